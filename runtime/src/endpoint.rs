@@ -1,0 +1,122 @@
+//! A declared operation, and the values that stand in its path and query.
+
+use std::borrow::Cow;
+
+use hyper::Method;
+
+/// One operation as its declaration states it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Endpoint {
+    pub(crate) method: Method,
+    /// The path template, placeholders as `{name}`, each a whole segment.
+    pub(crate) path: &'static str,
+    /// 202 is this operation's success.
+    pub(crate) accepted: bool,
+}
+
+impl Endpoint {
+    /// An operation of the given method and path template.
+    #[must_use]
+    pub const fn new(method: Method, path: &'static str) -> Self {
+        Self {
+            method,
+            path,
+            accepted: false,
+        }
+    }
+
+    /// Takes 202 for success: the operation is one that answers so by design.
+    #[must_use]
+    pub const fn accepted(mut self) -> Self {
+        self.accepted = true;
+        self
+    }
+}
+
+/// A value that can stand in a `{placeholder}` of a path.
+///
+/// Implemented for strings and integers. The text is percent-encoded as one path segment, so it
+/// may hold anything but nothing: a value that is empty, `.` or `..` is refused before sending,
+/// since no encoding keeps it from naming another path.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be a path parameter",
+    label = "not a path parameter",
+    note = "path parameters are `&str`, `String`, integers, or a type that implements `wechatpay_client::PathValue`"
+)]
+pub trait PathValue {
+    /// The text as it is meant, not encoded.
+    fn to_path_value(&self) -> Cow<'_, str>;
+}
+
+/// A value that can be a query parameter.
+///
+/// Implemented for strings, integers, `bool`, and `Option` of these, which is left out when `None`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be a query parameter",
+    label = "not a query parameter",
+    note = "query parameters are `&str`, `String`, integers, `bool`, `Option` of these (left out when `None`), or a type that implements `wechatpay_client::QueryValue`",
+    note = "for a struct of query parameters name the argument `query`; for a JSON body name it `body`"
+)]
+pub trait QueryValue {
+    /// The text as it is meant, not encoded; `None` leaves the parameter out.
+    fn to_query_value(&self) -> Option<Cow<'_, str>>;
+}
+
+macro_rules! text_values {
+    ($($type:ty),*) => {$(
+        impl PathValue for $type {
+            fn to_path_value(&self) -> Cow<'_, str> {
+                Cow::Borrowed(self)
+            }
+        }
+
+        impl QueryValue for $type {
+            fn to_query_value(&self) -> Option<Cow<'_, str>> {
+                Some(Cow::Borrowed(self))
+            }
+        }
+    )*};
+}
+
+macro_rules! integer_values {
+    ($($type:ty),*) => {$(
+        impl PathValue for $type {
+            fn to_path_value(&self) -> Cow<'_, str> {
+                Cow::Owned(self.to_string())
+            }
+        }
+
+        impl QueryValue for $type {
+            fn to_query_value(&self) -> Option<Cow<'_, str>> {
+                Some(Cow::Owned(self.to_string()))
+            }
+        }
+    )*};
+}
+
+text_values!(str, String, Cow<'_, str>, Box<str>);
+integer_values!(u8, u16, u32, u64, usize, i8, i16, i32, i64, isize);
+
+impl QueryValue for bool {
+    fn to_query_value(&self) -> Option<Cow<'_, str>> {
+        Some(Cow::Borrowed(if *self { "true" } else { "false" }))
+    }
+}
+
+impl<T: QueryValue> QueryValue for Option<T> {
+    fn to_query_value(&self) -> Option<Cow<'_, str>> {
+        self.as_ref()?.to_query_value()
+    }
+}
+
+impl<T: PathValue + ?Sized> PathValue for &T {
+    fn to_path_value(&self) -> Cow<'_, str> {
+        (**self).to_path_value()
+    }
+}
+
+impl<T: QueryValue + ?Sized> QueryValue for &T {
+    fn to_query_value(&self) -> Option<Cow<'_, str>> {
+        (**self).to_query_value()
+    }
+}

@@ -1,0 +1,231 @@
+//! A request frozen: the target and the body as bytes, made once. What is signed is what is sent.
+
+use std::fmt;
+
+use hyper::{Method, body::Bytes};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use serde::{
+    Serialize,
+    de::{Deserializer, MapAccess, Visitor},
+};
+use serde_json::Value;
+
+use crate::{
+    endpoint::{Endpoint, PathValue, QueryValue},
+    error::{BuildError, PathProblem},
+};
+
+/// Every byte outside the unreserved set of RFC 3986 is encoded, in path segments and in query
+/// values alike: the gateway normalises nothing, so one rule is enough.
+const RESERVED: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~');
+
+/// The arguments of one call, as its generated method lists them.
+#[derive(Debug)]
+#[allow(
+    clippy::exhaustive_structs,
+    reason = "written as a literal by expansions"
+)]
+pub struct Args<'a> {
+    /// One per placeholder, in the order of the path.
+    pub path: &'a [PathArgument<'a>],
+    /// In the order of declaration.
+    pub query: &'a [QueryArgument<'a>],
+    /// The JSON body, if the operation takes one.
+    pub body: Option<&'a dyn Body>,
+}
+
+/// The value of a placeholder.
+pub struct PathArgument<'a> {
+    pub(crate) name: &'static str,
+    pub(crate) value: &'a dyn PathValue,
+}
+
+/// One query parameter, or a struct of them.
+#[non_exhaustive]
+pub enum QueryArgument<'a> {
+    /// `#[query] name: …`
+    Value {
+        /// The parameter's name.
+        name: &'static str,
+        /// Its value.
+        value: &'a dyn QueryValue,
+    },
+    /// `query: &Struct`
+    Struct(&'a dyn QueryStruct),
+}
+
+/// What can be the JSON body of a request: anything that serializes.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be a request body",
+    label = "not a request body",
+    note = "a body is sent as JSON: derive `serde::Serialize` for it"
+)]
+pub trait Body {
+    /// The bytes that are signed and sent.
+    fn to_json(&self) -> serde_json::Result<Vec<u8>>;
+}
+
+/// What can be a struct of query parameters: anything that serializes as a flat struct.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be a struct of query parameters",
+    label = "not a struct of query parameters",
+    note = "each of its fields is sent as a query parameter: derive `serde::Serialize` for it",
+    note = "for a single parameter mark the argument `#[query]`"
+)]
+pub trait QueryStruct {
+    /// The fields in order, those that are `None` left out.
+    fn to_pairs(&self) -> serde_json::Result<Vec<(String, String)>>;
+}
+
+impl<T: Serialize> Body for T {
+    fn to_json(&self) -> serde_json::Result<Vec<u8>> {
+        serde_json::to_vec(self)
+    }
+}
+
+impl<T: Serialize> QueryStruct for T {
+    fn to_pairs(&self) -> serde_json::Result<Vec<(String, String)>> {
+        let json = serde_json::to_vec(self)?;
+        serde_json::Deserializer::from_slice(&json).deserialize_map(Pairs)
+    }
+}
+
+/// A request as it will stand on the wire, but for the headers that each attempt makes anew.
+#[derive(Clone)]
+pub(crate) struct Request {
+    pub(crate) endpoint: &'static Endpoint,
+    /// Path and query, exactly as on the request line.
+    pub(crate) target: String,
+    pub(crate) body: Option<Bytes>,
+}
+
+impl Request {
+    pub(crate) fn freeze(endpoint: &'static Endpoint, args: &Args<'_>) -> Result<Self, BuildError> {
+        let mut target = path(endpoint.path, args.path)?;
+        append_query(&mut target, args.query)?;
+        let body = args.body.map(Body::to_json).transpose();
+        let body = body.map_err(|error| BuildError::Body(error.to_string()))?;
+        Ok(Self {
+            endpoint,
+            target,
+            body: body.map(Bytes::from),
+        })
+    }
+
+    pub(crate) fn method(&self) -> &Method {
+        &self.endpoint.method
+    }
+
+    /// The body as it is signed: none counts as empty.
+    pub(crate) fn body(&self) -> &[u8] {
+        self.body.as_deref().unwrap_or_default()
+    }
+}
+
+/// Fills the placeholders of a template; the macro has checked that they are the arguments, in order.
+fn path(template: &'static str, arguments: &[PathArgument<'_>]) -> Result<String, BuildError> {
+    let mut target = String::with_capacity(template.len() + 32);
+    let mut rest = template;
+    for argument in arguments {
+        let Some((before, (_, after))) = rest
+            .split_once('{')
+            .and_then(|(before, rest)| Some((before, rest.split_once('}')?)))
+        else {
+            break;
+        };
+        let value = argument.value.to_path_value();
+        if let Some(problem) = PathProblem::of(&value) {
+            return Err(BuildError::PathArgument {
+                name: argument.name,
+                problem,
+            });
+        }
+        target.push_str(before);
+        target.extend(utf8_percent_encode(&value, RESERVED));
+        rest = after;
+    }
+    target.push_str(rest);
+    Ok(target)
+}
+
+fn append_query(target: &mut String, arguments: &[QueryArgument<'_>]) -> Result<(), BuildError> {
+    let mut separator = '?';
+    let mut append = |name: &str, value: &str| {
+        target.push(separator);
+        target.extend(utf8_percent_encode(name, RESERVED));
+        target.push('=');
+        target.extend(utf8_percent_encode(value, RESERVED));
+        separator = '&';
+    };
+    for argument in arguments {
+        match argument {
+            QueryArgument::Value { name, value } => {
+                if let Some(value) = value.to_query_value() {
+                    append(name, &value);
+                }
+            }
+            QueryArgument::Struct(fields) => {
+                let pairs = fields
+                    .to_pairs()
+                    .map_err(|error| BuildError::Query(error.to_string()))?;
+                for (name, value) in &pairs {
+                    append(name, value);
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Collects a flat struct as text pairs, in the order of its fields.
+struct Pairs;
+
+impl<'de> Visitor<'de> for Pairs {
+    type Value = Vec<(String, String)>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a struct, each field a query parameter")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let mut pairs = Vec::new();
+        while let Some((name, value)) = map.next_entry::<String, Value>()? {
+            match value {
+                Value::Null => {}
+                Value::String(text) => pairs.push((name, text)),
+                Value::Bool(_) | Value::Number(_) => pairs.push((name, value.to_string())),
+                Value::Array(_) | Value::Object(_) => {
+                    return Err(serde::de::Error::custom(format_args!(
+                        "`{name}` is not a string, number or bool"
+                    )));
+                }
+            }
+        }
+        Ok(pairs)
+    }
+}
+
+impl fmt::Debug for PathArgument<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("PathArgument").field(&self.name).finish()
+    }
+}
+
+impl fmt::Debug for QueryArgument<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Value { name, .. } => f.debug_tuple("Value").field(name).finish(),
+            Self::Struct(_) => f.write_str("Struct"),
+        }
+    }
+}
+
+impl fmt::Debug for dyn Body + '_ {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Body")
+    }
+}
