@@ -23,10 +23,7 @@ use std::{
 };
 
 use hyper::body::Bytes;
-use serde::{
-    Serialize,
-    de::{DeserializeOwned, IntoDeserializer, value},
-};
+use serde::de::{DeserializeOwned, Error as _, IntoDeserializer, value};
 
 pub use core::{future::Future, marker::Send};
 pub use hyper::Method;
@@ -129,7 +126,7 @@ fn decode<T: DeserializeOwned + 'static>(answer: Verified<Bytes>) -> Result<Veri
     let decoded = answer.try_map(|body| {
         if body.is_empty() || TypeId::of::<T>() == TypeId::of::<()>() {
             T::deserialize(IntoDeserializer::<value::Error>::into_deserializer(()))
-                .map_err(serde::de::Error::custom)
+                .map_err(serde_json::Error::custom)
         } else {
             serde_json::from_slice(body)
         }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use hyper::{Method, body::Bytes};
+use hyper::{Method, Uri, body::Bytes, http::uri::PathAndQuery};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::{
     Serialize,
@@ -98,8 +98,8 @@ impl<T: Serialize> QueryStruct for T {
 #[derive(Clone)]
 pub(crate) struct Request {
     pub(crate) endpoint: &'static Endpoint,
-    /// Path and query, exactly as on the request line.
-    pub(crate) target: String,
+    /// Path and query alone.
+    pub(crate) uri: Uri,
     pub(crate) body: Option<Bytes>,
 }
 
@@ -111,13 +111,19 @@ impl Request {
         let body = body.map_err(|error| BuildError::Body(error.to_string()))?;
         Ok(Self {
             endpoint,
-            target,
+            // Made of a template that the macro checked and of encoded text: only length is left.
+            uri: Uri::try_from(target).map_err(|_| BuildError::TargetTooLong)?,
             body: body.map(Bytes::from),
         })
     }
 
     pub(crate) fn method(&self) -> &Method {
         &self.endpoint.method
+    }
+
+    /// Path and query, exactly as on the request line.
+    pub(crate) fn target(&self) -> &str {
+        self.uri.path_and_query().map_or("/", PathAndQuery::as_str)
     }
 
     /// The body as it is signed: none counts as empty.

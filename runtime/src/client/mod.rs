@@ -1,0 +1,140 @@
+//! The client, and the whole protocol of one request in [`Client::execute`].
+
+mod builder;
+
+use std::{
+    sync::Arc,
+    time::{Duration, SystemTime, UNIX_EPOCH},
+};
+
+use http_body_util::Full;
+use hyper::{
+    HeaderMap,
+    body::Bytes,
+    header::{self, HeaderValue},
+};
+use tokio::time::Instant;
+
+pub use builder::ClientBuilder;
+
+use crate::{
+    crypto,
+    error::{ApiError, BuildError, Result},
+    request::Request,
+    sign::Merchant,
+    transport::Transport,
+    verify::{Verified, Verifier, is_signed},
+};
+
+const USER_AGENT: &str = concat!("wechatpay-client/", env!("CARGO_PKG_VERSION"));
+
+const JSON: &str = "application/json";
+
+/// For a deadline beyond what the clock can count: thirty years.
+const NEVER: Duration = Duration::from_secs(30 * 365 * 86_400);
+
+/// A client of WeChat Pay APIv3 for one merchant (商户) or service provider (服务商).
+///
+/// Every trait declared with [`wechatpay_api`](crate::wechatpay_api) is implemented for it. A clone
+/// is cheap and shares the connections. Calls run on tokio.
+#[derive(Clone, Debug)]
+pub struct Client {
+    shared: Arc<Shared>,
+    deadline: Duration,
+}
+
+#[derive(Debug)]
+struct Shared {
+    merchant: Merchant,
+    verifier: Verifier,
+    host: HeaderValue,
+    transport: Transport,
+}
+
+impl Client {
+    /// Starts a client that signs as `merchant` and trusts the keys of `verifier`.
+    pub fn builder(merchant: Merchant, verifier: Verifier) -> ClientBuilder {
+        ClientBuilder::new(merchant, verifier)
+    }
+
+    /// The same client, on the same connections, with another deadline for its calls:
+    /// `client.deadline(Duration::from_secs(5)).query_order(…)`.
+    #[must_use]
+    pub fn deadline(&self, deadline: Duration) -> Self {
+        Self {
+            shared: Arc::clone(&self.shared),
+            deadline,
+        }
+    }
+
+    /// One request, from its frozen bytes to the verified body of its answer.
+    pub(crate) async fn execute(&self, request: Request) -> Result<Verified<Bytes>> {
+        let start = Instant::now();
+        let deadline = start.checked_add(self.deadline).unwrap_or(start + NEVER);
+        let authorized = self.authorize(&request)?;
+        let answer = self.shared.transport.send(authorized, deadline).await?;
+        if !answer.status().is_success() && !is_signed(answer.headers()) {
+            return Err(ApiError::unauthenticated(&answer).into());
+        }
+        let verified = self.shared.verifier.verify(answer, unix_now())?;
+        if is_success(verified.status(), request.endpoint.accepted) {
+            Ok(verified)
+        } else {
+            Err(ApiError::authenticated(&verified).into())
+        }
+    }
+
+    /// The request as it goes on the wire: signed, with a timestamp and nonce of its own.
+    fn authorize(&self, request: &Request) -> Result<hyper::Request<Full<Bytes>>> {
+        let Shared {
+            merchant,
+            verifier,
+            host,
+            ..
+        } = &*self.shared;
+        let now = unix_now();
+        let nonce = crypto::nonce().map_err(|_| BuildError::Signing)?;
+        let authorization = merchant.authorization(
+            request.method().as_str(),
+            request.target(),
+            now,
+            &nonce,
+            request.body(),
+        )?;
+        let body = request.body.clone();
+        let mut headers = HeaderMap::with_capacity(6);
+        headers.insert(header::HOST, host.clone());
+        headers.insert(header::AUTHORIZATION, header_value(&authorization)?);
+        headers.insert(header::ACCEPT, HeaderValue::from_static(JSON));
+        headers.insert(header::USER_AGENT, HeaderValue::from_static(USER_AGENT));
+        if let Some(serial) = verifier.preferred(now) {
+            headers.insert("wechatpay-serial", header_value(serial)?);
+        }
+        if body.is_some() {
+            headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(JSON));
+        }
+        let mut authorized = hyper::Request::new(Full::new(body.unwrap_or_default()));
+        *authorized.method_mut() = request.method().clone();
+        *authorized.uri_mut() = request.uri.clone();
+        *authorized.headers_mut() = headers;
+        Ok(authorized)
+    }
+}
+
+/// 204 and the other 2xx are done; 202 is «accepted, not done», unless the operation answers so by
+/// design.
+fn is_success(status: u16, accepted: bool) -> bool {
+    matches!(status, 200..=299) && (status != 202 || accepted)
+}
+
+/// All that goes into headers is validated where it comes in, so this does not fail.
+fn header_value(text: &str) -> Result<HeaderValue, BuildError> {
+    HeaderValue::from_str(text).map_err(|_| BuildError::Signing)
+}
+
+/// Unix seconds. A clock before 1970 counts as 1970: the server then says that it is wrong.
+fn unix_now() -> u64 {
+    SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .map_or(0, |since| since.as_secs())
+}

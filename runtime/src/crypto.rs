@@ -1,0 +1,197 @@
+//! The one place, beside `transport`, that names OpenSSL: keys, signatures, random bytes.
+
+use std::fmt;
+
+use base64::{Engine, engine::general_purpose::STANDARD};
+use openssl::{
+    asn1::{Asn1Time, Asn1TimeRef},
+    error::ErrorStack,
+    hash::MessageDigest,
+    nid::Nid,
+    pkey::{HasPublic, PKey, Private, Public},
+    sign,
+    x509::X509,
+};
+
+use crate::error::KeyError;
+
+const MIN_RSA_BITS: u32 = 2048;
+
+/// An RSA private key; signs with RSASSA-PKCS1-v1_5 and SHA-256.
+#[derive(Clone)]
+pub(crate) struct PrivateKey(PKey<Private>);
+
+impl PrivateKey {
+    /// From PEM text in PKCS#8 (`PRIVATE KEY`) or PKCS#1 (`RSA PRIVATE KEY`).
+    pub(crate) fn from_pem(pem: &[u8]) -> Result<Self, KeyError> {
+        expect_label(pem, "private key", &["PRIVATE KEY", "RSA PRIVATE KEY"])?;
+        // OpenSSL asks the terminal for a pass phrase unless a callback answers.
+        let key =
+            PKey::private_key_from_pem_callback(pem, |_| Ok(0)).map_err(|_| KeyError::Malformed)?;
+        check_rsa(&key)?;
+        Ok(Self(key))
+    }
+
+    /// The signature in base64.
+    pub(crate) fn sign(&self, message: &[u8]) -> Result<String, ErrorStack> {
+        let mut signer = sign::Signer::new(MessageDigest::sha256(), &self.0)?;
+        signer
+            .sign_oneshot_to_vec(message)
+            .map(|signature| STANDARD.encode(signature))
+    }
+}
+
+impl fmt::Debug for PrivateKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("[private key]")
+    }
+}
+
+/// An RSA public key; verifies RSASSA-PKCS1-v1_5 with SHA-256.
+#[derive(Clone)]
+pub(crate) struct PublicKey(PKey<Public>);
+
+impl PublicKey {
+    /// From PEM text of a SubjectPublicKeyInfo (`PUBLIC KEY`) or PKCS#1 (`RSA PUBLIC KEY`).
+    pub(crate) fn from_pem(pem: &[u8]) -> Result<Self, KeyError> {
+        match expect_label(pem, "public key", &["PUBLIC KEY", "RSA PUBLIC KEY"])? {
+            "RSA PUBLIC KEY" => {
+                openssl::rsa::Rsa::public_key_from_pem_pkcs1(pem).and_then(PKey::from_rsa)
+            }
+            _ => PKey::public_key_from_pem(pem),
+        }
+        .map_err(|_| KeyError::Malformed)
+        .and_then(Self::checked)
+    }
+
+    fn checked(key: PKey<Public>) -> Result<Self, KeyError> {
+        check_rsa(&key)?;
+        Ok(Self(key))
+    }
+
+    /// Whether `signature` is the key's over the concatenated `parts`.
+    pub(crate) fn verifies(&self, parts: &[&[u8]], signature: &[u8]) -> bool {
+        let verify = || {
+            let mut verifier = sign::Verifier::new(MessageDigest::sha256(), &self.0)?;
+            for part in parts {
+                verifier.update(part)?;
+            }
+            verifier.verify(signature)
+        };
+        // OpenSSL reports a signature of the wrong length as an error, another one as `false`.
+        verify().unwrap_or(false)
+    }
+}
+
+impl fmt::Debug for PublicKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "[RSA public key of {} bits]", self.0.bits())
+    }
+}
+
+/// What this crate needs of an X.509 certificate.
+pub(crate) struct Certificate {
+    /// Upper-case hexadecimal.
+    pub(crate) serial: String,
+    /// The common name of the subject, if it has one.
+    pub(crate) common_name: Option<String>,
+    /// Unix seconds.
+    pub(crate) not_before: i64,
+    /// Unix seconds.
+    pub(crate) not_after: i64,
+    pub(crate) key: PublicKey,
+}
+
+impl Certificate {
+    pub(crate) fn from_pem(pem: &[u8]) -> Result<Self, KeyError> {
+        expect_label(pem, "certificate", &["CERTIFICATE"])?;
+        let certificate = X509::from_pem(pem).map_err(|_| KeyError::Malformed)?;
+        let key = certificate.public_key().map_err(|_| KeyError::NotRsa)?;
+        Ok(Self {
+            serial: serial(&certificate).map_err(|_| KeyError::Malformed)?,
+            common_name: common_name(&certificate),
+            not_before: unix(certificate.not_before()).map_err(|_| KeyError::Malformed)?,
+            not_after: unix(certificate.not_after()).map_err(|_| KeyError::Malformed)?,
+            key: PublicKey::checked(key)?,
+        })
+    }
+}
+
+/// Decodes base64 as strictly as the platform writes it: standard alphabet, padded, no blanks.
+pub(crate) fn decode_base64(text: &[u8]) -> Option<Vec<u8>> {
+    STANDARD.decode(text).ok()
+}
+
+/// A fresh nonce: 32 hexadecimal digits, 128 random bits.
+pub(crate) fn nonce() -> Result<String, ErrorStack> {
+    let mut bytes = [0; 16];
+    openssl::rand::rand_bytes(&mut bytes)?;
+    Ok(bytes.iter().map(|byte| format!("{byte:02X}")).collect())
+}
+
+/// The label of the first PEM block that is one of `accepted`; otherwise what stands there instead.
+fn expect_label(
+    pem: &[u8],
+    expected: &'static str,
+    accepted: &[&'static str],
+) -> Result<&'static str, KeyError> {
+    let text = std::str::from_utf8(pem).map_err(|_| KeyError::NotPem)?;
+    let mut found = Err(KeyError::NotPem);
+    for label in text.split("-----BEGIN ").skip(1) {
+        let label = label.split("-----").next().unwrap_or_default();
+        if let Some(label) = accepted.iter().find(|accepted| **accepted == label) {
+            // PKCS#1 says inside of the block that it is encrypted.
+            if text.contains("Proc-Type: 4,ENCRYPTED") {
+                return Err(KeyError::Encrypted);
+            }
+            return Ok(label);
+        }
+        found = found.or(Err(match label {
+            "ENCRYPTED PRIVATE KEY" if expected == "private key" => KeyError::Encrypted,
+            "EC PRIVATE KEY" | "DSA PRIVATE KEY" if expected == "private key" => KeyError::NotRsa,
+            _ => KeyError::Unexpected {
+                found: describe(label),
+                expected,
+            },
+        }));
+    }
+    found
+}
+
+fn describe(label: &str) -> &'static str {
+    match label {
+        "CERTIFICATE" => "certificate",
+        "CERTIFICATE REQUEST" => "certificate request",
+        "PUBLIC KEY" | "RSA PUBLIC KEY" => "public key",
+        _ if label.ends_with("PRIVATE KEY") => "private key",
+        _ => "PEM block of another kind",
+    }
+}
+
+fn check_rsa<T: HasPublic>(key: &PKey<T>) -> Result<(), KeyError> {
+    if key.rsa().is_err() {
+        return Err(KeyError::NotRsa);
+    }
+    match key.bits() {
+        bits if bits < MIN_RSA_BITS => Err(KeyError::TooShort { bits }),
+        _ => Ok(()),
+    }
+}
+
+fn serial(certificate: &X509) -> Result<String, ErrorStack> {
+    let hex = certificate.serial_number().to_bn()?.to_hex_str()?;
+    Ok(hex.to_uppercase())
+}
+
+fn common_name(certificate: &X509) -> Option<String> {
+    let name = certificate
+        .subject_name()
+        .entries_by_nid(Nid::COMMONNAME)
+        .next()?;
+    name.data().to_string().ok()
+}
+
+fn unix(time: &Asn1TimeRef) -> Result<i64, ErrorStack> {
+    let since_epoch = Asn1Time::from_unix(0)?.diff(time)?;
+    Ok(i64::from(since_epoch.days) * 86_400 + i64::from(since_epoch.secs))
+}

@@ -1,0 +1,233 @@
+use std::{any, error, fmt};
+
+use hyper::{Response, body::Bytes};
+use serde_json::Value;
+
+use super::{Outcome, write_answer};
+use crate::verify::{Verified, request_id};
+
+/// Codes under which an operation may have been executed, by this request or by an earlier one of
+/// the same merchant number, whatever the status: 6.1 and 6.3 of the protocol notes
+/// (<https://pay.weixin.qq.com/wiki/doc/apiv3/Share/error_code.shtml>).
+const UNKNOWN_CODES: [&str; 9] = [
+    "SYSTEM_ERROR",
+    "SERVICE_UNAVAILABLE",
+    "FREQUENCY_LIMITED",
+    "FREQUENCY_LIMIT_EXCEED",
+    "RATELIMIT_EXCEEDED",
+    "RATE_LIMITED",
+    "ORDERPAID",
+    "OUT_TRADE_NO_USED",
+    "ALREADY_EXISTS",
+];
+
+/// An error answer: `{"code", "message", "detail"}`.
+pub struct ApiError {
+    status: u16,
+    request_id: Option<String>,
+    serial: Option<String>,
+    code: Option<String>,
+    message: Option<String>,
+    detail: Option<Value>,
+    body: Bytes,
+}
+
+impl ApiError {
+    pub(crate) fn authenticated(answer: &Verified<Bytes>) -> Self {
+        Self {
+            serial: Some(answer.serial().to_owned()),
+            ..Self::parse(
+                answer.status(),
+                answer.request_id().map(str::to_owned),
+                answer,
+            )
+        }
+    }
+
+    pub(crate) fn unauthenticated(answer: &Response<Bytes>) -> Self {
+        let request_id = request_id(answer.headers());
+        Self::parse(answer.status().as_u16(), request_id, answer.body())
+    }
+
+    /// Takes what is there: the body may be empty, HTML of a proxy, or JSON of another shape.
+    fn parse(status: u16, request_id: Option<String>, body: &Bytes) -> Self {
+        let mut fields = match serde_json::from_slice(body) {
+            Ok(Value::Object(fields)) => fields,
+            _ => serde_json::Map::new(),
+        };
+        let mut text = |name: &str| match fields.remove(name) {
+            Some(Value::String(text)) => Some(text),
+            _ => None,
+        };
+        Self {
+            status,
+            request_id,
+            serial: None,
+            code: text("code"),
+            message: text("message"),
+            detail: fields.remove("detail"),
+            body: body.clone(),
+        }
+    }
+
+    /// The HTTP status.
+    #[must_use]
+    pub fn status(&self) -> u16 {
+        self.status
+    }
+
+    /// The answer's `Request-ID`.
+    #[must_use]
+    pub fn request_id(&self) -> Option<&str> {
+        self.request_id.as_deref()
+    }
+
+    /// The error code, such as `PARAM_ERROR`: an open set. `None` if the body has none.
+    #[must_use]
+    pub fn code(&self) -> Option<&str> {
+        self.code.as_deref()
+    }
+
+    /// The message, for people. `None` if the body has none.
+    #[must_use]
+    pub fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+
+    /// The `detail` of the body, of whatever shape.
+    #[must_use]
+    pub fn detail(&self) -> Option<&Value> {
+        self.detail.as_ref()
+    }
+
+    /// The body as received: not JSON when a proxy on the way answered.
+    #[must_use]
+    pub fn body(&self) -> &Bytes {
+        &self.body
+    }
+
+    /// Whether a verified signature proves that WeChat Pay itself answered.
+    ///
+    /// The platform signs an error only when it could authenticate the request: a 401 `SIGN_ERROR`
+    /// is never signed, nor is what a proxy answers. Nothing in such an answer is proof.
+    #[must_use]
+    pub fn is_authenticated(&self) -> bool {
+        self.serial.is_some()
+    }
+
+    /// The serial of the key that verified the answer.
+    #[must_use]
+    pub fn serial(&self) -> Option<&str> {
+        self.serial.as_deref()
+    }
+
+    /// [`Outcome::NotExecuted`] for an authenticated 4xx, save 429 and the codes under which the
+    /// operation may have been executed (`SYSTEM_ERROR`, rate limits, `ORDERPAID`,
+    /// `OUT_TRADE_NO_USED`, `ALREADY_EXISTS`); [`Outcome::Unknown`] for all else.
+    #[must_use]
+    pub fn outcome(&self) -> Outcome {
+        let refused = self.is_authenticated()
+            && (400..500).contains(&self.status)
+            && self.status != 429
+            && !self
+                .code()
+                .is_some_and(|code| UNKNOWN_CODES.contains(&code));
+        if refused {
+            Outcome::NotExecuted
+        } else {
+            Outcome::Unknown
+        }
+    }
+}
+
+impl fmt::Debug for ApiError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ApiError")
+            .field("status", &self.status)
+            .field("request_id", &self.request_id)
+            .field("authenticated_by", &self.serial)
+            .field("code", &self.code)
+            .field("message", &self.message)
+            .field("body", &format_args!("{} bytes", self.body.len()))
+            .finish()
+    }
+}
+
+impl fmt::Display for ApiError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if !self.is_authenticated() {
+            f.write_str("unauthenticated: ")?;
+        }
+        match self.code() {
+            Some(code) => write!(f, "{}", code.escape_debug())?,
+            None if self.status == 202 => f.write_str("accepted, not done yet")?,
+            None => f.write_str("an error answer without a code")?,
+        }
+        if let Some(message) = self.message() {
+            write!(f, ": {}", message.escape_debug())?;
+        }
+        write_answer(f, self.status, self.request_id())
+    }
+}
+
+impl error::Error for ApiError {}
+
+/// A verified success whose body is not of the declared type: the operation was executed.
+pub struct DecodeError {
+    answer: Verified<Bytes>,
+    expected: &'static str,
+    source: serde_json::Error,
+}
+
+impl DecodeError {
+    pub(crate) fn new<T>(answer: Verified<Bytes>, source: serde_json::Error) -> Self {
+        Self {
+            answer,
+            expected: any::type_name::<T>(),
+            source,
+        }
+    }
+
+    /// The verified body, with its status, Request-ID and key.
+    #[must_use]
+    pub fn answer(&self) -> &Verified<Bytes> {
+        &self.answer
+    }
+
+    /// The HTTP status: 2xx.
+    #[must_use]
+    pub fn status(&self) -> u16 {
+        self.answer.status()
+    }
+
+    /// The answer's `Request-ID`.
+    #[must_use]
+    pub fn request_id(&self) -> Option<&str> {
+        self.answer.request_id()
+    }
+}
+
+impl fmt::Debug for DecodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("DecodeError")
+            .field("expected", &self.expected)
+            .field("status", &self.status())
+            .field("request_id", &self.request_id())
+            .field("body", &format_args!("{} bytes", self.answer.len()))
+            .field("source", &self.source)
+            .finish()
+    }
+}
+
+impl fmt::Display for DecodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "executed, but the answer is not a `{}`", self.expected)?;
+        write_answer(f, self.status(), self.request_id())
+    }
+}
+
+impl error::Error for DecodeError {
+    fn source(&self) -> Option<&(dyn error::Error + 'static)> {
+        Some(&self.source)
+    }
+}

@@ -1,0 +1,152 @@
+use std::{error, fmt};
+
+/// A client, key or request that cannot be built. Nothing was sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum BuildError {
+    /// The merchant number (商户号, `mchid`) is not 1 to 32 decimal digits.
+    Mchid,
+    /// The serial number of the merchant API certificate (商户API证书序列号, `serial_no`) is not
+    /// hexadecimal digits.
+    SerialNo,
+    /// The merchant API private key (商户API私钥) is not usable.
+    PrivateKey(KeyError),
+    /// The ID of the WeChat Pay public key (微信支付公钥ID) does not begin with `PUB_KEY_ID_`.
+    PublicKeyId,
+    /// The WeChat Pay public key (微信支付公钥) is not usable.
+    PublicKey(KeyError),
+    /// The platform certificate (微信支付平台证书) is not usable.
+    PlatformCertificate(KeyError),
+    /// A further root certificate for TLS is not PEM text of X.509 certificates.
+    RootCertificate,
+    /// The base URL is not `https://host[:port]`, or `http://` to the loopback interface.
+    BaseUrl {
+        /// What is wrong with it.
+        problem: &'static str,
+    },
+    /// OpenSSL could not be set up for TLS.
+    Tls(String),
+    /// The value of a placeholder would name another path.
+    PathArgument {
+        /// The placeholder.
+        name: &'static str,
+        /// What is wrong with its value.
+        problem: PathProblem,
+    },
+    /// The `query` struct does not serialize as a flat struct; the serializer's words.
+    Query(String),
+    /// The body does not serialize; the serializer's words.
+    Body(String),
+    /// Path and query are longer than HTTP software takes (64 KiB).
+    TargetTooLong,
+    /// OpenSSL refused to sign with the private key, or had no random bytes for the nonce.
+    Signing,
+}
+
+/// A value that no encoding can keep in its path segment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum PathProblem {
+    /// Empty: the segment would vanish.
+    Empty,
+    /// `.` or `..`: HTTP software resolves them, encoded or not.
+    Dots,
+}
+
+impl PathProblem {
+    pub(crate) fn of(value: &str) -> Option<Self> {
+        match value {
+            "" => Some(Self::Empty),
+            "." | ".." => Some(Self::Dots),
+            _ => None,
+        }
+    }
+}
+
+/// Why a key or certificate is not usable.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum KeyError {
+    /// No PEM text: there is no `-----BEGIN …-----` line.
+    NotPem,
+    /// PEM text of another thing than the one that belongs here.
+    Unexpected {
+        /// What it is, such as `certificate`.
+        found: &'static str,
+        /// What belongs here.
+        expected: &'static str,
+    },
+    /// The private key is protected by a pass phrase.
+    Encrypted,
+    /// The PEM text does not decode.
+    Malformed,
+    /// Not an RSA key.
+    NotRsa,
+    /// An RSA key of fewer than 2,048 bits.
+    TooShort {
+        /// Its length.
+        bits: u32,
+    },
+    /// The merchant's own API certificate (商户API证书) in the place of the platform's.
+    MerchantCertificate,
+}
+
+impl fmt::Display for BuildError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Mchid => f.write_str("mchid is not 1 to 32 decimal digits"),
+            Self::SerialNo => f.write_str(
+                "serial_no is not the hexadecimal serial number of the merchant API certificate \
+                 (no `0x`, no colons)",
+            ),
+            Self::PrivateKey(error) => write!(f, "merchant API private key: {error}"),
+            Self::PublicKeyId => {
+                f.write_str("the ID of a WeChat Pay public key begins with `PUB_KEY_ID_`")
+            }
+            Self::PublicKey(error) => write!(f, "WeChat Pay public key: {error}"),
+            Self::PlatformCertificate(error) => write!(f, "platform certificate: {error}"),
+            Self::RootCertificate => f.write_str("root certificate: not PEM of X.509 certificates"),
+            Self::BaseUrl { problem } => write!(f, "base URL: {problem}"),
+            Self::Tls(error) => write!(f, "TLS cannot be set up: {error}"),
+            Self::PathArgument { name, problem } => write!(f, "path argument `{name}` {problem}"),
+            Self::Query(error) => write!(f, "the query does not serialize: {error}"),
+            Self::Body(error) => write!(f, "the body does not serialize: {error}"),
+            Self::TargetTooLong => f.write_str("path and query are longer than 64 KiB"),
+            Self::Signing => f.write_str("OpenSSL cannot sign with the merchant API private key"),
+        }
+    }
+}
+
+impl error::Error for BuildError {}
+
+impl fmt::Display for PathProblem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Empty => "is empty",
+            Self::Dots => "is `.` or `..`, which would name another path",
+        })
+    }
+}
+
+impl fmt::Display for KeyError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotPem => f.write_str("not PEM: no `-----BEGIN …-----` line"),
+            Self::Unexpected { found, expected } => {
+                write!(f, "this is a {found}, where a {expected} belongs")
+            }
+            Self::Encrypted => f.write_str(
+                "protected by a pass phrase: decrypt it first (`openssl pkey -in FILE`)",
+            ),
+            Self::Malformed => f.write_str("the PEM text does not decode"),
+            Self::NotRsa => f.write_str("not an RSA key"),
+            Self::TooShort { bits } => write!(f, "{bits} bits, where at least 2,048 are needed"),
+            Self::MerchantCertificate => f.write_str(
+                "this is a merchant API certificate; the platform's own is downloaded from \
+                 `/v3/certificates`",
+            ),
+        }
+    }
+}
+
+impl error::Error for KeyError {}

@@ -1,0 +1,177 @@
+//! What went wrong, by phase, and what may have happened to the money.
+
+mod answer;
+mod build;
+mod transport;
+
+use std::{error, fmt};
+
+pub use answer::{ApiError, DecodeError};
+pub use build::{BuildError, KeyError, PathProblem};
+pub(crate) use transport::{Head, Source};
+pub use transport::{TransportError, TransportErrorKind};
+
+use crate::verify::VerifyError;
+
+/// The result of everything here that can fail.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// A failed call, by the phase in which it failed.
+///
+/// Ask [`outcome`](Self::outcome) before anything else is done about a payment.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum Error {
+    /// A client, key or request that cannot be built; nothing was sent.
+    Build(BuildError),
+    /// No whole answer: the connection, TLS, a deadline, an answer that is not HTTP.
+    Transport(TransportError),
+    /// An answer that is not proven to be WeChat Pay's.
+    Verify(Box<VerifyError>),
+    /// An error answer of WeChat Pay (or of what stands in its place: see
+    /// [`ApiError::is_authenticated`]).
+    Api(Box<ApiError>),
+    /// A verified success whose body is not of the declared type.
+    Decode(Box<DecodeError>),
+}
+
+/// What a failed call may have done at WeChat Pay.
+///
+/// A refusal that hints at an earlier request under the same merchant number (`ORDERPAID`,
+/// `OUT_TRADE_NO_USED`, `ALREADY_EXISTS`) counts as [`Unknown`](Self::Unknown): the order may be
+/// paid, though not by this request.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[allow(clippy::exhaustive_enums, reason = "there is no fourth")]
+pub enum Outcome {
+    /// Certainly nothing: nothing was sent, or WeChat Pay itself says, verified, that it refused.
+    NotExecuted,
+    /// It cannot be known from here. Query the operation, or repeat it with the same numbers and
+    /// parameters; a new number may execute it twice.
+    Unknown,
+    /// It was executed: WeChat Pay says so, verified, but the answer could not be decoded.
+    Executed,
+}
+
+impl Error {
+    /// What may have been executed.
+    #[must_use]
+    pub fn outcome(&self) -> Outcome {
+        match self {
+            Self::Build(_) => Outcome::NotExecuted,
+            Self::Transport(error) => error.outcome(),
+            Self::Verify(_) => Outcome::Unknown,
+            Self::Api(error) => error.outcome(),
+            Self::Decode(_) => Outcome::Executed,
+        }
+    }
+
+    /// The answer's `Request-ID` (应答请求ID), which WeChat Pay's support asks for.
+    ///
+    /// It is not covered by the signature.
+    #[must_use]
+    pub fn request_id(&self) -> Option<&str> {
+        match self {
+            Self::Build(_) => None,
+            Self::Transport(error) => error.request_id(),
+            Self::Verify(error) => error.request_id(),
+            Self::Api(error) => error.request_id(),
+            Self::Decode(error) => error.request_id(),
+        }
+    }
+
+    /// The error code of an error answer (错误码), such as `PARAM_ERROR`.
+    ///
+    /// `None` for every other failure, and for an error answer without one.
+    #[must_use]
+    pub fn code(&self) -> Option<&str> {
+        match self {
+            Self::Api(error) => error.code(),
+            _ => None,
+        }
+    }
+
+    /// The HTTP status, once an answer's head has arrived.
+    #[must_use]
+    pub fn status(&self) -> Option<u16> {
+        match self {
+            Self::Build(_) => None,
+            Self::Transport(error) => error.status(),
+            Self::Verify(error) => Some(error.status()),
+            Self::Api(error) => Some(error.status()),
+            Self::Decode(error) => Some(error.status()),
+        }
+    }
+
+    /// Whether a deadline ran out.
+    #[must_use]
+    pub fn is_timeout(&self) -> bool {
+        matches!(self, Self::Transport(error) if error.is_timeout())
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Build(error) => error.fmt(f),
+            Self::Transport(error) => error.fmt(f),
+            Self::Verify(error) => error.fmt(f),
+            Self::Api(error) => error.fmt(f),
+            Self::Decode(error) => error.fmt(f),
+        }
+    }
+}
+
+impl error::Error for Error {
+    fn source(&self) -> Option<&(dyn error::Error + 'static)> {
+        match self {
+            Self::Build(error) => error.source(),
+            Self::Transport(error) => error.source(),
+            Self::Verify(error) => error.source(),
+            Self::Api(error) => error.source(),
+            Self::Decode(error) => error.source(),
+        }
+    }
+}
+
+impl From<BuildError> for Error {
+    fn from(error: BuildError) -> Self {
+        Self::Build(error)
+    }
+}
+
+impl From<TransportError> for Error {
+    fn from(error: TransportError) -> Self {
+        Self::Transport(error)
+    }
+}
+
+impl From<VerifyError> for Error {
+    fn from(error: VerifyError) -> Self {
+        Self::Verify(Box::new(error))
+    }
+}
+
+impl From<ApiError> for Error {
+    fn from(error: ApiError) -> Self {
+        Self::Api(Box::new(error))
+    }
+}
+
+impl From<DecodeError> for Error {
+    fn from(error: DecodeError) -> Self {
+        Self::Decode(Box::new(error))
+    }
+}
+
+/// The tail that every answer's error ends in: status and Request-ID.
+pub(crate) fn write_answer(
+    f: &mut fmt::Formatter<'_>,
+    status: u16,
+    request_id: Option<&str>,
+) -> fmt::Result {
+    write!(f, " (status {status}")?;
+    if let Some(id) = request_id {
+        write!(f, ", Request-ID {}", id.escape_debug())?;
+    }
+    f.write_str(")")
+}

@@ -1,0 +1,124 @@
+use std::{error, fmt};
+
+use super::{Outcome, write_answer};
+
+pub(crate) type Source = Box<dyn error::Error + Send + Sync>;
+
+/// No whole answer came.
+#[derive(Debug)]
+pub struct TransportError {
+    kind: TransportErrorKind,
+    sent: bool,
+    head: Option<Head>,
+    source: Option<Source>,
+}
+
+/// What stopped the exchange.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum TransportErrorKind {
+    /// No connection: name resolution, TCP or TLS failed.
+    Connect,
+    /// No connection within the client's connect deadline.
+    ConnectTimeout,
+    /// The call's deadline ran out: in the queue, in connecting, or in waiting for the answer.
+    Deadline,
+    /// The connection broke, or what came back is not HTTP.
+    Exchange,
+    /// The answer's body is larger than the client takes.
+    BodyTooLarge {
+        /// The client's limit, in bytes.
+        limit: usize,
+    },
+}
+
+/// The head of an answer whose body never came whole: a hint, not proof.
+#[derive(Debug, Clone)]
+pub(crate) struct Head {
+    pub(crate) status: u16,
+    pub(crate) request_id: Option<String>,
+}
+
+impl TransportError {
+    /// `sent` says whether a byte of the request was written, or may have been.
+    pub(crate) fn new(
+        kind: TransportErrorKind,
+        sent: bool,
+        head: Option<Head>,
+        source: Option<Source>,
+    ) -> Self {
+        Self {
+            kind,
+            sent,
+            head,
+            source,
+        }
+    }
+
+    /// What stopped the exchange.
+    #[must_use]
+    pub fn kind(&self) -> TransportErrorKind {
+        self.kind
+    }
+
+    /// [`Outcome::NotExecuted`] if not a byte of the request was written, which is counted on the
+    /// connection itself; [`Outcome::Unknown`] otherwise.
+    #[must_use]
+    pub fn outcome(&self) -> Outcome {
+        if self.sent {
+            Outcome::Unknown
+        } else {
+            Outcome::NotExecuted
+        }
+    }
+
+    /// Whether a deadline ran out.
+    #[must_use]
+    pub fn is_timeout(&self) -> bool {
+        matches!(
+            self.kind,
+            TransportErrorKind::ConnectTimeout | TransportErrorKind::Deadline
+        )
+    }
+
+    /// The status, if the answer's head came: not verified.
+    #[must_use]
+    pub fn status(&self) -> Option<u16> {
+        self.head.as_ref().map(|head| head.status)
+    }
+
+    /// The `Request-ID`, if the answer's head came.
+    #[must_use]
+    pub fn request_id(&self) -> Option<&str> {
+        self.head.as_ref()?.request_id.as_deref()
+    }
+}
+
+impl fmt::Display for TransportError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.kind {
+            TransportErrorKind::Connect => f.write_str("no connection to WeChat Pay"),
+            TransportErrorKind::ConnectTimeout => f.write_str("no connection in time"),
+            TransportErrorKind::Deadline => f.write_str("the deadline ran out"),
+            TransportErrorKind::Exchange => f.write_str("the connection broke"),
+            TransportErrorKind::BodyTooLarge { limit } => {
+                write!(f, "the answer's body is larger than {limit} bytes")
+            }
+        }?;
+        f.write_str(if self.sent {
+            ", after the request was sent: it may have been executed"
+        } else {
+            ", before anything was sent"
+        })?;
+        match &self.head {
+            Some(head) => write_answer(f, head.status, head.request_id.as_deref()),
+            None => Ok(()),
+        }
+    }
+}
+
+impl error::Error for TransportError {
+    fn source(&self) -> Option<&(dyn error::Error + 'static)> {
+        self.source.as_deref().map(|source| source as _)
+    }
+}

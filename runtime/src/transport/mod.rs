@@ -1,0 +1,160 @@
+//! One attempt at an exchange: hyper's HTTP/1.1 over hyper-openssl, in time, within limits, and with
+//! the bytes written counted, so that «not sent» is a fact.
+
+mod pool;
+mod wire;
+
+use std::time::Duration;
+
+use http_body_util::{BodyExt, Full, LengthLimitError, Limited};
+use hyper::{
+    Request, Response,
+    body::{Bytes, Incoming},
+};
+use openssl::{
+    error::ErrorStack,
+    ssl::{SslConnector, SslConnectorBuilder, SslMethod, SslVersion},
+    x509::X509,
+};
+use tokio::time::{Instant, timeout_at};
+
+use crate::{
+    base_url::BaseUrl,
+    error::{BuildError, Head, Source, TransportError, TransportErrorKind},
+    verify::request_id,
+};
+use pool::Pool;
+use wire::Attempt;
+
+/// What stopped an attempt, and why; what it may have done is the attempt's to say.
+type Failure = (TransportErrorKind, Option<Source>);
+
+/// What a client is told about its connections.
+#[derive(Clone, Debug)]
+pub(crate) struct Config {
+    pub(crate) base_url: BaseUrl,
+    /// PEM texts of root certificates that are trusted beside the system's.
+    pub(crate) roots: Vec<Vec<u8>>,
+    pub(crate) connect_deadline: Duration,
+    pub(crate) max_connections: usize,
+    pub(crate) body_limit: usize,
+}
+
+#[derive(Debug)]
+pub(crate) struct Transport {
+    pool: Pool,
+    body_limit: usize,
+}
+
+impl Transport {
+    /// Makes no network call.
+    pub(crate) fn new(config: &Config) -> Result<Self, BuildError> {
+        Ok(Self {
+            pool: Pool::new(config, tls(&config.roots)?)?,
+            body_limit: config.body_limit,
+        })
+    }
+
+    /// Sends `request` and reads the whole answer, until `deadline`: the wait for a connection
+    /// counts towards it.
+    pub(crate) async fn send(
+        &self,
+        request: Request<Full<Bytes>>,
+        deadline: Instant,
+    ) -> Result<Response<Bytes>, TransportError> {
+        let attempt = Attempt::default();
+        match timeout_at(deadline, self.exchange(request, &attempt)).await {
+            Ok(Ok(answer)) => Ok(answer),
+            Ok(Err((kind, source))) => Err(attempt.fail(kind, source)),
+            Err(_) => Err(attempt.fail(TransportErrorKind::Deadline, None)),
+        }
+    }
+
+    async fn exchange(
+        &self,
+        mut request: Request<Full<Bytes>>,
+        attempt: &Attempt,
+    ) -> Result<Response<Bytes>, Failure> {
+        let _place = self.pool.queue().await;
+        loop {
+            let mut connection = self.pool.connection().await?;
+            attempt.begin(&connection.wire);
+            match connection.sender.try_send_request(request).await {
+                Ok(answer) => {
+                    let answer = self.read(answer, attempt).await?;
+                    self.pool.put_back(connection);
+                    return Ok(answer);
+                }
+                // The server closed an idle connection in the moment it was taken: nothing was
+                // written on it, so the request goes on the next one.
+                Err(mut error) => match error.take_message() {
+                    Some(unsent) if connection.reused && !attempt.seal() => request = unsent,
+                    _ => {
+                        let source = error.into_error().into();
+                        return Err((TransportErrorKind::Exchange, Some(source)));
+                    }
+                },
+            }
+        }
+    }
+
+    async fn read(
+        &self,
+        answer: Response<Incoming>,
+        attempt: &Attempt,
+    ) -> Result<Response<Bytes>, Failure> {
+        let (head, body) = answer.into_parts();
+        attempt.has_head(Head {
+            status: head.status.as_u16(),
+            request_id: request_id(&head.headers),
+        });
+        match Limited::new(body, self.body_limit).collect().await {
+            Ok(body) => Ok(Response::from_parts(head, body.to_bytes())),
+            Err(error) if error.is::<LengthLimitError>() => {
+                let limit = self.body_limit;
+                Err((TransportErrorKind::BodyTooLarge { limit }, None))
+            }
+            Err(error) => Err((TransportErrorKind::Exchange, Some(error))),
+        }
+    }
+}
+
+/// TLS 1.2 or newer, HTTP/1.1 alone, the system's roots and the given ones.
+fn tls(roots: &[Vec<u8>]) -> Result<SslConnectorBuilder, BuildError> {
+    let failed = |error: ErrorStack| BuildError::Tls(error.to_string());
+    let mut tls = SslConnector::builder(SslMethod::tls_client()).map_err(failed)?;
+    tls.set_min_proto_version(Some(SslVersion::TLS1_2))
+        .map_err(failed)?;
+    // Offering `h2` here would let the server choose what hyper is not built with.
+    tls.set_alpn_protos(b"\x08http/1.1").map_err(failed)?;
+    #[cfg(feature = "vendored")]
+    trust_system_roots(&mut tls);
+    for pem in roots {
+        let certificates = X509::stack_from_pem(pem).map_err(|_| BuildError::RootCertificate)?;
+        if certificates.is_empty() {
+            return Err(BuildError::RootCertificate);
+        }
+        for certificate in certificates {
+            tls.cert_store_mut().add_cert(certificate).map_err(failed)?;
+        }
+    }
+    Ok(tls)
+}
+
+/// An OpenSSL compiled from source looks for roots where it would have been installed. What cannot
+/// be read is left out: the handshake then says which certificate it does not trust.
+#[cfg(feature = "vendored")]
+fn trust_system_roots(tls: &mut SslConnectorBuilder) {
+    let found = openssl_probe::probe();
+    // The binding panics on a path that is not UTF-8.
+    for file in found
+        .cert_file
+        .iter()
+        .filter(|path| path.to_str().is_some())
+    {
+        let _ = tls.load_verify_locations(Some(file), None);
+    }
+    for dir in found.cert_dir.iter().filter(|path| path.to_str().is_some()) {
+        let _ = tls.load_verify_locations(None, Some(dir));
+    }
+}

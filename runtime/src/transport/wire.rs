@@ -1,0 +1,137 @@
+//! Counts what is written on a connection, and can stop it.
+
+use std::{
+    io,
+    pin::Pin,
+    sync::{
+        Arc, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicU64, Ordering},
+    },
+    task::{Context, Poll},
+};
+
+use hyper::rt::{Read, ReadBufCursor, Write};
+
+use crate::error::{Head, Source, TransportError, TransportErrorKind};
+
+const SEALED: u64 = 1 << 63;
+
+/// The plaintext bytes that were handed to TLS on one connection, and whether more may be.
+///
+/// Counting and sealing are one atomic word: once sealed, what was not written yet never will be,
+/// however the connection's own task is scheduled.
+#[derive(Debug, Default)]
+pub(super) struct Wire(AtomicU64);
+
+impl Wire {
+    /// Counts before the bytes are handed over: TLS may send a part and still report nothing.
+    fn admit(&self, bytes: usize) -> io::Result<()> {
+        let before = self.0.fetch_add(bytes as u64, Ordering::AcqRel);
+        if before & SEALED == 0 {
+            Ok(())
+        } else {
+            Err(io::ErrorKind::BrokenPipe.into())
+        }
+    }
+
+    fn written(&self) -> u64 {
+        self.0.load(Ordering::Acquire) & !SEALED
+    }
+
+    /// Forbids all further writing; returns what was written until then.
+    fn seal(&self) -> u64 {
+        self.0.fetch_or(SEALED, Ordering::AcqRel) & !SEALED
+    }
+}
+
+/// A stream whose writes are counted.
+pub(super) struct Metered<S> {
+    stream: S,
+    wire: Arc<Wire>,
+}
+
+impl<S> Metered<S> {
+    pub(super) fn new(stream: S) -> (Self, Arc<Wire>) {
+        let wire = Arc::new(Wire::default());
+        let metered = Self {
+            stream,
+            wire: Arc::clone(&wire),
+        };
+        (metered, wire)
+    }
+}
+
+impl<S: Read + Unpin> Read for Metered<S> {
+    fn poll_read(
+        mut self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+        buf: ReadBufCursor<'_>,
+    ) -> Poll<io::Result<()>> {
+        Pin::new(&mut self.stream).poll_read(cx, buf)
+    }
+}
+
+impl<S: Write + Unpin> Write for Metered<S> {
+    fn poll_write(
+        mut self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+        buf: &[u8],
+    ) -> Poll<io::Result<usize>> {
+        self.wire.admit(buf.len())?;
+        Pin::new(&mut self.stream).poll_write(cx, buf)
+    }
+
+    fn poll_flush(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
+        Pin::new(&mut self.stream).poll_flush(cx)
+    }
+
+    fn poll_shutdown(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
+        Pin::new(&mut self.stream).poll_shutdown(cx)
+    }
+}
+
+/// What is known of one attempt when it fails: whether a byte of it was written, and the head of
+/// the answer if one came.
+#[derive(Debug, Default)]
+pub(super) struct Attempt(Mutex<Progress>);
+
+#[derive(Debug, Default)]
+struct Progress {
+    wire: Option<Arc<Wire>>,
+    /// What the connection had written for others before this attempt.
+    before: u64,
+    head: Option<Head>,
+}
+
+impl Attempt {
+    /// The attempt is about to be made on this connection, which is its own until it ends.
+    pub(super) fn begin(&self, wire: &Arc<Wire>) {
+        let mut progress = self.progress();
+        progress.before = wire.written();
+        progress.wire = Some(Arc::clone(wire));
+    }
+
+    pub(super) fn has_head(&self, head: Head) {
+        self.progress().head = Some(head);
+    }
+
+    /// Seals the connection, so that the answer stays true: whether anything was written.
+    pub(super) fn seal(&self) -> bool {
+        let progress = self.progress();
+        progress
+            .wire
+            .as_ref()
+            .is_some_and(|wire| wire.seal() > progress.before)
+    }
+
+    /// The attempt's failure, with what it may have done.
+    pub(super) fn fail(&self, kind: TransportErrorKind, source: Option<Source>) -> TransportError {
+        let sent = self.seal();
+        let head = self.progress().head.take();
+        TransportError::new(kind, sent, head, source)
+    }
+
+    fn progress(&self) -> MutexGuard<'_, Progress> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}

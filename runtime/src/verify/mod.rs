@@ -1,0 +1,290 @@
+//! Response verification (应答验签): the one place that makes [`Verified`]. Pure: the clock is an
+//! argument.
+//!
+//! <https://pay.wechatpay.cn/docs/merchant/development/interface-rules/build-verify-sign-src.html>
+
+mod keys;
+mod reason;
+
+use std::{error, fmt, ops::Deref, sync::Arc};
+
+use hyper::{HeaderMap, Response, body::Bytes, header::HeaderValue};
+
+pub use keys::{PlatformCertificate, TrustedKey, WechatPayPublicKey};
+pub use reason::{SignatureHeader, VerifyReason};
+
+use crate::crypto::decode_base64;
+use keys::KeyRing;
+
+const SIGNATURE_TYPE: &[u8] = b"WECHATPAY2-SHA256-RSA2048";
+
+/// What probes (签名探测流量) begin their deliberately wrong signature with.
+const PROBE: &[u8] = b"WECHATPAY/SIGNTEST/";
+
+/// How far the clocks may be apart, in seconds.
+const WINDOW: u64 = 300;
+
+/// The keys of WeChat Pay that are trusted: a WeChat Pay public key, platform certificates, or both
+/// while a merchant is switched over.
+///
+/// Which of them verifies an answer is named by the answer's `Wechatpay-Serial`. Which of them is
+/// asked for, by the same header of each request, is the public key if there is one, else the
+/// certificate in force that is valid the longest.
+#[derive(Clone, Debug)]
+pub struct Verifier {
+    keys: KeyRing,
+}
+
+impl Verifier {
+    /// Trusts one key: a [`WechatPayPublicKey`] or a [`PlatformCertificate`].
+    pub fn new(key: impl Into<TrustedKey>) -> Self {
+        let keys = KeyRing::default();
+        Self { keys }.and(key)
+    }
+
+    /// Trusts one more. A key of the same serial takes the earlier one's place.
+    #[must_use]
+    pub fn and(mut self, key: impl Into<TrustedKey>) -> Self {
+        self.keys.insert(key.into());
+        self
+    }
+
+    /// Verifies an answer at `now` (Unix seconds): its body, whole and as received, comes back as
+    /// [`Verified`].
+    ///
+    /// The [`Client`](crate::Client) does this for every answer; it is public for those who send by
+    /// other means. The status has no part in it: a verified error answer is still an error.
+    ///
+    /// # Errors
+    ///
+    /// [`VerifyError`], with the exact [`VerifyReason`] and the body as unverified.
+    pub fn verify(
+        &self,
+        answer: Response<Bytes>,
+        now: u64,
+    ) -> Result<Verified<Bytes>, VerifyError> {
+        let (head, body) = answer.into_parts();
+        let status = head.status.as_u16();
+        let request_id = request_id(&head.headers);
+        match self.check(&head.headers, &body, now) {
+            Ok(serial) => Ok(Verified {
+                value: body,
+                proof: Proof {
+                    serial,
+                    status,
+                    request_id,
+                },
+            }),
+            Err(reason) => Err(VerifyError {
+                reason,
+                status,
+                request_id,
+                body,
+            }),
+        }
+    }
+
+    /// The serial to name in a request sent at `now` (Unix seconds).
+    pub(crate) fn preferred(&self, now: u64) -> Option<&str> {
+        self.keys.preferred(now)
+    }
+
+    /// The checks, in the order in which their reasons are given.
+    fn check(&self, headers: &HeaderMap, body: &[u8], now: u64) -> Result<Arc<str>, VerifyReason> {
+        let timestamp = required(headers, SignatureHeader::Timestamp)?;
+        let nonce = required(headers, SignatureHeader::Nonce)?;
+        let signature = required(headers, SignatureHeader::Signature)?;
+        let serial = required(headers, SignatureHeader::Serial)?;
+        if let Some(found) = single(headers, SignatureHeader::SignatureType)? {
+            if found != SIGNATURE_TYPE {
+                return Err(VerifyReason::UnsupportedSignatureType);
+            }
+        }
+        check_window(timestamp, now)?;
+        if signature.starts_with(PROBE) {
+            return Err(VerifyReason::SignatureProbe);
+        }
+        let (serial, key) = self
+            .keys
+            .get(serial)
+            .ok_or_else(|| VerifyReason::UnknownSerial {
+                serial: reason::excerpt(serial),
+            })?;
+        let signature = decode_base64(signature).ok_or(VerifyReason::SignatureNotBase64)?;
+        if !key.verifies(&[timestamp, b"\n", nonce, b"\n", body, b"\n"], &signature) {
+            return Err(VerifyReason::SignatureMismatch);
+        }
+        Ok(Arc::clone(serial))
+    }
+}
+
+/// A value whose signature was verified; nothing outside of verification can make one.
+///
+/// Derefs to the value. A function that takes `&Verified<Transaction>` cannot be called with
+/// anything that merely looks like a transaction.
+#[derive(Clone, Debug)]
+pub struct Verified<T> {
+    value: T,
+    proof: Proof,
+}
+
+#[derive(Clone, Debug)]
+struct Proof {
+    serial: Arc<str>,
+    status: u16,
+    request_id: Option<String>,
+}
+
+impl<T> Verified<T> {
+    /// The serial of the key that verified it: a platform certificate's, or `PUB_KEY_ID_…`.
+    #[must_use]
+    pub fn serial(&self) -> &str {
+        &self.proof.serial
+    }
+
+    /// The HTTP status of the answer. It is not covered by the signature.
+    #[must_use]
+    pub fn status(&self) -> u16 {
+        self.proof.status
+    }
+
+    /// The `Request-ID` of the answer (应答请求ID). It is not covered by the signature.
+    #[must_use]
+    pub fn request_id(&self) -> Option<&str> {
+        self.proof.request_id.as_deref()
+    }
+
+    /// The value alone.
+    #[must_use]
+    pub fn into_inner(self) -> T {
+        self.value
+    }
+
+    /// Another view of the same answer; on failure the answer comes back.
+    pub(crate) fn try_map<U, E>(
+        self,
+        map: impl FnOnce(&T) -> Result<U, E>,
+    ) -> Result<Verified<U>, (Self, E)> {
+        match map(&self.value) {
+            Ok(value) => Ok(Verified {
+                value,
+                proof: self.proof,
+            }),
+            Err(error) => Err((self, error)),
+        }
+    }
+}
+
+impl<T> Deref for Verified<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.value
+    }
+}
+
+/// An answer that is not proven to be WeChat Pay's.
+///
+/// The request may have been executed or not: query, or repeat it with the same numbers.
+pub struct VerifyError {
+    reason: VerifyReason,
+    status: u16,
+    request_id: Option<String>,
+    body: Bytes,
+}
+
+impl VerifyError {
+    /// Why.
+    #[must_use]
+    pub fn reason(&self) -> &VerifyReason {
+        &self.reason
+    }
+
+    /// The HTTP status.
+    #[must_use]
+    pub fn status(&self) -> u16 {
+        self.status
+    }
+
+    /// The answer's `Request-ID`.
+    #[must_use]
+    pub fn request_id(&self) -> Option<&str> {
+        self.request_id.as_deref()
+    }
+
+    /// The body as received. Anybody may have written it: for a log, never for a decision.
+    #[must_use]
+    pub fn unverified_body(&self) -> &Bytes {
+        &self.body
+    }
+}
+
+impl fmt::Debug for VerifyError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("VerifyError")
+            .field("reason", &self.reason)
+            .field("status", &self.status)
+            .field("request_id", &self.request_id)
+            .field("body", &format_args!("{} bytes", self.body.len()))
+            .finish()
+    }
+}
+
+impl fmt::Display for VerifyError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "answer not verified: {}", self.reason)?;
+        crate::error::write_answer(f, self.status, self.request_id())
+    }
+}
+
+impl error::Error for VerifyError {}
+
+/// Whether all four headers of a signature are there. An error answer without them is passed on as
+/// unauthenticated; with them it must verify.
+pub(crate) fn is_signed(headers: &HeaderMap) -> bool {
+    SignatureHeader::REQUIRED.iter().all(|header| {
+        headers
+            .get(header.as_str())
+            .is_some_and(|value| !value.is_empty())
+    })
+}
+
+/// The `Request-ID` header; it is not signed.
+pub(crate) fn request_id(headers: &HeaderMap) -> Option<String> {
+    let value = headers.get("request-id")?.to_str().ok()?;
+    Some(value.to_owned())
+}
+
+fn required(headers: &HeaderMap, header: SignatureHeader) -> Result<&[u8], VerifyReason> {
+    single(headers, header)?.ok_or(VerifyReason::MissingHeader(header))
+}
+
+/// The header's value; none if it is absent or empty. Twice with one value is once.
+fn single(headers: &HeaderMap, header: SignatureHeader) -> Result<Option<&[u8]>, VerifyReason> {
+    let mut values = headers
+        .get_all(header.as_str())
+        .iter()
+        .map(HeaderValue::as_bytes);
+    let Some(first) = values.next() else {
+        return Ok(None);
+    };
+    if values.any(|other| other != first) {
+        return Err(VerifyReason::ConflictingHeaders(header));
+    }
+    Ok(Some(first).filter(|value| !value.is_empty()))
+}
+
+fn check_window(timestamp: &[u8], now: u64) -> Result<(), VerifyReason> {
+    let seconds = std::str::from_utf8(timestamp)
+        .ok()
+        .filter(|text| text.bytes().all(|c| c.is_ascii_digit()))
+        .and_then(|text| text.parse::<i64>().ok())
+        .ok_or(VerifyReason::MalformedTimestamp)?;
+    let now = i64::try_from(now).unwrap_or(i64::MAX);
+    // Both are within 0..=i64::MAX, so the difference cannot overflow.
+    let ahead = seconds - now;
+    if ahead.unsigned_abs() > WINDOW {
+        return Err(VerifyReason::TimestampOutOfWindow { ahead });
+    }
+    Ok(())
+}
