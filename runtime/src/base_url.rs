@@ -19,7 +19,7 @@ impl BaseUrl {
         let uri: Uri = url.parse().map_err(|_| invalid("not a URL"))?;
         let authority = uri
             .authority()
-            .ok_or(invalid("write it with scheme and host: `https://…`"))?;
+            .ok_or_else(|| invalid("write it with scheme and host: `https://…`"))?;
         if authority.as_str().contains('@') {
             return Err(invalid("user and password do not belong here"));
         }

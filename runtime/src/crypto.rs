@@ -41,6 +41,13 @@ impl PrivateKey {
     }
 }
 
+#[cfg(feature = "testing")]
+impl From<PKey<Private>> for PrivateKey {
+    fn from(key: PKey<Private>) -> Self {
+        Self(key)
+    }
+}
+
 impl fmt::Debug for PrivateKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("[private key]")
@@ -136,26 +143,31 @@ fn expect_label(
     accepted: &[&'static str],
 ) -> Result<&'static str, KeyError> {
     let text = std::str::from_utf8(pem).map_err(|_| KeyError::NotPem)?;
-    let mut found = Err(KeyError::NotPem);
-    for label in text.split("-----BEGIN ").skip(1) {
-        let label = label.split("-----").next().unwrap_or_default();
-        if let Some(label) = accepted.iter().find(|accepted| **accepted == label) {
-            // PKCS#1 says inside of the block that it is encrypted.
-            if text.contains("Proc-Type: 4,ENCRYPTED") {
-                return Err(KeyError::Encrypted);
-            }
-            return Ok(label);
-        }
-        found = found.or(Err(match label {
-            "ENCRYPTED PRIVATE KEY" if expected == "private key" => KeyError::Encrypted,
-            "EC PRIVATE KEY" | "DSA PRIVATE KEY" if expected == "private key" => KeyError::NotRsa,
-            _ => KeyError::Unexpected {
-                found: describe(label),
-                expected,
-            },
-        }));
+    let mut labels = text
+        .split("-----BEGIN ")
+        .skip(1)
+        .filter_map(|block| block.split("-----").next())
+        .peekable();
+    let first = labels.peek().copied().ok_or(KeyError::NotPem)?;
+    let label = labels.find_map(|label| accepted.iter().find(|accepted| **accepted == label));
+    match label {
+        // PKCS#1 says inside of the block that it is encrypted.
+        Some(_) if text.contains("Proc-Type: 4,ENCRYPTED") => Err(KeyError::Encrypted),
+        Some(label) => Ok(label),
+        None => Err(instead(first, expected)),
     }
-    found
+}
+
+/// The error for a block of the wrong label.
+fn instead(label: &str, expected: &'static str) -> KeyError {
+    match label {
+        "ENCRYPTED PRIVATE KEY" if expected == "private key" => KeyError::Encrypted,
+        "EC PRIVATE KEY" | "DSA PRIVATE KEY" if expected == "private key" => KeyError::NotRsa,
+        _ => KeyError::Unexpected {
+            found: describe(label),
+            expected,
+        },
+    }
 }
 
 fn describe(label: &str) -> &'static str {

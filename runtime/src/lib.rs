@@ -6,6 +6,8 @@ mod endpoint;
 mod error;
 mod request;
 mod sign;
+#[cfg(feature = "testing")]
+pub mod testing;
 mod transport;
 mod verify;
 

@@ -133,7 +133,7 @@ fn header_value(text: &str) -> Result<HeaderValue, BuildError> {
 }
 
 /// Unix seconds. A clock before 1970 counts as 1970: the server then says that it is wrong.
-fn unix_now() -> u64 {
+pub(crate) fn unix_now() -> u64 {
     SystemTime::now()
         .duration_since(UNIX_EPOCH)
         .map_or(0, |since| since.as_secs())

@@ -175,6 +175,32 @@ impl<T> Verified<T> {
     }
 }
 
+#[cfg(feature = "testing")]
+impl<T> Verified<T> {
+    pub(crate) fn for_testing(value: T, status: u16) -> Self {
+        Self {
+            value,
+            proof: Proof {
+                serial: Arc::from("testing"),
+                status,
+                request_id: Some("testing".to_owned()),
+            },
+        }
+    }
+}
+
+#[cfg(feature = "testing")]
+impl VerifyError {
+    pub(crate) fn for_testing(reason: VerifyReason, status: u16) -> Self {
+        Self {
+            reason,
+            status,
+            request_id: Some("testing".to_owned()),
+            body: Bytes::new(),
+        }
+    }
+}
+
 impl<T> Deref for Verified<T> {
     type Target = T;
 

@@ -1,0 +1,177 @@
+//! Turns a reply into the answer on the wire: signs it, and lets go wrong what shall go wrong.
+
+use std::{
+    io,
+    pin::Pin,
+    task::{Context, Poll},
+};
+
+use hyper::{
+    HeaderMap, Response, StatusCode,
+    body::{Body, Bytes, Frame, SizeHint},
+    header::{self, HeaderValue},
+};
+
+use super::{
+    keys::{Keys, Signer},
+    reply::{Fault, Reply},
+};
+use crate::{crypto, verify::SignatureHeader};
+
+/// How far the clock of a stale or future answer is off, in seconds.
+const CLOCK_FAULT: u64 = 600;
+
+const UNKNOWN_SERIAL: &str = "7777777777777777777777777777777777777777";
+
+const PROBE: &str = "WECHATPAY/SIGNTEST/";
+
+/// A body that can end before its length is reached.
+pub(super) struct AnswerBody {
+    bytes: Option<Bytes>,
+    length: usize,
+}
+
+/// The answer to a request that named `serial`, at `now` in Unix seconds. `None` where OpenSSL fails.
+pub(super) fn answer(
+    keys: &Keys,
+    serial: Option<&str>,
+    reply: &Reply,
+    now: u64,
+) -> Option<Response<AnswerBody>> {
+    let body = match reply.fault {
+        Some(Fault::OversizeBody { bytes }) => padded(&reply.body, bytes),
+        _ => reply.body.clone(),
+    };
+    let mut headers = plain_headers()?;
+    if !body.is_empty() {
+        headers.insert(
+            header::CONTENT_TYPE,
+            HeaderValue::from_static("application/json; charset=utf-8"),
+        );
+    }
+    if reply.signed {
+        sign(
+            &mut headers,
+            keys.answering(serial),
+            reply.fault,
+            &body,
+            now,
+        )?;
+    }
+    let mut answer = Response::new(sent_body(reply.fault, body));
+    *answer.status_mut() = StatusCode::from_u16(reply.status).ok()?;
+    *answer.headers_mut() = headers;
+    Some(answer)
+}
+
+/// What every answer carries, as seen on the real hosts.
+fn plain_headers() -> Option<HeaderMap> {
+    let request_id = format!("08{}-0", crypto::nonce().ok()?);
+    let mut headers = HeaderMap::new();
+    headers.insert("request-id", HeaderValue::try_from(request_id).ok()?);
+    headers.insert("keep-alive", HeaderValue::from_static("timeout=8"));
+    headers.insert(
+        header::CACHE_CONTROL,
+        HeaderValue::from_static("no-cache, must-revalidate"),
+    );
+    headers.insert(header::CONTENT_LANGUAGE, HeaderValue::from_static("zh-CN"));
+    Some(headers)
+}
+
+fn sign(
+    headers: &mut HeaderMap,
+    signer: &Signer,
+    fault: Option<Fault>,
+    body: &[u8],
+    now: u64,
+) -> Option<()> {
+    let timestamp = match fault {
+        Some(Fault::StaleTimestamp) => now.saturating_sub(CLOCK_FAULT),
+        Some(Fault::FutureTimestamp) => now + CLOCK_FAULT,
+        _ => now,
+    };
+    let nonce = crypto::nonce().ok()?;
+    let mut message = format!("{timestamp}\n{nonce}\n").into_bytes();
+    message.extend_from_slice(body);
+    // A message without its last line feed is another message.
+    if fault != Some(Fault::WrongSignature) {
+        message.push(b'\n');
+    }
+    let mut signature = signer.key.sign(&message).ok()?;
+    if fault == Some(Fault::SignatureProbe) {
+        signature.replace_range(..PROBE.len(), PROBE);
+    }
+    let serial = match fault {
+        Some(Fault::UnknownSerial) => UNKNOWN_SERIAL,
+        _ => &signer.serial,
+    };
+    let values = [
+        (SignatureHeader::Timestamp, timestamp.to_string()),
+        (SignatureHeader::Nonce, nonce),
+        (SignatureHeader::Signature, signature),
+        (SignatureHeader::Serial, serial.to_owned()),
+        (
+            SignatureHeader::SignatureType,
+            "WECHATPAY2-SHA256-RSA2048".to_owned(),
+        ),
+    ];
+    for (header, value) in values {
+        if fault != Some(Fault::MissingHeader(header)) {
+            headers.insert(header.as_str(), HeaderValue::try_from(value).ok()?);
+        }
+    }
+    Some(())
+}
+
+fn padded(body: &[u8], length: usize) -> Bytes {
+    let mut padded = body.to_vec();
+    padded.resize(length.max(body.len()), b' ');
+    padded.into()
+}
+
+fn sent_body(fault: Option<Fault>, body: Bytes) -> AnswerBody {
+    let length = body.len();
+    let bytes = match fault {
+        Some(Fault::AlteredBody) => {
+            let mut altered = body.to_vec();
+            if let Some(last) = altered.last_mut() {
+                *last = b'#';
+            }
+            altered.into()
+        }
+        Some(Fault::TruncatedBody) => body.slice(..length / 2),
+        _ => body,
+    };
+    AnswerBody {
+        bytes: Some(bytes),
+        length,
+    }
+}
+
+impl Body for AnswerBody {
+    type Data = Bytes;
+    type Error = io::Error;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        _: &mut Context<'_>,
+    ) -> Poll<Option<io::Result<Frame<Bytes>>>> {
+        Poll::Ready(match self.bytes.take() {
+            Some(bytes) if bytes.is_empty() && self.length == 0 => None,
+            Some(bytes) => {
+                self.length -= bytes.len();
+                Some(Ok(Frame::data(bytes)))
+            }
+            None if self.length == 0 => None,
+            None => Some(Err(io::ErrorKind::ConnectionAborted.into())),
+        })
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.length == 0
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        SizeHint::with_exact(self.length as u64)
+    }
+}

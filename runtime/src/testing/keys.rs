@@ -1,0 +1,172 @@
+//! Fresh keys and certificates: made once per process, never stored.
+
+use std::{error::Error, io, sync::OnceLock};
+
+use openssl::{
+    asn1::Asn1Time,
+    bn::{BigNum, MsbOption},
+    ec::{EcGroup, EcKey},
+    error::ErrorStack,
+    hash::MessageDigest,
+    nid::Nid,
+    pkey::{PKey, Private},
+    rsa::Rsa,
+    ssl::{AlpnError, SslAcceptor, SslMethod, select_next_proto},
+    x509::{
+        X509, X509Builder, X509Name,
+        extension::{BasicConstraints, SubjectAlternativeName},
+    },
+};
+
+use crate::{
+    crypto::{Certificate, PrivateKey, PublicKey},
+    sign::Merchant,
+    verify::{PlatformCertificate, WechatPayPublicKey},
+};
+
+pub(super) const MCHID: &str = "1900000109";
+
+const PUBLIC_KEY_ID: &str = "PUB_KEY_ID_0119000001092024111500112233445566";
+
+/// The merchant and the keys that verify it and are verified by it.
+pub(super) struct Keys {
+    pub(super) merchant: Merchant,
+    pub(super) merchant_key: PublicKey,
+    pub(super) public_key: WechatPayPublicKey,
+    pub(super) platform_certificate: PlatformCertificate,
+    public_key_signer: Signer,
+    platform_signer: Signer,
+    pub(super) acceptor: SslAcceptor,
+    /// The certificate of the authority that the TLS server is certified by.
+    pub(super) ca_pem: Vec<u8>,
+}
+
+/// A private key of the platform, and the serial that answers name it by.
+pub(super) struct Signer {
+    pub(super) serial: String,
+    pub(super) key: PrivateKey,
+}
+
+impl Keys {
+    pub(super) fn get() -> io::Result<&'static Self> {
+        static KEYS: OnceLock<Keys> = OnceLock::new();
+        if let Some(keys) = KEYS.get() {
+            return Ok(keys);
+        }
+        let keys = Self::generate().map_err(io::Error::other)?;
+        Ok(KEYS.get_or_init(|| keys))
+    }
+
+    fn generate() -> Result<Self, Box<dyn Error + Send + Sync>> {
+        let (merchant, platform, public_key) = (rsa()?, rsa()?, rsa()?);
+        let merchant_certificate = Certificate::from_pem(&self_signed(MCHID, &merchant)?)?;
+        let platform_certificate =
+            PlatformCertificate::from_pem(self_signed("Tenpay.com sign", &platform)?)?;
+        let (acceptor, ca_pem) = tls()?;
+        Ok(Self {
+            merchant_key: PublicKey::from_pem(&merchant.public_key_to_pem()?)?,
+            merchant: Merchant::new(
+                MCHID,
+                merchant_certificate.serial,
+                merchant.private_key_to_pem_pkcs8()?,
+            )?,
+            public_key: WechatPayPublicKey::from_pem(
+                PUBLIC_KEY_ID,
+                public_key.public_key_to_pem()?,
+            )?,
+            public_key_signer: Signer {
+                serial: PUBLIC_KEY_ID.to_owned(),
+                key: public_key.into(),
+            },
+            platform_signer: Signer {
+                serial: platform_certificate.serial_no().to_owned(),
+                key: platform.into(),
+            },
+            platform_certificate,
+            acceptor,
+            ca_pem,
+        })
+    }
+
+    /// The key that answers a request which names `serial`: the platform certificate's where no
+    /// other is named.
+    pub(super) fn answering(&self, serial: Option<&str>) -> &Signer {
+        match serial {
+            Some(PUBLIC_KEY_ID) => &self.public_key_signer,
+            _ => &self.platform_signer,
+        }
+    }
+}
+
+/// A certificate as PEM.
+fn self_signed(common_name: &str, key: &PKey<Private>) -> Result<Vec<u8>, ErrorStack> {
+    let mut builder = certificate(common_name, common_name, key)?;
+    builder.sign(key, MessageDigest::sha256())?;
+    builder.build().to_pem()
+}
+
+fn rsa() -> Result<PKey<Private>, ErrorStack> {
+    PKey::from_rsa(Rsa::generate(2048)?)
+}
+
+/// A server for `127.0.0.1` and `localhost`, certified by an authority of its own.
+fn tls() -> Result<(SslAcceptor, Vec<u8>), ErrorStack> {
+    const AUTHORITY: &str = "wechatpay-client testing CA";
+    let ca_key = elliptic()?;
+    let mut ca = certificate(AUTHORITY, AUTHORITY, &ca_key)?;
+    ca.append_extension(BasicConstraints::new().critical().ca().build()?)?;
+    ca.sign(&ca_key, MessageDigest::sha256())?;
+
+    let key = elliptic()?;
+    let mut server = certificate("localhost", AUTHORITY, &key)?;
+    let names = SubjectAlternativeName::new()
+        .ip("127.0.0.1")
+        .dns("localhost")
+        .build(&server.x509v3_context(None, None))?;
+    server.append_extension(names)?;
+    server.sign(&ca_key, MessageDigest::sha256())?;
+
+    let mut acceptor = SslAcceptor::mozilla_intermediate_v5(SslMethod::tls_server())?;
+    acceptor.set_private_key(&key)?;
+    acceptor.set_certificate(&server.build())?;
+    // Like a real host, takes HTTP/2 from who offers it; this client must not.
+    acceptor.set_alpn_select_callback(|_, offered| {
+        select_next_proto(b"\x02h2\x08http/1.1", offered).ok_or(AlpnError::NOACK)
+    });
+    Ok((acceptor.build(), ca.build().to_pem()?))
+}
+
+fn elliptic() -> Result<PKey<Private>, ErrorStack> {
+    let group = EcGroup::from_curve_name(Nid::X9_62_PRIME256V1)?;
+    PKey::from_ec_key(EcKey::generate(&group)?)
+}
+
+/// A certificate of `key` for a year from yesterday on, yet to be signed.
+fn certificate(
+    subject: &str,
+    issuer: &str,
+    key: &PKey<Private>,
+) -> Result<X509Builder, ErrorStack> {
+    let name = |text| {
+        let mut name = X509Name::builder()?;
+        name.append_entry_by_nid(Nid::COMMONNAME, text)?;
+        Ok::<_, ErrorStack>(name.build())
+    };
+    let mut serial = BigNum::new()?;
+    // 20 bytes with the top bit clear: 40 hexadecimal digits, as the platform's serials have.
+    serial.rand(159, MsbOption::ONE, false)?;
+    let yesterday = std::time::UNIX_EPOCH
+        .elapsed()
+        .map_or(0, |now| now.as_secs().saturating_sub(86_400));
+    let not_before = Asn1Time::from_unix(yesterday.try_into().unwrap_or(0))?;
+
+    let mut builder = X509::builder()?;
+    builder.set_version(2)?;
+    builder.set_serial_number(&*serial.to_asn1_integer()?)?;
+    builder.set_subject_name(&*name(subject)?)?;
+    builder.set_issuer_name(&*name(issuer)?)?;
+    builder.set_not_before(&not_before)?;
+    builder.set_not_after(&*Asn1Time::days_from_now(365)?)?;
+    builder.set_pubkey(key)?;
+    Ok(builder)
+}

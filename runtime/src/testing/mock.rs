@@ -1,0 +1,50 @@
+//! What a user's own implementation of a declared trait returns.
+
+use hyper::{Response, StatusCode, body::Bytes};
+use serde_json::Value;
+
+use crate::{
+    error::{ApiError, DecodeError, Error, Outcome, TransportError, TransportErrorKind},
+    verify::{Verified, VerifyError, VerifyReason},
+};
+
+/// A value as if WeChat Pay had answered it: status 200, Request-ID and serial `testing`.
+pub fn verified<T>(value: T) -> Verified<T> {
+    Verified::for_testing(value, 200)
+}
+
+/// [`Error::Transport`] of this kind. The outcome is [`Outcome::NotExecuted`] (nothing was sent) or
+/// [`Outcome::Unknown`]; no transport error proves an execution, so [`Outcome::Executed`] counts as
+/// `Unknown`.
+#[must_use]
+pub fn transport_error(kind: TransportErrorKind, outcome: Outcome) -> Error {
+    TransportError::new(kind, outcome != Outcome::NotExecuted, None, None).into()
+}
+
+/// [`Error::Verify`] for this reason, of an answer with this status.
+#[must_use]
+pub fn verify_error(reason: VerifyReason, status: u16) -> Error {
+    VerifyError::for_testing(reason, status).into()
+}
+
+/// [`Error::Api`] of an authenticated error answer: `body` is `{"code", "message", "detail"}`.
+#[must_use]
+pub fn api_error(status: u16, body: &Value) -> Error {
+    let body = Bytes::from(body.to_string());
+    ApiError::authenticated(&Verified::for_testing(body, status)).into()
+}
+
+/// [`Error::Api`] of an answer without a signature, such as a 401 `SIGN_ERROR` or a proxy's 502.
+#[must_use]
+pub fn unauthenticated_error(status: u16, body: impl Into<Bytes>) -> Error {
+    let mut answer = Response::new(body.into());
+    *answer.status_mut() = StatusCode::from_u16(status).unwrap_or_default();
+    ApiError::unauthenticated(&answer).into()
+}
+
+/// [`Error::Decode`]: executed, and verified, but `body` is not a `T`.
+#[must_use]
+pub fn decode_error<T>(body: impl Into<Bytes>) -> Error {
+    let source = serde::de::Error::custom("made by a test");
+    DecodeError::new::<T>(Verified::for_testing(body.into(), 200), source).into()
+}

@@ -1,0 +1,21 @@
+//! A WeChat Pay to test against (feature `testing`).
+//!
+//! WeChat Pay's APIv3 has no sandbox. [`Gateway`] is one on the loopback interface: it checks
+//! signatures as the real one does, signs its answers, and does on request what goes wrong in
+//! production. [`Verified`](crate::Verified) values and errors for the user's own mocks are made by
+//! [`verified`] and its neighbours.
+
+mod answer;
+mod authorize;
+mod gateway;
+mod keys;
+mod mock;
+mod received;
+mod reply;
+
+pub use gateway::Gateway;
+pub use mock::{
+    api_error, decode_error, transport_error, unauthenticated_error, verified, verify_error,
+};
+pub use received::ReceivedRequest;
+pub use reply::{Fault, Reply};
