@@ -23,6 +23,9 @@ impl BaseUrl {
         if authority.as_str().contains('@') {
             return Err(invalid("user and password do not belong here"));
         }
+        if authority.as_str() != authority.host() && authority.port_u16().is_none() {
+            return Err(invalid("not a port"));
+        }
         if uri.path() != "/" || uri.query().is_some() || url.contains('#') {
             return Err(invalid(
                 "write scheme and host alone: the path is the operation's",

@@ -1,11 +1,15 @@
-//! runtime
+#![doc = include_str!("../README.md")]
+
 mod base_url;
 mod client;
 mod crypto;
 mod endpoint;
 mod error;
+pub mod papay;
 mod request;
 mod sign;
+#[cfg(test)]
+mod sign_vectors;
 #[cfg(feature = "testing")]
 pub mod testing;
 mod transport;
@@ -15,6 +19,7 @@ mod verify;
 #[path = "private.rs"]
 pub mod __private;
 
+// The public interface is:
 pub use client::{Client, ClientBuilder};
 pub use endpoint::{PathValue, QueryValue};
 pub use error::{

@@ -4,8 +4,6 @@
 //! `POST /v3/papay/scheduled-deduct-sign/partner/contracts/pre-entrust-sign/mini-program`:
 //! <https://pay.weixin.qq.com/docs/partner/apis/entrusted-payment/partner/partner-mini-program-scheduled-deduct-pre-sign.html>
 
-use std::fmt;
-
 use serde::{Deserialize, Serialize};
 
 /// What a service provider (服务商) asks to be signed: 小程序场景预约扣费 预签约.
@@ -65,7 +63,7 @@ pub struct EstimatedDeductAmount {
 }
 
 /// The session in which the user signs. It lives for two hours.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[allow(clippy::exhaustive_structs, reason = "built by mocks as a literal")]
 pub struct PreEntrustSign {
     /// The session (预签约ID).
@@ -90,16 +88,6 @@ impl PreEntrustSign {
                 pre_entrustweb_id: self.pre_entrustweb_id.clone(),
             },
         }
-    }
-}
-
-/// Who holds the session can show its contract: it is not for logs.
-impl fmt::Debug for PreEntrustSign {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("PreEntrustSign")
-            .field("redirect_appid", &self.redirect_appid)
-            .field("redirect_path", &self.redirect_path)
-            .finish_non_exhaustive()
     }
 }
 

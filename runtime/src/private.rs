@@ -99,6 +99,11 @@ impl<R> fmt::Debug for Call<'_, R> {
     }
 }
 
+/// In the place of a call whose declaration does not compile: never ready, and never run.
+pub fn undeclared<R>() -> core::future::Pending<R> {
+    core::future::pending()
+}
+
 /// What a declared method returns: `Result<T>` or `Result<Verified<T>>`.
 #[diagnostic::on_unimplemented(
     message = "a WeChat Pay operation returns `wechatpay_client::Result<T>`, not `{Self}`",

@@ -1,0 +1,164 @@
+//! 小程序场景预约扣费 预签约: a service provider opens the session in which a user signs a scheduled
+//! deduction in a mini program.
+//!
+//! Without an environment it runs against the loopback gateway:
+//!
+//! ```text
+//! cargo run --example pre_entrust_sign
+//! ```
+//!
+//! With an account it runs against WeChat Pay. The two keys are paths of PEM files, the argument is
+//! the request as a JSON file:
+//!
+//! ```text
+//! WECHATPAY_MCHID=… WECHATPAY_SERIAL_NO=… WECHATPAY_PRIVATE_KEY=apiclient_key.pem \
+//! WECHATPAY_PUBLIC_KEY=pub_key.pem WECHATPAY_PUBLIC_KEY_ID=PUB_KEY_ID_… \
+//!     cargo run --example pre_entrust_sign -- request.json
+//! ```
+
+use std::{env, error::Error, fs, process::ExitCode};
+
+use serde_json::json;
+use wechatpay_client::{
+    Client, Merchant, Result, Verified, Verifier, WechatPayPublicKey,
+    papay::{DeductSchedule, EstimatedDeductAmount, PreEntrustSign, PreEntrustSignRequest},
+    testing::{Gateway, Reply},
+    wechatpay_api,
+};
+
+#[wechatpay_api(POST "/v3/papay/scheduled-deduct-sign/partner/contracts/pre-entrust-sign/mini-program")]
+pub trait MiniProgramPreEntrustSign {
+    async fn post(&self, body: &PreEntrustSignRequest) -> Result<Verified<PreEntrustSign>>;
+}
+
+const METHOD: &str = "POST";
+const PATH: &str =
+    "/v3/papay/scheduled-deduct-sign/partner/contracts/pre-entrust-sign/mini-program";
+
+const VARIABLES: [&str; 5] = [
+    "WECHATPAY_MCHID",
+    "WECHATPAY_SERIAL_NO",
+    "WECHATPAY_PRIVATE_KEY",
+    "WECHATPAY_PUBLIC_KEY",
+    "WECHATPAY_PUBLIC_KEY_ID",
+];
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> ExitCode {
+    match run().await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            report(&*error);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run() -> std::result::Result<(), Box<dyn Error>> {
+    if let Some((client, request)) = live()? {
+        return sign(&client, &request).await;
+    }
+    let gateway = loopback().await?;
+    let client = gateway.client().build()?;
+    sign(&client, &sample()).await
+}
+
+/// The call, and all that it brings.
+async fn sign(
+    client: &Client,
+    request: &PreEntrustSignRequest,
+) -> std::result::Result<(), Box<dyn Error>> {
+    println!("sent          {METHOD} {PATH}");
+    let signed = client.post(request).await?;
+    println!("Request-ID    {}", signed.request_id().unwrap_or("none"));
+    println!("verified by   {}", signed.serial());
+    println!("pre_entrustweb_id  {}", signed.pre_entrustweb_id);
+    println!("redirect_appid     {}", signed.redirect_appid);
+    println!("redirect_path      {}", signed.redirect_path);
+    let front_end = signed.navigate_to_mini_program();
+    println!(
+        "wx.navigateToMiniProgram({})",
+        serde_json::to_string_pretty(&front_end)?
+    );
+    Ok(())
+}
+
+/// The real host, if the environment has all that it takes; an error if it has a part of it.
+fn live() -> std::result::Result<Option<(Client, PreEntrustSignRequest)>, Box<dyn Error>> {
+    let file = env::args_os().nth(1);
+    let values = VARIABLES.map(|name| env::var(name).ok().filter(|value| !value.is_empty()));
+    let missing: Vec<_> = VARIABLES
+        .into_iter()
+        .zip(&values)
+        .filter_map(|(name, value)| value.is_none().then_some(name))
+        .collect();
+    if missing.len() == VARIABLES.len() && file.is_none() {
+        return Ok(None);
+    }
+    if !missing.is_empty() {
+        return Err(format!("not set in the environment: {}", missing.join(", ")).into());
+    }
+    let file = file.ok_or("the request is missing: give it as a JSON file, as the argument")?;
+    let [mchid, serial_no, private_key, public_key, public_key_id] =
+        values.map(Option::unwrap_or_default);
+    let merchant = Merchant::new(mchid, serial_no, read(&private_key)?)?;
+    let public_key = WechatPayPublicKey::from_pem(public_key_id, read(&public_key)?)?;
+    let client = Client::builder(merchant, Verifier::new(public_key)).build()?;
+    let request = serde_json::from_slice(&read(&file)?)
+        .map_err(|error| format!("{}: {error}", file.display()))?;
+    Ok(Some((client, request)))
+}
+
+fn read(path: impl AsRef<std::ffi::OsStr>) -> std::result::Result<Vec<u8>, String> {
+    let path = path.as_ref();
+    fs::read(path).map_err(|error| format!("{}: {error}", path.display()))
+}
+
+/// A WeChat Pay on 127.0.0.1 that signs everybody.
+async fn loopback() -> std::io::Result<Gateway> {
+    let gateway = Gateway::start().await?;
+    let session = json!({
+        "pre_entrustweb_id": "5778aadefe28cf8f1dbcf3a4f1b2e4a0",
+        "redirect_appid": "wxbd687630cd02ce1d",
+        "redirect_path": "pages/PwdExemptContract/index",
+    });
+    gateway.reply(METHOD, PATH, Reply::ok(session));
+    println!(
+        "gateway       {} (set WECHATPAY_MCHID and so on for the real host)",
+        gateway.base_url()
+    );
+    Ok(gateway)
+}
+
+fn sample() -> PreEntrustSignRequest {
+    PreEntrustSignRequest {
+        sp_appid: "wxd678efh567hg6787".into(),
+        sub_mchid: "1900000109".into(),
+        plan_id: 12535,
+        out_contract_code: "wxwtdk20200910100000".into(),
+        contract_display_account: "微信代扣用户A".into(),
+        contract_notify_url: "https://yourapp.com/notify".into(),
+        deduct_schedule: Some(DeductSchedule {
+            estimated_deduct_date: "2026-12-22".into(),
+            estimated_deduct_amount: EstimatedDeductAmount {
+                total: 100,
+                currency: Some("CNY".into()),
+            },
+            description: "会员月费".into(),
+        }),
+        ..Default::default()
+    }
+}
+
+/// An error, its causes, and what may have been executed.
+fn report(error: &(dyn Error + 'static)) {
+    eprintln!("error: {error}");
+    if let Some(error) = error.downcast_ref::<wechatpay_client::Error>() {
+        eprintln!("outcome: {:?}", error.outcome());
+    }
+    let mut source = error.source();
+    while let Some(cause) = source {
+        eprintln!("caused by: {cause}");
+        source = cause.source();
+    }
+}

@@ -1,0 +1,317 @@
+//! The parameters of a method: which is a path segment, which a query parameter, which the body;
+//! checked both ways against the path.
+
+use syn::{
+    Attribute, Expr, ExprLit, FnArg, Ident, Lit, LitStr, Meta, Pat, PatType, Signature, Type,
+};
+
+use crate::{
+    attribute::Operation, distance::nearest, errors::Errors, method::plain, path::Template,
+};
+
+/// The arguments of one operation.
+#[derive(Default)]
+pub(crate) struct Args {
+    /// One per placeholder, in the order of the path.
+    pub(crate) path: Vec<Argument>,
+    /// In the order of declaration.
+    pub(crate) query: Vec<Query>,
+    pub(crate) body: Option<Argument>,
+}
+
+/// A parameter, under the name that it has in the operation.
+pub(crate) struct Argument {
+    pub(crate) name: String,
+    pub(crate) ident: Ident,
+    pub(crate) ty: Type,
+}
+
+pub(crate) enum Query {
+    Value(Argument),
+    Struct(Argument),
+}
+
+impl Args {
+    /// Reads the parameters, takes our attributes off them, and reports every mistake. Without an
+    /// operation (its mistake is reported) only what is wrong in any operation is.
+    pub(crate) fn read(
+        signature: &mut Signature,
+        operation: Option<&Operation>,
+        errors: &mut Errors,
+    ) -> Self {
+        let method = signature.ident.clone();
+        let mut reader = Reader::new(operation, errors);
+        for input in &mut signature.inputs {
+            if let FnArg::Typed(parameter) = input {
+                reader.parameter(parameter);
+            }
+        }
+        reader.finish(&method)
+    }
+}
+
+struct Reader<'a> {
+    args: Args,
+    /// Nothing is known of the path where it is missing or broken.
+    path: Option<(&'a Template, &'a [String])>,
+    verb: Option<&'static str>,
+    /// Arguments that are in no place: (name, where).
+    stray: Vec<Ident>,
+    errors: &'a mut Errors,
+}
+
+impl<'a> Reader<'a> {
+    fn new(operation: Option<&'a Operation>, errors: &'a mut Errors) -> Self {
+        let template = operation.and_then(|it| it.path.as_ref());
+        let path = template.and_then(|it| Some((it, it.placeholders.as_deref()?)));
+        Self {
+            args: Args::default(),
+            path,
+            verb: operation.and_then(|operation| operation.verb),
+            stray: Vec::new(),
+            errors,
+        }
+    }
+
+    fn parameter(&mut self, parameter: &mut PatType) {
+        let marked = self.attributes(parameter);
+        let Some(ident) = self.ident(&parameter.pat) else {
+            return;
+        };
+        if let Type::ImplTrait(ty) = &*parameter.ty {
+            self.errors.at(
+                ty,
+                "a declared method has no type or const parameters: name the body and answer types",
+            );
+            return;
+        }
+        let argument = Argument {
+            name: plain(&ident),
+            ident,
+            ty: (*parameter.ty).clone(),
+        };
+        match marked {
+            Some(mark) => self.query_value(mark, argument),
+            None => self.by_name(argument),
+        }
+    }
+
+    /// What a parameter is by its name alone.
+    fn by_name(&mut self, argument: Argument) {
+        if self.is_placeholder(&argument.name) {
+            self.args.path.push(argument);
+        } else if argument.name == "body" {
+            self.body(argument);
+        } else if argument.name == "query" {
+            self.args.query.push(Query::Struct(argument));
+        } else if self.path.is_some() {
+            self.stray.push(argument.ident);
+        }
+    }
+
+    fn body(&mut self, body: Argument) {
+        if self.verb == Some("GET") {
+            self.errors.at(
+                &body.ident,
+                "a GET request has no body: mark the values `#[query]`, or name a struct of them \
+                 `query`",
+            );
+            return;
+        }
+        if is_option(&body.ty) {
+            self.errors.at(
+                &body.ty,
+                "a body is always sent: `Option` would send `null`",
+            );
+        }
+        self.args.body = Some(body);
+    }
+
+    fn query_value(&mut self, mark: Mark, mut argument: Argument) {
+        if let Some(name) = mark.name {
+            argument.name = name.value();
+            if argument.name.is_empty() {
+                self.errors.at(name, "a query parameter needs a name");
+                return;
+            }
+        } else if self.is_placeholder(&argument.name) {
+            let name = &argument.name;
+            self.errors.at(
+                &mark.attribute,
+                format!(
+                    "`{{{name}}}` is in the path already; for a query parameter of the same name \
+                     write `#[query = \"{name}\"]` on another argument"
+                ),
+            );
+            // Only the mark is wrong: the placeholder has its argument.
+            self.args.path.push(argument);
+            return;
+        }
+        let known = self
+            .args
+            .query
+            .iter()
+            .any(|other| matches!(other, Query::Value(other) if other.name == argument.name));
+        if known {
+            let message = format!("the query parameter `{}` is given twice", argument.name);
+            self.errors.at(&argument.ident, message);
+        }
+        self.args.query.push(Query::Value(argument));
+    }
+
+    /// Pairs what is stray with what is missing, and puts the path's arguments in its order.
+    fn finish(mut self, method: &Ident) -> Args {
+        let Some((template, placeholders)) = self.path else {
+            return self.args;
+        };
+        let mut missing: Vec<&str> = placeholders
+            .iter()
+            .map(String::as_str)
+            .filter(|name| !self.args.path.iter().any(|argument| argument.name == *name))
+            .collect();
+        for stray in std::mem::take(&mut self.stray) {
+            let name = plain(&stray);
+            let meant = nearest(&name, missing.iter().copied());
+            let message = match meant {
+                Some(meant) => {
+                    missing.retain(|other| *other != meant);
+                    format!(
+                        "`{name}` is not in the path, and `{{{meant}}}` has no argument: use one \
+                         name for both"
+                    )
+                }
+                None => self.stray_message(&name),
+            };
+            self.errors.at(&stray, message);
+        }
+        for name in missing {
+            let message = format!("`{{{name}}}` has no argument: add `{name}: &str` to `{method}`");
+            self.errors.at(&template.literal, message);
+        }
+        self.args
+            .path
+            .sort_by_key(|argument| placeholders.iter().position(|name| *name == argument.name));
+        self.args
+    }
+
+    fn stray_message(&self, name: &str) -> String {
+        if matches!(self.verb, Some("GET" | "DELETE")) {
+            format!("`{name}` is not in the path: write `{{{name}}}` there or mark it `#[query]`")
+        } else {
+            format!(
+                "`{name}` is not in the path: name it `body` if it is the JSON body, or mark it \
+                 `#[query]`"
+            )
+        }
+    }
+
+    fn is_placeholder(&self, name: &str) -> bool {
+        self.path
+            .is_some_and(|(_, placeholders)| placeholders.iter().any(|other| other == name))
+    }
+
+    fn ident(&mut self, pattern: &Pat) -> Option<Ident> {
+        match pattern {
+            Pat::Ident(it)
+                if it.by_ref.is_none() && it.mutability.is_none() && it.subpat.is_none() =>
+            {
+                Some(it.ident.clone())
+            }
+            other => {
+                self.errors.at(other, "a parameter here is a plain name");
+                None
+            }
+        }
+    }
+}
+
+/// `#[query]` or `#[query = "name"]`.
+struct Mark {
+    attribute: Attribute,
+    name: Option<LitStr>,
+}
+
+impl Reader<'_> {
+    /// Takes the attributes off a parameter, but for those of lints; returns the mark if it has one.
+    fn attributes(&mut self, parameter: &mut PatType) -> Option<Mark> {
+        let (kept, attributes): (Vec<_>, _) = std::mem::take(&mut parameter.attrs)
+            .into_iter()
+            .partition(|attribute| LINTS.iter().any(|lint| attribute.path().is_ident(lint)));
+        parameter.attrs = kept;
+        let mut mark = None;
+        for attribute in attributes {
+            if !attribute.path().is_ident("query") {
+                self.foreign(&attribute);
+            } else if mark.is_some() {
+                self.errors.at(attribute, "`#[query]` is given twice");
+            } else {
+                mark = Some(self.mark(attribute));
+            }
+        }
+        mark
+    }
+
+    fn mark(&mut self, attribute: Attribute) -> Mark {
+        let name = match &attribute.meta {
+            Meta::Path(_) => None,
+            Meta::NameValue(meta) => match &meta.value {
+                Expr::Lit(ExprLit {
+                    lit: Lit::Str(name),
+                    ..
+                }) => Some(name.clone()),
+                other => {
+                    self.errors
+                        .at(other, "the name is a string literal: `#[query = \"…\"]`");
+                    None
+                }
+            },
+            Meta::List(_) => {
+                self.errors.at(
+                    &attribute,
+                    "write `#[query]`, or `#[query = \"name\"]` for another name",
+                );
+                None
+            }
+        };
+        Mark { attribute, name }
+    }
+
+    fn foreign(&mut self, attribute: &Attribute) {
+        let name = attribute
+            .path()
+            .get_ident()
+            .map_or_else(String::new, ToString::to_string);
+        let message = match name.as_str() {
+            "cfg" | "cfg_attr" => {
+                format!("a parameter has no `#[{name}]`: declare two methods, each with its own")
+            }
+            "body" => "no `#[body]`: the parameter named `body` is the body".to_owned(),
+            "path" => "no `#[path]`: the parameter named like a `{placeholder}` is that segment"
+                .to_owned(),
+            "doc" => "a parameter has no documentation: write it on the method".to_owned(),
+            _ => match nearest(&name, ["query"]) {
+                Some(_) => format!("unknown attribute `#[{name}]`: did you mean `#[query]`?"),
+                None => format!("unknown attribute `#[{name}]`: a parameter has `#[query]` alone"),
+            },
+        };
+        self.errors.at(attribute, message);
+    }
+}
+
+/// Attributes that any parameter may have.
+const LINTS: [&str; 5] = ["allow", "warn", "deny", "forbid", "expect"];
+
+/// `Option<…>`, as far as tokens tell.
+fn is_option(ty: &Type) -> bool {
+    match ty {
+        Type::Path(path) => path
+            .path
+            .segments
+            .last()
+            .is_some_and(|it| it.ident == "Option"),
+        Type::Reference(reference) => is_option(&reference.elem),
+        Type::Group(group) => is_option(&group.elem),
+        Type::Paren(paren) => is_option(&paren.elem),
+        _ => false,
+    }
+}

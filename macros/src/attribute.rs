@@ -1,0 +1,269 @@
+//! What stands in the parentheses of `#[wechatpay_api(…)]`.
+
+use std::fmt::{self, Display};
+
+use proc_macro2::{Ident, TokenStream, TokenTree};
+use syn::{
+    LitStr, Path, Token,
+    ext::IdentExt,
+    parse::{ParseStream, Parser},
+};
+
+use crate::{distance::nearest, errors::Errors, path::Template};
+
+#[derive(Default)]
+pub(crate) struct Declared {
+    pub(crate) operation: Option<Operation>,
+    /// `crate = path`
+    pub(crate) krate: Option<Path>,
+    /// It has a mistake, which is reported: what seems to be missing may be what was meant.
+    pub(crate) broken: bool,
+}
+
+/// `METHOD "path"`, and its options.
+#[derive(Default)]
+pub(crate) struct Operation {
+    /// One of [`VERBS`]; `None` if it is missing or unknown, which is reported.
+    pub(crate) verb: Option<&'static str>,
+    /// `None` if it is missing, which is reported.
+    pub(crate) path: Option<Template>,
+    /// 202 is this operation's success.
+    pub(crate) accepted: bool,
+}
+
+/// As it is written, for messages.
+impl Display for Operation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let path = self
+            .path
+            .as_ref()
+            .map_or_else(|| "/v3/…".to_owned(), |it| it.literal.value());
+        write!(f, "{} \"{path}\"", self.verb.unwrap_or("POST"))
+    }
+}
+
+/// What an attribute stands on: only a trait says where the crate is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Place {
+    Trait,
+    Method,
+}
+
+pub(crate) const VERBS: [&str; 5] = ["GET", "POST", "PUT", "PATCH", "DELETE"];
+
+// attribute = [ operation { "," option } | crate { "," crate } ] [ "," ]
+// operation = VERB PATH
+// VERB      = "GET" | "POST" | "PUT" | "PATCH" | "DELETE"
+// PATH      = string literal
+// option    = "accepted" | crate
+// crate     = "crate" "=" path                                     on the trait only
+impl Declared {
+    /// Reads the attribute, and reports what is wrong with it; reading goes on after a mistake.
+    pub(crate) fn parse(tokens: TokenStream, place: Place, errors: &mut Errors) -> Self {
+        let mut declared = Self::default();
+        let before = errors.len();
+        let read = |input: ParseStream<'_>| declared.read(input, place, errors);
+        if let Err(error) = read.parse2(tokens) {
+            errors.push(error);
+        }
+        declared.broken = errors.len() > before;
+        declared
+    }
+
+    fn read(
+        &mut self,
+        input: ParseStream<'_>,
+        place: Place,
+        errors: &mut Errors,
+    ) -> syn::Result<()> {
+        if !input.is_empty() && !begins_with_option(input) {
+            self.operation = Some(Operation::read(input, errors)?);
+            Self::comma(input, errors)?;
+        }
+        while !input.is_empty() {
+            self.option(input, place, errors)?;
+            Self::comma(input, errors)?;
+        }
+        Ok(())
+    }
+
+    fn comma(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<()> {
+        if !input.is_empty() && input.parse::<Option<Token![,]>>()?.is_none() {
+            let next = peek_token(input)?;
+            errors.at(&next, format!("expected `,` before `{next}`"));
+            skip_to_comma(input)?;
+            input.parse::<Option<Token![,]>>()?;
+        }
+        Ok(())
+    }
+
+    fn option(
+        &mut self,
+        input: ParseStream<'_>,
+        place: Place,
+        errors: &mut Errors,
+    ) -> syn::Result<()> {
+        let before = errors.len();
+        let option: TokenTree = input.parse()?;
+        match option.to_string().as_str() {
+            "crate" => self.krate(&option, input, place, errors),
+            "accepted" => self.accepted(&option, input, errors),
+            "timeout" => errors.at(
+                &option,
+                "no `timeout` in a declaration: a deadline belongs to the call, `client.deadline(…)`",
+            ),
+            verb if VERBS.contains(&verb) => {
+                errors.at(&option, format!("the operation stands first: `{verb} \"/v3/…\"`"));
+            }
+            name => errors.at(&option, unknown_option(name, place)),
+        }
+        if errors.len() > before {
+            skip_to_comma(input)?;
+        }
+        Ok(())
+    }
+
+    fn accepted(&mut self, option: &TokenTree, input: ParseStream<'_>, errors: &mut Errors) {
+        match &mut self.operation {
+            None => errors.at(
+                option,
+                "`accepted` follows an operation: `POST \"/v3/…\", accepted`",
+            ),
+            Some(operation) if operation.accepted => {
+                errors.at(option, "`accepted` is given twice");
+            }
+            Some(_) if input.peek(Token![=]) => {
+                errors.at(option, "`accepted` takes no value: it stands alone");
+            }
+            Some(operation) => operation.accepted = true,
+        }
+    }
+
+    fn krate(
+        &mut self,
+        option: &TokenTree,
+        input: ParseStream<'_>,
+        place: Place,
+        errors: &mut Errors,
+    ) {
+        let path = input
+            .parse::<Token![=]>()
+            .and_then(|_| input.call(Path::parse_mod_style));
+        match path {
+            _ if place == Place::Method => errors.at(
+                option,
+                "`crate` belongs on the trait: `#[wechatpay_api(crate = …)]`",
+            ),
+            _ if self.krate.is_some() => errors.at(option, "`crate` is given twice"),
+            Ok(path) => self.krate = Some(path),
+            Err(_) => errors.at(
+                option,
+                "`crate` says where `wechatpay_client` is: `crate = some::path`",
+            ),
+        }
+    }
+}
+
+impl Operation {
+    fn read(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Self> {
+        let mut operation = Self::default();
+        if input.peek(LitStr) {
+            let path: LitStr = input.parse()?;
+            errors.at(
+                &path,
+                "missing HTTP method: `#[wechatpay_api(POST \"/v3/…\")]`",
+            );
+            operation.path = Some(Template::parse(path, errors));
+            return Ok(operation);
+        }
+        if !input.peek(Ident::peek_any) {
+            let next = peek_token(input)?;
+            errors.at(next, "expected an operation: `POST \"/v3/…\"`");
+            skip_to_comma(input)?;
+            return Ok(operation);
+        }
+        let verb = input.call(Ident::parse_any)?;
+        operation.verb = read_verb(&verb, errors);
+        if input.peek(Token![,]) && input.peek2(LitStr) {
+            let comma: Token![,] = input.parse()?;
+            errors.at(
+                comma,
+                format!("no `,` between the method and the path: `{verb} \"/v3/…\"`"),
+            );
+        }
+        if input.peek(LitStr) {
+            operation.path = Some(Template::parse(input.parse()?, errors));
+        } else if input.is_empty() || input.peek(Token![,]) {
+            errors.at(
+                &verb,
+                format!("missing path: `#[wechatpay_api({verb} \"/v3/…\")]`"),
+            );
+        } else {
+            let next = peek_token(input)?;
+            errors.at(
+                next,
+                format!("the path is a string literal: `{verb} \"/v3/…\"`"),
+            );
+            skip_to_comma(input)?;
+        }
+        Ok(operation)
+    }
+}
+
+/// Whether no operation is to be read, since what stands first is an option.
+fn begins_with_option(input: ParseStream<'_>) -> bool {
+    input.peek(Token![crate])
+        || input.peek(Ident::peek_any) && input.peek2(Token![=])
+        || input
+            .fork()
+            .parse::<Ident>()
+            .is_ok_and(|it| it == "accepted")
+}
+
+fn read_verb(verb: &Ident, errors: &mut Errors) -> Option<&'static str> {
+    let name = verb.to_string();
+    if let Some(known) = VERBS.into_iter().find(|known| *known == name) {
+        return Some(known);
+    }
+    if let Some(known) = VERBS.into_iter().find(|it| it.eq_ignore_ascii_case(&name)) {
+        errors.at(verb, format!("write the method in capitals: `{known}`"));
+        return Some(known);
+    }
+    let meant = nearest(&name.to_ascii_uppercase(), VERBS);
+    errors.at(
+        verb,
+        match meant {
+            Some(meant) => format!("unknown HTTP method `{name}`: did you mean `{meant}`?"),
+            None => format!(
+                "unknown HTTP method `{name}`: expected one of {}",
+                VERBS.join(", ")
+            ),
+        },
+    );
+    meant
+}
+
+fn unknown_option(name: &str, place: Place) -> String {
+    let known: &[&str] = match place {
+        Place::Trait => &["accepted", "crate"],
+        Place::Method => &["accepted"],
+    };
+    match nearest(name, known.iter().copied()) {
+        Some(meant) => format!("unknown option `{name}`: did you mean `{meant}`?"),
+        None => format!(
+            "unknown option `{name}`: expected `{}`",
+            known.join("` or `")
+        ),
+    }
+}
+
+fn peek_token(input: ParseStream<'_>) -> syn::Result<TokenTree> {
+    input.fork().parse()
+}
+
+fn skip_to_comma(input: ParseStream<'_>) -> syn::Result<()> {
+    while !input.is_empty() && !input.peek(Token![,]) {
+        input.parse::<TokenTree>()?;
+    }
+    Ok(())
+}

@@ -1,0 +1,198 @@
+//! The expansion: the trait with its methods as futures, and an implementation for `Client` that is
+//! data and one call a method.
+
+use proc_macro2::{TokenStream, TokenTree};
+use quote::{ToTokens, format_ident, quote};
+use syn::{Attribute, ItemTrait, TraitItemFn, Type};
+
+use crate::{
+    args::{Argument, Query},
+    errors::Errors,
+    method::{Call, Method},
+    parse::{self, Api},
+};
+
+/// The macro. What is wrong is reported all at once; the trait and an implementation come in any
+/// case, so that nothing that uses them fails too.
+pub(crate) fn expand(attribute: TokenStream, item: TokenStream) -> TokenStream {
+    let mut errors = Errors::default();
+    let expanded = match parse::salvage(item.clone(), &mut errors) {
+        Some(item) => expand_trait(Api::parse(attribute, item, &mut errors), &mut errors),
+        None => not_a_trait(item, &mut errors),
+    };
+    quote!(#errors #expanded)
+}
+
+fn expand_trait(api: Api, errors: &mut Errors) -> TokenStream {
+    let Api {
+        item,
+        krate,
+        methods,
+    } = api;
+    let p = quote!(#krate::__private);
+    let declarations: Vec<_> = methods
+        .iter()
+        .map(|method| declaration(method, &p))
+        .collect();
+    let implementations: Vec<_> = methods
+        .iter()
+        .map(|method| match &method.call {
+            Some(call) if errors.is_empty() => implementation(method, call, &p),
+            _ => stub(method, &p),
+        })
+        .collect();
+    let declared = with_items(&item, &declarations);
+    let name = &item.ident;
+    let cfgs = item.attrs.iter().filter(|attribute| is_cfg(attribute));
+    let (impl_generics, type_generics, where_clause) = item.generics.split_for_impl();
+    quote! {
+        #declared
+
+        #(#cfgs)*
+        #[automatically_derived]
+        #[allow(clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
+        impl #impl_generics #name #type_generics for #p::Client #where_clause {
+            #(#implementations)*
+        }
+    }
+}
+
+/// The trait with these items for its own.
+fn with_items(item: &ItemTrait, items: &[TokenStream]) -> TokenStream {
+    let tokens = item.to_token_stream().into_iter();
+    let mut tokens: Vec<TokenTree> = tokens.collect();
+    // An item trait ends in its braces, which hold nothing any more.
+    tokens.pop();
+    quote!(#(#tokens)* { #(#items)* })
+}
+
+/// The method as the trait has it: what it sends first in its documentation, `async` spelt out.
+fn declaration(method: &Method, p: &TokenStream) -> TokenStream {
+    let attributes = &method.item.attrs;
+    let signature = future_signature(&method.item, &method.output, p);
+    let operation = method.call.as_ref().map(|call| {
+        let line = format!("`{}`", call.operation.to_string().replace('"', ""));
+        quote!(#[doc = #line] #[doc = ""])
+    });
+    quote!(#operation #(#attributes)* #signature;)
+}
+
+/// `async fn … -> R` as `fn … -> impl Future<Output = R> + Send`.
+fn future_signature(item: &TraitItemFn, output: &Type, p: &TokenStream) -> TokenStream {
+    let mut signature = item.sig.clone();
+    signature.asyncness = None;
+    signature.output = syn::ReturnType::Default;
+    // Before the `where` clause, if there is one.
+    let clause = signature.generics.where_clause.take();
+    quote!(#signature -> impl #p::Future<Output = #output> + #p::Send #clause)
+}
+
+fn implementation(method: &Method, call: &Call, p: &TokenStream) -> TokenStream {
+    let cfgs = method
+        .item
+        .attrs
+        .iter()
+        .filter(|attribute| is_cfg(attribute));
+    let signature = future_signature(&method.item, &method.output, p);
+    let output = &method.output;
+    let this = call.this;
+    let endpoint = endpoint(call, p);
+    let path = call
+        .args
+        .path
+        .iter()
+        .map(|argument| named(quote!(path), argument, p));
+    let query = call.args.query.iter().map(|query| match query {
+        Query::Value(argument) => named(quote!(query), argument, p),
+        Query::Struct(argument) => typed(quote!(query_struct), argument, p),
+    });
+    let body = match &call.args.body {
+        Some(argument) => typed(quote!(body), argument, p),
+        None => quote!(#p::NO_BODY),
+    };
+    quote! {
+        #(#cfgs)*
+        #[inline]
+        #signature {
+            #p::call::<#output>(
+                #this,
+                const { &#endpoint },
+                #p::Args {
+                    path: &[#(#path),*],
+                    query: &[#(#query),*],
+                    body: #body,
+                },
+            )
+        }
+    }
+}
+
+fn endpoint(call: &Call, p: &TokenStream) -> TokenStream {
+    let verb = format_ident!("{}", call.operation.verb.unwrap_or("POST"));
+    let path = call
+        .operation
+        .path
+        .as_ref()
+        .map(|template| &template.literal);
+    let accepted = call.operation.accepted.then(|| quote!(.accepted()));
+    quote!(#p::endpoint(#p::Method::#verb, #path) #accepted)
+}
+
+/// The user's own type in the turbofish: the compiler then underlines it where it does not fit.
+fn named(function: TokenStream, argument: &Argument, p: &TokenStream) -> TokenStream {
+    let Argument { name, ident, ty } = argument;
+    quote!(#p::#function::<#ty>(#name, &#ident))
+}
+
+fn typed(function: TokenStream, argument: &Argument, p: &TokenStream) -> TokenStream {
+    let Argument { ident, ty, .. } = argument;
+    quote!(#p::#function::<#ty>(&#ident))
+}
+
+/// In the place of an implementation that a mistake leaves out.
+fn stub(method: &Method, p: &TokenStream) -> TokenStream {
+    let cfgs = method
+        .item
+        .attrs
+        .iter()
+        .filter(|attribute| is_cfg(attribute));
+    let signature = future_signature(&method.item, &method.output, p);
+    let output = &method.output;
+    quote! {
+        #(#cfgs)*
+        #[allow(unused_variables)]
+        #signature {
+            #p::undeclared::<#output>()
+        }
+    }
+}
+
+fn is_cfg(attribute: &Attribute) -> bool {
+    attribute.path().is_ident("cfg")
+}
+
+/// Says where the attribute belongs, and leaves the item as it is.
+fn not_a_trait(item: TokenStream, errors: &mut Errors) -> TokenStream {
+    if let Some(method) = parse::lone_method(item.clone(), errors) {
+        return method.into_token_stream();
+    }
+    let keyword = item.clone().into_iter().find(is_keyword);
+    let message = match &keyword {
+        Some(keyword) if keyword.to_string() == "impl" => {
+            "`#[wechatpay_api]` belongs on a trait; a mocking attribute goes below it"
+        }
+        _ => "`#[wechatpay_api]` belongs on a trait",
+    };
+    match keyword {
+        Some(keyword) => errors.at(keyword, message),
+        None => errors.at(&item, message),
+    }
+    item
+}
+
+fn is_keyword(token: &TokenTree) -> bool {
+    const KEYWORDS: [&str; 11] = [
+        "struct", "enum", "union", "fn", "impl", "mod", "type", "const", "static", "use", "trait",
+    ];
+    matches!(token, TokenTree::Ident(ident) if KEYWORDS.iter().any(|keyword| ident == keyword))
+}

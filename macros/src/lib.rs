@@ -1,0 +1,20 @@
+//! The attribute macro of `wechatpay-client`, which documents it where it re-exports it.
+
+use proc_macro::TokenStream;
+
+mod args;
+mod attribute;
+mod distance;
+mod errors;
+mod expand;
+#[cfg(test)]
+mod golden;
+mod method;
+mod parse;
+mod path;
+
+/// Declares operations of WeChat Pay APIv3; documented as `wechatpay_client::wechatpay_api`.
+#[proc_macro_attribute]
+pub fn wechatpay_api(attribute: TokenStream, item: TokenStream) -> TokenStream {
+    expand::expand(attribute.into(), item.into()).into()
+}

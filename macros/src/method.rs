@@ -1,0 +1,179 @@
+//! One method: its signature, and what each of its parameters is.
+
+use proc_macro2::{TokenStream, TokenTree};
+use quote::ToTokens;
+use syn::{
+    Attribute, FnArg, GenericParam, Ident, Receiver, ReceiverKind, ReturnType, Signature, Token,
+    TraitItemFn, Type, parse_quote,
+};
+
+use crate::{args::Args, attribute::Operation, errors::Errors};
+
+/// A method as it was declared.
+pub(crate) struct Method {
+    /// Without our attributes, on it and on its parameters.
+    pub(crate) item: TraitItemFn,
+    /// What it returns, as the user wrote it.
+    pub(crate) output: Type,
+    /// The operation and its arguments; `None` if a mistake hides them, which is reported.
+    pub(crate) call: Option<Call>,
+}
+
+/// The operation of a method, and its arguments.
+pub(crate) struct Call {
+    pub(crate) operation: Operation,
+    pub(crate) this: Token![self],
+    pub(crate) args: Args,
+}
+
+impl Method {
+    /// Reads a method whose own attributes are taken off it, and reports every mistake in it.
+    pub(crate) fn declare(
+        mut item: TraitItemFn,
+        operation: Option<Operation>,
+        errors: &mut Errors,
+    ) -> Self {
+        if let Some(block) = item.default.take() {
+            errors.at(block, "a declared method has no body: it is generated");
+            item.semi_token = Some(Token![;](item.sig.fn_token.span));
+        }
+        check_signature(&item.sig, errors);
+        let this = receiver(&item.sig, errors);
+        let output = output(&item.sig, errors);
+        let args = Args::read(&mut item.sig, operation.as_ref(), errors);
+        let call = operation.zip(this).map(|(operation, this)| Call {
+            operation,
+            this,
+            args,
+        });
+        Self { item, output, call }
+    }
+}
+
+/// Takes our attributes off a method; one that hides in `cfg_attr` is a mistake.
+pub(crate) fn take_attributes(item: &mut TraitItemFn, errors: &mut Errors) -> Vec<Attribute> {
+    let (ours, others) = std::mem::take(&mut item.attrs)
+        .into_iter()
+        .partition(is_ours);
+    item.attrs = others;
+    item.attrs.retain(|attribute| {
+        let hides =
+            attribute.path().is_ident("cfg_attr") && names_us(attribute.meta.to_token_stream());
+        if hides {
+            errors.at(
+                attribute,
+                "`#[wechatpay_api]` cannot hide in `cfg_attr`: put `#[cfg(…)]` on the method",
+            );
+        }
+        !hides
+    });
+    ours
+}
+
+/// Takes all that only this macro understands off a method, whatever it says.
+pub(crate) fn clean(item: &mut TraitItemFn) {
+    item.attrs.retain(|attribute| !is_ours(attribute));
+    for input in &mut item.sig.inputs {
+        if let FnArg::Typed(argument) = input {
+            argument.attrs.clear();
+        }
+    }
+}
+
+fn is_ours(attribute: &Attribute) -> bool {
+    let last = attribute.path().segments.last();
+    last.is_some_and(|segment| segment.ident == "wechatpay_api")
+}
+
+fn names_us(tokens: TokenStream) -> bool {
+    tokens.into_iter().any(|token| match token {
+        TokenTree::Ident(ident) => ident == "wechatpay_api",
+        TokenTree::Group(group) => names_us(group.stream()),
+        _ => false,
+    })
+}
+
+fn check_signature(signature: &Signature, errors: &mut Errors) {
+    let name = &signature.ident;
+    if signature.asyncness.is_none() {
+        errors.at(
+            signature.fn_token,
+            format!("a declared method is `async`: write `async fn {name}`"),
+        );
+    }
+    if let Some(constness) = &signature.constness {
+        errors.at(constness, "a declared method is a plain `async fn`");
+    }
+    if let Some(abi) = &signature.abi {
+        errors.at(abi, "a declared method is a plain `async fn`");
+    }
+    let safety = signature.safety.to_token_stream();
+    if !safety.is_empty() {
+        errors.at(safety, "a declared method is a plain `async fn`");
+    }
+    for parameter in &signature.generics.params {
+        if !matches!(parameter, GenericParam::Lifetime(_)) {
+            errors.at(
+                parameter,
+                "a declared method has no type or const parameters: name the body and answer types",
+            );
+        }
+    }
+}
+
+/// The `self` of `&self`, in the user's own token: in a `macro_rules!` no other means the same.
+fn receiver(signature: &Signature, errors: &mut Errors) -> Option<Token![self]> {
+    const MESSAGE: &str = "a declared method takes `&self`";
+    match signature.receiver() {
+        Some(Receiver {
+            self_token,
+            kind: ReceiverKind::Reference(_, _, None),
+            ..
+        }) => return Some(*self_token),
+        Some(receiver) => errors.at(receiver, MESSAGE),
+        None => errors.at(&signature.ident, format!("{MESSAGE} first")),
+    }
+    None
+}
+
+/// The return type; `Result` itself is the compiler's to check, since aliases of it are as good.
+fn output(signature: &Signature, errors: &mut Errors) -> Type {
+    match &signature.output {
+        ReturnType::Default => {
+            errors.at(
+                &signature.ident,
+                "a declared method returns `Result<T>`; write `-> Result<()>` when the operation \
+                 answers nothing",
+            );
+            parse_quote!(())
+        }
+        ReturnType::Type(_, output) => {
+            if let Type::ImplTrait(output) = &**output {
+                errors.at(output, "name the type of the answer: `Result<T>`");
+            } else if borrows(output.to_token_stream()) {
+                errors.at(output, "an answer owns its data: it cannot borrow");
+            }
+            (**output).clone()
+        }
+    }
+}
+
+/// Whether a type holds a reference or a lifetime other than `'static`.
+fn borrows(tokens: TokenStream) -> bool {
+    let mut lifetime = false;
+    tokens.into_iter().any(|token| match token {
+        TokenTree::Group(group) => borrows(group.stream()),
+        TokenTree::Punct(punct) => {
+            lifetime = punct.as_char() == '\'';
+            punct.as_char() == '&'
+        }
+        TokenTree::Ident(ident) => std::mem::take(&mut lifetime) && ident != "static",
+        TokenTree::Literal(_) => false,
+    })
+}
+
+/// An identifier as it is meant, without `r#`.
+pub(crate) fn plain(ident: &Ident) -> String {
+    use syn::ext::IdentExt;
+    ident.unraw().to_string()
+}

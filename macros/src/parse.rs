@@ -1,0 +1,196 @@
+//! The annotated trait: which of its methods is which operation.
+
+use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
+use syn::{Attribute, ItemTrait, Meta, Path, TraitItem, TraitItemFn, parse_quote};
+
+use crate::{
+    attribute::{Declared, Operation, Place},
+    errors::Errors,
+    method::{self, Method},
+};
+
+/// A trait as it was declared.
+pub(crate) struct Api {
+    /// Without our attribute and without items.
+    pub(crate) item: ItemTrait,
+    /// Where the runtime is.
+    pub(crate) krate: Path,
+    pub(crate) methods: Vec<Method>,
+}
+
+// api    = "#[wechatpay_api" [ "(" attribute ")" ] "]" trait
+//          with an operation in the attribute: a trait of exactly one method;
+//          without: a trait whose every method carries "#[wechatpay_api(" operation ")]"
+// method = "async fn" name [ lifetimes ] "(&self" { "," param } ")" "->" type ";"
+// param  = name ":" type                        name is a placeholder: its segment of the path
+//        | "body" ":" type                      the JSON body
+//        | "query" ":" type                     a struct, one query parameter per field
+//        | "#[query]" name ":" type             one query parameter
+//        | "#[query = " string "]" name ":" type    the same under another name
+// (attribute and operation: see attribute.rs)
+impl Api {
+    /// Reads the attribute and the trait, and reports every mistake in them.
+    pub(crate) fn parse(attribute: TokenStream, mut item: ItemTrait, errors: &mut Errors) -> Self {
+        let tokens = attribute.clone();
+        let declared = Declared::parse(attribute, Place::Trait, errors);
+        check_header(&item, errors);
+        let functions = functions(std::mem::take(&mut item.items), errors);
+        let methods = match declared.operation {
+            Some(operation) => single(operation, functions, &tokens, &item, errors),
+            None => several(functions, declared.broken, errors),
+        };
+        Self {
+            item,
+            krate: declared.krate.unwrap_or_else(default_crate),
+            methods,
+        }
+    }
+}
+
+/// Reads a trait; of a half-written one, what parses of it, and the parser's own error.
+pub(crate) fn salvage(tokens: TokenStream, errors: &mut Errors) -> Option<ItemTrait> {
+    let error = match syn::parse2(tokens.clone()) {
+        Ok(item) => return Some(item),
+        Err(error) => error,
+    };
+    let mut header: Vec<TokenTree> = tokens.into_iter().collect();
+    let is_trait = |token: &TokenTree| matches!(token, TokenTree::Ident(it) if it == "trait");
+    let body = match header.pop() {
+        Some(TokenTree::Group(body)) if body.delimiter() == Delimiter::Brace => body.stream(),
+        _ => return None,
+    };
+    if !header.iter().any(is_trait) {
+        return None;
+    }
+    let empty = Group::new(Delimiter::Brace, TokenStream::new());
+    header.push(TokenTree::Group(empty));
+    let mut item: ItemTrait = syn::parse2(header.into_iter().collect()).ok()?;
+    let body: Vec<TokenTree> = body.into_iter().collect();
+    let is_semicolon =
+        |token: &TokenTree| matches!(token, TokenTree::Punct(it) if it.as_char() == ';');
+    for piece in body.split_inclusive(is_semicolon) {
+        item.items
+            .extend(syn::parse2(piece.iter().cloned().collect()));
+    }
+    errors.push(error);
+    Some(item)
+}
+
+/// A method that carries our attribute while its trait does not: told so, and cleaned.
+pub(crate) fn lone_method(tokens: TokenStream, errors: &mut Errors) -> Option<TraitItemFn> {
+    let mut item: TraitItemFn = syn::parse2(tokens).ok()?;
+    if item.default.is_some() {
+        return None;
+    }
+    errors.at(
+        &item.sig.ident,
+        "write `#[wechatpay_api]` on the trait too: on a method it works inside a trait that has it",
+    );
+    method::clean(&mut item);
+    Some(item)
+}
+
+pub(crate) fn default_crate() -> Path {
+    parse_quote!(::wechatpay_client)
+}
+
+/// What of the trait's header no declaration has.
+fn check_header(item: &ItemTrait, errors: &mut Errors) {
+    if let Some(unsafety) = &item.unsafety {
+        errors.at(unsafety, "a declared API is a plain trait");
+    }
+    if !item.generics.params.is_empty() {
+        errors.at(&item.generics, "a declared API has no generic parameters");
+    } else if let Some(clause) = &item.generics.where_clause {
+        errors.at(clause, "a declared API has no `where` clause");
+    }
+}
+
+/// The methods alone; anything else is a mistake.
+fn functions(items: Vec<TraitItem>, errors: &mut Errors) -> Vec<TraitItemFn> {
+    let mut functions = Vec::new();
+    for item in items {
+        match item {
+            TraitItem::Fn(function) => functions.push(function),
+            other => errors.at(other, "a declared API has only methods"),
+        }
+    }
+    functions
+}
+
+/// The trait carries the operation, and its one method is it.
+fn single(
+    operation: Operation,
+    functions: Vec<TraitItemFn>,
+    attribute: &TokenStream,
+    item: &ItemTrait,
+    errors: &mut Errors,
+) -> Vec<Method> {
+    match functions.len() {
+        0 => errors.at(
+            &item.ident,
+            "the trait declares an operation but has no method: write `async fn` in it",
+        ),
+        1 => {}
+        many => errors.at(
+            attribute,
+            format!(
+                "the trait declares one operation but has {many} methods: write `#[wechatpay_api]` \
+                 on the trait and `#[wechatpay_api({operation})]` on each"
+            ),
+        ),
+    }
+    let sole = functions.len() == 1;
+    let mut operation = Some(operation).filter(|_| sole);
+    let declare = |mut function: TraitItemFn| {
+        for own in method::take_attributes(&mut function, errors) {
+            if sole {
+                errors.at(own, "the trait's attribute declares the operation already");
+            }
+        }
+        Method::declare(function, operation.take(), errors)
+    };
+    functions.into_iter().map(declare).collect()
+}
+
+/// Each method carries its own operation.
+fn several(functions: Vec<TraitItemFn>, broken: bool, errors: &mut Errors) -> Vec<Method> {
+    let declare = |mut function: TraitItemFn| {
+        let mut attributes = method::take_attributes(&mut function, errors).into_iter();
+        let operation = match attributes.next() {
+            Some(attribute) => own_operation(&attribute, &function, errors),
+            // The trait's attribute was meant to declare it.
+            None if broken => None,
+            None => {
+                errors.at(&function.sig.ident, which_operation(&function));
+                None
+            }
+        };
+        for second in attributes {
+            errors.at(second, "a method is one operation: it is declared already");
+        }
+        Method::declare(function, operation, errors)
+    };
+    functions.into_iter().map(declare).collect()
+}
+
+fn own_operation(
+    attribute: &Attribute,
+    function: &TraitItemFn,
+    errors: &mut Errors,
+) -> Option<Operation> {
+    let tokens = match &attribute.meta {
+        Meta::List(list) => list.tokens.clone(),
+        _ => TokenStream::new(),
+    };
+    let declared = Declared::parse(tokens, Place::Method, errors);
+    if declared.operation.is_none() && !declared.broken {
+        errors.at(&function.sig.ident, which_operation(function));
+    }
+    declared.operation
+}
+
+fn which_operation(function: &TraitItemFn) -> String {
+    let name = &function.sig.ident;
+    format!("which operation is `{name}`? write `#[wechatpay_api(POST \"/v3/…\")]` above it")
+}

@@ -1,0 +1,191 @@
+//! The path of an operation: a root, then segments that are text or one `{placeholder}` each.
+
+use syn::LitStr;
+
+use crate::errors::Errors;
+
+/// A path as it was declared.
+pub(crate) struct Template {
+    pub(crate) literal: LitStr,
+    /// In the order of the path; `None` where the path is too broken to tell.
+    pub(crate) placeholders: Option<Vec<String>>,
+}
+
+impl Template {
+    /// Reads the literal, and reports what is wrong with it.
+    ///
+    /// Of a path whose beginning is wrong nothing else is said, but its placeholders are known.
+    pub(crate) fn parse(literal: LitStr, errors: &mut Errors) -> Self {
+        let path = literal.value();
+        let mut problems = Vec::from_iter(root_problem(&path));
+        let placeholders = match placeholders(without_host(&path).unwrap_or(&path)) {
+            Ok(names) => Some(names),
+            Err(more) if problems.is_empty() => {
+                problems = more;
+                None
+            }
+            Err(_) => None,
+        };
+        for problem in problems {
+            errors.at(&literal, problem);
+        }
+        Self {
+            literal,
+            placeholders,
+        }
+    }
+}
+
+/// What every APIv3 path begins with, one of them.
+const ROOTS: [&str; 4] = ["/v3/", "/hk/v3/", "/global/v3/", "/brand/"];
+
+/// What APIv2 paths begin with, most of them.
+const APIV2_ROOTS: [&str; 7] = [
+    "/pay/",
+    "/secapi/",
+    "/mmpaymkttransfers/",
+    "/tools/",
+    "/papay/",
+    "/risk/",
+    "/sandboxnew/",
+];
+
+/// What is wrong with how the path begins.
+fn root_problem(path: &str) -> Option<String> {
+    if path.is_empty() {
+        return Some("the path is empty: write it as in `\"/v3/…\"`".to_owned());
+    }
+    if let Some(alone) = without_host(path) {
+        return Some(format!(
+            "write the path alone; the host belongs to the client: `\"{alone}\"`"
+        ));
+    }
+    if !path.starts_with('/') {
+        return Some(format!("a path begins with `/`: `\"/{path}\"`"));
+    }
+    if let Some(root) = ROOTS.iter().find(|root| path.starts_with(**root)) {
+        return (path == *root)
+            .then(|| format!("the path is not finished: nothing follows `{root}`"));
+    }
+    if APIV2_ROOTS.iter().any(|root| path.starts_with(root)) {
+        return Some(
+            "APIv2 paths are not supported: this client speaks APIv3, whose paths begin with `/v3/`"
+                .to_owned(),
+        );
+    }
+    Some("a path begins with `/v3/`, `/hk/v3/`, `/global/v3/` or `/brand/`".to_owned())
+}
+
+/// The path of a URL, written with a scheme or without one.
+fn without_host(path: &str) -> Option<&str> {
+    let url = path.split_once("://");
+    let address = url.map_or(path, |(_, address)| address);
+    let (host, _) = address.split_once('/')?;
+    let is_host = !host.is_empty() && (url.is_some() || host.contains('.'));
+    is_host.then(|| address.split_at(host.len()).1)
+}
+
+/// The placeholders in order, or everything that is wrong with the segments.
+fn placeholders(path: &str) -> Result<Vec<String>, Vec<String>> {
+    if let Some((path, query)) = path.split_once('?') {
+        return Err(vec![query_problem(path, query)]);
+    }
+    if let Some((_, fragment)) = path.split_once('#') {
+        return Err(vec![format!("a path has no fragment: drop `#{fragment}`")]);
+    }
+    let mut names = Vec::new();
+    let mut problems = Vec::new();
+    // A trailing slash is part of the path: one operation has it.
+    let segments = path.strip_suffix('/').unwrap_or(path);
+    for segment in segments.trim_start_matches('/').split('/') {
+        match placeholder(segment) {
+            Ok(Some(name)) if names.iter().any(|known| known == name) => {
+                problems.push(format!("`{{{name}}}` appears twice"));
+            }
+            Ok(Some(name)) => names.push(name.to_owned()),
+            Ok(None) => {}
+            Err(problem) => problems.push(problem),
+        }
+    }
+    if problems.is_empty() {
+        Ok(names)
+    } else {
+        Err(problems)
+    }
+}
+
+fn query_problem(path: &str, query: &str) -> String {
+    let names: Vec<_> = query
+        .split('&')
+        .map(|pair| pair.split_once('=').map_or(pair, |(name, _)| name))
+        .filter(|name| !name.is_empty())
+        .map(|name| format!("`{name}`"))
+        .collect();
+    if names.is_empty() {
+        return format!("a path has no query string: declare `{path}`");
+    }
+    let names = names.join(", ");
+    format!("a path has no query string; declare `{path}` and take {names} as `#[query]`")
+}
+
+/// The name of the placeholder that a segment is, if it is one.
+fn placeholder(segment: &str) -> Result<Option<&str>, String> {
+    if let Some(name) = foreign_placeholder(segment) {
+        return Err(format!("write placeholders as `{{{name}}}`"));
+    }
+    if segment.is_empty() {
+        return Err("empty path segment: `//`".to_owned());
+    }
+    if matches!(segment, "." | "..") {
+        return Err(format!("`{segment}` cannot be a path segment"));
+    }
+    let Some(name) = segment
+        .strip_prefix('{')
+        .and_then(|rest| rest.strip_suffix('}'))
+        .filter(|name| !name.contains(['{', '}']))
+    else {
+        return text(segment).map(|()| None);
+    };
+    if name.is_empty() {
+        return Err("a placeholder needs a name: `{}`".to_owned());
+    }
+    if !is_snake_case(name) {
+        return Err(format!("the name in `{{{name}}}` is not snake_case"));
+    }
+    Ok(Some(name))
+}
+
+/// The name in a placeholder as other libraries write it: `:id`, `<id>`.
+fn foreign_placeholder(segment: &str) -> Option<&str> {
+    let name = segment.strip_prefix(':').or_else(|| {
+        let inner = segment.strip_prefix('<')?;
+        inner.strip_suffix('>')
+    })?;
+    let is_name = |c: char| c.is_ascii_alphanumeric() || c == '_';
+    (!name.is_empty() && name.chars().all(is_name)).then_some(name)
+}
+
+/// Checks a segment of text: the characters that stand for themselves in a URL, and no braces.
+fn text(segment: &str) -> Result<(), String> {
+    let braces = |brace| segment.matches(brace).count();
+    if braces('{') != braces('}') {
+        return Err(format!("unbalanced braces in `{segment}`"));
+    }
+    if braces('{') > 0 {
+        return Err(format!(
+            "a placeholder is a whole path segment; `{segment}` mixes it with text"
+        ));
+    }
+    let is_text = |c: &char| c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | '_' | '~');
+    match segment.chars().find(|c| !is_text(c)) {
+        Some(odd) => Err(format!("`{}` cannot stand in a path", odd.escape_debug())),
+        None => Ok(()),
+    }
+}
+
+fn is_snake_case(name: &str) -> bool {
+    name.starts_with(|c: char| c.is_ascii_lowercase())
+        && name
+            .chars()
+            .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
+}
