@@ -175,7 +175,8 @@ fn describe(label: &str) -> &'static str {
         "CERTIFICATE" => "certificate",
         "CERTIFICATE REQUEST" => "certificate request",
         "PUBLIC KEY" | "RSA PUBLIC KEY" => "public key",
-        _ if label.ends_with("PRIVATE KEY") => "private key",
+        "PRIVATE KEY" | "RSA PRIVATE KEY" | "EC PRIVATE KEY" => "private key",
+        _ if label.ends_with("PRIVATE KEY") => "private key of another format",
         _ => "PEM block of another kind",
     }
 }

@@ -29,6 +29,7 @@ const PROBE: &str = "WECHATPAY/SIGNTEST/";
 pub(super) struct AnswerBody {
     bytes: Option<Bytes>,
     length: usize,
+    flushed: bool,
 }
 
 /// The answer to a request that named `serial`, at `now` in Unix seconds. `None` where OpenSSL fails.
@@ -145,6 +146,7 @@ fn sent_body(fault: Option<Fault>, body: Bytes) -> AnswerBody {
     AnswerBody {
         bytes: Some(bytes),
         length,
+        flushed: false,
     }
 }
 
@@ -154,17 +156,22 @@ impl Body for AnswerBody {
 
     fn poll_frame(
         mut self: Pin<&mut Self>,
-        _: &mut Context<'_>,
+        cx: &mut Context<'_>,
     ) -> Poll<Option<io::Result<Frame<Bytes>>>> {
-        Poll::Ready(match self.bytes.take() {
-            Some(bytes) if bytes.is_empty() && self.length == 0 => None,
+        match self.bytes.take().filter(|bytes| !bytes.is_empty()) {
             Some(bytes) => {
                 self.length -= bytes.len();
-                Some(Ok(Frame::data(bytes)))
+                Poll::Ready(Some(Ok(Frame::data(bytes))))
             }
-            None if self.length == 0 => None,
-            None => Some(Err(io::ErrorKind::ConnectionAborted.into())),
-        })
+            None if self.length == 0 => Poll::Ready(None),
+            // What there is goes out before the connection breaks.
+            None if !self.flushed => {
+                self.flushed = true;
+                cx.waker().wake_by_ref();
+                Poll::Pending
+            }
+            None => Poll::Ready(Some(Err(io::ErrorKind::ConnectionAborted.into()))),
+        }
     }
 
     fn is_end_stream(&self) -> bool {

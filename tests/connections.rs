@@ -1,0 +1,423 @@
+//! Connections: how many, in which order, for how long; and what is proven of a request that got none.
+
+use std::{
+    collections::HashSet,
+    error::Error as _,
+    io::{Read, Write},
+    net::TcpListener,
+    process::Command,
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
+    time::{Duration, Instant},
+};
+
+use serde_json::{Value, json};
+use tokio::{task::JoinSet, time::sleep};
+use wechatpay_client::{
+    Client, Error, Outcome, Result, TransportErrorKind, Verifier,
+    testing::{Gateway, Reply},
+    wechatpay_api,
+};
+
+const PATH: &str = "/v3/pay/transactions/id/{transaction_id}";
+
+#[wechatpay_api(GET "/v3/pay/transactions/id/{transaction_id}")]
+trait QueryOrder {
+    async fn by_id(&self, transaction_id: &str) -> Result<Value>;
+}
+
+/// A gateway that answers each order with its own number.
+async fn start() -> Gateway {
+    let gateway = Gateway::start().await.unwrap();
+    gateway.reply_with("GET", PATH, |request| {
+        Reply::ok(json!({ "id": request.path().rsplit('/').next() }))
+    });
+    gateway
+}
+
+fn transport(error: &Error) -> TransportErrorKind {
+    match error {
+        Error::Transport(error) => error.kind(),
+        other => panic!("not a transport error: {other:?}"),
+    }
+}
+
+/// The texts of all causes.
+fn causes(error: &Error) -> String {
+    let mut causes = String::new();
+    let mut source = error.source();
+    while let Some(cause) = source {
+        causes += &format!("{cause}; ");
+        source = cause.source();
+    }
+    causes
+}
+
+/// A thousand calls at once, each with its own answer; returns the connections that it took.
+async fn a_thousand_calls() -> usize {
+    let gateway = start().await;
+    let client = gateway.client().build().unwrap();
+    let mut calls = JoinSet::new();
+    for number in 0..1000 {
+        let client = client.clone();
+        calls.spawn(async move {
+            let id = format!("{number:010}");
+            let answer = client.by_id(&id).await.unwrap();
+            assert_eq!(answer["id"], id);
+        });
+    }
+    let mut answered = 0;
+    while let Some(call) = calls.join_next().await {
+        call.unwrap();
+        answered += 1;
+    }
+    assert_eq!(answered, 1000);
+    assert_eq!(gateway.requests().len(), 1000);
+    assert!(
+        gateway
+            .requests()
+            .iter()
+            .all(|request| request.is_authorized())
+    );
+    assert!(
+        gateway.peak_connections() <= 64,
+        "{}",
+        gateway.peak_connections()
+    );
+    gateway.accepted_connections()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_thousand_calls_at_once_are_all_answered() {
+    // Connections are kept, not made anew for each call.
+    assert!(a_thousand_calls().await <= 64);
+}
+
+/// The same in a process that may open 512 files.
+#[cfg(unix)]
+#[test]
+fn a_thousand_calls_at_once_fit_into_512_files() {
+    let this = std::env::current_exe().unwrap();
+    let script = "ulimit -n 512 && exec \"$0\" --exact a_thousand_calls_at_once_are_all_answered";
+    let run = Command::new("sh")
+        .arg("-c")
+        .arg(script)
+        .arg(this)
+        .output()
+        .unwrap();
+    let output = String::from_utf8_lossy(&run.stdout);
+    assert!(run.status.success(), "{output}");
+    assert!(output.contains("1 passed"), "{output}");
+}
+
+#[tokio::test]
+async fn calls_one_after_the_other_share_a_connection() {
+    let gateway = start().await;
+    let client = gateway.client().build().unwrap();
+    for _ in 0..20 {
+        client.clone().by_id("1").await.unwrap();
+    }
+    assert_eq!(gateway.accepted_connections(), 1);
+}
+
+#[tokio::test]
+async fn calls_wait_for_a_connection_in_the_order_of_their_coming() {
+    let gateway = start().await;
+    let client = gateway.client().max_connections(1).build().unwrap();
+    let mut calls = JoinSet::new();
+    for number in 0..50 {
+        let client = client.clone();
+        calls.spawn(async move { client.by_id(&number.to_string()).await.map(drop) });
+        // Each is in the queue before the next one comes.
+        tokio::task::yield_now().await;
+    }
+    while let Some(call) = calls.join_next().await {
+        call.unwrap().unwrap();
+    }
+    let order: Vec<_> = gateway
+        .requests()
+        .iter()
+        .map(|request| {
+            request
+                .path()
+                .rsplit('/')
+                .next()
+                .unwrap()
+                .parse::<u32>()
+                .unwrap()
+        })
+        .collect();
+    assert_eq!(order, (0..50).collect::<Vec<_>>());
+    assert_eq!(gateway.accepted_connections(), 1);
+}
+
+#[tokio::test]
+async fn a_deadline_that_runs_out_in_the_queue_sent_nothing() {
+    let gateway = start().await;
+    gateway.reply(
+        "GET",
+        PATH,
+        Reply::ok(json!({})).delay(Duration::from_secs(2)),
+    );
+    let client = gateway.client().max_connections(1).build().unwrap();
+    let slow = client.clone();
+    let first = tokio::spawn(async move { slow.by_id("first").await });
+    sleep(Duration::from_millis(300)).await;
+    let hurried = client.deadline(Duration::from_millis(200));
+    let error = hurried.by_id("second").await.unwrap_err();
+    assert_eq!(transport(&error), TransportErrorKind::Deadline);
+    assert!(error.is_timeout());
+    assert_eq!(error.outcome(), Outcome::NotExecuted);
+    first.await.unwrap().unwrap();
+    assert_eq!(gateway.requests().len(), 1);
+}
+
+#[tokio::test]
+async fn a_refused_connection_sent_nothing() {
+    let gateway = start().await;
+    let port = TcpListener::bind("127.0.0.1:0")
+        .unwrap()
+        .local_addr()
+        .unwrap()
+        .port();
+    let client = gateway
+        .client()
+        .base_url(format!("https://127.0.0.1:{port}"))
+        .build()
+        .unwrap();
+    let error = client.by_id("1").await.unwrap_err();
+    assert_eq!(transport(&error), TransportErrorKind::Connect);
+    assert_eq!(error.outcome(), Outcome::NotExecuted);
+    assert!(!error.is_timeout());
+    assert!(error.source().is_some());
+}
+
+#[tokio::test]
+async fn a_server_that_is_not_trusted_is_sent_nothing() {
+    let gateway = start().await;
+    // Built without the gateway's authority.
+    let client = Client::builder(gateway.merchant(), Verifier::new(gateway.public_key()))
+        .base_url(gateway.base_url())
+        .build()
+        .unwrap();
+    let error = client.by_id("1").await.unwrap_err();
+    assert_eq!(transport(&error), TransportErrorKind::Connect);
+    assert_eq!(error.outcome(), Outcome::NotExecuted);
+    let causes = causes(&error);
+    assert!(causes.contains("certificate verify failed"), "{causes}");
+    assert_eq!(gateway.requests().len(), 0);
+}
+
+/// Another loopback address leads to the gateway, whose certificate is not for it.
+#[cfg(target_os = "linux")]
+#[tokio::test]
+async fn a_server_of_another_name_is_sent_nothing() {
+    let gateway = start().await;
+    let relay = tokio::net::TcpListener::bind("127.0.0.2:0").await.unwrap();
+    let elsewhere = format!("https://{}", relay.local_addr().unwrap());
+    let address = gateway.base_url().replace("https://", "");
+    let relayed = tokio::spawn(async move {
+        let (mut from, _) = relay.accept().await.unwrap();
+        let mut to = tokio::net::TcpStream::connect(address).await.unwrap();
+        let _ = tokio::io::copy_bidirectional(&mut from, &mut to).await;
+    });
+    let client = gateway.client().base_url(elsewhere).build().unwrap();
+    let error = client.by_id("1").await.unwrap_err();
+    relayed.await.unwrap();
+    assert_eq!(transport(&error), TransportErrorKind::Connect);
+    assert_eq!(error.outcome(), Outcome::NotExecuted);
+    assert!(
+        causes(&error).contains("IP address mismatch"),
+        "{}",
+        causes(&error)
+    );
+    assert_eq!(gateway.requests().len(), 0);
+}
+
+/// A server that answers one request per connection with these bytes, and closes it.
+fn raw_server(answers: &'static [&'static str]) -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    std::thread::spawn(move || {
+        for answer in answers {
+            let (mut stream, _) = listener.accept().unwrap();
+            let mut request = Vec::new();
+            while !request.ends_with(b"\r\n\r\n") {
+                let mut byte = [0];
+                stream.read_exact(&mut byte).unwrap();
+                request.push(byte[0]);
+            }
+            stream.write_all(answer.as_bytes()).unwrap();
+        }
+    });
+    url
+}
+
+const NOT_FOUND: &str = "HTTP/1.1 404 Not Found\r\ncontent-length: 2\r\n\r\n{}";
+
+#[tokio::test]
+async fn an_idle_connection_that_the_server_closed_is_not_used() {
+    let gateway = start().await;
+    let url = raw_server(&[NOT_FOUND, NOT_FOUND]);
+    let client = gateway.client().base_url(url).build().unwrap();
+    assert_eq!(client.by_id("1").await.unwrap_err().status(), Some(404));
+    sleep(Duration::from_millis(200)).await;
+    assert_eq!(client.by_id("2").await.unwrap_err().status(), Some(404));
+}
+
+#[tokio::test]
+async fn what_is_not_http_leaves_it_unknown() {
+    let gateway = start().await;
+    for answer in [
+        &["SSH-2.0-OpenSSH_9.2\r\n"],
+        &["HTTP/1.1 200 OK\r\ncontent-length: x\r\n\r\n"],
+        &["HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\nzz\r\n"],
+        &[""],
+    ] {
+        let client = gateway
+            .client()
+            .base_url(raw_server(answer))
+            .build()
+            .unwrap();
+        let error = client.by_id("1").await.unwrap_err();
+        assert_eq!(
+            transport(&error),
+            TransportErrorKind::Exchange,
+            "{answer:?}"
+        );
+        assert_eq!(error.outcome(), Outcome::Unknown);
+    }
+}
+
+/// Deadlines that run out in every phase: what is then called not executed never reached the gateway.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_called_not_executed_never_arrived() {
+    let gateway = start().await;
+    let client = gateway.client().max_connections(4).build().unwrap();
+    let mut calls = JoinSet::new();
+    for number in 0..1500_u64 {
+        let hurried = client.deadline(Duration::from_millis(number * 7 % 1500));
+        calls.spawn(async move {
+            let id = number.to_string();
+            let outcome = hurried.by_id(&id).await.map_err(|error| error.outcome());
+            (id, outcome)
+        });
+    }
+    let mut not_executed = HashSet::new();
+    let mut answered = 0;
+    while let Some(call) = calls.join_next().await {
+        match call.unwrap() {
+            (id, Err(Outcome::NotExecuted)) => drop(not_executed.insert(id)),
+            (_, Err(outcome)) => assert_eq!(outcome, Outcome::Unknown),
+            (_, Ok(_)) => answered += 1,
+        }
+    }
+    sleep(Duration::from_millis(300)).await;
+    let arrived = gateway.requests();
+    assert!(
+        answered > 0 && !not_executed.is_empty(),
+        "{answered} {}",
+        not_executed.len()
+    );
+    for request in arrived {
+        let id = request.path().rsplit('/').next().unwrap();
+        assert!(!not_executed.contains(id), "{id} arrived");
+    }
+}
+
+#[tokio::test]
+async fn a_handshake_that_hangs_ends_at_the_connect_deadline() {
+    let gateway = start().await;
+    // Accepts in the kernel's backlog, and never says a word.
+    let silent = TcpListener::bind("127.0.0.1:0").unwrap();
+    let client = gateway
+        .client()
+        .base_url(format!("https://{}", silent.local_addr().unwrap()))
+        .connect_deadline(Duration::from_millis(200))
+        .build()
+        .unwrap();
+    let start = Instant::now();
+    let error = client.by_id("1").await.unwrap_err();
+    assert!(start.elapsed() < Duration::from_secs(5));
+    assert_eq!(transport(&error), TransportErrorKind::ConnectTimeout);
+    assert!(error.is_timeout());
+    assert_eq!(error.outcome(), Outcome::NotExecuted);
+}
+
+#[tokio::test]
+async fn a_deadline_of_nothing_sends_nothing() {
+    let gateway = start().await;
+    let client = gateway.client().build().unwrap();
+    let error = client
+        .deadline(Duration::ZERO)
+        .by_id("1")
+        .await
+        .unwrap_err();
+    assert_eq!(transport(&error), TransportErrorKind::Deadline);
+    assert_eq!(error.outcome(), Outcome::NotExecuted);
+    // And one beyond what a clock counts is none.
+    client.deadline(Duration::MAX).by_id("1").await.unwrap();
+}
+
+#[tokio::test]
+async fn idle_connections_are_closed_before_the_server_does() {
+    let gateway = start().await;
+    let client = gateway.client().build().unwrap();
+    client.by_id("1").await.unwrap();
+    assert_eq!(gateway.open_connections(), 1);
+    sleep(Duration::from_secs(6)).await;
+    assert_eq!(gateway.open_connections(), 1);
+    // The server would wait until the eighth second.
+    sleep(Duration::from_millis(1500)).await;
+    assert_eq!(gateway.open_connections(), 0);
+    client.by_id("2").await.unwrap();
+    assert_eq!(gateway.accepted_connections(), 2);
+}
+
+#[tokio::test]
+async fn a_dropped_call_frees_its_place() {
+    let gateway = start().await;
+    gateway.reply_once(
+        "GET",
+        PATH,
+        Reply::ok(json!({})).delay(Duration::from_secs(60)),
+    );
+    let client = gateway.client().max_connections(1).build().unwrap();
+    let given_up = tokio::time::timeout(Duration::from_millis(300), client.by_id("1")).await;
+    assert!(given_up.is_err());
+    client.by_id("2").await.unwrap();
+}
+
+#[tokio::test]
+async fn a_call_that_is_not_awaited_sends_nothing() {
+    let gateway = start().await;
+    let client = gateway.client().build().unwrap();
+    drop(client.by_id("1"));
+    sleep(Duration::from_millis(50)).await;
+    assert_eq!(gateway.accepted_connections(), 0);
+}
+
+#[test]
+fn a_client_outlives_the_runtime_of_its_connections() {
+    let calls = Arc::new(AtomicUsize::new(0));
+    let server = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+        .unwrap();
+    let gateway = server.block_on(start());
+    // Built outside of any runtime: no network call is made.
+    let client = gateway.client().build().unwrap();
+    for _ in 0..3 {
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()
+            .unwrap();
+        runtime.block_on(async {
+            client.by_id("1").await.unwrap();
+            calls.fetch_add(1, Ordering::Relaxed);
+        });
+    }
+    assert_eq!(calls.load(Ordering::Relaxed), 3);
+}

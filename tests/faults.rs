@@ -1,0 +1,428 @@
+//! What goes wrong between a request and its answer: each with its exact error, and what it says of
+//! the money.
+
+use std::time::{Duration, Instant};
+
+use serde::Deserialize;
+use serde_json::{Value, json};
+use wechatpay_client::{
+    Client, Error, Merchant, Outcome, Result, SignatureHeader, TransportErrorKind, Verifier,
+    VerifyReason, WechatPayPublicKey,
+    testing::{Fault, Gateway, Reply},
+    wechatpay_api,
+};
+
+const PATH: &str = "/v3/refund/domestic/refunds";
+
+#[derive(Debug, Deserialize)]
+struct Refund {
+    status: String,
+}
+
+#[wechatpay_api(POST "/v3/refund/domestic/refunds")]
+trait Refunds {
+    async fn refund(&self, body: &Value) -> Result<Refund>;
+}
+
+async fn start() -> (Gateway, Client) {
+    let gateway = Gateway::start().await.unwrap();
+    let client = gateway.client().build().unwrap();
+    (gateway, client)
+}
+
+fn done() -> Reply {
+    Reply::ok(json!({ "status": "SUCCESS" }))
+}
+
+/// The error of one call that is answered by `reply`.
+async fn error_of(gateway: &Gateway, client: &Client, reply: Reply) -> Error {
+    gateway.reply("POST", PATH, reply);
+    client
+        .refund(&json!({ "out_refund_no": "1" }))
+        .await
+        .unwrap_err()
+}
+
+fn reason(error: &Error) -> &VerifyReason {
+    match error {
+        Error::Verify(error) => error.reason(),
+        other => panic!("not a verify error: {other:?}"),
+    }
+}
+
+#[tokio::test]
+async fn an_answer_that_does_not_verify_is_never_believed() {
+    let (gateway, client) = start().await;
+    let missing = |header| {
+        (
+            Fault::MissingHeader(header),
+            VerifyReason::MissingHeader(header),
+        )
+    };
+    for (fault, expected) in [
+        (Fault::WrongSignature, VerifyReason::SignatureMismatch),
+        (Fault::SignatureProbe, VerifyReason::SignatureProbe),
+        (
+            Fault::UnknownSerial,
+            VerifyReason::UnknownSerial {
+                serial: "7".repeat(40),
+            },
+        ),
+        missing(SignatureHeader::Timestamp),
+        missing(SignatureHeader::Nonce),
+        missing(SignatureHeader::Signature),
+        missing(SignatureHeader::Serial),
+    ] {
+        let error = error_of(&gateway, &client, done().fault(fault)).await;
+        assert_eq!(*reason(&error), expected, "{fault:?}");
+        assert_eq!(error.outcome(), Outcome::Unknown);
+        assert_eq!(error.status(), Some(200));
+        assert!(error.request_id().is_some());
+    }
+    // Without its type the signature is of the one that this client speaks.
+    let untyped = done().fault(Fault::MissingHeader(SignatureHeader::SignatureType));
+    gateway.reply("POST", PATH, untyped);
+    assert_eq!(client.refund(&json!({})).await.unwrap().status, "SUCCESS");
+}
+
+#[tokio::test]
+async fn a_clock_that_is_off_is_told_by_how_much() {
+    let (gateway, client) = start().await;
+    for (fault, expected) in [(Fault::StaleTimestamp, -600), (Fault::FutureTimestamp, 600)] {
+        let error = error_of(&gateway, &client, done().fault(fault)).await;
+        let VerifyReason::TimestampOutOfWindow { ahead } = reason(&error) else {
+            panic!("{error:?}")
+        };
+        assert!((ahead - expected).abs() <= 2, "{ahead}");
+        assert_eq!(error.outcome(), Outcome::Unknown);
+    }
+}
+
+#[tokio::test]
+async fn nothing_is_decoded_before_it_is_verified() {
+    let (gateway, client) = start().await;
+    // The same bytes, rightly signed, do not decode: so had decoding come first, so had its error.
+    let altered = r#"{"status":"SUCCESS"#.to_owned() + "\"#";
+    let error = error_of(&gateway, &client, Reply::bytes(200, altered.clone())).await;
+    assert!(matches!(error, Error::Decode(_)), "{error:?}");
+
+    let error = error_of(&gateway, &client, done().fault(Fault::AlteredBody)).await;
+    assert_eq!(*reason(&error), VerifyReason::SignatureMismatch);
+    let Error::Verify(error) = error else {
+        unreachable!()
+    };
+    assert_eq!(*error.unverified_body(), altered);
+}
+
+#[tokio::test]
+async fn a_success_without_a_signature_is_a_forgery() {
+    let (gateway, client) = start().await;
+    let error = error_of(&gateway, &client, done().unsigned()).await;
+    assert_eq!(
+        *reason(&error),
+        VerifyReason::MissingHeader(SignatureHeader::Timestamp)
+    );
+    assert_eq!(error.outcome(), Outcome::Unknown);
+}
+
+#[tokio::test]
+async fn error_answers_are_verified_and_say_what_they_mean() {
+    let (gateway, client) = start().await;
+    for (status, code, outcome) in [
+        (400, "PARAM_ERROR", Outcome::NotExecuted),
+        (403, "NOT_ENOUGH", Outcome::NotExecuted),
+        (404, "RESOURCE_NOT_EXISTS", Outcome::NotExecuted),
+        (400, "ORDERPAID", Outcome::Unknown),
+        (403, "OUT_TRADE_NO_USED", Outcome::Unknown),
+        (400, "ALREADY_EXISTS", Outcome::Unknown),
+        (403, "RATELIMIT_EXCEEDED", Outcome::Unknown),
+        (400, "SYSTEM_ERROR", Outcome::Unknown),
+        (429, "FREQUENCY_LIMITED", Outcome::Unknown),
+        (429, "ANYTHING", Outcome::Unknown),
+        (500, "SYSTEM_ERROR", Outcome::Unknown),
+        (503, "SERVICE_UNAVAILABLE", Outcome::Unknown),
+        (302, "ANYTHING", Outcome::Unknown),
+    ] {
+        let error = error_of(&gateway, &client, Reply::error(status, code, "信息")).await;
+        let Error::Api(answer) = &error else {
+            panic!("{error:?}")
+        };
+        assert!(answer.is_authenticated());
+        assert_eq!(answer.serial(), Some(gateway.public_key().public_key_id()));
+        assert_eq!(answer.message(), Some("信息"));
+        assert_eq!((error.status(), error.code()), (Some(status), Some(code)));
+        assert!(error.request_id().is_some());
+        assert_eq!(error.outcome(), outcome, "{status} {code}");
+
+        let error = error_of(
+            &gateway,
+            &client,
+            Reply::error(status, code, "信息").unsigned(),
+        )
+        .await;
+        let Error::Api(answer) = &error else {
+            panic!("{error:?}")
+        };
+        assert!(!answer.is_authenticated());
+        assert_eq!(answer.serial(), None);
+        assert_eq!((error.status(), error.code()), (Some(status), Some(code)));
+        assert_eq!(
+            error.outcome(),
+            Outcome::Unknown,
+            "unsigned {status} {code}"
+        );
+        assert!(
+            error.to_string().starts_with("unauthenticated: "),
+            "{error}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn an_error_answer_with_a_bad_signature_is_not_passed_on_as_one() {
+    let (gateway, client) = start().await;
+    let reply = Reply::error(400, "PARAM_ERROR", "").fault(Fault::WrongSignature);
+    let error = error_of(&gateway, &client, reply).await;
+    assert_eq!(*reason(&error), VerifyReason::SignatureMismatch);
+    assert_eq!(error.status(), Some(400));
+    assert_eq!(error.code(), None);
+    assert_eq!(error.outcome(), Outcome::Unknown);
+    let Error::Verify(error) = error else {
+        unreachable!()
+    };
+    assert_eq!(
+        &error.unverified_body()[..],
+        br#"{"code":"PARAM_ERROR","message":""}"#
+    );
+}
+
+#[tokio::test]
+async fn the_detail_is_kept_whatever_its_shape() {
+    let (gateway, client) = start().await;
+    for detail in [
+        json!({ "field": "/amount/currency", "value": 7, "issue": "…", "location": "body" }),
+        json!({ "location": "body", "value": "" }),
+        json!([{ "any": null }]),
+        json!("text"),
+        json!(null),
+    ] {
+        let body = json!({ "code": "PARAM_ERROR", "message": "m", "detail": detail });
+        let error = error_of(&gateway, &client, Reply::json(400, body)).await;
+        let Error::Api(answer) = error else {
+            panic!("{error:?}")
+        };
+        assert_eq!(answer.detail(), Some(&detail));
+    }
+}
+
+#[tokio::test]
+async fn an_error_body_of_any_kind_is_kept() {
+    let (gateway, client) = start().await;
+    for body in [
+        &b""[..],
+        b"<html>502 Bad Gateway</html>",
+        b"\xff\xfe",
+        b"[1]",
+        br#"{"code":7,"message":null}"#,
+    ] {
+        for reply in [Reply::bytes(502, body), Reply::bytes(502, body).unsigned()] {
+            let error = error_of(&gateway, &client, reply).await;
+            let Error::Api(answer) = &error else {
+                panic!("{error:?}")
+            };
+            assert_eq!(&answer.body()[..], body);
+            assert_eq!(
+                (answer.code(), answer.message(), answer.detail()),
+                (None, None, None)
+            );
+            assert_eq!(error.status(), Some(502));
+            assert_eq!(error.outcome(), Outcome::Unknown);
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_connection_that_breaks_after_the_request_leaves_it_unknown() {
+    let (gateway, client) = start().await;
+    for fault in [Fault::DropBeforeRead, Fault::DropAfterRead] {
+        let error = error_of(&gateway, &client, done().fault(fault)).await;
+        let Error::Transport(transport) = &error else {
+            panic!("{error:?}")
+        };
+        assert_eq!(transport.kind(), TransportErrorKind::Exchange, "{fault:?}");
+        assert_eq!(error.outcome(), Outcome::Unknown);
+        assert_eq!(error.status(), None);
+        assert!(std::error::Error::source(&error).is_some());
+    }
+    // Read and recorded, or not: the client cannot know, and the gateway does.
+    assert_eq!(gateway.requests().len(), 1);
+}
+
+#[tokio::test]
+async fn an_answer_that_is_cut_keeps_its_head() {
+    let (gateway, client) = start().await;
+    let error = error_of(&gateway, &client, done().fault(Fault::TruncatedBody)).await;
+    let Error::Transport(transport) = &error else {
+        panic!("{error:?}")
+    };
+    assert_eq!(transport.kind(), TransportErrorKind::Exchange);
+    assert_eq!(error.outcome(), Outcome::Unknown);
+    assert_eq!(error.status(), Some(200));
+    assert!(error.request_id().is_some());
+}
+
+#[tokio::test]
+async fn a_body_beyond_the_limit_is_not_read() {
+    let gateway = Gateway::start().await.unwrap();
+    let client = gateway.client().body_limit(1000).build().unwrap();
+    let error = error_of(
+        &gateway,
+        &client,
+        done().fault(Fault::OversizeBody { bytes: 1001 }),
+    )
+    .await;
+    let Error::Transport(transport) = &error else {
+        panic!("{error:?}")
+    };
+    assert_eq!(
+        transport.kind(),
+        TransportErrorKind::BodyTooLarge { limit: 1000 }
+    );
+    assert_eq!(error.outcome(), Outcome::Unknown);
+    assert_eq!(error.status(), Some(200));
+    assert!(error.request_id().is_some());
+
+    gateway.reply(
+        "POST",
+        PATH,
+        done().fault(Fault::OversizeBody { bytes: 1000 }),
+    );
+    assert_eq!(client.refund(&json!({})).await.unwrap().status, "SUCCESS");
+}
+
+#[tokio::test]
+async fn a_late_answer_leaves_it_unknown() {
+    let (gateway, client) = start().await;
+    gateway.reply("POST", PATH, done().delay(Duration::from_secs(20)));
+    let start = Instant::now();
+    let hurried = client.deadline(Duration::from_millis(300));
+    let error = hurried.refund(&json!({})).await.unwrap_err();
+    assert!(start.elapsed() < Duration::from_secs(5));
+    let Error::Transport(transport) = &error else {
+        panic!("{error:?}")
+    };
+    assert_eq!(transport.kind(), TransportErrorKind::Deadline);
+    assert!(error.is_timeout());
+    assert_eq!(error.outcome(), Outcome::Unknown);
+
+    // The deadline is that clone's alone.
+    gateway.reply("POST", PATH, done().delay(Duration::from_millis(400)));
+    client.refund(&json!({})).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_wrong_request_signature_is_refused_with_the_servers_view_of_the_message() {
+    let gateway = Gateway::start().await.unwrap();
+    gateway.reply("POST", PATH, done());
+    let key = include_bytes!("fixtures/vectors/keys/merchant.key.pem");
+    let known = gateway.merchant();
+    let stranger = Merchant::new(known.mchid(), known.serial_no(), key).unwrap();
+    let client = gateway
+        .client_of(stranger, Verifier::new(gateway.public_key()))
+        .build()
+        .unwrap();
+    let error = client
+        .refund(&json!({ "out_refund_no": "1217752501201407033233368018" }))
+        .await
+        .unwrap_err();
+    let Error::Api(answer) = &error else {
+        panic!("{error:?}")
+    };
+    assert_eq!(
+        (error.status(), error.code()),
+        (Some(401), Some("SIGN_ERROR"))
+    );
+    assert!(!answer.is_authenticated());
+    assert_eq!(error.outcome(), Outcome::Unknown);
+    let detail = answer.detail().unwrap();
+    assert_eq!(detail["detail"]["issue"], "sign not match");
+    assert_eq!(detail["field"], "signature");
+    assert_eq!(detail["location"], "authorization");
+    let information = &detail["sign_information"];
+    assert_eq!(information["method"], "POST");
+    assert_eq!(information["url"], PATH);
+    let message = information["truncated_sign_message"].as_str().unwrap();
+    assert!(
+        message.starts_with("POST\n/v3/refund/domestic/refunds\n"),
+        "{message}"
+    );
+    assert!(message.ends_with("\n{\"out_re"), "{message}");
+    assert!(!gateway.requests()[0].is_authorized());
+}
+
+#[tokio::test]
+async fn a_merchant_that_the_gateway_does_not_know_is_refused() {
+    let gateway = Gateway::start().await.unwrap();
+    gateway.reply("POST", PATH, done());
+    let key = include_bytes!("fixtures/vectors/keys/merchant.key.pem");
+    let known = gateway.merchant();
+    for (mchid, serial_no) in [
+        ("1900000110", known.serial_no()),
+        (known.mchid(), "3A865B76"),
+    ] {
+        let stranger = Merchant::new(mchid, serial_no, key).unwrap();
+        let client = gateway
+            .client_of(stranger, Verifier::new(gateway.public_key()))
+            .build()
+            .unwrap();
+        let error = client.refund(&json!({})).await.unwrap_err();
+        assert_eq!(
+            (error.status(), error.code()),
+            (Some(401), Some("SIGN_ERROR"))
+        );
+    }
+}
+
+#[tokio::test]
+async fn an_answer_of_a_key_that_is_not_trusted_is_not_verified() {
+    let gateway = Gateway::start().await.unwrap();
+    gateway.reply("POST", PATH, done());
+    // The right ID with another key, and another ID.
+    let pem = include_bytes!("fixtures/vectors/keys/wechatpay-public-key.pub.pem");
+    let known = gateway.public_key();
+    for (id, expected) in [
+        (known.public_key_id(), VerifyReason::SignatureMismatch),
+        (
+            "PUB_KEY_ID_7",
+            VerifyReason::UnknownSerial {
+                serial: gateway.platform_certificate().serial_no().into(),
+            },
+        ),
+    ] {
+        let key = WechatPayPublicKey::from_pem(id, pem).unwrap();
+        let client = gateway
+            .client_of(gateway.merchant(), Verifier::new(key))
+            .build()
+            .unwrap();
+        let error = client.refund(&json!({})).await.unwrap_err();
+        assert_eq!(*reason(&error), expected);
+    }
+}
+
+#[tokio::test]
+async fn replies_can_be_put_in_line() {
+    let (gateway, client) = start().await;
+    gateway.reply_once("POST", PATH, Reply::error(500, "SYSTEM_ERROR", "系统错误"));
+    gateway.reply_once("POST", PATH, done().fault(Fault::DropBeforeRead));
+    gateway.reply("POST", PATH, done());
+    assert_eq!(
+        client.refund(&json!({})).await.unwrap_err().code(),
+        Some("SYSTEM_ERROR")
+    );
+    assert!(matches!(
+        client.refund(&json!({})).await.unwrap_err(),
+        Error::Transport(_)
+    ));
+    assert_eq!(client.refund(&json!({})).await.unwrap().status, "SUCCESS");
+    assert_eq!(client.refund(&json!({})).await.unwrap().status, "SUCCESS");
+}

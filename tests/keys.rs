@@ -1,0 +1,286 @@
+//! Keys, certificates and numbers that cannot be used: each with its exact reason, at construction.
+
+use openssl::{
+    asn1::Asn1Time,
+    ec::{EcGroup, EcKey},
+    nid::Nid,
+    pkey::{PKey, Private},
+    rsa::Rsa,
+    symm::Cipher,
+    x509::{X509, X509Name},
+};
+use wechatpay_client::{
+    BuildError, Client, Error, KeyError, Merchant, PlatformCertificate, Result, Verifier,
+    WechatPayPublicKey,
+};
+
+const MCHID: &str = "1900007291";
+const SERIAL_NO: &str = "3A865B7668B64315C003E6361BC0A2649C8AA9C8";
+const KEY_ID: &str = "PUB_KEY_ID_0119000072912025123100112233445566";
+
+const PRIVATE_KEY: &str = include_str!("fixtures/vectors/keys/merchant.key.pem");
+const CERTIFICATE: &str = include_str!("fixtures/vectors/keys/platform-a.cert.pem");
+const PUBLIC_KEY: &str = include_str!("fixtures/vectors/keys/wechatpay-public-key.pub.pem");
+
+fn rsa(bits: u32) -> PKey<Private> {
+    PKey::from_rsa(Rsa::generate(bits).unwrap()).unwrap()
+}
+
+fn elliptic() -> PKey<Private> {
+    let group = EcGroup::from_curve_name(Nid::X9_62_PRIME256V1).unwrap();
+    PKey::from_ec_key(EcKey::generate(&group).unwrap()).unwrap()
+}
+
+fn certificate(common_name: &str, key: &PKey<Private>) -> Vec<u8> {
+    let mut name = X509Name::builder().unwrap();
+    name.append_entry_by_nid(Nid::COMMONNAME, common_name)
+        .unwrap();
+    let mut builder = X509::builder().unwrap();
+    builder.set_subject_name(&name.build()).unwrap();
+    builder
+        .set_not_before(&Asn1Time::days_from_now(0).unwrap())
+        .unwrap();
+    builder
+        .set_not_after(&Asn1Time::days_from_now(1).unwrap())
+        .unwrap();
+    builder.set_pubkey(key).unwrap();
+    builder
+        .sign(key, openssl::hash::MessageDigest::sha256())
+        .unwrap();
+    builder.build().to_pem().unwrap()
+}
+
+fn build_error<T: std::fmt::Debug>(result: Result<T>) -> BuildError {
+    match result.unwrap_err() {
+        Error::Build(error) => error,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn private_key_error(pem: impl AsRef<[u8]>) -> KeyError {
+    match build_error(Merchant::new(MCHID, SERIAL_NO, pem)) {
+        BuildError::PrivateKey(error) => error,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn public_key_error(pem: impl AsRef<[u8]>) -> KeyError {
+    match build_error(WechatPayPublicKey::from_pem(KEY_ID, pem)) {
+        BuildError::PublicKey(error) => error,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn certificate_error(pem: impl AsRef<[u8]>) -> KeyError {
+    match build_error(PlatformCertificate::from_pem(pem)) {
+        BuildError::PlatformCertificate(error) => error,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn a_merchant_takes_pkcs8_and_pkcs1() {
+    let key = rsa(2048);
+    let pkcs8 = key.private_key_to_pem_pkcs8().unwrap();
+    let pkcs1 = key.rsa().unwrap().private_key_to_pem().unwrap();
+    assert!(pkcs1.starts_with(b"-----BEGIN RSA PRIVATE KEY-----"));
+    let sign = |pem: &[u8]| {
+        let merchant = Merchant::new(MCHID, SERIAL_NO, pem).unwrap();
+        merchant
+            .authorization("GET", "/v3/certificates", 1, "n", b"")
+            .unwrap()
+    };
+    assert_eq!(sign(&pkcs8), sign(&pkcs1));
+}
+
+#[test]
+fn a_private_key_stands_anywhere_in_its_file() {
+    let bundle = format!("Bag Attributes\n{CERTIFICATE}\n{PRIVATE_KEY}");
+    Merchant::new(MCHID, SERIAL_NO, bundle).unwrap();
+}
+
+#[test]
+fn a_private_key_that_cannot_be_used_says_why() {
+    assert_eq!(private_key_error(""), KeyError::NotPem);
+    assert_eq!(
+        private_key_error("MIIEvQIBADANBgkqhkiG9w0BAQEF"),
+        KeyError::NotPem
+    );
+    assert_eq!(
+        private_key_error([0x30, 0x82, 0xff, 0xfe]),
+        KeyError::NotPem
+    );
+    assert_eq!(
+        private_key_error(rsa(1024).private_key_to_pem_pkcs8().unwrap()),
+        KeyError::TooShort { bits: 1024 }
+    );
+    assert_eq!(
+        private_key_error(elliptic().private_key_to_pem_pkcs8().unwrap()),
+        KeyError::NotRsa
+    );
+    assert_eq!(
+        private_key_error(elliptic().ec_key().unwrap().private_key_to_pem().unwrap()),
+        KeyError::NotRsa
+    );
+    let found = |found| KeyError::Unexpected {
+        found,
+        expected: "private key",
+    };
+    assert_eq!(private_key_error(CERTIFICATE), found("certificate"));
+    assert_eq!(private_key_error(PUBLIC_KEY), found("public key"));
+    assert_eq!(
+        private_key_error("-----BEGIN OPENSSH PRIVATE KEY-----\n"),
+        found("private key of another format")
+    );
+    assert_eq!(
+        private_key_error(PRIVATE_KEY.replace("MII", "AAA")),
+        KeyError::Malformed
+    );
+    assert_eq!(
+        private_key_error("-----BEGIN PRIVATE KEY-----"),
+        KeyError::Malformed
+    );
+}
+
+#[test]
+fn an_encrypted_private_key_is_told_apart_and_nobody_is_asked_for_its_phrase() {
+    let key = rsa(2048);
+    let pkcs8 = key
+        .private_key_to_pem_pkcs8_passphrase(Cipher::aes_256_cbc(), b"secret")
+        .unwrap();
+    let pkcs1 = key
+        .rsa()
+        .unwrap()
+        .private_key_to_pem_passphrase(Cipher::aes_256_cbc(), b"secret")
+        .unwrap();
+    assert_eq!(private_key_error(pkcs8), KeyError::Encrypted);
+    assert_eq!(private_key_error(pkcs1), KeyError::Encrypted);
+}
+
+#[test]
+fn a_merchant_number_is_decimal_digits() {
+    for mchid in [
+        "",
+        "19000a0109",
+        " 1900000109",
+        "１９００",
+        "1900000109\"",
+        &"1".repeat(33),
+    ] {
+        assert_eq!(
+            build_error(Merchant::new(mchid, SERIAL_NO, PRIVATE_KEY)),
+            BuildError::Mchid,
+            "{mchid}"
+        );
+    }
+}
+
+#[test]
+fn a_serial_number_is_hexadecimal_digits() {
+    for serial_no in [
+        "",
+        "0x3A865B76",
+        "3A:86:5B",
+        "PUB_KEY_ID_01",
+        "3A\"",
+        &"A".repeat(65),
+    ] {
+        let error = build_error(Merchant::new(MCHID, serial_no, PRIVATE_KEY));
+        assert_eq!(error, BuildError::SerialNo, "{serial_no}");
+    }
+    let merchant = Merchant::new(MCHID, SERIAL_NO.to_lowercase(), PRIVATE_KEY).unwrap();
+    assert_eq!(merchant.serial_no(), SERIAL_NO);
+}
+
+#[test]
+fn a_public_key_that_cannot_be_used_says_why() {
+    let key = rsa(2048);
+    WechatPayPublicKey::from_pem(KEY_ID, key.public_key_to_pem().unwrap()).unwrap();
+    WechatPayPublicKey::from_pem(
+        KEY_ID,
+        key.rsa().unwrap().public_key_to_pem_pkcs1().unwrap(),
+    )
+    .unwrap();
+    assert_eq!(public_key_error("no PEM"), KeyError::NotPem);
+    let found = |found| KeyError::Unexpected {
+        found,
+        expected: "public key",
+    };
+    assert_eq!(public_key_error(PRIVATE_KEY), found("private key"));
+    assert_eq!(public_key_error(CERTIFICATE), found("certificate"));
+    assert_eq!(
+        public_key_error(rsa(1024).public_key_to_pem().unwrap()),
+        KeyError::TooShort { bits: 1024 }
+    );
+    assert_eq!(
+        public_key_error(elliptic().public_key_to_pem().unwrap()),
+        KeyError::NotRsa
+    );
+    assert_eq!(
+        public_key_error(PUBLIC_KEY.replace("MII", "AAA")),
+        KeyError::Malformed
+    );
+    for id in [
+        "",
+        "PUB_KEY_ID_",
+        "PUB_KEY_ID",
+        SERIAL_NO,
+        "pub_key_id_01",
+        "PUB_KEY_ID_0\n1",
+    ] {
+        assert_eq!(
+            build_error(WechatPayPublicKey::from_pem(id, PUBLIC_KEY)),
+            BuildError::PublicKeyId,
+            "{id}"
+        );
+    }
+}
+
+#[test]
+fn a_certificate_that_cannot_be_used_says_why() {
+    let key = rsa(2048);
+    assert_eq!(certificate_error("no PEM"), KeyError::NotPem);
+    let found = |found| KeyError::Unexpected {
+        found,
+        expected: "certificate",
+    };
+    assert_eq!(certificate_error(PRIVATE_KEY), found("private key"));
+    assert_eq!(certificate_error(PUBLIC_KEY), found("public key"));
+    assert_eq!(
+        certificate_error(certificate("Tenpay.com sign", &rsa(1024))),
+        KeyError::TooShort { bits: 1024 }
+    );
+    assert_eq!(
+        certificate_error(certificate("Tenpay.com sign", &elliptic())),
+        KeyError::NotRsa
+    );
+    assert_eq!(
+        certificate_error(CERTIFICATE.replace("MII", "AAA")),
+        KeyError::Malformed
+    );
+    // The subject of a merchant's certificate is its number.
+    assert_eq!(
+        certificate_error(certificate(MCHID, &key)),
+        KeyError::MerchantCertificate
+    );
+}
+
+#[test]
+fn a_client_that_cannot_be_built_says_why() {
+    let merchant = || Merchant::new(MCHID, SERIAL_NO, PRIVATE_KEY).unwrap();
+    let verifier = || Verifier::new(PlatformCertificate::from_pem(CERTIFICATE).unwrap());
+    let builder = || Client::builder(merchant(), verifier());
+    builder().build().unwrap();
+    builder().root_certificates(CERTIFICATE).build().unwrap();
+    for pem in ["", "no PEM", PRIVATE_KEY] {
+        assert_eq!(
+            build_error(builder().root_certificates(pem).build()),
+            BuildError::RootCertificate
+        );
+    }
+    let error = build_error(builder().base_url("http://api.mch.weixin.qq.com").build());
+    assert_eq!(
+        error.to_string(),
+        "base URL: `http` is for the loopback interface alone"
+    );
+}

@@ -1,0 +1,126 @@
+//! No `Debug`, `Display` or error shows a key, a body or a signature.
+
+use std::error::Error as _;
+
+use openssl::pkey::PKey;
+use serde_json::{Value, json};
+use wechatpay_client::{
+    Client, Merchant, PlatformCertificate, Result, Verifier, WechatPayPublicKey,
+    testing::{Fault, Gateway, Reply},
+    wechatpay_api,
+};
+
+const PRIVATE_KEY: &str = include_str!("fixtures/vectors/keys/merchant.key.pem");
+const CERTIFICATE: &str = include_str!("fixtures/vectors/keys/platform-a.cert.pem");
+const PUBLIC_KEY: &str = include_str!("fixtures/vectors/keys/wechatpay-public-key.pub.pem");
+
+const PATH: &str = "/v3/refund/domestic/refunds";
+
+#[wechatpay_api(POST "/v3/refund/domestic/refunds")]
+trait Refunds {
+    async fn refund(&self, body: &Value) -> Result<u64>;
+}
+
+/// Whatever stands for the private key: its PEM text, and its numbers in decimal and hexadecimal.
+fn secrets() -> Vec<String> {
+    let mut secrets: Vec<_> = PRIVATE_KEY
+        .lines()
+        .filter(|line| !line.starts_with("-----"))
+        .map(str::to_owned)
+        .collect();
+    let key = PKey::private_key_from_pem(PRIVATE_KEY.as_bytes())
+        .unwrap()
+        .rsa()
+        .unwrap();
+    for number in [key.d(), key.p().unwrap(), key.q().unwrap()] {
+        secrets.push(number.to_dec_str().unwrap().to_lowercase());
+        secrets.push(number.to_hex_str().unwrap().to_lowercase());
+        secrets.push(format!("{:?}", number.to_vec()));
+    }
+    secrets
+}
+
+fn assert_silent(what: &str, text: &str) {
+    for secret in secrets() {
+        assert!(
+            !text.contains(&secret) && !text.to_lowercase().contains(&secret),
+            "{what}: {text}"
+        );
+    }
+}
+
+fn merchant() -> Merchant {
+    let serial_no = "3A865B7668B64315C003E6361BC0A2649C8AA9C8";
+    Merchant::new("1900007291", serial_no, PRIVATE_KEY).unwrap()
+}
+
+#[test]
+fn what_holds_a_key_does_not_show_it() {
+    let public_key = WechatPayPublicKey::from_pem("PUB_KEY_ID_01", PUBLIC_KEY).unwrap();
+    let certificate = PlatformCertificate::from_pem(CERTIFICATE).unwrap();
+    let verifier = Verifier::new(public_key.clone()).and(certificate.clone());
+    let builder = Client::builder(merchant(), verifier.clone());
+    let client = builder.clone().build().unwrap();
+    for (what, text) in [
+        ("merchant", format!("{:#?}", merchant())),
+        ("public key", format!("{public_key:?}")),
+        ("certificate", format!("{certificate:?}")),
+        ("verifier", format!("{verifier:?}")),
+        ("builder", format!("{builder:?}")),
+        ("client", format!("{client:?}")),
+    ] {
+        assert_silent(what, &text);
+    }
+    // It does say who it is.
+    let text = format!("{client:?}");
+    assert!(
+        text.contains("1900007291") && text.contains("[private key]"),
+        "{text}"
+    );
+    assert!(text.contains("PUB_KEY_ID_01"), "{text}");
+}
+
+#[test]
+fn an_error_about_a_key_does_not_show_it() {
+    let broken = PRIVATE_KEY.replace("MII", "AAA");
+    let error = Merchant::new("1900007291", "3A", &broken).unwrap_err();
+    assert_silent("error", &format!("{error} {error:?}"));
+    let error = WechatPayPublicKey::from_pem("PUB_KEY_ID_01", PRIVATE_KEY).unwrap_err();
+    assert_silent("error", &format!("{error} {error:?}"));
+}
+
+#[tokio::test]
+async fn errors_of_calls_show_neither_bodies_nor_signatures() {
+    let gateway = Gateway::start().await.unwrap();
+    let client = gateway.client().body_limit(2000).build().unwrap();
+    let answer = json!({ "user_name": "张三丰" });
+    for reply in [
+        Reply::ok(answer.clone()),
+        Reply::ok(answer.clone()).fault(Fault::WrongSignature),
+        Reply::ok(answer.clone()).fault(Fault::TruncatedBody),
+        Reply::ok(answer.clone()).fault(Fault::DropAfterRead),
+        Reply::ok(answer.clone()).fault(Fault::OversizeBody { bytes: 3000 }),
+        Reply::json(400, answer.clone()),
+        Reply::json(502, answer).unsigned(),
+    ] {
+        gateway.reply("POST", PATH, reply);
+        let error = client
+            .refund(&json!({ "id_card": "44030019990101" }))
+            .await
+            .unwrap_err();
+        let mut text = format!("{error} {error:?} {error:#?}");
+        let mut source = error.source();
+        while let Some(cause) = source {
+            text += &format!("{cause} {cause:?}");
+            source = cause.source();
+        }
+        for secret in [
+            "张三丰",
+            "44030019990101",
+            "WECHATPAY2-SHA256-RSA2048",
+            "signature=",
+        ] {
+            assert!(!text.contains(secret), "{secret} in {text}");
+        }
+    }
+}
