@@ -1,7 +1,10 @@
 //! Keys, certificates and numbers that cannot be used: each with its exact reason, at construction.
 
+use std::ops::Range;
+
 use openssl::{
     asn1::Asn1Time,
+    bn::BigNum,
     ec::{EcGroup, EcKey},
     nid::Nid,
     pkey::{PKey, Private},
@@ -9,9 +12,12 @@ use openssl::{
     symm::Cipher,
     x509::{X509, X509Name},
 };
+use serde_json::{Value, json};
 use wechatpay_client::{
     BuildError, Client, Error, KeyError, Merchant, PlatformCertificate, Result, Verifier,
     WechatPayPublicKey,
+    testing::{Gateway, Reply},
+    wechatpay_api,
 };
 
 const MCHID: &str = "1900007291";
@@ -32,16 +38,25 @@ fn elliptic() -> PKey<Private> {
 }
 
 fn certificate(common_name: &str, key: &PKey<Private>) -> Vec<u8> {
+    dated_certificate(common_name, key, 0..1)
+}
+
+/// Valid from so many days from now until so many.
+fn dated_certificate(common_name: &str, key: &PKey<Private>, days: Range<u32>) -> Vec<u8> {
     let mut name = X509Name::builder().unwrap();
     name.append_entry_by_nid(Nid::COMMONNAME, common_name)
         .unwrap();
     let mut builder = X509::builder().unwrap();
+    let serial = BigNum::from_u32(0xA0_0000 + days.end).unwrap();
+    builder
+        .set_serial_number(&serial.to_asn1_integer().unwrap())
+        .unwrap();
     builder.set_subject_name(&name.build()).unwrap();
     builder
-        .set_not_before(&Asn1Time::days_from_now(0).unwrap())
+        .set_not_before(&Asn1Time::days_from_now(days.start).unwrap())
         .unwrap();
     builder
-        .set_not_after(&Asn1Time::days_from_now(1).unwrap())
+        .set_not_after(&Asn1Time::days_from_now(days.end).unwrap())
         .unwrap();
     builder.set_pubkey(key).unwrap();
     builder
@@ -283,4 +298,39 @@ fn a_client_that_cannot_be_built_says_why() {
         error.to_string(),
         "base URL: `http` is for the loopback interface alone"
     );
+}
+
+#[wechatpay_api(GET "/v3/certificates")]
+trait Certificates {
+    async fn list(&self) -> Result<Value>;
+}
+
+#[tokio::test]
+async fn requests_name_the_certificate_in_force_that_is_valid_the_longest() {
+    let gateway = Gateway::start().await.unwrap();
+    gateway.reply("GET", "/v3/certificates", Reply::ok(json!({ "data": [] })));
+    let other = |days| {
+        let pem = dated_certificate("Tenpay.com sign", &rsa(2048), days);
+        PlatformCertificate::from_pem(pem).unwrap()
+    };
+    // The gateway's own is valid for a year from yesterday on.
+    let longest = gateway.platform_certificate();
+    let (ending, coming) = (other(0..30), other(10..1000));
+    let orders = [
+        [ending.clone(), longest.clone(), coming.clone()],
+        [coming, longest.clone(), ending],
+    ];
+    for [first, second, third] in orders {
+        let verifier = Verifier::new(first).and(second).and(third);
+        let client = gateway
+            .client_of(gateway.merchant(), verifier)
+            .build()
+            .unwrap();
+        client.list().await.unwrap();
+        let received = gateway.requests().pop().unwrap();
+        assert_eq!(
+            received.header("wechatpay-serial"),
+            Some(longest.serial_no())
+        );
+    }
 }

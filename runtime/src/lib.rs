@@ -31,4 +31,59 @@ pub use verify::{
     PlatformCertificate, SignatureHeader, TrustedKey, Verified, Verifier, VerifyError,
     VerifyReason, WechatPayPublicKey,
 };
+/// Declares operations of WeChat Pay APIv3 on a trait, and implements the trait for [`Client`].
+///
+/// A trait of one method carries the operation itself:
+///
+/// ```
+/// # use wechatpay_client::{Result, wechatpay_api};
+/// # #[derive(serde::Serialize)] pub struct Prepay {}
+/// # #[derive(serde::Deserialize)] pub struct PrepayId { pub prepay_id: String }
+/// #[wechatpay_api(POST "/v3/pay/transactions/jsapi")]
+/// pub trait JsapiPrepay {
+///     async fn prepay(&self, body: &Prepay) -> Result<PrepayId>;
+/// }
+/// ```
+///
+/// A trait of several carries the bare attribute, and each method its own:
+///
+/// ```
+/// # use wechatpay_client::{Result, Verified, wechatpay_api};
+/// # #[derive(serde::Serialize)] pub struct Close {}
+/// # #[derive(serde::Serialize)] pub struct BillQuery {}
+/// # #[derive(serde::Deserialize)] pub struct Transaction {}
+/// # #[derive(serde::Deserialize)] pub struct Bill {}
+/// #[wechatpay_api]
+/// pub trait Merchants {
+///     #[wechatpay_api(GET "/v3/pay/transactions/id/{transaction_id}")]
+///     async fn query(&self, transaction_id: &str, #[query] mchid: &str) -> Result<Verified<Transaction>>;
+///
+///     #[wechatpay_api(POST "/v3/pay/transactions/out-trade-no/{out_trade_no}/close")]
+///     async fn close(&self, out_trade_no: &str, body: &Close) -> Result<()>;
+///
+///     #[wechatpay_api(GET "/v3/bill/tradebill")]
+///     async fn bill(&self, query: &BillQuery, #[query] tar_type: Option<&str>) -> Result<Bill>;
+/// }
+/// ```
+///
+/// | attribute | meaning |
+/// |---|---|
+/// | `METHOD "path"` | the operation: `GET`, `POST`, `PUT`, `PATCH` or `DELETE`, and its path as the official page has it, each `{placeholder}` a whole segment |
+/// | `, accepted` | 202 is this operation's success; elsewhere it is an error whose outcome is unknown |
+/// | `crate = path` | on the trait: where this crate is, if not at `::wechatpay_client` |
+///
+/// | argument | meaning |
+/// |---|---|
+/// | named as a `{placeholder}` | that segment: any [`PathValue`], percent-encoded |
+/// | `body` | the JSON body: anything that is `Serialize`; never with `GET` |
+/// | `query` | a struct that is `Serialize`, one query parameter per field, `None` left out |
+/// | `#[query] name` | one query parameter: any [`QueryValue`] |
+/// | `#[query = "type"] name` | the same under another name |
+///
+/// A method returns [`Result<T>`](Result) or `Result<Verified<T>>` ([`Verified`]) with an owned `T` that
+/// is `Deserialize`; `()` takes 204 and any body. It becomes a method that returns a `Send` future, which
+/// a type of the user's own implements by plain `async fn`. The request is encoded when the method is
+/// called, and sent when the future is awaited.
+///
+/// Where two traits in scope have a method of one name, say which: `JsapiPrepay::prepay(&client, &body)`.
 pub use wechatpay_macros::wechatpay_api;

@@ -26,11 +26,13 @@ pub(super) struct Wire(AtomicU64);
 impl Wire {
     /// Counts before the bytes are handed over: TLS may send a part and still report nothing.
     fn admit(&self, bytes: usize) -> io::Result<()> {
-        let before = self.0.fetch_add(bytes as u64, Ordering::AcqRel);
-        if before & SEALED == 0 {
-            Ok(())
-        } else {
-            Err(io::ErrorKind::BrokenPipe.into())
+        let add = |count| (count & SEALED == 0).then(|| count + bytes as u64);
+        match self
+            .0
+            .fetch_update(Ordering::AcqRel, Ordering::Acquire, add)
+        {
+            Ok(_) => Ok(()),
+            Err(_) => Err(io::ErrorKind::BrokenPipe.into()),
         }
     }
 
@@ -133,5 +135,54 @@ impl Attempt {
 
     fn progress(&self) -> MutexGuard<'_, Progress> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::task::Waker;
+
+    use hyper_util::rt::TokioIo;
+
+    use super::*;
+
+    /// Writes on a stream that takes everything.
+    fn write(metered: &mut Metered<TokioIo<tokio::io::Sink>>, bytes: &[u8]) -> io::Result<usize> {
+        let mut cx = Context::from_waker(Waker::noop());
+        match Pin::new(metered).poll_write(&mut cx, bytes) {
+            Poll::Ready(written) => written,
+            Poll::Pending => panic!("a sink is always ready"),
+        }
+    }
+
+    #[test]
+    fn an_attempt_has_written_what_is_written_after_its_beginning() {
+        let (mut stream, wire) = Metered::new(TokioIo::new(tokio::io::sink()));
+        write(&mut stream, b"an earlier attempt").unwrap();
+        let attempt = Attempt::default();
+        attempt.begin(&wire);
+        assert!(!attempt.seal());
+
+        let (mut stream, wire) = Metered::new(TokioIo::new(tokio::io::sink()));
+        attempt.begin(&wire);
+        write(&mut stream, b"P").unwrap();
+        assert!(attempt.seal());
+    }
+
+    #[test]
+    fn nothing_is_written_after_sealing() {
+        let (mut stream, wire) = Metered::new(TokioIo::new(tokio::io::sink()));
+        let attempt = Attempt::default();
+        attempt.begin(&wire);
+        assert!(!attempt.seal());
+        let refused = write(&mut stream, b"POST").unwrap_err();
+        assert_eq!(refused.kind(), io::ErrorKind::BrokenPipe);
+        // What was refused does not count.
+        assert!(!attempt.seal());
+    }
+
+    #[test]
+    fn an_attempt_without_a_connection_has_written_nothing() {
+        assert!(!Attempt::default().seal());
     }
 }

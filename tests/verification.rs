@@ -1,0 +1,166 @@
+//! The edges of response verification that the vectors leave out.
+
+use hyper::{Response, body::Bytes, header::HeaderValue};
+use openssl::{hash::MessageDigest, pkey::PKey, sign::Signer};
+use wechatpay_client::{
+    PlatformCertificate, SignatureHeader, Verified, Verifier, VerifyError, VerifyReason,
+    WechatPayPublicKey,
+};
+
+const NOW: u64 = 1_767_139_200;
+const ID: &str = "PUB_KEY_ID_0119000072912025123100112233445566";
+const BODY: &str = r#"{"a":1}"#;
+
+/// An answer that verifies at [`NOW`], its timestamp as given.
+fn answer(timestamp: &str) -> Response<Bytes> {
+    let key = include_bytes!("fixtures/vectors/keys/wechatpay-public-key.key.pem");
+    let key = PKey::private_key_from_pem(key).unwrap();
+    let mut signer = Signer::new(MessageDigest::sha256(), &key).unwrap();
+    let message = format!("{timestamp}\nnonce\n{BODY}\n");
+    let signature = signer.sign_oneshot_to_vec(message.as_bytes()).unwrap();
+    Response::builder()
+        .header("Wechatpay-Timestamp", timestamp)
+        .header("Wechatpay-Nonce", "nonce")
+        .header(
+            "Wechatpay-Signature",
+            openssl::base64::encode_block(&signature),
+        )
+        .header("Wechatpay-Serial", ID)
+        .body(Bytes::from_static(BODY.as_bytes()))
+        .unwrap()
+}
+
+fn verifier() -> Verifier {
+    let pem = include_bytes!("fixtures/vectors/keys/wechatpay-public-key.pub.pem");
+    Verifier::new(WechatPayPublicKey::from_pem(ID, pem).unwrap())
+}
+
+fn verify(answer: Response<Bytes>) -> Result<Verified<Bytes>, VerifyError> {
+    verifier().verify(answer, NOW)
+}
+
+fn reason(answer: Response<Bytes>) -> VerifyReason {
+    verify(answer).unwrap_err().reason().clone()
+}
+
+#[test]
+fn five_minutes_apart_is_near_enough_and_one_second_more_is_not() {
+    for timestamp in [NOW - 300, NOW, NOW + 300] {
+        let verified = verify(answer(&timestamp.to_string())).unwrap();
+        assert_eq!(*verified, BODY);
+        assert_eq!(
+            (verified.serial(), verified.status(), verified.request_id()),
+            (ID, 200, None)
+        );
+    }
+    for (timestamp, ahead) in [(NOW - 301, -301), (NOW + 301, 301), (0, -1_767_139_200)] {
+        let expected = VerifyReason::TimestampOutOfWindow { ahead };
+        assert_eq!(reason(answer(&timestamp.to_string())), expected);
+    }
+}
+
+#[test]
+fn a_timestamp_is_decimal_digits_of_at_most_63_bits() {
+    // The longest that is a number is far ahead; leading zeros are digits as they stand.
+    let largest = i64::MAX.to_string();
+    assert!(matches!(
+        reason(answer(&largest)),
+        VerifyReason::TimestampOutOfWindow { .. }
+    ));
+    verify(answer(&format!("00{NOW}"))).unwrap();
+    for timestamp in [
+        "9223372036854775808",
+        "99999999999999999999",
+        "-1",
+        "+1",
+        "1.0",
+        "1e9",
+        "0x1",
+        "1 7",
+        "１７",
+    ] {
+        let mut answer = answer(&NOW.to_string());
+        let value = HeaderValue::from_bytes(timestamp.as_bytes()).unwrap();
+        answer.headers_mut().insert("wechatpay-timestamp", value);
+        assert_eq!(
+            reason(answer),
+            VerifyReason::MalformedTimestamp,
+            "{timestamp}"
+        );
+    }
+}
+
+#[test]
+fn any_clock_is_taken_without_a_panic() {
+    for now in [0, i64::MAX as u64, u64::MAX] {
+        for timestamp in ["0", "9223372036854775807"] {
+            let _ = verifier().verify(answer(timestamp), now);
+        }
+    }
+}
+
+#[test]
+fn the_signature_type_counts_once_and_only_as_it_is_known() {
+    let with = |values: &[&'static str]| {
+        let mut answer = answer(&NOW.to_string());
+        for value in values {
+            answer
+                .headers_mut()
+                .append("Wechatpay-Signature-Type", HeaderValue::from_static(value));
+        }
+        answer
+    };
+    let known = "WECHATPAY2-SHA256-RSA2048";
+    for values in [&[][..], &[known], &[known, known], &[""]] {
+        verify(with(values)).unwrap();
+    }
+    for value in [
+        "WECHATPAY2-SM2-WITH-SM3",
+        "WECHATPAY-BRAND-SHA256-RSA2048",
+        "wechatpay2-sha256-rsa2048",
+    ] {
+        assert_eq!(
+            reason(with(&[value])),
+            VerifyReason::UnsupportedSignatureType,
+            "{value}"
+        );
+    }
+    let conflicting = VerifyReason::ConflictingHeaders(SignatureHeader::SignatureType);
+    assert_eq!(
+        reason(with(&[known, "WECHATPAY2-SM2-WITH-SM3"])),
+        conflicting
+    );
+    assert_eq!(
+        conflicting.name(),
+        "conflicting-headers:Wechatpay-Signature-Type"
+    );
+}
+
+#[test]
+fn a_serial_of_any_bytes_is_unknown_and_cut_short() {
+    let mut answer = answer(&NOW.to_string());
+    let value = HeaderValue::from_bytes(&[b'7', 0xff, 0xfe].repeat(100)).unwrap();
+    answer.headers_mut().insert("wechatpay-serial", value);
+    let VerifyReason::UnknownSerial { serial } = reason(answer) else {
+        panic!()
+    };
+    assert_eq!(serial.chars().count(), 64);
+}
+
+#[test]
+fn a_thousand_further_keys_change_nothing() {
+    let certificate = include_bytes!("fixtures/vectors/keys/platform-a.cert.pem");
+    let pem = include_bytes!("fixtures/vectors/keys/wechatpay-public-key.pub.pem");
+    let mut verifier = Verifier::new(PlatformCertificate::from_pem(certificate).unwrap());
+    for number in 0..1000 {
+        verifier = verifier
+            .and(WechatPayPublicKey::from_pem(format!("PUB_KEY_ID_{number}"), pem).unwrap());
+    }
+    let unknown = verifier.verify(answer(&NOW.to_string()), NOW).unwrap_err();
+    assert_eq!(
+        *unknown.reason(),
+        VerifyReason::UnknownSerial { serial: ID.into() }
+    );
+    let verifier = verifier.and(WechatPayPublicKey::from_pem(ID, pem).unwrap());
+    verifier.verify(answer(&NOW.to_string()), NOW).unwrap();
+}
