@@ -1,4 +1,4 @@
-use std::{sync::Arc, time::Duration};
+use std::{fmt, sync::Arc, time::Duration};
 
 use tokio::sync::Semaphore;
 
@@ -25,7 +25,7 @@ const MAX_CONNECTIONS: usize = 64;
 const BODY_LIMIT: usize = 16 << 20;
 
 /// Settings of a [`Client`]; made by [`Client::builder`]. Each has a default that fits production.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[must_use]
 pub struct ClientBuilder {
     merchant: Merchant,
@@ -116,5 +116,19 @@ impl ClientBuilder {
             }),
             deadline: self.deadline,
         })
+    }
+}
+
+impl fmt::Debug for ClientBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ClientBuilder")
+            .field("merchant", &self.merchant)
+            .field("verifier", &self.verifier)
+            .field("base_url", &self.base_url)
+            .field("deadline", &self.deadline)
+            .field("connect_deadline", &self.connect_deadline)
+            .field("max_connections", &self.max_connections)
+            .field("body_limit", &self.body_limit)
+            .finish_non_exhaustive()
     }
 }
