@@ -252,7 +252,9 @@ async fn serve(stream: TcpStream, shared: Arc<Shared>) {
     else {
         return;
     };
-    if Pin::new(&mut stream).accept().await.is_ok() {
+    let accepted = Pin::new(&mut stream).accept().await.is_ok();
+    // Who offers HTTP/2 has to speak it; this gateway does not.
+    if accepted && stream.ssl().selected_alpn_protocol() == Some(b"http/1.1") {
         let service = service_fn(|request| respond(&shared, request));
         let served = http1::Builder::new()
             .timer(TokioTimer::new())
