@@ -1,8 +1,11 @@
 //! The parameters of a method: which is a path segment, which a query parameter, which the body;
 //! checked both ways against the path.
 
+use proc_macro2::{TokenStream, TokenTree};
+use quote::ToTokens;
 use syn::{
     Attribute, Expr, ExprLit, FnArg, Ident, Lit, LitStr, Meta, Pat, PatType, Signature, Type,
+    parse_quote,
 };
 
 use crate::{
@@ -55,8 +58,10 @@ struct Reader<'a> {
     /// Nothing is known of the path where it is missing or broken.
     path: Option<(&'a Template, &'a [String])>,
     verb: Option<&'static str>,
-    /// Arguments that are in no place: (name, where).
+    /// Arguments that are in no place.
     stray: Vec<Ident>,
+    /// A parameter has a mistake, and may be what a placeholder lacks.
+    unsure: bool,
     errors: &'a mut Errors,
 }
 
@@ -69,30 +74,44 @@ impl<'a> Reader<'a> {
             path,
             verb: operation.and_then(|operation| operation.verb),
             stray: Vec::new(),
+            unsure: false,
             errors,
         }
     }
 
     fn parameter(&mut self, parameter: &mut PatType) {
-        let marked = self.attributes(parameter);
+        let before = self.errors.len();
+        let mark = self.attributes(parameter);
         let Some(ident) = self.ident(&parameter.pat) else {
+            // The declaration is emitted all the same, and no other pattern may stand in it.
+            *parameter.pat = parse_quote!(_);
+            self.unsure = true;
             return;
         };
-        if let Type::ImplTrait(ty) = &*parameter.ty {
+        if has_impl(parameter.ty.to_token_stream()) {
             self.errors.at(
-                ty,
+                &parameter.ty,
                 "a declared method has no type or const parameters: name the body and answer types",
             );
-            return;
         }
         let argument = Argument {
             name: plain(&ident),
             ident,
             ty: (*parameter.ty).clone(),
         };
-        match marked {
+        match mark {
+            _ if self.errors.len() > before => self.half_read(argument),
             Some(mark) => self.query_value(mark, argument),
             None => self.by_name(argument),
+        }
+    }
+
+    /// A parameter with a mistake, of which nothing more is said.
+    fn half_read(&mut self, argument: Argument) {
+        if self.is_placeholder(&argument.name) {
+            self.args.path.push(argument);
+        } else {
+            self.unsure = true;
         }
     }
 
@@ -130,10 +149,6 @@ impl<'a> Reader<'a> {
     fn query_value(&mut self, mark: Mark, mut argument: Argument) {
         if let Some(name) = mark.name {
             argument.name = name.value();
-            if argument.name.is_empty() {
-                self.errors.at(name, "a query parameter needs a name");
-                return;
-            }
         } else if self.is_placeholder(&argument.name) {
             let name = &argument.name;
             self.errors.at(
@@ -184,8 +199,10 @@ impl<'a> Reader<'a> {
             };
             self.errors.at(&stray, message);
         }
-        for name in missing {
-            let message = format!("`{{{name}}}` has no argument: add `{name}: &str` to `{method}`");
+        for name in missing.into_iter().filter(|_| !self.unsure) {
+            let raw = if is_keyword(name) { "r#" } else { "" };
+            let message =
+                format!("`{{{name}}}` has no argument: add `{raw}{name}: &str` to `{method}`");
             self.errors.at(&template.literal, message);
         }
         self.args
@@ -258,7 +275,12 @@ impl Reader<'_> {
                 Expr::Lit(ExprLit {
                     lit: Lit::Str(name),
                     ..
-                }) => Some(name.clone()),
+                }) => {
+                    if name.value().is_empty() {
+                        self.errors.at(name, "a query parameter needs a name");
+                    }
+                    Some(name.clone())
+                }
                 other => {
                     self.errors
                         .at(other, "the name is a string literal: `#[query = \"…\"]`");
@@ -277,10 +299,8 @@ impl Reader<'_> {
     }
 
     fn foreign(&mut self, attribute: &Attribute) {
-        let name = attribute
-            .path()
-            .get_ident()
-            .map_or_else(String::new, ToString::to_string);
+        let name = attribute.path().to_token_stream().to_string();
+        let name = name.replace(' ', "");
         let message = match name.as_str() {
             "cfg" | "cfg_attr" => {
                 format!("a parameter has no `#[{name}]`: declare two methods, each with its own")
@@ -300,6 +320,20 @@ impl Reader<'_> {
 
 /// Attributes that any parameter may have.
 const LINTS: [&str; 5] = ["allow", "warn", "deny", "forbid", "expect"];
+
+/// Whether `impl Trait` stands anywhere in a type.
+fn has_impl(ty: TokenStream) -> bool {
+    ty.into_iter().any(|token| match token {
+        TokenTree::Ident(word) => word == "impl",
+        TokenTree::Group(group) => has_impl(group.stream()),
+        TokenTree::Punct(_) | TokenTree::Literal(_) => false,
+    })
+}
+
+/// Whether a parameter can have this name only as `r#name`.
+fn is_keyword(name: &str) -> bool {
+    syn::parse_str::<Ident>(name).is_err()
+}
 
 /// `Option<…>`, as far as tokens tell.
 fn is_option(ty: &Type) -> bool {

@@ -3,7 +3,7 @@
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote};
-use syn::{Attribute, ItemTrait, TraitItemFn, Type};
+use syn::{Attribute, ItemTrait, Meta, MetaList, TraitItemFn, Type};
 
 use crate::{
     args::{Argument, Query},
@@ -167,8 +167,16 @@ fn stub(method: &Method, p: &TokenStream) -> TokenStream {
     }
 }
 
+/// `cfg`, or a `cfg_attr` that holds one.
 fn is_cfg(attribute: &Attribute) -> bool {
-    attribute.path().is_ident("cfg")
+    let holds_cfg = |list: &MetaList| {
+        let is_cfg = |token: TokenTree| matches!(token, TokenTree::Ident(it) if it == "cfg");
+        list.tokens.clone().into_iter().any(is_cfg)
+    };
+    match &attribute.meta {
+        Meta::List(list) if list.path.is_ident("cfg_attr") => holds_cfg(list),
+        meta => meta.path().is_ident("cfg"),
+    }
 }
 
 /// Says where the attribute belongs, and leaves the item as it is.
@@ -176,6 +184,7 @@ fn not_a_trait(item: TokenStream, errors: &mut Errors) -> TokenStream {
     if let Some(method) = parse::lone_method(item.clone(), errors) {
         return method.into_token_stream();
     }
+    let cleaned = parse::clean_impl(item.clone());
     let keyword = item.clone().into_iter().find(is_keyword);
     let message = match &keyword {
         Some(keyword) if keyword.to_string() == "impl" => {
@@ -187,7 +196,7 @@ fn not_a_trait(item: TokenStream, errors: &mut Errors) -> TokenStream {
         Some(keyword) => errors.at(keyword, message),
         None => errors.at(&item, message),
     }
-    item
+    cleaned.map_or(item, ToTokens::into_token_stream)
 }
 
 fn is_keyword(token: &TokenTree) -> bool {

@@ -1,1 +1,317 @@
+//! Golden expansions: what `#[wechatpay_api]` makes of a declaration, as one would read it.
+//!
+//! Each is a file in `macros/expansions/`: the declaration as a comment, then what becomes of it.
+//! After an intended change, `GOLDEN=overwrite cargo test -p wechatpay-macros` writes them anew; read
+//! the difference before you commit it.
 
+use std::{collections::HashSet, env, fs, path::PathBuf};
+
+use proc_macro2::{Group, Ident, Spacing, TokenStream, TokenTree};
+use syn::{Expr, ImplItem, Item, ItemImpl, Stmt};
+
+use crate::expand::expand;
+
+/// Declarations without a mistake, by the names of their files.
+const VALID: [(&str, &str); 6] = [
+    (
+        "single",
+        r#"
+#[wechatpay_api(POST "/v3/pay/transactions/jsapi")]
+pub trait Prepay {
+    async fn prepay(&self, body: &PrepayRequest) -> Result<Prepaid>;
+}
+"#,
+    ),
+    (
+        "several",
+        r#"
+/// Combined orders.
+#[wechatpay_api]
+pub trait Orders: Sync {
+    /// One order.
+    #[wechatpay_api(GET "/v3/pay/{channel}/out-trade-no/{out_trade_no}")]
+    async fn query_order(
+        &self,
+        out_trade_no: &str,
+        channel: Channel,
+        #[query] mchid: &str,
+        #[query = "type"] kind: Option<u32>,
+    ) -> Result<Verified<Order>>;
+
+    #[wechatpay_api(POST "/v3/pay/transactions/out-trade-no/{out_trade_no}/close")]
+    async fn close_order(&self, out_trade_no: String, body: CloseOrder) -> Result<()>;
+
+    #[wechatpay_api(DELETE "/v3/payscore/permissions/{type}/")]
+    #[must_use]
+    async fn forget<'a>(&'a self, r#type: &'a str) -> Result<()>;
+}
+"#,
+    ),
+    (
+        "query_struct",
+        r#"
+#[wechatpay_api(GET "/v3/bill/tradebill")]
+trait TradeBill {
+    async fn trade_bill(&self, query: &TradeBillQuery<'_>, #[query] sub_mchid: &str) -> Result<Bill>;
+}
+"#,
+    ),
+    (
+        "accepted",
+        r#"
+#[wechatpay_api(POST "/v3/marketing/partnerships/build", accepted)]
+pub trait Build {
+    async fn build(&self, body: &BuildRequest) -> Result<()>;
+}
+"#,
+    ),
+    (
+        "cfg",
+        r#"
+#[cfg(feature = "refunds")]
+#[wechatpay_api]
+pub trait Refunds {
+    #[cfg(feature = "query")]
+    #[deprecated]
+    #[wechatpay_api(GET "/v3/refund/domestic/refunds/{out_refund_no}")]
+    async fn query_refund(&self, out_refund_no: &str) -> Result<Refund>;
+
+    #[cfg_attr(docs, cfg(feature = "create"), doc = "Refunds.")]
+    #[cfg_attr(docs, must_use)]
+    #[wechatpay_api(POST "/v3/refund/domestic/refunds")]
+    async fn refund(&self, body: &RefundRequest) -> Result<Refund>;
+}
+"#,
+    ),
+    (
+        "crate_path",
+        r#"
+#[wechatpay_api(POST "/v3/pay/transactions/app", crate = crate::vendor::wechatpay)]
+pub(crate) trait AppPrepay {
+    async fn app_prepay(&self, body: &PrepayRequest) -> Result<Prepaid>;
+}
+"#,
+    ),
+];
+
+/// Two mistakes: both are reported, and the trait is there for whoever uses it.
+const BROKEN: &str = r#"
+#[wechatpay_api]
+pub trait Orders {
+    #[wechatpay_api(PSOT "/v3/pay/transactions/jsapi")]
+    async fn prepay(&self, body: &PrepayRequest) -> Result<Prepaid>;
+
+    #[wechatpay_api(GET "/v3/pay/transactions/id/{transaction_id}")]
+    async fn query_order(&self, transaction_di: &str, #[query] mchid: &str) -> Result<Order>;
+}
+"#;
+
+#[test]
+fn valid_declarations_expand_as_written_down() {
+    for (name, declaration) in VALID {
+        assert_golden(name, declaration);
+    }
+}
+
+#[test]
+fn a_broken_declaration_expands_as_written_down() {
+    assert_golden("broken", BROKEN);
+}
+
+#[test]
+fn a_method_is_one_const_and_one_call() {
+    for (name, declaration) in VALID {
+        for item in implementation(declaration).items {
+            let ImplItem::Fn(method) = item else {
+                panic!("{name}: not a method");
+            };
+            let method_name = &method.sig.ident;
+            let [Stmt::Expr(Expr::Call(_), None)] = &*method.block.stmts else {
+                panic!("{name}: `{method_name}` is more than one expression");
+            };
+            let words = words(
+                method
+                    .block
+                    .stmts
+                    .iter()
+                    .map(quote::ToTokens::to_token_stream),
+            );
+            let count = |word: &str| words.iter().filter(|it| *it == word).count();
+            assert_eq!(count("call"), 1, "{name}: `{method_name}`");
+            assert_eq!(count("const"), 1, "{name}: `{method_name}`");
+            for forbidden in ["let", "async", "await", "static"] {
+                assert_eq!(
+                    count(forbidden),
+                    0,
+                    "{name}: `{forbidden}` in `{method_name}`"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn an_implementation_names_nothing_but_the_runtime_and_the_users_own() {
+    for (name, declaration) in VALID {
+        let users: HashSet<String> = words([tokens(declaration)]).into_iter().collect();
+        let mut paths = Paths::default();
+        paths.read(quote::ToTokens::to_token_stream(&implementation(
+            declaration,
+        )));
+        assert!(paths.absolute.len() > 5 || name == "crate_path", "{name}");
+        for path in paths.absolute {
+            assert!(
+                path.starts_with("::wechatpay_client::__private::"),
+                "{name}: `{path}`"
+            );
+        }
+        for word in paths.first_words {
+            assert!(
+                users.contains(&word) || KEYWORDS.contains(&&*word) || OURS.contains(&&*word),
+                "{name}: `{word}` means whatever the user's module makes of it"
+            );
+        }
+    }
+}
+
+/// Keywords of an expansion.
+const KEYWORDS: [&str; 5] = ["impl", "for", "fn", "self", "const"];
+
+/// Words that nothing in the user's module can give another meaning.
+const OURS: [&str; 9] = [
+    // attributes, and what groups the lints
+    "automatically_derived",
+    "allow",
+    "clippy",
+    "inline",
+    // the associated type of `Future`
+    "Output",
+    // fields of `Args`, and a method of `Endpoint`
+    "path",
+    "query",
+    "body",
+    "accepted",
+];
+
+/// Where the paths in some tokens begin.
+#[derive(Default)]
+struct Paths {
+    /// Those that begin with `::`, whole.
+    absolute: Vec<String>,
+    /// The first words of all others.
+    first_words: Vec<String>,
+}
+
+impl Paths {
+    fn read(&mut self, tokens: TokenStream) {
+        let mut colons = 0;
+        // Whether the word before belongs to the path that goes on.
+        let mut inside = false;
+        for token in tokens {
+            match token {
+                TokenTree::Ident(word) if colons == 2 && !inside => {
+                    self.absolute.push(format!("::{word}"));
+                    (colons, inside) = (0, true);
+                }
+                TokenTree::Ident(word) if colons == 2 => {
+                    if let Some(path) = self.absolute.last_mut() {
+                        path.push_str("::");
+                        path.push_str(&word.to_string());
+                    }
+                    colons = 0;
+                }
+                TokenTree::Ident(word) => {
+                    let word = word.to_string();
+                    (colons, inside) = (0, !KEYWORDS.contains(&&*word));
+                    self.first_words.push(word);
+                }
+                TokenTree::Punct(punct) if punct.as_char() == ':' => {
+                    // A single colon, as in `name: Type`, ends a path.
+                    let single = colons == 0 && punct.spacing() == Spacing::Alone;
+                    (colons, inside) = if single {
+                        (0, false)
+                    } else {
+                        (colons + 1, inside)
+                    };
+                }
+                TokenTree::Group(group) => {
+                    self.read(group.stream());
+                    (colons, inside) = (0, false);
+                }
+                _ => (colons, inside) = (0, false),
+            }
+        }
+    }
+}
+
+/// All words, those in groups included.
+fn words(tokens: impl IntoIterator<Item = TokenStream>) -> Vec<String> {
+    let mut words = Vec::new();
+    for token in tokens.into_iter().flatten() {
+        match token {
+            TokenTree::Ident(word) => words.push(word.to_string()),
+            TokenTree::Group(group) => words.extend(self::words([group.stream()])),
+            TokenTree::Punct(_) | TokenTree::Literal(_) => {}
+        }
+    }
+    words
+}
+
+fn implementation(declaration: &str) -> ItemImpl {
+    let file: syn::File = syn::parse2(expansion(declaration)).unwrap();
+    let implementation = file.items.into_iter().find_map(|item| match item {
+        Item::Impl(it) => Some(it),
+        _ => None,
+    });
+    implementation.expect("an expansion has an implementation")
+}
+
+fn assert_golden(name: &str, declaration: &str) {
+    let file = syn::parse2(expansion(declaration)).unwrap();
+    let comment: String = declaration
+        .trim()
+        .lines()
+        .map(|line| format!("// {line}").trim_end().to_owned() + "\n")
+        .collect();
+    let expanded = format!("{comment}\n{}", prettyplease::unparse(&file));
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(format!("expansions/{name}.rs"));
+    if env::var_os("GOLDEN").is_some_and(|it| it == "overwrite") {
+        fs::write(&path, &expanded).unwrap();
+    }
+    let golden = fs::read_to_string(&path).unwrap_or_default();
+    assert!(
+        expanded == golden,
+        "macros/expansions/{name}.rs is another. If this is meant, write it anew with \
+         `GOLDEN=overwrite cargo test -p wechatpay-macros`. It is now:\n{expanded}"
+    );
+}
+
+/// What becomes of an item whose first attribute is ours, as the compiler would call the macro.
+pub(crate) fn expansion(declaration: &str) -> TokenStream {
+    let mut item = TokenStream::new();
+    let mut attribute = None;
+    let mut tokens = tokens(declaration).into_iter().peekable();
+    while let Some(token) = tokens.next() {
+        match tokens.peek() {
+            Some(TokenTree::Group(group)) if attribute.is_none() && is_ours(group) => {
+                let arguments = group.stream().into_iter().find_map(|token| match token {
+                    TokenTree::Group(arguments) => Some(arguments.stream()),
+                    _ => None,
+                });
+                attribute = Some(arguments.unwrap_or_default());
+                tokens.next();
+            }
+            _ => item.extend([token]),
+        }
+    }
+    expand(attribute.expect("the item has our attribute"), item)
+}
+
+fn is_ours(attribute: &Group) -> bool {
+    let first = attribute.stream().into_iter().next();
+    matches!(first, Some(TokenTree::Ident(name)) if Ident::eq(&name, "wechatpay_api"))
+}
+
+fn tokens(source: &str) -> TokenStream {
+    source.parse().unwrap()
+}

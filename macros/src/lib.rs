@@ -9,6 +9,8 @@ mod errors;
 mod expand;
 #[cfg(test)]
 mod golden;
+#[cfg(test)]
+mod messages;
 mod method;
 mod parse;
 mod path;

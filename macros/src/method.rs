@@ -37,8 +37,8 @@ impl Method {
             errors.at(block, "a declared method has no body: it is generated");
             item.semi_token = Some(Token![;](item.sig.fn_token.span));
         }
-        check_signature(&item.sig, errors);
-        let this = receiver(&item.sig, errors);
+        check_signature(&mut item.sig, errors);
+        let this = receiver(&mut item.sig, errors);
         let output = output(&item.sig, errors);
         let args = Args::read(&mut item.sig, operation.as_ref(), errors);
         let call = operation.zip(this).map(|(operation, this)| Call {
@@ -80,7 +80,7 @@ pub(crate) fn clean(item: &mut TraitItemFn) {
     }
 }
 
-fn is_ours(attribute: &Attribute) -> bool {
+pub(crate) fn is_ours(attribute: &Attribute) -> bool {
     let last = attribute.path().segments.last();
     last.is_some_and(|segment| segment.ident == "wechatpay_api")
 }
@@ -93,23 +93,21 @@ fn names_us(tokens: TokenStream) -> bool {
     })
 }
 
-fn check_signature(signature: &Signature, errors: &mut Errors) {
+/// Reports what no declared method has, and takes off it what would be a mistake in any trait.
+fn check_signature(signature: &mut Signature, errors: &mut Errors) {
+    let qualifiers = [
+        signature.constness.take().to_token_stream(),
+        std::mem::take(&mut signature.safety).to_token_stream(),
+        signature.abi.take().to_token_stream(),
+    ];
     let name = &signature.ident;
-    if signature.asyncness.is_none() {
+    if let Some(qualifier) = qualifiers.iter().find(|it| !it.is_empty()) {
+        errors.at(qualifier, "a declared method is a plain `async fn`");
+    } else if signature.asyncness.is_none() {
         errors.at(
             signature.fn_token,
             format!("a declared method is `async`: write `async fn {name}`"),
         );
-    }
-    if let Some(constness) = &signature.constness {
-        errors.at(constness, "a declared method is a plain `async fn`");
-    }
-    if let Some(abi) = &signature.abi {
-        errors.at(abi, "a declared method is a plain `async fn`");
-    }
-    let safety = signature.safety.to_token_stream();
-    if !safety.is_empty() {
-        errors.at(safety, "a declared method is a plain `async fn`");
     }
     for parameter in &signature.generics.params {
         if !matches!(parameter, GenericParam::Lifetime(_)) {
@@ -122,7 +120,9 @@ fn check_signature(signature: &Signature, errors: &mut Errors) {
 }
 
 /// The `self` of `&self`, in the user's own token: in a `macro_rules!` no other means the same.
-fn receiver(signature: &Signature, errors: &mut Errors) -> Option<Token![self]> {
+///
+/// A method without it gets one, so that calls of it find what they expect.
+fn receiver(signature: &mut Signature, errors: &mut Errors) -> Option<Token![self]> {
     const MESSAGE: &str = "a declared method takes `&self`";
     match signature.receiver() {
         Some(Receiver {
@@ -130,8 +130,16 @@ fn receiver(signature: &Signature, errors: &mut Errors) -> Option<Token![self]> 
             kind: ReceiverKind::Reference(_, _, None),
             ..
         }) => return Some(*self_token),
-        Some(receiver) => errors.at(receiver, MESSAGE),
-        None => errors.at(&signature.ident, format!("{MESSAGE} first")),
+        Some(receiver) => {
+            errors.at(receiver, MESSAGE);
+            if let Some(first) = signature.inputs.first_mut() {
+                *first = parse_quote!(&self);
+            }
+        }
+        None => {
+            errors.at(&signature.ident, format!("{MESSAGE} first"));
+            signature.inputs.insert(0, parse_quote!(&self));
+        }
     }
     None
 }
@@ -150,7 +158,9 @@ fn output(signature: &Signature, errors: &mut Errors) -> Type {
         ReturnType::Type(_, output) => {
             if let Type::ImplTrait(output) = &**output {
                 errors.at(output, "name the type of the answer: `Result<T>`");
-            } else if borrows(output.to_token_stream()) {
+                return parse_quote!(());
+            }
+            if borrows(output.to_token_stream()) {
                 errors.at(output, "an answer owns its data: it cannot borrow");
             }
             (**output).clone()

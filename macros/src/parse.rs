@@ -1,7 +1,9 @@
 //! The annotated trait: which of its methods is which operation.
 
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
-use syn::{Attribute, ItemTrait, Meta, Path, TraitItem, TraitItemFn, parse_quote};
+use syn::{
+    Attribute, ImplItem, ItemImpl, ItemTrait, Meta, Path, TraitItem, TraitItemFn, parse_quote,
+};
 
 use crate::{
     attribute::{Declared, Operation, Place},
@@ -87,6 +89,20 @@ pub(crate) fn lone_method(tokens: TokenStream, errors: &mut Errors) -> Option<Tr
         "write `#[wechatpay_api]` on the trait too: on a method it works inside a trait that has it",
     );
     method::clean(&mut item);
+    Some(item)
+}
+
+/// An `impl` whose methods do not carry our attribute any more: once is enough to say that it does
+/// not belong there.
+pub(crate) fn clean_impl(tokens: TokenStream) -> Option<ItemImpl> {
+    let mut item: ItemImpl = syn::parse2(tokens).ok()?;
+    for item in &mut item.items {
+        if let ImplItem::Fn(function) = item {
+            function
+                .attrs
+                .retain(|attribute| !method::is_ours(attribute));
+        }
+    }
     Some(item)
 }
 

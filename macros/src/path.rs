@@ -76,11 +76,13 @@ fn root_problem(path: &str) -> Option<String> {
     Some("a path begins with `/v3/`, `/hk/v3/`, `/global/v3/` or `/brand/`".to_owned())
 }
 
-/// The path of a URL, written with a scheme or without one.
+/// The path of a URL, written with a scheme or without one; what a path looks like if it has none.
 fn without_host(path: &str) -> Option<&str> {
     let url = path.split_once("://");
     let address = url.map_or(path, |(_, address)| address);
-    let (host, _) = address.split_once('/')?;
+    let Some((host, _)) = address.split_once('/') else {
+        return url.map(|_| "/v3/…");
+    };
     let is_host = !host.is_empty() && (url.is_some() || host.contains('.'));
     is_host.then(|| address.split_at(host.len()).1)
 }
@@ -97,14 +99,20 @@ fn placeholders(path: &str) -> Result<Vec<String>, Vec<String>> {
     let mut problems = Vec::new();
     // A trailing slash is part of the path: one operation has it.
     let segments = path.strip_suffix('/').unwrap_or(path);
-    for segment in segments.trim_start_matches('/').split('/') {
-        match placeholder(segment) {
+    let segments = segments.strip_prefix('/').unwrap_or(segments);
+    for segment in segments.split('/') {
+        let problem = match placeholder(segment) {
             Ok(Some(name)) if names.iter().any(|known| known == name) => {
-                problems.push(format!("`{{{name}}}` appears twice"));
+                format!("`{{{name}}}` appears twice")
             }
-            Ok(Some(name)) => names.push(name.to_owned()),
-            Ok(None) => {}
-            Err(problem) => problems.push(problem),
+            Ok(name) => {
+                names.extend(name.map(str::to_owned));
+                continue;
+            }
+            Err(problem) => problem,
+        };
+        if !problems.contains(&problem) {
+            problems.push(problem);
         }
     }
     if problems.is_empty() {
@@ -169,7 +177,10 @@ fn foreign_placeholder(segment: &str) -> Option<&str> {
 fn text(segment: &str) -> Result<(), String> {
     let braces = |brace| segment.matches(brace).count();
     if braces('{') != braces('}') {
-        return Err(format!("unbalanced braces in `{segment}`"));
+        // Not which segment: a placeholder that holds a `/` is unbalanced in two of them.
+        return Err(
+            "unbalanced braces: a placeholder is `{name}`, a whole path segment".to_owned(),
+        );
     }
     if braces('{') > 0 {
         return Err(format!(

@@ -1,0 +1,96 @@
+// #[cfg(feature = "refunds")]
+// #[wechatpay_api]
+// pub trait Refunds {
+//     #[cfg(feature = "query")]
+//     #[deprecated]
+//     #[wechatpay_api(GET "/v3/refund/domestic/refunds/{out_refund_no}")]
+//     async fn query_refund(&self, out_refund_no: &str) -> Result<Refund>;
+//
+//     #[cfg_attr(docs, cfg(feature = "create"), doc = "Refunds.")]
+//     #[cfg_attr(docs, must_use)]
+//     #[wechatpay_api(POST "/v3/refund/domestic/refunds")]
+//     async fn refund(&self, body: &RefundRequest) -> Result<Refund>;
+// }
+
+#[cfg(feature = "refunds")]
+pub trait Refunds {
+    ///`GET /v3/refund/domestic/refunds/{out_refund_no}`
+    ///
+    #[cfg(feature = "query")]
+    #[deprecated]
+    fn query_refund(
+        &self,
+        out_refund_no: &str,
+    ) -> impl ::wechatpay_client::__private::Future<
+        Output = Result<Refund>,
+    > + ::wechatpay_client::__private::Send;
+    ///`POST /v3/refund/domestic/refunds`
+    ///
+    #[cfg_attr(docs, cfg(feature = "create"), doc = "Refunds.")]
+    #[cfg_attr(docs, must_use)]
+    fn refund(
+        &self,
+        body: &RefundRequest,
+    ) -> impl ::wechatpay_client::__private::Future<
+        Output = Result<Refund>,
+    > + ::wechatpay_client::__private::Send;
+}
+#[cfg(feature = "refunds")]
+#[automatically_derived]
+#[allow(clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
+impl Refunds for ::wechatpay_client::__private::Client {
+    #[cfg(feature = "query")]
+    #[inline]
+    fn query_refund(
+        &self,
+        out_refund_no: &str,
+    ) -> impl ::wechatpay_client::__private::Future<
+        Output = Result<Refund>,
+    > + ::wechatpay_client::__private::Send {
+        ::wechatpay_client::__private::call::<
+            Result<Refund>,
+        >(
+            self,
+            const {
+                &::wechatpay_client::__private::endpoint(
+                    ::wechatpay_client::__private::Method::GET,
+                    "/v3/refund/domestic/refunds/{out_refund_no}",
+                )
+            },
+            ::wechatpay_client::__private::Args {
+                path: &[
+                    ::wechatpay_client::__private::path::<
+                        &str,
+                    >("out_refund_no", &out_refund_no),
+                ],
+                query: &[],
+                body: ::wechatpay_client::__private::NO_BODY,
+            },
+        )
+    }
+    #[cfg_attr(docs, cfg(feature = "create"), doc = "Refunds.")]
+    #[inline]
+    fn refund(
+        &self,
+        body: &RefundRequest,
+    ) -> impl ::wechatpay_client::__private::Future<
+        Output = Result<Refund>,
+    > + ::wechatpay_client::__private::Send {
+        ::wechatpay_client::__private::call::<
+            Result<Refund>,
+        >(
+            self,
+            const {
+                &::wechatpay_client::__private::endpoint(
+                    ::wechatpay_client::__private::Method::POST,
+                    "/v3/refund/domestic/refunds",
+                )
+            },
+            ::wechatpay_client::__private::Args {
+                path: &[],
+                query: &[],
+                body: ::wechatpay_client::__private::body::<&RefundRequest>(&body),
+            },
+        )
+    }
+}

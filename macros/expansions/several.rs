@@ -1,0 +1,146 @@
+// /// Combined orders.
+// #[wechatpay_api]
+// pub trait Orders: Sync {
+//     /// One order.
+//     #[wechatpay_api(GET "/v3/pay/{channel}/out-trade-no/{out_trade_no}")]
+//     async fn query_order(
+//         &self,
+//         out_trade_no: &str,
+//         channel: Channel,
+//         #[query] mchid: &str,
+//         #[query = "type"] kind: Option<u32>,
+//     ) -> Result<Verified<Order>>;
+//
+//     #[wechatpay_api(POST "/v3/pay/transactions/out-trade-no/{out_trade_no}/close")]
+//     async fn close_order(&self, out_trade_no: String, body: CloseOrder) -> Result<()>;
+//
+//     #[wechatpay_api(DELETE "/v3/payscore/permissions/{type}/")]
+//     #[must_use]
+//     async fn forget<'a>(&'a self, r#type: &'a str) -> Result<()>;
+// }
+
+/// Combined orders.
+pub trait Orders: Sync {
+    ///`GET /v3/pay/{channel}/out-trade-no/{out_trade_no}`
+    ///
+    /// One order.
+    fn query_order(
+        &self,
+        out_trade_no: &str,
+        channel: Channel,
+        mchid: &str,
+        kind: Option<u32>,
+    ) -> impl ::wechatpay_client::__private::Future<
+        Output = Result<Verified<Order>>,
+    > + ::wechatpay_client::__private::Send;
+    ///`POST /v3/pay/transactions/out-trade-no/{out_trade_no}/close`
+    ///
+    fn close_order(
+        &self,
+        out_trade_no: String,
+        body: CloseOrder,
+    ) -> impl ::wechatpay_client::__private::Future<
+        Output = Result<()>,
+    > + ::wechatpay_client::__private::Send;
+    ///`DELETE /v3/payscore/permissions/{type}/`
+    ///
+    #[must_use]
+    fn forget<'a>(
+        &'a self,
+        r#type: &'a str,
+    ) -> impl ::wechatpay_client::__private::Future<
+        Output = Result<()>,
+    > + ::wechatpay_client::__private::Send;
+}
+#[automatically_derived]
+#[allow(clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
+impl Orders for ::wechatpay_client::__private::Client {
+    #[inline]
+    fn query_order(
+        &self,
+        out_trade_no: &str,
+        channel: Channel,
+        mchid: &str,
+        kind: Option<u32>,
+    ) -> impl ::wechatpay_client::__private::Future<
+        Output = Result<Verified<Order>>,
+    > + ::wechatpay_client::__private::Send {
+        ::wechatpay_client::__private::call::<
+            Result<Verified<Order>>,
+        >(
+            self,
+            const {
+                &::wechatpay_client::__private::endpoint(
+                    ::wechatpay_client::__private::Method::GET,
+                    "/v3/pay/{channel}/out-trade-no/{out_trade_no}",
+                )
+            },
+            ::wechatpay_client::__private::Args {
+                path: &[
+                    ::wechatpay_client::__private::path::<Channel>("channel", &channel),
+                    ::wechatpay_client::__private::path::<
+                        &str,
+                    >("out_trade_no", &out_trade_no),
+                ],
+                query: &[
+                    ::wechatpay_client::__private::query::<&str>("mchid", &mchid),
+                    ::wechatpay_client::__private::query::<Option<u32>>("type", &kind),
+                ],
+                body: ::wechatpay_client::__private::NO_BODY,
+            },
+        )
+    }
+    #[inline]
+    fn close_order(
+        &self,
+        out_trade_no: String,
+        body: CloseOrder,
+    ) -> impl ::wechatpay_client::__private::Future<
+        Output = Result<()>,
+    > + ::wechatpay_client::__private::Send {
+        ::wechatpay_client::__private::call::<
+            Result<()>,
+        >(
+            self,
+            const {
+                &::wechatpay_client::__private::endpoint(
+                    ::wechatpay_client::__private::Method::POST,
+                    "/v3/pay/transactions/out-trade-no/{out_trade_no}/close",
+                )
+            },
+            ::wechatpay_client::__private::Args {
+                path: &[
+                    ::wechatpay_client::__private::path::<
+                        String,
+                    >("out_trade_no", &out_trade_no),
+                ],
+                query: &[],
+                body: ::wechatpay_client::__private::body::<CloseOrder>(&body),
+            },
+        )
+    }
+    #[inline]
+    fn forget<'a>(
+        &'a self,
+        r#type: &'a str,
+    ) -> impl ::wechatpay_client::__private::Future<
+        Output = Result<()>,
+    > + ::wechatpay_client::__private::Send {
+        ::wechatpay_client::__private::call::<
+            Result<()>,
+        >(
+            self,
+            const {
+                &::wechatpay_client::__private::endpoint(
+                    ::wechatpay_client::__private::Method::DELETE,
+                    "/v3/payscore/permissions/{type}/",
+                )
+            },
+            ::wechatpay_client::__private::Args {
+                path: &[::wechatpay_client::__private::path::<&'a str>("type", &r#type)],
+                query: &[],
+                body: ::wechatpay_client::__private::NO_BODY,
+            },
+        )
+    }
+}

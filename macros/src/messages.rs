@@ -1,0 +1,712 @@
+//! Every message of the macro: what each wrong declaration is told, and that it is told once.
+
+use proc_macro2::{TokenStream, TokenTree};
+use syn::LitStr;
+
+use crate::golden::expansion;
+
+/// The messages of an expansion, in order.
+fn messages(declaration: &str) -> Vec<String> {
+    let mut messages = Vec::new();
+    collect(expansion(declaration), &mut messages);
+    messages
+}
+
+fn collect(tokens: TokenStream, messages: &mut Vec<String>) {
+    let mut in_error = false;
+    for token in tokens {
+        match token {
+            TokenTree::Ident(word) => in_error = word == "compile_error",
+            TokenTree::Group(group) if in_error => {
+                let message: LitStr = syn::parse2(group.stream()).unwrap();
+                messages.push(message.value());
+                in_error = false;
+            }
+            TokenTree::Group(group) => collect(group.stream(), messages),
+            TokenTree::Punct(_) | TokenTree::Literal(_) => {}
+        }
+    }
+}
+
+/// That a declaration is told exactly this.
+#[track_caller]
+fn told(declaration: &str, expected: &[&str]) {
+    assert_eq!(messages(declaration), expected, "of {declaration}");
+}
+
+/// An attribute on a trait of one method without parameters.
+#[track_caller]
+fn attribute(attribute: &str, expected: &[&str]) {
+    told(
+        &format!("#[wechatpay_api{attribute}] trait A {{ async fn get(&self) -> Result<()>; }}"),
+        expected,
+    );
+}
+
+/// An attribute on the method of a trait.
+#[track_caller]
+fn own_attribute(attribute: &str, expected: &[&str]) {
+    told(
+        &format!(
+            "#[wechatpay_api] trait A {{ \
+             #[wechatpay_api{attribute}] async fn get(&self) -> Result<()>; }}"
+        ),
+        expected,
+    );
+}
+
+/// A path, with an argument for each `{placeholder}` that one needs.
+#[track_caller]
+fn path(path: &str, expected: &[&str]) {
+    told(
+        &format!("#[wechatpay_api(GET {path:?})] trait A {{ async fn get(&self) -> Result<()>; }}"),
+        expected,
+    );
+}
+
+/// The parameters of an operation with the placeholder `{id}`.
+#[track_caller]
+fn parameters(verb: &str, parameters: &str, expected: &[&str]) {
+    told(
+        &format!(
+            "#[wechatpay_api({verb} \"/v3/orders/{{id}}\")] \
+             trait A {{ async fn get(&self, {parameters}) -> Result<()>; }}"
+        ),
+        expected,
+    );
+}
+
+/// A method of a trait whose operation has no placeholder.
+#[track_caller]
+fn method(method: &str, expected: &[&str]) {
+    told(
+        &format!("#[wechatpay_api(POST \"/v3/orders\")] trait A {{ {method} }}"),
+        expected,
+    );
+}
+
+#[test]
+fn right_declarations_are_told_nothing() {
+    attribute(r#"(GET "/v3/orders")"#, &[]);
+    attribute(r#"(GET "/v3/orders",)"#, &[]);
+    attribute(r#"(POST "/hk/v3/orders/", accepted, crate = a::b)"#, &[]);
+    attribute(
+        r#"(crate = a::b, PUT "/v3/orders")"#,
+        &["the operation stands first: `PUT \"/v3/…\"`"],
+    );
+    own_attribute(r#"(PATCH "/global/v3/orders", accepted)"#, &[]);
+    parameters("DELETE", "id: &str", &[]);
+    parameters(
+        "GET",
+        "r#id: u64, #[query] a: &str, #[query = \"id\"] b: &str, query: Q",
+        &[],
+    );
+    parameters("PUT", "#[allow(unused)] id: &str, body: B<'_>", &[]);
+    method(
+        "async fn post<'a>(&'a self, body: &'a B) -> Result<Cow<'static, str>>;",
+        &[],
+    );
+}
+
+#[test]
+fn the_verb() {
+    attribute(
+        r#"("/v3/orders")"#,
+        &["missing HTTP method: `#[wechatpay_api(POST \"/v3/…\")]`"],
+    );
+    attribute(
+        r#"(PSOT "/v3/orders")"#,
+        &["unknown HTTP method `PSOT`: did you mean `POST`?"],
+    );
+    attribute(
+        r#"(psot "/v3/orders")"#,
+        &["unknown HTTP method `psot`: did you mean `POST`?"],
+    );
+    attribute(
+        r#"(OPTIONS "/v3/orders")"#,
+        &["unknown HTTP method `OPTIONS`: expected one of GET, POST, PUT, PATCH, DELETE"],
+    );
+    attribute(
+        r#"(Post "/v3/orders")"#,
+        &["write the method in capitals: `POST`"],
+    );
+    attribute(
+        r#"(get "/v3/orders")"#,
+        &["write the method in capitals: `GET`"],
+    );
+    attribute(
+        r#"(POST, "/v3/orders")"#,
+        &["no `,` between the method and the path: `POST \"/v3/…\"`"],
+    );
+    attribute("(5)", &["expected an operation: `POST \"/v3/…\"`"]);
+    attribute("({})", &["expected an operation: `POST \"/v3/…\"`"]);
+}
+
+#[test]
+fn the_path_as_a_token() {
+    attribute(
+        "(GET)",
+        &["missing path: `#[wechatpay_api(GET \"/v3/…\")]`"],
+    );
+    attribute(
+        "(GET,)",
+        &["missing path: `#[wechatpay_api(GET \"/v3/…\")]`"],
+    );
+    attribute(
+        "(POST, accepted)",
+        &["missing path: `#[wechatpay_api(POST \"/v3/…\")]`"],
+    );
+    attribute(
+        "(GET PATH)",
+        &["the path is a string literal: `GET \"/v3/…\"`"],
+    );
+    attribute(
+        r#"(GET concat!("/v3/", "a"), accepted)"#,
+        &["the path is a string literal: `GET \"/v3/…\"`"],
+    );
+    attribute(
+        "(GET /v3/orders)",
+        &["the path is a string literal: `GET \"/v3/…\"`"],
+    );
+    own_attribute(
+        "(GET)",
+        &["missing path: `#[wechatpay_api(GET \"/v3/…\")]`"],
+    );
+}
+
+#[test]
+fn the_options() {
+    attribute(
+        r#"(GET "/v3/orders" accepted)"#,
+        &["expected `,` before `accepted`"],
+    );
+    attribute(
+        r#"(GET "/v3/orders" "/v3/bills")"#,
+        &["expected `,` before `\"/v3/bills\"`"],
+    );
+    attribute(
+        r#"(GET "/v3/orders", acepted)"#,
+        &["unknown option `acepted`: did you mean `accepted`?"],
+    );
+    attribute(
+        r#"(GET "/v3/orders", acepted = true)"#,
+        &["unknown option `acepted`: did you mean `accepted`?"],
+    );
+    attribute(
+        r#"(GET "/v3/orders", crte = a)"#,
+        &["unknown option `crte`: did you mean `crate`?"],
+    );
+    attribute(
+        r#"(GET "/v3/orders", retries = 3)"#,
+        &["unknown option `retries`: expected `accepted` or `crate`"],
+    );
+    own_attribute(
+        r#"(GET "/v3/orders", retries = 3)"#,
+        &["unknown option `retries`: expected `accepted`"],
+    );
+    attribute(
+        r#"(GET "/v3/orders", accepted, accepted)"#,
+        &["`accepted` is given twice"],
+    );
+    attribute(
+        r#"(GET "/v3/orders", accepted = true)"#,
+        &["`accepted` takes no value: it stands alone"],
+    );
+    attribute(
+        "(accepted)",
+        &["`accepted` follows an operation: `POST \"/v3/…\", accepted`"],
+    );
+    attribute(
+        r#"(accepted, GET "/v3/orders")"#,
+        &[
+            "`accepted` follows an operation: `POST \"/v3/…\", accepted`",
+            "the operation stands first: `GET \"/v3/…\"`",
+        ],
+    );
+    for half in ["timeout", "timeout = ", "timeout = 30s"] {
+        attribute(
+            &format!("(GET \"/v3/orders\", {half})"),
+            &[
+                "no `timeout` in a declaration: a deadline belongs to the call, `client.deadline(…)`",
+            ],
+        );
+    }
+}
+
+#[test]
+fn the_option_crate() {
+    let where_is_it = "`crate` says where `wechatpay_client` is: `crate = some::path`";
+    attribute(r#"(GET "/v3/orders", crate)"#, &[where_is_it]);
+    attribute(r#"(GET "/v3/orders", crate = )"#, &[where_is_it]);
+    attribute(r#"(GET "/v3/orders", crate = "a::b")"#, &[where_is_it]);
+    attribute("(crate = )", &[where_is_it]);
+    attribute(
+        r#"(GET "/v3/orders", crate = a, crate = b)"#,
+        &["`crate` is given twice"],
+    );
+    own_attribute(
+        r#"(GET "/v3/orders", crate = a)"#,
+        &["`crate` belongs on the trait: `#[wechatpay_api(crate = …)]`"],
+    );
+}
+
+#[test]
+fn how_a_path_begins() {
+    path("", &["the path is empty: write it as in `\"/v3/…\"`"]);
+    path(
+        "/v3/",
+        &["the path is not finished: nothing follows `/v3/`"],
+    );
+    path("v3/orders", &["a path begins with `/`: `\"/v3/orders\"`"]);
+    path(
+        "/v4/orders",
+        &["a path begins with `/v3/`, `/hk/v3/`, `/global/v3/` or `/brand/`"],
+    );
+    path(
+        "/pay/unifiedorder",
+        &["APIv2 paths are not supported: this client speaks APIv3, whose paths begin with `/v3/`"],
+    );
+    let alone = "write the path alone; the host belongs to the client: `\"/v3/orders\"`";
+    path("https://api.mch.weixin.qq.com/v3/orders", &[alone]);
+    path("api.mch.weixin.qq.com/v3/orders", &[alone]);
+    path(
+        "https://api.mch.weixin.qq.com",
+        &["write the path alone; the host belongs to the client: `\"/v3/…\"`"],
+    );
+    path(
+        "https://api.mch.weixin.qq.com/v3/orders?mchid=1#top",
+        &["write the path alone; the host belongs to the client: `\"/v3/orders?mchid=1#top\"`"],
+    );
+}
+
+#[test]
+fn the_segments_of_a_path() {
+    path(
+        "/v3/orders?",
+        &["a path has no query string: declare `/v3/orders`"],
+    );
+    path(
+        "/v3/orders?mchid={mchid}&limit=",
+        &[
+            "a path has no query string; declare `/v3/orders` and take `mchid`, `limit` as `#[query]`",
+        ],
+    );
+    path("/v3/orders#top", &["a path has no fragment: drop `#top`"]);
+    path("/v3/:id/orders", &["write placeholders as `{id}`"]);
+    path("/v3/<id>/orders", &["write placeholders as `{id}`"]);
+    path("/v3//orders", &["empty path segment: `//`"]);
+    path("/v3/orders//", &["empty path segment: `//`"]);
+    path("/v3//orders//all", &["empty path segment: `//`"]);
+    path("/v3/./orders", &["`.` cannot be a path segment"]);
+    path("/v3/orders/..", &["`..` cannot be a path segment"]);
+    path("/v3/{}", &["a placeholder needs a name: `{}`"]);
+    path(
+        "/v3/{orderId}",
+        &["the name in `{orderId}` is not snake_case"],
+    );
+    path("/v3/{id }", &["the name in `{id }` is not snake_case"]);
+    let unbalanced = "unbalanced braces: a placeholder is `{name}`, a whole path segment";
+    path("/v3/{id", &[unbalanced]);
+    path("/v3/id}/orders", &[unbalanced]);
+    path("/v3/{a/b}", &[unbalanced]);
+    path(
+        "/v3/id-{id}",
+        &["a placeholder is a whole path segment; `id-{id}` mixes it with text"],
+    );
+    path(
+        "/v3/{{id}}",
+        &["a placeholder is a whole path segment; `{{id}}` mixes it with text"],
+    );
+    path("/v3/orders%20all", &["`%` cannot stand in a path"]);
+    path("/v3/订单", &["`订` cannot stand in a path"]);
+    path("/v3/orders\n", &["`\\n` cannot stand in a path"]);
+    told(
+        r#"#[wechatpay_api(GET "/v3/{id}/{id}/{id}")] trait A { async fn get(&self, id: &str) -> Result<()>; }"#,
+        &["`{id}` appears twice"],
+    );
+    path(
+        "/v3//:id",
+        &["empty path segment: `//`", "write placeholders as `{id}`"],
+    );
+}
+
+#[test]
+fn placeholders_without_an_argument() {
+    parameters(
+        "GET",
+        "",
+        &["`{id}` has no argument: add `id: &str` to `get`"],
+    );
+    path(
+        "/v3/a/{type}",
+        &["`{type}` has no argument: add `r#type: &str` to `get`"],
+    );
+    path(
+        "/v3/{a}/{b}",
+        &[
+            "`{a}` has no argument: add `a: &str` to `get`",
+            "`{b}` has no argument: add `b: &str` to `get`",
+        ],
+    );
+    told(
+        r#"#[wechatpay_api(GET "/v3/{out_trade_no}")] trait A { async fn get(&self, out_tarde_no: &str) -> Result<()>; }"#,
+        &[
+            "`out_tarde_no` is not in the path, and `{out_trade_no}` has no argument: use one name for both",
+        ],
+    );
+    told(
+        r#"#[wechatpay_api(GET "https://api.mch.weixin.qq.com/v3/{out_trade_no}")] trait A { async fn get(&self, out_trade_no: &str) -> Result<()>; }"#,
+        &["write the path alone; the host belongs to the client: `\"/v3/{out_trade_no}\"`"],
+    );
+}
+
+#[test]
+fn arguments_without_a_place() {
+    for verb in ["GET", "DELETE"] {
+        parameters(
+            verb,
+            "id: &str, mchid: &str",
+            &["`mchid` is not in the path: write `{mchid}` there or mark it `#[query]`"],
+        );
+    }
+    for verb in ["POST", "PUT", "PATCH"] {
+        parameters(
+            verb,
+            "id: &str, order: &Order",
+            &[
+                "`order` is not in the path: name it `body` if it is the JSON body, or mark it `#[query]`",
+            ],
+        );
+    }
+}
+
+#[test]
+fn the_body() {
+    parameters(
+        "GET",
+        "id: &str, body: &Order",
+        &[
+            "a GET request has no body: mark the values `#[query]`, or name a struct of them `query`",
+        ],
+    );
+    for ty in [
+        "Option<&Order>",
+        "&Option<Order>",
+        "std::option::Option<Order>",
+        "(Option<Order>)",
+    ] {
+        parameters(
+            "POST",
+            &format!("id: &str, body: {ty}"),
+            &["a body is always sent: `Option` would send `null`"],
+        );
+    }
+}
+
+#[test]
+fn query_parameters() {
+    let is_literal = "the name is a string literal: `#[query = \"…\"]`";
+    let no_list = "write `#[query]`, or `#[query = \"name\"]` for another name";
+    parameters("GET", "id: &str, #[query = NAME] n: u8", &[is_literal]);
+    parameters("GET", "#[query = 5] id: &str", &[is_literal]);
+    parameters(
+        "GET",
+        "id: &str, #[query = \"\"] n: u8",
+        &["a query parameter needs a name"],
+    );
+    parameters("GET", "id: &str, #[query(n)] n: u8", &[no_list]);
+    parameters("GET", "#[query(id)] id: &str", &[no_list]);
+    parameters(
+        "GET",
+        "id: &str, #[query] #[query] n: u8",
+        &["`#[query]` is given twice"],
+    );
+    parameters(
+        "GET",
+        "id: &str, #[query] n: u8, #[query = \"n\"] m: u8",
+        &["the query parameter `n` is given twice"],
+    );
+    parameters(
+        "GET",
+        "#[query] id: &str",
+        &[
+            "`{id}` is in the path already; for a query parameter of the same name write `#[query = \"id\"]` on another argument",
+        ],
+    );
+}
+
+#[test]
+fn attributes_of_parameters() {
+    for (attribute, message) in [
+        (
+            "#[cfg(unix)]",
+            "a parameter has no `#[cfg]`: declare two methods, each with its own",
+        ),
+        (
+            "#[cfg_attr(unix, query)]",
+            "a parameter has no `#[cfg_attr]`: declare two methods, each with its own",
+        ),
+        (
+            "#[body]",
+            "no `#[body]`: the parameter named `body` is the body",
+        ),
+        (
+            "#[path]",
+            "no `#[path]`: the parameter named like a `{placeholder}` is that segment",
+        ),
+        (
+            "/// Which.\n",
+            "a parameter has no documentation: write it on the method",
+        ),
+        (
+            "#[qeury]",
+            "unknown attribute `#[qeury]`: did you mean `#[query]`?",
+        ),
+        (
+            "#[header]",
+            "unknown attribute `#[header]`: a parameter has `#[query]` alone",
+        ),
+        (
+            "#[serde::skip]",
+            "unknown attribute `#[serde::skip]`: a parameter has `#[query]` alone",
+        ),
+    ] {
+        parameters(
+            "POST",
+            &format!("id: &str, {attribute} order: &Order"),
+            &[message],
+        );
+        parameters("POST", &format!("{attribute} id: &str"), &[message]);
+        parameters(
+            "POST",
+            &format!("{attribute} transaction_id: &str"),
+            &[message],
+        );
+    }
+}
+
+#[test]
+fn patterns_and_types_of_parameters() {
+    let plain_name = "a parameter here is a plain name";
+    parameters("GET", "mut id: &str", &[plain_name]);
+    parameters("GET", "ref id: &str", &[plain_name]);
+    parameters("GET", "_: &str", &[plain_name]);
+    parameters("GET", "id: &str, Page { limit }: Page", &[plain_name]);
+    let named = "a declared method has no type or const parameters: name the body and answer types";
+    parameters("GET", "id: impl Into<String>", &[named]);
+    parameters(
+        "GET",
+        "id: &str, #[query] n: Option<impl Into<u8>>",
+        &[named],
+    );
+    parameters("POST", "id: &str, body: &impl Serialize", &[named]);
+}
+
+#[test]
+fn signatures() {
+    let plain = "a declared method is a plain `async fn`";
+    method(
+        "fn post(&self) -> Result<()>;",
+        &["a declared method is `async`: write `async fn post`"],
+    );
+    method("const fn post(&self) -> Result<()>;", &[plain]);
+    method("async unsafe fn post(&self) -> Result<()>;", &[plain]);
+    method("async extern \"C\" fn post(&self) -> Result<()>;", &[plain]);
+    let named = "a declared method has no type or const parameters: name the body and answer types";
+    method(
+        "async fn post<'a, T: Serialize>(&'a self, body: &T) -> Result<()>;",
+        &[named],
+    );
+    method(
+        "async fn post<const N: usize>(&self) -> Result<()>;",
+        &[named],
+    );
+    method(
+        "async fn post() -> Result<()>;",
+        &["a declared method takes `&self` first"],
+    );
+    method(
+        "async fn post(body: &B) -> Result<()>;",
+        &["a declared method takes `&self` first"],
+    );
+    for receiver in [
+        "self",
+        "mut self",
+        "&mut self",
+        "self: &Self",
+        "self: Arc<Self>",
+    ] {
+        method(
+            &format!("async fn post({receiver}, body: &B) -> Result<()>;"),
+            &["a declared method takes `&self`"],
+        );
+    }
+    method(
+        "async fn post(&self) -> Result<()> { Ok(()) }",
+        &["a declared method has no body: it is generated"],
+    );
+    method(
+        "#[cfg_attr(unix, wechatpay_api(GET \"/v3/orders\"))] async fn post(&self) -> Result<()>;",
+        &["`#[wechatpay_api]` cannot hide in `cfg_attr`: put `#[cfg(…)]` on the method"],
+    );
+}
+
+#[test]
+fn answers() {
+    method(
+        "async fn post(&self);",
+        &[
+            "a declared method returns `Result<T>`; write `-> Result<()>` when the operation answers nothing",
+        ],
+    );
+    method(
+        "async fn post(&self) -> impl Answer;",
+        &["name the type of the answer: `Result<T>`"],
+    );
+    for ty in [
+        "Result<&str>",
+        "Result<Order<'_>>",
+        "Result<Vec<&'static (Order<'a>,)>>",
+    ] {
+        method(
+            &format!("async fn post<'a>(&'a self) -> {ty};"),
+            &["an answer owns its data: it cannot borrow"],
+        );
+    }
+}
+
+#[test]
+fn traits() {
+    let get = "#[wechatpay_api(GET \"/v3/orders\")]";
+    let fn_get = "async fn get(&self) -> Result<()>;";
+    told(
+        &format!("{get} unsafe trait A {{ {fn_get} }}"),
+        &["a declared API is a plain trait"],
+    );
+    told(
+        &format!("{get} trait A<T> where T: B {{ {fn_get} }}"),
+        &["a declared API has no generic parameters"],
+    );
+    told(
+        &format!("{get} trait A where Self: B {{ {fn_get} }}"),
+        &["a declared API has no `where` clause"],
+    );
+    for item in ["const N: u8;", "type T;", "type T: B = C;", "m!();"] {
+        told(
+            &format!("{get} trait A {{ {item} {fn_get} }}"),
+            &["a declared API has only methods"],
+        );
+    }
+    told(
+        &format!("{get} trait A {{}}"),
+        &["the trait declares an operation but has no method: write `async fn` in it"],
+    );
+    told("#[wechatpay_api] trait A {}", &[]);
+}
+
+#[test]
+fn which_method_is_which_operation() {
+    told(
+        "#[wechatpay_api(POST \"/v3/orders\")] trait A { \
+         async fn one(&self, body: &B) -> Result<()>; async fn two(&self, order: &B) -> Result<()>; }",
+        &[
+            "the trait declares one operation but has 2 methods: write `#[wechatpay_api]` on the trait \
+           and `#[wechatpay_api(POST \"/v3/orders\")]` on each",
+        ],
+    );
+    told(
+        "#[wechatpay_api(POST \"/v3/orders\")] trait A { \
+         #[wechatpay_api(POST \"/v3/orders\")] async fn one(&self) -> Result<()>; }",
+        &["the trait's attribute declares the operation already"],
+    );
+    told(
+        "#[wechatpay_api] trait A { \
+         #[wechatpay_api(GET \"/v3/a\")] #[wechatpay_api(GET \"/v3/b\")] \
+         async fn one(&self) -> Result<()>; }",
+        &["a method is one operation: it is declared already"],
+    );
+    let which = "which operation is `get`? write `#[wechatpay_api(POST \"/v3/…\")]` above it";
+    attribute("", &[which]);
+    attribute("()", &[which]);
+    attribute("(crate = a::b)", &[which]);
+    own_attribute("", &[which]);
+    own_attribute("()", &[which]);
+    own_attribute(" = \"/v3/orders\"", &[which]);
+}
+
+#[test]
+fn a_method_whose_trait_has_no_attribute() {
+    told(
+        "#[wechatpay_api(GET \"/v3/orders\")] async fn get(&self, #[query] a: &str) -> Result<()>;",
+        &[
+            "write `#[wechatpay_api]` on the trait too: on a method it works inside a trait that has it",
+        ],
+    );
+}
+
+#[test]
+fn what_is_not_a_trait() {
+    for item in [
+        "pub struct A;",
+        "enum A {}",
+        "pub async fn get() {}",
+        "mod a {}",
+        "async fn get(&self) -> Result<()> { Ok(()) }",
+        "a! {}",
+        "trait A = B;",
+    ] {
+        told(
+            &format!("#[wechatpay_api(GET \"/v3/orders\")] {item}"),
+            &["`#[wechatpay_api]` belongs on a trait"],
+        );
+    }
+    let above = "`#[wechatpay_api]` belongs on a trait; a mocking attribute goes below it";
+    told(
+        "#[wechatpay_api] impl A for B { #[wechatpay_api(GET \"/v3/a\")] async fn get(&self) {} }",
+        &[above],
+    );
+    let expanded = expansion(
+        "#[wechatpay_api] impl A for B { #[wechatpay_api(GET \"/v3/a\")] async fn get(&self) {} }",
+    );
+    assert!(
+        !expanded.to_string().contains("wechatpay_api (GET"),
+        "{expanded}"
+    );
+}
+
+/// As in an editor: the compiler itself stops at its own parser.
+#[test]
+fn a_half_written_method_hides_nothing_of_the_others() {
+    let expanded = expansion(
+        "#[wechatpay_api] trait A { \
+         #[wechatpay_api(GET \"/v3/a\")] async fn whole(&self) -> Result<()>; \
+         #[wechatpay_api(GET \"/v3/b\")] async fn half(&self) -> }",
+    );
+    let mut messages = Vec::new();
+    collect(expanded.clone(), &mut messages);
+    assert_eq!(messages.len(), 1, "{messages:?}");
+    let expanded = expanded.to_string();
+    assert!(expanded.contains("fn whole"), "{expanded}");
+    assert!(!expanded.contains("wechatpay_api (GET"), "{expanded}");
+}
+
+#[test]
+fn all_mistakes_are_told_at_once() {
+    told(
+        "#[wechatpay_api(crate = )] trait A<T> { \
+         const N: u8; \
+         #[wechatpay_api(PSOT \"/v3//a\", acepted)] fn one(&mut self, body: Option<B>); }",
+        &[
+            "`crate` says where `wechatpay_client` is: `crate = some::path`",
+            "a declared API has no generic parameters",
+            "a declared API has only methods",
+            "unknown HTTP method `PSOT`: did you mean `POST`?",
+            "empty path segment: `//`",
+            "unknown option `acepted`: did you mean `accepted`?",
+            "a declared method is `async`: write `async fn one`",
+            "a declared method takes `&self`",
+            "a declared method returns `Result<T>`; write `-> Result<()>` when the operation answers nothing",
+            "a body is always sent: `Option` would send `null`",
+        ],
+    );
+}
