@@ -22,8 +22,6 @@ pub trait Orders {
     ) -> impl ::wechatpay_client::__private::Future<
         Output = Result<Prepaid>,
     > + ::wechatpay_client::__private::Send;
-    ///`GET /v3/pay/transactions/id/{transaction_id}`
-    ///
     fn query_order(
         &self,
         transaction_di: &str,
@@ -35,14 +33,29 @@ pub trait Orders {
 #[automatically_derived]
 #[allow(clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
 impl Orders for ::wechatpay_client::__private::Client {
-    #[allow(unused_variables)]
+    #[inline]
     fn prepay(
         &self,
         body: &PrepayRequest,
     ) -> impl ::wechatpay_client::__private::Future<
         Output = Result<Prepaid>,
     > + ::wechatpay_client::__private::Send {
-        ::wechatpay_client::__private::undeclared::<Result<Prepaid>>()
+        ::wechatpay_client::__private::call::<
+            Result<Prepaid>,
+        >(
+            self,
+            const {
+                &::wechatpay_client::__private::endpoint(
+                    ::wechatpay_client::__private::Method::POST,
+                    "/v3/pay/transactions/jsapi",
+                )
+            },
+            ::wechatpay_client::__private::Args {
+                path: &[],
+                query: &[],
+                body: ::wechatpay_client::__private::body::<&PrepayRequest>(&body),
+            },
+        )
     }
     #[allow(unused_variables)]
     fn query_order(

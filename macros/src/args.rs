@@ -122,6 +122,12 @@ impl<'a> Reader<'a> {
         } else if argument.name == "body" {
             self.body(argument);
         } else if argument.name == "query" {
+            if is_option(&argument.ty) {
+                self.errors.at(
+                    &argument.ty,
+                    "`query` is a struct: make its fields `Option`, not the whole of it",
+                );
+            }
             self.args.query.push(Query::Struct(argument));
         } else if self.path.is_some() {
             self.stray.push(argument.ident);
@@ -186,8 +192,7 @@ impl<'a> Reader<'a> {
             .collect();
         for stray in std::mem::take(&mut self.stray) {
             let name = plain(&stray);
-            let meant = nearest(&name, missing.iter().copied());
-            let message = match meant {
+            let message = match meant(&name, &missing) {
                 Some(meant) => {
                     missing.retain(|other| *other != meant);
                     format!(
@@ -330,6 +335,16 @@ fn has_impl(ty: TokenStream) -> bool {
     })
 }
 
+/// The placeholder that an argument was probably meant for: misspelt, or one name ends in the other.
+fn meant<'a>(argument: &str, missing: &[&'a str]) -> Option<&'a str> {
+    let ends_in = |long: &str, short: &str| {
+        let rest = long.strip_suffix(short);
+        rest.is_some_and(|rest| rest.ends_with('_'))
+    };
+    let abbreviated = |name: &&&str| ends_in(name, argument) || ends_in(argument, name);
+    nearest(argument, missing.iter().copied()).or_else(|| missing.iter().find(abbreviated).copied())
+}
+
 /// Whether a parameter can have this name only as `r#name`.
 fn is_keyword(name: &str) -> bool {
     syn::parse_str::<Ident>(name).is_err()
@@ -338,11 +353,14 @@ fn is_keyword(name: &str) -> bool {
 /// `Option<…>`, as far as tokens tell.
 fn is_option(ty: &Type) -> bool {
     match ty {
-        Type::Path(path) => path
-            .path
-            .segments
-            .last()
-            .is_some_and(|it| it.ident == "Option"),
+        Type::Path(ty) => {
+            let names = ty.path.segments.iter().map(|it| it.ident.to_string());
+            let path = names.collect::<Vec<_>>().join("::");
+            matches!(
+                &*path,
+                "Option" | "std::option::Option" | "core::option::Option"
+            )
+        }
         Type::Reference(reference) => is_option(&reference.elem),
         Type::Group(group) => is_option(&group.elem),
         Type::Paren(paren) => is_option(&paren.elem),

@@ -115,12 +115,16 @@ impl Declared {
             verb if VERBS.contains(&verb) => {
                 errors.at(&option, format!("the operation stands first: `{verb} \"/v3/…\"`"));
             }
-            name => errors.at(&option, unknown_option(name, place)),
+            name => errors.at(&option, self.unknown_option(name, place)),
         }
-        if errors.len() > before {
-            skip_to_comma(input)?;
+        if errors.len() == before {
+            return Ok(());
         }
-        Ok(())
+        if self.operation.is_none() {
+            // What follows is no option either, but part of whatever this was meant to be.
+            return input.parse::<TokenStream>().map(drop);
+        }
+        skip_to_comma(input)
     }
 
     fn accepted(&mut self, option: &TokenTree, input: ParseStream<'_>, errors: &mut Errors) {
@@ -137,6 +141,23 @@ impl Declared {
             }
             Some(operation) => operation.accepted = true,
         }
+    }
+
+    fn unknown_option(&self, name: &str, place: Place) -> String {
+        let known: &[&str] = match place {
+            Place::Trait => &["accepted", "crate"],
+            Place::Method => &["accepted"],
+        };
+        if let Some(meant) = nearest(name, known.iter().copied()) {
+            return format!("unknown option `{name}`: did you mean `{meant}`?");
+        }
+        if self.operation.is_none() {
+            return format!("unknown option `{name}`: an operation is written `POST \"/v3/…\"`");
+        }
+        format!(
+            "unknown option `{name}`: expected `{}`",
+            known.join("` or `")
+        )
     }
 
     fn krate(
@@ -241,20 +262,6 @@ fn read_verb(verb: &Ident, errors: &mut Errors) -> Option<&'static str> {
         },
     );
     meant
-}
-
-fn unknown_option(name: &str, place: Place) -> String {
-    let known: &[&str] = match place {
-        Place::Trait => &["accepted", "crate"],
-        Place::Method => &["accepted"],
-    };
-    match nearest(name, known.iter().copied()) {
-        Some(meant) => format!("unknown option `{name}`: did you mean `{meant}`?"),
-        None => format!(
-            "unknown option `{name}`: expected `{}`",
-            known.join("` or `")
-        ),
-    }
 }
 
 fn peek_token(input: ParseStream<'_>) -> syn::Result<TokenTree> {

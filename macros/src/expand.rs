@@ -17,17 +17,18 @@ use crate::{
 pub(crate) fn expand(attribute: TokenStream, item: TokenStream) -> TokenStream {
     let mut errors = Errors::default();
     let expanded = match parse::salvage(item.clone(), &mut errors) {
-        Some(item) => expand_trait(Api::parse(attribute, item, &mut errors), &mut errors),
+        Some(item) => expand_trait(Api::parse(attribute, item, &mut errors)),
         None => not_a_trait(item, &mut errors),
     };
     quote!(#errors #expanded)
 }
 
-fn expand_trait(api: Api, errors: &mut Errors) -> TokenStream {
+fn expand_trait(api: Api) -> TokenStream {
     let Api {
         item,
         krate,
         methods,
+        sound,
     } = api;
     let p = quote!(#krate::__private);
     let declarations: Vec<_> = methods
@@ -37,7 +38,7 @@ fn expand_trait(api: Api, errors: &mut Errors) -> TokenStream {
     let implementations: Vec<_> = methods
         .iter()
         .map(|method| match &method.call {
-            Some(call) if errors.is_empty() => implementation(method, call, &p),
+            Some(call) if sound => implementation(method, call, &p),
             _ => stub(method, &p),
         })
         .collect();

@@ -218,10 +218,15 @@ fn the_options() {
     );
     attribute(
         r#"(accepted, GET "/v3/orders")"#,
-        &[
-            "`accepted` follows an operation: `POST \"/v3/…\", accepted`",
-            "the operation stands first: `GET \"/v3/…\"`",
-        ],
+        &["`accepted` follows an operation: `POST \"/v3/…\", accepted`"],
+    );
+    attribute(
+        r#"(crate = a, GET "/v3/orders")"#,
+        &["the operation stands first: `GET \"/v3/…\"`"],
+    );
+    attribute(
+        r#"(method = "GET", path = "/v3/orders")"#,
+        &["unknown option `method`: an operation is written `POST \"/v3/…\"`"],
     );
     for half in ["timeout", "timeout = ", "timeout = 30s"] {
         attribute(
@@ -349,6 +354,10 @@ fn placeholders_without_an_argument() {
         ],
     );
     told(
+        r#"#[wechatpay_api(GET "/v3/{transaction_id}")] trait A { async fn get(&self, id: &str) -> Result<()>; }"#,
+        &["`id` is not in the path, and `{transaction_id}` has no argument: use one name for both"],
+    );
+    told(
         r#"#[wechatpay_api(GET "/v3/{out_trade_no}")] trait A { async fn get(&self, out_tarde_no: &str) -> Result<()>; }"#,
         &[
             "`out_tarde_no` is not in the path, and `{out_trade_no}` has no argument: use one name for both",
@@ -401,6 +410,7 @@ fn the_body() {
             &["a body is always sent: `Option` would send `null`"],
         );
     }
+    parameters("POST", "id: &str, body: my::Option<Order>", &[]);
 }
 
 #[test]
@@ -413,6 +423,11 @@ fn query_parameters() {
         "GET",
         "id: &str, #[query = \"\"] n: u8",
         &["a query parameter needs a name"],
+    );
+    parameters(
+        "GET",
+        "id: &str, query: Option<&Page>",
+        &["`query` is a struct: make its fields `Option`, not the whole of it"],
     );
     parameters("GET", "id: &str, #[query(n)] n: u8", &[no_list]);
     parameters("GET", "#[query(id)] id: &str", &[no_list]);
@@ -554,6 +569,10 @@ fn signatures() {
 #[test]
 fn answers() {
     method(
+        "fn post(&self) -> impl Future<Output = Result<()>> + Send;",
+        &["a declared method is `async`: write `async fn post`"],
+    );
+    method(
         "async fn post(&self);",
         &[
             "a declared method returns `Result<T>`; write `-> Result<()>` when the operation answers nothing",
@@ -597,6 +616,20 @@ fn traits() {
             &["a declared API has only methods"],
         );
     }
+    told(
+        &format!("{get} trait A {{ pub {fn_get} }}"),
+        &["a trait's methods are as public as the trait: drop this"],
+    );
+    told(
+        &format!("{get} #[wechatpay_api] trait A {{ {fn_get} }}"),
+        &["`#[wechatpay_api]` is given twice"],
+    );
+    told(
+        &format!(
+            "#[wechatpay_api] trait A {{ #[cfg_attr(a, wechatpay_api(GET \"/v3/a\"))] {fn_get} }}"
+        ),
+        &["`#[wechatpay_api]` cannot hide in `cfg_attr`: put `#[cfg(…)]` on the method"],
+    );
     told(
         &format!("{get} trait A {{}}"),
         &["the trait declares an operation but has no method: write `async fn` in it"],

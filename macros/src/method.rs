@@ -3,8 +3,8 @@
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{
-    Attribute, FnArg, GenericParam, Ident, Receiver, ReceiverKind, ReturnType, Signature, Token,
-    TraitItemFn, Type, parse_quote,
+    Attribute, FnArg, GenericArgument, GenericParam, Ident, PathArguments, Receiver, ReceiverKind,
+    ReturnType, Signature, Token, TraitItemFn, Type, TypeImplTrait, TypeParamBound, parse_quote,
 };
 
 use crate::{args::Args, attribute::Operation, errors::Errors};
@@ -15,7 +15,8 @@ pub(crate) struct Method {
     pub(crate) item: TraitItemFn,
     /// What it returns, as the user wrote it.
     pub(crate) output: Type,
-    /// The operation and its arguments; `None` if a mistake hides them, which is reported.
+    /// The operation and its arguments; `None` if the signature or the operation has a mistake that
+    /// leaves them open, which is reported.
     pub(crate) call: Option<Call>,
 }
 
@@ -33,6 +34,7 @@ impl Method {
         operation: Option<Operation>,
         errors: &mut Errors,
     ) -> Self {
+        let before = errors.len();
         if let Some(block) = item.default.take() {
             errors.at(block, "a declared method has no body: it is generated");
             item.semi_token = Some(Token![;](item.sig.fn_token.span));
@@ -41,7 +43,8 @@ impl Method {
         let this = receiver(&mut item.sig, errors);
         let output = output(&item.sig, errors);
         let args = Args::read(&mut item.sig, operation.as_ref(), errors);
-        let call = operation.zip(this).map(|(operation, this)| Call {
+        let known = operation.filter(|it| it.path.is_some() && errors.len() == before);
+        let call = known.zip(this).map(|(operation, this)| Call {
             operation,
             this,
             args,
@@ -50,13 +53,11 @@ impl Method {
     }
 }
 
-/// Takes our attributes off a method; one that hides in `cfg_attr` is a mistake.
-pub(crate) fn take_attributes(item: &mut TraitItemFn, errors: &mut Errors) -> Vec<Attribute> {
-    let (ours, others) = std::mem::take(&mut item.attrs)
-        .into_iter()
-        .partition(is_ours);
-    item.attrs = others;
-    item.attrs.retain(|attribute| {
+/// Takes our attributes off an item; one that hides in `cfg_attr` is a mistake.
+pub(crate) fn take_attributes(attrs: &mut Vec<Attribute>, errors: &mut Errors) -> Vec<Attribute> {
+    let (ours, others) = std::mem::take(attrs).into_iter().partition(is_ours);
+    *attrs = others;
+    attrs.retain(|attribute| {
         let hides =
             attribute.path().is_ident("cfg_attr") && names_us(attribute.meta.to_token_stream());
         if hides {
@@ -109,13 +110,12 @@ fn check_signature(signature: &mut Signature, errors: &mut Errors) {
             format!("a declared method is `async`: write `async fn {name}`"),
         );
     }
-    for parameter in &signature.generics.params {
-        if !matches!(parameter, GenericParam::Lifetime(_)) {
-            errors.at(
-                parameter,
-                "a declared method has no type or const parameters: name the body and answer types",
-            );
-        }
+    let is_lifetime = |it: &GenericParam| matches!(it, GenericParam::Lifetime(_));
+    if !signature.generics.params.iter().all(is_lifetime) {
+        errors.at(
+            &signature.generics,
+            "a declared method has no type or const parameters: name the body and answer types",
+        );
     }
 }
 
@@ -157,6 +157,10 @@ fn output(signature: &Signature, errors: &mut Errors) -> Type {
         }
         ReturnType::Type(_, output) => {
             if let Type::ImplTrait(output) = &**output {
+                if signature.asyncness.is_none() {
+                    // What an `async fn` stands for; that it is none is all that is wrong.
+                    return output_of(output).unwrap_or_else(|| parse_quote!(()));
+                }
                 errors.at(output, "name the type of the answer: `Result<T>`");
                 return parse_quote!(());
             }
@@ -166,6 +170,21 @@ fn output(signature: &Signature, errors: &mut Errors) -> Type {
             (**output).clone()
         }
     }
+}
+
+/// The `T` of an `impl Future<Output = T>`.
+fn output_of(future: &TypeImplTrait) -> Option<Type> {
+    let arguments = future.bounds.iter().find_map(|bound| match bound {
+        TypeParamBound::Trait(bound) => match &bound.path.segments.last()?.arguments {
+            PathArguments::AngleBracketed(arguments) => Some(&arguments.args),
+            _ => None,
+        },
+        _ => None,
+    })?;
+    arguments.iter().find_map(|argument| match argument {
+        GenericArgument::AssocType(output) if output.ident == "Output" => Some(output.ty.clone()),
+        _ => None,
+    })
 }
 
 /// Whether a type holds a reference or a lifetime other than `'static`.

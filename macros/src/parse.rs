@@ -1,8 +1,11 @@
 //! The annotated trait: which of its methods is which operation.
 
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
+use quote::ToTokens;
 use syn::{
-    Attribute, ImplItem, ItemImpl, ItemTrait, Meta, Path, TraitItem, TraitItemFn, parse_quote,
+    Attribute, ImplItem, ItemImpl, ItemTrait, Meta, Path, TraitItem, TraitItemFn, Visibility,
+    parse::{ParseStream, Parser},
+    parse_quote,
 };
 
 use crate::{
@@ -18,6 +21,8 @@ pub(crate) struct Api {
     /// Where the runtime is.
     pub(crate) krate: Path,
     pub(crate) methods: Vec<Method>,
+    /// The trait has no mistake, its methods left aside.
+    pub(crate) sound: bool,
 }
 
 // api    = "#[wechatpay_api" [ "(" attribute ")" ] "]" trait
@@ -35,8 +40,10 @@ impl Api {
     pub(crate) fn parse(attribute: TokenStream, mut item: ItemTrait, errors: &mut Errors) -> Self {
         let tokens = attribute.clone();
         let declared = Declared::parse(attribute, Place::Trait, errors);
-        check_header(&item, errors);
+        let before = errors.len();
+        clean_header(&mut item, errors);
         let functions = functions(std::mem::take(&mut item.items), errors);
+        let sound = errors.len() == before;
         let methods = match declared.operation {
             Some(operation) => single(operation, functions, &tokens, &item, errors),
             None => several(functions, declared.broken, errors),
@@ -45,6 +52,7 @@ impl Api {
             item,
             krate: declared.krate.unwrap_or_else(default_crate),
             methods,
+            sound,
         }
     }
 }
@@ -110,9 +118,12 @@ pub(crate) fn default_crate() -> Path {
     parse_quote!(::wechatpay_client)
 }
 
-/// What of the trait's header no declaration has.
-fn check_header(item: &ItemTrait, errors: &mut Errors) {
-    if let Some(unsafety) = &item.unsafety {
+/// Reports what of the trait's header no declaration has, and takes off it what can be.
+fn clean_header(item: &mut ItemTrait, errors: &mut Errors) {
+    for again in method::take_attributes(&mut item.attrs, errors) {
+        errors.at(again, "`#[wechatpay_api]` is given twice");
+    }
+    if let Some(unsafety) = item.unsafety.take() {
         errors.at(unsafety, "a declared API is a plain trait");
     }
     if !item.generics.params.is_empty() {
@@ -126,12 +137,27 @@ fn check_header(item: &ItemTrait, errors: &mut Errors) {
 fn functions(items: Vec<TraitItem>, errors: &mut Errors) -> Vec<TraitItemFn> {
     let mut functions = Vec::new();
     for item in items {
-        match item {
-            TraitItem::Fn(function) => functions.push(function),
-            other => errors.at(other, "a declared API has only methods"),
+        if let TraitItem::Fn(function) = item {
+            functions.push(function);
+        } else if let Ok((public, function)) = with_visibility.parse2(item.to_token_stream()) {
+            errors.at(
+                public,
+                "a trait's methods are as public as the trait: drop this",
+            );
+            functions.push(function);
+        } else {
+            errors.at(item, "a declared API has only methods");
         }
     }
     functions
+}
+
+/// A method as in an `impl`, where it may be `pub`.
+fn with_visibility(input: ParseStream<'_>) -> syn::Result<(Visibility, TraitItemFn)> {
+    let attrs = input.call(Attribute::parse_outer)?;
+    let visibility = input.parse()?;
+    let function = input.parse()?;
+    Ok((visibility, TraitItemFn { attrs, ..function }))
 }
 
 /// The trait carries the operation, and its one method is it.
@@ -143,6 +169,8 @@ fn single(
     errors: &mut Errors,
 ) -> Vec<Method> {
     match functions.len() {
+        // One that does not parse is reported.
+        0 if !errors.is_empty() => {}
         0 => errors.at(
             &item.ident,
             "the trait declares an operation but has no method: write `async fn` in it",
@@ -159,7 +187,7 @@ fn single(
     let sole = functions.len() == 1;
     let mut operation = Some(operation).filter(|_| sole);
     let declare = |mut function: TraitItemFn| {
-        for own in method::take_attributes(&mut function, errors) {
+        for own in method::take_attributes(&mut function.attrs, errors) {
             if sole {
                 errors.at(own, "the trait's attribute declares the operation already");
             }
@@ -172,11 +200,12 @@ fn single(
 /// Each method carries its own operation.
 fn several(functions: Vec<TraitItemFn>, broken: bool, errors: &mut Errors) -> Vec<Method> {
     let declare = |mut function: TraitItemFn| {
-        let mut attributes = method::take_attributes(&mut function, errors).into_iter();
+        let before = errors.len();
+        let mut attributes = method::take_attributes(&mut function.attrs, errors).into_iter();
         let operation = match attributes.next() {
             Some(attribute) => own_operation(&attribute, &function, errors),
-            // The trait's attribute was meant to declare it.
-            None if broken => None,
+            // The trait's attribute was meant to declare it, or one that hides.
+            None if broken || errors.len() > before => None,
             None => {
                 errors.at(&function.sig.ident, which_operation(&function));
                 None
