@@ -1,0 +1,14 @@
+use serde_json::Value;
+use wechatpay_client::{Result, wechatpay_api};
+
+#[derive(serde::Serialize)]
+pub struct Page {
+    pub limit: u32,
+}
+
+#[wechatpay_api(GET "/v3/marketing/favor/stocks")]
+pub trait Orders {
+    async fn get(&self, #[query] page: &Page) -> Result<Value>;
+}
+
+fn main() {}

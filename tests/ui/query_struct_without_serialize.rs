@@ -1,0 +1,13 @@
+use serde_json::Value;
+use wechatpay_client::{Result, wechatpay_api};
+
+pub struct Page {
+    pub limit: u32,
+}
+
+#[wechatpay_api(GET "/v3/marketing/favor/stocks")]
+pub trait Orders {
+    async fn get(&self, query: &Page) -> Result<Value>;
+}
+
+fn main() {}
