@@ -1,0 +1,199 @@
+//! Where declarations stand: under strict lints, beside names of every kind, in macros, in bodies
+//! of functions.
+//!
+//! That this file compiles is most of what it tests.
+#![deny(
+    warnings,
+    missing_docs,
+    unreachable_pub,
+    async_fn_in_trait,
+    elided_lifetimes_in_paths,
+    refining_impl_trait,
+    single_use_lifetimes,
+    unnameable_types,
+    unused_lifetimes,
+    unused_qualifications,
+    unused_results,
+    clippy::all,
+    clippy::pedantic
+)]
+
+use serde::Serialize;
+use wechatpay_client::{
+    Client, Result,
+    testing::{Gateway, Reply},
+    wechatpay_api,
+};
+
+/// A public declaration; its method is documented by its operation alone.
+#[wechatpay_api(GET "/v3/pay/transactions/id/{transaction_id}")]
+pub trait Documented {
+    async fn query(&self, transaction_id: &str) -> Result<()>;
+}
+
+/// Everything an expansion may have wanted to name means something else in here.
+mod shadowed {
+    mod alloc {}
+    mod core {}
+    mod std {}
+    mod wechatpay_client {}
+
+    #[expect(dead_code, reason = "only its name counts")]
+    mod names {
+        pub(super) struct Args;
+        pub(super) struct Box;
+        pub(super) struct Client;
+        pub(super) struct Endpoint;
+        pub(super) struct Future;
+        pub(super) struct None;
+        pub(super) struct Option;
+        pub(super) struct Result;
+        pub(super) struct Send;
+        pub(super) struct Some;
+        pub(super) struct String;
+    }
+    #[expect(unused_imports, reason = "they shadow")]
+    use names::{Args, Box, Client, Endpoint, Future, None, Option, Result, Send, Some, String};
+
+    #[::wechatpay_client::wechatpay_api(POST "/v3/shadowed/{client}", accepted)]
+    pub(super) trait Shadowed {
+        async fn shadowed(
+            &self,
+            client: &str,
+            body: &u32,
+            #[query] endpoint: ::std::option::Option<&str>,
+        ) -> ::wechatpay_client::Result<()>;
+    }
+}
+
+macro_rules! declare {
+    ($name:ident, $method:ident, $verb:ident, $literal:literal, $expr:expr, $key:literal, $ty:ty) => {
+        #[wechatpay_api]
+        trait $name {
+            #[wechatpay_api($verb $literal)]
+            async fn by_literal(&self, id: &str, #[query = $key] kind: $ty) -> Result<()>;
+
+            #[wechatpay_api($verb $expr)]
+            async fn $method(&self, id: &str, #[query] r#type: $ty) -> Result<()>;
+        }
+    };
+}
+
+declare!(
+    InMacro,
+    by_expr,
+    GET,
+    "/v3/literal/{id}",
+    "/v3/expr/{id}",
+    "type",
+    u8
+);
+
+mod reexported {
+    pub(crate) use wechatpay_client as client;
+}
+
+#[wechatpay_api(DELETE "/v3/elsewhere", crate = reexported::client,)]
+trait Elsewhere {
+    async fn elsewhere(&self) -> Result<()>;
+}
+
+#[derive(Serialize)]
+struct Body<'a> {
+    name: &'a str,
+}
+
+#[wechatpay_api]
+#[cfg(not(windows))]
+trait Configured {
+    #[cfg(any())]
+    #[wechatpay_api(POST "/v3/configured")]
+    async fn gone(&self) -> Result<Gone>;
+
+    #[must_use]
+    #[wechatpay_client::wechatpay_api(POST "/v3/configured")]
+    async fn configured<'a>(&'a self, body: Body<'a>, #[query] r#type: &'a str) -> Result<()>;
+}
+
+/// What the gateway receives of a call: method, target and body.
+async fn sent<F, R>(method: &str, path: &str, call: F) -> String
+where
+    F: AsyncFnOnce(Client) -> Result<R>,
+{
+    let gateway = Gateway::start().await.unwrap();
+    gateway.reply(method, path, Reply::no_content());
+    let client = gateway.client().build().unwrap();
+    let _ = call(client).await.unwrap();
+    let requests = gateway.requests();
+    let [request] = requests.as_slice() else {
+        panic!("one call sends one request");
+    };
+    let body = String::from_utf8_lossy(request.body());
+    format!("{} {} {body}", request.method(), request.target())
+}
+
+#[tokio::test]
+async fn names_of_every_kind_may_be_shadowed() {
+    use shadowed::Shadowed;
+    let call = async |client: Client| client.shadowed("42", &7, Some("x")).await;
+    assert_eq!(
+        sent("POST", "/v3/shadowed/42", call).await,
+        "POST /v3/shadowed/42?endpoint=x 7"
+    );
+}
+
+#[tokio::test]
+async fn a_macro_may_declare() {
+    let call = async |client: Client| client.by_literal("42", 7).await;
+    assert_eq!(
+        sent("GET", "/v3/literal/42", call).await,
+        "GET /v3/literal/42?type=7 "
+    );
+    let call = async |client: Client| client.by_expr("42", 7).await;
+    assert_eq!(
+        sent("GET", "/v3/expr/42", call).await,
+        "GET /v3/expr/42?type=7 "
+    );
+}
+
+#[tokio::test]
+async fn the_crate_may_be_elsewhere() {
+    let call = async |client: Client| client.elsewhere().await;
+    assert_eq!(
+        sent("DELETE", "/v3/elsewhere", call).await,
+        "DELETE /v3/elsewhere "
+    );
+}
+
+#[cfg(not(windows))]
+#[tokio::test]
+async fn methods_and_traits_may_be_configured_out() {
+    let call = async |client: Client| client.configured(Body { name: "n" }, "t").await;
+    assert_eq!(
+        sent("POST", "/v3/configured", call).await,
+        r#"POST /v3/configured?type=t {"name":"n"}"#
+    );
+}
+
+#[tokio::test]
+async fn a_function_may_declare() {
+    #[derive(serde::Deserialize)]
+    struct Local {}
+
+    #[wechatpay_api(PUT "/v3/local/")]
+    trait InFunction {
+        async fn local(&self) -> Result<Option<Local>>;
+    }
+
+    let call = async |client: Client| client.local().await;
+    assert_eq!(sent("PUT", "/v3/local/", call).await, "PUT /v3/local/ ");
+}
+
+#[tokio::test]
+async fn a_documented_operation_needs_no_documentation_of_its_own() {
+    let call = async |client: Client| Documented::query(&client, "42").await;
+    assert_eq!(
+        sent("GET", "/v3/pay/transactions/id/42", call).await,
+        "GET /v3/pay/transactions/id/42 "
+    );
+}
