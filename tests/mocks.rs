@@ -3,9 +3,13 @@
 use std::sync::{Arc, Mutex};
 
 use serde::{Deserialize, Serialize};
+use serde_json::json;
 use wechatpay_client::{
-    Client, Result, Verified,
-    testing::{Gateway, Reply, verified},
+    BuildError, Client, Error, Outcome, Result, TransportErrorKind, Verified, VerifyReason,
+    testing::{
+        Gateway, Reply, api_error, decode_error, transport_error, unauthenticated_error, verified,
+        verify_error,
+    },
     wechatpay_api,
 };
 
@@ -100,4 +104,63 @@ async fn the_client_takes_the_place_of_a_users_own_type() {
             format!("POST {order}/close")
         ]
     );
+}
+
+/// Each kind of error, as a mock returns it and as the caller sees it.
+#[test]
+fn mocks_can_fail_in_every_way() {
+    let cases = [
+        (
+            Error::from(BuildError::Mchid),
+            (Outcome::NotExecuted, None, None, None),
+        ),
+        (
+            transport_error(TransportErrorKind::Connect, Outcome::NotExecuted),
+            (Outcome::NotExecuted, None, None, None),
+        ),
+        (
+            transport_error(TransportErrorKind::Deadline, Outcome::Unknown),
+            (Outcome::Unknown, None, None, None),
+        ),
+        (
+            verify_error(VerifyReason::SignatureProbe, 200),
+            (Outcome::Unknown, Some(200), None, Some("testing")),
+        ),
+        (
+            api_error(403, &json!({ "code": "NOT_ENOUGH", "message": "余额不足" })),
+            (
+                Outcome::NotExecuted,
+                Some(403),
+                Some("NOT_ENOUGH"),
+                Some("testing"),
+            ),
+        ),
+        (
+            api_error(500, &json!({ "code": "SYSTEM_ERROR" })),
+            (
+                Outcome::Unknown,
+                Some(500),
+                Some("SYSTEM_ERROR"),
+                Some("testing"),
+            ),
+        ),
+        (
+            unauthenticated_error(401, r#"{"code":"SIGN_ERROR"}"#),
+            (Outcome::Unknown, Some(401), Some("SIGN_ERROR"), None),
+        ),
+        (
+            decode_error::<Order>("{}"),
+            (Outcome::Executed, Some(200), None, Some("testing")),
+        ),
+    ];
+    for (error, expected) in cases {
+        let seen = (
+            error.outcome(),
+            error.status(),
+            error.code(),
+            error.request_id(),
+        );
+        assert_eq!(seen, expected, "{error:?}");
+    }
+    assert!(transport_error(TransportErrorKind::Deadline, Outcome::Unknown).is_timeout());
 }
