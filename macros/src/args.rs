@@ -240,7 +240,8 @@ impl<'a> Reader<'a> {
                 Some(it.ident.clone())
             }
             other => {
-                self.errors.at(other, "a parameter here is a plain name");
+                self.errors
+                    .at(other, "a parameter here is a plain name, as in `id: &str`");
                 None
             }
         }

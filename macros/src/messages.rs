@@ -307,9 +307,12 @@ fn the_segments_of_a_path() {
     path("/v3/{}", &["a placeholder needs a name: `{}`"]);
     path(
         "/v3/{orderId}",
-        &["the name in `{orderId}` is not snake_case"],
+        &["a placeholder is in snake_case, as its argument is: not `{orderId}`"],
     );
-    path("/v3/{id }", &["the name in `{id }` is not snake_case"]);
+    path(
+        "/v3/{id }",
+        &["a placeholder is in snake_case, as its argument is: not `{id }`"],
+    );
     let unbalanced = "unbalanced braces: a placeholder is `{name}`, a whole path segment";
     path("/v3/{id", &[unbalanced]);
     path("/v3/id}/orders", &[unbalanced]);
@@ -327,7 +330,7 @@ fn the_segments_of_a_path() {
     path("/v3/orders\n", &["`\\n` cannot stand in a path"]);
     told(
         r#"#[wechatpay_api(GET "/v3/{id}/{id}/{id}")] trait A { async fn get(&self, id: &str) -> Result<()>; }"#,
-        &["`{id}` appears twice"],
+        &["`{id}` appears twice: each placeholder has its own name"],
     );
     path(
         "/v3//:id",
@@ -502,7 +505,7 @@ fn attributes_of_parameters() {
 
 #[test]
 fn patterns_and_types_of_parameters() {
-    let plain_name = "a parameter here is a plain name";
+    let plain_name = "a parameter here is a plain name, as in `id: &str`";
     parameters("GET", "mut id: &str", &[plain_name]);
     parameters("GET", "ref id: &str", &[plain_name]);
     parameters("GET", "_: &str", &[plain_name]);

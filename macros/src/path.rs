@@ -103,7 +103,7 @@ fn placeholders(path: &str) -> Result<Vec<String>, Vec<String>> {
     for segment in segments.split('/') {
         let problem = match placeholder(segment) {
             Ok(Some(name)) if names.iter().any(|known| known == name) => {
-                format!("`{{{name}}}` appears twice")
+                format!("`{{{name}}}` appears twice: each placeholder has its own name")
             }
             Ok(name) => {
                 names.extend(name.map(str::to_owned));
@@ -158,7 +158,9 @@ fn placeholder(segment: &str) -> Result<Option<&str>, String> {
         return Err("a placeholder needs a name: `{}`".to_owned());
     }
     if !is_snake_case(name) {
-        return Err(format!("the name in `{{{name}}}` is not snake_case"));
+        return Err(format!(
+            "a placeholder is in snake_case, as its argument is: not `{{{name}}}`"
+        ));
     }
     Ok(Some(name))
 }
