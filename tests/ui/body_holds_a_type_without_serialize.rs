@@ -1,18 +1,13 @@
 use serde_json::Value;
 use wechatpay_client::{Result, wechatpay_api};
 
-#[derive(serde::Serialize)]
-pub struct Prepay {
-    pub amount: Amount,
-}
-
 pub struct Amount {
     pub total: u32,
 }
 
 #[wechatpay_api(POST "/v3/pay/transactions/jsapi")]
 pub trait Orders {
-    async fn post(&self, body: &Prepay) -> Result<Value>;
+    async fn post(&self, body: &Vec<Amount>) -> Result<Value>;
 }
 
 fn main() {}

@@ -1,0 +1,13 @@
+use serde_json::Value;
+use wechatpay_client::{Client, Result, wechatpay_api};
+
+#[wechatpay_api(GET "/v3/pay/transactions/id/{id}")]
+pub trait Orders {
+    async fn get(&self, id: impl Into<String>) -> Result<Value>;
+}
+
+pub async fn calls(client: &Client) -> Result<Value> {
+    client.get("42").await
+}
+
+fn main() {}
