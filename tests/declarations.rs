@@ -18,6 +18,8 @@
     clippy::pedantic
 )]
 
+use std::{borrow::Cow, time::Duration};
+
 use serde::Serialize;
 use wechatpay_client::{
     Client, Result,
@@ -196,4 +198,182 @@ async fn a_documented_operation_needs_no_documentation_of_its_own() {
         sent("GET", "/v3/pay/transactions/id/42", call).await,
         "GET /v3/pay/transactions/id/42 "
     );
+}
+
+// Every token but the name of the trait is the macro's own, `self` too.
+macro_rules! declare_whole {
+    ($name:ident) => {
+        #[wechatpay_api(POST "/v3/whole/{id}")]
+        trait $name {
+            async fn whole(&self, id: u64, #[query] kind: Option<bool>, body: &[u8]) -> Result<()>;
+        }
+    };
+}
+
+declare_whole!(Whole);
+
+#[tokio::test]
+async fn a_macro_may_hold_the_whole_declaration() {
+    let call = async |client: Client| client.whole(42, Some(true), &[1, 2]).await;
+    assert_eq!(
+        sent("POST", "/v3/whole/42", call).await,
+        "POST /v3/whole/42?kind=true [1,2]"
+    );
+}
+
+/// An alias of `Result`, and types that borrow or own in every way.
+mod types {
+    use super::{Body, Cow, wechatpay_api};
+
+    pub(super) type Answer<T> = Result<T, wechatpay_client::Error>;
+
+    #[wechatpay_api]
+    pub(super) trait Types {
+        #[wechatpay_api(PUT "/v3/types/{id}")]
+        async fn named<'a: 'b, 'b>(
+            &'b self,
+            id: &'a str,
+            body: &'b Body<'a>,
+            #[query] more: &'b str,
+        ) -> Answer<()>;
+
+        #[wechatpay_api(PUT "/v3/types/{id}")]
+        async fn bounded<'a, 'b>(&self, id: &'a str, body: &'b Body<'a>) -> Answer<()>
+        where
+            'a: 'b;
+
+        #[wechatpay_api(PUT "/v3/types/{id}")]
+        async fn elided(&self, id: &'static str, body: &[Body<'_>]) -> Answer<()>;
+
+        #[wechatpay_api(PUT "/v3/types/{type}")]
+        async fn owned(
+            &self,
+            r#type: Cow<'_, str>,
+            #[query] r#in: Option<String>,
+            body: Vec<Body<'static>>,
+        ) -> Answer<Option<Vec<u8>>>;
+    }
+}
+
+#[tokio::test]
+async fn arguments_may_borrow_or_own() {
+    use types::Types;
+    let body = || Body { name: "n" };
+    let path = "/v3/types/{id}";
+    let call = async |client: Client| client.named("a/b", &body(), "&").await;
+    assert_eq!(
+        sent("PUT", path, call).await,
+        r#"PUT /v3/types/a%2Fb?more=%26 {"name":"n"}"#
+    );
+    let call = async |client: Client| client.bounded("1", &body()).await;
+    assert_eq!(
+        sent("PUT", path, call).await,
+        r#"PUT /v3/types/1 {"name":"n"}"#
+    );
+    let call = async |client: Client| client.elided("2", &[body()]).await;
+    assert_eq!(
+        sent("PUT", path, call).await,
+        r#"PUT /v3/types/2 [{"name":"n"}]"#
+    );
+    let call = async |client: Client| client.owned("3".into(), None, vec![body()]).await;
+    assert_eq!(
+        sent("PUT", path, call).await,
+        r#"PUT /v3/types/3 [{"name":"n"}]"#
+    );
+}
+
+mod visibility {
+    // A trait that nobody else sees, of a type that nobody else sees.
+    mod private {
+        #[derive(serde::Deserialize)]
+        struct Hidden;
+
+        #[wechatpay_client::wechatpay_api(GET "/v3/private")]
+        trait Private {
+            async fn private(&self) -> wechatpay_client::Result<Hidden>;
+        }
+
+        pub(super) async fn call(client: &super::super::Client) -> wechatpay_client::Result<()> {
+            let Hidden = client.private().await?;
+            Ok(())
+        }
+    }
+
+    pub(super) async fn call(client: &super::Client) -> wechatpay_client::Result<()> {
+        private::call(client).await
+    }
+}
+
+#[tokio::test]
+async fn a_trait_may_be_private() {
+    let call = async |client: Client| visibility::call(&client).await;
+    assert_eq!(sent("GET", "/v3/private", call).await, "GET /v3/private ");
+}
+
+/// One name under two conditions, and a condition inside `cfg_attr`.
+#[wechatpay_api]
+trait Conditional {
+    #[cfg(not(any()))]
+    #[wechatpay_api(GET "/v3/conditional/here")]
+    async fn conditional(&self) -> Result<()>;
+
+    #[cfg(any())]
+    #[wechatpay_api(GET "/v3/conditional/gone")]
+    async fn conditional(&self) -> Result<Gone>;
+
+    #[cfg_attr(all(), cfg(any()))]
+    #[wechatpay_api(GET "/v3/conditional/gone")]
+    async fn gone(&self) -> Result<Gone>;
+
+    #[cfg_attr(all(), must_use, doc(hidden))]
+    #[deprecated = "for `conditional`"]
+    #[wechatpay_api(GET "/v3/conditional/old")]
+    async fn old(&self) -> Result<()>;
+}
+
+#[tokio::test]
+async fn attributes_reach_the_trait_and_conditions_the_implementation_too() {
+    let path = "/v3/conditional/{name}";
+    let call = async |client: Client| client.conditional().await;
+    assert_eq!(sent("GET", path, call).await, "GET /v3/conditional/here ");
+    let call = async |client: Client| {
+        #[expect(deprecated, reason = "it is declared so")]
+        client.old().await
+    };
+    assert_eq!(sent("GET", path, call).await, "GET /v3/conditional/old ");
+}
+
+/// Methods that have the names of the client's own.
+#[wechatpay_api]
+trait NamedLikeTheClients {
+    #[wechatpay_api(GET "/v3/names/builder")]
+    async fn builder(&self) -> Result<()>;
+
+    #[wechatpay_api(GET "/v3/names/deadline")]
+    async fn deadline(&self) -> Result<()>;
+
+    #[wechatpay_api(GET "/v3/names/clone")]
+    async fn clone(&self) -> Result<()>;
+
+    #[wechatpay_api(GET "/v3/names/call")]
+    async fn call(&self) -> Result<()>;
+}
+
+/// `client.deadline(…)` stays the client's own, and `client.clone()` is ambiguous (E0034) while the
+/// trait is in scope: both declared methods are called by the name of the trait. `Client::builder`
+/// takes no `self`, so that `client.builder()` is the declared one.
+#[tokio::test]
+async fn methods_may_have_the_names_of_the_clients_own() {
+    let path = "/v3/names/{name}";
+    let call = async |client: Client| client.builder().await;
+    assert_eq!(sent("GET", path, call).await, "GET /v3/names/builder ");
+    let call = async |client: Client| {
+        let hurried: Client = client.deadline(Duration::from_secs(5));
+        NamedLikeTheClients::deadline(&hurried).await
+    };
+    assert_eq!(sent("GET", path, call).await, "GET /v3/names/deadline ");
+    let call = async |client: Client| NamedLikeTheClients::clone(&client).await;
+    assert_eq!(sent("GET", path, call).await, "GET /v3/names/clone ");
+    let call = async |client: Client| client.call().await;
+    assert_eq!(sent("GET", path, call).await, "GET /v3/names/call ");
 }

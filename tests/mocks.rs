@@ -106,6 +106,47 @@ async fn the_client_takes_the_place_of_a_users_own_type() {
     );
 }
 
+/// Code that borrows takes both too.
+async fn state(api: &(impl Orders + Sync)) -> Result<String> {
+    let order = api.order("42", "1900000109").await?;
+    Ok(order.into_inner().trade_state)
+}
+
+/// Fails a query with this error.
+struct Failing(Mutex<Option<Error>>);
+
+impl Orders for Failing {
+    async fn order(&self, _: &str, _: &str) -> Result<Verified<Order>> {
+        Err(self.0.lock().unwrap().take().unwrap())
+    }
+}
+
+#[tokio::test]
+async fn code_over_a_reference_takes_both() {
+    assert_eq!(state(&Unpaid::default()).await.unwrap(), "NOTPAY");
+
+    let gateway = Gateway::start().await.unwrap();
+    let path = "/v3/pay/transactions/out-trade-no/{out_trade_no}";
+    gateway.reply("GET", path, Reply::ok(json!({"trade_state": "REFUND"})));
+    let client = gateway.client().build().unwrap();
+    assert_eq!(state(&client).await.unwrap(), "REFUND");
+
+    let refused = api_error(400, &json!({ "code": "PARAM_ERROR" }));
+    let failing = Failing(Mutex::new(Some(refused)));
+    let error = state(&failing).await.unwrap_err();
+    assert_eq!(error.code(), Some("PARAM_ERROR"));
+    assert_eq!(error.outcome(), Outcome::NotExecuted);
+}
+
+#[test]
+fn a_verified_value_has_the_proof_of_a_test() {
+    let answer = verified("value");
+    assert_eq!(*answer, "value");
+    assert_eq!(answer.status(), 200);
+    assert_eq!(answer.request_id(), Some("testing"));
+    assert_eq!(answer.serial(), "testing");
+}
+
 /// Each kind of error, as a mock returns it and as the caller sees it.
 #[test]
 fn mocks_can_fail_in_every_way() {
