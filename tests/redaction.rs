@@ -96,6 +96,7 @@ async fn errors_of_calls_show_neither_bodies_nor_signatures() {
     let answer = json!({ "user_name": "张三丰" });
     for reply in [
         Reply::ok(answer.clone()),
+        Reply::ok(json!("张三丰")),
         Reply::ok(answer.clone()).fault(Fault::WrongSignature),
         Reply::ok(answer.clone()).fault(Fault::TruncatedBody),
         Reply::ok(answer.clone()).fault(Fault::DropAfterRead),

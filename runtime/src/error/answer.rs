@@ -3,7 +3,7 @@ use std::{any, error, fmt};
 use hyper::{Response, body::Bytes};
 use serde_json::Value;
 
-use super::{Outcome, write_answer};
+use super::{Outcome, json::JsonError, write_answer};
 use crate::verify::{Verified, request_id};
 
 /// Codes under which an operation may have been executed, by this request or by an earlier one of
@@ -176,7 +176,7 @@ impl error::Error for ApiError {}
 pub struct DecodeError {
     answer: Verified<Bytes>,
     expected: &'static str,
-    source: serde_json::Error,
+    source: JsonError,
 }
 
 impl DecodeError {
@@ -184,7 +184,7 @@ impl DecodeError {
         Self {
             answer,
             expected: any::type_name::<T>(),
-            source,
+            source: source.into(),
         }
     }
 

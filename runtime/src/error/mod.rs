@@ -2,6 +2,7 @@
 
 mod answer;
 mod build;
+mod json;
 mod transport;
 
 use std::{error, fmt};
