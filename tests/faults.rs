@@ -142,6 +142,15 @@ async fn error_answers_are_verified_and_say_what_they_mean() {
         (500, "SYSTEM_ERROR", Outcome::Unknown),
         (503, "SERVICE_UNAVAILABLE", Outcome::Unknown),
         (302, "ANYTHING", Outcome::Unknown),
+        (408, "ANYTHING", Outcome::Unknown),
+        (400, "USERPAYING", Outcome::Unknown),
+        (400, "SYSTEMERROR", Outcome::Unknown),
+        (400, "RESOURCE_ALREADY_EXISTS", Outcome::Unknown),
+        (400, "ORDER_PAID", Outcome::Unknown),
+        (400, "orderpaid", Outcome::Unknown),
+        (400, "BIZ_ERR_NEED_RETRY", Outcome::Unknown),
+        (403, "FREQENCY_LIMIT", Outcome::Unknown),
+        (403, "RULE_LIMIT", Outcome::NotExecuted),
     ] {
         let error = error_of(&gateway, &client, Reply::error(status, code, "信息")).await;
         let Error::Api(answer) = &error else {
@@ -196,6 +205,56 @@ async fn an_error_answer_with_a_bad_signature_is_not_passed_on_as_one() {
     );
 }
 
+/// Nothing is refused for certain where the code is not read for certain.
+#[tokio::test]
+async fn a_refusal_is_one_only_by_its_code() {
+    let (gateway, client) = start().await;
+    for (body, code) in [
+        (
+            &b"{\"code\":\"ORDERPAID\",\"message\":\"\xff\"}"[..],
+            Some("ORDERPAID"),
+        ),
+        (
+            br#"{"code":"ORDERPAID","message":"\ud83d"}"#,
+            Some("ORDERPAID"),
+        ),
+        (
+            br#"{"code":"ORDERPAID","detail":{"value":1e999}}"#,
+            Some("ORDERPAID"),
+        ),
+        (b"\xef\xbb\xbf{\"code\":\"ORDERPAID\"}", Some("ORDERPAID")),
+        (b"", None),
+        (br#"{"refund_id":"503"}"#, None),
+        (br#"{"code":""}"#, Some("")),
+        (br#"{"code":"A","code":"ORDERPAID"}"#, None),
+    ] {
+        let error = error_of(&gateway, &client, Reply::bytes(400, body)).await;
+        assert_eq!(error.code(), code, "{error}");
+        assert_eq!(error.outcome(), Outcome::Unknown, "{error}");
+    }
+    let refused = br#"{"code":"PARAM_ERROR","message":"\ud83d","detail":{"value":1e999}}"#;
+    let error = error_of(&gateway, &client, Reply::bytes(400, &refused[..])).await;
+    assert_eq!(
+        (error.code(), error.outcome()),
+        (Some("PARAM_ERROR"), Outcome::NotExecuted)
+    );
+}
+
+#[tokio::test]
+async fn long_texts_are_kept_and_shown_in_part() {
+    let (gateway, client) = start().await;
+    let message = "长".repeat(100_000);
+    let error = error_of(
+        &gateway,
+        &client,
+        Reply::error(502, "BAD", &message).unsigned(),
+    )
+    .await;
+    assert!(error.to_string().len() < 2_000 && format!("{error:?}").len() < 2_000);
+    let Error::Api(answer) = error else { panic!() };
+    assert_eq!(answer.message(), Some(&*message));
+}
+
 #[tokio::test]
 async fn the_detail_is_kept_whatever_its_shape() {
     let (gateway, client) = start().await;
@@ -204,14 +263,13 @@ async fn the_detail_is_kept_whatever_its_shape() {
         json!({ "location": "body", "value": "" }),
         json!([{ "any": null }]),
         json!("text"),
-        json!(null),
     ] {
         let body = json!({ "code": "PARAM_ERROR", "message": "m", "detail": detail });
         let error = error_of(&gateway, &client, Reply::json(400, body)).await;
         let Error::Api(answer) = error else {
             panic!("{error:?}")
         };
-        assert_eq!(answer.detail(), Some(&detail));
+        assert_eq!(answer.detail(), Some(detail));
     }
 }
 

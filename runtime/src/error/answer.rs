@@ -1,25 +1,31 @@
 use std::{any, error, fmt};
 
 use hyper::{Response, body::Bytes};
-use serde_json::Value;
+use serde::Deserialize;
+use serde_json::{Value, value::RawValue};
 
 use super::{Outcome, json::JsonError, write_answer};
 use crate::verify::{Verified, request_id};
 
 /// Codes under which an operation may have been executed, by this request or by an earlier one of
-/// the same merchant number, whatever the status: 6.1 and 6.3 of the protocol notes
-/// (<https://pay.weixin.qq.com/wiki/doc/apiv3/Share/error_code.shtml>).
-const UNKNOWN_CODES: [&str; 9] = [
-    "SYSTEM_ERROR",
-    "SERVICE_UNAVAILABLE",
-    "FREQUENCY_LIMITED",
-    "FREQUENCY_LIMIT_EXCEED",
-    "RATELIMIT_EXCEEDED",
-    "RATE_LIMITED",
+/// the same merchant number, whatever the status. The set of codes is open and their spelling is not
+/// one (`SYSTEM_ERROR`, `SYSTEMERROR`; three words for a rate limit): these are parts of codes, without
+/// the underscores. <https://pay.weixin.qq.com/wiki/doc/apiv3/Share/error_code.shtml>
+const UNKNOWN_CODES: [&str; 10] = [
+    "SYSTEMERROR",
+    "BANKERROR",
+    "UNAVAILABLE",
+    "RETRY",
+    "PAYING",
+    "PROCESSING",
     "ORDERPAID",
-    "OUT_TRADE_NO_USED",
-    "ALREADY_EXISTS",
+    "OUTTRADENOUSED",
+    "ALREADYEXIST",
+    "REPEAT",
 ];
+
+/// The most of a text from outside that a message shows, in characters.
+const SHOWN: usize = 256;
 
 /// An error answer: `{"code", "message", "detail"}`.
 pub struct ApiError {
@@ -28,8 +34,18 @@ pub struct ApiError {
     serial: Option<String>,
     code: Option<String>,
     message: Option<String>,
-    detail: Option<Value>,
+    detail: Option<Box<RawValue>>,
     body: Bytes,
+}
+
+#[derive(Default, Deserialize)]
+struct Fields<'a> {
+    #[serde(borrow)]
+    code: Option<&'a RawValue>,
+    #[serde(borrow)]
+    message: Option<&'a RawValue>,
+    #[serde(borrow)]
+    detail: Option<&'a RawValue>,
 }
 
 impl ApiError {
@@ -49,23 +65,20 @@ impl ApiError {
         Self::parse(answer.status().as_u16(), request_id, answer.body())
     }
 
-    /// Takes what is there: the body may be empty, HTML of a proxy, or JSON of another shape.
+    /// Takes what is there, each field for itself: the body may be empty, HTML of a proxy, JSON of
+    /// another shape, or hold half a character in the message.
     fn parse(status: u16, request_id: Option<String>, body: &Bytes) -> Self {
-        let mut fields = match serde_json::from_slice(body) {
-            Ok(Value::Object(fields)) => fields,
-            _ => serde_json::Map::new(),
-        };
-        let mut text = |name: &str| match fields.remove(name) {
-            Some(Value::String(text)) => Some(text),
-            _ => None,
-        };
+        let text = String::from_utf8_lossy(body);
+        let text = text.trim_start_matches('\u{feff}');
+        let fields: Fields<'_> = serde_json::from_str(text).unwrap_or_default();
+        let string = |field: Option<&RawValue>| serde_json::from_str(field?.get()).ok();
         Self {
             status,
             request_id,
             serial: None,
-            code: text("code"),
-            message: text("message"),
-            detail: fields.remove("detail"),
+            code: string(fields.code),
+            message: string(fields.message),
+            detail: fields.detail.map(ToOwned::to_owned),
             body: body.clone(),
         }
     }
@@ -96,8 +109,8 @@ impl ApiError {
 
     /// The `detail` of the body, of whatever shape.
     #[must_use]
-    pub fn detail(&self) -> Option<&Value> {
-        self.detail.as_ref()
+    pub fn detail(&self) -> Option<Value> {
+        serde_json::from_str(self.detail.as_ref()?.get()).ok()
     }
 
     /// The body as received: not JSON when a proxy on the way answered.
@@ -121,17 +134,15 @@ impl ApiError {
         self.serial.as_deref()
     }
 
-    /// [`Outcome::NotExecuted`] for an authenticated 4xx, save 429 and the codes under which the
-    /// operation may have been executed (`SYSTEM_ERROR`, rate limits, `ORDERPAID`,
-    /// `OUT_TRADE_NO_USED`, `ALREADY_EXISTS`); [`Outcome::Unknown`] for all else.
+    /// [`Outcome::NotExecuted`] for an authenticated 4xx whose code says so; [`Outcome::Unknown`] for
+    /// all else: another status, 408 and 429, a code that could not be read, and the codes under which
+    /// the operation may have been executed (`SYSTEM_ERROR`, rate limits, `ORDERPAID`,
+    /// `OUT_TRADE_NO_USED`, `ALREADY_EXISTS` and their like).
     #[must_use]
     pub fn outcome(&self) -> Outcome {
         let refused = self.is_authenticated()
-            && (400..500).contains(&self.status)
-            && self.status != 429
-            && !self
-                .code()
-                .is_some_and(|code| UNKNOWN_CODES.contains(&code));
+            && matches!(self.status, 400..=407 | 409..=428 | 430..=499)
+            && self.code().is_some_and(is_refusal);
         if refused {
             Outcome::NotExecuted
         } else {
@@ -140,14 +151,20 @@ impl ApiError {
     }
 }
 
+fn is_refusal(code: &str) -> bool {
+    let code = code.replace('_', "").to_ascii_uppercase();
+    let limit = code.contains("LIMIT") && (code.contains("FREQ") || code.contains("RATE"));
+    !code.is_empty() && !limit && !UNKNOWN_CODES.iter().any(|part| code.contains(part))
+}
+
 impl fmt::Debug for ApiError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ApiError")
             .field("status", &self.status)
             .field("request_id", &self.request_id)
             .field("authenticated_by", &self.serial)
-            .field("code", &self.code)
-            .field("message", &self.message)
+            .field("code", &self.code().map(excerpt))
+            .field("message", &self.message().map(excerpt))
             .field("body", &format_args!("{} bytes", self.body.len()))
             .finish()
     }
@@ -159,18 +176,26 @@ impl fmt::Display for ApiError {
             f.write_str("unauthenticated: ")?;
         }
         match self.code() {
-            Some(code) => write!(f, "{}", code.escape_debug())?,
+            Some(code) => write!(f, "{}", excerpt(code).escape_debug())?,
             None if self.status == 202 => f.write_str("accepted, not done yet")?,
             None => f.write_str("an error answer without a code")?,
         }
         if let Some(message) = self.message() {
-            write!(f, ": {}", message.escape_debug())?;
+            write!(f, ": {}", excerpt(message).escape_debug())?;
         }
         write_answer(f, self.status, self.request_id())
     }
 }
 
 impl error::Error for ApiError {}
+
+fn excerpt(text: &str) -> &str {
+    let end = text
+        .char_indices()
+        .nth(SHOWN)
+        .map_or(text.len(), |(end, _)| end);
+    text.get(..end).unwrap_or_default()
+}
 
 /// A verified success whose body is not of the declared type: the operation was executed.
 pub struct DecodeError {
