@@ -288,6 +288,56 @@ async fn queries_keep_the_order_of_declaration_and_leave_out_what_is_none() {
 }
 
 #[tokio::test]
+async fn numbers_of_a_query_go_out_as_they_are() {
+    #[derive(Serialize)]
+    struct Numbers {
+        large: u128,
+        negative: i64,
+        fraction: f64,
+    }
+    #[wechatpay_api(GET "/v3/merchant-service/complaints-v2")]
+    trait Complaints {
+        async fn numbered(&self, query: &Numbers) -> Result<Value>;
+    }
+    let (gateway, client) = start().await;
+    let query = Numbers {
+        large: 1 << 70,
+        negative: -1,
+        fraction: 0.1,
+    };
+    client.numbered(&query).await.unwrap_err();
+    let target = only(&gateway).target().to_owned();
+    let (_, sent) = target.split_once('?').unwrap();
+    assert_eq!(
+        sent,
+        "large=1180591620717411303424&negative=-1&fraction=0.1"
+    );
+}
+
+#[tokio::test]
+async fn no_two_requests_have_one_nonce() {
+    let (gateway, client) = start().await;
+    for _ in 0..20 {
+        client.query("1", "1900000109").await.unwrap_err();
+    }
+    let nonces: std::collections::HashSet<_> = gateway
+        .requests()
+        .iter()
+        .map(|request| {
+            let authorization = request.header("authorization").unwrap();
+            let (_, rest) = authorization.split_once("nonce_str=\"").unwrap();
+            let (nonce, _) = rest.split_once('"').unwrap();
+            assert!(
+                nonce.len() == 32 && nonce.bytes().all(|c| c.is_ascii_alphanumeric()),
+                "{nonce}"
+            );
+            nonce.to_owned()
+        })
+        .collect();
+    assert_eq!(nonces.len(), 20);
+}
+
+#[tokio::test]
 async fn a_query_that_is_not_flat_is_refused_before_sending() {
     let (gateway, client) = start().await;
     let error = client

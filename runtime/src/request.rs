@@ -6,9 +6,9 @@ use hyper::{Method, Uri, body::Bytes, http::uri::PathAndQuery};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::{
     Serialize,
-    de::{Deserializer, MapAccess, Visitor},
+    de::{self, Deserializer, MapAccess, Visitor},
 };
-use serde_json::Value;
+use serde_json::value::RawValue;
 
 use crate::{
     endpoint::{Endpoint, PathValue, QueryValue},
@@ -199,16 +199,20 @@ impl<'de> Visitor<'de> for Pairs {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
         let mut pairs = Vec::new();
-        while let Some((name, value)) = map.next_entry::<String, Value>()? {
-            match value {
-                Value::Null => {}
-                Value::String(text) => pairs.push((name, text)),
-                Value::Bool(_) | Value::Number(_) => pairs.push((name, value.to_string())),
-                Value::Array(_) | Value::Object(_) => {
-                    return Err(serde::de::Error::custom(format_args!(
+        while let Some((name, value)) = map.next_entry::<String, Box<RawValue>>()? {
+            match value.get() {
+                "null" => {}
+                text if text.starts_with('"') => {
+                    let text = serde_json::from_str(text).map_err(de::Error::custom)?;
+                    pairs.push((name, text));
+                }
+                text if text.starts_with(['[', '{']) => {
+                    return Err(de::Error::custom(format_args!(
                         "`{name}` is not a string, number or bool"
                     )));
                 }
+                // A number or `true` and `false`, as they were written.
+                text => pairs.push((name, text.to_owned())),
             }
         }
         Ok(pairs)
