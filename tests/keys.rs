@@ -137,6 +137,8 @@ fn a_private_key_that_cannot_be_used_says_why() {
         private_key_error(elliptic().ec_key().unwrap().private_key_to_pem().unwrap()),
         KeyError::NotRsa
     );
+    let pss = include_str!("fixtures/rsa-pss.key.pem");
+    assert_eq!(private_key_error(pss), KeyError::NotRsa);
     let found = |found| KeyError::Unexpected {
         found,
         expected: "private key",

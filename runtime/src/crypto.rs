@@ -8,7 +8,7 @@ use openssl::{
     error::ErrorStack,
     hash::MessageDigest,
     nid::Nid,
-    pkey::{HasPublic, PKey, Private, Public},
+    pkey::{HasPublic, Id, PKey, Private, Public},
     sign,
     x509::X509,
 };
@@ -182,7 +182,8 @@ fn describe(label: &str) -> &'static str {
 }
 
 fn check_rsa<T: HasPublic>(key: &PKey<T>) -> Result<(), KeyError> {
-    if key.rsa().is_err() {
+    // A key that is for RSASSA-PSS alone is another kind: it would sign by that scheme.
+    if key.id() != Id::RSA {
         return Err(KeyError::NotRsa);
     }
     match key.bits() {

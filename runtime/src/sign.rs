@@ -24,7 +24,7 @@ impl Merchant {
     ///
     /// - `mchid`: the merchant number (商户号), 1 to 32 decimal digits.
     /// - `serial_no`: the serial number of the merchant API certificate (商户API证书序列号),
-    ///   hexadecimal, as `openssl x509 -noout -serial` prints it.
+    ///   hexadecimal, as `openssl x509 -noout -serial` prints it behind `serial=`.
     /// - `private_key`: the merchant API private key (商户API私钥, `apiclient_key.pem`), PEM text in
     ///   PKCS#8 or PKCS#1, RSA of at least 2,048 bits, without a pass phrase.
     ///

@@ -124,7 +124,8 @@ impl fmt::Debug for ClientBuilder {
         f.debug_struct("ClientBuilder")
             .field("merchant", &self.merchant)
             .field("verifier", &self.verifier)
-            .field("base_url", &self.base_url)
+            // One that is refused may hold a password.
+            .field("base_url", &BaseUrl::parse(&self.base_url).ok())
             .field("deadline", &self.deadline)
             .field("connect_deadline", &self.connect_deadline)
             .field("max_connections", &self.max_connections)

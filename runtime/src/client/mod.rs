@@ -36,7 +36,8 @@ const NEVER: Duration = Duration::from_secs(30 * 365 * 86_400);
 /// A client of WeChat Pay APIv3 for one merchant (商户) or service provider (服务商).
 ///
 /// Every trait declared with [`wechatpay_api`](crate::wechatpay_api) is implemented for it. A clone
-/// is cheap and shares the connections. Calls run on tokio.
+/// is cheap and shares the connections. Calls run on tokio, with its I/O and time drivers; a connection
+/// is used by calls of the runtime that made it alone.
 #[derive(Clone, Debug)]
 pub struct Client {
     shared: Arc<Shared>,

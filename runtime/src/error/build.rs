@@ -80,7 +80,7 @@ pub enum KeyError {
     Encrypted,
     /// The PEM text does not decode.
     Malformed,
-    /// Not an RSA key.
+    /// Not an RSA key (an RSASSA-PSS key is another kind).
     NotRsa,
     /// An RSA key of fewer than 2,048 bits.
     TooShort {
@@ -97,7 +97,7 @@ impl fmt::Display for BuildError {
             Self::Mchid => f.write_str("mchid is not 1 to 32 decimal digits"),
             Self::SerialNo => f.write_str(
                 "serial_no is not the hexadecimal serial number of the merchant API certificate \
-                 (no `0x`, no colons)",
+                 (no `serial=`, no `0x`, no colons)",
             ),
             Self::PrivateKey(error) => write!(f, "merchant API private key: {error}"),
             Self::PublicKeyId => {
@@ -138,7 +138,9 @@ impl fmt::Display for KeyError {
             Self::Encrypted => f.write_str(
                 "protected by a pass phrase: decrypt it first (`openssl pkey -in FILE`)",
             ),
-            Self::Malformed => f.write_str("the PEM text does not decode"),
+            Self::Malformed => {
+                f.write_str("the PEM text does not decode (are its line breaks kept?)")
+            }
             Self::NotRsa => f.write_str("not an RSA key"),
             Self::TooShort { bits } => write!(f, "{bits} bits, where at least 2,048 are needed"),
             Self::MerchantCertificate => f.write_str(
