@@ -4,7 +4,7 @@ use std::{
     collections::HashSet,
     error::Error as _,
     io::{Read, Write},
-    net::TcpListener,
+    net::{TcpListener, TcpStream},
     process::Command,
     sync::{
         Arc,
@@ -243,16 +243,20 @@ fn raw_server(answers: &'static [&'static str]) -> String {
     std::thread::spawn(move || {
         for answer in answers {
             let (mut stream, _) = listener.accept().unwrap();
-            let mut request = Vec::new();
-            while !request.ends_with(b"\r\n\r\n") {
-                let mut byte = [0];
-                stream.read_exact(&mut byte).unwrap();
-                request.push(byte[0]);
-            }
+            read_head(&mut stream);
             stream.write_all(answer.as_bytes()).unwrap();
         }
     });
     url
+}
+
+fn read_head(stream: &mut TcpStream) {
+    let mut request = Vec::new();
+    while !request.ends_with(b"\r\n\r\n") {
+        let mut byte = [0];
+        stream.read_exact(&mut byte).unwrap();
+        request.push(byte[0]);
+    }
 }
 
 const NOT_FOUND: &str = "HTTP/1.1 404 Not Found\r\ncontent-length: 2\r\n\r\n{}";
@@ -265,6 +269,79 @@ async fn an_idle_connection_that_the_server_closed_is_not_used() {
     assert_eq!(client.by_id("1").await.unwrap_err().status(), Some(404));
     sleep(Duration::from_millis(200)).await;
     assert_eq!(client.by_id("2").await.unwrap_err().status(), Some(404));
+}
+
+/// The thread stands still while the server closes, so that the call finds the connection as it was.
+#[tokio::test]
+async fn a_connection_that_died_unnoticed_costs_no_call() {
+    let gateway = start().await;
+    let url = raw_server(&[NOT_FOUND, NOT_FOUND]);
+    let client = gateway.client().base_url(url).build().unwrap();
+    assert_eq!(client.by_id("1").await.unwrap_err().status(), Some(404));
+    std::thread::sleep(Duration::from_millis(200));
+    assert_eq!(client.by_id("2").await.unwrap_err().status(), Some(404));
+}
+
+/// Reads requests on one connection: answers the first, reads the second and closes.
+#[tokio::test]
+async fn a_request_that_was_read_is_never_sent_again() {
+    let gateway = start().await;
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    let seen = Arc::new(AtomicUsize::new(0));
+    let counted = Arc::clone(&seen);
+    std::thread::spawn(move || {
+        for stream in listener.incoming() {
+            let mut stream = stream.unwrap();
+            for answer in [NOT_FOUND, ""] {
+                read_head(&mut stream);
+                counted.fetch_add(1, Ordering::SeqCst);
+                stream.write_all(answer.as_bytes()).unwrap();
+            }
+        }
+    });
+    let client = gateway.client().base_url(url).build().unwrap();
+    assert_eq!(client.by_id("1").await.unwrap_err().status(), Some(404));
+    let error = client.by_id("2").await.unwrap_err();
+    assert_eq!(transport(&error), TransportErrorKind::Exchange);
+    assert_eq!(error.outcome(), Outcome::Unknown);
+    sleep(Duration::from_millis(200)).await;
+    assert_eq!(seen.load(Ordering::SeqCst), 2);
+}
+
+#[wechatpay_api(POST "/v3/pay/transactions/jsapi")]
+trait Prepay {
+    async fn prepay(&self, body: &str) -> Result<Value>;
+}
+
+/// A server that answers by the head alone leaves the rest of the request in the way of the next one.
+#[tokio::test]
+async fn a_connection_with_half_a_request_on_it_is_not_used_again() {
+    let gateway = start().await;
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    std::thread::spawn(move || {
+        let mut kept = Vec::new();
+        for stream in listener.incoming() {
+            let mut stream = stream.unwrap();
+            read_head(&mut stream);
+            stream.write_all(NOT_FOUND.as_bytes()).unwrap();
+            kept.push(stream);
+        }
+    });
+    let client = gateway
+        .client()
+        .base_url(url)
+        .max_connections(1)
+        .build()
+        .unwrap();
+    let large = "0".repeat(16 << 20);
+    let hurried = client.deadline(Duration::from_secs(5));
+    assert_eq!(
+        hurried.prepay(&large).await.unwrap_err().status(),
+        Some(404)
+    );
+    assert_eq!(hurried.by_id("1").await.unwrap_err().status(), Some(404));
 }
 
 #[tokio::test]
@@ -347,6 +424,23 @@ async fn a_handshake_that_hangs_ends_at_the_connect_deadline() {
 }
 
 #[tokio::test]
+async fn a_deadline_that_is_over_sends_nothing_on_a_warm_connection_either() {
+    let gateway = start().await;
+    let client = gateway.client().build().unwrap();
+    client.by_id("warm").await.unwrap();
+    for _ in 0..200 {
+        let error = client
+            .deadline(Duration::ZERO)
+            .by_id("late")
+            .await
+            .unwrap_err();
+        assert_eq!(transport(&error), TransportErrorKind::Deadline);
+        assert_eq!(error.outcome(), Outcome::NotExecuted);
+    }
+    assert_eq!(gateway.requests().len(), 1);
+}
+
+#[tokio::test]
 async fn a_deadline_of_nothing_sends_nothing() {
     let gateway = start().await;
     let client = gateway.client().build().unwrap();
@@ -397,6 +491,49 @@ async fn a_call_that_is_not_awaited_sends_nothing() {
     drop(client.by_id("1"));
     sleep(Duration::from_millis(50)).await;
     assert_eq!(gateway.accepted_connections(), 0);
+}
+
+/// A connection stands still with the runtime that made it, and is not for the calls of another.
+#[test]
+fn runtimes_do_not_wait_for_each_other() {
+    let server = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+        .unwrap();
+    let gateway = server.block_on(start());
+    let client = gateway.client().max_connections(1).build().unwrap();
+    let runtime = || {
+        tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()
+            .unwrap()
+    };
+    let (parked, running) = (runtime(), runtime());
+    parked.block_on(client.by_id("1")).unwrap();
+    let hurried = client.deadline(Duration::from_secs(5));
+    running.block_on(hurried.by_id("2")).unwrap();
+    parked.block_on(hurried.by_id("3")).unwrap();
+}
+
+#[tokio::test]
+async fn dropped_calls_do_not_leave_connections_behind() {
+    let gateway = start().await;
+    gateway.reply(
+        "GET",
+        PATH,
+        Reply::ok(json!({})).delay(Duration::from_secs(60)),
+    );
+    let client = gateway.client().max_connections(2).build().unwrap();
+    for _ in 0..50 {
+        let call = client.by_id("1");
+        assert!(
+            tokio::time::timeout(Duration::from_millis(5), call)
+                .await
+                .is_err()
+        );
+    }
+    sleep(Duration::from_millis(300)).await;
+    assert_eq!(gateway.open_connections(), 0);
 }
 
 #[test]

@@ -63,7 +63,7 @@ impl Transport {
         deadline: Instant,
     ) -> Result<Response<Bytes>, TransportError> {
         let attempt = Attempt::default();
-        match timeout_at(deadline, self.exchange(request, &attempt)).await {
+        match timeout_at(deadline, self.exchange(request, deadline, &attempt)).await {
             Ok(Ok(answer)) => Ok(answer),
             Ok(Err((kind, source))) => Err(attempt.fail(kind, source)),
             Err(_) => Err(attempt.fail(TransportErrorKind::Deadline, None)),
@@ -73,11 +73,17 @@ impl Transport {
     async fn exchange(
         &self,
         mut request: Request<Full<Bytes>>,
+        deadline: Instant,
         attempt: &Attempt,
     ) -> Result<Response<Bytes>, Failure> {
-        let _place = self.pool.queue().await;
+        let mut place = self.pool.queue().await;
         loop {
-            let mut connection = self.pool.connection().await?;
+            let mut connection = self.pool.connection(place).await?;
+            // The timer lets a future be polled once more after its time.
+            if Instant::now() >= deadline {
+                self.pool.put_back(connection);
+                return Err((TransportErrorKind::Deadline, None));
+            }
             attempt.begin(&connection.wire);
             match connection.sender.try_send_request(request).await {
                 Ok(answer) => {
@@ -88,7 +94,10 @@ impl Transport {
                 // The server closed an idle connection in the moment it was taken: nothing was
                 // written on it, so the request goes on the next one.
                 Err(mut error) => match error.take_message() {
-                    Some(unsent) if connection.reused && !attempt.seal() => request = unsent,
+                    Some(unsent) if connection.reused && !attempt.seal() => {
+                        request = unsent;
+                        place = connection.leave();
+                    }
                     _ => {
                         let source = error.into_error().into();
                         return Err((TransportErrorKind::Exchange, Some(source)));

@@ -22,8 +22,9 @@ use hyper_openssl::client::legacy::HttpsConnector;
 use hyper_util::{client::legacy::connect::HttpConnector, service::TowerToHyperService};
 use openssl::ssl::SslConnectorBuilder;
 use tokio::{
-    sync::{Semaphore, SemaphorePermit},
-    task::JoinHandle,
+    runtime::{self, Handle},
+    sync::{OwnedSemaphorePermit, Semaphore},
+    task::{AbortHandle, JoinHandle},
     time::{Instant, sleep_until, timeout},
 };
 
@@ -41,16 +42,26 @@ pub(super) struct Pool {
     connector: TowerToHyperService<HttpsConnector<HttpConnector>>,
     uri: Uri,
     connect_deadline: Duration,
-    /// One permit per connection that may exist. The semaphore is fair: first come, first served.
-    places: Semaphore,
+    max_connections: usize,
+    /// One permit per connection in use. The semaphore is fair: first come, first served.
+    places: Arc<Semaphore>,
     idle: Arc<Mutex<Idle>>,
 }
+
+/// The right to use one connection; none if the pool is being dropped.
+pub(super) type Place = Option<OwnedSemaphorePermit>;
 
 /// A connection of the attempt that holds it.
 pub(super) struct Connection {
     pub(super) sender: SendRequest<Full<Bytes>>,
     pub(super) wire: Arc<Wire>,
     pub(super) reused: bool,
+    /// The runtime that drives it. On another one it would stand still when that one does.
+    runtime: runtime::Id,
+    /// Also held by the connection's own task: where an attempt is given up, its place is free when
+    /// the connection is closed, not before.
+    seat: Arc<Mutex<Place>>,
+    task: AbortHandle,
 }
 
 /// Idle connections, the longest idle first.
@@ -71,52 +82,70 @@ impl Pool {
             connector: TowerToHyperService::new(connector),
             uri: config.base_url.uri().clone(),
             connect_deadline: config.connect_deadline,
-            places: Semaphore::new(config.max_connections),
+            max_connections: config.max_connections,
+            places: Arc::new(Semaphore::new(config.max_connections)),
             idle: Arc::default(),
         })
     }
 
     /// Waits for a place; a connection is taken, or made, only by who holds one.
-    pub(super) async fn queue(&self) -> Option<SemaphorePermit<'_>> {
+    pub(super) async fn queue(&self) -> Place {
         // The semaphore is never closed, so there is always a permit.
-        self.places.acquire().await.ok()
+        Arc::clone(&self.places).acquire_owned().await.ok()
     }
 
-    /// The connection idle for the shortest time, or a new one.
-    pub(super) async fn connection(&self) -> Result<Connection, Failure> {
+    /// The connection of this runtime that is idle for the shortest time, or a new one.
+    pub(super) async fn connection(&self, place: Place) -> Result<Connection, Failure> {
         while let Some(mut connection) = self.take_idle() {
             if connection.sender.ready().await.is_ok() {
+                *lock(&connection.seat) = place;
                 return Ok(connection);
             }
         }
-        match timeout(self.connect_deadline, self.connect()).await {
+        self.make_room();
+        match timeout(self.connect_deadline, self.connect(place)).await {
             Ok(connected) => connected,
             Err(_) => Err((TransportErrorKind::ConnectTimeout, None)),
         }
     }
 
-    /// Keeps the connection for the next call.
+    /// Keeps the connection for the next call, and frees its place.
     pub(super) fn put_back(&self, connection: Connection) {
+        if connection.wire.is_stalled() {
+            return;
+        }
+        let place = connection.leave();
         let mut idle = lock(&self.idle);
         idle.connections.push((Instant::now(), connection));
         if idle.reaper.as_ref().is_none_or(JoinHandle::is_finished) {
             idle.reaper = Some(tokio::spawn(reap(Arc::downgrade(&self.idle))));
         }
+        // Who waits for the place finds the connection.
+        drop(idle);
+        drop(place);
     }
 
     fn take_idle(&self) -> Option<Connection> {
+        let here = Handle::current().id();
         let mut idle = lock(&self.idle);
-        let (since, mut connection) = idle.connections.pop()?;
-        if since.elapsed() >= IDLE_LIMIT {
-            // All others are idle for longer.
-            idle.connections.clear();
-            return None;
-        }
+        idle.expire();
+        let mut connections = idle.connections.iter();
+        let nearest = connections.rposition(|(_, connection)| connection.runtime == here)?;
+        let (_, mut connection) = idle.connections.remove(nearest);
         connection.reused = true;
         Some(connection)
     }
 
-    async fn connect(&self) -> Result<Connection, Failure> {
+    /// Closes an idle connection of another runtime where one more would be too many.
+    fn make_room(&self) {
+        let in_use = self.max_connections - self.places.available_permits();
+        let mut idle = lock(&self.idle);
+        if !idle.connections.is_empty() && idle.connections.len() + in_use > self.max_connections {
+            idle.connections.remove(0);
+        }
+    }
+
+    async fn connect(&self, place: Place) -> Result<Connection, Failure> {
         let stream = self
             .connector
             .call(self.uri.clone())
@@ -126,13 +155,46 @@ impl Pool {
         let (sender, connection) = http1::handshake(stream)
             .await
             .map_err(|error| (TransportErrorKind::Connect, Some(error.into())))?;
-        // Its failure comes to the attempt through `sender`.
-        tokio::spawn(async move { drop(connection.await) });
+        let seat = Arc::new(Mutex::new(place));
+        let held = Arc::clone(&seat);
+        let task = tokio::spawn(async move {
+            // Its failure comes to the attempt through `sender`.
+            drop(connection.await);
+            drop(held);
+        });
         Ok(Connection {
             sender,
             wire,
             reused: false,
+            runtime: Handle::current().id(),
+            seat,
+            task: task.abort_handle(),
         })
+    }
+}
+
+impl Connection {
+    /// Gives its place away.
+    pub(super) fn leave(&self) -> Place {
+        lock(&self.seat).take()
+    }
+}
+
+/// An exchange that is given up may leave a request half written to a server that reads no more: such
+/// a connection never ends by itself, and would keep its place.
+impl Drop for Connection {
+    fn drop(&mut self) {
+        if lock(&self.seat).is_some() {
+            self.task.abort();
+        }
+    }
+}
+
+impl Idle {
+    /// Drops what has been idle for too long.
+    fn expire(&mut self) {
+        self.connections
+            .retain(|(since, _)| since.elapsed() < IDLE_LIMIT);
     }
 }
 
@@ -152,8 +214,7 @@ async fn reap(idle: Weak<Mutex<Idle>>) {
     loop {
         let Some(oldest) = idle.upgrade().and_then(|idle| {
             let mut idle = lock(&idle);
-            idle.connections
-                .retain(|(since, _)| since.elapsed() < IDLE_LIMIT);
+            idle.expire();
             let oldest = idle.connections.first().map(|(since, _)| *since);
             if oldest.is_none() {
                 idle.reaper = None;
@@ -166,6 +227,6 @@ async fn reap(idle: Weak<Mutex<Idle>>) {
     }
 }
 
-fn lock(idle: &Mutex<Idle>) -> MutexGuard<'_, Idle> {
-    idle.lock().unwrap_or_else(PoisonError::into_inner)
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

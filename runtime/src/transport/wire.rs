@@ -5,7 +5,7 @@ use std::{
     pin::Pin,
     sync::{
         Arc, Mutex, MutexGuard, PoisonError,
-        atomic::{AtomicU64, Ordering},
+        atomic::{AtomicBool, AtomicU64, Ordering},
     },
     task::{Context, Poll},
 };
@@ -21,14 +21,18 @@ const SEALED: u64 = 1 << 63;
 /// Counting and sealing are one atomic word: once sealed, what was not written yet never will be,
 /// however the connection's own task is scheduled.
 #[derive(Debug, Default)]
-pub(super) struct Wire(AtomicU64);
+pub(super) struct Wire {
+    count: AtomicU64,
+    /// The last write was not taken whole.
+    stalled: AtomicBool,
+}
 
 impl Wire {
     /// Counts before the bytes are handed over: TLS may send a part and still report nothing.
     fn admit(&self, bytes: usize) -> io::Result<()> {
         let add = |count| (count & SEALED == 0).then(|| count + bytes as u64);
         match self
-            .0
+            .count
             .fetch_update(Ordering::AcqRel, Ordering::Acquire, add)
         {
             Ok(_) => Ok(()),
@@ -37,12 +41,18 @@ impl Wire {
     }
 
     fn written(&self) -> u64 {
-        self.0.load(Ordering::Acquire) & !SEALED
+        self.count.load(Ordering::Acquire) & !SEALED
+    }
+
+    /// Whether a request was not yet sent whole: an answer that came early leaves the rest of it in
+    /// the way of the next one.
+    pub(super) fn is_stalled(&self) -> bool {
+        self.stalled.load(Ordering::Acquire)
     }
 
     /// Forbids all further writing; returns what was written until then.
     fn seal(&self) -> u64 {
-        self.0.fetch_or(SEALED, Ordering::AcqRel) & !SEALED
+        self.count.fetch_or(SEALED, Ordering::AcqRel) & !SEALED
     }
 }
 
@@ -80,7 +90,10 @@ impl<S: Write + Unpin> Write for Metered<S> {
         buf: &[u8],
     ) -> Poll<io::Result<usize>> {
         self.wire.admit(buf.len())?;
-        Pin::new(&mut self.stream).poll_write(cx, buf)
+        let written = Pin::new(&mut self.stream).poll_write(cx, buf);
+        let whole = matches!(written, Poll::Ready(Ok(bytes)) if bytes == buf.len());
+        self.wire.stalled.store(!whole, Ordering::Release);
+        written
     }
 
     fn poll_flush(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
