@@ -72,39 +72,23 @@ impl Transport {
 
     async fn exchange(
         &self,
-        mut request: Request<Full<Bytes>>,
+        request: Request<Full<Bytes>>,
         deadline: Instant,
         attempt: &Attempt,
     ) -> Result<Response<Bytes>, Failure> {
-        let mut place = self.pool.queue().await;
-        loop {
-            let mut connection = self.pool.connection(place).await?;
-            // The timer lets a future be polled once more after its time.
-            if Instant::now() >= deadline {
-                self.pool.put_back(connection);
-                return Err((TransportErrorKind::Deadline, None));
-            }
-            attempt.begin(&connection.wire);
-            match connection.sender.try_send_request(request).await {
-                Ok(answer) => {
-                    let answer = self.read(answer, attempt).await?;
-                    self.pool.put_back(connection);
-                    return Ok(answer);
-                }
-                // The server closed an idle connection in the moment it was taken: nothing was
-                // written on it, so the request goes on the next one.
-                Err(mut error) => match error.take_message() {
-                    Some(unsent) if connection.reused && !attempt.seal() => {
-                        request = unsent;
-                        place = connection.leave();
-                    }
-                    _ => {
-                        let source = error.into_error().into();
-                        return Err((TransportErrorKind::Exchange, Some(source)));
-                    }
-                },
-            }
+        let place = self.pool.queue().await;
+        let mut connection = self.pool.connection(place).await?;
+        // The timer lets a future be polled once more after its time.
+        if Instant::now() >= deadline {
+            self.pool.put_back(connection);
+            return Err((TransportErrorKind::Deadline, None));
         }
+        attempt.begin(&connection.wire);
+        let answer = connection.sender.send_request(request).await;
+        let answer = answer.map_err(|error| (TransportErrorKind::Exchange, Some(error.into())))?;
+        let answer = self.read(answer, attempt).await?;
+        self.pool.put_back(connection);
+        Ok(answer)
     }
 
     async fn read(

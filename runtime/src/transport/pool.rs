@@ -55,7 +55,6 @@ pub(super) type Place = Option<OwnedSemaphorePermit>;
 pub(super) struct Connection {
     pub(super) sender: SendRequest<Full<Bytes>>,
     pub(super) wire: Arc<Wire>,
-    pub(super) reused: bool,
     /// The runtime that drives it. On another one it would stand still when that one does.
     runtime: runtime::Id,
     /// Also held by the connection's own task: where an attempt is given up, its place is free when
@@ -131,8 +130,7 @@ impl Pool {
         idle.expire();
         let mut connections = idle.connections.iter();
         let nearest = connections.rposition(|(_, connection)| connection.runtime == here)?;
-        let (_, mut connection) = idle.connections.remove(nearest);
-        connection.reused = true;
+        let (_, connection) = idle.connections.remove(nearest);
         Some(connection)
     }
 
@@ -165,7 +163,6 @@ impl Pool {
         Ok(Connection {
             sender,
             wire,
-            reused: false,
             runtime: Handle::current().id(),
             seat,
             task: task.abort_handle(),
@@ -175,7 +172,7 @@ impl Pool {
 
 impl Connection {
     /// Gives its place away.
-    pub(super) fn leave(&self) -> Place {
+    fn leave(&self) -> Place {
         lock(&self.seat).take()
     }
 }
