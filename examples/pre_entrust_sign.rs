@@ -16,7 +16,13 @@
 //!     cargo run --example pre_entrust_sign -- request.json
 //! ```
 
-use std::{env, error::Error, fs, process::ExitCode};
+use std::{
+    env,
+    error::Error,
+    ffi::{OsStr, OsString},
+    fs,
+    process::ExitCode,
+};
 
 use serde_json::json;
 use wechatpay_client::{
@@ -86,7 +92,7 @@ async fn sign(
 /// The real host, if the environment has all that it takes; an error if it has a part of it.
 fn live() -> std::result::Result<Option<(Client, PreEntrustSignRequest)>, Box<dyn Error>> {
     let file = env::args_os().nth(1);
-    let values = VARIABLES.map(|name| env::var(name).ok().filter(|value| !value.is_empty()));
+    let values = VARIABLES.map(|name| env::var_os(name).filter(|value| !value.is_empty()));
     let missing: Vec<_> = VARIABLES
         .into_iter()
         .zip(&values)
@@ -101,15 +107,21 @@ fn live() -> std::result::Result<Option<(Client, PreEntrustSignRequest)>, Box<dy
     let file = file.ok_or("the request is missing: give it as a JSON file, as the argument")?;
     let [mchid, serial_no, private_key, public_key, public_key_id] =
         values.map(Option::unwrap_or_default);
-    let merchant = Merchant::new(mchid, serial_no, read(&private_key)?)?;
-    let public_key = WechatPayPublicKey::from_pem(public_key_id, read(&public_key)?)?;
+    let merchant = Merchant::new(text(mchid)?, text(serial_no)?, read(&private_key)?)?;
+    let public_key = WechatPayPublicKey::from_pem(text(public_key_id)?, read(&public_key)?)?;
     let client = Client::builder(merchant, Verifier::new(public_key)).build()?;
     let request = serde_json::from_slice(&read(&file)?)
         .map_err(|error| format!("{}: {error}", file.display()))?;
     Ok(Some((client, request)))
 }
 
-fn read(path: impl AsRef<std::ffi::OsStr>) -> std::result::Result<Vec<u8>, String> {
+fn text(value: OsString) -> std::result::Result<String, String> {
+    value
+        .into_string()
+        .map_err(|value| format!("not UTF-8: {}", value.display()))
+}
+
+fn read(path: impl AsRef<OsStr>) -> std::result::Result<Vec<u8>, String> {
     let path = path.as_ref();
     fs::read(path).map_err(|error| format!("{}: {error}", path.display()))
 }

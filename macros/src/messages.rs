@@ -265,7 +265,13 @@ fn how_a_path_begins() {
     path("v3/orders", &["a path begins with `/`: `\"/v3/orders\"`"]);
     path(
         "/v4/orders",
-        &["a path begins with `/v3/`, `/hk/v3/`, `/global/v3/` or `/brand/`"],
+        &["a path begins with `/v3/`, `/hk/v3/` or `/global/v3/`"],
+    );
+    path(
+        "/brand/card-member/pre-auth-tokens",
+        &[
+            "brand-direct operations are signed by another scheme, which this version does not speak",
+        ],
     );
     path(
         "/pay/unifiedorder",

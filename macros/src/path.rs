@@ -37,7 +37,7 @@ impl Template {
 }
 
 /// What every APIv3 path begins with, one of them.
-const ROOTS: [&str; 4] = ["/v3/", "/hk/v3/", "/global/v3/", "/brand/"];
+const ROOTS: [&str; 3] = ["/v3/", "/hk/v3/", "/global/v3/"];
 
 /// What APIv2 paths begin with, most of them.
 const APIV2_ROOTS: [&str; 7] = [
@@ -73,7 +73,13 @@ fn root_problem(path: &str) -> Option<String> {
                 .to_owned(),
         );
     }
-    Some("a path begins with `/v3/`, `/hk/v3/`, `/global/v3/` or `/brand/`".to_owned())
+    if path.starts_with("/brand/") {
+        return Some(
+            "brand-direct operations are signed by another scheme, which this version does not speak"
+                .to_owned(),
+        );
+    }
+    Some("a path begins with `/v3/`, `/hk/v3/` or `/global/v3/`".to_owned())
 }
 
 /// The path of a URL, written with a scheme or without one; what a path looks like if it has none.
