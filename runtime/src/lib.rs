@@ -5,6 +5,7 @@ mod client;
 mod crypto;
 mod endpoint;
 mod error;
+pub mod notification;
 pub mod papay;
 mod request;
 mod sign;
@@ -21,6 +22,7 @@ pub mod __private;
 
 // The public interface is:
 pub use client::{Client, ClientBuilder};
+pub use crypto::ApiV3Key;
 pub use endpoint::{PathValue, QueryValue};
 pub use error::{
     ApiError, BuildError, DecodeError, Error, KeyError, Outcome, PathProblem, Result,

@@ -4,7 +4,7 @@ use hyper::{Response, body::Bytes};
 use serde::Deserialize;
 use serde_json::{Value, value::RawValue};
 
-use super::{Outcome, json::JsonError, write_answer};
+use super::{JsonError, Outcome, write_answer};
 use crate::verify::{Verified, request_id};
 
 /// Codes under which an operation may have been executed, by this request or by an earlier one of

@@ -11,6 +11,11 @@ pub enum BuildError {
     SerialNo,
     /// The merchant API private key (商户API私钥) is not usable.
     PrivateKey(KeyError),
+    /// The APIv3 key (APIv3密钥) is not 32 bytes long.
+    ApiV3Key {
+        /// How many it has.
+        bytes: usize,
+    },
     /// The ID of the WeChat Pay public key (微信支付公钥ID) does not begin with `PUB_KEY_ID_`.
     PublicKeyId,
     /// The WeChat Pay public key (微信支付公钥) is not usable.
@@ -100,6 +105,7 @@ impl fmt::Display for BuildError {
                  (no `serial=`, no `0x`, no colons)",
             ),
             Self::PrivateKey(error) => write!(f, "merchant API private key: {error}"),
+            Self::ApiV3Key { bytes } => write!(f, "the APIv3 key has {bytes} bytes, not 32"),
             Self::PublicKeyId => {
                 f.write_str("the ID of a WeChat Pay public key begins with `PUB_KEY_ID_`")
             }

@@ -9,6 +9,7 @@ use std::{error, fmt};
 
 pub use answer::{ApiError, DecodeError};
 pub use build::{BuildError, KeyError, PathProblem};
+pub(crate) use json::JsonError;
 pub(crate) use transport::{Head, Source};
 pub use transport::{TransportError, TransportErrorKind};
 

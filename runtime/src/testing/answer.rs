@@ -79,7 +79,7 @@ fn plain_headers() -> Option<HeaderMap> {
     Some(headers)
 }
 
-fn sign(
+pub(super) fn sign(
     headers: &mut HeaderMap,
     signer: &Signer,
     fault: Option<Fault>,

@@ -154,6 +154,10 @@ impl Gateway {
         self.shared.keys.platform_certificate.clone()
     }
 
+    pub(super) fn keys(&self) -> &Keys {
+        self.shared.keys
+    }
+
     /// A client of it, in public-key mode, yet to be built.
     pub fn client(&self) -> ClientBuilder {
         self.client_of(self.merchant(), Verifier::new(self.public_key()))

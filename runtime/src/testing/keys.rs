@@ -19,7 +19,7 @@ use openssl::{
 };
 
 use crate::{
-    crypto::{Certificate, PrivateKey, PublicKey},
+    crypto::{self, ApiV3Key, Certificate, PrivateKey, PublicKey},
     sign::Merchant,
     verify::{PlatformCertificate, WechatPayPublicKey},
 };
@@ -32,6 +32,7 @@ const PUBLIC_KEY_ID: &str = "PUB_KEY_ID_0119000001092024111500112233445566";
 pub(super) struct Keys {
     pub(super) merchant: Merchant,
     pub(super) merchant_key: PublicKey,
+    pub(super) api_v3_key: ApiV3Key,
     pub(super) public_key: WechatPayPublicKey,
     pub(super) platform_certificate: PlatformCertificate,
     public_key_signer: Signer,
@@ -64,6 +65,8 @@ impl Keys {
             PlatformCertificate::from_pem(self_signed("Tenpay.com sign", &platform)?)?;
         let (acceptor, ca_pem) = tls()?;
         Ok(Self {
+            // 32 hexadecimal digits are 32 bytes.
+            api_v3_key: ApiV3Key::new(crypto::nonce()?)?,
             merchant_key: PublicKey::from_pem(&merchant.public_key_to_pem()?)?,
             merchant: Merchant::new(
                 MCHID,

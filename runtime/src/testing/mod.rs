@@ -10,6 +10,7 @@ mod authorize;
 mod gateway;
 mod keys;
 mod mock;
+mod notification;
 mod received;
 mod reply;
 

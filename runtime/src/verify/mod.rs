@@ -84,6 +84,21 @@ impl Verifier {
         }
     }
 
+    /// Verifies a notification, which is signed as an answer is; a status it has not.
+    pub(crate) fn verify_notification(
+        &self,
+        headers: &HeaderMap,
+        body: Bytes,
+        now: u64,
+    ) -> Result<Verified<Bytes>, VerifyReason> {
+        let proof = Proof {
+            serial: self.check(headers, &body, now)?,
+            status: 0,
+            request_id: request_id(headers),
+        };
+        Ok(Verified { value: body, proof })
+    }
+
     /// The serial to name in a request sent at `now` (Unix seconds).
     pub(crate) fn preferred(&self, now: u64) -> Option<&str> {
         self.keys.preferred(now)

@@ -1,8 +1,7 @@
-//! The one place, beside `transport`, that names OpenSSL: keys, signatures, random bytes.
+//! RSA keys and X.509 certificates.
 
 use std::fmt;
 
-use base64::{Engine, engine::general_purpose::STANDARD};
 use openssl::{
     asn1::{Asn1Time, Asn1TimeRef},
     error::ErrorStack,
@@ -13,6 +12,7 @@ use openssl::{
     x509::X509,
 };
 
+use super::base64::encode_base64;
 use crate::error::KeyError;
 
 const MIN_RSA_BITS: u32 = 2048;
@@ -37,7 +37,7 @@ impl PrivateKey {
         let mut signer = sign::Signer::new(MessageDigest::sha256(), &self.0)?;
         signer
             .sign_oneshot_to_vec(message)
-            .map(|signature| STANDARD.encode(signature))
+            .map(|signature| encode_base64(&signature))
     }
 }
 
@@ -122,18 +122,6 @@ impl Certificate {
             key: PublicKey::checked(key)?,
         })
     }
-}
-
-/// Decodes base64 as strictly as the platform writes it: standard alphabet, padded, no blanks.
-pub(crate) fn decode_base64(text: &[u8]) -> Option<Vec<u8>> {
-    STANDARD.decode(text).ok()
-}
-
-/// A fresh nonce: 32 hexadecimal digits, 128 random bits.
-pub(crate) fn nonce() -> Result<String, ErrorStack> {
-    let mut bytes = [0; 16];
-    openssl::rand::rand_bytes(&mut bytes)?;
-    Ok(bytes.iter().map(|byte| format!("{byte:02X}")).collect())
 }
 
 /// The label of the first PEM block that is one of `accepted`; otherwise what stands there instead.

@@ -1,0 +1,153 @@
+use std::{borrow::Cow, error, fmt};
+
+use super::NotificationReply;
+use crate::{crypto::OpenError, verify::VerifyReason};
+
+/// A notification that is not taken, and why. What it told is not known: query the order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NotificationError {
+    reason: NotificationReason,
+    id: Option<String>,
+    event_type: Option<String>,
+}
+
+/// Why a notification is not taken. One reason each, in the order in which they are tested.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum NotificationReason {
+    /// The body is larger than is taken.
+    BodyTooLarge {
+        /// The limit, in bytes.
+        limit: usize,
+    },
+    /// The body could not be read to its end.
+    BodyUnreadable,
+    /// Not proven to be WeChat Pay's.
+    Unverified(VerifyReason),
+    /// Verified, but not a notification's JSON; the parser's words without the values.
+    EnvelopeInvalid(String),
+    /// The resource is sealed with an algorithm that this client does not speak.
+    UnknownAlgorithm,
+    /// The nonce of the resource is not 12 bytes long.
+    NonceLength,
+    /// The ciphertext is not padded base64 of the standard alphabet.
+    CiphertextNotBase64,
+    /// The ciphertext is shorter than its tag.
+    CiphertextTooShort,
+    /// No APIv3 key opens it.
+    DecryptFailed,
+    /// What was sealed is not JSON.
+    PlaintextNotJson,
+    /// The resource is not of the type that was asked for; the parser's words without the values.
+    ResourceMismatch(String),
+}
+
+impl NotificationError {
+    /// Of a notification whose envelope is known, and verified.
+    pub(super) fn of(reason: NotificationReason, id: &str, event_type: &str) -> Self {
+        Self {
+            reason,
+            id: Some(id.to_owned()),
+            event_type: Some(event_type.to_owned()),
+        }
+    }
+
+    /// Why.
+    #[must_use]
+    pub fn reason(&self) -> &NotificationReason {
+        &self.reason
+    }
+
+    /// The notification's ID, if it was verified and could be read.
+    #[must_use]
+    pub fn id(&self) -> Option<&str> {
+        self.id.as_deref()
+    }
+
+    /// What it tells, if it was verified and could be read.
+    #[must_use]
+    pub fn event_type(&self) -> Option<&str> {
+        self.event_type.as_deref()
+    }
+
+    /// The answer to give: 401 where the signature does not verify (a signature probe included),
+    /// 413 where the body is too large, 400 where it is malformed, 500 where it does not open here.
+    /// WeChat Pay then sends it again.
+    #[must_use]
+    pub fn reply(&self) -> NotificationReply {
+        let status = match self.reason {
+            NotificationReason::Unverified(_) => 401,
+            NotificationReason::BodyTooLarge { .. } => 413,
+            NotificationReason::BodyUnreadable | NotificationReason::EnvelopeInvalid(_) => 400,
+            _ => 500,
+        };
+        NotificationReply::failure_with_status(status, &self.reason.name())
+    }
+}
+
+impl NotificationReason {
+    /// A short fixed name, for metrics and logs: `decrypt-failed`, `signature-mismatch`.
+    #[must_use]
+    pub fn name(&self) -> Cow<'static, str> {
+        Cow::Borrowed(match self {
+            Self::Unverified(reason) => return reason.name(),
+            Self::BodyTooLarge { .. } => "body-too-large",
+            Self::BodyUnreadable => "body-unreadable",
+            Self::EnvelopeInvalid(_) => "envelope-invalid",
+            Self::UnknownAlgorithm => "unknown-algorithm",
+            Self::NonceLength => "nonce-length",
+            Self::CiphertextNotBase64 => "ciphertext-not-base64",
+            Self::CiphertextTooShort => "ciphertext-too-short",
+            Self::DecryptFailed => "decrypt-failed",
+            Self::PlaintextNotJson => "plaintext-not-json",
+            Self::ResourceMismatch(_) => "resource-mismatch",
+        })
+    }
+}
+
+impl From<NotificationReason> for NotificationError {
+    fn from(reason: NotificationReason) -> Self {
+        Self {
+            reason,
+            id: None,
+            event_type: None,
+        }
+    }
+}
+
+impl From<OpenError> for NotificationReason {
+    fn from(error: OpenError) -> Self {
+        match error {
+            OpenError::UnknownAlgorithm => Self::UnknownAlgorithm,
+            OpenError::NonceLength => Self::NonceLength,
+            OpenError::NotBase64 => Self::CiphertextNotBase64,
+            OpenError::TooShort => Self::CiphertextTooShort,
+            OpenError::Failed => Self::DecryptFailed,
+        }
+    }
+}
+
+impl fmt::Display for NotificationError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "notification not taken: {}", self.reason)?;
+        if let (Some(id), Some(event_type)) = (&self.id, &self.event_type) {
+            write!(f, " ({} {})", event_type.escape_debug(), id.escape_debug())?;
+        }
+        Ok(())
+    }
+}
+
+impl error::Error for NotificationError {}
+
+impl fmt::Display for NotificationReason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unverified(reason) => reason.fmt(f),
+            Self::BodyTooLarge { limit } => write!(f, "body-too-large, over {limit} bytes"),
+            Self::EnvelopeInvalid(error) | Self::ResourceMismatch(error) => {
+                write!(f, "{}: {error}", self.name())
+            }
+            _ => f.write_str(&self.name()),
+        }
+    }
+}

@@ -1,0 +1,289 @@
+//! Notifications (回调通知): verified, opened with the APIv3 key, typed.
+//!
+//! No client and no account is needed: what a web framework gives, header pairs and the bytes of the
+//! body, is enough.
+//!
+//! ```
+//! # use wechatpay_client::{ApiV3Key, Verifier, notification::{Notifications, NotificationReply}};
+//! # #[derive(serde::Deserialize)] struct Transaction { out_trade_no: String }
+//! fn paid(notifications: &Notifications, headers: &hyper::HeaderMap, body: &[u8]) -> NotificationReply {
+//!     let notification = match notifications.open(headers, body) {
+//!         Ok(notification) => notification,
+//!         Err(error) => return error.reply(),
+//!     };
+//!     match notification.resource::<Transaction>() {
+//!         // Note `notification.id()` first: the same one may come again.
+//!         Ok(transaction) => NotificationReply::success(),
+//!         Err(error) => error.reply(),
+//!     }
+//! }
+//! ```
+//!
+//! Answer within five seconds. A notification that is not answered with success comes again, up to
+//! fifteen times in a day; one that never comes is no result: query the order.
+
+#[cfg(feature = "axum")]
+mod axum;
+mod error;
+mod event_type;
+mod reply;
+
+use std::fmt;
+
+use hyper::{
+    HeaderMap,
+    body::Bytes,
+    header::{HeaderName, HeaderValue},
+};
+use serde::{
+    Deserialize,
+    de::{DeserializeOwned, IgnoredAny},
+};
+use zeroize::Zeroizing;
+
+pub use error::{NotificationError, NotificationReason};
+pub use event_type::EventType;
+pub use reply::NotificationReply;
+
+use crate::{
+    client::unix_now,
+    crypto::{ApiV3Key, OpenError, Sealed},
+    error::JsonError,
+    verify::{Verified, Verifier},
+};
+
+/// The largest body that is taken unless told otherwise: 1 MiB.
+const BODY_LIMIT: usize = 1 << 20;
+
+/// Opens notifications: with the keys of WeChat Pay that are trusted, and the APIv3 keys.
+///
+/// Serves direct merchants and service providers alike. Cheap to share by `&` or in an `Arc`.
+#[derive(Clone, Debug)]
+pub struct Notifications {
+    verifier: Verifier,
+    keys: Vec<ApiV3Key>,
+    body_limit: usize,
+}
+
+impl Notifications {
+    /// Trusts the keys of `verifier`, and opens with `key`.
+    #[must_use]
+    pub fn new(verifier: Verifier, key: ApiV3Key) -> Self {
+        Self {
+            verifier,
+            keys: vec![key],
+            body_limit: BODY_LIMIT,
+        }
+    }
+
+    /// Tries one more APIv3 key: while it is changed, or for a further merchant behind the same URL.
+    #[must_use]
+    pub fn and_key(mut self, key: ApiV3Key) -> Self {
+        self.keys.push(key);
+        self
+    }
+
+    /// The largest body that is taken, in bytes. Default: 1 MiB.
+    #[must_use]
+    pub fn body_limit(mut self, bytes: usize) -> Self {
+        self.body_limit = bytes;
+        self
+    }
+
+    /// Opens a notification that has just come.
+    ///
+    /// `headers` are pairs of name and value, such as a `&http::HeaderMap` of any version gives;
+    /// names in any case. `body` is the body as received: a framework that parses and prints it
+    /// anew breaks its signature.
+    ///
+    /// # Errors
+    ///
+    /// [`NotificationError`] with the exact [`NotificationReason`]; its
+    /// [`reply`](NotificationError::reply) is the answer to give.
+    pub fn open<N: AsRef<str>, V: AsRef<[u8]>>(
+        &self,
+        headers: impl IntoIterator<Item = (N, V)>,
+        body: &[u8],
+    ) -> Result<Notification, NotificationError> {
+        self.open_at(headers, body, unix_now())
+    }
+
+    /// [`open`](Self::open) by a clock that reads `now` (Unix seconds).
+    ///
+    /// # Errors
+    ///
+    /// As there.
+    pub fn open_at<N: AsRef<str>, V: AsRef<[u8]>>(
+        &self,
+        headers: impl IntoIterator<Item = (N, V)>,
+        body: &[u8],
+        now: u64,
+    ) -> Result<Notification, NotificationError> {
+        if body.len() > self.body_limit {
+            let limit = self.body_limit;
+            return Err(NotificationReason::BodyTooLarge { limit }.into());
+        }
+        let headers = signature_headers(headers);
+        let body = Bytes::copy_from_slice(body);
+        let verified = self
+            .verifier
+            .verify_notification(&headers, body, now)
+            .map_err(NotificationReason::Unverified)?;
+        self.decrypt(&verified)
+    }
+
+    /// Only what was verified is parsed, and only what was parsed is opened.
+    fn decrypt(&self, body: &Verified<Bytes>) -> Result<Notification, NotificationError> {
+        let envelope: Envelope = serde_json::from_slice(body).map_err(|error| {
+            NotificationReason::EnvelopeInvalid(JsonError::from(error).to_string())
+        })?;
+        let known = |reason| NotificationError::of(reason, &envelope.id, &envelope.event_type);
+        let plaintext = self.unseal(&envelope.resource.sealed).map_err(known)?;
+        if serde_json::from_slice::<IgnoredAny>(&plaintext).is_err() {
+            return Err(known(NotificationReason::PlaintextNotJson));
+        }
+        Ok(Notification {
+            event_type: EventType::from(&*envelope.event_type),
+            serial: body.serial().to_owned(),
+            request_id: body.request_id().map(str::to_owned),
+            plaintext,
+            envelope,
+        })
+    }
+
+    /// With the first key that opens it. What is wrong with the text itself is so with every key.
+    fn unseal(&self, sealed: &Sealed) -> Result<Zeroizing<Vec<u8>>, NotificationReason> {
+        let mut failure = OpenError::Failed;
+        for key in &self.keys {
+            match key.open(sealed) {
+                Ok(plaintext) => return Ok(plaintext),
+                Err(error) => failure = error,
+            }
+        }
+        Err(failure.into())
+    }
+}
+
+/// A notification that WeChat Pay itself sent, opened.
+pub struct Notification {
+    event_type: EventType,
+    serial: String,
+    request_id: Option<String>,
+    envelope: Envelope,
+    plaintext: Zeroizing<Vec<u8>>,
+}
+
+/// The body as it was verified.
+#[derive(Deserialize)]
+struct Envelope {
+    id: String,
+    create_time: Option<String>,
+    event_type: String,
+    resource_type: Option<String>,
+    summary: Option<String>,
+    resource: Resource,
+}
+
+#[derive(Deserialize)]
+struct Resource {
+    original_type: Option<String>,
+    #[serde(flatten)]
+    sealed: Sealed,
+}
+
+impl Notification {
+    /// The notification's ID (通知ID): the same each time it is sent again, so the one to know it by.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        &self.envelope.id
+    }
+
+    /// What it tells (通知类型).
+    #[must_use]
+    pub fn event_type(&self) -> &EventType {
+        &self.event_type
+    }
+
+    /// When it was made (通知创建时间), in RFC 3339.
+    #[must_use]
+    pub fn create_time(&self) -> Option<&str> {
+        self.envelope.create_time.as_deref()
+    }
+
+    /// `encrypt-resource` (通知数据类型).
+    #[must_use]
+    pub fn resource_type(&self) -> Option<&str> {
+        self.envelope.resource_type.as_deref()
+    }
+
+    /// A summary for people (回调摘要).
+    #[must_use]
+    pub fn summary(&self) -> Option<&str> {
+        self.envelope.summary.as_deref()
+    }
+
+    /// What the resource was before encryption (原始类型), such as `transaction`.
+    #[must_use]
+    pub fn original_type(&self) -> Option<&str> {
+        self.envelope.resource.original_type.as_deref()
+    }
+
+    /// The serial of the key that verified it.
+    #[must_use]
+    pub fn serial(&self) -> &str {
+        &self.serial
+    }
+
+    /// Its `Request-ID`. It is not covered by the signature.
+    #[must_use]
+    pub fn request_id(&self) -> Option<&str> {
+        self.request_id.as_deref()
+    }
+
+    /// The resource (通知数据), decrypted.
+    ///
+    /// # Errors
+    ///
+    /// [`NotificationReason::ResourceMismatch`] if it is not a `T`.
+    pub fn resource<T: DeserializeOwned>(&self) -> Result<T, NotificationError> {
+        serde_json::from_slice(&self.plaintext).map_err(|error| {
+            let reason = NotificationReason::ResourceMismatch(JsonError::from(error).to_string());
+            NotificationError::of(reason, self.id(), &self.envelope.event_type)
+        })
+    }
+
+    /// The resource as the JSON text that was encrypted. Not for logs.
+    #[must_use]
+    pub fn plaintext(&self) -> &[u8] {
+        &self.plaintext
+    }
+}
+
+impl fmt::Debug for Notification {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Notification")
+            .field("id", &self.envelope.id)
+            .field("event_type", &self.event_type)
+            .field("serial", &self.serial)
+            .field("request_id", &self.request_id)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Those of the headers that have a part in it. A value that no HTTP header can have is left out:
+/// what it belongs to is then missing.
+fn signature_headers<N: AsRef<str>, V: AsRef<[u8]>>(
+    headers: impl IntoIterator<Item = (N, V)>,
+) -> HeaderMap {
+    let mut kept = HeaderMap::with_capacity(8);
+    for (name, value) in headers {
+        let Ok(name) = HeaderName::try_from(name.as_ref()) else {
+            continue;
+        };
+        let concerned = name.as_str().starts_with("wechatpay-") || name == "request-id";
+        if let (true, Ok(value)) = (concerned, HeaderValue::from_bytes(value.as_ref())) {
+            kept.append(name, value);
+        }
+    }
+    kept
+}

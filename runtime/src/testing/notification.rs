@@ -1,0 +1,128 @@
+//! Notifications as WeChat Pay makes and sends them.
+
+use std::io;
+
+use http_body_util::{BodyExt, Full};
+use hyper::{
+    Request, Response, Uri,
+    body::Bytes,
+    client::conn::http1,
+    header::{CONTENT_TYPE, HOST, HeaderValue},
+};
+use hyper_util::rt::TokioIo;
+use serde_json::{Value, json};
+use tokio::net::TcpStream;
+
+use super::{answer, gateway::Gateway, reply::Fault};
+use crate::{ApiV3Key, client::unix_now, crypto, notification::Notifications, verify::Verifier};
+
+impl Gateway {
+    /// The APIv3 key (APIv3密钥) of its merchant.
+    #[must_use]
+    pub fn api_v3_key(&self) -> ApiV3Key {
+        self.keys().api_v3_key.clone()
+    }
+
+    /// What opens its notifications.
+    #[must_use]
+    pub fn notifications(&self) -> Notifications {
+        Notifications::new(Verifier::new(self.public_key()), self.api_v3_key())
+    }
+
+    /// A notification of this event, its `resource` encrypted and the whole signed with the WeChat Pay
+    /// public key's private half. `original_type` is `transaction`, `refund` and the like.
+    ///
+    /// # Errors
+    ///
+    /// OpenSSL fails.
+    pub fn notification(
+        &self,
+        event_type: &str,
+        original_type: &str,
+        resource: &Value,
+    ) -> io::Result<Request<Bytes>> {
+        self.make_notification(event_type, original_type, resource, None)
+    }
+
+    /// The same with a fault, as far as it is one of the signature.
+    ///
+    /// # Errors
+    ///
+    /// OpenSSL fails.
+    pub fn faulty_notification(
+        &self,
+        event_type: &str,
+        original_type: &str,
+        resource: &Value,
+        fault: Fault,
+    ) -> io::Result<Request<Bytes>> {
+        self.make_notification(event_type, original_type, resource, Some(fault))
+    }
+
+    /// Sends a notification to a URL of this machine, `http://127.0.0.1:…/…`, and returns the answer.
+    ///
+    /// # Errors
+    ///
+    /// There is no answer.
+    pub async fn notify(
+        &self,
+        url: &str,
+        notification: Request<Bytes>,
+    ) -> io::Result<Response<Bytes>> {
+        let uri: Uri = url.parse().map_err(io::Error::other)?;
+        let host = uri.authority().ok_or(io::ErrorKind::InvalidInput)?;
+        let stream = TcpStream::connect(host.as_str()).await?;
+        let (mut sender, connection) = http1::handshake(TokioIo::new(stream))
+            .await
+            .map_err(io::Error::other)?;
+        tokio::spawn(async move { drop(connection.await) });
+        let mut request = notification.map(Full::new);
+        let host = HeaderValue::from_str(host.as_str()).map_err(io::Error::other)?;
+        request.headers_mut().insert(HOST, host);
+        *request.uri_mut() = Uri::try_from(uri.path()).map_err(io::Error::other)?;
+        let answer = sender
+            .send_request(request)
+            .await
+            .map_err(io::Error::other)?;
+        let (head, body) = answer.into_parts();
+        let body = body.collect().await.map_err(io::Error::other)?;
+        Ok(Response::from_parts(head, body.to_bytes()))
+    }
+
+    fn make_notification(
+        &self,
+        event_type: &str,
+        original_type: &str,
+        resource: &Value,
+        fault: Option<Fault>,
+    ) -> io::Result<Request<Bytes>> {
+        let keys = self.keys();
+        let sealed = keys
+            .api_v3_key
+            .seal(resource.to_string().as_bytes(), original_type)
+            .map_err(io::Error::other)?;
+        let body = json!({
+            "id": crypto::nonce().map_err(io::Error::other)?,
+            "create_time": "2026-01-01T00:00:00+08:00",
+            "resource_type": "encrypt-resource",
+            "event_type": event_type,
+            "summary": event_type,
+            "resource": {
+                "original_type": original_type,
+                "algorithm": sealed.algorithm,
+                "ciphertext": sealed.ciphertext,
+                "associated_data": sealed.associated_data,
+                "nonce": sealed.nonce,
+            },
+        });
+        let body = Bytes::from(body.to_string());
+        let signer = keys.answering(Some(self.public_key().public_key_id()));
+        let mut request = Request::post("/");
+        if let Some(headers) = request.headers_mut() {
+            headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+            answer::sign(headers, signer, fault, &body, unix_now())
+                .ok_or_else(|| io::Error::other("OpenSSL cannot sign"))?;
+        }
+        request.body(body).map_err(io::Error::other)
+    }
+}

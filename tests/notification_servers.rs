@@ -1,0 +1,141 @@
+//! The same notification taken by axum's extractor and by hyper alone.
+
+use std::sync::Arc;
+
+use axum::{Router, extract::FromRef, routing::post};
+use http_body_util::{BodyExt, Full};
+use hyper::{
+    Request, Response,
+    body::{Bytes, Incoming},
+    server::conn::http1,
+    service::service_fn,
+};
+use hyper_util::rt::TokioIo;
+use serde::Deserialize;
+use serde_json::{Value, json};
+use tokio::net::TcpListener;
+use wechatpay_client::{
+    SignatureHeader,
+    notification::{EventType, Notification, NotificationReply, Notifications},
+    testing::{Fault, Gateway},
+};
+
+#[derive(Deserialize)]
+struct Refund {
+    out_refund_no: String,
+}
+
+/// What every shop does with a notification.
+fn handle(notification: &Notification) -> NotificationReply {
+    if *notification.event_type() != EventType::RefundSuccess {
+        return NotificationReply::failure("not a refund");
+    }
+    match notification.resource::<Refund>() {
+        Ok(refund) if refund.out_refund_no == "1" => NotificationReply::success(),
+        Ok(_) => NotificationReply::failure("no such refund"),
+        Err(error) => error.reply(),
+    }
+}
+
+#[derive(Clone)]
+struct Shop {
+    notifications: Notifications,
+}
+
+impl FromRef<Shop> for Notifications {
+    fn from_ref(shop: &Shop) -> Self {
+        shop.notifications.clone()
+    }
+}
+
+async fn serve_with_axum(notifications: Notifications) -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}/notify", listener.local_addr().unwrap());
+    let handler = async |notification: Notification| handle(&notification);
+    let router = Router::new()
+        .route("/notify", post(handler))
+        .with_state(Shop { notifications });
+    tokio::spawn(async move { axum::serve(listener, router).await });
+    url
+}
+
+async fn serve_with_hyper(notifications: Notifications) -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}/notify", listener.local_addr().unwrap());
+    let notifications = Arc::new(notifications);
+    tokio::spawn(async move {
+        loop {
+            let (stream, _) = listener.accept().await.unwrap();
+            let notifications = notifications.clone();
+            let service = service_fn(move |request: Request<Incoming>| {
+                let notifications = notifications.clone();
+                async move {
+                    let (head, body) = request.into_parts();
+                    let body = body.collect().await?.to_bytes();
+                    let reply = match notifications.open(&head.headers, &body) {
+                        Ok(notification) => handle(&notification),
+                        Err(error) => error.reply(),
+                    };
+                    Ok::<Response<Full<Bytes>>, hyper::Error>(reply.into())
+                }
+            });
+            tokio::spawn(http1::Builder::new().serve_connection(TokioIo::new(stream), service));
+        }
+    });
+    url
+}
+
+#[tokio::test]
+async fn both_answer_alike() {
+    let gateway = Gateway::start().await.unwrap();
+    let servers = [
+        serve_with_axum(gateway.notifications()).await,
+        serve_with_hyper(gateway.notifications()).await,
+    ];
+    let refund = json!({ "out_refund_no": "1" });
+    let make = |event_type, resource: &Value| {
+        gateway
+            .notification(event_type, "refund", resource)
+            .unwrap()
+    };
+    let faulty = |fault| {
+        gateway
+            .faulty_notification("REFUND.SUCCESS", "refund", &refund, fault)
+            .unwrap()
+    };
+    let mut huge = make("REFUND.SUCCESS", &refund);
+    *huge.body_mut() = vec![b' '; (1 << 20) + 1].into();
+    for (notification, status, message) in [
+        (make("REFUND.SUCCESS", &refund), 200, ""),
+        (make("REFUND.CLOSED", &refund), 500, "not a refund"),
+        (
+            make("REFUND.SUCCESS", &json!({ "out_refund_no": "2" })),
+            500,
+            "no such refund",
+        ),
+        (make("REFUND.SUCCESS", &json!({})), 500, "resource-mismatch"),
+        (faulty(Fault::WrongSignature), 401, "signature-mismatch"),
+        (faulty(Fault::SignatureProbe), 401, "signature-probe"),
+        (
+            faulty(Fault::StaleTimestamp),
+            401,
+            "timestamp-out-of-window",
+        ),
+        (faulty(Fault::UnknownSerial), 401, "unknown-serial"),
+        (
+            faulty(Fault::MissingHeader(SignatureHeader::Nonce)),
+            401,
+            "missing-header:Wechatpay-Nonce",
+        ),
+        (huge, 413, "body-too-large"),
+    ] {
+        for url in &servers {
+            let answer = gateway.notify(url, notification.clone()).await.unwrap();
+            assert_eq!(answer.status(), status, "{message}");
+            assert_eq!(answer.headers()["content-type"], "application/json");
+            let body: Value = serde_json::from_slice(answer.body()).unwrap();
+            assert_eq!(body["message"], message);
+            assert_eq!(body["code"], if status == 200 { "SUCCESS" } else { "FAIL" });
+        }
+    }
+}

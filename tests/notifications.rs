@@ -1,0 +1,297 @@
+//! Notifications: from what a web framework gives to the typed resource and the right answer.
+
+use hyper::{HeaderMap, Request, body::Bytes, header::HeaderValue};
+use openssl::{
+    hash::MessageDigest,
+    pkey::PKey,
+    sign::Signer,
+    symm::{Cipher, encrypt_aead},
+};
+use serde::Deserialize;
+use serde_json::{Value, json};
+use wechatpay_client::{
+    ApiV3Key, BuildError, Error, Verifier, VerifyReason, WechatPayPublicKey,
+    notification::{EventType, NotificationReason, NotificationReply, Notifications},
+};
+
+const ID: &str = "PUB_KEY_ID_0119000072912025123100112233445566";
+const NOW: u64 = 1_767_139_200;
+const KEY: &[u8; 32] = b"0123456789abcdef0123456789ABCDEF";
+const NEXT_KEY: &[u8; 32] = b"the-key-that-comes-after-the-old";
+const NONCE: &str = "fdasflkja484";
+
+#[derive(Debug, Deserialize, PartialEq)]
+struct Transaction {
+    out_trade_no: String,
+    amount: Amount,
+}
+
+#[derive(Debug, Deserialize, PartialEq)]
+struct Amount {
+    total: u64,
+}
+
+fn notifications() -> Notifications {
+    let pem = include_bytes!("fixtures/vectors/keys/wechatpay-public-key.pub.pem");
+    let verifier = Verifier::new(WechatPayPublicKey::from_pem(ID, pem).unwrap());
+    Notifications::new(verifier, ApiV3Key::new(KEY).unwrap())
+}
+
+/// An envelope around `plaintext`, sealed under `key`.
+fn envelope(plaintext: &str, key: &[u8]) -> Value {
+    let mut tag = [0; 16];
+    let aad = b"transaction";
+    let sealed = encrypt_aead(
+        Cipher::aes_256_gcm(),
+        key,
+        Some(NONCE.as_bytes()),
+        aad,
+        plaintext.as_bytes(),
+        &mut tag,
+    );
+    let mut sealed = sealed.unwrap();
+    sealed.extend(tag);
+    json!({
+        "id": "EV-2018022511223320873",
+        "create_time": "2015-05-20T13:29:35+08:00",
+        "resource_type": "encrypt-resource",
+        "event_type": "TRANSACTION.SUCCESS",
+        "summary": "支付成功",
+        "resource": {
+            "original_type": "transaction",
+            "algorithm": "AEAD_AES_256_GCM",
+            "ciphertext": openssl::base64::encode_block(&sealed),
+            "associated_data": "transaction",
+            "nonce": NONCE,
+        },
+    })
+}
+
+/// Signed as WeChat Pay does, at `timestamp`.
+fn signed(body: &[u8], timestamp: u64) -> Request<Bytes> {
+    let key = include_bytes!("fixtures/vectors/keys/wechatpay-public-key.key.pem");
+    let key = PKey::private_key_from_pem(key).unwrap();
+    let mut signer = Signer::new(MessageDigest::sha256(), &key).unwrap();
+    let message = [format!("{timestamp}\nnonce\n").as_bytes(), body, b"\n"].concat();
+    let signature = signer.sign_oneshot_to_vec(&message).unwrap();
+    Request::post("/notify")
+        .header("Wechatpay-Timestamp", timestamp)
+        .header("Wechatpay-Nonce", "nonce")
+        .header(
+            "Wechatpay-Signature",
+            openssl::base64::encode_block(&signature),
+        )
+        .header("Wechatpay-Serial", ID)
+        .header("Request-ID", "08F78BB0AA0610F1021891B0AC0220B4C89C01-0")
+        .body(Bytes::copy_from_slice(body))
+        .unwrap()
+}
+
+fn paid(key: &[u8]) -> Request<Bytes> {
+    let plaintext =
+        r#"{"out_trade_no":"1217752501201407033233368018","amount":{"total":100},"later":1}"#;
+    signed(envelope(plaintext, key).to_string().as_bytes(), NOW)
+}
+
+fn reason(request: &Request<Bytes>) -> NotificationReason {
+    let error = notifications()
+        .open_at(request.headers(), request.body(), NOW)
+        .unwrap_err();
+    error.reason().clone()
+}
+
+#[test]
+fn a_notification_is_opened_from_headers_and_body() {
+    let request = paid(KEY);
+    let notification = notifications()
+        .open_at(request.headers(), request.body(), NOW)
+        .unwrap();
+    assert_eq!(notification.id(), "EV-2018022511223320873");
+    assert_eq!(*notification.event_type(), EventType::TransactionSuccess);
+    assert_eq!(
+        notification.create_time(),
+        Some("2015-05-20T13:29:35+08:00")
+    );
+    assert_eq!(notification.resource_type(), Some("encrypt-resource"));
+    assert_eq!(notification.original_type(), Some("transaction"));
+    assert_eq!(notification.summary(), Some("支付成功"));
+    assert_eq!(notification.serial(), ID);
+    assert_eq!(
+        notification.request_id(),
+        Some("08F78BB0AA0610F1021891B0AC0220B4C89C01-0")
+    );
+    let transaction: Transaction = notification.resource().unwrap();
+    assert_eq!(transaction.out_trade_no, "1217752501201407033233368018");
+    assert_eq!(transaction.amount, Amount { total: 100 });
+}
+
+#[test]
+fn any_pairs_of_headers_will_do() {
+    let request = paid(KEY);
+    let text = |value: &HeaderValue| value.to_str().unwrap().to_owned();
+    let owned: Vec<(String, String)> = request
+        .headers()
+        .iter()
+        .map(|(name, value)| (name.to_string().to_uppercase(), text(value)))
+        .collect();
+    notifications()
+        .open_at(owned.clone(), request.body(), NOW)
+        .unwrap();
+    let borrowed = owned
+        .iter()
+        .map(|(name, value)| (name.as_str(), value.as_bytes()));
+    notifications()
+        .open_at(borrowed, request.body(), NOW)
+        .unwrap();
+    // What no header can be is passed over, and what is missing then is named.
+    let odd = [
+        ("Wechatpay-Timestamp", &b"1\n2"[..]),
+        ("a b", b"c"),
+        ("Wechatpay-Nonce", b"n"),
+    ];
+    let error = notifications().open_at(odd, b"{}", NOW).unwrap_err();
+    assert_eq!(error.reason().name(), "missing-header:Wechatpay-Timestamp");
+}
+
+#[test]
+fn the_clock_is_the_systems() {
+    let request = paid(KEY);
+    let error = notifications()
+        .open(request.headers(), request.body())
+        .unwrap_err();
+    let NotificationReason::Unverified(VerifyReason::TimestampOutOfWindow { ahead }) =
+        error.reason()
+    else {
+        panic!("{error:?}")
+    };
+    assert!(*ahead < -300 || *ahead > 300, "{ahead}");
+}
+
+#[test]
+fn several_keys_open_the_notifications_of_several_merchants() {
+    let both = notifications().and_key(ApiV3Key::new(NEXT_KEY).unwrap());
+    for key in [KEY, NEXT_KEY] {
+        let request = paid(key);
+        both.open_at(request.headers(), request.body(), NOW)
+            .unwrap();
+    }
+    assert_eq!(reason(&paid(NEXT_KEY)), NotificationReason::DecryptFailed);
+    let request = paid(b"a-key-of-nobody-nobody-nobody-00");
+    let error = both
+        .open_at(request.headers(), request.body(), NOW)
+        .unwrap_err();
+    assert_eq!(*error.reason(), NotificationReason::DecryptFailed);
+}
+
+#[test]
+fn what_is_not_taken_says_why_and_gets_its_answer() {
+    let reply = |request: &Request<Bytes>| {
+        let error = notifications()
+            .open_at(request.headers(), request.body(), NOW)
+            .unwrap_err();
+        let reply = error.reply();
+        let body: Value = serde_json::from_slice(reply.body()).unwrap();
+        assert_eq!(body["code"], "FAIL");
+        (reply.status(), body["message"].as_str().unwrap().to_owned())
+    };
+    let mut probe = paid(KEY);
+    let signature = HeaderValue::from_static("WECHATPAY/SIGNTEST/AAAA");
+    probe.headers_mut().insert("wechatpay-signature", signature);
+    assert_eq!(reply(&probe), (401, "signature-probe".into()));
+
+    let mut altered = paid(KEY);
+    *altered.body_mut() = altered.body().iter().copied().chain([b'\n']).collect();
+    assert_eq!(reply(&altered), (401, "signature-mismatch".into()));
+    assert_eq!(reply(&signed(b"[]", NOW)), (400, "envelope-invalid".into()));
+    assert_eq!(reply(&paid(NEXT_KEY)), (500, "decrypt-failed".into()));
+    assert_eq!(
+        reply(&signed(&[b' '; (1 << 20) + 1], NOW)),
+        (413, "body-too-large".into())
+    );
+}
+
+#[test]
+fn the_size_limit_can_be_set_and_comes_first() {
+    let request = paid(KEY);
+    let limit = request.body().len();
+    let open = |limit| {
+        notifications()
+            .body_limit(limit)
+            .open_at(request.headers(), request.body(), NOW)
+    };
+    open(limit).unwrap();
+    let error = open(limit - 1).unwrap_err();
+    assert_eq!(
+        *error.reason(),
+        NotificationReason::BodyTooLarge { limit: limit - 1 }
+    );
+    let error = notifications()
+        .body_limit(1)
+        .open_at(&HeaderMap::new(), b"{}", NOW)
+        .unwrap_err();
+    assert_eq!(
+        *error.reason(),
+        NotificationReason::BodyTooLarge { limit: 1 }
+    );
+}
+
+#[test]
+fn errors_name_the_notification_and_show_nothing_of_it() {
+    let plaintext = r#"{"out_trade_no":"1217752501201407033233368018","amount":"9876543210"}"#;
+    let request = signed(envelope(plaintext, KEY).to_string().as_bytes(), NOW);
+    let notification = notifications()
+        .open_at(request.headers(), request.body(), NOW)
+        .unwrap();
+    let error = notification.resource::<Transaction>().unwrap_err();
+    assert_eq!(error.id(), Some("EV-2018022511223320873"));
+    assert_eq!(error.event_type(), Some("TRANSACTION.SUCCESS"));
+    assert_eq!(
+        error.to_string(),
+        "notification not taken: resource-mismatch: invalid type: string …, expected struct Amount \
+         at line 1 column 68 (TRANSACTION.SUCCESS EV-2018022511223320873)",
+    );
+    assert_eq!(error.reply().status(), 500);
+    let text = format!("{error:?} {notification:?} {:?}", notifications());
+    for secret in [
+        "9876543210",
+        "1217752501201407033233368018",
+        "0123456789abcdef",
+    ] {
+        assert!(!text.contains(secret), "{text}");
+    }
+}
+
+#[test]
+fn an_api_v3_key_has_32_bytes() {
+    for key in ["", "0123456789abcdef", "0123456789abcdef0123456789ABCDEF\n"] {
+        let Error::Build(error) = ApiV3Key::new(key).unwrap_err() else {
+            panic!()
+        };
+        assert_eq!(error, BuildError::ApiV3Key { bytes: key.len() });
+    }
+    assert_eq!(format!("{:?}", ApiV3Key::new(KEY).unwrap()), "[APIv3 key]");
+}
+
+#[test]
+fn answers_are_what_the_platform_takes() {
+    let text = |reply: &NotificationReply| String::from_utf8(reply.body().to_vec()).unwrap();
+    let success = NotificationReply::success();
+    assert_eq!(
+        (success.status(), &*text(&success)),
+        (200, r#"{"code":"SUCCESS","message":""}"#)
+    );
+    let failure = NotificationReply::failure(&"失败".repeat(40));
+    let body: Value = serde_json::from_slice(failure.body()).unwrap();
+    assert_eq!(
+        (failure.status(), body["code"].as_str()),
+        (500, Some("FAIL"))
+    );
+    assert_eq!(body["message"].as_str().unwrap().chars().count(), 64);
+    let queried = NotificationReply::success_with(&json!({ "plate_number": "粤B888888" })).unwrap();
+    assert_eq!(
+        (queried.status(), &*text(&queried)),
+        (200, r#"{"plate_number":"粤B888888"}"#)
+    );
+    let response: hyper::Response<Bytes> = success.into();
+    assert_eq!(response.headers()["content-type"], "application/json");
+}

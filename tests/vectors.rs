@@ -1,0 +1,135 @@
+//! The vectors of the protocol: each accepted, or rejected for exactly the reason that it names.
+
+use std::{fs, path::PathBuf};
+
+use hyper::{
+    Response,
+    body::Bytes,
+    header::{HeaderName, HeaderValue},
+};
+use serde_json::Value;
+use wechatpay_client::{
+    ApiV3Key, PlatformCertificate, TrustedKey, Verifier, WechatPayPublicKey,
+    notification::Notifications,
+};
+
+const ACCEPT: &str = "accept";
+
+/// Every case of a kind has the verdict that the manifest expects.
+fn check(kind: &str, cases: usize, verdict: impl Fn(&str, &Value) -> String) {
+    let manifest = json("vectors.json");
+    let mut tested = 0;
+    for case in manifest["cases"].as_array().unwrap() {
+        if case["kind"] == kind {
+            let id = case["id"].as_str().unwrap();
+            let expected = case["expect"]["reason"].as_str().unwrap_or(ACCEPT);
+            assert_eq!(verdict(id, &manifest["keys"]), expected, "{id}");
+            tested += 1;
+        }
+    }
+    assert_eq!(tested, cases);
+}
+
+#[test]
+fn responses() {
+    check("response", 44, |id, keys| {
+        let input = json(&format!("{id}/response.json"));
+        let body = Bytes::from(read(&format!("{id}/body.bin")));
+        let status = u16::try_from(input["status"].as_u64().unwrap()).unwrap();
+        let mut answer = Response::builder().status(status);
+        for (name, value) in headers(&input) {
+            let name: HeaderName = name.parse().unwrap();
+            answer = answer.header(name, HeaderValue::from_str(&value).unwrap());
+        }
+        let answer = answer.body(body.clone()).unwrap();
+        match verifier(&input, keys).verify(answer, local_time(&input)) {
+            Ok(verified) => {
+                assert_eq!((&*verified, verified.status()), (&body, status), "{id}");
+                ACCEPT.to_owned()
+            }
+            Err(error) => {
+                assert_eq!(
+                    (error.unverified_body(), error.status()),
+                    (&body, status),
+                    "{id}"
+                );
+                error.reason().name().into_owned()
+            }
+        }
+    });
+}
+
+#[test]
+fn notifications() {
+    check("notification", 25, |id, keys| {
+        let input = json(&format!("{id}/request.json"));
+        let key = ApiV3Key::new(read(keys["apiv3_key"].as_str().unwrap())).unwrap();
+        let notifications = Notifications::new(verifier(&input, keys), key);
+        let body = read(&format!("{id}/body.bin"));
+        match notifications.open_at(headers(&input), &body, local_time(&input)) {
+            Ok(notification) => {
+                assert_eq!(
+                    notification.plaintext(),
+                    read(&format!("{id}/plaintext.bin")),
+                    "{id}"
+                );
+                let envelope: Value = serde_json::from_slice(&body).unwrap();
+                assert_eq!(
+                    notification.event_type().as_str(),
+                    envelope["event_type"],
+                    "{id}"
+                );
+                assert_eq!(notification.id(), envelope["id"], "{id}");
+                ACCEPT.to_owned()
+            }
+            Err(error) => error.reason().name().into_owned(),
+        }
+    });
+}
+
+fn headers(input: &Value) -> impl Iterator<Item = (String, String)> {
+    input["headers"].as_array().unwrap().iter().map(|pair| {
+        let text = |index: usize| pair[index].as_str().unwrap().to_owned();
+        (text(0), text(1))
+    })
+}
+
+fn local_time(input: &Value) -> u64 {
+    input["local_time"].as_u64().unwrap()
+}
+
+/// Trusts the keys that the case holds.
+fn verifier(input: &Value, keys: &Value) -> Verifier {
+    let held = input["known_keys"].as_array().unwrap();
+    let mut held = held
+        .iter()
+        .map(|name| trusted(&keys[name.as_str().unwrap()]));
+    let first = Verifier::new(held.next().unwrap());
+    held.fold(first, Verifier::and)
+}
+
+fn trusted(facts: &Value) -> TrustedKey {
+    let file = |name: &str| read(facts[name].as_str().unwrap());
+    let serial = facts["serial"].as_str().unwrap();
+    if facts["certificate"].is_string() {
+        let certificate = PlatformCertificate::from_pem(file("certificate")).unwrap();
+        assert_eq!(certificate.serial_no(), serial);
+        certificate.into()
+    } else {
+        WechatPayPublicKey::from_pem(serial, file("public"))
+            .unwrap()
+            .into()
+    }
+}
+
+fn json(path: &str) -> Value {
+    serde_json::from_slice(&read(path)).unwrap()
+}
+
+fn read(path: &str) -> Vec<u8> {
+    let vectors = PathBuf::from(concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/tests/fixtures/vectors"
+    ));
+    fs::read(vectors.join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
