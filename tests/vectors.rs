@@ -7,10 +7,12 @@ use hyper::{
     body::Bytes,
     header::{HeaderName, HeaderValue},
 };
+use serde::Serialize;
 use serde_json::Value;
 use wechatpay_client::{
-    ApiV3Key, PlatformCertificate, TrustedKey, Verifier, WechatPayPublicKey,
+    ApiV3Key, Merchant, PlatformCertificate, Result, TrustedKey, Verifier, WechatPayPublicKey,
     notification::Notifications,
+    pay::{AppPayment, JsapiPayment, MiniProgramPayment},
 };
 
 const ACCEPT: &str = "accept";
@@ -85,6 +87,41 @@ fn notifications() {
             Err(error) => error.reason().name().into_owned(),
         }
     });
+}
+
+#[test]
+fn pay_parameters() {
+    check("pay", 3, |id, keys| {
+        let input = json(&format!("{id}/input.json"));
+        let text = |name: &str| input[name].as_str().unwrap();
+        let key = read(keys["merchant"]["private"].as_str().unwrap());
+        let serial_no = keys["merchant"]["serial"].as_str().unwrap();
+        let merchant = Merchant::new(keys["mchid"].as_str().unwrap(), serial_no, key).unwrap();
+        let (appid, prepay_id, nonce) = (text("appid"), text("prepay_id"), text("nonce"));
+        let timestamp = text("timestamp").parse().unwrap();
+        let output = match text("scene") {
+            "jsapi" => to_value(JsapiPayment::sign_at(
+                &merchant, appid, prepay_id, timestamp, nonce,
+            )),
+            "mini-program" => to_value(MiniProgramPayment::sign_at(
+                &merchant, appid, prepay_id, timestamp, nonce,
+            )),
+            _ => to_value(AppPayment::sign_at(
+                &merchant,
+                appid,
+                text("partnerid"),
+                prepay_id,
+                timestamp,
+                nonce,
+            )),
+        };
+        assert_eq!(output, json(&format!("{id}/output.json")), "{id}");
+        ACCEPT.to_owned()
+    });
+}
+
+fn to_value<T: Serialize>(payment: Result<T>) -> Value {
+    serde_json::to_value(payment.unwrap()).unwrap()
 }
 
 fn headers(input: &Value) -> impl Iterator<Item = (String, String)> {

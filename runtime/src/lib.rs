@@ -7,6 +7,7 @@ mod endpoint;
 mod error;
 pub mod notification;
 pub mod papay;
+pub mod pay;
 mod request;
 mod sign;
 #[cfg(test)]

@@ -17,7 +17,7 @@ use crate::{
 
 /// Every byte outside the unreserved set of RFC 3986 is encoded, in path segments and in query
 /// values alike: the gateway normalises nothing, so one rule is enough.
-const RESERVED: &AsciiSet = &NON_ALPHANUMERIC
+pub(crate) const RESERVED: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'-')
     .remove(b'.')
     .remove(b'_')

@@ -97,6 +97,16 @@ impl Merchant {
     }
 }
 
+impl Merchant {
+    /// The signature over these lines, each with its line feed: what front ends are handed.
+    pub(crate) fn sign_lines(&self, lines: &[&str]) -> Result<String, BuildError> {
+        let message: String = lines.iter().flat_map(|line| [line, "\n"]).collect();
+        self.private_key
+            .sign(message.as_bytes())
+            .map_err(|_| BuildError::Signing)
+    }
+}
+
 impl fmt::Debug for Merchant {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Merchant")

@@ -4,7 +4,7 @@ mod aead;
 mod base64;
 mod keys;
 
-use openssl::{error::ErrorStack, rand::rand_bytes};
+use openssl::{error::ErrorStack, hash::MessageDigest, pkey::PKey, rand::rand_bytes, sign::Signer};
 
 pub use aead::ApiV3Key;
 pub(crate) use aead::{OpenError, Sealed};
@@ -17,5 +17,16 @@ pub(crate) use keys::{Certificate, PrivateKey, PublicKey};
 pub(crate) fn nonce() -> Result<String, ErrorStack> {
     let mut bytes = [0; 16];
     rand_bytes(&mut bytes)?;
-    Ok(bytes.iter().map(|byte| format!("{byte:02X}")).collect())
+    Ok(hex(&bytes))
+}
+
+/// HMAC-SHA256 in upper-case hexadecimal.
+pub(crate) fn hmac_sha256(key: &[u8], message: &[u8]) -> Result<String, ErrorStack> {
+    let key = PKey::hmac(key)?;
+    let mac = Signer::new(MessageDigest::sha256(), &key)?.sign_oneshot_to_vec(message)?;
+    Ok(hex(&mac))
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02X}")).collect()
 }

@@ -16,6 +16,8 @@ pub enum BuildError {
         /// How many it has.
         bytes: usize,
     },
+    /// The APIv2 key (API密钥) is not 32 letters and digits.
+    ApiV2Key,
     /// The ID of the WeChat Pay public key (微信支付公钥ID) does not begin with `PUB_KEY_ID_`.
     PublicKeyId,
     /// The WeChat Pay public key (微信支付公钥) is not usable.
@@ -106,6 +108,7 @@ impl fmt::Display for BuildError {
             ),
             Self::PrivateKey(error) => write!(f, "merchant API private key: {error}"),
             Self::ApiV3Key { bytes } => write!(f, "the APIv3 key has {bytes} bytes, not 32"),
+            Self::ApiV2Key => f.write_str("the APIv2 key is not 32 letters and digits"),
             Self::PublicKeyId => {
                 f.write_str("the ID of a WeChat Pay public key begins with `PUB_KEY_ID_`")
             }

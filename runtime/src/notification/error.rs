@@ -73,7 +73,6 @@ impl NotificationError {
     /// The answer to give: 401 where the signature does not verify (a signature probe included),
     /// 413 where the body is too large, 400 where it is malformed, 500 where it does not open here.
     /// WeChat Pay then sends it again.
-    #[must_use]
     pub fn reply(&self) -> NotificationReply {
         let status = match self.reason {
             NotificationReason::Unverified(_) => 401,

@@ -1,0 +1,260 @@
+//! Front ends that are still signed with HMAC-SHA256 under the APIv2 key: pay score (支付分) and
+//! coupons (商家券).
+
+use std::fmt;
+
+use percent_encoding::utf8_percent_encode;
+use serde::{Serialize, Serializer, ser::SerializeMap};
+use zeroize::Zeroizing;
+
+use crate::{
+    client::unix_now,
+    crypto,
+    error::{BuildError, Result},
+    request::RESERVED,
+    sign::Merchant,
+};
+
+/// The APIv2 key (API密钥): 32 letters and digits, set by the merchant on the merchant platform. Not to
+/// be taken for the APIv3 key.
+#[derive(Clone)]
+pub struct ApiV2Key(Zeroizing<String>);
+
+impl ApiV2Key {
+    /// The key from its 32 characters, as they were set.
+    ///
+    /// # Errors
+    ///
+    /// [`BuildError::ApiV2Key`] if it is not that.
+    pub fn new(key: impl Into<String>) -> Result<Self> {
+        let key = Zeroizing::new(key.into());
+        if key.len() != 32 || !key.bytes().all(|c| c.is_ascii_alphanumeric()) {
+            return Err(BuildError::ApiV2Key.into());
+        }
+        Ok(Self(key))
+    }
+
+    /// Over the pairs in the order of their names, the key last: upper-case hexadecimal.
+    fn sign(&self, pairs: &[(&str, &str)]) -> Result<String> {
+        let mut sorted: Vec<_> = pairs
+            .iter()
+            .filter(|(_, value)| !value.is_empty())
+            .collect();
+        sorted.sort_unstable();
+        let mut message = Zeroizing::new(String::new());
+        for (name, value) in sorted {
+            *message += &format!("{name}={value}&");
+        }
+        *message += "key=";
+        *message += &self.0;
+        let signature = crypto::hmac_sha256(self.0.as_bytes(), message.as_bytes());
+        Ok(signature.map_err(|_| BuildError::Signing)?)
+    }
+}
+
+impl fmt::Debug for ApiV2Key {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("[APIv2 key]")
+    }
+}
+
+/// What `openBusinessView` takes as its `extraData` (in a web page: as its `queryString`, see
+/// [`query_string`](Self::query_string)) to show a page of pay score.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PayscoreView {
+    business_type: &'static str,
+    pairs: Vec<(&'static str, String)>,
+}
+
+impl PayscoreView {
+    /// `wxpayScoreUse`: confirm an order. `package` is as the answer of the order's creation has it.
+    ///
+    /// # Errors
+    ///
+    /// [`BuildError::Signing`].
+    pub fn confirm(merchant: &Merchant, key: &ApiV2Key, package: &str) -> Result<Self> {
+        let own = [("package", package)];
+        Self::sign_at("wxpayScoreUse", merchant, key, &own, unix_now(), &nonce()?)
+    }
+
+    /// `wxpayScoreDetail`: show an order.
+    ///
+    /// # Errors
+    ///
+    /// [`BuildError::Signing`].
+    pub fn detail(
+        merchant: &Merchant,
+        key: &ApiV2Key,
+        service_id: &str,
+        out_order_no: &str,
+    ) -> Result<Self> {
+        let own = [("service_id", service_id), ("out_order_no", out_order_no)];
+        Self::sign_at(
+            "wxpayScoreDetail",
+            merchant,
+            key,
+            &own,
+            unix_now(),
+            &nonce()?,
+        )
+    }
+
+    /// `wxpayScoreEnable`: ask the user to open the service.
+    ///
+    /// # Errors
+    ///
+    /// [`BuildError::Signing`].
+    pub fn enable(
+        merchant: &Merchant,
+        key: &ApiV2Key,
+        service_id: &str,
+        out_request_no: &str,
+    ) -> Result<Self> {
+        let own = [
+            ("service_id", service_id),
+            ("out_request_no", out_request_no),
+        ];
+        Self::sign_at(
+            "wxpayScoreEnable",
+            merchant,
+            key,
+            &own,
+            unix_now(),
+            &nonce()?,
+        )
+    }
+
+    fn sign_at(
+        business_type: &'static str,
+        merchant: &Merchant,
+        key: &ApiV2Key,
+        own: &[(&'static str, &str)],
+        timestamp: u64,
+        nonce: &str,
+    ) -> Result<Self> {
+        let timestamp = timestamp.to_string();
+        let mut pairs = vec![("mch_id", merchant.mchid())];
+        pairs.extend(own);
+        pairs.extend([
+            ("timestamp", &*timestamp),
+            ("nonce_str", nonce),
+            ("sign_type", "HMAC-SHA256"),
+        ]);
+        let sign = key.sign(&pairs)?;
+        pairs.push(("sign", &sign));
+        let owned = |(name, value): (&'static str, &str)| (name, value.to_owned());
+        Ok(Self {
+            business_type,
+            pairs: pairs.into_iter().map(owned).collect(),
+        })
+    }
+
+    /// `businessType` of `openBusinessView`: `wxpayScoreUse`, `wxpayScoreDetail` or `wxpayScoreEnable`.
+    #[must_use]
+    pub fn business_type(&self) -> &'static str {
+        self.business_type
+    }
+
+    /// `queryString` of `openBusinessView` in a web page.
+    #[must_use]
+    pub fn query_string(&self) -> String {
+        query_string(self.pairs.iter().map(|(name, value)| (*name, &**value)))
+    }
+}
+
+impl Serialize for PayscoreView {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.pairs.iter().map(|(name, value)| (name, value)))
+    }
+}
+
+/// One coupon that is handed out: its stock (批次) and the merchant's own number for the handing out.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[allow(clippy::exhaustive_structs, reason = "built by users as a literal")]
+pub struct Coupon {
+    /// The stock (批次号).
+    pub stock_id: String,
+    /// The merchant's own number (发券凭证号), unique.
+    pub out_request_no: String,
+}
+
+/// What the plug-in `send-coupon` of mini programs takes (小程序发券插件).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SendCoupon {
+    coupons: Vec<Coupon>,
+    send_coupon_merchant: String,
+    sign: String,
+}
+
+impl SendCoupon {
+    /// Signs the handing out of these coupons, in their order, by `merchant`.
+    ///
+    /// # Errors
+    ///
+    /// [`BuildError::Signing`].
+    pub fn sign(merchant: &Merchant, key: &ApiV2Key, coupons: Vec<Coupon>) -> Result<Self> {
+        let numbered: Vec<_> = coupons
+            .iter()
+            .enumerate()
+            .flat_map(|(index, coupon)| {
+                [
+                    (format!("stock_id{index}"), &*coupon.stock_id),
+                    (format!("out_request_no{index}"), &*coupon.out_request_no),
+                ]
+            })
+            .collect();
+        let mut pairs = vec![("send_coupon_merchant", merchant.mchid())];
+        pairs.extend(numbered.iter().map(|(name, value)| (&**name, *value)));
+        Ok(Self {
+            sign: key.sign(&pairs)?,
+            send_coupon_merchant: merchant.mchid().to_owned(),
+            coupons,
+        })
+    }
+}
+
+impl Serialize for SendCoupon {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(3))?;
+        map.serialize_entry("send_coupon_params", &self.coupons)?;
+        map.serialize_entry("send_coupon_merchant", &self.send_coupon_merchant)?;
+        map.serialize_entry("sign", &self.sign)?;
+        map.end()
+    }
+}
+
+/// The page on which a user takes a coupon (H5发券), for the user `open_id`.
+///
+/// # Errors
+///
+/// [`BuildError::Signing`].
+pub fn coupon_url(
+    merchant: &Merchant,
+    key: &ApiV2Key,
+    coupon: &Coupon,
+    open_id: &str,
+) -> Result<String> {
+    let mut pairs = vec![
+        ("stock_id", &*coupon.stock_id),
+        ("out_request_no", &*coupon.out_request_no),
+        ("send_coupon_merchant", merchant.mchid()),
+        ("open_id", open_id),
+    ];
+    let sign = key.sign(&pairs)?;
+    pairs.push(("sign", &sign));
+    let query = query_string(pairs.into_iter());
+    Ok(format!(
+        "https://action.weixin.qq.com/busifavor/getcouponinfo?{query}#wechat_pay&wechat_redirect"
+    ))
+}
+
+fn query_string<'a>(pairs: impl Iterator<Item = (&'a str, &'a str)>) -> String {
+    let pairs: Vec<_> = pairs
+        .map(|(name, value)| format!("{name}={}", utf8_percent_encode(value, RESERVED)))
+        .collect();
+    pairs.join("&")
+}
+
+fn nonce() -> Result<String> {
+    Ok(crypto::nonce().map_err(|_| BuildError::Signing)?)
+}

@@ -1,0 +1,212 @@
+//! Parameters with which a front end calls up the payment (调起支付): each serializes to exactly what
+//! the front end takes.
+//!
+//! A `prepay_id` lives for two hours; sign afresh each time the payment is called up. In partner mode
+//! (服务商模式) the appid is that of the app that calls up: `sub_appid` if the order was placed with
+//! it, else `sp_appid`.
+//!
+//! | order | front end |
+//! |---|---|
+//! | JSAPI | [`JsapiPayment`] → `WeixinJSBridge.invoke("getBrandWCPayRequest", …)` |
+//! | mini program (小程序) | [`MiniProgramPayment`] → `wx.requestPayment(…)` |
+//! | APP | [`AppPayment`] → `PayReq` of the OpenSDK |
+//! | H5 | [`h5_url`] → open it; lives for five minutes |
+//! | Native | the answer's `code_url` as it is → a QR code; lives for two hours |
+//! | pay score (支付分), coupon plug-in | [`PayscoreView`], [`SendCoupon`], [`coupon_url`]: under the APIv2 key |
+//!
+//! Follows 签名与验签规则 in the official repository `wechatpay-apiv3/wechatpay-skills`.
+
+mod legacy;
+
+use percent_encoding::utf8_percent_encode;
+use serde::Serialize;
+
+pub use legacy::{ApiV2Key, Coupon, PayscoreView, SendCoupon, coupon_url};
+
+use crate::{
+    client::unix_now,
+    crypto,
+    error::{BuildError, Result},
+    request::RESERVED,
+    sign::Merchant,
+};
+
+/// What `getBrandWCPayRequest` takes (JSAPI 调起支付).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct JsapiPayment {
+    /// `appId`: the official account's.
+    pub app_id: String,
+    /// `timeStamp`: Unix seconds, as text.
+    pub time_stamp: String,
+    /// `nonceStr`
+    pub nonce_str: String,
+    /// `package`: `prepay_id=…`
+    pub package: String,
+    /// `signType`: `RSA`. It is not signed itself.
+    pub sign_type: &'static str,
+    /// `paySign`
+    pub pay_sign: String,
+}
+
+impl JsapiPayment {
+    /// Signs for the account `appid` now, with a fresh nonce.
+    ///
+    /// # Errors
+    ///
+    /// [`BuildError::Signing`].
+    pub fn sign(merchant: &Merchant, appid: &str, prepay_id: &str) -> Result<Self> {
+        Self::sign_at(merchant, appid, prepay_id, unix_now(), &nonce()?)
+    }
+
+    /// Signs at `timestamp` (Unix seconds) with this nonce, of at most 32 letters and digits.
+    ///
+    /// # Errors
+    ///
+    /// [`BuildError::Signing`].
+    pub fn sign_at(
+        merchant: &Merchant,
+        appid: &str,
+        prepay_id: &str,
+        timestamp: u64,
+        nonce: &str,
+    ) -> Result<Self> {
+        let package = format!("prepay_id={prepay_id}");
+        let time_stamp = timestamp.to_string();
+        Ok(Self {
+            pay_sign: merchant.sign_lines(&[appid, &time_stamp, nonce, &package])?,
+            app_id: appid.to_owned(),
+            time_stamp,
+            nonce_str: nonce.to_owned(),
+            package,
+            sign_type: "RSA",
+        })
+    }
+}
+
+/// What `wx.requestPayment` takes (小程序调起支付).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct MiniProgramPayment {
+    /// `timeStamp`: Unix seconds, as text.
+    pub time_stamp: String,
+    /// `nonceStr`
+    pub nonce_str: String,
+    /// `package`: `prepay_id=…`
+    pub package: String,
+    /// `signType`: `RSA`. It is not signed itself.
+    pub sign_type: &'static str,
+    /// `paySign`
+    pub pay_sign: String,
+}
+
+impl MiniProgramPayment {
+    /// Signs for the mini program `appid` now, with a fresh nonce.
+    ///
+    /// # Errors
+    ///
+    /// [`BuildError::Signing`].
+    pub fn sign(merchant: &Merchant, appid: &str, prepay_id: &str) -> Result<Self> {
+        Self::sign_at(merchant, appid, prepay_id, unix_now(), &nonce()?)
+    }
+
+    /// Signs at `timestamp` (Unix seconds) with this nonce, of at most 32 letters and digits.
+    ///
+    /// # Errors
+    ///
+    /// [`BuildError::Signing`].
+    pub fn sign_at(
+        merchant: &Merchant,
+        appid: &str,
+        prepay_id: &str,
+        timestamp: u64,
+        nonce: &str,
+    ) -> Result<Self> {
+        let signed = JsapiPayment::sign_at(merchant, appid, prepay_id, timestamp, nonce)?;
+        // The same message, its appid known to the mini program itself.
+        Ok(Self {
+            time_stamp: signed.time_stamp,
+            nonce_str: signed.nonce_str,
+            package: signed.package,
+            sign_type: signed.sign_type,
+            pay_sign: signed.pay_sign,
+        })
+    }
+}
+
+/// What `PayReq` of the OpenSDK takes (APP 调起支付). iOS and HarmonyOS name the same in camel case.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct AppPayment {
+    /// `appid`: the app's.
+    pub appid: String,
+    /// `partnerid`: the merchant number that is paid. Not signed.
+    pub partnerid: String,
+    /// `prepayid`
+    pub prepayid: String,
+    /// `package`: `Sign=WXPay`. Not signed.
+    pub package: &'static str,
+    /// `noncestr`
+    pub noncestr: String,
+    /// `timestamp`: Unix seconds, as text.
+    pub timestamp: String,
+    /// `sign`
+    pub sign: String,
+}
+
+impl AppPayment {
+    /// Signs for the app `appid` now, with a fresh nonce. `partnerid` is the merchant number (商户号)
+    /// that is paid.
+    ///
+    /// # Errors
+    ///
+    /// [`BuildError::Signing`].
+    pub fn sign(
+        merchant: &Merchant,
+        appid: &str,
+        partnerid: &str,
+        prepay_id: &str,
+    ) -> Result<Self> {
+        Self::sign_at(merchant, appid, partnerid, prepay_id, unix_now(), &nonce()?)
+    }
+
+    /// Signs at `timestamp` (Unix seconds) with this nonce, of at most 32 letters and digits.
+    ///
+    /// # Errors
+    ///
+    /// [`BuildError::Signing`].
+    pub fn sign_at(
+        merchant: &Merchant,
+        appid: &str,
+        partnerid: &str,
+        prepay_id: &str,
+        timestamp: u64,
+        nonce: &str,
+    ) -> Result<Self> {
+        let timestamp = timestamp.to_string();
+        Ok(Self {
+            // The prepay id alone, where the others sign `prepay_id=…`.
+            sign: merchant.sign_lines(&[appid, &timestamp, nonce, prepay_id])?,
+            appid: appid.to_owned(),
+            partnerid: partnerid.to_owned(),
+            prepayid: prepay_id.to_owned(),
+            package: "Sign=WXPay",
+            noncestr: nonce.to_owned(),
+            timestamp,
+        })
+    }
+}
+
+/// The address that calls up an H5 payment: the answer's `h5_url`, and where the browser goes
+/// afterwards. Nothing in it is signed.
+#[must_use]
+pub fn h5_url(h5_url: &str, redirect_url: &str) -> String {
+    let redirect_url = utf8_percent_encode(redirect_url, RESERVED);
+    format!("{h5_url}&redirect_url={redirect_url}")
+}
+
+fn nonce() -> Result<String, BuildError> {
+    crypto::nonce().map_err(|_| BuildError::Signing)
+}
