@@ -9,12 +9,13 @@ pub mod notification;
 pub mod papay;
 pub mod pay;
 mod request;
+mod sensitive;
 mod sign;
-#[cfg(test)]
-mod sign_vectors;
 #[cfg(feature = "testing")]
 pub mod testing;
 mod transport;
+#[cfg(test)]
+mod vectors;
 mod verify;
 
 #[doc(hidden)]
@@ -29,6 +30,7 @@ pub use error::{
     ApiError, BuildError, DecodeError, Error, KeyError, Outcome, PathProblem, Result,
     TransportError, TransportErrorKind,
 };
+pub use sensitive::Sensitive;
 pub use sign::Merchant;
 pub use verify::{
     PlatformCertificate, SignatureHeader, TrustedKey, Verified, Verifier, VerifyError,

@@ -28,7 +28,7 @@ use serde::de::{DeserializeOwned, Error as _, IntoDeserializer, value};
 pub use core::{future::Future, marker::Send};
 pub use hyper::Method;
 
-use crate::{Error, Verified, error::DecodeError, request::Request};
+use crate::{Error, Verified, error::DecodeError, request::Request, sensitive};
 pub use crate::{
     client::Client,
     endpoint::{Endpoint, PathValue, QueryValue},
@@ -46,6 +46,7 @@ pub fn call<'c, R: Returned>(
 ) -> Call<'c, R> {
     let request = Request::freeze(endpoint, &args);
     Call {
+        client,
         answer: Box::pin(async move { client.execute(request?).await }),
         finish: R::finish,
     }
@@ -80,16 +81,18 @@ pub fn body<T: Body>(value: &T) -> Option<&dyn Body> {
 /// The future of a generated method.
 #[must_use = "a call sends nothing until it is awaited"]
 pub struct Call<'c, R> {
+    client: &'c Client,
     answer: Pin<Box<dyn Future<Output = Result<Verified<Bytes>, Error>> + Send + 'c>>,
-    finish: fn(Result<Verified<Bytes>, Error>) -> R,
+    finish: fn(&Client, Result<Verified<Bytes>, Error>) -> R,
 }
 
 impl<R> Future for Call<'_, R> {
     type Output = R;
 
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<R> {
-        let finish = self.finish;
-        self.answer.as_mut().poll(cx).map(finish)
+        let (client, finish) = (self.client, self.finish);
+        let answer = self.answer.as_mut().poll(cx);
+        answer.map(|answer| finish(client, answer))
     }
 }
 
@@ -111,29 +114,32 @@ pub fn undeclared<R>() -> core::future::Pending<R> {
 )]
 pub trait Returned: Sized {
     /// Turns the verified body into the declared type.
-    fn finish(answer: Result<Verified<Bytes>, Error>) -> Self;
+    fn finish(client: &Client, answer: Result<Verified<Bytes>, Error>) -> Self;
 }
 
 impl<T: DeserializeOwned + 'static> Returned for Result<T, Error> {
-    fn finish(answer: Result<Verified<Bytes>, Error>) -> Self {
-        decode(answer?).map(Verified::into_inner)
+    fn finish(client: &Client, answer: Result<Verified<Bytes>, Error>) -> Self {
+        decode(client, answer?).map(Verified::into_inner)
     }
 }
 
 impl<T: DeserializeOwned + 'static> Returned for Result<Verified<T>, Error> {
-    fn finish(answer: Result<Verified<Bytes>, Error>) -> Self {
-        decode(answer?)
+    fn finish(client: &Client, answer: Result<Verified<Bytes>, Error>) -> Self {
+        decode(client, answer?)
     }
 }
 
 /// `()` takes any body; an empty body is what `T` makes of nothing; all else is JSON.
-fn decode<T: DeserializeOwned + 'static>(answer: Verified<Bytes>) -> Result<Verified<T>, Error> {
+fn decode<T: DeserializeOwned + 'static>(
+    client: &Client,
+    answer: Verified<Bytes>,
+) -> Result<Verified<T>, Error> {
     let decoded = answer.try_map(|body| {
         if body.is_empty() || TypeId::of::<T>() == TypeId::of::<()>() {
             T::deserialize(IntoDeserializer::<value::Error>::into_deserializer(()))
                 .map_err(serde_json::Error::custom)
         } else {
-            serde_json::from_slice(body)
+            sensitive::opening(client.private_key(), || serde_json::from_slice(body))
         }
     });
     decoded.map_err(|(body, source)| DecodeError::new::<T>(body, source).into())

@@ -13,6 +13,7 @@ use serde_json::value::RawValue;
 use crate::{
     endpoint::{Endpoint, PathValue, QueryValue},
     error::{BuildError, PathProblem},
+    sensitive::{self, Slots},
 };
 
 /// Every byte outside the unreserved set of RFC 3986 is encoded, in path segments and in query
@@ -101,19 +102,24 @@ pub(crate) struct Request {
     /// Path and query alone.
     pub(crate) uri: Uri,
     pub(crate) body: Option<Bytes>,
+    /// What is to be encrypted in both.
+    pub(crate) slots: Slots,
 }
 
 impl Request {
     pub(crate) fn freeze(endpoint: &'static Endpoint, args: &Args<'_>) -> Result<Self, BuildError> {
-        let mut target = path(endpoint.path, args.path)?;
-        append_query(&mut target, args.query)?;
-        let body = args.body.map(Body::to_json).transpose();
-        let body = body.map_err(|error| BuildError::Body(error.to_string()))?;
+        let ((target, body), slots) = sensitive::sealing(|| {
+            let mut target = path(endpoint.path, args.path)?;
+            append_query(&mut target, args.query)?;
+            let body = args.body.map(Body::to_json).transpose();
+            let body = body.map_err(|error| BuildError::Body(error.to_string()))?;
+            Ok((target, body))
+        })?;
         Ok(Self {
             endpoint,
-            // Made of a template that the macro checked and of encoded text: only length is left.
-            uri: Uri::try_from(target).map_err(|_| BuildError::TargetTooLong)?,
+            uri: uri(target)?,
             body: body.map(Bytes::from),
+            slots,
         })
     }
 
@@ -130,6 +136,12 @@ impl Request {
     pub(crate) fn body(&self) -> &[u8] {
         self.body.as_deref().unwrap_or_default()
     }
+}
+
+/// A target is made of a template that the macro checked and of encoded text: only its length is left
+/// to be wrong.
+pub(crate) fn uri(target: String) -> Result<Uri, BuildError> {
+    Uri::try_from(target).map_err(|_| BuildError::TargetTooLong)
 }
 
 /// Fills the placeholders of a template; the macro has checked that they are the arguments, in order.

@@ -98,6 +98,10 @@ impl Merchant {
 }
 
 impl Merchant {
+    pub(crate) fn private_key(&self) -> &PrivateKey {
+        &self.private_key
+    }
+
     /// The signature over these lines, each with its line feed: what front ends are handed.
     pub(crate) fn sign_lines(&self, lines: &[&str]) -> Result<String, BuildError> {
         let message: String = lines.iter().flat_map(|line| [line, "\n"]).collect();

@@ -18,7 +18,7 @@ use tokio::time::Instant;
 pub use builder::ClientBuilder;
 
 use crate::{
-    crypto,
+    crypto::{self, PrivateKey},
     error::{ApiError, BuildError, Result},
     request::Request,
     sign::Merchant,
@@ -72,21 +72,29 @@ impl Client {
     pub(crate) async fn execute(&self, request: Request) -> Result<Verified<Bytes>> {
         let start = Instant::now();
         let deadline = start.checked_add(self.deadline).unwrap_or(start + NEVER);
-        let authorized = self.authorize(&request)?;
+        let accepted = request.endpoint.accepted;
+        let authorized = self.authorize(request)?;
         let answer = self.shared.transport.send(authorized, deadline).await?;
         if !answer.status().is_success() && !is_signed(answer.headers()) {
             return Err(ApiError::unauthenticated(&answer).into());
         }
         let verified = self.shared.verifier.verify(answer, unix_now())?;
-        if is_success(verified.status(), request.endpoint.accepted) {
+        if is_success(verified.status(), accepted) {
             Ok(verified)
         } else {
             Err(ApiError::authenticated(&verified).into())
         }
     }
 
+    /// The key that sensitive values of answers are encrypted for.
+    pub(crate) fn private_key(&self) -> &PrivateKey {
+        self.shared.merchant.private_key()
+    }
+
     /// The request as it goes on the wire: signed, with a timestamp and nonce of its own.
-    fn authorize(&self, request: &Request) -> Result<hyper::Request<Full<Bytes>>> {
+    ///
+    /// Sensitive values are encrypted here, with the very key that the request names.
+    fn authorize(&self, request: Request) -> Result<hyper::Request<Full<Bytes>>> {
         let Shared {
             merchant,
             verifier,
@@ -94,6 +102,8 @@ impl Client {
             ..
         } = &*self.shared;
         let now = unix_now();
+        let preferred = verifier.preferred(now);
+        let request = request.sealed(preferred.map(|(_, key)| key))?;
         let nonce = crypto::nonce().map_err(|_| BuildError::Signing)?;
         let authorization = merchant.authorization(
             request.method().as_str(),
@@ -108,7 +118,7 @@ impl Client {
         headers.insert(header::AUTHORIZATION, header_value(&authorization)?);
         headers.insert(header::ACCEPT, HeaderValue::from_static(JSON));
         headers.insert(header::USER_AGENT, HeaderValue::from_static(USER_AGENT));
-        if let Some(serial) = verifier.preferred(now) {
+        if let Some((serial, _)) = preferred {
             headers.insert("wechatpay-serial", header_value(serial)?);
         }
         if body.is_some() {
@@ -116,7 +126,7 @@ impl Client {
         }
         let mut authorized = hyper::Request::new(Full::new(body.unwrap_or_default()));
         *authorized.method_mut() = request.method().clone();
-        *authorized.uri_mut() = request.uri.clone();
+        *authorized.uri_mut() = request.uri;
         *authorized.headers_mut() = headers;
         Ok(authorized)
     }

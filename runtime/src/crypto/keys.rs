@@ -32,6 +32,10 @@ impl PrivateKey {
         Ok(Self(key))
     }
 
+    pub(super) fn key(&self) -> &PKey<Private> {
+        &self.0
+    }
+
     /// The signature in base64.
     pub(crate) fn sign(&self, message: &[u8]) -> Result<String, ErrorStack> {
         let mut signer = sign::Signer::new(MessageDigest::sha256(), &self.0)?;
@@ -74,6 +78,10 @@ impl PublicKey {
     fn checked(key: PKey<Public>) -> Result<Self, KeyError> {
         check_rsa(&key)?;
         Ok(Self(key))
+    }
+
+    pub(super) fn key(&self) -> &PKey<Public> {
+        &self.0
     }
 
     /// Whether `signature` is the key's over the concatenated `parts`.

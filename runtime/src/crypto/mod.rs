@@ -3,15 +3,15 @@
 mod aead;
 mod base64;
 mod keys;
+mod oaep;
 
 use openssl::{error::ErrorStack, hash::MessageDigest, pkey::PKey, rand::rand_bytes, sign::Signer};
 
 pub use aead::ApiV3Key;
 pub(crate) use aead::{OpenError, Sealed};
-pub(crate) use base64::decode_base64;
-#[cfg(feature = "testing")]
-pub(crate) use base64::encode_base64;
+pub(crate) use base64::{decode_base64, encode_base64};
 pub(crate) use keys::{Certificate, PrivateKey, PublicKey};
+pub(crate) use oaep::EncryptError;
 
 /// A fresh nonce: 32 hexadecimal digits, 128 random bits.
 pub(crate) fn nonce() -> Result<String, ErrorStack> {

@@ -46,6 +46,17 @@ pub enum BuildError {
     Body(String),
     /// Path and query are longer than HTTP software takes (64 KiB).
     TargetTooLong,
+    /// A sensitive field (敏感信息) is longer than RSA-OAEP takes.
+    SensitiveTooLong {
+        /// Where it stands: a JSON pointer into the body, the name of a query parameter, or `path`.
+        field: String,
+        /// Its length in bytes of UTF-8.
+        bytes: usize,
+        /// What the key takes: 214 bytes for 2,048 bits.
+        limit: usize,
+    },
+    /// No key of WeChat Pay that is in force is held, so a sensitive field cannot be encrypted.
+    NoEncryptionKey,
     /// OpenSSL refused to sign with the private key, or had no random bytes for the nonce.
     Signing,
 }
@@ -121,6 +132,17 @@ impl fmt::Display for BuildError {
             Self::Query(error) => write!(f, "the query does not serialize: {error}"),
             Self::Body(error) => write!(f, "the body does not serialize: {error}"),
             Self::TargetTooLong => f.write_str("path and query are longer than 64 KiB"),
+            Self::SensitiveTooLong {
+                field,
+                bytes,
+                limit,
+            } => write!(
+                f,
+                "sensitive field `{field}`: {bytes} bytes, over the {limit} that encryption takes"
+            ),
+            Self::NoEncryptionKey => f.write_str(
+                "no key of WeChat Pay in force is held to encrypt sensitive fields with",
+            ),
             Self::Signing => f.write_str("OpenSSL cannot sign with the merchant API private key"),
         }
     }

@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use crate::{
     error::{ApiError, DecodeError, Error, Outcome, TransportError, TransportErrorKind},
+    sensitive,
     verify::{Verified, VerifyError, VerifyReason},
 };
 
@@ -47,4 +48,10 @@ pub fn unauthenticated_error(status: u16, body: impl Into<Bytes>) -> Error {
 pub fn decode_error<T>(body: impl Into<Bytes>) -> Error {
     let source = serde::de::Error::custom("made by a test");
     DecodeError::new::<T>(Verified::for_testing(body.into(), 200), source).into()
+}
+
+/// Runs `test` with [`Sensitive`](crate::Sensitive) values in clear: they serialize and deserialize as
+/// plain texts, so that a mock can be given JSON and be asked for it.
+pub fn plain<T>(test: impl FnOnce() -> T) -> T {
+    sensitive::plain(test)
 }

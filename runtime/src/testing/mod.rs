@@ -13,10 +13,11 @@ mod mock;
 mod notification;
 mod received;
 mod reply;
+mod sensitive;
 
 pub use gateway::Gateway;
 pub use mock::{
-    api_error, decode_error, transport_error, unauthenticated_error, verified, verify_error,
+    api_error, decode_error, plain, transport_error, unauthenticated_error, verified, verify_error,
 };
 pub use received::ReceivedRequest;
 pub use reply::{Fault, Reply};

@@ -149,16 +149,17 @@ impl KeyRing {
         self.keys.get_key_value(std::str::from_utf8(serial).ok()?)
     }
 
-    /// The serial that requests name: the public key's; else the longest valid certificate's that
-    /// is in force.
-    pub(super) fn preferred(&self, now: u64) -> Option<&str> {
+    /// The key that requests name: the public key; else the longest valid certificate that is in
+    /// force.
+    pub(super) fn preferred(&self, now: u64) -> Option<(&str, &PublicKey)> {
         let now = i64::try_from(now).unwrap_or(i64::MAX);
-        self.public_key_id.as_deref().or_else(|| {
-            self.certificates
-                .iter()
-                .find(|known| known.not_before <= now)
-                .map(|known| &*known.serial_no)
-        })
+        let in_force = |known: &&Validity| known.not_before <= now;
+        let certificate = || self.certificates.iter().find(in_force);
+        let serial = match &self.public_key_id {
+            Some(id) => id,
+            None => &certificate()?.serial_no,
+        };
+        Some((serial, self.keys.get(serial)?))
     }
 }
 

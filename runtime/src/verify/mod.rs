@@ -13,7 +13,7 @@ use hyper::{HeaderMap, Response, body::Bytes, header::HeaderValue};
 pub use keys::{PlatformCertificate, TrustedKey, WechatPayPublicKey};
 pub use reason::{SignatureHeader, VerifyReason};
 
-use crate::crypto::decode_base64;
+use crate::crypto::{PublicKey, decode_base64};
 use keys::KeyRing;
 
 const SIGNATURE_TYPE: &[u8] = b"WECHATPAY2-SHA256-RSA2048";
@@ -99,8 +99,8 @@ impl Verifier {
         Ok(Verified { value: body, proof })
     }
 
-    /// The serial to name in a request sent at `now` (Unix seconds).
-    pub(crate) fn preferred(&self, now: u64) -> Option<&str> {
+    /// The key to name in a request sent at `now` (Unix seconds), and to encrypt with.
+    pub(crate) fn preferred(&self, now: u64) -> Option<(&str, &PublicKey)> {
         self.keys.preferred(now)
     }
 

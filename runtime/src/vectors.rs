@@ -1,4 +1,4 @@
-//! The vectors of kind `sign`, each stage by its exact bytes.
+//! The vectors of the stages that are not public: signing, and sensitive fields.
 
 use std::{borrow::Cow, fs, path::PathBuf};
 
@@ -6,8 +6,10 @@ use hyper::Method;
 use serde_json::Value;
 
 use crate::{
+    crypto::{Certificate, EncryptError, PrivateKey},
     endpoint::{Endpoint, PathValue, QueryValue},
     request::{Args, PathArgument, QueryArgument, Request},
+    sensitive::{self, Sensitive},
     sign::{Merchant, message},
 };
 
@@ -27,6 +29,52 @@ fn every_stage_of_signing_is_exact() {
         }
     }
     assert_eq!(tested, 19);
+}
+
+#[test]
+fn every_sensitive_field_has_its_verdict() {
+    let manifest = json("vectors.json");
+    let mut tested = 0;
+    for case in manifest["cases"].as_array().unwrap() {
+        if case["kind"] == "sensitive" {
+            let id = case["id"].as_str().unwrap();
+            let key = &manifest["keys"][case["key"].as_str().unwrap()];
+            let private = PrivateKey::from_pem(&read(key["private"].as_str().unwrap())).unwrap();
+            let verdict = match case["direction"].as_str() {
+                Some("encrypt") => encrypted(id, key),
+                _ => decrypted(id, &private),
+            };
+            let expected = case["expect"]["reason"].as_str().unwrap_or("plaintext");
+            assert_eq!(verdict, expected, "{id}");
+            tested += 1;
+        }
+    }
+    assert_eq!(tested, 11);
+}
+
+fn decrypted(id: &str, key: &PrivateKey) -> String {
+    let ciphertext = String::from_utf8(read(&format!("{id}/ciphertext.b64"))).unwrap();
+    let json = Value::from(ciphertext.trim_end());
+    match sensitive::opening(key, || serde_json::from_value::<Sensitive>(json)) {
+        Ok(plaintext) => {
+            assert_eq!(
+                plaintext.expose().as_bytes(),
+                read(&format!("{id}/plaintext.bin")),
+                "{id}"
+            );
+            "plaintext".to_owned()
+        }
+        Err(error) => error.to_string().replace("sensitive field: ", ""),
+    }
+}
+
+fn encrypted(id: &str, key: &Value) -> String {
+    let certificate = read(key["certificate"].as_str().unwrap());
+    let key = Certificate::from_pem(&certificate).unwrap().key;
+    match key.encrypt(&read(&format!("{id}/plaintext.bin"))) {
+        Err(EncryptError::TooLong { limit: 214 }) => "plaintext-too-long".to_owned(),
+        other => format!("{other:?}"),
+    }
 }
 
 fn check(id: &str, merchant: &Merchant) {

@@ -1,0 +1,305 @@
+//! Sensitive fields (敏感信息加密): the type says it, and no place else has to.
+//!
+//! While a request is frozen, a [`Sensitive`] writes a slot in the place of its text. The slots are
+//! filled when the request is authorized, with the ciphertext under the one key that the request then
+//! names in `Wechatpay-Serial`: so the two cannot disagree.
+
+use std::{borrow::Cow, cell::RefCell, fmt, mem};
+
+use percent_encoding::utf8_percent_encode;
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de, ser};
+use serde_json::Value;
+use zeroize::Zeroizing;
+
+use crate::{
+    crypto::{self, EncryptError, PrivateKey, PublicKey, decode_base64, encode_base64},
+    endpoint::{PathValue, QueryValue},
+    error::BuildError,
+    request::{RESERVED, Request, uri},
+};
+
+/// A text that goes encrypted: a name, a number of an identity card, a bank account.
+///
+/// As a field of a request (nested, in arrays and in `Option`), as a `#[query]` and as a path value it
+/// is encrypted with the WeChat Pay key that the request names. As a field of an answer it is
+/// decrypted with the merchant's private key. Everywhere else it neither serializes nor deserializes,
+/// `Debug` does not show it, and its memory is wiped.
+///
+/// RSA-OAEP takes 214 bytes under a key of 2,048 bits: 71 Chinese characters. A longer text is
+/// [`BuildError::SensitiveTooLong`], and nothing is sent.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Sensitive(Zeroizing<String>);
+
+impl Sensitive {
+    /// A text to be encrypted.
+    pub fn new(plaintext: impl Into<String>) -> Self {
+        Self(Zeroizing::new(plaintext.into()))
+    }
+
+    /// The text in clear.
+    #[must_use]
+    pub fn expose(&self) -> &str {
+        &self.0
+    }
+}
+
+impl From<String> for Sensitive {
+    fn from(plaintext: String) -> Self {
+        Self::new(plaintext)
+    }
+}
+
+impl From<&str> for Sensitive {
+    fn from(plaintext: &str) -> Self {
+        Self::new(plaintext)
+    }
+}
+
+impl fmt::Debug for Sensitive {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("[sensitive]")
+    }
+}
+
+impl Serialize for Sensitive {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.write() {
+            Some(text) => serializer.serialize_str(&text),
+            None => Err(ser::Error::custom(
+                "a sensitive value is written only into a request, encrypted",
+            )),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Sensitive {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = Zeroizing::new(String::deserialize(deserializer)?);
+        Self::read(text).map_err(de::Error::custom)
+    }
+}
+
+/// Outside of a request it is empty, which is refused.
+impl PathValue for Sensitive {
+    fn to_path_value(&self) -> Cow<'_, str> {
+        self.write().unwrap_or_default()
+    }
+}
+
+/// Outside of a request it is left out.
+impl QueryValue for Sensitive {
+    fn to_query_value(&self) -> Option<Cow<'_, str>> {
+        self.write()
+    }
+}
+
+/// What sensitive values do on this thread now.
+enum Mode {
+    Closed,
+    Sealing(Slots),
+    Opening(PrivateKey),
+    #[cfg(feature = "testing")]
+    Plain,
+}
+
+thread_local! {
+    static MODE: RefCell<Mode> = const { RefCell::new(Mode::Closed) };
+}
+
+impl Sensitive {
+    /// What stands in the request for it. The borrow ends before anybody else's code runs.
+    fn write(&self) -> Option<Cow<'_, str>> {
+        MODE.with_borrow_mut(|mode| match mode {
+            Mode::Sealing(slots) => Some(Cow::Owned(slots.add(self))),
+            #[cfg(feature = "testing")]
+            Mode::Plain => Some(Cow::Borrowed(self.expose())),
+            _ => None,
+        })
+    }
+
+    fn read(text: Zeroizing<String>) -> Result<Self, &'static str> {
+        MODE.with_borrow(|mode| match mode {
+            Mode::Opening(_) if text.is_empty() => Ok(Self::new("")),
+            Mode::Opening(key) => {
+                let ciphertext =
+                    decode_base64(text.as_bytes()).ok_or("sensitive field: not-base64")?;
+                let plaintext = key
+                    .decrypt(&ciphertext)
+                    .ok_or("sensitive field: decrypt-failed")?;
+                let plaintext = std::str::from_utf8(&plaintext);
+                Ok(Self::new(
+                    plaintext.map_err(|_| "sensitive field: not UTF-8")?,
+                ))
+            }
+            #[cfg(feature = "testing")]
+            Mode::Plain => Ok(Self(text)),
+            _ => Err("a sensitive value is read only from a verified answer"),
+        })
+    }
+}
+
+/// The texts of one request that are to be encrypted. A slot is a fixed number of hexadecimal digits,
+/// which no encoding changes; its beginning is random, so that nothing else in the request is one.
+#[derive(Clone, Default)]
+pub(crate) struct Slots {
+    mark: String,
+    plaintexts: Vec<Sensitive>,
+}
+
+const INDEX_LEN: usize = 8;
+
+impl Slots {
+    fn new() -> Result<Self, BuildError> {
+        Ok(Self {
+            mark: crypto::nonce().map_err(|_| BuildError::Signing)?,
+            plaintexts: Vec::new(),
+        })
+    }
+
+    fn add(&mut self, plaintext: &Sensitive) -> String {
+        self.plaintexts.push(plaintext.clone());
+        format!("{}{:0INDEX_LEN$X}", self.mark, self.plaintexts.len() - 1)
+    }
+
+    fn is_empty(&self) -> bool {
+        self.plaintexts.is_empty()
+    }
+
+    /// `text` with each slot replaced by its value.
+    fn fill(&self, text: &str, values: &[String]) -> String {
+        let mut pieces = text.split(&self.mark);
+        let mut filled = pieces.next().unwrap_or_default().to_owned();
+        for piece in pieces {
+            let (index, rest) = piece.split_at_checked(INDEX_LEN).unwrap_or(("", piece));
+            let index = usize::from_str_radix(index, 16).ok();
+            let value = index.and_then(|index| values.get(index));
+            filled.push_str(value.map_or("", String::as_str));
+            filled.push_str(rest);
+        }
+        filled
+    }
+
+    /// The slot of this index, as it stands in the request.
+    fn slot(&self, index: usize) -> String {
+        format!("{}{index:0INDEX_LEN$X}", self.mark)
+    }
+}
+
+impl Request {
+    /// The request with every slot filled with its text's ciphertext under `key`.
+    pub(crate) fn sealed(self, key: Option<&PublicKey>) -> Result<Self, BuildError> {
+        if self.slots.is_empty() {
+            return Ok(self);
+        }
+        let key = key.ok_or(BuildError::NoEncryptionKey)?;
+        let encrypt = |(index, plaintext): (usize, &Sensitive)| {
+            let ciphertext = key.encrypt(plaintext.expose().as_bytes());
+            ciphertext
+                .map(|it| encode_base64(&it))
+                .map_err(|error| match error {
+                    EncryptError::TooLong { limit } => BuildError::SensitiveTooLong {
+                        field: self.place(&self.slots.slot(index)),
+                        bytes: plaintext.expose().len(),
+                        limit,
+                    },
+                    EncryptError::Failed => BuildError::NoEncryptionKey,
+                })
+        };
+        let values = self.slots.plaintexts.iter().enumerate().map(encrypt);
+        let values = values.collect::<Result<Vec<_>, _>>()?;
+        let encoded: Vec<_> = values
+            .iter()
+            .map(|value| utf8_percent_encode(value, RESERVED).to_string())
+            .collect();
+        let target = self.slots.fill(self.target(), &encoded);
+        // JSON is UTF-8; base64 needs no escape in it.
+        let body = self.body.as_deref().map(String::from_utf8_lossy);
+        Ok(Self {
+            uri: uri(target)?,
+            body: body.map(|body| self.slots.fill(&body, &values).into()),
+            endpoint: self.endpoint,
+            slots: Slots::default(),
+        })
+    }
+
+    /// Where a slot stands: as a JSON pointer into the body, or as the name of a query parameter.
+    fn place(&self, slot: &str) -> String {
+        let body = self
+            .body
+            .as_deref()
+            .and_then(|body| serde_json::from_slice(body).ok());
+        if let Some(pointer) = body.and_then(|body: Value| pointer(&body, slot)) {
+            return pointer;
+        }
+        let query = self.uri.query().unwrap_or_default();
+        let parameter = query.split('&').find_map(|pair| pair.strip_suffix(slot));
+        parameter
+            .map_or("path", |name| name.trim_end_matches('='))
+            .to_owned()
+    }
+}
+
+fn pointer(json: &Value, slot: &str) -> Option<String> {
+    match json {
+        Value::String(text) => (text == slot).then(String::new),
+        Value::Array(items) => items
+            .iter()
+            .enumerate()
+            .find_map(|(index, item)| Some(format!("/{index}{}", pointer(item, slot)?))),
+        Value::Object(fields) => fields
+            .iter()
+            .find_map(|(name, field)| Some(format!("/{name}{}", pointer(field, slot)?))),
+        _ => None,
+    }
+}
+
+/// Runs `freeze` with sensitive values writing slots; returns them with its result.
+pub(crate) fn sealing<T>(
+    freeze: impl FnOnce() -> Result<T, BuildError>,
+) -> Result<(T, Slots), BuildError> {
+    let scope = Scope::enter(Mode::Sealing(Slots::new()?));
+    let frozen = freeze()?;
+    match scope.leave() {
+        Mode::Sealing(slots) => Ok((frozen, slots)),
+        _ => Ok((frozen, Slots::default())),
+    }
+}
+
+/// Runs `decode` with sensitive values decrypted by `key`.
+pub(crate) fn opening<T>(key: &PrivateKey, decode: impl FnOnce() -> T) -> T {
+    let _scope = Scope::enter(Mode::Opening(key.clone()));
+    decode()
+}
+
+/// Runs `test` with sensitive values in clear.
+#[cfg(feature = "testing")]
+pub(crate) fn plain<T>(test: impl FnOnce() -> T) -> T {
+    let _scope = Scope::enter(Mode::Plain);
+    test()
+}
+
+/// Puts the earlier mode back, also when the code within panics.
+struct Scope {
+    outer: Mode,
+}
+
+impl Scope {
+    fn enter(mode: Mode) -> Self {
+        Self {
+            outer: MODE.replace(mode),
+        }
+    }
+
+    fn leave(mut self) -> Mode {
+        let outer = mem::replace(&mut self.outer, Mode::Closed);
+        let inner = MODE.replace(Mode::Closed);
+        self.outer = outer;
+        inner
+    }
+}
+
+impl Drop for Scope {
+    fn drop(&mut self) {
+        MODE.set(mem::replace(&mut self.outer, Mode::Closed));
+    }
+}
