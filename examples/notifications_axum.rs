@@ -1,0 +1,147 @@
+//! Notifications (回调通知) with axum: verified, opened and typed by the extractor, each taken once.
+//!
+//! Without an environment the loopback gateway sends a few:
+//!
+//! ```text
+//! cargo run --example notifications_axum
+//! ```
+//!
+//! With the keys of an account it listens for WeChat Pay's own; the public key is the path of a PEM
+//! file. Put what speaks `https` in front of it:
+//!
+//! ```text
+//! WECHATPAY_PUBLIC_KEY=pub_key.pem WECHATPAY_PUBLIC_KEY_ID=PUB_KEY_ID_… WECHATPAY_API_V3_KEY=… \
+//!     cargo run --example notifications_axum -- 127.0.0.1:3000
+//! ```
+
+use std::{
+    collections::HashSet,
+    env,
+    error::Error,
+    fs,
+    sync::{Arc, Mutex, PoisonError},
+};
+
+use axum::{
+    Router,
+    extract::{FromRef, State},
+    routing::post,
+};
+use serde::Deserialize;
+use serde_json::json;
+use tokio::net::TcpListener;
+use wechatpay_client::{
+    ApiV3Key, Verifier, WechatPayPublicKey,
+    notification::{EventType, Notification, NotificationReply, Notifications},
+    testing::{Fault, Gateway},
+};
+
+#[derive(Deserialize)]
+struct Transaction {
+    out_trade_no: String,
+    amount: Amount,
+}
+
+#[derive(Deserialize)]
+struct Amount {
+    /// In fen (分).
+    total: u64,
+}
+
+#[derive(Clone)]
+struct Shop {
+    notifications: Notifications,
+    /// A shop keeps these in its database, under a unique key.
+    taken: Arc<Mutex<HashSet<String>>>,
+}
+
+/// What the extractor opens with.
+impl FromRef<Shop> for Notifications {
+    fn from_ref(shop: &Shop) -> Self {
+        shop.notifications.clone()
+    }
+}
+
+/// Only what WeChat Pay signed comes here; all else has been answered by the extractor.
+async fn notified(State(shop): State<Shop>, notification: Notification) -> NotificationReply {
+    if *notification.event_type() != EventType::TransactionSuccess {
+        println!("passed over   {}", notification.event_type());
+        return NotificationReply::success();
+    }
+    let transaction: Transaction = match notification.resource() {
+        Ok(transaction) => transaction,
+        Err(error) => return error.reply(),
+    };
+    let mut taken = shop.taken.lock().unwrap_or_else(PoisonError::into_inner);
+    if taken.insert(notification.id().to_owned()) {
+        println!(
+            "paid          {} {} fen",
+            transaction.out_trade_no, transaction.amount.total
+        );
+    } else {
+        println!("again         {}", notification.id());
+    }
+    NotificationReply::success()
+}
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> Result<(), Box<dyn Error>> {
+    match env::args().nth(1) {
+        Some(address) => {
+            let listener = TcpListener::bind(address).await?;
+            println!("listening on  {}", listener.local_addr()?);
+            serve(listener, live()?).await?;
+        }
+        None => loopback().await?,
+    }
+    Ok(())
+}
+
+async fn serve(listener: TcpListener, notifications: Notifications) -> std::io::Result<()> {
+    let shop = Shop {
+        notifications,
+        taken: Arc::default(),
+    };
+    let router = Router::new()
+        .route("/notify", post(notified))
+        .with_state(shop);
+    axum::serve(listener, router).await
+}
+
+fn live() -> Result<Notifications, Box<dyn Error>> {
+    let value =
+        |name: &str| env::var(name).map_err(|_| format!("not set in the environment: {name}"));
+    let public_key = fs::read(value("WECHATPAY_PUBLIC_KEY")?)?;
+    let public_key = WechatPayPublicKey::from_pem(value("WECHATPAY_PUBLIC_KEY_ID")?, public_key)?;
+    let key = ApiV3Key::new(value("WECHATPAY_API_V3_KEY")?)?;
+    Ok(Notifications::new(Verifier::new(public_key), key))
+}
+
+/// A payment, the same again, a forged one, and one of another kind.
+async fn loopback() -> Result<(), Box<dyn Error>> {
+    let gateway = Gateway::start().await?;
+    let listener = TcpListener::bind("127.0.0.1:0").await?;
+    let url = format!("http://{}/notify", listener.local_addr()?);
+    let server = tokio::spawn(serve(listener, gateway.notifications()));
+
+    let paid =
+        json!({ "out_trade_no": "1217752501201407033233368018", "amount": { "total": 100 } });
+    let payment = gateway.notification("TRANSACTION.SUCCESS", "transaction", &paid)?;
+    let forged = gateway.faulty_notification(
+        "TRANSACTION.SUCCESS",
+        "transaction",
+        &paid,
+        Fault::WrongSignature,
+    )?;
+    let other = gateway.notification("COUPON.USE", "coupon", &json!({}))?;
+    for notification in [payment.clone(), payment, forged, other] {
+        let answer = gateway.notify(&url, notification).await?;
+        println!(
+            "answered      {} {}",
+            answer.status(),
+            String::from_utf8_lossy(answer.body())
+        );
+    }
+    server.abort();
+    Ok(())
+}
