@@ -32,7 +32,7 @@ fn coupon(stock_id: &str, out_request_no: &str) -> Coupon {
 #[test]
 fn each_call_up_is_signed_afresh() {
     let jsapi = || JsapiPayment::sign(&merchant(), "wx24", "wx2014").unwrap();
-    assert_ne!(jsapi().pay_sign, jsapi().pay_sign);
+    assert_ne!(jsapi().payment.pay_sign, jsapi().payment.pay_sign);
     let mini_program = MiniProgramPayment::sign(&merchant(), "wx24", "wx2014").unwrap();
     assert_eq!(mini_program.nonce_str.len(), 32);
     let app = AppPayment::sign(&merchant(), "wx24", "1900000109", "wx2014").unwrap();

@@ -7,13 +7,11 @@ mod attribute;
 mod distance;
 mod errors;
 mod expand;
-#[cfg(test)]
-mod golden;
-#[cfg(test)]
-mod messages;
 mod method;
 mod parse;
 mod path;
+#[cfg(test)]
+mod tests;
 
 /// Declares operations of WeChat Pay APIv3; documented as `wechatpay_client::wechatpay_api`.
 #[proc_macro_attribute]

@@ -13,9 +13,9 @@ mod sensitive;
 mod sign;
 #[cfg(feature = "testing")]
 pub mod testing;
-mod transport;
 #[cfg(test)]
-mod vectors;
+mod tests;
+mod transport;
 mod verify;
 
 #[doc(hidden)]

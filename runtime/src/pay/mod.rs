@@ -31,60 +31,6 @@ use crate::{
     sign::Merchant,
 };
 
-/// What `getBrandWCPayRequest` takes (JSAPI 调起支付).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[non_exhaustive]
-pub struct JsapiPayment {
-    /// `appId`: the official account's.
-    pub app_id: String,
-    /// `timeStamp`: Unix seconds, as text.
-    pub time_stamp: String,
-    /// `nonceStr`
-    pub nonce_str: String,
-    /// `package`: `prepay_id=…`
-    pub package: String,
-    /// `signType`: `RSA`. It is not signed itself.
-    pub sign_type: &'static str,
-    /// `paySign`
-    pub pay_sign: String,
-}
-
-impl JsapiPayment {
-    /// Signs for the account `appid` now, with a fresh nonce.
-    ///
-    /// # Errors
-    ///
-    /// [`BuildError::Signing`].
-    pub fn sign(merchant: &Merchant, appid: &str, prepay_id: &str) -> Result<Self> {
-        Self::sign_at(merchant, appid, prepay_id, unix_now(), &nonce()?)
-    }
-
-    /// Signs at `timestamp` (Unix seconds) with this nonce, of at most 32 letters and digits.
-    ///
-    /// # Errors
-    ///
-    /// [`BuildError::Signing`].
-    pub fn sign_at(
-        merchant: &Merchant,
-        appid: &str,
-        prepay_id: &str,
-        timestamp: u64,
-        nonce: &str,
-    ) -> Result<Self> {
-        let package = format!("prepay_id={prepay_id}");
-        let time_stamp = timestamp.to_string();
-        Ok(Self {
-            pay_sign: merchant.sign_lines(&[appid, &time_stamp, nonce, &package])?,
-            app_id: appid.to_owned(),
-            time_stamp,
-            nonce_str: nonce.to_owned(),
-            package,
-            sign_type: "RSA",
-        })
-    }
-}
-
 /// What `wx.requestPayment` takes (小程序调起支付).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -124,14 +70,55 @@ impl MiniProgramPayment {
         timestamp: u64,
         nonce: &str,
     ) -> Result<Self> {
-        let signed = JsapiPayment::sign_at(merchant, appid, prepay_id, timestamp, nonce)?;
-        // The same message, its appid known to the mini program itself.
+        let package = format!("prepay_id={prepay_id}");
+        let time_stamp = timestamp.to_string();
         Ok(Self {
-            time_stamp: signed.time_stamp,
-            nonce_str: signed.nonce_str,
-            package: signed.package,
-            sign_type: signed.sign_type,
-            pay_sign: signed.pay_sign,
+            pay_sign: merchant.sign_lines(&[appid, &time_stamp, nonce, &package])?,
+            time_stamp,
+            nonce_str: nonce.to_owned(),
+            package,
+            sign_type: "RSA",
+        })
+    }
+}
+
+/// What `getBrandWCPayRequest` takes (JSAPI 调起支付): the same, and the appid beside it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct JsapiPayment {
+    /// `appId`: the official account's.
+    #[serde(rename = "appId")]
+    pub app_id: String,
+    /// All else.
+    #[serde(flatten)]
+    pub payment: MiniProgramPayment,
+}
+
+impl JsapiPayment {
+    /// Signs for the account `appid` now, with a fresh nonce.
+    ///
+    /// # Errors
+    ///
+    /// [`BuildError::Signing`].
+    pub fn sign(merchant: &Merchant, appid: &str, prepay_id: &str) -> Result<Self> {
+        Self::sign_at(merchant, appid, prepay_id, unix_now(), &nonce()?)
+    }
+
+    /// Signs at `timestamp` (Unix seconds) with this nonce, of at most 32 letters and digits.
+    ///
+    /// # Errors
+    ///
+    /// [`BuildError::Signing`].
+    pub fn sign_at(
+        merchant: &Merchant,
+        appid: &str,
+        prepay_id: &str,
+        timestamp: u64,
+        nonce: &str,
+    ) -> Result<Self> {
+        Ok(Self {
+            app_id: appid.to_owned(),
+            payment: MiniProgramPayment::sign_at(merchant, appid, prepay_id, timestamp, nonce)?,
         })
     }
 }

@@ -3,7 +3,7 @@
 use proc_macro2::{TokenStream, TokenTree};
 use syn::LitStr;
 
-use crate::golden::expansion;
+use super::golden::expansion;
 
 /// The messages of an expansion, in order.
 fn messages(declaration: &str) -> Vec<String> {
