@@ -110,7 +110,7 @@ impl Sensitive {
     /// What stands in the request for it. The borrow ends before anybody else's code runs.
     fn write(&self) -> Option<Cow<'_, str>> {
         MODE.with_borrow_mut(|mode| match mode {
-            Mode::Sealing(slots) => Some(Cow::Owned(slots.add(self))),
+            Mode::Sealing(slots) => slots.add(self).map(Cow::Owned),
             #[cfg(feature = "testing")]
             Mode::Plain => Some(Cow::Borrowed(self.expose())),
             _ => None,
@@ -149,16 +149,13 @@ pub(crate) struct Slots {
 const INDEX_LEN: usize = 8;
 
 impl Slots {
-    fn new() -> Result<Self, BuildError> {
-        Ok(Self {
-            mark: crypto::nonce().map_err(|_| BuildError::Signing)?,
-            plaintexts: Vec::new(),
-        })
-    }
-
-    fn add(&mut self, plaintext: &Sensitive) -> String {
+    /// The slot of one more text; none if OpenSSL has no random bytes for the mark.
+    fn add(&mut self, plaintext: &Sensitive) -> Option<String> {
+        if self.mark.is_empty() {
+            self.mark = crypto::nonce().ok()?;
+        }
         self.plaintexts.push(plaintext.clone());
-        format!("{}{:0INDEX_LEN$X}", self.mark, self.plaintexts.len() - 1)
+        Some(self.slot(self.plaintexts.len() - 1))
     }
 
     fn is_empty(&self) -> bool {
@@ -257,7 +254,7 @@ fn pointer(json: &Value, slot: &str) -> Option<String> {
 pub(crate) fn sealing<T>(
     freeze: impl FnOnce() -> Result<T, BuildError>,
 ) -> Result<(T, Slots), BuildError> {
-    let scope = Scope::enter(Mode::Sealing(Slots::new()?));
+    let scope = Scope::enter(Mode::Sealing(Slots::default()));
     let frozen = freeze()?;
     match scope.leave() {
         Mode::Sealing(slots) => Ok((frozen, slots)),
