@@ -361,6 +361,9 @@ async fn a_body_beyond_the_limit_is_not_read() {
 #[tokio::test]
 async fn a_late_answer_leaves_it_unknown() {
     let (gateway, client) = start().await;
+    // Connected beforehand: the deadline is to run out while the answer is waited for.
+    gateway.reply_once("POST", PATH, done());
+    client.refund(&json!({})).await.unwrap();
     gateway.reply("POST", PATH, done().delay(Duration::from_secs(20)));
     let start = Instant::now();
     let hurried = client.deadline(Duration::from_millis(300));

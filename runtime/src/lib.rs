@@ -91,4 +91,5 @@ pub use verify::{
 /// called, and sent when the future is awaited.
 ///
 /// Where two traits in scope have a method of one name, say which: `JsapiPrepay::prepay(&client, &body)`.
+/// The same goes for a method that is named like one of the client's own, `deadline` and `clone`.
 pub use wechatpay_macros::wechatpay_api;
