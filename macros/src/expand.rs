@@ -44,7 +44,7 @@ fn expand_trait(api: Api) -> TokenStream {
         .collect();
     let declared = with_items(&item, &declarations);
     let name = &item.ident;
-    let cfgs = item.attrs.iter().filter(|attribute| is_cfg(attribute));
+    let cfgs = cfgs(&item.attrs);
     let (impl_generics, type_generics, where_clause) = item.generics.split_for_impl();
     quote! {
         #declared
@@ -89,11 +89,7 @@ fn future_signature(item: &TraitItemFn, output: &Type, p: &TokenStream) -> Token
 }
 
 fn implementation(method: &Method, call: &Call, p: &TokenStream) -> TokenStream {
-    let cfgs = method
-        .item
-        .attrs
-        .iter()
-        .filter(|attribute| is_cfg(attribute));
+    let cfgs = cfgs(&method.item.attrs);
     let signature = future_signature(&method.item, &method.output, p);
     let output = &method.output;
     let this = call.this;
@@ -152,11 +148,7 @@ fn typed(function: TokenStream, argument: &Argument, p: &TokenStream) -> TokenSt
 
 /// In the place of an implementation that a mistake leaves out.
 fn stub(method: &Method, p: &TokenStream) -> TokenStream {
-    let cfgs = method
-        .item
-        .attrs
-        .iter()
-        .filter(|attribute| is_cfg(attribute));
+    let cfgs = cfgs(&method.item.attrs);
     let signature = future_signature(&method.item, &method.output, p);
     let output = &method.output;
     quote! {
@@ -166,6 +158,11 @@ fn stub(method: &Method, p: &TokenStream) -> TokenStream {
             #p::undeclared::<#output>()
         }
     }
+}
+
+/// What decides whether an item is there at all: the implementation repeats it, and nothing else.
+fn cfgs(attributes: &[Attribute]) -> impl Iterator<Item = &Attribute> {
+    attributes.iter().filter(|attribute| is_cfg(attribute))
 }
 
 /// `cfg`, or a `cfg_attr` that holds one.

@@ -96,7 +96,6 @@ impl<T: Serialize> QueryStruct for T {
 }
 
 /// A request as it will stand on the wire, but for the headers that each attempt makes anew.
-#[derive(Clone)]
 pub(crate) struct Request {
     pub(crate) endpoint: &'static Endpoint,
     /// Path and query alone.

@@ -140,7 +140,7 @@ impl Sensitive {
 
 /// The texts of one request that are to be encrypted. A slot is a fixed number of hexadecimal digits,
 /// which no encoding changes; its beginning is random, so that nothing else in the request is one.
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub(crate) struct Slots {
     mark: String,
     plaintexts: Vec<Sensitive>,

@@ -112,7 +112,12 @@ impl Client {
             &nonce,
             request.body(),
         )?;
-        let body = request.body.clone();
+        let Request {
+            endpoint,
+            uri,
+            body,
+            ..
+        } = request;
         let mut headers = HeaderMap::with_capacity(6);
         headers.insert(header::HOST, host.clone());
         headers.insert(header::AUTHORIZATION, header_value(&authorization)?);
@@ -125,8 +130,8 @@ impl Client {
             headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(JSON));
         }
         let mut authorized = hyper::Request::new(Full::new(body.unwrap_or_default()));
-        *authorized.method_mut() = request.method().clone();
-        *authorized.uri_mut() = request.uri;
+        *authorized.method_mut() = endpoint.method.clone();
+        *authorized.uri_mut() = uri;
         *authorized.headers_mut() = headers;
         Ok(authorized)
     }
