@@ -289,7 +289,8 @@ async fn a_request_that_was_read_is_never_sent_again() {
             }
         }
     });
-    let client = gateway.client().base_url(url).build().unwrap();
+    let client = gateway.client().base_url(url).resends(0);
+    let client = client.build().unwrap();
     assert_eq!(client.by_id("1").await.unwrap_err().status(), Some(404));
     let error = client.by_id("2").await.unwrap_err();
     assert_eq!(transport(&error), TransportErrorKind::Exchange);
@@ -345,6 +346,7 @@ async fn what_is_not_http_leaves_it_unknown() {
         let client = gateway
             .client()
             .base_url(raw_server(answer))
+            .resends(0)
             .build()
             .unwrap();
         let error = client.by_id("1").await.unwrap_err();

@@ -93,19 +93,18 @@ fn certificate_error(pem: impl AsRef<[u8]>) -> KeyError {
     }
 }
 
-#[test]
-fn a_merchant_takes_pkcs8_and_pkcs1() {
+#[tokio::test]
+async fn a_merchant_takes_pkcs8_and_pkcs1() {
     let key = rsa(2048);
     let pkcs8 = key.private_key_to_pem_pkcs8().unwrap();
     let pkcs1 = key.rsa().unwrap().private_key_to_pem().unwrap();
     assert!(pkcs1.starts_with(b"-----BEGIN RSA PRIVATE KEY-----"));
-    let sign = |pem: &[u8]| {
+    let sign = async |pem: &[u8]| {
         let merchant = Merchant::new(MCHID, SERIAL_NO, pem).unwrap();
-        merchant
-            .authorization("GET", "/v3/certificates", 1, "n", b"")
-            .unwrap()
+        let signed = merchant.authorization("GET", "/v3/certificates", 1, "n", b"");
+        signed.await.unwrap()
     };
-    assert_eq!(sign(&pkcs8), sign(&pkcs1));
+    assert_eq!(sign(&pkcs8).await, sign(&pkcs1).await);
 }
 
 #[test]

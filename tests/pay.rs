@@ -29,13 +29,23 @@ fn coupon(stock_id: &str, out_request_no: &str) -> Coupon {
     }
 }
 
-#[test]
-fn each_call_up_is_signed_afresh() {
-    let jsapi = || JsapiPayment::sign(&merchant(), "wx24", "wx2014").unwrap();
-    assert_ne!(jsapi().payment.pay_sign, jsapi().payment.pay_sign);
-    let mini_program = MiniProgramPayment::sign(&merchant(), "wx24", "wx2014").unwrap();
+#[tokio::test]
+async fn each_call_up_is_signed_afresh() {
+    let merchant = merchant();
+    let first = JsapiPayment::sign(&merchant, "wx24", "wx2014")
+        .await
+        .unwrap();
+    let second = JsapiPayment::sign(&merchant, "wx24", "wx2014")
+        .await
+        .unwrap();
+    assert_ne!(first.payment.pay_sign, second.payment.pay_sign);
+    let mini_program = MiniProgramPayment::sign(&merchant, "wx24", "wx2014")
+        .await
+        .unwrap();
     assert_eq!(mini_program.nonce_str.len(), 32);
-    let app = AppPayment::sign(&merchant(), "wx24", "1900000109", "wx2014").unwrap();
+    let app = AppPayment::sign(&merchant, "wx24", "1900000109", "wx2014")
+        .await
+        .unwrap();
     assert!(app.timestamp.parse::<u64>().unwrap() > 1_700_000_000);
 }
 

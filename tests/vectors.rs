@@ -10,7 +10,8 @@ use hyper::{
 use serde::Serialize;
 use serde_json::Value;
 use wechatpay_client::{
-    ApiV3Key, Merchant, PlatformCertificate, Result, TrustedKey, Verifier, WechatPayPublicKey,
+    ApiV3Key, CertificatesError, Merchant, PlatformCertificate, PlatformCertificates, Result,
+    TrustedKey, Verifier, WechatPayPublicKey,
     notification::Notifications,
     pay::{AppPayment, JsapiPayment, MiniProgramPayment},
 };
@@ -36,14 +37,8 @@ fn check(kind: &str, cases: usize, verdict: impl Fn(&str, &Value) -> String) {
 fn responses() {
     check("response", 44, |id, keys| {
         let input = json(&format!("{id}/response.json"));
-        let body = Bytes::from(read(&format!("{id}/body.bin")));
-        let status = u16::try_from(input["status"].as_u64().unwrap()).unwrap();
-        let mut answer = Response::builder().status(status);
-        for (name, value) in headers(&input) {
-            let name: HeaderName = name.parse().unwrap();
-            answer = answer.header(name, HeaderValue::from_str(&value).unwrap());
-        }
-        let answer = answer.body(body.clone()).unwrap();
+        let answer = answer(id, &input);
+        let (body, status) = (answer.body().clone(), answer.status().as_u16());
         match verifier(&input, keys).verify(answer, local_time(&input)) {
             Ok(verified) => {
                 assert_eq!((&*verified, verified.status()), (&body, status), "{id}");
@@ -90,6 +85,45 @@ fn notifications() {
 }
 
 #[test]
+fn certificates() {
+    check("certificates", 16, |id, keys| {
+        let input = json(&format!("{id}/response.json"));
+        let key = ApiV3Key::new(read(keys["apiv3_key"].as_str().unwrap())).unwrap();
+        let certificates = PlatformCertificates::downloading(key);
+        let held = input["known_keys"].as_array().unwrap();
+        let held = held
+            .iter()
+            .map(|name| trusted(&keys[name.as_str().unwrap()]));
+        let known = held.fold(Verifier::new(certificates.clone()), Verifier::and);
+        let before = certificates.serial_nos();
+        match certificates.install(&answer(id, &input), &known, local_time(&input)) {
+            Ok(mut serials) => {
+                let expected = json("vectors.json");
+                let cases = expected["cases"].as_array().unwrap();
+                let case = cases.iter().find(|case| case["id"] == id).unwrap();
+                let names = case["expect"]["installed"].as_array().unwrap();
+                let names = names.iter().map(|name| name.as_str().unwrap());
+                let mut expected: Vec<_> = names
+                    .map(|name| keys[name]["serial"].as_str().unwrap().to_owned())
+                    .collect();
+                expected.sort();
+                serials.sort();
+                assert_eq!(serials, expected, "{id}");
+                let mut held = certificates.serial_nos();
+                held.sort();
+                assert_eq!(held, expected, "{id}");
+                ACCEPT.to_owned()
+            }
+            Err(CertificatesError::Rejected(reason)) => {
+                assert_eq!(certificates.serial_nos(), before, "{id}: all or nothing");
+                reason.name().into_owned()
+            }
+            Err(other) => panic!("{id}: {other:?}"),
+        }
+    });
+}
+
+#[test]
 fn pay_parameters() {
     check("pay", 3, |id, keys| {
         let input = json(&format!("{id}/input.json"));
@@ -120,8 +154,20 @@ fn pay_parameters() {
     });
 }
 
-fn to_value<T: Serialize>(payment: Result<T>) -> Value {
-    serde_json::to_value(payment.unwrap()).unwrap()
+fn to_value<T: Serialize>(payment: impl Future<Output = Result<T>>) -> Value {
+    let runtime = tokio::runtime::Builder::new_current_thread().build();
+    serde_json::to_value(runtime.unwrap().block_on(payment).unwrap()).unwrap()
+}
+
+fn answer(id: &str, input: &Value) -> Response<Bytes> {
+    let status = u16::try_from(input["status"].as_u64().unwrap()).unwrap();
+    let mut answer = Response::builder().status(status);
+    for (name, value) in headers(input) {
+        let name: HeaderName = name.parse().unwrap();
+        answer = answer.header(name, HeaderValue::from_str(&value).unwrap());
+    }
+    let body = Bytes::from(read(&format!("{id}/body.bin")));
+    answer.body(body).unwrap()
 }
 
 fn headers(input: &Value) -> impl Iterator<Item = (String, String)> {

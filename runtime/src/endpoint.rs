@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use hyper::Method;
+use serde::{Deserialize, Serialize};
 
 /// One operation as its declaration states it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -10,8 +11,19 @@ pub struct Endpoint {
     pub(crate) method: Method,
     /// The path template, placeholders as `{name}`, each a whole segment.
     pub(crate) path: &'static str,
+    pub(crate) facts: Facts,
+}
+
+/// What is so of an operation, and stays so of each of its requests.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub(crate) struct Facts {
     /// 202 is this operation's success.
     pub(crate) accepted: bool,
+    /// The server knows a repetition by the merchant's own number.
+    pub(crate) idempotent: bool,
+    /// It is served by the global hosts.
+    pub(crate) global: bool,
 }
 
 impl Endpoint {
@@ -21,14 +33,18 @@ impl Endpoint {
         Self {
             method,
             path,
-            accepted: false,
+            facts: Facts {
+                accepted: false,
+                idempotent: false,
+                global: false,
+            },
         }
     }
 
     /// Takes 202 for success: the operation is one that answers so by design.
     #[must_use]
     pub const fn accepted(mut self) -> Self {
-        self.accepted = true;
+        self.facts.accepted = true;
         self
     }
 }

@@ -5,12 +5,15 @@ mod client;
 mod crypto;
 mod endpoint;
 mod error;
+mod frozen;
+mod journal;
 pub mod notification;
 pub mod papay;
 pub mod pay;
 mod request;
 mod sensitive;
 mod sign;
+mod signer;
 #[cfg(feature = "testing")]
 pub mod testing;
 #[cfg(test)]
@@ -30,11 +33,14 @@ pub use error::{
     ApiError, BuildError, DecodeError, Error, KeyError, Outcome, PathProblem, Result,
     TransportError, TransportErrorKind,
 };
+pub use frozen::FrozenRequest;
+pub use journal::{Journal, JournalError};
 pub use sensitive::Sensitive;
 pub use sign::Merchant;
+pub use signer::{Signer, SignerError};
 pub use verify::{
-    PlatformCertificate, SignatureHeader, TrustedKey, Verified, Verifier, VerifyError,
-    VerifyReason, WechatPayPublicKey,
+    CertificateReason, CertificatesError, PlatformCertificate, PlatformCertificates,
+    SignatureHeader, TrustedKey, Verified, Verifier, VerifyError, VerifyReason, WechatPayPublicKey,
 };
 /// Declares operations of WeChat Pay APIv3 on a trait, and implements the trait for [`Client`].
 ///

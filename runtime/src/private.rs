@@ -19,6 +19,7 @@ use std::{
     any::TypeId,
     fmt,
     pin::Pin,
+    sync::Arc,
     task::{Context, Poll},
 };
 
@@ -28,7 +29,13 @@ use serde::de::{DeserializeOwned, Error as _, IntoDeserializer, value};
 pub use core::{future::Future, marker::Send};
 pub use hyper::Method;
 
-use crate::{Error, Verified, error::DecodeError, request::Request, sensitive};
+use crate::{
+    Error, Verified,
+    error::DecodeError,
+    request::Request,
+    sensitive::{self, Opener},
+    sign::Merchant,
+};
 pub use crate::{
     client::Client,
     endpoint::{Endpoint, PathValue, QueryValue},
@@ -46,8 +53,10 @@ pub fn call<'c, R: Returned>(
 ) -> Call<'c, R> {
     let request = Request::freeze(endpoint, &args);
     Call {
-        client,
-        answer: Box::pin(async move { client.execute(request?).await }),
+        answer: Box::pin(async move {
+            let body = client.execute(request?).await?;
+            Ok(Answer::open(body, client.merchants(), R::ciphertexts).await)
+        }),
         finish: R::finish,
     }
 }
@@ -81,18 +90,16 @@ pub fn body<T: Body>(value: &T) -> Option<&dyn Body> {
 /// The future of a generated method.
 #[must_use = "a call sends nothing until it is awaited"]
 pub struct Call<'c, R> {
-    client: &'c Client,
-    answer: Pin<Box<dyn Future<Output = Result<Verified<Bytes>, Error>> + Send + 'c>>,
-    finish: fn(&Client, Result<Verified<Bytes>, Error>) -> R,
+    answer: Pin<Box<dyn Future<Output = Result<Answer, Error>> + Send + 'c>>,
+    finish: fn(Result<Answer, Error>) -> R,
 }
 
 impl<R> Future for Call<'_, R> {
     type Output = R;
 
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<R> {
-        let (client, finish) = (self.client, self.finish);
-        let answer = self.answer.as_mut().poll(cx);
-        answer.map(|answer| finish(client, answer))
+        let finish = self.finish;
+        self.answer.as_mut().poll(cx).map(finish)
     }
 }
 
@@ -100,6 +107,47 @@ impl<R> fmt::Debug for Call<'_, R> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Call").finish_non_exhaustive()
     }
+}
+
+/// A verified body, and what opens the sensitive values in it.
+pub struct Answer {
+    body: Verified<Bytes>,
+    opener: Opener,
+}
+
+impl Answer {
+    pub(crate) async fn open(
+        body: Verified<Bytes>,
+        merchants: Arc<[Merchant]>,
+        ciphertexts: fn(&[u8]) -> Vec<String>,
+    ) -> Self {
+        let opener = Opener::of(merchants, &body, ciphertexts).await;
+        Self { body, opener }
+    }
+
+    /// `()` takes any body; an empty body is what `T` makes of nothing; all else is JSON.
+    pub(crate) fn decode<T: DeserializeOwned + 'static>(self) -> Result<Verified<T>, Error> {
+        let decoded = self.body.try_map(|body| {
+            if body.is_empty() || TypeId::of::<T>() == TypeId::of::<()>() {
+                T::deserialize(IntoDeserializer::<value::Error>::into_deserializer(()))
+                    .map_err(serde_json::Error::custom)
+            } else {
+                sensitive::opening(&self.opener, || serde_json::from_slice(body))
+            }
+        });
+        decoded.map_err(|(body, source)| DecodeError::new::<T>(body, source).into())
+    }
+}
+
+impl fmt::Debug for Answer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Answer").finish_non_exhaustive()
+    }
+}
+
+/// What a `T` finds encrypted in a body.
+pub(crate) fn ciphertexts<T: DeserializeOwned>(body: &[u8]) -> Vec<String> {
+    sensitive::noting(|| serde_json::from_slice::<T>(body))
 }
 
 /// In the place of a call whose declaration does not compile: never ready, and never run.
@@ -113,34 +161,29 @@ pub fn undeclared<R>() -> core::future::Pending<R> {
     label = "expected `wechatpay_client::Result<T>`"
 )]
 pub trait Returned: Sized {
+    /// What the declared type finds encrypted in a body.
+    fn ciphertexts(body: &[u8]) -> Vec<String>;
+
     /// Turns the verified body into the declared type.
-    fn finish(client: &Client, answer: Result<Verified<Bytes>, Error>) -> Self;
+    fn finish(answer: Result<Answer, Error>) -> Self;
 }
 
 impl<T: DeserializeOwned + 'static> Returned for Result<T, Error> {
-    fn finish(client: &Client, answer: Result<Verified<Bytes>, Error>) -> Self {
-        decode(client, answer?).map(Verified::into_inner)
+    fn ciphertexts(body: &[u8]) -> Vec<String> {
+        ciphertexts::<T>(body)
+    }
+
+    fn finish(answer: Result<Answer, Error>) -> Self {
+        answer?.decode().map(Verified::into_inner)
     }
 }
 
 impl<T: DeserializeOwned + 'static> Returned for Result<Verified<T>, Error> {
-    fn finish(client: &Client, answer: Result<Verified<Bytes>, Error>) -> Self {
-        decode(client, answer?)
+    fn ciphertexts(body: &[u8]) -> Vec<String> {
+        ciphertexts::<T>(body)
     }
-}
 
-/// `()` takes any body; an empty body is what `T` makes of nothing; all else is JSON.
-fn decode<T: DeserializeOwned + 'static>(
-    client: &Client,
-    answer: Verified<Bytes>,
-) -> Result<Verified<T>, Error> {
-    let decoded = answer.try_map(|body| {
-        if body.is_empty() || TypeId::of::<T>() == TypeId::of::<()>() {
-            T::deserialize(IntoDeserializer::<value::Error>::into_deserializer(()))
-                .map_err(serde_json::Error::custom)
-        } else {
-            sensitive::opening(client.private_key(), || serde_json::from_slice(body))
-        }
-    });
-    decoded.map_err(|(body, source)| DecodeError::new::<T>(body, source).into())
+    fn finish(answer: Result<Answer, Error>) -> Self {
+        answer?.decode()
+    }
 }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use hyper::{Method, Uri, body::Bytes, http::uri::PathAndQuery};
+use hyper::{HeaderMap, Uri, body::Bytes, http::uri::PathAndQuery};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::{
     Serialize,
@@ -101,6 +101,8 @@ pub(crate) struct Request {
     /// Path and query alone.
     pub(crate) uri: Uri,
     pub(crate) body: Option<Bytes>,
+    /// The operation's own.
+    pub(crate) headers: HeaderMap,
     /// What is to be encrypted in both.
     pub(crate) slots: Slots,
 }
@@ -118,22 +120,14 @@ impl Request {
             endpoint,
             uri: uri(target)?,
             body: body.map(Bytes::from),
+            headers: HeaderMap::new(),
             slots,
         })
-    }
-
-    pub(crate) fn method(&self) -> &Method {
-        &self.endpoint.method
     }
 
     /// Path and query, exactly as on the request line.
     pub(crate) fn target(&self) -> &str {
         self.uri.path_and_query().map_or("/", PathAndQuery::as_str)
-    }
-
-    /// The body as it is signed: none counts as empty.
-    pub(crate) fn body(&self) -> &[u8] {
-        self.body.as_deref().unwrap_or_default()
     }
 }
 

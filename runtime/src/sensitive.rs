@@ -4,18 +4,20 @@
 //! filled when the request is authorized, with the ciphertext under the one key that the request then
 //! names in `Wechatpay-Serial`: so the two cannot disagree.
 
-use std::{borrow::Cow, cell::RefCell, fmt, mem};
+use std::{borrow::Cow, cell::RefCell, collections::HashMap, fmt, mem, sync::Arc};
 
+use hyper::body::Bytes;
 use percent_encoding::utf8_percent_encode;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de, ser};
 use serde_json::Value;
 use zeroize::Zeroizing;
 
 use crate::{
-    crypto::{self, EncryptError, PrivateKey, PublicKey, decode_base64, encode_base64},
+    crypto::{self, EncryptError, PublicKey, decode_base64, encode_base64},
     endpoint::{PathValue, QueryValue},
     error::BuildError,
     request::{RESERVED, Request, uri},
+    sign::Merchant,
 };
 
 /// A text that goes encrypted: a name, a number of an identity card, a bank account.
@@ -97,7 +99,9 @@ impl QueryValue for Sensitive {
 enum Mode {
     Closed,
     Sealing(Slots),
-    Opening(PrivateKey),
+    /// Notes what there is to open, and goes on with empty texts.
+    Noting(Vec<String>),
+    Opening(Opener),
     #[cfg(feature = "testing")]
     Plain,
 }
@@ -118,23 +122,70 @@ impl Sensitive {
     }
 
     fn read(text: Zeroizing<String>) -> Result<Self, &'static str> {
-        MODE.with_borrow(|mode| match mode {
+        MODE.with_borrow_mut(|mode| match mode {
             Mode::Opening(_) if text.is_empty() => Ok(Self::new("")),
-            Mode::Opening(key) => {
-                let ciphertext =
-                    decode_base64(text.as_bytes()).ok_or("sensitive field: not-base64")?;
-                let plaintext = key
-                    .decrypt(&ciphertext)
-                    .ok_or("sensitive field: decrypt-failed")?;
+            Mode::Opening(opener) => {
+                let plaintext = opener.open(&text)?;
                 let plaintext = std::str::from_utf8(&plaintext);
                 Ok(Self::new(
                     plaintext.map_err(|_| "sensitive field: not UTF-8")?,
                 ))
             }
+            Mode::Noting(ciphertexts) => {
+                ciphertexts.push(text.to_string());
+                Ok(Self::new(""))
+            }
             #[cfg(feature = "testing")]
             Mode::Plain => Ok(Self(text)),
             _ => Err("a sensitive value is read only from a verified answer"),
         })
+    }
+}
+
+/// What opens the sensitive values of one answer.
+#[derive(Clone)]
+pub(crate) enum Opener {
+    /// The merchant's keys, the one that signs first: which of two applies while a merchant renews its
+    /// certificate is not said anywhere.
+    Keys(Arc<[Merchant]>),
+    /// Ciphertexts that were opened before, by a key that cannot be called from here.
+    Opened(Arc<HashMap<String, Option<Zeroizing<Vec<u8>>>>>),
+}
+
+impl Opener {
+    /// Asks a key that is elsewhere, if it is, for all that `ciphertexts` finds in the answer.
+    pub(crate) async fn of(
+        merchants: Arc<[Merchant]>,
+        answer: &Bytes,
+        ciphertexts: fn(&[u8]) -> Vec<String>,
+    ) -> Self {
+        if merchants.iter().all(|it| it.private_key().is_some()) {
+            return Self::Keys(merchants);
+        }
+        let mut opened = HashMap::new();
+        for ciphertext in ciphertexts(answer) {
+            let bytes = decode_base64(ciphertext.as_bytes()).unwrap_or_default();
+            let mut plaintext = None;
+            for merchant in &*merchants {
+                if plaintext.is_none() {
+                    plaintext = merchant.decrypt(&bytes).await;
+                }
+            }
+            opened.insert(ciphertext, plaintext);
+        }
+        Self::Opened(Arc::new(opened))
+    }
+
+    fn open(&self, text: &str) -> Result<Zeroizing<Vec<u8>>, &'static str> {
+        let ciphertext = decode_base64(text.as_bytes()).ok_or("sensitive field: not-base64")?;
+        let plaintext = match self {
+            Self::Keys(merchants) => merchants
+                .iter()
+                .filter_map(Merchant::private_key)
+                .find_map(|key| key.decrypt(&ciphertext)),
+            Self::Opened(opened) => opened.get(text).cloned().flatten(),
+        };
+        plaintext.ok_or("sensitive field: decrypt-failed")
     }
 }
 
@@ -215,6 +266,7 @@ impl Request {
             uri: uri(target)?,
             body: body.map(|body| self.slots.fill(&body, &values).into()),
             endpoint: self.endpoint,
+            headers: self.headers,
             slots: Slots::default(),
         })
     }
@@ -262,10 +314,20 @@ pub(crate) fn sealing<T>(
     }
 }
 
-/// Runs `decode` with sensitive values decrypted by `key`.
-pub(crate) fn opening<T>(key: &PrivateKey, decode: impl FnOnce() -> T) -> T {
-    let _scope = Scope::enter(Mode::Opening(key.clone()));
+/// Runs `decode` with sensitive values opened by `opener`.
+pub(crate) fn opening<T>(opener: &Opener, decode: impl FnOnce() -> T) -> T {
+    let _scope = Scope::enter(Mode::Opening(opener.clone()));
     decode()
+}
+
+/// The ciphertexts that `decode` comes upon.
+pub(crate) fn noting<T>(decode: impl FnOnce() -> T) -> Vec<String> {
+    let scope = Scope::enter(Mode::Noting(Vec::new()));
+    drop(decode());
+    match scope.leave() {
+        Mode::Noting(ciphertexts) => ciphertexts,
+        _ => Vec::new(),
+    }
 }
 
 /// Runs `test` with sensitive values in clear.

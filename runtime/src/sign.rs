@@ -2,21 +2,39 @@
 //!
 //! Follows 签名与验签规则 in the official repository `wechatpay-apiv3/wechatpay-skills`.
 
-use std::fmt;
+use std::{fmt, sync::Arc};
+
+use zeroize::Zeroizing;
 
 use crate::{
-    crypto::PrivateKey,
-    error::{BuildError, Result},
+    crypto::{PrivateKey, encode_base64},
+    error::{BuildError, Error, Result},
+    signer::{DynSigner, Signer, erase},
 };
 
-/// Who signs: a merchant (商户) or a service provider (服务商), with its API certificate.
+/// Who signs: a merchant (商户), a service provider (服务商) or a brand (品牌), with its API certificate.
 ///
 /// A service provider signs with its own number and key, never with a sub-merchant's.
 #[derive(Clone)]
 pub struct Merchant {
-    mchid: String,
-    serial_no: String,
-    private_key: PrivateKey,
+    id: Arc<str>,
+    scheme: Scheme,
+    serial_no: Arc<str>,
+    key: Key,
+}
+
+/// By which scheme requests are signed and answers are (认证类型).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Scheme {
+    Merchant,
+    /// Brand-direct mode (品牌直连).
+    Brand,
+}
+
+#[derive(Clone)]
+enum Key {
+    Memory(PrivateKey),
+    Remote(Arc<dyn DynSigner>),
 }
 
 impl Merchant {
@@ -36,28 +54,61 @@ impl Merchant {
         serial_no: impl Into<String>,
         private_key: impl AsRef<[u8]>,
     ) -> Result<Self> {
-        let mchid = mchid.into();
-        if !(1..=32).contains(&mchid.len()) || !mchid.bytes().all(|c| c.is_ascii_digit()) {
-            return Err(BuildError::Mchid.into());
-        }
-        let serial_no = serial_no.into().to_ascii_uppercase();
-        if !(1..=64).contains(&serial_no.len()) || !serial_no.bytes().all(|c| c.is_ascii_hexdigit())
-        {
-            return Err(BuildError::SerialNo.into());
-        }
-        let private_key =
-            PrivateKey::from_pem(private_key.as_ref()).map_err(BuildError::PrivateKey)?;
+        let (mchid, serial_no) = numbers(mchid.into(), serial_no.into(), BuildError::Mchid)?;
         Ok(Self {
-            mchid,
+            id: mchid,
+            scheme: Scheme::Merchant,
             serial_no,
-            private_key,
+            key: Key::memory(private_key.as_ref())?,
         })
     }
 
-    /// The merchant number (商户号).
+    /// A merchant whose private key is in a KMS or HSM, behind a [`Signer`] of the user's own.
+    ///
+    /// # Errors
+    ///
+    /// [`BuildError`] names the number that is not one.
+    pub fn with_signer(
+        mchid: impl Into<String>,
+        serial_no: impl Into<String>,
+        signer: impl Signer,
+    ) -> Result<Self> {
+        let (mchid, serial_no) = numbers(mchid.into(), serial_no.into(), BuildError::Mchid)?;
+        Ok(Self {
+            id: mchid,
+            scheme: Scheme::Merchant,
+            serial_no,
+            key: Key::Remote(erase(signer)),
+        })
+    }
+
+    /// A brand in brand-direct mode (品牌直连), by its number (`brand_id`), certificate serial and
+    /// private key, each as for [`new`](Self::new).
+    ///
+    /// Its client calls the operations whose paths begin with `/brand/`, and no others.
+    ///
+    /// # Errors
+    ///
+    /// [`BuildError`] names the one of the three that is not so.
+    pub fn brand(
+        brand_id: impl Into<String>,
+        serial_no: impl Into<String>,
+        private_key: impl AsRef<[u8]>,
+    ) -> Result<Self> {
+        let (brand_id, serial_no) =
+            numbers(brand_id.into(), serial_no.into(), BuildError::BrandId)?;
+        Ok(Self {
+            id: brand_id,
+            scheme: Scheme::Brand,
+            serial_no,
+            key: Key::memory(private_key.as_ref())?,
+        })
+    }
+
+    /// The merchant number (商户号); of a brand its `brand_id`.
     #[must_use]
     pub fn mchid(&self) -> &str {
-        &self.mchid
+        &self.id
     }
 
     /// The serial number of the merchant API certificate (商户API证书序列号).
@@ -71,12 +122,13 @@ impl Merchant {
     /// The [`Client`](crate::Client) calls this for every attempt; it is public for those who send
     /// by other means. `target` is path and query, byte for byte as on the request line; `timestamp`
     /// is in Unix seconds; `nonce` is of letters and digits and used once; `body` is exactly what is
-    /// sent, empty if nothing is.
+    /// sent, empty if nothing is (of an upload it is the `meta` part).
     ///
     /// # Errors
     ///
-    /// [`BuildError::Signing`] if OpenSSL refuses the key.
-    pub fn authorization(
+    /// [`BuildError::Signing`] if OpenSSL refuses the key; [`Error::Signer`] if a signer of the user's
+    /// own fails.
+    pub async fn authorization(
         &self,
         method: &str,
         target: &str,
@@ -85,40 +137,122 @@ impl Merchant {
         body: &[u8],
     ) -> Result<String> {
         let message = message(method, target, timestamp, nonce, body);
-        let signature = self.private_key.sign(&message);
-        let signature = signature.map_err(|_| BuildError::Signing)?;
-        let Self {
-            mchid, serial_no, ..
-        } = self;
+        let signature = self.sign(&message).await?;
+        let Self { id, serial_no, .. } = self;
+        let (scheme, who) = (self.scheme.signature_type(), self.scheme.who());
         Ok(format!(
-            "WECHATPAY2-SHA256-RSA2048 mchid=\"{mchid}\",nonce_str=\"{nonce}\",\
+            "{scheme} {who}=\"{id}\",nonce_str=\"{nonce}\",\
              timestamp=\"{timestamp}\",serial_no=\"{serial_no}\",signature=\"{signature}\""
         ))
     }
 }
 
 impl Merchant {
-    pub(crate) fn private_key(&self) -> &PrivateKey {
-        &self.private_key
+    pub(crate) fn id(&self) -> &Arc<str> {
+        &self.id
+    }
+
+    pub(crate) fn scheme(&self) -> Scheme {
+        self.scheme
+    }
+
+    /// The private key, where it is in this process.
+    pub(crate) fn private_key(&self) -> Option<&PrivateKey> {
+        match &self.key {
+            Key::Memory(key) => Some(key),
+            Key::Remote(_) => None,
+        }
+    }
+
+    /// The plaintext of what was encrypted for this merchant (RSA-OAEP); without a reason if there is
+    /// none, since a reason would be a hint.
+    pub(crate) async fn decrypt(&self, ciphertext: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
+        match &self.key {
+            Key::Memory(key) => key.decrypt(ciphertext),
+            Key::Remote(signer) => signer.decrypt(ciphertext).await.ok().map(Zeroizing::new),
+        }
     }
 
     /// The signature over these lines, each with its line feed: what front ends are handed.
-    pub(crate) fn sign_lines(&self, lines: &[&str]) -> Result<String, BuildError> {
+    pub(crate) async fn sign_lines(&self, lines: &[&str]) -> Result<String> {
         let message: String = lines.iter().flat_map(|line| [line, "\n"]).collect();
-        self.private_key
-            .sign(message.as_bytes())
-            .map_err(|_| BuildError::Signing)
+        self.sign(message.as_bytes()).await
+    }
+
+    /// In base64.
+    async fn sign(&self, message: &[u8]) -> Result<String> {
+        match &self.key {
+            Key::Memory(key) => Ok(key.sign(message).map_err(|_| BuildError::Signing)?),
+            Key::Remote(signer) => match signer.sign(message).await {
+                Ok(signature) => Ok(encode_base64(&signature)),
+                Err(error) => Err(Error::Signer(error)),
+            },
+        }
+    }
+}
+
+impl Scheme {
+    /// `Wechatpay-Signature-Type`, and the scheme of `Authorization`.
+    pub(crate) const fn signature_type(self) -> &'static str {
+        match self {
+            Self::Merchant => "WECHATPAY2-SHA256-RSA2048",
+            Self::Brand => "WECHATPAY-BRAND-SHA256-RSA2048",
+        }
+    }
+
+    /// The name of the number in `Authorization`.
+    pub(crate) const fn who(self) -> &'static str {
+        match self {
+            Self::Merchant => "mchid",
+            Self::Brand => "brand_id",
+        }
+    }
+
+    /// Whether operations of this path are called by it.
+    pub(crate) fn serves(self, path: &str) -> bool {
+        path.starts_with("/brand/") == (self == Self::Brand)
+    }
+}
+
+impl Key {
+    fn memory(pem: &[u8]) -> Result<Self, BuildError> {
+        let key = PrivateKey::from_pem(pem).map_err(BuildError::PrivateKey)?;
+        Ok(Self::Memory(key))
     }
 }
 
 impl fmt::Debug for Merchant {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Merchant")
-            .field("mchid", &self.mchid)
+            .field(self.scheme.who(), &self.id)
             .field("serial_no", &self.serial_no)
-            .field("private_key", &self.private_key)
+            .field("private_key", &self.key)
             .finish()
     }
+}
+
+impl fmt::Debug for Key {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Memory(key) => key.fmt(f),
+            Self::Remote(_) => f.write_str("[signer]"),
+        }
+    }
+}
+
+fn numbers(
+    id: String,
+    serial_no: String,
+    wrong: BuildError,
+) -> Result<(Arc<str>, Arc<str>), BuildError> {
+    if !(1..=32).contains(&id.len()) || !id.bytes().all(|c| c.is_ascii_digit()) {
+        return Err(wrong);
+    }
+    let serial_no = serial_no.to_ascii_uppercase();
+    if !(1..=64).contains(&serial_no.len()) || !serial_no.bytes().all(|c| c.is_ascii_hexdigit()) {
+        return Err(BuildError::SerialNo);
+    }
+    Ok((id.into(), serial_no.into()))
 }
 
 /// The text that is signed (待签名串): five lines, each with its line feed.

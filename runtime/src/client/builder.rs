@@ -1,11 +1,16 @@
-use std::{fmt, sync::Arc, time::Duration};
+use std::{
+    fmt,
+    sync::{Arc, Mutex, RwLock, Weak},
+    time::Duration,
+};
 
 use tokio::sync::Semaphore;
 
-use super::{Client, Shared};
+use super::{Client, Shared, core::Core, tries::Hosts};
 use crate::{
     base_url::BaseUrl,
     error::Result,
+    journal::{DynJournal, Journal},
     sign::Merchant,
     transport::{Config, Transport},
     verify::Verifier,
@@ -24,6 +29,8 @@ const MAX_CONNECTIONS: usize = 64;
 
 const BODY_LIMIT: usize = 16 << 20;
 
+const RESENDS: u32 = 2;
+
 /// Settings of a [`Client`]; made by [`Client::builder`]. Each has a default that fits production.
 #[derive(Clone)]
 #[must_use]
@@ -36,6 +43,9 @@ pub struct ClientBuilder {
     connect_deadline: Duration,
     max_connections: usize,
     body_limit: usize,
+    global: bool,
+    resends: u32,
+    journal: Option<Arc<dyn DynJournal>>,
 }
 
 impl ClientBuilder {
@@ -49,6 +59,9 @@ impl ClientBuilder {
             connect_deadline: CONNECT_DEADLINE,
             max_connections: MAX_CONNECTIONS,
             body_limit: BODY_LIMIT,
+            global: false,
+            resends: RESENDS,
+            journal: None,
         }
     }
 
@@ -92,6 +105,30 @@ impl ClientBuilder {
         self
     }
 
+    /// How often a request is sent again whose outcome is unknown, if it is a GET or its operation is
+    /// declared `idempotent`: the same bytes, signed anew, after a pause (0.1 to 0.2 s before the first,
+    /// twice as long before each further one) and within the deadline. Default: 2.
+    ///
+    /// Sent again are requests whose connection broke, whose answer is 202 or 5xx, or a signature probe
+    /// (签名探测流量). What was provably not sent is sent on the backup host, whatever it is.
+    pub fn resends(mut self, times: u32) -> Self {
+        self.resends = times;
+        self
+    }
+
+    /// Calls operations of the global hosts (境外), and those alone: an operation declared `global` goes
+    /// by no other client.
+    pub fn global(mut self) -> Self {
+        self.global = true;
+        self
+    }
+
+    /// Tells every request that is not a GET to a journal, before its first byte is written.
+    pub fn journal(mut self, journal: impl Journal) -> Self {
+        self.journal = Some(Arc::new(journal));
+        self
+    }
+
     /// The client. No network call is made.
     ///
     /// # Errors
@@ -107,13 +144,25 @@ impl ClientBuilder {
             body_limit: self.body_limit,
         };
         let transport = Transport::new(&config)?;
+        let core = Core {
+            verifier: self.verifier.speaking(self.merchant.scheme()),
+            merchants: RwLock::new([self.merchant].into()),
+            hosts: Hosts::new(transport.hosts()),
+            transport,
+            global: self.global,
+            resends: self.resends,
+        };
+        let shared = Arc::new(Shared {
+            core: Arc::new(core),
+            journal: self.journal,
+            tasks: Mutex::default(),
+        });
+        if let Some(certificates) = shared.core.verifier.downloaded() {
+            let downloader: Weak<Shared> = Arc::downgrade(&shared);
+            certificates.attach(downloader);
+        }
         Ok(Client {
-            shared: Arc::new(Shared {
-                merchant: self.merchant,
-                verifier: self.verifier,
-                host: config.base_url.host().clone(),
-                transport,
-            }),
+            shared,
             deadline: self.deadline,
         })
     }

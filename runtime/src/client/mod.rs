@@ -1,34 +1,33 @@
-//! The client, and the whole protocol of one request in [`Client::execute`].
+//! The client, and the whole protocol of one request: [`Client::execute`] freezes it, performs it in as many
+//! attempts as are safe, and verifies.
 
 mod builder;
+mod core;
+mod keys;
+mod tries;
 
 use std::{
-    sync::Arc,
+    fmt,
+    sync::{Arc, Mutex, PoisonError},
     time::{Duration, SystemTime, UNIX_EPOCH},
 };
 
-use http_body_util::Full;
-use hyper::{
-    HeaderMap,
-    body::Bytes,
-    header::{self, HeaderValue},
-};
-use tokio::time::Instant;
+use hyper::body::Bytes;
+use serde::de::DeserializeOwned;
+use tokio::{task::JoinSet, time::Instant};
 
 pub use builder::ClientBuilder;
 
 use crate::{
-    crypto::{self, PrivateKey},
-    error::{ApiError, BuildError, Result},
+    __private::{Answer, ciphertexts},
+    error::{ApiError, BuildError, Error, Outcome, Result},
+    frozen::FrozenRequest,
+    journal::DynJournal,
     request::Request,
     sign::Merchant,
-    transport::Transport,
     verify::{Verified, Verifier, is_signed},
 };
-
-const USER_AGENT: &str = concat!("wechatpay-client/", env!("CARGO_PKG_VERSION"));
-
-const JSON: &str = "application/json";
+use core::Core;
 
 /// For a deadline beyond what the clock can count: thirty years.
 const NEVER: Duration = Duration::from_secs(30 * 365 * 86_400);
@@ -38,18 +37,17 @@ const NEVER: Duration = Duration::from_secs(30 * 365 * 86_400);
 /// Every trait declared with [`wechatpay_api`](crate::wechatpay_api) is implemented for it. A clone
 /// is cheap and shares the connections. Calls run on tokio, with its I/O and time drivers; a connection
 /// is used by calls of the runtime that made it alone.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Client {
     shared: Arc<Shared>,
     deadline: Duration,
 }
 
-#[derive(Debug)]
 struct Shared {
-    merchant: Merchant,
-    verifier: Verifier,
-    host: HeaderValue,
-    transport: Transport,
+    core: Arc<Core>,
+    journal: Option<Arc<dyn DynJournal>>,
+    /// Downloads of certificates. They end with the last client.
+    tasks: Mutex<JoinSet<()>>,
 }
 
 impl Client {
@@ -68,72 +66,162 @@ impl Client {
         }
     }
 
-    /// One request, from its frozen bytes to the verified body of its answer.
+    /// Signs with another certificate and key of the same merchant from now on (更换商户API证书), for this
+    /// client and all its clones. Requests that are on their way are not touched, and sensitive fields
+    /// that were encrypted for the earlier keys are still decrypted.
+    ///
+    /// # Errors
+    ///
+    /// [`BuildError::OtherMerchant`] if it is another merchant.
+    pub fn renew(&self, merchant: Merchant) -> Result<()> {
+        let merchants = &self.shared.core.merchants;
+        let mut merchants = merchants.write().unwrap_or_else(PoisonError::into_inner);
+        let same = |now: &Merchant| now.id() == merchant.id() && now.scheme() == merchant.scheme();
+        if !merchants.first().is_some_and(same) {
+            return Err(BuildError::OtherMerchant.into());
+        }
+        let earlier = merchants
+            .iter()
+            .filter(|it| it.serial_no() != merchant.serial_no());
+        *merchants = [merchant.clone()]
+            .into_iter()
+            .chain(earlier.cloned())
+            .collect();
+        Ok(())
+    }
+
+    /// Sends a frozen request again, signed anew, the same bytes: for an outcome that is
+    /// [`Unknown`](Outcome::Unknown), or an entry of a [`Journal`](crate::Journal) without one. What the
+    /// merchant's own number in it has done already is answered again, and not done twice.
+    ///
+    /// # Errors
+    ///
+    /// [`BuildError::OtherMerchant`] if another merchant froze it; else as the call itself.
+    pub async fn repeat<T: DeserializeOwned + 'static>(
+        &self,
+        request: &FrozenRequest,
+    ) -> Result<Verified<T>> {
+        self.shared.core.owns(request)?;
+        let deadline = self.ends_at();
+        // What verifies the answer may have to be waited for.
+        self.shared.key(deadline).await?;
+        let body = self.shared.perform(request.clone(), deadline).await?;
+        let answer = Answer::open(body, self.merchants(), ciphertexts::<T>);
+        answer.await.decode()
+    }
+
+    /// One request, from its slots to the verified body of its answer.
     pub(crate) async fn execute(&self, request: Request) -> Result<Verified<Bytes>> {
+        let deadline = self.ends_at();
+        let frozen = self.shared.freeze(request, deadline).await?;
+        self.shared.perform(frozen, deadline).await
+    }
+
+    /// The merchant with its keys, the one that signs first.
+    pub(crate) fn merchants(&self) -> Arc<[Merchant]> {
+        self.shared.core.merchants()
+    }
+
+    fn ends_at(&self) -> Instant {
         let start = Instant::now();
-        let deadline = start.checked_add(self.deadline).unwrap_or(start + NEVER);
-        let accepted = request.endpoint.accepted;
-        let authorized = self.authorize(request)?;
-        let answer = self.shared.transport.send(authorized, deadline).await?;
+        start.checked_add(self.deadline).unwrap_or(start + NEVER)
+    }
+}
+
+impl Shared {
+    /// Fills the slots of sensitive values with ciphertexts under one key, and names that very key: from
+    /// here on the bytes stand.
+    async fn freeze(&self, request: Request, deadline: Instant) -> Result<FrozenRequest> {
+        self.core
+            .serves(request.endpoint.path, request.endpoint.facts)?;
+        let key = self.key(deadline).await?;
+        let request = request.sealed(key.as_ref().map(|it| &it.key))?;
+        Ok(FrozenRequest {
+            id: FrozenRequest::fresh_id()?,
+            method: request.endpoint.method.clone(),
+            uri: request.uri,
+            body: request.body,
+            headers: request.headers,
+            mchid: self.core.mchid(),
+            serial: key.map(|it| it.serial),
+            facts: request.endpoint.facts,
+        })
+    }
+
+    /// The attempts of a frozen request, with the journal before and after them.
+    async fn perform(&self, request: FrozenRequest, deadline: Instant) -> Result<Verified<Bytes>> {
+        let journal = self.journal.as_ref().filter(|_| request.method() != "GET");
+        if let Some(journal) = journal {
+            journal.before(&request).await.map_err(Error::Journal)?;
+        }
+        let answer = self.attempts(&request, deadline).await;
+        if let Some(journal) = journal {
+            let outcome = answer
+                .as_ref()
+                .map_or_else(Error::outcome, |_| Outcome::Executed);
+            journal.after(&request, outcome).await;
+        }
+        answer.map_err(|error| error.of(request))
+    }
+
+    async fn attempts(
+        &self,
+        request: &FrozenRequest,
+        deadline: Instant,
+    ) -> Result<Verified<Bytes>> {
+        let mut tries = self.core.tries(request, deadline);
+        loop {
+            match self.attempt(request, tries.host(), deadline).await {
+                Ok(answer) => return Ok(answer),
+                Err(error) => tries.after(error).await?,
+            }
+        }
+    }
+
+    /// One attempt: signed, sent, verified, and its status read.
+    async fn attempt(
+        &self,
+        request: &FrozenRequest,
+        host: usize,
+        deadline: Instant,
+    ) -> Result<Verified<Bytes>> {
+        let answer = self.core.exchange(request, host, deadline).await?;
         if !answer.status().is_success() && !is_signed(answer.headers()) {
             return Err(ApiError::unauthenticated(&answer).into());
         }
-        let verified = self.shared.verifier.verify(answer, unix_now())?;
-        if is_success(verified.status(), accepted) {
+        let verified = self.verified(answer, deadline).await?;
+        if is_success(verified.status(), request.facts.accepted) {
             Ok(verified)
         } else {
             Err(ApiError::authenticated(&verified).into())
         }
     }
 
-    /// The key that sensitive values of answers are encrypted for.
-    pub(crate) fn private_key(&self) -> &PrivateKey {
-        self.shared.merchant.private_key()
-    }
-
-    /// The request as it goes on the wire: signed, with a timestamp and nonce of its own.
-    ///
-    /// Sensitive values are encrypted here, with the very key that the request names.
-    fn authorize(&self, request: Request) -> Result<hyper::Request<Full<Bytes>>> {
-        let Shared {
-            merchant,
-            verifier,
-            host,
-            ..
-        } = &*self.shared;
-        let now = unix_now();
-        let preferred = verifier.preferred(now);
-        let request = request.sealed(preferred.map(|(_, key)| key))?;
-        let nonce = crypto::nonce().map_err(|_| BuildError::Signing)?;
-        let authorization = merchant.authorization(
-            request.method().as_str(),
-            request.target(),
-            now,
-            &nonce,
-            request.body(),
-        )?;
-        let Request {
-            endpoint,
-            uri,
-            body,
-            ..
-        } = request;
-        let mut headers = HeaderMap::with_capacity(6);
-        headers.insert(header::HOST, host.clone());
-        headers.insert(header::AUTHORIZATION, header_value(&authorization)?);
-        headers.insert(header::ACCEPT, HeaderValue::from_static(JSON));
-        headers.insert(header::USER_AGENT, HeaderValue::from_static(USER_AGENT));
-        if let Some((serial, _)) = preferred {
-            headers.insert("wechatpay-serial", header_value(serial)?);
+    /// Verifies; once more if the key had to be downloaded first.
+    async fn verified(
+        &self,
+        answer: hyper::Response<Bytes>,
+        deadline: Instant,
+    ) -> Result<Verified<Bytes>> {
+        let verifier = &self.core.verifier;
+        let failure = match verifier.verify(answer, unix_now()) {
+            Ok(verified) => return Ok(verified),
+            Err(failure) => failure,
+        };
+        let downloaded = verifier
+            .downloaded()
+            .filter(|_| failure.reason().may_be_learnt());
+        if let Some(certificates) = downloaded {
+            // That the wait was too long says nothing of the answer: it is not verified.
+            if self
+                .refreshed(certificates, deadline)
+                .await
+                .unwrap_or(false)
+            {
+                return Ok(verifier.verify(failure.into_answer(), unix_now())?);
+            }
         }
-        if body.is_some() {
-            headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(JSON));
-        }
-        let mut authorized = hyper::Request::new(Full::new(body.unwrap_or_default()));
-        *authorized.method_mut() = endpoint.method.clone();
-        *authorized.uri_mut() = uri;
-        *authorized.headers_mut() = headers;
-        Ok(authorized)
+        Err(failure.into())
     }
 }
 
@@ -143,14 +231,21 @@ fn is_success(status: u16, accepted: bool) -> bool {
     matches!(status, 200..=299) && (status != 202 || accepted)
 }
 
-/// All that goes into headers is validated where it comes in, so this does not fail.
-fn header_value(text: &str) -> Result<HeaderValue, BuildError> {
-    HeaderValue::from_str(text).map_err(|_| BuildError::Signing)
-}
-
 /// Unix seconds. A clock before 1970 counts as 1970: the server then says that it is wrong.
 pub(crate) fn unix_now() -> u64 {
     SystemTime::now()
         .duration_since(UNIX_EPOCH)
         .map_or(0, |since| since.as_secs())
+}
+
+impl fmt::Debug for Client {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let core = &self.shared.core;
+        f.debug_struct("Client")
+            .field("merchant", &core.merchants().first())
+            .field("verifier", &core.verifier)
+            .field("transport", &core.transport)
+            .field("deadline", &self.deadline)
+            .finish_non_exhaustive()
+    }
 }

@@ -2,7 +2,6 @@
 
 use std::fmt;
 
-#[cfg(feature = "testing")]
 use openssl::error::ErrorStack;
 use openssl::symm::{Cipher, decrypt_aead};
 use serde::Deserialize;
@@ -33,6 +32,11 @@ impl ApiV3Key {
             bytes: key.as_ref().len(),
         })?;
         Ok(Self(Zeroizing::new(bytes)))
+    }
+
+    /// HMAC-SHA256 under this key, in hexadecimal.
+    pub(crate) fn mac(&self, message: &[u8]) -> Result<String, ErrorStack> {
+        super::hmac_sha256(&*self.0, message)
     }
 
     /// What was sealed under this key.

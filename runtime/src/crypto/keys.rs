@@ -3,7 +3,6 @@
 use std::fmt;
 
 use openssl::{
-    asn1::{Asn1Time, Asn1TimeRef},
     error::ErrorStack,
     hash::MessageDigest,
     nid::Nid,
@@ -12,7 +11,7 @@ use openssl::{
     x509::X509,
 };
 
-use super::base64::encode_base64;
+use super::{base64::encode_base64, time::unix};
 use crate::error::KeyError;
 
 const MIN_RSA_BITS: u32 = 2048;
@@ -199,9 +198,4 @@ fn common_name(certificate: &X509) -> Option<String> {
         .entries_by_nid(Nid::COMMONNAME)
         .next()?;
     name.data().to_string().ok()
-}
-
-fn unix(time: &Asn1TimeRef) -> Result<i64, ErrorStack> {
-    let since_epoch = Asn1Time::from_unix(0)?.diff(time)?;
-    Ok(i64::from(since_epoch.days) * 86_400 + i64::from(since_epoch.secs))
 }

@@ -4,6 +4,7 @@ mod aead;
 mod base64;
 mod keys;
 mod oaep;
+mod time;
 
 use openssl::{error::ErrorStack, hash::MessageDigest, pkey::PKey, rand::rand_bytes, sign::Signer};
 
@@ -12,6 +13,7 @@ pub(crate) use aead::{OpenError, Sealed};
 pub(crate) use base64::{decode_base64, encode_base64};
 pub(crate) use keys::{Certificate, PrivateKey, PublicKey};
 pub(crate) use oaep::EncryptError;
+pub(crate) use time::rfc3339;
 
 /// A fresh nonce: 32 hexadecimal digits, 128 random bits.
 pub(crate) fn nonce() -> Result<String, ErrorStack> {
@@ -20,11 +22,24 @@ pub(crate) fn nonce() -> Result<String, ErrorStack> {
     Ok(hex(&bytes))
 }
 
+/// A random number.
+pub(crate) fn random_byte() -> Result<u8, ErrorStack> {
+    let mut byte = [0];
+    rand_bytes(&mut byte)?;
+    let [byte] = byte;
+    Ok(byte)
+}
+
 /// HMAC-SHA256 in upper-case hexadecimal.
 pub(crate) fn hmac_sha256(key: &[u8], message: &[u8]) -> Result<String, ErrorStack> {
     let key = PKey::hmac(key)?;
     let mac = Signer::new(MessageDigest::sha256(), &key)?.sign_oneshot_to_vec(message)?;
     Ok(hex(&mac))
+}
+
+/// Whether two texts of one length are the same, in a time that does not tell where they differ.
+pub(crate) fn equal(a: &[u8], b: &[u8]) -> bool {
+    a.len() == b.len() && openssl::memcmp::eq(a, b)
 }
 
 fn hex(bytes: &[u8]) -> String {

@@ -5,7 +5,10 @@ use serde::Deserialize;
 use serde_json::{Value, value::RawValue};
 
 use super::{JsonError, Outcome, write_answer};
-use crate::verify::{Verified, request_id};
+use crate::{
+    frozen::FrozenRequest,
+    verify::{Verified, request_id},
+};
 
 /// Codes under which an operation may have been executed, by this request or by an earlier one of
 /// the same merchant number, whatever the status. The set of codes is open and their spelling is not
@@ -36,6 +39,9 @@ pub struct ApiError {
     message: Option<String>,
     detail: Option<Box<RawValue>>,
     body: Bytes,
+    /// An earlier attempt of the same call may have been executed.
+    pub(super) follows_unclear: bool,
+    pub(super) frozen: Option<Box<FrozenRequest>>,
 }
 
 #[derive(Default, Deserialize)]
@@ -80,6 +86,8 @@ impl ApiError {
             message: string(fields.message),
             detail: fields.detail.map(ToOwned::to_owned),
             body: body.clone(),
+            follows_unclear: false,
+            frozen: None,
         }
     }
 
@@ -134,13 +142,31 @@ impl ApiError {
         self.serial.as_deref()
     }
 
+    /// Whether this merchant calls the operation too often: 429, or one of the codes for it
+    /// (`FREQUENCY_LIMITED`, `FREQUENCY_LIMIT_EXCEED`, `RATELIMIT_EXCEEDED`).
+    ///
+    /// Call it less often. What was asked for may have been done all the same, of refunds above all: query
+    /// it, or repeat it later with the same numbers. The client never sends such a request again by itself.
+    #[must_use]
+    pub fn is_rate_limited(&self) -> bool {
+        self.status == 429 || self.code().is_some_and(|code| is_limit(&letters(code)))
+    }
+
+    /// Whether it may be otherwise a moment later: «accepted, not done», or the platform's own trouble.
+    pub(crate) fn may_pass(&self) -> bool {
+        let trouble = |code| letters(code).contains("SYSTEMERROR");
+        !self.is_rate_limited()
+            && (self.status == 202 || self.status >= 500 || self.code().is_some_and(trouble))
+    }
+
     /// [`Outcome::NotExecuted`] for an authenticated 4xx whose code says so; [`Outcome::Unknown`] for
     /// all else: another status, 408 and 429, a code that could not be read, and the codes under which
     /// the operation may have been executed (`SYSTEM_ERROR`, rate limits, `ORDERPAID`,
     /// `OUT_TRADE_NO_USED`, `ALREADY_EXISTS` and their like).
     #[must_use]
     pub fn outcome(&self) -> Outcome {
-        let refused = self.is_authenticated()
+        let refused = !self.follows_unclear
+            && self.is_authenticated()
             && matches!(self.status, 400..=407 | 409..=428 | 430..=499)
             && self.code().is_some_and(is_refusal);
         if refused {
@@ -152,9 +178,17 @@ impl ApiError {
 }
 
 fn is_refusal(code: &str) -> bool {
-    let code = code.replace('_', "").to_ascii_uppercase();
-    let limit = code.contains("LIMIT") && (code.contains("FREQ") || code.contains("RATE"));
-    !code.is_empty() && !limit && !UNKNOWN_CODES.iter().any(|part| code.contains(part))
+    let code = letters(code);
+    !code.is_empty() && !is_limit(&code) && !UNKNOWN_CODES.iter().any(|part| code.contains(part))
+}
+
+/// Of a code, what its spellings have in common.
+fn letters(code: &str) -> String {
+    code.replace('_', "").to_ascii_uppercase()
+}
+
+fn is_limit(letters: &str) -> bool {
+    letters.contains("LIMIT") && (letters.contains("FREQ") || letters.contains("RATE"))
 }
 
 impl fmt::Debug for ApiError {
@@ -183,7 +217,11 @@ impl fmt::Display for ApiError {
         if let Some(message) = self.message() {
             write!(f, ": {}", excerpt(message).escape_debug())?;
         }
-        write_answer(f, self.status, self.request_id())
+        write_answer(f, self.status, self.request_id())?;
+        if self.is_rate_limited() {
+            f.write_str("; slow down, then query it or repeat it with the same numbers")?;
+        }
+        Ok(())
     }
 }
 

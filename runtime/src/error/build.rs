@@ -6,6 +6,8 @@ use std::{error, fmt};
 pub enum BuildError {
     /// The merchant number (商户号, `mchid`) is not 1 to 32 decimal digits.
     Mchid,
+    /// The number of a brand (`brand_id`) is not 1 to 32 decimal digits.
+    BrandId,
     /// The serial number of the merchant API certificate (商户API证书序列号, `serial_no`) is not
     /// hexadecimal digits.
     SerialNo,
@@ -57,6 +59,16 @@ pub enum BuildError {
     },
     /// No key of WeChat Pay that is in force is held, so a sensitive field cannot be encrypted.
     NoEncryptionKey,
+    /// The operation is one of brand-direct mode (品牌直连, `/brand/…`) and the client a merchant's, or
+    /// the reverse.
+    OtherMode,
+    /// The operation is on the global hosts, and the client is not
+    /// ([`ClientBuilder::global`](crate::ClientBuilder::global)).
+    GlobalOperation,
+    /// The client is one of the global hosts, and the operation is on the mainland's.
+    MainlandOperation,
+    /// A frozen request, or a new certificate and key, is another merchant's.
+    OtherMerchant,
     /// OpenSSL refused to sign with the private key, or had no random bytes for the nonce.
     Signing,
 }
@@ -113,6 +125,7 @@ impl fmt::Display for BuildError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Mchid => f.write_str("mchid is not 1 to 32 decimal digits"),
+            Self::BrandId => f.write_str("brand_id is not 1 to 32 decimal digits"),
             Self::SerialNo => f.write_str(
                 "serial_no is not the hexadecimal serial number of the merchant API certificate \
                  (no `serial=`, no `0x`, no colons)",
@@ -143,6 +156,18 @@ impl fmt::Display for BuildError {
             Self::NoEncryptionKey => f.write_str(
                 "no key of WeChat Pay in force is held to encrypt sensitive fields with",
             ),
+            Self::OtherMode => f.write_str(
+                "operations below `/brand/` are called as a brand (`Merchant::brand`), all others as \
+                 a merchant",
+            ),
+            Self::GlobalOperation => f.write_str(
+                "the operation is on the global hosts: call it by a client that is built `.global()`",
+            ),
+            Self::MainlandOperation => f.write_str(
+                "the operation is not on the global hosts: call it by a client that is not built \
+                 `.global()`",
+            ),
+            Self::OtherMerchant => f.write_str("this is another merchant's"),
             Self::Signing => f.write_str("OpenSSL cannot sign with the merchant API private key"),
         }
     }

@@ -5,7 +5,7 @@ mod build;
 mod json;
 mod transport;
 
-use std::{error, fmt};
+use std::{error, fmt, sync::Arc};
 
 pub use answer::{ApiError, DecodeError};
 pub use build::{BuildError, KeyError, PathProblem};
@@ -13,7 +13,12 @@ pub(crate) use json::JsonError;
 pub(crate) use transport::{Head, Source};
 pub use transport::{TransportError, TransportErrorKind};
 
-use crate::verify::VerifyError;
+use crate::{
+    frozen::FrozenRequest,
+    journal::JournalError,
+    signer::SignerError,
+    verify::{CertificatesError, VerifyError},
+};
 
 /// The result of everything here that can fail.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -26,6 +31,12 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 pub enum Error {
     /// A client, key or request that cannot be built; nothing was sent.
     Build(BuildError),
+    /// Platform certificates (微信支付平台证书) are needed first, and cannot be had; nothing was sent.
+    Certificates(Arc<CertificatesError>),
+    /// A [`Signer`](crate::Signer) of the user's own failed; nothing was sent.
+    Signer(SignerError),
+    /// The [`Journal`](crate::Journal) failed, so nothing was sent.
+    Journal(JournalError),
     /// No whole answer: the connection, TLS, a deadline, an answer that is not HTTP.
     Transport(TransportError),
     /// An answer that is not proven to be WeChat Pay's.
@@ -59,7 +70,9 @@ impl Error {
     #[must_use]
     pub fn outcome(&self) -> Outcome {
         match self {
-            Self::Build(_) => Outcome::NotExecuted,
+            Self::Build(_) | Self::Certificates(_) | Self::Signer(_) | Self::Journal(_) => {
+                Outcome::NotExecuted
+            }
             Self::Transport(error) => error.outcome(),
             Self::Verify(_) => Outcome::Unknown,
             Self::Api(error) => error.outcome(),
@@ -73,7 +86,7 @@ impl Error {
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         match self {
-            Self::Build(_) => None,
+            Self::Build(_) | Self::Certificates(_) | Self::Signer(_) | Self::Journal(_) => None,
             Self::Transport(error) => error.request_id(),
             Self::Verify(error) => error.request_id(),
             Self::Api(error) => error.request_id(),
@@ -96,7 +109,7 @@ impl Error {
     #[must_use]
     pub fn status(&self) -> Option<u16> {
         match self {
-            Self::Build(_) => None,
+            Self::Build(_) | Self::Certificates(_) | Self::Signer(_) | Self::Journal(_) => None,
             Self::Transport(error) => error.status(),
             Self::Verify(error) => Some(error.status()),
             Self::Api(error) => Some(error.status()),
@@ -109,12 +122,56 @@ impl Error {
     pub fn is_timeout(&self) -> bool {
         matches!(self, Self::Transport(error) if error.is_timeout())
     }
+
+    /// The request whose outcome is [`Unknown`](Outcome::Unknown), for [`Client::repeat`](crate::Client::repeat).
+    ///
+    /// `None` for every other outcome, and for an upload.
+    #[must_use]
+    pub fn frozen(&self) -> Option<&FrozenRequest> {
+        match self {
+            Self::Transport(error) => error.frozen.as_deref(),
+            Self::Verify(error) => error.frozen.as_deref(),
+            Self::Api(error) => error.frozen.as_deref(),
+            _ => None,
+        }
+    }
+}
+
+impl Error {
+    /// The failure of this request.
+    pub(crate) fn of(mut self, request: FrozenRequest) -> Self {
+        if self.outcome() == Outcome::Unknown {
+            let frozen = Some(Box::new(request));
+            match &mut self {
+                Self::Transport(error) => error.frozen = frozen,
+                Self::Verify(error) => error.frozen = frozen,
+                Self::Api(error) => error.frozen = frozen,
+                _ => {}
+            }
+        }
+        self
+    }
+
+    /// The failure of a call whose `earlier` attempt may have been executed: that stays so, whatever
+    /// came of this one.
+    pub(crate) fn following(mut self, earlier: Self) -> Self {
+        match &mut self {
+            Self::Transport(error) => error.sent = true,
+            Self::Api(error) => error.follows_unclear = true,
+            Self::Verify(_) | Self::Decode(_) => {}
+            _ => return earlier,
+        }
+        self
+    }
 }
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Build(error) => error.fmt(f),
+            Self::Certificates(error) => error.fmt(f),
+            Self::Signer(error) => write!(f, "not signed: {error}"),
+            Self::Journal(error) => write!(f, "not sent, since it could not be noted: {error}"),
             Self::Transport(error) => error.fmt(f),
             Self::Verify(error) => error.fmt(f),
             Self::Api(error) => error.fmt(f),
@@ -127,6 +184,8 @@ impl error::Error for Error {
     fn source(&self) -> Option<&(dyn error::Error + 'static)> {
         match self {
             Self::Build(error) => error.source(),
+            Self::Certificates(error) => error.source(),
+            Self::Signer(error) | Self::Journal(error) => Some(&**error),
             Self::Transport(error) => error.source(),
             Self::Verify(error) => error.source(),
             Self::Api(error) => error.source(),

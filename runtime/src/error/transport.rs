@@ -1,6 +1,7 @@
 use std::{error, fmt};
 
 use super::{Outcome, write_answer};
+use crate::frozen::FrozenRequest;
 
 pub(crate) type Source = Box<dyn error::Error + Send + Sync>;
 
@@ -8,9 +9,10 @@ pub(crate) type Source = Box<dyn error::Error + Send + Sync>;
 #[derive(Debug)]
 pub struct TransportError {
     kind: TransportErrorKind,
-    sent: bool,
+    pub(super) sent: bool,
     head: Option<Head>,
     source: Option<Source>,
+    pub(super) frozen: Option<Box<FrozenRequest>>,
 }
 
 /// What stopped the exchange.
@@ -52,6 +54,7 @@ impl TransportError {
             sent,
             head,
             source,
+            frozen: None,
         }
     }
 
@@ -59,6 +62,11 @@ impl TransportError {
     #[must_use]
     pub fn kind(&self) -> TransportErrorKind {
         self.kind
+    }
+
+    /// Whether a byte of the request was written, or may have been.
+    pub(crate) fn was_sent(&self) -> bool {
+        self.sent
     }
 
     /// [`Outcome::NotExecuted`] if not a byte of the request was written, which is counted on the

@@ -53,17 +53,17 @@ impl MiniProgramPayment {
     ///
     /// # Errors
     ///
-    /// [`BuildError::Signing`].
-    pub fn sign(merchant: &Merchant, appid: &str, prepay_id: &str) -> Result<Self> {
-        Self::sign_at(merchant, appid, prepay_id, unix_now(), &nonce()?)
+    /// [`BuildError::Signing`], or [`Error::Signer`](crate::Error::Signer).
+    pub async fn sign(merchant: &Merchant, appid: &str, prepay_id: &str) -> Result<Self> {
+        Self::sign_at(merchant, appid, prepay_id, unix_now(), &nonce()?).await
     }
 
     /// Signs at `timestamp` (Unix seconds) with this nonce, of at most 32 letters and digits.
     ///
     /// # Errors
     ///
-    /// [`BuildError::Signing`].
-    pub fn sign_at(
+    /// [`BuildError::Signing`], or [`Error::Signer`](crate::Error::Signer).
+    pub async fn sign_at(
         merchant: &Merchant,
         appid: &str,
         prepay_id: &str,
@@ -73,7 +73,9 @@ impl MiniProgramPayment {
         let package = format!("prepay_id={prepay_id}");
         let time_stamp = timestamp.to_string();
         Ok(Self {
-            pay_sign: merchant.sign_lines(&[appid, &time_stamp, nonce, &package])?,
+            pay_sign: merchant
+                .sign_lines(&[appid, &time_stamp, nonce, &package])
+                .await?,
             time_stamp,
             nonce_str: nonce.to_owned(),
             package,
@@ -99,17 +101,17 @@ impl JsapiPayment {
     ///
     /// # Errors
     ///
-    /// [`BuildError::Signing`].
-    pub fn sign(merchant: &Merchant, appid: &str, prepay_id: &str) -> Result<Self> {
-        Self::sign_at(merchant, appid, prepay_id, unix_now(), &nonce()?)
+    /// [`BuildError::Signing`], or [`Error::Signer`](crate::Error::Signer).
+    pub async fn sign(merchant: &Merchant, appid: &str, prepay_id: &str) -> Result<Self> {
+        Self::sign_at(merchant, appid, prepay_id, unix_now(), &nonce()?).await
     }
 
     /// Signs at `timestamp` (Unix seconds) with this nonce, of at most 32 letters and digits.
     ///
     /// # Errors
     ///
-    /// [`BuildError::Signing`].
-    pub fn sign_at(
+    /// [`BuildError::Signing`], or [`Error::Signer`](crate::Error::Signer).
+    pub async fn sign_at(
         merchant: &Merchant,
         appid: &str,
         prepay_id: &str,
@@ -118,7 +120,8 @@ impl JsapiPayment {
     ) -> Result<Self> {
         Ok(Self {
             app_id: appid.to_owned(),
-            payment: MiniProgramPayment::sign_at(merchant, appid, prepay_id, timestamp, nonce)?,
+            payment: MiniProgramPayment::sign_at(merchant, appid, prepay_id, timestamp, nonce)
+                .await?,
         })
     }
 }
@@ -149,22 +152,22 @@ impl AppPayment {
     ///
     /// # Errors
     ///
-    /// [`BuildError::Signing`].
-    pub fn sign(
+    /// [`BuildError::Signing`], or [`Error::Signer`](crate::Error::Signer).
+    pub async fn sign(
         merchant: &Merchant,
         appid: &str,
         partnerid: &str,
         prepay_id: &str,
     ) -> Result<Self> {
-        Self::sign_at(merchant, appid, partnerid, prepay_id, unix_now(), &nonce()?)
+        Self::sign_at(merchant, appid, partnerid, prepay_id, unix_now(), &nonce()?).await
     }
 
     /// Signs at `timestamp` (Unix seconds) with this nonce, of at most 32 letters and digits.
     ///
     /// # Errors
     ///
-    /// [`BuildError::Signing`].
-    pub fn sign_at(
+    /// [`BuildError::Signing`], or [`Error::Signer`](crate::Error::Signer).
+    pub async fn sign_at(
         merchant: &Merchant,
         appid: &str,
         partnerid: &str,
@@ -175,7 +178,9 @@ impl AppPayment {
         let timestamp = timestamp.to_string();
         Ok(Self {
             // The prepay id alone, where the others sign `prepay_id=…`.
-            sign: merchant.sign_lines(&[appid, &timestamp, nonce, prepay_id])?,
+            sign: merchant
+                .sign_lines(&[appid, &timestamp, nonce, prepay_id])
+                .await?,
             appid: appid.to_owned(),
             partnerid: partnerid.to_owned(),
             prepayid: prepay_id.to_owned(),

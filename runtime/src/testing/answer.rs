@@ -13,10 +13,10 @@ use hyper::{
 };
 
 use super::{
-    keys::{Keys, Signer},
+    keys::Signer,
     reply::{Fault, Reply},
 };
-use crate::{crypto, verify::SignatureHeader};
+use crate::{crypto, sign::Scheme, verify::SignatureHeader};
 
 /// How far the clock of a stale or future answer is off, in seconds.
 const CLOCK_FAULT: u64 = 600;
@@ -32,10 +32,10 @@ pub(super) struct AnswerBody {
     flushed: bool,
 }
 
-/// The answer to a request that named `serial`, at `now` in Unix seconds. `None` where OpenSSL fails.
+/// The answer, signed by this key at `now` (Unix seconds). `None` where OpenSSL fails.
 pub(super) fn answer(
-    keys: &Keys,
-    serial: Option<&str>,
+    signer: &Signer,
+    scheme: Scheme,
     reply: &Reply,
     now: u64,
 ) -> Option<Response<AnswerBody>> {
@@ -51,13 +51,7 @@ pub(super) fn answer(
         );
     }
     if reply.signed {
-        sign(
-            &mut headers,
-            keys.answering(serial),
-            reply.fault,
-            &body,
-            now,
-        )?;
+        sign(&mut headers, signer, scheme, reply.fault, &body, now)?;
     }
     let mut answer = Response::new(sent_body(reply.fault, body));
     *answer.status_mut() = StatusCode::from_u16(reply.status).ok()?;
@@ -82,6 +76,7 @@ fn plain_headers() -> Option<HeaderMap> {
 pub(super) fn sign(
     headers: &mut HeaderMap,
     signer: &Signer,
+    scheme: Scheme,
     fault: Option<Fault>,
     body: &[u8],
     now: u64,
@@ -113,7 +108,7 @@ pub(super) fn sign(
         (SignatureHeader::Serial, serial.to_owned()),
         (
             SignatureHeader::SignatureType,
-            "WECHATPAY2-SHA256-RSA2048".to_owned(),
+            scheme.signature_type().to_owned(),
         ),
     ];
     for (header, value) in values {

@@ -3,17 +3,16 @@
 use hyper::header;
 use serde_json::{Value, json};
 
-use super::{
-    keys::{Keys, MCHID},
-    received::ReceivedRequest,
-    reply::Reply,
+use super::{keys::MCHID, received::ReceivedRequest, reply::Reply, server::Shared};
+use crate::{
+    crypto::decode_base64,
+    sign::{self, Scheme},
 };
-use crate::{crypto::decode_base64, sign};
-
-const SCHEME: &str = "WECHATPAY2-SHA256-RSA2048 ";
 
 /// How old or early a request may be, in seconds.
 const WINDOW: u64 = 300;
+
+const SCHEMES: [Scheme; 2] = [Scheme::Merchant, Scheme::Brand];
 
 /// What `Authorization` states.
 #[derive(Default)]
@@ -26,15 +25,14 @@ struct Statement<'a> {
 }
 
 /// Checks a request as the real gateway does; the reply to a wrong one is 401 `SIGN_ERROR`, unsigned.
-pub(super) fn check(keys: &Keys, request: &ReceivedRequest, now: u64) -> Result<(), Reply> {
+pub(super) fn check(shared: &Shared, request: &ReceivedRequest, now: u64) -> Result<(), Reply> {
     let stated = Statement::parse(request.header(header::AUTHORIZATION.as_str()))
         .ok_or_else(|| refusal("Http头Authorization值格式错误", "malformed", None))?;
-    if stated.mchid != MCHID || stated.serial_no != keys.merchant.serial_no() {
-        return Err(refusal(
-            "商户证书序列号有误",
-            "unknown serial_no of mchid",
-            None,
-        ));
+    let unknown = || refusal("商户证书序列号有误", "unknown serial_no of mchid", None);
+    let key = shared.merchant_key(stated.serial_no);
+    let key = key.filter(|_| stated.mchid == MCHID).ok_or_else(unknown)?;
+    if !scheme(request).serves(request.path()) {
+        return Err(refusal("认证类型有误", "scheme not match", None));
     }
     let timestamp = stated.timestamp.parse::<u64>();
     let Some(timestamp) = timestamp.ok().filter(|t| t.abs_diff(now) <= WINDOW) else {
@@ -52,12 +50,21 @@ pub(super) fn check(keys: &Keys, request: &ReceivedRequest, now: u64) -> Result<
         request.body(),
     );
     let signature = decode_base64(stated.signature.as_bytes()).unwrap_or_default();
-    if keys.merchant_key.verifies(&[&message], &signature) {
+    if key.verifies(&[&message], &signature) {
         Ok(())
     } else {
         let information = sign_information(request, &message);
         Err(refusal("签名错误", "sign not match", Some(information)))
     }
+}
+
+/// The scheme that a request is signed by.
+pub(super) fn scheme(request: &ReceivedRequest) -> Scheme {
+    let header = request
+        .header(header::AUTHORIZATION.as_str())
+        .unwrap_or_default();
+    let stated = |it: &Scheme| header.starts_with(it.signature_type());
+    SCHEMES.into_iter().find(stated).unwrap_or(Scheme::Merchant)
 }
 
 /// As the real gateway words it: `detail` nests another one, and says where the fault lies.
@@ -91,11 +98,15 @@ fn sign_information(request: &ReceivedRequest, message: &[u8]) -> Value {
 impl<'a> Statement<'a> {
     fn parse(header: Option<&'a str>) -> Option<Self> {
         let mut stated = Self::default();
-        for part in header?.strip_prefix(SCHEME)?.split(',') {
+        let (scheme, rest) = header?.split_once(' ')?;
+        let scheme = SCHEMES
+            .into_iter()
+            .find(|it| it.signature_type() == scheme)?;
+        for part in rest.split(',') {
             let (key, value) = part.split_once('=')?;
             let value = value.strip_prefix('"')?.strip_suffix('"')?;
             *match key {
-                "mchid" => &mut stated.mchid,
+                who if who == scheme.who() => &mut stated.mchid,
                 "nonce_str" => &mut stated.nonce_str,
                 "timestamp" => &mut stated.timestamp,
                 "serial_no" => &mut stated.serial_no,

@@ -1,45 +1,30 @@
 use std::{
-    collections::{HashMap, VecDeque},
     fmt, io,
     net::{Ipv4Addr, SocketAddr},
-    pin::Pin,
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
-    time::Duration,
+    sync::{Arc, Mutex},
 };
 
-use http_body_util::BodyExt;
-use hyper::{Request, Response, body::Incoming, server::conn::http1, service::service_fn};
-use hyper_openssl::SslStream;
-use hyper_util::rt::{TokioIo, TokioTimer};
-use openssl::ssl::Ssl;
-use tokio::{
-    net::{TcpListener, TcpStream},
-    task::{JoinHandle, JoinSet},
-    time::sleep,
-};
+use tokio::{net::TcpListener, task::JoinHandle};
 
 use super::{
-    answer::{AnswerBody, answer},
-    authorize,
     keys::Keys,
     received::ReceivedRequest,
-    reply::{Fault, Reply},
+    reply::Reply,
+    server::{Always, Shared, accept},
 };
 use crate::{
-    client::{Client, ClientBuilder, unix_now},
+    client::{Client, ClientBuilder},
     sign::Merchant,
     verify::{PlatformCertificate, Verifier, WechatPayPublicKey},
 };
-
-/// The real hosts close an idle connection after this long.
-const KEEP_ALIVE: Duration = Duration::from_secs(8);
 
 /// WeChat Pay on `127.0.0.1`, over TLS, with keys and an authority of its own.
 ///
 /// It serves the one merchant that [`merchant`](Self::merchant) is, checks each request's signature
 /// and answers 401 `SIGN_ERROR`, unsigned, where it is wrong. An operation answers what
 /// [`reply`](Self::reply) set for it, signed with the key that the request asks for; one that
-/// nothing is set for answers 404 `NOT_FOUND`. It stops when dropped.
+/// nothing is set for answers 404 `NOT_FOUND`, but for `GET /v3/certificates`, which it serves by itself.
+/// It stops when dropped.
 ///
 /// ```
 /// # use wechatpay_client::{Result, testing::{Gateway, Reply}, wechatpay_api};
@@ -63,43 +48,8 @@ const KEEP_ALIVE: Duration = Duration::from_secs(8);
 /// ```
 pub struct Gateway {
     address: SocketAddr,
-    shared: Arc<Shared>,
+    pub(super) shared: Arc<Shared>,
     accepting: JoinHandle<()>,
-}
-
-struct Shared {
-    keys: &'static Keys,
-    state: Mutex<State>,
-}
-
-#[derive(Default)]
-struct State {
-    /// By method and path template.
-    operations: HashMap<(String, String), Operation>,
-    requests: Vec<ReceivedRequest>,
-    connections: Connections,
-}
-
-/// How many connections were accepted, are open, and were open at once.
-#[derive(Default)]
-struct Connections {
-    accepted: usize,
-    open: usize,
-    peak: usize,
-}
-
-#[derive(Default)]
-struct Operation {
-    once: VecDeque<Reply>,
-    always: Always,
-}
-
-#[derive(Clone, Default)]
-enum Always {
-    #[default]
-    Nothing,
-    Fixed(Reply),
-    Made(Arc<dyn Fn(&ReceivedRequest) -> Reply + Send + Sync>),
 }
 
 impl Gateway {
@@ -148,10 +98,11 @@ impl Gateway {
         self.shared.keys.public_key.clone()
     }
 
-    /// Its platform certificate (微信支付平台证书): what it signs with where a request names no key.
+    /// Its newest platform certificate (微信支付平台证书): what it signs with where a request names no
+    /// public key.
     #[must_use]
     pub fn platform_certificate(&self) -> PlatformCertificate {
-        self.shared.keys.platform_certificate.clone()
+        self.shared.platform().certificate
     }
 
     pub(super) fn keys(&self) -> &Keys {
@@ -230,158 +181,5 @@ impl fmt::Debug for Gateway {
         f.debug_struct("Gateway")
             .field("base_url", &self.base_url())
             .finish_non_exhaustive()
-    }
-}
-
-/// Until aborted; the connections end with it.
-async fn accept(listener: TcpListener, shared: Arc<Shared>) {
-    let mut connections = JoinSet::new();
-    loop {
-        match listener.accept().await {
-            Ok((stream, _)) => drop(connections.spawn(serve(stream, Arc::clone(&shared)))),
-            // Out of file descriptors: others must close first.
-            Err(_) => sleep(Duration::from_millis(10)).await,
-        }
-        while connections.try_join_next().is_some() {}
-    }
-}
-
-/// One connection. A failed handshake, or a connection that breaks, is the client's to notice.
-async fn serve(stream: TcpStream, shared: Arc<Shared>) {
-    let _open = Open::count(&shared);
-    let _ = stream.set_nodelay(true);
-    let Some(mut stream) = Ssl::new(shared.keys.acceptor.context())
-        .and_then(|ssl| SslStream::new(ssl, TokioIo::new(stream)))
-        .ok()
-    else {
-        return;
-    };
-    let accepted = Pin::new(&mut stream).accept().await.is_ok();
-    // Who offers HTTP/2 has to speak it; this gateway does not.
-    if accepted && stream.ssl().selected_alpn_protocol() == Some(b"http/1.1") {
-        let service = service_fn(|request| respond(&shared, request));
-        let served = http1::Builder::new()
-            .timer(TokioTimer::new())
-            .header_read_timeout(KEEP_ALIVE)
-            .serve_connection(stream, service);
-        drop(served.await);
-    }
-}
-
-/// An error closes the connection without an answer.
-async fn respond(shared: &Shared, request: Request<Incoming>) -> io::Result<Response<AnswerBody>> {
-    let closed = || io::Error::from(io::ErrorKind::ConnectionAborted);
-    let (head, body) = request.into_parts();
-    if shared
-        .state()
-        .drops_unread(head.method.as_str(), head.uri.path())
-    {
-        return Err(closed());
-    }
-    let body = body.collect().await.map_err(io::Error::other)?.to_bytes();
-    let mut request = ReceivedRequest::new(head, body);
-    let reply = match authorize::check(shared.keys, &request, unix_now()) {
-        Ok(()) => {
-            request.authorize();
-            let always = shared.state().next_reply(request.method(), request.path());
-            // Made without the lock: a responder may ask the gateway.
-            always.reply(&request)
-        }
-        Err(refusal) => refusal,
-    };
-    shared.state().requests.push(request.clone());
-    sleep(reply.delay).await;
-    if matches!(
-        reply.fault,
-        Some(Fault::DropBeforeRead | Fault::DropAfterRead)
-    ) {
-        return Err(closed());
-    }
-    let serial = request.header("wechatpay-serial");
-    answer(shared.keys, serial, &reply, unix_now()).ok_or_else(closed)
-}
-
-impl Shared {
-    fn state(&self) -> MutexGuard<'_, State> {
-        self.state.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-impl State {
-    fn operation(&mut self, method: &str, path: &str) -> &mut Operation {
-        let key = (method.to_owned(), path.to_owned());
-        self.operations.entry(key).or_default()
-    }
-
-    /// The operation whose template is this path, or else matches it.
-    fn find(&mut self, method: &str, path: &str) -> Option<&mut Operation> {
-        let fits = |template: &str| {
-            template.split('/').count() == path.split('/').count()
-                && template
-                    .split('/')
-                    .zip(path.split('/'))
-                    .all(|(expected, found)| expected == found || expected.starts_with('{'))
-        };
-        let mut found: Vec<_> = self
-            .operations
-            .iter_mut()
-            .filter(|((m, template), _)| m == method && fits(template))
-            .collect();
-        // The one with the fewest placeholders is the most exact.
-        found.sort_by_key(|((_, template), _)| template.matches('{').count());
-        found.into_iter().next().map(|(_, operation)| operation)
-    }
-
-    /// Whether the next reply is to close the connection before the request is read.
-    fn drops_unread(&mut self, method: &str, path: &str) -> bool {
-        let drops = |reply: &Reply| reply.fault == Some(Fault::DropBeforeRead);
-        let Some(operation) = self.find(method, path) else {
-            return false;
-        };
-        match (operation.once.front(), &operation.always) {
-            (Some(next), _) if drops(next) => operation.once.pop_front().is_some(),
-            (Some(_), _) => false,
-            (None, Always::Fixed(reply)) => drops(reply),
-            (None, _) => false,
-        }
-    }
-
-    fn next_reply(&mut self, method: &str, path: &str) -> Always {
-        let Some(operation) = self.find(method, path) else {
-            return Always::Nothing;
-        };
-        match operation.once.pop_front() {
-            Some(reply) => Always::Fixed(reply),
-            None => operation.always.clone(),
-        }
-    }
-}
-
-impl Always {
-    fn reply(self, request: &ReceivedRequest) -> Reply {
-        match self {
-            Self::Nothing => Reply::error(404, "NOT_FOUND", "no reply is set for this operation"),
-            Self::Fixed(reply) => reply,
-            Self::Made(responder) => responder(request),
-        }
-    }
-}
-
-/// A connection as it is counted.
-struct Open(Arc<Shared>);
-
-impl Open {
-    fn count(shared: &Arc<Shared>) -> Self {
-        let connections = &mut shared.state().connections;
-        connections.accepted += 1;
-        connections.open += 1;
-        connections.peak = connections.peak.max(connections.open);
-        Self(Arc::clone(shared))
-    }
-}
-
-impl Drop for Open {
-    fn drop(&mut self) {
-        self.0.state().connections.open -= 1;
     }
 }

@@ -26,7 +26,7 @@ use crate::{
 
 pub(super) const MCHID: &str = "1900000109";
 
-const PUBLIC_KEY_ID: &str = "PUB_KEY_ID_0119000001092024111500112233445566";
+pub(super) const PUBLIC_KEY_ID: &str = "PUB_KEY_ID_0119000001092024111500112233445566";
 
 /// The merchant and the keys that verify it and are verified by it.
 pub(super) struct Keys {
@@ -34,18 +34,53 @@ pub(super) struct Keys {
     pub(super) merchant_key: PublicKey,
     pub(super) api_v3_key: ApiV3Key,
     pub(super) public_key: WechatPayPublicKey,
-    pub(super) platform_certificate: PlatformCertificate,
-    public_key_signer: Signer,
-    platform_signer: Signer,
+    pub(super) public_key_signer: Signer,
+    /// The first platform certificate; further ones are each gateway's own.
+    pub(super) platform: Platform,
     pub(super) acceptor: SslAcceptor,
     /// The certificate of the authority that the TLS server is certified by.
     pub(super) ca_pem: Vec<u8>,
 }
 
 /// A private key of the platform, and the serial that answers name it by.
+#[derive(Clone)]
 pub(super) struct Signer {
     pub(super) serial: String,
     pub(super) key: PrivateKey,
+}
+
+/// A platform certificate, and its key.
+#[derive(Clone)]
+pub(super) struct Platform {
+    pub(super) certificate: PlatformCertificate,
+    pub(super) pem: Vec<u8>,
+    pub(super) signer: Signer,
+}
+
+impl Platform {
+    pub(super) fn generate() -> Result<Self, Box<dyn Error + Send + Sync>> {
+        let key = rsa()?;
+        let pem = self_signed("Tenpay.com sign", &key)?;
+        let certificate = PlatformCertificate::from_pem(&pem)?;
+        let signer = Signer {
+            serial: certificate.serial_no().to_owned(),
+            key: key.into(),
+        };
+        Ok(Self {
+            certificate,
+            pem,
+            signer,
+        })
+    }
+}
+
+/// An API certificate and key of the merchant.
+pub(super) fn merchant() -> Result<(Merchant, PublicKey), Box<dyn Error + Send + Sync>> {
+    let key = rsa()?;
+    let certificate = Certificate::from_pem(&self_signed(MCHID, &key)?)?;
+    let pem = key.private_key_to_pem_pkcs8()?;
+    let merchant = Merchant::new(MCHID, certificate.serial, pem)?;
+    Ok((merchant, certificate.key))
 }
 
 impl Keys {
@@ -59,20 +94,14 @@ impl Keys {
     }
 
     fn generate() -> Result<Self, Box<dyn Error + Send + Sync>> {
-        let (merchant, platform, public_key) = (rsa()?, rsa()?, rsa()?);
-        let merchant_certificate = Certificate::from_pem(&self_signed(MCHID, &merchant)?)?;
-        let platform_certificate =
-            PlatformCertificate::from_pem(self_signed("Tenpay.com sign", &platform)?)?;
+        let (merchant, merchant_key) = merchant()?;
+        let public_key = rsa()?;
         let (acceptor, ca_pem) = tls()?;
         Ok(Self {
             // 32 hexadecimal digits are 32 bytes.
             api_v3_key: ApiV3Key::new(crypto::nonce()?)?,
-            merchant_key: PublicKey::from_pem(&merchant.public_key_to_pem()?)?,
-            merchant: Merchant::new(
-                MCHID,
-                merchant_certificate.serial,
-                merchant.private_key_to_pem_pkcs8()?,
-            )?,
+            merchant,
+            merchant_key,
             public_key: WechatPayPublicKey::from_pem(
                 PUBLIC_KEY_ID,
                 public_key.public_key_to_pem()?,
@@ -81,23 +110,10 @@ impl Keys {
                 serial: PUBLIC_KEY_ID.to_owned(),
                 key: public_key.into(),
             },
-            platform_signer: Signer {
-                serial: platform_certificate.serial_no().to_owned(),
-                key: platform.into(),
-            },
-            platform_certificate,
+            platform: Platform::generate()?,
             acceptor,
             ca_pem,
         })
-    }
-
-    /// The key that answers a request which names `serial`: the platform certificate's where no
-    /// other is named.
-    pub(super) fn answering(&self, serial: Option<&str>) -> &Signer {
-        match serial {
-            Some(PUBLIC_KEY_ID) => &self.public_key_signer,
-            _ => &self.platform_signer,
-        }
     }
 }
 

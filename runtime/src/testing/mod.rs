@@ -7,6 +7,7 @@
 
 mod answer;
 mod authorize;
+mod certificates;
 mod gateway;
 mod keys;
 mod mock;
@@ -14,6 +15,7 @@ mod notification;
 mod received;
 mod reply;
 mod sensitive;
+mod server;
 
 pub use gateway::Gateway;
 pub use mock::{

@@ -14,7 +14,9 @@ use serde_json::{Value, json};
 use tokio::net::TcpStream;
 
 use super::{answer, gateway::Gateway, reply::Fault};
-use crate::{ApiV3Key, client::unix_now, crypto, notification::Notifications, verify::Verifier};
+use crate::{
+    ApiV3Key, client::unix_now, crypto, notification::Notifications, sign::Scheme, verify::Verifier,
+};
 
 impl Gateway {
     /// The APIv3 key (APIv3密钥) of its merchant.
@@ -116,11 +118,11 @@ impl Gateway {
             },
         });
         let body = Bytes::from(body.to_string());
-        let signer = keys.answering(Some(self.public_key().public_key_id()));
+        let signer = &keys.public_key_signer;
         let mut request = Request::post("/");
         if let Some(headers) = request.headers_mut() {
             headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
-            answer::sign(headers, signer, fault, &body, unix_now())
+            answer::sign(headers, signer, Scheme::Merchant, fault, &body, unix_now())
                 .ok_or_else(|| io::Error::other("OpenSSL cannot sign"))?;
         }
         request.body(body).map_err(io::Error::other)

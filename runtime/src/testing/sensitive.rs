@@ -12,7 +12,7 @@ impl Gateway {
     pub fn decrypt(&self, request: &ReceivedRequest, ciphertext: &str) -> Option<String> {
         // The real platform refuses an encrypted field in a request that names no key.
         let serial = request.header("wechatpay-serial")?;
-        let signer = self.keys().answering(Some(serial));
+        let signer = self.shared.named(serial)?;
         let plaintext = signer.key.decrypt(&decode_base64(ciphertext.as_bytes())?)?;
         String::from_utf8(plaintext.to_vec()).ok()
     }

@@ -10,6 +10,7 @@ use http_body_util::{BodyExt, Full, LengthLimitError, Limited};
 use hyper::{
     Request, Response,
     body::{Bytes, Incoming},
+    header::HeaderValue,
 };
 use openssl::{
     error::ErrorStack,
@@ -27,6 +28,8 @@ use pool::Pool;
 use wire::Attempt;
 
 /// What stopped an attempt, and why; what it may have done is the attempt's to say.
+pub(crate) type Outgoing = Full<Bytes>;
+
 type Failure = (TransportErrorKind, Option<Source>);
 
 /// What a client is told about its connections.
@@ -43,6 +46,7 @@ pub(crate) struct Config {
 #[derive(Debug)]
 pub(crate) struct Transport {
     pool: Pool,
+    host: HeaderValue,
     body_limit: usize,
 }
 
@@ -51,14 +55,24 @@ impl Transport {
     pub(crate) fn new(config: &Config) -> Result<Self, BuildError> {
         Ok(Self {
             pool: Pool::new(config, tls(&config.roots)?)?,
+            host: config.base_url.host().clone(),
             body_limit: config.body_limit,
         })
+    }
+
+    pub(crate) fn hosts(&self) -> usize {
+        1
+    }
+
+    pub(crate) fn host(&self, _host: usize) -> &HeaderValue {
+        &self.host
     }
 
     /// Sends `request` and reads the whole answer, until `deadline`: the wait for a connection
     /// counts towards it.
     pub(crate) async fn send(
         &self,
+        _host: usize,
         request: Request<Full<Bytes>>,
         deadline: Instant,
     ) -> Result<Response<Bytes>, TransportError> {

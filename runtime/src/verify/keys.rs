@@ -2,6 +2,7 @@
 
 use std::{collections::HashMap, fmt, sync::Arc};
 
+use super::PlatformCertificates;
 use crate::{
     crypto::{Certificate, PublicKey},
     error::{BuildError, KeyError, Result},
@@ -76,6 +77,14 @@ impl PlatformCertificate {
     pub fn serial_no(&self) -> &str {
         &self.serial_no
     }
+
+    /// The same certificate, in force from and until these Unix seconds: the platform retires one
+    /// before its own end.
+    pub(super) fn in_force(mut self, from: i64, until: i64) -> Self {
+        self.not_before = from;
+        self.not_after = until;
+        self
+    }
 }
 
 /// A key that a [`Verifier`](super::Verifier) can trust.
@@ -86,6 +95,8 @@ pub enum TrustedKey {
     PublicKey(WechatPayPublicKey),
     /// Certificate mode.
     Certificate(PlatformCertificate),
+    /// Certificate mode, downloaded when needed.
+    Downloading(PlatformCertificates),
 }
 
 impl From<WechatPayPublicKey> for TrustedKey {
@@ -100,7 +111,13 @@ impl From<PlatformCertificate> for TrustedKey {
     }
 }
 
-/// All trusted keys: looked up by the serial of an answer, chosen from for a request.
+impl From<PlatformCertificates> for TrustedKey {
+    fn from(certificates: PlatformCertificates) -> Self {
+        Self::Downloading(certificates)
+    }
+}
+
+/// Trusted keys: looked up by the serial of an answer, chosen from for a request.
 #[derive(Clone, Default)]
 pub(super) struct KeyRing {
     keys: HashMap<Arc<str>, PublicKey>,
@@ -117,18 +134,13 @@ struct Validity {
 }
 
 impl KeyRing {
-    pub(super) fn insert(&mut self, key: TrustedKey) {
-        match key {
-            TrustedKey::PublicKey(WechatPayPublicKey { id, key }) => {
-                let id = Arc::<str>::from(id);
-                self.public_key_id = Some(Arc::clone(&id));
-                self.keys.insert(id, key);
-            }
-            TrustedKey::Certificate(certificate) => self.insert_certificate(certificate),
-        }
+    pub(super) fn insert_public_key(&mut self, key: WechatPayPublicKey) {
+        let id = Arc::<str>::from(key.id);
+        self.public_key_id = Some(Arc::clone(&id));
+        self.keys.insert(id, key.key);
     }
 
-    fn insert_certificate(&mut self, certificate: PlatformCertificate) {
+    pub(super) fn insert_certificate(&mut self, certificate: PlatformCertificate) {
         let serial_no = Arc::<str>::from(certificate.serial_no);
         self.keys.insert(Arc::clone(&serial_no), certificate.key);
         self.certificates
@@ -149,18 +161,46 @@ impl KeyRing {
         self.keys.get_key_value(std::str::from_utf8(serial).ok()?)
     }
 
-    /// The key that requests name: the public key; else the longest valid certificate that is in
-    /// force.
-    pub(super) fn preferred(&self, now: u64) -> Option<(&str, &PublicKey)> {
-        let now = i64::try_from(now).unwrap_or(i64::MAX);
-        let in_force = |known: &&Validity| known.not_before <= now;
-        let certificate = || self.certificates.iter().find(in_force);
-        let serial = match &self.public_key_id {
-            Some(id) => id,
-            None => &certificate()?.serial_no,
-        };
-        Some((serial, self.keys.get(serial)?))
+    /// The WeChat Pay public key.
+    pub(super) fn public_key(&self) -> Option<Preferred> {
+        self.named(self.public_key_id.as_ref()?)
     }
+
+    /// Of the certificates that are in force at `now` (Unix seconds) the longest valid; with the end of
+    /// its time.
+    pub(super) fn certificate(&self, now: i64) -> Option<(i64, Preferred)> {
+        let begun = |known: &&Validity| known.not_before <= now;
+        let longest = self.certificates.iter().find(begun)?;
+        Some((longest.not_after, self.named(&longest.serial_no)?))
+    }
+
+    pub(super) fn has_certificate_in_force(&self, now: u64) -> bool {
+        let now = seconds(now);
+        self.certificate(now).is_some_and(|(until, _)| now < until)
+    }
+
+    pub(super) fn serials(&self) -> impl Iterator<Item = &str> {
+        self.keys.keys().map(|serial| &**serial)
+    }
+
+    fn named(&self, serial: &Arc<str>) -> Option<Preferred> {
+        let (serial, key) = self.keys.get_key_value(serial)?;
+        Some(Preferred {
+            serial: Arc::clone(serial),
+            key: key.clone(),
+        })
+    }
+}
+
+/// The key that a request names, and that its sensitive fields are encrypted with.
+#[derive(Clone)]
+pub(crate) struct Preferred {
+    pub(crate) serial: Arc<str>,
+    pub(crate) key: PublicKey,
+}
+
+pub(super) fn seconds(now: u64) -> i64 {
+    i64::try_from(now).unwrap_or(i64::MAX)
 }
 
 impl fmt::Debug for KeyRing {

@@ -3,20 +3,22 @@
 //!
 //! <https://pay.wechatpay.cn/docs/merchant/development/interface-rules/build-verify-sign-src.html>
 
+mod certificates;
 mod keys;
 mod reason;
 
 use std::{error, fmt, ops::Deref, sync::Arc};
 
-use hyper::{HeaderMap, Response, body::Bytes, header::HeaderValue};
+use hyper::{HeaderMap, Response, StatusCode, body::Bytes, header::HeaderValue};
 
+pub use certificates::{CertificateReason, CertificatesError, PlatformCertificates};
+pub(crate) use certificates::{Download, Downloader, Need, landed};
+pub(crate) use keys::Preferred;
 pub use keys::{PlatformCertificate, TrustedKey, WechatPayPublicKey};
 pub use reason::{SignatureHeader, VerifyReason};
 
-use crate::crypto::{PublicKey, decode_base64};
-use keys::KeyRing;
-
-const SIGNATURE_TYPE: &[u8] = b"WECHATPAY2-SHA256-RSA2048";
+use crate::{crypto::decode_base64, frozen::FrozenRequest, sign::Scheme};
+use keys::{KeyRing, seconds};
 
 /// What probes (签名探测流量) begin their deliberately wrong signature with.
 const PROBE: &[u8] = b"WECHATPAY/SIGNTEST/";
@@ -32,21 +34,39 @@ const WINDOW: u64 = 300;
 /// certificate in force that is valid the longest.
 #[derive(Clone, Debug)]
 pub struct Verifier {
-    keys: KeyRing,
+    given: KeyRing,
+    downloaded: Option<PlatformCertificates>,
+    scheme: Scheme,
 }
 
 impl Verifier {
-    /// Trusts one key: a [`WechatPayPublicKey`] or a [`PlatformCertificate`].
+    /// Trusts one key: a [`WechatPayPublicKey`], a [`PlatformCertificate`], or those that
+    /// [`PlatformCertificates`] download.
     pub fn new(key: impl Into<TrustedKey>) -> Self {
-        let keys = KeyRing::default();
-        Self { keys }.and(key)
+        let none = Self {
+            given: KeyRing::default(),
+            downloaded: None,
+            scheme: Scheme::Merchant,
+        };
+        none.and(key)
     }
 
     /// Trusts one more. A key of the same serial takes the earlier one's place.
     #[must_use]
     pub fn and(mut self, key: impl Into<TrustedKey>) -> Self {
-        self.keys.insert(key.into());
+        match key.into() {
+            TrustedKey::PublicKey(key) => self.given.insert_public_key(key),
+            TrustedKey::Certificate(certificate) => self.given.insert_certificate(certificate),
+            TrustedKey::Downloading(certificates) => self.downloaded = Some(certificates),
+        }
         self
+    }
+
+    /// Expects what is signed for a brand (品牌直连): `Wechatpay-Signature-Type` is
+    /// `WECHATPAY-BRAND-SHA256-RSA2048`. A client knows by itself; this is for notifications.
+    #[must_use]
+    pub fn brand(self) -> Self {
+        self.speaking(Scheme::Brand)
     }
 
     /// Verifies an answer at `now` (Unix seconds): its body, whole and as received, comes back as
@@ -79,58 +99,113 @@ impl Verifier {
                 reason,
                 status,
                 request_id,
+                headers: head.headers,
                 body,
+                frozen: None,
             }),
         }
     }
 
-    /// Verifies a notification, which is signed as an answer is; a status it has not.
+    /// Verifies a notification, which is signed as an answer is; a status it has not. Where its key is
+    /// unknown, a download is started: the notification comes again.
     pub(crate) fn verify_notification(
         &self,
         headers: &HeaderMap,
         body: Bytes,
         now: u64,
     ) -> Result<Verified<Bytes>, VerifyReason> {
+        let serial = self.check(headers, &body, now).inspect_err(|reason| {
+            if let Some(certificates) = self.downloaded().filter(|_| reason.may_be_learnt()) {
+                certificates.want();
+            }
+        })?;
         let proof = Proof {
-            serial: self.check(headers, &body, now)?,
+            serial,
             status: 0,
             request_id: request_id(headers),
         };
         Ok(Verified { value: body, proof })
     }
 
-    /// The key to name in a request sent at `now` (Unix seconds), and to encrypt with.
-    pub(crate) fn preferred(&self, now: u64) -> Option<(&str, &PublicKey)> {
-        self.keys.preferred(now)
+    /// The key to name in a request sent at `now` (Unix seconds), and to encrypt with: the public key;
+    /// else the longest valid of the certificates in force.
+    pub(crate) fn preferred(&self, now: u64) -> Option<Preferred> {
+        if let Some(public_key) = self.given.public_key() {
+            return Some(public_key);
+        }
+        let (given, downloaded) = self.rings();
+        let rings = [Some(given), downloaded.as_deref()].into_iter().flatten();
+        let certificates = rings.filter_map(|ring| ring.certificate(seconds(now)));
+        let longest = certificates.max_by_key(|(until, _)| *until);
+        longest.map(|(_, certificate)| certificate)
     }
 
-    /// The checks, in the order in which their reasons are given.
-    fn check(&self, headers: &HeaderMap, body: &[u8], now: u64) -> Result<Arc<str>, VerifyReason> {
-        let timestamp = required(headers, SignatureHeader::Timestamp)?;
-        let nonce = required(headers, SignatureHeader::Nonce)?;
-        let signature = required(headers, SignatureHeader::Signature)?;
-        let serial = required(headers, SignatureHeader::Serial)?;
-        if let Some(found) = single(headers, SignatureHeader::SignatureType)? {
-            if found != SIGNATURE_TYPE {
-                return Err(VerifyReason::UnsupportedSignatureType);
-            }
-        }
-        check_window(timestamp, now)?;
-        if signature.starts_with(PROBE) {
-            return Err(VerifyReason::SignatureProbe);
-        }
-        let (serial, key) = self
-            .keys
-            .get(serial)
-            .ok_or_else(|| VerifyReason::UnknownSerial {
-                serial: reason::excerpt(serial),
-            })?;
-        let signature = decode_base64(signature).ok_or(VerifyReason::SignatureNotBase64)?;
-        if !key.verifies(&[timestamp, b"\n", nonce, b"\n", body, b"\n"], &signature) {
-            return Err(VerifyReason::SignatureMismatch);
-        }
-        Ok(Arc::clone(serial))
+    /// Whether there is a key to name whose time is not over.
+    pub(crate) fn has_key_in_force(&self, now: u64) -> bool {
+        let (given, downloaded) = self.rings();
+        given.public_key().is_some()
+            || given.has_certificate_in_force(now)
+            || downloaded.is_some_and(|ring| ring.has_certificate_in_force(now))
     }
+
+    /// Expects signatures of this scheme.
+    pub(crate) fn speaking(mut self, scheme: Scheme) -> Self {
+        self.scheme = scheme;
+        self
+    }
+
+    /// The certificates that download themselves.
+    pub(crate) fn downloaded(&self) -> Option<&PlatformCertificates> {
+        self.downloaded.as_ref()
+    }
+
+    /// What is held now: given, and downloaded.
+    fn rings(&self) -> (&KeyRing, Option<Arc<KeyRing>>) {
+        let downloaded = self.downloaded.as_ref().map(PlatformCertificates::ring);
+        (&self.given, downloaded)
+    }
+
+    fn check(&self, headers: &HeaderMap, body: &[u8], now: u64) -> Result<Arc<str>, VerifyReason> {
+        let (given, downloaded) = self.rings();
+        match &downloaded {
+            Some(downloaded) => check(headers, body, &[given, downloaded], self.scheme, now),
+            None => check(headers, body, &[given], self.scheme, now),
+        }
+    }
+}
+
+/// The checks, in the order in which their reasons are given; returns the serial of the key.
+fn check(
+    headers: &HeaderMap,
+    body: &[u8],
+    trusted: &[&KeyRing],
+    scheme: Scheme,
+    now: u64,
+) -> Result<Arc<str>, VerifyReason> {
+    let timestamp = required(headers, SignatureHeader::Timestamp)?;
+    let nonce = required(headers, SignatureHeader::Nonce)?;
+    let signature = required(headers, SignatureHeader::Signature)?;
+    let serial = required(headers, SignatureHeader::Serial)?;
+    if let Some(found) = single(headers, SignatureHeader::SignatureType)? {
+        if found != scheme.signature_type().as_bytes() {
+            return Err(VerifyReason::UnsupportedSignatureType);
+        }
+    }
+    check_window(timestamp, now)?;
+    if signature.starts_with(PROBE) {
+        return Err(VerifyReason::SignatureProbe);
+    }
+    let (serial, key) = trusted
+        .iter()
+        .find_map(|ring| ring.get(serial))
+        .ok_or_else(|| VerifyReason::UnknownSerial {
+            serial: reason::excerpt(serial),
+        })?;
+    let signature = decode_base64(signature).ok_or(VerifyReason::SignatureNotBase64)?;
+    if !key.verifies(&[timestamp, b"\n", nonce, b"\n", body, b"\n"], &signature) {
+        return Err(VerifyReason::SignatureMismatch);
+    }
+    Ok(Arc::clone(serial))
 }
 
 /// A value whose signature was verified; nothing outside of verification can make one.
@@ -211,7 +286,9 @@ impl VerifyError {
             reason,
             status,
             request_id: Some("testing".to_owned()),
+            headers: HeaderMap::new(),
             body: Bytes::new(),
+            frozen: None,
         }
     }
 }
@@ -231,7 +308,9 @@ pub struct VerifyError {
     reason: VerifyReason,
     status: u16,
     request_id: Option<String>,
+    headers: HeaderMap,
     body: Bytes,
+    pub(crate) frozen: Option<Box<FrozenRequest>>,
 }
 
 impl VerifyError {
@@ -251,6 +330,14 @@ impl VerifyError {
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         self.request_id.as_deref()
+    }
+
+    /// The answer again, to be verified with keys that were learnt since.
+    pub(crate) fn into_answer(self) -> Response<Bytes> {
+        let mut answer = Response::new(self.body);
+        *answer.status_mut() = StatusCode::from_u16(self.status).unwrap_or_default();
+        *answer.headers_mut() = self.headers;
+        answer
     }
 
     /// The body as received. Anybody may have written it: for a log, never for a decision.

@@ -68,6 +68,13 @@ impl VerifyReason {
     }
 }
 
+impl VerifyReason {
+    /// Whether a download of platform certificates may make the serial known: a public key's never.
+    pub(crate) fn may_be_learnt(&self) -> bool {
+        matches!(self, Self::UnknownSerial { serial } if !serial.starts_with("PUB_KEY_ID_"))
+    }
+}
+
 impl SignatureHeader {
     /// Those without which nothing is signed, in the order in which they are tested.
     pub(super) const REQUIRED: [Self; 4] =

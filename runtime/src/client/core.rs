@@ -1,0 +1,134 @@
+//! What every attempt has in common: who signs, where it goes, over what.
+
+use std::sync::{Arc, PoisonError, RwLock};
+
+use hyper::{
+    HeaderMap, Response,
+    body::Bytes,
+    header::{self, HeaderValue},
+};
+use tokio::time::Instant;
+
+use super::{
+    tries::{Hosts, Tries},
+    unix_now,
+};
+use crate::{
+    crypto,
+    endpoint::Facts,
+    error::{BuildError, Result},
+    frozen::FrozenRequest,
+    sign::Merchant,
+    transport::{Outgoing, Transport},
+    verify::Verifier,
+};
+
+const USER_AGENT: &str = concat!("wechatpay-client/", env!("CARGO_PKG_VERSION"));
+
+const JSON: &str = "application/json";
+
+pub(super) struct Core {
+    /// The one that signs, and behind it those that it took the place of.
+    pub(super) merchants: RwLock<Arc<[Merchant]>>,
+    pub(super) verifier: Verifier,
+    pub(super) transport: Transport,
+    pub(super) hosts: Hosts,
+    pub(super) global: bool,
+    pub(super) resends: u32,
+}
+
+impl Core {
+    /// The merchant with its key of now, first; with its earlier keys behind it.
+    pub(super) fn merchants(&self) -> Arc<[Merchant]> {
+        let merchants = self.merchants.read();
+        Arc::clone(&merchants.unwrap_or_else(PoisonError::into_inner))
+    }
+
+    pub(super) fn mchid(&self) -> Arc<str> {
+        let merchants = self.merchants();
+        merchants
+            .first()
+            .map_or_else(|| Arc::from(""), |it| Arc::clone(it.id()))
+    }
+
+    /// Whether this is the client for an operation: of the same mode and on the same hosts.
+    pub(super) fn serves(&self, path: &str, facts: Facts) -> Result<(), BuildError> {
+        let merchants = self.merchants();
+        if !merchants.iter().all(|it| it.scheme().serves(path)) {
+            return Err(BuildError::OtherMode);
+        }
+        match (facts.global, self.global) {
+            (true, false) => Err(BuildError::GlobalOperation),
+            (false, true) => Err(BuildError::MainlandOperation),
+            _ => Ok(()),
+        }
+    }
+
+    /// Whether a frozen request is this client's to repeat.
+    pub(super) fn owns(&self, request: &FrozenRequest) -> Result<(), BuildError> {
+        if *request.mchid != *self.mchid() {
+            return Err(BuildError::OtherMerchant);
+        }
+        self.serves(request.uri.path(), request.facts)
+    }
+
+    pub(super) fn tries<'a>(&'a self, request: &'a FrozenRequest, deadline: Instant) -> Tries<'a> {
+        Tries::new(request, &self.hosts, self.resends, deadline)
+    }
+
+    /// One attempt, to the answer as it came.
+    pub(super) async fn exchange(
+        &self,
+        request: &FrozenRequest,
+        host: usize,
+        deadline: Instant,
+    ) -> Result<Response<Bytes>> {
+        let authorized = self.authorize(request, host, JSON).await?;
+        Ok(self.transport.send(host, authorized, deadline).await?)
+    }
+
+    /// The request as it goes on the wire: signed, with a timestamp and nonce of its own.
+    pub(super) async fn authorize(
+        &self,
+        request: &FrozenRequest,
+        host: usize,
+        accept: &'static str,
+    ) -> Result<hyper::Request<Outgoing>> {
+        let merchants = self.merchants();
+        // There is always one.
+        let merchant = merchants.first().ok_or(BuildError::Signing)?;
+        let nonce = crypto::nonce().map_err(|_| BuildError::Signing)?;
+        let authorization = merchant
+            .authorization(
+                request.method(),
+                request.target(),
+                unix_now(),
+                &nonce,
+                request.body(),
+            )
+            .await?;
+        let mut headers = HeaderMap::with_capacity(8);
+        headers.insert(header::HOST, self.transport.host(host).clone());
+        headers.insert(header::AUTHORIZATION, header_value(&authorization)?);
+        headers.insert(header::ACCEPT, HeaderValue::from_static(accept));
+        headers.insert(header::USER_AGENT, HeaderValue::from_static(USER_AGENT));
+        if let Some(serial) = request.wechatpay_serial() {
+            headers.insert("wechatpay-serial", header_value(serial)?);
+        }
+        if request.body.is_some() {
+            headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(JSON));
+        }
+        headers.extend(request.headers.clone());
+        let body = request.body.clone().unwrap_or_default();
+        let mut authorized = hyper::Request::new(Outgoing::from(body));
+        *authorized.method_mut() = request.method.clone();
+        *authorized.uri_mut() = request.uri.clone();
+        *authorized.headers_mut() = headers;
+        Ok(authorized)
+    }
+}
+
+/// All that goes into headers is validated where it comes in, so this does not fail.
+fn header_value(text: &str) -> Result<HeaderValue, BuildError> {
+    HeaderValue::from_str(text).map_err(|_| BuildError::Signing)
+}

@@ -1,0 +1,128 @@
+//! Keys that may have to be waited for: platform certificates that download themselves.
+
+use std::{
+    sync::{Arc, PoisonError},
+    time::Duration,
+};
+
+use hyper::{HeaderMap, Method, Response, Uri, body::Bytes};
+use tokio::time::{Instant, timeout_at};
+
+use super::{Client, Shared, core::Core, unix_now};
+use crate::{
+    endpoint::Facts,
+    error::{Error, Result, TransportError, TransportErrorKind},
+    frozen::FrozenRequest,
+    verify::{
+        CertificatesError, Download, Downloader, Need, PlatformCertificates, Preferred, landed,
+    },
+};
+
+const PATH: &str = "/v3/certificates";
+
+const GLOBAL_PATH: &str = "/v3/global/certificates";
+
+/// How long a download may take, however soon the call that started it must end.
+const DOWNLOAD_DEADLINE: Duration = Duration::from_secs(30);
+
+impl Client {
+    /// Downloads platform certificates (微信支付平台证书) now, unless it is too soon after the last time;
+    /// nothing if the client's verifier has none that download themselves. Calls do it by themselves: this is
+    /// for those who want a wrong APIv3 key to be found at the start, or who take notifications before
+    /// the first call.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Certificates`] with why they are not had.
+    pub async fn refresh_certificates(&self) -> Result<()> {
+        let Some(certificates) = self.shared.core.verifier.downloaded() else {
+            return Ok(());
+        };
+        if let Some(flight) = certificates.refresh(Need::Now, &*self.shared) {
+            landed(flight).await;
+        }
+        certificates
+            .last_failure()
+            .map_or(Ok(()), |failure| Err(Error::Certificates(failure)))
+    }
+}
+
+impl Shared {
+    /// The key to name and to encrypt with. The call waits for one only where there is none in force;
+    /// what grows old is renewed behind its back.
+    pub(super) async fn key(&self, deadline: Instant) -> Result<Option<Preferred>> {
+        let now = unix_now();
+        let verifier = &self.core.verifier;
+        let Some(certificates) = verifier.downloaded() else {
+            return Ok(verifier.preferred(now));
+        };
+        if verifier.has_key_in_force(now) {
+            if certificates.is_stale(now) {
+                drop(certificates.refresh(Need::Background, self));
+            }
+            return Ok(verifier.preferred(now));
+        }
+        self.refreshed(certificates, deadline).await?;
+        let failure = || {
+            certificates
+                .last_failure()
+                .unwrap_or_else(|| Arc::new(CertificatesError::NotIssued))
+        };
+        // One whose time is over is better than none: the platform decides.
+        match verifier.preferred(unix_now()) {
+            Some(key) => Ok(Some(key)),
+            None => Err(Error::Certificates(failure())),
+        }
+    }
+
+    /// Waits for a download; whether there was one. It goes on if the wait is given up.
+    pub(super) async fn refreshed(
+        &self,
+        certificates: &PlatformCertificates,
+        deadline: Instant,
+    ) -> Result<bool> {
+        let Some(flight) = certificates.refresh(Need::Now, self) else {
+            return Ok(false);
+        };
+        let waited = timeout_at(deadline, landed(flight)).await;
+        waited.map_err(|_| TransportError::new(TransportErrorKind::Deadline, false, None, None))?;
+        Ok(true)
+    }
+}
+
+impl Downloader for Shared {
+    fn start(&self, download: Download) {
+        let core = Arc::clone(&self.core);
+        let mut tasks = self.tasks.lock().unwrap_or_else(PoisonError::into_inner);
+        while tasks.try_join_next().is_some() {}
+        tasks.spawn(async move {
+            let answer = core.download().await;
+            download.end(answer, &core.verifier, unix_now());
+        });
+    }
+}
+
+impl Core {
+    async fn download(&self) -> Result<Response<Bytes>> {
+        let path = if self.global { GLOBAL_PATH } else { PATH };
+        let named = self.verifier.preferred(unix_now());
+        let request = FrozenRequest {
+            id: FrozenRequest::fresh_id()?,
+            method: Method::GET,
+            uri: Uri::from_static(path),
+            body: None,
+            headers: HeaderMap::new(),
+            mchid: self.mchid(),
+            serial: named.map(|key| key.serial),
+            facts: Facts::default(),
+        };
+        let deadline = Instant::now() + DOWNLOAD_DEADLINE;
+        let mut tries = self.tries(&request, deadline);
+        loop {
+            match self.exchange(&request, tries.host(), deadline).await {
+                Ok(answer) => return Ok(answer),
+                Err(error) => tries.after(error).await?,
+            }
+        }
+    }
+}

@@ -1,0 +1,172 @@
+//! What may be sent again, where and when: what was provably not sent, on the other host; what is unclear
+//! and may be repeated, after a pause; nothing else.
+
+use std::{
+    sync::{Mutex, PoisonError},
+    time::Duration,
+};
+
+use hyper::Method;
+use tokio::time::{Instant, sleep};
+
+use crate::{
+    crypto,
+    error::{Error, Outcome, Result, TransportErrorKind},
+    frozen::FrozenRequest,
+    verify::VerifyReason,
+};
+
+/// How long the backup host stays the first choice after the primary could not be reached.
+const REMEMBERED: Duration = Duration::from_secs(60);
+
+/// The first pause before a request is sent again; each further one is twice as long.
+const PAUSE: Duration = Duration::from_millis(200);
+
+/// Which of the hosts is tried first: the primary, unless it has failed a short while ago.
+#[derive(Debug)]
+pub(super) struct Hosts {
+    count: usize,
+    backup: Mutex<Option<(usize, Instant)>>,
+}
+
+impl Hosts {
+    pub(super) fn new(count: usize) -> Self {
+        Self {
+            count,
+            backup: Mutex::new(None),
+        }
+    }
+
+    pub(super) fn first(&self) -> usize {
+        let backup = self.backup.lock().unwrap_or_else(PoisonError::into_inner);
+        match *backup {
+            Some((host, since)) if since.elapsed() < REMEMBERED => host,
+            _ => 0,
+        }
+    }
+
+    /// The one to try after `host` could not be reached; it is remembered.
+    fn after(&self, host: usize) -> usize {
+        let next = (host + 1) % self.count.max(1);
+        let mut backup = self.backup.lock().unwrap_or_else(PoisonError::into_inner);
+        *backup = (next != 0).then(|| (next, Instant::now()));
+        next
+    }
+}
+
+/// The attempts of one call.
+pub(super) struct Tries<'a> {
+    request: &'a FrozenRequest,
+    hosts: &'a Hosts,
+    /// How often it may still be sent again where the outcome is unknown.
+    resends: u32,
+    deadline: Instant,
+    host: usize,
+    unsent: usize,
+    pause: Duration,
+    /// The failure of an attempt that may have been executed.
+    unclear: Option<Error>,
+}
+
+/// What an attempt's failure allows.
+enum Next {
+    /// Not a byte was written, and this host cannot be reached.
+    OtherHost,
+    /// Not a byte was written: a connection had died unseen.
+    AtOnce,
+    /// It is not known, and the request may be sent twice.
+    Resend,
+    Nothing,
+}
+
+impl<'a> Tries<'a> {
+    pub(super) fn new(
+        request: &'a FrozenRequest,
+        hosts: &'a Hosts,
+        resends: u32,
+        deadline: Instant,
+    ) -> Self {
+        Self {
+            request,
+            hosts,
+            resends,
+            deadline,
+            host: hosts.first(),
+            unsent: 0,
+            pause: PAUSE,
+            unclear: None,
+        }
+    }
+
+    pub(super) fn host(&self) -> usize {
+        self.host
+    }
+
+    /// Returns when the next attempt is to be made; else gives the failure back as that of the call.
+    pub(super) async fn after(&mut self, error: Error) -> Result<()> {
+        match self.next(&error) {
+            Next::OtherHost => {
+                self.unsent += 1;
+                self.host = self.hosts.after(self.host);
+                if self.unsent < self.hosts.count {
+                    return Ok(());
+                }
+            }
+            Next::AtOnce if self.unsent < self.hosts.count => {
+                self.unsent += 1;
+                return Ok(());
+            }
+            Next::Resend if self.resends > 0 => {
+                let pause = jittered(self.pause);
+                if Instant::now() + pause < self.deadline {
+                    self.resends -= 1;
+                    self.pause *= 2;
+                    self.unclear = Some(error);
+                    sleep(pause).await;
+                    return Ok(());
+                }
+            }
+            _ => {}
+        }
+        Err(match (self.unclear.take(), &error) {
+            (None, _) => error,
+            // Asking twice has done nothing: what is answered at last counts.
+            (Some(_), Error::Api(_)) if self.request.method == Method::GET => error,
+            (Some(earlier), _) => error.following(earlier),
+        })
+    }
+
+    fn next(&self, error: &Error) -> Next {
+        match error {
+            Error::Transport(failure) => match (failure.kind(), failure.was_sent()) {
+                (TransportErrorKind::Connect | TransportErrorKind::ConnectTimeout, false) => {
+                    Next::OtherHost
+                }
+                (TransportErrorKind::Exchange, false) => Next::AtOnce,
+                (TransportErrorKind::Exchange, true) => self.resend(),
+                _ => Next::Nothing,
+            },
+            Error::Api(answer) if answer.outcome() == Outcome::Unknown && answer.may_pass() => {
+                self.resend()
+            }
+            Error::Verify(failure) if *failure.reason() == VerifyReason::SignatureProbe => {
+                self.resend()
+            }
+            _ => Next::Nothing,
+        }
+    }
+
+    fn resend(&self) -> Next {
+        if self.request.may_be_resent() {
+            Next::Resend
+        } else {
+            Next::Nothing
+        }
+    }
+}
+
+/// Between half of it and all of it, so that many callers do not come back at once.
+fn jittered(pause: Duration) -> Duration {
+    let random = crypto::random_byte().unwrap_or(u8::MAX);
+    pause / 2 + pause / 2 * u32::from(random) / u32::from(u8::MAX)
+}

@@ -1,0 +1,94 @@
+//! Times as the platform writes them.
+
+use openssl::{
+    asn1::{Asn1Time, Asn1TimeRef},
+    error::ErrorStack,
+};
+
+/// Unix seconds of a time in RFC 3339, `2021-01-01T08:00:00+08:00`, with or without a fraction, with an
+/// offset or `Z`.
+pub(crate) fn rfc3339(text: &str) -> Option<i64> {
+    let (local, rest) = text.split_at_checked(19)?;
+    let shape: String = local
+        .chars()
+        .map(|c| if c.is_ascii_digit() { '0' } else { c })
+        .collect();
+    if shape != "0000-00-00T00:00:00" {
+        return None;
+    }
+    let digits: String = local.chars().filter(char::is_ascii_digit).collect();
+    // OpenSSL checks the calendar.
+    let time = Asn1Time::from_str(&format!("{digits}Z")).ok()?;
+    Some(unix(&time).ok()? - offset(without_fraction(rest)?)?)
+}
+
+/// Unix seconds.
+pub(super) fn unix(time: &Asn1TimeRef) -> Result<i64, ErrorStack> {
+    let since_epoch = Asn1Time::from_unix(0)?.diff(time)?;
+    Ok(i64::from(since_epoch.days) * 86_400 + i64::from(since_epoch.secs))
+}
+
+fn without_fraction(rest: &str) -> Option<&str> {
+    match rest.strip_prefix('.') {
+        Some(fraction) => {
+            let zone = fraction.trim_start_matches(|c: char| c.is_ascii_digit());
+            (zone.len() < fraction.len()).then_some(zone)
+        }
+        None => Some(rest),
+    }
+}
+
+/// Seconds east of Greenwich.
+fn offset(zone: &str) -> Option<i64> {
+    if zone == "Z" {
+        return Some(0);
+    }
+    let (sign, rest) = zone.split_at_checked(1)?;
+    let (hours, minutes) = rest.split_once(':')?;
+    let number = |text: &str, limit: i64| -> Option<i64> {
+        let digits = text.len() == 2 && text.bytes().all(|c| c.is_ascii_digit());
+        text.parse().ok().filter(|value| digits && *value < limit)
+    };
+    let seconds = number(hours, 24)? * 3_600 + number(minutes, 60)? * 60;
+    match sign {
+        "+" => Some(seconds),
+        "-" => Some(-seconds),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_four_forms_of_the_platform_are_read() {
+        for text in [
+            "2021-01-01T08:00:00+08:00",
+            "2021-01-01T08:00:00.123+08:00",
+            "2021-01-01T00:00:00Z",
+            "2020-12-31T19:30:00.000-04:30",
+        ] {
+            assert_eq!(rfc3339(text), Some(1_609_459_200), "{text}");
+        }
+    }
+
+    #[test]
+    fn anything_else_is_none() {
+        for text in [
+            "",
+            "2021-01-01",
+            "2021-01-01 08:00:00+08:00",
+            "2021-02-30T08:00:00+08:00",
+            "2021-01-01T08:00:00",
+            "2021-01-01T08:00:00.+08:00",
+            "2021-01-01T08:00:00+8:00",
+            "2021-01-01T08:00:00+08:60",
+            "2021-01-01T08:00:00 08:00",
+            "2021-01-01T08:00:00+08:00x",
+            "２021-01-01T08:00:00Z",
+        ] {
+            assert_eq!(rfc3339(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,194 @@
+//! A request as it goes on the wire, but for what each attempt makes anew: nonce, time and signature.
+
+use std::{fmt, sync::Arc};
+
+use hyper::{HeaderMap, Method, Uri, body::Bytes, http::uri::PathAndQuery};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+
+use crate::{
+    crypto::{self, decode_base64, encode_base64},
+    endpoint::Facts,
+    error::BuildError,
+};
+
+/// A request whose bytes stand: what is repeated when its outcome is unknown.
+///
+/// An error whose outcome is [`Outcome::Unknown`](crate::Outcome::Unknown) holds it
+/// ([`Error::frozen`](crate::Error::frozen)), and a [`Journal`](crate::Journal) is given it.
+/// [`Client::repeat`](crate::Client::repeat) sends it again: the very same bytes, signed anew, which is what
+/// the platform asks for (以原参数重试). It can be had in no other way, so nothing else can be repeated.
+///
+/// It serializes, for a file or a database. Sensitive fields in it are encrypted; all else is in clear, as
+/// it was sent: keep it as carefully as orders.
+#[derive(Clone)]
+pub struct FrozenRequest {
+    pub(crate) id: Arc<str>,
+    pub(crate) method: Method,
+    /// Path and query alone.
+    pub(crate) uri: Uri,
+    pub(crate) body: Option<Bytes>,
+    /// The operation's own.
+    pub(crate) headers: HeaderMap,
+    pub(crate) mchid: Arc<str>,
+    /// What `Wechatpay-Serial` names: the key that sensitive fields in it are encrypted with.
+    pub(crate) serial: Option<Arc<str>>,
+    pub(crate) facts: Facts,
+}
+
+impl FrozenRequest {
+    /// Names this request among others: 32 hexadecimal digits, never sent.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// The method, in capitals.
+    #[must_use]
+    pub fn method(&self) -> &str {
+        self.method.as_str()
+    }
+
+    /// Path and query, exactly as on the request line.
+    #[must_use]
+    pub fn target(&self) -> &str {
+        self.uri.path_and_query().map_or("/", PathAndQuery::as_str)
+    }
+
+    /// The body, exactly as sent; empty if there is none.
+    #[must_use]
+    pub fn body(&self) -> &[u8] {
+        self.body.as_deref().unwrap_or_default()
+    }
+
+    /// `Content-Type`; none without a body.
+    #[must_use]
+    pub fn content_type(&self) -> Option<&str> {
+        self.body.as_ref().map(|_| "application/json")
+    }
+
+    /// The operation's own headers, such as `Idempotency-Key`.
+    #[must_use]
+    pub fn headers(&self) -> &HeaderMap {
+        &self.headers
+    }
+
+    /// The merchant number (商户号) that signs it.
+    #[must_use]
+    pub fn mchid(&self) -> &str {
+        &self.mchid
+    }
+
+    /// What `Wechatpay-Serial` names: the key that its sensitive fields are encrypted with.
+    #[must_use]
+    pub fn wechatpay_serial(&self) -> Option<&str> {
+        self.serial.as_deref()
+    }
+
+    /// Whether it may be sent again where its outcome is unknown: a GET, or an operation declared
+    /// `idempotent`.
+    pub(crate) fn may_be_resent(&self) -> bool {
+        self.method == Method::GET || self.facts.idempotent
+    }
+
+    /// A name for a new one.
+    pub(crate) fn fresh_id() -> Result<Arc<str>, BuildError> {
+        crypto::nonce()
+            .map(Arc::from)
+            .map_err(|_| BuildError::Signing)
+    }
+}
+
+impl fmt::Debug for FrozenRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("FrozenRequest")
+            .field("id", &self.id)
+            .field("method", &self.method)
+            .field("path", &self.uri.path())
+            .field("body", &format_args!("{} bytes", self.body().len()))
+            .field("mchid", &self.mchid)
+            .field("wechatpay_serial", &self.serial)
+            .finish_non_exhaustive()
+    }
+}
+
+/// As it is written down.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Written {
+    id: String,
+    method: String,
+    target: String,
+    /// Base64.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    body: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    content_type: Option<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    headers: Vec<(String, String)>,
+    mchid: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    wechatpay_serial: Option<String>,
+    #[serde(flatten)]
+    facts: Facts,
+}
+
+impl Serialize for FrozenRequest {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let text =
+            |value: &hyper::header::HeaderValue| value.to_str().unwrap_or_default().to_owned();
+        Written {
+            id: self.id.to_string(),
+            method: self.method.to_string(),
+            target: self.target().to_owned(),
+            body: self.body.as_deref().map(encode_base64),
+            content_type: self.content_type().map(str::to_owned),
+            headers: self
+                .headers
+                .iter()
+                .map(|(name, value)| (name.to_string(), text(value)))
+                .collect(),
+            mchid: self.mchid.to_string(),
+            wechatpay_serial: self.wechatpay_serial().map(str::to_owned),
+            facts: self.facts,
+        }
+        .serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for FrozenRequest {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let written = Written::deserialize(deserializer)?;
+        written.thaw().map_err(de::Error::custom)
+    }
+}
+
+impl Written {
+    fn thaw(self) -> Result<FrozenRequest, &'static str> {
+        let uri = Uri::try_from(self.target).map_err(|_| "`target` is not a path and query")?;
+        if uri.authority().is_some() || !uri.path().starts_with('/') {
+            return Err("`target` is not a path and query");
+        }
+        let mut headers = HeaderMap::new();
+        for (name, value) in self.headers {
+            let name =
+                hyper::header::HeaderName::try_from(name).map_err(|_| "not a header name")?;
+            headers.append(name, value.try_into().map_err(|_| "not a header value")?);
+        }
+        let body = self
+            .body
+            .map(|body| decode_base64(body.as_bytes()).ok_or("`body` is not base64"));
+        Ok(FrozenRequest {
+            id: self.id.into(),
+            method: self
+                .method
+                .parse()
+                .map_err(|_| "`method` is not a method")?,
+            uri,
+            body: body.transpose()?.map(Bytes::from),
+            headers,
+            mchid: self.mchid.into(),
+            serial: self.wechatpay_serial.map(Arc::from),
+            facts: self.facts,
+        })
+    }
+}

@@ -1,0 +1,63 @@
+//! What is written down before money is moved.
+
+use std::{error, pin::Pin};
+
+use crate::{error::Outcome, frozen::FrozenRequest};
+
+/// What a [`Journal`] fails with.
+pub type JournalError = Box<dyn error::Error + Send + Sync>;
+
+/// Is told of every request that is not a GET, before its first byte is written, and of its outcome: for
+/// the crash between. Given to [`ClientBuilder::journal`](crate::ClientBuilder::journal).
+///
+/// Both methods are plain `async fn` in an implementation. An entry without an outcome, or with
+/// [`Outcome::Unknown`], may have been executed: query the operation, or
+/// [repeat](crate::Client::repeat) the request. Uploads are not told: they move no money, and the file is
+/// not kept.
+///
+/// ```
+/// # use wechatpay_client::{FrozenRequest, Journal, JournalError, Outcome};
+/// # struct Database; impl Database { async fn put(&self, _: &str, _: String) -> Result<(), JournalError> { Ok(()) } }
+/// struct Requests { database: Database }
+///
+/// impl Journal for Requests {
+///     async fn before(&self, request: &FrozenRequest) -> Result<(), JournalError> {
+///         self.database.put(request.id(), serde_json::to_string(request)?).await
+///     }
+///
+///     async fn after(&self, request: &FrozenRequest, outcome: Outcome) {
+///         // Failing here leaves the entry unclear, which is safe.
+///         let _ = self.database.put(request.id(), format!("{outcome:?}")).await;
+///     }
+/// }
+/// ```
+pub trait Journal: Send + Sync + 'static {
+    /// Writes the request down. On an error nothing is sent, and the call ends as
+    /// [`Error::Journal`](crate::Error::Journal).
+    fn before(
+        &self,
+        request: &FrozenRequest,
+    ) -> impl Future<Output = Result<(), JournalError>> + Send;
+
+    /// The call has ended: [`Outcome::Executed`] where WeChat Pay said so. It is not called for a call
+    /// whose future was dropped.
+    fn after(&self, request: &FrozenRequest, outcome: Outcome) -> impl Future<Output = ()> + Send;
+}
+
+/// [`Journal`] as an object.
+pub(crate) trait DynJournal: Send + Sync {
+    fn before<'a>(&'a self, request: &'a FrozenRequest) -> Reply<'a, Result<(), JournalError>>;
+    fn after<'a>(&'a self, request: &'a FrozenRequest, outcome: Outcome) -> Reply<'a, ()>;
+}
+
+pub(crate) type Reply<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
+
+impl<T: Journal> DynJournal for T {
+    fn before<'a>(&'a self, request: &'a FrozenRequest) -> Reply<'a, Result<(), JournalError>> {
+        Box::pin(Journal::before(self, request))
+    }
+
+    fn after<'a>(&'a self, request: &'a FrozenRequest, outcome: Outcome) -> Reply<'a, ()> {
+        Box::pin(Journal::after(self, request, outcome))
+    }
+}

@@ -1,0 +1,67 @@
+//! A merchant's private key that is somewhere else: in a KMS or an HSM.
+
+use std::{error, pin::Pin, sync::Arc};
+
+/// What a [`Signer`] of the user's own fails with.
+pub type SignerError = Box<dyn error::Error + Send + Sync>;
+
+/// Holds the merchant API private key (商户API私钥) where this process cannot read it: in a KMS or HSM.
+///
+/// Given to [`Merchant::with_signer`](crate::Merchant::with_signer). Both methods are plain `async fn`
+/// in an implementation:
+///
+/// ```
+/// # use wechatpay_client::{Signer, SignerError};
+/// # struct Kms; impl Kms { async fn call(&self, _: &str, _: &[u8]) -> Result<Vec<u8>, SignerError> { Ok(vec![]) } }
+/// struct KmsSigner { kms: Kms }
+///
+/// impl Signer for KmsSigner {
+///     async fn sign(&self, message: &[u8]) -> Result<Vec<u8>, SignerError> {
+///         self.kms.call("RSASSA_PKCS1_V1_5_SHA_256", message).await
+///     }
+///
+///     async fn decrypt(&self, ciphertext: &[u8]) -> Result<Vec<u8>, SignerError> {
+///         self.kms.call("RSAES_OAEP_SHA_1", ciphertext).await
+///     }
+/// }
+/// ```
+pub trait Signer: Send + Sync + 'static {
+    /// The signature over `message`: RSASSA-PKCS1-v1_5 with SHA-256, as raw bytes.
+    ///
+    /// An error ends the call as [`Error::Signer`](crate::Error::Signer): nothing was sent.
+    fn sign(&self, message: &[u8]) -> impl Future<Output = Result<Vec<u8>, SignerError>> + Send;
+
+    /// The plaintext of a sensitive field of an answer, or of the key of an encrypted bill: RSAES-OAEP
+    /// with SHA-1 and MGF1-SHA-1, without a label.
+    ///
+    /// Unless implemented it fails: not every operation has such fields.
+    fn decrypt(
+        &self,
+        ciphertext: &[u8],
+    ) -> impl Future<Output = Result<Vec<u8>, SignerError>> + Send {
+        let _ = ciphertext;
+        async { Err("this Signer does not decrypt".into()) }
+    }
+}
+
+/// [`Signer`] as an object: only a remote key pays for the boxes.
+pub(crate) trait DynSigner: Send + Sync {
+    fn sign<'a>(&'a self, message: &'a [u8]) -> Reply<'a>;
+    fn decrypt<'a>(&'a self, ciphertext: &'a [u8]) -> Reply<'a>;
+}
+
+pub(crate) type Reply<'a> = Pin<Box<dyn Future<Output = Result<Vec<u8>, SignerError>> + Send + 'a>>;
+
+impl<T: Signer> DynSigner for T {
+    fn sign<'a>(&'a self, message: &'a [u8]) -> Reply<'a> {
+        Box::pin(Signer::sign(self, message))
+    }
+
+    fn decrypt<'a>(&'a self, ciphertext: &'a [u8]) -> Reply<'a> {
+        Box::pin(Signer::decrypt(self, ciphertext))
+    }
+}
+
+pub(crate) fn erase(signer: impl Signer) -> Arc<dyn DynSigner> {
+    Arc::new(signer)
+}

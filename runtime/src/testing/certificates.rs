@@ -1,0 +1,86 @@
+//! Certificates that change: the platform's, served as a list, and the merchant's own.
+
+use std::io;
+
+use serde_json::{Value, json};
+
+use super::{
+    Gateway,
+    keys::{self, Platform},
+    received::ReceivedRequest,
+    reply::Reply,
+    server::Shared,
+};
+use crate::{
+    sign::Merchant,
+    verify::{PlatformCertificate, PlatformCertificates},
+};
+
+impl Gateway {
+    /// What downloads its platform certificates.
+    #[must_use]
+    pub fn platform_certificates(&self) -> PlatformCertificates {
+        PlatformCertificates::downloading(self.api_v3_key())
+    }
+
+    /// Takes a new platform certificate into use at once; the earlier ones stay in the list. Returns it.
+    ///
+    /// # Errors
+    ///
+    /// OpenSSL makes no key.
+    pub fn rotate_platform_certificate(&self) -> io::Result<PlatformCertificate> {
+        let platform = Platform::generate().map_err(io::Error::other)?;
+        let certificate = platform.certificate.clone();
+        self.shared.state().rotated.push(platform);
+        Ok(certificate)
+    }
+
+    /// The merchant with a new API certificate and key (更换商户API证书); the earlier ones are taken as
+    /// before.
+    ///
+    /// # Errors
+    ///
+    /// OpenSSL makes no key.
+    pub fn renew_merchant(&self) -> io::Result<Merchant> {
+        let (merchant, key) = keys::merchant().map_err(io::Error::other)?;
+        let serial_no = merchant.serial_no().to_owned();
+        self.shared.state().renewed.push((serial_no, key));
+        Ok(merchant)
+    }
+}
+
+pub(super) fn asked_for(request: &ReceivedRequest) -> bool {
+    let paths = ["/v3/certificates", "/v3/global/certificates"];
+    request.method() == "GET" && paths.contains(&request.path())
+}
+
+/// The list, each certificate sealed under the APIv3 key.
+pub(super) fn list(shared: &Shared) -> Reply {
+    let platforms = shared.platforms();
+    let entries = platforms.iter().enumerate();
+    let entries: Option<Vec<_>> = entries.map(|(age, it)| entry(shared, it, age)).collect();
+    match entries {
+        Some(entries) => Reply::ok(json!({ "data": entries })),
+        None => Reply::error(500, "SYSTEM_ERROR", "OpenSSL does not encrypt"),
+    }
+}
+
+/// The newer, the longer valid.
+fn entry(shared: &Shared, platform: &Platform, age: usize) -> Option<Value> {
+    let sealed = shared
+        .keys
+        .api_v3_key
+        .seal(&platform.pem, "certificate")
+        .ok()?;
+    Some(json!({
+        "serial_no": platform.signer.serial,
+        "effective_time": "2024-01-01T08:00:00+08:00",
+        "expire_time": format!("{}-01-01T08:00:00+08:00", 2199_usize.saturating_sub(age)),
+        "encrypt_certificate": {
+            "algorithm": sealed.algorithm,
+            "nonce": sealed.nonce,
+            "associated_data": sealed.associated_data,
+            "ciphertext": sealed.ciphertext,
+        },
+    }))
+}

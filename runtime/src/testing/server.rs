@@ -1,0 +1,277 @@
+//! The gateway's side of the wire: connections, and what is answered on them.
+
+use std::{
+    collections::{HashMap, VecDeque},
+    io,
+    pin::Pin,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    time::Duration,
+};
+
+use http_body_util::BodyExt;
+use hyper::{Request, Response, body::Incoming, server::conn::http1, service::service_fn};
+use hyper_openssl::SslStream;
+use hyper_util::rt::{TokioIo, TokioTimer};
+use openssl::ssl::Ssl;
+use tokio::{
+    net::{TcpListener, TcpStream},
+    task::JoinSet,
+    time::sleep,
+};
+
+use super::{
+    answer::{AnswerBody, answer},
+    authorize, certificates,
+    keys::{Keys, PUBLIC_KEY_ID, Platform, Signer},
+    received::ReceivedRequest,
+    reply::{Fault, Reply},
+};
+use crate::{client::unix_now, crypto::PublicKey};
+
+/// The real hosts close an idle connection after this long.
+const KEEP_ALIVE: Duration = Duration::from_secs(8);
+
+pub(super) struct Shared {
+    pub(super) keys: &'static Keys,
+    pub(super) state: Mutex<State>,
+}
+
+#[derive(Default)]
+pub(super) struct State {
+    /// By method and path template.
+    pub(super) operations: HashMap<(String, String), Operation>,
+    pub(super) requests: Vec<ReceivedRequest>,
+    pub(super) connections: Connections,
+    /// What came after the first platform certificate, the newest last.
+    pub(super) rotated: Vec<Platform>,
+    /// The merchant's further certificates.
+    pub(super) renewed: Vec<(String, PublicKey)>,
+}
+
+/// How many connections were accepted, are open, and were open at once.
+#[derive(Default)]
+pub(super) struct Connections {
+    pub(super) accepted: usize,
+    pub(super) open: usize,
+    pub(super) peak: usize,
+}
+
+#[derive(Default)]
+pub(super) struct Operation {
+    pub(super) once: VecDeque<Reply>,
+    pub(super) always: Always,
+}
+
+#[derive(Clone, Default)]
+pub(super) enum Always {
+    #[default]
+    Nothing,
+    Fixed(Reply),
+    Made(Arc<dyn Fn(&ReceivedRequest) -> Reply + Send + Sync>),
+}
+
+/// Until aborted; the connections end with it.
+pub(super) async fn accept(listener: TcpListener, shared: Arc<Shared>) {
+    let mut connections = JoinSet::new();
+    loop {
+        match listener.accept().await {
+            Ok((stream, _)) => drop(connections.spawn(serve(stream, Arc::clone(&shared)))),
+            // Out of file descriptors: others must close first.
+            Err(_) => sleep(Duration::from_millis(10)).await,
+        }
+        while connections.try_join_next().is_some() {}
+    }
+}
+
+/// One connection. A failed handshake, or a connection that breaks, is the client's to notice.
+async fn serve(stream: TcpStream, shared: Arc<Shared>) {
+    let _open = Open::count(&shared);
+    let _ = stream.set_nodelay(true);
+    let Some(mut stream) = Ssl::new(shared.keys.acceptor.context())
+        .and_then(|ssl| SslStream::new(ssl, TokioIo::new(stream)))
+        .ok()
+    else {
+        return;
+    };
+    let accepted = Pin::new(&mut stream).accept().await.is_ok();
+    // Who offers HTTP/2 has to speak it; this gateway does not.
+    if accepted && stream.ssl().selected_alpn_protocol() == Some(b"http/1.1") {
+        let service = service_fn(|request| respond(&shared, request));
+        let served = http1::Builder::new()
+            .timer(TokioTimer::new())
+            .header_read_timeout(KEEP_ALIVE)
+            .serve_connection(stream, service);
+        drop(served.await);
+    }
+}
+
+/// An error closes the connection without an answer.
+async fn respond(shared: &Shared, request: Request<Incoming>) -> io::Result<Response<AnswerBody>> {
+    let closed = || io::Error::from(io::ErrorKind::ConnectionAborted);
+    let (head, body) = request.into_parts();
+    if shared
+        .state()
+        .drops_unread(head.method.as_str(), head.uri.path())
+    {
+        return Err(closed());
+    }
+    let body = body.collect().await.map_err(io::Error::other)?.to_bytes();
+    let mut request = ReceivedRequest::new(head, body);
+    let reply = match authorize::check(shared, &request, unix_now()) {
+        Ok(()) => {
+            request.authorize();
+            let always = shared.state().next_reply(request.method(), request.path());
+            // Made without the lock: a responder may ask the gateway.
+            match always {
+                Always::Nothing if certificates::asked_for(&request) => certificates::list(shared),
+                always => always.reply(&request),
+            }
+        }
+        Err(refusal) => refusal,
+    };
+    shared.state().requests.push(request.clone());
+    sleep(reply.delay).await;
+    if matches!(
+        reply.fault,
+        Some(Fault::DropBeforeRead | Fault::DropAfterRead)
+    ) {
+        return Err(closed());
+    }
+    let serial = request.header("wechatpay-serial");
+    let signer = match serial {
+        // A new certificate is announced under one that is known.
+        Some(serial) if certificates::asked_for(&request) => shared.named(serial),
+        _ => None,
+    };
+    let signer = signer.unwrap_or_else(|| shared.answering(serial));
+    answer(&signer, authorize::scheme(&request), &reply, unix_now()).ok_or_else(closed)
+}
+
+impl Shared {
+    /// The newest platform certificate.
+    pub(super) fn platform(&self) -> Platform {
+        let rotated = self.state().rotated.last().cloned();
+        rotated.unwrap_or_else(|| self.keys.platform.clone())
+    }
+
+    /// All of them, the newest first.
+    pub(super) fn platforms(&self) -> Vec<Platform> {
+        let mut all = self.state().rotated.clone();
+        all.insert(0, self.keys.platform.clone());
+        all.reverse();
+        all
+    }
+
+    /// The key that answers a request which names `serial`: the newest platform certificate's where the
+    /// public key is not named.
+    pub(super) fn answering(&self, serial: Option<&str>) -> Signer {
+        match serial {
+            Some(PUBLIC_KEY_ID) => self.keys.public_key_signer.clone(),
+            _ => self.platform().signer,
+        }
+    }
+
+    /// The private key of exactly this serial.
+    pub(super) fn named(&self, serial: &str) -> Option<Signer> {
+        if serial == PUBLIC_KEY_ID {
+            return Some(self.keys.public_key_signer.clone());
+        }
+        let mut platforms = self.platforms().into_iter().map(|it| it.signer);
+        platforms.find(|it| it.serial == serial)
+    }
+
+    /// The public keys of the merchant's certificates, by serial.
+    pub(super) fn merchant_key(&self, serial_no: &str) -> Option<PublicKey> {
+        if serial_no == self.keys.merchant.serial_no() {
+            return Some(self.keys.merchant_key.clone());
+        }
+        let state = self.state();
+        let mut renewed = state.renewed.iter();
+        renewed
+            .find(|(serial, _)| serial == serial_no)
+            .map(|(_, key)| key.clone())
+    }
+
+    pub(super) fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl State {
+    pub(super) fn operation(&mut self, method: &str, path: &str) -> &mut Operation {
+        let key = (method.to_owned(), path.to_owned());
+        self.operations.entry(key).or_default()
+    }
+
+    /// The operation whose template is this path, or else matches it.
+    fn find(&mut self, method: &str, path: &str) -> Option<&mut Operation> {
+        let fits = |template: &str| {
+            template.split('/').count() == path.split('/').count()
+                && template
+                    .split('/')
+                    .zip(path.split('/'))
+                    .all(|(expected, found)| expected == found || expected.starts_with('{'))
+        };
+        let mut found: Vec<_> = self
+            .operations
+            .iter_mut()
+            .filter(|((m, template), _)| m == method && fits(template))
+            .collect();
+        // The one with the fewest placeholders is the most exact.
+        found.sort_by_key(|((_, template), _)| template.matches('{').count());
+        found.into_iter().next().map(|(_, operation)| operation)
+    }
+
+    /// Whether the next reply is to close the connection before the request is read.
+    fn drops_unread(&mut self, method: &str, path: &str) -> bool {
+        let drops = |reply: &Reply| reply.fault == Some(Fault::DropBeforeRead);
+        let Some(operation) = self.find(method, path) else {
+            return false;
+        };
+        match (operation.once.front(), &operation.always) {
+            (Some(next), _) if drops(next) => operation.once.pop_front().is_some(),
+            (Some(_), _) => false,
+            (None, Always::Fixed(reply)) => drops(reply),
+            (None, _) => false,
+        }
+    }
+
+    fn next_reply(&mut self, method: &str, path: &str) -> Always {
+        let Some(operation) = self.find(method, path) else {
+            return Always::Nothing;
+        };
+        match operation.once.pop_front() {
+            Some(reply) => Always::Fixed(reply),
+            None => operation.always.clone(),
+        }
+    }
+}
+
+impl Always {
+    fn reply(self, request: &ReceivedRequest) -> Reply {
+        match self {
+            Self::Nothing => Reply::error(404, "NOT_FOUND", "no reply is set for this operation"),
+            Self::Fixed(reply) => reply,
+            Self::Made(responder) => responder(request),
+        }
+    }
+}
+
+/// A connection as it is counted.
+struct Open(Arc<Shared>);
+
+impl Open {
+    fn count(shared: &Arc<Shared>) -> Self {
+        let connections = &mut shared.state().connections;
+        connections.accepted += 1;
+        connections.open += 1;
+        connections.peak = connections.peak.max(connections.open);
+        Self(Arc::clone(shared))
+    }
+}
+
+impl Drop for Open {
+    fn drop(&mut self) {
+        self.0.state().connections.open -= 1;
+    }
+}

@@ -1,0 +1,340 @@
+//! Platform certificates (微信支付平台证书) that manage themselves: when to download, for whom to wait,
+//! what to keep. The download itself is the client's.
+//!
+//! <https://pay.weixin.qq.com/wiki/doc/apiv3/open/pay/wechatpay5_0.shtml>
+
+mod error;
+mod list;
+mod saved;
+
+use std::{
+    fmt,
+    sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, Weak},
+    time::Duration,
+};
+
+use hyper::{Response, body::Bytes};
+use tokio::{sync::watch, time::Instant};
+
+pub use error::{CertificateReason, CertificatesError};
+
+use super::{KeyRing, Verifier};
+use crate::{crypto::ApiV3Key, error::Result};
+use saved::Saved;
+
+/// The platform asks for less than 12 hours between downloads; a list is stale in time for that.
+const STALE_AFTER: u64 = 11 * 3_600;
+
+const MIN_INTERVAL: Duration = Duration::from_secs(60);
+
+/// How soon after a failed download another one may be made for somebody who waits.
+const RETRY_AFTER: Duration = Duration::from_secs(5);
+
+/// How long a merchant without platform certificates is not asked about again in the background.
+const NOT_ISSUED_AGAIN: Duration = Duration::from_secs(12 * 3_600);
+
+/// Platform certificates (微信支付平台证书) that are downloaded with the APIv3 key when they are needed.
+///
+/// Given to a [`Verifier`], they are downloaded by the first call of its client, which waits for them;
+/// anew in the background before the list is 12 hours old; and when an answer or a notification names
+/// a serial that is not known. However many calls wait, one download is made; a call whose certificate
+/// is known never waits. A failure is kept ([`last_failure`](Self::last_failure)), and what was known
+/// before stays in use.
+///
+/// ```no_run
+/// # use wechatpay_client::{ApiV3Key, Client, Merchant, PlatformCertificates, Result, Verifier};
+/// # fn client(merchant: Merchant, key: ApiV3Key) -> Result<Client> {
+/// let certificates = PlatformCertificates::downloading(key);
+/// let client = Client::builder(merchant, Verifier::new(certificates.clone())).build()?;
+/// # Ok(client) }
+/// ```
+///
+/// A clone is cheap and shares all of it. Follows the official page of 获取平台证书,
+/// `GET /v3/certificates`.
+#[derive(Clone)]
+pub struct PlatformCertificates {
+    shared: Arc<Shared>,
+}
+
+struct Shared {
+    key: ApiV3Key,
+    min_interval: Duration,
+    ring: RwLock<Arc<KeyRing>>,
+    state: Mutex<State>,
+}
+
+#[derive(Default)]
+struct State {
+    saved: Option<Saved>,
+    /// Closes when the download that is being made has ended, however it did.
+    flight: Option<watch::Receiver<()>>,
+    ended: Option<Ended>,
+    /// An unknown serial came where no download could be started.
+    wanted: bool,
+    downloader: Option<Weak<dyn Downloader>>,
+}
+
+/// The last download.
+struct Ended {
+    at: Instant,
+    failure: Option<Arc<CertificatesError>>,
+    failures: u32,
+}
+
+/// Who can make a download: a client.
+pub(crate) trait Downloader: Send + Sync {
+    /// Starts one on the current runtime; it is stopped with the last client, at the latest.
+    fn start(&self, download: Download);
+}
+
+/// A download that is being made; dropped without an end, it has been stopped.
+pub(crate) struct Download {
+    certificates: PlatformCertificates,
+    _flight: watch::Sender<()>,
+    ended: bool,
+}
+
+/// Why certificates are asked for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Need {
+    /// Somebody waits for a key: there is none in force, or the one that was named is unknown.
+    Now,
+    /// Before the list is too old.
+    Background,
+}
+
+impl PlatformCertificates {
+    /// Certificates that are downloaded, and opened with the APIv3 key (APIv3密钥).
+    #[must_use]
+    pub fn downloading(key: ApiV3Key) -> Self {
+        Self::holding(key, MIN_INTERVAL, KeyRing::default(), None)
+    }
+
+    /// The least time between two downloads, so that forged serials cannot cause a storm of them.
+    /// Default: 60 s. To be set before it is given away: clones that were made earlier keep theirs.
+    #[must_use]
+    pub fn min_interval(self, interval: Duration) -> Self {
+        let saved = self.state().saved.clone();
+        let ring = KeyRing::clone(&self.ring());
+        Self::holding(self.shared.key.clone(), interval, ring, saved)
+    }
+
+    /// What [`save`](Self::save) returned: no download is needed before it is 12 hours old.
+    ///
+    /// # Errors
+    ///
+    /// [`CertificatesError::SavedAltered`] if a byte of it was changed, or it was saved under another
+    /// APIv3 key.
+    pub fn load(key: ApiV3Key, saved: impl AsRef<[u8]>) -> Result<Self, CertificatesError> {
+        let saved = Saved::from_bytes(saved.as_ref(), &key);
+        let saved = saved.ok_or(CertificatesError::SavedAltered)?;
+        let ring = list::decrypt(saved.list.as_bytes(), &key)?;
+        Ok(Self::holding(key, MIN_INTERVAL, ring, Some(saved)))
+    }
+
+    /// The list that was downloaded last, for a file: still sealed under the APIv3 key, and such that
+    /// an altered one is refused. `None` before the first download.
+    #[must_use]
+    pub fn save(&self) -> Option<Vec<u8>> {
+        let saved = self.state().saved.clone();
+        saved?.to_bytes(&self.shared.key)
+    }
+
+    /// The serial numbers of the certificates that are held, in no order.
+    #[must_use]
+    pub fn serial_nos(&self) -> Vec<String> {
+        self.ring().serials().map(str::to_owned).collect()
+    }
+
+    /// Why the last download failed; `None` if it did not, or none was made.
+    #[must_use]
+    pub fn last_failure(&self) -> Option<Arc<CertificatesError>> {
+        self.state().ended.as_ref()?.failure.clone()
+    }
+
+    /// Takes the answer to a `GET /v3/certificates` at `now` (Unix seconds), all of it or nothing, in
+    /// the place of what was held; returns the serial numbers.
+    ///
+    /// The [`Client`](crate::Client) does this by itself; it is public for those who download by other
+    /// means. `verifier` has the keys that are trusted already: once a certificate in force is among
+    /// them, or among those that are held, the answer must be signed by one of them. Before that it may be
+    /// signed by one that it carries. An empty list is taken: the merchant has none.
+    ///
+    /// # Errors
+    ///
+    /// [`CertificatesError`], with the exact [`CertificateReason`].
+    pub fn install(
+        &self,
+        answer: &Response<Bytes>,
+        verifier: &Verifier,
+        now: u64,
+    ) -> Result<Vec<String>, CertificatesError> {
+        let (given, downloaded) = verifier.rings();
+        let held = self.ring();
+        let known: Vec<_> = [Some(given), downloaded.as_deref(), Some(&*held)]
+            .into_iter()
+            .flatten()
+            .collect();
+        let ring = list::open(answer, &self.shared.key, &known, verifier.scheme, now)?;
+        let serials = ring.serials().map(str::to_owned).collect();
+        *self
+            .shared
+            .ring
+            .write()
+            .unwrap_or_else(PoisonError::into_inner) = Arc::new(ring);
+        self.state().saved = Some(Saved {
+            downloaded_at: now,
+            // It was JSON, so it is UTF-8.
+            list: String::from_utf8_lossy(answer.body()).into_owned(),
+        });
+        Ok(serials)
+    }
+}
+
+impl PlatformCertificates {
+    fn holding(key: ApiV3Key, min_interval: Duration, ring: KeyRing, saved: Option<Saved>) -> Self {
+        let state = State {
+            saved,
+            ..State::default()
+        };
+        Self {
+            shared: Arc::new(Shared {
+                key,
+                min_interval,
+                ring: RwLock::new(Arc::new(ring)),
+                state: Mutex::new(state),
+            }),
+        }
+    }
+
+    /// The certificates as they are now.
+    pub(in crate::verify) fn ring(&self) -> Arc<KeyRing> {
+        let ring = self.shared.ring.read();
+        Arc::clone(&ring.unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// A client that downloads for whoever has none at hand: notifications.
+    pub(crate) fn attach(&self, downloader: Weak<dyn Downloader>) {
+        self.state().downloader = Some(downloader);
+    }
+
+    /// Whether the list should be downloaded in the background by now (Unix seconds).
+    pub(crate) fn is_stale(&self, now: u64) -> bool {
+        let state = self.state();
+        let age = |saved: &Saved| now.saturating_sub(saved.downloaded_at);
+        state.wanted
+            || state
+                .saved
+                .as_ref()
+                .map_or(true, |it| age(it) >= STALE_AFTER)
+    }
+
+    /// Starts a download unless one is being made, or it is too soon after the last one. Returns what
+    /// [`landed`] waits for.
+    pub(crate) fn refresh(
+        &self,
+        need: Need,
+        downloader: &dyn Downloader,
+    ) -> Option<watch::Receiver<()>> {
+        let mut state = self.state();
+        if let Some(flight) = state.flight.as_ref().filter(|it| it.has_changed().is_ok()) {
+            return Some(flight.clone());
+        }
+        if state
+            .ended
+            .as_ref()
+            .is_some_and(|it| it.at.elapsed() < self.pause(it, need))
+        {
+            return None;
+        }
+        let (sender, receiver) = watch::channel(());
+        state.flight = Some(receiver.clone());
+        state.wanted = false;
+        drop(state);
+        downloader.start(Download {
+            certificates: self.clone(),
+            _flight: sender,
+            ended: false,
+        });
+        Some(receiver)
+    }
+
+    /// An unknown serial where nobody can wait: a download is started if a client is there and this is
+    /// a runtime, or else by the next call.
+    pub(crate) fn want(&self) {
+        let downloader = {
+            let mut state = self.state();
+            state.wanted = true;
+            state.downloader.as_ref().and_then(Weak::upgrade)
+        };
+        if let (Some(downloader), Ok(_)) = (downloader, tokio::runtime::Handle::try_current()) {
+            drop(self.refresh(Need::Now, &*downloader));
+        }
+    }
+
+    /// How long after the last download the next one may be made.
+    fn pause(&self, last: &Ended, need: Need) -> Duration {
+        let bound = self.shared.min_interval;
+        match (need, last.failure.as_deref()) {
+            (_, None) => bound,
+            (_, Some(CertificatesError::Stopped)) => Duration::ZERO,
+            (Need::Now, Some(_)) => bound.min(RETRY_AFTER),
+            (Need::Background, Some(CertificatesError::NotIssued)) => NOT_ISSUED_AGAIN,
+            (Need::Background, Some(_)) => bound * last.failures.clamp(1, 60),
+        }
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        let state = self.shared.state.lock();
+        state.unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Waits until a download has ended, however it did.
+pub(crate) async fn landed(mut flight: watch::Receiver<()>) {
+    // Nothing is ever sent: the channel closes.
+    drop(flight.changed().await);
+}
+
+impl Download {
+    /// The end of the download: its answer is installed, or the failure kept.
+    pub(crate) fn end(mut self, answer: Result<Response<Bytes>>, known: &Verifier, now: u64) {
+        let installed = match answer {
+            Ok(answer) => self.certificates.install(&answer, known, now),
+            Err(error) => Err(CertificatesError::Call(Box::new(error))),
+        };
+        self.note(match installed {
+            Ok(serials) if serials.is_empty() => Some(CertificatesError::NotIssued),
+            Ok(_) => None,
+            Err(error) => Some(error),
+        });
+    }
+
+    fn note(&mut self, failure: Option<CertificatesError>) {
+        self.ended = true;
+        let mut state = self.certificates.state();
+        let before = state.ended.as_ref().map_or(0, |it| it.failures);
+        state.ended = Some(Ended {
+            at: Instant::now(),
+            failures: if failure.is_some() { before + 1 } else { 0 },
+            failure: failure.map(Arc::new),
+        });
+    }
+}
+
+impl Drop for Download {
+    fn drop(&mut self) {
+        if !self.ended {
+            self.note(Some(CertificatesError::Stopped));
+        }
+    }
+}
+
+impl fmt::Debug for PlatformCertificates {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("PlatformCertificates")
+            .field("serial_nos", &self.ring())
+            .field("last_failure", &self.last_failure())
+            .finish_non_exhaustive()
+    }
+}

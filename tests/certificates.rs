@@ -1,0 +1,402 @@
+//! Platform certificates that download themselves: when, how often, for whom, and what a failure breaks.
+
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
+    time::Duration,
+};
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+use tokio::{task::JoinSet, time::sleep};
+use wechatpay_client::{
+    ApiV3Key, CertificateReason, CertificatesError, Client, Error, Outcome, PlatformCertificates,
+    Result, Sensitive, Verifier, VerifyReason,
+    notification::{NotificationReason, Notifications},
+    testing::{Fault, Gateway, Reply},
+    wechatpay_api,
+};
+
+const CERTIFICATES: &str = "/v3/certificates";
+const ORDER: &str = "/v3/pay/transactions/id/{transaction_id}";
+const RECEIVERS: &str = "/v3/profitsharing/receivers/add";
+
+#[wechatpay_api]
+trait Api {
+    #[wechatpay_api(GET "/v3/pay/transactions/id/{transaction_id}")]
+    async fn order(&self, transaction_id: &str) -> Result<Value>;
+
+    #[wechatpay_api(POST "/v3/profitsharing/receivers/add")]
+    async fn add_receiver(&self, body: &Receiver) -> Result<Value>;
+}
+
+#[derive(Serialize, Deserialize)]
+struct Receiver {
+    name: Sensitive,
+}
+
+async fn start() -> Gateway {
+    let gateway = Gateway::start().await.unwrap();
+    gateway.reply("GET", ORDER, Reply::ok(json!({ "trade_state": "SUCCESS" })));
+    gateway.reply("POST", RECEIVERS, Reply::ok(json!({})));
+    gateway
+}
+
+fn client(gateway: &Gateway, certificates: &PlatformCertificates) -> Client {
+    let verifier = Verifier::new(certificates.clone());
+    let client = gateway.client_of(gateway.merchant(), verifier);
+    client.resends(0).build().unwrap()
+}
+
+/// Certificates that may be downloaded again at once.
+fn eager(gateway: &Gateway) -> PlatformCertificates {
+    gateway.platform_certificates().min_interval(Duration::ZERO)
+}
+
+fn downloads(gateway: &Gateway) -> usize {
+    let requests = gateway.requests();
+    requests
+        .iter()
+        .filter(|it| it.path() == CERTIFICATES)
+        .count()
+}
+
+fn certificates_error(error: &Error) -> &CertificatesError {
+    assert_eq!(error.outcome(), Outcome::NotExecuted);
+    match error {
+        Error::Certificates(error) => error,
+        other => panic!("not an error of certificates: {other:?}"),
+    }
+}
+
+#[tokio::test]
+async fn the_first_call_waits_for_them_and_later_ones_do_not() {
+    let gateway = start().await;
+    let certificates = gateway.platform_certificates();
+    let client = client(&gateway, &certificates);
+    assert!(certificates.serial_nos().is_empty());
+    for _ in 0..3 {
+        client.order("1").await.unwrap();
+    }
+    assert_eq!(downloads(&gateway), 1);
+    let serial = gateway.platform_certificate().serial_no().to_owned();
+    assert_eq!(certificates.serial_nos(), [serial.clone()]);
+    // The download names no key, all else the one that was downloaded.
+    let named: Vec<_> = gateway
+        .requests()
+        .iter()
+        .map(|it| it.header("wechatpay-serial").map(str::to_owned))
+        .collect();
+    assert_eq!(
+        named,
+        [
+            None,
+            Some(serial.clone()),
+            Some(serial.clone()),
+            Some(serial)
+        ]
+    );
+}
+
+#[tokio::test]
+async fn many_first_calls_share_one_download() {
+    let gateway = start().await;
+    gateway.reply_once(
+        "GET",
+        CERTIFICATES,
+        Reply::error(500, "SYSTEM_ERROR", "later"),
+    );
+    let client = client(&gateway, &eager(&gateway));
+    // The download itself is a GET: it would be sent again by a client that resends.
+    let failed = client.order("1").await.unwrap_err();
+    assert!(
+        matches!(certificates_error(&failed), CertificatesError::Call(_)),
+        "{failed:?}"
+    );
+    let mut calls = JoinSet::new();
+    for _ in 0..100 {
+        let client = client.clone();
+        calls.spawn(async move { client.order("1").await.map(drop) });
+    }
+    while let Some(call) = calls.join_next().await {
+        call.unwrap().unwrap();
+    }
+    assert_eq!(downloads(&gateway), 2);
+}
+
+/// Issue: no request fails, exactly one download per rotation.
+#[tokio::test(flavor = "multi_thread")]
+async fn certificates_rotate_under_calls_in_flight() {
+    let gateway = Arc::new(start().await);
+    let client = client(&gateway, &eager(&gateway));
+    client.order("1").await.unwrap();
+    for rotation in 1..=3 {
+        let started = Arc::new(AtomicUsize::new(0));
+        let counted = Arc::clone(&started);
+        let rotating = Arc::clone(&gateway);
+        // In the middle of 200 calls the certificate changes.
+        gateway.reply_with("GET", ORDER, move |_| {
+            if counted.fetch_add(1, Ordering::SeqCst) == 100 {
+                rotating.rotate_platform_certificate().unwrap();
+            }
+            Reply::ok(json!({})).delay(Duration::from_millis(20))
+        });
+        let mut calls = JoinSet::new();
+        for _ in 0..200 {
+            let client = client.clone();
+            calls.spawn(async move { client.order("1").await.map(drop) });
+        }
+        while let Some(call) = calls.join_next().await {
+            call.unwrap().unwrap();
+        }
+        assert_eq!(started.load(Ordering::SeqCst), 200);
+        assert_eq!(downloads(&gateway), 1 + rotation);
+    }
+}
+
+/// Issue: no more downloads than the bound allows.
+#[tokio::test]
+async fn forged_serials_cause_no_storm() {
+    let gateway = start().await;
+    let client = client(&gateway, &gateway.platform_certificates());
+    client.order("1").await.unwrap();
+    gateway.reply(
+        "GET",
+        ORDER,
+        Reply::ok(json!({})).fault(Fault::UnknownSerial),
+    );
+    for _ in 0..1000 {
+        let error = client.order("1").await.unwrap_err();
+        let Error::Verify(error) = error else {
+            panic!("{error:?}");
+        };
+        assert!(matches!(error.reason(), VerifyReason::UnknownSerial { .. }));
+    }
+    // Within the first minute none, beside the first.
+    assert_eq!(downloads(&gateway), 1);
+    gateway.reply("GET", ORDER, Reply::ok(json!({})));
+    client.order("1").await.unwrap();
+}
+
+#[tokio::test]
+async fn a_sensitive_field_waits_for_the_key_that_the_request_then_names() {
+    let gateway = start().await;
+    let client = client(&gateway, &gateway.platform_certificates());
+    let receiver = Receiver {
+        name: "张三".into(),
+    };
+    client.add_receiver(&receiver).await.unwrap();
+    let request = gateway.requests().pop().unwrap();
+    let body: Value = serde_json::from_slice(request.body()).unwrap();
+    let name = gateway.decrypt(&request, body["name"].as_str().unwrap());
+    assert_eq!(name.as_deref(), Some("张三"));
+    let serial = gateway.platform_certificate().serial_no().to_owned();
+    assert_eq!(request.header("wechatpay-serial"), Some(&*serial));
+}
+
+#[tokio::test]
+async fn a_failed_refresh_is_kept_and_breaks_nothing() {
+    let gateway = start().await;
+    let certificates = eager(&gateway);
+    let client = client(&gateway, &certificates);
+    client.order("1").await.unwrap();
+    assert!(certificates.last_failure().is_none());
+    gateway.reply(
+        "GET",
+        CERTIFICATES,
+        Reply::error(500, "SYSTEM_ERROR", "later"),
+    );
+    let failed = client.refresh_certificates().await.unwrap_err();
+    assert!(matches!(
+        certificates_error(&failed),
+        CertificatesError::Call(_)
+    ));
+    assert!(matches!(
+        certificates.last_failure().as_deref(),
+        Some(CertificatesError::Call(_))
+    ));
+    client.order("1").await.unwrap();
+}
+
+#[tokio::test]
+async fn a_list_under_another_api_v3_key_is_rejected_before_anything_is_sent() {
+    let gateway = start().await;
+    let other = ApiV3Key::new("0123456789abcdef0123456789abcdef").unwrap();
+    let client = client(&gateway, &PlatformCertificates::downloading(other));
+    let error = client.order("1").await.unwrap_err();
+    let CertificatesError::Rejected(reason) = certificates_error(&error) else {
+        panic!("{error:?}");
+    };
+    assert_eq!(*reason, CertificateReason::DecryptFailed);
+    assert_eq!(gateway.requests().len(), 1);
+}
+
+#[tokio::test]
+async fn a_merchant_without_platform_certificates_is_told_so() {
+    let gateway = start().await;
+    let none = Reply::error(404, "RESOURCE_NOT_EXISTS", "无可用的平台证书");
+    gateway.reply("GET", CERTIFICATES, none);
+    let certificates = gateway.platform_certificates();
+    let error = client(&gateway, &certificates)
+        .order("1")
+        .await
+        .unwrap_err();
+    assert!(matches!(
+        certificates_error(&error),
+        CertificatesError::NotIssued
+    ));
+    assert!(
+        error.to_string().contains("WeChat Pay public key"),
+        "{error}"
+    );
+
+    // With the public key beside them that is no failure of any call.
+    let verifier = Verifier::new(gateway.public_key()).and(gateway.platform_certificates());
+    let client = gateway
+        .client_of(gateway.merchant(), verifier)
+        .build()
+        .unwrap();
+    for _ in 0..5 {
+        client.order("1").await.unwrap();
+    }
+    client.refresh_certificates().await.unwrap_err();
+    assert_eq!(downloads(&gateway), 2);
+}
+
+/// The switch-over (灰度切换): the public key is asked for, and answers signed by either are verified.
+#[tokio::test]
+async fn both_modes_at_once() {
+    let gateway = start().await;
+    let certificates = eager(&gateway);
+    let verifier = Verifier::new(gateway.public_key()).and(certificates.clone());
+    let client = gateway
+        .client_of(gateway.merchant(), verifier)
+        .build()
+        .unwrap();
+    client.order("1").await.unwrap();
+    let asked = gateway
+        .requests()
+        .into_iter()
+        .find(|it| it.path() != CERTIFICATES)
+        .unwrap();
+    let id = gateway.public_key().public_key_id().to_owned();
+    assert_eq!(asked.header("wechatpay-serial"), Some(&*id));
+    // Notifications are signed as the platform likes, by the certificate above all.
+    client.refresh_certificates().await.unwrap();
+    assert_eq!(certificates.serial_nos().len(), 1);
+}
+
+#[tokio::test]
+async fn a_restart_from_saved_certificates_needs_no_download() {
+    let gateway = start().await;
+    let certificates = gateway.platform_certificates();
+    assert!(certificates.save().is_none());
+    client(&gateway, &certificates).order("1").await.unwrap();
+    let saved = certificates.save().unwrap();
+
+    let restarted = PlatformCertificates::load(gateway.api_v3_key(), &saved).unwrap();
+    client(&gateway, &restarted).order("1").await.unwrap();
+    assert_eq!(downloads(&gateway), 1);
+    assert_eq!(restarted.save().unwrap(), saved);
+}
+
+#[tokio::test]
+async fn an_altered_file_is_refused_whatever_was_altered() {
+    let gateway = start().await;
+    let certificates = gateway.platform_certificates();
+    client(&gateway, &certificates).order("1").await.unwrap();
+    let saved = certificates.save().unwrap();
+    let key = gateway.api_v3_key();
+    for place in 0..saved.len() {
+        let mut altered = saved.clone();
+        altered[place] ^= 1;
+        // White space between the values says nothing.
+        if saved[place].is_ascii_whitespace() {
+            continue;
+        }
+        let refused = PlatformCertificates::load(key.clone(), &altered);
+        assert!(
+            matches!(refused, Err(CertificatesError::SavedAltered)),
+            "byte {place}"
+        );
+    }
+    let other = ApiV3Key::new("0123456789abcdef0123456789abcdef").unwrap();
+    let refused = PlatformCertificates::load(other, &saved).unwrap_err();
+    assert!(matches!(refused, CertificatesError::SavedAltered));
+    assert!(PlatformCertificates::load(key, &saved).is_ok());
+}
+
+/// The caller that started the download gives up: those that wait with it are served all the same.
+#[tokio::test]
+async fn a_download_survives_the_call_that_started_it() {
+    let gateway = start().await;
+    let slow = Reply::error(500, "SYSTEM_ERROR", "slow").delay(Duration::from_millis(500));
+    let certificates = eager(&gateway);
+    let client = client(&gateway, &certificates);
+    gateway.reply_once("GET", CERTIFICATES, slow);
+    let hurried = client.deadline(Duration::from_millis(50));
+    let error = hurried.order("1").await.unwrap_err();
+    assert!(error.is_timeout(), "{error:?}");
+    assert_eq!(error.outcome(), Outcome::NotExecuted);
+    // Joins the same download, which fails at last.
+    let error = client.order("1").await.unwrap_err();
+    assert!(matches!(
+        certificates_error(&error),
+        CertificatesError::Call(_)
+    ));
+    assert_eq!(downloads(&gateway), 1);
+}
+
+#[tokio::test]
+async fn a_download_ends_with_the_last_client() {
+    let gateway = start().await;
+    let certificates = eager(&gateway);
+    let client = client(&gateway, &certificates);
+    gateway.reply(
+        "GET",
+        CERTIFICATES,
+        Reply::ok(json!({})).delay(Duration::from_secs(60)),
+    );
+    let hurried = client.deadline(Duration::from_millis(100));
+    hurried.order("1").await.unwrap_err();
+    assert!(certificates.last_failure().is_none());
+    drop((client, hurried));
+    sleep(Duration::from_millis(50)).await;
+    let failure = certificates.last_failure();
+    assert!(
+        matches!(failure.as_deref(), Some(CertificatesError::Stopped)),
+        "{failure:?}"
+    );
+    // Another client of the same certificates is not kept waiting for it.
+    let other = self::client(&gateway, &certificates);
+    gateway.reply_once("GET", CERTIFICATES, Reply::error(403, "NO_AUTH", "no"));
+    let error = other.order("1").await.unwrap_err();
+    assert!(
+        matches!(certificates_error(&error), CertificatesError::Call(_)),
+        "{error:?}"
+    );
+}
+
+/// A notification under a new certificate is refused, and fetched meanwhile: it comes again.
+#[tokio::test]
+async fn a_notification_under_an_unknown_serial_starts_a_download() {
+    let gateway = start().await;
+    let certificates = eager(&gateway);
+    let client = client(&gateway, &certificates);
+    client.order("1").await.unwrap();
+    let verifier = Verifier::new(certificates.clone());
+    let notifications = Notifications::new(verifier, gateway.api_v3_key());
+    let sent = gateway
+        .faulty_notification("REFUND.SUCCESS", "refund", &json!({}), Fault::UnknownSerial)
+        .unwrap();
+    let error = notifications.open(sent.headers(), sent.body()).unwrap_err();
+    assert!(matches!(
+        error.reason(),
+        NotificationReason::Unverified(VerifyReason::UnknownSerial { .. })
+    ));
+    // Joins it, or finds it done.
+    client.refresh_certificates().await.unwrap();
+    assert!(downloads(&gateway) >= 2);
+}
