@@ -37,7 +37,7 @@ impl Template {
 }
 
 /// What every APIv3 path begins with, one of them.
-const ROOTS: [&str; 3] = ["/v3/", "/hk/v3/", "/global/v3/"];
+const ROOTS: [&str; 4] = ["/v3/", "/hk/v3/", "/global/v3/", "/brand/"];
 
 /// What APIv2 paths begin with, most of them.
 const APIV2_ROOTS: [&str; 7] = [
@@ -70,12 +70,6 @@ fn root_problem(path: &str) -> Option<String> {
     if APIV2_ROOTS.iter().any(|root| path.starts_with(root)) {
         return Some(
             "APIv2 paths are not supported: this client speaks APIv3, whose paths begin with `/v3/`"
-                .to_owned(),
-        );
-    }
-    if path.starts_with("/brand/") {
-        return Some(
-            "brand-direct operations are signed by another scheme, which this version does not speak"
                 .to_owned(),
         );
     }

@@ -267,12 +267,7 @@ fn how_a_path_begins() {
         "/v4/orders",
         &["a path begins with `/v3/`, `/hk/v3/` or `/global/v3/`"],
     );
-    path(
-        "/brand/card-member/pre-auth-tokens",
-        &[
-            "brand-direct operations are signed by another scheme, which this version does not speak",
-        ],
-    );
+    path("/brand/card-member/pre-auth-tokens", &[]);
     path(
         "/pay/unifiedorder",
         &["APIv2 paths are not supported: this client speaks APIv3, whose paths begin with `/v3/`"],

@@ -3,7 +3,12 @@
 use hyper::header;
 use serde_json::{Value, json};
 
-use super::{keys::MCHID, received::ReceivedRequest, reply::Reply, server::Shared};
+use super::{
+    keys::{BRAND_ID, MCHID},
+    received::ReceivedRequest,
+    reply::Reply,
+    server::Shared,
+};
 use crate::{
     crypto::decode_base64,
     sign::{self, Scheme},
@@ -30,7 +35,11 @@ pub(super) fn check(shared: &Shared, request: &ReceivedRequest, now: u64) -> Res
         .ok_or_else(|| refusal("Http头Authorization值格式错误", "malformed", None))?;
     let unknown = || refusal("商户证书序列号有误", "unknown serial_no of mchid", None);
     let key = shared.merchant_key(stated.serial_no);
-    let key = key.filter(|_| stated.mchid == MCHID).ok_or_else(unknown)?;
+    let number = match scheme(request) {
+        Scheme::Merchant => MCHID,
+        Scheme::Brand => BRAND_ID,
+    };
+    let key = key.filter(|_| stated.mchid == number).ok_or_else(unknown)?;
     if !scheme(request).serves(request.path()) {
         return Err(refusal("认证类型有误", "scheme not match", None));
     }

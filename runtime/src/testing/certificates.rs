@@ -42,7 +42,7 @@ impl Gateway {
     ///
     /// OpenSSL makes no key.
     pub fn renew_merchant(&self) -> io::Result<Merchant> {
-        let (merchant, key) = keys::merchant().map_err(io::Error::other)?;
+        let (merchant, _, key) = keys::merchant().map_err(io::Error::other)?;
         let serial_no = merchant.serial_no().to_owned();
         self.shared.state().renewed.push((serial_no, key));
         Ok(merchant)

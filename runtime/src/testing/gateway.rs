@@ -92,6 +92,19 @@ impl Gateway {
         self.shared.keys.merchant.clone()
     }
 
+    /// The merchant's private key, PEM in PKCS#8: for a program under test that reads it from its
+    /// settings.
+    #[must_use]
+    pub fn merchant_private_key(&self) -> &str {
+        &self.shared.keys.merchant_pem
+    }
+
+    /// A brand that it knows (品牌直连), with the merchant's certificate and key.
+    #[must_use]
+    pub fn brand(&self) -> Merchant {
+        self.shared.keys.brand.clone()
+    }
+
     /// Its WeChat Pay public key (微信支付公钥).
     #[must_use]
     pub fn public_key(&self) -> WechatPayPublicKey {

@@ -26,11 +26,16 @@ use crate::{
 
 pub(super) const MCHID: &str = "1900000109";
 
+pub(super) const BRAND_ID: &str = "10023";
+
 pub(super) const PUBLIC_KEY_ID: &str = "PUB_KEY_ID_0119000001092024111500112233445566";
 
 /// The merchant and the keys that verify it and are verified by it.
 pub(super) struct Keys {
     pub(super) merchant: Merchant,
+    /// The merchant's private key, PEM.
+    pub(super) merchant_pem: String,
+    pub(super) brand: Merchant,
     pub(super) merchant_key: PublicKey,
     pub(super) api_v3_key: ApiV3Key,
     pub(super) public_key: WechatPayPublicKey,
@@ -75,12 +80,12 @@ impl Platform {
 }
 
 /// An API certificate and key of the merchant.
-pub(super) fn merchant() -> Result<(Merchant, PublicKey), Box<dyn Error + Send + Sync>> {
+pub(super) fn merchant() -> Result<(Merchant, String, PublicKey), Box<dyn Error + Send + Sync>> {
     let key = rsa()?;
     let certificate = Certificate::from_pem(&self_signed(MCHID, &key)?)?;
-    let pem = key.private_key_to_pem_pkcs8()?;
-    let merchant = Merchant::new(MCHID, certificate.serial, pem)?;
-    Ok((merchant, certificate.key))
+    let pem = String::from_utf8(key.private_key_to_pem_pkcs8()?)?;
+    let merchant = Merchant::new(MCHID, certificate.serial, &pem)?;
+    Ok((merchant, pem, certificate.key))
 }
 
 impl Keys {
@@ -94,13 +99,15 @@ impl Keys {
     }
 
     fn generate() -> Result<Self, Box<dyn Error + Send + Sync>> {
-        let (merchant, merchant_key) = merchant()?;
+        let (merchant, merchant_pem, merchant_key) = merchant()?;
         let public_key = rsa()?;
         let (acceptor, ca_pem) = tls()?;
         Ok(Self {
             // 32 hexadecimal digits are 32 bytes.
             api_v3_key: ApiV3Key::new(crypto::nonce()?)?,
+            brand: Merchant::brand(BRAND_ID, merchant.serial_no(), &merchant_pem)?,
             merchant,
+            merchant_pem,
             merchant_key,
             public_key: WechatPayPublicKey::from_pem(
                 PUBLIC_KEY_ID,

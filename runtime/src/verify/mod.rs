@@ -99,7 +99,7 @@ impl Verifier {
                 reason,
                 status,
                 request_id,
-                headers: head.headers,
+                headers: Box::new(head.headers),
                 body,
                 frozen: None,
             }),
@@ -286,7 +286,7 @@ impl VerifyError {
             reason,
             status,
             request_id: Some("testing".to_owned()),
-            headers: HeaderMap::new(),
+            headers: Box::default(),
             body: Bytes::new(),
             frozen: None,
         }
@@ -308,7 +308,7 @@ pub struct VerifyError {
     reason: VerifyReason,
     status: u16,
     request_id: Option<String>,
-    headers: HeaderMap,
+    headers: Box<HeaderMap>,
     body: Bytes,
     pub(crate) frozen: Option<Box<FrozenRequest>>,
 }
@@ -336,7 +336,7 @@ impl VerifyError {
     pub(crate) fn into_answer(self) -> Response<Bytes> {
         let mut answer = Response::new(self.body);
         *answer.status_mut() = StatusCode::from_u16(self.status).unwrap_or_default();
-        *answer.headers_mut() = self.headers;
+        *answer.headers_mut() = *self.headers;
         answer
     }
 

@@ -222,11 +222,7 @@ impl PlatformCertificates {
     pub(crate) fn is_stale(&self, now: u64) -> bool {
         let state = self.state();
         let age = |saved: &Saved| now.saturating_sub(saved.downloaded_at);
-        state.wanted
-            || state
-                .saved
-                .as_ref()
-                .map_or(true, |it| age(it) >= STALE_AFTER)
+        state.wanted || state.saved.as_ref().is_none_or(|it| age(it) >= STALE_AFTER)
     }
 
     /// Starts a download unless one is being made, or it is too soon after the last one. Returns what

@@ -1,0 +1,370 @@
+//! What is sent again, and by whom: by the client where that is safe, by the user where the outcome is
+//! unknown, from a journal after a crash.
+
+use std::{
+    process::{Command, Stdio},
+    sync::{Arc, Mutex},
+    time::Duration,
+};
+
+use serde_json::{Value, json};
+use wechatpay_client::{
+    BuildError, Client, Error, FrozenRequest, Journal, JournalError, Merchant, Outcome, Result,
+    Sensitive, Verifier, VerifyReason,
+    testing::{Fault, Gateway, Reply},
+    wechatpay_api,
+};
+
+const REFUNDS: &str = "/v3/refund/domestic/refunds";
+const REFUND: &str = "/v3/refund/domestic/refunds/{out_refund_no}";
+
+#[derive(serde::Serialize)]
+struct Refund {
+    out_refund_no: String,
+    name: Sensitive,
+}
+
+#[wechatpay_api]
+trait Refunds {
+    #[wechatpay_api(POST "/v3/refund/domestic/refunds")]
+    async fn refund(&self, body: &Refund) -> Result<Value>;
+
+    #[wechatpay_api(POST "/v3/refund/domestic/refunds", idempotent)]
+    async fn refund_safely(&self, body: &Refund) -> Result<Value>;
+
+    #[wechatpay_api(GET "/v3/refund/domestic/refunds/{out_refund_no}")]
+    async fn query(&self, out_refund_no: &str) -> Result<Value>;
+}
+
+fn body() -> Refund {
+    Refund {
+        out_refund_no: "1217752501201407033233368018".into(),
+        name: "张三".into(),
+    }
+}
+
+async fn start() -> (Gateway, Client) {
+    let gateway = Gateway::start().await.unwrap();
+    gateway.reply("POST", REFUNDS, Reply::ok(json!({ "status": "SUCCESS" })));
+    gateway.reply("GET", REFUND, Reply::ok(json!({ "status": "SUCCESS" })));
+    let client = gateway.client().build().unwrap();
+    (gateway, client)
+}
+
+/// What makes one attempt unclear.
+fn unclear() -> [Reply; 5] {
+    let ok = || Reply::ok(json!({}));
+    [
+        ok().fault(Fault::DropAfterRead),
+        ok().fault(Fault::SignatureProbe),
+        Reply::error(500, "SYSTEM_ERROR", "系统错误"),
+        Reply::error(502, "", "").unsigned(),
+        Reply::bytes(202, ""),
+    ]
+}
+
+#[tokio::test]
+async fn an_unclear_get_is_sent_again_and_signed_anew() {
+    for reply in unclear() {
+        let (gateway, client) = start().await;
+        gateway.reply_once("GET", REFUND, reply.clone());
+        client.query("1").await.unwrap();
+        let requests = gateway.requests();
+        assert_eq!(requests.len(), 2, "{reply:?}");
+        assert_eq!(requests[0].target(), requests[1].target());
+        assert_ne!(
+            requests[0].header("authorization"),
+            requests[1].header("authorization")
+        );
+    }
+}
+
+#[tokio::test]
+async fn resending_is_bounded() {
+    let (gateway, client) = start().await;
+    gateway.reply("GET", REFUND, Reply::error(500, "SYSTEM_ERROR", "系统错误"));
+    let error = client.query("1").await.unwrap_err();
+    assert_eq!(error.code(), Some("SYSTEM_ERROR"));
+    assert_eq!(gateway.requests().len(), 3);
+
+    // Not beyond the deadline.
+    let hurried = client.deadline(Duration::from_millis(90));
+    let error = hurried.query("1").await.unwrap_err();
+    assert_eq!(error.outcome(), Outcome::Unknown);
+    assert_eq!(gateway.requests().len(), 4);
+}
+
+#[tokio::test]
+async fn an_unclear_post_is_never_sent_again_unless_declared_idempotent() {
+    for reply in unclear() {
+        let (gateway, client) = start().await;
+        gateway.reply_once("POST", REFUNDS, reply.clone());
+        let error = client.refund(&body()).await.unwrap_err();
+        assert_eq!(error.outcome(), Outcome::Unknown);
+        assert_eq!(gateway.requests().len(), 1, "{reply:?}");
+
+        gateway.reply_once("POST", REFUNDS, reply.clone());
+        client.refund_safely(&body()).await.unwrap();
+        let requests = gateway.requests();
+        assert_eq!(requests.len(), 3, "{reply:?}");
+        // Encrypted once: the very same bytes.
+        assert_eq!(requests[1].body(), requests[2].body());
+        assert_ne!(
+            requests[1].header("authorization"),
+            requests[2].header("authorization")
+        );
+    }
+}
+
+#[tokio::test]
+async fn what_another_attempt_would_not_change_is_not_sent_again() {
+    for reply in [
+        Reply::error(400, "PARAM_ERROR", "参数错误"),
+        Reply::error(429, "FREQUENCY_LIMITED", "频率限制"),
+        Reply::error(403, "FREQUENCY_LIMIT_EXCEED", "频率限制"),
+        Reply::error(400, "ORDERPAID", "已支付"),
+        Reply::ok(json!({})).fault(Fault::WrongSignature),
+        Reply::ok(json!({})).fault(Fault::StaleTimestamp),
+        Reply::ok(json!({})).fault(Fault::UnknownSerial),
+    ] {
+        let (gateway, client) = start().await;
+        gateway.reply("POST", REFUNDS, reply.clone());
+        gateway.reply("GET", REFUND, reply.clone());
+        client.refund_safely(&body()).await.unwrap_err();
+        client.query("1").await.unwrap_err();
+        assert_eq!(gateway.requests().len(), 2, "{reply:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_rate_limit_comes_with_its_advice() {
+    let (gateway, client) = start().await;
+    gateway.reply(
+        "POST",
+        REFUNDS,
+        Reply::error(429, "FREQUENCY_LIMITED", "频率限制"),
+    );
+    let error = client.refund(&body()).await.unwrap_err();
+    assert_eq!(error.outcome(), Outcome::Unknown);
+    assert!(
+        error
+            .to_string()
+            .contains("slow down, then query it or repeat it with the same numbers")
+    );
+    let Error::Api(error) = error else {
+        panic!("{error:?}");
+    };
+    assert!(error.is_rate_limited());
+}
+
+/// The first attempt may have been executed: what the second says of itself does not change that.
+#[tokio::test]
+async fn an_unclear_attempt_stays_unclear_whatever_follows() {
+    let (gateway, client) = start().await;
+    let cut = Reply::ok(json!({})).fault(Fault::DropAfterRead);
+    gateway.reply_once("POST", REFUNDS, cut.clone());
+    gateway.reply_once(
+        "POST",
+        REFUNDS,
+        Reply::error(400, "PARAM_ERROR", "参数错误"),
+    );
+    let error = client.refund_safely(&body()).await.unwrap_err();
+    assert_eq!(error.code(), Some("PARAM_ERROR"));
+    assert_eq!(error.outcome(), Outcome::Unknown);
+    assert!(error.frozen().is_some());
+
+    // A question has done nothing, however often it was asked.
+    gateway.reply_once("GET", REFUND, cut);
+    gateway.reply_once(
+        "GET",
+        REFUND,
+        Reply::error(404, "RESOURCE_NOT_EXISTS", "不存在"),
+    );
+    let error = client.query("1").await.unwrap_err();
+    assert_eq!(error.outcome(), Outcome::NotExecuted);
+}
+
+#[tokio::test]
+async fn an_unknown_outcome_gives_the_request_back_and_it_is_repeated_to_the_byte() {
+    let (gateway, client) = start().await;
+    gateway.reply_once(
+        "POST",
+        REFUNDS,
+        Reply::error(500, "SYSTEM_ERROR", "系统错误"),
+    );
+    let error = client.refund(&body()).await.unwrap_err();
+    let frozen = error.frozen().unwrap();
+    assert_eq!((frozen.method(), frozen.target()), ("POST", REFUNDS));
+    assert_eq!(frozen.content_type(), Some("application/json"));
+    assert_eq!(frozen.mchid(), gateway.merchant().mchid());
+    let id = gateway.public_key().public_key_id().to_owned();
+    assert_eq!(frozen.wechatpay_serial(), Some(&*id));
+
+    // Through a file, and with another key in use by then.
+    let written = serde_json::to_string(frozen).unwrap();
+    let read: FrozenRequest = serde_json::from_str(&written).unwrap();
+    let verifier = Verifier::new(gateway.platform_certificate());
+    let other = gateway.client_of(gateway.merchant(), verifier.and(gateway.public_key()));
+    let refund = other.build().unwrap().repeat::<Value>(&read).await.unwrap();
+    assert_eq!(refund["status"], "SUCCESS");
+
+    let [first, second] = &*gateway.requests() else {
+        panic!("not two requests");
+    };
+    assert_eq!(
+        (first.body(), first.target()),
+        (second.body(), second.target())
+    );
+    for header in ["wechatpay-serial", "content-type", "accept"] {
+        assert_eq!(first.header(header), second.header(header));
+    }
+    assert_ne!(
+        first.header("authorization"),
+        second.header("authorization")
+    );
+}
+
+#[tokio::test]
+async fn only_an_unknown_outcome_gives_the_request_back() {
+    let (gateway, client) = start().await;
+    gateway.reply(
+        "POST",
+        REFUNDS,
+        Reply::error(400, "PARAM_ERROR", "参数错误"),
+    );
+    let error = client.refund(&body()).await.unwrap_err();
+    assert!(error.frozen().is_none());
+    gateway.reply(
+        "POST",
+        REFUNDS,
+        Reply::ok(json!({})).fault(Fault::WrongSignature),
+    );
+    let error = client.refund(&body()).await.unwrap_err();
+    assert!(matches!(&error, Error::Verify(it) if *it.reason() == VerifyReason::SignatureMismatch));
+    assert!(error.frozen().is_some());
+}
+
+#[tokio::test]
+async fn a_request_of_another_merchant_is_refused() {
+    let (gateway, client) = start().await;
+    gateway.reply(
+        "POST",
+        REFUNDS,
+        Reply::error(500, "SYSTEM_ERROR", "系统错误"),
+    );
+    let error = client.refund(&body()).await.unwrap_err();
+    let key = include_bytes!("fixtures/vectors/keys/merchant.key.pem");
+    let other = Merchant::new("1900007291", "3A86", key).unwrap();
+    let other = gateway
+        .client_of(other, Verifier::new(gateway.public_key()))
+        .build()
+        .unwrap();
+    let refused = other
+        .repeat::<Value>(error.frozen().unwrap())
+        .await
+        .unwrap_err();
+    assert!(
+        matches!(refused, Error::Build(BuildError::OtherMerchant)),
+        "{refused:?}"
+    );
+    assert_eq!(gateway.requests().len(), 1);
+}
+
+#[tokio::test]
+async fn what_is_written_of_a_request_is_read_strictly() {
+    let (gateway, client) = start().await;
+    gateway.reply(
+        "POST",
+        REFUNDS,
+        Reply::error(500, "SYSTEM_ERROR", "系统错误"),
+    );
+    let error = client.refund(&body()).await.unwrap_err();
+    let written = serde_json::to_value(error.frozen().unwrap()).unwrap();
+    for (name, wrong) in [
+        ("target", json!("https://example.com/v3/x")),
+        ("target", json!("v3 x")),
+        ("method", json!("PO ST")),
+        ("body", json!("not base64")),
+        ("headers", json!([["Idem potency", "1"]])),
+        ("headers", json!([["Idempotency-Key", "a\nb"]])),
+        ("mchid", json!(7)),
+    ] {
+        let mut altered = written.clone();
+        altered[name] = wrong.clone();
+        assert!(
+            serde_json::from_value::<FrozenRequest>(altered).is_err(),
+            "{name}: {wrong}"
+        );
+    }
+    assert!(!format!("{:?}", error.frozen()).contains("out_refund_no"));
+}
+
+/// Notes what it is told.
+#[derive(Clone, Default)]
+struct Notes(Arc<Mutex<Vec<String>>>);
+
+impl Journal for Notes {
+    async fn before(&self, request: &FrozenRequest) -> Result<(), JournalError> {
+        self.0
+            .lock()
+            .unwrap()
+            .push(format!("{} {}", request.id(), request.method()));
+        Ok(())
+    }
+
+    async fn after(&self, request: &FrozenRequest, outcome: Outcome) {
+        self.0
+            .lock()
+            .unwrap()
+            .push(format!("{} {outcome:?}", request.id()));
+    }
+}
+
+#[tokio::test]
+async fn a_journal_is_told_of_every_request_that_is_not_a_get_and_of_its_outcome() {
+    let (gateway, _) = start().await;
+    let notes = Notes::default();
+    let client = gateway.client().journal(notes.clone()).build().unwrap();
+    client.query("1").await.unwrap();
+    assert!(notes.0.lock().unwrap().is_empty());
+    for (reply, outcome) in [
+        (Reply::ok(json!({})), "Executed"),
+        (Reply::error(400, "PARAM_ERROR", "参数错误"), "NotExecuted"),
+        (Reply::ok(json!({})).fault(Fault::DropAfterRead), "Unknown"),
+    ] {
+        gateway.reply("POST", REFUNDS, reply);
+        let error = client.refund(&body()).await.err();
+        let noted = std::mem::take(&mut *notes.0.lock().unwrap());
+        let id = noted[0].strip_suffix(" POST").unwrap();
+        assert_eq!(noted[1..], [format!("{id} {outcome}")]);
+        if let Some(frozen) = error.as_ref().and_then(Error::frozen) {
+            assert_eq!(frozen.id(), id);
+        }
+    }
+}
+
+struct Full;
+
+impl Journal for Full {
+    async fn before(&self, _: &FrozenRequest) -> Result<(), JournalError> {
+        Err("the disk is full".into())
+    }
+
+    async fn after(&self, _: &FrozenRequest, _: Outcome) {
+        panic!("there is no outcome of what was not sent");
+    }
+}
+
+#[tokio::test]
+async fn nothing_is_sent_that_could_not_be_noted() {
+    let (gateway, _) = start().await;
+    let client = gateway.client().journal(Full).build().unwrap();
+    let error = client.refund(&body()).await.unwrap_err();
+    assert!(matches!(error, Error::Journal(_)));
+    assert_eq!(error.outcome(), Outcome::NotExecuted);
+    assert_eq!(
+        error.to_string(),
+        "not sent, since it could not be noted: the disk is full"
+    );
+    assert!(gateway.requests().is_empty());
+}

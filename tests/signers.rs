@@ -1,0 +1,277 @@
+//! Who signs: a merchant whose key is changed under load, a key in a KMS, a brand.
+
+use std::sync::{
+    Arc,
+    atomic::{AtomicUsize, Ordering},
+};
+
+use openssl::{
+    encrypt::Decrypter,
+    hash::MessageDigest,
+    pkey::{PKey, Private},
+    rsa::Padding,
+    sign::Signer as OpensslSigner,
+};
+use serde::Deserialize;
+use serde_json::{Value, json};
+use tokio::task::JoinSet;
+use wechatpay_client::{
+    BuildError, Error, Merchant, Outcome, Result, Sensitive, Signer, SignerError, Verifier,
+    VerifyReason,
+    pay::JsapiPayment,
+    testing::{Gateway, Reply},
+    wechatpay_api,
+};
+
+const ORDER: &str = "/v3/pay/transactions/id/{transaction_id}";
+const TOKENS: &str = "/brand/card-member/pre-auth-tokens";
+
+#[derive(Debug, Deserialize)]
+struct Payer {
+    name: Sensitive,
+    phones: Vec<Sensitive>,
+}
+
+#[wechatpay_api]
+trait Api {
+    #[wechatpay_api(GET "/v3/pay/transactions/id/{transaction_id}")]
+    async fn order(&self, transaction_id: &str) -> Result<Value>;
+
+    #[wechatpay_api(GET "/v3/pay/transactions/id/{transaction_id}")]
+    async fn payer(&self, transaction_id: &str) -> Result<Payer>;
+
+    #[wechatpay_api(POST "/brand/card-member/pre-auth-tokens")]
+    async fn pre_auth(&self, body: &Value) -> Result<Value>;
+}
+
+async fn start() -> Gateway {
+    let gateway = Gateway::start().await.unwrap();
+    gateway.reply("GET", ORDER, Reply::ok(json!({})));
+    gateway.reply("POST", TOKENS, Reply::ok(json!({ "token": "1" })));
+    gateway
+}
+
+/// Issue: merchant key replaced under load with no call lost.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_key_is_renewed_under_load() {
+    let gateway = start().await;
+    let client = gateway.client().build().unwrap();
+    let renewed = gateway.renew_merchant().unwrap();
+    let mut calls = JoinSet::new();
+    for number in 0..200 {
+        if number == 100 {
+            client.renew(renewed.clone()).unwrap();
+        }
+        let client = client.clone();
+        calls.spawn(async move { client.order("1").await.map(drop) });
+        tokio::task::yield_now().await;
+    }
+    while let Some(call) = calls.join_next().await {
+        call.unwrap().unwrap();
+    }
+    client.order("1").await.unwrap();
+    let signed_by = |serial_no: &str| {
+        let stated = format!("serial_no=\"{serial_no}\"");
+        let requests = gateway.requests();
+        let authorization = |it: &wechatpay_client::testing::ReceivedRequest| {
+            it.header("authorization").unwrap().to_owned()
+        };
+        requests
+            .iter()
+            .filter(|it| authorization(it).contains(&stated))
+            .count()
+    };
+    assert!(signed_by(gateway.merchant().serial_no()) > 0);
+    assert!(signed_by(renewed.serial_no()) > 0);
+    let last = gateway.requests().pop().unwrap();
+    assert!(
+        last.header("authorization")
+            .unwrap()
+            .contains(renewed.serial_no())
+    );
+}
+
+#[tokio::test]
+async fn what_was_encrypted_for_the_earlier_key_is_still_decrypted() {
+    let gateway = start().await;
+    let client = gateway.client().build().unwrap();
+    client.renew(gateway.renew_merchant().unwrap()).unwrap();
+    let payer = json!({ "name": gateway.encrypt("张三").unwrap(), "phones": [] });
+    gateway.reply("GET", ORDER, Reply::ok(payer));
+    assert_eq!(client.payer("1").await.unwrap().name.expose(), "张三");
+}
+
+#[tokio::test]
+async fn another_merchant_does_not_take_a_client_over() {
+    let gateway = start().await;
+    let client = gateway.client().build().unwrap();
+    let key = gateway.merchant_private_key();
+    let other = Merchant::new("1900007291", "3A86", key).unwrap();
+    let refused = client.renew(other).unwrap_err();
+    assert!(matches!(refused, Error::Build(BuildError::OtherMerchant)));
+    let brand = Merchant::brand(gateway.merchant().mchid(), "3A86", key).unwrap();
+    let refused = client.renew(brand).unwrap_err();
+    assert!(matches!(refused, Error::Build(BuildError::OtherMerchant)));
+}
+
+/// A key that signs and decrypts for others, and counts.
+struct Kms {
+    key: PKey<Private>,
+    signed: Arc<AtomicUsize>,
+    decrypts: bool,
+}
+
+impl Signer for Kms {
+    async fn sign(&self, message: &[u8]) -> Result<Vec<u8>, SignerError> {
+        tokio::task::yield_now().await;
+        self.signed.fetch_add(1, Ordering::SeqCst);
+        let mut signer = OpensslSigner::new(MessageDigest::sha256(), &self.key)?;
+        Ok(signer.sign_oneshot_to_vec(message)?)
+    }
+
+    async fn decrypt(&self, ciphertext: &[u8]) -> Result<Vec<u8>, SignerError> {
+        tokio::task::yield_now().await;
+        if !self.decrypts {
+            return Err("denied".into());
+        }
+        let mut decrypter = Decrypter::new(&self.key)?;
+        decrypter.set_rsa_padding(Padding::PKCS1_OAEP)?;
+        let mut plaintext = vec![0; decrypter.decrypt_len(ciphertext)?];
+        let length = decrypter.decrypt(ciphertext, &mut plaintext)?;
+        plaintext.truncate(length);
+        Ok(plaintext)
+    }
+}
+
+fn kms(gateway: &Gateway, decrypts: bool) -> (Merchant, Arc<AtomicUsize>) {
+    let signed = Arc::new(AtomicUsize::new(0));
+    let signer = Kms {
+        key: PKey::private_key_from_pem(gateway.merchant_private_key().as_bytes()).unwrap(),
+        signed: Arc::clone(&signed),
+        decrypts,
+    };
+    let merchant = gateway.merchant();
+    let merchant = Merchant::with_signer(merchant.mchid(), merchant.serial_no(), signer);
+    (merchant.unwrap(), signed)
+}
+
+#[tokio::test]
+async fn a_key_in_a_kms_signs_and_decrypts() {
+    let gateway = start().await;
+    let (merchant, signed) = kms(&gateway, true);
+    let verifier = Verifier::new(gateway.public_key());
+    let client = gateway
+        .client_of(merchant.clone(), verifier)
+        .build()
+        .unwrap();
+    let encrypt = |text| gateway.encrypt(text).unwrap();
+    let payer = json!({ "name": encrypt("张三"), "phones": [encrypt("13800138000"), encrypt("")] });
+    gateway.reply("GET", ORDER, Reply::ok(payer));
+    let payer = client.payer("1").await.unwrap();
+    assert_eq!(payer.name.expose(), "张三");
+    let phones: Vec<_> = payer.phones.iter().map(Sensitive::expose).collect();
+    assert_eq!(phones, ["13800138000", ""]);
+    assert_eq!(signed.load(Ordering::SeqCst), 1);
+
+    let payment = JsapiPayment::sign_at(&merchant, "wx24", "wx2014", 1, "n")
+        .await
+        .unwrap();
+    let memory = gateway.merchant();
+    let same = JsapiPayment::sign_at(&memory, "wx24", "wx2014", 1, "n")
+        .await
+        .unwrap();
+    assert_eq!(payment, same);
+    assert!(format!("{merchant:?}").contains("[signer]"));
+}
+
+#[tokio::test]
+async fn a_kms_that_does_not_decrypt_fails_the_decoding_alone() {
+    let gateway = start().await;
+    let (merchant, _) = kms(&gateway, false);
+    let verifier = Verifier::new(gateway.public_key());
+    let client = gateway.client_of(merchant, verifier).build().unwrap();
+    let payer = json!({ "name": gateway.encrypt("张三").unwrap(), "phones": [] });
+    gateway.reply("GET", ORDER, Reply::ok(payer));
+    let error = client.payer("1").await.unwrap_err();
+    assert_eq!(error.outcome(), Outcome::Executed);
+    assert!(matches!(error, Error::Decode(_)));
+    client.order("1").await.unwrap();
+}
+
+struct Down;
+
+impl Signer for Down {
+    async fn sign(&self, _: &[u8]) -> Result<Vec<u8>, SignerError> {
+        Err("the KMS is down".into())
+    }
+}
+
+#[tokio::test]
+async fn a_kms_that_is_down_sends_nothing() {
+    let gateway = start().await;
+    let merchant = Merchant::with_signer("1900000109", "3A86", Down).unwrap();
+    let client = gateway
+        .client_of(merchant, Verifier::new(gateway.public_key()))
+        .build()
+        .unwrap();
+    let error = client.order("1").await.unwrap_err();
+    assert!(matches!(error, Error::Signer(_)));
+    assert_eq!(error.outcome(), Outcome::NotExecuted);
+    assert_eq!(error.to_string(), "not signed: the KMS is down");
+    assert!(gateway.requests().is_empty());
+}
+
+#[tokio::test]
+async fn a_brand_signs_by_its_own_scheme_and_is_answered_by_it() {
+    let gateway = start().await;
+    let verifier = Verifier::new(gateway.public_key());
+    let client = gateway
+        .client_of(gateway.brand(), verifier.clone())
+        .build()
+        .unwrap();
+    let token = client.pre_auth(&json!({})).await.unwrap();
+    assert_eq!(token["token"], "1");
+    let request = gateway.requests().pop().unwrap();
+    let authorization = request.header("authorization").unwrap();
+    assert!(authorization.starts_with("WECHATPAY-BRAND-SHA256-RSA2048 brand_id=\"10023\","));
+
+    // Each mode calls its own operations alone.
+    let refused = client.order("1").await.unwrap_err();
+    assert!(matches!(refused, Error::Build(BuildError::OtherMode)));
+    let merchant = gateway.client().build().unwrap();
+    let refused = merchant.pre_auth(&json!({})).await.unwrap_err();
+    assert!(matches!(refused, Error::Build(BuildError::OtherMode)));
+    assert_eq!(gateway.requests().len(), 1);
+
+    // An answer that is signed for the other mode is not taken.
+    let answer = wechatpay_signed(&gateway).await;
+    let reason = verifier.brand().verify(answer, now()).unwrap_err();
+    assert_eq!(*reason.reason(), VerifyReason::UnsupportedSignatureType);
+}
+
+fn now() -> u64 {
+    std::time::UNIX_EPOCH.elapsed().unwrap().as_secs()
+}
+
+/// Something that is signed for a merchant.
+async fn wechatpay_signed(gateway: &Gateway) -> hyper::Response<hyper::body::Bytes> {
+    let signed = gateway
+        .notification("REFUND.SUCCESS", "refund", &json!({}))
+        .unwrap();
+    let (head, body) = signed.into_parts();
+    let mut answer = hyper::Response::new(body);
+    *answer.headers_mut() = head.headers;
+    answer
+}
+
+#[test]
+fn the_number_of_a_brand_is_checked() {
+    let key = include_bytes!("fixtures/vectors/keys/merchant.key.pem");
+    for wrong in ["", "brand", "1 2"] {
+        let error = Merchant::brand(wrong, "3A86", key).unwrap_err();
+        assert!(
+            matches!(error, Error::Build(BuildError::BrandId)),
+            "{wrong}"
+        );
+    }
+}
