@@ -2,15 +2,19 @@
 //! unknown, from a journal after a crash.
 
 use std::{
+    fs::{self, File},
+    io::Write,
+    path::PathBuf,
     process::{Command, Stdio},
     sync::{Arc, Mutex},
     time::Duration,
 };
 
 use serde_json::{Value, json};
+use tokio::time::sleep;
 use wechatpay_client::{
     BuildError, Client, Error, FrozenRequest, Journal, JournalError, Merchant, Outcome, Result,
-    Sensitive, Verifier, VerifyReason,
+    Sensitive, Verifier, VerifyReason, WechatPayPublicKey,
     testing::{Fault, Gateway, Reply},
     wechatpay_api,
 };
@@ -367,4 +371,86 @@ async fn nothing_is_sent_that_could_not_be_noted() {
         "not sent, since it could not be noted: the disk is full"
     );
     assert!(gateway.requests().is_empty());
+}
+
+/// A journal that is a file: what a crash leaves behind.
+struct OnDisk(PathBuf);
+
+impl Journal for OnDisk {
+    async fn before(&self, request: &FrozenRequest) -> Result<(), JournalError> {
+        let mut file = File::create(&self.0)?;
+        file.write_all(&serde_json::to_vec(request)?)?;
+        Ok(file.sync_all()?)
+    }
+
+    async fn after(&self, _: &FrozenRequest, _: Outcome) {
+        drop(fs::remove_file(&self.0));
+    }
+}
+
+/// Not a test of its own: the process that is killed below.
+#[tokio::test]
+#[ignore = "started by another test"]
+async fn refunds_until_it_is_killed() {
+    let env = |name: &str| std::env::var(name).unwrap();
+    let merchant = Merchant::new(env("MCHID"), env("SERIAL_NO"), env("PRIVATE_KEY")).unwrap();
+    let key = WechatPayPublicKey::from_pem(env("PUBLIC_KEY_ID"), env("PUBLIC_KEY")).unwrap();
+    let client = Client::builder(merchant, Verifier::new(key))
+        .base_url(env("BASE_URL"))
+        .root_certificates(env("ROOT"))
+        .journal(OnDisk(env("JOURNAL").into()))
+        .build()
+        .unwrap();
+    client.refund(&body()).await.unwrap();
+}
+
+/// Issue: a process killed in the middle of a POST and repeated from its journal, with identical bytes at
+/// the gateway.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_killed_process_left_in_its_journal_is_repeated_to_the_byte() {
+    let (gateway, client) = start().await;
+    let slow = Reply::ok(json!({})).delay(Duration::from_secs(600));
+    gateway.reply_once("POST", REFUNDS, slow);
+    let journal = std::env::temp_dir().join(format!("wechatpay-journal-{}", std::process::id()));
+    let merchant = gateway.merchant();
+    let key = gateway.public_key();
+    let mut killed = Command::new(std::env::current_exe().unwrap())
+        .args(["--exact", "refunds_until_it_is_killed", "--ignored"])
+        .env("MCHID", merchant.mchid())
+        .env("SERIAL_NO", merchant.serial_no())
+        .env("PRIVATE_KEY", gateway.merchant_private_key())
+        .env("PUBLIC_KEY_ID", key.public_key_id())
+        .env("PUBLIC_KEY", gateway.public_key_pem())
+        .env("BASE_URL", gateway.base_url())
+        .env("ROOT", str::from_utf8(gateway.root_certificate()).unwrap())
+        .env("JOURNAL", &journal)
+        .stdout(Stdio::null())
+        .spawn()
+        .unwrap();
+    while gateway.requests().is_empty() {
+        assert!(killed.try_wait().unwrap().is_none(), "it ended by itself");
+        sleep(Duration::from_millis(10)).await;
+    }
+    killed.kill().unwrap();
+    killed.wait().unwrap();
+
+    let left: FrozenRequest = serde_json::from_slice(&fs::read(&journal).unwrap()).unwrap();
+    fs::remove_file(&journal).unwrap();
+    let refund = client.repeat::<Value>(&left).await.unwrap();
+    assert_eq!(refund["status"], "SUCCESS");
+    let [first, second] = &*gateway.requests() else {
+        panic!("not two requests");
+    };
+    assert_eq!(
+        (first.body(), first.target()),
+        (second.body(), second.target())
+    );
+    assert_eq!(
+        first.header("wechatpay-serial"),
+        second.header("wechatpay-serial")
+    );
+    // The sensitive field is under the key that is named.
+    let body: Value = serde_json::from_slice(second.body()).unwrap();
+    let name = gateway.decrypt(second, body["name"].as_str().unwrap());
+    assert_eq!(name.as_deref(), Some("张三"));
 }

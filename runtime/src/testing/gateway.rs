@@ -111,6 +111,12 @@ impl Gateway {
         self.shared.keys.public_key.clone()
     }
 
+    /// The same as PEM text (`pub_key.pem`).
+    #[must_use]
+    pub fn public_key_pem(&self) -> &str {
+        &self.shared.keys.public_key_pem
+    }
+
     /// Its newest platform certificate (微信支付平台证书): what it signs with where a request names no
     /// public key.
     #[must_use]

@@ -39,6 +39,7 @@ pub(super) struct Keys {
     pub(super) merchant_key: PublicKey,
     pub(super) api_v3_key: ApiV3Key,
     pub(super) public_key: WechatPayPublicKey,
+    pub(super) public_key_pem: String,
     pub(super) public_key_signer: Signer,
     /// The first platform certificate; further ones are each gateway's own.
     pub(super) platform: Platform,
@@ -101,6 +102,7 @@ impl Keys {
     fn generate() -> Result<Self, Box<dyn Error + Send + Sync>> {
         let (merchant, merchant_pem, merchant_key) = merchant()?;
         let public_key = rsa()?;
+        let public_key_pem = String::from_utf8(public_key.public_key_to_pem()?)?;
         let (acceptor, ca_pem) = tls()?;
         Ok(Self {
             // 32 hexadecimal digits are 32 bytes.
@@ -109,10 +111,8 @@ impl Keys {
             merchant,
             merchant_pem,
             merchant_key,
-            public_key: WechatPayPublicKey::from_pem(
-                PUBLIC_KEY_ID,
-                public_key.public_key_to_pem()?,
-            )?,
+            public_key: WechatPayPublicKey::from_pem(PUBLIC_KEY_ID, &public_key_pem)?,
+            public_key_pem,
             public_key_signer: Signer {
                 serial: PUBLIC_KEY_ID.to_owned(),
                 key: public_key.into(),
