@@ -1,11 +1,11 @@
-use std::{fmt, sync::Arc, time::Duration};
+use std::{fmt, iter, sync::Arc, time::Duration};
 
 use tokio::sync::Semaphore;
 
 use super::{Client, Shared};
 use crate::{
     base_url::BaseUrl,
-    error::Result,
+    error::{BuildError, Result},
     sign::Merchant,
     transport::{Config, Transport},
     verify::Verifier,
@@ -13,6 +13,9 @@ use crate::{
 
 /// The primary host of the mainland.
 const BASE_URL: &str = "https://api.mch.weixin.qq.com";
+
+/// Its backup, in another city (跨城冗灾备用域名).
+const BACKUP_URL: &str = "https://api2.mch.weixin.qq.com";
 
 /// The official Go SDK's.
 const DEADLINE: Duration = Duration::from_secs(30);
@@ -30,7 +33,8 @@ const BODY_LIMIT: usize = 16 << 20;
 pub struct ClientBuilder {
     merchant: Merchant,
     verifier: Verifier,
-    base_url: String,
+    base_url: Option<String>,
+    backup_url: Option<String>,
     roots: Vec<Vec<u8>>,
     deadline: Duration,
     connect_deadline: Duration,
@@ -43,7 +47,8 @@ impl ClientBuilder {
         Self {
             merchant,
             verifier,
-            base_url: BASE_URL.to_owned(),
+            base_url: None,
+            backup_url: None,
             roots: Vec::new(),
             deadline: DEADLINE,
             connect_deadline: CONNECT_DEADLINE,
@@ -55,7 +60,14 @@ impl ClientBuilder {
     /// Where requests go: `https://host[:port]`, or `http://` to the loopback interface. Default:
     /// `https://api.mch.weixin.qq.com`.
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
-        self.base_url = url.into();
+        self.base_url = Some(url.into());
+        self
+    }
+
+    /// Where a request goes that was provably not sent to the base URL; of the same form. Default:
+    /// `https://api2.mch.weixin.qq.com`, and none where [`base_url`](Self::base_url) is set.
+    pub fn backup_url(mut self, url: impl Into<String>) -> Self {
+        self.backup_url = Some(url.into());
         self
     }
 
@@ -79,8 +91,8 @@ impl ClientBuilder {
         self
     }
 
-    /// How many connections may be open at once; further calls wait for one, in order. Default: 64;
-    /// at least 1.
+    /// How many connections to one host may be open at once; further calls wait for one, in order.
+    /// Default: 64; at least 1.
     pub fn max_connections(mut self, connections: usize) -> Self {
         self.max_connections = connections.clamp(1, Semaphore::MAX_PERMITS);
         self
@@ -96,11 +108,14 @@ impl ClientBuilder {
     ///
     /// # Errors
     ///
-    /// [`BuildError`](crate::BuildError) for a base URL, root certificates or an OpenSSL that cannot
-    /// be used.
+    /// [`BuildError`] for a URL, root certificates or an OpenSSL that cannot be used.
     pub fn build(self) -> Result<Client> {
+        let base_url = self.parsed_base_url()?;
+        let host = base_url.host().clone();
         let config = Config {
-            base_url: BaseUrl::parse(&self.base_url)?,
+            hosts: iter::once(base_url)
+                .chain(self.parsed_backup_url()?)
+                .collect(),
             roots: self.roots,
             connect_deadline: self.connect_deadline,
             max_connections: self.max_connections,
@@ -111,11 +126,24 @@ impl ClientBuilder {
             shared: Arc::new(Shared {
                 merchant: self.merchant,
                 verifier: self.verifier,
-                host: config.base_url.host().clone(),
+                host,
                 transport,
             }),
             deadline: self.deadline,
         })
+    }
+
+    fn parsed_base_url(&self) -> Result<BaseUrl, BuildError> {
+        BaseUrl::parse(self.base_url.as_deref().unwrap_or(BASE_URL))
+            .map_err(|problem| BuildError::BaseUrl { problem })
+    }
+
+    fn parsed_backup_url(&self) -> Result<Option<BaseUrl>, BuildError> {
+        let default = self.base_url.is_none().then_some(BACKUP_URL);
+        let url = self.backup_url.as_deref().or(default);
+        url.map(BaseUrl::parse)
+            .transpose()
+            .map_err(|problem| BuildError::BackupUrl { problem })
     }
 }
 
@@ -124,8 +152,9 @@ impl fmt::Debug for ClientBuilder {
         f.debug_struct("ClientBuilder")
             .field("merchant", &self.merchant)
             .field("verifier", &self.verifier)
-            // One that is refused may hold a password.
-            .field("base_url", &BaseUrl::parse(&self.base_url).ok())
+            // A URL that is refused may hold a password, and shows why it is refused.
+            .field("base_url", &self.parsed_base_url())
+            .field("backup_url", &self.parsed_backup_url())
             .field("deadline", &self.deadline)
             .field("connect_deadline", &self.connect_deadline)
             .field("max_connections", &self.max_connections)

@@ -74,7 +74,7 @@ impl Client {
         let deadline = start.checked_add(self.deadline).unwrap_or(start + NEVER);
         let accepted = request.endpoint.accepted;
         let authorized = self.authorize(request)?;
-        let answer = self.shared.transport.send(authorized, deadline).await?;
+        let answer = self.shared.transport.send(0, authorized, deadline).await?;
         if !answer.status().is_success() && !is_signed(answer.headers()) {
             return Err(ApiError::unauthenticated(&answer).into());
         }

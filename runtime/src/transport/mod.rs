@@ -11,6 +11,8 @@ use hyper::{
     Request, Response,
     body::{Bytes, Incoming},
 };
+use hyper_openssl::client::legacy::HttpsConnector;
+use hyper_util::{client::legacy::connect::HttpConnector, service::TowerToHyperService};
 use openssl::{
     error::ErrorStack,
     ssl::{SslConnector, SslConnectorBuilder, SslMethod, SslVersion},
@@ -32,38 +34,53 @@ type Failure = (TransportErrorKind, Option<Source>);
 /// What a client is told about its connections.
 #[derive(Clone, Debug)]
 pub(crate) struct Config {
-    pub(crate) base_url: BaseUrl,
+    /// Which of them a request goes to is told with the request, by its index.
+    pub(crate) hosts: Vec<BaseUrl>,
     /// PEM texts of root certificates that are trusted beside the system's.
     pub(crate) roots: Vec<Vec<u8>>,
     pub(crate) connect_deadline: Duration,
+    /// Of each host.
     pub(crate) max_connections: usize,
     pub(crate) body_limit: usize,
 }
 
 #[derive(Debug)]
 pub(crate) struct Transport {
-    pool: Pool,
+    /// One for each host.
+    pools: Vec<Pool>,
     body_limit: usize,
 }
 
 impl Transport {
     /// Makes no network call.
     pub(crate) fn new(config: &Config) -> Result<Self, BuildError> {
+        let mut tcp = HttpConnector::new();
+        tcp.enforce_http(false);
+        tcp.set_nodelay(true);
+        let connector = HttpsConnector::with_connector(tcp, tls(&config.roots)?)
+            .map_err(|error| BuildError::Tls(error.to_string()))?;
+        let connector = TowerToHyperService::new(connector);
+        let pool = |host| Pool::new(connector.clone(), host, config);
         Ok(Self {
-            pool: Pool::new(config, tls(&config.roots)?)?,
+            pools: config.hosts.iter().map(pool).collect(),
             body_limit: config.body_limit,
         })
     }
 
-    /// Sends `request` and reads the whole answer, until `deadline`: the wait for a connection
-    /// counts towards it.
+    /// Sends `request` to one host, once, and reads the whole answer, until `deadline`: the wait for a
+    /// connection counts towards it.
     pub(crate) async fn send(
         &self,
+        host: usize,
         request: Request<Full<Bytes>>,
         deadline: Instant,
     ) -> Result<Response<Bytes>, TransportError> {
         let attempt = Attempt::default();
-        match timeout_at(deadline, self.exchange(request, deadline, &attempt)).await {
+        let Some(pool) = self.pools.get(host) else {
+            let source = "the client has no such host".into();
+            return Err(attempt.fail(TransportErrorKind::Connect, Some(source)));
+        };
+        match timeout_at(deadline, self.exchange(pool, request, deadline, &attempt)).await {
             Ok(Ok(answer)) => Ok(answer),
             Ok(Err((kind, source))) => Err(attempt.fail(kind, source)),
             Err(_) => Err(attempt.fail(TransportErrorKind::Deadline, None)),
@@ -72,22 +89,23 @@ impl Transport {
 
     async fn exchange(
         &self,
+        pool: &Pool,
         request: Request<Full<Bytes>>,
         deadline: Instant,
         attempt: &Attempt,
     ) -> Result<Response<Bytes>, Failure> {
-        let place = self.pool.queue().await;
-        let mut connection = self.pool.connection(place).await?;
+        let place = pool.queue().await;
+        let mut connection = pool.connection(place).await?;
         // The timer lets a future be polled once more after its time.
         if Instant::now() >= deadline {
-            self.pool.put_back(connection);
+            pool.put_back(connection);
             return Err((TransportErrorKind::Deadline, None));
         }
         attempt.begin(&connection.wire);
         let answer = connection.sender.send_request(request).await;
         let answer = answer.map_err(|error| (TransportErrorKind::Exchange, Some(error.into())))?;
         let answer = self.read(answer, attempt).await?;
-        self.pool.put_back(connection);
+        pool.put_back(connection);
         Ok(answer)
     }
 

@@ -20,7 +20,6 @@ use hyper::{
 };
 use hyper_openssl::client::legacy::HttpsConnector;
 use hyper_util::{client::legacy::connect::HttpConnector, service::TowerToHyperService};
-use openssl::ssl::SslConnectorBuilder;
 use tokio::{
     runtime::{self, Handle},
     sync::{OwnedSemaphorePermit, Semaphore},
@@ -32,14 +31,17 @@ use super::{
     Config, Failure,
     wire::{Metered, Wire},
 };
-use crate::error::{BuildError, TransportErrorKind};
+use crate::{base_url::BaseUrl, error::TransportErrorKind};
 
 /// The hosts close an idle connection after 8 s (`Keep-Alive: timeout=8`). It must be out of the
 /// pool before that, or a POST is written onto a dying one.
 const IDLE_LIMIT: Duration = Duration::from_secs(7);
 
+/// What all pools connect by; it keeps the TLS sessions to resume.
+pub(super) type Connector = TowerToHyperService<HttpsConnector<HttpConnector>>;
+
 pub(super) struct Pool {
-    connector: TowerToHyperService<HttpsConnector<HttpConnector>>,
+    connector: Connector,
     uri: Uri,
     connect_deadline: Duration,
     max_connections: usize,
@@ -71,20 +73,15 @@ struct Idle {
 }
 
 impl Pool {
-    pub(super) fn new(config: &Config, tls: SslConnectorBuilder) -> Result<Self, BuildError> {
-        let mut tcp = HttpConnector::new();
-        tcp.enforce_http(false);
-        tcp.set_nodelay(true);
-        let connector = HttpsConnector::with_connector(tcp, tls)
-            .map_err(|error| BuildError::Tls(error.to_string()))?;
-        Ok(Self {
-            connector: TowerToHyperService::new(connector),
-            uri: config.base_url.uri().clone(),
+    pub(super) fn new(connector: Connector, host: &BaseUrl, config: &Config) -> Self {
+        Self {
+            connector,
+            uri: host.uri().clone(),
             connect_deadline: config.connect_deadline,
             max_connections: config.max_connections,
             places: Arc::new(Semaphore::new(config.max_connections)),
             idle: Arc::default(),
-        })
+        }
     }
 
     /// Waits for a place; a connection is taken, or made, only by who holds one.
