@@ -7,7 +7,6 @@ use std::{
     time::{Duration, SystemTime, UNIX_EPOCH},
 };
 
-use http_body_util::Full;
 use hyper::{
     HeaderMap,
     body::Bytes,
@@ -22,7 +21,7 @@ use crate::{
     error::{ApiError, BuildError, Result},
     request::Request,
     sign::Merchant,
-    transport::Transport,
+    transport::{Outgoing, Transport},
     verify::{Verified, Verifier, is_signed},
 };
 
@@ -94,7 +93,7 @@ impl Client {
     /// The request as it goes on the wire: signed, with a timestamp and nonce of its own.
     ///
     /// Sensitive values are encrypted here, with the very key that the request names.
-    fn authorize(&self, request: Request) -> Result<hyper::Request<Full<Bytes>>> {
+    fn authorize(&self, request: Request) -> Result<hyper::Request<Outgoing>> {
         let Shared {
             merchant,
             verifier,
@@ -129,7 +128,7 @@ impl Client {
         if body.is_some() {
             headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(JSON));
         }
-        let mut authorized = hyper::Request::new(Full::new(body.unwrap_or_default()));
+        let mut authorized = hyper::Request::new(Outgoing::from(body.unwrap_or_default()));
         *authorized.method_mut() = endpoint.method.clone();
         *authorized.uri_mut() = uri;
         *authorized.headers_mut() = headers;

@@ -21,7 +21,8 @@ pub enum TransportErrorKind {
     Connect,
     /// No connection within the client's connect deadline.
     ConnectTimeout,
-    /// The call's deadline ran out: in the queue, in connecting, or in waiting for the answer.
+    /// The call's deadline ran out: in the queue, in connecting, in waiting for the answer, or in
+    /// one wait for more of an answer that is streamed.
     Deadline,
     /// The connection broke, or what came back is not HTTP.
     Exchange,

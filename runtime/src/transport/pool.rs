@@ -11,10 +11,8 @@ use std::{
     time::Duration,
 };
 
-use http_body_util::Full;
 use hyper::{
     Uri,
-    body::Bytes,
     client::conn::http1::{self, SendRequest},
     service::Service,
 };
@@ -29,6 +27,7 @@ use tokio::{
 
 use super::{
     Config, Failure,
+    outgoing::{Outgoing, Unsent},
     wire::{Metered, Wire},
 };
 use crate::{base_url::BaseUrl, error::TransportErrorKind};
@@ -55,8 +54,10 @@ pub(super) type Place = Option<OwnedSemaphorePermit>;
 
 /// A connection of the attempt that holds it.
 pub(super) struct Connection {
-    pub(super) sender: SendRequest<Full<Bytes>>,
+    pub(super) sender: SendRequest<Outgoing>,
     pub(super) wire: Arc<Wire>,
+    /// Of the streamed body of its last request, if that had one.
+    pub(super) unsent: Option<Unsent>,
     /// The runtime that drives it. On another one it would stand still when that one does.
     runtime: runtime::Id,
     /// Also held by the connection's own task: where an attempt is given up, its place is free when
@@ -107,14 +108,18 @@ impl Pool {
 
     /// Keeps the connection for the next call, and frees its place.
     pub(super) fn put_back(&self, connection: Connection) {
-        if connection.wire.is_stalled() {
+        // A streamed body may be read outside of any runtime.
+        let Ok(runtime) = Handle::try_current() else {
+            return;
+        };
+        if !connection.is_free() {
             return;
         }
         let place = connection.leave();
         let mut idle = lock(&self.idle);
         idle.connections.push((Instant::now(), connection));
         if idle.reaper.as_ref().is_none_or(JoinHandle::is_finished) {
-            idle.reaper = Some(tokio::spawn(reap(Arc::downgrade(&self.idle))));
+            idle.reaper = Some(runtime.spawn(reap(Arc::downgrade(&self.idle))));
         }
         // Who waits for the place finds the connection.
         drop(idle);
@@ -160,6 +165,7 @@ impl Pool {
         Ok(Connection {
             sender,
             wire,
+            unsent: None,
             runtime: Handle::current().id(),
             seat,
             task: task.abort_handle(),
@@ -168,6 +174,13 @@ impl Pool {
 }
 
 impl Connection {
+    /// Whether its last request was sent whole: an answer that came early leaves the rest of it in the
+    /// way of the next one.
+    fn is_free(&self) -> bool {
+        let unsent = self.unsent.as_ref().map_or(0, Unsent::bytes);
+        unsent == 0 && !self.wire.is_stalled()
+    }
+
     /// Gives its place away.
     fn leave(&self) -> Place {
         lock(&self.seat).take()
