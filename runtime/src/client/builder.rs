@@ -7,7 +7,7 @@ use crate::{
     base_url::BaseUrl,
     error::{BuildError, Result},
     sign::Merchant,
-    transport::{Config, Transport},
+    transport::{Config, Proxy, Transport},
     verify::Verifier,
 };
 
@@ -35,6 +35,7 @@ pub struct ClientBuilder {
     verifier: Verifier,
     base_url: Option<String>,
     backup_url: Option<String>,
+    proxy: Option<String>,
     roots: Vec<Vec<u8>>,
     deadline: Duration,
     connect_deadline: Duration,
@@ -49,6 +50,7 @@ impl ClientBuilder {
             verifier,
             base_url: None,
             backup_url: None,
+            proxy: None,
             roots: Vec::new(),
             deadline: DEADLINE,
             connect_deadline: CONNECT_DEADLINE,
@@ -71,6 +73,18 @@ impl ClientBuilder {
         self
     }
 
+    /// Connects through an HTTP proxy: `http://[user:password@]host[:port]`, user and password
+    /// percent-encoded, port 80 if there is none. Default: no proxy, whatever the environment says.
+    ///
+    /// The proxy is asked to `CONNECT`, with `Basic` credentials, and sees the names of hosts alone:
+    /// TLS is between the client and WeChat Pay. A base URL of `http`, to the loopback interface, is
+    /// connected to without it. Where the proxy is down or refuses, nothing was sent:
+    /// [`TransportErrorKind::Proxy`](crate::TransportErrorKind::Proxy).
+    pub fn proxy(mut self, url: impl Into<String>) -> Self {
+        self.proxy = Some(url.into());
+        self
+    }
+
     /// Trusts further root certificates for TLS (PEM text), beside the system's. They have no part
     /// in the verification of answers.
     pub fn root_certificates(mut self, pem: impl Into<Vec<u8>>) -> Self {
@@ -85,7 +99,7 @@ impl ClientBuilder {
         self
     }
 
-    /// How long name resolution, TCP and TLS may take together. Default: 10 s.
+    /// How long name resolution, TCP, the proxy and TLS may take together. Default: 10 s.
     pub fn connect_deadline(mut self, deadline: Duration) -> Self {
         self.connect_deadline = deadline;
         self
@@ -116,6 +130,7 @@ impl ClientBuilder {
             hosts: iter::once(base_url)
                 .chain(self.parsed_backup_url()?)
                 .collect(),
+            proxy: self.parsed_proxy()?,
             roots: self.roots,
             connect_deadline: self.connect_deadline,
             max_connections: self.max_connections,
@@ -145,6 +160,11 @@ impl ClientBuilder {
             .transpose()
             .map_err(|problem| BuildError::BackupUrl { problem })
     }
+
+    fn parsed_proxy(&self) -> Result<Option<Proxy>, BuildError> {
+        let proxy = self.proxy.as_deref().map(Proxy::parse).transpose();
+        proxy.map_err(|problem| BuildError::Proxy { problem })
+    }
 }
 
 impl fmt::Debug for ClientBuilder {
@@ -155,6 +175,7 @@ impl fmt::Debug for ClientBuilder {
             // A URL that is refused may hold a password, and shows why it is refused.
             .field("base_url", &self.parsed_base_url())
             .field("backup_url", &self.parsed_backup_url())
+            .field("proxy", &self.parsed_proxy())
             .field("deadline", &self.deadline)
             .field("connect_deadline", &self.connect_deadline)
             .field("max_connections", &self.max_connections)

@@ -3,6 +3,7 @@
 
 mod outgoing;
 mod pool;
+mod proxy;
 mod streaming;
 #[cfg(test)]
 mod tests;
@@ -16,7 +17,7 @@ use hyper::{
     body::{Bytes, Incoming},
 };
 use hyper_openssl::client::legacy::HttpsConnector;
-use hyper_util::{client::legacy::connect::HttpConnector, service::TowerToHyperService};
+use hyper_util::service::TowerToHyperService;
 use openssl::{
     error::ErrorStack,
     ssl::{SslConnector, SslConnectorBuilder, SslMethod, SslVersion},
@@ -25,6 +26,7 @@ use openssl::{
 use tokio::time::{Instant, timeout_at};
 
 pub(crate) use outgoing::Outgoing;
+pub(crate) use proxy::Proxy;
 pub(crate) use streaming::Streaming;
 
 use crate::{
@@ -33,6 +35,7 @@ use crate::{
     verify::request_id,
 };
 use pool::{Connection, Pool};
+use proxy::Route;
 use wire::Attempt;
 
 /// What stopped an attempt, and why; what it may have done is the attempt's to say.
@@ -43,6 +46,7 @@ type Failure = (TransportErrorKind, Option<Source>);
 pub(crate) struct Config {
     /// Which of them a request goes to is told with the request, by its index.
     pub(crate) hosts: Vec<BaseUrl>,
+    pub(crate) proxy: Option<Proxy>,
     /// PEM texts of root certificates that are trusted beside the system's.
     pub(crate) roots: Vec<Vec<u8>>,
     pub(crate) connect_deadline: Duration,
@@ -61,10 +65,8 @@ pub(crate) struct Transport {
 impl Transport {
     /// Makes no network call.
     pub(crate) fn new(config: &Config) -> Result<Self, BuildError> {
-        let mut tcp = HttpConnector::new();
-        tcp.enforce_http(false);
-        tcp.set_nodelay(true);
-        let connector = HttpsConnector::with_connector(tcp, tls(&config.roots)?)
+        let route = Route::new(config.proxy.as_ref());
+        let connector = HttpsConnector::with_connector(route, tls(&config.roots)?)
             .map_err(|error| BuildError::Tls(error.to_string()))?;
         let connector = TowerToHyperService::new(connector);
         let pool = |host| Arc::new(Pool::new(connector.clone(), host, config));

@@ -17,7 +17,7 @@ use hyper::{
     service::Service,
 };
 use hyper_openssl::client::legacy::HttpsConnector;
-use hyper_util::{client::legacy::connect::HttpConnector, service::TowerToHyperService};
+use hyper_util::service::TowerToHyperService;
 use tokio::{
     runtime::{self, Handle},
     sync::{OwnedSemaphorePermit, Semaphore},
@@ -28,16 +28,20 @@ use tokio::{
 use super::{
     Config, Failure,
     outgoing::{Outgoing, Unsent},
+    proxy::{ProxyFailure, Route},
     wire::{Metered, Wire},
 };
-use crate::{base_url::BaseUrl, error::TransportErrorKind};
+use crate::{
+    base_url::BaseUrl,
+    error::{Source, TransportErrorKind},
+};
 
 /// The hosts close an idle connection after 8 s (`Keep-Alive: timeout=8`). It must be out of the
 /// pool before that, or a POST is written onto a dying one.
 const IDLE_LIMIT: Duration = Duration::from_secs(7);
 
 /// What all pools connect by; it keeps the TLS sessions to resume.
-pub(super) type Connector = TowerToHyperService<HttpsConnector<HttpConnector>>;
+pub(super) type Connector = TowerToHyperService<HttpsConnector<Route>>;
 
 pub(super) struct Pool {
     connector: Connector,
@@ -150,7 +154,7 @@ impl Pool {
             .connector
             .call(self.uri.clone())
             .await
-            .map_err(|error| (TransportErrorKind::Connect, Some(error)))?;
+            .map_err(no_connection)?;
         let (stream, wire) = Metered::new(stream);
         let (sender, connection) = http1::handshake(stream)
             .await
@@ -231,6 +235,14 @@ async fn reap(idle: Weak<Mutex<Idle>>) {
             return;
         };
         sleep_until(oldest + IDLE_LIMIT).await;
+    }
+}
+
+/// A failure of the proxy is told apart from one of the host, or of TLS with it.
+fn no_connection(error: Source) -> Failure {
+    match error.downcast::<ProxyFailure>() {
+        Ok(failure) => (TransportErrorKind::Proxy, Some(failure.0)),
+        Err(error) => (TransportErrorKind::Connect, Some(error)),
     }
 }
 

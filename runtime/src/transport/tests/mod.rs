@@ -31,6 +31,7 @@ fn transport(hosts: &[SocketAddr]) -> Transport {
     let host = |address| BaseUrl::parse(&format!("http://{address}")).unwrap();
     Transport::new(&Config {
         hosts: hosts.iter().map(host).collect(),
+        proxy: None,
         roots: Vec::new(),
         connect_deadline: AMPLE,
         max_connections: 1,
