@@ -1,5 +1,5 @@
 use std::{
-    fmt,
+    fmt, iter,
     sync::{Arc, Mutex, RwLock, Weak},
     time::Duration,
 };
@@ -9,15 +9,20 @@ use tokio::sync::Semaphore;
 use super::{Client, Shared, core::Core, tries::Hosts};
 use crate::{
     base_url::BaseUrl,
-    error::Result,
+    error::{BuildError, Result},
     journal::{DynJournal, Journal},
     sign::Merchant,
-    transport::{Config, Transport},
+    transport::{Config, Proxy, Transport},
     verify::Verifier,
 };
 
 /// The primary host of the mainland.
 const BASE_URL: &str = "https://api.mch.weixin.qq.com";
+
+/// Its backup, in another city (跨城冗灾备用域名).
+const GLOBAL_URL: &str = "https://apihk.mch.weixin.qq.com";
+
+const BACKUP_URL: &str = "https://api2.mch.weixin.qq.com";
 
 /// The official Go SDK's.
 const DEADLINE: Duration = Duration::from_secs(30);
@@ -37,7 +42,9 @@ const RESENDS: u32 = 2;
 pub struct ClientBuilder {
     merchant: Merchant,
     verifier: Verifier,
-    base_url: String,
+    base_url: Option<String>,
+    backup_url: Option<String>,
+    proxy: Option<String>,
     roots: Vec<Vec<u8>>,
     deadline: Duration,
     connect_deadline: Duration,
@@ -53,7 +60,9 @@ impl ClientBuilder {
         Self {
             merchant,
             verifier,
-            base_url: BASE_URL.to_owned(),
+            base_url: None,
+            backup_url: None,
+            proxy: None,
             roots: Vec::new(),
             deadline: DEADLINE,
             connect_deadline: CONNECT_DEADLINE,
@@ -68,7 +77,26 @@ impl ClientBuilder {
     /// Where requests go: `https://host[:port]`, or `http://` to the loopback interface. Default:
     /// `https://api.mch.weixin.qq.com`.
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
-        self.base_url = url.into();
+        self.base_url = Some(url.into());
+        self
+    }
+
+    /// Where a request goes that was provably not sent to the base URL; of the same form. Default:
+    /// `https://api2.mch.weixin.qq.com`, and none where [`base_url`](Self::base_url) is set.
+    pub fn backup_url(mut self, url: impl Into<String>) -> Self {
+        self.backup_url = Some(url.into());
+        self
+    }
+
+    /// Connects through an HTTP proxy: `http://[user:password@]host[:port]`, user and password
+    /// percent-encoded, port 80 if there is none. Default: no proxy, whatever the environment says.
+    ///
+    /// The proxy is asked to `CONNECT`, with `Basic` credentials, and sees the names of hosts alone:
+    /// TLS is between the client and WeChat Pay. A base URL of `http`, to the loopback interface, is
+    /// connected to without it. Where the proxy is down or refuses, nothing was sent:
+    /// [`TransportErrorKind::Proxy`](crate::TransportErrorKind::Proxy).
+    pub fn proxy(mut self, url: impl Into<String>) -> Self {
+        self.proxy = Some(url.into());
         self
     }
 
@@ -86,14 +114,14 @@ impl ClientBuilder {
         self
     }
 
-    /// How long name resolution, TCP and TLS may take together. Default: 10 s.
+    /// How long name resolution, TCP, the proxy and TLS may take together. Default: 10 s.
     pub fn connect_deadline(mut self, deadline: Duration) -> Self {
         self.connect_deadline = deadline;
         self
     }
 
-    /// How many connections may be open at once; further calls wait for one, in order. Default: 64;
-    /// at least 1.
+    /// How many connections to one host may be open at once; further calls wait for one, in order.
+    /// Default: 64; at least 1.
     pub fn max_connections(mut self, connections: usize) -> Self {
         self.max_connections = connections.clamp(1, Semaphore::MAX_PERMITS);
         self
@@ -117,7 +145,8 @@ impl ClientBuilder {
     }
 
     /// Calls operations of the global hosts (境外), and those alone: an operation declared `global` goes
-    /// by no other client.
+    /// by no other client. The default URLs are then `https://apihk.mch.weixin.qq.com`, and
+    /// `https://api.mch.weixin.qq.com` as the backup.
     pub fn global(mut self) -> Self {
         self.global = true;
         self
@@ -133,22 +162,25 @@ impl ClientBuilder {
     ///
     /// # Errors
     ///
-    /// [`BuildError`](crate::BuildError) for a base URL, root certificates or an OpenSSL that cannot
-    /// be used.
+    /// [`BuildError`] for a URL, root certificates or an OpenSSL that cannot be used.
     pub fn build(self) -> Result<Client> {
+        let base_url = self.parsed_base_url()?;
         let config = Config {
-            base_url: BaseUrl::parse(&self.base_url)?,
+            hosts: iter::once(base_url)
+                .chain(self.parsed_backup_url()?)
+                .collect(),
+            proxy: self.parsed_proxy()?,
             roots: self.roots,
             connect_deadline: self.connect_deadline,
             max_connections: self.max_connections,
             body_limit: self.body_limit,
         };
-        let transport = Transport::new(&config)?;
         let core = Core {
             verifier: self.verifier.speaking(self.merchant.scheme()),
             merchants: RwLock::new([self.merchant].into()),
-            hosts: Hosts::new(transport.hosts()),
-            transport,
+            tried: Hosts::new(config.hosts.len()),
+            transport: Transport::new(&config)?,
+            hosts: config.hosts,
             global: self.global,
             resends: self.resends,
         };
@@ -166,6 +198,26 @@ impl ClientBuilder {
             deadline: self.deadline,
         })
     }
+
+    fn parsed_base_url(&self) -> Result<BaseUrl, BuildError> {
+        let default = if self.global { GLOBAL_URL } else { BASE_URL };
+        BaseUrl::parse(self.base_url.as_deref().unwrap_or(default))
+            .map_err(|problem| BuildError::BaseUrl { problem })
+    }
+
+    fn parsed_backup_url(&self) -> Result<Option<BaseUrl>, BuildError> {
+        let default = if self.global { BASE_URL } else { BACKUP_URL };
+        let default = self.base_url.is_none().then_some(default);
+        let url = self.backup_url.as_deref().or(default);
+        url.map(BaseUrl::parse)
+            .transpose()
+            .map_err(|problem| BuildError::BackupUrl { problem })
+    }
+
+    fn parsed_proxy(&self) -> Result<Option<Proxy>, BuildError> {
+        let proxy = self.proxy.as_deref().map(Proxy::parse).transpose();
+        proxy.map_err(|problem| BuildError::Proxy { problem })
+    }
 }
 
 impl fmt::Debug for ClientBuilder {
@@ -173,8 +225,10 @@ impl fmt::Debug for ClientBuilder {
         f.debug_struct("ClientBuilder")
             .field("merchant", &self.merchant)
             .field("verifier", &self.verifier)
-            // One that is refused may hold a password.
-            .field("base_url", &BaseUrl::parse(&self.base_url).ok())
+            // A URL that is refused may hold a password, and shows why it is refused.
+            .field("base_url", &self.parsed_base_url())
+            .field("backup_url", &self.parsed_backup_url())
+            .field("proxy", &self.parsed_proxy())
             .field("deadline", &self.deadline)
             .field("connect_deadline", &self.connect_deadline)
             .field("max_connections", &self.max_connections)

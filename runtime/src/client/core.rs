@@ -14,6 +14,7 @@ use super::{
     unix_now,
 };
 use crate::{
+    base_url::BaseUrl,
     crypto,
     endpoint::Facts,
     error::{BuildError, Result},
@@ -32,7 +33,9 @@ pub(super) struct Core {
     pub(super) merchants: RwLock<Arc<[Merchant]>>,
     pub(super) verifier: Verifier,
     pub(super) transport: Transport,
-    pub(super) hosts: Hosts,
+    /// In the order of the transport's.
+    pub(super) hosts: Vec<BaseUrl>,
+    pub(super) tried: Hosts,
     pub(super) global: bool,
     pub(super) resends: u32,
 }
@@ -73,7 +76,7 @@ impl Core {
     }
 
     pub(super) fn tries<'a>(&'a self, request: &'a FrozenRequest, deadline: Instant) -> Tries<'a> {
-        Tries::new(request, &self.hosts, self.resends, deadline)
+        Tries::new(request, &self.tried, self.resends, deadline)
     }
 
     /// One attempt, to the answer as it came.
@@ -108,7 +111,9 @@ impl Core {
             )
             .await?;
         let mut headers = HeaderMap::with_capacity(8);
-        headers.insert(header::HOST, self.transport.host(host).clone());
+        if let Some(host) = self.hosts.get(host) {
+            headers.insert(header::HOST, host.host().clone());
+        }
         headers.insert(header::AUTHORIZATION, header_value(&authorization)?);
         headers.insert(header::ACCEPT, HeaderValue::from_static(accept));
         headers.insert(header::USER_AGENT, HeaderValue::from_static(USER_AGENT));

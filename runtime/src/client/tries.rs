@@ -139,9 +139,12 @@ impl<'a> Tries<'a> {
     fn next(&self, error: &Error) -> Next {
         match error {
             Error::Transport(failure) => match (failure.kind(), failure.was_sent()) {
-                (TransportErrorKind::Connect | TransportErrorKind::ConnectTimeout, false) => {
-                    Next::OtherHost
-                }
+                (
+                    TransportErrorKind::Connect
+                    | TransportErrorKind::ConnectTimeout
+                    | TransportErrorKind::Proxy,
+                    false,
+                ) => Next::OtherHost,
                 (TransportErrorKind::Exchange, false) => Next::AtOnce,
                 (TransportErrorKind::Exchange, true) => self.resend(),
                 _ => Next::Nothing,

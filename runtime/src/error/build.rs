@@ -33,6 +33,16 @@ pub enum BuildError {
         /// What is wrong with it.
         problem: &'static str,
     },
+    /// The backup URL is not one that a base URL may be.
+    BackupUrl {
+        /// What is wrong with it.
+        problem: &'static str,
+    },
+    /// The proxy's URL is not `http://[user:password@]host[:port]`.
+    Proxy {
+        /// What is wrong with it; nothing of the URL is quoted.
+        problem: &'static str,
+    },
     /// OpenSSL could not be set up for TLS.
     Tls(String),
     /// The value of a placeholder would name another path.
@@ -140,6 +150,8 @@ impl fmt::Display for BuildError {
             Self::PlatformCertificate(error) => write!(f, "platform certificate: {error}"),
             Self::RootCertificate => f.write_str("root certificate: not PEM of X.509 certificates"),
             Self::BaseUrl { problem } => write!(f, "base URL: {problem}"),
+            Self::BackupUrl { problem } => write!(f, "backup URL: {problem}"),
+            Self::Proxy { problem } => write!(f, "proxy URL: {problem}"),
             Self::Tls(error) => write!(f, "TLS cannot be set up: {error}"),
             Self::PathArgument { name, problem } => write!(f, "path argument `{name}` {problem}"),
             Self::Query(error) => write!(f, "the query does not serialize: {error}"),

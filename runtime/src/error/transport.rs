@@ -21,9 +21,13 @@ pub struct TransportError {
 pub enum TransportErrorKind {
     /// No connection: name resolution, TCP or TLS failed.
     Connect,
+    /// No connection through the proxy: it is down, or does not reach WeChat Pay, or refuses the
+    /// credentials.
+    Proxy,
     /// No connection within the client's connect deadline.
     ConnectTimeout,
-    /// The call's deadline ran out: in the queue, in connecting, or in waiting for the answer.
+    /// The call's deadline ran out: in the queue, in connecting, in waiting for the answer, or in
+    /// one wait for more of an answer that is streamed.
     Deadline,
     /// The connection broke, or what came back is not HTTP.
     Exchange,
@@ -106,6 +110,7 @@ impl fmt::Display for TransportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.kind {
             TransportErrorKind::Connect => f.write_str("no connection to WeChat Pay"),
+            TransportErrorKind::Proxy => f.write_str("no connection through the proxy"),
             TransportErrorKind::ConnectTimeout => f.write_str("no connection in time"),
             TransportErrorKind::Deadline => f.write_str("the deadline ran out"),
             TransportErrorKind::Exchange => f.write_str("the connection broke"),

@@ -1,17 +1,23 @@
 //! One attempt at an exchange: hyper's HTTP/1.1 over hyper-openssl, in time, within limits, and with
 //! the bytes written counted, so that «not sent» is a fact.
 
+mod outgoing;
 mod pool;
+mod proxy;
+mod streaming;
+#[cfg(test)]
+mod tests;
 mod wire;
 
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
-use http_body_util::{BodyExt, Full, LengthLimitError, Limited};
+use http_body_util::{BodyExt, Limited};
 use hyper::{
     Request, Response,
     body::{Bytes, Incoming},
-    header::HeaderValue,
 };
+use hyper_openssl::client::legacy::HttpsConnector;
+use hyper_util::service::TowerToHyperService;
 use openssl::{
     error::ErrorStack,
     ssl::{SslConnector, SslConnectorBuilder, SslMethod, SslVersion},
@@ -19,111 +25,133 @@ use openssl::{
 };
 use tokio::time::{Instant, timeout_at};
 
+pub(crate) use outgoing::Outgoing;
+pub(crate) use proxy::Proxy;
+pub(crate) use streaming::Streaming;
+
 use crate::{
     base_url::BaseUrl,
     error::{BuildError, Head, Source, TransportError, TransportErrorKind},
     verify::request_id,
 };
-use pool::Pool;
+use pool::{Connection, Pool};
+use proxy::Route;
 use wire::Attempt;
 
 /// What stopped an attempt, and why; what it may have done is the attempt's to say.
-pub(crate) type Outgoing = Full<Bytes>;
-
 type Failure = (TransportErrorKind, Option<Source>);
 
 /// What a client is told about its connections.
 #[derive(Clone, Debug)]
 pub(crate) struct Config {
-    pub(crate) base_url: BaseUrl,
+    /// Which of them a request goes to is told with the request, by its index.
+    pub(crate) hosts: Vec<BaseUrl>,
+    pub(crate) proxy: Option<Proxy>,
     /// PEM texts of root certificates that are trusted beside the system's.
     pub(crate) roots: Vec<Vec<u8>>,
     pub(crate) connect_deadline: Duration,
+    /// Of each host.
     pub(crate) max_connections: usize,
     pub(crate) body_limit: usize,
 }
 
 #[derive(Debug)]
 pub(crate) struct Transport {
-    pool: Pool,
-    host: HeaderValue,
+    /// One for each host.
+    pools: Vec<Arc<Pool>>,
     body_limit: usize,
 }
 
 impl Transport {
     /// Makes no network call.
     pub(crate) fn new(config: &Config) -> Result<Self, BuildError> {
+        let route = Route::new(config.proxy.as_ref());
+        let connector = HttpsConnector::with_connector(route, tls(&config.roots)?)
+            .map_err(|error| BuildError::Tls(error.to_string()))?;
+        let connector = TowerToHyperService::new(connector);
+        let pool = |host| Arc::new(Pool::new(connector.clone(), host, config));
         Ok(Self {
-            pool: Pool::new(config, tls(&config.roots)?)?,
-            host: config.base_url.host().clone(),
+            pools: config.hosts.iter().map(pool).collect(),
             body_limit: config.body_limit,
         })
     }
 
-    pub(crate) fn hosts(&self) -> usize {
-        1
-    }
-
-    pub(crate) fn host(&self, _host: usize) -> &HeaderValue {
-        &self.host
-    }
-
-    /// Sends `request` and reads the whole answer, until `deadline`: the wait for a connection
-    /// counts towards it.
+    /// Sends `request` to one host, once, and reads the whole answer, until `deadline`: the wait for a
+    /// connection counts towards it.
     pub(crate) async fn send(
         &self,
-        _host: usize,
-        request: Request<Full<Bytes>>,
+        host: usize,
+        request: Request<Outgoing>,
         deadline: Instant,
     ) -> Result<Response<Bytes>, TransportError> {
+        let answer = self.open(host, request, deadline, Duration::MAX).await?;
+        self.collect(answer, deadline).await
+    }
+
+    /// Sends `request` to one host, once, and reads the head of the answer, until `deadline`.
+    ///
+    /// From then on `deadline` no longer counts: each wait for more of the body may last for `pause`.
+    pub(crate) async fn open(
+        &self,
+        host: usize,
+        request: Request<Outgoing>,
+        deadline: Instant,
+        pause: Duration,
+    ) -> Result<Response<Streaming>, TransportError> {
         let attempt = Attempt::default();
-        match timeout_at(deadline, self.exchange(request, deadline, &attempt)).await {
-            Ok(Ok(answer)) => Ok(answer),
+        let Some(pool) = self.pools.get(host) else {
+            let source = "the client has no such host".into();
+            return Err(attempt.fail(TransportErrorKind::Connect, Some(source)));
+        };
+        match timeout_at(deadline, exchange(pool, request, deadline, &attempt)).await {
+            Ok(Ok((answer, connection))) => Ok(answer
+                .map(|body| Streaming::new(body, connection, Arc::clone(pool), attempt, pause))),
             Ok(Err((kind, source))) => Err(attempt.fail(kind, source)),
             Err(_) => Err(attempt.fail(TransportErrorKind::Deadline, None)),
         }
     }
 
-    async fn exchange(
+    /// Reads the rest of an answer that was opened, within the body limit and until `deadline`.
+    pub(crate) async fn collect(
         &self,
-        request: Request<Full<Bytes>>,
+        answer: Response<Streaming>,
         deadline: Instant,
-        attempt: &Attempt,
-    ) -> Result<Response<Bytes>, Failure> {
-        let place = self.pool.queue().await;
-        let mut connection = self.pool.connection(place).await?;
-        // The timer lets a future be polled once more after its time.
-        if Instant::now() >= deadline {
-            self.pool.put_back(connection);
-            return Err((TransportErrorKind::Deadline, None));
+    ) -> Result<Response<Bytes>, TransportError> {
+        let limit = self.body_limit;
+        let (head, mut body) = answer.into_parts();
+        match timeout_at(deadline, Limited::new(&mut body, limit).collect()).await {
+            Ok(Ok(whole)) => Ok(Response::from_parts(head, whole.to_bytes())),
+            Ok(Err(error)) => Err(match error.downcast::<TransportError>() {
+                Ok(error) => *error,
+                Err(_) => body.fail(TransportErrorKind::BodyTooLarge { limit }, None),
+            }),
+            Err(_) => Err(body.fail(TransportErrorKind::Deadline, None)),
         }
-        attempt.begin(&connection.wire);
-        let answer = connection.sender.send_request(request).await;
-        let answer = answer.map_err(|error| (TransportErrorKind::Exchange, Some(error.into())))?;
-        let answer = self.read(answer, attempt).await?;
-        self.pool.put_back(connection);
-        Ok(answer)
     }
+}
 
-    async fn read(
-        &self,
-        answer: Response<Incoming>,
-        attempt: &Attempt,
-    ) -> Result<Response<Bytes>, Failure> {
-        let (head, body) = answer.into_parts();
-        attempt.has_head(Head {
-            status: head.status.as_u16(),
-            request_id: request_id(&head.headers),
-        });
-        match Limited::new(body, self.body_limit).collect().await {
-            Ok(body) => Ok(Response::from_parts(head, body.to_bytes())),
-            Err(error) if error.is::<LengthLimitError>() => {
-                let limit = self.body_limit;
-                Err((TransportErrorKind::BodyTooLarge { limit }, None))
-            }
-            Err(error) => Err((TransportErrorKind::Exchange, Some(error))),
-        }
+async fn exchange(
+    pool: &Pool,
+    request: Request<Outgoing>,
+    deadline: Instant,
+    attempt: &Attempt,
+) -> Result<(Response<Incoming>, Connection), Failure> {
+    let place = pool.queue().await;
+    let mut connection = pool.connection(place).await?;
+    // The timer lets a future be polled once more after its time.
+    if Instant::now() >= deadline {
+        pool.put_back(connection);
+        return Err((TransportErrorKind::Deadline, None));
     }
+    attempt.begin(&connection.wire);
+    connection.unsent = request.body().unsent();
+    let answer = connection.sender.send_request(request).await;
+    let answer = answer.map_err(|error| (TransportErrorKind::Exchange, Some(error.into())))?;
+    attempt.has_head(Head {
+        status: answer.status().as_u16(),
+        request_id: request_id(answer.headers()),
+    });
+    Ok((answer, connection))
 }
 
 /// TLS 1.2 or newer, HTTP/1.1 alone, the system's roots and the given ones.

@@ -11,16 +11,13 @@ use std::{
     time::Duration,
 };
 
-use http_body_util::Full;
 use hyper::{
     Uri,
-    body::Bytes,
     client::conn::http1::{self, SendRequest},
     service::Service,
 };
 use hyper_openssl::client::legacy::HttpsConnector;
-use hyper_util::{client::legacy::connect::HttpConnector, service::TowerToHyperService};
-use openssl::ssl::SslConnectorBuilder;
+use hyper_util::service::TowerToHyperService;
 use tokio::{
     runtime::{self, Handle},
     sync::{OwnedSemaphorePermit, Semaphore},
@@ -30,16 +27,24 @@ use tokio::{
 
 use super::{
     Config, Failure,
+    outgoing::{Outgoing, Unsent},
+    proxy::{ProxyFailure, Route},
     wire::{Metered, Wire},
 };
-use crate::error::{BuildError, TransportErrorKind};
+use crate::{
+    base_url::BaseUrl,
+    error::{Source, TransportErrorKind},
+};
 
 /// The hosts close an idle connection after 8 s (`Keep-Alive: timeout=8`). It must be out of the
 /// pool before that, or a POST is written onto a dying one.
 const IDLE_LIMIT: Duration = Duration::from_secs(7);
 
+/// What all pools connect by; it keeps the TLS sessions to resume.
+pub(super) type Connector = TowerToHyperService<HttpsConnector<Route>>;
+
 pub(super) struct Pool {
-    connector: TowerToHyperService<HttpsConnector<HttpConnector>>,
+    connector: Connector,
     uri: Uri,
     connect_deadline: Duration,
     max_connections: usize,
@@ -53,8 +58,10 @@ pub(super) type Place = Option<OwnedSemaphorePermit>;
 
 /// A connection of the attempt that holds it.
 pub(super) struct Connection {
-    pub(super) sender: SendRequest<Full<Bytes>>,
+    pub(super) sender: SendRequest<Outgoing>,
     pub(super) wire: Arc<Wire>,
+    /// Of the streamed body of its last request, if that had one.
+    pub(super) unsent: Option<Unsent>,
     /// The runtime that drives it. On another one it would stand still when that one does.
     runtime: runtime::Id,
     /// Also held by the connection's own task: where an attempt is given up, its place is free when
@@ -71,20 +78,15 @@ struct Idle {
 }
 
 impl Pool {
-    pub(super) fn new(config: &Config, tls: SslConnectorBuilder) -> Result<Self, BuildError> {
-        let mut tcp = HttpConnector::new();
-        tcp.enforce_http(false);
-        tcp.set_nodelay(true);
-        let connector = HttpsConnector::with_connector(tcp, tls)
-            .map_err(|error| BuildError::Tls(error.to_string()))?;
-        Ok(Self {
-            connector: TowerToHyperService::new(connector),
-            uri: config.base_url.uri().clone(),
+    pub(super) fn new(connector: Connector, host: &BaseUrl, config: &Config) -> Self {
+        Self {
+            connector,
+            uri: host.uri().clone(),
             connect_deadline: config.connect_deadline,
             max_connections: config.max_connections,
             places: Arc::new(Semaphore::new(config.max_connections)),
             idle: Arc::default(),
-        })
+        }
     }
 
     /// Waits for a place; a connection is taken, or made, only by who holds one.
@@ -110,14 +112,18 @@ impl Pool {
 
     /// Keeps the connection for the next call, and frees its place.
     pub(super) fn put_back(&self, connection: Connection) {
-        if connection.wire.is_stalled() {
+        // A streamed body may be read outside of any runtime.
+        let Ok(runtime) = Handle::try_current() else {
+            return;
+        };
+        if !connection.is_free() {
             return;
         }
         let place = connection.leave();
         let mut idle = lock(&self.idle);
         idle.connections.push((Instant::now(), connection));
         if idle.reaper.as_ref().is_none_or(JoinHandle::is_finished) {
-            idle.reaper = Some(tokio::spawn(reap(Arc::downgrade(&self.idle))));
+            idle.reaper = Some(runtime.spawn(reap(Arc::downgrade(&self.idle))));
         }
         // Who waits for the place finds the connection.
         drop(idle);
@@ -148,7 +154,7 @@ impl Pool {
             .connector
             .call(self.uri.clone())
             .await
-            .map_err(|error| (TransportErrorKind::Connect, Some(error)))?;
+            .map_err(no_connection)?;
         let (stream, wire) = Metered::new(stream);
         let (sender, connection) = http1::handshake(stream)
             .await
@@ -163,6 +169,7 @@ impl Pool {
         Ok(Connection {
             sender,
             wire,
+            unsent: None,
             runtime: Handle::current().id(),
             seat,
             task: task.abort_handle(),
@@ -171,6 +178,13 @@ impl Pool {
 }
 
 impl Connection {
+    /// Whether its last request was sent whole: an answer that came early leaves the rest of it in the
+    /// way of the next one.
+    fn is_free(&self) -> bool {
+        let unsent = self.unsent.as_ref().map_or(0, Unsent::bytes);
+        unsent == 0 && !self.wire.is_stalled()
+    }
+
     /// Gives its place away.
     fn leave(&self) -> Place {
         lock(&self.seat).take()
@@ -221,6 +235,14 @@ async fn reap(idle: Weak<Mutex<Idle>>) {
             return;
         };
         sleep_until(oldest + IDLE_LIMIT).await;
+    }
+}
+
+/// A failure of the proxy is told apart from one of the host, or of TLS with it.
+fn no_connection(error: Source) -> Failure {
+    match error.downcast::<ProxyFailure>() {
+        Ok(failure) => (TransportErrorKind::Proxy, Some(failure.0)),
+        Err(error) => (TransportErrorKind::Connect, Some(error)),
     }
 }
 

@@ -44,8 +44,7 @@ impl Wire {
         self.count.load(Ordering::Acquire) & !SEALED
     }
 
-    /// Whether a request was not yet sent whole: an answer that came early leaves the rest of it in
-    /// the way of the next one.
+    /// Whether a part of what was to be written still is.
     pub(super) fn is_stalled(&self) -> bool {
         self.stalled.load(Ordering::Acquire)
     }

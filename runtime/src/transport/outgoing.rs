@@ -1,0 +1,117 @@
+//! The body of a request.
+
+use std::{
+    fmt, io,
+    pin::Pin,
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
+    task::{Context, Poll, ready},
+};
+
+use http_body_util::{Full, combinators::UnsyncBoxBody};
+use hyper::body::{Body, Bytes, Frame, SizeHint};
+
+/// Bytes that are there already, or a stream of a known length.
+pub(crate) enum Outgoing {
+    Bytes(Full<Bytes>),
+    Stream {
+        body: UnsyncBoxBody<Bytes, io::Error>,
+        unsent: Unsent,
+    },
+}
+
+/// How many bytes of a streamed body are not yet handed to the connection.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Unsent(Arc<AtomicU64>);
+
+impl Outgoing {
+    /// A body of exactly `length` bytes, read from `body` as the connection takes them.
+    ///
+    /// A `body` that fails, ends early or overruns breaks the connection before the request is whole.
+    #[cfg_attr(not(test), expect(dead_code, reason = "no operation uploads yet"))]
+    pub(crate) fn stream<B>(body: B, length: u64) -> Self
+    where
+        B: Body<Data = Bytes, Error = io::Error> + Send + 'static,
+    {
+        Self::Stream {
+            body: UnsyncBoxBody::new(body),
+            unsent: Unsent(Arc::new(AtomicU64::new(length))),
+        }
+    }
+
+    /// What tells later whether a streamed body was sent whole.
+    pub(super) fn unsent(&self) -> Option<Unsent> {
+        match self {
+            Self::Bytes(_) => None,
+            Self::Stream { unsent, .. } => Some(unsent.clone()),
+        }
+    }
+}
+
+impl Unsent {
+    pub(super) fn bytes(&self) -> u64 {
+        self.0.load(Ordering::Acquire)
+    }
+
+    /// Only the body itself, which one task polls, takes from it.
+    fn take(&self, bytes: usize) -> io::Result<()> {
+        let rest = self.bytes().checked_sub(bytes as u64);
+        let rest = rest.ok_or_else(|| io::Error::other("the upload is longer than announced"))?;
+        self.0.store(rest, Ordering::Release);
+        Ok(())
+    }
+}
+
+impl From<Bytes> for Outgoing {
+    fn from(bytes: Bytes) -> Self {
+        Self::Bytes(Full::new(bytes))
+    }
+}
+
+impl Body for Outgoing {
+    type Data = Bytes;
+    type Error = io::Error;
+
+    fn poll_frame(
+        self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+    ) -> Poll<Option<io::Result<Frame<Bytes>>>> {
+        let (body, unsent) = match self.get_mut() {
+            Self::Bytes(bytes) => {
+                let frame = ready!(Pin::new(bytes).poll_frame(cx));
+                return Poll::Ready(frame.map(|frame| frame.map_err(|never| match never {})));
+            }
+            Self::Stream { body, unsent } => (body, unsent),
+        };
+        Poll::Ready(match ready!(Pin::new(body).poll_frame(cx)) {
+            Some(Ok(frame)) => {
+                let bytes = frame.data_ref().map_or(0, Bytes::len);
+                Some(unsent.take(bytes).map(|()| frame))
+            }
+            None if unsent.bytes() > 0 => Some(Err(io::ErrorKind::UnexpectedEof.into())),
+            end => end,
+        })
+    }
+
+    fn is_end_stream(&self) -> bool {
+        match self {
+            Self::Bytes(bytes) => bytes.is_end_stream(),
+            Self::Stream { unsent, .. } => unsent.bytes() == 0,
+        }
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        match self {
+            Self::Bytes(bytes) => bytes.size_hint(),
+            Self::Stream { unsent, .. } => SizeHint::with_exact(unsent.bytes()),
+        }
+    }
+}
+
+impl fmt::Debug for Outgoing {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Outgoing").finish_non_exhaustive()
+    }
+}

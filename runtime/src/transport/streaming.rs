@@ -1,0 +1,146 @@
+//! The body of an answer, as it comes.
+
+use std::{
+    fmt,
+    pin::Pin,
+    sync::Arc,
+    task::{Context, Poll, ready},
+    time::Duration,
+};
+
+use hyper::body::{Body, Bytes, Frame, Incoming, SizeHint};
+use tokio::time::{Instant, Sleep, sleep_until};
+
+use super::{
+    pool::{Connection, Pool},
+    wire::Attempt,
+};
+use crate::error::{Source, TransportError, TransportErrorKind};
+
+/// The body of an answer whose head has come.
+///
+/// It holds its connection, and the place of that: read to the end, the connection serves the next
+/// call; dropped before, it is closed.
+pub(crate) struct Streaming {
+    body: Incoming,
+    /// `None` once the body has ended or failed.
+    connection: Option<Connection>,
+    pool: Arc<Pool>,
+    attempt: Attempt,
+    silence: Silence,
+}
+
+impl Streaming {
+    pub(super) fn new(
+        body: Incoming,
+        connection: Connection,
+        pool: Arc<Pool>,
+        attempt: Attempt,
+        pause: Duration,
+    ) -> Self {
+        Self {
+            body,
+            connection: Some(connection),
+            pool,
+            attempt,
+            silence: Silence::new(pause),
+        }
+    }
+
+    /// Closes the connection, and says what the attempt may have done.
+    pub(super) fn fail(
+        &mut self,
+        kind: TransportErrorKind,
+        source: Option<Source>,
+    ) -> TransportError {
+        self.connection = None;
+        self.attempt.fail(kind, source)
+    }
+}
+
+impl Body for Streaming {
+    type Data = Bytes;
+    type Error = TransportError;
+
+    fn poll_frame(
+        self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, TransportError>>> {
+        let this = self.get_mut();
+        if this.connection.is_none() {
+            return Poll::Ready(None);
+        }
+        let Poll::Ready(frame) = Pin::new(&mut this.body).poll_frame(cx) else {
+            ready!(this.silence.poll(cx));
+            return Poll::Ready(Some(Err(this.fail(TransportErrorKind::Deadline, None))));
+        };
+        this.silence.end();
+        Poll::Ready(match frame {
+            Some(Ok(frame)) => Some(Ok(frame)),
+            Some(Err(error)) => Some(Err(
+                this.fail(TransportErrorKind::Exchange, Some(error.into()))
+            )),
+            None => {
+                if let Some(connection) = this.connection.take() {
+                    this.pool.put_back(connection);
+                }
+                None
+            }
+        })
+    }
+
+    /// Not before the connection is given back, so that whoever asks reads until then.
+    fn is_end_stream(&self) -> bool {
+        self.connection.is_none()
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        self.body.size_hint()
+    }
+}
+
+impl fmt::Debug for Streaming {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Streaming")
+            .field("open", &self.connection.is_some())
+            .finish_non_exhaustive()
+    }
+}
+
+/// How long the other side has kept a reader waiting; a reader that takes its time does not count.
+struct Silence {
+    limit: Duration,
+    /// `None` for a limit beyond what the clock can count. Made with the body, on its runtime: who
+    /// reads it may be on none.
+    timer: Option<Pin<Box<Sleep>>>,
+    running: bool,
+}
+
+impl Silence {
+    fn new(limit: Duration) -> Self {
+        let end = Instant::now().checked_add(limit);
+        Self {
+            limit,
+            timer: end.map(|end| Box::pin(sleep_until(end))),
+            running: false,
+        }
+    }
+
+    fn poll(&mut self, cx: &mut Context<'_>) -> Poll<()> {
+        let Some(timer) = &mut self.timer else {
+            return Poll::Pending;
+        };
+        if !self.running {
+            let Some(end) = Instant::now().checked_add(self.limit) else {
+                return Poll::Pending;
+            };
+            timer.as_mut().reset(end);
+            self.running = true;
+        }
+        timer.as_mut().poll(cx)
+    }
+
+    fn end(&mut self) {
+        self.running = false;
+    }
+}

@@ -1,0 +1,285 @@
+//! Answers that are read as they come.
+
+use std::{
+    io::{Read, Write},
+    pin::pin,
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
+    task::{Context, Poll, Waker},
+};
+
+use http_body_util::BodyExt;
+use tokio::{sync::oneshot, time::sleep};
+
+use super::*;
+use crate::{
+    error::{Outcome, TransportError, TransportErrorKind},
+    transport::Streaming,
+};
+
+async fn open(transport: &Transport) -> Streaming {
+    let answer = transport.open(0, get(), soon(), AMPLE).await.unwrap();
+    assert_eq!(answer.status(), 200);
+    answer.into_body()
+}
+
+async fn next(body: &mut Streaming) -> Option<Result<Bytes, TransportError>> {
+    let frame = body.frame().await?;
+    Some(frame.map(|frame| frame.into_data().unwrap()))
+}
+
+/// All of the body, and what it ended with.
+async fn read(body: &mut Streaming) -> (usize, Option<TransportError>) {
+    let mut bytes = 0;
+    loop {
+        match next(body).await {
+            Some(Ok(data)) => bytes += data.len(),
+            Some(Err(error)) => return (bytes, Some(error)),
+            None => return (bytes, None),
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_end_of_a_body_returns_its_connection() {
+    let transport = serve(|listener| {
+        let mut stream = accept(&listener);
+        for answer in [
+            "HTTP/1.1 200 OK\r\ncontent-length: 7\r\n\r\npartial",
+            "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n2\r\nab\r\n0\r\n\r\n",
+            "HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n",
+            "HTTP/1.1 200 OK\r\ncontent-length: 4\r\n\r\nlast",
+        ] {
+            read_head(&stream);
+            stream.write_all(answer.as_bytes()).unwrap();
+        }
+    });
+    for length in [7, 2, 0] {
+        let mut body = open(&transport).await;
+        let (bytes, error) = read(&mut body).await;
+        assert_eq!((bytes, error.is_none()), (length, true));
+    }
+    let answer = transport.send(0, get(), soon()).await.unwrap();
+    assert_eq!(answer.body(), "last");
+}
+
+#[tokio::test]
+async fn a_body_that_is_dropped_early_closes_its_connection_and_frees_its_place() {
+    let (closed, seen) = oneshot::channel();
+    let transport = serve(move |listener| {
+        let mut first = accept(&listener);
+        read_head(&first);
+        first
+            .write_all(b"HTTP/1.1 200 OK\r\ncontent-length: 99\r\n\r\npart")
+            .unwrap();
+        // A reset is an end, too.
+        let _ = closed.send(matches!(first.read(&mut [0]), Ok(0) | Err(_)));
+        let mut second = accept(&listener);
+        read_head(&second);
+        second
+            .write_all(b"HTTP/1.1 200 OK\r\ncontent-length: 4\r\n\r\nnext")
+            .unwrap();
+    });
+    let mut body = open(&transport).await;
+    assert_eq!(next(&mut body).await.unwrap().unwrap(), "part");
+    let waiting = transport.send(0, get(), soon());
+    tokio::pin!(waiting);
+    // While the body is held, its place is: at most one connection.
+    tokio::select! {
+        biased;
+        _ = &mut waiting => panic!("there was a second place"),
+        () = sleep(Duration::from_millis(200)) => {}
+    }
+    drop(body);
+    assert!(seen.await.unwrap());
+    assert_eq!(waiting.await.unwrap().body(), "next");
+}
+
+#[tokio::test]
+async fn a_body_that_is_cut_is_an_error() {
+    for answer in [
+        "HTTP/1.1 200 OK\r\nrequest-id: 08F\r\ncontent-length: 99\r\n\r\nhalf",
+        "HTTP/1.1 200 OK\r\nrequest-id: 08F\r\ntransfer-encoding: chunked\r\n\r\n4\r\nhalf\r\n",
+    ] {
+        let transport = serve(|listener| {
+            let mut stream = accept(&listener);
+            read_head(&stream);
+            stream.write_all(answer.as_bytes()).unwrap();
+        });
+        let mut body = open(&transport).await;
+        let (bytes, error) = read(&mut body).await;
+        let error = error.unwrap();
+        assert_eq!(
+            (bytes, error.kind()),
+            (4, TransportErrorKind::Exchange),
+            "{answer}"
+        );
+        assert_eq!(error.outcome(), Outcome::Unknown);
+        assert_eq!(
+            (error.status(), error.request_id()),
+            (Some(200), Some("08F"))
+        );
+        assert!(std::error::Error::source(&error).is_some());
+        assert!(next(&mut body).await.is_none());
+    }
+}
+
+/// Whoever reads slowly is waited for; whoever sends nothing is not.
+#[tokio::test]
+async fn a_silence_ends_a_body_and_a_slow_reader_does_not() {
+    let pause = Duration::from_secs(2);
+    let transport = serve(|listener| {
+        let mut stream = accept(&listener);
+        read_head(&stream);
+        stream
+            .write_all(b"HTTP/1.1 200 OK\r\ncontent-length: 6\r\n\r\nab")
+            .unwrap();
+        let mut rest = [0];
+        // Until the client gives up.
+        let _ = stream.read(&mut rest);
+    });
+    let deadline = Instant::now() + pause;
+    let answer = transport.open(0, get(), deadline, pause).await.unwrap();
+    let mut body = answer.into_body();
+    // Longer than the pause, and beyond the deadline.
+    sleep(pause + Duration::from_millis(200)).await;
+    assert_eq!(next(&mut body).await.unwrap().unwrap(), "ab");
+    let error = next(&mut body).await.unwrap().unwrap_err();
+    assert_eq!(error.kind(), TransportErrorKind::Deadline);
+    assert_eq!(
+        (error.outcome(), error.status()),
+        (Outcome::Unknown, Some(200))
+    );
+    assert!(next(&mut body).await.is_none());
+}
+
+#[tokio::test]
+async fn a_body_is_read_no_faster_than_it_is_taken() {
+    const PIECE: usize = 64 << 10;
+    const PIECES: usize = 1024;
+    let written = Arc::new(AtomicUsize::new(0));
+    let counted = Arc::clone(&written);
+    let transport = serve(move |listener| {
+        let mut stream = accept(&listener);
+        read_head(&stream);
+        let head = format!(
+            "HTTP/1.1 200 OK\r\ncontent-length: {}\r\n\r\n",
+            PIECE * PIECES
+        );
+        stream.write_all(head.as_bytes()).unwrap();
+        for _ in 0..PIECES {
+            stream.write_all(&[b'0'; PIECE]).unwrap();
+            counted.fetch_add(PIECE, Ordering::SeqCst);
+        }
+    });
+    let mut body = open(&transport).await;
+    let first = next(&mut body).await.unwrap().unwrap().len();
+    // Until the server stands still: what it wrote then lies in the buffers of two sockets.
+    let mut before = usize::MAX;
+    while before != written.load(Ordering::SeqCst) {
+        before = written.load(Ordering::SeqCst);
+        sleep(Duration::from_millis(300)).await;
+    }
+    assert!(before < PIECE * PIECES / 2, "{before}");
+    let (rest, error) = read(&mut body).await;
+    assert!(error.is_none());
+    assert_eq!(first + rest, PIECE * PIECES);
+}
+
+#[tokio::test]
+async fn an_opened_answer_can_be_taken_whole_within_the_limit() {
+    let transport = serve(|listener| {
+        for bytes in [1 << 20, (1 << 20) + 1] {
+            let mut stream = accept(&listener);
+            read_head(&stream);
+            let head = "HTTP/1.1 404 Not Found\r\nconnection: close\r\ncontent-length: ";
+            write!(stream, "{head}{bytes}\r\n\r\n").unwrap();
+            let _ = stream.write_all(&vec![b'0'; bytes]);
+        }
+    });
+    let answer = transport.open(0, get(), soon(), AMPLE).await.unwrap();
+    let whole = transport.collect(answer, soon()).await.unwrap();
+    assert_eq!(
+        (whole.status().as_u16(), whole.body().len()),
+        (404, 1 << 20)
+    );
+    let answer = transport.open(0, get(), soon(), AMPLE).await.unwrap();
+    let error = transport.collect(answer, soon()).await.unwrap_err();
+    let limit = 1 << 20;
+    assert_eq!(error.kind(), TransportErrorKind::BodyTooLarge { limit });
+    assert_eq!(error.status(), Some(404));
+}
+
+/// Its connection is closed then, since nothing would look after it.
+#[test]
+fn a_body_can_be_read_outside_of_any_runtime() {
+    let transport = serve(|listener| {
+        for length in [4, 99] {
+            let mut stream = accept(&listener);
+            read_head(&stream);
+            write!(
+                stream,
+                "HTTP/1.1 200 OK\r\ncontent-length: {length}\r\n\r\nbody"
+            )
+            .unwrap();
+            let _ = stream.read(&mut [0]);
+        }
+    });
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(1)
+        .enable_all()
+        .build()
+        .unwrap();
+    let mut body = runtime.block_on(open(&transport));
+    let (bytes, error) = block_on(read(&mut body));
+    assert_eq!((bytes, error.is_none()), (4, true));
+
+    // One whose runtime is gone has not ended, either.
+    let mut body = runtime.block_on(open(&transport));
+    drop(runtime);
+    let (_, error) = block_on(read(&mut body));
+    assert_eq!(error.unwrap().kind(), TransportErrorKind::Exchange);
+}
+
+fn block_on<F: Future>(future: F) -> F::Output {
+    let mut future = pin!(future);
+    let mut cx = Context::from_waker(Waker::noop());
+    loop {
+        if let Poll::Ready(output) = future.as_mut().poll(&mut cx) {
+            return output;
+        }
+        std::thread::yield_now();
+    }
+}
+
+#[tokio::test]
+async fn each_request_goes_to_the_host_that_it_is_for() {
+    let hosts: Vec<_> = ["first", "second"]
+        .into_iter()
+        .map(|name| {
+            let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+            let address = listener.local_addr().unwrap();
+            std::thread::spawn(move || {
+                let mut stream = accept(&listener);
+                read_head(&stream);
+                let length = name.len();
+                write!(
+                    stream,
+                    "HTTP/1.1 200 OK\r\ncontent-length: {length}\r\n\r\n{name}"
+                )
+                .unwrap();
+            });
+            address
+        })
+        .collect();
+    let transport = transport(&hosts);
+    for (host, name) in [(1, "second"), (0, "first")] {
+        let answer = transport.send(host, get(), soon()).await.unwrap();
+        assert_eq!(answer.body(), name);
+    }
+    let error = transport.send(2, get(), soon()).await.unwrap_err();
+    assert_eq!(error.kind(), TransportErrorKind::Connect);
+    assert_eq!(error.outcome(), Outcome::NotExecuted);
+}

@@ -1,0 +1,74 @@
+//! Streamed bodies, against servers that do no more than a test needs.
+
+mod answers;
+mod uploads;
+
+use std::{
+    io::Read,
+    net::{SocketAddr, TcpListener, TcpStream},
+    time::Duration,
+};
+
+use hyper::{Request, body::Bytes};
+use tokio::time::Instant;
+
+use super::{Config, Outgoing, Transport};
+use crate::base_url::BaseUrl;
+
+/// Long enough for everything that is to end by itself.
+const AMPLE: Duration = Duration::from_secs(60);
+
+/// A server of one thread, which is given its listener, and a transport to it.
+fn serve(server: impl FnOnce(TcpListener) + Send + 'static) -> Transport {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let transport = transport(&[listener.local_addr().unwrap()]);
+    std::thread::spawn(move || server(listener));
+    transport
+}
+
+/// Of one connection at most to each host.
+fn transport(hosts: &[SocketAddr]) -> Transport {
+    let host = |address| BaseUrl::parse(&format!("http://{address}")).unwrap();
+    Transport::new(&Config {
+        hosts: hosts.iter().map(host).collect(),
+        proxy: None,
+        roots: Vec::new(),
+        connect_deadline: AMPLE,
+        max_connections: 1,
+        body_limit: 1 << 20,
+    })
+    .unwrap()
+}
+
+fn accept(listener: &TcpListener) -> TcpStream {
+    let (stream, _) = listener.accept().unwrap();
+    // A test that fails does not wait for ever.
+    stream.set_read_timeout(Some(AMPLE)).unwrap();
+    stream
+}
+
+/// Reads until the blank line; bytes behind it stay unread.
+fn read_head(mut stream: &TcpStream) -> String {
+    let mut head = Vec::new();
+    while !head.ends_with(b"\r\n\r\n") {
+        let mut byte = [0];
+        stream.read_exact(&mut byte).unwrap();
+        head.push(byte[0]);
+    }
+    String::from_utf8(head).unwrap()
+}
+
+fn request(body: impl Into<Outgoing>) -> Request<Outgoing> {
+    Request::post("/v3/merchant/media/upload")
+        .header("host", "127.0.0.1")
+        .body(body.into())
+        .unwrap()
+}
+
+fn get() -> Request<Outgoing> {
+    request(Bytes::new())
+}
+
+fn soon() -> Instant {
+    Instant::now() + AMPLE
+}

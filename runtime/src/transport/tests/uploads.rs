@@ -1,0 +1,193 @@
+//! Requests whose bodies are streamed.
+
+use std::{
+    collections::VecDeque,
+    error, io,
+    io::{Read, Write},
+    pin::Pin,
+    sync::mpsc,
+    task::{Context, Poll},
+};
+
+use hyper::body::{Body, Frame};
+use tokio::time::sleep;
+
+use super::*;
+use crate::error::{Outcome, TransportError, TransportErrorKind};
+
+const DONE: &[u8] = b"HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}";
+
+/// Gives one piece after the other; `None` is one that never comes.
+struct Pieces(VecDeque<Option<io::Result<Bytes>>>);
+
+impl Body for Pieces {
+    type Data = Bytes;
+    type Error = io::Error;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        _: &mut Context<'_>,
+    ) -> Poll<Option<io::Result<Frame<Bytes>>>> {
+        if let Some(None) = self.0.front() {
+            return Poll::Pending;
+        }
+        Poll::Ready(
+            self.0
+                .pop_front()
+                .flatten()
+                .map(|piece| piece.map(Frame::data)),
+        )
+    }
+}
+
+fn upload(
+    pieces: impl IntoIterator<Item = Option<io::Result<Bytes>>>,
+    length: u64,
+) -> Request<Outgoing> {
+    request(Outgoing::stream(
+        Pieces(pieces.into_iter().collect()),
+        length,
+    ))
+}
+
+fn piece(bytes: &'static [u8]) -> Option<io::Result<Bytes>> {
+    Some(Ok(Bytes::from_static(bytes)))
+}
+
+/// A server that tells what it has read of a body when the connection is broken.
+fn broken_off() -> (Transport, mpsc::Receiver<Option<Vec<u8>>>) {
+    let (tell, told) = mpsc::channel();
+    let transport = serve(move |listener| {
+        let mut stream = accept(&listener);
+        let mut read = Vec::new();
+        // A reset is an end, too.
+        let _ = stream.read_to_end(&mut read);
+        let head = read.windows(4).position(|it| it == b"\r\n\r\n");
+        tell.send(head.map(|end| read.split_off(end + 4))).unwrap();
+    });
+    (transport, told)
+}
+
+fn cause(error: &TransportError) -> &io::Error {
+    let mut cause: &dyn error::Error = error;
+    loop {
+        if let Some(io) = cause.downcast_ref() {
+            return io;
+        }
+        cause = cause.source().expect("an I/O error among the causes");
+    }
+}
+
+#[tokio::test]
+async fn a_stream_goes_out_with_its_length_and_the_connection_is_kept() {
+    let (tell, told) = mpsc::channel();
+    let transport = serve(move |listener| {
+        let mut stream = accept(&listener);
+        for length in [12, 0, 0] {
+            let head = read_head(&stream);
+            let mut body = vec![0; length];
+            stream.read_exact(&mut body).unwrap();
+            tell.send((head, body)).unwrap();
+            stream.write_all(DONE).unwrap();
+        }
+    });
+    let pieces = [piece(b"a file, "), piece(b""), piece(b"read")];
+    for request in [upload(pieces, 12), upload([], 0), get()] {
+        let answer = transport.send(0, request, soon()).await.unwrap();
+        assert_eq!(answer.body(), "{}");
+    }
+    let (head, body) = told.recv().unwrap();
+    assert!(head.contains("content-length: 12\r\n"), "{head}");
+    assert!(!head.contains("transfer-encoding"), "{head}");
+    assert_eq!(body, b"a file, read");
+}
+
+#[tokio::test]
+async fn a_stream_that_fails_breaks_the_connection() {
+    let (transport, read) = broken_off();
+    let denied = Some(Err(io::ErrorKind::PermissionDenied.into()));
+    // More than is written at once, so that the server has seen a part of it.
+    let large = Some(Ok(Bytes::from(vec![b'0'; 4 << 20])));
+    let request = upload([large, denied], 5 << 20);
+    let error = transport.send(0, request, soon()).await.unwrap_err();
+    assert_eq!(error.kind(), TransportErrorKind::Exchange);
+    assert_eq!(cause(&error).kind(), io::ErrorKind::PermissionDenied);
+    assert_eq!(error.outcome(), Outcome::Unknown);
+    assert!(read.recv().unwrap().unwrap().len() < 5 << 20);
+}
+
+#[tokio::test]
+async fn a_stream_that_fails_at_once_sends_nothing() {
+    let (transport, read) = broken_off();
+    let denied = Some(Err(io::ErrorKind::PermissionDenied.into()));
+    let error = transport.send(0, upload([denied], 5), soon()).await;
+    let error = error.unwrap_err();
+    assert_eq!(cause(&error).kind(), io::ErrorKind::PermissionDenied);
+    assert_eq!(error.outcome(), Outcome::NotExecuted);
+    assert_eq!(read.recv().unwrap(), None);
+}
+
+#[tokio::test]
+async fn a_stream_of_another_length_is_never_a_whole_request() {
+    let (transport, read) = broken_off();
+    let error = transport.send(0, upload([piece(b"four")], 5), soon()).await;
+    let error = error.unwrap_err();
+    assert_eq!(error.kind(), TransportErrorKind::Exchange);
+    assert_eq!(cause(&error).kind(), io::ErrorKind::UnexpectedEof);
+    assert!(read.recv().unwrap().is_none_or(|body| body.len() < 5));
+
+    let (transport, read) = broken_off();
+    let error = transport.send(0, upload([piece(b"six..."), None], 5), soon());
+    let error = error.await.unwrap_err();
+    assert_eq!(error.kind(), TransportErrorKind::Exchange);
+    let text = cause(&error).to_string();
+    assert_eq!(text, "the upload is longer than announced");
+    assert!(read.recv().unwrap().is_none_or(|body| body.len() < 5));
+}
+
+/// An answer that comes before the upload is over is taken; the connection is not.
+#[tokio::test]
+async fn an_unfinished_upload_does_not_stand_in_the_way_of_the_next_request() {
+    let transport = serve(|listener| {
+        let mut kept = Vec::new();
+        for _ in 0..2 {
+            let mut stream = accept(&listener);
+            read_head(&stream);
+            stream.write_all(DONE).unwrap();
+            kept.push(stream);
+        }
+        let _ = kept.remove(0).read_to_end(&mut Vec::new());
+    });
+    let request = upload([piece(b"half"), None], 8);
+    let answer = transport.send(0, request, soon()).await.unwrap();
+    assert_eq!(answer.body(), "{}");
+    let answer = transport.send(0, get(), soon()).await.unwrap();
+    assert_eq!(answer.body(), "{}");
+}
+
+/// A stream is read as the connection takes it, not ahead.
+#[tokio::test]
+async fn a_server_that_does_not_read_holds_the_upload() {
+    const PIECE: usize = 1 << 20;
+    let (_hold, wait) = mpsc::channel::<()>();
+    let transport = serve(move |listener| {
+        let stream = accept(&listener);
+        read_head(&stream);
+        let _ = wait.recv();
+    });
+    let pieces = (0..64).map(|_| Some(Ok(Bytes::from(vec![b'0'; PIECE]))));
+    let request = upload(pieces, 64 << 20);
+    let unsent = request.body().unsent().unwrap();
+    let sending = transport.send(0, request, soon());
+    tokio::pin!(sending);
+    // Until it stands still, with the buffers of two sockets full.
+    let mut before = 0;
+    while before != unsent.bytes() || before == 64 << 20 {
+        before = unsent.bytes();
+        tokio::select! {
+            ended = &mut sending => panic!("{ended:?}"),
+            () = sleep(Duration::from_millis(300)) => {}
+        }
+    }
+    assert!(before > 32 << 20, "{before}");
+}

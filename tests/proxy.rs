@@ -1,0 +1,314 @@
+//! Calls through an HTTP proxy: what it sees, and what is proven of a request that it does not pass on.
+
+use std::{
+    error::Error as _,
+    io,
+    net::SocketAddr,
+    sync::{Arc, Mutex},
+    time::Duration,
+};
+
+use serde_json::{Value, json};
+use tokio::{
+    io::{AsyncReadExt, AsyncWriteExt, copy_bidirectional},
+    net::{TcpListener, TcpStream},
+    time::sleep,
+};
+use wechatpay_client::{
+    BuildError, Client, Error, Outcome, Result, TransportErrorKind, Verifier,
+    testing::{Gateway, Reply},
+    wechatpay_api,
+};
+
+const PATH: &str = "/v3/pay/transactions/id/{transaction_id}";
+
+#[wechatpay_api(GET "/v3/pay/transactions/id/{transaction_id}")]
+trait QueryOrder {
+    async fn by_id(&self, transaction_id: &str) -> Result<Value>;
+}
+
+/// `merchant:p@ss:word`, encoded as in a URL and as in a header.
+const CREDENTIALS: &str = "merchant:p%40ss%3Aword";
+const AUTHORIZATION: &str = "Proxy-Authorization: Basic bWVyY2hhbnQ6cEBzczp3b3Jk";
+
+const ESTABLISHED: &str = "HTTP/1.1 200 Connection established\r\n\r\n";
+
+/// An HTTP proxy on the loopback interface that knows `CONNECT` alone.
+struct Proxy {
+    address: SocketAddr,
+    heads: Arc<Mutex<Vec<String>>>,
+}
+
+impl Proxy {
+    /// Passes on what has the credentials.
+    async fn start() -> Self {
+        Self::answering(|head| {
+            if head.contains(AUTHORIZATION) {
+                ESTABLISHED
+            } else {
+                "HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic\r\n\r\n"
+            }
+        })
+        .await
+    }
+
+    /// Gives each request the answer that `answer` says, and passes on after [`ESTABLISHED`].
+    async fn answering(answer: fn(&str) -> &'static str) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = listener.local_addr().unwrap();
+        let heads = Arc::new(Mutex::new(Vec::new()));
+        let seen = Arc::clone(&heads);
+        tokio::spawn(async move {
+            loop {
+                let (mut client, _) = listener.accept().await.unwrap();
+                let seen = Arc::clone(&seen);
+                tokio::spawn(async move {
+                    let head = read_head(&mut client).await.unwrap();
+                    seen.lock().unwrap().push(head.clone());
+                    pass_on(client, &head, answer(&head)).await.unwrap();
+                });
+            }
+        });
+        Self { address, heads }
+    }
+
+    fn url(&self, credentials: &str) -> String {
+        format!("http://{credentials}{}", self.address)
+    }
+
+    fn heads(&self) -> Vec<String> {
+        self.heads.lock().unwrap().clone()
+    }
+}
+
+async fn read_head(client: &mut TcpStream) -> io::Result<String> {
+    let mut head = Vec::new();
+    while !head.ends_with(b"\r\n\r\n") {
+        head.push(client.read_u8().await?);
+    }
+    Ok(String::from_utf8(head).unwrap())
+}
+
+async fn pass_on(mut client: TcpStream, head: &str, answer: &str) -> io::Result<()> {
+    // Proxies need not write at once what they answer.
+    let (begun, rest) = answer.split_at(answer.len() / 4);
+    client.write_all(begun.as_bytes()).await?;
+    sleep(Duration::from_millis(20)).await;
+    client.write_all(rest.as_bytes()).await?;
+    if answer == ESTABLISHED {
+        let mut host = TcpStream::connect(target(head)).await?;
+        // Ends as either side does.
+        let _ = copy_bidirectional(&mut client, &mut host).await;
+    }
+    Ok(())
+}
+
+fn target(head: &str) -> &str {
+    let target = head.strip_prefix("CONNECT ").unwrap();
+    target.split_once(' ').unwrap().0
+}
+
+async fn start() -> Gateway {
+    let gateway = Gateway::start().await.unwrap();
+    gateway.reply("GET", PATH, Reply::ok(json!({})));
+    gateway
+}
+
+fn kind(error: &Error) -> TransportErrorKind {
+    match error {
+        Error::Transport(error) => error.kind(),
+        other => panic!("not a transport error: {other:?}"),
+    }
+}
+
+/// The texts of all causes.
+fn causes(error: &Error) -> String {
+    let mut causes = String::new();
+    let mut source = error.source();
+    while let Some(cause) = source {
+        causes += &format!("{cause}; ");
+        source = cause.source();
+    }
+    causes
+}
+
+#[tokio::test]
+async fn calls_go_through_the_proxy_with_its_credentials() {
+    let (gateway, proxy) = (start().await, Proxy::start().await);
+    let client = gateway
+        .client()
+        .proxy(proxy.url(&format!("{CREDENTIALS}@")));
+    let client = client.build().unwrap();
+    for _ in 0..3 {
+        client.by_id("1").await.unwrap();
+    }
+    // One connection, and the proxy is told the host and nothing else.
+    let host = gateway.base_url().replace("https://", "");
+    let head = format!("CONNECT {host} HTTP/1.1\r\nHost: {host}\r\n{AUTHORIZATION}\r\n\r\n");
+    assert_eq!(proxy.heads(), [head]);
+    // What is the proxy's does not go further.
+    assert_eq!(gateway.requests().len(), 3);
+    for request in gateway.requests() {
+        assert_eq!(request.header("proxy-authorization"), None);
+        assert_eq!(request.header("host"), Some(&*host));
+    }
+}
+
+#[tokio::test]
+async fn a_proxy_that_refuses_the_credentials_leaves_nothing_sent() {
+    let (gateway, proxy) = (start().await, Proxy::start().await);
+    for credentials in ["", "merchant@", "merchant:wrong@"] {
+        let client = gateway.client().proxy(proxy.url(credentials));
+        let error = client.build().unwrap().by_id("1").await.unwrap_err();
+        assert_eq!(kind(&error), TransportErrorKind::Proxy, "{credentials}");
+        assert_eq!(error.outcome(), Outcome::NotExecuted);
+        let causes = causes(&error);
+        assert!(causes.contains("proxy authorization required"), "{causes}");
+        assert!(!format!("{error} {error:?} {causes}").contains("wrong"));
+        let text = "no connection through the proxy, before anything was sent";
+        assert_eq!(error.to_string(), text);
+    }
+    assert_eq!(proxy.heads().len(), 3);
+    assert!(!proxy.heads()[0].contains("Authorization"));
+    assert_eq!(gateway.accepted_connections(), 0);
+}
+
+#[tokio::test]
+async fn a_proxy_that_does_not_connect_leaves_nothing_sent() {
+    let gateway = start().await;
+    for proxy in [
+        Proxy::answering(|_| "HTTP/1.1 502 Bad Gateway\r\ncontent-length: 0\r\n\r\n").await,
+        Proxy::answering(|_| "HTTP/1.1 403 Forbidden\r\n\r\n").await,
+        Proxy::answering(|_| "SSH-2.0-OpenSSH_9.2\r\n").await,
+        Proxy::answering(|_| "").await,
+    ] {
+        let client = gateway.client().proxy(proxy.url("")).build().unwrap();
+        let error = client.by_id("1").await.unwrap_err();
+        assert_eq!(kind(&error), TransportErrorKind::Proxy);
+        assert_eq!(error.outcome(), Outcome::NotExecuted);
+        assert!(!error.is_timeout());
+        assert!(error.source().is_some());
+    }
+    assert_eq!(gateway.accepted_connections(), 0);
+}
+
+#[tokio::test]
+async fn a_proxy_that_is_down_leaves_nothing_sent() {
+    let gateway = start().await;
+    let unused = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = unused.local_addr().unwrap();
+    drop(unused);
+    let client = gateway.client().proxy(format!("http://{address}"));
+    let error = client.build().unwrap().by_id("1").await.unwrap_err();
+    assert_eq!(kind(&error), TransportErrorKind::Proxy);
+    assert_eq!(error.outcome(), Outcome::NotExecuted);
+    let mut cause: &dyn std::error::Error = &error;
+    while let Some(source) = cause.source() {
+        cause = source;
+    }
+    let refused = cause.downcast_ref::<io::Error>().unwrap();
+    assert_eq!(refused.kind(), io::ErrorKind::ConnectionRefused);
+    assert_eq!(gateway.accepted_connections(), 0);
+}
+
+#[tokio::test]
+async fn a_proxy_that_hangs_ends_at_the_connect_deadline() {
+    let gateway = start().await;
+    // Accepts in the kernel's backlog, and never says a word.
+    let silent = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let client = gateway
+        .client()
+        .proxy(format!("http://{}", silent.local_addr().unwrap()))
+        .connect_deadline(Duration::from_millis(200))
+        .build()
+        .unwrap();
+    let error = client.by_id("1").await.unwrap_err();
+    assert_eq!(kind(&error), TransportErrorKind::ConnectTimeout);
+    assert_eq!(error.outcome(), Outcome::NotExecuted);
+    assert!(error.is_timeout());
+    assert_eq!(gateway.accepted_connections(), 0);
+}
+
+#[tokio::test]
+async fn a_server_behind_the_proxy_has_to_be_trusted_as_any() {
+    let (gateway, proxy) = (start().await, Proxy::start().await);
+    // Built without the gateway's authority.
+    let client = Client::builder(gateway.merchant(), Verifier::new(gateway.public_key()))
+        .base_url(gateway.base_url())
+        .proxy(proxy.url(&format!("{CREDENTIALS}@")))
+        .build()
+        .unwrap();
+    let error = client.by_id("1").await.unwrap_err();
+    assert_eq!(kind(&error), TransportErrorKind::Connect);
+    assert_eq!(error.outcome(), Outcome::NotExecuted);
+    let causes = causes(&error);
+    assert!(causes.contains("certificate verify failed"), "{causes}");
+    assert_eq!(proxy.heads().len(), 1);
+    assert_eq!(gateway.requests().len(), 0);
+}
+
+#[tokio::test]
+async fn the_loopback_interface_is_reached_without_the_proxy() {
+    let (gateway, proxy) = (start().await, Proxy::start().await);
+    let server = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}", server.local_addr().unwrap());
+    tokio::spawn(async move {
+        let (mut stream, _) = server.accept().await.unwrap();
+        read_head(&mut stream).await.unwrap();
+        let answer = b"HTTP/1.1 404 Not Found\r\ncontent-length: 2\r\n\r\n{}";
+        stream.write_all(answer).await.unwrap();
+    });
+    let client = gateway.client().base_url(url).proxy(proxy.url(""));
+    let error = client.build().unwrap().by_id("1").await.unwrap_err();
+    assert_eq!(error.status(), Some(404));
+    assert!(proxy.heads().is_empty());
+}
+
+#[tokio::test]
+async fn a_url_that_is_not_a_proxys_is_refused() {
+    let gateway = Gateway::start().await.unwrap();
+    let scheme = "write it with its scheme, which is `http`: `http://…`";
+    let alone = "write scheme, credentials (percent-encoded), host and port alone";
+    for (url, expected) in [
+        ("", "not a URL"),
+        ("http://", "not a URL"),
+        ("http://a b", "not a URL"),
+        ("proxy.example", scheme),
+        ("proxy.example:3128", scheme),
+        ("/v3", scheme),
+        ("https://proxy.example", scheme),
+        ("socks5://proxy.example", scheme),
+        ("http://proxy.example/path", alone),
+        ("http://proxy.example?query", alone),
+        ("http://proxy.example#fragment", alone),
+        ("http://merchant:secret/@proxy.example", alone),
+        ("http://merchant:secret@proxy.example:99999", "not a port"),
+        (
+            "http://mer%3Achant:secret@proxy.example",
+            "the user name holds a colon, which `Basic` cannot send",
+        ),
+    ] {
+        let builder = gateway.client().proxy(url);
+        let shown = format!("{builder:?}");
+        let error = builder.build().unwrap_err();
+        let Error::Build(BuildError::Proxy { problem }) = &error else {
+            panic!("{url}: {error:?}")
+        };
+        assert_eq!(*problem, expected, "{url}");
+        assert_eq!(error.to_string(), format!("proxy URL: {problem}"));
+        assert!(!format!("{shown} {error:?} {error}").contains("secret"));
+    }
+}
+
+#[tokio::test]
+async fn the_password_is_never_shown() {
+    let gateway = Gateway::start().await.unwrap();
+    let url = format!("http://{CREDENTIALS}@proxy.example:3128");
+    let builder = gateway.client().proxy(url);
+    let client = builder.clone().build().unwrap();
+    let shown = format!("{builder:?} {builder:#?} {client:?}");
+    for secret in ["p%40ss", "p@ss", "bWVyY2hhbnQ6", "merchant:p"] {
+        assert!(!shown.contains(secret), "{shown}");
+    }
+    assert!(shown.contains("proxy.example:3128"), "{shown}");
+}
