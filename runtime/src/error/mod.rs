@@ -13,7 +13,7 @@ pub(crate) use json::JsonError;
 pub(crate) use transport::{Head, Source};
 pub use transport::{TransportError, TransportErrorKind};
 
-use crate::verify::VerifyError;
+use crate::{download::DownloadError, verify::VerifyError};
 
 /// The result of everything here that can fail.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -35,6 +35,8 @@ pub enum Error {
     Api(Box<ApiError>),
     /// A verified success whose body is not of the declared type.
     Decode(Box<DecodeError>),
+    /// A file that is not what was described, or could not be written.
+    Download(Box<DownloadError>),
 }
 
 /// What a failed call may have done at WeChat Pay.
@@ -45,7 +47,8 @@ pub enum Error {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[allow(clippy::exhaustive_enums, reason = "there is no fourth")]
 pub enum Outcome {
-    /// Certainly nothing: nothing was sent, or WeChat Pay itself says, verified, that it refused.
+    /// Certainly nothing: nothing was sent, WeChat Pay itself says, verified, that it refused, or it
+    /// handed out a file, which executes nothing.
     NotExecuted,
     /// It cannot be known from here. Query the operation, or repeat it with the same numbers and
     /// parameters; a new number may execute it twice.
@@ -64,6 +67,7 @@ impl Error {
             Self::Verify(_) => Outcome::Unknown,
             Self::Api(error) => error.outcome(),
             Self::Decode(_) => Outcome::Executed,
+            Self::Download(error) => error.outcome(),
         }
     }
 
@@ -78,6 +82,7 @@ impl Error {
             Self::Verify(error) => error.request_id(),
             Self::Api(error) => error.request_id(),
             Self::Decode(error) => error.request_id(),
+            Self::Download(error) => error.request_id(),
         }
     }
 
@@ -101,6 +106,7 @@ impl Error {
             Self::Verify(error) => Some(error.status()),
             Self::Api(error) => Some(error.status()),
             Self::Decode(error) => Some(error.status()),
+            Self::Download(error) => error.status(),
         }
     }
 
@@ -119,6 +125,7 @@ impl fmt::Display for Error {
             Self::Verify(error) => error.fmt(f),
             Self::Api(error) => error.fmt(f),
             Self::Decode(error) => error.fmt(f),
+            Self::Download(error) => error.fmt(f),
         }
     }
 }
@@ -131,6 +138,7 @@ impl error::Error for Error {
             Self::Verify(error) => error.source(),
             Self::Api(error) => error.source(),
             Self::Decode(error) => error.source(),
+            Self::Download(error) => error.source(),
         }
     }
 }
@@ -162,6 +170,12 @@ impl From<ApiError> for Error {
 impl From<DecodeError> for Error {
     fn from(error: DecodeError) -> Self {
         Self::Decode(Box::new(error))
+    }
+}
+
+impl From<DownloadError> for Error {
+    fn from(error: DownloadError) -> Self {
+        Self::Download(Box::new(error))
     }
 }
 

@@ -7,6 +7,7 @@
 
 mod answer;
 mod authorize;
+mod download;
 mod gateway;
 mod keys;
 mod mock;
@@ -15,6 +16,7 @@ mod received;
 mod reply;
 mod sensitive;
 
+pub use download::download;
 pub use gateway::Gateway;
 pub use mock::{
     api_error, decode_error, plain, transport_error, unauthenticated_error, verified, verify_error,
