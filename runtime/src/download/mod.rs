@@ -5,6 +5,7 @@ mod bill;
 mod checks;
 mod error;
 mod save;
+mod target;
 
 use std::{fmt, mem, path::Path};
 

@@ -31,6 +31,12 @@ pub enum BuildError {
         /// What is wrong with it.
         problem: &'static str,
     },
+    /// The address of a file (`download_url`) is not one that may be asked with this client's
+    /// signature: `https` to a host of WeChat Pay, or the client's own base URL.
+    DownloadUrl {
+        /// What is wrong with it.
+        problem: &'static str,
+    },
     /// OpenSSL could not be set up for TLS.
     Tls(String),
     /// The value of a placeholder would name another path.
@@ -127,6 +133,7 @@ impl fmt::Display for BuildError {
             Self::PlatformCertificate(error) => write!(f, "platform certificate: {error}"),
             Self::RootCertificate => f.write_str("root certificate: not PEM of X.509 certificates"),
             Self::BaseUrl { problem } => write!(f, "base URL: {problem}"),
+            Self::DownloadUrl { problem } => write!(f, "download_url: {problem}"),
             Self::Tls(error) => write!(f, "TLS cannot be set up: {error}"),
             Self::PathArgument { name, problem } => write!(f, "path argument `{name}` {problem}"),
             Self::Query(error) => write!(f, "the query does not serialize: {error}"),
