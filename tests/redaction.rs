@@ -5,8 +5,9 @@ use std::error::Error as _;
 use openssl::pkey::PKey;
 use serde_json::{Value, json};
 use wechatpay_client::{
-    Client, Merchant, PlatformCertificate, Result, Verifier, WechatPayPublicKey,
-    testing::{Fault, Gateway, Reply},
+    BillFile, BillFiles, Client, Merchant, PlatformCertificate, Result, Verifier,
+    WechatPayPublicKey,
+    testing::{Fault, Gateway, Reply, download},
     wechatpay_api,
 };
 
@@ -121,6 +122,35 @@ async fn errors_of_calls_show_neither_bodies_nor_signatures() {
             "WECHATPAY2-SHA256-RSA2048",
             "signature=",
         ] {
+            assert!(!text.contains(secret), "{secret} in {text}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_file_shows_neither_its_key_nor_its_token_nor_what_is_in_it() {
+    let description = json!({
+        "bill_sequence": 1,
+        "hash_type": "SHA1",
+        "hash_value": "79bb0f45fc4c42234a918000b2668d689e2bde04",
+        "download_url": "https://api.mch.weixin.qq.com/v3/billdownload/file?token=aToken",
+    });
+    let mut encrypted = description.clone();
+    encrypted["encrypt_key"] = json!("a0YK7p9XaKzE9N4qtFfG9za1oqKlLXXJ");
+    encrypted["nonce"] = json!("a8607ef79034c49c");
+    let list = json!({ "download_bill_count": 1, "download_bill_list": [encrypted] });
+    let files: BillFiles = serde_json::from_value(list).unwrap();
+    let plain: BillFile = serde_json::from_value(description).unwrap();
+
+    let refused = download(["张三丰"]).check(&files.files()[0], &merchant());
+    let file = download(["张三丰"]).check(&plain, &merchant()).unwrap();
+    let shown = format!("{file:?}");
+    let mismatch = file.bytes(100).await.unwrap_err();
+    for text in [
+        format!("{files:?} {plain:?} {shown}"),
+        format!("{refused:?} {mismatch} {mismatch:?}"),
+    ] {
+        for secret in ["aToken", "a0YK7p9X", "a8607ef7", "张三丰"] {
             assert!(!text.contains(secret), "{secret} in {text}");
         }
     }

@@ -3,6 +3,7 @@
 mod base_url;
 mod client;
 mod crypto;
+mod download;
 mod endpoint;
 mod error;
 mod frozen;
@@ -28,6 +29,7 @@ pub mod __private;
 // The public interface is:
 pub use client::{Client, ClientBuilder};
 pub use crypto::ApiV3Key;
+pub use download::{BillFile, BillFiles, Download, DownloadError, DownloadReason};
 pub use endpoint::{PathValue, QueryValue};
 pub use error::{
     ApiError, BuildError, DecodeError, Error, KeyError, Outcome, PathProblem, Result,

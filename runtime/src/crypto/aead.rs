@@ -14,7 +14,7 @@ const ALGORITHM: &str = "AEAD_AES_256_GCM";
 
 const NONCE_LEN: usize = 12;
 
-const TAG_LEN: usize = 16;
+pub(super) const TAG_LEN: usize = 16;
 
 /// The APIv3 key (APIv3密钥): 32 bytes, set by the merchant on the merchant platform. It opens
 /// certificates and notifications.

@@ -2,6 +2,8 @@
 
 mod aead;
 mod base64;
+mod digest;
+mod gcm;
 mod keys;
 mod oaep;
 mod time;
@@ -11,6 +13,8 @@ use openssl::{error::ErrorStack, hash::MessageDigest, pkey::PKey, rand::rand_byt
 pub use aead::ApiV3Key;
 pub(crate) use aead::{OpenError, Sealed};
 pub(crate) use base64::{decode_base64, encode_base64};
+pub(crate) use digest::{Digest, HashAlgorithm};
+pub(crate) use gcm::Opener;
 pub(crate) use keys::{Certificate, PrivateKey, PublicKey};
 pub(crate) use oaep::EncryptError;
 pub(crate) use time::rfc3339;

@@ -43,6 +43,12 @@ pub enum BuildError {
         /// What is wrong with it; nothing of the URL is quoted.
         problem: &'static str,
     },
+    /// The address of a file (`download_url`) is not one that may be asked with this client's
+    /// signature: `https` to a host of WeChat Pay, or the client's own base URL.
+    DownloadUrl {
+        /// What is wrong with it.
+        problem: &'static str,
+    },
     /// OpenSSL could not be set up for TLS.
     Tls(String),
     /// The value of a placeholder would name another path.
@@ -152,6 +158,7 @@ impl fmt::Display for BuildError {
             Self::BaseUrl { problem } => write!(f, "base URL: {problem}"),
             Self::BackupUrl { problem } => write!(f, "backup URL: {problem}"),
             Self::Proxy { problem } => write!(f, "proxy URL: {problem}"),
+            Self::DownloadUrl { problem } => write!(f, "download_url: {problem}"),
             Self::Tls(error) => write!(f, "TLS cannot be set up: {error}"),
             Self::PathArgument { name, problem } => write!(f, "path argument `{name}` {problem}"),
             Self::Query(error) => write!(f, "the query does not serialize: {error}"),

@@ -14,6 +14,7 @@ pub(crate) use transport::{Head, Source};
 pub use transport::{TransportError, TransportErrorKind};
 
 use crate::{
+    download::DownloadError,
     frozen::FrozenRequest,
     journal::JournalError,
     signer::SignerError,
@@ -46,6 +47,8 @@ pub enum Error {
     Api(Box<ApiError>),
     /// A verified success whose body is not of the declared type.
     Decode(Box<DecodeError>),
+    /// A file that is not what was described, or could not be written.
+    Download(Box<DownloadError>),
 }
 
 /// What a failed call may have done at WeChat Pay.
@@ -56,7 +59,8 @@ pub enum Error {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[allow(clippy::exhaustive_enums, reason = "there is no fourth")]
 pub enum Outcome {
-    /// Certainly nothing: nothing was sent, or WeChat Pay itself says, verified, that it refused.
+    /// Certainly nothing: nothing was sent, WeChat Pay itself says, verified, that it refused, or it
+    /// handed out a file, which executes nothing.
     NotExecuted,
     /// It cannot be known from here. Query the operation, or repeat it with the same numbers and
     /// parameters; a new number may execute it twice.
@@ -77,6 +81,7 @@ impl Error {
             Self::Verify(_) => Outcome::Unknown,
             Self::Api(error) => error.outcome(),
             Self::Decode(_) => Outcome::Executed,
+            Self::Download(error) => error.outcome(),
         }
     }
 
@@ -91,6 +96,7 @@ impl Error {
             Self::Verify(error) => error.request_id(),
             Self::Api(error) => error.request_id(),
             Self::Decode(error) => error.request_id(),
+            Self::Download(error) => error.request_id(),
         }
     }
 
@@ -114,6 +120,7 @@ impl Error {
             Self::Verify(error) => Some(error.status()),
             Self::Api(error) => Some(error.status()),
             Self::Decode(error) => Some(error.status()),
+            Self::Download(error) => error.status(),
         }
     }
 
@@ -176,6 +183,7 @@ impl fmt::Display for Error {
             Self::Verify(error) => error.fmt(f),
             Self::Api(error) => error.fmt(f),
             Self::Decode(error) => error.fmt(f),
+            Self::Download(error) => error.fmt(f),
         }
     }
 }
@@ -190,6 +198,7 @@ impl error::Error for Error {
             Self::Verify(error) => error.source(),
             Self::Api(error) => error.source(),
             Self::Decode(error) => error.source(),
+            Self::Download(error) => error.source(),
         }
     }
 }
@@ -221,6 +230,12 @@ impl From<ApiError> for Error {
 impl From<DecodeError> for Error {
     fn from(error: DecodeError) -> Self {
         Self::Decode(Box::new(error))
+    }
+}
+
+impl From<DownloadError> for Error {
+    fn from(error: DownloadError) -> Self {
+        Self::Download(Box::new(error))
     }
 }
 

@@ -8,6 +8,7 @@
 mod answer;
 mod authorize;
 mod certificates;
+mod download;
 mod gateway;
 mod keys;
 mod mock;
@@ -17,6 +18,7 @@ mod reply;
 mod sensitive;
 mod server;
 
+pub use download::download;
 pub use gateway::Gateway;
 pub use mock::{
     api_error, decode_error, plain, transport_error, unauthenticated_error, verified, verify_error,

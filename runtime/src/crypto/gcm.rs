@@ -1,0 +1,54 @@
+//! AES-256-GCM in a stream: encrypted bills, larger than memory, the tag at their very end.
+
+use openssl::{
+    error::ErrorStack,
+    symm::{Cipher, Crypter, Mode},
+};
+
+use super::aead::TAG_LEN;
+
+/// OpenSSL counts in 32 bits, and its binding panics beyond.
+const STEP: usize = 1 << 20;
+
+/// Opens one ciphertext piece by piece.
+///
+/// What it gives is not authenticated until [`finish`](Self::finish) has succeeded.
+pub(crate) struct Opener {
+    crypter: Crypter,
+    /// What may still be the tag: the last bytes that came, at most [`TAG_LEN`].
+    held: Vec<u8>,
+}
+
+impl Opener {
+    /// `nonce` is of any length that GCM takes, not of 12 bytes alone.
+    pub(crate) fn new(key: &[u8; 32], nonce: &[u8]) -> Result<Self, ErrorStack> {
+        Ok(Self {
+            crypter: Crypter::new(Cipher::aes_256_gcm(), Mode::Decrypt, key, Some(nonce))?,
+            held: Vec::with_capacity(TAG_LEN),
+        })
+    }
+
+    /// The plaintext of all that is certain not to be the tag.
+    pub(crate) fn open(&mut self, sealed: &[u8]) -> Result<Vec<u8>, ErrorStack> {
+        let mut plaintext = vec![0; self.held.len() + sealed.len()];
+        let mut rest = plaintext.as_mut_slice();
+        for piece in sealed.chunks(STEP) {
+            self.held.extend_from_slice(piece);
+            let ready = self.held.len().saturating_sub(TAG_LEN);
+            let ciphertext = self.held.get(..ready).unwrap_or_default();
+            let opened = self.crypter.update(ciphertext, rest)?;
+            rest = rest.get_mut(opened..).unwrap_or_default();
+            self.held.drain(..ready);
+        }
+        let unused = rest.len();
+        plaintext.truncate(plaintext.len() - unused);
+        Ok(plaintext)
+    }
+
+    /// Whether the tag holds. Without a reason if it does not, since a reason would be a hint.
+    pub(crate) fn finish(mut self) -> bool {
+        self.held.len() == TAG_LEN
+            && self.crypter.set_tag(&self.held).is_ok()
+            && self.crypter.finalize(&mut []).is_ok()
+    }
+}

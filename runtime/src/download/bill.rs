@@ -1,0 +1,168 @@
+//! Where a file is and what it holds, as an answer says it.
+
+use std::fmt;
+
+use serde::Deserialize;
+
+/// Where a bill (账单) is, and what must hold of it: the answer of `GET /v3/bill/tradebill`,
+/// `/v3/bill/fundflowbill` and their like, or one of [`BillFiles`].
+///
+/// Electronic receipts (电子回单) are described by the same three fields, `hash_type`, `hash_value` and
+/// `download_url`. The address lives for five minutes.
+#[derive(Clone, Deserialize)]
+#[serde(try_from = "Description")]
+pub struct BillFile {
+    download_url: String,
+    hash_type: String,
+    hash_value: String,
+    sequence: Option<u64>,
+    pub(super) seal: Option<Seal>,
+    gzip: bool,
+}
+
+/// How an encrypted file is encrypted.
+#[derive(Clone)]
+pub(super) struct Seal {
+    pub(super) encrypt_key: String,
+    pub(super) nonce: String,
+}
+
+impl BillFile {
+    /// The address, `download_url`.
+    #[must_use]
+    pub fn download_url(&self) -> &str {
+        &self.download_url
+    }
+
+    /// The kind of the hash, `hash_type`: `SHA1` of bills, `SHA256` of receipts.
+    #[must_use]
+    pub fn hash_type(&self) -> &str {
+        &self.hash_type
+    }
+
+    /// The hash of the content in clear and unpacked, `hash_value`: hexadecimal digits.
+    #[must_use]
+    pub fn hash_value(&self) -> &str {
+        &self.hash_value
+    }
+
+    /// Which part of a bill this is, `bill_sequence`; `None` of one that has no parts.
+    #[must_use]
+    pub fn sequence(&self) -> Option<u64> {
+        self.sequence
+    }
+
+    /// Whether the file is encrypted: it has an `encrypt_key`.
+    #[must_use]
+    pub fn is_encrypted(&self) -> bool {
+        self.seal.is_some()
+    }
+
+    /// Whether the file comes packed: its address says `tartype=gzip`, or [`gzipped`](Self::gzipped)
+    /// was called.
+    #[must_use]
+    pub fn is_gzipped(&self) -> bool {
+        self.gzip
+    }
+
+    /// Takes the file as one that comes packed: it was asked for with `tar_type=GZIP`, and its address
+    /// does not say so.
+    #[must_use]
+    pub fn gzipped(mut self) -> Self {
+        self.gzip = true;
+        self
+    }
+}
+
+impl fmt::Debug for BillFile {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // The query holds the token.
+        let address = self.download_url.split(['?', '#']).next();
+        f.debug_struct("BillFile")
+            .field("download_url", &address.unwrap_or_default())
+            .field("hash_type", &self.hash_type)
+            .field("hash_value", &self.hash_value)
+            .field("sequence", &self.sequence)
+            .field("encrypted", &self.is_encrypted())
+            .field("gzipped", &self.gzip)
+            .finish()
+    }
+}
+
+/// The files of an encrypted bill: the answer of `GET /v3/bill/sub-merchant-fundflowbill`,
+/// `/v3/ecommerce/bill/fundflowbill` and `/v3/payscore/merchant-bill`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(try_from = "List")]
+pub struct BillFiles(Vec<BillFile>);
+
+impl BillFiles {
+    /// The files in the order of their numbers (`bill_sequence`), in which their contents are joined;
+    /// as many as the answer said.
+    #[must_use]
+    pub fn files(&self) -> &[BillFile] {
+        &self.0
+    }
+}
+
+/// [`BillFile`] as it stands in JSON.
+#[derive(Deserialize)]
+struct Description {
+    download_url: String,
+    hash_type: String,
+    hash_value: String,
+    bill_sequence: Option<u64>,
+    encrypt_key: Option<String>,
+    nonce: Option<String>,
+}
+
+impl TryFrom<Description> for BillFile {
+    type Error = &'static str;
+
+    fn try_from(it: Description) -> Result<Self, Self::Error> {
+        let seal = match (it.encrypt_key, it.nonce) {
+            (Some(encrypt_key), Some(nonce)) => Some(Seal { encrypt_key, nonce }),
+            (None, None) => None,
+            _ => return Err("encrypt_key and nonce go together"),
+        };
+        Ok(Self {
+            gzip: says_gzip(&it.download_url),
+            download_url: it.download_url,
+            hash_type: it.hash_type,
+            hash_value: it.hash_value,
+            sequence: it.bill_sequence,
+            seal,
+        })
+    }
+}
+
+/// [`BillFiles`] as they stand in JSON; the list is absent where there is nothing in it.
+#[derive(Deserialize)]
+struct List {
+    download_bill_count: u64,
+    download_bill_list: Option<Vec<BillFile>>,
+}
+
+impl TryFrom<List> for BillFiles {
+    type Error = String;
+
+    fn try_from(it: List) -> Result<Self, Self::Error> {
+        let mut files = it.download_bill_list.unwrap_or_default();
+        if files.len() as u64 != it.download_bill_count {
+            return Err(format!(
+                "download_bill_count is {}, and the list has {}",
+                it.download_bill_count,
+                files.len()
+            ));
+        }
+        files.sort_by_key(BillFile::sequence);
+        Ok(Self(files))
+    }
+}
+
+fn says_gzip(url: &str) -> bool {
+    let query = url.split_once('?').map_or("", |(_, query)| query);
+    query.split('&').any(|pair| {
+        pair.split_once('=')
+            .is_some_and(|(name, value)| name == "tartype" && value.eq_ignore_ascii_case("gzip"))
+    })
+}

@@ -1,0 +1,184 @@
+//! What must hold of a file, in constant memory: what comes → opened (AES-GCM) → unpacked (gzip) →
+//! hashed.
+
+use std::{
+    io::{self, Write},
+    mem,
+    ops::RangeInclusive,
+};
+
+use flate2::write::MultiGzDecoder;
+use hyper::body::{Buf, Bytes};
+
+use super::{
+    bill::{BillFile, Seal},
+    error::DownloadReason,
+};
+use crate::{
+    crypto::{Digest, HashAlgorithm, Opener, decode_base64},
+    sign::Merchant,
+};
+
+/// GCM's own, and the longest that OpenSSL takes; the samples have 16 and 32.
+const NONCE_LEN: RangeInclusive<usize> = 12..=128;
+
+/// The stages that one file passes. By default none: it is taken as it comes.
+#[derive(Default)]
+pub(crate) struct Checks {
+    opener: Option<Opener>,
+    packing: Packing,
+    hash: Option<Hash>,
+    /// What came, opened but not yet unpacked.
+    opened: Bytes,
+}
+
+#[derive(Default)]
+enum Packing {
+    #[default]
+    None,
+    Gzip(Box<MultiGzDecoder<Vec<u8>>>),
+    /// Invalid, in a file that is encrypted: whether it was so from the beginning or was changed on
+    /// the way is seen at its end, by the tag.
+    Invalid,
+}
+
+impl Checks {
+    /// Those of `file`; its key is decrypted with the private key of `merchant`.
+    pub(crate) fn of(file: &BillFile, merchant: &Merchant) -> Result<Self, DownloadReason> {
+        let hash = Hash::of(file)?;
+        let seal = file.seal.as_ref();
+        Ok(Self {
+            opener: seal.map(|seal| opener(seal, merchant)).transpose()?,
+            packing: match file.is_gzipped() {
+                true => Packing::Gzip(Box::new(MultiGzDecoder::new(Vec::new()))),
+                false => Packing::None,
+            },
+            hash: Some(hash),
+            opened: Bytes::new(),
+        })
+    }
+
+    /// Takes what came next. [`next`](Self::next) must have given all of the last.
+    pub(crate) fn feed(&mut self, received: Bytes) -> Result<(), DownloadReason> {
+        self.opened = match &mut self.opener {
+            Some(opener) => {
+                let opened = opener.open(&received);
+                opened.map_err(|_| DownloadReason::DecryptFailed)?.into()
+            }
+            None => received,
+        };
+        Ok(())
+    }
+
+    /// A piece of the content of what was fed; `None` once there is no more.
+    pub(crate) fn next(&mut self) -> Result<Option<Bytes>, DownloadReason> {
+        let piece = self.unpack()?;
+        if piece.is_empty() {
+            return Ok(None);
+        }
+        if let Some(hash) = &mut self.hash {
+            hash.update(&piece)?;
+        }
+        Ok(Some(piece))
+    }
+
+    /// The last piece, which may be empty, if everything holds.
+    pub(crate) fn finish(self) -> Result<Bytes, DownloadReason> {
+        if self.opener.is_some_and(|opener| !opener.finish()) {
+            return Err(DownloadReason::DecryptFailed);
+        }
+        let last = match self.packing {
+            Packing::None => Bytes::new(),
+            Packing::Gzip(decoder) => {
+                let last = decoder.finish();
+                last.map_err(|_| DownloadReason::GzipInvalid)?.into()
+            }
+            Packing::Invalid => return Err(DownloadReason::GzipInvalid),
+        };
+        if let Some(mut hash) = self.hash {
+            hash.update(&last)?;
+            hash.finish()?;
+        }
+        Ok(last)
+    }
+
+    fn unpack(&mut self) -> Result<Bytes, DownloadReason> {
+        match &mut self.packing {
+            Packing::None => Ok(mem::take(&mut self.opened)),
+            Packing::Gzip(decoder) => match step(decoder, &mut self.opened) {
+                Ok(piece) => Ok(piece.into()),
+                Err(_) if self.opener.is_some() => {
+                    self.packing = Packing::Invalid;
+                    Ok(Bytes::new())
+                }
+                Err(_) => Err(DownloadReason::GzipInvalid),
+            },
+            Packing::Invalid => Ok(Bytes::new()),
+        }
+    }
+}
+
+/// Unpacks until there is something, and no more than one buffer of it: a few bytes can hold very many.
+fn step(decoder: &mut MultiGzDecoder<Vec<u8>>, packed: &mut Bytes) -> io::Result<Vec<u8>> {
+    while packed.has_remaining() && decoder.get_ref().is_empty() {
+        match decoder.write(packed)? {
+            0 => return Err(io::ErrorKind::InvalidData.into()),
+            taken => packed.advance(taken),
+        }
+    }
+    Ok(mem::take(decoder.get_mut()))
+}
+
+fn opener(seal: &Seal, merchant: &Merchant) -> Result<Opener, DownloadReason> {
+    let nonce = seal.nonce.as_bytes();
+    if !NONCE_LEN.contains(&nonce.len()) {
+        return Err(DownloadReason::NonceLength);
+    }
+    let ciphertext = decode_base64(seal.encrypt_key.as_bytes());
+    let ciphertext = ciphertext.ok_or(DownloadReason::EncryptKeyNotBase64)?;
+    let key = merchant.private_key().decrypt(&ciphertext);
+    let key = key.ok_or(DownloadReason::EncryptKeyDecryptFailed)?;
+    let Ok(key) = key.as_slice().try_into() else {
+        return Err(DownloadReason::EncryptKeyLength { bytes: key.len() });
+    };
+    Opener::new(key, nonce).map_err(|_| DownloadReason::OpenSsl)
+}
+
+/// The hash that the content must have, and what it is so far.
+struct Hash {
+    expected: String,
+    digest: Digest,
+}
+
+impl Hash {
+    fn of(file: &BillFile) -> Result<Self, DownloadReason> {
+        let algorithm = match file.hash_type() {
+            "SHA1" => HashAlgorithm::Sha1,
+            "SHA256" => HashAlgorithm::Sha256,
+            other => return Err(DownloadReason::UnknownHashType(other.to_owned())),
+        };
+        let expected = file.hash_value();
+        if expected.len() != algorithm.hex_len() || !expected.bytes().all(|c| c.is_ascii_hexdigit())
+        {
+            return Err(DownloadReason::HashValueMalformed);
+        }
+        Ok(Self {
+            expected: expected.to_owned(),
+            digest: Digest::new(algorithm).map_err(|_| DownloadReason::OpenSsl)?,
+        })
+    }
+
+    fn update(&mut self, bytes: &[u8]) -> Result<(), DownloadReason> {
+        let updated = self.digest.update(bytes);
+        updated.map_err(|_| DownloadReason::OpenSsl)
+    }
+
+    fn finish(self) -> Result<(), DownloadReason> {
+        let hash = self.digest.finish().map_err(|_| DownloadReason::OpenSsl)?;
+        if hash.eq_ignore_ascii_case(&self.expected) {
+            Ok(())
+        } else {
+            Err(DownloadReason::HashMismatch)
+        }
+    }
+}

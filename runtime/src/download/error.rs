@@ -1,0 +1,153 @@
+use std::{error, fmt, io};
+
+use crate::error::{Head, Outcome, write_answer};
+
+/// A file that did not come down as it was described, or could not be written, and why.
+///
+/// A connection that breaks on the way is [`Error::Transport`](crate::Error::Transport) instead.
+#[derive(Debug)]
+pub struct DownloadError {
+    reason: DownloadReason,
+    head: Option<Head>,
+    source: Option<io::Error>,
+}
+
+/// Why a download failed. Down to [`EncryptKeyLength`](Self::EncryptKeyLength) it is seen in the
+/// description of the file, before any of it is fetched.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum DownloadReason {
+    /// The hash of the file is of a kind that this client does not know: neither `SHA1` nor `SHA256`.
+    UnknownHashType(String),
+    /// The hash of the file is not hexadecimal digits, as many as its kind has.
+    HashValueMalformed,
+    /// The nonce of an encrypted file is not 12 to 128 bytes long.
+    NonceLength,
+    /// The encrypted key of an encrypted file is not padded base64 of the standard alphabet.
+    EncryptKeyNotBase64,
+    /// The merchant API private key does not decrypt the key of an encrypted file: it was encrypted for
+    /// another certificate.
+    EncryptKeyDecryptFailed,
+    /// The key of an encrypted file is not one of AES-256, 32 bytes. `SM4_GCM` has 16.
+    EncryptKeyLength {
+        /// How many it has.
+        bytes: usize,
+    },
+    /// OpenSSL refuses to hash or to decrypt: its configuration forbids it.
+    OpenSsl,
+    /// An encrypted file is not what was encrypted: cut, changed, or under another key.
+    DecryptFailed,
+    /// Not a gzip file, a cut one, or one with something behind it.
+    GzipInvalid,
+    /// The content is not what the hash is of.
+    HashMismatch,
+    /// The content is larger than was asked for.
+    TooLarge {
+        /// The limit, in bytes.
+        limit: usize,
+    },
+    /// The content could not be written; the whole error is the [`source`](error::Error::source).
+    WriteFailed(io::ErrorKind),
+}
+
+impl DownloadError {
+    /// Of an answer whose head is known.
+    pub(super) fn of(reason: DownloadReason, head: &Head) -> Self {
+        Self {
+            head: Some(head.clone()),
+            ..Self::from(reason)
+        }
+    }
+
+    pub(super) fn write(error: io::Error, head: &Head) -> Self {
+        Self {
+            reason: DownloadReason::WriteFailed(error.kind()),
+            head: Some(head.clone()),
+            source: Some(error),
+        }
+    }
+
+    /// Why.
+    #[must_use]
+    pub fn reason(&self) -> &DownloadReason {
+        &self.reason
+    }
+
+    /// [`Outcome::NotExecuted`]: to hand out a file executes nothing, and it may be asked for again.
+    #[must_use]
+    pub fn outcome(&self) -> Outcome {
+        Outcome::NotExecuted
+    }
+
+    /// The status, if the file was asked for.
+    #[must_use]
+    pub fn status(&self) -> Option<u16> {
+        self.head.as_ref().map(|head| head.status)
+    }
+
+    /// The answer's `Request-ID`, if the file was asked for.
+    #[must_use]
+    pub fn request_id(&self) -> Option<&str> {
+        self.head.as_ref()?.request_id.as_deref()
+    }
+}
+
+impl DownloadReason {
+    /// A short fixed name, for metrics and logs: `decrypt-failed`, `hash-mismatch`.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::UnknownHashType(_) => "unknown-hash-type",
+            Self::HashValueMalformed => "hash-value-malformed",
+            Self::NonceLength => "nonce-length",
+            Self::EncryptKeyNotBase64 => "encrypt-key-not-base64",
+            Self::EncryptKeyDecryptFailed => "encrypt-key-decrypt-failed",
+            Self::EncryptKeyLength { .. } => "encrypt-key-length",
+            Self::OpenSsl => "openssl",
+            Self::DecryptFailed => "decrypt-failed",
+            Self::GzipInvalid => "gzip-invalid",
+            Self::HashMismatch => "hash-mismatch",
+            Self::TooLarge { .. } => "too-large",
+            Self::WriteFailed(_) => "write-failed",
+        }
+    }
+}
+
+impl From<DownloadReason> for DownloadError {
+    fn from(reason: DownloadReason) -> Self {
+        Self {
+            reason,
+            head: None,
+            source: None,
+        }
+    }
+}
+
+impl fmt::Display for DownloadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "download failed: {}", self.reason)?;
+        match &self.head {
+            Some(head) => write_answer(f, head.status, head.request_id.as_deref()),
+            None => Ok(()),
+        }
+    }
+}
+
+impl error::Error for DownloadError {
+    fn source(&self) -> Option<&(dyn error::Error + 'static)> {
+        self.source.as_ref().map(|source| source as _)
+    }
+}
+
+impl fmt::Display for DownloadReason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())?;
+        match self {
+            Self::UnknownHashType(kind) => write!(f, " `{}`", kind.escape_debug()),
+            Self::EncryptKeyLength { bytes } => write!(f, ", {bytes} bytes and not 32"),
+            Self::TooLarge { limit } => write!(f, ", over {limit} bytes"),
+            Self::WriteFailed(kind) => write!(f, ": {kind}"),
+            _ => Ok(()),
+        }
+    }
+}

@@ -1,0 +1,331 @@
+//! Files that come down (账单, 图片, 电子回单): streamed, unsigned by nature, and checked against what
+//! the signed answer said of them.
+
+mod bill;
+mod checks;
+mod error;
+mod save;
+mod target;
+
+use std::{fmt, mem, path::Path};
+
+use http_body_util::{BodyExt, combinators::UnsyncBoxBody};
+use hyper::{
+    HeaderMap, Response,
+    body::Bytes,
+    header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderName},
+};
+use tokio::io::{AsyncWrite, AsyncWriteExt};
+
+pub use bill::{BillFile, BillFiles};
+pub use error::{DownloadError, DownloadReason};
+
+use crate::{
+    error::{Error, Head, Result, TransportError},
+    sign::Merchant,
+    verify::request_id,
+};
+use checks::Checks;
+use save::Unfinished;
+
+type Progress = dyn FnMut(u64, Option<u64>) + Send;
+
+/// A file on its way: a bill (账单), an image, an electronic receipt (电子回单).
+///
+/// WeChat Pay does not sign files. What proves a file is the signed answer that describes it, and
+/// [`check`](Self::check) holds it against that; of a file that nothing describes, TLS alone says whose
+/// it is. It is read as it comes, in constant memory however large it is, and only when it is asked for:
+/// [`save`](Self::save), [`bytes`](Self::bytes) or [`write_to`](Self::write_to).
+///
+/// ```
+/// # use wechatpay_client::{BillFile, Download, Merchant, Result};
+/// async fn keep(file: Download, bill: &BillFile, merchant: &Merchant) -> Result<u64> {
+///     file.check(bill, merchant)?.save("2025-12-31.csv").await
+/// }
+/// ```
+#[must_use = "the file is not read until it is asked for"]
+pub struct Download {
+    head: Head,
+    content_length: Option<u64>,
+    content_type: Option<String>,
+    body: UnsyncBoxBody<Bytes, TransportError>,
+    checks: Checks,
+    received: u64,
+    progress: Option<Box<Progress>>,
+    ended: bool,
+}
+
+impl Download {
+    /// Of a successful answer.
+    #[allow(dead_code, reason = "called by the client, once it downloads")]
+    pub(crate) fn new(answer: Response<UnsyncBoxBody<Bytes, TransportError>>) -> Self {
+        let (head, body) = answer.into_parts();
+        Self {
+            content_length: text(&head.headers, &CONTENT_LENGTH).and_then(|it| it.parse().ok()),
+            content_type: text(&head.headers, &CONTENT_TYPE).map(str::to_owned),
+            head: Head {
+                status: head.status.as_u16(),
+                request_id: request_id(&head.headers),
+            },
+            body,
+            checks: Checks::default(),
+            received: 0,
+            progress: None,
+            ended: false,
+        }
+    }
+
+    /// Lets the file pass these checks alone.
+    pub(crate) fn with_checks(mut self, checks: Checks) -> Self {
+        self.checks = checks;
+        self
+    }
+
+    /// Gives the content of the file only as `file` describes it: decrypted if it is encrypted, with
+    /// the private key of `merchant`, unpacked if it is packed, and with the hash that it says.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Download`] if the description is not usable; nothing of the file was read then.
+    pub fn check(self, file: &BillFile, merchant: &Merchant) -> Result<Self> {
+        let checks = Checks::of(file, merchant);
+        let checks = checks.map_err(|reason| self.failed(reason))?;
+        Ok(self.with_checks(checks))
+    }
+
+    /// Calls `progress` for each piece that comes, with the bytes received so far and the
+    /// [`content_length`](Self::content_length): both as on the wire, before decryption and unpacking.
+    pub fn on_progress(mut self, progress: impl FnMut(u64, Option<u64>) + Send + 'static) -> Self {
+        self.progress = Some(Box::new(progress));
+        self
+    }
+
+    /// The HTTP status.
+    #[must_use]
+    pub fn status(&self) -> u16 {
+        self.head.status
+    }
+
+    /// The answer's `Request-ID` (应答请求ID).
+    #[must_use]
+    pub fn request_id(&self) -> Option<&str> {
+        self.head.request_id.as_deref()
+    }
+
+    /// The bytes that are to come, if the answer says how many: of the file as it is sent, encrypted and
+    /// packed.
+    #[must_use]
+    pub fn content_length(&self) -> Option<u64> {
+        self.content_length
+    }
+
+    /// What the answer says that the file is, such as `image/png`.
+    #[must_use]
+    pub fn content_type(&self) -> Option<&str> {
+        self.content_type.as_deref()
+    }
+
+    /// Saves the file at `path`, which appears, or is replaced, only when all has come and every check
+    /// has held: the content is written to a temporary file in the same folder, flushed to the disk, and
+    /// renamed. On any failure, and when the call is dropped, the temporary file is removed. On Unix the
+    /// file is its owner's alone to read (mode 600). Returns the bytes of the content.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Download`] with the exact [`DownloadReason`]; [`Error::Transport`] if the connection
+    /// broke.
+    pub async fn save(self, path: impl AsRef<Path>) -> Result<u64> {
+        let head = self.head.clone();
+        let failed = |error| DownloadError::write(error, &head);
+        let unfinished = Unfinished::beside(path.as_ref().to_owned()).await;
+        let mut unfinished = unfinished.map_err(failed)?;
+        let written = self.write_to(unfinished.file()).await?;
+        unfinished.finish().await.map_err(failed)?;
+        Ok(written)
+    }
+
+    /// The content, in memory, if it is no larger than `limit` bytes.
+    ///
+    /// # Errors
+    ///
+    /// [`DownloadReason::TooLarge`], and those of [`save`](Self::save) but for writing.
+    pub async fn bytes(mut self, limit: usize) -> Result<Bytes> {
+        let mut content = Vec::new();
+        while let Some(piece) = self.next().await? {
+            if piece.len() > limit.saturating_sub(content.len()) {
+                return Err(self.failed(DownloadReason::TooLarge { limit }));
+            }
+            content.extend_from_slice(&piece);
+        }
+        Ok(content.into())
+    }
+
+    /// Writes the content to `out` as it comes, and flushes. Returns its bytes.
+    ///
+    /// Hash and tag stand at the end: only what was written before `Ok` is the file. Before an error
+    /// `out` may have been given a part of it, or something that is not of it at all; throw it away.
+    /// [`save`](Self::save) does.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`save`](Self::save).
+    pub async fn write_to(mut self, out: &mut (impl AsyncWrite + Unpin + ?Sized)) -> Result<u64> {
+        let mut written = 0;
+        while let Some(piece) = self.next().await? {
+            let result = out.write_all(&piece).await;
+            result.map_err(|error| DownloadError::write(error, &self.head))?;
+            written += piece.len() as u64;
+        }
+        let result = out.flush().await;
+        result.map_err(|error| DownloadError::write(error, &self.head))?;
+        Ok(written)
+    }
+
+    /// The next piece of the content; `None` when all has come and every check has held.
+    async fn next(&mut self) -> Result<Option<Bytes>> {
+        loop {
+            let piece = self.checks.next().map_err(|reason| self.failed(reason))?;
+            if piece.is_some() || self.ended {
+                return Ok(piece);
+            }
+            match self.receive().await? {
+                Some(received) => {
+                    let fed = self.checks.feed(received);
+                    fed.map_err(|reason| self.failed(reason))?;
+                }
+                None => {
+                    self.ended = true;
+                    let last = mem::take(&mut self.checks).finish();
+                    return last.map(Some).map_err(|reason| self.failed(reason));
+                }
+            }
+        }
+    }
+
+    async fn receive(&mut self) -> Result<Option<Bytes>> {
+        while let Some(frame) = self.body.frame().await {
+            // Trailers say nothing that is known here.
+            let Ok(received) = frame?.into_data() else {
+                continue;
+            };
+            self.received += received.len() as u64;
+            if let Some(progress) = &mut self.progress {
+                progress(self.received, self.content_length);
+            }
+            return Ok(Some(received));
+        }
+        Ok(None)
+    }
+
+    fn failed(&self, reason: DownloadReason) -> Error {
+        DownloadError::of(reason, &self.head).into()
+    }
+}
+
+fn text<'a>(headers: &'a HeaderMap, name: &HeaderName) -> Option<&'a str> {
+    headers.get(name)?.to_str().ok()
+}
+
+impl fmt::Debug for Download {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Download")
+            .field("status", &self.head.status)
+            .field("request_id", &self.head.request_id)
+            .field("content_type", &self.content_type)
+            .field("content_length", &self.content_length)
+            .field("received", &self.received)
+            .finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{
+        collections::VecDeque,
+        pin::Pin,
+        sync::{Arc, Mutex},
+        task::{Context, Poll},
+    };
+
+    use hyper::body::{Body, Frame};
+
+    use super::*;
+    use crate::error::{Outcome, TransportErrorKind};
+
+    /// Gives what it holds; then the connection breaks.
+    struct Broken(VecDeque<Frame<Bytes>>);
+
+    impl Body for Broken {
+        type Data = Bytes;
+        type Error = TransportError;
+
+        fn poll_frame(
+            mut self: Pin<&mut Self>,
+            _: &mut Context<'_>,
+        ) -> Poll<Option<Result<Frame<Bytes>, TransportError>>> {
+            let broken = TransportError::new(TransportErrorKind::Exchange, true, None, None);
+            Poll::Ready(Some(self.0.pop_front().ok_or(broken)))
+        }
+    }
+
+    fn broken() -> Download {
+        let answer = Response::builder()
+            .header("Request-ID", "0890E2C1A80610")
+            .header(CONTENT_TYPE, "text/plain")
+            .header(CONTENT_LENGTH, "1000");
+        let frames = [
+            Frame::trailers(HeaderMap::new()),
+            Frame::data(Bytes::from_static(b"of today")),
+        ];
+        let body = Broken(frames.into()).boxed_unsync();
+        Download::new(answer.body(body).unwrap())
+    }
+
+    #[test]
+    fn the_head_says_what_comes() {
+        let file = broken();
+        assert_eq!(file.status(), 200);
+        assert_eq!(file.request_id(), Some("0890E2C1A80610"));
+        assert_eq!(file.content_type(), Some("text/plain"));
+        assert_eq!(file.content_length(), Some(1000));
+        assert_eq!(
+            format!("{file:?}"),
+            "Download { status: 200, request_id: Some(\"0890E2C1A80610\"), \
+             content_type: Some(\"text/plain\"), content_length: Some(1000), received: 0, .. }"
+        );
+    }
+
+    #[tokio::test]
+    async fn a_connection_that_breaks_is_the_transports_error() {
+        let seen = Arc::new(Mutex::new(Vec::new()));
+        let told = Arc::clone(&seen);
+        let file = broken().on_progress(move |received, length| {
+            told.lock().unwrap().push((received, length));
+        });
+        let mut out = Vec::new();
+        let error = file.write_to(&mut out).await.unwrap_err();
+        let Error::Transport(transport) = &error else {
+            panic!("{error:?}");
+        };
+        assert_eq!(transport.kind(), TransportErrorKind::Exchange);
+        assert_eq!(error.outcome(), Outcome::Unknown);
+        assert_eq!(out, b"of today");
+        assert_eq!(*seen.lock().unwrap(), [(8, Some(1000))]);
+
+        let folder = tempfile::tempdir().unwrap();
+        let error = broken().save(folder.path().join("bill.csv")).await;
+        assert!(matches!(error, Err(Error::Transport(_))), "{error:?}");
+        assert_eq!(folder.path().read_dir().unwrap().count(), 0);
+    }
+
+    #[tokio::test]
+    async fn a_failure_says_of_which_answer() {
+        let error = broken().bytes(7).await.unwrap_err();
+        assert_eq!(error.status(), Some(200));
+        assert_eq!(error.request_id(), Some("0890E2C1A80610"));
+        assert_eq!(
+            error.to_string(),
+            "download failed: too-large, over 7 bytes (status 200, Request-ID 0890E2C1A80610)"
+        );
+    }
+}

@@ -1,0 +1,153 @@
+//! Where a file may be asked for: nothing is signed for any other host.
+
+use hyper::Uri;
+
+use crate::{base_url::BaseUrl, error::BuildError, request::uri};
+
+/// WeChat Pay's own: primary and backup, the newer pair, and those for callers outside of the mainland.
+const HOSTS: [&str; 7] = [
+    "api.mch.weixin.qq.com",
+    "api2.mch.weixin.qq.com",
+    "api.wechatpay.cn",
+    "api2.wechatpay.cn",
+    "apihk.mch.weixin.qq.com",
+    "apius.mch.weixin.qq.com",
+    "apieu.mch.weixin.qq.com",
+];
+
+/// Whom to ask for a file, and by which path and query: byte for byte those of its address, for so
+/// they are signed.
+#[derive(Debug)]
+#[allow(dead_code, reason = "read by the client, once it downloads")]
+pub(crate) struct Target {
+    pub(crate) base_url: BaseUrl,
+    pub(crate) uri: Uri,
+}
+
+/// The target that an address names, if its host is one of WeChat Pay's or the client's `own`.
+#[allow(dead_code, reason = "called by the client, once it downloads")]
+pub(crate) fn target_of(download_url: &str, own: &BaseUrl) -> Result<Target, BuildError> {
+    let invalid = |problem| BuildError::DownloadUrl { problem };
+    let (scheme, rest) = download_url
+        .split_once("://")
+        .ok_or_else(|| invalid("not a URL"))?;
+    let (authority, target) = rest
+        .find(['/', '?', '#'])
+        .and_then(|end| rest.split_at_checked(end))
+        .filter(|(_, target)| target.starts_with('/'))
+        .ok_or_else(|| invalid("it has no path"))?;
+    if target.contains('#') {
+        return Err(invalid("a fragment does not belong here"));
+    }
+    let base_url = match BaseUrl::parse(&format!("{scheme}://{authority}")) {
+        Ok(base_url) => base_url,
+        Err(BuildError::BaseUrl { problem }) => return Err(invalid(problem)),
+        Err(other) => return Err(other),
+    };
+    let is_own = base_url.uri().scheme() == own.uri().scheme() && base_url.host() == own.host();
+    // `http` to one of these is refused as a base URL.
+    if !is_own && HOSTS.iter().all(|host| base_url.host() != host) {
+        return Err(invalid("not a host of WeChat Pay"));
+    }
+    if target.bytes().any(|byte| !byte.is_ascii_graphic()) {
+        return Err(invalid("path and query are not URL-encoded"));
+    }
+    Ok(Target {
+        base_url,
+        uri: uri(target.to_owned())?,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn target(url: &str) -> Result<(String, String), BuildError> {
+        let own = BaseUrl::parse("https://127.0.0.1:8443").unwrap();
+        target_of(url, &own).map(|target| {
+            let host = target.base_url.host().to_str().unwrap().to_owned();
+            (host, target.uri.to_string())
+        })
+    }
+
+    #[test]
+    fn the_hosts_of_wechat_pay_and_the_clients_own_are_asked() {
+        for host in HOSTS.iter().chain(&["127.0.0.1:8443"]) {
+            let url = format!("https://{host}/v3/billdownload/file?token=x");
+            let expected = (
+                (*host).to_owned(),
+                "/v3/billdownload/file?token=x".to_owned(),
+            );
+            assert_eq!(target(&url), Ok(expected));
+        }
+        // Their own port is theirs, said or not.
+        let (host, _) = target("https://api.mch.weixin.qq.com:443/v3").unwrap();
+        assert_eq!(host, "api.mch.weixin.qq.com");
+        let own = BaseUrl::parse("http://127.0.0.1:8080").unwrap();
+        assert!(target_of("http://127.0.0.1:8080/v3", &own).is_ok());
+    }
+
+    #[test]
+    fn path_and_query_stay_as_they_are_given() {
+        for given in [
+            "/",
+            "/?",
+            "/v3/billdownload/file?token=a%2Bb+c%2fd/e==&tartype=gzip",
+            "/v3//x/../y?a=b?c&&d=%E4%B8%AD",
+            "//api.example.com/?url=https://example.com:1/@",
+        ] {
+            let url = format!("https://api.mch.weixin.qq.com{given}");
+            assert_eq!(target(&url).unwrap().1, given);
+        }
+    }
+
+    #[test]
+    fn no_other_host_is_asked() {
+        let foreign = "not a host of WeChat Pay";
+        let password = "user and password do not belong here";
+        let clear = "`http` is for the loopback interface alone";
+        for (url, problem) in [
+            ("https://api.mch.weixin.qq.com.evil/v3", foreign),
+            ("https://evil.api.mch.weixin.qq.com/v3", foreign),
+            ("https://mch.weixin.qq.com/v3", foreign),
+            ("https://api.mch.weixin.qq.com.:443/v3", foreign),
+            ("https://api.mch.weixin.qq.com:8443/v3", foreign),
+            ("https://127.0.0.1/v3", foreign),
+            ("https://127.0.0.1:8444/v3", foreign),
+            ("http://127.0.0.1:8443/v3", foreign),
+            ("https://localhost:8443/v3", foreign),
+            ("https://api.mch.weixin.qq.com@evil/v3", password),
+            ("https://evil@api.mch.weixin.qq.com/v3", password),
+            ("https://api.mch.weixin.qq.com:443@evil/v3", password),
+            ("http://api.mch.weixin.qq.com/v3", clear),
+            ("ftp://api.mch.weixin.qq.com/v3", "the scheme is `https`"),
+            ("https:///v3", "not a URL"),
+            ("https://api.mch.weixin.qq.com\\.evil/v3", "not a URL"),
+            ("https://api.mch.weixin.qq.com", "it has no path"),
+            ("https://api.mch.weixin.qq.com?token=/", "it has no path"),
+            ("https://api.mch.weixin.qq.com#/v3", "it has no path"),
+            ("//api.mch.weixin.qq.com/v3", "not a URL"),
+            ("", "not a URL"),
+            (
+                "https://api.mch.weixin.qq.com/v3#x",
+                "a fragment does not belong here",
+            ),
+            (
+                "https://api.mch.weixin.qq.com/v3?a b",
+                "path and query are not URL-encoded",
+            ),
+            (
+                "https://api.mch.weixin.qq.com/账单",
+                "path and query are not URL-encoded",
+            ),
+        ] {
+            assert_eq!(
+                target(url),
+                Err(BuildError::DownloadUrl { problem }),
+                "{url}"
+            );
+        }
+        let long = format!("https://api.mch.weixin.qq.com/{}", "x".repeat(1 << 16));
+        assert_eq!(target(&long), Err(BuildError::TargetTooLong));
+    }
+}

@@ -1,0 +1,659 @@
+//! Files that come down: whole and as described, or not at all.
+
+use std::{
+    error::Error as _,
+    fs,
+    future::Future,
+    io::{self, Write},
+    path::Path,
+    pin::{Pin, pin},
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicUsize, Ordering},
+    },
+    task::{Context, Poll, Waker},
+};
+
+use flate2::{Compression, write::GzEncoder};
+use hyper::body::Bytes;
+use openssl::{
+    encrypt::Encrypter,
+    hash::{Hasher, MessageDigest, hash},
+    pkey::PKey,
+    rsa::Padding,
+    symm::{Cipher, Crypter, Mode, encrypt_aead},
+};
+use serde_json::{Value, json};
+use tokio::io::AsyncWrite;
+use wechatpay_client::{
+    BillFile, BillFiles, Download, DownloadReason, Error, Merchant, Outcome, Result,
+    testing::{Gateway, Reply, download},
+    wechatpay_api,
+};
+
+const URL: &str = "https://api.mch.weixin.qq.com/v3/billdownload/file?token=x";
+
+const KEY: [u8; 32] = *b"an AES key that is 32 bytes long";
+
+const NONCE: &str = "a8607ef79034c49c";
+
+#[wechatpay_api(GET "/v3/bill/sub-merchant-fundflowbill")]
+trait SubMerchantBill {
+    async fn bill(&self, #[query] bill_date: &str) -> Result<BillFiles>;
+}
+
+fn merchant() -> Merchant {
+    let serial_no = "3A865B7668B64315C003E6361BC0A2649C8AA9C8";
+    let key = include_str!("fixtures/vectors/keys/merchant.key.pem");
+    Merchant::new("1900007291", serial_no, key).unwrap()
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn sha1(content: &[u8]) -> String {
+    hex(&hash(MessageDigest::sha1(), content).unwrap())
+}
+
+fn gzip(content: &[u8]) -> Vec<u8> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::fast());
+    encoder.write_all(content).unwrap();
+    encoder.finish().unwrap()
+}
+
+/// As the platform encrypts a file.
+fn seal(content: &[u8]) -> Vec<u8> {
+    let mut tag = [0; 16];
+    let nonce = Some(NONCE.as_bytes());
+    let cipher = Cipher::aes_256_gcm();
+    let mut sealed = encrypt_aead(cipher, &KEY, nonce, &[], content, &mut tag).unwrap();
+    sealed.extend_from_slice(&tag);
+    sealed
+}
+
+/// As the platform encrypts the key of a file.
+fn encrypt_key(key: &[u8]) -> String {
+    let pem = include_bytes!("fixtures/vectors/keys/merchant.key.pem");
+    let pair = PKey::private_key_from_pem(pem).unwrap();
+    let mut encrypter = Encrypter::new(&pair).unwrap();
+    encrypter.set_rsa_padding(Padding::PKCS1_OAEP).unwrap();
+    let mut ciphertext = vec![0; encrypter.encrypt_len(key).unwrap()];
+    let length = encrypter.encrypt(key, &mut ciphertext).unwrap();
+    openssl::base64::encode_block(&ciphertext[..length])
+}
+
+fn described(content: &[u8]) -> Value {
+    json!({ "hash_type": "SHA1", "hash_value": sha1(content), "download_url": URL })
+}
+
+fn sealed(mut description: Value) -> Value {
+    description["bill_sequence"] = json!(1);
+    description["encrypt_key"] = json!(encrypt_key(&KEY));
+    description["nonce"] = json!(NONCE);
+    description
+}
+
+fn bill(description: Value) -> BillFile {
+    serde_json::from_value(description).unwrap()
+}
+
+fn packed(description: Value) -> BillFile {
+    bill(description).gzipped()
+}
+
+fn reason(error: &Error) -> &DownloadReason {
+    match error {
+        Error::Download(error) => error.reason(),
+        other => panic!("{other:?}"),
+    }
+}
+
+/// What becomes of a file that comes as `body`.
+async fn content(bill: &BillFile, body: &[u8]) -> Result<Bytes, DownloadReason> {
+    let body = Bytes::copy_from_slice(body);
+    let file = download([body]).check(bill, &merchant());
+    let file = file.map_err(|error| reason(&error).clone())?;
+    file.bytes(1 << 20)
+        .await
+        .map_err(|error| reason(&error).clone())
+}
+
+/// The names in a folder.
+fn names(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).unwrap();
+    let name = |entry: io::Result<fs::DirEntry>| entry.unwrap().file_name();
+    entries
+        .map(|entry| name(entry).into_string().unwrap())
+        .collect()
+}
+
+#[tokio::test]
+async fn a_file_that_holds_is_saved_and_replaces_what_was_there() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("bill.csv");
+    for text in ["the first", "the second"] {
+        let file = download([text]).check(&bill(described(text.as_bytes())), &merchant());
+        let written = file.unwrap().save(&path).await.unwrap();
+        assert_eq!(written, text.len() as u64);
+        assert_eq!(fs::read_to_string(&path).unwrap(), text);
+    }
+    assert_eq!(names(folder.path()), ["bill.csv"]);
+}
+
+#[tokio::test]
+async fn a_file_that_nothing_describes_is_taken_as_it_comes() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("image.png");
+    let written = download(["PNG", "", "…"]).save(&path).await.unwrap();
+    assert_eq!(written, 6);
+    assert_eq!(fs::read_to_string(&path).unwrap(), "PNG…");
+    let nothing = download::<Bytes>([]).save(&path).await.unwrap();
+    assert_eq!((nothing, fs::read(&path).unwrap()), (0, vec![]));
+}
+
+#[tokio::test]
+async fn what_does_not_hold_leaves_nothing_and_changes_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let kept = folder.path().join("kept.csv");
+    fs::write(&kept, "of yesterday").unwrap();
+    let text = b"of today";
+    let mut forged = seal(text);
+    forged[0] ^= 1;
+    for (bill, body, expected) in [
+        (
+            bill(described(text)),
+            b"of someone".to_vec(),
+            DownloadReason::HashMismatch,
+        ),
+        (
+            bill(sealed(described(text))),
+            forged,
+            DownloadReason::DecryptFailed,
+        ),
+        (
+            packed(described(text)),
+            text.to_vec(),
+            DownloadReason::GzipInvalid,
+        ),
+    ] {
+        for place in [kept.clone(), folder.path().join("new.csv")] {
+            let file = download([body.clone()]).check(&bill, &merchant());
+            let error = file.unwrap().save(&place).await.unwrap_err();
+            assert_eq!(*reason(&error), expected);
+        }
+    }
+    assert_eq!(names(folder.path()), ["kept.csv"]);
+    assert_eq!(fs::read_to_string(&kept).unwrap(), "of yesterday");
+}
+
+#[tokio::test]
+async fn a_save_that_is_dropped_leaves_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, seen) = (
+        folder.path().join("bill.csv"),
+        Arc::new(tokio::sync::Notify::new()),
+    );
+    let begun = Arc::clone(&seen);
+    let endless = download(std::iter::repeat("on and on "));
+    let endless = endless.on_progress(move |received, _| {
+        if received > 10_000 {
+            begun.notify_one();
+        }
+    });
+    let saving = tokio::spawn(endless.save(path));
+    seen.notified().await;
+    let under_way = names(folder.path());
+    assert!(
+        matches!(&*under_way, [name] if name.starts_with(".wechatpay-")),
+        "{under_way:?}"
+    );
+    saving.abort();
+    assert!(saving.await.unwrap_err().is_cancelled());
+    assert!(names(folder.path()).is_empty());
+}
+
+#[tokio::test]
+async fn a_place_that_cannot_be_written_to_is_a_write_failure() {
+    let folder = tempfile::tempdir().unwrap();
+    let nowhere = folder.path().join("no/such/folder/bill.csv");
+    let error = download(["…"]).save(nowhere).await.unwrap_err();
+    assert_eq!(
+        *reason(&error),
+        DownloadReason::WriteFailed(io::ErrorKind::NotFound)
+    );
+    assert!(error.source().is_some());
+    assert_eq!(error.outcome(), Outcome::NotExecuted);
+
+    // A folder stands in its place: known when the file is whole, and it goes away again.
+    let taken = folder.path().join("taken");
+    fs::create_dir(&taken).unwrap();
+    let error = download(["…"]).save(&taken).await.unwrap_err();
+    assert!(
+        matches!(reason(&error), DownloadReason::WriteFailed(_)),
+        "{error:?}"
+    );
+    assert_eq!(names(folder.path()), ["taken"]);
+}
+
+#[tokio::test]
+async fn gzip_is_one_stream_of_whole_members_and_nothing_else() {
+    let text = b"of today".repeat(1000);
+    let whole = gzip(&text);
+    assert_eq!(
+        content(&packed(described(&text)), &whole).await.unwrap(),
+        text
+    );
+
+    // Members one behind the other are one file.
+    let two = [gzip(&text[..5000]), gzip(&text[5000..])].concat();
+    assert_eq!(
+        content(&packed(described(&text)), &two).await.unwrap(),
+        text
+    );
+
+    let invalid = Err(DownloadReason::GzipInvalid);
+    for cut in 0..whole.len() {
+        assert_eq!(
+            content(&packed(described(&text)), &whole[..cut]).await,
+            invalid,
+            "{cut}"
+        );
+    }
+    let first = gzip(&text[..5000]).len();
+    for cut in [first + 1, first + 12, two.len() - 1] {
+        assert_eq!(
+            content(&packed(described(&text)), &two[..cut]).await,
+            invalid,
+            "{cut}"
+        );
+    }
+    let mut wrong_crc = whole.clone();
+    let at = wrong_crc.len() - 8;
+    wrong_crc[at] ^= 1;
+    let garbage = [&whole[..], b"garbage behind it"].concat();
+    let zeros = [&whole[..], &[0; 512]].concat();
+    for body in [wrong_crc, garbage, zeros] {
+        assert_eq!(content(&packed(described(&text)), &body).await, invalid);
+    }
+    // A cut between two members is none that gzip sees.
+    assert_eq!(
+        content(&packed(described(&text)), &two[..first]).await,
+        Err(DownloadReason::HashMismatch)
+    );
+}
+
+#[tokio::test]
+async fn an_encrypted_file_that_was_changed_is_that_whatever_else_it_is() {
+    let text = b"of today".repeat(1000);
+    let whole = seal(&text);
+    let plain = bill(sealed(described(&text)));
+    assert_eq!(content(&plain, &whole).await.unwrap(), text);
+    let failed = Err(DownloadReason::DecryptFailed);
+    for cut in [0, 1, 15, 16, 17, whole.len() - 1] {
+        assert_eq!(content(&plain, &whole[..cut]).await, failed, "{cut}");
+    }
+
+    // Of an empty file only the tag comes; the beginning of a tag is none.
+    let (empty, tag) = (bill(sealed(described(b""))), seal(b""));
+    assert_eq!(content(&empty, &tag).await.unwrap(), "");
+    for cut in 0..16 {
+        assert_eq!(content(&empty, &tag[..cut]).await, failed, "{cut}");
+    }
+
+    let bill = packed(sealed(described(&text)));
+    let whole = seal(&gzip(&text));
+    assert_eq!(content(&bill, &whole).await.unwrap(), text);
+    for at in 0..whole.len() {
+        let mut changed = whole.clone();
+        changed[at] ^= 1;
+        assert_eq!(content(&bill, &changed).await, failed, "{at}");
+    }
+    // In one piece larger than is decrypted at once.
+    let large: Vec<u8> = (0..3_000_005_u32).map(|at| at as u8).collect();
+    let file = download([seal(&large)]).check(&self::bill(sealed(described(&large))), &merchant());
+    assert_eq!(file.unwrap().bytes(large.len()).await.unwrap(), large);
+    // Encrypted so by the platform.
+    assert_eq!(
+        content(&bill, &seal(b"no gzip")).await,
+        Err(DownloadReason::GzipInvalid)
+    );
+    assert_eq!(
+        content(&bill, &seal(&gzip(b"another"))).await,
+        Err(DownloadReason::HashMismatch)
+    );
+}
+
+#[test]
+fn a_description_that_cannot_be_met_is_refused_before_the_file_is_read() {
+    let with = |name: &str, value: &str| {
+        let mut description = sealed(described(b""));
+        description[name] = value.into();
+        bill(description)
+    };
+    let unread = |()| -> &str { unreachable!("the file is not read") };
+    let other_key = include_bytes!("fixtures/vectors/keys/platform-a.key.pem");
+    let other_key = PKey::private_key_from_pem(other_key).unwrap();
+    let signature = openssl::sign::Signer::new(MessageDigest::sha256(), &other_key)
+        .unwrap()
+        .sign_oneshot_to_vec(b"")
+        .unwrap();
+    let foreign = openssl::base64::encode_block(&signature);
+    for (bill, expected) in [
+        (
+            with("hash_type", "SM3"),
+            DownloadReason::UnknownHashType("SM3".into()),
+        ),
+        (
+            with("hash_type", ""),
+            DownloadReason::UnknownHashType("".into()),
+        ),
+        (with("hash_value", ""), DownloadReason::HashValueMalformed),
+        (
+            with("hash_value", &"g".repeat(40)),
+            DownloadReason::HashValueMalformed,
+        ),
+        (
+            with("hash_type", "SHA256"),
+            DownloadReason::HashValueMalformed,
+        ),
+        (with("nonce", "elevenbytes"), DownloadReason::NonceLength),
+        (with("nonce", &"x".repeat(129)), DownloadReason::NonceLength),
+        (
+            with("encrypt_key", "…"),
+            DownloadReason::EncryptKeyNotBase64,
+        ),
+        (
+            with("encrypt_key", &foreign),
+            DownloadReason::EncryptKeyDecryptFailed,
+        ),
+        (
+            with("encrypt_key", &encrypt_key(&KEY[..16])),
+            DownloadReason::EncryptKeyLength { bytes: 16 },
+        ),
+    ] {
+        let file = download([()].into_iter().map(unread));
+        let error = file.check(&bill, &merchant()).unwrap_err();
+        assert_eq!(*reason(&error), expected);
+        assert_eq!(error.outcome(), Outcome::NotExecuted);
+    }
+}
+
+#[tokio::test]
+async fn nonces_and_hashes_of_every_documented_kind_are_taken() {
+    let text = b"of today";
+    for length in [12, 16, 32, 128] {
+        let nonce = "n".repeat(length);
+        let mut tag = [0; 16];
+        let cipher = Cipher::aes_256_gcm();
+        let iv = Some(nonce.as_bytes());
+        let mut body = encrypt_aead(cipher, &KEY, iv, &[], text, &mut tag).unwrap();
+        body.extend_from_slice(&tag);
+        let mut description = sealed(described(text));
+        description["nonce"] = nonce.into();
+        assert_eq!(content(&bill(description), &body).await.unwrap(), &text[..]);
+    }
+    let mut receipt = described(text);
+    receipt["hash_type"] = "SHA256".into();
+    let hash = hash(MessageDigest::sha256(), text).unwrap();
+    receipt["hash_value"] = hex(&hash).to_uppercase().into();
+    assert_eq!(
+        content(&bill(receipt.clone()), text).await.unwrap(),
+        &text[..]
+    );
+    assert_eq!(
+        content(&bill(receipt), b"of them").await,
+        Err(DownloadReason::HashMismatch)
+    );
+}
+
+#[tokio::test]
+async fn no_more_is_held_in_memory_than_was_asked_for() {
+    let file = || download(["12345", "67890"]);
+    assert_eq!(file().bytes(10).await.unwrap(), "1234567890");
+    let error = file().bytes(9).await.unwrap_err();
+    assert_eq!(*reason(&error), DownloadReason::TooLarge { limit: 9 });
+    assert_eq!(
+        error.to_string(),
+        "download failed: too-large, over 9 bytes (status 200)"
+    );
+    assert_eq!((error.status(), error.request_id()), (Some(200), None));
+    // A small file can be a large one.
+    let text = vec![0; 1 << 20];
+    let file = download([gzip(&text)]).check(&packed(described(&text)), &merchant());
+    let error = file.unwrap().bytes((1 << 20) - 1).await.unwrap_err();
+    let limit = (1 << 20) - 1;
+    assert_eq!(*reason(&error), DownloadReason::TooLarge { limit });
+}
+
+#[tokio::test]
+async fn progress_is_of_what_comes_over_the_wire() {
+    let seen = Arc::new(Mutex::new(Vec::new()));
+    let told = Arc::clone(&seen);
+    let text = vec![7; 100_000];
+    let body = gzip(&text);
+    let (first, second) = body.split_at(10);
+    let (first, second) = (first.to_vec(), second.to_vec());
+    let file = download([first, second]).check(&packed(described(&text)), &merchant());
+    let file = file.unwrap().on_progress(move |received, length| {
+        told.lock().unwrap().push((received, length));
+    });
+    assert_eq!(file.bytes(1 << 20).await.unwrap(), text);
+    let length = body.len() as u64;
+    assert_eq!(*seen.lock().unwrap(), [(10, None), (length, None)]);
+}
+
+#[tokio::test]
+async fn writing_flushes_and_passes_its_failure_on() {
+    let mut out = tokio::io::BufWriter::new(Vec::new());
+    let written = download(["of ", "today"]).write_to(&mut out).await.unwrap();
+    assert_eq!((written, &out.get_ref()[..]), (8, &b"of today"[..]));
+
+    let mut short = [0; 4];
+    let mut out = io::Cursor::new(&mut short[..]);
+    let error = download(["of ", "today"])
+        .write_to(&mut out)
+        .await
+        .unwrap_err();
+    assert_eq!(
+        *reason(&error),
+        DownloadReason::WriteFailed(io::ErrorKind::WriteZero)
+    );
+    assert!(error.source().is_some());
+}
+
+/// Takes as many bytes as it is allowed.
+#[derive(Clone, Default)]
+struct Gate(Arc<Mutex<Count>>);
+
+#[derive(Default)]
+struct Count {
+    allowed: usize,
+    taken: usize,
+    largest_write: usize,
+}
+
+impl AsyncWrite for Gate {
+    fn poll_write(
+        self: Pin<&mut Self>,
+        _: &mut Context<'_>,
+        bytes: &[u8],
+    ) -> Poll<io::Result<usize>> {
+        let mut count = self.0.lock().unwrap();
+        count.largest_write = count.largest_write.max(bytes.len());
+        let taken = bytes.len().min(count.allowed - count.taken);
+        count.taken += taken;
+        match taken {
+            0 => Poll::Pending,
+            taken => Poll::Ready(Ok(taken)),
+        }
+    }
+
+    fn poll_flush(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<io::Result<()>> {
+        Poll::Ready(Ok(()))
+    }
+
+    fn poll_shutdown(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<io::Result<()>> {
+        Poll::Ready(Ok(()))
+    }
+}
+
+/// Writes `file` to a gate that is opened by `step` bytes whenever it is shut; `check` sees how far
+/// each time. Returns the bytes written and the largest write.
+fn write_by_steps(file: Download, step: usize, check: impl Fn(usize)) -> (u64, usize) {
+    let gate = Gate::default();
+    let mut out = gate.clone();
+    let mut writing = pin!(file.write_to(&mut out));
+    let mut context = Context::from_waker(Waker::noop());
+    loop {
+        if let Poll::Ready(written) = writing.as_mut().poll(&mut context) {
+            return (written.unwrap(), gate.0.lock().unwrap().largest_write);
+        }
+        let mut count = gate.0.lock().unwrap();
+        assert_eq!(count.taken, count.allowed);
+        check(count.taken);
+        count.allowed += step;
+    }
+}
+
+const PIECE: usize = 64 << 10;
+
+const PIECES: usize = 1024;
+
+/// 64 MiB, each piece encrypted when it is asked for, counted by `asked`; with its description.
+fn large_file(asked: &Arc<AtomicUsize>) -> (BillFile, Download) {
+    let piece = |index: usize| vec![index as u8; PIECE];
+    let mut hasher = Hasher::new(MessageDigest::sha1()).unwrap();
+    for index in 0..PIECES {
+        hasher.update(&piece(index)).unwrap();
+    }
+    let mut description = sealed(described(b""));
+    description["hash_value"] = hex(&hasher.finish().unwrap()).into();
+
+    let (cipher, nonce) = (Cipher::aes_256_gcm(), Some(NONCE.as_bytes()));
+    let mut crypter = Crypter::new(cipher, Mode::Encrypt, &KEY, nonce).unwrap();
+    let asked = Arc::clone(asked);
+    let pieces = (0..=PIECES).map(move |index| {
+        asked.fetch_add(1, Ordering::Relaxed);
+        let mut sealed = vec![0; PIECE];
+        if index < PIECES {
+            crypter.update(&piece(index), &mut sealed).unwrap();
+        } else {
+            crypter.finalize(&mut []).unwrap();
+            sealed.truncate(16);
+            crypter.get_tag(&mut sealed).unwrap();
+        }
+        sealed
+    });
+    (bill(description), download(pieces))
+}
+
+#[test]
+fn the_source_is_asked_only_as_the_sink_takes() {
+    let asked = Arc::new(AtomicUsize::new(0));
+    let (bill, file) = large_file(&asked);
+    let file = file.check(&bill, &merchant()).unwrap();
+    let (written, largest) = write_by_steps(file, PIECE * 3 / 2, |taken| {
+        // The piece that is being written, and the next one for the bytes that are held back.
+        let ahead = asked.load(Ordering::Relaxed) - taken / PIECE;
+        assert!((1..=2).contains(&ahead), "{ahead} ahead at {taken}");
+    });
+    assert_eq!(written, (PIECES * PIECE) as u64);
+    assert!(largest <= PIECE + 16, "{largest}");
+}
+
+#[test]
+fn a_small_file_that_unpacks_to_a_large_one_does_so_in_small_pieces() {
+    let member = gzip(&vec![0; 1 << 20]);
+    let zeros = vec![0; 16 << 20];
+    let file = download([member.repeat(16)]).check(&packed(described(&zeros)), &merchant());
+    let (written, largest) = write_by_steps(file.unwrap(), 1 << 20, |_| {});
+    assert_eq!(written, zeros.len() as u64);
+    assert!(largest <= PIECE, "{largest}");
+}
+
+#[test]
+fn descriptions_are_read_as_the_platform_writes_them() {
+    let plain = bill(json!({
+        "hash_type": "SHA1",
+        "hash_value": "79bb0f45fc4c42234a918000b2668d689e2bde04",
+        "download_url": "https://api.mch.weixin.qq.com/v3/billdownload/file?token=x&tartype=gzip",
+        "added_later": {},
+    }));
+    assert_eq!(
+        plain.download_url(),
+        "https://api.mch.weixin.qq.com/v3/billdownload/file?token=x&tartype=gzip"
+    );
+    assert_eq!(plain.hash_type(), "SHA1");
+    assert_eq!(
+        plain.hash_value(),
+        "79bb0f45fc4c42234a918000b2668d689e2bde04"
+    );
+    assert_eq!(
+        (plain.sequence(), plain.is_encrypted(), plain.is_gzipped()),
+        (None, false, true)
+    );
+    for unpacked in ["?token=tartype=gzip", "?xtartype=gzip", "?tartype=", "?"] {
+        let mut description = described(b"");
+        description["download_url"] = format!("https://api.mch.weixin.qq.com/v3{unpacked}").into();
+        let bill = bill(description);
+        assert!(!bill.is_gzipped(), "{unpacked}");
+        assert!(bill.gzipped().is_gzipped());
+    }
+
+    let part = |sequence: u64| {
+        let mut part = sealed(described(b""));
+        part["bill_sequence"] = sequence.into();
+        part
+    };
+    let list = json!({ "download_bill_count": 2, "download_bill_list": [part(2), part(1)] });
+    let files: BillFiles = serde_json::from_value(list).unwrap();
+    let sequences: Vec<_> = files.files().iter().map(BillFile::sequence).collect();
+    assert_eq!(sequences, [Some(1), Some(2)]);
+    assert!(files.files().iter().all(BillFile::is_encrypted));
+    for none in [
+        json!({ "download_bill_count": 0 }),
+        json!({ "download_bill_count": 0, "download_bill_list": null }),
+    ] {
+        let files: BillFiles = serde_json::from_value(none).unwrap();
+        assert!(files.files().is_empty());
+    }
+}
+
+#[tokio::test]
+async fn a_description_that_contradicts_itself_is_none() {
+    let gateway = Gateway::start().await.unwrap();
+    let client = gateway.client().build().unwrap();
+    let mut keyless = sealed(described(b""));
+    keyless["encrypt_key"] = Value::Null;
+    let mut nonceless = sealed(described(b""));
+    nonceless["nonce"] = Value::Null;
+    for (count, list, problem) in [
+        (
+            2,
+            [sealed(described(b""))],
+            "download_bill_count is 2, and the list has 1",
+        ),
+        (1, [keyless], "encrypt_key and nonce go together"),
+        (1, [nonceless], "encrypt_key and nonce go together"),
+    ] {
+        let answer = json!({ "download_bill_count": count, "download_bill_list": list });
+        gateway.reply(
+            "GET",
+            "/v3/bill/sub-merchant-fundflowbill",
+            Reply::ok(answer),
+        );
+        let error = client.bill("2025-12-31").await.unwrap_err();
+        let source = error.source().unwrap().to_string();
+        assert!(source.starts_with(problem), "{source}");
+    }
+}
+
+#[test]
+fn downloads_go_to_other_threads() {
+    fn is_send<T: Send>(_: T) {}
+    is_send(download(["…"]));
+    is_send(download(["…"]).save("nowhere"));
+    is_send(download(["…"]).bytes(1));
+    is_send(async { download(["…"]).write_to(&mut Vec::new()).await });
+}
