@@ -27,8 +27,8 @@ pub use client::{Client, ClientBuilder};
 pub use crypto::ApiV3Key;
 pub use endpoint::{PathValue, QueryValue};
 pub use error::{
-    ApiError, BuildError, DecodeError, Error, KeyError, Outcome, PathProblem, Result,
-    TransportError, TransportErrorKind,
+    ApiError, BuildError, DecodeError, Error, KeyError, MerchantCertificateProblem, Outcome,
+    PathProblem, Result, TransportError, TransportErrorKind,
 };
 pub use sensitive::Sensitive;
 pub use sign::Merchant;
