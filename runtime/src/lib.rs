@@ -33,7 +33,7 @@ pub use error::{
 pub use sensitive::Sensitive;
 pub use sign::Merchant;
 pub use verify::{
-    PlatformCertificate, SignatureHeader, TrustedKey, Verified, Verifier, VerifyError,
+    PlatformCertificate, SignatureHeader, TrustedKey, Verified, Verifier, VerifyCause, VerifyError,
     VerifyReason, WechatPayPublicKey,
 };
 /// Declares operations of WeChat Pay APIv3 on a trait, and implements the trait for [`Client`].

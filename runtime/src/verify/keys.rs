@@ -149,6 +149,11 @@ impl KeyRing {
         self.keys.get_key_value(std::str::from_utf8(serial).ok()?)
     }
 
+    /// All keys, in no order.
+    pub(super) fn iter(&self) -> impl Iterator<Item = (&Arc<str>, &PublicKey)> {
+        self.keys.iter()
+    }
+
     /// The key that requests name: the public key; else the longest valid certificate that is in
     /// force.
     pub(super) fn preferred(&self, now: u64) -> Option<(&str, &PublicKey)> {

@@ -3,6 +3,7 @@
 //!
 //! <https://pay.wechatpay.cn/docs/merchant/development/interface-rules/build-verify-sign-src.html>
 
+mod diagnose;
 mod keys;
 mod reason;
 
@@ -10,10 +11,15 @@ use std::{error, fmt, ops::Deref, sync::Arc};
 
 use hyper::{HeaderMap, Response, body::Bytes, header::HeaderValue};
 
+pub(crate) use diagnose::Received;
+pub use diagnose::VerifyCause;
 pub use keys::{PlatformCertificate, TrustedKey, WechatPayPublicKey};
 pub use reason::{SignatureHeader, VerifyReason};
 
-use crate::crypto::{PublicKey, decode_base64};
+use crate::{
+    crypto::{PublicKey, decode_base64},
+    sign::Merchant,
+};
 use keys::KeyRing;
 
 const SIGNATURE_TYPE: &[u8] = b"WECHATPAY2-SHA256-RSA2048";
@@ -79,7 +85,11 @@ impl Verifier {
                 reason,
                 status,
                 request_id,
-                body,
+                received: Box::new(Received {
+                    headers: head.headers,
+                    body,
+                    now,
+                }),
             }),
         }
     }
@@ -87,16 +97,21 @@ impl Verifier {
     /// Verifies a notification, which is signed as an answer is; a status it has not.
     pub(crate) fn verify_notification(
         &self,
-        headers: &HeaderMap,
+        headers: HeaderMap,
         body: Bytes,
         now: u64,
-    ) -> Result<Verified<Bytes>, VerifyReason> {
-        let proof = Proof {
-            serial: self.check(headers, &body, now)?,
-            status: 0,
-            request_id: request_id(headers),
-        };
-        Ok(Verified { value: body, proof })
+    ) -> Result<Verified<Bytes>, (VerifyReason, Box<Received>)> {
+        match self.check(&headers, &body, now) {
+            Ok(serial) => Ok(Verified {
+                value: body,
+                proof: Proof {
+                    serial,
+                    status: 0,
+                    request_id: request_id(&headers),
+                },
+            }),
+            Err(reason) => Err((reason, Box::new(Received { headers, body, now }))),
+        }
     }
 
     /// The key to name in a request sent at `now` (Unix seconds), and to encrypt with.
@@ -211,7 +226,7 @@ impl VerifyError {
             reason,
             status,
             request_id: Some("testing".to_owned()),
-            body: Bytes::new(),
+            received: Box::default(),
         }
     }
 }
@@ -231,7 +246,7 @@ pub struct VerifyError {
     reason: VerifyReason,
     status: u16,
     request_id: Option<String>,
-    body: Bytes,
+    received: Box<Received>,
 }
 
 impl VerifyError {
@@ -256,7 +271,23 @@ impl VerifyError {
     /// The body as received. Anybody may have written it: for a log, never for a decision.
     #[must_use]
     pub fn unverified_body(&self) -> &Bytes {
-        &self.body
+        &self.received.body
+    }
+
+    /// What made it fail, found by trying the known causes: for a log, never for a decision. `None`
+    /// if it is none of them.
+    ///
+    /// `verifier` is the one that refused the answer. With the [`Merchant`] its own serial number is
+    /// known too; without, pass `None`. Costs a verification or two for each cause that is tried.
+    pub fn diagnose<'a>(
+        &self,
+        verifier: &Verifier,
+        merchant: impl Into<Option<&'a Merchant>>,
+    ) -> Option<VerifyCause> {
+        self.received
+            .diagnose(&self.reason, verifier, merchant.into())
+            // These have none.
+            .filter(|it| *it != VerifyCause::BodyConsumed || !matches!(self.status, 202 | 204))
     }
 }
 
@@ -266,7 +297,7 @@ impl fmt::Debug for VerifyError {
             .field("reason", &self.reason)
             .field("status", &self.status)
             .field("request_id", &self.request_id)
-            .field("body", &format_args!("{} bytes", self.body.len()))
+            .field("body", &format_args!("{} bytes", self.received.body.len()))
             .finish()
     }
 }
