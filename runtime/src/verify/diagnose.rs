@@ -127,14 +127,11 @@ impl Received {
         verifier: &Verifier,
         merchant: Option<&Merchant>,
     ) -> Option<VerifyCause> {
-        let signature = Signature::of(&self.headers)?;
-        let serial = signature.serial;
+        let serial = required(&self.headers, SignatureHeader::Serial).ok()?;
         if merchant.is_some_and(|it| serial.eq_ignore_ascii_case(it.serial_no().as_bytes())) {
             return Some(VerifyCause::MerchantSerial);
         }
-        let mut keys = verifier.keys.iter();
-        if let Some((trusted, _)) = keys.find(|(_, key)| signature.is_of(key, &[&self.body])) {
-            let trusted = trusted.to_string();
+        if let Some(trusted) = self.signed_by(verifier) {
             return Some(VerifyCause::KeyId { trusted });
         }
         let is_public_key = |serial: &[u8]| serial.starts_with(PUBLIC_KEY_ID);
@@ -149,6 +146,14 @@ impl Received {
             (false, true) => VerifyCause::PublicKeyMode,
             (false, false) => VerifyCause::CertificateMode,
         })
+    }
+
+    /// What the key is trusted under that signed, whatever it is named.
+    fn signed_by(&self, verifier: &Verifier) -> Option<String> {
+        let signature = Signature::of(&self.headers)?;
+        let mut keys = verifier.keys.iter();
+        let (trusted, _) = keys.find(|(_, key)| signature.is_of(key, &[&self.body]))?;
+        Some(trusted.to_string())
     }
 }
 
