@@ -28,7 +28,7 @@ pub use crypto::ApiV3Key;
 pub use endpoint::{PathValue, QueryValue};
 pub use error::{
     ApiError, BuildError, DecodeError, Error, KeyError, MerchantCertificateProblem, Outcome,
-    PathProblem, Result, TransportError, TransportErrorKind,
+    PathProblem, Result, SignErrorCause, TransportError, TransportErrorKind,
 };
 pub use sensitive::Sensitive;
 pub use sign::Merchant;

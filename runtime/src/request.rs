@@ -128,13 +128,18 @@ impl Request {
 
     /// Path and query, exactly as on the request line.
     pub(crate) fn target(&self) -> &str {
-        self.uri.path_and_query().map_or("/", PathAndQuery::as_str)
+        target(&self.uri)
     }
 
     /// The body as it is signed: none counts as empty.
     pub(crate) fn body(&self) -> &[u8] {
         self.body.as_deref().unwrap_or_default()
     }
+}
+
+/// Path and query of a URI, as on the request line.
+pub(crate) fn target(uri: &Uri) -> &str {
+    uri.path_and_query().map_or("/", PathAndQuery::as_str)
 }
 
 /// A target is made of a template that the macro checked and of encoded text: only its length is left

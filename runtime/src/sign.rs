@@ -4,9 +4,12 @@
 
 use std::fmt;
 
+use hyper::{Method, Uri, body::Bytes};
+
 use crate::{
     crypto::{Certificate, PrivateKey},
     error::{BuildError, MerchantCertificateProblem, Result},
+    request,
 };
 
 /// Who signs: a merchant (商户) or a service provider (服务商), with its API certificate.
@@ -136,6 +139,11 @@ impl Merchant {
         Ok(())
     }
 
+    /// Whether a certificate confirmed number, serial and key.
+    pub(crate) fn is_certified(&self) -> bool {
+        self.certified
+    }
+
     pub(crate) fn private_key(&self) -> &PrivateKey {
         &self.private_key
     }
@@ -157,6 +165,22 @@ impl fmt::Debug for Merchant {
             .field("private_key", &self.private_key)
             .field("certified", &self.certified)
             .finish()
+    }
+}
+
+/// What was signed of a request, kept until its answer is there.
+pub(crate) struct Signed {
+    pub(crate) method: Method,
+    pub(crate) uri: Uri,
+    pub(crate) timestamp: u64,
+    pub(crate) nonce: String,
+    pub(crate) body: Bytes,
+}
+
+impl Signed {
+    /// Path and query, as on the request line.
+    pub(crate) fn target(&self) -> &str {
+        request::target(&self.uri)
     }
 }
 

@@ -21,7 +21,7 @@ use crate::{
     crypto::{self, PrivateKey},
     error::{ApiError, BuildError, Result},
     request::Request,
-    sign::Merchant,
+    sign::{Merchant, Signed},
     transport::Transport,
     verify::{Verified, Verifier, is_signed},
 };
@@ -73,10 +73,13 @@ impl Client {
         let start = Instant::now();
         let deadline = start.checked_add(self.deadline).unwrap_or(start + NEVER);
         let accepted = request.endpoint.accepted;
-        let authorized = self.authorize(request)?;
+        let (authorized, signed) = self.authorize(request)?;
         let answer = self.shared.transport.send(authorized, deadline).await?;
         if !answer.status().is_success() && !is_signed(answer.headers()) {
-            return Err(ApiError::unauthenticated(&answer).into());
+            let error = ApiError::unauthenticated(&answer);
+            return Err(error
+                .explained(&answer, &signed, &self.shared.merchant)
+                .into());
         }
         let verified = self.shared.verifier.verify(answer, unix_now())?;
         if is_success(verified.status(), accepted) {
@@ -94,7 +97,7 @@ impl Client {
     /// The request as it goes on the wire: signed, with a timestamp and nonce of its own.
     ///
     /// Sensitive values are encrypted here, with the very key that the request names.
-    fn authorize(&self, request: Request) -> Result<hyper::Request<Full<Bytes>>> {
+    fn authorize(&self, request: Request) -> Result<(hyper::Request<Full<Bytes>>, Signed)> {
         let Shared {
             merchant,
             verifier,
@@ -129,11 +132,18 @@ impl Client {
         if body.is_some() {
             headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(JSON));
         }
-        let mut authorized = hyper::Request::new(Full::new(body.unwrap_or_default()));
-        *authorized.method_mut() = endpoint.method.clone();
-        *authorized.uri_mut() = uri;
+        let signed = Signed {
+            method: endpoint.method.clone(),
+            uri,
+            timestamp: now,
+            nonce,
+            body: body.unwrap_or_default(),
+        };
+        let mut authorized = hyper::Request::new(Full::new(signed.body.clone()));
+        *authorized.method_mut() = signed.method.clone();
+        *authorized.uri_mut() = signed.uri.clone();
         *authorized.headers_mut() = headers;
-        Ok(authorized)
+        Ok((authorized, signed))
     }
 }
 

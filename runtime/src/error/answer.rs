@@ -4,8 +4,11 @@ use hyper::{Response, body::Bytes};
 use serde::Deserialize;
 use serde_json::{Value, value::RawValue};
 
-use super::{JsonError, Outcome, write_answer};
-use crate::verify::{Verified, request_id};
+use super::{JsonError, Outcome, SignErrorCause, write_answer};
+use crate::{
+    sign::{Merchant, Signed},
+    verify::{Verified, request_id},
+};
 
 /// Codes under which an operation may have been executed, by this request or by an earlier one of
 /// the same merchant number, whatever the status. The set of codes is open and their spelling is not
@@ -36,6 +39,7 @@ pub struct ApiError {
     message: Option<String>,
     detail: Option<Box<RawValue>>,
     body: Bytes,
+    likely_cause: Option<SignErrorCause>,
 }
 
 #[derive(Default, Deserialize)]
@@ -65,6 +69,19 @@ impl ApiError {
         Self::parse(answer.status().as_u16(), request_id, answer.body())
     }
 
+    /// Of the answer to the request that `signed` was, with what it shows of the cause.
+    pub(crate) fn explained(
+        self,
+        answer: &Response<Bytes>,
+        signed: &Signed,
+        merchant: &Merchant,
+    ) -> Self {
+        Self {
+            likely_cause: SignErrorCause::of(&self, answer.headers(), signed, merchant),
+            ..self
+        }
+    }
+
     /// Takes what is there, each field for itself: the body may be empty, HTML of a proxy, JSON of
     /// another shape, or hold half a character in the message.
     fn parse(status: u16, request_id: Option<String>, body: &Bytes) -> Self {
@@ -80,6 +97,7 @@ impl ApiError {
             message: string(fields.message),
             detail: fields.detail.map(ToOwned::to_owned),
             body: body.clone(),
+            likely_cause: None,
         }
     }
 
@@ -111,6 +129,12 @@ impl ApiError {
     #[must_use]
     pub fn detail(&self) -> Option<Value> {
         serde_json::from_str(self.detail.as_ref()?.get()).ok()
+    }
+
+    /// Why a 401 `SIGN_ERROR` was given, as far as its answer and the request show it.
+    #[must_use]
+    pub fn likely_cause(&self) -> Option<&SignErrorCause> {
+        self.likely_cause.as_ref()
     }
 
     /// The body as received: not JSON when a proxy on the way answered.
@@ -165,6 +189,7 @@ impl fmt::Debug for ApiError {
             .field("authenticated_by", &self.serial)
             .field("code", &self.code().map(excerpt))
             .field("message", &self.message().map(excerpt))
+            .field("likely_cause", &self.likely_cause)
             .field("body", &format_args!("{} bytes", self.body.len()))
             .finish()
     }
@@ -182,6 +207,9 @@ impl fmt::Display for ApiError {
         }
         if let Some(message) = self.message() {
             write!(f, ": {}", excerpt(message).escape_debug())?;
+        }
+        if let Some(cause) = self.likely_cause() {
+            write!(f, "; likely: {cause}")?;
         }
         write_answer(f, self.status, self.request_id())
     }

@@ -3,6 +3,7 @@
 mod answer;
 mod build;
 mod json;
+mod sign;
 mod transport;
 
 use std::{error, fmt};
@@ -10,6 +11,7 @@ use std::{error, fmt};
 pub use answer::{ApiError, DecodeError};
 pub use build::{BuildError, KeyError, MerchantCertificateProblem, PathProblem};
 pub(crate) use json::JsonError;
+pub use sign::SignErrorCause;
 pub(crate) use transport::{Head, Source};
 pub use transport::{TransportError, TransportErrorKind};
 
