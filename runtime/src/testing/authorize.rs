@@ -15,6 +15,12 @@ const SCHEME: &str = "WECHATPAY2-SHA256-RSA2048 ";
 /// How old or early a request may be, in seconds.
 const WINDOW: u64 = 300;
 
+// The real gateway's words.
+const MALFORMED: &str = "Http头Authorization值格式错误，请参考《微信支付商户REST API签名规则》";
+const EXPIRED: &str = "Http头Authorization中的timestamp与发起请求的时间不得超过5分钟";
+const SERIAL_NO: &str = "商户证书序列号有误。请使用签名私钥匹配的证书序列号";
+const MISMATCH: &str = "签名错误";
+
 /// What `Authorization` states.
 #[derive(Default)]
 struct Statement<'a> {
@@ -27,23 +33,20 @@ struct Statement<'a> {
 
 /// Checks a request as the real gateway does; the reply to a wrong one is 401 `SIGN_ERROR`, unsigned.
 pub(super) fn check(keys: &Keys, request: &ReceivedRequest, now: u64) -> Result<(), Reply> {
-    let stated = Statement::parse(request.header(header::AUTHORIZATION.as_str()))
-        .ok_or_else(|| refusal("Http头Authorization值格式错误", "malformed", None))?;
-    if stated.mchid != MCHID || stated.serial_no != keys.merchant.serial_no() {
-        return Err(refusal(
-            "商户证书序列号有误",
-            "unknown serial_no of mchid",
-            None,
-        ));
-    }
+    let stated = Statement::parse(request.header(header::AUTHORIZATION.as_str()));
+    let Some(stated) = stated else {
+        return Err(refusal(MALFORMED, None));
+    };
     let timestamp = stated.timestamp.parse::<u64>();
     let Some(timestamp) = timestamp.ok().filter(|t| t.abs_diff(now) <= WINDOW) else {
-        return Err(refusal(
-            "timestamp与当前时间相差超过5分钟",
-            "timestamp expired",
-            None,
-        ));
+        return Err(refusal(EXPIRED, None));
     };
+    if stated.mchid != MCHID {
+        return Err(refusal(MISMATCH, None));
+    }
+    if stated.serial_no != keys.merchant.serial_no() {
+        return Err(refusal(SERIAL_NO, None));
+    }
     let message = sign::message(
         request.method(),
         request.target(),
@@ -55,22 +58,23 @@ pub(super) fn check(keys: &Keys, request: &ReceivedRequest, now: u64) -> Result<
     if keys.merchant_key.verifies(&[&message], &signature) {
         Ok(())
     } else {
-        let information = sign_information(request, &message);
-        Err(refusal("签名错误", "sign not match", Some(information)))
+        Err(refusal(MISMATCH, Some(sign_information(request, &message))))
     }
 }
 
-/// As the real gateway words it: `detail` nests another one, and says where the fault lies.
-fn refusal(message: &str, issue: &str, sign_information: Option<Value>) -> Reply {
-    let mut detail = json!({
-        "detail": { "issue": issue },
-        "field": "signature",
-        "location": "authorization",
-    });
-    if let (Some(detail), Some(information)) = (detail.as_object_mut(), sign_information) {
-        detail.insert("sign_information".to_owned(), information);
+/// A merchant that is known is shown what its signature was compared with: `detail` then nests
+/// another one.
+fn refusal(message: &str, sign_information: Option<Value>) -> Reply {
+    let mut body = json!({ "code": "SIGN_ERROR", "message": message });
+    if let (Some(body), Some(information)) = (body.as_object_mut(), sign_information) {
+        let detail = json!({
+            "detail": { "issue": "sign not match" },
+            "field": "signature",
+            "location": "authorization",
+            "sign_information": information,
+        });
+        body.insert("detail".to_owned(), detail);
     }
-    let body = json!({ "code": "SIGN_ERROR", "message": message, "detail": detail });
     Reply::json(401, body).unsigned()
 }
 
@@ -83,7 +87,7 @@ fn sign_information(request: &ReceivedRequest, message: &[u8]) -> Value {
     json!({
         "method": request.method(),
         "url": request.target(),
-        "truncated_sign_message": format!("{head}{body}"),
+        "truncated_sign_message": format!("{head}{body}\n"),
         "sign_message_length": message.len(),
     })
 }

@@ -18,6 +18,7 @@ use openssl::{
     },
 };
 
+use super::gateway::Gateway;
 use crate::{
     crypto::{self, ApiV3Key, Certificate, PrivateKey, PublicKey},
     sign::Merchant,
@@ -32,6 +33,8 @@ const PUBLIC_KEY_ID: &str = "PUB_KEY_ID_0119000001092024111500112233445566";
 pub(super) struct Keys {
     pub(super) merchant: Merchant,
     pub(super) merchant_key: PublicKey,
+    /// In PEM.
+    pub(super) merchant_certificate: Vec<u8>,
     pub(super) api_v3_key: ApiV3Key,
     pub(super) public_key: WechatPayPublicKey,
     pub(super) platform_certificate: PlatformCertificate,
@@ -48,6 +51,14 @@ pub(super) struct Signer {
     pub(super) key: PrivateKey,
 }
 
+impl Gateway {
+    /// The API certificate (商户API证书) of its merchant, in PEM.
+    #[must_use]
+    pub fn merchant_certificate(&self) -> &[u8] {
+        &self.keys().merchant_certificate
+    }
+}
+
 impl Keys {
     pub(super) fn get() -> io::Result<&'static Self> {
         static KEYS: OnceLock<Keys> = OnceLock::new();
@@ -60,7 +71,7 @@ impl Keys {
 
     fn generate() -> Result<Self, Box<dyn Error + Send + Sync>> {
         let (merchant, platform, public_key) = (rsa()?, rsa()?, rsa()?);
-        let merchant_certificate = Certificate::from_pem(&self_signed(MCHID, &merchant)?)?;
+        let merchant_certificate = self_signed(MCHID, &merchant)?;
         let platform_certificate =
             PlatformCertificate::from_pem(self_signed("Tenpay.com sign", &platform)?)?;
         let (acceptor, ca_pem) = tls()?;
@@ -70,9 +81,10 @@ impl Keys {
             merchant_key: PublicKey::from_pem(&merchant.public_key_to_pem()?)?,
             merchant: Merchant::new(
                 MCHID,
-                merchant_certificate.serial,
+                Certificate::from_pem(&merchant_certificate)?.serial,
                 merchant.private_key_to_pem_pkcs8()?,
             )?,
+            merchant_certificate,
             public_key: WechatPayPublicKey::from_pem(
                 PUBLIC_KEY_ID,
                 public_key.public_key_to_pem()?,

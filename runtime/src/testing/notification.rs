@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 use tokio::net::TcpStream;
 
 use super::{answer, gateway::Gateway, reply::Fault};
-use crate::{ApiV3Key, client::unix_now, crypto, notification::Notifications, verify::Verifier};
+use crate::{ApiV3Key, crypto, notification::Notifications, verify::Verifier};
 
 impl Gateway {
     /// The APIv3 key (APIv3密钥) of its merchant.
@@ -120,7 +120,7 @@ impl Gateway {
         let mut request = Request::post("/");
         if let Some(headers) = request.headers_mut() {
             headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
-            answer::sign(headers, signer, fault, &body, unix_now())
+            answer::sign(headers, signer, fault, &body, self.now())
                 .ok_or_else(|| io::Error::other("OpenSSL cannot sign"))?;
         }
         request.body(body).map_err(io::Error::other)
