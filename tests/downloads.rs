@@ -112,7 +112,7 @@ fn reason(error: &Error) -> &DownloadReason {
 /// What becomes of a file that comes as `body`.
 async fn content(bill: &BillFile, body: &[u8]) -> Result<Bytes, DownloadReason> {
     let body = Bytes::copy_from_slice(body);
-    let file = download([body]).check(bill, &merchant());
+    let file = download([body]).check(bill, &merchant()).await;
     let file = file.map_err(|error| reason(&error).clone())?;
     file.bytes(1 << 20)
         .await
@@ -133,7 +133,9 @@ async fn a_file_that_holds_is_saved_and_replaces_what_was_there() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("bill.csv");
     for text in ["the first", "the second"] {
-        let file = download([text]).check(&bill(described(text.as_bytes())), &merchant());
+        let file = download([text])
+            .check(&bill(described(text.as_bytes())), &merchant())
+            .await;
         let written = file.unwrap().save(&path).await.unwrap();
         assert_eq!(written, text.len() as u64);
         assert_eq!(fs::read_to_string(&path).unwrap(), text);
@@ -178,7 +180,7 @@ async fn what_does_not_hold_leaves_nothing_and_changes_nothing() {
         ),
     ] {
         for place in [kept.clone(), folder.path().join("new.csv")] {
-            let file = download([body.clone()]).check(&bill, &merchant());
+            let file = download([body.clone()]).check(&bill, &merchant()).await;
             let error = file.unwrap().save(&place).await.unwrap_err();
             assert_eq!(*reason(&error), expected);
         }
@@ -311,7 +313,9 @@ async fn an_encrypted_file_that_was_changed_is_that_whatever_else_it_is() {
     }
     // In one piece larger than is decrypted at once.
     let large: Vec<u8> = (0..3_000_005_u32).map(|at| at as u8).collect();
-    let file = download([seal(&large)]).check(&self::bill(sealed(described(&large))), &merchant());
+    let file = download([seal(&large)])
+        .check(&self::bill(sealed(described(&large))), &merchant())
+        .await;
     assert_eq!(file.unwrap().bytes(large.len()).await.unwrap(), large);
     // Encrypted so by the platform.
     assert_eq!(
@@ -324,8 +328,8 @@ async fn an_encrypted_file_that_was_changed_is_that_whatever_else_it_is() {
     );
 }
 
-#[test]
-fn a_description_that_cannot_be_met_is_refused_before_the_file_is_read() {
+#[tokio::test]
+async fn a_description_that_cannot_be_met_is_refused_before_the_file_is_read() {
     let with = |name: &str, value: &str| {
         let mut description = sealed(described(b""));
         description[name] = value.into();
@@ -373,7 +377,7 @@ fn a_description_that_cannot_be_met_is_refused_before_the_file_is_read() {
         ),
     ] {
         let file = download([()].into_iter().map(unread));
-        let error = file.check(&bill, &merchant()).unwrap_err();
+        let error = file.check(&bill, &merchant()).await.unwrap_err();
         assert_eq!(*reason(&error), expected);
         assert_eq!(error.outcome(), Outcome::NotExecuted);
     }
@@ -420,7 +424,9 @@ async fn no_more_is_held_in_memory_than_was_asked_for() {
     assert_eq!((error.status(), error.request_id()), (Some(200), None));
     // A small file can be a large one.
     let text = vec![0; 1 << 20];
-    let file = download([gzip(&text)]).check(&packed(described(&text)), &merchant());
+    let file = download([gzip(&text)])
+        .check(&packed(described(&text)), &merchant())
+        .await;
     let error = file.unwrap().bytes((1 << 20) - 1).await.unwrap_err();
     let limit = (1 << 20) - 1;
     assert_eq!(*reason(&error), DownloadReason::TooLarge { limit });
@@ -434,7 +440,9 @@ async fn progress_is_of_what_comes_over_the_wire() {
     let body = gzip(&text);
     let (first, second) = body.split_at(10);
     let (first, second) = (first.to_vec(), second.to_vec());
-    let file = download([first, second]).check(&packed(described(&text)), &merchant());
+    let file = download([first, second])
+        .check(&packed(described(&text)), &merchant())
+        .await;
     let file = file.unwrap().on_progress(move |received, length| {
         told.lock().unwrap().push((received, length));
     });
@@ -548,11 +556,11 @@ fn large_file(asked: &Arc<AtomicUsize>) -> (BillFile, Download) {
     (bill(description), download(pieces))
 }
 
-#[test]
-fn the_source_is_asked_only_as_the_sink_takes() {
+#[tokio::test]
+async fn the_source_is_asked_only_as_the_sink_takes() {
     let asked = Arc::new(AtomicUsize::new(0));
     let (bill, file) = large_file(&asked);
-    let file = file.check(&bill, &merchant()).unwrap();
+    let file = file.check(&bill, &merchant()).await.unwrap();
     let (written, largest) = write_by_steps(file, PIECE * 3 / 2, |taken| {
         // The piece that is being written, and the next one for the bytes that are held back.
         let ahead = asked.load(Ordering::Relaxed) - taken / PIECE;
@@ -562,11 +570,13 @@ fn the_source_is_asked_only_as_the_sink_takes() {
     assert!(largest <= PIECE + 16, "{largest}");
 }
 
-#[test]
-fn a_small_file_that_unpacks_to_a_large_one_does_so_in_small_pieces() {
+#[tokio::test]
+async fn a_small_file_that_unpacks_to_a_large_one_does_so_in_small_pieces() {
     let member = gzip(&vec![0; 1 << 20]);
     let zeros = vec![0; 16 << 20];
-    let file = download([member.repeat(16)]).check(&packed(described(&zeros)), &merchant());
+    let file = download([member.repeat(16)])
+        .check(&packed(described(&zeros)), &merchant())
+        .await;
     let (written, largest) = write_by_steps(file.unwrap(), 1 << 20, |_| {});
     assert_eq!(written, zeros.len() as u64);
     assert!(largest <= PIECE, "{largest}");

@@ -417,7 +417,7 @@ async fn a_wrong_request_signature_is_refused_with_the_servers_view_of_the_messa
         message.starts_with("POST\n/v3/refund/domestic/refunds\n"),
         "{message}"
     );
-    assert!(message.ends_with("\n{\"out_re"), "{message}");
+    assert!(message.ends_with("\n{\"out_re\n"), "{message}");
     assert!(!gateway.requests()[0].is_authorized());
 }
 

@@ -14,8 +14,8 @@ use openssl::{
 };
 use serde_json::{Value, json};
 use wechatpay_client::{
-    BuildError, Client, Error, KeyError, Merchant, PlatformCertificate, Result, Verifier,
-    WechatPayPublicKey,
+    BuildError, Client, Error, KeyError, Merchant, MerchantCertificateProblem, PlatformCertificate,
+    Result, Verifier, WechatPayPublicKey,
     testing::{Gateway, Reply},
     wechatpay_api,
 };
@@ -206,6 +206,60 @@ fn a_serial_number_is_hexadecimal_digits() {
     }
     let merchant = Merchant::new(MCHID, SERIAL_NO.to_lowercase(), PRIVATE_KEY).unwrap();
     assert_eq!(merchant.serial_no(), SERIAL_NO);
+}
+
+#[test]
+fn a_merchants_certificate_confirms_number_serial_and_key() {
+    let (key, other_key) = (rsa(2048), rsa(2048));
+    let pem = certificate(MCHID, &key);
+    let with = |mchid: &str, serial_no: &str, key: &PKey<Private>, pem: &[u8]| {
+        Merchant::new(mchid, serial_no, key.private_key_to_pem_pkcs8().unwrap())
+            .unwrap()
+            .with_certificate(pem)
+    };
+    with(MCHID, "A00001", &key, &pem).unwrap();
+    with(MCHID, "a00001", &key, &pem).unwrap();
+    for (merchant, expected, text) in [
+        (
+            with("1900000109", "A00001", &key, &pem),
+            MerchantCertificateProblem::Mchid {
+                certificate: Some(MCHID.into()),
+            },
+            "merchant API certificate: it is of `1900007291`, not of mchid",
+        ),
+        (
+            with(MCHID, SERIAL_NO, &key, &pem),
+            MerchantCertificateProblem::SerialNo {
+                certificate: "A00001".into(),
+            },
+            "merchant API certificate: its serial number is A00001, not serial_no",
+        ),
+        (
+            with(MCHID, "A00001", &other_key, &pem),
+            MerchantCertificateProblem::PrivateKey,
+            "merchant API certificate: the private key is another certificate's",
+        ),
+        (
+            with(MCHID, "A00001", &key, PRIVATE_KEY.as_bytes()),
+            MerchantCertificateProblem::Unusable(KeyError::Unexpected {
+                found: "private key",
+                expected: "certificate",
+            }),
+            "merchant API certificate: this is a private key, where a certificate belongs",
+        ),
+        // The platform's own in its place.
+        (
+            with(MCHID, "A00001", &key, CERTIFICATE.as_bytes()),
+            MerchantCertificateProblem::Mchid {
+                certificate: Some("Test vectors only platform-a".into()),
+            },
+            "merchant API certificate: it is of `Test vectors only platform-a`, not of mchid",
+        ),
+    ] {
+        let error = build_error(merchant);
+        assert_eq!(error, BuildError::MerchantCertificate(expected));
+        assert_eq!(error.to_string(), text);
+    }
 }
 
 #[test]

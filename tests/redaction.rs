@@ -142,8 +142,13 @@ async fn a_file_shows_neither_its_key_nor_its_token_nor_what_is_in_it() {
     let files: BillFiles = serde_json::from_value(list).unwrap();
     let plain: BillFile = serde_json::from_value(description).unwrap();
 
-    let refused = download(["张三丰"]).check(&files.files()[0], &merchant());
-    let file = download(["张三丰"]).check(&plain, &merchant()).unwrap();
+    let refused = download(["张三丰"])
+        .check(&files.files()[0], &merchant())
+        .await;
+    let file = download(["张三丰"])
+        .check(&plain, &merchant())
+        .await
+        .unwrap();
     let shown = format!("{file:?}");
     let mismatch = file.bytes(100).await.unwrap_err();
     for text in [

@@ -10,10 +10,8 @@ use hyper::{
 use serde::Serialize;
 use serde_json::Value;
 use wechatpay_client::{
-    ApiV3Key, CertificatesError, Merchant, PlatformCertificate, PlatformCertificates, Result,
-    TrustedKey, Verifier, WechatPayPublicKey,
-    ApiV3Key, BillFile, Error, Merchant, PlatformCertificate, Result, TrustedKey, Verifier,
-    WechatPayPublicKey,
+    ApiV3Key, BillFile, CertificatesError, Error, Merchant, PlatformCertificate,
+    PlatformCertificates, Result, TrustedKey, Verifier, WechatPayPublicKey,
     notification::Notifications,
     pay::{AppPayment, JsapiPayment, MiniProgramPayment},
     testing::download,
@@ -169,6 +167,8 @@ fn answer(id: &str, input: &Value) -> Response<Bytes> {
     }
     let body = Bytes::from(read(&format!("{id}/body.bin")));
     answer.body(body).unwrap()
+}
+
 #[test]
 fn bills() {
     let runtime = tokio::runtime::Builder::new_current_thread()
@@ -180,7 +180,9 @@ fn bills() {
         // Whole, and byte by byte: no boundary of pieces matters.
         let verdicts = [body.len(), 1].map(|size| {
             let pieces: Vec<_> = body.chunks(size).map(Bytes::copy_from_slice).collect();
-            let file = download(pieces).check(&bill, &merchant(keys)).unwrap();
+            let file = runtime
+                .block_on(download(pieces).check(&bill, &merchant(keys)))
+                .unwrap();
             match runtime.block_on(file.bytes(1 << 20)) {
                 Ok(content) => {
                     assert_eq!(content, read(&format!("{id}/plaintext.bin")), "{id}");
@@ -210,10 +212,6 @@ fn merchant(keys: &Value) -> Merchant {
     let key = read(keys["merchant"]["private"].as_str().unwrap());
     let serial_no = keys["merchant"]["serial"].as_str().unwrap();
     Merchant::new(keys["mchid"].as_str().unwrap(), serial_no, key).unwrap()
-}
-
-fn to_value<T: Serialize>(payment: Result<T>) -> Value {
-    serde_json::to_value(payment.unwrap()).unwrap()
 }
 
 fn headers(input: &Value) -> impl Iterator<Item = (String, String)> {

@@ -9,6 +9,7 @@ use crate::{
     crypto::{self, decode_base64, encode_base64},
     endpoint::Facts,
     error::BuildError,
+    verify::Preferred,
 };
 
 /// A request whose bytes stand: what is repeated when its outcome is unknown.
@@ -88,6 +89,24 @@ impl FrozenRequest {
     /// `idempotent`.
     pub(crate) fn may_be_resent(&self) -> bool {
         self.method == Method::GET || self.facts.idempotent
+    }
+
+    /// A GET of the client's own.
+    pub(crate) fn get(
+        uri: Uri,
+        mchid: Arc<str>,
+        named: Option<Preferred>,
+    ) -> Result<Self, BuildError> {
+        Ok(Self {
+            id: Self::fresh_id()?,
+            method: Method::GET,
+            uri,
+            body: None,
+            headers: HeaderMap::new(),
+            mchid,
+            serial: named.map(|key| key.serial),
+            facts: Facts::default(),
+        })
     }
 
     /// A name for a new one.

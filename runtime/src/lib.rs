@@ -32,8 +32,8 @@ pub use crypto::ApiV3Key;
 pub use download::{BillFile, BillFiles, Download, DownloadError, DownloadReason};
 pub use endpoint::{PathValue, QueryValue};
 pub use error::{
-    ApiError, BuildError, DecodeError, Error, KeyError, Outcome, PathProblem, Result,
-    TransportError, TransportErrorKind,
+    ApiError, BuildError, DecodeError, Error, KeyError, MerchantCertificateProblem, Outcome,
+    PathProblem, Result, SignErrorCause, TransportError, TransportErrorKind,
 };
 pub use frozen::FrozenRequest;
 pub use journal::{Journal, JournalError};
@@ -42,7 +42,8 @@ pub use sign::Merchant;
 pub use signer::{Signer, SignerError};
 pub use verify::{
     CertificateReason, CertificatesError, PlatformCertificate, PlatformCertificates,
-    SignatureHeader, TrustedKey, Verified, Verifier, VerifyError, VerifyReason, WechatPayPublicKey,
+    SignatureHeader, TrustedKey, Verified, Verifier, VerifyCause, VerifyError, VerifyReason,
+    WechatPayPublicKey,
 };
 /// Declares operations of WeChat Pay APIv3 on a trait, and implements the trait for [`Client`].
 ///

@@ -127,8 +127,13 @@ impl Request {
 
     /// Path and query, exactly as on the request line.
     pub(crate) fn target(&self) -> &str {
-        self.uri.path_and_query().map_or("/", PathAndQuery::as_str)
+        target(&self.uri)
     }
+}
+
+/// Path and query of a URI, as on the request line.
+pub(crate) fn target(uri: &Uri) -> &str {
+    uri.path_and_query().map_or("/", PathAndQuery::as_str)
 }
 
 /// A target is made of a template that the macro checked and of encoded text: only its length is left

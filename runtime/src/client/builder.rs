@@ -1,5 +1,5 @@
 use std::{
-    fmt, iter,
+    fmt,
     sync::{Arc, Mutex, RwLock, Weak},
     time::Duration,
 };
@@ -9,6 +9,7 @@ use tokio::sync::Semaphore;
 use super::{Client, Shared, core::Core, tries::Hosts};
 use crate::{
     base_url::BaseUrl,
+    download::file_hosts,
     error::{BuildError, Result},
     journal::{DynJournal, Journal},
     sign::Merchant,
@@ -164,11 +165,12 @@ impl ClientBuilder {
     ///
     /// [`BuildError`] for a URL, root certificates or an OpenSSL that cannot be used.
     pub fn build(self) -> Result<Client> {
-        let base_url = self.parsed_base_url()?;
+        let mut hosts = vec![self.parsed_base_url()?];
+        hosts.extend(self.parsed_backup_url()?);
+        let tried = Hosts::new(hosts.len());
+        hosts.extend(file_hosts());
         let config = Config {
-            hosts: iter::once(base_url)
-                .chain(self.parsed_backup_url()?)
-                .collect(),
+            hosts,
             proxy: self.parsed_proxy()?,
             roots: self.roots,
             connect_deadline: self.connect_deadline,
@@ -178,7 +180,7 @@ impl ClientBuilder {
         let core = Core {
             verifier: self.verifier.speaking(self.merchant.scheme()),
             merchants: RwLock::new([self.merchant].into()),
-            tried: Hosts::new(config.hosts.len()),
+            tried,
             transport: Transport::new(&config)?,
             hosts: config.hosts,
             global: self.global,

@@ -19,7 +19,7 @@ use crate::{
     endpoint::Facts,
     error::{BuildError, Result},
     frozen::FrozenRequest,
-    sign::Merchant,
+    sign::{Merchant, Signed},
     transport::{Outgoing, Transport},
     verify::Verifier,
 };
@@ -33,8 +33,10 @@ pub(super) struct Core {
     pub(super) merchants: RwLock<Arc<[Merchant]>>,
     pub(super) verifier: Verifier,
     pub(super) transport: Transport,
-    /// In the order of the transport's.
+    /// In the order of the transport's: the primary, the backup if there is one, and those that files
+    /// may be on.
     pub(super) hosts: Vec<BaseUrl>,
+    /// The first of them.
     pub(super) tried: Hosts,
     pub(super) global: bool,
     pub(super) resends: u32,
@@ -75,8 +77,13 @@ impl Core {
         self.serves(request.uri.path(), request.facts)
     }
 
-    pub(super) fn tries<'a>(&'a self, request: &'a FrozenRequest, deadline: Instant) -> Tries<'a> {
-        Tries::new(request, &self.tried, self.resends, deadline)
+    pub(super) fn tries<'a>(
+        &self,
+        request: &'a FrozenRequest,
+        hosts: &'a Hosts,
+        deadline: Instant,
+    ) -> Tries<'a> {
+        Tries::new(request, hosts, self.resends, deadline)
     }
 
     /// One attempt, to the answer as it came.
@@ -85,9 +92,10 @@ impl Core {
         request: &FrozenRequest,
         host: usize,
         deadline: Instant,
-    ) -> Result<Response<Bytes>> {
-        let authorized = self.authorize(request, host, JSON).await?;
-        Ok(self.transport.send(host, authorized, deadline).await?)
+    ) -> Result<(Response<Bytes>, Stamp)> {
+        let (authorized, stamp) = self.authorize(request, host, JSON).await?;
+        let answer = self.transport.send(host, authorized, deadline).await?;
+        Ok((answer, stamp))
     }
 
     /// The request as it goes on the wire: signed, with a timestamp and nonce of its own.
@@ -96,20 +104,28 @@ impl Core {
         request: &FrozenRequest,
         host: usize,
         accept: &'static str,
-    ) -> Result<hyper::Request<Outgoing>> {
-        let merchants = self.merchants();
-        // There is always one.
-        let merchant = merchants.first().ok_or(BuildError::Signing)?;
-        let nonce = crypto::nonce().map_err(|_| BuildError::Signing)?;
-        let authorization = merchant
-            .authorization(
-                request.method(),
-                request.target(),
-                unix_now(),
-                &nonce,
-                request.body(),
-            )
-            .await?;
+    ) -> Result<(hyper::Request<Outgoing>, Stamp)> {
+        let stamp = Stamp {
+            // There is always one.
+            merchant: self
+                .merchants()
+                .first()
+                .cloned()
+                .ok_or(BuildError::Signing)?,
+            timestamp: unix_now(),
+            nonce: crypto::nonce().map_err(|_| BuildError::Signing)?,
+        };
+        let Signed {
+            method,
+            target,
+            timestamp,
+            nonce,
+            body,
+        } = stamp.signed(request);
+        let authorization = stamp
+            .merchant
+            .authorization(method, target, timestamp, nonce, body);
+        let authorization = authorization.await?;
         let mut headers = HeaderMap::with_capacity(8);
         if let Some(host) = self.hosts.get(host) {
             headers.insert(header::HOST, host.host().clone());
@@ -129,7 +145,27 @@ impl Core {
         *authorized.method_mut() = request.method.clone();
         *authorized.uri_mut() = request.uri.clone();
         *authorized.headers_mut() = headers;
-        Ok(authorized)
+        Ok((authorized, stamp))
+    }
+}
+
+/// What one attempt adds to a frozen request.
+pub(super) struct Stamp {
+    pub(super) merchant: Merchant,
+    timestamp: u64,
+    nonce: String,
+}
+
+impl Stamp {
+    /// What is signed of the request.
+    pub(super) fn signed<'a>(&'a self, request: &'a FrozenRequest) -> Signed<'a> {
+        Signed {
+            method: request.method(),
+            target: request.target(),
+            timestamp: self.timestamp,
+            nonce: &self.nonce,
+            body: request.body(),
+        }
     }
 }
 

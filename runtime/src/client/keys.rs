@@ -5,12 +5,11 @@ use std::{
     time::Duration,
 };
 
-use hyper::{HeaderMap, Method, Response, Uri, body::Bytes};
+use hyper::{Response, Uri, body::Bytes};
 use tokio::time::{Instant, timeout_at};
 
 use super::{Client, Shared, core::Core, unix_now};
 use crate::{
-    endpoint::Facts,
     error::{Error, Result, TransportError, TransportErrorKind},
     frozen::FrozenRequest,
     verify::{
@@ -106,21 +105,12 @@ impl Core {
     async fn download(&self) -> Result<Response<Bytes>> {
         let path = if self.global { GLOBAL_PATH } else { PATH };
         let named = self.verifier.preferred(unix_now());
-        let request = FrozenRequest {
-            id: FrozenRequest::fresh_id()?,
-            method: Method::GET,
-            uri: Uri::from_static(path),
-            body: None,
-            headers: HeaderMap::new(),
-            mchid: self.mchid(),
-            serial: named.map(|key| key.serial),
-            facts: Facts::default(),
-        };
+        let request = FrozenRequest::get(Uri::from_static(path), self.mchid(), named)?;
         let deadline = Instant::now() + DOWNLOAD_DEADLINE;
-        let mut tries = self.tries(&request, deadline);
+        let mut tries = self.tries(&request, &self.tried, deadline);
         loop {
             match self.exchange(&request, tries.host(), deadline).await {
-                Ok(answer) => return Ok(answer),
+                Ok((answer, _)) => return Ok(answer),
                 Err(error) => tries.after(error).await?,
             }
         }

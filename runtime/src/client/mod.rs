@@ -3,6 +3,7 @@
 
 mod builder;
 mod core;
+mod files;
 mod keys;
 mod tries;
 
@@ -12,7 +13,7 @@ use std::{
     time::{Duration, SystemTime, UNIX_EPOCH},
 };
 
-use hyper::body::Bytes;
+use hyper::{Response, body::Bytes};
 use serde::de::DeserializeOwned;
 use tokio::{task::JoinSet, time::Instant};
 
@@ -27,7 +28,7 @@ use crate::{
     sign::Merchant,
     verify::{Verified, Verifier, is_signed},
 };
-use core::Core;
+use core::{Core, Stamp};
 
 /// For a deadline beyond what the clock can count: thirty years.
 const NEVER: Duration = Duration::from_secs(30 * 365 * 86_400);
@@ -169,7 +170,7 @@ impl Shared {
         request: &FrozenRequest,
         deadline: Instant,
     ) -> Result<Verified<Bytes>> {
-        let mut tries = self.core.tries(request, deadline);
+        let mut tries = self.core.tries(request, &self.core.tried, deadline);
         loop {
             match self.attempt(request, tries.host(), deadline).await {
                 Ok(answer) => return Ok(answer),
@@ -178,16 +179,29 @@ impl Shared {
         }
     }
 
-    /// One attempt: signed, sent, verified, and its status read.
+    /// One attempt: signed, sent, and judged by its answer.
     async fn attempt(
         &self,
         request: &FrozenRequest,
         host: usize,
         deadline: Instant,
     ) -> Result<Verified<Bytes>> {
-        let answer = self.core.exchange(request, host, deadline).await?;
+        let (answer, stamp) = self.core.exchange(request, host, deadline).await?;
+        self.judge(request, answer, &stamp, deadline).await
+    }
+
+    /// What an answer is: verified, an error answer, or not to be believed.
+    async fn judge(
+        &self,
+        request: &FrozenRequest,
+        answer: Response<Bytes>,
+        stamp: &Stamp,
+        deadline: Instant,
+    ) -> Result<Verified<Bytes>> {
         if !answer.status().is_success() && !is_signed(answer.headers()) {
-            return Err(ApiError::unauthenticated(&answer).into());
+            let error = ApiError::unauthenticated(&answer);
+            let error = error.explained(&answer, &stamp.signed(request), &stamp.merchant);
+            return Err(error.into());
         }
         let verified = self.verified(answer, deadline).await?;
         if is_success(verified.status(), request.facts.accepted) {
@@ -200,7 +214,7 @@ impl Shared {
     /// Verifies; once more if the key had to be downloaded first.
     async fn verified(
         &self,
-        answer: hyper::Response<Bytes>,
+        answer: Response<Bytes>,
         deadline: Instant,
     ) -> Result<Verified<Bytes>> {
         let verifier = &self.core.verifier;

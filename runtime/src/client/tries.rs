@@ -25,15 +25,26 @@ const PAUSE: Duration = Duration::from_millis(200);
 /// Which of the hosts is tried first: the primary, unless it has failed a short while ago.
 #[derive(Debug)]
 pub(super) struct Hosts {
+    primary: usize,
     count: usize,
     backup: Mutex<Option<(usize, Instant)>>,
 }
 
 impl Hosts {
+    /// The first so many of the client's.
     pub(super) fn new(count: usize) -> Self {
         Self {
+            primary: 0,
             count,
             backup: Mutex::new(None),
+        }
+    }
+
+    /// This one alone.
+    pub(super) fn only(host: usize) -> Self {
+        Self {
+            primary: host,
+            ..Self::new(1)
         }
     }
 
@@ -41,15 +52,15 @@ impl Hosts {
         let backup = self.backup.lock().unwrap_or_else(PoisonError::into_inner);
         match *backup {
             Some((host, since)) if since.elapsed() < REMEMBERED => host,
-            _ => 0,
+            _ => self.primary,
         }
     }
 
     /// The one to try after `host` could not be reached; it is remembered.
     fn after(&self, host: usize) -> usize {
-        let next = (host + 1) % self.count.max(1);
+        let next = self.primary + (host - self.primary + 1) % self.count.max(1);
         let mut backup = self.backup.lock().unwrap_or_else(PoisonError::into_inner);
-        *backup = (next != 0).then(|| (next, Instant::now()));
+        *backup = (next != self.primary).then(|| (next, Instant::now()));
         next
     }
 }

@@ -35,6 +35,11 @@ impl PrivateKey {
         &self.0
     }
 
+    /// Whether `key` is the public half of this one.
+    pub(crate) fn has_public_half(&self, key: &PublicKey) -> bool {
+        self.0.public_eq(&key.0)
+    }
+
     /// The signature in base64.
     pub(crate) fn sign(&self, message: &[u8]) -> Result<String, ErrorStack> {
         let mut signer = sign::Signer::new(MessageDigest::sha256(), &self.0)?;

@@ -43,12 +43,19 @@ enum Packing {
 }
 
 impl Checks {
-    /// Those of `file`; its key is decrypted with the private key of `merchant`.
-    pub(crate) fn of(file: &BillFile, merchant: &Merchant) -> Result<Self, DownloadReason> {
+    /// Those of `file`; its key is decrypted with the private key of one of `merchants`, which are one
+    /// merchant with the keys that it has had.
+    pub(crate) async fn of(
+        file: &BillFile,
+        merchants: &[Merchant],
+    ) -> Result<Self, DownloadReason> {
         let hash = Hash::of(file)?;
-        let seal = file.seal.as_ref();
+        let opener = match &file.seal {
+            Some(seal) => Some(opener(seal, merchants).await?),
+            None => None,
+        };
         Ok(Self {
-            opener: seal.map(|seal| opener(seal, merchant)).transpose()?,
+            opener,
             packing: match file.is_gzipped() {
                 true => Packing::Gzip(Box::new(MultiGzDecoder::new(Vec::new()))),
                 false => Packing::None,
@@ -129,14 +136,19 @@ fn step(decoder: &mut MultiGzDecoder<Vec<u8>>, packed: &mut Bytes) -> io::Result
     Ok(mem::take(decoder.get_mut()))
 }
 
-fn opener(seal: &Seal, merchant: &Merchant) -> Result<Opener, DownloadReason> {
+async fn opener(seal: &Seal, merchants: &[Merchant]) -> Result<Opener, DownloadReason> {
     let nonce = seal.nonce.as_bytes();
     if !NONCE_LEN.contains(&nonce.len()) {
         return Err(DownloadReason::NonceLength);
     }
     let ciphertext = decode_base64(seal.encrypt_key.as_bytes());
     let ciphertext = ciphertext.ok_or(DownloadReason::EncryptKeyNotBase64)?;
-    let key = merchant.private_key().decrypt(&ciphertext);
+    let mut key = None;
+    for merchant in merchants {
+        if key.is_none() {
+            key = merchant.decrypt(&ciphertext).await;
+        }
+    }
     let key = key.ok_or(DownloadReason::EncryptKeyDecryptFailed)?;
     let Ok(key) = key.as_slice().try_into() else {
         return Err(DownloadReason::EncryptKeyLength { bytes: key.len() });

@@ -7,7 +7,7 @@ mod error;
 mod save;
 mod target;
 
-use std::{fmt, mem, path::Path};
+use std::{fmt, mem, path::Path, slice};
 
 use http_body_util::{BodyExt, combinators::UnsyncBoxBody};
 use hyper::{
@@ -18,14 +18,15 @@ use hyper::{
 use tokio::io::{AsyncWrite, AsyncWriteExt};
 
 pub use bill::{BillFile, BillFiles};
+pub(crate) use checks::Checks;
 pub use error::{DownloadError, DownloadReason};
+pub(crate) use target::{file_hosts, target_of};
 
 use crate::{
     error::{Error, Head, Result, TransportError},
     sign::Merchant,
     verify::request_id,
 };
-use checks::Checks;
 use save::Unfinished;
 
 type Progress = dyn FnMut(u64, Option<u64>) + Send;
@@ -40,7 +41,7 @@ type Progress = dyn FnMut(u64, Option<u64>) + Send;
 /// ```
 /// # use wechatpay_client::{BillFile, Download, Merchant, Result};
 /// async fn keep(file: Download, bill: &BillFile, merchant: &Merchant) -> Result<u64> {
-///     file.check(bill, merchant)?.save("2025-12-31.csv").await
+///     file.check(bill, merchant).await?.save("2025-12-31.csv").await
 /// }
 /// ```
 #[must_use = "the file is not read until it is asked for"]
@@ -57,7 +58,6 @@ pub struct Download {
 
 impl Download {
     /// Of a successful answer.
-    #[allow(dead_code, reason = "called by the client, once it downloads")]
     pub(crate) fn new(answer: Response<UnsyncBoxBody<Bytes, TransportError>>) -> Self {
         let (head, body) = answer.into_parts();
         Self {
@@ -87,8 +87,8 @@ impl Download {
     /// # Errors
     ///
     /// [`Error::Download`] if the description is not usable; nothing of the file was read then.
-    pub fn check(self, file: &BillFile, merchant: &Merchant) -> Result<Self> {
-        let checks = Checks::of(file, merchant);
+    pub async fn check(self, file: &BillFile, merchant: &Merchant) -> Result<Self> {
+        let checks = Checks::of(file, slice::from_ref(merchant)).await;
         let checks = checks.map_err(|reason| self.failed(reason))?;
         Ok(self.with_checks(checks))
     }

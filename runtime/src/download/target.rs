@@ -15,18 +15,15 @@ const HOSTS: [&str; 7] = [
     "apieu.mch.weixin.qq.com",
 ];
 
-/// Whom to ask for a file, and by which path and query: byte for byte those of its address, for so
-/// they are signed.
-#[derive(Debug)]
-#[allow(dead_code, reason = "read by the client, once it downloads")]
-pub(crate) struct Target {
-    pub(crate) base_url: BaseUrl,
-    pub(crate) uri: Uri,
+/// The hosts of WeChat Pay that files may be on.
+pub(crate) fn file_hosts() -> impl Iterator<Item = BaseUrl> {
+    let hosts = HOSTS.iter();
+    // Each of them is a base URL.
+    hosts.filter_map(|host| BaseUrl::parse(&format!("https://{host}")).ok())
 }
 
-/// The target that an address names, if its host is one of WeChat Pay's or the client's `own`.
-#[allow(dead_code, reason = "called by the client, once it downloads")]
-pub(crate) fn target_of(download_url: &str, own: &BaseUrl) -> Result<Target, BuildError> {
+/// Which of `hosts` an address names, and its path and query: byte for byte, for so they are signed.
+pub(crate) fn target_of(download_url: &str, hosts: &[BaseUrl]) -> Result<(usize, Uri), BuildError> {
     let invalid = |problem| BuildError::DownloadUrl { problem };
     let (scheme, rest) = download_url
         .split_once("://")
@@ -39,34 +36,29 @@ pub(crate) fn target_of(download_url: &str, own: &BaseUrl) -> Result<Target, Bui
     if target.contains('#') {
         return Err(invalid("a fragment does not belong here"));
     }
-    let base_url = match BaseUrl::parse(&format!("{scheme}://{authority}")) {
-        Ok(base_url) => base_url,
-        Err(BuildError::BaseUrl { problem }) => return Err(invalid(problem)),
-        Err(other) => return Err(other),
-    };
-    let is_own = base_url.uri().scheme() == own.uri().scheme() && base_url.host() == own.host();
-    // `http` to one of these is refused as a base URL.
-    if !is_own && HOSTS.iter().all(|host| base_url.host() != host) {
-        return Err(invalid("not a host of WeChat Pay"));
-    }
+    let named = BaseUrl::parse(&format!("{scheme}://{authority}")).map_err(invalid)?;
+    let is_named =
+        |host: &BaseUrl| host.uri().scheme() == named.uri().scheme() && host.host() == named.host();
+    let host = hosts.iter().position(is_named);
+    let host = host.ok_or_else(|| invalid("not a host of WeChat Pay"))?;
     if target.bytes().any(|byte| !byte.is_ascii_graphic()) {
         return Err(invalid("path and query are not URL-encoded"));
     }
-    Ok(Target {
-        base_url,
-        uri: uri(target.to_owned())?,
-    })
+    Ok((host, uri(target.to_owned())?))
 }
 
 #[cfg(test)]
 mod tests {
+    use std::iter;
+
     use super::*;
 
     fn target(url: &str) -> Result<(String, String), BuildError> {
         let own = BaseUrl::parse("https://127.0.0.1:8443").unwrap();
-        target_of(url, &own).map(|target| {
-            let host = target.base_url.host().to_str().unwrap().to_owned();
-            (host, target.uri.to_string())
+        let hosts: Vec<_> = iter::once(own).chain(file_hosts()).collect();
+        target_of(url, &hosts).map(|(host, uri)| {
+            let host = hosts[host].host().to_str().unwrap().to_owned();
+            (host, uri.to_string())
         })
     }
 
@@ -84,7 +76,7 @@ mod tests {
         let (host, _) = target("https://api.mch.weixin.qq.com:443/v3").unwrap();
         assert_eq!(host, "api.mch.weixin.qq.com");
         let own = BaseUrl::parse("http://127.0.0.1:8080").unwrap();
-        assert!(target_of("http://127.0.0.1:8080/v3", &own).is_ok());
+        assert!(target_of("http://127.0.0.1:8080/v3", &[own]).is_ok());
     }
 
     #[test]

@@ -4,9 +4,10 @@ use hyper::{Response, body::Bytes};
 use serde::Deserialize;
 use serde_json::{Value, value::RawValue};
 
-use super::{JsonError, Outcome, write_answer};
+use super::{JsonError, Outcome, SignErrorCause, write_answer};
 use crate::{
     frozen::FrozenRequest,
+    sign::{Merchant, Signed},
     verify::{Verified, request_id},
 };
 
@@ -42,6 +43,7 @@ pub struct ApiError {
     /// An earlier attempt of the same call may have been executed.
     pub(super) follows_unclear: bool,
     pub(super) frozen: Option<Box<FrozenRequest>>,
+    likely_cause: Option<SignErrorCause>,
 }
 
 #[derive(Default, Deserialize)]
@@ -71,6 +73,19 @@ impl ApiError {
         Self::parse(answer.status().as_u16(), request_id, answer.body())
     }
 
+    /// Of the answer to the request that `signed` was, with what it shows of the cause.
+    pub(crate) fn explained(
+        self,
+        answer: &Response<Bytes>,
+        signed: &Signed<'_>,
+        merchant: &Merchant,
+    ) -> Self {
+        Self {
+            likely_cause: SignErrorCause::of(&self, answer.headers(), signed, merchant),
+            ..self
+        }
+    }
+
     /// Takes what is there, each field for itself: the body may be empty, HTML of a proxy, JSON of
     /// another shape, or hold half a character in the message.
     fn parse(status: u16, request_id: Option<String>, body: &Bytes) -> Self {
@@ -88,6 +103,7 @@ impl ApiError {
             body: body.clone(),
             follows_unclear: false,
             frozen: None,
+            likely_cause: None,
         }
     }
 
@@ -119,6 +135,12 @@ impl ApiError {
     #[must_use]
     pub fn detail(&self) -> Option<Value> {
         serde_json::from_str(self.detail.as_ref()?.get()).ok()
+    }
+
+    /// Why a 401 `SIGN_ERROR` was given, as far as its answer and the request show it.
+    #[must_use]
+    pub fn likely_cause(&self) -> Option<&SignErrorCause> {
+        self.likely_cause.as_ref()
     }
 
     /// The body as received: not JSON when a proxy on the way answered.
@@ -199,6 +221,7 @@ impl fmt::Debug for ApiError {
             .field("authenticated_by", &self.serial)
             .field("code", &self.code().map(excerpt))
             .field("message", &self.message().map(excerpt))
+            .field("likely_cause", &self.likely_cause)
             .field("body", &format_args!("{} bytes", self.body.len()))
             .finish()
     }
@@ -217,11 +240,13 @@ impl fmt::Display for ApiError {
         if let Some(message) = self.message() {
             write!(f, ": {}", excerpt(message).escape_debug())?;
         }
-        write_answer(f, self.status, self.request_id())?;
+        if let Some(cause) = self.likely_cause() {
+            write!(f, "; likely: {cause}")?;
+        }
         if self.is_rate_limited() {
             f.write_str("; slow down, then query it or repeat it with the same numbers")?;
         }
-        Ok(())
+        write_answer(f, self.status, self.request_id())
     }
 }
 

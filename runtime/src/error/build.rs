@@ -13,6 +13,8 @@ pub enum BuildError {
     SerialNo,
     /// The merchant API private key (商户API私钥) is not usable.
     PrivateKey(KeyError),
+    /// The merchant API certificate (商户API证书) is not this merchant's.
+    MerchantCertificate(MerchantCertificateProblem),
     /// The APIv3 key (APIv3密钥) is not 32 bytes long.
     ApiV3Key {
         /// How many it has.
@@ -109,6 +111,27 @@ impl PathProblem {
     }
 }
 
+/// Why a merchant API certificate is not this merchant's.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum MerchantCertificateProblem {
+    /// The certificate itself is not usable.
+    Unusable(KeyError),
+    /// The certificate is of another than `mchid`.
+    Mchid {
+        /// Whose it is: the common name of its subject, a merchant number (商户号) if it is a
+        /// merchant's.
+        certificate: Option<String>,
+    },
+    /// `serial_no` is not the certificate's.
+    SerialNo {
+        /// The serial number of the certificate, upper-case hexadecimal.
+        certificate: String,
+    },
+    /// The private key is not the certificate's.
+    PrivateKey,
+}
+
 /// Why a key or certificate is not usable.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
@@ -147,6 +170,7 @@ impl fmt::Display for BuildError {
                  (no `serial=`, no `0x`, no colons)",
             ),
             Self::PrivateKey(error) => write!(f, "merchant API private key: {error}"),
+            Self::MerchantCertificate(problem) => write!(f, "merchant API certificate: {problem}"),
             Self::ApiV3Key { bytes } => write!(f, "the APIv3 key has {bytes} bytes, not 32"),
             Self::ApiV2Key => f.write_str("the APIv2 key is not 32 letters and digits"),
             Self::PublicKeyId => {
@@ -200,6 +224,22 @@ impl fmt::Display for PathProblem {
             Self::Empty => "is empty",
             Self::Dots => "is `.` or `..`, which would name another path",
         })
+    }
+}
+
+impl fmt::Display for MerchantCertificateProblem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unusable(error) => error.fmt(f),
+            Self::Mchid {
+                certificate: Some(name),
+            } => write!(f, "it is of `{}`, not of mchid", name.escape_debug()),
+            Self::Mchid { certificate: None } => f.write_str("it names no merchant number"),
+            Self::SerialNo { certificate } => {
+                write!(f, "its serial number is {certificate}, not serial_no")
+            }
+            Self::PrivateKey => f.write_str("the private key is another certificate's"),
+        }
     }
 }
 

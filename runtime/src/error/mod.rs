@@ -3,13 +3,15 @@
 mod answer;
 mod build;
 mod json;
+mod sign;
 mod transport;
 
 use std::{error, fmt, sync::Arc};
 
 pub use answer::{ApiError, DecodeError};
-pub use build::{BuildError, KeyError, PathProblem};
+pub use build::{BuildError, KeyError, MerchantCertificateProblem, PathProblem};
 pub(crate) use json::JsonError;
+pub use sign::SignErrorCause;
 pub(crate) use transport::{Head, Source};
 pub use transport::{TransportError, TransportErrorKind};
 

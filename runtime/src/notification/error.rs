@@ -1,14 +1,20 @@
 use std::{borrow::Cow, error, fmt};
 
-use super::NotificationReply;
-use crate::{crypto::OpenError, verify::VerifyReason};
+use super::{NotificationReply, Notifications};
+use crate::{
+    crypto::OpenError,
+    sign::Merchant,
+    verify::{Received, VerifyCause, VerifyReason},
+};
 
 /// A notification that is not taken, and why. What it told is not known: query the order.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone)]
 pub struct NotificationError {
     reason: NotificationReason,
     id: Option<String>,
     event_type: Option<String>,
+    /// Of one that is not verified, for the diagnosis alone.
+    received: Option<Box<Received>>,
 }
 
 /// Why a notification is not taken. One reason each, in the order in which they are tested.
@@ -43,12 +49,20 @@ pub enum NotificationReason {
 }
 
 impl NotificationError {
+    pub(super) fn unverified(reason: VerifyReason, received: Box<Received>) -> Self {
+        Self {
+            received: Some(received),
+            ..NotificationReason::Unverified(reason).into()
+        }
+    }
+
     /// Of a notification whose envelope is known, and verified.
     pub(super) fn of(reason: NotificationReason, id: &str, event_type: &str) -> Self {
         Self {
             reason,
             id: Some(id.to_owned()),
             event_type: Some(event_type.to_owned()),
+            received: None,
         }
     }
 
@@ -68,6 +82,24 @@ impl NotificationError {
     #[must_use]
     pub fn event_type(&self) -> Option<&str> {
         self.event_type.as_deref()
+    }
+
+    /// What made its verification fail, found by trying the known causes: for a log, never for a
+    /// decision. `None` if it is none of them, or the fault is another one.
+    ///
+    /// `notifications` is what refused it. With the [`Merchant`] its own serial number is known too;
+    /// without, pass `None`. Costs a verification or two for each cause that is tried: do it while
+    /// setting up, not for whatever comes from outside.
+    pub fn diagnose<'a>(
+        &self,
+        notifications: &Notifications,
+        merchant: impl Into<Option<&'a Merchant>>,
+    ) -> Option<VerifyCause> {
+        let NotificationReason::Unverified(reason) = &self.reason else {
+            return None;
+        };
+        let received = self.received.as_ref()?;
+        received.diagnose(reason, &notifications.verifier, merchant.into())
     }
 
     /// The answer to give: 401 where the signature does not verify (a signature probe included),
@@ -110,6 +142,7 @@ impl From<NotificationReason> for NotificationError {
             reason,
             id: None,
             event_type: None,
+            received: None,
         }
     }
 }
@@ -123,6 +156,25 @@ impl From<OpenError> for NotificationReason {
             OpenError::TooShort => Self::CiphertextTooShort,
             OpenError::Failed => Self::DecryptFailed,
         }
+    }
+}
+
+/// What is kept for the diagnosis has no part in it.
+impl PartialEq for NotificationError {
+    fn eq(&self, other: &Self) -> bool {
+        (&self.reason, &self.id, &self.event_type) == (&other.reason, &other.id, &other.event_type)
+    }
+}
+
+impl Eq for NotificationError {}
+
+impl fmt::Debug for NotificationError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("NotificationError")
+            .field("reason", &self.reason)
+            .field("id", &self.id)
+            .field("event_type", &self.event_type)
+            .finish()
     }
 }
 

@@ -127,8 +127,8 @@ impl Notifications {
         let body = Bytes::copy_from_slice(body);
         let verified = self
             .verifier
-            .verify_notification(&headers, body, now)
-            .map_err(NotificationReason::Unverified)?;
+            .verify_notification(headers, body, now)
+            .map_err(|(reason, received)| NotificationError::unverified(reason, received))?;
         self.decrypt(&verified)
     }
 

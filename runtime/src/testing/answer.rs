@@ -4,6 +4,7 @@ use std::{
     io,
     pin::Pin,
     task::{Context, Poll},
+    time::{Duration, UNIX_EPOCH},
 };
 
 use hyper::{
@@ -43,7 +44,7 @@ pub(super) fn answer(
         Some(Fault::OversizeBody { bytes }) => padded(&reply.body, bytes),
         _ => reply.body.clone(),
     };
-    let mut headers = plain_headers()?;
+    let mut headers = plain_headers(now)?;
     if !body.is_empty() {
         headers.insert(
             header::CONTENT_TYPE,
@@ -60,9 +61,11 @@ pub(super) fn answer(
 }
 
 /// What every answer carries, as seen on the real hosts.
-fn plain_headers() -> Option<HeaderMap> {
+fn plain_headers(now: u64) -> Option<HeaderMap> {
     let request_id = format!("08{}-0", crypto::nonce().ok()?);
+    let date = httpdate::fmt_http_date(UNIX_EPOCH.checked_add(Duration::from_secs(now))?);
     let mut headers = HeaderMap::new();
+    headers.insert(header::DATE, HeaderValue::try_from(date).ok()?);
     headers.insert("request-id", HeaderValue::try_from(request_id).ok()?);
     headers.insert("keep-alive", HeaderValue::from_static("timeout=8"));
     headers.insert(

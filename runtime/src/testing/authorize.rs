@@ -18,6 +18,12 @@ use crate::{
 const WINDOW: u64 = 300;
 
 const SCHEMES: [Scheme; 2] = [Scheme::Merchant, Scheme::Brand];
+// The real gateway's words.
+const MALFORMED: &str = "Http头Authorization值格式错误，请参考《微信支付商户REST API签名规则》";
+const SCHEME: &str = "Http头Authorization认证类型不正确";
+const EXPIRED: &str = "Http头Authorization中的timestamp与发起请求的时间不得超过5分钟";
+const SERIAL_NO: &str = "商户证书序列号有误。请使用签名私钥匹配的证书序列号";
+const MISMATCH: &str = "签名错误";
 
 /// What `Authorization` states.
 #[derive(Default)]
@@ -31,26 +37,26 @@ struct Statement<'a> {
 
 /// Checks a request as the real gateway does; the reply to a wrong one is 401 `SIGN_ERROR`, unsigned.
 pub(super) fn check(shared: &Shared, request: &ReceivedRequest, now: u64) -> Result<(), Reply> {
-    let stated = Statement::parse(request.header(header::AUTHORIZATION.as_str()))
-        .ok_or_else(|| refusal("Http头Authorization值格式错误", "malformed", None))?;
-    let unknown = || refusal("商户证书序列号有误", "unknown serial_no of mchid", None);
-    let key = shared.merchant_key(stated.serial_no);
+    let stated = Statement::parse(request.header(header::AUTHORIZATION.as_str()));
+    let Some(stated) = stated else {
+        return Err(refusal(MALFORMED, None));
+    };
+    if !scheme(request).serves(request.path()) {
+        return Err(refusal(SCHEME, None));
+    }
+    let timestamp = stated.timestamp.parse::<u64>();
+    let Some(timestamp) = timestamp.ok().filter(|t| t.abs_diff(now) <= WINDOW) else {
+        return Err(refusal(EXPIRED, None));
+    };
     let number = match scheme(request) {
         Scheme::Merchant => MCHID,
         Scheme::Brand => BRAND_ID,
     };
-    let key = key.filter(|_| stated.mchid == number).ok_or_else(unknown)?;
-    if !scheme(request).serves(request.path()) {
-        return Err(refusal("认证类型有误", "scheme not match", None));
+    if stated.mchid != number {
+        return Err(refusal(MISMATCH, None));
     }
-    let timestamp = stated.timestamp.parse::<u64>();
-    let Some(timestamp) = timestamp.ok().filter(|t| t.abs_diff(now) <= WINDOW) else {
-        return Err(refusal(
-            "timestamp与当前时间相差超过5分钟",
-            "timestamp expired",
-            None,
-        ));
-    };
+    let key = shared.merchant_key(stated.serial_no);
+    let key = key.ok_or_else(|| refusal(SERIAL_NO, None))?;
     let message = sign::message(
         request.method(),
         request.target(),
@@ -62,8 +68,7 @@ pub(super) fn check(shared: &Shared, request: &ReceivedRequest, now: u64) -> Res
     if key.verifies(&[&message], &signature) {
         Ok(())
     } else {
-        let information = sign_information(request, &message);
-        Err(refusal("签名错误", "sign not match", Some(information)))
+        Err(refusal(MISMATCH, Some(sign_information(request, &message))))
     }
 }
 
@@ -76,17 +81,19 @@ pub(super) fn scheme(request: &ReceivedRequest) -> Scheme {
     SCHEMES.into_iter().find(stated).unwrap_or(Scheme::Merchant)
 }
 
-/// As the real gateway words it: `detail` nests another one, and says where the fault lies.
-fn refusal(message: &str, issue: &str, sign_information: Option<Value>) -> Reply {
-    let mut detail = json!({
-        "detail": { "issue": issue },
-        "field": "signature",
-        "location": "authorization",
-    });
-    if let (Some(detail), Some(information)) = (detail.as_object_mut(), sign_information) {
-        detail.insert("sign_information".to_owned(), information);
+/// A merchant that is known is shown what its signature was compared with: `detail` then nests
+/// another one.
+fn refusal(message: &str, sign_information: Option<Value>) -> Reply {
+    let mut body = json!({ "code": "SIGN_ERROR", "message": message });
+    if let (Some(body), Some(information)) = (body.as_object_mut(), sign_information) {
+        let detail = json!({
+            "detail": { "issue": "sign not match" },
+            "field": "signature",
+            "location": "authorization",
+            "sign_information": information,
+        });
+        body.insert("detail".to_owned(), detail);
     }
-    let body = json!({ "code": "SIGN_ERROR", "message": message, "detail": detail });
     Reply::json(401, body).unsigned()
 }
 
@@ -99,7 +106,7 @@ fn sign_information(request: &ReceivedRequest, message: &[u8]) -> Value {
     json!({
         "method": request.method(),
         "url": request.target(),
-        "truncated_sign_message": format!("{head}{body}"),
+        "truncated_sign_message": format!("{head}{body}\n"),
         "sign_message_length": message.len(),
     })
 }

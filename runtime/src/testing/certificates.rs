@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::{
     Gateway,
-    keys::{self, Platform},
+    keys::{MerchantKeys, Platform},
     received::ReceivedRequest,
     reply::Reply,
     server::Shared,
@@ -42,9 +42,9 @@ impl Gateway {
     ///
     /// OpenSSL makes no key.
     pub fn renew_merchant(&self) -> io::Result<Merchant> {
-        let (merchant, _, key) = keys::merchant().map_err(io::Error::other)?;
-        let serial_no = merchant.serial_no().to_owned();
-        self.shared.state().renewed.push((serial_no, key));
+        let keys = MerchantKeys::generate().map_err(io::Error::other)?;
+        let merchant = keys.merchant.clone();
+        self.shared.state().renewed.push(keys);
         Ok(merchant)
     }
 }

@@ -89,14 +89,20 @@ impl Gateway {
     /// The merchant that it knows, with a key that was made for this process.
     #[must_use]
     pub fn merchant(&self) -> Merchant {
-        self.shared.keys.merchant.clone()
+        self.shared.keys.merchant.merchant.clone()
     }
 
     /// The merchant's private key, PEM in PKCS#8: for a program under test that reads it from its
     /// settings.
     #[must_use]
     pub fn merchant_private_key(&self) -> &str {
-        &self.shared.keys.merchant_pem
+        &self.shared.keys.merchant.pem
+    }
+
+    /// The merchant's API certificate (商户API证书), in PEM.
+    #[must_use]
+    pub fn merchant_certificate(&self) -> &[u8] {
+        &self.shared.keys.merchant.certificate
     }
 
     /// A brand that it knows (品牌直连), with the merchant's certificate and key.
@@ -138,6 +144,12 @@ impl Gateway {
         Client::builder(merchant, verifier)
             .base_url(self.base_url())
             .root_certificates(self.root_certificate())
+    }
+
+    /// Sets its clock so many seconds ahead of this machine's; behind, if they are negative. It dates,
+    /// signs and judges requests by it.
+    pub fn clock_ahead(&self, seconds: i32) {
+        self.shared.state().clock_ahead = seconds;
     }
 
     /// Sets what an operation answers from now on. `path` is the template, as declared.

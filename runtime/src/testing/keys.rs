@@ -32,11 +32,8 @@ pub(super) const PUBLIC_KEY_ID: &str = "PUB_KEY_ID_01190000010920241115001122334
 
 /// The merchant and the keys that verify it and are verified by it.
 pub(super) struct Keys {
-    pub(super) merchant: Merchant,
-    /// The merchant's private key, PEM.
-    pub(super) merchant_pem: String,
+    pub(super) merchant: MerchantKeys,
     pub(super) brand: Merchant,
-    pub(super) merchant_key: PublicKey,
     pub(super) api_v3_key: ApiV3Key,
     pub(super) public_key: WechatPayPublicKey,
     pub(super) public_key_pem: String,
@@ -80,13 +77,33 @@ impl Platform {
     }
 }
 
-/// An API certificate and key of the merchant.
-pub(super) fn merchant() -> Result<(Merchant, String, PublicKey), Box<dyn Error + Send + Sync>> {
-    let key = rsa()?;
-    let certificate = Certificate::from_pem(&self_signed(MCHID, &key)?)?;
-    let pem = String::from_utf8(key.private_key_to_pem_pkcs8()?)?;
-    let merchant = Merchant::new(MCHID, certificate.serial, &pem)?;
-    Ok((merchant, pem, certificate.key))
+/// An API certificate of the merchant, and what belongs to it.
+pub(super) struct MerchantKeys {
+    pub(super) merchant: Merchant,
+    /// Of the private key.
+    pub(super) pem: String,
+    /// PEM.
+    pub(super) certificate: Vec<u8>,
+    pub(super) public: PublicKey,
+}
+
+impl MerchantKeys {
+    pub(super) fn generate() -> Result<Self, Box<dyn Error + Send + Sync>> {
+        let key = rsa()?;
+        let certificate = self_signed(MCHID, &key)?;
+        let Certificate {
+            serial,
+            key: public,
+            ..
+        } = Certificate::from_pem(&certificate)?;
+        let pem = String::from_utf8(key.private_key_to_pem_pkcs8()?)?;
+        Ok(Self {
+            merchant: Merchant::new(MCHID, serial, &pem)?,
+            pem,
+            certificate,
+            public,
+        })
+    }
 }
 
 impl Keys {
@@ -100,17 +117,15 @@ impl Keys {
     }
 
     fn generate() -> Result<Self, Box<dyn Error + Send + Sync>> {
-        let (merchant, merchant_pem, merchant_key) = merchant()?;
+        let merchant = MerchantKeys::generate()?;
         let public_key = rsa()?;
         let public_key_pem = String::from_utf8(public_key.public_key_to_pem()?)?;
         let (acceptor, ca_pem) = tls()?;
         Ok(Self {
             // 32 hexadecimal digits are 32 bytes.
             api_v3_key: ApiV3Key::new(crypto::nonce()?)?,
-            brand: Merchant::brand(BRAND_ID, merchant.serial_no(), &merchant_pem)?,
+            brand: Merchant::brand(BRAND_ID, merchant.merchant.serial_no(), &merchant.pem)?,
             merchant,
-            merchant_pem,
-            merchant_key,
             public_key: WechatPayPublicKey::from_pem(PUBLIC_KEY_ID, &public_key_pem)?,
             public_key_pem,
             public_key_signer: Signer {

@@ -14,9 +14,7 @@ use serde_json::{Value, json};
 use tokio::net::TcpStream;
 
 use super::{answer, gateway::Gateway, reply::Fault};
-use crate::{
-    ApiV3Key, client::unix_now, crypto, notification::Notifications, sign::Scheme, verify::Verifier,
-};
+use crate::{ApiV3Key, crypto, notification::Notifications, sign::Scheme, verify::Verifier};
 
 impl Gateway {
     /// The APIv3 key (APIv3密钥) of its merchant.
@@ -122,8 +120,15 @@ impl Gateway {
         let mut request = Request::post("/");
         if let Some(headers) = request.headers_mut() {
             headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
-            answer::sign(headers, signer, Scheme::Merchant, fault, &body, unix_now())
-                .ok_or_else(|| io::Error::other("OpenSSL cannot sign"))?;
+            answer::sign(
+                headers,
+                signer,
+                Scheme::Merchant,
+                fault,
+                &body,
+                self.shared.now(),
+            )
+            .ok_or_else(|| io::Error::other("OpenSSL cannot sign"))?;
         }
         request.body(body).map_err(io::Error::other)
     }

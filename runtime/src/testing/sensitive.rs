@@ -23,7 +23,7 @@ impl Gateway {
     ///
     /// `plaintext` is longer than 214 bytes.
     pub fn encrypt(&self, plaintext: &str) -> io::Result<String> {
-        let ciphertext = self.keys().merchant_key.encrypt(plaintext.as_bytes());
+        let ciphertext = self.keys().merchant.public.encrypt(plaintext.as_bytes());
         ciphertext
             .map(|it| encode_base64(&it))
             .map_err(|error| io::Error::other(format!("{error:?}")))

@@ -2,7 +2,7 @@
 
 use std::{
     collections::{HashMap, VecDeque},
-    io,
+    io, iter,
     pin::Pin,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
     time::Duration,
@@ -22,7 +22,7 @@ use tokio::{
 use super::{
     answer::{AnswerBody, answer},
     authorize, certificates,
-    keys::{Keys, PUBLIC_KEY_ID, Platform, Signer},
+    keys::{Keys, MerchantKeys, PUBLIC_KEY_ID, Platform, Signer},
     received::ReceivedRequest,
     reply::{Fault, Reply},
 };
@@ -45,7 +45,8 @@ pub(super) struct State {
     /// What came after the first platform certificate, the newest last.
     pub(super) rotated: Vec<Platform>,
     /// The merchant's further certificates.
-    pub(super) renewed: Vec<(String, PublicKey)>,
+    pub(super) renewed: Vec<MerchantKeys>,
+    pub(super) clock_ahead: i32,
 }
 
 /// How many connections were accepted, are open, and were open at once.
@@ -117,7 +118,7 @@ async fn respond(shared: &Shared, request: Request<Incoming>) -> io::Result<Resp
     }
     let body = body.collect().await.map_err(io::Error::other)?.to_bytes();
     let mut request = ReceivedRequest::new(head, body);
-    let reply = match authorize::check(shared, &request, unix_now()) {
+    let reply = match authorize::check(shared, &request, shared.now()) {
         Ok(()) => {
             request.authorize();
             let always = shared.state().next_reply(request.method(), request.path());
@@ -144,7 +145,7 @@ async fn respond(shared: &Shared, request: Request<Incoming>) -> io::Result<Resp
         _ => None,
     };
     let signer = signer.unwrap_or_else(|| shared.answering(serial));
-    answer(&signer, authorize::scheme(&request), &reply, unix_now()).ok_or_else(closed)
+    answer(&signer, authorize::scheme(&request), &reply, shared.now()).ok_or_else(closed)
 }
 
 impl Shared {
@@ -180,16 +181,17 @@ impl Shared {
         platforms.find(|it| it.serial == serial)
     }
 
-    /// The public keys of the merchant's certificates, by serial.
+    /// The public key of the merchant's certificate with this serial.
     pub(super) fn merchant_key(&self, serial_no: &str) -> Option<PublicKey> {
-        if serial_no == self.keys.merchant.serial_no() {
-            return Some(self.keys.merchant_key.clone());
-        }
         let state = self.state();
-        let mut renewed = state.renewed.iter();
-        renewed
-            .find(|(serial, _)| serial == serial_no)
-            .map(|(_, key)| key.clone())
+        let mut all = iter::once(&self.keys.merchant).chain(&state.renewed);
+        let keys = all.find(|keys| keys.merchant.serial_no() == serial_no)?;
+        Some(keys.public.clone())
+    }
+
+    /// Unix seconds, by the gateway's clock.
+    pub(super) fn now(&self) -> u64 {
+        unix_now().saturating_add_signed(self.state().clock_ahead.into())
     }
 
     pub(super) fn state(&self) -> MutexGuard<'_, State> {

@@ -161,6 +161,11 @@ impl KeyRing {
         self.keys.get_key_value(std::str::from_utf8(serial).ok()?)
     }
 
+    /// All keys, in no order.
+    pub(super) fn iter(&self) -> impl Iterator<Item = (&Arc<str>, &PublicKey)> {
+        self.keys.iter()
+    }
+
     /// The WeChat Pay public key.
     pub(super) fn public_key(&self) -> Option<Preferred> {
         self.named(self.public_key_id.as_ref()?)

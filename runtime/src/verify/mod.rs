@@ -4,6 +4,7 @@
 //! <https://pay.wechatpay.cn/docs/merchant/development/interface-rules/build-verify-sign-src.html>
 
 mod certificates;
+mod diagnose;
 mod keys;
 mod reason;
 
@@ -13,11 +14,17 @@ use hyper::{HeaderMap, Response, StatusCode, body::Bytes, header::HeaderValue};
 
 pub use certificates::{CertificateReason, CertificatesError, PlatformCertificates};
 pub(crate) use certificates::{Download, Downloader, Need, landed};
+pub(crate) use diagnose::Received;
+pub use diagnose::VerifyCause;
 pub(crate) use keys::Preferred;
 pub use keys::{PlatformCertificate, TrustedKey, WechatPayPublicKey};
 pub use reason::{SignatureHeader, VerifyReason};
 
-use crate::{crypto::decode_base64, frozen::FrozenRequest, sign::Scheme};
+use crate::{
+    crypto::decode_base64,
+    frozen::FrozenRequest,
+    sign::{Merchant, Scheme},
+};
 use keys::{KeyRing, seconds};
 
 /// What probes (签名探测流量) begin their deliberately wrong signature with.
@@ -99,8 +106,11 @@ impl Verifier {
                 reason,
                 status,
                 request_id,
-                headers: Box::new(head.headers),
-                body,
+                received: Box::new(Received {
+                    headers: head.headers,
+                    body,
+                    now,
+                }),
                 frozen: None,
             }),
         }
@@ -110,21 +120,26 @@ impl Verifier {
     /// unknown, a download is started: the notification comes again.
     pub(crate) fn verify_notification(
         &self,
-        headers: &HeaderMap,
+        headers: HeaderMap,
         body: Bytes,
         now: u64,
-    ) -> Result<Verified<Bytes>, VerifyReason> {
-        let serial = self.check(headers, &body, now).inspect_err(|reason| {
-            if let Some(certificates) = self.downloaded().filter(|_| reason.may_be_learnt()) {
-                certificates.want();
+    ) -> Result<Verified<Bytes>, (VerifyReason, Box<Received>)> {
+        match self.check(&headers, &body, now) {
+            Ok(serial) => Ok(Verified {
+                value: body,
+                proof: Proof {
+                    serial,
+                    status: 0,
+                    request_id: request_id(&headers),
+                },
+            }),
+            Err(reason) => {
+                if let Some(certificates) = self.downloaded().filter(|_| reason.may_be_learnt()) {
+                    certificates.want();
+                }
+                Err((reason, Box::new(Received { headers, body, now })))
             }
-        })?;
-        let proof = Proof {
-            serial,
-            status: 0,
-            request_id: request_id(headers),
-        };
-        Ok(Verified { value: body, proof })
+        }
     }
 
     /// The key to name in a request sent at `now` (Unix seconds), and to encrypt with: the public key;
@@ -286,8 +301,7 @@ impl VerifyError {
             reason,
             status,
             request_id: Some("testing".to_owned()),
-            headers: Box::default(),
-            body: Bytes::new(),
+            received: Box::default(),
             frozen: None,
         }
     }
@@ -308,8 +322,7 @@ pub struct VerifyError {
     reason: VerifyReason,
     status: u16,
     request_id: Option<String>,
-    headers: Box<HeaderMap>,
-    body: Bytes,
+    received: Box<Received>,
     pub(crate) frozen: Option<Box<FrozenRequest>>,
 }
 
@@ -334,16 +347,33 @@ impl VerifyError {
 
     /// The answer again, to be verified with keys that were learnt since.
     pub(crate) fn into_answer(self) -> Response<Bytes> {
-        let mut answer = Response::new(self.body);
+        let Received { headers, body, .. } = *self.received;
+        let mut answer = Response::new(body);
         *answer.status_mut() = StatusCode::from_u16(self.status).unwrap_or_default();
-        *answer.headers_mut() = *self.headers;
+        *answer.headers_mut() = headers;
         answer
     }
 
     /// The body as received. Anybody may have written it: for a log, never for a decision.
     #[must_use]
     pub fn unverified_body(&self) -> &Bytes {
-        &self.body
+        &self.received.body
+    }
+
+    /// What made it fail, found by trying the known causes: for a log, never for a decision. `None`
+    /// if it is none of them.
+    ///
+    /// `verifier` is the one that refused the answer. With the [`Merchant`] its own serial number is
+    /// known too; without, pass `None`. Costs a verification or two for each cause that is tried.
+    pub fn diagnose<'a>(
+        &self,
+        verifier: &Verifier,
+        merchant: impl Into<Option<&'a Merchant>>,
+    ) -> Option<VerifyCause> {
+        self.received
+            .diagnose(&self.reason, verifier, merchant.into())
+            // These have none.
+            .filter(|it| *it != VerifyCause::BodyConsumed || !matches!(self.status, 202 | 204))
     }
 }
 
@@ -353,7 +383,7 @@ impl fmt::Debug for VerifyError {
             .field("reason", &self.reason)
             .field("status", &self.status)
             .field("request_id", &self.request_id)
-            .field("body", &format_args!("{} bytes", self.body.len()))
+            .field("body", &format_args!("{} bytes", self.received.body.len()))
             .finish()
     }
 }

@@ -1,0 +1,105 @@
+//! Files that come down: asked for like all else, and streamed.
+
+use std::time::Duration;
+
+use http_body_util::BodyExt;
+use hyper::StatusCode;
+use tokio::time::Instant;
+
+use super::{Client, Shared, tries::Hosts};
+use crate::{
+    download::{BillFile, Checks, Download, DownloadError, target_of},
+    error::{ApiError, Result},
+    frozen::FrozenRequest,
+    request::Request,
+};
+
+const ANYTHING: &str = "*/*";
+
+impl Client {
+    /// Opens the file that a verified answer described: a bill (账单), a part of one, a receipt. What is
+    /// read of it is what the description says, or an error.
+    ///
+    /// Its address is asked as it is given, with this client's signature, and on hosts of WeChat Pay
+    /// alone (or this client's own). The deadline counts until the file begins to come; from then on it is the longest
+    /// that the file may make no progress.
+    ///
+    /// ```
+    /// # use wechatpay_client::{BillFile, Client, Result, wechatpay_api};
+    /// #[wechatpay_api(GET "/v3/bill/tradebill")]
+    /// trait TradeBill {
+    ///     async fn trade_bill(&self, #[query] bill_date: &str) -> Result<BillFile>;
+    /// }
+    ///
+    /// async fn keep(client: &Client) -> Result<u64> {
+    ///     let bill = client.trade_bill("2025-12-31").await?;
+    ///     client.download(&bill).await?.save("2025-12-31.csv").await
+    /// }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`BuildError::DownloadUrl`](crate::BuildError::DownloadUrl) for another host;
+    /// [`Error::Download`](crate::Error::Download) for a description that is not usable; else those of a call.
+    pub async fn download(&self, file: &BillFile) -> Result<Download> {
+        let merchants = self.merchants();
+        let checks = Checks::of(file, &merchants).await;
+        let checks = checks.map_err(DownloadError::from)?;
+        let core = &self.shared.core;
+        let (host, uri) = target_of(file.download_url(), &core.hosts)?;
+        let deadline = self.ends_at();
+        let named = self.shared.key(deadline).await?;
+        let request = FrozenRequest::get(uri, core.mchid(), named)?;
+        let only = Hosts::only(host);
+        let opened = self.shared.opened(&request, &only, deadline, self.deadline);
+        Ok(opened.await?.with_checks(checks))
+    }
+
+    /// A file that a declared operation answers.
+    pub(crate) async fn open(&self, request: Request) -> Result<Download> {
+        let deadline = self.ends_at();
+        let request = self.shared.freeze(request, deadline).await?;
+        let hosts = &self.shared.core.tried;
+        self.shared
+            .opened(&request, hosts, deadline, self.deadline)
+            .await
+    }
+}
+
+impl Shared {
+    async fn opened(
+        &self,
+        request: &FrozenRequest,
+        hosts: &Hosts,
+        deadline: Instant,
+        pause: Duration,
+    ) -> Result<Download> {
+        let mut tries = self.core.tries(request, hosts, deadline);
+        loop {
+            match self.file(request, tries.host(), deadline, pause).await {
+                Ok(file) => return Ok(file),
+                Err(error) => tries.after(error).await?,
+            }
+        }
+    }
+
+    /// One attempt, to the head of the file.
+    async fn file(
+        &self,
+        request: &FrozenRequest,
+        host: usize,
+        deadline: Instant,
+        pause: Duration,
+    ) -> Result<Download> {
+        let (authorized, stamp) = self.core.authorize(request, host, ANYTHING).await?;
+        let transport = &self.core.transport;
+        let answer = transport.open(host, authorized, deadline, pause).await?;
+        if answer.status() == StatusCode::OK {
+            return Ok(Download::new(answer.map(BodyExt::boxed_unsync)));
+        }
+        let answer = transport.collect(answer, deadline).await?;
+        // Whatever this is, it is no file.
+        let verified = self.judge(request, answer, &stamp, deadline).await?;
+        Err(ApiError::authenticated(&verified).into())
+    }
+}

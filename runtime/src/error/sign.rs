@@ -1,0 +1,202 @@
+//! Why WeChat Pay does not take a signature: what a 401 `SIGN_ERROR` and the request together show.
+//!
+//! The words that it tells the causes by: <https://pay.weixin.qq.com/doc/v3/merchant/4012072670>
+
+use std::{fmt, time::UNIX_EPOCH};
+
+use hyper::{HeaderMap, header};
+
+use super::ApiError;
+use crate::sign::{Merchant, Signed};
+
+/// How far the clocks may be apart, in seconds.
+const WINDOW: u64 = 300;
+
+/// The likely cause of a 401 `SIGN_ERROR`; its text says what to do about it.
+///
+/// Such an answer is not signed, so this is a hint and no proof.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum SignErrorCause {
+    /// The local clock is more than five minutes off.
+    Clock {
+        /// Seconds by which WeChat Pay's clock is ahead of the local one, negative if it is behind.
+        /// `None` if the answer's `Date` does not show it.
+        server_ahead: Option<i64>,
+    },
+    /// The merchant number (商户号, `mchid`) has no certificate of this `serial_no`: one of the two is
+    /// wrong.
+    SerialNo,
+    /// WeChat Pay knows no merchant of this `mchid` who signs.
+    Mchid,
+    /// The merchant API certificate (商户API证书) is not in force any more: expired, revoked or
+    /// replaced.
+    Certificate,
+    /// The private key is not that of the certificate with this `serial_no`.
+    PrivateKey,
+    /// The `Authorization` header did not arrive as it was sent.
+    AuthorizationChanged,
+    /// The method did not arrive as it was sent.
+    MethodChanged,
+    /// Path and query did not arrive as they were sent.
+    TargetChanged,
+    /// The body did not arrive as it was sent: re-serialized by a proxy, for one.
+    BodyChanged {
+        /// How many bytes were signed and sent.
+        sent: usize,
+        /// How many arrived.
+        received: usize,
+    },
+}
+
+impl SignErrorCause {
+    /// Of the answer with these headers that `error` was read from, to the request that `signed` was.
+    ///
+    /// WeChat Pay tests the timestamp before the signature: where it shows the message that it made
+    /// of the request, the clock is right.
+    pub(super) fn of(
+        error: &ApiError,
+        headers: &HeaderMap,
+        signed: &Signed<'_>,
+        merchant: &Merchant,
+    ) -> Option<Self> {
+        if error.status() != 401 || error.code() != Some("SIGN_ERROR") {
+            return None;
+        }
+        let server_ahead = server_ahead(headers, signed.timestamp);
+        if let Some(view) = ServersView::of(error) {
+            return view.compare(signed, merchant);
+        }
+        match Self::by_words(error.message().unwrap_or_default(), merchant) {
+            Some(Self::Clock { .. }) => Some(Self::Clock { server_ahead }),
+            None if server_ahead.is_some() => Some(Self::Clock { server_ahead }),
+            cause => cause,
+        }
+    }
+
+    fn by_words(message: &str, merchant: &Merchant) -> Option<Self> {
+        let says = |words: &[&str]| words.iter().any(|word| message.contains(word));
+        let certified = merchant.is_certified();
+        if says(&["timestamp"]) {
+            Some(Self::Clock { server_ahead: None })
+        } else if says(&["过期", "作废", "更换证书"]) || (says(&["证书序列号"]) && certified)
+        {
+            // A certificate says that number, serial and key belong together: only its own time is
+            // left.
+            Some(Self::Certificate)
+        } else if says(&["证书序列号"]) {
+            Some(Self::SerialNo)
+        } else if says(&["Authorization", "签名信息错误"]) {
+            Some(Self::AuthorizationChanged)
+        } else if says(&["未申请过证书"]) || (says(&["签名错误", "错误的签名"]) && !certified)
+        {
+            // To a merchant that is known it shows what it compared with.
+            Some(Self::Mchid)
+        } else {
+            None
+        }
+    }
+}
+
+/// What WeChat Pay made of the request (`sign_information`). Holds the nonce: not to be shown.
+struct ServersView {
+    /// The message, its body cut after a few characters.
+    message: String,
+    /// The bytes of the whole message.
+    length: usize,
+}
+
+impl ServersView {
+    fn of(error: &ApiError) -> Option<Self> {
+        let detail = error.detail()?;
+        let information = detail.get("sign_information")?;
+        let length = information.get("sign_message_length")?.as_u64()?;
+        Some(Self {
+            message: information
+                .get("truncated_sign_message")?
+                .as_str()?
+                .to_owned(),
+            length: usize::try_from(length).ok()?,
+        })
+    }
+
+    /// The first line that is not as it was signed.
+    fn compare(&self, signed: &Signed<'_>, merchant: &Merchant) -> Option<SignErrorCause> {
+        let timestamp = signed.timestamp.to_string();
+        let head = [
+            (signed.method, SignErrorCause::MethodChanged),
+            (signed.target, SignErrorCause::TargetChanged),
+            (&timestamp, SignErrorCause::AuthorizationChanged),
+            (signed.nonce, SignErrorCause::AuthorizationChanged),
+        ];
+        let head_length: usize = head.iter().map(|(line, _)| line.len() + 1).sum();
+        let mut lines = self.message.splitn(head.len() + 1, '\n');
+        for (line, cause) in head {
+            if lines.next() != Some(line) {
+                return Some(cause);
+            }
+        }
+        let shown = lines.next().unwrap_or_default();
+        let shown = shown.strip_suffix('\n').unwrap_or(shown);
+        let sent = signed.body.len();
+        let received = self.length.saturating_sub(head_length + 1);
+        let equal = sent == received && signed.body.starts_with(shown.as_bytes());
+        if equal && !merchant.is_certified() {
+            return Some(SignErrorCause::PrivateKey);
+        }
+        // The key is right: what is not shown of the body must differ, if there is something.
+        (!equal || sent > shown.len()).then_some(SignErrorCause::BodyChanged { sent, received })
+    }
+}
+
+/// By how much the `Date` of the answer is ahead of the signature, if it is so by more than is taken.
+fn server_ahead(headers: &HeaderMap, timestamp: u64) -> Option<i64> {
+    let date = headers.get(header::DATE)?.to_str().ok()?;
+    let date = httpdate::parse_http_date(date).ok()?;
+    let date = date.duration_since(UNIX_EPOCH).ok()?.as_secs();
+    let ahead = i64::try_from(i128::from(date) - i128::from(timestamp)).ok()?;
+    (ahead.unsigned_abs() > WINDOW).then_some(ahead)
+}
+
+impl fmt::Display for SignErrorCause {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Clock {
+                server_ahead: Some(ahead),
+            } => {
+                let seconds = ahead.unsigned_abs();
+                let side = if *ahead < 0 { "ahead of" } else { "behind" };
+                return write!(
+                    f,
+                    "the local clock is {seconds} s {side} WeChat Pay's: set the clock"
+                );
+            }
+            Self::Clock { server_ahead: None } => {
+                "the local clock is more than 5 minutes off: set the clock"
+            }
+            Self::SerialNo => {
+                "mchid has no certificate with this serial_no: one of the two is wrong (`openssl \
+                 x509 -noout -subject -serial -in apiclient_cert.pem` shows both)"
+            }
+            Self::Mchid => "mchid is not the number of a merchant with an API certificate",
+            Self::Certificate => {
+                "the merchant API certificate has expired, or was revoked or replaced: use the new \
+                 one"
+            }
+            Self::PrivateKey => {
+                "the private key is not that of the certificate with this serial_no"
+            }
+            Self::AuthorizationChanged => {
+                "a proxy on the way removed or changed the header `Authorization`"
+            }
+            Self::MethodChanged => "a proxy on the way changed the method",
+            Self::TargetChanged => "a proxy on the way changed the path or the query",
+            Self::BodyChanged { sent, received } => {
+                return write!(
+                    f,
+                    "a proxy on the way changed the body: {sent} bytes were sent, {received} arrived"
+                );
+            }
+        })
+    }
+}
