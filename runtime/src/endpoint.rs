@@ -1,4 +1,4 @@
-//! A declared operation, and the values that stand in its path and query.
+//! A declared operation, and the values that stand in its path, its query and its headers.
 
 use std::borrow::Cow;
 
@@ -12,6 +12,12 @@ pub struct Endpoint {
     pub(crate) path: &'static str,
     /// 202 is this operation's success.
     pub(crate) accepted: bool,
+    /// It is on the hosts outside the mainland.
+    pub(crate) global: bool,
+    /// The server tells a repetition by the merchant's own number.
+    pub(crate) idempotent: bool,
+    /// Its answer carries no signature.
+    pub(crate) unsigned: bool,
 }
 
 impl Endpoint {
@@ -22,6 +28,9 @@ impl Endpoint {
             method,
             path,
             accepted: false,
+            global: false,
+            idempotent: false,
+            unsigned: false,
         }
     }
 
@@ -29,6 +38,27 @@ impl Endpoint {
     #[must_use]
     pub const fn accepted(mut self) -> Self {
         self.accepted = true;
+        self
+    }
+
+    /// The operation is on the hosts outside the mainland (`apihk.mch.weixin.qq.com` and its like).
+    #[must_use]
+    pub const fn global(mut self) -> Self {
+        self.global = true;
+        self
+    }
+
+    /// The operation may be sent again: the server tells a repetition by the merchant's own number.
+    #[must_use]
+    pub const fn idempotent(mut self) -> Self {
+        self.idempotent = true;
+        self
+    }
+
+    /// The operation's answer carries no signature.
+    #[must_use]
+    pub const fn unsigned(mut self) -> Self {
+        self.unsigned = true;
         self
     }
 }
@@ -62,6 +92,20 @@ pub trait QueryValue {
     fn to_query_value(&self) -> Option<Cow<'_, str>>;
 }
 
+/// A value that can be a header of an operation's own, such as `Idempotency-Key`.
+///
+/// Implemented for strings, integers, and `Option` of these, which is left out when `None`. The text is
+/// sent as it is: one that is empty or no header can hold is refused before sending.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be a header",
+    label = "not the value of a header",
+    note = "headers are `&str`, `String`, integers, `Option` of these (left out when `None`), or a type that implements `wechatpay_client::HeaderValue`"
+)]
+pub trait HeaderValue {
+    /// The text; `None` leaves the header out.
+    fn to_header_value(&self) -> Option<Cow<'_, str>>;
+}
+
 macro_rules! text_values {
     ($($type:ty),*) => {$(
         impl PathValue for $type {
@@ -72,6 +116,12 @@ macro_rules! text_values {
 
         impl QueryValue for $type {
             fn to_query_value(&self) -> Option<Cow<'_, str>> {
+                Some(Cow::Borrowed(self))
+            }
+        }
+
+        impl HeaderValue for $type {
+            fn to_header_value(&self) -> Option<Cow<'_, str>> {
                 Some(Cow::Borrowed(self))
             }
         }
@@ -88,6 +138,12 @@ macro_rules! integer_values {
 
         impl QueryValue for $type {
             fn to_query_value(&self) -> Option<Cow<'_, str>> {
+                Some(Cow::Owned(self.to_string()))
+            }
+        }
+
+        impl HeaderValue for $type {
+            fn to_header_value(&self) -> Option<Cow<'_, str>> {
                 Some(Cow::Owned(self.to_string()))
             }
         }
@@ -109,6 +165,12 @@ impl<T: QueryValue> QueryValue for Option<T> {
     }
 }
 
+impl<T: HeaderValue> HeaderValue for Option<T> {
+    fn to_header_value(&self) -> Option<Cow<'_, str>> {
+        self.as_ref()?.to_header_value()
+    }
+}
+
 impl<T: PathValue + ?Sized> PathValue for &T {
     fn to_path_value(&self) -> Cow<'_, str> {
         (**self).to_path_value()
@@ -118,5 +180,11 @@ impl<T: PathValue + ?Sized> PathValue for &T {
 impl<T: QueryValue + ?Sized> QueryValue for &T {
     fn to_query_value(&self) -> Option<Cow<'_, str>> {
         (**self).to_query_value()
+    }
+}
+
+impl<T: HeaderValue + ?Sized> HeaderValue for &T {
+    fn to_header_value(&self) -> Option<Cow<'_, str>> {
+        (**self).to_header_value()
     }
 }

@@ -16,6 +16,7 @@ pub mod testing;
 #[cfg(test)]
 mod tests;
 mod transport;
+mod upload;
 mod verify;
 
 #[doc(hidden)]
@@ -25,13 +26,14 @@ pub mod __private;
 // The public interface is:
 pub use client::{Client, ClientBuilder};
 pub use crypto::ApiV3Key;
-pub use endpoint::{PathValue, QueryValue};
+pub use endpoint::{HeaderValue, PathValue, QueryValue};
 pub use error::{
-    ApiError, BuildError, DecodeError, Error, KeyError, Outcome, PathProblem, Result,
-    TransportError, TransportErrorKind,
+    ApiError, BuildError, DecodeError, Error, FileProblem, HeaderProblem, KeyError, Outcome,
+    PathProblem, Result, TransportError, TransportErrorKind,
 };
 pub use sensitive::Sensitive;
 pub use sign::Merchant;
+pub use upload::File;
 pub use verify::{
     PlatformCertificate, SignatureHeader, TrustedKey, Verified, Verifier, VerifyError,
     VerifyReason, WechatPayPublicKey,

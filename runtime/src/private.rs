@@ -10,7 +10,7 @@
 //!     p::Args {
 //!         path: &[p::path::<&str>("transaction_id", &transaction_id)],
 //!         query: &[p::query::<&str>("mchid", &mchid)],
-//!         body: p::NO_BODY,
+//!         ..p::NO_ARGS
 //!     },
 //! )
 //! ```
@@ -28,15 +28,21 @@ use serde::de::{DeserializeOwned, Error as _, IntoDeserializer, value};
 pub use core::{future::Future, marker::Send};
 pub use hyper::Method;
 
-use crate::{Error, Verified, error::DecodeError, request::Request, sensitive};
+use crate::{Error, File, Verified, error::DecodeError, request::Request, sensitive};
 pub use crate::{
     client::Client,
-    endpoint::{Endpoint, PathValue, QueryValue},
-    request::{Args, Body, PathArgument, QueryArgument, QueryStruct},
+    endpoint::{Endpoint, HeaderValue, PathValue, QueryValue},
+    request::{Args, Body, HeaderArgument, PathArgument, QueryArgument, QueryStruct},
 };
 
-/// The arguments of an operation that sends no body.
-pub const NO_BODY: Option<&'static dyn Body> = None;
+/// What an expansion leaves unsaid: an operation without arguments.
+pub const NO_ARGS: Args<'static> = Args {
+    path: &[],
+    query: &[],
+    headers: &[],
+    body: None,
+    file: None,
+};
 
 /// The call of a generated method: freezes the request at once, sends it when polled.
 pub fn call<'c, R: Returned>(
@@ -73,9 +79,35 @@ pub fn query_struct<T: QueryStruct>(value: &T) -> QueryArgument<'_> {
     QueryArgument::Struct(value)
 }
 
-/// The JSON body.
+/// A header of the operation's own.
+pub fn header<'a, T: HeaderValue>(name: &'static str, value: &'a T) -> HeaderArgument<'a> {
+    HeaderArgument { name, value }
+}
+
+/// The JSON body; of an upload, its meta.
 pub fn body<T: Body>(value: &T) -> Option<&dyn Body> {
     Some(value)
+}
+
+/// The file of an upload.
+pub fn file<'a, T: UploadedFile<'a>>(value: &T) -> Option<&'a File> {
+    Some(value.uploaded())
+}
+
+/// What the parameter `file` of an upload is: `&File`.
+#[diagnostic::on_unimplemented(
+    message = "an upload takes `&wechatpay_client::File`, not `{Self}`",
+    label = "expected `&wechatpay_client::File`"
+)]
+pub trait UploadedFile<'a> {
+    /// The file.
+    fn uploaded(&self) -> &'a File;
+}
+
+impl<'a> UploadedFile<'a> for &'a File {
+    fn uploaded(&self) -> &'a File {
+        self
+    }
 }
 
 /// The future of a generated method.

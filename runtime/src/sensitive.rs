@@ -214,8 +214,8 @@ impl Request {
         Ok(Self {
             uri: uri(target)?,
             body: body.map(|body| self.slots.fill(&body, &values).into()),
-            endpoint: self.endpoint,
             slots: Slots::default(),
+            ..self
         })
     }
 

@@ -7,9 +7,8 @@ use std::{
     time::{Duration, SystemTime, UNIX_EPOCH},
 };
 
-use http_body_util::Full;
+use http_body_util::{BodyExt, Full};
 use hyper::{
-    HeaderMap,
     body::Bytes,
     header::{self, HeaderValue},
 };
@@ -19,10 +18,11 @@ pub use builder::ClientBuilder;
 
 use crate::{
     crypto::{self, PrivateKey},
-    error::{ApiError, BuildError, Result},
+    error::{ApiError, BuildError, FileProblem, Result},
     request::Request,
     sign::Merchant,
     transport::Transport,
+    upload::Multipart,
     verify::{Verified, Verifier, is_signed},
 };
 
@@ -73,7 +73,7 @@ impl Client {
         let start = Instant::now();
         let deadline = start.checked_add(self.deadline).unwrap_or(start + NEVER);
         let accepted = request.endpoint.accepted;
-        let authorized = self.authorize(request)?;
+        let authorized = self.authorize(request).await?;
         let answer = self.shared.transport.send(authorized, deadline).await?;
         if !answer.status().is_success() && !is_signed(answer.headers()) {
             return Err(ApiError::unauthenticated(&answer).into());
@@ -94,7 +94,7 @@ impl Client {
     /// The request as it goes on the wire: signed, with a timestamp and nonce of its own.
     ///
     /// Sensitive values are encrypted here, with the very key that the request names.
-    fn authorize(&self, request: Request) -> Result<hyper::Request<Full<Bytes>>> {
+    async fn authorize(&self, request: Request) -> Result<hyper::Request<Full<Bytes>>> {
         let Shared {
             merchant,
             verifier,
@@ -115,10 +115,11 @@ impl Client {
         let Request {
             endpoint,
             uri,
-            body,
+            mut headers,
+            mut body,
+            file,
             ..
         } = request;
-        let mut headers = HeaderMap::with_capacity(6);
         headers.insert(header::HOST, host.clone());
         headers.insert(header::AUTHORIZATION, header_value(&authorization)?);
         headers.insert(header::ACCEPT, HeaderValue::from_static(JSON));
@@ -126,7 +127,16 @@ impl Client {
         if let Some((serial, _)) = preferred {
             headers.insert("wechatpay-serial", header_value(serial)?);
         }
-        if body.is_some() {
+        if let Some(file) = file {
+            let boundary = crypto::nonce().map_err(|_| BuildError::Signing)?;
+            let content_type = header_value(&Multipart::content_type(&boundary))?;
+            headers.insert(header::CONTENT_TYPE, content_type);
+            let form = Multipart::new(&boundary, &body.unwrap_or_default(), &file);
+            // In memory, until the transport takes bodies as they come.
+            let form = form.collect().await;
+            let form = form.map_err(|error| BuildError::from(FileProblem::of(&error)))?;
+            body = Some(form.to_bytes());
+        } else if body.is_some() {
             headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(JSON));
         }
         let mut authorized = hyper::Request::new(Full::new(body.unwrap_or_default()));

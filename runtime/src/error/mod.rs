@@ -8,7 +8,7 @@ mod transport;
 use std::{error, fmt};
 
 pub use answer::{ApiError, DecodeError};
-pub use build::{BuildError, KeyError, PathProblem};
+pub use build::{BuildError, FileProblem, HeaderProblem, KeyError, PathProblem};
 pub(crate) use json::JsonError;
 pub(crate) use transport::{Head, Source};
 pub use transport::{TransportError, TransportErrorKind};
