@@ -24,6 +24,7 @@ use super::{
     keys::Keys,
     received::ReceivedRequest,
     reply::{Fault, Reply},
+    upload,
 };
 use crate::{
     client::{Client, ClientBuilder, unix_now},
@@ -37,7 +38,8 @@ const KEEP_ALIVE: Duration = Duration::from_secs(8);
 /// WeChat Pay on `127.0.0.1`, over TLS, with keys and an authority of its own.
 ///
 /// It serves the one merchant that [`merchant`](Self::merchant) is, checks each request's signature
-/// and answers 401 `SIGN_ERROR`, unsigned, where it is wrong. An operation answers what
+/// and answers 401 `SIGN_ERROR`, unsigned, where it is wrong; an upload whose file is not the one that
+/// its meta states is 400 `PARAM_ERROR`. An operation answers what
 /// [`reply`](Self::reply) set for it, signed with the key that the request asks for; one that
 /// nothing is set for answers 404 `NOT_FOUND`. It stops when dropped.
 ///
@@ -283,9 +285,7 @@ async fn respond(shared: &Shared, request: Request<Incoming>) -> io::Result<Resp
     let reply = match authorize::check(shared.keys, &request, unix_now()) {
         Ok(()) => {
             request.authorize();
-            let always = shared.state().next_reply(request.method(), request.path());
-            // Made without the lock: a responder may ask the gateway.
-            always.reply(&request)
+            shared.reply(&request)
         }
         Err(refusal) => refusal,
     };
@@ -304,6 +304,16 @@ async fn respond(shared: &Shared, request: Request<Incoming>) -> io::Result<Resp
 impl Shared {
     fn state(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The reply to a request that is signed.
+    fn reply(&self, request: &ReceivedRequest) -> Reply {
+        if let Err(refusal) = upload::check(request) {
+            return refusal;
+        }
+        let always = self.state().next_reply(request.method(), request.path());
+        // Made without the lock: a responder may ask the gateway.
+        always.reply(request)
     }
 }
 

@@ -14,6 +14,7 @@ mod notification;
 mod received;
 mod reply;
 mod sensitive;
+mod upload;
 
 pub use gateway::Gateway;
 pub use mock::{
@@ -21,3 +22,4 @@ pub use mock::{
 };
 pub use received::ReceivedRequest;
 pub use reply::{Fault, Reply};
+pub use upload::ReceivedFile;
