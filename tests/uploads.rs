@@ -181,11 +181,27 @@ async fn a_chinese_file_name_is_sent_as_it_is() {
     let path = path("chinese", "营业执照.jpg");
     fs::write(&path, "abc").unwrap();
     let file = File::open(&path).await.unwrap();
+    assert_eq!(file.filename(), "营业执照.jpg");
     client.upload_image(&file).await.unwrap();
     let request = received(&gateway);
     assert_eq!(request.file().unwrap().filename(), "营业执照.jpg");
     let meta: Value = serde_json::from_slice(request.meta().unwrap()).unwrap();
     assert_eq!(meta["filename"], "营业执照.jpg");
+}
+
+#[tokio::test]
+async fn a_file_may_be_sent_under_another_name() {
+    let (gateway, client) = gateway().await;
+    let path = path("renamed", "3f2a9c");
+    fs::write(&path, "abc").unwrap();
+    let file = File::open(&path).await.unwrap();
+    let file = file.renamed("licence.bmp").unwrap().image().unwrap();
+    client.upload_image(&file).await.unwrap();
+    let request = received(&gateway);
+    let received = request.file().unwrap();
+    assert_eq!(received.filename(), "licence.bmp");
+    assert_eq!(received.content_type(), "image/bmp");
+    assert_eq!(problem(file.renamed("a/b.bmp")), FileProblem::Filename);
 }
 
 #[tokio::test]

@@ -109,7 +109,8 @@ impl File {
 
     /// Checks that it is a picture: `jpg`, `jpeg`, `bmp` or `png`, of 5 MiB at most.
     ///
-    /// Some operations take less, such as 2 MB: see the official page of each.
+    /// Some operations take less, such as 2 MB, and some take PDF files too: see the official page of
+    /// each.
     ///
     /// # Errors
     ///
@@ -126,6 +127,16 @@ impl File {
     /// [`BuildError::File`](crate::BuildError::File) names what is taken.
     pub fn video(self) -> Result<Self> {
         self.limited(VIDEOS, LIMIT)
+    }
+
+    /// Gives it another name than the one that its path ends in: operations go by the suffix.
+    ///
+    /// # Errors
+    ///
+    /// [`BuildError::File`](crate::BuildError::File): the name cannot stand in a form.
+    pub fn renamed(self, filename: impl Into<String>) -> Result<Self> {
+        let filename = checked(filename.into())?;
+        Ok(Self { filename, ..self })
     }
 
     /// Names the part of the form that it is, for an operation that calls it otherwise than `file`:
@@ -184,15 +195,11 @@ impl File {
 
 impl File {
     fn new(filename: String, content: Content, size: u64, sha256: String) -> Result<Self> {
-        let breaks_out = |c: char| c.is_control() || matches!(c, '"' | '/' | '\\');
-        if filename.is_empty() || filename.contains(breaks_out) {
-            return Err(refused(FileProblem::Filename));
-        }
         if size == 0 {
             return Err(refused(FileProblem::Empty));
         }
         Ok(Self {
-            filename,
+            filename: checked(filename)?,
             content,
             size,
             sha256,
@@ -246,6 +253,15 @@ impl File {
             _ => "application/octet-stream",
         }
     }
+}
+
+/// A file name that no quote or line ends in the header of its part, and that is no path.
+fn checked(filename: String) -> Result<String> {
+    let breaks_out = |c: char| c.is_control() || matches!(c, '"' | '/' | '\\');
+    if filename.is_empty() || filename.contains(breaks_out) {
+        return Err(refused(FileProblem::Filename));
+    }
+    Ok(filename)
 }
 
 fn refused(problem: FileProblem) -> crate::Error {
