@@ -1,3 +1,5 @@
+//! Hashes of files, fed piece by piece.
+
 use openssl::{
     error::ErrorStack,
     hash::{Hasher, MessageDigest},
@@ -5,32 +7,31 @@ use openssl::{
 
 use super::hex;
 
-/// What a digest is computed by.
+/// What WeChat Pay states hashes of files in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Algorithm {
+pub(crate) enum HashAlgorithm {
     Sha256,
     /// 国密; an OpenSSL may be built without it.
     Sm3,
 }
 
-/// A digest of what comes in pieces.
 pub(crate) struct Digest(Hasher);
 
 impl Digest {
-    pub(crate) fn new(algorithm: Algorithm) -> Result<Self, ErrorStack> {
+    pub(crate) fn new(algorithm: HashAlgorithm) -> Result<Self, ErrorStack> {
         let algorithm = match algorithm {
-            Algorithm::Sha256 => MessageDigest::sha256(),
-            Algorithm::Sm3 => MessageDigest::from_name("SM3").ok_or_else(ErrorStack::get)?,
+            HashAlgorithm::Sha256 => MessageDigest::sha256(),
+            HashAlgorithm::Sm3 => MessageDigest::from_name("SM3").ok_or_else(ErrorStack::get)?,
         };
         Hasher::new(algorithm).map(Self)
     }
 
-    pub(crate) fn update(&mut self, piece: &[u8]) -> Result<(), ErrorStack> {
-        self.0.update(piece)
+    pub(crate) fn update(&mut self, bytes: &[u8]) -> Result<(), ErrorStack> {
+        self.0.update(bytes)
     }
 
-    /// In lower-case hexadecimal.
+    /// The hash in upper-case hexadecimal.
     pub(crate) fn finish(mut self) -> Result<String, ErrorStack> {
-        Ok(hex(&self.0.finish()?).to_ascii_lowercase())
+        Ok(hex(&self.0.finish()?))
     }
 }

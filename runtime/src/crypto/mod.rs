@@ -11,7 +11,7 @@ use openssl::{error::ErrorStack, hash::MessageDigest, pkey::PKey, rand::rand_byt
 pub use aead::ApiV3Key;
 pub(crate) use aead::{OpenError, Sealed};
 pub(crate) use base64::{decode_base64, encode_base64};
-pub(crate) use digest::{Algorithm, Digest};
+pub(crate) use digest::{Digest, HashAlgorithm};
 pub(crate) use keys::{Certificate, PrivateKey, PublicKey};
 pub(crate) use oaep::EncryptError;
 

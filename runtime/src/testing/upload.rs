@@ -6,7 +6,7 @@ use hyper::body::Bytes;
 use serde_json::{Value, json};
 
 use super::{received::ReceivedRequest, reply::Reply};
-use crate::crypto::{Algorithm, Digest};
+use crate::crypto::{Digest, HashAlgorithm};
 
 /// A file as the [`Gateway`](super::Gateway) received it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -153,9 +153,9 @@ pub(super) fn check(request: &ReceivedRequest) -> Result<(), Reply> {
     for (field, expected) in [
         ("filename", Some(file.filename.clone())),
         ("file_name", Some(file.filename.clone())),
-        ("sha256", digest(Algorithm::Sha256, &file.bytes)),
-        ("file_digest", digest(Algorithm::Sha256, &file.bytes)),
-        ("digest", digest(Algorithm::Sm3, &file.bytes)),
+        ("sha256", digest(HashAlgorithm::Sha256, &file.bytes)),
+        ("file_digest", digest(HashAlgorithm::Sha256, &file.bytes)),
+        ("digest", digest(HashAlgorithm::Sm3, &file.bytes)),
     ] {
         let stated = meta.get(field).map(|it| it.as_str().unwrap_or_default());
         if stated.is_some_and(|it| !expected.is_some_and(|value| value.eq_ignore_ascii_case(it))) {
@@ -177,7 +177,7 @@ fn part_name(path: &str) -> &'static str {
     }
 }
 
-fn digest(algorithm: Algorithm, bytes: &[u8]) -> Option<String> {
+fn digest(algorithm: HashAlgorithm, bytes: &[u8]) -> Option<String> {
     let mut digest = Digest::new(algorithm).ok()?;
     digest.update(bytes).ok()?;
     digest.finish().ok()

@@ -16,7 +16,7 @@ use tokio::{
 
 use super::File;
 use crate::{
-    crypto::{Algorithm, Digest},
+    crypto::{Digest, HashAlgorithm},
     error::{BuildError, FileProblem},
 };
 
@@ -31,7 +31,7 @@ pub(super) enum Content {
 
 impl Content {
     /// Its length and digest. Blocks while a file is read.
-    pub(super) fn digest(&self, algorithm: Algorithm) -> Result<(u64, String), BuildError> {
+    pub(super) fn digest(&self, algorithm: HashAlgorithm) -> Result<(u64, String), BuildError> {
         let read = match self {
             Self::Memory(bytes) => digest(&**bytes, algorithm),
             Self::Disk(path) => std::fs::File::open(path).and_then(|file| digest(file, algorithm)),
@@ -42,7 +42,7 @@ impl Content {
     /// The same without blocking.
     pub(super) async fn read_digest(
         &self,
-        algorithm: Algorithm,
+        algorithm: HashAlgorithm,
     ) -> Result<(u64, String), BuildError> {
         let content = self.clone();
         let digest = spawn_blocking(move || content.digest(algorithm)).await;
@@ -50,7 +50,7 @@ impl Content {
     }
 }
 
-fn digest(mut content: impl Read, algorithm: Algorithm) -> io::Result<(u64, String)> {
+fn digest(mut content: impl Read, algorithm: HashAlgorithm) -> io::Result<(u64, String)> {
     let mut digest = Digest::new(algorithm).map_err(no_digest)?;
     let mut piece = vec![0; PIECE];
     let mut size = 0;
@@ -60,11 +60,17 @@ fn digest(mut content: impl Read, algorithm: Algorithm) -> io::Result<(u64, Stri
             read => read?,
         };
         let Some(read) = piece.get(..read).filter(|read| !read.is_empty()) else {
-            return Ok((size, digest.finish().map_err(no_digest)?));
+            return Ok((size, finish(digest)?));
         };
         digest.update(read).map_err(no_digest)?;
         size += read.len() as u64;
     }
+}
+
+/// In the small letters that a meta has.
+fn finish(digest: Digest) -> io::Result<String> {
+    let digest = digest.finish().map_err(no_digest)?;
+    Ok(digest.to_ascii_lowercase())
 }
 
 /// A content as it is read for one attempt to send it.
@@ -123,7 +129,7 @@ impl Reading {
             file,
             piece: vec![0; PIECE],
             left: size,
-            digest: Some(Digest::new(Algorithm::Sha256).map_err(no_digest)?),
+            digest: Some(Digest::new(HashAlgorithm::Sha256).map_err(no_digest)?),
             sha256,
         })
     }
@@ -144,8 +150,8 @@ impl Reading {
         let piece = Bytes::copy_from_slice(piece);
         // The last piece is held back until the whole is known to be what was signed for.
         if self.left == 0 {
-            let digest = self.digest.take().map(Digest::finish).transpose();
-            if digest.map_err(no_digest)?.as_ref() != Some(&self.sha256) {
+            let sha256 = self.digest.take().map(finish).transpose()?;
+            if sha256.as_ref() != Some(&self.sha256) {
                 return Poll::Ready(Err(changed()));
             }
         }

@@ -9,7 +9,7 @@ use hyper::body::Bytes;
 use serde::Serialize;
 
 use crate::{
-    crypto::Algorithm,
+    crypto::HashAlgorithm,
     error::{FileProblem, Result},
 };
 use content::Content;
@@ -87,7 +87,7 @@ impl File {
     /// [`BuildError::File`](crate::BuildError::File): it is empty, or the name cannot stand in a form.
     pub fn from_bytes(filename: impl Into<String>, bytes: impl Into<Bytes>) -> Result<Self> {
         let content = Content::Memory(bytes.into());
-        let (size, sha256) = content.digest(Algorithm::Sha256)?;
+        let (size, sha256) = content.digest(HashAlgorithm::Sha256)?;
         Self::new(filename.into(), content, size, sha256)
     }
 
@@ -103,7 +103,7 @@ impl File {
         let name = path.file_name().and_then(|name| name.to_str());
         let name = name.unwrap_or_default().to_owned();
         let content = Content::Disk(path.into());
-        let (size, sha256) = content.read_digest(Algorithm::Sha256).await?;
+        let (size, sha256) = content.read_digest(HashAlgorithm::Sha256).await?;
         Self::new(name, content, size, sha256)
     }
 
@@ -185,7 +185,7 @@ impl File {
     /// [`BuildError::File`](crate::BuildError::File): it cannot be read any more, has another length, or
     /// OpenSSL was built without SM3.
     pub async fn sm3(&self) -> Result<String> {
-        let (size, sm3) = self.content.read_digest(Algorithm::Sm3).await?;
+        let (size, sm3) = self.content.read_digest(HashAlgorithm::Sm3).await?;
         if size != self.size {
             return Err(refused(FileProblem::Changed));
         }

@@ -37,6 +37,13 @@ impl Multipart {
         }
     }
 
+    /// How many bytes are still to be sent; at first, the length of the whole form.
+    pub(crate) fn length(&self) -> u64 {
+        let around = [&self.head, &self.tail].into_iter().flatten();
+        let around: u64 = around.map(|bytes| bytes.len() as u64).sum();
+        around + self.size - self.sent
+    }
+
     pub(crate) fn content_type(boundary: &str) -> String {
         format!("multipart/form-data; boundary={boundary}")
     }
@@ -106,8 +113,6 @@ impl Body for Multipart {
     }
 
     fn size_hint(&self) -> SizeHint {
-        let around = [&self.head, &self.tail].into_iter().flatten();
-        let around: u64 = around.map(|bytes| bytes.len() as u64).sum();
-        SizeHint::with_exact(around + self.size - self.sent)
+        SizeHint::with_exact(self.length())
     }
 }
