@@ -208,11 +208,8 @@ impl<'a> Reader<'a> {
             .map(String::as_str)
             .filter(|name| !self.args.path.iter().any(|argument| argument.name == *name))
             .collect();
-        if let Some(upload) = self.upload
-            && self.args.file.is_none()
-            && self.stray.is_empty()
-            && !self.unsure
-        {
+        let lacks_file = self.args.file.is_none() && self.stray.is_empty() && !self.unsure;
+        if let Some(upload) = self.upload.filter(|_| lacks_file) {
             let message = "an upload takes `file: &wechatpay_client::File`";
             self.errors.at(upload, message);
         }
