@@ -59,7 +59,8 @@ pub(crate) const VERBS: [&str; 5] = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 // operation = VERB PATH
 // VERB      = "GET" | "POST" | "PUT" | "PATCH" | "DELETE"
 // PATH      = string literal
-// option    = "accepted" | "global" | "idempotent" | "unsigned" | "upload" | crate
+// option    = flag | crate
+// flag      = "accepted" | "download" | "global" | "idempotent" | "unsigned" | "upload"
 // crate     = "crate" "=" path                                     on the trait only
 impl Declared {
     /// Reads the attribute, and reports what is wrong with it; reading goes on after a mistake.

@@ -96,11 +96,16 @@ fn implementation(method: &Method, call: &Call, p: &TokenStream) -> TokenStream 
     let this = call.this;
     let endpoint = endpoint(call, p);
     let arguments = arguments(&call.args, p);
+    let function = if call.operation.flags.has(Flag::Download) {
+        quote!(download)
+    } else {
+        quote!(call)
+    };
     quote! {
         #(#cfgs)*
         #[inline]
         #signature {
-            #p::call::<#output>(
+            #p::#function::<#output>(
                 #this,
                 const { &#endpoint },
                 #arguments,

@@ -8,6 +8,8 @@ use crate::errors::Errors;
 pub(crate) enum Flag {
     /// 202 is this operation's success.
     Accepted,
+    /// Its answer is a file, without a signature.
+    Download,
     /// It is on the hosts outside the mainland.
     Global,
     /// It may be sent again: the server tells a repetition by the merchant's own number.
@@ -19,8 +21,9 @@ pub(crate) enum Flag {
 }
 
 impl Flag {
-    pub(crate) const ALL: [Self; 5] = [
+    pub(crate) const ALL: [Self; 6] = [
         Self::Accepted,
+        Self::Download,
         Self::Global,
         Self::Idempotent,
         Self::Unsigned,
@@ -31,6 +34,7 @@ impl Flag {
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Accepted => "accepted",
+            Self::Download => "download",
             Self::Global => "global",
             Self::Idempotent => "idempotent",
             Self::Unsigned => "unsigned",
@@ -74,6 +78,23 @@ impl Flags {
             self.forbid(
                 Flag::Upload,
                 "an upload is a `POST`: a GET request has no body",
+                errors,
+            );
+        }
+        if self.has(Flag::Download) {
+            self.forbid(
+                Flag::Unsigned,
+                "a `download` is unsigned by nature: drop `unsigned`",
+                errors,
+            );
+            self.forbid(
+                Flag::Accepted,
+                "a `download` answers with the file: drop `accepted`",
+                errors,
+            );
+            self.forbid(
+                Flag::Upload,
+                "an operation is a `download` or an `upload`, not both",
                 errors,
             );
         }

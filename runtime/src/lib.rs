@@ -78,6 +78,7 @@ pub use verify::{
 /// | `METHOD "path"` | the operation: `GET`, `POST`, `PUT`, `PATCH` or `DELETE`, and its path as the official page has it, each `{placeholder}` a whole segment |
 /// | `, accepted` | 202 is this operation's success; elsewhere it is an error whose outcome is unknown |
 /// | `, idempotent` | the server tells a repetition by the merchant's own number, so that the request may be sent again; a `GET` always may |
+/// | `, download` | the answer is a file, unsigned by nature: the method returns `Result<Download>` ([`Download`]) |
 /// | `, unsigned` | the answer is JSON that carries no signature |
 /// | `, global` | the operation is on the hosts outside the mainland |
 /// | `, upload` | the operation takes a file: see [`File`] |

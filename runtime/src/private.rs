@@ -28,7 +28,7 @@ use serde::de::{DeserializeOwned, Error as _, IntoDeserializer, value};
 pub use core::{future::Future, marker::Send};
 pub use hyper::Method;
 
-use crate::{Error, File, Verified, error::DecodeError, request::Request, sensitive};
+use crate::{Download, Error, File, Verified, error::DecodeError, request::Request, sensitive};
 pub use crate::{
     client::Client,
     endpoint::{Endpoint, HeaderValue, PathValue, QueryValue},
@@ -54,6 +54,20 @@ pub fn call<'c, R: Returned>(
     Call {
         client,
         answer: Box::pin(async move { client.execute(request?).await }),
+        finish: R::finish,
+    }
+}
+
+/// The call of a generated method whose answer is a file: the request is frozen at once, and sent when
+/// polled; the file is read by whoever gets it.
+pub fn download<'c, R: Downloaded>(
+    client: &'c Client,
+    endpoint: &'static Endpoint,
+    args: Args<'_>,
+) -> DownloadCall<'c, R> {
+    let request = Request::freeze(endpoint, &args);
+    DownloadCall {
+        answer: Box::pin(async move { client.open(request?).await }),
         finish: R::finish,
     }
 }
@@ -131,6 +145,44 @@ impl<R> Future for Call<'_, R> {
 impl<R> fmt::Debug for Call<'_, R> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Call").finish_non_exhaustive()
+    }
+}
+
+/// The future of a generated method whose answer is a file.
+#[must_use = "a call sends nothing until it is awaited"]
+pub struct DownloadCall<'c, R> {
+    answer: Pin<Box<dyn Future<Output = Result<Download, Error>> + Send + 'c>>,
+    finish: fn(Result<Download, Error>) -> R,
+}
+
+impl<R> Future for DownloadCall<'_, R> {
+    type Output = R;
+
+    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<R> {
+        let finish = self.finish;
+        self.answer.as_mut().poll(cx).map(finish)
+    }
+}
+
+impl<R> fmt::Debug for DownloadCall<'_, R> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("DownloadCall").finish_non_exhaustive()
+    }
+}
+
+/// What a declared `download` returns: `Result<Download>`.
+#[diagnostic::on_unimplemented(
+    message = "a `download` returns `wechatpay_client::Result<wechatpay_client::Download>`, not `{Self}`",
+    label = "expected `wechatpay_client::Result<wechatpay_client::Download>`"
+)]
+pub trait Downloaded {
+    /// The file as it is answered.
+    fn finish(answer: Result<Download, Error>) -> Self;
+}
+
+impl Downloaded for Result<Download, Error> {
+    fn finish(answer: Self) -> Self {
+        answer
     }
 }
 

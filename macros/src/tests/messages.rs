@@ -225,13 +225,13 @@ fn the_options() {
     attribute(
         r#"(GET "/v3/orders", retries = 3)"#,
         &[
-            "unknown option `retries`: expected one of accepted, global, idempotent, unsigned, upload, crate",
+            "unknown option `retries`: expected one of accepted, download, global, idempotent, unsigned, upload, crate",
         ],
     );
     own_attribute(
         r#"(GET "/v3/orders", retries = 3)"#,
         &[
-            "unknown option `retries`: expected one of accepted, global, idempotent, unsigned, upload",
+            "unknown option `retries`: expected one of accepted, download, global, idempotent, unsigned, upload",
         ],
     );
     attribute(
@@ -270,6 +270,24 @@ fn the_options() {
 
 #[test]
 fn options_that_do_not_go_together() {
+    attribute(r#"(GET "/v3/bills", download, global)"#, &[]);
+    attribute(
+        r#"(GET "/v3/bills", unsigned, download)"#,
+        &["a `download` is unsigned by nature: drop `unsigned`"],
+    );
+    attribute(
+        r#"(GET "/v3/bills", download, accepted)"#,
+        &["a `download` answers with the file: drop `accepted`"],
+    );
+    told(
+        "#[wechatpay_api(POST \"/v3/files\", upload, download)] \
+         trait A { async fn post(&self, file: &File) -> Result<Download>; }",
+        &["an operation is a `download` or an `upload`, not both"],
+    );
+    attribute(
+        r#"(GET "/v3/bills", downlaod)"#,
+        &["unknown option `downlaod`: did you mean `download`?"],
+    );
     attribute(
         r#"(GET "/v3/orders", idempotent)"#,
         &["a GET is always safe to repeat: drop `idempotent`"],
