@@ -544,7 +544,7 @@ async fn an_answer_of_another_type_was_executed_and_nothing_is_lost() {
         let Error::Decode(decode) = &error else {
             panic!("{error:?}")
         };
-        assert_eq!(&decode.answer()[..], body);
+        assert_eq!(&decode.answer().unwrap()[..], body);
         assert_eq!(error.outcome(), Outcome::Executed);
         assert_eq!(error.status(), Some(200));
         assert!(error.request_id().is_some());

@@ -22,7 +22,7 @@ use std::{borrow::Cow, time::Duration};
 
 use serde::Serialize;
 use wechatpay_client::{
-    Client, Result,
+    Client, File, Result,
     testing::{Gateway, Reply},
     wechatpay_api,
 };
@@ -46,6 +46,7 @@ mod shadowed {
         pub(super) struct Box;
         pub(super) struct Client;
         pub(super) struct Endpoint;
+        pub(super) struct File;
         pub(super) struct Future;
         pub(super) struct None;
         pub(super) struct Option;
@@ -55,7 +56,9 @@ mod shadowed {
         pub(super) struct String;
     }
     #[expect(unused_imports, reason = "they shadow")]
-    use names::{Args, Box, Client, Endpoint, Future, None, Option, Result, Send, Some, String};
+    use names::{
+        Args, Box, Client, Endpoint, File, Future, None, Option, Result, Send, Some, String,
+    };
 
     #[::wechatpay_client::wechatpay_api(POST "/v3/shadowed/{client}", accepted)]
     pub(super) trait Shadowed {
@@ -66,6 +69,24 @@ mod shadowed {
             #[query] endpoint: ::std::option::Option<&str>,
         ) -> ::wechatpay_client::Result<()>;
     }
+
+    #[::wechatpay_client::wechatpay_api(POST "/v3/shadowed", upload, idempotent)]
+    pub(super) trait ShadowedUpload {
+        async fn upload(
+            &self,
+            #[header = "Args"] args: &str,
+            file: &::wechatpay_client::File,
+        ) -> ::wechatpay_client::Result<()>;
+    }
+}
+
+#[tokio::test]
+async fn names_of_an_upload_may_be_shadowed() {
+    use shadowed::ShadowedUpload;
+    let file = File::from_bytes("a.csv", "1,2").unwrap();
+    let call = async |client: Client| client.upload("a", &file).await;
+    let sent = sent("POST", "/v3/shadowed", call).await;
+    assert!(sent.contains(r#"name="file"; filename="a.csv""#), "{sent}");
 }
 
 macro_rules! declare {
@@ -76,7 +97,12 @@ macro_rules! declare {
             async fn by_literal(&self, id: &str, #[query = $key] kind: $ty) -> Result<()>;
 
             #[wechatpay_api($verb $expr)]
-            async fn $method(&self, id: &str, #[query] r#type: $ty) -> Result<()>;
+            async fn $method(
+                &self,
+                id: &str,
+                #[query] r#type: $ty,
+                #[header = $key] key: Option<&str>,
+            ) -> Result<()>;
         }
     };
 }
@@ -151,7 +177,7 @@ async fn a_macro_may_declare() {
         sent("GET", "/v3/literal/42", call).await,
         "GET /v3/literal/42?type=7 "
     );
-    let call = async |client: Client| client.by_expr("42", 7).await;
+    let call = async |client: Client| client.by_expr("42", 7, None).await;
     assert_eq!(
         sent("GET", "/v3/expr/42", call).await,
         "GET /v3/expr/42?type=7 "

@@ -35,9 +35,8 @@ impl Build for ::wechatpay_client::__private::Client {
                     .accepted()
             },
             ::wechatpay_client::__private::Args {
-                path: &[],
-                query: &[],
                 body: ::wechatpay_client::__private::body::<&BuildRequest>(&body),
+                ..::wechatpay_client::__private::NO_ARGS
             },
         )
     }

@@ -51,9 +51,8 @@ impl Orders for ::wechatpay_client::__private::Client {
                 )
             },
             ::wechatpay_client::__private::Args {
-                path: &[],
-                query: &[],
                 body: ::wechatpay_client::__private::body::<&PrepayRequest>(&body),
+                ..::wechatpay_client::__private::NO_ARGS
             },
         )
     }

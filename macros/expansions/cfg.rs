@@ -63,8 +63,7 @@ impl Refunds for ::wechatpay_client::__private::Client {
                         &str,
                     >("out_refund_no", &out_refund_no),
                 ],
-                query: &[],
-                body: ::wechatpay_client::__private::NO_BODY,
+                ..::wechatpay_client::__private::NO_ARGS
             },
         )
     }
@@ -87,9 +86,8 @@ impl Refunds for ::wechatpay_client::__private::Client {
                 )
             },
             ::wechatpay_client::__private::Args {
-                path: &[],
-                query: &[],
                 body: ::wechatpay_client::__private::body::<&RefundRequest>(&body),
+                ..::wechatpay_client::__private::NO_ARGS
             },
         )
     }

@@ -34,9 +34,8 @@ impl AppPrepay for crate::vendor::wechatpay::__private::Client {
                 )
             },
             crate::vendor::wechatpay::__private::Args {
-                path: &[],
-                query: &[],
                 body: crate::vendor::wechatpay::__private::body::<&PrepayRequest>(&body),
+                ..crate::vendor::wechatpay::__private::NO_ARGS
             },
         )
     }

@@ -36,14 +36,13 @@ impl TradeBill for ::wechatpay_client::__private::Client {
                 )
             },
             ::wechatpay_client::__private::Args {
-                path: &[],
                 query: &[
                     ::wechatpay_client::__private::query_struct::<
                         &TradeBillQuery<'_>,
                     >(&query),
                     ::wechatpay_client::__private::query::<&str>("sub_mchid", &sub_mchid),
                 ],
-                body: ::wechatpay_client::__private::NO_BODY,
+                ..::wechatpay_client::__private::NO_ARGS
             },
         )
     }

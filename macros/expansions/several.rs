@@ -86,7 +86,7 @@ impl Orders for ::wechatpay_client::__private::Client {
                     ::wechatpay_client::__private::query::<&str>("mchid", &mchid),
                     ::wechatpay_client::__private::query::<Option<u32>>("type", &kind),
                 ],
-                body: ::wechatpay_client::__private::NO_BODY,
+                ..::wechatpay_client::__private::NO_ARGS
             },
         )
     }
@@ -114,8 +114,8 @@ impl Orders for ::wechatpay_client::__private::Client {
                         String,
                     >("out_trade_no", &out_trade_no),
                 ],
-                query: &[],
                 body: ::wechatpay_client::__private::body::<CloseOrder>(&body),
+                ..::wechatpay_client::__private::NO_ARGS
             },
         )
     }
@@ -138,8 +138,7 @@ impl Orders for ::wechatpay_client::__private::Client {
             },
             ::wechatpay_client::__private::Args {
                 path: &[::wechatpay_client::__private::path::<&'a str>("type", &r#type)],
-                query: &[],
-                body: ::wechatpay_client::__private::NO_BODY,
+                ..::wechatpay_client::__private::NO_ARGS
             },
         )
     }

@@ -1,15 +1,13 @@
-//! The parameters of a method: which is a path segment, which a query parameter, which the body;
-//! checked both ways against the path.
+//! The parameters of a method: which is a path segment, which a query parameter, a header, the body
+//! or the file; checked both ways against the path.
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
-use syn::{
-    Attribute, Expr, ExprLit, FnArg, Ident, Lit, LitStr, Meta, Pat, PatType, Signature, Type,
-    parse_quote,
-};
+use syn::{Attribute, FnArg, Ident, LitStr, Pat, PatType, Signature, Type, parse_quote};
 
 use crate::{
-    attribute::Operation, distance::nearest, errors::Errors, method::plain, path::Template,
+    attribute::Operation, distance::nearest, errors::Errors, flag::Flag, mark::Mark, method::plain,
+    path::Template,
 };
 
 /// The arguments of one operation.
@@ -19,7 +17,11 @@ pub(crate) struct Args {
     pub(crate) path: Vec<Argument>,
     /// In the order of declaration.
     pub(crate) query: Vec<Query>,
+    /// In the order of declaration.
+    pub(crate) headers: Vec<Argument>,
     pub(crate) body: Option<Argument>,
+    /// Of an upload.
+    pub(crate) file: Option<Argument>,
 }
 
 /// A parameter, under the name that it has in the operation.
@@ -58,6 +60,8 @@ struct Reader<'a> {
     /// Nothing is known of the path where it is missing or broken.
     path: Option<(&'a Template, &'a [String])>,
     verb: Option<&'static str>,
+    /// The word `upload`, where the operation is one.
+    upload: Option<&'a TokenTree>,
     /// Arguments that are in no place.
     stray: Vec<Ident>,
     /// A parameter has a mistake, and may be what a placeholder lacks.
@@ -73,6 +77,7 @@ impl<'a> Reader<'a> {
             args: Args::default(),
             path,
             verb: operation.and_then(|operation| operation.verb),
+            upload: operation.and_then(|operation| operation.flags.get(Flag::Upload)),
             stray: Vec::new(),
             unsure: false,
             errors,
@@ -81,7 +86,7 @@ impl<'a> Reader<'a> {
 
     fn parameter(&mut self, parameter: &mut PatType) {
         let before = self.errors.len();
-        let mark = self.attributes(parameter);
+        let mark = Mark::take(parameter, self.errors);
         let Some(ident) = self.ident(&parameter.pat) else {
             // The declaration is emitted all the same, and no other pattern may stand in it.
             *parameter.pat = parse_quote!(_);
@@ -101,7 +106,8 @@ impl<'a> Reader<'a> {
         };
         match mark {
             _ if self.errors.len() > before => self.half_read(argument),
-            Some(mark) => self.query_value(mark, argument),
+            Some(Mark::Query { attribute, name }) => self.query_value(&attribute, name, argument),
+            Some(Mark::Header { name }) => self.header(&name, argument),
             None => self.by_name(argument),
         }
     }
@@ -121,6 +127,8 @@ impl<'a> Reader<'a> {
             self.args.path.push(argument);
         } else if argument.name == "body" {
             self.body(argument);
+        } else if argument.name == "file" && self.upload.is_some() {
+            self.args.file = Some(argument);
         } else if argument.name == "query" {
             if is_option(&argument.ty) {
                 self.errors.at(
@@ -152,13 +160,13 @@ impl<'a> Reader<'a> {
         self.args.body = Some(body);
     }
 
-    fn query_value(&mut self, mark: Mark, mut argument: Argument) {
-        if let Some(name) = mark.name {
+    fn query_value(&mut self, attribute: &Attribute, name: Option<LitStr>, mut argument: Argument) {
+        if let Some(name) = name {
             argument.name = name.value();
         } else if self.is_placeholder(&argument.name) {
             let name = &argument.name;
             self.errors.at(
-                &mark.attribute,
+                attribute,
                 format!(
                     "`{{{name}}}` is in the path already; for a query parameter of the same name \
                      write `#[query = \"{name}\"]` on another argument"
@@ -180,6 +188,16 @@ impl<'a> Reader<'a> {
         self.args.query.push(Query::Value(argument));
     }
 
+    fn header(&mut self, name: &LitStr, mut argument: Argument) {
+        argument.name = name.value();
+        let same = |other: &Argument| other.name.eq_ignore_ascii_case(&argument.name);
+        if self.args.headers.iter().any(same) {
+            let message = format!("the header `{}` is given twice", argument.name);
+            self.errors.at(&argument.ident, message);
+        }
+        self.args.headers.push(argument);
+    }
+
     /// Pairs what is stray with what is missing, and puts the path's arguments in its order.
     fn finish(mut self, method: &Ident) -> Args {
         let Some((template, placeholders)) = self.path else {
@@ -190,6 +208,11 @@ impl<'a> Reader<'a> {
             .map(String::as_str)
             .filter(|name| !self.args.path.iter().any(|argument| argument.name == *name))
             .collect();
+        let lacks_file = self.args.file.is_none() && self.stray.is_empty() && !self.unsure;
+        if let Some(upload) = self.upload.filter(|_| lacks_file) {
+            let message = "an upload takes `file: &wechatpay_client::File`";
+            self.errors.at(upload, message);
+        }
         for stray in std::mem::take(&mut self.stray) {
             let name = plain(&stray);
             let message = match meant(&name, &missing) {
@@ -217,7 +240,14 @@ impl<'a> Reader<'a> {
     }
 
     fn stray_message(&self, name: &str) -> String {
-        if matches!(self.verb, Some("GET" | "DELETE")) {
+        if name == "file" {
+            "a parameter named `file` belongs to an `upload`".to_owned()
+        } else if self.upload.is_some() {
+            format!(
+                "`{name}` is not in the path: name it `file` if it is the file, `body` if it is \
+                 the meta, or mark it `#[query]`"
+            )
+        } else if matches!(self.verb, Some("GET" | "DELETE")) {
             format!("`{name}` is not in the path: write `{{{name}}}` there or mark it `#[query]`")
         } else {
             format!(
@@ -247,85 +277,6 @@ impl<'a> Reader<'a> {
         }
     }
 }
-
-/// `#[query]` or `#[query = "name"]`.
-struct Mark {
-    attribute: Attribute,
-    name: Option<LitStr>,
-}
-
-impl Reader<'_> {
-    /// Takes the attributes off a parameter, but for those of lints; returns the mark if it has one.
-    fn attributes(&mut self, parameter: &mut PatType) -> Option<Mark> {
-        let (kept, attributes): (Vec<_>, _) = std::mem::take(&mut parameter.attrs)
-            .into_iter()
-            .partition(|attribute| LINTS.iter().any(|lint| attribute.path().is_ident(lint)));
-        parameter.attrs = kept;
-        let mut mark = None;
-        for attribute in attributes {
-            if !attribute.path().is_ident("query") {
-                self.foreign(&attribute);
-            } else if mark.is_some() {
-                self.errors.at(attribute, "`#[query]` is given twice");
-            } else {
-                mark = Some(self.mark(attribute));
-            }
-        }
-        mark
-    }
-
-    fn mark(&mut self, attribute: Attribute) -> Mark {
-        let name = match &attribute.meta {
-            Meta::Path(_) => None,
-            Meta::NameValue(meta) => match &meta.value {
-                Expr::Lit(ExprLit {
-                    lit: Lit::Str(name),
-                    ..
-                }) => {
-                    if name.value().is_empty() {
-                        self.errors.at(name, "a query parameter needs a name");
-                    }
-                    Some(name.clone())
-                }
-                other => {
-                    self.errors
-                        .at(other, "the name is a string literal: `#[query = \"…\"]`");
-                    None
-                }
-            },
-            Meta::List(_) => {
-                self.errors.at(
-                    &attribute,
-                    "write `#[query]`, or `#[query = \"name\"]` for another name",
-                );
-                None
-            }
-        };
-        Mark { attribute, name }
-    }
-
-    fn foreign(&mut self, attribute: &Attribute) {
-        let name = attribute.path().to_token_stream().to_string();
-        let name = name.replace(' ', "");
-        let message = match name.as_str() {
-            "cfg" | "cfg_attr" => {
-                format!("a parameter has no `#[{name}]`: declare two methods, each with its own")
-            }
-            "body" => "no `#[body]`: the parameter named `body` is the body".to_owned(),
-            "path" => "no `#[path]`: the parameter named like a `{placeholder}` is that segment"
-                .to_owned(),
-            "doc" => "a parameter has no documentation: write it on the method".to_owned(),
-            _ => match nearest(&name, ["query"]) {
-                Some(_) => format!("unknown attribute `#[{name}]`: did you mean `#[query]`?"),
-                None => format!("unknown attribute `#[{name}]`: a parameter has `#[query]` alone"),
-            },
-        };
-        self.errors.at(attribute, message);
-    }
-}
-
-/// Attributes that any parameter may have.
-const LINTS: [&str; 5] = ["allow", "warn", "deny", "forbid", "expect"];
 
 /// Whether `impl Trait` stands anywhere in a type.
 fn has_impl(ty: TokenStream) -> bool {

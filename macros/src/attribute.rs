@@ -9,7 +9,12 @@ use syn::{
     parse::{ParseStream, Parser},
 };
 
-use crate::{distance::nearest, errors::Errors, path::Template};
+use crate::{
+    distance::nearest,
+    errors::Errors,
+    flag::{Flag, Flags},
+    path::Template,
+};
 
 #[derive(Default)]
 pub(crate) struct Declared {
@@ -27,8 +32,7 @@ pub(crate) struct Operation {
     pub(crate) verb: Option<&'static str>,
     /// `None` if it is missing, which is reported.
     pub(crate) path: Option<Template>,
-    /// 202 is this operation's success.
-    pub(crate) accepted: bool,
+    pub(crate) flags: Flags,
 }
 
 /// As it is written, for messages.
@@ -55,7 +59,8 @@ pub(crate) const VERBS: [&str; 5] = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 // operation = VERB PATH
 // VERB      = "GET" | "POST" | "PUT" | "PATCH" | "DELETE"
 // PATH      = string literal
-// option    = "accepted" | crate
+// option    = flag | crate
+// flag      = "accepted" | "download" | "global" | "idempotent" | "unsigned" | "upload"
 // crate     = "crate" "=" path                                     on the trait only
 impl Declared {
     /// Reads the attribute, and reports what is wrong with it; reading goes on after a mistake.
@@ -84,6 +89,9 @@ impl Declared {
             self.option(input, place, errors)?;
             Self::comma(input, errors)?;
         }
+        if let Some(operation) = &self.operation {
+            operation.flags.check(operation.verb, errors);
+        }
         Ok(())
     }
 
@@ -105,9 +113,9 @@ impl Declared {
     ) -> syn::Result<()> {
         let before = errors.len();
         let option: TokenTree = input.parse()?;
-        match option.to_string().as_str() {
+        let name = option.to_string();
+        match name.as_str() {
             "crate" => self.krate(&option, input, place, errors),
-            "accepted" => self.accepted(&option, input, errors),
             "timeout" => errors.at(
                 &option,
                 "no `timeout` in a declaration: a deadline belongs to the call, `client.deadline(…)`",
@@ -115,7 +123,10 @@ impl Declared {
             verb if VERBS.contains(&verb) => {
                 errors.at(&option, format!("the operation stands first: `{verb} \"/v3/…\"`"));
             }
-            name => errors.at(&option, self.unknown_option(name, place)),
+            name => match Flag::named(name) {
+                Some(flag) => self.flag(flag, &option, input, errors),
+                None => errors.at(&option, self.unknown_option(name, place)),
+            },
         }
         if errors.len() == before {
             return Ok(());
@@ -127,27 +138,28 @@ impl Declared {
         skip_to_comma(input)
     }
 
-    fn accepted(&mut self, option: &TokenTree, input: ParseStream<'_>, errors: &mut Errors) {
+    fn flag(&mut self, flag: Flag, word: &TokenTree, input: ParseStream<'_>, errors: &mut Errors) {
+        let name = flag.name();
         match &mut self.operation {
             None => errors.at(
-                option,
-                "`accepted` follows an operation: `POST \"/v3/…\", accepted`",
+                word,
+                format!("`{name}` follows an operation: `POST \"/v3/…\", {name}`"),
             ),
-            Some(operation) if operation.accepted => {
-                errors.at(option, "`accepted` is given twice");
+            Some(operation) if operation.flags.has(flag) => {
+                errors.at(word, format!("`{name}` is given twice"));
             }
             Some(_) if input.peek(Token![=]) => {
-                errors.at(option, "`accepted` takes no value: it stands alone");
+                errors.at(word, format!("`{name}` takes no value: it stands alone"));
             }
-            Some(operation) => operation.accepted = true,
+            Some(operation) => operation.flags.insert(flag, word.clone()),
         }
     }
 
     fn unknown_option(&self, name: &str, place: Place) -> String {
-        let known: &[&str] = match place {
-            Place::Trait => &["accepted", "crate"],
-            Place::Method => &["accepted"],
-        };
+        let mut known = Flag::ALL.map(Flag::name).to_vec();
+        if place == Place::Trait {
+            known.push("crate");
+        }
         if let Some(meant) = nearest(name, known.iter().copied()) {
             return format!("unknown option `{name}`: did you mean `{meant}`?");
         }
@@ -155,8 +167,8 @@ impl Declared {
             return format!("unknown option `{name}`: an operation is written `POST \"/v3/…\"`");
         }
         format!(
-            "unknown option `{name}`: expected `{}`",
-            known.join("` or `")
+            "unknown option `{name}`: expected one of {}",
+            known.join(", ")
         )
     }
 
@@ -238,7 +250,7 @@ fn begins_with_option(input: ParseStream<'_>) -> bool {
         || input
             .fork()
             .parse::<Ident>()
-            .is_ok_and(|it| it == "accepted")
+            .is_ok_and(|it| Flag::named(&it.to_string()).is_some())
 }
 
 fn read_verb(verb: &Ident, errors: &mut Errors) -> Option<&'static str> {

@@ -6,8 +6,9 @@ use quote::{ToTokens, format_ident, quote};
 use syn::{Attribute, ItemTrait, Meta, MetaList, TraitItemFn, Type};
 
 use crate::{
-    args::{Argument, Query},
+    args::{Args, Argument, Query},
     errors::Errors,
+    flag::Flag,
     method::{Call, Method},
     parse::{self, Api},
 };
@@ -94,31 +95,22 @@ fn implementation(method: &Method, call: &Call, p: &TokenStream) -> TokenStream 
     let output = &method.output;
     let this = call.this;
     let endpoint = endpoint(call, p);
-    let path = call
-        .args
-        .path
-        .iter()
-        .map(|argument| named(quote!(path), argument, p));
-    let query = call.args.query.iter().map(|query| match query {
-        Query::Value(argument) => named(quote!(query), argument, p),
-        Query::Struct(argument) => typed(quote!(query_struct), argument, p),
-    });
-    let body = match &call.args.body {
-        Some(argument) => typed(quote!(body), argument, p),
-        None => quote!(#p::NO_BODY),
+    let arguments = arguments(&call.args, p);
+    let function = if call.operation.flags.has(Flag::Download) {
+        quote!(download)
+    } else if call.operation.flags.has(Flag::Unsigned) {
+        quote!(unsigned)
+    } else {
+        quote!(call)
     };
     quote! {
         #(#cfgs)*
         #[inline]
         #signature {
-            #p::call::<#output>(
+            #p::#function::<#output>(
                 #this,
                 const { &#endpoint },
-                #p::Args {
-                    path: &[#(#path),*],
-                    query: &[#(#query),*],
-                    body: #body,
-                },
+                #arguments,
             )
         }
     }
@@ -131,8 +123,50 @@ fn endpoint(call: &Call, p: &TokenStream) -> TokenStream {
         .path
         .as_ref()
         .map(|template| &template.literal);
-    let accepted = call.operation.accepted.then(|| quote!(.accepted()));
-    quote!(#p::endpoint(#p::Method::#verb, #path) #accepted)
+    let facts = FACTS.iter().filter(|fact| call.operation.flags.has(**fact));
+    let facts = facts.map(|fact| format_ident!("{}", fact.name()));
+    quote!(#p::endpoint(#p::Method::#verb, #path) #(.#facts())*)
+}
+
+/// The flags that the endpoint states; the others show in what is called.
+const FACTS: [Flag; 4] = [
+    Flag::Accepted,
+    Flag::Global,
+    Flag::Idempotent,
+    Flag::Unsigned,
+];
+
+/// What is declared alone: the rest is as in `NO_ARGS`.
+fn arguments(args: &Args, p: &TokenStream) -> TokenStream {
+    let path = args.path.iter().map(|it| named(quote!(path), it, p));
+    let query = args.query.iter().map(|query| match query {
+        Query::Value(argument) => named(quote!(query), argument, p),
+        Query::Struct(argument) => typed(quote!(query_struct), argument, p),
+    });
+    let headers = args.headers.iter().map(|it| named(quote!(header), it, p));
+    let body = args.body.iter().map(|it| typed(quote!(body), it, p));
+    let file = args.file.iter().map(|it| typed(quote!(file), it, p));
+    let lists = [
+        list(quote!(path), path),
+        list(quote!(query), query),
+        list(quote!(headers), headers),
+    ];
+    let fields: Vec<_> = lists
+        .into_iter()
+        .flatten()
+        .chain(body.map(|body| quote!(body: #body)))
+        .chain(file.map(|file| quote!(file: #file)))
+        .collect();
+    if fields.is_empty() {
+        return quote!(#p::NO_ARGS);
+    }
+    quote!(#p::Args { #(#fields,)* ..#p::NO_ARGS })
+}
+
+/// A field that lists something, if there is something.
+fn list(field: TokenStream, items: impl Iterator<Item = TokenStream>) -> Option<TokenStream> {
+    let items: Vec<_> = items.collect();
+    (!items.is_empty()).then(|| quote!(#field: &[#(#items),*]))
 }
 
 /// The user's own type in the turbofish: the compiler then underlines it where it does not fit.

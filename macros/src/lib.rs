@@ -7,6 +7,8 @@ mod attribute;
 mod distance;
 mod errors;
 mod expand;
+mod flag;
+mod mark;
 mod method;
 mod parse;
 mod path;

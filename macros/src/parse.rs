@@ -30,10 +30,12 @@ pub(crate) struct Api {
 //          without: a trait whose every method carries "#[wechatpay_api(" operation ")]"
 // method = "async fn" name [ lifetimes ] "(&self" { "," param } ")" "->" type ";"
 // param  = name ":" type                        name is a placeholder: its segment of the path
-//        | "body" ":" type                      the JSON body
+//        | "body" ":" type                      the JSON body; of an upload, its meta
 //        | "query" ":" type                     a struct, one query parameter per field
 //        | "#[query]" name ":" type             one query parameter
 //        | "#[query = " string "]" name ":" type    the same under another name
+//        | "#[header = " string "]" name ":" type   a header of the operation's own
+//        | "file" ":" "&File"                   with `upload` only
 // (attribute and operation: see attribute.rs)
 impl Api {
     /// Reads the attribute and the trait, and reports every mistake in them.

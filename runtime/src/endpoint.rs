@@ -1,4 +1,4 @@
-//! A declared operation, and the values that stand in its path and query.
+//! A declared operation, and the values that stand in its path, its query and its headers.
 
 use std::borrow::Cow;
 
@@ -22,8 +22,10 @@ pub(crate) struct Facts {
     pub(crate) accepted: bool,
     /// The server knows a repetition by the merchant's own number.
     pub(crate) idempotent: bool,
-    /// It is served by the global hosts.
+    /// It is on the hosts outside the mainland.
     pub(crate) global: bool,
+    /// Its answer carries no signature.
+    pub(crate) unsigned: bool,
 }
 
 impl Endpoint {
@@ -37,6 +39,7 @@ impl Endpoint {
                 accepted: false,
                 idempotent: false,
                 global: false,
+                unsigned: false,
             },
         }
     }
@@ -45,6 +48,27 @@ impl Endpoint {
     #[must_use]
     pub const fn accepted(mut self) -> Self {
         self.facts.accepted = true;
+        self
+    }
+
+    /// The operation is on the hosts outside the mainland (`apihk.mch.weixin.qq.com` and its like).
+    #[must_use]
+    pub const fn global(mut self) -> Self {
+        self.facts.global = true;
+        self
+    }
+
+    /// The operation may be sent again: the server tells a repetition by the merchant's own number.
+    #[must_use]
+    pub const fn idempotent(mut self) -> Self {
+        self.facts.idempotent = true;
+        self
+    }
+
+    /// The operation's answer carries no signature.
+    #[must_use]
+    pub const fn unsigned(mut self) -> Self {
+        self.facts.unsigned = true;
         self
     }
 }
@@ -78,6 +102,20 @@ pub trait QueryValue {
     fn to_query_value(&self) -> Option<Cow<'_, str>>;
 }
 
+/// A value that can be a header of an operation's own, such as `Idempotency-Key`.
+///
+/// Implemented for strings, integers, and `Option` of these, which is left out when `None`. The text is
+/// sent as it is: one that is empty or no header can hold is refused before sending.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be a header",
+    label = "not the value of a header",
+    note = "headers are `&str`, `String`, integers, `Option` of these (left out when `None`), or a type that implements `wechatpay_client::HeaderValue`"
+)]
+pub trait HeaderValue {
+    /// The text; `None` leaves the header out.
+    fn to_header_value(&self) -> Option<Cow<'_, str>>;
+}
+
 macro_rules! text_values {
     ($($type:ty),*) => {$(
         impl PathValue for $type {
@@ -88,6 +126,12 @@ macro_rules! text_values {
 
         impl QueryValue for $type {
             fn to_query_value(&self) -> Option<Cow<'_, str>> {
+                Some(Cow::Borrowed(self))
+            }
+        }
+
+        impl HeaderValue for $type {
+            fn to_header_value(&self) -> Option<Cow<'_, str>> {
                 Some(Cow::Borrowed(self))
             }
         }
@@ -104,6 +148,12 @@ macro_rules! integer_values {
 
         impl QueryValue for $type {
             fn to_query_value(&self) -> Option<Cow<'_, str>> {
+                Some(Cow::Owned(self.to_string()))
+            }
+        }
+
+        impl HeaderValue for $type {
+            fn to_header_value(&self) -> Option<Cow<'_, str>> {
                 Some(Cow::Owned(self.to_string()))
             }
         }
@@ -125,6 +175,12 @@ impl<T: QueryValue> QueryValue for Option<T> {
     }
 }
 
+impl<T: HeaderValue> HeaderValue for Option<T> {
+    fn to_header_value(&self) -> Option<Cow<'_, str>> {
+        self.as_ref()?.to_header_value()
+    }
+}
+
 impl<T: PathValue + ?Sized> PathValue for &T {
     fn to_path_value(&self) -> Cow<'_, str> {
         (**self).to_path_value()
@@ -134,5 +190,11 @@ impl<T: PathValue + ?Sized> PathValue for &T {
 impl<T: QueryValue + ?Sized> QueryValue for &T {
     fn to_query_value(&self) -> Option<Cow<'_, str>> {
         (**self).to_query_value()
+    }
+}
+
+impl<T: HeaderValue + ?Sized> HeaderValue for &T {
+    fn to_header_value(&self) -> Option<Cow<'_, str>> {
+        (**self).to_header_value()
     }
 }

@@ -9,6 +9,7 @@ use crate::{
     crypto::{self, decode_base64, encode_base64},
     endpoint::Facts,
     error::BuildError,
+    upload::File,
     verify::Preferred,
 };
 
@@ -31,6 +32,8 @@ pub struct FrozenRequest {
     /// The operation's own.
     pub(crate) headers: HeaderMap,
     pub(crate) mchid: Arc<str>,
+    /// Makes the body a form, of which it is the meta. What is read from a journal has none.
+    pub(crate) file: Option<File>,
     /// What `Wechatpay-Serial` names: the key that sensitive fields in it are encrypted with.
     pub(crate) serial: Option<Arc<str>>,
     pub(crate) facts: Facts,
@@ -103,6 +106,7 @@ impl FrozenRequest {
             uri,
             body: None,
             headers: HeaderMap::new(),
+            file: None,
             mchid,
             serial: named.map(|key| key.serial),
             facts: Facts::default(),
@@ -205,6 +209,7 @@ impl Written {
             uri,
             body: body.transpose()?.map(Bytes::from),
             headers,
+            file: None,
             mchid: self.mchid.into(),
             serial: self.wechatpay_serial.map(Arc::from),
             facts: self.facts,

@@ -20,6 +20,7 @@ pub mod testing;
 #[cfg(test)]
 mod tests;
 mod transport;
+mod upload;
 mod verify;
 
 #[doc(hidden)]
@@ -30,16 +31,18 @@ pub mod __private;
 pub use client::{Client, ClientBuilder};
 pub use crypto::ApiV3Key;
 pub use download::{BillFile, BillFiles, Download, DownloadError, DownloadReason};
-pub use endpoint::{PathValue, QueryValue};
+pub use endpoint::{HeaderValue, PathValue, QueryValue};
 pub use error::{
-    ApiError, BuildError, DecodeError, Error, KeyError, MerchantCertificateProblem, Outcome,
-    PathProblem, Result, SignErrorCause, TransportError, TransportErrorKind,
+    ApiError, BuildError, DecodeError, Error, FileProblem, HeaderProblem, KeyError,
+    MerchantCertificateProblem, Outcome, PathProblem, Result, SignErrorCause, TransportError,
+    TransportErrorKind,
 };
 pub use frozen::FrozenRequest;
 pub use journal::{Journal, JournalError};
 pub use sensitive::Sensitive;
 pub use sign::Merchant;
 pub use signer::{Signer, SignerError};
+pub use upload::File;
 pub use verify::{
     CertificateReason, CertificatesError, PlatformCertificate, PlatformCertificates,
     SignatureHeader, TrustedKey, Verified, Verifier, VerifyCause, VerifyError, VerifyReason,
@@ -84,15 +87,22 @@ pub use verify::{
 /// |---|---|
 /// | `METHOD "path"` | the operation: `GET`, `POST`, `PUT`, `PATCH` or `DELETE`, and its path as the official page has it, each `{placeholder}` a whole segment |
 /// | `, accepted` | 202 is this operation's success; elsewhere it is an error whose outcome is unknown |
+/// | `, idempotent` | the server tells a repetition by the merchant's own number, so that the request may be sent again; a `GET` always may |
+/// | `, download` | the answer is a file, unsigned by nature: the method returns `Result<Download>` ([`Download`]) |
+/// | `, unsigned` | the answer is JSON that carries no signature |
+/// | `, global` | the operation is on the hosts outside the mainland |
+/// | `, upload` | the operation takes a file: see [`File`] |
 /// | `crate = path` | on the trait: where this crate is, if not at `::wechatpay_client` |
 ///
 /// | argument | meaning |
 /// |---|---|
 /// | named as a `{placeholder}` | that segment: any [`PathValue`], percent-encoded |
-/// | `body` | the JSON body: anything that is `Serialize`; never with `GET` |
+/// | `body` | the JSON body: anything that is `Serialize`; never with `GET`; of an `upload`, the whole meta |
 /// | `query` | a struct that is `Serialize`, one query parameter per field, `None` left out |
 /// | `#[query] name` | one query parameter: any [`QueryValue`] |
 /// | `#[query = "type"] name` | the same under another name |
+/// | `#[header = "Idempotency-Key"] name` | a header of the operation's own: any [`HeaderValue`] |
+/// | `file` | a [`&File`](File), of an `upload` |
 ///
 /// A method returns [`Result<T>`](Result) or `Result<Verified<T>>` ([`Verified`]) with an owned `T` that
 /// is `Deserialize`; `()` takes 204 and any body. It becomes a method that returns a `Send` future, which

@@ -10,7 +10,7 @@
 //!     p::Args {
 //!         path: &[p::path::<&str>("transaction_id", &transaction_id)],
 //!         query: &[p::query::<&str>("mchid", &mchid)],
-//!         body: p::NO_BODY,
+//!         ..p::NO_ARGS
 //!     },
 //! )
 //! ```
@@ -23,40 +23,69 @@ use std::{
     task::{Context, Poll},
 };
 
-use hyper::body::Bytes;
 use serde::de::{DeserializeOwned, Error as _, IntoDeserializer, value};
 
 pub use core::{future::Future, marker::Send};
 pub use hyper::Method;
 
 use crate::{
-    Error, Verified,
+    Download, Error, File, Verified,
     error::DecodeError,
     request::Request,
     sensitive::{self, Opener},
     sign::Merchant,
+    verify::Accepted,
 };
 pub use crate::{
     client::Client,
-    endpoint::{Endpoint, PathValue, QueryValue},
-    request::{Args, Body, PathArgument, QueryArgument, QueryStruct},
+    endpoint::{Endpoint, HeaderValue, PathValue, QueryValue},
+    request::{Args, Body, HeaderArgument, PathArgument, QueryArgument, QueryStruct},
 };
 
-/// The arguments of an operation that sends no body.
-pub const NO_BODY: Option<&'static dyn Body> = None;
+/// What an expansion leaves unsaid: an operation without arguments.
+pub const NO_ARGS: Args<'static> = Args {
+    path: &[],
+    query: &[],
+    headers: &[],
+    body: None,
+    file: None,
+};
 
 /// The call of a generated method: freezes the request at once, sends it when polled.
 pub fn call<'c, R: Returned>(
     client: &'c Client,
     endpoint: &'static Endpoint,
     args: Args<'_>,
-) -> Call<'c, R> {
+) -> Call<'c, Answer, R> {
     let request = Request::freeze(endpoint, &args);
     Call {
         answer: Box::pin(async move {
             let body = client.execute(request?).await?;
             Ok(Answer::open(body, client.merchants(), R::ciphertexts).await)
         }),
+        finish: R::finish,
+    }
+}
+
+/// The call of a generated method whose answer is declared to carry no signature.
+pub fn unsigned<'c, R: Unproven>(
+    client: &'c Client,
+    endpoint: &'static Endpoint,
+    args: Args<'_>,
+) -> Call<'c, Answer, R> {
+    call(client, endpoint, args)
+}
+
+/// The call of a generated method whose answer is a file: the request is frozen at once, and sent when
+/// polled; the file is read by whoever gets it.
+pub fn download<'c, R: Downloaded>(
+    client: &'c Client,
+    endpoint: &'static Endpoint,
+    args: Args<'_>,
+) -> Call<'c, Download, R> {
+    let request = Request::freeze(endpoint, &args);
+    Call {
+        answer: Box::pin(async move { client.open(request?).await }),
         finish: R::finish,
     }
 }
@@ -82,19 +111,45 @@ pub fn query_struct<T: QueryStruct>(value: &T) -> QueryArgument<'_> {
     QueryArgument::Struct(value)
 }
 
-/// The JSON body.
+/// A header of the operation's own.
+pub fn header<'a, T: HeaderValue>(name: &'static str, value: &'a T) -> HeaderArgument<'a> {
+    HeaderArgument { name, value }
+}
+
+/// The JSON body; of an upload, its meta.
 pub fn body<T: Body>(value: &T) -> Option<&dyn Body> {
     Some(value)
 }
 
-/// The future of a generated method.
-#[must_use = "a call sends nothing until it is awaited"]
-pub struct Call<'c, R> {
-    answer: Pin<Box<dyn Future<Output = Result<Answer, Error>> + Send + 'c>>,
-    finish: fn(Result<Answer, Error>) -> R,
+/// The file of an upload.
+pub fn file<'a, T: UploadedFile<'a>>(value: &T) -> Option<&'a File> {
+    Some(value.uploaded())
 }
 
-impl<R> Future for Call<'_, R> {
+/// What the parameter `file` of an upload is: `&File`.
+#[diagnostic::on_unimplemented(
+    message = "an upload takes `&wechatpay_client::File`, not `{Self}`",
+    label = "expected `&wechatpay_client::File`"
+)]
+pub trait UploadedFile<'a> {
+    /// The file.
+    fn uploaded(&self) -> &'a File;
+}
+
+impl<'a> UploadedFile<'a> for &'a File {
+    fn uploaded(&self) -> &'a File {
+        self
+    }
+}
+
+/// The future of a generated method: an answer, and what is made of it.
+#[must_use = "a call sends nothing until it is awaited"]
+pub struct Call<'c, A, R> {
+    answer: Pin<Box<dyn Future<Output = Result<A, Error>> + Send + 'c>>,
+    finish: fn(Result<A, Error>) -> R,
+}
+
+impl<A, R> Future for Call<'_, A, R> {
     type Output = R;
 
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<R> {
@@ -103,39 +158,53 @@ impl<R> Future for Call<'_, R> {
     }
 }
 
-impl<R> fmt::Debug for Call<'_, R> {
+impl<A, R> fmt::Debug for Call<'_, A, R> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Call").finish_non_exhaustive()
     }
 }
 
-/// A verified body, and what opens the sensitive values in it.
+/// A body that was accepted, and what opens the sensitive values in it.
 pub struct Answer {
-    body: Verified<Bytes>,
+    body: Accepted,
     opener: Opener,
 }
 
 impl Answer {
     pub(crate) async fn open(
-        body: Verified<Bytes>,
+        body: Accepted,
         merchants: Arc<[Merchant]>,
         ciphertexts: fn(&[u8]) -> Vec<String>,
     ) -> Self {
-        let opener = Opener::of(merchants, &body, ciphertexts).await;
+        let opener = Opener::of(merchants, body.bytes(), ciphertexts).await;
         Self { body, opener }
     }
 
+    /// The value alone.
+    pub(crate) fn decode<T: DeserializeOwned + 'static>(self) -> Result<T, Error> {
+        self.value()
+            .map_err(|source| DecodeError::new::<T>(self.body, source).into())
+    }
+
+    /// The value with its proof.
+    pub(crate) fn decode_verified<T: DeserializeOwned + 'static>(
+        self,
+    ) -> Result<Verified<T>, Error> {
+        match self.value() {
+            Ok(value) => Ok(self.body.prove(value)?),
+            Err(source) => Err(DecodeError::new::<T>(self.body, source).into()),
+        }
+    }
+
     /// `()` takes any body; an empty body is what `T` makes of nothing; all else is JSON.
-    pub(crate) fn decode<T: DeserializeOwned + 'static>(self) -> Result<Verified<T>, Error> {
-        let decoded = self.body.try_map(|body| {
-            if body.is_empty() || TypeId::of::<T>() == TypeId::of::<()>() {
-                T::deserialize(IntoDeserializer::<value::Error>::into_deserializer(()))
-                    .map_err(serde_json::Error::custom)
-            } else {
-                sensitive::opening(&self.opener, || serde_json::from_slice(body))
-            }
-        });
-        decoded.map_err(|(body, source)| DecodeError::new::<T>(body, source).into())
+    fn value<T: DeserializeOwned + 'static>(&self) -> serde_json::Result<T> {
+        let body = self.body.bytes();
+        if body.is_empty() || TypeId::of::<T>() == TypeId::of::<()>() {
+            T::deserialize(IntoDeserializer::<value::Error>::into_deserializer(()))
+                .map_err(serde_json::Error::custom)
+        } else {
+            sensitive::opening(&self.opener, || serde_json::from_slice(body))
+        }
     }
 }
 
@@ -148,6 +217,22 @@ impl fmt::Debug for Answer {
 /// What a `T` finds encrypted in a body.
 pub(crate) fn ciphertexts<T: DeserializeOwned>(body: &[u8]) -> Vec<String> {
     sensitive::noting(|| serde_json::from_slice::<T>(body))
+}
+
+/// What a declared `download` returns: `Result<Download>`.
+#[diagnostic::on_unimplemented(
+    message = "a `download` returns `wechatpay_client::Result<wechatpay_client::Download>`, not `{Self}`",
+    label = "expected `wechatpay_client::Result<wechatpay_client::Download>`"
+)]
+pub trait Downloaded {
+    /// The file as it is answered.
+    fn finish(answer: Result<Download, Error>) -> Self;
+}
+
+impl Downloaded for Result<Download, Error> {
+    fn finish(answer: Self) -> Self {
+        answer
+    }
 }
 
 /// In the place of a call whose declaration does not compile: never ready, and never run.
@@ -174,7 +259,7 @@ impl<T: DeserializeOwned + 'static> Returned for Result<T, Error> {
     }
 
     fn finish(answer: Result<Answer, Error>) -> Self {
-        answer?.decode().map(Verified::into_inner)
+        answer?.decode()
     }
 }
 
@@ -184,6 +269,15 @@ impl<T: DeserializeOwned + 'static> Returned for Result<Verified<T>, Error> {
     }
 
     fn finish(answer: Result<Answer, Error>) -> Self {
-        answer?.decode()
+        answer?.decode_verified()
     }
 }
+
+/// What a method that is declared `unsigned` returns: `Result<T>`.
+#[diagnostic::on_unimplemented(
+    message = "nothing verifies an `unsigned` answer: it is `wechatpay_client::Result<T>`, not `{Self}`",
+    label = "expected `wechatpay_client::Result<T>`"
+)]
+pub trait Unproven: Returned {}
+
+impl<T: DeserializeOwned + 'static> Unproven for Result<T, Error> {}

@@ -2,7 +2,12 @@
 
 use std::fmt;
 
-use hyper::{HeaderMap, Uri, body::Bytes, http::uri::PathAndQuery};
+use hyper::{
+    HeaderMap, Uri,
+    body::Bytes,
+    header::{self, HeaderName},
+    http::uri::PathAndQuery,
+};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::{
     Serialize,
@@ -11,9 +16,10 @@ use serde::{
 use serde_json::value::RawValue;
 
 use crate::{
-    endpoint::{Endpoint, PathValue, QueryValue},
-    error::{BuildError, PathProblem},
+    endpoint::{Endpoint, HeaderValue, PathValue, QueryValue},
+    error::{BuildError, HeaderProblem, PathProblem},
     sensitive::{self, Slots},
+    upload::File,
 };
 
 /// Every byte outside the unreserved set of RFC 3986 is encoded, in path segments and in query
@@ -35,8 +41,12 @@ pub struct Args<'a> {
     pub path: &'a [PathArgument<'a>],
     /// In the order of declaration.
     pub query: &'a [QueryArgument<'a>],
-    /// The JSON body, if the operation takes one.
+    /// In the order of declaration.
+    pub headers: &'a [HeaderArgument<'a>],
+    /// The JSON body, if the operation takes one; of an upload, its meta.
     pub body: Option<&'a dyn Body>,
+    /// The file of an upload.
+    pub file: Option<&'a File>,
 }
 
 /// The value of a placeholder.
@@ -57,6 +67,12 @@ pub enum QueryArgument<'a> {
     },
     /// `query: &Struct`
     Struct(&'a dyn QueryStruct),
+}
+
+/// A header of the operation's own.
+pub struct HeaderArgument<'a> {
+    pub(crate) name: &'static str,
+    pub(crate) value: &'a dyn HeaderValue,
 }
 
 /// What can be the JSON body of a request: anything that serializes.
@@ -100,10 +116,13 @@ pub(crate) struct Request {
     pub(crate) endpoint: &'static Endpoint,
     /// Path and query alone.
     pub(crate) uri: Uri,
-    pub(crate) body: Option<Bytes>,
-    /// The operation's own.
+    /// The operation's own headers.
     pub(crate) headers: HeaderMap,
-    /// What is to be encrypted in both.
+    /// What is signed: the JSON body, or the meta of an upload.
+    pub(crate) body: Option<Bytes>,
+    /// Makes the body a multipart form.
+    pub(crate) file: Option<File>,
+    /// What is to be encrypted in target and body.
     pub(crate) slots: Slots,
 }
 
@@ -112,15 +131,17 @@ impl Request {
         let ((target, body), slots) = sensitive::sealing(|| {
             let mut target = path(endpoint.path, args.path)?;
             append_query(&mut target, args.query)?;
-            let body = args.body.map(Body::to_json).transpose();
+            let body = args.body.map(Body::to_json);
+            let body = body.or_else(|| args.file.map(File::to_meta)).transpose();
             let body = body.map_err(|error| BuildError::Body(error.to_string()))?;
             Ok((target, body))
         })?;
         Ok(Self {
             endpoint,
             uri: uri(target)?,
+            headers: headers(args.headers)?,
             body: body.map(Bytes::from),
-            headers: HeaderMap::new(),
+            file: args.file.cloned(),
             slots,
         })
     }
@@ -197,6 +218,30 @@ fn append_query(target: &mut String, arguments: &[QueryArgument<'_>]) -> Result<
     Ok(())
 }
 
+/// The macro has checked the names; that each is given once, too.
+fn headers(arguments: &[HeaderArgument<'_>]) -> Result<HeaderMap, BuildError> {
+    let mut headers = HeaderMap::with_capacity(arguments.len());
+    for HeaderArgument { name, value } in arguments {
+        let Some(value) = value.to_header_value() else {
+            continue;
+        };
+        let refused = |problem| BuildError::HeaderArgument { name, problem };
+        if value.is_empty() {
+            return Err(refused(HeaderProblem::Empty));
+        }
+        // Blanks at the ends would be taken off on the way.
+        let text = header::HeaderValue::from_str(&value)
+            .ok()
+            .filter(|_| value.is_ascii() && value.trim().len() == value.len());
+        let name = HeaderName::from_bytes(name.as_bytes()).ok();
+        let (Some(name), Some(text)) = (name, text) else {
+            return Err(refused(HeaderProblem::Characters));
+        };
+        headers.insert(name, text);
+    }
+    Ok(headers)
+}
+
 /// Collects a flat struct as text pairs, in the order of its fields.
 struct Pairs;
 
@@ -241,6 +286,12 @@ impl fmt::Debug for QueryArgument<'_> {
             Self::Value { name, .. } => f.debug_tuple("Value").field(name).finish(),
             Self::Struct(_) => f.write_str("Struct"),
         }
+    }
+}
+
+impl fmt::Debug for HeaderArgument<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("HeaderArgument").field(&self.name).finish()
     }
 }
 

@@ -265,9 +265,8 @@ impl Request {
         Ok(Self {
             uri: uri(target)?,
             body: body.map(|body| self.slots.fill(&body, &values).into()),
-            endpoint: self.endpoint,
-            headers: self.headers,
             slots: Slots::default(),
+            ..self
         })
     }
 

@@ -1,7 +1,7 @@
 use serde_json::Value;
 use wechatpay_client::{Result, wechatpay_api};
 
-#[wechatpay_api(POST "/v3/pay/transactions/jsapi", upload)]
+#[wechatpay_api(POST "/v3/pay/transactions/jsapi", retries)]
 pub trait Orders {
     async fn post(&self, body: &Value) -> Result<Value>;
 }

@@ -85,6 +85,18 @@ fn method(method: &str, expected: &[&str]) {
     );
 }
 
+/// The parameters of an upload.
+#[track_caller]
+fn upload(parameters: &str, expected: &[&str]) {
+    told(
+        &format!(
+            "#[wechatpay_api(POST \"/v3/files\", upload)] \
+             trait A {{ async fn post(&self, {parameters}) -> Result<()>; }}"
+        ),
+        expected,
+    );
+}
+
 #[test]
 fn right_declarations_are_told_nothing() {
     attribute(r#"(GET "/v3/orders")"#, &[]);
@@ -94,7 +106,10 @@ fn right_declarations_are_told_nothing() {
         r#"(crate = a::b, PUT "/v3/orders")"#,
         &["the operation stands first: `PUT \"/v3/…\"`"],
     );
-    own_attribute(r#"(PATCH "/global/v3/orders", accepted)"#, &[]);
+    own_attribute(
+        r#"(PATCH "/global/v3/orders", accepted, global, idempotent, unsigned)"#,
+        &[],
+    );
     parameters("DELETE", "id: &str", &[]);
     parameters(
         "GET",
@@ -102,6 +117,17 @@ fn right_declarations_are_told_nothing() {
         &[],
     );
     parameters("PUT", "#[allow(unused)] id: &str, body: B<'_>", &[]);
+    parameters(
+        "GET",
+        "#[header = \"Accept-Encoding\"] #[allow(unused)] encoding: &str, id: &str",
+        &[],
+    );
+    told(
+        "#[wechatpay_api(POST \"/v3/files/{file}\")] \
+         trait A { async fn post(&self, file: &str) -> Result<()>; }",
+        &[],
+    );
+    upload("file: &File, body: &Meta, #[query] a: &str", &[]);
     method(
         "async fn post<'a>(&'a self, body: &'a B) -> Result<Cow<'static, str>>;",
         &[],
@@ -198,11 +224,15 @@ fn the_options() {
     );
     attribute(
         r#"(GET "/v3/orders", retries = 3)"#,
-        &["unknown option `retries`: expected `accepted` or `crate`"],
+        &[
+            "unknown option `retries`: expected one of accepted, download, global, idempotent, unsigned, upload, crate",
+        ],
     );
     own_attribute(
         r#"(GET "/v3/orders", retries = 3)"#,
-        &["unknown option `retries`: expected `accepted`"],
+        &[
+            "unknown option `retries`: expected one of accepted, download, global, idempotent, unsigned, upload",
+        ],
     );
     attribute(
         r#"(GET "/v3/orders", accepted, accepted)"#,
@@ -236,6 +266,116 @@ fn the_options() {
             ],
         );
     }
+}
+
+#[test]
+fn options_that_do_not_go_together() {
+    attribute(r#"(GET "/v3/bills", download, global)"#, &[]);
+    attribute(
+        r#"(GET "/v3/bills", unsigned, download)"#,
+        &["a `download` is unsigned by nature: drop `unsigned`"],
+    );
+    attribute(
+        r#"(GET "/v3/bills", download, accepted)"#,
+        &["a `download` answers with the file: drop `accepted`"],
+    );
+    told(
+        "#[wechatpay_api(POST \"/v3/files\", upload, download)] \
+         trait A { async fn post(&self, file: &File) -> Result<Download>; }",
+        &["an operation is a `download` or an `upload`, not both"],
+    );
+    attribute(
+        r#"(GET "/v3/bills", downlaod)"#,
+        &["unknown option `downlaod`: did you mean `download`?"],
+    );
+    attribute(
+        r#"(GET "/v3/orders", idempotent)"#,
+        &["a GET is always safe to repeat: drop `idempotent`"],
+    );
+    attribute(
+        r#"(GET "/v3/orders", upload)"#,
+        &[
+            "an upload is a `POST`: a GET request has no body",
+            "an upload takes `file: &wechatpay_client::File`",
+        ],
+    );
+}
+
+#[test]
+fn uploads() {
+    upload("", &["an upload takes `file: &wechatpay_client::File`"]);
+    upload(
+        "body: &Meta",
+        &["an upload takes `file: &wechatpay_client::File`"],
+    );
+    upload(
+        "image: &File",
+        &[
+            "`image` is not in the path: name it `file` if it is the file, `body` if it is the meta, or mark it `#[query]`",
+        ],
+    );
+    upload(
+        "file: &File, meta: &Meta",
+        &[
+            "`meta` is not in the path: name it `file` if it is the file, `body` if it is the meta, or mark it `#[query]`",
+        ],
+    );
+    let belongs = "a parameter named `file` belongs to an `upload`";
+    parameters("POST", "id: &str, file: &File", &[belongs]);
+    parameters("GET", "id: &str, file: &File", &[belongs]);
+}
+
+#[test]
+fn headers() {
+    let key = |name: &str, message: &str| {
+        parameters(
+            "POST",
+            &format!("id: &str, #[header = {name:?}] key: &str"),
+            &[message],
+        );
+    };
+    key("", "a header needs a name");
+    for name in [
+        "Authorization",
+        "authorization",
+        "Content-Type",
+        "Host",
+        "Wechatpay-Serial",
+        "wechatpay-anything",
+    ] {
+        key(name, &format!("`{name}` is written by the client"));
+    }
+    for name in ["Idempotency Key", "Idempotency-Key:", "幂等"] {
+        key(
+            name,
+            &format!("`{name}` cannot be the name of a header: it is of letters, digits and `-`"),
+        );
+    }
+    parameters(
+        "POST",
+        "id: &str, #[header(\"Idempotency-Key\")] key: &str",
+        &["a header needs its name: `#[header = \"Idempotency-Key\"]`"],
+    );
+    parameters(
+        "POST",
+        "id: &str, #[header = KEY] key: &str",
+        &["the name is a string literal: `#[header = \"…\"]`"],
+    );
+    parameters(
+        "POST",
+        "id: &str, #[header = \"X-A\"] a: &str, #[header = \"x-a\"] b: &str",
+        &["the header `x-a` is given twice"],
+    );
+    parameters(
+        "POST",
+        "id: &str, #[header = \"X-A\"] #[header = \"X-B\"] a: &str",
+        &["`#[header]` is given twice"],
+    );
+    parameters(
+        "POST",
+        "id: &str, #[query] #[header = \"X-B\"] a: &str",
+        &["a parameter is `#[query]` or `#[header]`, not both"],
+    );
 }
 
 #[test]
@@ -482,12 +622,20 @@ fn attributes_of_parameters() {
             "unknown attribute `#[qeury]`: did you mean `#[query]`?",
         ),
         (
+            "#[file]",
+            "no `#[file]`: the parameter named `file` is the file",
+        ),
+        (
+            "#[heder]",
+            "unknown attribute `#[heder]`: did you mean `#[header]`?",
+        ),
+        (
             "#[header]",
-            "unknown attribute `#[header]`: a parameter has `#[query]` alone",
+            "a header needs its name: `#[header = \"Idempotency-Key\"]`",
         ),
         (
             "#[serde::skip]",
-            "unknown attribute `#[serde::skip]`: a parameter has `#[query]` alone",
+            "unknown attribute `#[serde::skip]`: a parameter has `#[query]` or `#[header]`",
         ),
     ] {
         parameters(

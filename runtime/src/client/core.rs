@@ -3,7 +3,7 @@
 use std::sync::{Arc, PoisonError, RwLock};
 
 use hyper::{
-    HeaderMap, Response,
+    HeaderMap, Response, Uri,
     body::Bytes,
     header::{self, HeaderValue},
 };
@@ -21,6 +21,7 @@ use crate::{
     frozen::FrozenRequest,
     sign::{Merchant, Signed},
     transport::{Outgoing, Transport},
+    upload::{File, Multipart},
     verify::Verifier,
 };
 
@@ -47,6 +48,12 @@ impl Core {
     pub(super) fn merchants(&self) -> Arc<[Merchant]> {
         let merchants = self.merchants.read();
         Arc::clone(&merchants.unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// The primary, and the backup if there is one.
+    pub(super) fn tried_hosts(&self) -> Vec<&Uri> {
+        let hosts = self.hosts.iter().map(BaseUrl::uri);
+        hosts.take(self.tried.count()).collect()
     }
 
     pub(super) fn mchid(&self) -> Arc<str> {
@@ -136,12 +143,16 @@ impl Core {
         if let Some(serial) = request.wechatpay_serial() {
             headers.insert("wechatpay-serial", header_value(serial)?);
         }
+        let body = request.body.clone().unwrap_or_default();
+        let (content_type, body) = match &request.file {
+            Some(file) => form(&body, file)?,
+            None => (JSON.to_owned(), Outgoing::from(body)),
+        };
         if request.body.is_some() {
-            headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(JSON));
+            headers.insert(header::CONTENT_TYPE, header_value(&content_type)?);
         }
         headers.extend(request.headers.clone());
-        let body = request.body.clone().unwrap_or_default();
-        let mut authorized = hyper::Request::new(Outgoing::from(body));
+        let mut authorized = hyper::Request::new(body);
         *authorized.method_mut() = request.method.clone();
         *authorized.uri_mut() = request.uri.clone();
         *authorized.headers_mut() = headers;
@@ -167,6 +178,17 @@ impl Stamp {
             body: request.body(),
         }
     }
+}
+
+/// An upload as it is sent: its content type, and the form that is read as it goes.
+fn form(meta: &[u8], file: &File) -> Result<(String, Outgoing)> {
+    let boundary = crypto::nonce().map_err(|_| BuildError::Signing)?;
+    let form = Multipart::new(&boundary, meta, file);
+    let length = form.length();
+    Ok((
+        Multipart::content_type(&boundary),
+        Outgoing::stream(form, length),
+    ))
 }
 
 /// All that goes into headers is validated where it comes in, so this does not fail.

@@ -98,8 +98,8 @@ impl Shared {
             return Ok(Download::new(answer.map(BodyExt::boxed_unsync)));
         }
         let answer = transport.collect(answer, deadline).await?;
-        // Whatever this is, it is no file.
-        let verified = self.judge(request, answer, &stamp, deadline).await?;
-        Err(ApiError::authenticated(&verified).into())
+        let accepted = self.judge(request, answer, &stamp, deadline).await?;
+        // A success of another kind: whatever it is, it is no file.
+        Err(ApiError::of(&accepted).into())
     }
 }

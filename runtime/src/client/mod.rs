@@ -13,7 +13,7 @@ use std::{
     time::{Duration, SystemTime, UNIX_EPOCH},
 };
 
-use hyper::{Response, body::Bytes};
+use hyper::{Method, Response, StatusCode, body::Bytes};
 use serde::de::DeserializeOwned;
 use tokio::{task::JoinSet, time::Instant};
 
@@ -26,7 +26,7 @@ use crate::{
     journal::DynJournal,
     request::Request,
     sign::Merchant,
-    verify::{Verified, Verifier, is_signed},
+    verify::{Accepted, Verified, Verifier, is_signed},
 };
 use core::{Core, Stamp};
 
@@ -108,11 +108,11 @@ impl Client {
         self.shared.key(deadline).await?;
         let body = self.shared.perform(request.clone(), deadline).await?;
         let answer = Answer::open(body, self.merchants(), ciphertexts::<T>);
-        answer.await.decode()
+        answer.await.decode_verified()
     }
 
     /// One request, from its slots to the verified body of its answer.
-    pub(crate) async fn execute(&self, request: Request) -> Result<Verified<Bytes>> {
+    pub(crate) async fn execute(&self, request: Request) -> Result<Accepted> {
         let deadline = self.ends_at();
         let frozen = self.shared.freeze(request, deadline).await?;
         self.shared.perform(frozen, deadline).await
@@ -143,6 +143,7 @@ impl Shared {
             uri: request.uri,
             body: request.body,
             headers: request.headers,
+            file: request.file,
             mchid: self.core.mchid(),
             serial: key.map(|it| it.serial),
             facts: request.endpoint.facts,
@@ -150,8 +151,9 @@ impl Shared {
     }
 
     /// The attempts of a frozen request, with the journal before and after them.
-    async fn perform(&self, request: FrozenRequest, deadline: Instant) -> Result<Verified<Bytes>> {
-        let journal = self.journal.as_ref().filter(|_| request.method() != "GET");
+    async fn perform(&self, request: FrozenRequest, deadline: Instant) -> Result<Accepted> {
+        let told = request.method != Method::GET && request.file.is_none();
+        let journal = self.journal.as_ref().filter(|_| told);
         if let Some(journal) = journal {
             journal.before(&request).await.map_err(Error::Journal)?;
         }
@@ -165,11 +167,7 @@ impl Shared {
         answer.map_err(|error| error.of(request))
     }
 
-    async fn attempts(
-        &self,
-        request: &FrozenRequest,
-        deadline: Instant,
-    ) -> Result<Verified<Bytes>> {
+    async fn attempts(&self, request: &FrozenRequest, deadline: Instant) -> Result<Accepted> {
         let mut tries = self.core.tries(request, &self.core.tried, deadline);
         loop {
             match self.attempt(request, tries.host(), deadline).await {
@@ -185,7 +183,7 @@ impl Shared {
         request: &FrozenRequest,
         host: usize,
         deadline: Instant,
-    ) -> Result<Verified<Bytes>> {
+    ) -> Result<Accepted> {
         let (answer, stamp) = self.core.exchange(request, host, deadline).await?;
         self.judge(request, answer, &stamp, deadline).await
     }
@@ -197,15 +195,19 @@ impl Shared {
         answer: Response<Bytes>,
         stamp: &Stamp,
         deadline: Instant,
-    ) -> Result<Verified<Bytes>> {
+    ) -> Result<Accepted> {
+        let success = is_success(answer.status(), request.facts.accepted);
+        if success && request.facts.unsigned && !is_signed(answer.headers()) {
+            return Ok(Accepted::as_declared(answer));
+        }
         if !answer.status().is_success() && !is_signed(answer.headers()) {
             let error = ApiError::unauthenticated(&answer);
             let error = error.explained(&answer, &stamp.signed(request), &stamp.merchant);
             return Err(error.into());
         }
         let verified = self.verified(answer, deadline).await?;
-        if is_success(verified.status(), request.facts.accepted) {
-            Ok(verified)
+        if success {
+            Ok(verified.into())
         } else {
             Err(ApiError::authenticated(&verified).into())
         }
@@ -241,8 +243,8 @@ impl Shared {
 
 /// 204 and the other 2xx are done; 202 is «accepted, not done», unless the operation answers so by
 /// design.
-fn is_success(status: u16, accepted: bool) -> bool {
-    matches!(status, 200..=299) && (status != 202 || accepted)
+fn is_success(status: StatusCode, accepted: bool) -> bool {
+    status.is_success() && (status != StatusCode::ACCEPTED || accepted)
 }
 
 /// Unix seconds. A clock before 1970 counts as 1970: the server then says that it is wrong.
@@ -258,7 +260,7 @@ impl fmt::Debug for Client {
         f.debug_struct("Client")
             .field("merchant", &core.merchants().first())
             .field("verifier", &core.verifier)
-            .field("transport", &core.transport)
+            .field("hosts", &core.tried_hosts())
             .field("deadline", &self.deadline)
             .finish_non_exhaustive()
     }

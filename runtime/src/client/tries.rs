@@ -48,7 +48,11 @@ impl Hosts {
         }
     }
 
-    pub(super) fn first(&self) -> usize {
+    pub(super) fn count(&self) -> usize {
+        self.count
+    }
+
+    fn first(&self) -> usize {
         let backup = self.backup.lock().unwrap_or_else(PoisonError::into_inner);
         match *backup {
             Some((host, since)) if since.elapsed() < REMEMBERED => host,

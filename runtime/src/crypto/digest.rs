@@ -10,18 +10,21 @@ use openssl::{
 pub(crate) enum HashAlgorithm {
     Sha1,
     Sha256,
+    /// 国密; an OpenSSL may be built without it.
+    Sm3,
 }
 
 impl HashAlgorithm {
     /// The length of a hash in hexadecimal digits.
     pub(crate) fn hex_len(self) -> usize {
-        2 * self.digest().size()
+        2 * self.digest().map_or(0, |digest| digest.size())
     }
 
-    fn digest(self) -> MessageDigest {
+    fn digest(self) -> Option<MessageDigest> {
         match self {
-            Self::Sha1 => MessageDigest::sha1(),
-            Self::Sha256 => MessageDigest::sha256(),
+            Self::Sha1 => Some(MessageDigest::sha1()),
+            Self::Sha256 => Some(MessageDigest::sha256()),
+            Self::Sm3 => MessageDigest::from_name("SM3"),
         }
     }
 }
@@ -30,7 +33,7 @@ pub(crate) struct Digest(Hasher);
 
 impl Digest {
     pub(crate) fn new(algorithm: HashAlgorithm) -> Result<Self, ErrorStack> {
-        Hasher::new(algorithm.digest()).map(Self)
+        Hasher::new(algorithm.digest().ok_or_else(ErrorStack::get)?).map(Self)
     }
 
     pub(crate) fn update(&mut self, bytes: &[u8]) -> Result<(), ErrorStack> {

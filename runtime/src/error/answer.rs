@@ -8,7 +8,7 @@ use super::{JsonError, Outcome, SignErrorCause, write_answer};
 use crate::{
     frozen::FrozenRequest,
     sign::{Merchant, Signed},
-    verify::{Verified, request_id},
+    verify::{Accepted, Verified, request_id},
 };
 
 /// Codes under which an operation may have been executed, by this request or by an earlier one of
@@ -65,6 +65,14 @@ impl ApiError {
                 answer.request_id().map(str::to_owned),
                 answer,
             )
+        }
+    }
+
+    /// An answer that is none of those that were to be expected.
+    pub(crate) fn of(answer: &Accepted) -> Self {
+        match answer.verified() {
+            Some(verified) => Self::authenticated(verified),
+            None => Self::parse(answer.status(), answer.request_id(), answer.bytes()),
         }
     }
 
@@ -260,26 +268,35 @@ fn excerpt(text: &str) -> &str {
     text.get(..end).unwrap_or_default()
 }
 
-/// A verified success whose body is not of the declared type: the operation was executed.
+/// A success whose body is not of the declared type: verified, the operation was executed.
 pub struct DecodeError {
-    answer: Verified<Bytes>,
+    answer: Accepted,
     expected: &'static str,
+    request_id: Option<String>,
     source: JsonError,
 }
 
 impl DecodeError {
-    pub(crate) fn new<T>(answer: Verified<Bytes>, source: serde_json::Error) -> Self {
+    pub(crate) fn new<T>(answer: Accepted, source: serde_json::Error) -> Self {
         Self {
+            request_id: answer.request_id(),
             answer,
             expected: any::type_name::<T>(),
             source: source.into(),
         }
     }
 
-    /// The verified body, with its status, Request-ID and key.
+    /// The verified body, with its status, Request-ID and key; `None` of an operation that is declared
+    /// `unsigned`.
     #[must_use]
-    pub fn answer(&self) -> &Verified<Bytes> {
-        &self.answer
+    pub fn answer(&self) -> Option<&Verified<Bytes>> {
+        self.answer.verified()
+    }
+
+    /// The body, verified or not.
+    #[must_use]
+    pub fn body(&self) -> &Bytes {
+        self.answer.bytes()
     }
 
     /// The HTTP status: 2xx.
@@ -291,7 +308,16 @@ impl DecodeError {
     /// The answer's `Request-ID`.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
-        self.answer.request_id()
+        self.request_id.as_deref()
+    }
+
+    /// [`Outcome::Executed`], as WeChat Pay says; [`Outcome::Unknown`] where nothing proves that it does.
+    #[must_use]
+    pub fn outcome(&self) -> Outcome {
+        match self.answer() {
+            Some(_) => Outcome::Executed,
+            None => Outcome::Unknown,
+        }
     }
 }
 
@@ -301,7 +327,8 @@ impl fmt::Debug for DecodeError {
             .field("expected", &self.expected)
             .field("status", &self.status())
             .field("request_id", &self.request_id())
-            .field("body", &format_args!("{} bytes", self.answer.len()))
+            .field("verified", &self.answer().is_some())
+            .field("body", &format_args!("{} bytes", self.body().len()))
             .field("source", &self.source)
             .finish()
     }
@@ -309,7 +336,11 @@ impl fmt::Debug for DecodeError {
 
 impl fmt::Display for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "executed, but the answer is not a `{}`", self.expected)?;
+        let executed = match self.outcome() {
+            Outcome::Executed => "executed",
+            _ => "not proven",
+        };
+        write!(f, "{executed}, but the answer is not a `{}`", self.expected)?;
         write_answer(f, self.status(), self.request_id())
     }
 }

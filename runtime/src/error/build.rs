@@ -1,4 +1,4 @@
-use std::{error, fmt};
+use std::{error, fmt, io};
 
 /// A client, key or request that cannot be built. Nothing was sent.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,6 +59,18 @@ pub enum BuildError {
         name: &'static str,
         /// What is wrong with its value.
         problem: PathProblem,
+    },
+    /// The value of a header of the operation's own cannot be sent.
+    HeaderArgument {
+        /// The header.
+        name: &'static str,
+        /// What is wrong with its value.
+        problem: HeaderProblem,
+    },
+    /// A file cannot be uploaded.
+    File {
+        /// What is wrong with it.
+        problem: FileProblem,
     },
     /// The `query` struct does not serialize as a flat struct; the serializer's words.
     Query(String),
@@ -132,6 +144,60 @@ pub enum MerchantCertificateProblem {
     PrivateKey,
 }
 
+/// A value that no header can have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum HeaderProblem {
+    /// Empty: it says nothing. `None` leaves a header out.
+    Empty,
+    /// Not ASCII text, or with control characters, or with blanks at its ends.
+    Characters,
+}
+
+/// Why a file cannot be uploaded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum FileProblem {
+    /// The file name is empty, not UTF-8, or holds a control character, `"`, `/` or `\`.
+    Filename,
+    /// The file is empty.
+    Empty,
+    /// The file name does not end as one of this kind does.
+    Suffix {
+        /// The suffixes of the kind, in small letters; capitals are as good.
+        allowed: &'static [&'static str],
+    },
+    /// The file is larger than any operation takes one of this kind.
+    TooLarge {
+        /// Its length.
+        bytes: u64,
+        /// The largest.
+        limit: u64,
+    },
+    /// The file cannot be read.
+    Unreadable {
+        /// The kind of the error.
+        kind: io::ErrorKind,
+        /// The words of the system.
+        message: String,
+    },
+    /// The file is not any more what it was when it was opened.
+    Changed,
+    /// OpenSSL does not compute the digest.
+    Digest,
+}
+
+impl FileProblem {
+    /// What stopped the reading of a file: an error of the system, or one of ours in its clothes.
+    pub(crate) fn of(error: &io::Error) -> Self {
+        let ours = error.get_ref().and_then(|it| it.downcast_ref::<Self>());
+        ours.cloned().unwrap_or_else(|| Self::Unreadable {
+            kind: error.kind(),
+            message: error.to_string(),
+        })
+    }
+}
+
 /// Why a key or certificate is not usable.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
@@ -185,6 +251,8 @@ impl fmt::Display for BuildError {
             Self::DownloadUrl { problem } => write!(f, "download_url: {problem}"),
             Self::Tls(error) => write!(f, "TLS cannot be set up: {error}"),
             Self::PathArgument { name, problem } => write!(f, "path argument `{name}` {problem}"),
+            Self::HeaderArgument { name, problem } => write!(f, "header `{name}` {problem}"),
+            Self::File { problem } => write!(f, "the file {problem}"),
             Self::Query(error) => write!(f, "the query does not serialize: {error}"),
             Self::Body(error) => write!(f, "the body does not serialize: {error}"),
             Self::TargetTooLong => f.write_str("path and query are longer than 64 KiB"),
@@ -218,6 +286,12 @@ impl fmt::Display for BuildError {
 
 impl error::Error for BuildError {}
 
+impl From<FileProblem> for BuildError {
+    fn from(problem: FileProblem) -> Self {
+        Self::File { problem }
+    }
+}
+
 impl fmt::Display for PathProblem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
@@ -242,6 +316,39 @@ impl fmt::Display for MerchantCertificateProblem {
         }
     }
 }
+
+impl fmt::Display for HeaderProblem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Empty => "is empty (`None` leaves it out)",
+            Self::Characters => {
+                "is not ASCII text without control characters and without blanks at its ends"
+            }
+        })
+    }
+}
+
+impl fmt::Display for FileProblem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Filename => f.write_str(
+                "has a name that is empty, not UTF-8, or holds a control character, `\"`, `/` or `\\`",
+            ),
+            Self::Empty => f.write_str("is empty"),
+            Self::Suffix { allowed } => {
+                write!(f, "has a name that ends in none of {}", allowed.join(", "))
+            }
+            Self::TooLarge { bytes, limit } => {
+                write!(f, "has {bytes} bytes, over the {limit} that are taken")
+            }
+            Self::Unreadable { message, .. } => write!(f, "cannot be read: {message}"),
+            Self::Changed => f.write_str("has changed since it was opened"),
+            Self::Digest => f.write_str("has no digest: OpenSSL does not compute it"),
+        }
+    }
+}
+
+impl error::Error for FileProblem {}
 
 impl fmt::Display for KeyError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -9,7 +9,9 @@ mod transport;
 use std::{error, fmt, sync::Arc};
 
 pub use answer::{ApiError, DecodeError};
-pub use build::{BuildError, KeyError, MerchantCertificateProblem, PathProblem};
+pub use build::{
+    BuildError, FileProblem, HeaderProblem, KeyError, MerchantCertificateProblem, PathProblem,
+};
 pub(crate) use json::JsonError;
 pub use sign::SignErrorCause;
 pub(crate) use transport::{Head, Source};
@@ -82,7 +84,7 @@ impl Error {
             Self::Transport(error) => error.outcome(),
             Self::Verify(_) => Outcome::Unknown,
             Self::Api(error) => error.outcome(),
-            Self::Decode(_) => Outcome::Executed,
+            Self::Decode(error) => error.outcome(),
             Self::Download(error) => error.outcome(),
         }
     }
@@ -149,7 +151,7 @@ impl Error {
 impl Error {
     /// The failure of this request.
     pub(crate) fn of(mut self, request: FrozenRequest) -> Self {
-        if self.outcome() == Outcome::Unknown {
+        if self.outcome() == Outcome::Unknown && request.file.is_none() {
             let frozen = Some(Box::new(request));
             match &mut self {
                 Self::Transport(error) => error.frozen = frozen,

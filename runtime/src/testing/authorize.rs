@@ -62,7 +62,7 @@ pub(super) fn check(shared: &Shared, request: &ReceivedRequest, now: u64) -> Res
         request.target(),
         timestamp,
         stated.nonce_str,
-        request.body(),
+        request.signed(),
     );
     let signature = decode_base64(stated.signature.as_bytes()).unwrap_or_default();
     if key.verifies(&[&message], &signature) {
@@ -99,9 +99,9 @@ fn refusal(message: &str, sign_information: Option<Value>) -> Reply {
 
 /// The gateway's own view of the message, its body cut after 8 characters.
 fn sign_information(request: &ReceivedRequest, message: &[u8]) -> Value {
-    let shown = message.len() - request.body().len() - 1;
+    let shown = message.len() - request.signed().len() - 1;
     let head = String::from_utf8_lossy(message.get(..shown).unwrap_or_default());
-    let body = String::from_utf8_lossy(request.body());
+    let body = String::from_utf8_lossy(request.signed());
     let body: String = body.chars().take(8).collect();
     json!({
         "method": request.method(),

@@ -21,7 +21,8 @@ use crate::{
 /// WeChat Pay on `127.0.0.1`, over TLS, with keys and an authority of its own.
 ///
 /// It serves the one merchant that [`merchant`](Self::merchant) is, checks each request's signature
-/// and answers 401 `SIGN_ERROR`, unsigned, where it is wrong. An operation answers what
+/// and answers 401 `SIGN_ERROR`, unsigned, where it is wrong; an upload whose file is not the one that
+/// its meta states is 400 `PARAM_ERROR`. An operation answers what
 /// [`reply`](Self::reply) set for it, signed with the key that the request asks for; one that
 /// nothing is set for answers 404 `NOT_FOUND`, but for `GET /v3/certificates`, which it serves by itself.
 /// It stops when dropped.

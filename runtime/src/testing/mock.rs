@@ -47,7 +47,7 @@ pub fn unauthenticated_error(status: u16, body: impl Into<Bytes>) -> Error {
 #[must_use]
 pub fn decode_error<T>(body: impl Into<Bytes>) -> Error {
     let source = serde::de::Error::custom("made by a test");
-    DecodeError::new::<T>(Verified::for_testing(body.into(), 200), source).into()
+    DecodeError::new::<T>(Verified::for_testing(body.into(), 200).into(), source).into()
 }
 
 /// Runs `test` with [`Sensitive`](crate::Sensitive) values in clear: they serialize and deserialize as

@@ -17,6 +17,7 @@ mod received;
 mod reply;
 mod sensitive;
 mod server;
+mod upload;
 
 pub use download::download;
 pub use gateway::Gateway;
@@ -25,3 +26,4 @@ pub use mock::{
 };
 pub use received::ReceivedRequest;
 pub use reply::{Fault, Reply};
+pub use upload::ReceivedFile;

@@ -1,4 +1,6 @@
-use hyper::{HeaderMap, body::Bytes, http::request::Parts};
+use hyper::{HeaderMap, body::Bytes, header::CONTENT_TYPE, http::request::Parts};
+
+use super::upload::{self, Part, ReceivedFile};
 
 /// A request that the [`Gateway`](super::Gateway) read.
 #[derive(Clone, Debug)]
@@ -7,17 +9,23 @@ pub struct ReceivedRequest {
     target: String,
     headers: HeaderMap,
     body: Bytes,
+    /// Of a multipart form.
+    parts: Vec<Part>,
     authorized: bool,
 }
 
 impl ReceivedRequest {
     pub(super) fn new(head: Parts, body: Bytes) -> Self {
         let target = head.uri.path_and_query();
+        let content_type = head.headers.get(CONTENT_TYPE);
+        let content_type = content_type.and_then(|value| value.to_str().ok());
+        let parts = upload::parts(content_type.unwrap_or_default(), &body);
         Self {
             method: head.method.to_string(),
             target: target.map_or_else(String::new, ToString::to_string),
             headers: head.headers,
             body,
+            parts: parts.unwrap_or_default(),
             authorized: false,
         }
     }
@@ -60,6 +68,29 @@ impl ReceivedRequest {
     #[must_use]
     pub fn body(&self) -> &Bytes {
         &self.body
+    }
+
+    /// The part `meta` of an upload: the JSON that was signed.
+    #[must_use]
+    pub fn meta(&self) -> Option<&Bytes> {
+        self.parts.iter().find_map(Part::meta)
+    }
+
+    /// The file of an upload: the part that has a file name.
+    #[must_use]
+    pub fn file(&self) -> Option<&ReceivedFile> {
+        self.parts.iter().find_map(Part::file)
+    }
+
+    /// A further part of an upload, which is text.
+    #[must_use]
+    pub fn text(&self, name: &str) -> Option<&str> {
+        self.parts.iter().find_map(|part| part.text(name))
+    }
+
+    /// What the signature is over: the body, or the meta of an upload.
+    pub(super) fn signed(&self) -> &[u8] {
+        self.meta().unwrap_or(&self.body)
     }
 
     /// Whether the signature and what stands beside it in `Authorization` were right. If not, the

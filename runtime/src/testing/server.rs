@@ -25,6 +25,7 @@ use super::{
     keys::{Keys, MerchantKeys, PUBLIC_KEY_ID, Platform, Signer},
     received::ReceivedRequest,
     reply::{Fault, Reply},
+    upload,
 };
 use crate::{client::unix_now, crypto::PublicKey};
 
@@ -121,12 +122,7 @@ async fn respond(shared: &Shared, request: Request<Incoming>) -> io::Result<Resp
     let reply = match authorize::check(shared, &request, shared.now()) {
         Ok(()) => {
             request.authorize();
-            let always = shared.state().next_reply(request.method(), request.path());
-            // Made without the lock: a responder may ask the gateway.
-            match always {
-                Always::Nothing if certificates::asked_for(&request) => certificates::list(shared),
-                always => always.reply(&request),
-            }
+            shared.reply(&request)
         }
         Err(refusal) => refusal,
     };
@@ -192,6 +188,19 @@ impl Shared {
     /// Unix seconds, by the gateway's clock.
     pub(super) fn now(&self) -> u64 {
         unix_now().saturating_add_signed(self.state().clock_ahead.into())
+    }
+
+    /// The reply to a request that is signed.
+    fn reply(&self, request: &ReceivedRequest) -> Reply {
+        if let Err(refusal) = upload::check(request) {
+            return refusal;
+        }
+        let always = self.state().next_reply(request.method(), request.path());
+        // Made without the lock: a responder may ask the gateway.
+        match always {
+            Always::Nothing if certificates::asked_for(request) => certificates::list(self),
+            always => always.reply(request),
+        }
     }
 
     pub(super) fn state(&self) -> MutexGuard<'_, State> {

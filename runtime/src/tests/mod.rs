@@ -1,1 +1,2 @@
+mod uploads;
 mod vectors;

@@ -2,15 +2,18 @@
 
 use std::{borrow::Cow, fs, path::PathBuf};
 
-use hyper::Method;
+use http_body_util::BodyExt;
+use hyper::{Method, body::Body};
 use serde_json::Value;
 
 use crate::{
+    __private::NO_ARGS,
     crypto::{Certificate, EncryptError},
     endpoint::{Endpoint, PathValue, QueryValue},
     request::{Args, PathArgument, QueryArgument, Request},
     sensitive::{self, Opener, Sensitive},
     sign::{Merchant, message},
+    upload::{File, Multipart},
 };
 
 #[test]
@@ -47,6 +50,31 @@ fn every_sensitive_field_has_its_verdict() {
         }
     }
     assert_eq!(tested, 11);
+}
+
+#[tokio::test]
+async fn an_upload_is_the_form_byte_for_byte() {
+    let stage = |name: &str| read(&format!("sign/upload-image/{name}"));
+    let input = json("sign/upload-image/input.json");
+    let content_type = input["content_type"].as_str().unwrap();
+    let (_, boundary) = content_type.split_once("boundary=").unwrap();
+    let file = File::from_bytes("logo.png", stage("file.bin")).unwrap();
+    let args = Args {
+        file: Some(&file),
+        ..NO_ARGS
+    };
+    let endpoint = Box::leak(Box::new(Endpoint::new(
+        Method::POST,
+        leak(&input["path_template"]),
+    )));
+    let request = Request::freeze(endpoint, &args).unwrap();
+    let meta = request.body.unwrap();
+    assert_eq!(meta, stage("body.bin"));
+    assert_eq!(Multipart::content_type(boundary), content_type);
+    let form = Multipart::new(boundary, &meta, &file);
+    let expected = stage("multipart.bin");
+    assert_eq!(form.size_hint().exact(), Some(expected.len() as u64));
+    assert_eq!(form.collect().await.unwrap().to_bytes(), expected);
 }
 
 fn decrypted(id: &str, opener: &Opener) -> String {
@@ -129,7 +157,7 @@ fn freeze(input: &Value) -> Request {
     let args = Args {
         path: &path,
         query: &query,
-        body: None,
+        ..NO_ARGS
     };
     Request::freeze(endpoint, &args).unwrap()
 }

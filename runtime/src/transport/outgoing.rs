@@ -30,7 +30,6 @@ impl Outgoing {
     /// A body of exactly `length` bytes, read from `body` as the connection takes them.
     ///
     /// A `body` that fails, ends early or overruns breaks the connection before the request is whole.
-    #[cfg_attr(not(test), expect(dead_code, reason = "no operation uploads yet"))]
     pub(crate) fn stream<B>(body: B, length: u64) -> Self
     where
         B: Body<Data = Bytes, Error = io::Error> + Send + 'static,

@@ -264,20 +264,6 @@ impl<T> Verified<T> {
     pub fn into_inner(self) -> T {
         self.value
     }
-
-    /// Another view of the same answer; on failure the answer comes back.
-    pub(crate) fn try_map<U, E>(
-        self,
-        map: impl FnOnce(&T) -> Result<U, E>,
-    ) -> Result<Verified<U>, (Self, E)> {
-        match map(&self.value) {
-            Ok(value) => Ok(Verified {
-                value,
-                proof: self.proof,
-            }),
-            Err(error) => Err((self, error)),
-        }
-    }
 }
 
 #[cfg(feature = "testing")]
@@ -312,6 +298,72 @@ impl<T> Deref for Verified<T> {
 
     fn deref(&self) -> &T {
         &self.value
+    }
+}
+
+/// What the decoder takes: an answer that is proven by its signature, or one of an operation that is
+/// declared to have none. Made nowhere else.
+#[derive(Debug)]
+pub(crate) struct Accepted(Basis);
+
+#[derive(Debug)]
+enum Basis {
+    Signature(Verified<Bytes>),
+    Declaration(Response<Bytes>),
+}
+
+impl Accepted {
+    /// A successful answer without a signature, of an operation that is declared `unsigned`.
+    pub(crate) fn as_declared(answer: Response<Bytes>) -> Self {
+        Self(Basis::Declaration(answer))
+    }
+
+    pub(crate) fn bytes(&self) -> &Bytes {
+        match &self.0 {
+            Basis::Signature(verified) => verified,
+            Basis::Declaration(answer) => answer.body(),
+        }
+    }
+
+    pub(crate) fn status(&self) -> u16 {
+        match &self.0 {
+            Basis::Signature(verified) => verified.status(),
+            Basis::Declaration(answer) => answer.status().as_u16(),
+        }
+    }
+
+    pub(crate) fn request_id(&self) -> Option<String> {
+        match &self.0 {
+            Basis::Signature(verified) => verified.proof.request_id.clone(),
+            Basis::Declaration(answer) => request_id(answer.headers()),
+        }
+    }
+
+    pub(crate) fn verified(&self) -> Option<&Verified<Bytes>> {
+        match &self.0 {
+            Basis::Signature(verified) => Some(verified),
+            Basis::Declaration(_) => None,
+        }
+    }
+
+    /// A view of the same answer with its proof, if there is one.
+    pub(crate) fn prove<T>(self, value: T) -> Result<Verified<T>, VerifyError> {
+        match self.0 {
+            Basis::Signature(Verified { proof, .. }) => Ok(Verified { value, proof }),
+            Basis::Declaration(answer) => Err(VerifyError {
+                reason: VerifyReason::MissingHeader(SignatureHeader::Signature),
+                status: answer.status().as_u16(),
+                request_id: request_id(answer.headers()),
+                received: Box::default(),
+                frozen: None,
+            }),
+        }
+    }
+}
+
+impl From<Verified<Bytes>> for Accepted {
+    fn from(verified: Verified<Bytes>) -> Self {
+        Self(Basis::Signature(verified))
     }
 }
 

@@ -1,0 +1,186 @@
+//! The attributes of a parameter: `#[query]` and `#[header]`.
+
+use quote::ToTokens;
+use syn::{Attribute, Expr, ExprLit, Lit, LitStr, Meta, PatType};
+
+use crate::{distance::nearest, errors::Errors};
+
+/// What a parameter is by its attribute.
+pub(crate) enum Mark {
+    /// `#[query]` or `#[query = "name"]`
+    Query {
+        attribute: Box<Attribute>,
+        name: Option<LitStr>,
+    },
+    /// `#[header = "name"]`
+    Header { name: LitStr },
+}
+
+/// Attributes that any parameter may have.
+const LINTS: [&str; 5] = ["allow", "warn", "deny", "forbid", "expect"];
+
+/// The names of marks, as they are written.
+const MARKS: [&str; 2] = ["query", "header"];
+
+/// Headers that the client writes, or that HTTP itself needs; `Wechatpay-*` are more of them.
+const RESERVED: [&str; 16] = [
+    "accept",
+    "authorization",
+    "connection",
+    "content-encoding",
+    "content-length",
+    "content-type",
+    "expect",
+    "host",
+    "keep-alive",
+    "proxy-authorization",
+    "proxy-connection",
+    "te",
+    "trailer",
+    "transfer-encoding",
+    "upgrade",
+    "user-agent",
+];
+
+impl Mark {
+    /// Takes the attributes off a parameter, but for those of lints; returns its mark, if it has one
+    /// without a mistake.
+    pub(crate) fn take(parameter: &mut PatType, errors: &mut Errors) -> Option<Self> {
+        let (kept, attributes): (Vec<_>, _) = std::mem::take(&mut parameter.attrs)
+            .into_iter()
+            .partition(|attribute| LINTS.iter().any(|lint| attribute.path().is_ident(lint)));
+        parameter.attrs = kept;
+        let mut mark = None;
+        let mut first = None;
+        for attribute in attributes {
+            let known = MARKS.into_iter().find(|it| attribute.path().is_ident(it));
+            match (known, first) {
+                (None, _) => foreign(&attribute, errors),
+                (Some(name), Some(first)) if name == first => {
+                    errors.at(attribute, format!("`#[{name}]` is given twice"));
+                }
+                (Some(_), Some(_)) => {
+                    errors.at(
+                        attribute,
+                        "a parameter is `#[query]` or `#[header]`, not both",
+                    );
+                }
+                (Some("query"), None) => {
+                    first = known;
+                    mark = Some(Self::query(attribute, errors));
+                }
+                (Some(_), None) => {
+                    first = known;
+                    mark = Self::header(&attribute, errors);
+                }
+            }
+        }
+        mark
+    }
+
+    fn query(attribute: Attribute, errors: &mut Errors) -> Self {
+        let name = match &attribute.meta {
+            Meta::Path(_) => None,
+            Meta::NameValue(meta) => match literal(&meta.value) {
+                Some(name) => {
+                    if name.value().is_empty() {
+                        errors.at(name, "a query parameter needs a name");
+                    }
+                    Some(name.clone())
+                }
+                None => {
+                    errors.at(
+                        &meta.value,
+                        "the name is a string literal: `#[query = \"…\"]`",
+                    );
+                    None
+                }
+            },
+            Meta::List(_) => {
+                errors.at(
+                    &attribute,
+                    "write `#[query]`, or `#[query = \"name\"]` for another name",
+                );
+                None
+            }
+        };
+        Self::Query {
+            attribute: Box::new(attribute),
+            name,
+        }
+    }
+
+    fn header(attribute: &Attribute, errors: &mut Errors) -> Option<Self> {
+        let Meta::NameValue(meta) = &attribute.meta else {
+            errors.at(
+                attribute,
+                "a header needs its name: `#[header = \"Idempotency-Key\"]`",
+            );
+            return None;
+        };
+        let Some(name) = literal(&meta.value) else {
+            errors.at(
+                &meta.value,
+                "the name is a string literal: `#[header = \"…\"]`",
+            );
+            return None;
+        };
+        if let Some(problem) = header_problem(&name.value()) {
+            errors.at(name, problem);
+            return None;
+        }
+        Some(Self::Header { name: name.clone() })
+    }
+}
+
+fn literal(value: &Expr) -> Option<&LitStr> {
+    match value {
+        Expr::Lit(ExprLit {
+            lit: Lit::Str(name),
+            ..
+        }) => Some(name),
+        _ => None,
+    }
+}
+
+/// Why no parameter can be the header of this name.
+fn header_problem(name: &str) -> Option<String> {
+    // What RFC 9110 calls a token.
+    let is_token = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c);
+    let lower = name.to_ascii_lowercase();
+    if name.is_empty() {
+        Some("a header needs a name".to_owned())
+    } else if !name.chars().all(is_token) {
+        Some(format!(
+            "`{name}` cannot be the name of a header: it is of letters, digits and `-`"
+        ))
+    } else if RESERVED.contains(&&*lower) || lower.starts_with("wechatpay-") {
+        Some(format!("`{name}` is written by the client"))
+    } else {
+        None
+    }
+}
+
+/// Says what an attribute that is no mark was probably meant to be.
+fn foreign(attribute: &Attribute, errors: &mut Errors) {
+    let name = attribute.path().to_token_stream().to_string();
+    let name = name.replace(' ', "");
+    let message = match name.as_str() {
+        "cfg" | "cfg_attr" => {
+            format!("a parameter has no `#[{name}]`: declare two methods, each with its own")
+        }
+        "body" => "no `#[body]`: the parameter named `body` is the body".to_owned(),
+        "file" => "no `#[file]`: the parameter named `file` is the file".to_owned(),
+        "path" => {
+            "no `#[path]`: the parameter named like a `{placeholder}` is that segment".to_owned()
+        }
+        "doc" => "a parameter has no documentation: write it on the method".to_owned(),
+        _ => match nearest(&name, MARKS) {
+            Some(meant) => format!("unknown attribute `#[{name}]`: did you mean `#[{meant}]`?"),
+            None => {
+                format!("unknown attribute `#[{name}]`: a parameter has `#[query]` or `#[header]`")
+            }
+        },
+    };
+    errors.at(attribute, message);
+}

@@ -1,0 +1,190 @@
+//! The gateway's side of uploads: reads the form, and checks the file against its meta.
+
+use std::ops::Range;
+
+use hyper::body::Bytes;
+use serde_json::{Value, json};
+
+use super::{received::ReceivedRequest, reply::Reply};
+use crate::crypto::{Digest, HashAlgorithm};
+
+/// A file as the [`Gateway`](super::Gateway) received it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReceivedFile {
+    part_name: String,
+    filename: String,
+    content_type: String,
+    bytes: Bytes,
+}
+
+impl ReceivedFile {
+    /// The name of its part, mostly `file`.
+    #[must_use]
+    pub fn part_name(&self) -> &str {
+        &self.part_name
+    }
+
+    /// Its name.
+    #[must_use]
+    pub fn filename(&self) -> &str {
+        &self.filename
+    }
+
+    /// The `Content-Type` of its part.
+    #[must_use]
+    pub fn content_type(&self) -> &str {
+        &self.content_type
+    }
+
+    /// What is in it.
+    #[must_use]
+    pub fn bytes(&self) -> &Bytes {
+        &self.bytes
+    }
+}
+
+/// One part of a form.
+#[derive(Clone, Debug)]
+pub(super) enum Part {
+    File(ReceivedFile),
+    Field { name: String, value: Bytes },
+}
+
+impl Part {
+    pub(super) fn file(&self) -> Option<&ReceivedFile> {
+        match self {
+            Self::File(file) => Some(file),
+            Self::Field { .. } => None,
+        }
+    }
+
+    pub(super) fn meta(&self) -> Option<&Bytes> {
+        match self {
+            Self::Field { name, value } if name == "meta" => Some(value),
+            _ => None,
+        }
+    }
+
+    pub(super) fn text(&self, wanted: &str) -> Option<&str> {
+        match self {
+            Self::Field { name, value } if name == wanted => std::str::from_utf8(value).ok(),
+            _ => None,
+        }
+    }
+
+    /// Reads what stands between two boundaries: header lines, an empty line, the content.
+    fn read(part: &Bytes) -> Option<Self> {
+        let end = find(part, b"\r\n\r\n")?;
+        let head = std::str::from_utf8(part.get(..end.start)?).ok()?;
+        let value = part.slice(end.end..);
+        let disposition = header(head, "content-disposition")?;
+        let name = parameter(disposition, "name")?.to_owned();
+        let Some(filename) = parameter(disposition, "filename") else {
+            return Some(Self::Field { name, value });
+        };
+        Some(Self::File(ReceivedFile {
+            part_name: name,
+            filename: filename.to_owned(),
+            content_type: header(head, "content-type").unwrap_or_default().to_owned(),
+            bytes: value,
+        }))
+    }
+}
+
+/// The parts of a form, in order; `None` for a body that is none, or a broken one.
+pub(super) fn parts(content_type: &str, body: &Bytes) -> Option<Vec<Part>> {
+    let parameters = content_type.strip_prefix("multipart/form-data;")?;
+    let boundary = parameters.trim().strip_prefix("boundary=")?;
+    let first = format!("--{boundary}");
+    let mut rest = after(body, first.as_bytes())?;
+    let delimiter = format!("\r\n{first}");
+    let mut parts = Vec::new();
+    while &*rest != b"--\r\n" {
+        let end = find(&rest, delimiter.as_bytes())?;
+        let part = after(&rest.slice(..end.start), b"\r\n")?;
+        parts.push(Part::read(&part)?);
+        rest = rest.slice(end.end..);
+    }
+    Some(parts)
+}
+
+fn after(bytes: &Bytes, prefix: &[u8]) -> Option<Bytes> {
+    bytes
+        .starts_with(prefix)
+        .then(|| bytes.slice(prefix.len()..))
+}
+
+fn find(bytes: &[u8], wanted: &[u8]) -> Option<Range<usize>> {
+    let start = bytes.windows(wanted.len()).position(|it| it == wanted)?;
+    Some(start..start + wanted.len())
+}
+
+fn header<'a>(head: &'a str, wanted: &str) -> Option<&'a str> {
+    head.split("\r\n").find_map(|line| {
+        let (name, value) = line.split_once(": ")?;
+        name.eq_ignore_ascii_case(wanted).then_some(value)
+    })
+}
+
+/// `name="value"` of a header: every second piece stands in quotes.
+fn parameter<'a>(header: &'a str, wanted: &str) -> Option<&'a str> {
+    let wanted = format!("; {wanted}=");
+    let mut pieces = header.split('"');
+    while let (Some(before), Some(value)) = (pieces.next(), pieces.next()) {
+        if before.ends_with(&wanted) {
+            return Some(value);
+        }
+    }
+    None
+}
+
+/// Checks an upload as the real gateway does; the reply to a wrong one is 400 `PARAM_ERROR`.
+pub(super) fn check(request: &ReceivedRequest) -> Result<(), Reply> {
+    let Some(meta) = request.meta() else {
+        return Ok(());
+    };
+    let meta: Value =
+        serde_json::from_slice(meta).map_err(|_| refusal("/body/meta", "the meta is not JSON"))?;
+    let part_name = part_name(request.path());
+    let file = request
+        .file()
+        .filter(|file| file.part_name == part_name)
+        .ok_or_else(|| refusal(&format!("/body/{part_name}"), "the file is required"))?;
+    for (field, expected) in [
+        ("filename", Some(file.filename.clone())),
+        ("file_name", Some(file.filename.clone())),
+        ("sha256", digest(HashAlgorithm::Sha256, &file.bytes)),
+        ("file_digest", digest(HashAlgorithm::Sha256, &file.bytes)),
+        ("digest", digest(HashAlgorithm::Sm3, &file.bytes)),
+    ] {
+        let stated = meta.get(field).map(|it| it.as_str().unwrap_or_default());
+        if stated.is_some_and(|it| !expected.is_some_and(|value| value.eq_ignore_ascii_case(it))) {
+            let field = format!("/body/meta/{field}");
+            return Err(refusal(&field, "not that of the file"));
+        }
+    }
+    Ok(())
+}
+
+/// What an operation calls the part that is the file.
+fn part_name(path: &str) -> &'static str {
+    if path.starts_with("/v3/mch-manage/submission-files/") {
+        "submission_file"
+    } else if path.starts_with("/v3/mch-operation-manage/enhanced-due-diligence/") {
+        "due_diligence_file"
+    } else {
+        "file"
+    }
+}
+
+fn digest(algorithm: HashAlgorithm, bytes: &[u8]) -> Option<String> {
+    let mut digest = Digest::new(algorithm).ok()?;
+    digest.update(bytes).ok()?;
+    digest.finish().ok()
+}
+
+fn refusal(field: &str, issue: &str) -> Reply {
+    let detail = json!({ "field": field, "issue": issue, "location": "body" });
+    let body = json!({ "code": "PARAM_ERROR", "message": "参数错误", "detail": detail });
+    Reply::json(400, body)
+}

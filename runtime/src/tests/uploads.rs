@@ -1,0 +1,82 @@
+//! What of a form is handed over, piece by piece, and what is held back.
+
+use std::{env, fs, path::PathBuf, process};
+
+use http_body_util::BodyExt;
+use hyper::body::Body;
+
+use crate::{
+    error::FileProblem,
+    upload::{File, Multipart},
+};
+
+const CONTENT: usize = 200_000;
+
+/// A path of this process and test, which holds the content.
+fn path(test: &str) -> PathBuf {
+    let path = env::temp_dir().join(format!("wechatpay-client-{}-{test}.png", process::id()));
+    fs::write(&path, [7; CONTENT]).unwrap();
+    path
+}
+
+/// The lengths of the pieces that are handed over, and what stops them.
+async fn pieces(form: &mut Multipart) -> (Vec<usize>, Option<FileProblem>) {
+    let mut lengths = Vec::new();
+    while let Some(frame) = form.frame().await {
+        match frame {
+            Ok(frame) => lengths.push(frame.data_ref().unwrap().len()),
+            Err(error) => return (lengths, Some(FileProblem::of(&error))),
+        }
+    }
+    (lengths, None)
+}
+
+#[tokio::test]
+async fn a_form_is_exactly_as_long_as_it_says() {
+    let path = path("length");
+    let file = File::open(&path).await.unwrap().text("a", "b");
+    let mut form = Multipart::new("boundary", b"{}", &file);
+    let length = form.length();
+    let (lengths, problem) = pieces(&mut form).await;
+    fs::remove_file(&path).unwrap();
+    assert_eq!(problem, None);
+    assert_eq!(lengths.iter().sum::<usize>() as u64, length);
+    assert!(lengths.len() > 4, "it is not whole in memory");
+    assert!(form.is_end_stream());
+    assert_eq!(form.size_hint().exact(), Some(0));
+}
+
+#[tokio::test]
+async fn the_last_piece_of_a_file_that_changed_is_held_back() {
+    let path = path("changed");
+    let file = File::open(&path).await.unwrap();
+    let mut changed = [7; CONTENT];
+    changed[0] = 8;
+    fs::write(&path, changed).unwrap();
+    let mut form = Multipart::new("boundary", b"{}", &file);
+    let (lengths, problem) = pieces(&mut form).await;
+    fs::remove_file(&path).unwrap();
+    assert_eq!(problem, Some(FileProblem::Changed));
+    let [_head, pieces @ ..] = lengths.as_slice() else {
+        panic!("nothing was handed over");
+    };
+    assert!(pieces.iter().sum::<usize>() < CONTENT);
+}
+
+#[tokio::test]
+async fn a_file_that_becomes_shorter_while_it_is_sent_is_not_completed() {
+    let path = path("shorter");
+    let file = File::open(&path).await.unwrap();
+    let mut form = Multipart::new("boundary", b"{}", &file);
+    for _ in ["head", "first piece"] {
+        form.frame().await.unwrap().unwrap();
+    }
+    fs::OpenOptions::new()
+        .write(true)
+        .open(&path)
+        .and_then(|file| file.set_len(100_000))
+        .unwrap();
+    let (_, problem) = pieces(&mut form).await;
+    fs::remove_file(&path).unwrap();
+    assert_eq!(problem, Some(FileProblem::Changed));
+}

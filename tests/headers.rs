@@ -1,0 +1,73 @@
+//! Headers of an operation's own.
+
+use serde_json::{Value, json};
+use wechatpay_client::{
+    BuildError, Client, Error, HeaderProblem, Result,
+    testing::{Gateway, ReceivedRequest, Reply},
+    wechatpay_api,
+};
+
+#[wechatpay_api(POST "/v3/marketing/partnerships/build")]
+trait BuildPartnership {
+    async fn build(
+        &self,
+        #[header = "Idempotency-Key"] idempotency_key: Option<&str>,
+        #[header = "X-Attempt"] attempt: u32,
+        body: &Value,
+    ) -> Result<()>;
+}
+
+const PATH: &str = "/v3/marketing/partnerships/build";
+
+async fn gateway() -> (Gateway, Client) {
+    let gateway = Gateway::start().await.unwrap();
+    gateway.reply("POST", PATH, Reply::no_content());
+    let client = gateway.client().build().unwrap();
+    (gateway, client)
+}
+
+fn received(gateway: &Gateway) -> ReceivedRequest {
+    let [request] = <[_; 1]>::try_from(gateway.requests()).unwrap();
+    request
+}
+
+#[tokio::test]
+async fn a_declared_header_is_sent_beside_the_clients_own() {
+    let (gateway, client) = gateway().await;
+    client
+        .build(Some("12345"), 7, &json!({ "a": 1 }))
+        .await
+        .unwrap();
+    let request = received(&gateway);
+    assert_eq!(request.header("Idempotency-Key"), Some("12345"));
+    assert_eq!(request.header("X-Attempt"), Some("7"));
+    assert_eq!(request.header("content-type"), Some("application/json"));
+    assert!(request.is_authorized());
+}
+
+#[tokio::test]
+async fn none_leaves_a_header_out() {
+    let (gateway, client) = gateway().await;
+    client.build(None, 7, &json!({})).await.unwrap();
+    assert_eq!(received(&gateway).header("Idempotency-Key"), None);
+}
+
+#[tokio::test]
+async fn a_value_that_no_header_can_have_is_refused_before_sending() {
+    let (gateway, client) = gateway().await;
+    for (value, expected) in [
+        ("", HeaderProblem::Empty),
+        ("a\r\nb", HeaderProblem::Characters),
+        ("a\0", HeaderProblem::Characters),
+        ("幂等", HeaderProblem::Characters),
+        (" a", HeaderProblem::Characters),
+        ("a\t", HeaderProblem::Characters),
+    ] {
+        let error = client.build(Some(value), 7, &json!({})).await.unwrap_err();
+        let Error::Build(BuildError::HeaderArgument { name, problem }) = error else {
+            panic!("{error:?}");
+        };
+        assert_eq!((name, problem), ("Idempotency-Key", expected), "{value:?}");
+    }
+    assert!(gateway.requests().is_empty());
+}

@@ -1,9 +1,0 @@
-use serde_json::Value;
-use wechatpay_client::{Result, wechatpay_api};
-
-#[wechatpay_api(POST "/v3/pay/transactions/jsapi")]
-pub trait Orders {
-    async fn post(&self, #[header = "Idempotency-Key"] key: &str, body: &Value) -> Result<Value>;
-}
-
-fn main() {}

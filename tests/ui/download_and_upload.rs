@@ -1,0 +1,8 @@
+use wechatpay_client::{Download, File, Result, wechatpay_api};
+
+#[wechatpay_api(POST "/v3/merchant/media/upload", upload, download)]
+pub trait Images {
+    async fn download(&self, file: &File) -> Result<Download>;
+}
+
+fn main() {}

@@ -1,0 +1,462 @@
+//! Uploads, from the declaration to what the gateway makes of the form.
+
+use std::{
+    fs, io,
+    path::PathBuf,
+    sync::{Arc, Mutex},
+};
+
+use serde::Serialize;
+use serde_json::{Value, json};
+use wechatpay_client::{
+    BuildError, Client, Error, File, FileProblem, Outcome, Result, Sensitive,
+    testing::{Gateway, ReceivedRequest, Reply},
+    wechatpay_api,
+};
+
+#[wechatpay_api]
+trait Uploads {
+    #[wechatpay_api(POST "/v3/merchant/media/upload", upload)]
+    async fn upload_image(&self, file: &File) -> Result<Value>;
+
+    #[wechatpay_api(POST "/v3/marketing/bank/packages/{package_id}/tasks", upload)]
+    async fn create_task(&self, package_id: &str, body: &TaskMeta<'_>, file: &File) -> Result<()>;
+
+    #[wechatpay_api(POST "/v3/mch-manage/submission-files/sub-mchid/{sub_mchid}/upload", upload)]
+    async fn upload_submission(
+        &self,
+        sub_mchid: &str,
+        body: &SubmissionMeta<'_>,
+        file: &File,
+    ) -> Result<()>;
+
+    #[wechatpay_api(POST "/v3/taxi-invoice/cards/upload-file", upload)]
+    async fn upload_invoice(&self, body: &Value, file: &File) -> Result<()>;
+
+    #[wechatpay_api(POST "/v3/marketing/shopping-receipt/shoppingreceipts", upload)]
+    async fn upload_receipt(&self, body: &ReceiptMeta<'_>, file: &File) -> Result<()>;
+}
+
+#[derive(Serialize)]
+struct TaskMeta<'a> {
+    bank_type: &'a str,
+    filename: &'a str,
+    sha256: &'a str,
+}
+
+#[derive(Serialize)]
+struct SubmissionMeta<'a> {
+    file_name: &'a str,
+    file_digest: &'a str,
+}
+
+#[derive(Serialize)]
+struct ReceiptMeta<'a> {
+    transaction_id: &'a str,
+    sha256: &'a str,
+    consultation_phone_number: Sensitive,
+}
+
+const MEDIA: &str = "/v3/merchant/media/upload";
+
+/// SM3 of `abc`, from the standard (GB/T 32905-2016).
+const SM3_OF_ABC: &str = "66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0";
+
+const SHA256_OF_ABC: &str = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+
+async fn gateway() -> (Gateway, Client) {
+    let gateway = Gateway::start().await.unwrap();
+    gateway.reply("POST", MEDIA, Reply::ok(json!({ "media_id": "H1ihR9" })));
+    for path in [
+        "/v3/marketing/bank/packages/{package_id}/tasks",
+        "/v3/mch-manage/submission-files/sub-mchid/{sub_mchid}/upload",
+        "/v3/taxi-invoice/cards/upload-file",
+        "/v3/marketing/shopping-receipt/shoppingreceipts",
+    ] {
+        gateway.reply("POST", path, Reply::no_content());
+    }
+    let client = gateway.client().build().unwrap();
+    (gateway, client)
+}
+
+/// The one request that the gateway received; its signature over the meta was right.
+fn received(gateway: &Gateway) -> ReceivedRequest {
+    let [request] = <[_; 1]>::try_from(gateway.requests()).unwrap();
+    assert!(request.is_authorized());
+    request
+}
+
+/// Several pieces, none like another.
+fn content() -> Vec<u8> {
+    (0..200_000_u32).flat_map(u32::to_be_bytes).collect()
+}
+
+/// A path of this test's own, which holds nothing.
+fn path(test: &str, name: &str) -> PathBuf {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR"))
+        .join("uploads")
+        .join(test);
+    fs::create_dir_all(&folder).unwrap();
+    let path = folder.join(name);
+    match fs::remove_file(&path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => panic!("{error}"),
+        _ => path,
+    }
+}
+
+/// What is wrong with the file; nothing was sent for it.
+fn problem<T>(result: Result<T>) -> FileProblem {
+    match result {
+        Err(Error::Build(BuildError::File { problem })) => problem,
+        Err(other) => panic!("{other:?}"),
+        Ok(_) => panic!("it went through"),
+    }
+}
+
+#[tokio::test]
+async fn a_file_in_memory_is_sent_as_a_form_whose_meta_is_signed() {
+    let (gateway, client) = gateway().await;
+    let file = File::from_bytes("logo.PNG", "abc").unwrap();
+    let media = client.upload_image(&file).await.unwrap();
+    assert_eq!(media["media_id"], "H1ihR9");
+
+    let request = received(&gateway);
+    let meta = format!(r#"{{"filename":"logo.PNG","sha256":"{SHA256_OF_ABC}"}}"#);
+    assert_eq!(request.meta().unwrap(), meta.as_bytes());
+    let file = request.file().unwrap();
+    assert_eq!(file.part_name(), "file");
+    assert_eq!(file.filename(), "logo.PNG");
+    assert_eq!(file.content_type(), "image/png");
+    assert_eq!(file.bytes().as_ref(), b"abc");
+    let content_type = request.header("content-type").unwrap();
+    let boundary = content_type
+        .strip_prefix("multipart/form-data; boundary=")
+        .unwrap();
+    let form = format!(
+        "--{boundary}\r\n\
+         Content-Disposition: form-data; name=\"meta\"\r\n\
+         Content-Type: application/json\r\n\r\n\
+         {meta}\r\n\
+         --{boundary}\r\n\
+         Content-Disposition: form-data; name=\"file\"; filename=\"logo.PNG\"\r\n\
+         Content-Type: image/png\r\n\r\n\
+         abc\r\n\
+         --{boundary}--\r\n"
+    );
+    assert_eq!(request.body(), form.as_bytes());
+    let length = form.len().to_string();
+    assert_eq!(request.header("content-length"), Some(&*length));
+    assert_eq!(request.header("transfer-encoding"), None);
+}
+
+#[tokio::test]
+async fn every_form_has_a_boundary_of_its_own() {
+    let (gateway, client) = gateway().await;
+    let file = File::from_bytes("logo.png", "abc").unwrap();
+    client.upload_image(&file).await.unwrap();
+    client.upload_image(&file).await.unwrap();
+    let requests = gateway.requests();
+    let boundary = |index: usize| requests[index].header("content-type").unwrap();
+    assert_ne!(boundary(0), boundary(1));
+}
+
+#[tokio::test]
+async fn a_file_at_a_path_is_sent_whole() {
+    let (gateway, client) = gateway().await;
+    let path = path("whole", "video.mp4");
+    fs::write(&path, content()).unwrap();
+    let file = File::open(&path).await.unwrap();
+    assert_eq!((file.filename(), file.size()), ("video.mp4", 800_000));
+    client.upload_image(&file).await.unwrap();
+    let request = received(&gateway);
+    let file = request.file().unwrap();
+    assert_eq!(file.filename(), "video.mp4");
+    assert_eq!(file.content_type(), "video/mp4");
+    assert!(*file.bytes() == content());
+}
+
+#[tokio::test]
+async fn a_chinese_file_name_is_sent_as_it_is() {
+    let (gateway, client) = gateway().await;
+    let path = path("chinese", "营业执照.jpg");
+    fs::write(&path, "abc").unwrap();
+    let file = File::open(&path).await.unwrap();
+    assert_eq!(file.filename(), "营业执照.jpg");
+    client.upload_image(&file).await.unwrap();
+    let request = received(&gateway);
+    assert_eq!(request.file().unwrap().filename(), "营业执照.jpg");
+    let meta: Value = serde_json::from_slice(request.meta().unwrap()).unwrap();
+    assert_eq!(meta["filename"], "营业执照.jpg");
+}
+
+#[tokio::test]
+async fn a_file_may_be_sent_under_another_name() {
+    let (gateway, client) = gateway().await;
+    let path = path("renamed", "3f2a9c");
+    fs::write(&path, "abc").unwrap();
+    let file = File::open(&path).await.unwrap();
+    let file = file.renamed("licence.bmp").unwrap().image().unwrap();
+    client.upload_image(&file).await.unwrap();
+    let request = received(&gateway);
+    let received = request.file().unwrap();
+    assert_eq!(received.filename(), "licence.bmp");
+    assert_eq!(received.content_type(), "image/bmp");
+    assert_eq!(problem(file.renamed("a/b.bmp")), FileProblem::Filename);
+}
+
+#[tokio::test]
+async fn a_body_is_the_whole_meta() {
+    let (gateway, client) = gateway().await;
+    let file = File::from_bytes("active_user.csv", "abc").unwrap();
+    let body = TaskMeta {
+        bank_type: "ICBC_DEBIT",
+        filename: file.filename(),
+        sha256: file.sha256(),
+    };
+    client.create_task("8473295", &body, &file).await.unwrap();
+    let request = received(&gateway);
+    assert_eq!(
+        request.target(),
+        "/v3/marketing/bank/packages/8473295/tasks"
+    );
+    assert_eq!(
+        request.meta().unwrap(),
+        serde_json::to_string(&body).unwrap().as_bytes()
+    );
+    assert_eq!(request.file().unwrap().content_type(), "text/csv");
+}
+
+#[tokio::test]
+async fn parts_may_have_other_names_and_texts_beside_them() {
+    let (gateway, client) = gateway().await;
+    let file = File::from_bytes("demo.png", "abc").unwrap();
+    let body = SubmissionMeta {
+        file_name: "demo.png",
+        file_digest: SHA256_OF_ABC,
+    };
+    let named = file
+        .clone()
+        .part_name("submission_file")
+        .text("item_id", 56)
+        .text("manage_record_id", "多行\r\n--x");
+    client
+        .upload_submission("123000110", &body, &named)
+        .await
+        .unwrap();
+    let request = received(&gateway);
+    assert_eq!(request.file().unwrap().part_name(), "submission_file");
+    assert_eq!(request.text("item_id"), Some("56"));
+    assert_eq!(request.text("manage_record_id"), Some("多行\r\n--x"));
+
+    let error = client
+        .upload_submission("123000110", &body, &file)
+        .await
+        .unwrap_err();
+    assert_eq!(refused_field(&error), "/body/submission_file");
+}
+
+/// The field that the gateway says is wrong.
+fn refused_field(error: &Error) -> String {
+    let Error::Api(error) = error else {
+        panic!("{error:?}");
+    };
+    assert_eq!((error.status(), error.code()), (400, Some("PARAM_ERROR")));
+    let detail = error.detail().unwrap();
+    detail["field"].as_str().unwrap().to_owned()
+}
+
+#[tokio::test]
+async fn a_meta_of_another_file_is_refused() {
+    let (_gateway, client) = gateway().await;
+    let file = File::from_bytes("active_user.csv", "abc").unwrap();
+    for (filename, sha256, field) in [
+        ("active_user.csv", SM3_OF_ABC, "/body/meta/sha256"),
+        ("other.csv", SHA256_OF_ABC, "/body/meta/filename"),
+    ] {
+        let body = TaskMeta {
+            bank_type: "ICBC_DEBIT",
+            filename,
+            sha256,
+        };
+        let error = client.create_task("1", &body, &file).await.unwrap_err();
+        assert_eq!(refused_field(&error), field);
+    }
+}
+
+#[tokio::test]
+async fn invoices_are_stated_by_their_sm3_digest() {
+    let (gateway, client) = gateway().await;
+    let path = path("invoices", "invoice.pdf");
+    fs::write(&path, "abc").unwrap();
+    let in_memory = File::from_bytes("invoice.pdf", "abc").unwrap();
+    let at_path = File::open(&path).await.unwrap();
+    for file in [in_memory, at_path] {
+        assert_eq!(file.sm3().await.unwrap(), SM3_OF_ABC);
+        let body = json!({
+            "company_mchid": "1900000109",
+            "region_id": 310100,
+            "digest_algorithm": "DIGEST_ALGORITHM_SM3",
+            "digest": file.sm3().await.unwrap(),
+        });
+        client.upload_invoice(&body, &file).await.unwrap();
+        let request = gateway.requests().pop().unwrap();
+        let meta: Value = serde_json::from_slice(request.meta().unwrap()).unwrap();
+        assert_eq!(meta, body);
+        assert_eq!(request.file().unwrap().content_type(), "application/pdf");
+    }
+}
+
+#[tokio::test]
+async fn sensitive_fields_of_a_meta_are_encrypted_before_it_is_signed() {
+    let (gateway, client) = gateway().await;
+    let file = File::from_bytes("receipt.jpg", "abc").unwrap();
+    let body = ReceiptMeta {
+        transaction_id: "4200000008202209139188072801",
+        sha256: file.sha256(),
+        consultation_phone_number: "075586013860".into(),
+    };
+    client.upload_receipt(&body, &file).await.unwrap();
+    let request = received(&gateway);
+    let meta: Value = serde_json::from_slice(request.meta().unwrap()).unwrap();
+    let ciphertext = meta["consultation_phone_number"].as_str().unwrap();
+    assert_eq!(
+        gateway.decrypt(&request, ciphertext).as_deref(),
+        Some("075586013860")
+    );
+}
+
+#[tokio::test]
+async fn progress_rises_to_the_whole() {
+    let (_gateway, client) = gateway().await;
+    let path = path("progress", "logo.png");
+    fs::write(&path, content()).unwrap();
+    let in_memory = File::from_bytes("logo.png", content()).unwrap();
+    let at_path = File::open(&path).await.unwrap();
+    for file in [in_memory, at_path] {
+        let seen = Arc::new(Mutex::new(Vec::new()));
+        let seer = Arc::clone(&seen);
+        let file = file.on_progress(move |sent, total| seer.lock().unwrap().push((sent, total)));
+        client.upload_image(&file).await.unwrap();
+        let seen = seen.lock().unwrap();
+        assert!(seen.len() > 1);
+        assert!(seen.is_sorted_by(|(before, _), (after, _)| before < after));
+        assert!(seen.iter().all(|(_, total)| *total == 800_000));
+        assert_eq!(seen.last(), Some(&(800_000, 800_000)));
+    }
+}
+
+/// What stopped a call that executed nothing: the last of the causes.
+fn cause(result: Result<Value>) -> String {
+    let error = result.unwrap_err();
+    assert_ne!(error.outcome(), Outcome::Executed);
+    let mut last = error.to_string();
+    let mut source = std::error::Error::source(&error);
+    while let Some(cause) = source {
+        last = cause.to_string();
+        source = cause.source();
+    }
+    last
+}
+
+#[tokio::test]
+async fn a_file_that_changed_is_not_uploaded() {
+    const CHANGED: &str = "has changed since it was opened";
+    let (gateway, client) = gateway().await;
+    let path = path("changed", "logo.png");
+    let open = async || {
+        fs::write(&path, content()).unwrap();
+        File::open(&path).await.unwrap()
+    };
+
+    let file = open().await;
+    let mut other = content();
+    *other.last_mut().unwrap() ^= 1;
+    fs::write(&path, &other).unwrap();
+    let altered = cause(client.upload_image(&file).await);
+    assert!(altered.ends_with(CHANGED), "{altered}");
+
+    let file = open().await;
+    other.push(0);
+    fs::write(&path, &other).unwrap();
+    let longer = cause(client.upload_image(&file).await);
+    assert!(longer.ends_with(CHANGED), "{longer}");
+    assert_eq!(problem(file.sm3().await), FileProblem::Changed);
+
+    let file = open().await;
+    fs::remove_file(&path).unwrap();
+    let gone = cause(client.upload_image(&file).await);
+    assert!(gone.contains("No such file"), "{gone}");
+    // None of them was ever whole there.
+    assert!(gateway.requests().is_empty());
+}
+
+#[tokio::test]
+async fn a_file_that_cannot_be_sent_is_refused_where_it_is_made() {
+    let file = |name: &str| File::from_bytes(name, "abc");
+    assert_eq!(
+        problem(File::from_bytes("logo.png", "")),
+        FileProblem::Empty
+    );
+    for name in ["", "a\".png", "a\r\n.png", "a\0.png", "../a.png", "a\\.png"] {
+        assert_eq!(problem(file(name)), FileProblem::Filename, "{name:?}");
+    }
+    let missing = File::open(path("refused", "missing.png")).await;
+    let error = missing.unwrap_err();
+    assert_eq!(error.outcome(), Outcome::NotExecuted);
+    assert!(
+        error
+            .to_string()
+            .starts_with("the file cannot be read: No such file"),
+        "{error}"
+    );
+    let folder = path("refused", "missing.png");
+    let folder = File::open(folder.parent().unwrap()).await;
+    assert!(matches!(problem(folder), FileProblem::Unreadable { .. }));
+}
+
+#[test]
+fn pictures_and_videos_are_checked_by_suffix_and_size() {
+    let images = &["jpg", "jpeg", "bmp", "png"];
+    let file = |name: &str, size: usize| File::from_bytes(name, vec![7; size]).unwrap();
+    let most = 5 << 20;
+    for name in ["a.jpg", "a.JPEG", "a.b.bmp", "a.png"] {
+        assert_eq!(file(name, most).image().unwrap().filename(), name);
+    }
+    for name in ["a.gif", "a", "png", "a.png.mp4"] {
+        let expected = FileProblem::Suffix { allowed: images };
+        assert_eq!(problem(file(name, 1).image()), expected, "{name}");
+    }
+    let over = FileProblem::TooLarge {
+        bytes: 5_242_881,
+        limit: 5_242_880,
+    };
+    assert_eq!(problem(file("a.png", most + 1).image()), over);
+    assert_eq!(problem(file("a.mp4", most + 1).video()), over);
+    assert_eq!(file("a.RMVB", most).video().unwrap().size(), 5_242_880);
+    let FileProblem::Suffix { allowed } = problem(file("a.png", 1).video()) else {
+        panic!("a picture is no video");
+    };
+    assert_eq!(allowed.len(), 10);
+}
+
+#[tokio::test]
+async fn no_name_of_a_part_breaks_out_of_its_header() {
+    let (gateway, client) = gateway().await;
+    let file = File::from_bytes("logo.png", "abc")
+        .unwrap()
+        .text("a\"; b=\"c\r\nX-Y: z", "value");
+    client.upload_image(&file).await.unwrap();
+    let request = received(&gateway);
+    assert_eq!(request.text("a%22; b=%22c%0D%0AX-Y: z"), Some("value"));
+}
+
+#[test]
+fn debug_shows_neither_name_nor_content() {
+    let file = File::from_bytes("张三.png", "abc")
+        .unwrap()
+        .text("phone", "075586013860");
+    assert_eq!(
+        format!("{file:?}"),
+        "File { size: 3, part_name: \"file\", .. }"
+    );
+}
