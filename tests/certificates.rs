@@ -82,7 +82,7 @@ async fn the_first_call_waits_for_them_and_later_ones_do_not() {
     }
     assert_eq!(downloads(&gateway), 1);
     let serial = gateway.platform_certificate().serial_no().to_owned();
-    assert_eq!(certificates.serial_nos(), [serial.clone()]);
+    assert_eq!(certificates.serial_nos(), std::slice::from_ref(&serial));
     // The download names no key, all else the one that was downloaded.
     let named: Vec<_> = gateway
         .requests()
