@@ -379,6 +379,42 @@ async fn a_download_ends_with_the_last_client() {
     );
 }
 
+/// A list of last year, which the vectors hold: it is renewed behind the back of a call.
+#[tokio::test]
+async fn an_old_list_is_renewed_in_the_background() {
+    let gateway = start().await;
+    let key = ApiV3Key::new(include_bytes!("fixtures/vectors/keys/apiv3.key")).unwrap();
+    let certificates = PlatformCertificates::downloading(key);
+    let verifier = Verifier::new(gateway.public_key()).and(certificates.clone());
+    let body = include_bytes!("fixtures/vectors/certificates/valid-first/body.bin");
+    let facts = include_str!("fixtures/vectors/certificates/valid-first/response.json");
+    let facts: Value = serde_json::from_str(facts).unwrap();
+    let mut answer = hyper::Response::builder();
+    for pair in facts["headers"].as_array().unwrap() {
+        answer = answer.header(pair[0].as_str().unwrap(), pair[1].as_str().unwrap());
+    }
+    let answer = answer.body(hyper::body::Bytes::from_static(body)).unwrap();
+    let only_carried = Verifier::new(certificates.clone());
+    let local_time = facts["local_time"].as_u64().unwrap();
+    certificates
+        .install(&answer, &only_carried, local_time)
+        .unwrap();
+
+    // The download would take a minute: no call waits for it.
+    let slow = Reply::error(500, "SYSTEM_ERROR", "slow").delay(Duration::from_secs(60));
+    gateway.reply("GET", CERTIFICATES, slow);
+    let client = gateway
+        .client_of(gateway.merchant(), verifier)
+        .build()
+        .unwrap();
+    while downloads(&gateway) == 0 {
+        client.order("1").await.unwrap();
+    }
+    client.order("1").await.unwrap();
+    assert_eq!(downloads(&gateway), 1);
+    assert_eq!(certificates.serial_nos().len(), 1);
+}
+
 /// A notification under a new certificate is refused, and fetched meanwhile: it comes again.
 #[tokio::test]
 async fn a_notification_under_an_unknown_serial_starts_a_download() {
