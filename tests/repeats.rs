@@ -292,6 +292,8 @@ async fn what_is_written_of_a_request_is_read_strictly() {
         ("headers", json!([["Idem potency", "1"]])),
         ("headers", json!([["Idempotency-Key", "a\nb"]])),
         ("mchid", json!(7)),
+        ("facts", json!({ "harmless": true })),
+        ("added", json!(true)),
     ] {
         let mut altered = written.clone();
         altered[name] = wrong.clone();

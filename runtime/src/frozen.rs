@@ -151,7 +151,7 @@ struct Written {
     mchid: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     wechatpay_serial: Option<String>,
-    #[serde(flatten)]
+    #[serde(default)]
     facts: Facts,
 }
 
