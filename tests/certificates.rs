@@ -379,6 +379,23 @@ async fn a_download_ends_with_the_last_client() {
     );
 }
 
+#[tokio::test]
+async fn a_download_that_ended_with_another_client_is_made_anew() {
+    let gateway = start().await;
+    let certificates = gateway.platform_certificates();
+    let first = client(&gateway, &certificates);
+    let second = client(&gateway, &certificates);
+    let slow = Reply::error(500, "SYSTEM_ERROR", "slow").delay(Duration::from_secs(60));
+    gateway.reply_once("GET", CERTIFICATES, slow);
+    let hurried = first.deadline(Duration::from_millis(50));
+    hurried.order("1").await.unwrap_err();
+    let waiting = tokio::spawn(async move { second.order("1").await });
+    sleep(Duration::from_millis(50)).await;
+    drop((first, hurried));
+    waiting.await.unwrap().unwrap();
+    assert_eq!(downloads(&gateway), 2);
+}
+
 /// A list of last year, which the vectors hold: it is renewed behind the back of a call.
 #[tokio::test]
 async fn an_old_list_is_renewed_in_the_background() {

@@ -74,18 +74,25 @@ impl Shared {
         }
     }
 
-    /// Waits for a download; whether there was one. It goes on if the wait is given up.
+    /// Waits for a download; whether there was one. It goes on if the wait is given up; if it was another
+    /// client's that has ended, this one makes its own.
     pub(super) async fn refreshed(
         &self,
         certificates: &PlatformCertificates,
         deadline: Instant,
     ) -> Result<bool> {
-        let Some(flight) = certificates.refresh(Need::Now, self) else {
-            return Ok(false);
-        };
-        let waited = timeout_at(deadline, landed(flight)).await;
-        waited.map_err(|_| TransportError::new(TransportErrorKind::Deadline, false, None, None))?;
-        Ok(true)
+        let mut waited = false;
+        while let Some(flight) = certificates.refresh(Need::Now, self) {
+            let landed = timeout_at(deadline, landed(flight)).await;
+            let too_late = |_| TransportError::new(TransportErrorKind::Deadline, false, None, None);
+            landed.map_err(too_late)?;
+            waited = true;
+            let failure = certificates.last_failure();
+            if !matches!(failure.as_deref(), Some(CertificatesError::Stopped)) {
+                break;
+            }
+        }
+        Ok(waited)
     }
 }
 
