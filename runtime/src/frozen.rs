@@ -9,6 +9,7 @@ use crate::{
     crypto::{self, decode_base64, encode_base64},
     endpoint::Facts,
     error::BuildError,
+    request::Request,
     upload::File,
     verify::Preferred,
 };
@@ -24,7 +25,8 @@ use crate::{
 /// it was sent: keep it as carefully as orders.
 #[derive(Clone)]
 pub struct FrozenRequest {
-    pub(crate) id: Arc<str>,
+    /// Whoever is shown the request sees one.
+    id: Option<Arc<str>>,
     pub(crate) method: Method,
     /// Path and query alone.
     pub(crate) uri: Uri,
@@ -43,7 +45,7 @@ impl FrozenRequest {
     /// Names this request among others: 32 hexadecimal digits, never sent.
     #[must_use]
     pub fn id(&self) -> &str {
-        &self.id
+        self.id.as_deref().unwrap_or_default()
     }
 
     /// The method, in capitals.
@@ -94,14 +96,25 @@ impl FrozenRequest {
         self.method == Method::GET || self.facts.idempotent
     }
 
+    /// A request whose slots are filled, under the key of this serial.
+    pub(crate) fn of(request: Request, mchid: Arc<str>, serial: Option<Arc<str>>) -> Self {
+        Self {
+            id: None,
+            method: request.endpoint.method.clone(),
+            uri: request.uri,
+            body: request.body,
+            headers: request.headers,
+            file: request.file,
+            mchid,
+            serial,
+            facts: request.endpoint.facts,
+        }
+    }
+
     /// A GET of the client's own.
-    pub(crate) fn get(
-        uri: Uri,
-        mchid: Arc<str>,
-        named: Option<Preferred>,
-    ) -> Result<Self, BuildError> {
-        Ok(Self {
-            id: Self::fresh_id()?,
+    pub(crate) fn get(uri: Uri, mchid: Arc<str>, named: Option<Preferred>) -> Self {
+        Self {
+            id: None,
             method: Method::GET,
             uri,
             body: None,
@@ -110,21 +123,26 @@ impl FrozenRequest {
             mchid,
             serial: named.map(|key| key.serial),
             facts: Facts::default(),
-        })
+        }
     }
 
-    /// A name for a new one.
-    pub(crate) fn fresh_id() -> Result<Arc<str>, BuildError> {
-        crypto::nonce()
-            .map(Arc::from)
-            .map_err(|_| BuildError::Signing)
+    /// The same with an id, before it is shown to anybody.
+    pub(crate) fn named(self) -> Result<Self, BuildError> {
+        let id = match self.id {
+            Some(id) => id,
+            None => crypto::nonce().map_err(|_| BuildError::Signing)?.into(),
+        };
+        Ok(Self {
+            id: Some(id),
+            ..self
+        })
     }
 }
 
 impl fmt::Debug for FrozenRequest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("FrozenRequest")
-            .field("id", &self.id)
+            .field("id", &self.id())
             .field("method", &self.method)
             .field("path", &self.uri.path())
             .field("body", &format_args!("{} bytes", self.body().len()))
@@ -160,7 +178,7 @@ impl Serialize for FrozenRequest {
         let text =
             |value: &hyper::header::HeaderValue| value.to_str().unwrap_or_default().to_owned();
         Written {
-            id: self.id.to_string(),
+            id: self.id().to_owned(),
             method: self.method.to_string(),
             target: self.target().to_owned(),
             body: self.body.as_deref().map(encode_base64),
@@ -201,7 +219,7 @@ impl Written {
             .body
             .map(|body| decode_base64(body.as_bytes()).ok_or("`body` is not base64"));
         Ok(FrozenRequest {
-            id: self.id.into(),
+            id: Some(self.id.into()),
             method: self
                 .method
                 .parse()

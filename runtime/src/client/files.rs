@@ -49,7 +49,7 @@ impl Client {
         let (host, uri) = target_of(file.download_url(), &core.hosts)?;
         let deadline = self.ends_at();
         let named = self.shared.key(deadline).await?;
-        let request = FrozenRequest::get(uri, core.mchid(), named)?;
+        let request = FrozenRequest::get(uri, core.mchid(), named);
         let only = Hosts::only(host);
         let opened = self.shared.opened(&request, &only, deadline, self.deadline);
         Ok(opened.await?.with_checks(checks))

@@ -112,7 +112,7 @@ impl Core {
     async fn download(&self) -> Result<Response<Bytes>> {
         let path = if self.global { GLOBAL_PATH } else { PATH };
         let named = self.verifier.preferred(unix_now());
-        let request = FrozenRequest::get(Uri::from_static(path), self.mchid(), named)?;
+        let request = FrozenRequest::get(Uri::from_static(path), self.mchid(), named);
         let deadline = Instant::now() + DOWNLOAD_DEADLINE;
         let mut tries = self.tries(&request, &self.tried, deadline);
         loop {

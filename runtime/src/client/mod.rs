@@ -137,24 +137,16 @@ impl Shared {
             .serves(request.endpoint.path, request.endpoint.facts)?;
         let key = self.key(deadline).await?;
         let request = request.sealed(key.as_ref().map(|it| &it.key))?;
-        Ok(FrozenRequest {
-            id: FrozenRequest::fresh_id()?,
-            method: request.endpoint.method.clone(),
-            uri: request.uri,
-            body: request.body,
-            headers: request.headers,
-            file: request.file,
-            mchid: self.core.mchid(),
-            serial: key.map(|it| it.serial),
-            facts: request.endpoint.facts,
-        })
+        let serial = key.map(|it| it.serial);
+        Ok(FrozenRequest::of(request, self.core.mchid(), serial))
     }
 
     /// The attempts of a frozen request, with the journal before and after them.
-    async fn perform(&self, request: FrozenRequest, deadline: Instant) -> Result<Accepted> {
+    async fn perform(&self, mut request: FrozenRequest, deadline: Instant) -> Result<Accepted> {
         let told = request.method != Method::GET && request.file.is_none();
         let journal = self.journal.as_ref().filter(|_| told);
         if let Some(journal) = journal {
+            request = request.named()?;
             journal.before(&request).await.map_err(Error::Journal)?;
         }
         let answer = self.attempts(&request, deadline).await;

@@ -152,7 +152,8 @@ impl Error {
     /// The failure of this request.
     pub(crate) fn of(mut self, request: FrozenRequest) -> Self {
         if self.outcome() == Outcome::Unknown && request.file.is_none() {
-            let frozen = Some(Box::new(request));
+            // Without random bytes no attempt was made, and nothing is unknown.
+            let frozen = request.named().ok().map(Box::new);
             match &mut self {
                 Self::Transport(error) => error.frozen = frozen,
                 Self::Verify(error) => error.frozen = frozen,
