@@ -81,6 +81,16 @@ impl Flags {
                 errors,
             );
         }
+        if verb.is_some_and(|verb| verb != "GET") {
+            if !self.has(Flag::Upload) {
+                self.forbid(Flag::Download, "a `download` is a `GET`", errors);
+            }
+            self.forbid(
+                Flag::Unsigned,
+                "nothing proves what an `unsigned` answer says: only a `GET` may have one",
+                errors,
+            );
+        }
         if self.has(Flag::Download) {
             self.forbid(
                 Flag::Unsigned,

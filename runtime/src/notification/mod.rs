@@ -282,7 +282,8 @@ fn signature_headers<N: AsRef<str>, V: AsRef<[u8]>>(
         };
         let concerned = name.as_str().starts_with("wechatpay-") || name == "request-id";
         if let (true, Ok(value)) = (concerned, HeaderValue::from_bytes(value.as_ref())) {
-            kept.append(name, value);
+            // More than a map takes is no notification of WeChat Pay's.
+            let _ = kept.try_append(name, value);
         }
     }
     kept
