@@ -1,0 +1,58 @@
+//! What the table has held: taking any of it away would break the builds of those who declare it.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt::{self, Display},
+};
+
+use crate::{Result, table::Table};
+
+/// The names of the query parameters of each operation.
+pub(crate) struct Published(BTreeMap<String, BTreeSet<String>>);
+
+impl Published {
+    pub(crate) fn of(table: &Table) -> Self {
+        let line = |(key, line): (&_, &crate::table::Line)| {
+            let names = line.query.iter().map(|(name, _)| name.clone());
+            (ToString::to_string(key), names.collect())
+        };
+        Self(table.0.iter().map(line).collect())
+    }
+
+    /// Reads what was written of it; a line is an operation, then the names.
+    pub(crate) fn parse(text: &str) -> Self {
+        let line = |line: &str| {
+            let mut words = line.split(' ').map(str::to_owned);
+            let key = format!("{} {}", words.next()?, words.next()?);
+            Some((key, words.collect()))
+        };
+        Self(text.lines().filter_map(line).collect())
+    }
+
+    /// Whether the table still holds all of it.
+    pub(crate) fn check(&self, table: &Table) -> Result<()> {
+        let now = Self::of(table).0;
+        for (key, names) in &self.0 {
+            let Some(known) = now.get(key) else {
+                return Err(format!("`{key}` is published and may not go").into());
+            };
+            if let Some(gone) = names.difference(known).next() {
+                return Err(format!("`{gone}` of `{key}` is published and may not go").into());
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Display for Published {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (key, names) in &self.0 {
+            f.write_str(key)?;
+            for name in names {
+                write!(f, " {name}")?;
+            }
+            writeln!(f)?;
+        }
+        Ok(())
+    }
+}
