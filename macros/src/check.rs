@@ -146,16 +146,36 @@ impl<'a> Check<'a> {
             }
             let free = self.known.query.iter().map(|it| it.name);
             let free = free.filter(|name| !values.iter().any(|other| other.name == *name));
-            let meant = nearest(name, free)
-                .map_or(String::new(), |meant| format!("; did you mean `{meant}`?"));
+            let meant = match nearest(name, free) {
+                Some(meant) => format!("; did you mean `{meant}`?"),
+                None => self.what_there_is(),
+            };
+            let mark = if *ident == name {
+                "#[query]".to_owned()
+            } else {
+                format!("#[query = \"{name}\"]")
+            };
             self.errors.at(
                 ident,
                 format!(
                     "{} has no query parameter `{name}`{meant}\nif it is newer than this crate, mark \
-                     it `#[unlisted]`: `#[query] #[unlisted] {ident}`",
+                     it `#[unlisted]`: `{mark} #[unlisted] {ident}`",
                     self.known
                 ),
             );
+        }
+    }
+
+    /// The query parameters of the operation, for who took another.
+    fn what_there_is(&self) -> String {
+        let names = self.known.query.iter().map(|it| format!("`{}`", it.name));
+        match &*names.collect::<Vec<_>>() {
+            [] => String::new(),
+            [only] => format!("; it has {only}"),
+            several => {
+                let names = several.join(", ");
+                format!("; it has {names}, and a struct of them is named `query`")
+            }
         }
     }
 

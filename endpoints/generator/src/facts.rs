@@ -1,6 +1,11 @@
 //! The facts, as far as the table of operations needs them.
 
-use std::{collections::HashSet, fs, path::Path};
+use std::{
+    collections::HashSet,
+    fmt::{self, Display},
+    fs,
+    path::Path,
+};
 
 use serde::Deserialize;
 
@@ -92,8 +97,20 @@ impl Facts {
     }
 }
 
-impl std::fmt::Display for Operation {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+#[cfg(test)]
+impl Facts {
+    /// Operations alone, of which nothing is confirmed.
+    pub(crate) fn parse(operations: &str) -> Result<Self> {
+        let operations: Operations = serde_json::from_str(operations)?;
+        Ok(Self {
+            operations: operations.operations,
+            confirmed: HashSet::new(),
+        })
+    }
+}
+
+impl Display for Operation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} {}", self.method, self.path)
     }
 }

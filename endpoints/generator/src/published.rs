@@ -56,3 +56,43 @@ impl Display for Published {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::facts::Facts;
+
+    fn table(operations: &str) -> Table {
+        Table::new(&Facts::parse(operations).unwrap()).unwrap()
+    }
+
+    fn refused(published: &str, operations: &str) -> String {
+        let refused = Published::parse(published).check(&table(operations));
+        refused.unwrap_err().to_string()
+    }
+
+    const ORDERS: &str = r#"{"operations": [
+        {"method": "GET", "path": "/v3/orders/{id}", "params": [{"in": "query", "name": "mchid"}]}
+    ]}"#;
+
+    #[test]
+    fn the_table_may_grow() {
+        let same = "GET /v3/orders/{} mchid\n";
+        assert_eq!(Published::of(&table(ORDERS)).to_string(), same);
+        for published in ["", "GET /v3/orders/{}\n", same] {
+            Published::parse(published).check(&table(ORDERS)).unwrap();
+        }
+    }
+
+    #[test]
+    fn nothing_of_it_may_go() {
+        assert_eq!(
+            refused("GET /v3/orders/{}\nPOST /v3/orders\n", ORDERS),
+            "`POST /v3/orders` is published and may not go"
+        );
+        assert_eq!(
+            refused("GET /v3/orders/{} limit mchid\n", ORDERS),
+            "`limit` of `GET /v3/orders/{}` is published and may not go"
+        );
+    }
+}

@@ -125,3 +125,48 @@ impl Display for Line {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lines(operations: &str) -> Result<String> {
+        let facts = Facts::parse(&format!("{{\"operations\": [{operations}]}}"))?;
+        let table = Table::new(&facts)?.to_string();
+        Ok(table.strip_prefix(HEADER).unwrap_or_default().to_owned())
+    }
+
+    #[test]
+    fn an_operation_is_a_line() {
+        let json = r#"{"method": "POST", "path": "/v3/b", "name_from": "go", "request": "ref:B",
+            "host": "apihk.mch.weixin.qq.com", "responses": [{"status": 202, "body": "none"}],
+            "params": [{"in": "query", "name": "a", "required": true}, {"in": "query", "name": "b"},
+                {"in": "header", "name": "Idempotency-Key", "required": true}]}"#;
+        let unconfirmed = json.replace("go", "derived");
+        let upload = r#"{"method": "POST", "path": "/v3/a", "request": "ref:B", "upload": true}"#;
+        let file = r#"{"method": "GET", "path": "/v3/a", "request": null,
+            "responses": [{"status": 200, "body": "binary"}]}"#;
+        for (operations, expected) in [
+            (json, "POST /v3/b body! 202 global ?a! ?b\n"),
+            (&*unconfirmed, "POST /v3/b body 202 global ?a ?b\n"),
+            (
+                &format!("{upload}, {file}"),
+                "GET /v3/a file\nPOST /v3/a upload\n",
+            ),
+        ] {
+            assert_eq!(lines(operations).unwrap(), expected);
+        }
+    }
+
+    #[test]
+    fn two_names_of_a_placeholder_are_one_operation() {
+        let a = r#"{"method": "GET", "path": "/v3/{a}/c"}"#;
+        let b = r#"{"method": "GET", "path": "/v3/{b}/c"}"#;
+        assert_eq!(lines(&format!("{a}, {b}")).unwrap(), "GET /v3/{a}/c\n");
+        let other = b.replace("c\"}", "c\", \"request\": \"ref:B\"}");
+        assert_eq!(
+            lines(&format!("{a}, {other}")).unwrap_err().to_string(),
+            "GET /v3/{a}/c\nGET /v3/{b}/c body\nare one operation with two descriptions"
+        );
+    }
+}

@@ -97,7 +97,7 @@ fn values<'a>(path: &'a str, known: &str) -> Option<Vec<&'a str>> {
     for segment in segments(path) {
         match known.next()? {
             same if same == segment => {}
-            "{}" => values.push(segment),
+            "{}" if !segment.is_empty() => values.push(segment),
             _ => return None,
         }
     }
@@ -183,11 +183,25 @@ mod tests {
 
     #[test]
     fn a_slash_at_the_end_is_exact() {
-        for (declared, meant) in [
-            ("/v3/ecommerce/applyments", "/v3/ecommerce/applyments/"),
-            ("/v3/pay/transactions/jsapi/", "/v3/pay/transactions/jsapi"),
+        for (method, declared, meant) in [
+            (
+                "POST",
+                "/v3/ecommerce/applyments",
+                "/v3/ecommerce/applyments/",
+            ),
+            (
+                "POST",
+                "/v3/pay/transactions/jsapi/",
+                "/v3/pay/transactions/jsapi",
+            ),
+            ("GET", "/v3/certificates/", "/v3/certificates"),
+            (
+                "GET",
+                "/v3/lovefeast/brands/",
+                "/v3/lovefeast/brands/{brand_id}",
+            ),
         ] {
-            assert_eq!(find("POST", declared), Found::Near(known("POST", meant)));
+            assert_eq!(find(method, declared), Found::Near(known(method, meant)));
         }
     }
 

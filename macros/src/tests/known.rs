@@ -112,8 +112,9 @@ fn query_parameters_that_the_operation_does_not_have() {
         &declaration(get, "id: &str, #[query] mchdi: &str"),
         &[misspelt],
     );
-    let limit = "`GET /v3/pay/transactions/id/{transaction_id}` has no query parameter `limit`\n\
-         if it is newer than this crate, mark it `#[unlisted]`: `#[query] #[unlisted] page`";
+    let limit = "`GET /v3/pay/transactions/id/{transaction_id}` has no query parameter `limit`; it has \
+         `mchid`\n\
+         if it is newer than this crate, mark it `#[unlisted]`: `#[query = \"limit\"] #[unlisted] page`";
     told(
         &declaration(
             get,
