@@ -6,6 +6,7 @@
 //! confirms that it is needed.
 
 use proc_macro2::TokenTree;
+use quote::ToTokens;
 use syn::Ident;
 
 use crate::{
@@ -59,34 +60,28 @@ fn known(operation: &Operation, errors: &mut Errors) -> Option<Known> {
     if !operation.sound || unchecked {
         return None;
     }
-    let way_out =
-        format!("if it is newer than this crate, add `unlisted`: `{operation}, unlisted`");
-    match find(verb, &path) {
+    let mut culprit = literal.to_token_stream();
+    let problem = match find(verb, &path) {
         Found::Operation(known) => return Some(known),
         Found::OtherMethods(known) => {
+            culprit = word.to_token_stream();
             let methods: Vec<_> = known.iter().map(|it| format!("`{}`", it.method)).collect();
-            let methods = methods.join(" or ");
-            errors.at(
-                word,
-                format!("`{path}` is {methods}, not `{verb}`\n{way_out}"),
-            );
+            format!("`{path}` is {}, not `{verb}`", methods.join(" or "))
         }
-        Found::Value(value, known) => errors.at(
-            literal,
-            format!(
-                "`{value}` stands where the operation has a placeholder: `{}`\n{way_out}",
-                known.path
-            ),
+        Found::Value(value, Known { path, .. }) => {
+            format!("`{value}` stands where the operation has a placeholder: `{path}`")
+        }
+        Found::Near(known) => format!("no such operation; did you mean {known}?"),
+        Found::Nothing => {
+            "no such operation is known to this version of wechatpay_client".to_owned()
+        }
+    };
+    errors.at(
+        culprit,
+        format!(
+            "{problem}\nif it is newer than this crate, add `unlisted`: `{operation}, unlisted`"
         ),
-        Found::Near(known) => errors.at(
-            literal,
-            format!("no such operation; did you mean {known}?\n{way_out}"),
-        ),
-        Found::Nothing => errors.at(
-            literal,
-            format!("no such operation is known to this version of wechatpay_client\n{way_out}"),
-        ),
-    }
+    );
     None
 }
 
@@ -138,15 +133,12 @@ impl<'a> Check<'a> {
     }
 
     fn surplus_query(&mut self) {
-        let values: Vec<_> = self.values().collect();
-        for argument in &values {
+        for argument in self.values() {
             let Argument { name, ident, .. } = argument;
             if argument.unlisted || self.known.query.iter().any(|it| it.name == name) {
                 continue;
             }
-            let free = self.known.query.iter().map(|it| it.name);
-            let free = free.filter(|name| !values.iter().any(|other| other.name == *name));
-            let meant = match nearest(name, free) {
+            let meant = match nearest(name, self.free()) {
                 Some(meant) => format!("; did you mean `{meant}`?"),
                 None => self.what_there_is(),
             };
@@ -164,6 +156,12 @@ impl<'a> Check<'a> {
                 ),
             );
         }
+    }
+
+    /// The query parameters that the operation has and the declaration has not.
+    fn free(&self) -> impl Iterator<Item = &'static str> {
+        let names = self.known.query.iter().map(|it| it.name);
+        names.filter(|name| !self.values().any(|it| it.name == *name))
     }
 
     /// The query parameters of the operation, for who took another.

@@ -22,6 +22,7 @@ use table::Table;
 
 type Result<T, E = Box<dyn Error>> = std::result::Result<T, E>;
 
+#[expect(clippy::print_stderr, reason = "a program of the command line")]
 fn main() -> ExitCode {
     let arguments: Vec<_> = env::args().skip(1).collect();
     let done = match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
@@ -32,10 +33,7 @@ fn main() -> ExitCode {
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            #[expect(clippy::print_stderr, reason = "a program of the command line")]
-            {
-                eprintln!("{error}");
-            }
+            eprintln!("{error}");
             ExitCode::FAILURE
         }
     }
