@@ -25,7 +25,7 @@ const RECEIVERS: &str = "/v3/profitsharing/receivers/add";
 
 #[wechatpay_api]
 trait Api {
-    #[wechatpay_api(GET "/v3/pay/transactions/id/{transaction_id}")]
+    #[wechatpay_api(GET "/v3/pay/transactions/id/{transaction_id}", without(mchid))]
     async fn order(&self, transaction_id: &str) -> Result<Value>;
 
     #[wechatpay_api(POST "/v3/profitsharing/receivers/add")]

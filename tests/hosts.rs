@@ -16,7 +16,7 @@ trait Api {
     #[wechatpay_api(POST "/v3/refund/domestic/refunds")]
     async fn refund(&self, body: &Value) -> Result<Value>;
 
-    #[wechatpay_api(POST "/v3/global/refunds", global)]
+    #[wechatpay_api(POST "/v3/global/refunds")]
     async fn global_refund(&self, body: &Value) -> Result<Value>;
 }
 

@@ -38,10 +38,10 @@ struct Payer {
 
 #[wechatpay_api]
 trait Api {
-    #[wechatpay_api(GET "/v3/pay/transactions/id/{transaction_id}")]
+    #[wechatpay_api(GET "/v3/pay/transactions/id/{transaction_id}", without(mchid))]
     async fn order(&self, transaction_id: &str) -> Result<Value>;
 
-    #[wechatpay_api(GET "/v3/pay/transactions/id/{transaction_id}")]
+    #[wechatpay_api(GET "/v3/pay/transactions/id/{transaction_id}", without(mchid))]
     async fn payer(&self, transaction_id: &str) -> Result<Payer>;
 
     #[wechatpay_api(GET "/v3/pay/transactions/id/{transaction_id}")]

@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Display};
 
-use proc_macro2::{Ident, TokenStream, TokenTree};
+use proc_macro2::{Group, Ident, TokenStream, TokenTree};
 use syn::{
     LitStr, Path, Token,
     ext::IdentExt,
@@ -33,6 +33,12 @@ pub(crate) struct Operation {
     /// `None` if it is missing, which is reported.
     pub(crate) path: Option<Template>,
     pub(crate) flags: Flags,
+    /// The verb as it is written.
+    pub(crate) word: Option<Ident>,
+    /// `without(…)`: what it is known to need, and does without here.
+    pub(crate) without: Vec<Ident>,
+    /// The attribute has no mistake: what it says is what was meant.
+    pub(crate) sound: bool,
 }
 
 /// As it is written, for messages.
@@ -59,8 +65,9 @@ pub(crate) const VERBS: [&str; 5] = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 // operation = VERB PATH
 // VERB      = "GET" | "POST" | "PUT" | "PATCH" | "DELETE"
 // PATH      = string literal
-// option    = flag | crate
-// flag      = "accepted" | "download" | "global" | "idempotent" | "unsigned" | "upload"
+// option    = flag | without | crate
+// flag      = "accepted" | "download" | "global" | "idempotent" | "unlisted" | "unsigned" | "upload"
+// without   = "without" "(" name { "," name } [ "," ] ")"
 // crate     = "crate" "=" path                                     on the trait only
 impl Declared {
     /// Reads the attribute, and reports what is wrong with it; reading goes on after a mistake.
@@ -72,6 +79,9 @@ impl Declared {
             errors.push(error);
         }
         declared.broken = errors.len() > before;
+        if let Some(operation) = &mut declared.operation {
+            operation.sound = !declared.broken;
+        }
         declared
     }
 
@@ -116,6 +126,7 @@ impl Declared {
         let name = option.to_string();
         match name.as_str() {
             "crate" => self.krate(&option, input, place, errors),
+            "without" => self.without(&option, input, errors),
             "timeout" => errors.at(
                 &option,
                 "no `timeout` in a declaration: a deadline belongs to the call, `client.deadline(…)`",
@@ -155,8 +166,28 @@ impl Declared {
         }
     }
 
+    fn without(&mut self, word: &TokenTree, input: ParseStream<'_>, errors: &mut Errors) {
+        let names = |list: ParseStream<'_>| list.parse_terminated(Ident::parse_any, Token![,]);
+        // Read apart from `input`, so that nothing but this is said of what it holds.
+        let names = input
+            .parse::<Group>()
+            .and_then(|list| names.parse2(list.stream()));
+        match (&mut self.operation, names) {
+            (Some(operation), Ok(names)) if !names.is_empty() => operation.without.extend(names),
+            (None, _) => errors.at(
+                word,
+                "`without` follows an operation: `POST \"/v3/…\", without(…)`",
+            ),
+            _ => errors.at(
+                word,
+                "`without` names what the operation does not need after all: `without(mchid)`",
+            ),
+        }
+    }
+
     fn unknown_option(&self, name: &str, place: Place) -> String {
         let mut known = Flag::ALL.map(Flag::name).to_vec();
+        known.push("without");
         if place == Place::Trait {
             known.push("crate");
         }
@@ -217,6 +248,7 @@ impl Operation {
         }
         let verb = input.call(Ident::parse_any)?;
         operation.verb = read_verb(&verb, errors);
+        operation.word = Some(verb.clone());
         if input.peek(Token![,]) && input.peek2(LitStr) {
             let comma: Token![,] = input.parse()?;
             errors.at(
@@ -250,7 +282,7 @@ fn begins_with_option(input: ParseStream<'_>) -> bool {
         || input
             .fork()
             .parse::<Ident>()
-            .is_ok_and(|it| Flag::named(&it.to_string()).is_some())
+            .is_ok_and(|it| it == "without" || Flag::named(&it.to_string()).is_some())
 }
 
 fn read_verb(verb: &Ident, errors: &mut Errors) -> Option<&'static str> {

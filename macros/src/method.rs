@@ -7,7 +7,7 @@ use syn::{
     ReturnType, Signature, Token, TraitItemFn, Type, TypeImplTrait, TypeParamBound, parse_quote,
 };
 
-use crate::{args::Args, attribute::Operation, errors::Errors};
+use crate::{args::Args, attribute::Operation, check::check, errors::Errors};
 
 /// A method as it was declared.
 pub(crate) struct Method {
@@ -31,7 +31,7 @@ impl Method {
     /// Reads a method whose own attributes are taken off it, and reports every mistake in it.
     pub(crate) fn declare(
         mut item: TraitItemFn,
-        operation: Option<Operation>,
+        mut operation: Option<Operation>,
         errors: &mut Errors,
     ) -> Self {
         let before = errors.len();
@@ -43,6 +43,10 @@ impl Method {
         let this = receiver(&mut item.sig, errors);
         let output = output(&item.sig, errors);
         let args = Args::read(&mut item.sig, operation.as_ref(), errors);
+        let flawless = errors.len() == before;
+        if let Some(operation) = &mut operation {
+            check(operation, &args, &item.sig.ident, flawless, errors);
+        }
         let known = operation.filter(|it| it.path.is_some() && errors.len() == before);
         let call = known.zip(this).map(|(operation, this)| Call {
             operation,

@@ -92,6 +92,8 @@ pub use verify::{
 /// | `, unsigned` | the answer is JSON that carries no signature |
 /// | `, global` | the operation is on the hosts outside the mainland |
 /// | `, upload` | the operation takes a file: see [`File`] |
+/// | `, unlisted` | the operation is not compared with the known ones |
+/// | `, without(mchid, body)` | it does not need these after all, whatever is known of it |
 /// | `crate = path` | on the trait: where this crate is, if not at `::wechatpay_client` |
 ///
 /// | argument | meaning |
@@ -101,8 +103,41 @@ pub use verify::{
 /// | `query` | a struct that is `Serialize`, one query parameter per field, `None` left out |
 /// | `#[query] name` | one query parameter: any [`QueryValue`] |
 /// | `#[query = "type"] name` | the same under another name |
+/// | `#[unlisted]` beside `#[query]`, or before `body` | the operation has it, although it is not known to |
 /// | `#[header = "Idempotency-Key"] name` | a header of the operation's own: any [`HeaderValue`] |
 /// | `file` | a [`&File`](File), of an `upload` |
+///
+/// # Known operations
+///
+/// The macro knows the operations that were published when this version was: a path that none of them has
+/// is a compile error that names the nearest one, and so are another method, a query parameter or a body
+/// that the operation does not have, and one that is missing. `accepted` and `global` need not be written
+/// where the operation is known to be so. Names of placeholders are free, the fields of a `query` struct
+/// cannot be seen, and headers are not compared; brand-direct paths (`/brand/…`, 品牌直连) are not either.
+///
+/// The facts are the community's, and newer operations exist: each error shows a way out as narrow as the
+/// doubt. What is missing is an error only where an official SDK confirms that it is needed.
+///
+/// ```
+/// # use wechatpay_client::{Result, wechatpay_api};
+/// # #[derive(serde::Serialize)] pub struct Order {}
+/// # #[derive(serde::Deserialize)] pub struct Transaction {}
+/// #[wechatpay_api]
+/// pub trait Newer {
+///     // An operation that is not known yet.
+///     #[wechatpay_api(POST "/v3/pay/transactions/by-voice", unlisted)]
+///     async fn by_voice(&self, body: &Order) -> Result<Transaction>;
+///
+///     // A known one, with a parameter more, and without one that it needed.
+///     #[wechatpay_api(GET "/v3/pay/transactions/id/{transaction_id}", without(mchid))]
+///     async fn query(&self, transaction_id: &str, #[query] #[unlisted] detail: bool) -> Result<Transaction>;
+/// }
+/// ```
+///
+/// `unlisted` on what is known by now changes nothing but that it is not compared, so that an upgrade
+/// breaks no build; then `accepted` and `global` are written where they are meant.
+///
+/// # Methods
 ///
 /// A method returns [`Result<T>`](Result) or `Result<Verified<T>>` ([`Verified`]) with an owned `T` that
 /// is `Deserialize`; `()` takes 204 and any body. It becomes a method that returns a `Send` future, which
