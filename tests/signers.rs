@@ -45,7 +45,7 @@ trait Api {
     async fn payer(&self, transaction_id: &str) -> Result<Payer>;
 
     #[wechatpay_api(GET "/v3/pay/transactions/id/{transaction_id}")]
-    async fn couple(&self, transaction_id: &str) -> Result<Couple>;
+    async fn couple(&self, transaction_id: &str, #[query] mchid: &str) -> Result<Couple>;
 
     #[wechatpay_api(POST "/v3/refund/domestic/refunds", idempotent)]
     async fn refund(&self, body: &Value) -> Result<Value>;
@@ -70,11 +70,14 @@ async fn a_key_is_renewed_under_load() {
     let mut calls = JoinSet::new();
     for number in 0..200 {
         if number == 100 {
+            // Some are on their way, and the others yet to be signed.
+            while gateway.requests().is_empty() {
+                tokio::time::sleep(Duration::from_millis(1)).await;
+            }
             client.renew(renewed.clone()).unwrap();
         }
         let client = client.clone();
         calls.spawn(async move { client.order("1").await.map(drop) });
-        tokio::task::yield_now().await;
     }
     while let Some(call) = calls.join_next().await {
         call.unwrap().unwrap();
@@ -346,7 +349,7 @@ async fn a_type_that_refuses_what_is_not_opened_yet_is_decoded_all_the_same() {
     let encrypt = |text| gateway.encrypt(text).unwrap();
     let couple = json!({ "names": [encrypt("张三"), encrypt("李四")] });
     gateway.reply("GET", ORDER, Reply::ok(couple));
-    let [first, second] = client.couple("1").await.unwrap().names;
+    let [first, second] = client.couple("1", "1900000109").await.unwrap().names;
     assert_eq!((&*first.0, &*second.0), ("张三", "李四"));
 }
 

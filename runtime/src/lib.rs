@@ -89,7 +89,7 @@ pub use verify::{
 /// | `, accepted` | 202 is this operation's success; elsewhere it is an error whose outcome is unknown |
 /// | `, idempotent` | the server tells a repetition by the merchant's own number, so that the request may be sent again; a `GET` always may |
 /// | `, download` | the answer is a file, unsigned by nature: the method returns `Result<Download>` ([`Download`]) |
-/// | `, unsigned` | the answer is JSON that carries no signature |
+/// | `, unsigned` | the answer of this `GET` is JSON that carries no signature |
 /// | `, global` | the operation is on the hosts outside the mainland |
 /// | `, upload` | the operation takes a file: see [`File`] |
 /// | `, unlisted` | the operation is not compared with the known ones |

@@ -12,7 +12,7 @@ use syn::{Expr, ImplItem, Item, ItemImpl, Stmt};
 use crate::expand::expand;
 
 /// Declarations without a mistake, by the names of their files.
-const VALID: [(&str, &str); 11] = [
+const VALID: [(&str, &str); 12] = [
     (
         "single",
         r#"
@@ -77,9 +77,18 @@ pub trait DownloadImage {
     (
         "facts",
         r#"
-#[wechatpay_api(POST "/v3/global/refunds", idempotent, global, unsigned)]
+#[wechatpay_api(POST "/v3/global/refunds", idempotent, global)]
 pub trait Refund {
     async fn refund(&self) -> Result<()>;
+}
+"#,
+    ),
+    (
+        "unsigned",
+        r#"
+#[wechatpay_api(GET "/v3/global/statements", unsigned, without(download))]
+pub trait Statement {
+    async fn statement(&self, #[query] date: &str) -> Result<Value>;
 }
 "#,
     ),

@@ -112,7 +112,7 @@ fn right_declarations_are_told_nothing() {
         &["the operation stands first: `PUT \"/v3/…\"`"],
     );
     own_attribute(
-        r#"(PATCH "/global/v3/orders", accepted, global, idempotent, unlisted, unsigned)"#,
+        r#"(PATCH "/global/v3/orders", accepted, global, idempotent, unlisted)"#,
         &[],
     );
     parameters("DELETE", "id: &str", &[]);
@@ -288,6 +288,14 @@ fn options_that_do_not_go_together() {
         "#[wechatpay_api(POST \"/v3/files\", upload, download)] \
          trait A { async fn post(&self, file: &File) -> Result<Download>; }",
         &["an operation is a `download` or an `upload`, not both"],
+    );
+    attribute(
+        r#"(POST "/v3/bills", download)"#,
+        &["a `download` is a `GET`"],
+    );
+    attribute(
+        r#"(POST "/v3/bills", unsigned)"#,
+        &["nothing proves what an `unsigned` answer says: only a `GET` may have one"],
     );
     attribute(
         r#"(GET "/v3/bills", downlaod)"#,
