@@ -146,8 +146,11 @@ pub enum Opener {
     /// certificate is not said anywhere.
     Keys(Arc<[Merchant]>),
     /// What was opened before, by a key that cannot be called from here: plaintexts, or why not.
-    Opened(Arc<HashMap<String, Result<Zeroizing<Vec<u8>>, String>>>),
+    Opened(Arc<HashMap<String, Plaintext>>),
 }
+
+/// A plaintext, or why there is none.
+type Plaintext = Result<Zeroizing<Vec<u8>>, String>;
 
 /// What a type finds encrypted in an answer, beyond what is opened already.
 pub(crate) type Ciphertexts = fn(&[u8], Opener) -> Vec<String>;

@@ -88,7 +88,11 @@ impl Shared {
     ) -> Result<bool> {
         let mut waited = false;
         while let Some(flight) = certificates.refresh(need, self) {
-            within(deadline, async { Ok(landed(flight).await) }).await?;
+            let landed = async {
+                landed(flight).await;
+                Ok(())
+            };
+            within(deadline, landed).await?;
             waited = true;
             let failure = certificates.last_failure();
             if !matches!(failure.as_deref(), Some(CertificatesError::Stopped)) {
