@@ -78,28 +78,26 @@ impl Shared {
         }
     }
 
-    /// Waits for a download; whether there was one. It goes on if the wait is given up; if it was another
+    /// Waits for a download, if there is to be one. It goes on if the wait is given up; if it was another
     /// client's that has ended, this one makes its own.
     pub(super) async fn refreshed(
         &self,
         certificates: &PlatformCertificates,
-        need: Need,
+        need: Need<'_>,
         deadline: Instant,
-    ) -> Result<bool> {
-        let mut waited = false;
+    ) -> Result<()> {
         while let Some(flight) = certificates.refresh(need, self) {
             let landed = async {
                 landed(flight).await;
                 Ok(())
             };
             within(deadline, landed).await?;
-            waited = true;
             let failure = certificates.last_failure();
             if !matches!(failure.as_deref(), Some(CertificatesError::Stopped)) {
                 break;
             }
         }
-        Ok(waited)
+        Ok(())
     }
 }
 

@@ -276,17 +276,16 @@ impl Shared {
             Ok(verified) => return Ok(verified),
             Err(failure) => failure,
         };
-        let downloaded = verifier
-            .downloaded()
-            .filter(|_| failure.reason().may_be_learnt());
-        if let Some(certificates) = downloaded {
-            // That the wait was too long says nothing of the answer: it is not verified.
-            let waited = self.refreshed(certificates, Need::Serial, deadline).await;
-            if waited.unwrap_or(false) {
-                return Ok(verifier.verify(failure.into_answer(), unix_now())?);
-            }
-        }
-        Err(failure.into())
+        let learnt = verifier.downloaded().zip(failure.reason().to_be_learnt());
+        let Some((certificates, serial)) = learnt else {
+            return Err(failure.into());
+        };
+        // Whatever came of the wait, or of one that another call had: the answer is verified, or not.
+        drop(
+            self.refreshed(certificates, Need::Serial(serial), deadline)
+                .await,
+        );
+        Ok(verifier.verify(failure.into_answer(), unix_now())?)
     }
 }
 

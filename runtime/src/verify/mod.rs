@@ -136,8 +136,8 @@ impl Verifier {
                 },
             }),
             Err(reason) => {
-                if let Some(certificates) = self.downloaded().filter(|_| reason.may_be_learnt()) {
-                    certificates.want();
+                if let Some((certificates, serial)) = self.downloaded().zip(reason.to_be_learnt()) {
+                    certificates.want(serial);
                 }
                 Err((reason, Box::new(Received { headers, body, now })))
             }

@@ -97,11 +97,11 @@ pub(crate) struct Download {
 
 /// Why certificates are asked for.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Need {
+pub(crate) enum Need<'a> {
     /// Somebody waits for a key, since none is in force.
     Key,
-    /// A serial was named that is unknown: anybody may have named it.
-    Serial,
+    /// This serial was named, and is unknown: anybody may have named it.
+    Serial(&'a str),
     /// Before the list is too old.
     Background,
 }
@@ -234,14 +234,17 @@ impl PlatformCertificates {
         state.wanted || state.saved.as_ref().is_none_or(|it| age(it) >= STALE_AFTER)
     }
 
-    /// Starts a download unless one is being made, or it is too soon after the last one. Returns what
-    /// [`landed`] waits for.
+    /// Starts a download unless one is being made, or it is too soon after the last one, or one that has
+    /// ended meanwhile brought what is needed. Returns what [`landed`] waits for.
     pub(crate) fn refresh(
         &self,
-        need: Need,
+        need: Need<'_>,
         downloader: &dyn Downloader,
     ) -> Option<watch::Receiver<()>> {
         let mut state = self.state();
+        if matches!(need, Need::Serial(serial) if self.ring().get(serial.as_bytes()).is_some()) {
+            return None;
+        }
         if let Some(flight) = state.flight.as_ref().filter(|it| it.has_changed().is_ok()) {
             return Some(flight.clone());
         }
@@ -266,25 +269,25 @@ impl PlatformCertificates {
 
     /// An unknown serial where nobody can wait: a download is started if a client is there and this is
     /// a runtime, or else by the next call.
-    pub(crate) fn want(&self) {
+    pub(crate) fn want(&self, serial: &str) {
         let downloader = {
             let mut state = self.state();
             state.wanted = true;
             state.downloaders.iter().find_map(Weak::upgrade)
         };
         if let (Some(downloader), Ok(_)) = (downloader, tokio::runtime::Handle::try_current()) {
-            drop(self.refresh(Need::Serial, &*downloader));
+            drop(self.refresh(Need::Serial(serial), &*downloader));
         }
     }
 
     /// How long after the last download the next one may be made.
-    fn pause(&self, last: &Ended, need: Need) -> Duration {
+    fn pause(&self, last: &Ended, need: Need<'_>) -> Duration {
         let bound = self.shared.min_interval;
         match (need, last.failure.as_deref()) {
             (_, None) => bound,
             (_, Some(CertificatesError::Stopped)) => Duration::ZERO,
             (Need::Key, Some(_)) => bound.min(RETRY_AFTER),
-            (Need::Serial, Some(_)) => bound,
+            (Need::Serial(_), Some(_)) => bound,
             (Need::Background, Some(CertificatesError::NotIssued)) => NOT_ISSUED_AGAIN,
             (Need::Background, Some(_)) => bound.saturating_mul(last.failures.clamp(1, 60)),
         }
