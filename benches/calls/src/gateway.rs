@@ -89,7 +89,11 @@ pub async fn serve() -> Result<()> {
     };
     let path = "/v3/pay/transactions/out-trade-no/{out_trade_no}";
     gateway.reply("GET", path, Reply::ok(order(&settings.mchid)));
-    gateway.reply("GET", "/v3/certificates", Reply::ok(certificates(&settings)?));
+    gateway.reply(
+        "GET",
+        "/v3/certificates",
+        Reply::ok(certificates(&settings)?),
+    );
     println!("{}", serde_json::to_string(&settings)?);
     tokio::task::spawn_blocking(|| io::stdin().read_to_end(&mut Vec::new())).await??;
     Ok(())

@@ -19,13 +19,7 @@ use calls::{
 
 const BY_HAND: &str = "by hand";
 const RSA: &str = "RSA alone";
-const CLIENTS: [&str; 5] = [
-    BY_HAND,
-    "wechatpay-client",
-    RSA,
-    "wxpay-rs",
-    "rswxpay",
-];
+const CLIENTS: [&str; 5] = [BY_HAND, "wechatpay-client", RSA, "wxpay-rs", "rswxpay"];
 
 const CONCURRENCIES: [usize; 3] = [1, 16, 64];
 
@@ -107,7 +101,9 @@ fn print(concurrency: usize, rounds: &[Vec<Measured>]) {
             rounds.iter().map(|round| pick(&round[index])).collect()
         };
         let ratio = |pick: fn(&Measured) -> f64| {
-            let ratios = rounds.iter().map(|round| pick(&round[index]) / pick(&round[0]));
+            let ratios = rounds
+                .iter()
+                .map(|round| pick(&round[index]) / pick(&round[0]));
             spread(ratios.collect())
         };
         // Per round, as all ratios are: what the machine does meanwhile is then the same for all.

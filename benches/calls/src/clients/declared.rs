@@ -23,11 +23,12 @@ pub struct Declared {
 
 impl Declared {
     pub fn new(settings: &Settings) -> Result<Self> {
-        let merchant = Merchant::new(
-            &settings.mchid,
-            &settings.serial_no,
-            &settings.private_key,
-        )?;
+        let (mchid, serial_no) = (&settings.mchid, &settings.serial_no);
+        let merchant = Merchant::new(mchid, serial_no, &settings.private_key)?;
+        Self::signing_as(merchant, settings)
+    }
+
+    pub fn signing_as(merchant: Merchant, settings: &Settings) -> Result<Self> {
         let key = WechatPayPublicKey::from_pem(&settings.public_key_id, &settings.public_key)?;
         let client = Client::builder(merchant, Verifier::new(key))
             .base_url(&settings.base_url)
