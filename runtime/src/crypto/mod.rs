@@ -8,6 +8,8 @@ mod keys;
 mod oaep;
 mod time;
 
+use std::fmt::Write;
+
 use openssl::{error::ErrorStack, hash::MessageDigest, pkey::PKey, rand::rand_bytes, sign::Signer};
 
 pub use aead::ApiV3Key;
@@ -47,5 +49,10 @@ pub(crate) fn equal(a: &[u8], b: &[u8]) -> bool {
 }
 
 fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02X}")).collect()
+    let mut hex = String::with_capacity(2 * bytes.len());
+    for byte in bytes {
+        // To a string it cannot fail.
+        let _ = write!(hex, "{byte:02X}");
+    }
+    hex
 }
