@@ -93,9 +93,9 @@ fn round(concurrency: usize, window: &str) -> Result<Vec<Measured>> {
 fn print(concurrency: usize, rounds: &[Vec<Measured>]) {
     println!("\nConcurrency {concurrency}\n");
     println!(
-        "| client | CPU, µs | CPU | CPU outside RSA | calls/s | p50 | p99 | idle, MiB | peak, MiB |"
+        "| client | CPU, µs | CPU | CPU, least | CPU outside RSA | calls/s | p50 | p99 | idle, MiB | peak, MiB |"
     );
-    println!("|---|---|---|---|---|---|---|---|---|");
+    println!("|---|---|---|---|---|---|---|---|---|---|");
     for (index, name) in CLIENTS.iter().enumerate() {
         let of = |pick: fn(&Measured) -> f64| -> Vec<f64> {
             rounds.iter().map(|round| pick(&round[index])).collect()
@@ -112,9 +112,10 @@ fn print(concurrency: usize, rounds: &[Vec<Measured>]) {
             (round[index].cpu - rsa) / (round[0].cpu - rsa)
         });
         println!(
-            "| {name} | {:.0} | {} | {} | {} | {} | {} | {:.1} | {:.1} |",
+            "| {name} | {:.0} | {} | {:.3} | {} | {} | {} | {} | {:.1} | {:.1} |",
             median(of(|it| it.cpu)),
             ratio(|it| it.cpu),
+            least(rounds, index) / least(rounds, 0),
             spread(outside.collect()),
             ratio(|it| it.throughput),
             ratio(|it| it.p50),
@@ -123,6 +124,12 @@ fn print(concurrency: usize, rounds: &[Vec<Measured>]) {
             median(of(|it| it.peak)) / 1024.0,
         );
     }
+}
+
+/// The CPU of the round in which other programs disturbed a client the least.
+fn least(rounds: &[Vec<Measured>], index: usize) -> f64 {
+    let cpu = rounds.iter().map(|round| round[index].cpu);
+    cpu.fold(f64::INFINITY, f64::min)
 }
 
 /// The median, and from where to where.
