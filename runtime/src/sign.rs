@@ -2,7 +2,10 @@
 //!
 //! Follows 签名与验签规则 in the official repository `wechatpay-apiv3/wechatpay-skills`.
 
-use std::{fmt, sync::Arc};
+use std::{
+    fmt::{self, Write},
+    sync::Arc,
+};
 
 use tokio::sync::OnceCell;
 use zeroize::Zeroizing;
@@ -168,10 +171,14 @@ impl Merchant {
         let signature = self.sign(&message).await?;
         let Self { id, serial_no, .. } = self;
         let (scheme, who) = (self.scheme.signature_type(), self.scheme.who());
-        Ok(format!(
+        let mut authorization = String::with_capacity(512);
+        // To a string it cannot fail.
+        let _ = write!(
+            authorization,
             "{scheme} {who}=\"{id}\",nonce_str=\"{nonce}\",\
              timestamp=\"{timestamp}\",serial_no=\"{serial_no}\",signature=\"{signature}\""
-        ))
+        );
+        Ok(authorization)
     }
 }
 
@@ -384,8 +391,7 @@ pub(crate) fn message(
     nonce: &str,
     body: &[u8],
 ) -> Vec<u8> {
-    let mut message = format!("{method}\n{target}\n{timestamp}\n{nonce}\n").into_bytes();
-    message.extend_from_slice(body);
-    message.push(b'\n');
-    message
+    let timestamp = timestamp.to_string();
+    let [method, target, timestamp, nonce] = [method, target, &timestamp, nonce].map(str::as_bytes);
+    [method, target, timestamp, nonce, body, b""].join(&b'\n')
 }

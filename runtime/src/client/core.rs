@@ -151,19 +151,19 @@ impl Core {
         if let Some(host) = self.hosts.get(host) {
             headers.insert(header::HOST, host.host().clone());
         }
-        headers.insert(header::AUTHORIZATION, header_value(&authorization)?);
+        headers.insert(header::AUTHORIZATION, header_value(authorization)?);
         headers.insert(header::ACCEPT, HeaderValue::from_static(accept));
         headers.insert(header::USER_AGENT, HeaderValue::from_static(USER_AGENT));
         if let Some(serial) = request.wechatpay_serial() {
-            headers.insert("wechatpay-serial", header_value(serial)?);
+            headers.insert("wechatpay-serial", header_value(serial.to_owned())?);
         }
         let body = request.body.clone().unwrap_or_default();
         let (content_type, body) = match &request.file {
             Some(file) => form(&body, file)?,
-            None => (JSON.to_owned(), Outgoing::from(body)),
+            None => (HeaderValue::from_static(JSON), Outgoing::from(body)),
         };
         if request.body.is_some() {
-            headers.insert(header::CONTENT_TYPE, header_value(&content_type)?);
+            headers.insert(header::CONTENT_TYPE, content_type);
         }
         headers.extend(request.headers.clone());
         let mut authorized = hyper::Request::new(body);
@@ -195,12 +195,12 @@ impl Stamp {
 }
 
 /// An upload as it is sent: its content type, and the form that is read as it goes.
-fn form(meta: &[u8], file: &File) -> Result<(String, Outgoing)> {
+fn form(meta: &[u8], file: &File) -> Result<(HeaderValue, Outgoing)> {
     let boundary = crypto::nonce().map_err(|_| BuildError::Signing)?;
     let form = Multipart::new(&boundary, meta, file);
     let length = form.length();
     Ok((
-        Multipart::content_type(&boundary),
+        header_value(Multipart::content_type(&boundary))?,
         Outgoing::stream(form, length),
     ))
 }
@@ -217,6 +217,6 @@ pub(super) async fn within<T>(
 }
 
 /// All that goes into headers is validated where it comes in, so this does not fail.
-fn header_value(text: &str) -> Result<HeaderValue, BuildError> {
-    HeaderValue::from_str(text).map_err(|_| BuildError::Signing)
+fn header_value(text: String) -> Result<HeaderValue, BuildError> {
+    HeaderValue::try_from(text).map_err(|_| BuildError::Signing)
 }

@@ -2,6 +2,7 @@
 
 mod aead;
 mod base64;
+mod contexts;
 mod digest;
 mod gcm;
 mod keys;

@@ -177,6 +177,8 @@ fn tls(roots: &[Vec<u8>]) -> Result<SslConnectorBuilder, BuildError> {
         .map_err(failed)?;
     // Offering `h2` here would let the server choose what hyper is not built with.
     tls.set_alpn_protos(b"\x08http/1.1").map_err(failed)?;
+    // One read from the socket for a record, not one for its header and one for the rest.
+    tls.set_read_ahead(true);
     #[cfg(feature = "vendored")]
     trust_system_roots(&mut tls);
     for pem in roots {
