@@ -164,3 +164,17 @@ fn a_thousand_further_keys_change_nothing() {
     let verifier = verifier.and(WechatPayPublicKey::from_pem(ID, pem).unwrap());
     verifier.verify(answer(&NOW.to_string()), NOW).unwrap();
 }
+
+#[test]
+fn a_signature_that_is_refused_leaves_the_key_as_it_was() {
+    let verifier = verifier();
+    let signed = || answer(&NOW.to_string());
+    for wrong in [vec![1; 256], vec![1; 255], vec![1; 3]] {
+        let mut altered = signed();
+        let wrong = HeaderValue::try_from(openssl::base64::encode_block(&wrong)).unwrap();
+        altered.headers_mut().insert("Wechatpay-Signature", wrong);
+        let refused = verifier.verify(altered, NOW).unwrap_err();
+        assert_eq!(*refused.reason(), VerifyReason::SignatureMismatch);
+        assert_eq!(*verifier.verify(signed(), NOW).unwrap(), BODY);
+    }
+}
