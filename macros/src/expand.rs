@@ -1,7 +1,7 @@
 //! The expansion: the trait with its methods as futures, and an implementation for `Client` that is
 //! data and one call a method.
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote};
 use syn::{Attribute, ItemTrait, Meta, MetaList, TraitItemFn, Type};
 
@@ -9,7 +9,7 @@ use crate::{
     args::{Args, Argument, Query},
     errors::Errors,
     flag::Flag,
-    method::{Call, Method},
+    method::{Call, Method, plain},
     parse::{self, Api},
 };
 
@@ -29,12 +29,16 @@ fn expand_trait(api: Api) -> TokenStream {
         item,
         krate,
         methods,
+        defaults,
         sound,
     } = api;
     let p = quote!(#krate::__private);
     let declarations: Vec<_> = methods
         .iter()
-        .map(|method| declaration(method, &p))
+        .map(|method| {
+            let default = defaults.then(|| default_body(&item.ident, method, &p));
+            declaration(method, default, &p)
+        })
         .collect();
     let implementations: Vec<_> = methods
         .iter()
@@ -69,14 +73,29 @@ fn with_items(item: &ItemTrait, items: &[TokenStream]) -> TokenStream {
 }
 
 /// The method as the trait has it: what it sends first in its documentation, `async` spelt out.
-fn declaration(method: &Method, p: &TokenStream) -> TokenStream {
+fn declaration(method: &Method, default: Option<TokenStream>, p: &TokenStream) -> TokenStream {
     let attributes = &method.item.attrs;
     let signature = future_signature(&method.item, &method.output, p);
     let operation = method.call.as_ref().map(|call| {
         let line = format!("`{}`", call.operation.to_string().replace('"', ""));
         quote!(#[doc = #line] #[doc = ""])
     });
-    quote!(#operation #(#attributes)* #signature;)
+    match default {
+        Some(body) => {
+            quote!(#operation #(#attributes)* #[allow(unused_variables)] #signature { #body })
+        }
+        None => quote!(#operation #(#attributes)* #signature;),
+    }
+}
+
+/// What a type answers that does not implement the method.
+fn default_body(name: &Ident, method: &Method, p: &TokenStream) -> TokenStream {
+    if method.call.is_none() {
+        return undeclared(method, p);
+    }
+    let output = &method.output;
+    let method = format!("{}::{}", plain(name), plain(&method.item.sig.ident));
+    quote!(#p::not_implemented::<#output>(#method))
 }
 
 /// `async fn … -> R` as `fn … -> impl Future<Output = R> + Send`.
@@ -184,14 +203,17 @@ fn typed(function: TokenStream, argument: &Argument, p: &TokenStream) -> TokenSt
 fn stub(method: &Method, p: &TokenStream) -> TokenStream {
     let cfgs = cfgs(&method.item.attrs);
     let signature = future_signature(&method.item, &method.output, p);
-    let output = &method.output;
+    let body = undeclared(method, p);
     quote! {
         #(#cfgs)*
         #[allow(unused_variables)]
-        #signature {
-            #p::undeclared::<#output>()
-        }
+        #signature { #body }
     }
+}
+
+fn undeclared(method: &Method, p: &TokenStream) -> TokenStream {
+    let output = &method.output;
+    quote!(#p::undeclared::<#output>())
 }
 
 /// What decides whether an item is there at all: the implementation repeats it, and nothing else.

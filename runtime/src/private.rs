@@ -17,6 +17,7 @@
 
 use std::{
     any::TypeId,
+    convert::Infallible,
     fmt,
     pin::Pin,
     sync::Arc,
@@ -29,7 +30,7 @@ pub use core::{future::Future, marker::Send};
 pub use hyper::Method;
 
 use crate::{
-    Download, Error, File, Verified,
+    BuildError, Download, Error, File, Verified,
     error::DecodeError,
     request::Request,
     sensitive::{self, Opener},
@@ -232,6 +233,33 @@ pub trait Downloaded {
 impl Downloaded for Result<Download, Error> {
     fn finish(answer: Self) -> Self {
         answer
+    }
+}
+
+/// The default body of a method, where the trait is declared with `defaults`.
+pub fn not_implemented<R: Refused>(method: &'static str) -> Call<'static, Infallible, R> {
+    Call {
+        answer: Box::pin(async move { Err(BuildError::NotImplemented { method }.into()) }),
+        finish: |answer| match answer {
+            Err(error) => R::refuse(error),
+            Ok(never) => match never {},
+        },
+    }
+}
+
+/// What any declared method returns, whatever is in it: the default body knows no answer.
+#[diagnostic::on_unimplemented(
+    message = "a WeChat Pay operation returns `wechatpay_client::Result<T>`, not `{Self}`",
+    label = "expected `wechatpay_client::Result<T>`"
+)]
+pub trait Refused {
+    /// The error as the method returns it.
+    fn refuse(error: Error) -> Self;
+}
+
+impl<T> Refused for Result<T, Error> {
+    fn refuse(error: Error) -> Self {
+        Err(error)
     }
 }
 

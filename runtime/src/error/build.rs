@@ -101,6 +101,12 @@ pub enum BuildError {
     OtherMerchant,
     /// OpenSSL refused to sign with the private key, or had no random bytes for the nonce.
     Signing,
+    /// The type that was called, a mock for the most part, does not implement this method of a trait
+    /// that is declared with `defaults` ([`wechatpay_api`](crate::wechatpay_api)).
+    NotImplemented {
+        /// `Trait::method`
+        method: &'static str,
+    },
 }
 
 /// A value that no encoding can keep in its path segment.
@@ -280,6 +286,9 @@ impl fmt::Display for BuildError {
             ),
             Self::OtherMerchant => f.write_str("this is another merchant's"),
             Self::Signing => f.write_str("OpenSSL cannot sign with the merchant API private key"),
+            Self::NotImplemented { method } => {
+                write!(f, "`{method}` is not implemented by the type that was called")
+            }
         }
     }
 }
