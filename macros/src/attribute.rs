@@ -71,7 +71,7 @@ const TRAIT_OPTIONS: [&str; 2] = ["crate", "defaults"];
 // trait-option = "crate" "=" path | "defaults"
 //                (on the trait only)
 //
-// What the attribute stands on is in parse.rs.
+// What it stands on is in parse.rs; all of it for users, in runtime/src/wechatpay_api.md.
 impl Declared {
     /// Reads the attribute, and reports what is wrong with it; reading goes on after a mistake.
     pub(crate) fn parse(tokens: TokenStream, place: Place, errors: &mut Errors) -> Self {
@@ -298,10 +298,12 @@ fn begins_with_option(input: ParseStream<'_>) -> bool {
         return false;
     };
     let word = word.to_string();
-    let is_verb = VERBS.iter().any(|verb| verb.eq_ignore_ascii_case(&word));
+    if VERBS.iter().any(|verb| verb.eq_ignore_ascii_case(&word)) {
+        return false;
+    }
     let options = Flag::ALL.map(Flag::name).into_iter().chain(TRAIT_OPTIONS);
-    let is_path = input.peek2(LitStr);
-    !is_verb && !is_path && (input.peek2(Token![=]) || nearest(&word, options).is_some())
+    let is_option = input.peek2(Token![=]) || nearest(&word, options).is_some();
+    is_option && !input.peek2(LitStr)
 }
 
 fn read_verb(verb: &Ident, errors: &mut Errors) -> Option<&'static str> {
