@@ -58,14 +58,22 @@ pub fn call<'c, R: Returned>(
     endpoint: &'static Endpoint,
     args: Args<'_>,
 ) -> Call<'c, Answer, R> {
-    let request = Request::freeze(endpoint, &args);
     Call {
-        answer: Box::pin(async move {
-            let body = client.execute(request?).await?;
-            Ok(Answer::open(body, client.merchants(), R::ciphertexts).await)
-        }),
+        answer: answer(client, Request::freeze(endpoint, &args), R::ciphertexts),
         finish: R::finish,
     }
+}
+
+/// Not generic, so that the protocol is compiled here and not again in every crate that calls.
+fn answer(
+    client: &Client,
+    request: Result<Request, BuildError>,
+    ciphertexts: fn(&[u8]) -> Vec<String>,
+) -> Pending<'_, Answer> {
+    Box::pin(async move {
+        let body = client.execute(request?).await?;
+        Ok(Answer::open(body, client.merchants(), ciphertexts).await)
+    })
 }
 
 /// The call of a generated method whose answer is declared to carry no signature.
@@ -84,11 +92,15 @@ pub fn download<'c, R: Downloaded>(
     endpoint: &'static Endpoint,
     args: Args<'_>,
 ) -> Call<'c, Download, R> {
-    let request = Request::freeze(endpoint, &args);
     Call {
-        answer: Box::pin(async move { client.open(request?).await }),
+        answer: file_answer(client, Request::freeze(endpoint, &args)),
         finish: R::finish,
     }
+}
+
+/// Not generic either.
+fn file_answer(client: &Client, request: Result<Request, BuildError>) -> Pending<'_, Download> {
+    Box::pin(async move { client.open(request?).await })
 }
 
 /// An operation as declared; for `const` position.
@@ -143,10 +155,12 @@ impl<'a> UploadedFile<'a> for &'a File {
     }
 }
 
+type Pending<'c, A> = Pin<Box<dyn Future<Output = Result<A, Error>> + Send + 'c>>;
+
 /// The future of a generated method: an answer, and what is made of it.
 #[must_use = "a call sends nothing until it is awaited"]
 pub struct Call<'c, A, R> {
-    answer: Pin<Box<dyn Future<Output = Result<A, Error>> + Send + 'c>>,
+    answer: Pending<'c, A>,
     finish: fn(Result<A, Error>) -> R,
 }
 
