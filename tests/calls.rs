@@ -35,7 +35,7 @@ trait Operations {
     #[wechatpay_api(GET "/v3/pay/transactions/out-trade-no/{out_trade_no}")]
     async fn query(&self, out_trade_no: &str, #[query] mchid: &str) -> Result<Order>;
 
-    #[wechatpay_api(GET "/v3/pay/transactions/out-trade-no/{out_trade_no}")]
+    #[wechatpay_api(GET "/v3/pay/transactions/out-trade-no/{out_trade_no}", without(mchid))]
     async fn query_verified(&self, out_trade_no: &str) -> Result<Verified<Order>>;
 
     #[wechatpay_api(POST "/v3/pay/transactions/out-trade-no/{out_trade_no}/close")]
@@ -51,25 +51,30 @@ trait Operations {
     #[wechatpay_api(GET "/v3/merchant-service/complaints-v2")]
     async fn complaints_of(&self, query: &Value) -> Result<Value>;
 
-    #[wechatpay_api(GET "/v3/capital/capitallhh/areas/provinces/{province_code}/cities/{city}")]
+    #[wechatpay_api(GET "/v3/capital/capitallhh/areas/provinces/{province_code}/cities/{city}", unlisted)]
     async fn two(&self, city: String, province_code: u64) -> Result<Value>;
 
     #[wechatpay_api(POST "/v3/merchant-service/complaints-v2/{complaint_id}/complete")]
     async fn no_body(&self, complaint_id: &str) -> Result<()>;
 
-    #[wechatpay_api(PUT "/v3/ecommerce/applyments/")]
+    #[wechatpay_api(PUT "/v3/ecommerce/applyments/", unlisted)]
     async fn put(&self, body: &Value) -> Result<Option<Value>>;
 
     #[wechatpay_api(PATCH "/v3/marketing/busifavor/stocks/{stock_id}/budget")]
     async fn patch(&self, stock_id: &str, body: Value) -> Result<Value>;
 
     #[wechatpay_api(DELETE "/v3/merchant-service/complaint-notifications")]
-    async fn delete(&self, #[query = "type"] kind: &str) -> Result<()>;
+    async fn delete(
+        &self,
+        #[query = "type"]
+        #[unlisted]
+        kind: &str,
+    ) -> Result<()>;
 
-    #[wechatpay_api(POST "/v3/new-tax-control-fapiao/fapiao-applications", accepted)]
+    #[wechatpay_api(POST "/v3/new-tax-control-fapiao/fapiao-applications")]
     async fn issue_fapiao(&self, body: &Value) -> Result<()>;
 
-    #[wechatpay_api(POST "/v3/new-tax-control-fapiao/not-accepted")]
+    #[wechatpay_api(POST "/v3/new-tax-control-fapiao/not-accepted", unlisted)]
     async fn not_accepted(&self, body: &Value) -> Result<()>;
 
     #[wechatpay_api(POST "/v3/pay/transactions/jsapi")]
@@ -507,7 +512,7 @@ async fn each_mode_asks_for_its_own_key_and_either_answer_is_verified() {
 }
 
 #[tokio::test]
-async fn a_202_is_success_only_where_declared() {
+async fn a_202_is_success_only_of_operations_that_answer_so() {
     let (gateway, client) = start().await;
     let accepted = Reply::json(202, json!({ "state": "in progress" }));
     gateway.reply(

@@ -25,7 +25,7 @@ const RECEIVERS: &str = "/v3/profitsharing/receivers/add";
 
 #[wechatpay_api]
 trait Api {
-    #[wechatpay_api(GET "/v3/pay/transactions/id/{transaction_id}")]
+    #[wechatpay_api(GET "/v3/pay/transactions/id/{transaction_id}", without(mchid))]
     async fn order(&self, transaction_id: &str) -> Result<Value>;
 
     #[wechatpay_api(POST "/v3/profitsharing/receivers/add")]
@@ -221,6 +221,58 @@ async fn a_failed_refresh_is_kept_and_breaks_nothing() {
 }
 
 #[tokio::test]
+async fn an_empty_list_takes_nothing_away() {
+    let gateway = start().await;
+    let certificates = eager(&gateway);
+    let client = client(&gateway, &certificates);
+    client.order("1").await.unwrap();
+    gateway.reply("GET", CERTIFICATES, Reply::ok(json!({ "data": [] })));
+    let error = client.refresh_certificates().await.unwrap_err();
+    assert!(matches!(
+        certificates_error(&error),
+        CertificatesError::NotIssued
+    ));
+    assert_eq!(certificates.serial_nos().len(), 1);
+    client.order("1").await.unwrap();
+
+    let fresh = self::client(&gateway, &eager(&gateway));
+    let error = fresh.order("1").await.unwrap_err();
+    assert!(matches!(
+        certificates_error(&error),
+        CertificatesError::NotIssued
+    ));
+}
+
+/// What strangers name is asked for no sooner because a download failed.
+#[tokio::test]
+async fn forged_serials_cause_no_storm_while_downloads_fail_either() {
+    let gateway = start().await;
+    let certificates = gateway.platform_certificates().min_interval(Duration::MAX);
+    let client = client(&gateway, &certificates);
+    gateway.reply_once(
+        "GET",
+        CERTIFICATES,
+        Reply::error(500, "SYSTEM_ERROR", "later"),
+    );
+    client.order("1").await.unwrap_err();
+    let verifier = Verifier::new(gateway.public_key()).and(certificates);
+    let client = gateway
+        .client_of(gateway.merchant(), verifier)
+        .resends(0)
+        .build()
+        .unwrap();
+    gateway.reply(
+        "GET",
+        ORDER,
+        Reply::ok(json!({})).fault(Fault::UnknownSerial),
+    );
+    for _ in 0..50 {
+        client.order("1").await.unwrap_err();
+    }
+    assert_eq!(downloads(&gateway), 1);
+}
+
+#[tokio::test]
 async fn a_list_under_another_api_v3_key_is_rejected_before_anything_is_sent() {
     let gateway = start().await;
     let other = ApiV3Key::new("0123456789abcdef0123456789abcdef").unwrap();
@@ -312,15 +364,15 @@ async fn an_altered_file_is_refused_whatever_was_altered() {
     for place in 0..saved.len() {
         let mut altered = saved.clone();
         altered[place] ^= 1;
-        // White space between the values says nothing.
-        if saved[place].is_ascii_whitespace() {
-            continue;
-        }
         let refused = PlatformCertificates::load(key.clone(), &altered);
         assert!(
             matches!(refused, Err(CertificatesError::SavedAltered)),
             "byte {place}"
         );
+    }
+    for altered in [[&*saved, b"\n"].concat(), [b"\n", &*saved].concat()] {
+        let refused = PlatformCertificates::load(key.clone(), altered);
+        assert!(matches!(refused, Err(CertificatesError::SavedAltered)));
     }
     let other = ApiV3Key::new("0123456789abcdef0123456789abcdef").unwrap();
     let refused = PlatformCertificates::load(other, &saved).unwrap_err();
@@ -377,6 +429,59 @@ async fn a_download_ends_with_the_last_client() {
         matches!(certificates_error(&error), CertificatesError::Call(_)),
         "{error:?}"
     );
+}
+
+#[tokio::test]
+async fn a_download_that_ended_with_another_client_is_made_anew() {
+    let gateway = start().await;
+    let certificates = gateway.platform_certificates();
+    let first = client(&gateway, &certificates);
+    let second = client(&gateway, &certificates);
+    let slow = Reply::error(500, "SYSTEM_ERROR", "slow").delay(Duration::from_secs(60));
+    gateway.reply_once("GET", CERTIFICATES, slow);
+    let hurried = first.deadline(Duration::from_millis(50));
+    hurried.order("1").await.unwrap_err();
+    let waiting = tokio::spawn(async move { second.order("1").await });
+    sleep(Duration::from_millis(50)).await;
+    drop((first, hurried));
+    waiting.await.unwrap().unwrap();
+    assert_eq!(downloads(&gateway), 2);
+}
+
+/// A list of last year, which the vectors hold: it is renewed behind the back of a call.
+#[tokio::test]
+async fn an_old_list_is_renewed_in_the_background() {
+    let gateway = start().await;
+    let key = ApiV3Key::new(include_bytes!("fixtures/vectors/keys/apiv3.key")).unwrap();
+    let certificates = PlatformCertificates::downloading(key);
+    let verifier = Verifier::new(gateway.public_key()).and(certificates.clone());
+    let body = include_bytes!("fixtures/vectors/certificates/valid-first/body.bin");
+    let facts = include_str!("fixtures/vectors/certificates/valid-first/response.json");
+    let facts: Value = serde_json::from_str(facts).unwrap();
+    let mut answer = hyper::Response::builder();
+    for pair in facts["headers"].as_array().unwrap() {
+        answer = answer.header(pair[0].as_str().unwrap(), pair[1].as_str().unwrap());
+    }
+    let answer = answer.body(hyper::body::Bytes::from_static(body)).unwrap();
+    let only_carried = Verifier::new(certificates.clone());
+    let local_time = facts["local_time"].as_u64().unwrap();
+    certificates
+        .install(&answer, &only_carried, local_time)
+        .unwrap();
+
+    // The download would take a minute: no call waits for it.
+    let slow = Reply::error(500, "SYSTEM_ERROR", "slow").delay(Duration::from_secs(60));
+    gateway.reply("GET", CERTIFICATES, slow);
+    let client = gateway
+        .client_of(gateway.merchant(), verifier)
+        .build()
+        .unwrap();
+    while downloads(&gateway) == 0 {
+        client.order("1").await.unwrap();
+    }
+    client.order("1").await.unwrap();
+    assert_eq!(downloads(&gateway), 1);
+    assert_eq!(certificates.serial_nos().len(), 1);
 }
 
 /// A notification under a new certificate is refused, and fetched meanwhile: it comes again.

@@ -23,7 +23,7 @@ use wechatpay_client::{
 
 const PATH: &str = "/v3/pay/transactions/id/{transaction_id}";
 
-#[wechatpay_api(GET "/v3/pay/transactions/id/{transaction_id}")]
+#[wechatpay_api(GET "/v3/pay/transactions/id/{transaction_id}", without(mchid))]
 trait QueryOrder {
     async fn by_id(&self, transaction_id: &str) -> Result<Value>;
 }

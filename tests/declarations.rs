@@ -28,7 +28,7 @@ use wechatpay_client::{
 };
 
 /// A public declaration; its method is documented by its operation alone.
-#[wechatpay_api(GET "/v3/pay/transactions/id/{transaction_id}")]
+#[wechatpay_api(GET "/v3/pay/transactions/id/{transaction_id}", without(mchid))]
 pub trait Documented {
     async fn query(&self, transaction_id: &str) -> Result<()>;
 }
@@ -60,7 +60,7 @@ mod shadowed {
         Args, Box, Client, Endpoint, File, Future, None, Option, Result, Send, Some, String,
     };
 
-    #[::wechatpay_client::wechatpay_api(POST "/v3/shadowed/{client}", accepted)]
+    #[::wechatpay_client::wechatpay_api(POST "/v3/shadowed/{client}", unlisted, accepted)]
     pub(super) trait Shadowed {
         async fn shadowed(
             &self,
@@ -70,7 +70,7 @@ mod shadowed {
         ) -> ::wechatpay_client::Result<()>;
     }
 
-    #[::wechatpay_client::wechatpay_api(POST "/v3/shadowed", upload, idempotent)]
+    #[::wechatpay_client::wechatpay_api(POST "/v3/shadowed", unlisted, upload, idempotent)]
     pub(super) trait ShadowedUpload {
         async fn upload(
             &self,
@@ -93,10 +93,10 @@ macro_rules! declare {
     ($name:ident, $method:ident, $verb:ident, $literal:literal, $expr:expr, $key:literal, $ty:ty) => {
         #[wechatpay_api]
         trait $name {
-            #[wechatpay_api($verb $literal)]
+            #[wechatpay_api($verb $literal, unlisted)]
             async fn by_literal(&self, id: &str, #[query = $key] kind: $ty) -> Result<()>;
 
-            #[wechatpay_api($verb $expr)]
+            #[wechatpay_api($verb $expr, unlisted)]
             async fn $method(
                 &self,
                 id: &str,
@@ -121,7 +121,7 @@ mod reexported {
     pub(crate) use wechatpay_client as client;
 }
 
-#[wechatpay_api(DELETE "/v3/elsewhere", crate = reexported::client,)]
+#[wechatpay_api(DELETE "/v3/elsewhere", unlisted, crate = reexported::client,)]
 trait Elsewhere {
     async fn elsewhere(&self) -> Result<()>;
 }
@@ -135,11 +135,11 @@ struct Body<'a> {
 #[cfg(not(windows))]
 trait Configured {
     #[cfg(any())]
-    #[wechatpay_api(POST "/v3/configured")]
+    #[wechatpay_api(POST "/v3/configured", unlisted)]
     async fn gone(&self) -> Result<Gone>;
 
     #[must_use]
-    #[wechatpay_client::wechatpay_api(POST "/v3/configured")]
+    #[wechatpay_client::wechatpay_api(POST "/v3/configured", unlisted)]
     async fn configured<'a>(&'a self, body: Body<'a>, #[query] r#type: &'a str) -> Result<()>;
 }
 
@@ -208,7 +208,7 @@ async fn a_function_may_declare() {
     #[derive(serde::Deserialize)]
     struct Local {}
 
-    #[wechatpay_api(PUT "/v3/local/")]
+    #[wechatpay_api(PUT "/v3/local/", unlisted)]
     trait InFunction {
         async fn local(&self) -> Result<Option<Local>>;
     }
@@ -229,7 +229,7 @@ async fn a_documented_operation_needs_no_documentation_of_its_own() {
 // Every token but the name of the trait is the macro's own, `self` too.
 macro_rules! declare_whole {
     ($name:ident) => {
-        #[wechatpay_api(POST "/v3/whole/{id}")]
+        #[wechatpay_api(POST "/v3/whole/{id}", unlisted)]
         trait $name {
             async fn whole(&self, id: u64, #[query] kind: Option<bool>, body: &[u8]) -> Result<()>;
         }
@@ -255,7 +255,7 @@ mod types {
 
     #[wechatpay_api]
     pub(super) trait Types {
-        #[wechatpay_api(PUT "/v3/types/{id}")]
+        #[wechatpay_api(PUT "/v3/types/{id}", unlisted)]
         async fn named<'a: 'b, 'b>(
             &'b self,
             id: &'a str,
@@ -263,15 +263,15 @@ mod types {
             #[query] more: &'b str,
         ) -> Answer<()>;
 
-        #[wechatpay_api(PUT "/v3/types/{id}")]
+        #[wechatpay_api(PUT "/v3/types/{id}", unlisted)]
         async fn bounded<'a, 'b>(&self, id: &'a str, body: &'b Body<'a>) -> Answer<()>
         where
             'a: 'b;
 
-        #[wechatpay_api(PUT "/v3/types/{id}")]
+        #[wechatpay_api(PUT "/v3/types/{id}", unlisted)]
         async fn elided(&self, id: &'static str, body: &[Body<'_>]) -> Answer<()>;
 
-        #[wechatpay_api(PUT "/v3/types/{type}")]
+        #[wechatpay_api(PUT "/v3/types/{type}", unlisted)]
         async fn owned(
             &self,
             r#type: Cow<'_, str>,
@@ -314,7 +314,7 @@ mod visibility {
         #[derive(serde::Deserialize)]
         struct Hidden;
 
-        #[wechatpay_client::wechatpay_api(GET "/v3/private")]
+        #[wechatpay_client::wechatpay_api(GET "/v3/private", unlisted)]
         trait Private {
             async fn private(&self) -> wechatpay_client::Result<Hidden>;
         }
@@ -340,20 +340,20 @@ async fn a_trait_may_be_private() {
 #[wechatpay_api]
 trait Conditional {
     #[cfg(not(any()))]
-    #[wechatpay_api(GET "/v3/conditional/here")]
+    #[wechatpay_api(GET "/v3/conditional/here", unlisted)]
     async fn conditional(&self) -> Result<()>;
 
     #[cfg(any())]
-    #[wechatpay_api(GET "/v3/conditional/gone")]
+    #[wechatpay_api(GET "/v3/conditional/gone", unlisted)]
     async fn conditional(&self) -> Result<Gone>;
 
     #[cfg_attr(all(), cfg(any()))]
-    #[wechatpay_api(GET "/v3/conditional/gone")]
+    #[wechatpay_api(GET "/v3/conditional/gone", unlisted)]
     async fn gone(&self) -> Result<Gone>;
 
     #[cfg_attr(all(), must_use, doc(hidden))]
     #[deprecated = "for `conditional`"]
-    #[wechatpay_api(GET "/v3/conditional/old")]
+    #[wechatpay_api(GET "/v3/conditional/old", unlisted)]
     async fn old(&self) -> Result<()>;
 }
 
@@ -372,16 +372,16 @@ async fn attributes_reach_the_trait_and_conditions_the_implementation_too() {
 /// Methods that have the names of the client's own.
 #[wechatpay_api]
 trait NamedLikeTheClients {
-    #[wechatpay_api(GET "/v3/names/builder")]
+    #[wechatpay_api(GET "/v3/names/builder", unlisted)]
     async fn builder(&self) -> Result<()>;
 
-    #[wechatpay_api(GET "/v3/names/deadline")]
+    #[wechatpay_api(GET "/v3/names/deadline", unlisted)]
     async fn deadline(&self) -> Result<()>;
 
-    #[wechatpay_api(GET "/v3/names/clone")]
+    #[wechatpay_api(GET "/v3/names/clone", unlisted)]
     async fn clone(&self) -> Result<()>;
 
-    #[wechatpay_api(GET "/v3/names/call")]
+    #[wechatpay_api(GET "/v3/names/call", unlisted)]
     async fn call(&self) -> Result<()>;
 }
 

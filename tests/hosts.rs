@@ -1,6 +1,6 @@
 //! The hosts that a client knows: which is asked, and when the other one is.
 
-use std::net::TcpListener;
+use std::{net::TcpListener, time::Duration};
 
 use serde_json::{Value, json};
 use wechatpay_client::{
@@ -16,7 +16,7 @@ trait Api {
     #[wechatpay_api(POST "/v3/refund/domestic/refunds")]
     async fn refund(&self, body: &Value) -> Result<Value>;
 
-    #[wechatpay_api(POST "/v3/global/refunds", global)]
+    #[wechatpay_api(POST "/v3/global/refunds")]
     async fn global_refund(&self, body: &Value) -> Result<Value>;
 }
 
@@ -121,6 +121,19 @@ async fn the_backup_stays_the_first_choice_for_a_while() {
     }
     assert_eq!(backup.requests().len(), 5);
     assert!(!refusing.is_finished());
+}
+
+/// It takes connections and says nothing: half of the deadline is left for the other host.
+#[tokio::test]
+async fn a_primary_that_hangs_leaves_time_for_the_backup() {
+    let backup = start().await;
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("https://{}", listener.local_addr().unwrap());
+    let client = backup.client().base_url(url).backup_url(backup.base_url());
+    let client = client.build().unwrap().deadline(Duration::from_secs(4));
+    client.refund(&json!({})).await.unwrap();
+    client.refund(&json!({})).await.unwrap();
+    assert_eq!(backup.requests().len(), 2);
 }
 
 #[tokio::test]

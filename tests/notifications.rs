@@ -295,3 +295,10 @@ fn answers_are_what_the_platform_takes() {
     let response: hyper::Response<Bytes> = success.into();
     assert_eq!(response.headers()["content-type"], "application/json");
 }
+
+#[test]
+fn more_headers_than_any_server_takes_are_no_panic() {
+    let headers = (0..40_000).map(|it| (format!("wechatpay-{it}"), "1"));
+    let error = notifications().open(headers, b"{}").unwrap_err();
+    assert!(matches!(error.reason(), NotificationReason::Unverified(_)));
+}

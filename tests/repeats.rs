@@ -248,6 +248,16 @@ async fn only_an_unknown_outcome_gives_the_request_back() {
     assert!(error.frozen().is_some());
 }
 
+/// What was refused before anything was sent, of a request that may have been executed before.
+fn unresolved(error: &Error) -> &Error {
+    assert_eq!(error.outcome(), Outcome::Unknown);
+    assert!(error.frozen().is_some());
+    match error {
+        Error::Unresolved(error) => error.error(),
+        other => panic!("{other:?}"),
+    }
+}
+
 #[tokio::test]
 async fn a_request_of_another_merchant_is_refused() {
     let (gateway, client) = start().await;
@@ -263,15 +273,128 @@ async fn a_request_of_another_merchant_is_refused() {
         .client_of(other, Verifier::new(gateway.public_key()))
         .build()
         .unwrap();
-    let refused = other
-        .repeat::<Value>(error.frozen().unwrap())
+    let refused = other.repeat::<Value>(error.frozen().unwrap()).await;
+    let refused = refused.unwrap_err();
+    assert!(matches!(
+        unresolved(&refused),
+        Error::Build(BuildError::OtherMerchant)
+    ));
+    assert_eq!(gateway.requests().len(), 1);
+}
+
+/// The first sending may have been executed: no failure of the second one changes that.
+#[tokio::test]
+async fn whatever_becomes_of_a_repetition_the_first_sending_stays_unknown() {
+    let (gateway, client) = start().await;
+    gateway.reply_once(
+        "POST",
+        REFUNDS,
+        Reply::ok(json!({})).fault(Fault::DropAfterRead),
+    );
+    let error = client.refund(&body()).await.unwrap_err();
+    let frozen = error.frozen().unwrap();
+    for reply in [
+        Reply::error(400, "PARAM_ERROR", "参数错误"),
+        Reply::error(403, "NOT_ENOUGH", "余额不足"),
+        Reply::ok(json!({})).fault(Fault::DropBeforeRead),
+    ] {
+        gateway.reply("POST", REFUNDS, reply);
+        let error = client.repeat::<Value>(frozen).await.unwrap_err();
+        assert_eq!(error.outcome(), Outcome::Unknown, "{error:?}");
+        assert!(error.frozen().is_some());
+    }
+    let notes = Notes::default();
+    let down = gateway
+        .client()
+        .base_url("http://127.0.0.1:1")
+        .journal(notes.clone());
+    let error = down
+        .build()
+        .unwrap()
+        .repeat::<Value>(frozen)
         .await
         .unwrap_err();
-    assert!(
-        matches!(refused, Error::Build(BuildError::OtherMerchant)),
-        "{refused:?}"
+    assert_eq!(error.outcome(), Outcome::Unknown, "{error:?}");
+    let noted = notes.0.lock().unwrap().clone();
+    let id = frozen.id();
+    assert_eq!(noted, [format!("{id} POST"), format!("{id} Unknown")]);
+    let full = gateway.client().journal(Full).build().unwrap();
+    let error = full.repeat::<Value>(frozen).await.unwrap_err();
+    assert!(matches!(unresolved(&error), Error::Journal(_)));
+}
+
+/// Every text of it, and every number: nothing that was not frozen is repeated.
+#[tokio::test]
+async fn a_frozen_request_that_was_altered_is_refused() {
+    let (gateway, client) = start().await;
+    gateway.reply(
+        "POST",
+        REFUNDS,
+        Reply::error(500, "SYSTEM_ERROR", "系统错误"),
     );
-    assert_eq!(gateway.requests().len(), 1);
+    let error = client.refund(&body()).await.unwrap_err();
+    let written = serde_json::to_value(error.frozen().unwrap()).unwrap();
+    let same: FrozenRequest = serde_json::from_value(written.clone()).unwrap();
+    client.repeat::<Value>(&same).await.unwrap_err();
+    assert_eq!(gateway.requests().len(), 2);
+    for (name, value) in [
+        ("id", json!("0")),
+        ("method", json!("PUT")),
+        ("target", json!("/v3/transfers")),
+        ("body", json!("e30=")),
+        ("body", Value::Null),
+        ("headers", json!([["host", "example.com"]])),
+        ("wechatpay_serial", json!("3A86")),
+        ("facts", json!({ "accepted": true })),
+        ("seal", json!("00")),
+    ] {
+        let mut altered = written.clone();
+        altered[name] = value.clone();
+        let altered: FrozenRequest = serde_json::from_value(altered).unwrap();
+        let refused = client.repeat::<Value>(&altered).await.unwrap_err();
+        let refused = unresolved(&refused);
+        assert!(
+            matches!(refused, Error::Build(BuildError::FrozenAltered)),
+            "{name}: {value}"
+        );
+    }
+    assert_eq!(gateway.requests().len(), 2);
+}
+
+/// After a restart with a new certificate: the earlier one is still known.
+#[tokio::test]
+async fn what_was_frozen_under_an_earlier_key_is_repeated_by_who_has_it() {
+    let (gateway, client) = start().await;
+    gateway.reply_once(
+        "POST",
+        REFUNDS,
+        Reply::error(500, "SYSTEM_ERROR", "系统错误"),
+    );
+    let error = client.refund(&body()).await.unwrap_err();
+    let written = serde_json::to_string(error.frozen().unwrap()).unwrap();
+    let left: FrozenRequest = serde_json::from_str(&written).unwrap();
+    let renewed = gateway.renew_merchant().unwrap();
+    let restarted = || gateway.client_of(renewed.clone(), Verifier::new(gateway.public_key()));
+    let refused = restarted()
+        .build()
+        .unwrap()
+        .repeat::<Value>(&left)
+        .await
+        .unwrap_err();
+    assert!(matches!(
+        unresolved(&refused),
+        Error::Build(BuildError::FrozenAltered)
+    ));
+    let knowing = restarted()
+        .earlier_merchant(gateway.merchant())
+        .build()
+        .unwrap();
+    knowing.repeat::<Value>(&left).await.unwrap();
+
+    let key = include_bytes!("fixtures/vectors/keys/merchant.key.pem");
+    let other = Merchant::new("1900007291", "3A86", key).unwrap();
+    let refused = restarted().earlier_merchant(other).build().unwrap_err();
+    assert!(matches!(refused, Error::Build(BuildError::OtherMerchant)));
 }
 
 #[tokio::test]
@@ -284,6 +407,9 @@ async fn what_is_written_of_a_request_is_read_strictly() {
     );
     let error = client.refund(&body()).await.unwrap_err();
     let written = serde_json::to_value(error.frozen().unwrap()).unwrap();
+    let many: Vec<_> = (0..40_000)
+        .map(|it| [format!("x{it}"), "1".to_owned()])
+        .collect();
     for (name, wrong) in [
         ("target", json!("https://example.com/v3/x")),
         ("target", json!("v3 x")),
@@ -291,13 +417,17 @@ async fn what_is_written_of_a_request_is_read_strictly() {
         ("body", json!("not base64")),
         ("headers", json!([["Idem potency", "1"]])),
         ("headers", json!([["Idempotency-Key", "a\nb"]])),
+        ("headers", json!(many)),
         ("mchid", json!(7)),
+        ("facts", json!({ "harmless": true })),
+        ("added", json!(true)),
+        ("seal", Value::Null),
     ] {
         let mut altered = written.clone();
-        altered[name] = wrong.clone();
+        altered[name] = wrong;
         assert!(
             serde_json::from_value::<FrozenRequest>(altered).is_err(),
-            "{name}: {wrong}"
+            "{name}"
         );
     }
     assert!(!format!("{:?}", error.frozen()).contains("out_refund_no"));
@@ -345,6 +475,28 @@ async fn a_journal_is_told_of_every_request_that_is_not_a_get_and_of_its_outcome
             assert_eq!(frozen.id(), id);
         }
     }
+}
+
+/// Never ready.
+struct Stuck;
+
+impl Journal for Stuck {
+    async fn before(&self, _: &FrozenRequest) -> Result<(), JournalError> {
+        std::future::pending().await
+    }
+
+    async fn after(&self, _: &FrozenRequest, _: Outcome) {}
+}
+
+#[tokio::test]
+async fn a_journal_is_waited_for_until_the_deadline() {
+    let (gateway, _) = start().await;
+    let client = gateway.client().journal(Stuck).build().unwrap();
+    let hurried = client.deadline(Duration::from_millis(50));
+    let error = hurried.refund(&body()).await.unwrap_err();
+    assert!(error.is_timeout());
+    assert_eq!(error.outcome(), Outcome::NotExecuted);
+    assert!(gateway.requests().is_empty());
 }
 
 struct Full;

@@ -44,7 +44,7 @@ trait Operations {
     #[wechatpay_api(GET "/v3/capital/capitallhh/banks/search-banks-by-bank-account")]
     async fn banks_by(&self, query: &BankQuery<'_>) -> Result<Value>;
 
-    #[wechatpay_api(GET "/v3/smartguide/guides/{mobile}")]
+    #[wechatpay_api(GET "/v3/smartguide/guides/{mobile}", unlisted)]
     async fn guide(&self, mobile: &Sensitive, #[query] name: Option<Sensitive>) -> Result<Value>;
 
     #[wechatpay_api(GET "/v3/merchant-service/complaints-v2/{complaint_id}")]

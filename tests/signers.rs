@@ -1,8 +1,11 @@
 //! Who signs: a merchant whose key is changed under load, a key in a KMS, a brand.
 
-use std::sync::{
-    Arc,
-    atomic::{AtomicUsize, Ordering},
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
+    time::Duration,
 };
 
 use openssl::{
@@ -24,6 +27,7 @@ use wechatpay_client::{
 };
 
 const ORDER: &str = "/v3/pay/transactions/id/{transaction_id}";
+const REFUNDS: &str = "/v3/refund/domestic/refunds";
 const TOKENS: &str = "/brand/card-member/pre-auth-tokens";
 
 #[derive(Debug, Deserialize)]
@@ -34,11 +38,17 @@ struct Payer {
 
 #[wechatpay_api]
 trait Api {
-    #[wechatpay_api(GET "/v3/pay/transactions/id/{transaction_id}")]
+    #[wechatpay_api(GET "/v3/pay/transactions/id/{transaction_id}", without(mchid))]
     async fn order(&self, transaction_id: &str) -> Result<Value>;
 
-    #[wechatpay_api(GET "/v3/pay/transactions/id/{transaction_id}")]
+    #[wechatpay_api(GET "/v3/pay/transactions/id/{transaction_id}", without(mchid))]
     async fn payer(&self, transaction_id: &str) -> Result<Payer>;
+
+    #[wechatpay_api(GET "/v3/pay/transactions/id/{transaction_id}")]
+    async fn couple(&self, transaction_id: &str, #[query] mchid: &str) -> Result<Couple>;
+
+    #[wechatpay_api(POST "/v3/refund/domestic/refunds", idempotent)]
+    async fn refund(&self, body: &Value) -> Result<Value>;
 
     #[wechatpay_api(POST "/brand/card-member/pre-auth-tokens")]
     async fn pre_auth(&self, body: &Value) -> Result<Value>;
@@ -60,11 +70,14 @@ async fn a_key_is_renewed_under_load() {
     let mut calls = JoinSet::new();
     for number in 0..200 {
         if number == 100 {
+            // Some are on their way, and the others yet to be signed.
+            while gateway.requests().is_empty() {
+                tokio::time::sleep(Duration::from_millis(1)).await;
+            }
             client.renew(renewed.clone()).unwrap();
         }
         let client = client.clone();
         calls.spawn(async move { client.order("1").await.map(drop) });
-        tokio::task::yield_now().await;
     }
     while let Some(call) = calls.join_next().await {
         call.unwrap().unwrap();
@@ -144,15 +157,20 @@ impl Signer for Kms {
 }
 
 fn kms(gateway: &Gateway, decrypts: bool) -> (Merchant, Arc<AtomicUsize>) {
+    let (signer, signed) = kms_signer(gateway, decrypts);
+    let merchant = gateway.merchant();
+    let merchant = Merchant::with_signer(merchant.mchid(), merchant.serial_no(), signer);
+    (merchant.unwrap(), signed)
+}
+
+fn kms_signer(gateway: &Gateway, decrypts: bool) -> (Kms, Arc<AtomicUsize>) {
     let signed = Arc::new(AtomicUsize::new(0));
     let signer = Kms {
         key: PKey::private_key_from_pem(gateway.merchant_private_key().as_bytes()).unwrap(),
         signed: Arc::clone(&signed),
         decrypts,
     };
-    let merchant = gateway.merchant();
-    let merchant = Merchant::with_signer(merchant.mchid(), merchant.serial_no(), signer);
-    (merchant.unwrap(), signed)
+    (signer, signed)
 }
 
 #[tokio::test]
@@ -194,7 +212,14 @@ async fn a_kms_that_does_not_decrypt_fails_the_decoding_alone() {
     gateway.reply("GET", ORDER, Reply::ok(payer));
     let error = client.payer("1").await.unwrap_err();
     assert_eq!(error.outcome(), Outcome::Executed);
-    assert!(matches!(error, Error::Decode(_)));
+    let Error::Decode(error) = error else {
+        panic!("{error:?}");
+    };
+    let cause = std::error::Error::source(&error).unwrap().to_string();
+    assert!(
+        cause.contains("the signer does not decrypt: denied"),
+        "{cause}"
+    );
     client.order("1").await.unwrap();
 }
 
@@ -219,6 +244,113 @@ async fn a_kms_that_is_down_sends_nothing() {
     assert_eq!(error.outcome(), Outcome::NotExecuted);
     assert_eq!(error.to_string(), "not signed: the KMS is down");
     assert!(gateway.requests().is_empty());
+}
+
+/// Signs once, and then no more.
+struct Once(Kms);
+
+impl Signer for Once {
+    async fn sign(&self, message: &[u8]) -> Result<Vec<u8>, SignerError> {
+        match self.0.signed.load(Ordering::SeqCst) {
+            0 => self.0.sign(message).await,
+            _ => Err("the KMS is down".into()),
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_kms_that_fails_between_two_sendings_leaves_the_first_unknown() {
+    let gateway = start().await;
+    gateway.reply(
+        "POST",
+        REFUNDS,
+        Reply::error(500, "SYSTEM_ERROR", "系统错误"),
+    );
+    let (kms, _) = kms_signer(&gateway, true);
+    let merchant = gateway.merchant();
+    let merchant = Merchant::with_signer(merchant.mchid(), merchant.serial_no(), Once(kms));
+    let verifier = Verifier::new(gateway.public_key());
+    let client = gateway
+        .client_of(merchant.unwrap(), verifier)
+        .build()
+        .unwrap();
+    let error = client.refund(&json!({})).await.unwrap_err();
+    assert_eq!(error.outcome(), Outcome::Unknown);
+    let Error::Unresolved(unresolved) = &error else {
+        panic!("{error:?}");
+    };
+    assert_eq!(
+        unresolved.error().to_string(),
+        "not signed: the KMS is down"
+    );
+    // Without its seal it cannot be written, only repeated.
+    let frozen = error.frozen().unwrap();
+    let refused = serde_json::to_string(frozen).unwrap_err();
+    assert!(refused.to_string().contains("not written"), "{refused}");
+    assert_eq!(gateway.requests().len(), 1);
+}
+
+/// Never answers.
+struct Hung;
+
+impl Signer for Hung {
+    async fn sign(&self, _: &[u8]) -> Result<Vec<u8>, SignerError> {
+        std::future::pending().await
+    }
+}
+
+#[tokio::test]
+async fn a_kms_is_waited_for_until_the_deadline() {
+    let gateway = start().await;
+    let merchant = Merchant::with_signer("1900000109", "3A86", Hung).unwrap();
+    for verifier in [
+        Verifier::new(gateway.public_key()),
+        Verifier::new(gateway.platform_certificates()),
+    ] {
+        let client = gateway
+            .client_of(merchant.clone(), verifier)
+            .build()
+            .unwrap();
+        let hurried = client.deadline(Duration::from_millis(50));
+        let error = hurried.order("1").await.unwrap_err();
+        assert!(error.is_timeout(), "{error:?}");
+        assert_eq!(error.outcome(), Outcome::NotExecuted);
+    }
+    assert!(gateway.requests().is_empty());
+}
+
+/// A name that is never empty.
+#[derive(Debug, Deserialize)]
+#[serde(try_from = "Sensitive")]
+struct Name(String);
+
+impl TryFrom<Sensitive> for Name {
+    type Error = &'static str;
+
+    fn try_from(name: Sensitive) -> Result<Self, Self::Error> {
+        match name.expose() {
+            "" => Err("no name"),
+            name => Ok(Self(name.to_owned())),
+        }
+    }
+}
+
+#[derive(Debug, Deserialize)]
+struct Couple {
+    names: [Name; 2],
+}
+
+#[tokio::test]
+async fn a_type_that_refuses_what_is_not_opened_yet_is_decoded_all_the_same() {
+    let gateway = start().await;
+    let (merchant, _) = kms(&gateway, true);
+    let verifier = Verifier::new(gateway.public_key());
+    let client = gateway.client_of(merchant, verifier).build().unwrap();
+    let encrypt = |text| gateway.encrypt(text).unwrap();
+    let couple = json!({ "names": [encrypt("张三"), encrypt("李四")] });
+    gateway.reply("GET", ORDER, Reply::ok(couple));
+    let [first, second] = client.couple("1", "1900000109").await.unwrap().names;
+    assert_eq!((&*first.0, &*second.0), ("张三", "李四"));
 }
 
 #[tokio::test]
@@ -262,6 +394,20 @@ async fn wechatpay_signed(gateway: &Gateway) -> hyper::Response<hyper::body::Byt
     let mut answer = hyper::Response::new(body);
     *answer.headers_mut() = head.headers;
     answer
+}
+
+#[tokio::test]
+async fn platform_certificates_of_a_brand_have_to_be_given() {
+    let gateway = start().await;
+    let verifier = Verifier::new(gateway.platform_certificates());
+    let refused = gateway
+        .client_of(gateway.brand(), verifier)
+        .build()
+        .unwrap_err();
+    assert!(matches!(
+        refused,
+        Error::Build(BuildError::BrandCertificates)
+    ));
 }
 
 #[test]

@@ -9,7 +9,8 @@ use std::{
 use serde::Serialize;
 use serde_json::{Value, json};
 use wechatpay_client::{
-    BuildError, Client, Error, File, FileProblem, Outcome, Result, Sensitive,
+    BuildError, Client, Error, File, FileProblem, FrozenRequest, Journal, JournalError, Outcome,
+    Result, Sensitive,
     testing::{Gateway, ReceivedRequest, Reply},
     wechatpay_api,
 };
@@ -448,6 +449,30 @@ async fn no_name_of_a_part_breaks_out_of_its_header() {
     client.upload_image(&file).await.unwrap();
     let request = received(&gateway);
     assert_eq!(request.text("a%22; b=%22c%0D%0AX-Y: z"), Some("value"));
+}
+
+/// Told of anything, it fails.
+struct Deaf;
+
+impl Journal for Deaf {
+    async fn before(&self, request: &FrozenRequest) -> std::result::Result<(), JournalError> {
+        Err(format!("told of {}", request.target()).into())
+    }
+
+    async fn after(&self, _: &FrozenRequest, _: Outcome) {}
+}
+
+/// It moves no money, and the file is not kept: it is uploaded anew.
+#[tokio::test]
+async fn an_upload_is_neither_noted_nor_given_back() {
+    let (gateway, _) = gateway().await;
+    let client = gateway.client().journal(Deaf).build().unwrap();
+    let file = File::from_bytes("logo.png", content()).unwrap();
+    client.upload_image(&file).await.unwrap();
+    gateway.reply("POST", MEDIA, Reply::error(500, "SYSTEM_ERROR", "系统错误"));
+    let error = client.upload_image(&file).await.unwrap_err();
+    assert_eq!(error.outcome(), Outcome::Unknown);
+    assert!(error.frozen().is_none());
 }
 
 #[test]

@@ -1,4 +1,4 @@
-// #[wechatpay_api(POST "/v3/global/refunds", idempotent, global, unsigned)]
+// #[wechatpay_api(POST "/v3/global/refunds", idempotent, global)]
 // pub trait Refund {
 //     async fn refund(&self) -> Result<()>;
 // }
@@ -21,7 +21,7 @@ impl Refund for ::wechatpay_client::__private::Client {
     ) -> impl ::wechatpay_client::__private::Future<
         Output = Result<()>,
     > + ::wechatpay_client::__private::Send {
-        ::wechatpay_client::__private::unsigned::<
+        ::wechatpay_client::__private::call::<
             Result<()>,
         >(
             self,
@@ -32,7 +32,6 @@ impl Refund for ::wechatpay_client::__private::Client {
                     )
                     .global()
                     .idempotent()
-                    .unsigned()
             },
             ::wechatpay_client::__private::NO_ARGS,
         )

@@ -1,37 +1,37 @@
-// /// Combined orders.
+// /// Coupons and orders.
 // #[wechatpay_api]
 // pub trait Orders: Sync {
-//     /// One order.
-//     #[wechatpay_api(GET "/v3/pay/{channel}/out-trade-no/{out_trade_no}")]
-//     async fn query_order(
+//     /// One coupon.
+//     #[wechatpay_api(GET "/v3/marketing/favor/users/{openid}/coupons/{coupon_id}")]
+//     async fn query_coupon(
 //         &self,
-//         out_trade_no: &str,
-//         channel: Channel,
-//         #[query] mchid: &str,
-//         #[query = "type"] kind: Option<u32>,
-//     ) -> Result<Verified<Order>>;
+//         coupon_id: &str,
+//         openid: OpenId,
+//         #[query] appid: &str,
+//         #[query = "type"] #[unlisted] kind: Option<u32>,
+//     ) -> Result<Verified<Coupon>>;
 //
 //     #[wechatpay_api(POST "/v3/pay/transactions/out-trade-no/{out_trade_no}/close")]
 //     async fn close_order(&self, out_trade_no: String, body: CloseOrder) -> Result<()>;
 //
-//     #[wechatpay_api(DELETE "/v3/payscore/permissions/{type}/")]
+//     #[wechatpay_api(DELETE "/v3/payscore/permissions/{type}/", unlisted)]
 //     #[must_use]
 //     async fn forget<'a>(&'a self, r#type: &'a str) -> Result<()>;
 // }
 
-/// Combined orders.
+/// Coupons and orders.
 pub trait Orders: Sync {
-    ///`GET /v3/pay/{channel}/out-trade-no/{out_trade_no}`
+    ///`GET /v3/marketing/favor/users/{openid}/coupons/{coupon_id}`
     ///
-    /// One order.
-    fn query_order(
+    /// One coupon.
+    fn query_coupon(
         &self,
-        out_trade_no: &str,
-        channel: Channel,
-        mchid: &str,
+        coupon_id: &str,
+        openid: OpenId,
+        appid: &str,
         kind: Option<u32>,
     ) -> impl ::wechatpay_client::__private::Future<
-        Output = Result<Verified<Order>>,
+        Output = Result<Verified<Coupon>>,
     > + ::wechatpay_client::__private::Send;
     ///`POST /v3/pay/transactions/out-trade-no/{out_trade_no}/close`
     ///
@@ -56,34 +56,32 @@ pub trait Orders: Sync {
 #[allow(clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
 impl Orders for ::wechatpay_client::__private::Client {
     #[inline]
-    fn query_order(
+    fn query_coupon(
         &self,
-        out_trade_no: &str,
-        channel: Channel,
-        mchid: &str,
+        coupon_id: &str,
+        openid: OpenId,
+        appid: &str,
         kind: Option<u32>,
     ) -> impl ::wechatpay_client::__private::Future<
-        Output = Result<Verified<Order>>,
+        Output = Result<Verified<Coupon>>,
     > + ::wechatpay_client::__private::Send {
         ::wechatpay_client::__private::call::<
-            Result<Verified<Order>>,
+            Result<Verified<Coupon>>,
         >(
             self,
             const {
                 &::wechatpay_client::__private::endpoint(
                     ::wechatpay_client::__private::Method::GET,
-                    "/v3/pay/{channel}/out-trade-no/{out_trade_no}",
+                    "/v3/marketing/favor/users/{openid}/coupons/{coupon_id}",
                 )
             },
             ::wechatpay_client::__private::Args {
                 path: &[
-                    ::wechatpay_client::__private::path::<Channel>("channel", &channel),
-                    ::wechatpay_client::__private::path::<
-                        &str,
-                    >("out_trade_no", &out_trade_no),
+                    ::wechatpay_client::__private::path::<OpenId>("openid", &openid),
+                    ::wechatpay_client::__private::path::<&str>("coupon_id", &coupon_id),
                 ],
                 query: &[
-                    ::wechatpay_client::__private::query::<&str>("mchid", &mchid),
+                    ::wechatpay_client::__private::query::<&str>("appid", &appid),
                     ::wechatpay_client::__private::query::<Option<u32>>("type", &kind),
                 ],
                 ..::wechatpay_client::__private::NO_ARGS

@@ -10,7 +10,7 @@ use crate::{
     distance::nearest,
     errors::Errors,
     flag::Flag,
-    mark::Mark,
+    mark::{Mark, Marks},
     method::{names, plain},
     path::Template,
 };
@@ -34,6 +34,8 @@ pub(crate) struct Argument {
     pub(crate) name: String,
     pub(crate) ident: Ident,
     pub(crate) ty: Type,
+    /// `#[unlisted]`: the table of known operations does not have it.
+    pub(crate) unlisted: bool,
 }
 
 pub(crate) enum Query {
@@ -91,7 +93,7 @@ impl<'a> Reader<'a> {
 
     fn parameter(&mut self, parameter: &mut PatType) {
         let before = self.errors.len();
-        let mark = Mark::take(parameter, self.errors);
+        let Marks { mark, unlisted } = Marks::take(parameter, self.errors);
         let Some(ident) = self.ident(&parameter.pat) else {
             // The declaration is emitted all the same, and no other pattern may stand in it.
             *parameter.pat = parse_quote!(_);
@@ -108,12 +110,29 @@ impl<'a> Reader<'a> {
             name: plain(&ident),
             ident,
             ty: (*parameter.ty).clone(),
+            unlisted: unlisted.is_some(),
         };
+        if let Some(unlisted) = unlisted.filter(|_| !self.can_be_unlisted(&argument, mark.as_ref()))
+        {
+            self.errors.at(
+                unlisted,
+                "`#[unlisted]` stands on a `#[query]` parameter or on `body`",
+            );
+        }
         match mark {
             _ if self.errors.len() > before => self.half_read(argument),
             Some(Mark::Query { attribute, name }) => self.query_value(&attribute, name, argument),
             Some(Mark::Header { name }) => self.header(&name, argument),
             None => self.by_name(argument),
+        }
+    }
+
+    /// Whether the parameter is one that is compared with the table.
+    fn can_be_unlisted(&self, argument: &Argument, mark: Option<&Mark>) -> bool {
+        match mark {
+            Some(Mark::Query { .. }) => true,
+            Some(Mark::Header { .. }) => false,
+            None => argument.name == "body" && !self.is_placeholder("body"),
         }
     }
 
@@ -233,7 +252,7 @@ impl<'a> Reader<'a> {
             self.errors.at(&stray, message);
         }
         for name in missing.into_iter().filter(|_| !self.unsure) {
-            let raw = if is_keyword(name) { "r#" } else { "" };
+            let raw = raw(name);
             let message =
                 format!("`{{{name}}}` has no argument: add `{raw}{name}: &str` to `{method}`");
             self.errors.at(&template.literal, message);
@@ -293,9 +312,12 @@ fn meant<'a>(argument: &str, missing: &[&'a str]) -> Option<&'a str> {
     nearest(argument, missing.iter().copied()).or_else(|| missing.iter().find(abbreviated).copied())
 }
 
-/// Whether a parameter can have this name only as `r#name`.
-fn is_keyword(name: &str) -> bool {
-    syn::parse_str::<Ident>(name).is_err()
+/// What stands before this name where it is a parameter's: `r#` if it is a keyword.
+pub(crate) fn raw(name: &str) -> &'static str {
+    match syn::parse_str::<Ident>(name) {
+        Ok(_) => "",
+        Err(_) => "r#",
+    }
 }
 
 /// `Option<…>`, as far as tokens tell.

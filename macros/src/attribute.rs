@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Display};
 
-use proc_macro2::{Ident, TokenStream, TokenTree};
+use proc_macro2::{Group, Ident, TokenStream, TokenTree};
 use syn::{
     LitStr, Path, Token,
     ext::IdentExt,
@@ -35,6 +35,12 @@ pub(crate) struct Operation {
     /// `None` if it is missing, which is reported.
     pub(crate) path: Option<Template>,
     pub(crate) flags: Flags,
+    /// The verb as it is written.
+    pub(crate) word: Option<Ident>,
+    /// `without(…)`: what it is known to need, and does without here.
+    pub(crate) without: Vec<Ident>,
+    /// The attribute has no mistake: what it says is what was meant.
+    pub(crate) sound: bool,
 }
 
 /// As it is written, for messages.
@@ -65,8 +71,10 @@ const TRAIT_OPTIONS: [&str; 2] = ["crate", "defaults"];
 // PATH         = string literal: ROOT segment { "/" segment } [ "/" ]
 // ROOT         = "/v3/" | "/hk/v3/" | "/global/v3/" | "/brand/"
 // segment      = text | "{" name "}"
-// option       = flag | trait-option
-// flag         = "accepted" | "download" | "global" | "idempotent" | "unsigned" | "upload"
+// option       = flag | without | trait-option
+// flag         = "accepted" | "download" | "global" | "idempotent" | "unlisted" | "unsigned" | "upload"
+//                (after an operation only)
+// without      = "without" "(" name { "," name } [ "," ] ")"
 //                (after an operation only)
 // trait-option = "crate" "=" path | "defaults"
 //                (on the trait only)
@@ -82,6 +90,9 @@ impl Declared {
             errors.push(error);
         }
         declared.broken = errors.len() > before;
+        if let Some(operation) = &mut declared.operation {
+            operation.sound = !declared.broken;
+        }
         declared
     }
 
@@ -127,6 +138,7 @@ impl Declared {
         match name.as_str() {
             "crate" => self.krate(&option, input, place, errors),
             "defaults" => self.defaults(&option, input, place, errors),
+            "without" => self.without(&option, input, errors),
             "timeout" => errors.at(
                 &option,
                 "no `timeout` in a declaration: a deadline belongs to the call, `client.deadline(…)`",
@@ -167,8 +179,28 @@ impl Declared {
         }
     }
 
+    fn without(&mut self, word: &TokenTree, input: ParseStream<'_>, errors: &mut Errors) {
+        let names = |list: ParseStream<'_>| list.parse_terminated(Ident::parse_any, Token![,]);
+        // Read apart from `input`, so that nothing but this is said of what it holds.
+        let names = input
+            .parse::<Group>()
+            .and_then(|list| names.parse2(list.stream()));
+        match (&mut self.operation, names) {
+            (Some(operation), Ok(names)) if !names.is_empty() => operation.without.extend(names),
+            (None, _) => errors.at(
+                word,
+                "`without` follows an operation: `POST \"/v3/…\", without(…)`",
+            ),
+            _ => errors.at(
+                word,
+                "`without` names what the operation does not need after all: `without(mchid)`",
+            ),
+        }
+    }
+
     fn unknown_option(&self, name: &str, place: Place) -> String {
         let mut known = Flag::ALL.map(Flag::name).to_vec();
+        known.push("without");
         if place == Place::Trait {
             known.extend(TRAIT_OPTIONS);
         }
@@ -244,6 +276,7 @@ impl Operation {
         let before = errors.len();
         let verb = input.call(Ident::parse_any)?;
         operation.verb = read_verb(&verb, errors);
+        operation.word = Some(verb.clone());
         if !input.peek(LitStr) && input.peek2(LitStr) {
             let between: TokenTree = input.parse()?;
             errors.at(
@@ -301,7 +334,8 @@ fn begins_with_option(input: ParseStream<'_>) -> bool {
     if VERBS.iter().any(|verb| verb.eq_ignore_ascii_case(&word)) {
         return false;
     }
-    let options = Flag::ALL.map(Flag::name).into_iter().chain(TRAIT_OPTIONS);
+    let options = Flag::ALL.map(Flag::name).into_iter();
+    let options = options.chain(["without"]).chain(TRAIT_OPTIONS);
     let is_option = input.peek2(Token![=]) || nearest(&word, options).is_some();
     is_option && !input.peek2(LitStr)
 }

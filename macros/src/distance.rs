@@ -7,36 +7,50 @@ pub(crate) fn nearest<'a>(
 ) -> Option<&'a str> {
     candidates
         .into_iter()
-        .map(|candidate| (distance(word, candidate), candidate))
-        .filter(|(distance, candidate)| *distance <= candidate.chars().count().div_ceil(3))
+        .filter_map(|candidate| {
+            let limit = candidate.chars().count().div_ceil(3);
+            Some((distance(word, candidate, limit)?, candidate))
+        })
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate)
 }
 
-/// Letters to insert, delete, replace or swap with their neighbour, at the least.
+/// Letters to insert, delete, replace or swap with their neighbour, at the least; `None` where it
+/// takes more than `limit`.
 #[allow(
     clippy::indexing_slicing,
     reason = "`i` and `j` run over the words, and the table is one larger each way"
 )]
-fn distance(a: &str, b: &str) -> usize {
+pub(crate) fn distance(a: &str, b: &str, limit: usize) -> Option<usize> {
     let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    let mut table = vec![vec![0; b.len() + 1]; a.len() + 1];
-    for i in 0..=a.len() {
-        for j in 0..=b.len() {
-            if i == 0 || j == 0 {
-                table[i][j] = i + j;
-                continue;
-            }
-            let replaced = table[i - 1][j - 1] + usize::from(a[i - 1] != b[j - 1]);
-            let inserted = table[i][j - 1] + 1;
-            let deleted = table[i - 1][j] + 1;
-            table[i][j] = replaced.min(inserted).min(deleted);
-            if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
-                table[i][j] = table[i][j].min(table[i - 2][j - 2] + 1);
-            }
-        }
+    if a.len().abs_diff(b.len()) > limit {
+        return None;
     }
-    table[a.len()][b.len()]
+    let mut table = vec![(0..=b.len()).collect::<Vec<_>>()];
+    for i in 1..=a.len() {
+        let mut row = vec![i];
+        for j in 1..=b.len() {
+            let replaced = table[i - 1][j - 1] + usize::from(a[i - 1] != b[j - 1]);
+            let inserted = row[j - 1] + 1;
+            let deleted = table[i - 1][j] + 1;
+            let mut least = replaced.min(inserted).min(deleted);
+            if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
+                least = least.min(table[i - 2][j - 2] + 1);
+            }
+            row.push(least);
+        }
+        // What comes is reached over this row, or by one swap over the row before it.
+        let above = table.iter().next_back();
+        if row
+            .iter()
+            .chain(above.into_iter().flatten())
+            .all(|it| *it > limit)
+        {
+            return None;
+        }
+        table.push(row);
+    }
+    Some(table[a.len()][b.len()]).filter(|distance| *distance <= limit)
 }
 
 #[cfg(test)]
@@ -56,7 +70,13 @@ mod tests {
             ("out_tarde_no", "out_trade_no", 1),
             ("PUT", "PATCH", 3),
         ] {
-            assert_eq!(distance(a, b), expected, "{a} → {b}");
+            assert_eq!(distance(a, b, 3), Some(expected), "{a} → {b}");
+            let below = expected.checked_sub(1);
+            assert_eq!(
+                below.and_then(|limit| distance(a, b, limit)),
+                None,
+                "{a} → {b}"
+            );
         }
     }
 

@@ -205,7 +205,9 @@ fn list(field: TokenStream, items: impl Iterator<Item = TokenStream>) -> Option<
 
 /// The user's own type in the turbofish: the compiler then underlines it where it does not fit.
 fn named(function: TokenStream, argument: &Argument, p: &Path) -> TokenStream {
-    let Argument { name, ident, ty } = argument;
+    let Argument {
+        name, ident, ty, ..
+    } = argument;
     quote!(#p::#function::<#ty>(#name, &#ident))
 }
 

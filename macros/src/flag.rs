@@ -14,6 +14,8 @@ pub(crate) enum Flag {
     Global,
     /// It may be sent again: the server tells a repetition by the merchant's own number.
     Idempotent,
+    /// It is not compared with the table of known operations.
+    Unlisted,
     /// Its answer carries no signature.
     Unsigned,
     /// It takes a file, as a multipart form.
@@ -21,11 +23,12 @@ pub(crate) enum Flag {
 }
 
 impl Flag {
-    pub(crate) const ALL: [Self; 6] = [
+    pub(crate) const ALL: [Self; 7] = [
         Self::Accepted,
         Self::Download,
         Self::Global,
         Self::Idempotent,
+        Self::Unlisted,
         Self::Unsigned,
         Self::Upload,
     ];
@@ -37,6 +40,7 @@ impl Flag {
             Self::Download => "download",
             Self::Global => "global",
             Self::Idempotent => "idempotent",
+            Self::Unlisted => "unlisted",
             Self::Unsigned => "unsigned",
             Self::Upload => "upload",
         }
@@ -78,6 +82,16 @@ impl Flags {
             self.forbid(
                 Flag::Upload,
                 "an upload is a `POST`: a GET request has no body",
+                errors,
+            );
+        }
+        if verb.is_some_and(|verb| verb != "GET") {
+            if !self.has(Flag::Upload) {
+                self.forbid(Flag::Download, "a `download` is a `GET`", errors);
+            }
+            self.forbid(
+                Flag::Unsigned,
+                "nothing proves what an `unsigned` answer says: only a `GET` may have one",
                 errors,
             );
         }

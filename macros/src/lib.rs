@@ -4,12 +4,14 @@ use proc_macro::TokenStream;
 
 mod args;
 mod attribute;
+mod check;
 mod distance;
 mod errors;
 mod expand;
 mod flag;
 mod mark;
 mod method;
+mod operations;
 mod parse;
 mod path;
 #[cfg(test)]

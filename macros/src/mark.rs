@@ -1,4 +1,4 @@
-//! The attributes of a parameter: `#[query]` and `#[header]`.
+//! The attributes of a parameter: `#[query]`, `#[header]` and `#[unlisted]`.
 
 use quote::ToTokens;
 use syn::{Attribute, Expr, ExprLit, Lit, LitStr, Meta, PatType};
@@ -16,11 +16,20 @@ pub(crate) enum Mark {
     Header { name: LitStr },
 }
 
+/// The attributes of one parameter.
+#[derive(Default)]
+pub(crate) struct Marks {
+    /// `None` if it has none without a mistake.
+    pub(crate) mark: Option<Mark>,
+    /// `#[unlisted]`
+    pub(crate) unlisted: Option<Attribute>,
+}
+
 /// Attributes that any parameter may have.
 const LINTS: [&str; 5] = ["allow", "warn", "deny", "forbid", "expect"];
 
 /// The names of marks, as they are written.
-const MARKS: [&str; 2] = ["query", "header"];
+const MARKS: [&str; 3] = ["query", "header", "unlisted"];
 
 /// Headers that the client writes, or that HTTP itself needs; `Wechatpay-*` are more of them.
 const RESERVED: [&str; 16] = [
@@ -42,20 +51,20 @@ const RESERVED: [&str; 16] = [
     "user-agent",
 ];
 
-impl Mark {
-    /// Takes the attributes off a parameter, but for those of lints; returns its mark, if it has one
-    /// without a mistake.
-    pub(crate) fn take(parameter: &mut PatType, errors: &mut Errors) -> Option<Self> {
+impl Marks {
+    /// Takes the attributes off a parameter, but for those of lints.
+    pub(crate) fn take(parameter: &mut PatType, errors: &mut Errors) -> Self {
         let (kept, attributes): (Vec<_>, _) = std::mem::take(&mut parameter.attrs)
             .into_iter()
             .partition(|attribute| LINTS.iter().any(|lint| attribute.path().is_ident(lint)));
         parameter.attrs = kept;
-        let mut mark = None;
+        let mut marks = Self::default();
         let mut first = None;
         for attribute in attributes {
             let known = MARKS.into_iter().find(|it| attribute.path().is_ident(it));
             match (known, first) {
                 (None, _) => foreign(&attribute, errors),
+                (Some("unlisted"), _) => marks.unlisted(attribute, errors),
                 (Some(name), Some(first)) if name == first => {
                     errors.at(attribute, format!("`#[{name}]` is given twice"));
                 }
@@ -67,17 +76,29 @@ impl Mark {
                 }
                 (Some("query"), None) => {
                     first = known;
-                    mark = Some(Self::query(attribute, errors));
+                    marks.mark = Some(Mark::query(attribute, errors));
                 }
                 (Some(_), None) => {
                     first = known;
-                    mark = Self::header(&attribute, errors);
+                    marks.mark = Mark::header(&attribute, errors);
                 }
             }
         }
-        mark
+        marks
     }
 
+    fn unlisted(&mut self, attribute: Attribute, errors: &mut Errors) {
+        if self.unlisted.is_some() {
+            errors.at(attribute, "`#[unlisted]` is given twice");
+        } else if !matches!(attribute.meta, Meta::Path(_)) {
+            errors.at(attribute, "`#[unlisted]` takes no value: it stands alone");
+        } else {
+            self.unlisted = Some(attribute);
+        }
+    }
+}
+
+impl Mark {
     fn query(attribute: Attribute, errors: &mut Errors) -> Self {
         let name = match &attribute.meta {
             Meta::Path(_) => None,

@@ -7,7 +7,7 @@ use syn::{
     ReturnType, Signature, Token, TraitItemFn, Type, TypeImplTrait, TypeParamBound, parse_quote,
 };
 
-use crate::{args::Args, attribute::Operation, errors::Errors, flag::Flag};
+use crate::{args::Args, attribute::Operation, check::check, errors::Errors, flag::Flag};
 
 /// A method as it was declared.
 pub(crate) struct Method {
@@ -31,7 +31,7 @@ impl Method {
     /// Reads a method whose own attributes are taken off it, and reports every mistake in it.
     pub(crate) fn declare(
         mut item: TraitItemFn,
-        operation: Option<Operation>,
+        mut operation: Option<Operation>,
         errors: &mut Errors,
     ) -> Self {
         let before = errors.len();
@@ -44,6 +44,10 @@ impl Method {
         let output = output(&item.sig, errors);
         check_proof(&output, operation.as_ref(), errors);
         let args = Args::read(&mut item.sig, operation.as_ref(), errors);
+        let flawless = errors.len() == before;
+        if let Some(operation) = &mut operation {
+            check(operation, &args, &item.sig.ident, flawless, errors);
+        }
         let known = operation.filter(|it| it.path.is_some() && errors.len() == before);
         let call = known.zip(this).map(|(operation, this)| Call {
             operation,

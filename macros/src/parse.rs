@@ -39,6 +39,7 @@ pub(crate) struct Api {
 //        | "#[query = " string "]" name ":" type    the same under another name
 //        | "#[header = " string "]" name ":" type   a header of the operation's own
 //        | "file" ":" "&File"                   with `upload` only
+//          "#[unlisted]" before a query parameter or `body`: not in the table of known operations
 // (attribute and operation: see attribute.rs)
 impl Api {
     /// Reads the attribute and the trait, and reports every mistake in them.

@@ -16,7 +16,7 @@ pub struct Endpoint {
 
 /// What is so of an operation, and stays so of each of its requests.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub(crate) struct Facts {
     /// 202 is this operation's success.
     pub(crate) accepted: bool,

@@ -2,13 +2,20 @@
 
 use std::{fmt, sync::Arc};
 
-use hyper::{HeaderMap, Method, Uri, body::Bytes, http::uri::PathAndQuery};
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use hyper::{
+    HeaderMap, Method, Uri,
+    body::Bytes,
+    header::{HeaderName, HeaderValue},
+    http::uri::PathAndQuery,
+};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de, ser};
 
 use crate::{
     crypto::{self, decode_base64, encode_base64},
     endpoint::Facts,
-    error::BuildError,
+    error::{BuildError, Result},
+    request::Request,
+    sign::Merchant,
     upload::File,
     verify::Preferred,
 };
@@ -20,11 +27,13 @@ use crate::{
 /// [`Client::repeat`](crate::Client::repeat) sends it again: the very same bytes, signed anew, which is what
 /// the platform asks for (以原参数重试). It can be had in no other way, so nothing else can be repeated.
 ///
-/// It serializes, for a file or a database. Sensitive fields in it are encrypted; all else is in clear, as
-/// it was sent: keep it as carefully as orders.
+/// It serializes, for a file or a database, with a seal that only the merchant's private key makes: one that
+/// was altered is refused. Sensitive fields in it are encrypted; all else is in clear, as it was sent: keep
+/// it as carefully as orders.
 #[derive(Clone)]
 pub struct FrozenRequest {
-    pub(crate) id: Arc<str>,
+    /// Whoever is shown the request sees one.
+    id: Option<Arc<str>>,
     pub(crate) method: Method,
     /// Path and query alone.
     pub(crate) uri: Uri,
@@ -37,13 +46,25 @@ pub struct FrozenRequest {
     /// What `Wechatpay-Serial` names: the key that sensitive fields in it are encrypted with.
     pub(crate) serial: Option<Arc<str>>,
     pub(crate) facts: Facts,
+    seal: Seal,
+}
+
+/// By what it is known to be what was frozen.
+#[derive(Clone)]
+enum Seal {
+    /// It never left this process, and cannot be written yet.
+    Unsealed,
+    /// It never left this process.
+    Sealed(Arc<str>),
+    /// It was read, and may have been altered.
+    Read(Arc<str>),
 }
 
 impl FrozenRequest {
     /// Names this request among others: 32 hexadecimal digits, never sent.
     #[must_use]
     pub fn id(&self) -> &str {
-        &self.id
+        self.id.as_deref().unwrap_or_default()
     }
 
     /// The method, in capitals.
@@ -94,14 +115,26 @@ impl FrozenRequest {
         self.method == Method::GET || self.facts.idempotent
     }
 
+    /// A request whose slots are filled, under the key of this serial.
+    pub(crate) fn of(request: Request, mchid: Arc<str>, serial: Option<Arc<str>>) -> Self {
+        Self {
+            id: None,
+            method: request.endpoint.method.clone(),
+            uri: request.uri,
+            body: request.body,
+            headers: request.headers,
+            file: request.file,
+            mchid,
+            serial,
+            facts: request.endpoint.facts,
+            seal: Seal::Unsealed,
+        }
+    }
+
     /// A GET of the client's own.
-    pub(crate) fn get(
-        uri: Uri,
-        mchid: Arc<str>,
-        named: Option<Preferred>,
-    ) -> Result<Self, BuildError> {
-        Ok(Self {
-            id: Self::fresh_id()?,
+    pub(crate) fn get(uri: Uri, mchid: Arc<str>, named: Option<Preferred>) -> Self {
+        Self {
+            id: None,
             method: Method::GET,
             uri,
             body: None,
@@ -110,21 +143,84 @@ impl FrozenRequest {
             mchid,
             serial: named.map(|key| key.serial),
             facts: Facts::default(),
+            seal: Seal::Unsealed,
+        }
+    }
+
+    /// The same with an id, before it is shown to anybody.
+    pub(crate) fn named(self) -> Result<Self> {
+        let id = match self.id {
+            Some(id) => id,
+            None => crypto::nonce().map_err(|_| BuildError::Signing)?.into(),
+        };
+        Ok(Self {
+            id: Some(id),
+            ..self
         })
     }
 
-    /// A name for a new one.
-    pub(crate) fn fresh_id() -> Result<Arc<str>, BuildError> {
-        crypto::nonce()
-            .map(Arc::from)
-            .map_err(|_| BuildError::Signing)
+    /// The same, so that it can be written.
+    pub(crate) async fn sealed_by(mut self, merchant: &Merchant) -> Result<Self> {
+        if matches!(self.seal, Seal::Unsealed) {
+            let seal = merchant.seal(&self.statement()).await?;
+            self.seal = Seal::Sealed(seal.into());
+        }
+        Ok(self)
+    }
+
+    /// Whether it is what one of these keys sealed, if it was ever out of this process.
+    pub(crate) async fn check_seal(&self, merchants: &[Merchant]) -> Result<()> {
+        let Seal::Read(seal) = &self.seal else {
+            return Ok(());
+        };
+        let statement = self.statement();
+        for merchant in merchants {
+            let expected = merchant.seal(&statement).await?;
+            if crypto::equal(expected.as_bytes(), seal.as_bytes()) {
+                return Ok(());
+            }
+        }
+        Err(BuildError::FrozenAltered.into())
+    }
+
+    /// A request that is kept whole: no file is, and what is asked for without a signature is asked anew.
+    pub(crate) fn is_repeatable(&self) -> bool {
+        self.file.is_none() && !self.facts.unsigned
+    }
+
+    /// All that is sealed.
+    fn statement(&self) -> Vec<u8> {
+        // Texts, numbers and truth values: they serialize.
+        serde_json::to_vec(&self.written(None)).unwrap_or_default()
+    }
+
+    fn written(&self, seal: Option<&str>) -> Written {
+        let text = |value: &HeaderValue| value.to_str().unwrap_or_default().to_owned();
+        let headers = self.headers.iter();
+        let mut headers: Vec<_> = headers
+            .map(|(name, value)| (name.to_string(), text(value)))
+            .collect();
+        // A map of headers has no order of its own.
+        headers.sort();
+        Written {
+            id: self.id().to_owned(),
+            method: self.method.to_string(),
+            target: self.target().to_owned(),
+            body: self.body.as_deref().map(encode_base64),
+            content_type: self.content_type().map(str::to_owned),
+            headers,
+            mchid: self.mchid.to_string(),
+            wechatpay_serial: self.wechatpay_serial().map(str::to_owned),
+            facts: self.facts,
+            seal: seal.map(str::to_owned),
+        }
     }
 }
 
 impl fmt::Debug for FrozenRequest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("FrozenRequest")
-            .field("id", &self.id)
+            .field("id", &self.id())
             .field("method", &self.method)
             .field("path", &self.uri.path())
             .field("body", &format_args!("{} bytes", self.body().len()))
@@ -151,30 +247,20 @@ struct Written {
     mchid: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     wechatpay_serial: Option<String>,
-    #[serde(flatten)]
+    #[serde(default)]
     facts: Facts,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    seal: Option<String>,
 }
 
 impl Serialize for FrozenRequest {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let text =
-            |value: &hyper::header::HeaderValue| value.to_str().unwrap_or_default().to_owned();
-        Written {
-            id: self.id.to_string(),
-            method: self.method.to_string(),
-            target: self.target().to_owned(),
-            body: self.body.as_deref().map(encode_base64),
-            content_type: self.content_type().map(str::to_owned),
-            headers: self
-                .headers
-                .iter()
-                .map(|(name, value)| (name.to_string(), text(value)))
-                .collect(),
-            mchid: self.mchid.to_string(),
-            wechatpay_serial: self.wechatpay_serial().map(str::to_owned),
-            facts: self.facts,
+        match &self.seal {
+            Seal::Sealed(seal) | Seal::Read(seal) => self.written(Some(seal)).serialize(serializer),
+            Seal::Unsealed => Err(ser::Error::custom(
+                "the signer did not seal this request: it can be repeated, but not written",
+            )),
         }
-        .serialize(serializer)
     }
 }
 
@@ -193,19 +279,22 @@ impl Written {
         }
         let mut headers = HeaderMap::new();
         for (name, value) in self.headers {
-            let name =
-                hyper::header::HeaderName::try_from(name).map_err(|_| "not a header name")?;
-            headers.append(name, value.try_into().map_err(|_| "not a header value")?);
+            let name = HeaderName::try_from(name).map_err(|_| "not a header name")?;
+            let value = HeaderValue::try_from(value).map_err(|_| "not a header value")?;
+            let appended = headers.try_append(name, value);
+            appended.map_err(|_| "too many headers")?;
         }
+        let not_base64 = "`body` is not base64";
         let body = self
             .body
-            .map(|body| decode_base64(body.as_bytes()).ok_or("`body` is not base64"));
+            .map(|body| decode_base64(body.as_bytes()).ok_or(not_base64));
+        let method = self
+            .method
+            .parse()
+            .map_err(|_| "`method` is not a method")?;
         Ok(FrozenRequest {
-            id: self.id.into(),
-            method: self
-                .method
-                .parse()
-                .map_err(|_| "`method` is not a method")?,
+            id: Some(self.id.into()),
+            method,
             uri,
             body: body.transpose()?.map(Bytes::from),
             headers,
@@ -213,6 +302,7 @@ impl Written {
             mchid: self.mchid.into(),
             serial: self.wechatpay_serial.map(Arc::from),
             facts: self.facts,
+            seal: Seal::Read(self.seal.ok_or("`seal` is missing")?.into()),
         })
     }
 }

@@ -12,35 +12,38 @@ pub type JournalError = Box<dyn error::Error + Send + Sync>;
 ///
 /// Both methods are plain `async fn` in an implementation. An entry without an outcome, or with
 /// [`Outcome::Unknown`], may have been executed: query the operation, or
-/// [repeat](crate::Client::repeat) the request. Uploads are not told: they move no money, and the file is
-/// not kept.
+/// [repeat](crate::Client::repeat) the request, of which the journal is then told again under the same id.
+/// Uploads are not told: they move no money, and the file is not kept.
 ///
 /// ```
 /// # use wechatpay_client::{FrozenRequest, Journal, JournalError, Outcome};
-/// # struct Database; impl Database { async fn put(&self, _: &str, _: String) -> Result<(), JournalError> { Ok(()) } }
+/// # struct Database; impl Database { async fn run(&self, _: &str, _: [&str; 2]) -> Result<(), JournalError> { Ok(()) } }
 /// struct Requests { database: Database }
 ///
 /// impl Journal for Requests {
 ///     async fn before(&self, request: &FrozenRequest) -> Result<(), JournalError> {
-///         self.database.put(request.id(), serde_json::to_string(request)?).await
+///         let frozen = serde_json::to_string(request)?;
+///         let insert = "INSERT INTO requests (id, frozen) VALUES (?, ?) ON CONFLICT DO NOTHING";
+///         self.database.run(insert, [request.id(), &frozen]).await
 ///     }
 ///
 ///     async fn after(&self, request: &FrozenRequest, outcome: Outcome) {
-///         // Failing here leaves the entry unclear, which is safe.
-///         let _ = self.database.put(request.id(), format!("{outcome:?}")).await;
+///         let update = "UPDATE requests SET outcome = ? WHERE id = ?";
+///         // Failing here leaves the entry without an outcome, which is safe.
+///         let _ = self.database.run(update, [&format!("{outcome:?}"), request.id()]).await;
 ///     }
 /// }
 /// ```
 pub trait Journal: Send + Sync + 'static {
-    /// Writes the request down. On an error nothing is sent, and the call ends as
-    /// [`Error::Journal`](crate::Error::Journal).
+    /// Writes the request down, within the call's deadline. On an error nothing is sent, and the call ends
+    /// as [`Error::Journal`](crate::Error::Journal).
     fn before(
         &self,
         request: &FrozenRequest,
     ) -> impl Future<Output = Result<(), JournalError>> + Send;
 
-    /// The call has ended: [`Outcome::Executed`] where WeChat Pay said so. It is not called for a call
-    /// whose future was dropped.
+    /// The call has ended: [`Outcome::Executed`] where WeChat Pay said so. The answer is returned when this
+    /// is done, whatever the deadline. It is not called for a call whose future was dropped.
     fn after(&self, request: &FrozenRequest, outcome: Outcome) -> impl Future<Output = ()> + Send;
 }
 

@@ -35,7 +35,7 @@ pub use endpoint::{HeaderValue, PathValue, QueryValue};
 pub use error::{
     ApiError, BuildError, DecodeError, Error, FileProblem, HeaderProblem, KeyError,
     MerchantCertificateProblem, Outcome, PathProblem, Result, SignErrorCause, TransportError,
-    TransportErrorKind,
+    TransportErrorKind, UnresolvedError,
 };
 pub use frozen::FrozenRequest;
 pub use journal::{Journal, JournalError};

@@ -24,18 +24,18 @@ use std::{
     task::{Context, Poll},
 };
 
+use tokio::time::Instant;
+
 use serde::de::{DeserializeOwned, Error as _, IntoDeserializer, value};
 
 pub use core::{future::Future, marker::Send};
 pub use hyper::Method;
 
+pub(crate) use crate::sensitive::Ciphertexts;
+pub use crate::sensitive::Opener;
 use crate::{
-    BuildError, Download, Error, File, Verified,
-    error::DecodeError,
-    request::Request,
-    sensitive::{self, Opener},
-    sign::Merchant,
-    verify::Accepted,
+    BuildError, Download, Error, File, Verified, error::DecodeError, request::Request, sensitive,
+    sign::Merchant, verify::Accepted,
 };
 pub use crate::{
     client::Client,
@@ -68,12 +68,9 @@ pub fn call<'c, R: Returned>(
 fn answer(
     client: &Client,
     request: Result<Request, BuildError>,
-    ciphertexts: fn(&[u8]) -> Vec<String>,
+    ciphertexts: Ciphertexts,
 ) -> Pending<'_, Answer> {
-    Box::pin(async move {
-        let body = client.execute(request?).await?;
-        Ok(Answer::open(body, client.merchants(), ciphertexts).await)
-    })
+    Box::pin(async move { client.execute(request?, ciphertexts).await })
 }
 
 /// The call of a generated method whose answer is declared to carry no signature.
@@ -189,9 +186,10 @@ impl Answer {
     pub(crate) async fn open(
         body: Accepted,
         merchants: Arc<[Merchant]>,
-        ciphertexts: fn(&[u8]) -> Vec<String>,
+        ciphertexts: Ciphertexts,
+        deadline: Instant,
     ) -> Self {
-        let opener = Opener::of(merchants, body.bytes(), ciphertexts).await;
+        let opener = Opener::of(merchants, body.bytes(), ciphertexts, deadline).await;
         Self { body, opener }
     }
 
@@ -229,9 +227,9 @@ impl fmt::Debug for Answer {
     }
 }
 
-/// What a `T` finds encrypted in a body.
-pub(crate) fn ciphertexts<T: DeserializeOwned>(body: &[u8]) -> Vec<String> {
-    sensitive::noting(|| serde_json::from_slice::<T>(body))
+/// What a `T` finds encrypted in a body, and `opener` does not know.
+pub(crate) fn ciphertexts<T: DeserializeOwned>(body: &[u8], opener: Opener) -> Vec<String> {
+    sensitive::noting(opener, || serde_json::from_slice::<T>(body))
 }
 
 /// What a declared `download` returns: `Result<Download>`.
@@ -288,16 +286,16 @@ pub fn undeclared<R>() -> core::future::Pending<R> {
     label = "expected `wechatpay_client::Result<T>`"
 )]
 pub trait Returned: Sized {
-    /// What the declared type finds encrypted in a body.
-    fn ciphertexts(body: &[u8]) -> Vec<String>;
+    /// What the declared type finds encrypted in a body, beyond what is opened.
+    fn ciphertexts(body: &[u8], opened: Opener) -> Vec<String>;
 
     /// Turns the verified body into the declared type.
     fn finish(answer: Result<Answer, Error>) -> Self;
 }
 
 impl<T: DeserializeOwned + 'static> Returned for Result<T, Error> {
-    fn ciphertexts(body: &[u8]) -> Vec<String> {
-        ciphertexts::<T>(body)
+    fn ciphertexts(body: &[u8], opened: Opener) -> Vec<String> {
+        ciphertexts::<T>(body, opened)
     }
 
     fn finish(answer: Result<Answer, Error>) -> Self {
@@ -306,8 +304,8 @@ impl<T: DeserializeOwned + 'static> Returned for Result<T, Error> {
 }
 
 impl<T: DeserializeOwned + 'static> Returned for Result<Verified<T>, Error> {
-    fn ciphertexts(body: &[u8]) -> Vec<String> {
-        ciphertexts::<T>(body)
+    fn ciphertexts(body: &[u8], opened: Opener) -> Vec<String> {
+        ciphertexts::<T>(body, opened)
     }
 
     fn finish(answer: Result<Answer, Error>) -> Self {

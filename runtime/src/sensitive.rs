@@ -10,6 +10,7 @@ use hyper::body::Bytes;
 use percent_encoding::utf8_percent_encode;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de, ser};
 use serde_json::Value;
+use tokio::time::{Instant, timeout_at};
 use zeroize::Zeroizing;
 
 use crate::{
@@ -17,7 +18,7 @@ use crate::{
     endpoint::{PathValue, QueryValue},
     error::BuildError,
     request::{RESERVED, Request, uri},
-    sign::Merchant,
+    sign::{self, Merchant},
 };
 
 /// A text that goes encrypted: a name, a number of an identity card, a bank account.
@@ -99,8 +100,8 @@ impl QueryValue for Sensitive {
 enum Mode {
     Closed,
     Sealing(Slots),
-    /// Notes what there is to open, and goes on with empty texts.
-    Noting(Vec<String>),
+    /// Notes what is not opened yet, and goes on with an empty text for it.
+    Noting(Opener, Vec<String>),
     Opening(Opener),
     #[cfg(feature = "testing")]
     Plain,
@@ -121,71 +122,94 @@ impl Sensitive {
         })
     }
 
-    fn read(text: Zeroizing<String>) -> Result<Self, &'static str> {
+    fn read(text: Zeroizing<String>) -> Result<Self, String> {
         MODE.with_borrow_mut(|mode| match mode {
-            Mode::Opening(_) if text.is_empty() => Ok(Self::new("")),
-            Mode::Opening(opener) => {
-                let plaintext = opener.open(&text)?;
-                let plaintext = std::str::from_utf8(&plaintext);
-                Ok(Self::new(
-                    plaintext.map_err(|_| "sensitive field: not UTF-8")?,
-                ))
-            }
-            Mode::Noting(ciphertexts) => {
+            Mode::Opening(_) | Mode::Noting(..) if text.is_empty() => Ok(Self::new("")),
+            Mode::Opening(opener) => opener.open(&text),
+            Mode::Noting(opener, _) if opener.knows(&text) => opener.open(&text),
+            Mode::Noting(_, ciphertexts) => {
                 ciphertexts.push(text.to_string());
                 Ok(Self::new(""))
             }
             #[cfg(feature = "testing")]
             Mode::Plain => Ok(Self(text)),
-            _ => Err("a sensitive value is read only from a verified answer"),
+            _ => Err("a sensitive value is read only from a verified answer".to_owned()),
         })
     }
 }
 
 /// What opens the sensitive values of one answer.
 #[derive(Clone)]
-pub(crate) enum Opener {
+#[non_exhaustive]
+pub enum Opener {
     /// The merchant's keys, the one that signs first: which of two applies while a merchant renews its
     /// certificate is not said anywhere.
     Keys(Arc<[Merchant]>),
-    /// Ciphertexts that were opened before, by a key that cannot be called from here.
-    Opened(Arc<HashMap<String, Option<Zeroizing<Vec<u8>>>>>),
+    /// What was opened before, by a key that cannot be called from here: plaintexts, or why not.
+    Opened(Arc<HashMap<String, Plaintext>>),
 }
 
+/// A plaintext, or why there is none.
+type Plaintext = Result<Zeroizing<Vec<u8>>, String>;
+
+/// What a type finds encrypted in an answer, beyond what is opened already.
+pub(crate) type Ciphertexts = fn(&[u8], Opener) -> Vec<String>;
+
 impl Opener {
-    /// Asks a key that is elsewhere, if it is, for all that `ciphertexts` finds in the answer.
+    /// Asks a key that is elsewhere, if it is, for all that the type finds in the answer; until then.
     pub(crate) async fn of(
         merchants: Arc<[Merchant]>,
         answer: &Bytes,
-        ciphertexts: fn(&[u8]) -> Vec<String>,
+        ciphertexts: Ciphertexts,
+        deadline: Instant,
     ) -> Self {
         if merchants.iter().all(|it| it.private_key().is_some()) {
             return Self::Keys(merchants);
         }
         let mut opened = HashMap::new();
-        for ciphertext in ciphertexts(answer) {
-            let bytes = decode_base64(ciphertext.as_bytes()).unwrap_or_default();
-            let mut plaintext = None;
-            for merchant in &*merchants {
-                if plaintext.is_none() {
-                    plaintext = merchant.decrypt(&bytes).await;
-                }
+        loop {
+            let opener = Self::Opened(Arc::new(opened.clone()));
+            // A type that refuses an empty text hides what is behind it, until that text is there.
+            let found = ciphertexts(answer, opener.clone());
+            if found.is_empty() {
+                return opener;
             }
-            opened.insert(ciphertext, plaintext);
+            for ciphertext in found {
+                let bytes = decode_base64(ciphertext.as_bytes()).unwrap_or_default();
+                let asked = timeout_at(deadline, sign::decrypt(&merchants, &bytes)).await;
+                let plaintext = match asked {
+                    Ok(plaintext) => plaintext.map_err(|error| error.to_string()),
+                    Err(_) => Err("the signer did not decrypt in time".to_owned()),
+                };
+                opened.insert(ciphertext, plaintext);
+            }
         }
-        Self::Opened(Arc::new(opened))
     }
 
-    fn open(&self, text: &str) -> Result<Zeroizing<Vec<u8>>, &'static str> {
-        let ciphertext = decode_base64(text.as_bytes()).ok_or("sensitive field: not-base64")?;
+    fn knows(&self, text: &str) -> bool {
+        match self {
+            Self::Keys(_) => true,
+            Self::Opened(opened) => opened.contains_key(text),
+        }
+    }
+
+    fn open(&self, text: &str) -> Result<Sensitive, String> {
+        let failed = |why: &str| format!("sensitive field: {why}");
+        let ciphertext = decode_base64(text.as_bytes()).ok_or_else(|| failed("not-base64"))?;
         let plaintext = match self {
             Self::Keys(merchants) => merchants
                 .iter()
                 .filter_map(Merchant::private_key)
-                .find_map(|key| key.decrypt(&ciphertext)),
-            Self::Opened(opened) => opened.get(text).cloned().flatten(),
+                .find_map(|key| key.decrypt(&ciphertext))
+                .ok_or_else(|| failed("decrypt-failed"))?,
+            Self::Opened(opened) => match opened.get(text) {
+                Some(Ok(plaintext)) => plaintext.clone(),
+                Some(Err(why)) => return Err(failed(why)),
+                None => return Err(failed("decrypt-failed")),
+            },
         };
-        plaintext.ok_or("sensitive field: decrypt-failed")
+        let plaintext = std::str::from_utf8(&plaintext);
+        Ok(Sensitive::new(plaintext.map_err(|_| failed("not UTF-8"))?))
     }
 }
 
@@ -319,12 +343,12 @@ pub(crate) fn opening<T>(opener: &Opener, decode: impl FnOnce() -> T) -> T {
     decode()
 }
 
-/// The ciphertexts that `decode` comes upon.
-pub(crate) fn noting<T>(decode: impl FnOnce() -> T) -> Vec<String> {
-    let scope = Scope::enter(Mode::Noting(Vec::new()));
+/// The ciphertexts that `decode` comes upon, and `opener` does not know.
+pub(crate) fn noting<T>(opener: Opener, decode: impl FnOnce() -> T) -> Vec<String> {
+    let scope = Scope::enter(Mode::Noting(opener, Vec::new()));
     drop(decode());
     match scope.leave() {
-        Mode::Noting(ciphertexts) => ciphertexts,
+        Mode::Noting(_, ciphertexts) => ciphertexts,
         _ => Vec::new(),
     }
 }

@@ -2,14 +2,18 @@
 //!
 //! Follows 签名与验签规则 in the official repository `wechatpay-apiv3/wechatpay-skills`.
 
-use std::{fmt, sync::Arc};
+use std::{
+    fmt::{self, Write},
+    sync::Arc,
+};
 
+use tokio::sync::OnceCell;
 use zeroize::Zeroizing;
 
 use crate::{
-    crypto::{Certificate, PrivateKey, encode_base64},
+    crypto::{self, Certificate, PrivateKey, encode_base64},
     error::{BuildError, Error, MerchantCertificateProblem, Result},
-    signer::{DynSigner, Signer, erase},
+    signer::{DynSigner, Signer, SignerError, erase},
 };
 
 /// Who signs: a merchant (商户), a service provider (服务商) or a brand (品牌), with its API certificate.
@@ -22,6 +26,17 @@ pub struct Merchant {
     serial_no: Arc<str>,
     key: Key,
     certified: bool,
+    seal_key: Arc<OnceCell<String>>,
+}
+
+/// No request, notification or front end is signed over this.
+const SEAL: &[u8] = b"wechatpay-client frozen requests 1";
+
+/// Why there is no plaintext; without a reason of the cipher's, since that would be a hint.
+#[derive(Debug)]
+pub(crate) enum NotDecrypted {
+    Failed,
+    Signer(SignerError),
 }
 
 /// By which scheme requests are signed and answers are (认证类型).
@@ -55,14 +70,8 @@ impl Merchant {
         serial_no: impl Into<String>,
         private_key: impl AsRef<[u8]>,
     ) -> Result<Self> {
-        let (mchid, serial_no) = numbers(mchid.into(), serial_no.into(), BuildError::Mchid)?;
-        Ok(Self {
-            id: mchid,
-            scheme: Scheme::Merchant,
-            serial_no,
-            key: Key::memory(private_key.as_ref())?,
-            certified: false,
-        })
+        let key = || Key::memory(private_key.as_ref());
+        Self::of(Scheme::Merchant, mchid.into(), serial_no.into(), key)
     }
 
     /// A merchant whose private key is in a KMS or HSM, behind a [`Signer`] of the user's own.
@@ -75,14 +84,8 @@ impl Merchant {
         serial_no: impl Into<String>,
         signer: impl Signer,
     ) -> Result<Self> {
-        let (mchid, serial_no) = numbers(mchid.into(), serial_no.into(), BuildError::Mchid)?;
-        Ok(Self {
-            id: mchid,
-            scheme: Scheme::Merchant,
-            serial_no,
-            key: Key::Remote(erase(signer)),
-            certified: false,
-        })
+        let key = || Ok(Key::Remote(erase(signer)));
+        Self::of(Scheme::Merchant, mchid.into(), serial_no.into(), key)
     }
 
     /// A brand in brand-direct mode (品牌直连), by its number (`brand_id`), certificate serial and
@@ -98,15 +101,22 @@ impl Merchant {
         serial_no: impl Into<String>,
         private_key: impl AsRef<[u8]>,
     ) -> Result<Self> {
-        let (brand_id, serial_no) =
-            numbers(brand_id.into(), serial_no.into(), BuildError::BrandId)?;
-        Ok(Self {
-            id: brand_id,
-            scheme: Scheme::Brand,
-            serial_no,
-            key: Key::memory(private_key.as_ref())?,
-            certified: false,
-        })
+        let key = || Key::memory(private_key.as_ref());
+        Self::of(Scheme::Brand, brand_id.into(), serial_no.into(), key)
+    }
+
+    /// A brand whose private key is in a KMS or HSM, behind a [`Signer`] of the user's own.
+    ///
+    /// # Errors
+    ///
+    /// [`BuildError`] names the number that is not one.
+    pub fn brand_with_signer(
+        brand_id: impl Into<String>,
+        serial_no: impl Into<String>,
+        signer: impl Signer,
+    ) -> Result<Self> {
+        let key = || Ok(Key::Remote(erase(signer)));
+        Self::of(Scheme::Brand, brand_id.into(), serial_no.into(), key)
     }
 
     /// Confirms merchant number, serial number and private key by the merchant API certificate
@@ -161,14 +171,51 @@ impl Merchant {
         let signature = self.sign(&message).await?;
         let Self { id, serial_no, .. } = self;
         let (scheme, who) = (self.scheme.signature_type(), self.scheme.who());
-        Ok(format!(
+        let mut authorization = String::with_capacity(512);
+        // To a string it cannot fail.
+        let _ = write!(
+            authorization,
             "{scheme} {who}=\"{id}\",nonce_str=\"{nonce}\",\
              timestamp=\"{timestamp}\",serial_no=\"{serial_no}\",signature=\"{signature}\""
-        ))
+        );
+        Ok(authorization)
     }
 }
 
 impl Merchant {
+    /// The numbers are checked before the key is.
+    fn of(
+        scheme: Scheme,
+        id: String,
+        serial_no: String,
+        key: impl FnOnce() -> Result<Key, BuildError>,
+    ) -> Result<Self> {
+        if !(1..=32).contains(&id.len()) || !id.bytes().all(|c| c.is_ascii_digit()) {
+            return Err(match scheme {
+                Scheme::Merchant => BuildError::Mchid.into(),
+                Scheme::Brand => BuildError::BrandId.into(),
+            });
+        }
+        let serial_no = serial_no.to_ascii_uppercase();
+        if !(1..=64).contains(&serial_no.len()) || !serial_no.bytes().all(|c| c.is_ascii_hexdigit())
+        {
+            return Err(BuildError::SerialNo.into());
+        }
+        Ok(Self {
+            id: id.into(),
+            scheme,
+            serial_no: serial_no.into(),
+            key: key()?,
+            certified: false,
+            seal_key: Arc::default(),
+        })
+    }
+
+    /// Whether it is the same merchant, whatever its certificate and key.
+    pub(crate) fn is_same(&self, other: &Self) -> bool {
+        self.id == other.id && self.scheme == other.scheme
+    }
+
     pub(crate) fn id(&self) -> &Arc<str> {
         &self.id
     }
@@ -215,13 +262,22 @@ impl Merchant {
         }
     }
 
-    /// The plaintext of what was encrypted for this merchant (RSA-OAEP); without a reason if there is
-    /// none, since a reason would be a hint.
-    pub(crate) async fn decrypt(&self, ciphertext: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
+    /// The plaintext of what was encrypted for this merchant (RSA-OAEP).
+    async fn decrypt(&self, ciphertext: &[u8]) -> Result<Zeroizing<Vec<u8>>, NotDecrypted> {
         match &self.key {
-            Key::Memory(key) => key.decrypt(ciphertext),
-            Key::Remote(signer) => signer.decrypt(ciphertext).await.ok().map(Zeroizing::new),
+            Key::Memory(key) => key.decrypt(ciphertext).ok_or(NotDecrypted::Failed),
+            Key::Remote(signer) => match signer.decrypt(ciphertext).await {
+                Ok(plaintext) => Ok(Zeroizing::new(plaintext)),
+                Err(error) => Err(NotDecrypted::Signer(error)),
+            },
         }
+    }
+
+    /// HMAC-SHA256 over `message` under a key that nobody makes without this merchant's private key: a
+    /// signature, which with RSASSA-PKCS1-v1_5 is always the same one. Made once.
+    pub(crate) async fn seal(&self, message: &[u8]) -> Result<String> {
+        let key = self.seal_key.get_or_try_init(|| self.sign(SEAL)).await?;
+        Ok(crypto::hmac_sha256(key.as_bytes(), message).map_err(|_| BuildError::Signing)?)
     }
 
     /// The signature over these lines, each with its line feed: what front ends are handed.
@@ -292,19 +348,29 @@ impl fmt::Debug for Key {
     }
 }
 
-fn numbers(
-    id: String,
-    serial_no: String,
-    wrong: BuildError,
-) -> Result<(Arc<str>, Arc<str>), BuildError> {
-    if !(1..=32).contains(&id.len()) || !id.bytes().all(|c| c.is_ascii_digit()) {
-        return Err(wrong);
+/// The plaintext, by the first of one merchant's keys that has it.
+pub(crate) async fn decrypt(
+    merchants: &[Merchant],
+    ciphertext: &[u8],
+) -> Result<Zeroizing<Vec<u8>>, NotDecrypted> {
+    let mut failure = NotDecrypted::Failed;
+    for merchant in merchants {
+        match merchant.decrypt(ciphertext).await {
+            Ok(plaintext) => return Ok(plaintext),
+            Err(NotDecrypted::Failed) => {}
+            Err(error) => failure = error,
+        }
     }
-    let serial_no = serial_no.to_ascii_uppercase();
-    if !(1..=64).contains(&serial_no.len()) || !serial_no.bytes().all(|c| c.is_ascii_hexdigit()) {
-        return Err(BuildError::SerialNo);
+    Err(failure)
+}
+
+impl fmt::Display for NotDecrypted {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Failed => f.write_str("decrypt-failed"),
+            Self::Signer(error) => write!(f, "the signer does not decrypt: {error}"),
+        }
     }
-    Ok((id.into(), serial_no.into()))
 }
 
 /// What was signed of a request, to be held against what WeChat Pay says that it got.
@@ -325,8 +391,7 @@ pub(crate) fn message(
     nonce: &str,
     body: &[u8],
 ) -> Vec<u8> {
-    let mut message = format!("{method}\n{target}\n{timestamp}\n{nonce}\n").into_bytes();
-    message.extend_from_slice(body);
-    message.push(b'\n');
-    message
+    let timestamp = timestamp.to_string();
+    let [method, target, timestamp, nonce] = [method, target, &timestamp, nonce].map(str::as_bytes);
+    [method, target, timestamp, nonce, body, b""].join(&b'\n')
 }

@@ -26,7 +26,8 @@ pub type SignerError = Box<dyn error::Error + Send + Sync>;
 /// }
 /// ```
 pub trait Signer: Send + Sync + 'static {
-    /// The signature over `message`: RSASSA-PKCS1-v1_5 with SHA-256, as raw bytes.
+    /// The signature over `message`: RSASSA-PKCS1-v1_5 with SHA-256, as raw bytes. By this scheme it is
+    /// always the same for the same message.
     ///
     /// An error ends the call as [`Error::Signer`](crate::Error::Signer): nothing was sent.
     fn sign(&self, message: &[u8]) -> impl Future<Output = Result<Vec<u8>, SignerError>> + Send;

@@ -6,7 +6,7 @@ pub struct Order {
 
 #[wechatpay_api(GET "/v3/pay/transactions/id/{id}")]
 pub trait Orders {
-    async fn get(&self, id: &str) -> Result<Vec<Order>>;
+    async fn get(&self, id: &str, #[query] mchid: &str) -> Result<Vec<Order>>;
 }
 
 fn main() {}

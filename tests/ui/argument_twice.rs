@@ -3,7 +3,7 @@ use wechatpay_client::{Result, wechatpay_api};
 
 #[wechatpay_api(GET "/v3/pay/transactions/id/{id}")]
 pub trait Orders {
-    async fn get(&self, id: &str, id: &str) -> Result<Value>;
+    async fn get(&self, id: &str, id: &str, #[query] mchid: &str) -> Result<Value>;
 }
 
 fn main() {}

@@ -1,7 +1,7 @@
 use serde_json::Value;
 use wechatpay_client::{Result, wechatpay_api};
 
-#[wechatpay_api(GET "/v3/bills/{type}")]
+#[wechatpay_api(GET "/v3/bills/{type}", unlisted)]
 pub trait Orders {
     async fn get(&self) -> Result<Value>;
 }

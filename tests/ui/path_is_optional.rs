@@ -3,7 +3,7 @@ use wechatpay_client::{Result, wechatpay_api};
 
 #[wechatpay_api(GET "/v3/pay/transactions/id/{id}")]
 pub trait Orders {
-    async fn get(&self, id: Option<&str>) -> Result<Value>;
+    async fn get(&self, id: Option<&str>, #[query] mchid: &str) -> Result<Value>;
 }
 
 fn main() {}

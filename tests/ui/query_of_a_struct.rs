@@ -6,9 +6,9 @@ pub struct Page {
     pub limit: u32,
 }
 
-#[wechatpay_api(GET "/v3/marketing/favor/stocks")]
+#[wechatpay_api(GET "/v3/merchant-service/complaints-v2")]
 pub trait Orders {
-    async fn get(&self, #[query] page: &Page) -> Result<Value>;
+    async fn get(&self, #[query] limit: &Page) -> Result<Value>;
 }
 
 fn main() {}

@@ -18,8 +18,8 @@ pub trait Orders {
     #[wechatpay_api(POST "/v3/pay/transactions/h5")]
     fn asyncness(&self, body: &Value) -> Result<Value>;
 
-    #[wechatpay_api(GET "/v3/orders/{id}/refunds/{refund_id}")]
-    async fn pattern(&self, (id, refund_id): (&str, &str)) -> Result<Value>;
+    #[wechatpay_api(GET "/v3/marketing/favor/users/{openid}/coupons/{coupon_id}")]
+    async fn pattern(&self, (openid, coupon_id): (&str, &str)) -> Result<Value>;
 
     #[wechatpay_api(POST "/v3/combine-transactions/jsapi")]
     async fn body(&self, body: &Value) -> Result<Value> {

@@ -12,7 +12,7 @@ use syn::{Expr, ImplItem, Item, ItemImpl, Stmt};
 use crate::expand::expand;
 
 /// Declarations without a mistake, by the names of their files.
-const VALID: [(&str, &str); 11] = [
+const VALID: [(&str, &str); 13] = [
     (
         "single",
         r#"
@@ -25,23 +25,23 @@ pub trait Prepay {
     (
         "several",
         r#"
-/// Combined orders.
+/// Coupons and orders.
 #[wechatpay_api]
 pub trait Orders: Sync {
-    /// One order.
-    #[wechatpay_api(GET "/v3/pay/{channel}/out-trade-no/{out_trade_no}")]
-    async fn query_order(
+    /// One coupon.
+    #[wechatpay_api(GET "/v3/marketing/favor/users/{openid}/coupons/{coupon_id}")]
+    async fn query_coupon(
         &self,
-        out_trade_no: &str,
-        channel: Channel,
-        #[query] mchid: &str,
-        #[query = "type"] kind: Option<u32>,
-    ) -> Result<Verified<Order>>;
+        coupon_id: &str,
+        openid: OpenId,
+        #[query] appid: &str,
+        #[query = "type"] #[unlisted] kind: Option<u32>,
+    ) -> Result<Verified<Coupon>>;
 
     #[wechatpay_api(POST "/v3/pay/transactions/out-trade-no/{out_trade_no}/close")]
     async fn close_order(&self, out_trade_no: String, body: CloseOrder) -> Result<()>;
 
-    #[wechatpay_api(DELETE "/v3/payscore/permissions/{type}/")]
+    #[wechatpay_api(DELETE "/v3/payscore/permissions/{type}/", unlisted)]
     #[must_use]
     async fn forget<'a>(&'a self, r#type: &'a str) -> Result<()>;
 }
@@ -77,9 +77,31 @@ pub trait DownloadImage {
     (
         "facts",
         r#"
-#[wechatpay_api(POST "/v3/global/refunds", idempotent, global, unsigned)]
+#[wechatpay_api(POST "/v3/global/refunds", idempotent, global)]
 pub trait Refund {
     async fn refund(&self) -> Result<()>;
+}
+"#,
+    ),
+    (
+        "unsigned",
+        r#"
+#[wechatpay_api(GET "/v3/global/statements", unsigned, without(download))]
+pub trait Statement {
+    async fn statement(&self, #[query] date: &str) -> Result<Value>;
+}
+"#,
+    ),
+    (
+        "implied",
+        r#"
+#[wechatpay_api]
+pub trait Implied {
+    #[wechatpay_api(GET "/v3/global/certificates")]
+    async fn on_the_global_hosts(&self) -> Result<Certificates>;
+
+    #[wechatpay_api(POST "/v3/new-tax-control-fapiao/fapiao-applications")]
+    async fn answering_202(&self, body: &Fapiao) -> Result<()>;
 }
 "#,
     ),

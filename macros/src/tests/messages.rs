@@ -30,7 +30,7 @@ fn collect(tokens: TokenStream, messages: &mut Vec<String>) {
 
 /// That a declaration is told exactly this.
 #[track_caller]
-fn told(declaration: &str, expected: &[&str]) {
+pub(super) fn told(declaration: &str, expected: &[&str]) {
     assert_eq!(messages(declaration), expected, "of {declaration}");
 }
 
@@ -59,7 +59,9 @@ fn own_attribute(attribute: &str, expected: &[&str]) {
 #[track_caller]
 fn path(path: &str, expected: &[&str]) {
     told(
-        &format!("#[wechatpay_api(GET {path:?})] trait A {{ async fn get(&self) -> Result<()>; }}"),
+        &format!(
+            "#[wechatpay_api(GET {path:?}, unlisted)] trait A {{ async fn get(&self) -> Result<()>; }}"
+        ),
         expected,
     );
 }
@@ -69,7 +71,7 @@ fn path(path: &str, expected: &[&str]) {
 fn parameters(verb: &str, parameters: &str, expected: &[&str]) {
     told(
         &format!(
-            "#[wechatpay_api({verb} \"/v3/orders/{{id}}\")] \
+            "#[wechatpay_api({verb} \"/v3/orders/{{id}}\", unlisted)] \
              trait A {{ async fn get(&self, {parameters}) -> Result<()>; }}"
         ),
         expected,
@@ -80,7 +82,7 @@ fn parameters(verb: &str, parameters: &str, expected: &[&str]) {
 #[track_caller]
 fn method(method: &str, expected: &[&str]) {
     told(
-        &format!("#[wechatpay_api(POST \"/v3/orders\")] trait A {{ {method} }}"),
+        &format!("#[wechatpay_api(POST \"/v3/orders\", unlisted)] trait A {{ {method} }}"),
         expected,
     );
 }
@@ -90,7 +92,7 @@ fn method(method: &str, expected: &[&str]) {
 fn upload(parameters: &str, expected: &[&str]) {
     told(
         &format!(
-            "#[wechatpay_api(POST \"/v3/files\", upload)] \
+            "#[wechatpay_api(POST \"/v3/files\", upload, unlisted)] \
              trait A {{ async fn post(&self, {parameters}) -> Result<()>; }}"
         ),
         expected,
@@ -99,15 +101,18 @@ fn upload(parameters: &str, expected: &[&str]) {
 
 #[test]
 fn right_declarations_are_told_nothing() {
-    attribute(r#"(GET "/v3/orders")"#, &[]);
-    attribute(r#"(GET "/v3/orders",)"#, &[]);
-    attribute(r#"(POST "/hk/v3/orders/", accepted, crate = a::b)"#, &[]);
+    attribute(r#"(GET "/v3/orders", unlisted)"#, &[]);
+    attribute(r#"(GET "/v3/orders", unlisted,)"#, &[]);
+    attribute(
+        r#"(POST "/hk/v3/orders/", unlisted, accepted, crate = a::b)"#,
+        &[],
+    );
     attribute(
         r#"(crate = a::b, PUT "/v3/orders")"#,
         &["the operation stands first: `PUT \"/v3/…\"`"],
     );
     own_attribute(
-        r#"(PATCH "/global/v3/orders", accepted, global, idempotent, unsigned)"#,
+        r#"(PATCH "/global/v3/orders", accepted, global, idempotent, unlisted)"#,
         &[],
     );
     parameters("DELETE", "id: &str", &[]);
@@ -123,7 +128,7 @@ fn right_declarations_are_told_nothing() {
         &[],
     );
     told(
-        "#[wechatpay_api(POST \"/v3/files/{file}\")] \
+        "#[wechatpay_api(POST \"/v3/files/{file}\", unlisted)] \
          trait A { async fn post(&self, file: &str) -> Result<()>; }",
         &[],
     );
@@ -225,13 +230,13 @@ fn the_options() {
     attribute(
         r#"(GET "/v3/orders", retries = 3)"#,
         &[
-            "unknown option `retries`: expected one of accepted, download, global, idempotent, unsigned, upload, crate, defaults",
+            "unknown option `retries`: expected one of accepted, download, global, idempotent, unlisted, unsigned, upload, without, crate, defaults",
         ],
     );
     own_attribute(
         r#"(GET "/v3/orders", retries = 3)"#,
         &[
-            "unknown option `retries`: expected one of accepted, download, global, idempotent, unsigned, upload",
+            "unknown option `retries`: expected one of accepted, download, global, idempotent, unlisted, unsigned, upload, without",
         ],
     );
     attribute(
@@ -270,7 +275,7 @@ fn the_options() {
 
 #[test]
 fn options_that_do_not_go_together() {
-    attribute(r#"(GET "/v3/bills", download, global)"#, &[]);
+    attribute(r#"(GET "/v3/bills", download, global, unlisted)"#, &[]);
     attribute(
         r#"(GET "/v3/bills", unsigned, download)"#,
         &["a `download` is unsigned by nature: drop `unsigned`"],
@@ -283,6 +288,14 @@ fn options_that_do_not_go_together() {
         "#[wechatpay_api(POST \"/v3/files\", upload, download)] \
          trait A { async fn post(&self, file: &File) -> Result<Download>; }",
         &["an operation is a `download` or an `upload`, not both"],
+    );
+    attribute(
+        r#"(POST "/v3/bills", download)"#,
+        &["a `download` is a `GET`"],
+    );
+    attribute(
+        r#"(POST "/v3/bills", unsigned)"#,
+        &["nothing proves what an `unsigned` answer says: only a `GET` may have one"],
     );
     attribute(
         r#"(GET "/v3/bills", downlaod)"#,
@@ -312,12 +325,12 @@ fn a_proof_of_what_nothing_proves() {
             &[proof],
         ),
         ("unsigned", "Result<VerifiedOrder>", &[]),
-        ("idempotent", "Result<Verified<Order>>", &[]),
+        ("accepted", "Result<Verified<Order>>", &[]),
     ] {
         told(
             &format!(
-                "#[wechatpay_api(POST \"/v3/orders\", {flags})] \
-                 trait A {{ async fn post(&self) -> {ty}; }}"
+                "#[wechatpay_api(GET \"/v3/orders\", unlisted, {flags})] \
+                 trait A {{ async fn get(&self) -> {ty}; }}"
             ),
             expected,
         );
@@ -421,7 +434,7 @@ fn the_option_crate() {
 #[test]
 fn the_option_defaults() {
     told("#[wechatpay_api(defaults, crate = a)] trait A {}", &[]);
-    attribute(r#"(GET "/v3/orders", defaults, crate = a)"#, &[]);
+    attribute(r#"(GET "/v3/orders", defaults, unlisted, crate = a)"#, &[]);
     attribute(
         r#"(GET "/v3/orders", defaults = true)"#,
         &["`defaults` takes no value: it stands alone"],
@@ -470,6 +483,14 @@ fn half_typed_attributes() {
         (
             "default",
             "unknown option `default`: did you mean `defaults`?".into(),
+        ),
+        (
+            "withou",
+            "unknown option `withou`: did you mean `without`?".into(),
+        ),
+        (
+            "unlist",
+            "unknown option `unlist`: did you mean `unlisted`?".into(),
         ),
         (
             "path =",
@@ -632,11 +653,11 @@ fn placeholders_without_an_argument() {
         ],
     );
     told(
-        r#"#[wechatpay_api(GET "/v3/{transaction_id}")] trait A { async fn get(&self, id: &str) -> Result<()>; }"#,
+        r#"#[wechatpay_api(GET "/v3/{transaction_id}", unlisted)] trait A { async fn get(&self, id: &str) -> Result<()>; }"#,
         &["`id` is not in the path, and `{transaction_id}` has no argument: use one name for both"],
     );
     told(
-        r#"#[wechatpay_api(GET "/v3/{out_trade_no}")] trait A { async fn get(&self, out_tarde_no: &str) -> Result<()>; }"#,
+        r#"#[wechatpay_api(GET "/v3/{out_trade_no}", unlisted)] trait A { async fn get(&self, out_tarde_no: &str) -> Result<()>; }"#,
         &[
             "`out_tarde_no` is not in the path, and `{out_trade_no}` has no argument: use one name for both",
         ],
@@ -882,7 +903,7 @@ fn answers() {
 
 #[test]
 fn traits() {
-    let get = "#[wechatpay_api(GET \"/v3/orders\")]";
+    let get = "#[wechatpay_api(GET \"/v3/certificates\")]";
     let fn_get = "async fn get(&self) -> Result<()>;";
     told(
         &format!("{get} unsafe trait A {{ {fn_get} }}"),
@@ -934,13 +955,13 @@ fn which_method_is_which_operation() {
         ],
     );
     told(
-        "#[wechatpay_api(POST \"/v3/orders\")] trait A { \
+        "#[wechatpay_api(GET \"/v3/certificates\")] trait A { \
          #[wechatpay_api(POST \"/v3/orders\")] async fn one(&self) -> Result<()>; }",
         &["the trait's attribute declares the operation already"],
     );
     told(
         "#[wechatpay_api] trait A { \
-         #[wechatpay_api(GET \"/v3/a\")] #[wechatpay_api(GET \"/v3/b\")] \
+         #[wechatpay_api(GET \"/v3/certificates\")] #[wechatpay_api(GET \"/v3/b\")] \
          async fn one(&self) -> Result<()>; }",
         &["a method is one operation: it is declared already"],
     );
@@ -996,9 +1017,10 @@ fn what_is_not_a_trait() {
 /// As in an editor: the compiler itself stops at its own parser.
 #[test]
 fn a_half_written_method_hides_nothing_of_the_others() {
-    const OPERATION: &str = "#[wechatpay_api(GET \"/v3/{id}\")] ";
-    const BEFORE: &str = "#[wechatpay_api(GET \"/v3/a\")] async fn before(&self) -> Result<()>;";
-    const AFTER: &str = "/// Documented.\n #[wechatpay_api(GET \"/v3/b\")] \
+    const OPERATION: &str = "#[wechatpay_api(GET \"/v3/{id}\", unlisted)] ";
+    const BEFORE: &str =
+        "#[wechatpay_api(GET \"/v3/a\", unlisted)] async fn before(&self) -> Result<()>;";
+    const AFTER: &str = "/// Documented.\n #[wechatpay_api(GET \"/v3/b\", unlisted)] \
                          async fn after(&self) -> Result<()>;";
     for half in [
         "",
@@ -1045,7 +1067,7 @@ fn a_half_written_mark_hides_nothing() {
         ("header", "a header needs a name"),
     ] {
         let declaration = format!(
-            "#[wechatpay_api(GET \"/v3/a\")] \
+            "#[wechatpay_api(GET \"/v3/a\", unlisted)] \
              trait A {{ async fn half(&self, #[{mark} = ] id: &str) -> Result<()>; }}"
         );
         told(&declaration, &[message]);

@@ -1,5 +1,5 @@
 use std::{
-    fmt,
+    fmt, iter,
     sync::{Arc, Mutex, RwLock, Weak},
     time::Duration,
 };
@@ -12,7 +12,7 @@ use crate::{
     download::file_hosts,
     error::{BuildError, Result},
     journal::{DynJournal, Journal},
-    sign::Merchant,
+    sign::{Merchant, Scheme},
     transport::{Config, Proxy, Transport},
     verify::Verifier,
 };
@@ -20,9 +20,10 @@ use crate::{
 /// The primary host of the mainland.
 const BASE_URL: &str = "https://api.mch.weixin.qq.com";
 
-/// Its backup, in another city (跨城冗灾备用域名).
+/// The primary host for callers outside of it.
 const GLOBAL_URL: &str = "https://apihk.mch.weixin.qq.com";
 
+/// The mainland's backup, in another city (跨城冗灾备用域名).
 const BACKUP_URL: &str = "https://api2.mch.weixin.qq.com";
 
 /// The official Go SDK's.
@@ -53,6 +54,7 @@ pub struct ClientBuilder {
     body_limit: usize,
     global: bool,
     resends: u32,
+    earlier: Vec<Merchant>,
     journal: Option<Arc<dyn DynJournal>>,
 }
 
@@ -71,6 +73,7 @@ impl ClientBuilder {
             body_limit: BODY_LIMIT,
             global: false,
             resends: RESENDS,
+            earlier: Vec::new(),
             journal: None,
         }
     }
@@ -153,6 +156,14 @@ impl ClientBuilder {
         self
     }
 
+    /// The same merchant with a certificate and key that it used before: sensitive fields of answers that are
+    /// encrypted for it are decrypted, and requests that were frozen under it repeated. See
+    /// [`Client::renew`] for a change while the client runs.
+    pub fn earlier_merchant(mut self, merchant: Merchant) -> Self {
+        self.earlier.push(merchant);
+        self
+    }
+
     /// Tells every request that is not a GET to a journal, before its first byte is written.
     pub fn journal(mut self, journal: impl Journal) -> Self {
         self.journal = Some(Arc::new(journal));
@@ -177,9 +188,16 @@ impl ClientBuilder {
             max_connections: self.max_connections,
             body_limit: self.body_limit,
         };
+        let scheme = self.merchant.scheme();
+        if scheme == Scheme::Brand && self.verifier.downloaded().is_some() {
+            return Err(BuildError::BrandCertificates.into());
+        }
+        if !self.earlier.iter().all(|it| it.is_same(&self.merchant)) {
+            return Err(BuildError::OtherMerchant.into());
+        }
         let core = Core {
-            verifier: self.verifier.speaking(self.merchant.scheme()),
-            merchants: RwLock::new([self.merchant].into()),
+            verifier: self.verifier.speaking(scheme),
+            merchants: RwLock::new(iter::once(self.merchant).chain(self.earlier).collect()),
             tried,
             transport: Transport::new(&config)?,
             hosts: config.hosts,

@@ -7,7 +7,7 @@ use hyper::{
     body::Bytes,
     header::{self, HeaderValue},
 };
-use tokio::time::Instant;
+use tokio::time::{Instant, timeout_at};
 
 use super::{
     tries::{Hosts, Tries},
@@ -17,10 +17,10 @@ use crate::{
     base_url::BaseUrl,
     crypto,
     endpoint::Facts,
-    error::{BuildError, Result},
+    error::{BuildError, Result, TransportError, TransportErrorKind},
     frozen::FrozenRequest,
     sign::{Merchant, Signed},
-    transport::{Outgoing, Transport},
+    transport::{Outgoing, Times, Transport},
     upload::{File, Multipart},
     verify::Verifier,
 };
@@ -77,20 +77,29 @@ impl Core {
     }
 
     /// Whether a frozen request is this client's to repeat.
-    pub(super) fn owns(&self, request: &FrozenRequest) -> Result<(), BuildError> {
+    pub(super) async fn check_owned(&self, request: &FrozenRequest) -> Result<()> {
         if *request.mchid != *self.mchid() {
-            return Err(BuildError::OtherMerchant);
+            return Err(BuildError::OtherMerchant.into());
         }
-        self.serves(request.uri.path(), request.facts)
+        self.serves(request.uri.path(), request.facts)?;
+        request.check_seal(&self.merchants()).await
+    }
+
+    /// The request as it may be shown: with an id, and a seal by which it is known again.
+    pub(super) async fn shown(&self, request: FrozenRequest) -> Result<FrozenRequest> {
+        let merchants = self.merchants();
+        let merchant = merchants.first().ok_or(BuildError::Signing)?;
+        request.named()?.sealed_by(merchant).await
     }
 
     pub(super) fn tries<'a>(
         &self,
         request: &'a FrozenRequest,
         hosts: &'a Hosts,
+        unclear: bool,
         deadline: Instant,
     ) -> Tries<'a> {
-        Tries::new(request, hosts, self.resends, deadline)
+        Tries::new(request, hosts, self.resends, unclear, deadline)
     }
 
     /// One attempt, to the answer as it came.
@@ -98,10 +107,10 @@ impl Core {
         &self,
         request: &FrozenRequest,
         host: usize,
-        deadline: Instant,
+        times: Times,
     ) -> Result<(Response<Bytes>, Stamp)> {
-        let (authorized, stamp) = self.authorize(request, host, JSON).await?;
-        let answer = self.transport.send(host, authorized, deadline).await?;
+        let (authorized, stamp) = self.authorize(request, host, JSON, times.deadline).await?;
+        let answer = self.transport.send(host, authorized, times).await?;
         Ok((answer, stamp))
     }
 
@@ -111,6 +120,7 @@ impl Core {
         request: &FrozenRequest,
         host: usize,
         accept: &'static str,
+        deadline: Instant,
     ) -> Result<(hyper::Request<Outgoing>, Stamp)> {
         let stamp = Stamp {
             // There is always one.
@@ -132,24 +142,28 @@ impl Core {
         let authorization = stamp
             .merchant
             .authorization(method, target, timestamp, nonce, body);
-        let authorization = authorization.await?;
+        let authorization = match stamp.merchant.private_key() {
+            // Done before anything could wait.
+            Some(_) => authorization.await?,
+            None => within(deadline, authorization).await?,
+        };
         let mut headers = HeaderMap::with_capacity(8);
         if let Some(host) = self.hosts.get(host) {
             headers.insert(header::HOST, host.host().clone());
         }
-        headers.insert(header::AUTHORIZATION, header_value(&authorization)?);
+        headers.insert(header::AUTHORIZATION, header_value(authorization)?);
         headers.insert(header::ACCEPT, HeaderValue::from_static(accept));
         headers.insert(header::USER_AGENT, HeaderValue::from_static(USER_AGENT));
         if let Some(serial) = request.wechatpay_serial() {
-            headers.insert("wechatpay-serial", header_value(serial)?);
+            headers.insert("wechatpay-serial", header_value(serial.to_owned())?);
         }
         let body = request.body.clone().unwrap_or_default();
         let (content_type, body) = match &request.file {
             Some(file) => form(&body, file)?,
-            None => (JSON.to_owned(), Outgoing::from(body)),
+            None => (HeaderValue::from_static(JSON), Outgoing::from(body)),
         };
         if request.body.is_some() {
-            headers.insert(header::CONTENT_TYPE, header_value(&content_type)?);
+            headers.insert(header::CONTENT_TYPE, content_type);
         }
         headers.extend(request.headers.clone());
         let mut authorized = hyper::Request::new(body);
@@ -181,17 +195,28 @@ impl Stamp {
 }
 
 /// An upload as it is sent: its content type, and the form that is read as it goes.
-fn form(meta: &[u8], file: &File) -> Result<(String, Outgoing)> {
+fn form(meta: &[u8], file: &File) -> Result<(HeaderValue, Outgoing)> {
     let boundary = crypto::nonce().map_err(|_| BuildError::Signing)?;
     let form = Multipart::new(&boundary, meta, file);
     let length = form.length();
     Ok((
-        Multipart::content_type(&boundary),
+        header_value(Multipart::content_type(&boundary))?,
         Outgoing::stream(form, length),
     ))
 }
 
+/// What must be done by then, and sends nothing.
+pub(super) async fn within<T>(
+    deadline: Instant,
+    done: impl Future<Output = Result<T>>,
+) -> Result<T> {
+    match timeout_at(deadline, done).await {
+        Ok(done) => done,
+        Err(_) => Err(TransportError::new(TransportErrorKind::Deadline, false, None, None).into()),
+    }
+}
+
 /// All that goes into headers is validated where it comes in, so this does not fail.
-fn header_value(text: &str) -> Result<HeaderValue, BuildError> {
-    HeaderValue::from_str(text).map_err(|_| BuildError::Signing)
+fn header_value(text: String) -> Result<HeaderValue, BuildError> {
+    HeaderValue::try_from(text).map_err(|_| BuildError::Signing)
 }

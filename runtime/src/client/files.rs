@@ -6,12 +6,13 @@ use http_body_util::BodyExt;
 use hyper::StatusCode;
 use tokio::time::Instant;
 
-use super::{Client, Shared, tries::Hosts};
+use super::{Client, Shared, core::within, tries::Hosts};
 use crate::{
     download::{BillFile, Checks, Download, DownloadError, target_of},
     error::{ApiError, Result},
     frozen::FrozenRequest,
     request::Request,
+    transport::Times,
 };
 
 const ANYTHING: &str = "*/*";
@@ -42,14 +43,18 @@ impl Client {
     /// [`BuildError::DownloadUrl`](crate::BuildError::DownloadUrl) for another host;
     /// [`Error::Download`](crate::Error::Download) for a description that is not usable; else those of a call.
     pub async fn download(&self, file: &BillFile) -> Result<Download> {
+        let deadline = self.ends_at();
         let merchants = self.merchants();
-        let checks = Checks::of(file, &merchants).await;
-        let checks = checks.map_err(DownloadError::from)?;
         let core = &self.shared.core;
         let (host, uri) = target_of(file.download_url(), &core.hosts)?;
-        let deadline = self.ends_at();
+        let checks = async {
+            Ok(Checks::of(file, &merchants)
+                .await
+                .map_err(DownloadError::from)?)
+        };
+        let checks = within(deadline, checks).await?;
         let named = self.shared.key(deadline).await?;
-        let request = FrozenRequest::get(uri, core.mchid(), named)?;
+        let request = FrozenRequest::get(uri, core.mchid(), named);
         let only = Hosts::only(host);
         let opened = self.shared.opened(&request, &only, deadline, self.deadline);
         Ok(opened.await?.with_checks(checks))
@@ -74,9 +79,9 @@ impl Shared {
         deadline: Instant,
         pause: Duration,
     ) -> Result<Download> {
-        let mut tries = self.core.tries(request, hosts, deadline);
+        let mut tries = self.core.tries(request, hosts, false, deadline);
         loop {
-            match self.file(request, tries.host(), deadline, pause).await {
+            match self.file(request, tries.host(), tries.times(), pause).await {
                 Ok(file) => return Ok(file),
                 Err(error) => tries.after(error).await?,
             }
@@ -88,12 +93,14 @@ impl Shared {
         &self,
         request: &FrozenRequest,
         host: usize,
-        deadline: Instant,
+        times: Times,
         pause: Duration,
     ) -> Result<Download> {
-        let (authorized, stamp) = self.core.authorize(request, host, ANYTHING).await?;
+        let deadline = times.deadline;
+        let authorized = self.core.authorize(request, host, ANYTHING, deadline);
+        let (authorized, stamp) = authorized.await?;
         let transport = &self.core.transport;
-        let answer = transport.open(host, authorized, deadline, pause).await?;
+        let answer = transport.open(host, authorized, times, pause).await?;
         if answer.status() == StatusCode::OK {
             return Ok(Download::new(answer.map(BodyExt::boxed_unsync)));
         }

@@ -6,11 +6,15 @@ use std::{
 };
 
 use hyper::{Response, Uri, body::Bytes};
-use tokio::time::{Instant, timeout_at};
+use tokio::time::Instant;
 
-use super::{Client, Shared, core::Core, unix_now};
+use super::{
+    Client, Shared,
+    core::{Core, within},
+    unix_now,
+};
 use crate::{
-    error::{Error, Result, TransportError, TransportErrorKind},
+    error::{Error, Result},
     frozen::FrozenRequest,
     verify::{
         CertificatesError, Download, Downloader, Need, PlatformCertificates, Preferred, landed,
@@ -37,9 +41,9 @@ impl Client {
         let Some(certificates) = self.shared.core.verifier.downloaded() else {
             return Ok(());
         };
-        if let Some(flight) = certificates.refresh(Need::Now, &*self.shared) {
-            landed(flight).await;
-        }
+        self.shared
+            .refreshed(certificates, Need::Key, self.ends_at())
+            .await?;
         certificates
             .last_failure()
             .map_or(Ok(()), |failure| Err(Error::Certificates(failure)))
@@ -61,7 +65,7 @@ impl Shared {
             }
             return Ok(verifier.preferred(now));
         }
-        self.refreshed(certificates, deadline).await?;
+        self.refreshed(certificates, Need::Key, deadline).await?;
         let failure = || {
             certificates
                 .last_failure()
@@ -74,18 +78,26 @@ impl Shared {
         }
     }
 
-    /// Waits for a download; whether there was one. It goes on if the wait is given up.
+    /// Waits for a download, if there is to be one. It goes on if the wait is given up; if it was another
+    /// client's that has ended, this one makes its own.
     pub(super) async fn refreshed(
         &self,
         certificates: &PlatformCertificates,
+        need: Need<'_>,
         deadline: Instant,
-    ) -> Result<bool> {
-        let Some(flight) = certificates.refresh(Need::Now, self) else {
-            return Ok(false);
-        };
-        let waited = timeout_at(deadline, landed(flight)).await;
-        waited.map_err(|_| TransportError::new(TransportErrorKind::Deadline, false, None, None))?;
-        Ok(true)
+    ) -> Result<()> {
+        while let Some(flight) = certificates.refresh(need, self) {
+            let landed = async {
+                landed(flight).await;
+                Ok(())
+            };
+            within(deadline, landed).await?;
+            let failure = certificates.last_failure();
+            if !matches!(failure.as_deref(), Some(CertificatesError::Stopped)) {
+                break;
+            }
+        }
+        Ok(())
     }
 }
 
@@ -95,21 +107,21 @@ impl Downloader for Shared {
         let mut tasks = self.tasks.lock().unwrap_or_else(PoisonError::into_inner);
         while tasks.try_join_next().is_some() {}
         tasks.spawn(async move {
-            let answer = core.download().await;
+            let deadline = Instant::now() + DOWNLOAD_DEADLINE;
+            let answer = within(deadline, core.download(deadline)).await;
             download.end(answer, &core.verifier, unix_now());
         });
     }
 }
 
 impl Core {
-    async fn download(&self) -> Result<Response<Bytes>> {
+    async fn download(&self, deadline: Instant) -> Result<Response<Bytes>> {
         let path = if self.global { GLOBAL_PATH } else { PATH };
         let named = self.verifier.preferred(unix_now());
-        let request = FrozenRequest::get(Uri::from_static(path), self.mchid(), named)?;
-        let deadline = Instant::now() + DOWNLOAD_DEADLINE;
-        let mut tries = self.tries(&request, &self.tried, deadline);
+        let request = FrozenRequest::get(Uri::from_static(path), self.mchid(), named);
+        let mut tries = self.tries(&request, &self.tried, false, deadline);
         loop {
-            match self.exchange(&request, tries.host(), deadline).await {
+            match self.exchange(&request, tries.host(), tries.times()).await {
                 Ok((answer, _)) => return Ok(answer),
                 Err(error) => tries.after(error).await?,
             }

@@ -20,15 +20,16 @@ use tokio::{task::JoinSet, time::Instant};
 pub use builder::ClientBuilder;
 
 use crate::{
-    __private::{Answer, ciphertexts},
+    __private::{Answer, Ciphertexts, ciphertexts},
     error::{ApiError, BuildError, Error, Outcome, Result},
     frozen::FrozenRequest,
     journal::DynJournal,
     request::Request,
     sign::Merchant,
-    verify::{Accepted, Verified, Verifier, is_signed},
+    transport::Times,
+    verify::{Accepted, Need, Verified, Verifier, is_signed},
 };
-use core::{Core, Stamp};
+use core::{Core, Stamp, within};
 
 /// For a deadline beyond what the clock can count: thirty years.
 const NEVER: Duration = Duration::from_secs(30 * 365 * 86_400);
@@ -77,8 +78,7 @@ impl Client {
     pub fn renew(&self, merchant: Merchant) -> Result<()> {
         let merchants = &self.shared.core.merchants;
         let mut merchants = merchants.write().unwrap_or_else(PoisonError::into_inner);
-        let same = |now: &Merchant| now.id() == merchant.id() && now.scheme() == merchant.scheme();
-        if !merchants.first().is_some_and(same) {
+        if !merchants.first().is_some_and(|now| now.is_same(&merchant)) {
             return Err(BuildError::OtherMerchant.into());
         }
         let earlier = merchants
@@ -93,29 +93,36 @@ impl Client {
 
     /// Sends a frozen request again, signed anew, the same bytes: for an outcome that is
     /// [`Unknown`](Outcome::Unknown), or an entry of a [`Journal`](crate::Journal) without one. What the
-    /// merchant's own number in it has done already is answered again, and not done twice.
+    /// merchant's own number in it has done already is answered again, and not done twice. A journal is
+    /// told of it as of the first sending, under the same id.
     ///
     /// # Errors
     ///
-    /// [`BuildError::OtherMerchant`] if another merchant froze it; else as the call itself.
+    /// As those of the call itself; but whatever fails now, the earlier sending may have been executed:
+    /// the outcome stays [`Unknown`](Outcome::Unknown), and before anything was sent the error is
+    /// [`Error::Unresolved`]. So it is for a request of another merchant
+    /// ([`BuildError::OtherMerchant`]), and for one that was altered since it was written
+    /// ([`BuildError::FrozenAltered`]).
     pub async fn repeat<T: DeserializeOwned + 'static>(
         &self,
         request: &FrozenRequest,
     ) -> Result<Verified<T>> {
-        self.shared.core.owns(request)?;
         let deadline = self.ends_at();
-        // What verifies the answer may have to be waited for.
-        self.shared.key(deadline).await?;
-        let body = self.shared.perform(request.clone(), deadline).await?;
-        let answer = Answer::open(body, self.merchants(), ciphertexts::<T>);
+        let body = self.shared.repeat(request.clone(), deadline).await?;
+        let answer = Answer::open(body, self.merchants(), ciphertexts::<T>, deadline);
         answer.await.decode_verified()
     }
 
-    /// One request, from its slots to the verified body of its answer.
-    pub(crate) async fn execute(&self, request: Request) -> Result<Accepted> {
+    /// One request, from its slots to the verified body of its answer; and what opens that.
+    pub(crate) async fn execute(
+        &self,
+        request: Request,
+        ciphertexts: Ciphertexts,
+    ) -> Result<Answer> {
         let deadline = self.ends_at();
         let frozen = self.shared.freeze(request, deadline).await?;
-        self.shared.perform(frozen, deadline).await
+        let body = self.shared.perform(frozen, false, deadline).await?;
+        Ok(Answer::open(body, self.merchants(), ciphertexts, deadline).await)
     }
 
     /// The merchant with its keys, the one that signs first.
@@ -137,40 +144,85 @@ impl Shared {
             .serves(request.endpoint.path, request.endpoint.facts)?;
         let key = self.key(deadline).await?;
         let request = request.sealed(key.as_ref().map(|it| &it.key))?;
-        Ok(FrozenRequest {
-            id: FrozenRequest::fresh_id()?,
-            method: request.endpoint.method.clone(),
-            uri: request.uri,
-            body: request.body,
-            headers: request.headers,
-            file: request.file,
-            mchid: self.core.mchid(),
-            serial: key.map(|it| it.serial),
-            facts: request.endpoint.facts,
-        })
+        let serial = key.map(|it| it.serial);
+        Ok(FrozenRequest::of(request, self.core.mchid(), serial))
     }
 
-    /// The attempts of a frozen request, with the journal before and after them.
-    async fn perform(&self, request: FrozenRequest, deadline: Instant) -> Result<Accepted> {
-        let told = request.method != Method::GET && request.file.is_none();
-        let journal = self.journal.as_ref().filter(|_| told);
-        if let Some(journal) = journal {
-            journal.before(&request).await.map_err(Error::Journal)?;
+    async fn repeat(&self, request: FrozenRequest, deadline: Instant) -> Result<Accepted> {
+        let unclear = request.method != Method::GET;
+        let ready = async {
+            within(deadline, self.core.check_owned(&request)).await?;
+            // What verifies the answer may have to be waited for.
+            self.key(deadline).await
+        };
+        match ready.await {
+            Ok(_) => self.perform(request, unclear, deadline).await,
+            Err(error) if unclear => Err(error.following().holding(request)),
+            Err(error) => Err(error),
         }
-        let answer = self.attempts(&request, deadline).await;
-        if let Some(journal) = journal {
-            let outcome = answer
-                .as_ref()
-                .map_or_else(Error::outcome, |_| Outcome::Executed);
-            journal.after(&request, outcome).await;
-        }
-        answer.map_err(|error| error.of(request))
     }
 
-    async fn attempts(&self, request: &FrozenRequest, deadline: Instant) -> Result<Accepted> {
-        let mut tries = self.core.tries(request, &self.core.tried, deadline);
+    /// The attempts of a frozen request, with the journal before and after them. It is `unclear` if it
+    /// was sent before, and may have been executed then.
+    async fn perform(
+        &self,
+        mut request: FrozenRequest,
+        unclear: bool,
+        deadline: Instant,
+    ) -> Result<Accepted> {
+        let answer = match self.note(&mut request, deadline).await {
+            Ok(journal) => {
+                let answer = self.attempts(&request, unclear, deadline).await;
+                if let Some(journal) = journal {
+                    let outcome = answer
+                        .as_ref()
+                        .map_or_else(Error::outcome, |_| Outcome::Executed);
+                    journal.after(&request, outcome).await;
+                }
+                answer
+            }
+            Err(error) if unclear => Err(error.following()),
+            Err(error) => Err(error),
+        };
+        match answer {
+            Err(error) if error.outcome() == Outcome::Unknown && request.is_repeatable() => {
+                // One that cannot be sealed now can be repeated by this process alone.
+                let shown = within(deadline, self.core.shown(request.clone())).await;
+                Err(error.holding(shown.unwrap_or(request)))
+            }
+            answer => answer,
+        }
+    }
+
+    /// Tells the journal of a request that it is to be told of.
+    async fn note(
+        &self,
+        request: &mut FrozenRequest,
+        deadline: Instant,
+    ) -> Result<Option<&dyn DynJournal>> {
+        let told = request.method != Method::GET && request.is_repeatable();
+        let Some(journal) = self.journal.as_deref().filter(|_| told) else {
+            return Ok(None);
+        };
+        let noting = async {
+            *request = self.core.shown(request.clone()).await?;
+            journal.before(request).await.map_err(Error::Journal)
+        };
+        within(deadline, noting).await?;
+        Ok(Some(journal))
+    }
+
+    async fn attempts(
+        &self,
+        request: &FrozenRequest,
+        unclear: bool,
+        deadline: Instant,
+    ) -> Result<Accepted> {
+        let mut tries = self
+            .core
+            .tries(request, &self.core.tried, unclear, deadline);
         loop {
-            match self.attempt(request, tries.host(), deadline).await {
+            match self.attempt(request, tries.host(), tries.times()).await {
                 Ok(answer) => return Ok(answer),
                 Err(error) => tries.after(error).await?,
             }
@@ -182,10 +234,10 @@ impl Shared {
         &self,
         request: &FrozenRequest,
         host: usize,
-        deadline: Instant,
+        times: Times,
     ) -> Result<Accepted> {
-        let (answer, stamp) = self.core.exchange(request, host, deadline).await?;
-        self.judge(request, answer, &stamp, deadline).await
+        let (answer, stamp) = self.core.exchange(request, host, times).await?;
+        self.judge(request, answer, &stamp, times.deadline).await
     }
 
     /// What an answer is: verified, an error answer, or not to be believed.
@@ -224,20 +276,16 @@ impl Shared {
             Ok(verified) => return Ok(verified),
             Err(failure) => failure,
         };
-        let downloaded = verifier
-            .downloaded()
-            .filter(|_| failure.reason().may_be_learnt());
-        if let Some(certificates) = downloaded {
-            // That the wait was too long says nothing of the answer: it is not verified.
-            if self
-                .refreshed(certificates, deadline)
-                .await
-                .unwrap_or(false)
-            {
-                return Ok(verifier.verify(failure.into_answer(), unix_now())?);
-            }
-        }
-        Err(failure.into())
+        let learnt = verifier.downloaded().zip(failure.reason().to_be_learnt());
+        let Some((certificates, serial)) = learnt else {
+            return Err(failure.into());
+        };
+        // Whatever came of the wait, or of one that another call had: the answer is verified, or not.
+        drop(
+            self.refreshed(certificates, Need::Serial(serial), deadline)
+                .await,
+        );
+        Ok(verifier.verify(failure.into_answer(), unix_now())?)
     }
 }
 

@@ -13,6 +13,7 @@ use crate::{
     crypto,
     error::{Error, Outcome, Result, TransportErrorKind},
     frozen::FrozenRequest,
+    transport::Times,
     verify::VerifyReason,
 };
 
@@ -79,8 +80,8 @@ pub(super) struct Tries<'a> {
     host: usize,
     unsent: usize,
     pause: Duration,
-    /// The failure of an attempt that may have been executed.
-    unclear: Option<Error>,
+    /// It was sent before, and may have been executed then.
+    unclear: bool,
 }
 
 /// What an attempt's failure allows.
@@ -99,6 +100,7 @@ impl<'a> Tries<'a> {
         request: &'a FrozenRequest,
         hosts: &'a Hosts,
         resends: u32,
+        unclear: bool,
         deadline: Instant,
     ) -> Self {
         Self {
@@ -109,7 +111,7 @@ impl<'a> Tries<'a> {
             host: hosts.first(),
             unsent: 0,
             pause: PAUSE,
-            unclear: None,
+            unclear,
         }
     }
 
@@ -136,19 +138,30 @@ impl<'a> Tries<'a> {
                 if Instant::now() + pause < self.deadline {
                     self.resends -= 1;
                     self.pause *= 2;
-                    self.unclear = Some(error);
+                    self.unclear = true;
                     sleep(pause).await;
                     return Ok(());
                 }
             }
             _ => {}
         }
-        Err(match (self.unclear.take(), &error) {
-            (None, _) => error,
-            // Asking twice has done nothing: what is answered at last counts.
-            (Some(_), Error::Api(_)) if self.request.method == Method::GET => error,
-            (Some(earlier), _) => error.following(earlier),
-        })
+        // Asking twice has done nothing: only what is said of the sending counts.
+        let asked = self.request.method == Method::GET;
+        if self.unclear && (!asked || matches!(error, Error::Transport(_))) {
+            return Err(error.following());
+        }
+        Err(error)
+    }
+
+    /// How long the next attempt may take. Its connection takes half of the time that is left at most,
+    /// where there is another host for the rest.
+    pub(super) fn times(&self) -> Times {
+        let left = self.deadline.saturating_duration_since(Instant::now());
+        let last = self.unsent + 1 >= self.hosts.count;
+        Times {
+            deadline: self.deadline,
+            connect: if last { Duration::MAX } else { left / 2 },
+        }
     }
 
     fn next(&self, error: &Error) -> Next {

@@ -87,6 +87,7 @@ impl ApiV3Key {
         )?;
         sealed.extend_from_slice(&tag);
         Ok(Sealed {
+            original_type: None,
             algorithm: ALGORITHM.to_owned(),
             nonce,
             associated_data: Some(associated_data.to_owned()),
@@ -104,6 +105,8 @@ impl fmt::Debug for ApiV3Key {
 /// A sealed text as it stands in JSON: `encrypt_certificate` and `resource`.
 #[derive(Deserialize)]
 pub(crate) struct Sealed {
+    /// Of a notification's `resource`: what it is before sealing. Not a part of what is sealed.
+    pub(crate) original_type: Option<String>,
     pub(crate) algorithm: String,
     pub(crate) nonce: String,
     /// Absent and empty are the same.

@@ -1,24 +1,22 @@
 //! RSA keys and X.509 certificates.
 
-use std::fmt;
+use std::{fmt, sync::Arc};
 
 use openssl::{
     error::ErrorStack,
-    hash::MessageDigest,
     nid::Nid,
     pkey::{HasPublic, Id, PKey, Private, Public},
-    sign,
     x509::X509,
 };
 
-use super::{base64::encode_base64, time::unix};
+use super::{base64::encode_base64, contexts::Rsa, time::unix};
 use crate::error::KeyError;
 
 const MIN_RSA_BITS: u32 = 2048;
 
 /// An RSA private key; signs with RSASSA-PKCS1-v1_5 and SHA-256.
 #[derive(Clone)]
-pub(crate) struct PrivateKey(PKey<Private>);
+pub(crate) struct PrivateKey(Arc<Rsa<Private>>);
 
 impl PrivateKey {
     /// From PEM text in PKCS#8 (`PRIVATE KEY`) or PKCS#1 (`RSA PRIVATE KEY`).
@@ -28,23 +26,22 @@ impl PrivateKey {
         let key =
             PKey::private_key_from_pem_callback(pem, |_| Ok(0)).map_err(|_| KeyError::Malformed)?;
         check_rsa(&key)?;
-        Ok(Self(key))
+        Ok(Self(Arc::new(Rsa::new(key))))
     }
 
     pub(super) fn key(&self) -> &PKey<Private> {
-        &self.0
+        self.0.key()
     }
 
     /// Whether `key` is the public half of this one.
     pub(crate) fn has_public_half(&self, key: &PublicKey) -> bool {
-        self.0.public_eq(&key.0)
+        self.key().public_eq(key.key())
     }
 
     /// The signature in base64.
     pub(crate) fn sign(&self, message: &[u8]) -> Result<String, ErrorStack> {
-        let mut signer = sign::Signer::new(MessageDigest::sha256(), &self.0)?;
-        signer
-            .sign_oneshot_to_vec(message)
+        self.0
+            .sign(message)
             .map(|signature| encode_base64(&signature))
     }
 }
@@ -52,7 +49,7 @@ impl PrivateKey {
 #[cfg(feature = "testing")]
 impl From<PKey<Private>> for PrivateKey {
     fn from(key: PKey<Private>) -> Self {
-        Self(key)
+        Self(Arc::new(Rsa::new(key)))
     }
 }
 
@@ -64,7 +61,7 @@ impl fmt::Debug for PrivateKey {
 
 /// An RSA public key; verifies RSASSA-PKCS1-v1_5 with SHA-256.
 #[derive(Clone)]
-pub(crate) struct PublicKey(PKey<Public>);
+pub(crate) struct PublicKey(Arc<Rsa<Public>>);
 
 impl PublicKey {
     /// From PEM text of a SubjectPublicKeyInfo (`PUBLIC KEY`) or PKCS#1 (`RSA PUBLIC KEY`).
@@ -81,30 +78,22 @@ impl PublicKey {
 
     fn checked(key: PKey<Public>) -> Result<Self, KeyError> {
         check_rsa(&key)?;
-        Ok(Self(key))
+        Ok(Self(Arc::new(Rsa::new(key))))
     }
 
     pub(super) fn key(&self) -> &PKey<Public> {
-        &self.0
+        self.0.key()
     }
 
     /// Whether `signature` is the key's over the concatenated `parts`.
     pub(crate) fn verifies(&self, parts: &[&[u8]], signature: &[u8]) -> bool {
-        let verify = || {
-            let mut verifier = sign::Verifier::new(MessageDigest::sha256(), &self.0)?;
-            for part in parts {
-                verifier.update(part)?;
-            }
-            verifier.verify(signature)
-        };
-        // OpenSSL reports a signature of the wrong length as an error, another one as `false`.
-        verify().unwrap_or(false)
+        self.0.verifies(parts, signature)
     }
 }
 
 impl fmt::Debug for PublicKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "[RSA public key of {} bits]", self.0.bits())
+        write!(f, "[RSA public key of {} bits]", self.key().bits())
     }
 }
 

@@ -2,11 +2,14 @@
 
 mod aead;
 mod base64;
+mod contexts;
 mod digest;
 mod gcm;
 mod keys;
 mod oaep;
 mod time;
+
+use std::fmt::Write;
 
 use openssl::{error::ErrorStack, hash::MessageDigest, pkey::PKey, rand::rand_bytes, sign::Signer};
 
@@ -47,5 +50,10 @@ pub(crate) fn equal(a: &[u8], b: &[u8]) -> bool {
 }
 
 fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02X}")).collect()
+    let mut text = String::with_capacity(2 * bytes.len());
+    for byte in bytes {
+        // Writing to a `String` does not fail.
+        let _ = write!(text, "{byte:02X}");
+    }
+    text
 }

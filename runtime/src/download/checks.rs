@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     crypto::{Digest, HashAlgorithm, Opener, decode_base64},
-    sign::Merchant,
+    sign::{self, Merchant, NotDecrypted},
 };
 
 /// GCM's own, and the longest that OpenSSL takes; the samples have 16 and 32.
@@ -143,13 +143,11 @@ async fn opener(seal: &Seal, merchants: &[Merchant]) -> Result<Opener, DownloadR
     }
     let ciphertext = decode_base64(seal.encrypt_key.as_bytes());
     let ciphertext = ciphertext.ok_or(DownloadReason::EncryptKeyNotBase64)?;
-    let mut key = None;
-    for merchant in merchants {
-        if key.is_none() {
-            key = merchant.decrypt(&ciphertext).await;
-        }
-    }
-    let key = key.ok_or(DownloadReason::EncryptKeyDecryptFailed)?;
+    let key = sign::decrypt(merchants, &ciphertext).await;
+    let key = key.map_err(|error| match error {
+        NotDecrypted::Failed => DownloadReason::EncryptKeyDecryptFailed,
+        NotDecrypted::Signer(error) => DownloadReason::Signer(error.to_string()),
+    })?;
     let Ok(key) = key.as_slice().try_into() else {
         return Err(DownloadReason::EncryptKeyLength { bytes: key.len() });
     };

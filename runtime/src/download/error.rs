@@ -28,6 +28,8 @@ pub enum DownloadReason {
     /// The merchant API private key does not decrypt the key of an encrypted file: it was encrypted for
     /// another certificate.
     EncryptKeyDecryptFailed,
+    /// A [`Signer`](crate::Signer) of the user's own does not decrypt the key of an encrypted file; its words.
+    Signer(String),
     /// The key of an encrypted file is not one of AES-256, 32 bytes. `SM4_GCM` has 16.
     EncryptKeyLength {
         /// How many it has.
@@ -102,6 +104,7 @@ impl DownloadReason {
             Self::NonceLength => "nonce-length",
             Self::EncryptKeyNotBase64 => "encrypt-key-not-base64",
             Self::EncryptKeyDecryptFailed => "encrypt-key-decrypt-failed",
+            Self::Signer(_) => "signer",
             Self::EncryptKeyLength { .. } => "encrypt-key-length",
             Self::OpenSsl => "openssl",
             Self::DecryptFailed => "decrypt-failed",
@@ -144,6 +147,7 @@ impl fmt::Display for DownloadReason {
         f.write_str(self.name())?;
         match self {
             Self::UnknownHashType(kind) => write!(f, " `{}`", kind.escape_debug()),
+            Self::Signer(words) => write!(f, ": {words}"),
             Self::EncryptKeyLength { bytes } => write!(f, ", {bytes} bytes and not 32"),
             Self::TooLarge { limit } => write!(f, ", over {limit} bytes"),
             Self::WriteFailed(kind) => write!(f, ": {kind}"),

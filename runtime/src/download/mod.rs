@@ -35,7 +35,7 @@ type Progress = dyn FnMut(u64, Option<u64>) + Send;
 ///
 /// WeChat Pay does not sign files. What proves a file is the signed answer that describes it, and
 /// [`check`](Self::check) holds it against that; of a file that nothing describes, TLS alone says whose
-/// it is. It is read as it comes, in constant memory however large it is, and only when it is asked for:
+/// it is, and its length that it is whole. It is read as it comes, in constant memory however large it is, and only when it is asked for:
 /// [`save`](Self::save), [`bytes`](Self::bytes) or [`write_to`](Self::write_to).
 ///
 /// ```

@@ -97,8 +97,13 @@ pub enum BuildError {
     GlobalOperation,
     /// The client is one of the global hosts, and the operation is on the mainland's.
     MainlandOperation,
-    /// A frozen request, or a new certificate and key, is another merchant's.
+    /// A frozen request, or a further certificate and key, is another merchant's.
     OtherMerchant,
+    /// A frozen request is not what was written of it, or was frozen under a key that this client does
+    /// not have.
+    FrozenAltered,
+    /// Platform certificates of a brand (品牌) do not download themselves: they have to be given.
+    BrandCertificates,
     /// OpenSSL refused to sign with the private key, or had no random bytes for the nonce.
     Signing,
     /// The type that was called, a mock for the most part, does not implement this method of a trait
@@ -285,6 +290,13 @@ impl fmt::Display for BuildError {
                  `.global()`",
             ),
             Self::OtherMerchant => f.write_str("this is another merchant's"),
+            Self::FrozenAltered => f.write_str(
+                "the frozen request was altered since it was written, or frozen under a key that this \
+                 client does not have",
+            ),
+            Self::BrandCertificates => f.write_str(
+                "platform certificates of a brand do not download themselves: give them to the Verifier",
+            ),
             Self::Signing => f.write_str("OpenSSL cannot sign with the merchant API private key"),
             Self::NotImplemented { method } => {
                 write!(f, "`{method}` is not implemented by the type that was called")

@@ -5,6 +5,7 @@ mod build;
 mod json;
 mod sign;
 mod transport;
+mod unresolved;
 
 use std::{error, fmt, sync::Arc};
 
@@ -16,6 +17,7 @@ pub(crate) use json::JsonError;
 pub use sign::SignErrorCause;
 pub(crate) use transport::{Head, Source};
 pub use transport::{TransportError, TransportErrorKind};
+pub use unresolved::UnresolvedError;
 
 use crate::{
     download::DownloadError,
@@ -49,6 +51,8 @@ pub enum Error {
     /// An error answer of WeChat Pay (or of what stands in its place: see
     /// [`ApiError::is_authenticated`]).
     Api(Box<ApiError>),
+    /// Nothing was sent this time, and an earlier sending of the same request may have been executed.
+    Unresolved(Box<UnresolvedError>),
     /// A verified success whose body is not of the declared type.
     Decode(Box<DecodeError>),
     /// A file that is not what was described, or could not be written.
@@ -82,7 +86,7 @@ impl Error {
                 Outcome::NotExecuted
             }
             Self::Transport(error) => error.outcome(),
-            Self::Verify(_) => Outcome::Unknown,
+            Self::Verify(_) | Self::Unresolved(_) => Outcome::Unknown,
             Self::Api(error) => error.outcome(),
             Self::Decode(error) => error.outcome(),
             Self::Download(error) => error.outcome(),
@@ -98,6 +102,7 @@ impl Error {
             Self::Build(_) | Self::Certificates(_) | Self::Signer(_) | Self::Journal(_) => None,
             Self::Transport(error) => error.request_id(),
             Self::Verify(error) => error.request_id(),
+            Self::Unresolved(error) => error.error().request_id(),
             Self::Api(error) => error.request_id(),
             Self::Decode(error) => error.request_id(),
             Self::Download(error) => error.request_id(),
@@ -122,6 +127,7 @@ impl Error {
             Self::Build(_) | Self::Certificates(_) | Self::Signer(_) | Self::Journal(_) => None,
             Self::Transport(error) => error.status(),
             Self::Verify(error) => Some(error.status()),
+            Self::Unresolved(error) => error.error().status(),
             Self::Api(error) => Some(error.status()),
             Self::Decode(error) => Some(error.status()),
             Self::Download(error) => error.status(),
@@ -136,12 +142,14 @@ impl Error {
 
     /// The request whose outcome is [`Unknown`](Outcome::Unknown), for [`Client::repeat`](crate::Client::repeat).
     ///
-    /// `None` for every other outcome, and for an upload.
+    /// `None` for every other outcome, for an upload, and for a file or an unsigned answer, which are
+    /// asked for anew.
     #[must_use]
     pub fn frozen(&self) -> Option<&FrozenRequest> {
         match self {
             Self::Transport(error) => error.frozen.as_deref(),
             Self::Verify(error) => error.frozen.as_deref(),
+            Self::Unresolved(error) => error.frozen.as_deref(),
             Self::Api(error) => error.frozen.as_deref(),
             _ => None,
         }
@@ -149,28 +157,27 @@ impl Error {
 }
 
 impl Error {
-    /// The failure of this request.
-    pub(crate) fn of(mut self, request: FrozenRequest) -> Self {
-        if self.outcome() == Outcome::Unknown && request.file.is_none() {
-            let frozen = Some(Box::new(request));
-            match &mut self {
-                Self::Transport(error) => error.frozen = frozen,
-                Self::Verify(error) => error.frozen = frozen,
-                Self::Api(error) => error.frozen = frozen,
-                _ => {}
-            }
+    /// Gives the request back with its failure.
+    pub(crate) fn holding(mut self, request: FrozenRequest) -> Self {
+        let frozen = Some(Box::new(request));
+        match &mut self {
+            Self::Transport(error) => error.frozen = frozen,
+            Self::Verify(error) => error.frozen = frozen,
+            Self::Api(error) => error.frozen = frozen,
+            Self::Unresolved(error) => error.frozen = frozen,
+            _ => {}
         }
         self
     }
 
-    /// The failure of a call whose `earlier` attempt may have been executed: that stays so, whatever
-    /// came of this one.
-    pub(crate) fn following(mut self, earlier: Self) -> Self {
+    /// The failure of a request that was sent before, and may have been executed then: that stays so,
+    /// whatever came of it now.
+    pub(crate) fn following(mut self) -> Self {
         match &mut self {
             Self::Transport(error) => error.sent = true,
             Self::Api(error) => error.follows_unclear = true,
-            Self::Verify(_) | Self::Decode(_) => {}
-            _ => return earlier,
+            Self::Verify(_) | Self::Decode(_) | Self::Download(_) | Self::Unresolved(_) => {}
+            _ => return Self::Unresolved(Box::new(UnresolvedError::new(self))),
         }
         self
     }
@@ -185,6 +192,7 @@ impl fmt::Display for Error {
             Self::Journal(error) => write!(f, "not sent, since it could not be noted: {error}"),
             Self::Transport(error) => error.fmt(f),
             Self::Verify(error) => error.fmt(f),
+            Self::Unresolved(error) => error.fmt(f),
             Self::Api(error) => error.fmt(f),
             Self::Decode(error) => error.fmt(f),
             Self::Download(error) => error.fmt(f),
@@ -200,6 +208,7 @@ impl error::Error for Error {
             Self::Signer(error) | Self::Journal(error) => Some(&**error),
             Self::Transport(error) => error.source(),
             Self::Verify(error) => error.source(),
+            Self::Unresolved(error) => error.source(),
             Self::Api(error) => error.source(),
             Self::Decode(error) => error.source(),
             Self::Download(error) => error.source(),

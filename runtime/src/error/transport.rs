@@ -31,6 +31,9 @@ pub enum TransportErrorKind {
     Deadline,
     /// The connection broke, or what came back is not HTTP.
     Exchange,
+    /// The file of an upload could not be read to its end, or is not any more what it was when it was
+    /// opened; the source says which. Its last piece was not sent.
+    File,
     /// The answer's body is larger than the client takes.
     BodyTooLarge {
         /// The client's limit, in bytes.
@@ -114,6 +117,7 @@ impl fmt::Display for TransportError {
             TransportErrorKind::ConnectTimeout => f.write_str("no connection in time"),
             TransportErrorKind::Deadline => f.write_str("the deadline ran out"),
             TransportErrorKind::Exchange => f.write_str("the connection broke"),
+            TransportErrorKind::File => f.write_str("the file could not be sent whole"),
             TransportErrorKind::BodyTooLarge { limit } => {
                 write!(f, "the answer's body is larger than {limit} bytes")
             }

@@ -138,7 +138,7 @@ impl Notifications {
             NotificationReason::EnvelopeInvalid(JsonError::from(error).to_string())
         })?;
         let known = |reason| NotificationError::of(reason, &envelope.id, &envelope.event_type);
-        let plaintext = self.unseal(&envelope.resource.sealed).map_err(known)?;
+        let plaintext = self.unseal(&envelope.resource).map_err(known)?;
         if serde_json::from_slice::<IgnoredAny>(&plaintext).is_err() {
             return Err(known(NotificationReason::PlaintextNotJson));
         }
@@ -181,14 +181,7 @@ struct Envelope {
     event_type: String,
     resource_type: Option<String>,
     summary: Option<String>,
-    resource: Resource,
-}
-
-#[derive(Deserialize)]
-struct Resource {
-    original_type: Option<String>,
-    #[serde(flatten)]
-    sealed: Sealed,
+    resource: Sealed,
 }
 
 impl Notification {
@@ -282,7 +275,8 @@ fn signature_headers<N: AsRef<str>, V: AsRef<[u8]>>(
         };
         let concerned = name.as_str().starts_with("wechatpay-") || name == "request-id";
         if let (true, Ok(value)) = (concerned, HeaderValue::from_bytes(value.as_ref())) {
-            kept.append(name, value);
+            // More than a map takes is no notification of WeChat Pay's.
+            let _ = kept.try_append(name, value);
         }
     }
     kept

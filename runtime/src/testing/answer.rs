@@ -48,7 +48,7 @@ pub(super) fn answer(
     if !body.is_empty() {
         headers.insert(
             header::CONTENT_TYPE,
-            HeaderValue::from_static("application/json; charset=utf-8"),
+            HeaderValue::from_static(reply.content_type),
         );
     }
     if reply.signed {

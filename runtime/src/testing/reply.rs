@@ -12,6 +12,7 @@ use crate::verify::SignatureHeader;
 pub struct Reply {
     pub(super) status: u16,
     pub(super) body: Bytes,
+    pub(super) content_type: &'static str,
     pub(super) signed: bool,
     pub(super) delay: Duration,
     pub(super) fault: Option<Fault>,
@@ -75,10 +76,20 @@ impl Reply {
         Self {
             status,
             body: body.into(),
+            content_type: "application/json; charset=utf-8",
             signed: true,
             delay: Duration::ZERO,
             fault: None,
         }
+    }
+
+    /// 200 with a file: a bill, a picture. As the real gateway does, unsigned.
+    pub fn file(content: impl Into<Bytes>) -> Self {
+        let file = Self {
+            content_type: "application/octet-stream",
+            ..Self::bytes(200, content)
+        };
+        file.unsigned()
     }
 
     /// Leaves out the signature and its headers, as the real gateway does where it could not

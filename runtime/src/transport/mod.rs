@@ -55,6 +55,14 @@ pub(crate) struct Config {
     pub(crate) body_limit: usize,
 }
 
+/// How long one attempt may take.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Times {
+    pub(crate) deadline: Instant,
+    /// For a connection alone, where that is less than the client's connect deadline.
+    pub(crate) connect: Duration,
+}
+
 #[derive(Debug)]
 pub(crate) struct Transport {
     /// One for each host.
@@ -76,26 +84,26 @@ impl Transport {
         })
     }
 
-    /// Sends `request` to one host, once, and reads the whole answer, until `deadline`: the wait for a
+    /// Sends `request` to one host, once, and reads the whole answer, until the deadline: the wait for a
     /// connection counts towards it.
     pub(crate) async fn send(
         &self,
         host: usize,
         request: Request<Outgoing>,
-        deadline: Instant,
+        times: Times,
     ) -> Result<Response<Bytes>, TransportError> {
-        let answer = self.open(host, request, deadline, Duration::MAX).await?;
-        self.collect(answer, deadline).await
+        let answer = self.open(host, request, times, Duration::MAX).await?;
+        self.collect(answer, times.deadline).await
     }
 
-    /// Sends `request` to one host, once, and reads the head of the answer, until `deadline`.
+    /// Sends `request` to one host, once, and reads the head of the answer, until the deadline.
     ///
-    /// From then on `deadline` no longer counts: each wait for more of the body may last for `pause`.
+    /// From then on it no longer counts: each wait for more of the body may last for `pause`.
     pub(crate) async fn open(
         &self,
         host: usize,
         request: Request<Outgoing>,
-        deadline: Instant,
+        times: Times,
         pause: Duration,
     ) -> Result<Response<Streaming>, TransportError> {
         let attempt = Attempt::default();
@@ -103,7 +111,7 @@ impl Transport {
             let source = "the client has no such host".into();
             return Err(attempt.fail(TransportErrorKind::Connect, Some(source)));
         };
-        match timeout_at(deadline, exchange(pool, request, deadline, &attempt)).await {
+        match timeout_at(times.deadline, exchange(pool, request, times, &attempt)).await {
             Ok(Ok((answer, connection))) => Ok(answer
                 .map(|body| Streaming::new(body, connection, Arc::clone(pool), attempt, pause))),
             Ok(Err((kind, source))) => Err(attempt.fail(kind, source)),
@@ -133,20 +141,27 @@ impl Transport {
 async fn exchange(
     pool: &Pool,
     request: Request<Outgoing>,
-    deadline: Instant,
+    times: Times,
     attempt: &Attempt,
 ) -> Result<(Response<Incoming>, Connection), Failure> {
     let place = pool.queue().await;
-    let mut connection = pool.connection(place).await?;
+    let mut connection = pool.connection(place, times.connect).await?;
     // The timer lets a future be polled once more after its time.
-    if Instant::now() >= deadline {
+    if Instant::now() >= times.deadline {
         pool.put_back(connection);
         return Err((TransportErrorKind::Deadline, None));
     }
     attempt.begin(&connection.wire);
     connection.unsent = request.body().unsent();
     let answer = connection.sender.send_request(request).await;
-    let answer = answer.map_err(|error| (TransportErrorKind::Exchange, Some(error.into())))?;
+    let answer = answer.map_err(|error| {
+        // All else that is sent is bytes, which do not fail.
+        let kind = match error.is_user() {
+            true => TransportErrorKind::File,
+            false => TransportErrorKind::Exchange,
+        };
+        (kind, Some(error.into()))
+    })?;
     attempt.has_head(Head {
         status: answer.status().as_u16(),
         request_id: request_id(answer.headers()),
@@ -162,6 +177,8 @@ fn tls(roots: &[Vec<u8>]) -> Result<SslConnectorBuilder, BuildError> {
         .map_err(failed)?;
     // Offering `h2` here would let the server choose what hyper is not built with.
     tls.set_alpn_protos(b"\x08http/1.1").map_err(failed)?;
+    // One read from the socket for a record, not one for its header and one for the rest.
+    tls.set_read_ahead(true);
     #[cfg(feature = "vendored")]
     trust_system_roots(&mut tls);
     for pem in roots {

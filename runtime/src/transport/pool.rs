@@ -96,7 +96,11 @@ impl Pool {
     }
 
     /// The connection of this runtime that is idle for the shortest time, or a new one.
-    pub(super) async fn connection(&self, place: Place) -> Result<Connection, Failure> {
+    pub(super) async fn connection(
+        &self,
+        place: Place,
+        within: Duration,
+    ) -> Result<Connection, Failure> {
         while let Some(mut connection) = self.take_idle() {
             if connection.sender.ready().await.is_ok() {
                 *lock(&connection.seat) = place;
@@ -104,7 +108,8 @@ impl Pool {
             }
         }
         self.make_room();
-        match timeout(self.connect_deadline, self.connect(place)).await {
+        let within = within.min(self.connect_deadline);
+        match timeout(within, self.connect(place)).await {
             Ok(connected) => connected,
             Err(_) => Err((TransportErrorKind::ConnectTimeout, None)),
         }

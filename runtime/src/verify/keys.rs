@@ -184,6 +184,10 @@ impl KeyRing {
         self.certificate(now).is_some_and(|(until, _)| now < until)
     }
 
+    pub(super) fn is_empty(&self) -> bool {
+        self.keys.is_empty()
+    }
+
     pub(super) fn serials(&self) -> impl Iterator<Item = &str> {
         self.keys.keys().map(|serial| &**serial)
     }

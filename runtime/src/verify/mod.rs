@@ -5,27 +5,29 @@
 
 mod certificates;
 mod diagnose;
+mod error;
 mod keys;
 mod reason;
+mod verified;
 
-use std::{error, fmt, ops::Deref, sync::Arc};
+use std::sync::Arc;
 
-use hyper::{HeaderMap, Response, StatusCode, body::Bytes, header::HeaderValue};
+use hyper::{HeaderMap, Response, body::Bytes, header::HeaderValue};
 
 pub use certificates::{CertificateReason, CertificatesError, PlatformCertificates};
 pub(crate) use certificates::{Download, Downloader, Need, landed};
 pub(crate) use diagnose::Received;
 pub use diagnose::VerifyCause;
+pub use error::VerifyError;
 pub(crate) use keys::Preferred;
 pub use keys::{PlatformCertificate, TrustedKey, WechatPayPublicKey};
 pub use reason::{SignatureHeader, VerifyReason};
+pub(crate) use verified::Accepted;
+pub use verified::Verified;
 
-use crate::{
-    crypto::decode_base64,
-    frozen::FrozenRequest,
-    sign::{Merchant, Scheme},
-};
+use crate::{crypto::decode_base64, sign::Scheme};
 use keys::{KeyRing, seconds};
+use verified::Proof;
 
 /// What probes (签名探测流量) begin their deliberately wrong signature with.
 const PROBE: &[u8] = b"WECHATPAY/SIGNTEST/";
@@ -134,8 +136,8 @@ impl Verifier {
                 },
             }),
             Err(reason) => {
-                if let Some(certificates) = self.downloaded().filter(|_| reason.may_be_learnt()) {
-                    certificates.want();
+                if let Some((certificates, serial)) = self.downloaded().zip(reason.to_be_learnt()) {
+                    certificates.want(serial);
                 }
                 Err((reason, Box::new(Received { headers, body, now })))
             }
@@ -223,232 +225,6 @@ fn check(
     Ok(Arc::clone(serial))
 }
 
-/// A value whose signature was verified; nothing outside of verification can make one.
-///
-/// Derefs to the value. A function that takes `&Verified<Transaction>` cannot be called with
-/// anything that merely looks like a transaction.
-#[derive(Clone, Debug)]
-pub struct Verified<T> {
-    value: T,
-    proof: Proof,
-}
-
-#[derive(Clone, Debug)]
-struct Proof {
-    serial: Arc<str>,
-    status: u16,
-    request_id: Option<String>,
-}
-
-impl<T> Verified<T> {
-    /// The serial of the key that verified it: a platform certificate's, or `PUB_KEY_ID_…`.
-    #[must_use]
-    pub fn serial(&self) -> &str {
-        &self.proof.serial
-    }
-
-    /// The HTTP status of the answer. It is not covered by the signature.
-    #[must_use]
-    pub fn status(&self) -> u16 {
-        self.proof.status
-    }
-
-    /// The `Request-ID` of the answer (应答请求ID). It is not covered by the signature.
-    #[must_use]
-    pub fn request_id(&self) -> Option<&str> {
-        self.proof.request_id.as_deref()
-    }
-
-    /// The value alone.
-    #[must_use]
-    pub fn into_inner(self) -> T {
-        self.value
-    }
-}
-
-#[cfg(feature = "testing")]
-impl<T> Verified<T> {
-    pub(crate) fn for_testing(value: T, status: u16) -> Self {
-        Self {
-            value,
-            proof: Proof {
-                serial: Arc::from("testing"),
-                status,
-                request_id: Some("testing".to_owned()),
-            },
-        }
-    }
-}
-
-#[cfg(feature = "testing")]
-impl VerifyError {
-    pub(crate) fn for_testing(reason: VerifyReason, status: u16) -> Self {
-        Self {
-            reason,
-            status,
-            request_id: Some("testing".to_owned()),
-            received: Box::default(),
-            frozen: None,
-        }
-    }
-}
-
-impl<T> Deref for Verified<T> {
-    type Target = T;
-
-    fn deref(&self) -> &T {
-        &self.value
-    }
-}
-
-/// What the decoder takes: an answer that is proven by its signature, or one of an operation that is
-/// declared to have none. Made nowhere else.
-#[derive(Debug)]
-pub(crate) struct Accepted(Basis);
-
-#[derive(Debug)]
-enum Basis {
-    Signature(Verified<Bytes>),
-    Declaration(Response<Bytes>),
-}
-
-impl Accepted {
-    /// A successful answer without a signature, of an operation that is declared `unsigned`.
-    pub(crate) fn as_declared(answer: Response<Bytes>) -> Self {
-        Self(Basis::Declaration(answer))
-    }
-
-    pub(crate) fn bytes(&self) -> &Bytes {
-        match &self.0 {
-            Basis::Signature(verified) => verified,
-            Basis::Declaration(answer) => answer.body(),
-        }
-    }
-
-    pub(crate) fn status(&self) -> u16 {
-        match &self.0 {
-            Basis::Signature(verified) => verified.status(),
-            Basis::Declaration(answer) => answer.status().as_u16(),
-        }
-    }
-
-    pub(crate) fn request_id(&self) -> Option<String> {
-        match &self.0 {
-            Basis::Signature(verified) => verified.proof.request_id.clone(),
-            Basis::Declaration(answer) => request_id(answer.headers()),
-        }
-    }
-
-    pub(crate) fn verified(&self) -> Option<&Verified<Bytes>> {
-        match &self.0 {
-            Basis::Signature(verified) => Some(verified),
-            Basis::Declaration(_) => None,
-        }
-    }
-
-    /// A view of the same answer with its proof, if there is one.
-    pub(crate) fn prove<T>(self, value: T) -> Result<Verified<T>, VerifyError> {
-        match self.0 {
-            Basis::Signature(Verified { proof, .. }) => Ok(Verified { value, proof }),
-            Basis::Declaration(answer) => Err(VerifyError {
-                reason: VerifyReason::MissingHeader(SignatureHeader::Signature),
-                status: answer.status().as_u16(),
-                request_id: request_id(answer.headers()),
-                received: Box::default(),
-                frozen: None,
-            }),
-        }
-    }
-}
-
-impl From<Verified<Bytes>> for Accepted {
-    fn from(verified: Verified<Bytes>) -> Self {
-        Self(Basis::Signature(verified))
-    }
-}
-
-/// An answer that is not proven to be WeChat Pay's.
-///
-/// The request may have been executed or not: query, or repeat it with the same numbers.
-pub struct VerifyError {
-    reason: VerifyReason,
-    status: u16,
-    request_id: Option<String>,
-    received: Box<Received>,
-    pub(crate) frozen: Option<Box<FrozenRequest>>,
-}
-
-impl VerifyError {
-    /// Why.
-    #[must_use]
-    pub fn reason(&self) -> &VerifyReason {
-        &self.reason
-    }
-
-    /// The HTTP status.
-    #[must_use]
-    pub fn status(&self) -> u16 {
-        self.status
-    }
-
-    /// The answer's `Request-ID`.
-    #[must_use]
-    pub fn request_id(&self) -> Option<&str> {
-        self.request_id.as_deref()
-    }
-
-    /// The answer again, to be verified with keys that were learnt since.
-    pub(crate) fn into_answer(self) -> Response<Bytes> {
-        let Received { headers, body, .. } = *self.received;
-        let mut answer = Response::new(body);
-        *answer.status_mut() = StatusCode::from_u16(self.status).unwrap_or_default();
-        *answer.headers_mut() = headers;
-        answer
-    }
-
-    /// The body as received. Anybody may have written it: for a log, never for a decision.
-    #[must_use]
-    pub fn unverified_body(&self) -> &Bytes {
-        &self.received.body
-    }
-
-    /// What made it fail, found by trying the known causes: for a log, never for a decision. `None`
-    /// if it is none of them.
-    ///
-    /// `verifier` is the one that refused the answer. With the [`Merchant`] its own serial number is
-    /// known too; without, pass `None`. Costs a verification or two for each cause that is tried.
-    pub fn diagnose<'a>(
-        &self,
-        verifier: &Verifier,
-        merchant: impl Into<Option<&'a Merchant>>,
-    ) -> Option<VerifyCause> {
-        self.received
-            .diagnose(&self.reason, verifier, merchant.into())
-            // These have none.
-            .filter(|it| *it != VerifyCause::BodyConsumed || !matches!(self.status, 202 | 204))
-    }
-}
-
-impl fmt::Debug for VerifyError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("VerifyError")
-            .field("reason", &self.reason)
-            .field("status", &self.status)
-            .field("request_id", &self.request_id)
-            .field("body", &format_args!("{} bytes", self.received.body.len()))
-            .finish()
-    }
-}
-
-impl fmt::Display for VerifyError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "answer not verified: {}", self.reason)?;
-        crate::error::write_answer(f, self.status, self.request_id())
-    }
-}
-
-impl error::Error for VerifyError {}
-
 /// Whether all four headers of a signature are there. An error answer without them is passed on as
 /// unauthenticated; with them it must verify.
 pub(crate) fn is_signed(headers: &HeaderMap) -> bool {
@@ -461,8 +237,9 @@ pub(crate) fn is_signed(headers: &HeaderMap) -> bool {
 
 /// The `Request-ID` header; it is not signed. Real ones have 46 characters; what is beyond 128 is cut.
 pub(crate) fn request_id(headers: &HeaderMap) -> Option<String> {
+    // A value that reads as text is ASCII.
     let value = headers.get("request-id")?.to_str().ok()?;
-    Some(value.chars().take(128).collect())
+    Some(value.get(..128).unwrap_or(value).to_owned())
 }
 
 fn required(headers: &HeaderMap, header: SignatureHeader) -> Result<&[u8], VerifyReason> {

@@ -69,9 +69,14 @@ impl VerifyReason {
 }
 
 impl VerifyReason {
-    /// Whether a download of platform certificates may make the serial known: a public key's never.
-    pub(crate) fn may_be_learnt(&self) -> bool {
-        matches!(self, Self::UnknownSerial { serial } if !serial.starts_with("PUB_KEY_ID_"))
+    /// The unknown serial that a download of platform certificates may bring: a public key's never.
+    pub(crate) fn to_be_learnt(&self) -> Option<&str> {
+        match self {
+            Self::UnknownSerial { serial } => {
+                Some(&**serial).filter(|it| !it.starts_with("PUB_KEY_ID_"))
+            }
+            _ => None,
+        }
     }
 }
 

@@ -141,7 +141,10 @@ async fn a_silence_ends_a_body_and_a_slow_reader_does_not() {
         let _ = stream.read(&mut rest);
     });
     let deadline = Instant::now() + pause;
-    let answer = transport.open(0, get(), deadline, pause).await.unwrap();
+    let answer = transport
+        .open(0, get(), until(deadline), pause)
+        .await
+        .unwrap();
     let mut body = answer.into_body();
     // Longer than the pause, and beyond the deadline.
     sleep(pause + Duration::from_millis(200)).await;
@@ -200,13 +203,16 @@ async fn an_opened_answer_can_be_taken_whole_within_the_limit() {
         }
     });
     let answer = transport.open(0, get(), soon(), AMPLE).await.unwrap();
-    let whole = transport.collect(answer, soon()).await.unwrap();
+    let whole = transport.collect(answer, soon().deadline).await.unwrap();
     assert_eq!(
         (whole.status().as_u16(), whole.body().len()),
         (404, 1 << 20)
     );
     let answer = transport.open(0, get(), soon(), AMPLE).await.unwrap();
-    let error = transport.collect(answer, soon()).await.unwrap_err();
+    let error = transport
+        .collect(answer, soon().deadline)
+        .await
+        .unwrap_err();
     let limit = 1 << 20;
     assert_eq!(error.kind(), TransportErrorKind::BodyTooLarge { limit });
     assert_eq!(error.status(), Some(404));

@@ -12,7 +12,7 @@ use std::{
 use hyper::{Request, body::Bytes};
 use tokio::time::Instant;
 
-use super::{Config, Outgoing, Transport};
+use super::{Config, Outgoing, Times, Transport};
 use crate::base_url::BaseUrl;
 
 /// Long enough for everything that is to end by itself.
@@ -69,6 +69,13 @@ fn get() -> Request<Outgoing> {
     request(Bytes::new())
 }
 
-fn soon() -> Instant {
-    Instant::now() + AMPLE
+fn soon() -> Times {
+    until(Instant::now() + AMPLE)
+}
+
+fn until(deadline: Instant) -> Times {
+    Times {
+        deadline,
+        connect: Duration::MAX,
+    }
 }

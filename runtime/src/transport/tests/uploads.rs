@@ -110,7 +110,7 @@ async fn a_stream_that_fails_breaks_the_connection() {
     let large = Some(Ok(Bytes::from(vec![b'0'; 4 << 20])));
     let request = upload([large, denied], 5 << 20);
     let error = transport.send(0, request, soon()).await.unwrap_err();
-    assert_eq!(error.kind(), TransportErrorKind::Exchange);
+    assert_eq!(error.kind(), TransportErrorKind::File);
     assert_eq!(cause(&error).kind(), io::ErrorKind::PermissionDenied);
     assert_eq!(error.outcome(), Outcome::Unknown);
     assert!(read.recv().unwrap().unwrap().len() < 5 << 20);
@@ -132,14 +132,14 @@ async fn a_stream_of_another_length_is_never_a_whole_request() {
     let (transport, read) = broken_off();
     let error = transport.send(0, upload([piece(b"four")], 5), soon()).await;
     let error = error.unwrap_err();
-    assert_eq!(error.kind(), TransportErrorKind::Exchange);
+    assert_eq!(error.kind(), TransportErrorKind::File);
     assert_eq!(cause(&error).kind(), io::ErrorKind::UnexpectedEof);
     assert!(read.recv().unwrap().is_none_or(|body| body.len() < 5));
 
     let (transport, read) = broken_off();
     let error = transport.send(0, upload([piece(b"six..."), None], 5), soon());
     let error = error.await.unwrap_err();
-    assert_eq!(error.kind(), TransportErrorKind::Exchange);
+    assert_eq!(error.kind(), TransportErrorKind::File);
     let text = cause(&error).to_string();
     assert_eq!(text, "the upload is longer than announced");
     assert!(read.recv().unwrap().is_none_or(|body| body.len() < 5));

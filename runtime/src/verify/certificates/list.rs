@@ -8,7 +8,7 @@ use crate::{
     crypto::{self, ApiV3Key, Sealed},
     error::{ApiError, BuildError, Error, JsonError},
     sign::Scheme,
-    verify::{KeyRing, PlatformCertificate, check},
+    verify::{KeyRing, PlatformCertificate, VerifyReason, check},
 };
 
 #[derive(Deserialize)]
@@ -47,9 +47,14 @@ pub(super) fn open(
     if !known.iter().any(|ring| ring.has_certificate_in_force(now)) {
         trusted.push(&carried);
     }
-    check(answer.headers(), answer.body(), &trusted, scheme, now)
-        .map_err(CertificateReason::Unverified)?;
-    Ok(carried)
+    match check(answer.headers(), answer.body(), &trusted, scheme, now) {
+        Ok(_) => Ok(carried),
+        // Nobody could verify it, and it gives nothing: it says what a 404 says.
+        Err(VerifyReason::UnknownSerial { .. }) if carried.is_empty() => {
+            Err(CertificatesError::NotIssued)
+        }
+        Err(reason) => Err(CertificateReason::Unverified(reason).into()),
+    }
 }
 
 /// The certificates of a list that was verified earlier.

@@ -71,7 +71,8 @@ struct State {
     ended: Option<Ended>,
     /// An unknown serial came where no download could be started.
     wanted: bool,
-    downloader: Option<Weak<dyn Downloader>>,
+    /// The clients that use them.
+    downloaders: Vec<Weak<dyn Downloader>>,
 }
 
 /// The last download.
@@ -96,9 +97,11 @@ pub(crate) struct Download {
 
 /// Why certificates are asked for.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Need {
-    /// Somebody waits for a key: there is none in force, or the one that was named is unknown.
-    Now,
+pub(crate) enum Need<'a> {
+    /// Somebody waits for a key, since none is in force.
+    Key,
+    /// This serial was named, and is unknown: anybody may have named it.
+    Serial(&'a str),
     /// Before the list is too old.
     Background,
 }
@@ -110,8 +113,8 @@ impl PlatformCertificates {
         Self::holding(key, MIN_INTERVAL, KeyRing::default(), None)
     }
 
-    /// The least time between two downloads, so that forged serials cannot cause a storm of them.
-    /// Default: 60 s. To be set before it is given away: clones that were made earlier keep theirs.
+    /// The least time between two downloads, so that forged serials cannot cause a storm of them; after
+    /// one that failed, a call without any key makes another one 5 s later. Default: 60 s. To be set before it is given away: clones that were made earlier keep theirs.
     #[must_use]
     pub fn min_interval(self, interval: Duration) -> Self {
         let saved = self.state().saved.clone();
@@ -158,7 +161,8 @@ impl PlatformCertificates {
     /// The [`Client`](crate::Client) does this by itself; it is public for those who download by other
     /// means. `verifier` has the keys that are trusted already: once a certificate in force is among
     /// them, or among those that are held, the answer must be signed by one of them. Before that it may be
-    /// signed by one that it carries. An empty list is taken: the merchant has none.
+    /// signed by one that it carries. Of an empty list nothing comes: what was held
+    /// before stays.
     ///
     /// # Errors
     ///
@@ -176,7 +180,10 @@ impl PlatformCertificates {
             .flatten()
             .collect();
         let ring = list::open(answer, &self.shared.key, &known, verifier.scheme, now)?;
-        let serials = ring.serials().map(str::to_owned).collect();
+        let serials: Vec<_> = ring.serials().map(str::to_owned).collect();
+        if serials.is_empty() && !held.is_empty() {
+            return Ok(serials);
+        }
         *self
             .shared
             .ring
@@ -215,7 +222,9 @@ impl PlatformCertificates {
 
     /// A client that downloads for whoever has none at hand: notifications.
     pub(crate) fn attach(&self, downloader: Weak<dyn Downloader>) {
-        self.state().downloader = Some(downloader);
+        let mut state = self.state();
+        state.downloaders.retain(|it| it.strong_count() > 0);
+        state.downloaders.push(downloader);
     }
 
     /// Whether the list should be downloaded in the background by now (Unix seconds).
@@ -225,14 +234,17 @@ impl PlatformCertificates {
         state.wanted || state.saved.as_ref().is_none_or(|it| age(it) >= STALE_AFTER)
     }
 
-    /// Starts a download unless one is being made, or it is too soon after the last one. Returns what
-    /// [`landed`] waits for.
+    /// Starts a download unless one is being made, or it is too soon after the last one, or one that has
+    /// ended meanwhile brought what is needed. Returns what [`landed`] waits for.
     pub(crate) fn refresh(
         &self,
-        need: Need,
+        need: Need<'_>,
         downloader: &dyn Downloader,
     ) -> Option<watch::Receiver<()>> {
         let mut state = self.state();
+        if matches!(need, Need::Serial(serial) if self.ring().get(serial.as_bytes()).is_some()) {
+            return None;
+        }
         if let Some(flight) = state.flight.as_ref().filter(|it| it.has_changed().is_ok()) {
             return Some(flight.clone());
         }
@@ -257,26 +269,27 @@ impl PlatformCertificates {
 
     /// An unknown serial where nobody can wait: a download is started if a client is there and this is
     /// a runtime, or else by the next call.
-    pub(crate) fn want(&self) {
+    pub(crate) fn want(&self, serial: &str) {
         let downloader = {
             let mut state = self.state();
             state.wanted = true;
-            state.downloader.as_ref().and_then(Weak::upgrade)
+            state.downloaders.iter().find_map(Weak::upgrade)
         };
         if let (Some(downloader), Ok(_)) = (downloader, tokio::runtime::Handle::try_current()) {
-            drop(self.refresh(Need::Now, &*downloader));
+            drop(self.refresh(Need::Serial(serial), &*downloader));
         }
     }
 
     /// How long after the last download the next one may be made.
-    fn pause(&self, last: &Ended, need: Need) -> Duration {
+    fn pause(&self, last: &Ended, need: Need<'_>) -> Duration {
         let bound = self.shared.min_interval;
         match (need, last.failure.as_deref()) {
             (_, None) => bound,
             (_, Some(CertificatesError::Stopped)) => Duration::ZERO,
-            (Need::Now, Some(_)) => bound.min(RETRY_AFTER),
+            (Need::Key, Some(_)) => bound.min(RETRY_AFTER),
+            (Need::Serial(_), Some(_)) => bound,
             (Need::Background, Some(CertificatesError::NotIssued)) => NOT_ISSUED_AGAIN,
-            (Need::Background, Some(_)) => bound * last.failures.clamp(1, 60),
+            (Need::Background, Some(_)) => bound.saturating_mul(last.failures.clamp(1, 60)),
         }
     }
 

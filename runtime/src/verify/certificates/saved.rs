@@ -13,34 +13,23 @@ pub(super) struct Saved {
     pub(super) list: String,
 }
 
-#[derive(Serialize, Deserialize)]
-struct Envelope {
-    #[serde(flatten)]
-    saved: Saved,
-    mac: String,
+impl Saved {
+    /// A line that is a code over all that follows, and JSON. `None` where OpenSSL fails.
+    pub(super) fn to_bytes(&self, key: &ApiV3Key) -> Option<Vec<u8>> {
+        let json = serde_json::to_string_pretty(self).ok()?;
+        Some(format!("{}\n{json}", mac(key, &json)?).into_bytes())
+    }
+
+    /// Only what [`to_bytes`](Self::to_bytes) wrote under this key, to the byte.
+    pub(super) fn from_bytes(bytes: &[u8], key: &ApiV3Key) -> Option<Self> {
+        let (code, json) = std::str::from_utf8(bytes).ok()?.split_once('\n')?;
+        let written = crypto::equal(mac(key, json)?.as_bytes(), code.as_bytes());
+        written.then(|| serde_json::from_str(json).ok())?
+    }
 }
 
-impl Saved {
-    /// JSON text. `None` where OpenSSL fails.
-    pub(super) fn to_bytes(&self, key: &ApiV3Key) -> Option<Vec<u8>> {
-        let mac = self.mac(key)?;
-        let saved = self.clone();
-        serde_json::to_vec_pretty(&Envelope { saved, mac }).ok()
-    }
-
-    /// Only what [`to_bytes`](Self::to_bytes) wrote under this key.
-    pub(super) fn from_bytes(bytes: &[u8], key: &ApiV3Key) -> Option<Self> {
-        let Envelope { saved, mac } = serde_json::from_slice(bytes).ok()?;
-        crypto::equal(saved.mac(key)?.as_bytes(), mac.as_bytes()).then_some(saved)
-    }
-
-    /// The first line keeps this use of the APIv3 key apart from every other one.
-    fn mac(&self, key: &ApiV3Key) -> Option<String> {
-        let Self {
-            downloaded_at,
-            list,
-        } = self;
-        let message = format!("wechatpay-client platform certificates 1\n{downloaded_at}\n{list}");
-        key.mac(message.as_bytes()).ok()
-    }
+/// The first line keeps this use of the APIv3 key apart from every other one.
+fn mac(key: &ApiV3Key, json: &str) -> Option<String> {
+    let message = format!("wechatpay-client platform certificates 1\n{json}");
+    key.mac(message.as_bytes()).ok()
 }

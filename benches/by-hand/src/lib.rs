@@ -1,0 +1,196 @@
+//! One operation of WeChat Pay, written by hand as an engineer would who has only this one: the key is
+//! parsed once, connections are kept alive, the request is signed, the answer verified and decoded.
+
+use std::{
+    error::Error,
+    fmt::Write,
+    time::{Duration, SystemTime, UNIX_EPOCH},
+};
+
+use base64::{Engine, engine::general_purpose::STANDARD};
+use http_body_util::{BodyExt, Full, Limited};
+use hyper::{HeaderMap, Request, body::Bytes};
+use hyper_openssl::client::legacy::HttpsConnector;
+use hyper_util::{
+    client::legacy::{Client, connect::HttpConnector},
+    rt::{TokioExecutor, TokioTimer},
+};
+use openssl::{
+    hash::MessageDigest,
+    pkey::{PKey, Private, Public},
+    rand::rand_bytes,
+    sign::{Signer, Verifier},
+    ssl::{SslConnector, SslMethod},
+    x509::X509,
+};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use serde::Deserialize;
+use tokio::time::timeout;
+
+pub type Result<T> = std::result::Result<T, Box<dyn Error + Send + Sync>>;
+
+const RESERVED: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~');
+
+const DEADLINE: Duration = Duration::from_secs(30);
+
+const BODY_LIMIT: usize = 16 << 20;
+
+/// Seconds by which the clocks may be apart.
+const WINDOW: u64 = 300;
+
+/// The answer to 查询订单.
+#[derive(Debug, Deserialize)]
+pub struct Transaction {
+    pub appid: String,
+    pub mchid: String,
+    pub out_trade_no: String,
+    pub transaction_id: Option<String>,
+    pub trade_type: Option<String>,
+    pub trade_state: String,
+    pub trade_state_desc: String,
+    pub bank_type: Option<String>,
+    pub attach: Option<String>,
+    pub success_time: Option<String>,
+    pub payer: Option<Payer>,
+    pub amount: Option<Amount>,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct Payer {
+    pub openid: String,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct Amount {
+    pub total: i64,
+    pub payer_total: i64,
+    pub currency: String,
+    pub payer_currency: String,
+}
+
+/// What it is told of the merchant and of WeChat Pay.
+pub struct Settings<'a> {
+    pub base_url: &'a str,
+    /// PEM of a further root certificate.
+    pub root: &'a str,
+    pub mchid: &'a str,
+    pub serial_no: &'a str,
+    pub private_key: &'a str,
+    pub public_key_id: &'a str,
+    pub public_key: &'a str,
+}
+
+pub struct HandWritten {
+    http: Client<HttpsConnector<HttpConnector>, Full<Bytes>>,
+    base_url: String,
+    mchid: String,
+    serial_no: String,
+    private_key: PKey<Private>,
+    public_key_id: String,
+    public_key: PKey<Public>,
+}
+
+impl HandWritten {
+    pub fn new(settings: &Settings<'_>) -> Result<Self> {
+        let mut tls = SslConnector::builder(SslMethod::tls_client())?;
+        tls.set_alpn_protos(b"\x08http/1.1")?;
+        tls.cert_store_mut()
+            .add_cert(X509::from_pem(settings.root.as_bytes())?)?;
+        let mut tcp = HttpConnector::new();
+        tcp.enforce_http(false);
+        let http = Client::builder(TokioExecutor::new())
+            .pool_timer(TokioTimer::new())
+            .pool_idle_timeout(Duration::from_secs(7))
+            .retry_canceled_requests(false)
+            .build(HttpsConnector::with_connector(tcp, tls)?);
+        Ok(Self {
+            http,
+            base_url: settings.base_url.to_owned(),
+            mchid: settings.mchid.to_owned(),
+            serial_no: settings.serial_no.to_owned(),
+            private_key: PKey::private_key_from_pem(settings.private_key.as_bytes())?,
+            public_key_id: settings.public_key_id.to_owned(),
+            public_key: PKey::public_key_from_pem(settings.public_key.as_bytes())?,
+        })
+    }
+
+    pub async fn query_order(&self, out_trade_no: &str, mchid: &str) -> Result<Transaction> {
+        let target = format!(
+            "/v3/pay/transactions/out-trade-no/{}?mchid={}",
+            utf8_percent_encode(out_trade_no, RESERVED),
+            utf8_percent_encode(mchid, RESERVED),
+        );
+        let request = Request::get(format!("{}{target}", self.base_url))
+            .header("authorization", self.authorization("GET", &target, "")?)
+            .header("accept", "application/json")
+            .header("user-agent", "by-hand/1.0")
+            .header("wechatpay-serial", &self.public_key_id)
+            .body(Full::default())?;
+        let (head, body) = timeout(DEADLINE, self.send(request)).await??;
+        self.verify(&head.headers, &body)?;
+        if !head.status.is_success() {
+            return Err(format!("{}: {}", head.status, String::from_utf8_lossy(&body)).into());
+        }
+        Ok(serde_json::from_slice(&body)?)
+    }
+
+    async fn send(
+        &self,
+        request: Request<Full<Bytes>>,
+    ) -> Result<(hyper::http::response::Parts, Bytes)> {
+        let (head, body) = self.http.request(request).await?.into_parts();
+        let body = Limited::new(body, BODY_LIMIT).collect().await?;
+        Ok((head, body.to_bytes()))
+    }
+
+    pub fn authorization(&self, method: &str, target: &str, body: &str) -> Result<String> {
+        let (timestamp, nonce) = (now()?, nonce()?);
+        let message = format!("{method}\n{target}\n{timestamp}\n{nonce}\n{body}\n");
+        let mut signer = Signer::new(MessageDigest::sha256(), &self.private_key)?;
+        let signature = STANDARD.encode(signer.sign_oneshot_to_vec(message.as_bytes())?);
+        let (mchid, serial_no) = (&self.mchid, &self.serial_no);
+        Ok(format!(
+            "WECHATPAY2-SHA256-RSA2048 mchid=\"{mchid}\",nonce_str=\"{nonce}\",\
+             timestamp=\"{timestamp}\",serial_no=\"{serial_no}\",signature=\"{signature}\""
+        ))
+    }
+
+    pub fn verify(&self, headers: &HeaderMap, body: &[u8]) -> Result<()> {
+        let header = |name| headers.get(name).ok_or("an answer without signature");
+        let timestamp = header("wechatpay-timestamp")?.to_str()?;
+        let nonce = header("wechatpay-nonce")?.to_str()?;
+        let signature = STANDARD.decode(header("wechatpay-signature")?)?;
+        if header("wechatpay-serial")? != self.public_key_id.as_str() {
+            return Err("signed with another key".into());
+        }
+        if timestamp.parse::<u64>()?.abs_diff(now()?) > WINDOW {
+            return Err("an old answer".into());
+        }
+        let mut verifier = Verifier::new(MessageDigest::sha256(), &self.public_key)?;
+        verifier.update(format!("{timestamp}\n{nonce}\n").as_bytes())?;
+        verifier.update(body)?;
+        verifier.update(b"\n")?;
+        match verifier.verify(&signature) {
+            Ok(true) => Ok(()),
+            _ => Err("a wrong signature".into()),
+        }
+    }
+}
+
+fn now() -> Result<u64> {
+    Ok(SystemTime::now().duration_since(UNIX_EPOCH)?.as_secs())
+}
+
+fn nonce() -> Result<String> {
+    let mut bytes = [0; 16];
+    rand_bytes(&mut bytes)?;
+    let mut nonce = String::with_capacity(32);
+    for byte in bytes {
+        write!(nonce, "{byte:02X}")?;
+    }
+    Ok(nonce)
+}

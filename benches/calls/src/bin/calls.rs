@@ -1,0 +1,145 @@
+//! The table of README.md: rounds of every client in turn, each in a process of its own, against one
+//! gateway in another.
+//!
+//! `calls [rounds [milliseconds]]`; each client is called for so long in each round.
+
+use std::{
+    env,
+    io::{self, Write},
+    process::{Command, Stdio},
+    time::Duration,
+};
+
+use calls::{
+    Result,
+    clients::{ByHand, declared::Declared, peers, rsa::RsaAlone},
+    gateway::{self, Process, Settings},
+    load::{Measured, measure},
+};
+
+const BY_HAND: &str = "by hand";
+const RSA: &str = "RSA alone";
+const CLIENTS: [&str; 5] = [BY_HAND, "wechatpay-client", RSA, "wxpay-rs", "rswxpay"];
+
+const CONCURRENCIES: [usize; 3] = [1, 16, 64];
+
+const CLIENT: &str = "client";
+
+fn main() -> Result<()> {
+    if gateway::asked_for() {
+        return gateway::serve();
+    }
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match arguments.as_slice() {
+        [CLIENT, name, concurrency, window] => {
+            let window = Duration::from_millis(window.parse()?);
+            client(name, concurrency.parse()?, window)
+        }
+        [] => table(9, "1000"),
+        [rounds] => table(rounds.parse()?, "1000"),
+        [rounds, window, ..] => table(rounds.parse()?, window),
+    }
+}
+
+/// This process is one client: it reads its settings, and writes what was measured.
+#[tokio::main]
+async fn client(name: &str, concurrency: usize, window: Duration) -> Result<()> {
+    let settings: Settings = serde_json::from_reader(io::stdin())?;
+    let it = &settings;
+    let measured = match name {
+        BY_HAND => measure(ByHand::new(it)?, concurrency, window).await?,
+        RSA => measure(RsaAlone::new(it)?, concurrency, window).await?,
+        "wechatpay-client" => measure(Declared::new(it)?, concurrency, window).await?,
+        "wxpay-rs" => measure(peers::WxpayRs::new(it).await?, concurrency, window).await?,
+        "rswxpay" => measure(peers::Rswxpay::new(it).await?, concurrency, window).await?,
+        other => return Err(format!("no client is called {other}").into()),
+    };
+    Ok(serde_json::to_writer(io::stdout(), &measured)?)
+}
+
+fn table(rounds: usize, window: &str) -> Result<()> {
+    for concurrency in CONCURRENCIES {
+        let mut all = Vec::new();
+        for round in 1..=rounds {
+            eprint!("\rconcurrency {concurrency}: round {round} of {rounds} ");
+            all.push(self::round(concurrency, window)?);
+        }
+        eprintln!();
+        print(concurrency, &all);
+    }
+    Ok(())
+}
+
+/// Every client once, in the order of [`CLIENTS`], against a gateway that has served nobody yet.
+fn round(concurrency: usize, window: &str) -> Result<Vec<Measured>> {
+    let gateway = Process::start()?;
+    let measured = CLIENTS.iter().map(|name| {
+        let mut child = Command::new(env::current_exe()?)
+            .args([CLIENT, name, &concurrency.to_string(), window])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()?;
+        let mut stdin = child.stdin.take().ok_or("no stdin")?;
+        serde_json::to_writer(&stdin, &gateway.settings)?;
+        stdin.flush()?;
+        drop(stdin);
+        let answer = child.wait_with_output()?.stdout;
+        serde_json::from_slice(&answer).map_err(|_| format!("{name} failed").into())
+    });
+    measured.collect()
+}
+
+fn print(concurrency: usize, rounds: &[Vec<Measured>]) {
+    println!("\nConcurrency {concurrency}\n");
+    println!(
+        "| client | CPU, µs | CPU | CPU, least | CPU outside RSA | calls/s | p50 | p99 | idle, MiB | peak, MiB |"
+    );
+    println!("|---|---|---|---|---|---|---|---|---|---|");
+    for (index, name) in CLIENTS.iter().enumerate() {
+        let of = |pick: fn(&Measured) -> f64| -> Vec<f64> {
+            rounds.iter().map(|round| pick(&round[index])).collect()
+        };
+        let ratio = |pick: fn(&Measured) -> f64| {
+            let ratios = rounds
+                .iter()
+                .map(|round| pick(&round[index]) / pick(&round[0]));
+            spread(ratios.collect())
+        };
+        // Per round, as all ratios are: what the machine does meanwhile is then the same for all.
+        let outside = rounds.iter().map(|round| {
+            let rsa = round[2].cpu;
+            (round[index].cpu - rsa) / (round[0].cpu - rsa)
+        });
+        println!(
+            "| {name} | {:.0} | {} | {:.3} | {} | {} | {} | {} | {:.1} | {:.1} |",
+            median(of(|it| it.cpu)),
+            ratio(|it| it.cpu),
+            least(rounds, index) / least(rounds, 0),
+            spread(outside.collect()),
+            ratio(|it| it.throughput),
+            ratio(|it| it.p50),
+            ratio(|it| it.p99),
+            median(of(|it| it.idle)) / 1024.0,
+            median(of(|it| it.peak)) / 1024.0,
+        );
+    }
+}
+
+/// The CPU of the round in which other programs disturbed a client the least.
+fn least(rounds: &[Vec<Measured>], index: usize) -> f64 {
+    let cpu = rounds.iter().map(|round| round[index].cpu);
+    cpu.fold(f64::INFINITY, f64::min)
+}
+
+/// The median, and from where to where.
+fn spread(mut values: Vec<f64>) -> String {
+    values.sort_by(f64::total_cmp);
+    let (least, most) = (values[0], values[values.len() - 1]);
+    format!("{:.2} ({least:.2}–{most:.2})", median(values))
+}
+
+fn median(mut values: Vec<f64>) -> f64 {
+    values.sort_by(f64::total_cmp);
+    values[values.len() / 2]
+}

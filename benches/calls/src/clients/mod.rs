@@ -1,0 +1,62 @@
+//! The clients that are measured, each making the same call: 查询订单 by the merchant's order number.
+
+pub mod declared;
+pub mod peers;
+pub mod rsa;
+
+use std::sync::Arc;
+
+use by_hand::HandWritten;
+
+use crate::{Result, gateway::Settings};
+
+pub const OUT_TRADE_NO: &str = "1217752501201407033233368018";
+
+/// Something that can be called over and over, by many at once.
+pub trait Caller: Send + Sync + 'static {
+    fn call(&self) -> impl Future<Output = Result<()>> + Send;
+}
+
+/// The same client for many tasks.
+impl<C: Caller> Caller for Arc<C> {
+    fn call(&self) -> impl Future<Output = Result<()>> + Send {
+        C::call(self)
+    }
+}
+
+/// The hand-written client, against which all others are measured.
+pub struct ByHand {
+    pub client: HandWritten,
+    mchid: String,
+}
+
+impl ByHand {
+    pub fn new(settings: &Settings) -> Result<Self> {
+        let client = HandWritten::new(&by_hand::Settings {
+            base_url: &settings.base_url,
+            root: &settings.root,
+            mchid: &settings.mchid,
+            serial_no: &settings.serial_no,
+            private_key: &settings.private_key,
+            public_key_id: &settings.public_key_id,
+            public_key: &settings.public_key,
+        })?;
+        let mchid = settings.mchid.clone();
+        Ok(Self { client, mchid })
+    }
+}
+
+impl Caller for ByHand {
+    async fn call(&self) -> Result<()> {
+        let order = self.client.query_order(OUT_TRADE_NO, &self.mchid).await?;
+        paid(&order.trade_state)
+    }
+}
+
+/// Whether the answer was read.
+fn paid(trade_state: &str) -> Result<()> {
+    match trade_state {
+        "SUCCESS" => Ok(()),
+        other => Err(format!("trade_state is {other}").into()),
+    }
+}

@@ -1,0 +1,66 @@
+//! A path without RSA, so many times: `instructions freeze|headers times`, for callgrind to count.
+//! What `0` times take is taken off.
+
+use std::{env, error::Error};
+
+use hyper::{Response, body::Bytes, header::HeaderValue};
+use wechatpay_client::{
+    Client, Merchant, Result, SignerError, Verifier, WechatPayPublicKey, wechatpay_api,
+};
+
+const PUBLIC_KEY_ID: &str = "PUB_KEY_ID_0119000001092024111500112233445566";
+
+/// One and the same each time, since to make one takes a different time each time.
+const PUBLIC_KEY: &str =
+    include_str!("../../../tests/fixtures/vectors/keys/wechatpay-public-key.pub.pem");
+
+const NOW: u64 = 1_767_139_200;
+
+#[wechatpay_api(GET "/v3/pay/transactions/out-trade-no/{out_trade_no}")]
+trait QueryOrder {
+    async fn query_order(&self, out_trade_no: &str, #[query] mchid: &str) -> Result<()>;
+}
+
+/// A key that signs nothing.
+struct NoKey;
+
+impl wechatpay_client::Signer for NoKey {
+    async fn sign(&self, _: &[u8]) -> Result<Vec<u8>, SignerError> {
+        Err("no key".into())
+    }
+}
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let path = env::args().nth(1).ok_or("freeze or headers")?;
+    let times: u32 = env::args().nth(2).ok_or("how many times")?.parse()?;
+    let verifier = Verifier::new(WechatPayPublicKey::from_pem(PUBLIC_KEY_ID, PUBLIC_KEY)?);
+    let merchant = Merchant::with_signer("1900000109", "3775B6A4", NoKey)?;
+    let client = Client::builder(merchant, verifier.clone()).build()?;
+    for _ in 0..times {
+        match path.as_str() {
+            "freeze" => drop(client.query_order("1217752501201407033233368018", "1900000109")),
+            _ => drop(verifier.verify(of_an_unknown_key(), NOW)),
+        }
+    }
+    Ok(())
+}
+
+/// Every check but that of the signature is made.
+fn of_an_unknown_key() -> Response<Bytes> {
+    let mut answer = Response::new(Bytes::from_static(b"{}"));
+    for (name, value) in [
+        ("wechatpay-timestamp", "1767139200"),
+        ("wechatpay-nonce", "593BEC0C930BF1AFEB40B4A08C8FB242"),
+        ("wechatpay-signature", "c2lnbmF0dXJl"),
+        ("wechatpay-serial", "PUB_KEY_ID_01"),
+        (
+            "request-id",
+            "08F78BB6AF0610D302189EB7D4AB0120E0A4012885C40D-0",
+        ),
+    ] {
+        answer
+            .headers_mut()
+            .insert(name, HeaderValue::from_static(value));
+    }
+    answer
+}

@@ -1,0 +1,1 @@
+//! Benchmarks alone: `benches/parts.rs`.

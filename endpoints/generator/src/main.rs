@@ -1,0 +1,98 @@
+//! Writes what the repository derives from `endpoints/facts/`: the table of known operations in
+//! `macros/`, and the list of what was published in it.
+//!
+//! `cargo run -p wechatpay-endpoints-generator` writes both; with `--check` it only says whether they
+//! are as it would write them.
+
+mod facts;
+mod published;
+mod table;
+
+use std::{
+    env,
+    error::Error,
+    fs,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+use facts::Facts;
+use published::Published;
+use table::Table;
+
+type Result<T, E = Box<dyn Error>> = std::result::Result<T, E>;
+
+#[expect(clippy::print_stderr, reason = "a program of the command line")]
+fn main() -> ExitCode {
+    let arguments: Vec<_> = env::args().skip(1).collect();
+    let done = match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        [] => outputs().and_then(|outputs| outputs.iter().try_for_each(Output::write)),
+        ["--check"] => outputs().and_then(|outputs| outputs.iter().try_for_each(Output::check)),
+        _ => Err("the one argument is `--check`".into()),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// A generated file.
+struct Output {
+    path: PathBuf,
+    text: String,
+}
+
+impl Output {
+    fn write(&self) -> Result<()> {
+        Ok(fs::write(&self.path, &self.text)?)
+    }
+
+    fn check(&self) -> Result<()> {
+        if read(&self.path)? == self.text {
+            return Ok(());
+        }
+        let path = self.path.display();
+        Err(format!(
+            "{path} is outdated: write it anew by `cargo run -p wechatpay-endpoints-generator`"
+        )
+        .into())
+    }
+}
+
+/// Every generated file as it should be; an error if something published is gone.
+fn outputs() -> Result<[Output; 2]> {
+    let endpoints = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let table = Table::new(&Facts::read(&endpoints.join("facts"))?)?;
+    let list = endpoints.join("generator/published.txt");
+    let published = Published::parse(&read(&list)?);
+    published.check(&table)?;
+    Ok([
+        Output {
+            path: endpoints.join("../macros/src/operations/table.txt"),
+            text: table.to_string(),
+        },
+        Output {
+            path: list,
+            text: Published::of(&table).to_string(),
+        },
+    ])
+}
+
+fn read(path: &Path) -> Result<String> {
+    fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()).into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn generated_files_are_as_committed() {
+        for output in outputs().unwrap() {
+            output.check().unwrap();
+        }
+    }
+}

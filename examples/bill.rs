@@ -1,0 +1,109 @@
+//! 申请交易账单: asks for a bill, packed, and saves it with a progress bar; it appears only when its hash
+//! holds.
+//!
+//! It runs against the loopback gateway:
+//!
+//! ```text
+//! cargo run --example bill
+//! cargo run --example bill -- bill.csv
+//! ```
+
+use std::{
+    env,
+    error::Error,
+    fmt::Write as _,
+    io::{self, Write as _},
+    path::PathBuf,
+    process::ExitCode,
+};
+
+use flate2::{Compression, write::GzEncoder};
+use openssl::hash::{MessageDigest, hash};
+use serde_json::json;
+use wechatpay_client::{
+    BillFile, Result,
+    testing::{Gateway, Reply},
+    wechatpay_api,
+};
+
+const LINES: u32 = 200_000;
+
+#[wechatpay_api(GET "/v3/bill/tradebill")]
+pub trait TradeBill {
+    async fn trade_bill(
+        &self,
+        #[query] bill_date: &str,
+        #[query] tar_type: Option<&str>,
+    ) -> Result<BillFile>;
+}
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> ExitCode {
+    match run().await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run() -> std::result::Result<(), Box<dyn Error>> {
+    let gateway = loopback().await?;
+    let client = gateway.client().build()?;
+    let bill = client
+        .trade_bill("2025-12-31", Some("GZIP"))
+        .await?
+        .gzipped();
+    println!("{}          {}", bill.hash_type(), bill.hash_value());
+
+    let file = client.download(&bill).await?.on_progress(draw);
+    let given = env::args_os().nth(1).map(PathBuf::from);
+    let path = given
+        .clone()
+        .unwrap_or_else(|| env::temp_dir().join("wechatpay-bill.csv"));
+    let bytes = file.save(&path).await?;
+    println!();
+    println!("saved         {bytes} bytes at {}", path.display());
+    if given.is_none() {
+        std::fs::remove_file(path)?;
+    }
+    Ok(())
+}
+
+/// One line that fills, of what is known to come.
+fn draw(received: u64, all: Option<u64>) {
+    const WIDTH: u64 = 40;
+    let filled = all.map_or(0, |all| received * WIDTH / all.max(1));
+    let filled = usize::try_from(filled).unwrap_or_default();
+    print!("\r[{:<40}] {received} bytes", "#".repeat(filled));
+    let _ = io::stdout().flush();
+}
+
+/// A WeChat Pay on 127.0.0.1 with a bill of yesterday.
+async fn loopback() -> std::result::Result<Gateway, Box<dyn Error>> {
+    let mut content = String::from("\u{feff}交易时间,商户号,商户订单号,应结订单金额\r\n");
+    for line in 0..LINES {
+        write!(
+            content,
+            "`2025-12-31 12:00:00,`1900000109,`{line:032},`8.88\r\n"
+        )?;
+    }
+    let hash = hash(MessageDigest::sha1(), content.as_bytes())?;
+    let hash = hash
+        .iter()
+        .fold(String::new(), |hex, byte| format!("{hex}{byte:02x}"));
+    let mut packed = GzEncoder::new(Vec::new(), Compression::fast());
+    packed.write_all(content.as_bytes())?;
+
+    let gateway = Gateway::start().await?;
+    let url = format!("{}/v3/billdownload/file?token=x", gateway.base_url());
+    let bill = json!({ "hash_type": "SHA1", "hash_value": hash, "download_url": url });
+    gateway.reply("GET", "/v3/bill/tradebill", Reply::ok(bill));
+    gateway.reply(
+        "GET",
+        "/v3/billdownload/file",
+        Reply::file(packed.finish()?),
+    );
+    Ok(gateway)
+}

@@ -1,0 +1,168 @@
+//! 退款: asks for a refund, repeats it while nobody knows whether it was done, queries it, and takes the
+//! notification of its end.
+//!
+//! It runs against the loopback gateway, which is out of order at first:
+//!
+//! ```text
+//! cargo run --example refund
+//! ```
+
+use std::{error::Error, process::ExitCode};
+
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use wechatpay_client::{
+    Client, FrozenRequest, Journal, JournalError, Outcome, Result, Verified,
+    notification::{EventType, NotificationReply},
+    testing::{Gateway, Reply},
+    wechatpay_api,
+};
+
+const OUT_REFUND_NO: &str = "1217752501201407033233368018";
+
+#[derive(Serialize)]
+pub struct RefundRequest {
+    pub out_trade_no: String,
+    pub out_refund_no: String,
+    pub amount: RefundAmount,
+}
+
+#[derive(Serialize)]
+pub struct RefundAmount {
+    /// What is given back, in fen (分).
+    pub refund: u64,
+    /// What was paid, in fen.
+    pub total: u64,
+    pub currency: String,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct Refund {
+    pub refund_id: String,
+    pub status: String,
+}
+
+/// What the notification tells: other fields than the query has.
+#[derive(Debug, Deserialize)]
+pub struct RefundNotice {
+    pub out_refund_no: String,
+    pub refund_status: String,
+}
+
+#[wechatpay_api]
+pub trait Refunds {
+    /// 申请退款. The same `out_refund_no` refunds once, however often it is asked.
+    #[wechatpay_api(POST "/v3/refund/domestic/refunds")]
+    async fn refund(&self, body: &RefundRequest) -> Result<Verified<Refund>>;
+
+    /// 查询单笔退款
+    #[wechatpay_api(GET "/v3/refund/domestic/refunds/{out_refund_no}")]
+    async fn query_refund(&self, out_refund_no: &str) -> Result<Verified<Refund>>;
+}
+
+/// A shop writes these to its database, for the case that it stops in between.
+struct Noted;
+
+impl Journal for Noted {
+    async fn before(&self, request: &FrozenRequest) -> std::result::Result<(), JournalError> {
+        println!("noted         {} {}", request.method(), request.target());
+        Ok(())
+    }
+
+    async fn after(&self, request: &FrozenRequest, outcome: Outcome) {
+        println!(
+            "noted         {} {}: {outcome:?}",
+            request.method(),
+            request.target()
+        );
+    }
+}
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> ExitCode {
+    match run().await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run() -> std::result::Result<(), Box<dyn Error>> {
+    let gateway = loopback().await?;
+    let client = gateway.client().journal(Noted).build()?;
+    let refund = refund(&client).await?;
+    println!("refund_id     {} ({})", refund.refund_id, refund.status);
+    println!("Request-ID    {}", refund.request_id().unwrap_or("none"));
+
+    let refund = client.query_refund(OUT_REFUND_NO).await?;
+    println!("queried       {}", refund.status);
+
+    // What WeChat Pay posts to the notify_url when the money is there.
+    let resource = json!({ "out_refund_no": OUT_REFUND_NO, "refund_status": "SUCCESS" });
+    let sent = gateway.notification("REFUND.SUCCESS", "refund", &resource)?;
+    let reply = notified(&gateway, sent.headers(), sent.body());
+    println!("answered      {}", reply.status());
+    Ok(())
+}
+
+/// An outcome that is unknown is no failure yet: the very same request is sent again.
+async fn refund(client: &Client) -> Result<Verified<Refund>> {
+    let body = RefundRequest {
+        out_trade_no: "1217752501201407033233368014".into(),
+        out_refund_no: OUT_REFUND_NO.into(),
+        amount: RefundAmount {
+            refund: 888,
+            total: 888,
+            currency: "CNY".into(),
+        },
+    };
+    let error = match client.refund(&body).await {
+        Ok(refund) => return Ok(refund),
+        Err(error) => error,
+    };
+    println!("failed        {error}");
+    match error.frozen() {
+        Some(frozen) => client.repeat(frozen).await,
+        None => Err(error),
+    }
+}
+
+fn notified(gateway: &Gateway, headers: &hyper::HeaderMap, body: &[u8]) -> NotificationReply {
+    let opened = gateway.notifications().open(headers, body);
+    let notice = opened.and_then(|notification| {
+        println!("notified      {}", notification.event_type());
+        match notification.event_type() {
+            EventType::RefundSuccess => notification.resource::<RefundNotice>().map(Some),
+            _ => Ok(None),
+        }
+    });
+    match notice {
+        Ok(Some(notice)) => {
+            println!(
+                "refunded      {} {}",
+                notice.out_refund_no, notice.refund_status
+            );
+            NotificationReply::success()
+        }
+        Ok(None) => NotificationReply::success(),
+        Err(error) => error.reply(),
+    }
+}
+
+/// A WeChat Pay on 127.0.0.1 that fails once.
+async fn loopback() -> std::io::Result<Gateway> {
+    let gateway = Gateway::start().await?;
+    let path = "/v3/refund/domestic/refunds";
+    let refund = |status| json!({ "refund_id": "50000000382019052709732678859", "status": status });
+    gateway.reply_once(
+        "POST",
+        path,
+        Reply::error(500, "SYSTEM_ERROR", "系统异常，请用相同参数重新调用"),
+    );
+    gateway.reply("POST", path, Reply::ok(refund("PROCESSING")));
+    let path = "/v3/refund/domestic/refunds/{out_refund_no}";
+    gateway.reply("GET", path, Reply::ok(refund("SUCCESS")));
+    Ok(gateway)
+}

@@ -1,0 +1,258 @@
+//! A declaration against what is known of its operation.
+//!
+//! The facts are not WeChat Pay's own, so that each message shows the way out, as narrow as the doubt:
+//! `#[unlisted]` on a parameter that the table does not have, `without(…)` for what it wants, `unlisted`
+//! for an operation that it does not have. What is missing is a mistake only where a second source
+//! confirms that it is needed.
+
+use proc_macro2::TokenTree;
+use quote::ToTokens;
+use syn::Ident;
+
+use crate::{
+    args::{Args, Argument, Query, raw},
+    attribute::Operation,
+    distance::nearest,
+    errors::Errors,
+    flag::Flag,
+    operations::{Body, Found, Known, find},
+};
+
+/// Reports where a declaration differs from the operation, and sets the flags that the operation has.
+///
+/// Of a method with other mistakes it does not say what is missing: they may be what was meant for it.
+pub(crate) fn check(
+    operation: &mut Operation,
+    args: &Args,
+    method: &Ident,
+    flawless: bool,
+    errors: &mut Errors,
+) {
+    let Some(known) = known(operation, errors) else {
+        return;
+    };
+    let before = errors.len();
+    let mut check = Check {
+        operation,
+        known: &known,
+        args,
+        method,
+        errors,
+    };
+    check.names_in_without();
+    check.surplus_query();
+    check.surplus_body();
+    if flawless && check.errors.len() == before {
+        check.missing_query();
+        check.missing_body();
+        check.missing_download();
+    }
+    imply(operation, &known);
+}
+
+/// What the table has of the operation; reports it if there is nothing.
+fn known(operation: &Operation, errors: &mut Errors) -> Option<Known> {
+    let (verb, word) = (operation.verb?, operation.word.as_ref()?);
+    let literal = &operation.path.as_ref()?.literal;
+    let path = literal.value();
+    // The table has no brand-direct operations (品牌直连).
+    let unchecked = operation.flags.has(Flag::Unlisted) || path.starts_with("/brand/");
+    if !operation.sound || unchecked {
+        return None;
+    }
+    let mut culprit = literal.to_token_stream();
+    let problem = match find(verb, &path) {
+        Found::Operation(known) => return Some(known),
+        Found::OtherMethods(known) => {
+            culprit = word.to_token_stream();
+            let methods: Vec<_> = known.iter().map(|it| format!("`{}`", it.method)).collect();
+            format!("`{path}` is {}, not `{verb}`", methods.join(" or "))
+        }
+        Found::Value(value, Known { path, .. }) => {
+            format!("`{value}` stands where the operation has a placeholder: `{path}`")
+        }
+        Found::Near(known) => format!("no such operation; did you mean {known}?"),
+        Found::Nothing => {
+            "no such operation is known to this version of wechatpay_client".to_owned()
+        }
+    };
+    errors.at(
+        culprit,
+        format!(
+            "{problem}\nif it is newer than this crate, add `unlisted`: `{operation}, unlisted`"
+        ),
+    );
+    None
+}
+
+/// What is so of the operation is so without being said.
+fn imply(operation: &mut Operation, known: &Known) {
+    let facts = [
+        (Flag::Accepted, known.accepted),
+        (Flag::Global, known.global),
+    ];
+    let Some(word) = operation.word.clone() else {
+        return;
+    };
+    for (flag, so) in facts {
+        if so && !operation.flags.has(flag) && !is_without(operation, flag.name()) {
+            operation.flags.insert(flag, TokenTree::Ident(word.clone()));
+        }
+    }
+}
+
+/// Whether the declaration says that it does without this.
+fn is_without(operation: &Operation, name: &str) -> bool {
+    operation.without.iter().any(|other| other == name)
+}
+
+struct Check<'a> {
+    operation: &'a Operation,
+    known: &'a Known,
+    args: &'a Args,
+    method: &'a Ident,
+    errors: &'a mut Errors,
+}
+
+impl<'a> Check<'a> {
+    fn names_in_without(&mut self) {
+        let mut names = vec!["accepted", "body", "download", "global", "upload"];
+        names.extend(self.known.query.iter().map(|it| it.name));
+        for word in &self.operation.without {
+            let name = word.to_string();
+            if names.contains(&&*name) {
+                continue;
+            }
+            let meant = nearest(&name, names.iter().copied());
+            let meant = meant.map_or(String::new(), |it| format!("; did you mean `{it}`?"));
+            self.errors.at(
+                word,
+                format!("{} has no `{name}` to do without{meant}", self.known),
+            );
+        }
+    }
+
+    fn surplus_query(&mut self) {
+        for argument in self.values() {
+            let Argument { name, ident, .. } = argument;
+            if argument.unlisted || self.known.query.iter().any(|it| it.name == name) {
+                continue;
+            }
+            let meant = match nearest(name, self.free()) {
+                Some(meant) => format!("; did you mean `{meant}`?"),
+                None => self.what_there_is(),
+            };
+            let mark = if *ident == name {
+                "#[query]".to_owned()
+            } else {
+                format!("#[query = \"{name}\"]")
+            };
+            self.errors.at(
+                ident,
+                format!(
+                    "{} has no query parameter `{name}`{meant}\nif it is newer than this crate, mark \
+                     it `#[unlisted]`: `{mark} #[unlisted] {ident}`",
+                    self.known
+                ),
+            );
+        }
+    }
+
+    /// The query parameters that the operation has and the declaration has not.
+    fn free(&self) -> impl Iterator<Item = &'static str> {
+        let names = self.known.query.iter().map(|it| it.name);
+        names.filter(|name| !self.values().any(|it| it.name == *name))
+    }
+
+    /// The query parameters of the operation, for who took another.
+    fn what_there_is(&self) -> String {
+        let names = self.known.query.iter().map(|it| format!("`{}`", it.name));
+        match &*names.collect::<Vec<_>>() {
+            [] => String::new(),
+            [only] => format!("; it has {only}"),
+            several => {
+                let names = several.join(", ");
+                format!("; it has {names}, and a struct of them is named `query`")
+            }
+        }
+    }
+
+    fn surplus_body(&mut self) {
+        let body = self.args.body.as_ref().filter(|body| !body.unlisted);
+        if let (Some(body), Body::None) = (body, self.known.body) {
+            self.errors.at(
+                &body.ident,
+                format!(
+                    "{} takes no body\nif it does by now, mark it `#[unlisted]`: `#[unlisted] body`",
+                    self.known
+                ),
+            );
+        }
+    }
+
+    fn missing_query(&mut self) {
+        let is_struct = |it: &Query| matches!(it, Query::Struct(_));
+        if self.args.query.iter().any(is_struct) {
+            // Its fields cannot be seen from here.
+            return;
+        }
+        for parameter in self.known.query.iter().filter(|it| it.required) {
+            let name = parameter.name;
+            if !self.values().any(|it| it.name == name) {
+                let (raw, method) = (raw(name), self.method);
+                self.missing(
+                    name,
+                    &format!(
+                        "needs the query parameter `{name}`: add `#[query] {raw}{name}: &str` to \
+                         `{method}`"
+                    ),
+                );
+            }
+        }
+    }
+
+    fn missing_body(&mut self) {
+        let method = self.method;
+        let upload = self.operation.flags.has(Flag::Upload);
+        match self.known.body {
+            Body::Required if self.args.body.is_none() && !upload => self.missing(
+                "body",
+                &format!("needs a body: add `body: &…` to `{method}`"),
+            ),
+            Body::Upload if !upload => self.missing(
+                "upload",
+                &format!(
+                    "takes a file: add the option `upload`, and `file: &wechatpay_client::File` to \
+                     `{method}`"
+                ),
+            ),
+            _ => {}
+        }
+    }
+
+    fn missing_download(&mut self) {
+        if self.known.file && !self.operation.flags.has(Flag::Download) {
+            self.missing(
+                "download",
+                "answers a file: add the option `download`, and return `Result<Download>`",
+            );
+        }
+    }
+
+    fn missing(&mut self, name: &str, what: &str) {
+        let (operation, known) = (self.operation, self.known);
+        if !is_without(operation, name) {
+            self.errors.at(
+                self.method,
+                format!("{known} {what}\nif it does not, say so: `{operation}, without({name})`"),
+            );
+        }
+    }
+
+    fn values(&self) -> impl Iterator<Item = &'a Argument> + use<'a> {
+        self.args.query.iter().filter_map(|query| match query {
+            Query::Value(argument) => Some(argument),
+            Query::Struct(_) => None,
+        })
+    }
+}

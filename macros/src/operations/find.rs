@@ -1,0 +1,251 @@
+//! Finds an operation by its method and path, or else what was probably meant.
+
+use std::cmp::Ordering;
+
+use super::{Known, TABLE, split};
+use crate::distance::distance;
+
+/// What the table has for a method and a path.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Found {
+    /// The very operation; its placeholders may have other names.
+    Operation(Known),
+    /// The path is another method's, or several methods'.
+    OtherMethods(Vec<Known>),
+    /// The path has this text where the operation has a placeholder.
+    Value(String, Known),
+    /// The path is probably this one misspelt.
+    Near(Known),
+    Nothing,
+}
+
+pub(crate) fn find(method: &str, path: &str) -> Found {
+    let same_path = with_path(path);
+    if let Some(line) = same_path.iter().find(|line| split(line).0 == method) {
+        return Found::Operation(Known::read(line));
+    }
+    if !same_path.is_empty() {
+        return Found::OtherMethods(same_path.iter().map(|line| Known::read(line)).collect());
+    }
+    let near = nearest(method, path);
+    if let Some((1, line)) = near {
+        return Found::Near(Known::read(line));
+    }
+    if let Some((value, line)) = value_for_placeholder(method, path) {
+        return Found::Value(value.to_owned(), Known::read(line));
+    }
+    near.map_or(Found::Nothing, |(_, line)| Found::Near(Known::read(line)))
+}
+
+/// The order of the table, its methods aside: segment by segment, placeholders whatever their names.
+pub(super) fn order(a: &str, b: &str) -> Ordering {
+    segments(a).cmp(segments(b))
+}
+
+fn segments(path: &str) -> impl Iterator<Item = &str> {
+    path.split('/').map(|segment| match segment {
+        placeholder if placeholder.starts_with('{') => "{}",
+        text => text,
+    })
+}
+
+/// The lines of a path.
+fn with_path(path: &str) -> &'static [&'static str] {
+    let place = |line: &&str| order(split(line).1, path);
+    let start = TABLE.partition_point(|line| place(line) == Ordering::Less);
+    let end = TABLE.partition_point(|line| place(line) != Ordering::Greater);
+    TABLE.get(start..end).unwrap_or_default()
+}
+
+/// The line whose path is the fewest letters away, at most one in eight, and how many; another method
+/// counts as two letters.
+fn nearest(method: &str, path: &str) -> Option<(usize, &'static str)> {
+    let path = spelling(path);
+    let limit = path.len().div_ceil(8);
+    TABLE
+        .iter()
+        .filter_map(|line| {
+            let (known, other, _) = split(line);
+            let letters = distance(&path, &spelling(other), limit)?;
+            Some((letters + 2 * usize::from(known != method), *line))
+        })
+        .min_by_key(|(letters, _)| *letters)
+}
+
+/// The letters of a path that can be misspelt: names of placeholders are free.
+fn spelling(path: &str) -> String {
+    segments(path).collect::<Vec<_>>().join("/")
+}
+
+/// The line that the path fits but for text where it has placeholders; the first such text.
+fn value_for_placeholder<'a>(method: &str, path: &'a str) -> Option<(&'a str, &'static str)> {
+    TABLE
+        .iter()
+        .filter_map(|line| {
+            let (known, other, _) = split(line);
+            let values = values(path, other)?;
+            Some((values.len(), known != method, *values.first()?, *line))
+        })
+        .min_by_key(|(values, other_method, ..)| (*values, *other_method))
+        .map(|(_, _, value, line)| (value, line))
+}
+
+/// The segments of `path` that stand for placeholders of `known`, if all others are the same.
+fn values<'a>(path: &'a str, known: &str) -> Option<Vec<&'a str>> {
+    let mut values = Vec::new();
+    let mut known = segments(known);
+    for segment in segments(path) {
+        match known.next()? {
+            same if same == segment => {}
+            "{}" if !segment.is_empty() => values.push(segment),
+            _ => return None,
+        }
+    }
+    known.next().is_none().then_some(values)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::operations::{Body, all};
+
+    fn known(method: &str, path: &str) -> Known {
+        match find(method, path) {
+            Found::Operation(known) => known,
+            other => panic!("{method} {path}: {other:?}"),
+        }
+    }
+
+    #[test]
+    fn the_table_is_sorted_and_holds_no_operation_twice() {
+        for pair in TABLE.windows(2) {
+            let ((method, path, _), (next_method, next_path, _)) = (split(pair[0]), split(pair[1]));
+            let order = order(path, next_path).then(method.cmp(next_method));
+            assert_eq!(order, Ordering::Less, "{} and {}", pair[0], pair[1]);
+        }
+    }
+
+    #[test]
+    fn every_operation_is_found() {
+        assert!(all().count() > 1_000);
+        for operation in all() {
+            assert_eq!(known(operation.method, operation.path), operation);
+        }
+    }
+
+    #[test]
+    fn names_of_placeholders_are_free() {
+        let query = known("GET", "/v3/pay/transactions/id/{any}");
+        assert_eq!(query.path, "/v3/pay/transactions/id/{transaction_id}");
+        assert!(
+            query
+                .query
+                .iter()
+                .any(|it| it.name == "mchid" && it.required)
+        );
+    }
+
+    #[test]
+    fn templates_that_match_one_path_are_each_found() {
+        for (method, path) in [
+            ("POST", "/v3/apply4subject/applyment/{applyment_id}/cancel"),
+            ("POST", "/v3/apply4subject/applyment/{business_code}/cancel"),
+            ("GET", "/v3/ecommerce/refunds/id/{refund_id}"),
+            ("GET", "/v3/ecommerce/refunds/out-refund-no/{out_refund_no}"),
+            ("GET", "/v3/ecommerce/refunds/{refund_id}/return-advance"),
+        ] {
+            known(method, path);
+        }
+    }
+
+    #[test]
+    fn words_of_the_table_are_read() {
+        assert_eq!(
+            known("POST", "/v3/pay/transactions/jsapi").body,
+            Body::Required
+        );
+        assert_eq!(
+            known("POST", "/v3/merchant/media/upload").body,
+            Body::Upload
+        );
+        assert_eq!(known("GET", "/v3/certificates").body, Body::None);
+        assert!(known("GET", "/v3/billdownload/file").file);
+        assert!(known("GET", "/v3/global/certificates").global);
+        assert!(known("POST", "/v3/new-tax-control-fapiao/fapiao-applications").accepted);
+        for word in TABLE
+            .iter()
+            .flat_map(|line| split(line).2.split_terminator(' '))
+        {
+            let known = ["body", "body!", "upload", "file", "202", "global"];
+            assert!(word.starts_with('?') || known.contains(&word), "{word}");
+        }
+    }
+
+    #[test]
+    fn a_slash_at_the_end_is_exact() {
+        for (method, declared, meant) in [
+            (
+                "POST",
+                "/v3/ecommerce/applyments",
+                "/v3/ecommerce/applyments/",
+            ),
+            (
+                "POST",
+                "/v3/pay/transactions/jsapi/",
+                "/v3/pay/transactions/jsapi",
+            ),
+            ("GET", "/v3/certificates/", "/v3/certificates"),
+            (
+                "GET",
+                "/v3/lovefeast/brands/",
+                "/v3/lovefeast/brands/{brand_id}",
+            ),
+        ] {
+            assert_eq!(find(method, declared), Found::Near(known(method, meant)));
+        }
+    }
+
+    #[test]
+    fn a_value_is_told_from_a_misspelling() {
+        let id = known("GET", "/v3/pay/transactions/id/{transaction_id}");
+        for value in ["4200001", "1", "1217752501201407033233368018"] {
+            let path = format!("/v3/pay/transactions/id/{value}");
+            assert_eq!(
+                find("GET", &path),
+                Found::Value(value.to_owned(), id.clone())
+            );
+        }
+        assert_eq!(
+            find("GET", "/v3/pay/transactions/{transaction_id}"),
+            Found::Near(id)
+        );
+    }
+
+    #[test]
+    fn an_operation_with_one_letter_less_is_still_the_one_that_is_meant() {
+        // One in three, since each is compared with all.
+        for (number, operation) in all().enumerate().step_by(3) {
+            let letters = letters(operation.path);
+            let at = letters[number % letters.len()];
+            let (before, after) = operation.path.split_at(at);
+            let misspelt = format!("{before}{}", &after[1..]);
+            match find(operation.method, &misspelt) {
+                Found::Near(meant) => assert_eq!(meant, operation, "{misspelt}"),
+                other => panic!("{misspelt}: {other:?}"),
+            }
+        }
+    }
+
+    /// Where the letters of a path are, those of its root and of placeholders aside.
+    fn letters(path: &str) -> Vec<usize> {
+        let root = path.find("v3/").unwrap() + "v3/".len();
+        let mut inside = false;
+        path.char_indices()
+            .filter(|(at, letter)| {
+                inside = *letter == '{' || inside && *letter != '}';
+                !inside && letter.is_ascii_alphabetic() && *at >= root
+            })
+            .map(|(at, _)| at)
+            .collect()
+    }
+}

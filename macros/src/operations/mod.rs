@@ -1,0 +1,116 @@
+//! The operations that were published when this version was, and which of them a declaration means.
+
+mod find;
+
+use std::{
+    fmt::{self, Display},
+    sync::LazyLock,
+};
+
+pub(crate) use find::{Found, find};
+
+/// What is known of one operation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Known {
+    pub(crate) method: &'static str,
+    pub(crate) path: &'static str,
+    pub(crate) body: Body,
+    /// Its answer is a file, without a signature.
+    pub(crate) file: bool,
+    /// It answers 202.
+    pub(crate) accepted: bool,
+    /// It is on the hosts outside the mainland.
+    pub(crate) global: bool,
+    pub(crate) query: Vec<Parameter>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Body {
+    /// It takes none.
+    None,
+    Json,
+    /// The same, and a second source confirms it.
+    Required,
+    /// A multipart form with a file.
+    Upload,
+}
+
+/// A query parameter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Parameter {
+    pub(crate) name: &'static str,
+    /// It is required, and a second source confirms it.
+    pub(crate) required: bool,
+}
+
+/// Generated; in the order of [`find::order`].
+static TABLE: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    let lines = include_str!("table.txt").lines();
+    lines.filter(|line| !line.starts_with('#')).collect()
+});
+
+impl Known {
+    // line = METHOD " " PATH { " " word }
+    // word = "body"                        it takes a JSON body
+    //      | "body!"                       the same, confirmed by an official SDK
+    //      | "upload"                      it takes a form with a file
+    //      | "file"                        it answers a file
+    //      | "202"                         it answers 202
+    //      | "global"                      it is on the hosts outside the mainland
+    //      | "?" name                      a query parameter
+    //      | "?" name "!"                  one that is required, confirmed by an official SDK
+    fn read(line: &'static str) -> Self {
+        let (method, path, words) = split(line);
+        let mut known = Self {
+            method,
+            path,
+            body: Body::None,
+            file: false,
+            accepted: false,
+            global: false,
+            query: Vec::new(),
+        };
+        for word in words.split(' ') {
+            match word {
+                "body" => known.body = Body::Json,
+                "body!" => known.body = Body::Required,
+                "upload" => known.body = Body::Upload,
+                "file" => known.file = true,
+                "202" => known.accepted = true,
+                "global" => known.global = true,
+                word => known.query.extend(Parameter::read(word)),
+            }
+        }
+        known
+    }
+}
+
+/// As a declaration names it, for messages.
+impl Display for Known {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "`{} {}`", self.method, self.path)
+    }
+}
+
+impl Parameter {
+    fn read(word: &'static str) -> Option<Self> {
+        let name = word.strip_prefix('?')?;
+        let required = name.strip_suffix('!');
+        Some(Self {
+            name: required.unwrap_or(name),
+            required: required.is_some(),
+        })
+    }
+}
+
+/// Method, path, and the words after them.
+fn split(line: &str) -> (&str, &str, &str) {
+    let (method, rest) = line.split_once(' ').unwrap_or((line, ""));
+    let (path, words) = rest.split_once(' ').unwrap_or((rest, ""));
+    (method, path, words)
+}
+
+#[cfg(test)]
+pub(crate) fn all() -> impl Iterator<Item = Known> {
+    TABLE.iter().map(|line| Known::read(line))
+}

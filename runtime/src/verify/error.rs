@@ -1,0 +1,101 @@
+use std::{error, fmt};
+
+use hyper::{Response, StatusCode, body::Bytes};
+
+use super::{Received, Verifier, VerifyCause, VerifyReason};
+use crate::{frozen::FrozenRequest, sign::Merchant};
+
+/// An answer that is not proven to be WeChat Pay's.
+///
+/// The request may have been executed or not: query, or repeat it with the same numbers.
+pub struct VerifyError {
+    pub(super) reason: VerifyReason,
+    pub(super) status: u16,
+    pub(super) request_id: Option<String>,
+    pub(super) received: Box<Received>,
+    pub(crate) frozen: Option<Box<FrozenRequest>>,
+}
+
+impl VerifyError {
+    /// Why.
+    #[must_use]
+    pub fn reason(&self) -> &VerifyReason {
+        &self.reason
+    }
+
+    /// The HTTP status.
+    #[must_use]
+    pub fn status(&self) -> u16 {
+        self.status
+    }
+
+    /// The answer's `Request-ID`.
+    #[must_use]
+    pub fn request_id(&self) -> Option<&str> {
+        self.request_id.as_deref()
+    }
+
+    /// The answer again, to be verified with keys that were learnt since.
+    pub(crate) fn into_answer(self) -> Response<Bytes> {
+        let Received { headers, body, .. } = *self.received;
+        let mut answer = Response::new(body);
+        *answer.status_mut() = StatusCode::from_u16(self.status).unwrap_or_default();
+        *answer.headers_mut() = headers;
+        answer
+    }
+
+    /// The body as received. Anybody may have written it: for a log, never for a decision.
+    #[must_use]
+    pub fn unverified_body(&self) -> &Bytes {
+        &self.received.body
+    }
+
+    /// What made it fail, found by trying the known causes: for a log, never for a decision. `None`
+    /// if it is none of them.
+    ///
+    /// `verifier` is the one that refused the answer. With the [`Merchant`] its own serial number is
+    /// known too; without, pass `None`. Costs a verification or two for each cause that is tried.
+    pub fn diagnose<'a>(
+        &self,
+        verifier: &Verifier,
+        merchant: impl Into<Option<&'a Merchant>>,
+    ) -> Option<VerifyCause> {
+        self.received
+            .diagnose(&self.reason, verifier, merchant.into())
+            // These have none.
+            .filter(|it| *it != VerifyCause::BodyConsumed || !matches!(self.status, 202 | 204))
+    }
+}
+
+impl fmt::Debug for VerifyError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("VerifyError")
+            .field("reason", &self.reason)
+            .field("status", &self.status)
+            .field("request_id", &self.request_id)
+            .field("body", &format_args!("{} bytes", self.received.body.len()))
+            .finish()
+    }
+}
+
+impl fmt::Display for VerifyError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "answer not verified: {}", self.reason)?;
+        crate::error::write_answer(f, self.status, self.request_id())
+    }
+}
+
+impl error::Error for VerifyError {}
+
+#[cfg(feature = "testing")]
+impl VerifyError {
+    pub(crate) fn for_testing(reason: VerifyReason, status: u16) -> Self {
+        Self {
+            reason,
+            status,
+            request_id: Some("testing".to_owned()),
+            received: Box::default(),
+            frozen: None,
+        }
+    }
+}

@@ -1,0 +1,149 @@
+//! What was verified, and what the decoder takes.
+
+use std::{fmt, ops::Deref, sync::Arc};
+
+use hyper::{Response, body::Bytes};
+
+use super::{SignatureHeader, VerifyError, VerifyReason, request_id};
+
+/// A value whose signature was verified; nothing outside of verification can make one.
+///
+/// Derefs to the value. A function that takes `&Verified<Transaction>` cannot be called with
+/// anything that merely looks like a transaction.
+#[derive(Clone)]
+pub struct Verified<T> {
+    pub(super) value: T,
+    pub(super) proof: Proof,
+}
+
+#[derive(Clone, Debug)]
+pub(super) struct Proof {
+    pub(super) serial: Arc<str>,
+    pub(super) status: u16,
+    pub(super) request_id: Option<String>,
+}
+
+impl<T> Verified<T> {
+    /// The serial of the key that verified it: a platform certificate's, or `PUB_KEY_ID_…`.
+    #[must_use]
+    pub fn serial(&self) -> &str {
+        &self.proof.serial
+    }
+
+    /// The HTTP status of the answer. It is not covered by the signature.
+    #[must_use]
+    pub fn status(&self) -> u16 {
+        self.proof.status
+    }
+
+    /// The `Request-ID` of the answer (应答请求ID). It is not covered by the signature.
+    #[must_use]
+    pub fn request_id(&self) -> Option<&str> {
+        self.proof.request_id.as_deref()
+    }
+
+    /// The value alone.
+    #[must_use]
+    pub fn into_inner(self) -> T {
+        self.value
+    }
+}
+
+#[cfg(feature = "testing")]
+impl<T> Verified<T> {
+    pub(crate) fn for_testing(value: T, status: u16) -> Self {
+        Self {
+            value,
+            proof: Proof {
+                serial: Arc::from("testing"),
+                status,
+                request_id: Some("testing".to_owned()),
+            },
+        }
+    }
+}
+
+/// The proof alone: what was verified is the merchant's business. `{:?}` of `*verified` shows that.
+impl<T> fmt::Debug for Verified<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Verified")
+            .field("serial", &self.proof.serial)
+            .field("status", &self.proof.status)
+            .field("request_id", &self.proof.request_id)
+            .finish_non_exhaustive()
+    }
+}
+
+impl<T> Deref for Verified<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.value
+    }
+}
+
+/// What the decoder takes: an answer that is proven by its signature, or one of an operation that is
+/// declared to have none. Made nowhere else.
+#[derive(Debug)]
+pub(crate) struct Accepted(Basis);
+
+#[derive(Debug)]
+enum Basis {
+    Signature(Verified<Bytes>),
+    Declaration(Response<Bytes>),
+}
+
+impl Accepted {
+    /// A successful answer without a signature, of an operation that is declared `unsigned`.
+    pub(crate) fn as_declared(answer: Response<Bytes>) -> Self {
+        Self(Basis::Declaration(answer))
+    }
+
+    pub(crate) fn bytes(&self) -> &Bytes {
+        match &self.0 {
+            Basis::Signature(verified) => verified,
+            Basis::Declaration(answer) => answer.body(),
+        }
+    }
+
+    pub(crate) fn status(&self) -> u16 {
+        match &self.0 {
+            Basis::Signature(verified) => verified.status(),
+            Basis::Declaration(answer) => answer.status().as_u16(),
+        }
+    }
+
+    pub(crate) fn request_id(&self) -> Option<String> {
+        match &self.0 {
+            Basis::Signature(verified) => verified.proof.request_id.clone(),
+            Basis::Declaration(answer) => request_id(answer.headers()),
+        }
+    }
+
+    pub(crate) fn verified(&self) -> Option<&Verified<Bytes>> {
+        match &self.0 {
+            Basis::Signature(verified) => Some(verified),
+            Basis::Declaration(_) => None,
+        }
+    }
+
+    /// A view of the same answer with its proof, if there is one.
+    pub(crate) fn prove<T>(self, value: T) -> Result<Verified<T>, VerifyError> {
+        match self.0 {
+            Basis::Signature(Verified { proof, .. }) => Ok(Verified { value, proof }),
+            Basis::Declaration(answer) => Err(VerifyError {
+                reason: VerifyReason::MissingHeader(SignatureHeader::Signature),
+                status: answer.status().as_u16(),
+                request_id: request_id(answer.headers()),
+                received: Box::default(),
+                frozen: None,
+            }),
+        }
+    }
+}
+
+impl From<Verified<Bytes>> for Accepted {
+    fn from(verified: Verified<Bytes>) -> Self {
+        Self(Basis::Signature(verified))
+    }
+}

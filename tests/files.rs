@@ -1,0 +1,332 @@
+//! Files that the client asks for: bills by their description, pictures by declaration, answers that are
+//! declared to be unsigned.
+
+use std::{
+    process::Command,
+    sync::{Arc, Mutex},
+};
+
+use hyper::body::Bytes;
+use openssl::{
+    hash::{MessageDigest, hash},
+    symm::{Cipher, encrypt_aead},
+};
+use serde_json::{Value, json};
+use wechatpay_client::{
+    BillFile, BillFiles, BuildError, Client, Download, DownloadReason, Error, Merchant, Outcome,
+    Result, Verifier, VerifyReason, WechatPayPublicKey,
+    testing::{Fault, Gateway, Reply},
+    wechatpay_api,
+};
+
+const TRADE_BILL: &str = "/v3/bill/tradebill";
+const SUB_MERCHANT_BILL: &str = "/v3/bill/sub-merchant-fundflowbill";
+const FILE: &str = "/v3/billdownload/file";
+const IMAGE: &str = "/v3/merchant-service/images/{media_id}";
+const ORDER: &str = "/v3/pay/transactions/id/{transaction_id}";
+
+#[wechatpay_api]
+trait Api {
+    #[wechatpay_api(GET "/v3/bill/tradebill")]
+    async fn trade_bill(&self, #[query] bill_date: &str) -> Result<BillFile>;
+
+    #[wechatpay_api(GET "/v3/bill/sub-merchant-fundflowbill")]
+    async fn sub_merchant_bill(
+        &self,
+        #[query] bill_date: &str,
+        #[query] account_type: &str,
+        #[query] algorithm: &str,
+    ) -> Result<BillFiles>;
+
+    #[wechatpay_api(GET "/v3/merchant-service/images/{media_id}", download)]
+    async fn image(&self, media_id: &str) -> Result<Download>;
+
+    #[wechatpay_api(GET "/v3/pay/transactions/id/{transaction_id}", unsigned)]
+    async fn unsigned(&self, transaction_id: &str, #[query] mchid: &str) -> Result<Value>;
+
+    #[wechatpay_api(GET "/v3/pay/transactions/id/{transaction_id}", unsigned)]
+    async fn unsigned_number(&self, transaction_id: &str, #[query] mchid: &str) -> Result<u64>;
+
+    #[wechatpay_api(GET "/v3/pay/transactions/id/{transaction_id}")]
+    async fn signed(&self, transaction_id: &str, #[query] mchid: &str) -> Result<Value>;
+}
+
+async fn start() -> (Gateway, Client) {
+    let gateway = Gateway::start().await.unwrap();
+    let client = gateway.client().resends(0).build().unwrap();
+    (gateway, client)
+}
+
+fn sha1(content: &[u8]) -> String {
+    let hash = hash(MessageDigest::sha1(), content).unwrap();
+    hash.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Answers a bill of this content, as the platform does.
+fn serve(gateway: &Gateway, content: impl Into<Bytes>) {
+    let content = content.into();
+    let url = format!("{}{FILE}?token=a%2Fb%3d+c", gateway.base_url());
+    let bill = json!({ "hash_type": "SHA1", "hash_value": sha1(&content), "download_url": url });
+    gateway.reply("GET", TRADE_BILL, Reply::ok(bill));
+    gateway.reply("GET", FILE, Reply::file(content));
+}
+
+#[tokio::test]
+async fn a_bill_is_asked_for_as_its_address_is_given_and_appears_when_its_hash_holds() {
+    let (gateway, client) = start().await;
+    let content = "\u{feff}`交易时间,`总金额\r\n`2025-12-31,`1.00\r\n";
+    serve(&gateway, content);
+    let bill = client.trade_bill("2025-12-31").await.unwrap();
+    let seen = Arc::new(Mutex::new(Vec::new()));
+    let told = Arc::clone(&seen);
+    let file = client.download(&bill).await.unwrap();
+    let file = file.on_progress(move |received, all| told.lock().unwrap().push((received, all)));
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("bill.csv");
+    assert_eq!(file.save(&path).await.unwrap(), content.len() as u64);
+    assert_eq!(std::fs::read(&path).unwrap(), content.as_bytes());
+    let length = content.len() as u64;
+    assert_eq!(seen.lock().unwrap().last(), Some(&(length, Some(length))));
+
+    let request = gateway.requests().pop().unwrap();
+    assert!(request.is_authorized());
+    // Byte for byte: so it is signed.
+    assert_eq!(request.target(), "/v3/billdownload/file?token=a%2Fb%3d+c");
+    assert_eq!(request.header("accept"), Some("*/*"));
+    // The connection is kept.
+    client.trade_bill("2025-12-31").await.unwrap();
+    assert_eq!(gateway.accepted_connections(), 1);
+}
+
+#[tokio::test]
+async fn a_bill_that_is_not_as_described_never_appears() {
+    let (gateway, client) = start().await;
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("bill.csv");
+    for (reply, reason) in [
+        (Reply::file("`2\r\n"), Some(DownloadReason::HashMismatch)),
+        (Reply::file("`1\r\n").fault(Fault::TruncatedBody), None),
+    ] {
+        serve(&gateway, "`1\r\n");
+        gateway.reply("GET", FILE, reply);
+        let bill = client.trade_bill("2025-12-31").await.unwrap();
+        let error = client
+            .download(&bill)
+            .await
+            .unwrap()
+            .save(&path)
+            .await
+            .unwrap_err();
+        match (&error, reason) {
+            (Error::Download(error), Some(reason)) => assert_eq!(*error.reason(), reason),
+            (Error::Transport(_), None) => {}
+            _ => panic!("{error:?}"),
+        }
+        assert_eq!(folder.path().read_dir().unwrap().count(), 0);
+    }
+}
+
+/// An encrypted bill in two parts, as service providers (服务商) get them.
+#[tokio::test]
+async fn an_encrypted_bill_is_opened_with_the_merchants_key() {
+    let (gateway, client) = start().await;
+    let key = "0123456789abcdef0123456789abcdef";
+    let nonce = "a8607ef79034c49c";
+    let parts = ["`1\r\n", "`2\r\n"];
+    let list: Vec<_> = [1, 0]
+        .iter()
+        .map(|&part| {
+            json!({
+                "bill_sequence": part + 1,
+                "download_url": format!("{}{FILE}/{part}", gateway.base_url()),
+                "encrypt_key": gateway.encrypt(key).unwrap(),
+                "hash_type": "SHA1",
+                "hash_value": sha1(parts[part].as_bytes()),
+                "nonce": nonce,
+            })
+        })
+        .collect();
+    let answer = json!({ "download_bill_count": 2, "download_bill_list": list });
+    gateway.reply("GET", SUB_MERCHANT_BILL, Reply::ok(answer));
+    gateway.reply_with("GET", "/v3/billdownload/file/{part}", move |request| {
+        let part: usize = request.path().rsplit('/').next().unwrap().parse().unwrap();
+        let mut tag = [0; 16];
+        let mut sealed = encrypt_aead(
+            Cipher::aes_256_gcm(),
+            key.as_bytes(),
+            Some(nonce.as_bytes()),
+            b"",
+            parts[part].as_bytes(),
+            &mut tag,
+        )
+        .unwrap();
+        sealed.extend_from_slice(&tag);
+        Reply::file(sealed)
+    });
+    let bills = client.sub_merchant_bill("2025-12-31", "BASIC", "AEAD_AES_256_GCM");
+    let mut whole = Vec::new();
+    for bill in bills.await.unwrap().files() {
+        client
+            .download(bill)
+            .await
+            .unwrap()
+            .write_to(&mut whole)
+            .await
+            .unwrap();
+    }
+    assert_eq!(whole, b"`1\r\n`2\r\n");
+}
+
+#[tokio::test]
+async fn nothing_is_signed_for_a_host_that_is_not_wechat_pays() {
+    let (gateway, client) = start().await;
+    for url in [
+        "https://api.mch.weixin.qq.com.evil/v3/billdownload/file?token=x",
+        "https://example.com/v3/billdownload/file?token=x",
+        "http://api.mch.weixin.qq.com/v3/billdownload/file?token=x",
+    ] {
+        let bill = json!({ "hash_type": "SHA1", "hash_value": sha1(b""), "download_url": url });
+        gateway.reply("GET", TRADE_BILL, Reply::ok(bill));
+        let bill = client.trade_bill("2025-12-31").await.unwrap();
+        let error = client.download(&bill).await.unwrap_err();
+        assert!(
+            matches!(error, Error::Build(BuildError::DownloadUrl { .. })),
+            "{error:?}"
+        );
+    }
+    assert_eq!(gateway.requests().len(), 3);
+}
+
+#[tokio::test]
+async fn an_error_in_the_place_of_a_file_is_the_error() {
+    let (gateway, client) = start().await;
+    serve(&gateway, "`1\r\n");
+    let bill = client.trade_bill("2025-12-31").await.unwrap();
+    let expired = Reply::error(403, "NO_AUTH", "token 已过期");
+    gateway.reply("GET", FILE, expired.clone());
+    let error = client.download(&bill).await.unwrap_err();
+    assert_eq!(
+        (error.code(), error.outcome()),
+        (Some("NO_AUTH"), Outcome::NotExecuted)
+    );
+    gateway.reply("GET", FILE, expired.unsigned());
+    let error = client.download(&bill).await.unwrap_err();
+    assert_eq!(
+        (error.code(), error.outcome()),
+        (Some("NO_AUTH"), Outcome::Unknown)
+    );
+    // 200 is a file; another success is not.
+    gateway.reply("GET", FILE, Reply::no_content());
+    let error = client.download(&bill).await.unwrap_err();
+    assert_eq!(error.status(), Some(204));
+}
+
+#[tokio::test]
+async fn a_file_that_breaks_before_it_begins_is_asked_for_again() {
+    let (gateway, _) = start().await;
+    let client = gateway.client().build().unwrap();
+    serve(&gateway, "`1\r\n");
+    let bill = client.trade_bill("2025-12-31").await.unwrap();
+    gateway.reply_once("GET", FILE, Reply::file("").fault(Fault::DropAfterRead));
+    gateway.reply_once("GET", FILE, Reply::error(502, "", "").unsigned());
+    let file = client.download(&bill).await.unwrap();
+    assert_eq!(file.bytes(1 << 10).await.unwrap(), "`1\r\n");
+}
+
+#[tokio::test]
+async fn a_picture_is_declared() {
+    let (gateway, client) = start().await;
+    gateway.reply("GET", IMAGE, Reply::file(&b"\x89PNG"[..]));
+    let picture = client.image("BB04A5DE").await.unwrap();
+    assert_eq!(picture.content_type(), Some("application/octet-stream"));
+    assert_eq!(picture.content_length(), Some(4));
+    assert_eq!(picture.bytes(1 << 20).await.unwrap(), &b"\x89PNG"[..]);
+}
+
+#[tokio::test]
+async fn an_unsigned_answer_is_taken_where_it_is_declared_and_nowhere_else() {
+    let (gateway, client) = start().await;
+    gateway.reply("GET", ORDER, Reply::ok(json!({ "a": 1 })).unsigned());
+    assert_eq!(client.unsigned("1", "1900000109").await.unwrap()["a"], 1);
+    let error = client.signed("1", "1900000109").await.unwrap_err();
+    let Error::Verify(error) = error else {
+        panic!("{error:?}");
+    };
+    assert!(matches!(error.reason(), VerifyReason::MissingHeader(_)));
+
+    // Nothing proves that it was executed.
+    let error = client.unsigned_number("1", "1900000109").await.unwrap_err();
+    assert!(matches!(error, Error::Decode(_)));
+    assert_eq!(error.outcome(), Outcome::Unknown);
+
+    // What is signed all the same must be signed rightly.
+    gateway.reply(
+        "GET",
+        ORDER,
+        Reply::ok(json!({})).fault(Fault::WrongSignature),
+    );
+    let error = client.unsigned("1", "1900000109").await.unwrap_err();
+    assert!(matches!(error, Error::Verify(_)), "{error:?}");
+}
+
+/// Not a test of its own: the process whose memory is measured below.
+#[tokio::test]
+#[ignore = "started by another test"]
+async fn downloads_a_bill_and_prints_its_peak_memory() {
+    let env = |name: &str| std::env::var(name).unwrap();
+    let merchant = Merchant::new(env("MCHID"), env("SERIAL_NO"), env("PRIVATE_KEY")).unwrap();
+    let key = WechatPayPublicKey::from_pem(env("PUBLIC_KEY_ID"), env("PUBLIC_KEY")).unwrap();
+    let client = Client::builder(merchant, Verifier::new(key))
+        .base_url(env("BASE_URL"))
+        .root_certificates(env("ROOT"))
+        .build()
+        .unwrap();
+    let bill = client.trade_bill("2025-12-31").await.unwrap();
+    let written = client
+        .download(&bill)
+        .await
+        .unwrap()
+        .write_to(&mut tokio::io::sink())
+        .await;
+    let status = std::fs::read_to_string("/proc/self/status").unwrap();
+    let peak = status
+        .lines()
+        .find_map(|line| line.strip_prefix("VmHWM:"))
+        .unwrap();
+    println!("written={} peak={}", written.unwrap(), peak.trim());
+}
+
+/// Issue: a 300 MiB bill downloads in constant memory, hash checked.
+#[cfg(target_os = "linux")]
+#[tokio::test(flavor = "multi_thread")]
+async fn a_bill_of_300_mib_takes_no_more_memory_than_a_small_one() {
+    let (gateway, _) = start().await;
+    let merchant = gateway.merchant();
+    let key = gateway.public_key();
+    let mut peaks = Vec::new();
+    for size in [1 << 20, 300 << 20] {
+        serve(&gateway, vec![b'`'; size]);
+        let output = Command::new(std::env::current_exe().unwrap())
+            .args(["--exact", "downloads_a_bill_and_prints_its_peak_memory"])
+            .args(["--ignored", "--nocapture"])
+            .env("MCHID", merchant.mchid())
+            .env("SERIAL_NO", merchant.serial_no())
+            .env("PRIVATE_KEY", gateway.merchant_private_key())
+            .env("PUBLIC_KEY_ID", key.public_key_id())
+            .env("PUBLIC_KEY", gateway.public_key_pem())
+            .env("BASE_URL", gateway.base_url())
+            .env("ROOT", str::from_utf8(gateway.root_certificate()).unwrap())
+            .output();
+        let output = tokio::task::block_in_place(|| output.unwrap());
+        let printed = String::from_utf8(output.stdout).unwrap();
+        let (_, rest) = printed
+            .split_once("written=")
+            .unwrap_or_else(|| panic!("{printed}"));
+        let (written, rest) = rest.split_once(" peak=").unwrap();
+        assert_eq!(written.parse(), Ok(size));
+        let (peak, _) = rest.split_once(" kB").unwrap();
+        peaks.push(peak.parse::<usize>().unwrap());
+    }
+    println!("peak memory in kB of 1 MiB and of 300 MiB: {peaks:?}");
+    assert!(peaks[1] < peaks[0] + (16 << 10), "{peaks:?} kB");
+}
