@@ -5,7 +5,8 @@ use std::sync::{Arc, Mutex};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use wechatpay_client::{
-    BuildError, Client, Error, Outcome, Result, TransportErrorKind, Verified, VerifyReason,
+    BuildError, Client, Download, Error, Outcome, Result, TransportErrorKind, Verified,
+    VerifyReason,
     testing::{
         Gateway, Reply, api_error, decode_error, transport_error, unauthenticated_error, verified,
         verify_error,
@@ -204,4 +205,155 @@ fn mocks_can_fail_in_every_way() {
         assert_eq!(seen, expected, "{error:?}");
     }
     assert!(transport_error(TransportErrorKind::Deadline, Outcome::Unknown).is_timeout());
+}
+
+#[derive(Serialize)]
+struct Refund {
+    out_refund_no: String,
+}
+
+/// `mockall` below the attribute: it sees the trait as it is expanded.
+#[wechatpay_api]
+#[mockall::automock]
+trait Refunds {
+    #[wechatpay_api(GET "/v3/refund/domestic/refunds/{out_refund_no}")]
+    async fn refunded(
+        &self,
+        out_refund_no: &str,
+        #[query] sub_mchid: Option<u64>,
+    ) -> Result<Verified<Order>>;
+
+    #[wechatpay_api(POST "/v3/refund/domestic/refunds")]
+    async fn refund(&self, body: &Refund) -> Result<()>;
+}
+
+/// Asks for a refund that is there, and for one that has to be made.
+async fn refund_once(api: &(impl Refunds + Sync), out_refund_no: &str) -> Result<String> {
+    match api.refunded(out_refund_no, None).await {
+        Err(error) if error.code() == Some("RESOURCE_NOT_EXISTS") => {
+            let out_refund_no = out_refund_no.to_owned();
+            api.refund(&Refund { out_refund_no }).await?;
+            Ok("NEW".to_owned())
+        }
+        known => Ok(known?.into_inner().trade_state),
+    }
+}
+
+#[tokio::test]
+async fn mockall_makes_the_mock() {
+    let mut api = MockRefunds::new();
+    api.expect_refunded()
+        .withf(|out_refund_no, sub_mchid| out_refund_no == "42" && sub_mchid.is_none())
+        .times(1)
+        .returning(|_, _| {
+            let unknown = json!({ "code": "RESOURCE_NOT_EXISTS" });
+            Box::pin(async move { Err(api_error(404, &unknown)) })
+        });
+    api.expect_refund()
+        .withf(|body| body.out_refund_no == "42")
+        .times(1)
+        .returning(|_| Box::pin(async { Ok(()) }));
+    assert_eq!(refund_once(&api, "42").await.unwrap(), "NEW");
+
+    let mut api = MockRefunds::new();
+    api.expect_refunded().returning(|_, _| {
+        let trade_state = "SUCCESS".to_owned();
+        Box::pin(async { Ok(verified(Order { trade_state })) })
+    });
+    assert_eq!(refund_once(&api, "42").await.unwrap(), "SUCCESS");
+}
+
+#[tokio::test]
+async fn where_mockall_makes_the_mock_the_client_is_as_it_was() {
+    let gateway = Gateway::start().await.unwrap();
+    let path = "/v3/refund/domestic/refunds/42";
+    gateway.reply("GET", path, Reply::ok(json!({"trade_state": "CLOSED"})));
+    let client = gateway.client().build().unwrap();
+    assert_eq!(refund_once(&client, "42").await.unwrap(), "CLOSED");
+}
+
+/// A trait that grew: what is new has a default body.
+#[wechatpay_api(defaults)]
+trait Growing: Sync {
+    #[wechatpay_api(GET "/v3/pay/transactions/id/{transaction_id}")]
+    async fn old(&self, transaction_id: &str, #[query] mchid: &str) -> Result<Order>;
+
+    #[wechatpay_api(POST "/v3/pay/transactions/native")]
+    async fn new(&self, body: &Close<'_>) -> Result<Verified<Order>>;
+
+    #[wechatpay_api(GET "/v3/merchant-service/images/{media_id}", download)]
+    async fn newest(&self, media_id: &str) -> Result<Download>;
+}
+
+struct OfTheOldVersion;
+
+impl Growing for OfTheOldVersion {
+    async fn old(&self, _: &str, _: &str) -> Result<Order> {
+        let trade_state = "NOTPAY".to_owned();
+        Ok(Order { trade_state })
+    }
+}
+
+#[tokio::test]
+async fn a_mock_of_a_trait_with_defaults_may_leave_methods_out() {
+    fn assert_not_implemented<T>(answer: Result<T>, expected: &str) {
+        let error = answer.err().unwrap();
+        assert_eq!(error.outcome(), Outcome::NotExecuted);
+        let Error::Build(BuildError::NotImplemented { method }) = error else {
+            panic!("{error:?}");
+        };
+        assert_eq!(method, expected);
+    }
+    let mock = OfTheOldVersion;
+    assert_eq!(mock.old("42", "1").await.unwrap().trade_state, "NOTPAY");
+    let new = mock.new(&Close { mchid: "1" }).await;
+    assert_not_implemented(new, "Growing::new");
+    let newest = tokio::spawn(async move { mock.newest("42").await });
+    assert_not_implemented(newest.await.unwrap(), "Growing::newest");
+}
+
+#[tokio::test]
+async fn the_client_implements_what_has_a_default() {
+    let gateway = Gateway::start().await.unwrap();
+    let path = "/v3/pay/transactions/native";
+    gateway.reply("POST", path, Reply::ok(json!({"trade_state": "NOTPAY"})));
+    let client = gateway.client().build().unwrap();
+    let order = client.new(&Close { mchid: "1" }).await.unwrap();
+    assert_eq!(order.trade_state, "NOTPAY");
+    assert_eq!(gateway.requests().len(), 1);
+}
+
+/// Two traits with a method of one name: which is meant is said by the trait.
+mod one_name {
+    use super::{Result, wechatpay_api};
+
+    #[wechatpay_api(POST "/v3/pay/transactions/jsapi")]
+    pub(super) trait Jsapi {
+        async fn prepay(&self, body: &u8) -> Result<()>;
+    }
+
+    #[wechatpay_api(POST "/v3/pay/transactions/app")]
+    pub(super) trait App {
+        async fn prepay(&self, body: &u8) -> Result<()>;
+    }
+}
+
+#[tokio::test]
+async fn methods_of_one_name_are_called_by_the_trait() {
+    use one_name::{App, Jsapi};
+    async fn both(api: &(impl App + Jsapi)) -> Result<()> {
+        Jsapi::prepay(api, &1).await?;
+        App::prepay(api, &2).await
+    }
+    let gateway = Gateway::start().await.unwrap();
+    let path = "/v3/pay/transactions/{kind}";
+    gateway.reply("POST", path, Reply::no_content());
+    let client = gateway.client().build().unwrap();
+    both(&client).await.unwrap();
+    let sent = gateway.requests();
+    let targets: Vec<_> = sent.iter().map(|it| it.target()).collect();
+    assert_eq!(
+        targets,
+        ["/v3/pay/transactions/jsapi", "/v3/pay/transactions/app"]
+    );
 }

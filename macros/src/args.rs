@@ -1,7 +1,7 @@
 //! The parameters of a method: which is a path segment, which a query parameter, a header, the body
 //! or the file; checked both ways against the path.
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::TokenTree;
 use quote::ToTokens;
 use syn::{Attribute, FnArg, Ident, LitStr, Pat, PatType, Signature, Type, parse_quote};
 
@@ -11,7 +11,7 @@ use crate::{
     errors::Errors,
     flag::Flag,
     mark::{Mark, Marks},
-    method::plain,
+    method::{names, plain},
     path::Template,
 };
 
@@ -100,7 +100,7 @@ impl<'a> Reader<'a> {
             self.unsure = true;
             return;
         };
-        if has_impl(parameter.ty.to_token_stream()) {
+        if names(parameter.ty.to_token_stream(), "impl") {
             self.errors.at(
                 &parameter.ty,
                 "a declared method has no type or const parameters: name the body and answer types",
@@ -300,15 +300,6 @@ impl<'a> Reader<'a> {
             }
         }
     }
-}
-
-/// Whether `impl Trait` stands anywhere in a type.
-fn has_impl(ty: TokenStream) -> bool {
-    ty.into_iter().any(|token| match token {
-        TokenTree::Ident(word) => word == "impl",
-        TokenTree::Group(group) => has_impl(group.stream()),
-        TokenTree::Punct(_) | TokenTree::Literal(_) => false,
-    })
 }
 
 /// The placeholder that an argument was probably meant for: misspelt, or one name ends in the other.

@@ -21,6 +21,8 @@ pub(crate) struct Declared {
     pub(crate) operation: Option<Operation>,
     /// `crate = path`
     pub(crate) krate: Option<Path>,
+    /// Each method has a default body.
+    pub(crate) defaults: bool,
     /// It has a mistake, which is reported: what seems to be missing may be what was meant.
     pub(crate) broken: bool,
 }
@@ -61,14 +63,23 @@ pub(crate) enum Place {
 
 pub(crate) const VERBS: [&str; 5] = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 
-// attribute = [ operation { "," option } | crate { "," crate } ] [ "," ]
-// operation = VERB PATH
-// VERB      = "GET" | "POST" | "PUT" | "PATCH" | "DELETE"
-// PATH      = string literal
-// option    = flag | without | crate
-// flag      = "accepted" | "download" | "global" | "idempotent" | "unlisted" | "unsigned" | "upload"
-// without   = "without" "(" name { "," name } [ "," ] ")"
-// crate     = "crate" "=" path                                     on the trait only
+const TRAIT_OPTIONS: [&str; 2] = ["crate", "defaults"];
+
+// attribute    = [ ( operation | trait-option ) { "," option } ] [ "," ]
+// operation    = VERB PATH
+// VERB         = "GET" | "POST" | "PUT" | "PATCH" | "DELETE"
+// PATH         = string literal: ROOT segment { "/" segment } [ "/" ]
+// ROOT         = "/v3/" | "/hk/v3/" | "/global/v3/" | "/brand/"
+// segment      = text | "{" name "}"
+// option       = flag | without | trait-option
+// flag         = "accepted" | "download" | "global" | "idempotent" | "unlisted" | "unsigned" | "upload"
+//                (after an operation only)
+// without      = "without" "(" name { "," name } [ "," ] ")"
+//                (after an operation only)
+// trait-option = "crate" "=" path | "defaults"
+//                (on the trait only)
+//
+// What it stands on is in parse.rs; all of it for users, in runtime/src/wechatpay_api.md.
 impl Declared {
     /// Reads the attribute, and reports what is wrong with it; reading goes on after a mistake.
     pub(crate) fn parse(tokens: TokenStream, place: Place, errors: &mut Errors) -> Self {
@@ -126,11 +137,13 @@ impl Declared {
         let name = option.to_string();
         match name.as_str() {
             "crate" => self.krate(&option, input, place, errors),
+            "defaults" => self.defaults(&option, input, place, errors),
             "without" => self.without(&option, input, errors),
             "timeout" => errors.at(
                 &option,
                 "no `timeout` in a declaration: a deadline belongs to the call, `client.deadline(…)`",
             ),
+            "," => errors.at(&option, "one `,` too many"),
             verb if VERBS.contains(&verb) => {
                 errors.at(&option, format!("the operation stands first: `{verb} \"/v3/…\"`"));
             }
@@ -189,7 +202,7 @@ impl Declared {
         let mut known = Flag::ALL.map(Flag::name).to_vec();
         known.push("without");
         if place == Place::Trait {
-            known.push("crate");
+            known.extend(TRAIT_OPTIONS);
         }
         if let Some(meant) = nearest(name, known.iter().copied()) {
             return format!("unknown option `{name}`: did you mean `{meant}`?");
@@ -226,63 +239,105 @@ impl Declared {
             ),
         }
     }
+
+    fn defaults(
+        &mut self,
+        option: &TokenTree,
+        input: ParseStream<'_>,
+        place: Place,
+        errors: &mut Errors,
+    ) {
+        if place == Place::Method {
+            errors.at(
+                option,
+                "`defaults` belongs on the trait: `#[wechatpay_api(defaults)]`",
+            );
+        } else if self.defaults {
+            errors.at(option, "`defaults` is given twice");
+        } else if input.peek(Token![=]) {
+            errors.at(option, "`defaults` takes no value: it stands alone");
+        }
+        self.defaults = true;
+    }
 }
 
 impl Operation {
     fn read(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Self> {
-        let mut operation = Self::default();
         if input.peek(LitStr) {
-            let path: LitStr = input.parse()?;
-            errors.at(
-                &path,
-                "missing HTTP method: `#[wechatpay_api(POST \"/v3/…\")]`",
-            );
-            operation.path = Some(Template::parse(path, errors));
-            return Ok(operation);
+            return Self::without_verb(input, errors);
         }
+        let mut operation = Self::default();
         if !input.peek(Ident::peek_any) {
             let next = peek_token(input)?;
             errors.at(next, "expected an operation: `POST \"/v3/…\"`");
             skip_to_comma(input)?;
             return Ok(operation);
         }
+        let before = errors.len();
         let verb = input.call(Ident::parse_any)?;
         operation.verb = read_verb(&verb, errors);
         operation.word = Some(verb.clone());
-        if input.peek(Token![,]) && input.peek2(LitStr) {
-            let comma: Token![,] = input.parse()?;
+        if !input.peek(LitStr) && input.peek2(LitStr) {
+            let between: TokenTree = input.parse()?;
             errors.at(
-                comma,
-                format!("no `,` between the method and the path: `{verb} \"/v3/…\"`"),
+                &between,
+                format!("no `{between}` between the method and the path: `{verb} \"/v3/…\"`"),
             );
         }
         if input.peek(LitStr) {
             operation.path = Some(Template::parse(input.parse()?, errors));
-        } else if input.is_empty() || input.peek(Token![,]) {
-            errors.at(
-                &verb,
-                format!("missing path: `#[wechatpay_api({verb} \"/v3/…\")]`"),
-            );
-        } else {
+        } else if !input.is_empty() && !input.peek(Token![,]) {
             let next = peek_token(input)?;
             errors.at(
                 next,
                 format!("the path is a string literal: `{verb} \"/v3/…\"`"),
             );
             skip_to_comma(input)?;
+        } else if errors.len() == before {
+            // A word that is no method may be half of one: it is reported, and was all so far.
+            errors.at(
+                &verb,
+                format!("missing path: `#[wechatpay_api({verb} \"/v3/…\")]`"),
+            );
         }
         Ok(operation)
     }
+
+    fn without_verb(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Self> {
+        let path: LitStr = input.parse()?;
+        let text = path.value();
+        let first = text.split(' ').next().unwrap_or_default();
+        if VERBS.contains(&first) {
+            let message = format!("the method stands before the string: `{first} \"/v3/…\"`");
+            errors.at(path, message);
+            // Maybe the path, as a string of its own.
+            input.parse::<TokenStream>()?;
+            return Ok(Self::default());
+        }
+        errors.at(
+            &path,
+            "missing HTTP method: `#[wechatpay_api(POST \"/v3/…\")]`",
+        );
+        Ok(Self {
+            path: Some(Template::parse(path, errors)),
+            ..Self::default()
+        })
+    }
 }
 
-/// Whether no operation is to be read, since what stands first is an option.
+/// Whether no operation is to be read, since what stands first is an option, or was meant for one.
 fn begins_with_option(input: ParseStream<'_>) -> bool {
-    input.peek(Token![crate])
-        || input.peek(Ident::peek_any) && input.peek2(Token![=])
-        || input
-            .fork()
-            .parse::<Ident>()
-            .is_ok_and(|it| it == "without" || Flag::named(&it.to_string()).is_some())
+    let Ok(word) = input.fork().call(Ident::parse_any) else {
+        return false;
+    };
+    let word = word.to_string();
+    if VERBS.iter().any(|verb| verb.eq_ignore_ascii_case(&word)) {
+        return false;
+    }
+    let options = Flag::ALL.map(Flag::name).into_iter();
+    let options = options.chain(["without"]).chain(TRAIT_OPTIONS);
+    let is_option = input.peek2(Token![=]) || nearest(&word, options).is_some();
+    is_option && !input.peek2(LitStr)
 }
 
 fn read_verb(verb: &Ident, errors: &mut Errors) -> Option<&'static str> {

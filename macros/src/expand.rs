@@ -1,15 +1,15 @@
 //! The expansion: the trait with its methods as futures, and an implementation for `Client` that is
 //! data and one call a method.
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote};
-use syn::{Attribute, ItemTrait, Meta, MetaList, TraitItemFn, Type};
+use syn::{Attribute, ItemTrait, Meta, MetaList, Path, Signature};
 
 use crate::{
     args::{Args, Argument, Query},
     errors::Errors,
     flag::Flag,
-    method::{Call, Method},
+    method::{Call, Method, plain},
     parse::{self, Api},
 };
 
@@ -29,20 +29,21 @@ fn expand_trait(api: Api) -> TokenStream {
         item,
         krate,
         methods,
+        defaults,
         sound,
     } = api;
-    let p = quote!(#krate::__private);
-    let declarations: Vec<_> = methods
-        .iter()
-        .map(|method| declaration(method, &p))
-        .collect();
-    let implementations: Vec<_> = methods
-        .iter()
-        .map(|method| match &method.call {
-            Some(call) if sound => implementation(method, call, &p),
-            _ => stub(method, &p),
-        })
-        .collect();
+    let p = private(krate);
+    let mut declarations = Vec::new();
+    let mut implementations = Vec::new();
+    for method in &methods {
+        let signature = future_signature(method, &p);
+        let default = defaults.then(|| default_body(&item.ident, method, &p));
+        declarations.push(declaration(method, &signature, default));
+        implementations.push(match &method.call {
+            Some(call) if sound => implementation(method, call, &signature, &p),
+            _ => stub(method, &signature, &p),
+        });
+    }
     let declared = with_items(&item, &declarations);
     let name = &item.ident;
     let cfgs = cfgs(&item.attrs);
@@ -59,6 +60,14 @@ fn expand_trait(api: Api) -> TokenStream {
     }
 }
 
+/// What an expansion names, of the crate. A path and no tokens: those are copied through the compiler
+/// wherever they stand in `quote!`, which is most of what an expansion takes.
+fn private(krate: Path) -> Path {
+    let mut path = krate;
+    path.segments.push(format_ident!("__private").into());
+    path
+}
+
 /// The trait with these items for its own.
 fn with_items(item: &ItemTrait, items: &[TokenStream]) -> TokenStream {
     let tokens = item.to_token_stream().into_iter();
@@ -69,29 +78,54 @@ fn with_items(item: &ItemTrait, items: &[TokenStream]) -> TokenStream {
 }
 
 /// The method as the trait has it: what it sends first in its documentation, `async` spelt out.
-fn declaration(method: &Method, p: &TokenStream) -> TokenStream {
+fn declaration(
+    method: &Method,
+    signature: &TokenStream,
+    default: Option<TokenStream>,
+) -> TokenStream {
     let attributes = &method.item.attrs;
-    let signature = future_signature(&method.item, &method.output, p);
     let operation = method.call.as_ref().map(|call| {
         let line = format!("`{}`", call.operation.to_string().replace('"', ""));
         quote!(#[doc = #line] #[doc = ""])
     });
-    quote!(#operation #(#attributes)* #signature;)
+    match default {
+        Some(body) => {
+            quote!(#operation #(#attributes)* #[allow(unused_variables)] #signature { #body })
+        }
+        None => quote!(#operation #(#attributes)* #signature;),
+    }
 }
 
-/// `async fn … -> R` as `fn … -> impl Future<Output = R> + Send`.
-fn future_signature(item: &TraitItemFn, output: &Type, p: &TokenStream) -> TokenStream {
-    let mut signature = item.sig.clone();
-    signature.asyncness = None;
-    signature.output = syn::ReturnType::Default;
-    // Before the `where` clause, if there is one.
-    let clause = signature.generics.where_clause.take();
+/// What a type answers that does not implement the method.
+fn default_body(name: &Ident, method: &Method, p: &Path) -> TokenStream {
+    if method.call.is_none() {
+        return undeclared(method, p);
+    }
+    let output = &method.output;
+    let method = format!("{}::{}", plain(name), plain(&method.item.sig.ident));
+    quote!(#p::not_implemented::<#output>(#method))
+}
+
+/// `async fn … -> R` as `fn … -> impl Future<Output = R> + Send`; other qualifiers are mistakes, and
+/// taken off.
+fn future_signature(method: &Method, p: &Path) -> TokenStream {
+    let Signature {
+        fn_token,
+        ident,
+        generics,
+        paren_token,
+        inputs,
+        ..
+    } = &method.item.sig;
+    let output = &method.output;
+    let clause = &generics.where_clause;
+    let mut signature = quote!(#fn_token #ident #generics);
+    paren_token.surround(&mut signature, |tokens| inputs.to_tokens(tokens));
     quote!(#signature -> impl #p::Future<Output = #output> + #p::Send #clause)
 }
 
-fn implementation(method: &Method, call: &Call, p: &TokenStream) -> TokenStream {
+fn implementation(method: &Method, call: &Call, signature: &TokenStream, p: &Path) -> TokenStream {
     let cfgs = cfgs(&method.item.attrs);
-    let signature = future_signature(&method.item, &method.output, p);
     let output = &method.output;
     let this = call.this;
     let endpoint = endpoint(call, p);
@@ -116,7 +150,7 @@ fn implementation(method: &Method, call: &Call, p: &TokenStream) -> TokenStream 
     }
 }
 
-fn endpoint(call: &Call, p: &TokenStream) -> TokenStream {
+fn endpoint(call: &Call, p: &Path) -> TokenStream {
     let verb = format_ident!("{}", call.operation.verb.unwrap_or("POST"));
     let path = call
         .operation
@@ -137,7 +171,7 @@ const FACTS: [Flag; 4] = [
 ];
 
 /// What is declared alone: the rest is as in `NO_ARGS`.
-fn arguments(args: &Args, p: &TokenStream) -> TokenStream {
+fn arguments(args: &Args, p: &Path) -> TokenStream {
     let path = args.path.iter().map(|it| named(quote!(path), it, p));
     let query = args.query.iter().map(|query| match query {
         Query::Value(argument) => named(quote!(query), argument, p),
@@ -170,30 +204,32 @@ fn list(field: TokenStream, items: impl Iterator<Item = TokenStream>) -> Option<
 }
 
 /// The user's own type in the turbofish: the compiler then underlines it where it does not fit.
-fn named(function: TokenStream, argument: &Argument, p: &TokenStream) -> TokenStream {
+fn named(function: TokenStream, argument: &Argument, p: &Path) -> TokenStream {
     let Argument {
         name, ident, ty, ..
     } = argument;
     quote!(#p::#function::<#ty>(#name, &#ident))
 }
 
-fn typed(function: TokenStream, argument: &Argument, p: &TokenStream) -> TokenStream {
+fn typed(function: TokenStream, argument: &Argument, p: &Path) -> TokenStream {
     let Argument { ident, ty, .. } = argument;
     quote!(#p::#function::<#ty>(&#ident))
 }
 
 /// In the place of an implementation that a mistake leaves out.
-fn stub(method: &Method, p: &TokenStream) -> TokenStream {
+fn stub(method: &Method, signature: &TokenStream, p: &Path) -> TokenStream {
     let cfgs = cfgs(&method.item.attrs);
-    let signature = future_signature(&method.item, &method.output, p);
-    let output = &method.output;
+    let body = undeclared(method, p);
     quote! {
         #(#cfgs)*
         #[allow(unused_variables)]
-        #signature {
-            #p::undeclared::<#output>()
-        }
+        #signature { #body }
     }
+}
+
+fn undeclared(method: &Method, p: &Path) -> TokenStream {
+    let output = &method.output;
+    quote!(#p::undeclared::<#output>())
 }
 
 /// What decides whether an item is there at all: the implementation repeats it, and nothing else.

@@ -7,7 +7,7 @@ use syn::{
     ReturnType, Signature, Token, TraitItemFn, Type, TypeImplTrait, TypeParamBound, parse_quote,
 };
 
-use crate::{args::Args, attribute::Operation, check::check, errors::Errors};
+use crate::{args::Args, attribute::Operation, check::check, errors::Errors, flag::Flag};
 
 /// A method as it was declared.
 pub(crate) struct Method {
@@ -42,6 +42,7 @@ impl Method {
         check_signature(&mut item.sig, errors);
         let this = receiver(&mut item.sig, errors);
         let output = output(&item.sig, errors);
+        check_proof(&output, operation.as_ref(), errors);
         let args = Args::read(&mut item.sig, operation.as_ref(), errors);
         let flawless = errors.len() == before;
         if let Some(operation) = &mut operation {
@@ -63,7 +64,7 @@ pub(crate) fn take_attributes(attrs: &mut Vec<Attribute>, errors: &mut Errors) -
     *attrs = others;
     attrs.retain(|attribute| {
         let hides =
-            attribute.path().is_ident("cfg_attr") && names_us(attribute.meta.to_token_stream());
+            attribute.path().is_ident("cfg_attr") && names(attribute.meta.to_token_stream(), OURS);
         if hides {
             errors.at(
                 attribute,
@@ -87,14 +88,17 @@ pub(crate) fn clean(item: &mut TraitItemFn) {
 
 pub(crate) fn is_ours(attribute: &Attribute) -> bool {
     let last = attribute.path().segments.last();
-    last.is_some_and(|segment| segment.ident == "wechatpay_api")
+    last.is_some_and(|segment| segment.ident == OURS)
 }
 
-fn names_us(tokens: TokenStream) -> bool {
+const OURS: &str = "wechatpay_api";
+
+/// Whether a word stands anywhere in some tokens.
+pub(crate) fn names(tokens: TokenStream, word: &str) -> bool {
     tokens.into_iter().any(|token| match token {
-        TokenTree::Ident(ident) => ident == "wechatpay_api",
-        TokenTree::Group(group) => names_us(group.stream()),
-        _ => false,
+        TokenTree::Ident(ident) => ident == word,
+        TokenTree::Group(group) => names(group.stream(), word),
+        TokenTree::Punct(_) | TokenTree::Literal(_) => false,
     })
 }
 
@@ -173,6 +177,17 @@ fn output(signature: &Signature, errors: &mut Errors) -> Type {
             }
             (**output).clone()
         }
+    }
+}
+
+/// Reports a proof of what nothing proves, as far as tokens tell; through an alias the compiler does.
+fn check_proof(output: &Type, operation: Option<&Operation>, errors: &mut Errors) {
+    let unsigned = operation.is_some_and(|it| it.flags.has(Flag::Unsigned));
+    if unsigned && names(output.to_token_stream(), "Verified") {
+        errors.at(
+            output,
+            "nothing verifies an `unsigned` answer: return `Result<T>` without `Verified`",
+        );
     }
 }
 

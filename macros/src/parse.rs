@@ -1,10 +1,11 @@
 //! The annotated trait: which of its methods is which operation.
 
-use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Literal, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{
-    Attribute, ImplItem, ItemImpl, ItemTrait, Meta, Path, TraitItem, TraitItemFn, Visibility,
-    parse::{ParseStream, Parser},
+    Attribute, ImplItem, ItemImpl, ItemTrait, Meta, Path, Token, TraitItem, TraitItemFn,
+    Visibility,
+    parse::{ParseStream, Parser, discouraged::Speculative},
     parse_quote,
 };
 
@@ -21,6 +22,8 @@ pub(crate) struct Api {
     /// Where the runtime is.
     pub(crate) krate: Path,
     pub(crate) methods: Vec<Method>,
+    /// Each method has a default body.
+    pub(crate) defaults: bool,
     /// The trait has no mistake, its methods left aside.
     pub(crate) sound: bool,
 }
@@ -55,17 +58,24 @@ impl Api {
             item,
             krate: declared.krate.unwrap_or_else(default_crate),
             methods,
+            defaults: declared.defaults,
             sound,
         }
     }
 }
 
 /// Reads a trait; of a half-written one, what parses of it, and the parser's own error.
+///
+/// The compiler stops at its own parser; editors do not.
 pub(crate) fn salvage(tokens: TokenStream, errors: &mut Errors) -> Option<ItemTrait> {
     let error = match syn::parse2(tokens.clone()) {
         Ok(item) => return Some(item),
         Err(error) => error,
     };
+    let tokens = with_values(tokens);
+    if let Ok(item) = syn::parse2(tokens.clone()) {
+        return Some(item);
+    }
     let mut header: Vec<TokenTree> = tokens.into_iter().collect();
     let is_trait = |token: &TokenTree| matches!(token, TokenTree::Ident(it) if it == "trait");
     let body = match header.pop() {
@@ -78,15 +88,52 @@ pub(crate) fn salvage(tokens: TokenStream, errors: &mut Errors) -> Option<ItemTr
     let empty = Group::new(Delimiter::Brace, TokenStream::new());
     header.push(TokenTree::Group(empty));
     let mut item: ItemTrait = syn::parse2(header.into_iter().collect()).ok()?;
-    let body: Vec<TokenTree> = body.into_iter().collect();
-    let is_semicolon =
-        |token: &TokenTree| matches!(token, TokenTree::Punct(it) if it.as_char() == ';');
-    for piece in body.split_inclusive(is_semicolon) {
-        item.items
-            .extend(syn::parse2(piece.iter().cloned().collect()));
-    }
+    item.items = whole_items.parse2(body).ok()?;
     errors.push(error);
     Some(item)
+}
+
+/// Ends each half-typed `#[name = ]` in `""`, which is an empty name to whoever reads the attribute.
+fn with_values(tokens: TokenStream) -> TokenStream {
+    let ended = |token| {
+        let TokenTree::Group(group) = token else {
+            return token;
+        };
+        let mut inner: Vec<TokenTree> = with_values(group.stream()).into_iter().collect();
+        match inner.last() {
+            Some(TokenTree::Punct(last)) if last.as_char() == '=' => {
+                let mut value = Literal::string("");
+                value.set_span(last.span());
+                inner.push(value.into());
+            }
+            _ => {}
+        }
+        let mut ended = Group::new(group.delimiter(), inner.into_iter().collect());
+        ended.set_span(group.span());
+        ended.into()
+    };
+    tokens.into_iter().map(ended).collect()
+}
+
+/// The items that parse; of any other all is skipped up to a `;` or to the next attribute.
+fn whole_items(input: ParseStream<'_>) -> syn::Result<Vec<TraitItem>> {
+    let mut items = Vec::new();
+    while !input.is_empty() {
+        let ahead = input.fork();
+        if let Ok(item) = ahead.parse() {
+            input.advance_to(&ahead);
+            items.push(item);
+            continue;
+        }
+        loop {
+            let skipped: TokenTree = input.parse()?;
+            let ends = matches!(&skipped, TokenTree::Punct(it) if it.as_char() == ';');
+            if ends || input.is_empty() || input.peek(Token![#]) {
+                break;
+            }
+        }
+    }
+    Ok(items)
 }
 
 /// A method that carries our attribute while its trait does not: told so, and cleaned.

@@ -63,8 +63,9 @@ fn root_problem(path: &str) -> Option<String> {
     if !path.starts_with('/') {
         return Some(format!("a path begins with `/`: `\"/{path}\"`"));
     }
-    if let Some(root) = ROOTS.iter().find(|root| path.starts_with(**root)) {
-        return (path == *root)
+    let is_root = |root: &&&str| path.starts_with(**root) || root.strip_suffix('/') == Some(path);
+    if let Some(root) = ROOTS.iter().find(is_root) {
+        return (path.len() <= root.len())
             .then(|| format!("the path is not finished: nothing follows `{root}`"));
     }
     if APIV2_ROOTS.iter().any(|root| path.starts_with(root)) {

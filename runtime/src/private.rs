@@ -17,6 +17,7 @@
 
 use std::{
     any::TypeId,
+    convert::Infallible,
     fmt,
     pin::Pin,
     sync::Arc,
@@ -33,7 +34,7 @@ pub use hyper::Method;
 pub(crate) use crate::sensitive::Ciphertexts;
 pub use crate::sensitive::Opener;
 use crate::{
-    Download, Error, File, Verified, error::DecodeError, request::Request, sensitive,
+    BuildError, Download, Error, File, Verified, error::DecodeError, request::Request, sensitive,
     sign::Merchant, verify::Accepted,
 };
 pub use crate::{
@@ -57,11 +58,19 @@ pub fn call<'c, R: Returned>(
     endpoint: &'static Endpoint,
     args: Args<'_>,
 ) -> Call<'c, Answer, R> {
-    let request = Request::freeze(endpoint, &args);
     Call {
-        answer: Box::pin(async move { client.execute(request?, R::ciphertexts).await }),
+        answer: answer(client, Request::freeze(endpoint, &args), R::ciphertexts),
         finish: R::finish,
     }
+}
+
+/// Not generic, so that the protocol is compiled here and not again in every crate that calls.
+fn answer(
+    client: &Client,
+    request: Result<Request, BuildError>,
+    ciphertexts: Ciphertexts,
+) -> Pending<'_, Answer> {
+    Box::pin(async move { client.execute(request?, ciphertexts).await })
 }
 
 /// The call of a generated method whose answer is declared to carry no signature.
@@ -80,11 +89,15 @@ pub fn download<'c, R: Downloaded>(
     endpoint: &'static Endpoint,
     args: Args<'_>,
 ) -> Call<'c, Download, R> {
-    let request = Request::freeze(endpoint, &args);
     Call {
-        answer: Box::pin(async move { client.open(request?).await }),
+        answer: file_answer(client, Request::freeze(endpoint, &args)),
         finish: R::finish,
     }
+}
+
+/// Not generic either.
+fn file_answer(client: &Client, request: Result<Request, BuildError>) -> Pending<'_, Download> {
+    Box::pin(async move { client.open(request?).await })
 }
 
 /// An operation as declared; for `const` position.
@@ -139,10 +152,12 @@ impl<'a> UploadedFile<'a> for &'a File {
     }
 }
 
+type Pending<'c, A> = Pin<Box<dyn Future<Output = Result<A, Error>> + Send + 'c>>;
+
 /// The future of a generated method: an answer, and what is made of it.
 #[must_use = "a call sends nothing until it is awaited"]
 pub struct Call<'c, A, R> {
-    answer: Pin<Box<dyn Future<Output = Result<A, Error>> + Send + 'c>>,
+    answer: Pending<'c, A>,
     finish: fn(Result<A, Error>) -> R,
 }
 
@@ -230,6 +245,33 @@ pub trait Downloaded {
 impl Downloaded for Result<Download, Error> {
     fn finish(answer: Self) -> Self {
         answer
+    }
+}
+
+/// The default body of a method, where the trait is declared with `defaults`.
+pub fn not_implemented<R: Refused>(method: &'static str) -> Call<'static, Infallible, R> {
+    Call {
+        answer: Box::pin(async move { Err(BuildError::NotImplemented { method }.into()) }),
+        finish: |answer| match answer {
+            Err(error) => R::refuse(error),
+            Ok(never) => match never {},
+        },
+    }
+}
+
+/// What any declared method returns, whatever is in it: the default body knows no answer.
+#[diagnostic::on_unimplemented(
+    message = "a WeChat Pay operation returns `wechatpay_client::Result<T>`, not `{Self}`",
+    label = "expected `wechatpay_client::Result<T>`"
+)]
+pub trait Refused {
+    /// The error as the method returns it.
+    fn refuse(error: Error) -> Self;
+}
+
+impl<T> Refused for Result<T, Error> {
+    fn refuse(error: Error) -> Self {
+        Err(error)
     }
 }
 

@@ -12,7 +12,7 @@ use syn::{Expr, ImplItem, Item, ItemImpl, Stmt};
 use crate::expand::expand;
 
 /// Declarations without a mistake, by the names of their files.
-const VALID: [(&str, &str); 12] = [
+const VALID: [(&str, &str); 13] = [
     (
         "single",
         r#"
@@ -146,6 +146,21 @@ pub trait Refunds {
     #[cfg_attr(docs, must_use)]
     #[wechatpay_api(POST "/v3/refund/domestic/refunds")]
     async fn refund(&self, body: &RefundRequest) -> Result<Refund>;
+}
+"#,
+    ),
+    (
+        "defaults",
+        r#"
+#[wechatpay_api(defaults)]
+pub trait Bills {
+    /// A trade bill.
+    #[wechatpay_api(GET "/v3/bill/tradebill")]
+    async fn trade_bill(&self, #[query] bill_date: &str) -> Result<Bill>;
+
+    #[cfg(feature = "files")]
+    #[wechatpay_api(GET "/v3/billdownload/file", download)]
+    async fn bill_file(&self, #[query] token: &str) -> Result<Download>;
 }
 "#,
     ),

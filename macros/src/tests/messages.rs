@@ -230,7 +230,7 @@ fn the_options() {
     attribute(
         r#"(GET "/v3/orders", retries = 3)"#,
         &[
-            "unknown option `retries`: expected one of accepted, download, global, idempotent, unlisted, unsigned, upload, without, crate",
+            "unknown option `retries`: expected one of accepted, download, global, idempotent, unlisted, unsigned, upload, without, crate, defaults",
         ],
     );
     own_attribute(
@@ -312,6 +312,29 @@ fn options_that_do_not_go_together() {
             "an upload takes `file: &wechatpay_client::File`",
         ],
     );
+}
+
+#[test]
+fn a_proof_of_what_nothing_proves() {
+    let proof = "nothing verifies an `unsigned` answer: return `Result<T>` without `Verified`";
+    for (flags, ty, expected) in [
+        ("unsigned", "Result<Verified<Order>>", &[proof] as &[&str]),
+        (
+            "unsigned",
+            "Result<Option<client::Verified<Order>>>",
+            &[proof],
+        ),
+        ("unsigned", "Result<VerifiedOrder>", &[]),
+        ("accepted", "Result<Verified<Order>>", &[]),
+    ] {
+        told(
+            &format!(
+                "#[wechatpay_api(GET \"/v3/orders\", unlisted, {flags})] \
+                 trait A {{ async fn get(&self) -> {ty}; }}"
+            ),
+            expected,
+        );
+    }
 }
 
 #[test]
@@ -406,6 +429,125 @@ fn the_option_crate() {
         r#"(GET "/v3/orders", crate = a)"#,
         &["`crate` belongs on the trait: `#[wechatpay_api(crate = …)]`"],
     );
+}
+
+#[test]
+fn the_option_defaults() {
+    told("#[wechatpay_api(defaults, crate = a)] trait A {}", &[]);
+    attribute(r#"(GET "/v3/orders", defaults, unlisted, crate = a)"#, &[]);
+    attribute(
+        r#"(GET "/v3/orders", defaults = true)"#,
+        &["`defaults` takes no value: it stands alone"],
+    );
+    attribute(
+        "(defaults = true)",
+        &["`defaults` takes no value: it stands alone"],
+    );
+    attribute(
+        r#"(GET "/v3/orders", defaults, defaults)"#,
+        &["`defaults` is given twice"],
+    );
+    attribute(
+        r#"(GET "/v3/orders", default)"#,
+        &["unknown option `default`: did you mean `defaults`?"],
+    );
+    attribute(
+        r#"(defaults, GET "/v3/orders")"#,
+        &["the operation stands first: `GET \"/v3/…\"`"],
+    );
+    own_attribute(
+        r#"(GET "/v3/orders", defaults)"#,
+        &["`defaults` belongs on the trait: `#[wechatpay_api(defaults)]`"],
+    );
+    own_attribute(
+        "(defaults)",
+        &["`defaults` belongs on the trait: `#[wechatpay_api(defaults)]`"],
+    );
+}
+
+/// What stands there while it is being written: one message, on what is there so far.
+#[test]
+fn half_typed_attributes() {
+    let unknown = |word: &str, hint: &str| format!("unknown HTTP method `{word}`: {hint}");
+    let cases = [
+        (
+            "P",
+            unknown("P", "expected one of GET, POST, PUT, PATCH, DELETE"),
+        ),
+        ("PO", unknown("PO", "did you mean `POST`?")),
+        ("path", unknown("path", "did you mean `PATCH`?")),
+        (
+            "crat",
+            "unknown option `crat`: did you mean `crate`?".into(),
+        ),
+        (
+            "default",
+            "unknown option `default`: did you mean `defaults`?".into(),
+        ),
+        (
+            "withou",
+            "unknown option `withou`: did you mean `without`?".into(),
+        ),
+        (
+            "unlist",
+            "unknown option `unlist`: did you mean `unlisted`?".into(),
+        ),
+        (
+            "path =",
+            "unknown option `path`: an operation is written `POST \"/v3/…\"`".into(),
+        ),
+        (",", "expected an operation: `POST \"/v3/…\"`".into()),
+        (
+            "GET =",
+            "the path is a string literal: `GET \"/v3/…\"`".into(),
+        ),
+        (
+            r#"GET = "/v3/a""#,
+            "no `=` between the method and the path: `GET \"/v3/…\"`".into(),
+        ),
+        (
+            r#"GET ("/v3/a")"#,
+            "the path is a string literal: `GET \"/v3/…\"`".into(),
+        ),
+        (
+            r#"GET """#,
+            "the path is empty: write it as in `\"/v3/…\"`".into(),
+        ),
+        (
+            r#"GET "/v3""#,
+            "the path is not finished: nothing follows `/v3/`".into(),
+        ),
+        (
+            r#"GET "/v3/""#,
+            "the path is not finished: nothing follows `/v3/`".into(),
+        ),
+        (
+            r#"GET "/brand""#,
+            "the path is not finished: nothing follows `/brand/`".into(),
+        ),
+        (
+            r#"GET "/v3/{i""#,
+            "unbalanced braces: a placeholder is `{name}`, a whole path segment".into(),
+        ),
+        (r#"GET "/v3/a",,"#, "one `,` too many".into()),
+        (
+            r#"POST "/v3/a", idempotent ="#,
+            "`idempotent` takes no value: it stands alone".into(),
+        ),
+        (
+            r#"GET "/v3/a", crate = a::, accepted"#,
+            "`crate` says where `wechatpay_client` is: `crate = some::path`".into(),
+        ),
+    ];
+    for (half, message) in cases {
+        attribute(&format!("({half})"), &[&message]);
+    }
+    for whole_in_the_string in [r#""GET""#, r#""GET /v3/a""#, r#""GET", "/v3/a""#] {
+        attribute(
+            &format!("({whole_in_the_string})"),
+            &["the method stands before the string: `GET \"/v3/…\"`"],
+        );
+    }
 }
 
 #[test]
@@ -875,17 +1017,80 @@ fn what_is_not_a_trait() {
 /// As in an editor: the compiler itself stops at its own parser.
 #[test]
 fn a_half_written_method_hides_nothing_of_the_others() {
-    let expanded = expansion(
-        "#[wechatpay_api] trait A { \
-         #[wechatpay_api(GET \"/v3/certificates\")] async fn whole(&self) -> Result<()>; \
-         #[wechatpay_api(GET \"/v3/b\")] async fn half(&self) -> }",
-    );
-    let mut messages = Vec::new();
-    collect(expanded.clone(), &mut messages);
-    assert_eq!(messages.len(), 1, "{messages:?}");
-    let expanded = expanded.to_string();
-    assert!(expanded.contains("fn whole"), "{expanded}");
-    assert!(!expanded.contains("wechatpay_api (GET"), "{expanded}");
+    const OPERATION: &str = "#[wechatpay_api(GET \"/v3/{id}\", unlisted)] ";
+    const BEFORE: &str =
+        "#[wechatpay_api(GET \"/v3/a\", unlisted)] async fn before(&self) -> Result<()>;";
+    const AFTER: &str = "/// Documented.\n #[wechatpay_api(GET \"/v3/b\", unlisted)] \
+                         async fn after(&self) -> Result<()>;";
+    for half in [
+        "",
+        "asyn",
+        "async",
+        "async fn",
+        "async fn half",
+        "async fn half()",
+        "async fn half(&self)",
+        "async fn half(&self, id)",
+        "async fn half(&self, id:) -> Result<()>;",
+        "async fn half(&self, id: &) -> Result<()>;",
+        "async fn half(&self, id: &str,,) -> Result<()>;",
+        "async fn half(&self, #[query]) -> Result<()>;",
+        "async fn half(&self, #[] id: &str) -> Result<()>;",
+        "async fn half(&self) ->",
+        "async fn half(&self) -> ;",
+        "async fn half(&self) -> Result<",
+        "async fn half(&self) -> Result<()>",
+    ] {
+        let attribute_alone = half.is_empty();
+        // An attribute alone belongs to what follows.
+        let after = if attribute_alone { "" } else { AFTER };
+        let expanded = expansion(&format!(
+            "#[wechatpay_api] trait A {{ {BEFORE} {OPERATION} {half} {after} }}"
+        ));
+        let mut messages = Vec::new();
+        collect(expanded.clone(), &mut messages);
+        assert_eq!(messages.len(), 1, "{half}: {messages:?}");
+        let expanded = expanded.to_string();
+        assert_eq!(expanded.matches("fn before").count(), 2, "{expanded}");
+        let expected = if attribute_alone { 0 } else { 2 };
+        assert_eq!(expanded.matches("fn after").count(), expected, "{expanded}");
+        assert!(!expanded.contains("wechatpay_api (GET"), "{expanded}");
+        assert!(!expanded.contains("undeclared"), "{half}: {expanded}");
+    }
+}
+
+/// The compiler says so first, and then asks the macro all the same.
+#[test]
+fn a_half_written_mark_hides_nothing() {
+    for (mark, message) in [
+        ("query", "a query parameter needs a name"),
+        ("header", "a header needs a name"),
+    ] {
+        let declaration = format!(
+            "#[wechatpay_api(GET \"/v3/a\", unlisted)] \
+             trait A {{ async fn half(&self, #[{mark} = ] id: &str) -> Result<()>; }}"
+        );
+        told(&declaration, &[message]);
+        let expanded = expansion(&declaration).to_string();
+        assert_eq!(expanded.matches("fn half").count(), 2, "{expanded}");
+    }
+}
+
+/// A method of which the parameters are read keeps its place, so that its calls do not fail too.
+#[test]
+fn a_wrong_method_is_there_for_its_callers() {
+    for method in [
+        "async fn half();",
+        "async fn half(&self);",
+        "fn half(self) -> Result<()>;",
+        "async fn half(&self, di: &str) -> Result<()> {}",
+    ] {
+        let expanded = expansion(&format!(
+            "#[wechatpay_api] trait A {{ #[wechatpay_api(GET)] {method} }}"
+        ));
+        let expanded = expanded.to_string();
+        assert_eq!(expanded.matches("fn half (& self").count(), 2, "{expanded}");
+    }
 }
 
 #[test]

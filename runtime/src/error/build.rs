@@ -106,6 +106,12 @@ pub enum BuildError {
     BrandCertificates,
     /// OpenSSL refused to sign with the private key, or had no random bytes for the nonce.
     Signing,
+    /// The type that was called, a mock for the most part, does not implement this method of a trait
+    /// that is declared with `defaults` ([`wechatpay_api`](crate::wechatpay_api)).
+    NotImplemented {
+        /// `Trait::method`
+        method: &'static str,
+    },
 }
 
 /// A value that no encoding can keep in its path segment.
@@ -292,6 +298,9 @@ impl fmt::Display for BuildError {
                 "platform certificates of a brand do not download themselves: give them to the Verifier",
             ),
             Self::Signing => f.write_str("OpenSSL cannot sign with the merchant API private key"),
+            Self::NotImplemented { method } => {
+                write!(f, "`{method}` is not implemented by the type that was called")
+            }
         }
     }
 }

@@ -1,0 +1,48 @@
+//! Declarations in the 2021 edition, where the client has another name.
+#![deny(warnings, missing_docs)]
+
+use wxpay::{wechatpay_api, Result};
+
+/// The operation on the trait.
+#[wechatpay_api(GET "/v3/pay/transactions/id/{transaction_id}", crate = wxpay)]
+pub trait QueryOrder {
+    /// Asks for an order.
+    async fn query(&self, transaction_id: &str, #[query] mchid: &str) -> Result<()>;
+}
+
+/// The operations on the methods.
+#[wechatpay_api(crate = ::wxpay, defaults)]
+pub trait Closing {
+    /// Closes an order; `gen` is a keyword of a later edition.
+    #[wechatpay_api(POST "/v3/pay/transactions/out-trade-no/{out_trade_no}/close")]
+    async fn gen<'a>(&'a self, out_trade_no: &'a str, body: &'a [u8]) -> Result<()>;
+}
+
+#[cfg(test)]
+mod tests {
+    use wxpay::testing::{Gateway, Reply};
+
+    use super::*;
+
+    #[tokio::test]
+    async fn a_renamed_client_calls() {
+        let gateway = Gateway::start().await.unwrap();
+        let paths = [
+            ("GET", "/v3/pay/transactions/id/4200001"),
+            ("POST", "/v3/pay/transactions/out-trade-no/42/close"),
+        ];
+        for (method, path) in paths {
+            gateway.reply(method, path, Reply::no_content());
+        }
+        let client = gateway.client().build().unwrap();
+        // Spawned, since the futures may go to another thread in any edition.
+        let calls = tokio::spawn(async move {
+            client.query("4200001", "1900000109").await?;
+            client.r#gen("42", &[1]).await
+        });
+        calls.await.unwrap().unwrap();
+        let sent = gateway.requests();
+        let sent: Vec<_> = sent.iter().map(|it| (it.method(), it.path())).collect();
+        assert_eq!(sent, paths);
+    }
+}

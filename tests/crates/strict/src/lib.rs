@@ -1,0 +1,136 @@
+//! Declarations of every form in a library whose public items are all documented and linted.
+#![deny(
+    warnings,
+    missing_docs,
+    missing_debug_implementations,
+    unreachable_pub,
+    unnameable_types,
+    unused,
+    unused_qualifications,
+    unused_results,
+    async_fn_in_trait,
+    elided_lifetimes_in_paths,
+    refining_impl_trait,
+    single_use_lifetimes,
+    unused_lifetimes,
+    unsafe_code,
+    nonstandard_style,
+    future_incompatible,
+    rust_2018_idioms,
+    rust_2021_compatibility,
+    rust_2024_compatibility,
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery
+)]
+
+use serde::{Deserialize, Serialize};
+use wechatpay_client::{Download, File, Result, Verified, wechatpay_api};
+
+/// What is to be paid.
+#[derive(Debug, Serialize)]
+pub struct Prepay<'a> {
+    /// The merchant's own number.
+    pub out_trade_no: &'a str,
+}
+
+/// What a payment begins with.
+#[derive(Debug, Deserialize)]
+pub struct Prepaid {
+    /// For the app.
+    pub prepay_id: String,
+}
+
+/// Which orders.
+#[derive(Debug, Serialize)]
+pub struct Page {
+    /// How many.
+    pub limit: Option<u32>,
+}
+
+/// A trait that carries the operation itself.
+#[wechatpay_api(POST "/v3/pay/transactions/jsapi")]
+pub trait JsapiPrepay {
+    /// Begins a payment.
+    async fn prepay(&self, body: &Prepay<'_>) -> Result<Prepaid>;
+}
+
+/// A trait whose methods carry them, and are documented by them alone.
+#[wechatpay_api]
+pub trait Everything {
+    #[wechatpay_api(GET "/v3/pay/transactions/id/{transaction_id}")]
+    async fn query(&self, transaction_id: &str, #[query] mchid: &str) -> Result<Verified<Prepaid>>;
+
+    #[wechatpay_api(GET "/v3/lovefeast/users/{openid}/orders/brand-id/{brand_id}")]
+    async fn page(&self, openid: &str, brand_id: u64, query: &Page) -> Result<Prepaid>;
+
+    #[wechatpay_api(POST "/v3/marketing/partnerships/build", idempotent)]
+    async fn build(
+        &self,
+        #[header = "Idempotency-Key"] key: &str,
+        body: &Prepay<'_>,
+    ) -> Result<Prepaid>;
+
+    #[wechatpay_api(POST "/v3/merchant/media/upload", upload)]
+    async fn upload(&self, file: &File) -> Result<Prepaid>;
+
+    #[wechatpay_api(GET "/v3/billdownload/file", download)]
+    async fn file(&self, #[query] token: String) -> Result<Download>;
+
+    #[must_use = "there is nothing else that it does"]
+    #[deprecated = "for `query`"]
+    #[wechatpay_api(GET "/v3/pay/transactions/out-trade-no/{out_trade_no}")]
+    async fn query_by_number<'a>(
+        &'a self,
+        out_trade_no: &'a str,
+        #[query] mchid: &'a str,
+    ) -> Result<()>;
+}
+
+/// A trait that may grow.
+#[wechatpay_api(defaults)]
+pub trait Growing {
+    #[wechatpay_api(POST "/v3/pay/transactions/native")]
+    async fn native(&self, body: &Prepay<'_>) -> Result<Prepaid>;
+
+    #[wechatpay_api(GET "/v3/merchant-service/images/{media_id}", download)]
+    async fn image(&self, media_id: &str) -> Result<Download>;
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+    use wechatpay_client::{
+        BuildError, Error,
+        testing::{Gateway, Reply},
+    };
+
+    use super::*;
+
+    struct Mock;
+
+    impl Growing for Mock {}
+
+    #[tokio::test]
+    async fn a_strict_library_declares_calls_and_mocks() {
+        let gateway = Gateway::start().await.unwrap();
+        let path = "/v3/lovefeast/users/{openid}/orders/brand-id/{brand_id}";
+        gateway.reply("GET", path, Reply::ok(json!({ "prepay_id": "wx1" })));
+        let client = gateway.client().build().unwrap();
+        let prepaid = client.page("o/1", 7, &Page { limit: Some(2) }).await;
+        assert_eq!(prepaid.unwrap().prepay_id, "wx1");
+        let sent = gateway.requests();
+        assert_eq!(
+            sent.first().unwrap().target(),
+            "/v3/lovefeast/users/o%2F1/orders/brand-id/7?limit=2"
+        );
+
+        let error = Mock.native(&Prepay { out_trade_no: "1" }).await;
+        assert!(matches!(
+            error,
+            Err(Error::Build(BuildError::NotImplemented {
+                method: "Growing::native"
+            }))
+        ));
+    }
+}

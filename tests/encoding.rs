@@ -1,0 +1,278 @@
+//! Whatever values an operation is called with: each arrives percent-encoded exactly once and signed
+//! as it was sent, or is refused before anything is sent.
+
+use proptest::{
+    collection,
+    prelude::*,
+    sample::select,
+    test_runner::{Config, TestCaseResult, TestRunner},
+};
+use serde::Serialize;
+use wechatpay_client::{
+    BuildError, Client, Error, HeaderProblem, PathProblem, Result,
+    testing::{Gateway, ReceivedRequest, Reply},
+    wechatpay_api,
+};
+
+#[wechatpay_api]
+trait Operations {
+    #[wechatpay_api(POST "/v3/marketing/partnerships/build")]
+    async fn none(&self, #[header = "Idempotency-Key"] key: Option<&str>, body: &str)
+    -> Result<()>;
+
+    #[wechatpay_api(GET "/v3/pay/transactions/id/{transaction_id}")]
+    async fn one(&self, transaction_id: &str, #[query] mchid: &str) -> Result<()>;
+
+    #[wechatpay_api(GET "/v3/lovefeast/users/{openid}/orders/brand-id/{brand_id}")]
+    async fn two(
+        &self,
+        brand_id: String,
+        #[query] limit: Option<i64>,
+        query: &Offset<'_>,
+        openid: &str,
+    ) -> Result<()>;
+
+    #[wechatpay_api(
+        GET "/v3/marketing/busifavor/users/{openid}/coupons/{coupon_code}/appids/{appid}"
+    )]
+    async fn three(&self, openid: &str, coupon_code: &str, appid: &str) -> Result<()>;
+}
+
+#[derive(Serialize)]
+struct Offset<'a> {
+    offset: Option<&'a str>,
+}
+
+const NONE: &str = "/v3/marketing/partnerships/build";
+const ONE: &str = "/v3/pay/transactions/id/{transaction_id}";
+const TWO: &str = "/v3/lovefeast/users/{openid}/orders/brand-id/{brand_id}";
+const THREE: &str = "/v3/marketing/busifavor/users/{openid}/coupons/{coupon_code}/appids/{appid}";
+
+/// The values of one case; each operation takes of them what it needs.
+#[derive(Debug, Clone)]
+struct Values {
+    path: [String; 3],
+    text: String,
+    maybe: Option<String>,
+    number: Option<i64>,
+}
+
+#[test]
+fn every_value_arrives_encoded_once_and_signed_or_is_refused() {
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    let config = Config {
+        failure_persistence: None,
+        ..Config::with_cases(128)
+    };
+    TestRunner::new(config)
+        .run(&values(), |values| runtime.block_on(case(&values)))
+        .unwrap_or_else(|failed| panic!("{failed}"));
+}
+
+async fn case(values: &Values) -> TestCaseResult {
+    let mut wire = Wire::start().await;
+    let Values {
+        path: [a, b, c],
+        text,
+        maybe,
+        number,
+    } = values;
+    let maybe = maybe.as_deref();
+
+    let answer = wire.client.none(maybe, text).await;
+    wire.headed(answer, maybe, text)?;
+
+    let answer = wire.client.one(a, text).await;
+    let query = [("mchid", text.clone())];
+    wire.sent(answer, ONE, &[("transaction_id", a)], &query)?;
+
+    let offset = Offset { offset: maybe };
+    let answer = wire.client.two(b.clone(), *number, &offset, a).await;
+    let limit = number.map(|number| ("limit", number.to_string()));
+    let offset = maybe.map(|offset| ("offset", offset.to_owned()));
+    let query: Vec<_> = limit.into_iter().chain(offset).collect();
+    wire.sent(answer, TWO, &[("openid", a), ("brand_id", b)], &query)?;
+
+    let answer = wire.client.three(a, b, c).await;
+    let path = [("openid", a), ("coupon_code", b), ("appid", c)];
+    wire.sent(answer, THREE, &path, &[])
+}
+
+/// A client, the gateway that it calls, and how many requests of it were looked at.
+struct Wire {
+    gateway: Gateway,
+    client: Client,
+    seen: usize,
+}
+
+impl Wire {
+    async fn start() -> Self {
+        let gateway = Gateway::start().await.unwrap();
+        for (method, path) in [("POST", NONE), ("GET", ONE), ("GET", TWO), ("GET", THREE)] {
+            gateway.reply(method, path, Reply::no_content());
+        }
+        let client = gateway.client().build().unwrap();
+        Self {
+            gateway,
+            client,
+            seen: 0,
+        }
+    }
+
+    /// That a call did what its values let it do: the first of the path that no path can hold is
+    /// refused.
+    fn sent(
+        &mut self,
+        answer: Result<()>,
+        template: &str,
+        path: &[(&'static str, &String)],
+        query: &[(&str, String)],
+    ) -> TestCaseResult {
+        let refusal = path.iter().find_map(|(name, value)| {
+            let problem = path_problem(value)?;
+            Some(BuildError::PathArgument { name, problem })
+        });
+        if let Some(refusal) = refusal {
+            return self.refused(answer, &refusal);
+        }
+        let request = self.arrived(answer)?;
+        let (sent_path, sent_query) = split_target(request.target());
+        prop_assert_eq!(sent_path, filled(template, path));
+        let query = query
+            .iter()
+            .map(|(name, value)| (name.to_string(), value.clone()));
+        prop_assert_eq!(sent_query, Vec::from_iter(query));
+        Ok(())
+    }
+
+    fn headed(&mut self, answer: Result<()>, key: Option<&str>, body: &str) -> TestCaseResult {
+        const NAME: &str = "Idempotency-Key";
+        if let Some(problem) = key.and_then(header_problem) {
+            let refusal = BuildError::HeaderArgument {
+                name: NAME,
+                problem,
+            };
+            return self.refused(answer, &refusal);
+        }
+        let request = self.arrived(answer)?;
+        prop_assert_eq!(request.target(), NONE);
+        prop_assert_eq!(request.header(NAME), key);
+        prop_assert_eq!(request.body(), &serde_json::to_vec(body).unwrap());
+        Ok(())
+    }
+
+    fn refused(&mut self, answer: Result<()>, expected: &BuildError) -> TestCaseResult {
+        let Err(Error::Build(error)) = answer else {
+            return Err(TestCaseError::fail(format!("{answer:?}, not {expected:?}")));
+        };
+        prop_assert_eq!(&error, expected);
+        prop_assert_eq!(self.gateway.requests().len(), self.seen);
+        Ok(())
+    }
+
+    fn arrived(&mut self, answer: Result<()>) -> Result<ReceivedRequest, TestCaseError> {
+        let requests = self.gateway.requests();
+        prop_assert!(answer.is_ok(), "{:?}", answer);
+        prop_assert_eq!(requests.len(), self.seen + 1);
+        self.seen = requests.len();
+        let request = requests.last().cloned().unwrap();
+        prop_assert!(request.is_authorized());
+        Ok(request)
+    }
+}
+
+/// The segments of a template, placeholders replaced by what they stand for.
+fn filled(template: &str, path: &[(&str, &String)]) -> Vec<String> {
+    let fill = |segment: &str| {
+        let mut values = path.iter();
+        let value = values.find(|(name, _)| segment == format!("{{{name}}}"));
+        value.map_or_else(|| segment.to_owned(), |(_, value)| (*value).clone())
+    };
+    template.split('/').map(fill).collect()
+}
+
+/// What a server makes of a target: the segments of its path and the pairs of its query, decoded.
+fn split_target(target: &str) -> (Vec<String>, Vec<(String, String)>) {
+    let (path, query) = target.split_once('?').unwrap_or((target, ""));
+    let pair = |pair: &str| {
+        let (name, value) = pair.split_once('=').unwrap();
+        (decode(name), decode(value))
+    };
+    let pairs = query.split('&').filter(|pair| !pair.is_empty());
+    (
+        path.split('/').map(decode).collect(),
+        pairs.map(pair).collect(),
+    )
+}
+
+/// Decodes once what has been encoded canonically: every byte outside the unreserved set of RFC 3986
+/// as `%XX`, in capitals, and no other.
+fn decode(text: &str) -> String {
+    let is_unreserved = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte);
+    let mut bytes = Vec::new();
+    let mut rest = text.as_bytes();
+    while let [first, tail @ ..] = rest {
+        let (byte, tail) = match (first, tail) {
+            (b'%', [high, low, tail @ ..]) => {
+                let hex = String::from_utf8(vec![*high, *low]).unwrap();
+                let byte = u8::from_str_radix(&hex, 16).unwrap();
+                assert_eq!(hex, format!("{byte:02X}"), "{text}");
+                assert!(!is_unreserved(byte), "{text}");
+                (byte, tail)
+            }
+            (byte, tail) => {
+                assert!(is_unreserved(*byte), "{text}");
+                (*byte, tail)
+            }
+        };
+        bytes.push(byte);
+        rest = tail;
+    }
+    String::from_utf8(bytes).unwrap()
+}
+
+fn path_problem(value: &str) -> Option<PathProblem> {
+    match value {
+        "" => Some(PathProblem::Empty),
+        "." | ".." => Some(PathProblem::Dots),
+        _ => None,
+    }
+}
+
+fn header_problem(value: &str) -> Option<HeaderProblem> {
+    let is_blank = |c: char| matches!(c, ' ' | '\t');
+    let is_text = |c: char| c.is_ascii() && !c.is_ascii_control() || c == '\t';
+    if value.is_empty() {
+        Some(HeaderProblem::Empty)
+    } else if !value.chars().all(is_text)
+        || value.starts_with(is_blank)
+        || value.ends_with(is_blank)
+    {
+        Some(HeaderProblem::Characters)
+    } else {
+        None
+    }
+}
+
+fn values() -> impl Strategy<Value = Values> {
+    let path = [text(), text(), text()];
+    let others = (text(), proptest::option::of(text()), any::<Option<i64>>());
+    (path, others).prop_map(|(path, (text, maybe, number))| Values {
+        path,
+        text,
+        maybe,
+        number,
+    })
+}
+
+/// Text of any characters, of those that mean something in a URL, and what paths and encoders trip on.
+fn text() -> impl Strategy<Value = String> {
+    prop_oneof![
+        6 => collection::vec(any::<char>(), 1..12).prop_map(String::from_iter),
+        6 => r#"[ -~]{1,12}"#,
+        6 => r"[/?#%&=+:;@.{}\\ \t\r\n]{1,6}",
+        3 => r"(%[0-9A-Fa-f]{2}){1,3}",
+        1 => select(vec!["", ".", "..", "...", "./", "%2E", "%2e%2e", "微信支付", "\0"])
+            .prop_map(str::to_owned),
+    ]
+}

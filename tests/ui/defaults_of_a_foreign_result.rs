@@ -1,0 +1,9 @@
+use serde_json::Value;
+use wechatpay_client::wechatpay_api;
+
+#[wechatpay_api(POST "/v3/pay/transactions/jsapi", defaults)]
+pub trait Orders {
+    async fn post(&self, body: &Value) -> std::io::Result<Value>;
+}
+
+fn main() {}

@@ -1,0 +1,11 @@
+use serde_json::Value;
+use wechatpay_client::{Result, wechatpay_api};
+
+type Proven<T> = Result<wechatpay_client::Verified<T>>;
+
+#[wechatpay_api(GET "/v3/pay/transactions/id/{id}", unsigned)]
+pub trait Orders {
+    async fn get(&self, id: &str, #[query] mchid: &str) -> Proven<Value>;
+}
+
+fn main() {}
