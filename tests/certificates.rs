@@ -448,6 +448,28 @@ async fn a_download_that_ended_with_another_client_is_made_anew() {
     assert_eq!(downloads(&gateway), 2);
 }
 
+/// On a runtime that is shut down every download is stopped at once: the call ends all the same.
+#[test]
+fn a_runtime_that_is_gone_is_no_endless_loop() {
+    let runtime = || {
+        tokio::runtime::Builder::new_multi_thread()
+            .enable_all()
+            .build()
+            .unwrap()
+    };
+    let (running, gone) = (runtime(), runtime());
+    let gateway = running.block_on(start());
+    let client = client(&gateway, &gateway.platform_certificates());
+    let handle = gone.handle().clone();
+    gone.shutdown_background();
+    let call = std::thread::spawn(move || handle.block_on(client.order("1")));
+    let error = call.join().unwrap().unwrap_err();
+    assert!(
+        matches!(certificates_error(&error), CertificatesError::Stopped),
+        "{error:?}"
+    );
+}
+
 /// A list of last year, which the vectors hold: it is renewed behind the back of a call.
 #[tokio::test]
 async fn an_old_list_is_renewed_in_the_background() {

@@ -136,6 +136,28 @@ async fn a_primary_that_hangs_leaves_time_for_the_backup() {
     assert_eq!(backup.requests().len(), 2);
 }
 
+/// Who waits behind others for a connection to it hears that there is another host.
+#[tokio::test]
+async fn a_queue_for_a_primary_that_hangs_goes_to_the_backup() {
+    let backup = start().await;
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("https://{}", listener.local_addr().unwrap());
+    let client = backup.client().base_url(url).backup_url(backup.base_url());
+    let client = client
+        .max_connections(2)
+        .connect_deadline(Duration::from_millis(500));
+    let client = client.build().unwrap();
+    let mut calls = tokio::task::JoinSet::new();
+    for _ in 0..200 {
+        let client = client.clone();
+        calls.spawn(async move { client.refund(&json!({})).await.map(drop) });
+    }
+    while let Some(call) = calls.join_next().await {
+        call.unwrap().unwrap();
+    }
+    assert_eq!(backup.requests().len(), 200);
+}
+
 #[tokio::test]
 async fn both_down_is_an_error_that_says_so_and_the_primary_is_first_again() {
     let gateway = start().await;

@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 use tokio::time::sleep;
 use wechatpay_client::{
     BuildError, Client, Error, FrozenRequest, Journal, JournalError, Merchant, Outcome, Result,
-    Sensitive, Verifier, VerifyReason, WechatPayPublicKey,
+    Sensitive, Signer, SignerError, Verifier, VerifyReason, WechatPayPublicKey,
     testing::{Fault, Gateway, Reply},
     wechatpay_api,
 };
@@ -391,10 +391,30 @@ async fn what_was_frozen_under_an_earlier_key_is_repeated_by_who_has_it() {
         .unwrap();
     knowing.repeat::<Value>(&left).await.unwrap();
 
+    // An earlier key that is out of use hides none that is not.
+    let gone = Merchant::with_signer(gateway.merchant().mchid(), "3A86", Gone).unwrap();
+    let knowing = restarted()
+        .earlier_merchant(gone)
+        .earlier_merchant(gateway.merchant());
+    knowing
+        .build()
+        .unwrap()
+        .repeat::<Value>(&left)
+        .await
+        .unwrap();
+
     let key = include_bytes!("fixtures/vectors/keys/merchant.key.pem");
     let other = Merchant::new("1900007291", "3A86", key).unwrap();
     let refused = restarted().earlier_merchant(other).build().unwrap_err();
     assert!(matches!(refused, Error::Build(BuildError::OtherMerchant)));
+}
+
+struct Gone;
+
+impl Signer for Gone {
+    async fn sign(&self, _: &[u8]) -> Result<Vec<u8>, SignerError> {
+        Err("the key is deleted".into())
+    }
 }
 
 #[tokio::test]

@@ -19,13 +19,22 @@ pub struct Endpoint {
 #[serde(default, deny_unknown_fields)]
 pub(crate) struct Facts {
     /// 202 is this operation's success.
+    #[serde(skip_serializing_if = "is_false")]
     pub(crate) accepted: bool,
     /// The server knows a repetition by the merchant's own number.
+    #[serde(skip_serializing_if = "is_false")]
     pub(crate) idempotent: bool,
     /// It is on the hosts outside the mainland.
+    #[serde(skip_serializing_if = "is_false")]
     pub(crate) global: bool,
     /// Its answer carries no signature.
+    #[serde(skip_serializing_if = "is_false")]
     pub(crate) unsigned: bool,
+}
+
+/// What is not so is not written: a fact that is added later changes no request that was.
+fn is_false(fact: &bool) -> bool {
+    !fact
 }
 
 impl Endpoint {

@@ -28,7 +28,8 @@ use crate::{
 /// the platform asks for (以原参数重试). It can be had in no other way, so nothing else can be repeated.
 ///
 /// It serializes, for a file or a database, with a seal that only the merchant's private key makes: one that
-/// was altered is refused. Sensitive fields in it are encrypted; all else is in clear, as it was sent: keep
+/// was altered is refused. (Where that key is behind a [`Signer`](crate::Signer) which does not sign the seal, the
+/// request can be repeated and does not serialize.) Sensitive fields in it are encrypted; all else is in clear, as it was sent: keep
 /// it as carefully as orders.
 #[derive(Clone)]
 pub struct FrozenRequest {
@@ -174,13 +175,18 @@ impl FrozenRequest {
             return Ok(());
         };
         let statement = self.statement();
+        let mut failure = BuildError::FrozenAltered.into();
         for merchant in merchants {
-            let expected = merchant.seal(&statement).await?;
-            if crypto::equal(expected.as_bytes(), seal.as_bytes()) {
-                return Ok(());
+            match merchant.seal(&statement).await {
+                Ok(expected) if crypto::equal(expected.as_bytes(), seal.as_bytes()) => {
+                    return Ok(());
+                }
+                Ok(_) => {}
+                // An earlier key that is out of use hides none that is not.
+                Err(error) => failure = error,
             }
         }
-        Err(BuildError::FrozenAltered.into())
+        Err(failure)
     }
 
     /// A request that is kept whole: no file is, and what is asked for without a signature is asked anew.

@@ -4,10 +4,9 @@
 
 use std::{
     fmt::{self, Write},
-    sync::Arc,
+    sync::{Arc, OnceLock},
 };
 
-use tokio::sync::OnceCell;
 use zeroize::Zeroizing;
 
 use crate::{
@@ -26,7 +25,7 @@ pub struct Merchant {
     serial_no: Arc<str>,
     key: Key,
     certified: bool,
-    seal_key: Arc<OnceCell<String>>,
+    seal_key: Arc<OnceLock<Zeroizing<String>>>,
 }
 
 /// No request, notification or front end is signed over this.
@@ -276,7 +275,14 @@ impl Merchant {
     /// HMAC-SHA256 over `message` under a key that nobody makes without this merchant's private key: a
     /// signature, which with RSASSA-PKCS1-v1_5 is always the same one. Made once.
     pub(crate) async fn seal(&self, message: &[u8]) -> Result<String> {
-        let key = self.seal_key.get_or_try_init(|| self.sign(SEAL)).await?;
+        let key = match self.seal_key.get() {
+            Some(key) => key,
+            None => {
+                // Whoever has it first: nobody waits for the signature of another.
+                let key = Zeroizing::new(self.sign(SEAL).await?);
+                self.seal_key.get_or_init(|| key)
+            }
+        };
         Ok(crypto::hmac_sha256(key.as_bytes(), message).map_err(|_| BuildError::Signing)?)
     }
 

@@ -7,7 +7,8 @@ pub type SignerError = Box<dyn error::Error + Send + Sync>;
 
 /// Holds the merchant API private key (商户API私钥) where this process cannot read it: in a KMS or HSM.
 ///
-/// Given to [`Merchant::with_signer`](crate::Merchant::with_signer). Both methods are plain `async fn`
+/// Given to [`Merchant::with_signer`](crate::Merchant::with_signer). Beside requests and the parameters of front
+/// ends it is asked once for a signature over a text of this crate's own, which seals frozen requests. Both methods are plain `async fn`
 /// in an implementation:
 ///
 /// ```

@@ -85,6 +85,11 @@ impl Core {
         request.check_seal(&self.merchants()).await
     }
 
+    /// Whether the key that signs is not in this process.
+    pub(super) fn has_signer(&self) -> bool {
+        self.merchants().iter().any(|it| it.private_key().is_none())
+    }
+
     /// The request as it may be shown: with an id, and a seal by which it is known again.
     pub(super) async fn shown(&self, request: FrozenRequest) -> Result<FrozenRequest> {
         let merchants = self.merchants();
@@ -107,7 +112,7 @@ impl Core {
         &self,
         request: &FrozenRequest,
         host: usize,
-        times: Times,
+        times: Times<'_>,
     ) -> Result<(Response<Bytes>, Stamp)> {
         let (authorized, stamp) = self.authorize(request, host, JSON, times.deadline).await?;
         let answer = self.transport.send(host, authorized, times).await?;

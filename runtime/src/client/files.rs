@@ -93,7 +93,7 @@ impl Shared {
         &self,
         request: &FrozenRequest,
         host: usize,
-        times: Times,
+        times: Times<'_>,
         pause: Duration,
     ) -> Result<Download> {
         let deadline = times.deadline;

@@ -1,9 +1,6 @@
 //! Keys that may have to be waited for: platform certificates that download themselves.
 
-use std::{
-    sync::{Arc, PoisonError},
-    time::Duration,
-};
+use std::sync::{Arc, PoisonError};
 
 use hyper::{Response, Uri, body::Bytes};
 use tokio::time::Instant;
@@ -17,16 +14,14 @@ use crate::{
     error::{Error, Result},
     frozen::FrozenRequest,
     verify::{
-        CertificatesError, Download, Downloader, Need, PlatformCertificates, Preferred, landed,
+        CertificatesError, DOWNLOAD_DEADLINE, Download, Downloader, Need, PlatformCertificates,
+        Preferred,
     },
 };
 
 const PATH: &str = "/v3/certificates";
 
 const GLOBAL_PATH: &str = "/v3/global/certificates";
-
-/// How long a download may take, however soon the call that started it must end.
-const DOWNLOAD_DEADLINE: Duration = Duration::from_secs(30);
 
 impl Client {
     /// Downloads platform certificates (微信支付平台证书) now, unless it is too soon after the last time;
@@ -86,9 +81,12 @@ impl Shared {
         need: Need<'_>,
         deadline: Instant,
     ) -> Result<()> {
-        while let Some(flight) = certificates.refresh(need, self) {
+        for _ in 0..2 {
+            let Some(flight) = certificates.refresh(need, self) else {
+                break;
+            };
             let landed = async {
-                landed(flight).await;
+                flight.landed().await;
                 Ok(())
             };
             within(deadline, landed).await?;

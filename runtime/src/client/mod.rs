@@ -98,7 +98,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As those of the call itself; but whatever fails now, the earlier sending may have been executed:
+    /// As those of the call itself; but unless it is a GET, whatever fails now, the earlier sending may have been executed:
     /// the outcome stays [`Unknown`](Outcome::Unknown), and before anything was sent the error is
     /// [`Error::Unresolved`]. So it is for a request of another merchant
     /// ([`BuildError::OtherMerchant`]), and for one that was altered since it was written
@@ -186,6 +186,7 @@ impl Shared {
         };
         match answer {
             Err(error) if error.outcome() == Outcome::Unknown && request.is_repeatable() => {
+                let request = request.named()?;
                 // One that cannot be sealed now can be repeated by this process alone.
                 let shown = within(deadline, self.core.shown(request.clone())).await;
                 Err(error.holding(shown.unwrap_or(request)))
@@ -201,15 +202,19 @@ impl Shared {
         deadline: Instant,
     ) -> Result<Option<&dyn DynJournal>> {
         let told = request.method != Method::GET && request.is_repeatable();
-        let Some(journal) = self.journal.as_deref().filter(|_| told) else {
-            return Ok(None);
-        };
-        let noting = async {
-            *request = self.core.shown(request.clone()).await?;
-            journal.before(request).await.map_err(Error::Journal)
-        };
-        within(deadline, noting).await?;
-        Ok(Some(journal))
+        let journal = self.journal.as_deref().filter(|_| told);
+        // Afterwards it may be too late to ask a signer for the seal.
+        if journal.is_some() || (told && self.core.has_signer()) {
+            let noting = async {
+                *request = self.core.shown(request.clone()).await?;
+                match journal {
+                    Some(journal) => journal.before(request).await.map_err(Error::Journal),
+                    None => Ok(()),
+                }
+            };
+            within(deadline, noting).await?;
+        }
+        Ok(journal)
     }
 
     async fn attempts(
@@ -234,7 +239,7 @@ impl Shared {
         &self,
         request: &FrozenRequest,
         host: usize,
-        times: Times,
+        times: Times<'_>,
     ) -> Result<Accepted> {
         let (answer, stamp) = self.core.exchange(request, host, times).await?;
         self.judge(request, answer, &stamp, times.deadline).await

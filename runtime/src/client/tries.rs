@@ -2,7 +2,10 @@
 //! and may be repeated, after a pause; nothing else.
 
 use std::{
-    sync::{Mutex, PoisonError},
+    sync::{
+        Mutex, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
     time::Duration,
 };
 
@@ -29,6 +32,8 @@ pub(super) struct Hosts {
     primary: usize,
     count: usize,
     backup: Mutex<Option<(usize, Instant)>>,
+    /// The primary is not the first choice: who waits for a connection to it need not.
+    away: AtomicBool,
 }
 
 impl Hosts {
@@ -38,6 +43,7 @@ impl Hosts {
             primary: 0,
             count,
             backup: Mutex::new(None),
+            away: AtomicBool::new(false),
         }
     }
 
@@ -57,7 +63,10 @@ impl Hosts {
         let backup = self.backup.lock().unwrap_or_else(PoisonError::into_inner);
         match *backup {
             Some((host, since)) if since.elapsed() < REMEMBERED => host,
-            _ => self.primary,
+            _ => {
+                self.away.store(false, Ordering::Relaxed);
+                self.primary
+            }
         }
     }
 
@@ -66,6 +75,7 @@ impl Hosts {
         let next = self.primary + (host - self.primary + 1) % self.count.max(1);
         let mut backup = self.backup.lock().unwrap_or_else(PoisonError::into_inner);
         *backup = (next != self.primary).then(|| (next, Instant::now()));
+        self.away.store(backup.is_some(), Ordering::Relaxed);
         next
     }
 }
@@ -78,7 +88,9 @@ pub(super) struct Tries<'a> {
     resends: u32,
     deadline: Instant,
     host: usize,
-    unsent: usize,
+    hosts_tried: usize,
+    /// This host was tried again on a new connection.
+    reconnected: bool,
     pause: Duration,
     /// It was sent before, and may have been executed then.
     unclear: bool,
@@ -109,7 +121,8 @@ impl<'a> Tries<'a> {
             resends,
             deadline,
             host: hosts.first(),
-            unsent: 0,
+            hosts_tried: 1,
+            reconnected: false,
             pause: PAUSE,
             unclear,
         }
@@ -123,14 +136,15 @@ impl<'a> Tries<'a> {
     pub(super) async fn after(&mut self, error: Error) -> Result<()> {
         match self.next(&error) {
             Next::OtherHost => {
-                self.unsent += 1;
                 self.host = self.hosts.after(self.host);
-                if self.unsent < self.hosts.count {
+                if self.hosts_tried < self.hosts.count {
+                    self.hosts_tried += 1;
+                    self.reconnected = false;
                     return Ok(());
                 }
             }
-            Next::AtOnce if self.unsent < self.hosts.count => {
-                self.unsent += 1;
+            Next::AtOnce if !self.reconnected => {
+                self.reconnected = true;
                 return Ok(());
             }
             Next::Resend if self.resends > 0 => {
@@ -155,12 +169,13 @@ impl<'a> Tries<'a> {
 
     /// How long the next attempt may take. Its connection takes half of the time that is left at most,
     /// where there is another host for the rest.
-    pub(super) fn times(&self) -> Times {
+    pub(super) fn times(&self) -> Times<'a> {
         let left = self.deadline.saturating_duration_since(Instant::now());
-        let last = self.unsent + 1 >= self.hosts.count;
+        let last = self.hosts_tried >= self.hosts.count;
         Times {
             deadline: self.deadline,
             connect: if last { Duration::MAX } else { left / 2 },
+            abandoned: (!last && self.host == self.hosts.primary).then_some(&self.hosts.away),
         }
     }
 
@@ -200,4 +215,49 @@ impl<'a> Tries<'a> {
 fn jittered(pause: Duration) -> Duration {
     let random = crypto::random_byte().unwrap_or(u8::MAX);
     pause / 2 + pause / 2 * u32::from(random) / u32::from(u8::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use hyper::Uri;
+
+    use super::*;
+    use crate::error::TransportError;
+
+    fn failure(kind: TransportErrorKind) -> Error {
+        TransportError::new(kind, false, None, None).into()
+    }
+
+    /// A kept connection dies unseen with its host: a new one is refused, and then it is the backup's
+    /// turn, with all the time that is left.
+    #[tokio::test]
+    async fn a_connection_that_died_does_not_use_the_backup_up() {
+        let request = FrozenRequest::get(Uri::from_static("/"), Arc::from("1"), None);
+        let hosts = Hosts::new(2);
+        let deadline = Instant::now() + Duration::from_secs(60);
+        let mut tries = Tries::new(&request, &hosts, 0, false, deadline);
+        tries
+            .after(failure(TransportErrorKind::Exchange))
+            .await
+            .unwrap();
+        assert_eq!(tries.host(), 0);
+        assert!(tries.times().connect <= Duration::from_secs(30));
+        tries
+            .after(failure(TransportErrorKind::Connect))
+            .await
+            .unwrap();
+        assert_eq!(tries.host(), 1);
+        assert_eq!(tries.times().connect, Duration::MAX);
+        assert_eq!(hosts.first(), 1);
+        tries
+            .after(failure(TransportErrorKind::Exchange))
+            .await
+            .unwrap();
+        let error = tries.after(failure(TransportErrorKind::Connect)).await;
+        assert!(matches!(error, Err(Error::Transport(_))));
+        // Both are down: the primary is first again.
+        assert_eq!(hosts.first(), 0);
+    }
 }

@@ -9,7 +9,13 @@ mod streaming;
 mod tests;
 mod wire;
 
-use std::{sync::Arc, time::Duration};
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+    time::Duration,
+};
 
 use http_body_util::{BodyExt, Limited};
 use hyper::{
@@ -57,10 +63,12 @@ pub(crate) struct Config {
 
 /// How long one attempt may take.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Times {
+pub(crate) struct Times<'a> {
     pub(crate) deadline: Instant,
     /// For a connection alone, where that is less than the client's connect deadline.
     pub(crate) connect: Duration,
+    /// Set when another host has become the first choice, and the wait for a place is in vain.
+    pub(crate) abandoned: Option<&'a AtomicBool>,
 }
 
 #[derive(Debug)]
@@ -90,7 +98,7 @@ impl Transport {
         &self,
         host: usize,
         request: Request<Outgoing>,
-        times: Times,
+        times: Times<'_>,
     ) -> Result<Response<Bytes>, TransportError> {
         let answer = self.open(host, request, times, Duration::MAX).await?;
         self.collect(answer, times.deadline).await
@@ -103,7 +111,7 @@ impl Transport {
         &self,
         host: usize,
         request: Request<Outgoing>,
-        times: Times,
+        times: Times<'_>,
         pause: Duration,
     ) -> Result<Response<Streaming>, TransportError> {
         let attempt = Attempt::default();
@@ -141,10 +149,14 @@ impl Transport {
 async fn exchange(
     pool: &Pool,
     request: Request<Outgoing>,
-    times: Times,
+    times: Times<'_>,
     attempt: &Attempt,
 ) -> Result<(Response<Incoming>, Connection), Failure> {
     let place = pool.queue().await;
+    if times.abandoned.is_some_and(|it| it.load(Ordering::Relaxed)) {
+        let source = "another call could not reach this host".into();
+        return Err((TransportErrorKind::Connect, Some(source)));
+    }
     let mut connection = pool.connection(place, times.connect).await?;
     // The timer lets a future be polled once more after its time.
     if Instant::now() >= times.deadline {
@@ -155,10 +167,9 @@ async fn exchange(
     connection.unsent = request.body().unsent();
     let answer = connection.sender.send_request(request).await;
     let answer = answer.map_err(|error| {
-        // All else that is sent is bytes, which do not fail.
-        let kind = match error.is_user() {
-            true => TransportErrorKind::File,
-            false => TransportErrorKind::Exchange,
+        let kind = match connection.unsent {
+            Some(_) if error.is_user() => TransportErrorKind::File,
+            _ => TransportErrorKind::Exchange,
         };
         (kind, Some(error.into()))
     })?;

@@ -15,7 +15,7 @@ use std::sync::Arc;
 use hyper::{HeaderMap, Response, body::Bytes, header::HeaderValue};
 
 pub use certificates::{CertificateReason, CertificatesError, PlatformCertificates};
-pub(crate) use certificates::{Download, Downloader, Need, landed};
+pub(crate) use certificates::{DOWNLOAD_DEADLINE, Download, Downloader, Need};
 pub(crate) use diagnose::Received;
 pub use diagnose::VerifyCause;
 pub use error::VerifyError;

@@ -69,13 +69,14 @@ fn get() -> Request<Outgoing> {
     request(Bytes::new())
 }
 
-fn soon() -> Times {
+fn soon() -> Times<'static> {
     until(Instant::now() + AMPLE)
 }
 
-fn until(deadline: Instant) -> Times {
+fn until(deadline: Instant) -> Times<'static> {
     Times {
         deadline,
         connect: Duration::MAX,
+        abandoned: None,
     }
 }

@@ -14,7 +14,10 @@ use std::{
 };
 
 use hyper::{Response, body::Bytes};
-use tokio::{sync::watch, time::Instant};
+use tokio::{
+    sync::watch,
+    time::{Instant, timeout_at},
+};
 
 pub use error::{CertificateReason, CertificatesError};
 
@@ -26,6 +29,9 @@ use saved::Saved;
 const STALE_AFTER: u64 = 11 * 3_600;
 
 const MIN_INTERVAL: Duration = Duration::from_secs(60);
+
+/// How long a download may take, however soon the call that started it must end.
+pub(crate) const DOWNLOAD_DEADLINE: Duration = Duration::from_secs(15);
 
 /// How soon after a failed download another one may be made for somebody who waits.
 const RETRY_AFTER: Duration = Duration::from_secs(5);
@@ -66,13 +72,20 @@ struct Shared {
 #[derive(Default)]
 struct State {
     saved: Option<Saved>,
-    /// Closes when the download that is being made has ended, however it did.
-    flight: Option<watch::Receiver<()>>,
+    flight: Option<Flight>,
     ended: Option<Ended>,
     /// An unknown serial came where no download could be started.
     wanted: bool,
     /// The clients that use them.
     downloaders: Vec<Weak<dyn Downloader>>,
+}
+
+/// A download that is being made.
+#[derive(Clone)]
+pub(crate) struct Flight {
+    /// Closes when it has ended, however it did.
+    ended: watch::Receiver<()>,
+    since: Instant,
 }
 
 /// The last download.
@@ -235,17 +248,13 @@ impl PlatformCertificates {
     }
 
     /// Starts a download unless one is being made, or it is too soon after the last one, or one that has
-    /// ended meanwhile brought what is needed. Returns what [`landed`] waits for.
-    pub(crate) fn refresh(
-        &self,
-        need: Need<'_>,
-        downloader: &dyn Downloader,
-    ) -> Option<watch::Receiver<()>> {
+    /// ended meanwhile brought what is needed. Returns the one to wait for.
+    pub(crate) fn refresh(&self, need: Need<'_>, downloader: &dyn Downloader) -> Option<Flight> {
         let mut state = self.state();
         if matches!(need, Need::Serial(serial) if self.ring().get(serial.as_bytes()).is_some()) {
             return None;
         }
-        if let Some(flight) = state.flight.as_ref().filter(|it| it.has_changed().is_ok()) {
+        if let Some(flight) = state.flight.as_ref().filter(|it| it.is_under_way()) {
             return Some(flight.clone());
         }
         if state
@@ -255,8 +264,12 @@ impl PlatformCertificates {
         {
             return None;
         }
-        let (sender, receiver) = watch::channel(());
-        state.flight = Some(receiver.clone());
+        let (sender, ended) = watch::channel(());
+        let flight = Flight {
+            ended,
+            since: Instant::now(),
+        };
+        state.flight = Some(flight.clone());
         state.wanted = false;
         drop(state);
         downloader.start(Download {
@@ -264,7 +277,7 @@ impl PlatformCertificates {
             _flight: sender,
             ended: false,
         });
-        Some(receiver)
+        Some(flight)
     }
 
     /// An unknown serial where nobody can wait: a download is started if a client is there and this is
@@ -299,10 +312,18 @@ impl PlatformCertificates {
     }
 }
 
-/// Waits until a download has ended, however it did.
-pub(crate) async fn landed(mut flight: watch::Receiver<()>) {
-    // Nothing is ever sent: the channel closes.
-    drop(flight.changed().await);
+impl Flight {
+    /// Not if it has taken longer than any may: its runtime stands still, or is gone.
+    fn is_under_way(&self) -> bool {
+        self.ended.has_changed().is_ok() && self.since.elapsed() < DOWNLOAD_DEADLINE
+    }
+
+    /// Waits until it has ended, however it did.
+    pub(crate) async fn landed(mut self) {
+        // Nothing is ever sent: the channel closes.
+        let ended = self.ended.changed();
+        drop(timeout_at(self.since + DOWNLOAD_DEADLINE, ended).await);
+    }
 }
 
 impl Download {
