@@ -16,8 +16,8 @@ pub(crate) struct Table(pub(crate) BTreeMap<Key, Line>);
 /// An operation whatever its placeholders are called.
 #[derive(PartialEq, Eq, PartialOrd, Ord, Clone)]
 pub(crate) struct Key {
-    /// Its segments, placeholders as `{}`; the macro searches in the same order.
-    path: Vec<String>,
+    /// Its path, placeholders as `{}`; the macro searches in the order of these texts.
+    path: String,
     method: String,
 }
 
@@ -53,15 +53,17 @@ impl Table {
 impl Display for Table {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(HEADER)?;
-        self.0.values().try_for_each(|line| writeln!(f, "{line}"))
+        let mut lines = self.0.iter();
+        lines.try_for_each(|(key, line)| writeln!(f, "{} {line}", key.path))
     }
 }
 
 impl Key {
     fn of(operation: &Operation) -> Self {
-        let segment = |it: &str| if it.starts_with('{') { "{}" } else { it }.to_owned();
+        let segment = |it| if str::starts_with(it, '{') { "{}" } else { it };
+        let segments: Vec<_> = operation.path.split('/').map(segment).collect();
         Self {
-            path: operation.path.split('/').map(segment).collect(),
+            path: segments.join("/"),
             method: operation.method.clone(),
         }
     }
@@ -69,7 +71,7 @@ impl Key {
 
 impl Display for Key {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {}", self.method, self.path.join("/"))
+        write!(f, "{} {}", self.method, self.path)
     }
 }
 
@@ -147,11 +149,11 @@ mod tests {
         let file = r#"{"method": "GET", "path": "/v3/a", "request": null,
             "responses": [{"status": 200, "body": "binary"}]}"#;
         for (operations, expected) in [
-            (json, "POST /v3/b body! 202 global ?a! ?b\n"),
-            (&*unconfirmed, "POST /v3/b body 202 global ?a ?b\n"),
+            (json, "/v3/b POST /v3/b body! 202 global ?a! ?b\n"),
+            (&*unconfirmed, "/v3/b POST /v3/b body 202 global ?a ?b\n"),
             (
                 &format!("{upload}, {file}"),
-                "GET /v3/a file\nPOST /v3/a upload\n",
+                "/v3/a GET /v3/a file\n/v3/a POST /v3/a upload\n",
             ),
         ] {
             assert_eq!(lines(operations).unwrap(), expected);
@@ -162,7 +164,10 @@ mod tests {
     fn two_names_of_a_placeholder_are_one_operation() {
         let a = r#"{"method": "GET", "path": "/v3/{a}/c"}"#;
         let b = r#"{"method": "GET", "path": "/v3/{b}/c"}"#;
-        assert_eq!(lines(&format!("{a}, {b}")).unwrap(), "GET /v3/{a}/c\n");
+        assert_eq!(
+            lines(&format!("{a}, {b}")).unwrap(),
+            "/v3/{}/c GET /v3/{a}/c\n"
+        );
         let other = b.replace("c\"}", "c\", \"request\": \"ref:B\"}");
         assert_eq!(
             lines(&format!("{a}, {other}")).unwrap_err().to_string(),

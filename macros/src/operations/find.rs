@@ -1,7 +1,5 @@
 //! Finds an operation by its method and path, or else what was probably meant.
 
-use std::cmp::Ordering;
-
 use super::{Known, TABLE, split};
 use crate::distance::distance;
 
@@ -20,14 +18,16 @@ pub(crate) enum Found {
 }
 
 pub(crate) fn find(method: &str, path: &str) -> Found {
-    let same_path = with_path(path);
-    if let Some(line) = same_path.iter().find(|line| split(line).0 == method) {
+    let key = key(path);
+    let same_path = with_key(&key);
+    if let Some((_, line)) = same_path.iter().find(|(_, line)| split(line).0 == method) {
         return Found::Operation(Known::read(line));
     }
     if !same_path.is_empty() {
-        return Found::OtherMethods(same_path.iter().map(|line| Known::read(line)).collect());
+        let others = same_path.iter().map(|(_, line)| Known::read(line));
+        return Found::OtherMethods(others.collect());
     }
-    let near = nearest(method, path);
+    let near = nearest(method, &key);
     if let Some((1, line)) = near {
         return Found::Near(Known::read(line));
     }
@@ -37,9 +37,9 @@ pub(crate) fn find(method: &str, path: &str) -> Found {
     near.map_or(Found::Nothing, |(_, line)| Found::Near(Known::read(line)))
 }
 
-/// The order of the table, its methods aside: segment by segment, placeholders whatever their names.
-pub(super) fn order(a: &str, b: &str) -> Ordering {
-    segments(a).cmp(segments(b))
+/// The path, placeholders as `{}`: their names are free.
+fn key(path: &str) -> String {
+    segments(path).collect::<Vec<_>>().join("/")
 }
 
 fn segments(path: &str) -> impl Iterator<Item = &str> {
@@ -50,50 +50,44 @@ fn segments(path: &str) -> impl Iterator<Item = &str> {
 }
 
 /// The lines of a path.
-fn with_path(path: &str) -> &'static [&'static str] {
-    let place = |line: &&str| order(split(line).1, path);
-    let start = TABLE.partition_point(|line| place(line) == Ordering::Less);
-    let end = TABLE.partition_point(|line| place(line) != Ordering::Greater);
-    TABLE.get(start..end).unwrap_or_default()
+fn with_key(key: &str) -> &'static [(&'static str, &'static str)] {
+    let start = TABLE.partition_point(|(other, _)| *other < key);
+    let rest = TABLE.get(start..).unwrap_or_default();
+    let same = rest.iter().take_while(|(other, _)| *other == key);
+    rest.get(..same.count()).unwrap_or_default()
 }
 
 /// The line whose path is the fewest letters away, at most one in eight, and how many; another method
 /// counts as two letters.
-fn nearest(method: &str, path: &str) -> Option<(usize, &'static str)> {
-    let path = spelling(path);
-    let limit = path.len().div_ceil(8);
+fn nearest(method: &str, key: &str) -> Option<(usize, &'static str)> {
+    let limit = key.len().div_ceil(8);
     TABLE
         .iter()
-        .filter_map(|line| {
-            let (known, other, _) = split(line);
-            let letters = distance(&path, &spelling(other), limit)?;
-            Some((letters + 2 * usize::from(known != method), *line))
+        .filter_map(|(other, line)| {
+            let letters = distance(key, other, limit)?;
+            let other_method = split(line).0 != method;
+            Some((letters + 2 * usize::from(other_method), *line))
         })
         .min_by_key(|(letters, _)| *letters)
-}
-
-/// The letters of a path that can be misspelt: names of placeholders are free.
-fn spelling(path: &str) -> String {
-    segments(path).collect::<Vec<_>>().join("/")
 }
 
 /// The line that the path fits but for text where it has placeholders; the first such text.
 fn value_for_placeholder<'a>(method: &str, path: &'a str) -> Option<(&'a str, &'static str)> {
     TABLE
         .iter()
-        .filter_map(|line| {
-            let (known, other, _) = split(line);
-            let values = values(path, other)?;
-            Some((values.len(), known != method, *values.first()?, *line))
+        .filter_map(|(key, line)| {
+            let values = values(path, key)?;
+            let other_method = split(line).0 != method;
+            Some((values.len(), other_method, *values.first()?, *line))
         })
         .min_by_key(|(values, other_method, ..)| (*values, *other_method))
         .map(|(_, _, value, line)| (value, line))
 }
 
-/// The segments of `path` that stand for placeholders of `known`, if all others are the same.
-fn values<'a>(path: &'a str, known: &str) -> Option<Vec<&'a str>> {
+/// The segments of `path` that stand for placeholders of `key`, if all others are the same.
+fn values<'a>(path: &'a str, key: &str) -> Option<Vec<&'a str>> {
     let mut values = Vec::new();
-    let mut known = segments(known);
+    let mut known = key.split('/');
     for segment in segments(path) {
         match known.next()? {
             same if same == segment => {}
@@ -119,9 +113,12 @@ mod tests {
     #[test]
     fn the_table_is_sorted_and_holds_no_operation_twice() {
         for pair in TABLE.windows(2) {
-            let ((method, path, _), (next_method, next_path, _)) = (split(pair[0]), split(pair[1]));
-            let order = order(path, next_path).then(method.cmp(next_method));
-            assert_eq!(order, Ordering::Less, "{} and {}", pair[0], pair[1]);
+            let [(key, line), (next_key, next)] = pair else {
+                unreachable!()
+            };
+            let (before, after) = ((key, split(line).0), (next_key, split(next).0));
+            assert!(before < after, "{line} and {next}");
+            assert_eq!(**key, super::key(split(line).1), "{line}");
         }
     }
 
@@ -174,7 +171,7 @@ mod tests {
         assert!(known("POST", "/v3/new-tax-control-fapiao/fapiao-applications").accepted);
         for word in TABLE
             .iter()
-            .flat_map(|line| split(line).2.split_terminator(' '))
+            .flat_map(|(_, line)| split(line).2.split_terminator(' '))
         {
             let known = ["body", "body!", "upload", "file", "202", "global"];
             assert!(word.starts_with('?') || known.contains(&word), "{word}");
