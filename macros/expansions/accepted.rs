@@ -13,31 +13,31 @@ pub trait Build {
         Output = Result<()>,
     > + ::wechatpay_client::__private::Send;
 }
-#[automatically_derived]
-#[allow(clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
-impl Build for ::wechatpay_client::__private::Client {
-    #[inline]
-    fn build(
-        &self,
-        body: &BuildRequest,
-    ) -> impl ::wechatpay_client::__private::Future<
-        Output = Result<()>,
-    > + ::wechatpay_client::__private::Send {
-        ::wechatpay_client::__private::call::<
-            Result<()>,
-        >(
-            self,
-            const {
-                &::wechatpay_client::__private::endpoint(
-                        ::wechatpay_client::__private::Method::POST,
-                        "/v3/marketing/partnerships/build",
-                    )
-                    .accepted()
-            },
-            ::wechatpay_client::__private::Args {
-                body: ::wechatpay_client::__private::body::<&BuildRequest>(&body),
-                ..::wechatpay_client::__private::NO_ARGS
-            },
-        )
+const _: () = {
+    use ::wechatpay_client::__private as __p;
+    #[automatically_derived]
+    #[allow(clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
+    impl Build for __p::Client {
+        #[inline]
+        fn build(
+            &self,
+            body: &BuildRequest,
+        ) -> impl ::wechatpay_client::__private::Future<
+            Output = Result<()>,
+        > + ::wechatpay_client::__private::Send {
+            __p::call::<
+                Result<()>,
+            >(
+                self,
+                const {
+                    &__p::endpoint(__p::Method::POST, "/v3/marketing/partnerships/build")
+                        .accepted()
+                },
+                __p::Args {
+                    body: __p::body::<&BuildRequest>(&body),
+                    ..__p::NO_ARGS
+                },
+            )
+        }
     }
-}
+};

@@ -30,40 +30,40 @@ pub trait Orders {
         Output = Result<Order>,
     > + ::wechatpay_client::__private::Send;
 }
-#[automatically_derived]
-#[allow(clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
-impl Orders for ::wechatpay_client::__private::Client {
-    #[inline]
-    fn prepay(
-        &self,
-        body: &PrepayRequest,
-    ) -> impl ::wechatpay_client::__private::Future<
-        Output = Result<Prepaid>,
-    > + ::wechatpay_client::__private::Send {
-        ::wechatpay_client::__private::call::<
-            Result<Prepaid>,
-        >(
-            self,
-            const {
-                &::wechatpay_client::__private::endpoint(
-                    ::wechatpay_client::__private::Method::POST,
-                    "/v3/pay/transactions/jsapi",
-                )
-            },
-            ::wechatpay_client::__private::Args {
-                body: ::wechatpay_client::__private::body::<&PrepayRequest>(&body),
-                ..::wechatpay_client::__private::NO_ARGS
-            },
-        )
+const _: () = {
+    use ::wechatpay_client::__private as __p;
+    #[automatically_derived]
+    #[allow(clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
+    impl Orders for __p::Client {
+        #[inline]
+        fn prepay(
+            &self,
+            body: &PrepayRequest,
+        ) -> impl ::wechatpay_client::__private::Future<
+            Output = Result<Prepaid>,
+        > + ::wechatpay_client::__private::Send {
+            __p::call::<
+                Result<Prepaid>,
+            >(
+                self,
+                const {
+                    &__p::endpoint(__p::Method::POST, "/v3/pay/transactions/jsapi")
+                },
+                __p::Args {
+                    body: __p::body::<&PrepayRequest>(&body),
+                    ..__p::NO_ARGS
+                },
+            )
+        }
+        #[allow(unused_variables)]
+        fn query_order(
+            &self,
+            transaction_di: &str,
+            mchid: &str,
+        ) -> impl ::wechatpay_client::__private::Future<
+            Output = Result<Order>,
+        > + ::wechatpay_client::__private::Send {
+            __p::undeclared::<Result<Order>>()
+        }
     }
-    #[allow(unused_variables)]
-    fn query_order(
-        &self,
-        transaction_di: &str,
-        mchid: &str,
-    ) -> impl ::wechatpay_client::__private::Future<
-        Output = Result<Order>,
-    > + ::wechatpay_client::__private::Send {
-        ::wechatpay_client::__private::undeclared::<Result<Order>>()
-    }
-}
+};

@@ -36,59 +36,55 @@ pub trait Refunds {
     > + ::wechatpay_client::__private::Send;
 }
 #[cfg(feature = "refunds")]
-#[automatically_derived]
-#[allow(clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
-impl Refunds for ::wechatpay_client::__private::Client {
-    #[cfg(feature = "query")]
-    #[inline]
-    fn query_refund(
-        &self,
-        out_refund_no: &str,
-    ) -> impl ::wechatpay_client::__private::Future<
-        Output = Result<Refund>,
-    > + ::wechatpay_client::__private::Send {
-        ::wechatpay_client::__private::call::<
-            Result<Refund>,
-        >(
-            self,
-            const {
-                &::wechatpay_client::__private::endpoint(
-                    ::wechatpay_client::__private::Method::GET,
-                    "/v3/refund/domestic/refunds/{out_refund_no}",
-                )
-            },
-            ::wechatpay_client::__private::Args {
-                path: &[
-                    ::wechatpay_client::__private::path::<
-                        &str,
-                    >("out_refund_no", &out_refund_no),
-                ],
-                ..::wechatpay_client::__private::NO_ARGS
-            },
-        )
+const _: () = {
+    use ::wechatpay_client::__private as __p;
+    #[automatically_derived]
+    #[allow(clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
+    impl Refunds for __p::Client {
+        #[cfg(feature = "query")]
+        #[inline]
+        fn query_refund(
+            &self,
+            out_refund_no: &str,
+        ) -> impl ::wechatpay_client::__private::Future<
+            Output = Result<Refund>,
+        > + ::wechatpay_client::__private::Send {
+            __p::call::<
+                Result<Refund>,
+            >(
+                self,
+                const {
+                    &__p::endpoint(
+                        __p::Method::GET,
+                        "/v3/refund/domestic/refunds/{out_refund_no}",
+                    )
+                },
+                __p::Args {
+                    path: &[__p::path::<&str>("out_refund_no", &out_refund_no)],
+                    ..__p::NO_ARGS
+                },
+            )
+        }
+        #[cfg_attr(docs, cfg(feature = "create"), doc = "Refunds.")]
+        #[inline]
+        fn refund(
+            &self,
+            body: &RefundRequest,
+        ) -> impl ::wechatpay_client::__private::Future<
+            Output = Result<Refund>,
+        > + ::wechatpay_client::__private::Send {
+            __p::call::<
+                Result<Refund>,
+            >(
+                self,
+                const {
+                    &__p::endpoint(__p::Method::POST, "/v3/refund/domestic/refunds")
+                },
+                __p::Args {
+                    body: __p::body::<&RefundRequest>(&body),
+                    ..__p::NO_ARGS
+                },
+            )
+        }
     }
-    #[cfg_attr(docs, cfg(feature = "create"), doc = "Refunds.")]
-    #[inline]
-    fn refund(
-        &self,
-        body: &RefundRequest,
-    ) -> impl ::wechatpay_client::__private::Future<
-        Output = Result<Refund>,
-    > + ::wechatpay_client::__private::Send {
-        ::wechatpay_client::__private::call::<
-            Result<Refund>,
-        >(
-            self,
-            const {
-                &::wechatpay_client::__private::endpoint(
-                    ::wechatpay_client::__private::Method::POST,
-                    "/v3/refund/domestic/refunds",
-                )
-            },
-            ::wechatpay_client::__private::Args {
-                body: ::wechatpay_client::__private::body::<&RefundRequest>(&body),
-                ..::wechatpay_client::__private::NO_ARGS
-            },
-        )
-    }
-}
+};

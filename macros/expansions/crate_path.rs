@@ -13,30 +13,28 @@ pub(crate) trait AppPrepay {
         Output = Result<Prepaid>,
     > + crate::vendor::wechatpay::__private::Send;
 }
-#[automatically_derived]
-#[allow(clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
-impl AppPrepay for crate::vendor::wechatpay::__private::Client {
-    #[inline]
-    fn app_prepay(
-        &self,
-        body: &PrepayRequest,
-    ) -> impl crate::vendor::wechatpay::__private::Future<
-        Output = Result<Prepaid>,
-    > + crate::vendor::wechatpay::__private::Send {
-        crate::vendor::wechatpay::__private::call::<
-            Result<Prepaid>,
-        >(
-            self,
-            const {
-                &crate::vendor::wechatpay::__private::endpoint(
-                    crate::vendor::wechatpay::__private::Method::POST,
-                    "/v3/pay/transactions/app",
-                )
-            },
-            crate::vendor::wechatpay::__private::Args {
-                body: crate::vendor::wechatpay::__private::body::<&PrepayRequest>(&body),
-                ..crate::vendor::wechatpay::__private::NO_ARGS
-            },
-        )
+const _: () = {
+    use crate::vendor::wechatpay::__private as __p;
+    #[automatically_derived]
+    #[allow(clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
+    impl AppPrepay for __p::Client {
+        #[inline]
+        fn app_prepay(
+            &self,
+            body: &PrepayRequest,
+        ) -> impl crate::vendor::wechatpay::__private::Future<
+            Output = Result<Prepaid>,
+        > + crate::vendor::wechatpay::__private::Send {
+            __p::call::<
+                Result<Prepaid>,
+            >(
+                self,
+                const { &__p::endpoint(__p::Method::POST, "/v3/pay/transactions/app") },
+                __p::Args {
+                    body: __p::body::<&PrepayRequest>(&body),
+                    ..__p::NO_ARGS
+                },
+            )
+        }
     }
-}
+};

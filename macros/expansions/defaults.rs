@@ -39,56 +39,47 @@ pub trait Bills {
         >("Bills::bill_file")
     }
 }
-#[automatically_derived]
-#[allow(clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
-impl Bills for ::wechatpay_client::__private::Client {
-    #[inline]
-    fn trade_bill(
-        &self,
-        bill_date: &str,
-    ) -> impl ::wechatpay_client::__private::Future<
-        Output = Result<Bill>,
-    > + ::wechatpay_client::__private::Send {
-        ::wechatpay_client::__private::call::<
-            Result<Bill>,
-        >(
-            self,
-            const {
-                &::wechatpay_client::__private::endpoint(
-                    ::wechatpay_client::__private::Method::GET,
-                    "/v3/bill/tradebill",
-                )
-            },
-            ::wechatpay_client::__private::Args {
-                query: &[
-                    ::wechatpay_client::__private::query::<&str>("bill_date", &bill_date),
-                ],
-                ..::wechatpay_client::__private::NO_ARGS
-            },
-        )
+const _: () = {
+    use ::wechatpay_client::__private as __p;
+    #[automatically_derived]
+    #[allow(clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
+    impl Bills for __p::Client {
+        #[inline]
+        fn trade_bill(
+            &self,
+            bill_date: &str,
+        ) -> impl ::wechatpay_client::__private::Future<
+            Output = Result<Bill>,
+        > + ::wechatpay_client::__private::Send {
+            __p::call::<
+                Result<Bill>,
+            >(
+                self,
+                const { &__p::endpoint(__p::Method::GET, "/v3/bill/tradebill") },
+                __p::Args {
+                    query: &[__p::query::<&str>("bill_date", &bill_date)],
+                    ..__p::NO_ARGS
+                },
+            )
+        }
+        #[cfg(feature = "files")]
+        #[inline]
+        fn bill_file(
+            &self,
+            token: &str,
+        ) -> impl ::wechatpay_client::__private::Future<
+            Output = Result<Download>,
+        > + ::wechatpay_client::__private::Send {
+            __p::download::<
+                Result<Download>,
+            >(
+                self,
+                const { &__p::endpoint(__p::Method::GET, "/v3/billdownload/file") },
+                __p::Args {
+                    query: &[__p::query::<&str>("token", &token)],
+                    ..__p::NO_ARGS
+                },
+            )
+        }
     }
-    #[cfg(feature = "files")]
-    #[inline]
-    fn bill_file(
-        &self,
-        token: &str,
-    ) -> impl ::wechatpay_client::__private::Future<
-        Output = Result<Download>,
-    > + ::wechatpay_client::__private::Send {
-        ::wechatpay_client::__private::download::<
-            Result<Download>,
-        >(
-            self,
-            const {
-                &::wechatpay_client::__private::endpoint(
-                    ::wechatpay_client::__private::Method::GET,
-                    "/v3/billdownload/file",
-                )
-            },
-            ::wechatpay_client::__private::Args {
-                query: &[::wechatpay_client::__private::query::<&str>("token", &token)],
-                ..::wechatpay_client::__private::NO_ARGS
-            },
-        )
-    }
-}
+};

@@ -13,32 +13,33 @@ pub trait DownloadImage {
         Output = Result<Download>,
     > + ::wechatpay_client::__private::Send;
 }
-#[automatically_derived]
-#[allow(clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
-impl DownloadImage for ::wechatpay_client::__private::Client {
-    #[inline]
-    fn download_image(
-        &self,
-        media_id: &str,
-    ) -> impl ::wechatpay_client::__private::Future<
-        Output = Result<Download>,
-    > + ::wechatpay_client::__private::Send {
-        ::wechatpay_client::__private::download::<
-            Result<Download>,
-        >(
-            self,
-            const {
-                &::wechatpay_client::__private::endpoint(
-                    ::wechatpay_client::__private::Method::GET,
-                    "/v3/merchant-service/images/{media_id}",
-                )
-            },
-            ::wechatpay_client::__private::Args {
-                path: &[
-                    ::wechatpay_client::__private::path::<&str>("media_id", &media_id),
-                ],
-                ..::wechatpay_client::__private::NO_ARGS
-            },
-        )
+const _: () = {
+    use ::wechatpay_client::__private as __p;
+    #[automatically_derived]
+    #[allow(clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
+    impl DownloadImage for __p::Client {
+        #[inline]
+        fn download_image(
+            &self,
+            media_id: &str,
+        ) -> impl ::wechatpay_client::__private::Future<
+            Output = Result<Download>,
+        > + ::wechatpay_client::__private::Send {
+            __p::download::<
+                Result<Download>,
+            >(
+                self,
+                const {
+                    &__p::endpoint(
+                        __p::Method::GET,
+                        "/v3/merchant-service/images/{media_id}",
+                    )
+                },
+                __p::Args {
+                    path: &[__p::path::<&str>("media_id", &media_id)],
+                    ..__p::NO_ARGS
+                },
+            )
+        }
     }
-}
+};

@@ -12,28 +12,28 @@ pub trait Refund {
         Output = Result<()>,
     > + ::wechatpay_client::__private::Send;
 }
-#[automatically_derived]
-#[allow(clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
-impl Refund for ::wechatpay_client::__private::Client {
-    #[inline]
-    fn refund(
-        &self,
-    ) -> impl ::wechatpay_client::__private::Future<
-        Output = Result<()>,
-    > + ::wechatpay_client::__private::Send {
-        ::wechatpay_client::__private::call::<
-            Result<()>,
-        >(
-            self,
-            const {
-                &::wechatpay_client::__private::endpoint(
-                        ::wechatpay_client::__private::Method::POST,
-                        "/v3/global/refunds",
-                    )
-                    .global()
-                    .idempotent()
-            },
-            ::wechatpay_client::__private::NO_ARGS,
-        )
+const _: () = {
+    use ::wechatpay_client::__private as __p;
+    #[automatically_derived]
+    #[allow(clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
+    impl Refund for __p::Client {
+        #[inline]
+        fn refund(
+            &self,
+        ) -> impl ::wechatpay_client::__private::Future<
+            Output = Result<()>,
+        > + ::wechatpay_client::__private::Send {
+            __p::call::<
+                Result<()>,
+            >(
+                self,
+                const {
+                    &__p::endpoint(__p::Method::POST, "/v3/global/refunds")
+                        .global()
+                        .idempotent()
+                },
+                __p::NO_ARGS,
+            )
+        }
     }
-}
+};

@@ -24,51 +24,50 @@ pub trait Implied {
         Output = Result<()>,
     > + ::wechatpay_client::__private::Send;
 }
-#[automatically_derived]
-#[allow(clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
-impl Implied for ::wechatpay_client::__private::Client {
-    #[inline]
-    fn on_the_global_hosts(
-        &self,
-    ) -> impl ::wechatpay_client::__private::Future<
-        Output = Result<Certificates>,
-    > + ::wechatpay_client::__private::Send {
-        ::wechatpay_client::__private::call::<
-            Result<Certificates>,
-        >(
-            self,
-            const {
-                &::wechatpay_client::__private::endpoint(
-                        ::wechatpay_client::__private::Method::GET,
-                        "/v3/global/certificates",
-                    )
-                    .global()
-            },
-            ::wechatpay_client::__private::NO_ARGS,
-        )
+const _: () = {
+    use ::wechatpay_client::__private as __p;
+    #[automatically_derived]
+    #[allow(clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
+    impl Implied for __p::Client {
+        #[inline]
+        fn on_the_global_hosts(
+            &self,
+        ) -> impl ::wechatpay_client::__private::Future<
+            Output = Result<Certificates>,
+        > + ::wechatpay_client::__private::Send {
+            __p::call::<
+                Result<Certificates>,
+            >(
+                self,
+                const {
+                    &__p::endpoint(__p::Method::GET, "/v3/global/certificates").global()
+                },
+                __p::NO_ARGS,
+            )
+        }
+        #[inline]
+        fn answering_202(
+            &self,
+            body: &Fapiao,
+        ) -> impl ::wechatpay_client::__private::Future<
+            Output = Result<()>,
+        > + ::wechatpay_client::__private::Send {
+            __p::call::<
+                Result<()>,
+            >(
+                self,
+                const {
+                    &__p::endpoint(
+                            __p::Method::POST,
+                            "/v3/new-tax-control-fapiao/fapiao-applications",
+                        )
+                        .accepted()
+                },
+                __p::Args {
+                    body: __p::body::<&Fapiao>(&body),
+                    ..__p::NO_ARGS
+                },
+            )
+        }
     }
-    #[inline]
-    fn answering_202(
-        &self,
-        body: &Fapiao,
-    ) -> impl ::wechatpay_client::__private::Future<
-        Output = Result<()>,
-    > + ::wechatpay_client::__private::Send {
-        ::wechatpay_client::__private::call::<
-            Result<()>,
-        >(
-            self,
-            const {
-                &::wechatpay_client::__private::endpoint(
-                        ::wechatpay_client::__private::Method::POST,
-                        "/v3/new-tax-control-fapiao/fapiao-applications",
-                    )
-                    .accepted()
-            },
-            ::wechatpay_client::__private::Args {
-                body: ::wechatpay_client::__private::body::<&Fapiao>(&body),
-                ..::wechatpay_client::__private::NO_ARGS
-            },
-        )
-    }
-}
+};

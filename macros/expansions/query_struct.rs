@@ -14,36 +14,32 @@ trait TradeBill {
         Output = Result<Bill>,
     > + ::wechatpay_client::__private::Send;
 }
-#[automatically_derived]
-#[allow(clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
-impl TradeBill for ::wechatpay_client::__private::Client {
-    #[inline]
-    fn trade_bill(
-        &self,
-        query: &TradeBillQuery<'_>,
-        sub_mchid: &str,
-    ) -> impl ::wechatpay_client::__private::Future<
-        Output = Result<Bill>,
-    > + ::wechatpay_client::__private::Send {
-        ::wechatpay_client::__private::call::<
-            Result<Bill>,
-        >(
-            self,
-            const {
-                &::wechatpay_client::__private::endpoint(
-                    ::wechatpay_client::__private::Method::GET,
-                    "/v3/bill/tradebill",
-                )
-            },
-            ::wechatpay_client::__private::Args {
-                query: &[
-                    ::wechatpay_client::__private::query_struct::<
-                        &TradeBillQuery<'_>,
-                    >(&query),
-                    ::wechatpay_client::__private::query::<&str>("sub_mchid", &sub_mchid),
-                ],
-                ..::wechatpay_client::__private::NO_ARGS
-            },
-        )
+const _: () = {
+    use ::wechatpay_client::__private as __p;
+    #[automatically_derived]
+    #[allow(clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
+    impl TradeBill for __p::Client {
+        #[inline]
+        fn trade_bill(
+            &self,
+            query: &TradeBillQuery<'_>,
+            sub_mchid: &str,
+        ) -> impl ::wechatpay_client::__private::Future<
+            Output = Result<Bill>,
+        > + ::wechatpay_client::__private::Send {
+            __p::call::<
+                Result<Bill>,
+            >(
+                self,
+                const { &__p::endpoint(__p::Method::GET, "/v3/bill/tradebill") },
+                __p::Args {
+                    query: &[
+                        __p::query_struct::<&TradeBillQuery<'_>>(&query),
+                        __p::query::<&str>("sub_mchid", &sub_mchid),
+                    ],
+                    ..__p::NO_ARGS
+                },
+            )
+        }
     }
-}
+};

@@ -13,32 +13,32 @@ pub trait Statement {
         Output = Result<Value>,
     > + ::wechatpay_client::__private::Send;
 }
-#[automatically_derived]
-#[allow(clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
-impl Statement for ::wechatpay_client::__private::Client {
-    #[inline]
-    fn statement(
-        &self,
-        date: &str,
-    ) -> impl ::wechatpay_client::__private::Future<
-        Output = Result<Value>,
-    > + ::wechatpay_client::__private::Send {
-        ::wechatpay_client::__private::unsigned::<
-            Result<Value>,
-        >(
-            self,
-            const {
-                &::wechatpay_client::__private::endpoint(
-                        ::wechatpay_client::__private::Method::GET,
-                        "/v3/global/statements",
-                    )
-                    .global()
-                    .unsigned()
-            },
-            ::wechatpay_client::__private::Args {
-                query: &[::wechatpay_client::__private::query::<&str>("date", &date)],
-                ..::wechatpay_client::__private::NO_ARGS
-            },
-        )
+const _: () = {
+    use ::wechatpay_client::__private as __p;
+    #[automatically_derived]
+    #[allow(clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
+    impl Statement for __p::Client {
+        #[inline]
+        fn statement(
+            &self,
+            date: &str,
+        ) -> impl ::wechatpay_client::__private::Future<
+            Output = Result<Value>,
+        > + ::wechatpay_client::__private::Send {
+            __p::unsigned::<
+                Result<Value>,
+            >(
+                self,
+                const {
+                    &__p::endpoint(__p::Method::GET, "/v3/global/statements")
+                        .global()
+                        .unsigned()
+                },
+                __p::Args {
+                    query: &[__p::query::<&str>("date", &date)],
+                    ..__p::NO_ARGS
+                },
+            )
+        }
     }
-}
+};

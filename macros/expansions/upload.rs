@@ -27,61 +27,55 @@ pub trait Uploads {
         Output = Result<Task>,
     > + ::wechatpay_client::__private::Send;
 }
-#[automatically_derived]
-#[allow(clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
-impl Uploads for ::wechatpay_client::__private::Client {
-    #[inline]
-    fn upload_image(
-        &self,
-        file: &File,
-    ) -> impl ::wechatpay_client::__private::Future<
-        Output = Result<Media>,
-    > + ::wechatpay_client::__private::Send {
-        ::wechatpay_client::__private::call::<
-            Result<Media>,
-        >(
-            self,
-            const {
-                &::wechatpay_client::__private::endpoint(
-                    ::wechatpay_client::__private::Method::POST,
-                    "/v3/merchant/media/upload",
-                )
-            },
-            ::wechatpay_client::__private::Args {
-                file: ::wechatpay_client::__private::file::<&File>(&file),
-                ..::wechatpay_client::__private::NO_ARGS
-            },
-        )
+const _: () = {
+    use ::wechatpay_client::__private as __p;
+    #[automatically_derived]
+    #[allow(clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
+    impl Uploads for __p::Client {
+        #[inline]
+        fn upload_image(
+            &self,
+            file: &File,
+        ) -> impl ::wechatpay_client::__private::Future<
+            Output = Result<Media>,
+        > + ::wechatpay_client::__private::Send {
+            __p::call::<
+                Result<Media>,
+            >(
+                self,
+                const { &__p::endpoint(__p::Method::POST, "/v3/merchant/media/upload") },
+                __p::Args {
+                    file: __p::file::<&File>(&file),
+                    ..__p::NO_ARGS
+                },
+            )
+        }
+        #[inline]
+        fn create_task(
+            &self,
+            package_id: &str,
+            body: &TaskMeta,
+            file: &File,
+        ) -> impl ::wechatpay_client::__private::Future<
+            Output = Result<Task>,
+        > + ::wechatpay_client::__private::Send {
+            __p::call::<
+                Result<Task>,
+            >(
+                self,
+                const {
+                    &__p::endpoint(
+                        __p::Method::POST,
+                        "/v3/marketing/bank/packages/{package_id}/tasks",
+                    )
+                },
+                __p::Args {
+                    path: &[__p::path::<&str>("package_id", &package_id)],
+                    body: __p::body::<&TaskMeta>(&body),
+                    file: __p::file::<&File>(&file),
+                    ..__p::NO_ARGS
+                },
+            )
+        }
     }
-    #[inline]
-    fn create_task(
-        &self,
-        package_id: &str,
-        body: &TaskMeta,
-        file: &File,
-    ) -> impl ::wechatpay_client::__private::Future<
-        Output = Result<Task>,
-    > + ::wechatpay_client::__private::Send {
-        ::wechatpay_client::__private::call::<
-            Result<Task>,
-        >(
-            self,
-            const {
-                &::wechatpay_client::__private::endpoint(
-                    ::wechatpay_client::__private::Method::POST,
-                    "/v3/marketing/bank/packages/{package_id}/tasks",
-                )
-            },
-            ::wechatpay_client::__private::Args {
-                path: &[
-                    ::wechatpay_client::__private::path::<
-                        &str,
-                    >("package_id", &package_id),
-                ],
-                body: ::wechatpay_client::__private::body::<&TaskMeta>(&body),
-                file: ::wechatpay_client::__private::file::<&File>(&file),
-                ..::wechatpay_client::__private::NO_ARGS
-            },
-        )
-    }
-}
+};

@@ -4,13 +4,13 @@
 //! own exact version for that reason. An expansion looks like this:
 //!
 //! ```text
-//! p::call::<Result<Order>>(
+//! __p::call::<Result<Order>>(
 //!     self,
-//!     const { &p::endpoint(p::Method::GET, "/v3/pay/transactions/id/{transaction_id}") },
-//!     p::Args {
-//!         path: &[p::path::<&str>("transaction_id", &transaction_id)],
-//!         query: &[p::query::<&str>("mchid", &mchid)],
-//!         ..p::NO_ARGS
+//!     const { &__p::endpoint(__p::Method::GET, "/v3/pay/transactions/id/{transaction_id}") },
+//!     __p::Args {
+//!         path: &[__p::path::<&str>("transaction_id", &transaction_id)],
+//!         query: &[__p::query::<&str>("mchid", &mchid)],
+//!         ..__p::NO_ARGS
 //!     },
 //! )
 //! ```

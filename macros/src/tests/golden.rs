@@ -247,7 +247,7 @@ fn an_implementation_names_nothing_but_the_runtime_and_the_users_own() {
         paths.read(quote::ToTokens::to_token_stream(&implementation(
             declaration,
         )));
-        assert!(paths.absolute.len() > 5 || name == "crate_path", "{name}");
+        assert!(!paths.absolute.is_empty() || name == "crate_path", "{name}");
         for path in paths.absolute {
             assert!(
                 path.starts_with("::wechatpay_client::__private::"),
@@ -267,7 +267,9 @@ fn an_implementation_names_nothing_but_the_runtime_and_the_users_own() {
 const KEYWORDS: [&str; 5] = ["impl", "for", "fn", "self", "const"];
 
 /// Words that nothing in the user's module can give another meaning.
-const OURS: [&str; 14] = [
+const OURS: [&str; 15] = [
+    // the runtime, in a block of its own
+    "__p",
     // attributes, and what groups the lints
     "automatically_derived",
     "allow",
@@ -354,11 +356,22 @@ fn words(tokens: impl IntoIterator<Item = TokenStream>) -> Vec<String> {
 
 fn implementation(declaration: &str) -> ItemImpl {
     let file: syn::File = syn::parse2(expansion(declaration)).unwrap();
-    let implementation = file.items.into_iter().find_map(|item| match item {
-        Item::Impl(it) => Some(it),
+    let block = file.items.into_iter().find_map(|item| match item {
+        Item::Const(it) => Some(it.expr),
         _ => None,
     });
-    implementation.expect("an expansion has an implementation")
+    let Some(Expr::Block(block)) = block.map(|it| *it) else {
+        panic!("an expansion has a block of its own");
+    };
+    let implementation = block
+        .block
+        .stmts
+        .into_iter()
+        .find_map(|statement| match statement {
+            Stmt::Item(Item::Impl(it)) => Some(it),
+            _ => None,
+        });
+    implementation.expect("the block has an implementation")
 }
 
 fn assert_golden(name: &str, declaration: &str) {
