@@ -41,10 +41,10 @@ trait Api {
     #[wechatpay_api(GET "/v3/merchant-service/images/{media_id}", download)]
     async fn image(&self, media_id: &str) -> Result<Download>;
 
-    #[wechatpay_api(GET "/v3/pay/transactions/id/{transaction_id}", unsigned)]
+    #[wechatpay_api(GET "/v3/pay/transactions/id/{transaction_id}", unsigned, unlisted)]
     async fn unsigned(&self, transaction_id: &str, #[query] mchid: &str) -> Result<Value>;
 
-    #[wechatpay_api(GET "/v3/pay/transactions/id/{transaction_id}", unsigned)]
+    #[wechatpay_api(GET "/v3/pay/transactions/id/{transaction_id}", unsigned, unlisted)]
     async fn unsigned_number(&self, transaction_id: &str, #[query] mchid: &str) -> Result<u64>;
 
     #[wechatpay_api(GET "/v3/pay/transactions/id/{transaction_id}")]

@@ -9,33 +9,38 @@ pub trait Build {
     fn build(
         &self,
         body: &BuildRequest,
-    ) -> impl ::wechatpay_client::__private::Future<
-        Output = Result<()>,
-    > + ::wechatpay_client::__private::Send;
+    ) -> impl ::core::future::Future<Output = Result<()>> + ::core::marker::Send;
 }
 const _: () = {
-    use ::wechatpay_client::__private as __p;
+    use ::wechatpay_client::__private as __wechatpay;
     #[automatically_derived]
-    #[allow(clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
-    impl Build for __p::Client {
+    #[allow(
+        deprecated,
+        clippy::all,
+        clippy::pedantic,
+        clippy::nursery,
+        clippy::restriction
+    )]
+    impl Build for __wechatpay::Client {
         #[inline]
         fn build(
             &self,
             body: &BuildRequest,
-        ) -> impl ::wechatpay_client::__private::Future<
-            Output = Result<()>,
-        > + ::wechatpay_client::__private::Send {
-            __p::call::<
+        ) -> impl ::core::future::Future<Output = Result<()>> + ::core::marker::Send {
+            __wechatpay::call::<
                 Result<()>,
             >(
                 self,
                 const {
-                    &__p::endpoint(__p::Method::POST, "/v3/marketing/partnerships/build")
+                    &__wechatpay::endpoint(
+                            __wechatpay::Method::POST,
+                            "/v3/marketing/partnerships/build",
+                        )
                         .accepted()
                 },
-                __p::Args {
-                    body: __p::body::<&BuildRequest>(&body),
-                    ..__p::NO_ARGS
+                __wechatpay::Args {
+                    body: __wechatpay::body::<&BuildRequest>(&body),
+                    ..__wechatpay::NO_ARGS
                 },
             )
         }

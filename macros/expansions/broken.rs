@@ -19,39 +19,44 @@ pub trait Orders {
     fn prepay(
         &self,
         body: &PrepayRequest,
-    ) -> impl ::wechatpay_client::__private::Future<
-        Output = Result<Prepaid>,
-    > + ::wechatpay_client::__private::Send;
+    ) -> impl ::core::future::Future<Output = Result<Prepaid>> + ::core::marker::Send;
     fn query_order(
         &self,
         transaction_di: &str,
         mchid: &str,
-    ) -> impl ::wechatpay_client::__private::Future<
-        Output = Result<Order>,
-    > + ::wechatpay_client::__private::Send;
+    ) -> impl ::core::future::Future<Output = Result<Order>> + ::core::marker::Send;
 }
 const _: () = {
-    use ::wechatpay_client::__private as __p;
+    use ::wechatpay_client::__private as __wechatpay;
     #[automatically_derived]
-    #[allow(clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
-    impl Orders for __p::Client {
+    #[allow(
+        deprecated,
+        clippy::all,
+        clippy::pedantic,
+        clippy::nursery,
+        clippy::restriction
+    )]
+    impl Orders for __wechatpay::Client {
         #[inline]
         fn prepay(
             &self,
             body: &PrepayRequest,
-        ) -> impl ::wechatpay_client::__private::Future<
+        ) -> impl ::core::future::Future<
             Output = Result<Prepaid>,
-        > + ::wechatpay_client::__private::Send {
-            __p::call::<
+        > + ::core::marker::Send {
+            __wechatpay::call::<
                 Result<Prepaid>,
             >(
                 self,
                 const {
-                    &__p::endpoint(__p::Method::POST, "/v3/pay/transactions/jsapi")
+                    &__wechatpay::endpoint(
+                        __wechatpay::Method::POST,
+                        "/v3/pay/transactions/jsapi",
+                    )
                 },
-                __p::Args {
-                    body: __p::body::<&PrepayRequest>(&body),
-                    ..__p::NO_ARGS
+                __wechatpay::Args {
+                    body: __wechatpay::body::<&PrepayRequest>(&body),
+                    ..__wechatpay::NO_ARGS
                 },
             )
         }
@@ -60,10 +65,8 @@ const _: () = {
             &self,
             transaction_di: &str,
             mchid: &str,
-        ) -> impl ::wechatpay_client::__private::Future<
-            Output = Result<Order>,
-        > + ::wechatpay_client::__private::Send {
-            __p::undeclared::<Result<Order>>()
+        ) -> impl ::core::future::Future<Output = Result<Order>> + ::core::marker::Send {
+            __wechatpay::undeclared::<Result<Order>>()
         }
     }
 };

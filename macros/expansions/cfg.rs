@@ -21,9 +21,7 @@ pub trait Refunds {
     fn query_refund(
         &self,
         out_refund_no: &str,
-    ) -> impl ::wechatpay_client::__private::Future<
-        Output = Result<Refund>,
-    > + ::wechatpay_client::__private::Send;
+    ) -> impl ::core::future::Future<Output = Result<Refund>> + ::core::marker::Send;
     ///`POST /v3/refund/domestic/refunds`
     ///
     #[cfg_attr(docs, cfg(feature = "create"), doc = "Refunds.")]
@@ -31,37 +29,41 @@ pub trait Refunds {
     fn refund(
         &self,
         body: &RefundRequest,
-    ) -> impl ::wechatpay_client::__private::Future<
-        Output = Result<Refund>,
-    > + ::wechatpay_client::__private::Send;
+    ) -> impl ::core::future::Future<Output = Result<Refund>> + ::core::marker::Send;
 }
 #[cfg(feature = "refunds")]
 const _: () = {
-    use ::wechatpay_client::__private as __p;
+    use ::wechatpay_client::__private as __wechatpay;
     #[automatically_derived]
-    #[allow(clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
-    impl Refunds for __p::Client {
+    #[allow(
+        deprecated,
+        clippy::all,
+        clippy::pedantic,
+        clippy::nursery,
+        clippy::restriction
+    )]
+    impl Refunds for __wechatpay::Client {
         #[cfg(feature = "query")]
         #[inline]
         fn query_refund(
             &self,
             out_refund_no: &str,
-        ) -> impl ::wechatpay_client::__private::Future<
+        ) -> impl ::core::future::Future<
             Output = Result<Refund>,
-        > + ::wechatpay_client::__private::Send {
-            __p::call::<
+        > + ::core::marker::Send {
+            __wechatpay::call::<
                 Result<Refund>,
             >(
                 self,
                 const {
-                    &__p::endpoint(
-                        __p::Method::GET,
+                    &__wechatpay::endpoint(
+                        __wechatpay::Method::GET,
                         "/v3/refund/domestic/refunds/{out_refund_no}",
                     )
                 },
-                __p::Args {
-                    path: &[__p::path::<&str>("out_refund_no", &out_refund_no)],
-                    ..__p::NO_ARGS
+                __wechatpay::Args {
+                    path: &[__wechatpay::path::<&str>("out_refund_no", &out_refund_no)],
+                    ..__wechatpay::NO_ARGS
                 },
             )
         }
@@ -70,19 +72,22 @@ const _: () = {
         fn refund(
             &self,
             body: &RefundRequest,
-        ) -> impl ::wechatpay_client::__private::Future<
+        ) -> impl ::core::future::Future<
             Output = Result<Refund>,
-        > + ::wechatpay_client::__private::Send {
-            __p::call::<
+        > + ::core::marker::Send {
+            __wechatpay::call::<
                 Result<Refund>,
             >(
                 self,
                 const {
-                    &__p::endpoint(__p::Method::POST, "/v3/refund/domestic/refunds")
+                    &__wechatpay::endpoint(
+                        __wechatpay::Method::POST,
+                        "/v3/refund/domestic/refunds",
+                    )
                 },
-                __p::Args {
-                    body: __p::body::<&RefundRequest>(&body),
-                    ..__p::NO_ARGS
+                __wechatpay::Args {
+                    body: __wechatpay::body::<&RefundRequest>(&body),
+                    ..__wechatpay::NO_ARGS
                 },
             )
         }

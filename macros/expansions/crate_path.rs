@@ -9,30 +9,39 @@ pub(crate) trait AppPrepay {
     fn app_prepay(
         &self,
         body: &PrepayRequest,
-    ) -> impl crate::vendor::wechatpay::__private::Future<
-        Output = Result<Prepaid>,
-    > + crate::vendor::wechatpay::__private::Send;
+    ) -> impl ::core::future::Future<Output = Result<Prepaid>> + ::core::marker::Send;
 }
 const _: () = {
-    use crate::vendor::wechatpay::__private as __p;
+    use crate::vendor::wechatpay::__private as __wechatpay;
     #[automatically_derived]
-    #[allow(clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
-    impl AppPrepay for __p::Client {
+    #[allow(
+        deprecated,
+        clippy::all,
+        clippy::pedantic,
+        clippy::nursery,
+        clippy::restriction
+    )]
+    impl AppPrepay for __wechatpay::Client {
         #[inline]
         fn app_prepay(
             &self,
             body: &PrepayRequest,
-        ) -> impl crate::vendor::wechatpay::__private::Future<
+        ) -> impl ::core::future::Future<
             Output = Result<Prepaid>,
-        > + crate::vendor::wechatpay::__private::Send {
-            __p::call::<
+        > + ::core::marker::Send {
+            __wechatpay::call::<
                 Result<Prepaid>,
             >(
                 self,
-                const { &__p::endpoint(__p::Method::POST, "/v3/pay/transactions/app") },
-                __p::Args {
-                    body: __p::body::<&PrepayRequest>(&body),
-                    ..__p::NO_ARGS
+                const {
+                    &__wechatpay::endpoint(
+                        __wechatpay::Method::POST,
+                        "/v3/pay/transactions/app",
+                    )
+                },
+                __wechatpay::Args {
+                    body: __wechatpay::body::<&PrepayRequest>(&body),
+                    ..__wechatpay::NO_ARGS
                 },
             )
         }

@@ -17,9 +17,7 @@ pub trait Bills {
     fn trade_bill(
         &self,
         bill_date: &str,
-    ) -> impl ::wechatpay_client::__private::Future<
-        Output = Result<Bill>,
-    > + ::wechatpay_client::__private::Send {
+    ) -> impl ::core::future::Future<Output = Result<Bill>> + ::core::marker::Send {
         ::wechatpay_client::__private::not_implemented::<
             Result<Bill>,
         >("Bills::trade_bill")
@@ -31,34 +29,41 @@ pub trait Bills {
     fn bill_file(
         &self,
         token: &str,
-    ) -> impl ::wechatpay_client::__private::Future<
-        Output = Result<Download>,
-    > + ::wechatpay_client::__private::Send {
+    ) -> impl ::core::future::Future<Output = Result<Download>> + ::core::marker::Send {
         ::wechatpay_client::__private::not_implemented::<
             Result<Download>,
         >("Bills::bill_file")
     }
 }
 const _: () = {
-    use ::wechatpay_client::__private as __p;
+    use ::wechatpay_client::__private as __wechatpay;
     #[automatically_derived]
-    #[allow(clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
-    impl Bills for __p::Client {
+    #[allow(
+        deprecated,
+        clippy::all,
+        clippy::pedantic,
+        clippy::nursery,
+        clippy::restriction
+    )]
+    impl Bills for __wechatpay::Client {
         #[inline]
         fn trade_bill(
             &self,
             bill_date: &str,
-        ) -> impl ::wechatpay_client::__private::Future<
-            Output = Result<Bill>,
-        > + ::wechatpay_client::__private::Send {
-            __p::call::<
+        ) -> impl ::core::future::Future<Output = Result<Bill>> + ::core::marker::Send {
+            __wechatpay::call::<
                 Result<Bill>,
             >(
                 self,
-                const { &__p::endpoint(__p::Method::GET, "/v3/bill/tradebill") },
-                __p::Args {
-                    query: &[__p::query::<&str>("bill_date", &bill_date)],
-                    ..__p::NO_ARGS
+                const {
+                    &__wechatpay::endpoint(
+                        __wechatpay::Method::GET,
+                        "/v3/bill/tradebill",
+                    )
+                },
+                __wechatpay::Args {
+                    query: &[__wechatpay::query::<&str>("bill_date", &bill_date)],
+                    ..__wechatpay::NO_ARGS
                 },
             )
         }
@@ -67,17 +72,22 @@ const _: () = {
         fn bill_file(
             &self,
             token: &str,
-        ) -> impl ::wechatpay_client::__private::Future<
+        ) -> impl ::core::future::Future<
             Output = Result<Download>,
-        > + ::wechatpay_client::__private::Send {
-            __p::download::<
+        > + ::core::marker::Send {
+            __wechatpay::download::<
                 Result<Download>,
             >(
                 self,
-                const { &__p::endpoint(__p::Method::GET, "/v3/billdownload/file") },
-                __p::Args {
-                    query: &[__p::query::<&str>("token", &token)],
-                    ..__p::NO_ARGS
+                const {
+                    &__wechatpay::endpoint(
+                        __wechatpay::Method::GET,
+                        "/v3/billdownload/file",
+                    )
+                },
+                __wechatpay::Args {
+                    query: &[__wechatpay::query::<&str>("token", &token)],
+                    ..__wechatpay::NO_ARGS
                 },
             )
         }

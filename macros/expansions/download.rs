@@ -9,35 +9,39 @@ pub trait DownloadImage {
     fn download_image(
         &self,
         media_id: &str,
-    ) -> impl ::wechatpay_client::__private::Future<
-        Output = Result<Download>,
-    > + ::wechatpay_client::__private::Send;
+    ) -> impl ::core::future::Future<Output = Result<Download>> + ::core::marker::Send;
 }
 const _: () = {
-    use ::wechatpay_client::__private as __p;
+    use ::wechatpay_client::__private as __wechatpay;
     #[automatically_derived]
-    #[allow(clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
-    impl DownloadImage for __p::Client {
+    #[allow(
+        deprecated,
+        clippy::all,
+        clippy::pedantic,
+        clippy::nursery,
+        clippy::restriction
+    )]
+    impl DownloadImage for __wechatpay::Client {
         #[inline]
         fn download_image(
             &self,
             media_id: &str,
-        ) -> impl ::wechatpay_client::__private::Future<
+        ) -> impl ::core::future::Future<
             Output = Result<Download>,
-        > + ::wechatpay_client::__private::Send {
-            __p::download::<
+        > + ::core::marker::Send {
+            __wechatpay::download::<
                 Result<Download>,
             >(
                 self,
                 const {
-                    &__p::endpoint(
-                        __p::Method::GET,
+                    &__wechatpay::endpoint(
+                        __wechatpay::Method::GET,
                         "/v3/merchant-service/images/{media_id}",
                     )
                 },
-                __p::Args {
-                    path: &[__p::path::<&str>("media_id", &media_id)],
-                    ..__p::NO_ARGS
+                __wechatpay::Args {
+                    path: &[__wechatpay::path::<&str>("media_id", &media_id)],
+                    ..__wechatpay::NO_ARGS
                 },
             )
         }

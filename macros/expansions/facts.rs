@@ -8,31 +8,36 @@ pub trait Refund {
     ///
     fn refund(
         &self,
-    ) -> impl ::wechatpay_client::__private::Future<
-        Output = Result<()>,
-    > + ::wechatpay_client::__private::Send;
+    ) -> impl ::core::future::Future<Output = Result<()>> + ::core::marker::Send;
 }
 const _: () = {
-    use ::wechatpay_client::__private as __p;
+    use ::wechatpay_client::__private as __wechatpay;
     #[automatically_derived]
-    #[allow(clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
-    impl Refund for __p::Client {
+    #[allow(
+        deprecated,
+        clippy::all,
+        clippy::pedantic,
+        clippy::nursery,
+        clippy::restriction
+    )]
+    impl Refund for __wechatpay::Client {
         #[inline]
         fn refund(
             &self,
-        ) -> impl ::wechatpay_client::__private::Future<
-            Output = Result<()>,
-        > + ::wechatpay_client::__private::Send {
-            __p::call::<
+        ) -> impl ::core::future::Future<Output = Result<()>> + ::core::marker::Send {
+            __wechatpay::call::<
                 Result<()>,
             >(
                 self,
                 const {
-                    &__p::endpoint(__p::Method::POST, "/v3/global/refunds")
+                    &__wechatpay::endpoint(
+                            __wechatpay::Method::POST,
+                            "/v3/global/refunds",
+                        )
                         .global()
                         .idempotent()
                 },
-                __p::NO_ARGS,
+                __wechatpay::NO_ARGS,
             )
         }
     }

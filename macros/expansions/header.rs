@@ -14,34 +14,45 @@ pub trait Build {
         &self,
         idempotency_key: &str,
         body: &BuildRequest,
-    ) -> impl ::wechatpay_client::__private::Future<
+    ) -> impl ::core::future::Future<
         Output = Result<Partnership>,
-    > + ::wechatpay_client::__private::Send;
+    > + ::core::marker::Send;
 }
 const _: () = {
-    use ::wechatpay_client::__private as __p;
+    use ::wechatpay_client::__private as __wechatpay;
     #[automatically_derived]
-    #[allow(clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
-    impl Build for __p::Client {
+    #[allow(
+        deprecated,
+        clippy::all,
+        clippy::pedantic,
+        clippy::nursery,
+        clippy::restriction
+    )]
+    impl Build for __wechatpay::Client {
         #[inline]
         fn build(
             &self,
             idempotency_key: &str,
             body: &BuildRequest,
-        ) -> impl ::wechatpay_client::__private::Future<
+        ) -> impl ::core::future::Future<
             Output = Result<Partnership>,
-        > + ::wechatpay_client::__private::Send {
-            __p::call::<
+        > + ::core::marker::Send {
+            __wechatpay::call::<
                 Result<Partnership>,
             >(
                 self,
                 const {
-                    &__p::endpoint(__p::Method::POST, "/v3/marketing/partnerships/build")
+                    &__wechatpay::endpoint(
+                        __wechatpay::Method::POST,
+                        "/v3/marketing/partnerships/build",
+                    )
                 },
-                __p::Args {
-                    headers: &[__p::header::<&str>("Idempotency-Key", &idempotency_key)],
-                    body: __p::body::<&BuildRequest>(&body),
-                    ..__p::NO_ARGS
+                __wechatpay::Args {
+                    headers: &[
+                        __wechatpay::header::<&str>("Idempotency-Key", &idempotency_key),
+                    ],
+                    body: __wechatpay::body::<&BuildRequest>(&body),
+                    ..__wechatpay::NO_ARGS
                 },
             )
         }

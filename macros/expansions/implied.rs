@@ -12,60 +12,66 @@ pub trait Implied {
     ///
     fn on_the_global_hosts(
         &self,
-    ) -> impl ::wechatpay_client::__private::Future<
+    ) -> impl ::core::future::Future<
         Output = Result<Certificates>,
-    > + ::wechatpay_client::__private::Send;
+    > + ::core::marker::Send;
     ///`POST /v3/new-tax-control-fapiao/fapiao-applications`
     ///
     fn answering_202(
         &self,
         body: &Fapiao,
-    ) -> impl ::wechatpay_client::__private::Future<
-        Output = Result<()>,
-    > + ::wechatpay_client::__private::Send;
+    ) -> impl ::core::future::Future<Output = Result<()>> + ::core::marker::Send;
 }
 const _: () = {
-    use ::wechatpay_client::__private as __p;
+    use ::wechatpay_client::__private as __wechatpay;
     #[automatically_derived]
-    #[allow(clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
-    impl Implied for __p::Client {
+    #[allow(
+        deprecated,
+        clippy::all,
+        clippy::pedantic,
+        clippy::nursery,
+        clippy::restriction
+    )]
+    impl Implied for __wechatpay::Client {
         #[inline]
         fn on_the_global_hosts(
             &self,
-        ) -> impl ::wechatpay_client::__private::Future<
+        ) -> impl ::core::future::Future<
             Output = Result<Certificates>,
-        > + ::wechatpay_client::__private::Send {
-            __p::call::<
+        > + ::core::marker::Send {
+            __wechatpay::call::<
                 Result<Certificates>,
             >(
                 self,
                 const {
-                    &__p::endpoint(__p::Method::GET, "/v3/global/certificates").global()
+                    &__wechatpay::endpoint(
+                            __wechatpay::Method::GET,
+                            "/v3/global/certificates",
+                        )
+                        .global()
                 },
-                __p::NO_ARGS,
+                __wechatpay::NO_ARGS,
             )
         }
         #[inline]
         fn answering_202(
             &self,
             body: &Fapiao,
-        ) -> impl ::wechatpay_client::__private::Future<
-            Output = Result<()>,
-        > + ::wechatpay_client::__private::Send {
-            __p::call::<
+        ) -> impl ::core::future::Future<Output = Result<()>> + ::core::marker::Send {
+            __wechatpay::call::<
                 Result<()>,
             >(
                 self,
                 const {
-                    &__p::endpoint(
-                            __p::Method::POST,
+                    &__wechatpay::endpoint(
+                            __wechatpay::Method::POST,
                             "/v3/new-tax-control-fapiao/fapiao-applications",
                         )
                         .accepted()
                 },
-                __p::Args {
-                    body: __p::body::<&Fapiao>(&body),
-                    ..__p::NO_ARGS
+                __wechatpay::Args {
+                    body: __wechatpay::body::<&Fapiao>(&body),
+                    ..__wechatpay::NO_ARGS
                 },
             )
         }

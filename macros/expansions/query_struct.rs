@@ -10,34 +10,41 @@ trait TradeBill {
         &self,
         query: &TradeBillQuery<'_>,
         sub_mchid: &str,
-    ) -> impl ::wechatpay_client::__private::Future<
-        Output = Result<Bill>,
-    > + ::wechatpay_client::__private::Send;
+    ) -> impl ::core::future::Future<Output = Result<Bill>> + ::core::marker::Send;
 }
 const _: () = {
-    use ::wechatpay_client::__private as __p;
+    use ::wechatpay_client::__private as __wechatpay;
     #[automatically_derived]
-    #[allow(clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
-    impl TradeBill for __p::Client {
+    #[allow(
+        deprecated,
+        clippy::all,
+        clippy::pedantic,
+        clippy::nursery,
+        clippy::restriction
+    )]
+    impl TradeBill for __wechatpay::Client {
         #[inline]
         fn trade_bill(
             &self,
             query: &TradeBillQuery<'_>,
             sub_mchid: &str,
-        ) -> impl ::wechatpay_client::__private::Future<
-            Output = Result<Bill>,
-        > + ::wechatpay_client::__private::Send {
-            __p::call::<
+        ) -> impl ::core::future::Future<Output = Result<Bill>> + ::core::marker::Send {
+            __wechatpay::call::<
                 Result<Bill>,
             >(
                 self,
-                const { &__p::endpoint(__p::Method::GET, "/v3/bill/tradebill") },
-                __p::Args {
+                const {
+                    &__wechatpay::endpoint(
+                        __wechatpay::Method::GET,
+                        "/v3/bill/tradebill",
+                    )
+                },
+                __wechatpay::Args {
                     query: &[
-                        __p::query_struct::<&TradeBillQuery<'_>>(&query),
-                        __p::query::<&str>("sub_mchid", &sub_mchid),
+                        __wechatpay::query_struct::<&TradeBillQuery<'_>>(&query),
+                        __wechatpay::query::<&str>("sub_mchid", &sub_mchid),
                     ],
-                    ..__p::NO_ARGS
+                    ..__wechatpay::NO_ARGS
                 },
             )
         }

@@ -30,33 +30,35 @@ pub trait Orders: Sync {
         openid: OpenId,
         appid: &str,
         kind: Option<u32>,
-    ) -> impl ::wechatpay_client::__private::Future<
+    ) -> impl ::core::future::Future<
         Output = Result<Verified<Coupon>>,
-    > + ::wechatpay_client::__private::Send;
+    > + ::core::marker::Send;
     ///`POST /v3/pay/transactions/out-trade-no/{out_trade_no}/close`
     ///
     fn close_order(
         &self,
         out_trade_no: String,
         body: CloseOrder,
-    ) -> impl ::wechatpay_client::__private::Future<
-        Output = Result<()>,
-    > + ::wechatpay_client::__private::Send;
+    ) -> impl ::core::future::Future<Output = Result<()>> + ::core::marker::Send;
     ///`DELETE /v3/payscore/permissions/{type}/`
     ///
     #[must_use]
     fn forget<'a>(
         &'a self,
         r#type: &'a str,
-    ) -> impl ::wechatpay_client::__private::Future<
-        Output = Result<()>,
-    > + ::wechatpay_client::__private::Send;
+    ) -> impl ::core::future::Future<Output = Result<()>> + ::core::marker::Send;
 }
 const _: () = {
-    use ::wechatpay_client::__private as __p;
+    use ::wechatpay_client::__private as __wechatpay;
     #[automatically_derived]
-    #[allow(clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
-    impl Orders for __p::Client {
+    #[allow(
+        deprecated,
+        clippy::all,
+        clippy::pedantic,
+        clippy::nursery,
+        clippy::restriction
+    )]
+    impl Orders for __wechatpay::Client {
         #[inline]
         fn query_coupon(
             &self,
@@ -64,29 +66,29 @@ const _: () = {
             openid: OpenId,
             appid: &str,
             kind: Option<u32>,
-        ) -> impl ::wechatpay_client::__private::Future<
+        ) -> impl ::core::future::Future<
             Output = Result<Verified<Coupon>>,
-        > + ::wechatpay_client::__private::Send {
-            __p::call::<
+        > + ::core::marker::Send {
+            __wechatpay::call::<
                 Result<Verified<Coupon>>,
             >(
                 self,
                 const {
-                    &__p::endpoint(
-                        __p::Method::GET,
+                    &__wechatpay::endpoint(
+                        __wechatpay::Method::GET,
                         "/v3/marketing/favor/users/{openid}/coupons/{coupon_id}",
                     )
                 },
-                __p::Args {
+                __wechatpay::Args {
                     path: &[
-                        __p::path::<OpenId>("openid", &openid),
-                        __p::path::<&str>("coupon_id", &coupon_id),
+                        __wechatpay::path::<OpenId>("openid", &openid),
+                        __wechatpay::path::<&str>("coupon_id", &coupon_id),
                     ],
                     query: &[
-                        __p::query::<&str>("appid", &appid),
-                        __p::query::<Option<u32>>("type", &kind),
+                        __wechatpay::query::<&str>("appid", &appid),
+                        __wechatpay::query::<Option<u32>>("type", &kind),
                     ],
-                    ..__p::NO_ARGS
+                    ..__wechatpay::NO_ARGS
                 },
             )
         }
@@ -95,23 +97,21 @@ const _: () = {
             &self,
             out_trade_no: String,
             body: CloseOrder,
-        ) -> impl ::wechatpay_client::__private::Future<
-            Output = Result<()>,
-        > + ::wechatpay_client::__private::Send {
-            __p::call::<
+        ) -> impl ::core::future::Future<Output = Result<()>> + ::core::marker::Send {
+            __wechatpay::call::<
                 Result<()>,
             >(
                 self,
                 const {
-                    &__p::endpoint(
-                        __p::Method::POST,
+                    &__wechatpay::endpoint(
+                        __wechatpay::Method::POST,
                         "/v3/pay/transactions/out-trade-no/{out_trade_no}/close",
                     )
                 },
-                __p::Args {
-                    path: &[__p::path::<String>("out_trade_no", &out_trade_no)],
-                    body: __p::body::<CloseOrder>(&body),
-                    ..__p::NO_ARGS
+                __wechatpay::Args {
+                    path: &[__wechatpay::path::<String>("out_trade_no", &out_trade_no)],
+                    body: __wechatpay::body::<CloseOrder>(&body),
+                    ..__wechatpay::NO_ARGS
                 },
             )
         }
@@ -119,22 +119,20 @@ const _: () = {
         fn forget<'a>(
             &'a self,
             r#type: &'a str,
-        ) -> impl ::wechatpay_client::__private::Future<
-            Output = Result<()>,
-        > + ::wechatpay_client::__private::Send {
-            __p::call::<
+        ) -> impl ::core::future::Future<Output = Result<()>> + ::core::marker::Send {
+            __wechatpay::call::<
                 Result<()>,
             >(
                 self,
                 const {
-                    &__p::endpoint(
-                        __p::Method::DELETE,
+                    &__wechatpay::endpoint(
+                        __wechatpay::Method::DELETE,
                         "/v3/payscore/permissions/{type}/",
                     )
                 },
-                __p::Args {
-                    path: &[__p::path::<&'a str>("type", &r#type)],
-                    ..__p::NO_ARGS
+                __wechatpay::Args {
+                    path: &[__wechatpay::path::<&'a str>("type", &r#type)],
+                    ..__wechatpay::NO_ARGS
                 },
             )
         }

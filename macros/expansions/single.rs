@@ -9,32 +9,39 @@ pub trait Prepay {
     fn prepay(
         &self,
         body: &PrepayRequest,
-    ) -> impl ::wechatpay_client::__private::Future<
-        Output = Result<Prepaid>,
-    > + ::wechatpay_client::__private::Send;
+    ) -> impl ::core::future::Future<Output = Result<Prepaid>> + ::core::marker::Send;
 }
 const _: () = {
-    use ::wechatpay_client::__private as __p;
+    use ::wechatpay_client::__private as __wechatpay;
     #[automatically_derived]
-    #[allow(clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
-    impl Prepay for __p::Client {
+    #[allow(
+        deprecated,
+        clippy::all,
+        clippy::pedantic,
+        clippy::nursery,
+        clippy::restriction
+    )]
+    impl Prepay for __wechatpay::Client {
         #[inline]
         fn prepay(
             &self,
             body: &PrepayRequest,
-        ) -> impl ::wechatpay_client::__private::Future<
+        ) -> impl ::core::future::Future<
             Output = Result<Prepaid>,
-        > + ::wechatpay_client::__private::Send {
-            __p::call::<
+        > + ::core::marker::Send {
+            __wechatpay::call::<
                 Result<Prepaid>,
             >(
                 self,
                 const {
-                    &__p::endpoint(__p::Method::POST, "/v3/pay/transactions/jsapi")
+                    &__wechatpay::endpoint(
+                        __wechatpay::Method::POST,
+                        "/v3/pay/transactions/jsapi",
+                    )
                 },
-                __p::Args {
-                    body: __p::body::<&PrepayRequest>(&body),
-                    ..__p::NO_ARGS
+                __wechatpay::Args {
+                    body: __wechatpay::body::<&PrepayRequest>(&body),
+                    ..__wechatpay::NO_ARGS
                 },
             )
         }

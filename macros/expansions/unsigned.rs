@@ -9,34 +9,39 @@ pub trait Statement {
     fn statement(
         &self,
         date: &str,
-    ) -> impl ::wechatpay_client::__private::Future<
-        Output = Result<Value>,
-    > + ::wechatpay_client::__private::Send;
+    ) -> impl ::core::future::Future<Output = Result<Value>> + ::core::marker::Send;
 }
 const _: () = {
-    use ::wechatpay_client::__private as __p;
+    use ::wechatpay_client::__private as __wechatpay;
     #[automatically_derived]
-    #[allow(clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
-    impl Statement for __p::Client {
+    #[allow(
+        deprecated,
+        clippy::all,
+        clippy::pedantic,
+        clippy::nursery,
+        clippy::restriction
+    )]
+    impl Statement for __wechatpay::Client {
         #[inline]
         fn statement(
             &self,
             date: &str,
-        ) -> impl ::wechatpay_client::__private::Future<
-            Output = Result<Value>,
-        > + ::wechatpay_client::__private::Send {
-            __p::unsigned::<
+        ) -> impl ::core::future::Future<Output = Result<Value>> + ::core::marker::Send {
+            __wechatpay::unsigned::<
                 Result<Value>,
             >(
                 self,
                 const {
-                    &__p::endpoint(__p::Method::GET, "/v3/global/statements")
+                    &__wechatpay::endpoint(
+                            __wechatpay::Method::GET,
+                            "/v3/global/statements",
+                        )
                         .global()
                         .unsigned()
                 },
-                __p::Args {
-                    query: &[__p::query::<&str>("date", &date)],
-                    ..__p::NO_ARGS
+                __wechatpay::Args {
+                    query: &[__wechatpay::query::<&str>("date", &date)],
+                    ..__wechatpay::NO_ARGS
                 },
             )
         }

@@ -13,9 +13,7 @@ pub trait Uploads {
     fn upload_image(
         &self,
         file: &File,
-    ) -> impl ::wechatpay_client::__private::Future<
-        Output = Result<Media>,
-    > + ::wechatpay_client::__private::Send;
+    ) -> impl ::core::future::Future<Output = Result<Media>> + ::core::marker::Send;
     ///`POST /v3/marketing/bank/packages/{package_id}/tasks`
     ///
     fn create_task(
@@ -23,30 +21,37 @@ pub trait Uploads {
         package_id: &str,
         body: &TaskMeta,
         file: &File,
-    ) -> impl ::wechatpay_client::__private::Future<
-        Output = Result<Task>,
-    > + ::wechatpay_client::__private::Send;
+    ) -> impl ::core::future::Future<Output = Result<Task>> + ::core::marker::Send;
 }
 const _: () = {
-    use ::wechatpay_client::__private as __p;
+    use ::wechatpay_client::__private as __wechatpay;
     #[automatically_derived]
-    #[allow(clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
-    impl Uploads for __p::Client {
+    #[allow(
+        deprecated,
+        clippy::all,
+        clippy::pedantic,
+        clippy::nursery,
+        clippy::restriction
+    )]
+    impl Uploads for __wechatpay::Client {
         #[inline]
         fn upload_image(
             &self,
             file: &File,
-        ) -> impl ::wechatpay_client::__private::Future<
-            Output = Result<Media>,
-        > + ::wechatpay_client::__private::Send {
-            __p::call::<
+        ) -> impl ::core::future::Future<Output = Result<Media>> + ::core::marker::Send {
+            __wechatpay::call::<
                 Result<Media>,
             >(
                 self,
-                const { &__p::endpoint(__p::Method::POST, "/v3/merchant/media/upload") },
-                __p::Args {
-                    file: __p::file::<&File>(&file),
-                    ..__p::NO_ARGS
+                const {
+                    &__wechatpay::endpoint(
+                        __wechatpay::Method::POST,
+                        "/v3/merchant/media/upload",
+                    )
+                },
+                __wechatpay::Args {
+                    file: __wechatpay::file::<&File>(&file),
+                    ..__wechatpay::NO_ARGS
                 },
             )
         }
@@ -56,24 +61,22 @@ const _: () = {
             package_id: &str,
             body: &TaskMeta,
             file: &File,
-        ) -> impl ::wechatpay_client::__private::Future<
-            Output = Result<Task>,
-        > + ::wechatpay_client::__private::Send {
-            __p::call::<
+        ) -> impl ::core::future::Future<Output = Result<Task>> + ::core::marker::Send {
+            __wechatpay::call::<
                 Result<Task>,
             >(
                 self,
                 const {
-                    &__p::endpoint(
-                        __p::Method::POST,
+                    &__wechatpay::endpoint(
+                        __wechatpay::Method::POST,
                         "/v3/marketing/bank/packages/{package_id}/tasks",
                     )
                 },
-                __p::Args {
-                    path: &[__p::path::<&str>("package_id", &package_id)],
-                    body: __p::body::<&TaskMeta>(&body),
-                    file: __p::file::<&File>(&file),
-                    ..__p::NO_ARGS
+                __wechatpay::Args {
+                    path: &[__wechatpay::path::<&str>("package_id", &package_id)],
+                    body: __wechatpay::body::<&TaskMeta>(&body),
+                    file: __wechatpay::file::<&File>(&file),
+                    ..__wechatpay::NO_ARGS
                 },
             )
         }

@@ -265,7 +265,7 @@ impl<'a> Reader<'a> {
 
     fn stray_message(&self, name: &str) -> String {
         if name == "file" {
-            "a parameter named `file` belongs to an `upload`".to_owned()
+            "a parameter named `file` belongs to an `upload`: add that option".to_owned()
         } else if self.upload.is_some() {
             format!(
                 "`{name}` is not in the path: name it `file` if it is the file, `body` if it is \

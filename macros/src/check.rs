@@ -40,6 +40,7 @@ pub(crate) fn check(
         errors,
     };
     check.names_in_without();
+    check.surplus_options();
     check.surplus_query();
     check.surplus_body();
     if flawless && check.errors.len() == before {
@@ -129,6 +130,27 @@ impl<'a> Check<'a> {
                 word,
                 format!("{} has no `{name}` to do without{meant}", self.known),
             );
+        }
+    }
+
+    /// What is not so of the operation; `unsigned` above all would take its verification off it.
+    fn surplus_options(&mut self) {
+        let (operation, known) = (self.operation, self.known);
+        for (flag, so, what) in [
+            (Flag::Upload, known.body == Body::Upload, "takes no file"),
+            (Flag::Download, known.file, "answers no file"),
+            (Flag::Unsigned, known.file, "answers signed"),
+        ] {
+            if let Some(word) = operation.flags.get(flag).filter(|_| !so) {
+                let name = flag.name();
+                self.errors.at(
+                    word,
+                    format!(
+                        "{known} {what}: drop `{name}`\nif it does not any more, add `unlisted`: \
+                         `{operation}, unlisted`"
+                    ),
+                );
+            }
         }
     }
 

@@ -34,11 +34,11 @@ fn expand_trait(api: Api) -> TokenStream {
     } = api;
     let p = private(krate);
     // In a block of its own, so that it is nobody else's: less to write, to read and to compile.
-    let short = Path::from(format_ident!("__p"));
+    let short = Path::from(format_ident!("__wechatpay"));
     let mut declarations = Vec::new();
     let mut implementations = Vec::new();
     for method in &methods {
-        let signature = future_signature(method, &p);
+        let signature = future_signature(method);
         let default = defaults.then(|| default_body(&item.ident, method, &p));
         declarations.push(declaration(method, &signature, default));
         implementations.push(match &method.call {
@@ -58,7 +58,7 @@ fn expand_trait(api: Api) -> TokenStream {
             use #p as #short;
 
             #[automatically_derived]
-            #[allow(clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
+            #[allow(deprecated, clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
             impl #impl_generics #name #type_generics for #short::Client #where_clause {
                 #(#implementations)*
             }
@@ -114,7 +114,7 @@ fn default_body(name: &Ident, method: &Method, p: &Path) -> TokenStream {
 
 /// `async fn … -> R` as `fn … -> impl Future<Output = R> + Send`; other qualifiers are mistakes, and
 /// taken off.
-fn future_signature(method: &Method, p: &Path) -> TokenStream {
+fn future_signature(method: &Method) -> TokenStream {
     let Signature {
         fn_token,
         ident,
@@ -127,7 +127,9 @@ fn future_signature(method: &Method, p: &Path) -> TokenStream {
     let clause = &generics.where_clause;
     let mut signature = quote!(#fn_token #ident #generics);
     paren_token.surround(&mut signature, |tokens| inputs.to_tokens(tokens));
-    quote!(#signature -> impl #p::Future<Output = #output> + #p::Send #clause)
+    quote! {
+        #signature -> impl ::core::future::Future<Output = #output> + ::core::marker::Send #clause
+    }
 }
 
 fn implementation(method: &Method, call: &Call, signature: &TokenStream, p: &Path) -> TokenStream {

@@ -93,6 +93,12 @@ fn placeholders(path: &str) -> Result<Vec<String>, Vec<String>> {
     if let Some((path, query)) = path.split_once('?') {
         return Err(vec![query_problem(path, query)]);
     }
+    if let Some((_, raw)) = path.split_once("{r#") {
+        let name = raw.split('}').next().unwrap_or_default();
+        return Err(vec![format!(
+            "write `{{{name}}}`; its argument is `r#{name}`"
+        )]);
+    }
     if let Some((_, fragment)) = path.split_once('#') {
         return Err(vec![format!("a path has no fragment: drop `#{fragment}`")]);
     }

@@ -4,13 +4,13 @@
 //! own exact version for that reason. An expansion looks like this:
 //!
 //! ```text
-//! __p::call::<Result<Order>>(
+//! __wechatpay::call::<Result<Order>>(
 //!     self,
-//!     const { &__p::endpoint(__p::Method::GET, "/v3/pay/transactions/id/{transaction_id}") },
-//!     __p::Args {
-//!         path: &[__p::path::<&str>("transaction_id", &transaction_id)],
-//!         query: &[__p::query::<&str>("mchid", &mchid)],
-//!         ..__p::NO_ARGS
+//!     const { &__wechatpay::endpoint(__wechatpay::Method::GET, "/v3/pay/transactions/id/{transaction_id}") },
+//!     __wechatpay::Args {
+//!         path: &[__wechatpay::path::<&str>("transaction_id", &transaction_id)],
+//!         query: &[__wechatpay::query::<&str>("mchid", &mchid)],
+//!         ..__wechatpay::NO_ARGS
 //!     },
 //! )
 //! ```
@@ -28,7 +28,6 @@ use tokio::time::Instant;
 
 use serde::de::{DeserializeOwned, Error as _, IntoDeserializer, value};
 
-pub use core::{future::Future, marker::Send};
 pub use hyper::Method;
 
 pub(crate) use crate::sensitive::Ciphertexts;

@@ -291,3 +291,32 @@ fn what_is_so_of_an_operation_need_not_be_declared() {
         assert_eq!(count(", unlisted"), 0, "{attribute}");
     }
 }
+
+#[test]
+fn options_that_are_not_so_of_the_operation() {
+    for (operation, option, parameters, what) in [
+        (
+            "POST \"/v3/pay/transactions/jsapi\"",
+            "upload",
+            "file: &File",
+            "takes no file",
+        ),
+        (
+            "GET \"/v3/certificates\"",
+            "download",
+            "",
+            "answers no file",
+        ),
+        ("GET \"/v3/certificates\"", "unsigned", "", "answers signed"),
+    ] {
+        let attribute = format!("{operation}, {option}");
+        let known = operation.replace('"', "");
+        told(
+            &declaration(&attribute, parameters),
+            &[&format!(
+                "`{known}` {what}: drop `{option}`\nif it does not any more, add `unlisted`: \
+                 `{operation}, unlisted`"
+            )],
+        );
+    }
+}

@@ -356,7 +356,7 @@ fn uploads() {
             "`meta` is not in the path: name it `file` if it is the file, `body` if it is the meta, or mark it `#[query]`",
         ],
     );
-    let belongs = "a parameter named `file` belongs to an `upload`";
+    let belongs = "a parameter named `file` belongs to an `upload`: add that option";
     parameters("POST", "id: &str, file: &File", &[belongs]);
     parameters("GET", "id: &str, file: &File", &[belongs]);
 }
@@ -563,6 +563,10 @@ fn how_a_path_begins() {
         &["a path begins with `/v3/`, `/hk/v3/` or `/global/v3/`"],
     );
     path("/brand/card-member/pre-auth-tokens", &[]);
+    path(
+        "/v3/{r#type}",
+        &["write `{type}`; its argument is `r#type`"],
+    );
     path(
         "/pay/unifiedorder",
         &["APIv2 paths are not supported: this client speaks APIv3, whose paths begin with `/v3/`"],
