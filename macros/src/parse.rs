@@ -76,6 +76,11 @@ pub(crate) fn salvage(tokens: TokenStream, errors: &mut Errors) -> Option<ItemTr
     if let Ok(item) = syn::parse2(tokens.clone()) {
         return Some(item);
     }
+    let tokens = with_whole_attributes(tokens);
+    if let Ok(item) = syn::parse2(tokens.clone()) {
+        errors.push(error);
+        return Some(item);
+    }
     let mut header: Vec<TokenTree> = tokens.into_iter().collect();
     let is_trait = |token: &TokenTree| matches!(token, TokenTree::Ident(it) if it == "trait");
     let body = match header.pop() {
@@ -113,6 +118,37 @@ fn with_values(tokens: TokenStream) -> TokenStream {
         ended.into()
     };
     tokens.into_iter().map(ended).collect()
+}
+
+/// Leaves of each attribute that does not parse what stands before its first comma or its second word:
+/// `#[query = "mchid", unlisted]`, `#[query mchid]`.
+fn with_whole_attributes(tokens: TokenStream) -> TokenStream {
+    let mut after_hash = false;
+    let whole = |token| {
+        let is_attribute = std::mem::replace(
+            &mut after_hash,
+            matches!(&token, TokenTree::Punct(it) if it.as_char() == '#'),
+        );
+        let TokenTree::Group(group) = token else {
+            return token;
+        };
+        let mut inner = group.stream();
+        if !is_attribute {
+            inner = with_whole_attributes(inner);
+        } else if syn::parse2::<Meta>(inner.clone()).is_err() {
+            let named = |it: &TokenTree| matches!(it, TokenTree::Punct(it) if it.as_char() == '=');
+            let length = if inner.clone().into_iter().nth(1).as_ref().is_some_and(named) {
+                3
+            } else {
+                1
+            };
+            inner = inner.into_iter().take(length).collect();
+        }
+        let mut whole = Group::new(group.delimiter(), inner);
+        whole.set_span(group.span());
+        whole.into()
+    };
+    tokens.into_iter().map(whole).collect()
 }
 
 /// The items that parse; of any other all is skipped up to a `;` or to the next attribute.
