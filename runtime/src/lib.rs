@@ -12,6 +12,7 @@ pub mod notification;
 pub mod papay;
 pub mod pay;
 mod request;
+mod scheme;
 mod sensitive;
 mod sign;
 mod signer;

@@ -15,6 +15,8 @@ use crate::{
     signer::{DynSigner, Signer, SignerError, erase},
 };
 
+pub(crate) use crate::scheme::Scheme;
+
 /// Who signs: a merchant (商户), a service provider (服务商) or a brand (品牌), with its API certificate.
 ///
 /// A service provider signs with its own number and key, never with a sub-merchant's.
@@ -36,14 +38,6 @@ const SEAL: &[u8] = b"wechatpay-client frozen requests 1";
 pub(crate) enum NotDecrypted {
     Failed,
     Signer(SignerError),
-}
-
-/// By which scheme requests are signed and answers are (认证类型).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Scheme {
-    Merchant,
-    /// Brand-direct mode (品牌直连).
-    Brand,
 }
 
 #[derive(Clone)]
@@ -301,29 +295,6 @@ impl Merchant {
                 Err(error) => Err(Error::Signer(error)),
             },
         }
-    }
-}
-
-impl Scheme {
-    /// `Wechatpay-Signature-Type`, and the scheme of `Authorization`.
-    pub(crate) const fn signature_type(self) -> &'static str {
-        match self {
-            Self::Merchant => "WECHATPAY2-SHA256-RSA2048",
-            Self::Brand => "WECHATPAY-BRAND-SHA256-RSA2048",
-        }
-    }
-
-    /// The name of the number in `Authorization`.
-    pub(crate) const fn who(self) -> &'static str {
-        match self {
-            Self::Merchant => "mchid",
-            Self::Brand => "brand_id",
-        }
-    }
-
-    /// Whether operations of this path are called by it.
-    pub(crate) fn serves(self, path: &str) -> bool {
-        path.starts_with("/brand/") == (self == Self::Brand)
     }
 }
 
