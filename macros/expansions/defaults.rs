@@ -18,9 +18,11 @@ pub trait Bills {
         &self,
         bill_date: &str,
     ) -> impl ::core::future::Future<Output = Result<Bill>> + ::core::marker::Send {
-        ::wechatpay_client::__private::not_implemented::<
+        use ::wechatpay_client::__private::Otherwise as _;
+        ::wechatpay_client::__private::NotImplemented::<
             Result<Bill>,
-        >("Bills::trade_bill")
+        >::new("Bills::trade_bill")
+            .answer()
     }
     ///`GET /v3/billdownload/file`
     ///
@@ -30,9 +32,11 @@ pub trait Bills {
         &self,
         token: &str,
     ) -> impl ::core::future::Future<Output = Result<Download>> + ::core::marker::Send {
-        ::wechatpay_client::__private::not_implemented::<
+        use ::wechatpay_client::__private::Otherwise as _;
+        ::wechatpay_client::__private::NotImplemented::<
             Result<Download>,
-        >("Bills::bill_file")
+        >::new("Bills::bill_file")
+            .answer()
     }
 }
 const _: () = {

@@ -109,7 +109,10 @@ fn default_body(name: &Ident, method: &Method, p: &Path) -> TokenStream {
     }
     let output = &method.output;
     let method = format!("{}::{}", plain(name), plain(&method.item.sig.ident));
-    quote!(#p::not_implemented::<#output>(#method))
+    quote! {
+        use #p::Otherwise as _;
+        #p::NotImplemented::<#output>::new(#method).answer()
+    }
 }
 
 /// `async fn … -> R` as `fn … -> impl Future<Output = R> + Send`; other qualifiers are mistakes, and

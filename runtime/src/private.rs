@@ -17,8 +17,9 @@
 
 use std::{
     any::TypeId,
-    convert::Infallible,
     fmt,
+    future::{Pending, pending},
+    marker::PhantomData,
     pin::Pin,
     sync::Arc,
     task::{Context, Poll},
@@ -68,7 +69,7 @@ fn answer(
     client: &Client,
     request: Result<Request, BuildError>,
     ciphertexts: Ciphertexts,
-) -> Pending<'_, Answer> {
+) -> Answering<'_, Answer> {
     Box::pin(async move { client.execute(request?, ciphertexts).await })
 }
 
@@ -95,7 +96,7 @@ pub fn download<'c, R: Downloaded>(
 }
 
 /// Not generic either.
-fn file_answer(client: &Client, request: Result<Request, BuildError>) -> Pending<'_, Download> {
+fn file_answer(client: &Client, request: Result<Request, BuildError>) -> Answering<'_, Download> {
     Box::pin(async move { client.open(request?).await })
 }
 
@@ -151,12 +152,12 @@ impl<'a> UploadedFile<'a> for &'a File {
     }
 }
 
-type Pending<'c, A> = Pin<Box<dyn Future<Output = Result<A, Error>> + Send + 'c>>;
+type Answering<'c, A> = Pin<Box<dyn Future<Output = Result<A, Error>> + Send + 'c>>;
 
 /// The future of a generated method: an answer, and what is made of it.
 #[must_use = "a call sends nothing until it is awaited"]
 pub struct Call<'c, A, R> {
-    answer: Pending<'c, A>,
+    answer: Answering<'c, A>,
     finish: fn(Result<A, Error>) -> R,
 }
 
@@ -248,35 +249,50 @@ impl Downloaded for Result<Download, Error> {
 }
 
 /// The default body of a method, where the trait is declared with `defaults`.
-pub fn not_implemented<R: Refused>(method: &'static str) -> Call<'static, Infallible, R> {
-    Call {
-        answer: Box::pin(async move { Err(BuildError::NotImplemented { method }.into()) }),
-        finish: |answer| match answer {
-            Err(error) => R::refuse(error),
-            Ok(never) => match never {},
-        },
+pub struct NotImplemented<R> {
+    method: &'static str,
+    returned: PhantomData<fn() -> R>,
+}
+
+impl<R> NotImplemented<R> {
+    /// Of the method `Trait::method`.
+    #[must_use]
+    pub fn new(method: &'static str) -> Self {
+        Self {
+            method,
+            returned: PhantomData,
+        }
     }
 }
 
-/// What any declared method returns, whatever is in it: the default body knows no answer.
-#[diagnostic::on_unimplemented(
-    message = "a WeChat Pay operation returns `wechatpay_client::Result<T>`, not `{Self}`",
-    label = "expected `wechatpay_client::Result<T>`"
-)]
-pub trait Refused {
-    /// The error as the method returns it.
-    fn refuse(error: Error) -> Self;
+impl<T> NotImplemented<Result<T, Error>> {
+    /// What the method answers: the error alone, whatever `T` is.
+    pub fn answer(self) -> impl Future<Output = Result<T, Error>> + Send {
+        let Self { method, .. } = self;
+        async move { Err(BuildError::NotImplemented { method }.into()) }
+    }
 }
 
-impl<T> Refused for Result<T, Error> {
-    fn refuse(error: Error) -> Self {
-        Err(error)
+/// What is called where a method returns anything else, so that the compiler says so once: of the
+/// client's implementation.
+pub trait Otherwise<R>: Sized {
+    /// Never ready, and never run.
+    fn answer(self) -> Pending<R> {
+        undeclared()
+    }
+}
+
+impl<R> Otherwise<R> for NotImplemented<R> {}
+
+impl<R> fmt::Debug for NotImplemented<R> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("NotImplemented").field(&self.method).finish()
     }
 }
 
 /// In the place of a call whose declaration does not compile: never ready, and never run.
-pub fn undeclared<R>() -> core::future::Pending<R> {
-    core::future::pending()
+pub fn undeclared<R>() -> Pending<R> {
+    pending()
 }
 
 /// What a declared method returns: `Result<T>` or `Result<Verified<T>>`.
