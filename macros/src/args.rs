@@ -70,7 +70,7 @@ struct Reader<'a> {
     /// The word `upload`, where the operation is one.
     upload: Option<&'a TokenTree>,
     /// Arguments that are in no place.
-    stray: Vec<Ident>,
+    stray: Vec<Argument>,
     /// A parameter has a mistake, and may be what a placeholder lacks.
     unsure: bool,
     errors: &'a mut Errors,
@@ -162,7 +162,7 @@ impl<'a> Reader<'a> {
             }
             self.args.query.push(Query::Struct(argument));
         } else if self.path.is_some() {
-            self.stray.push(argument.ident);
+            self.stray.push(argument);
         }
     }
 
@@ -237,19 +237,29 @@ impl<'a> Reader<'a> {
             let message = "an upload takes `file: &wechatpay_client::File`";
             self.errors.at(upload, message);
         }
-        for stray in std::mem::take(&mut self.stray) {
-            let name = plain(&stray);
+        let stray = std::mem::take(&mut self.stray);
+        let one_of_each = stray.len() == 1 && missing.len() == 1;
+        for Argument {
+            name, ident, ty, ..
+        } in stray
+        {
+            let both = |meant| {
+                format!(
+                    "`{name}` is not in the path, and `{{{meant}}}` has no argument: use one name for both"
+                )
+            };
             let message = match meant(&name, &missing) {
                 Some(meant) => {
                     missing.retain(|other| *other != meant);
-                    format!(
-                        "`{name}` is not in the path, and `{{{meant}}}` has no argument: use one \
-                         name for both"
-                    )
+                    both(meant)
+                }
+                None if one_of_each && is_text_or_number(&ty) => {
+                    let meant = missing.remove(0);
+                    format!("{}, or mark `{name}` `#[query]`", both(meant))
                 }
                 None => self.stray_message(&name),
             };
-            self.errors.at(&stray, message);
+            self.errors.at(&ident, message);
         }
         for name in missing.into_iter().filter(|_| !self.unsure) {
             let raw = raw(name);
@@ -318,6 +328,13 @@ pub(crate) fn raw(name: &str) -> &'static str {
         Ok(_) => "",
         Err(_) => "r#",
     }
+}
+
+/// What a segment of a path may be, as far as tokens tell.
+fn is_text_or_number(ty: &Type) -> bool {
+    const NAMES: [&str; 8] = ["str", "String", "u8", "u16", "u32", "u64", "i32", "i64"];
+    let ty = ty.to_token_stream();
+    NAMES.iter().any(|name| names(ty.clone(), name)) && !names(ty, "Option")
 }
 
 /// `Option<…>`, as far as tokens tell.

@@ -3,10 +3,12 @@
 use std::fmt::{self, Display};
 
 use proc_macro2::{Group, Ident, TokenStream, TokenTree};
+use quote::quote;
 use syn::{
     LitStr, Path, Token,
     ext::IdentExt,
     parse::{ParseStream, Parser},
+    token::Paren,
 };
 
 use crate::{
@@ -233,10 +235,20 @@ impl Declared {
             ),
             _ if self.krate.is_some() => errors.at(option, "`crate` is given twice"),
             Ok(path) => self.krate = Some(path),
-            Err(_) => errors.at(
-                option,
-                "`crate` says where `wechatpay_client` is: `crate = some::path`",
-            ),
+            Err(_) => match input.parse::<LitStr>() {
+                Ok(text) => {
+                    let path = text.value().replace('-', "_");
+                    let path = syn::parse_str::<Path>(&path).map_or("some::path", |_| &path);
+                    errors.at(
+                        &text,
+                        format!("`crate` is a path, not a string: `crate = {path}`"),
+                    );
+                }
+                Err(_) => errors.at(
+                    option,
+                    "`crate` says where `wechatpay_client` is: `crate = some::path`",
+                ),
+            },
         }
     }
 
@@ -273,10 +285,21 @@ impl Operation {
             skip_to_comma(input)?;
             return Ok(operation);
         }
-        let before = errors.len();
         let verb = input.call(Ident::parse_any)?;
-        operation.verb = read_verb(&verb, errors);
         operation.word = Some(verb.clone());
+        if input.peek(Paren) {
+            let written = verb.to_string().to_ascii_uppercase();
+            let path: TokenTree = input.parse()?;
+            errors.at(
+                quote!(#verb #path),
+                format!(
+                    "the path stands after the method, without parentheses: `{written} \"/v3/…\"`"
+                ),
+            );
+            return Ok(operation);
+        }
+        let before = errors.len();
+        operation.verb = read_verb(&verb, errors);
         if !input.peek(LitStr) && input.peek2(LitStr) {
             let between: TokenTree = input.parse()?;
             errors.at(

@@ -107,6 +107,9 @@ fn is_without(operation: &Operation, name: &str) -> bool {
     operation.without.iter().any(|other| other == name)
 }
 
+const STRUCT_IS_NOT_MARKED: &str =
+    "; for a struct of query parameters, `query` stands without `#[query]`";
+
 struct Check<'a> {
     operation: &'a Operation,
     known: &'a Known,
@@ -119,17 +122,36 @@ impl<'a> Check<'a> {
     fn names_in_without(&mut self) {
         let mut names = vec!["accepted", "body", "download", "global", "upload"];
         names.extend(self.known.query.iter().map(|it| it.name));
-        for word in &self.operation.without {
+        for (number, word) in self.operation.without.iter().enumerate() {
             let name = word.to_string();
-            if names.contains(&&*name) {
-                continue;
+            let before = self.operation.without.iter().take(number);
+            if before.into_iter().any(|other| *other == name) {
+                self.errors
+                    .at(word, format!("`{name}` is named twice in `without`"));
+            } else if !names.contains(&&*name) {
+                let meant = nearest(&name, names.iter().copied());
+                let meant = meant.map_or(String::new(), |it| format!("; did you mean `{it}`?"));
+                self.errors.at(
+                    word,
+                    format!("{} has no `{name}` to do without{meant}", self.known),
+                );
+            } else if self.declares(&name) {
+                self.errors.at(
+                    word,
+                    format!(
+                        "`{name}` is declared: drop it from `without`, or from the declaration"
+                    ),
+                );
             }
-            let meant = nearest(&name, names.iter().copied());
-            let meant = meant.map_or(String::new(), |it| format!("; did you mean `{it}`?"));
-            self.errors.at(
-                word,
-                format!("{} has no `{name}` to do without{meant}", self.known),
-            );
+        }
+    }
+
+    /// Whether the declaration has what `without` may name.
+    fn declares(&self, name: &str) -> bool {
+        match Flag::named(name) {
+            Some(flag) => self.operation.flags.has(flag),
+            None if name == "body" => self.args.body.is_some(),
+            None => self.values().any(|it| it.name == name),
         }
     }
 
@@ -162,6 +184,7 @@ impl<'a> Check<'a> {
             }
             let meant = match nearest(name, self.free()) {
                 Some(meant) => format!("; did you mean `{meant}`?"),
+                None if ident == "query" => STRUCT_IS_NOT_MARKED.to_owned(),
                 None => self.what_there_is(),
             };
             let mark = if *ident == name {
@@ -194,7 +217,7 @@ impl<'a> Check<'a> {
             [only] => format!("; it has {only}"),
             several => {
                 let names = several.join(", ");
-                format!("; it has {names}, and a struct of them is named `query`")
+                format!("; it has {names}, and a struct of them is named `query`, without the mark")
             }
         }
     }

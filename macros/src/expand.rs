@@ -3,13 +3,13 @@
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote};
-use syn::{Attribute, ItemTrait, Meta, MetaList, Path, Signature};
+use syn::{ItemTrait, Path, Signature};
 
 use crate::{
     args::{Args, Argument, Query},
     errors::Errors,
     flag::Flag,
-    method::{Call, Method, plain},
+    method::{Call, Method, cfgs, plain},
     parse::{self, Api},
 };
 
@@ -241,23 +241,6 @@ fn stub(method: &Method, signature: &TokenStream, p: &Path) -> TokenStream {
 fn undeclared(method: &Method, p: &Path) -> TokenStream {
     let output = &method.output;
     quote!(#p::undeclared::<#output>())
-}
-
-/// What decides whether an item is there at all: the implementation repeats it, and nothing else.
-fn cfgs(attributes: &[Attribute]) -> impl Iterator<Item = &Attribute> {
-    attributes.iter().filter(|attribute| is_cfg(attribute))
-}
-
-/// `cfg`, or a `cfg_attr` that holds one.
-fn is_cfg(attribute: &Attribute) -> bool {
-    let holds_cfg = |list: &MetaList| {
-        let is_cfg = |token: TokenTree| matches!(token, TokenTree::Ident(it) if it == "cfg");
-        list.tokens.clone().into_iter().any(is_cfg)
-    };
-    match &attribute.meta {
-        Meta::List(list) if list.path.is_ident("cfg_attr") => holds_cfg(list),
-        meta => meta.path().is_ident("cfg"),
-    }
 }
 
 /// Says where the attribute belongs, and leaves the item as it is.

@@ -3,8 +3,9 @@
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{
-    Attribute, FnArg, GenericArgument, GenericParam, Ident, PathArguments, Receiver, ReceiverKind,
-    ReturnType, Signature, Token, TraitItemFn, Type, TypeImplTrait, TypeParamBound, parse_quote,
+    Attribute, FnArg, GenericArgument, GenericParam, Ident, Meta, MetaList, PathArguments,
+    Receiver, ReceiverKind, ReturnType, Signature, Token, TraitItemFn, Type, TypeImplTrait,
+    TypeParamBound, parse_quote,
 };
 
 use crate::{args::Args, attribute::Operation, check::check, errors::Errors, flag::Flag};
@@ -102,6 +103,23 @@ pub(crate) fn names(tokens: TokenStream, word: &str) -> bool {
     })
 }
 
+/// What decides whether an item is there at all: the implementation repeats it, and nothing else.
+pub(crate) fn cfgs(attributes: &[Attribute]) -> impl Iterator<Item = &Attribute> {
+    attributes.iter().filter(|attribute| is_cfg(attribute))
+}
+
+/// `cfg`, or a `cfg_attr` that holds one.
+fn is_cfg(attribute: &Attribute) -> bool {
+    let holds_cfg = |list: &MetaList| {
+        let is_cfg = |token: TokenTree| matches!(token, TokenTree::Ident(it) if it == "cfg");
+        list.tokens.clone().into_iter().any(is_cfg)
+    };
+    match &attribute.meta {
+        Meta::List(list) if list.path.is_ident("cfg_attr") => holds_cfg(list),
+        meta => meta.path().is_ident("cfg"),
+    }
+}
+
 /// Reports what no declared method has, and takes off it what would be a mistake in any trait.
 fn check_signature(signature: &mut Signature, errors: &mut Errors) {
     let qualifiers = [
@@ -146,10 +164,22 @@ fn receiver(signature: &mut Signature, errors: &mut Errors) -> Option<Token![sel
         }
         None => {
             errors.at(&signature.ident, format!("{MESSAGE} first"));
+            if signature.inputs.first().is_some_and(is_meant_as_receiver) {
+                signature.inputs = signature.inputs.iter().skip(1).cloned().collect();
+            }
             signature.inputs.insert(0, parse_quote!(&self));
         }
     }
     None
+}
+
+/// Whether a parameter is what elsewhere is `&self`: `this: &Self`, `client: &Client`.
+fn is_meant_as_receiver(parameter: &FnArg) -> bool {
+    let FnArg::Typed(parameter) = parameter else {
+        return false;
+    };
+    let ty = parameter.ty.to_token_stream();
+    parameter.attrs.is_empty() && ["Self", "Client"].iter().any(|it| names(ty.clone(), it))
 }
 
 /// The return type; `Result` itself is the compiler's to check, since aliases of it are as good.

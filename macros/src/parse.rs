@@ -47,12 +47,13 @@ impl Api {
         let tokens = attribute.clone();
         let declared = Declared::parse(attribute, Place::Trait, errors);
         let before = errors.len();
-        clean_header(&mut item, errors);
+        let again = clean_header(&mut item, errors);
         let functions = functions(std::mem::take(&mut item.items), errors);
+        let functions = once_each(functions, errors);
         let sound = errors.len() == before;
         let methods = match declared.operation {
             Some(operation) => single(operation, functions, &tokens, &item, errors),
-            None => several(functions, declared.broken, errors),
+            None => several(functions, declared.broken || again, errors),
         };
         Self {
             item,
@@ -204,9 +205,11 @@ pub(crate) fn default_crate() -> Path {
     parse_quote!(::wechatpay_client)
 }
 
-/// Reports what of the trait's header no declaration has, and takes off it what can be.
-fn clean_header(item: &mut ItemTrait, errors: &mut Errors) {
-    for again in method::take_attributes(&mut item.attrs, errors) {
+/// Reports what of the trait's header no declaration has, and takes off it what can be; whether our
+/// attribute is there again.
+fn clean_header(item: &mut ItemTrait, errors: &mut Errors) -> bool {
+    let again = method::take_attributes(&mut item.attrs, errors);
+    for again in &again {
         errors.at(again, "`#[wechatpay_api]` is given twice");
     }
     if let Some(unsafety) = item.unsafety.take() {
@@ -217,6 +220,7 @@ fn clean_header(item: &mut ItemTrait, errors: &mut Errors) {
     } else if let Some(clause) = &item.generics.where_clause {
         errors.at(clause, "a declared API has no `where` clause");
     }
+    !again.is_empty()
 }
 
 /// The methods alone; anything else is a mistake.
@@ -236,6 +240,23 @@ fn functions(items: Vec<TraitItem>, errors: &mut Errors) -> Vec<TraitItemFn> {
         }
     }
     functions
+}
+
+/// The methods without those of a name that another has; which of them is there may be `cfg`'s to say.
+fn once_each(functions: Vec<TraitItemFn>, errors: &mut Errors) -> Vec<TraitItemFn> {
+    let is_conditional = |it: &TraitItemFn| method::cfgs(&it.attrs).next().is_some();
+    let mut kept: Vec<TraitItemFn> = Vec::new();
+    for function in functions {
+        let name = method::plain(&function.sig.ident);
+        let same = |it: &TraitItemFn| method::plain(&it.sig.ident) == name && !is_conditional(it);
+        if !is_conditional(&function) && kept.iter().any(same) {
+            let message = format!("a method `{name}` is declared already");
+            errors.at(&function.sig.ident, message);
+        } else {
+            kept.push(function);
+        }
+    }
+    kept
 }
 
 /// A method as in an `impl`, where it may be `pub`.

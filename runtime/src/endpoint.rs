@@ -104,7 +104,7 @@ pub trait PathValue {
     message = "`{Self}` cannot be a query parameter",
     label = "not a query parameter",
     note = "query parameters are `&str`, `String`, integers, `bool`, `Option` of these (left out when `None`), or a type that implements `wechatpay_client::QueryValue`",
-    note = "for a struct of query parameters name the argument `query`; for a JSON body name it `body`"
+    note = "for a struct of query parameters name the argument `query`, without `#[query]`; for a JSON body name it `body`"
 )]
 pub trait QueryValue {
     /// The text as it is meant, not encoded; `None` leaves the parameter out.

@@ -122,6 +122,14 @@ fn query_parameters_that_the_operation_does_not_have() {
         ),
         &[limit],
     );
+    told(
+        &declaration(get, "id: &str, #[query] query: &Page"),
+        &[
+            "`GET /v3/pay/transactions/id/{transaction_id}` has no query parameter `query`; for a struct of \
+             query parameters, `query` stands without `#[query]`\nif it is newer than this crate, mark it \
+             `#[unlisted]`: `#[query] #[unlisted] query`",
+        ],
+    );
     for parameter in [
         "#[query = \"limit\"] #[unlisted] page: u8",
         "#[unlisted] #[query] limit: u8",
@@ -239,8 +247,32 @@ fn the_option_without() {
     );
     // What it needs, or no longer does, may be named all the same.
     told(
-        &declaration(&format!("{prepay}, without(body, upload,)"), "body: &B"),
+        &declaration(&format!("{prepay}, without(body, upload,)"), ""),
         &[],
+    );
+    told(
+        &declaration(&format!("{prepay}, without(body, body)"), ""),
+        &["`body` is named twice in `without`"],
+    );
+    let declared =
+        |name| format!("`{name}` is declared: drop it from `without`, or from the declaration");
+    told(
+        &declaration(&format!("{prepay}, without(body)"), "body: &B"),
+        &[&declared("body")],
+    );
+    told(
+        &declaration(
+            r#"GET "/v3/pay/transactions/id/{id}", without(mchid)"#,
+            "id: &str, #[query = \"mchid\"] merchant: &str",
+        ),
+        &[&declared("mchid")],
+    );
+    told(
+        &declaration(
+            r#"GET "/v3/billdownload/file", download, without(download)"#,
+            "query: &Q",
+        ),
+        &[&declared("download")],
     );
 }
 

@@ -419,7 +419,14 @@ fn the_option_crate() {
     let where_is_it = "`crate` says where `wechatpay_client` is: `crate = some::path`";
     attribute(r#"(GET "/v3/orders", crate)"#, &[where_is_it]);
     attribute(r#"(GET "/v3/orders", crate = )"#, &[where_is_it]);
-    attribute(r#"(GET "/v3/orders", crate = "a::b")"#, &[where_is_it]);
+    for (text, path) in [("a::b", "a::b"), ("a-b", "a_b"), ("", "some::path")] {
+        attribute(
+            &format!("(GET \"/v3/orders\", unlisted, crate = {text:?})"),
+            &[&format!(
+                "`crate` is a path, not a string: `crate = {path}`"
+            )],
+        );
+    }
     attribute("(crate = )", &[where_is_it]);
     attribute(
         r#"(GET "/v3/orders", crate = a, crate = b)"#,
@@ -507,7 +514,11 @@ fn half_typed_attributes() {
         ),
         (
             r#"GET ("/v3/a")"#,
-            "the path is a string literal: `GET \"/v3/…\"`".into(),
+            "the path stands after the method, without parentheses: `GET \"/v3/…\"`".into(),
+        ),
+        (
+            r#"get("/v3/a"), accepted"#,
+            "the path stands after the method, without parentheses: `GET \"/v3/…\"`".into(),
         ),
         (
             r#"GET """#,
@@ -664,6 +675,25 @@ fn placeholders_without_an_argument() {
         r#"#[wechatpay_api(GET "/v3/{out_trade_no}", unlisted)] trait A { async fn get(&self, out_tarde_no: &str) -> Result<()>; }"#,
         &[
             "`out_tarde_no` is not in the path, and `{out_trade_no}` has no argument: use one name for both",
+        ],
+    );
+    for id in ["&str", "String", "u64", "std::string::String"] {
+        told(
+            &format!(
+                "#[wechatpay_api(GET \"/v3/{{out_trade_no}}\", unlisted)] trait A {{ async fn get(&self, id: {id}) -> Result<()>; }}"
+            ),
+            &[
+                "`id` is not in the path, and `{out_trade_no}` has no argument: use one name for both, or mark `id` `#[query]`",
+            ],
+        );
+    }
+    // A struct was not meant for a segment: two mistakes.
+    parameters(
+        "POST",
+        "order: &Order",
+        &[
+            "`order` is not in the path: name it `body` if it is the JSON body, or mark it `#[query]`",
+            "`{id}` has no argument: add `id: &str` to `get`",
         ],
     );
     told(
@@ -851,10 +881,16 @@ fn signatures() {
         "async fn post() -> Result<()>;",
         &["a declared method takes `&self` first"],
     );
-    method(
-        "async fn post(body: &B) -> Result<()>;",
-        &["a declared method takes `&self` first"],
-    );
+    for first in [
+        "body: &B",
+        "this: &Self, body: &B",
+        "client: &wechatpay_client::Client",
+    ] {
+        method(
+            &format!("async fn post({first}) -> Result<()>;"),
+            &["a declared method takes `&self` first"],
+        );
+    }
     for receiver in [
         "self",
         "mut self",
@@ -934,6 +970,26 @@ fn traits() {
     told(
         &format!("{get} #[wechatpay_api] trait A {{ {fn_get} }}"),
         &["`#[wechatpay_api]` is given twice"],
+    );
+    told(
+        &format!("#[wechatpay_api] {get} trait A {{ {fn_get} }}"),
+        &["`#[wechatpay_api]` is given twice"],
+    );
+    told(
+        &format!(
+            "#[wechatpay_api] trait A {{ {get} {fn_get} {get} async fn r#get() -> Result<()>; }}"
+        ),
+        &["a method `get` is declared already"],
+    );
+    told(
+        &format!("{get} trait A {{ {fn_get} {fn_get} }}"),
+        &["a method `get` is declared already"],
+    );
+    told(
+        &format!(
+            "#[wechatpay_api] trait A {{ #[cfg(a)] {get} {fn_get} #[cfg(b)] {get} {fn_get} }}"
+        ),
+        &[],
     );
     told(
         &format!(
