@@ -29,13 +29,6 @@ pub trait Orders {
 const _: () = {
     use ::wechatpay_client::__private as __wechatpay;
     #[automatically_derived]
-    #[allow(
-        deprecated,
-        clippy::all,
-        clippy::pedantic,
-        clippy::nursery,
-        clippy::restriction
-    )]
     impl Orders for __wechatpay::Client {
         #[inline]
         fn prepay(

@@ -35,15 +35,9 @@ pub trait Refunds {
 const _: () = {
     use ::wechatpay_client::__private as __wechatpay;
     #[automatically_derived]
-    #[allow(
-        deprecated,
-        clippy::all,
-        clippy::pedantic,
-        clippy::nursery,
-        clippy::restriction
-    )]
     impl Refunds for __wechatpay::Client {
         #[cfg(feature = "query")]
+        #[allow(deprecated)]
         #[inline]
         fn query_refund(
             &self,

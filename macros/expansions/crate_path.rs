@@ -14,13 +14,6 @@ pub(crate) trait AppPrepay {
 const _: () = {
     use crate::vendor::wechatpay::__private as __wechatpay;
     #[automatically_derived]
-    #[allow(
-        deprecated,
-        clippy::all,
-        clippy::pedantic,
-        clippy::nursery,
-        clippy::restriction
-    )]
     impl AppPrepay for __wechatpay::Client {
         #[inline]
         fn app_prepay(

@@ -42,13 +42,6 @@ pub trait Bills {
 const _: () = {
     use ::wechatpay_client::__private as __wechatpay;
     #[automatically_derived]
-    #[allow(
-        deprecated,
-        clippy::all,
-        clippy::pedantic,
-        clippy::nursery,
-        clippy::restriction
-    )]
     impl Bills for __wechatpay::Client {
         #[inline]
         fn trade_bill(

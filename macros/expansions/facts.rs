@@ -13,13 +13,6 @@ pub trait Refund {
 const _: () = {
     use ::wechatpay_client::__private as __wechatpay;
     #[automatically_derived]
-    #[allow(
-        deprecated,
-        clippy::all,
-        clippy::pedantic,
-        clippy::nursery,
-        clippy::restriction
-    )]
     impl Refund for __wechatpay::Client {
         #[inline]
         fn refund(

@@ -21,13 +21,6 @@ pub trait Build {
 const _: () = {
     use ::wechatpay_client::__private as __wechatpay;
     #[automatically_derived]
-    #[allow(
-        deprecated,
-        clippy::all,
-        clippy::pedantic,
-        clippy::nursery,
-        clippy::restriction
-    )]
     impl Build for __wechatpay::Client {
         #[inline]
         fn build(

@@ -25,13 +25,6 @@ pub trait Implied {
 const _: () = {
     use ::wechatpay_client::__private as __wechatpay;
     #[automatically_derived]
-    #[allow(
-        deprecated,
-        clippy::all,
-        clippy::pedantic,
-        clippy::nursery,
-        clippy::restriction
-    )]
     impl Implied for __wechatpay::Client {
         #[inline]
         fn on_the_global_hosts(

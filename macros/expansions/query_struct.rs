@@ -15,13 +15,6 @@ trait TradeBill {
 const _: () = {
     use ::wechatpay_client::__private as __wechatpay;
     #[automatically_derived]
-    #[allow(
-        deprecated,
-        clippy::all,
-        clippy::pedantic,
-        clippy::nursery,
-        clippy::restriction
-    )]
     impl TradeBill for __wechatpay::Client {
         #[inline]
         fn trade_bill(

@@ -51,13 +51,6 @@ pub trait Orders: Sync {
 const _: () = {
     use ::wechatpay_client::__private as __wechatpay;
     #[automatically_derived]
-    #[allow(
-        deprecated,
-        clippy::all,
-        clippy::pedantic,
-        clippy::nursery,
-        clippy::restriction
-    )]
     impl Orders for __wechatpay::Client {
         #[inline]
         fn query_coupon(

@@ -14,13 +14,6 @@ pub trait Prepay {
 const _: () = {
     use ::wechatpay_client::__private as __wechatpay;
     #[automatically_derived]
-    #[allow(
-        deprecated,
-        clippy::all,
-        clippy::pedantic,
-        clippy::nursery,
-        clippy::restriction
-    )]
     impl Prepay for __wechatpay::Client {
         #[inline]
         fn prepay(

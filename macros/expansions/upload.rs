@@ -26,13 +26,6 @@ pub trait Uploads {
 const _: () = {
     use ::wechatpay_client::__private as __wechatpay;
     #[automatically_derived]
-    #[allow(
-        deprecated,
-        clippy::all,
-        clippy::pedantic,
-        clippy::nursery,
-        clippy::restriction
-    )]
     impl Uploads for __wechatpay::Client {
         #[inline]
         fn upload_image(

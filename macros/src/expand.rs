@@ -9,7 +9,7 @@ use crate::{
     args::{Args, Argument, Query},
     errors::Errors,
     flag::Flag,
-    method::{Call, Method, cfgs, plain},
+    method::{Call, Method, allows, cfgs, plain},
     parse::{self, Api},
 };
 
@@ -49,6 +49,7 @@ fn expand_trait(api: Api) -> TokenStream {
     let declared = with_items(&item, &declarations);
     let name = &item.ident;
     let cfgs = cfgs(&item.attrs);
+    let allows = allows(&item.attrs);
     let (impl_generics, type_generics, where_clause) = item.generics.split_for_impl();
     quote! {
         #declared
@@ -58,7 +59,7 @@ fn expand_trait(api: Api) -> TokenStream {
             use #p as #short;
 
             #[automatically_derived]
-            #[allow(deprecated, clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
+            #(#allows)*
             impl #impl_generics #name #type_generics for #short::Client #where_clause {
                 #(#implementations)*
             }
@@ -137,6 +138,7 @@ fn future_signature(method: &Method) -> TokenStream {
 
 fn implementation(method: &Method, call: &Call, signature: &TokenStream, p: &Path) -> TokenStream {
     let cfgs = cfgs(&method.item.attrs);
+    let allows = allows(&method.item.attrs);
     let output = &method.output;
     let this = call.this;
     let endpoint = endpoint(call, p);
@@ -150,6 +152,7 @@ fn implementation(method: &Method, call: &Call, signature: &TokenStream, p: &Pat
     };
     quote! {
         #(#cfgs)*
+        #(#allows)*
         #[inline]
         #signature {
             #p::#function::<#output>(

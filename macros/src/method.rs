@@ -1,7 +1,7 @@
 //! One method: its signature, and what each of its parameters is.
 
 use proc_macro2::{TokenStream, TokenTree};
-use quote::ToTokens;
+use quote::{ToTokens, quote};
 use syn::{
     Attribute, FnArg, GenericArgument, GenericParam, Ident, Meta, MetaList, PathArguments,
     Receiver, ReceiverKind, ReturnType, Signature, Token, TraitItemFn, Type, TypeImplTrait,
@@ -103,9 +103,24 @@ pub(crate) fn names(tokens: TokenStream, word: &str) -> bool {
     })
 }
 
-/// What decides whether an item is there at all: the implementation repeats it, and nothing else.
+/// What decides whether an item is there at all: the implementation repeats it.
 pub(crate) fn cfgs(attributes: &[Attribute]) -> impl Iterator<Item = &Attribute> {
     attributes.iter().filter(|attribute| is_cfg(attribute))
+}
+
+/// What the implementation may do without a warning, since the trait may: it names the same types. Never
+/// more than that, because an `allow` under the user's `forbid` is a mistake. An `expect` is met once.
+pub(crate) fn allows(attributes: &[Attribute]) -> impl Iterator<Item = TokenStream> {
+    attributes
+        .iter()
+        .filter_map(|attribute| match &attribute.meta {
+            Meta::List(list) if list.path.is_ident("allow") || list.path.is_ident("expect") => {
+                let lints = &list.tokens;
+                Some(quote!(#[allow(#lints)]))
+            }
+            meta if meta.path().is_ident("deprecated") => Some(quote!(#[allow(deprecated)])),
+            _ => None,
+        })
 }
 
 /// `cfg`, or a `cfg_attr` that holds one.

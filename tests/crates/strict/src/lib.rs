@@ -1,4 +1,5 @@
 //! Declarations of every form in a library whose public items are all documented and linted.
+#![forbid(clippy::pedantic, clippy::nursery)]
 #![deny(
     warnings,
     missing_docs,
@@ -19,9 +20,7 @@
     rust_2018_idioms,
     rust_2021_compatibility,
     rust_2024_compatibility,
-    clippy::all,
-    clippy::pedantic,
-    clippy::nursery
+    clippy::all
 )]
 
 use serde::{Deserialize, Serialize};
@@ -95,6 +94,41 @@ pub trait Growing {
 
     #[wechatpay_api(GET "/v3/merchant-service/images/{media_id}", download)]
     async fn image(&self, media_id: &str) -> Result<Download>;
+}
+
+/// What is to be paid, of old.
+#[deprecated = "for `Prepay`"]
+#[derive(Debug, Serialize)]
+pub struct OldPrepay;
+
+/// A trait to be left.
+#[deprecated = "for `JsapiPrepay`"]
+#[wechatpay_api(POST "/v3/pay/transactions/app")]
+pub trait AppPrepay {
+    /// Begins a payment.
+    async fn prepay(&self, body: &Prepay<'_>) -> Result<Prepaid>;
+}
+
+/// Methods that are allowed a type to be left.
+#[wechatpay_api]
+pub trait Allowing {
+    /// Begins a payment.
+    #[allow(deprecated)]
+    #[wechatpay_api(POST "/v3/pay/transactions/h5")]
+    async fn h5(&self, body: &OldPrepay) -> Result<Prepaid>;
+
+    /// Begins a payment.
+    #[expect(deprecated, reason = "until the next version")]
+    #[wechatpay_api(POST "/v3/pay/transactions/app")]
+    async fn app(&self, body: &OldPrepay) -> Result<Prepaid>;
+}
+
+/// A trait that is allowed it as a whole.
+#[allow(deprecated)]
+#[wechatpay_api(POST "/v3/pay/transactions/native")]
+pub trait AllowingAsAWhole {
+    /// Begins a payment.
+    async fn native(&self, body: &OldPrepay) -> Result<Prepaid>;
 }
 
 #[cfg(test)]
