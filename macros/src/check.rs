@@ -107,9 +107,6 @@ fn is_without(operation: &Operation, name: &str) -> bool {
     operation.without.iter().any(|other| other == name)
 }
 
-const STRUCT_IS_NOT_MARKED: &str =
-    "; for a struct of query parameters, `query` stands without `#[query]`";
-
 struct Check<'a> {
     operation: &'a Operation,
     known: &'a Known,
@@ -124,8 +121,8 @@ impl<'a> Check<'a> {
         names.extend(self.known.query.iter().map(|it| it.name));
         for (number, word) in self.operation.without.iter().enumerate() {
             let name = word.to_string();
-            let before = self.operation.without.iter().take(number);
-            if before.into_iter().any(|other| *other == name) {
+            let mut before = self.operation.without.iter().take(number);
+            if before.any(|other| other == word) {
                 self.errors
                     .at(word, format!("`{name}` is named twice in `without`"));
             } else if !names.contains(&&*name) {
@@ -184,7 +181,9 @@ impl<'a> Check<'a> {
             }
             let meant = match nearest(name, self.free()) {
                 Some(meant) => format!("; did you mean `{meant}`?"),
-                None if ident == "query" => STRUCT_IS_NOT_MARKED.to_owned(),
+                None if ident == "query" => {
+                    "; for a struct of query parameters, `query` stands without `#[query]`".into()
+                }
                 None => self.what_there_is(),
             };
             let mark = if *ident == name {
