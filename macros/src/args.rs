@@ -6,12 +6,12 @@ use quote::ToTokens;
 use syn::{Attribute, FnArg, Ident, LitStr, Pat, PatType, Signature, Type, parse_quote};
 
 use crate::{
-    attribute::Operation,
     distance::nearest,
     errors::Errors,
     flag::Flag,
     mark::{Mark, Marks},
     method::{names, plain},
+    operation::Operation,
     path::Template,
 };
 

@@ -1,21 +1,17 @@
 //! What stands in the parentheses of `#[wechatpay_api(…)]`.
 
-use std::fmt::{self, Display};
-
 use proc_macro2::{Group, Ident, TokenStream, TokenTree};
-use quote::quote;
 use syn::{
     LitStr, Path, Token,
     ext::IdentExt,
     parse::{ParseStream, Parser},
-    token::Paren,
 };
 
 use crate::{
     distance::nearest,
     errors::Errors,
-    flag::{Flag, Flags},
-    path::Template,
+    flag::Flag,
+    operation::{Operation, VERBS, peek_token, skip_to_comma},
 };
 
 #[derive(Default)]
@@ -29,33 +25,6 @@ pub(crate) struct Declared {
     pub(crate) broken: bool,
 }
 
-/// `METHOD "path"`, and its options.
-#[derive(Default)]
-pub(crate) struct Operation {
-    /// One of [`VERBS`]; `None` if it is missing or unknown, which is reported.
-    pub(crate) verb: Option<&'static str>,
-    /// `None` if it is missing, which is reported.
-    pub(crate) path: Option<Template>,
-    pub(crate) flags: Flags,
-    /// The verb as it is written.
-    pub(crate) word: Option<Ident>,
-    /// `without(…)`: what it is known to need, and does without here.
-    pub(crate) without: Vec<Ident>,
-    /// The attribute has no mistake: what it says is what was meant.
-    pub(crate) sound: bool,
-}
-
-/// As it is written, for messages.
-impl Display for Operation {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let path = self
-            .path
-            .as_ref()
-            .map_or_else(|| "/v3/…".to_owned(), |it| it.literal.value());
-        write!(f, "{} \"{path}\"", self.verb.unwrap_or("POST"))
-    }
-}
-
 /// What an attribute stands on: only a trait says where the crate is.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Place {
@@ -63,16 +32,9 @@ pub(crate) enum Place {
     Method,
 }
 
-pub(crate) const VERBS: [&str; 5] = ["GET", "POST", "PUT", "PATCH", "DELETE"];
-
 const TRAIT_OPTIONS: [&str; 2] = ["crate", "defaults"];
 
 // attribute    = [ ( operation | trait-option ) { "," option } ] [ "," ]
-// operation    = VERB PATH
-// VERB         = "GET" | "POST" | "PUT" | "PATCH" | "DELETE"
-// PATH         = string literal: ROOT segment { "/" segment } [ "/" ]
-// ROOT         = "/v3/" | "/hk/v3/" | "/global/v3/" | "/brand/"
-// segment      = text | "{" name "}"
 // option       = flag | without | trait-option
 // flag         = "accepted" | "download" | "global" | "idempotent" | "unlisted" | "unsigned" | "upload"
 //                (after an operation only)
@@ -81,7 +43,7 @@ const TRAIT_OPTIONS: [&str; 2] = ["crate", "defaults"];
 // trait-option = "crate" "=" path | "defaults"
 //                (on the trait only)
 //
-// What it stands on is in parse.rs; all of it for users, in runtime/src/wechatpay_api.md.
+// The operation is in operation.rs, what the attribute stands on in parse.rs; all of it for users, in runtime/src/wechatpay_api.md.
 impl Declared {
     /// Reads the attribute, and reports what is wrong with it; reading goes on after a mistake.
     pub(crate) fn parse(tokens: TokenStream, place: Place, errors: &mut Errors) -> Self {
@@ -273,81 +235,6 @@ impl Declared {
     }
 }
 
-impl Operation {
-    fn read(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Self> {
-        if input.peek(LitStr) {
-            return Self::without_verb(input, errors);
-        }
-        let mut operation = Self::default();
-        if !input.peek(Ident::peek_any) {
-            let next = peek_token(input)?;
-            errors.at(next, "expected an operation: `POST \"/v3/…\"`");
-            skip_to_comma(input)?;
-            return Ok(operation);
-        }
-        let verb = input.call(Ident::parse_any)?;
-        operation.word = Some(verb.clone());
-        if input.peek(Paren) {
-            let written = verb.to_string().to_ascii_uppercase();
-            let path: TokenTree = input.parse()?;
-            errors.at(
-                quote!(#verb #path),
-                format!(
-                    "the path stands after the method, without parentheses: `{written} \"/v3/…\"`"
-                ),
-            );
-            return Ok(operation);
-        }
-        let before = errors.len();
-        operation.verb = read_verb(&verb, errors);
-        if !input.peek(LitStr) && input.peek2(LitStr) {
-            let between: TokenTree = input.parse()?;
-            errors.at(
-                &between,
-                format!("no `{between}` between the method and the path: `{verb} \"/v3/…\"`"),
-            );
-        }
-        if input.peek(LitStr) {
-            operation.path = Some(Template::parse(input.parse()?, errors));
-        } else if !input.is_empty() && !input.peek(Token![,]) {
-            let next = peek_token(input)?;
-            errors.at(
-                next,
-                format!("the path is a string literal: `{verb} \"/v3/…\"`"),
-            );
-            skip_to_comma(input)?;
-        } else if errors.len() == before {
-            // A word that is no method may be half of one: it is reported, and was all so far.
-            errors.at(
-                &verb,
-                format!("missing path: `#[wechatpay_api({verb} \"/v3/…\")]`"),
-            );
-        }
-        Ok(operation)
-    }
-
-    fn without_verb(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Self> {
-        let path: LitStr = input.parse()?;
-        let text = path.value();
-        let first = text.split(' ').next().unwrap_or_default();
-        if VERBS.contains(&first) {
-            let message = format!("the method stands before the string: `{first} \"/v3/…\"`");
-            errors.at(path, message);
-            // Maybe the path, as a string of its own.
-            input.parse::<TokenStream>()?;
-            return Ok(Self::default());
-        }
-        errors.at(
-            &path,
-            "missing HTTP method: `#[wechatpay_api(POST \"/v3/…\")]`",
-        );
-        Ok(Self {
-            path: Some(Template::parse(path, errors)),
-            ..Self::default()
-        })
-    }
-}
-
 /// Whether no operation is to be read, since what stands first is an option, or was meant for one.
 fn begins_with_option(input: ParseStream<'_>) -> bool {
     let Ok(word) = input.fork().call(Ident::parse_any) else {
@@ -361,38 +248,4 @@ fn begins_with_option(input: ParseStream<'_>) -> bool {
     let options = options.chain(["without"]).chain(TRAIT_OPTIONS);
     let is_option = input.peek2(Token![=]) || nearest(&word, options).is_some();
     is_option && !input.peek2(LitStr)
-}
-
-fn read_verb(verb: &Ident, errors: &mut Errors) -> Option<&'static str> {
-    let name = verb.to_string();
-    if let Some(known) = VERBS.into_iter().find(|known| *known == name) {
-        return Some(known);
-    }
-    if let Some(known) = VERBS.into_iter().find(|it| it.eq_ignore_ascii_case(&name)) {
-        errors.at(verb, format!("write the method in capitals: `{known}`"));
-        return Some(known);
-    }
-    let meant = nearest(&name.to_ascii_uppercase(), VERBS);
-    errors.at(
-        verb,
-        match meant {
-            Some(meant) => format!("unknown HTTP method `{name}`: did you mean `{meant}`?"),
-            None => format!(
-                "unknown HTTP method `{name}`: expected one of {}",
-                VERBS.join(", ")
-            ),
-        },
-    );
-    meant
-}
-
-fn peek_token(input: ParseStream<'_>) -> syn::Result<TokenTree> {
-    input.fork().parse()
-}
-
-fn skip_to_comma(input: ParseStream<'_>) -> syn::Result<()> {
-    while !input.is_empty() && !input.peek(Token![,]) {
-        input.parse::<TokenTree>()?;
-    }
-    Ok(())
 }

@@ -11,10 +11,10 @@ use syn::Ident;
 
 use crate::{
     args::{Args, Argument, Query, raw},
-    attribute::Operation,
     distance::nearest,
     errors::Errors,
     flag::Flag,
+    operation::Operation,
     operations::{Body, Found, Known, find},
 };
 
@@ -54,15 +54,15 @@ pub(crate) fn check(
 /// What the table has of the operation; reports it if there is nothing.
 fn known(operation: &Operation, errors: &mut Errors) -> Option<Known> {
     let (verb, word) = (operation.verb?, operation.word.as_ref()?);
-    let literal = &operation.path.as_ref()?.literal;
-    let path = literal.value();
+    let template = operation.path.as_ref()?;
+    let path = &template.text;
     // The table has no brand-direct operations (品牌直连).
     let unchecked = operation.flags.has(Flag::Unlisted) || path.starts_with("/brand/");
     if !operation.sound || unchecked {
         return None;
     }
-    let mut culprit = literal.to_token_stream();
-    let problem = match find(verb, &path) {
+    let mut culprit = template.literal.to_token_stream();
+    let problem = match find(verb, path) {
         Found::Operation(known) => return Some(known),
         Found::OtherMethods(known) => {
             culprit = word.to_token_stream();

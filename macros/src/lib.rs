@@ -11,6 +11,7 @@ mod expand;
 mod flag;
 mod mark;
 mod method;
+mod operation;
 mod operations;
 mod parse;
 mod path;

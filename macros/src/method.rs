@@ -8,7 +8,7 @@ use syn::{
     TypeParamBound, parse_quote,
 };
 
-use crate::{args::Args, attribute::Operation, check::check, errors::Errors, flag::Flag};
+use crate::{args::Args, check::check, errors::Errors, flag::Flag, operation::Operation};
 
 /// A method as it was declared.
 pub(crate) struct Method {

@@ -10,9 +10,10 @@ use syn::{
 };
 
 use crate::{
-    attribute::{Declared, Operation, Place},
+    attribute::{Declared, Place},
     errors::Errors,
     method::{self, Method},
+    operation::Operation,
 };
 
 /// A trait as it was declared.
@@ -40,7 +41,7 @@ pub(crate) struct Api {
 //        | "#[header = " string "]" name ":" type   a header of the operation's own
 //        | "file" ":" "&File"                   with `upload` only
 //          "#[unlisted]" before a query parameter or `body`: not in the table of known operations
-// (attribute and operation: see attribute.rs)
+// (attribute: see attribute.rs; operation: see operation.rs)
 impl Api {
     /// Reads the attribute and the trait, and reports every mistake in them.
     pub(crate) fn parse(attribute: TokenStream, mut item: ItemTrait, errors: &mut Errors) -> Self {

@@ -7,6 +7,7 @@ use crate::errors::Errors;
 /// A path as it was declared.
 pub(crate) struct Template {
     pub(crate) literal: LitStr,
+    pub(crate) text: String,
     /// In the order of the path; `None` where the path is too broken to tell.
     pub(crate) placeholders: Option<Vec<String>>,
 }
@@ -16,9 +17,9 @@ impl Template {
     ///
     /// Of a path whose beginning is wrong nothing else is said, but its placeholders are known.
     pub(crate) fn parse(literal: LitStr, errors: &mut Errors) -> Self {
-        let path = literal.value();
-        let mut problems = Vec::from_iter(root_problem(&path));
-        let placeholders = match placeholders(without_host(&path).unwrap_or(&path)) {
+        let text = literal.value();
+        let mut problems = Vec::from_iter(root_problem(&text));
+        let placeholders = match placeholders(without_host(&text).unwrap_or(&text)) {
             Ok(names) => Some(names),
             Err(more) if problems.is_empty() => {
                 problems = more;
@@ -31,6 +32,7 @@ impl Template {
         }
         Self {
             literal,
+            text,
             placeholders,
         }
     }

@@ -1,0 +1,174 @@
+//! What an attribute declares: the method, the path, and the options of an operation.
+
+use std::fmt::{self, Display};
+
+use proc_macro2::{Ident, TokenStream, TokenTree};
+use quote::quote;
+use syn::{
+    LitStr, Token,
+    ext::IdentExt,
+    parse::{ParseStream, discouraged::Speculative},
+    token::Paren,
+};
+
+use crate::{distance::nearest, errors::Errors, flag::Flags, path::Template};
+
+/// `METHOD "path"`, and its options.
+#[derive(Default)]
+pub(crate) struct Operation {
+    /// One of [`VERBS`]; `None` if it is missing or unknown, which is reported.
+    pub(crate) verb: Option<&'static str>,
+    /// `None` if it is missing, which is reported.
+    pub(crate) path: Option<Template>,
+    pub(crate) flags: Flags,
+    /// The verb as it is written.
+    pub(crate) word: Option<Ident>,
+    /// `without(…)`: what it is known to need, and does without here.
+    pub(crate) without: Vec<Ident>,
+    /// The attribute has no mistake: what it says is what was meant.
+    pub(crate) sound: bool,
+}
+
+/// As it is written, for messages.
+impl Display for Operation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let path = self.path.as_ref().map_or("/v3/…", |it| &it.text);
+        write!(f, "{} \"{path}\"", self.verb.unwrap_or("POST"))
+    }
+}
+
+pub(crate) const VERBS: [&str; 5] = ["GET", "POST", "PUT", "PATCH", "DELETE"];
+
+// operation    = VERB PATH
+// VERB         = "GET" | "POST" | "PUT" | "PATCH" | "DELETE"
+// PATH         = string literal: ROOT segment { "/" segment } [ "/" ]
+// ROOT         = "/v3/" | "/hk/v3/" | "/global/v3/" | "/brand/"
+// segment      = text | "{" name "}"
+impl Operation {
+    /// Reads the method and the path, and reports what is wrong with them.
+    pub(crate) fn read(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Self> {
+        let mut operation = Self::default();
+        if !input.peek(Ident::peek_any) {
+            if input.peek(LitStr) {
+                return Self::without_verb(input, errors);
+            }
+            let next = peek_token(input)?;
+            errors.at(next, "expected an operation: `POST \"/v3/…\"`");
+            skip_to_comma(input)?;
+            return Ok(operation);
+        }
+        let verb = input.call(Ident::parse_any)?;
+        operation.word = Some(verb.clone());
+        if input.peek(Paren) {
+            let written = verb.to_string().to_ascii_uppercase();
+            let path: TokenTree = input.parse()?;
+            errors.at(
+                quote!(#verb #path),
+                format!(
+                    "the path stands after the method, without parentheses: `{written} \"/v3/…\"`"
+                ),
+            );
+            return Ok(operation);
+        }
+        let before = errors.len();
+        operation.verb = read_verb(&verb, errors);
+        if let Some(path) = read_path(input, &verb, errors)? {
+            operation.path = Some(Template::parse(path, errors));
+        } else if !input.is_empty() && !input.peek(Token![,]) {
+            let next = peek_token(input)?;
+            errors.at(
+                next,
+                format!("the path is a string literal: `{verb} \"/v3/…\"`"),
+            );
+            skip_to_comma(input)?;
+        } else if errors.len() == before {
+            // A word that is no method may be half of one: it is reported, and was all so far.
+            errors.at(
+                &verb,
+                format!("missing path: `#[wechatpay_api({verb} \"/v3/…\")]`"),
+            );
+        }
+        Ok(operation)
+    }
+
+    fn without_verb(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Self> {
+        let path: LitStr = input.parse()?;
+        let text = path.value();
+        let first = text.split(' ').next().unwrap_or_default();
+        if VERBS.contains(&first) {
+            let message = format!("the method stands before the string: `{first} \"/v3/…\"`");
+            errors.at(path, message);
+            // Maybe the path, as a string of its own.
+            input.parse::<TokenStream>()?;
+            return Ok(Self::default());
+        }
+        errors.at(
+            &path,
+            "missing HTTP method: `#[wechatpay_api(POST \"/v3/…\")]`",
+        );
+        Ok(Self {
+            path: Some(Template::parse(path, errors)),
+            ..Self::default()
+        })
+    }
+}
+
+fn read_verb(verb: &Ident, errors: &mut Errors) -> Option<&'static str> {
+    let name = verb.to_string();
+    if let Some(known) = VERBS.into_iter().find(|known| *known == name) {
+        return Some(known);
+    }
+    if let Some(known) = VERBS.into_iter().find(|it| it.eq_ignore_ascii_case(&name)) {
+        errors.at(verb, format!("write the method in capitals: `{known}`"));
+        return Some(known);
+    }
+    let meant = nearest(&name.to_ascii_uppercase(), VERBS);
+    errors.at(
+        verb,
+        match meant {
+            Some(meant) => format!("unknown HTTP method `{name}`: did you mean `{meant}`?"),
+            None => format!(
+                "unknown HTTP method `{name}`: expected one of {}",
+                VERBS.join(", ")
+            ),
+        },
+    );
+    meant
+}
+
+/// The path after the method, if there is one.
+fn read_path(
+    input: ParseStream<'_>,
+    verb: &Ident,
+    errors: &mut Errors,
+) -> syn::Result<Option<LitStr>> {
+    let path = string(input);
+    if path.is_some() || !input.peek2(LitStr) {
+        return Ok(path);
+    }
+    let between: TokenTree = input.parse()?;
+    errors.at(
+        &between,
+        format!("no `{between}` between the method and the path: `{verb} \"/v3/…\"`"),
+    );
+    Ok(string(input))
+}
+
+/// A string literal, if one stands here.
+fn string(input: ParseStream<'_>) -> Option<LitStr> {
+    let ahead = input.fork();
+    let literal = ahead.parse().ok()?;
+    input.advance_to(&ahead);
+    Some(literal)
+}
+
+pub(crate) fn peek_token(input: ParseStream<'_>) -> syn::Result<TokenTree> {
+    input.fork().parse()
+}
+
+pub(crate) fn skip_to_comma(input: ParseStream<'_>) -> syn::Result<()> {
+    while !input.is_empty() && !input.peek(Token![,]) {
+        input.parse::<TokenTree>()?;
+    }
+    Ok(())
+}
