@@ -1,8 +1,8 @@
 //! The expansion: the trait with its methods as futures, and an implementation for `Client` that is
 //! data and one call a method.
 
-use proc_macro2::{Ident, TokenStream, TokenTree};
-use quote::{ToTokens, format_ident, quote};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use quote::{ToTokens, quote};
 use syn::{ItemTrait, Path, Signature};
 
 use crate::{
@@ -10,6 +10,7 @@ use crate::{
     errors::Errors,
     flag::Flag,
     method::{Call, Method, allows, cfgs, plain},
+    operation::Operation,
     parse::{self, Api},
 };
 
@@ -34,7 +35,7 @@ fn expand_trait(api: Api) -> TokenStream {
     } = api;
     let p = private(krate);
     // In a block of its own, so that it is nobody else's: less to write, to read and to compile.
-    let short = Path::from(format_ident!("__wechatpay"));
+    let short = word("__wechatpay");
     let mut declarations = Vec::new();
     let mut implementations = Vec::new();
     for method in &methods {
@@ -71,7 +72,7 @@ fn expand_trait(api: Api) -> TokenStream {
 /// wherever they stand in `quote!`, which is most of what an expansion takes.
 fn private(krate: Path) -> Path {
     let mut path = krate;
-    path.segments.push(format_ident!("__private").into());
+    path.segments.push(word("__private").into());
     path
 }
 
@@ -91,10 +92,7 @@ fn declaration(
     default: Option<TokenStream>,
 ) -> TokenStream {
     let attributes = &method.item.attrs;
-    let operation = method.call.as_ref().map(|call| {
-        let line = format!("`{}`", call.operation.to_string().replace('"', ""));
-        quote!(#[doc = #line] #[doc = ""])
-    });
+    let operation = method.call.as_ref().map(|call| documented(&call.operation));
     match default {
         Some(body) => {
             quote!(#operation #(#attributes)* #[allow(unused_variables)] #signature { #body })
@@ -103,8 +101,16 @@ fn declaration(
     }
 }
 
+/// A line and an empty one, before the user's own.
+fn documented(operation: &Operation) -> TokenStream {
+    let verb = operation.verb.unwrap_or("POST");
+    let path = operation.path.as_ref().map_or("", |it| &it.text);
+    let lines = [format!("`{verb} {path}`"), String::new()];
+    quote!(#(#[doc = #lines])*)
+}
+
 /// What a type answers that does not implement the method.
-fn default_body(name: &Ident, method: &Method, p: &Path) -> TokenStream {
+fn default_body(name: &Ident, method: &Method, p: &impl ToTokens) -> TokenStream {
     if method.call.is_none() {
         return undeclared(method, p);
     }
@@ -136,7 +142,12 @@ fn future_signature(method: &Method) -> TokenStream {
     }
 }
 
-fn implementation(method: &Method, call: &Call, signature: &TokenStream, p: &Path) -> TokenStream {
+fn implementation(
+    method: &Method,
+    call: &Call,
+    signature: &TokenStream,
+    p: &impl ToTokens,
+) -> TokenStream {
     let cfgs = cfgs(&method.item.attrs);
     let allows = allows(&method.item.attrs);
     let output = &method.output;
@@ -144,12 +155,13 @@ fn implementation(method: &Method, call: &Call, signature: &TokenStream, p: &Pat
     let endpoint = endpoint(call, p);
     let arguments = arguments(&call.args, p);
     let function = if call.operation.flags.has(Flag::Download) {
-        quote!(download)
+        "download"
     } else if call.operation.flags.has(Flag::Unsigned) {
-        quote!(unsigned)
+        "unsigned"
     } else {
-        quote!(call)
+        "call"
     };
+    let function = word(function);
     quote! {
         #(#cfgs)*
         #(#allows)*
@@ -164,15 +176,15 @@ fn implementation(method: &Method, call: &Call, signature: &TokenStream, p: &Pat
     }
 }
 
-fn endpoint(call: &Call, p: &Path) -> TokenStream {
-    let verb = format_ident!("{}", call.operation.verb.unwrap_or("POST"));
+fn endpoint(call: &Call, p: &impl ToTokens) -> TokenStream {
+    let verb = word(call.operation.verb.unwrap_or("POST"));
     let path = call
         .operation
         .path
         .as_ref()
         .map(|template| &template.literal);
     let facts = FACTS.iter().filter(|fact| call.operation.flags.has(**fact));
-    let facts = facts.map(|fact| format_ident!("{}", fact.name()));
+    let facts = facts.map(|fact| word(fact.name()));
     quote!(#p::endpoint(#p::Method::#verb, #path) #(.#facts())*)
 }
 
@@ -185,19 +197,19 @@ const FACTS: [Flag; 4] = [
 ];
 
 /// What is declared alone: the rest is as in `NO_ARGS`.
-fn arguments(args: &Args, p: &Path) -> TokenStream {
-    let path = args.path.iter().map(|it| named(quote!(path), it, p));
+fn arguments(args: &Args, p: &impl ToTokens) -> TokenStream {
+    let path = args.path.iter().map(|it| named("path", it, p));
     let query = args.query.iter().map(|query| match query {
-        Query::Value(argument) => named(quote!(query), argument, p),
-        Query::Struct(argument) => typed(quote!(query_struct), argument, p),
+        Query::Value(argument) => named("query", argument, p),
+        Query::Struct(argument) => typed("query_struct", argument, p),
     });
-    let headers = args.headers.iter().map(|it| named(quote!(header), it, p));
-    let body = args.body.iter().map(|it| typed(quote!(body), it, p));
-    let file = args.file.iter().map(|it| typed(quote!(file), it, p));
+    let headers = args.headers.iter().map(|it| named("header", it, p));
+    let body = args.body.iter().map(|it| typed("body", it, p));
+    let file = args.file.iter().map(|it| typed("file", it, p));
     let lists = [
-        list(quote!(path), path),
-        list(quote!(query), query),
-        list(quote!(headers), headers),
+        list("path", path),
+        list("query", query),
+        list("headers", headers),
     ];
     let fields: Vec<_> = lists
         .into_iter()
@@ -212,26 +224,35 @@ fn arguments(args: &Args, p: &Path) -> TokenStream {
 }
 
 /// A field that lists something, if there is something.
-fn list(field: TokenStream, items: impl Iterator<Item = TokenStream>) -> Option<TokenStream> {
+fn list(field: &str, items: impl Iterator<Item = TokenStream>) -> Option<TokenStream> {
     let items: Vec<_> = items.collect();
+    let field = word(field);
     (!items.is_empty()).then(|| quote!(#field: &[#(#items),*]))
 }
 
 /// The user's own type in the turbofish: the compiler then underlines it where it does not fit.
-fn named(function: TokenStream, argument: &Argument, p: &Path) -> TokenStream {
+fn named(function: &str, argument: &Argument, p: &impl ToTokens) -> TokenStream {
+    let function = word(function);
     let Argument {
         name, ident, ty, ..
     } = argument;
     quote!(#p::#function::<#ty>(#name, &#ident))
 }
 
-fn typed(function: TokenStream, argument: &Argument, p: &Path) -> TokenStream {
+fn typed(function: &str, argument: &Argument, p: &impl ToTokens) -> TokenStream {
+    let function = word(function);
     let Argument { ident, ty, .. } = argument;
     quote!(#p::#function::<#ty>(&#ident))
 }
 
+/// A word of the expansion's own. As an identifier: the compiler copies tokens wherever they stand in
+/// `quote!`.
+fn word(word: &str) -> Ident {
+    Ident::new(word, Span::call_site())
+}
+
 /// In the place of an implementation that a mistake leaves out.
-fn stub(method: &Method, signature: &TokenStream, p: &Path) -> TokenStream {
+fn stub(method: &Method, signature: &TokenStream, p: &impl ToTokens) -> TokenStream {
     let cfgs = cfgs(&method.item.attrs);
     let body = undeclared(method, p);
     quote! {
@@ -241,7 +262,7 @@ fn stub(method: &Method, signature: &TokenStream, p: &Path) -> TokenStream {
     }
 }
 
-fn undeclared(method: &Method, p: &Path) -> TokenStream {
+fn undeclared(method: &Method, p: &impl ToTokens) -> TokenStream {
     let output = &method.output;
     quote!(#p::undeclared::<#output>())
 }
