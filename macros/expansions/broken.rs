@@ -53,12 +53,12 @@ const _: () = {
                 },
             )
         }
-        #[allow(unused_variables)]
         fn query_order(
             &self,
             transaction_di: &str,
             mchid: &str,
         ) -> impl ::core::future::Future<Output = Result<Order>> + ::core::marker::Send {
+            __wechatpay::unused((&transaction_di, &mchid));
             __wechatpay::undeclared::<Result<Order>>()
         }
     }

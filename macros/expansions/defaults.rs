@@ -13,12 +13,12 @@ pub trait Bills {
     ///`GET /v3/bill/tradebill`
     ///
     /// A trade bill.
-    #[allow(unused_variables)]
     fn trade_bill(
         &self,
         bill_date: &str,
     ) -> impl ::core::future::Future<Output = Result<Bill>> + ::core::marker::Send {
         use ::wechatpay_client::__private::Otherwise as _;
+        ::wechatpay_client::__private::unused((&bill_date,));
         ::wechatpay_client::__private::NotImplemented::<
             Result<Bill>,
         >::new("Bills::trade_bill")
@@ -27,12 +27,12 @@ pub trait Bills {
     ///`GET /v3/billdownload/file`
     ///
     #[cfg(feature = "files")]
-    #[allow(unused_variables)]
     fn bill_file(
         &self,
         token: &str,
     ) -> impl ::core::future::Future<Output = Result<Download>> + ::core::marker::Send {
         use ::wechatpay_client::__private::Otherwise as _;
+        ::wechatpay_client::__private::unused((&token,));
         ::wechatpay_client::__private::NotImplemented::<
             Result<Download>,
         >::new("Bills::bill_file")

@@ -3,7 +3,7 @@
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
-use syn::{ItemTrait, Path, Signature};
+use syn::{FnArg, ItemTrait, Pat, PatType, Path, Signature};
 
 use crate::{
     args::{Args, Argument, Query},
@@ -95,7 +95,7 @@ fn declaration(
     let operation = method.call.as_ref().map(|call| documented(&call.operation));
     match default {
         Some(body) => {
-            quote!(#operation #(#attributes)* #[allow(unused_variables)] #signature { #body })
+            quote!(#operation #(#attributes)* #signature { #body })
         }
         None => quote!(#operation #(#attributes)* #signature;),
     }
@@ -115,9 +115,11 @@ fn default_body(name: &Ident, method: &Method, p: &impl ToTokens) -> TokenStream
         return undeclared(method, p);
     }
     let output = &method.output;
+    let unused = unused(method, p);
     let method = format!("{}::{}", plain(name), plain(&method.item.sig.ident));
     quote! {
         use #p::Otherwise as _;
+        #unused
         #p::NotImplemented::<#output>::new(#method).answer()
     }
 }
@@ -257,14 +259,32 @@ fn stub(method: &Method, signature: &TokenStream, p: &impl ToTokens) -> TokenStr
     let body = undeclared(method, p);
     quote! {
         #(#cfgs)*
-        #[allow(unused_variables)]
         #signature { #body }
     }
 }
 
 fn undeclared(method: &Method, p: &impl ToTokens) -> TokenStream {
     let output = &method.output;
-    quote!(#p::undeclared::<#output>())
+    let unused = unused(method, p);
+    quote!(#unused #p::undeclared::<#output>())
+}
+
+/// Names the arguments of a body that leaves them alone: `allow` is a mistake under the user's `forbid`.
+fn unused(method: &Method, p: &impl ToTokens) -> Option<TokenStream> {
+    let names = method
+        .item
+        .sig
+        .inputs
+        .iter()
+        .filter_map(|input| match input {
+            FnArg::Typed(PatType { pat, .. }) => match &**pat {
+                Pat::Ident(name) => Some(&name.ident),
+                _ => None,
+            },
+            FnArg::Receiver(_) => None,
+        });
+    let names: Vec<_> = names.collect();
+    (!names.is_empty()).then(|| quote!(#p::unused((#(&#names,)*));))
 }
 
 /// Says where the attribute belongs, and leaves the item as it is.

@@ -290,6 +290,9 @@ impl<R> fmt::Debug for NotImplemented<R> {
     }
 }
 
+/// The arguments of a body that leaves them alone.
+pub fn unused<T>(_arguments: T) {}
+
 /// In the place of a call whose declaration does not compile: never ready, and never run.
 pub fn undeclared<R>() -> Pending<R> {
     pending()

@@ -1,13 +1,12 @@
 //! Declarations of every form in a library whose public items are all documented and linted.
-#![forbid(clippy::pedantic, clippy::nursery)]
-#![deny(
-    warnings,
+#![forbid(
     missing_docs,
     missing_debug_implementations,
     unreachable_pub,
     unnameable_types,
-    unused,
-    unused_qualifications,
+    unused_variables,
+    unused_imports,
+    unused_must_use,
     unused_results,
     async_fn_in_trait,
     elided_lifetimes_in_paths,
@@ -15,11 +14,19 @@
     single_use_lifetimes,
     unused_lifetimes,
     unsafe_code,
-    nonstandard_style,
     future_incompatible,
-    rust_2018_idioms,
     rust_2021_compatibility,
     rust_2024_compatibility,
+    clippy::pedantic,
+    clippy::nursery
+)]
+// Of these, serde's derives allow themselves some.
+#![deny(
+    warnings,
+    unused,
+    unused_qualifications,
+    nonstandard_style,
+    rust_2018_idioms,
     clippy::all
 )]
 
