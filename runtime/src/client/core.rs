@@ -210,14 +210,20 @@ fn form(meta: &[u8], file: &File) -> Result<(HeaderValue, Outgoing)> {
     ))
 }
 
-/// What must be done by then, and sends nothing.
-pub(super) async fn within<T>(
+/// What must be done by then, and sends nothing. In a box, since few calls have it to do, and all would
+/// be larger by it.
+pub(super) fn within<T>(
     deadline: Instant,
     done: impl Future<Output = Result<T>>,
-) -> Result<T> {
-    match timeout_at(deadline, done).await {
-        Ok(done) => done,
-        Err(_) => Err(TransportError::new(TransportErrorKind::Deadline, false, None, None).into()),
+) -> impl Future<Output = Result<T>> {
+    let done = Box::pin(timeout_at(deadline, done));
+    async {
+        match done.await {
+            Ok(done) => done,
+            Err(_) => {
+                Err(TransportError::new(TransportErrorKind::Deadline, false, None, None).into())
+            }
+        }
     }
 }
 
