@@ -37,7 +37,6 @@ const _: () = {
     #[automatically_derived]
     impl Refunds for __wechatpay::Client {
         #[cfg(feature = "query")]
-        #[allow(deprecated)]
         #[inline]
         fn query_refund(
             &self,

@@ -2,7 +2,7 @@
 //! or the file; checked both ways against the path.
 
 use proc_macro2::TokenTree;
-use quote::ToTokens;
+use quote::{ToTokens, quote};
 use syn::{Attribute, FnArg, Ident, LitStr, Pat, PatType, Signature, Type, parse_quote};
 
 use crate::{
@@ -10,9 +10,10 @@ use crate::{
     errors::Errors,
     flag::Flag,
     mark::{Mark, Marks},
-    method::{names, plain},
+    method::plain,
     operation::Operation,
     path::Template,
+    types::{is_no_struct, is_option, is_text_or_number, is_unit, names, replaced},
 };
 
 /// The arguments of one operation.
@@ -60,6 +61,15 @@ impl Args {
         }
         reader.finish(&method)
     }
+
+    /// Arguments that are in the query or in a header, whatever they are called.
+    fn elsewhere(&self) -> impl Iterator<Item = &Argument> {
+        let query = self.query.iter().filter_map(|query| match query {
+            Query::Value(argument) => Some(argument),
+            Query::Struct(_) => None,
+        });
+        query.chain(&self.headers)
+    }
 }
 
 struct Reader<'a> {
@@ -100,12 +110,7 @@ impl<'a> Reader<'a> {
             self.unsure = true;
             return;
         };
-        if names(parameter.ty.to_token_stream(), "impl") {
-            self.errors.at(
-                &parameter.ty,
-                "a declared method has no type or const parameters: name the body and answer types",
-            );
-        }
+        self.type_of(parameter);
         let argument = Argument {
             name: plain(&ident),
             ident,
@@ -124,6 +129,25 @@ impl<'a> Reader<'a> {
             Some(Mark::Query { attribute, name }) => self.query_value(&attribute, name, argument),
             Some(Mark::Header { name }) => self.header(&name, argument),
             None => self.by_name(argument),
+        }
+    }
+
+    /// Reports a type that is no type of values.
+    fn type_of(&mut self, parameter: &mut PatType) {
+        let named = |word| names(parameter.ty.to_token_stream(), word);
+        if named("impl") {
+            self.errors.at(
+                &parameter.ty,
+                "a declared method has no type or const parameters: name the body and answer types",
+            );
+        } else if named("dyn") && named("Serialize") {
+            self.errors.at(
+                &parameter.ty,
+                "there is no `dyn Serialize`: name the type, or declare a method for each",
+            );
+            // What the compiler accepts, for calls of it to find what they expect.
+            let named = replaced(parameter.ty.to_token_stream(), "dyn", &quote!(impl));
+            *parameter.ty = parse_quote!(#named);
         }
     }
 
@@ -154,16 +178,25 @@ impl<'a> Reader<'a> {
         } else if argument.name == "file" && self.upload.is_some() {
             self.args.file = Some(argument);
         } else if argument.name == "query" {
-            if is_option(&argument.ty) {
-                self.errors.at(
-                    &argument.ty,
-                    "`query` is a struct: make its fields `Option`, not the whole of it",
-                );
-            }
-            self.args.query.push(Query::Struct(argument));
+            self.query_struct(argument);
         } else if self.path.is_some() {
             self.stray.push(argument);
         }
+    }
+
+    fn query_struct(&mut self, query: Argument) {
+        if is_option(&query.ty) {
+            self.errors.at(
+                &query.ty,
+                "`query` is a struct: make its fields `Option`, not the whole of it",
+            );
+        } else if is_no_struct(&query.ty) {
+            self.errors.at(
+                &query.ty,
+                "`query` is a struct of the query parameters; a single one is marked `#[query]`",
+            );
+        }
+        self.args.query.push(Query::Struct(query));
     }
 
     fn body(&mut self, body: Argument) {
@@ -179,6 +212,11 @@ impl<'a> Reader<'a> {
             self.errors.at(
                 &body.ty,
                 "a body is always sent: `Option` would send `null`",
+            );
+        } else if is_unit(&body.ty) {
+            self.errors.at(
+                &body.ty,
+                "`()` would send `null`: an operation without a body has no `body`",
             );
         }
         self.args.body = Some(body);
@@ -262,6 +300,14 @@ impl<'a> Reader<'a> {
             self.errors.at(&ident, message);
         }
         for name in missing.into_iter().filter(|_| !self.unsure) {
+            let elsewhere = self.args.elsewhere().find(|it| it.ident == name);
+            if let Some(Argument { ident, .. }) = elsewhere {
+                let message = format!(
+                    "`{ident}` is marked, and `{{{name}}}` has no argument: give this one another name"
+                );
+                self.errors.at(ident, message);
+                continue;
+            }
             let raw = raw(name);
             let message =
                 format!("`{{{name}}}` has no argument: add `{raw}{name}: &str` to `{method}`");
@@ -325,32 +371,8 @@ fn meant<'a>(argument: &str, missing: &[&'a str]) -> Option<&'a str> {
 /// What stands before this name where it is a parameter's: `r#` if it is a keyword.
 pub(crate) fn raw(name: &str) -> &'static str {
     match syn::parse_str::<Ident>(name) {
-        Ok(_) => "",
-        Err(_) => "r#",
-    }
-}
-
-/// What a segment of a path may be, as far as tokens tell.
-fn is_text_or_number(ty: &Type) -> bool {
-    const NAMES: [&str; 8] = ["str", "String", "u8", "u16", "u32", "u64", "i32", "i64"];
-    let ty = ty.to_token_stream();
-    NAMES.iter().any(|name| names(ty.clone(), name)) && !names(ty, "Option")
-}
-
-/// `Option<…>`, as far as tokens tell.
-fn is_option(ty: &Type) -> bool {
-    match ty {
-        Type::Path(ty) => {
-            let names = ty.path.segments.iter().map(|it| it.ident.to_string());
-            let path = names.collect::<Vec<_>>().join("::");
-            matches!(
-                &*path,
-                "Option" | "std::option::Option" | "core::option::Option"
-            )
-        }
-        Type::Reference(reference) => is_option(&reference.elem),
-        Type::Group(group) => is_option(&group.elem),
-        Type::Paren(paren) => is_option(&paren.elem),
-        _ => false,
+        // A keyword since the 2024 edition.
+        Ok(name) if name != "gen" => "",
+        _ => "r#",
     }
 }

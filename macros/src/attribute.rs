@@ -1,10 +1,11 @@
 //! What stands in the parentheses of `#[wechatpay_api(…)]`.
 
-use proc_macro2::{Group, Ident, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 use syn::{
     LitStr, Path, Token,
     ext::IdentExt,
     parse::{ParseStream, Parser},
+    token::Paren,
 };
 
 use crate::{
@@ -50,12 +51,13 @@ impl Declared {
         let mut declared = Self::default();
         let before = errors.len();
         let read = |input: ParseStream<'_>| declared.read(input, place, errors);
-        if let Err(error) = read.parse2(tokens) {
+        if let Err(error) = read.parse2(tokens.clone()) {
             errors.push(error);
         }
         declared.broken = errors.len() > before;
         if let Some(operation) = &mut declared.operation {
             operation.sound = !declared.broken;
+            operation.maybe_unlisted = declared.broken && names_nearly(tokens, "unlisted");
         }
         declared
     }
@@ -136,7 +138,7 @@ impl Declared {
             Some(operation) if operation.flags.has(flag) => {
                 errors.at(word, format!("`{name}` is given twice"));
             }
-            Some(_) if input.peek(Token![=]) => {
+            Some(_) if input.peek(Token![=]) || input.peek(Paren) => {
                 errors.at(word, format!("`{name}` takes no value: it stands alone"));
             }
             Some(operation) => operation.flags.insert(flag, word.clone()),
@@ -148,9 +150,11 @@ impl Declared {
         // Read apart from `input`, so that nothing but this is said of what it holds.
         let names = input
             .parse::<Group>()
-            .and_then(|list| names.parse2(list.stream()));
+            .ok()
+            .filter(|list| list.delimiter() == Delimiter::Parenthesis)
+            .and_then(|list| names.parse2(list.stream()).ok());
         match (&mut self.operation, names) {
-            (Some(operation), Ok(names)) if !names.is_empty() => operation.without.extend(names),
+            (Some(operation), Some(names)) if !names.is_empty() => operation.without.extend(names),
             (None, _) => errors.at(
                 word,
                 "`without` follows an operation: `POST \"/v3/…\", without(…)`",
@@ -228,11 +232,19 @@ impl Declared {
             );
         } else if self.defaults {
             errors.at(option, "`defaults` is given twice");
-        } else if input.peek(Token![=]) {
+        } else if input.peek(Token![=]) || input.peek(Paren) {
             errors.at(option, "`defaults` takes no value: it stands alone");
         }
         self.defaults = true;
     }
+}
+
+/// Whether one of the tokens is this word, maybe misspelt.
+fn names_nearly(tokens: TokenStream, meant: &str) -> bool {
+    tokens.into_iter().any(|token| match token {
+        TokenTree::Ident(word) => nearest(&word.to_string(), [meant]).is_some(),
+        _ => false,
+    })
 }
 
 /// Whether no operation is to be read, since what stands first is an option, or was meant for one.

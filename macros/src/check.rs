@@ -40,10 +40,13 @@ pub(crate) fn check(
         errors,
     };
     check.names_in_without();
-    check.surplus_options();
+    // What is wrong among the options is reported.
+    if operation.sound {
+        check.surplus_options();
+    }
     check.surplus_query();
     check.surplus_body();
-    if flawless && check.errors.len() == before {
+    if flawless && operation.sound && check.errors.len() == before {
         check.missing_query();
         check.missing_body();
         check.missing_download();
@@ -57,8 +60,14 @@ fn known(operation: &Operation, errors: &mut Errors) -> Option<Known> {
     let template = operation.path.as_ref()?;
     let path = &template.text;
     // The table has no brand-direct operations (品牌直连).
-    let unchecked = operation.flags.has(Flag::Unlisted) || path.starts_with("/brand/");
-    if !operation.sound || unchecked {
+    let unlisted = operation.flags.has(Flag::Unlisted) || path.starts_with("/brand/");
+    if let Some(word) = operation.without.first().filter(|_| unlisted) {
+        let message = "this operation is compared with nothing, and needs no `without`: drop it";
+        errors.at(word, message);
+    }
+    // A word that is no method may have been meant for any.
+    let meant = template.sound && word.to_string().eq_ignore_ascii_case(verb);
+    if unlisted || operation.maybe_unlisted || !meant {
         return None;
     }
     let mut culprit = template.literal.to_token_stream();
@@ -73,6 +82,8 @@ fn known(operation: &Operation, errors: &mut Errors) -> Option<Known> {
             format!("`{value}` stands where the operation has a placeholder: `{path}`")
         }
         Found::Near(known) => format!("no such operation; did you mean {known}?"),
+        // Beside another mistake it may be as unfinished.
+        Found::Nothing if !operation.sound => return None,
         Found::Nothing => {
             "no such operation is known to this version of wechatpay_client".to_owned()
         }
@@ -155,18 +166,33 @@ impl<'a> Check<'a> {
     /// What is not so of the operation; `unsigned` above all would take its verification off it.
     fn surplus_options(&mut self) {
         let (operation, known) = (self.operation, self.known);
-        for (flag, so, what) in [
-            (Flag::Upload, known.body == Body::Upload, "takes no file"),
-            (Flag::Download, known.file, "answers no file"),
-            (Flag::Unsigned, known.file, "answers signed"),
+        for (flag, so, what, since) in [
+            (
+                Flag::Upload,
+                known.body == Body::Upload,
+                "takes no file",
+                "it does by now",
+            ),
+            (
+                Flag::Download,
+                known.file,
+                "answers no file",
+                "it does by now",
+            ),
+            (
+                Flag::Unsigned,
+                known.file,
+                "answers signed",
+                "it does not any more",
+            ),
         ] {
             if let Some(word) = operation.flags.get(flag).filter(|_| !so) {
                 let name = flag.name();
                 self.errors.at(
                     word,
                     format!(
-                        "{known} {what}: drop `{name}`\nif it does not any more, add `unlisted`: \
-                         `{operation}, unlisted`"
+                        "{known} {what}: drop `{name}`\nif {since}, add `unlisted`: `{operation}, \
+                         unlisted`"
                     ),
                 );
             }

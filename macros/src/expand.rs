@@ -2,8 +2,8 @@
 //! data and one call a method.
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
-use quote::{ToTokens, quote};
-use syn::{FnArg, ItemTrait, Pat, PatType, Path, Signature};
+use quote::{ToTokens, quote, quote_spanned};
+use syn::{FnArg, ItemTrait, Pat, PatType, Path, Signature, spanned::Spanned};
 
 use crate::{
     args::{Args, Argument, Query},
@@ -18,7 +18,7 @@ use crate::{
 /// case, so that nothing that uses them fails too.
 pub(crate) fn expand(attribute: TokenStream, item: TokenStream) -> TokenStream {
     let mut errors = Errors::default();
-    let expanded = match parse::salvage(item.clone(), &mut errors) {
+    let expanded = match parse::salvage(item.clone()) {
         Some(item) => expand_trait(Api::parse(attribute, item, &mut errors)),
         None => not_a_trait(item, &mut errors),
     };
@@ -30,6 +30,7 @@ fn expand_trait(api: Api) -> TokenStream {
         item,
         krate,
         methods,
+        helpers,
         defaults,
         sound,
     } = api;
@@ -47,11 +48,17 @@ fn expand_trait(api: Api) -> TokenStream {
             _ => stub(method, &signature, &short),
         });
     }
+    declarations.extend(helpers.iter().map(ToTokens::to_token_stream));
     let declared = with_items(&item, &declarations);
     let name = &item.ident;
     let cfgs = cfgs(&item.attrs);
     let allows = allows(&item.attrs);
+    // Implementing such a trait is a use of it.
+    let deprecated = item.attrs.iter().any(|it| it.path().is_ident("deprecated"));
+    let deprecated = deprecated.then(|| quote!(#[allow(deprecated)]));
     let (impl_generics, type_generics, where_clause) = item.generics.split_for_impl();
+    // Where the trait's name is, so that what the compiler says of a type there and here is one message.
+    let keyword = Ident::new("impl", name.span());
     quote! {
         #declared
 
@@ -61,7 +68,8 @@ fn expand_trait(api: Api) -> TokenStream {
 
             #[automatically_derived]
             #(#allows)*
-            impl #impl_generics #name #type_generics for #short::Client #where_clause {
+            #deprecated
+            #keyword #impl_generics #name #type_generics for #short::Client #where_clause {
                 #(#implementations)*
             }
         };
@@ -144,12 +152,7 @@ fn future_signature(method: &Method) -> TokenStream {
     }
 }
 
-fn implementation(
-    method: &Method,
-    call: &Call,
-    signature: &TokenStream,
-    p: &impl ToTokens,
-) -> TokenStream {
+fn implementation(method: &Method, call: &Call, signature: &TokenStream, p: &Ident) -> TokenStream {
     let cfgs = cfgs(&method.item.attrs);
     let allows = allows(&method.item.attrs);
     let output = &method.output;
@@ -163,18 +166,16 @@ fn implementation(
     } else {
         "call"
     };
-    let function = word(function);
+    // Where the answer's type is, for what the compiler says of the call as a whole is said of that.
+    let span = Span::call_site().located_at(output.span());
+    let (p, function) = (Ident::new(&p.to_string(), span), Ident::new(function, span));
+    let call =
+        quote_spanned!(span=> #p::#function::<#output>(#this, const { &#endpoint }, #arguments,));
     quote! {
         #(#cfgs)*
         #(#allows)*
         #[inline]
-        #signature {
-            #p::#function::<#output>(
-                #this,
-                const { &#endpoint },
-                #arguments,
-            )
-        }
+        #signature { #call }
     }
 }
 

@@ -79,11 +79,9 @@ impl Flags {
                 "a GET is always safe to repeat: drop `idempotent`",
                 errors,
             );
-            self.forbid(
-                Flag::Upload,
-                "an upload is a `POST`: a GET request has no body",
-                errors,
-            );
+        }
+        if matches!(verb, Some("GET" | "DELETE")) {
+            self.forbid(Flag::Upload, "an upload is a `POST`", errors);
         }
         if verb.is_some_and(|verb| verb != "GET") {
             if !self.has(Flag::Upload) {
@@ -92,6 +90,13 @@ impl Flags {
             self.forbid(
                 Flag::Unsigned,
                 "nothing proves what an `unsigned` answer says: only a `GET` may have one",
+                errors,
+            );
+        }
+        if self.has(Flag::Unsigned) && !self.has(Flag::Download) {
+            self.forbid(
+                Flag::Accepted,
+                "nothing proves that an `unsigned` answer accepted anything: drop one of the two",
                 errors,
             );
         }

@@ -17,6 +17,7 @@ mod parse;
 mod path;
 #[cfg(test)]
 mod tests;
+mod types;
 
 /// Declares operations of WeChat Pay APIv3; documented as `wechatpay_client::wechatpay_api`.
 #[proc_macro_attribute]

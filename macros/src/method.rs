@@ -3,12 +3,18 @@
 use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{
-    Attribute, FnArg, GenericArgument, GenericParam, Ident, Meta, MetaList, PathArguments,
-    Receiver, ReceiverKind, ReturnType, Signature, Token, TraitItemFn, Type, TypeImplTrait,
-    TypeParamBound, parse_quote,
+    Attribute, FnArg, GenericParam, Ident, Meta, MetaList, Receiver, ReceiverKind, ReturnType,
+    Signature, Token, TraitItemFn, Type, parse_quote, punctuated::Punctuated,
 };
 
-use crate::{args::Args, check::check, errors::Errors, flag::Flag, operation::Operation};
+use crate::{
+    args::Args,
+    check::check,
+    errors::Errors,
+    flag::Flag,
+    operation::{Operation, VERBS},
+    types::{borrows, future_output, names, replaced},
+};
 
 /// A method as it was declared.
 pub(crate) struct Method {
@@ -61,8 +67,15 @@ impl Method {
 
 /// Takes our attributes off an item; one that hides in `cfg_attr` is a mistake.
 pub(crate) fn take_attributes(attrs: &mut Vec<Attribute>, errors: &mut Errors) -> Vec<Attribute> {
-    let (ours, others) = std::mem::take(attrs).into_iter().partition(is_ours);
+    let is_meant = |it: &Attribute| is_ours(it) || is_misnamed(it);
+    let (ours, others): (Vec<_>, Vec<_>) = std::mem::take(attrs).into_iter().partition(is_meant);
     *attrs = others;
+    for attribute in ours.iter().filter(|it| !is_ours(it)) {
+        errors.at(
+            attribute.path(),
+            "an operation is declared by `#[wechatpay_api(…)]`, under this name alone",
+        );
+    }
     attrs.retain(|attribute| {
         let hides =
             attribute.path().is_ident("cfg_attr") && names(attribute.meta.to_token_stream(), OURS);
@@ -94,13 +107,16 @@ pub(crate) fn is_ours(attribute: &Attribute) -> bool {
 
 const OURS: &str = "wechatpay_api";
 
-/// Whether a word stands anywhere in some tokens.
-pub(crate) fn names(tokens: TokenStream, word: &str) -> bool {
-    tokens.into_iter().any(|token| match token {
-        TokenTree::Ident(ident) => ident == word,
-        TokenTree::Group(group) => names(group.stream(), word),
-        TokenTree::Punct(_) | TokenTree::Literal(_) => false,
-    })
+/// Whether an attribute of another name declares an operation: ours misspelt, or by the name that it was
+/// imported by.
+fn is_misnamed(attribute: &Attribute) -> bool {
+    let Meta::List(list) = &attribute.meta else {
+        return false;
+    };
+    let mut tokens = list.tokens.clone().into_iter();
+    let is_verb = |word: &Ident| VERBS.iter().any(|verb| word == verb);
+    matches!(tokens.next(), Some(TokenTree::Ident(word)) if is_verb(&word))
+        && matches!(tokens.next(), Some(TokenTree::Literal(_)))
 }
 
 /// What decides whether an item is there at all: the implementation repeats it.
@@ -111,16 +127,31 @@ pub(crate) fn cfgs(attributes: &[Attribute]) -> impl Iterator<Item = &Attribute>
 /// What the implementation may do without a warning, since the trait may: it names the same types. Never
 /// more than that, because an `allow` under the user's `forbid` is a mistake. An `expect` is met once.
 pub(crate) fn allows(attributes: &[Attribute]) -> impl Iterator<Item = TokenStream> {
-    attributes
-        .iter()
-        .filter_map(|attribute| match &attribute.meta {
-            Meta::List(list) if list.path.is_ident("allow") || list.path.is_ident("expect") => {
-                let lints = &list.tokens;
-                Some(quote!(#[allow(#lints)]))
-            }
-            meta if meta.path().is_ident("deprecated") => Some(quote!(#[allow(deprecated)])),
-            _ => None,
-        })
+    attributes.iter().filter_map(|attribute| {
+        let allowed = match &attribute.meta {
+            Meta::List(list) if list.path.is_ident("cfg_attr") => allowed_if(list),
+            meta => allowed(meta),
+        };
+        allowed.map(|allowed| quote!(#[#allowed]))
+    })
+}
+
+fn allowed(meta: &Meta) -> Option<TokenStream> {
+    let Meta::List(list) = meta else {
+        return None;
+    };
+    let lints = &list.tokens;
+    let allows = list.path.is_ident("allow") || list.path.is_ident("expect");
+    allows.then(|| quote!(allow(#lints)))
+}
+
+/// What of a `cfg_attr` allows something.
+fn allowed_if(list: &MetaList) -> Option<TokenStream> {
+    let metas = Punctuated::<Meta, Token![,]>::parse_terminated;
+    let metas = list.parse_args_with(metas).ok()?;
+    let condition = metas.first()?;
+    let allowed: Vec<_> = metas.iter().skip(1).filter_map(allowed).collect();
+    (!allowed.is_empty()).then(|| quote!(cfg_attr(#condition, #(#allowed),*)))
 }
 
 /// `cfg`, or a `cfg_attr` that holds one.
@@ -209,13 +240,20 @@ fn output(signature: &Signature, errors: &mut Errors) -> Type {
             parse_quote!(())
         }
         ReturnType::Type(_, output) => {
-            if let Type::ImplTrait(output) = &**output {
-                if signature.asyncness.is_none() {
-                    // What an `async fn` stands for; that it is none is all that is wrong.
-                    return output_of(output).unwrap_or_else(|| parse_quote!(()));
-                }
+            let future = future_output(output);
+            if let Some(future) = future.filter(|_| signature.asyncness.is_none()) {
+                // What an `async fn` stands for; that it is none is all that is wrong.
+                return future;
+            }
+            let words = |word| names(output.to_token_stream(), word);
+            if future_output(output).is_some() || words("impl") {
                 errors.at(output, "name the type of the answer: `Result<T>`");
                 return parse_quote!(());
+            }
+            if words("Self") {
+                errors.at(output, "name the type of the answer: `Result<T>`");
+                let named = replaced(output.to_token_stream(), "Self", &quote!(()));
+                return parse_quote!(#named);
             }
             if borrows(output.to_token_stream()) {
                 errors.at(output, "an answer owns its data: it cannot borrow");
@@ -228,41 +266,24 @@ fn output(signature: &Signature, errors: &mut Errors) -> Type {
 /// Reports a proof of what nothing proves, as far as tokens tell; through an alias the compiler does.
 fn check_proof(output: &Type, operation: Option<&Operation>, errors: &mut Errors) {
     let unsigned = operation.is_some_and(|it| it.flags.has(Flag::Unsigned));
-    if unsigned && names(output.to_token_stream(), "Verified") {
+    let mut named = false;
+    // Without arguments it is another's type.
+    let mut proves = output
+        .to_token_stream()
+        .into_iter()
+        .map(|token| match token {
+            TokenTree::Punct(it) if it.as_char() == '<' => std::mem::take(&mut named),
+            token => {
+                named = matches!(token, TokenTree::Ident(it) if it == "Verified");
+                false
+            }
+        });
+    if unsigned && proves.any(|it| it) {
         errors.at(
             output,
             "nothing verifies an `unsigned` answer: return `Result<T>` without `Verified`",
         );
     }
-}
-
-/// The `T` of an `impl Future<Output = T>`.
-fn output_of(future: &TypeImplTrait) -> Option<Type> {
-    let arguments = future.bounds.iter().find_map(|bound| match bound {
-        TypeParamBound::Trait(bound) => match &bound.path.segments.last()?.arguments {
-            PathArguments::AngleBracketed(arguments) => Some(&arguments.args),
-            _ => None,
-        },
-        _ => None,
-    })?;
-    arguments.iter().find_map(|argument| match argument {
-        GenericArgument::AssocType(output) if output.ident == "Output" => Some(output.ty.clone()),
-        _ => None,
-    })
-}
-
-/// Whether a type holds a reference or a lifetime other than `'static`.
-fn borrows(tokens: TokenStream) -> bool {
-    let mut lifetime = false;
-    tokens.into_iter().any(|token| match token {
-        TokenTree::Group(group) => borrows(group.stream()),
-        TokenTree::Punct(punct) => {
-            lifetime = punct.as_char() == '\'';
-            punct.as_char() == '&'
-        }
-        TokenTree::Ident(ident) => std::mem::take(&mut lifetime) && ident != "static",
-        TokenTree::Literal(_) => false,
-    })
 }
 
 /// An identifier as it is meant, without `r#`.

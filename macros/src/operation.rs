@@ -3,7 +3,7 @@
 use std::fmt::{self, Display};
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
-use quote::quote;
+use quote::{ToTokens, quote};
 use syn::{
     LitStr, Token,
     ext::IdentExt,
@@ -25,8 +25,10 @@ pub(crate) struct Operation {
     pub(crate) word: Option<Ident>,
     /// `without(…)`: what it is known to need, and does without here.
     pub(crate) without: Vec<Ident>,
-    /// The attribute has no mistake: what it says is what was meant.
+    /// The attribute has no mistake: what it does not say was not meant.
     pub(crate) sound: bool,
+    /// It has one that may have been meant for `unlisted`.
+    pub(crate) maybe_unlisted: bool,
 }
 
 /// As it is written, for messages.
@@ -57,7 +59,10 @@ impl Operation {
             skip_to_comma(input)?;
             return Ok(operation);
         }
-        let verb = input.call(Ident::parse_any)?;
+        let mut verb = input.call(Ident::parse_any)?;
+        if input.peek(Token![::]) {
+            verb = constant(verb, input, errors)?;
+        }
         operation.word = Some(verb.clone());
         if input.peek(Paren) {
             let written = verb.to_string().to_ascii_uppercase();
@@ -134,6 +139,21 @@ fn read_verb(verb: &Ident, errors: &mut Errors) -> Option<&'static str> {
         },
     );
     meant
+}
+
+/// The last word of `Method::GET,`, which is meant for the method and no mistake beyond that.
+fn constant(first: Ident, input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Ident> {
+    let mut last = first.clone();
+    let mut whole = first.into_token_stream();
+    while let Some(colons) = input.parse::<Option<Token![::]>>()? {
+        last = input.call(Ident::parse_any)?;
+        whole.extend(quote!(#colons #last));
+    }
+    errors.at(whole, format!("the method is a word: `{last} \"/v3/…\"`"));
+    if input.peek2(LitStr) {
+        input.parse::<Option<Token![,]>>()?;
+    }
+    Ok(last)
 }
 
 /// The path after the method, if there is one.

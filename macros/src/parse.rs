@@ -1,12 +1,13 @@
 //! The annotated trait: which of its methods is which operation.
 
 use proc_macro2::{Delimiter, Group, Literal, TokenStream, TokenTree};
-use quote::ToTokens;
+use quote::{ToTokens, TokenStreamExt, quote};
 use syn::{
-    Attribute, ImplItem, ItemImpl, ItemTrait, Meta, Path, Token, TraitItem, TraitItemFn,
-    Visibility,
+    Attribute, ImplItem, ItemImpl, ItemTrait, Meta, Path, ReturnType, Token, TraitItem,
+    TraitItemFn, Visibility,
     parse::{ParseStream, Parser, discouraged::Speculative},
     parse_quote,
+    token::Bracket,
 };
 
 use crate::{
@@ -23,6 +24,8 @@ pub(crate) struct Api {
     /// Where the runtime is.
     pub(crate) krate: Path,
     pub(crate) methods: Vec<Method>,
+    /// Methods that are no operations: a mistake, and left as they are.
+    pub(crate) helpers: Vec<TraitItemFn>,
     /// Each method has a default body.
     pub(crate) defaults: bool,
     /// The trait has no mistake, its methods left aside.
@@ -52,6 +55,7 @@ impl Api {
         let functions = functions(std::mem::take(&mut item.items), errors);
         let functions = once_each(functions, errors);
         let sound = errors.len() == before;
+        let (helpers, functions) = helpers(functions, declared.operation.is_some(), errors);
         let methods = match declared.operation {
             Some(operation) => single(operation, functions, &tokens, &item, errors),
             None => several(functions, declared.broken || again, errors),
@@ -60,27 +64,26 @@ impl Api {
             item,
             krate: declared.krate.unwrap_or_else(default_crate),
             methods,
+            helpers,
             defaults: declared.defaults,
             sound,
         }
     }
 }
 
-/// Reads a trait; of a half-written one, what parses of it, and the parser's own error.
+/// Reads a trait; of a half-written one, what parses of it.
 ///
-/// The compiler stops at its own parser; editors do not.
-pub(crate) fn salvage(tokens: TokenStream, errors: &mut Errors) -> Option<ItemTrait> {
-    let error = match syn::parse2(tokens.clone()) {
-        Ok(item) => return Some(item),
-        Err(error) => error,
-    };
+/// Nothing is said of the rest: the compiler, like an editor, has parsed the item before it comes here.
+pub(crate) fn salvage(tokens: TokenStream) -> Option<ItemTrait> {
+    if let Ok(item) = syn::parse2(tokens.clone()) {
+        return Some(item);
+    }
     let tokens = with_values(tokens);
     if let Ok(item) = syn::parse2(tokens.clone()) {
         return Some(item);
     }
     let tokens = with_whole_attributes(tokens);
     if let Ok(item) = syn::parse2(tokens.clone()) {
-        errors.push(error);
         return Some(item);
     }
     let mut header: Vec<TokenTree> = tokens.into_iter().collect();
@@ -96,7 +99,6 @@ pub(crate) fn salvage(tokens: TokenStream, errors: &mut Errors) -> Option<ItemTr
     header.push(TokenTree::Group(empty));
     let mut item: ItemTrait = syn::parse2(header.into_iter().collect()).ok()?;
     item.items = whole_items.parse2(body).ok()?;
-    errors.push(error);
     Some(item)
 }
 
@@ -153,7 +155,8 @@ fn with_whole_attributes(tokens: TokenStream) -> TokenStream {
     tokens.into_iter().map(whole).collect()
 }
 
-/// The items that parse; of any other all is skipped up to a `;` or to the next attribute.
+/// The items that parse, and methods that lack but their `;`; of any other all is skipped up to a `;` or
+/// to what the next method begins with.
 fn whole_items(input: ParseStream<'_>) -> syn::Result<Vec<TraitItem>> {
     let mut items = Vec::new();
     while !input.is_empty() {
@@ -163,13 +166,21 @@ fn whole_items(input: ParseStream<'_>) -> syn::Result<Vec<TraitItem>> {
             items.push(item);
             continue;
         }
-        loop {
-            let skipped: TokenTree = input.parse()?;
-            let ends = matches!(&skipped, TokenTree::Punct(it) if it.as_char() == ';');
-            if ends || input.is_empty() || input.peek(Token![#]) {
+        let mut skipped = TokenStream::new();
+        let (mut begun, mut named, mut ended) = (false, false, false);
+        while !ended && !input.is_empty() {
+            if (begun && input.peek(Token![#])) || (named && input.peek(Token![async])) {
                 break;
             }
+            // What is no attribute.
+            begun |= !input.peek(Token![#]) && !input.peek(Bracket);
+            named |= input.peek(Token![fn]);
+            ended = input.peek(Token![;]);
+            skipped.append(input.parse::<TokenTree>()?);
         }
+        let ended: Option<TraitItemFn> = syn::parse2(quote!(#skipped;)).ok();
+        let whole = ended.filter(|it| !matches!(it.sig.output, ReturnType::Default));
+        items.extend(whole.map(TraitItem::Fn));
     }
     Ok(items)
 }
@@ -258,6 +269,29 @@ fn once_each(functions: Vec<TraitItemFn>, errors: &mut Errors) -> Vec<TraitItemF
         }
     }
     kept
+}
+
+/// Takes apart what is no operation and was not meant for one: it has a body and no attribute of ours.
+/// `sole` is an operation that the trait itself declares, of whichever method is the only one.
+fn helpers(
+    functions: Vec<TraitItemFn>,
+    sole: bool,
+    errors: &mut Errors,
+) -> (Vec<TraitItemFn>, Vec<TraitItemFn>) {
+    if sole && functions.len() == 1 {
+        return (Vec::new(), functions);
+    }
+    let is_helper =
+        |it: &TraitItemFn| it.default.is_some() && !it.attrs.iter().any(method::is_ours);
+    let (helpers, functions): (Vec<_>, Vec<_>) = functions.into_iter().partition(is_helper);
+    for helper in &helpers {
+        let name = &helper.sig.ident;
+        errors.at(
+            name,
+            format!("a declared API has only operations: write `{name}` outside of it"),
+        );
+    }
+    (helpers, functions)
 }
 
 /// A method as in an `impl`, where it may be `pub`.

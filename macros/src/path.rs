@@ -2,12 +2,14 @@
 
 use syn::LitStr;
 
-use crate::errors::Errors;
+use crate::{errors::Errors, operations::is_known};
 
 /// A path as it was declared.
 pub(crate) struct Template {
     pub(crate) literal: LitStr,
     pub(crate) text: String,
+    /// It is the path that was meant.
+    pub(crate) sound: bool,
     /// In the order of the path; `None` where the path is too broken to tell.
     pub(crate) placeholders: Option<Vec<String>>,
 }
@@ -27,12 +29,14 @@ impl Template {
             }
             Err(_) => None,
         };
+        let sound = problems.is_empty();
         for problem in problems {
             errors.at(&literal, problem);
         }
         Self {
             literal,
             text,
+            sound,
             placeholders,
         }
     }
@@ -69,6 +73,10 @@ fn root_problem(path: &str) -> Option<String> {
     if let Some(root) = ROOTS.iter().find(is_root) {
         return (path.len() <= root.len())
             .then(|| format!("the path is not finished: nothing follows `{root}`"));
+    }
+    let whole = format!("/v3{path}");
+    if is_known(&whole) {
+        return Some(format!("a path begins with `/v3/`: `\"{whole}\"`"));
     }
     if APIV2_ROOTS.iter().any(|root| path.starts_with(root)) {
         return Some(
@@ -169,6 +177,11 @@ fn placeholder(segment: &str) -> Result<Option<&str>, String> {
     if !is_snake_case(name) {
         return Err(format!(
             "a placeholder is in snake_case, as its argument is: not `{{{name}}}`"
+        ));
+    }
+    if matches!(name, "self" | "super" | "crate") {
+        return Err(format!(
+            "no argument can be called `{name}`: name the placeholder otherwise, its name is free"
         ));
     }
     Ok(Some(name))

@@ -37,6 +37,11 @@ pub(crate) fn find(method: &str, path: &str) -> Found {
     near.map_or(Found::Nothing, |(_, line)| Found::Near(Known::read(line)))
 }
 
+/// Whether there is such a path, whatever the method.
+pub(crate) fn is_known(path: &str) -> bool {
+    !with_key(&key(path)).is_empty()
+}
+
 /// The path, placeholders as `{}`: their names are free.
 fn key(path: &str) -> String {
     segments(path).collect::<Vec<_>>().join("/")

@@ -7,7 +7,7 @@ use std::{
     sync::LazyLock,
 };
 
-pub(crate) use find::{Found, find};
+pub(crate) use find::{Found, find, is_known};
 
 /// What is known of one operation.
 #[derive(Clone, Debug, PartialEq, Eq)]

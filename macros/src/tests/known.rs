@@ -343,10 +343,15 @@ fn options_that_are_not_so_of_the_operation() {
     ] {
         let attribute = format!("{operation}, {option}");
         let known = operation.replace('"', "");
+        let since = if option == "unsigned" {
+            "does not any more"
+        } else {
+            "does by now"
+        };
         told(
             &declaration(&attribute, parameters),
             &[&format!(
-                "`{known}` {what}: drop `{option}`\nif it does not any more, add `unlisted`: \
+                "`{known}` {what}: drop `{option}`\nif it {since}, add `unlisted`: \
                  `{operation}, unlisted`"
             )],
         );

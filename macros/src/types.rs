@@ -1,0 +1,140 @@
+//! What a type is, as far as its tokens tell: what they name is not known here.
+
+use proc_macro2::{Group, TokenStream, TokenTree};
+use quote::ToTokens;
+use syn::{
+    GenericArgument, Path, PathArguments, PathSegment, Token, Type, TypeParamBound,
+    punctuated::Punctuated,
+};
+
+/// Whether a word stands anywhere in some tokens.
+pub(crate) fn names(tokens: TokenStream, word: &str) -> bool {
+    tokens.into_iter().any(|token| match token {
+        TokenTree::Ident(ident) => ident == word,
+        TokenTree::Group(group) => names(group.stream(), word),
+        TokenTree::Punct(_) | TokenTree::Literal(_) => false,
+    })
+}
+
+/// The tokens with others wherever a word stands.
+pub(crate) fn replaced(tokens: TokenStream, word: &str, by: &TokenStream) -> TokenStream {
+    let replace = |token| match token {
+        TokenTree::Ident(ident) if ident == word => by.clone(),
+        TokenTree::Group(group) => {
+            let inner = replaced(group.stream(), word, by);
+            Group::new(group.delimiter(), inner).into_token_stream()
+        }
+        token => token.into(),
+    };
+    tokens.into_iter().flat_map(replace).collect()
+}
+
+/// Whether a type holds a reference or a lifetime other than `'static`.
+pub(crate) fn borrows(tokens: TokenStream) -> bool {
+    let mut lifetime = false;
+    tokens.into_iter().any(|token| match token {
+        TokenTree::Group(group) => borrows(group.stream()),
+        TokenTree::Punct(punct) => {
+            lifetime = punct.as_char() == '\'';
+            punct.as_char() == '&'
+        }
+        TokenTree::Ident(ident) => std::mem::take(&mut lifetime) && ident != "static",
+        TokenTree::Literal(_) => false,
+    })
+}
+
+/// The `T` of an `impl Future<Output = T>`, and of a `Pin<Box<dyn Future<Output = T>>>`.
+pub(crate) fn future_output(ty: &Type) -> Option<Type> {
+    let bounds = match ty {
+        Type::ImplTrait(future) => &future.bounds,
+        Type::TraitObject(future) => &future.bounds,
+        Type::Path(boxed) => {
+            let mut inner = arguments(&boxed.path)?.iter();
+            return inner.find_map(|argument| match argument {
+                GenericArgument::Type(inner) => future_output(inner),
+                _ => None,
+            });
+        }
+        _ => return None,
+    };
+    let mut arguments = bounds.iter().filter_map(|bound| match bound {
+        TypeParamBound::Trait(bound) => arguments(&bound.path),
+        _ => None,
+    });
+    arguments
+        .next()?
+        .iter()
+        .find_map(|argument| match argument {
+            GenericArgument::AssocType(output) if output.ident == "Output" => {
+                Some(output.ty.clone())
+            }
+            _ => None,
+        })
+}
+
+/// What stands in the angle brackets at the end of a path.
+fn arguments(path: &Path) -> Option<&Punctuated<GenericArgument, Token![,]>> {
+    match &path.segments.last()?.arguments {
+        PathArguments::AngleBracketed(arguments) => Some(&arguments.args),
+        _ => None,
+    }
+}
+
+/// What a segment of a path may be, as far as tokens tell.
+pub(crate) fn is_text_or_number(ty: &Type) -> bool {
+    const NAMES: [&str; 8] = ["str", "String", "u8", "u16", "u32", "u64", "i32", "i64"];
+    let ty = ty.to_token_stream();
+    NAMES.iter().any(|name| names(ty.clone(), name)) && !names(ty, "Option")
+}
+
+/// What is no struct whatever is in scope: a primitive, `()`, `Vec<…>`.
+pub(crate) fn is_no_struct(ty: &Type) -> bool {
+    const NAMES: [&str; 14] = [
+        "str", "bool", "char", "u8", "u16", "u32", "u64", "usize", "i8", "i16", "i32", "i64",
+        "isize", "f64",
+    ];
+    match ty {
+        Type::Reference(reference) => is_no_struct(&reference.elem),
+        Type::Path(ty) => {
+            let is_vec = |it: &PathSegment| it.ident == "Vec" && !it.arguments.is_none();
+            ty.path
+                .get_ident()
+                .is_some_and(|name| NAMES.iter().any(|it| name == it))
+                || ty.path.segments.last().is_some_and(is_vec)
+        }
+        ty => is_unit(ty),
+    }
+}
+
+pub(crate) fn is_unit(ty: &Type) -> bool {
+    match ty {
+        Type::Reference(reference) => is_unit(&reference.elem),
+        Type::Tuple(tuple) => tuple.elems.is_empty(),
+        _ => false,
+    }
+}
+
+/// `Option<…>`, as far as tokens tell.
+pub(crate) fn is_option(ty: &Type) -> bool {
+    match ty {
+        // One without arguments is another's.
+        Type::Path(ty)
+            if ty
+                .path
+                .segments
+                .last()
+                .is_some_and(|it| !it.arguments.is_none()) =>
+        {
+            let names = ty.path.segments.iter().map(|it| it.ident.to_string());
+            let path = names.collect::<Vec<_>>().join("::");
+            matches!(
+                &*path,
+                "Option" | "std::option::Option" | "core::option::Option"
+            )
+        }
+        Type::Reference(reference) => is_option(&reference.elem),
+        Type::Group(group) => is_option(&group.elem),
+        Type::Paren(paren) => is_option(&paren.elem),
+        _ => false,
+    }
+}

@@ -1,0 +1,14 @@
+use serde_json::Value;
+use wechatpay_client::{Result, wechatpay_api};
+
+#[wechatpay_api(POST "/v3/pay/transactions/jsapi")]
+pub trait Orders {
+    async fn prepay(&self, body: &Value) -> Result<Text>;
+}
+
+#[derive(serde::Deserialize)]
+pub struct Text<'a> {
+    pub text: &'a str,
+}
+
+fn main() {}

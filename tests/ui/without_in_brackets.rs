@@ -1,0 +1,9 @@
+use serde_json::Value;
+use wechatpay_client::{Result, wechatpay_api};
+
+#[wechatpay_api(GET "/v3/pay/transactions/id/{id}", without[mchid])]
+pub trait Orders {
+    async fn get(&self, id: &str) -> Result<Value>;
+}
+
+fn main() {}
