@@ -289,7 +289,7 @@ impl<'a> Check<'a> {
                 "body",
                 &format!("needs a body: add `body: &…` to `{method}`"),
             ),
-            Body::Upload if !upload => self.missing(
+            Body::Upload if !upload && self.known.surely_file => self.missing(
                 "upload",
                 &format!(
                     "takes a file: add the option `upload`, and `file: &wechatpay_client::File` to \
@@ -301,7 +301,8 @@ impl<'a> Check<'a> {
     }
 
     fn missing_download(&mut self) {
-        if self.known.file && !self.operation.flags.has(Flag::Download) {
+        let surely = self.known.file && self.known.surely_file;
+        if surely && !self.operation.flags.has(Flag::Download) {
             self.missing(
                 "download",
                 "answers a file: add the option `download`, and return `Result<Download>`",

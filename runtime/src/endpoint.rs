@@ -170,7 +170,9 @@ macro_rules! integer_values {
 }
 
 text_values!(str, String, Cow<'_, str>, Box<str>);
-integer_values!(u8, u16, u32, u64, usize, i8, i16, i32, i64, isize);
+integer_values!(
+    u8, u16, u32, u64, u128, usize, i8, i16, i32, i64, i128, isize
+);
 
 impl QueryValue for bool {
     fn to_query_value(&self) -> Option<Cow<'_, str>> {

@@ -77,7 +77,7 @@ impl Display for Key {
 
 impl Line {
     fn new(operation: &Operation, facts: &Facts) -> Self {
-        // Only the Go SDK says which parameters are required; what takes a body, both do.
+        // Only the Go SDK says which parameters are required; what takes a body or is a file, all do.
         let in_go = operation.name_from == NameFrom::Go;
         let in_sdk = operation.name_from != NameFrom::Elsewhere
             || facts.confirmed.contains(&operation.to_string());
@@ -85,13 +85,14 @@ impl Line {
         let query = query.map(|it| (it.name.clone(), it.required && in_go));
         let mut words = Vec::new();
         match operation.request {
+            Some(_) if operation.upload && in_sdk => words.push("upload!"),
             Some(_) if operation.upload => words.push("upload"),
             Some(_) if in_sdk => words.push("body!"),
             Some(_) => words.push("body"),
             None => {}
         }
         if operation.responses.iter().any(|it| it.body == "binary") {
-            words.push("file");
+            words.push(if in_sdk { "file!" } else { "file" });
         }
         if operation.responses.iter().any(|it| it.status == 202) {
             words.push("202");
@@ -150,6 +151,12 @@ mod tests {
             "responses": [{"status": 200, "body": "binary"}]}"#;
         for (operations, expected) in [
             (json, "/v3/b POST /v3/b body! 202 global ?a! ?b\n"),
+            (
+                &json
+                    .replace("none\"", "binary\"")
+                    .replace("\"ref:B\"", "\"ref:B\", \"upload\": true"),
+                "/v3/b POST /v3/b upload! file! 202 global ?a! ?b\n",
+            ),
             (&*unconfirmed, "/v3/b POST /v3/b body 202 global ?a ?b\n"),
             (
                 &format!("{upload}, {file}"),

@@ -17,6 +17,8 @@ pub(crate) struct Known {
     pub(crate) body: Body,
     /// Its answer is a file, without a signature.
     pub(crate) file: bool,
+    /// That its answer or its upload is a file is confirmed by a second source.
+    pub(crate) surely_file: bool,
     /// It answers 202.
     pub(crate) accepted: bool,
     /// It is on the hosts outside the mainland.
@@ -58,7 +60,9 @@ impl Known {
     // word = "body"                        it takes a JSON body
     //      | "body!"                       the same, confirmed by an official SDK
     //      | "upload"                      it takes a form with a file
+    //      | "upload!"                     the same, confirmed by an official SDK
     //      | "file"                        it answers a file
+    //      | "file!"                       the same, confirmed by an official SDK
     //      | "202"                         it answers 202
     //      | "global"                      it is on the hosts outside the mainland
     //      | "?" name                      a query parameter
@@ -70,16 +74,18 @@ impl Known {
             path,
             body: Body::None,
             file: false,
+            surely_file: false,
             accepted: false,
             global: false,
             query: Vec::new(),
         };
         for word in words.split(' ') {
+            known.surely_file |= matches!(word, "upload!" | "file!");
             match word {
                 "body" => known.body = Body::Json,
                 "body!" => known.body = Body::Required,
-                "upload" => known.body = Body::Upload,
-                "file" => known.file = true,
+                "upload" | "upload!" => known.body = Body::Upload,
+                "file" | "file!" => known.file = true,
                 "202" => known.accepted = true,
                 "global" => known.global = true,
                 word => known.query.extend(Parameter::read(word)),

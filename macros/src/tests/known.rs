@@ -219,6 +219,13 @@ fn files() {
         &declaration(&format!("{bill}, without(download)"), "query: &Q"),
         &[],
     );
+    // Not confirmed.
+    for (operation, parameters) in [
+        (r#"POST "/v3/taxi-invoice/cards/upload-file""#, "body: &B"),
+        (r#"GET "/v3/transferdownload/signfile""#, "query: &Q"),
+    ] {
+        told(&declaration(operation, parameters), &[]);
+    }
 }
 
 #[test]
