@@ -1,0 +1,175 @@
+//! Whether HTTP/2 would pay: the same small exchange over TLS on many HTTP/1.1 connections and on one of
+//! HTTP/2, at the round-trip times of real networks. Nothing is signed, since that is the same in both.
+
+mod line;
+mod server;
+
+use std::{
+    env,
+    io::{BufRead, BufReader},
+    process::{Child, Command, Stdio},
+    time::{Duration, Instant},
+};
+
+use calls::{
+    Result,
+    clients::Caller,
+    load::{Measured, measure},
+};
+use http_body_util::{BodyExt, Full};
+use hyper::{Request, StatusCode, Uri, body::Bytes};
+use hyper_openssl::client::legacy::HttpsConnector;
+use hyper_util::{
+    client::legacy::{Client, connect::HttpConnector},
+    rt::{TokioExecutor, TokioTimer},
+};
+use openssl::{
+    ssl::{SslConnector, SslMethod},
+    x509::X509,
+};
+use tokio::task::JoinSet;
+
+use server::{Address, SERVER};
+
+/// Round trips, in milliseconds; the first without a line between.
+const ROUND_TRIPS: [u64; 4] = [0, 5, 20, 50];
+
+const CONCURRENCIES: [usize; 4] = [1, 16, 64, 256];
+
+const WINDOW: Duration = Duration::from_secs(1);
+
+const ROUNDS: usize = 3;
+
+/// About as long as the real one.
+const AUTHORIZATION: &str = concat!(
+    "WECHATPAY2-SHA256-RSA2048 mchid=\"1900000109\",nonce_str=\"593BEC0C930BF1AFEB40B4A08C8FB242\",",
+    "timestamp=\"1554208460\",serial_no=\"5157F09EFDC096DE15EBE81A47057A7232F1B8E1\",signature=\""
+);
+
+fn main() -> Result<()> {
+    let mut arguments = env::args().skip(1);
+    if arguments.next().as_deref() == Some(SERVER) {
+        let round_trip = arguments.next().ok_or("no round trip")?.parse()?;
+        return server::serve(Duration::from_millis(round_trip));
+    }
+    println!(
+        "| round trip, ms | at once | | CPU, µs | calls/s | p50, ms | p99, ms | first calls, ms |"
+    );
+    println!("|---|---|---|---|---|---|---|---|");
+    for round_trip in ROUND_TRIPS {
+        for concurrency in CONCURRENCIES {
+            for (name, http2) in [("HTTP/1.1", false), ("HTTP/2", true)] {
+                let rounds = (0..ROUNDS).map(|_| round(round_trip, concurrency, http2));
+                let rounds = rounds.collect::<Result<Vec<_>>>()?;
+                let of = |pick: fn(&(Measured, Duration)) -> f64| {
+                    let mut values: Vec<_> = rounds.iter().map(pick).collect();
+                    values.sort_by(f64::total_cmp);
+                    values[values.len() / 2]
+                };
+                println!(
+                    "| {round_trip} | {concurrency} | {name} | {:.0} | {:.0} | {:.1} | {:.1} | {:.0} |",
+                    of(|it| it.0.cpu),
+                    of(|it| it.0.throughput),
+                    of(|it| it.0.p50 / 1e3),
+                    of(|it| it.0.p99 / 1e3),
+                    of(|it| it.1.as_secs_f64() * 1e3),
+                );
+            }
+        }
+    }
+    Ok(())
+}
+
+/// One load against a server that has served nobody yet; and how long it takes until so many first calls,
+/// made at once, are all answered.
+#[tokio::main]
+async fn round(round_trip: u64, concurrency: usize, http2: bool) -> Result<(Measured, Duration)> {
+    let server = Process::start(round_trip)?;
+    let start = Instant::now();
+    let cold = Exchange::new(&server.address, http2)?;
+    let mut first = JoinSet::new();
+    for _ in 0..concurrency {
+        let caller = cold.clone();
+        first.spawn(async move { caller.call().await });
+    }
+    while let Some(call) = first.join_next().await {
+        call??;
+    }
+    let first = start.elapsed();
+    Ok((measure(cold, concurrency, WINDOW).await?, first))
+}
+
+#[derive(Clone)]
+struct Exchange {
+    client: Client<HttpsConnector<HttpConnector>, Full<Bytes>>,
+    uri: Uri,
+    authorization: String,
+}
+
+impl Exchange {
+    fn new(address: &Address, http2: bool) -> Result<Self> {
+        let mut tls = SslConnector::builder(SslMethod::tls_client())?;
+        tls.set_alpn_protos(if http2 { b"\x02h2" } else { b"\x08http/1.1" })?;
+        tls.set_read_ahead(true);
+        tls.cert_store_mut()
+            .add_cert(X509::from_pem(address.root.as_bytes())?)?;
+        let mut http = HttpConnector::new();
+        http.enforce_http(false);
+        http.set_nodelay(true);
+        let connector = HttpsConnector::with_connector(http, tls)?;
+        let client = Client::builder(TokioExecutor::new())
+            .pool_timer(TokioTimer::new())
+            .http2_only(http2)
+            .build(connector);
+        let path = "/v3/pay/transactions/out-trade-no/1217752501201407033233368018";
+        Ok(Self {
+            client,
+            uri: format!("https://127.0.0.1:{}{path}?mchid=1900000109", address.port).parse()?,
+            authorization: format!("{AUTHORIZATION}{}\"", "A".repeat(344)),
+        })
+    }
+}
+
+impl Caller for Exchange {
+    async fn call(&self) -> Result<()> {
+        let request = Request::get(self.uri.clone())
+            .header("authorization", &self.authorization)
+            .header("accept", "application/json")
+            .header("user-agent", "http2/1.0")
+            .body(Full::default())?;
+        let answer = self.client.request(request).await?;
+        let status = answer.status();
+        answer.into_body().collect().await?;
+        match status {
+            StatusCode::OK => Ok(()),
+            other => Err(other.to_string().into()),
+        }
+    }
+}
+
+/// The server's process, which ends with this.
+struct Process {
+    child: Child,
+    address: Address,
+}
+
+impl Process {
+    fn start(round_trip: u64) -> Result<Self> {
+        let mut child = Command::new(env::current_exe()?)
+            .args([SERVER, &round_trip.to_string()])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()?;
+        let mut line = String::new();
+        BufReader::new(child.stdout.take().ok_or("no stdout")?).read_line(&mut line)?;
+        let address = serde_json::from_str(&line)?;
+        Ok(Self { child, address })
+    }
+}
+
+impl Drop for Process {
+    fn drop(&mut self) {
+        drop(self.child.stdin.take());
+        let _ = self.child.wait();
+    }
+}
