@@ -38,6 +38,70 @@ trait Operations {
     async fn three(&self, openid: &str, coupon_code: &str, appid: &str) -> Result<()>;
 }
 
+/// Declares an operation of each template, and what calls it with these values of its placeholders.
+macro_rules! templates {
+    ($($name:ident $template:literal ($($argument:ident),*);)*) => {
+        #[wechatpay_api]
+        trait Templates {
+            $(
+                #[wechatpay_api(PUT $template, unlisted)]
+                async fn $name(&self, $($argument: &str,)* body: &str) -> Result<()>;
+            )*
+        }
+
+        /// Of each: the template, its values in the order of the path, and what came of the call.
+        async fn call_each(wire: &mut Wire, values: &[String; 4], body: &str) -> TestCaseResult {
+            let named = Vec::from_iter(["a", "b", "c", "d"].into_iter().zip(values));
+            let value = |name| named.iter().find(|it| it.0 == name).unwrap().1;
+            $(
+                let answer = wire.client.$name($(value(stringify!($argument)),)* body).await;
+                let is_taken = |name| <[&str]>::contains(&[$(stringify!($argument)),*], &name);
+                let path = named.iter().copied().filter(|(name, _)| is_taken(*name));
+                let path = Vec::from_iter(path);
+                wire.sent(answer, $template, &path, &[])?;
+            )*
+            Ok(())
+        }
+
+        const TEMPLATES: &[&str] = &[$($template),*];
+    };
+}
+
+// Every order of text and placeholders in up to four segments; arguments in either order, roots and slashes
+// at the end in turn.
+templates! {
+    t "/v3/text" ();
+    p "/v3/{a}" (a);
+    tt "/v3/text/a-b" ();
+    tp "/v3/text/{b}/" (b);
+    pt "/v3/{a}/a-b" (a);
+    pp "/v3/{a}/{b}/" (b, a);
+    ttt "/hk/v3/text/a-b/c.d" ();
+    ttp "/hk/v3/text/a-b/{c}" (c);
+    tpt "/hk/v3/text/{b}/c.d" (b);
+    tpp "/hk/v3/text/{b}/{c}" (b, c);
+    ptt "/hk/v3/{a}/a-b/c.d" (a);
+    ptp "/hk/v3/{a}/a-b/{c}" (a, c);
+    ppt "/hk/v3/{a}/{b}/c.d" (a, b);
+    ppp "/hk/v3/{a}/{b}/{c}" (c, b, a);
+    tttt "/v3/text/a-b/c.d/e_f~g" ();
+    tttp "/v3/text/a-b/c.d/{d}/" (d);
+    ttpt "/v3/text/a-b/{c}/e_f~g" (c);
+    ttpp "/v3/text/a-b/{c}/{d}/" (d, c);
+    tptt "/v3/text/{b}/c.d/e_f~g" (b);
+    tptp "/v3/text/{b}/c.d/{d}/" (d, b);
+    tppt "/v3/text/{b}/{c}/e_f~g" (c, b);
+    tppp "/v3/text/{b}/{c}/{d}/" (b, c, d);
+    pttt "/v3/{a}/a-b/c.d/e_f~g" (a);
+    pttp "/v3/{a}/a-b/c.d/{d}/" (d, a);
+    ptpt "/v3/{a}/a-b/{c}/e_f~g" (c, a);
+    ptpp "/v3/{a}/a-b/{c}/{d}/" (a, c, d);
+    pptt "/v3/{a}/{b}/c.d/e_f~g" (b, a);
+    pptp "/v3/{a}/{b}/c.d/{d}/" (a, b, d);
+    pppt "/v3/{a}/{b}/{c}/e_f~g" (a, b, c);
+    pppp "/v3/{a}/{b}/{c}/{d}/" (d, c, b, a);
+}
+
 #[derive(Serialize)]
 struct Offset<'a> {
     offset: Option<&'a str>,
@@ -66,6 +130,27 @@ fn every_value_arrives_encoded_once_and_signed_or_is_refused() {
     };
     TestRunner::new(config)
         .run(&values(), |values| runtime.block_on(case(&values)))
+        .unwrap_or_else(|failed| panic!("{failed}"));
+}
+
+#[test]
+fn every_template_is_filled_with_every_value_or_refuses_it() {
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    let config = Config {
+        failure_persistence: None,
+        ..Config::with_cases(48)
+    };
+    let values = ([text(), text(), text(), text()], text());
+    TestRunner::new(config)
+        .run(&values, |(path, body)| {
+            runtime.block_on(async {
+                let mut wire = Wire::start().await;
+                for template in TEMPLATES {
+                    wire.gateway.reply("PUT", template, Reply::no_content());
+                }
+                call_each(&mut wire, &path, &body).await
+            })
+        })
         .unwrap_or_else(|failed| panic!("{failed}"));
 }
 
