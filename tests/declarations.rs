@@ -80,6 +80,54 @@ mod shadowed {
     }
 }
 
+/// Types of the user's own under names of the language and of this crate.
+mod own {
+    #[derive(serde::Serialize)]
+    pub(super) struct Option {
+        pub(super) kind: u8,
+    }
+
+    #[derive(serde::Serialize)]
+    pub(super) struct String {
+        pub(super) limit: u8,
+    }
+
+    #[derive(serde::Deserialize, Debug, PartialEq)]
+    pub(super) struct Verified {
+        pub(super) name: std::string::String,
+    }
+
+    #[wechatpay_client::wechatpay_api]
+    pub(super) trait Own {
+        #[wechatpay_api(POST "/v3/own", unlisted)]
+        async fn add(&self, query: &String, body: &Option) -> wechatpay_client::Result<()>;
+
+        #[wechatpay_api(GET "/v3/own", unlisted, unsigned)]
+        async fn get(&self, query: &Option) -> wechatpay_client::Result<Verified>;
+    }
+}
+
+#[tokio::test]
+async fn types_may_have_names_of_the_language() {
+    use own::Own;
+    let gateway = Gateway::start().await.unwrap();
+    gateway.reply("POST", "/v3/own", Reply::no_content());
+    gateway.reply(
+        "GET",
+        "/v3/own",
+        Reply::ok(serde_json::json!({ "name": "张三" })),
+    );
+    let client = gateway.client().build().unwrap();
+    let (limit, kind) = (own::String { limit: 2 }, own::Option { kind: 1 });
+    client.add(&limit, &kind).await.unwrap();
+    let verified = client.get(&kind).await.unwrap();
+    assert_eq!(verified.name, "张三");
+    let sent = gateway.requests();
+    assert_eq!(sent[0].target(), "/v3/own?limit=2");
+    assert_eq!(sent[0].body().as_ref(), br#"{"kind":1}"#);
+    assert_eq!(sent[1].target(), "/v3/own?kind=1");
+}
+
 #[tokio::test]
 async fn names_of_an_upload_may_be_shadowed() {
     use shadowed::ShadowedUpload;

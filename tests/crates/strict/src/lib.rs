@@ -130,6 +130,14 @@ pub trait Allowing {
     async fn app(&self, body: &OldPrepay) -> Result<Prepaid>;
 }
 
+/// A method that is allowed it on a condition.
+#[wechatpay_api(POST "/v3/pay/transactions/jsapi")]
+pub trait AllowingOnACondition {
+    /// Begins a payment.
+    #[cfg_attr(all(), allow(deprecated), must_use)]
+    async fn jsapi(&self, body: &OldPrepay) -> Result<Prepaid>;
+}
+
 /// A trait that is allowed it as a whole.
 #[allow(deprecated)]
 #[wechatpay_api(POST "/v3/pay/transactions/native")]
