@@ -3,7 +3,7 @@
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
-use syn::{FnArg, ItemTrait, Pat, PatType, Path, Signature, spanned::Spanned};
+use syn::{FnArg, Generics, ItemTrait, Pat, PatType, Path, Signature, spanned::Spanned};
 
 use crate::{
     args::{Args, Argument, Query},
@@ -56,9 +56,8 @@ fn expand_trait(api: Api) -> TokenStream {
     // Implementing such a trait is a use of it.
     let deprecated = item.attrs.iter().any(|it| it.path().is_ident("deprecated"));
     let deprecated = deprecated.then(|| quote!(#[allow(deprecated)]));
+    let brackets = brackets(&item.generics);
     let (impl_generics, type_generics, where_clause) = item.generics.split_for_impl();
-    // Where the trait's name is, so that what the compiler says of a type there and here is one message.
-    let keyword = Ident::new("impl", name.span());
     quote! {
         #declared
 
@@ -69,7 +68,7 @@ fn expand_trait(api: Api) -> TokenStream {
             #[automatically_derived]
             #(#allows)*
             #deprecated
-            #keyword #impl_generics #name #type_generics for #short::Client #where_clause {
+            impl #brackets #impl_generics #name #type_generics for #short::Client #where_clause {
                 #(#implementations)*
             }
         };
@@ -86,11 +85,30 @@ fn private(krate: Path) -> Path {
 
 /// The trait with these items for its own.
 fn with_items(item: &ItemTrait, items: &[TokenStream]) -> TokenStream {
-    let tokens = item.to_token_stream().into_iter();
-    let mut tokens: Vec<TokenTree> = tokens.collect();
-    // An item trait ends in its braces, which hold nothing any more.
-    tokens.pop();
-    quote!(#(#tokens)* { #(#items)* })
+    let ItemTrait {
+        attrs,
+        vis,
+        trait_token,
+        ident,
+        generics,
+        colon_token,
+        supertraits,
+        ..
+    } = item;
+    let auto = &item.modifiers.auto_token;
+    let clause = &generics.where_clause;
+    let brackets = brackets(generics);
+    quote! {
+        #(#attrs)* #vis #auto #trait_token #ident #brackets #generics #colon_token #supertraits #clause {
+            #(#items)*
+        }
+    }
+}
+
+/// Empty, where there are no parameters: the compiler would offer to add a type or a lifetime that it does
+/// not find, in its own words for the trait and for the implementation, so that it would be told twice.
+fn brackets(generics: &Generics) -> Option<TokenStream> {
+    generics.params.is_empty().then(|| quote!(<>))
 }
 
 /// The method as the trait has it: what it sends first in its documentation, `async` spelt out.
