@@ -146,8 +146,9 @@ impl<'a> Reader<'a> {
                 "there is no `dyn Serialize`: name the type, or declare a method for each",
             );
             // What the compiler accepts, for calls of it to find what they expect.
-            let named = replaced(parameter.ty.to_token_stream(), "dyn", &quote!(impl));
-            *parameter.ty = parse_quote!(#named);
+            if let Some(named) = replaced(&parameter.ty, "dyn", &quote!(impl)) {
+                *parameter.ty = named;
+            }
         }
     }
 

@@ -252,8 +252,7 @@ fn output(signature: &Signature, errors: &mut Errors) -> Type {
             }
             if words("Self") {
                 errors.at(output, "name the type of the answer: `Result<T>`");
-                let named = replaced(output.to_token_stream(), "Self", &quote!(()));
-                return parse_quote!(#named);
+                return replaced(output, "Self", &quote!(())).unwrap_or_else(|| parse_quote!(()));
             }
             if borrows(output.to_token_stream()) {
                 errors.at(output, "an answer owns its data: it cannot borrow");

@@ -149,11 +149,12 @@ fn constant(first: Ident, input: ParseStream<'_>, errors: &mut Errors) -> syn::R
         last = input.call(Ident::parse_any)?;
         whole.extend(quote!(#colons #last));
     }
-    errors.at(whole, format!("the method is a word: `{last} \"/v3/…\"`"));
+    let word = last.to_string().to_ascii_uppercase();
+    errors.at(whole, format!("the method is a word: `{word} \"/v3/…\"`"));
     if input.peek2(LitStr) {
         input.parse::<Option<Token![,]>>()?;
     }
-    Ok(last)
+    Ok(Ident::new(&word, last.span()))
 }
 
 /// The path after the method, if there is one.

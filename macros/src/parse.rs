@@ -47,7 +47,8 @@ pub(crate) struct Api {
 // (attribute: see attribute.rs; operation: see operation.rs)
 impl Api {
     /// Reads the attribute and the trait, and reports every mistake in them.
-    pub(crate) fn parse(attribute: TokenStream, mut item: ItemTrait, errors: &mut Errors) -> Self {
+    pub(crate) fn parse(attribute: TokenStream, item: Salvaged, errors: &mut Errors) -> Self {
+        let Salvaged { mut item, whole } = item;
         let tokens = attribute.clone();
         let declared = Declared::parse(attribute, Place::Trait, errors);
         let before = errors.len();
@@ -57,6 +58,7 @@ impl Api {
         let sound = errors.len() == before;
         let (helpers, functions) = helpers(functions, declared.operation.is_some(), errors);
         let methods = match declared.operation {
+            Some(_) if functions.is_empty() && !whole => Vec::new(),
             Some(operation) => single(operation, functions, &tokens, &item, errors),
             None => several(functions, declared.broken || again, errors),
         };
@@ -71,20 +73,27 @@ impl Api {
     }
 }
 
-/// Reads a trait; of a half-written one, what parses of it.
-///
-/// Nothing is said of the rest: the compiler, like an editor, has parsed the item before it comes here.
-pub(crate) fn salvage(tokens: TokenStream) -> Option<ItemTrait> {
+/// A trait, or what parses of a half-written one.
+pub(crate) struct Salvaged {
+    item: ItemTrait,
+    /// No method is lost.
+    whole: bool,
+}
+
+/// Reads a trait. Nothing is said of what does not parse: the compiler, like an editor, has parsed the item
+/// before it comes here.
+pub(crate) fn salvage(tokens: TokenStream) -> Option<Salvaged> {
+    let whole = |item| Salvaged { item, whole: true };
     if let Ok(item) = syn::parse2(tokens.clone()) {
-        return Some(item);
+        return Some(whole(item));
     }
     let tokens = with_values(tokens);
     if let Ok(item) = syn::parse2(tokens.clone()) {
-        return Some(item);
+        return Some(whole(item));
     }
     let tokens = with_whole_attributes(tokens);
     if let Ok(item) = syn::parse2(tokens.clone()) {
-        return Some(item);
+        return Some(whole(item));
     }
     let mut header: Vec<TokenTree> = tokens.into_iter().collect();
     let is_trait = |token: &TokenTree| matches!(token, TokenTree::Ident(it) if it == "trait");
@@ -99,7 +108,7 @@ pub(crate) fn salvage(tokens: TokenStream) -> Option<ItemTrait> {
     header.push(TokenTree::Group(empty));
     let mut item: ItemTrait = syn::parse2(header.into_iter().collect()).ok()?;
     item.items = whole_items.parse2(body).ok()?;
-    Some(item)
+    Some(Salvaged { item, whole: false })
 }
 
 /// Ends each half-typed `#[name = ]` in `""`, which is an empty name to whoever reads the attribute.
@@ -311,7 +320,6 @@ fn single(
     errors: &mut Errors,
 ) -> Vec<Method> {
     match functions.len() {
-        // One that does not parse is reported.
         0 if !errors.is_empty() => {}
         0 => errors.at(
             &item.ident,
@@ -344,12 +352,17 @@ fn several(functions: Vec<TraitItemFn>, broken: bool, errors: &mut Errors) -> Ve
     let declare = |mut function: TraitItemFn| {
         let before = errors.len();
         let mut attributes = method::take_attributes(&mut function.attrs, errors).into_iter();
+        let mut unsaid = Errors::default();
         let operation = match attributes.next() {
             Some(attribute) => own_operation(&attribute, &function, errors),
             // The trait's attribute was meant to declare it, or one that hides.
             None if broken || errors.len() > before => None,
             None => {
                 errors.at(&function.sig.ident, which_operation(&function));
+                if function.sig.asyncness.is_none() {
+                    // Maybe it was meant for none, and nothing else is wrong with it.
+                    return Method::declare(function, None, &mut unsaid);
+                }
                 None
             }
         };

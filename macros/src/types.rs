@@ -16,12 +16,16 @@ pub(crate) fn names(tokens: TokenStream, word: &str) -> bool {
     })
 }
 
-/// The tokens with others wherever a word stands.
-pub(crate) fn replaced(tokens: TokenStream, word: &str, by: &TokenStream) -> TokenStream {
+/// The type with other tokens wherever a word stands, if that is one.
+pub(crate) fn replaced(ty: &Type, word: &str, by: &TokenStream) -> Option<Type> {
+    syn::parse2(with(ty.to_token_stream(), word, by)).ok()
+}
+
+fn with(tokens: TokenStream, word: &str, by: &TokenStream) -> TokenStream {
     let replace = |token| match token {
         TokenTree::Ident(ident) if ident == word => by.clone(),
         TokenTree::Group(group) => {
-            let inner = replaced(group.stream(), word, by);
+            let inner = with(group.stream(), word, by);
             Group::new(group.delimiter(), inner).into_token_stream()
         }
         token => token.into(),
