@@ -13,7 +13,7 @@ use crate::{
     method::plain,
     operation::Operation,
     path::Template,
-    types::{is_no_struct, is_option, is_text_or_number, is_unit, names, replaced},
+    types::{is_no_struct, is_option, is_text_or_number, is_unit, replaced, words},
 };
 
 /// The arguments of one operation.
@@ -134,7 +134,8 @@ impl<'a> Reader<'a> {
 
     /// Reports a type that is no type of values.
     fn type_of(&mut self, parameter: &mut PatType) {
-        let named = |word| names(parameter.ty.to_token_stream(), word);
+        let words = words(parameter.ty.to_token_stream());
+        let named = |word: &str| words.iter().any(|it| it == word);
         if named("impl") {
             self.errors.at(
                 &parameter.ty,

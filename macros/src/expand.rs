@@ -2,8 +2,8 @@
 //! data and one call a method.
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
-use quote::{ToTokens, quote, quote_spanned};
-use syn::{FnArg, Generics, ItemTrait, Pat, PatType, Path, Signature, spanned::Spanned};
+use quote::{ToTokens, quote};
+use syn::{FnArg, Generics, ItemTrait, Pat, PatType, Path, Signature, Token, spanned::Spanned};
 
 use crate::{
     args::{Args, Argument, Query},
@@ -186,14 +186,20 @@ fn implementation(method: &Method, call: &Call, signature: &TokenStream, p: &Ide
     };
     // Where the answer's type is, for what the compiler says of the call as a whole is said of that.
     let span = Span::call_site().located_at(output.span());
-    let (p, function) = (Ident::new(&p.to_string(), span), Ident::new(function, span));
-    let call =
-        quote_spanned!(span=> #p::#function::<#output>(#this, const { &#endpoint }, #arguments,));
+    let (mut p, function) = (p.clone(), word(function));
+    p.set_span(span);
+    let closing = Token![>](span);
     quote! {
         #(#cfgs)*
         #(#allows)*
         #[inline]
-        #signature { #call }
+        #signature {
+            #p::#function::<#output #closing (
+                #this,
+                const { &#endpoint },
+                #arguments,
+            )
+        }
     }
 }
 

@@ -13,7 +13,7 @@ use crate::{
     errors::Errors,
     flag::Flag,
     operation::{Operation, VERBS},
-    types::{borrows, future_output, names, replaced},
+    types::{borrows, future_output, names, replaced, words},
 };
 
 /// A method as it was declared.
@@ -245,12 +245,13 @@ fn output(signature: &Signature, errors: &mut Errors) -> Type {
                 // What an `async fn` stands for; that it is none is all that is wrong.
                 return future;
             }
-            let words = |word| names(output.to_token_stream(), word);
-            if future_output(output).is_some() || words("impl") {
+            let words = words(output.to_token_stream());
+            let named = |word: &str| words.iter().any(|it| it == word);
+            if future_output(output).is_some() || named("impl") {
                 errors.at(output, "name the type of the answer: `Result<T>`");
                 return parse_quote!(());
             }
-            if words("Self") {
+            if named("Self") {
                 errors.at(output, "name the type of the answer: `Result<T>`");
                 return replaced(output, "Self", &quote!(())).unwrap_or_else(|| parse_quote!(()));
             }
@@ -264,7 +265,9 @@ fn output(signature: &Signature, errors: &mut Errors) -> Type {
 
 /// Reports a proof of what nothing proves, as far as tokens tell; through an alias the compiler does.
 fn check_proof(output: &Type, operation: Option<&Operation>, errors: &mut Errors) {
-    let unsigned = operation.is_some_and(|it| it.flags.has(Flag::Unsigned));
+    if !operation.is_some_and(|it| it.flags.has(Flag::Unsigned)) {
+        return;
+    }
     let mut named = false;
     // Without arguments it is another's type.
     let mut proves = output
@@ -277,7 +280,7 @@ fn check_proof(output: &Type, operation: Option<&Operation>, errors: &mut Errors
                 false
             }
         });
-    if unsigned && proves.any(|it| it) {
+    if proves.any(|it| it) {
         errors.at(
             output,
             "nothing verifies an `unsigned` answer: return `Result<T>` without `Verified`",

@@ -199,6 +199,10 @@ fn foreign_placeholder(segment: &str) -> Option<&str> {
 
 /// Checks a segment of text: the characters that stand for themselves in a URL, and no braces.
 fn text(segment: &str) -> Result<(), String> {
+    let is_text = |c: &char| c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | '_' | '~');
+    let Some(odd) = segment.chars().find(|c| !is_text(c)) else {
+        return Ok(());
+    };
     let braces = |brace| segment.matches(brace).count();
     if braces('{') != braces('}') {
         // Not which segment: a placeholder that holds a `/` is unbalanced in two of them.
@@ -211,11 +215,7 @@ fn text(segment: &str) -> Result<(), String> {
             "a placeholder is a whole path segment; `{segment}` mixes it with text"
         ));
     }
-    let is_text = |c: &char| c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | '_' | '~');
-    match segment.chars().find(|c| !is_text(c)) {
-        Some(odd) => Err(format!("`{}` cannot stand in a path", odd.escape_debug())),
-        None => Ok(()),
-    }
+    Err(format!("`{}` cannot stand in a path", odd.escape_debug()))
 }
 
 fn is_snake_case(name: &str) -> bool {

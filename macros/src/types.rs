@@ -9,11 +9,17 @@ use syn::{
 
 /// Whether a word stands anywhere in some tokens.
 pub(crate) fn names(tokens: TokenStream, word: &str) -> bool {
-    tokens.into_iter().any(|token| match token {
-        TokenTree::Ident(ident) => ident == word,
-        TokenTree::Group(group) => names(group.stream(), word),
-        TokenTree::Punct(_) | TokenTree::Literal(_) => false,
-    })
+    words(tokens).contains(&word.to_owned())
+}
+
+/// All words of some tokens.
+pub(crate) fn words(tokens: TokenStream) -> Vec<String> {
+    let words = |token| match token {
+        TokenTree::Ident(ident) => vec![ident.to_string()],
+        TokenTree::Group(group) => words(group.stream()),
+        TokenTree::Punct(_) | TokenTree::Literal(_) => Vec::new(),
+    };
+    tokens.into_iter().flat_map(words).collect()
 }
 
 /// The type with other tokens wherever a word stands, if that is one.
