@@ -13,7 +13,7 @@ use crate::{
     method::plain,
     operation::Operation,
     path::Template,
-    types::{is_no_struct, is_option, is_text_or_number, is_unit, replaced, words},
+    types::{is_named, is_no_struct, is_option, is_text_or_number, is_unit, replaced, words},
 };
 
 /// The arguments of one operation.
@@ -134,6 +134,13 @@ impl<'a> Reader<'a> {
 
     /// Reports a type that is no type of values.
     fn type_of(&mut self, parameter: &mut PatType) {
+        let value = match &*parameter.ty {
+            Type::Reference(reference) => &reference.elem,
+            value => value,
+        };
+        if is_named(value) {
+            return;
+        }
         let words = words(parameter.ty.to_token_stream());
         let named = |word: &str| words.iter().any(|it| it == word);
         if named("impl") {

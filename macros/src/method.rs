@@ -13,7 +13,7 @@ use crate::{
     errors::Errors,
     flag::Flag,
     operation::{Operation, VERBS},
-    types::{borrows, future_output, names, replaced, words},
+    types::{borrows, future_output, is_named, names, replaced, words},
 };
 
 /// A method as it was declared.
@@ -240,6 +240,9 @@ fn output(signature: &Signature, errors: &mut Errors) -> Type {
             parse_quote!(())
         }
         ReturnType::Type(_, output) => {
+            if is_named(output) {
+                return (**output).clone();
+            }
             let future = future_output(output);
             if let Some(future) = future.filter(|_| signature.asyncness.is_none()) {
                 // What an `async fn` stands for; that it is none is all that is wrong.

@@ -265,19 +265,22 @@ fn functions(items: Vec<TraitItem>, errors: &mut Errors) -> Vec<TraitItemFn> {
 
 /// The methods without those of a name that another has; which of them is there may be `cfg`'s to say.
 fn once_each(functions: Vec<TraitItemFn>, errors: &mut Errors) -> Vec<TraitItemFn> {
-    let is_conditional = |it: &TraitItemFn| method::cfgs(&it.attrs).next().is_some();
-    let mut kept: Vec<TraitItemFn> = Vec::new();
-    for function in functions {
+    let mut names = Vec::new();
+    let mut is_first = |function: &TraitItemFn| {
+        if method::cfgs(&function.attrs).next().is_some() {
+            return true;
+        }
         let name = method::plain(&function.sig.ident);
-        let same = |it: &TraitItemFn| method::plain(&it.sig.ident) == name && !is_conditional(it);
-        if !is_conditional(&function) && kept.iter().any(same) {
+        let first = !names.contains(&name);
+        if first {
+            names.push(name);
+        } else {
             let message = format!("a method `{name}` is declared already");
             errors.at(&function.sig.ident, message);
-        } else {
-            kept.push(function);
         }
-    }
-    kept
+        first
+    };
+    functions.into_iter().filter(|it| is_first(it)).collect()
 }
 
 /// Takes apart what is no operation and was not meant for one: it has a body and no attribute of ours.

@@ -12,6 +12,22 @@ pub(crate) fn names(tokens: TokenStream, word: &str) -> bool {
     words(tokens).contains(&word.to_owned())
 }
 
+/// Whether a type is named by names alone, which most are, and nothing else is to be looked for in it.
+pub(crate) fn is_named(ty: &Type) -> bool {
+    let is_type = |it: &GenericArgument| matches!(it, GenericArgument::Type(ty) if is_named(ty));
+    match ty {
+        Type::Path(ty) if ty.qself.is_none() => {
+            ty.path.segments.iter().all(|it| match &it.arguments {
+                PathArguments::None => it.ident != "Self",
+                PathArguments::AngleBracketed(arguments) => arguments.args.iter().all(is_type),
+                PathArguments::Parenthesized(_) => false,
+            })
+        }
+        Type::Tuple(tuple) => tuple.elems.iter().all(is_named),
+        _ => false,
+    }
+}
+
 /// All words of some tokens.
 pub(crate) fn words(tokens: TokenStream) -> Vec<String> {
     let words = |token| match token {
