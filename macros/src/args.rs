@@ -62,13 +62,12 @@ impl Args {
         reader.finish(&method)
     }
 
-    /// Arguments that are in the query or in a header, whatever they are called.
-    fn elsewhere(&self) -> impl Iterator<Item = &Argument> {
-        let query = self.query.iter().filter_map(|query| match query {
+    /// The query parameters that are declared one by one.
+    pub(crate) fn values(&self) -> impl Iterator<Item = &Argument> {
+        self.query.iter().filter_map(|query| match query {
             Query::Value(argument) => Some(argument),
             Query::Struct(_) => None,
-        });
-        query.chain(&self.headers)
+        })
     }
 }
 
@@ -309,8 +308,8 @@ impl<'a> Reader<'a> {
             self.errors.at(&ident, message);
         }
         for name in missing.into_iter().filter(|_| !self.unsure) {
-            let elsewhere = self.args.elsewhere().find(|it| it.ident == name);
-            if let Some(Argument { ident, .. }) = elsewhere {
+            let mut marked = self.args.values().chain(&self.args.headers);
+            if let Some(Argument { ident, .. }) = marked.find(|it| it.ident == name) {
                 let message = format!(
                     "`{ident}` is marked, and `{{{name}}}` has no argument: give this one another name"
                 );

@@ -44,7 +44,8 @@ const TRAIT_OPTIONS: [&str; 2] = ["crate", "defaults"];
 // trait-option = "crate" "=" path | "defaults"
 //                (on the trait only)
 //
-// The operation is in operation.rs, what the attribute stands on in parse.rs; all of it for users, in runtime/src/wechatpay_api.md.
+// The operation is in operation.rs, what the attribute stands on in parse.rs; all of it for users, in
+// runtime/src/wechatpay_api.md.
 impl Declared {
     /// Reads the attribute, and reports what is wrong with it; reading goes on after a mistake.
     pub(crate) fn parse(tokens: TokenStream, place: Place, errors: &mut Errors) -> Self {

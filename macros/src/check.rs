@@ -159,7 +159,7 @@ impl<'a> Check<'a> {
         match Flag::named(name) {
             Some(flag) => self.operation.flags.has(flag),
             None if name == "body" => self.args.body.is_some(),
-            None => self.values().any(|it| it.name == name),
+            None => self.args.values().any(|it| it.name == name),
         }
     }
 
@@ -200,7 +200,7 @@ impl<'a> Check<'a> {
     }
 
     fn surplus_query(&mut self) {
-        for argument in self.values() {
+        for argument in self.args.values() {
             let Argument { name, ident, .. } = argument;
             if argument.unlisted || self.known.query.iter().any(|it| it.name == name) {
                 continue;
@@ -231,7 +231,7 @@ impl<'a> Check<'a> {
     /// The query parameters that the operation has and the declaration has not.
     fn free(&self) -> impl Iterator<Item = &'static str> {
         let names = self.known.query.iter().map(|it| it.name);
-        names.filter(|name| !self.values().any(|it| it.name == *name))
+        names.filter(|name| !self.args.values().any(|it| it.name == *name))
     }
 
     /// The query parameters of the operation, for who took another.
@@ -268,7 +268,7 @@ impl<'a> Check<'a> {
         }
         for parameter in self.known.query.iter().filter(|it| it.required) {
             let name = parameter.name;
-            if !self.values().any(|it| it.name == name) {
+            if !self.args.values().any(|it| it.name == name) {
                 let (raw, method) = (raw(name), self.method);
                 self.missing(
                     name,
@@ -318,12 +318,5 @@ impl<'a> Check<'a> {
                 format!("{known} {what}\nif it does not, say so: `{operation}, without({name})`"),
             );
         }
-    }
-
-    fn values(&self) -> impl Iterator<Item = &'a Argument> + use<'a> {
-        self.args.query.iter().filter_map(|query| match query {
-            Query::Value(argument) => Some(argument),
-            Query::Struct(_) => None,
-        })
     }
 }

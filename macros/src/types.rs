@@ -1,6 +1,6 @@
 //! What a type is, as far as its tokens tell: what they name is not known here.
 
-use proc_macro2::{Group, TokenStream, TokenTree};
+use proc_macro2::{Group, Ident, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{
     GenericArgument, Path, PathArguments, PathSegment, Token, Type, TypeParamBound,
@@ -122,10 +122,9 @@ pub(crate) fn is_no_struct(ty: &Type) -> bool {
     match ty {
         Type::Reference(reference) => is_no_struct(&reference.elem),
         Type::Path(ty) => {
+            let is_primitive = |name: &Ident| NAMES.iter().any(|it| name == it);
             let is_vec = |it: &PathSegment| it.ident == "Vec" && !it.arguments.is_none();
-            ty.path
-                .get_ident()
-                .is_some_and(|name| NAMES.iter().any(|it| name == it))
+            ty.path.get_ident().is_some_and(is_primitive)
                 || ty.path.segments.last().is_some_and(is_vec)
         }
         ty => is_unit(ty),
@@ -143,20 +142,15 @@ pub(crate) fn is_unit(ty: &Type) -> bool {
 /// `Option<…>`, as far as tokens tell.
 pub(crate) fn is_option(ty: &Type) -> bool {
     match ty {
-        // One without arguments is another's.
-        Type::Path(ty)
-            if ty
-                .path
-                .segments
-                .last()
-                .is_some_and(|it| !it.arguments.is_none()) =>
-        {
+        Type::Path(ty) => {
             let names = ty.path.segments.iter().map(|it| it.ident.to_string());
             let path = names.collect::<Vec<_>>().join("::");
-            matches!(
+            let is_option = matches!(
                 &*path,
                 "Option" | "std::option::Option" | "core::option::Option"
-            )
+            );
+            // One without arguments is another's.
+            is_option && arguments(&ty.path).is_some()
         }
         Type::Reference(reference) => is_option(&reference.elem),
         Type::Group(group) => is_option(&group.elem),
