@@ -80,6 +80,15 @@ mod shadowed {
     }
 }
 
+#[wechatpay_api(defaults)]
+trait Inner {
+    //! Documented within.
+    #![allow(missing_docs, reason = "within, too")]
+
+    #[wechatpay_api(GET "/v3/inner", unlisted)]
+    async fn inner(&self, #[query = "kind"] _kind: &str) -> Result<()>;
+}
+
 /// Types of the user's own under names of the language and of this crate.
 mod own {
     #[derive(serde::Serialize)]

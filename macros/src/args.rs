@@ -2,7 +2,7 @@
 //! or the file; checked both ways against the path.
 
 use proc_macro2::TokenTree;
-use quote::{ToTokens, quote};
+use quote::ToTokens;
 use syn::{Attribute, FnArg, Ident, LitStr, Pat, PatType, Signature, Type, parse_quote};
 
 use crate::{
@@ -13,7 +13,7 @@ use crate::{
     method::plain,
     operation::Operation,
     path::Template,
-    types::{is_named, is_no_struct, is_option, is_text_or_number, is_unit, replaced, words},
+    types::{bare, is_named, is_no_struct, is_option, is_text_or_number, is_unit, names},
 };
 
 /// The arguments of one operation.
@@ -28,6 +28,8 @@ pub(crate) struct Args {
     pub(crate) body: Option<Argument>,
     /// Of an upload.
     pub(crate) file: Option<Argument>,
+    /// A parameter has a mistake, and may be what seems to be missing.
+    pub(crate) unsure: bool,
 }
 
 /// A parameter, under the name that it has in the operation.
@@ -80,8 +82,6 @@ struct Reader<'a> {
     upload: Option<&'a TokenTree>,
     /// Arguments that are in no place.
     stray: Vec<Argument>,
-    /// A parameter has a mistake, and may be what a placeholder lacks.
-    unsure: bool,
     errors: &'a mut Errors,
 }
 
@@ -95,18 +95,21 @@ impl<'a> Reader<'a> {
             verb: operation.and_then(|operation| operation.verb),
             upload: operation.and_then(|operation| operation.flags.get(Flag::Upload)),
             stray: Vec::new(),
-            unsure: false,
             errors,
         }
     }
 
     fn parameter(&mut self, parameter: &mut PatType) {
         let before = self.errors.len();
-        let Marks { mark, unlisted } = Marks::take(parameter, self.errors);
+        let Marks {
+            mark,
+            unlisted,
+            half,
+        } = Marks::take(parameter, self.errors);
         let Some(ident) = self.ident(&parameter.pat) else {
             // The declaration is emitted all the same, and no other pattern may stand in it.
             *parameter.pat = parse_quote!(_);
-            self.unsure = true;
+            self.args.unsure = true;
             return;
         };
         self.type_of(parameter);
@@ -124,38 +127,20 @@ impl<'a> Reader<'a> {
             );
         }
         match mark {
-            _ if self.errors.len() > before => self.half_read(argument),
+            _ if half || self.errors.len() > before => self.half_read(argument),
             Some(Mark::Query { attribute, name }) => self.query_value(&attribute, name, argument),
             Some(Mark::Header { name }) => self.header(&name, argument),
             None => self.by_name(argument),
         }
     }
 
-    /// Reports a type that is no type of values.
-    fn type_of(&mut self, parameter: &mut PatType) {
-        let value = match &*parameter.ty {
-            Type::Reference(reference) => &reference.elem,
-            value => value,
-        };
-        if is_named(value) {
-            return;
-        }
-        let words = words(parameter.ty.to_token_stream());
-        let named = |word: &str| words.iter().any(|it| it == word);
-        if named("impl") {
+    /// Reports a type that is none of the method's own.
+    fn type_of(&mut self, parameter: &PatType) {
+        if !is_named(bare(&parameter.ty)) && names(parameter.ty.to_token_stream(), "impl") {
             self.errors.at(
                 &parameter.ty,
                 "a declared method has no type or const parameters: name the body and answer types",
             );
-        } else if named("dyn") && named("Serialize") {
-            self.errors.at(
-                &parameter.ty,
-                "there is no `dyn Serialize`: name the type, or declare a method for each",
-            );
-            // What the compiler accepts, for calls of it to find what they expect.
-            if let Some(named) = replaced(&parameter.ty, "dyn", &quote!(impl)) {
-                *parameter.ty = named;
-            }
         }
     }
 
@@ -173,7 +158,7 @@ impl<'a> Reader<'a> {
         if self.is_placeholder(&argument.name) {
             self.args.path.push(argument);
         } else {
-            self.unsure = true;
+            self.args.unsure = true;
         }
     }
 
@@ -278,7 +263,7 @@ impl<'a> Reader<'a> {
             .map(String::as_str)
             .filter(|name| !self.args.path.iter().any(|argument| argument.name == *name))
             .collect();
-        let lacks_file = self.args.file.is_none() && self.stray.is_empty() && !self.unsure;
+        let lacks_file = self.args.file.is_none() && self.stray.is_empty() && !self.args.unsure;
         if let Some(upload) = self.upload.filter(|_| lacks_file) {
             let message = "an upload takes `file: &wechatpay_client::File`";
             self.errors.at(upload, message);
@@ -307,7 +292,7 @@ impl<'a> Reader<'a> {
             };
             self.errors.at(&ident, message);
         }
-        for name in missing.into_iter().filter(|_| !self.unsure) {
+        for name in missing.into_iter().filter(|_| !self.args.unsure) {
             let mut marked = self.args.values().chain(&self.args.headers);
             if let Some(Argument { ident, .. }) = marked.find(|it| it.ident == name) {
                 let message = format!(

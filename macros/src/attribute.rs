@@ -243,7 +243,9 @@ impl Declared {
 /// Whether one of the tokens is this word, maybe misspelt.
 fn names_nearly(tokens: TokenStream, meant: &str) -> bool {
     tokens.into_iter().any(|token| match token {
-        TokenTree::Ident(word) => nearest(&word.to_string(), [meant]).is_some(),
+        TokenTree::Ident(word) => {
+            nearest(&word.to_string().to_ascii_lowercase(), [meant]).is_some()
+        }
         _ => false,
     })
 }

@@ -3,7 +3,10 @@
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
-use syn::{FnArg, Generics, ItemTrait, Pat, PatType, Path, Signature, Token, spanned::Spanned};
+use syn::{
+    AttrStyle, Attribute, FnArg, Generics, ItemTrait, Pat, PatType, Path, Signature, Token,
+    spanned::Spanned,
+};
 
 use crate::{
     args::{Args, Argument, Query},
@@ -12,13 +15,14 @@ use crate::{
     method::{Call, Method, allows, cfgs, plain},
     operation::Operation,
     parse::{self, Api},
+    salvage::salvage,
 };
 
 /// The macro. What is wrong is reported all at once; the trait and an implementation come in any
 /// case, so that nothing that uses them fails too.
 pub(crate) fn expand(attribute: TokenStream, item: TokenStream) -> TokenStream {
     let mut errors = Errors::default();
-    let expanded = match parse::salvage(item.clone()) {
+    let expanded = match salvage(item.clone()) {
         Some(item) => expand_trait(Api::parse(attribute, item, &mut errors)),
         None => not_a_trait(item, &mut errors),
     };
@@ -95,11 +99,14 @@ fn with_items(item: &ItemTrait, items: &[TokenStream]) -> TokenStream {
         supertraits,
         ..
     } = item;
+    let is_outer = |it: &&Attribute| matches!(it.style, AttrStyle::Outer);
+    let (outer, inner): (Vec<_>, Vec<_>) = attrs.iter().partition(is_outer);
     let auto = &item.modifiers.auto_token;
     let clause = &generics.where_clause;
     let brackets = brackets(generics);
     quote! {
-        #(#attrs)* #vis #auto #trait_token #ident #brackets #generics #colon_token #supertraits #clause {
+        #(#outer)* #vis #auto #trait_token #ident #brackets #generics #colon_token #supertraits #clause {
+            #(#inner)*
             #(#items)*
         }
     }
@@ -303,7 +310,8 @@ fn unused(method: &Method, p: &impl ToTokens) -> Option<TokenStream> {
         .iter()
         .filter_map(|input| match input {
             FnArg::Typed(PatType { pat, .. }) => match &**pat {
-                Pat::Ident(name) => Some(&name.ident),
+                // One that begins so is meant to be left alone.
+                Pat::Ident(name) => Some(&name.ident).filter(|it| !plain(it).starts_with('_')),
                 _ => None,
             },
             FnArg::Receiver(_) => None,
@@ -320,6 +328,10 @@ fn not_a_trait(item: TokenStream, errors: &mut Errors) -> TokenStream {
     let cleaned = parse::clean_impl(item.clone());
     let keyword = item.clone().into_iter().find(is_keyword);
     let message = match &keyword {
+        // What is wrong with a trait, the compiler has said; an alias is none.
+        Some(keyword) if keyword.to_string() == "trait" && !is_alias(&item) => {
+            return TokenStream::new();
+        }
         Some(keyword) if keyword.to_string() == "impl" => {
             "`#[wechatpay_api]` belongs on a trait; a mocking attribute goes below it"
         }
@@ -330,6 +342,11 @@ fn not_a_trait(item: TokenStream, errors: &mut Errors) -> TokenStream {
         None => errors.at(&item, message),
     }
     cleaned.map_or(item, ToTokens::into_token_stream)
+}
+
+fn is_alias(item: &TokenStream) -> bool {
+    let is_equals = |token| matches!(token, TokenTree::Punct(it) if it.as_char() == '=');
+    item.clone().into_iter().any(is_equals)
 }
 
 fn is_keyword(token: &TokenTree) -> bool {

@@ -15,6 +15,7 @@ mod operation;
 mod operations;
 mod parse;
 mod path;
+mod salvage;
 #[cfg(test)]
 mod tests;
 mod types;

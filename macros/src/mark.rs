@@ -3,7 +3,7 @@
 use quote::ToTokens;
 use syn::{Attribute, Expr, ExprLit, Lit, LitStr, Meta, PatType};
 
-use crate::{distance::nearest, errors::Errors};
+use crate::{distance::nearest, errors::Errors, salvage::is_half};
 
 /// What a parameter is by its attribute.
 pub(crate) enum Mark {
@@ -23,6 +23,8 @@ pub(crate) struct Marks {
     pub(crate) mark: Option<Mark>,
     /// `#[unlisted]`
     pub(crate) unlisted: Option<Attribute>,
+    /// One of them is not whole.
+    pub(crate) half: bool,
 }
 
 /// Attributes that any parameter may have.
@@ -61,6 +63,10 @@ impl Marks {
         let mut marks = Self::default();
         let mut first = None;
         for attribute in attributes {
+            if is_half(&attribute.meta) {
+                marks.half = true;
+                continue;
+            }
             let known = MARKS.into_iter().find(|it| attribute.path().is_ident(it));
             match (known, first) {
                 (None, _) => foreign(&attribute, errors),

@@ -13,7 +13,7 @@ use crate::{
     errors::Errors,
     flag::Flag,
     operation::{Operation, VERBS},
-    types::{borrows, future_output, is_named, names, replaced, words},
+    types::{borrows, ends_in, future_output, is_named, names, replaced, words},
 };
 
 /// A method as it was declared.
@@ -51,11 +51,11 @@ impl Method {
         let output = output(&item.sig, errors);
         check_proof(&output, operation.as_ref(), errors);
         let args = Args::read(&mut item.sig, operation.as_ref(), errors);
-        let flawless = errors.len() == before;
+        let flawless = errors.len() == before && !args.unsure;
         if let Some(operation) = &mut operation {
             check(operation, &args, &item.sig.ident, flawless, errors);
         }
-        let known = operation.filter(|it| it.path.is_some() && errors.len() == before);
+        let known = operation.filter(|it| it.path.is_some() && flawless && errors.len() == before);
         let call = known.zip(this).map(|(operation, this)| Call {
             operation,
             this,
@@ -114,9 +114,12 @@ fn is_misnamed(attribute: &Attribute) -> bool {
         return false;
     };
     let mut tokens = list.tokens.clone().into_iter();
-    let is_verb = |word: &Ident| VERBS.iter().any(|verb| word == verb);
+    let is_verb = |word: &Ident| {
+        let word = word.to_string().to_ascii_uppercase();
+        word == "METHOD" || VERBS.contains(&&*word)
+    };
     matches!(tokens.next(), Some(TokenTree::Ident(word)) if is_verb(&word))
-        && matches!(tokens.next(), Some(TokenTree::Literal(_)))
+        && tokens.any(|token| matches!(token, TokenTree::Literal(_)))
 }
 
 /// What decides whether an item is there at all: the implementation repeats it.
@@ -127,19 +130,18 @@ pub(crate) fn cfgs(attributes: &[Attribute]) -> impl Iterator<Item = &Attribute>
 /// What the implementation may do without a warning, since the trait may: it names the same types. Never
 /// more than that, because an `allow` under the user's `forbid` is a mistake. An `expect` is met once.
 pub(crate) fn allows(attributes: &[Attribute]) -> impl Iterator<Item = TokenStream> {
-    attributes.iter().filter_map(|attribute| {
-        let allowed = match &attribute.meta {
-            Meta::List(list) if list.path.is_ident("cfg_attr") => allowed_if(list),
-            meta => allowed(meta),
-        };
-        allowed.map(|allowed| quote!(#[#allowed]))
-    })
+    attributes
+        .iter()
+        .filter_map(|attribute| allowed(&attribute.meta).map(|allowed| quote!(#[#allowed])))
 }
 
 fn allowed(meta: &Meta) -> Option<TokenStream> {
     let Meta::List(list) = meta else {
         return None;
     };
+    if list.path.is_ident("cfg_attr") {
+        return allowed_if(list);
+    }
     let lints = &list.tokens;
     let allows = list.path.is_ident("allow") || list.path.is_ident("expect");
     allows.then(|| quote!(allow(#lints)))
@@ -180,6 +182,12 @@ fn check_signature(signature: &mut Signature, errors: &mut Errors) {
         errors.at(
             signature.fn_token,
             format!("a declared method is `async`: write `async fn {name}`"),
+        );
+    }
+    if let Some(variadic) = signature.variadic.take() {
+        errors.at(
+            variadic,
+            "a declared method takes arguments of its own, and no others",
         );
     }
     let is_lifetime = |it: &GenericParam| matches!(it, GenericParam::Lifetime(_));
@@ -258,7 +266,9 @@ fn output(signature: &Signature, errors: &mut Errors) -> Type {
                 errors.at(output, "name the type of the answer: `Result<T>`");
                 return replaced(output, "Self", &quote!(())).unwrap_or_else(|| parse_quote!(()));
             }
-            if borrows(output.to_token_stream()) {
+            // What is no `Result` may be a future, which does borrow.
+            let is_answer = signature.asyncness.is_some() || ends_in(output, "Result");
+            if is_answer && borrows(output.to_token_stream()) {
                 errors.at(output, "an answer owns its data: it cannot borrow");
             }
             (**output).clone()

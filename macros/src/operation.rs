@@ -50,6 +50,7 @@ impl Operation {
     /// Reads the method and the path, and reports what is wrong with them.
     pub(crate) fn read(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Self> {
         let mut operation = Self::default();
+        let before = errors.len();
         if !input.peek(Ident::peek_any) {
             if input.peek(LitStr) {
                 return Self::without_verb(input, errors);
@@ -60,23 +61,27 @@ impl Operation {
             return Ok(operation);
         }
         let mut verb = input.call(Ident::parse_any)?;
-        if input.peek(Token![::]) {
-            verb = constant(verb, input, errors)?;
+        if input.peek(Token![::]) || input.peek(Token![.]) {
+            verb = constant(&verb, input, errors)?;
+            operation.verb = VERBS.into_iter().find(|it| verb == it);
         }
         operation.word = Some(verb.clone());
         if input.peek(Paren) {
             let written = verb.to_string().to_ascii_uppercase();
             let path: TokenTree = input.parse()?;
-            errors.at(
-                quote!(#verb #path),
-                format!(
-                    "the path stands after the method, without parentheses: `{written} \"/v3/…\"`"
-                ),
-            );
+            if errors.len() == before {
+                errors.at(
+                    quote!(#verb #path),
+                    format!(
+                        "the path stands after the method, without parentheses: `{written} \"/v3/…\"`"
+                    ),
+                );
+            }
             return Ok(operation);
         }
-        let before = errors.len();
-        operation.verb = read_verb(&verb, errors);
+        if errors.len() == before {
+            operation.verb = read_verb(&verb, errors);
+        }
         if let Some(path) = read_path(input, &verb, errors)? {
             operation.path = Some(Template::parse(path, errors));
         } else if !input.is_empty() && !input.peek(Token![,]) {
@@ -141,20 +146,31 @@ fn read_verb(verb: &Ident, errors: &mut Errors) -> Option<&'static str> {
     meant
 }
 
-/// The last word of `Method::GET,`, which is meant for the method and no mistake beyond that.
-fn constant(first: Ident, input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Ident> {
+/// The last word of `Method::GET,`, which is meant for the method. Nothing more is said of it, nor of what
+/// is between it and the path.
+fn constant(first: &Ident, input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Ident> {
     let mut last = first.clone();
-    let mut whole = first.into_token_stream();
-    while let Some(colons) = input.parse::<Option<Token![::]>>()? {
-        last = input.call(Ident::parse_any)?;
-        whole.extend(quote!(#colons #last));
+    let mut whole = first.to_token_stream();
+    while input.peek(Token![::]) || input.peek(Token![.]) {
+        if input.parse::<Option<Token![::]>>()?.is_none() {
+            input.parse::<Token![.]>()?;
+        }
+        if let Ok(next) = input.call(Ident::parse_any) {
+            last = next;
+            whole = quote!(#first #last);
+        }
     }
-    let word = last.to_string().to_ascii_uppercase();
-    errors.at(whole, format!("the method is a word: `{word} \"/v3/…\"`"));
+    let word = last.unraw().to_string().to_ascii_uppercase();
+    let known = VERBS.into_iter().find(|it| *it == word);
+    let shown = known.unwrap_or("POST");
+    errors.at(
+        whole,
+        format!("the method is a word alone: `{shown} \"/v3/…\"`"),
+    );
     if input.peek2(LitStr) {
-        input.parse::<Option<Token![,]>>()?;
+        input.parse::<TokenTree>()?;
     }
-    Ok(Ident::new(&word, last.span()))
+    Ok(known.map_or(last, |known| Ident::new(known, first.span())))
 }
 
 /// The path after the method, if there is one.

@@ -1,13 +1,11 @@
 //! The annotated trait: which of its methods is which operation.
 
-use proc_macro2::{Delimiter, Group, Literal, TokenStream, TokenTree};
-use quote::{ToTokens, TokenStreamExt, quote};
+use proc_macro2::TokenStream;
+use quote::ToTokens;
 use syn::{
-    Attribute, ImplItem, ItemImpl, ItemTrait, Meta, Path, ReturnType, Token, TraitItem,
-    TraitItemFn, Visibility,
-    parse::{ParseStream, Parser, discouraged::Speculative},
+    Attribute, ImplItem, ItemImpl, ItemTrait, Meta, Path, TraitItem, TraitItemFn, Visibility,
+    parse::{ParseStream, Parser},
     parse_quote,
-    token::Bracket,
 };
 
 use crate::{
@@ -15,6 +13,7 @@ use crate::{
     errors::Errors,
     method::{self, Method},
     operation::Operation,
+    salvage::{Salvaged, is_half},
 };
 
 /// A trait as it was declared.
@@ -71,127 +70,6 @@ impl Api {
             sound,
         }
     }
-}
-
-/// A trait, or what parses of a half-written one.
-pub(crate) struct Salvaged {
-    item: ItemTrait,
-    /// No method is lost.
-    whole: bool,
-}
-
-/// Reads a trait. Nothing is said of what does not parse: the compiler, like an editor, has parsed the item
-/// before it comes here.
-pub(crate) fn salvage(tokens: TokenStream) -> Option<Salvaged> {
-    let whole = |item| Salvaged { item, whole: true };
-    if let Ok(item) = syn::parse2(tokens.clone()) {
-        return Some(whole(item));
-    }
-    let tokens = with_values(tokens);
-    if let Ok(item) = syn::parse2(tokens.clone()) {
-        return Some(whole(item));
-    }
-    let tokens = with_whole_attributes(tokens);
-    if let Ok(item) = syn::parse2(tokens.clone()) {
-        return Some(whole(item));
-    }
-    let mut header: Vec<TokenTree> = tokens.into_iter().collect();
-    let is_trait = |token: &TokenTree| matches!(token, TokenTree::Ident(it) if it == "trait");
-    let body = match header.pop() {
-        Some(TokenTree::Group(body)) if body.delimiter() == Delimiter::Brace => body.stream(),
-        _ => return None,
-    };
-    if !header.iter().any(is_trait) {
-        return None;
-    }
-    let empty = Group::new(Delimiter::Brace, TokenStream::new());
-    header.push(TokenTree::Group(empty));
-    let mut item: ItemTrait = syn::parse2(header.into_iter().collect()).ok()?;
-    item.items = whole_items.parse2(body).ok()?;
-    Some(Salvaged { item, whole: false })
-}
-
-/// Ends each half-typed `#[name = ]` in `""`, which is an empty name to whoever reads the attribute.
-fn with_values(tokens: TokenStream) -> TokenStream {
-    let ended = |token| {
-        let TokenTree::Group(group) = token else {
-            return token;
-        };
-        let mut inner: Vec<TokenTree> = with_values(group.stream()).into_iter().collect();
-        match inner.last() {
-            Some(TokenTree::Punct(last)) if last.as_char() == '=' => {
-                let mut value = Literal::string("");
-                value.set_span(last.span());
-                inner.push(value.into());
-            }
-            _ => {}
-        }
-        let mut ended = Group::new(group.delimiter(), inner.into_iter().collect());
-        ended.set_span(group.span());
-        ended.into()
-    };
-    tokens.into_iter().map(ended).collect()
-}
-
-/// Leaves of each attribute that does not parse what stands before its first comma or its second word:
-/// `#[query = "mchid", unlisted]`, `#[query mchid]`.
-fn with_whole_attributes(tokens: TokenStream) -> TokenStream {
-    let mut after_hash = false;
-    let whole = |token| {
-        let is_attribute = std::mem::replace(
-            &mut after_hash,
-            matches!(&token, TokenTree::Punct(it) if it.as_char() == '#'),
-        );
-        let TokenTree::Group(group) = token else {
-            return token;
-        };
-        let mut inner = group.stream();
-        if !is_attribute {
-            inner = with_whole_attributes(inner);
-        } else if syn::parse2::<Meta>(inner.clone()).is_err() {
-            let named = |it: &TokenTree| matches!(it, TokenTree::Punct(it) if it.as_char() == '=');
-            let length = if inner.clone().into_iter().nth(1).as_ref().is_some_and(named) {
-                3
-            } else {
-                1
-            };
-            inner = inner.into_iter().take(length).collect();
-        }
-        let mut whole = Group::new(group.delimiter(), inner);
-        whole.set_span(group.span());
-        whole.into()
-    };
-    tokens.into_iter().map(whole).collect()
-}
-
-/// The items that parse, and methods that lack but their `;`; of any other all is skipped up to a `;` or
-/// to what the next method begins with.
-fn whole_items(input: ParseStream<'_>) -> syn::Result<Vec<TraitItem>> {
-    let mut items = Vec::new();
-    while !input.is_empty() {
-        let ahead = input.fork();
-        if let Ok(item) = ahead.parse() {
-            input.advance_to(&ahead);
-            items.push(item);
-            continue;
-        }
-        let mut skipped = TokenStream::new();
-        let (mut begun, mut named, mut ended) = (false, false, false);
-        while !ended && !input.is_empty() {
-            if (begun && input.peek(Token![#])) || (named && input.peek(Token![async])) {
-                break;
-            }
-            // What is no attribute.
-            begun |= !input.peek(Token![#]) && !input.peek(Bracket);
-            named |= input.peek(Token![fn]);
-            ended = input.peek(Token![;]);
-            skipped.append(input.parse::<TokenTree>()?);
-        }
-        let ended: Option<TraitItemFn> = syn::parse2(quote!(#skipped;)).ok();
-        let whole = ended.filter(|it| !matches!(it.sig.output, ReturnType::Default));
-        items.extend(whole.map(TraitItem::Fn));
-    }
-    Ok(items)
 }
 
 /// A method that carries our attribute while its trait does not: told so, and cleaned.
@@ -357,6 +235,7 @@ fn several(functions: Vec<TraitItemFn>, broken: bool, errors: &mut Errors) -> Ve
         let mut attributes = method::take_attributes(&mut function.attrs, errors).into_iter();
         let mut unsaid = Errors::default();
         let operation = match attributes.next() {
+            Some(attribute) if is_half(&attribute.meta) => None,
             Some(attribute) => own_operation(&attribute, &function, errors),
             // The trait's attribute was meant to declare it, or one that hides.
             None if broken || errors.len() > before => None,

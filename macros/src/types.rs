@@ -98,6 +98,14 @@ pub(crate) fn future_output(ty: &Type) -> Option<Type> {
         })
 }
 
+/// Whether a type is a path whose last word is this.
+pub(crate) fn ends_in(ty: &Type, word: &str) -> bool {
+    let Type::Path(ty) = ty else {
+        return false;
+    };
+    ty.path.segments.last().is_some_and(|it| it.ident == word)
+}
+
 /// What stands in the angle brackets at the end of a path.
 fn arguments(path: &Path) -> Option<&Punctuated<GenericArgument, Token![,]>> {
     match &path.segments.last()?.arguments {
@@ -113,48 +121,53 @@ pub(crate) fn is_text_or_number(ty: &Type) -> bool {
     NAMES.iter().any(|name| names(ty.clone(), name)) && !names(ty, "Option")
 }
 
-/// What is no struct whatever is in scope: a primitive, `()`, `Vec<…>`.
+/// What is no struct whatever is in scope: a primitive, a tuple, a list.
 pub(crate) fn is_no_struct(ty: &Type) -> bool {
-    const NAMES: [&str; 14] = [
-        "str", "bool", "char", "u8", "u16", "u32", "u64", "usize", "i8", "i16", "i32", "i64",
-        "isize", "f64",
+    const NAMES: [&str; 17] = [
+        "str", "bool", "char", "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32",
+        "i64", "i128", "isize", "f32", "f64",
     ];
-    match ty {
-        Type::Reference(reference) => is_no_struct(&reference.elem),
+    match bare(ty) {
         Type::Path(ty) => {
             let is_primitive = |name: &Ident| NAMES.iter().any(|it| name == it);
+            let name = ty
+                .path
+                .segments
+                .first()
+                .filter(|_| ty.path.segments.len() == 1);
             let is_vec = |it: &PathSegment| it.ident == "Vec" && !it.arguments.is_none();
-            ty.path.get_ident().is_some_and(is_primitive)
-                || ty.path.segments.last().is_some_and(is_vec)
+            ty.path.get_ident().is_some_and(is_primitive) || name.is_some_and(is_vec)
         }
-        ty => is_unit(ty),
+        ty => matches!(ty, Type::Tuple(_) | Type::Slice(_) | Type::Array(_)),
     }
 }
 
+/// `()`
 pub(crate) fn is_unit(ty: &Type) -> bool {
-    match ty {
-        Type::Reference(reference) => is_unit(&reference.elem),
-        Type::Tuple(tuple) => tuple.elems.is_empty(),
-        _ => false,
-    }
+    matches!(bare(ty), Type::Tuple(tuple) if tuple.elems.is_empty())
 }
 
 /// `Option<…>`, as far as tokens tell.
 pub(crate) fn is_option(ty: &Type) -> bool {
+    let Type::Path(ty) = bare(ty) else {
+        return false;
+    };
+    let names = ty.path.segments.iter().map(|it| it.ident.to_string());
+    let path = names.collect::<Vec<_>>().join("::");
+    let is_option = matches!(
+        &*path,
+        "Option" | "std::option::Option" | "core::option::Option"
+    );
+    // One without arguments is another's.
+    is_option && arguments(&ty.path).is_some()
+}
+
+/// The type itself: behind references, and out of what groups it.
+pub(crate) fn bare(ty: &Type) -> &Type {
     match ty {
-        Type::Path(ty) => {
-            let names = ty.path.segments.iter().map(|it| it.ident.to_string());
-            let path = names.collect::<Vec<_>>().join("::");
-            let is_option = matches!(
-                &*path,
-                "Option" | "std::option::Option" | "core::option::Option"
-            );
-            // One without arguments is another's.
-            is_option && arguments(&ty.path).is_some()
-        }
-        Type::Reference(reference) => is_option(&reference.elem),
-        Type::Group(group) => is_option(&group.elem),
-        Type::Paren(paren) => is_option(&paren.elem),
-        _ => false,
+        Type::Reference(reference) => bare(&reference.elem),
+        Type::Group(group) => bare(&group.elem),
+        Type::Paren(paren) => bare(&paren.elem),
+        ty => ty,
     }
 }

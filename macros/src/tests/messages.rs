@@ -1064,6 +1064,8 @@ fn what_is_not_a_trait() {
             &["`#[wechatpay_api]` belongs on a trait"],
         );
     }
+    // The compiler has said that it lacks its braces.
+    told("#[wechatpay_api(GET \"/v3/orders\")] trait A;", &[]);
     let above = "`#[wechatpay_api]` belongs on a trait; a mocking attribute goes below it";
     told(
         "#[wechatpay_api] impl A for B { #[wechatpay_api(GET \"/v3/a\")] async fn get(&self) {} }",

@@ -1,0 +1,9 @@
+use serde_json::Value;
+use wechatpay_client::{Result, wechatpay_api};
+
+#[wechatpay_api(POST "/v3/pay/transactions/jsapi", defaults)]
+pub trait Orders {
+    async fn prepay(&self, body: &Value, more: ...) -> Result<Value>;
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+use serde_json::Value;
+use wechatpay_client::{Result, wechatpay_api};
+
+#[wechatpay_api(GET "/v3/pay/transactions/id/{id}")]
+pub trait Orders {
+    async fn get(&self, id: &str, #[header: "X-Key"] key: &str, #[query] mchid: &str) -> Result<Value>;
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+use serde_json::Value;
+use wechatpay_client::{Result, wechatpay_api};
+
+#[wechatpay_api(GET "/v3/pay/transactions/id/{id}")]
+pub trait Orders {
+    async fn get(&self, id: &str, query: u128) -> Result<Value>;
+}
+
+fn main() {}
