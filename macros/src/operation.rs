@@ -50,7 +50,6 @@ impl Operation {
     /// Reads the method and the path, and reports what is wrong with them.
     pub(crate) fn read(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Self> {
         let mut operation = Self::default();
-        let before = errors.len();
         if !input.peek(Ident::peek_any) {
             if input.peek(LitStr) {
                 return Self::without_verb(input, errors);
@@ -60,44 +59,25 @@ impl Operation {
             skip_to_comma(input)?;
             return Ok(operation);
         }
+        let before = errors.len();
         let mut verb = input.call(Ident::parse_any)?;
         if input.peek(Token![::]) || input.peek(Token![.]) {
             verb = constant(&verb, input, errors)?;
-            operation.verb = VERBS.into_iter().find(|it| verb == it);
         }
         operation.word = Some(verb.clone());
         if input.peek(Paren) {
-            let written = verb.to_string().to_ascii_uppercase();
             let path: TokenTree = input.parse()?;
             if errors.len() == before {
-                errors.at(
-                    quote!(#verb #path),
-                    format!(
-                        "the path stands after the method, without parentheses: `{written} \"/v3/…\"`"
-                    ),
-                );
+                in_parentheses(&verb, &path, errors);
             }
             return Ok(operation);
         }
-        if errors.len() == before {
-            operation.verb = read_verb(&verb, errors);
-        }
-        if let Some(path) = read_path(input, &verb, errors)? {
-            operation.path = Some(Template::parse(path, errors));
-        } else if !input.is_empty() && !input.peek(Token![,]) {
-            let next = peek_token(input)?;
-            errors.at(
-                next,
-                format!("the path is a string literal: `{verb} \"/v3/…\"`"),
-            );
-            skip_to_comma(input)?;
-        } else if errors.len() == before {
-            // A word that is no method may be half of one: it is reported, and was all so far.
-            errors.at(
-                &verb,
-                format!("missing path: `#[wechatpay_api({verb} \"/v3/…\")]`"),
-            );
-        }
+        operation.verb = if errors.len() == before {
+            read_verb(&verb, errors)
+        } else {
+            VERBS.into_iter().find(|it| verb == it)
+        };
+        operation.path = read_template(input, &verb, before, errors)?;
         Ok(operation)
     }
 
@@ -173,7 +153,39 @@ fn constant(first: &Ident, input: ParseStream<'_>, errors: &mut Errors) -> syn::
     Ok(known.map_or(last, |known| Ident::new(known, first.span())))
 }
 
-/// The path after the method, if there is one.
+fn in_parentheses(verb: &Ident, path: &TokenTree, errors: &mut Errors) {
+    let written = verb.to_string().to_ascii_uppercase();
+    errors.at(
+        quote!(#verb #path),
+        format!("the path stands after the method, without parentheses: `{written} \"/v3/…\"`"),
+    );
+}
+
+/// The path, or what is wrong with what stands in its place; `before` is how many errors there were before
+/// the method.
+fn read_template(
+    input: ParseStream<'_>,
+    verb: &Ident,
+    before: usize,
+    errors: &mut Errors,
+) -> syn::Result<Option<Template>> {
+    if let Some(path) = read_path(input, verb, errors)? {
+        return Ok(Some(Template::parse(path, errors)));
+    }
+    if !input.is_empty() && !input.peek(Token![,]) {
+        let next = peek_token(input)?;
+        let message = format!("the path is a string literal: `{verb} \"/v3/…\"`");
+        errors.at(next, message);
+        skip_to_comma(input)?;
+    } else if errors.len() == before {
+        // A word that is no method may be half of one: it is reported, and was all so far.
+        let message = format!("missing path: `#[wechatpay_api({verb} \"/v3/…\")]`");
+        errors.at(verb, message);
+    }
+    Ok(None)
+}
+
+/// The literal after the method, if there is one.
 fn read_path(
     input: ParseStream<'_>,
     verb: &Ident,
