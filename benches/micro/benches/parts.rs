@@ -31,6 +31,9 @@ use wechatpay_client::{
 };
 
 fn main() {
+    let mut runtime = tokio::runtime::Builder::new_current_thread();
+    let runtime = runtime.enable_time().build().unwrap();
+    let _entered = runtime.enter();
     divan::main();
 }
 
