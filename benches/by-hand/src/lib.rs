@@ -23,8 +23,8 @@ use openssl::{
     ssl::{SslConnector, SslMethod},
     x509::X509,
 };
+use order::Transaction;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
-use serde::Deserialize;
 use tokio::time::timeout;
 
 pub type Result<T> = std::result::Result<T, Box<dyn Error + Send + Sync>>;
@@ -41,36 +41,6 @@ const BODY_LIMIT: usize = 16 << 20;
 
 /// Seconds by which the clocks may be apart.
 const WINDOW: u64 = 300;
-
-/// The answer to 查询订单.
-#[derive(Debug, Deserialize)]
-pub struct Transaction {
-    pub appid: String,
-    pub mchid: String,
-    pub out_trade_no: String,
-    pub transaction_id: Option<String>,
-    pub trade_type: Option<String>,
-    pub trade_state: String,
-    pub trade_state_desc: String,
-    pub bank_type: Option<String>,
-    pub attach: Option<String>,
-    pub success_time: Option<String>,
-    pub payer: Option<Payer>,
-    pub amount: Option<Amount>,
-}
-
-#[derive(Debug, Deserialize)]
-pub struct Payer {
-    pub openid: String,
-}
-
-#[derive(Debug, Deserialize)]
-pub struct Amount {
-    pub total: i64,
-    pub payer_total: i64,
-    pub currency: String,
-    pub payer_currency: String,
-}
 
 /// What it is told of the merchant and of WeChat Pay.
 pub struct Settings<'a> {

@@ -2,13 +2,8 @@
 
 use std::{env, error::Error, fs};
 
-use serde::Deserialize;
+use order::Transaction;
 use wechatpay_client::{Client, Merchant, Verifier, WechatPayPublicKey, wechatpay_api};
-
-#[derive(Debug, Deserialize)]
-pub struct Transaction {
-    pub trade_state: String,
-}
 
 #[wechatpay_api]
 pub trait Transactions {

@@ -1,6 +1,6 @@
 //! This library.
 
-use by_hand::Transaction;
+use order::Transaction;
 use wechatpay_client::{Client, Merchant, Verified, Verifier, WechatPayPublicKey, wechatpay_api};
 
 use super::{Caller, OUT_TRADE_NO, paid};
