@@ -28,21 +28,20 @@ pub type SignerError = Box<dyn error::Error + Send + Sync>;
 /// ```
 ///
 /// It can also take RSA off the async threads. A key in this process signs on the thread that polls the
-/// call, a quarter of a millisecond at a time: moved off, a call takes 1.2 to 1.3 times the CPU, but while
-/// 64 calls run at once other tasks wake up to 10 ms late instead of up to 50 (99th percentile on two
-/// cores; `benches/README.md`). A program with tasks that cannot wait so long signs in tokio's threads for
-/// blocking work:
+/// call, a quarter of a millisecond at a time: moved off, a call takes 1.2 times the CPU, but while 64 calls
+/// run at once other tasks wake up to 6 ms late instead of up to 12 (99th percentile on two cores;
+/// `benches/README.md`). A program with tasks that cannot wait so long signs in tokio's threads for blocking
+/// work, with what its cryptographic library has for a key:
 ///
 /// ```
-/// # use openssl::{hash::MessageDigest, pkey::{PKey, Private}, sign};
 /// # use wechatpay_client::{Signer, SignerError};
-/// struct MovedOff(PKey<Private>);
+/// # #[derive(Clone)] struct Key; impl Key { fn sign_pkcs1_sha256(&self, _: &[u8]) -> Result<Vec<u8>, SignerError> { Ok(vec![]) } }
+/// struct MovedOff(Key);
 ///
 /// impl Signer for MovedOff {
 ///     async fn sign(&self, message: &[u8]) -> Result<Vec<u8>, SignerError> {
 ///         let (key, message) = (self.0.clone(), message.to_vec());
-///         let sign = move || sign::Signer::new(MessageDigest::sha256(), &key)?.sign_oneshot_to_vec(&message);
-///         Ok(tokio::task::spawn_blocking(sign).await??)
+///         tokio::task::spawn_blocking(move || key.sign_pkcs1_sha256(&message)).await?
 ///     }
 /// }
 /// ```

@@ -8,6 +8,7 @@ use std::{
     env,
     io::{BufRead, BufReader},
     process::{Child, Command, Stdio},
+    sync::Arc,
     time::{Duration, Instant},
 };
 
@@ -27,7 +28,7 @@ use openssl::{
     ssl::{SslConnector, SslMethod},
     x509::X509,
 };
-use tokio::task::JoinSet;
+use tokio::{sync::Semaphore, task::JoinSet};
 
 use server::{Address, SERVER};
 
@@ -46,11 +47,44 @@ const AUTHORIZATION: &str = concat!(
     "timestamp=\"1554208460\",serial_no=\"5157F09EFDC096DE15EBE81A47057A7232F1B8E1\",signature=\""
 );
 
+/// By what is called.
+struct Way {
+    name: &'static str,
+    http2: bool,
+    /// How many calls it makes at once; others wait for one to end.
+    limit: usize,
+}
+
+/// Without a limit, and with the usual ones: the connections of this library, and the streams of nginx.
+const WAYS: [Way; 4] = [
+    Way {
+        name: "HTTP/1.1",
+        http2: false,
+        limit: 1_000,
+    },
+    Way {
+        name: "HTTP/1.1, 64 connections",
+        http2: false,
+        limit: 64,
+    },
+    Way {
+        name: "HTTP/2",
+        http2: true,
+        limit: 1_000,
+    },
+    Way {
+        name: "HTTP/2, 128 streams",
+        http2: true,
+        limit: 128,
+    },
+];
+
 fn main() -> Result<()> {
     let mut arguments = env::args().skip(1);
     if arguments.next().as_deref() == Some(SERVER) {
-        let round_trip = arguments.next().ok_or("no round trip")?.parse()?;
-        return server::serve(Duration::from_millis(round_trip));
+        let mut number = || arguments.next().ok_or("a number is missing");
+        let (round_trip, streams) = (number()?.parse()?, number()?.parse()?);
+        return server::serve(Duration::from_millis(round_trip), streams);
     }
     println!(
         "| round trip, ms | at once | | CPU, µs | calls/s | p50, ms | p99, ms | first calls, ms |"
@@ -58,35 +92,43 @@ fn main() -> Result<()> {
     println!("|---|---|---|---|---|---|---|---|");
     for round_trip in ROUND_TRIPS {
         for concurrency in CONCURRENCIES {
-            for (name, http2) in [("HTTP/1.1", false), ("HTTP/2", true)] {
-                let rounds = (0..ROUNDS).map(|_| round(round_trip, concurrency, http2));
-                let rounds = rounds.collect::<Result<Vec<_>>>()?;
-                let of = |pick: fn(&(Measured, Duration)) -> f64| {
-                    let mut values: Vec<_> = rounds.iter().map(pick).collect();
-                    values.sort_by(f64::total_cmp);
-                    values[values.len() / 2]
-                };
-                println!(
-                    "| {round_trip} | {concurrency} | {name} | {:.0} | {:.0} | {:.1} | {:.1} | {:.0} |",
-                    of(|it| it.0.cpu),
-                    of(|it| it.0.throughput),
-                    of(|it| it.0.p50 / 1e3),
-                    of(|it| it.0.p99 / 1e3),
-                    of(|it| it.1.as_secs_f64() * 1e3),
-                );
+            // A limit that is not reached is none.
+            let ways = WAYS.iter();
+            for way in ways.filter(|it| it.limit >= 1_000 || it.limit < concurrency) {
+                row(round_trip, concurrency, way)?;
             }
         }
     }
     Ok(())
 }
 
+fn row(round_trip: u64, concurrency: usize, way: &Way) -> Result<()> {
+    let rounds = (0..ROUNDS).map(|_| round(round_trip, concurrency, way));
+    let rounds = rounds.collect::<Result<Vec<_>>>()?;
+    let of = |pick: fn(&(Measured, Duration)) -> f64| {
+        let mut values: Vec<_> = rounds.iter().map(pick).collect();
+        values.sort_by(f64::total_cmp);
+        values[values.len() / 2]
+    };
+    println!(
+        "| {round_trip} | {concurrency} | {} | {:.0} | {:.0} | {:.1} | {:.1} | {:.0} |",
+        way.name,
+        of(|it| it.0.cpu),
+        of(|it| it.0.throughput),
+        of(|it| it.0.p50 / 1e3),
+        of(|it| it.0.p99 / 1e3),
+        of(|it| it.1.as_secs_f64() * 1e3),
+    );
+    Ok(())
+}
+
 /// One load against a server that has served nobody yet; and how long it takes until so many first calls,
 /// made at once, are all answered.
 #[tokio::main]
-async fn round(round_trip: u64, concurrency: usize, http2: bool) -> Result<(Measured, Duration)> {
-    let server = Process::start(round_trip)?;
+async fn round(round_trip: u64, concurrency: usize, way: &Way) -> Result<(Measured, Duration)> {
+    let server = Process::start(round_trip, way.limit)?;
     let start = Instant::now();
-    let cold = Exchange::new(&server.address, http2)?;
+    let cold = Exchange::new(&server.address, way)?;
     let mut first = JoinSet::new();
     for _ in 0..concurrency {
         let caller = cold.clone();
@@ -104,12 +146,18 @@ struct Exchange {
     client: Client<HttpsConnector<HttpConnector>, Full<Bytes>>,
     uri: Uri,
     authorization: String,
+    /// Connections of HTTP/1.1; the streams of HTTP/2 are limited by the server.
+    places: Arc<Semaphore>,
 }
 
 impl Exchange {
-    fn new(address: &Address, http2: bool) -> Result<Self> {
+    fn new(address: &Address, way: &Way) -> Result<Self> {
         let mut tls = SslConnector::builder(SslMethod::tls_client())?;
-        tls.set_alpn_protos(if http2 { b"\x02h2" } else { b"\x08http/1.1" })?;
+        tls.set_alpn_protos(if way.http2 {
+            b"\x02h2"
+        } else {
+            b"\x08http/1.1"
+        })?;
         tls.set_read_ahead(true);
         tls.cert_store_mut()
             .add_cert(X509::from_pem(address.root.as_bytes())?)?;
@@ -119,19 +167,25 @@ impl Exchange {
         let connector = HttpsConnector::with_connector(http, tls)?;
         let client = Client::builder(TokioExecutor::new())
             .pool_timer(TokioTimer::new())
-            .http2_only(http2)
+            .http2_only(way.http2)
             .build(connector);
         let path = "/v3/pay/transactions/out-trade-no/1217752501201407033233368018";
         Ok(Self {
             client,
             uri: format!("https://127.0.0.1:{}{path}?mchid=1900000109", address.port).parse()?,
             authorization: format!("{AUTHORIZATION}{}\"", "A".repeat(344)),
+            places: Arc::new(Semaphore::new(if way.http2 {
+                Semaphore::MAX_PERMITS
+            } else {
+                way.limit
+            })),
         })
     }
 }
 
 impl Caller for Exchange {
     async fn call(&self) -> Result<()> {
+        let _place = self.places.acquire().await?;
         let request = Request::get(self.uri.clone())
             .header("authorization", &self.authorization)
             .header("accept", "application/json")
@@ -154,9 +208,9 @@ struct Process {
 }
 
 impl Process {
-    fn start(round_trip: u64) -> Result<Self> {
+    fn start(round_trip: u64, streams: usize) -> Result<Self> {
         let mut child = Command::new(env::current_exe()?)
-            .args([SERVER, &round_trip.to_string()])
+            .args([SERVER, &round_trip.to_string(), &streams.to_string()])
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()?;

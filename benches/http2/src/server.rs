@@ -50,13 +50,13 @@ pub struct Address {
     pub root: String,
 }
 
-/// Serves until the other end of stdin is closed.
+/// Serves until the other end of stdin is closed; of HTTP/2, so many calls at once on a connection.
 #[tokio::main]
-pub async fn serve(round_trip: Duration) -> Result<()> {
+pub async fn serve(round_trip: Duration, streams: u32) -> Result<()> {
     let (acceptor, root) = tls()?;
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
     let mut address = listener.local_addr()?;
-    spawn(accept(listener, acceptor));
+    spawn(accept(listener, acceptor, streams));
     if !round_trip.is_zero() {
         let end = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
         let far = std::mem::replace(&mut address, end.local_addr()?);
@@ -71,21 +71,21 @@ pub async fn serve(round_trip: Duration) -> Result<()> {
     Ok(())
 }
 
-async fn accept(listener: TcpListener, acceptor: SslAcceptor) -> Result<()> {
+async fn accept(listener: TcpListener, acceptor: SslAcceptor, streams: u32) -> Result<()> {
     loop {
         let (stream, _) = listener.accept().await?;
         let ssl = Ssl::new(acceptor.context())?;
-        spawn(connection(stream, ssl));
+        spawn(connection(stream, ssl, streams));
     }
 }
 
-async fn connection(stream: TcpStream, ssl: Ssl) -> Result<()> {
+async fn connection(stream: TcpStream, ssl: Ssl, streams: u32) -> Result<()> {
     stream.set_nodelay(true)?;
     let mut stream = SslStream::new(ssl, TokioIo::new(stream))?;
     Pin::new(&mut stream).accept().await?;
-    auto::Builder::new(TokioExecutor::new())
-        .serve_connection(stream, service_fn(answer))
-        .await
+    let mut http = auto::Builder::new(TokioExecutor::new());
+    http.http2().max_concurrent_streams(streams);
+    http.serve_connection(stream, service_fn(answer)).await
 }
 
 async fn answer(

@@ -2,6 +2,9 @@
 //! gateway in another.
 //!
 //! `calls [rounds [milliseconds]]`; each client is called for so long in each round.
+//!
+//! For profiles, `calls gateway` writes the settings with which `calls client NAME AT_ONCE MILLISECONDS` and
+//! `calls count NAME CALLS` (one at a time) call it, read from stdin.
 
 use std::{
     env,
@@ -12,7 +15,7 @@ use std::{
 
 use calls::{
     Result,
-    clients::{ByHand, declared::Declared, peers, rsa::RsaAlone},
+    clients::{ByHand, Caller, declared::Declared, peers, rsa::RsaAlone},
     gateway::{self, Process, Settings},
     load::{Measured, measure},
 };
@@ -25,6 +28,8 @@ const CONCURRENCIES: [usize; 3] = [1, 16, 64];
 
 const CLIENT: &str = "client";
 
+const COUNT: &str = "count";
+
 fn main() -> Result<()> {
     if gateway::asked_for() {
         return gateway::serve();
@@ -36,6 +41,7 @@ fn main() -> Result<()> {
             let window = Duration::from_millis(window.parse()?);
             client(name, concurrency.parse()?, window)
         }
+        [COUNT, name, calls] => count(name, calls.parse()?),
         [] => table(9, "1000"),
         [rounds] => table(rounds.parse()?, "1000"),
         [rounds, window, ..] => table(rounds.parse()?, window),
@@ -56,6 +62,23 @@ async fn client(name: &str, concurrency: usize, window: Duration) -> Result<()> 
         other => return Err(format!("no client is called {other}").into()),
     };
     Ok(serde_json::to_writer(io::stdout(), &measured)?)
+}
+
+/// So many calls, one after the other: what differs between two numbers of them is theirs alone.
+#[tokio::main(flavor = "current_thread")]
+async fn count(name: &str, calls: usize) -> Result<()> {
+    let settings: Settings = serde_json::from_reader(io::stdin())?;
+    match name {
+        BY_HAND => repeat(ByHand::new(&settings)?, calls).await,
+        _ => repeat(Declared::new(&settings)?, calls).await,
+    }
+}
+
+async fn repeat(caller: impl Caller, calls: usize) -> Result<()> {
+    for _ in 0..calls {
+        caller.call().await?;
+    }
+    Ok(())
 }
 
 fn table(rounds: usize, window: &str) -> Result<()> {
