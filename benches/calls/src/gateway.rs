@@ -6,6 +6,7 @@ use std::{
     process::{Child, Command, Stdio},
 };
 
+use load::{Result, Settings};
 use openssl::{
     asn1::Asn1Time,
     bn::BigNum,
@@ -14,30 +15,14 @@ use openssl::{
     symm::{Cipher, encrypt_aead},
     x509::{X509, X509Name},
 };
-use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use wechatpay_client::testing::{Gateway, Reply};
-
-use crate::Result;
 
 /// The argument that makes one of these programs the gateway.
 const ROLE: &str = "gateway";
 
 /// Some clients decrypt certificates with it.
 const API_V3_KEY: &str = "0123456789abcdef0123456789abcdef";
-
-/// What a client is told.
-#[derive(Clone, Serialize, Deserialize)]
-pub struct Settings {
-    pub base_url: String,
-    pub root: String,
-    pub mchid: String,
-    pub serial_no: String,
-    pub private_key: String,
-    pub public_key_id: String,
-    pub public_key: String,
-    pub api_v3_key: String,
-}
 
 /// The gateway's process, which ends with this.
 pub struct Process {

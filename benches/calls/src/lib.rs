@@ -2,6 +2,3 @@
 
 pub mod clients;
 pub mod gateway;
-pub mod load;
-
-pub type Result<T> = std::result::Result<T, Box<dyn std::error::Error + Send + Sync>>;

@@ -10,7 +10,7 @@ use tokio::{
     time::{Instant, sleep_until},
 };
 
-use calls::Result;
+use load::Result;
 
 /// Hands on to `to` what comes in on `listener`, half a round trip later.
 pub async fn lay(listener: TcpListener, to: SocketAddr, round_trip: Duration) -> Result<()> {

@@ -12,11 +12,6 @@ use std::{
     time::{Duration, Instant},
 };
 
-use calls::{
-    Result,
-    clients::Caller,
-    load::{Measured, measure},
-};
 use http_body_util::{BodyExt, Full};
 use hyper::{Request, StatusCode, Uri, body::Bytes};
 use hyper_openssl::client::legacy::HttpsConnector;
@@ -24,6 +19,7 @@ use hyper_util::{
     client::legacy::{Client, connect::HttpConnector},
     rt::{TokioExecutor, TokioTimer},
 };
+use load::{Caller, Measured, Result, measure};
 use openssl::{
     ssl::{SslConnector, SslMethod},
     x509::X509,

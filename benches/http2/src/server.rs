@@ -36,7 +36,7 @@ use tokio::{
     task::spawn_blocking,
 };
 
-use calls::Result;
+use load::Result;
 
 use crate::line;
 

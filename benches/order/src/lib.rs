@@ -1,8 +1,11 @@
-//! What the operation of the benchmarks answers, for all who decode it.
+//! The operation of the benchmarks, 查询订单 by the merchant's order number, for all who call it.
 
 use serde::Deserialize;
 
-/// The answer to 查询订单.
+/// The order that is asked for.
+pub const OUT_TRADE_NO: &str = "1217752501201407033233368018";
+
+/// The answer.
 #[derive(Debug, Deserialize)]
 pub struct Transaction {
     pub appid: String,
@@ -30,4 +33,12 @@ pub struct Amount {
     pub payer_total: i64,
     pub currency: String,
     pub payer_currency: String,
+}
+
+/// Whether the answer was read.
+pub fn paid(trade_state: &str) -> Result<(), String> {
+    match trade_state {
+        "SUCCESS" => Ok(()),
+        other => Err(format!("trade_state is {other}")),
+    }
 }

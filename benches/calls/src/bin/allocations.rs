@@ -5,18 +5,19 @@ use std::{alloc::System, pin::Pin};
 
 use by_hand::HandWritten;
 use calls::{
-    Result,
-    clients::{ByHand, Caller, OUT_TRADE_NO, declared::Declared},
-    gateway::{self, Process, Settings},
+    clients::{ByHand, declared::Declared},
+    gateway::{self, Process},
 };
 use http_body_util::{BodyExt, Full};
 use hyper::{Request, body::Bytes, client::conn::http1};
 use hyper_openssl::SslStream;
 use hyper_util::rt::TokioIo;
+use load::{Caller, Result, Settings};
 use openssl::{
     ssl::{SslConnector, SslMethod},
     x509::X509,
 };
+use order::OUT_TRADE_NO;
 use stats_alloc::{INSTRUMENTED_SYSTEM, Region, StatsAlloc};
 use tokio::{net::TcpStream, sync::Mutex};
 

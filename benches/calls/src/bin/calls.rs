@@ -7,22 +7,23 @@
 //! `calls count NAME CALLS` (one at a time) call it, read from stdin.
 
 use std::{
-    env,
+    env, fs,
     io::{self, Write},
+    path::{Path, PathBuf},
     process::{Command, Stdio},
     time::Duration,
 };
 
 use calls::{
-    Result,
-    clients::{ByHand, Caller, declared::Declared, peers, rsa::RsaAlone},
-    gateway::{self, Process, Settings},
-    load::{Measured, measure},
+    clients::{ByHand, declared::Declared, peers, rsa::RsaAlone},
+    gateway::{self, Process},
 };
+use load::{Caller, Measured, Result, Settings, measure};
 
 const BY_HAND: &str = "by hand";
 const RSA: &str = "RSA alone";
-const CLIENTS: [&str; 5] = [BY_HAND, "wechatpay-client", RSA, "wxpay-rs", "rswxpay"];
+const SDK: &str = "wechat-pay-rust-sdk";
+const CLIENTS: [&str; 6] = [BY_HAND, "wechatpay-client", RSA, "wxpay-rs", "rswxpay", SDK];
 
 const CONCURRENCIES: [usize; 3] = [1, 16, 64];
 
@@ -82,11 +83,12 @@ async fn repeat(caller: impl Caller, calls: usize) -> Result<()> {
 }
 
 fn table(rounds: usize, window: &str) -> Result<()> {
+    let peer = build_peer()?;
     for concurrency in CONCURRENCIES {
         let mut all = Vec::new();
         for round in 1..=rounds {
             eprint!("\rconcurrency {concurrency}: round {round} of {rounds} ");
-            all.push(self::round(concurrency, window)?);
+            all.push(self::round(concurrency, window, &peer)?);
         }
         eprintln!();
         print(concurrency, &all);
@@ -94,11 +96,28 @@ fn table(rounds: usize, window: &str) -> Result<()> {
     Ok(())
 }
 
+/// The peer that has to be a program of its own, in the same target directory.
+fn build_peer() -> Result<PathBuf> {
+    const PACKAGE: &str = "peer-wechat-pay-rust-sdk";
+    const MANIFEST: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../Cargo.toml");
+    let own = env::current_exe()?;
+    let target = own.ancestors().nth(2).ok_or("not in a target directory")?;
+    let built = Command::new(env!("CARGO"))
+        .args(["build", "--quiet", "--release", "--locked", "-p", PACKAGE])
+        .args(["--manifest-path", MANIFEST, "--target-dir"])
+        .arg(target)
+        .status()?;
+    if !built.success() {
+        return Err(format!("{PACKAGE} was not built").into());
+    }
+    Ok(target.join("release").join(PACKAGE))
+}
+
 /// Every client once, in the order of [`CLIENTS`], against a gateway that has served nobody yet.
-fn round(concurrency: usize, window: &str) -> Result<Vec<Measured>> {
+fn round(concurrency: usize, window: &str, peer: &Path) -> Result<Vec<Measured>> {
     let gateway = Process::start()?;
     let measured = CLIENTS.iter().map(|name| {
-        let mut child = Command::new(env::current_exe()?)
+        let mut child = program(name, peer, &gateway.settings)?
             .args([CLIENT, name, &concurrency.to_string(), window])
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
@@ -111,6 +130,18 @@ fn round(concurrency: usize, window: &str) -> Result<Vec<Measured>> {
         serde_json::from_slice(&answer).map_err(|_| format!("{name} failed").into())
     });
     measured.collect()
+}
+
+/// This program, or the peer's, which takes the authority that it trusts from a file.
+fn program(name: &str, peer: &Path, settings: &Settings) -> Result<Command> {
+    if name != SDK {
+        return Ok(Command::new(env::current_exe()?));
+    }
+    let root = peer.with_extension("pem");
+    fs::write(&root, &settings.root)?;
+    let mut program = Command::new(peer);
+    program.env("SSL_CERT_FILE", root);
+    Ok(program)
 }
 
 fn print(concurrency: usize, rounds: &[Vec<Measured>]) {

@@ -11,11 +11,10 @@ use std::{
 };
 
 use calls::{
-    Result,
     clients::declared::Declared,
-    gateway::{self, Process, Settings},
-    load::{Measured, measure, micros},
+    gateway::{self, Process},
 };
+use load::{Measured, Result, Settings, measure, micros};
 use openssl::{
     hash::MessageDigest,
     pkey::{PKey, Private},

@@ -1,10 +1,8 @@
 //! This library.
 
-use order::Transaction;
+use load::{Caller, Result, Settings};
+use order::{OUT_TRADE_NO, Transaction, paid};
 use wechatpay_client::{Client, Merchant, Verified, Verifier, WechatPayPublicKey, wechatpay_api};
-
-use super::{Caller, OUT_TRADE_NO, paid};
-use crate::{Result, gateway::Settings};
 
 #[wechatpay_api]
 pub trait Transactions {
@@ -42,6 +40,6 @@ impl Declared {
 impl Caller for Declared {
     async fn call(&self) -> Result<()> {
         let order = self.client.query_order(OUT_TRADE_NO, &self.mchid).await?;
-        paid(&order.trade_state)
+        Ok(paid(&order.trade_state)?)
     }
 }

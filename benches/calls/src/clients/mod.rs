@@ -4,25 +4,9 @@ pub mod declared;
 pub mod peers;
 pub mod rsa;
 
-use std::sync::Arc;
-
 use by_hand::HandWritten;
-
-use crate::{Result, gateway::Settings};
-
-pub const OUT_TRADE_NO: &str = "1217752501201407033233368018";
-
-/// Something that can be called over and over, by many at once.
-pub trait Caller: Send + Sync + 'static {
-    fn call(&self) -> impl Future<Output = Result<()>> + Send;
-}
-
-/// The same client for many tasks.
-impl<C: Caller> Caller for Arc<C> {
-    fn call(&self) -> impl Future<Output = Result<()>> + Send {
-        C::call(self)
-    }
-}
+use load::{Caller, Result, Settings};
+use order::{OUT_TRADE_NO, paid};
 
 /// The hand-written client, against which all others are measured.
 pub struct ByHand {
@@ -49,14 +33,6 @@ impl ByHand {
 impl Caller for ByHand {
     async fn call(&self) -> Result<()> {
         let order = self.client.query_order(OUT_TRADE_NO, &self.mchid).await?;
-        paid(&order.trade_state)
-    }
-}
-
-/// Whether the answer was read.
-fn paid(trade_state: &str) -> Result<()> {
-    match trade_state {
-        "SUCCESS" => Ok(()),
-        other => Err(format!("trade_state is {other}").into()),
+        Ok(paid(&order.trade_state)?)
     }
 }

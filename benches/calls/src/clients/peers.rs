@@ -4,14 +4,13 @@
 use std::time::Duration;
 
 use async_trait::async_trait;
+use load::{Caller, Result, Settings};
+use order::{OUT_TRADE_NO, paid};
 use reqwest_12::header::{HeaderMap, HeaderValue};
 use wxpay_rs::{
     WxPayConfig, WxPayError, WxPayResult,
     http::{HttpClient, client::HttpResponse},
 };
-
-use super::{Caller, OUT_TRADE_NO, paid};
-use crate::{Result, gateway::Settings};
 
 const APPID: &str = "wxd678efh567hg6787";
 
@@ -54,7 +53,7 @@ impl WxpayRs {
 impl Caller for WxpayRs {
     async fn call(&self) -> Result<()> {
         let order = self.0.query_order_by_out_trade_no(OUT_TRADE_NO).await?;
-        paid(&order.trade_state)
+        Ok(paid(&order.trade_state)?)
     }
 }
 
@@ -140,6 +139,6 @@ impl Rswxpay {
 impl Caller for Rswxpay {
     async fn call(&self) -> Result<()> {
         let order = self.0.query_order_by_out_trade_no(OUT_TRADE_NO).await?;
-        paid(&order.trade_state)
+        Ok(paid(&order.trade_state)?)
     }
 }

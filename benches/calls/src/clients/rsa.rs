@@ -1,13 +1,11 @@
 //! What no client gets around: one signature made and one verified by OpenSSL.
 
+use load::{Caller, Result, Settings};
 use openssl::{
     hash::MessageDigest,
     pkey::{PKey, Private, Public},
     sign::{Signer, Verifier},
 };
-
-use super::Caller;
-use crate::{Result, gateway::Settings};
 
 pub struct RsaAlone {
     private_key: PKey<Private>,

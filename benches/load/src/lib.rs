@@ -1,4 +1,4 @@
-//! Calls a client from so many tasks at once, and measures this process.
+//! What the programs share that are clients: what they are told, and the load under which they are measured.
 
 use std::{
     fs,
@@ -13,10 +13,32 @@ use cpu_time::ProcessTime;
 use serde::{Deserialize, Serialize};
 use tokio::{task::JoinSet, time::sleep};
 
-use crate::{Result, clients::Caller};
+pub type Result<T> = std::result::Result<T, Box<dyn std::error::Error + Send + Sync>>;
 
-/// Connections are made, and caches filled, before anything is measured.
-const WARM_UP: Duration = Duration::from_millis(300);
+/// What a client is told.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct Settings {
+    pub base_url: String,
+    pub root: String,
+    pub mchid: String,
+    pub serial_no: String,
+    pub private_key: String,
+    pub public_key_id: String,
+    pub public_key: String,
+    pub api_v3_key: String,
+}
+
+/// Something that can be called over and over, by many at once.
+pub trait Caller: Send + Sync + 'static {
+    fn call(&self) -> impl Future<Output = Result<()>> + Send;
+}
+
+/// The same client for many tasks.
+impl<C: Caller> Caller for Arc<C> {
+    fn call(&self) -> impl Future<Output = Result<()>> + Send {
+        C::call(self)
+    }
+}
 
 /// One client under one load.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -35,10 +57,14 @@ pub struct Measured {
     pub peak: f64,
 }
 
+/// Connections are made, and caches filled, before anything is measured.
+const WARM_UP: Duration = Duration::from_millis(300);
+
 const WARMING: u8 = 0;
 const MEASURING: u8 = 1;
 const OVER: u8 = 2;
 
+/// Calls it from so many tasks at once, and measures this process meanwhile.
 pub async fn measure<C: Caller>(
     caller: C,
     concurrency: usize,
