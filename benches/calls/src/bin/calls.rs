@@ -56,7 +56,7 @@ async fn client(name: &str, concurrency: usize, window: Duration) -> Result<()> 
     let it = &settings;
     let measured = match name {
         BY_HAND => measure(ByHand::new(it)?, concurrency, window).await?,
-        RSA => measure(RsaAlone::new(it)?, concurrency, window).await?,
+        RSA => measure(RsaAlone::new(it, concurrency)?, concurrency, window).await?,
         "wechatpay-client" => measure(Declared::new(it)?, concurrency, window).await?,
         "wxpay-rs" => measure(peers::WxpayRs::new(it).await?, concurrency, window).await?,
         "rswxpay" => measure(peers::Rswxpay::new(it).await?, concurrency, window).await?,
