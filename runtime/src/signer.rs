@@ -29,7 +29,7 @@ pub type SignerError = Box<dyn error::Error + Send + Sync>;
 ///
 /// It can also take RSA off the async threads. A key in this process signs on the thread that polls the
 /// call, a quarter of a millisecond at a time: moved off, a call takes 1.2 times the CPU, but while 64 calls
-/// run at once other tasks wake up to 6 ms late instead of up to 12 (99th percentile on two cores;
+/// run at once other tasks wake up to 6 ms late instead of up to 15 (99th percentile on two cores;
 /// `benches/README.md`). A program with tasks that cannot wait so long signs in tokio's threads for blocking
 /// work, with what its cryptographic library has for a key:
 ///
