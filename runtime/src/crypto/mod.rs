@@ -9,8 +9,6 @@ mod keys;
 mod oaep;
 mod time;
 
-use std::fmt::Write;
-
 use openssl::{error::ErrorStack, hash::MessageDigest, pkey::PKey, rand::rand_bytes, sign::Signer};
 
 pub use aead::ApiV3Key;
@@ -50,10 +48,23 @@ pub(crate) fn equal(a: &[u8], b: &[u8]) -> bool {
 }
 
 fn hex(bytes: &[u8]) -> String {
+    let digit = |half: u8| char::from(if half < 10 { b'0' } else { b'A' - 10 } + half);
     let mut text = String::with_capacity(2 * bytes.len());
     for byte in bytes {
-        // Writing to a `String` does not fail.
-        let _ = write!(text, "{byte:02X}");
+        text.push(digit(byte >> 4));
+        text.push(digit(byte & 0xF));
     }
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::hex;
+
+    #[test]
+    fn hexadecimal_digits_are_capitals() {
+        let bytes: Vec<u8> = (0..=u8::MAX).collect();
+        let expected: String = bytes.iter().map(|byte| format!("{byte:02X}")).collect();
+        assert_eq!(hex(&bytes), expected);
+    }
 }
