@@ -147,9 +147,9 @@ fn program(name: &str, peer: &Path, settings: &Settings) -> Result<Command> {
 fn print(concurrency: usize, rounds: &[Vec<Measured>]) {
     println!("\nConcurrency {concurrency}\n");
     println!(
-        "| client | CPU, µs | CPU | CPU, least | CPU outside RSA | calls/s | p50 | p99 | idle, MiB | peak, MiB |"
+        "| client | CPU, µs | CPU | CPU, least | CPU outside RSA | calls/s | p50 | p99 | idle, MiB | peak, MiB | peak |"
     );
-    println!("|---|---|---|---|---|---|---|---|---|---|");
+    println!("|---|---|---|---|---|---|---|---|---|---|---|");
     for (index, name) in CLIENTS.iter().enumerate() {
         let of = |pick: fn(&Measured) -> f64| -> Vec<f64> {
             rounds.iter().map(|round| pick(&round[index])).collect()
@@ -166,7 +166,7 @@ fn print(concurrency: usize, rounds: &[Vec<Measured>]) {
             (round[index].cpu - rsa) / (round[0].cpu - rsa)
         });
         println!(
-            "| {name} | {:.0} | {} | {:.3} | {} | {} | {} | {} | {:.1} | {:.1} |",
+            "| {name} | {:.0} | {} | {:.3} | {} | {} | {} | {} | {:.1} | {:.1} | {} |",
             median(of(|it| it.cpu)),
             ratio(|it| it.cpu),
             least(rounds, index) / least(rounds, 0),
@@ -176,6 +176,7 @@ fn print(concurrency: usize, rounds: &[Vec<Measured>]) {
             ratio(|it| it.p99),
             median(of(|it| it.idle)) / 1024.0,
             median(of(|it| it.peak)) / 1024.0,
+            ratio(|it| it.peak),
         );
     }
 }
