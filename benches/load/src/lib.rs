@@ -33,13 +33,6 @@ pub trait Caller: Send + Sync + 'static {
     fn call(&self) -> impl Future<Output = Result<()>> + Send;
 }
 
-/// The same client for many tasks.
-impl<C: Caller> Caller for Arc<C> {
-    fn call(&self) -> impl Future<Output = Result<()>> + Send {
-        C::call(self)
-    }
-}
-
 /// One client under one load.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Measured {

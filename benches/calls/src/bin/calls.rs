@@ -7,7 +7,9 @@
 //! `calls count NAME CALLS` (one at a time) call it, read from stdin.
 
 use std::{
-    env, fs,
+    env,
+    error::Error,
+    fs,
     io::{self, Write},
     path::{Path, PathBuf},
     process::{Command, Stdio},
@@ -21,9 +23,10 @@ use calls::{
 use load::{Caller, Measured, Result, Settings, measure};
 
 const BY_HAND: &str = "by hand";
+const DECLARED: &str = "wechatpay-client";
 const RSA: &str = "RSA alone";
 const SDK: &str = "wechat-pay-rust-sdk";
-const CLIENTS: [&str; 6] = [BY_HAND, "wechatpay-client", RSA, "wxpay-rs", "rswxpay", SDK];
+const CLIENTS: [&str; 6] = [BY_HAND, DECLARED, RSA, "wxpay-rs", "rswxpay", SDK];
 
 const CONCURRENCIES: [usize; 3] = [1, 16, 64];
 
@@ -57,10 +60,10 @@ async fn client(name: &str, concurrency: usize, window: Duration) -> Result<()> 
     let measured = match name {
         BY_HAND => measure(ByHand::new(it)?, concurrency, window).await?,
         RSA => measure(RsaAlone::new(it, concurrency)?, concurrency, window).await?,
-        "wechatpay-client" => measure(Declared::new(it)?, concurrency, window).await?,
+        DECLARED => measure(Declared::new(it)?, concurrency, window).await?,
         "wxpay-rs" => measure(peers::WxpayRs::new(it).await?, concurrency, window).await?,
         "rswxpay" => measure(peers::Rswxpay::new(it).await?, concurrency, window).await?,
-        other => return Err(format!("no client is called {other}").into()),
+        other => return Err(unknown(other)),
     };
     Ok(serde_json::to_writer(io::stdout(), &measured)?)
 }
@@ -71,8 +74,13 @@ async fn count(name: &str, calls: usize) -> Result<()> {
     let settings: Settings = serde_json::from_reader(io::stdin())?;
     match name {
         BY_HAND => repeat(ByHand::new(&settings)?, calls).await,
-        _ => repeat(Declared::new(&settings)?, calls).await,
+        DECLARED => repeat(Declared::new(&settings)?, calls).await,
+        other => Err(unknown(other)),
     }
+}
+
+fn unknown(name: &str) -> Box<dyn Error + Send + Sync> {
+    format!("no such client here: {name}").into()
 }
 
 async fn repeat(caller: impl Caller, calls: usize) -> Result<()> {
