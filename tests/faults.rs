@@ -150,7 +150,37 @@ async fn error_answers_are_verified_and_say_what_they_mean() {
         (400, "orderpaid", Outcome::Unknown),
         (400, "BIZ_ERR_NEED_RETRY", Outcome::Unknown),
         (403, "FREQENCY_LIMIT", Outcome::Unknown),
-        (403, "RULE_LIMIT", Outcome::NotExecuted),
+        // A code of many causes, or one that no source explains.
+        (400, "INVALID_REQUEST", Outcome::Unknown),
+        (403, "RULE_LIMIT", Outcome::Unknown),
+        (403, "TRADE_ERROR", Outcome::Unknown),
+        (400, "REFUND_FEE_MISMATCH", Outcome::Unknown),
+        (400, "INTERNAL_ERROR", Outcome::Unknown),
+        (400, "SERVER_ERROR", Outcome::Unknown),
+        (400, "SYSTEM_BUSY", Outcome::Unknown),
+        (400, "TIMEOUT", Outcome::Unknown),
+        (400, "IN_PROGRESS", Outcome::Unknown),
+        (400, "PENDING", Outcome::Unknown),
+        (400, "TRADE_PAID", Outcome::Unknown),
+        (400, "OUT_REFUND_NO_USED", Outcome::Unknown),
+        (400, "DUPLICATE_REQUEST", Outcome::Unknown),
+        (400, "ALREADY_REFUNDED", Outcome::Unknown),
+        (400, "ORDER_CLOSED", Outcome::Unknown),
+        (400, "A_CODE_OF_THE_FUTURE", Outcome::Unknown),
+        (400, "SUCCESS", Outcome::Unknown),
+        (400, "", Outcome::Unknown),
+        (400, " ", Outcome::Unknown),
+        (400, " PARAM_ERROR", Outcome::Unknown),
+        (400, "param_error", Outcome::Unknown),
+        // A status that speaks of work in progress or of load, whatever the code.
+        (409, "PARAM_ERROR", Outcome::Unknown),
+        (422, "PARAM_ERROR", Outcome::Unknown),
+        (423, "PARAM_ERROR", Outcome::Unknown),
+        (425, "PARAM_ERROR", Outcome::Unknown),
+        (429, "PARAM_ERROR", Outcome::Unknown),
+        (499, "PARAM_ERROR", Outcome::Unknown),
+        (403, "NO_AUTH", Outcome::NotExecuted),
+        (404, "ORDER_NOT_EXIST", Outcome::NotExecuted),
     ] {
         let error = error_of(&gateway, &client, Reply::error(status, code, "信息")).await;
         let Error::Api(answer) = &error else {
@@ -185,6 +215,64 @@ async fn error_answers_are_verified_and_say_what_they_mean() {
             "{error}"
         );
     }
+}
+
+#[tokio::test]
+async fn a_code_that_is_not_read_from_a_json_object_proves_no_refusal() {
+    let (gateway, client) = start().await;
+    let bodies: [&[u8]; 9] = [
+        br#"["PARAM_ERROR","m",null]"#,
+        br#"[{"code":"PARAM_ERROR"}]"#,
+        br#"{"code":["PARAM_ERROR"]}"#,
+        br#"{"code":"PARAM_ERROR","code":"SYSTEM_ERROR"}"#,
+        br#"{"code":"PARAM_ERROR"} {}"#,
+        br#"{"code":"PARAM_ERROR""#,
+        b"{\"code\":\"PARAM_ERROR\",\"message\":\"\xff\"}",
+        b"\xef\xbb\xbf{\"code\":\"PARAM_ERROR\"}",
+        br#""PARAM_ERROR""#,
+    ];
+    for body in bodies {
+        let error = error_of(&gateway, &client, Reply::bytes(400, body)).await;
+        let Error::Api(response) = &error else {
+            panic!("{error:?}")
+        };
+        assert!(response.is_authenticated());
+        assert_eq!(error.outcome(), Outcome::Unknown, "{}", body.escape_ascii());
+    }
+}
+
+#[tokio::test]
+async fn a_rule_that_limits_how_often_is_a_rate_limit() {
+    let (gateway, client) = start().await;
+    for (message, limited) in [("请求次数超过限制", true), ("业务规则限制", false)] {
+        let reply = Reply::error(403, "RULE_LIMIT", message);
+        let Error::Api(error) = error_of(&gateway, &client, reply).await else {
+            panic!("not an error response")
+        };
+        assert_eq!(error.is_rate_limited(), limited, "{message}");
+        assert_eq!(error.outcome(), Outcome::Unknown);
+    }
+}
+
+#[tokio::test]
+async fn a_parameter_error_names_the_field_and_the_issue_but_not_the_value() {
+    let (gateway, client) = start().await;
+    let detail = json!({
+        "field": "/amount/currency",
+        "issue": "Currency code is invalid",
+        "location": "body",
+        "value": "PLANTED",
+    });
+    let body = json!({ "code": "PARAM_ERROR", "message": "参数错误", "detail": detail });
+    let error = error_of(&gateway, &client, Reply::json(400, body)).await;
+    let shown = "PARAM_ERROR: 参数错误; /amount/currency: Currency code is invalid (status 400, ";
+    assert!(error.to_string().starts_with(shown), "{error}");
+    let debug = format!("{error:?}");
+    assert!(
+        debug.contains("[/amount/currency: Currency code is invalid]"),
+        "{debug}"
+    );
+    assert!(!format!("{error}{debug}").contains("PLANTED"));
 }
 
 #[tokio::test]

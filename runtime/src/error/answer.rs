@@ -4,32 +4,16 @@ use hyper::{Response, body::Bytes};
 use serde::Deserialize;
 use serde_json::{Value, value::RawValue};
 
-use super::{JsonError, Outcome, SignErrorCause, write_answer};
+use super::{
+    JsonError, Outcome, SignErrorCause,
+    detail::{self, Fault},
+    excerpt, refusal, write_answer,
+};
 use crate::{
     frozen::FrozenRequest,
     sign::{Merchant, Signed},
     verify::{Accepted, Verified, request_id},
 };
-
-/// Codes under which an operation may have been executed, by this request or by an earlier one of
-/// the same merchant number, whatever the status. The set of codes is open and their spelling is not
-/// one (`SYSTEM_ERROR`, `SYSTEMERROR`; three words for a rate limit): these are parts of codes, without
-/// the underscores. <https://pay.weixin.qq.com/wiki/doc/apiv3/Share/error_code.shtml>
-const UNKNOWN_CODES: [&str; 10] = [
-    "SYSTEMERROR",
-    "BANKERROR",
-    "UNAVAILABLE",
-    "RETRY",
-    "PAYING",
-    "PROCESSING",
-    "ORDERPAID",
-    "OUTTRADENOUSED",
-    "ALREADYEXIST",
-    "REPEAT",
-];
-
-/// The most of a text from outside that a message shows, in characters.
-const SHOWN: usize = 256;
 
 /// An error answer: `{"code", "message", "detail"}`.
 pub struct ApiError {
@@ -40,6 +24,8 @@ pub struct ApiError {
     message: Option<String>,
     detail: Option<Box<RawValue>>,
     body: Bytes,
+    /// The body is a JSON object and nothing else, so that its code is what WeChat Pay wrote.
+    is_json_object: bool,
     /// An earlier attempt of the same call may have been executed.
     pub(super) follows_unclear: bool,
     pub(super) frozen: Option<Box<FrozenRequest>>,
@@ -99,7 +85,11 @@ impl ApiError {
     fn parse(status: u16, request_id: Option<String>, body: &Bytes) -> Self {
         let text = String::from_utf8_lossy(body);
         let text = text.trim_start_matches('\u{feff}');
-        let fields: Fields<'_> = serde_json::from_str(text).unwrap_or_default();
+        // serde would take an array for the fields in their order.
+        let object = text.trim_start().starts_with('{');
+        let parsed = object.then(|| serde_json::from_str(text).ok()).flatten();
+        let is_json_object = parsed.is_some() && text.as_bytes() == &**body;
+        let fields: Fields<'_> = parsed.unwrap_or_default();
         let string = |field: Option<&RawValue>| serde_json::from_str(field?.get()).ok();
         Self {
             status,
@@ -109,6 +99,7 @@ impl ApiError {
             message: string(fields.message),
             detail: fields.detail.map(ToOwned::to_owned),
             body: body.clone(),
+            is_json_object,
             follows_unclear: false,
             frozen: None,
             likely_cause: None,
@@ -139,7 +130,8 @@ impl ApiError {
         self.message.as_deref()
     }
 
-    /// The `detail` of the body, of whatever shape.
+    /// The `detail` of the body, of whatever shape. The text of this error shows its `field` and `issue`, and
+    /// never its `value`.
     #[must_use]
     pub fn detail(&self) -> Option<Value> {
         serde_json::from_str(self.detail.as_ref()?.get()).ok()
@@ -173,52 +165,57 @@ impl ApiError {
     }
 
     /// Whether this merchant calls the operation too often: 429, or one of the codes for it
-    /// (`FREQUENCY_LIMITED`, `FREQUENCY_LIMIT_EXCEED`, `RATELIMIT_EXCEEDED`).
+    /// (`FREQUENCY_LIMITED`, `FREQUENCY_LIMIT_EXCEED`, `RATELIMIT_EXCEEDED`, and `RULE_LIMIT` with a message
+    /// that says so).
     ///
     /// Call it less often. What was asked for may have been done all the same, of refunds above all: query
     /// it, or repeat it later with the same numbers. The client never sends such a request again by itself.
     #[must_use]
     pub fn is_rate_limited(&self) -> bool {
-        self.status == 429 || self.code().is_some_and(|code| is_limit(&letters(code)))
+        let message = self.message().unwrap_or_default();
+        let limited = |code| refusal::is_rate_limit(code, message);
+        self.status == 429 || self.code().is_some_and(limited)
+    }
+
+    /// The parameters that WeChat Pay names in `detail`.
+    fn faults(&self) -> Vec<Fault> {
+        self.detail()
+            .map_or_else(Vec::new, |it| detail::faults(&it))
     }
 
     /// Whether it may be otherwise a moment later: «accepted, not done», or the platform's own trouble.
     pub(crate) fn may_pass(&self) -> bool {
-        let trouble = |code| letters(code).contains("SYSTEMERROR");
-        !self.is_rate_limited()
-            && (self.status == 202 || self.status >= 500 || self.code().is_some_and(trouble))
+        let trouble = self.code().is_some_and(refusal::is_system_error);
+        !self.is_rate_limited() && (self.status == 202 || self.status >= 500 || trouble)
     }
 
-    /// [`Outcome::NotExecuted`] for an authenticated 4xx whose code says so; [`Outcome::Unknown`] for
-    /// all else: another status, 408 and 429, a code that could not be read, and the codes under which
-    /// the operation may have been executed (`SYSTEM_ERROR`, rate limits, `ORDERPAID`,
-    /// `OUT_TRADE_NO_USED`, `ALREADY_EXISTS` and their like).
+    /// The number at the end of Request-ID, finer than [`code`](Self::code): `Some(0)` of a success, `None`
+    /// if there is none.
+    ///
+    /// Request-ID is not signed. So the number is for advice, and never proves anything.
+    #[must_use]
+    pub fn number(&self) -> Option<u64> {
+        refusal::number(self.request_id()?)
+    }
+
+    /// [`Outcome::NotExecuted`] only if WeChat Pay itself refused this request: a verified 400, 401, 403, 404
+    /// or 405 whose body is a JSON object with a code that is known to refuse, and to say nothing of an
+    /// earlier request under the same merchant's number (`PARAM_ERROR`, `NO_AUTH`, `NOT_ENOUGH` and their
+    /// like).
+    ///
+    /// [`Outcome::Unknown`] otherwise: for every other status and code, for a code that does not tell
+    /// (`INVALID_REQUEST`, `SYSTEM_ERROR`, `ORDERPAID`, `OUT_TRADE_NO_USED`, rate limits), and where
+    /// [`number`](Self::number) tells of an earlier request.
     #[must_use]
     pub fn outcome(&self) -> Outcome {
-        let refused = !self.follows_unclear
-            && self.is_authenticated()
-            && matches!(self.status, 400..=407 | 409..=428 | 430..=499)
-            && self.code().is_some_and(is_refusal);
-        if refused {
+        let refused = |code| refusal::is_refusal(self.status, code, self.number());
+        let proven = self.is_authenticated() && self.is_json_object && !self.follows_unclear;
+        if proven && self.code().is_some_and(refused) {
             Outcome::NotExecuted
         } else {
             Outcome::Unknown
         }
     }
-}
-
-fn is_refusal(code: &str) -> bool {
-    let code = letters(code);
-    !code.is_empty() && !is_limit(&code) && !UNKNOWN_CODES.iter().any(|part| code.contains(part))
-}
-
-/// Of a code, what its spellings have in common.
-fn letters(code: &str) -> String {
-    code.replace('_', "").to_ascii_uppercase()
-}
-
-fn is_limit(letters: &str) -> bool {
-    letters.contains("LIMIT") && (letters.contains("FREQ") || letters.contains("RATE"))
 }
 
 impl fmt::Debug for ApiError {
@@ -229,6 +226,7 @@ impl fmt::Debug for ApiError {
             .field("authenticated_by", &self.serial)
             .field("code", &self.code().map(excerpt))
             .field("message", &self.message().map(excerpt))
+            .field("detail", &self.faults())
             .field("likely_cause", &self.likely_cause)
             .field("body", &format_args!("{} bytes", self.body.len()))
             .finish()
@@ -248,8 +246,13 @@ impl fmt::Display for ApiError {
         if let Some(message) = self.message() {
             write!(f, ": {}", excerpt(message).escape_debug())?;
         }
-        if let Some(cause) = self.likely_cause() {
-            write!(f, "; likely: {cause}")?;
+        match self.likely_cause() {
+            Some(cause) => write!(f, "; likely: {cause}")?,
+            None => {
+                for fault in self.faults() {
+                    write!(f, "; {fault}")?;
+                }
+            }
         }
         if self.is_rate_limited() {
             f.write_str("; slow down, then query it or repeat it with the same numbers")?;
@@ -259,14 +262,6 @@ impl fmt::Display for ApiError {
 }
 
 impl error::Error for ApiError {}
-
-fn excerpt(text: &str) -> &str {
-    let end = text
-        .char_indices()
-        .nth(SHOWN)
-        .map_or(text.len(), |(end, _)| end);
-    text.get(..end).unwrap_or_default()
-}
 
 /// A success whose body is not of the declared type: verified, the operation was executed.
 pub struct DecodeError {
@@ -348,5 +343,50 @@ impl fmt::Display for DecodeError {
 impl error::Error for DecodeError {
     fn source(&self) -> Option<&(dyn error::Error + 'static)> {
         Some(&self.source)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A refusal whose signature was verified, with this Request-ID.
+    fn refusal(request_id: &str) -> ApiError {
+        let body = Bytes::from_static(br#"{"code":"PARAM_ERROR","message":"m"}"#);
+        ApiError {
+            serial: Some("3A86".to_owned()),
+            ..ApiError::parse(400, Some(request_id.to_owned()), &body)
+        }
+    }
+
+    #[test]
+    fn a_number_that_tells_of_an_earlier_request_takes_the_proof_away() {
+        for (request_id, number, outcome) in [
+            ("08F5-268435461", Some(268_435_461), Outcome::NotExecuted),
+            ("08F5-0", Some(0), Outcome::NotExecuted),
+            ("08F5", None, Outcome::NotExecuted),
+            ("08F5-268498688", Some(268_498_688), Outcome::Unknown),
+            ("08F5-268512536", Some(268_512_536), Outcome::Unknown),
+            ("08F5-272756745", Some(272_756_745), Outcome::Unknown),
+        ] {
+            let error = refusal(request_id);
+            assert_eq!(error.number(), number, "{request_id}");
+            assert_eq!(error.outcome(), outcome, "{request_id}");
+        }
+    }
+
+    #[test]
+    fn a_number_proves_no_refusal() {
+        let body = Bytes::from_static(br#"{"code":"INVALID_REQUEST"}"#);
+        let error = ApiError {
+            serial: Some("3A86".to_owned()),
+            ..ApiError::parse(400, Some("08F5-268435461".to_owned()), &body)
+        };
+        assert_eq!(error.outcome(), Outcome::Unknown);
+        let unsigned = ApiError {
+            serial: None,
+            ..refusal("08F5-268435461")
+        };
+        assert_eq!(unsigned.outcome(), Outcome::Unknown);
     }
 }

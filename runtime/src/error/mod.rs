@@ -2,7 +2,9 @@
 
 mod answer;
 mod build;
+mod detail;
 mod json;
+mod refusal;
 mod sign;
 mod transport;
 mod unresolved;
@@ -26,6 +28,9 @@ use crate::{
     signer::SignerError,
     verify::{CertificatesError, VerifyError},
 };
+
+/// The most of a text from outside that a message shows, in characters.
+const SHOWN: usize = 256;
 
 /// The result of everything here that can fail.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -263,4 +268,13 @@ pub(crate) fn write_answer(
         write!(f, ", Request-ID {}", id.escape_debug())?;
     }
     f.write_str(")")
+}
+
+/// The beginning of a text from outside.
+fn excerpt(text: &str) -> &str {
+    let end = text
+        .char_indices()
+        .nth(SHOWN)
+        .map_or(text.len(), |(end, _)| end);
+    text.get(..end).unwrap_or_default()
 }
