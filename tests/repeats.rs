@@ -508,14 +508,16 @@ impl Journal for Stuck {
     async fn after(&self, _: &FrozenRequest, _: Outcome) {}
 }
 
+/// A journal that is late may have written all the same, and what it holds may be repeated.
 #[tokio::test]
-async fn a_journal_is_waited_for_until_the_deadline() {
+async fn a_journal_is_waited_for_until_the_timeout_and_leaves_the_outcome_unknown() {
     let (gateway, _) = start().await;
     let client = gateway.client().journal(Stuck).build().unwrap();
     let hurried = client.deadline(Duration::from_millis(50));
     let error = hurried.refund(&body()).await.unwrap_err();
     assert!(error.is_timeout());
-    assert_eq!(error.outcome(), Outcome::NotExecuted);
+    assert!(matches!(unresolved(&error), Error::Transport(_)));
+    serde_json::to_string(error.frozen().unwrap()).unwrap();
     assert!(gateway.requests().is_empty());
 }
 
@@ -536,13 +538,69 @@ async fn nothing_is_sent_that_could_not_be_noted() {
     let (gateway, _) = start().await;
     let client = gateway.client().journal(Full).build().unwrap();
     let error = client.refund(&body()).await.unwrap_err();
-    assert!(matches!(error, Error::Journal(_)));
-    assert_eq!(error.outcome(), Outcome::NotExecuted);
+    assert!(matches!(unresolved(&error), Error::Journal(_)));
     assert_eq!(
         error.to_string(),
-        "not sent, since it could not be noted: the disk is full"
+        "not sent, since it could not be noted: the disk is full (the journal may hold the request all \
+         the same: repeat it, or nothing else under its number)"
     );
     assert!(gateway.requests().is_empty());
+}
+
+/// Commits, and then does not say so.
+#[derive(Clone, Default)]
+struct LostAcknowledgement(Arc<Mutex<Vec<FrozenRequest>>>);
+
+impl Journal for LostAcknowledgement {
+    async fn before(&self, request: &FrozenRequest) -> Result<(), JournalError> {
+        self.0.lock().unwrap().push(request.clone());
+        Err("the acknowledgement was lost".into())
+    }
+
+    async fn after(&self, _: &FrozenRequest, _: Outcome) {
+        panic!("there is no outcome of what was not sent");
+    }
+}
+
+#[tokio::test]
+async fn the_error_and_the_entry_of_a_journal_that_failed_say_the_same() {
+    let (gateway, plain) = start().await;
+    let journal = LostAcknowledgement::default();
+    let client = gateway.client().journal(journal.clone()).build().unwrap();
+    let error = client.refund(&body()).await.unwrap_err();
+    assert!(matches!(unresolved(&error), Error::Journal(_)));
+    // The entry has no outcome, and a recovery repeats it: the very request that the error holds.
+    let entry = journal.0.lock().unwrap()[0].clone();
+    assert_eq!(entry.id(), error.frozen().unwrap().id());
+    assert_eq!(entry.body(), error.frozen().unwrap().body());
+    plain.repeat::<Value>(&entry).await.unwrap();
+    assert_eq!(gateway.requests().len(), 1);
+}
+
+/// Signs nothing: the seal of a request is what it is asked for first.
+struct NoSeal;
+
+impl Signer for NoSeal {
+    async fn sign(&self, _: &[u8]) -> Result<Vec<u8>, SignerError> {
+        Err("the KMS is down".into())
+    }
+}
+
+/// The journal was not told yet, so it cannot hold the request.
+#[tokio::test]
+async fn a_request_that_never_reached_the_journal_is_not_executed() {
+    let (gateway, _) = start().await;
+    let merchant = Merchant::with_signer(gateway.merchant().mchid(), "3A86", NoSeal).unwrap();
+    let notes = Notes::default();
+    let client = gateway
+        .client_of(merchant, Verifier::new(gateway.public_key()))
+        .journal(notes.clone())
+        .build()
+        .unwrap();
+    let error = client.refund(&body()).await.unwrap_err();
+    assert!(matches!(error, Error::Signer(_)));
+    assert_eq!(error.outcome(), Outcome::NotExecuted);
+    assert!(notes.0.lock().unwrap().is_empty());
 }
 
 /// A journal that is a file: what a crash leaves behind.

@@ -33,8 +33,9 @@ use crate::{
 /// it as carefully as orders.
 #[derive(Clone)]
 pub struct FrozenRequest {
-    /// Whoever is shown the request sees one.
-    id: Option<Arc<str>>,
+    /// Made before the request is sent, so that no failure afterwards loses it; of a GET, which executes
+    /// nothing, made when the request is shown.
+    id: Option<Id>,
     pub(crate) method: Method,
     /// Path and query alone.
     pub(crate) uri: Uri,
@@ -48,6 +49,14 @@ pub struct FrozenRequest {
     pub(crate) serial: Option<Arc<str>>,
     pub(crate) facts: Facts,
     seal: Seal,
+}
+
+#[derive(Clone)]
+enum Id {
+    /// 32 hexadecimal digits.
+    Fresh([u8; 32]),
+    /// Any text: its MAC shows whether it was ours.
+    Read(Arc<str>),
 }
 
 /// By what it is known to be what was frozen.
@@ -65,7 +74,12 @@ impl FrozenRequest {
     /// Names this request among others: 32 hexadecimal digits, never sent.
     #[must_use]
     pub fn id(&self) -> &str {
-        self.id.as_deref().unwrap_or_default()
+        match &self.id {
+            // Digits are UTF-8.
+            Some(Id::Fresh(digits)) => std::str::from_utf8(digits).unwrap_or_default(),
+            Some(Id::Read(id)) => id,
+            None => "",
+        }
     }
 
     /// The method, in capitals.
@@ -117,9 +131,14 @@ impl FrozenRequest {
     }
 
     /// A request whose slots are filled, under the key of this serial.
-    pub(crate) fn of(request: Request, mchid: Arc<str>, serial: Option<Arc<str>>) -> Self {
-        Self {
-            id: None,
+    pub(crate) fn of(
+        request: Request,
+        mchid: Arc<str>,
+        serial: Option<Arc<str>>,
+    ) -> Result<Self, BuildError> {
+        let executes = request.endpoint.method != Method::GET;
+        Ok(Self {
+            id: executes.then(Id::fresh).transpose()?,
             method: request.endpoint.method.clone(),
             uri: request.uri,
             body: request.body,
@@ -129,7 +148,7 @@ impl FrozenRequest {
             serial,
             facts: request.endpoint.facts,
             seal: Seal::Unsealed,
-        }
+        })
     }
 
     /// A GET of the client's own.
@@ -149,11 +168,8 @@ impl FrozenRequest {
     }
 
     /// The same with an id, before it is shown to anybody.
-    pub(crate) fn named(self) -> Result<Self> {
-        let id = match self.id {
-            Some(id) => id,
-            None => crypto::nonce().map_err(|_| BuildError::Signing)?.into(),
-        };
+    pub(crate) fn with_id(self) -> Result<Self, BuildError> {
+        let id = self.id.map_or_else(Id::fresh, Ok)?;
         Ok(Self {
             id: Some(id),
             ..self
@@ -236,6 +252,13 @@ impl fmt::Debug for FrozenRequest {
     }
 }
 
+impl Id {
+    fn fresh() -> Result<Self, BuildError> {
+        let digits = crypto::nonce_digits().map_err(|_| BuildError::Signing)?;
+        Ok(Self::Fresh(digits))
+    }
+}
+
 /// As it is written down.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -299,7 +322,7 @@ impl Written {
             .parse()
             .map_err(|_| "`method` is not a method")?;
         Ok(FrozenRequest {
-            id: Some(self.id.into()),
+            id: Some(Id::Read(self.id.into())),
             method,
             uri,
             body: body.transpose()?.map(Bytes::from),

@@ -35,8 +35,11 @@ pub type JournalError = Box<dyn error::Error + Send + Sync>;
 /// }
 /// ```
 pub trait Journal: Send + Sync + 'static {
-    /// Writes the request down, within the call's deadline. On an error nothing is sent, and the call ends
-    /// as [`Error::Journal`](crate::Error::Journal).
+    /// Writes the request down, within the call's timeout.
+    ///
+    /// If this fails or is late, nothing is sent. Yet the entry may have been written, so the outcome is
+    /// [`Outcome::Unknown`] and the error, an [`Error::Unresolved`](crate::Error::Unresolved), holds the
+    /// request: the error and an entry without an outcome say the same. [`after`](Self::after) is not called.
     fn before(
         &self,
         request: &FrozenRequest,

@@ -94,7 +94,7 @@ impl Core {
     pub(super) async fn shown(&self, request: FrozenRequest) -> Result<FrozenRequest> {
         let merchants = self.merchants();
         let merchant = merchants.first().ok_or(BuildError::Signing)?;
-        request.named()?.sealed_by(merchant).await
+        request.with_id()?.sealed_by(merchant).await
     }
 
     pub(super) fn tries<'a>(

@@ -145,7 +145,7 @@ impl Shared {
         let key = self.key(deadline).await?;
         let request = request.sealed(key.as_ref().map(|it| &it.key))?;
         let serial = key.map(|it| it.serial);
-        Ok(FrozenRequest::of(request, self.core.mchid(), serial))
+        Ok(FrozenRequest::of(request, self.core.mchid(), serial)?)
     }
 
     async fn repeat(&self, request: FrozenRequest, deadline: Instant) -> Result<Accepted> {
@@ -186,10 +186,13 @@ impl Shared {
         };
         match answer {
             Err(error) if error.outcome() == Outcome::Unknown && request.is_repeatable() => {
-                let request = request.named()?;
-                // One that cannot be sealed now can be repeated by this process alone.
+                // One that cannot be sealed now can be repeated by this process alone; a GET without an
+                // id is asked again.
                 let shown = within(deadline, self.core.shown(request.clone())).await;
-                Err(error.holding(shown.unwrap_or(request)))
+                Err(match shown.or_else(|_| request.with_id()) {
+                    Ok(request) => error.holding(request),
+                    Err(_) => error,
+                })
             }
             answer => answer,
         }
@@ -205,14 +208,14 @@ impl Shared {
         let journal = self.journal.as_deref().filter(|_| told);
         // Afterwards it may be too late to ask a signer for the seal.
         if journal.is_some() || (told && self.core.has_signer()) {
-            let noting = async {
-                *request = self.core.shown(request.clone()).await?;
-                match journal {
-                    Some(journal) => journal.before(request).await.map_err(Error::Journal),
-                    None => Ok(()),
-                }
-            };
-            within(deadline, noting).await?;
+            *request = within(deadline, self.core.shown(request.clone())).await?;
+        }
+        if let Some(journal) = journal {
+            let written = async { journal.before(request).await.map_err(Error::Journal) };
+            // A journal that fails or is late may hold the entry all the same, and a recovery then
+            // repeats it.
+            let written = within(deadline, written).await;
+            written.map_err(Error::may_be_repeated)?;
         }
         Ok(journal)
     }

@@ -27,6 +27,17 @@ pub(crate) fn nonce() -> Result<String, ErrorStack> {
     Ok(hex(&bytes))
 }
 
+/// The digits of a fresh [`nonce`], without an allocation.
+pub(crate) fn nonce_digits() -> Result<[u8; 32], ErrorStack> {
+    let mut bytes = [0; 16];
+    rand_bytes(&mut bytes)?;
+    let mut digits = [0; 32];
+    for (pair, byte) in digits.chunks_exact_mut(2).zip(bytes) {
+        pair.copy_from_slice(&[digit(byte >> 4), digit(byte & 0xF)]);
+    }
+    Ok(digits)
+}
+
 /// A random number.
 pub(crate) fn random_byte() -> Result<u8, ErrorStack> {
     let mut byte = [0];
@@ -48,13 +59,17 @@ pub(crate) fn equal(a: &[u8], b: &[u8]) -> bool {
 }
 
 fn hex(bytes: &[u8]) -> String {
-    let digit = |half: u8| char::from(if half < 10 { b'0' } else { b'A' - 10 } + half);
     let mut text = String::with_capacity(2 * bytes.len());
     for byte in bytes {
-        text.push(digit(byte >> 4));
-        text.push(digit(byte & 0xF));
+        text.push(char::from(digit(byte >> 4)));
+        text.push(char::from(digit(byte & 0xF)));
     }
     text
+}
+
+/// A hexadecimal digit, in capitals.
+fn digit(half: u8) -> u8 {
+    half + if half < 10 { b'0' } else { b'A' - 10 }
 }
 
 #[cfg(test)]

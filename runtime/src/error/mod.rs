@@ -19,6 +19,7 @@ pub(crate) use json::JsonError;
 pub use sign::SignErrorCause;
 pub(crate) use transport::{Head, Source};
 pub use transport::{TransportError, TransportErrorKind};
+use unresolved::Cause;
 pub use unresolved::UnresolvedError;
 
 use crate::{
@@ -47,7 +48,8 @@ pub enum Error {
     Certificates(Arc<CertificatesError>),
     /// A [`Signer`](crate::Signer) of the user's own failed; nothing was sent.
     Signer(SignerError),
-    /// The [`Journal`](crate::Journal) failed, so nothing was sent.
+    /// The [`Journal`](crate::Journal) failed, so nothing was sent. A call returns it within
+    /// [`Unresolved`](Self::Unresolved), since the journal may hold the request all the same.
     Journal(JournalError),
     /// No whole answer: the connection, TLS, a deadline, an answer that is not HTTP.
     Transport(TransportError),
@@ -56,7 +58,8 @@ pub enum Error {
     /// An error answer of WeChat Pay (or of what stands in its place: see
     /// [`ApiError::is_authenticated`]).
     Api(Box<ApiError>),
-    /// Nothing was sent this time, and an earlier sending of the same request may have been executed.
+    /// Nothing was sent this time, and the same request may be executed all the same: an earlier attempt may
+    /// have been, or a [`Journal`](crate::Journal) that failed may hold it for a recovery.
     Unresolved(Box<UnresolvedError>),
     /// A verified success whose body is not of the declared type.
     Decode(Box<DecodeError>),
@@ -142,7 +145,11 @@ impl Error {
     /// Whether a deadline ran out.
     #[must_use]
     pub fn is_timeout(&self) -> bool {
-        matches!(self, Self::Transport(error) if error.is_timeout())
+        match self {
+            Self::Transport(error) => error.is_timeout(),
+            Self::Unresolved(error) => error.error().is_timeout(),
+            _ => false,
+        }
     }
 
     /// The request whose outcome is [`Unknown`](Outcome::Unknown), for [`Client::repeat`](crate::Client::repeat).
@@ -182,9 +189,15 @@ impl Error {
             Self::Transport(error) => error.sent = true,
             Self::Api(error) => error.follows_unclear = true,
             Self::Verify(_) | Self::Decode(_) | Self::Download(_) | Self::Unresolved(_) => {}
-            _ => return Self::Unresolved(Box::new(UnresolvedError::new(self))),
+            _ => return UnresolvedError::new(self, Cause::Sent).into(),
         }
         self
+    }
+
+    /// The failure of a journal that may hold the request: it was not sent, and whoever recovers it from
+    /// there sends it.
+    pub(crate) fn may_be_repeated(self) -> Self {
+        UnresolvedError::new(self, Cause::Written).into()
     }
 }
 
@@ -242,6 +255,12 @@ impl From<VerifyError> for Error {
 impl From<ApiError> for Error {
     fn from(error: ApiError) -> Self {
         Self::Api(Box::new(error))
+    }
+}
+
+impl From<UnresolvedError> for Error {
+    fn from(error: UnresolvedError) -> Self {
+        Self::Unresolved(Box::new(error))
     }
 }
 

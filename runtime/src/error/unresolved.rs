@@ -3,18 +3,29 @@ use std::{error, fmt};
 use super::Error;
 use crate::frozen::FrozenRequest;
 
-/// A failure that came before anything was sent, of a request that was sent before: the earlier sending
-/// may have been executed, and this failure says nothing of it.
+/// A failure before anything was sent, of a request that may be executed all the same: by an earlier attempt,
+/// or by whoever recovers it from a [`Journal`](crate::Journal). The failure says nothing of that.
 #[derive(Debug)]
 pub struct UnresolvedError {
     error: Error,
+    cause: Cause,
     pub(super) frozen: Option<Box<FrozenRequest>>,
 }
 
+/// Why the request may be executed.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Cause {
+    /// An earlier attempt sent it.
+    Sent,
+    /// The journal failed or was late, and may hold an entry without an outcome.
+    Written,
+}
+
 impl UnresolvedError {
-    pub(super) fn new(error: Error) -> Self {
+    pub(super) fn new(error: Error, cause: Cause) -> Self {
         Self {
             error,
+            cause,
             frozen: None,
         }
     }
@@ -28,11 +39,13 @@ impl UnresolvedError {
 
 impl fmt::Display for UnresolvedError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{} (not sent again; an earlier sending may have been executed)",
-            self.error
-        )
+        let cause = match self.cause {
+            Cause::Sent => "not sent again; an earlier sending may have been executed",
+            Cause::Written => {
+                "the journal may hold the request all the same: repeat it, or nothing else under its number"
+            }
+        };
+        write!(f, "{} ({cause})", self.error)
     }
 }
 
