@@ -4,6 +4,7 @@ mod answer;
 mod build;
 mod detail;
 mod json;
+mod key;
 mod refusal;
 mod sign;
 mod transport;
@@ -12,10 +13,9 @@ mod unresolved;
 use std::{error, fmt, sync::Arc};
 
 pub use answer::{ApiError, DecodeError};
-pub use build::{
-    BuildError, FileProblem, HeaderProblem, KeyError, MerchantCertificateProblem, PathProblem,
-};
+pub use build::{BuildError, FileProblem, HeaderProblem, PathProblem};
 pub(crate) use json::JsonError;
+pub use key::{KeyError, MerchantCertificateProblem};
 pub use sign::SignErrorCause;
 pub(crate) use transport::{Head, Source};
 pub use transport::{TransportError, TransportErrorKind};

@@ -1,0 +1,93 @@
+//! Keys and certificates that are not usable.
+
+use std::{error, fmt};
+
+/// Why a key or certificate is not usable.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum KeyError {
+    /// No PEM text: there is no `-----BEGIN …-----` line.
+    NotPem,
+    /// PEM text of another thing than the one that belongs here.
+    Unexpected {
+        /// What it is, such as `certificate`.
+        found: &'static str,
+        /// What belongs here.
+        expected: &'static str,
+    },
+    /// The private key is protected by a pass phrase.
+    Encrypted,
+    /// The PEM text does not decode.
+    Malformed,
+    /// Not an RSA key (an RSASSA-PSS key is another kind).
+    NotRsa,
+    /// An RSA key of fewer than 2,048 bits.
+    TooShort {
+        /// Its length.
+        bits: u32,
+    },
+    /// The merchant's own API certificate (商户API证书) in the place of the platform's.
+    MerchantCertificate,
+}
+
+/// Why a merchant API certificate is not this merchant's.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum MerchantCertificateProblem {
+    /// The certificate itself is not usable.
+    Unusable(KeyError),
+    /// The certificate is of another than `mchid`.
+    Mchid {
+        /// Whose it is: the common name of its subject, a merchant number (商户号) if it is a
+        /// merchant's.
+        certificate: Option<String>,
+    },
+    /// `serial_no` is not the certificate's.
+    SerialNo {
+        /// The serial number of the certificate, upper-case hexadecimal.
+        certificate: String,
+    },
+    /// The private key is not the certificate's.
+    PrivateKey,
+}
+
+impl fmt::Display for KeyError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotPem => f.write_str("not PEM: no `-----BEGIN …-----` line"),
+            Self::Unexpected { found, expected } => {
+                write!(f, "this is a {found}, where a {expected} belongs")
+            }
+            Self::Encrypted => f.write_str(
+                "protected by a pass phrase: decrypt it first (`openssl pkey -in FILE`)",
+            ),
+            Self::Malformed => {
+                f.write_str("the PEM text does not decode (are its line breaks kept?)")
+            }
+            Self::NotRsa => f.write_str("not an RSA key"),
+            Self::TooShort { bits } => write!(f, "{bits} bits, where at least 2,048 are needed"),
+            Self::MerchantCertificate => f.write_str(
+                "this is a merchant API certificate; the platform's own is downloaded from \
+                 `/v3/certificates`",
+            ),
+        }
+    }
+}
+
+impl error::Error for KeyError {}
+
+impl fmt::Display for MerchantCertificateProblem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unusable(error) => error.fmt(f),
+            Self::Mchid {
+                certificate: Some(name),
+            } => write!(f, "it is of `{}`, not of mchid", name.escape_debug()),
+            Self::Mchid { certificate: None } => f.write_str("it names no merchant number"),
+            Self::SerialNo { certificate } => {
+                write!(f, "its serial number is {certificate}, not serial_no")
+            }
+            Self::PrivateKey => f.write_str("the private key is another certificate's"),
+        }
+    }
+}
