@@ -8,6 +8,7 @@ mod endpoint;
 mod error;
 mod frozen;
 mod journal;
+mod message;
 pub mod notification;
 pub mod papay;
 pub mod pay;
@@ -35,8 +36,8 @@ pub use download::{BillFile, BillFiles, Download, DownloadError, DownloadReason}
 pub use endpoint::{HeaderValue, PathValue, QueryValue};
 pub use error::{
     ApiError, BuildError, DecodeError, Error, FileProblem, HeaderProblem, KeyError,
-    MerchantCertificateProblem, Outcome, PathProblem, Result, SignErrorCause, TransportError,
-    TransportErrorKind, UnresolvedError,
+    MerchantCertificateProblem, Outcome, PathProblem, Result, SignErrorCause, SignedValueProblem,
+    TransportError, TransportErrorKind, UnresolvedError,
 };
 pub use frozen::FrozenRequest;
 pub use journal::{Journal, JournalError};

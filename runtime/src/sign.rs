@@ -1,4 +1,4 @@
-//! Request signing (请求签名): pure, with clock and nonce as arguments.
+//! Signing (请求签名): pure, with clock and nonce as arguments.
 //!
 //! Follows 签名与验签规则 in the official repository `wechatpay-apiv3/wechatpay-skills`.
 
@@ -12,6 +12,7 @@ use zeroize::Zeroizing;
 use crate::{
     crypto::{self, Certificate, PrivateKey, encode_base64},
     error::{BuildError, Error, MerchantCertificateProblem, Result},
+    message::{Message, Signed},
     signer::{DynSigner, Signer, SignerError, erase},
 };
 
@@ -29,9 +30,6 @@ pub struct Merchant {
     certified: bool,
     seal_key: Arc<OnceLock<Zeroizing<String>>>,
 }
-
-/// No request, notification or front end is signed over this.
-const SEAL: &[u8] = b"wechatpay-client frozen requests 1";
 
 /// Why there is no plaintext; without a reason of the cipher's, since that would be a hint.
 #[derive(Debug)]
@@ -150,6 +148,8 @@ impl Merchant {
     ///
     /// # Errors
     ///
+    /// [`BuildError::SignedValue`] if `method`, `target` or `nonce` is empty or holds a control character,
+    /// if `method` or `target` holds a blank, and if the header cannot carry `nonce`;
     /// [`BuildError::Signing`] if OpenSSL refuses the key; [`Error::Signer`] if a signer of the user's
     /// own fails.
     pub async fn authorization(
@@ -160,8 +160,14 @@ impl Merchant {
         nonce: &str,
         body: &[u8],
     ) -> Result<String> {
-        let message = message(method, target, timestamp, nonce, body);
-        let signature = self.sign(&message).await?;
+        let message = Message::Request(Signed {
+            method,
+            target,
+            timestamp,
+            nonce,
+            body,
+        });
+        let signature = self.sign(message).await?;
         let Self { id, serial_no, .. } = self;
         let (scheme, who) = (self.scheme.signature_type(), self.scheme.who());
         let mut authorization = String::with_capacity(512);
@@ -273,24 +279,19 @@ impl Merchant {
             Some(key) => key,
             None => {
                 // Whoever has it first: nobody waits for the signature of another.
-                let key = Zeroizing::new(self.sign(SEAL).await?);
+                let key = Zeroizing::new(self.sign(Message::FrozenRequests).await?);
                 self.seal_key.get_or_init(|| key)
             }
         };
         Ok(crypto::hmac_sha256(key.as_bytes(), message).map_err(|_| BuildError::Signing)?)
     }
 
-    /// The signature over these lines, each with its line feed: what front ends are handed.
-    pub(crate) async fn sign_lines(&self, lines: &[&str]) -> Result<String> {
-        let message: String = lines.iter().flat_map(|line| [line, "\n"]).collect();
-        self.sign(message.as_bytes()).await
-    }
-
-    /// In base64.
-    async fn sign(&self, message: &[u8]) -> Result<String> {
+    /// The signature in base64.
+    pub(crate) async fn sign(&self, message: Message<'_>) -> Result<String> {
+        let message = message.to_bytes()?;
         match &self.key {
-            Key::Memory(key) => Ok(key.sign(message).map_err(|_| BuildError::Signing)?),
-            Key::Remote(signer) => match signer.sign(message).await {
+            Key::Memory(key) => Ok(key.sign(&message).map_err(|_| BuildError::Signing)?),
+            Key::Remote(signer) => match signer.sign(&message).await {
                 Ok(signature) => Ok(encode_base64(&signature)),
                 Err(error) => Err(Error::Signer(error)),
             },
@@ -348,27 +349,4 @@ impl fmt::Display for NotDecrypted {
             Self::Signer(error) => write!(f, "the signer does not decrypt: {error}"),
         }
     }
-}
-
-/// What was signed of a request, to be held against what WeChat Pay says that it got.
-pub(crate) struct Signed<'a> {
-    pub(crate) method: &'a str,
-    /// Path and query, as on the request line.
-    pub(crate) target: &'a str,
-    pub(crate) timestamp: u64,
-    pub(crate) nonce: &'a str,
-    pub(crate) body: &'a [u8],
-}
-
-/// The text that is signed (待签名串): five lines, each with its line feed.
-pub(crate) fn message(
-    method: &str,
-    target: &str,
-    timestamp: u64,
-    nonce: &str,
-    body: &[u8],
-) -> Vec<u8> {
-    let timestamp = timestamp.to_string();
-    let [method, target, timestamp, nonce] = [method, target, &timestamp, nonce].map(str::as_bytes);
-    [method, target, timestamp, nonce, body, b""].join(&b'\n')
 }

@@ -11,7 +11,8 @@ use super::{
 };
 use crate::{
     frozen::FrozenRequest,
-    sign::{Merchant, Signed},
+    message::Signed,
+    sign::Merchant,
     verify::{Accepted, Verified, request_id},
 };
 

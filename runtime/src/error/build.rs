@@ -1,6 +1,9 @@
 use std::{error, fmt, io};
 
-use super::key::{KeyError, MerchantCertificateProblem};
+use super::{
+    key::{KeyError, MerchantCertificateProblem},
+    signed_value::SignedValueProblem,
+};
 
 /// A client, key or request that cannot be built. Nothing was sent.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,6 +71,13 @@ pub enum BuildError {
         name: &'static str,
         /// What is wrong with its value.
         problem: HeaderProblem,
+    },
+    /// A value would make another message of the one that is signed, so it is not signed.
+    SignedValue {
+        /// The argument or parameter, such as `prepay_id`.
+        name: &'static str,
+        /// What is wrong with its value.
+        problem: SignedValueProblem,
     },
     /// A file cannot be uploaded.
     File {
@@ -216,6 +226,7 @@ impl fmt::Display for BuildError {
             Self::Tls(error) => write!(f, "TLS cannot be set up: {error}"),
             Self::PathArgument { name, problem } => write!(f, "path argument `{name}` {problem}"),
             Self::HeaderArgument { name, problem } => write!(f, "header `{name}` {problem}"),
+            Self::SignedValue { name, problem } => write!(f, "not signed: `{name}` {problem}"),
             Self::File { problem } => write!(f, "the file {problem}"),
             Self::Query(error) => write!(f, "the query does not serialize: {error}"),
             Self::Body(error) => write!(f, "the body does not serialize: {error}"),

@@ -7,6 +7,7 @@ mod json;
 mod key;
 mod refusal;
 mod sign;
+mod signed_value;
 mod transport;
 mod unresolved;
 
@@ -17,6 +18,7 @@ pub use build::{BuildError, FileProblem, HeaderProblem, PathProblem};
 pub(crate) use json::JsonError;
 pub use key::{KeyError, MerchantCertificateProblem};
 pub use sign::SignErrorCause;
+pub use signed_value::SignedValueProblem;
 pub(crate) use transport::{Head, Source};
 pub use transport::{TransportError, TransportErrorKind};
 use unresolved::Cause;

@@ -7,7 +7,7 @@ use std::{fmt, time::UNIX_EPOCH};
 use hyper::{HeaderMap, header};
 
 use super::ApiError;
-use crate::sign::{Merchant, Signed};
+use crate::{message::Signed, sign::Merchant};
 
 /// How far the clocks may be apart, in seconds.
 const WINDOW: u64 = 300;

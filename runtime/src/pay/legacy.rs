@@ -10,7 +10,8 @@ use zeroize::Zeroizing;
 use crate::{
     client::unix_now,
     crypto,
-    error::{BuildError, Result},
+    error::{BuildError, Error, Result, SignedValueProblem},
+    message::{Message, Pair},
     request::RESERVED,
     sign::Merchant,
 };
@@ -34,20 +35,13 @@ impl ApiV2Key {
         Ok(Self(key))
     }
 
-    /// Over the pairs in the order of their names, the key last: upper-case hexadecimal.
-    fn sign(&self, pairs: &[(&str, &str)]) -> Result<String> {
-        let mut sorted: Vec<_> = pairs
-            .iter()
-            .filter(|(_, value)| !value.is_empty())
-            .collect();
-        sorted.sort_unstable();
-        let mut message = Zeroizing::new(String::new());
-        for (name, value) in sorted {
-            *message += &format!("{name}={value}&");
-        }
-        *message += "key=";
-        *message += &self.0;
-        let signature = crypto::hmac_sha256(self.0.as_bytes(), message.as_bytes());
+    /// HMAC-SHA256 over the pairs in the order of their names, and over the key behind them: upper-case
+    /// hexadecimal.
+    fn sign(&self, pairs: &[Pair<'_>]) -> Result<String> {
+        let pairs = Message::Pairs(pairs).to_bytes()?;
+        let parts: [&[u8]; 3] = [&pairs, b"key=", self.0.as_bytes()];
+        let message = Zeroizing::new(parts.concat());
+        let signature = crypto::hmac_sha256(self.0.as_bytes(), &message);
         Ok(signature.map_err(|_| BuildError::Signing)?)
     }
 }
@@ -71,9 +65,10 @@ impl PayscoreView {
     ///
     /// # Errors
     ///
+    /// [`BuildError::SignedValue`] if a value is empty, or holds a control character or `&`;
     /// [`BuildError::Signing`].
     pub fn confirm(merchant: &Merchant, key: &ApiV2Key, package: &str) -> Result<Self> {
-        let own = [("package", package)];
+        let own = [Pair::new("package", package)];
         Self::sign_at("wxpayScoreUse", merchant, key, &own, unix_now(), &nonce()?)
     }
 
@@ -81,6 +76,7 @@ impl PayscoreView {
     ///
     /// # Errors
     ///
+    /// [`BuildError::SignedValue`] if a value is empty, or holds a control character or `&`;
     /// [`BuildError::Signing`].
     pub fn detail(
         merchant: &Merchant,
@@ -88,7 +84,10 @@ impl PayscoreView {
         service_id: &str,
         out_order_no: &str,
     ) -> Result<Self> {
-        let own = [("service_id", service_id), ("out_order_no", out_order_no)];
+        let own = [
+            Pair::new("service_id", service_id),
+            Pair::new("out_order_no", out_order_no),
+        ];
         Self::sign_at(
             "wxpayScoreDetail",
             merchant,
@@ -103,6 +102,7 @@ impl PayscoreView {
     ///
     /// # Errors
     ///
+    /// [`BuildError::SignedValue`] if a value is empty, or holds a control character or `&`;
     /// [`BuildError::Signing`].
     pub fn enable(
         merchant: &Merchant,
@@ -111,8 +111,8 @@ impl PayscoreView {
         out_request_no: &str,
     ) -> Result<Self> {
         let own = [
-            ("service_id", service_id),
-            ("out_request_no", out_request_no),
+            Pair::new("service_id", service_id),
+            Pair::new("out_request_no", out_request_no),
         ];
         Self::sign_at(
             "wxpayScoreEnable",
@@ -128,21 +128,21 @@ impl PayscoreView {
         business_type: &'static str,
         merchant: &Merchant,
         key: &ApiV2Key,
-        own: &[(&'static str, &str)],
+        own: &[Pair<'_>],
         timestamp: u64,
         nonce: &str,
     ) -> Result<Self> {
         let timestamp = timestamp.to_string();
-        let mut pairs = vec![("mch_id", merchant.mchid())];
+        let mut pairs = vec![Pair::new("mch_id", merchant.mchid())];
         pairs.extend(own);
         pairs.extend([
-            ("timestamp", &*timestamp),
-            ("nonce_str", nonce),
-            ("sign_type", "HMAC-SHA256"),
+            Pair::new("timestamp", &timestamp),
+            Pair::new("nonce_str", nonce),
+            Pair::new("sign_type", "HMAC-SHA256"),
         ]);
         let sign = key.sign(&pairs)?;
-        pairs.push(("sign", &sign));
-        let owned = |(name, value): (&'static str, &str)| (name, value.to_owned());
+        pairs.push(Pair::new("sign", &sign));
+        let owned = |pair: Pair<'_>| (pair.name, pair.value.to_owned());
         Ok(Self {
             business_type,
             pairs: pairs.into_iter().map(owned).collect(),
@@ -178,6 +178,15 @@ pub struct Coupon {
     pub out_request_no: String,
 }
 
+impl Coupon {
+    fn pairs(&self) -> [Pair<'_>; 2] {
+        [
+            Pair::new("stock_id", &self.stock_id),
+            Pair::new("out_request_no", &self.out_request_no),
+        ]
+    }
+}
+
 /// What the plug-in `send-coupon` of mini programs takes (小程序发券插件).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SendCoupon {
@@ -191,20 +200,23 @@ impl SendCoupon {
     ///
     /// # Errors
     ///
+    /// [`BuildError::SignedValue`] if there is no coupon, if a value is empty, or holds a control character or `&`;
     /// [`BuildError::Signing`].
     pub fn sign(merchant: &Merchant, key: &ApiV2Key, coupons: Vec<Coupon>) -> Result<Self> {
-        let numbered: Vec<_> = coupons
-            .iter()
-            .enumerate()
-            .flat_map(|(index, coupon)| {
-                [
-                    (format!("stock_id{index}"), &*coupon.stock_id),
-                    (format!("out_request_no{index}"), &*coupon.out_request_no),
-                ]
+        if coupons.is_empty() {
+            return Err(Error::Build(BuildError::SignedValue {
+                name: "coupons",
+                problem: SignedValueProblem::Empty,
+            }));
+        }
+        let numbered = coupons.iter().enumerate().flat_map(|(number, coupon)| {
+            coupon.pairs().map(|pair| Pair {
+                number: Some(number),
+                ..pair
             })
-            .collect();
-        let mut pairs = vec![("send_coupon_merchant", merchant.mchid())];
-        pairs.extend(numbered.iter().map(|(name, value)| (&**name, *value)));
+        });
+        let mut pairs = vec![Pair::new("send_coupon_merchant", merchant.mchid())];
+        pairs.extend(numbered);
         Ok(Self {
             sign: key.sign(&pairs)?,
             send_coupon_merchant: merchant.mchid().to_owned(),
@@ -227,6 +239,7 @@ impl Serialize for SendCoupon {
 ///
 /// # Errors
 ///
+/// [`BuildError::SignedValue`] if a value is empty, or holds a control character or `&`;
 /// [`BuildError::Signing`].
 pub fn coupon_url(
     merchant: &Merchant,
@@ -234,15 +247,14 @@ pub fn coupon_url(
     coupon: &Coupon,
     open_id: &str,
 ) -> Result<String> {
-    let mut pairs = vec![
-        ("stock_id", &*coupon.stock_id),
-        ("out_request_no", &*coupon.out_request_no),
-        ("send_coupon_merchant", merchant.mchid()),
-        ("open_id", open_id),
-    ];
+    let mut pairs = coupon.pairs().to_vec();
+    pairs.extend([
+        Pair::new("send_coupon_merchant", merchant.mchid()),
+        Pair::new("open_id", open_id),
+    ]);
     let sign = key.sign(&pairs)?;
-    pairs.push(("sign", &sign));
-    let query = query_string(pairs.into_iter());
+    pairs.push(Pair::new("sign", &sign));
+    let query = query_string(pairs.iter().map(|pair| (pair.name, pair.value)));
     Ok(format!(
         "https://action.weixin.qq.com/busifavor/getcouponinfo?{query}#wechat_pay&wechat_redirect"
     ))

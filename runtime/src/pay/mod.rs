@@ -27,6 +27,7 @@ use crate::{
     client::unix_now,
     crypto,
     error::{BuildError, Result},
+    message::{FrontEnd, Message},
     request::RESERVED,
     sign::Merchant,
 };
@@ -53,7 +54,8 @@ impl MiniProgramPayment {
     ///
     /// # Errors
     ///
-    /// [`BuildError::Signing`], or [`Error::Signer`](crate::Error::Signer).
+    /// [`BuildError::SignedValue`] if a value is empty, holds a control character, or is a `prepay_id` with
+    /// `=`; [`BuildError::Signing`]; [`Error::Signer`](crate::Error::Signer).
     pub async fn sign(merchant: &Merchant, appid: &str, prepay_id: &str) -> Result<Self> {
         Self::sign_at(merchant, appid, prepay_id, unix_now(), &nonce()?).await
     }
@@ -62,7 +64,8 @@ impl MiniProgramPayment {
     ///
     /// # Errors
     ///
-    /// [`BuildError::Signing`], or [`Error::Signer`](crate::Error::Signer).
+    /// [`BuildError::SignedValue`] if a value is empty, holds a control character, or is a `prepay_id` with
+    /// `=`; [`BuildError::Signing`]; [`Error::Signer`](crate::Error::Signer).
     pub async fn sign_at(
         merchant: &Merchant,
         appid: &str,
@@ -70,15 +73,18 @@ impl MiniProgramPayment {
         timestamp: u64,
         nonce: &str,
     ) -> Result<Self> {
-        let package = format!("prepay_id={prepay_id}");
-        let time_stamp = timestamp.to_string();
+        let message = Message::Payment {
+            appid,
+            timestamp,
+            nonce,
+            prepay_id,
+            front_end: FrontEnd::Web,
+        };
         Ok(Self {
-            pay_sign: merchant
-                .sign_lines(&[appid, &time_stamp, nonce, &package])
-                .await?,
-            time_stamp,
+            pay_sign: merchant.sign(message).await?,
+            time_stamp: timestamp.to_string(),
             nonce_str: nonce.to_owned(),
-            package,
+            package: format!("prepay_id={prepay_id}"),
             sign_type: "RSA",
         })
     }
@@ -101,7 +107,8 @@ impl JsapiPayment {
     ///
     /// # Errors
     ///
-    /// [`BuildError::Signing`], or [`Error::Signer`](crate::Error::Signer).
+    /// [`BuildError::SignedValue`] if a value is empty, holds a control character, or is a `prepay_id` with
+    /// `=`; [`BuildError::Signing`]; [`Error::Signer`](crate::Error::Signer).
     pub async fn sign(merchant: &Merchant, appid: &str, prepay_id: &str) -> Result<Self> {
         Self::sign_at(merchant, appid, prepay_id, unix_now(), &nonce()?).await
     }
@@ -110,7 +117,8 @@ impl JsapiPayment {
     ///
     /// # Errors
     ///
-    /// [`BuildError::Signing`], or [`Error::Signer`](crate::Error::Signer).
+    /// [`BuildError::SignedValue`] if a value is empty, holds a control character, or is a `prepay_id` with
+    /// `=`; [`BuildError::Signing`]; [`Error::Signer`](crate::Error::Signer).
     pub async fn sign_at(
         merchant: &Merchant,
         appid: &str,
@@ -152,7 +160,8 @@ impl AppPayment {
     ///
     /// # Errors
     ///
-    /// [`BuildError::Signing`], or [`Error::Signer`](crate::Error::Signer).
+    /// [`BuildError::SignedValue`] if a value is empty, holds a control character, or is a `prepay_id` with
+    /// `=`; [`BuildError::Signing`]; [`Error::Signer`](crate::Error::Signer).
     pub async fn sign(
         merchant: &Merchant,
         appid: &str,
@@ -166,7 +175,8 @@ impl AppPayment {
     ///
     /// # Errors
     ///
-    /// [`BuildError::Signing`], or [`Error::Signer`](crate::Error::Signer).
+    /// [`BuildError::SignedValue`] if a value is empty, holds a control character, or is a `prepay_id` with
+    /// `=`; [`BuildError::Signing`]; [`Error::Signer`](crate::Error::Signer).
     pub async fn sign_at(
         merchant: &Merchant,
         appid: &str,
@@ -175,18 +185,21 @@ impl AppPayment {
         timestamp: u64,
         nonce: &str,
     ) -> Result<Self> {
-        let timestamp = timestamp.to_string();
+        let message = Message::Payment {
+            appid,
+            timestamp,
+            nonce,
+            prepay_id,
+            front_end: FrontEnd::App,
+        };
         Ok(Self {
-            // The prepay id alone, where the others sign `prepay_id=…`.
-            sign: merchant
-                .sign_lines(&[appid, &timestamp, nonce, prepay_id])
-                .await?,
+            sign: merchant.sign(message).await?,
             appid: appid.to_owned(),
             partnerid: partnerid.to_owned(),
             prepayid: prepay_id.to_owned(),
             package: "Sign=WXPay",
             noncestr: nonce.to_owned(),
-            timestamp,
+            timestamp: timestamp.to_string(),
         })
     }
 }

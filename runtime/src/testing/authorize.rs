@@ -11,7 +11,8 @@ use super::{
 };
 use crate::{
     crypto::decode_base64,
-    sign::{self, Scheme},
+    message::{Message, Signed},
+    sign::Scheme,
 };
 
 /// How old or early a request may be, in seconds.
@@ -57,13 +58,14 @@ pub(super) fn check(shared: &Shared, request: &ReceivedRequest, now: u64) -> Res
     }
     let key = shared.merchant_key(stated.serial_no);
     let key = key.ok_or_else(|| refusal(SERIAL_NO, None))?;
-    let message = sign::message(
-        request.method(),
-        request.target(),
+    let message = Message::Request(Signed {
+        method: request.method(),
+        target: request.target(),
         timestamp,
-        stated.nonce_str,
-        request.signed(),
-    );
+        nonce: stated.nonce_str,
+        body: request.signed(),
+    });
+    let message = message.to_bytes().map_err(|_| refusal(MISMATCH, None))?;
     let signature = decode_base64(stated.signature.as_bytes()).unwrap_or_default();
     if key.verifies(&[&message], &signature) {
         Ok(())

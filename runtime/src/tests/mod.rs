@@ -1,2 +1,3 @@
+mod messages;
 mod uploads;
 mod vectors;

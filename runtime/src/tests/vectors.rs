@@ -10,9 +10,10 @@ use crate::{
     __private::NO_ARGS,
     crypto::{Certificate, EncryptError},
     endpoint::{Endpoint, PathValue, QueryValue},
+    message::{Message, Signed},
     request::{Args, PathArgument, QueryArgument, Request},
     sensitive::{self, Opener, Sensitive},
-    sign::{Merchant, message},
+    sign::Merchant,
     upload::{File, Multipart},
 };
 
@@ -112,8 +113,18 @@ fn check(id: &str, keys: &Value) {
     let timestamp = input["timestamp"].as_u64().unwrap();
     let nonce = input["nonce_str"].as_str().unwrap();
     let body = stage("body.bin");
-    let signed = message(method, request.target(), timestamp, nonce, &body);
-    assert_eq!(signed, stage("message.bin"), "{id}: message");
+    let message = Message::Request(Signed {
+        method,
+        target: request.target(),
+        timestamp,
+        nonce,
+        body: &body,
+    });
+    assert_eq!(
+        message.to_bytes().unwrap(),
+        stage("message.bin"),
+        "{id}: message"
+    );
 
     let merchant = merchant(&input, keys);
     assert!(

@@ -1,0 +1,187 @@
+//! The signed messages (待签名串). No other code makes one.
+//!
+//! Two different messages never have the same bytes: no value holds what ends it. An API request has five
+//! lines or more, since only its body, the last value, may hold line feeds. The parameters of a front end
+//! have four lines, or pairs without a line feed. So no front end's signature is the signature of a request.
+
+use std::{borrow::Cow, io::Write};
+
+use crate::error::{BuildError, SignedValueProblem};
+
+/// What is signed.
+#[derive(Clone, Copy)]
+pub(crate) enum Message<'a> {
+    /// An API request.
+    Request(Signed<'a>),
+    /// The parameters with which a front end calls up a payment (调起支付).
+    Payment {
+        appid: &'a str,
+        timestamp: u64,
+        nonce: &'a str,
+        prepay_id: &'a str,
+        front_end: FrontEnd,
+    },
+    /// Names and values, for an HMAC under the APIv2 key.
+    Pairs(&'a [Pair<'a>]),
+    /// The signature over this text is the key for the MAC of frozen requests.
+    FrozenRequests,
+}
+
+/// The values of an API request that are signed, each as it is sent.
+#[derive(Clone, Copy)]
+pub(crate) struct Signed<'a> {
+    pub(crate) method: &'a str,
+    /// Path and query, as on the request line.
+    pub(crate) target: &'a str,
+    pub(crate) timestamp: u64,
+    pub(crate) nonce: &'a str,
+    pub(crate) body: &'a [u8],
+}
+
+/// The front end decides the form of the last line.
+#[derive(Clone, Copy)]
+pub(crate) enum FrontEnd {
+    /// JSAPI and mini programs (小程序): `prepay_id=…`.
+    Web,
+    /// Apps: the `prepay_id` itself.
+    App,
+}
+
+/// A name with its value.
+#[derive(Clone, Copy)]
+pub(crate) struct Pair<'a> {
+    pub(crate) name: &'static str,
+    /// Follows the name if there are several of the name.
+    pub(crate) number: Option<usize>,
+    pub(crate) value: &'a str,
+}
+
+/// The place of a value decides which characters it may hold.
+#[derive(Clone, Copy)]
+enum Place {
+    Line,
+    /// A line that is also a part of the request line.
+    RequestLine,
+    /// A line that also stands between quotes in `Authorization`.
+    Header,
+    /// The line of an app, a bare `prepay_id`, must not read as `prepay_id=…`.
+    PrepayId,
+    /// `name=value&`: a name holds no `=`, so the value may.
+    Pair,
+}
+
+/// Ends neither in a line feed nor in `&`, as all other messages do.
+const FROZEN_REQUESTS: &[u8] = b"wechatpay-client frozen requests 1";
+
+impl Message<'_> {
+    /// The bytes to sign.
+    ///
+    /// # Errors
+    ///
+    /// [`BuildError::SignedValue`] names the value that would make another message of this one.
+    pub(crate) fn to_bytes(self) -> Result<Vec<u8>, BuildError> {
+        match self {
+            Self::Request(request) => request.to_bytes(),
+            Self::Payment {
+                appid,
+                timestamp,
+                nonce,
+                prepay_id,
+                front_end,
+            } => {
+                let appid = checked("appid", appid, Place::Line)?;
+                let nonce = checked("nonce", nonce, Place::Line)?;
+                let prepay_id = checked("prepay_id", prepay_id, Place::PrepayId)?;
+                let prefix = match front_end {
+                    FrontEnd::Web => "prepay_id=",
+                    FrontEnd::App => "",
+                };
+                let message = format!("{appid}\n{timestamp}\n{nonce}\n{prefix}{prepay_id}\n");
+                Ok(message.into_bytes())
+            }
+            Self::Pairs(pairs) => sorted(pairs),
+            Self::FrozenRequests => Ok(FROZEN_REQUESTS.to_vec()),
+        }
+    }
+}
+
+impl Signed<'_> {
+    fn to_bytes(self) -> Result<Vec<u8>, BuildError> {
+        let Self {
+            timestamp, body, ..
+        } = self;
+        let method = checked("method", self.method, Place::RequestLine)?;
+        let target = checked("target", self.target, Place::RequestLine)?;
+        let nonce = checked("nonce", self.nonce, Place::Header)?;
+        // The digits of a timestamp, and five line feeds.
+        let room = 20 + 5 + method.len() + target.len() + nonce.len() + body.len();
+        let mut message = Vec::with_capacity(room);
+        // A `Vec` takes every byte.
+        let _ = write!(message, "{method}\n{target}\n{timestamp}\n{nonce}\n");
+        message.extend_from_slice(body);
+        message.push(b'\n');
+        Ok(message)
+    }
+}
+
+/// `name=value&` for each pair, in the order of the names.
+fn sorted(pairs: &[Pair<'_>]) -> Result<Vec<u8>, BuildError> {
+    let mut named = Vec::with_capacity(pairs.len());
+    for pair in pairs {
+        named.push((
+            pair.full_name(),
+            checked(pair.name, pair.value, Place::Pair)?,
+        ));
+    }
+    named.sort_unstable();
+    let pairs: String = named
+        .iter()
+        .flat_map(|(name, value)| [name, "=", value, "&"])
+        .collect();
+    Ok(pairs.into_bytes())
+}
+
+impl<'a> Pair<'a> {
+    pub(crate) fn new(name: &'static str, value: &'a str) -> Self {
+        Self {
+            name,
+            number: None,
+            value,
+        }
+    }
+
+    /// The name as it is signed and sent.
+    pub(crate) fn full_name(&self) -> Cow<'static, str> {
+        match self.number {
+            Some(number) => format!("{}{number}", self.name).into(),
+            None => self.name.into(),
+        }
+    }
+}
+
+/// The value, if it leaves the message what it is.
+fn checked<'a>(name: &'static str, value: &'a str, place: Place) -> Result<&'a str, BuildError> {
+    let problem = match value {
+        "" => Some(SignedValueProblem::Empty),
+        _ => value.chars().find_map(|character| place.refusal(character)),
+    };
+    match problem {
+        None => Ok(value),
+        Some(problem) => Err(BuildError::SignedValue { name, problem }),
+    }
+}
+
+impl Place {
+    fn refusal(self, character: char) -> Option<SignedValueProblem> {
+        match (self, character) {
+            (_, c) if c.is_control() => Some(SignedValueProblem::ControlCharacter),
+            (Self::RequestLine, c) if c.is_whitespace() => Some(SignedValueProblem::Blank),
+            (Self::Header, '"' | '\\') => Some(SignedValueProblem::NotForHeader),
+            (Self::Header, c) if !c.is_ascii() => Some(SignedValueProblem::NotForHeader),
+            (Self::PrepayId, '=') | (Self::Pair, '&') => {
+                Some(SignedValueProblem::Separator { character })
+            }
+            _ => None,
+        }
+    }
+}
