@@ -3,19 +3,26 @@
 use openssl::{hash::MessageDigest, pkey::PKey, sign::Signer};
 use serde_json::{Value, json};
 use wechatpay_client::{
-    BuildError, Error, Merchant, Result,
+    BuildError, Client, Error, Merchant, Outcome, Result, SignedValueProblem, Signer as KeySigner,
+    SignerError, Verifier, WechatPayPublicKey,
     pay::{
         ApiV2Key, AppPayment, Coupon, JsapiPayment, MiniProgramPayment, PayscoreView, SendCoupon,
         coupon_url, h5_url,
     },
+    testing::{Gateway, Reply},
 };
 
 const KEY: &str = "abcdefghijklmnopqrstuvwxyz012345";
 
-fn merchant() -> Merchant {
+fn client() -> Client {
     let private_key = include_bytes!("fixtures/vectors/keys/merchant.key.pem");
     let serial_no = "3A865B7668B64315C003E6361BC0A2649C8AA9C8";
-    Merchant::new("1900007291", serial_no, private_key).unwrap()
+    let merchant = Merchant::new("1900007291", serial_no, private_key).unwrap();
+    let public_key = include_bytes!("fixtures/vectors/keys/wechatpay-public-key.pub.pem");
+    let verifier = WechatPayPublicKey::from_pem("PUB_KEY_ID_01", public_key).unwrap();
+    Client::builder(merchant, Verifier::new(verifier))
+        .build()
+        .unwrap()
 }
 
 fn key() -> ApiV2Key {
@@ -31,19 +38,15 @@ fn coupon(stock_id: &str, out_request_no: &str) -> Coupon {
 
 #[tokio::test]
 async fn each_call_up_is_signed_afresh() {
-    let merchant = merchant();
-    let first = JsapiPayment::sign(&merchant, "wx24", "wx2014")
-        .await
-        .unwrap();
-    let second = JsapiPayment::sign(&merchant, "wx24", "wx2014")
-        .await
-        .unwrap();
+    let client = client();
+    let first = JsapiPayment::sign(&client, "wx24", "wx2014").await.unwrap();
+    let second = JsapiPayment::sign(&client, "wx24", "wx2014").await.unwrap();
     assert_ne!(first.payment.pay_sign, second.payment.pay_sign);
-    let mini_program = MiniProgramPayment::sign(&merchant, "wx24", "wx2014")
+    let mini_program = MiniProgramPayment::sign(&client, "wx24", "wx2014")
         .await
         .unwrap();
     assert_eq!(mini_program.nonce_str.len(), 32);
-    let app = AppPayment::sign(&merchant, "wx24", "1900000109", "wx2014")
+    let app = AppPayment::sign(&client, "wx24", "1900000109", "wx2014")
         .await
         .unwrap();
     assert!(app.timestamp.parse::<u64>().unwrap() > 1_700_000_000);
@@ -61,9 +64,9 @@ fn an_h5_address_keeps_what_it_is_given_and_encodes_what_is_added() {
 #[test]
 fn pay_score_views_are_signed_over_all_of_their_pairs() {
     let views: [Result<PayscoreView>; 3] = [
-        PayscoreView::confirm(&merchant(), &key(), "XXXXXXXX"),
-        PayscoreView::detail(&merchant(), &key(), "500001", "1234323JKHDFE1243252"),
-        PayscoreView::enable(&merchant(), &key(), "500001", "1234323JKHDFE1243252"),
+        PayscoreView::confirm(&client(), &key(), "XXXXXXXX"),
+        PayscoreView::detail(&client(), &key(), "500001", "1234323JKHDFE1243252"),
+        PayscoreView::enable(&client(), &key(), "500001", "1234323JKHDFE1243252"),
     ];
     let expected = [
         (
@@ -121,7 +124,7 @@ fn pay_score_views_are_signed_over_all_of_their_pairs() {
 #[test]
 fn coupons_are_numbered_and_signed() {
     let coupons = vec![coupon("9856000", "abc123"), coupon("9856001", "abc124")];
-    let plugin = SendCoupon::sign(&merchant(), &key(), coupons).unwrap();
+    let plugin = SendCoupon::sign(&client(), &key(), coupons).unwrap();
     assert_eq!(
         serde_json::to_value(&plugin).unwrap(),
         json!({
@@ -134,7 +137,7 @@ fn coupons_are_numbered_and_signed() {
         }),
     );
     assert_eq!(
-        coupon_url(&merchant(), &key(), &coupon("9856000", "abc123"), "oUpF8").unwrap(),
+        coupon_url(&client(), &key(), &coupon("9856000", "abc123"), "oUpF8").unwrap(),
         "https://action.weixin.qq.com/busifavor/getcouponinfo?stock_id=9856000&out_request_no=abc123\
          &send_coupon_merchant=1900007291&open_id=oUpF8\
          &sign=A1C85958BE8FC4F2AABBA7CFEC0B18DAF1DCFB2C404D544619E169C12E3590C2#wechat_pay&wechat_redirect",
@@ -150,4 +153,158 @@ fn an_api_v2_key_is_32_letters_and_digits_and_is_not_shown() {
         assert_eq!(error, BuildError::ApiV2Key);
     }
     assert_eq!(format!("{:?}", key()), "[APIv2 key]");
+}
+
+const REFUNDS: &str = "/v3/refund/domestic/refunds";
+
+fn refused<T: std::fmt::Debug>(signed: Result<T>, name: &str, problem: SignedValueProblem) {
+    let Error::Build(error) = signed.unwrap_err() else {
+        panic!()
+    };
+    let text = error.to_string();
+    let BuildError::SignedValue {
+        name: found,
+        problem: why,
+    } = error
+    else {
+        panic!("{error:?}")
+    };
+    assert_eq!((found, why), (name, problem));
+    assert_eq!(text, format!("not signed: `{name}` {problem}"));
+}
+
+/// With a line feed in a value, the four lines of a front end would be the five of a request.
+#[tokio::test]
+async fn no_front_end_is_handed_a_signature_over_a_request() {
+    let gateway = Gateway::start().await.unwrap();
+    gateway.reply("POST", REFUNDS, Reply::ok(json!({ "status": "SUCCESS" })));
+    let client = gateway.client().build().unwrap();
+    let appid = format!("POST\n{REFUNDS}");
+    let body = r#"{"transaction_id":"42","out_refund_no":"1"}"#;
+    let forged = SignedValueProblem::ControlCharacter;
+    refused(
+        AppPayment::sign(&client, &appid, "1900000109", body).await,
+        "appid",
+        forged,
+    );
+    refused(
+        JsapiPayment::sign(&client, &appid, body).await,
+        "appid",
+        forged,
+    );
+    refused(
+        MiniProgramPayment::sign_at(&client, "wx24", "wx20", 1, "1\nn").await,
+        "nonce",
+        forged,
+    );
+    refused(
+        MiniProgramPayment::sign(&client, "wx24", "wx\nid").await,
+        "prepay_id",
+        forged,
+    );
+    assert!(gateway.requests().is_empty());
+}
+
+#[tokio::test]
+async fn a_prepay_id_is_not_empty_and_not_the_whole_package() {
+    let client = client();
+    let empty = SignedValueProblem::Empty;
+    refused(
+        MiniProgramPayment::sign(&client, "wx24", "").await,
+        "prepay_id",
+        empty,
+    );
+    refused(
+        JsapiPayment::sign(&client, "", "wx20").await,
+        "appid",
+        empty,
+    );
+    let package = SignedValueProblem::Separator { character: '=' };
+    refused(
+        AppPayment::sign(&client, "wx24", "1900000109", "prepay_id=wx20").await,
+        "prepay_id",
+        package,
+    );
+}
+
+#[test]
+fn what_separates_pairs_is_not_signed_as_a_value() {
+    let (client, key) = (client(), key());
+    let pair = SignedValueProblem::Separator { character: '&' };
+    let control = SignedValueProblem::ControlCharacter;
+    let empty = SignedValueProblem::Empty;
+    refused(
+        PayscoreView::confirm(&client, &key, "1&service_id=2"),
+        "package",
+        pair,
+    );
+    refused(
+        PayscoreView::detail(&client, &key, "1", "2\u{85}"),
+        "out_order_no",
+        control,
+    );
+    refused(
+        PayscoreView::enable(&client, &key, "", "2"),
+        "service_id",
+        empty,
+    );
+    refused(
+        SendCoupon::sign(&client, &key, vec![coupon("1", "2&stock_id1=3")]),
+        "out_request_no",
+        pair,
+    );
+    refused(SendCoupon::sign(&client, &key, vec![]), "coupons", empty);
+    refused(
+        coupon_url(&client, &key, &coupon("1", "2"), "o\nU"),
+        "open_id",
+        control,
+    );
+    refused(
+        coupon_url(&client, &key, &coupon("", "2"), "oU"),
+        "stock_id",
+        empty,
+    );
+    // Base64 has `=`, and the name before it has none.
+    PayscoreView::confirm(&client, &key, "DJIOSQPYWDxsjdldeuwhdodwxasd==").unwrap();
+}
+
+#[tokio::test]
+async fn pay_parameters_are_signed_with_the_key_that_the_client_has_now() {
+    let gateway = Gateway::start().await.unwrap();
+    let client = gateway.client().build().unwrap();
+    let sign = async |client: &Client| {
+        let payment = MiniProgramPayment::sign_at(client, "wx24", "wx20", 1, "n").await;
+        payment.unwrap().pay_sign
+    };
+    let earlier = sign(&client).await;
+    assert_eq!(sign(&client.clone()).await, earlier);
+    let renewed = gateway.renew_merchant().unwrap();
+    client.renew(renewed.clone()).unwrap();
+    let now = sign(&client).await;
+    assert_ne!(now, earlier);
+    let verifier = Verifier::new(gateway.public_key());
+    let other = gateway.client_of(renewed, verifier).build().unwrap();
+    assert_eq!(sign(&other).await, now);
+}
+
+/// Never signs.
+struct Hung;
+
+impl KeySigner for Hung {
+    async fn sign(&self, _: &[u8]) -> Result<Vec<u8>, SignerError> {
+        std::future::pending().await
+    }
+}
+
+#[tokio::test]
+async fn a_signer_has_the_timeout_of_a_call_for_pay_parameters() {
+    let gateway = Gateway::start().await.unwrap();
+    let merchant = Merchant::with_signer("1900000109", "3A86", Hung).unwrap();
+    let verifier = Verifier::new(gateway.public_key());
+    let client = gateway.client_of(merchant, verifier).build().unwrap();
+    let hurried = client.deadline(std::time::Duration::from_millis(20));
+    let error = JsapiPayment::sign(&hurried, "wx24", "wx20").await;
+    let error = error.unwrap_err();
+    assert!(error.is_timeout(), "{error:?}");
+    assert_eq!(error.outcome(), Outcome::NotExecuted);
 }

@@ -19,8 +19,8 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 use tokio::task::JoinSet;
 use wechatpay_client::{
-    BuildError, Error, Merchant, Outcome, Result, Sensitive, Signer, SignerError, Verifier,
-    VerifyReason,
+    BuildError, Error, Merchant, Outcome, Result, Sensitive, SignedValueProblem, Signer,
+    SignerError, Verifier, VerifyReason,
     pay::JsapiPayment,
     testing::{Gateway, Reply},
     wechatpay_api,
@@ -191,10 +191,10 @@ async fn a_key_in_a_kms_signs_and_decrypts() {
     assert_eq!(phones, ["13800138000", ""]);
     assert_eq!(signed.load(Ordering::SeqCst), 1);
 
-    let payment = JsapiPayment::sign_at(&merchant, "wx24", "wx2014", 1, "n")
+    let payment = JsapiPayment::sign_at(&client, "wx24", "wx2014", 1, "n")
         .await
         .unwrap();
-    let memory = gateway.merchant();
+    let memory = gateway.client().build().unwrap();
     let same = JsapiPayment::sign_at(&memory, "wx24", "wx2014", 1, "n")
         .await
         .unwrap();
@@ -434,4 +434,33 @@ fn the_number_of_a_brand_is_checked() {
             "{wrong}"
         );
     }
+}
+
+#[tokio::test]
+async fn an_authorization_is_refused_that_would_be_another_message_or_header() {
+    use SignedValueProblem::{Blank, ControlCharacter, Empty, NotForHeader};
+    let key = include_bytes!("fixtures/vectors/keys/merchant.key.pem");
+    let merchant = Merchant::new("1900000109", "3A86", key).unwrap();
+    for (method, target, nonce, name, problem) in [
+        ("", "/v3/x", "n", "method", Empty),
+        ("GET\n/v3/x", "/v3/y", "n", "method", ControlCharacter),
+        ("GET ", "/v3/x", "n", "method", Blank),
+        ("GET", "", "n", "target", Empty),
+        ("GET", "/v3/x\r", "n", "target", ControlCharacter),
+        ("GET", "/v3/x HTTP/1.1", "n", "target", Blank),
+        ("GET", "/v3/x", "", "nonce", Empty),
+        ("GET", "/v3/x", "a\"b\nc", "nonce", NotForHeader),
+        ("GET", "/v3/x", "b\nc", "nonce", ControlCharacter),
+        ("GET", "/v3/x", "b\u{9b}c", "nonce", ControlCharacter),
+        ("GET", "/v3/x", "\\", "nonce", NotForHeader),
+        ("GET", "/v3/x", "随机", "nonce", NotForHeader),
+    ] {
+        let refused = merchant.authorization(method, target, 1, nonce, b"a\nb");
+        let Error::Build(error) = refused.await.unwrap_err() else {
+            panic!()
+        };
+        assert_eq!(error, BuildError::SignedValue { name, problem });
+    }
+    let taken = merchant.authorization("POST", "/v3/x?a=%22", 1, "a,b=c", b"a\nb\n");
+    assert!(taken.await.unwrap().contains("nonce_str=\"a,b=c\""));
 }

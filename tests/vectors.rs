@@ -10,7 +10,7 @@ use hyper::{
 use serde::Serialize;
 use serde_json::Value;
 use wechatpay_client::{
-    ApiV3Key, BillFile, CertificatesError, Error, Merchant, PlatformCertificate,
+    ApiV3Key, BillFile, CertificatesError, Client, Error, Merchant, PlatformCertificate,
     PlatformCertificates, Result, TrustedKey, Verifier, WechatPayPublicKey,
     notification::Notifications,
     pay::{AppPayment, JsapiPayment, MiniProgramPayment},
@@ -129,18 +129,18 @@ fn pay_parameters() {
     check("pay", 3, |id, keys| {
         let input = json(&format!("{id}/input.json"));
         let text = |name: &str| input[name].as_str().unwrap();
-        let merchant = merchant(keys);
+        let client = client(keys);
         let (appid, prepay_id, nonce) = (text("appid"), text("prepay_id"), text("nonce"));
         let timestamp = text("timestamp").parse().unwrap();
         let output = match text("scene") {
             "jsapi" => to_value(JsapiPayment::sign_at(
-                &merchant, appid, prepay_id, timestamp, nonce,
+                &client, appid, prepay_id, timestamp, nonce,
             )),
             "mini-program" => to_value(MiniProgramPayment::sign_at(
-                &merchant, appid, prepay_id, timestamp, nonce,
+                &client, appid, prepay_id, timestamp, nonce,
             )),
             _ => to_value(AppPayment::sign_at(
-                &merchant,
+                &client,
                 appid,
                 text("partnerid"),
                 prepay_id,
@@ -206,6 +206,12 @@ fn bill(input: &Value) -> BillFile {
         Some("GZIP") => bill.gzipped(),
         _ => bill,
     }
+}
+
+fn client(keys: &Value) -> Client {
+    let public_key = &keys["wechatpay-public-key"];
+    let verifier = Verifier::new(trusted(public_key));
+    Client::builder(merchant(keys), verifier).build().unwrap()
 }
 
 fn merchant(keys: &Value) -> Merchant {

@@ -4,6 +4,7 @@
 mod builder;
 mod core;
 mod files;
+mod front_ends;
 mod keys;
 mod tries;
 

@@ -8,12 +8,11 @@ use serde::{Serialize, Serializer, ser::SerializeMap};
 use zeroize::Zeroizing;
 
 use crate::{
-    client::unix_now,
+    client::{Client, unix_now},
     crypto,
     error::{BuildError, Error, Result, SignedValueProblem},
     message::{Message, Pair},
     request::RESERVED,
-    sign::Merchant,
 };
 
 /// The APIv2 key (API密钥): 32 letters and digits, set by the merchant on the merchant platform. Not to
@@ -67,9 +66,9 @@ impl PayscoreView {
     ///
     /// [`BuildError::SignedValue`] if a value is empty, or holds a control character or `&`;
     /// [`BuildError::Signing`].
-    pub fn confirm(merchant: &Merchant, key: &ApiV2Key, package: &str) -> Result<Self> {
+    pub fn confirm(client: &Client, key: &ApiV2Key, package: &str) -> Result<Self> {
         let own = [Pair::new("package", package)];
-        Self::sign_at("wxpayScoreUse", merchant, key, &own, unix_now(), &nonce()?)
+        Self::sign_at("wxpayScoreUse", client, key, &own, unix_now(), &nonce()?)
     }
 
     /// `wxpayScoreDetail`: show an order.
@@ -79,7 +78,7 @@ impl PayscoreView {
     /// [`BuildError::SignedValue`] if a value is empty, or holds a control character or `&`;
     /// [`BuildError::Signing`].
     pub fn detail(
-        merchant: &Merchant,
+        client: &Client,
         key: &ApiV2Key,
         service_id: &str,
         out_order_no: &str,
@@ -88,14 +87,7 @@ impl PayscoreView {
             Pair::new("service_id", service_id),
             Pair::new("out_order_no", out_order_no),
         ];
-        Self::sign_at(
-            "wxpayScoreDetail",
-            merchant,
-            key,
-            &own,
-            unix_now(),
-            &nonce()?,
-        )
+        Self::sign_at("wxpayScoreDetail", client, key, &own, unix_now(), &nonce()?)
     }
 
     /// `wxpayScoreEnable`: ask the user to open the service.
@@ -105,7 +97,7 @@ impl PayscoreView {
     /// [`BuildError::SignedValue`] if a value is empty, or holds a control character or `&`;
     /// [`BuildError::Signing`].
     pub fn enable(
-        merchant: &Merchant,
+        client: &Client,
         key: &ApiV2Key,
         service_id: &str,
         out_request_no: &str,
@@ -114,25 +106,18 @@ impl PayscoreView {
             Pair::new("service_id", service_id),
             Pair::new("out_request_no", out_request_no),
         ];
-        Self::sign_at(
-            "wxpayScoreEnable",
-            merchant,
-            key,
-            &own,
-            unix_now(),
-            &nonce()?,
-        )
+        Self::sign_at("wxpayScoreEnable", client, key, &own, unix_now(), &nonce()?)
     }
 
     fn sign_at(
         business_type: &'static str,
-        merchant: &Merchant,
+        client: &Client,
         key: &ApiV2Key,
         own: &[Pair<'_>],
         timestamp: u64,
         nonce: &str,
     ) -> Result<Self> {
-        let timestamp = timestamp.to_string();
+        let (merchant, timestamp) = (client.merchant()?, timestamp.to_string());
         let mut pairs = vec![Pair::new("mch_id", merchant.mchid())];
         pairs.extend(own);
         pairs.extend([
@@ -196,19 +181,20 @@ pub struct SendCoupon {
 }
 
 impl SendCoupon {
-    /// Signs the handing out of these coupons, in their order, by `merchant`.
+    /// Signs the handing out of these coupons, in their order, by the client's merchant.
     ///
     /// # Errors
     ///
     /// [`BuildError::SignedValue`] if there is no coupon, if a value is empty, or holds a control character or `&`;
     /// [`BuildError::Signing`].
-    pub fn sign(merchant: &Merchant, key: &ApiV2Key, coupons: Vec<Coupon>) -> Result<Self> {
+    pub fn sign(client: &Client, key: &ApiV2Key, coupons: Vec<Coupon>) -> Result<Self> {
         if coupons.is_empty() {
             return Err(Error::Build(BuildError::SignedValue {
                 name: "coupons",
                 problem: SignedValueProblem::Empty,
             }));
         }
+        let merchant = client.merchant()?;
         let numbered = coupons.iter().enumerate().flat_map(|(number, coupon)| {
             coupon.pairs().map(|pair| Pair {
                 number: Some(number),
@@ -242,11 +228,12 @@ impl Serialize for SendCoupon {
 /// [`BuildError::SignedValue`] if a value is empty, or holds a control character or `&`;
 /// [`BuildError::Signing`].
 pub fn coupon_url(
-    merchant: &Merchant,
+    client: &Client,
     key: &ApiV2Key,
     coupon: &Coupon,
     open_id: &str,
 ) -> Result<String> {
+    let merchant = client.merchant()?;
     let mut pairs = coupon.pairs().to_vec();
     pairs.extend([
         Pair::new("send_coupon_merchant", merchant.mchid()),

@@ -1,7 +1,10 @@
 //! Parameters with which a front end calls up the payment (调起支付): each serializes to exactly what
 //! the front end takes.
 //!
-//! A `prepay_id` lives for two hours; sign afresh each time the payment is called up. In partner mode
+//! The [`Client`] signs, with the key that it has at that time: also after [`Client::renew`]. A
+//! [`Signer`](crate::Signer) of the user's own has the timeout of a call for it.
+//!
+//! A `prepay_id` lives for two hours; sign again each time the payment is called up. In partner mode
 //! (服务商模式) the appid is that of the app that calls up: `sub_appid` if the order was placed with
 //! it, else `sp_appid`.
 //!
@@ -24,12 +27,11 @@ use serde::Serialize;
 pub use legacy::{ApiV2Key, Coupon, PayscoreView, SendCoupon, coupon_url};
 
 use crate::{
-    client::unix_now,
+    client::{Client, unix_now},
     crypto,
     error::{BuildError, Result},
     message::{FrontEnd, Message},
     request::RESERVED,
-    sign::Merchant,
 };
 
 /// What `wx.requestPayment` takes (小程序调起支付).
@@ -55,9 +57,10 @@ impl MiniProgramPayment {
     /// # Errors
     ///
     /// [`BuildError::SignedValue`] if a value is empty, holds a control character, or is a `prepay_id` with
-    /// `=`; [`BuildError::Signing`]; [`Error::Signer`](crate::Error::Signer).
-    pub async fn sign(merchant: &Merchant, appid: &str, prepay_id: &str) -> Result<Self> {
-        Self::sign_at(merchant, appid, prepay_id, unix_now(), &nonce()?).await
+    /// `=`; [`BuildError::Signing`]; [`Error::Signer`](crate::Error::Signer), or
+    /// [`Error::Transport`](crate::Error::Transport) if the signer timed out.
+    pub async fn sign(client: &Client, appid: &str, prepay_id: &str) -> Result<Self> {
+        Self::sign_at(client, appid, prepay_id, unix_now(), &nonce()?).await
     }
 
     /// Signs at `timestamp` (Unix seconds) with this nonce, of at most 32 letters and digits.
@@ -65,9 +68,10 @@ impl MiniProgramPayment {
     /// # Errors
     ///
     /// [`BuildError::SignedValue`] if a value is empty, holds a control character, or is a `prepay_id` with
-    /// `=`; [`BuildError::Signing`]; [`Error::Signer`](crate::Error::Signer).
+    /// `=`; [`BuildError::Signing`]; [`Error::Signer`](crate::Error::Signer), or
+    /// [`Error::Transport`](crate::Error::Transport) if the signer timed out.
     pub async fn sign_at(
-        merchant: &Merchant,
+        client: &Client,
         appid: &str,
         prepay_id: &str,
         timestamp: u64,
@@ -81,7 +85,7 @@ impl MiniProgramPayment {
             front_end: FrontEnd::Web,
         };
         Ok(Self {
-            pay_sign: merchant.sign(message).await?,
+            pay_sign: client.sign(message).await?,
             time_stamp: timestamp.to_string(),
             nonce_str: nonce.to_owned(),
             package: format!("prepay_id={prepay_id}"),
@@ -108,9 +112,10 @@ impl JsapiPayment {
     /// # Errors
     ///
     /// [`BuildError::SignedValue`] if a value is empty, holds a control character, or is a `prepay_id` with
-    /// `=`; [`BuildError::Signing`]; [`Error::Signer`](crate::Error::Signer).
-    pub async fn sign(merchant: &Merchant, appid: &str, prepay_id: &str) -> Result<Self> {
-        Self::sign_at(merchant, appid, prepay_id, unix_now(), &nonce()?).await
+    /// `=`; [`BuildError::Signing`]; [`Error::Signer`](crate::Error::Signer), or
+    /// [`Error::Transport`](crate::Error::Transport) if the signer timed out.
+    pub async fn sign(client: &Client, appid: &str, prepay_id: &str) -> Result<Self> {
+        Self::sign_at(client, appid, prepay_id, unix_now(), &nonce()?).await
     }
 
     /// Signs at `timestamp` (Unix seconds) with this nonce, of at most 32 letters and digits.
@@ -118,9 +123,10 @@ impl JsapiPayment {
     /// # Errors
     ///
     /// [`BuildError::SignedValue`] if a value is empty, holds a control character, or is a `prepay_id` with
-    /// `=`; [`BuildError::Signing`]; [`Error::Signer`](crate::Error::Signer).
+    /// `=`; [`BuildError::Signing`]; [`Error::Signer`](crate::Error::Signer), or
+    /// [`Error::Transport`](crate::Error::Transport) if the signer timed out.
     pub async fn sign_at(
-        merchant: &Merchant,
+        client: &Client,
         appid: &str,
         prepay_id: &str,
         timestamp: u64,
@@ -128,7 +134,7 @@ impl JsapiPayment {
     ) -> Result<Self> {
         Ok(Self {
             app_id: appid.to_owned(),
-            payment: MiniProgramPayment::sign_at(merchant, appid, prepay_id, timestamp, nonce)
+            payment: MiniProgramPayment::sign_at(client, appid, prepay_id, timestamp, nonce)
                 .await?,
         })
     }
@@ -161,14 +167,15 @@ impl AppPayment {
     /// # Errors
     ///
     /// [`BuildError::SignedValue`] if a value is empty, holds a control character, or is a `prepay_id` with
-    /// `=`; [`BuildError::Signing`]; [`Error::Signer`](crate::Error::Signer).
+    /// `=`; [`BuildError::Signing`]; [`Error::Signer`](crate::Error::Signer), or
+    /// [`Error::Transport`](crate::Error::Transport) if the signer timed out.
     pub async fn sign(
-        merchant: &Merchant,
+        client: &Client,
         appid: &str,
         partnerid: &str,
         prepay_id: &str,
     ) -> Result<Self> {
-        Self::sign_at(merchant, appid, partnerid, prepay_id, unix_now(), &nonce()?).await
+        Self::sign_at(client, appid, partnerid, prepay_id, unix_now(), &nonce()?).await
     }
 
     /// Signs at `timestamp` (Unix seconds) with this nonce, of at most 32 letters and digits.
@@ -176,9 +183,10 @@ impl AppPayment {
     /// # Errors
     ///
     /// [`BuildError::SignedValue`] if a value is empty, holds a control character, or is a `prepay_id` with
-    /// `=`; [`BuildError::Signing`]; [`Error::Signer`](crate::Error::Signer).
+    /// `=`; [`BuildError::Signing`]; [`Error::Signer`](crate::Error::Signer), or
+    /// [`Error::Transport`](crate::Error::Transport) if the signer timed out.
     pub async fn sign_at(
-        merchant: &Merchant,
+        client: &Client,
         appid: &str,
         partnerid: &str,
         prepay_id: &str,
@@ -193,7 +201,7 @@ impl AppPayment {
             front_end: FrontEnd::App,
         };
         Ok(Self {
-            sign: merchant.sign(message).await?,
+            sign: client.sign(message).await?,
             appid: appid.to_owned(),
             partnerid: partnerid.to_owned(),
             prepayid: prepay_id.to_owned(),

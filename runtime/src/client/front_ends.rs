@@ -1,0 +1,27 @@
+//! Signatures for front ends, by the key that the client signs with now.
+
+use super::{Client, core::within};
+use crate::{
+    error::{BuildError, Result},
+    message::Message,
+    sign::Merchant,
+};
+
+impl Client {
+    /// The merchant with the key that signs now.
+    pub(crate) fn merchant(&self) -> Result<Merchant> {
+        let merchants = self.merchants();
+        let now = merchants.first().cloned();
+        now.ok_or_else(|| BuildError::Signing.into())
+    }
+
+    /// The signature in base64. A signer of the user's own has as long as a call.
+    pub(crate) async fn sign(&self, message: Message<'_>) -> Result<String> {
+        let merchant = self.merchant()?;
+        let signature = merchant.sign(message);
+        match merchant.private_key() {
+            Some(_) => signature.await,
+            None => within(self.ends_at(), signature).await,
+        }
+    }
+}
