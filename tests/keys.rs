@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use openssl::{
     asn1::Asn1Time,
+    base64::encode_block,
     bn::BigNum,
     ec::{EcGroup, EcKey},
     nid::Nid,
@@ -111,6 +112,143 @@ async fn a_merchant_takes_pkcs8_and_pkcs1() {
 fn a_private_key_stands_anywhere_in_its_file() {
     let bundle = format!("Bag Attributes\n{CERTIFICATE}\n{PRIVATE_KEY}");
     Merchant::new(MCHID, SERIAL_NO, bundle).unwrap();
+}
+
+/// The base64 of a PEM text in one line, without its first and last line.
+fn one_line(pem: &str) -> String {
+    pem.lines().filter(|line| !line.starts_with('-')).collect()
+}
+
+/// The forms in which files, environment variables and configuration hold a PEM text.
+fn forms(pem: &str) -> Vec<(&'static str, Vec<u8>)> {
+    let base64 = one_line(pem);
+    let escaped = pem.trim_end().replace('\n', "\\n");
+    let wrapped: Vec<_> = pem.lines().filter(|line| !line.starts_with('-')).collect();
+    let forms = [
+        ("line breaks of Windows", pem.replace('\n', "\r\n")),
+        ("line breaks of old Macs", pem.replace('\n', "\r")),
+        ("escapes", escaped.clone()),
+        ("escapes between quotes", format!("\"{escaped}\"\n")),
+        ("escapes of both", pem.replace('\n', "\\r\\n")),
+        ("escapes that are escaped", pem.replace('\n', "\\\\n")),
+        ("escapes before line breaks", pem.replace('\n', "\\n\n")),
+        ("continued lines", pem.replace('\n', "\\\n")),
+        ("blanks for line breaks", pem.replace('\n', " ")),
+        ("no line breaks at all", pem.replace('\n', "")),
+        ("blanks around", format!("\n \t{pem}  \n\n")),
+        ("indented", format!("  {}", pem.replace('\n', "\n  "))),
+        ("quotes", format!("'{pem}'")),
+        ("byte order mark", format!("\u{feff}{pem}")),
+        ("one line of base64", base64.clone()),
+        ("one line of base64, ended", format!("{base64}\r\n")),
+        ("one line of base64, quoted", format!(" \"{base64}\" ")),
+        ("one line of base64, marked", format!("\u{feff}{base64}")),
+        ("base64 in lines", wrapped.join("\n")),
+        ("base64 in escaped lines", wrapped.join("\\n")),
+        ("base64 of it all", encode_block(pem.as_bytes())),
+    ];
+    let forms = forms.map(|(name, text)| (name, text.into_bytes()));
+    let mut forms = forms.to_vec();
+    // Exported with names in Chinese, in GBK.
+    let bagged = [b"friendlyName: \xD6\xA7\xB8\xB6\n", pem.as_bytes()].concat();
+    forms.push(("other text of another encoding", bagged));
+    forms
+}
+
+#[tokio::test]
+async fn a_private_key_is_read_in_every_form_that_people_have() {
+    let key = rsa(2048);
+    let pkcs8 = String::from_utf8(key.private_key_to_pem_pkcs8().unwrap()).unwrap();
+    let pkcs1 = key.rsa().unwrap().private_key_to_pem().unwrap();
+    let pkcs1 = String::from_utf8(pkcs1).unwrap();
+    // Labels are put around base64 by hand.
+    let mislabelled = pkcs1.replace("RSA PRIVATE", "PRIVATE");
+    let sign = async |text: &[u8], name| {
+        let merchant = Merchant::new(MCHID, SERIAL_NO, text);
+        let merchant = merchant.unwrap_or_else(|error| panic!("{name}: {error}"));
+        let signed = merchant.authorization("GET", "/v3/certificates", 1, "n", b"");
+        signed.await.unwrap()
+    };
+    let expected = sign(pkcs8.as_bytes(), "as OpenSSL writes it").await;
+    for pem in [&pkcs8, &pkcs1, &mislabelled] {
+        for (name, form) in forms(pem) {
+            assert_eq!(sign(&form, name).await, expected, "{name}");
+        }
+    }
+}
+
+#[test]
+fn public_keys_and_certificates_are_read_in_the_same_forms() {
+    for (name, form) in forms(PUBLIC_KEY) {
+        let key = WechatPayPublicKey::from_pem(KEY_ID, form);
+        key.unwrap_or_else(|error| panic!("{name}: {error}"));
+    }
+    let key = rsa(2048);
+    let own = String::from_utf8(certificate(MCHID, &key)).unwrap();
+    for ((name, form), (_, own)) in forms(CERTIFICATE).into_iter().zip(forms(&own)) {
+        let read = PlatformCertificate::from_pem(form);
+        let read = read.unwrap_or_else(|error| panic!("{name}: {error}"));
+        assert_eq!(
+            read.serial_no(),
+            "24B6D76493BD5F97A8287C521BC7A259783D9833",
+            "{name}"
+        );
+        Merchant::new(MCHID, "A00001", key.private_key_to_pem_pkcs8().unwrap())
+            .unwrap()
+            .with_certificate(own)
+            .unwrap_or_else(|error| panic!("{name}: {error}"));
+    }
+}
+
+#[test]
+fn one_line_of_base64_says_what_it_is_where_another_belongs() {
+    let found = |found, expected| KeyError::Unexpected { found, expected };
+    assert_eq!(
+        private_key_error(one_line(CERTIFICATE)),
+        found("certificate", "private key")
+    );
+    assert_eq!(
+        private_key_error(one_line(PUBLIC_KEY)),
+        found("public key", "private key")
+    );
+    assert_eq!(
+        public_key_error(one_line(PRIVATE_KEY)),
+        found("private key", "public key")
+    );
+    assert_eq!(
+        public_key_error(one_line(CERTIFICATE)),
+        found("certificate", "public key")
+    );
+    assert_eq!(
+        certificate_error(one_line(PUBLIC_KEY)),
+        found("public key", "certificate")
+    );
+    // A label says nothing of the content.
+    assert_eq!(
+        private_key_error(CERTIFICATE.replace("CERTIFICATE", "PRIVATE KEY")),
+        found("certificate", "private key")
+    );
+    let key = rsa(2048);
+    let encrypted = key
+        .private_key_to_pem_pkcs8_passphrase(Cipher::aes_256_cbc(), b"secret")
+        .unwrap();
+    let encrypted = String::from_utf8(encrypted).unwrap();
+    assert_eq!(private_key_error(one_line(&encrypted)), KeyError::Encrypted);
+    let elliptic = elliptic();
+    let sec1 = elliptic.ec_key().unwrap().private_key_to_pem().unwrap();
+    for pem in [sec1, elliptic.private_key_to_pem_pkcs8().unwrap()] {
+        let line = one_line(&String::from_utf8(pem).unwrap());
+        assert_eq!(private_key_error(line), KeyError::NotRsa);
+    }
+    // Cut off, or not base64 of a key at all.
+    let line = one_line(PRIVATE_KEY);
+    assert_eq!(private_key_error(&line[..400]), KeyError::NotPem);
+    assert_eq!(private_key_error(&line[1..]), KeyError::NotPem);
+    assert_eq!(private_key_error("张三"), KeyError::NotPem);
+    assert_eq!(
+        private_key_error(PRIVATE_KEY.replace("-----END", "")),
+        KeyError::Malformed
+    );
 }
 
 #[test]

@@ -51,7 +51,9 @@ impl Merchant {
     /// - `serial_no`: the serial number of the merchant API certificate (商户API证书序列号),
     ///   hexadecimal, as `openssl x509 -noout -serial` prints it behind `serial=`.
     /// - `private_key`: the merchant API private key (商户API私钥, `apiclient_key.pem`), PEM text in
-    ///   PKCS#8 or PKCS#1, RSA of at least 2,048 bits, without a pass phrase.
+    ///   PKCS#8 or PKCS#1, RSA of at least 2,048 bits, without a pass phrase. Its line breaks may be `\n`
+    ///   escapes, as in environment variables, and its base64 may come without the `-----BEGIN …-----` and
+    ///   `-----END …-----` lines, in one line.
     ///
     /// # Errors
     ///
@@ -111,7 +113,8 @@ impl Merchant {
     }
 
     /// Confirms merchant number, serial number and private key by the merchant API certificate
-    /// (商户API证书, `apiclient_cert.pem`), PEM text: all three must be the certificate's own.
+    /// (商户API证书, `apiclient_cert.pem`), PEM text in the forms of [`new`](Self::new): all three must be the
+    /// certificate's own.
     ///
     /// A mistake among them then shows here, not as a 401 `SIGN_ERROR` to the first call. The
     /// certificate is not kept, and never sent. The number of a brand, and a key that is behind a

@@ -9,22 +9,49 @@ use openssl::{
     x509::X509,
 };
 
-use super::{base64::encode_base64, contexts::Rsa, time::unix};
+use super::{
+    base64::encode_base64,
+    contexts::Rsa,
+    der::Kind,
+    pem::{self, Wanted},
+    time::unix,
+};
 use crate::error::KeyError;
 
 const MIN_RSA_BITS: u32 = 2048;
+
+const PRIVATE_KEY: Wanted = Wanted {
+    what: pem::PRIVATE_KEY,
+    labels: &["PRIVATE KEY", "RSA PRIVATE KEY"],
+    kinds: &[Kind::PrivateKey, Kind::Pkcs1PrivateKey],
+};
+
+const PUBLIC_KEY: Wanted = Wanted {
+    what: "public key",
+    labels: &["PUBLIC KEY", "RSA PUBLIC KEY"],
+    kinds: &[Kind::PublicKey, Kind::Pkcs1PublicKey],
+};
+
+const CERTIFICATE: Wanted = Wanted {
+    what: "certificate",
+    labels: &["CERTIFICATE"],
+    kinds: &[Kind::Certificate],
+};
 
 /// An RSA private key; signs with RSASSA-PKCS1-v1_5 and SHA-256.
 #[derive(Clone)]
 pub(crate) struct PrivateKey(Arc<Rsa<Private>>);
 
 impl PrivateKey {
-    /// From PEM text in PKCS#8 (`PRIVATE KEY`) or PKCS#1 (`RSA PRIVATE KEY`).
-    pub(crate) fn from_pem(pem: &[u8]) -> Result<Self, KeyError> {
-        expect_label(pem, "private key", &["PRIVATE KEY", "RSA PRIVATE KEY"])?;
-        // OpenSSL asks the terminal for a pass phrase unless a callback answers.
-        let key =
-            PKey::private_key_from_pem_callback(pem, |_| Ok(0)).map_err(|_| KeyError::Malformed)?;
+    /// From PKCS#8 (`PRIVATE KEY`) or PKCS#1 (`RSA PRIVATE KEY`).
+    pub(crate) fn from_pem(text: &[u8]) -> Result<Self, KeyError> {
+        let (_, der) = pem::read(text, PRIVATE_KEY)?;
+        // Of the ways in which OpenSSL reads a key, this one leaves no copy in freed memory.
+        let key = PKey::private_key_from_der(&der).map_err(|_| KeyError::Malformed)?;
+        Self::checked(key)
+    }
+
+    pub(super) fn checked(key: PKey<Private>) -> Result<Self, KeyError> {
         check_rsa(&key)?;
         Ok(Self(Arc::new(Rsa::new(key))))
     }
@@ -64,13 +91,13 @@ impl fmt::Debug for PrivateKey {
 pub(crate) struct PublicKey(Arc<Rsa<Public>>);
 
 impl PublicKey {
-    /// From PEM text of a SubjectPublicKeyInfo (`PUBLIC KEY`) or PKCS#1 (`RSA PUBLIC KEY`).
-    pub(crate) fn from_pem(pem: &[u8]) -> Result<Self, KeyError> {
-        match expect_label(pem, "public key", &["PUBLIC KEY", "RSA PUBLIC KEY"])? {
-            "RSA PUBLIC KEY" => {
-                openssl::rsa::Rsa::public_key_from_pem_pkcs1(pem).and_then(PKey::from_rsa)
+    /// From a SubjectPublicKeyInfo (`PUBLIC KEY`) or PKCS#1 (`RSA PUBLIC KEY`).
+    pub(crate) fn from_pem(text: &[u8]) -> Result<Self, KeyError> {
+        match pem::read(text, PUBLIC_KEY)? {
+            (Kind::Pkcs1PublicKey, der) => {
+                openssl::rsa::Rsa::public_key_from_der_pkcs1(&der).and_then(PKey::from_rsa)
             }
-            _ => PKey::public_key_from_pem(pem),
+            (_, der) => PKey::public_key_from_der(&der),
         }
         .map_err(|_| KeyError::Malformed)
         .and_then(Self::checked)
@@ -111,62 +138,21 @@ pub(crate) struct Certificate {
 }
 
 impl Certificate {
-    pub(crate) fn from_pem(pem: &[u8]) -> Result<Self, KeyError> {
-        expect_label(pem, "certificate", &["CERTIFICATE"])?;
-        let certificate = X509::from_pem(pem).map_err(|_| KeyError::Malformed)?;
+    pub(crate) fn from_pem(text: &[u8]) -> Result<Self, KeyError> {
+        let (_, der) = pem::read(text, CERTIFICATE)?;
+        let certificate = X509::from_der(&der).map_err(|_| KeyError::Malformed)?;
+        Self::of(&certificate)
+    }
+
+    pub(super) fn of(certificate: &X509) -> Result<Self, KeyError> {
         let key = certificate.public_key().map_err(|_| KeyError::NotRsa)?;
         Ok(Self {
-            serial: serial(&certificate).map_err(|_| KeyError::Malformed)?,
-            common_name: common_name(&certificate),
+            serial: serial(certificate).map_err(|_| KeyError::Malformed)?,
+            common_name: common_name(certificate),
             not_before: unix(certificate.not_before()).map_err(|_| KeyError::Malformed)?,
             not_after: unix(certificate.not_after()).map_err(|_| KeyError::Malformed)?,
             key: PublicKey::checked(key)?,
         })
-    }
-}
-
-/// The label of the first PEM block that is one of `accepted`; otherwise what stands there instead.
-fn expect_label(
-    pem: &[u8],
-    expected: &'static str,
-    accepted: &[&'static str],
-) -> Result<&'static str, KeyError> {
-    let text = std::str::from_utf8(pem).map_err(|_| KeyError::NotPem)?;
-    let mut labels = text
-        .split("-----BEGIN ")
-        .skip(1)
-        .filter_map(|block| block.split("-----").next())
-        .peekable();
-    let first = labels.peek().copied().ok_or(KeyError::NotPem)?;
-    let label = labels.find_map(|label| accepted.iter().find(|accepted| **accepted == label));
-    match label {
-        // PKCS#1 says inside of the block that it is encrypted.
-        Some(_) if text.contains("Proc-Type: 4,ENCRYPTED") => Err(KeyError::Encrypted),
-        Some(label) => Ok(label),
-        None => Err(instead(first, expected)),
-    }
-}
-
-/// The error for a block of the wrong label.
-fn instead(label: &str, expected: &'static str) -> KeyError {
-    match label {
-        "ENCRYPTED PRIVATE KEY" if expected == "private key" => KeyError::Encrypted,
-        "EC PRIVATE KEY" | "DSA PRIVATE KEY" if expected == "private key" => KeyError::NotRsa,
-        _ => KeyError::Unexpected {
-            found: describe(label),
-            expected,
-        },
-    }
-}
-
-fn describe(label: &str) -> &'static str {
-    match label {
-        "CERTIFICATE" => "certificate",
-        "CERTIFICATE REQUEST" => "certificate request",
-        "PUBLIC KEY" | "RSA PUBLIC KEY" => "public key",
-        "PRIVATE KEY" | "RSA PRIVATE KEY" | "EC PRIVATE KEY" => "private key",
-        _ if label.ends_with("PRIVATE KEY") => "private key of another format",
-        _ => "PEM block of another kind",
     }
 }
 

@@ -3,10 +3,12 @@
 mod aead;
 mod base64;
 mod contexts;
+mod der;
 mod digest;
 mod gcm;
 mod keys;
 mod oaep;
+mod pem;
 mod time;
 
 use openssl::{error::ErrorStack, hash::MessageDigest, pkey::PKey, rand::rand_bytes, sign::Signer};

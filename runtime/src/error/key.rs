@@ -6,9 +6,10 @@ use std::{error, fmt};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum KeyError {
-    /// No PEM text: there is no `-----BEGIN …-----` line.
+    /// Neither PEM text, since there is no `-----BEGIN …-----` line, nor the whole base64 of a key or
+    /// certificate.
     NotPem,
-    /// PEM text of another thing than the one that belongs here.
+    /// Another thing than the one that belongs here.
     Unexpected {
         /// What it is, such as `certificate`.
         found: &'static str,
@@ -17,7 +18,7 @@ pub enum KeyError {
     },
     /// The private key is protected by a pass phrase.
     Encrypted,
-    /// The PEM text does not decode.
+    /// The content does not decode.
     Malformed,
     /// Not an RSA key (an RSASSA-PSS key is another kind).
     NotRsa,
@@ -54,16 +55,16 @@ pub enum MerchantCertificateProblem {
 impl fmt::Display for KeyError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::NotPem => f.write_str("not PEM: no `-----BEGIN …-----` line"),
+            Self::NotPem => f.write_str(
+                "not PEM: no `-----BEGIN …-----` line, nor the whole base64 of a key or certificate",
+            ),
             Self::Unexpected { found, expected } => {
                 write!(f, "this is a {found}, where a {expected} belongs")
             }
             Self::Encrypted => f.write_str(
                 "protected by a pass phrase: decrypt it first (`openssl pkey -in FILE`)",
             ),
-            Self::Malformed => {
-                f.write_str("the PEM text does not decode (are its line breaks kept?)")
-            }
+            Self::Malformed => f.write_str("the content does not decode: it is cut off or altered"),
             Self::NotRsa => f.write_str("not an RSA key"),
             Self::TooShort { bits } => write!(f, "{bits} bits, where at least 2,048 are needed"),
             Self::MerchantCertificate => f.write_str(

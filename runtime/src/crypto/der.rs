@@ -1,0 +1,91 @@
+//! What a piece of DER is, by the types of its first values. OpenSSL reads the content.
+
+use Kind::{
+    Certificate, EcPrivateKey, EncryptedPrivateKey, Pkcs1PrivateKey, Pkcs1PublicKey, Pkcs12,
+    PrivateKey, PublicKey,
+};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// PKCS#8.
+    PrivateKey,
+    Pkcs1PrivateKey,
+    EncryptedPrivateKey,
+    /// SEC 1.
+    EcPrivateKey,
+    /// SubjectPublicKeyInfo.
+    PublicKey,
+    Pkcs1PublicKey,
+    /// A certificate, or a request for one.
+    Certificate,
+    Pkcs12,
+    Other,
+}
+
+const INTEGER: u8 = 0x02;
+const BIT_STRING: u8 = 0x03;
+const OCTET_STRING: u8 = 0x04;
+const OBJECT: u8 = 0x06;
+const SEQUENCE: u8 = 0x30;
+
+impl Kind {
+    /// None unless it is one whole sequence.
+    pub(super) fn of(der: &[u8]) -> Option<Self> {
+        let mut rest = der;
+        let (SEQUENCE, mut content) = value(&mut rest)? else {
+            return None;
+        };
+        if !rest.is_empty() {
+            return None;
+        }
+        let Some((first, first_content)) = value(&mut content) else {
+            return Some(Self::Other);
+        };
+        let second = value(&mut content).map(|(tag, _)| tag);
+        let third = value(&mut content).map(|(tag, _)| tag);
+        Some(match (first, first_content, second, third) {
+            (INTEGER, [0 | 1], Some(SEQUENCE), Some(OCTET_STRING)) => PrivateKey,
+            (INTEGER, [0], Some(INTEGER), Some(INTEGER)) => Pkcs1PrivateKey,
+            (INTEGER, [1], Some(OCTET_STRING), _) => EcPrivateKey,
+            (INTEGER, [3], Some(SEQUENCE), _) => Pkcs12,
+            (INTEGER, _, Some(INTEGER), None) => Pkcs1PublicKey,
+            (SEQUENCE, [OBJECT, ..], Some(OCTET_STRING), None) => EncryptedPrivateKey,
+            (SEQUENCE, [OBJECT, ..], Some(BIT_STRING), None) => PublicKey,
+            (SEQUENCE, _, Some(SEQUENCE), Some(BIT_STRING)) => Certificate,
+            _ => Self::Other,
+        })
+    }
+
+    /// In the words of an error.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            PrivateKey | Pkcs1PrivateKey | EcPrivateKey => "private key",
+            EncryptedPrivateKey => "private key of another format",
+            PublicKey | Pkcs1PublicKey => "public key",
+            Certificate => "certificate",
+            Pkcs12 => "PKCS#12 file",
+            Self::Other => "DER value of another kind",
+        }
+    }
+}
+
+/// The tag and the content of the first value; `der` becomes what follows it.
+fn value<'a>(der: &mut &'a [u8]) -> Option<(u8, &'a [u8])> {
+    let (&tag, rest) = der.split_first()?;
+    let (&first, mut rest) = rest.split_first()?;
+    let length = match first {
+        short if short < 0x80 => usize::from(short),
+        // The lengths of keys fit into four bytes.
+        0x81..=0x84 => {
+            let (digits, behind) = rest.split_at_checked(usize::from(first & 0x7F))?;
+            rest = behind;
+            digits.iter().try_fold(0_usize, |length, digit| {
+                length.checked_mul(256)?.checked_add(usize::from(*digit))
+            })?
+        }
+        _ => return None,
+    };
+    let (content, rest) = rest.split_at_checked(length)?;
+    *der = rest;
+    Some((tag, content))
+}

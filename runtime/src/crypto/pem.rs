@@ -1,0 +1,164 @@
+//! Keys and certificates in the forms that people have them in, down to their DER.
+//!
+//! PEM text comes out of files, environment variables and configuration: with line breaks of any system,
+//! with `\n` escapes in their place, with all of it in one line, between quotes, behind a byte order mark. It
+//! also comes as base64 without its `-----BEGIN …-----` and `-----END …-----` lines, or encoded once more.
+
+use base64::{Engine, engine::general_purpose::STANDARD};
+use zeroize::Zeroizing;
+
+use super::der::Kind;
+use crate::error::KeyError;
+
+const BEGIN: &[u8] = b"-----BEGIN ";
+const END: &[u8] = b"-----END ";
+const DASHES: &[u8] = b"-----";
+
+/// What is asked for.
+#[derive(Clone, Copy)]
+pub(super) struct Wanted {
+    /// In the words of an error.
+    pub(super) what: &'static str,
+    /// The labels of PEM blocks that hold it.
+    pub(super) labels: &'static [&'static str],
+    pub(super) kinds: &'static [Kind],
+}
+
+/// The DER of the first thing in `text` that is `wanted`; otherwise what stands there instead.
+pub(super) fn read(text: &[u8], wanted: Wanted) -> Result<(Kind, Zeroizing<Vec<u8>>), KeyError> {
+    if find(text, BEGIN).is_some() {
+        return from_blocks(text, wanted);
+    }
+    let bytes = decode(text).ok_or(KeyError::NotPem)?;
+    if bytes.starts_with(BEGIN) {
+        return from_blocks(&bytes, wanted);
+    }
+    // Part of a key is as likely another text that happens to be base64.
+    let kind = Kind::of(&bytes).ok_or(KeyError::NotPem)?;
+    expect(kind, wanted)?;
+    Ok((kind, bytes))
+}
+
+fn from_blocks(text: &[u8], wanted: Wanted) -> Result<(Kind, Zeroizing<Vec<u8>>), KeyError> {
+    let mut first = None;
+    let mut rest = text;
+    while let Some(block) = Block::next(&mut rest) {
+        if wanted
+            .labels
+            .iter()
+            .any(|label| label.as_bytes() == block.label)
+        {
+            return block.decode(wanted);
+        }
+        first.get_or_insert(block.label);
+    }
+    Err(instead(first.unwrap_or_default(), wanted.what))
+}
+
+/// One block of PEM text.
+struct Block<'a> {
+    label: &'a [u8],
+    /// None if the block does not end.
+    body: Option<&'a [u8]>,
+}
+
+impl<'a> Block<'a> {
+    /// The next block, of which `text` becomes what follows its first line.
+    fn next(text: &mut &'a [u8]) -> Option<Self> {
+        let (_, begun) = split(text, BEGIN)?;
+        let (label, behind) = split(begun, DASHES).unwrap_or((begun, b""));
+        *text = behind;
+        let body = split(behind, END).and_then(|(body, end)| {
+            let same = end.strip_prefix(label)?.starts_with(DASHES);
+            same.then_some(body)
+        });
+        Some(Self { label, body })
+    }
+
+    fn decode(&self, wanted: Wanted) -> Result<(Kind, Zeroizing<Vec<u8>>), KeyError> {
+        let body = self.body.ok_or(KeyError::Malformed)?;
+        // PKCS#1 says inside of the block that it is encrypted.
+        if find(body, b"Proc-Type: 4,ENCRYPTED").is_some() {
+            return Err(KeyError::Encrypted);
+        }
+        let der = decode(body).ok_or(KeyError::Malformed)?;
+        // The content counts: labels are put around base64 by hand, too.
+        let kind = Kind::of(&der).ok_or(KeyError::Malformed)?;
+        expect(kind, wanted)?;
+        Ok((kind, der))
+    }
+}
+
+/// The bytes of base64, of which blanks, line breaks, their escapes, quotes and a byte order mark are left
+/// out.
+fn decode(text: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
+    let text = text.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(text);
+    // Of their final size at once: what grows leaves copies behind.
+    let mut base64 = Zeroizing::new(Vec::with_capacity(text.len()));
+    let mut escaped = false;
+    for &byte in text {
+        match byte {
+            b'\\' => escaped = true,
+            b'n' | b'r' | b't' if escaped => escaped = false,
+            b'"' | b'\'' => escaped = false,
+            byte if byte.is_ascii_whitespace() => escaped = false,
+            byte => {
+                escaped = false;
+                base64.push(byte);
+            }
+        }
+    }
+    let mut bytes = Zeroizing::new(vec![0; base64.len()]);
+    let length = STANDARD.decode_slice(&*base64, &mut bytes).ok()?;
+    bytes.truncate(length);
+    Some(bytes)
+}
+
+fn expect(kind: Kind, wanted: Wanted) -> Result<(), KeyError> {
+    if wanted.kinds.contains(&kind) {
+        return Ok(());
+    }
+    Err(match kind {
+        Kind::EncryptedPrivateKey if wanted.what == PRIVATE_KEY => KeyError::Encrypted,
+        Kind::EcPrivateKey if wanted.what == PRIVATE_KEY => KeyError::NotRsa,
+        _ => KeyError::Unexpected {
+            found: kind.name(),
+            expected: wanted.what,
+        },
+    })
+}
+
+pub(super) const PRIVATE_KEY: &str = "private key";
+
+/// The error for a block of the wrong label.
+fn instead(label: &[u8], expected: &'static str) -> KeyError {
+    match label {
+        b"ENCRYPTED PRIVATE KEY" if expected == PRIVATE_KEY => KeyError::Encrypted,
+        b"EC PRIVATE KEY" | b"DSA PRIVATE KEY" if expected == PRIVATE_KEY => KeyError::NotRsa,
+        _ => KeyError::Unexpected {
+            found: describe(label),
+            expected,
+        },
+    }
+}
+
+fn describe(label: &[u8]) -> &'static str {
+    match label {
+        b"CERTIFICATE" => "certificate",
+        b"CERTIFICATE REQUEST" => "certificate request",
+        b"PUBLIC KEY" | b"RSA PUBLIC KEY" => "public key",
+        b"PRIVATE KEY" | b"RSA PRIVATE KEY" | b"EC PRIVATE KEY" => PRIVATE_KEY,
+        _ if label.ends_with(b"PRIVATE KEY") => "private key of another format",
+        _ => "PEM block of another kind",
+    }
+}
+
+fn find(text: &[u8], word: &[u8]) -> Option<usize> {
+    text.windows(word.len()).position(|window| window == word)
+}
+
+/// What is before the first `word`, and what is behind it.
+fn split<'a>(text: &'a [u8], word: &[u8]) -> Option<(&'a [u8], &'a [u8])> {
+    let at = find(text, word)?;
+    Some((text.get(..at)?, text.get(at + word.len()..)?))
+}
