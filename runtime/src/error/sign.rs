@@ -18,7 +18,7 @@ const WINDOW: u64 = 300;
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum SignErrorCause {
-    /// The local clock is more than five minutes off.
+    /// The request came more than five minutes before or after its timestamp.
     Clock {
         /// Seconds by which WeChat Pay's clock is ahead of the local one, negative if it is behind.
         /// `None` if the answer's `Date` does not show it.
@@ -172,7 +172,8 @@ impl fmt::Display for SignErrorCause {
                 );
             }
             Self::Clock { server_ahead: None } => {
-                "the local clock is more than 5 minutes off: set the clock"
+                "the timestamp of the request was more than 5 minutes off when it arrived: compare \
+                 the local clock with a time server"
             }
             Self::SerialNo => {
                 "mchid has no certificate with this serial_no: one of the two is wrong (`openssl \
@@ -184,7 +185,8 @@ impl fmt::Display for SignErrorCause {
                  one"
             }
             Self::PrivateKey => {
-                "the private key is not that of the certificate with this serial_no"
+                "the private key is not that of the certificate with this serial_no \
+                 (`Merchant::with_certificate` confirms it)"
             }
             Self::AuthorizationChanged => {
                 "a proxy on the way removed or changed the header `Authorization`"
