@@ -1,13 +1,17 @@
 //! What fails to verify, and what is refused as wrongly signed, says what the cause is: one test for
 //! each cause.
 
+use std::io::Write;
+
+use flate2::{Compression, write::GzEncoder};
 use hyper::{Response, body::Bytes, header::HeaderValue};
 use openssl::{hash::MessageDigest, pkey::PKey, sign::Signer};
+use proptest::prelude::*;
 use serde_json::{Value, json};
 use wechatpay_client::{
-    ApiError, ApiV3Key, Client, Error, Merchant, Outcome, PlatformCertificate, Result,
-    SignErrorCause, TrustedKey, Verifier, VerifyCause, VerifyError, VerifyReason,
-    WechatPayPublicKey,
+    ApiError, ApiV3Key, Client, Error, Merchant, Outcome, PlatformCertificate,
+    PlatformCertificates, Result, SignErrorCause, SignatureHeader, TrustedKey, Verifier,
+    VerifyCause, VerifyError, VerifyReason, WechatPayPublicKey,
     notification::{NotificationError, NotificationReason, Notifications},
     testing::{Fault, Gateway, Reply},
     wechatpay_api,
@@ -154,8 +158,16 @@ fn a_body_that_was_consumed() {
 fn a_clock_that_is_wrong() {
     let verifier = Verifier::new(public_key(KEY_ID));
     for (now, ahead, text) in [
-        (NOW + 3600, -3600, "the local clock is 3600 s ahead of it"),
-        (NOW - 301, 301, "the local clock is 301 s behind it"),
+        (
+            NOW + 3600,
+            -3600,
+            "3600 s before the local time: either the local clock is ahead, or the message is old",
+        ),
+        (
+            NOW - 301,
+            301,
+            "301 s after the local time: the local clock is behind",
+        ),
     ] {
         let error = refused(&verifier, answer(BODY), now);
         let cause = error.diagnose(&verifier, None).unwrap();
@@ -238,14 +250,482 @@ fn a_signature_probe() {
     assert_eq!(cause(answer), Some(VerifyCause::Probe));
 }
 
+const NOTIFICATION: &str = r#"{"id":"a61e735c-0006-562c-afa4-ebb2819e8124","create_time":"2022-06-20T14:07:17+08:00","resource_type":"encrypt-resource","event_type":"TRANSACTION.SUCCESS","summary":"支付成功 😀","resource":{"original_type":"transaction","algorithm":"AEAD_AES_256_GCM","ciphertext":"B7ty/g5H+KxbeTURxDdPs3i50gyDBpYQ","associated_data":"transaction","nonce":"JiRoi3NoMIPo"}}"#;
+
+fn sorted(json: &str) -> String {
+    serde_json::from_str::<Value>(json).unwrap().to_string()
+}
+
+fn slashed(json: &str) -> String {
+    json.replace('/', r"\/")
+}
+
+fn ascii(json: &str) -> String {
+    let units = |char: char| match char.is_ascii() {
+        true => vec![char.to_string()],
+        false => char
+            .encode_utf16(&mut [0; 2])
+            .iter()
+            .map(|unit| format!("\\u{unit:04X}"))
+            .collect(),
+    };
+    json.chars().flat_map(units).collect()
+}
+
+fn base64(body: impl AsRef<[u8]>) -> String {
+    openssl::base64::encode_block(body.as_ref())
+}
+
+/// UTF-8 that was read as ISO-8859-1.
+fn latin_1(json: &str) -> String {
+    json.bytes().map(char::from).collect()
+}
+
+fn gzip(body: &[u8]) -> Vec<u8> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::fast());
+    encoder.write_all(body).unwrap();
+    encoder.finish().unwrap()
+}
+
+fn received(sent: &str, received: impl Into<Bytes>) -> Option<VerifyCause> {
+    cause(answer(sent).map(|_| received.into()))
+}
+
+#[track_caller]
+fn assert_reprinted(body: String, reordered: bool, escaped: bool) {
+    let cause = received(NOTIFICATION, body.clone());
+    let expected = VerifyCause::BodyReprinted { reordered, escaped };
+    assert_eq!(cause, Some(expected), "{body}");
+}
+
+#[test]
+fn a_notification_whose_members_were_reordered() {
+    assert_reprinted(sorted(NOTIFICATION), true, false);
+    let indented: Value = serde_json::from_str(NOTIFICATION).unwrap();
+    let indented = serde_json::to_string_pretty(&indented).unwrap();
+    assert_reprinted(indented.clone(), true, false);
+    assert_reprinted(format!("\u{feff}{indented}\r\n"), true, false);
+    assert_reprinted(slashed(&indented), true, true);
+    assert_reprinted(ascii(&slashed(&sorted(NOTIFICATION))), true, true);
+    // Only the resource.
+    let resource = r#""algorithm":"AEAD_AES_256_GCM","#;
+    let moved = NOTIFICATION
+        .replace(resource, "")
+        .replace(r#""nonce""#, &format!("{resource}{}", r#""nonce""#));
+    assert_reprinted(moved, true, false);
+}
+
+#[test]
+fn a_notification_that_was_mapped_to_a_class_and_back() {
+    let camel = [
+        ("create_time", "createTime"),
+        ("event_type", "eventType"),
+        ("original_type", "originalType"),
+        ("associated_data", "AssociatedData"),
+    ];
+    let body = camel
+        .iter()
+        .fold(NOTIFICATION.to_owned(), |body, (from, to)| {
+            body.replace(&format!("\"{from}\""), &format!("\"{to}\""))
+        });
+    assert_reprinted(body.clone(), false, false);
+    assert_reprinted(sorted(&body), true, false);
+    let with_null = NOTIFICATION.replace(r#","nonce""#, r#","extra":null,"nonce""#);
+    assert_reprinted(with_null, false, false);
+}
+
+#[test]
+fn characters_that_were_escaped_otherwise() {
+    assert_reprinted(slashed(NOTIFICATION), false, true);
+    assert_reprinted(ascii(NOTIFICATION), false, true);
+    assert_reprinted(ascii(&slashed(NOTIFICATION)), false, true);
+    assert_reprinted(NOTIFICATION.replace('+', r"\u002b"), false, true);
+    // Responses too, and whatever was escaped when it was signed.
+    let escaped = VerifyCause::BodyReprinted {
+        reordered: false,
+        escaped: true,
+    };
+    for (sent, body) in [
+        (BODY.to_owned(), slashed(BODY)),
+        (slashed(BODY), BODY.to_owned()),
+        (
+            ascii(NOTIFICATION).to_lowercase(),
+            NOTIFICATION.to_lowercase(),
+        ),
+        (
+            r#"{"a":"\u003c\u0026"}"#.to_owned(),
+            r#"{"a":"<&"}"#.to_owned(),
+        ),
+        (
+            r#"{"a":"<&"}"#.to_owned(),
+            r#"{ "a" : "\u003C\u0026" }"#.to_owned(),
+        ),
+    ] {
+        assert_eq!(
+            received(&sent, body.clone()),
+            Some(escaped.clone()),
+            "{body}"
+        );
+    }
+}
+
+#[test]
+fn a_body_that_was_encoded_as_base64() {
+    let encoded = base64(NOTIFICATION);
+    let unpadded = encoded
+        .trim_end_matches('=')
+        .replace('+', "-")
+        .replace('/', "_");
+    let mut lines = encoded.clone();
+    lines.insert_str(76, "\r\n");
+    for body in [
+        encoded.clone(),
+        unpadded,
+        lines,
+        format!("\"{encoded}\""),
+        base64(&encoded),
+        base64(sorted(NOTIFICATION)),
+    ] {
+        assert_eq!(
+            received(NOTIFICATION, body.clone()),
+            Some(VerifyCause::BodyBase64),
+            "{body}"
+        );
+    }
+    // Observed.
+    assert_eq!(
+        received(NOTIFICATION, base64("{}")),
+        Some(VerifyCause::BodyBase64)
+    );
+    assert_eq!(received(NOTIFICATION, base64("any text")), None);
+}
+
+#[test]
+fn a_body_that_was_encoded_as_a_json_string() {
+    let string = json!(NOTIFICATION).to_string();
+    for body in [
+        string.clone(),
+        slashed(&string),
+        ascii(&string),
+        json!(sorted(NOTIFICATION)).to_string(),
+        json!(string).to_string(),
+    ] {
+        assert_eq!(
+            received(NOTIFICATION, body.clone()),
+            Some(VerifyCause::BodyJsonString),
+            "{body}"
+        );
+    }
+    assert_eq!(
+        received(NOTIFICATION, "\"{}\""),
+        Some(VerifyCause::BodyJsonString)
+    );
+    assert_eq!(received(NOTIFICATION, "\"text\""), None);
+}
+
+#[test]
+fn a_body_whose_charset_was_confused() {
+    let windows = latin_1(NOTIFICATION)
+        .replace('\u{94}', "”")
+        .replace('\u{9f}', "Ÿ");
+    for body in [
+        latin_1(NOTIFICATION),
+        windows,
+        sorted(&latin_1(NOTIFICATION)),
+    ] {
+        assert_eq!(
+            received(NOTIFICATION, body.clone()),
+            Some(VerifyCause::BodyTranscoded),
+            "{body}"
+        );
+    }
+    let sent = NOTIFICATION.replace("支付成功 😀", "café €");
+    let body = sent.chars().map(|char| match char {
+        '€' => 0x80,
+        char => u8::try_from(char).unwrap(),
+    });
+    assert_eq!(
+        received(&sent, body.collect::<Vec<_>>()),
+        Some(VerifyCause::BodyTranscoded)
+    );
+    let lossy = NOTIFICATION.replace("支付", "\u{fffd}\u{fffd}");
+    let replaced = Some(VerifyCause::BodyCharactersReplaced);
+    assert_eq!(received(NOTIFICATION, lossy), replaced);
+    // GBK.
+    let body = [b"{\"summary\":\"\xd6\xa7\xb8\xb6\xb3\xc9\xb9\xa6\"}".as_slice()].concat();
+    assert_eq!(received(NOTIFICATION, body), Some(VerifyCause::BodyNotUtf8));
+}
+
+#[test]
+fn a_body_that_was_compressed() {
+    let packed = gzip(NOTIFICATION.as_bytes());
+    assert_eq!(
+        received(NOTIFICATION, packed.clone()),
+        Some(VerifyCause::BodyCompressed)
+    );
+    // Observed.
+    assert_eq!(
+        received(NOTIFICATION, packed[..40].to_vec()),
+        Some(VerifyCause::BodyCompressed)
+    );
+    let verifier = Verifier::new(public_key(KEY_ID));
+    for (encoding, body, expected) in [
+        ("br", "\u{8b}\u{1}", Some(VerifyCause::BodyCompressed)),
+        // Decompressed on the way, and something else is wrong.
+        ("gzip", "{}", None),
+        ("identity", "text", None),
+    ] {
+        let mut response = changed(NOTIFICATION, body);
+        let encoding = HeaderValue::from_static(encoding);
+        response.headers_mut().insert("content-encoding", encoding);
+        let error = refused(&verifier, response, NOW);
+        assert_eq!(error.diagnose(&verifier, None), expected, "{body}");
+    }
+}
+
+#[test]
+fn a_body_that_was_taken_for_a_form_or_for_html() {
+    let percent: String = NOTIFICATION
+        .bytes()
+        .map(|byte| match byte {
+            b'a'..=b'z' => char::from(byte).to_string(),
+            b' ' => "+".to_owned(),
+            byte => format!("%{byte:02X}"),
+        })
+        .collect();
+    for body in [
+        percent.clone(),
+        format!("{percent}="),
+        format!("{NOTIFICATION}="),
+        percent.replace('+', "%20").replace("%2B", "+"),
+    ] {
+        assert_eq!(
+            received(NOTIFICATION, body.clone()),
+            Some(VerifyCause::BodyUrlEncoded),
+            "{body}"
+        );
+    }
+    let html = NOTIFICATION.replace('&', "&amp;").replace('"', "&quot;");
+    assert_eq!(
+        received(NOTIFICATION, html),
+        Some(VerifyCause::BodyHtmlEscaped)
+    );
+}
+
+#[test]
+fn headers_that_a_proxy_joined() {
+    for (header, separator) in [
+        (SignatureHeader::Timestamp, ", "),
+        (SignatureHeader::Nonce, ","),
+        (SignatureHeader::Signature, ", "),
+        (SignatureHeader::Serial, ","),
+        (SignatureHeader::SignatureType, ", "),
+    ] {
+        let mut joined = answer(BODY);
+        let headers = joined.headers_mut();
+        headers.insert(
+            "wechatpay-signature-type",
+            HeaderValue::from_static("WECHATPAY2-SHA256-RSA2048"),
+        );
+        let value = headers[header.as_str()].to_str().unwrap().to_owned();
+        let value = HeaderValue::try_from([&*value, &*value].join(separator)).unwrap();
+        headers.insert(header.as_str(), value);
+        let cause = cause(joined).unwrap();
+        assert_eq!(cause, VerifyCause::HeaderJoined(header));
+        let expected = format!("the header `{header}` holds several values, joined by a comma");
+        assert!(cause.to_string().starts_with(&expected), "{cause}");
+    }
+}
+
+#[test]
+fn times_that_are_not_in_seconds() {
+    let verifier = Verifier::new(public_key(KEY_ID));
+    for (factor, unit) in [
+        (1_000, "milliseconds"),
+        (1_000_000, "microseconds"),
+        (1_000_000_000, "nanoseconds"),
+    ] {
+        let mut sent = answer(BODY);
+        sent.headers_mut()
+            .insert("wechatpay-timestamp", HeaderValue::from(NOW * factor));
+        let error = refused(&verifier, sent, NOW);
+        let cause = error.diagnose(&verifier, None).unwrap();
+        assert_eq!(cause, VerifyCause::TimestampUnit { unit });
+        assert!(
+            cause.to_string().contains(&format!("is in {unit}")),
+            "{cause}"
+        );
+        assert!(
+            error.to_string().contains("in another unit than seconds"),
+            "{error}"
+        );
+
+        let error = refused(&verifier, answer(BODY), NOW * factor);
+        let cause = error.diagnose(&verifier, None).unwrap();
+        assert_eq!(cause, VerifyCause::LocalTimeUnit { unit });
+        assert!(
+            cause.to_string().contains(&format!("was given in {unit}")),
+            "{cause}"
+        );
+    }
+}
+
+#[test]
+fn certificates_that_are_not_downloaded_yet() {
+    let key = ApiV3Key::new([7; 32]).unwrap();
+    let named = PlatformCertificate::from_pem(CERTIFICATE_B).unwrap();
+    let body = || naming(named.serial_no()).map(|_| Bytes::from_static(b"{}"));
+    let empty = || Verifier::new(PlatformCertificates::downloading(key.clone()));
+    for verifier in [
+        empty(),
+        empty().and(public_key(KEY_ID)),
+        empty().and(certificate(CERTIFICATE_A)),
+    ] {
+        let error = refused(&verifier, body(), NOW);
+        let cause = error.diagnose(&verifier, None).unwrap();
+        assert_eq!(cause, VerifyCause::CertificatesNotDownloaded);
+        assert!(
+            cause.to_string().contains("none has been downloaded yet"),
+            "{cause}"
+        );
+    }
+    // No download brings a public key.
+    let error = refused(&empty(), answer(BODY), NOW);
+    assert_eq!(
+        error.diagnose(&empty(), None),
+        Some(VerifyCause::PublicKeyMode)
+    );
+}
+
+#[test]
+fn keys_that_were_mixed_up() {
+    let other = "PUB_KEY_ID_0119000072912025123100112233445567";
+    let wrong = PKey::private_key_from_pem(MERCHANT_KEY).unwrap();
+    let wrong = WechatPayPublicKey::from_pem(KEY_ID, wrong.public_key_to_pem().unwrap()).unwrap();
+    let verifier = Verifier::new(wrong).and(public_key(other));
+    let error = refused(&verifier, answer(BODY), NOW);
+    assert_eq!(*error.reason(), VerifyReason::SignatureMismatch);
+    let expected = VerifyCause::KeyId {
+        trusted: other.into(),
+    };
+    assert_eq!(error.diagnose(&verifier, None), Some(expected));
+}
+
+/// A member of a notification with any text.
+fn text() -> impl Strategy<Value = String> {
+    prop_oneof![".{0,20}", "[ -~/\\\\\"<&]{0,20}", "[支付成功😀é/]{0,9}"]
+}
+
+/// JSON of members in a random order, with random escapes and random white space.
+fn reprint(members: &[(&str, String)], mut random: u64) -> String {
+    let mut next = |bound: usize| {
+        random = random
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1);
+        usize::try_from(random >> 33).unwrap() % bound
+    };
+    let mut members = members.to_vec();
+    for place in (1..members.len()).rev() {
+        members.swap(place, next(place + 1));
+    }
+    let blanks = ["", " ", "\n\t"];
+    let mut printed = String::new();
+    for (name, value) in members {
+        let separator = if printed.is_empty() { "" } else { "," };
+        printed.push_str(&format!(
+            "{separator}{}\"{name}\"{}:{}{value}{}",
+            blanks[next(3)],
+            blanks[next(3)],
+            blanks[next(3)],
+            blanks[next(3)]
+        ));
+    }
+    let printed = format!("{{{printed}}}");
+    match next(4) {
+        0 => printed,
+        1 => slashed(&printed.replace(r"\/", "/")),
+        2 => ascii(&printed),
+        _ => ascii(&slashed(&printed.replace(r"\/", "/"))),
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig {
+        failure_persistence: None,
+        ..ProptestConfig::with_cases(64)
+    })]
+
+    #[test]
+    fn any_notification_that_was_printed_again_is_recovered(
+        values in proptest::collection::vec(text(), 10),
+        random: [u64; 2],
+        encoding in 0..4,
+    ) {
+        let values: Vec<_> = values.into_iter().map(|value| json!(value).to_string()).collect();
+        let members = |names: &[&'static str], values: &[String]| {
+            names.iter().copied().zip(values.iter().cloned()).collect::<Vec<_>>()
+        };
+        let print = |members: &[(&str, String)]| {
+            let members: Vec<_> = members.iter().map(|(name, value)| format!("\"{name}\":{value}")).collect();
+            format!("{{{}}}", members.join(","))
+        };
+        let names = ["id", "create_time", "resource_type", "event_type", "summary"];
+        let resource_names = ["original_type", "algorithm", "ciphertext", "associated_data", "nonce"];
+        let mut outer = members(&names, &values);
+        let inner = members(&resource_names, &values[5..]);
+        outer.push(("resource", print(&inner)));
+        let sent = print(&outer);
+        outer.pop();
+        outer.push(("resource", reprint(&inner, random[0])));
+        let body = reprint(&outer, random[1]);
+        prop_assume!(body != sent);
+        let encoded = match encoding {
+            0 => body.clone(),
+            1 => base64(&body),
+            2 => json!(body).to_string(),
+            _ => format!("\u{feff}{body}\n"),
+        };
+        let found = received(&sent, encoded);
+        let expected = match encoding {
+            1 => matches!(found, Some(VerifyCause::BodyBase64)),
+            2 => matches!(found, Some(VerifyCause::BodyJsonString)),
+            _ => matches!(found, Some(VerifyCause::BodyReprinted { .. } | VerifyCause::BodyReformatted)),
+        };
+        prop_assert!(expected, "{found:?} of {body}");
+    }
+
+    #[test]
+    fn whatever_comes_is_diagnosed_without_a_panic(
+        body in prop_oneof![
+            proptest::collection::vec(any::<u8>(), 0..200),
+            "[\\\\\"u0-9a-f/{}:,=%&;+]{0,60}".prop_map(String::into_bytes),
+            proptest::collection::vec(any::<u8>(), 0..60).prop_map(|body| gzip(&body)),
+            text().prop_map(|body| base64(json!(body).to_string()).into_bytes()),
+        ],
+        value in "[ -~]{0,40}",
+        header in 0..5,
+    ) {
+        let mut sent = answer(BODY).map(|_| Bytes::from(body));
+        let headers = ["timestamp", "nonce", "signature", "serial", "signature-type"];
+        let name = format!("wechatpay-{}", headers[usize::try_from(header).unwrap()]);
+        let name = hyper::header::HeaderName::try_from(name).unwrap();
+        if header > 0 || value.len() > 20 {
+            sent.headers_mut().insert(name, HeaderValue::try_from(value).unwrap());
+        }
+        let verifier = Verifier::new(public_key(KEY_ID));
+        if let Err(error) = verifier.verify(sent, NOW) {
+            let _ = error.diagnose(&verifier, &merchant()).map(|cause| cause.to_string());
+        }
+    }
+}
+
 #[test]
 fn what_has_no_known_cause_has_none() {
-    // Other values, another order, another escape: not to be told from a forgery.
+    // Other values, another order of a response: not to be told from a forgery.
     for received in [
         "{}",
         &BODY.replace("pr=1", "pr=2"),
         r#"{"note":"a: \"b\", c","code_url":"weixin://wxpay/bizpayurl?pr=1"}"#,
-        &BODY.replace('/', r"\/"),
         &REFORMATTED.replace("a: ", "a:"),
     ] {
         assert_eq!(cause(changed(BODY, received)), None, "{received}");

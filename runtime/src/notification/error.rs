@@ -88,8 +88,8 @@ impl NotificationError {
     /// decision. `None` if it is none of them, or the fault is another one.
     ///
     /// `notifications` is what refused it. With the [`Merchant`] its own serial number is known too;
-    /// without, pass `None`. Costs a verification or two for each cause that is tried: do it while
-    /// setting up, not for whatever comes from outside.
+    /// without, pass `None`. Costs up to a thousand verifications: do it while setting up, not for
+    /// whatever comes from outside.
     pub fn diagnose<'a>(
         &self,
         notifications: &Notifications,

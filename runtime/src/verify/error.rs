@@ -54,7 +54,7 @@ impl VerifyError {
     /// if it is none of them.
     ///
     /// `verifier` is the one that refused the answer. With the [`Merchant`] its own serial number is
-    /// known too; without, pass `None`. Costs a verification or two for each cause that is tried.
+    /// known too; without, pass `None`. Costs up to a thousand verifications.
     pub fn diagnose<'a>(
         &self,
         verifier: &Verifier,

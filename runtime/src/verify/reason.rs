@@ -1,5 +1,8 @@
 use std::{borrow::Cow, error, fmt};
 
+/// A difference of so many seconds, over 3,000 years, is one of units.
+const MILLISECONDS: u64 = 100_000_000_000;
+
 /// Why an answer is not verified. One reason each, in the order in which they are tested.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
@@ -102,6 +105,9 @@ impl fmt::Display for VerifyReason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.name())?;
         match self {
+            Self::TimestampOutOfWindow { ahead } if ahead.unsigned_abs() >= MILLISECONDS => {
+                f.write_str(", in another unit than seconds, such as milliseconds")
+            }
             Self::TimestampOutOfWindow { ahead } if *ahead < 0 => {
                 write!(f, ", {} s behind the local clock", ahead.unsigned_abs())
             }

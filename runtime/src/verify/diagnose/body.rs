@@ -1,0 +1,169 @@
+//! The search for the body that was signed.
+
+use std::cell::Cell;
+
+use super::{
+    cause::VerifyCause,
+    encodings::{ENCODINGS, Encoding, GZIP},
+    json::{self, Escapes},
+};
+
+const BOM: &[u8] = "\u{feff}".as_bytes();
+
+const LINE_BREAKS: [&[u8]; 2] = [b"\n", b"\r\n"];
+
+/// Larger bodies are not decoded and not parsed.
+const SEARCHED: usize = 1 << 20;
+
+/// How many encodings are undone, the one in the other.
+const DEPTH: u8 = 3;
+
+/// How many bytes may be hashed, printed and decoded while bodies are tried. A body of any length has
+/// the first few causes tried.
+const BUDGET: usize = 64 << 20;
+
+const TRIES: usize = 8;
+
+/// A verification costs about as much as hashing so many bytes.
+const VERIFICATION: usize = 64 << 10;
+
+/// A search within a budget.
+pub(super) struct Search<'a> {
+    /// Tells if the concatenation of these parts was signed.
+    is_signed: &'a dyn Fn(&[&[u8]]) -> bool,
+    budget: Cell<usize>,
+}
+
+impl<'a> Search<'a> {
+    /// How `body` differs from the one that was signed, if that can be proven.
+    pub(super) fn run(body: &[u8], is_signed: &'a dyn Fn(&[&[u8]]) -> bool) -> Option<VerifyCause> {
+        let budget = BUDGET.max(body.len().saturating_mul(TRIES));
+        let search = Self {
+            is_signed,
+            budget: Cell::new(budget),
+        };
+        search
+            .edges(body)
+            .or_else(|| search.printed(body))
+            .or_else(|| search.encoded(body, DEPTH))
+    }
+
+    /// Byte order mark and line break.
+    fn edges(&self, body: &[u8]) -> Option<VerifyCause> {
+        let without = body.strip_prefix(BOM);
+        if without.is_some_and(|body| self.is_signed(&[body])) {
+            return Some(VerifyCause::BomAdded);
+        }
+        if self.is_signed(&[BOM, body]) {
+            return Some(VerifyCause::BomLost);
+        }
+        for line_break in LINE_BREAKS {
+            let without = body.strip_suffix(line_break);
+            if without.is_some_and(|body| self.is_signed(&[body])) {
+                return Some(VerifyCause::LineBreakAdded);
+            }
+            if self.is_signed(&[body, line_break]) {
+                return Some(VerifyCause::LineBreakLost);
+            }
+        }
+        None
+    }
+
+    /// White space, order of members, escapes.
+    fn printed(&self, body: &[u8]) -> Option<VerifyCause> {
+        let compact = json::compact(body.strip_prefix(BOM).unwrap_or(body));
+        if self.is_signed(&[&compact]) {
+            return Some(VerifyCause::BodyReformatted);
+        }
+        let compact = std::str::from_utf8(&compact).ok()?;
+        if compact.len() > SEARCHED {
+            return None;
+        }
+        if self.has_other_escapes(compact) {
+            return Some(reprinted(false, true));
+        }
+        let ordered = json::in_order(compact)?;
+        if self.is_signed(&[ordered.text.as_bytes()]) {
+            return Some(reprinted(ordered.reordered, false));
+        }
+        self.has_other_escapes(&ordered.text)
+            .then(|| reprinted(ordered.reordered, true))
+    }
+
+    fn has_other_escapes(&self, json: &str) -> bool {
+        Escapes::KNOWN.into_iter().any(|escapes| {
+            let printed = self.spend(json.len()).then(|| escapes.print(json));
+            printed
+                .flatten()
+                .is_some_and(|text| text != json && self.is_signed(&[text.as_bytes()]))
+        })
+    }
+
+    /// Encodings, and in them what else is known.
+    fn encoded(&self, body: &[u8], depth: u8) -> Option<VerifyCause> {
+        let depth = depth.checked_sub(1)?;
+        if body.len() > SEARCHED {
+            return None;
+        }
+        let found = ENCODINGS.into_iter().find(|encoding| {
+            let inner = self
+                .spend(body.len())
+                .then(|| (encoding.undo)(body, SEARCHED));
+            inner.flatten().is_some_and(|inner| {
+                self.is_signed(&[&inner])
+                    || self.edges(&inner).is_some()
+                    || self.printed(&inner).is_some()
+                    || self.encoded(&inner, depth).is_some()
+            })
+        });
+        found.map(|encoding| encoding.cause)
+    }
+
+    fn is_signed(&self, body: &[&[u8]]) -> bool {
+        let length: usize = body.iter().map(|part| part.len()).sum();
+        self.spend(length.saturating_add(VERIFICATION)) && (self.is_signed)(body)
+    }
+
+    /// Takes so many bytes of the budget; `false` if it has not so many.
+    fn spend(&self, bytes: usize) -> bool {
+        let left = self.budget.get().checked_sub(bytes);
+        self.budget.set(left.unwrap_or_default());
+        left.is_some()
+    }
+}
+
+/// What a body shows by itself not to be as WeChat Pay sends it.
+pub(super) fn observed(body: &[u8], content_encoding: bool) -> Option<VerifyCause> {
+    if !is_object(body) {
+        if content_encoding || body.starts_with(GZIP) {
+            return Some(VerifyCause::BodyCompressed);
+        }
+        if let Some(encoding) = encoding_of_object(body) {
+            return Some(encoding.cause);
+        }
+    }
+    match std::str::from_utf8(body) {
+        Err(_) => Some(VerifyCause::BodyNotUtf8),
+        Ok(text) => text
+            .contains(char::REPLACEMENT_CHARACTER)
+            .then_some(VerifyCause::BodyCharactersReplaced),
+    }
+}
+
+fn encoding_of_object(body: &[u8]) -> Option<Encoding> {
+    if body.len() > SEARCHED {
+        return None;
+    }
+    let mut encodings = ENCODINGS.into_iter();
+    encodings.find(|it| (it.undo)(body, SEARCHED).is_some_and(|inner| is_object(&inner)))
+}
+
+fn reprinted(reordered: bool, escaped: bool) -> VerifyCause {
+    VerifyCause::BodyReprinted { reordered, escaped }
+}
+
+/// Looks like the JSON object that every body of WeChat Pay is.
+fn is_object(body: &[u8]) -> bool {
+    let body = body.strip_prefix(BOM).unwrap_or(body).trim_ascii();
+    body.starts_with(b"{") && body.ends_with(b"}")
+}

@@ -1,0 +1,210 @@
+//! Encodings of a whole body that something on the way applied, and how to undo each.
+
+use std::io::Read;
+
+use base64::{
+    Engine,
+    alphabet::STANDARD,
+    engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig},
+};
+use flate2::read::{MultiGzDecoder, ZlibDecoder};
+use percent_encoding::percent_decode;
+
+use super::{cause::VerifyCause, json::Escapes};
+
+pub(super) const GZIP: &[u8] = b"\x1f\x8b";
+
+/// Base64 as anything may write it: with padding or without.
+const LENIENT: GeneralPurpose = GeneralPurpose::new(
+    &STANDARD,
+    GeneralPurposeConfig::new()
+        .with_decode_padding_mode(DecodePaddingMode::Indifferent)
+        .with_decode_allow_trailing_bits(true),
+);
+
+/// Windows-1252 from 0x80 to 0x9f; what it leaves undefined is as in ISO-8859-1.
+const WINDOWS_1252: [char; 32] = [
+    '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}',
+    '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
+];
+
+const HTML_ENTITIES: [(&str, &str); 10] = [
+    ("&quot;", "\""),
+    ("&#34;", "\""),
+    ("&#x22;", "\""),
+    ("&apos;", "'"),
+    ("&#39;", "'"),
+    ("&#x27;", "'"),
+    ("&lt;", "<"),
+    ("&gt;", ">"),
+    ("&#x2F;", "/"),
+    // Last: an ampersand that it makes begins no entity.
+    ("&amp;", "&"),
+];
+
+/// An encoding that something on the way applied to a body.
+pub(super) struct Encoding {
+    pub(super) cause: VerifyCause,
+    /// The body before; `None` if it is not so encoded, or has more than so many bytes.
+    pub(super) undo: fn(&[u8], usize) -> Option<Vec<u8>>,
+}
+
+pub(super) const ENCODINGS: [Encoding; 9] = [
+    Encoding {
+        cause: VerifyCause::BodyCompressed,
+        undo: decompress,
+    },
+    Encoding {
+        cause: VerifyCause::BodyBase64,
+        undo: |body, _| from_base64(body),
+    },
+    Encoding {
+        cause: VerifyCause::BodyJsonString,
+        undo: |body, _| from_json_string(body),
+    },
+    Encoding {
+        cause: VerifyCause::BodyUrlEncoded,
+        undo: |body, _| from_form(body, b"%20"),
+    },
+    Encoding {
+        cause: VerifyCause::BodyUrlEncoded,
+        undo: |body, _| from_form(body, b"%2B"),
+    },
+    Encoding {
+        cause: VerifyCause::BodyHtmlEscaped,
+        undo: |body, _| from_html(body),
+    },
+    Encoding {
+        cause: VerifyCause::BodyTranscoded,
+        undo: |body, _| to_latin_1(body),
+    },
+    Encoding {
+        cause: VerifyCause::BodyTranscoded,
+        undo: |body, _| from_latin_1(body),
+    },
+    // Confused characters may have been escaped besides.
+    Encoding {
+        cause: VerifyCause::BodyReprinted {
+            reordered: false,
+            escaped: true,
+        },
+        undo: |body, _| unescape(body),
+    },
+];
+
+fn decompress(body: &[u8], limit: usize) -> Option<Vec<u8>> {
+    let mut decoder: Box<dyn Read> = match body {
+        [0x1f, 0x8b, ..] => Box::new(MultiGzDecoder::new(body)),
+        [0x78, ..] => Box::new(ZlibDecoder::new(body)),
+        _ => return None,
+    };
+    let mut content = Vec::new();
+    let over = u64::try_from(limit).ok()?.checked_add(1)?;
+    decoder.by_ref().take(over).read_to_end(&mut content).ok()?;
+    (content.len() <= limit).then_some(content)
+}
+
+fn from_base64(body: &[u8]) -> Option<Vec<u8>> {
+    let body = body.strip_prefix(b"\"").unwrap_or(body);
+    let body = body.strip_suffix(b"\"").unwrap_or(body);
+    let alphabet = |byte: &u8| match byte {
+        b'-' => b'+',
+        b'_' => b'/',
+        byte => *byte,
+    };
+    let text = body.iter().filter(|byte| !byte.is_ascii_whitespace());
+    let text: Vec<_> = text.map(alphabet).collect();
+    let content = LENIENT.decode(text).ok()?;
+    (!content.is_empty()).then_some(content)
+}
+
+fn from_json_string(body: &[u8]) -> Option<Vec<u8>> {
+    let text: String = serde_json::from_slice(body).ok()?;
+    Some(text.into_bytes())
+}
+
+/// `+` is read as `plus`: a blank in forms, itself in addresses.
+fn from_form(body: &[u8], plus: &[u8]) -> Option<Vec<u8>> {
+    // A form of a single name without a value.
+    let name = body.strip_suffix(b"=").unwrap_or(body);
+    if !name.contains(&b'%') {
+        return (name.len() < body.len()).then(|| name.to_vec());
+    }
+    let name: Vec<_> = name.split(|byte| *byte == b'+').collect();
+    let content: Vec<_> = percent_decode(&name.join(plus)).collect();
+    (content != body).then_some(content)
+}
+
+fn from_html(body: &[u8]) -> Option<Vec<u8>> {
+    let text = std::str::from_utf8(body).ok()?;
+    if !text.contains('&') {
+        return None;
+    }
+    let replaced = HTML_ENTITIES
+        .iter()
+        .fold(text.to_owned(), |text, (from, to)| text.replace(from, to));
+    (replaced != text).then(|| replaced.into_bytes())
+}
+
+/// The bytes of a text that was read as ISO-8859-1 or Windows-1252.
+fn to_latin_1(body: &[u8]) -> Option<Vec<u8>> {
+    let text = std::str::from_utf8(body).ok()?;
+    if text.is_ascii() {
+        return None;
+    }
+    let byte = |char| match u8::try_from(char) {
+        Ok(byte) => Some(byte),
+        Err(_) => {
+            let place = WINDOWS_1252.iter().position(|known| *known == char)?;
+            u8::try_from(0x80 + place).ok()
+        }
+    };
+    text.chars().map(byte).collect()
+}
+
+/// The text of bytes that were written as ISO-8859-1 or Windows-1252.
+fn from_latin_1(body: &[u8]) -> Option<Vec<u8>> {
+    if std::str::from_utf8(body).is_ok() {
+        return None;
+    }
+    let char = |byte: &u8| {
+        let place = byte.checked_sub(0x80).map(usize::from);
+        let known = place.and_then(|place| WINDOWS_1252.get(place));
+        known.copied().unwrap_or_else(|| char::from(*byte))
+    };
+    let text: String = body.iter().map(char).collect();
+    Some(text.into_bytes())
+}
+
+fn unescape(body: &[u8]) -> Option<Vec<u8>> {
+    let text = std::str::from_utf8(body).ok()?;
+    let [plain, ..] = Escapes::KNOWN;
+    let printed = plain.print(text)?;
+    (printed != text).then(|| printed.into_bytes())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_byte_has_one_character_and_back() {
+        let bytes: Vec<_> = (0..=255).collect();
+        let text = from_latin_1(&bytes).unwrap();
+        assert_eq!(to_latin_1(&text).unwrap(), bytes);
+        assert!(std::str::from_utf8(&text).unwrap().contains('€'));
+        assert_eq!(from_latin_1(b"ascii"), None);
+        assert_eq!(to_latin_1(b"ascii"), None);
+        assert_eq!(to_latin_1("支".as_bytes()), None);
+    }
+
+    #[test]
+    fn a_bomb_is_not_unpacked() {
+        let mut packed = flate2::read::GzEncoder::new(&[0; 4096][..], flate2::Compression::best());
+        let mut body = Vec::new();
+        packed.read_to_end(&mut body).unwrap();
+        assert_eq!(decompress(&body, 4096), Some(vec![0; 4096]));
+        assert_eq!(decompress(&body, 4095), None);
+        assert_eq!(decompress(&body[..10], 4096), None);
+    }
+}
