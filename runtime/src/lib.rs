@@ -2,6 +2,7 @@
 
 mod base_url;
 mod client;
+mod collect;
 mod crypto;
 mod download;
 mod endpoint;

@@ -131,7 +131,10 @@ impl ClientBuilder {
         self
     }
 
-    /// The largest body of an answer that is read, in bytes. Default: 16 MiB.
+    /// The largest body of a response that is read, in bytes; the memory for it is at most twice as much,
+    /// in whatever chunks it comes. Default: 16 MiB. Files have no limit, since they are not held in memory.
+    ///
+    /// The head of a response may have 64 KiB and 100 headers.
     pub fn body_limit(mut self, bytes: usize) -> Self {
         self.body_limit = bytes;
         self

@@ -4,11 +4,11 @@ use axum_core::{
     extract::{FromRef, FromRequest, Request},
     response::{IntoResponse, Response},
 };
-use http_body_util::{BodyExt, LengthLimitError, Limited};
 
 use super::{
     Notification, NotificationError, NotificationReason, NotificationReply, Notifications,
 };
+use crate::collect::{CollectError, collect};
 
 /// Reads, verifies and opens a notification; what is not taken is rejected with the right answer.
 impl<S> FromRequest<S> for Notification
@@ -20,14 +20,14 @@ where
 
     async fn from_request(request: Request, state: &S) -> Result<Self, NotificationError> {
         let notifications = Notifications::from_ref(state);
-        let (head, body) = request.into_parts();
+        let (head, mut body) = request.into_parts();
         let limit = notifications.body_limit;
-        let body = match Limited::new(body, limit).collect().await {
-            Ok(body) => body.to_bytes(),
-            Err(error) if error.is::<LengthLimitError>() => {
+        let body = match collect(&mut body, limit).await {
+            Ok(body) => body,
+            Err(CollectError::TooLarge) => {
                 return Err(NotificationReason::BodyTooLarge { limit }.into());
             }
-            Err(_) => return Err(NotificationReason::BodyUnreadable.into()),
+            Err(CollectError::Body(_)) => return Err(NotificationReason::BodyUnreadable.into()),
         };
         notifications.open(&head.headers, &body)
     }

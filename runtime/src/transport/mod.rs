@@ -17,7 +17,6 @@ use std::{
     time::Duration,
 };
 
-use http_body_util::{BodyExt, Limited};
 use hyper::{
     Request, Response,
     body::{Bytes, Incoming},
@@ -37,6 +36,7 @@ pub(crate) use streaming::Streaming;
 
 use crate::{
     base_url::BaseUrl,
+    collect::{CollectError, collect},
     error::{BuildError, Head, Source, TransportError, TransportErrorKind},
     verify::request_id,
 };
@@ -135,12 +135,12 @@ impl Transport {
     ) -> Result<Response<Bytes>, TransportError> {
         let limit = self.body_limit;
         let (head, mut body) = answer.into_parts();
-        match timeout_at(deadline, Limited::new(&mut body, limit).collect()).await {
-            Ok(Ok(whole)) => Ok(Response::from_parts(head, whole.to_bytes())),
-            Ok(Err(error)) => Err(match error.downcast::<TransportError>() {
-                Ok(error) => *error,
-                Err(_) => body.fail(TransportErrorKind::BodyTooLarge { limit }, None),
-            }),
+        match timeout_at(deadline, collect(&mut body, limit)).await {
+            Ok(Ok(whole)) => Ok(Response::from_parts(head, whole)),
+            Ok(Err(CollectError::Body(error))) => Err(error),
+            Ok(Err(CollectError::TooLarge)) => {
+                Err(body.fail(TransportErrorKind::BodyTooLarge { limit }, None))
+            }
             Err(_) => Err(body.fail(TransportErrorKind::Deadline, None)),
         }
     }

@@ -40,6 +40,10 @@ use crate::{
 /// pool before that, or a POST is written onto a dying one.
 const IDLE_LIMIT: Duration = Duration::from_secs(7);
 
+/// The largest head of a response, in bytes: hyper refuses a longer one, and one of more than 100
+/// headers. The real ones have about 600 bytes.
+const MAX_HEAD: usize = 64 << 10;
+
 /// What all pools connect by; it keeps the TLS sessions to resume.
 pub(super) type Connector = TowerToHyperService<HttpsConnector<Route>>;
 
@@ -161,7 +165,9 @@ impl Pool {
             .await
             .map_err(no_connection)?;
         let (stream, wire) = Metered::new(stream);
-        let (sender, connection) = http1::handshake(stream)
+        let (sender, connection) = http1::Builder::new()
+            .max_buf_size(MAX_HEAD)
+            .handshake(stream)
             .await
             .map_err(|error| (TransportErrorKind::Connect, Some(error.into())))?;
         let seat = Arc::new(Mutex::new(place));

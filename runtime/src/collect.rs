@@ -1,0 +1,155 @@
+//! A body in memory, within a limit that bounds the memory too.
+
+use http_body_util::BodyExt;
+use hyper::body::{Body, Bytes};
+
+/// Room that is made at once for an announced length. More of it is made as the body comes.
+const RESERVED: usize = 256 << 10;
+
+/// Why a body was not collected.
+#[derive(Debug)]
+pub(crate) enum CollectError<E> {
+    TooLarge,
+    Body(E),
+}
+
+/// Collects a body of at most `limit` bytes; trailers are dropped.
+///
+/// A body of one frame is not copied. Any other body goes into one buffer: a list of frames would cost
+/// forty bytes or more for each frame, and a frame may hold a single byte. The buffer doubles up to
+/// `limit`, so growing it takes at most one and a half times the limit.
+pub(crate) async fn collect<B>(body: &mut B, limit: usize) -> Result<Bytes, CollectError<B::Error>>
+where
+    B: Body<Data = Bytes> + Unpin,
+{
+    let announced = body.size_hint().lower();
+    if announced > limit as u64 {
+        return Err(CollectError::TooLarge);
+    }
+    let mut first = Bytes::new();
+    let mut whole = Vec::new();
+    while let Some(frame) = body.frame().await {
+        let Ok(data) = frame.map_err(CollectError::Body)?.into_data() else {
+            continue;
+        };
+        let length = first.len() + whole.len();
+        if data.len() > limit - length {
+            return Err(CollectError::TooLarge);
+        }
+        if length == 0 {
+            first = data;
+            continue;
+        }
+        if whole.is_empty() {
+            let announced = usize::try_from(announced).unwrap_or(limit);
+            grow(
+                &mut whole,
+                announced.min(RESERVED).max(length + data.len()),
+                limit,
+            );
+            whole.extend_from_slice(&first);
+            first = Bytes::new();
+        }
+        grow(&mut whole, length + data.len(), limit);
+        whole.extend_from_slice(&data);
+    }
+    Ok(if whole.is_empty() {
+        first
+    } else {
+        whole.into()
+    })
+}
+
+/// Makes room for `length` bytes in all: twice what there is, but never more than `limit`.
+fn grow(whole: &mut Vec<u8>, length: usize, limit: usize) {
+    if length > whole.capacity() {
+        let capacity = length.max(whole.capacity().saturating_mul(2)).min(limit);
+        whole.reserve_exact(capacity - whole.len());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{
+        convert::Infallible,
+        pin::Pin,
+        task::{Context, Poll},
+    };
+
+    use hyper::{
+        HeaderMap,
+        body::{Frame, SizeHint},
+    };
+
+    use super::*;
+
+    /// Frames of these sizes.
+    struct Frames {
+        sizes: Vec<usize>,
+        announced: u64,
+    }
+
+    impl Body for Frames {
+        type Data = Bytes;
+        type Error = Infallible;
+
+        fn poll_frame(
+            mut self: Pin<&mut Self>,
+            _: &mut Context<'_>,
+        ) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
+            Poll::Ready(self.sizes.pop().map(|size| {
+                Ok(match size {
+                    usize::MAX => Frame::trailers(HeaderMap::new()),
+                    size => Frame::data(vec![b'x'; size].into()),
+                })
+            }))
+        }
+
+        fn size_hint(&self) -> SizeHint {
+            let mut hint = SizeHint::new();
+            hint.set_lower(self.announced);
+            hint
+        }
+    }
+
+    async fn collected(sizes: &[usize], announced: u64, limit: usize) -> Option<usize> {
+        let sizes = sizes.iter().rev().copied().collect();
+        let whole = collect(&mut Frames { sizes, announced }, limit)
+            .await
+            .ok()?;
+        assert!(whole.iter().all(|byte| *byte == b'x'));
+        Some(whole.len())
+    }
+
+    #[tokio::test]
+    async fn a_body_is_collected_up_to_the_limit() {
+        for (sizes, length) in [
+            (&[][..], Some(0)),
+            (&[0, 0], Some(0)),
+            (&[8], Some(8)),
+            (&[9], None),
+            (&[usize::MAX, 3, 0, 5, usize::MAX], Some(8)),
+            (&[3, 6], None),
+            (&[8, 1], None),
+            (&[1; 8], Some(8)),
+            (&[1; 9], None),
+        ] {
+            assert_eq!(collected(sizes, 0, 8).await, length, "{sizes:?}");
+            let announced = length.unwrap_or(0) as u64;
+            assert_eq!(collected(sizes, announced, 8).await, length, "{sizes:?}");
+        }
+        assert_eq!(collected(&[], 9, 8).await, None);
+        assert_eq!(collected(&[], 0, 0).await, Some(0));
+        assert_eq!(collected(&[1], 0, 0).await, None);
+    }
+
+    #[test]
+    fn a_buffer_never_has_more_room_than_the_limit() {
+        let mut whole = Vec::new();
+        for length in 1..=100_000 {
+            grow(&mut whole, length, 100_000);
+            whole.push(b'x');
+        }
+        assert_eq!(whole.capacity(), 100_000);
+    }
+}
