@@ -35,6 +35,10 @@ impl VerifyError {
         self.request_id.as_deref()
     }
 
+    pub(super) fn into_reason(self) -> VerifyReason {
+        self.reason
+    }
+
     /// The answer again, to be verified with keys that were learnt since.
     pub(crate) fn into_answer(self) -> Response<Bytes> {
         let Received { headers, body, .. } = *self.received;

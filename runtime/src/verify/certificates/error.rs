@@ -6,31 +6,46 @@ use crate::{
     verify::VerifyReason,
 };
 
-/// Why platform certificates (微信支付平台证书) could not be had.
+/// The code for «no platform certificates» has two spellings.
+const NOT_ISSUED: [&str; 2] = ["RESOURCE_NOT_EXISTS", "RESOURCE_NOT_EXIST"];
+
+/// Why there are no platform certificates (微信支付平台证书).
+///
+/// Their download is a GET, which executes nothing: the outcome of the call that needed them is
+/// [`NotExecuted`](crate::Outcome::NotExecuted), and every text here agrees with that.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum CertificatesError {
     /// The merchant has none (404 `RESOURCE_NOT_EXISTS`, or an empty list): it uses a WeChat Pay public
-    /// key (微信支付公钥), as all registered since October 2024 do.
+    /// key (微信支付公钥), as all merchants registered since October 2024 do.
     NotIssued,
-    /// The call failed.
+    /// The download failed.
     Call(Box<Error>),
-    /// The list is not to be believed: nothing of it is installed.
+    /// The list cannot be trusted: nothing of it is installed.
     Rejected(CertificateReason),
-    /// What was saved is not what was written, or not under this APIv3 key.
+    /// The saved certificates were altered, or saved under another APIv3 key.
     SavedAltered,
     /// The download was stopped: its runtime, or the client that had started it, is gone.
     Stopped,
 }
 
-/// What is wrong with a list of certificates. One reason each, in the order in which they are tested:
-/// each entry is opened before the answer is verified, since the first list carries its own key.
+/// Why a list of certificates is rejected: the first reason that applies.
+///
+/// The headers of the signature are tested first, then the signature if a key that is held made it. Only
+/// then is the list decrypted. If a certificate of the list itself made the signature, it is tested last.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum CertificateReason {
     /// The body is not a list of certificates; the parser's words.
     ListInvalid(String),
-    /// An entry is sealed by another algorithm than `AEAD_AES_256_GCM`.
+    /// The list has more entries than are decrypted.
+    TooManyEntries {
+        /// The entries of the list.
+        entries: usize,
+        /// The most that are decrypted.
+        limit: usize,
+    },
+    /// An entry is encrypted by another algorithm than `AEAD_AES_256_GCM`.
     UnknownAlgorithm,
     /// An entry's nonce is not 12 bytes long.
     NonceLength,
@@ -38,16 +53,31 @@ pub enum CertificateReason {
     CiphertextNotBase64,
     /// An entry's ciphertext is shorter than its tag.
     CiphertextTooShort,
-    /// An entry does not open: another APIv3 key, or altered.
+    /// An entry does not decrypt: the APIv3 key is another one, or the entry was altered.
     DecryptFailed,
-    /// What an entry holds is no platform certificate.
+    /// The plaintext of an entry is no platform certificate.
     NotCertificate(KeyError),
     /// An entry's `serial_no` is not that of its certificate.
     SerialMismatch,
     /// An entry's `effective_time` or `expire_time` is not RFC 3339.
     TimeInvalid,
-    /// The answer is not verified.
+    /// The response is not verified.
     Unverified(VerifyReason),
+}
+
+impl CertificatesError {
+    /// The failure of a download.
+    pub(super) fn of(error: Error) -> Self {
+        match error {
+            Error::Api(error) if error.code().is_some_and(|it| NOT_ISSUED.contains(&it)) => {
+                Self::NotIssued
+            }
+            Error::Verify(error) => {
+                Self::Rejected(CertificateReason::Unverified(error.into_reason()))
+            }
+            error => Self::Call(Box::new(error)),
+        }
+    }
 }
 
 impl CertificateReason {
@@ -56,6 +86,7 @@ impl CertificateReason {
     pub fn name(&self) -> Cow<'static, str> {
         Cow::Borrowed(match self {
             Self::ListInvalid(_) => "list-invalid",
+            Self::TooManyEntries { .. } => "too-many-entries",
             Self::UnknownAlgorithm => "unknown-algorithm",
             Self::NonceLength => "nonce-length",
             Self::CiphertextNotBase64 => "ciphertext-not-base64",
@@ -92,6 +123,12 @@ impl fmt::Display for CertificateReason {
         match self {
             Self::Unverified(reason) => reason.fmt(f),
             Self::ListInvalid(words) => write!(f, "list-invalid: {words}"),
+            Self::TooManyEntries { entries, limit } => {
+                write!(
+                    f,
+                    "too-many-entries: {entries}, over the {limit} that are decrypted"
+                )
+            }
             Self::NotCertificate(error) => write!(f, "plaintext-not-certificate: {error}"),
             _ => f.write_str(&self.name()),
         }
@@ -109,9 +146,21 @@ impl fmt::Display for CertificatesError {
                  give that to the Verifier",
             ),
             Self::Call(error) => write!(f, "not downloaded: {error}"),
-            Self::Rejected(reason) => write!(f, "rejected: {reason}"),
+            Self::Rejected(reason) => {
+                write!(f, "list rejected: {reason}")?;
+                f.write_str(match reason {
+                    CertificateReason::Unverified(VerifyReason::UnknownSerial { .. }) => {
+                        "; neither a key that is held nor a certificate of the list has this serial \
+                         number: add its certificate by `Verifier::and`"
+                    }
+                    CertificateReason::DecryptFailed => {
+                        "; compare the APIv3 key with the one on the merchant platform"
+                    }
+                    _ => "",
+                })
+            }
             Self::SavedAltered => {
-                f.write_str("what was saved has been altered, or is of another APIv3 key")
+                f.write_str("the saved ones were altered, or saved under another APIv3 key")
             }
             Self::Stopped => f.write_str("the download was stopped"),
         }

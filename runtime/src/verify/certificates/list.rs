@@ -1,4 +1,4 @@
-//! The list of platform certificates as WeChat Pay answers it: opened, verified, all or nothing.
+//! The list of platform certificates: verified and decrypted, all or nothing.
 
 use hyper::{Response, body::Bytes};
 use serde::Deserialize;
@@ -24,30 +24,35 @@ struct Entry {
     encrypt_certificate: Sealed,
 }
 
-/// What stands for «no platform certificates»: its code has two spellings.
-const NOT_ISSUED: [&str; 2] = ["RESOURCE_NOT_EXISTS", "RESOURCE_NOT_EXIST"];
+/// The most entries of a list that are decrypted. Real lists have one to three; each costs an AES-GCM and
+/// the parsing of a certificate, before the signature is verified if the list carries its own key.
+const MAX_ENTRIES: usize = 64;
 
-/// The certificates of an answer to `GET /v3/certificates`, verified at `now` (Unix seconds).
+/// The certificates of a response to `GET /v3/certificates`, verified at `now` (Unix seconds).
 ///
-/// `known` are the keys that are trusted already. Once one of them is a certificate in force, they alone
-/// verify; before that the list itself may carry the key that signed it: then it is the APIv3 key, under
-/// which each entry is sealed, that proves where it is from.
+/// A key of `held` verifies the response before anything of it is decrypted. If none of them is the one
+/// that is named, a certificate that the list carries does: the APIv3 key, under which each entry is
+/// encrypted, then proves where the list is from.
 pub(super) fn open(
-    answer: &Response<Bytes>,
+    response: &Response<Bytes>,
     key: &ApiV3Key,
-    known: &[&KeyRing],
+    held: &[&KeyRing],
     scheme: Scheme,
     now: u64,
 ) -> Result<KeyRing, CertificatesError> {
-    if !answer.status().is_success() {
-        return Err(refusal(answer));
+    if !response.status().is_success() {
+        let error = ApiError::unauthenticated(response);
+        return Err(CertificatesError::of(error.into()));
     }
-    let carried = decrypt(answer.body(), key)?;
-    let mut trusted = known.to_vec();
-    if !known.iter().any(|ring| ring.has_certificate_in_force(now)) {
-        trusted.push(&carried);
+    let verified_by =
+        |keys: &[&KeyRing]| check(response.headers(), response.body(), keys, scheme, now);
+    match verified_by(held) {
+        Ok(_) => return Ok(decrypt(response.body(), key)?),
+        Err(VerifyReason::UnknownSerial { .. }) => {}
+        Err(reason) => return Err(CertificateReason::Unverified(reason).into()),
     }
-    match check(answer.headers(), answer.body(), &trusted, scheme, now) {
+    let carried = decrypt(response.body(), key)?;
+    match verified_by(&[&carried]) {
         Ok(_) => Ok(carried),
         // Nobody could verify it, and it gives nothing: it says what a 404 says.
         Err(VerifyReason::UnknownSerial { .. }) if carried.is_empty() => {
@@ -57,23 +62,20 @@ pub(super) fn open(
     }
 }
 
-/// The certificates of a list that was verified earlier.
+/// The certificates of a list.
 pub(super) fn decrypt(body: &[u8], key: &ApiV3Key) -> Result<KeyRing, CertificateReason> {
     let list: List = serde_json::from_slice(body)
         .map_err(|error| CertificateReason::ListInvalid(JsonError::from(error).to_string()))?;
+    let entries = list.data.len();
+    if entries > MAX_ENTRIES {
+        let limit = MAX_ENTRIES;
+        return Err(CertificateReason::TooManyEntries { entries, limit });
+    }
     let mut carried = KeyRing::default();
     for entry in list.data {
         carried.insert_certificate(entry.open(key)?);
     }
     Ok(carried)
-}
-
-fn refusal(answer: &Response<Bytes>) -> CertificatesError {
-    let error = ApiError::unauthenticated(answer);
-    match error.code() {
-        Some(code) if NOT_ISSUED.contains(&code) => CertificatesError::NotIssued,
-        _ => CertificatesError::Call(Box::new(Error::from(error))),
-    }
 }
 
 impl Entry {

@@ -42,10 +42,18 @@ const NOT_ISSUED_AGAIN: Duration = Duration::from_secs(12 * 3_600);
 /// Platform certificates (微信支付平台证书) that are downloaded with the APIv3 key when they are needed.
 ///
 /// Given to a [`Verifier`], they are downloaded by the first call of its client, which waits for them;
-/// anew in the background before the list is 12 hours old; and when an answer or a notification names
-/// a serial that is not known. However many calls wait, one download is made; a call whose certificate
-/// is known never waits. A failure is kept ([`last_failure`](Self::last_failure)), and what was known
-/// before stays in use.
+/// again in the background before the list is 12 hours old; and when a response or a notification names
+/// an unknown serial number. However many calls wait, one download is made; a call whose certificate
+/// is known never waits. A failure is kept ([`last_failure`](Self::last_failure)), and the certificates
+/// held before stay in use.
+///
+/// # Trust
+///
+/// A key that is held verifies a list before anything of it is decrypted. A list that names another key
+/// is verified by a certificate that it carries itself, also while certificates in force are held. Such a
+/// list rests on the APIv3 key, which only the merchant and WeChat Pay know and under which every entry is
+/// encrypted. So a process recovers by itself whose saved certificates are older than the one that signs
+/// now. A list of more than 64 entries is rejected.
 ///
 /// ```no_run
 /// # use wechatpay_client::{ApiV3Key, Client, Merchant, PlatformCertificates, Result, Verifier};
@@ -168,31 +176,27 @@ impl PlatformCertificates {
         self.state().ended.as_ref()?.failure.clone()
     }
 
-    /// Takes the answer to a `GET /v3/certificates` at `now` (Unix seconds), all of it or nothing, in
-    /// the place of what was held; returns the serial numbers.
+    /// Installs the response to a `GET /v3/certificates` at `now` (Unix seconds), all of it or nothing, in
+    /// place of the certificates that are held; returns their serial numbers. An empty list leaves those
+    /// that are held.
     ///
     /// The [`Client`](crate::Client) does this by itself; it is public for those who download by other
-    /// means. `verifier` has the keys that are trusted already: once a certificate in force is among
-    /// them, or among those that are held, the answer must be signed by one of them. Before that it may be
-    /// signed by one that it carries. Of an empty list nothing comes: what was held
-    /// before stays.
+    /// means. A key that is held must have signed the response: one that was given to `verifier`, or one of
+    /// these certificates. A response that names a serial number of neither is verified by a certificate
+    /// that its own list carries.
     ///
     /// # Errors
     ///
     /// [`CertificatesError`], with the exact [`CertificateReason`].
     pub fn install(
         &self,
-        answer: &Response<Bytes>,
+        response: &Response<Bytes>,
         verifier: &Verifier,
         now: u64,
     ) -> Result<Vec<String>, CertificatesError> {
-        let (given, downloaded) = verifier.rings();
         let held = self.ring();
-        let known: Vec<_> = [Some(given), downloaded.as_deref(), Some(&*held)]
-            .into_iter()
-            .flatten()
-            .collect();
-        let ring = list::open(answer, &self.shared.key, &known, verifier.scheme, now)?;
+        let keys = [&verifier.given, &*held];
+        let ring = list::open(response, &self.shared.key, &keys, verifier.scheme, now)?;
         let serials: Vec<_> = ring.serials().map(str::to_owned).collect();
         if serials.is_empty() && !held.is_empty() {
             return Ok(serials);
@@ -205,7 +209,7 @@ impl PlatformCertificates {
         self.state().saved = Some(Saved {
             downloaded_at: now,
             // It was JSON, so it is UTF-8.
-            list: String::from_utf8_lossy(answer.body()).into_owned(),
+            list: String::from_utf8_lossy(response.body()).into_owned(),
         });
         Ok(serials)
     }

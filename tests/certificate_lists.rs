@@ -1,0 +1,188 @@
+//! Lists of platform certificates: which key verifies one, what is rejected, and before what.
+
+use hyper::{Response, body::Bytes};
+use openssl::{
+    base64::encode_block,
+    hash::MessageDigest,
+    pkey::PKey,
+    sign::Signer,
+    symm::{Cipher, encrypt_aead},
+};
+use serde_json::{Value, json};
+use wechatpay_client::{
+    ApiV3Key, CertificateReason, CertificatesError, PlatformCertificate, PlatformCertificates,
+    Verifier, VerifyReason,
+};
+
+const NOW: u64 = 1_767_139_200;
+const API_V3_KEY: &[u8; 32] = b"0123456789abcdef0123456789ABCDEF";
+
+/// A platform certificate of WeChat Pay's with its private key.
+struct Platform {
+    certificate: &'static [u8],
+    key: &'static [u8],
+}
+
+const A: Platform = Platform {
+    certificate: include_bytes!("fixtures/vectors/keys/platform-a.cert.pem"),
+    key: include_bytes!("fixtures/vectors/keys/platform-a.key.pem"),
+};
+
+const B: Platform = Platform {
+    certificate: include_bytes!("fixtures/vectors/keys/platform-b.cert.pem"),
+    key: include_bytes!("fixtures/vectors/keys/platform-b.key.pem"),
+};
+
+impl Platform {
+    fn serial_no(&self) -> String {
+        let certificate = PlatformCertificate::from_pem(self.certificate).unwrap();
+        certificate.serial_no().to_owned()
+    }
+
+    /// An entry of a list, encrypted under `key`.
+    fn entry(&self, key: &[u8]) -> Value {
+        let (nonce, aad, mut tag) = ("fdasflkja484", "certificate", [0; 16]);
+        let mut ciphertext = encrypt_aead(
+            Cipher::aes_256_gcm(),
+            key,
+            Some(nonce.as_bytes()),
+            aad.as_bytes(),
+            self.certificate,
+            &mut tag,
+        )
+        .unwrap();
+        ciphertext.extend(tag);
+        json!({
+            "serial_no": self.serial_no(),
+            "effective_time": "2024-01-01T08:00:00+08:00",
+            "expire_time": "2035-01-01T08:00:00+08:00",
+            "encrypt_certificate": {
+                "algorithm": "AEAD_AES_256_GCM",
+                "nonce": nonce,
+                "associated_data": aad,
+                "ciphertext": encode_block(&ciphertext),
+            },
+        })
+    }
+
+    /// A response with this body, signed by this platform's key.
+    fn signs(&self, body: &str) -> Response<Bytes> {
+        let key = PKey::private_key_from_pem(self.key).unwrap();
+        let mut signer = Signer::new(MessageDigest::sha256(), &key).unwrap();
+        let message = format!("{NOW}\nnonce\n{body}\n");
+        let signature = signer.sign_oneshot_to_vec(message.as_bytes()).unwrap();
+        Response::builder()
+            .header("Wechatpay-Timestamp", NOW)
+            .header("Wechatpay-Nonce", "nonce")
+            .header("Wechatpay-Signature", encode_block(&signature))
+            .header("Wechatpay-Serial", self.serial_no())
+            .body(Bytes::copy_from_slice(body.as_bytes()))
+            .unwrap()
+    }
+}
+
+fn key() -> ApiV3Key {
+    ApiV3Key::new(API_V3_KEY).unwrap()
+}
+
+fn list(entries: &[Value]) -> String {
+    json!({ "data": entries }).to_string()
+}
+
+fn install(
+    certificates: &PlatformCertificates,
+    response: &Response<Bytes>,
+) -> Result<Vec<String>, CertificatesError> {
+    let verifier = Verifier::new(certificates.clone());
+    certificates.install(response, &verifier, NOW)
+}
+
+fn rejection(result: Result<Vec<String>, CertificatesError>) -> CertificateReason {
+    match result {
+        Err(CertificatesError::Rejected(reason)) => reason,
+        other => panic!("not rejected: {other:?}"),
+    }
+}
+
+/// These hold only `platform`'s certificate, as after a restart from a file.
+fn saved(platform: &Platform) -> PlatformCertificates {
+    let certificates = PlatformCertificates::downloading(key());
+    let body = list(&[platform.entry(API_V3_KEY)]);
+    install(&certificates, &platform.signs(&body)).unwrap();
+    PlatformCertificates::load(key(), certificates.save().unwrap()).unwrap()
+}
+
+#[test]
+fn a_list_is_verified_by_a_certificate_that_it_carries_while_another_one_is_held() {
+    let certificates = saved(&B);
+    let body = list(&[A.entry(API_V3_KEY), B.entry(API_V3_KEY)]);
+    let mut installed = install(&certificates, &A.signs(&body)).unwrap();
+    installed.sort();
+    assert_eq!(installed, [A.serial_no(), B.serial_no()]);
+}
+
+/// Without the APIv3 key nobody makes a list that carries a key of theirs.
+#[test]
+fn a_list_that_is_not_encrypted_under_the_api_v3_key_brings_no_key() {
+    let body = list(&[A.entry(b"a-key-of-nobody-nobody-nobody-00")]);
+    for certificates in [PlatformCertificates::downloading(key()), saved(&B)] {
+        let held = certificates.serial_nos();
+        let reason = rejection(install(&certificates, &A.signs(&body)));
+        assert_eq!(reason, CertificateReason::DecryptFailed);
+        assert_eq!(certificates.serial_nos(), held);
+    }
+}
+
+#[test]
+fn a_list_that_nothing_verifies_names_the_cure() {
+    let certificates = saved(&B);
+    let response = A.signs(&list(&[B.entry(API_V3_KEY)]));
+    let error = install(&certificates, &response).unwrap_err();
+    let text = error.to_string();
+    assert!(text.contains(&A.serial_no()), "{text}");
+    assert!(
+        text.contains("add its certificate by `Verifier::and`"),
+        "{text}"
+    );
+    // And the cure cures.
+    let given = PlatformCertificate::from_pem(A.certificate).unwrap();
+    let verifier = Verifier::new(certificates.clone()).and(given);
+    certificates.install(&response, &verifier, NOW).unwrap();
+}
+
+#[test]
+fn a_key_that_is_held_verifies_before_anything_is_decrypted() {
+    let certificates = saved(&B);
+    let undecryptable = list(&[B.entry(b"a-key-of-nobody-nobody-nobody-00")]);
+    let mut forged = B.signs(&undecryptable);
+    *forged.body_mut() = list(&vec![B.entry(API_V3_KEY); 1_000]).into();
+    let reason = rejection(install(&certificates, &forged));
+    let mismatch = CertificateReason::Unverified(VerifyReason::SignatureMismatch);
+    assert_eq!(reason, mismatch);
+    let reason = rejection(install(&certificates, &B.signs(&undecryptable)));
+    assert_eq!(reason, CertificateReason::DecryptFailed);
+}
+
+#[test]
+fn an_unsigned_list_is_not_even_parsed() {
+    let certificates = PlatformCertificates::downloading(key());
+    let mut unsigned = A.signs("{");
+    unsigned.headers_mut().remove("wechatpay-nonce");
+    let reason = rejection(install(&certificates, &unsigned));
+    assert_eq!(reason.name(), "missing-header:Wechatpay-Nonce");
+}
+
+#[test]
+fn a_list_of_too_many_entries_is_rejected_whoever_signed_it() {
+    let too_many = |entries| CertificateReason::TooManyEntries { entries, limit: 64 };
+    for certificates in [PlatformCertificates::downloading(key()), saved(&A)] {
+        for entries in [65, 1_000] {
+            let body = list(&vec![A.entry(API_V3_KEY); entries]);
+            let reason = rejection(install(&certificates, &A.signs(&body)));
+            assert_eq!(reason, too_many(entries));
+            assert_eq!(reason.name(), "too-many-entries");
+        }
+        let most = list(&vec![A.entry(API_V3_KEY); 64]);
+        install(&certificates, &A.signs(&most)).unwrap();
+    }
+}
