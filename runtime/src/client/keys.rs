@@ -3,19 +3,19 @@
 use std::sync::{Arc, PoisonError};
 
 use hyper::{Response, Uri, body::Bytes};
-use tokio::time::Instant;
+use tokio::time::{Instant, sleep_until};
 
 use super::{
     Client, Shared,
-    core::{Core, within},
-    unix_now,
+    core::{Core, Stamp, within},
+    is_success, unix_now,
 };
 use crate::{
-    error::{Error, Result},
+    error::{ApiError, Error, Result},
     frozen::FrozenRequest,
     verify::{
         CertificatesError, DOWNLOAD_DEADLINE, Download, Downloader, Need, PlatformCertificates,
-        Preferred,
+        Preferred, VerifyReason,
     },
 };
 
@@ -60,21 +60,41 @@ impl Shared {
             }
             return Ok(verifier.preferred(now));
         }
-        self.refreshed(certificates, Need::Key, deadline).await?;
-        let failure = || {
-            certificates
-                .last_failure()
-                .unwrap_or_else(|| Arc::new(CertificatesError::NotIssued))
-        };
-        // One whose time is over is better than none: the platform decides.
-        match verifier.preferred(unix_now()) {
-            Some(key) => Ok(Some(key)),
-            None => Err(Error::Certificates(failure())),
+        // In a box, since few calls wait, and the future of every call would be larger by it.
+        Box::pin(self.first_key(certificates, deadline))
+            .await
+            .map(Some)
+    }
+
+    /// Waits for a key: for a download, and after a failure that may pass for the next one, if that may
+    /// begin before the deadline.
+    async fn first_key(
+        &self,
+        certificates: &PlatformCertificates,
+        deadline: Instant,
+    ) -> Result<Preferred> {
+        loop {
+            self.refreshed(certificates, Need::Key, deadline).await?;
+            // One whose time is over is better than none: the platform decides.
+            if let Some(key) = self.core.verifier.preferred(unix_now()) {
+                return Ok(key);
+            }
+            let next = certificates.retry_in();
+            let next = next.and_then(|pause| Instant::now().checked_add(pause));
+            match next.filter(|next| *next < deadline) {
+                Some(next) => sleep_until(next).await,
+                None => {
+                    let failure = certificates.last_failure();
+                    return Err(Error::Certificates(
+                        failure.unwrap_or_else(|| Arc::new(CertificatesError::NotInForce)),
+                    ));
+                }
+            }
         }
     }
 
-    /// Waits for a download, if there is to be one. It goes on if the wait is given up; if it was another
-    /// client's that has ended, this one makes its own.
+    /// Waits for a download, if there is to be one. It goes on if the wait is given up. If it was another
+    /// client's that was stopped, or another runtime's that stands still, this client makes its own.
     pub(super) async fn refreshed(
         &self,
         certificates: &PlatformCertificates,
@@ -90,8 +110,10 @@ impl Shared {
                 Ok(())
             };
             within(deadline, landed).await?;
-            let failure = certificates.last_failure();
-            if !matches!(failure.as_deref(), Some(CertificatesError::Stopped)) {
+            if !matches!(
+                certificates.last_failure().as_deref(),
+                Some(CertificatesError::Stopped | CertificatesError::Stalled)
+            ) {
                 break;
             }
         }
@@ -106,8 +128,9 @@ impl Downloader for Shared {
         while tasks.try_join_next().is_some() {}
         tasks.spawn(async move {
             let deadline = Instant::now() + DOWNLOAD_DEADLINE;
-            let answer = within(deadline, core.download(deadline)).await;
-            download.end(answer, &core.verifier, unix_now());
+            let exchange = within(deadline, core.download(deadline));
+            let response = download.made_by(exchange).await;
+            download.end(response, &core.verifier, unix_now());
         });
     }
 }
@@ -119,10 +142,30 @@ impl Core {
         let request = FrozenRequest::get(Uri::from_static(path), self.mchid(), named);
         let mut tries = self.tries(&request, &self.tried, false, deadline);
         loop {
-            match self.exchange(&request, tries.host(), tries.times()).await {
-                Ok((answer, _)) => return Ok(answer),
-                Err(error) => tries.after(error).await?,
-            }
+            let failure = match self.exchange(&request, tries.host(), tries.times()).await {
+                Ok((response, stamp)) => match self.failure(&request, &response, &stamp) {
+                    None => return Ok(response),
+                    Some(failure) => failure,
+                },
+                Err(error) => error,
+            };
+            tries.after(failure).await?;
         }
+    }
+
+    /// The failure that a response is, whatever its list holds: another status, or a signature probe.
+    fn failure(
+        &self,
+        request: &FrozenRequest,
+        response: &Response<Bytes>,
+        stamp: &Stamp,
+    ) -> Option<Error> {
+        if !is_success(response.status(), false) {
+            let error = ApiError::unauthenticated(response);
+            let error = error.explained(response, &stamp.signed(request), &stamp.merchant);
+            return Some(error.into());
+        }
+        let error = self.verifier.verify(response.clone(), unix_now()).err()?;
+        (*error.reason() == VerifyReason::SignatureProbe).then(|| error.into())
     }
 }

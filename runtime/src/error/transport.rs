@@ -109,8 +109,14 @@ impl TransportError {
     }
 }
 
-impl fmt::Display for TransportError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl TransportError {
+    /// The failure without its outcome: for a request that executes nothing.
+    pub(crate) fn write_failure(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.write_kind(f)?;
+        self.write_head(f)
+    }
+
+    fn write_kind(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.kind {
             TransportErrorKind::Connect => f.write_str("no connection to WeChat Pay"),
             TransportErrorKind::Proxy => f.write_str("no connection through the proxy"),
@@ -121,16 +127,26 @@ impl fmt::Display for TransportError {
             TransportErrorKind::BodyTooLarge { limit } => {
                 write!(f, "the answer's body is larger than {limit} bytes")
             }
-        }?;
+        }
+    }
+
+    fn write_head(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.head {
+            Some(head) => write_answer(f, head.status, head.request_id.as_deref()),
+            None => Ok(()),
+        }
+    }
+}
+
+impl fmt::Display for TransportError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.write_kind(f)?;
         f.write_str(if self.sent {
             ", after the request was sent: it may have been executed"
         } else {
             ", before anything was sent"
         })?;
-        match &self.head {
-            Some(head) => write_answer(f, head.status, head.request_id.as_deref()),
-            None => Ok(()),
-        }
+        self.write_head(f)
     }
 }
 

@@ -2,7 +2,7 @@ use std::{borrow::Cow, error, fmt};
 
 use crate::{
     crypto::OpenError,
-    error::{Error, KeyError},
+    error::{Error, KeyError, TransportErrorKind},
     verify::VerifyReason,
 };
 
@@ -27,6 +27,10 @@ pub enum CertificatesError {
     SavedAltered,
     /// The download was stopped: its runtime, or the client that had started it, is gone.
     Stopped,
+    /// The download does not go on: its runtime has stood still for three seconds or longer.
+    Stalled,
+    /// None of those that are held is in force yet.
+    NotInForce,
 }
 
 /// Why a list of certificates is rejected: the first reason that applies.
@@ -76,6 +80,23 @@ impl CertificatesError {
                 Self::Rejected(CertificateReason::Unverified(error.into_reason()))
             }
             error => Self::Call(Box::new(error)),
+        }
+    }
+
+    /// Whether the next download may succeed without anybody's doing: the rules by which a GET is retried.
+    pub(super) fn may_pass(&self) -> bool {
+        match self {
+            Self::Call(error) => match &**error {
+                Error::Transport(error) => {
+                    !matches!(error.kind(), TransportErrorKind::BodyTooLarge { .. })
+                }
+                Error::Api(error) => error.may_pass(),
+                _ => false,
+            },
+            Self::Rejected(CertificateReason::Unverified(reason)) => {
+                *reason == VerifyReason::SignatureProbe
+            }
+            _ => false,
         }
     }
 }
@@ -145,7 +166,14 @@ impl fmt::Display for CertificatesError {
                 "this merchant has none (RESOURCE_NOT_EXISTS); it uses the WeChat Pay public key: \
                  give that to the Verifier",
             ),
-            Self::Call(error) => write!(f, "not downloaded: {error}"),
+            Self::Call(error) => {
+                f.write_str("not downloaded: ")?;
+                match &**error {
+                    Error::Transport(error) => error.write_failure(f)?,
+                    error => error.fmt(f)?,
+                }
+                f.write_str("; the request that needs them was not sent")
+            }
             Self::Rejected(reason) => {
                 write!(f, "list rejected: {reason}")?;
                 f.write_str(match reason {
@@ -162,7 +190,15 @@ impl fmt::Display for CertificatesError {
             Self::SavedAltered => {
                 f.write_str("the saved ones were altered, or saved under another APIv3 key")
             }
-            Self::Stopped => f.write_str("the download was stopped"),
+            Self::Stopped => f.write_str(
+                "the download was stopped: its runtime, or the client that had started it, is gone",
+            ),
+            Self::Stalled => f.write_str(
+                "the download does not go on: nothing runs the tokio runtime that it was started on",
+            ),
+            Self::NotInForce => f.write_str(
+                "none that is held is in force yet: compare the local clock with their times",
+            ),
         }
     }
 }
@@ -170,7 +206,8 @@ impl fmt::Display for CertificatesError {
 impl error::Error for CertificatesError {
     fn source(&self) -> Option<&(dyn error::Error + 'static)> {
         match self {
-            Self::Call(error) => Some(&**error),
+            // Its own text is part of this one's.
+            Self::Call(error) => error.source(),
             Self::Rejected(reason) => Some(reason),
             _ => None,
         }

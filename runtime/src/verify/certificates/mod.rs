@@ -4,6 +4,7 @@
 //! <https://pay.weixin.qq.com/wiki/doc/apiv3/open/pay/wechatpay5_0.shtml>
 
 mod error;
+mod flight;
 mod list;
 mod saved;
 
@@ -14,15 +15,14 @@ use std::{
 };
 
 use hyper::{Response, body::Bytes};
-use tokio::{
-    sync::watch,
-    time::{Instant, timeout_at},
-};
+use tokio::time::Instant;
 
 pub use error::{CertificateReason, CertificatesError};
+pub(crate) use flight::Download;
 
 use super::{KeyRing, Verifier};
 use crate::{crypto::ApiV3Key, error::Result};
+use flight::Flight;
 use saved::Saved;
 
 /// The platform asks for less than 12 hours between downloads; a list is stale in time for that.
@@ -35,6 +35,9 @@ pub(crate) const DOWNLOAD_DEADLINE: Duration = Duration::from_secs(15);
 
 /// How soon after a failed download another one may be made for somebody who waits.
 const RETRY_AFTER: Duration = Duration::from_secs(5);
+
+/// The least pause before a call that waits for a key asks for another download.
+const LEAST_PAUSE: Duration = Duration::from_millis(100);
 
 /// How long a merchant without platform certificates is not asked about again in the background.
 const NOT_ISSUED_AGAIN: Duration = Duration::from_secs(12 * 3_600);
@@ -88,15 +91,7 @@ struct State {
     downloaders: Vec<Weak<dyn Downloader>>,
 }
 
-/// A download that is being made.
-#[derive(Clone)]
-pub(crate) struct Flight {
-    /// Closes when it has ended, however it did.
-    ended: watch::Receiver<()>,
-    since: Instant,
-}
-
-/// The last download.
+/// The last download that ended.
 struct Ended {
     at: Instant,
     failure: Option<Arc<CertificatesError>>,
@@ -105,15 +100,8 @@ struct Ended {
 
 /// Who can make a download: a client.
 pub(crate) trait Downloader: Send + Sync {
-    /// Starts one on the current runtime; it is stopped with the last client, at the latest.
+    /// Starts one; it is stopped with the last client, at the latest.
     fn start(&self, download: Download);
-}
-
-/// A download that is being made; dropped without an end, it has been stopped.
-pub(crate) struct Download {
-    certificates: PlatformCertificates,
-    _flight: watch::Sender<()>,
-    ended: bool,
 }
 
 /// Why certificates are asked for.
@@ -121,8 +109,10 @@ pub(crate) struct Download {
 pub(crate) enum Need<'a> {
     /// Somebody waits for a key, since none is in force.
     Key,
-    /// This serial was named, and is unknown: anybody may have named it.
+    /// A call waits for this serial number, which its response named and which is unknown.
     Serial(&'a str),
+    /// A notification named this serial number: anybody may have sent it.
+    Notified(&'a str),
     /// Before the list is too old.
     Background,
 }
@@ -134,8 +124,11 @@ impl PlatformCertificates {
         Self::holding(key, MIN_INTERVAL, KeyRing::default(), None)
     }
 
-    /// The least time between two downloads, so that forged serials cannot cause a storm of them; after
-    /// one that failed, a call without any key makes another one 5 s later. Default: 60 s. To be set before it is given away: clones that were made earlier keep theirs.
+    /// The least time between two downloads, so that forged serial numbers cannot cause a storm of them.
+    /// Default: 60 s. To be set before it is given away: clones that were made earlier keep theirs.
+    ///
+    /// A download is retried like every GET. If it fails for a reason that may pass, the calls that have no
+    /// key wait for the next one, which begins 5 s later; a call whose timeout ends sooner fails at once.
     #[must_use]
     pub fn min_interval(self, interval: Duration) -> Self {
         let saved = self.state().saved.clone();
@@ -170,10 +163,10 @@ impl PlatformCertificates {
         self.ring().serials().map(str::to_owned).collect()
     }
 
-    /// Why the last download failed; `None` if it did not, or none was made.
+    /// Why the last download failed or does not end; `None` if it succeeded, or none was needed.
     #[must_use]
     pub fn last_failure(&self) -> Option<Arc<CertificatesError>> {
-        self.state().ended.as_ref()?.failure.clone()
+        self.state().failure()
     }
 
     /// Installs the response to a `GET /v3/certificates` at `now` (Unix seconds), all of it or nothing, in
@@ -255,33 +248,34 @@ impl PlatformCertificates {
     /// ended meanwhile brought what is needed. Returns the one to wait for.
     pub(crate) fn refresh(&self, need: Need<'_>, downloader: &dyn Downloader) -> Option<Flight> {
         let mut state = self.state();
-        if matches!(need, Need::Serial(serial) if self.ring().get(serial.as_bytes()).is_some()) {
-            return None;
+        if let Need::Serial(serial) | Need::Notified(serial) = need {
+            if self.ring().get(serial.as_bytes()).is_some() {
+                return None;
+            }
         }
         if let Some(flight) = state.flight.as_ref().filter(|it| it.is_under_way()) {
             return Some(flight.clone());
         }
-        if state
-            .ended
-            .as_ref()
-            .is_some_and(|it| it.at.elapsed() < self.pause(it, need))
-        {
+        let last = state.last();
+        if last.is_some_and(|(at, failure)| at.elapsed() < self.pause(&state, failure, need)) {
             return None;
         }
-        let (sender, ended) = watch::channel(());
-        let flight = Flight {
-            ended,
-            since: Instant::now(),
-        };
+        let (flight, download) = Download::of(self);
         state.flight = Some(flight.clone());
         state.wanted = false;
         drop(state);
-        downloader.start(Download {
-            certificates: self.clone(),
-            _flight: sender,
-            ended: false,
-        });
+        downloader.start(download);
         Some(flight)
+    }
+
+    /// How soon a call that has no key may ask for another download. `None` if the call waits in vain:
+    /// the next download would fail as the last one did.
+    pub(crate) fn retry_in(&self) -> Option<Duration> {
+        let state = self.state();
+        let Ended { at, failure, .. } = state.ended.as_ref()?;
+        let failure = failure.as_deref().filter(|it| it.may_pass())?;
+        let pause = self.pause(&state, Some(failure), Need::Key);
+        Some(pause.saturating_sub(at.elapsed()).max(LEAST_PAUSE))
     }
 
     /// An unknown serial where nobody can wait: a download is started if a client is there and this is
@@ -293,20 +287,24 @@ impl PlatformCertificates {
             state.downloaders.iter().find_map(Weak::upgrade)
         };
         if let (Some(downloader), Ok(_)) = (downloader, tokio::runtime::Handle::try_current()) {
-            drop(self.refresh(Need::Serial(serial), &*downloader));
+            drop(self.refresh(Need::Notified(serial), &*downloader));
         }
     }
 
     /// How long after the last download the next one may be made.
-    fn pause(&self, last: &Ended, need: Need<'_>) -> Duration {
+    fn pause(&self, state: &State, last: Option<&CertificatesError>, need: Need<'_>) -> Duration {
         let bound = self.shared.min_interval;
-        match (need, last.failure.as_deref()) {
-            (_, None) => bound,
-            (_, Some(CertificatesError::Stopped)) => Duration::ZERO,
-            (Need::Key, Some(_)) => bound.min(RETRY_AFTER),
+        match (need, last) {
+            (_, None) | (Need::Notified(_), Some(_)) => bound,
+            // Another runtime may do better.
+            (_, Some(CertificatesError::Stopped | CertificatesError::Stalled)) => Duration::ZERO,
             (Need::Serial(_), Some(_)) => bound,
+            (Need::Key, Some(_)) => bound.min(RETRY_AFTER),
             (Need::Background, Some(CertificatesError::NotIssued)) => NOT_ISSUED_AGAIN,
-            (Need::Background, Some(_)) => bound.saturating_mul(last.failures.clamp(1, 60)),
+            (Need::Background, Some(_)) => {
+                let failures = state.ended.as_ref().map_or(1, |it| it.failures);
+                bound.saturating_mul(failures.clamp(1, 60))
+            }
         }
     }
 
@@ -316,51 +314,22 @@ impl PlatformCertificates {
     }
 }
 
-impl Flight {
-    /// Not if it has taken longer than any may: its runtime stands still, or is gone.
-    fn is_under_way(&self) -> bool {
-        self.ended.has_changed().is_ok() && self.since.elapsed() < DOWNLOAD_DEADLINE
-    }
-
-    /// Waits until it has ended, however it did.
-    pub(crate) async fn landed(mut self) {
-        // Nothing is ever sent: the channel closes.
-        let ended = self.ended.changed();
-        drop(timeout_at(self.since + DOWNLOAD_DEADLINE, ended).await);
-    }
-}
-
-impl Download {
-    /// The end of the download: its answer is installed, or the failure kept.
-    pub(crate) fn end(mut self, answer: Result<Response<Bytes>>, known: &Verifier, now: u64) {
-        let installed = match answer {
-            Ok(answer) => self.certificates.install(&answer, known, now),
-            Err(error) => Err(CertificatesError::Call(Box::new(error))),
-        };
-        self.note(match installed {
-            Ok(serials) if serials.is_empty() => Some(CertificatesError::NotIssued),
-            Ok(_) => None,
-            Err(error) => Some(error),
-        });
-    }
-
-    fn note(&mut self, failure: Option<CertificatesError>) {
-        self.ended = true;
-        let mut state = self.certificates.state();
-        let before = state.ended.as_ref().map_or(0, |it| it.failures);
-        state.ended = Some(Ended {
-            at: Instant::now(),
-            failures: if failure.is_some() { before + 1 } else { 0 },
-            failure: failure.map(Arc::new),
-        });
-    }
-}
-
-impl Drop for Download {
-    fn drop(&mut self) {
-        if !self.ended {
-            self.note(Some(CertificatesError::Stopped));
+impl State {
+    /// When the last download ended, or began if it does not end; and why it failed.
+    fn last(&self) -> Option<(Instant, Option<&CertificatesError>)> {
+        match (&self.flight, &self.ended) {
+            (Some(flight), _) if flight.is_stalled() => {
+                Some((flight.since(), Some(&CertificatesError::Stalled)))
+            }
+            (_, ended) => ended.as_ref().map(|it| (it.at, it.failure.as_deref())),
         }
+    }
+
+    fn failure(&self) -> Option<Arc<CertificatesError>> {
+        if self.flight.as_ref().is_some_and(Flight::is_stalled) {
+            return Some(Arc::new(CertificatesError::Stalled));
+        }
+        self.ended.as_ref()?.failure.clone()
     }
 }
 

@@ -1,0 +1,226 @@
+//! Downloads of platform certificates that fail: what is retried, who waits, and what an error says.
+
+use std::{
+    error,
+    time::{Duration, Instant},
+};
+
+use serde_json::{Value, json};
+use tokio::{runtime::Runtime, task::JoinSet, time::timeout};
+use wechatpay_client::{
+    CertificateReason, CertificatesError, Client, Error, Outcome, PlatformCertificates, Result,
+    Verifier, VerifyReason,
+    testing::{Fault, Gateway, Reply},
+    wechatpay_api,
+};
+
+const CERTIFICATES: &str = "/v3/certificates";
+const ORDER: &str = "/v3/pay/transactions/id/{transaction_id}";
+
+#[wechatpay_api]
+trait Api {
+    #[wechatpay_api(GET "/v3/pay/transactions/id/{transaction_id}", without(mchid))]
+    async fn order(&self, transaction_id: &str) -> Result<Value>;
+}
+
+async fn start() -> Gateway {
+    let gateway = Gateway::start().await.unwrap();
+    gateway.reply("GET", ORDER, Reply::ok(json!({ "trade_state": "SUCCESS" })));
+    gateway
+}
+
+fn client(gateway: &Gateway, certificates: &PlatformCertificates, resends: u32) -> Client {
+    let verifier = Verifier::new(certificates.clone());
+    let client = gateway.client_of(gateway.merchant(), verifier);
+    client.resends(resends).build().unwrap()
+}
+
+fn downloads(gateway: &Gateway) -> usize {
+    let requests = gateway.requests();
+    requests
+        .iter()
+        .filter(|it| it.path() == CERTIFICATES)
+        .count()
+}
+
+fn certificates_error(error: &Error) -> &CertificatesError {
+    assert_eq!(error.outcome(), Outcome::NotExecuted);
+    match error {
+        Error::Certificates(error) => error,
+        other => panic!("not an error of certificates: {other:?}"),
+    }
+}
+
+/// Passing troubles of a list, by the rules of every GET.
+fn troubles() -> [Reply; 5] {
+    let empty = || Reply::ok(json!({ "data": [] }));
+    [
+        Reply::error(500, "SYSTEM_ERROR", "later"),
+        Reply::json(202, json!({})),
+        empty().fault(Fault::SignatureProbe),
+        empty().fault(Fault::TruncatedBody),
+        empty().fault(Fault::DropAfterRead),
+    ]
+}
+
+#[tokio::test]
+async fn a_download_is_retried_like_every_get() {
+    for trouble in troubles() {
+        let gateway = start().await;
+        gateway.reply_once("GET", CERTIFICATES, trouble.clone());
+        let certificates = gateway.platform_certificates();
+        let client = client(&gateway, &certificates, 2);
+        client.order("1").await.unwrap();
+        assert!(certificates.last_failure().is_none(), "{trouble:?}");
+        assert_eq!(downloads(&gateway), 2, "{trouble:?}");
+    }
+}
+
+#[tokio::test]
+async fn calls_wait_for_the_next_download_while_their_timeout_lasts() {
+    let gateway = start().await;
+    for trouble in troubles() {
+        gateway.reply_once("GET", CERTIFICATES, trouble);
+    }
+    let certificates = gateway.platform_certificates().min_interval(Duration::ZERO);
+    let client = client(&gateway, &certificates, 0);
+    let mut calls = JoinSet::new();
+    for _ in 0..50 {
+        let client = client.clone();
+        calls.spawn(async move { client.order("1").await.map(drop) });
+    }
+    while let Some(call) = calls.join_next().await {
+        call.unwrap().unwrap();
+    }
+    assert_eq!(downloads(&gateway), 1 + troubles().len());
+}
+
+#[tokio::test]
+async fn a_call_that_ends_before_the_next_download_fails_at_once() {
+    let gateway = start().await;
+    let trouble = Reply::error(500, "SYSTEM_ERROR", "later");
+    gateway.reply("GET", CERTIFICATES, trouble);
+    let client = client(&gateway, &gateway.platform_certificates(), 0);
+    let client = client.deadline(Duration::from_secs(4));
+    for _ in 0..10 {
+        let begun = Instant::now();
+        let error = client.order("1").await.unwrap_err();
+        assert!(matches!(
+            certificates_error(&error),
+            CertificatesError::Call(_)
+        ));
+        assert!(begun.elapsed() < Duration::from_secs(3));
+    }
+    assert_eq!(downloads(&gateway), 1);
+}
+
+#[tokio::test]
+async fn a_failure_that_waiting_does_not_mend_fails_at_once() {
+    let refusal = Reply::error(401, "SIGN_ERROR", "sign not match");
+    let limited = Reply::error(429, "FREQUENCY_LIMITED", "slow down");
+    let none = Reply::error(404, "RESOURCE_NOT_EXISTS", "none");
+    let forged = Reply::ok(json!({ "data": [] })).fault(Fault::MissingHeader(
+        wechatpay_client::SignatureHeader::Nonce,
+    ));
+    for reply in [refusal, limited, none, forged] {
+        let gateway = start().await;
+        gateway.reply("GET", CERTIFICATES, reply.clone());
+        let certificates = gateway.platform_certificates().min_interval(Duration::ZERO);
+        let client = client(&gateway, &certificates, 2);
+        let call = timeout(Duration::from_secs(3), client.order("1"));
+        let error = call.await.unwrap().unwrap_err();
+        assert!(matches!(error, Error::Certificates(_)), "{error:?}");
+        assert_eq!(downloads(&gateway), 1, "{reply:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_list_that_is_a_probe_to_the_end_says_so() {
+    let gateway = start().await;
+    let probe = Reply::ok(json!({ "data": [] })).fault(Fault::SignatureProbe);
+    gateway.reply("GET", CERTIFICATES, probe);
+    let client = client(&gateway, &gateway.platform_certificates(), 1);
+    let error = client
+        .deadline(Duration::from_secs(4))
+        .order("1")
+        .await
+        .unwrap_err();
+    let CertificatesError::Rejected(reason) = certificates_error(&error) else {
+        panic!("{error:?}");
+    };
+    let probe = CertificateReason::Unverified(VerifyReason::SignatureProbe);
+    assert_eq!(*reason, probe);
+    assert_eq!(downloads(&gateway), 2);
+}
+
+/// The download is a GET, and the request of the call was not sent.
+#[tokio::test]
+async fn the_text_of_an_error_agrees_with_its_outcome() {
+    for trouble in troubles() {
+        let gateway = start().await;
+        gateway.reply("GET", CERTIFICATES, trouble);
+        let client = client(&gateway, &gateway.platform_certificates(), 0);
+        let client = client.deadline(Duration::from_secs(3));
+        let error = client.order("1").await.unwrap_err();
+        certificates_error(&error);
+        let mut text = error.to_string();
+        let mut cause = error::Error::source(&error);
+        while let Some(error) = cause {
+            text = format!("{text}\n{error}");
+            cause = error.source();
+        }
+        assert!(!text.contains("may have been executed"), "{text}");
+    }
+}
+
+fn runtime() -> Runtime {
+    let mut runtime = tokio::runtime::Builder::new_current_thread();
+    runtime.enable_all().build().unwrap()
+}
+
+#[test]
+fn a_download_whose_runtime_stands_still_is_made_by_another_one() {
+    let (standing, running, serving) = (runtime(), runtime(), serving());
+    let gateway = serving.block_on(start());
+    let slow = Reply::ok(json!({ "data": [] })).delay(Duration::from_millis(500));
+    gateway.reply_once("GET", CERTIFICATES, slow);
+    let certificates = gateway.platform_certificates();
+    let first = client(&gateway, &certificates, 0);
+    standing.block_on(async {
+        let call = timeout(Duration::from_millis(200), first.order("1"));
+        call.await.unwrap_err();
+    });
+    let second = client(&gateway, &certificates, 0);
+    let begun = Instant::now();
+    running.block_on(second.order("1")).unwrap();
+    assert!(begun.elapsed() < Duration::from_secs(10));
+    assert!(certificates.last_failure().is_none());
+    assert_eq!(downloads(&gateway), 2);
+}
+
+#[test]
+fn a_runtime_that_stands_still_is_named_as_the_cause() {
+    let (standing, serving) = (runtime(), serving());
+    let gateway = serving.block_on(start());
+    let certificates = gateway.platform_certificates();
+    let client = client(&gateway, &certificates, 0);
+    standing.block_on(async {
+        let call = timeout(Duration::ZERO, client.refresh_certificates());
+        call.await.unwrap_err();
+    });
+    std::thread::sleep(Duration::from_millis(3_500));
+    let failure = certificates.last_failure().unwrap();
+    assert!(
+        matches!(*failure, CertificatesError::Stalled),
+        "{failure:?}"
+    );
+    // It goes on with its runtime.
+    standing.block_on(client.order("1")).unwrap();
+    assert!(certificates.last_failure().is_none());
+}
+
+/// A thread of its own, so that the gateway answers whoever is blocked.
+fn serving() -> Runtime {
+    let mut runtime = tokio::runtime::Builder::new_multi_thread();
+    runtime.worker_threads(1).enable_all().build().unwrap()
+}
