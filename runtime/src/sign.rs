@@ -11,7 +11,7 @@ use zeroize::Zeroizing;
 
 use crate::{
     crypto::{self, Certificate, PrivateKey, encode_base64},
-    error::{BuildError, Error, MerchantCertificateProblem, Result},
+    error::{BuildError, Error, MerchantCertificateProblem, Pkcs12Problem, Result},
     message::{Message, Signed},
     signer::{DynSigner, Signer, SignerError, erase},
 };
@@ -65,6 +65,45 @@ impl Merchant {
     ) -> Result<Self> {
         let key = || Key::memory(private_key.as_ref());
         Self::of(Scheme::Merchant, mchid.into(), serial_no.into(), key)
+    }
+
+    /// A merchant by the PKCS#12 file that WeChat Pay's certificate tool writes (`apiclient_cert.p12`):
+    /// private key, serial number and merchant number are read from it.
+    ///
+    /// `password` is the merchant number (mchid), unless the file was written again under another one. A
+    /// file that is encrypted with RC2-40, as by older tools, takes the legacy provider of OpenSSL; it is
+    /// loaded for the reading only. The number, serial number and key count as confirmed by
+    /// [`with_certificate`](Self::with_certificate).
+    ///
+    /// ```no_run
+    /// # fn merchant() -> Result<wechatpay_client::Merchant, Box<dyn std::error::Error>> {
+    /// let merchant = wechatpay_client::Merchant::from_pkcs12(
+    ///     std::fs::read("apiclient_cert.p12")?,
+    ///     "1900000109", // mchid, 商户号
+    /// )?;
+    /// # Ok(merchant)
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`BuildError::Pkcs12`] with the reason.
+    pub fn from_pkcs12(file: impl AsRef<[u8]>, password: &str) -> Result<Self> {
+        let (key, certificate) =
+            crypto::read_pkcs12(file.as_ref(), password).map_err(BuildError::Pkcs12)?;
+        let common_name = certificate.common_name;
+        let mchid = common_name.as_deref().filter(|name| is_number(name));
+        let mchid = mchid.map(str::to_owned).ok_or_else(|| {
+            BuildError::Pkcs12(Pkcs12Problem::NotMerchant {
+                common_name: common_name.clone(),
+            })
+        })?;
+        let key = || Ok(Key::Memory(key));
+        let merchant = Self::of(Scheme::Merchant, mchid, certificate.serial, key)?;
+        Ok(Self {
+            certified: true,
+            ..merchant
+        })
     }
 
     /// A merchant whose private key is in a KMS or HSM, behind a [`Signer`] of the user's own.
@@ -192,7 +231,7 @@ impl Merchant {
         serial_no: String,
         key: impl FnOnce() -> Result<Key, BuildError>,
     ) -> Result<Self> {
-        if !(1..=32).contains(&id.len()) || !id.bytes().all(|c| c.is_ascii_digit()) {
+        if !is_number(&id) {
             return Err(match scheme {
                 Scheme::Merchant => BuildError::Mchid.into(),
                 Scheme::Brand => BuildError::BrandId.into(),
@@ -300,6 +339,11 @@ impl Merchant {
             },
         }
     }
+}
+
+/// Whether it can be the number of a merchant or brand.
+fn is_number(id: &str) -> bool {
+    (1..=32).contains(&id.len()) && id.bytes().all(|c| c.is_ascii_digit())
 }
 
 impl Key {

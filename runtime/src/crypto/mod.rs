@@ -9,6 +9,7 @@ mod gcm;
 mod keys;
 mod oaep;
 mod pem;
+mod pkcs12;
 mod time;
 
 use openssl::{error::ErrorStack, hash::MessageDigest, pkey::PKey, rand::rand_bytes, sign::Signer};
@@ -20,6 +21,7 @@ pub(crate) use digest::{Digest, HashAlgorithm};
 pub(crate) use gcm::Opener;
 pub(crate) use keys::{Certificate, PrivateKey, PublicKey};
 pub(crate) use oaep::EncryptError;
+pub(crate) use pkcs12::read as read_pkcs12;
 pub(crate) use time::rfc3339;
 
 /// A fresh nonce: 32 hexadecimal digits, 128 random bits.

@@ -1,7 +1,7 @@
 use std::{error, fmt, io};
 
 use super::{
-    key::{KeyError, MerchantCertificateProblem},
+    key::{KeyError, MerchantCertificateProblem, Pkcs12Problem},
     signed_value::SignedValueProblem,
 };
 
@@ -20,6 +20,8 @@ pub enum BuildError {
     PrivateKey(KeyError),
     /// The merchant API certificate (商户API证书) is not this merchant's.
     MerchantCertificate(MerchantCertificateProblem),
+    /// The PKCS#12 file of a merchant (`apiclient_cert.p12`) is not usable.
+    Pkcs12(Pkcs12Problem),
     /// The APIv3 key (APIv3密钥) is not 32 bytes long.
     ApiV3Key {
         /// How many it has.
@@ -211,6 +213,7 @@ impl fmt::Display for BuildError {
             ),
             Self::PrivateKey(error) => write!(f, "merchant API private key: {error}"),
             Self::MerchantCertificate(problem) => write!(f, "merchant API certificate: {problem}"),
+            Self::Pkcs12(problem) => write!(f, "PKCS#12 file: {problem}"),
             Self::ApiV3Key { bytes } => write!(f, "the APIv3 key has {bytes} bytes, not 32"),
             Self::ApiV2Key => f.write_str("the APIv2 key is not 32 letters and digits"),
             Self::PublicKeyId => {

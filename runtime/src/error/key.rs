@@ -52,6 +52,31 @@ pub enum MerchantCertificateProblem {
     PrivateKey,
 }
 
+/// Why a PKCS#12 file (`apiclient_cert.p12`) is not usable.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Pkcs12Problem {
+    /// Not a PKCS#12 file.
+    NotPkcs12,
+    /// The password is wrong.
+    WrongPassword,
+    /// The content does not decode.
+    Malformed,
+    /// Encrypted with RC2-40, as older tools do, and OpenSSL has no legacy provider here to decrypt it.
+    LegacyEncryption,
+    /// No private key is in the file.
+    NoPrivateKey,
+    /// No certificate of the private key is in the file.
+    NoCertificate,
+    /// The certificate is not a merchant's: its subject is no merchant number (商户号).
+    NotMerchant {
+        /// The common name of the subject.
+        common_name: Option<String>,
+    },
+    /// The private key or the certificate in the file is not usable.
+    Unusable(KeyError),
+}
+
 impl fmt::Display for KeyError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -92,3 +117,37 @@ impl fmt::Display for MerchantCertificateProblem {
         }
     }
 }
+
+impl fmt::Display for Pkcs12Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotPkcs12 => f.write_str(
+                "not a PKCS#12 file (PEM text is for `Merchant::new`, with mchid and serial_no)",
+            ),
+            Self::WrongPassword => {
+                f.write_str("wrong password (WeChat Pay sets the merchant number, mchid)")
+            }
+            Self::Malformed => f.write_str("the content does not decode: it is cut off or altered"),
+            Self::LegacyEncryption => f.write_str(
+                "encrypted with RC2-40, and OpenSSL has no legacy provider here; convert the file (`openssl \
+                 pkcs12 -legacy -in apiclient_cert.p12 -nodes -out merchant.pem`) and give the PEM text to \
+                 `Merchant::new`",
+            ),
+            Self::NoPrivateKey => f.write_str("no private key in it"),
+            Self::NoCertificate => f.write_str("no certificate of the private key in it"),
+            Self::NotMerchant {
+                common_name: Some(name),
+            } => write!(
+                f,
+                "the certificate is not a merchant's: it is of `{}`",
+                name.escape_debug()
+            ),
+            Self::NotMerchant { common_name: None } => {
+                f.write_str("the certificate is not a merchant's: it names nobody")
+            }
+            Self::Unusable(error) => error.fmt(f),
+        }
+    }
+}
+
+impl error::Error for Pkcs12Problem {}

@@ -1,0 +1,207 @@
+//! Merchants from the PKCS#12 file of WeChat Pay's certificate tool (`apiclient_cert.p12`).
+
+use std::{process::Command, thread::sleep, time::Duration};
+
+use openssl::{
+    asn1::Asn1Time,
+    bn::BigNum,
+    ec::{EcGroup, EcKey},
+    hash::MessageDigest,
+    nid::Nid,
+    pkcs12::Pkcs12,
+    pkey::{PKey, Private},
+    provider::Provider,
+    rsa::Rsa,
+    x509::{X509, X509Name},
+};
+use wechatpay_client::{BuildError, Error, KeyError, Merchant, Pkcs12Problem};
+
+const MCHID: &str = "1900007291";
+const SERIAL_NO: &str = "3A865B7668B64315C003E6361BC0A2649C8AA9C8";
+const PRIVATE_KEY: &[u8] = include_bytes!("fixtures/vectors/keys/merchant.key.pem");
+
+/// As older tools write it: the certificate in RC2-40, the key in 3DES.
+const OLD: &[u8] = include_bytes!("fixtures/apiclient_cert.p12");
+
+fn private_key() -> PKey<Private> {
+    PKey::private_key_from_pem(PRIVATE_KEY).unwrap()
+}
+
+fn certificate() -> X509 {
+    own_certificate(Some(MCHID), &private_key())
+}
+
+fn file(key: Option<&PKey<Private>>, certificate: Option<&X509>, password: &str) -> Vec<u8> {
+    let mut builder = Pkcs12::builder();
+    if let Some(key) = key {
+        builder.pkey(key);
+    }
+    if let Some(certificate) = certificate {
+        builder.cert(certificate);
+    }
+    builder.build2(password).unwrap().to_der().unwrap()
+}
+
+/// A certificate of `common_name` for `key`, signed by that key.
+fn own_certificate(common_name: Option<&str>, key: &PKey<Private>) -> X509 {
+    let mut name = X509Name::builder().unwrap();
+    if let Some(common_name) = common_name {
+        name.append_entry_by_nid(Nid::COMMONNAME, common_name)
+            .unwrap();
+    }
+    let mut builder = X509::builder().unwrap();
+    let serial = BigNum::from_hex_str(SERIAL_NO)
+        .unwrap()
+        .to_asn1_integer()
+        .unwrap();
+    builder.set_serial_number(&serial).unwrap();
+    builder.set_subject_name(&name.build()).unwrap();
+    let days = |days| Asn1Time::days_from_now(days).unwrap();
+    builder.set_not_before(&days(0)).unwrap();
+    builder.set_not_after(&days(1)).unwrap();
+    builder.set_pubkey(key).unwrap();
+    builder.sign(key, MessageDigest::sha256()).unwrap();
+    builder.build()
+}
+
+fn problem(file: &[u8], password: &str) -> Pkcs12Problem {
+    match Merchant::from_pkcs12(file, password).unwrap_err() {
+        Error::Build(BuildError::Pkcs12(problem)) => problem,
+        other => panic!("{other:?}"),
+    }
+}
+
+async fn assert_is_the_merchant(merchant: &Merchant) {
+    assert_eq!(merchant.mchid(), MCHID);
+    assert_eq!(merchant.serial_no(), SERIAL_NO);
+    let known = Merchant::new(MCHID, SERIAL_NO, PRIVATE_KEY).unwrap();
+    let sign = async |merchant: &Merchant| {
+        let signed = merchant.authorization("GET", "/v3/certificates", 1, "n", b"");
+        signed.await.unwrap()
+    };
+    assert_eq!(sign(merchant).await, sign(&known).await);
+    assert!(format!("{merchant:?}").contains("certified: true"));
+}
+
+#[tokio::test]
+async fn key_serial_number_and_mchid_are_read_from_the_file() {
+    for password in [MCHID, "another password 张三", ""] {
+        let file = file(Some(&private_key()), Some(&certificate()), password);
+        let merchant = Merchant::from_pkcs12(file, password).unwrap();
+        assert_is_the_merchant(&merchant).await;
+    }
+}
+
+fn has_rc2() -> bool {
+    openssl::cipher::Cipher::fetch(None, "RC2-40-CBC", None).is_ok()
+}
+
+/// Where OpenSSL has no legacy provider, the error says how to convert the file.
+#[tokio::test]
+async fn a_file_of_older_tools_is_read_by_the_legacy_provider() {
+    if Provider::try_load(None, "legacy", true).is_err() {
+        return assert_names_the_command(&problem(OLD, MCHID));
+    }
+    assert_is_the_merchant(&Merchant::from_pkcs12(OLD, MCHID).unwrap()).await;
+    // For the reading only; other tests of this process read files, too.
+    let unloaded = |_| {
+        sleep(Duration::from_millis(20));
+        !has_rc2()
+    };
+    assert!((0..250).any(unloaded));
+    assert_eq!(problem(OLD, "1900000109"), Pkcs12Problem::WrongPassword);
+}
+
+fn assert_names_the_command(problem: &Pkcs12Problem) {
+    assert_eq!(*problem, Pkcs12Problem::LegacyEncryption);
+    let command = "openssl pkcs12 -legacy -in apiclient_cert.p12 -nodes -out merchant.pem";
+    assert!(problem.to_string().contains(command), "{problem}");
+}
+
+/// Not a test of its own: the process in which OpenSSL finds no modules.
+#[test]
+#[ignore = "started by another test"]
+fn reads_without_the_legacy_provider() {
+    // A provider that is linked into libcrypto needs no module.
+    if Provider::try_load(None, "legacy", true).is_err() {
+        assert_names_the_command(&problem(OLD, MCHID));
+        assert_eq!(problem(OLD, "1900000109"), Pkcs12Problem::WrongPassword);
+    }
+}
+
+#[test]
+fn without_the_legacy_provider_the_error_names_the_command() {
+    let test = Command::new(std::env::current_exe().unwrap())
+        .args(["--exact", "reads_without_the_legacy_provider", "--ignored"])
+        .env("OPENSSL_MODULES", "/nonexistent")
+        .output()
+        .unwrap();
+    let output = String::from_utf8_lossy(&test.stdout);
+    assert!(output.contains("1 passed"), "{output}");
+}
+
+/// The text that the command of the error writes.
+#[test]
+fn the_converted_file_is_pem_text_for_a_merchant() {
+    let bag = "Bag Attributes\n    friendlyName: Tenpay Certificate\n";
+    let certificate = certificate().to_pem().unwrap();
+    let text = [bag.as_bytes(), &certificate, bag.as_bytes(), PRIVATE_KEY].concat();
+    Merchant::new(MCHID, SERIAL_NO, &text)
+        .unwrap()
+        .with_certificate(&text)
+        .unwrap();
+}
+
+#[test]
+fn a_file_that_cannot_be_used_says_why() {
+    let (key, certificate) = (private_key(), certificate());
+    let good = file(Some(&key), Some(&certificate), MCHID);
+    for wrong in [b"".as_slice(), b"no file", PRIVATE_KEY, &good[1..]] {
+        assert_eq!(problem(wrong, MCHID), Pkcs12Problem::NotPkcs12);
+    }
+    for wrong in ["", "1900000109", "1900007291\0"] {
+        assert_eq!(problem(&good, wrong), Pkcs12Problem::WrongPassword);
+    }
+    let without_key = file(None, Some(&certificate), MCHID);
+    assert_eq!(problem(&without_key, MCHID), Pkcs12Problem::NoPrivateKey);
+    let without_certificate = file(Some(&key), None, MCHID);
+    assert_eq!(
+        problem(&without_certificate, MCHID),
+        Pkcs12Problem::NoCertificate
+    );
+    for name in [Some("Tenpay.com sign"), Some("19000a0109"), Some(""), None] {
+        let other = own_certificate(name.filter(|name| !name.is_empty()), &key);
+        let common_name = name.filter(|name| !name.is_empty()).map(str::to_owned);
+        assert_eq!(
+            problem(&file(Some(&key), Some(&other), MCHID), MCHID),
+            Pkcs12Problem::NotMerchant { common_name }
+        );
+    }
+    let short = PKey::from_rsa(Rsa::generate(1024).unwrap()).unwrap();
+    let group = EcGroup::from_curve_name(Nid::X9_62_PRIME256V1).unwrap();
+    let elliptic = PKey::from_ec_key(EcKey::generate(&group).unwrap()).unwrap();
+    for (key, error) in [
+        (short, KeyError::TooShort { bits: 1024 }),
+        (elliptic, KeyError::NotRsa),
+    ] {
+        let own = own_certificate(Some(MCHID), &key);
+        assert_eq!(
+            problem(&file(Some(&key), Some(&own), MCHID), MCHID),
+            Pkcs12Problem::Unusable(error)
+        );
+    }
+}
+
+/// A byte of it is altered, or its end is missing: an error, and never a panic.
+#[test]
+fn a_damaged_file_is_refused() {
+    let good = file(Some(&private_key()), Some(&certificate()), MCHID);
+    for length in 0..good.len() {
+        assert!(Merchant::from_pkcs12(&good[..length], MCHID).is_err());
+    }
+    for at in (0..good.len()).step_by(97) {
+        let mut altered = good.clone();
+        altered[at] ^= 1;
+        drop(Merchant::from_pkcs12(altered, MCHID));
+    }
+}
