@@ -192,6 +192,32 @@ async fn a_proxy_that_does_not_connect_leaves_nothing_sent() {
     assert_eq!(gateway.accepted_connections(), 0);
 }
 
+/// Neither is waited for until a timeout.
+#[tokio::test]
+async fn a_proxy_is_refused_as_soon_as_it_can_be() {
+    let gateway = start().await;
+    for (answer, cause) in [
+        (
+            "HTTP/1.0 502 Bad Gateway\r\nContent-Length: 9\r\n\r\nno bytes",
+            "the proxy does not connect",
+        ),
+        ("SSH-2.0-OpenSSH_9.2\r\n", "the proxy does not speak HTTP"),
+    ] {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let url = format!("http://{}", listener.local_addr().unwrap());
+        tokio::spawn(async move {
+            let (mut stream, _) = listener.accept().await.unwrap();
+            read_head(&mut stream).await.unwrap();
+            stream.write_all(answer.as_bytes()).await.unwrap();
+            sleep(Duration::from_secs(60)).await;
+        });
+        let client = gateway.client().proxy(url).build().unwrap();
+        let error = client.by_id("1").await.unwrap_err();
+        assert_eq!(kind(&error), TransportErrorKind::Proxy);
+        assert!(causes(&error).contains(cause), "{}", causes(&error));
+    }
+}
+
 #[tokio::test]
 async fn a_proxy_that_is_down_leaves_nothing_sent() {
     let gateway = start().await;

@@ -5,6 +5,7 @@ use std::{
 };
 
 use tokio::sync::Semaphore;
+use zeroize::Zeroizing;
 
 use super::{Client, Shared, core::Core, tries::Hosts};
 use crate::{
@@ -46,7 +47,7 @@ pub struct ClientBuilder {
     verifier: Verifier,
     base_url: Option<String>,
     backup_url: Option<String>,
-    proxy: Option<String>,
+    proxy: Option<Zeroizing<String>>,
     roots: Vec<Vec<u8>>,
     deadline: Duration,
     connect_deadline: Duration,
@@ -100,7 +101,7 @@ impl ClientBuilder {
     /// connected to without it. Where the proxy is down or refuses, nothing was sent:
     /// [`TransportErrorKind::Proxy`](crate::TransportErrorKind::Proxy).
     pub fn proxy(mut self, url: impl Into<String>) -> Self {
-        self.proxy = Some(url.into());
+        self.proxy = Some(Zeroizing::new(url.into()));
         self
     }
 
@@ -238,7 +239,11 @@ impl ClientBuilder {
     }
 
     fn parsed_proxy(&self) -> Result<Option<Proxy>, BuildError> {
-        let proxy = self.proxy.as_deref().map(Proxy::parse).transpose();
+        let proxy = self
+            .proxy
+            .as_deref()
+            .map(|url| Proxy::parse(url))
+            .transpose();
         proxy.map_err(|problem| BuildError::Proxy { problem })
     }
 }

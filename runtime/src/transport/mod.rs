@@ -7,6 +7,7 @@ mod proxy;
 mod streaming;
 #[cfg(test)]
 mod tests;
+mod tunnel;
 mod wire;
 
 use std::{

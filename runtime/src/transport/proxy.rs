@@ -3,71 +3,56 @@
 use std::{
     error, fmt,
     pin::Pin,
-    task::{Context, Poll, ready},
+    task::{Context, Poll},
 };
 
-use hyper::{
-    Uri,
-    header::HeaderValue,
-    http::uri::{Authority, Scheme},
-};
-use hyper_util::{
-    client::legacy::connect::{HttpConnector, proxy::Tunnel},
-    rt::TokioIo,
-};
-use percent_encoding::percent_decode_str;
+use hyper::{Uri, http::uri::Scheme};
+use hyper_util::{client::legacy::connect::HttpConnector, rt::TokioIo};
 use tokio::net::TcpStream;
 use tower_service::Service;
 
-use crate::{crypto::encode_base64, error::Source};
+use super::tunnel::{Credentials, tunnel};
+use crate::error::Source;
 
 /// `http://[user:password@]host[:port]`.
 #[derive(Clone)]
 pub(crate) struct Proxy {
+    /// Without the credentials.
     uri: Uri,
-    authorization: Option<HeaderValue>,
+    credentials: Option<Credentials>,
 }
 
 impl Proxy {
     /// Fails with what is wrong, in words that quote nothing of `url`.
     pub(crate) fn parse(url: &str) -> Result<Self, &'static str> {
-        let uri: Uri = url.parse().map_err(|_| "not a URL")?;
-        if uri.scheme() != Some(&Scheme::HTTP) {
-            return Err("write it with its scheme, which is `http`: `http://…`");
-        }
-        if uri.path() != "/" || uri.query().is_some() || url.contains('#') {
+        let scheme = url.get(..SCHEME.len()).unwrap_or_default();
+        let rest = match url.get(SCHEME.len()..) {
+            Some(rest) if scheme.eq_ignore_ascii_case(SCHEME) => rest,
+            _ if url.is_empty() => return Err("not a URL"),
+            _ => return Err("write it with its scheme, which is `http`: `http://…`"),
+        };
+        let rest = rest.strip_suffix('/').unwrap_or(rest);
+        if rest.contains(['/', '?', '#']) {
             return Err("write scheme, credentials (percent-encoded), host and port alone");
         }
-        let whole = uri.authority().map_or("", Authority::as_str);
-        let (credentials, address) = match whole.rsplit_once('@') {
+        // A `Uri` would keep copies of the credentials.
+        let (credentials, address) = match rest.rsplit_once('@') {
             Some((credentials, address)) => (Some(credentials), address),
-            None => (None, whole),
+            None => (None, rest),
         };
+        let uri = Uri::builder().scheme(Scheme::HTTP).authority(address);
+        let uri = uri.path_and_query("/").build().map_err(|_| "not a URL")?;
         if Some(address) != uri.host() && uri.port_u16().is_none() {
             return Err("not a port");
         }
-        let uri = Uri::builder().scheme(Scheme::HTTP).authority(address);
         Ok(Self {
-            uri: uri.path_and_query("/").build().map_err(|_| "not a host")?,
-            authorization: credentials.map(basic).transpose()?,
+            uri,
+            credentials: credentials.map(Credentials::parse).transpose()?,
         })
     }
 }
 
-/// `Basic` credentials (RFC 7617) of a URL's `user:password`, each percent-encoded.
-fn basic(credentials: &str) -> Result<HeaderValue, &'static str> {
-    let (user, password) = credentials.split_once(':').unwrap_or((credentials, ""));
-    let mut pair: Vec<u8> = percent_decode_str(user).collect();
-    if pair.contains(&b':') {
-        return Err("the user name holds a colon, which `Basic` cannot send");
-    }
-    pair.push(b':');
-    pair.extend(percent_decode_str(password));
-    let mut value = HeaderValue::try_from(format!("Basic {}", encode_base64(&pair)))
-        .map_err(|_| "not credentials")?;
-    value.set_sensitive(true);
-    Ok(value)
-}
+const SCHEME: &str = "http://";
 
 impl fmt::Debug for Proxy {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -80,7 +65,7 @@ impl fmt::Debug for Proxy {
 #[derive(Clone)]
 pub(super) struct Route {
     direct: HttpConnector,
-    tunnel: Option<Tunnel<HttpConnector>>,
+    proxy: Option<Proxy>,
 }
 
 /// The proxy is down, refused, or has not understood; what it wraps is the reason.
@@ -92,14 +77,10 @@ impl Route {
         let mut direct = HttpConnector::new();
         direct.enforce_http(false);
         direct.set_nodelay(true);
-        let tunnel = proxy.map(|proxy| {
-            let tunnel = Tunnel::new(proxy.uri.clone(), direct.clone());
-            match &proxy.authorization {
-                Some(authorization) => tunnel.with_auth(authorization.clone()),
-                None => tunnel,
-            }
-        });
-        Self { direct, tunnel }
+        Self {
+            direct,
+            proxy: proxy.cloned(),
+        }
     }
 }
 
@@ -109,20 +90,20 @@ impl Service<Uri> for Route {
     type Future = Pin<Box<dyn Future<Output = Result<Self::Response, Source>> + Send>>;
 
     fn poll_ready(&mut self, cx: &mut Context<'_>) -> Poll<Result<(), Source>> {
-        if let Some(tunnel) = &mut self.tunnel {
-            ready!(tunnel.poll_ready(cx)).map_err(|error| ProxyFailure(error.into()))?;
-        }
         self.direct.poll_ready(cx).map_err(Source::from)
     }
 
     fn call(&mut self, host: Uri) -> Self::Future {
-        match &mut self.tunnel {
-            Some(tunnel) if host.scheme() == Some(&Scheme::HTTPS) => {
-                let tunnelled = tunnel.call(host);
-                Box::pin(async {
-                    tunnelled
-                        .await
-                        .map_err(|error| ProxyFailure(error.into()).into())
+        match self.proxy.clone() {
+            Some(proxy) if host.scheme() == Some(&Scheme::HTTPS) => {
+                let connecting = self.direct.call(proxy.uri);
+                Box::pin(async move {
+                    let connected = async {
+                        let mut stream = connecting.await.map_err(Source::from)?.into_inner();
+                        tunnel(&mut stream, &host, proxy.credentials.as_ref()).await?;
+                        Ok(TokioIo::new(stream))
+                    };
+                    connected.await.map_err(|error| ProxyFailure(error).into())
                 })
             }
             _ => {

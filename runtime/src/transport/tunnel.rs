@@ -1,0 +1,92 @@
+//! `CONNECT` (RFC 9110, 9.3.6), with credentials that leave memory.
+//!
+//! The connector of hyper-util for it frees the request with the credentials in it.
+
+use std::sync::Arc;
+
+use hyper::Uri;
+use percent_encoding::percent_decode_str;
+use tokio::{
+    io::{AsyncReadExt, AsyncWriteExt},
+    net::TcpStream,
+};
+use zeroize::Zeroizing;
+
+use crate::{crypto::encode_base64, error::Source};
+
+/// Longer heads are no proxy's.
+const HEAD_LIMIT: usize = 8 << 10;
+
+const VERSION: &[u8] = b"HTTP/1.";
+
+/// The end of a head.
+const END: &[u8] = b"\r\n\r\n";
+
+/// A user with a password, in base64 as in `Basic` credentials (RFC 7617).
+#[derive(Clone)]
+pub(super) struct Credentials(Arc<Zeroizing<String>>);
+
+impl Credentials {
+    /// From a URL's `user:password`, each percent-encoded.
+    pub(super) fn parse(encoded: &str) -> Result<Self, &'static str> {
+        let (user, password) = encoded.split_once(':').unwrap_or((encoded, ""));
+        // Of their final size at once: what grows leaves copies behind.
+        let mut pair = Zeroizing::new(Vec::with_capacity(encoded.len() + 1));
+        pair.extend(percent_decode_str(user));
+        if pair.contains(&b':') {
+            return Err("the user name holds a colon, which `Basic` cannot send");
+        }
+        pair.push(b':');
+        pair.extend(percent_decode_str(password));
+        Ok(Self(Arc::new(Zeroizing::new(encode_base64(&pair)))))
+    }
+}
+
+/// Asks the proxy at the other end of `stream` to connect it to `host`.
+pub(super) async fn tunnel(
+    stream: &mut TcpStream,
+    host: &Uri,
+    credentials: Option<&Credentials>,
+) -> Result<(), Source> {
+    let name = host.host().unwrap_or_default();
+    let port = host.port_u16().unwrap_or(443);
+    let head = format!("CONNECT {name}:{port} HTTP/1.1\r\nHost: {name}:{port}\r\n");
+    let credentials = credentials.map_or("", |Credentials(basic)| basic);
+    let lines = match credentials {
+        "" => ["", "", ""],
+        basic => ["Proxy-Authorization: Basic ", basic, "\r\n"],
+    };
+    // Joined in one allocation.
+    let request = Zeroizing::new([&head, lines[0], lines[1], lines[2], "\r\n"].concat());
+    stream.write_all(request.as_bytes()).await?;
+    check(&read_head(stream).await?)
+}
+
+/// The head of the response. Nothing of the host's is behind it: in TLS the client speaks first.
+async fn read_head(stream: &mut TcpStream) -> Result<Vec<u8>, Source> {
+    let mut head = Vec::with_capacity(256);
+    loop {
+        if stream.read_buf(&mut head).await? == 0 {
+            return Err("the proxy closed the connection".into());
+        }
+        let version = head.get(..VERSION.len());
+        if version.is_some_and(|version| version != VERSION) {
+            return Err("the proxy does not speak HTTP".into());
+        }
+        if head.windows(END.len()).any(|window| window == END) {
+            return Ok(head);
+        }
+        if head.len() >= HEAD_LIMIT {
+            return Err("the head of the proxy's response is too long".into());
+        }
+    }
+}
+
+fn check(head: &[u8]) -> Result<(), Source> {
+    // `HTTP/1.1 200 …`, with any minor version.
+    match head.get(VERSION.len() + 1..VERSION.len() + 5) {
+        Some(b" 200") => Ok(()),
+        Some(b" 407") => Err("proxy authorization required".into()),
+        _ => Err("the proxy does not connect".into()),
+    }
+}
