@@ -18,8 +18,16 @@ pub(super) const TAG_LEN: usize = 16;
 
 /// The APIv3 key (APIv3密钥): 32 bytes, set by the merchant on the merchant platform. It opens
 /// certificates and notifications.
+///
+/// The key leaves memory with its last clone. The text that it is made from is the caller's: give a reference
+/// to one that is zeroized, too.
 #[derive(Clone)]
-pub struct ApiV3Key(Zeroizing<[u8; 32]>);
+pub struct ApiV3Key(
+    // Boxed, so that a move leaves no copy behind.
+    Zeroizing<Box<[u8]>>,
+);
+
+const KEY_LEN: usize = 32;
 
 impl ApiV3Key {
     /// The key from its 32 characters, as they were set.
@@ -28,15 +36,15 @@ impl ApiV3Key {
     ///
     /// [`BuildError::ApiV3Key`] if it is not 32 bytes long.
     pub fn new(key: impl AsRef<[u8]>) -> crate::Result<Self> {
-        let bytes = key.as_ref().try_into().map_err(|_| BuildError::ApiV3Key {
-            bytes: key.as_ref().len(),
-        })?;
-        Ok(Self(Zeroizing::new(bytes)))
+        match key.as_ref() {
+            key if key.len() == KEY_LEN => Ok(Self(Zeroizing::new(key.into()))),
+            key => Err(BuildError::ApiV3Key { bytes: key.len() }.into()),
+        }
     }
 
     /// HMAC-SHA256 under this key, in hexadecimal.
     pub(crate) fn mac(&self, message: &[u8]) -> Result<String, ErrorStack> {
-        super::hmac_sha256(&*self.0, message)
+        super::hmac_sha256(&self.0, message)
     }
 
     /// What was sealed under this key.
@@ -56,7 +64,7 @@ impl ApiV3Key {
         let aad = sealed.associated_data.as_deref().unwrap_or_default();
         decrypt_aead(
             Cipher::aes_256_gcm(),
-            &*self.0,
+            &self.0,
             Some(sealed.nonce.as_bytes()),
             aad.as_bytes(),
             ciphertext,
@@ -79,7 +87,7 @@ impl ApiV3Key {
         let mut tag = [0; TAG_LEN];
         let mut sealed = openssl::symm::encrypt_aead(
             Cipher::aes_256_gcm(),
-            &*self.0,
+            &self.0,
             Some(nonce.as_bytes()),
             associated_data.as_bytes(),
             plaintext,
