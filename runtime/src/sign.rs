@@ -334,7 +334,7 @@ impl Merchant {
         match &self.key {
             Key::Memory(key) => Ok(key.sign(&message).map_err(|_| BuildError::Signing)?),
             Key::Remote(signer) => match signer.sign(&message).await {
-                Ok(signature) => Ok(encode_base64(&signature)),
+                Ok(signature) => Ok(encode_base64(&Zeroizing::new(signature))),
                 Err(error) => Err(Error::Signer(error)),
             },
         }

@@ -11,6 +11,7 @@ use openssl::{
     rsa::Padding,
     sha::Sha256,
 };
+use zeroize::Zeroizing;
 
 /// A key for RSASSA-PKCS1-v1_5 with SHA-256, and as many idle contexts of it as there were ever threads
 /// at it at once.
@@ -50,8 +51,9 @@ impl<T> Rsa<T> {
 }
 
 impl<T: HasPrivate> Rsa<T> {
-    pub(super) fn sign(&self, message: &[u8]) -> Result<Vec<u8>, ErrorStack> {
-        let mut signature = Vec::with_capacity(self.key.size());
+    /// Zeroized, since the signature over one message is a key of its own.
+    pub(super) fn sign(&self, message: &[u8]) -> Result<Zeroizing<Vec<u8>>, ErrorStack> {
+        let mut signature = Zeroizing::new(Vec::with_capacity(self.key.size()));
         let digest = digest(&[message]);
         self.with(signing, |context| {
             context.sign_to_vec(&digest, &mut signature)
