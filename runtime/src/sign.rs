@@ -92,7 +92,7 @@ impl Merchant {
         let (key, certificate) =
             crypto::read_pkcs12(file.as_ref(), password).map_err(BuildError::Pkcs12)?;
         let common_name = certificate.common_name;
-        let mchid = common_name.as_deref().filter(|name| is_number(name));
+        let mchid = common_name.as_deref().filter(|name| Self::is_number(name));
         let mchid = mchid.map(str::to_owned).ok_or_else(|| {
             BuildError::Pkcs12(Pkcs12Problem::NotMerchant {
                 common_name: common_name.clone(),
@@ -224,6 +224,11 @@ impl Merchant {
 }
 
 impl Merchant {
+    /// Whether this can be a merchant number or the number of a brand: 1 to 32 decimal digits.
+    pub(crate) fn is_number(id: &str) -> bool {
+        (1..=32).contains(&id.len()) && id.bytes().all(|c| c.is_ascii_digit())
+    }
+
     /// The numbers are checked before the key is.
     fn of(
         scheme: Scheme,
@@ -231,7 +236,7 @@ impl Merchant {
         serial_no: String,
         key: impl FnOnce() -> Result<Key, BuildError>,
     ) -> Result<Self> {
-        if !is_number(&id) {
+        if !Self::is_number(&id) {
             return Err(match scheme {
                 Scheme::Merchant => BuildError::Mchid.into(),
                 Scheme::Brand => BuildError::BrandId.into(),
@@ -339,11 +344,6 @@ impl Merchant {
             },
         }
     }
-}
-
-/// Whether it can be the number of a merchant or brand.
-fn is_number(id: &str) -> bool {
-    (1..=32).contains(&id.len()) && id.bytes().all(|c| c.is_ascii_digit())
 }
 
 impl Key {

@@ -178,8 +178,10 @@ impl ClientBuilder {
     ///
     /// # Errors
     ///
-    /// [`BuildError`] for a URL, root certificates or an OpenSSL that cannot be used.
+    /// [`BuildError`] for a URL, root certificates or an OpenSSL that cannot be used, and for a verifier of
+    /// several merchants.
     pub fn build(self) -> Result<Client> {
+        self.verifier.check_one_merchant()?;
         let mut hosts = vec![self.parsed_base_url()?];
         hosts.extend(self.parsed_backup_url()?);
         let tried = Hosts::new(hosts.len());

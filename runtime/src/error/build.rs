@@ -118,6 +118,16 @@ pub enum BuildError {
     FrozenAltered,
     /// Platform certificates of a brand (品牌) do not download themselves: they have to be given.
     BrandCertificates,
+    /// The verifier is a set of several merchants ([`Verifier::for_merchants`](crate::Verifier)), where
+    /// that of one merchant belongs.
+    SeveralMerchants,
+    /// The verifier of a client has more than one [`PlatformCertificates`](crate::PlatformCertificates).
+    SeveralCertificates,
+    /// Two verifiers of a set are of one merchant.
+    MerchantTwice {
+        /// The merchant number (商户号).
+        mchid: String,
+    },
     /// OpenSSL refused to sign with the private key, or had no random bytes for the nonce.
     Signing,
     /// The type that was called, a mock for the most part, does not implement this method of a trait
@@ -264,6 +274,17 @@ impl fmt::Display for BuildError {
             Self::BrandCertificates => f.write_str(
                 "platform certificates of a brand do not download themselves: give them to the Verifier",
             ),
+            Self::SeveralMerchants => f.write_str(
+                "the verifier is a set of several merchants, which is for notifications only: give the \
+                 verifier of the one merchant",
+            ),
+            Self::SeveralCertificates => f.write_str(
+                "the verifier has more than one PlatformCertificates, and a merchant has one: for several \
+                 merchants behind one notification URL use `Verifier::for_merchants`",
+            ),
+            Self::MerchantTwice { mchid } => {
+                write!(f, "mchid {mchid} occurs twice: join its keys by `Verifier::and`")
+            }
             Self::Signing => f.write_str("OpenSSL cannot sign with the merchant API private key"),
             Self::NotImplemented { method } => {
                 write!(f, "`{method}` is not implemented by the type that was called")

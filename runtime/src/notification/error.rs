@@ -99,7 +99,9 @@ impl NotificationError {
             return None;
         };
         let received = self.received.as_ref()?;
-        received.diagnose(reason, &notifications.verifier, merchant.into())
+        notifications
+            .verifier
+            .diagnose(received, reason, merchant.into())
     }
 
     /// The answer to give: 401 where the signature does not verify (a signature probe included),

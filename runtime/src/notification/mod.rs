@@ -28,7 +28,7 @@ mod error;
 mod event_type;
 mod reply;
 
-use std::fmt;
+use std::{fmt, sync::Arc};
 
 use hyper::{
     HeaderMap,
@@ -125,15 +125,19 @@ impl Notifications {
         }
         let headers = signature_headers(headers);
         let body = Bytes::copy_from_slice(body);
-        let verified = self
+        let (verified, mchid) = self
             .verifier
             .verify_notification(headers, body, now)
             .map_err(|(reason, received)| NotificationError::unverified(reason, received))?;
-        self.decrypt(&verified)
+        self.decrypt(&verified, mchid)
     }
 
     /// Only what was verified is parsed, and only what was parsed is opened.
-    fn decrypt(&self, body: &Verified<Bytes>) -> Result<Notification, NotificationError> {
+    fn decrypt(
+        &self,
+        body: &Verified<Bytes>,
+        mchid: Option<Arc<str>>,
+    ) -> Result<Notification, NotificationError> {
         let envelope: Envelope = serde_json::from_slice(body).map_err(|error| {
             NotificationReason::EnvelopeInvalid(JsonError::from(error).to_string())
         })?;
@@ -144,6 +148,7 @@ impl Notifications {
         }
         Ok(Notification {
             event_type: EventType::from(&*envelope.event_type),
+            mchid,
             serial: body.serial().to_owned(),
             request_id: body.request_id().map(str::to_owned),
             plaintext,
@@ -167,6 +172,7 @@ impl Notifications {
 /// A notification that WeChat Pay itself sent, opened.
 pub struct Notification {
     event_type: EventType,
+    mchid: Option<Arc<str>>,
     serial: String,
     request_id: Option<String>,
     envelope: Envelope,
@@ -189,6 +195,15 @@ impl Notification {
     #[must_use]
     pub fn id(&self) -> &str {
         &self.envelope.id
+    }
+
+    /// The merchant number (商户号) that the key which verified it was given for.
+    ///
+    /// `None` unless the verifier is a set ([`Verifier::for_merchants`]), and for a key that several
+    /// merchants of the set trust.
+    #[must_use]
+    pub fn mchid(&self) -> Option<&str> {
+        self.mchid.as_deref()
     }
 
     /// What it tells (通知类型).

@@ -64,8 +64,8 @@ impl VerifyError {
         verifier: &Verifier,
         merchant: impl Into<Option<&'a Merchant>>,
     ) -> Option<VerifyCause> {
-        self.received
-            .diagnose(&self.reason, verifier, merchant.into())
+        verifier
+            .diagnose(&self.received, &self.reason, merchant.into())
             // These have none.
             .filter(|it| *it != VerifyCause::BodyConsumed || !matches!(self.status, 202 | 204))
     }

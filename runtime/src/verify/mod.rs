@@ -7,6 +7,7 @@ mod certificates;
 mod diagnose;
 mod error;
 mod keys;
+mod merchants;
 mod reason;
 mod verified;
 
@@ -25,8 +26,9 @@ pub use reason::{SignatureHeader, VerifyReason};
 pub(crate) use verified::Accepted;
 pub use verified::Verified;
 
-use crate::{crypto::decode_base64, sign::Scheme};
+use crate::{crypto::decode_base64, error::BuildError, sign::Scheme};
 use keys::{KeyRing, seconds};
+use merchants::Member;
 use verified::Proof;
 
 /// What probes (签名探测流量) begin their deliberately wrong signature with.
@@ -35,38 +37,50 @@ const PROBE: &[u8] = b"WECHATPAY/SIGNTEST/";
 /// How far the clocks may be apart, in seconds.
 const WINDOW: u64 = 300;
 
-/// The keys of WeChat Pay that are trusted: a WeChat Pay public key, platform certificates, or both
-/// while a merchant is switched over.
+/// Why a notification does not verify, and what was checked.
+type Refused = (VerifyReason, Box<Received>);
+
+/// The keys of WeChat Pay that one merchant trusts: a WeChat Pay public key, platform certificates, or
+/// both while the merchant is switched over.
 ///
-/// Which of them verifies an answer is named by the answer's `Wechatpay-Serial`. Which of them is
-/// asked for, by the same header of each request, is the public key if there is one, else the
-/// certificate in force that is valid the longest.
+/// The `Wechatpay-Serial` header of a response names the key that verifies it. The same header of a request
+/// names the key that the response is to be signed with, and that sensitive fields are encrypted with: the
+/// first public key that was added; without one, the longest valid of the certificates in force.
+///
+/// Several merchants behind one notification URL are a set: [`Verifier::for_merchants`].
 #[derive(Clone, Debug)]
 pub struct Verifier {
-    given: KeyRing,
-    downloaded: Option<PlatformCertificates>,
+    given: Arc<KeyRing>,
+    downloaded: Vec<PlatformCertificates>,
     scheme: Scheme,
+    /// Of a set: its merchants, each with a verifier of its own.
+    merchants: Arc<[Member]>,
 }
 
 impl Verifier {
     /// Trusts one key: a [`WechatPayPublicKey`], a [`PlatformCertificate`], or those that
     /// [`PlatformCertificates`] download.
     pub fn new(key: impl Into<TrustedKey>) -> Self {
-        let none = Self {
-            given: KeyRing::default(),
-            downloaded: None,
-            scheme: Scheme::Merchant,
-        };
-        none.and(key)
+        Self::empty().and(key)
     }
 
-    /// Trusts one more. A key of the same serial takes the earlier one's place.
+    /// Trusts one more key of the same merchant. A key with the serial number of an earlier one replaces it.
+    ///
+    /// A second public key is trusted too, while the merchant changes from one to the other; the first one
+    /// stays the one that requests name. A [`Client`](crate::Client) takes one [`PlatformCertificates`] at
+    /// most, since a merchant has one list of certificates.
     #[must_use]
     pub fn and(mut self, key: impl Into<TrustedKey>) -> Self {
         match key.into() {
-            TrustedKey::PublicKey(key) => self.given.insert_public_key(key),
-            TrustedKey::Certificate(certificate) => self.given.insert_certificate(certificate),
-            TrustedKey::Downloading(certificates) => self.downloaded = Some(certificates),
+            TrustedKey::PublicKey(key) => Arc::make_mut(&mut self.given).insert_public_key(key),
+            TrustedKey::Certificate(certificate) => {
+                Arc::make_mut(&mut self.given).insert_certificate(certificate);
+            }
+            TrustedKey::Downloading(certificates) => {
+                if !self.downloaded.iter().any(|it| it.is_same(&certificates)) {
+                    self.downloaded.push(certificates);
+                }
+            }
         }
         self
     }
@@ -96,7 +110,7 @@ impl Verifier {
         let status = head.status.as_u16();
         let request_id = request_id(&head.headers);
         match self.check(&head.headers, &body, now) {
-            Ok(serial) => Ok(Verified {
+            Ok((serial, _)) => Ok(Verified {
                 value: body,
                 proof: Proof {
                     serial,
@@ -118,26 +132,27 @@ impl Verifier {
         }
     }
 
-    /// Verifies a notification, which is signed as an answer is; a status it has not. Where its key is
-    /// unknown, a download is started: the notification comes again.
+    /// Verifies a notification, which is signed as a response is but has no status. Returns the mchid of
+    /// the merchant too, if this is a set. If the key is unknown, a download is started: the notification
+    /// comes again.
     pub(crate) fn verify_notification(
         &self,
         headers: HeaderMap,
         body: Bytes,
         now: u64,
-    ) -> Result<Verified<Bytes>, (VerifyReason, Box<Received>)> {
+    ) -> Result<(Verified<Bytes>, Option<Arc<str>>), Refused> {
         match self.check(&headers, &body, now) {
-            Ok(serial) => Ok(Verified {
-                value: body,
-                proof: Proof {
+            Ok((serial, mchid)) => {
+                let proof = Proof {
                     serial,
                     status: 0,
                     request_id: request_id(&headers),
-                },
-            }),
+                };
+                Ok((Verified { value: body, proof }, mchid))
+            }
             Err(reason) => {
-                if let Some((certificates, serial)) = self.downloaded().zip(reason.to_be_learnt()) {
-                    certificates.want(serial);
+                if let Some(serial) = reason.to_be_learnt() {
+                    self.all_downloaded().for_each(|it| it.want(serial));
                 }
                 Err((reason, Box::new(Received { headers, body, now })))
             }
@@ -171,18 +186,48 @@ impl Verifier {
         self
     }
 
-    /// The certificates that download themselves.
+    /// The certificates that download themselves; a client's verifier has no others.
     pub(crate) fn downloaded(&self) -> Option<&PlatformCertificates> {
-        self.downloaded.as_ref()
+        self.downloaded.first()
+    }
+
+    /// Refuses a verifier of several merchants: a client must never name the key of another one.
+    pub(crate) fn check_one_merchant(&self) -> Result<(), BuildError> {
+        if !self.merchants.is_empty() {
+            return Err(BuildError::SeveralMerchants);
+        }
+        if self.downloaded.len() > 1 {
+            return Err(BuildError::SeveralCertificates);
+        }
+        Ok(())
+    }
+
+    fn empty() -> Self {
+        Self {
+            given: Arc::default(),
+            downloaded: Vec::new(),
+            scheme: Scheme::Merchant,
+            merchants: Arc::default(),
+        }
     }
 
     /// What is held now: given, and downloaded.
     fn rings(&self) -> (&KeyRing, Option<Arc<KeyRing>>) {
-        let downloaded = self.downloaded.as_ref().map(PlatformCertificates::ring);
+        let rings = self.downloaded.iter().map(PlatformCertificates::ring);
+        let downloaded = rings.reduce(|mut all, ring| {
+            Arc::make_mut(&mut all).extend(&ring);
+            all
+        });
         (&self.given, downloaded)
     }
 
-    fn check(&self, headers: &HeaderMap, body: &[u8], now: u64) -> Result<Arc<str>, VerifyReason> {
+    /// Checks with the keys that are this verifier's own, not with those of its merchants.
+    fn check_own(
+        &self,
+        headers: &HeaderMap,
+        body: &[u8],
+        now: u64,
+    ) -> Result<Arc<str>, VerifyReason> {
         let (given, downloaded) = self.rings();
         match &downloaded {
             Some(downloaded) => check(headers, body, &[given, downloaded], self.scheme, now),

@@ -224,6 +224,11 @@ impl PlatformCertificates {
         }
     }
 
+    /// Whether these are the very same, of which one is a clone.
+    pub(in crate::verify) fn is_same(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.shared, &other.shared)
+    }
+
     /// The certificates as they are now.
     pub(in crate::verify) fn ring(&self) -> Arc<KeyRing> {
         let ring = self.shared.ring.read();

@@ -1,0 +1,303 @@
+//! Verifiers of several merchants: whose key verifies, whose is named, and what a client refuses.
+
+use hyper::{Request, Response, body::Bytes};
+use openssl::{
+    base64::encode_block,
+    hash::MessageDigest,
+    pkey::PKey,
+    sign::Signer,
+    symm::{Cipher, encrypt_aead},
+};
+use serde_json::{Value, json};
+use wechatpay_client::{
+    ApiV3Key, BuildError, Client, Error, Merchant, PlatformCertificate, PlatformCertificates,
+    Result, Sensitive, TrustedKey, Verifier, VerifyCause, WechatPayPublicKey,
+    notification::{NotificationReason, Notifications},
+    testing::{Gateway, Reply},
+    wechatpay_api,
+};
+
+const NOW: u64 = 1_767_139_200;
+const PUBLIC_KEY: &[u8] = include_bytes!("fixtures/vectors/keys/wechatpay-public-key.pub.pem");
+const MERCHANT_KEY: &[u8] = include_bytes!("fixtures/vectors/keys/merchant.key.pem");
+
+/// A merchant in certificate mode.
+struct Shop {
+    mchid: &'static str,
+    api_v3_key: &'static [u8; 32],
+    certificate: &'static [u8],
+    key: &'static [u8],
+}
+
+const A: Shop = Shop {
+    mchid: "1900000109",
+    api_v3_key: b"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+    certificate: include_bytes!("fixtures/vectors/keys/platform-a.cert.pem"),
+    key: include_bytes!("fixtures/vectors/keys/platform-a.key.pem"),
+};
+
+const B: Shop = Shop {
+    mchid: "1900000110",
+    api_v3_key: b"bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb",
+    certificate: include_bytes!("fixtures/vectors/keys/platform-b.cert.pem"),
+    key: include_bytes!("fixtures/vectors/keys/platform-b.key.pem"),
+};
+
+impl Shop {
+    fn api_v3_key(&self) -> ApiV3Key {
+        ApiV3Key::new(self.api_v3_key).unwrap()
+    }
+
+    fn platform_certificate(&self) -> PlatformCertificate {
+        PlatformCertificate::from_pem(self.certificate).unwrap()
+    }
+
+    fn serial_no(&self) -> String {
+        self.platform_certificate().serial_no().to_owned()
+    }
+
+    /// The plaintext encrypted under the APIv3 key.
+    fn encrypted(&self, plaintext: &[u8], associated_data: &str) -> Value {
+        let (nonce, mut tag) = ("fdasflkja484", [0; 16]);
+        let mut ciphertext = encrypt_aead(
+            Cipher::aes_256_gcm(),
+            self.api_v3_key,
+            Some(nonce.as_bytes()),
+            associated_data.as_bytes(),
+            plaintext,
+            &mut tag,
+        )
+        .unwrap();
+        ciphertext.extend(tag);
+        json!({
+            "algorithm": "AEAD_AES_256_GCM",
+            "nonce": nonce,
+            "associated_data": associated_data,
+            "ciphertext": encode_block(&ciphertext),
+        })
+    }
+
+    fn signed(&self, body: &str) -> Request<Bytes> {
+        let key = PKey::private_key_from_pem(self.key).unwrap();
+        let mut signer = Signer::new(MessageDigest::sha256(), &key).unwrap();
+        let message = format!("{NOW}\nnonce\n{body}\n");
+        let signature = signer.sign_oneshot_to_vec(message.as_bytes()).unwrap();
+        Request::post("/notify")
+            .header("Wechatpay-Timestamp", NOW)
+            .header("Wechatpay-Nonce", "nonce")
+            .header("Wechatpay-Signature", encode_block(&signature))
+            .header("Wechatpay-Serial", self.serial_no())
+            .body(Bytes::copy_from_slice(body.as_bytes()))
+            .unwrap()
+    }
+
+    fn notification(&self) -> Request<Bytes> {
+        let resource = self.encrypted(br#"{"out_trade_no":"1"}"#, "transaction");
+        let envelope =
+            json!({ "id": "EV-1", "event_type": "TRANSACTION.SUCCESS", "resource": resource });
+        self.signed(&envelope.to_string())
+    }
+
+    /// Certificates that were downloaded.
+    fn certificates(&self) -> PlatformCertificates {
+        let certificates = PlatformCertificates::downloading(self.api_v3_key());
+        let list = json!({ "data": [{
+            "serial_no": self.serial_no(),
+            "effective_time": "2024-01-01T08:00:00+08:00",
+            "expire_time": "2035-01-01T08:00:00+08:00",
+            "encrypt_certificate": self.encrypted(self.certificate, "certificate"),
+        }] });
+        let (head, body) = self.signed(&list.to_string()).into_parts();
+        let mut response = Response::new(body);
+        *response.headers_mut() = head.headers;
+        let verifier = Verifier::new(certificates.clone());
+        certificates.install(&response, &verifier, NOW).unwrap();
+        certificates
+    }
+}
+
+fn notifications(verifier: Verifier) -> Notifications {
+    Notifications::new(verifier, A.api_v3_key()).and_key(B.api_v3_key())
+}
+
+fn set() -> Verifier {
+    let certificates = [&A, &B].map(|shop| (shop.mchid, Verifier::new(shop.certificates())));
+    Verifier::for_merchants(certificates).unwrap()
+}
+
+fn mchid_of(notifications: &Notifications, request: &Request<Bytes>) -> Option<String> {
+    let opened = notifications.open_at(request.headers(), request.body(), NOW);
+    opened.unwrap().mchid().map(str::to_owned)
+}
+
+fn refusal(builder: wechatpay_client::ClientBuilder) -> BuildError {
+    match builder.build() {
+        Err(Error::Build(error)) => error,
+        other => panic!("not refused: {other:?}"),
+    }
+}
+
+fn merchant() -> Merchant {
+    Merchant::new(
+        A.mchid,
+        "3A865B7668B64315C003E6361BC0A2649C8AA9C8",
+        MERCHANT_KEY,
+    )
+    .unwrap()
+}
+
+#[test]
+fn a_second_platform_certificates_is_kept_beside_the_first() {
+    let both = Verifier::new(A.certificates()).and(B.certificates());
+    let notifications = notifications(both);
+    for shop in [&A, &B] {
+        assert_eq!(mchid_of(&notifications, &shop.notification()), None);
+    }
+}
+
+#[test]
+fn a_set_says_whose_a_notification_is() {
+    let notifications = notifications(set());
+    for shop in [&A, &B] {
+        let mchid = mchid_of(&notifications, &shop.notification());
+        assert_eq!(mchid.as_deref(), Some(shop.mchid));
+    }
+}
+
+#[test]
+fn a_key_that_two_merchants_trust_is_nobodys() {
+    let certificate = || Verifier::new(A.platform_certificate());
+    let shared = [(A.mchid, certificate()), (B.mchid, certificate())];
+    let notifications = notifications(Verifier::for_merchants(shared).unwrap());
+    assert_eq!(mchid_of(&notifications, &A.notification()), None);
+}
+
+#[test]
+fn each_merchant_of_a_set_keeps_its_scheme() {
+    let members = [
+        (A.mchid, Verifier::new(A.certificates()).brand()),
+        (B.mchid, Verifier::new(B.certificates())),
+    ];
+    let notifications = notifications(Verifier::for_merchants(members).unwrap());
+    let mut of_brand = A.notification();
+    let scheme = "WECHATPAY-BRAND-SHA256-RSA2048".parse().unwrap();
+    of_brand
+        .headers_mut()
+        .insert("wechatpay-signature-type", scheme);
+    assert_eq!(
+        mchid_of(&notifications, &of_brand).as_deref(),
+        Some(A.mchid)
+    );
+    let other = B.notification();
+    assert_eq!(mchid_of(&notifications, &other).as_deref(), Some(B.mchid));
+}
+
+#[test]
+fn what_no_merchant_of_a_set_signed_is_refused_for_its_own_reason() {
+    let notifications = notifications(set());
+    let reason = |request: &Request<Bytes>| {
+        let opened = notifications.open_at(request.headers(), request.body(), NOW);
+        let NotificationReason::Unverified(reason) = opened.unwrap_err().reason().clone() else {
+            panic!()
+        };
+        reason.name().into_owned()
+    };
+    let mut forged = A.notification();
+    *forged.body_mut() = Bytes::from_static(b"{}");
+    assert_eq!(reason(&forged), "signature-mismatch");
+    // A's signature does not become B's by B's name.
+    let mut renamed = A.notification();
+    let serial = B.serial_no().parse().unwrap();
+    renamed.headers_mut().insert("wechatpay-serial", serial);
+    assert_eq!(reason(&renamed), "signature-mismatch");
+    let mut unknown = A.notification();
+    let serial = "7777".parse().unwrap();
+    unknown.headers_mut().insert("wechatpay-serial", serial);
+    assert_eq!(reason(&unknown), "unknown-serial");
+    unknown.headers_mut().remove("wechatpay-serial");
+    assert_eq!(reason(&unknown), "missing-header:Wechatpay-Serial");
+}
+
+#[test]
+fn a_diagnosis_with_a_merchant_looks_at_its_keys_only() {
+    let notifications = notifications(set());
+    let mut unknown = B.notification();
+    let serial = "7777".parse().unwrap();
+    unknown.headers_mut().insert("wechatpay-serial", serial);
+    let opened = notifications.open_at(unknown.headers(), unknown.body(), NOW);
+    let error = opened.unwrap_err();
+    let of_a = error.diagnose(&notifications, &merchant());
+    assert_eq!(of_a, Some(VerifyCause::OtherKey));
+    let trusted = B.serial_no();
+    let of_all = error.diagnose(&notifications, None);
+    assert_eq!(of_all, Some(VerifyCause::KeyId { trusted }));
+}
+
+#[test]
+fn a_set_is_refused_if_it_is_none() {
+    let build_error = |set: Result<Verifier>| match set {
+        Err(Error::Build(error)) => error,
+        other => panic!("not refused: {other:?}"),
+    };
+    let one = || Verifier::new(A.platform_certificate());
+    let wrong = Verifier::for_merchants([("19x", one())]);
+    assert_eq!(build_error(wrong), BuildError::Mchid);
+    let nested = Verifier::for_merchants([("1900000111", set())]);
+    assert_eq!(build_error(nested), BuildError::SeveralMerchants);
+    let mchid = A.mchid.to_owned();
+    let twice = Verifier::for_merchants([(A.mchid, one()), (A.mchid, one())]);
+    assert_eq!(build_error(twice), BuildError::MerchantTwice { mchid });
+}
+
+#[test]
+fn a_client_refuses_the_verifier_of_several_merchants() {
+    let client = Client::builder(merchant(), set());
+    assert_eq!(refusal(client), BuildError::SeveralMerchants);
+    let added = set().and(A.platform_certificate());
+    let client = Client::builder(merchant(), added);
+    assert_eq!(refusal(client), BuildError::SeveralMerchants);
+    let both = Verifier::new(A.certificates()).and(B.certificates());
+    let client = Client::builder(merchant(), both);
+    assert_eq!(refusal(client), BuildError::SeveralCertificates);
+    // The same ones twice are one.
+    let certificates = A.certificates();
+    let same = Verifier::new(certificates.clone()).and(certificates);
+    Client::builder(merchant(), same).build().unwrap();
+}
+
+#[derive(serde::Serialize)]
+struct Receiver {
+    name: Sensitive,
+}
+
+#[wechatpay_api(POST "/v3/profitsharing/receivers/add")]
+trait AddReceiver {
+    async fn add_receiver(&self, body: &Receiver) -> Result<Value>;
+}
+
+/// The change from one public key to another.
+#[tokio::test]
+async fn the_first_of_two_public_keys_is_named_and_encrypts() {
+    let gateway = Gateway::start().await.unwrap();
+    let path = "/v3/profitsharing/receivers/add";
+    gateway.reply("POST", path, Reply::ok(json!({})));
+    let other = WechatPayPublicKey::from_pem("PUB_KEY_ID_01", PUBLIC_KEY).unwrap();
+    let other = TrustedKey::from(other);
+    let verifier = Verifier::new(gateway.public_key())
+        .and(other)
+        .and(gateway.platform_certificate());
+    let client = gateway
+        .client_of(gateway.merchant(), verifier)
+        .build()
+        .unwrap();
+    let receiver = Receiver {
+        name: "张三".into(),
+    };
+    client.add_receiver(&receiver).await.unwrap();
+    let request = gateway.requests().pop().unwrap();
+    let id = gateway.public_key().public_key_id().to_owned();
+    assert_eq!(request.header("wechatpay-serial"), Some(&*id));
+    let body: Value = serde_json::from_slice(request.body()).unwrap();
+    let name = gateway.decrypt(&request, body["name"].as_str().unwrap());
+    assert_eq!(name.as_deref(), Some("张三"));
+}
