@@ -302,3 +302,29 @@ fn more_headers_than_any_server_takes_are_no_panic() {
     let error = notifications().open(headers, b"{}").unwrap_err();
     assert!(matches!(error.reason(), NotificationReason::Unverified(_)));
 }
+
+#[test]
+fn what_an_error_quotes_of_a_notification_is_bounded() {
+    let long = "x".repeat(1 << 18);
+    let mut envelope = envelope(r#"{"out_trade_no":7}"#, KEY);
+    envelope["id"] = long.clone().into();
+    envelope["event_type"] = long.into();
+    let request = signed(envelope.to_string().as_bytes(), NOW);
+    let notification = notifications()
+        .open_at(request.headers(), request.body(), NOW)
+        .unwrap();
+    let mismatch = notification.resource::<Transaction>().unwrap_err();
+    envelope["resource"]["nonce"] = "short".into();
+    let request = signed(envelope.to_string().as_bytes(), NOW);
+    let malformed = notifications()
+        .open_at(request.headers(), request.body(), NOW)
+        .unwrap_err();
+    for error in [mismatch, malformed] {
+        assert_eq!(error.id(), Some(&*"x".repeat(64)));
+        assert_eq!(error.event_type(), Some(&*"x".repeat(64)));
+        assert!(error.to_string().len() < 400, "{error}");
+        assert!(format!("{error:?}").len() < 400);
+    }
+    assert!(format!("{notification:?}").len() < 400);
+    assert_eq!(notification.id().len(), 1 << 18);
+}

@@ -4,7 +4,7 @@ use super::{NotificationReply, Notifications};
 use crate::{
     crypto::OpenError,
     sign::Merchant,
-    verify::{Received, VerifyCause, VerifyReason},
+    verify::{Received, VerifyCause, VerifyReason, excerpt},
 };
 
 /// A notification that is not taken, and why. What it told is not known: query the order.
@@ -60,8 +60,8 @@ impl NotificationError {
     pub(super) fn of(reason: NotificationReason, id: &str, event_type: &str) -> Self {
         Self {
             reason,
-            id: Some(id.to_owned()),
-            event_type: Some(event_type.to_owned()),
+            id: Some(excerpt(id.as_bytes())),
+            event_type: Some(excerpt(event_type.as_bytes())),
             received: None,
         }
     }
@@ -72,13 +72,13 @@ impl NotificationError {
         &self.reason
     }
 
-    /// The notification's ID, if it was verified and could be read.
+    /// The notification's ID, if it was verified and could be read; cut after 64 characters.
     #[must_use]
     pub fn id(&self) -> Option<&str> {
         self.id.as_deref()
     }
 
-    /// What it tells, if it was verified and could be read.
+    /// The event type, if it was verified and could be read; cut after 64 characters.
     #[must_use]
     pub fn event_type(&self) -> Option<&str> {
         self.event_type.as_deref()

@@ -49,7 +49,7 @@ use crate::{
     client::unix_now,
     crypto::{ApiV3Key, OpenError, Sealed},
     error::JsonError,
-    verify::{Verified, Verifier},
+    verify::{Verified, Verifier, excerpt},
 };
 
 /// The largest body that is taken unless told otherwise: 1 MiB.
@@ -270,8 +270,9 @@ impl Notification {
 impl fmt::Debug for Notification {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Notification")
-            .field("id", &self.envelope.id)
-            .field("event_type", &self.event_type)
+            .field("id", &excerpt(self.id().as_bytes()))
+            .field("event_type", &excerpt(self.event_type.as_str().as_bytes()))
+            .field("mchid", &self.mchid)
             .field("serial", &self.serial)
             .field("request_id", &self.request_id)
             .finish_non_exhaustive()

@@ -22,6 +22,7 @@ pub use diagnose::VerifyCause;
 pub use error::VerifyError;
 pub(crate) use keys::Preferred;
 pub use keys::{PlatformCertificate, TrustedKey, WechatPayPublicKey};
+pub(crate) use reason::excerpt;
 pub use reason::{SignatureHeader, VerifyReason};
 pub(crate) use verified::Accepted;
 pub use verified::Verified;
@@ -261,7 +262,7 @@ fn check(
         .iter()
         .find_map(|ring| ring.get(serial))
         .ok_or_else(|| VerifyReason::UnknownSerial {
-            serial: reason::excerpt(serial),
+            serial: excerpt(serial),
         })?;
     let signature = decode_base64(signature).ok_or(VerifyReason::SignatureNotBase64)?;
     if !key.verifies(&[timestamp, b"\n", nonce, b"\n", body, b"\n"], &signature) {

@@ -129,6 +129,6 @@ impl fmt::Display for SignatureHeader {
 }
 
 /// The beginning of a value from outside, fit for a message.
-pub(super) fn excerpt(value: &[u8]) -> String {
+pub(crate) fn excerpt(value: &[u8]) -> String {
     String::from_utf8_lossy(value).chars().take(64).collect()
 }
