@@ -1,8 +1,9 @@
-//! The same notification taken by axum's extractor and by hyper alone.
+//! The same notification taken by axum's extractor and by hyper only; and the keys that axum's extractor
+//! chooses.
 
-use std::sync::Arc;
+use std::{collections::HashMap, sync::Arc};
 
-use axum::{Router, extract::FromRef, routing::post};
+use axum::{Router, extract::FromRef, http::request::Parts, routing::post};
 use http_body_util::{BodyExt, Full};
 use hyper::{
     Request, Response,
@@ -15,8 +16,10 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 use tokio::net::TcpListener;
 use wechatpay_client::{
-    SignatureHeader,
-    notification::{EventType, Notification, NotificationReply, Notifications},
+    ApiV3Key, SignatureHeader, Verifier,
+    notification::{
+        ChooseNotifications, EventType, Notification, NotificationReply, Notifications,
+    },
     testing::{Fault, Gateway},
 };
 
@@ -138,4 +141,69 @@ async fn both_answer_alike() {
             assert_eq!(body["code"], if status == 200 { "SUCCESS" } else { "FAIL" });
         }
     }
+}
+
+/// Several merchants, each with a URL of its own.
+#[derive(Clone)]
+struct Shops(Arc<HashMap<&'static str, Notifications>>);
+
+impl ChooseNotifications for Shops {
+    fn choose_notifications(&self, head: &Parts) -> Option<Notifications> {
+        let mchid = head.uri.path().strip_prefix("/notify/")?;
+        self.0.get(mchid).cloned()
+    }
+}
+
+async fn serve(router: Router) -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}/notify", listener.local_addr().unwrap());
+    tokio::spawn(async move { axum::serve(listener, router).await });
+    url
+}
+
+#[tokio::test]
+async fn the_path_chooses_the_keys() {
+    let gateway = Gateway::start().await.unwrap();
+    let other_key = ApiV3Key::new([b'x'; 32]).unwrap();
+    let other = Notifications::new(Verifier::new(gateway.public_key()), other_key);
+    let shops = HashMap::from([
+        ("1900000109", gateway.notifications()),
+        ("1900000110", other),
+    ]);
+    let router = Router::new()
+        .route(
+            "/notify/{mchid}",
+            post(async |notification: Notification| handle(&notification)),
+        )
+        .with_state(Shops(Arc::new(shops)));
+    let url = serve(router).await;
+    let refund = json!({ "out_refund_no": "1" });
+    for (mchid, status, message) in [
+        ("1900000109", 200, ""),
+        ("1900000110", 500, "decrypt-failed"),
+        ("1900000111", 404, "no-keys"),
+    ] {
+        let notification = gateway.notification("REFUND.SUCCESS", "refund", &refund);
+        let url = format!("{url}/{mchid}");
+        let reply = gateway.notify(&url, notification.unwrap()).await.unwrap();
+        assert_eq!(reply.status(), status, "{mchid}");
+        let body: Value = serde_json::from_slice(reply.body()).unwrap();
+        assert_eq!(body["message"], message);
+    }
+}
+
+#[tokio::test]
+async fn shared_notifications_are_a_state() {
+    let gateway = Gateway::start().await.unwrap();
+    let router = Router::new()
+        .route(
+            "/notify",
+            post(async |notification: Notification| handle(&notification)),
+        )
+        .with_state(Arc::new(gateway.notifications()));
+    let url = serve(router).await;
+    let refund = json!({ "out_refund_no": "1" });
+    let notification = gateway.notification("REFUND.SUCCESS", "refund", &refund);
+    let reply = gateway.notify(&url, notification.unwrap()).await.unwrap();
+    assert_eq!(reply.status(), 200);
 }

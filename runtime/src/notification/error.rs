@@ -21,6 +21,8 @@ pub struct NotificationError {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum NotificationReason {
+    /// The application has no keys for this request: its state chose no [`Notifications`].
+    NoKeys,
     /// The body is larger than is taken.
     BodyTooLarge {
         /// The limit, in bytes.
@@ -105,11 +107,12 @@ impl NotificationError {
     }
 
     /// The answer to give: 401 where the signature does not verify (a signature probe included),
-    /// 413 where the body is too large, 400 where it is malformed, 500 where it does not open here.
+    /// 404 where the application has no keys for the path, 413 where the body is too large, 400 where it is malformed, 500 where it does not open here.
     /// WeChat Pay then sends it again.
     pub fn reply(&self) -> NotificationReply {
         let status = match self.reason {
             NotificationReason::Unverified(_) => 401,
+            NotificationReason::NoKeys => 404,
             NotificationReason::BodyTooLarge { .. } => 413,
             NotificationReason::BodyUnreadable | NotificationReason::EnvelopeInvalid(_) => 400,
             _ => 500,
@@ -124,6 +127,7 @@ impl NotificationReason {
     pub fn name(&self) -> Cow<'static, str> {
         Cow::Borrowed(match self {
             Self::Unverified(reason) => return reason.name(),
+            Self::NoKeys => "no-keys",
             Self::BodyTooLarge { .. } => "body-too-large",
             Self::BodyUnreadable => "body-unreadable",
             Self::EnvelopeInvalid(_) => "envelope-invalid",

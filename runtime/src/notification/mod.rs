@@ -41,6 +41,8 @@ use serde::{
 };
 use zeroize::Zeroizing;
 
+#[cfg(feature = "axum")]
+pub use axum::ChooseNotifications;
 pub use error::{NotificationError, NotificationReason};
 pub use event_type::EventType;
 pub use reply::NotificationReply;
