@@ -114,7 +114,7 @@ fn live() -> Result<Notifications, Box<dyn Error>> {
     let public_key = fs::read(value("WECHATPAY_PUBLIC_KEY")?)?;
     let public_key = WechatPayPublicKey::from_pem(value("WECHATPAY_PUBLIC_KEY_ID")?, public_key)?;
     let key = ApiV3Key::new(value("WECHATPAY_API_V3_KEY")?)?;
-    Ok(Notifications::new(Verifier::new(public_key), key))
+    Ok(Notifications::new(Verifier::new(public_key), key)?)
 }
 
 /// A payment, the same again, a forged one, and one of another kind.

@@ -5,11 +5,13 @@ use std::{
     time::{Duration, Instant},
 };
 
+use hyper::{Request, body::Bytes};
 use serde_json::{Value, json};
 use tokio::{runtime::Runtime, task::JoinSet, time::timeout};
 use wechatpay_client::{
-    CertificateReason, CertificatesError, Client, Error, Outcome, PlatformCertificates, Result,
-    Verifier, VerifyReason,
+    BuildError, CertificateReason, CertificatesError, Client, Error, Outcome, PlatformCertificates,
+    Result, Verifier, VerifyReason,
+    notification::Notifications,
     testing::{Fault, Gateway, Reply},
     wechatpay_api,
 };
@@ -217,6 +219,122 @@ fn a_runtime_that_stands_still_is_named_as_the_cause() {
     // It goes on with its runtime.
     standing.block_on(client.order("1")).unwrap();
     assert!(certificates.last_failure().is_none());
+}
+
+/// A notification under a serial number that nobody knows.
+fn notified(gateway: &Gateway) -> Request<Bytes> {
+    let sent =
+        gateway.faulty_notification("REFUND.SUCCESS", "refund", &json!({}), Fault::UnknownSerial);
+    sent.unwrap()
+}
+
+fn refuse(notifications: &Notifications, gateway: &Gateway) {
+    let sent = notified(gateway);
+    let error = notifications.open(sent.headers(), sent.body()).unwrap_err();
+    assert_eq!(error.reason().name(), "unknown-serial");
+    assert_eq!(error.reply().status(), 401);
+    // Nothing is said of a key that is yet to come.
+    assert_eq!(error.diagnose(notifications, None), None);
+}
+
+fn eventually(what: impl Fn() -> bool) {
+    let begun = Instant::now();
+    while !what() {
+        assert!(begun.elapsed() < Duration::from_secs(10));
+        std::thread::sleep(Duration::from_millis(10));
+    }
+}
+
+/// A process that takes notifications in threads of its own, and has no runtime.
+#[test]
+fn a_notification_starts_a_download_without_a_runtime() {
+    let serving = serving();
+    let gateway = serving.block_on(start());
+    let certificates = gateway.platform_certificates();
+    let notifications = client(&gateway, &certificates, 0).notifications(gateway.api_v3_key());
+    refuse(&notifications, &gateway);
+    eventually(|| !certificates.serial_nos().is_empty());
+    assert!(notifications.last_failure().is_none());
+    // What keeps the client alive is gone, and with it whoever downloads.
+    drop(notifications);
+    let certificates = gateway.platform_certificates();
+    let dropped = client(&gateway, &certificates, 0);
+    let verifier = Verifier::new(certificates.clone());
+    let notifications = Notifications::new(verifier, gateway.api_v3_key()).unwrap();
+    drop(dropped);
+    refuse(&notifications, &gateway);
+    let failure = notifications.last_failure().unwrap();
+    assert!(
+        matches!(*failure, CertificatesError::NoClient),
+        "{failure:?}"
+    );
+}
+
+#[test]
+fn a_failed_download_without_a_runtime_is_told() {
+    let serving = serving();
+    let gateway = serving.block_on(start());
+    let refusal = Reply::error(403, "NO_AUTH", "no");
+    gateway.reply("GET", CERTIFICATES, refusal);
+    let certificates = gateway.platform_certificates();
+    let notifications = client(&gateway, &certificates, 0).notifications(gateway.api_v3_key());
+    refuse(&notifications, &gateway);
+    eventually(|| notifications.last_failure().is_some());
+    let failure = notifications.last_failure().unwrap();
+    assert!(
+        matches!(*failure, CertificatesError::Call(_)),
+        "{failure:?}"
+    );
+}
+
+#[test]
+fn a_download_without_a_runtime_ends_with_the_last_client() {
+    let serving = serving();
+    let gateway = serving.block_on(start());
+    let slow = Reply::ok(json!({ "data": [] })).delay(Duration::from_secs(60));
+    gateway.reply("GET", CERTIFICATES, slow);
+    let certificates = gateway.platform_certificates();
+    let notifications = client(&gateway, &certificates, 0).notifications(gateway.api_v3_key());
+    refuse(&notifications, &gateway);
+    eventually(|| downloads(&gateway) == 1);
+    drop(notifications);
+    eventually(|| certificates.last_failure().is_some());
+    let failure = certificates.last_failure().unwrap();
+    assert!(
+        matches!(*failure, CertificatesError::Stopped),
+        "{failure:?}"
+    );
+}
+
+#[test]
+fn notifications_that_nobody_downloads_for_are_refused_when_they_are_made() {
+    let serving = serving();
+    let gateway = serving.block_on(start());
+    let certificates = gateway.platform_certificates();
+    let refusal = |verifier: Verifier| {
+        let made = Notifications::new(verifier, gateway.api_v3_key());
+        match made {
+            Err(Error::Build(error)) => error,
+            other => panic!("not refused: {other:?}"),
+        }
+    };
+    let alone = Verifier::new(certificates.clone());
+    assert_eq!(
+        refusal(alone.clone()),
+        BuildError::CertificatesWithoutClient
+    );
+    let both = Verifier::new(gateway.public_key()).and(certificates.clone());
+    assert_eq!(refusal(both), BuildError::CertificatesWithoutClient);
+    let set = Verifier::for_merchants([("1900000109", alone.clone())]).unwrap();
+    assert_eq!(refusal(set), BuildError::CertificatesWithoutClient);
+
+    let living = client(&gateway, &certificates, 0);
+    Notifications::new(alone.clone(), gateway.api_v3_key()).unwrap();
+    serving.block_on(living.refresh_certificates()).unwrap();
+    drop(living);
+    // What is held verifies without a client.
+    Notifications::new(alone, gateway.api_v3_key()).unwrap();
+    Notifications::downloading(gateway.merchant(), gateway.api_v3_key()).unwrap();
 }
 
 /// A thread of its own, so that the gateway answers whoever is blocked.

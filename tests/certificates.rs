@@ -505,7 +505,7 @@ async fn a_notification_under_an_unknown_serial_starts_a_download() {
     let client = client(&gateway, &certificates);
     client.order("1").await.unwrap();
     let verifier = Verifier::new(certificates.clone());
-    let notifications = Notifications::new(verifier, gateway.api_v3_key());
+    let notifications = Notifications::new(verifier, gateway.api_v3_key()).unwrap();
     let sent = gateway
         .faulty_notification("REFUND.SUCCESS", "refund", &json!({}), Fault::UnknownSerial)
         .unwrap();

@@ -82,7 +82,8 @@ fn refused(verifier: &Verifier, answer: Response<Bytes>, now: u64) -> VerifyErro
 /// The cause where the key of [`KEY_ID`] is trusted, and the notification of the same says it too.
 fn cause(answer: Response<Bytes>) -> Option<VerifyCause> {
     let verifier = Verifier::new(public_key(KEY_ID));
-    let notifications = Notifications::new(verifier.clone(), ApiV3Key::new([7; 32]).unwrap());
+    let notifications =
+        Notifications::new(verifier.clone(), ApiV3Key::new([7; 32]).unwrap()).unwrap();
     let refused_notification = notifications
         .open_at(answer.headers(), answer.body(), NOW)
         .unwrap_err();
@@ -741,7 +742,8 @@ fn the_diagnosis_of_a_refused_notification_has_no_part_in_what_it_is() {
     let notifications = Notifications::new(
         Verifier::new(public_key(KEY_ID)),
         ApiV3Key::new([7; 32]).unwrap(),
-    );
+    )
+    .unwrap();
     let request = changed(BODY, REFORMATTED);
     let error = notifications
         .open_at(request.headers(), request.body(), NOW)

@@ -117,7 +117,9 @@ impl Shop {
 }
 
 fn notifications(verifier: Verifier) -> Notifications {
-    Notifications::new(verifier, A.api_v3_key()).and_key(B.api_v3_key())
+    Notifications::new(verifier, A.api_v3_key())
+        .unwrap()
+        .and_key(B.api_v3_key())
 }
 
 fn set() -> Verifier {

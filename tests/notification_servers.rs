@@ -165,7 +165,7 @@ async fn serve(router: Router) -> String {
 async fn the_path_chooses_the_keys() {
     let gateway = Gateway::start().await.unwrap();
     let other_key = ApiV3Key::new([b'x'; 32]).unwrap();
-    let other = Notifications::new(Verifier::new(gateway.public_key()), other_key);
+    let other = Notifications::new(Verifier::new(gateway.public_key()), other_key).unwrap();
     let shops = HashMap::from([
         ("1900000109", gateway.notifications()),
         ("1900000110", other),

@@ -34,7 +34,7 @@ struct Amount {
 fn notifications() -> Notifications {
     let pem = include_bytes!("fixtures/vectors/keys/wechatpay-public-key.pub.pem");
     let verifier = Verifier::new(WechatPayPublicKey::from_pem(ID, pem).unwrap());
-    Notifications::new(verifier, ApiV3Key::new(KEY).unwrap())
+    Notifications::new(verifier, ApiV3Key::new(KEY).unwrap()).unwrap()
 }
 
 /// An envelope around `plaintext`, sealed under `key`.

@@ -62,7 +62,7 @@ fn notifications() {
     check("notification", 25, |id, keys| {
         let input = json(&format!("{id}/request.json"));
         let key = ApiV3Key::new(read(keys["apiv3_key"].as_str().unwrap())).unwrap();
-        let notifications = Notifications::new(verifier(&input, keys), key);
+        let notifications = Notifications::new(verifier(&input, keys), key).unwrap();
         let body = read(&format!("{id}/body.bin"));
         match notifications.open_at(headers(&input), &body, local_time(&input)) {
             Ok(notification) => {

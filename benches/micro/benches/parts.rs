@@ -228,7 +228,7 @@ mod notification {
     fn open(bencher: Bencher<'_, '_>) {
         let body = body();
         let headers = headers(PUBLIC_KEY_ID, &body);
-        let notifications = Notifications::new(verifier(), ApiV3Key::new(API_V3_KEY).unwrap());
+        let notifications = Notifications::new(verifier(), ApiV3Key::new(API_V3_KEY).unwrap()).unwrap();
         bencher.bench_local(|| notifications.open(&headers, body.as_bytes()).unwrap());
     }
 }

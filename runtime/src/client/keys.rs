@@ -1,9 +1,17 @@
 //! Keys that may have to be waited for: platform certificates that download themselves.
 
-use std::sync::{Arc, PoisonError};
+use std::{
+    sync::{Arc, PoisonError},
+    thread,
+};
 
 use hyper::{Response, Uri, body::Bytes};
-use tokio::time::{Instant, sleep_until};
+use tokio::{
+    runtime::{self, Handle},
+    sync::oneshot,
+    task::JoinSet,
+    time::{Instant, sleep_until},
+};
 
 use super::{
     Client, Shared,
@@ -11,8 +19,10 @@ use super::{
     is_success, unix_now,
 };
 use crate::{
+    crypto::ApiV3Key,
     error::{ApiError, Error, Result},
     frozen::FrozenRequest,
+    notification::Notifications,
     verify::{
         CertificatesError, DOWNLOAD_DEADLINE, Download, Downloader, Need, PlatformCertificates,
         Preferred, VerifyReason,
@@ -42,6 +52,17 @@ impl Client {
         certificates
             .last_failure()
             .map_or(Ok(()), |failure| Err(Error::Certificates(failure)))
+    }
+
+    /// Opens notifications with the keys of WeChat Pay that this client trusts, and the APIv3 key
+    /// (APIv3密钥).
+    ///
+    /// Keeps the client alive, so that platform certificates are downloaded for notifications too.
+    /// [`open`](Notifications::open) starts such a download on the tokio runtime that it is called on, and
+    /// without one on a thread of its own.
+    #[must_use]
+    pub fn notifications(&self, key: ApiV3Key) -> Notifications {
+        Notifications::of(self.shared.core.verifier.clone(), key).keeping(self.clone())
     }
 }
 
@@ -126,13 +147,35 @@ impl Downloader for Shared {
         let core = Arc::clone(&self.core);
         let mut tasks = self.tasks.lock().unwrap_or_else(PoisonError::into_inner);
         while tasks.try_join_next().is_some() {}
-        tasks.spawn(async move {
+        let task = async move {
             let deadline = Instant::now() + DOWNLOAD_DEADLINE;
             let exchange = within(deadline, core.download(deadline));
             let response = download.made_by(exchange).await;
             download.end(response, &core.verifier, unix_now());
-        });
+        };
+        if Handle::try_current().is_ok() {
+            tasks.spawn(task);
+        } else {
+            spawn_on_thread(&mut tasks, task);
+        }
     }
+}
+
+/// Runs a task for a caller that is on no tokio runtime. If there is no thread for it, it is dropped, which
+/// stops the download.
+fn spawn_on_thread(tasks: &mut JoinSet<()>, task: impl Future<Output = ()> + Send + 'static) {
+    let Ok(runtime) = runtime::Builder::new_current_thread().enable_all().build() else {
+        return;
+    };
+    let (running, ended) = oneshot::channel::<()>();
+    let task = async move {
+        let _running = running;
+        task.await;
+    };
+    tasks.spawn_on(task, runtime.handle());
+    let thread = thread::Builder::new().name("wechatpay-certificates".to_owned());
+    // The channel closes when the task has ended, or was stopped with the last client.
+    drop(thread.spawn(move || drop(runtime.block_on(ended))));
 }
 
 impl Core {

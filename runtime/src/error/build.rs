@@ -128,6 +128,9 @@ pub enum BuildError {
         /// The merchant number (商户号).
         mchid: String,
     },
+    /// Notifications are to be verified by [`PlatformCertificates`](crate::PlatformCertificates) that hold
+    /// nothing, and no living client downloads them.
+    CertificatesWithoutClient,
     /// OpenSSL refused to sign with the private key, or had no random bytes for the nonce.
     Signing,
     /// The type that was called, a mock for the most part, does not implement this method of a trait
@@ -285,6 +288,10 @@ impl fmt::Display for BuildError {
             Self::MerchantTwice { mchid } => {
                 write!(f, "mchid {mchid} occurs twice: join its keys by `Verifier::and`")
             }
+            Self::CertificatesWithoutClient => f.write_str(
+                "the platform certificates hold nothing, and no client downloads them: use \
+                 `Client::notifications` or `Notifications::downloading`",
+            ),
             Self::Signing => f.write_str("OpenSSL cannot sign with the merchant API private key"),
             Self::NotImplemented { method } => {
                 write!(f, "`{method}` is not implemented by the type that was called")

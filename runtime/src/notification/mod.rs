@@ -1,7 +1,7 @@
-//! Notifications (回调通知): verified, opened with the APIv3 key, typed.
+//! Notifications (回调通知): verified, decrypted with the APIv3 key, typed.
 //!
-//! No client and no account is needed: what a web framework gives, header pairs and the bytes of the
-//! body, is enough.
+//! [`Notifications`] works with any web framework: it takes the header pairs and the bytes of the body.
+//! A client is only needed for platform certificates that download themselves.
 //!
 //! ```
 //! # use wechatpay_client::{ApiV3Key, Verifier, notification::{Notifications, NotificationReply}};
@@ -48,10 +48,11 @@ pub use event_type::EventType;
 pub use reply::NotificationReply;
 
 use crate::{
-    client::unix_now,
+    client::{Client, unix_now},
     crypto::{ApiV3Key, OpenError, Sealed},
-    error::JsonError,
-    verify::{Verified, Verifier, excerpt},
+    error::{BuildError, JsonError, Result},
+    sign::Merchant,
+    verify::{CertificatesError, PlatformCertificates, Verified, Verifier, excerpt},
 };
 
 /// The largest body that is taken unless told otherwise: 1 MiB.
@@ -59,29 +60,73 @@ const BODY_LIMIT: usize = 1 << 20;
 
 /// Opens notifications: with the keys of WeChat Pay that are trusted, and the APIv3 keys.
 ///
-/// Serves direct merchants and service providers alike. Cheap to share by `&` or in an `Arc`.
+/// Serves direct merchants and service providers alike. A clone is cheap and shares all of it.
+///
+/// Platform certificates (微信支付平台证书) need a client that downloads them:
+/// [`Client::notifications`], or [`Notifications::downloading`] in a process that makes no calls. Download
+/// them at the start by [`Client::refresh_certificates`]. Otherwise the first notification starts the
+/// download, is refused with 401, and comes again.
 #[derive(Clone, Debug)]
 pub struct Notifications {
     verifier: Verifier,
-    keys: Vec<ApiV3Key>,
+    keys: Arc<[ApiV3Key]>,
     body_limit: usize,
+    /// Kept alive, since it downloads the certificates of the verifier.
+    _client: Option<Client>,
 }
 
 impl Notifications {
-    /// Trusts the keys of `verifier`, and opens with `key`.
-    #[must_use]
-    pub fn new(verifier: Verifier, key: ApiV3Key) -> Self {
+    /// Trusts the keys of `verifier`, and decrypts with `key`.
+    ///
+    /// # Errors
+    ///
+    /// [`BuildError::CertificatesWithoutClient`] if the verifier has
+    /// [`PlatformCertificates`] that hold nothing, and no living client downloads them: every notification
+    /// would be refused.
+    pub fn new(verifier: Verifier, key: ApiV3Key) -> Result<Self> {
+        if verifier.all_downloaded().any(|it| it.will_stay_empty()) {
+            return Err(BuildError::CertificatesWithoutClient.into());
+        }
+        Ok(Self::of(verifier, key))
+    }
+
+    /// Downloads the platform certificates of `merchant` when a notification needs them: for a process that
+    /// makes no calls. `key` is the merchant's APIv3 key. No network call is made yet, and no tokio runtime
+    /// is needed.
+    ///
+    /// The client that downloads has the settings of [`Client::builder`]; for others build the client and
+    /// use [`Client::notifications`].
+    ///
+    /// # Errors
+    ///
+    /// Those of [`ClientBuilder::build`](crate::ClientBuilder::build).
+    pub fn downloading(merchant: Merchant, key: ApiV3Key) -> Result<Self> {
+        let certificates = PlatformCertificates::downloading(key.clone());
+        let client = Client::builder(merchant, Verifier::new(certificates)).build()?;
+        Ok(client.notifications(key))
+    }
+
+    pub(crate) fn of(verifier: Verifier, key: ApiV3Key) -> Self {
         Self {
             verifier,
-            keys: vec![key],
+            keys: Arc::new([key]),
             body_limit: BODY_LIMIT,
+            _client: None,
+        }
+    }
+
+    /// Keeps alive the client that downloads certificates.
+    pub(crate) fn keeping(self, client: Client) -> Self {
+        Self {
+            _client: Some(client),
+            ..self
         }
     }
 
     /// Tries one more APIv3 key: while it is changed, or for a further merchant behind the same URL.
     #[must_use]
     pub fn and_key(mut self, key: ApiV3Key) -> Self {
-        self.keys.push(key);
+        self.keys = self.keys.iter().cloned().chain([key]).collect();
         self
     }
 
@@ -90,6 +135,14 @@ impl Notifications {
     pub fn body_limit(mut self, bytes: usize) -> Self {
         self.body_limit = bytes;
         self
+    }
+
+    /// Why the last download of platform certificates failed or does not end: for a log beside a
+    /// notification that is refused for an unknown serial number.
+    #[must_use]
+    pub fn last_failure(&self) -> Option<Arc<CertificatesError>> {
+        let mut certificates = self.verifier.all_downloaded();
+        certificates.find_map(PlatformCertificates::last_failure)
     }
 
     /// Opens a notification that has just come.
@@ -161,7 +214,7 @@ impl Notifications {
     /// With the first key that opens it. What is wrong with the text itself is so with every key.
     fn unseal(&self, sealed: &Sealed) -> Result<Zeroizing<Vec<u8>>, NotificationReason> {
         let mut failure = OpenError::Failed;
-        for key in &self.keys {
+        for key in &*self.keys {
             match key.open(sealed) {
                 Ok(plaintext) => return Ok(plaintext),
                 Err(error) => failure = error,
@@ -193,7 +246,7 @@ struct Envelope {
 }
 
 impl Notification {
-    /// The notification's ID (通知ID): the same each time it is sent again, so the one to know it by.
+    /// The notification's ID (通知ID), by which a repetition is recognised: the same each time it is sent.
     #[must_use]
     pub fn id(&self) -> &str {
         &self.envelope.id

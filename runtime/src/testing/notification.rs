@@ -26,7 +26,7 @@ impl Gateway {
     /// What opens its notifications.
     #[must_use]
     pub fn notifications(&self) -> Notifications {
-        Notifications::new(Verifier::new(self.public_key()), self.api_v3_key())
+        Notifications::of(Verifier::new(self.public_key()), self.api_v3_key())
     }
 
     /// A notification of this event, its `resource` encrypted and the whole signed with the WeChat Pay

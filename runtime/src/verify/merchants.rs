@@ -31,7 +31,7 @@ impl Verifier {
     /// # use wechatpay_client::{ApiV3Key, Client, Result, Verifier, notification::Notifications};
     /// # fn one_url(shop: (Verifier, ApiV3Key), bar: (Verifier, ApiV3Key)) -> Result<Notifications> {
     /// let both = Verifier::for_merchants([("1900000109", shop.0), ("1900000110", bar.0)])?;
-    /// Ok(Notifications::new(both, shop.1).and_key(bar.1))
+    /// Ok(Notifications::new(both, shop.1)?.and_key(bar.1))
     /// # }
     /// ```
     ///

@@ -29,6 +29,8 @@ pub enum CertificatesError {
     Stopped,
     /// The download does not go on: its runtime has stood still for three seconds or longer.
     Stalled,
+    /// A notification needs certificates, and no client is alive that would download them.
+    NoClient,
     /// None of those that are held is in force yet.
     NotInForce,
 }
@@ -195,6 +197,10 @@ impl fmt::Display for CertificatesError {
             ),
             Self::Stalled => f.write_str(
                 "the download does not go on: nothing runs the tokio runtime that it was started on",
+            ),
+            Self::NoClient => f.write_str(
+                "no client downloads them: keep the Client, or take notifications by \
+                 `Client::notifications`",
             ),
             Self::NotInForce => f.write_str(
                 "none that is held is in force yet: compare the local clock with their times",

@@ -85,7 +85,7 @@ struct State {
     saved: Option<Saved>,
     flight: Option<Flight>,
     ended: Option<Ended>,
-    /// An unknown serial came where no download could be started.
+    /// A notification named an unknown serial number, and no download was started since.
     wanted: bool,
     /// The clients that use them.
     downloaders: Vec<Weak<dyn Downloader>>,
@@ -283,17 +283,21 @@ impl PlatformCertificates {
         Some(pause.saturating_sub(at.elapsed()).max(LEAST_PAUSE))
     }
 
-    /// An unknown serial where nobody can wait: a download is started if a client is there and this is
-    /// a runtime, or else by the next call.
+    /// An unknown serial where nobody can wait: a download is started if a client is there.
     pub(crate) fn want(&self, serial: &str) {
         let downloader = {
             let mut state = self.state();
             state.wanted = true;
             state.downloaders.iter().find_map(Weak::upgrade)
         };
-        if let (Some(downloader), Ok(_)) = (downloader, tokio::runtime::Handle::try_current()) {
+        if let Some(downloader) = downloader {
             drop(self.refresh(Need::Notified(serial), &*downloader));
         }
+    }
+
+    /// Whether they hold nothing, and no client is there that would download them.
+    pub(crate) fn will_stay_empty(&self) -> bool {
+        self.ring().is_empty() && !self.state().has_downloader()
     }
 
     /// How long after the last download the next one may be made.
@@ -334,7 +338,14 @@ impl State {
         if self.flight.as_ref().is_some_and(Flight::is_stalled) {
             return Some(Arc::new(CertificatesError::Stalled));
         }
+        if self.wanted && !self.has_downloader() {
+            return Some(Arc::new(CertificatesError::NoClient));
+        }
         self.ended.as_ref()?.failure.clone()
+    }
+
+    fn has_downloader(&self) -> bool {
+        self.downloaders.iter().any(|it| it.strong_count() > 0)
     }
 }
 
