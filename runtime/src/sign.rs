@@ -72,7 +72,8 @@ impl Merchant {
     ///
     /// `password` is the merchant number (mchid), unless the file was written again under another one. A
     /// file that is encrypted with RC2-40, as by older tools, takes the legacy provider of OpenSSL; it is
-    /// loaded for the reading only. The number, serial number and key count as confirmed by
+    /// loaded for the reading only. OpenSSL frees copies of the private key as it reads such a file, without
+    /// zeroizing them; of PEM text no copy stays in memory. The number, serial number and key count as confirmed by
     /// [`with_certificate`](Self::with_certificate).
     ///
     /// ```no_run

@@ -28,6 +28,9 @@ const OCTET_STRING: u8 = 0x04;
 const OBJECT: u8 = 0x06;
 const SEQUENCE: u8 = 0x30;
 
+/// 1.2.840.113549.1.1.1. Keys for RSASSA-PSS only have another one.
+const RSA_ENCRYPTION: &[u8] = b"\x2A\x86\x48\x86\xF7\x0D\x01\x01\x01";
+
 impl Kind {
     /// None unless it is one whole sequence.
     pub(super) fn of(der: &[u8]) -> Option<Self> {
@@ -67,6 +70,19 @@ impl Kind {
             Self::Other => "DER value of another kind",
         }
     }
+}
+
+/// The RSA private key (PKCS#1) in a PKCS#8 one; none if the key is for another algorithm.
+///
+/// OpenSSL would read PKCS#8 by way of a copy that it frees as it is.
+pub(super) fn rsa_in_pkcs8(mut der: &[u8]) -> Option<&[u8]> {
+    let (_, mut content) = value(&mut der)?;
+    let (_version, (_, mut algorithm)) = (value(&mut content)?, value(&mut content)?);
+    let (OBJECT, RSA_ENCRYPTION) = value(&mut algorithm)? else {
+        return None;
+    };
+    let (_, key) = value(&mut content)?;
+    Some(key)
 }
 
 /// The tag and the content of the first value; `der` becomes what follows it.

@@ -12,7 +12,7 @@ use openssl::{
 use super::{
     base64::encode_base64,
     contexts::Rsa,
-    der::Kind,
+    der::{Kind, rsa_in_pkcs8},
     pem::{self, Wanted},
     time::unix,
 };
@@ -45,10 +45,16 @@ pub(crate) struct PrivateKey(Arc<Rsa<Private>>);
 impl PrivateKey {
     /// From PKCS#8 (`PRIVATE KEY`) or PKCS#1 (`RSA PRIVATE KEY`).
     pub(crate) fn from_pem(text: &[u8]) -> Result<Self, KeyError> {
-        let (_, der) = pem::read(text, PRIVATE_KEY)?;
-        // Of the ways in which OpenSSL reads a key, this one leaves no copy in freed memory.
-        let key = PKey::private_key_from_der(&der).map_err(|_| KeyError::Malformed)?;
-        Self::checked(key)
+        let (kind, der) = pem::read(text, PRIVATE_KEY)?;
+        let pkcs1 = match kind {
+            Kind::PrivateKey => rsa_in_pkcs8(&der).ok_or(KeyError::NotRsa)?,
+            _ => &der,
+        };
+        // Of the ways in which OpenSSL reads a key, only this one leaves no copy in freed memory.
+        openssl::rsa::Rsa::private_key_from_der(pkcs1)
+            .and_then(PKey::from_rsa)
+            .map_err(|_| KeyError::Malformed)
+            .and_then(Self::checked)
     }
 
     pub(super) fn checked(key: PKey<Private>) -> Result<Self, KeyError> {

@@ -1,0 +1,425 @@
+//! Secrets leave memory with the values that held them (Linux only: memory is read from `/proc/self/mem`).
+//!
+//! The parent makes the secrets and gives them to a child, masked. The child keeps them masked, so that it
+//! finds only the copies that the client made.
+
+#[cfg(not(target_os = "linux"))]
+fn main() {}
+
+#[cfg(target_os = "linux")]
+fn main() {
+    match std::env::args().nth(1).as_deref() {
+        Some("child") => child::main(),
+        _ => parent::main(),
+    }
+}
+
+#[cfg(target_os = "linux")]
+const MASK: u8 = 0xA5;
+
+#[cfg(target_os = "linux")]
+mod parent {
+    use std::{
+        io::{Read, Write},
+        net::TcpListener,
+        process::{Command, Stdio},
+        thread,
+    };
+
+    use openssl::{
+        asn1::Asn1Time,
+        base64::encode_block,
+        bn::BigNum,
+        hash::MessageDigest,
+        nid::Nid,
+        pkcs12::Pkcs12,
+        pkey::{PKey, Private},
+        rand::rand_bytes,
+        rsa::Rsa,
+        sign::Signer,
+        x509::{X509, X509Name},
+    };
+
+    use super::MASK;
+
+    pub(super) fn main() {
+        let key = PKey::from_rsa(Rsa::generate(2048).unwrap()).unwrap();
+        let pkcs8 = text(key.private_key_to_pem_pkcs8().unwrap());
+        let pkcs1 = text(key.rsa().unwrap().private_key_to_pem().unwrap());
+        let line: String = pkcs8.lines().filter(|line| !line.contains("--")).collect();
+        let password = word(30);
+        let frozen = signature(&key, b"wechatpay-client frozen requests 1");
+        let mut lines = vec![
+            format!("proxy given {}", masked(refusing_proxy().as_bytes())),
+            format!(
+                "public_key given {}",
+                masked(&key.public_key_to_pem().unwrap())
+            ),
+            format!("p12 given {}", masked(&pkcs12(&key))),
+            format!(
+                "escaped given {}",
+                masked(pkcs8.replace('\n', "\\n").as_bytes())
+            ),
+        ];
+        let mut secret =
+            |name: &str, bytes: &[u8]| lines.push(format!("{name} secret {}", masked(bytes)));
+        secret("pkcs8", pkcs8.as_bytes());
+        secret("pkcs1", pkcs1.as_bytes());
+        secret("one_line", line.as_bytes());
+        secret("part_of_pkcs8", &pkcs8.as_bytes()[600..660]);
+        secret("part_of_pkcs1", &pkcs1.as_bytes()[600..660]);
+        secret("part_of_one_line", &line.as_bytes()[600..660]);
+        secret("api_v3_key", word(32).as_bytes());
+        secret("api_v2_key", word(32).as_bytes());
+        secret("password", password.as_bytes());
+        let basic = encode_block(format!("user:{password}").as_bytes());
+        secret("basic", &basic.as_bytes()[8..40]);
+        secret("key_of_frozen_requests", &frozen[..64]);
+        secret(
+            "key_of_frozen_requests_in_base64",
+            &encode_block(&frozen).as_bytes()[..64],
+        );
+        let rsa = key.rsa().unwrap();
+        for (name, number) in [
+            ("d", rsa.d()),
+            ("p", rsa.p().unwrap()),
+            ("q", rsa.q().unwrap()),
+        ] {
+            let mut bytes = number.to_vec();
+            // In the DER, and in the limbs of a number.
+            secret(&format!("{name}_of_der"), &bytes[..64]);
+            bytes.reverse();
+            secret(&format!("{name}_of_limbs"), &bytes[..64]);
+        }
+        let mut child = Command::new(std::env::current_exe().unwrap())
+            .arg("child")
+            .stdin(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut input = child.stdin.take().unwrap();
+        input
+            .write_all((lines.join("\n") + "\n").as_bytes())
+            .unwrap();
+        drop(input);
+        assert!(child.wait().unwrap().success());
+    }
+
+    /// Answers each request with a demand for other credentials.
+    fn refusing_proxy() -> String {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let address = listener.local_addr().unwrap().to_string();
+        thread::spawn(move || {
+            for mut stream in listener.incoming().map(Result::unwrap) {
+                let read = stream.read(&mut [0; 4096]).unwrap();
+                assert!(read > 0);
+                let refusal = b"HTTP/1.1 407 Proxy Authentication Required\r\n\r\n";
+                stream.write_all(refusal).unwrap();
+            }
+        });
+        address
+    }
+
+    fn pkcs12(key: &PKey<Private>) -> Vec<u8> {
+        let mut name = X509Name::builder().unwrap();
+        name.append_entry_by_nid(Nid::COMMONNAME, "1900000109")
+            .unwrap();
+        let mut builder = X509::builder().unwrap();
+        let serial = BigNum::from_u32(1).unwrap().to_asn1_integer().unwrap();
+        builder.set_serial_number(&serial).unwrap();
+        builder.set_subject_name(&name.build()).unwrap();
+        let days = |days| Asn1Time::days_from_now(days).unwrap();
+        builder.set_not_before(&days(0)).unwrap();
+        builder.set_not_after(&days(1)).unwrap();
+        builder.set_pubkey(key).unwrap();
+        builder.sign(key, MessageDigest::sha256()).unwrap();
+        let mut file = Pkcs12::builder();
+        file.pkey(key).cert(&builder.build());
+        file.build2("1900000109").unwrap().to_der().unwrap()
+    }
+
+    fn signature(key: &PKey<Private>, message: &[u8]) -> Vec<u8> {
+        let mut signer = Signer::new(MessageDigest::sha256(), key).unwrap();
+        signer.sign_oneshot_to_vec(message).unwrap()
+    }
+
+    fn word(length: usize) -> String {
+        let mut bytes = vec![0; length];
+        rand_bytes(&mut bytes).unwrap();
+        bytes
+            .iter()
+            .map(|byte| char::from(b'a' + byte % 26))
+            .collect()
+    }
+
+    fn text(bytes: Vec<u8>) -> String {
+        String::from_utf8(bytes).unwrap()
+    }
+
+    fn masked(bytes: &[u8]) -> String {
+        bytes
+            .iter()
+            .map(|byte| format!("{:02x}", byte ^ MASK))
+            .collect()
+    }
+}
+
+#[cfg(target_os = "linux")]
+mod child {
+    use std::{
+        collections::BTreeMap,
+        fs::{self, File},
+        hint::black_box,
+        io::{self, BufRead},
+        os::unix::fs::FileExt,
+    };
+
+    use tokio::runtime::Builder;
+    use wechatpay_client::{
+        ApiV3Key, Client, ClientBuilder, FrozenRequest, Journal, JournalError, Merchant, Outcome,
+        PlatformCertificates, Result, Verifier, WechatPayPublicKey,
+        notification::Notifications,
+        pay::{ApiV2Key, MiniProgramPayment, PayscoreView},
+        wechatpay_api,
+    };
+    use zeroize::{Zeroize, Zeroizing};
+
+    use super::MASK;
+
+    const MCHID: &str = "1900000109";
+
+    #[wechatpay_api]
+    trait Orders {
+        #[wechatpay_api(POST "/v3/refund/domestic/refunds")]
+        async fn refund(&self, body: &BTreeMap<String, String>)
+        -> Result<BTreeMap<String, String>>;
+    }
+
+    /// Forgets everything; that it is there seals each request.
+    struct Forgetful;
+
+    impl Journal for Forgetful {
+        async fn before(&self, _: &FrozenRequest) -> std::result::Result<(), JournalError> {
+            Ok(())
+        }
+
+        async fn after(&self, _: &FrozenRequest, _: Outcome) {}
+    }
+
+    /// What the parent gave, all of it masked.
+    struct Given(BTreeMap<String, (bool, Vec<u8>)>);
+
+    impl Given {
+        fn read() -> Self {
+            let line = |line: io::Result<String>| {
+                let line = line.unwrap();
+                let [name, kind, hex] = line.split(' ').collect::<Vec<_>>()[..] else {
+                    panic!("not a line")
+                };
+                let byte = |at| u8::from_str_radix(&hex[at..at + 2], 16).unwrap();
+                let bytes = (0..hex.len()).step_by(2).map(byte).collect();
+                (name.to_owned(), (kind == "secret", bytes))
+            };
+            Self(io::stdin().lock().lines().map(line).collect())
+        }
+
+        fn bytes(&self, name: &str) -> Zeroizing<Vec<u8>> {
+            let masked = &self.0[name].1;
+            let mut clear = Zeroizing::new(Vec::with_capacity(masked.len()));
+            clear.extend(masked.iter().map(|byte| byte ^ MASK));
+            clear
+        }
+
+        fn text(&self, name: &str) -> Zeroizing<String> {
+            let mut bytes = self.bytes(name);
+            Zeroizing::new(String::from_utf8(std::mem::take(&mut *bytes)).unwrap())
+        }
+
+        /// The names of the secrets that are in memory now, with how often.
+        fn found(&self) -> BTreeMap<&str, usize> {
+            let secrets: Vec<_> = self
+                .0
+                .iter()
+                .filter(|(_, (secret, _))| *secret)
+                .map(|(name, (_, masked))| (&**name, &**masked))
+                .collect();
+            let mut found = BTreeMap::new();
+            scan(&secrets, |name| *found.entry(name).or_insert(0) += 1);
+            found
+        }
+    }
+
+    /// Reads all writable memory of this process, but for the buffer that it reads into.
+    fn scan<'a>(secrets: &[(&'a str, &[u8])], mut hit: impl FnMut(&'a str)) {
+        let longest = secrets
+            .iter()
+            .map(|(_, masked)| masked.len())
+            .max()
+            .unwrap();
+        let mut starts = vec![false; 256];
+        for (_, masked) in secrets {
+            starts[usize::from(masked[0] ^ MASK)] = true;
+        }
+        let memory = File::open("/proc/self/mem").unwrap();
+        let mut buffer = vec![0_u8; 1 << 20];
+        let own = buffer.as_ptr() as usize;
+        let own = own..own + buffer.len();
+        for line in fs::read_to_string("/proc/self/maps").unwrap().lines() {
+            let mut fields = line.split_whitespace();
+            let (range, access) = (fields.next().unwrap(), fields.next().unwrap());
+            if !access.starts_with("rw") || fields.nth(3).is_some_and(|path| path.starts_with("[v"))
+            {
+                continue;
+            }
+            let (start, end) = range.split_once('-').unwrap();
+            let [start, end] = [start, end].map(|hex| usize::from_str_radix(hex, 16).unwrap());
+            let mut at = start;
+            while at < end {
+                let length = buffer.len().min(end - at);
+                // What was unmapped in the meantime cannot be read, and holds nothing.
+                let Ok(read) = memory.read_at(&mut buffer[..length], at as u64) else {
+                    break;
+                };
+                for offset in 0..read {
+                    let byte = buffer[offset];
+                    if !starts[usize::from(byte)] || own.contains(&(at + offset)) {
+                        continue;
+                    }
+                    for (name, masked) in secrets {
+                        let same = |(clear, masked): (&u8, &u8)| *clear == masked ^ MASK;
+                        let rest = &buffer[offset..read];
+                        if rest.len() >= masked.len() && rest.iter().zip(*masked).all(same) {
+                            hit(name);
+                        }
+                    }
+                }
+                // The last bytes are read again: a secret may lie across.
+                at += if read == length && at + read < end {
+                    read - longest
+                } else {
+                    read.max(1)
+                };
+            }
+        }
+        buffer.zeroize();
+    }
+
+    /// Overwrites the part of the stack that is not in use, as any program does that goes on.
+    #[inline(never)]
+    fn scrub() {
+        let mut stack = [0_u8; 256 << 10];
+        stack.fill(1);
+        black_box(&mut stack);
+    }
+
+    fn verifier(given: &Given) -> Verifier {
+        let key = given.bytes("public_key");
+        Verifier::new(WechatPayPublicKey::from_pem("PUB_KEY_ID_1", &*key).unwrap())
+    }
+
+    fn client(given: &Given, merchant: Merchant) -> ClientBuilder {
+        Client::builder(merchant, verifier(given)).base_url("https://127.0.0.1:9")
+    }
+
+    fn merchant(given: &Given, form: &str) -> Merchant {
+        Merchant::new(MCHID, "01", &*given.bytes(form)).unwrap()
+    }
+
+    /// Calls once, which fails: there is no server.
+    fn call(client: &Client) {
+        let runtime = Builder::new_multi_thread().enable_all().build().unwrap();
+        let body = BTreeMap::from([("out_refund_no".to_owned(), "1".to_owned())]);
+        let called = runtime.block_on(client.refund(&body));
+        assert_eq!(called.unwrap_err().outcome(), Outcome::NotExecuted);
+        let signed = MiniProgramPayment::sign(client, "wx1", "wx2");
+        runtime.block_on(signed).unwrap();
+    }
+
+    fn private_key(given: &Given, form: &str) {
+        let client = client(given, merchant(given, form)).journal(Forgetful);
+        let client = client.build().unwrap();
+        let alive = given.found();
+        assert!(
+            alive.contains_key("p_of_limbs"),
+            "the scan finds nothing: {alive:?}"
+        );
+        let copies = alive.keys().filter(|name| !name.ends_with("_of_limbs"));
+        assert_eq!(
+            copies.collect::<Vec<_>>(),
+            Vec::<&&str>::new(),
+            "{form}, alive"
+        );
+        call(&client);
+        let alive = given.found();
+        assert!(
+            alive.contains_key("key_of_frozen_requests_in_base64"),
+            "{alive:?}"
+        );
+    }
+
+    fn private_key_in_pkcs12(given: &Given) {
+        let merchant = Merchant::from_pkcs12(&*given.bytes("p12"), MCHID).unwrap();
+        drop(client(given, merchant).build().unwrap());
+    }
+
+    fn api_v3_key(given: &Given) {
+        let key = ApiV3Key::new(&*given.bytes("api_v3_key")).unwrap();
+        let moved = Box::new([Some(key.clone()), Some(key)]);
+        let [first, second] = *moved;
+        let certificates = PlatformCertificates::downloading(first.unwrap());
+        let notifications = Notifications::new(verifier(given), second.clone().unwrap());
+        let notifications = notifications.and_key(second.unwrap());
+        assert!(given.found().contains_key("api_v3_key"));
+        let no_headers = Vec::<(String, String)>::new();
+        assert!(notifications.open(no_headers, b"{}").is_err());
+        assert!(
+            PlatformCertificates::load(
+                ApiV3Key::new(&*given.bytes("api_v3_key")).unwrap(),
+                r#"{"list":"","mac":""}"#,
+            )
+            .is_err()
+        );
+        drop(certificates);
+    }
+
+    fn api_v2_key(given: &Given) {
+        let mut text = given.text("api_v2_key");
+        let key = ApiV2Key::new(std::mem::take(&mut *text)).unwrap();
+        assert!(given.found().contains_key("api_v2_key"));
+        let client = client(given, merchant(given, "pkcs8")).build().unwrap();
+        PayscoreView::detail(&client, &key, "500001", "1").unwrap();
+        PayscoreView::confirm(&client, &key, &"p".repeat(300)).unwrap();
+    }
+
+    fn proxy(given: &Given) {
+        let (password, address) = (given.text("password"), given.text("proxy"));
+        let mut url = String::with_capacity(100);
+        for part in ["http://user:", &password, "@", &address] {
+            url.push_str(part);
+        }
+        drop(password);
+        let builder = client(given, merchant(given, "pkcs8")).proxy(url);
+        assert!(given.found().contains_key("password"));
+        let client = builder.clone().build().unwrap();
+        assert!(given.found().contains_key("basic"));
+        drop(builder);
+        call(&client);
+    }
+
+    pub(super) fn main() {
+        let given = Given::read();
+        let check = |case: &str, run: &dyn Fn()| {
+            assert_eq!(given.found(), BTreeMap::new(), "before {case}");
+            run();
+            scrub();
+            assert_eq!(given.found(), BTreeMap::new(), "after {case}");
+            println!("{case} ... ok");
+        };
+        for form in ["pkcs8", "pkcs1", "escaped", "one_line"] {
+            check(form, &|| private_key(&given, form));
+        }
+        check("p12", &|| private_key_in_pkcs12(&given));
+        check("APIv3 key", &|| api_v3_key(&given));
+        check("APIv2 key", &|| api_v2_key(&given));
+        check("proxy", &|| proxy(&given));
+    }
+}
