@@ -200,6 +200,7 @@ impl fmt::Display for NotificationReason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Unverified(reason) => reason.fmt(f),
+            Self::NoKeys => f.write_str("no-keys, for this path"),
             Self::BodyTooLarge { limit } => write!(f, "body-too-large, over {limit} bytes"),
             Self::EnvelopeInvalid(error) | Self::ResourceMismatch(error) => {
                 write!(f, "{}: {error}", self.name())
