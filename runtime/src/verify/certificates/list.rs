@@ -1,7 +1,12 @@
 //! The list of platform certificates: verified and decrypted, all or nothing.
 
+use std::fmt;
+
 use hyper::{Response, body::Bytes};
-use serde::Deserialize;
+use serde::{
+    Deserialize, Deserializer,
+    de::{IgnoredAny, SeqAccess, Visitor},
+};
 
 use super::error::{CertificateReason, CertificatesError};
 use crate::{
@@ -13,7 +18,13 @@ use crate::{
 
 #[derive(Deserialize)]
 struct List {
-    data: Vec<Entry>,
+    data: Entries,
+}
+
+/// As many entries of a list as are decrypted, and how many there are.
+struct Entries {
+    first: Vec<Entry>,
+    count: usize,
 }
 
 #[derive(Deserialize)]
@@ -66,16 +77,49 @@ pub(super) fn open(
 pub(super) fn decrypt(body: &[u8], key: &ApiV3Key) -> Result<KeyRing, CertificateReason> {
     let list: List = serde_json::from_slice(body)
         .map_err(|error| CertificateReason::ListInvalid(JsonError::from(error).to_string()))?;
-    let entries = list.data.len();
-    if entries > MAX_ENTRIES {
-        let limit = MAX_ENTRIES;
-        return Err(CertificateReason::TooManyEntries { entries, limit });
+    let Entries { first, count } = list.data;
+    if count > MAX_ENTRIES {
+        return Err(CertificateReason::TooManyEntries {
+            entries: count,
+            limit: MAX_ENTRIES,
+        });
     }
     let mut carried = KeyRing::default();
-    for entry in list.data {
+    for entry in first {
         carried.insert_certificate(entry.open(key)?);
     }
     Ok(carried)
+}
+
+impl<'de> Deserialize<'de> for Entries {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Bounded;
+
+        impl<'de> Visitor<'de> for Bounded {
+            type Value = Entries;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an array of certificates")
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Entries, A::Error> {
+                let mut first = Vec::new();
+                while first.len() < MAX_ENTRIES {
+                    match list.next_element()? {
+                        Some(entry) => first.push(entry),
+                        None => break,
+                    }
+                }
+                let mut count = first.len();
+                while list.next_element::<IgnoredAny>()?.is_some() {
+                    count += 1;
+                }
+                Ok(Entries { first, count })
+            }
+        }
+
+        deserializer.deserialize_seq(Bounded)
+    }
 }
 
 impl Entry {
