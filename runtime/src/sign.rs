@@ -225,7 +225,7 @@ impl Merchant {
 }
 
 impl Merchant {
-    /// Whether this can be a merchant number or the number of a brand: 1 to 32 decimal digits.
+    /// True for a text that can be a merchant number or the number of a brand: 1 to 32 decimal digits.
     pub(crate) fn is_number(id: &str) -> bool {
         (1..=32).contains(&id.len()) && id.bytes().all(|c| c.is_ascii_digit())
     }

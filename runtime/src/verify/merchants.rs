@@ -12,7 +12,7 @@ use crate::{
     sign::Merchant,
 };
 
-/// One merchant of a set.
+/// A merchant of a set.
 #[derive(Clone, Debug)]
 pub(super) struct Member {
     mchid: Arc<str>,
@@ -141,7 +141,7 @@ impl Verifier {
         }
     }
 
-    /// One verifier of the keys of all, to diagnose by.
+    /// A verifier with the keys of all, to diagnose by.
     fn merged(&self) -> Self {
         let mut merged = Self {
             merchants: Arc::default(),

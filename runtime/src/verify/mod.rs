@@ -54,7 +54,7 @@ pub struct Verifier {
     given: Arc<KeyRing>,
     downloaded: Vec<PlatformCertificates>,
     scheme: Scheme,
-    /// Of a set: its merchants, each with a verifier of its own.
+    /// The merchants of a set, each with a verifier of its own; otherwise empty.
     merchants: Arc<[Member]>,
 }
 

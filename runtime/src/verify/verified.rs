@@ -15,7 +15,7 @@ use super::{SignatureHeader, VerifyError, VerifyReason, request_id};
 ///
 /// The signature covers a timestamp, a nonce and the body. It proves that WeChat Pay wrote this body within
 /// the last five minutes. It does not name the request: the protocol has no mark in a response by which to
-/// tell the request that it belongs to, and the status and the headers are not signed. TLS alone binds a
+/// tell the request that it belongs to, and the status and the headers are not signed. Only TLS binds a
 /// response to its request. Somebody who reads and writes inside the TLS connection, such as a proxy that
 /// intercepts TLS, can give the response to request A as the response to request B for five minutes. So
 /// compare the merchant's number in the value (商户订单号, `out_trade_no` and the like) with the one that was

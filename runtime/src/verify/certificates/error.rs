@@ -85,7 +85,7 @@ impl CertificatesError {
         }
     }
 
-    /// Whether the next download may succeed without anybody's doing: the rules by which a GET is retried.
+    /// True if the next download may succeed although nobody changes anything, by the rules of every GET.
     pub(super) fn may_pass(&self) -> bool {
         match self {
             Self::Call(error) => match &**error {

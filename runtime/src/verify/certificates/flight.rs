@@ -1,4 +1,4 @@
-//! One download of certificates: those who wait for it, and the one who makes it.
+//! A download of certificates, for those who wait for it and for the client that makes it.
 
 use std::{pin::pin, sync::Arc, time::Duration};
 

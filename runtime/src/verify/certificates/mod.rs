@@ -224,7 +224,7 @@ impl PlatformCertificates {
         }
     }
 
-    /// Whether these are the very same, of which one is a clone.
+    /// True for clones of the same certificates.
     pub(in crate::verify) fn is_same(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.shared, &other.shared)
     }
@@ -295,7 +295,7 @@ impl PlatformCertificates {
         }
     }
 
-    /// Whether they hold nothing, and no client is there that would download them.
+    /// True if they hold nothing, and no client is alive that would download them.
     pub(crate) fn will_stay_empty(&self) -> bool {
         self.ring().is_empty() && !self.state().has_downloader()
     }
