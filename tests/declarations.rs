@@ -65,7 +65,7 @@ mod shadowed {
         async fn shadowed(
             &self,
             client: &str,
-            body: &u32,
+            body: &super::Body<'_>,
             #[query] endpoint: ::std::option::Option<&str>,
         ) -> ::wechatpay_client::Result<()>;
     }
@@ -188,6 +188,11 @@ struct Body<'a> {
     name: &'a str,
 }
 
+#[derive(Serialize)]
+struct Page<T> {
+    data: [T; 1],
+}
+
 #[wechatpay_api]
 #[cfg(not(windows))]
 trait Configured {
@@ -220,10 +225,10 @@ where
 #[tokio::test]
 async fn names_of_every_kind_may_be_shadowed() {
     use shadowed::Shadowed;
-    let call = async |client: Client| client.shadowed("42", &7, Some("x")).await;
+    let call = async |client: Client| client.shadowed("42", &Body { name: "n" }, Some("x")).await;
     assert_eq!(
         sent("POST", "/v3/shadowed/42", call).await,
-        "POST /v3/shadowed/42?endpoint=x 7"
+        r#"POST /v3/shadowed/42?endpoint=x {"name":"n"}"#
     );
 }
 
@@ -288,7 +293,12 @@ macro_rules! declare_whole {
     ($name:ident) => {
         #[wechatpay_api(POST "/v3/whole/{id}", unlisted)]
         trait $name {
-            async fn whole(&self, id: u64, #[query] kind: Option<bool>, body: &[u8]) -> Result<()>;
+            async fn whole(
+                &self,
+                id: u64,
+                #[query] kind: Option<bool>,
+                body: &Body<'_>,
+            ) -> Result<()>;
         }
     };
 }
@@ -297,16 +307,16 @@ declare_whole!(Whole);
 
 #[tokio::test]
 async fn a_macro_may_hold_the_whole_declaration() {
-    let call = async |client: Client| client.whole(42, Some(true), &[1, 2]).await;
+    let call = async |client: Client| client.whole(42, Some(true), &Body { name: "n" }).await;
     assert_eq!(
         sent("POST", "/v3/whole/42", call).await,
-        "POST /v3/whole/42?kind=true [1,2]"
+        r#"POST /v3/whole/42?kind=true {"name":"n"}"#
     );
 }
 
 /// An alias of `Result`, and types that borrow or own in every way.
 mod types {
-    use super::{Body, Cow, wechatpay_api};
+    use super::{Body, Cow, Page, wechatpay_api};
 
     pub(super) type Answer<T> = Result<T, wechatpay_client::Error>;
 
@@ -326,14 +336,14 @@ mod types {
             'a: 'b;
 
         #[wechatpay_api(PUT "/v3/types/{id}", unlisted)]
-        async fn elided(&self, id: &'static str, body: &[Body<'_>]) -> Answer<()>;
+        async fn elided(&self, id: &'static str, body: &Page<Body<'_>>) -> Answer<()>;
 
         #[wechatpay_api(PUT "/v3/types/{type}", unlisted)]
         async fn owned(
             &self,
             r#type: Cow<'_, str>,
             #[query] r#in: Option<String>,
-            body: Vec<Body<'static>>,
+            body: Page<Body<'static>>,
         ) -> Answer<Option<Vec<u8>>>;
     }
 }
@@ -353,15 +363,19 @@ async fn arguments_may_borrow_or_own() {
         sent("PUT", path, call).await,
         r#"PUT /v3/types/1 {"name":"n"}"#
     );
-    let call = async |client: Client| client.elided("2", &[body()]).await;
+    let call = async |client: Client| client.elided("2", &Page { data: [body()] }).await;
     assert_eq!(
         sent("PUT", path, call).await,
-        r#"PUT /v3/types/2 [{"name":"n"}]"#
+        r#"PUT /v3/types/2 {"data":[{"name":"n"}]}"#
     );
-    let call = async |client: Client| client.owned("3".into(), None, vec![body()]).await;
+    let call = async |client: Client| {
+        client
+            .owned("3".into(), None, Page { data: [body()] })
+            .await
+    };
     assert_eq!(
         sent("PUT", path, call).await,
-        r#"PUT /v3/types/3 [{"name":"n"}]"#
+        r#"PUT /v3/types/3 {"data":[{"name":"n"}]}"#
     );
 }
 

@@ -17,8 +17,11 @@ use wechatpay_client::{
 #[wechatpay_api]
 trait Operations {
     #[wechatpay_api(POST "/v3/marketing/partnerships/build")]
-    async fn none(&self, #[header = "Idempotency-Key"] key: Option<&str>, body: &str)
-    -> Result<()>;
+    async fn none(
+        &self,
+        #[header = "Idempotency-Key"] key: Option<&str>,
+        body: &Text<'_>,
+    ) -> Result<()>;
 
     #[wechatpay_api(GET "/v3/pay/transactions/id/{transaction_id}")]
     async fn one(&self, transaction_id: &str, #[query] mchid: &str) -> Result<()>;
@@ -45,7 +48,7 @@ macro_rules! templates {
         trait Templates {
             $(
                 #[wechatpay_api(PUT $template, unlisted)]
-                async fn $name(&self, $($argument: &str,)* body: &str) -> Result<()>;
+                async fn $name(&self, $($argument: &str,)* body: &Text<'_>) -> Result<()>;
             )*
         }
 
@@ -54,7 +57,7 @@ macro_rules! templates {
             let named = Vec::from_iter(["a", "b", "c", "d"].into_iter().zip(values));
             let value = |name| named.iter().find(|it| it.0 == name).unwrap().1;
             $(
-                let answer = wire.client.$name($(value(stringify!($argument)),)* body).await;
+                let answer = wire.client.$name($(value(stringify!($argument)),)* &Text { text: body }).await;
                 let is_taken = |name| <[&str]>::contains(&[$(stringify!($argument)),*], &name);
                 let path = named.iter().copied().filter(|(name, _)| is_taken(*name));
                 let path = Vec::from_iter(path);
@@ -100,6 +103,11 @@ templates! {
     pptp "/v3/{a}/{b}/c.d/{d}/" (a, b, d);
     pppt "/v3/{a}/{b}/{c}/e_f~g" (a, b, c);
     pppp "/v3/{a}/{b}/{c}/{d}/" (d, c, b, a);
+}
+
+#[derive(Serialize)]
+struct Text<'a> {
+    text: &'a str,
 }
 
 #[derive(Serialize)]
@@ -164,7 +172,7 @@ async fn case(values: &Values) -> TestCaseResult {
     } = values;
     let maybe = maybe.as_deref();
 
-    let answer = wire.client.none(maybe, text).await;
+    let answer = wire.client.none(maybe, &Text { text }).await;
     wire.headed(answer, maybe, text)?;
 
     let answer = wire.client.one(a, text).await;
@@ -242,7 +250,10 @@ impl Wire {
         let request = self.arrived(answer)?;
         prop_assert_eq!(request.target(), NONE);
         prop_assert_eq!(request.header(NAME), key);
-        prop_assert_eq!(request.body(), &serde_json::to_vec(body).unwrap());
+        prop_assert_eq!(
+            request.body(),
+            &serde_json::to_vec(&Text { text: body }).unwrap()
+        );
         Ok(())
     }
 

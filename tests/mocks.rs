@@ -325,16 +325,18 @@ async fn the_client_implements_what_has_a_default() {
 
 /// Two traits with a method of one name: which is meant is said by the trait.
 mod one_name {
+    use serde_json::Value;
+
     use super::{Result, wechatpay_api};
 
     #[wechatpay_api(POST "/v3/pay/transactions/jsapi")]
     pub(super) trait Jsapi {
-        async fn prepay(&self, body: &u8) -> Result<()>;
+        async fn prepay(&self, body: &Value) -> Result<()>;
     }
 
     #[wechatpay_api(POST "/v3/pay/transactions/app")]
     pub(super) trait App {
-        async fn prepay(&self, body: &u8) -> Result<()>;
+        async fn prepay(&self, body: &Value) -> Result<()>;
     }
 }
 
@@ -342,8 +344,8 @@ mod one_name {
 async fn methods_of_one_name_are_called_by_the_trait() {
     use one_name::{App, Jsapi};
     async fn both(api: &(impl App + Jsapi)) -> Result<()> {
-        Jsapi::prepay(api, &1).await?;
-        App::prepay(api, &2).await
+        Jsapi::prepay(api, &json!({})).await?;
+        App::prepay(api, &json!({})).await
     }
     let gateway = Gateway::start().await.unwrap();
     let path = "/v3/pay/transactions/{kind}";
