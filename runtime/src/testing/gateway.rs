@@ -10,7 +10,8 @@ use super::{
     keys::Keys,
     received::ReceivedRequest,
     reply::Reply,
-    server::{Always, Shared, accept},
+    script::{self, Always},
+    server::{Shared, accept},
 };
 use crate::{
     client::{Client, ClientBuilder},
@@ -20,12 +21,12 @@ use crate::{
 
 /// WeChat Pay on `127.0.0.1`, over TLS, with keys and an authority of its own.
 ///
-/// It serves the one merchant that [`merchant`](Self::merchant) is, checks each request's signature
-/// and answers 401 `SIGN_ERROR`, unsigned, where it is wrong; an upload whose file is not the one that
-/// its meta states is 400 `PARAM_ERROR`. An operation answers what
-/// [`reply`](Self::reply) set for it, signed with the key that the request asks for; one that
-/// nothing is set for answers 404 `NOT_FOUND`, but for `GET /v3/certificates`, which it serves by itself.
-/// It stops when dropped.
+/// It serves the one merchant that [`merchant`](Self::merchant) is. A request whose signature is wrong
+/// gets 401 `SIGN_ERROR`, unsigned. An upload whose file is not the one that its meta states gets 400
+/// `PARAM_ERROR`. An operation sends what
+/// [`reply`](Self::reply) scripted for it, signed with the key that the request asks for. An operation
+/// without a scripted response gets 404 `NOT_FOUND`, which names it and lists those that have one, but
+/// for `GET /v3/certificates`, which the gateway serves by itself. It stops when dropped.
 ///
 /// ```
 /// # use wechatpay_client::{Result, testing::{Gateway, Reply}, wechatpay_api};
@@ -153,28 +154,57 @@ impl Gateway {
         self.shared.state().clock_ahead = seconds;
     }
 
-    /// Sets what an operation answers from now on. `path` is the template, as declared.
+    /// Scripts the response of an operation from now on. `path` is the template, as declared, or a path
+    /// without placeholders. Operations that are newer than this version, or not WeChat Pay's, are taken.
+    ///
+    /// # Panics
+    ///
+    /// No request could ever match: the method is not one of `GET`, `POST`, `PUT`, `PATCH` and
+    /// `DELETE`, or the path does not begin with `/`, holds a query, an empty segment or a character
+    /// that requests have percent-encoded, or has a placeholder that is not a whole segment.
+    #[track_caller]
     pub fn reply(&self, method: &str, path: &str, reply: Reply) {
+        assert_matchable(method, path);
         let mut state = self.shared.state();
-        state.operation(method, path).always = Always::Fixed(reply);
+        state.script.set(method, path, Always::Fixed(reply));
     }
 
-    /// Sets how an operation's answers are made from now on.
+    /// Scripts how an operation's responses are made from now on.
+    ///
+    /// # Panics
+    ///
+    /// As [`reply`](Self::reply).
+    #[track_caller]
     pub fn reply_with(
         &self,
         method: &str,
         path: &str,
         responder: impl Fn(&ReceivedRequest) -> Reply + Send + Sync + 'static,
     ) {
+        assert_matchable(method, path);
         let mut state = self.shared.state();
-        state.operation(method, path).always = Always::Made(Arc::new(responder));
+        let made = Always::Made(Arc::new(responder));
+        state.script.set(method, path, made);
     }
 
-    /// Puts an answer in line: the operation gives each of them once, in order, before what
-    /// [`reply`](Self::reply) set.
+    /// Puts a response in line: the operation sends each of them once, in order, before the response
+    /// that [`reply`](Self::reply) scripted.
+    ///
+    /// # Panics
+    ///
+    /// As [`reply`](Self::reply).
+    #[track_caller]
     pub fn reply_once(&self, method: &str, path: &str, reply: Reply) {
-        let mut state = self.shared.state();
-        state.operation(method, path).once.push_back(reply);
+        assert_matchable(method, path);
+        self.shared.state().script.push(method, path, reply);
+    }
+
+    /// The operations with scripted responses that were never sent, each as `GET /v3/…`: misspelt, not
+    /// called, or called less often than [`reply_once`](Self::reply_once) expected. A test ends with
+    /// `assert_eq!(gateway.unused(), [""; 0])`.
+    #[must_use]
+    pub fn unused(&self) -> Vec<String> {
+        self.shared.state().script.unused()
     }
 
     /// All requests that were read, in the order of their coming, those that were refused included.
@@ -199,6 +229,17 @@ impl Gateway {
     #[must_use]
     pub fn open_connections(&self) -> usize {
         self.shared.state().connections.open
+    }
+}
+
+#[track_caller]
+#[allow(
+    clippy::panic,
+    reason = "a script that can never be used fails its test"
+)]
+fn assert_matchable(method: &str, path: &str) {
+    if let Some(problem) = script::problem(method, path) {
+        panic!("a scripted response that is never sent: {problem}");
     }
 }
 

@@ -1,8 +1,10 @@
 //! A WeChat Pay to test against (feature `testing`).
 //!
 //! WeChat Pay's APIv3 has no sandbox. [`Gateway`] is one on the loopback interface: it checks
-//! signatures as the real one does, signs its answers, and does on request what goes wrong in
-//! production. [`Verified`](crate::Verified) values and errors for the user's own mocks are made by
+//! signatures as the real one does, signs its responses, and does on request
+//! what goes wrong in production. A test scripts the response of each operation with a [`Reply`];
+//! a mistake in the script is reported: by a panic, a 404 that lists what is scripted, or
+//! [`Gateway::unused`]. [`Verified`](crate::Verified) values and errors for the user's own mocks are made by
 //! [`verified`] and its neighbours.
 
 mod answer;
@@ -15,6 +17,7 @@ mod mock;
 mod notification;
 mod received;
 mod reply;
+mod script;
 mod sensitive;
 mod server;
 mod upload;

@@ -1,7 +1,6 @@
 //! The gateway's side of the wire: connections, and what is answered on them.
 
 use std::{
-    collections::{HashMap, VecDeque},
     io, iter,
     pin::Pin,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
@@ -25,6 +24,7 @@ use super::{
     keys::{Keys, MerchantKeys, PUBLIC_KEY_ID, Platform, Signer},
     received::ReceivedRequest,
     reply::{Fault, Reply},
+    script::{Always, Script},
     upload,
 };
 use crate::{client::unix_now, crypto::PublicKey};
@@ -39,8 +39,7 @@ pub(super) struct Shared {
 
 #[derive(Default)]
 pub(super) struct State {
-    /// By method and path template.
-    pub(super) operations: HashMap<(String, String), Operation>,
+    pub(super) script: Script,
     pub(super) requests: Vec<ReceivedRequest>,
     pub(super) connections: Connections,
     /// What came after the first platform certificate, the newest last.
@@ -56,20 +55,6 @@ pub(super) struct Connections {
     pub(super) accepted: usize,
     pub(super) open: usize,
     pub(super) peak: usize,
-}
-
-#[derive(Default)]
-pub(super) struct Operation {
-    pub(super) once: VecDeque<Reply>,
-    pub(super) always: Always,
-}
-
-#[derive(Clone, Default)]
-pub(super) enum Always {
-    #[default]
-    Nothing,
-    Fixed(Reply),
-    Made(Arc<dyn Fn(&ReceivedRequest) -> Reply + Send + Sync>),
 }
 
 /// Until aborted; the connections end with it.
@@ -113,6 +98,7 @@ async fn respond(shared: &Shared, request: Request<Incoming>) -> io::Result<Resp
     let (head, body) = request.into_parts();
     if shared
         .state()
+        .script
         .drops_unread(head.method.as_str(), head.uri.path())
     {
         return Err(closed());
@@ -193,81 +179,24 @@ impl Shared {
         unix_now().saturating_add_signed(self.state().clock_ahead.into())
     }
 
-    /// The reply to a request that is signed.
+    /// The response to a request that is signed.
     fn reply(&self, request: &ReceivedRequest) -> Reply {
         if let Err(refusal) = upload::check(request) {
             return refusal;
         }
-        let always = self.state().next_reply(request.method(), request.path());
-        // Made without the lock: a responder may ask the gateway.
-        match always {
+        let (method, path) = (request.method(), request.path());
+        let next = self.state().script.next(method, path);
+        match next {
+            Always::Fixed(reply) => reply,
+            // Made without the lock: a responder may ask the gateway.
+            Always::Made(responder) => responder(request),
             Always::Nothing if certificates::asked_for(request) => certificates::list(self),
-            always => always.reply(request),
+            Always::Nothing => self.state().script.unscripted(method, path),
         }
     }
 
     pub(super) fn state(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-impl State {
-    pub(super) fn operation(&mut self, method: &str, path: &str) -> &mut Operation {
-        let key = (method.to_owned(), path.to_owned());
-        self.operations.entry(key).or_default()
-    }
-
-    /// The operation whose template is this path, or else matches it.
-    fn find(&mut self, method: &str, path: &str) -> Option<&mut Operation> {
-        let fits = |template: &str| {
-            template.split('/').count() == path.split('/').count()
-                && template
-                    .split('/')
-                    .zip(path.split('/'))
-                    .all(|(expected, found)| expected == found || expected.starts_with('{'))
-        };
-        let mut found: Vec<_> = self
-            .operations
-            .iter_mut()
-            .filter(|((m, template), _)| m == method && fits(template))
-            .collect();
-        // The one with the fewest placeholders is the most exact.
-        found.sort_by_key(|((_, template), _)| template.matches('{').count());
-        found.into_iter().next().map(|(_, operation)| operation)
-    }
-
-    /// Whether the next reply is to close the connection before the request is read.
-    fn drops_unread(&mut self, method: &str, path: &str) -> bool {
-        let drops = |reply: &Reply| reply.fault == Some(Fault::DropBeforeRead);
-        let Some(operation) = self.find(method, path) else {
-            return false;
-        };
-        match (operation.once.front(), &operation.always) {
-            (Some(next), _) if drops(next) => operation.once.pop_front().is_some(),
-            (Some(_), _) => false,
-            (None, Always::Fixed(reply)) => drops(reply),
-            (None, _) => false,
-        }
-    }
-
-    fn next_reply(&mut self, method: &str, path: &str) -> Always {
-        let Some(operation) = self.find(method, path) else {
-            return Always::Nothing;
-        };
-        match operation.once.pop_front() {
-            Some(reply) => Always::Fixed(reply),
-            None => operation.always.clone(),
-        }
-    }
-}
-
-impl Always {
-    fn reply(self, request: &ReceivedRequest) -> Reply {
-        match self {
-            Self::Nothing => Reply::error(404, "NOT_FOUND", "no reply is set for this operation"),
-            Self::Fixed(reply) => reply,
-            Self::Made(responder) => responder(request),
-        }
     }
 }
 

@@ -1,0 +1,182 @@
+//! The scripted responses of the gateway: which operation has which, and which are left.
+
+use std::{
+    collections::{BTreeMap, VecDeque},
+    sync::Arc,
+};
+
+use serde_json::json;
+
+use super::{
+    received::ReceivedRequest,
+    reply::{Fault, Reply},
+};
+
+const METHODS: [&str; 5] = ["GET", "POST", "PUT", "PATCH", "DELETE"];
+
+/// What a path may hold besides ASCII letters and digits.
+const PATH_CHARACTERS: &str = "/-._~%!$&'()*+,;=:@{}";
+
+/// The scripted responses, by path template and method.
+#[derive(Default)]
+pub(super) struct Script {
+    operations: BTreeMap<(String, String), Operation>,
+}
+
+#[derive(Default)]
+struct Operation {
+    once: VecDeque<Reply>,
+    always: Always,
+    /// `always` was sent at least once.
+    used: bool,
+}
+
+#[derive(Clone, Default)]
+pub(super) enum Always {
+    #[default]
+    Nothing,
+    Fixed(Reply),
+    Made(Arc<dyn Fn(&ReceivedRequest) -> Reply + Send + Sync>),
+}
+
+/// What is wrong with an operation, so that no request could ever match it.
+pub(super) fn problem(method: &str, template: &str) -> Option<String> {
+    if !METHODS.contains(&method) {
+        let methods = METHODS.join(", ");
+        return Some(format!("unknown method {method:?}: use one of {methods}"));
+    }
+    if !template.starts_with('/') {
+        return Some(format!(
+            "the path {template:?} does not begin with `/`: write it without scheme and host"
+        ));
+    }
+    if template.contains(['?', '#']) {
+        return Some(format!(
+            "the path {template:?} has a query or a fragment: responses are chosen by the path only"
+        ));
+    }
+    let allowed = |c: char| c.is_ascii_alphanumeric() || PATH_CHARACTERS.contains(c);
+    if let Some(other) = template.chars().find(|c| !allowed(*c)) {
+        return Some(format!(
+            "the path {template:?} holds {other:?}, which requests have percent-encoded"
+        ));
+    }
+    if template.contains("//") {
+        return Some(format!("the path {template:?} has an empty segment"));
+    }
+    let malformed = template.split('/').find(|segment| !is_sound(segment))?;
+    Some(format!(
+        "the segment {malformed:?} of the path {template:?} is malformed: a placeholder is a whole \
+         segment, `{{name}}`"
+    ))
+}
+
+/// Is text without braces, or one placeholder.
+fn is_sound(segment: &str) -> bool {
+    let name = segment
+        .strip_prefix('{')
+        .and_then(|rest| rest.strip_suffix('}'));
+    let has_braces = |text: &str| text.contains(['{', '}']);
+    match name {
+        Some(name) => !name.is_empty() && !has_braces(name),
+        None => !has_braces(segment),
+    }
+}
+
+impl Script {
+    pub(super) fn set(&mut self, method: &str, template: &str, always: Always) {
+        let operation = self.operation(method, template);
+        operation.always = always;
+        operation.used = false;
+    }
+
+    pub(super) fn push(&mut self, method: &str, template: &str, reply: Reply) {
+        self.operation(method, template).once.push_back(reply);
+    }
+
+    /// Takes the next response to this request.
+    pub(super) fn next(&mut self, method: &str, path: &str) -> Always {
+        let Some(operation) = self.find(method, path) else {
+            return Always::Nothing;
+        };
+        match operation.once.pop_front() {
+            Some(reply) => Always::Fixed(reply),
+            None => {
+                operation.used = true;
+                operation.always.clone()
+            }
+        }
+    }
+
+    /// Tells if the next response is to close the connection before the request is read, and takes it.
+    pub(super) fn drops_unread(&mut self, method: &str, path: &str) -> bool {
+        let drops = |reply: &Reply| reply.fault == Some(Fault::DropBeforeRead);
+        let Some(operation) = self.find(method, path) else {
+            return false;
+        };
+        let next = match (operation.once.front(), &operation.always) {
+            (Some(next), _) | (None, Always::Fixed(next)) => drops(next),
+            (None, _) => false,
+        };
+        if next && operation.once.pop_front().is_none() {
+            operation.used = true;
+        }
+        next
+    }
+
+    /// The operations with responses that were never sent, each as `GET /v3/…`.
+    pub(super) fn unused(&self) -> Vec<String> {
+        let unused = self.operations.iter().filter_map(|(key, operation)| {
+            let always = !matches!(operation.always, Always::Nothing) && !operation.used;
+            (always || !operation.once.is_empty()).then(|| name(key))
+        });
+        unused.collect()
+    }
+
+    /// The response to a request that nothing is scripted for: names the operation, and those that
+    /// responses are left for, of this path first.
+    pub(super) fn unscripted(&self, method: &str, path: &str) -> Reply {
+        let left = self.operations.iter().filter(|(_, operation)| {
+            !matches!(operation.always, Always::Nothing) || !operation.once.is_empty()
+        });
+        let mut left: Vec<_> = left.map(|(key, _)| key).collect();
+        left.sort_by_key(|(template, _)| !matches(template, path));
+        let left: Vec<_> = left.into_iter().map(name).collect();
+        let scripted = match left.is_empty() {
+            true => "nothing".to_owned(),
+            false => left.join(", "),
+        };
+        let message = format!("no scripted response for {method} {path}; scripted: {scripted}");
+        Reply::json(
+            404,
+            json!({ "code": "NOT_FOUND", "message": message, "detail": { "scripted": left } }),
+        )
+    }
+
+    fn operation(&mut self, method: &str, template: &str) -> &mut Operation {
+        let key = (template.to_owned(), method.to_owned());
+        self.operations.entry(key).or_default()
+    }
+
+    /// The operation whose template fits this path, with the fewest placeholders.
+    fn find(&mut self, method: &str, path: &str) -> Option<&mut Operation> {
+        let fitting = self
+            .operations
+            .iter_mut()
+            .filter(|((template, of), _)| of == method && matches(template, path));
+        let exact = fitting.min_by_key(|((template, _), _)| template.matches('{').count());
+        exact.map(|(_, operation)| operation)
+    }
+}
+
+fn name((template, method): &(String, String)) -> String {
+    format!("{method} {template}")
+}
+
+fn matches(template: &str, path: &str) -> bool {
+    template.split('/').count() == path.split('/').count()
+        && template
+            .split('/')
+            .zip(path.split('/'))
+            .all(|(expected, found)| expected == found || expected.starts_with('{'))
+}
