@@ -1,7 +1,14 @@
-//! The gateway reports scripted responses that no request can get or has got.
+//! The gateway takes no request that WeChat Pay would not take, and reports scripted responses that no
+//! request can get or has got.
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::{
+    io::{Read, Write},
+    net::TcpStream,
+    panic::{AssertUnwindSafe, catch_unwind},
+    time::UNIX_EPOCH,
+};
 
+use openssl::ssl::{SslConnector, SslMethod, SslVerifyMode};
 use serde_json::{Value, json};
 use wechatpay_client::{
     ApiError, Client, Error, Result,
@@ -142,4 +149,112 @@ async fn scripted_responses_that_were_never_sent_are_known() {
     // Scripted again: not sent yet.
     gateway.reply("POST", REFUNDS, done());
     assert_eq!(gateway.unused(), [&format!("POST {REFUNDS}"), misspelt]);
+}
+
+/// Sends `body` as it is, signed rightly; returns status and JSON of the response.
+async fn send(gateway: &Gateway, content_type: &str, signed: &[u8], body: &[u8]) -> (u16, Value) {
+    let now = UNIX_EPOCH.elapsed().unwrap().as_secs();
+    let nonce = "0123456789abcdef0123456789abcdef";
+    let merchant = gateway.merchant();
+    let authorization = merchant
+        .authorization("POST", REFUNDS, now, nonce, signed)
+        .await
+        .unwrap();
+    let head = format!(
+        "POST {REFUNDS} HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\
+         content-type: {content_type}\r\ncontent-length: {}\r\nauthorization: {authorization}\r\n\r\n",
+        body.len()
+    );
+    let request = [head.as_bytes(), body].concat();
+    let address = gateway.base_url().replace("https://", "");
+    let response = tokio::task::spawn_blocking(move || {
+        let mut connector = SslConnector::builder(SslMethod::tls()).unwrap();
+        connector.set_verify(SslVerifyMode::NONE);
+        connector.set_alpn_protos(b"\x08http/1.1").unwrap();
+        let stream = TcpStream::connect(address).unwrap();
+        let mut stream = connector.build().connect("localhost", stream).unwrap();
+        stream.write_all(&request).unwrap();
+        let mut response = String::new();
+        let _ = stream.read_to_string(&mut response);
+        response
+    });
+    let response = response.await.unwrap();
+    let (head, body) = response.split_once("\r\n\r\n").unwrap();
+    let status = head.split(' ').nth(1).unwrap().parse().unwrap();
+    (status, serde_json::from_str(body).unwrap_or_default())
+}
+
+#[tokio::test]
+async fn bodies_that_wechat_pay_does_not_take_are_refused() {
+    let (gateway, _) = start().await;
+    gateway.reply("POST", REFUNDS, Reply::no_content());
+    let twice = json!(json!({ "a": 1 }).to_string()).to_string();
+    let form = |meta: &str| {
+        format!(
+            "--b\r\nContent-Disposition: form-data; name=\"meta\"\r\n\r\n{meta}\r\n\
+             --b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.png\"\r\n\r\n1\r\n\
+             --b--\r\n"
+        )
+    };
+    let meta = r#"{"filename":"a.png","sha256":null}"#;
+    for (content_type, signed, body, field, issue) in [
+        ("", r#"{"a":null}"#, None, "/a", "null is not a value"),
+        (
+            "",
+            r#"{"a":[1,{"b/c~d":null}]}"#,
+            None,
+            "/a/1/b~1c~0d",
+            "null is not a value",
+        ),
+        ("", "null", None, "", "not a JSON object"),
+        ("", "[{}]", None, "", "not a JSON object"),
+        ("", "1", None, "", "not a JSON object"),
+        ("", &twice, None, "", "encoded twice"),
+        ("", r#"{"a":1"#, None, "", "not JSON"),
+        ("", "a=1", None, "", "not JSON"),
+        (
+            "multipart/form-data; boundary=b",
+            meta,
+            Some(form(meta)),
+            "/body/meta/sha256",
+            "null is not a value",
+        ),
+        (
+            "multipart/form-data; boundary=b",
+            "[]",
+            Some(form("[]")),
+            "/body/meta",
+            "not a JSON object",
+        ),
+    ] {
+        let sent = body.as_deref().unwrap_or(signed);
+        let (status, refusal) =
+            send(&gateway, content_type, signed.as_bytes(), sent.as_bytes()).await;
+        assert_eq!(
+            (status, &refusal["code"]),
+            (400, &json!("PARAM_ERROR")),
+            "{sent}"
+        );
+        let detail = &refusal["detail"];
+        assert_eq!(detail["field"], field, "{sent}");
+        assert!(
+            detail["issue"].as_str().unwrap().contains(issue),
+            "{refusal}"
+        );
+        assert!(
+            refusal["message"].as_str().unwrap().contains(issue),
+            "{refusal}"
+        );
+        assert!(gateway.requests().pop().unwrap().is_authorized());
+    }
+    for taken in ["", "{}", r#"{"a":["null",0,""],"null":{}}"#] {
+        let (status, _) = send(
+            &gateway,
+            "application/json",
+            taken.as_bytes(),
+            taken.as_bytes(),
+        )
+        .await;
+        assert_eq!(status, 204, "{taken}");
+    }
 }

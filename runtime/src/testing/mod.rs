@@ -1,7 +1,7 @@
 //! A WeChat Pay to test against (feature `testing`).
 //!
 //! WeChat Pay's APIv3 has no sandbox. [`Gateway`] is one on the loopback interface: it checks
-//! signatures as the real one does, signs its responses, and does on request
+//! signatures and the shape of bodies as the real one does, signs its responses, and does on request
 //! what goes wrong in production. A test scripts the response of each operation with a [`Reply`];
 //! a mistake in the script is reported: by a panic, a 404 that lists what is scripted, or
 //! [`Gateway::unused`]. [`Verified`](crate::Verified) values and errors for the user's own mocks are made by
@@ -15,6 +15,7 @@ mod gateway;
 mod keys;
 mod mock;
 mod notification;
+mod params;
 mod received;
 mod reply;
 mod script;

@@ -22,6 +22,7 @@ use super::{
     answer::{AnswerBody, answer},
     authorize, certificates,
     keys::{Keys, MerchantKeys, PUBLIC_KEY_ID, Platform, Signer},
+    params,
     received::ReceivedRequest,
     reply::{Fault, Reply},
     script::{Always, Script},
@@ -181,7 +182,7 @@ impl Shared {
 
     /// The response to a request that is signed.
     fn reply(&self, request: &ReceivedRequest) -> Reply {
-        if let Err(refusal) = upload::check(request) {
+        if let Err(refusal) = params::check(request).and_then(|()| upload::check(request)) {
             return refusal;
         }
         let (method, path) = (request.method(), request.path());

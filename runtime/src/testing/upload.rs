@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use hyper::body::Bytes;
-use serde_json::{Value, json};
+use serde_json::Value;
 
-use super::{received::ReceivedRequest, reply::Reply};
+use super::{params::refusal, received::ReceivedRequest, reply::Reply};
 use crate::crypto::{Digest, HashAlgorithm};
 
 /// A file as the [`Gateway`](super::Gateway) received it.
@@ -181,10 +181,4 @@ fn digest(algorithm: HashAlgorithm, bytes: &[u8]) -> Option<String> {
     let mut digest = Digest::new(algorithm).ok()?;
     digest.update(bytes).ok()?;
     digest.finish().ok()
-}
-
-fn refusal(field: &str, issue: &str) -> Reply {
-    let detail = json!({ "field": field, "issue": issue, "location": "body" });
-    let body = json!({ "code": "PARAM_ERROR", "message": "参数错误", "detail": detail });
-    Reply::json(400, body)
 }

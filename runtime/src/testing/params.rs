@@ -1,0 +1,69 @@
+//! The gateway's side of request bodies: refuses those that WeChat Pay does not take.
+
+use hyper::header::CONTENT_TYPE;
+use serde_json::{Map, Value, json};
+
+use super::{received::ReceivedRequest, reply::Reply};
+
+/// Checks the JSON of a request, the body or the meta of an upload; the response to a wrong one is 400
+/// `PARAM_ERROR`.
+pub(super) fn check(request: &ReceivedRequest) -> Result<(), Reply> {
+    let (place, json) = match request.meta() {
+        Some(meta) => ("/body/meta", meta),
+        None if is_form(request) => return Ok(()),
+        None => ("", request.body()),
+    };
+    if json.is_empty() {
+        return Ok(());
+    }
+    let issue = match serde_json::from_slice(json) {
+        Ok(Value::Object(members)) => match null_in(&members) {
+            Some(null) => {
+                let field = format!("{place}{null}");
+                return Err(refusal(&field, "null is not a value: leave the member out"));
+            }
+            None => return Ok(()),
+        },
+        Ok(Value::String(_)) => "a JSON text, not an object: it was encoded twice",
+        Ok(_) => "not a JSON object",
+        Err(_) => "not JSON",
+    };
+    Err(refusal(place, issue))
+}
+
+/// 400 `PARAM_ERROR`: `field` is a JSON pointer.
+pub(super) fn refusal(field: &str, issue: &str) -> Reply {
+    let message = match field {
+        "" => format!("参数错误: the body is {issue}"),
+        field => format!("参数错误: {field}: {issue}"),
+    };
+    let detail = json!({ "field": field, "issue": issue, "location": "body" });
+    let body = json!({ "code": "PARAM_ERROR", "message": message, "detail": detail });
+    Reply::json(400, body)
+}
+
+fn is_form(request: &ReceivedRequest) -> bool {
+    let content_type = request.header(CONTENT_TYPE.as_str()).unwrap_or_default();
+    content_type.starts_with("multipart/form-data")
+}
+
+/// The JSON pointer of the first `null`.
+fn null_in(members: &Map<String, Value>) -> Option<String> {
+    members.iter().find_map(|(name, value)| {
+        let name = name.replace('~', "~0").replace('/', "~1");
+        null_at(value).map(|rest| format!("/{name}{rest}"))
+    })
+}
+
+/// The JSON pointer of the first `null`, from `value` on.
+fn null_at(value: &Value) -> Option<String> {
+    match value {
+        Value::Null => Some(String::new()),
+        Value::Object(members) => null_in(members),
+        Value::Array(elements) => elements
+            .iter()
+            .enumerate()
+            .find_map(|(index, value)| null_at(value).map(|rest| format!("/{index}{rest}"))),
+        _ => None,
+    }
+}
