@@ -258,3 +258,21 @@ async fn bodies_that_wechat_pay_does_not_take_are_refused() {
         assert_eq!(status, 204, "{taken}");
     }
 }
+
+#[tokio::test]
+async fn what_the_gateway_reads_is_bounded() {
+    let (gateway, client) = start().await;
+    gateway.reply("POST", REFUNDS, Reply::no_content());
+    let body = vec![b' '; (64 << 20) + 1];
+    let (status, refusal) = send(&gateway, "", b"", &body).await;
+    assert_eq!(
+        (status, &refusal["code"]),
+        (413, &json!("REQUEST_TOO_LARGE"))
+    );
+    let (status, _) = send(&gateway, &"x".repeat(64 << 10), b"", b"").await;
+    assert_eq!(status, 431);
+    assert_eq!((gateway.requests().len(), gateway.request_count()), (0, 0));
+    gateway.reply("GET", REFUND, Reply::ok(json!({})));
+    client.refunded("1").await.unwrap();
+    assert_eq!((gateway.requests().len(), gateway.request_count()), (1, 1));
+}

@@ -28,6 +28,9 @@ use crate::{
 /// without a scripted response gets 404 `NOT_FOUND`, which names it and lists those that have one, but
 /// for `GET /v3/certificates`, which the gateway serves by itself. It stops when dropped.
 ///
+/// Bounds: heads of 64 KiB, and bodies of 64 MiB; larger ones get 431 and 413, unsigned. The newest
+/// 65,536 requests are kept, as long as they have less than 64 MiB.
+///
 /// ```
 /// # use wechatpay_client::{Result, testing::{Gateway, Reply}, wechatpay_api};
 /// # use serde_json::{Value, json};
@@ -207,10 +210,18 @@ impl Gateway {
         self.shared.state().script.unused()
     }
 
-    /// All requests that were read, in the order of their coming, those that were refused included.
+    /// The requests that were read, in the order of their coming, those that were refused included.
+    /// The oldest go first when the record is full.
     #[must_use]
     pub fn requests(&self) -> Vec<ReceivedRequest> {
-        self.shared.state().requests.clone()
+        self.shared.state().record.to_vec()
+    }
+
+    /// How many requests were read since the start, those included that [`requests`](Self::requests)
+    /// does not keep any more.
+    #[must_use]
+    pub fn request_count(&self) -> u64 {
+        self.shared.state().record.count()
     }
 
     /// How many connections were accepted since the start.

@@ -17,6 +17,7 @@ mod mock;
 mod notification;
 mod params;
 mod received;
+mod record;
 mod reply;
 mod script;
 mod sensitive;

@@ -88,6 +88,15 @@ impl ReceivedRequest {
         self.parts.iter().find_map(|part| part.text(name))
     }
 
+    /// Its bytes, about.
+    pub(super) fn size(&self) -> usize {
+        let headers = self.headers.iter();
+        let headers: usize = headers
+            .map(|(name, value)| name.as_str().len() + value.len())
+            .sum();
+        self.target.len() + headers + self.body.len()
+    }
+
     /// What the signature is over: the body, or the meta of an upload.
     pub(super) fn signed(&self) -> &[u8] {
         self.meta().unwrap_or(&self.body)

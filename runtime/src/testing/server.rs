@@ -8,7 +8,12 @@ use std::{
 };
 
 use http_body_util::BodyExt;
-use hyper::{Request, Response, body::Incoming, server::conn::http1, service::service_fn};
+use hyper::{
+    Request, Response,
+    body::{Bytes, Incoming},
+    server::conn::http1,
+    service::service_fn,
+};
 use hyper_openssl::SslStream;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use openssl::ssl::Ssl;
@@ -24,14 +29,21 @@ use super::{
     keys::{Keys, MerchantKeys, PUBLIC_KEY_ID, Platform, Signer},
     params,
     received::ReceivedRequest,
+    record::Record,
     reply::{Fault, Reply},
     script::{Always, Script},
     upload,
 };
-use crate::{client::unix_now, crypto::PublicKey};
+use crate::{client::unix_now, crypto::PublicKey, sign::Scheme};
 
 /// The real hosts close an idle connection after this long.
 const KEEP_ALIVE: Duration = Duration::from_secs(8);
+
+/// The largest head of a request that is read, in bytes.
+const HEAD_LIMIT: usize = 64 << 10;
+
+/// The largest body of a request that is read, in bytes.
+const BODY_LIMIT: usize = 64 << 20;
 
 pub(super) struct Shared {
     pub(super) keys: &'static Keys,
@@ -41,7 +53,7 @@ pub(super) struct Shared {
 #[derive(Default)]
 pub(super) struct State {
     pub(super) script: Script,
-    pub(super) requests: Vec<ReceivedRequest>,
+    pub(super) record: Record,
     pub(super) connections: Connections,
     /// What came after the first platform certificate, the newest last.
     pub(super) rotated: Vec<Platform>,
@@ -87,6 +99,7 @@ async fn serve(stream: TcpStream, shared: Arc<Shared>) {
         let service = service_fn(|request| respond(&shared, request));
         let served = http1::Builder::new()
             .timer(TokioTimer::new())
+            .max_buf_size(HEAD_LIMIT)
             .header_read_timeout(KEEP_ALIVE)
             .serve_connection(stream, service);
         drop(served.await);
@@ -104,7 +117,9 @@ async fn respond(shared: &Shared, request: Request<Incoming>) -> io::Result<Resp
     {
         return Err(closed());
     }
-    let body = body.collect().await.map_err(io::Error::other)?.to_bytes();
+    let Some(body) = read(body).await? else {
+        return shared.too_large().ok_or_else(closed);
+    };
     let mut request = ReceivedRequest::new(head, body);
     let reply = match authorize::check(shared, &request, shared.now()) {
         Ok(()) => {
@@ -113,7 +128,7 @@ async fn respond(shared: &Shared, request: Request<Incoming>) -> io::Result<Resp
         }
         Err(refusal) => refusal,
     };
-    shared.state().requests.push(request.clone());
+    shared.state().record.push(request.clone());
     // tokio's clock makes a millisecond even of no delay.
     if !reply.delay.is_zero() {
         sleep(reply.delay).await;
@@ -132,6 +147,20 @@ async fn respond(shared: &Shared, request: Request<Incoming>) -> io::Result<Resp
     };
     let signer = signer.unwrap_or_else(|| shared.answering(serial));
     answer(&signer, authorize::scheme(&request), &reply, shared.now()).ok_or_else(closed)
+}
+
+/// The body; `None` beyond the limit.
+async fn read(mut body: Incoming) -> io::Result<Option<Bytes>> {
+    let mut read = Vec::new();
+    while let Some(frame) = body.frame().await {
+        let frame = frame.map_err(io::Error::other)?;
+        let data = frame.into_data().unwrap_or_default();
+        if read.len() + data.len() > BODY_LIMIT {
+            return Ok(None);
+        }
+        read.extend_from_slice(&data);
+    }
+    Ok(Some(read.into()))
 }
 
 impl Shared {
@@ -194,6 +223,13 @@ impl Shared {
             Always::Nothing if certificates::asked_for(request) => certificates::list(self),
             Always::Nothing => self.state().script.unscripted(method, path),
         }
+    }
+
+    /// The response to a body beyond the limit.
+    fn too_large(&self) -> Option<Response<AnswerBody>> {
+        let message = format!("the gateway reads bodies of {BODY_LIMIT} bytes at most");
+        let reply = Reply::error(413, "REQUEST_TOO_LARGE", &message).unsigned();
+        answer(&self.answering(None), Scheme::Merchant, &reply, self.now())
     }
 
     pub(super) fn state(&self) -> MutexGuard<'_, State> {

@@ -1,0 +1,78 @@
+use std::collections::VecDeque;
+
+use super::received::ReceivedRequest;
+
+/// How many requests are kept.
+const REQUESTS: usize = 65_536;
+
+/// How many bytes the requests that are kept may have, but for the newest.
+const BYTES: usize = 64 << 20;
+
+/// The newest requests that the gateway read.
+#[derive(Default)]
+pub(super) struct Record {
+    requests: VecDeque<ReceivedRequest>,
+    bytes: usize,
+    count: u64,
+}
+
+impl Record {
+    pub(super) fn push(&mut self, request: ReceivedRequest) {
+        self.count += 1;
+        self.bytes += request.size();
+        self.requests.push_back(request);
+        while self.requests.len() > REQUESTS || (self.bytes > BYTES && self.requests.len() > 1) {
+            let oldest = self.requests.pop_front();
+            self.bytes -= oldest.map_or(0, |oldest| oldest.size());
+        }
+    }
+
+    pub(super) fn to_vec(&self) -> Vec<ReceivedRequest> {
+        self.requests.iter().cloned().collect()
+    }
+
+    /// How many came, those included that are not kept any more.
+    pub(super) fn count(&self) -> u64 {
+        self.count
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use hyper::{Request, body::Bytes};
+
+    use super::*;
+
+    fn request(number: usize, bytes: usize) -> ReceivedRequest {
+        let head = Request::get(format!("/{number}")).body(()).unwrap();
+        ReceivedRequest::new(head.into_parts().0, Bytes::from(vec![0; bytes]))
+    }
+
+    #[test]
+    fn the_newest_requests_are_kept() {
+        let mut record = Record::default();
+        for number in 0..REQUESTS + 10 {
+            record.push(request(number, 0));
+        }
+        let kept = record.to_vec();
+        assert_eq!(kept.len(), REQUESTS);
+        assert_eq!(kept[0].target(), "/10");
+        assert_eq!(record.count(), REQUESTS as u64 + 10);
+    }
+
+    #[test]
+    fn the_bytes_of_the_requests_are_bounded() {
+        let mut record = Record::default();
+        for number in 0..10 {
+            record.push(request(number, BYTES / 4));
+            assert!(record.bytes <= BYTES, "{}", record.bytes);
+        }
+        assert_eq!(record.to_vec().len(), 3);
+        // The newest is kept, whatever its length.
+        record.push(request(10, BYTES + 1));
+        assert_eq!(record.to_vec().len(), 1);
+        record.push(request(11, 1));
+        assert_eq!(record.to_vec()[0].target(), "/11");
+        assert_eq!(record.count(), 12);
+    }
+}
