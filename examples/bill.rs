@@ -17,14 +17,7 @@ use std::{
     process::ExitCode,
 };
 
-use flate2::{Compression, write::GzEncoder};
-use openssl::hash::{MessageDigest, hash};
-use serde_json::json;
-use wechatpay_client::{
-    BillFile, Result,
-    testing::{Gateway, Reply},
-    wechatpay_api,
-};
+use wechatpay_client::{BillFile, Result, testing::Gateway, wechatpay_api};
 
 const LINES: u32 = 200_000;
 
@@ -89,21 +82,8 @@ async fn loopback() -> std::result::Result<Gateway, Box<dyn Error>> {
             "`2025-12-31 12:00:00,`1900000109,`{line:032},`8.88\r\n"
         )?;
     }
-    let hash = hash(MessageDigest::sha1(), content.as_bytes())?;
-    let hash = hash
-        .iter()
-        .fold(String::new(), |hex, byte| format!("{hex}{byte:02x}"));
-    let mut packed = GzEncoder::new(Vec::new(), Compression::fast());
-    packed.write_all(content.as_bytes())?;
 
     let gateway = Gateway::start().await?;
-    let url = format!("{}/v3/billdownload/file?token=x", gateway.base_url());
-    let bill = json!({ "hash_type": "SHA1", "hash_value": hash, "download_url": url });
-    gateway.reply("GET", "/v3/bill/tradebill", Reply::ok(bill));
-    gateway.reply(
-        "GET",
-        "/v3/billdownload/file",
-        Reply::file(packed.finish()?),
-    );
+    gateway.bill("/v3/bill/tradebill", content);
     Ok(gateway)
 }

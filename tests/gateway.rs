@@ -11,7 +11,7 @@ use std::{
 use openssl::ssl::{SslConnector, SslMethod, SslVerifyMode};
 use serde_json::{Value, json};
 use wechatpay_client::{
-    ApiError, Client, Error, Result,
+    ApiError, BillFile, BillFiles, Client, DownloadReason, Error, Result,
     testing::{Gateway, Reply},
     wechatpay_api,
 };
@@ -26,6 +26,25 @@ trait Refunds {
 
     #[wechatpay_api(GET "/v3/refund/domestic/refunds/{out_refund_no}")]
     async fn refunded(&self, out_refund_no: &str) -> Result<Value>;
+}
+
+#[wechatpay_api]
+trait Bills {
+    #[wechatpay_api(GET "/v3/bill/tradebill")]
+    async fn trade_bill(
+        &self,
+        #[query] bill_date: &str,
+        #[query] tar_type: Option<&str>,
+    ) -> Result<BillFile>;
+
+    #[wechatpay_api(GET "/v3/bill/sub-merchant-fundflowbill")]
+    async fn sub_merchant_bill(
+        &self,
+        #[query] bill_date: &str,
+        #[query] account_type: &str,
+        #[query] algorithm: &str,
+        #[query] tar_type: Option<&str>,
+    ) -> Result<BillFiles>;
 }
 
 async fn start() -> (Gateway, Client) {
@@ -275,4 +294,66 @@ async fn what_the_gateway_reads_is_bounded() {
     gateway.reply("GET", REFUND, Reply::ok(json!({})));
     client.refunded("1").await.unwrap();
     assert_eq!((gateway.requests().len(), gateway.request_count()), (1, 1));
+}
+
+#[tokio::test]
+async fn a_bill_is_scripted_with_one_call() {
+    let (gateway, client) = start().await;
+    gateway.bill("/v3/bill/tradebill", "`1\r\n");
+    for tar_type in [None, Some("GZIP")] {
+        let bill = client.trade_bill("2025-12-31", tar_type).await.unwrap();
+        assert_eq!(bill.hash_type(), "SHA1");
+        assert_eq!(bill.is_gzipped(), tar_type.is_some());
+        let content = client.download(&bill).await.unwrap().bytes(100).await;
+        assert_eq!(content.unwrap(), "`1\r\n");
+    }
+    let file = gateway.requests().pop().unwrap();
+    assert_eq!(file.target(), "/v3/billdownload/file?token=0&tartype=gzip");
+    // Another bill leaves the files of the first.
+    let first = client.trade_bill("2025-12-31", None).await.unwrap();
+    gateway.bill("/v3/bill/tradebill", "`2\r\n");
+    let second = client.trade_bill("2026-01-01", None).await.unwrap();
+    for (bill, expected) in [(first, "`1\r\n"), (second.clone(), "`2\r\n")] {
+        let content = client.download(&bill).await.unwrap().bytes(100).await;
+        assert_eq!(content.unwrap(), expected);
+    }
+    // A response of the file's own takes its place.
+    gateway.reply("GET", "/v3/billdownload/file", Reply::file("`3\r\n"));
+    let error = client
+        .download(&second)
+        .await
+        .unwrap()
+        .bytes(100)
+        .await
+        .unwrap_err();
+    assert!(
+        matches!(&error, Error::Download(error) if *error.reason() == DownloadReason::HashMismatch),
+        "{error:?}"
+    );
+    assert_eq!(gateway.unused(), [""; 0]);
+}
+
+#[tokio::test]
+async fn a_receipt_and_an_encrypted_bill_are_scripted_with_one_call() {
+    let (gateway, client) = start().await;
+    gateway.receipt("/v3/bill/tradebill", "%PDF");
+    let receipt = client.trade_bill("2025-12-31", None).await.unwrap();
+    assert_eq!(receipt.hash_type(), "SHA256");
+    let content = client.download(&receipt).await.unwrap().bytes(100).await;
+    assert_eq!(content.unwrap(), "%PDF");
+
+    gateway.encrypted_bill("/v3/bill/sub-merchant-fundflowbill", ["`1\r\n", "`2\r\n"]);
+    for tar_type in [None, Some("GZIP")] {
+        let bills = client
+            .sub_merchant_bill("2025-12-31", "ALL", "AEAD_AES_256_GCM", tar_type)
+            .await
+            .unwrap();
+        let mut contents = Vec::new();
+        for bill in bills.files() {
+            assert!(bill.is_encrypted());
+            let content = client.download(bill).await.unwrap().bytes(100).await;
+            contents.push(content.unwrap());
+        }
+        assert_eq!(contents, ["`1\r\n", "`2\r\n"]);
+    }
 }

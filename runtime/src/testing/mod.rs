@@ -9,6 +9,7 @@
 
 mod answer;
 mod authorize;
+mod bill;
 mod certificates;
 mod download;
 mod gateway;

@@ -88,6 +88,13 @@ impl ReceivedRequest {
         self.parts.iter().find_map(|part| part.text(name))
     }
 
+    /// A query parameter, as it stands in the target.
+    pub(super) fn query(&self, wanted: &str) -> Option<&str> {
+        let (_, query) = self.target.split_once('?')?;
+        let mut pairs = query.split('&').filter_map(|pair| pair.split_once('='));
+        pairs.find_map(|(name, value)| (name == wanted).then_some(value))
+    }
+
     /// Its bytes, about.
     pub(super) fn size(&self) -> usize {
         let headers = self.headers.iter();

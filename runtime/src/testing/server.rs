@@ -25,7 +25,9 @@ use tokio::{
 
 use super::{
     answer::{AnswerBody, answer},
-    authorize, certificates,
+    authorize,
+    bill::{self, BillContent},
+    certificates,
     keys::{Keys, MerchantKeys, PUBLIC_KEY_ID, Platform, Signer},
     params,
     received::ReceivedRequest,
@@ -53,6 +55,8 @@ pub(super) struct Shared {
 #[derive(Default)]
 pub(super) struct State {
     pub(super) script: Script,
+    /// The files of scripted bills; the place is the token.
+    pub(super) bills: Vec<BillContent>,
     pub(super) record: Record,
     pub(super) connections: Connections,
     /// What came after the first platform certificate, the newest last.
@@ -221,7 +225,8 @@ impl Shared {
             // Made without the lock: a responder may ask the gateway.
             Always::Made(responder) => responder(request),
             Always::Nothing if certificates::asked_for(request) => certificates::list(self),
-            Always::Nothing => self.state().script.unscripted(method, path),
+            Always::Nothing => bill::download(self, request)
+                .unwrap_or_else(|| self.state().script.unscripted(method, path)),
         }
     }
 

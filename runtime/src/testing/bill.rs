@@ -1,0 +1,200 @@
+//! Bills and receipts in one call: the response that describes them, and the files.
+
+use std::io::{self, Write};
+
+use flate2::{Compression, write::GzEncoder};
+use hyper::body::Bytes;
+use openssl::symm::{Cipher, encrypt_aead};
+use serde_json::{Value, json};
+
+use super::{
+    gateway::Gateway, keys::Keys, received::ReceivedRequest, reply::Reply, server::Shared,
+};
+use crate::crypto::{self, Digest, HashAlgorithm, encode_base64};
+
+/// The path of all files, which differ by their token.
+const PATH: &str = "/v3/billdownload/file";
+
+const TAG_LENGTH: usize = 16;
+
+/// A file to download.
+#[derive(Clone)]
+pub(super) struct BillContent {
+    content: Bytes,
+    encryption: Option<Encryption>,
+}
+
+#[derive(Clone)]
+struct Encryption {
+    key: String,
+    nonce: String,
+}
+
+impl Gateway {
+    /// Scripts a bill (账单) with one call: the response of the operation at `path`, such as
+    /// `/v3/bill/tradebill`, and the file that its `download_url` names.
+    ///
+    /// As at WeChat Pay, the file comes gzipped if the request has `tar_type=GZIP`, and the hash is the
+    /// SHA-1 of the content. A scripted response of `GET /v3/billdownload/file` takes the place of the
+    /// file.
+    ///
+    /// # Panics
+    ///
+    /// As [`reply`](Self::reply).
+    #[track_caller]
+    pub fn bill(&self, path: &str, content: impl Into<Bytes>) {
+        self.describe(path, HashAlgorithm::Sha1, content.into());
+    }
+
+    /// Scripts an electronic receipt (电子回单) with one call, as [`bill`](Self::bill) does; the hash is
+    /// the SHA-256 of the content.
+    ///
+    /// # Panics
+    ///
+    /// As [`reply`](Self::reply).
+    #[track_caller]
+    pub fn receipt(&self, path: &str, content: impl Into<Bytes>) {
+        self.describe(path, HashAlgorithm::Sha256, content.into());
+    }
+
+    /// Scripts an encrypted bill of several files with one call, as [`bill`](Self::bill) does: the
+    /// response is a [`BillFiles`](crate::BillFiles), and each file has a key of its own, encrypted for
+    /// the merchant.
+    ///
+    /// # Panics
+    ///
+    /// As [`reply`](Self::reply).
+    #[track_caller]
+    pub fn encrypted_bill<C: Into<Bytes>>(
+        &self,
+        path: &str,
+        contents: impl IntoIterator<Item = C>,
+    ) {
+        let (base_url, keys) = (self.base_url(), self.shared.keys);
+        let contents = contents.into_iter().map(Into::into);
+        let files: Vec<_> = contents
+            .map(|content: Bytes| self.add(content, Encryption::generate()))
+            .collect();
+        self.reply_with("GET", path, move |request| {
+            let files = files.iter().zip(1_u64..).map(|((token, file), sequence)| {
+                let address = address(&base_url, *token, request);
+                file.describe_encrypted(keys, &address, sequence)
+            });
+            let files: Option<Vec<_>> = files.collect();
+            response(files.map(
+                |files| json!({ "download_bill_count": files.len(), "download_bill_list": files }),
+            ))
+        });
+    }
+
+    #[track_caller]
+    fn describe(&self, path: &str, hash: HashAlgorithm, content: Bytes) {
+        let base_url = self.base_url();
+        let (token, file) = self.add(content, None);
+        self.reply_with("GET", path, move |request| {
+            response(file.describe(hash, &address(&base_url, token, request)))
+        });
+    }
+
+    /// Keeps a file for its download; returns its token.
+    fn add(&self, content: Bytes, encryption: Option<Encryption>) -> (usize, BillContent) {
+        let file = BillContent {
+            content,
+            encryption,
+        };
+        let mut state = self.shared.state();
+        state.bills.push(file.clone());
+        (state.bills.len() - 1, file)
+    }
+}
+
+/// The file that a request asks for.
+pub(super) fn download(shared: &Shared, request: &ReceivedRequest) -> Option<Reply> {
+    if (request.method(), request.path()) != ("GET", PATH) {
+        return None;
+    }
+    let token: usize = request.query("token")?.parse().ok()?;
+    let file = shared.state().bills.get(token)?.clone();
+    let gzip = request.query("tartype") == Some("gzip");
+    Some(file.bytes(gzip).map_or_else(failure, Reply::file))
+}
+
+fn address(base_url: &str, token: usize, request: &ReceivedRequest) -> String {
+    let gzip = match request.query("tar_type") {
+        Some("GZIP") => "&tartype=gzip",
+        _ => "",
+    };
+    format!("{base_url}{PATH}?token={token}{gzip}")
+}
+
+fn response(description: Option<Value>) -> Reply {
+    description.map_or_else(failure, Reply::ok)
+}
+
+fn failure() -> Reply {
+    Reply::error(500, "SYSTEM_ERROR", "OpenSSL fails")
+}
+
+impl BillContent {
+    fn describe(&self, algorithm: HashAlgorithm, address: &str) -> Option<Value> {
+        let mut hash = Digest::new(algorithm).ok()?;
+        hash.update(&self.content).ok()?;
+        let hash_type = match algorithm {
+            HashAlgorithm::Sha256 => "SHA256",
+            _ => "SHA1",
+        };
+        Some(json!({
+            "hash_type": hash_type,
+            "hash_value": hash.finish().ok()?,
+            "download_url": address,
+        }))
+    }
+
+    fn describe_encrypted(&self, keys: &Keys, address: &str, sequence: u64) -> Option<Value> {
+        let encryption = self.encryption.as_ref()?;
+        let key = keys.merchant.public.encrypt(encryption.key.as_bytes());
+        let mut description = self.describe(HashAlgorithm::Sha1, address)?;
+        let members = description.as_object_mut()?;
+        members.insert("bill_sequence".to_owned(), json!(sequence));
+        members.insert("encrypt_key".to_owned(), json!(encode_base64(&key.ok()?)));
+        members.insert("nonce".to_owned(), json!(encryption.nonce));
+        Some(description)
+    }
+
+    /// The file as it is downloaded: gzipped if asked for, then encrypted if it is to be.
+    fn bytes(&self, gzip: bool) -> Option<Bytes> {
+        let content = match gzip {
+            true => gzipped(&self.content).ok()?.into(),
+            false => self.content.clone(),
+        };
+        match &self.encryption {
+            Some(encryption) => encryption.encrypt(&content),
+            None => Some(content),
+        }
+    }
+}
+
+impl Encryption {
+    fn generate() -> Option<Self> {
+        Some(Self {
+            // Its 32 characters are 32 bytes.
+            key: crypto::nonce().ok()?,
+            nonce: crypto::nonce().ok()?,
+        })
+    }
+
+    fn encrypt(&self, content: &[u8]) -> Option<Bytes> {
+        let mut tag = [0; TAG_LENGTH];
+        let nonce = Some(self.nonce.as_bytes());
+        let (cipher, key) = (Cipher::aes_256_gcm(), self.key.as_bytes());
+        let mut encrypted = encrypt_aead(cipher, key, nonce, &[], content, &mut tag).ok()?;
+        encrypted.extend_from_slice(&tag);
+        Some(encrypted.into())
+    }
+}
+
+fn gzipped(content: &[u8]) -> io::Result<Vec<u8>> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::fast());
+    encoder.write_all(content)?;
+    encoder.finish()
+}
