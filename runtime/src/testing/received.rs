@@ -2,6 +2,9 @@ use hyper::{HeaderMap, body::Bytes, header::CONTENT_TYPE, http::request::Parts};
 
 use super::upload::{self, Part, ReceivedFile};
 
+/// What a request costs besides its bytes, about.
+const OVERHEAD: usize = 512;
+
 /// A request that the [`Gateway`](super::Gateway) read.
 #[derive(Clone, Debug)]
 pub struct ReceivedRequest {
@@ -95,13 +98,13 @@ impl ReceivedRequest {
         pairs.find_map(|(name, value)| (name == wanted).then_some(value))
     }
 
-    /// Its bytes, about.
+    /// The bytes that are kept with a request, about.
     pub(super) fn size(&self) -> usize {
         let headers = self.headers.iter();
         let headers: usize = headers
             .map(|(name, value)| name.as_str().len() + value.len())
             .sum();
-        self.target.len() + headers + self.body.len()
+        OVERHEAD + self.target.len() + headers + self.body.len()
     }
 
     /// What the signature is over: the body, or the meta of an upload.
