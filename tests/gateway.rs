@@ -126,6 +126,17 @@ async fn a_scripted_response_that_no_request_can_get_panics() {
             assert!(text.contains(problem), "{text}");
         }
     }
+    for status in [0, 100, 199, 600] {
+        let reply = || Reply::json(status, json!({}));
+        let script: [&dyn Fn(); 2] = [&|| gateway.reply("GET", REFUND, reply()), &|| {
+            gateway.reply_once("GET", REFUND, reply())
+        }];
+        for script in script {
+            let panic = catch_unwind(AssertUnwindSafe(script)).unwrap_err();
+            let text = panic.downcast_ref::<String>().unwrap();
+            assert!(text.ends_with(&format!("its status is {status}")), "{text}");
+        }
+    }
     assert_eq!(gateway.unused(), [""; 0]);
     for path in [
         "/v3/ecommerce/applyments/",

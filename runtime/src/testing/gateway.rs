@@ -164,10 +164,12 @@ impl Gateway {
     ///
     /// No request could ever match: the method is not one of `GET`, `POST`, `PUT`, `PATCH` and
     /// `DELETE`, or the path does not begin with `/`, holds a query, an empty segment or a character
-    /// that requests have percent-encoded, or has a placeholder that is not a whole segment.
+    /// that requests have percent-encoded, or has a placeholder that is not a whole segment. Or the
+    /// response could not be sent: its status is not from 200 to 599.
     #[track_caller]
     pub fn reply(&self, method: &str, path: &str, reply: Reply) {
         assert_matchable(method, path);
+        assert_sendable(&reply);
         let mut state = self.shared.state();
         state.script.set(method, path, Always::Fixed(reply));
     }
@@ -199,6 +201,7 @@ impl Gateway {
     #[track_caller]
     pub fn reply_once(&self, method: &str, path: &str, reply: Reply) {
         assert_matchable(method, path);
+        assert_sendable(&reply);
         self.shared.state().script.push(method, path, reply);
     }
 
@@ -252,6 +255,15 @@ fn assert_matchable(method: &str, path: &str) {
     if let Some(problem) = script::problem(method, path) {
         panic!("a scripted response that is never sent: {problem}");
     }
+}
+
+#[track_caller]
+fn assert_sendable(reply: &Reply) {
+    assert!(
+        (200..600).contains(&reply.status),
+        "a scripted response that cannot be sent: its status is {}",
+        reply.status
+    );
 }
 
 impl Drop for Gateway {
