@@ -301,7 +301,7 @@ async fn a_request_that_was_read_is_never_sent_again() {
 
 #[wechatpay_api(POST "/v3/pay/transactions/jsapi")]
 trait Prepay {
-    async fn prepay(&self, body: &str) -> Result<Value>;
+    async fn prepay(&self, body: &Value) -> Result<Value>;
 }
 
 /// A server that answers by the head alone leaves the rest of the request in the way of the next one.
@@ -325,7 +325,7 @@ async fn a_connection_with_half_a_request_on_it_is_not_used_again() {
         .max_connections(1)
         .build()
         .unwrap();
-    let large = "0".repeat(16 << 20);
+    let large = serde_json::json!({ "description": "0".repeat(16 << 20) });
     let hurried = client.deadline(Duration::from_secs(5));
     assert_eq!(
         hurried.prepay(&large).await.unwrap_err().status(),

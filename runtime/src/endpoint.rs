@@ -100,10 +100,14 @@ pub trait PathValue {
 /// A value that can be a query parameter.
 ///
 /// Implemented for strings, integers, `bool`, and `Option` of these, which is left out when `None`.
+///
+/// `#[query]` takes a list of such values too: `&[T]`, `Vec<T>`, `Box<[T]>` and `[T; N]`. A list is
+/// sent as the name repeated, in order (`type=A&type=B`); an empty list is left out. No official page
+/// shows the form of a list in a query, so try the operation once before you rely on it.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a query parameter",
     label = "not a query parameter",
-    note = "query parameters are `&str`, `String`, integers, `bool`, `Option` of these (left out when `None`), or a type that implements `wechatpay_client::QueryValue`",
+    note = "query parameters are `&str`, `String`, integers, `bool`, `Option` of these (left out when `None`), lists of these (the name is repeated), or a type that implements `wechatpay_client::QueryValue`",
     note = "for a struct of query parameters name the argument `query`, without `#[query]`; for a JSON body name it `body`"
 )]
 pub trait QueryValue {

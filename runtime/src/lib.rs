@@ -9,6 +9,7 @@ mod endpoint;
 mod error;
 mod frozen;
 mod journal;
+mod json;
 mod message;
 pub mod notification;
 pub mod papay;
@@ -37,8 +38,8 @@ pub use download::{BillFile, BillFiles, Download, DownloadError, DownloadReason}
 pub use endpoint::{HeaderValue, PathValue, QueryValue};
 pub use error::{
     ApiError, BuildError, DecodeError, Error, FileProblem, HeaderProblem, KeyError,
-    MerchantCertificateProblem, Outcome, PathProblem, Pkcs12Problem, Result, SignErrorCause,
-    SignedValueProblem, TransportError, TransportErrorKind, UnresolvedError,
+    MerchantCertificateProblem, Outcome, PathProblem, Pkcs12Problem, QueryProblem, Result,
+    SignErrorCause, SignedValueProblem, TransportError, TransportErrorKind, UnresolvedError,
 };
 pub use frozen::FrozenRequest;
 pub use journal::{Journal, JournalError};

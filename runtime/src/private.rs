@@ -40,7 +40,9 @@ use crate::{
 pub use crate::{
     client::Client,
     endpoint::{Endpoint, HeaderValue, PathValue, QueryValue},
-    request::{Args, Body, HeaderArgument, PathArgument, QueryArgument, QueryStruct},
+    request::{
+        Args, Body, HeaderArgument, PathArgument, QueryArgument, QueryParameter, QueryStruct,
+    },
 };
 
 /// What an expansion leaves unsaid: an operation without arguments.
@@ -111,8 +113,8 @@ pub fn path<'a, T: PathValue>(name: &'static str, value: &'a T) -> PathArgument<
     PathArgument { name, value }
 }
 
-/// One query parameter.
-pub fn query<'a, T: QueryValue>(name: &'static str, value: &'a T) -> QueryArgument<'a> {
+/// One query parameter: a value, or a list of values.
+pub fn query<'a, T: QueryParameter>(name: &'static str, value: &'a T) -> QueryArgument<'a> {
     QueryArgument::Value { name, value }
 }
 

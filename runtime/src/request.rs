@@ -1,5 +1,7 @@
 //! A request frozen: the target and the body as bytes, made once. What is signed is what is sent.
 
+mod query;
+
 use std::fmt;
 
 use hyper::{
@@ -9,18 +11,16 @@ use hyper::{
     http::uri::PathAndQuery,
 };
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
-use serde::{
-    Serialize,
-    de::{self, Deserializer, MapAccess, Visitor},
-};
-use serde_json::value::RawValue;
+use serde::Serialize;
 
 use crate::{
-    endpoint::{Endpoint, HeaderValue, PathValue, QueryValue},
+    endpoint::{Endpoint, HeaderValue, PathValue},
     error::{BuildError, HeaderProblem, PathProblem},
+    json::{Fault, WriteError, Writer, Written, kind},
     sensitive::{self, Slots},
     upload::File,
 };
+pub use query::QueryParameter;
 
 /// Every byte outside the unreserved set of RFC 3986 is encoded, in path segments and in query
 /// values alike: the gateway normalises nothing, so one rule is enough.
@@ -62,8 +62,8 @@ pub enum QueryArgument<'a> {
     Value {
         /// The parameter's name.
         name: &'static str,
-        /// Its value.
-        value: &'a dyn QueryValue,
+        /// Its value, or the list of its values.
+        value: &'a dyn QueryParameter,
     },
     /// `query: &Struct`
     Struct(&'a dyn QueryStruct),
@@ -82,8 +82,8 @@ pub struct HeaderArgument<'a> {
     note = "a body is sent as JSON: derive `serde::Serialize` for it"
 )]
 pub trait Body {
-    /// The bytes that are signed and sent.
-    fn to_json(&self) -> serde_json::Result<Vec<u8>>;
+    /// The bytes that are signed and sent: a JSON object.
+    fn to_json(&self) -> Result<Vec<u8>, BuildError>;
 }
 
 /// What can be a struct of query parameters: anything that serializes as a flat struct.
@@ -94,20 +94,40 @@ pub trait Body {
     note = "for a single parameter mark the argument `#[query]`"
 )]
 pub trait QueryStruct {
-    /// The fields in order, those that are `None` left out.
-    fn to_pairs(&self) -> serde_json::Result<Vec<(String, String)>>;
+    /// The fields in order as a JSON object, those that are `None` left out.
+    fn to_json(&self) -> Result<Vec<u8>, BuildError>;
 }
 
 impl<T: Serialize> Body for T {
-    fn to_json(&self) -> serde_json::Result<Vec<u8>> {
-        serde_json::to_vec(self)
+    fn to_json(&self) -> Result<Vec<u8>, BuildError> {
+        let mut json = Writer::new();
+        body(self.serialize(&mut json), json)
     }
 }
 
 impl<T: Serialize> QueryStruct for T {
-    fn to_pairs(&self) -> serde_json::Result<Vec<(String, String)>> {
-        let json = serde_json::to_vec(self)?;
-        serde_json::Deserializer::from_slice(&json).deserialize_map(Pairs)
+    fn to_json(&self) -> Result<Vec<u8>, BuildError> {
+        let mut json = Writer::new();
+        query::object(self.serialize(&mut json), json)
+    }
+}
+
+/// Not generic, so that it is compiled here only.
+pub(crate) fn body(
+    written: Result<Written, WriteError>,
+    json: Writer,
+) -> Result<Vec<u8>, BuildError> {
+    let json = json.finish(written.map_err(|error| {
+        let pointer = error.pointer();
+        match error.fault() {
+            Fault::NullInArray => BuildError::NullInArray { pointer },
+            Fault::NotFinite => BuildError::NotFinite { pointer },
+            Fault::Words(words) => BuildError::Body(words),
+        }
+    })?);
+    match kind(&json) {
+        "object" => Ok(json),
+        found => Err(BuildError::BodyNotObject { found }),
     }
 }
 
@@ -130,10 +150,9 @@ impl Request {
     pub(crate) fn freeze(endpoint: &'static Endpoint, args: &Args<'_>) -> Result<Self, BuildError> {
         let ((target, body), slots) = sensitive::sealing(|| {
             let mut target = path(endpoint.path, args.path)?;
-            append_query(&mut target, args.query)?;
+            query::append(&mut target, args.query)?;
             let body = args.body.map(Body::to_json);
-            let body = body.or_else(|| args.file.map(File::to_meta)).transpose();
-            let body = body.map_err(|error| BuildError::Body(error.to_string()))?;
+            let body = body.or_else(|| args.file.map(File::to_meta)).transpose()?;
             Ok((target, body))
         })?;
         Ok(Self {
@@ -189,35 +208,6 @@ fn path(template: &'static str, arguments: &[PathArgument<'_>]) -> Result<String
     Ok(target)
 }
 
-fn append_query(target: &mut String, arguments: &[QueryArgument<'_>]) -> Result<(), BuildError> {
-    let mut separator = '?';
-    let mut append = |name: &str, value: &str| {
-        target.push(separator);
-        target.extend(utf8_percent_encode(name, RESERVED));
-        target.push('=');
-        target.extend(utf8_percent_encode(value, RESERVED));
-        separator = '&';
-    };
-    for argument in arguments {
-        match argument {
-            QueryArgument::Value { name, value } => {
-                if let Some(value) = value.to_query_value() {
-                    append(name, &value);
-                }
-            }
-            QueryArgument::Struct(fields) => {
-                let pairs = fields
-                    .to_pairs()
-                    .map_err(|error| BuildError::Query(error.to_string()))?;
-                for (name, value) in &pairs {
-                    append(name, value);
-                }
-            }
-        }
-    }
-    Ok(())
-}
-
 /// The macro has checked the names; that each is given once, too.
 fn headers(arguments: &[HeaderArgument<'_>]) -> Result<HeaderMap, BuildError> {
     let mut headers = HeaderMap::with_capacity(arguments.len());
@@ -240,38 +230,6 @@ fn headers(arguments: &[HeaderArgument<'_>]) -> Result<HeaderMap, BuildError> {
         headers.insert(name, text);
     }
     Ok(headers)
-}
-
-/// Collects a flat struct as text pairs, in the order of its fields.
-struct Pairs;
-
-impl<'de> Visitor<'de> for Pairs {
-    type Value = Vec<(String, String)>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a struct, each field a query parameter")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-        let mut pairs = Vec::new();
-        while let Some((name, value)) = map.next_entry::<String, Box<RawValue>>()? {
-            match value.get() {
-                "null" => {}
-                text if text.starts_with('"') => {
-                    let text = serde_json::from_str(text).map_err(de::Error::custom)?;
-                    pairs.push((name, text));
-                }
-                text if text.starts_with(['[', '{']) => {
-                    return Err(de::Error::custom(format_args!(
-                        "`{name}` is not a string, number or bool"
-                    )));
-                }
-                // A number or `true` and `false`, as they were written.
-                text => pairs.push((name, text.to_owned())),
-            }
-        }
-        Ok(pairs)
-    }
 }
 
 impl fmt::Debug for PathArgument<'_> {

@@ -17,6 +17,7 @@ use crate::{
     crypto::{self, EncryptError, PublicKey, decode_base64, encode_base64},
     endpoint::{PathValue, QueryValue},
     error::BuildError,
+    json,
     request::{RESERVED, Request, uri},
     sign::{self, Merchant},
 };
@@ -311,16 +312,18 @@ impl Request {
     }
 }
 
-fn pointer(json: &Value, slot: &str) -> Option<String> {
-    match json {
+fn pointer(value: &Value, slot: &str) -> Option<String> {
+    match value {
         Value::String(text) => (text == slot).then(String::new),
         Value::Array(items) => items
             .iter()
             .enumerate()
             .find_map(|(index, item)| Some(format!("/{index}{}", pointer(item, slot)?))),
-        Value::Object(fields) => fields
-            .iter()
-            .find_map(|(name, field)| Some(format!("/{name}{}", pointer(field, slot)?))),
+        Value::Object(fields) => fields.iter().find_map(|(name, field)| {
+            let mut found = String::new();
+            json::push_segment(&mut found, name);
+            Some(found + &pointer(field, slot)?)
+        }),
         _ => None,
     }
 }

@@ -86,15 +86,39 @@ pub enum BuildError {
         /// What is wrong with it.
         problem: FileProblem,
     },
-    /// The `query` struct does not serialize as a flat struct; the serializer's words.
+    /// The `query` struct does not serialize as a struct; the serializer's words.
     Query(String),
+    /// A query parameter cannot be sent.
+    QueryArgument {
+        /// The parameter.
+        name: String,
+        /// What is wrong with it.
+        problem: QueryProblem,
+    },
     /// The body does not serialize; the serializer's words.
     Body(String),
+    /// The body is not a JSON object.
+    BodyNotObject {
+        /// The kind of JSON value that it is, such as `string` or `null`.
+        found: &'static str,
+    },
+    /// An array in the body has an item that is `null`. (A member of an object that is `null` is left
+    /// out.)
+    NullInArray {
+        /// The item: a JSON pointer (RFC 6901) into the body, with `~` and `/` in names escaped.
+        pointer: String,
+    },
+    /// A floating-point number in the body is NaN or infinite, which JSON cannot say.
+    NotFinite {
+        /// The number: a JSON pointer (RFC 6901) into the body, with `~` and `/` in names escaped.
+        pointer: String,
+    },
     /// Path and query are longer than HTTP software takes (64 KiB).
     TargetTooLong,
     /// A sensitive field (敏感信息) is longer than RSA-OAEP takes.
     SensitiveTooLong {
-        /// Where it stands: a JSON pointer into the body, the name of a query parameter, or `path`.
+        /// Where it stands: a JSON pointer (RFC 6901) into the body, the name of a query parameter, or
+        /// `path`.
         field: String,
         /// Its length in bytes of UTF-8.
         bytes: usize,
@@ -159,6 +183,20 @@ impl PathProblem {
             _ => None,
         }
     }
+}
+
+/// Why a query parameter cannot be sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum QueryProblem {
+    /// NaN or infinite.
+    NotFinite,
+    /// A list with an item that is `null` or `None`.
+    NullInArray,
+    /// An object, or a list that holds an object or another list.
+    Nested,
+    /// Given twice, by two arguments or by two fields.
+    Twice,
 }
 
 /// A value that no header can have.
@@ -245,7 +283,23 @@ impl fmt::Display for BuildError {
             Self::SignedValue { name, problem } => write!(f, "not signed: `{name}` {problem}"),
             Self::File { problem } => write!(f, "the file {problem}"),
             Self::Query(error) => write!(f, "the query does not serialize: {error}"),
+            Self::QueryArgument { name, problem } => {
+                write!(f, "query parameter `{}` {problem}", name.escape_debug())
+            }
             Self::Body(error) => write!(f, "the body does not serialize: {error}"),
+            Self::BodyNotObject { found } => {
+                write!(f, "the body is a JSON {found}: it has to be an object")
+            }
+            Self::NullInArray { pointer } => write!(
+                f,
+                "the body has `null` in an array, at `{}`",
+                pointer.escape_debug()
+            ),
+            Self::NotFinite { pointer } => write!(
+                f,
+                "the body has a number that is NaN or infinite, at `{}`",
+                pointer.escape_debug()
+            ),
             Self::TargetTooLong => f.write_str("path and query are longer than 64 KiB"),
             Self::SensitiveTooLong {
                 field,
@@ -313,6 +367,17 @@ impl fmt::Display for PathProblem {
         f.write_str(match self {
             Self::Empty => "is empty",
             Self::Dots => "is `.` or `..`, which would name another path",
+        })
+    }
+}
+
+impl fmt::Display for QueryProblem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::NotFinite => "is NaN or infinite",
+            Self::NullInArray => "is a list that holds `null` (or `None`)",
+            Self::Nested => "is not a string, number, bool or list of these",
+            Self::Twice => "is given twice",
         })
     }
 }

@@ -14,7 +14,7 @@ mod unresolved;
 use std::{error, fmt, sync::Arc};
 
 pub use answer::{ApiError, DecodeError};
-pub use build::{BuildError, FileProblem, HeaderProblem, PathProblem};
+pub use build::{BuildError, FileProblem, HeaderProblem, PathProblem, QueryProblem};
 pub(crate) use json::JsonError;
 pub use key::{KeyError, MerchantCertificateProblem, Pkcs12Problem};
 pub use sign::SignErrorCause;

@@ -9,9 +9,9 @@ use serde_json::Value;
 use crate::{
     __private::NO_ARGS,
     crypto::{Certificate, EncryptError},
-    endpoint::{Endpoint, PathValue, QueryValue},
+    endpoint::{Endpoint, PathValue},
     message::{Message, Signed},
-    request::{Args, PathArgument, QueryArgument, Request},
+    request::{Args, PathArgument, QueryArgument, QueryParameter, Request},
     sensitive::{self, Opener, Sensitive},
     sign::Merchant,
     upload::{File, Multipart},
@@ -162,7 +162,7 @@ fn freeze(input: &Value) -> Request {
         .iter()
         .map(|(name, value)| QueryArgument::Value {
             name,
-            value: value as &dyn QueryValue,
+            value: value as &dyn QueryParameter,
         })
         .collect();
     let args = Args {

@@ -10,7 +10,8 @@ use serde::Serialize;
 
 use crate::{
     crypto::HashAlgorithm,
-    error::{FileProblem, Result},
+    error::{BuildError, FileProblem, Result},
+    request::Body,
 };
 use content::Content;
 pub(crate) use multipart::Multipart;
@@ -226,8 +227,8 @@ impl File {
         suffix.unwrap_or_default().to_ascii_lowercase()
     }
 
-    pub(crate) fn to_meta(&self) -> serde_json::Result<Vec<u8>> {
-        serde_json::to_vec(&Meta {
+    pub(crate) fn to_meta(&self) -> Result<Vec<u8>, BuildError> {
+        Body::to_json(&Meta {
             filename: &self.filename,
             sha256: &self.sha256,
         })
@@ -265,7 +266,7 @@ fn checked(filename: String) -> Result<String> {
 }
 
 fn refused(problem: FileProblem) -> crate::Error {
-    crate::BuildError::from(problem).into()
+    BuildError::from(problem).into()
 }
 
 /// Neither name nor content: either may be personal.

@@ -1,6 +1,8 @@
 //! Declarations in the 2021 edition, where the client has another name.
 #![deny(warnings, missing_docs)]
 
+use std::collections::BTreeMap;
+
 use wxpay::{wechatpay_api, Result};
 
 /// The operation on the trait.
@@ -15,7 +17,11 @@ pub trait QueryOrder {
 pub trait Closing {
     /// Closes an order; `gen` is a keyword of a later edition.
     #[wechatpay_api(POST "/v3/pay/transactions/out-trade-no/{out_trade_no}/close")]
-    async fn gen<'a>(&'a self, out_trade_no: &'a str, body: &'a [u8]) -> Result<()>;
+    async fn gen<'a>(
+        &'a self,
+        out_trade_no: &'a str,
+        body: &'a BTreeMap<&'a str, &'a str>,
+    ) -> Result<()>;
 }
 
 #[cfg(test)]
@@ -38,7 +44,9 @@ mod tests {
         // Spawned, since the futures may go to another thread in any edition.
         let calls = tokio::spawn(async move {
             client.query("4200001", "1900000109").await?;
-            client.r#gen("42", &[1]).await
+            client
+                .r#gen("42", &BTreeMap::from([("mchid", "1900000109")]))
+                .await
         });
         calls.await.unwrap().unwrap();
         let sent = gateway.requests();

@@ -1,0 +1,253 @@
+//! Arrays and objects, as they are written.
+
+use serde::{Serialize, ser};
+
+use super::write::{Fault, Result, WriteError, Writer, Written, words};
+
+/// An array.
+pub(crate) struct Items<'w> {
+    writer: &'w mut Writer,
+    count: usize,
+    /// Of an enum whose object is open around the array.
+    variant: Option<&'static str>,
+}
+
+impl<'w> Items<'w> {
+    pub(super) fn new(writer: &'w mut Writer, variant: Option<&'static str>) -> Self {
+        writer.json.push(b'[');
+        Self {
+            writer,
+            count: 0,
+            variant,
+        }
+    }
+
+    fn item<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<()> {
+        if self.count > 0 {
+            self.writer.json.push(b',');
+        }
+        match value.serialize(&mut *self.writer) {
+            Ok(Written::Value) => {
+                self.count += 1;
+                Ok(())
+            }
+            Ok(Written::Null) => Err(self.placed(Fault::NullInArray.into())),
+            Err(error) => Err(self.placed(error)),
+        }
+    }
+
+    fn placed(&self, error: WriteError) -> WriteError {
+        let error = error.within(self.count);
+        match self.variant {
+            Some(variant) => error.within(variant),
+            None => error,
+        }
+    }
+
+    fn close(self) -> Result {
+        self.writer.json.push(b']');
+        if self.variant.is_some() {
+            self.writer.json.push(b'}');
+        }
+        Ok(Written::Value)
+    }
+}
+
+/// An object. Its brace is written with its first member.
+pub(crate) struct Members<'w> {
+    writer: &'w mut Writer,
+    /// Where the member begins that is being written.
+    start: usize,
+    /// Where its key ends.
+    key_end: usize,
+    is_empty: bool,
+    /// Of an enum whose object is open around this one.
+    variant: Option<&'static str>,
+}
+
+impl<'w> Members<'w> {
+    pub(super) fn new(writer: &'w mut Writer, variant: Option<&'static str>) -> Self {
+        Self {
+            start: writer.json.len(),
+            key_end: writer.json.len(),
+            writer,
+            is_empty: true,
+            variant,
+        }
+    }
+
+    #[inline]
+    pub(super) fn member<T: Serialize + ?Sized>(
+        &mut self,
+        key: &'static str,
+        value: &T,
+    ) -> Result<()> {
+        self.begin(key)?;
+        let written = value.serialize(&mut *self.writer);
+        self.end_member(written)
+    }
+
+    fn begin(&mut self, key: &'static str) -> Result<()> {
+        self.start = self.writer.json.len();
+        self.writer
+            .json
+            .push(if self.is_empty { b'{' } else { b',' });
+        ser::Serializer::serialize_str(&mut *self.writer, key)?;
+        self.key_end = self.writer.json.len();
+        self.writer.json.push(b':');
+        Ok(())
+    }
+
+    fn key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<()> {
+        self.start = self.writer.json.len();
+        let key = serde_json::Serializer::new(&mut self.writer.json).begin_with(key);
+        key.map_err(words)?;
+        if let Some(brace) = self
+            .writer
+            .json
+            .get_mut(self.start)
+            .filter(|_| !self.is_empty)
+        {
+            *brace = b',';
+        }
+        self.key_end = self.writer.json.len();
+        self.writer.json.push(b':');
+        Ok(())
+    }
+
+    /// Takes a member away again that is `null`.
+    fn end_member(&mut self, written: Result) -> Result<()> {
+        match written {
+            Ok(Written::Value) => self.is_empty = false,
+            Ok(Written::Null) => self.writer.json.truncate(self.start),
+            Err(error) => return Err(self.placed(error)),
+        }
+        Ok(())
+    }
+
+    #[cold]
+    fn placed(&self, error: WriteError) -> WriteError {
+        let key = self.writer.json.get(self.start + 1..self.key_end);
+        let key: Option<String> = key.and_then(|key| serde_json::from_slice(key).ok());
+        let error = error.within(key.unwrap_or_default());
+        match self.variant {
+            Some(variant) => error.within(variant),
+            None => error,
+        }
+    }
+
+    pub(super) fn close(self) -> Result {
+        if self.is_empty {
+            self.writer.json.push(b'{');
+        }
+        self.writer.json.push(b'}');
+        if self.variant.is_some() {
+            self.writer.json.push(b'}');
+        }
+        Ok(Written::Value)
+    }
+}
+
+/// Keys are serde_json's business: numbers become strings, other values are refused.
+trait BeginWith {
+    /// Writes a brace and a key.
+    fn begin_with<T: Serialize + ?Sized>(&mut self, key: &T) -> serde_json::Result<()>;
+}
+
+impl BeginWith for serde_json::Serializer<&mut Vec<u8>> {
+    fn begin_with<T: Serialize + ?Sized>(&mut self, key: &T) -> serde_json::Result<()> {
+        let mut map = ser::Serializer::serialize_map(self, None)?;
+        ser::SerializeMap::serialize_key(&mut map, key)
+    }
+}
+
+/// A struct, or a text of serde_json's in the clothes of one.
+pub(crate) enum Fields<'w> {
+    Members(Members<'w>),
+    Text(&'w mut Writer, Written),
+}
+
+macro_rules! items {
+    ($($trait:ident $method:ident;)*) => {$(
+        impl ser::$trait for Items<'_> {
+            type Ok = Written;
+            type Error = WriteError;
+
+            fn $method<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<()> {
+                self.item(value)
+            }
+
+            fn end(self) -> Result {
+                self.close()
+            }
+        }
+    )*};
+}
+
+items! {
+    SerializeSeq serialize_element;
+    SerializeTuple serialize_element;
+    SerializeTupleStruct serialize_field;
+    SerializeTupleVariant serialize_field;
+}
+
+impl ser::SerializeMap for Members<'_> {
+    type Ok = Written;
+    type Error = WriteError;
+
+    fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<()> {
+        self.key(key)
+    }
+
+    fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<()> {
+        let written = value.serialize(&mut *self.writer);
+        self.end_member(written)
+    }
+
+    fn end(self) -> Result {
+        self.close()
+    }
+}
+
+impl ser::SerializeStruct for Fields<'_> {
+    type Ok = Written;
+    type Error = WriteError;
+
+    fn serialize_field<T: Serialize + ?Sized>(
+        &mut self,
+        key: &'static str,
+        value: &T,
+    ) -> Result<()> {
+        match self {
+            Self::Members(members) => members.member(key, value),
+            Self::Text(writer, written) => {
+                *written = writer.text(value)?;
+                Ok(())
+            }
+        }
+    }
+
+    fn end(self) -> Result {
+        match self {
+            Self::Members(members) => members.close(),
+            Self::Text(_, written) => Ok(written),
+        }
+    }
+}
+
+impl ser::SerializeStructVariant for Members<'_> {
+    type Ok = Written;
+    type Error = WriteError;
+
+    fn serialize_field<T: Serialize + ?Sized>(
+        &mut self,
+        key: &'static str,
+        value: &T,
+    ) -> Result<()> {
+        self.member(key, value)
+    }
+
+    fn end(self) -> Result {
+        self.close()
+    }
+}

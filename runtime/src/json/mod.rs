@@ -1,0 +1,13 @@
+//! JSON as WeChat Pay takes and gives it: written without `null`, read without exceptions.
+
+mod compound;
+mod kind;
+mod pointer;
+mod raw;
+mod read;
+mod write;
+
+pub(crate) use kind::kind;
+pub(crate) use pointer::push_segment;
+pub(crate) use read::Members;
+pub(crate) use write::{Fault, WriteError, Writer, Written};

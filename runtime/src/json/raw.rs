@@ -1,0 +1,125 @@
+//! JSON that is a text already (`RawValue`): copied to the byte, but for members that are `null`.
+
+use super::write::{Fault, Result, WriteError, Written};
+
+/// An object or array that is open.
+struct Open<'t> {
+    is_object: bool,
+    /// Where the member begins that is being copied, with the comma before it.
+    start: usize,
+    is_empty: bool,
+    /// Of an array.
+    index: usize,
+    /// Of an object: the key of the member, once it was read.
+    key: Option<&'t str>,
+}
+
+/// Copies a JSON text to the end of a buffer. Keeps its own stack: a text nests as deep as it likes.
+pub(super) fn copy(text: &str, json: &mut Vec<u8>) -> Result {
+    let text = text.trim_ascii();
+    if text == "null" {
+        return Ok(Written::Null);
+    }
+    if !text.contains("null") {
+        json.extend_from_slice(text.as_bytes());
+        return Ok(Written::Value);
+    }
+    let mut open: Vec<Open<'_>> = Vec::new();
+    let mut rest = text;
+    while let Some((token, behind)) = rest.split_at_checked(token_len(rest)) {
+        if token.is_empty() {
+            break;
+        }
+        rest = behind;
+        if token == "null" {
+            match open.last_mut() {
+                Some(inner) if inner.is_object => json.truncate(inner.start),
+                _ => return Err(null_in_array(&open)),
+            }
+            continue;
+        }
+        step(token, &mut open, json);
+    }
+    Ok(Written::Value)
+}
+
+/// Copies one token that is not `null`.
+fn step<'t>(token: &'t str, open: &mut Vec<Open<'t>>, json: &mut Vec<u8>) {
+    match (token, open.last_mut()) {
+        ("{" | "[", _) => {
+            json.extend_from_slice(token.as_bytes());
+            open.push(Open {
+                is_object: token == "{",
+                start: json.len(),
+                is_empty: true,
+                index: 0,
+                key: None,
+            });
+            return;
+        }
+        (",", Some(inner)) => {
+            inner.start = json.len();
+            inner.key = None;
+            inner.index += 1;
+            if inner.is_empty {
+                return;
+            }
+        }
+        ("}" | "]", _) => {
+            open.pop();
+            if let Some(outer) = open.last_mut() {
+                outer.is_empty = false;
+            }
+        }
+        (_, Some(inner)) if token.starts_with('"') && inner.is_object && inner.key.is_none() => {
+            inner.key = Some(token);
+        }
+        (_, Some(inner)) if token != ":" && !is_blank(token) => inner.is_empty = false,
+        _ => {}
+    }
+    json.extend_from_slice(token.as_bytes());
+}
+
+fn is_blank(token: &str) -> bool {
+    token.trim_ascii_start().is_empty()
+}
+
+/// The length of the first token: punctuation, blanks, a string, or anything else.
+fn token_len(text: &str) -> usize {
+    const PUNCTUATION: &[u8] = b"{}[],:";
+    let bytes = text.as_bytes();
+    let run = |is_in: fn(&u8) -> bool| bytes.iter().take_while(|byte| is_in(byte)).count();
+    match bytes.first() {
+        None => 0,
+        Some(b'"') => string_len(bytes),
+        Some(byte) if PUNCTUATION.contains(byte) => 1,
+        Some(byte) if byte.is_ascii_whitespace() => run(u8::is_ascii_whitespace),
+        Some(_) => {
+            run(|byte| !PUNCTUATION.contains(byte) && !byte.is_ascii_whitespace() && *byte != b'"')
+        }
+    }
+}
+
+fn string_len(bytes: &[u8]) -> usize {
+    let mut escaped = false;
+    let end = bytes.iter().skip(1).position(|byte| {
+        let ends = *byte == b'"' && !escaped;
+        escaped = *byte == b'\\' && !escaped;
+        ends
+    });
+    end.map_or(bytes.len(), |end| end + 2)
+}
+
+#[cold]
+fn null_in_array(open: &[Open<'_>]) -> WriteError {
+    open.iter().rev().fold(
+        Fault::NullInArray.into(),
+        |error: WriteError, inner| match inner.key {
+            Some(key) => {
+                let key: Option<String> = serde_json::from_str(key).ok();
+                error.within(key.unwrap_or_default())
+            }
+            None => error.within(inner.index),
+        },
+    )
+}

@@ -1,0 +1,296 @@
+//! The serializer of bodies and query structs: serde_json's text, with three differences. A member that
+//! is `null` is left out, `null` in an array is an error, and so is a number that JSON does not have.
+
+use std::{error, fmt};
+
+use serde::{Serialize, ser};
+
+use super::{
+    compound::{Fields, Items, Members},
+    push_segment, raw,
+};
+
+/// serde_json's own types hand over their text in a struct whose name begins so: `RawValue`, and
+/// `Number` with the feature `arbitrary_precision`.
+const TEXT: &str = "$serde_json::private::";
+
+/// Writes JSON into a buffer.
+#[derive(Default)]
+pub(crate) struct Writer {
+    pub(super) json: Vec<u8>,
+}
+
+/// `Null` stands for a `null` that is not in the buffer: whoever holds the value decides about it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Written {
+    Value,
+    Null,
+}
+
+pub(super) type Result<T = Written, E = WriteError> = std::result::Result<T, E>;
+
+impl Writer {
+    pub(crate) fn new() -> Self {
+        Self {
+            json: Vec::with_capacity(128),
+        }
+    }
+
+    /// The text of the value that was written.
+    pub(crate) fn finish(self, written: Written) -> Vec<u8> {
+        match written {
+            Written::Value => self.json,
+            Written::Null => b"null".to_vec(),
+        }
+    }
+
+    /// Writes what serde_json writes.
+    pub(super) fn scalar(
+        &mut self,
+        write: impl FnOnce(&mut serde_json::Serializer<&mut Vec<u8>>) -> serde_json::Result<()>,
+    ) -> Result {
+        write(&mut serde_json::Serializer::new(&mut self.json)).map_err(words)?;
+        Ok(Written::Value)
+    }
+
+    fn finite(
+        &mut self,
+        is_finite: bool,
+        write: impl FnOnce(&mut serde_json::Serializer<&mut Vec<u8>>) -> serde_json::Result<()>,
+    ) -> Result {
+        if is_finite {
+            self.scalar(write)
+        } else {
+            Err(Fault::NotFinite.into())
+        }
+    }
+
+    /// `{"variant":`, for a compound value behind it.
+    fn variant(&mut self, variant: &'static str) -> Result<&mut Self> {
+        self.json.push(b'{');
+        ser::Serializer::serialize_str(&mut *self, variant)?;
+        self.json.push(b':');
+        Ok(self)
+    }
+}
+
+macro_rules! scalars {
+    ($($method:ident $type:ty;)*) => {$(
+        #[inline]
+        fn $method(self, value: $type) -> Result {
+            self.scalar(|json| ser::Serializer::$method(json, value))
+        }
+    )*};
+}
+
+impl<'w> ser::Serializer for &'w mut Writer {
+    type Ok = Written;
+    type Error = WriteError;
+    type SerializeSeq = Items<'w>;
+    type SerializeTuple = Items<'w>;
+    type SerializeTupleStruct = Items<'w>;
+    type SerializeTupleVariant = Items<'w>;
+    type SerializeMap = Members<'w>;
+    type SerializeStruct = Fields<'w>;
+    type SerializeStructVariant = Members<'w>;
+
+    scalars! {
+        serialize_bool bool;
+        serialize_i8 i8;
+        serialize_i16 i16;
+        serialize_i32 i32;
+        serialize_i64 i64;
+        serialize_i128 i128;
+        serialize_u8 u8;
+        serialize_u16 u16;
+        serialize_u32 u32;
+        serialize_u64 u64;
+        serialize_u128 u128;
+        serialize_char char;
+        serialize_str &str;
+        serialize_bytes &[u8];
+    }
+
+    fn serialize_f32(self, value: f32) -> Result {
+        self.finite(value.is_finite(), |json| json.serialize_f32(value))
+    }
+
+    fn serialize_f64(self, value: f64) -> Result {
+        self.finite(value.is_finite(), |json| json.serialize_f64(value))
+    }
+
+    fn collect_str<T: fmt::Display + ?Sized>(self, value: &T) -> Result {
+        self.scalar(|json| json.collect_str(value))
+    }
+
+    fn serialize_none(self) -> Result {
+        Ok(Written::Null)
+    }
+
+    fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Result {
+        value.serialize(self)
+    }
+
+    fn serialize_unit(self) -> Result {
+        Ok(Written::Null)
+    }
+
+    fn serialize_unit_struct(self, _name: &'static str) -> Result {
+        Ok(Written::Null)
+    }
+
+    fn serialize_unit_variant(
+        self,
+        _name: &'static str,
+        _index: u32,
+        variant: &'static str,
+    ) -> Result {
+        self.serialize_str(variant)
+    }
+
+    fn serialize_newtype_struct<T: Serialize + ?Sized>(
+        self,
+        _name: &'static str,
+        value: &T,
+    ) -> Result {
+        value.serialize(self)
+    }
+
+    fn serialize_newtype_variant<T: Serialize + ?Sized>(
+        self,
+        _name: &'static str,
+        _index: u32,
+        variant: &'static str,
+        value: &T,
+    ) -> Result {
+        let mut members = Members::new(self, None);
+        members.member(variant, value)?;
+        members.close()
+    }
+
+    fn serialize_seq(self, _len: Option<usize>) -> Result<Items<'w>> {
+        Ok(Items::new(self, None))
+    }
+
+    fn serialize_tuple(self, _len: usize) -> Result<Items<'w>> {
+        Ok(Items::new(self, None))
+    }
+
+    fn serialize_tuple_struct(self, _name: &'static str, _len: usize) -> Result<Items<'w>> {
+        Ok(Items::new(self, None))
+    }
+
+    fn serialize_tuple_variant(
+        self,
+        _name: &'static str,
+        _index: u32,
+        variant: &'static str,
+        _len: usize,
+    ) -> Result<Items<'w>> {
+        Ok(Items::new(self.variant(variant)?, Some(variant)))
+    }
+
+    fn serialize_map(self, _len: Option<usize>) -> Result<Members<'w>> {
+        Ok(Members::new(self, None))
+    }
+
+    fn serialize_struct(self, name: &'static str, _len: usize) -> Result<Fields<'w>> {
+        Ok(if name.starts_with(TEXT) {
+            Fields::Text(self, Written::Null)
+        } else {
+            Fields::Members(Members::new(self, None))
+        })
+    }
+
+    fn serialize_struct_variant(
+        self,
+        _name: &'static str,
+        _index: u32,
+        variant: &'static str,
+        _len: usize,
+    ) -> Result<Members<'w>> {
+        Ok(Members::new(self.variant(variant)?, Some(variant)))
+    }
+}
+
+impl Writer {
+    /// Writes a text that is JSON already.
+    pub(super) fn text<T: Serialize + ?Sized>(&mut self, text: &T) -> Result {
+        let text = serde_json::to_value(text).map_err(words)?;
+        raw::copy(text.as_str().unwrap_or_default(), &mut self.json)
+    }
+}
+
+/// serde_json's own error.
+pub(super) fn words(error: serde_json::Error) -> WriteError {
+    Fault::Words(error.to_string()).into()
+}
+
+/// A value that cannot be written, and its place.
+#[derive(Debug)]
+pub(crate) struct WriteError {
+    fault: Fault,
+    /// From the inside to the outside.
+    place: Vec<String>,
+}
+
+#[derive(Debug)]
+pub(crate) enum Fault {
+    NullInArray,
+    /// NaN or an infinity.
+    NotFinite,
+    /// The words of a type's own implementation.
+    Words(String),
+}
+
+impl WriteError {
+    /// The same, of a value in this member or item.
+    pub(super) fn within(mut self, segment: impl ToString) -> Self {
+        self.place.push(segment.to_string());
+        self
+    }
+
+    pub(crate) fn fault(self) -> Fault {
+        self.fault
+    }
+
+    /// The outermost member.
+    pub(crate) fn member(&self) -> &str {
+        self.place.last().map_or("", String::as_str)
+    }
+
+    pub(crate) fn pointer(&self) -> String {
+        let mut pointer = String::new();
+        for segment in self.place.iter().rev() {
+            push_segment(&mut pointer, segment);
+        }
+        pointer
+    }
+}
+
+impl From<Fault> for WriteError {
+    fn from(fault: Fault) -> Self {
+        Self {
+            fault,
+            place: Vec::new(),
+        }
+    }
+}
+
+impl ser::Error for WriteError {
+    fn custom<T: fmt::Display>(words: T) -> Self {
+        Fault::Words(words.to_string()).into()
+    }
+}
+
+impl fmt::Display for WriteError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.fault {
+            Fault::NullInArray => write!(f, "`{}` is `null` in an array", self.pointer()),
+            Fault::NotFinite => write!(f, "`{}` is NaN or infinite", self.pointer()),
+            Fault::Words(words) => f.write_str(words),
+        }
+    }
+}
+
+impl error::Error for WriteError {}

@@ -1,0 +1,174 @@
+//! The query of a request: parameters one by one, and structs of them.
+
+use percent_encoding::utf8_percent_encode;
+use serde_json::value::RawValue;
+
+use super::{QueryArgument, RESERVED};
+use crate::{
+    endpoint::QueryValue,
+    error::{BuildError, QueryProblem},
+    json::{Fault, Members, WriteError, Writer, Written, kind},
+};
+
+/// What can be a query parameter: a value, or a list of values, each sent under the name again.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be a query parameter",
+    label = "not a query parameter",
+    note = "query parameters are `&str`, `String`, integers, `bool`, `Option` of these (left out when `None`), lists of these (the name is repeated), or a type that implements `wechatpay_client::QueryValue`",
+    note = "for a struct of query parameters name the argument `query`, without `#[query]`; for a JSON body name it `body`"
+)]
+pub trait QueryParameter {
+    /// Gives the values in order.
+    fn each(&self, give: &mut dyn FnMut(&str)) -> Result<(), QueryProblem>;
+}
+
+impl<T: QueryValue> QueryParameter for T {
+    fn each(&self, give: &mut dyn FnMut(&str)) -> Result<(), QueryProblem> {
+        if let Some(value) = self.to_query_value() {
+            give(&value);
+        }
+        Ok(())
+    }
+}
+
+impl<T: QueryValue> QueryParameter for [T] {
+    fn each(&self, give: &mut dyn FnMut(&str)) -> Result<(), QueryProblem> {
+        for value in self {
+            give(&value.to_query_value().ok_or(QueryProblem::NullInArray)?);
+        }
+        Ok(())
+    }
+}
+
+macro_rules! lists {
+    ($(($($generics:tt)*) $type:ty;)*) => {$(
+        impl<T: QueryValue, $($generics)*> QueryParameter for $type {
+            fn each(&self, give: &mut dyn FnMut(&str)) -> Result<(), QueryProblem> {
+                <[T]>::each(self.as_ref(), give)
+            }
+        }
+    )*};
+}
+
+lists! {
+    () Vec<T>;
+    () Box<[T]>;
+    (const N: usize) [T; N];
+    () &[T];
+    () &Vec<T>;
+    (const N: usize) &[T; N];
+}
+
+/// A query struct as a JSON object.
+pub(super) fn object(
+    written: Result<Written, WriteError>,
+    json: Writer,
+) -> Result<Vec<u8>, BuildError> {
+    let json = json.finish(written.map_err(|error| {
+        let name = error.member().to_owned();
+        let problem = match error.fault() {
+            Fault::NullInArray => QueryProblem::NullInArray,
+            Fault::NotFinite => QueryProblem::NotFinite,
+            Fault::Words(words) => return BuildError::Query(words),
+        };
+        BuildError::QueryArgument { name, problem }
+    })?);
+    match kind(&json) {
+        "object" => Ok(json),
+        found => Err(BuildError::Query(format!(
+            "found a JSON {found}, expected a struct, each field a query parameter"
+        ))),
+    }
+}
+
+/// Appends the query to a path.
+pub(super) fn append(
+    target: &mut String,
+    arguments: &[QueryArgument<'_>],
+) -> Result<(), BuildError> {
+    let mut query = Query {
+        target,
+        separator: '?',
+        names: Vec::new(),
+    };
+    // The macro has compared the arguments among themselves.
+    let compared = arguments
+        .iter()
+        .any(|it| matches!(it, QueryArgument::Struct(_)));
+    for argument in arguments {
+        match argument {
+            QueryArgument::Value { name, value } => {
+                let before = query.target.len();
+                let problem = |problem| refused(name, problem);
+                let given = value.each(&mut |value| query.pair(name, value));
+                given.map_err(problem)?;
+                if compared && query.target.len() > before {
+                    query.name(name)?;
+                }
+            }
+            QueryArgument::Struct(fields) => query.fields(&fields.to_json()?)?,
+        }
+    }
+    Ok(())
+}
+
+fn refused(name: &str, problem: QueryProblem) -> BuildError {
+    let name = name.to_owned();
+    BuildError::QueryArgument { name, problem }
+}
+
+struct Query<'t> {
+    target: &'t mut String,
+    separator: char,
+    /// Those that were given, where they have to be compared.
+    names: Vec<String>,
+}
+
+impl Query<'_> {
+    fn pair(&mut self, name: &str, value: &str) {
+        self.target.push(self.separator);
+        self.target.extend(utf8_percent_encode(name, RESERVED));
+        self.target.push('=');
+        self.target.extend(utf8_percent_encode(value, RESERVED));
+        self.separator = '&';
+    }
+
+    fn name(&mut self, name: &str) -> Result<(), BuildError> {
+        if self.names.iter().any(|other| other == name) {
+            return Err(refused(name, QueryProblem::Twice));
+        }
+        self.names.push(name.to_owned());
+        Ok(())
+    }
+
+    /// Appends the members of a JSON object.
+    fn fields(&mut self, json: &[u8]) -> Result<(), BuildError> {
+        let not_read = |error: serde_json::Error| BuildError::Query(error.to_string());
+        let Members(members) = serde_json::from_slice(json).map_err(not_read)?;
+        for (name, value) in members {
+            let values = match kind(value.get()) {
+                "array" => serde_json::from_str(value.get()).map_err(not_read)?,
+                _ => vec![value],
+            };
+            for value in &values {
+                let text = text(value).map_err(|problem| refused(&name, problem))?;
+                self.pair(&name, &text);
+            }
+            if !values.is_empty() {
+                self.name(&name)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// A string as it is meant; a number or `true` and `false` as they were written.
+fn text(value: &RawValue) -> Result<String, QueryProblem> {
+    let json = value.get();
+    match kind(json) {
+        "string" => serde_json::from_str(json).map_err(|_| QueryProblem::Nested),
+        "null" => Err(QueryProblem::NullInArray),
+        "array" | "object" => Err(QueryProblem::Nested),
+        _ => Ok(json.to_owned()),
+    }
+}

@@ -1,0 +1,458 @@
+//! Bodies as they are sent: a JSON object without `null`, or nothing.
+
+use std::collections::BTreeMap;
+
+use serde::{Serialize, Serializer, ser::SerializeMap};
+use serde_json::{Value, json, value::RawValue};
+use wechatpay_client::{
+    BuildError, Error, File, Outcome, Result, Sensitive,
+    testing::{Gateway, Reply},
+    wechatpay_api,
+};
+
+/// Any type, behind a name that the macro cannot see through.
+struct Body<T>(T);
+
+impl<T: Serialize> Serialize for Body<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(serializer)
+    }
+}
+
+const PATH: &str = "/v3/bodies";
+
+macro_rules! declare {
+    ($($name:ident $type:ty;)*) => {
+        #[wechatpay_api]
+        trait Operations {
+            $(
+                #[wechatpay_api(POST "/v3/bodies", unlisted)]
+                async fn $name(&self, body: &Body<$type>) -> Result<()>;
+            )*
+        }
+    };
+}
+
+declare! {
+    raw Box<RawValue>;
+    value Value;
+    text &'static str;
+    string String;
+    bytes &'static [u8];
+    number u64;
+    float f64;
+    truth bool;
+    letter char;
+    list Vec<Small>;
+    pair (u8, u8);
+    nothing ();
+    unit Unit;
+    boxed Box<Option<Small>>;
+    small Small;
+    order Order;
+    shapes Shapes;
+    floats Floats;
+    numbers Numbers;
+    keys Keys;
+    flat Flat;
+    word Word;
+    lists Lists;
+    dynamic BTreeMap<&'static str, Field>;
+    named BTreeMap<String, Value>;
+}
+
+#[derive(Serialize, Default)]
+struct Small {
+    a: Option<u8>,
+}
+
+#[derive(Serialize)]
+struct Unit;
+
+#[derive(Serialize)]
+struct Order {
+    z: Option<u8>,
+    description: &'static str,
+    attach: Option<String>,
+    unit: (),
+    unit_struct: Unit,
+    nested: Nested,
+    items: Vec<Nested>,
+    value: Value,
+    raw: Box<RawValue>,
+    newtype: Newtype,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    skipped: Option<u8>,
+    last: Option<u8>,
+}
+
+#[derive(Serialize)]
+struct Newtype(Option<u8>);
+
+#[derive(Serialize)]
+struct Nested {
+    first: Option<u8>,
+    total: u32,
+    deep: BTreeMap<&'static str, Option<u8>>,
+}
+
+#[derive(Serialize)]
+enum Word {
+    Unit,
+    Newtype(Option<u8>),
+    Tuple(u8, Option<u8>),
+    Struct { a: Option<u8>, b: u8 },
+}
+
+#[derive(Serialize)]
+struct Shapes {
+    unit: Word,
+    empty: Word,
+    newtype: Word,
+    tuple: Word,
+    object: Word,
+}
+
+#[derive(Serialize)]
+struct Floats {
+    #[serde(rename = "a/b~c")]
+    list: Vec<BTreeMap<&'static str, f64>>,
+    single: f32,
+}
+
+#[derive(Serialize)]
+struct Numbers {
+    small: i128,
+    large: u128,
+    float: f64,
+    single: f32,
+    letter: char,
+    bytes: Bytes,
+}
+
+struct Bytes;
+
+impl Serialize for Bytes {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_bytes(b"\x01\xff")
+    }
+}
+
+struct Keys;
+
+impl Serialize for Keys {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry(&0, &None::<u8>)?;
+        map.serialize_entry(&1, "integer")?;
+        map.serialize_entry(&true, "bool")?;
+        map.serialize_entry(&'"', "char")?;
+        map.serialize_entry(&Word::Unit, "variant")?;
+        map.serialize_entry(&1.5, "float")?;
+        map.serialize_entry("null", "text")?;
+        map.serialize_entry("last", &())?;
+        map.end()
+    }
+}
+
+#[derive(Serialize)]
+struct Flat {
+    before: Option<u8>,
+    #[serde(flatten)]
+    small: Small,
+    #[serde(flatten)]
+    more: BTreeMap<&'static str, Value>,
+    #[serde(flatten)]
+    none: Option<Small>,
+}
+
+#[derive(Serialize)]
+struct Lists {
+    #[serde(rename = "a/b~c")]
+    items: Vec<Option<u8>>,
+}
+
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Field {
+    Plain(Value),
+    Sensitive(Sensitive),
+}
+
+/// What was sent, or why nothing was.
+macro_rules! sent {
+    ($method:ident, $value:expr) => {{
+        let gateway = Gateway::start().await.unwrap();
+        gateway.reply("POST", PATH, Reply::no_content());
+        let client = gateway.client().build().unwrap();
+        match client.$method(&Body($value)).await {
+            Ok(()) => Ok(String::from_utf8(gateway.requests()[0].body().to_vec()).unwrap()),
+            Err(error) => {
+                assert_eq!(error.outcome(), Outcome::NotExecuted);
+                assert_eq!(gateway.accepted_connections(), 0);
+                let Error::Build(error) = error else {
+                    panic!("{error:?}")
+                };
+                Err(error)
+            }
+        }
+    }};
+}
+
+fn raw(json: &str) -> Box<RawValue> {
+    RawValue::from_string(json.to_owned()).unwrap()
+}
+
+#[tokio::test]
+async fn members_that_are_null_are_left_out_at_any_depth_and_the_order_stays() {
+    let nested = || Nested {
+        first: None,
+        total: 1,
+        deep: BTreeMap::from([("a", None), ("b", Some(2)), ("c", None)]),
+    };
+    let order = Order {
+        z: None,
+        description: "null",
+        attach: None,
+        unit: (),
+        unit_struct: Unit,
+        nested: nested(),
+        items: vec![nested(), nested()],
+        value: json!({ "x": null, "y": { "z": null }, "w": [{ "v": null }] }),
+        raw: raw(r#"{"n":null,"m":1.0}"#),
+        newtype: Newtype(None),
+        skipped: None,
+        last: None,
+    };
+    let nested = r#"{"total":1,"deep":{"b":2}}"#;
+    let expected = format!(
+        r#"{{"description":"null","nested":{nested},"items":[{nested},{nested}],"value":{{"w":[{{}}],"y":{{}}}},"raw":{{"m":1.0}}}}"#
+    );
+    assert_eq!(sent!(order, order), Ok(expected));
+    assert_eq!(sent!(small, Small::default()), Ok("{}".to_owned()));
+    let flat = Flat {
+        before: None,
+        small: Small { a: None },
+        more: BTreeMap::from([("b", Value::Null), ("c", json!(1))]),
+        none: None,
+    };
+    assert_eq!(sent!(flat, flat), Ok(r#"{"c":1}"#.to_owned()));
+}
+
+#[tokio::test]
+async fn a_raw_value_is_sent_to_the_byte_but_for_members_that_are_null() {
+    for (json, expected) in [
+        (r#"{ "a" : 1.00 , "b":[1e5,  "x"] }"#, None),
+        (
+            "{\n\t\"null\": \"null\", \"a\\\"null\": [\"null\", {}] }",
+            None,
+        ),
+        (r#"{"a":null}"#, Some("{}")),
+        (r#"{"a":null,"b":1.0}"#, Some(r#"{"b":1.0}"#)),
+        (r#"{"b":1.0, "a":null}"#, Some(r#"{"b":1.0}"#)),
+        (
+            r#"{"a":null, "b":{"c":[{"d":null,"e":"\\\""}]}, "f":null, "g":-0.0}"#,
+            Some(r#"{ "b":{"c":[{"e":"\\\""}]}, "g":-0.0}"#),
+        ),
+        (
+            r#"{"a":"x","null":null,"b":[[],{}],"c":null,"d":true}"#,
+            Some(r#"{"a":"x","b":[[],{}],"d":true}"#),
+        ),
+        (r#"{"a":{"b":null},"c":null}"#, Some(r#"{"a":{}}"#)),
+    ] {
+        assert_eq!(
+            sent!(raw, raw(json)),
+            Ok(expected.unwrap_or(json).to_owned())
+        );
+    }
+    let deep = format!("{}{}", "[".repeat(100_000), "]".repeat(100_000));
+    let deep = format!(r#"{{"a":null,"b":{deep}}}"#);
+    let gateway = Gateway::start().await.unwrap();
+    let client = gateway.client().build().unwrap();
+    // The gateway reads no JSON that is so deep.
+    let refused = client.raw(&Body(raw(&deep))).await.unwrap_err();
+    assert_eq!(refused.code(), Some("PARAM_ERROR"));
+    assert_eq!(
+        *gateway.requests()[0].body(),
+        deep.replace("\"a\":null,", "")
+    );
+    for (json, pointer) in [
+        (r#"{"a":[null]}"#, "/a/0"),
+        (r#"{"x":null,"a":[1,{"b~/":[2,[],null]}]}"#, "/a/1/b~0~1/2"),
+        (r#"{"x":[{},"null"],"\"\u0061":[ "," , null ]}"#, "/\"a/1"),
+    ] {
+        let pointer = pointer.to_owned();
+        assert_eq!(
+            sent!(raw, raw(json)),
+            Err(BuildError::NullInArray { pointer })
+        );
+    }
+}
+
+#[tokio::test]
+async fn null_in_an_array_is_refused_with_its_pointer() {
+    let pointer = |pointer: &str| BuildError::NullInArray {
+        pointer: pointer.to_owned(),
+    };
+    let lists = Lists {
+        items: vec![Some(1), None],
+    };
+    assert_eq!(sent!(lists, lists), Err(pointer("/a~1b~0c/1")));
+    let value = json!({ "a": [{ "b": [[null]] }] });
+    assert_eq!(sent!(value, value), Err(pointer("/a/0/b/0/0")));
+    assert_eq!(sent!(word, Word::Tuple(1, None)), Err(pointer("/Tuple/1")));
+    let error = pointer("/a\nb/0").to_string();
+    assert_eq!(error, r"the body has `null` in an array, at `/a\nb/0`");
+}
+
+#[tokio::test]
+async fn nan_and_infinity_are_refused_with_their_pointer() {
+    for number in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
+        let floats = Floats {
+            list: vec![BTreeMap::new(), BTreeMap::from([("x/~", number)])],
+            single: 1.5,
+        };
+        let pointer = "/a~1b~0c/1/x~1~0".to_owned();
+        assert_eq!(
+            sent!(floats, floats),
+            Err(BuildError::NotFinite { pointer })
+        );
+        let floats = Floats {
+            list: Vec::new(),
+            single: number as f32,
+        };
+        let pointer = "/single".to_owned();
+        assert_eq!(
+            sent!(floats, floats),
+            Err(BuildError::NotFinite { pointer })
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_body_that_is_no_object_is_refused() {
+    let found = |found| Err(BuildError::BodyNotObject { found });
+    assert_eq!(sent!(text, r#"{"a":1}"#), found("string"));
+    assert_eq!(sent!(string, "{}".to_owned()), found("string"));
+    assert_eq!(sent!(bytes, b"{}"), found("array"));
+    assert_eq!(sent!(number, 1), found("number"));
+    assert_eq!(sent!(float, -1.0), found("number"));
+    assert_eq!(sent!(truth, true), found("boolean"));
+    assert_eq!(sent!(letter, '{'), found("string"));
+    assert_eq!(sent!(list, vec![Small::default()]), found("array"));
+    assert_eq!(sent!(pair, (1, 2)), found("array"));
+    assert_eq!(sent!(nothing, ()), found("null"));
+    assert_eq!(sent!(unit, Unit), found("null"));
+    assert_eq!(sent!(boxed, Box::new(None)), found("null"));
+    assert_eq!(sent!(word, Word::Unit), found("string"));
+    assert_eq!(sent!(value, Value::Null), found("null"));
+    assert_eq!(sent!(value, json!([{}])), found("array"));
+    assert_eq!(sent!(value, json!("{}")), found("string"));
+    assert_eq!(sent!(raw, raw(" [ {} ] ")), found("array"));
+    assert_eq!(sent!(raw, raw("null")), found("null"));
+    assert_eq!(sent!(raw, raw("-1")), found("number"));
+    let some = Box::new(Some(Small::default()));
+    assert_eq!(sent!(boxed, some), Ok("{}".to_owned()));
+}
+
+#[tokio::test]
+async fn all_else_is_written_as_serde_json_writes_it() {
+    let numbers = Numbers {
+        small: i128::MIN,
+        large: u128::MAX,
+        float: 1e100,
+        single: 0.1,
+        letter: '"',
+        bytes: Bytes,
+    };
+    let expected = serde_json::to_string(&numbers);
+    assert_eq!(sent!(numbers, numbers), Ok(expected.unwrap()));
+    assert_eq!(
+        sent!(keys, Keys),
+        Ok(r#"{"1":"integer","true":"bool","\"":"char","Unit":"variant","1.5":"float","null":"text"}"#.to_owned())
+    );
+    let shapes = Shapes {
+        unit: Word::Unit,
+        empty: Word::Newtype(None),
+        newtype: Word::Newtype(Some(1)),
+        tuple: Word::Tuple(1, Some(2)),
+        object: Word::Struct { a: None, b: 1 },
+    };
+    assert_eq!(
+        sent!(shapes, shapes),
+        Ok(r#"{"unit":"Unit","empty":{},"newtype":{"Newtype":1},"tuple":{"Tuple":[1,2]},"object":{"Struct":{"b":1}}}"#.to_owned())
+    );
+    let named = BTreeMap::from([("微信\n".to_owned(), json!("支付\u{7}"))]);
+    let expected = serde_json::to_string(&named);
+    assert_eq!(sent!(named, named), Ok(expected.unwrap()));
+}
+
+#[tokio::test]
+async fn a_body_that_is_built_dynamically_carries_a_sensitive_value() {
+    let gateway = Gateway::start().await.unwrap();
+    gateway.reply("POST", PATH, Reply::no_content());
+    let client = gateway.client().build().unwrap();
+    let body = BTreeMap::from([
+        ("name", Field::Sensitive("张三".into())),
+        (
+            "type",
+            Field::Plain(json!({ "kind": "PERSONAL", "not": null })),
+        ),
+    ]);
+    client.dynamic(&Body(body)).await.unwrap();
+    let request = &gateway.requests()[0];
+    let body: Value = serde_json::from_slice(request.body()).unwrap();
+    assert_eq!(body["type"], json!({ "kind": "PERSONAL" }));
+    let name = body["name"].as_str().unwrap();
+    assert_eq!(gateway.decrypt(request, name).as_deref(), Some("张三"));
+    // Too long at a name that a pointer escapes.
+    let long = BTreeMap::from([("a/b~c", Field::Sensitive("张".repeat(72).into()))]);
+    let Err(Error::Build(BuildError::SensitiveTooLong { field, .. })) =
+        client.dynamic(&Body(long)).await
+    else {
+        panic!("sent")
+    };
+    assert_eq!(field, "/a~1b~0c");
+}
+
+#[wechatpay_api(POST "/v3/bodies", upload, unlisted)]
+trait Upload {
+    async fn upload(&self, body: &Meta, file: &File) -> Result<()>;
+}
+
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Meta {
+    Fields {
+        filename: Option<&'static str>,
+        sha256: String,
+    },
+    List(Vec<u8>),
+}
+
+#[tokio::test]
+async fn the_meta_of_an_upload_is_a_body_too() {
+    let gateway = Gateway::start().await.unwrap();
+    let client = gateway.client().build().unwrap();
+    let file = File::from_bytes("a.png", &b"png"[..]).unwrap();
+    let error = client
+        .upload(&Meta::List(vec![1]), &file)
+        .await
+        .unwrap_err();
+    assert!(
+        matches!(
+            error,
+            Error::Build(BuildError::BodyNotObject { found: "array" })
+        ),
+        "{error:?}"
+    );
+    assert_eq!(gateway.accepted_connections(), 0);
+    gateway.reply("POST", PATH, Reply::no_content());
+    let meta = Meta::Fields {
+        filename: None,
+        sha256: file.sha256().to_owned(),
+    };
+    client.upload(&meta, &file).await.ok();
+    let sent = gateway.requests();
+    assert!(!String::from_utf8_lossy(sent[0].body()).contains("null"));
+}

@@ -1,0 +1,169 @@
+//! Query structs and lists: what is sent of them, and what is refused before anything is.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use serde_json::{Value, json};
+use wechatpay_client::{
+    BuildError, Error, Outcome, QueryProblem, Result,
+    testing::{Gateway, Reply},
+    wechatpay_api,
+};
+
+#[wechatpay_api]
+trait Operations {
+    #[wechatpay_api(GET "/v3/queries", unlisted)]
+    async fn by_fields(&self, query: &Fields) -> Result<()>;
+
+    #[wechatpay_api(GET "/v3/queries", unlisted)]
+    async fn by_value(&self, query: &Value) -> Result<()>;
+
+    #[wechatpay_api(GET "/v3/queries", unlisted)]
+    async fn by_text(&self, query: &Text) -> Result<()>;
+
+    #[wechatpay_api(GET "/v3/queries", unlisted)]
+    async fn by_both(
+        &self,
+        #[query] v: Option<u8>,
+        query: &BTreeMap<&str, Option<u8>>,
+    ) -> Result<()>;
+
+    #[wechatpay_api(GET "/v3/queries", unlisted)]
+    async fn by_lists(
+        &self,
+        #[query] slice: &[&str],
+        #[query] list: Vec<u8>,
+        #[query] boxed: Box<[String]>,
+        #[query] array: [bool; 2],
+        #[query] options: &[Option<u8>; 2],
+        #[query] last: u8,
+    ) -> Result<()>;
+}
+
+#[derive(Serialize, Default)]
+struct Fields {
+    first: Option<&'static str>,
+    ratio: f64,
+    types: Vec<&'static str>,
+    numbers: Option<[Option<u8>; 2]>,
+    unit: (),
+    flag: bool,
+}
+
+#[derive(Serialize)]
+struct Text(String);
+
+/// What was sent, or why nothing was.
+macro_rules! sent {
+    ($client:ident => $call:expr) => {{
+        let gateway = Gateway::start().await.unwrap();
+        gateway.reply("GET", "/v3/queries", Reply::no_content());
+        let $client = gateway.client().build().unwrap();
+        match $call.await {
+            Ok(()) => Ok(gateway.requests()[0].target().to_owned()),
+            Err(error) => {
+                assert_eq!(error.outcome(), Outcome::NotExecuted);
+                assert_eq!(gateway.accepted_connections(), 0);
+                let Error::Build(error) = error else {
+                    panic!("{error:?}")
+                };
+                Err(error)
+            }
+        }
+    }};
+}
+
+fn refused(name: &str, problem: QueryProblem) -> Result<String, BuildError> {
+    let name = name.to_owned();
+    Err(BuildError::QueryArgument { name, problem })
+}
+
+fn target(query: &str) -> Result<String, BuildError> {
+    Ok(format!("/v3/queries{query}"))
+}
+
+#[tokio::test]
+async fn null_is_left_out_and_a_list_is_the_name_repeated() {
+    let fields = Fields {
+        ratio: 0.5,
+        types: vec!["A", "b&c"],
+        numbers: Some([Some(1), Some(2)]),
+        ..Fields::default()
+    };
+    assert_eq!(
+        sent!(client => client.by_fields(&fields)),
+        target("?ratio=0.5&types=A&types=b%26c&numbers=1&numbers=2&flag=false")
+    );
+    assert_eq!(
+        sent!(client => client.by_value(&json!({ "a": null, "b": [] }))),
+        target("")
+    );
+    assert_eq!(
+        sent!(client => client.by_lists(
+            &["x", "y"], vec![1, 2], Box::default(), [true, false], &[Some(1), Some(2)], 9,
+        )),
+        target("?slice=x&slice=y&list=1&list=2&array=true&array=false&options=1&options=2&last=9")
+    );
+}
+
+#[tokio::test]
+async fn a_number_that_is_nan_or_infinite_is_refused_by_its_name() {
+    for ratio in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
+        let fields = Fields {
+            ratio,
+            ..Fields::default()
+        };
+        assert_eq!(
+            sent!(client => client.by_fields(&fields)),
+            refused("ratio", QueryProblem::NotFinite)
+        );
+    }
+}
+
+#[tokio::test]
+async fn null_in_a_list_is_refused_by_its_name() {
+    let fields = Fields {
+        numbers: Some([Some(1), None]),
+        ..Fields::default()
+    };
+    let null = |name| refused(name, QueryProblem::NullInArray);
+    assert_eq!(sent!(client => client.by_fields(&fields)), null("numbers"));
+    assert_eq!(
+        sent!(client => client.by_lists(&[], vec![], Box::default(), [true; 2], &[None, Some(1)], 9)),
+        null("options")
+    );
+}
+
+#[tokio::test]
+async fn a_name_that_is_given_twice_is_refused() {
+    let given = |value| BTreeMap::from([("v", value), ("w", None)]);
+    let both = |v, value| async move { sent!(client => client.by_both(v, &given(value))) };
+    assert_eq!(
+        both(Some(1), Some(1)).await,
+        refused("v", QueryProblem::Twice)
+    );
+    assert_eq!(both(None, Some(2)).await, target("?v=2"));
+    assert_eq!(both(Some(1), None).await, target("?v=1"));
+}
+
+#[tokio::test]
+async fn what_is_not_flat_is_refused_and_its_value_is_not_quoted() {
+    for value in [json!({ "a": { "b": 1 } }), json!({ "a": [1, [2]] })] {
+        assert_eq!(
+            sent!(client => client.by_value(&value)),
+            refused("a", QueryProblem::Nested)
+        );
+    }
+    let text = Text("PLANTED".to_owned());
+    let words = "found a JSON string, expected a struct, each field a query parameter";
+    let error = sent!(client => client.by_text(&text)).unwrap_err();
+    assert_eq!(error, BuildError::Query(words.to_owned()));
+    for value in [
+        json!("PLANTED"),
+        json!(["PLANTED"]),
+        json!({ "a": [["PLANTED"]] }),
+    ] {
+        let error = sent!(client => client.by_value(&value)).unwrap_err();
+        assert!(!format!("{error} {error:?}").contains("PLANTED"), "{error}");
+    }
+}
