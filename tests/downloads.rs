@@ -655,7 +655,7 @@ async fn a_description_that_contradicts_itself_is_none() {
         );
         let error = client.bill("2025-12-31").await.unwrap_err();
         let source = error.source().unwrap().to_string();
-        assert!(source.starts_with(problem), "{source}");
+        assert!(source.ends_with(problem), "{source}");
     }
 }
 

@@ -39,6 +39,10 @@ fn notifications() -> Notifications {
 
 /// An envelope around `plaintext`, sealed under `key`.
 fn envelope(plaintext: &str, key: &[u8]) -> Value {
+    envelope_of(plaintext.as_bytes(), key)
+}
+
+fn envelope_of(plaintext: &[u8], key: &[u8]) -> Value {
     let mut tag = [0; 16];
     let aad = b"transaction";
     let sealed = encrypt_aead(
@@ -46,7 +50,7 @@ fn envelope(plaintext: &str, key: &[u8]) -> Value {
         key,
         Some(NONCE.as_bytes()),
         aad,
-        plaintext.as_bytes(),
+        plaintext,
         &mut tag,
     );
     let mut sealed = sealed.unwrap();
@@ -235,6 +239,85 @@ fn the_size_limit_can_be_set_and_comes_first() {
     );
 }
 
+/// The text of an envelope with another one in the place of a part of it.
+fn altered(part: &str, by: &[u8]) -> Vec<u8> {
+    let envelope = envelope(r#"{"out_trade_no":"1","amount":{"total":1}}"#, KEY).to_string();
+    let (before, after) = envelope.split_once(part).unwrap();
+    [before.as_bytes(), by, after.as_bytes()].concat()
+}
+
+#[test]
+fn an_envelope_is_an_object_of_an_object_in_utf_8() {
+    let resource = envelope("{}", KEY)["resource"].clone();
+    let values = |names: &[&str]| Value::from_iter(names.iter().map(|name| resource[name].clone()));
+    let values = values(&[
+        "original_type",
+        "algorithm",
+        "nonce",
+        "associated_data",
+        "ciphertext",
+    ]);
+    let mut array = envelope("{}", KEY);
+    array["resource"] = values.clone();
+    let whole = json!(["EV-1", null, "TRANSACTION.SUCCESS", null, null, resource]);
+    for body in [
+        altered("支付成功", b"\xff"),
+        altered("\"id\"", b"\"note\":\"\xff\",\"id\""),
+        altered("\"id\"", b"\"note\":[{\"\xc3\":1}],\"id\""),
+        array.to_string().into_bytes(),
+        whole.to_string().into_bytes(),
+        b"[]".to_vec(),
+        b"null".to_vec(),
+    ] {
+        let reason = reason(&signed(&body, NOW));
+        assert!(
+            matches!(reason, NotificationReason::EnvelopeInvalid(_)),
+            "{reason:?}"
+        );
+        assert_eq!(reason.name(), "envelope-invalid");
+    }
+}
+
+#[test]
+fn a_resource_is_a_json_object_in_utf_8() {
+    for plaintext in [
+        &b"{\"a\":\"\xff\"}"[..],
+        b"{\"\xff\":1}",
+        b"[{}]",
+        b"null",
+        b"\"{}\"",
+        b"1",
+        b"{}{}",
+        b"\xef\xbb\xbf{}",
+        b"",
+    ] {
+        let body = envelope_of(plaintext, KEY).to_string();
+        let reason = reason(&signed(body.as_bytes(), NOW));
+        assert_eq!(
+            reason,
+            NotificationReason::PlaintextNotJson,
+            "{plaintext:?}"
+        );
+    }
+    let request = signed(
+        envelope(r#"{"out_trade_no":"1","amount":[1]}"#, KEY)
+            .to_string()
+            .as_bytes(),
+        NOW,
+    );
+    let notification = notifications()
+        .open_at(request.headers(), request.body(), NOW)
+        .unwrap();
+    let error = notification.resource::<Transaction>().unwrap_err();
+    assert!(
+        error
+            .to_string()
+            .contains("`amount`: invalid type: sequence"),
+        "{error}"
+    );
+    notification.resource::<Value>().unwrap();
+}
+
 #[test]
 fn errors_name_the_notification_and_show_nothing_of_it() {
     let plaintext = r#"{"out_trade_no":"1217752501201407033233368018","amount":"9876543210"}"#;
@@ -247,8 +330,8 @@ fn errors_name_the_notification_and_show_nothing_of_it() {
     assert_eq!(error.event_type(), Some("TRANSACTION.SUCCESS"));
     assert_eq!(
         error.to_string(),
-        "notification not taken: resource-mismatch: invalid type: string …, expected struct Amount \
-         at line 1 column 68 (TRANSACTION.SUCCESS EV-2018022511223320873)",
+        "notification not taken: resource-mismatch: `amount`: invalid type: string …, expected \
+         struct Amount (TRANSACTION.SUCCESS EV-2018022511223320873)",
     );
     assert_eq!(error.reply().status(), 500);
     let text = format!("{error:?} {notification:?} {:?}", notifications());

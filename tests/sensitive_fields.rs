@@ -212,7 +212,7 @@ async fn fields_of_an_answer_are_decrypted_with_the_merchants_key() {
         assert_eq!(error.outcome(), Outcome::Executed);
         let source = std::error::Error::source(&error).unwrap().to_string();
         assert!(
-            source.starts_with(&format!("sensitive field: {reason}")),
+            source.starts_with(&format!("`payer_phone`: sensitive field: {reason}")),
             "{source}"
         );
     }

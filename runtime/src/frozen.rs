@@ -14,6 +14,7 @@ use crate::{
     crypto::{self, decode_base64, encode_base64},
     endpoint::Facts,
     error::{BuildError, Result},
+    json::{self, Object},
     request::Request,
     sign::Merchant,
     upload::File,
@@ -276,7 +277,7 @@ struct Written {
     mchid: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     wechatpay_serial: Option<String>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "json::object")]
     facts: Facts,
     #[serde(skip_serializing_if = "Option::is_none")]
     seal: Option<String>,
@@ -295,7 +296,7 @@ impl Serialize for FrozenRequest {
 
 impl<'de> Deserialize<'de> for FrozenRequest {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let written = Written::deserialize(deserializer)?;
+        let Object(written) = Object::<Written>::deserialize(deserializer)?;
         written.thaw().map_err(de::Error::custom)
     }
 }

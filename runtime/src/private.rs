@@ -27,15 +27,20 @@ use std::{
 
 use tokio::time::Instant;
 
-use serde::de::{DeserializeOwned, Error as _, IntoDeserializer, value};
+use serde::de::{DeserializeOwned, IntoDeserializer, value};
 
 pub use hyper::Method;
 
 pub(crate) use crate::sensitive::Ciphertexts;
 pub use crate::sensitive::Opener;
 use crate::{
-    BuildError, Download, Error, File, Verified, error::DecodeError, request::Request, sensitive,
-    sign::Merchant, verify::Accepted,
+    BuildError, Download, Error, File, Verified,
+    error::{DecodeError, JsonError},
+    json,
+    request::Request,
+    sensitive,
+    sign::Merchant,
+    verify::Accepted,
 };
 pub use crate::{
     client::Client,
@@ -212,13 +217,13 @@ impl Answer {
     }
 
     /// `()` takes any body; an empty body is what `T` makes of nothing; all else is JSON.
-    fn value<T: DeserializeOwned + 'static>(&self) -> serde_json::Result<T> {
+    fn value<T: DeserializeOwned + 'static>(&self) -> Result<T, JsonError> {
         let body = self.body.bytes();
         if body.is_empty() || TypeId::of::<T>() == TypeId::of::<()>() {
             T::deserialize(IntoDeserializer::<value::Error>::into_deserializer(()))
-                .map_err(serde_json::Error::custom)
+                .map_err(|error| JsonError::new(error.to_string()))
         } else {
-            sensitive::opening(&self.opener, || serde_json::from_slice(body))
+            sensitive::opening(&self.opener, || json::read(body))
         }
     }
 }
@@ -231,7 +236,7 @@ impl fmt::Debug for Answer {
 
 /// What a `T` finds encrypted in a body, and `opener` does not know.
 pub(crate) fn ciphertexts<T: DeserializeOwned>(body: &[u8], opener: Opener) -> Vec<String> {
-    sensitive::noting(opener, || serde_json::from_slice::<T>(body))
+    sensitive::noting(opener, || json::read::<T>(body))
 }
 
 /// What a declared `download` returns: `Result<Download>`.

@@ -4,13 +4,15 @@ use std::fmt;
 
 use serde::Deserialize;
 
+use crate::json::Object;
+
 /// Where a bill (账单) is, and what must hold of it: the answer of `GET /v3/bill/tradebill`,
 /// `/v3/bill/fundflowbill` and their like, or one of [`BillFiles`].
 ///
 /// Electronic receipts (电子回单) are described by the same three fields, `hash_type`, `hash_value` and
 /// `download_url`. The address lives for five minutes.
 #[derive(Clone, Deserialize)]
-#[serde(try_from = "Description")]
+#[serde(try_from = "Object<Description>")]
 pub struct BillFile {
     download_url: String,
     hash_type: String,
@@ -92,7 +94,7 @@ impl fmt::Debug for BillFile {
 /// The files of an encrypted bill: the answer of `GET /v3/bill/sub-merchant-fundflowbill`,
 /// `/v3/ecommerce/bill/fundflowbill` and `/v3/payscore/merchant-bill`.
 #[derive(Clone, Debug, Deserialize)]
-#[serde(try_from = "List")]
+#[serde(try_from = "Object<List>")]
 pub struct BillFiles(Vec<BillFile>);
 
 impl BillFiles {
@@ -115,10 +117,10 @@ struct Description {
     nonce: Option<String>,
 }
 
-impl TryFrom<Description> for BillFile {
+impl TryFrom<Object<Description>> for BillFile {
     type Error = &'static str;
 
-    fn try_from(it: Description) -> Result<Self, Self::Error> {
+    fn try_from(Object(it): Object<Description>) -> Result<Self, Self::Error> {
         let seal = match (it.encrypt_key, it.nonce) {
             (Some(encrypt_key), Some(nonce)) => Some(Seal { encrypt_key, nonce }),
             (None, None) => None,
@@ -142,10 +144,10 @@ struct List {
     download_bill_list: Option<Vec<BillFile>>,
 }
 
-impl TryFrom<List> for BillFiles {
+impl TryFrom<Object<List>> for BillFiles {
     type Error = String;
 
-    fn try_from(it: List) -> Result<Self, Self::Error> {
+    fn try_from(Object(it): Object<List>) -> Result<Self, Self::Error> {
         let mut files = it.download_bill_list.unwrap_or_default();
         if files.len() as u64 != it.download_bill_count {
             return Err(format!(

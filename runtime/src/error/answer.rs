@@ -273,12 +273,12 @@ pub struct DecodeError {
 }
 
 impl DecodeError {
-    pub(crate) fn new<T>(answer: Accepted, source: serde_json::Error) -> Self {
+    pub(crate) fn new<T>(answer: Accepted, source: JsonError) -> Self {
         Self {
             request_id: answer.request_id(),
             answer,
             expected: any::type_name::<T>(),
-            source: source.into(),
+            source,
         }
     }
 
@@ -305,6 +305,31 @@ impl DecodeError {
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         self.request_id.as_deref()
+    }
+
+    /// The path of the value that is not of its type, such as `amount.total` or `items[2].name`. `None` if
+    /// it is the whole body, or the body is not JSON.
+    ///
+    /// A key of a map is shown as `{…}` unless it reads like the name of a field (lower-case letters,
+    /// digits and `_`): it may be somebody's data. Within what serde reads ahead (`flatten`, `untagged`,
+    /// an internal `tag`) the path ends at the outer value.
+    #[must_use]
+    pub fn path(&self) -> Option<&str> {
+        Some(self.source.path()).filter(|path| !path.is_empty())
+    }
+
+    /// The kind of JSON value at the [`path`](Self::path): `object`, `array`, `string`, `number`,
+    /// `boolean` or `null`. `None` if the value is missing, or the body is not JSON.
+    #[must_use]
+    pub fn found(&self) -> Option<&'static str> {
+        self.source.found()
+    }
+
+    /// The type that was expected at the [`path`](Self::path), such as `u64`, if the declared type says
+    /// so.
+    #[must_use]
+    pub fn expected(&self) -> Option<&str> {
+        self.source.expected()
     }
 
     /// [`Outcome::Executed`], as WeChat Pay says; [`Outcome::Unknown`] where nothing proves that it does.
@@ -336,7 +361,11 @@ impl fmt::Display for DecodeError {
             Outcome::Executed => "executed",
             _ => "not proven",
         };
-        write!(f, "{executed}, but the answer is not a `{}`", self.expected)?;
+        write!(
+            f,
+            "{executed}, but the answer is not a `{}`: {}",
+            self.expected, self.source
+        )?;
         write_answer(f, self.status(), self.request_id())
     }
 }

@@ -5,9 +5,10 @@ mod kind;
 mod pointer;
 mod raw;
 mod read;
+mod strict;
 mod write;
 
 pub(crate) use kind::kind;
 pub(crate) use pointer::push_segment;
-pub(crate) use read::Members;
+pub(crate) use read::{Members, Object, is_object, object, read};
 pub(crate) use write::{Fault, WriteError, Writer, Written};

@@ -1,9 +1,113 @@
-//! JSON objects, as they are read.
+//! JSON from outside: UTF-8 and JSON to the last byte, structs from objects only.
 
-use std::fmt;
+use std::{fmt, marker::PhantomData};
 
-use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+use serde::de::{
+    Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor, value::MapAccessDeserializer,
+};
 use serde_json::value::RawValue;
+
+use super::{
+    kind,
+    strict::{Step, Strict, Track},
+};
+use crate::error::JsonError;
+
+/// The longest name that an error shows of a member that its type does not declare.
+const SHOWN: usize = 64;
+
+/// A value of a text that is UTF-8 and JSON, and nothing more.
+pub(crate) fn read<'de, T: Deserialize<'de>>(json: &'de [u8]) -> Result<T, JsonError> {
+    let text = std::str::from_utf8(json)
+        .map_err(|error| JsonError::new(format!("not UTF-8 at byte {}", error.valid_up_to())))?;
+    let track = Track::default();
+    let mut json = serde_json::Deserializer::from_str(text);
+    let value = T::deserialize(Strict::new(&mut json, &track));
+    let value = value.and_then(|value| json.end().map(|()| value));
+    value.map_err(|error| place(error, track, text))
+}
+
+/// Whether a text is UTF-8 and a JSON object.
+pub(crate) fn is_object(json: &[u8]) -> bool {
+    kind(json) == "object" && read::<IgnoredAny>(json).is_ok()
+}
+
+/// A struct that is read from an object only, by whatever deserializer: serde's own takes an array too.
+pub(crate) struct Object<T>(pub(crate) T);
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Object<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        object(deserializer).map(Self)
+    }
+}
+
+/// The same for `#[serde(deserialize_with)]`.
+pub(crate) fn object<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
+    deserializer: D,
+) -> Result<T, D::Error> {
+    struct Members<T>(PhantomData<T>);
+
+    impl<'de, T: Deserialize<'de>> Visitor<'de> for Members<T> {
+        type Value = T;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("an object")
+        }
+
+        fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
+            T::deserialize(MapAccessDeserializer::new(map))
+        }
+    }
+
+    deserializer.deserialize_map(Members(PhantomData))
+}
+
+/// Not generic, so that it is compiled here only.
+fn place(error: serde_json::Error, track: Track, text: &str) -> JsonError {
+    if !error.is_data() {
+        return JsonError::new(error.to_string());
+    }
+    let mut path = String::new();
+    let mut value = text;
+    for step in track.into_steps() {
+        let Some((segment, inner)) = enter(value, step) else {
+            break;
+        };
+        if !path.is_empty() && !segment.starts_with('[') {
+            path.push('.');
+        }
+        path.push_str(&segment);
+        value = inner;
+    }
+    JsonError::at(error, path, value)
+}
+
+/// The segment of a path, and the value that it leads to.
+fn enter(json: &str, step: Step) -> Option<(String, &str)> {
+    match kind(json) {
+        "array" => {
+            let items: Vec<&RawValue> = serde_json::from_str(json).ok()?;
+            let value = items.get(step.index)?;
+            Some((format!("[{}]", step.index), value.get()))
+        }
+        "object" => {
+            let Members(members) = serde_json::from_str(json).ok()?;
+            let (name, value) = members.into_iter().nth(step.index)?;
+            let shown = step.names.contains(&&*name) || is_field_name(&name);
+            let name = if shown { name } else { "{…}".to_owned() };
+            Some((name, value.get()))
+        }
+        _ => None,
+    }
+}
+
+/// Whether a key reads like the name of a field. Any other key of a map may be somebody's data.
+fn is_field_name(key: &str) -> bool {
+    let is_of_name = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
+    key.len() <= SHOWN
+        && key.starts_with(|c: char| c.is_ascii_lowercase())
+        && key.chars().all(is_of_name)
+}
 
 /// The members of a JSON object, in their order.
 pub(crate) struct Members<'a>(pub(crate) Vec<(String, &'a RawValue)>);

@@ -32,7 +32,8 @@ pub enum NotificationReason {
     BodyUnreadable,
     /// Not proven to be WeChat Pay's.
     Unverified(VerifyReason),
-    /// Verified, but not a notification's JSON; the parser's words without the values.
+    /// Verified, but not a notification's JSON: not UTF-8, not an object, or not of its members. The path
+    /// and the parser's words, without the values.
     EnvelopeInvalid(String),
     /// The resource is sealed with an algorithm that this client does not speak.
     UnknownAlgorithm,
@@ -44,9 +45,10 @@ pub enum NotificationReason {
     CiphertextTooShort,
     /// No APIv3 key opens it.
     DecryptFailed,
-    /// What was sealed is not JSON.
+    /// The decrypted text is not UTF-8, or not a JSON object.
     PlaintextNotJson,
-    /// The resource is not of the type that was asked for; the parser's words without the values.
+    /// The resource is not of the type that was asked for; the path and the parser's words, without the
+    /// values.
     ResourceMismatch(String),
 }
 

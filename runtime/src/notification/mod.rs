@@ -35,10 +35,7 @@ use hyper::{
     body::Bytes,
     header::{HeaderName, HeaderValue},
 };
-use serde::{
-    Deserialize,
-    de::{DeserializeOwned, IgnoredAny},
-};
+use serde::{Deserialize, de::DeserializeOwned};
 use zeroize::Zeroizing;
 
 #[cfg(feature = "axum")]
@@ -50,7 +47,8 @@ pub use reply::NotificationReply;
 use crate::{
     client::{Client, unix_now},
     crypto::{ApiV3Key, OpenError, Sealed},
-    error::{BuildError, JsonError, Result},
+    error::{BuildError, Result},
+    json,
     sign::Merchant,
     verify::{CertificatesError, PlatformCertificates, Verified, Verifier, excerpt},
 };
@@ -193,12 +191,11 @@ impl Notifications {
         body: &Verified<Bytes>,
         mchid: Option<Arc<str>>,
     ) -> Result<Notification, NotificationError> {
-        let envelope: Envelope = serde_json::from_slice(body).map_err(|error| {
-            NotificationReason::EnvelopeInvalid(JsonError::from(error).to_string())
-        })?;
+        let envelope: Envelope = json::read(body)
+            .map_err(|error| NotificationReason::EnvelopeInvalid(error.to_string()))?;
         let known = |reason| NotificationError::of(reason, &envelope.id, &envelope.event_type);
         let plaintext = self.unseal(&envelope.resource).map_err(known)?;
-        if serde_json::from_slice::<IgnoredAny>(&plaintext).is_err() {
+        if !json::is_object(&plaintext) {
             return Err(known(NotificationReason::PlaintextNotJson));
         }
         Ok(Notification {
@@ -309,8 +306,8 @@ impl Notification {
     ///
     /// [`NotificationReason::ResourceMismatch`] if it is not a `T`.
     pub fn resource<T: DeserializeOwned>(&self) -> Result<T, NotificationError> {
-        serde_json::from_slice(&self.plaintext).map_err(|error| {
-            let reason = NotificationReason::ResourceMismatch(JsonError::from(error).to_string());
+        json::read(&self.plaintext).map_err(|error| {
+            let reason = NotificationReason::ResourceMismatch(error.to_string());
             NotificationError::of(reason, self.id(), &self.envelope.event_type)
         })
     }

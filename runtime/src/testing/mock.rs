@@ -4,7 +4,7 @@ use hyper::{Response, StatusCode, body::Bytes};
 use serde_json::Value;
 
 use crate::{
-    error::{ApiError, DecodeError, Error, Outcome, TransportError, TransportErrorKind},
+    error::{ApiError, DecodeError, Error, JsonError, Outcome, TransportError, TransportErrorKind},
     sensitive,
     verify::{Verified, VerifyError, VerifyReason},
 };
@@ -46,7 +46,7 @@ pub fn unauthenticated_error(status: u16, body: impl Into<Bytes>) -> Error {
 /// [`Error::Decode`]: executed, and verified, but `body` is not a `T`.
 #[must_use]
 pub fn decode_error<T>(body: impl Into<Bytes>) -> Error {
-    let source = serde::de::Error::custom("made by a test");
+    let source = JsonError::new("made by a test");
     DecodeError::new::<T>(Verified::for_testing(body.into(), 200).into(), source).into()
 }
 

@@ -11,7 +11,8 @@ use serde::{
 use super::error::{CertificateReason, CertificatesError};
 use crate::{
     crypto::{self, ApiV3Key, Sealed},
-    error::{ApiError, BuildError, Error, JsonError},
+    error::{ApiError, BuildError, Error},
+    json,
     sign::Scheme,
     verify::{KeyRing, PlatformCertificate, VerifyReason, check},
 };
@@ -75,8 +76,8 @@ pub(super) fn open(
 
 /// The certificates of a list.
 pub(super) fn decrypt(body: &[u8], key: &ApiV3Key) -> Result<KeyRing, CertificateReason> {
-    let list: List = serde_json::from_slice(body)
-        .map_err(|error| CertificateReason::ListInvalid(JsonError::from(error).to_string()))?;
+    let list: List =
+        json::read(body).map_err(|error| CertificateReason::ListInvalid(error.to_string()))?;
     let Entries { first, count } = list.data;
     if count > MAX_ENTRIES {
         return Err(CertificateReason::TooManyEntries {

@@ -3,7 +3,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::crypto::{self, ApiV3Key};
+use crate::{
+    crypto::{self, ApiV3Key},
+    json,
+};
 
 /// A list that was verified when it was downloaded.
 #[derive(Clone, Serialize, Deserialize)]
@@ -24,7 +27,7 @@ impl Saved {
     pub(super) fn from_bytes(bytes: &[u8], key: &ApiV3Key) -> Option<Self> {
         let (code, json) = std::str::from_utf8(bytes).ok()?.split_once('\n')?;
         let written = crypto::equal(mac(key, json)?.as_bytes(), code.as_bytes());
-        written.then(|| serde_json::from_str(json).ok())?
+        written.then(|| json::read(json.as_bytes()).ok())?
     }
 }
 

@@ -1,0 +1,380 @@
+//! JSON from outside: refused unless it is UTF-8, JSON and of the declared shape; an error names the
+//! place, and never the value.
+
+use std::{collections::BTreeMap, error::Error as _, net::IpAddr};
+
+use serde::{Deserialize, de::DeserializeOwned};
+use serde_json::{Value, json, value::RawValue};
+use wechatpay_client::{
+    BillFile, BillFiles, CertificateReason, CertificatesError, DecodeError, Error, FrozenRequest,
+    Outcome, Result, Sensitive, Verified,
+    testing::{Gateway, Reply},
+    wechatpay_api,
+};
+
+const PATH: &str = "/v3/decoding";
+
+macro_rules! declare {
+    ($($name:ident $type:ty;)*) => {
+        #[wechatpay_api]
+        trait Operations {
+            $(
+                #[wechatpay_api(GET "/v3/decoding", unlisted)]
+                async fn $name(&self) -> Result<$type>;
+            )*
+        }
+    };
+}
+
+declare! {
+    order Order;
+    verified Verified<Order>;
+    value Value;
+    raw Box<RawValue>;
+    map BTreeMap<String, Value>;
+    nothing ();
+    bills BillFiles;
+}
+
+#[derive(Debug, Deserialize)]
+#[allow(dead_code, reason = "only its errors are read")]
+struct Order {
+    amount: Option<Amount>,
+    items: Option<Vec<Item>>,
+    kind: Option<Kind>,
+    by_name: Option<BTreeMap<String, Item>>,
+    name: Option<Sensitive>,
+    ip: Option<IpAddr>,
+    currency: Option<Currency>,
+    raw: Option<Box<RawValue>>,
+    value: Option<Value>,
+    pair: Option<(u8, u8)>,
+    untagged: Option<Untagged>,
+    #[serde(rename = "errCode")]
+    err_code: Option<u8>,
+    strict: Option<Strict>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Strict {}
+
+#[derive(Debug, Deserialize)]
+#[allow(dead_code, reason = "only its errors are read")]
+struct Amount {
+    total: u64,
+    currency: Option<Currency>,
+}
+
+#[derive(Debug, Deserialize)]
+#[allow(dead_code, reason = "only its errors are read")]
+struct Item {
+    name: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[allow(dead_code, reason = "only its errors are read")]
+enum Kind {
+    Jsapi,
+    App { name: String },
+    Native(Item),
+    Pair(u8, u8),
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(untagged)]
+#[allow(dead_code, reason = "only its errors are read")]
+enum Untagged {
+    Number(u8),
+    Item(Item),
+}
+
+/// Quotes what it refuses, in no way that could be seen.
+#[derive(Debug, Deserialize)]
+#[serde(try_from = "String")]
+struct Currency;
+
+impl TryFrom<String> for Currency {
+    type Error = String;
+
+    fn try_from(text: String) -> std::result::Result<Self, String> {
+        match &*text {
+            "CNY" => Ok(Self),
+            _ => Err(format!("no currency is called {text}")),
+        }
+    }
+}
+
+async fn answered(body: impl Into<Vec<u8>>) -> (Gateway, wechatpay_client::Client) {
+    let gateway = Gateway::start().await.unwrap();
+    gateway.reply("GET", PATH, Reply::bytes(200, body.into()));
+    let client = gateway.client().build().unwrap();
+    (gateway, client)
+}
+
+async fn decode_error(body: impl Into<Vec<u8>>) -> Box<DecodeError> {
+    let (_gateway, client) = answered(body).await;
+    match client.order().await {
+        Err(Error::Decode(error)) => error,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// All that an error says.
+fn words(error: &Error) -> String {
+    let mut words = format!("{error} {error:?} {error:#?}");
+    let mut source = error.source();
+    while let Some(cause) = source {
+        words += &format!(" {cause} {cause:?}");
+        source = cause.source();
+    }
+    words
+}
+
+#[tokio::test]
+async fn bytes_that_are_not_utf_8_are_refused_wherever_they_stand() {
+    for body in [
+        &b"{\"ignored\":\"\xff\"}"[..],
+        b"{\"ignored\":{\"deep\":[\"\xe5\xbc\"]}}",
+        b"{\"\xff\":1}",
+        b"{\"value\":\"\xed\xa0\x80\"}",
+    ] {
+        let (_gateway, client) = answered(body).await;
+        for error in [
+            client.order().await.map(drop).unwrap_err(),
+            client.verified().await.map(drop).unwrap_err(),
+            client.value().await.map(drop).unwrap_err(),
+            client.raw().await.map(drop).unwrap_err(),
+            client.map().await.map(drop).unwrap_err(),
+        ] {
+            assert_eq!(error.outcome(), Outcome::Executed);
+            assert!(error.to_string().contains("not UTF-8 at byte"), "{error}");
+            assert!(matches!(error, Error::Decode(_)), "{error:?}");
+        }
+        // It takes any body.
+        client.nothing().await.unwrap();
+    }
+    let error = decode_error("{} {}").await;
+    assert_eq!((error.path(), error.found()), (None, None));
+}
+
+#[tokio::test]
+async fn an_array_is_not_an_object_at_any_depth() {
+    for (body, path) in [
+        ("[null,null,null]", None),
+        (r#"{"amount":[100,null]}"#, Some("amount")),
+        (r#"{"items":[{"name":"a"},["b"]]}"#, Some("items[1]")),
+        (r#"{"kind":{"App":["a"]}}"#, Some("kind.App")),
+        (r#"{"kind":{"Native":["a"]}}"#, Some("kind.Native")),
+        (r#"{"by_name":{"a":["b"]}}"#, Some("by_name.a")),
+    ] {
+        let error = decode_error(body).await;
+        assert_eq!(error.path(), path, "{body}");
+        assert_eq!(error.found(), Some("array"), "{body}");
+    }
+}
+
+#[tokio::test]
+async fn every_type_is_read_as_before() {
+    let body = r#"{"amount":{"total":1,"currency":"CNY","later":[1]},"items":[{"name":"a"}],"kind":{"App":{"name":"n"}},
+        "raw":{ "a" : 1.0 },"value":[null,{"b":1e3}],"pair":[1,2],"untagged":{"name":"n"},"unknown":[[]]}"#;
+    let (gateway, client) = answered(body).await;
+    let order = client.order().await.unwrap();
+    assert_eq!(order.raw.unwrap().get(), r#"{ "a" : 1.0 }"#);
+    assert_eq!(order.value.unwrap(), json!([null, { "b": 1e3 }]));
+    assert!(matches!(order.kind, Some(Kind::App { name }) if name == "n"));
+    assert!(matches!(order.untagged, Some(Untagged::Item(_))));
+    assert_eq!(client.raw().await.unwrap().get(), body);
+    assert_eq!(client.map().await.unwrap()["pair"], json!([1, 2]));
+    assert_eq!(client.value().await.unwrap()["amount"]["total"], 1);
+    for body in ["[1]", "null", "\"text\"", "1.50"] {
+        gateway.reply("GET", PATH, Reply::bytes(200, body));
+        assert_eq!(client.raw().await.unwrap().get(), body);
+        client.value().await.unwrap();
+    }
+    for (body, expected) in [
+        (r#"{"kind":"Jsapi"}"#, "Some(Jsapi)"),
+        (
+            r#"{"kind":{"Native":{"name":"n"}}}"#,
+            "Some(Native(Item { name: \"n\" }))",
+        ),
+        (r#"{"kind":{"Pair":[1,2]}}"#, "Some(Pair(1, 2))"),
+        (r#"{"kind":null}"#, "None"),
+    ] {
+        gateway.reply("GET", PATH, Reply::bytes(200, body));
+        assert_eq!(
+            format!("{:?}", client.order().await.unwrap().kind),
+            expected
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_decode_error_names_the_path_and_the_kinds() {
+    for (body, path, found, expected) in [
+        (
+            r#"{"amount":{"total":"7"}}"#,
+            "amount.total",
+            "string",
+            "u64",
+        ),
+        (
+            r#"{"amount":{"x":[1],"total":null}}"#,
+            "amount.total",
+            "null",
+            "u64",
+        ),
+        (
+            r#"{"amount":{"total":-5}}"#,
+            "amount.total",
+            "number",
+            "u64",
+        ),
+        (r#"{"amount":7}"#, "amount", "number", "struct Amount"),
+        (
+            r#"{"items":[{"name":"a"},{"name":"b"},{"name":{}}]}"#,
+            "items[2].name",
+            "object",
+            "a string",
+        ),
+        (
+            r#"{"kind":"PLANTED"}"#,
+            "kind",
+            "string",
+            "one of `Jsapi`, `App`, `Native`, `Pair`",
+        ),
+        (
+            r#"{"kind":{"Native":{"name":1}}}"#,
+            "kind.Native.name",
+            "number",
+            "a string",
+        ),
+        (r#"{"errCode":"1"}"#, "errCode", "string", "u8"),
+        (
+            r#"{"by_name":{"ok":{"name":true}}}"#,
+            "by_name.ok.name",
+            "boolean",
+            "a string",
+        ),
+        (
+            r#"{"by_name":{"oUpF8uMuAJO":{"name":1}}}"#,
+            "by_name.{…}.name",
+            "number",
+            "a string",
+        ),
+        (r#"{"pair":[1,"2"]}"#, "pair[1]", "string", "u8"),
+    ] {
+        let error = decode_error(body).await;
+        assert_eq!(error.path(), Some(path), "{body}");
+        assert_eq!(error.found(), Some(found), "{body}");
+        assert_eq!(error.expected(), Some(expected), "{body}");
+        assert!(
+            error.to_string().contains(&format!("`{path}`: ")),
+            "{error}"
+        );
+    }
+    let error = decode_error(r#"{"items":[{"name":"a"},{}]}"#).await;
+    assert_eq!((error.path(), error.found()), (Some("items[1].name"), None));
+    assert_eq!(
+        error
+            .to_string()
+            .split_once("`: ")
+            .unwrap()
+            .1
+            .split(" (")
+            .next(),
+        Some("`items[1].name`: missing field")
+    );
+    let error = decode_error(r#"{"untagged":{"name":1}}"#).await;
+    assert_eq!(error.path(), Some("untagged"));
+    let error = decode_error(r#"{"name":"not base64"}"#).await;
+    assert_eq!(
+        (error.path(), error.found()),
+        (Some("name"), Some("string"))
+    );
+}
+
+#[tokio::test]
+async fn no_value_of_the_body_is_in_any_text() {
+    let long = "PLANTED".repeat(1000);
+    for body in [
+        r#"{"amount":{"total":"PLANTED"}}"#,
+        r#"{"amount":{"total":"PLANTED, expected PLANTED"}}"#,
+        r#"{"amount":{"total":"x` at PLANTED, expected `"}}"#,
+        r#"{"amount":{"total":1,"currency":"PLANTED"}}"#,
+        r#"{"currency":"PLANTED, expected more"}"#,
+        r#"{"currency":"missing field `PLANTED`"}"#,
+        r#"{"kind":"PLANTED"}"#,
+        r#"{"kind":{"PLANTED":1}}"#,
+        r#"{"strict":{"PLANTED":1}}"#,
+        r#"{"ip":"PLANTED"}"#,
+        r#"{"untagged":"PLANTED"}"#,
+        r#"{"by_name":{"PLANTED":{"name":1}}}"#,
+        r#"{"by_name":{"PLANTED\n":{"name":1}}}"#,
+        r#"{"amount":"PLANTED"#,
+        "PLANTED",
+        "\"PLANTED\"",
+        "[\"PLANTED\"]",
+        &format!(r#"{{"by_name":{{"{long}":{{"name":"{long}"}}}}}}"#)
+            .replace("D\"}", "D\",\"name\":1}"),
+    ] {
+        let (_gateway, client) = answered(body).await;
+        let error = client.order().await.unwrap_err();
+        let words = words(&error);
+        assert!(!words.contains("PLANTED"), "{body}: {words}");
+        assert!(words.len() < 5000, "{body}: {words}");
+    }
+}
+
+#[tokio::test]
+async fn a_certificate_list_is_an_object_of_objects_in_utf_8() {
+    for list in [
+        &b"{\"data\":[],\"ignored\":\"\xff\"}"[..],
+        b"[[]]",
+        br#"{"data":[["5157F09E","2020-01-01T00:00:00Z","2030-01-01T00:00:00Z",{"algorithm":"AEAD_AES_256_GCM","nonce":"012345678901","ciphertext":""}]]}"#,
+        br#"{"data":[{"serial_no":"5157F09E","effective_time":"2020-01-01T00:00:00Z","expire_time":"2030-01-01T00:00:00Z","encrypt_certificate":[null,"AEAD_AES_256_GCM","012345678901",null,""]}]}"#,
+    ] {
+        let gateway = Gateway::start().await.unwrap();
+        gateway.reply("GET", "/v3/certificates", Reply::bytes(200, list));
+        let certificates = gateway.platform_certificates();
+        let verifier = wechatpay_client::Verifier::new(certificates);
+        let client = gateway.client_of(gateway.merchant(), verifier);
+        let client = client.build().unwrap();
+        let Err(Error::Certificates(error)) = client.nothing().await else {
+            panic!("called")
+        };
+        assert!(
+            matches!(*error, CertificatesError::Rejected(CertificateReason::ListInvalid(_))),
+            "{error:?}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn what_describes_files_and_requests_is_an_object_by_any_reader() {
+    fn refused<T: DeserializeOwned>(json: &str) {
+        let error = serde_json::from_str::<T>(json).map(drop).unwrap_err();
+        assert!(
+            error.to_string().starts_with("invalid type: sequence"),
+            "{error}"
+        );
+    }
+    refused::<BillFile>(r#"["u","SHA1","h",null,null,null]"#);
+    refused::<BillFiles>(r#"[0,null]"#);
+    refused::<BillFiles>(
+        r#"{"download_bill_count":1,"download_bill_list":[["u","SHA1","h",1,null,null]]}"#,
+    );
+    refused::<FrozenRequest>(r#"["id","GET","/v3/x",null,null,[],"1",null,{},"seal"]"#);
+    refused::<FrozenRequest>(
+        r#"{"id":"i","method":"GET","target":"/v3/x","mchid":"1","facts":[true,true,true,true],"seal":"s"}"#,
+    );
+    let (_gateway, client) = answered(
+        r#"{"download_bill_count":1,"download_bill_list":[["u","SHA1","h",1,null,null]]}"#,
+    )
+    .await;
+    let error = client.bills().await.unwrap_err();
+    assert!(
+        error.to_string().contains("`download_bill_list[0]`: "),
+        "{error}"
+    );
+}
