@@ -1,6 +1,15 @@
 //! Lists of platform certificates: which key verifies one, what is rejected, and before what.
 
-use hyper::{Response, body::Bytes};
+use std::{convert::Infallible, time::UNIX_EPOCH};
+
+use http_body_util::Full;
+use hyper::{
+    Request, Response,
+    body::{Bytes, Incoming},
+    server::conn::http1,
+    service::service_fn,
+};
+use hyper_util::rt::TokioIo;
 use openssl::{
     base64::encode_block,
     hash::MessageDigest,
@@ -9,10 +18,16 @@ use openssl::{
     symm::{Cipher, encrypt_aead},
 };
 use serde_json::{Value, json};
+use tokio::net::TcpListener;
 use wechatpay_client::{
-    ApiV3Key, CertificateReason, CertificatesError, PlatformCertificate, PlatformCertificates,
-    Verifier, VerifyReason,
+    ApiV3Key, CertificateReason, CertificatesError, Client, Error, Merchant, PlatformCertificate,
+    PlatformCertificates, Verifier, VerifyReason, wechatpay_api,
 };
+
+#[wechatpay_api(GET "/v3/pay/transactions/id/{transaction_id}", without(mchid))]
+trait Order {
+    async fn order(&self, transaction_id: &str) -> Result<Value, Error>;
+}
 
 const NOW: u64 = 1_767_139_200;
 const API_V3_KEY: &[u8; 32] = b"0123456789abcdef0123456789ABCDEF";
@@ -41,6 +56,11 @@ impl Platform {
 
     /// An entry of a list, encrypted under `key`.
     fn entry(&self, key: &[u8]) -> Value {
+        self.entry_from(key, "2024-01-01T08:00:00+08:00")
+    }
+
+    /// The same of a certificate that is in force from then on.
+    fn entry_from(&self, key: &[u8], effective_time: &str) -> Value {
         let (nonce, aad, mut tag) = ("fdasflkja484", "certificate", [0; 16]);
         let mut ciphertext = encrypt_aead(
             Cipher::aes_256_gcm(),
@@ -54,7 +74,7 @@ impl Platform {
         ciphertext.extend(tag);
         json!({
             "serial_no": self.serial_no(),
-            "effective_time": "2024-01-01T08:00:00+08:00",
+            "effective_time": effective_time,
             "expire_time": "2035-01-01T08:00:00+08:00",
             "encrypt_certificate": {
                 "algorithm": "AEAD_AES_256_GCM",
@@ -67,12 +87,16 @@ impl Platform {
 
     /// A response with this body, signed by this platform's key.
     fn signs(&self, body: &str) -> Response<Bytes> {
+        self.signs_at(body, NOW)
+    }
+
+    fn signs_at(&self, body: &str, timestamp: u64) -> Response<Bytes> {
         let key = PKey::private_key_from_pem(self.key).unwrap();
         let mut signer = Signer::new(MessageDigest::sha256(), &key).unwrap();
-        let message = format!("{NOW}\nnonce\n{body}\n");
+        let message = format!("{timestamp}\nnonce\n{body}\n");
         let signature = signer.sign_oneshot_to_vec(message.as_bytes()).unwrap();
         Response::builder()
-            .header("Wechatpay-Timestamp", NOW)
+            .header("Wechatpay-Timestamp", timestamp)
             .header("Wechatpay-Nonce", "nonce")
             .header("Wechatpay-Signature", encode_block(&signature))
             .header("Wechatpay-Serial", self.serial_no())
@@ -185,4 +209,43 @@ fn a_list_of_too_many_entries_is_rejected_whoever_signed_it() {
         let most = list(&vec![A.entry(API_V3_KEY); 64]);
         install(&certificates, &A.signs(&most)).unwrap();
     }
+}
+
+/// Serves this list to whoever connects, signed by A now; returns the base URL.
+async fn serve(list: String) -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    tokio::spawn(async move {
+        loop {
+            let (stream, _) = listener.accept().await.unwrap();
+            let list = list.clone();
+            let service = service_fn(move |_: Request<Incoming>| {
+                let now = UNIX_EPOCH.elapsed().unwrap().as_secs();
+                let response = A.signs_at(&list, now).map(Full::new);
+                async move { Ok::<_, Infallible>(response) }
+            });
+            tokio::spawn(http1::Builder::new().serve_connection(TokioIo::new(stream), service));
+        }
+    });
+    url
+}
+
+/// A merchant whose certificates are all to come is not a merchant without certificates.
+#[tokio::test]
+async fn certificates_that_are_not_in_force_yet_are_named_as_the_cause() {
+    let coming = A.entry_from(API_V3_KEY, "2124-01-01T08:00:00+08:00");
+    let url = serve(list(&[coming])).await;
+    let merchant_key = include_bytes!("fixtures/vectors/keys/merchant.key.pem");
+    let merchant = Merchant::new("1900007291", "3A86", merchant_key).unwrap();
+    let certificates = PlatformCertificates::downloading(key());
+    let client = Client::builder(merchant, Verifier::new(certificates.clone()))
+        .base_url(url)
+        .build()
+        .unwrap();
+    let error = client.order("1").await.unwrap_err();
+    assert_eq!(certificates.serial_nos(), [A.serial_no()]);
+    let Error::Certificates(cause) = &error else {
+        panic!("{error:?}")
+    };
+    assert!(matches!(**cause, CertificatesError::NotInForce), "{error}");
 }

@@ -174,7 +174,7 @@ impl fmt::Display for CertificatesError {
                     Error::Transport(error) => error.write_failure(f)?,
                     error => error.fmt(f)?,
                 }
-                f.write_str("; the request that needs them was not sent")
+                f.write_str("; nothing was executed")
             }
             Self::Rejected(reason) => {
                 write!(f, "list rejected: {reason}")?;
