@@ -8,7 +8,7 @@ use std::{borrow::Cow, io::Write};
 
 use crate::error::{BuildError, SignedValueProblem};
 
-/// What is signed.
+/// A message to sign, by its kind.
 #[derive(Clone, Copy)]
 pub(crate) enum Message<'a> {
     /// An API request.

@@ -1,4 +1,4 @@
-//! What a piece of DER is, by the types of its first values. OpenSSL reads the content.
+//! The kind of a piece of DER, by the types of its first values. OpenSSL reads the content.
 
 use Kind::{
     Certificate, EcPrivateKey, EncryptedPrivateKey, Pkcs1PrivateKey, Pkcs1PublicKey, Pkcs12,
@@ -32,7 +32,7 @@ const SEQUENCE: u8 = 0x30;
 const RSA_ENCRYPTION: &[u8] = b"\x2A\x86\x48\x86\xF7\x0D\x01\x01\x01";
 
 impl Kind {
-    /// None unless it is one whole sequence.
+    /// The kind of one whole sequence; `None` for all else.
     pub(super) fn of(der: &[u8]) -> Option<Self> {
         let mut rest = der;
         let (SEQUENCE, mut content) = value(&mut rest)? else {
@@ -59,7 +59,7 @@ impl Kind {
         })
     }
 
-    /// In the words of an error.
+    /// The kind in the words of an error.
     pub(super) fn name(self) -> &'static str {
         match self {
             PrivateKey | Pkcs1PrivateKey | EcPrivateKey => "private key",

@@ -14,17 +14,17 @@ const BEGIN: &[u8] = b"-----BEGIN ";
 const END: &[u8] = b"-----END ";
 const DASHES: &[u8] = b"-----";
 
-/// What is asked for.
+/// The thing that is asked for.
 #[derive(Clone, Copy)]
 pub(super) struct Wanted {
-    /// In the words of an error.
+    /// Its name in errors.
     pub(super) what: &'static str,
     /// The labels of PEM blocks that hold it.
     pub(super) labels: &'static [&'static str],
     pub(super) kinds: &'static [Kind],
 }
 
-/// The DER of the first thing in `text` that is `wanted`; otherwise what stands there instead.
+/// The DER of the first thing in `text` that is `wanted`; otherwise an error that names what stands there instead.
 pub(super) fn read(text: &[u8], wanted: Wanted) -> Result<(Kind, Zeroizing<Vec<u8>>), KeyError> {
     if find(text, BEGIN).is_some() {
         return from_blocks(text, wanted);
@@ -55,7 +55,7 @@ fn from_blocks(text: &[u8], wanted: Wanted) -> Result<(Kind, Zeroizing<Vec<u8>>)
     Err(instead(first.unwrap_or_default(), wanted.what))
 }
 
-/// One block of PEM text.
+/// A block of PEM text.
 struct Block<'a> {
     label: &'a [u8],
     /// None if the block does not end.
@@ -157,7 +157,7 @@ fn find(text: &[u8], word: &[u8]) -> Option<usize> {
     text.windows(word.len()).position(|window| window == word)
 }
 
-/// What is before the first `word`, and what is behind it.
+/// The text before the first `word`, and the text behind it.
 fn split<'a>(text: &'a [u8], word: &[u8]) -> Option<(&'a [u8], &'a [u8])> {
     let at = find(text, word)?;
     Some((text.get(..at)?, text.get(at + word.len()..)?))

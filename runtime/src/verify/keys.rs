@@ -17,7 +17,8 @@ pub struct WechatPayPublicKey {
 }
 
 impl WechatPayPublicKey {
-    /// A public key from PEM text (`pub_key.pem`) under its ID (微信支付公钥ID, `PUB_KEY_ID_…`).
+    /// A public key from PEM text (`pub_key.pem`) under its ID (微信支付公钥ID, `PUB_KEY_ID_…`). The text is
+    /// taken in all forms of [`Merchant::new`](crate::Merchant::new).
     ///
     /// # Errors
     ///
@@ -51,7 +52,8 @@ pub struct PlatformCertificate {
 }
 
 impl PlatformCertificate {
-    /// A certificate from PEM text, as decrypted from `/v3/certificates`.
+    /// A certificate from PEM text, as decrypted from `/v3/certificates`. The text is taken in all forms of
+    /// [`Merchant::new`](crate::Merchant::new).
     ///
     /// # Errors
     ///

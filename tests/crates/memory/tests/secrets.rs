@@ -51,7 +51,7 @@ mod hoard {
         }
     }
 
-    /// In front of OpenSSL's memory stands its size.
+    /// The size of OpenSSL's memory stands in front of it.
     const HEADER: usize = 16;
 
     extern "C" fn malloc(size: usize, _: *const c_char, _: c_int) -> *mut c_void {
@@ -254,7 +254,7 @@ mod child {
         -> Result<BTreeMap<String, String>>;
     }
 
-    /// Forgets everything; that it is there seals each request.
+    /// Forgets everything. For a journal, each request gets its MAC before it is sent.
     struct Forgetful;
 
     impl Journal for Forgetful {
@@ -265,7 +265,7 @@ mod child {
         async fn after(&self, _: &FrozenRequest, _: Outcome) {}
     }
 
-    /// What the parent gave, all of it masked.
+    /// The values from the parent, all of them masked.
     struct Given {
         values: BTreeMap<String, (bool, Vec<u8>)>,
         /// Memory is read into it, time and again.
