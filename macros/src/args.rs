@@ -13,7 +13,10 @@ use crate::{
     method::plain,
     operation::Operation,
     path::Template,
-    types::{bare, is_named, is_no_struct, is_option, is_text_or_number, is_unit, names},
+    types::{
+        bare, is_named, is_no_struct, is_option, is_text_or_number, is_unit, names, no_object,
+        unboxed,
+    },
 };
 
 /// The arguments of one operation.
@@ -201,15 +204,21 @@ impl<'a> Reader<'a> {
             );
             return;
         }
-        if is_option(&body.ty) {
+        let ty = unboxed(&body.ty);
+        if is_option(ty) {
             self.errors.at(
                 &body.ty,
                 "a body is always sent: `Option` would send `null`",
             );
-        } else if is_unit(&body.ty) {
+        } else if is_unit(ty) {
             self.errors.at(
                 &body.ty,
                 "`()` would send `null`: an operation without a body has no `body`",
+            );
+        } else if let Some(found) = no_object(ty) {
+            self.errors.at(
+                &body.ty,
+                format!("a body is a JSON object, and this would send {found}: use a struct"),
             );
         }
         self.args.body = Some(body);

@@ -152,14 +152,57 @@ pub(crate) fn is_option(ty: &Type) -> bool {
     let Type::Path(ty) = bare(ty) else {
         return false;
     };
-    let names = ty.path.segments.iter().map(|it| it.ident.to_string());
-    let path = names.collect::<Vec<_>>().join("::");
-    let is_option = matches!(
-        &*path,
-        "Option" | "std::option::Option" | "core::option::Option"
-    );
     // One without arguments is another's.
-    is_option && arguments(&ty.path).is_some()
+    is_standard(&ty.path, "option", "Option") && arguments(&ty.path).is_some()
+}
+
+/// What a type is in JSON that is not an object, as far as tokens tell.
+pub(crate) fn no_object(ty: &Type) -> Option<&'static str> {
+    const NUMBERS: [&str; 14] = [
+        "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128", "isize",
+        "f32", "f64",
+    ];
+    let Type::Path(ty) = bare(ty) else {
+        return matches!(bare(ty), Type::Tuple(_) | Type::Slice(_) | Type::Array(_))
+            .then_some("an array");
+    };
+    let is_vec = is_standard(&ty.path, "vec", "Vec") && arguments(&ty.path).is_some();
+    let is_string = is_standard(&ty.path, "string", "String") && arguments(&ty.path).is_none();
+    let is_word = |word: &&str| ty.path.is_ident(word);
+    if is_vec {
+        Some("an array")
+    } else if is_string || ["str", "char"].iter().any(is_word) {
+        Some("a string")
+    } else if NUMBERS.iter().any(is_word) {
+        Some("a number")
+    } else {
+        is_word(&"bool").then_some("a boolean")
+    }
+}
+
+/// Whether a path is a name of the standard library, alone or with its module.
+fn is_standard(path: &Path, module: &str, name: &str) -> bool {
+    let names = path.segments.iter().map(|it| it.ident.to_string());
+    let names = names.collect::<Vec<_>>();
+    match &*names.iter().map(String::as_str).collect::<Vec<_>>() {
+        [only] => *only == name,
+        ["std" | "core" | "alloc", within, last] => *within == module && *last == name,
+        _ => false,
+    }
+}
+
+/// The type itself: also out of a `Box`.
+pub(crate) fn unboxed(ty: &Type) -> &Type {
+    let ty = bare(ty);
+    let Type::Path(boxed) = ty else {
+        return ty;
+    };
+    match arguments(&boxed.path).and_then(Punctuated::first) {
+        Some(GenericArgument::Type(inner)) if is_standard(&boxed.path, "boxed", "Box") => {
+            unboxed(inner)
+        }
+        _ => ty,
+    }
 }
 
 /// The type itself: behind references, and out of what groups it.

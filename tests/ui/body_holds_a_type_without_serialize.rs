@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use serde_json::Value;
 use wechatpay_client::{Result, wechatpay_api};
 
@@ -7,7 +9,7 @@ pub struct Amount {
 
 #[wechatpay_api(POST "/v3/pay/transactions/jsapi")]
 pub trait Orders {
-    async fn post(&self, body: &Vec<Amount>) -> Result<Value>;
+    async fn post(&self, body: &BTreeMap<u8, Amount>) -> Result<Value>;
 }
 
 fn main() {}

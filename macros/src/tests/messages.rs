@@ -747,7 +747,60 @@ fn the_body() {
             &["a body is always sent: `Option` would send `null`"],
         );
     }
+    for ty in ["Box<Option<Order>>", "&std::boxed::Box<(Option<Order>)>"] {
+        parameters(
+            "POST",
+            &format!("id: &str, body: {ty}"),
+            &["a body is always sent: `Option` would send `null`"],
+        );
+    }
     parameters("POST", "id: &str, body: my::Option<Order>", &[]);
+    parameters("POST", "id: &str, body: &Option", &[]);
+}
+
+#[test]
+fn a_body_that_is_no_object() {
+    for (types, found) in [
+        (
+            "&str | &'static str | String | &String | std::string::String | Box<str> | char | (&str)",
+            "a string",
+        ),
+        (
+            "&[u8] | Vec<u8> | &Vec<u8> | &[Order] | std::vec::Vec<Order> | &alloc::vec::Vec<Order> | \
+             Box<[Order]> | [Order; 2] | &(Order, Order) | (Order,) | Box<Vec<Order>>",
+            "an array",
+        ),
+        (
+            "u64 | &u8 | i128 | usize | f64 | &f32 | Box<u32>",
+            "a number",
+        ),
+        ("bool | &bool", "a boolean"),
+    ] {
+        for ty in types.split(" | ") {
+            parameters(
+                "POST",
+                &format!("id: &str, body: {ty}"),
+                &[&format!(
+                    "a body is a JSON object, and this would send {found}: use a struct"
+                )],
+            );
+        }
+    }
+    // Types of the user's own, and what cannot be known.
+    for ty in [
+        "&my::Vec<Order>",
+        "&Vec",
+        "&my::String",
+        "&String<'_>",
+        "my::Box<u8>",
+        "&my::u8",
+        "Page<u8>",
+        "&BTreeMap<&str, u8>",
+        "Box<Order>",
+        "<A as B>::C",
+    ] {
+        parameters("POST", &format!("id: &str, body: {ty}"), &[]);
+    }
 }
 
 #[test]

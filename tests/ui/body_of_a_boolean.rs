@@ -1,0 +1,9 @@
+use serde_json::Value;
+use wechatpay_client::{Result, wechatpay_api};
+
+#[wechatpay_api(POST "/v3/pay/transactions/jsapi")]
+pub trait Orders {
+    async fn post(&self, body: &bool) -> Result<Value>;
+}
+
+fn main() {}
