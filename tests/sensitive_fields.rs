@@ -228,7 +228,8 @@ fn nowhere_else_is_it_in_clear() {
     let error = serde_json::to_string(&name).unwrap_err();
     assert_eq!(
         error.to_string(),
-        "a sensitive value is written only into a request, encrypted"
+        "a sensitive value serializes only within the body or query of a call: `json!` and \
+         `serde_json::to_value` cannot take it (see the docs of `Sensitive`)"
     );
     let error = serde_json::from_str::<Sensitive>("\"张三\"").unwrap_err();
     assert!(
@@ -248,4 +249,14 @@ fn mocks_take_and_give_plain_json() {
     let panicked = std::panic::catch_unwind(|| plain(|| panic!("within")));
     assert!(panicked.is_err());
     assert!(serde_json::to_string(&Sensitive::new("张三")).is_err());
+}
+
+#[tokio::test]
+async fn an_empty_ciphertext_of_a_verified_response_is_an_empty_text() {
+    let gateway = Gateway::start().await.unwrap();
+    let client = gateway.client().build().unwrap();
+    let path = "/v3/merchant-service/complaints-v2/{complaint_id}";
+    gateway.reply("GET", path, Reply::ok(json!({ "payer_phone": "" })));
+    let complaint = client.complaint("1").await.unwrap();
+    assert_eq!(complaint.payer_phone.unwrap().expose(), "");
 }

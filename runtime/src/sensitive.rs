@@ -31,6 +31,53 @@ use crate::{
 ///
 /// RSA-OAEP takes 214 bytes under a key of 2,048 bits: 71 Chinese characters. A longer text is
 /// [`BuildError::SensitiveTooLong`], and nothing is sent.
+///
+/// In a verified response, an empty ciphertext (`""`) is an empty text: the server leaves a sensitive
+/// field empty that has no value, and the signature of the response covers the field. An empty text in a
+/// request is encrypted like any other.
+///
+/// # Bodies that are built dynamically
+///
+/// A `Sensitive` serializes only while a call freezes its request. `serde_json::to_value` therefore
+/// refuses it, and **`serde_json::json!` panics**: `json!({ "name": Sensitive::from("张三") })` unwraps
+/// that refusal. Put the value into the body itself, beside plain JSON:
+///
+/// ```
+/// use std::collections::BTreeMap;
+///
+/// use serde_json::{Value, json};
+/// use wechatpay_client::{Result, Sensitive, wechatpay_api};
+///
+/// #[derive(serde::Serialize)]
+/// #[serde(untagged)]
+/// pub enum Field {
+///     Plain(Value),
+///     Sensitive(Sensitive),
+/// }
+///
+/// #[wechatpay_api(POST "/v3/profitsharing/receivers/add")]
+/// pub trait AddReceiver {
+///     async fn add_receiver(&self, body: &BTreeMap<&str, Field>) -> Result<()>;
+/// }
+///
+/// let body = BTreeMap::from([
+///     ("type", Field::Plain(json!("PERSONAL_OPENID"))),
+///     ("name", Field::Sensitive("张三".into())),
+/// ]);
+/// # #[cfg(feature = "testing")]
+/// # tokio::runtime::Runtime::new().unwrap().block_on(async {
+/// # use wechatpay_client::testing::{Gateway, Reply};
+/// # let gateway = Gateway::start().await.unwrap();
+/// # gateway.reply("POST", "/v3/profitsharing/receivers/add", Reply::no_content());
+/// # let client = gateway.client().build()?;
+/// client.add_receiver(&body).await?;
+/// # let requests = gateway.requests();
+/// # let sent: Value = serde_json::from_slice(requests[0].body()).unwrap();
+/// # let name = gateway.decrypt(&requests[0], sent["name"].as_str().unwrap());
+/// # assert_eq!((name.as_deref(), &sent["type"]), (Some("张三"), &json!("PERSONAL_OPENID")));
+/// # Ok::<_, wechatpay_client::Error>(())
+/// # }).unwrap();
+/// ```
 #[derive(Clone, PartialEq, Eq)]
 pub struct Sensitive(Zeroizing<String>);
 
@@ -70,7 +117,8 @@ impl Serialize for Sensitive {
         match self.write() {
             Some(text) => serializer.serialize_str(&text),
             None => Err(ser::Error::custom(
-                "a sensitive value is written only into a request, encrypted",
+                "a sensitive value serializes only within the body or query of a call: `json!` and \
+                 `serde_json::to_value` cannot take it (see the docs of `Sensitive`)",
             )),
         }
     }
