@@ -621,6 +621,9 @@ fn descriptions_are_read_as_the_platform_writes_them() {
     let sequences: Vec<_> = files.files().iter().map(BillFile::sequence).collect();
     assert_eq!(sequences, [Some(1), Some(2)]);
     assert!(files.files().iter().all(BillFile::is_encrypted));
+    let from_zero = json!({ "download_bill_count": 2, "download_bill_list": [part(1), part(0)] });
+    let files: BillFiles = serde_json::from_value(from_zero).unwrap();
+    assert_eq!(files.files().len(), 2);
     for none in [
         json!({ "download_bill_count": 0 }),
         json!({ "download_bill_count": 0, "download_bill_list": null }),
@@ -657,6 +660,41 @@ async fn a_description_that_contradicts_itself_is_none() {
         let source = error.source().unwrap().to_string();
         assert!(source.ends_with(problem), "{source}");
     }
+}
+
+#[test]
+fn a_list_with_a_part_twice_or_without_one_is_refused() {
+    let list = |sequences: &[Value]| {
+        let part = |sequence: &Value| {
+            let mut part = sealed(described(b""));
+            part["bill_sequence"] = sequence.clone();
+            part
+        };
+        let list = json!({
+            "download_bill_count": sequences.len(),
+            "download_bill_list": sequences.iter().map(part).collect::<Vec<_>>(),
+        });
+        let list = serde_json::from_value::<BillFiles>(list);
+        list.map(|_| ()).map_err(|error| error.to_string())
+    };
+    for (sequences, shown) in [
+        (vec![json!(1), json!(1)], "[1, 1]"),
+        (vec![json!(3), json!(1)], "[1, 3]"),
+        (vec![json!(2)], "[2]"),
+        (vec![json!(3), json!(2)], "[2, 3]"),
+        (vec![json!(0), json!(0)], "[0, 0]"),
+        (vec![json!(0), json!(2)], "[0, 2]"),
+        (vec![json!(u64::MAX)], "[18446744073709551615]"),
+        (vec![json!(1), json!(2), json!(2)], "[1, 2, 2]"),
+    ] {
+        let problem = format!("bill_sequence must count up from 1 without a gap, and is {shown}");
+        assert_eq!(list(&sequences), Err(problem));
+    }
+    for sequences in [vec![Value::Null], vec![json!(1), Value::Null]] {
+        let problem = "a file of the list has no bill_sequence".to_owned();
+        assert_eq!(list(&sequences), Err(problem));
+    }
+    assert_eq!(list(&[json!(3), json!(1), json!(2)]), Ok(()));
 }
 
 #[test]

@@ -98,8 +98,9 @@ impl fmt::Debug for BillFile {
 pub struct BillFiles(Vec<BillFile>);
 
 impl BillFiles {
-    /// The files in the order of their numbers (`bill_sequence`), in which their contents are joined;
-    /// as many as the answer said.
+    /// The files in the order of their numbers (`bill_sequence`, 账单文件序号), in which their contents are
+    /// joined: as many as the response said, with no number twice and none left out. Numbers begin at 1;
+    /// at 0 they are taken too. Any other list fails to decode.
     #[must_use]
     pub fn files(&self) -> &[BillFile] {
         &self.0
@@ -157,6 +158,14 @@ impl TryFrom<Object<List>> for BillFiles {
             ));
         }
         files.sort_by_key(BillFile::sequence);
+        let numbers: Option<Vec<_>> = files.iter().map(BillFile::sequence).collect();
+        let numbers = numbers.ok_or("a file of the list has no bill_sequence")?;
+        let first = numbers.first().copied().unwrap_or(1);
+        if first > 1 || !numbers.iter().copied().eq((first..).take(numbers.len())) {
+            return Err(format!(
+                "bill_sequence must count up from 1 without a gap, and is {numbers:?}"
+            ));
+        }
         Ok(Self(files))
     }
 }
