@@ -226,16 +226,96 @@ async fn a_place_that_cannot_be_written_to_is_a_write_failure() {
     );
     assert!(error.source().is_some());
     assert_eq!(error.outcome(), Outcome::NotExecuted);
+}
 
-    // A folder stands in its place: known when the file is whole, and it goes away again.
+/// A file that must not be read.
+fn unread() -> Download {
+    download(std::iter::from_fn(|| -> Option<Bytes> {
+        panic!("the file was read")
+    }))
+}
+
+#[tokio::test]
+async fn what_is_no_regular_file_is_not_replaced() {
+    let folder = tempfile::tempdir().unwrap();
     let taken = folder.path().join("taken");
     fs::create_dir(&taken).unwrap();
-    let error = download(["…"]).save(&taken).await.unwrap_err();
-    assert!(
-        matches!(reason(&error), DownloadReason::WriteFailed(_)),
-        "{error:?}"
+    let error = unread().save(&taken).await.unwrap_err();
+    assert_eq!(*reason(&error), DownloadReason::NotRegularFile);
+    assert_eq!(
+        error.to_string(),
+        "download failed: not-regular-file (status 200)"
     );
     assert_eq!(names(folder.path()), ["taken"]);
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn sockets_and_fifos_are_not_replaced() {
+    use std::os::unix::{fs::FileTypeExt, net::UnixListener};
+
+    let folder = tempfile::tempdir().unwrap();
+    let socket = folder.path().join("socket");
+    let _listener = UnixListener::bind(&socket).unwrap();
+    let fifo = folder.path().join("fifo");
+    let made = std::process::Command::new("mkfifo").arg(&fifo).status();
+    assert!(made.unwrap().success());
+    for place in [&socket, &fifo] {
+        let error = unread().save(place).await.unwrap_err();
+        assert_eq!(*reason(&error), DownloadReason::NotRegularFile, "{place:?}");
+    }
+    assert!(fs::metadata(&socket).unwrap().file_type().is_socket());
+    assert!(fs::metadata(&fifo).unwrap().file_type().is_fifo());
+
+    // A link is replaced itself; what it leads to stays.
+    let link = folder.path().join("link");
+    std::os::unix::fs::symlink(&fifo, &link).unwrap();
+    download(["of today"]).save(&link).await.unwrap();
+    assert_eq!(fs::read_to_string(&link).unwrap(), "of today");
+    assert!(!fs::symlink_metadata(&link).unwrap().is_symlink());
+    assert!(fs::metadata(&fifo).unwrap().file_type().is_fifo());
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn what_comes_to_the_place_while_the_file_is_read_is_not_replaced() {
+    let folder = tempfile::tempdir().unwrap();
+    let place = folder.path().join("bill.csv");
+    let taken = place.clone();
+    let file = download(["of today"]).on_progress(move |_, _| {
+        let _ = std::os::unix::net::UnixListener::bind(&taken);
+    });
+    let error = file.save(&place).await.unwrap_err();
+    assert_eq!(*reason(&error), DownloadReason::NotRegularFile);
+    assert_eq!(names(folder.path()), ["bill.csv"]);
+}
+
+#[tokio::test]
+async fn a_packed_file_that_is_opened_as_one_that_is_not_says_so() {
+    let text = b"of today".repeat(1000);
+    let packed = gzip(&text);
+    let gzip = Err(DownloadReason::Gzip);
+    assert_eq!(content(&bill(described(&text)), &packed).await, gzip);
+    let sealed_bill = bill(sealed(described(&text)));
+    assert_eq!(content(&sealed_bill, &seal(&packed)).await, gzip);
+    // Byte by byte, too.
+    let bytes: Vec<_> = packed.chunks(1).map(Bytes::copy_from_slice).collect();
+    let file = download(bytes)
+        .check(&bill(described(&text)), &merchant())
+        .await;
+    let error = file.unwrap().bytes(1 << 20).await.unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "download failed: gzip: the file is packed (it begins with 1f 8b); call `gzipped()` on its \
+         description (status 200)"
+    );
+    // The hash may be of the packed file; and what only begins like it is no such file.
+    let as_it_is = content(&bill(described(&packed)), &packed).await;
+    assert_eq!(as_it_is.unwrap(), packed);
+    let mismatch = Err(DownloadReason::HashMismatch);
+    for other in [&b"\x1f"[..], b"\x1f\x8c", b"", b"\x8b\x1f"] {
+        assert_eq!(content(&bill(described(&text)), other).await, mismatch);
+    }
 }
 
 #[tokio::test]

@@ -2,6 +2,8 @@
 //! declared to be unsigned.
 
 use std::{
+    io::{Read, Write},
+    net::TcpListener,
     process::Command,
     sync::{Arc, Mutex},
 };
@@ -329,4 +331,93 @@ async fn a_bill_of_300_mib_takes_no_more_memory_than_a_small_one() {
     }
     println!("peak memory in kB of 1 MiB and of 300 MiB: {peaks:?}");
     assert!(peaks[1] < peaks[0] + (16 << 10), "{peaks:?} kB");
+}
+
+/// Sends these bytes to each connection after its request, and closes it.
+fn raw_server(response: &'static str) -> (String, Arc<Mutex<Vec<String>>>) {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    let heads = Arc::new(Mutex::new(Vec::new()));
+    let seen = Arc::clone(&heads);
+    std::thread::spawn(move || {
+        for stream in listener.incoming() {
+            let mut stream = stream.unwrap();
+            let mut head = Vec::new();
+            while !head.ends_with(b"\r\n\r\n") {
+                let mut byte = [0];
+                stream.read_exact(&mut byte).unwrap();
+                head.push(byte[0]);
+            }
+            seen.lock().unwrap().push(String::from_utf8(head).unwrap());
+            let (head, body) = response.split_once("\r\n\r\n").unwrap();
+            let response = format!("{head}\r\nconnection: close\r\n\r\n{body}");
+            stream.write_all(response.as_bytes()).unwrap();
+        }
+    });
+    (url, heads)
+}
+
+/// Where neither a length nor chunks say where a file ends, it may have been cut by anybody on the way.
+#[tokio::test]
+async fn a_file_without_a_length_is_whole_by_its_hash_only() {
+    let gateway = Gateway::start().await.unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("file");
+    for (response, delimited) in [
+        ("HTTP/1.1 200 OK\r\n\r\nwhole", false),
+        ("HTTP/1.0 200 OK\r\n\r\nwhole", false),
+        (
+            "HTTP/1.1 200 OK\r\ntransfer-encoding: gzip\r\n\r\nwhole",
+            false,
+        ),
+        ("HTTP/1.1 200 OK\r\ncontent-length: 5\r\n\r\nwhole", true),
+        ("HTTP/1.0 200 OK\r\ncontent-length: 5\r\n\r\nwhole", true),
+        (
+            "HTTP/1.1 200 OK\r\nTransfer-Encoding: Chunked\r\n\r\n5\r\nwhole\r\n0\r\n\r\n",
+            true,
+        ),
+    ] {
+        let (url, _) = raw_server(response);
+        let client = gateway.client().base_url(&url).resends(0).build().unwrap();
+        let image = || async { client.image("1").await.unwrap() };
+        let mut written = Vec::new();
+        let results = [
+            image().await.save(&path).await.map(drop),
+            image().await.bytes(5).await.map(drop),
+            image().await.write_to(&mut written).await.map(drop),
+        ];
+        for result in results {
+            match result {
+                Ok(()) => assert!(delimited, "{response}"),
+                Err(Error::Download(error)) => {
+                    assert_eq!(*error.reason(), DownloadReason::LengthUnknown);
+                    assert_eq!(error.outcome(), Outcome::NotExecuted);
+                    assert!(!delimited, "{response}");
+                }
+                Err(error) => panic!("{error:?}"),
+            }
+        }
+        assert_eq!(path.exists(), delimited);
+        assert_eq!(written, if delimited { &b"whole"[..] } else { b"" });
+        let _ = std::fs::remove_file(&path);
+
+        // A hash proves it whole, or cut.
+        for (content, whole) in [("whole", true), ("whole and more", false)] {
+            let bill = described(content.as_bytes(), &format!("{url}{FILE}?token=x"));
+            let bill: BillFile = serde_json::from_value(bill).unwrap();
+            let file = client.download(&bill).await.unwrap();
+            match file.bytes(100).await {
+                Ok(bytes) => assert_eq!((bytes, whole), (Bytes::from("whole"), true)),
+                Err(Error::Download(error)) => {
+                    assert_eq!(*error.reason(), DownloadReason::HashMismatch);
+                    assert!(!whole);
+                }
+                Err(error) => panic!("{error:?}"),
+            }
+        }
+    }
+}
+
+fn described(content: &[u8], url: &str) -> Value {
+    json!({ "hash_type": "SHA1", "hash_value": sha1(content), "download_url": url })
 }

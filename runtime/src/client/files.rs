@@ -102,7 +102,9 @@ impl Shared {
         let transport = &self.core.transport;
         let answer = transport.open(host, authorized, times, pause).await?;
         if answer.status() == StatusCode::OK {
-            return Ok(Download::new(answer.map(BodyExt::boxed_unsync)));
+            let delimited = answer.body().is_delimited();
+            let file = Download::new(answer.map(BodyExt::boxed_unsync));
+            return Ok(file.delimited(delimited));
         }
         let answer = transport.collect(answer, deadline).await?;
         let accepted = self.judge(request, answer, &stamp, deadline).await?;

@@ -22,12 +22,17 @@ use crate::{
 /// GCM's own, and the longest that OpenSSL takes; the samples have 16 and 32.
 const NONCE_LEN: RangeInclusive<usize> = 12..=128;
 
+/// How every gzip file begins (RFC 1952).
+const GZIP: [u8; 2] = [0x1f, 0x8b];
+
 /// The stages that one file passes. By default none: it is taken as it comes.
 #[derive(Default)]
 pub(crate) struct Checks {
     opener: Option<Opener>,
     packing: Packing,
     hash: Option<Hash>,
+    /// How the content begins: enough of it to know a gzip file.
+    beginning: Vec<u8>,
     /// What came, opened but not yet unpacked.
     opened: Bytes,
 }
@@ -61,8 +66,14 @@ impl Checks {
                 false => Packing::None,
             },
             hash: Some(hash),
+            beginning: Vec::new(),
             opened: Bytes::new(),
         })
+    }
+
+    /// Whether they tell a cut file from a whole one.
+    pub(crate) fn prove_the_end(&self) -> bool {
+        self.hash.is_some()
     }
 
     /// Takes what came next. [`next`](Self::next) must have given all of the last.
@@ -85,12 +96,15 @@ impl Checks {
         }
         if let Some(hash) = &mut self.hash {
             hash.update(&piece)?;
+            let missing = GZIP.len() - self.beginning.len();
+            self.beginning.extend(piece.iter().take(missing));
         }
         Ok(Some(piece))
     }
 
     /// The last piece, which may be empty, if everything holds.
     pub(crate) fn finish(self) -> Result<Bytes, DownloadReason> {
+        let is_packed = matches!(self.packing, Packing::None) && self.beginning == GZIP;
         if self.opener.is_some_and(|opener| !opener.finish()) {
             return Err(DownloadReason::DecryptFailed);
         }
@@ -104,7 +118,10 @@ impl Checks {
         };
         if let Some(mut hash) = self.hash {
             hash.update(&last)?;
-            hash.finish()?;
+            hash.finish().map_err(|reason| match reason {
+                DownloadReason::HashMismatch if is_packed => DownloadReason::Gzip,
+                reason => reason,
+            })?;
         }
         Ok(last)
     }

@@ -1,5 +1,6 @@
 use std::{error, fmt, io};
 
+use super::save::SaveError;
 use crate::error::{Head, Outcome, write_answer};
 
 /// A file that did not come down as it was described, or could not be written, and why.
@@ -43,11 +44,20 @@ pub enum DownloadReason {
     GzipInvalid,
     /// The content is not what the hash is of.
     HashMismatch,
+    /// The content is not what the hash is of, and is a gzip file, which was opened as one that is not
+    /// packed: see [`BillFile::gzipped`](crate::BillFile::gzipped).
+    Gzip,
+    /// The response has neither a `Content-Length` nor chunks, so that a cut file cannot be told from a whole
+    /// one, and no hash proves the file.
+    LengthUnknown,
     /// The content is larger than was asked for.
     TooLarge {
         /// The limit, in bytes.
         limit: usize,
     },
+    /// In the file's place is something that is no regular file: a directory, a device node, a FIFO, a
+    /// socket. It was not touched.
+    NotRegularFile,
     /// The content could not be written; the whole error is the [`source`](error::Error::source).
     WriteFailed(io::ErrorKind),
 }
@@ -58,6 +68,13 @@ impl DownloadError {
         Self {
             head: Some(head.clone()),
             ..Self::from(reason)
+        }
+    }
+
+    pub(super) fn save(error: SaveError, head: &Head) -> Self {
+        match error {
+            SaveError::NotRegular => Self::of(DownloadReason::NotRegularFile, head),
+            SaveError::Io(error) => Self::write(error, head),
         }
     }
 
@@ -110,7 +127,10 @@ impl DownloadReason {
             Self::DecryptFailed => "decrypt-failed",
             Self::GzipInvalid => "gzip-invalid",
             Self::HashMismatch => "hash-mismatch",
+            Self::Gzip => "gzip",
+            Self::LengthUnknown => "length-unknown",
             Self::TooLarge { .. } => "too-large",
+            Self::NotRegularFile => "not-regular-file",
             Self::WriteFailed(_) => "write-failed",
         }
     }
@@ -150,6 +170,12 @@ impl fmt::Display for DownloadReason {
             Self::Signer(words) => write!(f, ": {words}"),
             Self::EncryptKeyLength { bytes } => write!(f, ", {bytes} bytes and not 32"),
             Self::TooLarge { limit } => write!(f, ", over {limit} bytes"),
+            Self::Gzip => f.write_str(
+                ": the file is packed (it begins with 1f 8b); call `gzipped()` on its description",
+            ),
+            Self::LengthUnknown => f.write_str(
+                ": the response has neither Content-Length nor chunks, and no hash proves the file whole",
+            ),
             Self::WriteFailed(kind) => write!(f, ": {kind}"),
             _ => Ok(()),
         }

@@ -34,8 +34,9 @@ type Progress = dyn FnMut(u64, Option<u64>) + Send;
 /// A file on its way: a bill (账单), an image, an electronic receipt (电子回单).
 ///
 /// WeChat Pay does not sign files. What proves a file is the signed answer that describes it, and
-/// [`check`](Self::check) holds it against that; of a file that nothing describes, TLS alone says whose
-/// it is, and its length that it is whole. It is read as it comes, in constant memory however large it is, and only when it is asked for:
+/// [`check`](Self::check) holds it against that. A file that nothing describes is WeChat Pay's by TLS only,
+/// and whole by its length or its chunks: where the response has neither, it is refused
+/// ([`DownloadReason::LengthUnknown`]). It is read as it comes, in constant memory however large it is, and only when it is asked for:
 /// [`save`](Self::save), [`bytes`](Self::bytes) or [`write_to`](Self::write_to).
 ///
 /// ```
@@ -54,6 +55,8 @@ pub struct Download {
     received: u64,
     progress: Option<Box<Progress>>,
     ended: bool,
+    /// The length of the response, or its chunks, say where it ends.
+    delimited: bool,
 }
 
 impl Download {
@@ -72,7 +75,14 @@ impl Download {
             received: 0,
             progress: None,
             ended: false,
+            delimited: true,
         }
+    }
+
+    /// Says whether the end of the body is told from a connection that was closed early.
+    pub(crate) fn delimited(mut self, delimited: bool) -> Self {
+        self.delimited = delimited;
+        self
     }
 
     /// Lets the file pass these checks alone.
@@ -126,7 +136,8 @@ impl Download {
     }
 
     /// Saves the file at `path`, which appears, or is replaced, only when all has come and every check
-    /// has held: the content is written to a temporary file in the same folder, flushed to the disk, and
+    /// has held. Only a regular file or a symbolic link is replaced: the link itself, not what it leads to.
+    /// The content is written to a temporary file in the same folder, flushed to the disk, and
     /// renamed. On any failure, and when the call is dropped, the temporary file is removed. On Unix the
     /// file is its owner's alone to read (mode 600). Returns the bytes of the content.
     ///
@@ -136,7 +147,7 @@ impl Download {
     /// broke.
     pub async fn save(self, path: impl AsRef<Path>) -> Result<u64> {
         let head = self.head.clone();
-        let failed = |error| DownloadError::write(error, &head);
+        let failed = |error| DownloadError::save(error, &head);
         let unfinished = Unfinished::beside(path.as_ref().to_owned()).await;
         let mut unfinished = unfinished.map_err(failed)?;
         let written = self.write_to(unfinished.file()).await?;
@@ -187,6 +198,9 @@ impl Download {
             let piece = self.checks.next().map_err(|reason| self.failed(reason))?;
             if piece.is_some() || self.ended {
                 return Ok(piece);
+            }
+            if !self.delimited && !self.checks.prove_the_end() {
+                return Err(self.failed(DownloadReason::LengthUnknown));
             }
             match self.receive().await? {
                 Some(received) => {

@@ -17,12 +17,17 @@ pub(super) struct Unfinished {
 
 impl Unfinished {
     /// In the same folder, hence on the same file system: only there does a rename replace at once.
-    pub(super) async fn beside(place: PathBuf) -> io::Result<Self> {
+    pub(super) async fn beside(place: PathBuf) -> Result<Self, SaveError> {
         let folder = match place.parent() {
             Some(folder) if folder != Path::new("") => folder.to_owned(),
             _ => PathBuf::from("."),
         };
-        let (file, temporary) = blocking(move || create(&folder)).await?;
+        let checked = place.clone();
+        let (file, temporary) = blocking(move || {
+            check_replaceable(&checked)?;
+            Ok(create(&folder)?)
+        })
+        .await?;
         Ok(Self {
             file: tokio::fs::File::from_std(file),
             temporary,
@@ -35,12 +40,41 @@ impl Unfinished {
     }
 
     /// Puts it in its place, once it is on the disk.
-    pub(super) async fn finish(self) -> io::Result<()> {
+    pub(super) async fn finish(self) -> Result<(), SaveError> {
         self.file.sync_all().await?;
         let Self {
             temporary, place, ..
         } = self;
-        blocking(move || Ok(temporary.persist(place)?)).await
+        blocking(move || {
+            // Something else may have come to the place meanwhile.
+            check_replaceable(&place)?;
+            Ok(temporary.persist(place).map_err(io::Error::from)?)
+        })
+        .await
+    }
+}
+
+/// Why a file was not saved.
+pub(super) enum SaveError {
+    /// Something is in its place that is no regular file.
+    NotRegular,
+    Io(io::Error),
+}
+
+impl From<io::Error> for SaveError {
+    fn from(error: io::Error) -> Self {
+        Self::Io(error)
+    }
+}
+
+/// A rename would also replace a device node, a FIFO or a socket. A symbolic link is replaced itself, and
+/// what it leads to stays as it is.
+fn check_replaceable(place: &Path) -> Result<(), SaveError> {
+    match fs::symlink_metadata(place) {
+        Ok(found) if found.is_file() || found.is_symlink() => Ok(()),
+        Ok(_) => Err(SaveError::NotRegular),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        Err(error) => Err(error.into()),
     }
 }
 
@@ -53,7 +87,7 @@ fn create(folder: &Path) -> io::Result<(fs::File, TempPath)> {
 }
 
 async fn blocking<T: Send + 'static>(
-    work: impl FnOnce() -> io::Result<T> + Send + 'static,
-) -> io::Result<T> {
+    work: impl FnOnce() -> Result<T, SaveError> + Send + 'static,
+) -> Result<T, SaveError> {
     spawn_blocking(work).await.map_err(io::Error::other)?
 }

@@ -121,8 +121,10 @@ impl Transport {
             return Err(attempt.fail(TransportErrorKind::Connect, Some(source)));
         };
         match timeout_at(times.deadline, exchange(pool, request, times, &attempt)).await {
-            Ok(Ok((answer, connection))) => Ok(answer
-                .map(|body| Streaming::new(body, connection, Arc::clone(pool), attempt, pause))),
+            Ok(Ok((answer, connection))) => {
+                let pool = Arc::clone(pool);
+                Ok(Streaming::of(answer, connection, pool, attempt, pause))
+            }
             Ok(Err((kind, source))) => Err(attempt.fail(kind, source)),
             Err(_) => Err(attempt.fail(TransportErrorKind::Deadline, None)),
         }

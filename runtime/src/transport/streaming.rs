@@ -8,7 +8,11 @@ use std::{
     time::Duration,
 };
 
-use hyper::body::{Body, Bytes, Frame, Incoming, SizeHint};
+use hyper::{
+    HeaderMap, Response,
+    body::{Body, Bytes, Frame, Incoming, SizeHint},
+    header::{CONTENT_LENGTH, TRANSFER_ENCODING},
+};
 use tokio::time::{Instant, Sleep, sleep_until};
 
 use super::{
@@ -28,23 +32,32 @@ pub(crate) struct Streaming {
     pool: Arc<Pool>,
     attempt: Attempt,
     silence: Silence,
+    delimited: bool,
 }
 
 impl Streaming {
-    pub(super) fn new(
-        body: Incoming,
+    pub(super) fn of(
+        answer: Response<Incoming>,
         connection: Connection,
         pool: Arc<Pool>,
         attempt: Attempt,
         pause: Duration,
-    ) -> Self {
-        Self {
+    ) -> Response<Self> {
+        let delimited = is_delimited(answer.headers());
+        answer.map(|body| Self {
             body,
             connection: Some(connection),
             pool,
             attempt,
             silence: Silence::new(pause),
-        }
+            delimited,
+        })
+    }
+
+    /// Whether a `Content-Length` or chunks say where the body ends. Otherwise the end of the connection
+    /// ends it, which anybody on the way can bring about.
+    pub(crate) fn is_delimited(&self) -> bool {
+        self.delimited
     }
 
     /// Closes the connection, and says what the attempt may have done.
@@ -104,6 +117,15 @@ impl fmt::Debug for Streaming {
         f.debug_struct("Streaming")
             .field("open", &self.connection.is_some())
             .finish_non_exhaustive()
+    }
+}
+
+/// Whether the head says where the body ends (RFC 9112, 6.3).
+fn is_delimited(headers: &HeaderMap) -> bool {
+    let codings = headers.get_all(TRANSFER_ENCODING).iter().next_back();
+    match codings.map(|codings| codings.as_bytes().rsplit(|byte| *byte == b',').next()) {
+        Some(last) => last.is_some_and(|last| last.trim_ascii().eq_ignore_ascii_case(b"chunked")),
+        None => headers.contains_key(CONTENT_LENGTH),
     }
 }
 
