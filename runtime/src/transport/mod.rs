@@ -45,6 +45,9 @@ use pool::{Connection, Pool};
 use proxy::Route;
 use wire::Attempt;
 
+/// Ephemeral keys, so that a key that leaks later opens nothing that was recorded, and no CBC.
+const TLS12_CIPHERS: &str = "ECDHE+AESGCM:ECDHE+CHACHA20";
+
 /// What stopped an attempt, and why; what it may have done is the attempt's to say.
 type Failure = (TransportErrorKind, Option<Source>);
 
@@ -183,16 +186,21 @@ async fn exchange(
     Ok((answer, connection))
 }
 
-/// TLS 1.2 or newer, HTTP/1.1 alone, the system's roots and the given ones.
+/// TLS 1.2 or newer, with forward secrecy and AEAD, HTTP/1.1 alone, the system's roots and the given ones.
 fn tls(roots: &[Vec<u8>]) -> Result<SslConnectorBuilder, BuildError> {
     let failed = |error: ErrorStack| BuildError::Tls(error.to_string());
     let mut tls = SslConnector::builder(SslMethod::tls_client()).map_err(failed)?;
     tls.set_min_proto_version(Some(SslVersion::TLS1_2))
         .map_err(failed)?;
+    // Of TLS 1.2. Those of 1.3 are all of this kind.
+    tls.set_cipher_list(TLS12_CIPHERS).map_err(failed)?;
     // Offering `h2` here would let the server choose what hyper is not built with.
     tls.set_alpn_protos(b"\x08http/1.1").map_err(failed)?;
     // One read from the socket for a record, not one for its header and one for the rest.
     tls.set_read_ahead(true);
+    // The newest only: hyper-openssl tries the oldest session that it holds, and OpenSSL tells it to forget
+    // those beyond this number.
+    tls.set_session_cache_size(1);
     #[cfg(feature = "vendored")]
     trust_system_roots(&mut tls);
     for pem in roots {

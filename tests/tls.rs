@@ -1,0 +1,182 @@
+//! TLS: ciphers that are taken, and sessions that are resumed.
+
+use std::{
+    error::Error as _,
+    io::{Read, Write},
+    net::{SocketAddr, TcpListener},
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicUsize, Ordering},
+    },
+    thread,
+};
+
+use openssl::{
+    asn1::Asn1Time,
+    bn::BigNum,
+    hash::MessageDigest,
+    pkey::{PKey, Private},
+    rsa::Rsa,
+    ssl::{SslAcceptor, SslAcceptorBuilder, SslMethod, SslVersion},
+    x509::{X509, X509Name, extension::SubjectAlternativeName},
+};
+use serde_json::Value;
+use wechatpay_client::{
+    Client, Error, Outcome, Result, TransportErrorKind, testing::Gateway, wechatpay_api,
+};
+
+#[wechatpay_api(GET "/v3/pay/transactions/id/{transaction_id}", without(mchid))]
+trait QueryOrder {
+    async fn by_id(&self, transaction_id: &str) -> Result<Value>;
+}
+
+const NOT_FOUND: &[u8] =
+    b"HTTP/1.1 404 Not Found\r\nconnection: close\r\ncontent-length: 2\r\n\r\n{}";
+
+/// A certificate of 127.0.0.1 that is its own root, with an RSA key.
+struct Identity {
+    certificate: X509,
+    key: PKey<Private>,
+}
+
+impl Identity {
+    fn generate() -> Self {
+        let key = PKey::from_rsa(Rsa::generate(2048).unwrap()).unwrap();
+        let mut name = X509Name::builder().unwrap();
+        name.append_entry_by_text("CN", "gateway").unwrap();
+        let name = name.build();
+        let mut certificate = X509::builder().unwrap();
+        certificate.set_version(2).unwrap();
+        let serial = BigNum::from_u32(1).unwrap().to_asn1_integer().unwrap();
+        certificate.set_serial_number(&serial).unwrap();
+        certificate.set_subject_name(&name).unwrap();
+        certificate.set_issuer_name(&name).unwrap();
+        let today = Asn1Time::days_from_now(0).unwrap();
+        certificate.set_not_before(&today).unwrap();
+        let tomorrow = Asn1Time::days_from_now(1).unwrap();
+        certificate.set_not_after(&tomorrow).unwrap();
+        certificate.set_pubkey(&key).unwrap();
+        let names = SubjectAlternativeName::new()
+            .ip("127.0.0.1")
+            .build(&certificate.x509v3_context(None, None));
+        certificate.append_extension(names.unwrap()).unwrap();
+        certificate.sign(&key, MessageDigest::sha256()).unwrap();
+        Self {
+            certificate: certificate.build(),
+            key,
+        }
+    }
+
+    fn acceptor(&self, configure: impl FnOnce(&mut SslAcceptorBuilder)) -> SslAcceptor {
+        let mut acceptor = SslAcceptor::mozilla_intermediate_v5(SslMethod::tls_server()).unwrap();
+        acceptor.set_private_key(&self.key).unwrap();
+        acceptor.set_certificate(&self.certificate).unwrap();
+        configure(&mut acceptor);
+        acceptor.build()
+    }
+
+    async fn client(&self, address: SocketAddr) -> Client {
+        let gateway = Gateway::start().await.unwrap();
+        let client = gateway.client().base_url(format!("https://{address}"));
+        let client = client.root_certificates(self.certificate.to_pem().unwrap());
+        client.resends(0).build().unwrap()
+    }
+}
+
+/// Serves each connection with the acceptor of the moment: one request, which is 404. `served` is given
+/// whether the session was resumed, before the response is written.
+fn serve(acceptor: Arc<Mutex<SslAcceptor>>, served: impl Fn(bool) + Send + 'static) -> SocketAddr {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = listener.local_addr().unwrap();
+    thread::spawn(move || {
+        for stream in listener.incoming() {
+            let acceptor = acceptor.lock().unwrap().clone();
+            let Ok(mut stream) = acceptor.accept(stream.unwrap()) else {
+                continue;
+            };
+            let mut request = Vec::new();
+            while !request.ends_with(b"\r\n\r\n") {
+                let mut byte = [0];
+                stream.read_exact(&mut byte).unwrap();
+                request.push(byte[0]);
+            }
+            served(stream.ssl().session_reused());
+            stream.write_all(NOT_FOUND).unwrap();
+            let _ = stream.shutdown();
+            // Until the client has closed, too.
+            let _ = stream.read(&mut [0]);
+        }
+    });
+    address
+}
+
+#[tokio::test]
+async fn tls_1_2_takes_forward_secrecy_with_aead_only() {
+    let identity = Identity::generate();
+    for (ciphers, taken) in [
+        ("ECDHE-RSA-AES128-GCM-SHA256", true),
+        ("ECDHE-RSA-AES256-GCM-SHA384", true),
+        ("ECDHE-RSA-CHACHA20-POLY1305", true),
+        ("ECDHE-RSA-AES128-SHA256", false),
+        ("ECDHE-RSA-AES256-SHA384", false),
+        ("ECDHE-RSA-AES128-SHA:ECDHE-RSA-AES256-SHA", false),
+        ("AES128-GCM-SHA256:AES256-GCM-SHA384", false),
+        ("AES128-SHA:AES256-SHA256", false),
+        ("DHE-RSA-AES128-GCM-SHA256", false),
+    ] {
+        let acceptor = identity.acceptor(|acceptor| {
+            acceptor
+                .set_max_proto_version(Some(SslVersion::TLS1_2))
+                .unwrap();
+            acceptor.set_cipher_list(ciphers).unwrap();
+        });
+        let address = serve(Arc::new(Mutex::new(acceptor)), |_| {});
+        let error = identity.client(address).await.by_id("1").await.unwrap_err();
+        if taken {
+            assert_eq!(error.status(), Some(404), "{ciphers}: {error:?}");
+            continue;
+        }
+        let Error::Transport(failure) = &error else {
+            panic!("{ciphers}: {error:?}");
+        };
+        assert_eq!(failure.kind(), TransportErrorKind::Connect, "{ciphers}");
+        assert_eq!(error.outcome(), Outcome::NotExecuted);
+        let cause = failure.source().unwrap().to_string();
+        assert!(cause.contains("handshake failure"), "{ciphers}: {cause}");
+    }
+}
+
+/// Each connection's server has keys of its own, as a fleet of servers may: no ticket of an earlier one
+/// resumes. The first connection to a server that stays brings the ticket for the second.
+#[tokio::test]
+async fn the_newest_session_is_resumed_whatever_came_before() {
+    let identity = Identity::generate();
+    for version in [SslVersion::TLS1_2, SslVersion::TLS1_3] {
+        let acceptor = || {
+            identity.acceptor(|acceptor| {
+                let version = Some(version);
+                acceptor.set_min_proto_version(version).unwrap();
+                acceptor.set_max_proto_version(version).unwrap();
+                acceptor.set_session_id_context(b"tests").unwrap();
+            })
+        };
+        let current = Arc::new(Mutex::new(acceptor()));
+        let resumed = Arc::new(AtomicUsize::new(0));
+        let counted = Arc::clone(&resumed);
+        let address = serve(Arc::clone(&current), move |is_resumed| {
+            counted.fetch_add(usize::from(is_resumed), Ordering::SeqCst);
+        });
+        let client = identity.client(address).await;
+        for _ in 0..20 {
+            *current.lock().unwrap() = acceptor();
+            let error = client.by_id("1").await.unwrap_err();
+            assert_eq!(error.status(), Some(404), "{error:?}");
+        }
+        assert_eq!(resumed.load(Ordering::SeqCst), 0);
+        for expected in 1..=5 {
+            let error = client.by_id("1").await.unwrap_err();
+            assert_eq!(error.status(), Some(404), "{error:?}");
+            assert_eq!(resumed.load(Ordering::SeqCst), expected, "{version:?}");
+        }
+    }
+}
