@@ -16,7 +16,7 @@ use std::{
 use serde_json::{Value, json};
 use tokio::{task::JoinSet, time::sleep};
 use wechatpay_client::{
-    Client, Error, Outcome, Result, TransportErrorKind, Verifier,
+    Client, Download, Error, Outcome, Result, TransportErrorKind, Verifier,
     testing::{Gateway, Reply},
     wechatpay_api,
 };
@@ -555,4 +555,157 @@ fn a_client_outlives_the_runtime_of_its_connections() {
         });
     }
     assert_eq!(calls.load(Ordering::Relaxed), 3);
+}
+
+/// A gateway on threads of its own, and a way to make further runtimes, each driven only by `block_on`.
+fn apart() -> (tokio::runtime::Runtime, Gateway) {
+    let server = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+        .unwrap();
+    let gateway = server.block_on(start());
+    (server, gateway)
+}
+
+fn runtime() -> tokio::runtime::Runtime {
+    tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .unwrap()
+}
+
+/// Waits for the server to notice that connections were closed.
+fn wait_for_connections(gateway: &Gateway, open: usize) {
+    let start = Instant::now();
+    while gateway.open_connections() != open {
+        assert!(start.elapsed() < Duration::from_secs(10));
+        std::thread::sleep(Duration::from_millis(10));
+    }
+}
+
+#[test]
+fn a_call_that_timed_out_is_over_where_nobody_drives_its_runtime_any_longer() {
+    let (_server, gateway) = apart();
+    let hanging = Reply::ok(json!({})).delay(Duration::from_secs(60));
+    gateway.reply_once("GET", PATH, hanging.clone());
+    gateway.reply_once("GET", PATH, hanging);
+    let client = gateway.client().max_connections(1).build().unwrap();
+    let (parked, running) = (runtime(), runtime());
+    let hurried = client.deadline(Duration::from_millis(500));
+    let error = parked.block_on(hurried.by_id("1")).unwrap_err();
+    assert_eq!(transport(&error), TransportErrorKind::Deadline);
+    assert_eq!(error.outcome(), Outcome::Unknown);
+    wait_for_connections(&gateway, 0);
+    // Dropped instead of timed out.
+    let dropped = parked.block_on(async {
+        tokio::time::timeout(Duration::from_millis(500), client.by_id("2")).await
+    });
+    assert!(dropped.is_err());
+    wait_for_connections(&gateway, 0);
+    let hurried = client.deadline(Duration::from_secs(5));
+    assert_eq!(running.block_on(hurried.by_id("3")).unwrap()["id"], "3");
+    wait_for_connections(&gateway, 1);
+}
+
+#[wechatpay_api(GET "/v3/merchant-service/images/{media_id}", download)]
+trait Image {
+    async fn image(&self, media_id: &str) -> Result<Download>;
+}
+
+#[tokio::test]
+async fn downloads_that_nobody_reads_stop_no_call() {
+    let gateway = start().await;
+    gateway.reply(
+        "GET",
+        "/v3/merchant-service/images/{media_id}",
+        Reply::file(vec![b'x'; 4 << 20]),
+    );
+    let client = gateway.client().max_connections(2).build().unwrap();
+    let mut unread = Vec::new();
+    for _ in 0..2 {
+        unread.push(client.image("1").await.unwrap());
+    }
+    let hurried = client.deadline(Duration::from_secs(5));
+    for id in ["1", "2", "3"] {
+        hurried.by_id(id).await.unwrap();
+    }
+    // But a third download waits for one of them.
+    let third = client.deadline(Duration::from_millis(500)).image("2").await;
+    assert_eq!(transport(&third.unwrap_err()), TransportErrorKind::Deadline);
+    unread.pop();
+    hurried
+        .image("3")
+        .await
+        .unwrap()
+        .bytes(4 << 20)
+        .await
+        .unwrap();
+    assert!(gateway.peak_connections() <= 4);
+}
+
+/// Responds without end, and closes each connection after it was idle for `keep`.
+fn closing_after(keep: Duration, keep_alive: &'static str) -> (String, Arc<AtomicUsize>) {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    let accepted = Arc::new(AtomicUsize::new(0));
+    let counted = Arc::clone(&accepted);
+    std::thread::spawn(move || {
+        for stream in listener.incoming() {
+            counted.fetch_add(1, Ordering::SeqCst);
+            let mut stream = stream.unwrap();
+            std::thread::spawn(move || {
+                stream.set_read_timeout(Some(keep)).unwrap();
+                while let Ok(1..) = stream.read(&mut [0; 8192]) {
+                    let response = NOT_FOUND.replace("\r\n\r\n", keep_alive);
+                    stream.write_all(response.as_bytes()).unwrap();
+                }
+            });
+        }
+    });
+    (url, accepted)
+}
+
+#[tokio::test]
+async fn an_announced_keep_alive_is_obeyed_with_a_margin() {
+    let gateway = start().await;
+    let (long, short, none) = (
+        "\r\nkeep-alive: timeout=60\r\n\r\n",
+        "\r\nKeep-Alive: max=100, timeout=2\r\n\r\n",
+        "\r\nkeep-alive: timeout=1\r\n\r\n",
+    );
+    for (announced, pause, connections) in [
+        (long, 1200, 1),
+        (short, 500, 1),
+        (short, 1200, 3),
+        (none, 0, 3),
+    ] {
+        let (url, accepted) = closing_after(Duration::from_secs(60), announced);
+        let client = gateway.client().base_url(url).build().unwrap();
+        for _ in 0..3 {
+            let error = client.by_id("1").await.unwrap_err();
+            assert_eq!(error.status(), Some(404));
+            sleep(Duration::from_millis(pause)).await;
+        }
+        let accepted = accepted.load(Ordering::SeqCst);
+        assert_eq!(accepted, connections, "{announced:?} {pause}");
+    }
+}
+
+#[tokio::test]
+async fn the_idle_timeout_can_be_set() {
+    let gateway = start().await;
+    for (idle_timeout, pause, connections) in [
+        (Duration::ZERO, 0, 3),
+        (Duration::from_millis(200), 400, 3),
+        (Duration::MAX, 400, 1),
+    ] {
+        let client = gateway.client().idle_timeout(idle_timeout).build().unwrap();
+        let before = gateway.accepted_connections();
+        for _ in 0..3 {
+            client.by_id("1").await.unwrap();
+            sleep(Duration::from_millis(pause)).await;
+        }
+        let accepted = gateway.accepted_connections() - before;
+        assert_eq!(accepted, connections, "{idle_timeout:?}");
+    }
 }

@@ -41,7 +41,7 @@ use crate::{
     error::{BuildError, Head, Source, TransportError, TransportErrorKind},
     verify::request_id,
 };
-use pool::{Connection, Pool};
+use pool::{Connection, Pool, Purpose};
 use proxy::Route;
 use wire::Attempt;
 
@@ -60,7 +60,8 @@ pub(crate) struct Config {
     /// PEM texts of root certificates that are trusted beside the system's.
     pub(crate) roots: Vec<Vec<u8>>,
     pub(crate) connect_deadline: Duration,
-    /// Of each host.
+    pub(crate) idle_timeout: Duration,
+    /// Of each host; downloads may have as many more.
     pub(crate) max_connections: usize,
     pub(crate) body_limit: usize,
 }
@@ -104,11 +105,14 @@ impl Transport {
         request: Request<Outgoing>,
         times: Times<'_>,
     ) -> Result<Response<Bytes>, TransportError> {
-        let answer = self.open(host, request, times, Duration::MAX).await?;
+        let purpose = Purpose::Call;
+        let answer = self.respond(host, request, times, Duration::MAX, purpose);
+        let answer = answer.await?;
         self.collect(answer, times.deadline).await
     }
 
-    /// Sends `request` to one host, once, and reads the head of the answer, until the deadline.
+    /// Sends the request for a file to one host, once, and reads the head of the response, until the
+    /// deadline.
     ///
     /// From then on it no longer counts: each wait for more of the body may last for `pause`.
     pub(crate) async fn open(
@@ -118,12 +122,25 @@ impl Transport {
         times: Times<'_>,
         pause: Duration,
     ) -> Result<Response<Streaming>, TransportError> {
+        let purpose = Purpose::Download;
+        self.respond(host, request, times, pause, purpose).await
+    }
+
+    async fn respond(
+        &self,
+        host: usize,
+        request: Request<Outgoing>,
+        times: Times<'_>,
+        pause: Duration,
+        purpose: Purpose,
+    ) -> Result<Response<Streaming>, TransportError> {
         let attempt = Attempt::default();
         let Some(pool) = self.pools.get(host) else {
             let source = "the client has no such host".into();
             return Err(attempt.fail(TransportErrorKind::Connect, Some(source)));
         };
-        match timeout_at(times.deadline, exchange(pool, request, times, &attempt)).await {
+        let exchanged = exchange(pool, purpose, request, times, &attempt);
+        match timeout_at(times.deadline, exchanged).await {
             Ok(Ok((answer, connection))) => {
                 let pool = Arc::clone(pool);
                 Ok(Streaming::of(answer, connection, pool, attempt, pause))
@@ -154,16 +171,17 @@ impl Transport {
 
 async fn exchange(
     pool: &Pool,
+    purpose: Purpose,
     request: Request<Outgoing>,
     times: Times<'_>,
     attempt: &Attempt,
 ) -> Result<(Response<Incoming>, Connection), Failure> {
-    let place = pool.queue().await;
+    let permit = pool.acquire(purpose).await;
     if times.abandoned.is_some_and(|it| it.load(Ordering::Relaxed)) {
         let source = "another call could not reach this host".into();
         return Err((TransportErrorKind::Connect, Some(source)));
     }
-    let mut connection = pool.connection(place, times.connect).await?;
+    let mut connection = pool.connection(permit, times.connect).await?;
     // The timer lets a future be polled once more after its time.
     if Instant::now() >= times.deadline {
         pool.put_back(connection);
@@ -179,6 +197,7 @@ async fn exchange(
         };
         (kind, Some(error.into()))
     })?;
+    connection.idle_timeout = pool.idle_timeout(answer.headers());
     attempt.has_head(Head {
         status: answer.status().as_u16(),
         request_id: request_id(answer.headers()),

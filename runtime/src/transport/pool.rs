@@ -1,5 +1,5 @@
-//! Connections to one host: at most so many, each for one exchange at a time, given out in the order
-//! of asking.
+//! Connections to one host: a limited number, each for one exchange at a time, given out in the order
+//! of asking. Downloads have as many permits of their own, since a file may stay unread for long.
 //!
 //! hyper-util's pool starts a second connection for every call that waits and finishes it in the
 //! background, so it can neither keep to a number nor say which bytes belong to which attempt. The
@@ -12,13 +12,14 @@ use std::{
 };
 
 use hyper::{
-    Uri,
+    HeaderMap, Uri,
     client::conn::http1::{self, SendRequest},
     service::Service,
 };
-use hyper_openssl::client::legacy::HttpsConnector;
-use hyper_util::service::TowerToHyperService;
+use hyper_openssl::client::legacy::{HttpsConnector, MaybeHttpsStream};
+use hyper_util::{rt::TokioIo, service::TowerToHyperService};
 use tokio::{
+    net::TcpStream,
     runtime::{self, Handle},
     sync::{OwnedSemaphorePermit, Semaphore},
     task::{AbortHandle, JoinHandle},
@@ -29,36 +30,51 @@ use super::{
     Config, Failure,
     outgoing::{Outgoing, Unsent},
     proxy::{ProxyFailure, Route},
-    wire::{Metered, Wire},
+    wire::{Closer, Metered, Wire},
 };
 use crate::{
     base_url::BaseUrl,
     error::{Source, TransportErrorKind},
 };
 
-/// The hosts close an idle connection after 8 s (`Keep-Alive: timeout=8`). It must be out of the
-/// pool before that, or a POST is written onto a dying one.
-const IDLE_LIMIT: Duration = Duration::from_secs(7);
-
 /// The largest head of a response, in bytes: hyper refuses a longer one, and one of more than 100
 /// headers. The real ones have about 600 bytes.
 const MAX_HEAD: usize = 64 << 10;
 
+/// For an idle timeout beyond what the clock can count: thirty years.
+const NEVER: Duration = Duration::from_secs(30 * 365 * 86_400);
+
+/// How long before the time that a server announced a connection is closed, so that no POST is written
+/// onto a dying one.
+const MARGIN: Duration = Duration::from_secs(1);
+
 /// What all pools connect by; it keeps the TLS sessions to resume.
 pub(super) type Connector = TowerToHyperService<HttpsConnector<Route>>;
+
+type Stream = MaybeHttpsStream<TokioIo<TcpStream>>;
 
 pub(super) struct Pool {
     connector: Connector,
     uri: Uri,
     connect_deadline: Duration,
+    idle_timeout: Duration,
     max_connections: usize,
-    /// One permit per connection in use. The semaphore is fair: first come, first served.
-    places: Arc<Semaphore>,
+    /// One permit per connection in use by a call. The semaphore is fair: first come, first served.
+    calls: Arc<Semaphore>,
+    /// The same for downloads.
+    downloads: Arc<Semaphore>,
     idle: Arc<Mutex<Idle>>,
 }
 
 /// The right to use one connection; none if the pool is being dropped.
-pub(super) type Place = Option<OwnedSemaphorePermit>;
+pub(super) type Permit = Option<OwnedSemaphorePermit>;
+
+/// Which permits an exchange takes from.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Purpose {
+    Call,
+    Download,
+}
 
 /// A connection of the attempt that holds it.
 pub(super) struct Connection {
@@ -68,13 +84,15 @@ pub(super) struct Connection {
     pub(super) unsent: Option<Unsent>,
     /// The runtime that drives it. On another one it would stand still when that one does.
     runtime: runtime::Id,
-    /// Also held by the connection's own task: where an attempt is given up, its place is free when
-    /// the connection is closed, not before.
-    seat: Arc<Mutex<Place>>,
+    /// How long it may be idle, as its last response allows.
+    pub(super) idle_timeout: Duration,
+    /// `None` while it is idle. Released after [`Drop`] has closed the connection.
+    permit: Permit,
+    closer: Closer<Stream>,
     task: AbortHandle,
 }
 
-/// Idle connections, the longest idle first.
+/// Idle connections with the instants at which they are closed, the longest idle first.
 #[derive(Default)]
 struct Idle {
     connections: Vec<(Instant, Connection)>,
@@ -87,40 +105,46 @@ impl Pool {
             connector,
             uri: host.uri().clone(),
             connect_deadline: config.connect_deadline,
+            idle_timeout: config.idle_timeout,
             max_connections: config.max_connections,
-            places: Arc::new(Semaphore::new(config.max_connections)),
+            calls: Arc::new(Semaphore::new(config.max_connections)),
+            downloads: Arc::new(Semaphore::new(config.max_connections)),
             idle: Arc::default(),
         }
     }
 
-    /// Waits for a place; a connection is taken, or made, only by who holds one.
-    pub(super) async fn queue(&self) -> Place {
+    /// Waits for a permit; only its holder takes or makes a connection.
+    pub(super) async fn acquire(&self, purpose: Purpose) -> Permit {
+        let permits = match purpose {
+            Purpose::Call => &self.calls,
+            Purpose::Download => &self.downloads,
+        };
         // The semaphore is never closed, so there is always a permit.
-        Arc::clone(&self.places).acquire_owned().await.ok()
+        Arc::clone(permits).acquire_owned().await.ok()
     }
 
     /// The connection of this runtime that is idle for the shortest time, or a new one.
     pub(super) async fn connection(
         &self,
-        place: Place,
+        permit: Permit,
         within: Duration,
     ) -> Result<Connection, Failure> {
         while let Some(mut connection) = self.take_idle() {
             if connection.sender.ready().await.is_ok() {
-                *lock(&connection.seat) = place;
+                connection.permit = permit;
                 return Ok(connection);
             }
         }
         self.make_room();
         let within = within.min(self.connect_deadline);
-        match timeout(within, self.connect(place)).await {
+        match timeout(within, self.connect(permit)).await {
             Ok(connected) => connected,
             Err(_) => Err((TransportErrorKind::ConnectTimeout, None)),
         }
     }
 
-    /// Keeps the connection for the next call, and frees its place.
-    pub(super) fn put_back(&self, connection: Connection) {
+    /// Keeps the connection for the next exchange, and releases its permit.
+    pub(super) fn put_back(&self, mut connection: Connection) {
         // A streamed body may be read outside of any runtime.
         let Ok(runtime) = Handle::try_current() else {
             return;
@@ -128,15 +152,40 @@ impl Pool {
         if !connection.is_free() {
             return;
         }
-        let place = connection.leave();
+        // Without a permit, a connection that is not kept is closed in order.
+        let permit = connection.permit.take();
+        let now = Instant::now();
+        let end = now.checked_add(connection.idle_timeout);
+        let end = end.unwrap_or_else(|| now + NEVER);
         let mut idle = lock(&self.idle);
-        idle.connections.push((Instant::now(), connection));
+        if connection.idle_timeout.is_zero() || !self.may_keep(&idle, permit.as_ref()) {
+            return;
+        }
+        idle.connections.push((end, connection));
         if idle.reaper.as_ref().is_none_or(JoinHandle::is_finished) {
             idle.reaper = Some(runtime.spawn(reap(Arc::downgrade(&self.idle))));
         }
-        // Who waits for the place finds the connection.
+        // Who waits for the permit finds the connection.
         drop(idle);
-        drop(place);
+        drop(permit);
+    }
+
+    /// Whether one more idle connection is within the limit. The connection of a call always is: its permit
+    /// goes to a call that takes the connection, or to nobody.
+    fn may_keep(&self, idle: &Idle, permit: Option<&OwnedSemaphorePermit>) -> bool {
+        permit.is_some_and(|permit| Arc::ptr_eq(permit.semaphore(), &self.calls))
+            || idle.connections.len() + self.calls_in_use() < self.max_connections
+    }
+
+    fn calls_in_use(&self) -> usize {
+        self.max_connections - self.calls.available_permits()
+    }
+
+    /// The idle timeout of a connection after a response with these headers: shorter than the client's
+    /// where the server announces that it closes sooner.
+    pub(super) fn idle_timeout(&self, headers: &HeaderMap) -> Duration {
+        let announced = announced_timeout(headers).map(|timeout| timeout.saturating_sub(MARGIN));
+        announced.map_or(self.idle_timeout, |timeout| timeout.min(self.idle_timeout))
     }
 
     fn take_idle(&self) -> Option<Connection> {
@@ -151,38 +200,37 @@ impl Pool {
 
     /// Closes an idle connection of another runtime where one more would be too many.
     fn make_room(&self) {
-        let in_use = self.max_connections - self.places.available_permits();
         let mut idle = lock(&self.idle);
-        if !idle.connections.is_empty() && idle.connections.len() + in_use > self.max_connections {
+        if !idle.connections.is_empty()
+            && idle.connections.len() + self.calls_in_use() > self.max_connections
+        {
             idle.connections.remove(0);
         }
     }
 
-    async fn connect(&self, place: Place) -> Result<Connection, Failure> {
+    async fn connect(&self, permit: Permit) -> Result<Connection, Failure> {
         let stream = self
             .connector
             .call(self.uri.clone())
             .await
             .map_err(no_connection)?;
         let (stream, wire) = Metered::new(stream);
+        let closer = stream.closer();
         let (sender, connection) = http1::Builder::new()
             .max_buf_size(MAX_HEAD)
             .handshake(stream)
             .await
             .map_err(|error| (TransportErrorKind::Connect, Some(error.into())))?;
-        let seat = Arc::new(Mutex::new(place));
-        let held = Arc::clone(&seat);
-        let task = tokio::spawn(async move {
-            // Its failure comes to the attempt through `sender`.
-            drop(connection.await);
-            drop(held);
-        });
+        // Its failure comes to the attempt through `sender`.
+        let task = tokio::spawn(async { drop(connection.await) });
         Ok(Connection {
             sender,
             wire,
             unsent: None,
             runtime: Handle::current().id(),
-            seat,
+            idle_timeout: self.idle_timeout,
+            permit,
+            closer,
             task: task.abort_handle(),
         })
     }
@@ -196,17 +244,18 @@ impl Connection {
         unsent == 0 && !self.wire.is_stalled()
     }
 
-    /// Gives its place away.
-    fn leave(&self) -> Place {
-        lock(&self.seat).take()
+    fn is_driven_here(&self) -> bool {
+        Handle::try_current().is_ok_and(|here| here.id() == self.runtime)
     }
 }
 
-/// An exchange that is given up may leave a request half written to a server that reads no more: such
-/// a connection never ends by itself, and would keep its place.
+/// Closes an exchange that is given up, before its permit is released: it may have left a request half
+/// written to a server that reads no more, and nobody may be driving its task any longer. An idle
+/// connection is closed by its task, with a TLS closure alert, if this very runtime drives that.
 impl Drop for Connection {
     fn drop(&mut self) {
-        if lock(&self.seat).is_some() {
+        if self.permit.is_some() || !self.is_driven_here() {
+            self.closer.close();
             self.task.abort();
         }
     }
@@ -216,9 +265,7 @@ impl Idle {
     /// Drops what has been idle for too long.
     fn expire(&mut self) {
         let now = Instant::now();
-        let is_expired = |(since, _): &(Instant, _)| now.duration_since(*since) >= IDLE_LIMIT;
-        let expired = self.connections.partition_point(is_expired);
-        self.connections.drain(..expired);
+        self.connections.retain(|(end, _)| *end > now);
     }
 }
 
@@ -226,7 +273,8 @@ impl fmt::Debug for Pool {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Pool")
             .field("uri", &self.uri)
-            .field("free_places", &self.places.available_permits())
+            .field("free_permits", &self.calls.available_permits())
+            .field("free_download_permits", &self.downloads.available_permits())
             .field("idle", &lock(&self.idle).connections.len())
             .finish()
     }
@@ -236,19 +284,31 @@ impl fmt::Debug for Pool {
 /// pool is gone.
 async fn reap(idle: Weak<Mutex<Idle>>) {
     loop {
-        let Some(oldest) = idle.upgrade().and_then(|idle| {
+        let Some(next) = idle.upgrade().and_then(|idle| {
             let mut idle = lock(&idle);
             idle.expire();
-            let oldest = idle.connections.first().map(|(since, _)| *since);
-            if oldest.is_none() {
+            let next = idle.connections.iter().map(|(end, _)| *end).min();
+            if next.is_none() {
                 idle.reaper = None;
             }
-            oldest
+            next
         }) else {
             return;
         };
-        sleep_until(oldest + IDLE_LIMIT).await;
+        sleep_until(next).await;
     }
+}
+
+/// The shortest `timeout` of the `Keep-Alive` headers.
+fn announced_timeout(headers: &HeaderMap) -> Option<Duration> {
+    let values = headers.get_all("keep-alive").into_iter();
+    let parameters = values.filter_map(|value| value.to_str().ok());
+    let seconds = parameters
+        .flat_map(|value| value.split(','))
+        .filter_map(|parameter| parameter.split_once('='))
+        .filter(|(name, _)| name.trim().eq_ignore_ascii_case("timeout"))
+        .filter_map(|(_, seconds)| seconds.trim().parse().ok());
+    seconds.min().map(Duration::from_secs)
 }
 
 /// A failure of the proxy is told apart from one of the host, or of TLS with it.
@@ -261,4 +321,31 @@ fn no_connection(error: Source) -> Failure {
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_shortest_announced_timeout_counts() {
+        for (values, timeout) in [
+            (&[][..], None),
+            (&["timeout=8"], Some(8)),
+            (&["max=100, TIMEOUT = 2"], Some(2)),
+            (&["timeout=0"], Some(0)),
+            (&["timeout=9", "timeout=3, timeout=5"], Some(3)),
+            (
+                &["timeout", "timeout=-1", "timeout=1.5", "timeouts=1"],
+                None,
+            ),
+        ] {
+            let mut headers = HeaderMap::new();
+            for value in values {
+                headers.append("keep-alive", value.parse().unwrap());
+            }
+            let timeout = timeout.map(Duration::from_secs);
+            assert_eq!(announced_timeout(&headers), timeout, "{values:?}");
+        }
+    }
 }

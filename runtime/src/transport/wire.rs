@@ -1,4 +1,4 @@
-//! Counts what is written on a connection, and can stop it.
+//! Counts the bytes written on a connection, forbids further ones, and closes the connection at once.
 
 use std::{
     io,
@@ -36,7 +36,7 @@ impl Wire {
             .fetch_update(Ordering::AcqRel, Ordering::Acquire, add)
         {
             Ok(_) => Ok(()),
-            Err(_) => Err(io::ErrorKind::BrokenPipe.into()),
+            Err(_) => Err(closed()),
         }
     }
 
@@ -55,52 +55,94 @@ impl Wire {
     }
 }
 
-/// A stream whose writes are counted.
+/// A stream whose writes are counted. It is closed when this is dropped, or by its [`Closer`].
 pub(super) struct Metered<S> {
-    stream: S,
+    stream: Arc<Mutex<Option<S>>>,
     wire: Arc<Wire>,
 }
+
+/// Closes a stream without the task that drives it: that task stands still with its runtime, and would
+/// keep the connection open for as long.
+pub(super) struct Closer<S>(Arc<Mutex<Option<S>>>);
 
 impl<S> Metered<S> {
     pub(super) fn new(stream: S) -> (Self, Arc<Wire>) {
         let wire = Arc::new(Wire::default());
         let metered = Self {
-            stream,
+            stream: Arc::new(Mutex::new(Some(stream))),
             wire: Arc::clone(&wire),
         };
         (metered, wire)
     }
+
+    pub(super) fn closer(&self) -> Closer<S> {
+        Closer(Arc::clone(&self.stream))
+    }
+}
+
+impl<S> Closer<S> {
+    pub(super) fn close(&self) {
+        // Not dropped below the lock.
+        let stream = lock(&self.0).take();
+        drop(stream);
+    }
+}
+
+/// A closer may live on, with an idle connection that the server has closed.
+impl<S> Drop for Metered<S> {
+    fn drop(&mut self) {
+        self.closer().close();
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn closed() -> io::Error {
+    io::ErrorKind::BrokenPipe.into()
 }
 
 impl<S: Read + Unpin> Read for Metered<S> {
     fn poll_read(
-        mut self: Pin<&mut Self>,
+        self: Pin<&mut Self>,
         cx: &mut Context<'_>,
         buf: ReadBufCursor<'_>,
     ) -> Poll<io::Result<()>> {
-        Pin::new(&mut self.stream).poll_read(cx, buf)
+        match &mut *lock(&self.stream) {
+            Some(stream) => Pin::new(stream).poll_read(cx, buf),
+            None => Poll::Ready(Err(closed())),
+        }
     }
 }
 
 impl<S: Write + Unpin> Write for Metered<S> {
     fn poll_write(
-        mut self: Pin<&mut Self>,
+        self: Pin<&mut Self>,
         cx: &mut Context<'_>,
         buf: &[u8],
     ) -> Poll<io::Result<usize>> {
+        let mut stream = lock(&self.stream);
+        let stream = stream.as_mut().ok_or_else(closed)?;
         self.wire.admit(buf.len())?;
-        let written = Pin::new(&mut self.stream).poll_write(cx, buf);
+        let written = Pin::new(stream).poll_write(cx, buf);
         let whole = matches!(written, Poll::Ready(Ok(bytes)) if bytes == buf.len());
         self.wire.stalled.store(!whole, Ordering::Release);
         written
     }
 
-    fn poll_flush(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
-        Pin::new(&mut self.stream).poll_flush(cx)
+    fn poll_flush(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
+        match &mut *lock(&self.stream) {
+            Some(stream) => Pin::new(stream).poll_flush(cx),
+            None => Poll::Ready(Err(closed())),
+        }
     }
 
-    fn poll_shutdown(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
-        Pin::new(&mut self.stream).poll_shutdown(cx)
+    fn poll_shutdown(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
+        match &mut *lock(&self.stream) {
+            Some(stream) => Pin::new(stream).poll_shutdown(cx),
+            None => Poll::Ready(Ok(())),
+        }
     }
 }
 
@@ -146,7 +188,7 @@ impl Attempt {
     }
 
     fn progress(&self) -> MutexGuard<'_, Progress> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        lock(&self.0)
     }
 }
 
@@ -191,6 +233,40 @@ mod tests {
         assert_eq!(refused.kind(), io::ErrorKind::BrokenPipe);
         // What was refused does not count.
         assert!(!attempt.seal());
+    }
+
+    #[test]
+    fn nothing_is_written_after_closing() {
+        let (mut stream, wire) = Metered::new(TokioIo::new(tokio::io::sink()));
+        let attempt = Attempt::default();
+        attempt.begin(&wire);
+        stream.closer().close();
+        let refused = write(&mut stream, b"POST").unwrap_err();
+        assert_eq!(refused.kind(), io::ErrorKind::BrokenPipe);
+        assert!(!attempt.seal());
+    }
+
+    #[test]
+    fn a_stream_is_closed_with_its_driver_or_by_its_closer() {
+        for by_closer in [true, false] {
+            let (stream, mut other_end) = tokio::io::duplex(1);
+            let (metered, _) = Metered::new(TokioIo::new(stream));
+            let closer = metered.closer();
+            let kept = if by_closer {
+                closer.close();
+                Some(metered)
+            } else {
+                drop(metered);
+                None
+            };
+            let mut cx = Context::from_waker(Waker::noop());
+            let mut byte = [0];
+            let mut read = tokio::io::ReadBuf::new(&mut byte);
+            let end = tokio::io::AsyncRead::poll_read(Pin::new(&mut other_end), &mut cx, &mut read);
+            assert!(matches!(end, Poll::Ready(Ok(()))));
+            assert!(read.filled().is_empty());
+            drop((kept, closer));
+        }
     }
 
     #[test]

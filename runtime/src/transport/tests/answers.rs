@@ -84,9 +84,9 @@ async fn a_body_that_is_dropped_early_closes_its_connection_and_frees_its_place(
     });
     let mut body = open(&transport).await;
     assert_eq!(next(&mut body).await.unwrap().unwrap(), "part");
-    let waiting = transport.send(0, get(), soon());
+    let waiting = open(&transport);
     tokio::pin!(waiting);
-    // While the body is held, its place is: at most one connection.
+    // While the body is held, its permit is: at most one connection.
     tokio::select! {
         biased;
         _ = &mut waiting => panic!("there was a second place"),
@@ -94,7 +94,8 @@ async fn a_body_that_is_dropped_early_closes_its_connection_and_frees_its_place(
     }
     drop(body);
     assert!(seen.await.unwrap());
-    assert_eq!(waiting.await.unwrap().body(), "next");
+    let mut body = waiting.await;
+    assert_eq!(next(&mut body).await.unwrap().unwrap(), "next");
 }
 
 #[tokio::test]

@@ -1,6 +1,7 @@
 //! Streamed bodies, against servers that do no more than a test needs.
 
 mod answers;
+mod drops;
 mod uploads;
 
 use std::{
@@ -28,13 +29,18 @@ fn serve(server: impl FnOnce(TcpListener) + Send + 'static) -> Transport {
 
 /// Of one connection at most to each host.
 fn transport(hosts: &[SocketAddr]) -> Transport {
+    transport_of(hosts, 1)
+}
+
+fn transport_of(hosts: &[SocketAddr], max_connections: usize) -> Transport {
     let host = |address| BaseUrl::parse(&format!("http://{address}")).unwrap();
     Transport::new(&Config {
         hosts: hosts.iter().map(host).collect(),
         proxy: None,
         roots: Vec::new(),
         connect_deadline: AMPLE,
-        max_connections: 1,
+        idle_timeout: Duration::from_secs(7),
+        max_connections,
         body_limit: 1 << 20,
     })
     .unwrap()

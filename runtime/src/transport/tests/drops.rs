@@ -1,0 +1,107 @@
+//! Futures that are dropped at any point of an exchange.
+
+use std::sync::{
+    Arc,
+    atomic::{AtomicUsize, Ordering},
+};
+
+use http_body_util::BodyExt;
+use tokio::{
+    io::{AsyncReadExt, AsyncWriteExt},
+    net::{TcpListener, TcpStream},
+    time::{sleep, timeout},
+};
+
+use super::*;
+use crate::crypto;
+
+const MAX_CONNECTIONS: usize = 8;
+
+/// A number below `bound`.
+fn random(bound: u64) -> u64 {
+    let byte = || u64::from(crypto::random_byte().unwrap());
+    (((byte() << 8) | byte()) * bound) >> 16
+}
+
+/// Responds to each request, in two parts and not at once.
+async fn respond(mut stream: TcpStream) -> std::io::Result<()> {
+    let mut head = Vec::new();
+    loop {
+        if stream.read_buf(&mut head).await? == 0 {
+            return Ok(());
+        }
+        if !head.ends_with(b"\r\n\r\n") {
+            continue;
+        }
+        head.clear();
+        sleep(Duration::from_micros(random(1500))).await;
+        let part = b"HTTP/1.1 200 OK\r\ncontent-length: 8\r\n\r\nhalf";
+        stream.write_all(part).await?;
+        sleep(Duration::from_micros(random(1500))).await;
+        stream.write_all(b"half").await?;
+    }
+}
+
+/// One exchange or a part of one: a call, or a download of which the head, a chunk or all is read.
+async fn exchange(transport: &Transport) {
+    if random(2) == 0 {
+        drop(transport.send(0, get(), soon()).await);
+        return;
+    }
+    let Ok(file) = transport.open(0, get(), soon(), AMPLE).await else {
+        return;
+    };
+    let mut body = file.into_body();
+    for _ in 0..random(4) {
+        let _ = body.frame().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn ten_thousand_futures_dropped_at_any_point_leak_no_permit_and_no_connection() {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = listener.local_addr().unwrap();
+    let open = Arc::new(AtomicUsize::new(0));
+    let counted = Arc::clone(&open);
+    tokio::spawn(async move {
+        loop {
+            let (stream, _) = listener.accept().await.unwrap();
+            let open = Arc::clone(&counted);
+            open.fetch_add(1, Ordering::SeqCst);
+            tokio::spawn(async move {
+                let _ = respond(stream).await;
+                open.fetch_sub(1, Ordering::SeqCst);
+            });
+        }
+    });
+    let transport = Arc::new(transport_of(&[address], MAX_CONNECTIONS));
+    let dropped = Arc::new(AtomicUsize::new(0));
+    let mut load = tokio::task::JoinSet::new();
+    for _ in 0..50 {
+        let (transport, dropped) = (Arc::clone(&transport), Arc::clone(&dropped));
+        load.spawn(async move {
+            for _ in 0..200 {
+                let within = Duration::from_micros(random(8000));
+                if timeout(within, exchange(&transport)).await.is_err() {
+                    dropped.fetch_add(1, Ordering::Relaxed);
+                }
+            }
+        });
+    }
+    while let Some(task) = load.join_next().await {
+        task.unwrap();
+    }
+    let dropped = dropped.load(Ordering::Relaxed);
+    assert!((1000..10_000).contains(&dropped), "{dropped}");
+
+    let free = format!("free_permits: {MAX_CONNECTIONS}, free_download_permits: {MAX_CONNECTIONS}");
+    let pool = format!("{:?}", transport.pools[0]);
+    assert!(pool.contains(&free), "{pool}");
+    // What is still open is idle: as many at most as calls may have.
+    let start = Instant::now();
+    while open.load(Ordering::SeqCst) > MAX_CONNECTIONS {
+        assert!(start.elapsed() < AMPLE, "{open:?} {pool}");
+        sleep(Duration::from_millis(10)).await;
+    }
+    transport.send(0, get(), soon()).await.unwrap();
+}
