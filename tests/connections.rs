@@ -612,6 +612,73 @@ trait Image {
     async fn image(&self, media_id: &str) -> Result<Download>;
 }
 
+/// Gives half of a file to each connection, and then nothing.
+fn half_a_file() -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    std::thread::spawn(move || {
+        let mut kept = Vec::new();
+        for stream in listener.incoming() {
+            let mut stream = stream.unwrap();
+            read_head(&mut stream);
+            stream
+                .write_all(b"HTTP/1.1 200 OK\r\ncontent-length: 8\r\n\r\nhalf")
+                .unwrap();
+            kept.push(stream);
+        }
+    });
+    url
+}
+
+/// Polls on this thread, without a runtime.
+fn block_on<T>(future: impl Future<Output = T>) -> T {
+    struct Unpark(std::thread::Thread);
+    impl std::task::Wake for Unpark {
+        fn wake(self: Arc<Self>) {
+            self.0.unpark();
+        }
+    }
+    let waker = Arc::new(Unpark(std::thread::current())).into();
+    let mut cx = std::task::Context::from_waker(&waker);
+    let mut future = std::pin::pin!(future);
+    loop {
+        if let std::task::Poll::Ready(value) = future.as_mut().poll(&mut cx) {
+            return value;
+        }
+        std::thread::park_timeout(Duration::from_secs(20));
+    }
+}
+
+#[test]
+fn a_download_times_out_whoever_reads_it() {
+    let (_server, gateway) = apart();
+    let client = gateway.client().base_url(half_a_file()).resends(0);
+    let client = client.build().unwrap();
+    let hurried = client.deadline(Duration::from_secs(1));
+    let (parked, running) = (runtime(), runtime());
+    let bare = tokio::runtime::Builder::new_current_thread()
+        .build()
+        .unwrap();
+    type Reader<'a> = &'a dyn Fn(Download) -> Result<hyper::body::Bytes>;
+    let read: [(&str, Reader<'_>); 4] = [
+        ("its own runtime", &|file| parked.block_on(file.bytes(8))),
+        ("another runtime", &|file| running.block_on(file.bytes(8))),
+        ("a runtime without a clock", &|file| {
+            bare.block_on(file.bytes(8))
+        }),
+        ("no runtime", &|file| block_on(file.bytes(8))),
+    ];
+    for (reader, read) in read {
+        let file = parked.block_on(hurried.image("1")).unwrap();
+        let start = Instant::now();
+        let error = read(file).unwrap_err();
+        assert_eq!(transport(&error), TransportErrorKind::Deadline, "{reader}");
+        let elapsed = start.elapsed();
+        let expected = Duration::from_millis(900)..Duration::from_secs(10);
+        assert!(expected.contains(&elapsed), "{reader}: {elapsed:?}");
+    }
+}
+
 #[tokio::test]
 async fn downloads_that_nobody_reads_stop_no_call() {
     let gateway = start().await;

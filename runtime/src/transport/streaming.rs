@@ -8,12 +8,16 @@ use std::{
     time::Duration,
 };
 
+use futures_timer::Delay;
 use hyper::{
     HeaderMap, Response,
     body::{Body, Bytes, Frame, Incoming, SizeHint},
     header::{CONTENT_LENGTH, TRANSFER_ENCODING},
 };
-use tokio::time::{Instant, Sleep, sleep_until};
+use tokio::{
+    runtime::{self, Handle},
+    time::{Instant, Sleep, sleep_until},
+};
 
 use super::{
     pool::{Connection, Pool},
@@ -132,37 +136,59 @@ fn is_delimited(headers: &HeaderMap) -> bool {
 /// How long the other side has kept a reader waiting; a reader that takes its time does not count.
 struct Silence {
     limit: Duration,
-    /// `None` for a limit beyond what the clock can count. Made with the body, on its runtime: who
-    /// reads it may be on none.
-    timer: Option<Pin<Box<Sleep>>>,
-    running: bool,
+    /// The runtime that the body came on. Its clock stands still when nobody drives it.
+    home: Option<runtime::Id>,
+    /// When the wait that is going on will have been too long.
+    end: Option<Instant>,
+    timer: Option<Timer>,
+}
+
+/// Of the runtime that the body came on, or of none: another runtime may have no clock.
+enum Timer {
+    Home(Pin<Box<Sleep>>),
+    Elsewhere(Delay),
 }
 
 impl Silence {
     fn new(limit: Duration) -> Self {
-        let end = Instant::now().checked_add(limit);
         Self {
             limit,
-            timer: end.map(|end| Box::pin(sleep_until(end))),
-            running: false,
+            home: current(),
+            end: None,
+            timer: None,
         }
     }
 
     fn poll(&mut self, cx: &mut Context<'_>) -> Poll<()> {
-        let Some(timer) = &mut self.timer else {
+        let now = Instant::now();
+        // A limit beyond what the clock can count is none.
+        let Some(end) = self.end.or_else(|| now.checked_add(self.limit)) else {
             return Poll::Pending;
         };
-        if !self.running {
-            let Some(end) = Instant::now().checked_add(self.limit) else {
-                return Poll::Pending;
-            };
-            timer.as_mut().reset(end);
-            self.running = true;
+        let started = self.end.replace(end).is_some();
+        let at_home = self.home.is_some() && self.home == current();
+        let timer = match self.timer.take() {
+            Some(Timer::Home(mut sleep)) if at_home => {
+                if !started {
+                    sleep.as_mut().reset(end);
+                }
+                Timer::Home(sleep)
+            }
+            Some(Timer::Elsewhere(delay)) if !at_home && started => Timer::Elsewhere(delay),
+            _ if at_home => Timer::Home(Box::pin(sleep_until(end))),
+            _ => Timer::Elsewhere(Delay::new(end - now)),
+        };
+        match self.timer.insert(timer) {
+            Timer::Home(sleep) => sleep.as_mut().poll(cx),
+            Timer::Elsewhere(delay) => Pin::new(delay).poll(cx),
         }
-        timer.as_mut().poll(cx)
     }
 
     fn end(&mut self) {
-        self.running = false;
+        self.end = None;
     }
+}
+
+fn current() -> Option<runtime::Id> {
+    Handle::try_current().ok().map(|runtime| runtime.id())
 }
