@@ -1,7 +1,13 @@
 //! The hosts that a client knows: which is asked, and when the other one is.
 
-use std::{net::TcpListener, time::Duration};
+use std::{
+    io::{BufRead, BufReader, Read, Write},
+    net::TcpListener,
+    sync::{Arc, Mutex},
+    time::Duration,
+};
 
+use openssl::{hash::MessageDigest, pkey::PKey, sign::Verifier as SignatureVerifier};
 use serde_json::{Value, json};
 use wechatpay_client::{
     BuildError, Client, Error, Outcome, Result, TransportErrorKind, Verifier,
@@ -228,4 +234,140 @@ async fn an_operation_of_the_global_hosts_goes_by_a_global_client_alone() {
         shown.contains("[https://apihk.mch.weixin.qq.com/, https://api.mch.weixin.qq.com/]"),
         "{shown}"
     );
+}
+
+/// The target of each request line, and the `Authorization`.
+type Requests = Arc<Mutex<Vec<(String, String)>>>;
+
+/// Records requests, and responds 404 to each.
+fn recording() -> (String, Requests) {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    let requests = Arc::new(Mutex::new(Vec::new()));
+    let seen = Arc::clone(&requests);
+    std::thread::spawn(move || {
+        for stream in listener.incoming() {
+            let mut stream = BufReader::new(stream.unwrap());
+            let (mut target, mut authorization) = (String::new(), String::new());
+            let mut length = 0;
+            loop {
+                let mut line = String::new();
+                stream.read_line(&mut line).unwrap();
+                let line = line.trim_end();
+                if line.is_empty() {
+                    break;
+                }
+                match line.split_once(": ") {
+                    Some(("authorization", value)) => authorization = value.to_owned(),
+                    Some(("content-length", value)) => length = value.parse().unwrap(),
+                    Some(_) => {}
+                    None => target = line.split(' ').nth(1).unwrap().to_owned(),
+                }
+            }
+            stream.read_exact(&mut vec![0; length]).unwrap();
+            seen.lock().unwrap().push((target, authorization));
+            let response =
+                "HTTP/1.1 404 Not Found\r\nconnection: close\r\ncontent-length: 2\r\n\r\n{}";
+            stream.get_mut().write_all(response.as_bytes()).unwrap();
+        }
+    });
+    (url, requests)
+}
+
+/// Whether `authorization` is the gateway's merchant's, over this message.
+fn signs(gateway: &Gateway, authorization: &str, method: &str, target: &str, body: &str) -> bool {
+    let part = |name: &str| {
+        let (_, rest) = authorization.split_once(&format!("{name}=\"")).unwrap();
+        rest.split_once('"').unwrap().0
+    };
+    let (timestamp, nonce) = (part("timestamp"), part("nonce_str"));
+    let message = format!("{method}\n{target}\n{timestamp}\n{nonce}\n{body}\n");
+    let key = PKey::private_key_from_pem(gateway.merchant_private_key().as_bytes()).unwrap();
+    let mut verifier = SignatureVerifier::new(MessageDigest::sha256(), &key).unwrap();
+    let signature = openssl::base64::decode_block(part("signature")).unwrap();
+    verifier
+        .verify_oneshot(&signature, message.as_bytes())
+        .unwrap()
+}
+
+#[tokio::test]
+async fn a_path_prefix_is_sent_and_not_signed() {
+    let gateway = start().await;
+    let (url, requests) = recording();
+    for base in [format!("{url}/wxpay"), format!("{url}/wxpay/")] {
+        let client = gateway.client().base_url(base).resends(0).build().unwrap();
+        let error = client.refund(&json!({"a": 1})).await.unwrap_err();
+        assert_eq!(error.status(), Some(404));
+        let (target, authorization) = requests.lock().unwrap().pop().unwrap();
+        assert_eq!(target, format!("/wxpay{REFUNDS}"));
+        let body = r#"{"a":1}"#;
+        assert!(signs(&gateway, &authorization, "POST", REFUNDS, body));
+    }
+}
+
+#[tokio::test]
+async fn a_path_prefix_is_of_its_own_url() {
+    let gateway = start().await;
+    let (url, requests) = recording();
+    let client = gateway.client().base_url(format!("{}/first", nobody()));
+    let client = client.backup_url(format!("{url}/second/one")).resends(0);
+    let error = client
+        .build()
+        .unwrap()
+        .refund(&json!({}))
+        .await
+        .unwrap_err();
+    assert_eq!(error.status(), Some(404));
+    let (target, authorization) = requests.lock().unwrap().pop().unwrap();
+    assert_eq!(target, format!("/second/one{REFUNDS}"));
+    assert!(signs(&gateway, &authorization, "POST", REFUNDS, "{}"));
+}
+
+#[tokio::test]
+async fn a_file_below_the_prefix_is_signed_without_it() {
+    let gateway = start().await;
+    let (url, requests) = recording();
+    let client = gateway.client().base_url(format!("{url}/wxpay"));
+    let client = client.resends(0).build().unwrap();
+    let file = "/v3/billdownload/file?token=a%2Fb";
+    let error = client.download_from(&format!("{url}/wxpay{file}")).await;
+    assert_eq!(error.unwrap_err().status(), Some(404));
+    let (target, authorization) = requests.lock().unwrap().pop().unwrap();
+    assert_eq!(target, format!("/wxpay{file}"));
+    assert!(signs(&gateway, &authorization, "GET", file, ""));
+
+    let problem = "it does not begin with the path prefix of the base URL";
+    let error = client.download_from(&format!("{url}{file}")).await;
+    let Err(Error::Build(error)) = error else {
+        panic!("{error:?}");
+    };
+    assert_eq!(error, BuildError::DownloadUrl { problem });
+}
+
+#[tokio::test]
+async fn urls_that_cannot_be_used_say_why() {
+    let gateway = Gateway::start().await.unwrap();
+    for (url, text) in [
+        (
+            "http://192.168.1.10:8080",
+            "base URL: `http` is for the loopback interface alone",
+        ),
+        (
+            "http://wxpay-proxy.default.svc/wxpay",
+            "base URL: `http` is for the loopback interface alone",
+        ),
+        (
+            "https://gw.example.com/wxpay?x",
+            "base URL: query and fragment do not belong here",
+        ),
+        (
+            "https://gw.example.com/a/../b",
+            "base URL: the path prefix has an empty, a dot or an unencoded segment",
+        ),
+    ] {
+        let error = gateway.client().base_url(url).build().unwrap_err();
+        assert_eq!(error.to_string(), text);
+    }
+    let url = "https://gw.example.com/wxpay";
+    gateway.client().base_url(url).build().unwrap();
 }

@@ -1,14 +1,18 @@
-//! Where requests go: a scheme and a host, nothing else.
+//! Where requests go: a scheme, a host, and the path prefix of a reverse proxy if there is one.
 
 use std::net::IpAddr;
 
 use hyper::{Uri, header::HeaderValue, http::uri::Scheme};
 
-/// `https://host[:port]`, or `http://` to the loopback interface.
+use crate::{error::BuildError, request::uri};
+
+/// `https://host[:port][/prefix]`, or `http://` to the loopback interface.
 #[derive(Clone, Debug)]
 pub(crate) struct BaseUrl {
     uri: Uri,
     host: HeaderValue,
+    /// Length of the prefix in `uri`, without a slash at its end.
+    prefix: usize,
 }
 
 impl BaseUrl {
@@ -24,9 +28,15 @@ impl BaseUrl {
         if authority.as_str() != authority.host() && authority.port_u16().is_none() {
             return Err("not a port");
         }
-        if uri.path() != "/" || uri.query().is_some() || url.contains('#') {
-            return Err("write scheme and host alone: the path is the operation's");
+        if uri.query().is_some() || url.contains('#') {
+            return Err("query and fragment do not belong here");
         }
+        let prefix = uri.path().trim_end_matches('/');
+        let mut segments = prefix.split('/').skip(1);
+        if segments.any(|segment| matches!(segment, "" | "." | "..") || !is_encoded(segment)) {
+            return Err("the path prefix has an empty, a dot or an unencoded segment");
+        }
+        let prefix = prefix.len();
         match uri.scheme() {
             Some(scheme) if *scheme == Scheme::HTTPS => {}
             Some(scheme) if *scheme == Scheme::HTTP && is_loopback(authority.host()) => {}
@@ -40,17 +50,42 @@ impl BaseUrl {
             _ => authority.as_str(),
         };
         let host = HeaderValue::from_str(host).map_err(|_| "not a host")?;
-        Ok(Self { uri, host })
+        Ok(Self { uri, host, prefix })
     }
 
     pub(crate) fn uri(&self) -> &Uri {
         &self.uri
     }
 
+    /// The path prefix that a reverse proxy takes off: it is sent, and not signed. Empty if there is none.
+    pub(crate) fn prefix(&self) -> &str {
+        self.uri.path().get(..self.prefix).unwrap_or_default()
+    }
+
+    /// The request target as it is sent: the signed `target` behind the prefix.
+    pub(crate) fn sent(&self, target: &Uri) -> Result<Uri, BuildError> {
+        match self.prefix() {
+            "" => Ok(target.clone()),
+            prefix => uri(format!("{prefix}{target}")),
+        }
+    }
+
+    /// Whether scheme, name and port are the same.
+    pub(crate) fn is_same_host(&self, other: &Self) -> bool {
+        self.uri.scheme() == other.uri.scheme() && self.host == other.host
+    }
+
     /// The `Host` header: the port only where it is not the scheme's own.
     pub(crate) fn host(&self) -> &HeaderValue {
         &self.host
     }
+}
+
+/// Whether a path segment stands in a request target as it is.
+fn is_encoded(segment: &str) -> bool {
+    segment
+        .bytes()
+        .all(|byte| byte.is_ascii_alphanumeric() || b"-._~%!$&'()*+,;=:@".contains(&byte))
 }
 
 fn is_loopback(host: &str) -> bool {
@@ -111,13 +146,39 @@ mod tests {
             "https://",
             "https:///v3",
             "https://user:password@api.mch.weixin.qq.com",
-            "https://api.mch.weixin.qq.com/v3",
             "https://api.mch.weixin.qq.com?x=1",
+            "https://api.mch.weixin.qq.com/wxpay?x=1",
+            "https://api.mch.weixin.qq.com/wxpay#x",
+            "https://api.mch.weixin.qq.com//wxpay",
+            "https://api.mch.weixin.qq.com/a/../b",
+            "https://api.mch.weixin.qq.com/./b",
+            "https://api.mch.weixin.qq.com/a|b",
             "https://api.mch.weixin.qq.com#x",
             "https://a b",
             "https://api.mch.weixin.qq.com:99999",
         ] {
             assert!(BaseUrl::parse(url).is_err(), "{url}");
         }
+    }
+
+    #[test]
+    fn a_path_prefix_stands_before_what_is_sent() {
+        let target = Uri::from_static("/v3/certificates?a=b%2Fc");
+        for (url, prefix) in [
+            ("https://gw.example.com", ""),
+            ("https://gw.example.com/", ""),
+            ("https://gw.example.com/wxpay", "/wxpay"),
+            ("https://gw.example.com:8443/wxpay/", "/wxpay"),
+            ("https://gw.example.com/a/b%20c//", "/a/b%20c"),
+        ] {
+            let base = BaseUrl::parse(url).unwrap();
+            assert_eq!(base.prefix(), prefix, "{url}");
+            let sent = base.sent(&target).unwrap();
+            let expected = format!("{prefix}/v3/certificates?a=b%2Fc");
+            assert_eq!(sent.to_string(), expected, "{url}");
+        }
+        let base = BaseUrl::parse("https://gw.example.com/wxpay").unwrap();
+        let long = uri(format!("/{}", "x".repeat(65_530))).unwrap();
+        assert_eq!(base.sent(&long), Err(BuildError::TargetTooLong));
     }
 }

@@ -86,6 +86,9 @@ impl ClientBuilder {
 
     /// Where requests go: `https://host[:port]`, or `http://` to the loopback interface. Default:
     /// `https://api.mch.weixin.qq.com`.
+    ///
+    /// A path prefix, as in `https://gw.example.com/wxpay`, is of a reverse proxy that takes it off: it is sent,
+    /// and it is not signed.
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
         self.base_url = Some(url.into());
         self

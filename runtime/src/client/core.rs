@@ -154,8 +154,10 @@ impl Core {
             None => within(deadline, authorization).await?,
         };
         let mut headers = HeaderMap::with_capacity(8);
+        let mut target = request.uri.clone();
         if let Some(host) = self.hosts.get(host) {
             headers.insert(header::HOST, host.host().clone());
+            target = host.sent(&target)?;
         }
         headers.insert(header::AUTHORIZATION, header_value(authorization)?);
         headers.insert(header::ACCEPT, HeaderValue::from_static(accept));
@@ -174,7 +176,7 @@ impl Core {
         headers.extend(request.headers.clone());
         let mut authorized = hyper::Request::new(body);
         *authorized.method_mut() = request.method.clone();
-        *authorized.uri_mut() = request.uri.clone();
+        *authorized.uri_mut() = target;
         *authorized.headers_mut() = headers;
         Ok((authorized, stamp))
     }

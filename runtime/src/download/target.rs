@@ -22,7 +22,8 @@ pub(crate) fn file_hosts() -> impl Iterator<Item = BaseUrl> {
     hosts.filter_map(|host| BaseUrl::parse(&format!("https://{host}")).ok())
 }
 
-/// Which of `hosts` an address names, and its path and query: byte for byte, for so they are signed.
+/// Which of `hosts` an address names, and the path and query to sign, byte for byte. The path prefix of a
+/// base URL is not part of them.
 pub(crate) fn target_of(download_url: &str, hosts: &[BaseUrl]) -> Result<(usize, Uri), BuildError> {
     let invalid = |problem| BuildError::DownloadUrl { problem };
     let (scheme, rest) = download_url
@@ -37,14 +38,27 @@ pub(crate) fn target_of(download_url: &str, hosts: &[BaseUrl]) -> Result<(usize,
         return Err(invalid("a fragment does not belong here"));
     }
     let named = BaseUrl::parse(&format!("{scheme}://{authority}")).map_err(invalid)?;
-    let is_named =
-        |host: &BaseUrl| host.uri().scheme() == named.uri().scheme() && host.host() == named.host();
-    let host = hosts.iter().position(is_named);
-    let host = host.ok_or_else(|| invalid("not a host of WeChat Pay"))?;
+    let mut named_hosts = hosts
+        .iter()
+        .enumerate()
+        .filter(|(_, host)| host.is_same_host(&named))
+        .peekable();
+    if named_hosts.peek().is_none() {
+        return Err(invalid("not a host of WeChat Pay"));
+    }
+    let (host, target) = named_hosts
+        .find_map(|(index, host)| Some((index, behind(host.prefix(), target)?)))
+        .ok_or_else(|| invalid("it does not begin with the path prefix of the base URL"))?;
     if target.bytes().any(|byte| !byte.is_ascii_graphic()) {
         return Err(invalid("path and query are not URL-encoded"));
     }
     Ok((host, uri(target.to_owned())?))
+}
+
+/// What follows the prefix in `target`, if it begins with that.
+fn behind<'a>(prefix: &str, target: &'a str) -> Option<&'a str> {
+    let rest = target.strip_prefix(prefix)?;
+    rest.starts_with('/').then_some(rest)
 }
 
 #[cfg(test)]
@@ -77,6 +91,32 @@ mod tests {
         assert_eq!(host, "api.mch.weixin.qq.com");
         let own = BaseUrl::parse("http://127.0.0.1:8080").unwrap();
         assert!(target_of("http://127.0.0.1:8080/v3", &[own]).is_ok());
+    }
+
+    #[test]
+    fn a_prefix_of_the_base_url_is_not_signed() {
+        let own = BaseUrl::parse("https://gw.example.com/wxpay").unwrap();
+        let hosts: Vec<_> = iter::once(own).chain(file_hosts()).collect();
+        let target = |url: &str| target_of(url, &hosts).map(|(host, uri)| (host, uri.to_string()));
+        let own = target("https://gw.example.com/wxpay/v3/file?token=%2F");
+        assert_eq!(own, Ok((0, "/v3/file?token=%2F".to_owned())));
+        let (_, given) = target("https://api.mch.weixin.qq.com/wxpay/v3").unwrap();
+        assert_eq!(given, "/wxpay/v3");
+        let problem = "it does not begin with the path prefix of the base URL";
+        for other in [
+            "/v3/file",
+            "/wxpay2/v3",
+            "/wxpay",
+            "/wxpay?/v3",
+            "/WXPAY/v3",
+        ] {
+            let url = format!("https://gw.example.com{other}");
+            assert_eq!(
+                target(&url),
+                Err(BuildError::DownloadUrl { problem }),
+                "{url}"
+            );
+        }
     }
 
     #[test]
