@@ -421,3 +421,49 @@ async fn a_file_without_a_length_is_whole_by_its_hash_only() {
 fn described(content: &[u8], url: &str) -> Value {
     json!({ "hash_type": "SHA1", "hash_value": sha1(content), "download_url": url })
 }
+
+#[tokio::test]
+async fn an_address_without_a_hash_is_asked_for_as_it_is_given() {
+    let (gateway, client) = start().await;
+    for target in [
+        "/v3/merchant-service/images/ChsyMDAwMDAwBSCd%2F9CgBigBMAE4AQ%3D%3D",
+        "/v3/merchant-service/images/ChsyMDAwMDAwBSCd/9CgBigBMAE4AQ%3d=",
+        "/v3/new-tax-control-fapiao/download?token=a%2Bb+c&mchid=1",
+    ] {
+        let path = target.split('?').next().unwrap();
+        gateway.reply("GET", path, Reply::file("PNG"));
+        let address = format!("{}{target}", gateway.base_url());
+        let file = client.download_from(&address).await.unwrap();
+        assert_eq!(file.bytes(3).await.unwrap(), "PNG");
+        let request = gateway.requests().pop().unwrap();
+        assert_eq!(request.target(), target);
+        assert!(request.is_authorized());
+    }
+}
+
+#[tokio::test]
+async fn an_address_of_another_host_is_not_signed() {
+    let (gateway, client) = start().await;
+    for address in [
+        "https://api.mch.weixin.qq.com.evil/v3/x",
+        "https://127.0.0.1:1/v3/x",
+        "/v3/merchant-service/images/1",
+        "https://api.mch.weixin.qq.com/账单",
+    ] {
+        let error = client.download_from(address).await.unwrap_err();
+        assert!(
+            matches!(error, Error::Build(BuildError::DownloadUrl { .. })),
+            "{error:?}"
+        );
+    }
+    assert!(gateway.requests().is_empty());
+}
+
+#[tokio::test]
+async fn an_error_in_the_place_of_an_address_is_the_error() {
+    let (gateway, client) = start().await;
+    let address = format!("{}/v3/merchant-service/images/1", gateway.base_url());
+    gateway.reply("GET", IMAGE, Reply::error(404, "NOT_FOUND", "no image"));
+    let error = client.download_from(&address).await.unwrap_err();
+    assert_eq!(error.code(), Some("NOT_FOUND"));
+}

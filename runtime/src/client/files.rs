@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use http_body_util::BodyExt;
-use hyper::StatusCode;
+use hyper::{StatusCode, Uri};
 use tokio::time::Instant;
 
 use super::{Client, Shared, core::within, tries::Hosts};
@@ -18,7 +18,7 @@ use crate::{
 const ANYTHING: &str = "*/*";
 
 impl Client {
-    /// Opens the file that a verified answer described: a bill (账单), a part of one, a receipt. What is
+    /// Opens the file that a verified response described: a bill (账单), a part of one, a receipt. What is
     /// read of it is what the description says, or an error.
     ///
     /// Its address is asked as it is given, with this client's signature, and on hosts of WeChat Pay
@@ -45,19 +45,49 @@ impl Client {
     pub async fn download(&self, file: &BillFile) -> Result<Download> {
         let deadline = self.ends_at();
         let merchants = self.merchants();
-        let core = &self.shared.core;
-        let (host, uri) = target_of(file.download_url(), &core.hosts)?;
+        let target = target_of(file.download_url(), &self.shared.core.hosts)?;
         let checks = async {
             Ok(Checks::of(file, &merchants)
                 .await
                 .map_err(DownloadError::from)?)
         };
         let checks = within(deadline, checks).await?;
+        let file = self.open_at(target, deadline).await?;
+        Ok(file.with_checks(checks))
+    }
+
+    /// Opens a file by an address that comes without a hash: `media_url` of a complaint's images (投诉图片),
+    /// `download_url` of an invoice (发票).
+    ///
+    /// The address is asked as it is given, byte for byte, with this client's signature, and only on hosts
+    /// of WeChat Pay or below this client's own base URLs. Nothing describes the file, so only TLS proves whose
+    /// it is, and the length of the response that it is whole. Use [`download`](Self::download) where a response
+    /// gives a hash. The timeout counts as it does there.
+    ///
+    /// ```
+    /// # use wechatpay_client::{Client, Result};
+    /// async fn keep(client: &Client, media_url: &str) -> Result<u64> {
+    ///     client.download_from(media_url).await?.save("complaint.png").await
+    /// }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`BuildError::DownloadUrl`](crate::BuildError::DownloadUrl) for another host, and for an address
+    /// that is not URL-encoded; else those of a call.
+    pub async fn download_from(&self, address: &str) -> Result<Download> {
+        let deadline = self.ends_at();
+        let target = target_of(address, &self.shared.core.hosts)?;
+        self.open_at(target, deadline).await
+    }
+
+    /// A file on this host, which is asked for with this path and query.
+    async fn open_at(&self, (host, uri): (usize, Uri), deadline: Instant) -> Result<Download> {
         let named = self.shared.key(deadline).await?;
-        let request = FrozenRequest::get(uri, core.mchid(), named);
+        let request = FrozenRequest::get(uri, self.shared.core.mchid(), named);
         let only = Hosts::only(host);
         let opened = self.shared.opened(&request, &only, deadline, self.deadline);
-        Ok(opened.await?.with_checks(checks))
+        opened.await
     }
 
     /// A file that a declared operation answers.
