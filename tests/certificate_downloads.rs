@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use tokio::{runtime::Runtime, task::JoinSet, time::timeout};
 use wechatpay_client::{
     BuildError, CertificateReason, CertificatesError, Client, Error, Outcome, PlatformCertificates,
-    Result, Verifier, VerifyReason,
+    Result, Verifier, VerifyCause, VerifyReason,
     notification::Notifications,
     testing::{Fault, Gateway, Reply},
     wechatpay_api,
@@ -232,8 +232,10 @@ fn refuse(notifications: &Notifications, gateway: &Gateway) {
     let error = notifications.open(sent.headers(), sent.body()).unwrap_err();
     assert_eq!(error.reason().name(), "unknown-serial");
     assert_eq!(error.reply().status(), 401);
-    // Nothing is said of a key that is yet to come.
-    assert_eq!(error.diagnose(notifications, None), None);
+    assert_eq!(
+        error.diagnose(notifications, None),
+        Some(VerifyCause::CertificatesNotDownloaded)
+    );
 }
 
 fn eventually(what: impl Fn() -> bool) {

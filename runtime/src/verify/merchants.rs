@@ -98,10 +98,7 @@ impl Verifier {
         merchant: Option<&Merchant>,
     ) -> Option<VerifyCause> {
         let concerned = self.concerned(&received.headers, merchant);
-        let cause = received.diagnose(reason, &concerned, merchant)?;
-        // Certificates that are yet to be downloaded are trusted, too.
-        let untrue = cause == VerifyCause::CertificateMode && !concerned.downloaded.is_empty();
-        (!untrue).then_some(cause)
+        received.diagnose(reason, &concerned, merchant)
     }
 
     /// All certificates that download themselves, those of its merchants too.
