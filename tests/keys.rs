@@ -139,6 +139,12 @@ fn forms(pem: &str) -> Vec<(&'static str, Vec<u8>)> {
         ("indented", format!("  {}", pem.replace('\n', "\n  "))),
         ("quotes", format!("'{pem}'")),
         ("byte order mark", format!("\u{feff}{pem}")),
+        ("quotes of a chat", format!("\u{201c}{pem}\u{201d}")),
+        (
+            "blanks of a web page",
+            pem.replace('\n', "\u{a0}\n\u{200b}"),
+        ),
+        ("slashes escaped in JSON", escaped.replace('/', "\\/")),
         ("one line of base64", base64.clone()),
         ("one line of base64, ended", format!("{base64}\r\n")),
         ("one line of base64, quoted", format!(" \"{base64}\" ")),

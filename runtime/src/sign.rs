@@ -93,12 +93,9 @@ impl Merchant {
         let (key, certificate) =
             crypto::read_pkcs12(file.as_ref(), password).map_err(BuildError::Pkcs12)?;
         let common_name = certificate.common_name;
-        let mchid = common_name.as_deref().filter(|name| Self::is_number(name));
-        let mchid = mchid.map(str::to_owned).ok_or_else(|| {
-            BuildError::Pkcs12(Pkcs12Problem::NotMerchant {
-                common_name: common_name.clone(),
-            })
-        })?;
+        let Some(mchid) = common_name.clone().filter(|name| Self::is_number(name)) else {
+            return Err(BuildError::Pkcs12(Pkcs12Problem::NotMerchant { common_name }).into());
+        };
         let key = || Ok(Key::Memory(key));
         let merchant = Self::of(Scheme::Merchant, mchid, certificate.serial, key)?;
         Ok(Self {

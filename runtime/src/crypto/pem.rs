@@ -89,10 +89,8 @@ impl<'a> Block<'a> {
     }
 }
 
-/// The bytes of base64, of which blanks, line breaks, their escapes, quotes and a byte order mark are left
-/// out.
+/// The bytes of base64. Blanks, line breaks, their escapes, quotes and what is not ASCII are left out.
 fn decode(text: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
-    let text = text.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(text);
     // Of their final size at once: what grows leaves copies behind.
     let mut base64 = Zeroizing::new(Vec::with_capacity(text.len()));
     let mut escaped = false;
@@ -102,6 +100,8 @@ fn decode(text: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
             b'n' | b'r' | b't' if escaped => escaped = false,
             b'"' | b'\'' => escaped = false,
             byte if byte.is_ascii_whitespace() => escaped = false,
+            // Byte order marks, and the blanks and quotes of web pages and chats.
+            0x80.. => escaped = false,
             byte => {
                 escaped = false;
                 base64.push(byte);
