@@ -107,6 +107,7 @@ mod parent {
         net::TcpListener,
         process::{Command, Stdio},
         thread,
+        time::UNIX_EPOCH,
     };
 
     use openssl::{
@@ -116,6 +117,7 @@ mod parent {
         rand::rand_bytes,
         rsa::Rsa,
         sign::Signer,
+        symm::{Cipher, encrypt_aead},
     };
 
     use super::MASK;
@@ -146,7 +148,8 @@ mod parent {
         secret("part_of_pkcs8", &pkcs8.as_bytes()[600..660]);
         secret("part_of_pkcs1", &pkcs1.as_bytes()[600..660]);
         secret("part_of_one_line", &line.as_bytes()[600..660]);
-        secret("api_v3_key", word(32).as_bytes());
+        let api_v3_key = word(32);
+        secret("api_v3_key", api_v3_key.as_bytes());
         secret("api_v2_key", word(32).as_bytes());
         secret("password", password.as_bytes());
         let basic = encode_block(format!("user:{password}").as_bytes());
@@ -167,6 +170,10 @@ mod parent {
             secret(&format!("{name}_of_der"), &bytes[..64]);
             bytes.reverse();
             secret(&format!("{name}_of_limbs"), &bytes[..64]);
+        }
+        let (time, body, signature) = notification(&key, &api_v3_key);
+        for (name, text) in [("time", time), ("body", body), ("signature", signature)] {
+            lines.push(format!("{name} given {}", masked(text.as_bytes())));
         }
         let mut child = Command::new(std::env::current_exe().unwrap())
             .arg("child")
@@ -194,6 +201,25 @@ mod parent {
             }
         });
         address
+    }
+
+    /// Its time, its body, and the signature over both.
+    fn notification(key: &PKey<Private>, api_v3_key: &str) -> (String, String, String) {
+        let mut tag = [0; 16];
+        let (cipher, nonce) = (Cipher::aes_256_gcm(), word(12));
+        let (api_v3_key, iv) = (api_v3_key.as_bytes(), Some(nonce.as_bytes()));
+        let mut sealed = encrypt_aead(cipher, api_v3_key, iv, b"", b"{}", &mut tag).unwrap();
+        sealed.extend(tag);
+        let ciphertext = encode_block(&sealed);
+        let body = format!(
+            r#"{{"id":"1","create_time":"2025-01-01T00:00:00+08:00","event_type":"REFUND.SUCCESS",
+            "resource_type":"encrypt-resource","summary":"","resource":{{"algorithm":"AEAD_AES_256_GCM",
+            "nonce":"{nonce}","ciphertext":"{ciphertext}","original_type":"refund"}}}}"#
+        );
+        let time = UNIX_EPOCH.elapsed().unwrap().as_secs().to_string();
+        let signature = signature(key, format!("{time}\n1\n{body}\n").as_bytes());
+        let signature = encode_block(&signature);
+        (time, body, signature)
     }
 
     fn signature(key: &PKey<Private>, message: &[u8]) -> Vec<u8> {
@@ -432,8 +458,14 @@ mod child {
         let notifications = Notifications::new(verifier(given), second.clone().unwrap()).unwrap();
         let notifications = notifications.and_key(second.unwrap());
         assert!(given.found().contains_key("api_v3_key"));
-        let no_headers = Vec::<(String, String)>::new();
-        assert!(notifications.open(no_headers, b"{}").is_err());
+        let (time, signature) = (given.text("time"), given.text("signature"));
+        let headers = [
+            ("Wechatpay-Timestamp", &**time),
+            ("Wechatpay-Nonce", "1"),
+            ("Wechatpay-Signature", &signature),
+            ("Wechatpay-Serial", "PUB_KEY_ID_1"),
+        ];
+        notifications.open(headers, &given.bytes("body")).unwrap();
         assert!(
             PlatformCertificates::load(
                 ApiV3Key::new(&*given.bytes("api_v3_key")).unwrap(),
