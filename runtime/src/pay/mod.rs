@@ -17,6 +17,15 @@
 //! | Native | the answer's `code_url` as it is → a QR code; lives for two hours |
 //! | pay score (支付分), coupon plug-in | [`PayscoreView`], [`SendCoupon`], [`coupon_url`]: under the APIv2 key |
 //!
+//! ```no_run
+//! use wechatpay_client::{Client, Result, pay::MiniProgramPayment};
+//!
+//! async fn call_up(client: &Client, prepay_id: &str) -> Result<serde_json::Value> {
+//!     let payment = MiniProgramPayment::sign(client, "wx8888888888888888", prepay_id).await?;
+//!     Ok(serde_json::json!(payment)) // as `wx.requestPayment` takes it
+//! }
+//! ```
+//!
 //! Follows 签名与验签规则 in the official repository `wechatpay-apiv3/wechatpay-skills`.
 
 mod legacy;
