@@ -14,7 +14,7 @@ use openssl::{
     rsa::Rsa,
     x509::{X509, X509Name},
 };
-use wechatpay_client::{BuildError, Error, KeyError, Merchant, Pkcs12Problem};
+use wechatpay_client::{BuildError, Error, KeyError, Merchant, Pkcs12Error};
 
 const MCHID: &str = "1900007291";
 const SERIAL_NO: &str = "3A865B7668B64315C003E6361BC0A2649C8AA9C8";
@@ -64,7 +64,7 @@ fn own_certificate(common_name: Option<&str>, key: &PKey<Private>) -> X509 {
     builder.build()
 }
 
-fn problem(file: &[u8], password: &str) -> Pkcs12Problem {
+fn problem(file: &[u8], password: &str) -> Pkcs12Error {
     match Merchant::from_pkcs12(file, password).unwrap_err() {
         Error::Build(BuildError::Pkcs12(problem)) => problem,
         other => panic!("{other:?}"),
@@ -109,11 +109,11 @@ async fn a_file_of_older_tools_is_read_by_the_legacy_provider() {
         !has_rc2()
     };
     assert!((0..250).any(unloaded));
-    assert_eq!(problem(OLD, "1900000109"), Pkcs12Problem::WrongPassword);
+    assert_eq!(problem(OLD, "1900000109"), Pkcs12Error::WrongPassword);
 }
 
-fn assert_names_the_command(problem: &Pkcs12Problem) {
-    assert_eq!(*problem, Pkcs12Problem::LegacyEncryption);
+fn assert_names_the_command(problem: &Pkcs12Error) {
+    assert_eq!(*problem, Pkcs12Error::LegacyEncryption);
     let command = "openssl pkcs12 -legacy -in apiclient_cert.p12 -nodes -out merchant.pem";
     assert!(problem.to_string().contains(command), "{problem}");
 }
@@ -125,7 +125,7 @@ fn reads_without_the_legacy_provider() {
     // A provider that is linked into libcrypto needs no module.
     if Provider::try_load(None, "legacy", true).is_err() {
         assert_names_the_command(&problem(OLD, MCHID));
-        assert_eq!(problem(OLD, "1900000109"), Pkcs12Problem::WrongPassword);
+        assert_eq!(problem(OLD, "1900000109"), Pkcs12Error::WrongPassword);
     }
 }
 
@@ -157,24 +157,24 @@ fn a_file_that_cannot_be_used_says_why() {
     let (key, certificate) = (private_key(), certificate());
     let good = file(Some(&key), Some(&certificate), MCHID);
     for wrong in [b"".as_slice(), b"no file", PRIVATE_KEY, &good[1..]] {
-        assert_eq!(problem(wrong, MCHID), Pkcs12Problem::NotPkcs12);
+        assert_eq!(problem(wrong, MCHID), Pkcs12Error::NotPkcs12);
     }
     for wrong in ["", "1900000109", "1900007291\0"] {
-        assert_eq!(problem(&good, wrong), Pkcs12Problem::WrongPassword);
+        assert_eq!(problem(&good, wrong), Pkcs12Error::WrongPassword);
     }
     let without_key = file(None, Some(&certificate), MCHID);
-    assert_eq!(problem(&without_key, MCHID), Pkcs12Problem::NoPrivateKey);
+    assert_eq!(problem(&without_key, MCHID), Pkcs12Error::NoPrivateKey);
     let without_certificate = file(Some(&key), None, MCHID);
     assert_eq!(
         problem(&without_certificate, MCHID),
-        Pkcs12Problem::NoCertificate
+        Pkcs12Error::NoCertificate
     );
     for name in [Some("Tenpay.com sign"), Some("19000a0109"), Some(""), None] {
         let other = own_certificate(name.filter(|name| !name.is_empty()), &key);
         let common_name = name.filter(|name| !name.is_empty()).map(str::to_owned);
         assert_eq!(
             problem(&file(Some(&key), Some(&other), MCHID), MCHID),
-            Pkcs12Problem::NotMerchant { common_name }
+            Pkcs12Error::NotMerchant { common_name }
         );
     }
     let short = PKey::from_rsa(Rsa::generate(1024).unwrap()).unwrap();
@@ -187,7 +187,7 @@ fn a_file_that_cannot_be_used_says_why() {
         let own = own_certificate(Some(MCHID), &key);
         assert_eq!(
             problem(&file(Some(&key), Some(&own), MCHID), MCHID),
-            Pkcs12Problem::Unusable(error)
+            Pkcs12Error::Unusable(error)
         );
     }
 }

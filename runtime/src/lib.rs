@@ -38,7 +38,7 @@ pub use download::{BillFile, BillFiles, Download, DownloadError, DownloadReason}
 pub use endpoint::{HeaderValue, PathValue, QueryValue};
 pub use error::{
     ApiError, BuildError, DecodeError, Error, FileProblem, HeaderProblem, KeyError,
-    MerchantCertificateProblem, Outcome, PathProblem, Pkcs12Problem, QueryProblem, Result,
+    MerchantCertificateProblem, Outcome, PathProblem, Pkcs12Error, QueryProblem, Result,
     SignErrorCause, SignedValueProblem, TransportError, TransportErrorKind, UnresolvedError,
 };
 pub use frozen::FrozenRequest;

@@ -11,7 +11,7 @@ use zeroize::Zeroizing;
 
 use crate::{
     crypto::{self, Certificate, PrivateKey, encode_base64},
-    error::{BuildError, Error, MerchantCertificateProblem, Pkcs12Problem, Result},
+    error::{BuildError, Error, MerchantCertificateProblem, Pkcs12Error, Result},
     message::{Message, Signed},
     signer::{DynSigner, Signer, SignerError, erase},
 };
@@ -94,7 +94,7 @@ impl Merchant {
             crypto::read_pkcs12(file.as_ref(), password).map_err(BuildError::Pkcs12)?;
         let common_name = certificate.common_name;
         let Some(mchid) = common_name.clone().filter(|name| Self::is_number(name)) else {
-            return Err(BuildError::Pkcs12(Pkcs12Problem::NotMerchant { common_name }).into());
+            return Err(BuildError::Pkcs12(Pkcs12Error::NotMerchant { common_name }).into());
         };
         let key = || Ok(Key::Memory(key));
         let merchant = Self::of(Scheme::Merchant, mchid, certificate.serial, key)?;

@@ -1,7 +1,7 @@
 use std::{error, fmt, io};
 
 use super::{
-    key::{KeyError, MerchantCertificateProblem, Pkcs12Problem},
+    key::{KeyError, MerchantCertificateProblem, Pkcs12Error},
     signed_value::SignedValueProblem,
 };
 
@@ -21,7 +21,7 @@ pub enum BuildError {
     /// The merchant API certificate (商户API证书) is not this merchant's.
     MerchantCertificate(MerchantCertificateProblem),
     /// The PKCS#12 file of a merchant (`apiclient_cert.p12`) is not usable.
-    Pkcs12(Pkcs12Problem),
+    Pkcs12(Pkcs12Error),
     /// The APIv3 key (APIv3密钥) is not 32 bytes long.
     ApiV3Key {
         /// How many it has.

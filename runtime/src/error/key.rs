@@ -55,7 +55,7 @@ pub enum MerchantCertificateProblem {
 /// Why a PKCS#12 file (`apiclient_cert.p12`) is not usable.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum Pkcs12Problem {
+pub enum Pkcs12Error {
     /// Not a PKCS#12 file.
     NotPkcs12,
     /// The password is wrong.
@@ -118,7 +118,7 @@ impl fmt::Display for MerchantCertificateProblem {
     }
 }
 
-impl fmt::Display for Pkcs12Problem {
+impl fmt::Display for Pkcs12Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NotPkcs12 => f.write_str(
@@ -150,4 +150,4 @@ impl fmt::Display for Pkcs12Problem {
     }
 }
 
-impl error::Error for Pkcs12Problem {}
+impl error::Error for Pkcs12Error {}

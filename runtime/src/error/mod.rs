@@ -16,7 +16,7 @@ use std::{error, fmt, sync::Arc};
 pub use answer::{ApiError, DecodeError};
 pub use build::{BuildError, FileProblem, HeaderProblem, PathProblem, QueryProblem};
 pub(crate) use json::JsonError;
-pub use key::{KeyError, MerchantCertificateProblem, Pkcs12Problem};
+pub use key::{KeyError, MerchantCertificateProblem, Pkcs12Error};
 pub use sign::SignErrorCause;
 pub use signed_value::SignedValueProblem;
 pub(crate) use transport::{Head, Source};
