@@ -4,23 +4,22 @@
 //! filled when the request is authorized, with the ciphertext under the one key that the request then
 //! names in `Wechatpay-Serial`: so the two cannot disagree.
 
+mod slots;
+
 use std::{borrow::Cow, cell::RefCell, collections::HashMap, fmt, mem, sync::Arc};
 
 use hyper::body::Bytes;
-use percent_encoding::utf8_percent_encode;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de, ser};
-use serde_json::Value;
 use tokio::time::{Instant, timeout_at};
 use zeroize::Zeroizing;
 
 use crate::{
-    crypto::{self, EncryptError, PublicKey, decode_base64, encode_base64},
+    crypto::decode_base64,
     endpoint::{PathValue, QueryValue},
     error::BuildError,
-    json,
-    request::{RESERVED, Request, uri},
     sign::{self, Merchant},
 };
+pub(crate) use slots::Slots;
 
 /// A text that goes encrypted: a name, a number of an identity card, a bank account.
 ///
@@ -259,120 +258,6 @@ impl Opener {
         };
         let plaintext = std::str::from_utf8(&plaintext);
         Ok(Sensitive::new(plaintext.map_err(|_| failed("not UTF-8"))?))
-    }
-}
-
-/// The texts of one request that are to be encrypted. A slot is a fixed number of hexadecimal digits,
-/// which no encoding changes; its beginning is random, so that nothing else in the request is one.
-#[derive(Default)]
-pub(crate) struct Slots {
-    mark: String,
-    plaintexts: Vec<Sensitive>,
-}
-
-const INDEX_LEN: usize = 8;
-
-impl Slots {
-    /// The slot of one more text; none if OpenSSL has no random bytes for the mark.
-    fn add(&mut self, plaintext: &Sensitive) -> Option<String> {
-        if self.mark.is_empty() {
-            self.mark = crypto::nonce().ok()?;
-        }
-        self.plaintexts.push(plaintext.clone());
-        Some(self.slot(self.plaintexts.len() - 1))
-    }
-
-    fn is_empty(&self) -> bool {
-        self.plaintexts.is_empty()
-    }
-
-    /// `text` with each slot replaced by its value.
-    fn fill(&self, text: &str, values: &[String]) -> String {
-        let mut pieces = text.split(&self.mark);
-        let mut filled = pieces.next().unwrap_or_default().to_owned();
-        for piece in pieces {
-            let (index, rest) = piece.split_at_checked(INDEX_LEN).unwrap_or(("", piece));
-            let index = usize::from_str_radix(index, 16).ok();
-            let value = index.and_then(|index| values.get(index));
-            filled.push_str(value.map_or("", String::as_str));
-            filled.push_str(rest);
-        }
-        filled
-    }
-
-    /// The slot of this index, as it stands in the request.
-    fn slot(&self, index: usize) -> String {
-        format!("{}{index:0INDEX_LEN$X}", self.mark)
-    }
-}
-
-impl Request {
-    /// The request with every slot filled with its text's ciphertext under `key`.
-    pub(crate) fn sealed(self, key: Option<&PublicKey>) -> Result<Self, BuildError> {
-        if self.slots.is_empty() {
-            return Ok(self);
-        }
-        let key = key.ok_or(BuildError::NoEncryptionKey)?;
-        let encrypt = |(index, plaintext): (usize, &Sensitive)| {
-            let ciphertext = key.encrypt(plaintext.expose().as_bytes());
-            ciphertext
-                .map(|it| encode_base64(&it))
-                .map_err(|error| match error {
-                    EncryptError::TooLong { limit } => BuildError::SensitiveTooLong {
-                        field: self.place(&self.slots.slot(index)),
-                        bytes: plaintext.expose().len(),
-                        limit,
-                    },
-                    EncryptError::Failed => BuildError::NoEncryptionKey,
-                })
-        };
-        let values = self.slots.plaintexts.iter().enumerate().map(encrypt);
-        let values = values.collect::<Result<Vec<_>, _>>()?;
-        let encoded: Vec<_> = values
-            .iter()
-            .map(|value| utf8_percent_encode(value, RESERVED).to_string())
-            .collect();
-        let target = self.slots.fill(self.target(), &encoded);
-        // JSON is UTF-8; base64 needs no escape in it.
-        let body = self.body.as_deref().map(String::from_utf8_lossy);
-        Ok(Self {
-            uri: uri(target)?,
-            body: body.map(|body| self.slots.fill(&body, &values).into()),
-            slots: Slots::default(),
-            ..self
-        })
-    }
-
-    /// Where a slot stands: as a JSON pointer into the body, or as the name of a query parameter.
-    fn place(&self, slot: &str) -> String {
-        let body = self
-            .body
-            .as_deref()
-            .and_then(|body| serde_json::from_slice(body).ok());
-        if let Some(pointer) = body.and_then(|body: Value| pointer(&body, slot)) {
-            return pointer;
-        }
-        let query = self.uri.query().unwrap_or_default();
-        let parameter = query.split('&').find_map(|pair| pair.strip_suffix(slot));
-        parameter
-            .map_or("path", |name| name.trim_end_matches('='))
-            .to_owned()
-    }
-}
-
-fn pointer(value: &Value, slot: &str) -> Option<String> {
-    match value {
-        Value::String(text) => (text == slot).then(String::new),
-        Value::Array(items) => items
-            .iter()
-            .enumerate()
-            .find_map(|(index, item)| Some(format!("/{index}{}", pointer(item, slot)?))),
-        Value::Object(fields) => fields.iter().find_map(|(name, field)| {
-            let mut found = String::new();
-            json::push_segment(&mut found, name);
-            Some(found + &pointer(field, slot)?)
-        }),
-        _ => None,
     }
 }
 

@@ -1,6 +1,7 @@
 use std::{error, fmt, io};
 
 use super::{
+    HeaderProblem, PathProblem, QueryProblem,
     key::{KeyError, MerchantCertificateProblem, Pkcs12Error},
     signed_value::SignedValueProblem,
 };
@@ -165,50 +166,6 @@ pub enum BuildError {
     },
 }
 
-/// A value that no encoding can keep in its path segment.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum PathProblem {
-    /// Empty: the segment would vanish.
-    Empty,
-    /// `.` or `..`: HTTP software resolves them, encoded or not.
-    Dots,
-}
-
-impl PathProblem {
-    pub(crate) fn of(value: &str) -> Option<Self> {
-        match value {
-            "" => Some(Self::Empty),
-            "." | ".." => Some(Self::Dots),
-            _ => None,
-        }
-    }
-}
-
-/// Why a query parameter cannot be sent.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum QueryProblem {
-    /// NaN or infinite.
-    NotFinite,
-    /// A list with an item that is `null` or `None`.
-    NullInArray,
-    /// An object, or a list that holds an object or another list.
-    Nested,
-    /// Given twice, by two arguments or by two fields.
-    Twice,
-}
-
-/// A value that no header can have.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum HeaderProblem {
-    /// Empty: it says nothing. `None` leaves a header out.
-    Empty,
-    /// Not ASCII text, or with control characters, or with blanks at its ends.
-    Characters,
-}
-
 /// Why a file cannot be uploaded.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
@@ -359,37 +316,6 @@ impl error::Error for BuildError {}
 impl From<FileProblem> for BuildError {
     fn from(problem: FileProblem) -> Self {
         Self::File { problem }
-    }
-}
-
-impl fmt::Display for PathProblem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Empty => "is empty",
-            Self::Dots => "is `.` or `..`, which would name another path",
-        })
-    }
-}
-
-impl fmt::Display for QueryProblem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::NotFinite => "is NaN or infinite",
-            Self::NullInArray => "is a list that holds `null` (or `None`)",
-            Self::Nested => "is not a string, number, bool or list of these",
-            Self::Twice => "is given twice",
-        })
-    }
-}
-
-impl fmt::Display for HeaderProblem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Empty => "is empty (`None` leaves it out)",
-            Self::Characters => {
-                "is not ASCII text without control characters and without blanks at its ends"
-            }
-        })
     }
 }
 

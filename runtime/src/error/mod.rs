@@ -1,6 +1,7 @@
 //! What went wrong, by phase, and what may have happened to the money.
 
 mod answer;
+mod argument;
 mod build;
 mod detail;
 mod json;
@@ -14,7 +15,8 @@ mod unresolved;
 use std::{error, fmt, sync::Arc};
 
 pub use answer::{ApiError, DecodeError};
-pub use build::{BuildError, FileProblem, HeaderProblem, PathProblem, QueryProblem};
+pub use argument::{HeaderProblem, PathProblem, QueryProblem};
+pub use build::{BuildError, FileProblem};
 pub(crate) use json::JsonError;
 pub use key::{KeyError, MerchantCertificateProblem, Pkcs12Error};
 pub use sign::SignErrorCause;
