@@ -53,6 +53,7 @@ declare! {
     shapes Shapes;
     floats Floats;
     numbers Numbers;
+    precise BTreeMap<&'static str, Precise>;
     keys Keys;
     flat Flat;
     word Word;
@@ -130,6 +131,14 @@ struct Numbers {
     bytes: Bytes,
 }
 
+/// As `serde_json::Number` serializes with the feature `arbitrary_precision`.
+#[derive(Serialize)]
+#[serde(rename = "$serde_json::private::Number")]
+struct Precise {
+    #[serde(rename = "$serde_json::private::Number")]
+    digits: &'static str,
+}
+
 struct Bytes;
 
 impl Serialize for Bytes {
@@ -179,7 +188,7 @@ enum Field {
     Sensitive(Sensitive),
 }
 
-/// What was sent, or why nothing was.
+/// The text that was sent, or the reason why nothing was.
 macro_rules! sent {
     ($method:ident, $value:expr) => {{
         let gateway = Gateway::start().await.unwrap();
@@ -367,6 +376,12 @@ async fn all_else_is_written_as_serde_json_writes_it() {
     };
     let expected = serde_json::to_string(&numbers);
     assert_eq!(sent!(numbers, numbers), Ok(expected.unwrap()));
+    let digits = "100.00000000000000000000000001";
+    let precise = BTreeMap::from([("total", Precise { digits })]);
+    assert_eq!(
+        sent!(precise, precise),
+        Ok(format!(r#"{{"total":{digits}}}"#))
+    );
     assert_eq!(
         sent!(keys, Keys),
         Ok(r#"{"1":"integer","true":"bool","\"":"char","Unit":"variant","1.5":"float","null":"text"}"#.to_owned())

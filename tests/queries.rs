@@ -53,7 +53,7 @@ struct Fields {
 #[derive(Serialize)]
 struct Text(String);
 
-/// What was sent, or why nothing was.
+/// The text that was sent, or the reason why nothing was.
 macro_rules! sent {
     ($client:ident => $call:expr) => {{
         let gateway = Gateway::start().await.unwrap();

@@ -156,7 +156,7 @@ pub(crate) fn is_option(ty: &Type) -> bool {
     is_standard(&ty.path, "option", "Option") && arguments(&ty.path).is_some()
 }
 
-/// What a type is in JSON that is not an object, as far as tokens tell.
+/// The JSON that a type makes instead of an object, as far as tokens tell.
 pub(crate) fn no_object(ty: &Type) -> Option<&'static str> {
     const NUMBERS: [&str; 14] = [
         "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128", "isize",
@@ -180,7 +180,7 @@ pub(crate) fn no_object(ty: &Type) -> Option<&'static str> {
     }
 }
 
-/// Whether a path is a name of the standard library, alone or with its module.
+/// Tests if a path is this name of the standard library, with or without its module.
 fn is_standard(path: &Path, module: &str, name: &str) -> bool {
     let names = path.segments.iter().map(|it| it.ident.to_string());
     let names = names.collect::<Vec<_>>();

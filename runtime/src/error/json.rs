@@ -9,14 +9,14 @@ use crate::json::kind;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct JsonError {
     words: String,
-    /// Such as `items[2].name`; empty of the whole text.
+    /// A path such as `items[2].name`; empty for the whole text.
     path: String,
     found: Option<&'static str>,
     expected: Option<String>,
 }
 
 impl JsonError {
-    /// Of the whole text.
+    /// An error of the whole text.
     pub(crate) fn new(words: impl Into<String>) -> Self {
         Self {
             words: words.into(),
@@ -26,7 +26,7 @@ impl JsonError {
         }
     }
 
-    /// Of the value at this path.
+    /// An error of the value at this path.
     pub(crate) fn at(error: serde_json::Error, path: String, value: &str) -> Self {
         let position = format!(" at line {} column {}", error.line(), error.column());
         let words = error.to_string();
@@ -112,8 +112,8 @@ fn without_values(message: &str) -> String {
     )
 }
 
-/// The words of a type's own without the texts and numbers of the value that it refused. Shorter ones
-/// than three letters are words of any message.
+/// Takes the texts and numbers of the refused value out of the words of a type's own. Texts shorter than
+/// three letters stay: they are parts of any message.
 fn without_leaves(mut words: String, value: &str) -> String {
     if SERDE.iter().any(|it| words.starts_with(it)) {
         return words;

@@ -8,7 +8,7 @@ use super::write::{Fault, Result, WriteError, Writer, Written, words};
 pub(crate) struct Items<'w> {
     writer: &'w mut Writer,
     count: usize,
-    /// Of an enum whose object is open around the array.
+    /// The variant of an enum whose object is open around the array.
     variant: Option<&'static str>,
 }
 
@@ -61,7 +61,7 @@ pub(crate) struct Members<'w> {
     /// Where its key ends.
     key_end: usize,
     is_empty: bool,
-    /// Of an enum whose object is open around this one.
+    /// The variant of an enum whose object is open around this one.
     variant: Option<&'static str>,
 }
 
@@ -100,8 +100,7 @@ impl<'w> Members<'w> {
 
     fn key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<()> {
         self.start = self.writer.json.len();
-        let key = serde_json::Serializer::new(&mut self.writer.json).begin_with(key);
-        key.map_err(words)?;
+        open_with(&mut self.writer.json, key).map_err(words)?;
         if let Some(brace) = self
             .writer
             .json
@@ -115,7 +114,7 @@ impl<'w> Members<'w> {
         Ok(())
     }
 
-    /// Takes a member away again that is `null`.
+    /// Keeps the member, or takes it away again if it is `null`.
     fn end_member(&mut self, written: Result) -> Result<()> {
         match written {
             Ok(Written::Value) => self.is_empty = false,
@@ -148,17 +147,12 @@ impl<'w> Members<'w> {
     }
 }
 
-/// Keys are serde_json's business: numbers become strings, other values are refused.
-trait BeginWith {
-    /// Writes a brace and a key.
-    fn begin_with<T: Serialize + ?Sized>(&mut self, key: &T) -> serde_json::Result<()>;
-}
-
-impl BeginWith for serde_json::Serializer<&mut Vec<u8>> {
-    fn begin_with<T: Serialize + ?Sized>(&mut self, key: &T) -> serde_json::Result<()> {
-        let mut map = ser::Serializer::serialize_map(self, None)?;
-        ser::SerializeMap::serialize_key(&mut map, key)
-    }
+/// Writes a brace and a key. Keys are serde_json's business: numbers become strings, other values are
+/// refused.
+fn open_with<T: Serialize + ?Sized>(json: &mut Vec<u8>, key: &T) -> serde_json::Result<()> {
+    let mut json = serde_json::Serializer::new(json);
+    let mut map = ser::Serializer::serialize_map(&mut json, None)?;
+    ser::SerializeMap::serialize_key(&mut map, key)
 }
 
 /// A struct, or a text of serde_json's in the clothes of one.

@@ -8,9 +8,9 @@ struct Open<'t> {
     /// Where the member begins that is being copied, with the comma before it.
     start: usize,
     is_empty: bool,
-    /// Of an array.
+    /// The number of the item, in an array.
     index: usize,
-    /// Of an object: the key of the member, once it was read.
+    /// The key of the member, in an object, once the key was read.
     key: Option<&'t str>,
 }
 

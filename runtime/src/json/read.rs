@@ -27,7 +27,7 @@ pub(crate) fn read<'de, T: Deserialize<'de>>(json: &'de [u8]) -> Result<T, JsonE
     value.map_err(|error| place(error, track, text))
 }
 
-/// Whether a text is UTF-8 and a JSON object.
+/// Tests if a text is UTF-8 and a JSON object.
 pub(crate) fn is_object(json: &[u8]) -> bool {
     kind(json) == "object" && read::<IgnoredAny>(json).is_ok()
 }
@@ -41,7 +41,7 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Object<T> {
     }
 }
 
-/// The same for `#[serde(deserialize_with)]`.
+/// Reads such a struct, for `#[serde(deserialize_with)]`.
 pub(crate) fn object<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
     deserializer: D,
 ) -> Result<T, D::Error> {
@@ -101,7 +101,7 @@ fn enter(json: &str, step: Step) -> Option<(String, &str)> {
     }
 }
 
-/// Whether a key reads like the name of a field. Any other key of a map may be somebody's data.
+/// Tests if a key reads like the name of a field. Any other key of a map may be somebody's data.
 fn is_field_name(key: &str) -> bool {
     let is_of_name = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
     key.len() <= SHOWN

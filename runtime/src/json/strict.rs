@@ -15,7 +15,7 @@ pub(super) struct Track(RefCell<Vec<Step>>);
 /// A step into an array or object.
 #[derive(Clone, Copy)]
 pub(super) struct Step {
-    /// Of an item, or of a member by the order of the text.
+    /// The number of the item, or of the member in the order of the text.
     pub(super) index: usize,
     /// The names of fields or variants that the type declares, if it does.
     pub(super) names: &'static [&'static str],

@@ -65,6 +65,12 @@ impl Writer {
         }
     }
 
+    /// Writes a text that is JSON already.
+    pub(super) fn text<T: Serialize + ?Sized>(&mut self, text: &T) -> Result {
+        let text = serde_json::to_value(text).map_err(words)?;
+        raw::copy(text.as_str().unwrap_or_default(), &mut self.json)
+    }
+
     /// `{"variant":`, for a compound value behind it.
     fn variant(&mut self, variant: &'static str) -> Result<&mut Self> {
         self.json.push(b'{');
@@ -213,15 +219,7 @@ impl<'w> ser::Serializer for &'w mut Writer {
     }
 }
 
-impl Writer {
-    /// Writes a text that is JSON already.
-    pub(super) fn text<T: Serialize + ?Sized>(&mut self, text: &T) -> Result {
-        let text = serde_json::to_value(text).map_err(words)?;
-        raw::copy(text.as_str().unwrap_or_default(), &mut self.json)
-    }
-}
-
-/// serde_json's own error.
+/// Takes the words of serde_json's error.
 pub(super) fn words(error: serde_json::Error) -> WriteError {
     Fault::Words(error.to_string()).into()
 }

@@ -10,7 +10,7 @@ use crate::{
     json::{Fault, Members, WriteError, Writer, Written, kind},
 };
 
-/// What can be a query parameter: a value, or a list of values, each sent under the name again.
+/// A query parameter: a value, or a list of values, each sent under the name again.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a query parameter",
     label = "not a query parameter",
@@ -120,7 +120,7 @@ fn refused(name: &str, problem: QueryProblem) -> BuildError {
 struct Query<'t> {
     target: &'t mut String,
     separator: char,
-    /// Those that were given, where they have to be compared.
+    /// The names that were given, if they have to be compared.
     names: Vec<String>,
 }
 
@@ -162,7 +162,7 @@ impl Query<'_> {
     }
 }
 
-/// A string as it is meant; a number or `true` and `false` as they were written.
+/// The text of a string; a number or boolean as it was written.
 fn text(value: &RawValue) -> Result<String, QueryProblem> {
     let json = value.get();
     match kind(json) {
