@@ -156,7 +156,7 @@ impl ClientBuilder {
     /// The largest body of a response that is read, in bytes; the memory for it is at most twice as much,
     /// in whatever chunks it comes. Default: 16 MiB. Files have no limit, since they are not held in memory.
     ///
-    /// The head of a response may have 64 KiB and 100 headers.
+    /// A response with a head of more than 64 KiB, or with more than 100 headers, is refused.
     pub fn body_limit(mut self, bytes: usize) -> Self {
         self.body_limit = bytes;
         self

@@ -37,9 +37,10 @@ use crate::{
     error::{Source, TransportErrorKind},
 };
 
-/// The largest head of a response, in bytes: hyper refuses a longer one, and one of more than 100
-/// headers. The real ones have about 600 bytes.
-const MAX_HEAD: usize = 64 << 10;
+/// How much of a response is read ahead, in bytes. hyper refuses a head that is not whole by then, where one
+/// read may bring it to twice as much, and a head of more than 100 headers. The real ones have about 600
+/// bytes.
+const READ_AHEAD: usize = 32 << 10;
 
 /// For an idle timeout beyond what the clock can count: thirty years.
 const NEVER: Duration = Duration::from_secs(30 * 365 * 86_400);
@@ -217,7 +218,7 @@ impl Pool {
         let (stream, wire) = Metered::new(stream);
         let closer = stream.closer();
         let (sender, connection) = http1::Builder::new()
-            .max_buf_size(MAX_HEAD)
+            .max_buf_size(READ_AHEAD)
             .handshake(stream)
             .await
             .map_err(|error| (TransportErrorKind::Connect, Some(error.into())))?;

@@ -290,3 +290,34 @@ async fn each_request_goes_to_the_host_that_it_is_for() {
     assert_eq!(error.kind(), TransportErrorKind::Connect);
     assert_eq!(error.outcome(), Outcome::NotExecuted);
 }
+
+#[tokio::test]
+async fn a_head_that_is_too_long_is_refused() {
+    let padded = |lines: usize, length: usize| {
+        let line = |number| format!("x-{number}: {}\r\n", "x".repeat(length));
+        let lines: String = (0..lines).map(line).collect();
+        format!("HTTP/1.1 200 OK\r\n{lines}content-length: 0\r\n\r\n")
+    };
+    for (lines, length, taken) in [
+        (90, 10, true),
+        (5, 5 << 10, true),
+        (101, 10, false),
+        (1, 70 << 10, false),
+    ] {
+        let head = padded(lines, length);
+        let transport = serve(move |listener| {
+            let mut stream = accept(&listener);
+            read_head(&stream);
+            // The client may have closed before all is written.
+            let _ = stream.write_all(head.as_bytes());
+        });
+        match transport.send(0, get(), soon()).await {
+            Ok(_) => assert!(taken, "{lines} of {length}"),
+            Err(error) => {
+                assert!(!taken, "{lines} of {length}: {error:?}");
+                assert_eq!(error.kind(), TransportErrorKind::Exchange);
+                assert_eq!(error.outcome(), Outcome::Unknown);
+            }
+        }
+    }
+}
