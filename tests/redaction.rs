@@ -133,7 +133,7 @@ async fn a_file_shows_neither_its_key_nor_its_token_nor_what_is_in_it() {
         "bill_sequence": 1,
         "hash_type": "SHA1",
         "hash_value": "79bb0f45fc4c42234a918000b2668d689e2bde04",
-        "download_url": "https://api.mch.weixin.qq.com/v3/billdownload/file?token=aToken",
+        "download_url": "https://user:aPassword@api.mch.weixin.qq.com/v3/file?token=aToken",
     });
     let mut encrypted = description.clone();
     encrypted["encrypt_key"] = json!("a0YK7p9XaKzE9N4qtFfG9za1oqKlLXXJ");
@@ -155,7 +155,7 @@ async fn a_file_shows_neither_its_key_nor_its_token_nor_what_is_in_it() {
         format!("{files:?} {plain:?} {shown}"),
         format!("{refused:?} {mismatch} {mismatch:?}"),
     ] {
-        for secret in ["aToken", "a0YK7p9X", "a8607ef7", "张三丰"] {
+        for secret in ["aPassword", "aToken", "a0YK7p9X", "a8607ef7", "张三丰"] {
             assert!(!text.contains(secret), "{secret} in {text}");
         }
     }

@@ -78,10 +78,8 @@ impl BillFile {
 
 impl fmt::Debug for BillFile {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // The query holds the token.
-        let address = self.download_url.split(['?', '#']).next();
         f.debug_struct("BillFile")
-            .field("download_url", &address.unwrap_or_default())
+            .field("download_url", &without_secrets(&self.download_url))
             .field("hash_type", &self.hash_type)
             .field("hash_value", &self.hash_value)
             .field("sequence", &self.sequence)
@@ -176,4 +174,16 @@ fn says_gzip(url: &str) -> bool {
         pair.split_once('=')
             .is_some_and(|(name, value)| name == "tartype" && value.eq_ignore_ascii_case("gzip"))
     })
+}
+
+/// An address without the token in its query, and without a user and password.
+fn without_secrets(url: &str) -> String {
+    let address = url.split(['?', '#']).next().unwrap_or_default();
+    let (scheme, rest) = address.split_once("://").unwrap_or(("", address));
+    let (authority, path) = match rest.split_once('/') {
+        Some((authority, path)) => (authority, path),
+        None => (rest, ""),
+    };
+    let host = authority.rsplit('@').next().unwrap_or_default();
+    format!("{scheme}://{host}/{path}")
 }
