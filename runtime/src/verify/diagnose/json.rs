@@ -1,12 +1,10 @@
 //! JSON as WeChat Pay prints it: undoes what parsers and printers on the way do to it.
 
-use std::{fmt, str::Chars};
+use std::str::Chars;
 
-use serde::{
-    Deserialize, Deserializer,
-    de::{MapAccess, Visitor},
-};
 use serde_json::value::RawValue;
+
+use crate::json::Members;
 
 /// The members of a notification, in WeChat Pay's order.
 const NOTIFICATION: [&str; 6] = [
@@ -58,9 +56,9 @@ pub(super) struct Ordered {
 /// Prints a compact notification with its members in WeChat Pay's order and under WeChat Pay's names,
 /// without members that are `null`. The text of the values is kept. `None` for any other JSON.
 pub(super) fn in_order(json: &str) -> Option<Ordered> {
-    let members = Members::parse(json)?;
+    let members = Object::parse(json)?;
     let resource = members.get("resource")?;
-    let resource = Members::parse(resource.get())?;
+    let resource = Object::parse(resource.get())?;
     members.get("event_type")?;
     resource.get("ciphertext")?;
     let (resource, resource_reordered) = resource.print(&RESOURCE, None);
@@ -72,15 +70,15 @@ pub(super) fn in_order(json: &str) -> Option<Ordered> {
 }
 
 /// The members of an object, in the order of their coming.
-struct Members<'a>(Vec<(String, &'a RawValue)>);
+struct Object<'a>(Members<'a>);
 
-impl<'a> Members<'a> {
+impl<'a> Object<'a> {
     fn parse(json: &'a str) -> Option<Self> {
-        serde_json::from_str(json).ok()
+        serde_json::from_str(json).ok().map(Self)
     }
 
     fn get(&self, name: &str) -> Option<&'a RawValue> {
-        let found = self.0.iter().find(|(found, _)| same_name(found, name));
+        let found = self.0.0.iter().find(|(found, _)| same_name(found, name));
         found.map(|(_, value)| *value)
     }
 
@@ -88,7 +86,7 @@ impl<'a> Members<'a> {
     fn print(&self, order: &[&str], resource: Option<&str>) -> (String, bool) {
         let place = |name: &str| order.iter().position(|known| same_name(name, known));
         let place = |name: &str| place(name).unwrap_or(order.len());
-        let present = self.0.iter().filter(|(_, value)| value.get() != "null");
+        let present = self.0.0.iter().filter(|(_, value)| value.get() != "null");
         let mut members: Vec<_> = present
             .map(|(name, value)| (place(name), name, value.get()))
             .collect();
@@ -108,28 +106,6 @@ impl<'a> Members<'a> {
 fn same_name(found: &str, name: &str) -> bool {
     let letters = |name: &str| name.replace('_', "").to_ascii_lowercase();
     letters(found) == letters(name)
-}
-
-impl<'de: 'a, 'a> Deserialize<'de> for Members<'a> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct InOrder;
-        impl<'de> Visitor<'de> for InOrder {
-            type Value = Members<'de>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an object")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-                let mut members = Vec::new();
-                while let Some((name, value)) = map.next_entry::<String, &'de RawValue>()? {
-                    members.push((name, value));
-                }
-                Ok(Members(members))
-            }
-        }
-        deserializer.deserialize_map(InOrder)
-    }
 }
 
 /// A way to print strings.
