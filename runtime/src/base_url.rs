@@ -70,7 +70,7 @@ impl BaseUrl {
         }
     }
 
-    /// Whether scheme, name and port are the same.
+    /// Compares scheme, name and port.
     pub(crate) fn is_same_host(&self, other: &Self) -> bool {
         self.uri.scheme() == other.uri.scheme() && self.host == other.host
     }
@@ -81,7 +81,7 @@ impl BaseUrl {
     }
 }
 
-/// Whether a path segment stands in a request target as it is.
+/// Tells whether a path segment stands in a request target as it is.
 fn is_encoded(segment: &str) -> bool {
     segment
         .bytes()

@@ -96,7 +96,7 @@ impl Shared {
     ) -> Result<Preferred> {
         loop {
             self.refreshed(certificates, Need::Key, deadline).await?;
-            // One whose time is over is better than none: the platform decides.
+            // An expired certificate is better than none: WeChat Pay decides.
             if let Some(key) = self.core.verifier.preferred(unix_now()) {
                 return Ok(key);
             }

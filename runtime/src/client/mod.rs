@@ -187,8 +187,8 @@ impl Shared {
         };
         match answer {
             Err(error) if error.outcome() == Outcome::Unknown && request.is_repeatable() => {
-                // One that cannot be sealed now can be repeated by this process alone; a GET without an
-                // id is asked again.
+                // Without a MAC only this process can repeat the request. A GET that gets no id is not
+                // held: the caller asks again.
                 let shown = within(deadline, self.core.shown(request.clone())).await;
                 Err(match shown.or_else(|_| request.with_id()) {
                     Ok(request) => error.holding(request),

@@ -50,7 +50,7 @@ impl PrivateKey {
             Kind::PrivateKey => rsa_in_pkcs8(&der).ok_or(KeyError::NotRsa)?,
             _ => &der,
         };
-        // Of the ways in which OpenSSL reads a key, only this one leaves no copy in freed memory.
+        // The only way of OpenSSL to read a key that leaves no copy in freed memory.
         openssl::rsa::Rsa::private_key_from_der(pkcs1)
             .and_then(PKey::from_rsa)
             .map_err(|_| KeyError::Malformed)
