@@ -242,6 +242,50 @@ async fn a_code_that_is_not_read_from_a_json_object_proves_no_refusal() {
 }
 
 #[tokio::test]
+async fn a_message_that_tells_of_an_earlier_request_proves_no_refusal() {
+    let (gateway, client) = start().await;
+    for (code, message, outcome) in [
+        ("PARAM_ERROR", "out_refund_no已使用", Outcome::Unknown),
+        (
+            "NO_AUTH",
+            "商户号或子商户号与订单号不匹配",
+            Outcome::Unknown,
+        ),
+        (
+            "PARAM_ERROR",
+            "对应单号已超出重试期,请查单",
+            Outcome::Unknown,
+        ),
+        ("PARAM_ERROR", "参数错误", Outcome::NotExecuted),
+    ] {
+        let error = error_of(&gateway, &client, Reply::error(400, code, message)).await;
+        assert_eq!(error.outcome(), outcome, "{message}");
+    }
+}
+
+#[wechatpay_api]
+trait Gone {
+    #[wechatpay_api(DELETE "/v3/merchant-service/complaint-notifications")]
+    async fn delete(&self) -> Result<()>;
+}
+
+/// An earlier DELETE may have been executed, and be why there is nothing.
+#[tokio::test]
+async fn a_delete_that_finds_nothing_proves_no_refusal() {
+    let (gateway, client) = start().await;
+    for (code, outcome) in [
+        ("RESOURCE_NOT_EXISTS", Outcome::Unknown),
+        ("NOT_FOUND", Outcome::Unknown),
+        ("NO_AUTH", Outcome::NotExecuted),
+    ] {
+        let path = "/v3/merchant-service/complaint-notifications";
+        gateway.reply("DELETE", path, Reply::error(404, code, "信息"));
+        let error = client.delete().await.unwrap_err();
+        assert_eq!(error.outcome(), outcome, "{code}");
+    }
+}
+
+#[tokio::test]
 async fn a_rule_that_limits_how_often_is_a_rate_limit() {
     let (gateway, client) = start().await;
     for (message, limited) in [("请求次数超过限制", true), ("业务规则限制", false)] {

@@ -22,7 +22,7 @@ pub use builder::ClientBuilder;
 
 use crate::{
     __private::{Answer, Ciphertexts, ciphertexts},
-    error::{ApiError, BuildError, Error, Outcome, Result},
+    error::{ApiError, BuildError, Error, Numbers, Outcome, Result},
     frozen::FrozenRequest,
     journal::DynJournal,
     request::Request,
@@ -266,12 +266,13 @@ impl Shared {
             let error = error.explained(&answer, &stamp.signed(request), &stamp.merchant);
             return Err(error.into());
         }
-        let verified = self.verified(answer, deadline).await?;
         if success {
-            Ok(verified.into())
-        } else {
-            Err(ApiError::authenticated(&verified).into())
+            return Ok(self.verified(answer, deadline).await?.into());
         }
+        let numbers = Numbers::of(answer.headers());
+        let verified = self.verified(answer, deadline).await?;
+        let error = ApiError::authenticated(&verified).with_numbers(numbers);
+        Err(error.for_method(&request.method).into())
     }
 
     /// Verifies; once more if the key had to be downloaded first.

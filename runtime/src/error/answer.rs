@@ -1,13 +1,15 @@
 use std::{any, error, fmt};
 
-use hyper::{Response, body::Bytes};
+use hyper::{Method, Response, body::Bytes};
 use serde::Deserialize;
 use serde_json::{Value, value::RawValue};
 
 use super::{
     JsonError, Outcome, SignErrorCause,
     detail::{self, Fault},
-    excerpt, refusal, write_answer,
+    excerpt,
+    refusal::{self, Numbers},
+    write_answer,
 };
 use crate::{
     frozen::FrozenRequest,
@@ -27,6 +29,7 @@ pub struct ApiError {
     body: Bytes,
     /// The body is a JSON object and nothing else, so that its code is what WeChat Pay wrote.
     is_json_object: bool,
+    numbers: Numbers,
     /// An earlier attempt of the same call may have been executed.
     pub(super) follows_unclear: bool,
     pub(super) frozen: Option<Box<FrozenRequest>>,
@@ -65,7 +68,21 @@ impl ApiError {
 
     pub(crate) fn unauthenticated(answer: &Response<Bytes>) -> Self {
         let request_id = request_id(answer.headers());
-        Self::parse(answer.status().as_u16(), request_id, answer.body())
+        let numbers = Numbers::of(answer.headers());
+        Self::parse(answer.status().as_u16(), request_id, answer.body()).with_numbers(numbers)
+    }
+
+    /// The same with the numbers of all Request-IDs of the response.
+    pub(crate) fn with_numbers(self, numbers: Numbers) -> Self {
+        Self { numbers, ..self }
+    }
+
+    /// The same as the response to a request of this method.
+    pub(crate) fn for_method(mut self, method: &Method) -> Self {
+        // An earlier DELETE may be why there is nothing to delete.
+        let gone = self.code().is_some_and(refusal::is_not_found);
+        self.follows_unclear |= *method == Method::DELETE && gone;
+        self
     }
 
     /// Of the answer to the request that `signed` was, with what it shows of the cause.
@@ -84,6 +101,7 @@ impl ApiError {
     /// Takes what is there, each field for itself: the body may be empty, HTML of a proxy, JSON of
     /// another shape, or hold half a character in the message.
     fn parse(status: u16, request_id: Option<String>, body: &Bytes) -> Self {
+        let numbers = Numbers::at_ends(request_id.as_deref());
         let text = String::from_utf8_lossy(body);
         let text = text.trim_start_matches('\u{feff}');
         // serde would take an array for the fields in their order.
@@ -101,6 +119,7 @@ impl ApiError {
             detail: fields.detail.map(ToOwned::to_owned),
             body: body.clone(),
             is_json_object,
+            numbers,
             follows_unclear: false,
             frozen: None,
             likely_cause: None,
@@ -193,10 +212,11 @@ impl ApiError {
     /// The number at the end of Request-ID, finer than [`code`](Self::code): `Some(0)` of a success, `None`
     /// if there is none.
     ///
-    /// Request-ID is not signed. So the number is for advice, and never proves anything.
+    /// Request-ID is not signed. So the number is for advice, and never proves anything. Of several
+    /// Request-IDs the number that tells of an earlier request is taken, or else the first.
     #[must_use]
     pub fn number(&self) -> Option<u64> {
-        refusal::number(self.request_id()?)
+        self.numbers.shown()
     }
 
     /// [`Outcome::NotExecuted`] only if WeChat Pay itself refused this request: a verified 400, 401, 403, 404
@@ -205,12 +225,14 @@ impl ApiError {
     /// like).
     ///
     /// [`Outcome::Unknown`] otherwise: for every other status and code, for a code that does not tell
-    /// (`INVALID_REQUEST`, `SYSTEM_ERROR`, `ORDERPAID`, `OUT_TRADE_NO_USED`, rate limits), and where
-    /// [`number`](Self::number) tells of an earlier request.
+    /// (`INVALID_REQUEST`, `SYSTEM_ERROR`, `ORDERPAID`, `OUT_TRADE_NO_USED`, rate limits), where the message
+    /// or [`number`](Self::number) tells of an earlier request, and where a DELETE finds nothing to delete.
     #[must_use]
     pub fn outcome(&self) -> Outcome {
-        let refused = |code| refusal::is_refusal(self.status, code, self.number());
-        let proven = self.is_authenticated() && self.is_json_object && !self.follows_unclear;
+        let message = self.message().unwrap_or_default();
+        let refused = |code| refusal::is_refusal(self.status, code, message);
+        let earlier = self.follows_unclear || self.numbers.tell_of_earlier;
+        let proven = self.is_authenticated() && self.is_json_object && !earlier;
         if proven && self.code().is_some_and(refused) {
             Outcome::NotExecuted
         } else {

@@ -19,6 +19,7 @@ pub use argument::{HeaderProblem, PathProblem, QueryProblem};
 pub use build::{BuildError, FileProblem};
 pub(crate) use json::JsonError;
 pub use key::{KeyError, MerchantCertificateProblem, Pkcs12Error};
+pub(crate) use refusal::Numbers;
 pub use sign::SignErrorCause;
 pub use signed_value::SignedValueProblem;
 pub(crate) use transport::{Head, Source};

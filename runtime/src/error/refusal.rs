@@ -4,6 +4,8 @@
 //! The set of codes is open, and one code stands for many causes. A code that is not listed here proves
 //! nothing.
 
+use hyper::HeaderMap;
+
 /// Statuses under which WeChat Pay refuses a request. 408, 409, 423, 425, 429 and 499 speak of work in
 /// progress or of load. <https://pay.weixin.qq.com/wiki/doc/apiv3/Share/error_code.shtml>
 const STATUSES: [u16; 5] = [400, 401, 403, 404, 405];
@@ -24,7 +26,7 @@ const REFUSALS: [&str; 14] = [
     "APPID_MCHID_NOT_MATCH",
     "MCH_NOT_EXISTS",
     "REQUEST_BLOCKED",
-    // The thing that the request is about; the code for it has two spellings.
+    // The thing that the request is about.
     "ORDER_NOT_EXIST",
     "RESOURCE_NOT_EXISTS",
     "RESOURCE_NOT_EXIST",
@@ -51,12 +53,59 @@ const EARLIER_REQUEST: [u64; 10] = [
     272_756_746, // 券已被其他订单核销锁定
 ];
 
-/// Proves a refusal by the status and the code of a verified response. `number` is not signed, so it takes
-/// the proof away and never adds to it.
-pub(super) fn is_refusal(status: u16, code: &str, number: Option<u64>) -> bool {
+/// Messages of the same meaning, each under a code of many causes; the last is from a public report.
+const EARLIER_REQUEST_IN_WORDS: [&str; 6] = [
+    "商户号或子商户号与订单号不匹配",
+    "out_refund_no已使用",
+    "重复下单且结算信息不一致",
+    "已发送过扣费前通知",
+    "扣款请求已受理",
+    "已超出重试期",
+];
+
+/// Proves a refusal by the status, the code and the message of a verified response.
+pub(super) fn is_refusal(status: u16, code: &str, message: &str) -> bool {
     STATUSES.contains(&status)
         && REFUSALS.contains(&code)
-        && !number.is_some_and(|number| EARLIER_REQUEST.contains(&number))
+        && !EARLIER_REQUEST_IN_WORDS
+            .iter()
+            .any(|words| message.contains(words))
+}
+
+/// Recognizes that a thing does not exist, which for a DELETE may be the work of an earlier one.
+pub(super) fn is_not_found(code: &str) -> bool {
+    code == "NOT_FOUND" || code.contains("NOT_EXIST")
+}
+
+/// The numbers at the ends of the Request-IDs of a response. A proxy on the way may add an ID of its own.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Numbers {
+    /// The one that tells of an earlier request, if there is one; else the first.
+    shown: Option<u64>,
+    /// An earlier request under the same merchant's number may have been executed.
+    pub(super) tell_of_earlier: bool,
+}
+
+impl Numbers {
+    pub(crate) fn of(headers: &HeaderMap) -> Self {
+        let values = headers.get_all("request-id").into_iter();
+        Self::at_ends(values.filter_map(|value| value.to_str().ok()))
+    }
+
+    /// A proxy may also join the values, with commas.
+    pub(super) fn at_ends<'a>(request_ids: impl IntoIterator<Item = &'a str>) -> Self {
+        let ids = request_ids.into_iter().flat_map(|value| value.split(','));
+        let numbers = Vec::from_iter(ids.filter_map(|id| number(id.trim())));
+        let told = numbers.iter().find(|it| EARLIER_REQUEST.contains(it));
+        Self {
+            shown: told.or_else(|| numbers.first()).copied(),
+            tell_of_earlier: told.is_some(),
+        }
+    }
+
+    pub(super) fn shown(self) -> Option<u64> {
+        self.shown
+    }
 }
 
 /// Recognizes a rate limit: three words in several spellings, and a message under a code of many causes.
@@ -72,7 +121,7 @@ pub(super) fn is_system_error(code: &str) -> bool {
 }
 
 /// The number at the end of a Request-ID, behind the last `-`.
-pub(super) fn number(request_id: &str) -> Option<u64> {
+fn number(request_id: &str) -> Option<u64> {
     let (_, number) = request_id.rsplit_once('-')?;
     let digits = number.bytes().all(|c| c.is_ascii_digit());
     number.parse().ok().filter(|_| digits)
@@ -100,6 +149,31 @@ mod tests {
             ("08F5-99999999999999999999", None),
         ] {
             assert_eq!(number(request_id), expected, "{request_id}");
+        }
+    }
+    #[test]
+    fn a_number_that_tells_of_an_earlier_request_is_found_wherever_it_stands() {
+        let long = format!("{}-268498688", "0".repeat(200));
+        for (values, shown, told) in [
+            (&["08F5-268498688"][..], Some(268_498_688), true),
+            (&[&long], Some(268_498_688), true),
+            (&["08F5-0", "08F5-268498688"], Some(268_498_688), true),
+            (&["kong-1234", "08F5-268498688"], Some(268_498_688), true),
+            (&["08F5-268498688, 08F5-0"], Some(268_498_688), true),
+            (&["kong-1234,08F5-268435461"], Some(1_234), false),
+            (&["08F5"], None, false),
+            (&[], None, false),
+        ] {
+            let mut headers = HeaderMap::new();
+            for value in values {
+                headers.append("request-id", value.parse().unwrap());
+            }
+            let numbers = Numbers::of(&headers);
+            assert_eq!(
+                (numbers.shown, numbers.tell_of_earlier),
+                (shown, told),
+                "{values:?}"
+            );
         }
     }
 }
