@@ -7,13 +7,16 @@ use crate::{error::Outcome, frozen::FrozenRequest};
 /// What a [`Journal`] fails with.
 pub type JournalError = Box<dyn error::Error + Send + Sync>;
 
-/// Is told of every request that is not a GET, before its first byte is written, and of its outcome: for
-/// the crash between. Given to [`ClientBuilder::journal`](crate::ClientBuilder::journal).
+/// Records every request that is not a GET before it is sent, and its outcome afterwards, so that a crash in
+/// between can be recovered from. Given to [`ClientBuilder::journal`](crate::ClientBuilder::journal).
 ///
 /// Both methods are plain `async fn` in an implementation. An entry without an outcome, or with
 /// [`Outcome::Unknown`], may have been executed: query the operation, or
-/// [repeat](crate::Client::repeat) the request, of which the journal is then told again under the same id.
-/// Uploads are not told: they move no money, and the file is not kept.
+/// [repeat](crate::Client::repeat) the request, which the journal then records again under the same id.
+/// Uploads are not recorded: they move no money, and the file is not kept.
+///
+/// Recover an entry only when the call that wrote it has ended: after its process, or after its timeout. A
+/// call that is still running may report `NotExecuted` of what a recovery has executed meanwhile.
 ///
 /// ```
 /// # use wechatpay_client::{FrozenRequest, Journal, JournalError, Outcome};
@@ -28,7 +31,8 @@ pub type JournalError = Box<dyn error::Error + Send + Sync>;
 ///     }
 ///
 ///     async fn after(&self, request: &FrozenRequest, outcome: Outcome) {
-///         let update = "UPDATE requests SET outcome = ? WHERE id = ?";
+///         // An `Executed` stays: a recovery may have repeated the request meanwhile.
+///         let update = "UPDATE requests SET outcome = ? WHERE id = ? AND outcome IS NOT 'Executed'";
 ///         // Failing here leaves the entry without an outcome, which is safe.
 ///         let _ = self.database.run(update, [&format!("{outcome:?}"), request.id()]).await;
 ///     }

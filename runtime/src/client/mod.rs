@@ -92,10 +92,12 @@ impl Client {
         Ok(())
     }
 
-    /// Sends a frozen request again, signed anew, the same bytes: for an outcome that is
-    /// [`Unknown`](Outcome::Unknown), or an entry of a [`Journal`](crate::Journal) without one. What the
-    /// merchant's own number in it has done already is answered again, and not done twice. A journal is
-    /// told of it as of the first sending, under the same id.
+    /// Repeats a frozen request (原参数重入): the same bytes with a new signature, for an outcome that is
+    /// [`Unknown`](Outcome::Unknown), or an entry of a [`Journal`](crate::Journal) without one.
+    ///
+    /// WeChat Pay de-duplicates by the merchant's number in the request (`out_trade_no`, `out_refund_no`). Do
+    /// not repeat an operation that has no such number: query it. A journal records the repetition under the
+    /// id of the first request.
     ///
     /// # Errors
     ///

@@ -77,6 +77,9 @@ pub enum Error {
 /// A refusal that hints at an earlier request under the same merchant number (`ORDERPAID`,
 /// `OUT_TRADE_NO_USED`, `ALREADY_EXISTS`) counts as [`Unknown`](Self::Unknown): the order may be
 /// paid, though not by this request.
+///
+/// The outcome is that of the call which returned the error. A query that fails says nothing of the request
+/// that it asks about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[allow(clippy::exhaustive_enums, reason = "there is no fourth")]
 pub enum Outcome {

@@ -30,7 +30,8 @@ impl UnresolvedError {
         }
     }
 
-    /// The failure, as it would be of a request that was never sent.
+    /// The failure, as it would be of a request that was never sent. Ask the outer error for the outcome, not
+    /// this one.
     #[must_use]
     pub fn error(&self) -> &Error {
         &self.error
