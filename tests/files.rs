@@ -334,7 +334,8 @@ async fn a_bill_of_300_mib_takes_no_more_memory_than_a_small_one() {
 }
 
 /// Sends these bytes to each connection after its request, and closes it.
-fn raw_server(response: &'static str) -> (String, Arc<Mutex<Vec<String>>>) {
+fn raw_server(response: impl Into<Vec<u8>>) -> (String, Arc<Mutex<Vec<String>>>) {
+    let response = response.into();
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
     let heads = Arc::new(Mutex::new(Vec::new()));
@@ -349,9 +350,9 @@ fn raw_server(response: &'static str) -> (String, Arc<Mutex<Vec<String>>>) {
                 head.push(byte[0]);
             }
             seen.lock().unwrap().push(String::from_utf8(head).unwrap());
-            let (head, body) = response.split_once("\r\n\r\n").unwrap();
-            let response = format!("{head}\r\nconnection: close\r\n\r\n{body}");
-            stream.write_all(response.as_bytes()).unwrap();
+            let (status, rest) = response.split_at("HTTP/1.1 200 OK\r\n".len());
+            let response = [status, b"connection: close\r\n", rest].concat();
+            stream.write_all(&response).unwrap();
         }
     });
     (url, heads)
@@ -415,6 +416,72 @@ async fn a_file_without_a_length_is_whole_by_its_hash_only() {
                 Err(error) => panic!("{error:?}"),
             }
         }
+    }
+}
+
+/// As hyper reads them, or more strictly: what it does not take for chunks ends where the connection does.
+#[tokio::test]
+async fn a_file_in_any_encoding_but_plain_chunks_needs_a_hash() {
+    let gateway = Gateway::start().await.unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("file");
+    let chunks: &[u8] = b"5\r\nwhole\r\n0\r\n\r\n";
+    for (headers, body, reason) in [
+        (
+            &b"Transfer-Encoding: \xff, chunked"[..],
+            &b"whole"[..],
+            Some(DownloadReason::LengthUnknown),
+        ),
+        (
+            b"Transfer-Encoding: gzip;q=\"\xe9\", chunked",
+            b"whole",
+            Some(DownloadReason::LengthUnknown),
+        ),
+        (
+            b"Transfer-Encoding: gzip, chunked",
+            chunks,
+            Some(DownloadReason::LengthUnknown),
+        ),
+        (
+            b"Transfer-Encoding: gzip\r\nTransfer-Encoding: chunked",
+            chunks,
+            Some(DownloadReason::LengthUnknown),
+        ),
+        (
+            b"Content-Encoding: gzip\r\ncontent-length: 5",
+            b"whole",
+            Some(DownloadReason::Encoded),
+        ),
+        (
+            b"Content-Encoding: \xff\r\ncontent-length: 5",
+            b"whole",
+            Some(DownloadReason::Encoded),
+        ),
+        (
+            b"Content-Encoding: Identity\r\ncontent-length: 5",
+            b"whole",
+            None,
+        ),
+        (b"Transfer-Encoding: \t CHUNKED ", chunks, None),
+    ] {
+        let response = [b"HTTP/1.1 200 OK\r\n", headers, b"\r\n\r\n", body].concat();
+        let (url, _) = raw_server(response);
+        let client = gateway.client().base_url(&url).resends(0).build().unwrap();
+        let shown = headers.escape_ascii().to_string();
+        match client.image("1").await.unwrap().save(&path).await {
+            Ok(_) => assert_eq!(reason, None, "{shown}"),
+            Err(Error::Download(error)) => {
+                assert_eq!(Some(error.reason()), reason.as_ref(), "{shown}");
+            }
+            Err(error) => panic!("{shown}: {error:?}"),
+        }
+        assert_eq!(path.exists(), reason.is_none(), "{shown}");
+        let _ = std::fs::remove_file(&path);
+
+        let bill = described(b"whole", &format!("{url}{FILE}?token=x"));
+        let bill: BillFile = serde_json::from_value(bill).unwrap();
+        let file = client.download(&bill).await.unwrap();
+        assert_eq!(file.bytes(5).await.unwrap(), "whole", "{shown}");
     }
 }
 

@@ -47,9 +47,12 @@ pub enum DownloadReason {
     /// The content is not what the hash is of, and is a gzip file, which was opened as one that is not
     /// packed: see [`BillFile::gzipped`](crate::BillFile::gzipped).
     Gzip,
-    /// The response has neither a `Content-Length` nor chunks, so that a cut file cannot be told from a whole
-    /// one, and no hash proves the file.
+    /// The response has neither a `Content-Length` nor plain chunks (`Transfer-Encoding: chunked` and nothing
+    /// else), so that a cut file cannot be told from a whole one, and no hash proves the file.
     LengthUnknown,
+    /// The response has a `Content-Encoding`, which was not asked for, and no hash proves the file: it would
+    /// be taken as it comes, packed.
+    Encoded,
     /// The content is larger than was asked for.
     TooLarge {
         /// The limit, in bytes.
@@ -129,6 +132,7 @@ impl DownloadReason {
             Self::HashMismatch => "hash-mismatch",
             Self::Gzip => "gzip",
             Self::LengthUnknown => "length-unknown",
+            Self::Encoded => "encoded",
             Self::TooLarge { .. } => "too-large",
             Self::NotRegularFile => "not-regular-file",
             Self::WriteFailed(_) => "write-failed",
@@ -174,7 +178,10 @@ impl fmt::Display for DownloadReason {
                 ": the file is packed (it begins with 1f 8b); call `gzipped()` on its description",
             ),
             Self::LengthUnknown => f.write_str(
-                ": the response has neither Content-Length nor chunks, and no hash proves the file whole",
+                ": the response has neither Content-Length nor plain chunks, and no hash proves the file whole",
+            ),
+            Self::Encoded => f.write_str(
+                ": the response has a Content-Encoding that was not asked for, and no hash proves the file",
             ),
             Self::WriteFailed(kind) => write!(f, ": {kind}"),
             _ => Ok(()),

@@ -13,7 +13,7 @@ use http_body_util::{BodyExt, combinators::UnsyncBoxBody};
 use hyper::{
     HeaderMap, Response,
     body::Bytes,
-    header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderName},
+    header::{CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, HeaderName},
 };
 use tokio::io::{AsyncWrite, AsyncWriteExt};
 
@@ -36,7 +36,8 @@ type Progress = dyn FnMut(u64, Option<u64>) + Send;
 /// WeChat Pay does not sign files. What proves a file is the signed answer that describes it, and
 /// [`check`](Self::check) holds it against that. A file that nothing describes is WeChat Pay's by TLS only,
 /// and whole by its length or its chunks: where the response has neither, it is refused
-/// ([`DownloadReason::LengthUnknown`]). It is read as it comes, in constant memory however large it is, and only when it is asked for:
+/// ([`DownloadReason::LengthUnknown`]), and so it is where it comes in an encoding
+/// ([`DownloadReason::Encoded`]): none was asked for. With a description the hash decides. A file is read as it comes, in constant memory however large it is, and only when it is asked for:
 /// [`save`](Self::save), [`bytes`](Self::bytes) or [`write_to`](Self::write_to).
 ///
 /// ```
@@ -57,6 +58,8 @@ pub struct Download {
     ended: bool,
     /// The length of the response, or its chunks, say where it ends.
     delimited: bool,
+    /// The response has a `Content-Encoding`.
+    encoded: bool,
 }
 
 impl Download {
@@ -76,6 +79,7 @@ impl Download {
             progress: None,
             ended: false,
             delimited: true,
+            encoded: is_encoded(&head.headers),
         }
     }
 
@@ -199,8 +203,8 @@ impl Download {
             if piece.is_some() || self.ended {
                 return Ok(piece);
             }
-            if !self.delimited && !self.checks.prove_the_end() {
-                return Err(self.failed(DownloadReason::LengthUnknown));
+            if !self.checks.prove_the_end() {
+                self.as_it_is()?;
             }
             match self.receive().await? {
                 Some(received) => {
@@ -213,6 +217,15 @@ impl Download {
                     return last.map(Some).map_err(|reason| self.failed(reason));
                 }
             }
+        }
+    }
+
+    /// Refuses a file that no hash proves and that may come cut, or packed.
+    fn as_it_is(&self) -> Result<()> {
+        match (self.delimited, self.encoded) {
+            (true, false) => Ok(()),
+            (false, _) => Err(self.failed(DownloadReason::LengthUnknown)),
+            (true, true) => Err(self.failed(DownloadReason::Encoded)),
         }
     }
 
@@ -238,6 +251,12 @@ impl Download {
 
 fn text<'a>(headers: &'a HeaderMap, name: &HeaderName) -> Option<&'a str> {
     headers.get(name)?.to_str().ok()
+}
+
+/// `identity` is no encoding (RFC 9110, 8.4.1).
+fn is_encoded(headers: &HeaderMap) -> bool {
+    let mut encodings = headers.get_all(CONTENT_ENCODING).iter();
+    encodings.any(|encoding| !encoding.as_bytes().eq_ignore_ascii_case(b"identity"))
 }
 
 impl fmt::Debug for Download {

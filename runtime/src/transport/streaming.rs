@@ -58,8 +58,8 @@ impl Streaming {
         })
     }
 
-    /// Whether a `Content-Length` or chunks say where the body ends. Otherwise the end of the connection
-    /// ends it, which anybody on the way can bring about.
+    /// Whether a `Content-Length` or plain chunks say where the body ends. Otherwise the end of the connection
+    /// may end it, which anybody on the way can bring about.
     pub(crate) fn is_delimited(&self) -> bool {
         self.delimited
     }
@@ -124,12 +124,14 @@ impl fmt::Debug for Streaming {
     }
 }
 
-/// Whether the head says where the body ends (RFC 9112, 6.3).
+/// Whether the head says where the body ends (RFC 9112, 6.3). Chunks do only where they are all that is said:
+/// hyper takes a `Transfer-Encoding` that it cannot read for a body that the end of the connection ends.
 fn is_delimited(headers: &HeaderMap) -> bool {
-    let codings = headers.get_all(TRANSFER_ENCODING).iter().next_back();
-    match codings.map(|codings| codings.as_bytes().rsplit(|byte| *byte == b',').next()) {
-        Some(last) => last.is_some_and(|last| last.trim_ascii().eq_ignore_ascii_case(b"chunked")),
-        None => headers.contains_key(CONTENT_LENGTH),
+    let mut codings = headers.get_all(TRANSFER_ENCODING).iter();
+    match (codings.next(), codings.next()) {
+        (None, _) => headers.contains_key(CONTENT_LENGTH),
+        (Some(coding), None) => coding.as_bytes().eq_ignore_ascii_case(b"chunked"),
+        (Some(_), Some(_)) => false,
     }
 }
 
