@@ -266,14 +266,37 @@ async fn sockets_and_fifos_are_not_replaced() {
     }
     assert!(fs::metadata(&socket).unwrap().file_type().is_socket());
     assert!(fs::metadata(&fifo).unwrap().file_type().is_fifo());
+}
 
-    // A link is replaced itself; what it leads to stays.
+#[cfg(unix)]
+#[tokio::test]
+async fn a_symbolic_link_is_not_replaced_whatever_it_leads_to() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("file");
+    fs::write(&file, "of yesterday").unwrap();
     let link = folder.path().join("link");
-    std::os::unix::fs::symlink(&fifo, &link).unwrap();
-    download(["of today"]).save(&link).await.unwrap();
-    assert_eq!(fs::read_to_string(&link).unwrap(), "of today");
-    assert!(!fs::symlink_metadata(&link).unwrap().is_symlink());
-    assert!(fs::metadata(&fifo).unwrap().file_type().is_fifo());
+    for target in [
+        file.as_path(),
+        folder.path(),
+        Path::new("/dev/null"),
+        Path::new("/proc/self/fd/1"),
+        Path::new("nowhere"),
+    ] {
+        std::os::unix::fs::symlink(target, &link).unwrap();
+        let error = unread().save(&link).await.unwrap_err();
+        let expected = DownloadReason::NotRegularFile;
+        assert_eq!(*reason(&error), expected, "{target:?}");
+        assert_eq!(fs::read_link(&link).unwrap(), target);
+        fs::remove_file(&link).unwrap();
+    }
+    assert_eq!(fs::read_to_string(&file).unwrap(), "of yesterday");
+    // Through a folder that is a link, the file is a regular one.
+    std::os::unix::fs::symlink(folder.path(), &link).unwrap();
+    download(["of today"])
+        .save(link.join("file"))
+        .await
+        .unwrap();
+    assert_eq!(fs::read_to_string(&file).unwrap(), "of today");
 }
 
 #[cfg(unix)]

@@ -58,8 +58,8 @@ pub enum DownloadReason {
         /// The limit, in bytes.
         limit: usize,
     },
-    /// In the file's place is something that is no regular file: a directory, a device node, a FIFO, a
-    /// socket. It was not touched.
+    /// In the file's place is something that is no regular file: a directory, a symbolic link, a device node,
+    /// a FIFO, a socket. It was not touched.
     NotRegularFile,
     /// The content could not be written; the whole error is the [`source`](error::Error::source).
     WriteFailed(io::ErrorKind),

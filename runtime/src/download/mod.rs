@@ -140,7 +140,8 @@ impl Download {
     }
 
     /// Saves the file at `path`, which appears, or is replaced, only when all has come and every check
-    /// has held. Only a regular file or a symbolic link is replaced: the link itself, not what it leads to.
+    /// has held. Only a regular file is replaced: no symbolic link, whatever it leads to. Give the path that
+    /// [`canonicalize`](std::fs::canonicalize) makes of one.
     /// The content is written to a temporary file in the same folder, flushed to the disk, and
     /// renamed. On any failure, and when the call is dropped, the temporary file is removed. On Unix the
     /// file is its owner's alone to read (mode 600). Returns the bytes of the content.

@@ -56,7 +56,7 @@ impl Unfinished {
 
 /// Why a file was not saved.
 pub(super) enum SaveError {
-    /// Something is in its place that is no regular file.
+    /// Something is in its place that is no regular file; a symbolic link is none.
     NotRegular,
     Io(io::Error),
 }
@@ -67,11 +67,11 @@ impl From<io::Error> for SaveError {
     }
 }
 
-/// A rename would also replace a device node, a FIFO or a socket. A symbolic link is replaced itself, and
-/// what it leads to stays as it is.
+/// A rename would also replace a device node, a FIFO, a socket, and a symbolic link to any of them, such as
+/// `/dev/stdout`.
 fn check_replaceable(place: &Path) -> Result<(), SaveError> {
     match fs::symlink_metadata(place) {
-        Ok(found) if found.is_file() || found.is_symlink() => Ok(()),
+        Ok(found) if found.is_file() => Ok(()),
         Ok(_) => Err(SaveError::NotRegular),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
         Err(error) => Err(error.into()),
