@@ -758,6 +758,59 @@ async fn an_announced_keep_alive_is_obeyed_with_a_margin() {
     }
 }
 
+/// Responds to the requests of each connection with these in turn.
+fn responding_in_turn(responses: [&'static str; 3]) -> (String, Arc<AtomicUsize>) {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    let accepted = Arc::new(AtomicUsize::new(0));
+    let counted = Arc::clone(&accepted);
+    std::thread::spawn(move || {
+        for stream in listener.incoming() {
+            counted.fetch_add(1, Ordering::SeqCst);
+            let mut stream = stream.unwrap();
+            std::thread::spawn(move || {
+                for response in responses {
+                    if !matches!(stream.read(&mut [0; 8192]), Ok(1..)) {
+                        return;
+                    }
+                    stream.write_all(response.as_bytes()).unwrap();
+                }
+            });
+        }
+    });
+    (url, accepted)
+}
+
+#[tokio::test]
+async fn an_announced_keep_alive_counts_from_the_head_of_a_file() {
+    let gateway = start().await;
+    let file = "HTTP/1.1 200 OK\r\nkeep-alive: timeout=2\r\ncontent-length: 2\r\n\r\n{}";
+    let (url, accepted) = responding_in_turn([file; 3]);
+    let client = gateway.client().base_url(url).build().unwrap();
+    for (pause, connections) in [(0, 1), (0, 1), (1200, 1), (0, 2)] {
+        let file = client.image("1").await.unwrap();
+        assert_eq!(accepted.load(Ordering::SeqCst), connections);
+        sleep(Duration::from_millis(pause)).await;
+        file.bytes(2).await.unwrap();
+    }
+}
+
+#[tokio::test]
+async fn a_keep_alive_that_is_announced_once_holds_for_the_connection() {
+    let gateway = start().await;
+    let announced = NOT_FOUND
+        .replace("\r\n\r\n", "\r\nkeep-alive: timeout=2\r\n\r\n")
+        .leak();
+    let (url, accepted) = responding_in_turn([announced, NOT_FOUND, NOT_FOUND]);
+    let client = gateway.client().base_url(url).build().unwrap();
+    for (pause, connections) in [(0, 1), (1200, 1), (0, 2)] {
+        let error = client.by_id("1").await.unwrap_err();
+        assert_eq!(error.status(), Some(404));
+        assert_eq!(accepted.load(Ordering::SeqCst), connections);
+        sleep(Duration::from_millis(pause)).await;
+    }
+}
+
 #[tokio::test]
 async fn the_idle_timeout_can_be_set() {
     let gateway = start().await;

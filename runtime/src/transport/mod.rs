@@ -197,7 +197,7 @@ async fn exchange(
         };
         (kind, Some(error.into()))
     })?;
-    connection.idle_timeout = pool.idle_timeout(answer.headers());
+    connection.heard(answer.headers());
     attempt.has_head(Head {
         status: answer.status().as_u16(),
         request_id: request_id(answer.headers()),

@@ -85,8 +85,10 @@ pub(super) struct Connection {
     pub(super) unsent: Option<Unsent>,
     /// The runtime that drives it. On another one it would stand still when that one does.
     runtime: runtime::Id,
-    /// How long it may be idle, as its last response allows.
-    pub(super) idle_timeout: Duration,
+    /// The shortest idle timeout that its responses announced, less the margin.
+    announced: Option<Duration>,
+    /// The end of that since the head of its last response: from then on the server may close it.
+    closes: Option<Instant>,
     /// `None` while it is idle. Released after [`Drop`] has closed the connection.
     permit: Permit,
     closer: Closer<Stream>,
@@ -156,10 +158,11 @@ impl Pool {
         // Without a permit, a connection that is not kept is closed in order.
         let permit = connection.permit.take();
         let now = Instant::now();
-        let end = now.checked_add(connection.idle_timeout);
+        let end = now.checked_add(self.idle_timeout);
         let end = end.unwrap_or_else(|| now + NEVER);
+        let end = connection.closes.map_or(end, |closes| closes.min(end));
         let mut idle = lock(&self.idle);
-        if connection.idle_timeout.is_zero() || !self.may_keep(&idle, permit.as_ref()) {
+        if end <= now || !self.may_keep(&idle, permit.as_ref()) {
             return;
         }
         idle.connections.push((end, connection));
@@ -180,13 +183,6 @@ impl Pool {
 
     fn calls_in_use(&self) -> usize {
         self.max_connections - self.calls.available_permits()
-    }
-
-    /// The idle timeout of a connection after a response with these headers: shorter than the client's
-    /// where the server announces that it closes sooner.
-    pub(super) fn idle_timeout(&self, headers: &HeaderMap) -> Duration {
-        let announced = announced_timeout(headers).map(|timeout| timeout.saturating_sub(MARGIN));
-        announced.map_or(self.idle_timeout, |timeout| timeout.min(self.idle_timeout))
     }
 
     fn take_idle(&self) -> Option<Connection> {
@@ -229,7 +225,8 @@ impl Pool {
             wire,
             unsent: None,
             runtime: Handle::current().id(),
-            idle_timeout: self.idle_timeout,
+            announced: None,
+            closes: None,
             permit,
             closer,
             task: task.abort_handle(),
@@ -243,6 +240,15 @@ impl Connection {
     fn is_free(&self) -> bool {
         let unsent = self.unsent.as_ref().map_or(0, Unsent::bytes);
         unsent == 0 && !self.wire.is_stalled()
+    }
+
+    /// Takes what the head of a response that has just come announces. A server may say it once only, and
+    /// counts from when it has written the response, which may be read much later.
+    pub(super) fn heard(&mut self, headers: &HeaderMap) {
+        let announced = announced_timeout(headers).map(|timeout| timeout.saturating_sub(MARGIN));
+        self.announced = self.announced.into_iter().chain(announced).min();
+        let now = Instant::now();
+        self.closes = self.announced.and_then(|timeout| now.checked_add(timeout));
     }
 
     fn is_driven_here(&self) -> bool {
