@@ -660,13 +660,21 @@ fn a_download_times_out_whoever_reads_it() {
         .build()
         .unwrap();
     type Reader<'a> = &'a dyn Fn(Download) -> Result<hyper::body::Bytes>;
-    let read: [(&str, Reader<'_>); 4] = [
+    let handle = parked.handle();
+    let read: [(&str, Reader<'_>); 6] = [
         ("its own runtime", &|file| parked.block_on(file.bytes(8))),
         ("another runtime", &|file| running.block_on(file.bytes(8))),
         ("a runtime without a clock", &|file| {
             bare.block_on(file.bytes(8))
         }),
         ("no runtime", &|file| block_on(file.bytes(8))),
+        ("the handle of its own, which is parked", &|file| {
+            handle.block_on(file.bytes(8))
+        }),
+        ("within its own, which is parked", &|file| {
+            let _entered = handle.enter();
+            block_on(file.bytes(8))
+        }),
     ];
     for (reader, read) in read {
         let file = parked.block_on(hurried.image("1")).unwrap();

@@ -5,18 +5,7 @@ use std::{
     pin::Pin,
     sync::Arc,
     task::{Context, Poll, ready},
-    time::Duration,
-};
-
-use futures_timer::Delay;
-use hyper::{
-    HeaderMap, Response,
-    body::{Body, Bytes, Frame, Incoming, SizeHint},
-    header::{CONTENT_LENGTH, TRANSFER_ENCODING},
-};
-use tokio::{
-    runtime::{self, Handle},
-    time::{Instant, Sleep, sleep_until},
+    time::{Duration, Instant},
 };
 
 use super::{
@@ -24,6 +13,12 @@ use super::{
     wire::Attempt,
 };
 use crate::error::{Source, TransportError, TransportErrorKind};
+use futures_timer::Delay;
+use hyper::{
+    HeaderMap, Response,
+    body::{Body, Bytes, Frame, Incoming, SizeHint},
+    header::{CONTENT_LENGTH, TRANSFER_ENCODING},
+};
 
 /// The body of an answer whose head has come.
 ///
@@ -136,26 +131,21 @@ fn is_delimited(headers: &HeaderMap) -> bool {
 }
 
 /// How long the other side has kept a reader waiting; a reader that takes its time does not count.
+///
+/// Its timer is of no runtime: that which the body came on may stand still, and that which it is read on
+/// may have no clock.
 struct Silence {
     limit: Duration,
-    /// The runtime that the body came on. Its clock stands still when nobody drives it.
-    home: Option<runtime::Id>,
     /// When the wait that is going on will have been too long.
     end: Option<Instant>,
-    timer: Option<Timer>,
-}
-
-/// Of the runtime that the body came on, or of none: another runtime may have no clock.
-enum Timer {
-    Home(Pin<Box<Sleep>>),
-    Elsewhere(Delay),
+    /// Set once, and again only as it fires: to set it wakes another thread.
+    timer: Option<Delay>,
 }
 
 impl Silence {
     fn new(limit: Duration) -> Self {
         Self {
             limit,
-            home: current(),
             end: None,
             timer: None,
         }
@@ -167,30 +157,20 @@ impl Silence {
         let Some(end) = self.end.or_else(|| now.checked_add(self.limit)) else {
             return Poll::Pending;
         };
-        let started = self.end.replace(end).is_some();
-        let at_home = self.home.is_some() && self.home == current();
-        let timer = match self.timer.take() {
-            Some(Timer::Home(mut sleep)) if at_home => {
-                if !started {
-                    sleep.as_mut().reset(end);
-                }
-                Timer::Home(sleep)
+        self.end = Some(end);
+        let timer = self.timer.get_or_insert_with(|| Delay::new(end - now));
+        loop {
+            ready!(Pin::new(&mut *timer).poll(cx));
+            // It may have been set for an earlier wait.
+            let left = end.saturating_duration_since(Instant::now());
+            if left.is_zero() {
+                return Poll::Ready(());
             }
-            Some(Timer::Elsewhere(delay)) if !at_home && started => Timer::Elsewhere(delay),
-            _ if at_home => Timer::Home(Box::pin(sleep_until(end))),
-            _ => Timer::Elsewhere(Delay::new(end - now)),
-        };
-        match self.timer.insert(timer) {
-            Timer::Home(sleep) => sleep.as_mut().poll(cx),
-            Timer::Elsewhere(delay) => Pin::new(delay).poll(cx),
+            timer.reset(left);
         }
     }
 
     fn end(&mut self) {
         self.end = None;
     }
-}
-
-fn current() -> Option<runtime::Id> {
-    Handle::try_current().ok().map(|runtime| runtime.id())
 }
