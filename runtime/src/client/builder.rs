@@ -136,8 +136,9 @@ impl ClientBuilder {
     /// How long a connection may be idle before it is closed; zero keeps none. Default: 7 s, since WeChat
     /// Pay closes it after 8 s.
     ///
-    /// A response that announces less (`Keep-Alive: timeout=2`) is obeyed, with a margin of one second: a
-    /// request on a connection that is closing has an unknown outcome.
+    /// A response that announces less (`Keep-Alive: timeout=2`) is obeyed for the rest of its connection,
+    /// from the head of each response on and with a margin of one second: a request on a connection that is
+    /// closing has an unknown outcome.
     pub fn idle_timeout(mut self, timeout: Duration) -> Self {
         self.idle_timeout = timeout;
         self
