@@ -16,8 +16,7 @@ pub(crate) enum CollectError<E> {
 /// Collects a body of at most `limit` bytes; trailers are dropped.
 ///
 /// A body of one frame is not copied. Any other body goes into one buffer: a list of frames would cost
-/// forty bytes or more for each frame, and a frame may hold a single byte. The buffer doubles up to
-/// `limit`, so growing it takes at most one and a half times the limit.
+/// forty bytes or more for each frame, and a frame may hold a single byte.
 pub(crate) async fn collect<B>(body: &mut B, limit: usize) -> Result<Bytes, CollectError<B::Error>>
 where
     B: Body<Data = Bytes> + Unpin,
@@ -60,11 +59,13 @@ where
     })
 }
 
-/// Makes room for `length` bytes in all: twice what there is, but never more than `limit`.
-fn grow(whole: &mut Vec<u8>, length: usize, limit: usize) {
+/// Makes room for `length` bytes in all, of at most `limit`: twice what there is, and `limit` from half of that
+/// on. So the old room and the new one are never more than one and a half times the limit.
+pub(crate) fn grow(whole: &mut Vec<u8>, length: usize, limit: usize) {
     if length > whole.capacity() {
-        let capacity = length.max(whole.capacity().saturating_mul(2)).min(limit);
-        whole.reserve_exact(capacity - whole.len());
+        let doubled = length.max(whole.capacity().saturating_mul(2));
+        let capacity = if doubled > limit / 2 { limit } else { doubled };
+        whole.reserve_exact(capacity.saturating_sub(whole.len()));
     }
 }
 
@@ -144,12 +145,21 @@ mod tests {
     }
 
     #[test]
-    fn a_buffer_never_has_more_room_than_the_limit() {
-        let mut whole = Vec::new();
-        for length in 1..=100_000 {
-            grow(&mut whole, length, 100_000);
-            whole.push(b'x');
+    fn a_buffer_grows_within_one_and_a_half_times_the_limit() {
+        for (limit, step) in [(100_000, 1), (65_537, 1), (65_535, 7), (131_000, 8192)] {
+            let mut whole = Vec::new();
+            while whole.len() < limit {
+                let (length, room) = (limit.min(whole.len() + step), whole.capacity());
+                grow(&mut whole, length, limit);
+                if whole.capacity() > room {
+                    assert!(
+                        room + whole.capacity() <= limit + limit / 2,
+                        "{limit} {room}"
+                    );
+                }
+                whole.resize(length, b'x');
+            }
+            assert_eq!(whole.capacity(), limit);
         }
-        assert_eq!(whole.capacity(), 100_000);
     }
 }

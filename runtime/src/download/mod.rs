@@ -23,6 +23,7 @@ pub use error::{DownloadError, DownloadReason};
 pub(crate) use target::{file_hosts, target_of};
 
 use crate::{
+    collect::grow,
     error::{Error, Head, Result, TransportError},
     sign::Merchant,
     verify::request_id,
@@ -160,7 +161,8 @@ impl Download {
         Ok(written)
     }
 
-    /// The content, in memory, if it is no larger than `limit` bytes.
+    /// The content, in memory, if it is no larger than `limit` bytes. Meanwhile it takes less than
+    /// twice that.
     ///
     /// # Errors
     ///
@@ -171,7 +173,12 @@ impl Download {
             if piece.len() > limit.saturating_sub(content.len()) {
                 return Err(self.failed(DownloadReason::TooLarge { limit }));
             }
+            let length = content.len() + piece.len();
+            grow(&mut content, length, limit);
             content.extend_from_slice(&piece);
+        }
+        if content.len() < content.capacity() / 2 {
+            content.shrink_to_fit();
         }
         Ok(content.into())
     }

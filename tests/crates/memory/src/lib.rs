@@ -1,1 +1,1 @@
-//! The test is in `tests/secrets.rs`.
+//! The tests are in `tests/`.
