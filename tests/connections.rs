@@ -819,6 +819,20 @@ async fn a_keep_alive_that_is_announced_once_holds_for_the_connection() {
     }
 }
 
+/// The connection of a runtime that stands still, too.
+#[test]
+fn an_idle_connection_is_closed_by_whichever_runtime_runs() {
+    let (_server, gateway) = apart();
+    let client = gateway.client().idle_timeout(Duration::from_millis(500));
+    let client = client.build().unwrap();
+    let (parked, running) = (runtime(), runtime());
+    parked.block_on(client.by_id("1")).unwrap();
+    running.block_on(client.by_id("2")).unwrap();
+    assert_eq!(gateway.open_connections(), 2);
+    running.block_on(async { sleep(Duration::from_secs(1)).await });
+    wait_for_connections(&gateway, 0);
+}
+
 #[tokio::test]
 async fn the_idle_timeout_can_be_set() {
     let gateway = start().await;

@@ -99,7 +99,8 @@ pub(super) struct Connection {
 #[derive(Default)]
 struct Idle {
     connections: Vec<(Instant, Connection)>,
-    reaper: Option<JoinHandle<()>>,
+    /// One of each runtime that has put a connection back: any of them may stand still.
+    reapers: Vec<(runtime::Id, JoinHandle<()>)>,
 }
 
 impl Pool {
@@ -166,8 +167,10 @@ impl Pool {
             return;
         }
         idle.connections.push((end, connection));
-        if idle.reaper.as_ref().is_none_or(JoinHandle::is_finished) {
-            idle.reaper = Some(runtime.spawn(reap(Arc::downgrade(&self.idle))));
+        idle.reapers.retain(|(_, reaper)| !reaper.is_finished());
+        if idle.reapers.iter().all(|(home, _)| *home != runtime.id()) {
+            let reaper = runtime.spawn(reap(Arc::downgrade(&self.idle), runtime.id()));
+            idle.reapers.push((runtime.id(), reaper));
         }
         // Who waits for the permit finds the connection.
         drop(idle);
@@ -289,14 +292,14 @@ impl fmt::Debug for Pool {
 
 /// Closes connections as they have been idle for long enough; ends when none is left, or when the
 /// pool is gone.
-async fn reap(idle: Weak<Mutex<Idle>>) {
+async fn reap(idle: Weak<Mutex<Idle>>, home: runtime::Id) {
     loop {
         let Some(next) = idle.upgrade().and_then(|idle| {
             let mut idle = lock(&idle);
             idle.expire();
             let next = idle.connections.iter().map(|(end, _)| *end).min();
             if next.is_none() {
-                idle.reaper = None;
+                idle.reapers.retain(|(of, _)| *of != home);
             }
             next
         }) else {
