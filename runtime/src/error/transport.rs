@@ -34,6 +34,9 @@ pub enum TransportErrorKind {
     /// The file of an upload could not be read to its end, or is not any more what it was when it was
     /// opened; the source says which. Its last piece was not sent.
     File,
+    /// The response's head is larger than is read: more than 100 headers, or more than 32 KiB, where up to
+    /// twice that may be taken.
+    HeadTooLarge,
     /// The answer's body is larger than the client takes.
     BodyTooLarge {
         /// The client's limit, in bytes.
@@ -124,6 +127,9 @@ impl TransportError {
             TransportErrorKind::Deadline => f.write_str("the deadline ran out"),
             TransportErrorKind::Exchange => f.write_str("the connection broke"),
             TransportErrorKind::File => f.write_str("the file could not be sent whole"),
+            TransportErrorKind::HeadTooLarge => {
+                f.write_str("the response's head is larger than 32 KiB or 100 headers")
+            }
             TransportErrorKind::BodyTooLarge { limit } => {
                 write!(f, "the answer's body is larger than {limit} bytes")
             }

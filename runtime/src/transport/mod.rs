@@ -193,6 +193,7 @@ async fn exchange(
     let answer = answer.map_err(|error| {
         let kind = match connection.unsent {
             Some(_) if error.is_user() => TransportErrorKind::File,
+            _ if error.is_parse_too_large() => TransportErrorKind::HeadTooLarge,
             _ => TransportErrorKind::Exchange,
         };
         (kind, Some(error.into()))

@@ -315,8 +315,11 @@ async fn a_head_that_is_too_long_is_refused() {
             Ok(_) => assert!(taken, "{lines} of {length}"),
             Err(error) => {
                 assert!(!taken, "{lines} of {length}: {error:?}");
-                assert_eq!(error.kind(), TransportErrorKind::Exchange);
+                assert_eq!(error.kind(), TransportErrorKind::HeadTooLarge);
                 assert_eq!(error.outcome(), Outcome::Unknown);
+                let text = "the response's head is larger than 32 KiB or 100 headers, \
+                            after the request was sent: it may have been executed";
+                assert_eq!(error.to_string(), text);
             }
         }
     }

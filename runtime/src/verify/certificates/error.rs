@@ -89,9 +89,10 @@ impl CertificatesError {
     pub(super) fn may_pass(&self) -> bool {
         match self {
             Self::Call(error) => match &**error {
-                Error::Transport(error) => {
-                    !matches!(error.kind(), TransportErrorKind::BodyTooLarge { .. })
-                }
+                Error::Transport(error) => !matches!(
+                    error.kind(),
+                    TransportErrorKind::HeadTooLarge | TransportErrorKind::BodyTooLarge { .. }
+                ),
                 Error::Api(error) => error.may_pass(),
                 _ => false,
             },
