@@ -21,8 +21,8 @@ impl Client {
     /// Opens the file that a verified response described: a bill (账单), a part of one, a receipt. What is
     /// read of it is what the description says, or an error.
     ///
-    /// Its address is asked as it is given, with this client's signature, and on hosts of WeChat Pay
-    /// alone (or this client's own). The deadline counts until the file begins to come; from then on it is the longest
+    /// Its address is asked as it is given, with this client's signature, and only on the hosts that
+    /// [`download_from`](Self::download_from) names. The deadline counts until the file begins to come; from then on it is the longest
     /// that the file may make no progress.
     ///
     /// ```
@@ -59,8 +59,12 @@ impl Client {
     /// Opens a file by an address that comes without a hash: `media_url` of a complaint's images (投诉图片),
     /// `download_url` of an invoice (发票).
     ///
-    /// The address is asked as it is given, byte for byte, with this client's signature, and only on hosts
-    /// of WeChat Pay or below this client's own base URLs. Nothing describes the file, so only TLS proves whose
+    /// The address is asked as it is given, byte for byte, with this client's signature, and only below this
+    /// client's own base URLs or on hosts of WeChat Pay. Those are `api.mch.weixin.qq.com`,
+    /// `api2.mch.weixin.qq.com`, `api.wechatpay.cn`, `api2.wechatpay.cn`, `apihk.mch.weixin.qq.com`,
+    /// `apius.mch.weixin.qq.com` and `apieu.mch.weixin.qq.com`, `pay.wechatpay.cn` of invoices, and
+    /// `download-service.wechatpay.cn` of the bills of coupons (代金券). A picture on any other host, such as a
+    /// logo on `mmbiz.qpic.cn`, is public: fetch it with any HTTP client. Nothing describes the file, so only TLS proves whose
     /// it is, and the length of the response that it is whole. Use [`download`](Self::download) where a response
     /// gives a hash. The timeout counts as it does there.
     ///

@@ -4,8 +4,9 @@ use hyper::Uri;
 
 use crate::{base_url::BaseUrl, error::BuildError, request::uri};
 
-/// WeChat Pay's own: primary and backup, the newer pair, and those for callers outside of the mainland.
-const HOSTS: [&str; 7] = [
+/// WeChat Pay's own: primary and backup, the newer pair, those for callers outside of the mainland, and those
+/// of invoices and of the bills of coupons.
+const HOSTS: [&str; 9] = [
     "api.mch.weixin.qq.com",
     "api2.mch.weixin.qq.com",
     "api.wechatpay.cn",
@@ -13,6 +14,8 @@ const HOSTS: [&str; 7] = [
     "apihk.mch.weixin.qq.com",
     "apius.mch.weixin.qq.com",
     "apieu.mch.weixin.qq.com",
+    "pay.wechatpay.cn",
+    "download-service.wechatpay.cn",
 ];
 
 /// The hosts of WeChat Pay that files may be on.
@@ -85,6 +88,19 @@ mod tests {
                 "/v3/billdownload/file?token=x".to_owned(),
             );
             assert_eq!(target(&url), Ok(expected));
+        }
+        // As they stand in the documentation.
+        for (url, host) in [
+            (
+                "https://pay.wechatpay.cn/invoicing/fapiao/fapiao-file",
+                "pay.wechatpay.cn",
+            ),
+            (
+                "https://download-service.wechatpay.cn/mkt/storage/bill/download?bill_params=ABAn6j_8U",
+                "download-service.wechatpay.cn",
+            ),
+        ] {
+            assert_eq!(target(url).unwrap().0, host);
         }
         // Their own port is theirs, said or not.
         let (host, _) = target("https://api.mch.weixin.qq.com:443/v3").unwrap();
