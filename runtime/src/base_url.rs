@@ -70,9 +70,10 @@ impl BaseUrl {
         }
     }
 
-    /// Compares scheme, name and port.
+    /// Compares scheme, name and port; a name has no case.
     pub(crate) fn is_same_host(&self, other: &Self) -> bool {
-        self.uri.scheme() == other.uri.scheme() && self.host == other.host
+        let (host, other_host) = (self.host.as_bytes(), other.host.as_bytes());
+        self.uri.scheme() == other.uri.scheme() && host.eq_ignore_ascii_case(other_host)
     }
 
     /// The `Host` header: the port only where it is not the scheme's own.

@@ -105,6 +105,11 @@ mod tests {
         // Their own port is theirs, said or not.
         let (host, _) = target("https://api.mch.weixin.qq.com:443/v3").unwrap();
         assert_eq!(host, "api.mch.weixin.qq.com");
+        // A name has no case.
+        let (host, uri) = target("HTTPS://API.mch.Weixin.QQ.com/v3/File").unwrap();
+        assert_eq!((&*host, &*uri), ("api.mch.weixin.qq.com", "/v3/File"));
+        let own = BaseUrl::parse("https://GW.example.com/wxpay").unwrap();
+        assert!(target_of("https://gw.example.com/wxpay/v3", &[own]).is_ok());
         let own = BaseUrl::parse("http://127.0.0.1:8080").unwrap();
         assert!(target_of("http://127.0.0.1:8080/v3", &[own]).is_ok());
     }
