@@ -361,6 +361,14 @@ async fn urls_that_cannot_be_used_say_why() {
             "base URL: query and fragment do not belong here",
         ),
         (
+            "https://api.mch.weixin.qq.com/v3",
+            "base URL: a host of WeChat Pay has no path prefix: `/v3` stands in the paths of the APIs",
+        ),
+        (
+            "https://APIHK.mch.weixin.qq.com:443/global/",
+            "base URL: a host of WeChat Pay has no path prefix: `/v3` stands in the paths of the APIs",
+        ),
+        (
             "https://gw.example.com/a/../b",
             "base URL: the path prefix has an empty, a dot or an unencoded segment",
         ),

@@ -6,6 +6,20 @@ use hyper::{Uri, header::HeaderValue, http::uri::Scheme};
 
 use crate::{error::BuildError, request::uri};
 
+/// WeChat Pay's own: primary and backup, the newer pair, those for callers outside of the mainland, and those
+/// of invoices and of the bills of coupons.
+pub(crate) const WECHAT_PAY: [&str; 9] = [
+    "api.mch.weixin.qq.com",
+    "api2.mch.weixin.qq.com",
+    "api.wechatpay.cn",
+    "api2.wechatpay.cn",
+    "apihk.mch.weixin.qq.com",
+    "apius.mch.weixin.qq.com",
+    "apieu.mch.weixin.qq.com",
+    "pay.wechatpay.cn",
+    "download-service.wechatpay.cn",
+];
+
 /// `https://host[:port][/prefix]`, or `http://` to the loopback interface.
 #[derive(Clone, Debug)]
 pub(crate) struct BaseUrl {
@@ -37,6 +51,11 @@ impl BaseUrl {
             return Err("the path prefix has an empty, a dot or an unencoded segment");
         }
         let prefix = prefix.len();
+        if prefix > 0 && is_wechat_pay(authority.host()) {
+            return Err(
+                "a host of WeChat Pay has no path prefix: `/v3` stands in the paths of the APIs",
+            );
+        }
         match uri.scheme() {
             Some(scheme) if *scheme == Scheme::HTTPS => {}
             Some(scheme) if *scheme == Scheme::HTTP && is_loopback(authority.host()) => {}
@@ -87,6 +106,10 @@ fn is_encoded(segment: &str) -> bool {
     segment
         .bytes()
         .all(|byte| byte.is_ascii_alphanumeric() || b"-._~%!$&'()*+,;=:@".contains(&byte))
+}
+
+fn is_wechat_pay(host: &str) -> bool {
+    WECHAT_PAY.iter().any(|it| it.eq_ignore_ascii_case(host))
 }
 
 fn is_loopback(host: &str) -> bool {
@@ -148,12 +171,12 @@ mod tests {
             "https:///v3",
             "https://user:password@api.mch.weixin.qq.com",
             "https://api.mch.weixin.qq.com?x=1",
-            "https://api.mch.weixin.qq.com/wxpay?x=1",
-            "https://api.mch.weixin.qq.com/wxpay#x",
-            "https://api.mch.weixin.qq.com//wxpay",
-            "https://api.mch.weixin.qq.com/a/../b",
-            "https://api.mch.weixin.qq.com/./b",
-            "https://api.mch.weixin.qq.com/a|b",
+            "https://gw.example.com/wxpay?x=1",
+            "https://gw.example.com/wxpay#x",
+            "https://gw.example.com//wxpay",
+            "https://gw.example.com/a/../b",
+            "https://gw.example.com/./b",
+            "https://gw.example.com/a|b",
             "https://api.mch.weixin.qq.com#x",
             "https://a b",
             "https://api.mch.weixin.qq.com:99999",

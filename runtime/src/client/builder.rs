@@ -88,7 +88,7 @@ impl ClientBuilder {
     /// `https://api.mch.weixin.qq.com`.
     ///
     /// A path prefix, as in `https://gw.example.com/wxpay`, is of a reverse proxy that takes it off: it is sent,
-    /// and it is not signed.
+    /// and it is not signed. A host of WeChat Pay has none.
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
         self.base_url = Some(url.into());
         self

@@ -2,25 +2,15 @@
 
 use hyper::Uri;
 
-use crate::{base_url::BaseUrl, error::BuildError, request::uri};
-
-/// WeChat Pay's own: primary and backup, the newer pair, those for callers outside of the mainland, and those
-/// of invoices and of the bills of coupons.
-const HOSTS: [&str; 9] = [
-    "api.mch.weixin.qq.com",
-    "api2.mch.weixin.qq.com",
-    "api.wechatpay.cn",
-    "api2.wechatpay.cn",
-    "apihk.mch.weixin.qq.com",
-    "apius.mch.weixin.qq.com",
-    "apieu.mch.weixin.qq.com",
-    "pay.wechatpay.cn",
-    "download-service.wechatpay.cn",
-];
+use crate::{
+    base_url::{BaseUrl, WECHAT_PAY},
+    error::BuildError,
+    request::uri,
+};
 
 /// The hosts of WeChat Pay that files may be on.
 pub(crate) fn file_hosts() -> impl Iterator<Item = BaseUrl> {
-    let hosts = HOSTS.iter();
+    let hosts = WECHAT_PAY.iter();
     // Each of them is a base URL.
     hosts.filter_map(|host| BaseUrl::parse(&format!("https://{host}")).ok())
 }
@@ -81,7 +71,7 @@ mod tests {
 
     #[test]
     fn the_hosts_of_wechat_pay_and_the_clients_own_are_asked() {
-        for host in HOSTS.iter().chain(&["127.0.0.1:8443"]) {
+        for host in WECHAT_PAY.iter().chain(&["127.0.0.1:8443"]) {
             let url = format!("https://{host}/v3/billdownload/file?token=x");
             let expected = (
                 (*host).to_owned(),
