@@ -46,8 +46,8 @@ impl BaseUrl {
             return Err("query and fragment do not belong here");
         }
         let prefix = uri.path().trim_end_matches('/');
-        let mut segments = prefix.split('/').skip(1);
-        if segments.any(|segment| matches!(segment, "" | "." | "..") || !is_encoded(segment)) {
+        let is_empty = prefix.split('/').skip(1).any(str::is_empty);
+        if is_empty || has_dot_segment(prefix) || !is_encoded(prefix) {
             return Err("the path prefix has an empty, a dot or an unencoded segment");
         }
         let prefix = prefix.len();
@@ -101,11 +101,32 @@ impl BaseUrl {
     }
 }
 
-/// Tells whether a path segment stands in a request target as it is.
-fn is_encoded(segment: &str) -> bool {
-    segment
-        .bytes()
-        .all(|byte| byte.is_ascii_alphanumeric() || b"-._~%!$&'()*+,;=:@".contains(&byte))
+/// Tells whether a path, a segment of one or a path with its query is URL-encoded (RFC 3986).
+pub(crate) fn is_encoded(text: &str) -> bool {
+    let mut bytes = text.bytes();
+    let is_digit = |byte: Option<u8>| byte.is_some_and(|byte| byte.is_ascii_hexdigit());
+    while let Some(byte) = bytes.next() {
+        let fits = match byte {
+            b'%' => is_digit(bytes.next()) && is_digit(bytes.next()),
+            _ => byte.is_ascii_alphanumeric() || b"-._~!$&'()*+,;=:@/?".contains(&byte),
+        };
+        if !fits {
+            return false;
+        }
+    }
+    true
+}
+
+/// Tells whether a path has a segment that is `.` or `..`, or that a server may take for one: encoded, behind
+/// an encoded slash, with parameters.
+pub(crate) fn has_dot_segment(path: &str) -> bool {
+    let decoded = path.to_ascii_lowercase().replace("%2e", ".");
+    let decoded = decoded.replace("%2f", "/").replace("%5c", "/");
+    let decoded = decoded.replace("%3b", ";");
+    decoded
+        .split('/')
+        .filter_map(|segment| segment.split(';').next())
+        .any(|segment| matches!(segment, "." | ".."))
 }
 
 fn is_wechat_pay(host: &str) -> bool {
@@ -176,6 +197,13 @@ mod tests {
             "https://gw.example.com//wxpay",
             "https://gw.example.com/a/../b",
             "https://gw.example.com/./b",
+            "https://gw.example.com/%2e%2e",
+            "https://gw.example.com/a/.%2E/b",
+            "https://gw.example.com/a%2f..%2fb",
+            "https://gw.example.com/a/..;x/b",
+            "https://gw.example.com/a%zz",
+            "https://gw.example.com/a%2",
+            "https://gw.example.com/a%",
             "https://gw.example.com/a|b",
             "https://api.mch.weixin.qq.com#x",
             "https://a b",

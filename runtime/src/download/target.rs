@@ -3,7 +3,7 @@
 use hyper::Uri;
 
 use crate::{
-    base_url::{BaseUrl, WECHAT_PAY},
+    base_url::{BaseUrl, WECHAT_PAY, is_encoded},
     error::BuildError,
     request::uri,
 };
@@ -42,7 +42,7 @@ pub(crate) fn target_of(download_url: &str, hosts: &[BaseUrl]) -> Result<(usize,
     let (host, target) = named_hosts
         .find_map(|(index, host)| Some((index, behind(host.prefix(), target)?)))
         .ok_or_else(|| invalid("it does not begin with the path prefix of the base URL"))?;
-    if target.bytes().any(|byte| !byte.is_ascii_graphic()) {
+    if !is_encoded(target) {
         return Err(invalid("path and query are not URL-encoded"));
     }
     Ok((host, uri(target.to_owned())?))
@@ -179,13 +179,21 @@ mod tests {
                 "https://api.mch.weixin.qq.com/v3?a b",
                 "path and query are not URL-encoded",
             ),
-            (
-                "https://api.mch.weixin.qq.com/账单",
-                "path and query are not URL-encoded",
-            ),
         ] {
             assert_eq!(
                 target(url),
+                Err(BuildError::DownloadUrl { problem }),
+                "{url}"
+            );
+        }
+        for unencoded in [
+            "账单", "?账单", "<", "?<", "`", "?`", "\"", "?\"", "{}", "?{}", "|", "\\", "[1]", "^",
+            "%zz", "?%zz", "%", "%2", "?a=%e", "\u{7f}", "\t",
+        ] {
+            let url = format!("https://api.mch.weixin.qq.com/{unencoded}");
+            let problem = "path and query are not URL-encoded";
+            assert_eq!(
+                target(&url),
                 Err(BuildError::DownloadUrl { problem }),
                 "{url}"
             );
