@@ -77,8 +77,8 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// [`BuildError::DownloadUrl`](crate::BuildError::DownloadUrl) for another host, and for an address
-    /// that is not URL-encoded; else those of a call.
+    /// [`BuildError::DownloadUrl`](crate::BuildError::DownloadUrl) for another host, for an address that is not
+    /// URL-encoded, and for one that leaves the path prefix of a base URL by a dot segment; else those of a call.
     pub async fn download_from(&self, address: &str) -> Result<Download> {
         let deadline = self.ends_at();
         let target = target_of(address, &self.shared.core.hosts)?;

@@ -3,7 +3,7 @@
 use hyper::Uri;
 
 use crate::{
-    base_url::{BaseUrl, WECHAT_PAY, is_encoded},
+    base_url::{BaseUrl, WECHAT_PAY, has_dot_segment, is_encoded},
     error::BuildError,
     request::uri,
 };
@@ -42,10 +42,24 @@ pub(crate) fn target_of(download_url: &str, hosts: &[BaseUrl]) -> Result<(usize,
     let (host, target) = named_hosts
         .find_map(|(index, host)| Some((index, behind(host.prefix(), target)?)))
         .ok_or_else(|| invalid("it does not begin with the path prefix of the base URL"))?;
+    if hosts
+        .get(host)
+        .is_some_and(|host| leaves_prefix(host, target))
+    {
+        return Err(invalid(
+            "a dot segment does not belong below the path prefix of the base URL",
+        ));
+    }
     if !is_encoded(target) {
         return Err(invalid("path and query are not URL-encoded"));
     }
     Ok((host, uri(target.to_owned())?))
+}
+
+/// Whether a reverse proxy may take `target` for one that is not below its prefix.
+fn leaves_prefix(host: &BaseUrl, target: &str) -> bool {
+    let path = target.split('?').next().unwrap_or_default();
+    !host.prefix().is_empty() && has_dot_segment(path)
 }
 
 /// What follows the prefix in `target`, if it begins with that.
@@ -127,6 +141,34 @@ mod tests {
                 Err(BuildError::DownloadUrl { problem }),
                 "{url}"
             );
+        }
+    }
+
+    #[test]
+    fn no_address_leaves_a_prefix() {
+        let own = BaseUrl::parse("https://gw.example.com/wxpay").unwrap();
+        let target = |path: &str| {
+            let url = format!("https://gw.example.com{path}");
+            target_of(&url, std::slice::from_ref(&own)).map(|(_, uri)| uri.to_string())
+        };
+        let problem = "a dot segment does not belong below the path prefix of the base URL";
+        for path in [
+            "/wxpay/../v3/a",
+            "/wxpay/%2e%2e/v3/a",
+            "/wxpay/v3/%2E./../a",
+            "/wxpay/v3/a/..?token=x",
+            "/wxpay/..%2fv3",
+            "/wxpay/v3%2F..%2f..",
+            "/wxpay/%2e%2e%5Cv3",
+            "/wxpay/..;x/v3",
+            "/wxpay/..%3Bx/v3",
+            "/wxpay/./v3",
+        ] {
+            let refused = Err(BuildError::DownloadUrl { problem });
+            assert_eq!(target(path), refused, "{path}");
+        }
+        for path in ["/v3/a..b/...", "/v3?x=../a/../b", "/v3/%2e%2ea"] {
+            assert_eq!(target(&format!("/wxpay{path}")), Ok(path.to_owned()));
         }
     }
 
