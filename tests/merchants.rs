@@ -1,5 +1,7 @@
 //! Verifiers of several merchants: whose key verifies, whose is named, and what a client refuses.
 
+use std::{fmt::Debug, time::Duration};
+
 use hyper::{Request, Response, body::Bytes};
 use openssl::{
     base64::encode_block,
@@ -133,19 +135,19 @@ fn mchid_of(notifications: &Notifications, request: &Request<Bytes>) -> Option<S
 }
 
 fn refusal(builder: wechatpay_client::ClientBuilder) -> BuildError {
-    match builder.build() {
+    build_error(builder.build())
+}
+
+fn build_error<T: Debug>(made: Result<T>) -> BuildError {
+    match made {
         Err(Error::Build(error)) => error,
         other => panic!("not refused: {other:?}"),
     }
 }
 
-fn merchant() -> Merchant {
-    Merchant::new(
-        A.mchid,
-        "3A865B7668B64315C003E6361BC0A2649C8AA9C8",
-        MERCHANT_KEY,
-    )
-    .unwrap()
+fn merchant_of(shop: &Shop) -> Merchant {
+    let serial_no = "3A865B7668B64315C003E6361BC0A2649C8AA9C8";
+    Merchant::new(shop.mchid, serial_no, MERCHANT_KEY).unwrap()
 }
 
 #[test]
@@ -228,7 +230,7 @@ fn a_diagnosis_with_a_merchant_looks_at_its_keys_only() {
     unknown.headers_mut().insert("wechatpay-serial", serial);
     let opened = notifications.open_at(unknown.headers(), unknown.body(), NOW);
     let error = opened.unwrap_err();
-    let of_a = error.diagnose(&notifications, &merchant());
+    let of_a = error.diagnose(&notifications, &merchant_of(&A));
     assert_eq!(of_a, Some(VerifyCause::OtherKey));
     let trusted = B.serial_no();
     let of_all = error.diagnose(&notifications, None);
@@ -237,10 +239,6 @@ fn a_diagnosis_with_a_merchant_looks_at_its_keys_only() {
 
 #[test]
 fn a_set_is_refused_if_it_is_none() {
-    let build_error = |set: Result<Verifier>| match set {
-        Err(Error::Build(error)) => error,
-        other => panic!("not refused: {other:?}"),
-    };
     let one = || Verifier::new(A.platform_certificate());
     let wrong = Verifier::for_merchants([("19x", one())]);
     assert_eq!(build_error(wrong), BuildError::Mchid);
@@ -253,18 +251,57 @@ fn a_set_is_refused_if_it_is_none() {
 
 #[test]
 fn a_client_refuses_the_verifier_of_several_merchants() {
-    let client = Client::builder(merchant(), set());
+    let client = Client::builder(merchant_of(&A), set());
     assert_eq!(refusal(client), BuildError::SeveralMerchants);
     let added = set().and(A.platform_certificate());
-    let client = Client::builder(merchant(), added);
+    let client = Client::builder(merchant_of(&A), added);
     assert_eq!(refusal(client), BuildError::SeveralMerchants);
     let both = Verifier::new(A.certificates()).and(B.certificates());
-    let client = Client::builder(merchant(), both);
+    let client = Client::builder(merchant_of(&A), both);
     assert_eq!(refusal(client), BuildError::SeveralCertificates);
     // The same ones twice are one.
     let certificates = A.certificates();
     let same = Verifier::new(certificates.clone()).and(certificates);
-    Client::builder(merchant(), same).build().unwrap();
+    Client::builder(merchant_of(&A), same).build().unwrap();
+}
+
+#[test]
+fn platform_certificates_are_refused_for_a_second_merchant() {
+    let certificates = A.certificates();
+    let client = |shop: &Shop, certificates: &PlatformCertificates| {
+        Client::builder(merchant_of(shop), Verifier::new(certificates.clone()))
+    };
+    let of_a = || BuildError::OtherMerchantsCertificates {
+        mchid: A.mchid.to_owned(),
+    };
+    // A client that is not built takes nothing.
+    let unbuilt = client(&B, &certificates).base_url("ftp://example.com");
+    assert!(matches!(refusal(unbuilt), BuildError::BaseUrl { .. }));
+    drop(client(&A, &certificates).build().unwrap());
+    assert_eq!(refusal(client(&B, &certificates)), of_a());
+    client(&A, &certificates).build().unwrap();
+    // A copy holds the same certificates.
+    let copy = certificates.clone().min_interval(Duration::from_secs(1));
+    assert_eq!(refusal(client(&B, &copy)), of_a());
+    client(&A, &copy).build().unwrap();
+    // A set would say that A's notifications are B's.
+    let as_those_of_b = Verifier::for_merchants([(B.mchid, Verifier::new(certificates))]);
+    assert_eq!(build_error(as_those_of_b), of_a());
+}
+
+#[test]
+fn platform_certificates_of_a_set_belong_to_their_merchant() {
+    let certificates = A.certificates();
+    let verifier = || Verifier::new(certificates.clone());
+    let shared = Verifier::for_merchants([(A.mchid, verifier()), (B.mchid, verifier())]);
+    let mchid = A.mchid.to_owned();
+    let other = BuildError::OtherMerchantsCertificates { mchid };
+    assert_eq!(build_error(shared), other);
+    let client = Client::builder(merchant_of(&B), verifier());
+    assert_eq!(refusal(client), other);
+    Client::builder(merchant_of(&A), verifier())
+        .build()
+        .unwrap();
 }
 
 #[derive(serde::Serialize)]

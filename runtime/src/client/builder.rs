@@ -200,8 +200,8 @@ impl ClientBuilder {
     ///
     /// # Errors
     ///
-    /// [`BuildError`] for a URL, root certificates or an OpenSSL that cannot be used, and for a verifier of
-    /// several merchants.
+    /// [`BuildError`] for a URL, root certificates or an OpenSSL that cannot be used, for a verifier of
+    /// several merchants, and for [`PlatformCertificates`](crate::PlatformCertificates) of another merchant.
     pub fn build(self) -> Result<Client> {
         self.verifier.check_one_merchant()?;
         let mut hosts = vec![self.parsed_base_url()?];
@@ -224,11 +224,15 @@ impl ClientBuilder {
         if !self.earlier.iter().all(|it| it.is_same(&self.merchant)) {
             return Err(BuildError::OtherMerchant.into());
         }
+        let transport = Transport::new(&config)?;
+        if let Some(certificates) = self.verifier.downloaded() {
+            certificates.belong_to(self.merchant.id(), scheme)?;
+        }
         let core = Core {
             verifier: self.verifier.speaking(scheme),
             merchants: RwLock::new(iter::once(self.merchant).chain(self.earlier).collect()),
             tried,
-            transport: Transport::new(&config)?,
+            transport,
             hosts: config.hosts,
             global: self.global,
             resends: self.resends,

@@ -148,6 +148,12 @@ pub enum BuildError {
     SeveralMerchants,
     /// The verifier of a client has more than one [`PlatformCertificates`](crate::PlatformCertificates).
     SeveralCertificates,
+    /// The [`PlatformCertificates`](crate::PlatformCertificates) were given to a client or a set before, as
+    /// those of another merchant.
+    OtherMerchantsCertificates {
+        /// The number of the merchant that they belong to.
+        mchid: String,
+    },
     /// Two verifiers of a set are of one merchant.
     MerchantTwice {
         /// The merchant number (商户号).
@@ -295,6 +301,11 @@ impl fmt::Display for BuildError {
             Self::SeveralCertificates => f.write_str(
                 "the verifier has more than one PlatformCertificates, and a merchant has one: for several \
                  merchants behind one notification URL use `Verifier::for_merchants`",
+            ),
+            Self::OtherMerchantsCertificates { mchid } => write!(
+                f,
+                "the PlatformCertificates belong to merchant {mchid}: make others for each merchant by \
+                 `PlatformCertificates::downloading`"
             ),
             Self::MerchantTwice { mchid } => {
                 write!(f, "mchid {mchid} occurs twice: join its keys by `Verifier::and`")

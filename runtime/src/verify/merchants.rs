@@ -38,7 +38,8 @@ impl Verifier {
     /// # Errors
     ///
     /// [`BuildError::Mchid`]; [`BuildError::MerchantTwice`] for two verifiers of one merchant;
-    /// [`BuildError::SeveralMerchants`] for a verifier that is a set itself.
+    /// [`BuildError::SeveralMerchants`] for a verifier that is a set itself;
+    /// [`BuildError::OtherMerchantsCertificates`] for [`PlatformCertificates`] of another merchant.
     pub fn for_merchants<M: Into<String>>(
         merchants: impl IntoIterator<Item = (M, Self)>,
     ) -> Result<Self> {
@@ -58,6 +59,11 @@ impl Verifier {
                 mchid: mchid.into(),
                 verifier,
             });
+        }
+        for Member { mchid, verifier } in &members {
+            for certificates in &verifier.downloaded {
+                certificates.belong_to(mchid, verifier.scheme)?;
+            }
         }
         Ok(Self {
             merchants: members.into(),

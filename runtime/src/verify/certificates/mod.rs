@@ -21,7 +21,11 @@ pub use error::{CertificateReason, CertificatesError};
 pub(crate) use flight::Download;
 
 use super::{KeyRing, Verifier};
-use crate::{crypto::ApiV3Key, error::Result};
+use crate::{
+    crypto::ApiV3Key,
+    error::{BuildError, Result},
+    sign::Scheme,
+};
 use flight::Flight;
 use saved::Saved;
 
@@ -66,7 +70,9 @@ const NOT_ISSUED_AGAIN: Duration = Duration::from_secs(12 * 3_600);
 /// # Ok(client) }
 /// ```
 ///
-/// A clone is cheap and shares all of it. Follows the official page of 获取平台证书,
+/// A clone is cheap and shares all of it. The certificates belong to the merchant whose
+/// [`Client`](crate::Client) or set ([`Verifier::for_merchants`]) they were first given to. For another
+/// merchant they are refused ([`BuildError::OtherMerchantsCertificates`]). Follows the official page of 获取平台证书,
 /// `GET /v3/certificates`.
 #[derive(Clone)]
 pub struct PlatformCertificates {
@@ -83,12 +89,20 @@ struct Shared {
 #[derive(Default)]
 struct State {
     saved: Option<Saved>,
+    owner: Option<Owner>,
     flight: Option<Flight>,
     ended: Option<Ended>,
     /// A notification named an unknown serial number, and no download was started since.
     wanted: bool,
     /// The clients that use them.
     downloaders: Vec<Weak<dyn Downloader>>,
+}
+
+/// The merchant, or the brand, that the certificates belong to.
+#[derive(Clone, PartialEq, Eq)]
+struct Owner {
+    id: Arc<str>,
+    scheme: Scheme,
 }
 
 /// The last download that ended.
@@ -121,7 +135,7 @@ impl PlatformCertificates {
     /// Certificates that are downloaded, and opened with the APIv3 key (APIv3密钥).
     #[must_use]
     pub fn downloading(key: ApiV3Key) -> Self {
-        Self::holding(key, MIN_INTERVAL, KeyRing::default(), None)
+        Self::holding(key, MIN_INTERVAL, KeyRing::default(), State::default())
     }
 
     /// The least time between two downloads, so that forged serial numbers cannot cause a storm of them.
@@ -131,9 +145,16 @@ impl PlatformCertificates {
     /// key wait for the next one, which begins 5 s later; a call whose timeout ends sooner fails at once.
     #[must_use]
     pub fn min_interval(self, interval: Duration) -> Self {
-        let saved = self.state().saved.clone();
+        let state = {
+            let state = self.state();
+            State {
+                saved: state.saved.clone(),
+                owner: state.owner.clone(),
+                ..State::default()
+            }
+        };
         let ring = KeyRing::clone(&self.ring());
-        Self::holding(self.shared.key.clone(), interval, ring, saved)
+        Self::holding(self.shared.key.clone(), interval, ring, state)
     }
 
     /// What [`save`](Self::save) returned: no download is needed before it is 12 hours old.
@@ -146,7 +167,11 @@ impl PlatformCertificates {
         let saved = Saved::from_bytes(saved.as_ref(), &key);
         let saved = saved.ok_or(CertificatesError::SavedAltered)?;
         let ring = list::decrypt(saved.list.as_bytes(), &key)?;
-        Ok(Self::holding(key, MIN_INTERVAL, ring, Some(saved)))
+        let state = State {
+            saved: Some(saved),
+            ..State::default()
+        };
+        Ok(Self::holding(key, MIN_INTERVAL, ring, state))
     }
 
     /// The list that was downloaded last, for a file: still sealed under the APIv3 key, and such that
@@ -209,11 +234,7 @@ impl PlatformCertificates {
 }
 
 impl PlatformCertificates {
-    fn holding(key: ApiV3Key, min_interval: Duration, ring: KeyRing, saved: Option<Saved>) -> Self {
-        let state = State {
-            saved,
-            ..State::default()
-        };
+    fn holding(key: ApiV3Key, min_interval: Duration, ring: KeyRing, state: State) -> Self {
         Self {
             shared: Arc::new(Shared {
                 key,
@@ -222,6 +243,23 @@ impl PlatformCertificates {
                 state: Mutex::new(state),
             }),
         }
+    }
+
+    /// Makes them the certificates of this merchant, if they are nobody's yet.
+    ///
+    /// Another merchant's would be named in requests, and sensitive fields be encrypted with its key.
+    pub(crate) fn belong_to(&self, id: &Arc<str>, scheme: Scheme) -> Result<(), BuildError> {
+        let mut state = self.state();
+        let asked = Owner {
+            id: Arc::clone(id),
+            scheme,
+        };
+        let owner = state.owner.get_or_insert_with(|| asked.clone());
+        if *owner != asked {
+            let mchid = owner.id.to_string();
+            return Err(BuildError::OtherMerchantsCertificates { mchid });
+        }
+        Ok(())
     }
 
     /// True for clones of the same certificates.
