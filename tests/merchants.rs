@@ -242,6 +242,8 @@ fn a_set_is_refused_if_it_is_none() {
     let one = || Verifier::new(A.platform_certificate());
     let wrong = Verifier::for_merchants([("19x", one())]);
     assert_eq!(build_error(wrong), BuildError::Mchid);
+    let empty = Verifier::for_merchants([] as [(&str, Verifier); 0]);
+    assert_eq!(build_error(empty), BuildError::NoMerchants);
     let nested = Verifier::for_merchants([("1900000111", set())]);
     assert_eq!(build_error(nested), BuildError::SeveralMerchants);
     let mchid = A.mchid.to_owned();

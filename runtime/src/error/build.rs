@@ -154,6 +154,8 @@ pub enum BuildError {
         /// The number of the merchant that they belong to.
         mchid: String,
     },
+    /// A set of merchants ([`Verifier::for_merchants`](crate::Verifier::for_merchants)) is empty.
+    NoMerchants,
     /// Two verifiers of a set are of one merchant.
     MerchantTwice {
         /// The merchant number (商户号).
@@ -297,6 +299,9 @@ impl fmt::Display for BuildError {
             Self::SeveralMerchants => f.write_str(
                 "the verifier is a set of several merchants, which is for notifications only: give the \
                  verifier of the one merchant",
+            ),
+            Self::NoMerchants => f.write_str(
+                "the set of merchants is empty: give `Verifier::for_merchants` one merchant at least",
             ),
             Self::SeveralCertificates => f.write_str(
                 "the verifier has more than one PlatformCertificates, and a merchant has one: for several \

@@ -37,7 +37,7 @@ impl Verifier {
     ///
     /// # Errors
     ///
-    /// [`BuildError::Mchid`]; [`BuildError::MerchantTwice`] for two verifiers of one merchant;
+    /// [`BuildError::NoMerchants`]; [`BuildError::Mchid`]; [`BuildError::MerchantTwice`] for two verifiers of one merchant;
     /// [`BuildError::SeveralMerchants`] for a verifier that is a set itself;
     /// [`BuildError::OtherMerchantsCertificates`] for [`PlatformCertificates`] of another merchant.
     pub fn for_merchants<M: Into<String>>(
@@ -49,7 +49,7 @@ impl Verifier {
             if !Merchant::is_number(&mchid) {
                 return Err(BuildError::Mchid.into());
             }
-            if !verifier.merchants.is_empty() {
+            if verifier.is_set() {
                 return Err(BuildError::SeveralMerchants.into());
             }
             if members.iter().any(|it| *it.mchid == *mchid) {
@@ -60,13 +60,16 @@ impl Verifier {
                 verifier,
             });
         }
+        if members.is_empty() {
+            return Err(BuildError::NoMerchants.into());
+        }
         for Member { mchid, verifier } in &members {
             for certificates in &verifier.downloaded {
                 certificates.belong_to(mchid, verifier.scheme)?;
             }
         }
         Ok(Self {
-            merchants: members.into(),
+            merchants: Some(members.into()),
             ..Self::empty()
         })
     }
@@ -107,12 +110,22 @@ impl Verifier {
         received.diagnose(reason, &concerned, merchant)
     }
 
+    /// True if [`for_merchants`](Self::for_merchants) made it.
+    pub(super) fn is_set(&self) -> bool {
+        self.merchants.is_some()
+    }
+
     /// All certificates that download themselves, those of its merchants too.
     pub(crate) fn all_downloaded(&self) -> impl Iterator<Item = &PlatformCertificates> {
-        let members = self.merchants.iter().map(|it| &it.verifier);
+        let members = self.members().iter().map(|member| &member.verifier);
         iter::once(self)
             .chain(members)
             .flat_map(|it| &it.downloaded)
+    }
+
+    /// The merchants of a set; otherwise none.
+    fn members(&self) -> &[Member] {
+        self.merchants.as_deref().unwrap_or_default()
     }
 
     /// The merchants that hold the key which is named.
@@ -124,14 +137,14 @@ impl Verifier {
             let (given, downloaded) = member.verifier.rings();
             given.get(serial).is_some() || downloaded.is_some_and(|it| it.get(serial).is_some())
         };
-        self.merchants.iter().filter(holds).collect()
+        self.members().iter().filter(holds).collect()
     }
 
     /// The verifier of `merchant`, or else of the merchant that holds the key which is named. If there is
     /// neither, the keys of all.
     fn concerned(&self, headers: &HeaderMap, merchant: Option<&Merchant>) -> Cow<'_, Self> {
         let of = |merchant: &Merchant| {
-            let mut members = self.merchants.iter();
+            let mut members = self.members().iter();
             members.find(|it| *it.mchid == *merchant.mchid())
         };
         let member = merchant
@@ -139,7 +152,7 @@ impl Verifier {
             .or_else(|| self.holders(headers).first().copied());
         match member {
             Some(member) => Cow::Borrowed(&member.verifier),
-            None if self.merchants.is_empty() => Cow::Borrowed(self),
+            None if !self.is_set() => Cow::Borrowed(self),
             None => Cow::Owned(self.merged()),
         }
     }
@@ -147,10 +160,10 @@ impl Verifier {
     /// A verifier with the keys of all, to diagnose by.
     fn merged(&self) -> Self {
         let mut merged = Self {
-            merchants: Arc::default(),
+            merchants: None,
             ..self.clone()
         };
-        for Member { verifier, .. } in &*self.merchants {
+        for Member { verifier, .. } in self.members() {
             Arc::make_mut(&mut merged.given).extend(&verifier.given);
             merged.downloaded.extend_from_slice(&verifier.downloaded);
         }

@@ -54,8 +54,8 @@ pub struct Verifier {
     given: Arc<KeyRing>,
     downloaded: Vec<PlatformCertificates>,
     scheme: Scheme,
-    /// The merchants of a set, each with a verifier of its own; otherwise empty.
-    merchants: Arc<[Member]>,
+    /// The merchants of a set, each with a verifier of its own. `None` if this is the verifier of one merchant.
+    merchants: Option<Arc<[Member]>>,
 }
 
 impl Verifier {
@@ -194,7 +194,7 @@ impl Verifier {
 
     /// Refuses a verifier of several merchants: a client must never name the key of another one.
     pub(crate) fn check_one_merchant(&self) -> Result<(), BuildError> {
-        if !self.merchants.is_empty() {
+        if self.is_set() {
             return Err(BuildError::SeveralMerchants);
         }
         if self.downloaded.len() > 1 {
@@ -208,7 +208,7 @@ impl Verifier {
             given: Arc::default(),
             downloaded: Vec::new(),
             scheme: Scheme::Merchant,
-            merchants: Arc::default(),
+            merchants: None,
         }
     }
 
