@@ -252,6 +252,17 @@ fn a_set_is_refused_if_it_is_none() {
 }
 
 #[test]
+fn notifications_refuse_a_set_with_a_key_of_no_merchant() {
+    let refusal = |verifier| build_error(Notifications::new(verifier, A.api_v3_key()));
+    let given = set().and(A.platform_certificate());
+    assert_eq!(refusal(given), BuildError::KeyOfNoMerchant);
+    let downloaded = set().and(A.certificates());
+    assert_eq!(refusal(downloaded), BuildError::KeyOfNoMerchant);
+    let public_key = WechatPayPublicKey::from_pem("PUB_KEY_ID_01", PUBLIC_KEY).unwrap();
+    assert_eq!(refusal(set().and(public_key)), BuildError::KeyOfNoMerchant);
+}
+
+#[test]
 fn a_client_refuses_the_verifier_of_several_merchants() {
     let client = Client::builder(merchant_of(&A), set());
     assert_eq!(refusal(client), BuildError::SeveralMerchants);

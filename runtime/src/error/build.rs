@@ -156,6 +156,9 @@ pub enum BuildError {
     },
     /// A set of merchants ([`Verifier::for_merchants`](crate::Verifier::for_merchants)) is empty.
     NoMerchants,
+    /// Keys were added to a set of merchants by [`Verifier::and`](crate::Verifier::and): they are no
+    /// merchant's.
+    KeyOfNoMerchant,
     /// Two verifiers of a set are of one merchant.
     MerchantTwice {
         /// The merchant number (商户号).
@@ -302,6 +305,10 @@ impl fmt::Display for BuildError {
             ),
             Self::NoMerchants => f.write_str(
                 "the set of merchants is empty: give `Verifier::for_merchants` one merchant at least",
+            ),
+            Self::KeyOfNoMerchant => f.write_str(
+                "a key was added to a set of merchants and is no merchant's: add it by `Verifier::and` to \
+                 the verifier of its merchant, before `Verifier::for_merchants`",
             ),
             Self::SeveralCertificates => f.write_str(
                 "the verifier has more than one PlatformCertificates, and a merchant has one: for several \

@@ -78,10 +78,11 @@ impl Notifications {
     ///
     /// # Errors
     ///
-    /// [`BuildError::CertificatesWithoutClient`] if the verifier has
-    /// [`PlatformCertificates`] that hold nothing, and no living client downloads them: every notification
-    /// would be refused.
+    /// [`BuildError::CertificatesWithoutClient`] if the verifier has [`PlatformCertificates`] that hold
+    /// nothing, and no living client downloads them: they would verify no notification, whatever other keys
+    /// the verifier has. [`BuildError::KeyOfNoMerchant`] for a set of merchants to which a key was added.
     pub fn new(verifier: Verifier, key: ApiV3Key) -> Result<Self> {
+        verifier.check_set()?;
         if verifier.all_downloaded().any(|it| it.will_stay_empty()) {
             return Err(BuildError::CertificatesWithoutClient.into());
         }

@@ -25,7 +25,9 @@ impl Verifier {
     /// a notification is.
     ///
     /// A set verifies notifications only: [`ClientBuilder`](crate::ClientBuilder) refuses it. Each verifier
-    /// keeps its own scheme ([`brand`](Self::brand)).
+    /// keeps its own scheme ([`brand`](Self::brand)). Add a merchant's further keys to its own verifier: a key
+    /// that is added to the set is no merchant's, and
+    /// [`Notifications::new`](crate::notification::Notifications::new) refuses the set.
     ///
     /// ```
     /// # use wechatpay_client::{ApiV3Key, Client, Result, Verifier, notification::Notifications};
@@ -113,6 +115,14 @@ impl Verifier {
     /// True if [`for_merchants`](Self::for_merchants) made it.
     pub(super) fn is_set(&self) -> bool {
         self.merchants.is_some()
+    }
+
+    /// Refuses a set with keys beside those of its merchants: what they sign would be nobody's.
+    pub(crate) fn check_set(&self) -> Result<(), BuildError> {
+        if self.is_set() && !(self.given.is_empty() && self.downloaded.is_empty()) {
+            return Err(BuildError::KeyOfNoMerchant);
+        }
+        Ok(())
     }
 
     /// All certificates that download themselves, those of its merchants too.

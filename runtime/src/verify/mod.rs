@@ -68,7 +68,10 @@ impl Verifier {
     /// Trusts one more key of the same merchant. A key with the serial number of an earlier one replaces it.
     ///
     /// A second public key is trusted too, while the merchant changes from one to the other; the first one
-    /// stays the one that requests name. A [`Client`](crate::Client) takes one [`PlatformCertificates`] at
+    /// stays the one that requests name.
+    ///
+    /// A key that is added to a set ([`for_merchants`](Self::for_merchants)) is no merchant's:
+    /// [`Notifications::new`](crate::notification::Notifications::new) refuses such a set. A [`Client`](crate::Client) takes one [`PlatformCertificates`] at
     /// most, since a merchant has one list of certificates.
     #[must_use]
     pub fn and(mut self, key: impl Into<TrustedKey>) -> Self {
