@@ -61,14 +61,18 @@ pub struct Verifier {
 impl Verifier {
     /// Trusts one key: a [`WechatPayPublicKey`], a [`PlatformCertificate`], or those that
     /// [`PlatformCertificates`] download.
+    ///
+    /// If the merchant has two public keys, this must be its current one: requests name the first public
+    /// key that was added, and sensitive fields are encrypted with it.
     pub fn new(key: impl Into<TrustedKey>) -> Self {
         Self::empty().and(key)
     }
 
     /// Trusts one more key of the same merchant. A key with the serial number of an earlier one replaces it.
     ///
-    /// A second public key is trusted too, while the merchant changes from one to the other; the first one
-    /// stays the one that requests name.
+    /// A second public key is trusted too, while the merchant changes from one to the other. Requests keep
+    /// naming the first one, which must be the merchant's current key. Only the order decides: the client
+    /// does not detect two keys in the wrong order.
     ///
     /// A key that is added to a set ([`for_merchants`](Self::for_merchants)) is no merchant's:
     /// [`Notifications::new`](crate::notification::Notifications::new) refuses such a set. A [`Client`](crate::Client) takes one [`PlatformCertificates`] at
