@@ -11,7 +11,7 @@ use tokio::{runtime::Runtime, task::JoinSet, time::timeout};
 use wechatpay_client::{
     BuildError, CertificateReason, CertificatesError, Client, Error, Outcome, PlatformCertificates,
     Result, Verifier, VerifyCause, VerifyReason,
-    notification::Notifications,
+    notification::{NotificationError, Notifications},
     testing::{Fault, Gateway, Reply},
     wechatpay_api,
 };
@@ -227,15 +227,12 @@ fn notified(gateway: &Gateway) -> Request<Bytes> {
     sent.unwrap()
 }
 
-fn refuse(notifications: &Notifications, gateway: &Gateway) {
+fn refuse(notifications: &Notifications, gateway: &Gateway) -> NotificationError {
     let sent = notified(gateway);
     let error = notifications.open(sent.headers(), sent.body()).unwrap_err();
     assert_eq!(error.reason().name(), "unknown-serial");
     assert_eq!(error.reply().status(), 401);
-    assert_eq!(
-        error.diagnose(notifications, None),
-        Some(VerifyCause::CertificatesNotDownloaded)
-    );
+    error
 }
 
 fn eventually(what: impl Fn() -> bool) {
@@ -271,6 +268,33 @@ fn a_notification_starts_a_download_without_a_runtime() {
     );
 }
 
+/// A process that only takes notifications, each on a runtime that serves nothing else.
+#[test]
+fn a_download_for_a_notification_does_not_depend_on_the_runtime_that_took_it() {
+    let serving = serving();
+    let gateway = serving.block_on(start());
+    let notified = |runtime: &Runtime| {
+        let certificates = gateway.platform_certificates();
+        let notifications = client(&gateway, &certificates, 0).notifications(gateway.api_v3_key());
+        runtime.block_on(async { refuse(&notifications, &gateway) });
+        (certificates, notifications)
+    };
+    let downloaded = |(certificates, notifications): &(PlatformCertificates, Notifications)| {
+        eventually(|| !certificates.serial_nos().is_empty());
+        assert!(notifications.last_failure().is_none());
+    };
+    let mut current = tokio::runtime::Builder::new_current_thread();
+    let without_timers = current.enable_io().build().unwrap();
+    let standing_still = current.enable_all().build().unwrap();
+    let mut threads = tokio::runtime::Builder::new_multi_thread();
+    let running_without_timers = threads.worker_threads(1).build().unwrap();
+    for runtime in [&without_timers, &standing_still, &running_without_timers] {
+        downloaded(&notified(runtime));
+    }
+    let ended = notified(&current.build().unwrap());
+    downloaded(&ended);
+}
+
 #[test]
 fn a_failed_download_without_a_runtime_is_told() {
     let serving = serving();
@@ -296,7 +320,11 @@ fn a_download_without_a_runtime_ends_with_the_last_client() {
     gateway.reply("GET", CERTIFICATES, slow);
     let certificates = gateway.platform_certificates();
     let notifications = client(&gateway, &certificates, 0).notifications(gateway.api_v3_key());
-    refuse(&notifications, &gateway);
+    let error = refuse(&notifications, &gateway);
+    assert_eq!(
+        error.diagnose(&notifications, None),
+        Some(VerifyCause::CertificatesNotDownloaded)
+    );
     eventually(|| downloads(&gateway) == 1);
     drop(notifications);
     eventually(|| certificates.last_failure().is_some());

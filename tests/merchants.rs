@@ -1,6 +1,16 @@
 //! Verifiers of several merchants: whose key verifies, whose is named, and what a client refuses.
 
-use std::{fmt::Debug, time::Duration};
+use std::{
+    fmt::Debug,
+    fs,
+    net::TcpListener,
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
+    thread,
+    time::{Duration, Instant},
+};
 
 use hyper::{Request, Response, body::Bytes};
 use openssl::{
@@ -24,28 +34,28 @@ const PUBLIC_KEY: &[u8] = include_bytes!("fixtures/vectors/keys/wechatpay-public
 const MERCHANT_KEY: &[u8] = include_bytes!("fixtures/vectors/keys/merchant.key.pem");
 
 /// A merchant in certificate mode.
-struct Shop {
-    mchid: &'static str,
+struct Shop<'a> {
+    mchid: &'a str,
     api_v3_key: &'static [u8; 32],
     certificate: &'static [u8],
     key: &'static [u8],
 }
 
-const A: Shop = Shop {
+const A: Shop<'_> = Shop {
     mchid: "1900000109",
     api_v3_key: b"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
     certificate: include_bytes!("fixtures/vectors/keys/platform-a.cert.pem"),
     key: include_bytes!("fixtures/vectors/keys/platform-a.key.pem"),
 };
 
-const B: Shop = Shop {
+const B: Shop<'_> = Shop {
     mchid: "1900000110",
     api_v3_key: b"bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb",
     certificate: include_bytes!("fixtures/vectors/keys/platform-b.cert.pem"),
     key: include_bytes!("fixtures/vectors/keys/platform-b.key.pem"),
 };
 
-impl Shop {
+impl Shop<'_> {
     fn api_v3_key(&self) -> ApiV3Key {
         ApiV3Key::new(self.api_v3_key).unwrap()
     }
@@ -145,7 +155,7 @@ fn build_error<T: Debug>(made: Result<T>) -> BuildError {
     }
 }
 
-fn merchant_of(shop: &Shop) -> Merchant {
+fn merchant_of(shop: &Shop<'_>) -> Merchant {
     let serial_no = "3A865B7668B64315C003E6361BC0A2649C8AA9C8";
     Merchant::new(shop.mchid, serial_no, MERCHANT_KEY).unwrap()
 }
@@ -262,6 +272,73 @@ fn notifications_refuse_a_set_with_a_key_of_no_merchant() {
     assert_eq!(refusal(set().and(public_key)), BuildError::KeyOfNoMerchant);
 }
 
+/// Takes connections and never responds; counts them.
+fn silent_server() -> (String, Arc<AtomicUsize>) {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    let count = Arc::new(AtomicUsize::new(0));
+    let counted = Arc::clone(&count);
+    thread::spawn(move || {
+        let mut open = Vec::new();
+        for connection in listener.incoming() {
+            open.push(connection);
+            counted.fetch_add(1, Ordering::Relaxed);
+        }
+    });
+    (url, count)
+}
+
+/// The threads of this process that download, where the system lists them.
+fn download_threads() -> usize {
+    let Ok(threads) = fs::read_dir("/proc/self/task") else {
+        return 1;
+    };
+    let names = threads.map(|thread| fs::read_to_string(thread.unwrap().path().join("comm")));
+    names
+        .filter(|name| {
+            name.as_ref()
+                .is_ok_and(|name| name.starts_with("wechatpay-certi"))
+        })
+        .count()
+}
+
+#[test]
+fn a_forged_notification_starts_few_downloads_at_a_time() {
+    let (url, connections) = silent_server();
+    let mut clients = Vec::new();
+    let members: Vec<_> = (0..20)
+        .map(|number| {
+            let mchid = (1_900_000_200 + number).to_string();
+            let verifier = Verifier::new(PlatformCertificates::downloading(A.api_v3_key()));
+            let shop = Shop { mchid: &mchid, ..A };
+            let client = Client::builder(merchant_of(&shop), verifier.clone());
+            clients.push(client.base_url(&url).build().unwrap());
+            (mchid, verifier)
+        })
+        .collect();
+    let notifications = notifications(Verifier::for_merchants(members).unwrap());
+    let forged = A.notification();
+    let opened = notifications.open_at(forged.headers(), forged.body(), NOW);
+    assert_eq!(opened.unwrap_err().reason().name(), "unknown-serial");
+    let eventually = |count| {
+        let begun = Instant::now();
+        while connections.load(Ordering::Relaxed) < count {
+            assert!(begun.elapsed() < Duration::from_secs(5));
+            thread::sleep(Duration::from_millis(10));
+        }
+        thread::sleep(Duration::from_millis(300));
+        assert_eq!(connections.load(Ordering::Relaxed), count);
+    };
+    eventually(4);
+    assert_eq!(download_threads(), 1);
+    // A download that waits for its turn does not count as stalled.
+    thread::sleep(Duration::from_secs(3));
+    assert!(notifications.last_failure().is_none());
+    // The downloads of clients that are gone make room for others.
+    clients.drain(..4);
+    eventually(8);
+}
+
 #[test]
 fn a_client_refuses_the_verifier_of_several_merchants() {
     let client = Client::builder(merchant_of(&A), set());
@@ -281,7 +358,7 @@ fn a_client_refuses_the_verifier_of_several_merchants() {
 #[test]
 fn platform_certificates_are_refused_for_a_second_merchant() {
     let certificates = A.certificates();
-    let client = |shop: &Shop, certificates: &PlatformCertificates| {
+    let client = |shop: &Shop<'_>, certificates: &PlatformCertificates| {
         Client::builder(merchant_of(shop), Verifier::new(certificates.clone()))
     };
     let of_a = || BuildError::OtherMerchantsCertificates {

@@ -1,22 +1,17 @@
 //! Keys that may have to be waited for: platform certificates that download themselves.
 
-use std::{
-    sync::{Arc, PoisonError},
-    thread,
-};
+use std::sync::{Arc, PoisonError};
 
 use hyper::{Response, Uri, body::Bytes};
 use tokio::{
-    runtime::{self, Handle},
-    sync::oneshot,
-    task::JoinSet,
+    runtime::Handle,
     time::{Instant, sleep_until},
 };
 
 use super::{
     Client, Shared,
     core::{Core, Stamp, within},
-    is_success, unix_now,
+    download_thread, is_success, unix_now,
 };
 use crate::{
     crypto::ApiV3Key,
@@ -58,8 +53,8 @@ impl Client {
     /// (APIv3密钥).
     ///
     /// Keeps the client alive, so that platform certificates are downloaded for notifications too.
-    /// [`open`](Notifications::open) starts such a download on the tokio runtime that it is called on, and
-    /// without one on a thread of its own.
+    /// [`open`](Notifications::open) needs no tokio runtime: such a download is made on one thread for the
+    /// whole process, at most four at a time.
     #[must_use]
     pub fn notifications(&self, key: ApiV3Key) -> Notifications {
         Notifications::of(self.shared.core.verifier.clone(), key).keeping(self.clone())
@@ -143,39 +138,30 @@ impl Shared {
 }
 
 impl Downloader for Shared {
-    fn start(&self, download: Download) {
+    fn start(&self, download: Download, need: Need<'_>) {
         let core = Arc::clone(&self.core);
-        let mut tasks = self.tasks.lock().unwrap_or_else(PoisonError::into_inner);
-        while tasks.try_join_next().is_some() {}
+        let apart = matches!(need, Need::Notified(_)) || Handle::try_current().is_err();
         let task = async move {
-            let deadline = Instant::now() + DOWNLOAD_DEADLINE;
-            let exchange = within(deadline, core.download(deadline));
+            let exchange = async {
+                let _permit = match apart {
+                    true => download_thread::permit().await,
+                    false => None,
+                };
+                let deadline = Instant::now() + DOWNLOAD_DEADLINE;
+                within(deadline, core.download(deadline)).await
+            };
             let response = download.made_by(exchange).await;
             download.end(response, &core.verifier, unix_now());
         };
-        if Handle::try_current().is_ok() {
+        let mut tasks = self.tasks.lock().unwrap_or_else(PoisonError::into_inner);
+        while tasks.try_join_next().is_some() {}
+        if !apart {
             tasks.spawn(task);
-        } else {
-            spawn_on_thread(&mut tasks, task);
+        } else if let Some(runtime) = download_thread::handle() {
+            tasks.spawn_on(task, &runtime);
         }
+        // Without a thread the task is dropped, which stops the download.
     }
-}
-
-/// Runs a task for a caller that is on no tokio runtime. If there is no thread for it, it is dropped, which
-/// stops the download.
-fn spawn_on_thread(tasks: &mut JoinSet<()>, task: impl Future<Output = ()> + Send + 'static) {
-    let Ok(runtime) = runtime::Builder::new_current_thread().enable_all().build() else {
-        return;
-    };
-    let (running, ended) = oneshot::channel::<()>();
-    let task = async move {
-        let _running = running;
-        task.await;
-    };
-    tasks.spawn_on(task, runtime.handle());
-    let thread = thread::Builder::new().name("wechatpay-certificates".to_owned());
-    // The channel closes when the task has ended, or was stopped with the last client.
-    drop(thread.spawn(move || drop(runtime.block_on(ended))));
 }
 
 impl Core {

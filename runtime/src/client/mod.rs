@@ -3,6 +3,7 @@
 
 mod builder;
 mod core;
+mod download_thread;
 mod files;
 mod front_ends;
 mod keys;

@@ -115,7 +115,7 @@ struct Ended {
 /// Who can make a download: a client.
 pub(crate) trait Downloader: Send + Sync {
     /// Starts one; it is stopped with the last client, at the latest.
-    fn start(&self, download: Download);
+    fn start(&self, download: Download, need: Need<'_>);
 }
 
 /// Why certificates are asked for.
@@ -307,7 +307,7 @@ impl PlatformCertificates {
         state.flight = Some(flight.clone());
         state.wanted = false;
         drop(state);
-        downloader.start(download);
+        downloader.start(download, need);
         Some(flight)
     }
 
