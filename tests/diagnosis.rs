@@ -786,10 +786,19 @@ async fn sign_error(gateway: &Gateway, merchant: Merchant) -> Box<ApiError> {
         assert!(!text.contains(secret), "{secret} in {text}");
     }
     assert!(!text.contains("out_refund_no"), "{text}");
+    api_error(error)
+}
+
+fn api_error(error: Error) -> Box<ApiError> {
     match error {
         Error::Api(error) => error,
         other => panic!("{other:?}"),
     }
+}
+
+fn merchant_of_another_key(gateway: &Gateway) -> Merchant {
+    let known = gateway.merchant();
+    Merchant::new(known.mchid(), known.serial_no(), MERCHANT_KEY).unwrap()
 }
 
 fn client(gateway: &Gateway, merchant: Merchant) -> Client {
@@ -924,10 +933,33 @@ async fn a_merchant_number_that_is_wrong() {
 #[tokio::test]
 async fn a_private_key_of_another_certificate() {
     let gateway = Gateway::start().await.unwrap();
-    let known = gateway.merchant();
-    let merchant = Merchant::new(known.mchid(), known.serial_no(), MERCHANT_KEY).unwrap();
-    let error = sign_error(&gateway, merchant).await;
-    assert_eq!(error.likely_cause(), Some(&SignErrorCause::PrivateKey));
+    let error = sign_error(&gateway, merchant_of_another_key(&gateway)).await;
+    let either = SignErrorCause::PrivateKeyOrBody { shown: 8 };
+    assert_eq!(error.likely_cause(), Some(&either));
+    // All of the request is shown, so that the key is left.
+    let client = client(&gateway, merchant_of_another_key(&gateway));
+    for body in [json!({}), json!({ "a": 1 })] {
+        let error = api_error(client.refund(&body).await.unwrap_err());
+        assert_eq!(error.likely_cause(), Some(&SignErrorCause::PrivateKey));
+    }
+}
+
+#[tokio::test]
+async fn a_body_that_was_reordered_behind_what_the_response_shows() {
+    let gateway = Gateway::start().await.unwrap();
+    behind_a_proxy(&gateway, |[_, _, body]| {
+        *body = body.replace(r#""b":1,"c":2"#, r#""c":2,"b":1"#);
+    });
+    let client = client(&gateway, gateway.merchant());
+    let body = json!({ "amount": { "b": 1, "c": 2 } });
+    let error = api_error(client.refund(&body).await.unwrap_err());
+    let either = SignErrorCause::PrivateKeyOrBody { shown: 8 };
+    assert_eq!(error.likely_cause(), Some(&either));
+    let text = error.to_string();
+    assert!(
+        text.contains("either the private key is not that") && text.contains("first 8 characters"),
+        "{text}"
+    );
 }
 
 #[tokio::test]

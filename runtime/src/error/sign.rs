@@ -32,8 +32,16 @@ pub enum SignErrorCause {
     /// The merchant API certificate (商户API证书) is not in force any more: expired, revoked or
     /// replaced.
     Certificate,
-    /// The private key is not that of the certificate with this `serial_no`.
+    /// The private key is not that of the certificate with this `serial_no`: all of the request arrived
+    /// as it was sent.
     PrivateKey,
+    /// The private key is not that of the certificate with this `serial_no`, or the body was changed
+    /// behind its beginning. The response does not tell which: it shows only the beginning of the body,
+    /// and the length is right.
+    PrivateKeyOrBody {
+        /// Characters of the body that the response shows, and that arrived as they were sent.
+        shown: usize,
+    },
     /// The `Authorization` header did not arrive as it was sent.
     AuthorizationChanged,
     /// The method did not arrive as it was sent.
@@ -141,11 +149,16 @@ impl ServersView {
         let sent = signed.body.len();
         let received = self.length.saturating_sub(head_length + 1);
         let equal = sent == received && signed.body.starts_with(shown.as_bytes());
-        if equal && !merchant.is_certified() {
-            return Some(SignErrorCause::PrivateKey);
+        let whole = sent == shown.len();
+        match (equal, whole, merchant.is_certified()) {
+            (true, true, false) => Some(SignErrorCause::PrivateKey),
+            (true, false, false) => Some(SignErrorCause::PrivateKeyOrBody {
+                shown: shown.chars().count(),
+            }),
+            (true, true, true) => None,
+            // The key is right, so the rest of the body must differ.
+            _ => Some(SignErrorCause::BodyChanged { sent, received }),
         }
-        // The key is right: what is not shown of the body must differ, if there is something.
-        (!equal || sent > shown.len()).then_some(SignErrorCause::BodyChanged { sent, received })
     }
 }
 
@@ -187,6 +200,14 @@ impl fmt::Display for SignErrorCause {
             Self::PrivateKey => {
                 "the private key is not that of the certificate with this serial_no \
                  (`Merchant::with_certificate` confirms it)"
+            }
+            Self::PrivateKeyOrBody { shown } => {
+                return write!(
+                    f,
+                    "either the private key is not that of the certificate with this serial_no \
+                     (`Merchant::with_certificate` rules it out), or a proxy on the way changed the \
+                     body behind its first {shown} characters without changing its length"
+                );
             }
             Self::AuthorizationChanged => {
                 "a proxy on the way removed or changed the header `Authorization`"
