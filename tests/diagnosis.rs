@@ -1006,9 +1006,29 @@ async fn a_method_that_was_changed() {
 #[tokio::test]
 async fn a_path_that_was_rewritten() {
     let gateway = Gateway::start().await.unwrap();
-    behind_a_proxy(&gateway, |[_, target, _]| target.insert_str(0, "/pay"));
-    let error = sign_error(&gateway, gateway.merchant()).await;
-    assert_eq!(error.likely_cause(), Some(&SignErrorCause::TargetChanged));
+    for changed in [
+        "/pay",
+        "/v3/refund/domestic/refunds/",
+        "/v3/refund/domestic/refunds?a",
+    ] {
+        behind_a_proxy(&gateway, move |[_, target, _]| *target = changed.into());
+        let error = sign_error(&gateway, gateway.merchant()).await;
+        assert_eq!(error.likely_cause(), Some(&SignErrorCause::TargetChanged));
+    }
+}
+
+#[tokio::test]
+async fn a_prefix_that_a_reverse_proxy_did_not_take_off() {
+    let gateway = Gateway::start().await.unwrap();
+    for prefix in ["/pay", "/a/b", "/"] {
+        behind_a_proxy(&gateway, move |[_, target, _]| target.insert_str(0, prefix));
+        let error = sign_error(&gateway, gateway.merchant()).await;
+        assert_eq!(error.likely_cause(), Some(&SignErrorCause::TargetPrefixed));
+        assert!(
+            error.to_string().contains("prefix of `base_url`"),
+            "{error}"
+        );
+    }
 }
 
 #[tokio::test]

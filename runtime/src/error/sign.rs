@@ -48,6 +48,9 @@ pub enum SignErrorCause {
     MethodChanged,
     /// Path and query did not arrive as they were sent.
     TargetChanged,
+    /// The path arrived with a prefix before it, so that it is not the one that was signed: a reverse
+    /// proxy did not take the prefix of `base_url` off.
+    TargetPrefixed,
     /// The body did not arrive as it was sent: re-serialized by a proxy, for one.
     BodyChanged {
         /// How many bytes were signed and sent.
@@ -140,9 +143,15 @@ impl ServersView {
         let head_length: usize = head.iter().map(|(line, _)| line.len() + 1).sum();
         let mut lines = self.message.splitn(head.len() + 1, '\n');
         for (line, cause) in head {
-            if lines.next() != Some(line) {
-                return Some(cause);
+            let arrived = lines.next().unwrap_or_default();
+            if arrived == line {
+                continue;
             }
+            let prefixed = arrived.starts_with('/') && arrived.ends_with(signed.target);
+            return Some(match cause {
+                SignErrorCause::TargetChanged if prefixed => SignErrorCause::TargetPrefixed,
+                cause => cause,
+            });
         }
         let shown = lines.next().unwrap_or_default();
         let shown = shown.strip_suffix('\n').unwrap_or(shown);
@@ -214,6 +223,10 @@ impl fmt::Display for SignErrorCause {
             }
             Self::MethodChanged => "a proxy on the way changed the method",
             Self::TargetChanged => "a proxy on the way changed the path or the query",
+            Self::TargetPrefixed => {
+                "the path arrived with a prefix before it, which is not signed: let the reverse proxy \
+                 take the prefix of `base_url` off, and put none before the path"
+            }
             Self::BodyChanged { sent, received } => {
                 return write!(
                     f,
