@@ -452,6 +452,9 @@ fn a_body_whose_charset_was_confused() {
     let lossy = NOTIFICATION.replace("支付", "\u{fffd}\u{fffd}");
     let replaced = Some(VerifyCause::BodyCharactersReplaced);
     assert_eq!(received(NOTIFICATION, lossy), replaced);
+    // Observed: the byte order mark is read as ISO-8859-1.
+    let forged = format!("\u{ef}\u{bb}\u{bf}{}", BODY.replace("pr=1", "pr=2"));
+    assert_eq!(received(BODY, forged), Some(VerifyCause::BodyTranscoded));
     // GBK.
     let body = [b"{\"summary\":\"\xd6\xa7\xb8\xb6\xb3\xc9\xb9\xa6\"}".as_slice()].concat();
     assert_eq!(received(NOTIFICATION, body), Some(VerifyCause::BodyNotUtf8));
@@ -506,11 +509,20 @@ fn a_body_that_was_taken_for_a_form_or_for_html() {
             "{body}"
         );
     }
-    let html = NOTIFICATION.replace('&', "&amp;").replace('"', "&quot;");
-    assert_eq!(
-        received(NOTIFICATION, html),
-        Some(VerifyCause::BodyHtmlEscaped)
-    );
+    let html = |json: &str, quote| json.replace('&', "&amp;").replace('"', quote);
+    // Proven, and observed.
+    for json in [NOTIFICATION, "{ \"a\": 1 }"] {
+        for quote in ["&quot;", "&#34;"] {
+            assert_eq!(
+                received(NOTIFICATION, html(json, quote)),
+                Some(VerifyCause::BodyHtmlEscaped)
+            );
+        }
+    }
+    // Other text of braces is no JSON that was escaped.
+    for text in ["{a: 1}", "{&}", "{&nbsp;}"] {
+        assert_eq!(received(NOTIFICATION, text), None, "{text}");
+    }
 }
 
 #[test]

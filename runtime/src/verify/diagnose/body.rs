@@ -135,11 +135,11 @@ impl<'a> Search<'a> {
 /// What a body shows by itself not to be as WeChat Pay sends it.
 pub(super) fn observed(body: &[u8], content_encoding: bool) -> Option<VerifyCause> {
     if !is_object(body) {
-        if content_encoding || body.starts_with(GZIP) {
-            return Some(VerifyCause::BodyCompressed);
-        }
         if let Some(encoding) = encoding_of_object(body) {
             return Some(encoding.cause);
+        }
+        if content_encoding || body.starts_with(GZIP) {
+            return Some(VerifyCause::BodyCompressed);
         }
     }
     match std::str::from_utf8(body) {
@@ -162,8 +162,12 @@ fn reprinted(reordered: bool, escaped: bool) -> VerifyCause {
     VerifyCause::BodyReprinted { reordered, escaped }
 }
 
-/// Looks like the JSON object that every body of WeChat Pay is.
+/// Looks like the JSON object that every body of WeChat Pay is: the first member begins with a
+/// quotation mark, which filters for HTML replace.
 fn is_object(body: &[u8]) -> bool {
     let body = body.strip_prefix(BOM).unwrap_or(body).trim_ascii();
-    body.starts_with(b"{") && body.ends_with(b"}")
+    let members = body
+        .strip_prefix(b"{")
+        .and_then(|rest| rest.strip_suffix(b"}"));
+    members.is_some_and(|members| matches!(members.trim_ascii(), [] | [b'"', ..]))
 }

@@ -38,6 +38,7 @@ pub enum VerifyCause {
     /// verify when decompressed, or is compressed by another algorithm than gzip or zlib.
     BodyCompressed,
     /// The UTF-8 of the body was read as ISO-8859-1 or Windows-1252, or was written as one of them.
+    /// Observed, not proven, if this makes a JSON object of the body that does not verify.
     BodyTranscoded,
     /// The body is not UTF-8, which WeChat Pay sends. Observed, not proven.
     BodyNotUtf8,
