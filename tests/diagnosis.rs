@@ -175,6 +175,30 @@ fn a_clock_that_is_wrong() {
         assert_eq!(cause, VerifyCause::Clock { ahead });
         assert!(cause.to_string().contains(text), "{cause}");
     }
+    // Something else is wrong too, and is to be undone first.
+    for (received, expected) in [
+        (answer(BODY), VerifyCause::Clock { ahead: -3600 }),
+        (changed(BODY, REFORMATTED), VerifyCause::BodyReformatted),
+        (changed(BODY, ""), VerifyCause::BodyConsumed),
+        (
+            changed(NOTIFICATION, sorted(NOTIFICATION)),
+            VerifyCause::BodyReprinted {
+                reordered: true,
+                escaped: false,
+            },
+        ),
+        (
+            naming(&KEY_ID.replace('5', "6")),
+            VerifyCause::KeyId {
+                trusted: KEY_ID.to_owned(),
+            },
+        ),
+    ] {
+        let error = refused(&verifier, received, NOW + 3600);
+        let reason = VerifyReason::TimestampOutOfWindow { ahead: -3600 };
+        assert_eq!(*error.reason(), reason);
+        assert_eq!(error.diagnose(&verifier, None), Some(expected));
+    }
     // Not proven if the signature is wrong as well.
     let error = refused(&verifier, changed(BODY, "{}"), NOW + 3600);
     assert_eq!(error.diagnose(&verifier, None), None);

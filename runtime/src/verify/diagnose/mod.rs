@@ -46,7 +46,9 @@ impl Received {
         match reason {
             VerifyReason::UnsupportedSignatureType => self.joined(SignatureHeader::SignatureType),
             VerifyReason::MalformedTimestamp => self.joined(SignatureHeader::Timestamp),
-            VerifyReason::TimestampOutOfWindow { ahead } => self.other_time(*ahead, verifier),
+            VerifyReason::TimestampOutOfWindow { ahead } => {
+                self.other_time(*ahead, verifier, merchant)
+            }
             VerifyReason::SignatureProbe => Some(VerifyCause::Probe),
             VerifyReason::UnknownSerial { .. } => self
                 .joined(SignatureHeader::Serial)
@@ -67,8 +69,14 @@ impl Received {
         joined.then_some(VerifyCause::HeaderJoined(header))
     }
 
-    /// The message is `ahead` seconds ahead of the local clock.
-    fn other_time(&self, ahead: i64, verifier: &Verifier) -> Option<VerifyCause> {
+    /// The message is `ahead` seconds ahead of the local clock. Something else that is wrong too is to be
+    /// undone first: the time explains only a message that verifies at its own time.
+    fn other_time(
+        &self,
+        ahead: i64,
+        verifier: &Verifier,
+        merchant: Option<&Merchant>,
+    ) -> Option<VerifyCause> {
         let signed_at = self.now.checked_add_signed(ahead)?;
         if let Some(unit) = finer_unit(self.now) {
             return Some(VerifyCause::LocalTimeUnit { unit });
@@ -76,8 +84,11 @@ impl Received {
         if let Some(unit) = finer_unit(signed_at) {
             return Some(VerifyCause::TimestampUnit { unit });
         }
-        verifier.check(&self.headers, &self.body, signed_at).ok()?;
-        Some(VerifyCause::Clock { ahead })
+        match verifier.check(&self.headers, &self.body, signed_at) {
+            Ok(_) => Some(VerifyCause::Clock { ahead }),
+            Err(VerifyReason::TimestampOutOfWindow { .. }) => None,
+            Err(reason) => self.diagnose(&reason, verifier, merchant),
+        }
     }
 
     /// How the body differs from the one that was signed.
