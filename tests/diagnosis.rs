@@ -536,7 +536,7 @@ fn a_body_that_was_taken_for_a_form_or_for_html() {
     let html = |json: &str, quote| json.replace('&', "&amp;").replace('"', quote);
     // Proven, and observed.
     for json in [NOTIFICATION, "{ \"a\": 1 }"] {
-        for quote in ["&quot;", "&#34;"] {
+        for quote in ["&quot;", "&#34;", "&#034;", "&#X22;"] {
             assert_eq!(
                 received(NOTIFICATION, html(json, quote)),
                 Some(VerifyCause::BodyHtmlEscaped)

@@ -28,18 +28,13 @@ const WINDOWS_1252: [char; 32] = [
     '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
 ];
 
-const HTML_ENTITIES: [(&str, &str); 10] = [
-    ("&quot;", "\""),
-    ("&#34;", "\""),
-    ("&#x22;", "\""),
-    ("&apos;", "'"),
-    ("&#39;", "'"),
-    ("&#x27;", "'"),
-    ("&lt;", "<"),
-    ("&gt;", ">"),
-    ("&#x2F;", "/"),
-    // Last: an ampersand that it makes begins no entity.
-    ("&amp;", "&"),
+/// The characters that filters for HTML replace by a name. Each may also be replaced by its number.
+const HTML_ENTITIES: [(&str, char); 5] = [
+    ("quot", '"'),
+    ("apos", '\''),
+    ("lt", '<'),
+    ("gt", '>'),
+    ("amp", '&'),
 ];
 
 /// An encoding that something on the way applied to a body.
@@ -136,14 +131,41 @@ fn from_form(body: &[u8], plus: &[u8]) -> Option<Vec<u8>> {
 }
 
 fn from_html(body: &[u8]) -> Option<Vec<u8>> {
-    let text = std::str::from_utf8(body).ok()?;
-    if !text.contains('&') {
-        return None;
+    let mut rest = std::str::from_utf8(body).ok()?;
+    let mut replaced = String::with_capacity(rest.len());
+    while let Some((before, entity)) = rest.split_once('&') {
+        replaced.push_str(before);
+        match entity
+            .split_once(';')
+            .and_then(|(name, behind)| Some((character(name)?, behind)))
+        {
+            Some((character, behind)) => {
+                replaced.push(character);
+                rest = behind;
+            }
+            None => {
+                replaced.push('&');
+                rest = entity;
+            }
+        }
     }
-    let replaced = HTML_ENTITIES
-        .iter()
-        .fold(text.to_owned(), |text, (from, to)| text.replace(from, to));
-    (replaced != text).then(|| replaced.into_bytes())
+    replaced.push_str(rest);
+    (replaced.as_bytes() != body).then(|| replaced.into_bytes())
+}
+
+/// The character of an HTML entity: `quot`, `#34`, `#034`, `#x22` or `#X22`.
+fn character(entity: &str) -> Option<char> {
+    let Some(number) = entity.strip_prefix('#') else {
+        let known = HTML_ENTITIES.iter().find(|(name, _)| *name == entity)?;
+        return Some(known.1);
+    };
+    let (digits, radix) = match number.strip_prefix(['x', 'X']) {
+        Some(digits) => (digits, 16),
+        None => (number, 10),
+    };
+    let valid = digits.chars().all(|digit| digit.is_digit(radix));
+    let number = valid.then(|| u32::from_str_radix(digits, radix).ok())??;
+    char::from_u32(number)
 }
 
 /// The bytes of a text that was read as ISO-8859-1 or Windows-1252.
@@ -196,6 +218,23 @@ mod tests {
         assert_eq!(from_latin_1(b"ascii"), None);
         assert_eq!(to_latin_1(b"ascii"), None);
         assert_eq!(to_latin_1("支".as_bytes()), None);
+    }
+
+    #[test]
+    fn html_entities_are_read_by_name_and_by_number() {
+        for (html, expected) in [
+            ("&quot;&#34;&#034;&#x22;&#X0022;", "\"\"\"\"\""),
+            ("&amp;quot; &lt;&gt;&apos;&#x2F;&#47;", "&quot; <>'//"),
+            (
+                "a & b &amp; &c; &#xD800; &#-3; &#; &",
+                "a & b & &c; &#xD800; &#-3; &#; &",
+            ),
+            ("&支&#25903;", "&支支"),
+        ] {
+            assert_eq!(from_html(html.as_bytes()).unwrap(), expected.as_bytes());
+        }
+        assert_eq!(from_html(b"a & b"), None);
+        assert_eq!(from_html(b"&\xff&amp;"), None);
     }
 
     #[test]
