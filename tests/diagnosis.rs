@@ -449,6 +449,32 @@ fn a_body_that_was_encoded_as_a_json_string() {
 }
 
 #[test]
+fn an_event_of_an_api_gateway_in_place_of_its_body() {
+    let packed = base64(NOTIFICATION);
+    let headers = json!({ "wechatpay-nonce": "nonce" });
+    for event in [
+        json!({ "body": NOTIFICATION }),
+        json!({ "headers": headers, "body": NOTIFICATION, "isBase64Encoded": false }),
+        json!({ "headers": headers, "body": packed, "isBase64Encoded": true }),
+        json!({ "body": sorted(NOTIFICATION), "isBase64Encoded": false }),
+    ] {
+        let expected = Some(VerifyCause::BodyWrapped);
+        assert_eq!(received(NOTIFICATION, event.to_string()), expected);
+    }
+    for other in [
+        json!({ "body": "{}", "isBase64Encoded": false }),
+        json!({ "body": packed[..8], "isBase64Encoded": true }),
+        json!({ "body": { "a": 1 } }),
+    ] {
+        assert_eq!(received(NOTIFICATION, other.to_string()), None);
+    }
+    assert_eq!(
+        received(NOTIFICATION, json!([packed, true]).to_string()),
+        None
+    );
+}
+
+#[test]
 fn a_body_whose_charset_was_confused() {
     let windows = latin_1(NOTIFICATION)
         .replace('\u{94}', "”")
@@ -476,6 +502,17 @@ fn a_body_whose_charset_was_confused() {
     let lossy = NOTIFICATION.replace("支付", "\u{fffd}\u{fffd}");
     let replaced = Some(VerifyCause::BodyCharactersReplaced);
     assert_eq!(received(NOTIFICATION, lossy), replaced);
+    // As an encoder for ISO-8859-1 writes what is none of its characters.
+    let event = |summary| format!(r#"{{"event_type":"A.B","summary":"{summary}"}}"#);
+    for (summary, expected) in [
+        ("????", &replaced),
+        ("支付?", &None),
+        ("?", &None),
+        ("", &None),
+    ] {
+        assert_eq!(received(NOTIFICATION, event(summary)), *expected);
+    }
+    assert_eq!(received(NOTIFICATION, r#"{"summary":"??"}"#), None);
     // Observed: the byte order mark is read as ISO-8859-1.
     let forged = format!("\u{ef}\u{bb}\u{bf}{}", BODY.replace("pr=1", "pr=2"));
     assert_eq!(received(BODY, forged), Some(VerifyCause::BodyTranscoded));

@@ -144,10 +144,18 @@ pub(super) fn observed(body: &[u8], content_encoding: bool) -> Option<VerifyCaus
     }
     match std::str::from_utf8(body) {
         Err(_) => Some(VerifyCause::BodyNotUtf8),
-        Ok(text) => text
-            .contains(char::REPLACEMENT_CHARACTER)
+        Ok(text) => (text.contains(char::REPLACEMENT_CHARACTER) || has_replaced_summary(text))
             .then_some(VerifyCause::BodyCharactersReplaced),
     }
+}
+
+/// The summary of a notification is Chinese; two or more `?` and nothing else are what an encoder left.
+fn has_replaced_summary(text: &str) -> bool {
+    text.len() <= SEARCHED
+        && json::summary(text).is_some_and(|summary| {
+            let mut chars = summary.chars();
+            chars.all(|char| char == '?') && summary.len() > 1
+        })
 }
 
 fn encoding_of_object(body: &[u8]) -> Option<Encoding> {

@@ -28,6 +28,9 @@ pub enum VerifyCause {
     /// The body was encoded as a JSON string (JSON encoded twice). Observed, not proven, if what was
     /// encoded is a JSON object that does not verify.
     BodyJsonString,
+    /// The event of an API gateway (AWS Lambda, SCF of Tencent Cloud) is verified in place of the body that
+    /// is in it: `{"body": "…", "isBase64Encoded": true}`.
+    BodyWrapped,
     /// The body was encoded as an HTML form (`application/x-www-form-urlencoded`). Observed, not
     /// proven, if what was encoded is a JSON object that does not verify.
     BodyUrlEncoded,
@@ -42,8 +45,9 @@ pub enum VerifyCause {
     BodyTranscoded,
     /// The body is not UTF-8, which WeChat Pay sends. Observed, not proven.
     BodyNotUtf8,
-    /// Characters of the body were replaced by U+FFFD, as decoders do with bytes that are none of their
-    /// charset. Observed, not proven.
+    /// Characters of the body were replaced by U+FFFD or `?`, as decoders and encoders do with characters
+    /// that are not of their charset. Observed, not proven: U+FFFD in the body, or a `summary` of a
+    /// notification that is nothing but `?`.
     BodyCharactersReplaced,
     /// A byte order mark was put before the body.
     BomAdded,
@@ -131,6 +135,10 @@ impl VerifyCause {
                 "the body arrived as a JSON string (JSON encoded twice): decode it before it is \
                  verified, or verify its bytes as received"
             }
+            Self::BodyWrapped => {
+                "this is the event of an API gateway, and the body is its member `body`: verify that \
+                 member, decoded from base64 if `isBase64Encoded` is true"
+            }
             Self::BodyUrlEncoded => {
                 "the body was taken for an HTML form and encoded as one \
                  (application/x-www-form-urlencoded): verify its bytes as received"
@@ -152,8 +160,8 @@ impl VerifyCause {
                  or binary data; verify its bytes as received"
             }
             Self::BodyCharactersReplaced => {
-                "the body holds the replacement character U+FFFD, which a decoder for another charset \
-                 leaves behind: verify its bytes as received, before anything makes text of them"
+                "characters of the body are U+FFFD or `?`, which a decoder or encoder for another \
+                 charset leaves behind: verify its bytes as received, before anything makes text of them"
             }
             Self::BomAdded => {
                 "a byte order mark was put before the body: verify its bytes as received"
@@ -168,8 +176,8 @@ impl VerifyCause {
                 "the line break behind the body was taken away: verify its bytes as received"
             }
             Self::BodyConsumed => {
-                "the body is empty: in most cases something read it first, such as the framework's \
-                 parser; verify its bytes as received"
+                "the body is empty: the response has no body, or something read the notification's body \
+                 first, such as the framework's parser; verify its bytes as received"
             }
             Self::MerchantSerial => {
                 "the message names the merchant's own API certificate; WeChat Pay signs with its \

@@ -1,6 +1,6 @@
 //! Encodings of a whole body that something on the way applied, and how to undo each.
 
-use std::io::Read;
+use std::{borrow::Cow, io::Read};
 
 use base64::{
     Engine,
@@ -9,6 +9,7 @@ use base64::{
 };
 use flate2::read::{MultiGzDecoder, ZlibDecoder};
 use percent_encoding::percent_decode;
+use serde::Deserialize;
 
 use super::{cause::VerifyCause, json::Escapes};
 
@@ -44,7 +45,7 @@ pub(super) struct Encoding {
     pub(super) undo: fn(&[u8], usize) -> Option<Vec<u8>>,
 }
 
-pub(super) const ENCODINGS: [Encoding; 9] = [
+pub(super) const ENCODINGS: [Encoding; 10] = [
     Encoding {
         cause: VerifyCause::BodyCompressed,
         undo: decompress,
@@ -56,6 +57,10 @@ pub(super) const ENCODINGS: [Encoding; 9] = [
     Encoding {
         cause: VerifyCause::BodyJsonString,
         undo: |body, _| from_json_string(body),
+    },
+    Encoding {
+        cause: VerifyCause::BodyWrapped,
+        undo: |body, _| from_event(body),
     },
     Encoding {
         cause: VerifyCause::BodyUrlEncoded,
@@ -116,6 +121,24 @@ fn from_base64(body: &[u8]) -> Option<Vec<u8>> {
 fn from_json_string(body: &[u8]) -> Option<Vec<u8>> {
     let text: String = serde_json::from_slice(body).ok()?;
     Some(text.into_bytes())
+}
+
+/// The body of an event of an API gateway.
+fn from_event(body: &[u8]) -> Option<Vec<u8>> {
+    #[derive(Deserialize)]
+    struct Event<'a> {
+        #[serde(borrow)]
+        body: Cow<'a, str>,
+        #[serde(rename = "isBase64Encoded", default)]
+        is_base64: bool,
+    }
+    // serde would take an array for the members in their order.
+    let object = body.trim_ascii_start().starts_with(b"{");
+    let event: Event<'_> = object.then(|| serde_json::from_slice(body).ok())??;
+    match event.is_base64 {
+        true => from_base64(event.body.as_bytes()),
+        false => Some(event.body.into_owned().into_bytes()),
+    }
 }
 
 /// `+` is read as `plus`: a blank in forms, itself in addresses.

@@ -69,6 +69,13 @@ pub(super) fn in_order(json: &str) -> Option<Ordered> {
     })
 }
 
+/// The `summary` of a notification.
+pub(super) fn summary(json: &str) -> Option<String> {
+    let members = Object::parse(json)?;
+    members.get("event_type")?;
+    serde_json::from_str(members.get("summary")?.get()).ok()
+}
+
 /// The members of an object, in the order of their coming.
 struct Object<'a>(Members<'a>);
 
