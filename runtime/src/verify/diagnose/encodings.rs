@@ -38,6 +38,9 @@ const HTML_ENTITIES: [(&str, char); 5] = [
     ("amp", '&'),
 ];
 
+/// Characters of an entity with its semicolon, at most: a body of ampersands is read once.
+const LONGEST_ENTITY: usize = 12;
+
 /// An encoding that something on the way applied to a body.
 pub(super) struct Encoding {
     pub(super) cause: VerifyCause,
@@ -158,10 +161,7 @@ fn from_html(body: &[u8]) -> Option<Vec<u8>> {
     let mut replaced = String::with_capacity(rest.len());
     while let Some((before, entity)) = rest.split_once('&') {
         replaced.push_str(before);
-        match entity
-            .split_once(';')
-            .and_then(|(name, behind)| Some((character(name)?, behind)))
-        {
+        match entity_of(entity) {
             Some((character, behind)) => {
                 replaced.push(character);
                 rest = behind;
@@ -174,6 +174,14 @@ fn from_html(body: &[u8]) -> Option<Vec<u8>> {
     }
     replaced.push_str(rest);
     (replaced.as_bytes() != body).then(|| replaced.into_bytes())
+}
+
+/// The character of the entity that `text` begins with, and the text behind its semicolon.
+fn entity_of(text: &str) -> Option<(char, &str)> {
+    let mut chars = text.char_indices().take(LONGEST_ENTITY);
+    let (end, _) = chars.find(|(_, char)| *char == ';')?;
+    let (name, behind) = text.split_at(end);
+    Some((character(name)?, behind.strip_prefix(';')?))
 }
 
 /// The character of an HTML entity: `quot`, `#34`, `#034`, `#x22` or `#X22`.
@@ -257,6 +265,8 @@ mod tests {
             assert_eq!(from_html(html.as_bytes()).unwrap(), expected.as_bytes());
         }
         assert_eq!(from_html(b"a & b"), None);
+        assert_eq!(from_html(b"&#00000000000034;"), None);
+        assert_eq!(from_html("&".repeat(1 << 20).as_bytes()), None);
         assert_eq!(from_html(b"&\xff&amp;"), None);
     }
 
