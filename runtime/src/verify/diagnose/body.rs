@@ -179,3 +179,63 @@ fn is_object(body: &[u8]) -> bool {
         .and_then(|rest| rest.strip_suffix(b"}"));
     members.is_some_and(|members| matches!(members.trim_ascii(), [] | [b'"', ..]))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// How many bytes are hashed while `body` is searched, each verification counted as
+    /// [`VERIFICATION`] more.
+    fn cost(body: &[u8]) -> usize {
+        let hashed = Cell::new(0);
+        let is_signed = |parts: &[&[u8]]| {
+            let length: usize = parts.iter().map(|part| part.len()).sum();
+            hashed.set(hashed.get() + length + VERIFICATION);
+            false
+        };
+        assert_eq!(Search::run(body, &is_signed), None);
+        hashed.get()
+    }
+
+    #[test]
+    fn a_search_ends_when_its_budget_is_spent() {
+        let nested = (0..12).fold("{}".to_owned(), |inner, _| {
+            serde_json::Value::from(inner).to_string()
+        });
+        let mut costs = Vec::new();
+        for body in [
+            "A".repeat(SEARCHED),
+            "A".repeat(SEARCHED + 1),
+            format!("{{\"a\":\"{}\"}}", "x\\/支\\u4e2d&amp;%41".repeat(20_000)),
+            format!("\"{}\"", "\\u00e6\\u0094".repeat(60_000)),
+            nested,
+            "&".repeat(SEARCHED),
+            "%".repeat(SEARCHED),
+            "[".repeat(SEARCHED),
+            "{\"a\":".repeat(SEARCHED / 5),
+        ] {
+            let cost = cost(body.as_bytes());
+            assert!(cost <= BUDGET, "{cost}");
+            costs.push(cost);
+        }
+        assert!(costs.iter().any(|cost| *cost > BUDGET / 8), "{costs:?}");
+    }
+
+    #[test]
+    fn a_large_body_has_the_first_causes_tried() {
+        let body = vec![b' '; 2 * BUDGET / TRIES];
+        let cost = cost(&body);
+        assert!((body.len()..=body.len() * TRIES).contains(&cost), "{cost}");
+    }
+
+    #[test]
+    fn a_budget_that_is_spent_stays_so() {
+        let search = Search {
+            is_signed: &|_| true,
+            budget: Cell::new(VERIFICATION + 10),
+        };
+        assert!(!search.is_signed(&[b"12345678901"]));
+        assert!(!search.is_signed(&[b""]));
+        assert!(!search.spend(1));
+    }
+}
