@@ -163,8 +163,9 @@ impl Gateway {
     /// # Panics
     ///
     /// No request could ever match: the method is not one of `GET`, `POST`, `PUT`, `PATCH` and
-    /// `DELETE`, or the path does not begin with `/`, holds a query, an empty segment or a character
-    /// that requests have percent-encoded, or has a placeholder that is not a whole segment. Or the
+    /// `DELETE`, or the path does not begin with `/`, holds a query or an empty segment, has a placeholder
+    /// that is not a whole segment, or holds text that the client sends in another form: all but ASCII
+    /// letters, digits, `-`, `.`, `_` and `~` is percent-encoded, in capitals. Or the
     /// response could not be sent: its status is not from 200 to 599.
     #[track_caller]
     pub fn reply(&self, method: &str, path: &str, reply: Reply) {

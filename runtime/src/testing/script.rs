@@ -5,17 +5,16 @@ use std::{
     sync::Arc,
 };
 
+use percent_encoding::{percent_decode_str, utf8_percent_encode};
 use serde_json::json;
 
 use super::{
     received::ReceivedRequest,
     reply::{Fault, Reply},
 };
+use crate::request::RESERVED;
 
 const METHODS: [&str; 5] = ["GET", "POST", "PUT", "PATCH", "DELETE"];
-
-/// What a path may hold besides ASCII letters and digits.
-const PATH_CHARACTERS: &str = "/-._~%!$&'()*+,;=:@{}";
 
 /// The scripted responses, by path template and method.
 #[derive(Default)]
@@ -55,32 +54,28 @@ pub(super) fn problem(method: &str, template: &str) -> Option<String> {
             "the path {template:?} has a query or a fragment: responses are chosen by the path only"
         ));
     }
-    let allowed = |c: char| c.is_ascii_alphanumeric() || PATH_CHARACTERS.contains(c);
-    if let Some(other) = template.chars().find(|c| !allowed(*c)) {
-        return Some(format!(
-            "the path {template:?} holds {other:?}, which requests have percent-encoded"
-        ));
-    }
     if template.contains("//") {
         return Some(format!("the path {template:?} has an empty segment"));
     }
     let malformed = template.split('/').find(|segment| !is_sound(segment))?;
     Some(format!(
-        "the segment {malformed:?} of the path {template:?} is malformed: a placeholder is a whole \
-         segment, `{{name}}`"
+        "no request has the segment {malformed:?} of the path {template:?}: a segment is a placeholder, \
+         `{{name}}`, or text of ASCII letters, digits, `-`, `.`, `_` and `~`, with all else \
+         percent-encoded in capitals (`%2F`)"
     ))
 }
 
-/// Is text without braces, or one placeholder.
+/// Is one placeholder, or text as the client sends it: its bytes are percent-encoded, in capitals, unless
+/// they are unreserved.
 fn is_sound(segment: &str) -> bool {
-    let name = segment
-        .strip_prefix('{')
-        .and_then(|rest| rest.strip_suffix('}'));
-    let has_braces = |text: &str| text.contains(['{', '}']);
-    match name {
-        Some(name) => !name.is_empty() && !has_braces(name),
-        None => !has_braces(segment),
+    if let Some(rest) = segment.strip_prefix('{') {
+        let name = rest.strip_suffix('}').unwrap_or_default();
+        return !name.is_empty() && !name.contains(['{', '}']);
     }
+    let text = percent_decode_str(segment).decode_utf8();
+    text.is_ok_and(|text| {
+        !matches!(&*text, "." | "..") && utf8_percent_encode(&text, RESERVED).to_string() == segment
+    })
 }
 
 impl Script {
