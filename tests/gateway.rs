@@ -165,6 +165,33 @@ async fn a_scripted_response_that_no_request_can_get_panics() {
 }
 
 #[tokio::test]
+async fn a_script_that_is_spent_shadows_no_other() {
+    let (gateway, client) = start().await;
+    let path = REFUND.replace("{out_refund_no}", "1");
+    gateway.reply("GET", REFUND, Reply::ok(json!({ "from": "template" })));
+    gateway.reply_once("GET", &path, Reply::ok(json!({ "from": "path" })));
+    for expected in ["path", "template", "template"] {
+        assert_eq!(client.refunded("1").await.unwrap()["from"], expected);
+    }
+    assert_eq!(gateway.unused(), [""; 0]);
+}
+
+#[tokio::test]
+async fn placeholders_of_other_names_are_of_one_operation() {
+    let (gateway, client) = start().await;
+    let renamed = REFUND.replace("{out_refund_no}", "{number}");
+    gateway.reply("GET", REFUND, Reply::ok(json!({ "from": "first" })));
+    gateway.reply_once("GET", &renamed, Reply::ok(json!({ "from": "once" })));
+    gateway.reply("GET", &renamed, Reply::ok(json!({ "from": "second" })));
+    for expected in ["once", "second"] {
+        assert_eq!(client.refunded("1").await.unwrap()["from"], expected);
+    }
+    assert_eq!(gateway.unused(), [""; 0]);
+    gateway.reply("GET", &renamed, Reply::no_content());
+    assert_eq!(gateway.unused(), [format!("GET {renamed}")]);
+}
+
+#[tokio::test]
 async fn scripted_responses_that_were_never_sent_are_known() {
     let (gateway, client) = start().await;
     let done = || Reply::ok(json!({}));

@@ -160,6 +160,10 @@ impl Gateway {
     /// Scripts the response of an operation from now on. `path` is the template, as declared, or a path
     /// without placeholders. Operations that are newer than this version, or not WeChat Pay's, are taken.
     ///
+    /// Names of placeholders make no difference: `/v3/a/{x}` replaces what was scripted for `/v3/a/{y}`.
+    /// If several paths fit a request, the gateway takes the path with the fewest placeholders among those
+    /// that have a response left.
+    ///
     /// # Panics
     ///
     /// No request could ever match: the method is not one of `GET`, `POST`, `PUT`, `PATCH` and

@@ -16,7 +16,8 @@ use crate::request::RESERVED;
 
 const METHODS: [&str; 5] = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 
-/// The scripted responses, by path template and method.
+/// The scripted responses, by method and shape of the path: the template without the names of its
+/// placeholders.
 #[derive(Default)]
 pub(super) struct Script {
     operations: BTreeMap<(String, String), Operation>,
@@ -24,6 +25,9 @@ pub(super) struct Script {
 
 #[derive(Default)]
 struct Operation {
+    method: String,
+    /// As it was scripted last.
+    template: String,
     once: VecDeque<Reply>,
     always: Always,
     /// `always` was sent at least once.
@@ -121,22 +125,22 @@ impl Script {
 
     /// The operations with responses that were never sent, each as `GET /v3/…`.
     pub(super) fn unused(&self) -> Vec<String> {
-        let unused = self.operations.iter().filter_map(|(key, operation)| {
-            let always = !matches!(operation.always, Always::Nothing) && !operation.used;
-            (always || !operation.once.is_empty()).then(|| name(key))
-        });
-        unused.collect()
+        let mut unused: Vec<_> = self
+            .operations
+            .values()
+            .filter(|operation| operation.is_unused())
+            .collect();
+        unused.sort_by_key(|operation| (&operation.template, &operation.method));
+        unused.into_iter().map(Operation::name).collect()
     }
 
     /// The response to a request that nothing is scripted for: names the operation, and those that
     /// responses are left for, of this path first.
     pub(super) fn unscripted(&self, method: &str, path: &str) -> Reply {
-        let left = self.operations.iter().filter(|(_, operation)| {
-            !matches!(operation.always, Always::Nothing) || !operation.once.is_empty()
-        });
-        let mut left: Vec<_> = left.map(|(key, _)| key).collect();
-        left.sort_by_key(|(template, _)| !matches(template, path));
-        let left: Vec<_> = left.into_iter().map(name).collect();
+        let left = self.operations.values();
+        let mut left: Vec<_> = left.filter(|operation| operation.has_left()).collect();
+        left.sort_by_key(|operation| !matches(&operation.template, path));
+        let left: Vec<_> = left.into_iter().map(Operation::name).collect();
         let scripted = match left.is_empty() {
             true => "nothing".to_owned(),
             false => left.join(", "),
@@ -149,23 +153,47 @@ impl Script {
     }
 
     fn operation(&mut self, method: &str, template: &str) -> &mut Operation {
-        let key = (template.to_owned(), method.to_owned());
-        self.operations.entry(key).or_default()
+        let key = (shape(template), method.to_owned());
+        let operation = self.operations.entry(key).or_default();
+        method.clone_into(&mut operation.method);
+        template.clone_into(&mut operation.template);
+        operation
     }
 
-    /// The operation whose template fits this path, with the fewest placeholders.
+    /// The operation that has a response left and whose template fits this path, with the fewest
+    /// placeholders.
     fn find(&mut self, method: &str, path: &str) -> Option<&mut Operation> {
-        let fitting = self
-            .operations
-            .iter_mut()
-            .filter(|((template, of), _)| of == method && matches(template, path));
-        let exact = fitting.min_by_key(|((template, _), _)| template.matches('{').count());
-        exact.map(|(_, operation)| operation)
+        let fitting = self.operations.values_mut().filter(|operation| {
+            operation.method == method && operation.has_left() && matches(&operation.template, path)
+        });
+        fitting.min_by_key(|operation| operation.template.matches('{').count())
     }
 }
 
-fn name((template, method): &(String, String)) -> String {
-    format!("{method} {template}")
+impl Operation {
+    /// There is a response to the next request.
+    fn has_left(&self) -> bool {
+        !matches!(self.always, Always::Nothing) || !self.once.is_empty()
+    }
+
+    /// A response was never sent.
+    fn is_unused(&self) -> bool {
+        let always = !matches!(self.always, Always::Nothing) && !self.used;
+        always || !self.once.is_empty()
+    }
+
+    fn name(&self) -> String {
+        format!("{} {}", self.method, self.template)
+    }
+}
+
+/// The template with `{}` for each placeholder.
+fn shape(template: &str) -> String {
+    let segments = template.split('/').map(|segment| match segment {
+        segment if segment.starts_with('{') => "{}",
+        segment => segment,
+    });
+    segments.collect::<Vec<_>>().join("/")
 }
 
 fn matches(template: &str, path: &str) -> bool {
