@@ -2,7 +2,7 @@
 //! request can get or has got.
 
 use std::{
-    io::{Read, Write},
+    io::{ErrorKind, Read, Write},
     net::TcpStream,
     panic::{AssertUnwindSafe, catch_unwind},
     time::UNIX_EPOCH,
@@ -11,8 +11,8 @@ use std::{
 use openssl::ssl::{SslConnector, SslMethod, SslVerifyMode};
 use serde_json::{Value, json};
 use wechatpay_client::{
-    ApiError, BillFile, BillFiles, Client, DownloadReason, Error, Result,
-    testing::{Gateway, Reply},
+    ApiError, BillFile, BillFiles, Client, DownloadReason, Error, Result, SignatureHeader,
+    testing::{Fault, Gateway, Reply},
     wechatpay_api,
 };
 
@@ -161,6 +161,125 @@ async fn a_scripted_response_that_no_request_can_get_panics() {
         "/brand/x/{y}",
     ] {
         gateway.reply("DELETE", path, Reply::no_content());
+    }
+}
+
+/// The text of the panic.
+fn panic_text(script: impl FnOnce()) -> Option<String> {
+    let panic = catch_unwind(AssertUnwindSafe(script)).err()?;
+    panic.downcast_ref::<String>().cloned()
+}
+
+#[tokio::test]
+async fn a_scripted_response_that_cannot_be_sent_is_loud() {
+    let (gateway, client) = start().await;
+    let empty = || Reply::bytes(200, "");
+    let oversize = |bytes| Fault::OversizeBody { bytes };
+    let signature = [
+        Fault::WrongSignature,
+        Fault::StaleTimestamp,
+        Fault::FutureTimestamp,
+        Fault::UnknownSerial,
+        Fault::MissingHeader(SignatureHeader::Nonce),
+        Fault::SignatureProbe,
+    ];
+    let unsigned = signature.map(|fault| {
+        let problem = format!("its fault {fault:?} has no effect on it");
+        (Reply::ok(json!({})).unsigned().fault(fault), problem)
+    });
+    let status = |status| format!("its status is {status}");
+    let body = |status| format!("its status is {status}, and it has a body");
+    let unfelt = |fault: &str| format!("its fault {fault} has no effect on it");
+    let unsendable = [
+        (Reply::bytes(0, ""), status(0)),
+        (Reply::bytes(99, ""), status(99)),
+        (Reply::bytes(100, ""), status(100)),
+        (Reply::bytes(101, ""), status(101)),
+        (Reply::bytes(600, ""), status(600)),
+        (Reply::bytes(1000, ""), status(1000)),
+        (Reply::json(204, json!({})), body(204)),
+        (Reply::json(304, json!({})), body(304)),
+        (Reply::no_content().fault(oversize(9)), body(204)),
+        (empty().fault(Fault::AlteredBody), unfelt("AlteredBody")),
+        (empty().fault(Fault::TruncatedBody), unfelt("TruncatedBody")),
+        (
+            Reply::ok(json!({})).fault(oversize(2)),
+            unfelt("OversizeBody { bytes: 2 }"),
+        ),
+        (
+            empty().fault(oversize(usize::MAX)),
+            unfelt(&format!("OversizeBody {{ bytes: {} }}", usize::MAX)),
+        ),
+    ];
+    for (reply, problem) in unsendable.into_iter().chain(unsigned) {
+        let expected = format!("a scripted response that cannot be sent: {problem}");
+        let text = panic_text(|| gateway.reply("GET", REFUND, reply.clone()));
+        assert_eq!(text, Some(expected.clone()));
+        let text = panic_text(|| gateway.reply_once("GET", REFUND, reply.clone()));
+        assert_eq!(text, Some(expected.clone()));
+        gateway.reply_with("POST", REFUNDS, move |_| reply.clone());
+        let error = api_error(client.refund(&json!({})).await.unwrap_err());
+        assert_eq!(error.status(), 500);
+        assert_eq!(error.code(), Some("UNSENDABLE_REPLY"));
+        assert_eq!(error.message(), Some(&*expected));
+    }
+    for status in [204, 304] {
+        gateway.reply("GET", REFUND, Reply::bytes(status, ""));
+    }
+}
+
+#[tokio::test]
+async fn every_fault_has_its_effect() {
+    let (gateway, client) = start().await;
+    // The last byte is `#` already.
+    let reply = Reply::bytes(200, "#").fault(Fault::AlteredBody);
+    gateway.reply("POST", REFUNDS, reply);
+    let error = client.refund(&json!({})).await.unwrap_err();
+    assert!(matches!(error, Error::Verify(_)), "{error:?}");
+    let reply = Reply::bytes(200, "1").fault(Fault::TruncatedBody);
+    gateway.reply("POST", REFUNDS, reply);
+    let error = client.refund(&json!({})).await.unwrap_err();
+    assert!(matches!(error, Error::Transport(_)), "{error:?}");
+    // A response that is made is known when the request has been read.
+    gateway.reply_with("POST", REFUNDS, |_| {
+        Reply::no_content().fault(Fault::DropBeforeRead)
+    });
+    let read = gateway.request_count();
+    client.refund(&json!({})).await.unwrap_err();
+    assert!(gateway.request_count() > read);
+}
+
+#[tokio::test]
+async fn every_fault_of_a_notification_has_its_effect() {
+    let (gateway, _) = start().await;
+    let notifications = gateway.notifications();
+    let make = |fault| gateway.faulty_notification("A.B", "refund", &json!({ "a": 1 }), fault);
+    for fault in [
+        Fault::WrongSignature,
+        Fault::StaleTimestamp,
+        Fault::FutureTimestamp,
+        Fault::UnknownSerial,
+        Fault::MissingHeader(SignatureHeader::Nonce),
+        Fault::SignatureProbe,
+        Fault::AlteredBody,
+        Fault::TruncatedBody,
+    ] {
+        let request = make(fault).unwrap();
+        let opened = notifications.open(request.headers(), request.body());
+        assert!(opened.is_err(), "{fault:?}");
+    }
+    let request = make(Fault::OversizeBody { bytes: 3000 }).unwrap();
+    assert_eq!(request.body().len(), 3000);
+    notifications
+        .open(request.headers(), request.body())
+        .unwrap();
+    for fault in [
+        Fault::DropBeforeRead,
+        Fault::DropAfterRead,
+        Fault::OversizeBody { bytes: 3 },
+    ] {
+        let error = make(fault).unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::InvalidInput, "{error}");
     }
 }
 

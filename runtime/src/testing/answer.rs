@@ -122,7 +122,16 @@ pub(super) fn sign(
     Some(())
 }
 
-fn padded(body: &[u8], length: usize) -> Bytes {
+/// The body with another last byte.
+pub(super) fn altered(body: &[u8]) -> Bytes {
+    let mut altered = body.to_vec();
+    if let Some(last) = altered.last_mut() {
+        *last = if *last == b'#' { b'!' } else { b'#' };
+    }
+    altered.into()
+}
+
+pub(super) fn padded(body: &[u8], length: usize) -> Bytes {
     let mut padded = body.to_vec();
     padded.resize(length.max(body.len()), b' ');
     padded.into()
@@ -131,13 +140,7 @@ fn padded(body: &[u8], length: usize) -> Bytes {
 fn sent_body(fault: Option<Fault>, body: Bytes) -> AnswerBody {
     let length = body.len();
     let bytes = match fault {
-        Some(Fault::AlteredBody) => {
-            let mut altered = body.to_vec();
-            if let Some(last) = altered.last_mut() {
-                *last = b'#';
-            }
-            altered.into()
-        }
+        Some(Fault::AlteredBody) => altered(&body),
         Some(Fault::TruncatedBody) => body.slice(..length / 2),
         _ => body,
     };

@@ -170,7 +170,8 @@ impl Gateway {
     /// `DELETE`, or the path does not begin with `/`, holds a query or an empty segment, has a placeholder
     /// that is not a whole segment, or holds text that the client sends in another form: all but ASCII
     /// letters, digits, `-`, `.`, `_` and `~` is percent-encoded, in capitals. Or the
-    /// response could not be sent: its status is not from 200 to 599.
+    /// response could not be sent: its status is not from 200 to 599, its status is 204 or 304 and it has a
+    /// body, or its [`Fault`](super::Fault) has no effect on it.
     #[track_caller]
     pub fn reply(&self, method: &str, path: &str, reply: Reply) {
         assert_matchable(method, path);
@@ -179,11 +180,13 @@ impl Gateway {
         state.script.set(method, path, Always::Fixed(reply));
     }
 
-    /// Scripts how an operation's responses are made from now on.
+    /// Scripts how an operation's responses are made from now on. The request has been read then, so that
+    /// [`Fault::DropBeforeRead`](super::Fault::DropBeforeRead) drops the connection after that. A response
+    /// that could not be sent becomes 500 `UNSENDABLE_REPLY`, unsigned, whose message says why.
     ///
     /// # Panics
     ///
-    /// As [`reply`](Self::reply).
+    /// As [`reply`](Self::reply) for method and path.
     #[track_caller]
     pub fn reply_with(
         &self,
@@ -263,12 +266,14 @@ fn assert_matchable(method: &str, path: &str) {
 }
 
 #[track_caller]
+#[allow(
+    clippy::panic,
+    reason = "a script that can never be used fails its test"
+)]
 fn assert_sendable(reply: &Reply) {
-    assert!(
-        (200..600).contains(&reply.status),
-        "a scripted response that cannot be sent: its status is {}",
-        reply.status
-    );
+    if let Some(problem) = reply.problem() {
+        panic!("a scripted response that cannot be sent: {problem}");
+    }
 }
 
 impl Drop for Gateway {

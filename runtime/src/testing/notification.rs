@@ -13,7 +13,11 @@ use hyper_util::rt::TokioIo;
 use serde_json::{Value, json};
 use tokio::net::TcpStream;
 
-use super::{answer, gateway::Gateway, reply::Fault};
+use super::{
+    answer,
+    gateway::Gateway,
+    reply::{Fault, Reply},
+};
 use crate::{ApiV3Key, crypto, notification::Notifications, sign::Scheme, verify::Verifier};
 
 impl Gateway {
@@ -23,7 +27,7 @@ impl Gateway {
         self.keys().api_v3_key.clone()
     }
 
-    /// What opens its notifications.
+    /// The receiver of its notifications.
     #[must_use]
     pub fn notifications(&self) -> Notifications {
         Notifications::of(Verifier::new(self.public_key()), self.api_v3_key())
@@ -44,11 +48,12 @@ impl Gateway {
         self.make_notification(event_type, original_type, resource, None)
     }
 
-    /// The same with a fault, as far as it is one of the signature.
+    /// The same with a fault of the signature or of the body.
     ///
     /// # Errors
     ///
-    /// OpenSSL fails.
+    /// [`InvalidInput`](io::ErrorKind::InvalidInput): the fault is of a connection, or would have no effect
+    /// on this notification. OpenSSL fails.
     pub fn faulty_notification(
         &self,
         event_type: &str,
@@ -59,11 +64,11 @@ impl Gateway {
         self.make_notification(event_type, original_type, resource, Some(fault))
     }
 
-    /// Sends a notification to a URL of this machine, `http://127.0.0.1:…/…`, and returns the answer.
+    /// Sends a notification to a URL of this machine, `http://127.0.0.1:…/…`, and returns the reply.
     ///
     /// # Errors
     ///
-    /// There is no answer.
+    /// There is no reply.
     pub async fn notify(
         &self,
         url: &str,
@@ -115,7 +120,7 @@ impl Gateway {
                 "nonce": sealed.nonce,
             },
         });
-        let body = Bytes::from(body.to_string());
+        let body = faulty(body.to_string().into(), fault)?;
         let signer = &keys.public_key_signer;
         let mut request = Request::post("/");
         if let Some(headers) = request.headers_mut() {
@@ -130,6 +135,28 @@ impl Gateway {
             )
             .ok_or_else(|| io::Error::other("OpenSSL cannot sign"))?;
         }
+        let body = match fault {
+            Some(Fault::AlteredBody) => answer::altered(&body),
+            Some(Fault::TruncatedBody) => body.slice(..body.len() / 2),
+            _ => body,
+        };
         request.body(body).map_err(io::Error::other)
+    }
+}
+
+/// The body that is signed; an error for a fault that a notification cannot have.
+fn faulty(body: Bytes, fault: Option<Fault>) -> io::Result<Bytes> {
+    let refused = |problem: String| io::Error::new(io::ErrorKind::InvalidInput, problem);
+    let Some(fault) = fault else {
+        return Ok(body);
+    };
+    if matches!(fault, Fault::DropBeforeRead | Fault::DropAfterRead) {
+        return Err(refused(format!("a notification has no fault {fault:?}")));
+    }
+    let reply = Reply::bytes(200, body).fault(fault);
+    match (reply.problem(), fault) {
+        (Some(problem), _) => Err(refused(format!("a faulty notification: {problem}"))),
+        (None, Fault::OversizeBody { bytes }) => Ok(answer::padded(&reply.body, bytes)),
+        (None, _) => Ok(reply.body),
     }
 }

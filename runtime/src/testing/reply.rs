@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use crate::verify::SignatureHeader;
 
-/// What the [`Gateway`](super::Gateway) answers: signed, at once and without a fault, unless told
+/// A response of the [`Gateway`](super::Gateway): signed, at once and without a fault, unless told
 /// otherwise.
 #[derive(Clone, Debug)]
 #[must_use]
@@ -18,13 +18,14 @@ pub struct Reply {
     pub(super) fault: Option<Fault>,
 }
 
-/// What goes wrong with an answer.
+/// A mistake in a scripted response. A fault that would have no effect on its response is refused:
+/// [`Gateway::reply`](super::Gateway::reply) panics.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Fault {
     /// The signature is of another message.
     WrongSignature,
-    /// The body is changed after signing, such that it is not JSON any more.
+    /// The last byte of the body is changed after signing, such that it is not JSON any more.
     AlteredBody,
     /// Signed ten minutes ago: a replay.
     StaleTimestamp,
@@ -39,9 +40,10 @@ pub enum Fault {
     /// The connection is closed in the middle of the body.
     TruncatedBody,
     /// The connection is closed when the head of the request has come: nothing is read, recorded or
-    /// done.
+    /// done. A response of [`Gateway::reply_with`](super::Gateway::reply_with) is made when the request has
+    /// been read: there this fault is `DropAfterRead`.
     DropBeforeRead,
-    /// The request is read and recorded; then the connection is closed without an answer.
+    /// The request is read and recorded; then the connection is closed without a response.
     DropAfterRead,
     /// Blanks follow the JSON until the body has so many bytes; rightly signed.
     OversizeBody {
@@ -50,8 +52,11 @@ pub enum Fault {
     },
 }
 
+/// The largest body that [`Fault::OversizeBody`] makes, in bytes.
+const OVERSIZE_LIMIT: usize = 1 << 30;
+
 impl Reply {
-    /// An answer of this status and JSON.
+    /// A response of this status and JSON.
     pub fn json(status: u16, body: Value) -> Self {
         Self::bytes(status, body.to_string())
     }
@@ -66,12 +71,12 @@ impl Reply {
         Self::bytes(204, "")
     }
 
-    /// An error answer: `{"code", "message"}`.
+    /// An error response: `{"code", "message"}`.
     pub fn error(status: u16, code: &str, message: &str) -> Self {
         Self::json(status, json!({ "code": code, "message": message }))
     }
 
-    /// An answer of this status and these bytes.
+    /// A response of this status and these bytes.
     pub fn bytes(status: u16, body: impl Into<Bytes>) -> Self {
         Self {
             status,
@@ -99,7 +104,7 @@ impl Reply {
         self
     }
 
-    /// Answers so much later.
+    /// Sends the response so much later.
     pub fn delay(mut self, delay: Duration) -> Self {
         self.delay = delay;
         self
@@ -109,5 +114,35 @@ impl Reply {
     pub fn fault(mut self, fault: Fault) -> Self {
         self.fault = Some(fault);
         self
+    }
+    /// The reason for which the response cannot be sent as it was scripted.
+    pub(super) fn problem(&self) -> Option<String> {
+        let status = self.status;
+        if !(200..600).contains(&status) {
+            return Some(format!("its status is {status}"));
+        }
+        let padded = matches!(self.fault, Some(Fault::OversizeBody { .. }));
+        if matches!(status, 204 | 304) && (padded || !self.body.is_empty()) {
+            return Some(format!("its status is {status}, and it has a body"));
+        }
+        let fault = self.fault?;
+        (!self.feels(fault)).then(|| format!("its fault {fault:?} has no effect on it"))
+    }
+
+    /// The fault has an effect on this response.
+    fn feels(&self, fault: Fault) -> bool {
+        match fault {
+            Fault::DropBeforeRead | Fault::DropAfterRead => true,
+            Fault::AlteredBody | Fault::TruncatedBody => !self.body.is_empty(),
+            Fault::OversizeBody { bytes } => {
+                (self.body.len() + 1..=OVERSIZE_LIMIT).contains(&bytes)
+            }
+            Fault::WrongSignature
+            | Fault::StaleTimestamp
+            | Fault::FutureTimestamp
+            | Fault::UnknownSerial
+            | Fault::MissingHeader(_)
+            | Fault::SignatureProbe => self.signed,
+        }
     }
 }

@@ -223,7 +223,7 @@ impl Shared {
         match next {
             Always::Fixed(reply) => reply,
             // Made without the lock: a responder may ask the gateway.
-            Always::Made(responder) => responder(request),
+            Always::Made(responder) => sendable(responder(request)),
             Always::Nothing if certificates::asked_for(request) => certificates::list(self),
             Always::Nothing => bill::download(self, request)
                 .unwrap_or_else(|| self.state().script.unscripted(method, path)),
@@ -239,6 +239,17 @@ impl Shared {
 
     pub(super) fn state(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Replaces a made response that cannot be sent: a panic here would look like a broken connection.
+fn sendable(reply: Reply) -> Reply {
+    match reply.problem() {
+        Some(problem) => {
+            let message = format!("a scripted response that cannot be sent: {problem}");
+            Reply::error(500, "UNSENDABLE_REPLY", &message).unsigned()
+        }
+        None => reply,
     }
 }
 
