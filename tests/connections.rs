@@ -9,6 +9,7 @@ use std::{
     sync::{
         Arc,
         atomic::{AtomicUsize, Ordering},
+        mpsc,
     },
     time::{Duration, Instant},
 };
@@ -610,6 +611,179 @@ fn a_call_that_timed_out_is_over_where_nobody_drives_its_runtime_any_longer() {
 #[wechatpay_api(GET "/v3/merchant-service/images/{media_id}", download)]
 trait Image {
     async fn image(&self, media_id: &str) -> Result<Download>;
+}
+
+/// Drives a spawned call for a moment, and then leaves it: neither polled nor dropped.
+fn leave<T: Send + 'static>(
+    runtime: &tokio::runtime::Runtime,
+    call: impl Future<Output = T> + Send + 'static,
+) -> tokio::task::JoinHandle<T> {
+    let call = runtime.spawn(call);
+    runtime.block_on(async { sleep(Duration::from_millis(200)).await });
+    assert!(!call.is_finished());
+    call
+}
+
+#[test]
+fn calls_that_nobody_polls_release_their_permits_at_their_deadline() {
+    const CALLS: usize = 64;
+    let (_server, gateway) = apart();
+    for _ in 0..CALLS {
+        let hanging = Reply::ok(json!({})).delay(Duration::from_secs(60));
+        gateway.reply_once("GET", PATH, hanging);
+    }
+    let client = gateway.client().build().unwrap();
+    let (parked, running) = (runtime(), runtime());
+    let hurried = client.deadline(Duration::from_secs(2));
+    let calls = leave(&parked, async move {
+        let calls = (0..CALLS).map(|_| {
+            let client = hurried.clone();
+            async move { client.by_id("1").await }
+        });
+        calls.collect::<JoinSet<_>>().join_all().await
+    });
+    wait_for_connections(&gateway, CALLS);
+    assert_eq!(gateway.requests().len(), CALLS);
+    // At their deadline, not after another timeout of their own.
+    let patient = client.deadline(Duration::from_secs(20));
+    let start = Instant::now();
+    for id in ["2", "3"] {
+        assert_eq!(running.block_on(patient.by_id(id)).unwrap()["id"], id);
+    }
+    assert!(start.elapsed() < Duration::from_secs(8));
+    assert!(gateway.open_connections() <= CALLS);
+    // Polled again, the calls know that they were sent, and send nothing more.
+    for error in parked.block_on(calls).unwrap() {
+        let error = error.unwrap_err();
+        assert_eq!(transport(&error), TransportErrorKind::Deadline);
+        assert_eq!(error.outcome(), Outcome::Unknown);
+    }
+    assert_eq!(gateway.requests().len(), CALLS + 2);
+}
+
+#[test]
+fn a_waiter_that_nobody_polls_gets_no_permit_after_its_deadline() {
+    // The permit is released before the deadline of the waiter, or after it.
+    for timeout in [2500, 700].map(Duration::from_millis) {
+        let (_server, gateway) = apart();
+        let slow = Reply::ok(json!({})).delay(Duration::from_millis(1500));
+        gateway.reply_once("GET", PATH, slow);
+        let client = gateway.client().max_connections(1).build().unwrap();
+        let (parked, running) = (runtime(), runtime());
+        let first = {
+            let client = client.clone();
+            std::thread::spawn(move || runtime().block_on(client.by_id("1")).unwrap())
+        };
+        wait_for_connections(&gateway, 1);
+        let hurried = client.deadline(timeout);
+        let waiting = leave(&parked, async move { hurried.by_id("2").await });
+        let patient = client.deadline(Duration::from_secs(10));
+        assert_eq!(running.block_on(patient.by_id("3")).unwrap()["id"], "3");
+        first.join().unwrap();
+        assert_eq!(running.block_on(patient.by_id("4")).unwrap()["id"], "4");
+        let error = parked.block_on(waiting).unwrap().unwrap_err();
+        assert_eq!(transport(&error), TransportErrorKind::Deadline);
+        assert_eq!(error.outcome(), Outcome::NotExecuted);
+        assert_eq!(gateway.requests().len(), 3);
+    }
+}
+
+/// Neither a connection that is being made nor a response that is being read keeps its permit.
+#[test]
+fn a_permit_is_released_at_the_deadline_in_each_phase_of_a_call() {
+    let (_server, gateway) = apart();
+    for (phase, response, outcome) in [
+        ("TLS handshake", None, Outcome::NotExecuted),
+        ("head", Some("HTTP/1.1 200 OK\r\n"), Outcome::Unknown),
+        (
+            "body",
+            Some("HTTP/1.1 200 OK\r\ncontent-length: 8\r\n\r\nhalf"),
+            Outcome::Unknown,
+        ),
+    ] {
+        let (url, closed) = hanging_once(response);
+        let client = gateway.client().base_url(url).max_connections(1);
+        let client = client.resends(0).build().unwrap();
+        let (parked, running) = (runtime(), runtime());
+        let hurried = client.deadline(Duration::from_millis(500));
+        let call = leave(&parked, async move { hurried.by_id("1").await });
+        let patient = client.deadline(Duration::from_secs(10));
+        let error = running.block_on(patient.by_id("2")).unwrap_err();
+        // The second connection is refused, which takes a permit.
+        assert_ne!(transport(&error), TransportErrorKind::Deadline, "{phase}");
+        let closed = closed.recv_timeout(Duration::from_secs(5));
+        assert_eq!(closed, Ok(()), "{phase}");
+        let error = parked.block_on(call).unwrap().unwrap_err();
+        assert_eq!(transport(&error), TransportErrorKind::Deadline, "{phase}");
+        assert_eq!(error.outcome(), outcome, "{phase}");
+    }
+}
+
+/// Gives each first connection `response`, or does not speak TLS, until it is closed; closes the others.
+fn hanging_once(response: Option<&'static str>) -> (String, mpsc::Receiver<()>) {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let scheme = if response.is_some() { "http" } else { "https" };
+    let url = format!("{scheme}://{}", listener.local_addr().unwrap());
+    let (sender, closed) = mpsc::channel();
+    std::thread::spawn(move || {
+        let (mut first, _) = listener.accept().unwrap();
+        std::thread::spawn(move || {
+            if let Some(response) = response {
+                read_head(&mut first);
+                first.write_all(response.as_bytes()).unwrap();
+            }
+            while let Ok(1..) = first.read(&mut [0; 8192]) {}
+            sender.send(()).unwrap();
+        });
+        for stream in listener.incoming() {
+            drop(stream);
+        }
+    });
+    (url, closed)
+}
+
+#[test]
+fn a_certificate_download_that_nobody_polls_releases_its_permit_at_its_deadline() {
+    let (_server, gateway) = apart();
+    let hanging = Reply::ok(json!({ "data": [] })).delay(Duration::from_secs(60));
+    gateway.reply_once("GET", "/v3/certificates", hanging);
+    let verifier = Verifier::new(gateway.platform_certificates());
+    let client = gateway.client_of(gateway.merchant(), verifier);
+    let client = client.max_connections(1).build().unwrap();
+    let (parked, running) = (runtime(), runtime());
+    let hurried = client.deadline(Duration::from_millis(300));
+    let error = parked.block_on(hurried.by_id("1")).unwrap_err();
+    assert_eq!(error.outcome(), Outcome::NotExecuted);
+    // The deadline of the download is 15 s.
+    let patient = client.deadline(Duration::from_secs(25));
+    assert_eq!(running.block_on(patient.by_id("2")).unwrap()["id"], "2");
+}
+
+#[test]
+fn downloads_that_nobody_polls_release_their_permits_at_their_deadline() {
+    const IMAGE: &str = "/v3/merchant-service/images/{media_id}";
+    let (_server, gateway) = apart();
+    let hanging = Reply::file(vec![b'x']).delay(Duration::from_secs(60));
+    gateway.reply_once("GET", IMAGE, hanging);
+    gateway.reply("GET", IMAGE, Reply::file(vec![b'x'; 4 << 20]));
+    let client = gateway.client().max_connections(1).build().unwrap();
+    let (parked, running) = (runtime(), runtime());
+    let hurried = client.deadline(Duration::from_millis(500));
+    let call = leave(&parked, async move { hurried.image("1").await });
+    let patient = client.deadline(Duration::from_secs(10));
+    let file = running.block_on(patient.image("2")).unwrap();
+    let error = parked.block_on(call).unwrap().unwrap_err();
+    assert_eq!(transport(&error), TransportErrorKind::Deadline);
+
+    // A file that is being read has no deadline.
+    drop(file);
+    let hurried = client.deadline(Duration::from_millis(500));
+    let file = running.block_on(hurried.image("3")).unwrap();
+    std::thread::sleep(Duration::from_secs(1));
+    let error = parked.block_on(hurried.image("4")).unwrap_err();
+    assert_eq!(transport(&error), TransportErrorKind::Deadline);
+    let file = running.block_on(file.bytes(4 << 20)).unwrap();
+    assert_eq!(file.len(), 4 << 20);
 }
 
 /// Gives half of a file to each connection, and then nothing.

@@ -4,7 +4,6 @@ use std::{
     time::Duration,
 };
 
-use tokio::sync::Semaphore;
 use zeroize::Zeroizing;
 
 use super::{Client, Shared, core::Core, tries::Hosts};
@@ -147,10 +146,13 @@ impl ClientBuilder {
     /// How many connections to one host may be open at once for calls, idle ones included; further calls
     /// wait for one, in order. Default: 64; at least 1.
     ///
+    /// A call holds its permit until it ends or times out. If nobody drives the runtime of a call any longer,
+    /// other calls close its connection after its timeout and take its permit.
+    ///
     /// Downloads have as many permits of their own, each from its first byte until its file is read or
     /// dropped: files that nobody reads stop other downloads, and never a call.
     pub fn max_connections(mut self, connections: usize) -> Self {
-        self.max_connections = connections.clamp(1, Semaphore::MAX_PERMITS);
+        self.max_connections = connections.max(1);
         self
     }
 

@@ -2,6 +2,7 @@
 //! the bytes written counted, so that «not sent» is a fact.
 
 mod outgoing;
+mod permits;
 mod pool;
 mod proxy;
 mod streaming;
@@ -19,7 +20,7 @@ use std::{
 };
 
 use hyper::{
-    Request, Response,
+    Request, Response, StatusCode,
     body::{Bytes, Incoming},
 };
 use hyper_openssl::client::legacy::HttpsConnector;
@@ -41,7 +42,7 @@ use crate::{
     error::{BuildError, Head, Source, TransportError, TransportErrorKind},
     verify::request_id,
 };
-use pool::{Connection, Pool, Purpose};
+use pool::{Connection, OVERDUE, Pool, Purpose};
 use proxy::Route;
 use wire::Attempt;
 
@@ -114,7 +115,8 @@ impl Transport {
     /// Sends the request for a file to one host, once, and reads the head of the response, until the
     /// deadline.
     ///
-    /// From then on it no longer counts: each wait for more of the body may last for `pause`.
+    /// From then on the deadline no longer counts for a file, which has status 200: each wait for more of the
+    /// body may last for `pause`. Any other response is to be collected until the same deadline.
     pub(crate) async fn open(
         &self,
         host: usize,
@@ -176,7 +178,7 @@ async fn exchange(
     times: Times<'_>,
     attempt: &Attempt,
 ) -> Result<(Response<Incoming>, Connection), Failure> {
-    let permit = pool.acquire(purpose).await;
+    let permit = pool.acquire(purpose, times.deadline).await?;
     if times.abandoned.is_some_and(|it| it.load(Ordering::Relaxed)) {
         let source = "another call could not reach this host".into();
         return Err((TransportErrorKind::Connect, Some(source)));
@@ -185,7 +187,7 @@ async fn exchange(
     // The timer lets a future be polled once more after its time.
     if Instant::now() >= times.deadline {
         pool.put_back(connection);
-        return Err((TransportErrorKind::Deadline, None));
+        return Err(OVERDUE);
     }
     attempt.begin(&connection.wire);
     connection.unsent = request.body().unsent();
@@ -196,13 +198,18 @@ async fn exchange(
             _ if error.is_parse_too_large() => TransportErrorKind::HeadTooLarge,
             _ => TransportErrorKind::Exchange,
         };
-        (kind, Some(error.into()))
+        connection.failed((kind, Some(error.into())))
     })?;
     connection.heard(answer.headers());
     attempt.has_head(Head {
         status: answer.status().as_u16(),
         request_id: request_id(answer.headers()),
     });
+    // The deadline holds for the whole of any other response.
+    let is_file = matches!(purpose, Purpose::Download) && answer.status() == StatusCode::OK;
+    if is_file && !connection.keep() {
+        return Err(OVERDUE);
+    }
     Ok((answer, connection))
 }
 

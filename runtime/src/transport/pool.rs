@@ -7,7 +7,9 @@
 
 use std::{
     fmt,
+    future::poll_fn,
     sync::{Arc, Mutex, MutexGuard, PoisonError, Weak},
+    task::Poll,
     time::Duration,
 };
 
@@ -21,7 +23,6 @@ use hyper_util::{rt::TokioIo, service::TowerToHyperService};
 use tokio::{
     net::TcpStream,
     runtime::{self, Handle},
-    sync::{OwnedSemaphorePermit, Semaphore},
     task::{AbortHandle, JoinHandle},
     time::{Instant, sleep_until, timeout},
 };
@@ -29,6 +30,7 @@ use tokio::{
 use super::{
     Config, Failure,
     outgoing::{Outgoing, Unsent},
+    permits::{Permit, Permits},
     proxy::{ProxyFailure, Route},
     wire::{Closer, Metered, Wire},
 };
@@ -60,15 +62,15 @@ pub(super) struct Pool {
     connect_deadline: Duration,
     idle_timeout: Duration,
     max_connections: usize,
-    /// One permit per connection in use by a call. The semaphore is fair: first come, first served.
-    calls: Arc<Semaphore>,
+    /// One permit per connection in use by a call.
+    calls: Arc<Permits>,
     /// The same for downloads.
-    downloads: Arc<Semaphore>,
+    downloads: Arc<Permits>,
     idle: Arc<Mutex<Idle>>,
 }
 
-/// The right to use one connection; none if the pool is being dropped.
-pub(super) type Permit = Option<OwnedSemaphorePermit>;
+/// The failure of an attempt whose deadline has passed.
+pub(super) const OVERDUE: Failure = (TransportErrorKind::Deadline, None);
 
 /// Which permits an exchange takes from.
 #[derive(Clone, Copy, Debug)]
@@ -90,7 +92,7 @@ pub(super) struct Connection {
     /// The end of that since the head of its last response: from then on the server may close it.
     closes: Option<Instant>,
     /// `None` while it is idle. Released after [`Drop`] has closed the connection.
-    permit: Permit,
+    permit: Option<Permit>,
     closer: Closer<Stream>,
     task: AbortHandle,
 }
@@ -111,33 +113,37 @@ impl Pool {
             connect_deadline: config.connect_deadline,
             idle_timeout: config.idle_timeout,
             max_connections: config.max_connections,
-            calls: Arc::new(Semaphore::new(config.max_connections)),
-            downloads: Arc::new(Semaphore::new(config.max_connections)),
+            calls: Arc::new(Permits::new(config.max_connections)),
+            downloads: Arc::new(Permits::new(config.max_connections)),
             idle: Arc::default(),
         }
     }
 
-    /// Waits for a permit; only its holder takes or makes a connection.
-    pub(super) async fn acquire(&self, purpose: Purpose) -> Permit {
+    /// Waits for a permit that is good until `deadline`; only its holder takes or makes a connection.
+    pub(super) async fn acquire(
+        &self,
+        purpose: Purpose,
+        deadline: Instant,
+    ) -> Result<Permit, Failure> {
         let permits = match purpose {
             Purpose::Call => &self.calls,
             Purpose::Download => &self.downloads,
         };
-        // The semaphore is never closed, so there is always a permit.
-        Arc::clone(permits).acquire_owned().await.ok()
+        permits.acquire(deadline).await.ok_or(OVERDUE)
     }
 
     /// The connection of this runtime that is idle for the shortest time, or a new one.
     pub(super) async fn connection(
         &self,
-        permit: Permit,
+        mut permit: Permit,
         within: Duration,
     ) -> Result<Connection, Failure> {
         while let Some(mut connection) = self.take_idle() {
+            connection.hold(permit)?;
             if connection.sender.ready().await.is_ok() {
-                connection.permit = permit;
                 return Ok(connection);
             }
+            permit = connection.permit.take().ok_or(OVERDUE)?;
         }
         self.make_room();
         let within = within.min(self.connect_deadline);
@@ -153,7 +159,8 @@ impl Pool {
         let Ok(runtime) = Handle::try_current() else {
             return;
         };
-        if !connection.is_free() {
+        // An idle connection is not closed for the permit that it had.
+        if !connection.is_free() || !connection.keep() {
             return;
         }
         // Without a permit, a connection that is not kept is closed in order.
@@ -179,13 +186,9 @@ impl Pool {
 
     /// Whether one more idle connection is within the limit. The connection of a call always is: its permit
     /// goes to a call that takes the connection, or to nobody.
-    fn may_keep(&self, idle: &Idle, permit: Option<&OwnedSemaphorePermit>) -> bool {
-        permit.is_some_and(|permit| Arc::ptr_eq(permit.semaphore(), &self.calls))
-            || idle.connections.len() + self.calls_in_use() < self.max_connections
-    }
-
-    fn calls_in_use(&self) -> usize {
-        self.max_connections - self.calls.available_permits()
+    fn may_keep(&self, idle: &Idle, permit: Option<&Permit>) -> bool {
+        permit.is_some_and(|permit| permit.is_of(&self.calls))
+            || idle.connections.len() + self.calls.in_use() < self.max_connections
     }
 
     fn take_idle(&self) -> Option<Connection> {
@@ -202,20 +205,19 @@ impl Pool {
     fn make_room(&self) {
         let mut idle = lock(&self.idle);
         if !idle.connections.is_empty()
-            && idle.connections.len() + self.calls_in_use() > self.max_connections
+            && idle.connections.len() + self.calls.in_use() > self.max_connections
         {
             idle.connections.remove(0);
         }
     }
 
     async fn connect(&self, permit: Permit) -> Result<Connection, Failure> {
-        let stream = self
-            .connector
-            .call(self.uri.clone())
-            .await
-            .map_err(no_connection)?;
+        let stream = self.connected(&permit).await?;
         let (stream, wire) = Metered::new(stream);
         let closer = stream.closer();
+        if !permit.hold(closer.resource()) {
+            return Err(OVERDUE);
+        }
         let (sender, connection) = http1::Builder::new()
             .max_buf_size(READ_AHEAD)
             .handshake(stream)
@@ -230,14 +232,47 @@ impl Pool {
             runtime: Handle::current().id(),
             announced: None,
             closes: None,
-            permit,
+            permit: Some(permit),
             closer,
             task: task.abort_handle(),
         })
     }
+
+    /// Connects a stream. An attempt that takes `permit` back stops this first.
+    async fn connected(&self, permit: &Permit) -> Result<Stream, Failure> {
+        let connecting = Box::pin(self.connector.call(self.uri.clone()));
+        let connecting = Arc::new(Mutex::new(Some(connecting)));
+        if !permit.hold(Arc::clone(&connecting) as _) {
+            return Err(OVERDUE);
+        }
+        poll_fn(|cx| match &mut *lock(&connecting) {
+            Some(connecting) => connecting.as_mut().poll(cx).map_err(no_connection),
+            None => Poll::Ready(Err(OVERDUE)),
+        })
+        .await
+    }
 }
 
 impl Connection {
+    /// Uses the connection with this permit, unless another attempt has taken the permit back.
+    fn hold(&mut self, permit: Permit) -> Result<(), Failure> {
+        let held = permit.hold(self.closer.resource());
+        self.permit = Some(permit);
+        held.then_some(()).ok_or(OVERDUE)
+    }
+
+    /// From now on no attempt takes the permit back; `false` if one already has.
+    pub(super) fn keep(&self) -> bool {
+        self.permit.as_ref().is_some_and(Permit::keep)
+    }
+
+    /// The reason of a failure: the deadline, if another attempt has taken the permit back and closed the
+    /// connection.
+    pub(super) fn failed(&self, failure: Failure) -> Failure {
+        let held = self.permit.as_ref().is_some_and(Permit::is_held);
+        if held { failure } else { OVERDUE }
+    }
+
     /// Whether its last request was sent whole: an answer that came early leaves the rest of it in the
     /// way of the next one.
     fn is_free(&self) -> bool {
@@ -283,8 +318,8 @@ impl fmt::Debug for Pool {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Pool")
             .field("uri", &self.uri)
-            .field("free_permits", &self.calls.available_permits())
-            .field("free_download_permits", &self.downloads.available_permits())
+            .field("free_permits", &self.calls.free())
+            .field("free_download_permits", &self.downloads.free())
             .field("idle", &lock(&self.idle).connections.len())
             .finish()
     }

@@ -9,7 +9,7 @@ use std::{
 };
 
 use super::{
-    pool::{Connection, Pool},
+    pool::{Connection, OVERDUE, Pool},
     wire::Attempt,
 };
 use crate::error::{Source, TransportError, TransportErrorKind};
@@ -89,9 +89,12 @@ impl Body for Streaming {
         this.silence.end();
         Poll::Ready(match frame {
             Some(Ok(frame)) => Some(Ok(frame)),
-            Some(Err(error)) => Some(Err(
-                this.fail(TransportErrorKind::Exchange, Some(error.into()))
-            )),
+            Some(Err(error)) => {
+                let failure = (TransportErrorKind::Exchange, Some(error.into()));
+                let connection = this.connection.as_ref();
+                let (kind, source) = connection.map_or(OVERDUE, |open| open.failed(failure));
+                Some(Err(this.fail(kind, source)))
+            }
             None => {
                 if let Some(connection) = this.connection.take() {
                     this.pool.put_back(connection);

@@ -12,6 +12,7 @@ use std::{
 
 use hyper::rt::{Read, ReadBufCursor, Write};
 
+use super::permits::Close;
 use crate::error::{Head, Source, TransportError, TransportErrorKind};
 
 const SEALED: u64 = 1 << 63;
@@ -85,6 +86,13 @@ impl<S> Closer<S> {
         // Not dropped below the lock.
         let stream = lock(&self.0).take();
         drop(stream);
+    }
+}
+
+impl<S: Send + 'static> Closer<S> {
+    /// The stream, as it is closed with a permit.
+    pub(super) fn resource(&self) -> Arc<dyn Close> {
+        Arc::clone(&self.0) as _
     }
 }
 

@@ -1,0 +1,544 @@
+//! Permits to use a connection: a limited number, granted in the order of asking, each with a deadline.
+//!
+//! An attempt whose runtime nobody drives any longer cannot give its permit back. After the deadline of
+//! that attempt, another attempt takes the permit back, and closes the connection first. A waiter whose
+//! deadline has passed is granted nothing.
+
+use std::{
+    collections::{HashMap, VecDeque},
+    fmt,
+    future::poll_fn,
+    mem,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    task::{Context, Poll, Waker},
+    time::Duration,
+};
+
+use tokio::time::{Instant, timeout_at};
+
+/// How long after a deadline a waiter looks for permits to take back. Until then, an attempt that is
+/// driven gives its permit back by itself, and one look serves many deadlines.
+const GRACE: Duration = Duration::from_millis(20);
+
+pub(super) struct Permits {
+    limit: usize,
+    state: Mutex<State>,
+}
+
+/// The right to use one connection, released on drop. Before it is granted, a place among the waiters.
+pub(super) struct Permit {
+    permits: Arc<Permits>,
+    id: u64,
+}
+
+/// A resource that any thread may close: after that, the resource does nothing more.
+pub(super) trait Close: Send + Sync {
+    fn close(&self);
+}
+
+/// The lock is held only to move entries: dropping a resource or waking a waker may run code that takes
+/// the same lock.
+struct State {
+    free: usize,
+    next_id: u64,
+    holders: HashMap<u64, Holder>,
+    /// By ascending `id`, while no permit is free.
+    waiters: VecDeque<Waiter>,
+    /// No deadline is earlier than this instant, which a released permit does not move.
+    earliest: Option<Instant>,
+}
+
+struct Holder {
+    /// `None` if the permit is not taken back.
+    deadline: Option<Instant>,
+    resource: Option<Arc<dyn Close>>,
+}
+
+struct Waiter {
+    id: u64,
+    deadline: Instant,
+    waker: Option<Waker>,
+}
+
+/// Holders and waiters whose deadline has passed.
+#[derive(Default)]
+struct Expired {
+    holders: Vec<Option<Arc<dyn Close>>>,
+    waiters: Vec<Waker>,
+}
+
+impl Permits {
+    pub(super) fn new(limit: usize) -> Self {
+        Self {
+            limit,
+            state: Mutex::new(State {
+                free: limit,
+                next_id: 0,
+                holders: HashMap::new(),
+                waiters: VecDeque::new(),
+                earliest: None,
+            }),
+        }
+    }
+
+    /// Waits for a permit that is good until `deadline`; `None` if the deadline has passed.
+    pub(super) async fn acquire(self: &Arc<Self>, deadline: Instant) -> Option<Permit> {
+        let (permit, granted) = self.enter(deadline);
+        if granted {
+            return Some(permit);
+        }
+        loop {
+            self.take_back();
+            let granted = poll_fn(|cx| permit.poll_granted(cx));
+            let granted = match self.next_look() {
+                Some(next) => timeout_at(next, granted).await,
+                None => Ok(granted.await),
+            };
+            if let Ok(granted) = granted {
+                return granted.then_some(permit);
+            }
+        }
+    }
+
+    pub(super) fn free(&self) -> usize {
+        self.state().free
+    }
+
+    pub(super) fn in_use(&self) -> usize {
+        self.limit - self.free()
+    }
+
+    /// Takes a free permit, or the last place among the waiters; says which.
+    fn enter(self: &Arc<Self>, deadline: Instant) -> (Permit, bool) {
+        let mut state = self.state();
+        let id = state.next_id;
+        state.next_id += 1;
+        let earliest = state
+            .earliest
+            .map_or(deadline, |earliest| earliest.min(deadline));
+        state.earliest = Some(earliest);
+        let granted = state.free > 0;
+        if granted {
+            state.grant(id, deadline);
+        } else {
+            state.waiters.push_back(Waiter {
+                id,
+                deadline,
+                waker: None,
+            });
+        }
+        drop(state);
+        let permits = Arc::clone(self);
+        (Permit { permits, id }, granted)
+    }
+
+    /// Closes the resources of expired holders, and grants their permits.
+    fn take_back(&self) {
+        let expired = self.state().expire(Instant::now());
+        for waker in expired.waiters {
+            waker.wake();
+        }
+        let count = expired.holders.len();
+        for resource in expired.holders.into_iter().flatten() {
+            resource.close();
+        }
+        self.release(count);
+    }
+
+    fn release(&self, count: usize) {
+        let mut state = self.state();
+        state.free += count;
+        let wakers = state.grant_waiters();
+        drop(state);
+        for waker in wakers {
+            waker.wake();
+        }
+    }
+
+    fn next_look(&self) -> Option<Instant> {
+        let earliest = self.state().earliest;
+        earliest.and_then(|earliest| earliest.checked_add(GRACE))
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl State {
+    fn grant(&mut self, id: u64, deadline: Instant) {
+        self.free -= 1;
+        let holder = Holder {
+            deadline: Some(deadline),
+            resource: None,
+        };
+        self.holders.insert(id, holder);
+    }
+
+    /// Grants the free permits to the waiters that are first in order. Returns the wakers of those, and of
+    /// the expired waiters before them.
+    fn grant_waiters(&mut self) -> Vec<Waker> {
+        let mut wakers = Vec::new();
+        while self.free > 0 {
+            let Some(waiter) = self.waiters.pop_front() else {
+                break;
+            };
+            if waiter.deadline > Instant::now() {
+                self.grant(waiter.id, waiter.deadline);
+            }
+            wakers.extend(waiter.waker);
+        }
+        wakers
+    }
+
+    /// Removes what has expired. The permits of the holders are not free yet.
+    fn expire(&mut self, now: Instant) -> Expired {
+        let mut expired = Expired::default();
+        if self.earliest.is_none_or(|earliest| earliest > now) {
+            return expired;
+        }
+        self.holders.retain(|_, holder| {
+            let holds = holder.deadline.is_none_or(|deadline| deadline > now);
+            if !holds {
+                expired.holders.push(holder.resource.take());
+            }
+            holds
+        });
+        self.waiters.retain_mut(|waiter| {
+            let waits = waiter.deadline > now;
+            if !waits {
+                expired.waiters.extend(waiter.waker.take());
+            }
+            waits
+        });
+        let holders = self.holders.values().filter_map(|holder| holder.deadline);
+        let waiters = self.waiters.iter().map(|waiter| waiter.deadline);
+        self.earliest = holders.chain(waiters).min();
+        expired
+    }
+
+    fn waiter(&self, id: u64) -> Option<usize> {
+        self.waiters
+            .binary_search_by_key(&id, |waiter| waiter.id)
+            .ok()
+    }
+}
+
+impl Permit {
+    /// `true` if `permits` granted this permit.
+    pub(super) fn is_of(&self, permits: &Arc<Permits>) -> bool {
+        Arc::ptr_eq(&self.permits, permits)
+    }
+
+    /// `false` once another attempt has taken the permit back.
+    pub(super) fn is_held(&self) -> bool {
+        self.permits.state().holders.contains_key(&self.id)
+    }
+
+    /// Uses the permit for a resource, which is closed before another attempt takes the permit back.
+    /// `false` if the permit is already taken back: then the resource is closed at once.
+    #[must_use]
+    pub(super) fn hold(&self, resource: Arc<dyn Close>) -> bool {
+        let mut state = self.permits.state();
+        if let Some(holder) = state.holders.get_mut(&self.id) {
+            let before = holder.resource.replace(resource);
+            drop(state);
+            drop(before);
+            return true;
+        }
+        drop(state);
+        resource.close();
+        false
+    }
+
+    /// From now on no attempt takes the permit back; `false` if one already has.
+    #[must_use]
+    pub(super) fn keep(&self) -> bool {
+        let mut state = self.permits.state();
+        let Some(holder) = state.holders.get_mut(&self.id) else {
+            return false;
+        };
+        holder.deadline = None;
+        true
+    }
+
+    /// Ready with `false` if the deadline has passed.
+    fn poll_granted(&self, cx: &Context<'_>) -> Poll<bool> {
+        let mut state = self.permits.state();
+        if state.holders.contains_key(&self.id) {
+            return Poll::Ready(true);
+        }
+        let place = state.waiter(self.id);
+        let Some(waiter) = place.and_then(|place| state.waiters.get_mut(place)) else {
+            return Poll::Ready(false);
+        };
+        let known = waiter.waker.as_ref();
+        if known.is_none_or(|waker| !waker.will_wake(cx.waker())) {
+            let before = waiter.waker.replace(cx.waker().clone());
+            drop(state);
+            drop(before);
+        }
+        Poll::Pending
+    }
+}
+
+impl Drop for Permit {
+    fn drop(&mut self) {
+        let mut state = self.permits.state();
+        let holder = state.holders.remove(&self.id);
+        let place = state.waiter(self.id);
+        let waiter = place.and_then(|place| state.waiters.remove(place));
+        drop(state);
+        drop(waiter);
+        if let Some(holder) = holder {
+            // The connection is gone before another one takes its place.
+            drop(holder);
+            self.permits.release(1);
+        }
+    }
+}
+
+/// Drops what the lock holds.
+impl<T: Send> Close for Mutex<Option<T>> {
+    fn close(&self) {
+        let resource = mem::take(&mut *self.lock().unwrap_or_else(PoisonError::into_inner));
+        // Not dropped below the lock.
+        drop(resource);
+    }
+}
+
+impl fmt::Debug for Permits {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Permits")
+            .field("free", &self.free())
+            .finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{
+        pin::{Pin, pin},
+        sync::atomic::{AtomicBool, AtomicUsize, Ordering},
+    };
+
+    use super::*;
+
+    const AMPLE: Duration = Duration::from_secs(60);
+    const SHORT: Duration = Duration::from_millis(200);
+
+    /// Says whether it is closed.
+    #[derive(Default)]
+    struct Resource(AtomicBool);
+
+    impl Close for Resource {
+        fn close(&self) {
+            self.0.store(true, Ordering::SeqCst);
+        }
+    }
+
+    impl Resource {
+        fn is_closed(&self) -> bool {
+            self.0.load(Ordering::SeqCst)
+        }
+    }
+
+    fn after(timeout: Duration) -> Instant {
+        Instant::now() + timeout
+    }
+
+    fn poll<F: Future>(future: Pin<&mut F>) -> Poll<F::Output> {
+        future.poll(&mut Context::from_waker(Waker::noop()))
+    }
+
+    async fn acquire(permits: &Arc<Permits>) -> Permit {
+        permits.acquire(after(AMPLE)).await.unwrap()
+    }
+
+    #[tokio::test]
+    async fn permits_are_granted_in_the_order_of_asking() {
+        let permits = Arc::new(Permits::new(1));
+        let first = acquire(&permits).await;
+        let mut second = pin!(acquire(&permits));
+        let mut dropped = Box::pin(acquire(&permits));
+        let mut third = pin!(acquire(&permits));
+        assert!(poll(second.as_mut()).is_pending());
+        assert!(poll(dropped.as_mut()).is_pending());
+        assert!(poll(third.as_mut()).is_pending());
+        drop(first);
+        drop(dropped);
+        // The permit is for who asked first, whoever looks first.
+        assert_eq!(permits.free(), 0);
+        assert!(poll(third.as_mut()).is_pending());
+        let mut fourth = pin!(acquire(&permits));
+        assert!(poll(fourth.as_mut()).is_pending());
+        drop(second.await);
+        assert!(poll(fourth.as_mut()).is_pending());
+        drop(third.await);
+        drop(fourth.await);
+        assert_eq!(permits.free(), 1);
+    }
+
+    #[tokio::test]
+    async fn a_dropped_waiter_passes_on_the_permit_that_it_was_granted() {
+        let permits = Arc::new(Permits::new(1));
+        let first = acquire(&permits).await;
+        let mut dropped = Box::pin(acquire(&permits));
+        assert!(poll(dropped.as_mut()).is_pending());
+        let next = tokio::spawn({
+            let permits = Arc::clone(&permits);
+            async move { drop(acquire(&permits).await) }
+        });
+        tokio::task::yield_now().await;
+        drop(first);
+        drop(dropped);
+        next.await.unwrap();
+        assert_eq!(permits.free(), 1);
+    }
+
+    #[tokio::test]
+    async fn an_expired_permit_is_taken_back_once_its_resource_is_closed() {
+        let permits = Arc::new(Permits::new(1));
+        let expired = permits.acquire(after(SHORT)).await.unwrap();
+        let resource = Arc::new(Resource::default());
+        assert!(expired.hold(Arc::clone(&resource) as _));
+        assert!(!resource.is_closed());
+        let next = acquire(&permits).await;
+        assert!(resource.is_closed());
+        // The former holder can do nothing more with it.
+        assert!(!expired.is_held());
+        assert!(!expired.keep());
+        let late = Arc::new(Resource::default());
+        assert!(!expired.hold(Arc::clone(&late) as _));
+        assert!(late.is_closed());
+        drop(expired);
+        assert_eq!(permits.free(), 0);
+        drop(next);
+        assert_eq!(permits.free(), 1);
+    }
+
+    #[tokio::test]
+    async fn a_permit_is_not_taken_back_before_its_deadline_nor_when_it_is_kept() {
+        let permits = Arc::new(Permits::new(2));
+        let _driven = acquire(&permits).await;
+        let kept = permits.acquire(after(SHORT)).await.unwrap();
+        assert!(kept.keep());
+        let next = permits.acquire(after(AMPLE));
+        assert!(timeout_at(after(SHORT * 2), next).await.is_err());
+        assert!(kept.is_held());
+    }
+
+    /// The waiter is granted the permit, and never looks.
+    #[tokio::test]
+    async fn a_permit_that_was_granted_to_a_waiter_expires_with_the_waiter() {
+        let permits = Arc::new(Permits::new(1));
+        let first = acquire(&permits).await;
+        let mut parked = pin!(permits.acquire(after(SHORT)));
+        assert!(poll(parked.as_mut()).is_pending());
+        let mut next = pin!(acquire(&permits));
+        assert!(poll(next.as_mut()).is_pending());
+        drop(first);
+        assert!(poll(next.as_mut()).is_pending());
+        drop(next.await);
+        assert!(parked.await.is_none());
+        assert_eq!(permits.free(), 1);
+    }
+
+    #[tokio::test]
+    async fn an_expired_waiter_is_granted_nothing() {
+        let permits = Arc::new(Permits::new(1));
+        let first = acquire(&permits).await;
+        let mut parked = pin!(permits.acquire(after(SHORT)));
+        assert!(poll(parked.as_mut()).is_pending());
+        tokio::time::sleep(SHORT * 2).await;
+        drop(first);
+        assert_eq!(permits.free(), 1);
+        assert!(parked.await.is_none());
+    }
+
+    /// A connection that counts while it is open.
+    #[derive(Default)]
+    struct Counted(Option<Arc<AtomicUsize>>);
+
+    impl Counted {
+        fn open(&mut self, open: Arc<AtomicUsize>) {
+            assert!(open.fetch_add(1, Ordering::SeqCst) < LIMIT);
+            self.0 = Some(open);
+        }
+    }
+
+    impl Drop for Counted {
+        fn drop(&mut self) {
+            if let Some(open) = &self.0 {
+                open.fetch_sub(1, Ordering::SeqCst);
+            }
+        }
+    }
+
+    const LIMIT: usize = 4;
+
+    /// Opens a connection, and keeps it for a while. Returns whether it got that far.
+    async fn attempt(permits: Arc<Permits>, open: Arc<AtomicUsize>, number: u64) -> bool {
+        let deadline = after(Duration::from_millis(5 + number % 7));
+        let Some(permit) = permits.acquire(deadline).await else {
+            return false;
+        };
+        let connection = Arc::new(Mutex::new(Some(Counted::default())));
+        if !permit.hold(Arc::clone(&connection) as _) {
+            return false;
+        }
+        if let Some(connection) = &mut *connection.lock().unwrap() {
+            connection.open(open);
+        }
+        tokio::time::sleep(Duration::from_micros(number % 900)).await;
+        true
+    }
+
+    /// Every third attempt is left after some time: it is neither polled nor dropped.
+    #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+    async fn attempts_that_nobody_polls_leak_no_permit_and_exceed_no_limit() {
+        let permits = Arc::new(Permits::new(LIMIT));
+        let open = Arc::new(AtomicUsize::new(0));
+        let mut tasks = tokio::task::JoinSet::new();
+        for task in 0..32 {
+            let (permits, open) = (Arc::clone(&permits), Arc::clone(&open));
+            tasks.spawn(async move {
+                let (mut left, mut done) = (Vec::new(), 0);
+                for round in 0..100 {
+                    let number = (task * 100 + round) * 7919 % 10_007;
+                    let mut attempt =
+                        Box::pin(attempt(Arc::clone(&permits), Arc::clone(&open), number));
+                    if number % 3 > 0 {
+                        done += usize::from(attempt.await);
+                    } else if timeout_at(
+                        after(Duration::from_micros(number % 2500)),
+                        attempt.as_mut(),
+                    )
+                    .await
+                    .is_err()
+                    {
+                        left.push(attempt);
+                    }
+                }
+                (left, done)
+            });
+        }
+        let (mut left, mut done) = (Vec::new(), 0);
+        while let Some(task) = tasks.join_next().await {
+            let (more, ended) = task.unwrap();
+            left.extend(more);
+            done += ended;
+        }
+        assert!(left.len() > 100, "{}", left.len());
+        assert!(done > 100, "{done}");
+        let mut all = Vec::new();
+        for _ in 0..LIMIT {
+            all.push(acquire(&permits).await);
+        }
+        drop(left);
+        assert_eq!(permits.free(), 0);
+        drop(all);
+        assert_eq!(permits.free(), LIMIT);
+        assert_eq!(open.load(Ordering::SeqCst), 0);
+    }
+}
