@@ -634,7 +634,7 @@ fn calls_that_nobody_polls_release_their_permits_at_their_deadline() {
     }
     let client = gateway.client().build().unwrap();
     let (parked, running) = (runtime(), runtime());
-    let hurried = client.deadline(Duration::from_secs(2));
+    let hurried = client.deadline(Duration::from_secs(6));
     let calls = leave(&parked, async move {
         let calls = (0..CALLS).map(|_| {
             let client = hurried.clone();
@@ -642,15 +642,18 @@ fn calls_that_nobody_polls_release_their_permits_at_their_deadline() {
         });
         calls.collect::<JoinSet<_>>().join_all().await
     });
-    wait_for_connections(&gateway, CALLS);
-    assert_eq!(gateway.requests().len(), CALLS);
+    // Each handshake takes a while on a busy machine.
+    while gateway.requests().len() < CALLS {
+        assert!(!calls.is_finished());
+        parked.block_on(async { sleep(Duration::from_millis(20)).await });
+    }
     // At their deadline, not after another timeout of their own.
-    let patient = client.deadline(Duration::from_secs(20));
+    let patient = client.deadline(Duration::from_secs(30));
     let start = Instant::now();
     for id in ["2", "3"] {
         assert_eq!(running.block_on(patient.by_id(id)).unwrap()["id"], id);
     }
-    assert!(start.elapsed() < Duration::from_secs(8));
+    assert!(start.elapsed() < Duration::from_secs(15));
     assert!(gateway.open_connections() <= CALLS);
     // Polled again, the calls know that they were sent, and send nothing more.
     for error in parked.block_on(calls).unwrap() {
