@@ -765,11 +765,28 @@ async fn a_description_that_contradicts_itself_is_none() {
     }
 }
 
+#[tokio::test]
+async fn a_long_text_of_a_description_is_cut_where_it_is_shown() {
+    let long = "x".repeat(1 << 20);
+    let mut description = described(b"");
+    description["hash_type"] = (*long).into();
+    description["hash_value"] = (*long).into();
+    description["download_url"] = format!("https://api.mch.weixin.qq.com/{long}").into();
+    let bill = bill(description);
+    assert_eq!(bill.hash_type(), long);
+    assert!(format!("{bill:?}").len() < 1000);
+    let error = download([""]).check(&bill, &merchant()).await.unwrap_err();
+    let expected = DownloadReason::UnknownHashType("x".repeat(64));
+    assert_eq!(*reason(&error), expected);
+    assert!(format!("{error:?} {error}").len() < 1000);
+}
+
 #[test]
 fn a_list_with_a_part_twice_or_without_one_is_refused() {
+    let whole = sealed(described(b""));
     let list = |sequences: &[Value]| {
         let part = |sequence: &Value| {
-            let mut part = sealed(described(b""));
+            let mut part = whole.clone();
             part["bill_sequence"] = sequence.clone();
             part
         };
@@ -780,17 +797,21 @@ fn a_list_with_a_part_twice_or_without_one_is_refused() {
         let list = serde_json::from_value::<BillFiles>(list);
         list.map(|_| ()).map_err(|error| error.to_string())
     };
-    for (sequences, shown) in [
-        (vec![json!(1), json!(1)], "[1, 1]"),
-        (vec![json!(3), json!(1)], "[1, 3]"),
-        (vec![json!(2)], "[2]"),
-        (vec![json!(3), json!(2)], "[2, 3]"),
-        (vec![json!(0), json!(0)], "[0, 0]"),
-        (vec![json!(0), json!(2)], "[0, 2]"),
-        (vec![json!(u64::MAX)], "[18446744073709551615]"),
-        (vec![json!(1), json!(2), json!(2)], "[1, 2, 2]"),
+    let many: Vec<_> = (2..=10_001).map(|number| json!(number)).collect();
+    for (sequences, number, expected) in [
+        (vec![json!(1), json!(1)], 1, 2),
+        (vec![json!(3), json!(1)], 3, 2),
+        (vec![json!(2)], 2, 1),
+        (vec![json!(3), json!(2)], 2, 1),
+        (vec![json!(0), json!(0)], 0, 1),
+        (vec![json!(0), json!(2)], 2, 1),
+        (vec![json!(u64::MAX)], u64::MAX, 1),
+        (vec![json!(1), json!(2), json!(2)], 2, 3),
+        (many, 2, 1),
     ] {
-        let problem = format!("bill_sequence must count up from 1 without a gap, and is {shown}");
+        let problem = format!(
+            "bill_sequence must count up from 1 without a gap, and {number} is in the place of {expected}"
+        );
         assert_eq!(list(&sequences), Err(problem));
     }
     for sequences in [vec![Value::Null], vec![json!(1), Value::Null]] {

@@ -4,7 +4,10 @@ use std::fmt;
 
 use serde::Deserialize;
 
-use crate::json::Object;
+use crate::{json::Object, verify::excerpt};
+
+/// How many characters of an address are shown.
+const SHOWN: usize = 256;
 
 /// Where a bill (账单) is, and what must hold of it: the answer of `GET /v3/bill/tradebill`,
 /// `/v3/bill/fundflowbill` and their like, or one of [`BillFiles`].
@@ -80,8 +83,8 @@ impl fmt::Debug for BillFile {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("BillFile")
             .field("download_url", &without_secrets(&self.download_url))
-            .field("hash_type", &self.hash_type)
-            .field("hash_value", &self.hash_value)
+            .field("hash_type", &excerpt(self.hash_type.as_bytes()))
+            .field("hash_value", &excerpt(self.hash_value.as_bytes()))
             .field("sequence", &self.sequence)
             .field("encrypted", &self.is_encrypted())
             .field("gzipped", &self.gzip)
@@ -156,13 +159,16 @@ impl TryFrom<Object<List>> for BillFiles {
             ));
         }
         files.sort_by_key(BillFile::sequence);
-        let numbers: Option<Vec<_>> = files.iter().map(BillFile::sequence).collect();
-        let numbers = numbers.ok_or("a file of the list has no bill_sequence")?;
-        let first = numbers.first().copied().unwrap_or(1);
-        if first > 1 || !numbers.iter().copied().eq((first..).take(numbers.len())) {
-            return Err(format!(
-                "bill_sequence must count up from 1 without a gap, and is {numbers:?}"
-            ));
+        let first = files.first().and_then(BillFile::sequence);
+        for (file, expected) in files.iter().zip(first.unwrap_or(1).min(1)..) {
+            let number = file
+                .sequence
+                .ok_or("a file of the list has no bill_sequence")?;
+            if number != expected {
+                return Err(format!(
+                    "bill_sequence must count up from 1 without a gap, and {number} is in the place of {expected}"
+                ));
+            }
         }
         Ok(Self(files))
     }
@@ -176,7 +182,7 @@ fn says_gzip(url: &str) -> bool {
     })
 }
 
-/// An address without the token in its query, and without a user and password.
+/// The beginning of an address, without the token in its query, and without a user and password.
 fn without_secrets(url: &str) -> String {
     let address = url.split(['?', '#']).next().unwrap_or_default();
     let (scheme, rest) = address.split_once("://").unwrap_or(("", address));
@@ -185,5 +191,6 @@ fn without_secrets(url: &str) -> String {
         None => (rest, ""),
     };
     let host = authority.rsplit('@').next().unwrap_or_default();
-    format!("{scheme}://{host}/{path}")
+    let address = format!("{scheme}://{host}/{path}");
+    address.chars().take(SHOWN).collect()
 }

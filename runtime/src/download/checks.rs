@@ -17,6 +17,7 @@ use super::{
 use crate::{
     crypto::{Digest, HashAlgorithm, Opener, decode_base64},
     sign::{self, Merchant, NotDecrypted},
+    verify::excerpt,
 };
 
 /// GCM's own, and the longest that OpenSSL takes; the samples have 16 and 32.
@@ -182,7 +183,7 @@ impl Hash {
         let algorithm = match file.hash_type() {
             "SHA1" => HashAlgorithm::Sha1,
             "SHA256" => HashAlgorithm::Sha256,
-            other => return Err(DownloadReason::UnknownHashType(other.to_owned())),
+            other => return Err(DownloadReason::UnknownHashType(excerpt(other.as_bytes()))),
         };
         let expected = file.hash_value();
         if expected.len() != algorithm.hex_len() || !expected.bytes().all(|c| c.is_ascii_hexdigit())

@@ -18,7 +18,8 @@ pub struct DownloadError {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum DownloadReason {
-    /// The hash of the file is of a kind that this client does not know: neither `SHA1` nor `SHA256`.
+    /// The hash of the file is of a kind that this client does not know: neither `SHA1` nor `SHA256`. The
+    /// first 64 characters of its name.
     UnknownHashType(String),
     /// The hash of the file is not hexadecimal digits, as many as its kind has.
     HashValueMalformed,

@@ -26,7 +26,7 @@ use crate::{
     collect::grow,
     error::{Error, Head, Result, TransportError},
     sign::Merchant,
-    verify::request_id,
+    verify::{excerpt, request_id},
 };
 use save::Unfinished;
 
@@ -271,8 +271,14 @@ impl fmt::Debug for Download {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Download")
             .field("status", &self.head.status)
-            .field("request_id", &self.head.request_id)
-            .field("content_type", &self.content_type)
+            .field(
+                "request_id",
+                &self.request_id().map(|it| excerpt(it.as_bytes())),
+            )
+            .field(
+                "content_type",
+                &self.content_type().map(|it| excerpt(it.as_bytes())),
+            )
             .field("content_length", &self.content_length)
             .field("received", &self.received)
             .finish_non_exhaustive()

@@ -292,7 +292,7 @@ pub(crate) fn write_answer(
 ) -> fmt::Result {
     write!(f, " (status {status}")?;
     if let Some(id) = request_id {
-        write!(f, ", Request-ID {}", id.escape_debug())?;
+        write!(f, ", Request-ID {}", excerpt(id).escape_debug())?;
     }
     f.write_str(")")
 }
