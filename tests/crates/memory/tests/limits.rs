@@ -47,7 +47,7 @@ trait Api {
 #[derive(serde::Deserialize)]
 struct Ignored {}
 
-const CHUNK: [u8; 1 << 16] = [b'x'; 1 << 16];
+static CHUNK: [u8; 1 << 16] = [b'x'; 1 << 16];
 
 /// Responds with bodies of these lengths.
 fn responding(lengths: [usize; 4]) -> String {
