@@ -9,8 +9,8 @@ use hyper::{Request, body::Bytes};
 use serde_json::{Value, json};
 use tokio::{runtime::Runtime, task::JoinSet, time::timeout};
 use wechatpay_client::{
-    BuildError, CertificateReason, CertificatesError, Client, Error, Outcome, PlatformCertificates,
-    Result, Verifier, VerifyCause, VerifyReason,
+    BuildError, CertificateReason, CertificatesError, Client, Error, Merchant, Outcome,
+    PlatformCertificates, Result, Verifier, VerifyCause, VerifyReason,
     notification::{NotificationError, Notifications},
     testing::{Fault, Gateway, Reply},
     wechatpay_api,
@@ -340,13 +340,8 @@ fn notifications_that_nobody_downloads_for_are_refused_when_they_are_made() {
     let serving = serving();
     let gateway = serving.block_on(start());
     let certificates = gateway.platform_certificates();
-    let refusal = |verifier: Verifier| {
-        let made = Notifications::new(verifier, gateway.api_v3_key());
-        match made {
-            Err(Error::Build(error)) => error,
-            other => panic!("not refused: {other:?}"),
-        }
-    };
+    let refusal =
+        |verifier: Verifier| build_error(Notifications::new(verifier, gateway.api_v3_key()));
     let alone = Verifier::new(certificates.clone());
     assert_eq!(
         refusal(alone.clone()),
@@ -364,6 +359,58 @@ fn notifications_that_nobody_downloads_for_are_refused_when_they_are_made() {
     // What is held verifies without a client.
     Notifications::new(alone, gateway.api_v3_key()).unwrap();
     Notifications::downloading(gateway.merchant(), gateway.api_v3_key()).unwrap();
+}
+
+#[test]
+fn notifications_of_several_clients_download_for_each_of_them() {
+    let serving = serving();
+    let gateways = [(); 2].map(|()| serving.block_on(start()));
+    let certificates = gateways.each_ref().map(Gateway::platform_certificates);
+    let client = |number: usize| {
+        let gateway = &gateways[number];
+        let serial_no = gateway.merchant().serial_no().to_owned();
+        let mchid = ["1900000109", "1900000110"][number];
+        let merchant = Merchant::new(mchid, serial_no, gateway.merchant_private_key()).unwrap();
+        let client = gateway.client_of(merchant, Verifier::new(certificates[number].clone()));
+        (client.build().unwrap(), gateway.api_v3_key())
+    };
+    // Nothing else keeps the clients.
+    let notifications = Notifications::for_clients([client(0), client(1)]).unwrap();
+    refuse(&notifications, &gateways[0]);
+    eventually(|| !certificates[0].serial_nos().is_empty());
+    // Its gateway knows one merchant number only, and refuses this one.
+    eventually(|| downloads(&gateways[1]) == 1 && certificates[1].last_failure().is_some());
+    let failure = certificates[1].last_failure().unwrap();
+    assert!(
+        matches!(*failure, CertificatesError::Call(_)),
+        "{failure:?}"
+    );
+
+    let twice = Notifications::for_clients([client(0), client(0)]);
+    let mchid = "1900000109".to_owned();
+    assert_eq!(build_error(twice), BuildError::MerchantTwice { mchid });
+    assert_eq!(
+        build_error(Notifications::for_clients([])),
+        BuildError::NoMerchants
+    );
+}
+
+#[tokio::test]
+async fn notifications_of_clients_say_whose_they_are() {
+    let gateway = start().await;
+    let client = gateway.client().build().unwrap();
+    let notifications = Notifications::for_clients([(client, gateway.api_v3_key())]).unwrap();
+    let sent = gateway.notification("REFUND.SUCCESS", "refund", &json!({}));
+    let sent = sent.unwrap();
+    let opened = notifications.open(sent.headers(), sent.body()).unwrap();
+    assert_eq!(opened.mchid(), Some(gateway.merchant().mchid()));
+}
+
+fn build_error(made: Result<Notifications>) -> BuildError {
+    match made {
+        Err(Error::Build(error)) => error,
+        other => panic!("not refused: {other:?}"),
+    }
 }
 
 /// A thread of its own, so that the gateway answers whoever is blocked.

@@ -20,7 +20,7 @@ use crate::{
     notification::Notifications,
     verify::{
         CertificatesError, DOWNLOAD_DEADLINE, Download, Downloader, Need, PlatformCertificates,
-        Preferred, VerifyReason,
+        Preferred, Verifier, VerifyReason,
     },
 };
 
@@ -57,7 +57,13 @@ impl Client {
     /// whole process, at most four at a time.
     #[must_use]
     pub fn notifications(&self, key: ApiV3Key) -> Notifications {
-        Notifications::of(self.shared.core.verifier.clone(), key).keeping(self.clone())
+        Notifications::of(self.shared.core.verifier.clone(), key).keeping([self.clone()])
+    }
+
+    /// The merchant number, and the verifier of this merchant's keys.
+    pub(crate) fn trusted(&self) -> (String, Verifier) {
+        let core = &self.shared.core;
+        (core.mchid().to_string(), core.verifier.clone())
     }
 }
 

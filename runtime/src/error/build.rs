@@ -324,7 +324,8 @@ impl fmt::Display for BuildError {
             }
             Self::CertificatesWithoutClient => f.write_str(
                 "the platform certificates hold nothing, and no client downloads them: use \
-                 `Client::notifications` or `Notifications::downloading`",
+                 `Client::notifications` or `Notifications::downloading`, and for several merchants \
+                 `Notifications::for_clients`",
             ),
             Self::Signing => f.write_str("OpenSSL cannot sign with the merchant API private key"),
             Self::NotImplemented { method } => {

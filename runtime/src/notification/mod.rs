@@ -61,16 +61,16 @@ const BODY_LIMIT: usize = 1 << 20;
 /// Serves direct merchants and service providers alike. A clone is cheap and shares all of it.
 ///
 /// Platform certificates (微信支付平台证书) need a client that downloads them:
-/// [`Client::notifications`], or [`Notifications::downloading`] in a process that makes no calls. Download
-/// them at the start by [`Client::refresh_certificates`]. Otherwise the first notification starts the
+/// [`Client::notifications`], or [`Notifications::downloading`] in a process that makes no calls; for
+/// several merchants [`Notifications::for_clients`]. Download them at the start by [`Client::refresh_certificates`]. Otherwise the first notification starts the
 /// download, is refused with 401, and comes again.
 #[derive(Clone, Debug)]
 pub struct Notifications {
     verifier: Verifier,
     keys: Arc<[ApiV3Key]>,
     body_limit: usize,
-    /// Kept alive, since it downloads the certificates of the verifier.
-    _client: Option<Client>,
+    /// Kept alive, since they download the certificates of the verifier.
+    _clients: Arc<[Client]>,
 }
 
 impl Notifications {
@@ -105,19 +105,51 @@ impl Notifications {
         Ok(client.notifications(key))
     }
 
+    /// Opens the notifications of several merchants (商户) behind one URL: with the keys that the client of
+    /// each merchant trusts, and the APIv3 key of each. [`Notification::mchid`] says whose a notification is.
+    ///
+    /// Keeps the clients alive, so that platform certificates which download themselves are downloaded for
+    /// notifications too. A process that makes no calls builds the clients only for this.
+    ///
+    /// ```
+    /// # use wechatpay_client::{ApiV3Key, Client, Merchant, PlatformCertificates, Result, Verifier};
+    /// # use wechatpay_client::notification::Notifications;
+    /// fn one_url(merchants: Vec<(Merchant, ApiV3Key)>) -> Result<Notifications> {
+    ///     let mut clients = Vec::new();
+    ///     for (merchant, key) in merchants {
+    ///         let certificates = PlatformCertificates::downloading(key.clone()); // of this merchant only
+    ///         clients.push((Client::builder(merchant, Verifier::new(certificates)).build()?, key));
+    ///     }
+    ///     Notifications::for_clients(clients)
+    /// }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`BuildError::NoMerchants`]; [`BuildError::MerchantTwice`] for two clients of one merchant.
+    pub fn for_clients(clients: impl IntoIterator<Item = (Client, ApiV3Key)>) -> Result<Self> {
+        let (clients, keys): (Vec<_>, Vec<_>) = clients.into_iter().unzip();
+        let verifier = Verifier::for_merchants(clients.iter().map(Client::trusted))?;
+        Ok(Self::with_keys(verifier, keys).keeping(clients))
+    }
+
     pub(crate) fn of(verifier: Verifier, key: ApiV3Key) -> Self {
+        Self::with_keys(verifier, [key])
+    }
+
+    fn with_keys(verifier: Verifier, keys: impl Into<Arc<[ApiV3Key]>>) -> Self {
         Self {
             verifier,
-            keys: Arc::new([key]),
+            keys: keys.into(),
             body_limit: BODY_LIMIT,
-            _client: None,
+            _clients: Arc::default(),
         }
     }
 
-    /// Keeps alive the client that downloads certificates.
-    pub(crate) fn keeping(self, client: Client) -> Self {
+    /// Keeps alive the clients that download certificates.
+    pub(crate) fn keeping(self, clients: impl Into<Arc<[Client]>>) -> Self {
         Self {
-            _client: Some(client),
+            _clients: clients.into(),
             ..self
         }
     }

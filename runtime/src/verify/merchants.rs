@@ -24,6 +24,10 @@ impl Verifier {
     /// (商户号, `mchid`). [`Notification::mchid`](crate::notification::Notification::mchid) then says whose
     /// a notification is.
     ///
+    /// If the certificates download themselves, use
+    /// [`Notifications::for_clients`](crate::notification::Notifications::for_clients), which keeps the clients
+    /// that download.
+    ///
     /// A set verifies notifications only: [`ClientBuilder`](crate::ClientBuilder) refuses it. Each verifier
     /// keeps its own scheme ([`brand`](Self::brand)). Add a merchant's further keys to its own verifier: a key
     /// that is added to the set is no merchant's, and

@@ -201,7 +201,7 @@ impl fmt::Display for CertificatesError {
             ),
             Self::NoClient => f.write_str(
                 "no client downloads them: keep the Client, or take notifications by \
-                 `Client::notifications`",
+                 `Client::notifications` or `Notifications::for_clients`",
             ),
             Self::NotInForce => f.write_str(
                 "none that is held is in force yet: compare the local clock with their times",
