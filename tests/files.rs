@@ -492,12 +492,20 @@ fn described(content: &[u8], url: &str) -> Value {
 #[tokio::test]
 async fn an_address_without_a_hash_is_asked_for_as_it_is_given() {
     let (gateway, client) = start().await;
-    for target in [
-        "/v3/merchant-service/images/ChsyMDAwMDAwBSCd%2F9CgBigBMAE4AQ%3D%3D",
-        "/v3/merchant-service/images/ChsyMDAwMDAwBSCd/9CgBigBMAE4AQ%3d=",
-        "/v3/new-tax-control-fapiao/download?token=a%2Bb+c&mchid=1",
+    for (path, target) in [
+        (
+            "/v3/merchant-service/images/ChsyMDAwMDAwBSCd%2F9CgBigBMAE4AQ%3D%3D",
+            "/v3/merchant-service/images/ChsyMDAwMDAwBSCd%2F9CgBigBMAE4AQ%3D%3D",
+        ),
+        (
+            "/v3/merchant-service/images/{id}/{rest}",
+            "/v3/merchant-service/images/ChsyMDAwMDAwBSCd/9CgBigBMAE4AQ%3d=",
+        ),
+        (
+            "/v3/new-tax-control-fapiao/download",
+            "/v3/new-tax-control-fapiao/download?token=a%2Bb+c&mchid=1",
+        ),
     ] {
-        let path = target.split('?').next().unwrap();
         gateway.reply("GET", path, Reply::file("PNG"));
         let address = format!("{}{target}", gateway.base_url());
         let file = client.download_from(&address).await.unwrap();

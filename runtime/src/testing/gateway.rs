@@ -160,6 +160,9 @@ impl Gateway {
     /// Scripts the response of an operation from now on. `path` is the template, as declared, or a path
     /// without placeholders. Operations that are newer than this version, or not WeChat Pay's, are taken.
     ///
+    /// The client sends an address of a download as WeChat Pay gave it. If a segment of the address is
+    /// encoded in another form, script that segment as a placeholder.
+    ///
     /// Names of placeholders make no difference: `/v3/a/{x}` replaces what was scripted for `/v3/a/{y}`.
     /// If several paths fit a request, the gateway takes the path with the fewest placeholders among those
     /// that have a response left.

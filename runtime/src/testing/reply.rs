@@ -115,6 +115,7 @@ impl Reply {
         self.fault = Some(fault);
         self
     }
+
     /// The reason for which the response cannot be sent as it was scripted.
     pub(super) fn problem(&self) -> Option<String> {
         let status = self.status;
