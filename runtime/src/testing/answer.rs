@@ -44,7 +44,7 @@ pub(super) fn answer(
         Some(Fault::OversizeBody { bytes }) => padded(&reply.body, bytes),
         _ => reply.body.clone(),
     };
-    let mut headers = plain_headers(now)?;
+    let mut headers = plain_headers(now, reply.number)?;
     if !body.is_empty() {
         headers.insert(
             header::CONTENT_TYPE,
@@ -61,8 +61,8 @@ pub(super) fn answer(
 }
 
 /// What every answer carries, as seen on the real hosts.
-fn plain_headers(now: u64) -> Option<HeaderMap> {
-    let request_id = format!("08{}-0", crypto::nonce().ok()?);
+fn plain_headers(now: u64, number: u64) -> Option<HeaderMap> {
+    let request_id = format!("08{}-{number}", crypto::nonce().ok()?);
     let date = httpdate::fmt_http_date(UNIX_EPOCH.checked_add(Duration::from_secs(now))?);
     let mut headers = HeaderMap::new();
     headers.insert(header::DATE, HeaderValue::try_from(date).ok()?);

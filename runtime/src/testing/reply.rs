@@ -16,6 +16,7 @@ pub struct Reply {
     pub(super) signed: bool,
     pub(super) delay: Duration,
     pub(super) fault: Option<Fault>,
+    pub(super) number: u64,
 }
 
 /// A mistake in a scripted response. A fault that would have no effect on its response is refused:
@@ -85,6 +86,7 @@ impl Reply {
             signed: true,
             delay: Duration::ZERO,
             fault: None,
+            number: 0,
         }
     }
 
@@ -107,6 +109,13 @@ impl Reply {
     /// Sends the response so much later.
     pub fn delay(mut self, delay: Duration) -> Self {
         self.delay = delay;
+        self
+    }
+
+    /// Sets the number at the end of `Request-ID`: 0, unless set, as of a success. Of an error response
+    /// [`ApiError::number`](crate::ApiError::number) returns it.
+    pub fn number(mut self, number: u64) -> Self {
+        self.number = number;
         self
     }
 
