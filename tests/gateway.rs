@@ -82,6 +82,31 @@ async fn a_request_without_a_scripted_response_is_told_what_is_scripted() {
 }
 
 #[tokio::test]
+async fn the_operations_most_like_the_request_are_listed_first() {
+    let (gateway, client) = start().await;
+    for number in 0..12 {
+        let path = format!("/v3/a-long-name-of-an-operation-{number}/transactions/{{id}}");
+        gateway.reply("GET", &path, Reply::no_content());
+    }
+    let near = [
+        "GET /v3/refund/domestic/refund/{out_refund_no}",
+        "POST /v3/refund/domestic/{out_refund_no}/refunds",
+    ];
+    for operation in near {
+        let (method, path) = operation.split_once(' ').unwrap();
+        gateway.reply(method, path, Reply::no_content());
+    }
+    let error = api_error(client.refunded("1").await.unwrap_err());
+    let message = error.message().unwrap();
+    let expected = format!("; scripted: {}, {}, GET /v3/a-long-", near[0], near[1]);
+    assert!(message.contains(&expected), "{message}");
+    assert!(message.ends_with("/transactions/{id}, …"), "{message}");
+    assert!(error.to_string().contains(message), "{error}");
+    let all = &error.detail().unwrap()["scripted"];
+    assert_eq!(all.as_array().unwrap().len(), 14);
+}
+
+#[tokio::test]
 async fn a_scripted_response_that_no_request_can_get_panics() {
     let gateway = Gateway::start().await.unwrap();
     for (method, path, problem) in [
@@ -280,6 +305,19 @@ async fn every_fault_of_a_notification_has_its_effect() {
     ] {
         let error = make(fault).unwrap_err();
         assert_eq!(error.kind(), ErrorKind::InvalidInput, "{error}");
+    }
+}
+
+#[tokio::test]
+async fn the_number_of_a_scripted_response_ends_its_request_id() {
+    let (gateway, client) = start().await;
+    let error = || Reply::error(403, "RULE_LIMIT", "订单已支付");
+    for (reply, number) in [(error(), 0), (error().number(268_449_538), 268_449_538)] {
+        gateway.reply("POST", REFUNDS, reply);
+        let error = api_error(client.refund(&json!({})).await.unwrap_err());
+        assert_eq!(error.number(), Some(number));
+        let request_id = error.request_id().unwrap();
+        assert!(request_id.ends_with(&format!("-{number}")), "{request_id}");
     }
 }
 

@@ -36,7 +36,7 @@ use crate::{
 };
 
 /// The most of a text from outside that a message shows, in characters.
-const SHOWN: usize = 256;
+pub(crate) const SHOWN: usize = 256;
 
 /// The result of everything here that can fail.
 pub type Result<T, E = Error> = std::result::Result<T, E>;

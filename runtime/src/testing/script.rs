@@ -1,6 +1,7 @@
 //! The scripted responses of the gateway: which operation has which, and which are left.
 
 use std::{
+    cmp::Reverse,
     collections::{BTreeMap, VecDeque},
     sync::Arc,
 };
@@ -12,7 +13,7 @@ use super::{
     received::ReceivedRequest,
     reply::{Fault, Reply},
 };
-use crate::request::RESERVED;
+use crate::{error::SHOWN, request::RESERVED};
 
 const METHODS: [&str; 5] = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 
@@ -135,17 +136,14 @@ impl Script {
     }
 
     /// The response to a request that nothing is scripted for: names the operation, and those that
-    /// responses are left for, of this path first.
+    /// responses are left for, the most alike first. The message is cut to what an error shows.
     pub(super) fn unscripted(&self, method: &str, path: &str) -> Reply {
         let left = self.operations.values();
         let mut left: Vec<_> = left.filter(|operation| operation.has_left()).collect();
-        left.sort_by_key(|operation| !matches(&operation.template, path));
+        left.sort_by_key(|operation| Reverse(operation.likeness(method, path)));
         let left: Vec<_> = left.into_iter().map(Operation::name).collect();
-        let scripted = match left.is_empty() {
-            true => "nothing".to_owned(),
-            false => left.join(", "),
-        };
-        let message = format!("no scripted response for {method} {path}; scripted: {scripted}");
+        let message = format!("no scripted response for {method} {path}; scripted: ");
+        let message = listed(message, &left);
         Reply::json(
             404,
             json!({ "code": "NOT_FOUND", "message": message, "detail": { "scripted": left } }),
@@ -176,6 +174,13 @@ impl Operation {
         !matches!(self.always, Always::Nothing) || !self.once.is_empty()
     }
 
+    /// How much the operation is like a request: by the segments of the path, then by the method.
+    fn likeness(&self, method: &str, path: &str) -> (bool, usize, bool) {
+        let pairs = self.template.split('/').zip(path.split('/'));
+        let equal = pairs.filter(|(expected, found)| expected == found).count();
+        (matches(&self.template, path), equal, self.method == method)
+    }
+
     /// A response was never sent.
     fn is_unused(&self) -> bool {
         let always = !matches!(self.always, Always::Nothing) && !self.used;
@@ -185,6 +190,29 @@ impl Operation {
     fn name(&self) -> String {
         format!("{} {}", self.method, self.template)
     }
+}
+
+/// The message with as many of the operations behind it as an error shows, one at least.
+fn listed(mut message: String, operations: &[String]) -> String {
+    if operations.is_empty() {
+        message.push_str("nothing");
+    }
+    for (index, operation) in operations.iter().enumerate() {
+        let separator = if index == 0 { "" } else { ", " };
+        let more = if index + 1 == operations.len() {
+            ""
+        } else {
+            ", …"
+        };
+        let length = [&message, separator, operation, more].map(|it| it.chars().count());
+        if index > 0 && length.iter().sum::<usize>() > SHOWN {
+            message.push_str(", …");
+            break;
+        }
+        message.push_str(separator);
+        message.push_str(operation);
+    }
+    message
 }
 
 /// The template with `{}` for each placeholder.
