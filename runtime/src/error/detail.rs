@@ -10,6 +10,10 @@ use super::excerpt;
 /// How many entries a text shows.
 const SHOWN: usize = 4;
 
+/// Characters of the shortest value that is left out of field and issue. A shorter one is part of many
+/// words.
+const CONCEALED: usize = 3;
+
 /// `detail` has no fixed shape: one entry, a list of them, or one that nests another.
 const DEPTH: usize = 3;
 
@@ -39,8 +43,13 @@ fn collect(detail: &Value, depth: usize, found: &mut Vec<Fault>) {
         }
         Value::Object(entry) => {
             let nested = entry.get("detail");
+            let values: Vec<_> = [Some(detail), nested]
+                .into_iter()
+                .flatten()
+                .filter_map(value_of)
+                .collect();
             let text = |name| {
-                let of = |it: &Value| it.get(name)?.as_str().map(excerpt).map(str::to_owned);
+                let of = |it: &Value| shown(it.get(name)?.as_str()?, &values);
                 of(detail).or_else(|| of(nested?))
             };
             match (text("field"), text("issue")) {
@@ -54,6 +63,25 @@ fn collect(detail: &Value, depth: usize, found: &mut Vec<Fault>) {
         }
         _ => {}
     }
+}
+
+/// The text of an entry without the values, which may be personal. `None` if nothing is left.
+fn shown(text: &str, values: &[String]) -> Option<String> {
+    let text = values
+        .iter()
+        .fold(text.to_owned(), |text, value| text.replace(value, "…"));
+    let text = text.trim();
+    (!text.is_empty()).then(|| excerpt(text).to_owned())
+}
+
+/// The `value` of an entry, if it is long enough to tell something.
+fn value_of(entry: &Value) -> Option<String> {
+    let value = match entry.get("value")? {
+        Value::String(text) => text.trim().to_owned(),
+        Value::Number(number) => number.to_string(),
+        _ => return None,
+    };
+    (value.chars().count() >= CONCEALED).then_some(value)
 }
 
 /// `/amount/currency: Currency code is invalid`
@@ -115,6 +143,52 @@ mod tests {
         ] {
             assert_eq!(text(&detail), expected, "{detail}");
         }
+    }
+
+    #[test]
+    fn blank_parts_are_left_out_and_values_concealed() {
+        for (detail, expected) in [
+            (json!({ "field": "", "issue": "x" }), "x"),
+            (json!({ "field": "a", "issue": " \n" }), "a"),
+            (json!({ "field": " ", "issue": "" }), ""),
+            (json!([{ "field": "" }, { "field": "b" }]), "b"),
+            (
+                json!({ "field": "", "detail": { "field": "a", "issue": "b" } }),
+                "a: b",
+            ),
+            (
+                json!({ "field": "a", "issue": "value 6222 is wrong: 6222", "value": "6222" }),
+                "a: value … is wrong: …",
+            ),
+            (
+                json!({ "field": "/张三丰", "issue": "x", "value": " 张三丰 " }),
+                "/…: x",
+            ),
+            (
+                json!({ "issue": "1250 is too much", "value": 1250 }),
+                "… is too much",
+            ),
+            (
+                json!({ "issue": "12.5 is no integer", "value": 12.5 }),
+                "… is no integer",
+            ),
+            (
+                json!({ "field": "a", "detail": { "issue": "PLANTED", "value": "PLANTED" } }),
+                "a: …",
+            ),
+            // Part of any word.
+            (
+                json!({ "issue": "is invalid", "value": "is" }),
+                "is invalid",
+            ),
+        ] {
+            assert_eq!(text(&detail), expected, "{detail}");
+        }
+        // Concealed before the text is cut.
+        let value = "7".repeat(300);
+        let issue = format!("{}{value}", "x".repeat(200));
+        let expected = format!("{}…", "x".repeat(200));
+        assert_eq!(text(&json!({ "issue": issue, "value": value })), expected);
     }
 
     #[test]
