@@ -26,20 +26,26 @@ pub(super) fn check(request: &ReceivedRequest) -> Result<(), Reply> {
         },
         Ok(Value::String(_)) => "a JSON text, not an object: it was encoded twice",
         Ok(_) => "not a JSON object",
+        Err(error) if is_too_deep(&error) => "nested too deep: 127 levels are read at most",
         Err(_) => "not JSON",
     };
     Err(refusal(place, issue))
 }
 
-/// 400 `PARAM_ERROR`: `field` is a JSON pointer.
+/// 400 `PARAM_ERROR`: `field` is a JSON pointer. Only `detail` names field and issue, as errors show both.
 pub(super) fn refusal(field: &str, issue: &str) -> Reply {
-    let message = match field {
-        "" => format!("参数错误: the body is {issue}"),
-        field => format!("参数错误: {field}: {issue}"),
+    let issue = match field {
+        "" => format!("the body is {issue}"),
+        _ => issue.to_owned(),
     };
     let detail = json!({ "field": field, "issue": issue, "location": "body" });
-    let body = json!({ "code": "PARAM_ERROR", "message": message, "detail": detail });
+    let body = json!({ "code": "PARAM_ERROR", "message": "参数错误", "detail": detail });
     Reply::json(400, body)
+}
+
+/// serde_json reads values up to a depth, and tells so only in words.
+fn is_too_deep(error: &serde_json::Error) -> bool {
+    error.to_string().starts_with("recursion limit")
 }
 
 fn is_form(request: &ReceivedRequest) -> bool {
