@@ -151,8 +151,8 @@ async fn bytes_that_are_not_utf_8_are_refused_wherever_they_stand() {
             assert!(error.to_string().contains("not UTF-8 at byte"), "{error}");
             assert!(matches!(error, Error::Decode(_)), "{error:?}");
         }
-        // It takes any body.
-        client.nothing().await.unwrap();
+        let error = client.nothing().await.unwrap_err();
+        assert!(error.to_string().contains("not UTF-8 at byte"), "{error}");
     }
     let error = decode_error("{} {}").await;
     assert_eq!((error.path(), error.found()), (None, None));
@@ -187,7 +187,7 @@ async fn every_type_is_read_as_before() {
     assert_eq!(client.raw().await.unwrap().get(), body);
     assert_eq!(client.map().await.unwrap()["pair"], json!([1, 2]));
     assert_eq!(client.value().await.unwrap()["amount"]["total"], 1);
-    for body in ["[1]", "null", "\"text\"", "1.50"] {
+    for body in ["null", "\"text\"", "1.50"] {
         gateway.reply("GET", PATH, Reply::bytes(200, body));
         assert_eq!(client.raw().await.unwrap().get(), body);
         client.value().await.unwrap();
@@ -377,4 +377,87 @@ async fn what_describes_files_and_requests_is_an_object_by_any_reader() {
         error.to_string().contains("`download_bill_list[0]`: "),
         "{error}"
     );
+}
+
+/// Fails in words that hold the value, in each of the ways that serde offers.
+macro_rules! talkative {
+    ($($name:ident: |$text:ident| $error:expr;)*) => {$(
+        #[derive(Debug)]
+        struct $name;
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(json: D) -> Result<Self, D::Error> {
+                use serde::de::{Error as _, Unexpected};
+                let $text = String::deserialize(json)?;
+                // Only one of them needs it.
+                let _ = Unexpected::Unit;
+                Err($error)
+            }
+        }
+    )*};
+}
+
+talkative! {
+    InWords: |text| D::Error::custom(format!("{text} is no name"));
+    AsOther: |text| D::Error::invalid_value(Unexpected::Other(&text), &"a name");
+    AsOtherType: |text| D::Error::invalid_type(Unexpected::Other(&text), &"a name");
+    LikeInvalid: |text| D::Error::custom(format!("invalid value: {text}"));
+    LikeMissing: |text| D::Error::custom(format!("missing field {text}"));
+    LikeMissingField: |text| D::Error::custom(format!("missing field `{text}`"));
+    LikeUnknown: |text| D::Error::custom(format!("unknown field `x, expected {text}"));
+    Trimmed: |text| D::Error::custom(format!("bad id {}", text.trim()));
+    AsExpected: |text| D::Error::invalid_value(Unexpected::Str(&text), &&*format!("not {text}"));
+}
+
+#[derive(Debug, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Empty {}
+
+fn reads<T: serde::de::DeserializeOwned + std::fmt::Debug>(
+    gateway: &Gateway,
+    value: &str,
+) -> String {
+    let resource = json!({ "name": value, (format!("x, expected {value}")): 1 });
+    let sent = gateway
+        .notification("TRANSACTION.SUCCESS", "transaction", &resource)
+        .unwrap();
+    let notification = gateway
+        .notifications()
+        .open(sent.headers(), sent.body())
+        .unwrap();
+    #[derive(Debug, serde::Deserialize)]
+    struct Named<T> {
+        #[allow(dead_code, reason = "only its errors are read")]
+        name: T,
+    }
+    let named = notification.resource::<Named<T>>().unwrap_err();
+    let denied = notification.resource::<Empty>().unwrap_err();
+    format!("{named} {named:?} {denied} {denied:?}")
+}
+
+#[tokio::test]
+async fn the_words_of_a_type_are_not_shown_since_they_may_hold_the_value() {
+    let gateway = Gateway::start().await.unwrap();
+    for value in [
+        "张三",
+        "欧阳修文忠",
+        "6222021234567890",
+        " 6222021234567890 ",
+        "zhangsan",
+    ] {
+        for text in [
+            reads::<InWords>(&gateway, value),
+            reads::<AsOther>(&gateway, value),
+            reads::<AsOtherType>(&gateway, value),
+            reads::<LikeInvalid>(&gateway, value),
+            reads::<LikeMissing>(&gateway, value),
+            reads::<LikeMissingField>(&gateway, value),
+            reads::<LikeUnknown>(&gateway, value),
+            reads::<Trimmed>(&gateway, value),
+            reads::<AsExpected>(&gateway, value),
+        ] {
+            assert!(!text.contains(value.trim()), "{value} in {text}");
+            assert!(text.contains("`name`: "), "{text}");
+        }
+    }
 }

@@ -216,14 +216,15 @@ impl Answer {
         }
     }
 
-    /// `()` takes any body; an empty body is what `T` makes of nothing; all else is JSON.
+    /// `()` takes any text; an empty body is what `T` makes of nothing; all else is a JSON object.
     fn value<T: DeserializeOwned + 'static>(&self) -> Result<T, JsonError> {
         let body = self.body.bytes();
         if body.is_empty() || TypeId::of::<T>() == TypeId::of::<()>() {
+            json::text(body)?;
             T::deserialize(IntoDeserializer::<value::Error>::into_deserializer(()))
-                .map_err(|error| JsonError::new(error.to_string()))
+                .map_err(|_| JsonError::new("the body is empty"))
         } else {
-            sensitive::opening(&self.opener, || json::read(body))
+            sensitive::opening(&self.opener, || json::read_object(body))
         }
     }
 }

@@ -123,6 +123,8 @@ pub(crate) fn body(
             Fault::NullInArray => BuildError::NullInArray { pointer },
             Fault::NotFinite => BuildError::NotFinite { pointer },
             Fault::Words(words) => BuildError::Body(words),
+            Fault::Refused if pointer.is_empty() => BuildError::Body("its type refuses it".into()),
+            Fault::Refused => BuildError::Body(format!("`{pointer}` is refused by its type")),
         }
     })?);
     match kind(&json) {

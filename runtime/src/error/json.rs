@@ -26,29 +26,36 @@ impl JsonError {
         }
     }
 
+    /// An error of a whole text that is JSON of this kind, and no object.
+    pub(crate) fn not_object(found: &'static str) -> Self {
+        Self {
+            found: Some(found),
+            expected: Some("an object".to_owned()),
+            ..Self::new(format!("found a JSON {found}, expected an object"))
+        }
+    }
+
     /// An error of the value at this path.
     pub(crate) fn at(error: serde_json::Error, path: String, value: &str) -> Self {
         let position = format!(" at line {} column {}", error.line(), error.column());
         let words = error.to_string();
-        let words = without_values(words.strip_suffix(&position).unwrap_or(&words));
-        let words = without_leaves(words, value);
-        match words
-            .strip_prefix(MISSING)
-            .and_then(|it| it.split('`').next())
-        {
-            Some(field) => Self {
+        let words = words.strip_suffix(&position).unwrap_or(&words);
+        let data = Data::of(value);
+        if let Some(field) = field(words, "missing field `").filter(|field| !data.holds(field)) {
+            return Self {
                 path: match &*path {
                     "" => field.to_owned(),
                     outer => format!("{outer}.{field}"),
                 },
                 ..Self::new("missing field")
-            },
-            None => Self {
-                path,
-                found: Some(kind(value)),
-                expected: words.rsplit_once(EXPECTED).map(|it| it.1.to_owned()),
-                words,
-            },
+            };
+        }
+        let expected = expected(words).filter(|it| !data.holds(it));
+        Self {
+            path,
+            words: reason(words, expected, &data),
+            found: Some(kind(value)),
+            expected: expected.map(str::to_owned),
         }
     }
 
@@ -76,68 +83,122 @@ impl fmt::Display for JsonError {
 
 impl error::Error for JsonError {}
 
-const MISSING: &str = "missing field `";
+/// The beginnings of this crate's own words. They quote nothing.
+const OWN: [&str; 5] = [
+    "sensitive field: ",
+    "a sensitive value is ",
+    "encrypt_key and nonce ",
+    "download_bill_count is ",
+    "bill_sequence must ",
+];
+
+/// The kinds by which serde's words begin to tell what was found.
+const KINDS: [&str; 12] = [
+    "string",
+    "integer",
+    "floating point",
+    "boolean",
+    "character",
+    "byte array",
+    "null",
+    "unit value",
+    "sequence",
+    "map",
+    "enum",
+    "Option value",
+];
 
 const EXPECTED: &str = ", expected ";
 
-/// How serde's own words begin; all other words are of a type's own.
-const SERDE: [&str; 7] = [
-    "invalid type: ",
-    "invalid value: ",
-    "invalid length ",
-    "unknown variant ",
-    "unknown field ",
-    "missing field ",
-    "duplicate field ",
-];
-
-/// serde quotes a value in `"…"` or `` `…` `` behind its kind, and says what it expected after it.
-/// What it quotes of fields are names of the declared type.
-fn without_values(message: &str) -> String {
-    const OF_FIELDS: [&str; 2] = ["missing field ", "duplicate field "];
-    let quoted = message.find(['"', '`']);
-    let Some(start) = quoted.filter(|_| !OF_FIELDS.iter().any(|it| message.starts_with(it))) else {
-        return message.to_owned();
+/// What may be shown of an error's words. serde's are known, and so are this crate's. All other words are of
+/// a type of the user's: they may hold the value, in whatever form.
+fn reason(words: &str, expected: Option<&str>, data: &Data) -> String {
+    if OWN.iter().any(|own| words.starts_with(own)) {
+        return words.to_owned();
+    }
+    if let Some(field) = field(words, "duplicate field `").filter(|field| !data.holds(field)) {
+        return format!("duplicate field `{field}`");
+    }
+    let known = [
+        "invalid type",
+        "invalid value",
+        "invalid length",
+        "unknown variant",
+        "unknown field",
+    ];
+    let Some(known) = known.into_iter().find(|known| words.starts_with(known)) else {
+        return "refused by its type".to_owned();
     };
-    // The last one: a value can hold these words too.
-    let rest = message
-        .rfind(EXPECTED)
-        .filter(|rest| *rest > start)
-        .unwrap_or(message.len());
-    let (before, after) = (message.get(..start), message.get(rest..));
-    format!(
-        "{}…{}",
-        before.unwrap_or_default(),
-        after.unwrap_or_default()
-    )
+    let found = words.get(known.len()..).unwrap_or_default();
+    let found = found.strip_prefix(": ").unwrap_or_default();
+    let kind = KINDS.iter().find(|kind| found.starts_with(**kind));
+    let mut shown = known.to_owned();
+    match kind {
+        Some(kind)
+            if found
+                .strip_prefix(kind)
+                .is_some_and(|it| it.starts_with(EXPECTED)) =>
+        {
+            shown += &format!(": {kind}");
+        }
+        Some(kind) => shown += &format!(": {kind} …"),
+        None => shown += " …",
+    }
+    if let Some(expected) = expected {
+        shown += EXPECTED;
+        shown += expected;
+    }
+    shown
 }
 
-/// Takes the texts and numbers of the refused value out of the words of a type's own. Texts shorter than
-/// three letters stay: they are parts of any message.
-fn without_leaves(mut words: String, value: &str) -> String {
-    if SERDE.iter().any(|it| words.starts_with(it)) {
-        return words;
-    }
-    let mut values = Vec::from_iter(serde_json::from_str::<Value>(value));
-    while let Some(value) = values.pop() {
-        let leaf = match value {
-            Value::String(text) => text,
-            Value::Number(number) => number.to_string(),
-            Value::Array(items) => {
-                values.extend(items);
-                continue;
+/// The kind or the names that serde's words expect.
+fn expected(words: &str) -> Option<&str> {
+    // The last one: a value can hold these words too.
+    let (_, expected) = words.rsplit_once(EXPECTED)?;
+    (!words.ends_with(", there are no fields") && !words.ends_with(", there are no variants"))
+        .then_some(expected)
+}
+
+/// The name of a field behind `words`: of letters, digits and what may join them.
+fn field<'w>(message: &'w str, words: &str) -> Option<&'w str> {
+    let name = message.strip_prefix(words)?.strip_suffix('`')?;
+    let joined = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.' | '$' | '@');
+    let is_name =
+        name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_') && name.chars().all(joined);
+    Some(name).filter(|_| is_name && name.len() <= 64)
+}
+
+/// The texts and numbers of the refused value, which no words may hold.
+struct Data(Vec<String>);
+
+impl Data {
+    fn of(value: &str) -> Self {
+        let mut leaves = Vec::new();
+        let mut values = Vec::from_iter(serde_json::from_str::<Value>(value));
+        while let Some(value) = values.pop() {
+            match value {
+                Value::String(text) => leaves.push(text),
+                Value::Number(number) => leaves.push(number.to_string()),
+                Value::Array(items) => values.extend(items),
+                Value::Object(members) => {
+                    for (name, value) in members {
+                        leaves.push(name);
+                        values.push(value);
+                    }
+                }
+                Value::Null | Value::Bool(_) => {}
             }
-            Value::Object(members) => {
-                values.extend(members.into_iter().map(|(_, value)| value));
-                continue;
-            }
-            Value::Null | Value::Bool(_) => continue,
-        };
-        if leaf.chars().count() > 2 && words.contains(&leaf) {
-            words = words.replace(&leaf, "…");
         }
+        Self(leaves)
     }
-    words
+
+    /// One or two ASCII letters are a part of any word.
+    fn holds(&self, words: &str) -> bool {
+        self.0.iter().map(|leaf| leaf.trim()).any(|leaf| {
+            let tells = leaf.len() > 2 && words.contains(leaf);
+            tells || leaf.contains(words)
+        })
+    }
 }
 
 #[cfg(test)]

@@ -10,5 +10,5 @@ mod write;
 
 pub(crate) use kind::kind;
 pub(crate) use pointer::push_segment;
-pub(crate) use read::{Members, Object, is_object, object, read};
+pub(crate) use read::{Members, Object, is_object, object, read, read_object, text};
 pub(crate) use write::{Fault, WriteError, Writer, Written};

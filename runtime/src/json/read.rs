@@ -16,10 +16,26 @@ use crate::error::JsonError;
 /// The longest name that an error shows of a member that its type does not declare.
 const SHOWN: usize = 64;
 
+/// A text that is UTF-8.
+pub(crate) fn text(bytes: &[u8]) -> Result<&str, JsonError> {
+    std::str::from_utf8(bytes)
+        .map_err(|error| JsonError::new(format!("not UTF-8 at byte {}", error.valid_up_to())))
+}
+
+/// The same as [`read`], of a text that is no array. WeChat Pay responds with objects, and serde would take
+/// an array for one member by member, where it reads ahead.
+pub(crate) fn read_object<'de, T: Deserialize<'de>>(json: &'de [u8]) -> Result<T, JsonError> {
+    if kind(json) != "array" {
+        return read(json);
+    }
+    // The parser's words come first, if it is not JSON.
+    read::<IgnoredAny>(json)?;
+    Err(JsonError::not_object("array"))
+}
+
 /// A value of a text that is UTF-8 and JSON, and nothing more.
 pub(crate) fn read<'de, T: Deserialize<'de>>(json: &'de [u8]) -> Result<T, JsonError> {
-    let text = std::str::from_utf8(json)
-        .map_err(|error| JsonError::new(format!("not UTF-8 at byte {}", error.valid_up_to())))?;
+    let text = text(json)?;
     let track = Track::default();
     let mut json = serde_json::Deserializer::from_str(text);
     let value = T::deserialize(Strict::new(&mut json, &track));

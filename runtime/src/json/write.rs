@@ -237,8 +237,10 @@ pub(crate) enum Fault {
     NullInArray,
     /// NaN or an infinity.
     NotFinite,
-    /// The words of a type's own implementation.
+    /// The words of serde_json or of this crate, which quote nothing.
     Words(String),
+    /// A type's own `Serialize` fails; its words may hold the value.
+    Refused,
 }
 
 impl WriteError {
@@ -277,7 +279,14 @@ impl From<Fault> for WriteError {
 
 impl ser::Error for WriteError {
     fn custom<T: fmt::Display>(words: T) -> Self {
-        Fault::Words(words.to_string()).into()
+        let words = words.to_string();
+        let own = words.starts_with("a sensitive value serializes ");
+        if own {
+            Fault::Words(words)
+        } else {
+            Fault::Refused
+        }
+        .into()
     }
 }
 
@@ -287,6 +296,7 @@ impl fmt::Display for WriteError {
             Fault::NullInArray => write!(f, "`{}` is `null` in an array", self.pointer()),
             Fault::NotFinite => write!(f, "`{}` is NaN or infinite", self.pointer()),
             Fault::Words(words) => f.write_str(words),
+            Fault::Refused => write!(f, "`{}` is refused by its type", self.pointer()),
         }
     }
 }

@@ -339,7 +339,7 @@ impl Notification {
     ///
     /// [`NotificationReason::ResourceMismatch`] if it is not a `T`.
     pub fn resource<T: DeserializeOwned>(&self) -> Result<T, NotificationError> {
-        json::read(&self.plaintext).map_err(|error| {
+        json::read_object(&self.plaintext).map_err(|error| {
             let reason = NotificationReason::ResourceMismatch(error.to_string());
             NotificationError::of(reason, self.id(), &self.envelope.event_type)
         })

@@ -70,6 +70,9 @@ pub(super) fn object(
             Fault::NullInArray => QueryProblem::NullInArray,
             Fault::NotFinite => QueryProblem::NotFinite,
             Fault::Words(words) => return BuildError::Query(words),
+            Fault::Refused => {
+                return BuildError::Query(format!("`{name}` is refused by its type"));
+            }
         };
         BuildError::QueryArgument { name, problem }
     })?);
