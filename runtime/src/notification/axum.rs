@@ -19,6 +19,9 @@ use crate::collect::{CollectError, collect};
 /// Every state from which `Notifications` can be taken by `FromRef` chooses those for every request. An
 /// `Arc<Notifications>` is such a state.
 ///
+/// The state must be a type of the application's own: Rust lets an application implement neither this trait
+/// nor `FromRef` for `Arc<AppState>`. Put the `Arc` inside, as in the example.
+///
 /// ```
 /// use std::{collections::HashMap, sync::Arc};
 /// use wechatpay_client::notification::{ChooseNotifications, Notifications};
