@@ -175,6 +175,20 @@ fn a_list_that_nothing_verifies_names_the_cure() {
 }
 
 #[test]
+fn a_list_that_an_unknown_public_key_signed_names_the_cure() {
+    let mut response = A.signs(&list(&[A.entry(API_V3_KEY)]));
+    let id = "PUB_KEY_ID_0119000001092024111500112233445566";
+    let named = id.parse().unwrap();
+    response.headers_mut().insert("wechatpay-serial", named);
+    let error = install(&PlatformCertificates::downloading(key()), &response).unwrap_err();
+    let text = error.to_string();
+    assert!(text.contains(id), "{text}");
+    let cure = "give the WeChat Pay public key of this ID to `Verifier::and`";
+    assert!(text.contains(cure), "{text}");
+    assert!(!text.contains("certificate of the list"), "{text}");
+}
+
+#[test]
 fn a_key_that_is_held_verifies_before_anything_is_decrypted() {
     let certificates = saved(&B);
     let undecryptable = list(&[B.entry(b"a-key-of-nobody-nobody-nobody-00")]);

@@ -180,6 +180,12 @@ impl fmt::Display for CertificatesError {
             Self::Rejected(reason) => {
                 write!(f, "list rejected: {reason}")?;
                 f.write_str(match reason {
+                    CertificateReason::Unverified(VerifyReason::UnknownSerial { serial })
+                        if serial.starts_with("PUB_KEY_ID_") =>
+                    {
+                        "; no key that is held has this ID: give the WeChat Pay public key of this ID to \
+                         `Verifier::and`"
+                    }
                     CertificateReason::Unverified(VerifyReason::UnknownSerial { .. }) => {
                         "; neither a key that is held nor a certificate of the list has this serial \
                          number: add its certificate by `Verifier::and`"
