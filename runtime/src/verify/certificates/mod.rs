@@ -56,11 +56,14 @@ const NOT_ISSUED_AGAIN: Duration = Duration::from_secs(12 * 3_600);
 ///
 /// # Trust
 ///
-/// A key that is held verifies a list before anything of it is decrypted. A list that names another key
-/// is verified by a certificate that it carries itself, also while certificates in force are held. Such a
-/// list rests on the APIv3 key, which only the merchant and WeChat Pay know and under which every entry is
-/// encrypted. So a process recovers by itself whose saved certificates are older than the one that signs
-/// now. A list of more than 64 entries is rejected.
+/// If a list names a key that is held, this key verifies the list before anything of it is decrypted. Held
+/// are the keys that were given to the [`Verifier`], and these certificates.
+///
+/// If a list names another key, its entries are decrypted first, also while certificates in force are held.
+/// The certificate that is named must be among them, and verify the list. Such a list rests on the APIv3
+/// key, which only the merchant and WeChat Pay know and under which every entry is encrypted. So a process
+/// recovers by itself whose saved certificates are older than the one that signs now. At most 64 entries
+/// are decrypted: a longer list is rejected, whoever signed it.
 ///
 /// ```no_run
 /// # use wechatpay_client::{ApiV3Key, Client, Merchant, PlatformCertificates, Result, Verifier};
@@ -199,9 +202,8 @@ impl PlatformCertificates {
     /// that are held.
     ///
     /// The [`Client`](crate::Client) does this by itself; it is public for those who download by other
-    /// means. A key that is held must have signed the response: one that was given to `verifier`, or one of
-    /// these certificates. A response that names a serial number of neither is verified by a certificate
-    /// that its own list carries.
+    /// means. The keys that are held are the ones given to `verifier`, and these certificates; the
+    /// [rule](Self#trust) is the same. `now` must be within five minutes of the timestamp of the response.
     ///
     /// # Errors
     ///
