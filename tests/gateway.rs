@@ -427,6 +427,7 @@ async fn bodies_that_wechat_pay_does_not_take_are_refused() {
         )
     };
     let deep = format!("{}1{}", "{\"a\":".repeat(200), "}".repeat(200));
+    let without_meta = form("").replace("name=\"meta\"", "name=\"other\"");
     let meta = r#"{"filename":"a.png","sha256":null}"#;
     for (content_type, signed, body, field, issue) in [
         ("", r#"{"a":null}"#, None, "/a", "null is not a value"),
@@ -450,6 +451,13 @@ async fn bodies_that_wechat_pay_does_not_take_are_refused() {
             Some(form(meta)),
             "/body/meta/sha256",
             "null is not a value",
+        ),
+        (
+            "multipart/form-data; boundary=b",
+            &without_meta,
+            None,
+            "/body/meta",
+            "the form has no part `meta`",
         ),
         (
             "multipart/form-data; boundary=b",

@@ -151,6 +151,26 @@ async fn a_file_in_memory_is_sent_as_a_form_whose_meta_is_signed() {
 }
 
 #[tokio::test]
+async fn a_meta_without_what_the_operation_requires_is_refused() {
+    let (gateway, client) = gateway().await;
+    let file = File::from_bytes("a.pdf", "abc").unwrap();
+    let error = client.upload_invoice(&json!({ "a": 1 }), &file).await;
+    let Err(Error::Api(error)) = error else {
+        panic!("{error:?}")
+    };
+    assert_eq!(error.code(), Some("PARAM_ERROR"));
+    assert_eq!(error.detail().unwrap()["field"], "/body/meta/digest");
+    let text = error.to_string();
+    assert!(
+        text.contains("参数错误; /body/meta/digest: required"),
+        "{text}"
+    );
+    let meta = json!({ "digest": file.sm3().await.unwrap() });
+    client.upload_invoice(&meta, &file).await.unwrap();
+    assert_eq!(gateway.request_count(), 2);
+}
+
+#[tokio::test]
 async fn every_form_has_a_boundary_of_its_own() {
     let (gateway, client) = gateway().await;
     let file = File::from_bytes("logo.png", "abc").unwrap();

@@ -22,8 +22,9 @@ use crate::{
 /// WeChat Pay on `127.0.0.1`, over TLS, with keys and an authority of its own.
 ///
 /// It serves the one merchant that [`merchant`](Self::merchant) is. A request whose signature is wrong
-/// gets 401 `SIGN_ERROR`, unsigned. A body that is not a JSON object or holds a `null`, and an upload
-/// whose file is not the one that its meta states, get 400 `PARAM_ERROR`. An operation sends what
+/// gets 401 `SIGN_ERROR`, unsigned. A body that is not a JSON object or holds a `null` gets 400
+/// `PARAM_ERROR`. So does an upload without a meta, whose meta states another file, or whose meta lacks the
+/// name or the digest of the file where the operation requires it. An operation sends what
 /// [`reply`](Self::reply) scripted for it, signed with the key that the request asks for. An operation
 /// without a scripted response gets 404 `NOT_FOUND`, which names it and lists those that have one, but
 /// for `GET /v3/certificates`, which the gateway serves by itself. It stops when dropped.

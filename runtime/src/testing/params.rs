@@ -48,7 +48,8 @@ fn is_too_deep(error: &serde_json::Error) -> bool {
     error.to_string().starts_with("recursion limit")
 }
 
-fn is_form(request: &ReceivedRequest) -> bool {
+/// The request is an upload.
+pub(super) fn is_form(request: &ReceivedRequest) -> bool {
     let content_type = request.header(CONTENT_TYPE.as_str()).unwrap_or_default();
     content_type.starts_with("multipart/form-data")
 }

@@ -224,7 +224,8 @@ fn shape(template: &str) -> String {
     segments.collect::<Vec<_>>().join("/")
 }
 
-fn matches(template: &str, path: &str) -> bool {
+/// The path is one of the template's.
+pub(super) fn matches(template: &str, path: &str) -> bool {
     template.split('/').count() == path.split('/').count()
         && template
             .split('/')

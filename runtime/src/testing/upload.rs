@@ -5,8 +5,36 @@ use std::ops::Range;
 use hyper::body::Bytes;
 use serde_json::Value;
 
-use super::{params::refusal, received::ReceivedRequest, reply::Reply};
+use super::{
+    params::{self, refusal},
+    received::ReceivedRequest,
+    reply::Reply,
+    script,
+};
 use crate::crypto::{Digest, HashAlgorithm};
+
+/// Members of the meta, by the path of the operation.
+const REQUIRED: [(&str, &[&str]); 7] = [
+    ("/v3/merchant/media/upload", &["filename", "sha256"]),
+    ("/v3/merchant/media/video_upload", &["filename", "sha256"]),
+    (
+        "/v3/marketing/favor/media/image-upload",
+        &["filename", "sha256"],
+    ),
+    (
+        "/v3/marketing/bank/packages/{package_id}/tasks",
+        &["sha256"],
+    ),
+    (
+        "/v3/marketing/shopping-receipt/shoppingreceipts",
+        &["sha256"],
+    ),
+    ("/v3/taxi-invoice/cards/upload-file", &["digest"]),
+    (
+        "/v3/new-tax-control-fapiao/fapiao-applications/upload-fapiao-file",
+        &["digest"],
+    ),
+];
 
 /// A file as the [`Gateway`](super::Gateway) received it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,7 +64,7 @@ impl ReceivedFile {
         &self.content_type
     }
 
-    /// What is in it.
+    /// Its content.
     #[must_use]
     pub fn bytes(&self) -> &Bytes {
         &self.bytes
@@ -141,7 +169,10 @@ fn parameter<'a>(header: &'a str, wanted: &str) -> Option<&'a str> {
 /// Checks an upload as the real gateway does; the reply to a wrong one is 400 `PARAM_ERROR`.
 pub(super) fn check(request: &ReceivedRequest) -> Result<(), Reply> {
     let Some(meta) = request.meta() else {
-        return Ok(());
+        return match params::is_form(request) {
+            true => Err(refusal("/body/meta", "the form has no part `meta`")),
+            false => Ok(()),
+        };
     };
     let meta: Value =
         serde_json::from_slice(meta).map_err(|_| refusal("/body/meta", "the meta is not JSON"))?;
@@ -150,6 +181,12 @@ pub(super) fn check(request: &ReceivedRequest) -> Result<(), Reply> {
         .file()
         .filter(|file| file.part_name == part_name)
         .ok_or_else(|| refusal(&format!("/body/{part_name}"), "the file is required"))?;
+    for field in required(request.path()) {
+        if meta.get(field).is_none() {
+            let field = format!("/body/meta/{field}");
+            return Err(refusal(&field, "required"));
+        }
+    }
     for (field, expected) in [
         ("filename", Some(file.filename.clone())),
         ("file_name", Some(file.filename.clone())),
@@ -166,7 +203,15 @@ pub(super) fn check(request: &ReceivedRequest) -> Result<(), Reply> {
     Ok(())
 }
 
-/// What an operation calls the part that is the file.
+/// The members of the meta that tell of the file and that the operation is known to require.
+fn required(path: &str) -> &'static [&'static str] {
+    let required = REQUIRED
+        .iter()
+        .find(|(template, _)| script::matches(template, path));
+    required.map_or(&[], |(_, members)| members)
+}
+
+/// The name that an operation gives to the part that is the file.
 fn part_name(path: &str) -> &'static str {
     if path.starts_with("/v3/mch-manage/submission-files/") {
         "submission_file"
