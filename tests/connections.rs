@@ -613,14 +613,20 @@ trait Image {
     async fn image(&self, media_id: &str) -> Result<Download>;
 }
 
-/// Drives a spawned call for a moment, and then leaves it: neither polled nor dropped.
+/// Drives a spawned call for a moment and until `reached`, and then leaves it: neither polled nor dropped.
 fn leave<T: Send + 'static>(
     runtime: &tokio::runtime::Runtime,
     call: impl Future<Output = T> + Send + 'static,
+    reached: impl Fn() -> bool,
 ) -> tokio::task::JoinHandle<T> {
     let call = runtime.spawn(call);
-    runtime.block_on(async { sleep(Duration::from_millis(200)).await });
-    assert!(!call.is_finished());
+    runtime.block_on(async {
+        sleep(Duration::from_millis(200)).await;
+        while !reached() {
+            assert!(!call.is_finished());
+            sleep(Duration::from_millis(10)).await;
+        }
+    });
     call
 }
 
@@ -634,26 +640,22 @@ fn calls_that_nobody_polls_release_their_permits_at_their_deadline() {
     }
     let client = gateway.client().build().unwrap();
     let (parked, running) = (runtime(), runtime());
-    let hurried = client.deadline(Duration::from_secs(6));
-    let calls = leave(&parked, async move {
+    let hurried = client.deadline(Duration::from_secs(4));
+    let calls = async move {
         let calls = (0..CALLS).map(|_| {
             let client = hurried.clone();
             async move { client.by_id("1").await }
         });
         calls.collect::<JoinSet<_>>().join_all().await
-    });
-    // Each handshake takes a while on a busy machine.
-    while gateway.requests().len() < CALLS {
-        assert!(!calls.is_finished());
-        parked.block_on(async { sleep(Duration::from_millis(20)).await });
-    }
+    };
+    let calls = leave(&parked, calls, || gateway.requests().len() == CALLS);
     // At their deadline, not after another timeout of their own.
     let patient = client.deadline(Duration::from_secs(30));
     let start = Instant::now();
     for id in ["2", "3"] {
         assert_eq!(running.block_on(patient.by_id(id)).unwrap()["id"], id);
     }
-    assert!(start.elapsed() < Duration::from_secs(15));
+    assert!(start.elapsed() < Duration::from_secs(12));
     assert!(gateway.open_connections() <= CALLS);
     // Polled again, the calls know that they were sent, and send nothing more.
     for error in parked.block_on(calls).unwrap() {
@@ -679,7 +681,7 @@ fn a_waiter_that_nobody_polls_gets_no_permit_after_its_deadline() {
         };
         wait_for_connections(&gateway, 1);
         let hurried = client.deadline(timeout);
-        let waiting = leave(&parked, async move { hurried.by_id("2").await });
+        let waiting = leave(&parked, async move { hurried.by_id("2").await }, || true);
         let patient = client.deadline(Duration::from_secs(10));
         assert_eq!(running.block_on(patient.by_id("3")).unwrap()["id"], "3");
         first.join().unwrap();
@@ -704,12 +706,13 @@ fn a_permit_is_released_at_the_deadline_in_each_phase_of_a_call() {
             Outcome::Unknown,
         ),
     ] {
-        let (url, closed) = hanging_once(response);
+        let (url, arrived, closed) = hanging_once(response);
         let client = gateway.client().base_url(url).max_connections(1);
         let client = client.resends(0).build().unwrap();
         let (parked, running) = (runtime(), runtime());
-        let hurried = client.deadline(Duration::from_millis(500));
-        let call = leave(&parked, async move { hurried.by_id("1").await });
+        let hurried = client.deadline(Duration::from_secs(1));
+        let call = async move { hurried.by_id("1").await };
+        let call = leave(&parked, call, || arrived.try_recv().is_ok());
         let patient = client.deadline(Duration::from_secs(10));
         let error = running.block_on(patient.by_id("2")).unwrap_err();
         // The second connection is refused, which takes a permit.
@@ -722,12 +725,16 @@ fn a_permit_is_released_at_the_deadline_in_each_phase_of_a_call() {
     }
 }
 
-/// Gives each first connection `response`, or does not speak TLS, until it is closed; closes the others.
-fn hanging_once(response: Option<&'static str>) -> (String, mpsc::Receiver<()>) {
+/// Gives the first connection `response`, or does not speak TLS. Closes all others. The channels
+/// tell that the first connection has arrived, and that the client has closed that connection.
+fn hanging_once(
+    response: Option<&'static str>,
+) -> (String, mpsc::Receiver<()>, mpsc::Receiver<()>) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let scheme = if response.is_some() { "http" } else { "https" };
     let url = format!("{scheme}://{}", listener.local_addr().unwrap());
-    let (sender, closed) = mpsc::channel();
+    let (has_arrived, arrived) = mpsc::channel();
+    let (is_closed, closed) = mpsc::channel();
     std::thread::spawn(move || {
         let (mut first, _) = listener.accept().unwrap();
         std::thread::spawn(move || {
@@ -735,14 +742,15 @@ fn hanging_once(response: Option<&'static str>) -> (String, mpsc::Receiver<()>) 
                 read_head(&mut first);
                 first.write_all(response.as_bytes()).unwrap();
             }
+            has_arrived.send(()).unwrap();
             while let Ok(1..) = first.read(&mut [0; 8192]) {}
-            sender.send(()).unwrap();
+            is_closed.send(()).unwrap();
         });
         for stream in listener.incoming() {
             drop(stream);
         }
     });
-    (url, closed)
+    (url, arrived, closed)
 }
 
 #[test]
@@ -771,8 +779,9 @@ fn downloads_that_nobody_polls_release_their_permits_at_their_deadline() {
     gateway.reply("GET", IMAGE, Reply::file(vec![b'x'; 4 << 20]));
     let client = gateway.client().max_connections(1).build().unwrap();
     let (parked, running) = (runtime(), runtime());
-    let hurried = client.deadline(Duration::from_millis(500));
-    let call = leave(&parked, async move { hurried.image("1").await });
+    let hurried = client.deadline(Duration::from_secs(1));
+    let call = async move { hurried.image("1").await };
+    let call = leave(&parked, call, || gateway.requests().len() == 1);
     let patient = client.deadline(Duration::from_secs(10));
     let file = running.block_on(patient.image("2")).unwrap();
     let error = parked.block_on(call).unwrap().unwrap_err();
