@@ -246,6 +246,15 @@ fn one_line_of_base64_says_what_it_is_where_another_belongs() {
         let line = one_line(&String::from_utf8(pem).unwrap());
         assert_eq!(private_key_error(line), KeyError::NotRsa);
     }
+    // Without its padding, and as DER.
+    let unpadded = one_line(PRIVATE_KEY).trim_end_matches('=').to_owned();
+    Merchant::new("1900000109", "3A86", &unpadded).unwrap();
+    let parsed = PKey::private_key_from_pem(PRIVATE_KEY.as_bytes()).unwrap();
+    Merchant::new("1900000109", "3A86", parsed.private_key_to_pkcs8().unwrap()).unwrap();
+    assert_eq!(
+        private_key_error(pkcs12()),
+        found("PKCS#12 file", "private key")
+    );
     // Cut off, or not base64 of a key at all.
     let line = one_line(PRIVATE_KEY);
     assert_eq!(private_key_error(&line[..400]), KeyError::NotPem);
@@ -255,6 +264,12 @@ fn one_line_of_base64_says_what_it_is_where_another_belongs() {
         private_key_error(PRIVATE_KEY.replace("-----END", "")),
         KeyError::Malformed
     );
+}
+
+fn pkcs12() -> Vec<u8> {
+    let key = PKey::private_key_from_pem(PRIVATE_KEY.as_bytes()).unwrap();
+    let file = openssl::pkcs12::Pkcs12::builder().pkey(&key).build2("1");
+    file.unwrap().to_der().unwrap()
 }
 
 #[test]

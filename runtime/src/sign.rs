@@ -57,7 +57,7 @@ impl Merchant {
     ///
     /// # Errors
     ///
-    /// [`BuildError`] names the one of the three that is not so.
+    /// [`BuildError`] names the argument that is invalid.
     pub fn new(
         mchid: impl Into<String>,
         serial_no: impl Into<String>,
@@ -72,9 +72,12 @@ impl Merchant {
     ///
     /// `password` is the merchant number (mchid), unless the file was written again under another one. A
     /// file that is encrypted with RC2-40, as by older tools, takes the legacy provider of OpenSSL; it is
-    /// loaded for the reading only. OpenSSL frees copies of the private key as it reads such a file, without
-    /// zeroizing them; of PEM text no copy stays in memory. The number, serial number and key count as confirmed by
+    /// loaded for the reading only. The number, serial number and key count as confirmed by
     /// [`with_certificate`](Self::with_certificate).
+    ///
+    /// OpenSSL leaves copies of the private key in freed memory when it reads PKCS#12. If that matters, convert
+    /// the file to PEM and use [`new`](Self::new): the client keeps no copy of PEM text, and your own copy is
+    /// yours to zeroize.
     ///
     /// ```no_run
     /// # fn merchant() -> Result<wechatpay_client::Merchant, Box<dyn std::error::Error>> {

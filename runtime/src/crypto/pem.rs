@@ -4,7 +4,10 @@
 //! with `\n` escapes in their place, with all of it in one line, between quotes, behind a byte order mark. It
 //! also comes as base64 without its `-----BEGIN …-----` and `-----END …-----` lines, or encoded once more.
 
-use base64::{Engine, engine::general_purpose::STANDARD};
+use base64::{
+    Engine, alphabet,
+    engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig},
+};
 use zeroize::Zeroizing;
 
 use super::der::Kind;
@@ -13,6 +16,12 @@ use crate::error::KeyError;
 const BEGIN: &[u8] = b"-----BEGIN ";
 const END: &[u8] = b"-----END ";
 const DASHES: &[u8] = b"-----";
+
+/// The `=` at the end is lost where a key is copied by hand.
+const BASE64: GeneralPurpose = GeneralPurpose::new(
+    &alphabet::STANDARD,
+    GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent),
+);
 
 /// The thing that is asked for.
 #[derive(Clone, Copy)]
@@ -28,6 +37,10 @@ pub(super) struct Wanted {
 pub(super) fn read(text: &[u8], wanted: Wanted) -> Result<(Kind, Zeroizing<Vec<u8>>), KeyError> {
     if find(text, BEGIN).is_some() {
         return from_blocks(text, wanted);
+    }
+    if let Some(kind) = Kind::of(text) {
+        expect(kind, wanted)?;
+        return Ok((kind, Zeroizing::new(text.to_vec())));
     }
     let bytes = decode(text).ok_or(KeyError::NotPem)?;
     if bytes.starts_with(BEGIN) {
@@ -109,7 +122,7 @@ fn decode(text: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
         }
     }
     let mut bytes = Zeroizing::new(vec![0; base64.len()]);
-    let length = STANDARD.decode_slice(&*base64, &mut bytes).ok()?;
+    let length = BASE64.decode_slice(&*base64, &mut bytes).ok()?;
     bytes.truncate(length);
     Some(bytes)
 }

@@ -81,7 +81,8 @@ impl fmt::Display for KeyError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NotPem => f.write_str(
-                "not PEM: no `-----BEGIN …-----` line, nor the whole base64 of a key or certificate",
+                "not PEM: no `-----BEGIN …-----` line, nor the whole base64 of a key or certificate (give \
+                 the file's content, not its path)",
             ),
             Self::Unexpected { found, expected } => {
                 write!(f, "this is a {found}, where a {expected} belongs")

@@ -1,6 +1,6 @@
 //! The places of sensitive texts in a frozen request, and the encryption that fills them.
 
-use percent_encoding::utf8_percent_encode;
+use percent_encoding::{percent_decode_str, utf8_percent_encode};
 use serde_json::Value;
 
 use super::Sensitive;
@@ -103,9 +103,8 @@ impl Request {
         }
         let query = self.uri.query().unwrap_or_default();
         let parameter = query.split('&').find_map(|pair| pair.strip_suffix(slot));
-        parameter
-            .map_or("path", |name| name.trim_end_matches('='))
-            .to_owned()
+        let name = parameter.map_or("path", |name| name.trim_end_matches('='));
+        percent_decode_str(name).decode_utf8_lossy().into_owned()
     }
 }
 
