@@ -406,6 +406,16 @@ talkative! {
     LikeMissingField: |text| D::Error::custom(format!("missing field `{text}`"));
     LikeUnknown: |text| D::Error::custom(format!("unknown field `x, expected {text}"));
     Trimmed: |text| D::Error::custom(format!("bad id {}", text.trim()));
+    InCapitals: |text| D::Error::invalid_value(
+        Unexpected::Str(""),
+        &&*format!("not {}", text.to_uppercase()),
+    );
+    LikeMissingInCapitals: |text| {
+        D::Error::custom(format!("missing field `{}`", text.to_uppercase()))
+    };
+    LikeOurs: |text| D::Error::custom(format!("sensitive field: {text}"));
+    LikeOurBills: |text| D::Error::custom(format!("bill_sequence must {text}"));
+    AtLength: |text| D::Error::invalid_value(Unexpected::Unit, &&*text.repeat(1_000));
     AsExpected: |text| D::Error::invalid_value(Unexpected::Str(&text), &&*format!("not {text}"));
 }
 
@@ -454,10 +464,58 @@ async fn the_words_of_a_type_are_not_shown_since_they_may_hold_the_value() {
             reads::<LikeMissingField>(&gateway, value),
             reads::<LikeUnknown>(&gateway, value),
             reads::<Trimmed>(&gateway, value),
+            reads::<InCapitals>(&gateway, value),
+            reads::<LikeMissingInCapitals>(&gateway, value),
+            reads::<LikeOurs>(&gateway, value),
+            reads::<LikeOurBills>(&gateway, value),
+            reads::<AtLength>(&gateway, value),
             reads::<AsExpected>(&gateway, value),
         ] {
-            assert!(!text.contains(value.trim()), "{value} in {text}");
+            let capitals = value.trim().to_uppercase();
+            assert!(
+                !text.to_uppercase().contains(&capitals),
+                "{value} in {text}"
+            );
             assert!(text.contains("`name`: "), "{text}");
+            assert!(text.len() < 1_024, "{text}");
         }
     }
+}
+
+/// A decrypted text, which the response itself does not hold.
+#[derive(Debug, Deserialize)]
+#[serde(try_from = "Sensitive")]
+struct Refused;
+
+impl TryFrom<Sensitive> for Refused {
+    type Error = String;
+
+    fn try_from(name: Sensitive) -> std::result::Result<Self, String> {
+        Err(format!("invalid value: string, expected {}", name.expose()))
+    }
+}
+
+#[derive(Debug, Deserialize)]
+struct Payer {
+    #[allow(dead_code, reason = "only its errors are read")]
+    name: Refused,
+}
+
+#[wechatpay_api(GET "/v3/decoding", unlisted)]
+trait Payers {
+    async fn payer(&self) -> Result<Payer>;
+}
+
+#[tokio::test]
+async fn a_decrypted_text_is_in_no_error() {
+    let gateway = Gateway::start().await.unwrap();
+    let name = gateway.encrypt("zhangsan").unwrap();
+    gateway.reply("GET", PATH, Reply::ok(json!({ "name": name })));
+    let error = gateway.client().build().unwrap().payer().await.unwrap_err();
+    let Error::Decode(error) = error else {
+        panic!("{error:?}")
+    };
+    assert_eq!((error.path(), error.expected()), (Some("name"), None));
+    let text = format!("{error} {error:?} {:?}", error.source());
+    assert!(!text.contains("zhangsan"), "{text}");
 }

@@ -17,6 +17,7 @@ use crate::{
     crypto::decode_base64,
     endpoint::{PathValue, QueryValue},
     error::BuildError,
+    json,
     sign::{self, Merchant},
 };
 pub(crate) use slots::Slots;
@@ -115,10 +116,7 @@ impl Serialize for Sensitive {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self.write() {
             Some(text) => serializer.serialize_str(&text),
-            None => Err(ser::Error::custom(
-                "a sensitive value serializes only within the body or query of a call: `json!` and \
-                 `serde_json::to_value` cannot take it (see the docs of `Sensitive`)",
-            )),
+            None => Err(ser::Error::custom(json::SENSITIVE)),
         }
     }
 }

@@ -128,7 +128,7 @@ impl Merchant {
     ///
     /// # Errors
     ///
-    /// [`BuildError`] names the one of the three that is not so.
+    /// [`BuildError`] names the argument that is invalid.
     pub fn brand(
         brand_id: impl Into<String>,
         serial_no: impl Into<String>,

@@ -104,7 +104,7 @@ impl<'a> Block<'a> {
 
 /// The bytes of base64. Blanks, line breaks, their escapes, quotes and what is not ASCII are left out.
 fn decode(text: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
-    // Of their final size at once: what grows leaves copies behind.
+    // The final size at once: a buffer that grows leaves copies behind.
     let mut base64 = Zeroizing::new(Vec::with_capacity(text.len()));
     let mut escaped = false;
     for &byte in text {

@@ -72,7 +72,7 @@ impl Checks {
         })
     }
 
-    /// Whether they tell a cut file from a whole one.
+    /// Tells whether a cut file can be told from a whole one.
     pub(crate) fn prove_the_end(&self) -> bool {
         self.hash.is_some()
     }

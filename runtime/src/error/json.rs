@@ -41,7 +41,8 @@ impl JsonError {
         let words = error.to_string();
         let words = words.strip_suffix(&position).unwrap_or(&words);
         let data = Data::of(value);
-        if let Some(field) = field(words, "missing field `").filter(|field| !data.holds(field)) {
+        let missing = data.is_object.then(|| field(words, "missing field `"));
+        if let Some(field) = missing.flatten().filter(|field| !data.holds(field)) {
             return Self {
                 path: match &*path {
                     "" => field.to_owned(),
@@ -50,7 +51,7 @@ impl JsonError {
                 ..Self::new("missing field")
             };
         }
-        let expected = expected(words).filter(|it| !data.holds(it));
+        let expected = expected(words, &data);
         Self {
             path,
             words: reason(words, expected, &data),
@@ -83,14 +84,24 @@ impl fmt::Display for JsonError {
 
 impl error::Error for JsonError {}
 
-/// The beginnings of this crate's own words. They quote nothing.
-const OWN: [&str; 5] = [
-    "sensitive field: ",
-    "a sensitive value is ",
-    "encrypt_key and nonce ",
-    "download_bill_count is ",
-    "bill_sequence must ",
+/// This crate's own words, without the numbers in them.
+const OWN: [&str; 9] = [
+    "sensitive field: not-base64",
+    "sensitive field: decrypt-failed",
+    "sensitive field: not UTF-8",
+    "sensitive field: the signer did not decrypt in time",
+    "a sensitive value is read only from a verified answer",
+    "encrypt_key and nonce go together",
+    "download_bill_count is , and the list has ",
+    "a file of the list has no bill_sequence",
+    "bill_sequence must count up from without a gap, and is in the place of ",
 ];
+
+/// The beginning of this crate's words for an error of a signer, which follows.
+const SIGNER: &str = "sensitive field: the signer does not decrypt: ";
+
+/// The longest text that tells what was expected: an enum may have very many variants.
+const SHOWN: usize = 256;
 
 /// The kinds by which serde's words begin to tell what was found.
 const KINDS: [&str; 12] = [
@@ -113,10 +124,11 @@ const EXPECTED: &str = ", expected ";
 /// What may be shown of an error's words. serde's are known, and so are this crate's. All other words are of
 /// a type of the user's: they may hold the value, in whatever form.
 fn reason(words: &str, expected: Option<&str>, data: &Data) -> String {
-    if OWN.iter().any(|own| words.starts_with(own)) {
+    if words.starts_with(SIGNER) || is_own(words) {
         return words.to_owned();
     }
-    if let Some(field) = field(words, "duplicate field `").filter(|field| !data.holds(field)) {
+    let duplicate = data.is_object.then(|| field(words, "duplicate field `"));
+    if let Some(field) = duplicate.flatten().filter(|field| !data.holds(field)) {
         return format!("duplicate field `{field}`");
     }
     let known = [
@@ -151,12 +163,106 @@ fn reason(words: &str, expected: Option<&str>, data: &Data) -> String {
     shown
 }
 
-/// The kind or the names that serde's words expect.
-fn expected(words: &str) -> Option<&str> {
+fn is_own(words: &str) -> bool {
+    let without_numbers = |text: &str| text.replace(|c: char| c.is_ascii_digit(), "");
+    let words = without_numbers(words).replace("  ", " ");
+    OWN.iter().any(|own| without_numbers(own) == words)
+}
+
+/// The kind or the names that serde's words expect, if they are of its fixed forms. A type of the user's may
+/// expect in words that hold the value.
+fn expected<'w>(words: &'w str, data: &Data) -> Option<&'w str> {
     // The last one: a value can hold these words too.
-    let (_, expected) = words.rsplit_once(EXPECTED)?;
-    (!words.ends_with(", there are no fields") && !words.ends_with(", there are no variants"))
-        .then_some(expected)
+    let (before, expected) = words.rsplit_once(EXPECTED)?;
+    let of_names = (before.starts_with("unknown field `") && data.is_object)
+        || before.starts_with("unknown variant `");
+    let fixed = if of_names {
+        are_names(expected)
+    } else {
+        is_kind(expected)
+    };
+    Some(excerpt(expected)).filter(|it| fixed && !data.holds(it))
+}
+
+fn excerpt(text: &str) -> &str {
+    let end = text
+        .char_indices()
+        .nth(SHOWN)
+        .map_or(text.len(), |(end, _)| end);
+    text.get(..end).unwrap_or_default()
+}
+
+/// `` `a` ``, `` `a` or `b` ``, `` one of `a`, `b` ``
+fn are_names(expected: &str) -> bool {
+    let names = expected.strip_prefix("one of ").unwrap_or(expected);
+    let mut names = names.split(", ").flat_map(|names| names.split(" or "));
+    names.all(|name| field(name, "`").is_some())
+}
+
+/// A kind of serde's own types, or of a declared type.
+fn is_kind(expected: &str) -> bool {
+    const KINDS: [&str; 31] = [
+        "a string",
+        "a borrowed string",
+        "a character",
+        "a boolean",
+        "a sequence",
+        "a map",
+        "a bool",
+        "an object",
+        "any value",
+        "any valid JSON value",
+        "unit",
+        "option",
+        "bool",
+        "i8",
+        "i16",
+        "i32",
+        "i64",
+        "i128",
+        "isize",
+        "u8",
+        "u16",
+        "u32",
+        "u64",
+        "u128",
+        "usize",
+        "f32",
+        "f64",
+        "variant identifier",
+        "field identifier",
+        "map with a single key",
+        "internally tagged enum",
+    ];
+    const DECLARED: [&str; 8] = [
+        "struct ",
+        "enum ",
+        "unit struct ",
+        "tuple struct ",
+        "newtype struct ",
+        "struct variant ",
+        "tuple variant ",
+        "adjacently tagged enum ",
+    ];
+    const COUNTED: [&str; 4] = [
+        "a tuple of size ",
+        "an array of length ",
+        "a nonzero ",
+        "1 element in map",
+    ];
+    let is_word = |text: &str| {
+        text.len() <= 64
+            && text
+                .chars()
+                .all(|c| c.is_ascii_alphanumeric() || c == '_' || c == ':')
+    };
+    let behind = |begins: &[&str]| begins.iter().find_map(|begin| expected.strip_prefix(begin));
+    KINDS.contains(&expected)
+        || behind(&DECLARED).is_some_and(|name| {
+            // `struct Name with 2 elements`
+            is_word(name.split(" with ").next().unwrap_or_default())
+        })
+        || behind(&COUNTED).is_some_and(is_word)
 }
 
 /// The name of a field behind `words`: of letters, digits and what may join them.
@@ -169,7 +275,11 @@ fn field<'w>(message: &'w str, words: &str) -> Option<&'w str> {
 }
 
 /// The texts and numbers of the refused value, which no words may hold.
-struct Data(Vec<String>);
+struct Data {
+    leaves: Vec<String>,
+    /// Only an object lacks a field, or has one twice.
+    is_object: bool,
+}
 
 impl Data {
     fn of(value: &str) -> Self {
@@ -189,12 +299,15 @@ impl Data {
                 Value::Null | Value::Bool(_) => {}
             }
         }
-        Self(leaves)
+        Self {
+            leaves,
+            is_object: kind(value) == "object",
+        }
     }
 
     /// One or two ASCII letters are a part of any word.
     fn holds(&self, words: &str) -> bool {
-        self.0.iter().map(|leaf| leaf.trim()).any(|leaf| {
+        self.leaves.iter().map(|leaf| leaf.trim()).any(|leaf| {
             let tells = leaf.len() > 2 && words.contains(leaf);
             tells || leaf.contains(words)
         })

@@ -11,4 +11,4 @@ mod write;
 pub(crate) use kind::kind;
 pub(crate) use pointer::push_segment;
 pub(crate) use read::{Members, Object, is_object, object, read, read_object, text};
-pub(crate) use write::{Fault, WriteError, Writer, Written};
+pub(crate) use write::{Fault, SENSITIVE, WriteError, Writer, Written};

@@ -14,6 +14,10 @@ use super::{
 /// `Number` with the feature `arbitrary_precision`.
 const TEXT: &str = "$serde_json::private::";
 
+/// The words of a sensitive value that is written outside of a request.
+pub(crate) const SENSITIVE: &str = "a sensitive value serializes only within the body or query of a call: \
+     `json!` and `serde_json::to_value` cannot take it (see the docs of `Sensitive`)";
+
 /// Writes JSON into a buffer.
 #[derive(Default)]
 pub(crate) struct Writer {
@@ -280,8 +284,7 @@ impl From<Fault> for WriteError {
 impl ser::Error for WriteError {
     fn custom<T: fmt::Display>(words: T) -> Self {
         let words = words.to_string();
-        let own = words.starts_with("a sensitive value serializes ");
-        if own {
+        if words == SENSITIVE {
             Fault::Words(words)
         } else {
             Fault::Refused
