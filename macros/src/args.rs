@@ -15,7 +15,7 @@ use crate::{
     path::Template,
     types::{
         bare, is_named, is_no_struct, is_option, is_text_or_number, is_unit, names, no_object,
-        unboxed,
+        pointee,
     },
 };
 
@@ -204,16 +204,16 @@ impl<'a> Reader<'a> {
             );
             return;
         }
-        let ty = unboxed(&body.ty);
+        let ty = pointee(&body.ty);
         if is_option(ty) {
             self.errors.at(
                 &body.ty,
-                "a body is always sent: `Option` would send `null`",
+                "a body is always sent, and `None` is no JSON object: take the body itself",
             );
         } else if is_unit(ty) {
             self.errors.at(
                 &body.ty,
-                "`()` would send `null`: an operation without a body has no `body`",
+                "`()` is no JSON object: an operation without a body has no `body`",
             );
         } else if let Some(found) = no_object(ty) {
             self.errors.at(

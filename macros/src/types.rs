@@ -166,18 +166,54 @@ pub(crate) fn no_object(ty: &Type) -> Option<&'static str> {
         return matches!(bare(ty), Type::Tuple(_) | Type::Slice(_) | Type::Array(_))
             .then_some("an array");
     };
-    let is_vec = is_standard(&ty.path, "vec", "Vec") && arguments(&ty.path).is_some();
-    let is_string = is_standard(&ty.path, "string", "String") && arguments(&ty.path).is_none();
     let is_word = |word: &&str| ty.path.is_ident(word);
-    if is_vec {
-        Some("an array")
-    } else if is_string || ["str", "char"].iter().any(is_word) {
+    if ["str", "char"].iter().any(is_word) {
         Some("a string")
     } else if NUMBERS.iter().any(is_word) {
         Some("a number")
+    } else if is_word(&"bool") {
+        Some("a boolean")
     } else {
-        is_word(&"bool").then_some("a boolean")
+        standard_json(&ty.path)
     }
+}
+
+/// The JSON of a type of the standard library that makes no object.
+fn standard_json(path: &Path) -> Option<&'static str> {
+    const GENERIC: [(&str, &str, &str); 7] = [
+        ("vec", "Vec", "an array"),
+        ("collections", "VecDeque", "an array"),
+        ("collections", "LinkedList", "an array"),
+        ("collections", "BinaryHeap", "an array"),
+        ("collections", "BTreeSet", "an array"),
+        ("collections", "HashSet", "an array"),
+        ("num", "NonZero", "a number"),
+    ];
+    const PLAIN: [(&str, &str, &str); 15] = [
+        ("string", "String", "a string"),
+        ("path", "Path", "a string"),
+        ("path", "PathBuf", "a string"),
+        ("num", "NonZeroU8", "a number"),
+        ("num", "NonZeroU16", "a number"),
+        ("num", "NonZeroU32", "a number"),
+        ("num", "NonZeroU64", "a number"),
+        ("num", "NonZeroU128", "a number"),
+        ("num", "NonZeroUsize", "a number"),
+        ("num", "NonZeroI8", "a number"),
+        ("num", "NonZeroI16", "a number"),
+        ("num", "NonZeroI32", "a number"),
+        ("num", "NonZeroI64", "a number"),
+        ("num", "NonZeroI128", "a number"),
+        ("num", "NonZeroIsize", "a number"),
+    ];
+    let known: &[_] = match arguments(path) {
+        Some(_) => &GENERIC,
+        None => &PLAIN,
+    };
+    let found = known
+        .iter()
+        .find(|(module, name, _)| is_standard(path, module, name));
+    found.map(|(_, _, json)| *json)
 }
 
 /// Tests if a path is this name of the standard library, with or without its module.
@@ -191,16 +227,31 @@ fn is_standard(path: &Path, module: &str, name: &str) -> bool {
     }
 }
 
-/// The type itself: also out of a `Box`.
-pub(crate) fn unboxed(ty: &Type) -> &Type {
+/// The type itself: also out of the standard library's pointers, which serialize as their content.
+pub(crate) fn pointee(ty: &Type) -> &Type {
+    const POINTERS: [(&str, &str); 4] = [
+        ("boxed", "Box"),
+        ("borrow", "Cow"),
+        ("rc", "Rc"),
+        ("sync", "Arc"),
+    ];
     let ty = bare(ty);
-    let Type::Path(boxed) = ty else {
+    let Type::Path(pointer) = ty else {
         return ty;
     };
-    match arguments(&boxed.path).and_then(Punctuated::first) {
-        Some(GenericArgument::Type(inner)) if is_standard(&boxed.path, "boxed", "Box") => {
-            unboxed(inner)
-        }
+    let is_pointer = POINTERS
+        .iter()
+        .any(|(module, name)| is_standard(&pointer.path, module, name));
+    let content =
+        arguments(&pointer.path)
+            .into_iter()
+            .flatten()
+            .find_map(|argument| match argument {
+                GenericArgument::Type(content) => Some(content),
+                _ => None,
+            });
+    match content {
+        Some(content) if is_pointer => pointee(content),
         _ => ty,
     }
 }

@@ -744,14 +744,14 @@ fn the_body() {
         parameters(
             "POST",
             &format!("id: &str, body: {ty}"),
-            &["a body is always sent: `Option` would send `null`"],
+            &["a body is always sent, and `None` is no JSON object: take the body itself"],
         );
     }
     for ty in ["Box<Option<Order>>", "&std::boxed::Box<(Option<Order>)>"] {
         parameters(
             "POST",
             &format!("id: &str, body: {ty}"),
-            &["a body is always sent: `Option` would send `null`"],
+            &["a body is always sent, and `None` is no JSON object: take the body itself"],
         );
     }
     parameters("POST", "id: &str, body: my::Option<Order>", &[]);
@@ -762,16 +762,20 @@ fn the_body() {
 fn a_body_that_is_no_object() {
     for (types, found) in [
         (
-            "&str | &'static str | String | &String | std::string::String | Box<str> | char | (&str)",
+            "&str | &'static str | String | &String | std::string::String | Box<str> | char | (&str) | \
+             Cow<'_, str> | &std::borrow::Cow<'_, str> | Arc<str> | &Path | std::path::PathBuf",
             "a string",
         ),
         (
             "&[u8] | Vec<u8> | &Vec<u8> | &[Order] | std::vec::Vec<Order> | &alloc::vec::Vec<Order> | \
-             Box<[Order]> | [Order; 2] | &(Order, Order) | (Order,) | Box<Vec<Order>>",
+             Box<[Order]> | [Order; 2] | &(Order, Order) | (Order,) | Box<Vec<Order>> | Cow<'_, [u8]> | \
+             &VecDeque<Order> | &std::collections::HashSet<u8> | BTreeSet<u8> | LinkedList<u8> | \
+             &BinaryHeap<u8> | Rc<[Order]> | std::sync::Arc<Box<Vec<Order>>>",
             "an array",
         ),
         (
-            "u64 | &u8 | i128 | usize | f64 | &f32 | Box<u32>",
+            "u64 | &u8 | i128 | usize | f64 | &f32 | Box<u32> | NonZero<u64> | &std::num::NonZeroU32 | \
+             NonZeroIsize",
             "a number",
         ),
         ("bool | &bool", "a boolean"),
@@ -797,6 +801,10 @@ fn a_body_that_is_no_object() {
         "Page<u8>",
         "&BTreeMap<&str, u8>",
         "Box<Order>",
+        "Cow<'_, Order>",
+        "my::Cow<'_, str>",
+        "&my::PathBuf",
+        "PathBuf<u8>",
         "<A as B>::C",
     ] {
         parameters("POST", &format!("id: &str, body: {ty}"), &[]);
@@ -1229,7 +1237,7 @@ fn all_mistakes_are_told_at_once() {
             "a declared method is `async`: write `async fn one`",
             "a declared method takes `&self`",
             "a declared method returns `Result<T>`; write `-> Result<()>` when the operation answers nothing",
-            "a body is always sent: `Option` would send `null`",
+            "a body is always sent, and `None` is no JSON object: take the body itself",
         ],
     );
 }
