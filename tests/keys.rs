@@ -158,6 +158,16 @@ fn forms(pem: &str) -> Vec<(&'static str, Vec<u8>)> {
     // Exported with names in Chinese, in GBK.
     let bagged = [b"friendlyName: \xD6\xA7\xB8\xB6\n", pem.as_bytes()].concat();
     forms.push(("other text of another encoding", bagged));
+    // As PowerShell writes a file.
+    let units = || format!("\u{feff}{pem}").encode_utf16().collect::<Vec<_>>();
+    forms.push((
+        "UTF-16",
+        units().into_iter().flat_map(u16::to_le_bytes).collect(),
+    ));
+    forms.push((
+        "UTF-16, big-endian",
+        units().into_iter().flat_map(u16::to_be_bytes).collect(),
+    ));
     forms
 }
 
@@ -253,7 +263,7 @@ fn one_line_of_base64_says_what_it_is_where_another_belongs() {
     Merchant::new("1900000109", "3A86", parsed.private_key_to_pkcs8().unwrap()).unwrap();
     assert_eq!(
         private_key_error(pkcs12()),
-        found("PKCS#12 file", "private key")
+        found("PKCS#12 file (for `Merchant::from_pkcs12`)", "private key")
     );
     // Cut off, or not base64 of a key at all.
     let line = one_line(PRIVATE_KEY);
@@ -315,6 +325,22 @@ fn a_private_key_that_cannot_be_used_says_why() {
         private_key_error("-----BEGIN PRIVATE KEY-----"),
         KeyError::Malformed
     );
+}
+
+/// OpenSSL parses it, and signs what nobody can verify.
+#[test]
+fn a_private_key_with_an_altered_modulus_is_refused() {
+    let good = PKey::private_key_from_pem(PRIVATE_KEY.as_bytes()).unwrap();
+    let der = good.rsa().unwrap().private_key_to_der().unwrap();
+    let modulus = good.rsa().unwrap().n().to_vec();
+    let at = der
+        .windows(modulus.len())
+        .position(|window| window == modulus);
+    for byte in [1, 128, 254] {
+        let mut altered = der.clone();
+        altered[at.unwrap() + byte] ^= 1;
+        assert_eq!(private_key_error(altered), KeyError::Malformed);
+    }
 }
 
 #[test]

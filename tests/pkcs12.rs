@@ -4,6 +4,7 @@ use std::{process::Command, thread::sleep, time::Duration};
 
 use openssl::{
     asn1::Asn1Time,
+    base64::encode_block,
     bn::BigNum,
     ec::{EcGroup, EcKey},
     hash::MessageDigest,
@@ -116,6 +117,10 @@ fn assert_names_the_command(problem: &Pkcs12Error) {
     assert_eq!(*problem, Pkcs12Error::LegacyEncryption);
     let command = "openssl pkcs12 -legacy -in apiclient_cert.p12 -nodes -out merchant.pem";
     assert!(problem.to_string().contains(command), "{problem}");
+    assert!(
+        problem.to_string().ends_with("with mchid and serial_no"),
+        "{problem}"
+    );
 }
 
 /// Not a test of its own: the process in which OpenSSL finds no modules.
@@ -152,6 +157,33 @@ fn the_converted_file_is_pem_text_for_a_merchant() {
         .unwrap();
 }
 
+/// As an environment variable or a secret of Kubernetes holds it.
+#[tokio::test]
+async fn a_file_is_read_from_its_base64() {
+    let file = file(Some(&private_key()), Some(&certificate()), MCHID);
+    let line = encode_block(&file);
+    let wrapped = line.as_bytes().chunks(64).collect::<Vec<_>>().join(&b'\n');
+    for text in [
+        line.clone().into_bytes(),
+        wrapped,
+        format!("\"{line}\"\n").into_bytes(),
+    ] {
+        assert_is_the_merchant(&Merchant::from_pkcs12(text, MCHID).unwrap()).await;
+    }
+    assert_eq!(
+        problem(&line.as_bytes()[4..], MCHID),
+        Pkcs12Error::NotPkcs12
+    );
+}
+
+/// The first two values of the file, which are its version and its content; the MAC is the third.
+fn without_mac(file: &[u8]) -> Vec<u8> {
+    let length = usize::from(u16::from_be_bytes([file[9], file[10]]));
+    let values = &file[4..11 + length];
+    let head = u16::try_from(values.len()).unwrap().to_be_bytes();
+    [&file[..2], &head, values].concat()
+}
+
 #[test]
 fn a_file_that_cannot_be_used_says_why() {
     let (key, certificate) = (private_key(), certificate());
@@ -162,6 +194,7 @@ fn a_file_that_cannot_be_used_says_why() {
     for wrong in ["", "1900000109", "1900007291\0"] {
         assert_eq!(problem(&good, wrong), Pkcs12Error::WrongPassword);
     }
+    assert_eq!(problem(&without_mac(&good), MCHID), Pkcs12Error::NoMac);
     let without_key = file(None, Some(&certificate), MCHID);
     assert_eq!(problem(&without_key, MCHID), Pkcs12Error::NoPrivateKey);
     let without_certificate = file(Some(&key), None, MCHID);

@@ -72,7 +72,7 @@ impl Merchant {
     ///
     /// `password` is the merchant number (mchid), unless the file was written again under another one. A
     /// file that is encrypted with RC2-40, as by older tools, takes the legacy provider of OpenSSL; it is
-    /// loaded for the reading only. The number, serial number and key count as confirmed by
+    /// loaded for the reading only. The file may also be encoded in base64. The number, serial number and key count as confirmed by
     /// [`with_certificate`](Self::with_certificate).
     ///
     /// OpenSSL leaves copies of the private key in freed memory when it reads PKCS#12. If that matters, convert

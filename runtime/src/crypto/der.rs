@@ -66,7 +66,7 @@ impl Kind {
             EncryptedPrivateKey => "private key of another format",
             PublicKey | Pkcs1PublicKey => "public key",
             Certificate => "certificate",
-            Pkcs12 => "PKCS#12 file",
+            Pkcs12 => "PKCS#12 file (for `Merchant::from_pkcs12`)",
             Self::Other => "DER value of another kind",
         }
     }

@@ -20,6 +20,9 @@ use crate::error::KeyError;
 
 const MIN_RSA_BITS: u32 = 2048;
 
+/// A text that no protocol signs.
+const TRIAL: &[u8] = b"wechatpay-client private key check";
+
 const PRIVATE_KEY: Wanted = Wanted {
     what: pem::PRIVATE_KEY,
     labels: &["PRIVATE KEY", "RSA PRIVATE KEY"],
@@ -57,9 +60,16 @@ impl PrivateKey {
             .and_then(Self::checked)
     }
 
+    /// A key whose signatures its own public half verifies. OpenSSL reads altered numbers as they are.
     pub(super) fn checked(key: PKey<Private>) -> Result<Self, KeyError> {
         check_rsa(&key)?;
-        Ok(Self(Arc::new(Rsa::new(key))))
+        let public_half = Rsa::new(key.clone());
+        let key = Rsa::new(key);
+        let signature = key.sign(TRIAL).map_err(|_| KeyError::Malformed)?;
+        if !public_half.verifies(&[TRIAL], &signature) {
+            return Err(KeyError::Malformed);
+        }
+        Ok(Self(Arc::new(key)))
     }
 
     pub(super) fn key(&self) -> &PKey<Private> {

@@ -2,7 +2,8 @@
 //!
 //! PEM text comes out of files, environment variables and configuration: with line breaks of any system,
 //! with `\n` escapes in their place, with all of it in one line, between quotes, behind a byte order mark. It
-//! also comes as base64 without its `-----BEGIN …-----` and `-----END …-----` lines, or encoded once more.
+//! also comes as base64 without its `-----BEGIN …-----` and `-----END …-----` lines, or encoded once more, and
+//! in UTF-16. PKCS#12 files come in base64, too.
 
 use base64::{
     Engine, alphabet,
@@ -35,6 +36,9 @@ pub(super) struct Wanted {
 
 /// The DER of the first thing in `text` that is `wanted`; otherwise an error that names what stands there instead.
 pub(super) fn read(text: &[u8], wanted: Wanted) -> Result<(Kind, Zeroizing<Vec<u8>>), KeyError> {
+    if is_utf_16(text) {
+        return read(&ascii_of_utf_16(text), wanted);
+    }
     if find(text, BEGIN).is_some() {
         return from_blocks(text, wanted);
     }
@@ -50,6 +54,22 @@ pub(super) fn read(text: &[u8], wanted: Wanted) -> Result<(Kind, Zeroizing<Vec<u
     let kind = Kind::of(&bytes).ok_or(KeyError::NotPem)?;
     expect(kind, wanted)?;
     Ok((kind, bytes))
+}
+
+/// Tests for a byte order mark of UTF-16, in which PowerShell writes files.
+fn is_utf_16(text: &[u8]) -> bool {
+    text.starts_with(&[0xFF, 0xFE]) || text.starts_with(&[0xFE, 0xFF])
+}
+
+/// ASCII characters are UTF-16 with a zero byte each.
+fn ascii_of_utf_16(text: &[u8]) -> Zeroizing<Vec<u8>> {
+    let mut ascii = Zeroizing::new(Vec::with_capacity(text.len()));
+    ascii.extend(
+        text.iter()
+            .copied()
+            .filter(|byte| byte.is_ascii() && *byte != 0),
+    );
+    ascii
 }
 
 fn from_blocks(text: &[u8], wanted: Wanted) -> Result<(Kind, Zeroizing<Vec<u8>>), KeyError> {
@@ -103,8 +123,8 @@ impl<'a> Block<'a> {
 }
 
 /// The bytes of base64. Blanks, line breaks, their escapes, quotes and what is not ASCII are left out.
-fn decode(text: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
-    // The final size at once: a buffer that grows leaves copies behind.
+pub(super) fn decode(text: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
+    // Allocated at its final size: a buffer that grows leaves copies behind.
     let mut base64 = Zeroizing::new(Vec::with_capacity(text.len()));
     let mut escaped = false;
     for &byte in text {

@@ -6,12 +6,15 @@ use openssl::{
     provider::Provider,
 };
 
-use super::keys::{Certificate, PrivateKey};
+use super::{
+    keys::{Certificate, PrivateKey},
+    pem,
+};
 use crate::error::Pkcs12Error;
 
 /// The private key in a PKCS#12 file, and the certificate of that key.
 pub(crate) fn read(file: &[u8], password: &str) -> Result<(PrivateKey, Certificate), Pkcs12Error> {
-    let file = Pkcs12::from_der(file).map_err(|_| Pkcs12Error::NotPkcs12)?;
+    let file = open(file).ok_or(Pkcs12Error::NotPkcs12)?;
     // C strings end there, and the binding panics.
     if password.contains('\0') {
         return Err(Pkcs12Error::WrongPassword);
@@ -22,6 +25,12 @@ pub(crate) fn read(file: &[u8], password: &str) -> Result<(PrivateKey, Certifica
     let key = PrivateKey::checked(key).map_err(Pkcs12Error::Unusable)?;
     let certificate = Certificate::of(&certificate).map_err(Pkcs12Error::Unusable)?;
     Ok((key, certificate))
+}
+
+/// The file as it is, or out of the base64 in which an environment variable holds it.
+fn open(file: &[u8]) -> Option<Pkcs12> {
+    let opened = Pkcs12::from_der(file).ok();
+    opened.or_else(|| Pkcs12::from_der(&pem::decode(file)?).ok())
 }
 
 fn parse(file: &Pkcs12, password: &str) -> Result<ParsedPkcs12_2, Pkcs12Error> {
@@ -35,9 +44,15 @@ fn parse(file: &Pkcs12, password: &str) -> Result<ParsedPkcs12_2, Pkcs12Error> {
         }
         parsed => parsed,
     };
-    parsed.map_err(|error| match says(&error, "mac verify failure") {
-        true => Pkcs12Error::WrongPassword,
-        false => Pkcs12Error::Malformed,
+    parsed.map_err(|error| {
+        // OpenSSL reports a MAC that is absent as one that does not verify, too.
+        if says(&error, "mac absent") {
+            Pkcs12Error::NoMac
+        } else if says(&error, "mac verify failure") {
+            Pkcs12Error::WrongPassword
+        } else {
+            Pkcs12Error::Malformed
+        }
     })
 }
 

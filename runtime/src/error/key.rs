@@ -62,7 +62,10 @@ pub enum Pkcs12Error {
     WrongPassword,
     /// The content does not decode.
     Malformed,
-    /// Encrypted with RC2-40, as older tools do, and OpenSSL has no legacy provider here to decrypt it.
+    /// No MAC (消息认证码) is in the file, so nothing shows that the file is whole and the password right.
+    NoMac,
+    /// Encrypted with an algorithm of OpenSSL's legacy provider, such as RC2-40 of older tools, and OpenSSL
+    /// has no such provider here.
     LegacyEncryption,
     /// No private key is in the file.
     NoPrivateKey,
@@ -129,10 +132,11 @@ impl fmt::Display for Pkcs12Error {
                 f.write_str("wrong password (WeChat Pay sets the merchant number, mchid)")
             }
             Self::Malformed => f.write_str("the content does not decode: it is cut off or altered"),
+            Self::NoMac => f.write_str("no MAC in it: export the file again with a MAC"),
             Self::LegacyEncryption => f.write_str(
-                "encrypted with RC2-40, and OpenSSL has no legacy provider here; convert the file (`openssl \
-                 pkcs12 -legacy -in apiclient_cert.p12 -nodes -out merchant.pem`) and give the PEM text to \
-                 `Merchant::new`",
+                "encrypted with an algorithm of OpenSSL's legacy provider, such as RC2-40, and OpenSSL has no \
+                 such provider here; convert the file (`openssl pkcs12 -legacy -in apiclient_cert.p12 -nodes \
+                 -out merchant.pem`) and give the PEM text to `Merchant::new`, with mchid and serial_no",
             ),
             Self::NoPrivateKey => f.write_str("no private key in it"),
             Self::NoCertificate => f.write_str("no certificate of the private key in it"),

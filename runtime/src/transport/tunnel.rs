@@ -30,7 +30,7 @@ impl Credentials {
     /// From a URL's `user:password`, each percent-encoded.
     pub(super) fn parse(encoded: &str) -> Result<Self, &'static str> {
         let (user, password) = encoded.split_once(':').unwrap_or((encoded, ""));
-        // Of their final size at once: what grows leaves copies behind.
+        // Allocated at its final size: a buffer that grows leaves copies behind.
         let mut pair = Zeroizing::new(Vec::with_capacity(encoded.len() + 1));
         pair.extend(percent_decode_str(user));
         if pair.contains(&b':') {
