@@ -438,7 +438,7 @@ fn the_number_of_a_brand_is_checked() {
 
 #[tokio::test]
 async fn an_authorization_is_refused_that_would_be_another_message_or_header() {
-    use SignedValueProblem::{Blank, ControlCharacter, Empty, NotForHeader};
+    use SignedValueProblem::{Blank, ControlCharacter, Empty, NotAPath, NotForHeader};
     let key = include_bytes!("fixtures/vectors/keys/merchant.key.pem");
     let merchant = Merchant::new("1900000109", "3A86", key).unwrap();
     for (method, target, nonce, name, problem) in [
@@ -446,6 +446,14 @@ async fn an_authorization_is_refused_that_would_be_another_message_or_header() {
         ("GET\n/v3/x", "/v3/y", "n", "method", ControlCharacter),
         ("GET ", "/v3/x", "n", "method", Blank),
         ("GET", "", "n", "target", Empty),
+        ("GET", "v3/certificates", "n", "target", NotAPath),
+        (
+            "GET",
+            "https://api.mch.weixin.qq.com/v3/certificates",
+            "n",
+            "target",
+            NotAPath,
+        ),
         ("GET", "/v3/x\r", "n", "target", ControlCharacter),
         ("GET", "/v3/x HTTP/1.1", "n", "target", Blank),
         ("GET", "/v3/x", "", "nonce", Empty),

@@ -62,6 +62,8 @@ enum Place {
     Line,
     /// A line that is also a part of the request line.
     RequestLine,
+    /// The same, and a path.
+    Target,
     /// A line that also stands between quotes in `Authorization`.
     Header,
     /// The line of an app, a bare `prepay_id`, must not read as `prepay_id=…`.
@@ -111,7 +113,7 @@ impl Signed<'_> {
             timestamp, body, ..
         } = self;
         let method = checked("method", self.method, Place::RequestLine)?;
-        let target = checked("target", self.target, Place::RequestLine)?;
+        let target = checked("target", self.target, Place::Target)?;
         let nonce = checked("nonce", self.nonce, Place::Header)?;
         // The digits of a timestamp, and five line feeds.
         let room = 20 + 5 + method.len() + target.len() + nonce.len() + body.len();
@@ -165,6 +167,8 @@ fn checked<'a>(name: &'static str, value: &'a str, place: Place) -> Result<&'a s
         "" => Some(SignedValueProblem::Empty),
         _ => value.chars().find_map(|character| place.refusal(character)),
     };
+    let no_path = matches!(place, Place::Target) && !value.starts_with('/');
+    let problem = problem.or_else(|| no_path.then_some(SignedValueProblem::NotAPath));
     match problem {
         None => Ok(value),
         Some(problem) => Err(BuildError::SignedValue { name, problem }),
@@ -175,7 +179,9 @@ impl Place {
     fn refusal(self, character: char) -> Option<SignedValueProblem> {
         match (self, character) {
             (_, c) if c.is_control() => Some(SignedValueProblem::ControlCharacter),
-            (Self::RequestLine, c) if c.is_whitespace() => Some(SignedValueProblem::Blank),
+            (Self::RequestLine | Self::Target, c) if c.is_whitespace() => {
+                Some(SignedValueProblem::Blank)
+            }
             (Self::Header, '"' | '\\') => Some(SignedValueProblem::NotForHeader),
             (Self::Header, c) if !c.is_ascii() => Some(SignedValueProblem::NotForHeader),
             (Self::PrepayId, '=') | (Self::Pair, '&') => {

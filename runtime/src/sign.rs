@@ -72,8 +72,8 @@ impl Merchant {
     ///
     /// `password` is the merchant number (mchid), unless the file was written again under another one. A
     /// file that is encrypted with RC2-40, as by older tools, takes the legacy provider of OpenSSL; it is
-    /// loaded for the reading only. The file may also be encoded in base64. The number, serial number and key count as confirmed by
-    /// [`with_certificate`](Self::with_certificate).
+    /// loaded for the reading only. The file may also be encoded in base64. The number, serial number and
+    /// key count as confirmed by [`with_certificate`](Self::with_certificate).
     ///
     /// OpenSSL leaves copies of the private key in freed memory when it reads PKCS#12. If that matters, convert
     /// the file to PEM and use [`new`](Self::new): the client keeps no copy of PEM text, and your own copy is
@@ -192,8 +192,8 @@ impl Merchant {
     /// # Errors
     ///
     /// [`BuildError::SignedValue`] if `method`, `target` or `nonce` is empty or holds a control character,
-    /// if `method` or `target` holds a blank, and if the header cannot carry `nonce`;
-    /// [`BuildError::Signing`] if OpenSSL refuses the key; [`Error::Signer`] if a signer of the user's
+    /// if `method` or `target` holds a blank, if `target` does not begin with `/`, and if the header cannot
+    /// carry `nonce`; [`BuildError::Signing`] if OpenSSL refuses the key; [`Error::Signer`] if a signer of the user's
     /// own fails.
     pub async fn authorization(
         &self,

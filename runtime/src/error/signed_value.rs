@@ -15,6 +15,8 @@ pub enum SignedValueProblem {
     ControlCharacter,
     /// Holds a blank, which ends a part of the request line.
     Blank,
+    /// Does not begin with `/`: the target of a request is its path and query, without scheme and host.
+    NotAPath,
     /// Holds `"`, `\` or a character that is not ASCII. The `Authorization` header cannot carry it.
     NotForHeader,
     /// Holds a character that separates names and values in this message.
@@ -30,6 +32,9 @@ impl fmt::Display for SignedValueProblem {
             Self::Empty => f.write_str("is empty"),
             Self::ControlCharacter => f.write_str("holds a control character, such as a line feed"),
             Self::Blank => f.write_str("holds a blank"),
+            Self::NotAPath => {
+                f.write_str("does not begin with `/`: leave out the scheme and the host")
+            }
             Self::NotForHeader => f.write_str(
                 "holds `\"`, `\\` or a character that is not ASCII, which the Authorization header \
                  cannot carry",

@@ -79,17 +79,22 @@ fn value() -> impl Strategy<Value = String> {
     prop::collection::vec(part, 0..3).prop_map(|parts| parts.concat())
 }
 
+fn target() -> impl Strategy<Value = String> {
+    prop_oneof![3 => value().prop_map(|value| format!("/{value}")), 1 => value()]
+}
+
 fn input() -> impl Strategy<Value = Input> {
     let values = || [value(), value(), value()];
     let payscore = prop::sample::select(PAYSCORE.to_vec()).prop_flat_map(|names| {
         prop::collection::vec(value(), names.len()).prop_map(move |it| Input::Payscore(names, it))
     });
     prop_oneof![
-        (values(), 0..20_u64, value()).prop_map(|(lines, at, body)| Input::Request(
-            lines,
-            at,
-            body.into_bytes()
-        )),
+        (
+            [value().boxed(), target().boxed(), value().boxed()],
+            0..20_u64,
+            value()
+        )
+            .prop_map(|(lines, at, body)| Input::Request(lines, at, body.into_bytes())),
         (values(), 0..20_u64, any::<bool>())
             .prop_map(|(lines, at, app)| Input::Payment(lines, at, app)),
         payscore,
@@ -191,7 +196,7 @@ fn an_empty_value_or_a_control_character_is_refused_everywhere() {
     for (values, problem) in wrong {
         for wrong in values {
             let lines = |at: usize| {
-                let mut lines = ["a", "b", "c"].map(str::to_owned);
+                let mut lines = ["a", "/b", "c"].map(str::to_owned);
                 lines[at] = wrong.clone();
                 lines
             };
