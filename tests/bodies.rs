@@ -60,6 +60,10 @@ declare! {
     lists Lists;
     dynamic BTreeMap<&'static str, Field>;
     named BTreeMap<String, Value>;
+    keyed BTreeMap<&'static str, Keyed<f64>>;
+    keyed_by_list BTreeMap<&'static str, [Keyed<[u8; 1]>; 1]>;
+    refusing BTreeMap<&'static str, [Refusing; 1]>;
+    refusing_whole Refusing;
 }
 
 #[derive(Serialize, Default)]
@@ -148,6 +152,26 @@ impl Serialize for Bytes {
 }
 
 struct Keys;
+
+/// The keys of a map.
+struct Keyed<K>(K);
+
+/// A type whose own words hold its value.
+struct Refusing;
+
+impl<K: Serialize> Serialize for Keyed<K> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry(&self.0, &1)?;
+        map.end()
+    }
+}
+
+impl Serialize for Refusing {
+    fn serialize<S: Serializer>(&self, _: S) -> Result<S::Ok, S::Error> {
+        Err(serde::ser::Error::custom("PLANTED"))
+    }
+}
 
 impl Serialize for Keys {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -336,6 +360,35 @@ async fn nan_and_infinity_are_refused_with_their_pointer() {
             Err(BuildError::NotFinite { pointer })
         );
     }
+}
+
+#[tokio::test]
+async fn a_key_that_json_does_not_have_is_refused_with_the_pointer_of_its_map() {
+    for number in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
+        let pointer = "/map".to_owned();
+        assert_eq!(
+            sent!(keyed, BTreeMap::from([("map", Keyed(number))])),
+            Err(BuildError::NotFinite { pointer })
+        );
+    }
+    let list = BTreeMap::from([("maps", [Keyed([1])])]);
+    assert_eq!(
+        sent!(keyed_by_list, list),
+        Err(BuildError::Body("`/maps/0`: key must be a string".into()))
+    );
+}
+
+#[tokio::test]
+async fn a_value_that_its_type_refuses_is_named_by_its_pointer_and_not_quoted() {
+    let list = BTreeMap::from([("a/b", [Refusing])]);
+    assert_eq!(
+        sent!(refusing, list),
+        Err(BuildError::Body("`/a~1b/0` is refused by its type".into()))
+    );
+    assert_eq!(
+        sent!(refusing_whole, Refusing),
+        Err(BuildError::Body("its type refuses it".into()))
+    );
 }
 
 #[tokio::test]

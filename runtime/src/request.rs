@@ -122,7 +122,8 @@ pub(crate) fn body(
         match error.fault() {
             Fault::NullInArray => BuildError::NullInArray { pointer },
             Fault::NotFinite => BuildError::NotFinite { pointer },
-            Fault::Words(words) => BuildError::Body(words),
+            Fault::Words(words) if pointer.is_empty() => BuildError::Body(words),
+            Fault::Words(words) => BuildError::Body(format!("`{pointer}`: {words}")),
             Fault::Refused if pointer.is_empty() => BuildError::Body("its type refuses it".into()),
             Fault::Refused => BuildError::Body(format!("`{pointer}` is refused by its type")),
         }

@@ -100,7 +100,7 @@ impl<'w> Members<'w> {
 
     fn key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<()> {
         self.start = self.writer.json.len();
-        open_with(&mut self.writer.json, key).map_err(words)?;
+        open_with(&mut self.writer.json, key).map_err(key_fault)?;
         if let Some(brace) = self
             .writer
             .json
@@ -153,6 +153,15 @@ fn open_with<T: Serialize + ?Sized>(json: &mut Vec<u8>, key: &T) -> serde_json::
     let mut json = serde_json::Serializer::new(json);
     let mut map = ser::Serializer::serialize_map(&mut json, None)?;
     ser::SerializeMap::serialize_key(&mut map, key)
+}
+
+/// serde_json tells by its words only that a key is NaN or infinite.
+fn key_fault(error: serde_json::Error) -> WriteError {
+    if error.to_string().starts_with("float key must be finite") {
+        Fault::NotFinite.into()
+    } else {
+        words(error)
+    }
 }
 
 /// A struct, or a text of serde_json's in the clothes of one.
