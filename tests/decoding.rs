@@ -34,6 +34,7 @@ declare! {
     map BTreeMap<String, Value>;
     nothing ();
     bills BillFiles;
+    ahead ReadAhead;
 }
 
 #[derive(Debug, Deserialize)]
@@ -53,6 +54,14 @@ struct Order {
     #[serde(rename = "errCode")]
     err_code: Option<u8>,
     strict: Option<Strict>,
+}
+
+/// serde reads its members ahead.
+#[derive(Debug, Deserialize)]
+#[allow(dead_code, reason = "only its errors are read")]
+struct ReadAhead {
+    #[serde(flatten)]
+    amount: Amount,
 }
 
 #[derive(Debug, Deserialize)]
@@ -292,6 +301,28 @@ async fn a_decode_error_names_the_path_and_the_kinds() {
         (error.path(), error.found()),
         (Some("name"), Some("string"))
     );
+}
+
+#[tokio::test]
+async fn what_was_found_and_expected_is_of_one_value_also_where_serde_reads_ahead() {
+    for (body, path, found, expected) in [
+        (r#"{"total":"7"}"#, None, Some("string"), Some("u64")),
+        (r#"{"total":[7]}"#, None, Some("array"), Some("u64")),
+        (r#"{"total":{}}"#, None, Some("object"), Some("u64")),
+        (r#"{"total":1.5}"#, None, Some("number"), Some("u64")),
+        (r#"{"total":true}"#, None, Some("boolean"), Some("u64")),
+        (r#"{"total":null}"#, None, Some("null"), Some("u64")),
+        (r#"{"currency":"CNY"}"#, Some("total"), None, None),
+        // serde itself would take it member by member.
+        ("[7]", None, Some("array"), Some("an object")),
+    ] {
+        let (_gateway, client) = answered(body).await;
+        let Err(Error::Decode(error)) = client.ahead().await else {
+            panic!("{body}");
+        };
+        let told = (error.path(), error.found(), error.expected());
+        assert_eq!(told, (path, found, expected), "{body}");
+    }
 }
 
 #[tokio::test]

@@ -333,8 +333,11 @@ impl DecodeError {
     /// it is the whole body, or the body is not JSON.
     ///
     /// A key of a map is shown as `{…}` unless it reads like the name of a field (lower-case letters,
-    /// digits and `_`): it may be somebody's data. Within what serde reads ahead (`flatten`, `untagged`,
-    /// an internal `tag`) the path ends at the outer value.
+    /// digits and `_`): it may be somebody's data.
+    ///
+    /// serde reads some values ahead: those of `flatten`, of `untagged` and of an internal `tag`. The path
+    /// then ends at the outer value, and the name of a missing field follows it directly. `found` and
+    /// `expected` are of the inner value.
     #[must_use]
     pub fn path(&self) -> Option<&str> {
         Some(self.source.path()).filter(|path| !path.is_empty())

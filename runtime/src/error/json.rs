@@ -55,7 +55,7 @@ impl JsonError {
         Self {
             path,
             words: reason(words, expected, &data),
-            found: Some(kind(value)),
+            found: Some(told(words).unwrap_or_else(|| kind(value))),
             expected: expected.map(str::to_owned),
         }
     }
@@ -103,20 +103,20 @@ const SIGNER: &str = "sensitive field: the signer does not decrypt: ";
 /// The longest text that tells what was expected: an enum may have very many variants.
 const SHOWN: usize = 256;
 
-/// The kinds by which serde's words begin to tell what was found.
-const KINDS: [&str; 12] = [
-    "string",
-    "integer",
-    "floating point",
-    "boolean",
-    "character",
-    "byte array",
-    "null",
-    "unit value",
-    "sequence",
-    "map",
-    "enum",
-    "Option value",
+/// The kinds that serde's words tell was found, and the kinds of JSON; none if the words leave it open.
+const KINDS: [(&str, Option<&str>); 12] = [
+    ("string", Some("string")),
+    ("integer", Some("number")),
+    ("floating point", Some("number")),
+    ("boolean", Some("boolean")),
+    ("character", Some("string")),
+    ("byte array", Some("string")),
+    ("null", Some("null")),
+    ("unit value", Some("null")),
+    ("sequence", Some("array")),
+    ("map", Some("object")),
+    ("enum", None),
+    ("Option value", None),
 ];
 
 const EXPECTED: &str = ", expected ";
@@ -131,19 +131,11 @@ fn reason(words: &str, expected: Option<&str>, data: &Data) -> String {
     if let Some(field) = duplicate.flatten().filter(|field| !data.holds(field)) {
         return format!("duplicate field `{field}`");
     }
-    let known = [
-        "invalid type",
-        "invalid value",
-        "invalid length",
-        "unknown variant",
-        "unknown field",
-    ];
-    let Some(known) = known.into_iter().find(|known| words.starts_with(known)) else {
+    let Some((known, found)) = refusal(words) else {
         return "refused by its type".to_owned();
     };
-    let found = words.get(known.len()..).unwrap_or_default();
-    let found = found.strip_prefix(": ").unwrap_or_default();
-    let kind = KINDS.iter().find(|kind| found.starts_with(**kind));
+    let kind = KINDS.map(|(kind, _)| kind);
+    let kind = kind.into_iter().find(|kind| found.starts_with(kind));
     let mut shown = known.to_owned();
     match kind {
         Some(kind)
@@ -161,6 +153,27 @@ fn reason(words: &str, expected: Option<&str>, data: &Data) -> String {
         shown += expected;
     }
     shown
+}
+
+/// The words with which serde begins, and the words of what it found.
+fn refusal(words: &str) -> Option<(&str, &str)> {
+    let known = [
+        "invalid type",
+        "invalid value",
+        "invalid length",
+        "unknown variant",
+        "unknown field",
+    ];
+    let known = known.into_iter().find(|known| words.starts_with(known))?;
+    let (known, found) = words.split_at_checked(known.len())?;
+    Some((known, found.strip_prefix(": ").unwrap_or_default()))
+}
+
+/// The JSON kind of the value that serde refused. It is deeper than the path where serde reads ahead.
+fn told(words: &str) -> Option<&'static str> {
+    let (known, found) = refusal(words)?;
+    let kind = KINDS.iter().find(|(kind, _)| found.starts_with(kind));
+    kind.filter(|_| known.starts_with("invalid"))?.1
 }
 
 fn is_own(words: &str) -> bool {
