@@ -204,18 +204,31 @@ fn each_merchant_of_a_set_keeps_its_scheme() {
     );
     let other = B.notification();
     assert_eq!(mchid_of(&notifications, &other).as_deref(), Some(B.mchid));
+    // A key that no merchant holds is refused for that, whatever the scheme.
+    for mut unknown in [of_brand, other] {
+        let serial = "7777".parse().unwrap();
+        unknown.headers_mut().insert("wechatpay-serial", serial);
+        assert_eq!(reason_of(&notifications, &unknown), "unknown-serial");
+        let scheme = "WECHATPAY2-SM2-WITH-SM3".parse().unwrap();
+        let headers = unknown.headers_mut();
+        headers.insert("wechatpay-signature-type", scheme);
+        let reason = reason_of(&notifications, &unknown);
+        assert_eq!(reason, "unsupported-signature-type");
+    }
+}
+
+fn reason_of(notifications: &Notifications, request: &Request<Bytes>) -> String {
+    let opened = notifications.open_at(request.headers(), request.body(), NOW);
+    let NotificationReason::Unverified(reason) = opened.unwrap_err().reason().clone() else {
+        panic!()
+    };
+    reason.name().into_owned()
 }
 
 #[test]
 fn what_no_merchant_of_a_set_signed_is_refused_for_its_own_reason() {
     let notifications = notifications(set());
-    let reason = |request: &Request<Bytes>| {
-        let opened = notifications.open_at(request.headers(), request.body(), NOW);
-        let NotificationReason::Unverified(reason) = opened.unwrap_err().reason().clone() else {
-            panic!()
-        };
-        reason.name().into_owned()
-    };
+    let reason = |request: &Request<Bytes>| reason_of(&notifications, request);
     let mut forged = A.notification();
     *forged.body_mut() = Bytes::from_static(b"{}");
     assert_eq!(reason(&forged), "signature-mismatch");
