@@ -10,7 +10,7 @@ use openssl::{
 use serde::Deserialize;
 use serde_json::{Value, json};
 use wechatpay_client::{
-    ApiV3Key, BuildError, Error, Verifier, VerifyReason, WechatPayPublicKey,
+    ApiV3Key, BuildError, Error, Result, Verifier, VerifyReason, WechatPayPublicKey,
     notification::{EventType, NotificationReason, NotificationReply, Notifications},
 };
 
@@ -377,6 +377,42 @@ fn answers_are_what_the_platform_takes() {
     );
     let response: hyper::Response<Bytes> = success.into();
     assert_eq!(response.headers()["content-type"], "application/json");
+}
+
+#[test]
+fn a_reply_is_written_as_the_body_of_a_request() {
+    #[derive(serde::Serialize)]
+    struct Parking {
+        plate_number: Option<&'static str>,
+        fee: f64,
+        list: Vec<Option<u8>>,
+    }
+    let parking = |fee, list| Parking {
+        plate_number: None,
+        fee,
+        list,
+    };
+    let reply = NotificationReply::success_with(&parking(0.5, vec![Some(1)])).unwrap();
+    assert_eq!(&reply.body()[..], br#"{"fee":0.5,"list":[1]}"#);
+    let refused = |reply: Result<NotificationReply>| {
+        let Error::Build(error) = reply.unwrap_err() else {
+            panic!("not a build error")
+        };
+        error
+    };
+    let pointer = "/fee".to_owned();
+    let not_a_number = NotificationReply::success_with(&parking(f64::NAN, vec![]));
+    assert_eq!(refused(not_a_number), BuildError::NotFinite { pointer });
+    let pointer = "/list/0".to_owned();
+    let null = NotificationReply::success_with(&parking(0.0, vec![None]));
+    assert_eq!(refused(null), BuildError::NullInArray { pointer });
+    for (reply, found) in [
+        (NotificationReply::success_with(&()), "null"),
+        (NotificationReply::success_with(&vec![1]), "array"),
+        (NotificationReply::success_with(&r#"{"a":1}"#), "string"),
+    ] {
+        assert_eq!(refused(reply), BuildError::BodyNotObject { found });
+    }
 }
 
 #[test]

@@ -6,6 +6,8 @@ use hyper::{
 use serde::Serialize;
 use serde_json::json;
 
+use crate::{error::Result, request::Body};
+
 /// The limit of `message`, in characters.
 const MESSAGE_LIMIT: usize = 64;
 
@@ -30,13 +32,16 @@ impl NotificationReply {
     /// Done: 200 with the JSON that the callback asks for. For those that are queries, such as
     /// `PARKING_FEE.QUERY_TRANS_INFO` and `CROSS_BORDER_PAY.*`.
     ///
+    /// The body is written as that of a request: without members that are `null`.
+    ///
     /// # Errors
     ///
-    /// `body` does not serialize.
-    pub fn success_with(body: &impl Serialize) -> serde_json::Result<Self> {
+    /// [`BuildError`](crate::BuildError) for what no body of a request may be, such as an array, `null` in an
+    /// array, or a number that is NaN.
+    pub fn success_with(body: &impl Serialize) -> Result<Self> {
         Ok(Self {
             status: StatusCode::OK,
-            body: serde_json::to_vec(body)?.into(),
+            body: Body::to_json(body)?.into(),
         })
     }
 
