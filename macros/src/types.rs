@@ -189,10 +189,9 @@ fn standard_json(path: &Path) -> Option<&'static str> {
         ("collections", "HashSet", "an array"),
         ("num", "NonZero", "a number"),
     ];
-    const PLAIN: [(&str, &str, &str); 15] = [
+    // `Path` alone is as likely a type of the user's.
+    const PLAIN: [(&str, &str, &str); 13] = [
         ("string", "String", "a string"),
-        ("path", "Path", "a string"),
-        ("path", "PathBuf", "a string"),
         ("num", "NonZeroU8", "a number"),
         ("num", "NonZeroU16", "a number"),
         ("num", "NonZeroU32", "a number"),
