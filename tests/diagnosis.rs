@@ -543,8 +543,15 @@ fn a_body_that_was_compressed() {
         let mut response = changed(NOTIFICATION, body);
         let encoding = HeaderValue::from_static(encoding);
         response.headers_mut().insert("content-encoding", encoding);
-        let error = refused(&verifier, response, NOW);
+        let error = refused(&verifier, response.clone(), NOW);
         assert_eq!(error.diagnose(&verifier, None), expected, "{body}");
+        let api_v3_key = ApiV3Key::new([7; 32]).unwrap();
+        let notifications = Notifications::new(verifier.clone(), api_v3_key).unwrap();
+        let (head, body) = response.into_parts();
+        let error = notifications
+            .open_at(&head.headers, &body, NOW)
+            .unwrap_err();
+        assert_eq!(error.diagnose(&notifications, None), expected, "{body:?}");
     }
 }
 
@@ -1001,6 +1008,16 @@ async fn a_merchant_number_that_is_wrong() {
     refusing(&gateway, "商户未申请过证书。");
     let error = sign_error(&gateway, gateway.merchant()).await;
     assert_eq!(error.likely_cause(), Some(&SignErrorCause::Mchid));
+    // WeChat Pay has compared with the key of a merchant that it knows.
+    for detail in [
+        json!({ "issue": "sign not match" }),
+        json!({ "detail": { "issue": "sign not match" }, "field": "signature" }),
+    ] {
+        let body = json!({ "code": "SIGN_ERROR", "message": "签名错误", "detail": detail });
+        gateway.reply("POST", PATH, Reply::json(401, body).unsigned());
+        let error = sign_error(&gateway, gateway.merchant()).await;
+        assert_eq!(error.likely_cause(), None, "{error}");
+    }
 }
 
 #[tokio::test]

@@ -80,6 +80,8 @@ impl SignErrorCause {
         }
         match Self::by_words(error.message().unwrap_or_default(), merchant) {
             Some(Self::Clock { .. }) => Some(Self::Clock { server_ahead }),
+            // WeChat Pay has compared, so it knows the merchant, and does not show with what.
+            Some(Self::Mchid) if has_compared(error) => None,
             None if server_ahead.is_some() => Some(Self::Clock { server_ahead }),
             cause => cause,
         }
@@ -107,6 +109,15 @@ impl SignErrorCause {
             None
         }
     }
+}
+
+fn has_compared(error: &ApiError) -> bool {
+    let detail = error.detail().unwrap_or_default();
+    let issues = [detail.pointer("/issue"), detail.pointer("/detail/issue")];
+    issues
+        .into_iter()
+        .flatten()
+        .any(|issue| issue == "sign not match")
 }
 
 /// What WeChat Pay made of the request (`sign_information`). Holds the nonce: not to be shown.
@@ -208,13 +219,14 @@ impl fmt::Display for SignErrorCause {
             }
             Self::PrivateKey => {
                 "the private key is not that of the certificate with this serial_no \
-                 (`Merchant::with_certificate` confirms it)"
+                 (`Merchant::with_certificate` confirms a merchant's key that is in memory)"
             }
             Self::PrivateKeyOrBody { shown } => {
                 return write!(
                     f,
                     "either the private key is not that of the certificate with this serial_no \
-                     (`Merchant::with_certificate` rules it out), or a proxy on the way changed the \
+                     (`Merchant::with_certificate` rules it out for a merchant's key that is in memory), \
+                     or a proxy on the way changed the \
                      body behind its first {shown} characters without changing its length"
                 );
             }

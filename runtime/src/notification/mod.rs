@@ -33,7 +33,7 @@ use std::{fmt, sync::Arc};
 use hyper::{
     HeaderMap,
     body::Bytes,
-    header::{HeaderName, HeaderValue},
+    header::{CONTENT_ENCODING, HeaderName, HeaderValue},
 };
 use serde::{Deserialize, de::DeserializeOwned};
 use zeroize::Zeroizing;
@@ -374,7 +374,9 @@ fn signature_headers<N: AsRef<str>, V: AsRef<[u8]>>(
         let Ok(name) = HeaderName::try_from(name.as_ref()) else {
             continue;
         };
-        let concerned = name.as_str().starts_with("wechatpay-") || name == "request-id";
+        let concerned = name.as_str().starts_with("wechatpay-")
+            || name == "request-id"
+            || name == CONTENT_ENCODING;
         if let (true, Ok(value)) = (concerned, HeaderValue::from_bytes(value.as_ref())) {
             // More than a map takes is no notification of WeChat Pay's.
             let _ = kept.try_append(name, value);

@@ -34,7 +34,8 @@ pub enum Fault {
     FutureTimestamp,
     /// Rightly signed, under a serial that nobody knows.
     UnknownSerial,
-    /// Rightly signed, and this header left out.
+    /// Rightly signed, and this header left out. A response without
+    /// [`SignatureType`](SignatureHeader::SignatureType) verifies all the same: that header is optional.
     MissingHeader(SignatureHeader),
     /// A signature probe (签名探测流量): a signature that begins with `WECHATPAY/SIGNTEST/`.
     SignatureProbe,
