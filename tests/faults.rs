@@ -257,9 +257,49 @@ async fn a_message_that_tells_of_an_earlier_request_proves_no_refusal() {
             Outcome::Unknown,
         ),
         ("PARAM_ERROR", "参数错误", Outcome::NotExecuted),
+        // Blanks and case are not what they depend on.
+        ("PARAM_ERROR", "OUT_REFUND_NO 已使用", Outcome::Unknown),
+        // The messages of the numbers that tell so, under a Request-ID that has another number.
+        ("PARAM_ERROR", "订单已支付", Outcome::Unknown),
+        (
+            "PARAM_ERROR",
+            "请求重入时，参数与首次请求时不一致",
+            Outcome::Unknown,
+        ),
+        ("PARAM_ERROR", "订单已存在", Outcome::Unknown),
+        ("PARAM_ERROR", "相同单号但请求数据不一致", Outcome::Unknown),
+        ("PARAM_ERROR", "订单重入参数校验失败", Outcome::Unknown),
+        (
+            "PARAM_ERROR",
+            "单据正在扣款中，请稍后重试",
+            Outcome::Unknown,
+        ),
+        ("PARAM_ERROR", "发券请求重入但单号不一致", Outcome::Unknown),
+        ("PARAM_ERROR", "券已被其他订单核销", Outcome::Unknown),
     ] {
         let error = error_of(&gateway, &client, Reply::error(400, code, message)).await;
         assert_eq!(error.outcome(), outcome, "{message}");
+    }
+    for (rest, outcome) in [
+        // A message that is no text may say anything.
+        (r#""message":"out_refund_no已使用\ud83d""#, Outcome::Unknown),
+        (r#""message":["out_refund_no已使用"]"#, Outcome::Unknown),
+        (r#""message":{"zh":"参数错误"}"#, Outcome::Unknown),
+        (r#""message":7"#, Outcome::Unknown),
+        (r#""message":null"#, Outcome::NotExecuted),
+        (
+            r#""detail":{"issue":"out_refund_no已使用"}"#,
+            Outcome::Unknown,
+        ),
+        (
+            r#""detail":[{"detail":{"issue":"订单已支付"}}]"#,
+            Outcome::Unknown,
+        ),
+        (r#""detail":{"issue":"参数错误"}"#, Outcome::NotExecuted),
+    ] {
+        let body = format!(r#"{{"code":"PARAM_ERROR",{rest}}}"#);
+        let error = error_of(&gateway, &client, Reply::bytes(400, body.clone())).await;
+        assert_eq!(error.outcome(), outcome, "{body}");
     }
 }
 
@@ -364,12 +404,18 @@ async fn a_refusal_is_one_only_by_its_code() {
         assert_eq!(error.code(), code, "{error}");
         assert_eq!(error.outcome(), Outcome::Unknown, "{error}");
     }
-    let refused = br#"{"code":"PARAM_ERROR","message":"\ud83d","detail":{"value":1e999}}"#;
-    let error = error_of(&gateway, &client, Reply::bytes(400, &refused[..])).await;
-    assert_eq!(
-        (error.code(), error.outcome()),
-        (Some("PARAM_ERROR"), Outcome::NotExecuted)
-    );
+    // What cannot be read may tell of an earlier request.
+    for (rest, outcome) in [
+        (r#""message":"\ud83d""#, Outcome::Unknown),
+        (r#""detail":{"value":1e999}"#, Outcome::Unknown),
+        (r#""detail":{"value":1e99}"#, Outcome::NotExecuted),
+        (r#""message":"\ud83d\ude00""#, Outcome::NotExecuted),
+    ] {
+        let body = format!(r#"{{"code":"PARAM_ERROR",{rest}}}"#);
+        let error = error_of(&gateway, &client, Reply::bytes(400, body)).await;
+        assert_eq!(error.code(), Some("PARAM_ERROR"), "{rest}");
+        assert_eq!(error.outcome(), outcome, "{rest}");
+    }
 }
 
 #[tokio::test]

@@ -27,8 +27,9 @@ pub struct ApiError {
     message: Option<String>,
     detail: Option<Box<RawValue>>,
     body: Bytes,
-    /// The body is a JSON object and nothing else, so that its code is what WeChat Pay wrote.
-    is_json_object: bool,
+    /// The body is a JSON object and nothing else, and its message and detail can be read: so the code is what
+    /// WeChat Pay wrote, and nothing hides what it says of an earlier request.
+    is_whole: bool,
     numbers: Numbers,
     /// An earlier attempt of the same call may have been executed.
     pub(super) follows_unclear: bool,
@@ -107,18 +108,23 @@ impl ApiError {
         // serde would take an array for the fields in their order.
         let object = text.trim_start().starts_with('{');
         let parsed = object.then(|| serde_json::from_str(text).ok()).flatten();
-        let is_json_object = parsed.is_some() && text.as_bytes() == &**body;
+        let is_object = parsed.is_some() && text.as_bytes() == &**body;
         let fields: Fields<'_> = parsed.unwrap_or_default();
         let string = |field: Option<&RawValue>| serde_json::from_str(field?.get()).ok();
+        let message: Option<String> = string(fields.message);
+        let is_null = |field: Option<&RawValue>| field.is_none_or(|it| it.get() == "null");
+        let is_value = |field: &RawValue| serde_json::from_str::<Value>(field.get()).is_ok();
+        let is_readable =
+            (message.is_some() || is_null(fields.message)) && fields.detail.is_none_or(is_value);
         Self {
             status,
             request_id,
             serial: None,
             code: string(fields.code),
-            message: string(fields.message),
+            message,
             detail: fields.detail.map(ToOwned::to_owned),
             body: body.clone(),
-            is_json_object,
+            is_whole: is_object && is_readable,
             numbers,
             follows_unclear: false,
             frozen: None,
@@ -203,6 +209,14 @@ impl ApiError {
             .map_or_else(Vec::new, |it| detail::faults(&it))
     }
 
+    /// Looks at the message, and at every text of the detail.
+    fn tells_of_earlier(&self) -> bool {
+        self.message().is_some_and(refusal::tells_of_earlier)
+            || self
+                .detail()
+                .is_some_and(|detail| refusal::detail_tells_of_earlier(&detail))
+    }
+
     /// Whether it may be otherwise a moment later: «accepted, not done», or the platform's own trouble.
     pub(crate) fn may_pass(&self) -> bool {
         let trouble = self.code().is_some_and(refusal::is_system_error);
@@ -225,14 +239,14 @@ impl ApiError {
     /// like).
     ///
     /// [`Outcome::Unknown`] otherwise: for every other status and code, for a code that does not tell
-    /// (`INVALID_REQUEST`, `SYSTEM_ERROR`, `ORDERPAID`, `OUT_TRADE_NO_USED`, rate limits), where the message
-    /// or [`number`](Self::number) tells of an earlier request, and where a DELETE finds nothing to delete.
+    /// (`INVALID_REQUEST`, `SYSTEM_ERROR`, `ORDERPAID`, `OUT_TRADE_NO_USED`, rate limits), where the message,
+    /// the detail or [`number`](Self::number) tells of an earlier request, and where a DELETE finds nothing to delete.
     #[must_use]
     pub fn outcome(&self) -> Outcome {
-        let message = self.message().unwrap_or_default();
-        let refused = |code| refusal::is_refusal(self.status, code, message);
-        let earlier = self.follows_unclear || self.numbers.tell_of_earlier;
-        let proven = self.is_authenticated() && self.is_json_object && !earlier;
+        let refused = |code| refusal::is_refusal(self.status, code);
+        let earlier =
+            self.follows_unclear || self.numbers.tell_of_earlier || self.tells_of_earlier();
+        let proven = self.is_authenticated() && self.is_whole && !earlier;
         if proven && self.code().is_some_and(refused) {
             Outcome::NotExecuted
         } else {

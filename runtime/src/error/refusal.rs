@@ -5,6 +5,7 @@
 //! nothing.
 
 use hyper::HeaderMap;
+use serde_json::Value;
 
 /// Statuses under which WeChat Pay refuses a request. 408, 409, 423, 425, 429 and 499 speak of work in
 /// progress or of load. <https://pay.weixin.qq.com/wiki/doc/apiv3/Share/error_code.shtml>
@@ -39,21 +40,22 @@ const REFUSALS: [&str; 14] = [
 ];
 
 /// Numbers at the end of Request-ID by which an earlier request under the same merchant's number may have
-/// been executed. Source: the troubleshooting manuals of `wechatpay-apiv3/wechatpay-skills`.
-const EARLIER_REQUEST: [u64; 10] = [
-    268_449_538, // 订单已支付
-    268_498_688, // 请求重入时，参数与首次请求时不一致
-    268_498_689, // 该订单已支付
-    268_512_536, // 订单已存在
-    268_578_927, // 相同单号但请求数据不一致
-    271_316_598, // 订单重入参数校验失败
-    271_316_754, // 单据正在扣款中，请稍后重试
-    272_755_200, // 发券请求重入但单号不一致
-    272_756_745, // 券已被其他订单核销
-    272_756_746, // 券已被其他订单核销锁定
+/// been executed, each with the words of its message that tell so. Source: the troubleshooting manuals of
+/// `wechatpay-apiv3/wechatpay-skills`.
+const EARLIER_REQUEST: [(u64, &str); 10] = [
+    (268_449_538, "订单已支付"),
+    (268_498_688, "参数与首次请求时不一致"),
+    (268_498_689, "该订单已支付"),
+    (268_512_536, "订单已存在"),
+    (268_578_927, "相同单号但请求数据不一致"),
+    (271_316_598, "订单重入参数校验失败"),
+    (271_316_754, "单据正在扣款中"),
+    (272_755_200, "发券请求重入但单号不一致"),
+    (272_756_745, "券已被其他订单核销"),
+    (272_756_746, "券已被其他订单核销锁定"),
 ];
 
-/// Messages of the same meaning, each under a code of many causes; the last is from a public report.
+/// Messages of the same meaning that come without such a number; the last is from a public report.
 const EARLIER_REQUEST_IN_WORDS: [&str; 6] = [
     "商户号或子商户号与订单号不匹配",
     "out_refund_no已使用",
@@ -63,13 +65,31 @@ const EARLIER_REQUEST_IN_WORDS: [&str; 6] = [
     "已超出重试期",
 ];
 
-/// Proves a refusal by the status, the code and the message of a verified response.
-pub(super) fn is_refusal(status: u16, code: &str, message: &str) -> bool {
-    STATUSES.contains(&status)
-        && REFUSALS.contains(&code)
-        && !EARLIER_REQUEST_IN_WORDS
-            .iter()
-            .any(|words| message.contains(words))
+/// Proves a refusal by the status and the code of a verified response, whose texts must not
+/// [tell of an earlier request](tells_of_earlier).
+pub(super) fn is_refusal(status: u16, code: &str) -> bool {
+    STATUSES.contains(&status) && REFUSALS.contains(&code)
+}
+
+/// Looks for the words that tell of an earlier request, whatever the blanks and the case of Latin letters.
+pub(super) fn tells_of_earlier(text: &str) -> bool {
+    let mut text = text.to_ascii_lowercase();
+    text.retain(|c| !c.is_whitespace());
+    let of_numbers = EARLIER_REQUEST.iter().map(|(_, words)| words);
+    EARLIER_REQUEST_IN_WORDS
+        .iter()
+        .chain(of_numbers)
+        .any(|words| text.contains(words))
+}
+
+/// The same of all texts of a `detail`, which has no fixed shape.
+pub(super) fn detail_tells_of_earlier(detail: &Value) -> bool {
+    match detail {
+        Value::String(text) => tells_of_earlier(text),
+        Value::Array(items) => items.iter().any(detail_tells_of_earlier),
+        Value::Object(members) => members.values().any(detail_tells_of_earlier),
+        _ => false,
+    }
 }
 
 /// Recognizes that a thing does not exist, which for a DELETE may be the work of an earlier one.
@@ -96,7 +116,8 @@ impl Numbers {
     pub(super) fn at_ends<'a>(request_ids: impl IntoIterator<Item = &'a str>) -> Self {
         let ids = request_ids.into_iter().flat_map(|value| value.split(','));
         let numbers = Vec::from_iter(ids.filter_map(|id| number(id.trim())));
-        let told = numbers.iter().find(|it| EARLIER_REQUEST.contains(it));
+        let is_told = |number: &&u64| EARLIER_REQUEST.iter().any(|(told, _)| told == *number);
+        let told = numbers.iter().find(is_told);
         Self {
             shown: told.or_else(|| numbers.first()).copied(),
             tell_of_earlier: told.is_some(),
