@@ -305,6 +305,28 @@ async fn a_path_prefix_is_sent_and_not_signed() {
     }
 }
 
+#[wechatpay_api(GET "/v3/pay/transactions/id/{transaction_id}", without(mchid))]
+trait QueryById {
+    async fn by_id(&self, transaction_id: &str) -> Result<Value>;
+}
+
+/// A reverse proxy that decodes a path before it looks at it would send the signed request elsewhere.
+#[tokio::test]
+async fn a_path_that_may_leave_the_prefix_is_not_sent() {
+    let gateway = start().await;
+    let (url, requests) = recording();
+    let client = gateway.client().base_url(format!("{url}/wxpay"));
+    let client = client.resends(0).build().unwrap();
+    for value in ["../../../admin", "..;x", "..\\.."] {
+        let error = client.by_id(value).await.unwrap_err();
+        assert!(
+            matches!(error, Error::Build(BuildError::LeavesPrefix)),
+            "{error:?}"
+        );
+    }
+    assert!(requests.lock().unwrap().is_empty());
+}
+
 #[tokio::test]
 async fn a_path_prefix_is_of_its_own_url() {
     let gateway = start().await;

@@ -85,8 +85,14 @@ impl BaseUrl {
     pub(crate) fn sent(&self, target: &Uri) -> Result<Uri, BuildError> {
         match self.prefix() {
             "" => Ok(target.clone()),
+            _ if self.is_left_by(target.path()) => Err(BuildError::LeavesPrefix),
             prefix => uri(format!("{prefix}{target}")),
         }
+    }
+
+    /// Tells whether a reverse proxy may take a path for one that is not below its prefix.
+    pub(crate) fn is_left_by(&self, path: &str) -> bool {
+        !self.prefix().is_empty() && has_dot_segment(path)
     }
 
     /// Compares scheme, name and port; a name has no case.
@@ -119,7 +125,7 @@ pub(crate) fn is_encoded(text: &str) -> bool {
 
 /// Tells whether a path has a segment that is `.` or `..`, or that a server may take for one: encoded, behind
 /// an encoded slash, with parameters.
-pub(crate) fn has_dot_segment(path: &str) -> bool {
+fn has_dot_segment(path: &str) -> bool {
     let decoded = path.to_ascii_lowercase().replace("%2e", ".");
     let decoded = decoded.replace("%2f", "/").replace("%5c", "/");
     let decoded = decoded.replace("%3b", ";");
@@ -230,6 +236,19 @@ mod tests {
             assert_eq!(sent.to_string(), expected, "{url}");
         }
         let base = BaseUrl::parse("https://gw.example.com/wxpay").unwrap();
+        for path in [
+            "/v3/..%2F..%2Fadmin",
+            "/v3/%2e%2e;x",
+            "/v3/..%5C..",
+            "/v3/%2E",
+        ] {
+            let target = uri(path.to_owned()).unwrap();
+            assert_eq!(base.sent(&target), Err(BuildError::LeavesPrefix), "{path}");
+            let without = BaseUrl::parse("https://gw.example.com").unwrap();
+            assert_eq!(without.sent(&target), Ok(target));
+        }
+        let query = uri("/v3/a..b?c=..%2F".to_owned()).unwrap();
+        assert!(base.sent(&query).is_ok());
         let long = uri(format!("/{}", "x".repeat(65_530))).unwrap();
         assert_eq!(base.sent(&long), Err(BuildError::TargetTooLong));
     }

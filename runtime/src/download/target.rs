@@ -3,7 +3,7 @@
 use hyper::Uri;
 
 use crate::{
-    base_url::{BaseUrl, WECHAT_PAY, has_dot_segment, is_encoded},
+    base_url::{BaseUrl, WECHAT_PAY, is_encoded},
     error::BuildError,
     request::uri,
 };
@@ -39,12 +39,14 @@ pub(crate) fn target_of(download_url: &str, hosts: &[BaseUrl]) -> Result<(usize,
     if named_hosts.peek().is_none() {
         return Err(invalid("not a host of WeChat Pay"));
     }
+    // The shortest rest is behind the longest prefix.
     let (host, target) = named_hosts
-        .find_map(|(index, host)| Some((index, behind(host.prefix(), target)?)))
+        .filter_map(|(index, host)| Some((index, behind(host.prefix(), target)?)))
+        .min_by_key(|(_, rest)| rest.len())
         .ok_or_else(|| invalid("it does not begin with the path prefix of the base URL"))?;
     if hosts
         .get(host)
-        .is_some_and(|host| leaves_prefix(host, target))
+        .is_some_and(|host| host.is_left_by(target.split('?').next().unwrap_or_default()))
     {
         return Err(invalid(
             "a dot segment does not belong below the path prefix of the base URL",
@@ -54,12 +56,6 @@ pub(crate) fn target_of(download_url: &str, hosts: &[BaseUrl]) -> Result<(usize,
         return Err(invalid("path and query are not URL-encoded"));
     }
     Ok((host, uri(target.to_owned())?))
-}
-
-/// Whether a reverse proxy may take `target` for one that is not below its prefix.
-fn leaves_prefix(host: &BaseUrl, target: &str) -> bool {
-    let path = target.split('?').next().unwrap_or_default();
-    !host.prefix().is_empty() && has_dot_segment(path)
 }
 
 /// What follows the prefix in `target`, if it begins with that.
@@ -116,6 +112,19 @@ mod tests {
         assert!(target_of("https://gw.example.com/wxpay/v3", &[own]).is_ok());
         let own = BaseUrl::parse("http://127.0.0.1:8080").unwrap();
         assert!(target_of("http://127.0.0.1:8080/v3", &[own]).is_ok());
+    }
+
+    #[test]
+    fn of_two_bases_of_one_host_the_one_with_the_longer_prefix_counts() {
+        let base = |url| BaseUrl::parse(url).unwrap();
+        for (first, second, expected) in [
+            ("https://gw.example.com", "https://gw.example.com/wxpay", 1),
+            ("https://gw.example.com/wxpay", "https://gw.example.com", 0),
+        ] {
+            let hosts = [base(first), base(second)];
+            let (host, uri) = target_of("https://gw.example.com/wxpay/v3/file", &hosts).unwrap();
+            assert_eq!((host, &*uri.to_string()), (expected, "/v3/file"));
+        }
     }
 
     #[test]

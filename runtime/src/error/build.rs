@@ -114,6 +114,9 @@ pub enum BuildError {
         /// The number: a JSON pointer (RFC 6901) into the body, with `~` and `/` in names escaped.
         pointer: String,
     },
+    /// The path has a dot segment, encoded or not, and the base URL has a path prefix: a reverse proxy may
+    /// take it for a path that is not below the prefix.
+    LeavesPrefix,
     /// Path and query are longer than HTTP software takes (64 KiB).
     TargetTooLong,
     /// A sensitive field (敏感信息) is longer than RSA-OAEP takes.
@@ -267,6 +270,9 @@ impl fmt::Display for BuildError {
                 f,
                 "the body has a number that is NaN or infinite, at `{}`",
                 pointer.escape_debug()
+            ),
+            Self::LeavesPrefix => f.write_str(
+                "the path has a segment `.` or `..`, by which it may leave the path prefix of the base URL",
             ),
             Self::TargetTooLong => f.write_str("path and query are longer than 64 KiB"),
             Self::SensitiveTooLong {
