@@ -113,6 +113,11 @@ impl Shop<'_> {
     /// Certificates that were downloaded.
     fn certificates(&self) -> PlatformCertificates {
         let certificates = PlatformCertificates::downloading(self.api_v3_key());
+        self.install(&certificates);
+        certificates
+    }
+
+    fn install(&self, certificates: &PlatformCertificates) {
         let list = json!({ "data": [{
             "serial_no": self.serial_no(),
             "effective_time": "2024-01-01T08:00:00+08:00",
@@ -124,7 +129,6 @@ impl Shop<'_> {
         *response.headers_mut() = head.headers;
         let verifier = Verifier::new(certificates.clone());
         certificates.install(&response, &verifier, NOW).unwrap();
-        certificates
     }
 }
 
@@ -350,6 +354,98 @@ fn a_forged_notification_starts_few_downloads_at_a_time() {
     // The downloads of clients that are gone make room for others.
     clients.drain(..4);
     eventually(8);
+}
+
+/// A client that trusts `verifier`, and whose host never responds.
+fn silent_client(shop: &Shop<'_>, verifier: Verifier) -> (Client, ApiV3Key) {
+    let client = Client::builder(merchant_of(shop), verifier).base_url(silent_server().0);
+    (client.build().unwrap(), shop.api_v3_key())
+}
+
+/// A notification that the key of `signer` signed, under the APIv3 key of `owner`.
+fn encrypted_for(owner: &Shop<'_>, signer: &Shop<'_>) -> Request<Bytes> {
+    let resource = owner.encrypted(br#"{"out_trade_no":"1"}"#, "transaction");
+    let envelope =
+        json!({ "id": "EV-1", "event_type": "TRANSACTION.SUCCESS", "resource": resource });
+    signer.signed(&envelope.to_string())
+}
+
+fn decrypt_failed(notifications: &Notifications, request: &Request<Bytes>) -> bool {
+    let opened = notifications.open_at(request.headers(), request.body(), NOW);
+    opened.is_err_and(|error| *error.reason() == NotificationReason::DecryptFailed)
+}
+
+#[test]
+fn a_notification_is_decrypted_with_the_api_v3_key_of_its_merchant_only() {
+    let clients = [&A, &B].map(|it| silent_client(it, Verifier::new(it.platform_certificate())));
+    let notifications = Notifications::for_clients(clients).unwrap();
+    for (shop, other) in [(&A, &B), (&B, &A)] {
+        let mchid = mchid_of(&notifications, &shop.notification());
+        assert_eq!(mchid.as_deref(), Some(shop.mchid));
+        assert!(decrypt_failed(&notifications, &encrypted_for(other, shop)));
+    }
+    // A further key is nobody's.
+    let both = notifications.and_key(B.api_v3_key());
+    let mchid = mchid_of(&both, &encrypted_for(&B, &A));
+    assert_eq!(mchid.as_deref(), Some(A.mchid));
+}
+
+#[test]
+fn a_notification_is_not_another_merchants_while_its_own_certificates_are_not_downloaded() {
+    // B trusts the certificate of A too.
+    let certificates = PlatformCertificates::downloading(A.api_v3_key());
+    let (url, connections) = silent_server();
+    let a = Client::builder(merchant_of(&A), Verifier::new(certificates.clone())).base_url(url);
+    let b = silent_client(&B, Verifier::new(A.platform_certificate()));
+    let a = (a.build().unwrap(), A.api_v3_key());
+    let notifications = Notifications::for_clients([a, b]).unwrap();
+    let (of_a, of_b) = (A.notification(), encrypted_for(&B, &A));
+    let mchid = mchid_of(&notifications, &of_b);
+    assert_eq!(mchid.as_deref(), Some(B.mchid));
+    assert_eq!(connections.load(Ordering::Relaxed), 0);
+    assert!(decrypt_failed(&notifications, &of_a));
+    // The notification comes again. A must hold the certificate by then.
+    let begun = Instant::now();
+    while connections.load(Ordering::Relaxed) == 0 {
+        assert!(begun.elapsed() < Duration::from_secs(10));
+        thread::sleep(Duration::from_millis(10));
+    }
+    A.install(&certificates);
+    // Both trust it now.
+    for request in [of_a, of_b] {
+        assert_eq!(mchid_of(&notifications, &request), None);
+    }
+}
+
+/// Installs certificates while a notification is checked.
+#[test]
+fn a_download_that_ends_during_the_check_does_not_hide_the_merchant() {
+    let request = A.notification();
+    let other = Verifier::new(B.platform_certificate());
+    let mchids = (1_900_001_000..1_900_001_300).map(|mchid| mchid.to_string());
+    let others: Vec<_> = mchids.map(|mchid| (mchid, other.clone())).collect();
+    for round in 0..60 {
+        let certificates = PlatformCertificates::downloading(A.api_v3_key());
+        let client = Client::builder(merchant_of(&A), Verifier::new(certificates.clone()));
+        let client = client.base_url("http://127.0.0.1:9").build().unwrap();
+        let of_a = (A.mchid.to_owned(), Verifier::new(certificates.clone()));
+        let members = others.iter().cloned().chain([of_a]);
+        let notifications = notifications(Verifier::for_merchants(members).unwrap());
+        let mchid = thread::scope(|scope| {
+            let opened = scope.spawn(|| {
+                loop {
+                    if let Ok(it) = notifications.open_at(request.headers(), request.body(), NOW) {
+                        return it.mchid().map(str::to_owned);
+                    }
+                }
+            });
+            thread::sleep(Duration::from_millis(round % 7));
+            A.install(&certificates);
+            opened.join().unwrap()
+        });
+        assert_eq!(mchid.as_deref(), Some(A.mchid));
+        drop(client);
+    }
 }
 
 #[test]

@@ -26,6 +26,7 @@
 mod axum;
 mod error;
 mod event_type;
+mod keys;
 mod reply;
 
 use std::{fmt, sync::Arc};
@@ -50,8 +51,9 @@ use crate::{
     error::{BuildError, Result},
     json,
     sign::Merchant,
-    verify::{CertificatesError, PlatformCertificates, Verified, Verifier, excerpt},
+    verify::{CertificatesError, Holders, PlatformCertificates, Verified, Verifier, excerpt},
 };
+use keys::Keys;
 
 /// The largest body that is taken unless told otherwise: 1 MiB.
 const BODY_LIMIT: usize = 1 << 20;
@@ -67,7 +69,7 @@ const BODY_LIMIT: usize = 1 << 20;
 #[derive(Clone, Debug)]
 pub struct Notifications {
     verifier: Verifier,
-    keys: Arc<[ApiV3Key]>,
+    keys: Keys,
     body_limit: usize,
     /// Kept alive, since they download the certificates of the verifier.
     _clients: Arc<[Client]>,
@@ -75,6 +77,9 @@ pub struct Notifications {
 
 impl Notifications {
     /// Trusts the keys of `verifier`, and decrypts with `key`.
+    ///
+    /// If `verifier` is a set of merchants, `key` is tried for each of them. Use
+    /// [`for_clients`](Self::for_clients), so that each APIv3 key is tried for its own merchant only.
     ///
     /// # Errors
     ///
@@ -108,6 +113,9 @@ impl Notifications {
     /// Opens the notifications of several merchants (商户) behind one URL: with the keys that the client of
     /// each merchant trusts, and the APIv3 key of each. [`Notification::mchid`] says whose a notification is.
     ///
+    /// A notification is decrypted with the APIv3 keys of those merchants only that trust the key which signed
+    /// the notification.
+    ///
     /// Keeps the clients alive, so that platform certificates which download themselves are downloaded for
     /// notifications too. A process that makes no calls builds the clients only for this.
     ///
@@ -129,18 +137,21 @@ impl Notifications {
     /// [`BuildError::NoMerchants`]; [`BuildError::MerchantTwice`] for two clients of one merchant.
     pub fn for_clients(clients: impl IntoIterator<Item = (Client, ApiV3Key)>) -> Result<Self> {
         let (clients, keys): (Vec<_>, Vec<_>) = clients.into_iter().unzip();
-        let verifier = Verifier::for_merchants(clients.iter().map(Client::trusted))?;
+        let trusted: Vec<_> = clients.iter().map(Client::trusted).collect();
+        let mchids = trusted.iter().map(|(mchid, _)| mchid.clone());
+        let keys = Keys::of_merchants(mchids.zip(keys));
+        let verifier = Verifier::for_merchants(trusted)?;
         Ok(Self::with_keys(verifier, keys).keeping(clients))
     }
 
     pub(crate) fn of(verifier: Verifier, key: ApiV3Key) -> Self {
-        Self::with_keys(verifier, [key])
+        Self::with_keys(verifier, Keys::of_any(key))
     }
 
-    fn with_keys(verifier: Verifier, keys: impl Into<Arc<[ApiV3Key]>>) -> Self {
+    fn with_keys(verifier: Verifier, keys: Keys) -> Self {
         Self {
             verifier,
-            keys: keys.into(),
+            keys,
             body_limit: BODY_LIMIT,
             _clients: Arc::default(),
         }
@@ -154,10 +165,11 @@ impl Notifications {
         }
     }
 
-    /// Tries one more APIv3 key: while it is changed, or for a further merchant behind the same URL.
+    /// Tries one more APIv3 key for every notification, whoever the merchant is: while a key is changed, or for
+    /// a further merchant behind the same URL.
     #[must_use]
     pub fn and_key(mut self, key: ApiV3Key) -> Self {
-        self.keys = self.keys.iter().cloned().chain([key]).collect();
+        self.keys = self.keys.and(key);
         self
     }
 
@@ -211,46 +223,39 @@ impl Notifications {
         }
         let headers = signature_headers(headers);
         let body = Bytes::copy_from_slice(body);
-        let (verified, mchid) = self
+        let (verified, holders) = self
             .verifier
             .verify_notification(headers, body, now)
             .map_err(|(reason, received)| NotificationError::unverified(reason, received))?;
-        self.decrypt(&verified, mchid)
+        self.decrypt(&verified, &holders)
     }
 
     /// Only what was verified is parsed, and only what was parsed is opened.
     fn decrypt(
         &self,
         body: &Verified<Bytes>,
-        mchid: Option<Arc<str>>,
+        holders: &Holders,
     ) -> Result<Notification, NotificationError> {
         let envelope: Envelope = json::read(body)
             .map_err(|error| NotificationReason::EnvelopeInvalid(error.to_string()))?;
         let known = |reason| NotificationError::of(reason, &envelope.id, &envelope.event_type);
-        let plaintext = self.unseal(&envelope.resource).map_err(known)?;
+        let plaintext = self.keys.open(&envelope.resource, holders);
+        if let Err(OpenError::Failed) = plaintext {
+            // A merchant who trusts this key too may not have downloaded it yet.
+            self.verifier.want(body.serial());
+        }
+        let plaintext = plaintext.map_err(|error| known(error.into()))?;
         if !json::is_object(&plaintext) {
             return Err(known(NotificationReason::PlaintextNotJson));
         }
         Ok(Notification {
             event_type: EventType::from(&*envelope.event_type),
-            mchid,
+            mchid: holders.only().cloned(),
             serial: body.serial().to_owned(),
             request_id: body.request_id().map(str::to_owned),
             plaintext,
             envelope,
         })
-    }
-
-    /// With the first key that opens it. What is wrong with the text itself is so with every key.
-    fn unseal(&self, sealed: &Sealed) -> Result<Zeroizing<Vec<u8>>, NotificationReason> {
-        let mut failure = OpenError::Failed;
-        for key in &*self.keys {
-            match key.open(sealed) {
-                Ok(plaintext) => return Ok(plaintext),
-                Err(error) => failure = error,
-            }
-        }
-        Err(failure.into())
     }
 }
 
@@ -282,7 +287,7 @@ impl Notification {
         &self.envelope.id
     }
 
-    /// The merchant number (商户号) that the key which verified it was given for.
+    /// The merchant number (商户号) of the merchant who trusts the key that signed the notification.
     ///
     /// `None` unless the verifier is a set ([`Verifier::for_merchants`]), and for a key that several
     /// merchants of the set trust.

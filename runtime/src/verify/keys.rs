@@ -1,6 +1,6 @@
 //! The keys of WeChat Pay that a client trusts, each under the serial that answers name it by.
 
-use std::{cmp::Reverse, collections::HashMap, fmt, sync::Arc};
+use std::{collections::HashMap, fmt, sync::Arc};
 
 use super::PlatformCertificates;
 use crate::{
@@ -157,20 +157,6 @@ impl KeyRing {
             serial_no,
         };
         self.certificates.insert(place, validity);
-    }
-
-    /// Adds the certificates and keys of another ring. The public key that requests name stays the first.
-    pub(super) fn extend(&mut self, other: &Self) {
-        let keys = other.keys.iter();
-        self.keys
-            .extend(keys.map(|(serial, key)| (Arc::clone(serial), key.clone())));
-        self.public_key_id = self
-            .public_key_id
-            .take()
-            .or_else(|| other.public_key_id.clone());
-        self.certificates.extend_from_slice(&other.certificates);
-        self.certificates
-            .sort_by_key(|known| Reverse(known.not_after));
     }
 
     /// The key of exactly this serial: the comparison is of strings, and case is part of them.

@@ -1,11 +1,12 @@
 //! Verifiers of several merchants behind one notification URL: whose key signed, and whose to diagnose by.
 
-use std::{borrow::Cow, iter, sync::Arc};
+use std::{iter, sync::Arc};
 
 use hyper::HeaderMap;
 
 use super::{
-    PlatformCertificates, Received, SignatureHeader, Verifier, VerifyCause, VerifyReason, required,
+    KeyRing, PlatformCertificates, Received, SignatureHeader, Verifier, VerifyCause, VerifyReason,
+    check, required,
 };
 use crate::{
     error::{BuildError, Result},
@@ -17,6 +18,24 @@ use crate::{
 pub(super) struct Member {
     mchid: Arc<str>,
     verifier: Verifier,
+}
+
+/// The mchids of the merchants of a set that trust one key. Empty if the verifier is no set.
+#[derive(Default)]
+pub(crate) struct Holders(Vec<Arc<str>>);
+
+impl Holders {
+    /// The merchant, if only one trusts the key.
+    pub(crate) fn only(&self) -> Option<&Arc<str>> {
+        match &*self.0 {
+            [mchid] => Some(mchid),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn contains(&self, mchid: &str) -> bool {
+        self.0.iter().any(|it| **it == *mchid)
+    }
 }
 
 impl Verifier {
@@ -80,46 +99,61 @@ impl Verifier {
         })
     }
 
-    /// Checks a signature. Returns the serial number of the key that made it, and whose it is if this is a
-    /// set; a key that several merchants trust is nobody's.
+    /// Checks a signature. Returns the serial number of the key that made it, and the merchants of a set that
+    /// trust this key.
+    ///
+    /// The keys of each merchant are taken once: a download that ends meanwhile changes nothing.
     pub(super) fn check(
         &self,
         headers: &HeaderMap,
         body: &[u8],
         now: u64,
-    ) -> Result<(Arc<str>, Option<Arc<str>>), VerifyReason> {
-        let holders = self.holders(headers);
-        let concerned = match &*holders {
-            [] => self.members().iter().collect(),
-            _ => holders,
+    ) -> Result<(Arc<str>, Holders), VerifyReason> {
+        let Some(members) = &self.merchants else {
+            let serial = check(headers, body, &self.rings(), self.scheme, now)?;
+            return Ok((serial, Holders::default()));
         };
-        let mut failure = None;
-        for member in &concerned {
-            match member.verifier.check_own(headers, body, now) {
+        let members = members.iter().map(|it| (it, it.verifier.rings()));
+        let (holders, others): (Vec<_>, Vec<_>) =
+            members.partition(|(_, rings)| holds(rings, headers));
+        let concerned = if holders.is_empty() {
+            &others
+        } else {
+            &holders
+        };
+        // A set has a merchant at least.
+        let mut failure = VerifyReason::MissingHeader(SignatureHeader::Serial);
+        for (index, (member, rings)) in concerned.iter().enumerate() {
+            match check(headers, body, rings, member.verifier.scheme, now) {
                 Ok(serial) => {
-                    let only = concerned.len() == 1;
-                    return Ok((serial, only.then(|| Arc::clone(&member.mchid))));
+                    let holders = holders.iter().map(|(it, _)| Arc::clone(&it.mchid));
+                    return Ok((serial, Holders(holders.collect())));
                 }
                 // A key that nobody holds is not refused for the scheme of one merchant of several.
-                Err(VerifyReason::UnsupportedSignatureType) if failure.is_some() => {}
-                Err(reason) => failure = Some(reason),
+                Err(VerifyReason::UnsupportedSignatureType) if index > 0 => {}
+                Err(reason) => failure = reason,
             }
         }
-        match failure {
-            Some(reason) => Err(reason),
-            None => Ok((self.check_own(headers, body, now)?, None)),
-        }
+        Err(failure)
     }
 
-    /// The cause behind `reason`, found by the keys of the merchant that it concerns.
+    /// The cause behind `reason`. A key that nobody holds is compared with those of `merchant` only, if the
+    /// set has it.
     pub(crate) fn diagnose(
         &self,
         received: &Received,
         reason: &VerifyReason,
         merchant: Option<&Merchant>,
     ) -> Option<VerifyCause> {
-        let concerned = self.concerned(&received.headers, merchant);
-        received.diagnose(reason, &concerned, merchant)
+        let of = |merchant: &Merchant| {
+            let mut members = self.members();
+            members.find(|it| *it.mchid == *merchant.mchid())
+        };
+        let concerned = match merchant.and_then(of) {
+            Some(member) if !holds(&self.all_rings(), &received.headers) => &member.verifier,
+            _ => self,
+        };
+        received.diagnose(reason, concerned, merchant)
     }
 
     /// True if [`for_merchants`](Self::for_merchants) made it.
@@ -137,56 +171,26 @@ impl Verifier {
 
     /// All certificates that download themselves, those of its merchants too.
     pub(crate) fn all_downloaded(&self) -> impl Iterator<Item = &PlatformCertificates> {
-        let members = self.members().iter().map(|member| &member.verifier);
+        let members = self.members().map(|member| &member.verifier);
         iter::once(self)
             .chain(members)
             .flat_map(|it| &it.downloaded)
     }
 
+    /// All keys that are held now, those of its merchants too.
+    pub(super) fn all_rings(&self) -> Vec<Arc<KeyRing>> {
+        let members = self.members().flat_map(|it| it.verifier.rings());
+        self.rings().into_iter().chain(members).collect()
+    }
+
     /// The merchants of a set; otherwise none.
-    fn members(&self) -> &[Member] {
-        self.merchants.as_deref().unwrap_or_default()
+    fn members(&self) -> impl Iterator<Item = &Member> {
+        self.merchants.iter().flat_map(|it| &**it)
     }
+}
 
-    /// The merchants that hold the key which is named.
-    fn holders(&self, headers: &HeaderMap) -> Vec<&Member> {
-        let Ok(serial) = required(headers, SignatureHeader::Serial) else {
-            return Vec::new();
-        };
-        let holds = |member: &&Member| {
-            let (given, downloaded) = member.verifier.rings();
-            given.get(serial).is_some() || downloaded.is_some_and(|it| it.get(serial).is_some())
-        };
-        self.members().iter().filter(holds).collect()
-    }
-
-    /// The verifier of `merchant`, or else of the merchant that holds the key which is named. If there is
-    /// neither, the keys of all.
-    fn concerned(&self, headers: &HeaderMap, merchant: Option<&Merchant>) -> Cow<'_, Self> {
-        let of = |merchant: &Merchant| {
-            let mut members = self.members().iter();
-            members.find(|it| *it.mchid == *merchant.mchid())
-        };
-        let member = merchant
-            .and_then(of)
-            .or_else(|| self.holders(headers).first().copied());
-        match member {
-            Some(member) => Cow::Borrowed(&member.verifier),
-            None if !self.is_set() => Cow::Borrowed(self),
-            None => Cow::Owned(self.merged()),
-        }
-    }
-
-    /// A verifier with the keys of all, to diagnose by.
-    fn merged(&self) -> Self {
-        let mut merged = Self {
-            merchants: None,
-            ..self.clone()
-        };
-        for Member { verifier, .. } in self.members() {
-            Arc::make_mut(&mut merged.given).extend(&verifier.given);
-            merged.downloaded.extend_from_slice(&verifier.downloaded);
-        }
-        merged
-    }
+/// True if one of `rings` holds the key which is named.
+fn holds(rings: &[Arc<KeyRing>], headers: &HeaderMap) -> bool {
+    required(headers, SignatureHeader::Serial)
+        .is_ok_and(|serial| rings.iter().any(|ring| ring.get(serial).is_some()))
 }

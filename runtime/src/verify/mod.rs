@@ -11,7 +11,7 @@ mod merchants;
 mod reason;
 mod verified;
 
-use std::sync::Arc;
+use std::{iter, ops::Deref, sync::Arc};
 
 use hyper::{HeaderMap, Response, body::Bytes, header::HeaderValue};
 
@@ -29,11 +29,15 @@ pub use verified::Verified;
 
 use crate::{crypto::decode_base64, error::BuildError, sign::Scheme};
 use keys::{KeyRing, seconds};
+pub(crate) use merchants::Holders;
 use merchants::Member;
 use verified::Proof;
 
 /// What probes (签名探测流量) begin their deliberately wrong signature with.
 const PROBE: &[u8] = b"WECHATPAY/SIGNTEST/";
+
+/// The beginning of the ID of a WeChat Pay public key, which no download brings.
+const PUBLIC_KEY_ID: &str = "PUB_KEY_ID_";
 
 /// How far the clocks may be apart, in seconds.
 const WINDOW: u64 = 300;
@@ -140,30 +144,37 @@ impl Verifier {
         }
     }
 
-    /// Verifies a notification, which is signed as a response is but has no status. Returns the mchid of
-    /// the merchant too, if this is a set. If the key is unknown, a download is started: the notification
-    /// comes again.
+    /// Verifies a notification, which is signed as a response is but has no status. Returns the merchants of
+    /// a set that trust its key too. If the key is unknown, a download is started: the notification comes
+    /// again.
     pub(crate) fn verify_notification(
         &self,
         headers: HeaderMap,
         body: Bytes,
         now: u64,
-    ) -> Result<(Verified<Bytes>, Option<Arc<str>>), Refused> {
+    ) -> Result<(Verified<Bytes>, Holders), Refused> {
         match self.check(&headers, &body, now) {
-            Ok((serial, mchid)) => {
+            Ok((serial, holders)) => {
                 let proof = Proof {
                     serial,
                     status: 0,
                     request_id: request_id(&headers),
                 };
-                Ok((Verified { value: body, proof }, mchid))
+                Ok((Verified { value: body, proof }, holders))
             }
             Err(reason) => {
-                if let Some(serial) = reason.to_be_learnt() {
-                    self.all_downloaded().for_each(|it| it.want(serial));
+                if let VerifyReason::UnknownSerial { serial } = &reason {
+                    self.want(serial);
                 }
                 Err((reason, Box::new(Received { headers, body, now })))
             }
+        }
+    }
+
+    /// Starts the downloads that may bring the certificate of this serial number to those who do not hold it.
+    pub(crate) fn want(&self, serial: &str) {
+        if !serial.starts_with(PUBLIC_KEY_ID) {
+            self.all_downloaded().for_each(|it| it.want(serial));
         }
     }
 
@@ -173,19 +184,19 @@ impl Verifier {
         if let Some(public_key) = self.given.public_key() {
             return Some(public_key);
         }
-        let (given, downloaded) = self.rings();
-        let rings = [Some(given), downloaded.as_deref()].into_iter().flatten();
-        let certificates = rings.filter_map(|ring| ring.certificate(seconds(now)));
+        let rings = self.rings();
+        let certificates = rings.iter().filter_map(|it| it.certificate(seconds(now)));
         let longest = certificates.max_by_key(|(until, _)| *until);
         longest.map(|(_, certificate)| certificate)
     }
 
     /// Whether there is a key to name whose time is not over.
     pub(crate) fn has_key_in_force(&self, now: u64) -> bool {
-        let (given, downloaded) = self.rings();
-        given.public_key().is_some()
-            || given.has_certificate_in_force(now)
-            || downloaded.is_some_and(|ring| ring.has_certificate_in_force(now))
+        self.given.public_key().is_some()
+            || self
+                .rings()
+                .iter()
+                .any(|it| it.has_certificate_in_force(now))
     }
 
     /// Expects signatures of this scheme.
@@ -219,28 +230,12 @@ impl Verifier {
         }
     }
 
-    /// What is held now: given, and downloaded.
-    fn rings(&self) -> (&KeyRing, Option<Arc<KeyRing>>) {
-        let rings = self.downloaded.iter().map(PlatformCertificates::ring);
-        let downloaded = rings.reduce(|mut all, ring| {
-            Arc::make_mut(&mut all).extend(&ring);
-            all
-        });
-        (&self.given, downloaded)
-    }
-
-    /// Checks with the keys that are this verifier's own, not with those of its merchants.
-    fn check_own(
-        &self,
-        headers: &HeaderMap,
-        body: &[u8],
-        now: u64,
-    ) -> Result<Arc<str>, VerifyReason> {
-        let (given, downloaded) = self.rings();
-        match &downloaded {
-            Some(downloaded) => check(headers, body, &[given, downloaded], self.scheme, now),
-            None => check(headers, body, &[given], self.scheme, now),
-        }
+    /// All keys that are held now: given, and downloaded.
+    fn rings(&self) -> Vec<Arc<KeyRing>> {
+        let downloaded = self.downloaded.iter().map(PlatformCertificates::ring);
+        iter::once(Arc::clone(&self.given))
+            .chain(downloaded)
+            .collect()
     }
 }
 
@@ -248,7 +243,7 @@ impl Verifier {
 fn check(
     headers: &HeaderMap,
     body: &[u8],
-    trusted: &[&KeyRing],
+    trusted: &[impl Deref<Target = KeyRing>],
     scheme: Scheme,
     now: u64,
 ) -> Result<Arc<str>, VerifyReason> {

@@ -1,5 +1,7 @@
 use std::{borrow::Cow, error, fmt};
 
+use super::PUBLIC_KEY_ID;
+
 /// A difference of so many seconds, over 3,000 years, is one of units.
 const MILLISECONDS: u64 = 100_000_000_000;
 
@@ -76,7 +78,7 @@ impl VerifyReason {
     pub(crate) fn to_be_learnt(&self) -> Option<&str> {
         match self {
             Self::UnknownSerial { serial } => {
-                Some(&**serial).filter(|it| !it.starts_with("PUB_KEY_ID_"))
+                Some(&**serial).filter(|it| !it.starts_with(PUBLIC_KEY_ID))
             }
             _ => None,
         }

@@ -326,6 +326,9 @@ impl PlatformCertificates {
     /// An unknown serial where nobody can wait: a download is started if a client is there.
     pub(crate) fn want(&self, serial: &str) {
         let downloader = {
+            if self.ring().get(serial.as_bytes()).is_some() {
+                return;
+            }
             let mut state = self.state();
             state.wanted = true;
             state.downloaders.iter().find_map(Weak::upgrade)

@@ -17,14 +17,12 @@ use hyper::{
 
 pub use cause::VerifyCause;
 
-use super::{SignatureHeader, Verifier, VerifyReason, required, single};
+use super::{PUBLIC_KEY_ID, SignatureHeader, Verifier, VerifyReason, required, single};
 use crate::{
     crypto::{PublicKey, decode_base64},
     sign::Merchant,
 };
 use body::{Search, observed};
-
-const PUBLIC_KEY_ID: &[u8] = b"PUB_KEY_ID_";
 
 /// What did not verify, kept as it was checked.
 #[derive(Clone, Default)]
@@ -125,13 +123,13 @@ impl Received {
         if let Some(cause) = self.signed_by(verifier) {
             return Some(cause);
         }
-        let is_public_key = |serial: &[u8]| serial.starts_with(PUBLIC_KEY_ID);
+        let is_public_key = |serial: &[u8]| serial.starts_with(PUBLIC_KEY_ID.as_bytes());
         let names_public_key = is_public_key(serial);
         if !names_public_key && !serial.iter().all(u8::is_ascii_hexdigit) {
             return None;
         }
-        let (_, downloaded) = verifier.rings();
-        if !names_public_key && downloaded.is_some_and(|ring| ring.is_empty()) {
+        let mut downloaded = verifier.all_downloaded();
+        if !names_public_key && downloaded.any(|it| it.ring().is_empty()) {
             return Some(VerifyCause::CertificatesNotDownloaded);
         }
         let keys = trusted_keys(verifier);
@@ -160,9 +158,8 @@ impl Received {
 
 /// All keys that are trusted now, each with its ID.
 fn trusted_keys(verifier: &Verifier) -> Vec<(Arc<str>, PublicKey)> {
-    let (given, downloaded) = verifier.rings();
-    let downloaded = downloaded.iter().flat_map(|ring| ring.iter());
-    let keys = given.iter().chain(downloaded);
+    let rings = verifier.all_rings();
+    let keys = rings.iter().flat_map(|ring| ring.iter());
     keys.map(|(id, key)| (Arc::clone(id), key.clone()))
         .collect()
 }
