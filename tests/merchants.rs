@@ -265,6 +265,57 @@ fn a_diagnosis_with_a_merchant_looks_at_its_keys_only() {
 }
 
 #[test]
+fn a_diagnosis_says_that_one_of_several_lists_is_not_downloaded() {
+    let certificates = PlatformCertificates::downloading(B.api_v3_key());
+    let b = Client::builder(merchant_of(&B), Verifier::new(certificates.clone()));
+    let b = b.base_url("http://127.0.0.1:9").build().unwrap();
+    let a = Client::builder(merchant_of(&A), Verifier::new(A.certificates()));
+    let clients = [(a.build().unwrap(), A.api_v3_key()), (b, B.api_v3_key())];
+    let notifications = Notifications::for_clients(clients).unwrap();
+    let request = B.notification();
+    let opened = notifications.open_at(request.headers(), request.body(), NOW);
+    let error = opened.unwrap_err();
+    let diagnosis = |merchant: Option<&Merchant>| error.diagnose(&notifications, merchant);
+    let not_downloaded = Some(VerifyCause::CertificatesNotDownloaded);
+    assert_eq!(diagnosis(None), not_downloaded);
+    assert_eq!(diagnosis(Some(&merchant_of(&B))), not_downloaded);
+    assert_eq!(
+        diagnosis(Some(&merchant_of(&A))),
+        Some(VerifyCause::OtherKey)
+    );
+    // The download that the notification started may end before the diagnosis.
+    B.install(&certificates);
+    for merchant in [None, Some(&merchant_of(&A)), Some(&merchant_of(&B))] {
+        assert_eq!(diagnosis(merchant), not_downloaded);
+    }
+}
+
+#[test]
+fn a_diagnosis_looks_at_the_key_that_is_named_whoever_the_merchant_is() {
+    let notifications = notifications(set());
+    let mut longer = A.notification();
+    *longer.body_mut() = [longer.body(), &b"\n"[..]].concat().into();
+    let mut renamed = A.notification();
+    let serial = B.serial_no().parse().unwrap();
+    renamed.headers_mut().insert("wechatpay-serial", serial);
+    let ahead = -1_000;
+    let trusted = A.serial_no();
+    let cases = [
+        (A.notification(), NOW + 1_000, VerifyCause::Clock { ahead }),
+        (longer, NOW, VerifyCause::LineBreakAdded),
+        (renamed, NOW, VerifyCause::KeyId { trusted }),
+    ];
+    for (request, now, cause) in cases {
+        let opened = notifications.open_at(request.headers(), request.body(), now);
+        let error = opened.unwrap_err();
+        for merchant in [None, Some(&merchant_of(&A)), Some(&merchant_of(&B))] {
+            let diagnosis = error.diagnose(&notifications, merchant);
+            assert_eq!(diagnosis.as_ref(), Some(&cause), "{merchant:?}");
+        }
+    }
+}
+
+#[test]
 fn a_set_is_refused_if_it_is_none() {
     let one = || Verifier::new(A.platform_certificate());
     let wrong = Verifier::for_merchants([("19x", one())]);

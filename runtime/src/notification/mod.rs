@@ -182,6 +182,9 @@ impl Notifications {
 
     /// Why the last download of platform certificates failed or does not end: for a log beside a
     /// notification that is refused for an unknown serial number.
+    ///
+    /// For several merchants the failure of the first one whose download failed, which need not be the merchant
+    /// of that notification: [`PlatformCertificates::last_failure`] is that of one merchant.
     #[must_use]
     pub fn last_failure(&self) -> Option<Arc<CertificatesError>> {
         let mut certificates = self.verifier.all_downloaded();

@@ -89,7 +89,8 @@ pub enum VerifyCause {
     PublicKeyMode,
     /// A platform certificate (微信支付平台证书) is named, and only a public key is trusted.
     CertificateMode,
-    /// A platform certificate is named, and none has been downloaded yet.
+    /// A platform certificate is named, and it was not downloaded yet: either none has been, of one
+    /// [`PlatformCertificates`](crate::PlatformCertificates) at least, or the one named has been since.
     CertificatesNotDownloaded,
     /// The key named is of a kind that is trusted, but another one.
     OtherKey,
@@ -192,8 +193,8 @@ impl VerifyCause {
                  trusted: trust the platform certificates too"
             }
             Self::CertificatesNotDownloaded => {
-                "the message names a platform certificate, but none has been downloaded yet: see \
-                 `PlatformCertificates::last_failure`, and verify again after a download"
+                "the message names a platform certificate, but none has been downloaded yet, or this one only \
+                 since: see `PlatformCertificates::last_failure`, and verify again after a download"
             }
             Self::OtherKey => {
                 "the message names a key that is not trusted: a newer key of WeChat Pay, the key of \

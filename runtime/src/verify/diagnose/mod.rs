@@ -17,7 +17,7 @@ use hyper::{
 
 pub use cause::VerifyCause;
 
-use super::{PUBLIC_KEY_ID, SignatureHeader, Verifier, VerifyReason, required, single};
+use super::{KeyRing, PUBLIC_KEY_ID, SignatureHeader, Verifier, VerifyReason, required, single};
 use crate::{
     crypto::{PublicKey, decode_base64},
     sign::Merchant,
@@ -128,8 +128,10 @@ impl Received {
         if !names_public_key && !serial.iter().all(u8::is_ascii_hexdigit) {
             return None;
         }
-        let mut downloaded = verifier.all_downloaded();
-        if !names_public_key && downloaded.any(|it| it.ring().is_empty()) {
+        // A key that is held by now was downloaded in the meantime.
+        let mut downloaded = verifier.all_downloaded().map(|it| it.ring());
+        let brings = |ring: &KeyRing| ring.is_empty() || ring.get(serial).is_some();
+        if !names_public_key && downloaded.any(|ring| brings(&ring)) {
             return Some(VerifyCause::CertificatesNotDownloaded);
         }
         let keys = trusted_keys(verifier);
