@@ -2,6 +2,8 @@
 
 use std::{
     error,
+    net::TcpListener,
+    thread,
     time::{Duration, Instant},
 };
 
@@ -9,7 +11,7 @@ use hyper::{Request, body::Bytes};
 use serde_json::{Value, json};
 use tokio::{runtime::Runtime, task::JoinSet, time::timeout};
 use wechatpay_client::{
-    BuildError, CertificateReason, CertificatesError, Client, Error, Merchant, Outcome,
+    ApiV3Key, BuildError, CertificateReason, CertificatesError, Client, Error, Merchant, Outcome,
     PlatformCertificates, Result, Verifier, VerifyCause, VerifyReason,
     notification::{NotificationError, Notifications},
     testing::{Fault, Gateway, Reply},
@@ -209,7 +211,7 @@ fn a_runtime_that_stands_still_is_named_as_the_cause() {
         let call = timeout(Duration::ZERO, client.refresh_certificates());
         call.await.unwrap_err();
     });
-    std::thread::sleep(Duration::from_millis(3_500));
+    thread::sleep(Duration::from_millis(3_500));
     let failure = certificates.last_failure().unwrap();
     assert!(
         matches!(*failure, CertificatesError::Stalled),
@@ -239,7 +241,7 @@ fn eventually(what: impl Fn() -> bool) {
     let begun = Instant::now();
     while !what() {
         assert!(begun.elapsed() < Duration::from_secs(10));
-        std::thread::sleep(Duration::from_millis(10));
+        thread::sleep(Duration::from_millis(10));
     }
 }
 
@@ -404,6 +406,41 @@ async fn notifications_of_clients_say_whose_they_are() {
     let sent = sent.unwrap();
     let opened = notifications.open(sent.headers(), sent.body()).unwrap();
     assert_eq!(opened.mchid(), Some(gateway.merchant().mchid()));
+}
+
+/// Clients of other merchants, whose host takes connections and never responds.
+fn silent_clients(gateway: &Gateway) -> Vec<(Client, ApiV3Key)> {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    thread::spawn(move || listener.incoming().collect::<Vec<_>>());
+    let client = |number: u32| {
+        let mchid = (1_900_000_200 + number).to_string();
+        let serial_no = gateway.merchant().serial_no().to_owned();
+        let merchant = Merchant::new(mchid, serial_no, gateway.merchant_private_key()).unwrap();
+        let certificates = PlatformCertificates::downloading(gateway.api_v3_key());
+        let client = Client::builder(merchant, Verifier::new(certificates)).base_url(&url);
+        (client.build().unwrap(), gateway.api_v3_key())
+    };
+    (0..12).map(client).collect()
+}
+
+/// Anybody can send one.
+#[tokio::test]
+async fn a_forged_notification_makes_no_call_of_another_merchant_wait() {
+    let gateway = start().await;
+    let certificates = gateway.platform_certificates().min_interval(Duration::ZERO);
+    let client = client(&gateway, &certificates, 0);
+    let mut clients = silent_clients(&gateway);
+    clients.push((client.clone(), gateway.api_v3_key()));
+    let notifications = Notifications::for_clients(clients).unwrap();
+    // The first call has no key. The second one learns another from its response.
+    for rotation in 0..2 {
+        refuse(&notifications, &gateway);
+        let call = timeout(Duration::from_secs(3), client.order("1"));
+        call.await.unwrap().unwrap();
+        assert_eq!(downloads(&gateway), 1 + rotation);
+        gateway.rotate_platform_certificate().unwrap();
+    }
 }
 
 fn build_error(made: Result<Notifications>) -> BuildError {

@@ -20,7 +20,7 @@ use crate::{
     notification::Notifications,
     verify::{
         CertificatesError, DOWNLOAD_DEADLINE, Download, Downloader, Need, PlatformCertificates,
-        Preferred, Verifier, VerifyReason,
+        Preferred, Verifier, VerifyReason, Wanted,
     },
 };
 
@@ -144,33 +144,50 @@ impl Shared {
 }
 
 impl Downloader for Shared {
-    fn start(&self, download: Download, need: Need<'_>) {
-        let core = Arc::clone(&self.core);
-        let apart = matches!(need, Need::Notified(_)) || Handle::try_current().is_err();
-        let task = async move {
-            let exchange = async {
-                let _permit = match apart {
-                    true => download_thread::permit().await,
-                    false => None,
-                };
-                let deadline = Instant::now() + DOWNLOAD_DEADLINE;
-                within(deadline, core.download(deadline)).await
-            };
-            let response = download.made_by(exchange).await;
-            download.end(response, &core.verifier, unix_now());
+    fn start(&self, download: Download) {
+        let current = Handle::try_current().ok();
+        // Without a thread the task is dropped, which stops the download.
+        if let Some(runtime) = current.or_else(download_thread::handle) {
+            self.spawn(Arc::clone(&self.core).make(download), &runtime);
+        }
+    }
+
+    /// The download begins with its permit: a call that comes before makes its own, and does not wait here.
+    fn queue(&self, wanted: Wanted) {
+        let Some(runtime) = download_thread::handle() else {
+            // It is stopped, and says so.
+            drop(wanted.begin());
+            return;
         };
+        let core = Arc::clone(&self.core);
+        let task = async move {
+            let _permit = download_thread::permit().await;
+            if let Some(download) = wanted.begin() {
+                core.make(download).await;
+            }
+        };
+        self.spawn(task, &runtime);
+    }
+}
+
+impl Shared {
+    /// Spawns a task that ends with the last client.
+    fn spawn(&self, task: impl Future<Output = ()> + Send + 'static, runtime: &Handle) {
         let mut tasks = self.tasks.lock().unwrap_or_else(PoisonError::into_inner);
         while tasks.try_join_next().is_some() {}
-        if !apart {
-            tasks.spawn(task);
-        } else if let Some(runtime) = download_thread::handle() {
-            tasks.spawn_on(task, &runtime);
-        }
-        // Without a thread the task is dropped, which stops the download.
+        tasks.spawn_on(task, runtime);
     }
 }
 
 impl Core {
+    async fn make(self: Arc<Self>, download: Download) {
+        let deadline = Instant::now() + DOWNLOAD_DEADLINE;
+        let response = download
+            .made_by(within(deadline, self.download(deadline)))
+            .await;
+        download.end(response, &self.verifier, unix_now());
+    }
+
     async fn download(&self, deadline: Instant) -> Result<Response<Bytes>> {
         let path = if self.global { GLOBAL_PATH } else { PATH };
         let named = self.verifier.preferred(unix_now());

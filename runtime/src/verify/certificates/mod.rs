@@ -7,6 +7,7 @@ mod error;
 mod flight;
 mod list;
 mod saved;
+mod wanted;
 
 use std::{
     fmt,
@@ -28,6 +29,7 @@ use crate::{
 };
 use flight::Flight;
 use saved::Saved;
+pub(crate) use wanted::Wanted;
 
 /// The platform asks for less than 12 hours between downloads; a list is stale in time for that.
 const STALE_AFTER: u64 = 11 * 3_600;
@@ -97,6 +99,8 @@ struct State {
     ended: Option<Ended>,
     /// A notification named an unknown serial number, and no download was started since.
     wanted: bool,
+    /// The turn of the download that a notification asked for, as long as it waits for it.
+    turn: Weak<()>,
     /// The clients that use them.
     downloaders: Vec<Weak<dyn Downloader>>,
 }
@@ -117,8 +121,11 @@ struct Ended {
 
 /// Who can make a download: a client.
 pub(crate) trait Downloader: Send + Sync {
-    /// Starts one; it is stopped with the last client, at the latest.
-    fn start(&self, download: Download, need: Need<'_>);
+    /// Makes it; it is stopped with the last client, at the latest.
+    fn start(&self, download: Download);
+
+    /// Makes it when there is room for it.
+    fn queue(&self, wanted: Wanted);
 }
 
 /// Why certificates are asked for.
@@ -269,6 +276,10 @@ impl PlatformCertificates {
         Arc::ptr_eq(&self.shared, &other.shared)
     }
 
+    fn holds(&self, serial: &str) -> bool {
+        self.ring().get(serial.as_bytes()).is_some()
+    }
+
     /// The certificates as they are now.
     pub(in crate::verify) fn ring(&self) -> Arc<KeyRing> {
         let ring = self.shared.ring.read();
@@ -293,24 +304,42 @@ impl PlatformCertificates {
     /// ended meanwhile brought what is needed. Returns the one to wait for.
     pub(crate) fn refresh(&self, need: Need<'_>, downloader: &dyn Downloader) -> Option<Flight> {
         let mut state = self.state();
-        if let Need::Serial(serial) | Need::Notified(serial) = need {
-            if self.ring().get(serial.as_bytes()).is_some() {
-                return None;
-            }
+        if matches!(need, Need::Serial(serial) if self.holds(serial)) {
+            return None;
         }
         if let Some(flight) = state.flight.as_ref().filter(|it| it.is_under_way()) {
             return Some(flight.clone());
         }
-        let last = state.last();
-        if last.is_some_and(|(at, failure)| at.elapsed() < self.pause(&state, failure, need)) {
+        let download = self.begin(&mut state, need)?;
+        let flight = state.flight.clone();
+        drop(state);
+        downloader.start(download);
+        flight
+    }
+
+    /// A download, if it is needed, may be made by now, and none is being made.
+    fn begin(&self, state: &mut State, need: Need<'_>) -> Option<Download> {
+        if !self.may_begin(state, need) {
             return None;
         }
         let (flight, download) = Download::of(self);
-        state.flight = Some(flight.clone());
+        state.flight = Some(flight);
         state.wanted = false;
-        drop(state);
-        downloader.start(download, need);
-        Some(flight)
+        Some(download)
+    }
+
+    fn may_begin(&self, state: &State, need: Need<'_>) -> bool {
+        if let Need::Serial(serial) | Need::Notified(serial) = need {
+            if self.holds(serial) {
+                return false;
+            }
+        }
+        if state.flight.as_ref().is_some_and(Flight::is_under_way) {
+            return false;
+        }
+        let too_soon =
+            |(at, failure): (Instant, _)| at.elapsed() < self.pause(state, failure, need);
+        !state.last().is_some_and(too_soon)
     }
 
     /// How soon a call that has no key may ask for another download. `None` if the call waits in vain:
@@ -321,21 +350,6 @@ impl PlatformCertificates {
         let failure = failure.as_deref().filter(|it| it.may_pass())?;
         let pause = self.pause(&state, Some(failure), Need::Key);
         Some(pause.saturating_sub(at.elapsed()).max(LEAST_PAUSE))
-    }
-
-    /// An unknown serial where nobody can wait: a download is started if a client is there.
-    pub(crate) fn want(&self, serial: &str) {
-        let downloader = {
-            if self.ring().get(serial.as_bytes()).is_some() {
-                return;
-            }
-            let mut state = self.state();
-            state.wanted = true;
-            state.downloaders.iter().find_map(Weak::upgrade)
-        };
-        if let Some(downloader) = downloader {
-            drop(self.refresh(Need::Notified(serial), &*downloader));
-        }
     }
 
     /// True if they hold nothing, and no client is alive that would download them.

@@ -1,0 +1,131 @@
+//! Downloads that notifications ask for. Anybody may send a notification, so the downloads wait for their turn,
+//! and no call waits for those that wait.
+
+use std::sync::{Arc, Weak};
+
+use super::{Download, Need, PlatformCertificates};
+
+/// A download that a notification asked for, and that has not begun.
+pub(crate) struct Wanted {
+    certificates: PlatformCertificates,
+    serial: String,
+    /// The next one may be asked for when this one has begun or is dropped.
+    _turn: Arc<()>,
+}
+
+impl PlatformCertificates {
+    /// An unknown serial where nobody can wait: a download is asked for if a client is there.
+    pub(crate) fn want(&self, serial: &str) {
+        if self.holds(serial) {
+            return;
+        }
+        let turn = Arc::new(());
+        let downloader = {
+            let mut state = self.state();
+            state.wanted = true;
+            let waits = state.turn.strong_count() > 0;
+            if waits || !self.may_begin(&state, Need::Notified(serial)) {
+                return;
+            }
+            let Some(downloader) = state.downloaders.iter().find_map(Weak::upgrade) else {
+                return;
+            };
+            state.turn = Arc::downgrade(&turn);
+            downloader
+        };
+        downloader.queue(Wanted {
+            certificates: self.clone(),
+            serial: serial.to_owned(),
+            _turn: turn,
+        });
+    }
+}
+
+impl Wanted {
+    /// The download, unless a call has made it meanwhile.
+    pub(crate) fn begin(self) -> Option<Download> {
+        let need = Need::Notified(&self.serial);
+        self.certificates
+            .begin(&mut self.certificates.state(), need)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::{Mutex, PoisonError};
+
+    use super::*;
+    use crate::{crypto::ApiV3Key, verify::Downloader};
+
+    /// Keeps what it is given, and makes nothing.
+    #[derive(Default)]
+    struct Kept {
+        started: Mutex<Vec<Download>>,
+        queued: Mutex<Vec<Wanted>>,
+    }
+
+    impl Downloader for Kept {
+        fn start(&self, download: Download) {
+            all(&self.started).push(download);
+        }
+
+        fn queue(&self, wanted: Wanted) {
+            all(&self.queued).push(wanted);
+        }
+    }
+
+    fn all<T>(kept: &Mutex<Vec<T>>) -> std::sync::MutexGuard<'_, Vec<T>> {
+        kept.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn certificates() -> (PlatformCertificates, Arc<Kept>) {
+        let key = ApiV3Key::new([7; 32]).unwrap();
+        let certificates = PlatformCertificates::downloading(key);
+        let kept = Arc::new(Kept::default());
+        let downloader: Weak<Kept> = Arc::downgrade(&kept);
+        certificates.attach(downloader);
+        (certificates, kept)
+    }
+
+    #[test]
+    fn a_notification_asks_once_until_its_download_has_begun_or_is_given_up() {
+        let (certificates, kept) = certificates();
+        let mut downloads = Vec::new();
+        for asked in [1, 2] {
+            for serial in ["1", "2", "1"] {
+                certificates.want(serial);
+                assert_eq!(all(&kept.queued).len(), 1, "{asked}");
+            }
+            let wanted = all(&kept.queued).pop().unwrap();
+            match asked {
+                1 => drop(wanted),
+                _ => downloads.extend(wanted.begin()),
+            }
+        }
+        assert_eq!(downloads.len(), 1);
+        certificates.want("3");
+        assert!(all(&kept.queued).is_empty());
+    }
+
+    #[test]
+    fn a_call_waits_for_a_download_that_has_begun_and_for_none_that_waits() {
+        for need in [Need::Key, Need::Serial("1"), Need::Background] {
+            let (certificates, kept) = certificates();
+            certificates.want("1");
+            assert!(certificates.refresh(need, &*kept).is_some());
+            assert_eq!(all(&kept.started).len(), 1);
+            // The call has made it.
+            let wanted = all(&kept.queued).pop().unwrap();
+            assert!(wanted.begin().is_none());
+        }
+        for need in [Need::Key, Need::Serial("1"), Need::Background] {
+            let (certificates, kept) = certificates();
+            certificates.want("1");
+            let wanted = all(&kept.queued).pop().unwrap();
+            let begun = wanted.begin();
+            assert!(begun.is_some());
+            assert!(certificates.refresh(need, &*kept).is_some());
+            assert!(all(&kept.started).is_empty());
+        }
+    }
+}
