@@ -547,11 +547,37 @@ fn platform_certificates_of_a_set_belong_to_their_merchant() {
     let mchid = A.mchid.to_owned();
     let other = BuildError::OtherMerchantsCertificates { mchid };
     assert_eq!(build_error(shared), other);
+    // A set that is refused takes nothing.
+    Verifier::for_merchants([(A.mchid, verifier())]).unwrap();
     let client = Client::builder(merchant_of(&B), verifier());
     assert_eq!(refusal(client), other);
     Client::builder(merchant_of(&A), verifier())
         .build()
         .unwrap();
+}
+
+#[test]
+fn a_set_that_is_refused_takes_no_certificates() {
+    let (free, of_a) = (B.certificates(), A.certificates());
+    let verifier = |certificates: &PlatformCertificates| Verifier::new(certificates.clone());
+    Verifier::for_merchants([(A.mchid, verifier(&of_a))]).unwrap();
+    let mchid = A.mchid.to_owned();
+    let other = BuildError::OtherMerchantsCertificates { mchid };
+    let others = [("1900000111", verifier(&free)), (B.mchid, verifier(&of_a))];
+    let refused = Verifier::for_merchants(others);
+    assert_eq!(build_error(refused), other);
+    // One verifier with both is refused as well.
+    let both = verifier(&free).and(of_a.clone());
+    let refused = Verifier::for_merchants([("1900000111", both)]);
+    assert_eq!(build_error(refused), other);
+    let twice = [("1900000111", verifier(&free)), (B.mchid, verifier(&free))];
+    let mchid = "1900000111".to_owned();
+    let first = BuildError::OtherMerchantsCertificates { mchid };
+    assert_eq!(build_error(Verifier::for_merchants(twice)), first);
+    Verifier::for_merchants([(B.mchid, verifier(&free))]).unwrap();
+    // They stay those of the first.
+    let again = Client::builder(merchant_of(&B), verifier(&of_a));
+    assert_eq!(refusal(again), other);
 }
 
 #[derive(serde::Serialize)]

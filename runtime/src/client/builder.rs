@@ -14,7 +14,7 @@ use crate::{
     journal::{DynJournal, Journal},
     sign::{Merchant, Scheme},
     transport::{Config, Proxy, Transport},
-    verify::Verifier,
+    verify::{Owner, PlatformCertificates, Verifier},
 };
 
 /// The primary host of the mainland.
@@ -227,9 +227,11 @@ impl ClientBuilder {
             return Err(BuildError::OtherMerchant.into());
         }
         let transport = Transport::new(&config)?;
-        if let Some(certificates) = self.verifier.downloaded() {
-            certificates.belong_to(self.merchant.id(), scheme)?;
-        }
+        let owner = || Owner {
+            id: Arc::clone(self.merchant.id()),
+            scheme,
+        };
+        PlatformCertificates::claim(self.verifier.downloaded().map(|it| (it, owner())))?;
         let core = Core {
             verifier: self.verifier.speaking(scheme),
             merchants: RwLock::new(iter::once(self.merchant).chain(self.earlier).collect()),

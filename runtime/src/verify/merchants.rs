@@ -5,8 +5,8 @@ use std::{iter, sync::Arc};
 use hyper::HeaderMap;
 
 use super::{
-    KeyRing, PlatformCertificates, Received, SignatureHeader, Verifier, VerifyCause, VerifyReason,
-    check, required,
+    KeyRing, Owner, PlatformCertificates, Received, SignatureHeader, Verifier, VerifyCause,
+    VerifyReason, check, required,
 };
 use crate::{
     error::{BuildError, Result},
@@ -18,6 +18,17 @@ use crate::{
 pub(super) struct Member {
     mchid: Arc<str>,
     verifier: Verifier,
+}
+
+impl Member {
+    fn claims(&self) -> impl Iterator<Item = (&PlatformCertificates, Owner)> {
+        let owner = || Owner {
+            id: Arc::clone(&self.mchid),
+            scheme: self.verifier.scheme,
+        };
+        let downloaded = self.verifier.downloaded.iter();
+        downloaded.map(move |it| (it, owner()))
+    }
 }
 
 /// The mchids of the merchants of a set that trust one key. Empty if the verifier is no set.
@@ -88,11 +99,7 @@ impl Verifier {
         if members.is_empty() {
             return Err(BuildError::NoMerchants.into());
         }
-        for Member { mchid, verifier } in &members {
-            for certificates in &verifier.downloaded {
-                certificates.belong_to(mchid, verifier.scheme)?;
-            }
-        }
+        PlatformCertificates::claim(members.iter().flat_map(Member::claims))?;
         Ok(Self {
             merchants: Some(members.into()),
             ..Self::empty()

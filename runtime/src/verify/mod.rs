@@ -16,7 +16,7 @@ use std::{iter, ops::Deref, sync::Arc};
 use hyper::{HeaderMap, Response, body::Bytes, header::HeaderValue};
 
 pub use certificates::{CertificateReason, CertificatesError, PlatformCertificates};
-pub(crate) use certificates::{DOWNLOAD_DEADLINE, Download, Downloader, Need, Wanted};
+pub(crate) use certificates::{DOWNLOAD_DEADLINE, Download, Downloader, Need, Owner, Wanted};
 pub(crate) use diagnose::Received;
 pub use diagnose::VerifyCause;
 pub use error::VerifyError;

@@ -6,6 +6,7 @@
 mod error;
 mod flight;
 mod list;
+mod owner;
 mod saved;
 mod wanted;
 
@@ -20,13 +21,10 @@ use tokio::time::Instant;
 
 pub use error::{CertificateReason, CertificatesError};
 pub(crate) use flight::Download;
+pub(crate) use owner::Owner;
 
 use super::{KeyRing, Verifier};
-use crate::{
-    crypto::ApiV3Key,
-    error::{BuildError, Result},
-    sign::Scheme,
-};
+use crate::{crypto::ApiV3Key, error::Result};
 use flight::Flight;
 use saved::Saved;
 pub(crate) use wanted::Wanted;
@@ -77,7 +75,7 @@ const NOT_ISSUED_AGAIN: Duration = Duration::from_secs(12 * 3_600);
 ///
 /// A clone is cheap and shares all of it. The certificates belong to the merchant whose
 /// [`Client`](crate::Client) or set ([`Verifier::for_merchants`]) they were first given to. For another
-/// merchant they are refused ([`BuildError::OtherMerchantsCertificates`]). Follows the official page of 获取平台证书,
+/// merchant they are refused ([`BuildError::OtherMerchantsCertificates`](crate::BuildError::OtherMerchantsCertificates)). Follows the official page of 获取平台证书,
 /// `GET /v3/certificates`.
 #[derive(Clone)]
 pub struct PlatformCertificates {
@@ -103,13 +101,6 @@ struct State {
     turn: Weak<()>,
     /// The clients that use them.
     downloaders: Vec<Weak<dyn Downloader>>,
-}
-
-/// The merchant, or the brand, that the certificates belong to.
-#[derive(Clone, PartialEq, Eq)]
-struct Owner {
-    id: Arc<str>,
-    scheme: Scheme,
 }
 
 /// The last download that ended.
@@ -252,23 +243,6 @@ impl PlatformCertificates {
                 state: Mutex::new(state),
             }),
         }
-    }
-
-    /// Makes them the certificates of this merchant, if they are nobody's yet.
-    ///
-    /// Another merchant's would be named in requests, and sensitive fields be encrypted with its key.
-    pub(crate) fn belong_to(&self, id: &Arc<str>, scheme: Scheme) -> Result<(), BuildError> {
-        let mut state = self.state();
-        let asked = Owner {
-            id: Arc::clone(id),
-            scheme,
-        };
-        let owner = state.owner.get_or_insert_with(|| asked.clone());
-        if *owner != asked {
-            let mchid = owner.id.to_string();
-            return Err(BuildError::OtherMerchantsCertificates { mchid });
-        }
-        Ok(())
     }
 
     /// True for clones of the same certificates.
