@@ -580,6 +580,47 @@ fn a_set_that_is_refused_takes_no_certificates() {
     assert_eq!(refusal(again), other);
 }
 
+#[test]
+fn saved_certificates_belong_to_the_merchant_that_saved_them() {
+    let load = |saved: &Vec<u8>| PlatformCertificates::load(A.api_v3_key(), saved).unwrap();
+    let client = |shop: &Shop<'_>, certificates: PlatformCertificates| {
+        Client::builder(merchant_of(shop), Verifier::new(certificates))
+    };
+    let mchid = A.mchid.to_owned();
+    let of_a = BuildError::OtherMerchantsCertificates { mchid };
+    let certificates = A.certificates();
+    // Nobody's yet.
+    let saved = certificates.save().unwrap();
+    client(&B, load(&saved)).build().unwrap();
+    client(&A, certificates.clone()).build().unwrap();
+    let saved = certificates.save().unwrap();
+    // The APIv3 key of B is the same.
+    assert_eq!(refusal(client(&B, load(&saved))), of_a);
+    let set = Verifier::for_merchants([(B.mchid, Verifier::new(load(&saved)))]);
+    assert_eq!(build_error(set), of_a);
+    client(&A, load(&saved)).build().unwrap();
+    // Saved again, by a process that made no client.
+    let again = load(&saved).min_interval(Duration::ZERO).save().unwrap();
+    assert_eq!(again, saved);
+    assert_eq!(refusal(client(&B, load(&again))), of_a);
+}
+
+#[test]
+fn saved_certificates_of_a_brand_are_no_merchants() {
+    let certificates = A.certificates();
+    let brand = |certificates| [(A.mchid, Verifier::new(certificates).brand())];
+    Verifier::for_merchants(brand(certificates.clone())).unwrap();
+    let saved = certificates.save().unwrap();
+    let load = || PlatformCertificates::load(A.api_v3_key(), &saved).unwrap();
+    let mchid = A.mchid.to_owned();
+    let client = Client::builder(merchant_of(&A), Verifier::new(load()));
+    assert_eq!(
+        refusal(client),
+        BuildError::OtherMerchantsCertificates { mchid }
+    );
+    Verifier::for_merchants(brand(load())).unwrap();
+}
+
 #[derive(serde::Serialize)]
 struct Receiver {
     name: Sensitive,

@@ -158,7 +158,8 @@ impl PlatformCertificates {
         Self::holding(self.shared.key.clone(), interval, ring, state)
     }
 
-    /// What [`save`](Self::save) returned: no download is needed before it is 12 hours old.
+    /// What [`save`](Self::save) returned: no download is needed before it is 12 hours old. The certificates
+    /// belong to the merchant that they belonged to when they were saved.
     ///
     /// # Errors
     ///
@@ -169,6 +170,7 @@ impl PlatformCertificates {
         let saved = saved.ok_or(CertificatesError::SavedAltered)?;
         let ring = list::decrypt(saved.list.as_bytes(), &key)?;
         let state = State {
+            owner: saved.owner(),
             saved: Some(saved),
             ..State::default()
         };
@@ -176,11 +178,14 @@ impl PlatformCertificates {
     }
 
     /// The list that was downloaded last, for a file: still sealed under the APIv3 key, and such that
-    /// an altered one is refused. `None` before the first download.
+    /// an altered one is refused. The file names the merchant that the certificates belong to, if they were
+    /// given to a client or a set. `None` before the first download.
     #[must_use]
     pub fn save(&self) -> Option<Vec<u8>> {
-        let saved = self.state().saved.clone();
-        saved?.to_bytes(&self.shared.key)
+        let state = self.state();
+        let saved = state.saved.clone()?.with_owner(state.owner.as_ref());
+        drop(state);
+        saved.to_bytes(&self.shared.key)
     }
 
     /// The serial numbers of the certificates that are held, in no order.
@@ -224,11 +229,9 @@ impl PlatformCertificates {
             .ring
             .write()
             .unwrap_or_else(PoisonError::into_inner) = Arc::new(ring);
-        self.state().saved = Some(Saved {
-            downloaded_at: now,
-            // It was JSON, so it is UTF-8.
-            list: String::from_utf8_lossy(response.body()).into_owned(),
-        });
+        // It was JSON, so it is UTF-8.
+        let list = String::from_utf8_lossy(response.body()).into_owned();
+        self.state().saved = Some(Saved::new(now, list));
         Ok(serials)
     }
 }

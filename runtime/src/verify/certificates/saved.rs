@@ -3,9 +3,11 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Owner;
 use crate::{
     crypto::{self, ApiV3Key},
     json,
+    sign::Scheme,
 };
 
 /// A list that was verified when it was downloaded.
@@ -13,10 +15,46 @@ use crate::{
 pub(super) struct Saved {
     /// Unix seconds.
     pub(super) downloaded_at: u64,
+    /// The merchant that the list belongs to. Several merchants may have one APIv3 key.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    brand_id: Option<String>,
     pub(super) list: String,
 }
 
 impl Saved {
+    pub(super) fn new(downloaded_at: u64, list: String) -> Self {
+        Self {
+            downloaded_at,
+            mchid: None,
+            brand_id: None,
+            list,
+        }
+    }
+
+    pub(super) fn with_owner(mut self, owner: Option<&Owner>) -> Self {
+        let id = |scheme| {
+            let owner = owner.filter(|it| it.scheme == scheme)?;
+            Some(owner.id.to_string())
+        };
+        (self.mchid, self.brand_id) = (id(Scheme::Merchant), id(Scheme::Brand));
+        self
+    }
+
+    /// `None` if no client and no set had the certificates when they were saved.
+    pub(super) fn owner(&self) -> Option<Owner> {
+        let (id, scheme) = match (&self.mchid, &self.brand_id) {
+            (Some(mchid), _) => (mchid, Scheme::Merchant),
+            (None, Some(brand_id)) => (brand_id, Scheme::Brand),
+            (None, None) => return None,
+        };
+        Some(Owner {
+            id: id.as_str().into(),
+            scheme,
+        })
+    }
+
     /// A line that is a code over all that follows, and JSON. `None` where OpenSSL fails.
     pub(super) fn to_bytes(&self, key: &ApiV3Key) -> Option<Vec<u8>> {
         let json = serde_json::to_string_pretty(self).ok()?;
