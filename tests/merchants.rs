@@ -340,6 +340,14 @@ fn notifications_refuse_a_set_with_a_key_of_no_merchant() {
     assert_eq!(refusal(set().and(public_key)), BuildError::KeyOfNoMerchant);
 }
 
+#[test]
+fn notifications_refuse_a_scheme_for_a_whole_set() {
+    let refused = Notifications::new(set().brand(), A.api_v3_key());
+    assert_eq!(build_error(refused), BuildError::BrandOfSeveralMerchants);
+    let client = Client::builder(merchant_of(&A), set().brand());
+    assert_eq!(refusal(client), BuildError::SeveralMerchants);
+}
+
 /// Takes connections and never responds; counts them.
 fn silent_server() -> (String, Arc<AtomicUsize>) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();

@@ -151,8 +151,8 @@ pub enum BuildError {
     SeveralMerchants,
     /// The verifier of a client has more than one [`PlatformCertificates`](crate::PlatformCertificates).
     SeveralCertificates,
-    /// The [`PlatformCertificates`](crate::PlatformCertificates) were given to a client or a set before, as
-    /// those of another merchant.
+    /// The [`PlatformCertificates`](crate::PlatformCertificates) were given to a client or a set before, or
+    /// saved, as those of another merchant.
     OtherMerchantsCertificates {
         /// The number of the merchant that they belong to.
         mchid: String,
@@ -162,6 +162,9 @@ pub enum BuildError {
     /// Keys were added to a set of merchants by [`Verifier::and`](crate::Verifier::and): they are no
     /// merchant's.
     KeyOfNoMerchant,
+    /// [`Verifier::brand`](crate::Verifier::brand) was called on a set of merchants, each of which has its
+    /// own scheme.
+    BrandOfSeveralMerchants,
     /// Two verifiers of a set are of one merchant.
     MerchantTwice {
         /// The merchant number (商户号).
@@ -315,6 +318,10 @@ impl fmt::Display for BuildError {
             Self::KeyOfNoMerchant => f.write_str(
                 "a key was added to a set of merchants and is no merchant's: add it by `Verifier::and` to \
                  the verifier of its merchant, before `Verifier::for_merchants`",
+            ),
+            Self::BrandOfSeveralMerchants => f.write_str(
+                "`Verifier::brand` was called on a set of merchants: call it on the verifier of each brand, \
+                 before `Verifier::for_merchants`",
             ),
             Self::SeveralCertificates => f.write_str(
                 "the verifier has more than one PlatformCertificates, and a merchant has one: for several \

@@ -85,7 +85,8 @@ impl Notifications {
     ///
     /// [`BuildError::CertificatesWithoutClient`] if the verifier has [`PlatformCertificates`] that hold
     /// nothing, and no living client downloads them: they would verify no notification, whatever other keys
-    /// the verifier has. [`BuildError::KeyOfNoMerchant`] for a set of merchants to which a key was added.
+    /// the verifier has. [`BuildError::KeyOfNoMerchant`] for a set of merchants to which a key was added, and
+    /// [`BuildError::BrandOfSeveralMerchants`] for a set on which [`Verifier::brand`] was called.
     pub fn new(verifier: Verifier, key: ApiV3Key) -> Result<Self> {
         verifier.check_set()?;
         if verifier.all_downloaded().any(|it| it.will_stay_empty()) {

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     error::{BuildError, Result},
-    sign::Merchant,
+    sign::{Merchant, Scheme},
 };
 
 /// A merchant of a set.
@@ -59,7 +59,7 @@ impl Verifier {
     /// that download.
     ///
     /// A set verifies notifications only: [`ClientBuilder`](crate::ClientBuilder) refuses it. Each verifier
-    /// keeps its own scheme ([`brand`](Self::brand)). Add a merchant's further keys to its own verifier: a key
+    /// keeps its own scheme: call [`brand`](Self::brand) on the verifier of each brand, not on the set. Add a merchant's further keys to its own verifier: a key
     /// that is added to the set is no merchant's, and
     /// [`Notifications::new`](crate::notification::Notifications::new) refuses the set.
     ///
@@ -168,10 +168,14 @@ impl Verifier {
         self.merchants.is_some()
     }
 
-    /// Refuses a set with keys beside those of its merchants: what they sign would be nobody's.
+    /// Refuses a set with keys beside those of its merchants: what they sign would be nobody's. Refuses a scheme
+    /// for the whole set, which would change nothing.
     pub(crate) fn check_set(&self) -> Result<(), BuildError> {
         if self.is_set() && !(self.given.is_empty() && self.downloaded.is_empty()) {
             return Err(BuildError::KeyOfNoMerchant);
+        }
+        if self.is_set() && self.scheme == Scheme::Brand {
+            return Err(BuildError::BrandOfSeveralMerchants);
         }
         Ok(())
     }

@@ -99,6 +99,9 @@ impl Verifier {
 
     /// Expects what is signed for a brand (品牌直连): `Wechatpay-Signature-Type` is
     /// `WECHATPAY-BRAND-SHA256-RSA2048`. A client knows by itself; this is for notifications.
+    ///
+    /// A set ([`for_merchants`](Self::for_merchants)) has no scheme of its own:
+    /// [`Notifications::new`](crate::notification::Notifications::new) refuses a set on which this was called.
     #[must_use]
     pub fn brand(self) -> Self {
         self.speaking(Scheme::Brand)
