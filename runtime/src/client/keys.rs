@@ -54,7 +54,7 @@ impl Client {
     ///
     /// Keeps the client alive, so that platform certificates are downloaded for notifications too.
     /// [`open`](Notifications::open) needs no tokio runtime: such a download is made on one thread for the
-    /// whole process, at most four at a time.
+    /// whole process, at most four at a time. A call never waits for a download that has not begun.
     #[must_use]
     pub fn notifications(&self, key: ApiV3Key) -> Notifications {
         Notifications::of(self.shared.core.verifier.clone(), key).keeping([self.clone()])
