@@ -550,3 +550,216 @@ async fn a_decrypted_text_is_in_no_error() {
     let text = format!("{error} {error:?} {:?}", error.source());
     assert!(!text.contains("zhangsan"), "{text}");
 }
+
+#[derive(Debug, Deserialize)]
+#[allow(dead_code, reason = "only its errors are read")]
+struct Payment {
+    mchid: String,
+    sub_mchid: Option<String>,
+    trade_state: Option<TradeState>,
+    payers: Option<Vec<PayerId>>,
+    #[serde(rename = "商户")]
+    merchant: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[allow(dead_code, reason = "only its errors are read")]
+struct PayerId {
+    id: String,
+    openid: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "UPPERCASE")]
+enum TradeState {
+    Success,
+    PayError,
+}
+
+/// serde reads its members ahead.
+#[derive(Debug, Deserialize)]
+#[allow(dead_code, reason = "only its errors are read")]
+struct Ahead {
+    #[serde(flatten)]
+    payer: PayerId,
+}
+
+#[wechatpay_api]
+trait Payments {
+    #[wechatpay_api(GET "/v3/decoding", unlisted)]
+    async fn payment(&self) -> Result<Payment>;
+    #[wechatpay_api(GET "/v3/decoding", unlisted)]
+    async fn flattened(&self) -> Result<Ahead>;
+}
+
+/// The error of a response, and its text without the type before it and the status behind.
+fn told<T: std::fmt::Debug>(result: Result<T>) -> (Box<DecodeError>, String) {
+    let Err(Error::Decode(error)) = result else {
+        panic!("{result:?}")
+    };
+    let text = error.source().unwrap().to_string();
+    (error, text)
+}
+
+#[tokio::test]
+async fn a_declared_field_is_named_whatever_the_body_holds() {
+    for (body, text) in [
+        (r#"{"sub_mchid":"1900000110"}"#, "`mchid`: missing field"),
+        (r#"{"note":"mchid"}"#, "`mchid`: missing field"),
+        (r#"{"mch":"1"}"#, "`mchid`: missing field"),
+        (r#"{"mchids":["MCHID"]}"#, "`mchid`: missing field"),
+        (r#"{"mchid":"1","mchid":"1"}"#, "duplicate field `mchid`"),
+        (
+            r#"{"mchid":"mchid","商户":"1","商户":"2"}"#,
+            "duplicate field `商户`",
+        ),
+        (
+            r#"{"mchid":"1","payers":[{"openid":"id"}]}"#,
+            "`payers[0].id`: missing field",
+        ),
+        (
+            r#"{"mchid":"1","trade_state":"PAY"}"#,
+            "`trade_state`: unknown variant …, expected `SUCCESS` or `PAYERROR`",
+        ),
+        (
+            r#"{"mchid":["str"]}"#,
+            "`mchid`: invalid type: sequence, expected a string",
+        ),
+        (
+            r#"{"mchid":{"a string":1}}"#,
+            "`mchid`: invalid type: map, expected a string",
+        ),
+        (
+            r#"{"mchid":"1","payers":["struct PayerId"]}"#,
+            "`payers[0]`: invalid type: string …, expected struct PayerId",
+        ),
+    ] {
+        let (_gateway, client) = answered(body).await;
+        let (error, told) = told(client.payment().await);
+        assert_eq!(told, text, "{body}");
+        if text.ends_with(": missing field") {
+            let path = text.split('`').nth(1);
+            assert_eq!(
+                (error.path(), error.found(), error.expected()),
+                (path, None, None)
+            );
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_field_of_a_type_that_is_read_ahead_is_named_unless_a_value_tells_it() {
+    for (body, path) in [
+        (r#"{"openid":"oUpF8uMuAJO"}"#, Some("id")),
+        (r#"{"openid":"id"}"#, None),
+        (r#"{"openid":"my-I.D."}"#, None),
+        (r#"{"ID card":1}"#, None),
+    ] {
+        let (_gateway, client) = answered(body).await;
+        let (error, text) = told(client.flattened().await);
+        assert_eq!(error.path(), path, "{body}");
+        let shown = path.map_or("refused by its type", |_| "`id`: missing field");
+        assert_eq!(text, shown, "{body}");
+    }
+}
+
+fn digits(text: &str) -> String {
+    text.chars().filter(char::is_ascii_digit).collect()
+}
+
+talkative! {
+    LikeStruct: |text| D::Error::invalid_value(Unexpected::Str("x"), &&*format!("struct {}", digits(&text)));
+    LikeEnum: |text| D::Error::invalid_value(Unexpected::Str("x"), &&*format!("enum c{}", digits(&text)));
+    LikeVariant: |text| {
+        D::Error::invalid_value(Unexpected::Str("x"), &&*format!("struct variant Low::c{}", digits(&text)))
+    };
+    LikeSize: |text| {
+        D::Error::invalid_length(1, &&*format!("an array of length {}", digits(&text)))
+    };
+    LikeNonzero: |text| D::Error::invalid_length(1, &&*format!("a nonzero {}", digits(&text)));
+    LikeCount: |text| {
+        D::Error::invalid_length(1, &&*format!("1 element in map{}", digits(&text)))
+    };
+    LikeName: |text| D::Error::custom(format!("unknown variant `x`, expected `c{}`", digits(&text)));
+    LikeNames: |text| {
+        D::Error::custom(format!("unknown field `x`, expected `a` or `c{}`", digits(&text)))
+    };
+}
+
+/// Is of a name and of names, and its words are of others.
+#[derive(Debug)]
+struct Talkative;
+
+impl<'de> Deserialize<'de> for Talkative {
+    fn deserialize<D: serde::Deserializer<'de>>(json: D) -> std::result::Result<Self, D::Error> {
+        struct Fields;
+
+        impl<'de> serde::de::Visitor<'de> for Fields {
+            type Value = Talkative;
+
+            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str("struct Talkative")
+            }
+
+            fn visit_map<A: serde::de::MapAccess<'de>>(
+                self,
+                mut map: A,
+            ) -> std::result::Result<Talkative, A::Error> {
+                let (field, text): (String, String) = map.next_entry()?.unwrap();
+                let text = digits(&text);
+                Err(serde::de::Error::custom(match &*field {
+                    "missing" => format!("missing field `c{text}`"),
+                    "duplicate" => format!("duplicate field `c{text}`"),
+                    "variant" => format!("unknown variant `x`, expected `c{text}`"),
+                    "struct" => format!("invalid type: map, expected struct c{text}"),
+                    _ => {
+                        format!("invalid type: map, expected struct Talkative with {text} elements")
+                    }
+                }))
+            }
+        }
+
+        json.deserialize_struct("Talkative", &["missing", "duplicate"], Fields)
+    }
+}
+
+#[tokio::test]
+async fn words_that_look_like_serde_s_are_shown_only_as_far_as_they_are_declared() {
+    let gateway = Gateway::start().await.unwrap();
+    for value in ["6222 0212 3456 7890", "card 622-2021", "(1234)"] {
+        for text in [
+            reads::<LikeStruct>(&gateway, value),
+            reads::<LikeEnum>(&gateway, value),
+            reads::<LikeVariant>(&gateway, value),
+            reads::<LikeSize>(&gateway, value),
+            reads::<LikeNonzero>(&gateway, value),
+            reads::<LikeCount>(&gateway, value),
+            reads::<LikeName>(&gateway, value),
+            reads::<LikeNames>(&gateway, value),
+        ] {
+            assert!(!text.contains(&digits(value)), "{value} in {text}");
+            assert!(!text.contains(", expected "), "{text}");
+        }
+        for (field, shown) in [
+            ("missing", "refused by its type"),
+            ("duplicate", "refused by its type"),
+            ("variant", "unknown variant …"),
+            ("struct", "invalid type: map"),
+            ("other", "invalid type: map"),
+        ] {
+            let sent = gateway.notification("X", "x", &json!({ "in": { field: value } }));
+            let sent = sent.unwrap();
+            let notification = gateway.notifications();
+            let notification = notification.open(sent.headers(), sent.body()).unwrap();
+            #[derive(Debug, Deserialize)]
+            struct Outer {
+                #[serde(rename = "in")]
+                _inner: Talkative,
+            }
+            let error = notification.resource::<Outer>().unwrap_err();
+            let text = format!("{error} {error:?}");
+            assert!(text.contains(&format!("`in`: {shown}")), "{field}: {text}");
+            assert!(!text.contains(&digits(value)), "{value} in {text}");
+        }
+    }
+}

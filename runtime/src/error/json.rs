@@ -2,7 +2,7 @@ use std::{error, fmt};
 
 use serde_json::Value;
 
-use crate::json::kind;
+use crate::json::{Declared, is_field_name, kind};
 
 /// Why a JSON text is not of a type, and where: the parser's words without the values that they quote,
 /// which may be a person's.
@@ -35,14 +35,23 @@ impl JsonError {
         }
     }
 
-    /// An error of the value at this path.
-    pub(crate) fn at(error: serde_json::Error, path: String, value: &str) -> Self {
+    /// An error of the value at this path, with the declaration of its type.
+    pub(crate) fn at(
+        error: &serde_json::Error,
+        path: String,
+        value: &str,
+        declared: Option<Declared>,
+    ) -> Self {
         let position = format!(" at line {} column {}", error.line(), error.column());
         let words = error.to_string();
         let words = words.strip_suffix(&position).unwrap_or(&words);
-        let data = Data::of(value);
-        let missing = data.is_object.then(|| field(words, "missing field `"));
-        if let Some(field) = missing.flatten().filter(|field| !data.holds(field)) {
+        let refused = Refused {
+            words,
+            path: &path,
+            value,
+            declared,
+        };
+        if let Some(field) = refused.field("missing field `") {
             return Self {
                 path: match &*path {
                     "" => field.to_owned(),
@@ -51,12 +60,12 @@ impl JsonError {
                 ..Self::new("missing field")
             };
         }
-        let expected = expected(words, &data);
+        let expected = refused.expected();
         Self {
-            path,
-            words: reason(words, expected, &data),
+            words: refused.reason(expected.as_deref()),
             found: Some(told(words).unwrap_or_else(|| kind(value))),
-            expected: expected.map(str::to_owned),
+            expected,
+            path,
         }
     }
 
@@ -121,38 +130,103 @@ const KINDS: [(&str, Option<&str>); 12] = [
 
 const EXPECTED: &str = ", expected ";
 
-/// What may be shown of an error's words. serde's are known, and so are this crate's. All other words are of
-/// a type of the user's: they may hold the value, in whatever form.
-fn reason(words: &str, expected: Option<&str>, data: &Data) -> String {
-    if words.starts_with(SIGNER) || is_own(words) {
-        return words.to_owned();
-    }
-    let duplicate = data.is_object.then(|| field(words, "duplicate field `"));
-    if let Some(field) = duplicate.flatten().filter(|field| !data.holds(field)) {
-        return format!("duplicate field `{field}`");
-    }
-    let Some((known, found)) = refusal(words) else {
-        return "refused by its type".to_owned();
-    };
-    let kind = KINDS.map(|(kind, _)| kind);
-    let kind = kind.into_iter().find(|kind| found.starts_with(kind));
-    let mut shown = known.to_owned();
-    match kind {
-        Some(kind)
-            if found
-                .strip_prefix(kind)
-                .is_some_and(|it| it.starts_with(EXPECTED)) =>
-        {
-            shown += &format!(": {kind}");
+/// A value that its type refuses.
+struct Refused<'a> {
+    words: &'a str,
+    path: &'a str,
+    value: &'a str,
+    /// `None` of a type that is neither struct nor enum, and where serde reads ahead.
+    declared: Option<Declared>,
+}
+
+impl Refused<'_> {
+    /// What may be shown of an error's words. serde's are known, and so are this crate's. All other words are
+    /// of a type of the user's: they may hold the value, in whatever form.
+    fn reason(&self, expected: Option<&str>) -> String {
+        if self.words.starts_with(SIGNER) || is_own(self.words) {
+            return self.words.to_owned();
         }
-        Some(kind) => shown += &format!(": {kind} …"),
-        None => shown += " …",
+        if let Some(field) = self.field("duplicate field `") {
+            return format!("duplicate field `{field}`");
+        }
+        let Some((known, found)) = refusal(self.words) else {
+            return "refused by its type".to_owned();
+        };
+        let kind = KINDS.map(|(kind, _)| kind);
+        let kind = kind.into_iter().find(|kind| found.starts_with(kind));
+        let mut shown = known.to_owned();
+        match kind {
+            Some(kind)
+                if found
+                    .strip_prefix(kind)
+                    .is_some_and(|it| it.starts_with(EXPECTED)) =>
+            {
+                shown += &format!(": {kind}");
+            }
+            Some(kind) => shown += &format!(": {kind} …"),
+            None => shown += " …",
+        }
+        if let Some(expected) = expected {
+            shown += EXPECTED;
+            shown += expected;
+        }
+        shown
     }
-    if let Some(expected) = expected {
-        shown += EXPECTED;
-        shown += expected;
+
+    /// The field that these words name, if it is declared. Where the declaration is not known, it is a name
+    /// that tells nothing of the value.
+    fn field(&self, begin: &str) -> Option<&str> {
+        let field = self.words.strip_prefix(begin)?.strip_suffix('`')?;
+        // Only an object lacks a field, or has one twice.
+        let is_known = kind(self.value) == "object"
+            && match self.declared {
+                Some(declared) => declared.names.contains(&field),
+                None => is_name(field) && !holds(self.value, field),
+            };
+        Some(field).filter(|_| is_known)
     }
-    shown
+
+    /// The kind or the names that serde's words expect, if they are of its fixed forms or declared. A type of
+    /// the user's may expect in words that hold the value.
+    fn expected(&self) -> Option<String> {
+        let of_names = ["unknown field `", "unknown variant `"];
+        if of_names.iter().any(|begin| self.words.starts_with(begin)) {
+            let names = one_of(self.declared?.names);
+            let is_declared = self.words.ends_with(&format!("{EXPECTED}{names}"));
+            return is_declared.then(|| excerpt(&names).to_owned());
+        }
+        // The last one: a value can hold these words too.
+        let (_, expected) = self.words.rsplit_once(EXPECTED)?;
+        let is_known = is_kind(expected) || self.is_declared(expected);
+        is_known.then(|| excerpt(expected).to_owned())
+    }
+
+    /// Tests if these words name the declaration, such as `struct Name with 2 elements`.
+    fn is_declared(&self, expected: &str) -> bool {
+        const DECLARED: [&str; 7] = [
+            "struct ",
+            "enum ",
+            "unit struct ",
+            "tuple struct ",
+            "struct variant ",
+            "tuple variant ",
+            "adjacently tagged enum ",
+        ];
+        let (expected, count) = expected
+            .split_once(" with ")
+            .unwrap_or((expected, "1 element"));
+        let named = DECLARED.iter().find_map(|it| expected.strip_prefix(it));
+        let (Some(declared), Some(named)) = (self.declared, named) else {
+            return false;
+        };
+        let (name, variant) = match named.split_once("::") {
+            Some((name, variant)) => (name, Some(variant)),
+            None => (named, None),
+        };
+        // The path shows the variant.
+        let shown = self.path.rsplit('.').next();
+        name == declared.name && (variant.is_none() || variant == shown) && is_count(count)
+    }
 }
 
 /// The words with which serde begins, and the words of what it found.
@@ -182,21 +256,6 @@ fn is_own(words: &str) -> bool {
     OWN.iter().any(|own| without_numbers(own) == words)
 }
 
-/// The kind or the names that serde's words expect, if they are of its fixed forms. A type of the user's may
-/// expect in words that hold the value.
-fn expected<'w>(words: &'w str, data: &Data) -> Option<&'w str> {
-    // The last one: a value can hold these words too.
-    let (before, expected) = words.rsplit_once(EXPECTED)?;
-    let of_names = (before.starts_with("unknown field `") && data.is_object)
-        || before.starts_with("unknown variant `");
-    let fixed = if of_names {
-        are_names(expected)
-    } else {
-        is_kind(expected)
-    };
-    Some(excerpt(expected)).filter(|it| fixed && !data.holds(it))
-}
-
 fn excerpt(text: &str) -> &str {
     let end = text
         .char_indices()
@@ -205,14 +264,16 @@ fn excerpt(text: &str) -> &str {
     text.get(..end).unwrap_or_default()
 }
 
-/// `` `a` ``, `` `a` or `b` ``, `` one of `a`, `b` ``
-fn are_names(expected: &str) -> bool {
-    let names = expected.strip_prefix("one of ").unwrap_or(expected);
-    let mut names = names.split(", ").flat_map(|names| names.split(" or "));
-    names.all(|name| field(name, "`").is_some())
+/// `` `a` ``, `` `a` or `b` ``, `` one of `a`, `b`, `c` ``
+fn one_of(names: &[&str]) -> String {
+    match names {
+        [a, b] => format!("`{a}` or `{b}`"),
+        [a] => format!("`{a}`"),
+        names => format!("one of `{}`", names.join("`, `")),
+    }
 }
 
-/// A kind of serde's own types, or of a declared type.
+/// A kind of serde's own types.
 fn is_kind(expected: &str) -> bool {
     const KINDS: [&str; 31] = [
         "a string",
@@ -247,84 +308,69 @@ fn is_kind(expected: &str) -> bool {
         "map with a single key",
         "internally tagged enum",
     ];
-    const DECLARED: [&str; 8] = [
-        "struct ",
-        "enum ",
-        "unit struct ",
-        "tuple struct ",
-        "newtype struct ",
-        "struct variant ",
-        "tuple variant ",
-        "adjacently tagged enum ",
-    ];
-    const COUNTED: [&str; 4] = [
-        "a tuple of size ",
-        "an array of length ",
-        "a nonzero ",
-        "1 element in map",
-    ];
-    let is_word = |text: &str| {
-        text.len() <= 64
-            && text
-                .chars()
-                .all(|c| c.is_ascii_alphanumeric() || c == '_' || c == ':')
-    };
+    const SIZED: [&str; 2] = ["a tuple of size ", "an array of length "];
     let behind = |begins: &[&str]| begins.iter().find_map(|begin| expected.strip_prefix(begin));
     KINDS.contains(&expected)
-        || behind(&DECLARED).is_some_and(|name| {
-            // `struct Name with 2 elements`
-            is_word(name.split(" with ").next().unwrap_or_default())
-        })
-        || behind(&COUNTED).is_some_and(is_word)
+        || behind(&["a nonzero "]).is_some_and(|kind| KINDS.contains(&kind))
+        || behind(&SIZED).is_some_and(is_number)
+        || expected.strip_suffix(" in map").is_some_and(is_count)
+        || expected.strip_suffix(" in sequence").is_some_and(is_count)
 }
 
-/// The name of a field behind `words`: of letters, digits and what may join them.
-fn field<'w>(message: &'w str, words: &str) -> Option<&'w str> {
-    let name = message.strip_prefix(words)?.strip_suffix('`')?;
+/// `1 element`, `2 elements`
+fn is_count(count: &str) -> bool {
+    let number = count.strip_suffix('s').unwrap_or(count);
+    number.strip_suffix(" element").is_some_and(is_number)
+}
+
+/// A number of one or two digits: a longer one may be somebody's.
+fn is_number(number: &str) -> bool {
+    matches!(number.len(), 1 | 2) && number.bytes().all(|digit| digit.is_ascii_digit())
+}
+
+/// Tests if a text reads like the name of a field. A number in it may be somebody's.
+fn is_name(text: &str) -> bool {
     let joined = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.' | '$' | '@');
-    let is_name =
-        name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_') && name.chars().all(joined);
-    Some(name).filter(|_| is_name && name.len() <= 64)
+    text.len() <= 64
+        && text.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
+        && text.chars().all(joined)
+        && text.bytes().filter(u8::is_ascii_digit).count() < 4
 }
 
-/// The texts and numbers of the refused value, which no words may hold.
-struct Data {
-    leaves: Vec<String>,
-    /// Only an object lacks a field, or has one twice.
-    is_object: bool,
-}
-
-impl Data {
-    fn of(value: &str) -> Self {
-        let mut leaves = Vec::new();
-        let mut values = Vec::from_iter(serde_json::from_str::<Value>(value));
-        while let Some(value) = values.pop() {
-            match value {
-                Value::String(text) => leaves.push(text),
-                Value::Number(number) => leaves.push(number.to_string()),
-                Value::Array(items) => values.extend(items),
-                Value::Object(members) => {
-                    for (name, value) in members {
-                        leaves.push(name);
-                        values.push(value);
-                    }
-                }
-                Value::Null | Value::Bool(_) => {}
+/// Tests if a JSON value holds this name, in whatever letters, or a part of it. Keys that read like the names
+/// of fields are not compared, since a path shows them too.
+fn holds(json: &str, name: &str) -> bool {
+    let name = letters(name);
+    let mut values = Vec::from_iter(serde_json::from_str::<Value>(json));
+    let tells = |data: &str| {
+        let data = letters(data);
+        // One or two letters are a part of any word.
+        data.contains(&name) || (data.len() > 2 && name.contains(&data))
+    };
+    while let Some(value) = values.pop() {
+        let found = match value {
+            Value::String(text) => tells(&text),
+            Value::Number(number) => tells(&number.to_string()),
+            Value::Array(items) => {
+                values.extend(items);
+                false
             }
-        }
-        Self {
-            leaves,
-            is_object: kind(value) == "object",
+            Value::Object(members) => members.into_iter().any(|(key, value)| {
+                values.push(value);
+                !is_field_name(&key) && tells(&key)
+            }),
+            Value::Null | Value::Bool(_) => false,
+        };
+        if found {
+            return true;
         }
     }
+    false
+}
 
-    /// One or two ASCII letters are a part of any word.
-    fn holds(&self, words: &str) -> bool {
-        self.leaves.iter().map(|leaf| leaf.trim()).any(|leaf| {
-            let tells = leaf.len() > 2 && words.contains(leaf);
-            tells || leaf.contains(words)
-        })
-    }
+fn letters(text: &str) -> String {
+    let letters = text.chars().filter(|c| c.is_alphanumeric());
+    letters.flat_map(char::to_lowercase).collect()
 }
 
 #[cfg(test)]

@@ -6,9 +6,11 @@ mod pointer;
 mod raw;
 mod read;
 mod strict;
+mod track;
 mod write;
 
 pub(crate) use kind::kind;
 pub(crate) use pointer::push_segment;
-pub(crate) use read::{Members, Object, is_object, object, read, read_object, text};
+pub(crate) use read::{Members, Object, is_field_name, is_object, object, read, read_object, text};
+pub(crate) use track::Declared;
 pub(crate) use write::{Fault, SENSITIVE, WriteError, Writer, Written};

@@ -9,7 +9,8 @@ use serde_json::value::RawValue;
 
 use super::{
     kind,
-    strict::{Step, Strict, Track},
+    strict::Strict,
+    track::{Step, Track},
 };
 use crate::error::JsonError;
 
@@ -85,7 +86,8 @@ fn place(error: serde_json::Error, track: Track, text: &str) -> JsonError {
     }
     let mut path = String::new();
     let mut value = text;
-    for step in track.into_steps() {
+    let (steps, declared) = track.into_way();
+    for step in steps {
         let Some((segment, inner)) = enter(value, step) else {
             break;
         };
@@ -95,7 +97,7 @@ fn place(error: serde_json::Error, track: Track, text: &str) -> JsonError {
         path.push_str(&segment);
         value = inner;
     }
-    JsonError::at(error, path, value)
+    JsonError::at(&error, path, value, declared)
 }
 
 /// The segment of a path, and the value that it leads to.
@@ -109,7 +111,7 @@ fn enter(json: &str, step: Step) -> Option<(String, &str)> {
         "object" => {
             let Members(members) = serde_json::from_str(json).ok()?;
             let (name, value) = members.into_iter().nth(step.index)?;
-            let shown = step.names.contains(&&*name) || is_field_name(&name);
+            let shown = step.of.names.contains(&&*name) || is_field_name(&name);
             let name = if shown { name } else { "{…}".to_owned() };
             Some((name, value.get()))
         }
@@ -118,7 +120,7 @@ fn enter(json: &str, step: Step) -> Option<(String, &str)> {
 }
 
 /// Tests if a key reads like the name of a field. Any other key of a map may be somebody's data.
-fn is_field_name(key: &str) -> bool {
+pub(crate) fn is_field_name(key: &str) -> bool {
     let is_of_name = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
     key.len() <= SHOWN
         && key.starts_with(|c: char| c.is_ascii_lowercase())

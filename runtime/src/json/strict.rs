@@ -1,44 +1,13 @@
 //! A deserializer around serde_json's: a struct is read from an object only, and the place of an error
 //! is kept. serde_json's own takes an array for a struct, member by member.
 
-use std::{cell::RefCell, fmt};
+use std::fmt;
 
 use serde::de::{
     DeserializeSeed, Deserializer, EnumAccess, MapAccess, SeqAccess, VariantAccess, Visitor,
 };
 
-/// The way to the value whose deserialization failed, from the inside to the outside. It costs nothing
-/// before there is an error: members are counted, and their names are looked up afterwards.
-#[derive(Default)]
-pub(super) struct Track(RefCell<Vec<Step>>);
-
-/// A step into an array or object.
-#[derive(Clone, Copy)]
-pub(super) struct Step {
-    /// The number of the item, or of the member in the order of the text.
-    pub(super) index: usize,
-    /// The names of fields or variants that the type declares, if it does.
-    pub(super) names: &'static [&'static str],
-}
-
-impl Track {
-    /// The way from the outside to the inside.
-    pub(super) fn into_steps(self) -> Vec<Step> {
-        let mut steps = self.0.into_inner();
-        steps.reverse();
-        steps
-    }
-
-    /// Takes a step where there is an error, and forgets one that somebody has caught.
-    fn follow<T, E>(&self, result: Result<T, E>, step: Step) -> Result<T, E> {
-        match &result {
-            Err(_) => self.0.borrow_mut().push(step),
-            Ok(_) if self.0.borrow().is_empty() => {}
-            Ok(_) => self.0.borrow_mut().clear(),
-        }
-        result
-    }
-}
+use super::track::{Declared, Step, Track};
 
 /// A deserializer, or what hands one on.
 pub(super) struct Strict<'t, D> {
@@ -94,7 +63,8 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Strict<'_, D> {
         name: &'static str,
         visitor: V,
     ) -> Result<V::Value, D::Error> {
-        self.inner.deserialize_unit_struct(name, visitor)
+        let value = self.inner.deserialize_unit_struct(name, visitor);
+        self.track.of(value, Declared { name, names: &[] })
     }
 
     /// By its name serde_json knows its own `RawValue`.
@@ -128,7 +98,8 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Strict<'_, D> {
         visitor: V,
     ) -> Result<V::Value, D::Error> {
         let visitor = self.around(visitor);
-        self.inner.deserialize_tuple_struct(name, len, visitor)
+        let value = self.inner.deserialize_tuple_struct(name, len, visitor);
+        self.track.of(value, Declared { name, names: &[] })
     }
 
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
@@ -138,26 +109,26 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Strict<'_, D> {
 
     fn deserialize_struct<V: Visitor<'de>>(
         self,
-        _name: &'static str,
-        fields: &'static [&'static str],
+        name: &'static str,
+        names: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, D::Error> {
-        let visitor = self.around(Declared {
-            visitor,
-            names: fields,
-        });
-        self.inner.deserialize_map(visitor)
+        let declared = Declared { name, names };
+        let visitor = self.around(Typed { visitor, declared });
+        let value = self.inner.deserialize_map(visitor);
+        self.track.of(value, declared)
     }
 
     fn deserialize_enum<V: Visitor<'de>>(
         self,
         name: &'static str,
-        variants: &'static [&'static str],
+        names: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, D::Error> {
-        let names = variants;
-        let visitor = self.around(Declared { visitor, names });
-        self.inner.deserialize_enum(name, variants, visitor)
+        let declared = Declared { name, names };
+        let visitor = self.around(Typed { visitor, declared });
+        let value = self.inner.deserialize_enum(name, names, visitor);
+        self.track.of(value, declared)
     }
 
     fn is_human_readable(&self) -> bool {
@@ -223,21 +194,23 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Strict<'_, V> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, items: A) -> Result<V::Value, A::Error> {
-        self.inner.visit_seq(Walk::new(items, &[], self.track))
+        self.inner
+            .visit_seq(Walk::new(items, Declared::default(), self.track))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, members: A) -> Result<V::Value, A::Error> {
-        self.inner.visit_map(Walk::new(members, &[], self.track))
+        self.inner
+            .visit_map(Walk::new(members, Declared::default(), self.track))
     }
 }
 
-/// The visitor of a struct or enum, with the names of its fields or variants.
-struct Declared<V> {
+/// The visitor of a struct or enum.
+struct Typed<V> {
     visitor: V,
-    names: &'static [&'static str],
+    declared: Declared,
 }
 
-impl<'de, V: Visitor<'de>> Visitor<'de> for Strict<'_, Declared<V>> {
+impl<'de, V: Visitor<'de>> Visitor<'de> for Strict<'_, Typed<V>> {
     type Value = V::Value;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -245,13 +218,13 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Strict<'_, Declared<V>> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, members: A) -> Result<V::Value, A::Error> {
-        let Declared { visitor, names } = self.inner;
-        visitor.visit_map(Walk::new(members, names, self.track))
+        let Typed { visitor, declared } = self.inner;
+        visitor.visit_map(Walk::new(members, declared, self.track))
     }
 
     fn visit_enum<A: EnumAccess<'de>>(self, variant: A) -> Result<V::Value, A::Error> {
-        let Declared { visitor, names } = self.inner;
-        visitor.visit_enum(Walk::new(variant, names, self.track))
+        let Typed { visitor, declared } = self.inner;
+        visitor.visit_enum(Walk::new(variant, declared, self.track))
     }
 }
 
@@ -264,8 +237,8 @@ struct Walk<'t, A> {
 }
 
 impl<'t, A> Walk<'t, A> {
-    fn new(inner: A, names: &'static [&'static str], track: &'t Track) -> Self {
-        let step = Step { index: 0, names };
+    fn new(inner: A, of: Declared, track: &'t Track) -> Self {
+        let step = Step { index: 0, of };
         Self { inner, step, track }
     }
 }
@@ -320,7 +293,7 @@ impl<'de, 't, A: EnumAccess<'de>> EnumAccess<'de> for Walk<'t, A> {
         seed: S,
     ) -> Result<(S::Value, Self::Variant), A::Error> {
         let (name, variant) = self.inner.variant_seed(seed)?;
-        Ok((name, Walk::new(variant, self.step.names, self.track)))
+        Ok((name, Walk::new(variant, self.step.of, self.track)))
     }
 }
 
@@ -340,6 +313,8 @@ impl<'de, A: VariantAccess<'de>> VariantAccess<'de> for Walk<'_, A> {
     fn tuple_variant<V: Visitor<'de>>(self, len: usize, visitor: V) -> Result<V::Value, A::Error> {
         let visitor = Strict::new(visitor, self.track);
         let value = self.inner.tuple_variant(len, visitor);
+        let name = self.step.of.name;
+        let value = self.track.of(value, Declared { name, names: &[] });
         self.track.follow(value, self.step)
     }
 
@@ -348,8 +323,11 @@ impl<'de, A: VariantAccess<'de>> VariantAccess<'de> for Walk<'_, A> {
         names: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, A::Error> {
-        let visitor = Strict::new(Declared { visitor, names }, self.track);
+        let name = self.step.of.name;
+        let declared = Declared { name, names };
+        let visitor = Strict::new(Typed { visitor, declared }, self.track);
         let value = self.inner.newtype_variant_seed(AsMap(visitor));
+        let value = self.track.of(value, declared);
         self.track.follow(value, self.step)
     }
 }
