@@ -1,6 +1,6 @@
 //! Bodies as they are sent: a JSON object without `null`, or nothing.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, fmt};
 
 use serde::{Serialize, Serializer, ser::SerializeMap};
 use serde_json::{Value, json, value::RawValue};
@@ -64,6 +64,12 @@ declare! {
     keyed_by_list BTreeMap<&'static str, [Keyed<[u8; 1]>; 1]>;
     refusing BTreeMap<&'static str, [Refusing; 1]>;
     refusing_whole Refusing;
+    refusing_keys BTreeMap<&'static str, Keyed<Refusing>>;
+    likely_keys BTreeMap<&'static str, Keyed<LikeSerdeJson>>;
+    some_keys Keyed<Option<u8>>;
+    shown BTreeMap<&'static str, Shown>;
+    shown_keys BTreeMap<&'static str, Keyed<Shown>>;
+    refusing_flat RefusingFlat;
 }
 
 #[derive(Serialize, Default)]
@@ -158,6 +164,37 @@ struct Keyed<K>(K);
 
 /// A type whose own words hold its value.
 struct Refusing;
+
+/// The same, with words that begin like those of serde_json.
+struct LikeSerdeJson;
+
+/// Its `Display` fails if there is no text.
+struct Shown(Option<&'static str>);
+
+#[derive(Serialize)]
+struct RefusingFlat {
+    #[serde(flatten)]
+    keyed: Keyed<Refusing>,
+}
+
+impl fmt::Display for Shown {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0.ok_or(fmt::Error)?)
+    }
+}
+
+impl Serialize for Shown {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl Serialize for LikeSerdeJson {
+    fn serialize<S: Serializer>(&self, _: S) -> Result<S::Ok, S::Error> {
+        let words = "float key must be finite, and key must be a string: PLANTED";
+        Err(serde::ser::Error::custom(words))
+    }
+}
 
 impl<K: Serialize> Serialize for Keyed<K> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -389,6 +426,49 @@ async fn a_value_that_its_type_refuses_is_named_by_its_pointer_and_not_quoted() 
         sent!(refusing_whole, Refusing),
         Err(BuildError::Body("its type refuses it".into()))
     );
+}
+
+#[tokio::test]
+async fn a_key_that_its_type_refuses_is_not_quoted() {
+    let refused = |text: &str| Err(BuildError::Body(text.into()));
+    let keys = BTreeMap::from([("map", Keyed(Refusing))]);
+    assert_eq!(
+        sent!(refusing_keys, keys),
+        refused("`/map` is refused by its type")
+    );
+    let keys = BTreeMap::from([("map", Keyed(LikeSerdeJson))]);
+    assert_eq!(
+        sent!(likely_keys, keys),
+        refused("`/map` is refused by its type")
+    );
+    let keyed = Keyed(Refusing);
+    assert_eq!(
+        sent!(refusing_flat, RefusingFlat { keyed }),
+        refused("its type refuses it")
+    );
+    assert_eq!(
+        sent!(some_keys, Keyed(Some(1))),
+        Ok(r#"{"1":1}"#.to_owned())
+    );
+    assert_eq!(
+        sent!(some_keys, Keyed(None)),
+        refused("key must be a string")
+    );
+}
+
+#[tokio::test]
+async fn a_display_that_fails_is_an_error_and_no_panic() {
+    let text = BTreeMap::from([("a", Shown(Some("\"é")))]);
+    assert_eq!(sent!(shown, text), Ok(r#"{"a":"\"é"}"#.to_owned()));
+    let keys = BTreeMap::from([("a", Keyed(Shown(Some("\"é"))))]);
+    assert_eq!(sent!(shown_keys, keys), Ok(r#"{"a":{"\"é":1}}"#.to_owned()));
+    let refused = || Err(BuildError::Body("`/a` is refused by its type".into()));
+    assert_eq!(
+        sent!(shown, BTreeMap::from([("a", Shown(None))])),
+        refused()
+    );
+    let keys = BTreeMap::from([("a", Keyed(Shown(None)))]);
+    assert_eq!(sent!(shown_keys, keys), refused());
 }
 
 #[tokio::test]

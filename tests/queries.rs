@@ -1,8 +1,8 @@
 //! Query structs and lists: what is sent of them, and what is refused before anything is.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, fmt};
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use serde_json::{Value, json};
 use wechatpay_client::{
     BuildError, Error, Outcome, QueryProblem, Result,
@@ -20,6 +20,9 @@ trait Operations {
 
     #[wechatpay_api(GET "/v3/queries", unlisted)]
     async fn by_text(&self, query: &Text) -> Result<()>;
+
+    #[wechatpay_api(GET "/v3/queries", unlisted)]
+    async fn by_card(&self, query: &Cards) -> Result<()>;
 
     #[wechatpay_api(GET "/v3/queries", unlisted)]
     async fn by_both(
@@ -52,6 +55,35 @@ struct Fields {
 
 #[derive(Serialize)]
 struct Text(String);
+
+#[derive(Serialize)]
+struct Cards {
+    shown: Option<Card>,
+    #[serde(flatten)]
+    keys: BTreeMap<Card, u8>,
+}
+
+/// Its own words hold its value, or its `Display` fails.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Card {
+    Worded,
+    Failing,
+}
+
+impl fmt::Display for Card {
+    fn fmt(&self, _: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Err(fmt::Error)
+    }
+}
+
+impl Serialize for Card {
+    fn serialize<S: Serializer>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error> {
+        match self {
+            Self::Worded => Err(serde::ser::Error::custom("card PLANTED is refused")),
+            Self::Failing => serializer.collect_str(self),
+        }
+    }
+}
 
 /// The text that was sent, or the reason why nothing was.
 macro_rules! sent {
@@ -165,5 +197,27 @@ async fn what_is_not_flat_is_refused_and_its_value_is_not_quoted() {
     ] {
         let error = sent!(client => client.by_value(&value)).unwrap_err();
         assert!(!format!("{error} {error:?}").contains("PLANTED"), "{error}");
+    }
+}
+
+#[tokio::test]
+async fn what_its_type_refuses_is_not_quoted_be_it_a_value_or_a_key() {
+    for card in [Card::Worded, Card::Failing] {
+        let keys = BTreeMap::from([(card, 1)]);
+        let cards = Cards { shown: None, keys };
+        assert_eq!(
+            sent!(client => client.by_card(&cards)),
+            Err(BuildError::Query("its type refuses it".to_owned()))
+        );
+    }
+    for card in [Card::Worded, Card::Failing] {
+        let keys = BTreeMap::new();
+        let shown = Some(card);
+        assert_eq!(
+            sent!(client => client.by_card(&Cards { shown, keys })),
+            Err(BuildError::Query(
+                "`shown` is refused by its type".to_owned()
+            ))
+        );
     }
 }

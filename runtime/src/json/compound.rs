@@ -2,7 +2,10 @@
 
 use serde::{Serialize, ser};
 
-use super::write::{Fault, Result, WriteError, Writer, Written, words};
+use super::{
+    key::Key,
+    write::{Fault, Result, WriteError, Writer, Written},
+};
 
 /// An array.
 pub(crate) struct Items<'w> {
@@ -100,15 +103,10 @@ impl<'w> Members<'w> {
 
     fn key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<()> {
         self.start = self.writer.json.len();
-        open_with(&mut self.writer.json, key).map_err(key_fault)?;
-        if let Some(brace) = self
-            .writer
+        self.writer
             .json
-            .get_mut(self.start)
-            .filter(|_| !self.is_empty)
-        {
-            *brace = b',';
-        }
+            .push(if self.is_empty { b'{' } else { b',' });
+        key.serialize(Key(self.writer))?;
         self.key_end = self.writer.json.len();
         self.writer.json.push(b':');
         Ok(())
@@ -144,23 +142,6 @@ impl<'w> Members<'w> {
             self.writer.json.push(b'}');
         }
         Ok(Written::Value)
-    }
-}
-
-/// Writes a brace and a key. Keys are serde_json's business: numbers become strings, other values are
-/// refused.
-fn open_with<T: Serialize + ?Sized>(json: &mut Vec<u8>, key: &T) -> serde_json::Result<()> {
-    let mut json = serde_json::Serializer::new(json);
-    let mut map = ser::Serializer::serialize_map(&mut json, None)?;
-    ser::SerializeMap::serialize_key(&mut map, key)
-}
-
-/// serde_json tells by its words only that a key is NaN or infinite.
-fn key_fault(error: serde_json::Error) -> WriteError {
-    if error.to_string().starts_with("float key must be finite") {
-        Fault::NotFinite.into()
-    } else {
-        words(error)
     }
 }
 

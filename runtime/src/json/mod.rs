@@ -1,6 +1,7 @@
 //! JSON as WeChat Pay takes and gives it: written without `null`, read without exceptions.
 
 mod compound;
+mod key;
 mod kind;
 mod pointer;
 mod raw;

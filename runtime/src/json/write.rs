@@ -1,7 +1,10 @@
 //! The serializer of bodies and query structs: serde_json's text, with three differences. A member that
 //! is `null` is left out, `null` in an array is an error, and so is a number that JSON does not have.
 
-use std::{error, fmt};
+use std::{
+    error,
+    fmt::{self, Write as _},
+};
 
 use serde::{Serialize, ser};
 
@@ -53,8 +56,10 @@ impl Writer {
         &mut self,
         write: impl FnOnce(&mut serde_json::Serializer<&mut Vec<u8>>) -> serde_json::Result<()>,
     ) -> Result {
-        write(&mut serde_json::Serializer::new(&mut self.json)).map_err(words)?;
-        Ok(Written::Value)
+        match write(&mut serde_json::Serializer::new(&mut self.json)) {
+            Ok(()) => Ok(Written::Value),
+            Err(_) => Err(Fault::Refused.into()),
+        }
     }
 
     fn finite(
@@ -71,7 +76,7 @@ impl Writer {
 
     /// Writes a text that is JSON already.
     pub(super) fn text<T: Serialize + ?Sized>(&mut self, text: &T) -> Result {
-        let text = serde_json::to_value(text).map_err(words)?;
+        let text = serde_json::to_value(text).map_err(|_| Fault::Refused)?;
         raw::copy(text.as_str().unwrap_or_default(), &mut self.json)
     }
 
@@ -130,7 +135,10 @@ impl<'w> ser::Serializer for &'w mut Writer {
     }
 
     fn collect_str<T: fmt::Display + ?Sized>(self, value: &T) -> Result {
-        self.scalar(|json| json.collect_str(value))
+        // serde_json's own panics on a `Display` that fails.
+        let mut text = String::new();
+        write!(text, "{value}").map_err(|_| Fault::Refused)?;
+        self.serialize_str(&text)
     }
 
     fn serialize_none(self) -> Result {
@@ -221,11 +229,6 @@ impl<'w> ser::Serializer for &'w mut Writer {
     ) -> Result<Members<'w>> {
         Ok(Members::new(self.variant(variant)?, Some(variant)))
     }
-}
-
-/// Takes the words of serde_json's error.
-pub(super) fn words(error: serde_json::Error) -> WriteError {
-    Fault::Words(error.to_string()).into()
 }
 
 /// A value that cannot be written, and its place.

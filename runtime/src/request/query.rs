@@ -70,6 +70,9 @@ pub(super) fn object(
             Fault::NullInArray => QueryProblem::NullInArray,
             Fault::NotFinite => QueryProblem::NotFinite,
             Fault::Words(words) => return BuildError::Query(words),
+            Fault::Refused if name.is_empty() => {
+                return BuildError::Query("its type refuses it".to_owned());
+            }
             Fault::Refused => {
                 return BuildError::Query(format!("`{name}` is refused by its type"));
             }
