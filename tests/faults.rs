@@ -665,3 +665,29 @@ async fn replies_can_be_put_in_line() {
     assert_eq!(client.refund(&json!({})).await.unwrap().status, "SUCCESS");
     assert_eq!(client.refund(&json!({})).await.unwrap().status, "SUCCESS");
 }
+
+#[tokio::test]
+async fn a_value_that_wechat_pay_refuses_is_in_no_text() {
+    let message = "收款人 张三 与卡号 6222021234567890 不符";
+    let detail = json!({
+        "field": "user_name", "issue": "张三与实名信息不符", "value": ["张三", { "card": "6222021234567890" }],
+    });
+    let (gateway, client) = start().await;
+    let body = json!({ "code": "PARAM_ERROR", "message": message, "detail": detail });
+    let Error::Api(error) = error_of(&gateway, &client, Reply::json(400, body)).await else {
+        panic!("another error")
+    };
+    assert_eq!(error.message(), Some(message));
+    assert_eq!(error.detail(), Some(detail));
+    let shown = "收款人 … 与卡号 … 不符";
+    let text = error.to_string();
+    assert!(
+        text.starts_with(&format!("PARAM_ERROR: {shown}; user_name: …与实名信息不符")),
+        "{text}"
+    );
+    let debug = format!("{error:?} {error:#?}");
+    assert_eq!(debug.matches(shown).count(), 2, "{debug}");
+    for value in ["张三", "6222021234567890"] {
+        assert!(!format!("{text} {debug}").contains(value), "{value}");
+    }
+}

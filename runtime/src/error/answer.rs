@@ -5,9 +5,7 @@ use serde::Deserialize;
 use serde_json::{Value, value::RawValue};
 
 use super::{
-    JsonError, Outcome, SignErrorCause,
-    detail::{self, Fault},
-    excerpt,
+    JsonError, Outcome, SignErrorCause, detail, excerpt,
     refusal::{self, Numbers},
     write_answer,
 };
@@ -150,7 +148,8 @@ impl ApiError {
         self.code.as_deref()
     }
 
-    /// The message, for people. `None` if the body has none.
+    /// The message, for people, as WeChat Pay wrote it. `None` if the body has none. It may quote a refused
+    /// value. The text of this error shows `…` in the place of each `value` of [`detail`](Self::detail).
     #[must_use]
     pub fn message(&self) -> Option<&str> {
         self.message.as_deref()
@@ -203,12 +202,6 @@ impl ApiError {
         self.status == 429 || self.code().is_some_and(limited)
     }
 
-    /// The parameters that WeChat Pay names in `detail`.
-    fn faults(&self) -> Vec<Fault> {
-        self.detail()
-            .map_or_else(Vec::new, |it| detail::faults(&it))
-    }
-
     /// Looks at the message, and at every text of the detail.
     fn tells_of_earlier(&self) -> bool {
         self.message().is_some_and(refusal::tells_of_earlier)
@@ -257,13 +250,14 @@ impl ApiError {
 
 impl fmt::Debug for ApiError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (message, faults) = detail::shown(self.message(), self.detail().as_ref());
         f.debug_struct("ApiError")
             .field("status", &self.status)
             .field("request_id", &self.request_id)
             .field("authenticated_by", &self.serial)
             .field("code", &self.code().map(excerpt))
-            .field("message", &self.message().map(excerpt))
-            .field("detail", &self.faults())
+            .field("message", &message)
+            .field("detail", &faults)
             .field("likely_cause", &self.likely_cause)
             .field("body", &format_args!("{} bytes", self.body.len()))
             .finish()
@@ -280,13 +274,14 @@ impl fmt::Display for ApiError {
             None if self.status == 202 => f.write_str("accepted, not done yet")?,
             None => f.write_str("an error answer without a code")?,
         }
-        if let Some(message) = self.message() {
-            write!(f, ": {}", excerpt(message).escape_debug())?;
+        let (message, faults) = detail::shown(self.message(), self.detail().as_ref());
+        if let Some(message) = message {
+            write!(f, ": {}", message.escape_debug())?;
         }
         match self.likely_cause() {
             Some(cause) => write!(f, "; likely: {cause}")?,
             None => {
-                for fault in self.faults() {
+                for fault in faults {
                     write!(f, "; {fault}")?;
                 }
             }

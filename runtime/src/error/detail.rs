@@ -10,9 +10,12 @@ use super::excerpt;
 /// How many entries a text shows.
 const SHOWN: usize = 4;
 
-/// Characters of the shortest value that is left out of field and issue. A shorter one is part of many
-/// words.
+/// Letters of the shortest ASCII value that is concealed. A shorter one is part of many words.
 const CONCEALED: usize = 3;
+
+/// Bounds of the search for values, in bytes and values. A text is concealed as a whole beyond them.
+const SEARCHED: usize = 16 * 1024;
+const VALUES: usize = 1024;
 
 /// `detail` has no fixed shape: one entry, a list of them, or one that nests another.
 const DEPTH: usize = 3;
@@ -24,39 +27,39 @@ pub(super) struct Fault {
     issue: Option<String>,
 }
 
-/// The entries of a `detail`, the first few of them.
-pub(super) fn faults(detail: &Value) -> Vec<Fault> {
-    let mut found = Vec::new();
-    collect(detail, DEPTH, &mut found);
-    found
+/// The message of an error response and the entries of its `detail`, the first few of them, without the
+/// values that WeChat Pay refuses.
+pub(super) fn shown(message: Option<&str>, detail: Option<&Value>) -> (Option<String>, Vec<Fault>) {
+    let values = Values::of(detail);
+    let message = message.map(|message| excerpt(&values.conceal(message)).to_owned());
+    let mut faults = Vec::new();
+    if let Some(detail) = detail {
+        collect(detail, DEPTH, &values, &mut faults);
+    }
+    (message, faults)
 }
 
-fn collect(detail: &Value, depth: usize, found: &mut Vec<Fault>) {
+fn collect(detail: &Value, depth: usize, values: &Values, found: &mut Vec<Fault>) {
     if depth == 0 || found.len() == SHOWN {
         return;
     }
     match detail {
         Value::Array(entries) => {
             for entry in entries {
-                collect(entry, depth - 1, found);
+                collect(entry, depth - 1, values, found);
             }
         }
         Value::Object(entry) => {
             let nested = entry.get("detail");
-            let values: Vec<_> = [Some(detail), nested]
-                .into_iter()
-                .flatten()
-                .filter_map(value_of)
-                .collect();
             let text = |name| {
-                let of = |it: &Value| shown(it.get(name)?.as_str()?, &values);
+                let of = |it: &Value| concealed(it.get(name)?.as_str()?, values);
                 of(detail).or_else(|| of(nested?))
             };
             match (text("field"), text("issue")) {
                 (None, None) => {
                     nested
                         .into_iter()
-                        .for_each(|it| collect(it, depth - 1, found));
+                        .for_each(|it| collect(it, depth - 1, values, found));
                 }
                 (field, issue) => found.push(Fault { field, issue }),
             }
@@ -66,22 +69,60 @@ fn collect(detail: &Value, depth: usize, found: &mut Vec<Fault>) {
 }
 
 /// The text of an entry without the values, which may be personal. `None` if nothing is left.
-fn shown(text: &str, values: &[String]) -> Option<String> {
-    let text = values
-        .iter()
-        .fold(text.to_owned(), |text, value| text.replace(value, "…"));
+fn concealed(text: &str, values: &Values) -> Option<String> {
+    let text = values.conceal(text);
     let text = text.trim();
     (!text.is_empty()).then(|| excerpt(text).to_owned())
 }
 
-/// The `value` of an entry, if it is long enough to tell something.
-fn value_of(entry: &Value) -> Option<String> {
-    let value = match entry.get("value")? {
-        Value::String(text) => text.trim().to_owned(),
-        Value::Number(number) => number.to_string(),
-        _ => return None,
-    };
-    (value.chars().count() >= CONCEALED).then_some(value)
+/// The texts and numbers of every `value` in a `detail`, which may be personal. Longer ones come first: a
+/// shorter one may be a part of them.
+struct Values(Vec<String>);
+
+impl Values {
+    fn of(detail: Option<&Value>) -> Self {
+        let mut values = Vec::new();
+        if let Some(detail) = detail {
+            find(detail, false, &mut values);
+        }
+        values.retain(|value| !value.is_ascii() || value.len() >= CONCEALED);
+        values.sort_unstable_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
+        values.dedup();
+        Self(values)
+    }
+
+    /// The text with `…` in the place of each value.
+    fn conceal(&self, text: &str) -> String {
+        let Self(values) = self;
+        if values.is_empty() {
+            return text.to_owned();
+        }
+        if text.len() > SEARCHED || values.len() > VALUES {
+            return "…".to_owned();
+        }
+        values
+            .iter()
+            .fold(text.to_owned(), |text, value| text.replace(value, "…"))
+    }
+}
+
+/// Finds the texts and numbers below each `value`, at any depth: the parser has bounded it.
+fn find(json: &Value, is_value: bool, found: &mut Vec<String>) {
+    match json {
+        Value::String(text) if is_value => found.push(text.trim().to_owned()),
+        Value::Number(number) if is_value => found.push(number.to_string()),
+        Value::Array(items) => {
+            for item in items {
+                find(item, is_value, found);
+            }
+        }
+        Value::Object(members) => {
+            for (name, member) in members {
+                find(member, is_value || name == "value", found);
+            }
+        }
+        _ => {}
+    }
 }
 
 /// `/amount/currency: Currency code is invalid`
@@ -109,7 +150,8 @@ mod tests {
     use super::*;
 
     fn text(detail: &Value) -> String {
-        let faults: Vec<_> = faults(detail).iter().map(Fault::to_string).collect();
+        let (_, faults) = shown(None, Some(detail));
+        let faults: Vec<_> = faults.iter().map(Fault::to_string).collect();
         faults.join(" | ")
     }
 
@@ -189,6 +231,66 @@ mod tests {
         let issue = format!("{}{value}", "x".repeat(200));
         let expected = format!("{}…", "x".repeat(200));
         assert_eq!(text(&json!({ "issue": issue, "value": value })), expected);
+    }
+
+    #[test]
+    fn values_are_concealed_wherever_and_in_whatever_shape_they_stand() {
+        for (detail, expected) in [
+            (
+                json!({ "field": "user_name", "issue": "张三与实名信息不符", "value": "张三" }),
+                "user_name: …与实名信息不符",
+            ),
+            (
+                json!({ "issue": "张 is short", "value": "张" }),
+                "… is short",
+            ),
+            (
+                json!({ "issue": "oUpF8 is no receiver", "value": ["oUpF8"] }),
+                "… is no receiver",
+            ),
+            (
+                json!({ "issue": "oUpF8 has 1250", "value": { "account": "oUpF8", "more": [[1250]] } }),
+                "… has …",
+            ),
+            (
+                json!([{ "field": "a", "value": "oUpF8" }, { "field": "b", "issue": "oUpF8 is twice" }]),
+                "a | b: … is twice",
+            ),
+            (
+                json!([{ "field": "b", "issue": "oUpF8 is twice" }, { "field": "a", "value": "oUpF8" }]),
+                "b: … is twice | a",
+            ),
+            (
+                json!({ "field": "a", "issue": "622202 is wrong", "detail": [{ "value": "622202" }] }),
+                "a: … is wrong",
+            ),
+            (
+                json!({ "field": "a", "issue": "x 622202", "more": [[[[[{ "value": 622202 }]]]]] }),
+                "a: x …",
+            ),
+            // The longer one first: nothing of it is left.
+            (
+                json!([{ "issue": "张三丰 and 张三", "value": "张三" }, { "value": "张三丰" }]),
+                "… and …",
+            ),
+            // Names are no values.
+            (
+                json!({ "issue": "account is wrong", "value": { "account": true } }),
+                "account is wrong",
+            ),
+        ] {
+            assert_eq!(text(&detail), expected, "{detail}");
+        }
+    }
+
+    #[test]
+    fn a_text_is_concealed_as_a_whole_where_a_search_for_values_would_take_long() {
+        let many: Vec<_> = (0..=VALUES).map(|it| format!("value {it}")).collect();
+        let detail = json!({ "field": "a", "issue": "b", "value": many });
+        assert_eq!(text(&detail), "…: …");
+        let issue = "x".repeat(SEARCHED + 1);
+        let detail = json!({ "field": "a", "issue": issue, "value": "PLANTED" });
+        assert_eq!(text(&detail), "a: …");
     }
 
     #[test]
