@@ -560,6 +560,10 @@ struct Payment {
     payers: Option<Vec<PayerId>>,
     #[serde(rename = "商户")]
     merchant: Option<String>,
+    by_number: Option<BTreeMap<u64, u8>>,
+    text: Option<String>,
+    ratio: Option<f64>,
+    value: Option<Value>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -584,12 +588,35 @@ struct Ahead {
     payer: PayerId,
 }
 
+#[derive(Debug, Deserialize)]
+#[allow(dead_code, reason = "only its errors are read")]
+struct Partly {
+    trade_state: Option<TradeState>,
+    by_number: Option<BTreeMap<u64, u8>>,
+    fen: Option<Fen>,
+    kind: Option<Kind>,
+}
+
 #[wechatpay_api]
 trait Payments {
     #[wechatpay_api(GET "/v3/decoding", unlisted)]
     async fn payment(&self) -> Result<Payment>;
     #[wechatpay_api(GET "/v3/decoding", unlisted)]
     async fn flattened(&self) -> Result<Ahead>;
+    #[wechatpay_api(GET "/v3/decoding", unlisted)]
+    async fn partly(&self) -> Result<Partly>;
+}
+
+/// Reads a text, and refuses the number in it.
+#[derive(Debug)]
+struct Fen;
+
+impl<'de> Deserialize<'de> for Fen {
+    fn deserialize<D: serde::Deserializer<'de>>(json: D) -> std::result::Result<Self, D::Error> {
+        use serde::de::{Error as _, Unexpected};
+        let fen = String::deserialize(json)?.parse().unwrap();
+        Err(D::Error::invalid_value(Unexpected::Unsigned(fen), &"u8"))
+    }
 }
 
 /// The error of a response, and its text without the type before it and the status behind.
@@ -761,5 +788,118 @@ async fn words_that_look_like_serde_s_are_shown_only_as_far_as_they_are_declared
             assert!(text.contains(&format!("`in`: {shown}")), "{field}: {text}");
             assert!(!text.contains(&digits(value)), "{value} in {text}");
         }
+    }
+}
+
+#[tokio::test]
+async fn json_that_a_type_refuses_is_not_called_bad_syntax() {
+    for (body, text, found) in [
+        (
+            r#"{"by_number":{"abc":1}}"#,
+            "`by_number`: refused by its type",
+            "object",
+        ),
+        (
+            r#"{"payers":[{"id":"1"},{"id":"2"}],"by_number":{"1":1,"":1}}"#,
+            "`by_number`: refused by its type",
+            "object",
+        ),
+        (
+            r#"{"trade_state":{}}"#,
+            "`trade_state`: refused by its type",
+            "object",
+        ),
+        (
+            r#"{"trade_state":{"SUCCESS":null,"B":1}}"#,
+            "`trade_state`: refused by its type",
+            "object",
+        ),
+        (
+            r#"{"ratio":1e999}"#,
+            "`ratio`: number out of range",
+            "number",
+        ),
+        (
+            r#"{"text":"\ud83c"}"#,
+            "`text`: unexpected end of hex escape",
+            "string",
+        ),
+    ] {
+        let (_gateway, client) = answered(body).await;
+        let (error, told) = told(client.payment().await);
+        assert_eq!(told, text, "{body}");
+        assert_eq!(
+            (error.path(), error.found()),
+            (text.split('`').nth(1), Some(found)),
+            "{body}"
+        );
+    }
+    let deep = format!(r#"{{"value":{}1{}}}"#, "[".repeat(200), "]".repeat(200));
+    let (_gateway, client) = answered(deep).await;
+    let (_, text) = told(client.payment().await);
+    assert!(text.ends_with("`: recursion limit exceeded"), "{text}");
+    for (body, text) in [
+        (
+            r#"{"by_number":{"1":1},}"#,
+            "trailing comma at line 1 column 22",
+        ),
+        (
+            r#"{"trade_state":"SUCCESS"} {}"#,
+            "trailing characters at line 1 column 27",
+        ),
+        (
+            r#"{"trade_state":{"SUCCESS"}}"#,
+            "expected `:` at line 1 column 26",
+        ),
+    ] {
+        let (_gateway, client) = answered(body).await;
+        let (error, told) = told(client.partly().await);
+        assert_eq!(told, text, "{body}");
+        assert_eq!((error.path(), error.found()), (None, None), "{body}");
+    }
+}
+
+#[tokio::test]
+async fn what_was_found_is_what_stands_at_the_path() {
+    for (body, path, found, text) in [
+        (
+            r#"{"fen":"6222021"}"#,
+            "fen",
+            "string",
+            "invalid value …, expected u8",
+        ),
+        (
+            r#"{"kind":{"Jsapi":1}}"#,
+            "kind.Jsapi",
+            "number",
+            "invalid type: integer …, expected unit",
+        ),
+        (
+            r#"{"kind":{"Jsapi":{"a":1}}}"#,
+            "kind.Jsapi",
+            "object",
+            "invalid type: map, expected unit",
+        ),
+        (
+            r#"{"kind":{"App":7}}"#,
+            "kind.App",
+            "number",
+            "invalid type: integer …, expected struct variant Kind::App",
+        ),
+        (
+            r#"{"kind":{"Pair":[1]}}"#,
+            "kind.Pair",
+            "array",
+            "invalid length …, expected tuple variant Kind::Pair with 2 elements",
+        ),
+    ] {
+        let (_gateway, client) = answered(body).await;
+        let (error, told) = told(client.partly().await);
+        assert_eq!(
+            (error.path(), error.found()),
+            (Some(path), Some(found)),
+            "{body}"
+        );
+        assert_eq!(told, format!("`{path}`: {text}"), "{body}");
     }
 }

@@ -1,7 +1,10 @@
+mod expected;
+
 use std::{error, fmt};
 
 use serde_json::Value;
 
+use self::expected::{is_count, is_kind, one_of};
 use crate::json::{Declared, is_field_name, kind};
 
 /// Why a JSON text is not of a type, and where: the parser's words without the values that they quote,
@@ -45,6 +48,14 @@ impl JsonError {
         let position = format!(" at line {} column {}", error.line(), error.column());
         let words = error.to_string();
         let words = words.strip_suffix(&position).unwrap_or(&words);
+        if !error.is_data() {
+            let words = OF_THE_TEXT.into_iter().find(|known| *known == words);
+            return Self {
+                path,
+                found: Some(kind(value)),
+                ..Self::new(words.unwrap_or(REFUSED))
+            };
+        }
         let refused = Refused {
             words,
             path: &path,
@@ -61,9 +72,10 @@ impl JsonError {
             };
         }
         let expected = refused.expected();
+        let found = refused.found();
         Self {
-            words: refused.reason(expected.as_deref()),
-            found: Some(told(words).unwrap_or_else(|| kind(value))),
+            words: refused.reason(found, expected.as_deref()),
+            found: Some(found),
             expected,
             path,
         }
@@ -109,6 +121,17 @@ const OWN: [&str; 9] = [
 /// The beginning of this crate's words for an error of a signer, which follows.
 const SIGNER: &str = "sensitive field: the signer does not decrypt: ";
 
+const REFUSED: &str = "refused by its type";
+
+/// serde_json's words for JSON that it does not read. Its other words for JSON that is well-formed speak of a
+/// text that is not: a map's key is no number, an enum has two variants.
+const OF_THE_TEXT: [&str; 4] = [
+    "recursion limit exceeded",
+    "number out of range",
+    "lone leading surrogate in hex escape",
+    "unexpected end of hex escape",
+];
+
 /// The longest text that tells what was expected: an enum may have very many variants.
 const SHOWN: usize = 256;
 
@@ -142,7 +165,7 @@ struct Refused<'a> {
 impl Refused<'_> {
     /// What may be shown of an error's words. serde's are known, and so are this crate's. All other words are
     /// of a type of the user's: they may hold the value, in whatever form.
-    fn reason(&self, expected: Option<&str>) -> String {
+    fn reason(&self, json: &'static str, expected: Option<&str>) -> String {
         if self.words.starts_with(SIGNER) || is_own(self.words) {
             return self.words.to_owned();
         }
@@ -150,10 +173,13 @@ impl Refused<'_> {
             return format!("duplicate field `{field}`");
         }
         let Some((known, found)) = refusal(self.words) else {
-            return "refused by its type".to_owned();
+            return REFUSED.to_owned();
         };
-        let kind = KINDS.map(|(kind, _)| kind);
-        let kind = kind.into_iter().find(|kind| found.starts_with(kind));
+        // A type may have found a number in a text.
+        let kind = KINDS.into_iter().find_map(|(kind, of)| {
+            let is_true = of.is_none_or(|of| of == json);
+            (found.starts_with(kind) && is_true).then_some(kind)
+        });
         let mut shown = known.to_owned();
         match kind {
             Some(kind)
@@ -171,6 +197,17 @@ impl Refused<'_> {
             shown += expected;
         }
         shown
+    }
+
+    /// The kind of the refused value. Where serde reads ahead, only its words tell of the inner value.
+    fn found(&self) -> &'static str {
+        let found = kind(self.value);
+        let reads_ahead = self.declared.is_none() && matches!(found, "object" | "array");
+        let told =
+            refusal(self.words).filter(|(known, _)| reads_ahead && known.starts_with("invalid"));
+        let told =
+            told.and_then(|(_, words)| KINDS.iter().find(|(kind, _)| words.starts_with(kind)));
+        told.and_then(|(_, kind)| *kind).unwrap_or(found)
     }
 
     /// The field that these words name, if it is declared. Where the declaration is not known, it is a name
@@ -204,11 +241,11 @@ impl Refused<'_> {
     /// Tests if these words name the declaration, such as `struct Name with 2 elements`.
     fn is_declared(&self, expected: &str) -> bool {
         const DECLARED: [&str; 7] = [
+            "struct variant ",
             "struct ",
             "enum ",
             "unit struct ",
             "tuple struct ",
-            "struct variant ",
             "tuple variant ",
             "adjacently tagged enum ",
         ];
@@ -243,13 +280,6 @@ fn refusal(words: &str) -> Option<(&str, &str)> {
     Some((known, found.strip_prefix(": ").unwrap_or_default()))
 }
 
-/// The JSON kind of the value that serde refused. It is deeper than the path where serde reads ahead.
-fn told(words: &str) -> Option<&'static str> {
-    let (known, found) = refusal(words)?;
-    let kind = KINDS.iter().find(|(kind, _)| found.starts_with(kind));
-    kind.filter(|_| known.starts_with("invalid"))?.1
-}
-
 fn is_own(words: &str) -> bool {
     let without_numbers = |text: &str| text.replace(|c: char| c.is_ascii_digit(), "");
     let words = without_numbers(words).replace("  ", " ");
@@ -262,70 +292,6 @@ fn excerpt(text: &str) -> &str {
         .nth(SHOWN)
         .map_or(text.len(), |(end, _)| end);
     text.get(..end).unwrap_or_default()
-}
-
-/// `` `a` ``, `` `a` or `b` ``, `` one of `a`, `b`, `c` ``
-fn one_of(names: &[&str]) -> String {
-    match names {
-        [a, b] => format!("`{a}` or `{b}`"),
-        [a] => format!("`{a}`"),
-        names => format!("one of `{}`", names.join("`, `")),
-    }
-}
-
-/// A kind of serde's own types.
-fn is_kind(expected: &str) -> bool {
-    const KINDS: [&str; 31] = [
-        "a string",
-        "a borrowed string",
-        "a character",
-        "a boolean",
-        "a sequence",
-        "a map",
-        "a bool",
-        "an object",
-        "any value",
-        "any valid JSON value",
-        "unit",
-        "option",
-        "bool",
-        "i8",
-        "i16",
-        "i32",
-        "i64",
-        "i128",
-        "isize",
-        "u8",
-        "u16",
-        "u32",
-        "u64",
-        "u128",
-        "usize",
-        "f32",
-        "f64",
-        "variant identifier",
-        "field identifier",
-        "map with a single key",
-        "internally tagged enum",
-    ];
-    const SIZED: [&str; 2] = ["a tuple of size ", "an array of length "];
-    let behind = |begins: &[&str]| begins.iter().find_map(|begin| expected.strip_prefix(begin));
-    KINDS.contains(&expected)
-        || behind(&["a nonzero "]).is_some_and(|kind| KINDS.contains(&kind))
-        || behind(&SIZED).is_some_and(is_number)
-        || expected.strip_suffix(" in map").is_some_and(is_count)
-        || expected.strip_suffix(" in sequence").is_some_and(is_count)
-}
-
-/// `1 element`, `2 elements`
-fn is_count(count: &str) -> bool {
-    let number = count.strip_suffix('s').unwrap_or(count);
-    number.strip_suffix(" element").is_some_and(is_number)
-}
-
-/// A number of one or two digits: a longer one may be somebody's.
-fn is_number(number: &str) -> bool {
-    matches!(number.len(), 1 | 2) && number.bytes().all(|digit| digit.is_ascii_digit())
 }
 
 /// Tests if a text reads like the name of a field. A number in it may be somebody's.

@@ -81,7 +81,8 @@ pub(crate) fn object<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
 
 /// Not generic, so that it is compiled here only.
 fn place(error: serde_json::Error, track: Track, text: &str) -> JsonError {
-    if !error.is_data() {
+    // serde_json takes some values that a type refuses for bad syntax.
+    if !error.is_data() && serde_json::from_str::<IgnoredAny>(text).is_err() {
         return JsonError::new(error.to_string());
     }
     let mut path = String::new();

@@ -301,7 +301,8 @@ impl<'de, A: VariantAccess<'de>> VariantAccess<'de> for Walk<'_, A> {
     type Error = A::Error;
 
     fn unit_variant(self) -> Result<(), A::Error> {
-        self.inner.unit_variant()
+        let value = self.inner.unit_variant();
+        self.track.follow(value, self.step)
     }
 
     fn newtype_variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<S::Value, A::Error> {

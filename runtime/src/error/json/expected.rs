@@ -1,0 +1,65 @@
+//! serde's fixed words for what was expected.
+
+/// `` `a` ``, `` `a` or `b` ``, `` one of `a`, `b`, `c` ``
+pub(super) fn one_of(names: &[&str]) -> String {
+    match names {
+        [a, b] => format!("`{a}` or `{b}`"),
+        [a] => format!("`{a}`"),
+        names => format!("one of `{}`", names.join("`, `")),
+    }
+}
+
+/// A kind of serde's own types.
+pub(super) fn is_kind(expected: &str) -> bool {
+    const KINDS: [&str; 31] = [
+        "a string",
+        "a borrowed string",
+        "a character",
+        "a boolean",
+        "a sequence",
+        "a map",
+        "a bool",
+        "an object",
+        "any value",
+        "any valid JSON value",
+        "unit",
+        "option",
+        "bool",
+        "i8",
+        "i16",
+        "i32",
+        "i64",
+        "i128",
+        "isize",
+        "u8",
+        "u16",
+        "u32",
+        "u64",
+        "u128",
+        "usize",
+        "f32",
+        "f64",
+        "variant identifier",
+        "field identifier",
+        "map with a single key",
+        "internally tagged enum",
+    ];
+    const SIZED: [&str; 2] = ["a tuple of size ", "an array of length "];
+    let behind = |begins: &[&str]| begins.iter().find_map(|begin| expected.strip_prefix(begin));
+    KINDS.contains(&expected)
+        || behind(&["a nonzero "]).is_some_and(|kind| KINDS.contains(&kind))
+        || behind(&SIZED).is_some_and(is_number)
+        || expected.strip_suffix(" in map").is_some_and(is_count)
+        || expected.strip_suffix(" in sequence").is_some_and(is_count)
+}
+
+/// `1 element`, `2 elements`
+pub(super) fn is_count(count: &str) -> bool {
+    let number = count.strip_suffix('s').unwrap_or(count);
+    number.strip_suffix(" element").is_some_and(is_number)
+}
+
+/// A number of one or two digits: a longer one may be somebody's.
+fn is_number(number: &str) -> bool {
+    matches!(number.len(), 1 | 2) && number.bytes().all(|digit| digit.is_ascii_digit())
+}
