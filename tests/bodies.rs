@@ -329,6 +329,12 @@ async fn a_raw_value_is_sent_to_the_byte_but_for_members_that_are_null() {
             Some(r#"{"a":"x","b":[[],{}],"d":true}"#),
         ),
         (r#"{"a":{"b":null},"c":null}"#, Some(r#"{"a":{}}"#)),
+        // The quote behind two backslashes ends the text.
+        (r#"{"a":"x\\","b":null}"#, Some(r#"{"a":"x\\"}"#)),
+        (
+            r#"{"a\\":"\\\"","b":null,"c":"\\"}"#,
+            Some(r#"{"a\\":"\\\"","c":"\\"}"#),
+        ),
     ] {
         assert_eq!(
             sent!(raw, raw(json)),

@@ -313,6 +313,10 @@ async fn what_was_found_and_expected_is_of_one_value_also_where_serde_reads_ahea
         (r#"{"total":true}"#, None, Some("boolean"), Some("u64")),
         (r#"{"total":null}"#, None, Some("null"), Some("u64")),
         (r#"{"currency":"CNY"}"#, Some("total"), None, None),
+        // A value may tell the name of the field, or a part of it; two letters tell nothing.
+        (r#"{"note":"to"}"#, Some("total"), None, None),
+        (r#"{"note":"TOT"}"#, None, Some("object"), None),
+        (r#"{"note":"all totals"}"#, None, Some("object"), None),
         // serde itself would take it member by member.
         ("[7]", None, Some("array"), Some("an object")),
     ] {

@@ -194,3 +194,29 @@ fn without_secrets(url: &str) -> String {
     let address = format!("{scheme}://{host}/{path}");
     address.chars().take(SHOWN).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_parameter_tartype_says_that_a_file_is_packed() {
+        for (url, expected) in [
+            ("https://h/f?tartype=gzip", true),
+            ("https://h/f?token=a&tartype=GZIP&x", true),
+            ("https://h/f", false),
+            ("https://h/tartype=gzip", false),
+            ("https://h/f?tartype", false),
+            ("https://h/f?tartype=", false),
+            ("https://h/f?tartype=zip", false),
+            ("https://h/f?tartype=tartype", false),
+            ("https://h/f?gzip=gzip", false),
+            ("https://h/f?gzip=tartype", false),
+            ("https://h/f?tar_type=gzip", false),
+            ("https://h/f?mytartype=gzip", false),
+            ("https://h/f?tartype=gzip2", false),
+        ] {
+            assert_eq!(says_gzip(url), expected, "{url}");
+        }
+    }
+}
