@@ -691,3 +691,17 @@ async fn a_value_that_wechat_pay_refuses_is_in_no_text() {
         assert!(!format!("{text} {debug}").contains(value), "{value}");
     }
 }
+
+#[tokio::test]
+async fn a_message_is_concealed_where_the_values_of_the_detail_cannot_be_read() {
+    let (gateway, client) = start().await;
+    let body =
+        r#"{"code":"PARAM_ERROR","message":"PLANTED","detail":{"value":"PLANTED","x":"\ud83c"}}"#;
+    let error = error_of(&gateway, &client, Reply::bytes(400, body)).await;
+    assert_eq!(error.code(), Some("PARAM_ERROR"));
+    assert!(error.to_string().starts_with("PARAM_ERROR: … ("), "{error}");
+    assert!(
+        !format!("{error} {error:?}").contains("PLANTED"),
+        "{error:?}"
+    );
+}

@@ -250,7 +250,7 @@ impl ApiError {
 
 impl fmt::Debug for ApiError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (message, faults) = detail::shown(self.message(), self.detail().as_ref());
+        let (message, faults) = detail::shown(self.message(), self.detail.as_deref());
         f.debug_struct("ApiError")
             .field("status", &self.status)
             .field("request_id", &self.request_id)
@@ -274,7 +274,7 @@ impl fmt::Display for ApiError {
             None if self.status == 202 => f.write_str("accepted, not done yet")?,
             None => f.write_str("an error answer without a code")?,
         }
-        let (message, faults) = detail::shown(self.message(), self.detail().as_ref());
+        let (message, faults) = detail::shown(self.message(), self.detail.as_deref());
         if let Some(message) = message {
             write!(f, ": {}", message.escape_debug())?;
         }

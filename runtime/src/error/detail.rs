@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use serde_json::Value;
+use serde_json::{Value, value::RawValue};
 
 use super::excerpt;
 
@@ -28,14 +28,18 @@ pub(super) struct Fault {
 }
 
 /// The message of an error response and the entries of its `detail`, the first few of them, without the
-/// values that WeChat Pay refuses.
-pub(super) fn shown(message: Option<&str>, detail: Option<&Value>) -> (Option<String>, Vec<Fault>) {
-    let values = Values::of(detail);
+/// values that WeChat Pay refuses. A detail that cannot be read may hold any.
+pub(super) fn shown(
+    message: Option<&str>,
+    detail: Option<&RawValue>,
+) -> (Option<String>, Vec<Fault>) {
+    let Ok(detail) = serde_json::from_str::<Value>(detail.map_or("null", RawValue::get)) else {
+        return (message.map(|_| "…".to_owned()), Vec::new());
+    };
+    let values = Values::of(&detail);
     let message = message.map(|message| excerpt(&values.conceal(message)).to_owned());
     let mut faults = Vec::new();
-    if let Some(detail) = detail {
-        collect(detail, DEPTH, &values, &mut faults);
-    }
+    collect(&detail, DEPTH, &values, &mut faults);
     (message, faults)
 }
 
@@ -80,11 +84,9 @@ fn concealed(text: &str, values: &Values) -> Option<String> {
 struct Values(Vec<String>);
 
 impl Values {
-    fn of(detail: Option<&Value>) -> Self {
+    fn of(detail: &Value) -> Self {
         let mut values = Vec::new();
-        if let Some(detail) = detail {
-            find(detail, false, &mut values);
-        }
+        find(detail, false, &mut values);
         values.retain(|value| !value.is_ascii() || value.len() >= CONCEALED);
         values.sort_unstable_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
         values.dedup();
@@ -150,7 +152,8 @@ mod tests {
     use super::*;
 
     fn text(detail: &Value) -> String {
-        let (_, faults) = shown(None, Some(detail));
+        let detail = serde_json::value::to_raw_value(detail).unwrap();
+        let (_, faults) = shown(None, Some(&detail));
         let faults: Vec<_> = faults.iter().map(Fault::to_string).collect();
         faults.join(" | ")
     }
