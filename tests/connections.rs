@@ -1040,3 +1040,97 @@ async fn the_idle_timeout_can_be_set() {
         assert_eq!(accepted, connections, "{idle_timeout:?}");
     }
 }
+
+/// Responds without end, with this header, and keeps its connections; counts those that are open.
+fn keeping(header: &'static str) -> (String, Arc<AtomicUsize>) {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    let open = Arc::new(AtomicUsize::new(0));
+    let counted = Arc::clone(&open);
+    std::thread::spawn(move || {
+        for stream in listener.incoming() {
+            let mut stream = stream.unwrap();
+            let open = Arc::clone(&counted);
+            open.fetch_add(1, Ordering::SeqCst);
+            std::thread::spawn(move || {
+                while let Ok(1..) = stream.read(&mut [0; 8192]) {
+                    let response = NOT_FOUND.replacen("\r\n", &format!("\r\n{header}\r\n"), 1);
+                    stream.write_all(response.as_bytes()).unwrap();
+                }
+                open.fetch_sub(1, Ordering::SeqCst);
+            });
+        }
+    });
+    (url, open)
+}
+
+/// Each call on a runtime that nobody drives afterwards.
+#[test]
+fn connections_of_runtimes_that_stand_still_do_not_exceed_the_limit() {
+    let (_server, gateway) = apart();
+    for (header, kept) in [
+        ("keep-alive: timeout=60", 1),
+        ("keep-alive: timeout=1", 0),
+        ("connection: close", 1),
+    ] {
+        let (url, open) = keeping(header);
+        let client = gateway.client().base_url(url).max_connections(1);
+        let client = client.build().unwrap();
+        let runtimes = [runtime(), runtime(), runtime(), runtime()];
+        for parked in &runtimes {
+            let error = parked.block_on(client.by_id("1")).unwrap_err();
+            assert_eq!(error.status(), Some(404));
+            let start = Instant::now();
+            while open.load(Ordering::SeqCst) > kept {
+                assert!(start.elapsed() < Duration::from_secs(10), "{header}");
+                std::thread::sleep(Duration::from_millis(10));
+            }
+        }
+    }
+}
+
+#[test]
+fn a_connection_that_is_not_kept_is_closed_though_nobody_drives_its_runtime() {
+    let (_server, gateway) = apart();
+    gateway.reply(
+        "GET",
+        "/v3/merchant-service/images/{media_id}",
+        Reply::file(vec![b'x']),
+    );
+    let none = gateway.client().idle_timeout(Duration::ZERO);
+    let none = none.build().unwrap();
+    let parked = runtime();
+    parked.block_on(none.by_id("1")).unwrap();
+    wait_for_connections(&gateway, 0);
+
+    // The idle connection of a call leaves no room for that of a download.
+    let client = gateway.client().max_connections(1).build().unwrap();
+    parked.block_on(client.by_id("1")).unwrap();
+    let runtimes = [runtime(), runtime()];
+    for parked in &runtimes {
+        let file = async { client.image("1").await?.bytes(1).await };
+        parked.block_on(file).unwrap();
+        wait_for_connections(&gateway, 1);
+    }
+}
+
+/// The next call finds that the connection has expired, and nobody drives the runtime after that.
+#[test]
+fn an_expired_connection_is_closed_though_nobody_drives_its_runtime() {
+    let (_server, gateway) = apart();
+    let client = gateway.client().idle_timeout(Duration::from_millis(500));
+    let client = client.build().unwrap();
+    let parked = runtime();
+    parked.block_on(client.by_id("1")).unwrap();
+    assert_eq!(gateway.open_connections(), 1);
+    std::thread::sleep(Duration::from_secs(1));
+    let _entered = parked.enter();
+    let mut call = Box::pin(client.by_id("2"));
+    let mut cx = std::task::Context::from_waker(std::task::Waker::noop());
+    assert!(call.as_mut().poll(&mut cx).is_pending());
+    drop(call);
+    let start = Instant::now();
+    wait_for_connections(&gateway, 0);
+    // Not by the gateway.
+    assert!(start.elapsed() < Duration::from_secs(5));
+}

@@ -9,6 +9,7 @@ use std::{
         atomic::{AtomicUsize, Ordering},
     },
     thread,
+    time::Duration,
 };
 
 use openssl::{
@@ -179,4 +180,34 @@ async fn the_newest_session_is_resumed_whatever_came_before() {
             assert_eq!(resumed.load(Ordering::SeqCst), expected, "{version:?}");
         }
     }
+}
+
+/// The runtime of the client stands still by then.
+#[test]
+fn a_connection_that_is_not_kept_is_closed_with_an_alert() {
+    let identity = Identity::generate();
+    let acceptor = identity.acceptor(|_| {});
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = listener.local_addr().unwrap();
+    let server = thread::spawn(move || {
+        let stream = listener.accept().unwrap().0;
+        stream
+            .set_read_timeout(Some(Duration::from_secs(10)))
+            .unwrap();
+        let mut stream = acceptor.accept(stream).unwrap();
+        assert!(stream.read(&mut [0; 8192]).unwrap() > 0);
+        let response =
+            "HTTP/1.1 404 Not Found\r\nkeep-alive: timeout=1\r\ncontent-length: 2\r\n\r\n{}";
+        stream.write_all(response.as_bytes()).unwrap();
+        // Without the alert, this is an error.
+        stream.read(&mut [0]).unwrap()
+    });
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .unwrap();
+    let client = runtime.block_on(identity.client(address));
+    let error = runtime.block_on(client.by_id("1")).unwrap_err();
+    assert_eq!(error.status(), Some(404));
+    assert_eq!(server.join().unwrap(), 0);
 }

@@ -163,16 +163,18 @@ impl Pool {
         if !connection.is_free() || !connection.keep() {
             return;
         }
-        // Without a permit, a connection that is not kept is closed in order.
-        let permit = connection.permit.take();
         let now = Instant::now();
         let end = now.checked_add(self.idle_timeout);
         let end = end.unwrap_or_else(|| now + NEVER);
         let end = connection.closes.map_or(end, |closes| closes.min(end));
         let mut idle = lock(&self.idle);
-        if end <= now || !self.may_keep(&idle, permit.as_ref()) {
+        if end <= now || !self.may_keep(&idle, connection.permit.as_ref()) {
+            drop(idle);
+            // Before the permit is released with the connection.
+            connection.closer.shut_down();
             return;
         }
+        let permit = connection.permit.take();
         idle.connections.push((end, connection));
         idle.reapers.retain(|(_, reaper)| !reaper.is_finished());
         if idle.reapers.iter().all(|(home, _)| *home != runtime.id()) {
@@ -288,21 +290,18 @@ impl Connection {
         let now = Instant::now();
         self.closes = self.announced.and_then(|timeout| now.checked_add(timeout));
     }
-
-    fn is_driven_here(&self) -> bool {
-        Handle::try_current().is_ok_and(|here| here.id() == self.runtime)
-    }
 }
 
-/// Closes an exchange that is given up, before its permit is released: it may have left a request half
-/// written to a server that reads no more, and nobody may be driving its task any longer. An idle
-/// connection is closed by its task, with a TLS closure alert, if this very runtime drives that.
+/// Closes the connection before its permit is released, without its task: nobody may be driving that any
+/// longer. An exchange that is given up may have left a request half written, to which nothing is added.
 impl Drop for Connection {
     fn drop(&mut self) {
-        if self.permit.is_some() || !self.is_driven_here() {
+        if self.permit.is_some() {
             self.closer.close();
-            self.task.abort();
+        } else {
+            self.closer.shut_down();
         }
+        self.task.abort();
     }
 }
 

@@ -7,7 +7,7 @@ use std::{
         Arc, Mutex, MutexGuard, PoisonError,
         atomic::{AtomicBool, AtomicU64, Ordering},
     },
-    task::{Context, Poll},
+    task::{Context, Poll, Waker},
 };
 
 use hyper::rt::{Read, ReadBufCursor, Write};
@@ -86,6 +86,18 @@ impl<S> Closer<S> {
         // Not dropped below the lock.
         let stream = lock(&self.0).take();
         drop(stream);
+    }
+}
+
+impl<S: Write + Unpin> Closer<S> {
+    /// Closes a stream between two exchanges. TLS sends its closure alert first, unless the alert would have
+    /// to wait.
+    pub(super) fn shut_down(&self) {
+        let stream = lock(&self.0).take();
+        if let Some(mut stream) = stream {
+            let mut cx = Context::from_waker(Waker::noop());
+            let _ = Pin::new(&mut stream).poll_shutdown(&mut cx);
+        }
     }
 }
 
@@ -202,8 +214,6 @@ impl Attempt {
 
 #[cfg(test)]
 mod tests {
-    use std::task::Waker;
-
     use hyper_util::rt::TokioIo;
 
     use super::*;
