@@ -873,6 +873,46 @@ fn a_download_times_out_whoever_reads_it() {
     }
 }
 
+/// A reader that is left while it waits for more of its file.
+#[test]
+fn a_download_times_out_where_nobody_polls_its_reader_any_longer() {
+    const LIMIT: usize = 4;
+    let (_server, gateway) = apart();
+    let client = gateway.client().base_url(half_a_file()).resends(0);
+    let client = client.max_connections(LIMIT).build().unwrap();
+    let (parked, running) = (runtime(), runtime());
+    let hurried = client.deadline(Duration::from_secs(3));
+    let opened = async {
+        let mut files = Vec::new();
+        for _ in 0..LIMIT {
+            files.push(hurried.image("1").await.unwrap());
+        }
+        files
+    };
+    let files = parked.block_on(opened);
+    let read = async move {
+        let readers = files.into_iter().map(|file| file.bytes(8));
+        readers.collect::<JoinSet<_>>().join_all().await
+    };
+    let read = leave(&parked, read, || true);
+    // At their read timeout, not after another timeout of their own.
+    let patient = client.deadline(Duration::from_secs(60));
+    let start = Instant::now();
+    let next = async {
+        let mut files = Vec::new();
+        for _ in 0..LIMIT {
+            files.push(patient.image("2").await.unwrap());
+        }
+        files
+    };
+    let files = running.block_on(next);
+    assert!(start.elapsed() < Duration::from_secs(30));
+    assert_eq!(files.len(), LIMIT);
+    for error in parked.block_on(read).unwrap() {
+        assert_eq!(transport(&error.unwrap_err()), TransportErrorKind::Deadline);
+    }
+}
+
 #[tokio::test]
 async fn downloads_that_nobody_reads_stop_no_call() {
     let gateway = start().await;

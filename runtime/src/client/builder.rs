@@ -150,7 +150,8 @@ impl ClientBuilder {
     /// other calls close its connection after its timeout and take its permit.
     ///
     /// Downloads have as many permits of their own, each from its first byte until its file is read or
-    /// dropped: files that nobody reads stop other downloads, and never a call.
+    /// dropped: files that nobody reads stop other downloads, and never a call. If a reader waits for more of
+    /// its file and nobody drives its runtime any longer, other downloads take its permit after the timeout.
     pub fn max_connections(mut self, connections: usize) -> Self {
         self.max_connections = connections.max(1);
         self

@@ -116,7 +116,8 @@ impl Transport {
     /// deadline.
     ///
     /// From then on the deadline no longer counts for a file, which has status 200: each wait for more of the
-    /// body may last for `pause`. Any other response is to be collected until the same deadline.
+    /// body may last for `pause`. Any other response is to be collected until the same deadline, without a limit
+    /// for each wait.
     pub(crate) async fn open(
         &self,
         host: usize,
@@ -145,6 +146,11 @@ impl Transport {
         match timeout_at(times.deadline, exchanged).await {
             Ok(Ok((answer, connection))) => {
                 let pool = Arc::clone(pool);
+                let pause = if is_file(purpose, &answer) {
+                    pause
+                } else {
+                    Duration::MAX
+                };
                 Ok(Streaming::of(answer, connection, pool, attempt, pause))
             }
             Ok(Err((kind, source))) => Err(attempt.fail(kind, source)),
@@ -205,12 +211,15 @@ async fn exchange(
         status: answer.status().as_u16(),
         request_id: request_id(answer.headers()),
     });
-    // The deadline holds for the whole of any other response.
-    let is_file = matches!(purpose, Purpose::Download) && answer.status() == StatusCode::OK;
-    if is_file && !connection.keep() {
+    if is_file(purpose, &answer) && !connection.keep() {
         return Err(OVERDUE);
     }
     Ok((answer, connection))
+}
+
+/// The deadline holds for the whole of any other response.
+fn is_file<B>(purpose: Purpose, answer: &Response<B>) -> bool {
+    matches!(purpose, Purpose::Download) && answer.status() == StatusCode::OK
 }
 
 /// TLS 1.2 or newer, with forward secrecy and AEAD, HTTP/1.1 alone, the system's roots and the given ones.

@@ -3,6 +3,9 @@
 //! An attempt whose runtime nobody drives any longer cannot give its permit back. After the deadline of
 //! that attempt, another attempt takes the permit back, and closes the connection first. A waiter whose
 //! deadline has passed is granted nothing.
+//!
+//! Deadlines are kept by the clock of the machine: a runtime may pause its own (`tokio::time::pause`), which
+//! then runs ahead of the clocks of other runtimes.
 
 use std::{
     collections::{HashMap, VecDeque},
@@ -11,10 +14,10 @@ use std::{
     mem,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
     task::{Context, Poll, Waker},
-    time::Duration,
+    time::{Duration, Instant},
 };
 
-use tokio::time::{Instant, timeout_at};
+use tokio::time::{self, timeout};
 
 /// How long after a deadline a waiter looks for permits to take back. Until then, an attempt that is
 /// driven gives its permit back by itself, and one look serves many deadlines.
@@ -44,7 +47,8 @@ struct State {
     holders: HashMap<u64, Holder>,
     /// By ascending `id`, while no permit is free.
     waiters: VecDeque<Waiter>,
-    /// No deadline is earlier than this instant, which a released permit does not move.
+    /// No deadline is earlier than this instant, which a released permit does not move. Waiters look for
+    /// permits to take back soon after it.
     earliest: Option<Instant>,
 }
 
@@ -56,7 +60,8 @@ struct Holder {
 
 struct Waiter {
     id: u64,
-    deadline: Instant,
+    /// `None` if it is later than the clock can count.
+    deadline: Option<Instant>,
     waker: Option<Waker>,
 }
 
@@ -82,22 +87,22 @@ impl Permits {
     }
 
     /// Waits for a permit that is good until `deadline`; `None` if the deadline has passed.
-    pub(super) async fn acquire(self: &Arc<Self>, deadline: Instant) -> Option<Permit> {
-        let (permit, granted) = self.enter(deadline);
+    pub(super) async fn acquire(self: &Arc<Self>, deadline: time::Instant) -> Option<Permit> {
+        let left = deadline.saturating_duration_since(time::Instant::now());
+        let (permit, granted) = self.enter(Instant::now().checked_add(left));
         if granted {
             return Some(permit);
         }
-        loop {
+        // By both clocks.
+        while time::Instant::now() < deadline {
             self.take_back();
-            let granted = poll_fn(|cx| permit.poll_granted(cx));
-            let granted = match self.next_look() {
-                Some(next) => timeout_at(next, granted).await,
-                None => Ok(granted.await),
-            };
-            if let Ok(granted) = granted {
+            let earliest = self.state().earliest;
+            let granted = poll_fn(|cx| permit.poll_granted(cx, earliest));
+            if let Ok(Some(granted)) = timeout(until_look(earliest), granted).await {
                 return granted.then_some(permit);
             }
         }
+        None
     }
 
     pub(super) fn free(&self) -> usize {
@@ -109,14 +114,11 @@ impl Permits {
     }
 
     /// Takes a free permit, or the last place among the waiters; says which.
-    fn enter(self: &Arc<Self>, deadline: Instant) -> (Permit, bool) {
+    fn enter(self: &Arc<Self>, deadline: Option<Instant>) -> (Permit, bool) {
         let mut state = self.state();
         let id = state.next_id;
         state.next_id += 1;
-        let earliest = state
-            .earliest
-            .map_or(deadline, |earliest| earliest.min(deadline));
-        state.earliest = Some(earliest);
+        state.earliest = state.earliest.into_iter().chain(deadline).min();
         let granted = state.free > 0;
         if granted {
             state.grant(id, deadline);
@@ -155,21 +157,16 @@ impl Permits {
         }
     }
 
-    fn next_look(&self) -> Option<Instant> {
-        let earliest = self.state().earliest;
-        earliest.and_then(|earliest| earliest.checked_add(GRACE))
-    }
-
     fn state(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 impl State {
-    fn grant(&mut self, id: u64, deadline: Instant) {
+    fn grant(&mut self, id: u64, deadline: Option<Instant>) {
         self.free -= 1;
         let holder = Holder {
-            deadline: Some(deadline),
+            deadline,
             resource: None,
         };
         self.holders.insert(id, holder);
@@ -183,7 +180,7 @@ impl State {
             let Some(waiter) = self.waiters.pop_front() else {
                 break;
             };
-            if waiter.deadline > Instant::now() {
+            if is_ahead(waiter.deadline, Instant::now()) {
                 self.grant(waiter.id, waiter.deadline);
             }
             wakers.extend(waiter.waker);
@@ -198,23 +195,34 @@ impl State {
             return expired;
         }
         self.holders.retain(|_, holder| {
-            let holds = holder.deadline.is_none_or(|deadline| deadline > now);
+            let holds = is_ahead(holder.deadline, now);
             if !holds {
                 expired.holders.push(holder.resource.take());
             }
             holds
         });
         self.waiters.retain_mut(|waiter| {
-            let waits = waiter.deadline > now;
+            let waits = is_ahead(waiter.deadline, now);
             if !waits {
                 expired.waiters.extend(waiter.waker.take());
             }
             waits
         });
         let holders = self.holders.values().filter_map(|holder| holder.deadline);
-        let waiters = self.waiters.iter().map(|waiter| waiter.deadline);
+        let waiters = self.waiters.iter().filter_map(|waiter| waiter.deadline);
         self.earliest = holders.chain(waiters).min();
         expired
+    }
+
+    /// Counts a new deadline of a holder. Returns the wakers of all waiters if they would look too late: any
+    /// one of them may be a waiter that nobody polls.
+    fn expect(&mut self, deadline: Option<Instant>) -> Vec<Waker> {
+        if !is_sooner(deadline, self.earliest) {
+            return Vec::new();
+        }
+        self.earliest = deadline;
+        let wakers = self.waiters.iter_mut();
+        wakers.filter_map(|waiter| waiter.waker.take()).collect()
     }
 
     fn waiter(&self, id: u64) -> Option<usize> {
@@ -251,27 +259,38 @@ impl Permit {
         false
     }
 
-    /// From now on no attempt takes the permit back; `false` if one already has.
+    /// From now on an attempt may take the permit back after `deadline` only, or never; `false` if one already
+    /// has.
     #[must_use]
-    pub(super) fn keep(&self) -> bool {
+    pub(super) fn keep_until(&self, deadline: Option<Instant>) -> bool {
         let mut state = self.permits.state();
         let Some(holder) = state.holders.get_mut(&self.id) else {
             return false;
         };
-        holder.deadline = None;
+        holder.deadline = deadline;
+        let wakers = state.expect(deadline);
+        drop(state);
+        for waker in wakers {
+            waker.wake();
+        }
         true
     }
 
-    /// Ready with `false` if the deadline has passed.
-    fn poll_granted(&self, cx: &Context<'_>) -> Poll<bool> {
+    /// Ready with `false` if the deadline has passed, and with `None` if another deadline is now earlier than
+    /// `earliest`.
+    fn poll_granted(&self, cx: &Context<'_>, earliest: Option<Instant>) -> Poll<Option<bool>> {
         let mut state = self.permits.state();
         if state.holders.contains_key(&self.id) {
-            return Poll::Ready(true);
+            return Poll::Ready(Some(true));
         }
+        let sooner = is_sooner(state.earliest, earliest);
         let place = state.waiter(self.id);
         let Some(waiter) = place.and_then(|place| state.waiters.get_mut(place)) else {
-            return Poll::Ready(false);
+            return Poll::Ready(Some(false));
         };
+        if sooner {
+            return Poll::Ready(None);
+        }
         let known = waiter.waker.as_ref();
         if known.is_none_or(|waker| !waker.will_wake(cx.waker())) {
             let before = waiter.waker.replace(cx.waker().clone());
@@ -298,6 +317,21 @@ impl Drop for Permit {
     }
 }
 
+fn is_ahead(deadline: Option<Instant>, now: Instant) -> bool {
+    deadline.is_none_or(|deadline| deadline > now)
+}
+
+fn is_sooner(deadline: Option<Instant>, than: Option<Instant>) -> bool {
+    deadline.is_some_and(|deadline| is_ahead(than, deadline))
+}
+
+/// How long a waiter sleeps before it looks for permits to take back.
+fn until_look(earliest: Option<Instant>) -> Duration {
+    earliest.map_or(Duration::MAX, |earliest| {
+        earliest.saturating_duration_since(Instant::now()) + GRACE
+    })
+}
+
 /// Drops what the lock holds.
 impl<T: Send> Close for Mutex<Option<T>> {
     fn close(&self) {
@@ -321,6 +355,8 @@ mod tests {
         pin::{Pin, pin},
         sync::atomic::{AtomicBool, AtomicUsize, Ordering},
     };
+
+    use tokio::time::{Instant, timeout_at};
 
     use super::*;
 
@@ -407,7 +443,7 @@ mod tests {
         assert!(resource.is_closed());
         // The former holder can do nothing more with it.
         assert!(!expired.is_held());
-        assert!(!expired.keep());
+        assert!(!expired.keep_until(None));
         let late = Arc::new(Resource::default());
         assert!(!expired.hold(Arc::clone(&late) as _));
         assert!(late.is_closed());
@@ -422,9 +458,43 @@ mod tests {
         let permits = Arc::new(Permits::new(2));
         let _driven = acquire(&permits).await;
         let kept = permits.acquire(after(SHORT)).await.unwrap();
-        assert!(kept.keep());
+        assert!(kept.keep_until(None));
         let next = permits.acquire(after(AMPLE));
         assert!(timeout_at(after(SHORT * 2), next).await.is_err());
+        assert!(kept.is_held());
+    }
+
+    /// A waiter sleeps until the first deadline that it knows, which is its own.
+    #[tokio::test]
+    async fn a_deadline_that_is_set_later_wakes_every_waiter() {
+        let permits = Arc::new(Permits::new(1));
+        let kept = acquire(&permits).await;
+        assert!(kept.keep_until(None));
+        let start = Instant::now();
+        // The first waiter does not come to look.
+        let mut first = Box::pin(acquire(&permits));
+        assert!(poll(first.as_mut()).is_pending());
+        let next = tokio::spawn({
+            let permits = Arc::clone(&permits);
+            async move { drop(acquire(&permits).await) }
+        });
+        time::sleep(SHORT).await;
+        assert!(!next.is_finished());
+        assert!(kept.keep_until(Some(after(SHORT).into_std())));
+        drop(first);
+        next.await.unwrap();
+        assert!(start.elapsed() < AMPLE / 2);
+        assert!(!kept.keep_until(None));
+    }
+
+    #[tokio::test]
+    async fn a_deadline_that_was_lifted_in_time_takes_no_permit_back() {
+        let permits = Arc::new(Permits::new(1));
+        let kept = acquire(&permits).await;
+        assert!(kept.keep_until(Some(after(SHORT).into_std())));
+        assert!(kept.keep_until(None));
+        let next = permits.acquire(after(SHORT * 2));
+        assert!(next.await.is_none());
         assert!(kept.is_held());
     }
 
@@ -450,7 +520,7 @@ mod tests {
         let first = acquire(&permits).await;
         let mut parked = pin!(permits.acquire(after(SHORT)));
         assert!(poll(parked.as_mut()).is_pending());
-        tokio::time::sleep(SHORT * 2).await;
+        time::sleep(SHORT * 2).await;
         drop(first);
         assert_eq!(permits.free(), 1);
         assert!(parked.await.is_none());
@@ -490,7 +560,7 @@ mod tests {
         if let Some(connection) = &mut *connection.lock().unwrap() {
             connection.open(open);
         }
-        tokio::time::sleep(Duration::from_micros(number % 900)).await;
+        time::sleep(Duration::from_micros(number % 900)).await;
         true
     }
 

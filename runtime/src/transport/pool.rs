@@ -265,7 +265,13 @@ impl Connection {
 
     /// From now on no attempt takes the permit back; `false` if one already has.
     pub(super) fn keep(&self) -> bool {
-        self.permit.as_ref().is_some_and(Permit::keep)
+        self.keep_until(None)
+    }
+
+    /// From now on an attempt may take the permit back after this instant only; `false` if one already has.
+    pub(super) fn keep_until(&self, end: Option<std::time::Instant>) -> bool {
+        let permit = self.permit.as_ref();
+        permit.is_some_and(|permit| permit.keep_until(end))
     }
 
     /// The reason of a failure: the deadline, if another attempt has taken the permit back and closed the

@@ -59,6 +59,23 @@ impl Streaming {
         self.delimited
     }
 
+    /// Ready when the wait for more has been too long. The permit is good until then: nobody may be polling the
+    /// reader any longer.
+    fn poll_wait(&mut self, cx: &mut Context<'_>) -> Poll<()> {
+        if let (Some(end), Some(connection)) = (self.silence.begin(), &self.connection) {
+            if !connection.keep_until(Some(end)) {
+                return Poll::Ready(());
+            }
+        }
+        self.silence.poll(cx)
+    }
+
+    /// Keeps the permit while the reader takes its time; `false` if another attempt has taken the permit back.
+    fn end_wait(&mut self) -> bool {
+        let connection = self.connection.as_ref();
+        !self.silence.end() || connection.is_some_and(|open| open.keep_until(None))
+    }
+
     /// Closes the connection, and says what the attempt may have done.
     pub(super) fn fail(
         &mut self,
@@ -82,11 +99,16 @@ impl Body for Streaming {
         if this.connection.is_none() {
             return Poll::Ready(None);
         }
-        let Poll::Ready(frame) = Pin::new(&mut this.body).poll_frame(cx) else {
-            ready!(this.silence.poll(cx));
+        let frame = Pin::new(&mut this.body).poll_frame(cx);
+        let Poll::Ready(frame) = frame else {
+            ready!(this.poll_wait(cx));
             return Poll::Ready(Some(Err(this.fail(TransportErrorKind::Deadline, None))));
         };
-        this.silence.end();
+        // A body that has ended is whole, and a failure gives the reason itself.
+        if !this.end_wait() && matches!(frame, Some(Ok(_))) {
+            let (kind, source) = OVERDUE;
+            return Poll::Ready(Some(Err(this.fail(kind, source))));
+        }
         Poll::Ready(match frame {
             Some(Ok(frame)) => Some(Ok(frame)),
             Some(Err(error)) => {
@@ -154,18 +176,26 @@ impl Silence {
         }
     }
 
-    fn poll(&mut self, cx: &mut Context<'_>) -> Poll<()> {
-        let now = Instant::now();
+    /// The end of a wait that begins now; `None` if one is going on.
+    fn begin(&mut self) -> Option<Instant> {
+        if self.end.is_some() {
+            return None;
+        }
         // A limit beyond what the clock can count is none.
-        let Some(end) = self.end.or_else(|| now.checked_add(self.limit)) else {
+        self.end = Instant::now().checked_add(self.limit);
+        self.end
+    }
+
+    fn poll(&mut self, cx: &mut Context<'_>) -> Poll<()> {
+        let Some(end) = self.end else {
             return Poll::Pending;
         };
-        self.end = Some(end);
-        let timer = self.timer.get_or_insert_with(|| Delay::new(end - now));
+        let left = || end.saturating_duration_since(Instant::now());
+        let timer = self.timer.get_or_insert_with(|| Delay::new(left()));
         loop {
             ready!(Pin::new(&mut *timer).poll(cx));
             // It may have been set for an earlier wait.
-            let left = end.saturating_duration_since(Instant::now());
+            let left = left();
             if left.is_zero() {
                 return Poll::Ready(());
             }
@@ -173,7 +203,8 @@ impl Silence {
         }
     }
 
-    fn end(&mut self) {
-        self.end = None;
+    /// `true` if a wait was going on.
+    fn end(&mut self) -> bool {
+        self.end.take().is_some()
     }
 }
