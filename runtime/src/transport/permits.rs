@@ -453,6 +453,62 @@ mod tests {
         assert_eq!(permits.free(), 1);
     }
 
+    /// Counts its end, before which its permit is not free.
+    struct Ending {
+        permits: Arc<Permits>,
+        ends: AtomicUsize,
+    }
+
+    impl Ending {
+        fn new(permits: &Arc<Permits>) -> Arc<Self> {
+            Arc::new(Self {
+                permits: Arc::clone(permits),
+                ends: AtomicUsize::new(0),
+            })
+        }
+
+        fn end(&self) {
+            let state = self.permits.state();
+            // Nor is it granted to a waiter.
+            assert_eq!((state.free, state.holders.len()), (0, 0));
+            self.ends.fetch_add(1, Ordering::SeqCst);
+        }
+    }
+
+    impl Close for Ending {
+        fn close(&self) {
+            self.end();
+        }
+    }
+
+    /// Ends the resource on drop.
+    struct EndsOnDrop(Arc<Ending>);
+
+    impl Close for EndsOnDrop {
+        fn close(&self) {}
+    }
+
+    impl Drop for EndsOnDrop {
+        fn drop(&mut self) {
+            self.0.end();
+        }
+    }
+
+    #[tokio::test]
+    async fn no_permit_is_free_before_its_resource_has_ended() {
+        let permits = Arc::new(Permits::new(1));
+        let resource = Ending::new(&permits);
+        let expired = permits.acquire(after(SHORT)).await.unwrap();
+        assert!(expired.hold(Arc::clone(&resource) as _));
+        drop(acquire(&permits).await);
+        assert_eq!(resource.ends.load(Ordering::SeqCst), 1);
+
+        let released = acquire(&permits).await;
+        assert!(released.hold(Arc::new(EndsOnDrop(Arc::clone(&resource))) as _));
+        drop(released);
+        assert_eq!(resource.ends.load(Ordering::SeqCst), 2);
+    }
+
     #[tokio::test]
     async fn a_permit_is_not_taken_back_before_its_deadline_nor_when_it_is_kept() {
         let permits = Arc::new(Permits::new(2));

@@ -2,6 +2,7 @@
 
 mod answers;
 mod drops;
+mod taken_back;
 mod uploads;
 
 use std::{

@@ -1,0 +1,218 @@
+//! Attempts that nobody polls any longer, until their permits are taken back.
+
+use std::{
+    io::Write,
+    pin::{Pin, pin},
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+        mpsc,
+    },
+    task::{Context, Poll, Wake},
+};
+
+use http_body_util::BodyExt;
+use tokio::{
+    runtime::{Builder, Runtime},
+    time::sleep,
+};
+
+use super::{super::Purpose, *};
+use crate::error::{Outcome, TransportErrorKind};
+
+/// Of the attempts. They reach what they are to reach long before.
+const TIMEOUT: Duration = Duration::from_secs(3);
+
+const FILE: &[u8] = b"HTTP/1.1 200 OK\r\ncontent-length: 4\r\n\r\nfile";
+
+/// A runtime that is driven only when told to, and a future on it that is polled only when told to.
+struct Parked {
+    runtime: Runtime,
+    woken: Arc<Woken>,
+}
+
+/// The future is to be polled.
+#[derive(Default)]
+struct Woken(AtomicBool);
+
+impl Wake for Woken {
+    fn wake(self: Arc<Self>) {
+        self.0.store(true, Ordering::SeqCst);
+    }
+}
+
+impl Parked {
+    fn new() -> Self {
+        Self {
+            runtime: runtime(),
+            woken: Arc::default(),
+        }
+    }
+
+    /// Polls the future once, and drives no task.
+    fn poll<F: Future>(&self, future: Pin<&mut F>) -> Poll<F::Output> {
+        let _entered = self.runtime.enter();
+        let waker = Arc::clone(&self.woken).into();
+        future.poll(&mut Context::from_waker(&waker))
+    }
+
+    /// Drives the tasks for a moment.
+    fn drive(&self) {
+        let moment = async { sleep(Duration::from_millis(5)).await };
+        self.runtime.block_on(moment);
+    }
+
+    /// Drives the tasks until the future is to be polled.
+    fn drive_until_woken(&self) {
+        while !self.woken.0.swap(false, Ordering::SeqCst) {
+            self.drive();
+        }
+    }
+}
+
+fn runtime() -> Runtime {
+    Builder::new_current_thread().enable_all().build().unwrap()
+}
+
+/// Waits for a permit while its holder is not polled.
+fn take_back(transport: &Transport, purpose: Purpose) {
+    let next = async {
+        let deadline = Instant::now() + AMPLE;
+        transport.pools[0].acquire(purpose, deadline).await
+    };
+    drop(runtime().block_on(next).unwrap());
+}
+
+/// A server that has read the request of its only connection, and responds when told to.
+struct Served {
+    transport: Transport,
+    arrived: mpsc::Receiver<()>,
+    responses: mpsc::Sender<&'static [u8]>,
+}
+
+fn served() -> Served {
+    let (has_arrived, arrived) = mpsc::channel();
+    let (responses, next) = mpsc::channel::<&[u8]>();
+    let transport = serve(move |listener| {
+        let mut stream = accept(&listener);
+        read_head(&stream);
+        has_arrived.send(()).unwrap();
+        while let Ok(response) = next.recv() {
+            stream.write_all(response).unwrap();
+        }
+    });
+    Served {
+        transport,
+        arrived,
+        responses,
+    }
+}
+
+impl Served {
+    /// Polls the attempt until the server has read its request. Then the response comes, and is read by the
+    /// connection, but not by the attempt.
+    fn respond<F: Future>(&self, parked: &Parked, mut attempt: Pin<&mut F>) {
+        let start = Instant::now();
+        while self.arrived.try_recv().is_err() {
+            assert!(parked.poll(attempt.as_mut()).is_pending());
+            parked.drive();
+        }
+        parked.woken.0.store(false, Ordering::SeqCst);
+        self.responses.send(FILE).unwrap();
+        parked.drive_until_woken();
+        assert!(start.elapsed() < TIMEOUT, "woken by the timeout");
+    }
+}
+
+#[test]
+fn a_file_whose_permit_was_taken_back_before_its_head_was_seen_is_not_opened() {
+    let (served, parked) = (served(), Parked::new());
+    let times = until(Instant::now() + TIMEOUT);
+    let mut file = pin!(served.transport.open(0, get(), times, AMPLE));
+    served.respond(&parked, file.as_mut());
+    take_back(&served.transport, Purpose::Download);
+    let error = parked.runtime.block_on(file).unwrap_err();
+    assert_eq!(error.kind(), TransportErrorKind::Deadline);
+    assert_eq!(error.outcome(), Outcome::Unknown);
+}
+
+#[test]
+fn a_connection_whose_permit_was_taken_back_is_not_kept() {
+    let (served, parked) = (served(), Parked::new());
+    let times = until(Instant::now() + TIMEOUT);
+    let mut call = pin!(served.transport.send(0, get(), times));
+    served.respond(&parked, call.as_mut());
+    take_back(&served.transport, Purpose::Call);
+    // All of the response had come.
+    let response = parked.runtime.block_on(call).unwrap();
+    assert_eq!(response.body(), "file");
+    let pool = format!("{:?}", served.transport.pools[0]);
+    assert!(pool.contains("free_permits: 1, "), "{pool}");
+    assert!(pool.contains("idle: 0"), "{pool}");
+}
+
+/// The connection fails before the timeout of the attempt is seen.
+#[test]
+fn a_request_whose_permit_was_taken_back_before_it_was_written_timed_out() {
+    let (served, parked) = (served(), Parked::new());
+    let times = until(Instant::now() + TIMEOUT);
+    let mut call = pin!(served.transport.send(0, get(), times));
+    assert!(parked.poll(call.as_mut()).is_pending());
+    parked.drive_until_woken();
+    // Hands the request to the task of the connection, which is not driven yet.
+    assert!(parked.poll(call.as_mut()).is_pending());
+    take_back(&served.transport, Purpose::Call);
+    parked.drive();
+    let error = parked.runtime.block_on(call).unwrap_err();
+    assert_eq!(error.kind(), TransportErrorKind::Deadline);
+    assert_eq!(error.outcome(), Outcome::NotExecuted);
+    assert!(served.arrived.try_recv().is_err());
+}
+
+/// As above.
+#[test]
+fn a_body_whose_permit_was_taken_back_timed_out() {
+    let (served, parked) = (served(), Parked::new());
+    served
+        .responses
+        .send(b"HTTP/1.1 404 Not Found\r\ncontent-length: 8\r\n\r\nhalf")
+        .unwrap();
+    let times = until(Instant::now() + TIMEOUT);
+    let opened = async { served.transport.open(0, get(), times, AMPLE).await };
+    let mut body = parked.runtime.block_on(opened).unwrap().into_body();
+    take_back(&served.transport, Purpose::Download);
+    let read = async {
+        loop {
+            if let Err(error) = body.frame().await.unwrap() {
+                return error;
+            }
+        }
+    };
+    let error = parked.runtime.block_on(read);
+    assert_eq!(error.kind(), TransportErrorKind::Deadline);
+    assert_eq!(error.outcome(), Outcome::Unknown);
+}
+
+/// A reader that stands still between two waits is not waiting.
+#[test]
+fn a_file_whose_reader_takes_its_time_keeps_its_permit() {
+    let (served, parked) = (served(), Parked::new());
+    let chunk = b"HTTP/1.1 200 OK\r\ncontent-length: 8\r\n\r\nhalf";
+    served.responses.send(chunk).unwrap();
+    let opened = async { served.transport.open(0, get(), soon(), TIMEOUT).await };
+    let mut file = parked.runtime.block_on(opened).unwrap().into_body();
+    let mut next = async || file.frame().await.unwrap().unwrap().into_data().unwrap();
+    assert_eq!(parked.runtime.block_on(next()), "half");
+    let mut waiting = Box::pin(next());
+    assert!(parked.poll(waiting.as_mut()).is_pending());
+    served.responses.send(b"more").unwrap();
+    assert_eq!(parked.runtime.block_on(waiting), "more");
+    std::thread::sleep(TIMEOUT);
+    let pool = &served.transport.pools[0];
+    let other = async {
+        pool.acquire(Purpose::Download, Instant::now() + TIMEOUT)
+            .await
+    };
+    assert!(runtime().block_on(other).is_err());
+    assert!(parked.runtime.block_on(file.frame()).is_none());
+}
