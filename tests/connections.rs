@@ -974,11 +974,15 @@ async fn an_announced_keep_alive_is_obeyed_with_a_margin() {
         "\r\nKeep-Alive: max=100, timeout=2\r\n\r\n",
         "\r\nkeep-alive: timeout=1\r\n\r\n",
     );
+    let quoted = "\r\nkeep-alive: max=100; timeout=\"1.5\"\r\n\r\n";
+    let unreadable = "\r\nkeep-alive: timeout=PT60S\r\n\r\n";
     for (announced, pause, connections) in [
         (long, 1200, 1),
         (short, 500, 1),
         (short, 1200, 3),
         (none, 0, 3),
+        (quoted, 0, 3),
+        (unreadable, 0, 3),
     ] {
         let (url, accepted) = closing_after(Duration::from_secs(60), announced);
         let client = gateway.client().base_url(url).build().unwrap();

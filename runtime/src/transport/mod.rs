@@ -1,6 +1,7 @@
 //! One attempt at an exchange: hyper's HTTP/1.1 over hyper-openssl, in time, within limits, and with
 //! the bytes written counted, so that «not sent» is a fact.
 
+mod keep_alive;
 mod outgoing;
 mod permits;
 mod pool;

@@ -28,7 +28,7 @@ use tokio::{
 };
 
 use super::{
-    Config, Failure,
+    Config, Failure, keep_alive,
     outgoing::{Outgoing, Unsent},
     permits::{Permit, Permits},
     proxy::{ProxyFailure, Route},
@@ -291,7 +291,7 @@ impl Connection {
     /// Takes what the head of a response that has just come announces. A server may say it once only, and
     /// counts from when it has written the response, which may be read much later.
     pub(super) fn heard(&mut self, headers: &HeaderMap) {
-        let announced = announced_timeout(headers).map(|timeout| timeout.saturating_sub(MARGIN));
+        let announced = keep_alive::timeout(headers).map(|timeout| timeout.saturating_sub(MARGIN));
         self.announced = self.announced.into_iter().chain(announced).min();
         let now = Instant::now();
         self.closes = self.announced.and_then(|timeout| now.checked_add(timeout));
@@ -349,18 +349,6 @@ async fn reap(idle: Weak<Mutex<Idle>>, home: runtime::Id) {
     }
 }
 
-/// The shortest `timeout` of the `Keep-Alive` headers.
-fn announced_timeout(headers: &HeaderMap) -> Option<Duration> {
-    let values = headers.get_all("keep-alive").into_iter();
-    let parameters = values.filter_map(|value| value.to_str().ok());
-    let seconds = parameters
-        .flat_map(|value| value.split(','))
-        .filter_map(|parameter| parameter.split_once('='))
-        .filter(|(name, _)| name.trim().eq_ignore_ascii_case("timeout"))
-        .filter_map(|(_, seconds)| seconds.trim().parse().ok());
-    seconds.min().map(Duration::from_secs)
-}
-
 /// A failure of the proxy is told apart from one of the host, or of TLS with it.
 fn no_connection(error: Source) -> Failure {
     match error.downcast::<ProxyFailure>() {
@@ -371,31 +359,4 @@ fn no_connection(error: Source) -> Failure {
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_shortest_announced_timeout_counts() {
-        for (values, timeout) in [
-            (&[][..], None),
-            (&["timeout=8"], Some(8)),
-            (&["max=100, TIMEOUT = 2"], Some(2)),
-            (&["timeout=0"], Some(0)),
-            (&["timeout=9", "timeout=3, timeout=5"], Some(3)),
-            (
-                &["timeout", "timeout=-1", "timeout=1.5", "timeouts=1"],
-                None,
-            ),
-        ] {
-            let mut headers = HeaderMap::new();
-            for value in values {
-                headers.append("keep-alive", value.parse().unwrap());
-            }
-            let timeout = timeout.map(Duration::from_secs);
-            assert_eq!(announced_timeout(&headers), timeout, "{values:?}");
-        }
-    }
 }
