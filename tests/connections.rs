@@ -1178,3 +1178,47 @@ fn an_expired_connection_is_closed_though_nobody_drives_its_runtime() {
     // Not by the gateway.
     assert!(start.elapsed() < Duration::from_secs(5));
 }
+
+/// One reaper sleeps for the first connection when the second announces less.
+#[tokio::test]
+async fn an_idle_connection_that_is_to_be_closed_before_the_others_is_closed_in_time() {
+    let gateway = start().await;
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    let (has_arrived, arrived) = mpsc::channel();
+    let (go, gone) = mpsc::channel();
+    let (is_closed, closed) = mpsc::channel();
+    std::thread::spawn(move || {
+        let (mut short, _) = listener.accept().unwrap();
+        read_head(&mut short);
+        has_arrived.send(()).unwrap();
+        let (mut long, _) = listener.accept().unwrap();
+        read_head(&mut long);
+        long.write_all(NOT_FOUND.as_bytes()).unwrap();
+        gone.recv().unwrap();
+        let announced = NOT_FOUND.replace("\r\n\r\n", "\r\nkeep-alive: timeout=3\r\n\r\n");
+        short.write_all(announced.as_bytes()).unwrap();
+        let end = short.read(&mut [0]).unwrap();
+        long.set_nonblocking(true).unwrap();
+        let long_is_open = long.read(&mut [0]).is_err();
+        is_closed.send((end, long_is_open)).unwrap();
+    });
+    let client = gateway.client().base_url(url).resends(0);
+    let client = client.idle_timeout(Duration::from_secs(40));
+    let client = client.build().unwrap();
+    let short = tokio::spawn({
+        let client = client.clone();
+        async move { client.by_id("short").await.unwrap_err().status() }
+    });
+    while arrived.try_recv().is_err() {
+        sleep(Duration::from_millis(10)).await;
+    }
+    let error = client.by_id("long").await.unwrap_err();
+    assert_eq!(error.status(), Some(404));
+    // The reaper has begun its sleep.
+    sleep(Duration::from_millis(100)).await;
+    go.send(()).unwrap();
+    assert_eq!(short.await.unwrap(), Some(404));
+    let closed = tokio::task::spawn_blocking(move || closed.recv_timeout(Duration::from_secs(20)));
+    assert_eq!(closed.await.unwrap(), Ok((0, true)));
+}

@@ -23,8 +23,9 @@ use hyper_util::{rt::TokioIo, service::TowerToHyperService};
 use tokio::{
     net::TcpStream,
     runtime::{self, Handle},
+    sync::Notify,
     task::{AbortHandle, JoinHandle},
-    time::{Instant, sleep_until, timeout},
+    time::{Instant, timeout, timeout_at},
 };
 
 use super::{
@@ -102,7 +103,16 @@ pub(super) struct Connection {
 struct Idle {
     connections: Vec<(Instant, Connection)>,
     /// One of each runtime that has put a connection back: any of them may stand still.
-    reapers: Vec<(runtime::Id, JoinHandle<()>)>,
+    reapers: Vec<Reaper>,
+}
+
+/// The task of one runtime that closes idle connections.
+struct Reaper {
+    home: runtime::Id,
+    /// When the task looks for connections to close, unless `sooner` wakes the task.
+    next_look: Instant,
+    sooner: Arc<Notify>,
+    task: JoinHandle<()>,
 }
 
 impl Pool {
@@ -176,10 +186,14 @@ impl Pool {
         }
         let permit = connection.permit.take();
         idle.connections.push((end, connection));
-        idle.reapers.retain(|(_, reaper)| !reaper.is_finished());
-        if idle.reapers.iter().all(|(home, _)| *home != runtime.id()) {
-            let reaper = runtime.spawn(reap(Arc::downgrade(&self.idle), runtime.id()));
-            idle.reapers.push((runtime.id(), reaper));
+        idle.reapers.retain(|reaper| !reaper.task.is_finished());
+        match idle.reaper(runtime.id()) {
+            Some(reaper) if end < reaper.next_look => reaper.sooner.notify_one(),
+            Some(_) => {}
+            None => {
+                let reaper = Reaper::start(&runtime, &self.idle);
+                idle.reapers.push(reaper);
+            }
         }
         // Who waits for the permit finds the connection.
         drop(idle);
@@ -317,6 +331,36 @@ impl Idle {
         let now = Instant::now();
         self.connections.retain(|(end, _)| *end > now);
     }
+
+    fn reaper(&mut self, home: runtime::Id) -> Option<&mut Reaper> {
+        self.reapers.iter_mut().find(|reaper| reaper.home == home)
+    }
+
+    /// Closes what has been idle for too long. Says when the reaper of this runtime is to look again; removes
+    /// the reaper if nothing is left.
+    fn look(&mut self, home: runtime::Id) -> Option<Instant> {
+        self.expire();
+        let next = self.connections.iter().map(|(end, _)| *end).min();
+        match (next, self.reaper(home)) {
+            (Some(next), Some(reaper)) => reaper.next_look = next,
+            (Some(_), None) => {}
+            (None, _) => self.reapers.retain(|reaper| reaper.home != home),
+        }
+        next
+    }
+}
+
+impl Reaper {
+    fn start(runtime: &Handle, idle: &Arc<Mutex<Idle>>) -> Self {
+        let home = runtime.id();
+        let sooner = Arc::new(Notify::new());
+        Self {
+            home,
+            next_look: Instant::now(),
+            task: runtime.spawn(reap(Arc::downgrade(idle), Arc::clone(&sooner), home)),
+            sooner,
+        }
+    }
 }
 
 impl fmt::Debug for Pool {
@@ -332,20 +376,9 @@ impl fmt::Debug for Pool {
 
 /// Closes connections as they have been idle for long enough; ends when none is left, or when the
 /// pool is gone.
-async fn reap(idle: Weak<Mutex<Idle>>, home: runtime::Id) {
-    loop {
-        let Some(next) = idle.upgrade().and_then(|idle| {
-            let mut idle = lock(&idle);
-            idle.expire();
-            let next = idle.connections.iter().map(|(end, _)| *end).min();
-            if next.is_none() {
-                idle.reapers.retain(|(of, _)| *of != home);
-            }
-            next
-        }) else {
-            return;
-        };
-        sleep_until(next).await;
+async fn reap(idle: Weak<Mutex<Idle>>, sooner: Arc<Notify>, home: runtime::Id) {
+    while let Some(next) = idle.upgrade().and_then(|idle| lock(&idle).look(home)) {
+        let _ = timeout_at(next, sooner.notified()).await;
     }
 }
 
