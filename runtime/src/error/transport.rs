@@ -34,8 +34,8 @@ pub enum TransportErrorKind {
     /// The file of an upload could not be read to its end, or is not any more what it was when it was
     /// opened; the source says which. Its last piece was not sent.
     File,
-    /// The response's head is larger than is read: more than 100 headers, or more than 32 KiB, where up to
-    /// twice that may be taken.
+    /// The response's head is larger than is read, or announces a `Content-Length` that cannot be counted.
+    /// More than 100 headers are too many, and more than 32 KiB too large, where up to twice that may be taken.
     HeadTooLarge,
     /// The answer's body is larger than the client takes.
     BodyTooLarge {
@@ -127,9 +127,10 @@ impl TransportError {
             TransportErrorKind::Deadline => f.write_str("the deadline ran out"),
             TransportErrorKind::Exchange => f.write_str("the connection broke"),
             TransportErrorKind::File => f.write_str("the file could not be sent whole"),
-            TransportErrorKind::HeadTooLarge => {
-                f.write_str("the response's head is larger than 32 KiB or 100 headers")
-            }
+            TransportErrorKind::HeadTooLarge => f.write_str(
+                "the response's head is larger than 32 KiB or 100 headers, \
+                     or its Content-Length cannot be counted",
+            ),
             TransportErrorKind::BodyTooLarge { limit } => {
                 write!(f, "the answer's body is larger than {limit} bytes")
             }

@@ -318,9 +318,26 @@ async fn a_head_that_is_too_long_is_refused() {
                 assert_eq!(error.kind(), TransportErrorKind::HeadTooLarge);
                 assert_eq!(error.outcome(), Outcome::Unknown);
                 let text = "the response's head is larger than 32 KiB or 100 headers, \
-                            after the request was sent: it may have been executed";
+                            or its Content-Length cannot be counted, after the request was sent: it may have been executed";
                 assert_eq!(error.to_string(), text);
             }
         }
     }
+}
+
+/// hyper does not tell this from a large head.
+#[tokio::test]
+async fn a_length_that_cannot_be_counted_is_named() {
+    let transport = serve(|listener| {
+        let mut stream = accept(&listener);
+        read_head(&stream);
+        let head = format!("HTTP/1.1 200 OK\r\ncontent-length: {}\r\n\r\n", u64::MAX);
+        stream.write_all(head.as_bytes()).unwrap();
+    });
+    let error = transport.send(0, get(), soon()).await.unwrap_err();
+    assert_eq!(error.kind(), TransportErrorKind::HeadTooLarge);
+    assert_eq!(error.outcome(), Outcome::Unknown);
+    let text = error.to_string();
+    let named = "or its Content-Length cannot be counted, after the request was sent";
+    assert!(text.contains(named), "{text}");
 }
