@@ -3,6 +3,7 @@
 mod answer;
 mod argument;
 mod build;
+mod decode;
 mod detail;
 mod json;
 mod key;
@@ -14,9 +15,10 @@ mod unresolved;
 
 use std::{error, fmt, sync::Arc};
 
-pub use answer::{ApiError, DecodeError};
+pub use answer::ApiError;
 pub use argument::{HeaderProblem, PathProblem, QueryProblem};
 pub use build::{BuildError, FileProblem};
+pub use decode::DecodeError;
 pub(crate) use json::JsonError;
 pub use key::{KeyError, MerchantCertificateProblem, Pkcs12Error};
 pub(crate) use refusal::Numbers;
