@@ -2,6 +2,7 @@
 
 mod base_url;
 mod client;
+mod clock;
 mod collect;
 mod crypto;
 mod download;

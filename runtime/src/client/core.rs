@@ -9,12 +9,10 @@ use hyper::{
 };
 use tokio::time::{Instant, timeout_at};
 
-use super::{
-    tries::{Hosts, Tries},
-    unix_now,
-};
+use super::tries::{Hosts, Tries};
 use crate::{
     base_url::BaseUrl,
+    clock::unix_now,
     crypto,
     endpoint::Facts,
     error::{BuildError, Result, TransportError, TransportErrorKind},

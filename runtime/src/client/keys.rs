@@ -11,9 +11,10 @@ use tokio::{
 use super::{
     Client, Shared,
     core::{Core, Stamp, within},
-    download_thread, is_success, unix_now,
+    download_thread, is_success,
 };
 use crate::{
+    clock::unix_now,
     crypto::ApiV3Key,
     error::{ApiError, Error, Result},
     frozen::FrozenRequest,

@@ -12,7 +12,7 @@ mod tries;
 use std::{
     fmt,
     sync::{Arc, Mutex, PoisonError},
-    time::{Duration, SystemTime, UNIX_EPOCH},
+    time::Duration,
 };
 
 use hyper::{Method, Response, StatusCode, body::Bytes};
@@ -23,6 +23,7 @@ pub use builder::ClientBuilder;
 
 use crate::{
     __private::{Answer, Ciphertexts, ciphertexts},
+    clock::unix_now,
     error::{ApiError, BuildError, Error, Numbers, Outcome, Result},
     frozen::FrozenRequest,
     journal::DynJournal,
@@ -306,13 +307,6 @@ impl Shared {
 /// design.
 fn is_success(status: StatusCode, accepted: bool) -> bool {
     status.is_success() && (status != StatusCode::ACCEPTED || accepted)
-}
-
-/// Unix seconds. A clock before 1970 counts as 1970: the server then says that it is wrong.
-pub(crate) fn unix_now() -> u64 {
-    SystemTime::now()
-        .duration_since(UNIX_EPOCH)
-        .map_or(0, |since| since.as_secs())
 }
 
 impl fmt::Debug for Client {

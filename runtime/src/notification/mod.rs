@@ -46,7 +46,8 @@ pub use event_type::EventType;
 pub use reply::NotificationReply;
 
 use crate::{
-    client::{Client, unix_now},
+    client::Client,
+    clock::unix_now,
     crypto::{ApiV3Key, OpenError, Sealed},
     error::{BuildError, Result},
     json,

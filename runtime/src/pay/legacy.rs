@@ -8,7 +8,8 @@ use serde::{Serialize, Serializer, ser::SerializeMap};
 use zeroize::Zeroizing;
 
 use crate::{
-    client::{Client, unix_now},
+    client::Client,
+    clock::unix_now,
     crypto,
     error::{BuildError, Error, Result, SignedValueProblem},
     message::{Message, Pair},

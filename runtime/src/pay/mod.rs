@@ -36,7 +36,8 @@ use serde::Serialize;
 pub use legacy::{ApiV2Key, Coupon, PayscoreView, SendCoupon, coupon_url};
 
 use crate::{
-    client::{Client, unix_now},
+    client::Client,
+    clock::unix_now,
     crypto,
     error::{BuildError, Result},
     message::{FrontEnd, Message},

@@ -36,7 +36,7 @@ use super::{
     script::{Always, Script},
     upload,
 };
-use crate::{client::unix_now, crypto::PublicKey, sign::Scheme};
+use crate::{clock::unix_now, crypto::PublicKey, sign::Scheme};
 
 /// The real hosts close an idle connection after this long.
 const KEEP_ALIVE: Duration = Duration::from_secs(8);
