@@ -29,7 +29,6 @@ mod upload;
 mod verify;
 
 #[doc(hidden)]
-#[path = "private.rs"]
 pub mod __private;
 
 // The public interface is:

@@ -3,6 +3,7 @@
 
 mod builder;
 mod core;
+mod decode;
 mod download_thread;
 mod files;
 mod front_ends;
@@ -20,14 +21,16 @@ use serde::de::DeserializeOwned;
 use tokio::{task::JoinSet, time::Instant};
 
 pub use builder::ClientBuilder;
+pub use decode::Answer;
+pub(crate) use decode::ciphertexts;
 
 use crate::{
-    __private::{Answer, Ciphertexts, ciphertexts},
     clock::unix_now,
     error::{ApiError, BuildError, Error, Numbers, Outcome, Result},
     frozen::FrozenRequest,
     journal::DynJournal,
     request::Request,
+    sensitive::Ciphertexts,
     sign::Merchant,
     transport::Times,
     verify::{Accepted, Need, Verified, Verifier, is_signed},

@@ -1,4 +1,4 @@
-//! What expansions of `#[wechatpay_api]` name, and nothing else does.
+//! The names that expansions of `#[wechatpay_api]` use.
 //!
 //! Not public API: it may change with any version, and this crate pins `wechatpay-macros` to its
 //! own exact version for that reason. An expansion looks like this:
@@ -16,38 +16,28 @@
 //! ```
 
 use std::{
-    any::TypeId,
     fmt,
     future::{Pending, pending},
     marker::PhantomData,
     pin::Pin,
-    sync::Arc,
     task::{Context, Poll},
 };
 
-use tokio::time::Instant;
-
-use serde::de::{DeserializeOwned, IntoDeserializer, value};
+use serde::de::DeserializeOwned;
 
 pub use hyper::Method;
 
-pub(crate) use crate::sensitive::Ciphertexts;
-pub use crate::sensitive::Opener;
 use crate::{
-    BuildError, Download, Error, File, Verified,
-    error::{DecodeError, JsonError},
-    json,
-    request::Request,
-    sensitive,
-    sign::Merchant,
-    verify::Accepted,
+    BuildError, Download, Error, File, Verified, client::ciphertexts, request::Request,
+    sensitive::Ciphertexts,
 };
 pub use crate::{
-    client::Client,
+    client::{Answer, Client},
     endpoint::{Endpoint, HeaderValue, PathValue, QueryValue},
     request::{
         Args, Body, HeaderArgument, PathArgument, QueryArgument, QueryParameter, QueryStruct,
     },
+    sensitive::Opener,
 };
 
 /// What an expansion leaves unsaid: an operation without arguments.
@@ -181,63 +171,6 @@ impl<A, R> fmt::Debug for Call<'_, A, R> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Call").finish_non_exhaustive()
     }
-}
-
-/// A body that was accepted, and what opens the sensitive values in it.
-pub struct Answer {
-    body: Accepted,
-    opener: Opener,
-}
-
-impl Answer {
-    pub(crate) async fn open(
-        body: Accepted,
-        merchants: Arc<[Merchant]>,
-        ciphertexts: Ciphertexts,
-        deadline: Instant,
-    ) -> Self {
-        let opener = Opener::of(merchants, body.bytes(), ciphertexts, deadline).await;
-        Self { body, opener }
-    }
-
-    /// The value alone.
-    pub(crate) fn decode<T: DeserializeOwned + 'static>(self) -> Result<T, Error> {
-        self.value()
-            .map_err(|source| DecodeError::new::<T>(self.body, source).into())
-    }
-
-    /// The value with its proof.
-    pub(crate) fn decode_verified<T: DeserializeOwned + 'static>(
-        self,
-    ) -> Result<Verified<T>, Error> {
-        match self.value() {
-            Ok(value) => Ok(self.body.prove(value)?),
-            Err(source) => Err(DecodeError::new::<T>(self.body, source).into()),
-        }
-    }
-
-    /// `()` takes any text; an empty body is what `T` makes of nothing; all else is a JSON object.
-    fn value<T: DeserializeOwned + 'static>(&self) -> Result<T, JsonError> {
-        let body = self.body.bytes();
-        if body.is_empty() || TypeId::of::<T>() == TypeId::of::<()>() {
-            json::text(body)?;
-            T::deserialize(IntoDeserializer::<value::Error>::into_deserializer(()))
-                .map_err(|_| JsonError::new("the body is empty"))
-        } else {
-            sensitive::opening(&self.opener, || json::read_object(body))
-        }
-    }
-}
-
-impl fmt::Debug for Answer {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Answer").finish_non_exhaustive()
-    }
-}
-
-/// What a `T` finds encrypted in a body, and `opener` does not know.
-pub(crate) fn ciphertexts<T: DeserializeOwned>(body: &[u8], opener: Opener) -> Vec<String> {
-    sensitive::noting(opener, || json::read::<T>(body))
 }
 
 /// What a declared `download` returns: `Result<Download>`.

@@ -1,0 +1,71 @@
+//! The last step of a call: the body of an accepted response becomes a value of the declared type.
+
+use std::{any::TypeId, fmt, sync::Arc};
+
+use serde::de::{DeserializeOwned, IntoDeserializer, value};
+use tokio::time::Instant;
+
+use crate::{
+    error::{DecodeError, Error, JsonError},
+    json,
+    sensitive::{self, Ciphertexts, Opener},
+    sign::Merchant,
+    verify::{Accepted, Verified},
+};
+
+/// A body that was accepted, and what opens the sensitive values in it.
+pub struct Answer {
+    body: Accepted,
+    opener: Opener,
+}
+
+impl Answer {
+    pub(crate) async fn open(
+        body: Accepted,
+        merchants: Arc<[Merchant]>,
+        ciphertexts: Ciphertexts,
+        deadline: Instant,
+    ) -> Self {
+        let opener = Opener::of(merchants, body.bytes(), ciphertexts, deadline).await;
+        Self { body, opener }
+    }
+
+    /// The value alone.
+    pub(crate) fn decode<T: DeserializeOwned + 'static>(self) -> Result<T, Error> {
+        self.value()
+            .map_err(|source| DecodeError::new::<T>(self.body, source).into())
+    }
+
+    /// The value with its proof.
+    pub(crate) fn decode_verified<T: DeserializeOwned + 'static>(
+        self,
+    ) -> Result<Verified<T>, Error> {
+        match self.value() {
+            Ok(value) => Ok(self.body.prove(value)?),
+            Err(source) => Err(DecodeError::new::<T>(self.body, source).into()),
+        }
+    }
+
+    /// `()` takes any text; an empty body is what `T` makes of nothing; all else is a JSON object.
+    fn value<T: DeserializeOwned + 'static>(&self) -> Result<T, JsonError> {
+        let body = self.body.bytes();
+        if body.is_empty() || TypeId::of::<T>() == TypeId::of::<()>() {
+            json::text(body)?;
+            T::deserialize(IntoDeserializer::<value::Error>::into_deserializer(()))
+                .map_err(|_| JsonError::new("the body is empty"))
+        } else {
+            sensitive::opening(&self.opener, || json::read_object(body))
+        }
+    }
+}
+
+impl fmt::Debug for Answer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Answer").finish_non_exhaustive()
+    }
+}
+
+/// What a `T` finds encrypted in a body, and `opener` does not know.
+pub(crate) fn ciphertexts<T: DeserializeOwned>(body: &[u8], opener: Opener) -> Vec<String> {
+    sensitive::noting(opener, || json::read::<T>(body))
+}
