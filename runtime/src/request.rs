@@ -1,5 +1,6 @@
 //! A request frozen: the target and the body as bytes, made once. What is signed is what is sent.
 
+mod encrypt;
 mod query;
 
 use std::fmt;

@@ -1,15 +1,7 @@
-//! The places of sensitive texts in a frozen request, and the encryption that fills them.
-
-use percent_encoding::{percent_decode_str, utf8_percent_encode};
-use serde_json::Value;
+//! The places of sensitive texts in a request, which its encryption fills.
 
 use super::Sensitive;
-use crate::{
-    crypto::{self, EncryptError, PublicKey, encode_base64},
-    error::BuildError,
-    json,
-    request::{RESERVED, Request, uri},
-};
+use crate::crypto;
 
 /// The texts of one request that are to be encrypted. A slot is a fixed number of hexadecimal digits,
 /// which no encoding changes; its beginning is random, so that nothing else in the request is one.
@@ -31,12 +23,17 @@ impl Slots {
         Some(self.slot(self.plaintexts.len() - 1))
     }
 
-    fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.plaintexts.is_empty()
     }
 
+    /// The texts, in the order of their slots.
+    pub(crate) fn plaintexts(&self) -> &[Sensitive] {
+        &self.plaintexts
+    }
+
     /// `text` with each slot replaced by its value.
-    fn fill(&self, text: &str, values: &[String]) -> String {
+    pub(crate) fn fill(&self, text: &str, values: &[String]) -> String {
         let mut pieces = text.split(&self.mark);
         let mut filled = pieces.next().unwrap_or_default().to_owned();
         for piece in pieces {
@@ -50,76 +47,7 @@ impl Slots {
     }
 
     /// The slot of this index, as it stands in the request.
-    fn slot(&self, index: usize) -> String {
+    pub(crate) fn slot(&self, index: usize) -> String {
         format!("{}{index:0INDEX_LEN$X}", self.mark)
-    }
-}
-
-impl Request {
-    /// The request with every slot filled with its text's ciphertext under `key`.
-    pub(crate) fn sealed(self, key: Option<&PublicKey>) -> Result<Self, BuildError> {
-        if self.slots.is_empty() {
-            return Ok(self);
-        }
-        let key = key.ok_or(BuildError::NoEncryptionKey)?;
-        let encrypt = |(index, plaintext): (usize, &Sensitive)| {
-            let ciphertext = key.encrypt(plaintext.expose().as_bytes());
-            ciphertext
-                .map(|it| encode_base64(&it))
-                .map_err(|error| match error {
-                    EncryptError::TooLong { limit } => BuildError::SensitiveTooLong {
-                        field: self.place(&self.slots.slot(index)),
-                        bytes: plaintext.expose().len(),
-                        limit,
-                    },
-                    EncryptError::Failed => BuildError::NoEncryptionKey,
-                })
-        };
-        let values = self.slots.plaintexts.iter().enumerate().map(encrypt);
-        let values = values.collect::<Result<Vec<_>, _>>()?;
-        let encoded: Vec<_> = values
-            .iter()
-            .map(|value| utf8_percent_encode(value, RESERVED).to_string())
-            .collect();
-        let target = self.slots.fill(self.target(), &encoded);
-        // JSON is UTF-8; base64 needs no escape in it.
-        let body = self.body.as_deref().map(String::from_utf8_lossy);
-        Ok(Self {
-            uri: uri(target)?,
-            body: body.map(|body| self.slots.fill(&body, &values).into()),
-            slots: Slots::default(),
-            ..self
-        })
-    }
-
-    /// Where a slot stands: as a JSON pointer into the body, or as the name of a query parameter.
-    fn place(&self, slot: &str) -> String {
-        let body = self
-            .body
-            .as_deref()
-            .and_then(|body| serde_json::from_slice(body).ok());
-        if let Some(pointer) = body.and_then(|body: Value| pointer(&body, slot)) {
-            return pointer;
-        }
-        let query = self.uri.query().unwrap_or_default();
-        let parameter = query.split('&').find_map(|pair| pair.strip_suffix(slot));
-        let name = parameter.map_or("path", |name| name.trim_end_matches('='));
-        percent_decode_str(name).decode_utf8_lossy().into_owned()
-    }
-}
-
-fn pointer(value: &Value, slot: &str) -> Option<String> {
-    match value {
-        Value::String(text) => (text == slot).then(String::new),
-        Value::Array(items) => items
-            .iter()
-            .enumerate()
-            .find_map(|(index, item)| Some(format!("/{index}{}", pointer(item, slot)?))),
-        Value::Object(fields) => fields.iter().find_map(|(name, field)| {
-            let mut found = String::new();
-            json::push_segment(&mut found, name);
-            Some(found + &pointer(field, slot)?)
-        }),
-        _ => None,
     }
 }
