@@ -33,13 +33,13 @@ pub mod __private;
 
 // The public interface is:
 pub use client::{Client, ClientBuilder};
-pub use crypto::ApiV3Key;
+pub use crypto::{ApiV3Key, KeyError, MerchantCertificateProblem, Pkcs12Error};
 pub use download::{BillFile, BillFiles, Download, DownloadError, DownloadReason};
 pub use endpoint::{HeaderValue, PathValue, QueryValue};
 pub use error::{
-    ApiError, BuildError, DecodeError, Error, FileProblem, HeaderProblem, KeyError,
-    MerchantCertificateProblem, Outcome, PathProblem, Pkcs12Error, QueryProblem, Result,
-    SignErrorCause, SignedValueProblem, TransportError, TransportErrorKind, UnresolvedError,
+    ApiError, BuildError, DecodeError, Error, FileProblem, HeaderProblem, Outcome, PathProblem,
+    QueryProblem, Result, SignErrorCause, SignedValueProblem, TransportError, TransportErrorKind,
+    UnresolvedError,
 };
 pub use frozen::FrozenRequest;
 pub use journal::{Journal, JournalError};

@@ -10,8 +10,10 @@ use std::{
 use zeroize::Zeroizing;
 
 use crate::{
-    crypto::{self, Certificate, PrivateKey, encode_base64},
-    error::{BuildError, Error, MerchantCertificateProblem, Pkcs12Error, Result},
+    crypto::{
+        self, Certificate, MerchantCertificateProblem, Pkcs12Error, PrivateKey, encode_base64,
+    },
+    error::{BuildError, Error, Result},
     message::{Message, Signed},
     signer::{DynSigner, Signer, SignerError, erase},
 };

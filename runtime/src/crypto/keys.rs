@@ -13,10 +13,10 @@ use super::{
     base64::encode_base64,
     contexts::Rsa,
     der::{Kind, rsa_in_pkcs8},
+    key_error::KeyError,
     pem::{self, Wanted},
     time::unix,
 };
-use crate::error::KeyError;
 
 const MIN_RSA_BITS: u32 = 2048;
 

@@ -11,8 +11,7 @@ use base64::{
 };
 use zeroize::Zeroizing;
 
-use super::der::Kind;
-use crate::error::KeyError;
+use super::{der::Kind, key_error::KeyError};
 
 const BEGIN: &[u8] = b"-----BEGIN ";
 const END: &[u8] = b"-----END ";

@@ -7,10 +7,10 @@ use openssl::{
 };
 
 use super::{
+    key_error::Pkcs12Error,
     keys::{Certificate, PrivateKey},
     pem,
 };
-use crate::error::Pkcs12Error;
 
 /// The private key in a PKCS#12 file, and the certificate of that key.
 pub(crate) fn read(file: &[u8], password: &str) -> Result<(PrivateKey, Certificate), Pkcs12Error> {

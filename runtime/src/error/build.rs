@@ -1,10 +1,7 @@
 use std::{error, fmt, io};
 
-use super::{
-    HeaderProblem, PathProblem, QueryProblem,
-    key::{KeyError, MerchantCertificateProblem, Pkcs12Error},
-    signed_value::SignedValueProblem,
-};
+use super::{HeaderProblem, PathProblem, QueryProblem, signed_value::SignedValueProblem};
+use crate::crypto::{KeyError, MerchantCertificateProblem, Pkcs12Error};
 
 /// A client, key or request that cannot be built. Nothing was sent.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -4,8 +4,8 @@ use std::{collections::HashMap, fmt, sync::Arc};
 
 use super::PlatformCertificates;
 use crate::{
-    crypto::{Certificate, PublicKey},
-    error::{BuildError, KeyError, Result},
+    crypto::{Certificate, KeyError, PublicKey},
+    error::{BuildError, Result},
 };
 
 /// A WeChat Pay public key (微信支付公钥): one per merchant number, downloaded by hand from the

@@ -1,8 +1,8 @@
 use std::{borrow::Cow, error, fmt};
 
 use crate::{
-    crypto::OpenError,
-    error::{Error, KeyError, TransportErrorKind},
+    crypto::{KeyError, OpenError},
+    error::{Error, TransportErrorKind},
     verify::VerifyReason,
 };
 
