@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+mod api_v3_key;
 mod base_url;
 mod client;
 mod clock;
@@ -32,8 +33,9 @@ mod verify;
 pub mod __private;
 
 // The public interface is:
+pub use api_v3_key::ApiV3Key;
 pub use client::{Client, ClientBuilder};
-pub use crypto::{ApiV3Key, KeyError, MerchantCertificateProblem, Pkcs12Error};
+pub use crypto::{KeyError, MerchantCertificateProblem, Pkcs12Error};
 pub use download::{BillFile, BillFiles, Download, DownloadError, DownloadReason};
 pub use endpoint::{HeaderValue, PathValue, QueryValue};
 pub use error::{

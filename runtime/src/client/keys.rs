@@ -14,8 +14,8 @@ use super::{
     download_thread, is_success,
 };
 use crate::{
+    api_v3_key::ApiV3Key,
     clock::unix_now,
-    crypto::ApiV3Key,
     error::{ApiError, Error, Result},
     frozen::FrozenRequest,
     notification::Notifications,

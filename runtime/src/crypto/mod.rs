@@ -13,9 +13,8 @@ mod pem;
 mod pkcs12;
 mod time;
 
-use openssl::{error::ErrorStack, hash::MessageDigest, pkey::PKey, rand::rand_bytes, sign::Signer};
+use openssl::{hash::MessageDigest, pkey::PKey, rand::rand_bytes, sign::Signer};
 
-pub use aead::ApiV3Key;
 pub(crate) use aead::{OpenError, Sealed};
 pub(crate) use base64::{decode_base64, encode_base64};
 pub(crate) use digest::{Digest, HashAlgorithm};
@@ -23,18 +22,19 @@ pub(crate) use gcm::Opener;
 pub use key_error::{KeyError, MerchantCertificateProblem, Pkcs12Error};
 pub(crate) use keys::{Certificate, PrivateKey, PublicKey};
 pub(crate) use oaep::EncryptError;
+pub(crate) use openssl::error::ErrorStack as OpenSslError;
 pub(crate) use pkcs12::read as read_pkcs12;
 pub(crate) use time::rfc3339;
 
 /// A fresh nonce: 32 hexadecimal digits, 128 random bits.
-pub(crate) fn nonce() -> Result<String, ErrorStack> {
+pub(crate) fn nonce() -> Result<String, OpenSslError> {
     let mut bytes = [0; 16];
     rand_bytes(&mut bytes)?;
     Ok(hex(&bytes))
 }
 
 /// The digits of a fresh [`nonce`], without an allocation.
-pub(crate) fn nonce_digits() -> Result<[u8; 32], ErrorStack> {
+pub(crate) fn nonce_digits() -> Result<[u8; 32], OpenSslError> {
     let mut bytes = [0; 16];
     rand_bytes(&mut bytes)?;
     let mut digits = [0; 32];
@@ -45,7 +45,7 @@ pub(crate) fn nonce_digits() -> Result<[u8; 32], ErrorStack> {
 }
 
 /// A random number.
-pub(crate) fn random_byte() -> Result<u8, ErrorStack> {
+pub(crate) fn random_byte() -> Result<u8, OpenSslError> {
     let mut byte = [0];
     rand_bytes(&mut byte)?;
     let [byte] = byte;
@@ -53,7 +53,7 @@ pub(crate) fn random_byte() -> Result<u8, ErrorStack> {
 }
 
 /// HMAC-SHA256 in upper-case hexadecimal.
-pub(crate) fn hmac_sha256(key: &[u8], message: &[u8]) -> Result<String, ErrorStack> {
+pub(crate) fn hmac_sha256(key: &[u8], message: &[u8]) -> Result<String, OpenSslError> {
     let key = PKey::hmac(key)?;
     let mac = Signer::new(MessageDigest::sha256(), &key)?.sign_oneshot_to_vec(message)?;
     Ok(hex(&mac))

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use zeroize::Zeroizing;
 
 use crate::{
-    crypto::{ApiV3Key, OpenError, Sealed},
+    api_v3_key::ApiV3Key,
+    crypto::{OpenError, Sealed},
     verify::Holders,
 };
 

@@ -46,9 +46,10 @@ pub use event_type::EventType;
 pub use reply::NotificationReply;
 
 use crate::{
+    api_v3_key::ApiV3Key,
     client::Client,
     clock::unix_now,
-    crypto::{ApiV3Key, OpenError, Sealed},
+    crypto::{OpenError, Sealed},
     error::{BuildError, Result},
     json,
     sign::Merchant,

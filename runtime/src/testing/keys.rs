@@ -19,7 +19,8 @@ use openssl::{
 };
 
 use crate::{
-    crypto::{self, ApiV3Key, Certificate, PrivateKey, PublicKey},
+    api_v3_key::ApiV3Key,
+    crypto::{self, Certificate, PrivateKey, PublicKey},
     sign::Merchant,
     verify::{PlatformCertificate, WechatPayPublicKey},
 };

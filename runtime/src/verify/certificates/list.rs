@@ -10,7 +10,8 @@ use serde::{
 
 use super::error::{CertificateReason, CertificatesError};
 use crate::{
-    crypto::{self, ApiV3Key, Sealed},
+    api_v3_key::ApiV3Key,
+    crypto::{self, Sealed},
     error::{ApiError, BuildError, Error},
     json,
     sign::Scheme,

@@ -24,7 +24,7 @@ pub(crate) use flight::Download;
 pub(crate) use owner::Owner;
 
 use super::{KeyRing, Verifier};
-use crate::{crypto::ApiV3Key, error::Result};
+use crate::{api_v3_key::ApiV3Key, error::Result};
 use flight::Flight;
 use saved::Saved;
 pub(crate) use wanted::Wanted;

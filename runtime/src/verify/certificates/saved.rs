@@ -4,11 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Owner;
-use crate::{
-    crypto::{self, ApiV3Key},
-    json,
-    sign::Scheme,
-};
+use crate::{api_v3_key::ApiV3Key, crypto, json, sign::Scheme};
 
 /// A list that was verified when it was downloaded.
 #[derive(Clone, Serialize, Deserialize)]

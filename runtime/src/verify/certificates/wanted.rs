@@ -55,7 +55,7 @@ mod tests {
     use std::sync::{Mutex, PoisonError};
 
     use super::*;
-    use crate::{crypto::ApiV3Key, verify::Downloader};
+    use crate::{api_v3_key::ApiV3Key, verify::Downloader};
 
     /// Keeps what it is given, and makes nothing.
     #[derive(Default)]
