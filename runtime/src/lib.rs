@@ -6,6 +6,7 @@ mod client;
 mod clock;
 mod collect;
 mod crypto;
+mod diagnose;
 mod download;
 mod endpoint;
 mod error;
@@ -36,12 +37,12 @@ pub mod __private;
 pub use api_v3_key::ApiV3Key;
 pub use client::{Client, ClientBuilder};
 pub use crypto::{KeyError, MerchantCertificateProblem, Pkcs12Error};
+pub use diagnose::{SignErrorCause, VerifyCause};
 pub use download::{BillFile, BillFiles, Download, DownloadError, DownloadReason};
 pub use endpoint::{HeaderValue, PathValue, QueryValue};
 pub use error::{
     ApiError, BuildError, DecodeError, Error, FileProblem, HeaderProblem, Outcome, PathProblem,
-    QueryProblem, Result, SignErrorCause, SignedValueProblem, TransportError, TransportErrorKind,
-    UnresolvedError,
+    QueryProblem, Result, SignedValueProblem, TransportError, TransportErrorKind, UnresolvedError,
 };
 pub use frozen::FrozenRequest;
 pub use journal::{Journal, JournalError};
@@ -51,8 +52,7 @@ pub use signer::{Signer, SignerError};
 pub use upload::File;
 pub use verify::{
     CertificateReason, CertificatesError, PlatformCertificate, PlatformCertificates,
-    SignatureHeader, TrustedKey, Verified, Verifier, VerifyCause, VerifyError, VerifyReason,
-    WechatPayPublicKey,
+    SignatureHeader, TrustedKey, Verified, Verifier, VerifyError, VerifyReason, WechatPayPublicKey,
 };
 #[doc = include_str!("wechatpay_api.md")]
 pub use wechatpay_macros::wechatpay_api;

@@ -5,11 +5,12 @@ use serde::Deserialize;
 use serde_json::{Value, value::RawValue};
 
 use super::{
-    Outcome, SignErrorCause, detail, excerpt,
+    Outcome, detail, excerpt,
     refusal::{self, Numbers},
     write_answer,
 };
 use crate::{
+    diagnose::SignErrorCause,
     frozen::FrozenRequest,
     message::Signed,
     sign::Merchant,

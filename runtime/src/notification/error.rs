@@ -3,8 +3,9 @@ use std::{borrow::Cow, error, fmt};
 use super::{NotificationReply, Notifications};
 use crate::{
     crypto::OpenError,
+    diagnose::{VerifyCause, diagnose},
     sign::Merchant,
-    verify::{Received, VerifyCause, VerifyReason, excerpt},
+    verify::{Received, VerifyReason, excerpt},
 };
 
 /// A notification that is not taken, and why. What it told is not known: query the order.
@@ -103,9 +104,7 @@ impl NotificationError {
             return None;
         };
         let received = self.received.as_ref()?;
-        notifications
-            .verifier
-            .diagnose(received, reason, merchant.into())
+        diagnose(received, reason, &notifications.verifier, merchant.into())
     }
 
     /// The answer to give: 401 where the signature does not verify (a signature probe included),

@@ -2,8 +2,8 @@ use std::{error, fmt};
 
 use hyper::{Response, StatusCode, body::Bytes};
 
-use super::{Received, Verifier, VerifyCause, VerifyReason};
-use crate::{frozen::FrozenRequest, sign::Merchant};
+use super::{Received, VerifyReason};
+use crate::frozen::FrozenRequest;
 
 /// An answer that is not proven to be WeChat Pay's.
 ///
@@ -54,20 +54,8 @@ impl VerifyError {
         &self.received.body
     }
 
-    /// What made it fail, found by trying the known causes: for a log, never for a decision. `None`
-    /// if it is none of them.
-    ///
-    /// `verifier` is the one that refused the answer. With the [`Merchant`] its own serial number is
-    /// known too; without, pass `None`. Costs up to a thousand verifications.
-    pub fn diagnose<'a>(
-        &self,
-        verifier: &Verifier,
-        merchant: impl Into<Option<&'a Merchant>>,
-    ) -> Option<VerifyCause> {
-        verifier
-            .diagnose(&self.received, &self.reason, merchant.into())
-            // These have none.
-            .filter(|it| *it != VerifyCause::BodyConsumed || !matches!(self.status, 202 | 204))
+    pub(crate) fn received(&self) -> &Received {
+        &self.received
     }
 }
 

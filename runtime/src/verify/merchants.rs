@@ -5,10 +5,10 @@ use std::{iter, sync::Arc};
 use hyper::HeaderMap;
 
 use super::{
-    KeyRing, Owner, PlatformCertificates, Received, SignatureHeader, Verifier, VerifyCause,
-    VerifyReason, check, required,
+    KeyRing, Owner, PlatformCertificates, SignatureHeader, Verifier, VerifyReason, check, required,
 };
 use crate::{
+    crypto::PublicKey,
     error::{BuildError, Result},
     sign::{Merchant, Scheme},
 };
@@ -110,7 +110,7 @@ impl Verifier {
     /// trust this key.
     ///
     /// The keys of each merchant are taken once: a download that ends meanwhile changes nothing.
-    pub(super) fn check(
+    pub(crate) fn check(
         &self,
         headers: &HeaderMap,
         body: &[u8],
@@ -144,23 +144,31 @@ impl Verifier {
         Err(failure)
     }
 
-    /// The cause behind `reason`. A key that nobody holds is compared with those of `merchant` only, if the
+    /// The verifier to diagnose by. A key that nobody holds is compared with those of `merchant` only, if the
     /// set has it.
-    pub(crate) fn diagnose(
-        &self,
-        received: &Received,
-        reason: &VerifyReason,
-        merchant: Option<&Merchant>,
-    ) -> Option<VerifyCause> {
+    pub(crate) fn concerned(&self, headers: &HeaderMap, merchant: Option<&Merchant>) -> &Self {
         let of = |merchant: &Merchant| {
             let mut members = self.members();
             members.find(|it| *it.mchid == *merchant.mchid())
         };
-        let concerned = match merchant.and_then(of) {
-            Some(member) if !holds(&self.all_rings(), &received.headers) => &member.verifier,
+        match merchant.and_then(of) {
+            Some(member) if !holds(&self.all_rings(), headers) => &member.verifier,
             _ => self,
-        };
-        received.diagnose(reason, concerned, merchant)
+        }
+    }
+
+    /// All keys that are trusted now, each with its ID.
+    pub(crate) fn trusted_keys(&self) -> Vec<(Arc<str>, PublicKey)> {
+        let rings = self.all_rings();
+        let keys = rings.iter().flat_map(|ring| ring.iter());
+        keys.map(|(id, key)| (Arc::clone(id), key.clone()))
+            .collect()
+    }
+
+    /// True if certificates are to be downloaded and none has been, or if this one was only downloaded by now.
+    pub(crate) fn may_have_lacked(&self, serial: &[u8]) -> bool {
+        let mut downloaded = self.all_downloaded().map(PlatformCertificates::ring);
+        downloaded.any(|ring| ring.is_empty() || ring.get(serial).is_some())
     }
 
     /// True if [`for_merchants`](Self::for_merchants) made it.

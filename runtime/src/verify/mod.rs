@@ -4,11 +4,11 @@
 //! <https://pay.wechatpay.cn/docs/merchant/development/interface-rules/build-verify-sign-src.html>
 
 mod certificates;
-mod diagnose;
 mod error;
 mod keys;
 mod merchants;
 mod reason;
+mod received;
 mod verified;
 
 use std::{iter, ops::Deref, sync::Arc};
@@ -17,13 +17,12 @@ use hyper::{HeaderMap, Response, body::Bytes, header::HeaderValue};
 
 pub use certificates::{CertificateReason, CertificatesError, PlatformCertificates};
 pub(crate) use certificates::{DOWNLOAD_DEADLINE, Download, Downloader, Need, Owner, Wanted};
-pub(crate) use diagnose::Received;
-pub use diagnose::VerifyCause;
 pub use error::VerifyError;
 pub(crate) use keys::Preferred;
 pub use keys::{PlatformCertificate, TrustedKey, WechatPayPublicKey};
 pub(crate) use reason::excerpt;
 pub use reason::{SignatureHeader, VerifyReason};
+pub(crate) use received::Received;
 pub(crate) use verified::Accepted;
 pub use verified::Verified;
 
@@ -37,7 +36,7 @@ use verified::Proof;
 const PROBE: &[u8] = b"WECHATPAY/SIGNTEST/";
 
 /// The beginning of the ID of a WeChat Pay public key, which no download brings.
-const PUBLIC_KEY_ID: &str = "PUB_KEY_ID_";
+pub(crate) const PUBLIC_KEY_ID: &str = "PUB_KEY_ID_";
 
 /// How far the clocks may be apart, in seconds.
 const WINDOW: u64 = 300;
@@ -293,12 +292,18 @@ pub(crate) fn request_id(headers: &HeaderMap) -> Option<String> {
     Some(value.get(..128).unwrap_or(value).to_owned())
 }
 
-fn required(headers: &HeaderMap, header: SignatureHeader) -> Result<&[u8], VerifyReason> {
+pub(crate) fn required(
+    headers: &HeaderMap,
+    header: SignatureHeader,
+) -> Result<&[u8], VerifyReason> {
     single(headers, header)?.ok_or(VerifyReason::MissingHeader(header))
 }
 
 /// The header's value; none if it is absent or empty. Twice with one value is once.
-fn single(headers: &HeaderMap, header: SignatureHeader) -> Result<Option<&[u8]>, VerifyReason> {
+pub(crate) fn single(
+    headers: &HeaderMap,
+    header: SignatureHeader,
+) -> Result<Option<&[u8]>, VerifyReason> {
     let mut values = headers
         .get_all(header.as_str())
         .iter()

@@ -6,8 +6,7 @@ use std::{fmt, time::UNIX_EPOCH};
 
 use hyper::{HeaderMap, header};
 
-use super::ApiError;
-use crate::{message::Signed, sign::Merchant};
+use crate::{error::ApiError, message::Signed, sign::Merchant};
 
 /// How far the clocks may be apart, in seconds.
 const WINDOW: u64 = 300;
@@ -65,7 +64,7 @@ impl SignErrorCause {
     ///
     /// WeChat Pay tests the timestamp before the signature: where it shows the message that it made
     /// of the request, the clock is right.
-    pub(super) fn of(
+    pub(crate) fn of(
         error: &ApiError,
         headers: &HeaderMap,
         signed: &Signed<'_>,

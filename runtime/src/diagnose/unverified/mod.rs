@@ -7,35 +7,54 @@ mod cause;
 mod encodings;
 mod json;
 
-use std::sync::Arc;
-
 use hyper::{
     HeaderMap,
-    body::Bytes,
     header::{CONTENT_ENCODING, HeaderValue},
 };
 
 pub use cause::VerifyCause;
 
-use super::{KeyRing, PUBLIC_KEY_ID, SignatureHeader, Verifier, VerifyReason, required, single};
 use crate::{
     crypto::{PublicKey, decode_base64},
     sign::Merchant,
+    verify::{
+        PUBLIC_KEY_ID, Received, SignatureHeader, Verifier, VerifyError, VerifyReason, required,
+        single,
+    },
 };
 use body::{Search, observed};
 
-/// What did not verify, kept as it was checked.
-#[derive(Clone, Default)]
-pub(crate) struct Received {
-    pub(super) headers: HeaderMap,
-    pub(super) body: Bytes,
-    /// The local time, in Unix seconds.
-    pub(super) now: u64,
+impl VerifyError {
+    /// What made it fail, found by trying the known causes: for a log, never for a decision. `None`
+    /// if it is none of them.
+    ///
+    /// `verifier` is the one that refused the answer. With the [`Merchant`] its own serial number is
+    /// known too; without, pass `None`. Costs up to a thousand verifications.
+    pub fn diagnose<'a>(
+        &self,
+        verifier: &Verifier,
+        merchant: impl Into<Option<&'a Merchant>>,
+    ) -> Option<VerifyCause> {
+        diagnose(self.received(), self.reason(), verifier, merchant.into())
+            // These have none.
+            .filter(|it| *it != VerifyCause::BodyConsumed || !matches!(self.status(), 202 | 204))
+    }
+}
+
+/// The cause behind `reason`, found by the keys that it concerns.
+pub(crate) fn diagnose(
+    received: &Received,
+    reason: &VerifyReason,
+    verifier: &Verifier,
+    merchant: Option<&Merchant>,
+) -> Option<VerifyCause> {
+    let concerned = verifier.concerned(&received.headers, merchant);
+    received.diagnose(reason, concerned, merchant)
 }
 
 impl Received {
     /// The cause behind `reason`, if it is one of those that are known.
-    pub(crate) fn diagnose(
+    fn diagnose(
         &self,
         reason: &VerifyReason,
         verifier: &Verifier,
@@ -95,7 +114,7 @@ impl Received {
             return Some(VerifyCause::BodyConsumed);
         }
         let signature = Signature::of(&self.headers)?;
-        let keys = trusted_keys(verifier);
+        let keys = verifier.trusted_keys();
         let (_, key) = keys
             .iter()
             .find(|(id, _)| id.as_bytes() == signature.serial)?;
@@ -128,13 +147,10 @@ impl Received {
         if !names_public_key && !serial.iter().all(u8::is_ascii_hexdigit) {
             return None;
         }
-        // A key that is held by now was downloaded in the meantime.
-        let mut downloaded = verifier.all_downloaded().map(|it| it.ring());
-        let brings = |ring: &KeyRing| ring.is_empty() || ring.get(serial).is_some();
-        if !names_public_key && downloaded.any(|ring| brings(&ring)) {
+        if !names_public_key && verifier.may_have_lacked(serial) {
             return Some(VerifyCause::CertificatesNotDownloaded);
         }
-        let keys = trusted_keys(verifier);
+        let keys = verifier.trusted_keys();
         let mut kinds = keys.iter().map(|(id, _)| is_public_key(id.as_bytes()));
         Some(
             match (kinds.any(|kind| kind == names_public_key), names_public_key) {
@@ -148,7 +164,7 @@ impl Received {
     /// The trusted key that signed, if it is another than the one named.
     fn signed_by(&self, verifier: &Verifier) -> Option<VerifyCause> {
         let signature = Signature::of(&self.headers)?;
-        let keys = trusted_keys(verifier);
+        let keys = verifier.trusted_keys();
         let mut others = keys
             .iter()
             .filter(|(id, _)| id.as_bytes() != signature.serial);
@@ -156,14 +172,6 @@ impl Received {
         let trusted = trusted.to_string();
         Some(VerifyCause::KeyId { trusted })
     }
-}
-
-/// All keys that are trusted now, each with its ID.
-fn trusted_keys(verifier: &Verifier) -> Vec<(Arc<str>, PublicKey)> {
-    let rings = verifier.all_rings();
-    let keys = rings.iter().flat_map(|ring| ring.iter());
-    keys.map(|(id, key)| (Arc::clone(id), key.clone()))
-        .collect()
 }
 
 /// The unit of a time since 1970 that is beyond the year 5000 in seconds.
