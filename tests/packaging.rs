@@ -1,6 +1,8 @@
 //! What is published holds together.
 
-use std::{fs, path::Path};
+use std::{fs, path::Path, process::Command};
+
+use serde_json::Value;
 
 fn read(path: impl AsRef<Path>) -> String {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -26,16 +28,71 @@ fn the_runtime_pins_the_macros_to_its_own_exact_version() {
     assert!(read("runtime/Cargo.toml").contains("\nwechatpay-macros.workspace = true\n"));
 }
 
+/// The licence that `Cargo.toml` names, whole: its first and last words, and its length.
 #[test]
 fn every_published_crate_has_both_licences() {
-    for licence in ["LICENSE-APACHE", "LICENSE-MIT"] {
-        for published in ["macros", "runtime"] {
-            assert_eq!(
-                read(Path::new(published).join(licence)),
-                read(licence),
-                "{published}"
+    let manifest = read("Cargo.toml");
+    assert!(manifest.contains("\nlicense = \"MIT OR Apache-2.0\"\n"));
+    for published in ["", "macros", "runtime"] {
+        let apache = read(Path::new(published).join("LICENSE-APACHE"));
+        assert!(apache.trim_start().starts_with("Apache License\n"));
+        assert!(apache.contains("Version 2.0, January 2004\n"));
+        assert!(apache.contains("END OF TERMS AND CONDITIONS"));
+        assert!(apache.len() > 9_000, "{published}: {}", apache.len());
+        let mit = read(Path::new(published).join("LICENSE-MIT"));
+        assert!(mit.contains("Permission is hereby granted, free of charge"));
+        assert!(mit.contains("THE SOFTWARE IS PROVIDED \"AS IS\""));
+        assert!(mit.contains("Copyright (c) "), "{published}");
+    }
+}
+
+/// The minimum Rust version holds only if every dependency keeps to it. This runs with any toolchain.
+#[test]
+fn every_dependency_of_the_published_crates_takes_the_minimum_rust_version() {
+    let manifest = read("Cargo.toml");
+    let (_, version) = manifest.split_once("\nrust-version = \"").unwrap();
+    let minimum = numbers(version.split_once('"').unwrap().0);
+    // Unlike the metadata, the tree leaves out what only tests need.
+    let tree = "tree -p wechatpay-macros -p wechatpay-client --edges normal,build --all-features --target all \
+                --prefix none --format {p}";
+    let needed = cargo(tree);
+    let metadata = cargo("metadata --format-version 1 --all-features");
+    let metadata: Value = serde_json::from_str(&metadata).unwrap();
+    let mut stated = 0;
+    for package in metadata["packages"].as_array().unwrap() {
+        let [name, version] = ["name", "version"].map(|key| package[key].as_str().unwrap());
+        let is_needed = |line: &str| line.starts_with(&format!("{name} v{version}"));
+        let Some(rust) = package["rust_version"].as_str() else {
+            continue;
+        };
+        if needed.lines().any(is_needed) {
+            assert!(
+                numbers(rust) <= minimum,
+                "{name} {version} needs Rust {rust}"
             );
+            stated += 1;
         }
     }
-    assert_eq!(read("runtime/README.md"), read("README.md"));
+    assert!(stated > 50, "{stated}");
+}
+
+fn cargo(command: &str) -> String {
+    let output = Command::new(std::env::var_os("CARGO").unwrap())
+        .arg("--locked")
+        .args(command.split_whitespace())
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .unwrap();
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// The parts of a version; a minor version without a patch number takes every patch.
+fn numbers(version: &str) -> Vec<u32> {
+    let parts = version.split('.').take(2);
+    parts.map(|part| part.parse().unwrap()).collect()
 }
