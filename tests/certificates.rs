@@ -12,8 +12,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use tokio::{task::JoinSet, time::sleep};
 use wechatpay_client::{
-    ApiV3Key, CertificateReason, CertificatesError, Client, Error, Outcome, PlatformCertificates,
-    Result, Sensitive, Verifier, VerifyReason,
+    ApiV3Key, CertificateReason, CertificatesError, Client, Error, ErrorKind, Outcome,
+    PlatformCertificates, Result, Sensitive, Verifier, VerifyReason,
     notification::{NotificationReason, Notifications},
     testing::{Fault, Gateway, Reply},
     wechatpay_api,
@@ -65,8 +65,8 @@ fn downloads(gateway: &Gateway) -> usize {
 
 fn certificates_error(error: &Error) -> &CertificatesError {
     assert_eq!(error.outcome(), Outcome::NotExecuted);
-    match error {
-        Error::Certificates(error) => error,
+    match error.kind() {
+        ErrorKind::Certificates(error) => error,
         other => panic!("not an error of certificates: {other:?}"),
     }
 }
@@ -115,7 +115,7 @@ async fn many_first_calls_share_one_download() {
     assert_eq!(downloads(&gateway), 1);
 }
 
-/// Issue: no request fails, exactly one download per rotation.
+/// No request fails while keys rotate, and each rotation costs one download.
 #[tokio::test(flavor = "multi_thread")]
 async fn certificates_rotate_under_calls_in_flight() {
     let gateway = Arc::new(start().await);
@@ -145,7 +145,7 @@ async fn certificates_rotate_under_calls_in_flight() {
     }
 }
 
-/// Issue: no more downloads than the bound allows.
+/// Responses under unknown keys start no more downloads than the bound allows.
 #[tokio::test]
 async fn forged_serials_cause_no_storm() {
     let gateway = start().await;
@@ -158,7 +158,7 @@ async fn forged_serials_cause_no_storm() {
     );
     for _ in 0..1000 {
         let error = client.order("1").await.unwrap_err();
-        let Error::Verify(error) = error else {
+        let ErrorKind::Verify(error) = error.kind() else {
             panic!("{error:?}");
         };
         assert!(matches!(error.reason(), VerifyReason::UnknownSerial { .. }));
