@@ -123,7 +123,7 @@ async fn refund(client: &Client) -> Result<Verified<Refund>> {
         Err(error) => error,
     };
     println!("failed        {error}");
-    match error.frozen() {
+    match error.frozen_request() {
         Some(frozen) => client.repeat(frozen).await,
         None => Err(error),
     }

@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, fmt};
 use serde::{Serialize, Serializer, ser::SerializeMap};
 use serde_json::{Value, json, value::RawValue};
 use wechatpay_client::{
-    BuildError, Error, File, Outcome, Result, Sensitive,
+    BuildError, ErrorKind, File, Outcome, Result, Sensitive,
     testing::{Gateway, Reply},
     wechatpay_api,
 };
@@ -260,10 +260,10 @@ macro_rules! sent {
             Err(error) => {
                 assert_eq!(error.outcome(), Outcome::NotExecuted);
                 assert_eq!(gateway.accepted_connections(), 0);
-                let Error::Build(error) = error else {
-                    panic!("{error:?}")
-                };
-                Err(error)
+                match error.into_kind() {
+                    ErrorKind::Build(error) => Err(error),
+                    other => panic!("{other:?}"),
+                }
             }
         }
     }};
@@ -561,8 +561,8 @@ async fn a_body_that_is_built_dynamically_carries_a_sensitive_value() {
     assert_eq!(gateway.decrypt(request, name).as_deref(), Some("张三"));
     // Too long at a name that a pointer escapes.
     let long = BTreeMap::from([("a/b~c", Field::Sensitive("张".repeat(72).into()))]);
-    let Err(Error::Build(BuildError::SensitiveTooLong { field, .. })) =
-        client.dynamic(&Body(long)).await
+    let ErrorKind::Build(BuildError::SensitiveTooLong { field, .. }) =
+        client.dynamic(&Body(long)).await.unwrap_err().into_kind()
     else {
         panic!("sent")
     };
@@ -595,8 +595,8 @@ async fn the_meta_of_an_upload_is_a_body_too() {
         .unwrap_err();
     assert!(
         matches!(
-            error,
-            Error::Build(BuildError::BodyNotObject { found: "array" })
+            error.kind(),
+            ErrorKind::Build(BuildError::BodyNotObject { found: "array" })
         ),
         "{error:?}"
     );

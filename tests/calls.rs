@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use wechatpay_client::{
-    BuildError, Client, Error, Outcome, PathProblem, Result, Verified, Verifier,
+    BuildError, Client, ErrorKind, Outcome, PathProblem, Result, Verified, Verifier,
     papay::{DeductSchedule, EstimatedDeductAmount, PreEntrustSign, PreEntrustSignRequest},
     testing::{Gateway, ReceivedRequest, Reply},
     wechatpay_api,
@@ -227,7 +227,7 @@ async fn path_values_that_would_name_another_path_are_refused_before_sending() {
         ("..", PathProblem::Dots),
     ] {
         let error = client.query(value, "1900000109").await.unwrap_err();
-        let Error::Build(reason) = &error else {
+        let ErrorKind::Build(reason) = error.kind() else {
             panic!("{error:?}")
         };
         assert_eq!(
@@ -354,7 +354,7 @@ async fn a_query_that_is_not_flat_is_refused_before_sending() {
         "query parameter `filter` is not a string, number, bool or list of these"
     );
     let error = client.complaints_of(&json!([1])).await.unwrap_err();
-    let Error::Build(BuildError::Query(message)) = &error else {
+    let ErrorKind::Build(BuildError::Query(message)) = error.kind() else {
         panic!("{error:?}")
     };
     assert!(
@@ -369,7 +369,7 @@ async fn a_target_that_is_too_long_is_refused_before_sending() {
     let (gateway, client) = start().await;
     let error = client.query(&"9".repeat(70_000), "1").await.unwrap_err();
     assert!(
-        matches!(error, Error::Build(BuildError::TargetTooLong)),
+        matches!(error.kind(), ErrorKind::Build(BuildError::TargetTooLong)),
         "{error:?}"
     );
     assert_eq!(gateway.accepted_connections(), 0);
@@ -379,7 +379,7 @@ async fn a_target_that_is_too_long_is_refused_before_sending() {
 async fn a_body_that_does_not_serialize_is_refused_before_sending() {
     let (gateway, client) = start().await;
     let error = client.unserializable(&Unserializable).await.unwrap_err();
-    let Error::Build(reason) = &error else {
+    let ErrorKind::Build(reason) = error.kind() else {
         panic!("{error:?}")
     };
     // The words of a type may hold a value.
@@ -521,7 +521,7 @@ async fn a_202_is_success_only_of_operations_that_answer_so() {
     gateway.reply("POST", "/v3/new-tax-control-fapiao/not-accepted", accepted);
     client.issue_fapiao(&json!({})).await.unwrap();
     let error = client.not_accepted(&json!({})).await.unwrap_err();
-    let Error::Api(answer) = &error else {
+    let ErrorKind::Api(answer) = error.kind() else {
         panic!("{error:?}")
     };
     assert!(answer.is_authenticated());
@@ -544,7 +544,7 @@ async fn an_answer_of_another_type_was_executed_and_nothing_is_lost() {
     ] {
         gateway.reply("GET", path, Reply::bytes(200, body));
         let error = client.query("1", "1900000109").await.unwrap_err();
-        let Error::Decode(decode) = &error else {
+        let ErrorKind::Decode(decode) = error.kind() else {
             panic!("{error:?}")
         };
         assert_eq!(&decode.answer().unwrap()[..], body);

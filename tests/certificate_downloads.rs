@@ -11,7 +11,7 @@ use hyper::{Request, body::Bytes};
 use serde_json::{Value, json};
 use tokio::{runtime::Runtime, task::JoinSet, time::timeout};
 use wechatpay_client::{
-    ApiV3Key, BuildError, CertificateReason, CertificatesError, Client, Error, Merchant, Outcome,
+    ApiV3Key, BuildError, CertificateReason, CertificatesError, Client, Error, ErrorKind, Merchant, Outcome,
     PlatformCertificates, Result, Verifier, VerifyCause, VerifyReason,
     notification::{NotificationError, Notifications},
     testing::{Fault, Gateway, Reply},
@@ -49,8 +49,8 @@ fn downloads(gateway: &Gateway) -> usize {
 
 fn certificates_error(error: &Error) -> &CertificatesError {
     assert_eq!(error.outcome(), Outcome::NotExecuted);
-    match error {
-        Error::Certificates(error) => error,
+    match error.kind() {
+        ErrorKind::Certificates(error) => error,
         other => panic!("not an error of certificates: {other:?}"),
     }
 }
@@ -132,7 +132,10 @@ async fn a_failure_that_waiting_does_not_mend_fails_at_once() {
         let client = client(&gateway, &certificates, 2);
         let call = timeout(Duration::from_secs(3), client.order("1"));
         let error = call.await.unwrap().unwrap_err();
-        assert!(matches!(error, Error::Certificates(_)), "{error:?}");
+        assert!(
+            matches!(error.kind(), ErrorKind::Certificates(_)),
+            "{error:?}"
+        );
         assert_eq!(downloads(&gateway), 1, "{reply:?}");
     }
 }
@@ -444,8 +447,8 @@ async fn a_forged_notification_makes_no_call_of_another_merchant_wait() {
 }
 
 fn build_error(made: Result<Notifications>) -> BuildError {
-    match made {
-        Err(Error::Build(error)) => error,
+    match made.map_err(Error::into_kind) {
+        Err(ErrorKind::Build(error)) => error,
         other => panic!("not refused: {other:?}"),
     }
 }

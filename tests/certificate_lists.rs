@@ -20,8 +20,8 @@ use openssl::{
 use serde_json::{Value, json};
 use tokio::net::TcpListener;
 use wechatpay_client::{
-    ApiV3Key, CertificateReason, CertificatesError, Client, Error, Merchant, PlatformCertificate,
-    PlatformCertificates, Verifier, VerifyReason, wechatpay_api,
+    ApiV3Key, CertificateReason, CertificatesError, Client, Error, ErrorKind, Merchant,
+    PlatformCertificate, PlatformCertificates, Verifier, VerifyReason, wechatpay_api,
 };
 
 #[wechatpay_api(GET "/v3/pay/transactions/id/{transaction_id}", without(mchid))]
@@ -258,7 +258,7 @@ async fn certificates_that_are_not_in_force_yet_are_named_as_the_cause() {
         .unwrap();
     let error = client.order("1").await.unwrap_err();
     assert_eq!(certificates.serial_nos(), [A.serial_no()]);
-    let Error::Certificates(cause) = &error else {
+    let ErrorKind::Certificates(cause) = error.kind() else {
         panic!("{error:?}")
     };
     assert!(matches!(**cause, CertificatesError::NotInForce), "{error}");

@@ -17,7 +17,7 @@ use std::{
 use serde_json::{Value, json};
 use tokio::{task::JoinSet, time::sleep};
 use wechatpay_client::{
-    Client, Download, Error, Outcome, Result, TransportErrorKind, Verifier,
+    Client, Download, Error, ErrorKind, Outcome, Result, TransportErrorKind, Verifier,
     testing::{Gateway, Reply},
     wechatpay_api,
 };
@@ -39,8 +39,8 @@ async fn start() -> Gateway {
 }
 
 fn transport(error: &Error) -> TransportErrorKind {
-    match error {
-        Error::Transport(error) => error.kind(),
+    match error.kind() {
+        ErrorKind::Transport(error) => error.kind(),
         other => panic!("not a transport error: {other:?}"),
     }
 }

@@ -6,8 +6,8 @@ use std::{collections::BTreeMap, error::Error as _, net::IpAddr};
 use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::{Value, json, value::RawValue};
 use wechatpay_client::{
-    BillFile, BillFiles, CertificateReason, CertificatesError, DecodeError, Error, FrozenRequest,
-    Outcome, Result, Sensitive, Verified,
+    BillFile, BillFiles, CertificateReason, CertificatesError, DecodeError, Error, ErrorKind,
+    FrozenRequest, Outcome, Result, Sensitive, Verified,
     testing::{Gateway, Reply},
     wechatpay_api,
 };
@@ -121,10 +121,10 @@ async fn answered(body: impl Into<Vec<u8>>) -> (Gateway, wechatpay_client::Clien
     (gateway, client)
 }
 
-async fn decode_error(body: impl Into<Vec<u8>>) -> Box<DecodeError> {
+async fn decode_error(body: impl Into<Vec<u8>>) -> DecodeError {
     let (_gateway, client) = answered(body).await;
-    match client.order().await {
-        Err(Error::Decode(error)) => error,
+    match client.order().await.map_err(Error::into_kind) {
+        Err(ErrorKind::Decode(error)) => error,
         other => panic!("{other:?}"),
     }
 }
@@ -158,7 +158,7 @@ async fn bytes_that_are_not_utf_8_are_refused_wherever_they_stand() {
         ] {
             assert_eq!(error.outcome(), Outcome::Executed);
             assert!(error.to_string().contains("not UTF-8 at byte"), "{error}");
-            assert!(matches!(error, Error::Decode(_)), "{error:?}");
+            assert!(matches!(error.kind(), ErrorKind::Decode(_)), "{error:?}");
         }
         let error = client.nothing().await.unwrap_err();
         assert!(error.to_string().contains("not UTF-8 at byte"), "{error}");
@@ -321,7 +321,7 @@ async fn what_was_found_and_expected_is_of_one_value_also_where_serde_reads_ahea
         ("[7]", None, Some("array"), Some("an object")),
     ] {
         let (_gateway, client) = answered(body).await;
-        let Err(Error::Decode(error)) = client.ahead().await else {
+        let ErrorKind::Decode(error) = client.ahead().await.unwrap_err().into_kind() else {
             panic!("{body}");
         };
         let told = (error.path(), error.found(), error.expected());
@@ -375,7 +375,7 @@ async fn a_certificate_list_is_an_object_of_objects_in_utf_8() {
         let verifier = wechatpay_client::Verifier::new(certificates);
         let client = gateway.client_of(gateway.merchant(), verifier);
         let client = client.build().unwrap();
-        let Err(Error::Certificates(error)) = client.nothing().await else {
+        let ErrorKind::Certificates(error) = client.nothing().await.unwrap_err().into_kind() else {
             panic!("called")
         };
         assert!(
@@ -547,7 +547,7 @@ async fn a_decrypted_text_is_in_no_error() {
     let name = gateway.encrypt("zhangsan").unwrap();
     gateway.reply("GET", PATH, Reply::ok(json!({ "name": name })));
     let error = gateway.client().build().unwrap().payer().await.unwrap_err();
-    let Error::Decode(error) = error else {
+    let ErrorKind::Decode(error) = error.kind() else {
         panic!("{error:?}")
     };
     assert_eq!((error.path(), error.expected()), (Some("name"), None));

@@ -9,7 +9,7 @@ use openssl::{hash::MessageDigest, pkey::PKey, sign::Signer};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use wechatpay_client::{
-    ApiError, ApiV3Key, Client, Error, Merchant, Outcome, PlatformCertificate,
+    ApiError, ApiV3Key, Client, Error, ErrorKind, Merchant, Outcome, PlatformCertificate,
     PlatformCertificates, Result, SignErrorCause, SignatureHeader, TrustedKey, Verifier,
     VerifyCause, VerifyError, VerifyReason, WechatPayPublicKey,
     notification::{NotificationError, NotificationReason, Notifications},
@@ -852,7 +852,7 @@ trait QueryRefund {
 }
 
 /// The error of one call as `merchant`; nothing of its body, nonce or signature may show.
-async fn sign_error(gateway: &Gateway, merchant: Merchant) -> Box<ApiError> {
+async fn sign_error(gateway: &Gateway, merchant: Merchant) -> ApiError {
     let client = client(gateway, merchant);
     let body = json!({ "out_refund_no": "1217752501201407033233368018" });
     let error = client.refund(&body).await.unwrap_err();
@@ -869,9 +869,9 @@ async fn sign_error(gateway: &Gateway, merchant: Merchant) -> Box<ApiError> {
     api_error(error)
 }
 
-fn api_error(error: Error) -> Box<ApiError> {
-    match error {
-        Error::Api(error) => error,
+fn api_error(error: Error) -> ApiError {
+    match error.into_kind() {
+        ErrorKind::Api(error) => error,
         other => panic!("{other:?}"),
     }
 }
@@ -1164,7 +1164,7 @@ async fn a_refusal_that_shows_nothing_is_not_explained() {
         Reply::bytes(401, "<html>timestamp</html>"),
     ] {
         gateway.reply("GET", path, reply.unsigned());
-        let Error::Api(error) = known.query_refund("1").await.unwrap_err() else {
+        let ErrorKind::Api(error) = known.query_refund("1").await.unwrap_err().into_kind() else {
             panic!()
         };
         assert_eq!(error.likely_cause(), None, "{error}");
@@ -1172,7 +1172,7 @@ async fn a_refusal_that_shows_nothing_is_not_explained() {
     }
     // All of the request is shown, and as it was sent, and the key is right.
     behind_a_proxy(&gateway, |_| ());
-    let Error::Api(error) = known.refund(&json!({})).await.unwrap_err() else {
+    let ErrorKind::Api(error) = known.refund(&json!({})).await.unwrap_err().into_kind() else {
         panic!()
     };
     assert_eq!(error.likely_cause(), None, "{error}");
@@ -1185,7 +1185,8 @@ async fn the_client_tells_what_to_diagnose() {
     let client = client(&gateway, gateway.merchant());
     for (fault, side) in [(Fault::StaleTimestamp, -600), (Fault::FutureTimestamp, 600)] {
         gateway.reply("POST", PATH, Reply::ok(json!({})).fault(fault));
-        let Error::Verify(error) = client.refund(&json!({})).await.unwrap_err() else {
+        let ErrorKind::Verify(error) = client.refund(&json!({})).await.unwrap_err().into_kind()
+        else {
             panic!()
         };
         let Some(VerifyCause::Clock { ahead }) = error.diagnose(&verifier, &gateway.merchant())

@@ -26,7 +26,7 @@ use openssl::{
 use serde_json::{Value, json};
 use tokio::io::AsyncWrite;
 use wechatpay_client::{
-    BillFile, BillFiles, Download, DownloadReason, Error, Merchant, Outcome, Result,
+    BillFile, BillFiles, Download, DownloadReason, Error, ErrorKind, Merchant, Outcome, Result,
     testing::{Gateway, Reply, download},
     wechatpay_api,
 };
@@ -103,8 +103,8 @@ fn packed(description: Value) -> BillFile {
 }
 
 fn reason(error: &Error) -> &DownloadReason {
-    match error {
-        Error::Download(error) => error.reason(),
+    match error.kind() {
+        ErrorKind::Download(error) => error.reason(),
         other => panic!("{other:?}"),
     }
 }

@@ -9,7 +9,7 @@ use proptest::{
 };
 use serde::Serialize;
 use wechatpay_client::{
-    BuildError, Client, Error, HeaderProblem, PathProblem, Result,
+    BuildError, Client, Error, ErrorKind, HeaderProblem, PathProblem, Result,
     testing::{Gateway, ReceivedRequest, Reply},
     wechatpay_api,
 };
@@ -258,7 +258,8 @@ impl Wire {
     }
 
     fn refused(&mut self, answer: Result<()>, expected: &BuildError) -> TestCaseResult {
-        let Err(Error::Build(error)) = answer else {
+        let answer = answer.map_err(Error::into_kind);
+        let Err(ErrorKind::Build(error)) = answer else {
             return Err(TestCaseError::fail(format!("{answer:?}, not {expected:?}")));
         };
         prop_assert_eq!(&error, expected);

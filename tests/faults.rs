@@ -6,8 +6,8 @@ use std::time::{Duration, Instant};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use wechatpay_client::{
-    Client, Error, Merchant, Outcome, Result, SignatureHeader, TransportErrorKind, Verifier,
-    VerifyReason, WechatPayPublicKey,
+    Client, Error, ErrorKind, Merchant, Outcome, Result, SignatureHeader, TransportErrorKind,
+    Verifier, VerifyReason, WechatPayPublicKey,
     testing::{Fault, Gateway, Reply},
     wechatpay_api,
 };
@@ -44,8 +44,8 @@ async fn error_of(gateway: &Gateway, client: &Client, reply: Reply) -> Error {
 }
 
 fn reason(error: &Error) -> &VerifyReason {
-    match error {
-        Error::Verify(error) => error.reason(),
+    match error.kind() {
+        ErrorKind::Verify(error) => error.reason(),
         other => panic!("not a verify error: {other:?}"),
     }
 }
@@ -104,11 +104,11 @@ async fn nothing_is_decoded_before_it_is_verified() {
     // The same bytes, rightly signed, do not decode: so had decoding come first, so had its error.
     let altered = r#"{"status":"SUCCESS"#.to_owned() + "\"#";
     let error = error_of(&gateway, &client, Reply::bytes(200, altered.clone())).await;
-    assert!(matches!(error, Error::Decode(_)), "{error:?}");
+    assert!(matches!(error.kind(), ErrorKind::Decode(_)), "{error:?}");
 
     let error = error_of(&gateway, &client, done().fault(Fault::AlteredBody)).await;
     assert_eq!(*reason(&error), VerifyReason::SignatureMismatch);
-    let Error::Verify(error) = error else {
+    let ErrorKind::Verify(error) = error.into_kind() else {
         unreachable!()
     };
     assert_eq!(*error.unverified_body(), altered);
@@ -183,7 +183,7 @@ async fn error_answers_are_verified_and_say_what_they_mean() {
         (404, "ORDER_NOT_EXIST", Outcome::NotExecuted),
     ] {
         let error = error_of(&gateway, &client, Reply::error(status, code, "信息")).await;
-        let Error::Api(answer) = &error else {
+        let ErrorKind::Api(answer) = error.kind() else {
             panic!("{error:?}")
         };
         assert!(answer.is_authenticated());
@@ -199,7 +199,7 @@ async fn error_answers_are_verified_and_say_what_they_mean() {
             Reply::error(status, code, "信息").unsigned(),
         )
         .await;
-        let Error::Api(answer) = &error else {
+        let ErrorKind::Api(answer) = error.kind() else {
             panic!("{error:?}")
         };
         assert!(!answer.is_authenticated());
@@ -233,7 +233,7 @@ async fn a_code_that_is_not_read_from_a_json_object_proves_no_refusal() {
     ];
     for body in bodies {
         let error = error_of(&gateway, &client, Reply::bytes(400, body)).await;
-        let Error::Api(response) = &error else {
+        let ErrorKind::Api(response) = error.kind() else {
             panic!("{error:?}")
         };
         assert!(response.is_authenticated());
@@ -330,7 +330,8 @@ async fn a_rule_that_limits_how_often_is_a_rate_limit() {
     let (gateway, client) = start().await;
     for (message, limited) in [("请求次数超过限制", true), ("业务规则限制", false)] {
         let reply = Reply::error(403, "RULE_LIMIT", message);
-        let Error::Api(error) = error_of(&gateway, &client, reply).await else {
+        let error = error_of(&gateway, &client, reply).await;
+        let ErrorKind::Api(error) = error.kind() else {
             panic!("not an error response")
         };
         assert_eq!(error.is_rate_limited(), limited, "{message}");
@@ -368,7 +369,7 @@ async fn an_error_answer_with_a_bad_signature_is_not_passed_on_as_one() {
     assert_eq!(error.status(), Some(400));
     assert_eq!(error.code(), None);
     assert_eq!(error.outcome(), Outcome::Unknown);
-    let Error::Verify(error) = error else {
+    let ErrorKind::Verify(error) = error.kind() else {
         unreachable!()
     };
     assert_eq!(
@@ -429,7 +430,9 @@ async fn long_texts_are_kept_and_shown_in_part() {
     )
     .await;
     assert!(error.to_string().len() < 2_000 && format!("{error:?}").len() < 2_000);
-    let Error::Api(answer) = error else { panic!() };
+    let ErrorKind::Api(answer) = error.kind() else {
+        panic!()
+    };
     assert_eq!(answer.message(), Some(&*message));
 }
 
@@ -444,7 +447,7 @@ async fn the_detail_is_kept_whatever_its_shape() {
     ] {
         let body = json!({ "code": "PARAM_ERROR", "message": "m", "detail": detail });
         let error = error_of(&gateway, &client, Reply::json(400, body)).await;
-        let Error::Api(answer) = error else {
+        let ErrorKind::Api(answer) = error.kind() else {
             panic!("{error:?}")
         };
         assert_eq!(answer.detail(), Some(detail));
@@ -463,7 +466,7 @@ async fn an_error_body_of_any_kind_is_kept() {
     ] {
         for reply in [Reply::bytes(502, body), Reply::bytes(502, body).unsigned()] {
             let error = error_of(&gateway, &client, reply).await;
-            let Error::Api(answer) = &error else {
+            let ErrorKind::Api(answer) = error.kind() else {
                 panic!("{error:?}")
             };
             assert_eq!(&answer.body()[..], body);
@@ -482,7 +485,7 @@ async fn a_connection_that_breaks_after_the_request_leaves_it_unknown() {
     let (gateway, client) = start().await;
     for fault in [Fault::DropBeforeRead, Fault::DropAfterRead] {
         let error = error_of(&gateway, &client, done().fault(fault)).await;
-        let Error::Transport(transport) = &error else {
+        let ErrorKind::Transport(transport) = error.kind() else {
             panic!("{error:?}")
         };
         assert_eq!(transport.kind(), TransportErrorKind::Exchange, "{fault:?}");
@@ -498,7 +501,7 @@ async fn a_connection_that_breaks_after_the_request_leaves_it_unknown() {
 async fn an_answer_that_is_cut_keeps_its_head() {
     let (gateway, client) = start().await;
     let error = error_of(&gateway, &client, done().fault(Fault::TruncatedBody)).await;
-    let Error::Transport(transport) = &error else {
+    let ErrorKind::Transport(transport) = error.kind() else {
         panic!("{error:?}")
     };
     assert_eq!(transport.kind(), TransportErrorKind::Exchange);
@@ -517,7 +520,7 @@ async fn a_body_beyond_the_limit_is_not_read() {
         done().fault(Fault::OversizeBody { bytes: 1001 }),
     )
     .await;
-    let Error::Transport(transport) = &error else {
+    let ErrorKind::Transport(transport) = error.kind() else {
         panic!("{error:?}")
     };
     assert_eq!(
@@ -547,7 +550,7 @@ async fn a_late_answer_leaves_it_unknown() {
     let hurried = client.deadline(Duration::from_millis(300));
     let error = hurried.refund(&json!({})).await.unwrap_err();
     assert!(start.elapsed() < Duration::from_secs(5));
-    let Error::Transport(transport) = &error else {
+    let ErrorKind::Transport(transport) = error.kind() else {
         panic!("{error:?}")
     };
     assert_eq!(transport.kind(), TransportErrorKind::Deadline);
@@ -574,7 +577,7 @@ async fn a_wrong_request_signature_is_refused_with_the_servers_view_of_the_messa
         .refund(&json!({ "out_refund_no": "1217752501201407033233368018" }))
         .await
         .unwrap_err();
-    let Error::Api(answer) = &error else {
+    let ErrorKind::Api(answer) = error.kind() else {
         panic!("{error:?}")
     };
     assert_eq!(
@@ -659,8 +662,8 @@ async fn replies_can_be_put_in_line() {
         Some("SYSTEM_ERROR")
     );
     assert!(matches!(
-        client.refund(&json!({})).await.unwrap_err(),
-        Error::Transport(_)
+        client.refund(&json!({})).await.unwrap_err().kind(),
+        ErrorKind::Transport(_)
     ));
     assert_eq!(client.refund(&json!({})).await.unwrap().status, "SUCCESS");
     assert_eq!(client.refund(&json!({})).await.unwrap().status, "SUCCESS");

@@ -2,7 +2,7 @@
 //! request can get or has got.
 
 use std::{
-    io::{ErrorKind, Read, Write},
+    io::{self, Read, Write},
     net::TcpStream,
     panic::{AssertUnwindSafe, catch_unwind},
     time::UNIX_EPOCH,
@@ -11,7 +11,8 @@ use std::{
 use openssl::ssl::{SslConnector, SslMethod, SslVerifyMode};
 use serde_json::{Value, json};
 use wechatpay_client::{
-    ApiError, BillFile, BillFiles, Client, DownloadReason, Error, Result, SignatureHeader,
+    ApiError, BillFile, BillFiles, Client, DownloadReason, Error, ErrorKind, Result,
+    SignatureHeader,
     testing::{Fault, Gateway, Reply},
     wechatpay_api,
 };
@@ -53,9 +54,9 @@ async fn start() -> (Gateway, Client) {
     (gateway, client)
 }
 
-fn api_error(error: Error) -> Box<ApiError> {
-    match error {
-        Error::Api(error) => error,
+fn api_error(error: Error) -> ApiError {
+    match error.into_kind() {
+        ErrorKind::Api(error) => error,
         other => panic!("{other:?}"),
     }
 }
@@ -260,11 +261,11 @@ async fn every_fault_has_its_effect() {
     let reply = Reply::bytes(200, "#").fault(Fault::AlteredBody);
     gateway.reply("POST", REFUNDS, reply);
     let error = client.refund(&json!({})).await.unwrap_err();
-    assert!(matches!(error, Error::Verify(_)), "{error:?}");
+    assert!(matches!(error.kind(), ErrorKind::Verify(_)), "{error:?}");
     let reply = Reply::bytes(200, "1").fault(Fault::TruncatedBody);
     gateway.reply("POST", REFUNDS, reply);
     let error = client.refund(&json!({})).await.unwrap_err();
-    assert!(matches!(error, Error::Transport(_)), "{error:?}");
+    assert!(matches!(error.kind(), ErrorKind::Transport(_)), "{error:?}");
     // A response that is made is known when the request has been read.
     gateway.reply_with("POST", REFUNDS, |_| {
         Reply::no_content().fault(Fault::DropBeforeRead)
@@ -304,7 +305,7 @@ async fn every_fault_of_a_notification_has_its_effect() {
         Fault::OversizeBody { bytes: 3 },
     ] {
         let error = make(fault).unwrap_err();
-        assert_eq!(error.kind(), ErrorKind::InvalidInput, "{error}");
+        assert_eq!(error.kind(), io::ErrorKind::InvalidInput, "{error}");
     }
 }
 
@@ -545,7 +546,7 @@ async fn a_bill_is_scripted_with_one_call() {
         .await
         .unwrap_err();
     assert!(
-        matches!(&error, Error::Download(error) if *error.reason() == DownloadReason::HashMismatch),
+        matches!(error.kind(), ErrorKind::Download(error) if *error.reason() == DownloadReason::HashMismatch),
         "{error:?}"
     );
     assert_eq!(gateway.unused(), [""; 0]);

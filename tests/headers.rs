@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 use wechatpay_client::{
-    BuildError, Client, Error, HeaderProblem, Result,
+    BuildError, Client, ErrorKind, HeaderProblem, Result,
     testing::{Gateway, ReceivedRequest, Reply},
     wechatpay_api,
 };
@@ -64,10 +64,14 @@ async fn a_value_that_no_header_can_have_is_refused_before_sending() {
         ("a\t", HeaderProblem::Characters),
     ] {
         let error = client.build(Some(value), 7, &json!({})).await.unwrap_err();
-        let Error::Build(BuildError::HeaderArgument { name, problem }) = error else {
+        let ErrorKind::Build(BuildError::HeaderArgument { name, problem }) = error.kind() else {
             panic!("{error:?}");
         };
-        assert_eq!((name, problem), ("Idempotency-Key", expected), "{value:?}");
+        assert_eq!(
+            (*name, *problem),
+            ("Idempotency-Key", expected),
+            "{value:?}"
+        );
     }
     assert!(gateway.requests().is_empty());
 }

@@ -10,7 +10,7 @@ use std::{
 use openssl::{hash::MessageDigest, pkey::PKey, sign::Verifier as SignatureVerifier};
 use serde_json::{Value, json};
 use wechatpay_client::{
-    BuildError, Client, Error, Outcome, Result, TransportErrorKind, Verifier,
+    BuildError, Client, ErrorKind, Outcome, Result, TransportErrorKind, Verifier,
     testing::{Fault, Gateway, Reply},
     wechatpay_api,
 };
@@ -59,10 +59,10 @@ async fn a_url_that_is_not_a_hosts_is_refused_by_its_name() {
         assert!(!shown.contains("secret"), "{shown}");
         let error = builder.build().unwrap_err();
         assert_eq!(error.to_string(), text);
-        let Error::Build(reason) = error else {
+        let ErrorKind::Build(reason) = error.kind() else {
             panic!("{error:?}")
         };
-        assert_eq!(reason, expected);
+        assert_eq!(*reason, expected);
     }
 }
 
@@ -175,7 +175,7 @@ async fn both_down_is_an_error_that_says_so_and_the_primary_is_first_again() {
         .await
         .unwrap_err();
     assert_eq!(error.outcome(), Outcome::NotExecuted);
-    let Error::Transport(error) = error else {
+    let ErrorKind::Transport(error) = error.kind() else {
         panic!("{error:?}");
     };
     assert_eq!(error.kind(), TransportErrorKind::Connect);
@@ -215,12 +215,15 @@ async fn an_operation_of_the_global_hosts_goes_by_a_global_client_alone() {
     global.global_refund(&json!({})).await.unwrap();
     let refused = global.refund(&json!({})).await.unwrap_err();
     assert!(matches!(
-        refused,
-        Error::Build(BuildError::MainlandOperation)
+        refused.kind(),
+        ErrorKind::Build(BuildError::MainlandOperation)
     ));
     let mainland = gateway.client().build().unwrap();
     let refused = mainland.global_refund(&json!({})).await.unwrap_err();
-    assert!(matches!(refused, Error::Build(BuildError::GlobalOperation)));
+    assert!(matches!(
+        refused.kind(),
+        ErrorKind::Build(BuildError::GlobalOperation)
+    ));
     assert_eq!(refused.outcome(), Outcome::NotExecuted);
     assert_eq!(gateway.requests().len(), 1);
 
@@ -320,7 +323,7 @@ async fn a_path_that_may_leave_the_prefix_is_not_sent() {
     for value in ["../../../admin", "..;x", "..\\.."] {
         let error = client.by_id(value).await.unwrap_err();
         assert!(
-            matches!(error, Error::Build(BuildError::LeavesPrefix)),
+            matches!(error.kind(), ErrorKind::Build(BuildError::LeavesPrefix)),
             "{error:?}"
         );
     }
@@ -360,10 +363,11 @@ async fn a_file_below_the_prefix_is_signed_without_it() {
 
     let problem = "it does not begin with the path prefix of the base URL";
     let error = client.download_from(&format!("{url}{file}")).await;
-    let Err(Error::Build(error)) = error else {
+    let error = error.unwrap_err();
+    let ErrorKind::Build(error) = error.kind() else {
         panic!("{error:?}");
     };
-    assert_eq!(error, BuildError::DownloadUrl { problem });
+    assert_eq!(*error, BuildError::DownloadUrl { problem });
 }
 
 #[tokio::test]

@@ -15,8 +15,8 @@ use openssl::{
 };
 use serde_json::{Value, json};
 use wechatpay_client::{
-    BuildError, Client, Error, KeyError, Merchant, MerchantCertificateProblem, PlatformCertificate,
-    Result, Verifier, WechatPayPublicKey,
+    BuildError, Client, ErrorKind, KeyError, Merchant, MerchantCertificateProblem,
+    PlatformCertificate, Result, Verifier, WechatPayPublicKey,
     testing::{Gateway, Reply},
     wechatpay_api,
 };
@@ -67,8 +67,8 @@ fn dated_certificate(common_name: &str, key: &PKey<Private>, days: Range<u32>) -
 }
 
 fn build_error<T: std::fmt::Debug>(result: Result<T>) -> BuildError {
-    match result.unwrap_err() {
-        Error::Build(error) => error,
+    match result.unwrap_err().into_kind() {
+        ErrorKind::Build(error) => error,
         other => panic!("{other:?}"),
     }
 }

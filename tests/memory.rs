@@ -13,7 +13,7 @@ use std::{
 use axum::{Router, routing::post};
 use serde_json::Value;
 use wechatpay_client::{
-    Error, Result, TransportErrorKind,
+    ErrorKind, Result, TransportErrorKind,
     notification::{Notification, Notifications},
     testing::Gateway,
     wechatpay_api,
@@ -71,7 +71,7 @@ async fn peak_of_a_response(gateway: &Gateway, limit: usize) -> usize {
     let client = client.body_limit(limit).build().unwrap();
     let before = reset_peak();
     let error = client.by_id("1").await.unwrap_err();
-    let Error::Transport(error) = error else {
+    let ErrorKind::Transport(error) = error.kind() else {
         panic!("not a transport error: {error:?}");
     };
     assert_eq!(error.kind(), TransportErrorKind::BodyTooLarge { limit });

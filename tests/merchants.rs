@@ -22,8 +22,8 @@ use openssl::{
 };
 use serde_json::{Value, json};
 use wechatpay_client::{
-    ApiV3Key, BuildError, Client, Error, Merchant, PlatformCertificate, PlatformCertificates,
-    Result, Sensitive, TrustedKey, Verifier, VerifyCause, WechatPayPublicKey,
+    ApiV3Key, BuildError, Client, Error, ErrorKind, Merchant, PlatformCertificate,
+    PlatformCertificates, Result, Sensitive, TrustedKey, Verifier, VerifyCause, WechatPayPublicKey,
     notification::{NotificationReason, Notifications},
     testing::{Gateway, Reply},
     wechatpay_api,
@@ -153,8 +153,8 @@ fn refusal(builder: wechatpay_client::ClientBuilder) -> BuildError {
 }
 
 fn build_error<T: Debug>(made: Result<T>) -> BuildError {
-    match made {
-        Err(Error::Build(error)) => error,
+    match made.map_err(Error::into_kind) {
+        Err(ErrorKind::Build(error)) => error,
         other => panic!("not refused: {other:?}"),
     }
 }

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use wechatpay_client::{
-    BuildError, Client, Download, Error, Outcome, Result, TransportErrorKind, Verified,
+    BuildError, Client, Download, Error, ErrorKind, Outcome, Result, TransportErrorKind, Verified,
     VerifyReason,
     testing::{
         Gateway, Reply, api_error, decode_error, transport_error, unauthenticated_error, verified,
@@ -299,10 +299,10 @@ async fn a_mock_of_a_trait_with_defaults_may_leave_methods_out() {
     fn assert_not_implemented<T>(answer: Result<T>, expected: &str) {
         let error = answer.err().unwrap();
         assert_eq!(error.outcome(), Outcome::NotExecuted);
-        let Error::Build(BuildError::NotImplemented { method }) = error else {
+        let ErrorKind::Build(BuildError::NotImplemented { method }) = error.kind() else {
             panic!("{error:?}");
         };
-        assert_eq!(method, expected);
+        assert_eq!(*method, expected);
     }
     let mock = OfTheOldVersion;
     assert_eq!(mock.old("42", "1").await.unwrap().trade_state, "NOTPAY");

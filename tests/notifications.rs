@@ -10,7 +10,7 @@ use openssl::{
 use serde::Deserialize;
 use serde_json::{Value, json};
 use wechatpay_client::{
-    ApiV3Key, BuildError, Error, Result, Verifier, VerifyReason, WechatPayPublicKey,
+    ApiV3Key, BuildError, ErrorKind, Result, Verifier, VerifyReason, WechatPayPublicKey,
     notification::{EventType, NotificationReason, NotificationReply, Notifications},
 };
 
@@ -347,7 +347,7 @@ fn errors_name_the_notification_and_show_nothing_of_it() {
 #[test]
 fn an_api_v3_key_has_32_bytes() {
     for key in ["", "0123456789abcdef", "0123456789abcdef0123456789ABCDEF\n"] {
-        let Error::Build(error) = ApiV3Key::new(key).unwrap_err() else {
+        let ErrorKind::Build(error) = ApiV3Key::new(key).unwrap_err().into_kind() else {
             panic!()
         };
         assert_eq!(error, BuildError::ApiV3Key { bytes: key.len() });
@@ -395,7 +395,7 @@ fn a_reply_is_written_as_the_body_of_a_request() {
     let reply = NotificationReply::success_with(&parking(0.5, vec![Some(1)])).unwrap();
     assert_eq!(&reply.body()[..], br#"{"fee":0.5,"list":[1]}"#);
     let refused = |reply: Result<NotificationReply>| {
-        let Error::Build(error) = reply.unwrap_err() else {
+        let ErrorKind::Build(error) = reply.unwrap_err().into_kind() else {
             panic!("not a build error")
         };
         error

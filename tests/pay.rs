@@ -3,8 +3,8 @@
 use openssl::{hash::MessageDigest, pkey::PKey, sign::Signer};
 use serde_json::{Value, json};
 use wechatpay_client::{
-    BuildError, Client, Error, Merchant, Outcome, Result, SignedValueProblem, Signer as KeySigner,
-    SignerError, Verifier, WechatPayPublicKey,
+    BuildError, Client, ErrorKind, Merchant, Outcome, Result, SignedValueProblem,
+    Signer as KeySigner, SignerError, Verifier, WechatPayPublicKey,
     pay::{
         ApiV2Key, AppPayment, Coupon, JsapiPayment, MiniProgramPayment, PayscoreView, SendCoupon,
         coupon_url, h5_url,
@@ -147,7 +147,7 @@ fn coupons_are_numbered_and_signed() {
 #[test]
 fn an_api_v2_key_is_32_letters_and_digits_and_is_not_shown() {
     for wrong in ["", "abc", &"a".repeat(33), &"-".repeat(32)] {
-        let Error::Build(error) = ApiV2Key::new(wrong).unwrap_err() else {
+        let ErrorKind::Build(error) = ApiV2Key::new(wrong).unwrap_err().into_kind() else {
             panic!()
         };
         assert_eq!(error, BuildError::ApiV2Key);
@@ -158,7 +158,7 @@ fn an_api_v2_key_is_32_letters_and_digits_and_is_not_shown() {
 const REFUNDS: &str = "/v3/refund/domestic/refunds";
 
 fn refused<T: std::fmt::Debug>(signed: Result<T>, name: &str, problem: SignedValueProblem) {
-    let Error::Build(error) = signed.unwrap_err() else {
+    let ErrorKind::Build(error) = signed.unwrap_err().into_kind() else {
         panic!()
     };
     let text = error.to_string();

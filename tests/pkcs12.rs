@@ -15,7 +15,7 @@ use openssl::{
     rsa::Rsa,
     x509::{X509, X509Name},
 };
-use wechatpay_client::{BuildError, Error, KeyError, Merchant, Pkcs12Error};
+use wechatpay_client::{BuildError, ErrorKind, KeyError, Merchant, Pkcs12Error};
 
 const MCHID: &str = "1900007291";
 const SERIAL_NO: &str = "3A865B7668B64315C003E6361BC0A2649C8AA9C8";
@@ -66,8 +66,11 @@ fn own_certificate(common_name: Option<&str>, key: &PKey<Private>) -> X509 {
 }
 
 fn problem(file: &[u8], password: &str) -> Pkcs12Error {
-    match Merchant::from_pkcs12(file, password).unwrap_err() {
-        Error::Build(BuildError::Pkcs12(problem)) => problem,
+    match Merchant::from_pkcs12(file, password)
+        .unwrap_err()
+        .into_kind()
+    {
+        ErrorKind::Build(BuildError::Pkcs12(problem)) => problem,
         other => panic!("{other:?}"),
     }
 }

@@ -15,7 +15,7 @@ use tokio::{
     time::sleep,
 };
 use wechatpay_client::{
-    BuildError, Client, Error, Outcome, Result, TransportErrorKind, Verifier,
+    BuildError, Client, Error, ErrorKind, Outcome, Result, TransportErrorKind, Verifier,
     testing::{Gateway, Reply},
     wechatpay_api,
 };
@@ -115,8 +115,8 @@ async fn start() -> Gateway {
 }
 
 fn kind(error: &Error) -> TransportErrorKind {
-    match error {
-        Error::Transport(error) => error.kind(),
+    match error.kind() {
+        ErrorKind::Transport(error) => error.kind(),
         other => panic!("not a transport error: {other:?}"),
     }
 }
@@ -317,7 +317,7 @@ async fn a_url_that_is_not_a_proxys_is_refused() {
         let builder = gateway.client().proxy(url);
         let shown = format!("{builder:?}");
         let error = builder.build().unwrap_err();
-        let Error::Build(BuildError::Proxy { problem }) = &error else {
+        let ErrorKind::Build(BuildError::Proxy { problem }) = error.kind() else {
             panic!("{url}: {error:?}")
         };
         assert_eq!(*problem, expected, "{url}");

@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, fmt};
 use serde::{Serialize, Serializer};
 use serde_json::{Value, json};
 use wechatpay_client::{
-    BuildError, Error, Outcome, QueryProblem, Result,
+    BuildError, ErrorKind, Outcome, QueryProblem, Result,
     testing::{Gateway, Reply},
     wechatpay_api,
 };
@@ -96,10 +96,10 @@ macro_rules! sent {
             Err(error) => {
                 assert_eq!(error.outcome(), Outcome::NotExecuted);
                 assert_eq!(gateway.accepted_connections(), 0);
-                let Error::Build(error) = error else {
-                    panic!("{error:?}")
-                };
-                Err(error)
+                match error.into_kind() {
+                    ErrorKind::Build(error) => Err(error),
+                    other => panic!("{other:?}"),
+                }
             }
         }
     }};

@@ -13,8 +13,8 @@ use std::{
 use serde_json::{Value, json};
 use tokio::time::sleep;
 use wechatpay_client::{
-    BuildError, Client, Error, FrozenRequest, Journal, JournalError, Merchant, Outcome, Result,
-    Sensitive, Signer, SignerError, Verifier, VerifyReason, WechatPayPublicKey,
+    BuildError, Client, Error, ErrorKind, FrozenRequest, Journal, JournalError, Merchant, Outcome,
+    Result, Sensitive, Signer, SignerError, Verifier, VerifyReason, WechatPayPublicKey,
     testing::{Fault, Gateway, Reply},
     wechatpay_api,
 };
@@ -155,7 +155,7 @@ async fn a_rate_limit_comes_with_its_advice() {
             .to_string()
             .contains("slow down, then query it or repeat it with the same numbers")
     );
-    let Error::Api(error) = error else {
+    let ErrorKind::Api(error) = error.kind() else {
         panic!("{error:?}");
     };
     assert!(error.is_rate_limited());
@@ -175,7 +175,7 @@ async fn an_unclear_attempt_stays_unclear_whatever_follows() {
     let error = client.refund_safely(&body()).await.unwrap_err();
     assert_eq!(error.code(), Some("PARAM_ERROR"));
     assert_eq!(error.outcome(), Outcome::Unknown);
-    assert!(error.frozen().is_some());
+    assert!(error.frozen_request().is_some());
 
     // A question has done nothing, however often it was asked.
     gateway.reply_once("GET", REFUND, cut);
@@ -197,7 +197,7 @@ async fn an_unknown_outcome_gives_the_request_back_and_it_is_repeated_to_the_byt
         Reply::error(500, "SYSTEM_ERROR", "系统错误"),
     );
     let error = client.refund(&body()).await.unwrap_err();
-    let frozen = error.frozen().unwrap();
+    let frozen = error.frozen_request().unwrap();
     assert_eq!((frozen.method(), frozen.target()), ("POST", REFUNDS));
     assert_eq!(frozen.content_type(), Some("application/json"));
     assert_eq!(frozen.mchid(), gateway.merchant().mchid());
@@ -237,25 +237,24 @@ async fn only_an_unknown_outcome_gives_the_request_back() {
         Reply::error(400, "PARAM_ERROR", "参数错误"),
     );
     let error = client.refund(&body()).await.unwrap_err();
-    assert!(error.frozen().is_none());
+    assert!(error.frozen_request().is_none());
     gateway.reply(
         "POST",
         REFUNDS,
         Reply::ok(json!({})).fault(Fault::WrongSignature),
     );
     let error = client.refund(&body()).await.unwrap_err();
-    assert!(matches!(&error, Error::Verify(it) if *it.reason() == VerifyReason::SignatureMismatch));
-    assert!(error.frozen().is_some());
+    assert!(
+        matches!(error.kind(), ErrorKind::Verify(it) if *it.reason() == VerifyReason::SignatureMismatch)
+    );
+    assert!(error.frozen_request().is_some());
 }
 
 /// What was refused before anything was sent, of a request that may have been executed before.
-fn unresolved(error: &Error) -> &Error {
+fn unresolved(error: &Error) -> &ErrorKind {
     assert_eq!(error.outcome(), Outcome::Unknown);
-    assert!(error.frozen().is_some());
-    match error {
-        Error::Unresolved(error) => error.error(),
-        other => panic!("{other:?}"),
-    }
+    assert!(error.frozen_request().is_some());
+    error.kind()
 }
 
 #[tokio::test]
@@ -273,11 +272,11 @@ async fn a_request_of_another_merchant_is_refused() {
         .client_of(other, Verifier::new(gateway.public_key()))
         .build()
         .unwrap();
-    let refused = other.repeat::<Value>(error.frozen().unwrap()).await;
+    let refused = other.repeat::<Value>(error.frozen_request().unwrap()).await;
     let refused = refused.unwrap_err();
     assert!(matches!(
         unresolved(&refused),
-        Error::Build(BuildError::OtherMerchant)
+        ErrorKind::Build(BuildError::OtherMerchant)
     ));
     assert_eq!(gateway.requests().len(), 1);
 }
@@ -292,7 +291,7 @@ async fn whatever_becomes_of_a_repetition_the_first_sending_stays_unknown() {
         Reply::ok(json!({})).fault(Fault::DropAfterRead),
     );
     let error = client.refund(&body()).await.unwrap_err();
-    let frozen = error.frozen().unwrap();
+    let frozen = error.frozen_request().unwrap();
     for reply in [
         Reply::error(400, "PARAM_ERROR", "参数错误"),
         Reply::error(403, "NOT_ENOUGH", "余额不足"),
@@ -301,7 +300,7 @@ async fn whatever_becomes_of_a_repetition_the_first_sending_stays_unknown() {
         gateway.reply("POST", REFUNDS, reply);
         let error = client.repeat::<Value>(frozen).await.unwrap_err();
         assert_eq!(error.outcome(), Outcome::Unknown, "{error:?}");
-        assert!(error.frozen().is_some());
+        assert!(error.frozen_request().is_some());
     }
     let notes = Notes::default();
     let down = gateway
@@ -320,7 +319,7 @@ async fn whatever_becomes_of_a_repetition_the_first_sending_stays_unknown() {
     assert_eq!(noted, [format!("{id} POST"), format!("{id} Unknown")]);
     let full = gateway.client().journal(Full).build().unwrap();
     let error = full.repeat::<Value>(frozen).await.unwrap_err();
-    assert!(matches!(unresolved(&error), Error::Journal(_)));
+    assert!(matches!(unresolved(&error), ErrorKind::Journal(_)));
 }
 
 /// Every text of it, and every number: nothing that was not frozen is repeated.
@@ -333,7 +332,7 @@ async fn a_frozen_request_that_was_altered_is_refused() {
         Reply::error(500, "SYSTEM_ERROR", "系统错误"),
     );
     let error = client.refund(&body()).await.unwrap_err();
-    let written = serde_json::to_value(error.frozen().unwrap()).unwrap();
+    let written = serde_json::to_value(error.frozen_request().unwrap()).unwrap();
     let same: FrozenRequest = serde_json::from_value(written.clone()).unwrap();
     client.repeat::<Value>(&same).await.unwrap_err();
     assert_eq!(gateway.requests().len(), 2);
@@ -354,7 +353,7 @@ async fn a_frozen_request_that_was_altered_is_refused() {
         let refused = client.repeat::<Value>(&altered).await.unwrap_err();
         let refused = unresolved(&refused);
         assert!(
-            matches!(refused, Error::Build(BuildError::FrozenAltered)),
+            matches!(refused, ErrorKind::Build(BuildError::FrozenAltered)),
             "{name}: {value}"
         );
     }
@@ -371,7 +370,7 @@ async fn what_was_frozen_under_an_earlier_key_is_repeated_by_who_has_it() {
         Reply::error(500, "SYSTEM_ERROR", "系统错误"),
     );
     let error = client.refund(&body()).await.unwrap_err();
-    let written = serde_json::to_string(error.frozen().unwrap()).unwrap();
+    let written = serde_json::to_string(error.frozen_request().unwrap()).unwrap();
     let left: FrozenRequest = serde_json::from_str(&written).unwrap();
     let renewed = gateway.renew_merchant().unwrap();
     let restarted = || gateway.client_of(renewed.clone(), Verifier::new(gateway.public_key()));
@@ -383,7 +382,7 @@ async fn what_was_frozen_under_an_earlier_key_is_repeated_by_who_has_it() {
         .unwrap_err();
     assert!(matches!(
         unresolved(&refused),
-        Error::Build(BuildError::FrozenAltered)
+        ErrorKind::Build(BuildError::FrozenAltered)
     ));
     let knowing = restarted()
         .earlier_merchant(gateway.merchant())
@@ -406,7 +405,10 @@ async fn what_was_frozen_under_an_earlier_key_is_repeated_by_who_has_it() {
     let key = include_bytes!("fixtures/vectors/keys/merchant.key.pem");
     let other = Merchant::new("1900007291", "3A86", key).unwrap();
     let refused = restarted().earlier_merchant(other).build().unwrap_err();
-    assert!(matches!(refused, Error::Build(BuildError::OtherMerchant)));
+    assert!(matches!(
+        refused.kind(),
+        ErrorKind::Build(BuildError::OtherMerchant)
+    ));
 }
 
 struct Gone;
@@ -426,7 +428,7 @@ async fn what_is_written_of_a_request_is_read_strictly() {
         Reply::error(500, "SYSTEM_ERROR", "系统错误"),
     );
     let error = client.refund(&body()).await.unwrap_err();
-    let written = serde_json::to_value(error.frozen().unwrap()).unwrap();
+    let written = serde_json::to_value(error.frozen_request().unwrap()).unwrap();
     let many: Vec<_> = (0..40_000)
         .map(|it| [format!("x{it}"), "1".to_owned()])
         .collect();
@@ -450,7 +452,7 @@ async fn what_is_written_of_a_request_is_read_strictly() {
             "{name}"
         );
     }
-    assert!(!format!("{:?}", error.frozen()).contains("out_refund_no"));
+    assert!(!format!("{:?}", error.frozen_request()).contains("out_refund_no"));
 }
 
 /// Notes what it is told.
@@ -491,7 +493,7 @@ async fn a_journal_is_told_of_every_request_that_is_not_a_get_and_of_its_outcome
         let noted = std::mem::take(&mut *notes.0.lock().unwrap());
         let id = noted[0].strip_suffix(" POST").unwrap();
         assert_eq!(noted[1..], [format!("{id} {outcome}")]);
-        if let Some(frozen) = error.as_ref().and_then(Error::frozen) {
+        if let Some(frozen) = error.as_ref().and_then(Error::frozen_request) {
             assert_eq!(frozen.id(), id);
         }
     }
@@ -516,8 +518,8 @@ async fn a_journal_is_waited_for_until_the_timeout_and_leaves_the_outcome_unknow
     let hurried = client.deadline(Duration::from_millis(50));
     let error = hurried.refund(&body()).await.unwrap_err();
     assert!(error.is_timeout());
-    assert!(matches!(unresolved(&error), Error::Transport(_)));
-    serde_json::to_string(error.frozen().unwrap()).unwrap();
+    assert!(matches!(unresolved(&error), ErrorKind::Transport(_)));
+    serde_json::to_string(error.frozen_request().unwrap()).unwrap();
     assert!(gateway.requests().is_empty());
 }
 
@@ -538,12 +540,14 @@ async fn nothing_is_sent_that_could_not_be_noted() {
     let (gateway, _) = start().await;
     let client = gateway.client().journal(Full).build().unwrap();
     let error = client.refund(&body()).await.unwrap_err();
-    assert!(matches!(unresolved(&error), Error::Journal(_)));
+    assert!(matches!(unresolved(&error), ErrorKind::Journal(_)));
     assert_eq!(
         error.to_string(),
-        "not sent, since it could not be noted: the disk is full (the journal may hold the request all \
-         the same: repeat it, or nothing else under its number)"
+        "not sent: the journal failed; the journal may already hold the request: repeat that request, and \
+         send no other under its number"
     );
+    let cause = std::error::Error::source(&error).unwrap();
+    assert_eq!(cause.to_string(), "the disk is full");
     assert!(gateway.requests().is_empty());
 }
 
@@ -568,11 +572,11 @@ async fn the_error_and_the_entry_of_a_journal_that_failed_say_the_same() {
     let journal = LostAcknowledgement::default();
     let client = gateway.client().journal(journal.clone()).build().unwrap();
     let error = client.refund(&body()).await.unwrap_err();
-    assert!(matches!(unresolved(&error), Error::Journal(_)));
+    assert!(matches!(unresolved(&error), ErrorKind::Journal(_)));
     // The entry has no outcome, and a recovery repeats it: the very request that the error holds.
     let entry = journal.0.lock().unwrap()[0].clone();
-    assert_eq!(entry.id(), error.frozen().unwrap().id());
-    assert_eq!(entry.body(), error.frozen().unwrap().body());
+    assert_eq!(entry.id(), error.frozen_request().unwrap().id());
+    assert_eq!(entry.body(), error.frozen_request().unwrap().body());
     plain.repeat::<Value>(&entry).await.unwrap();
     assert_eq!(gateway.requests().len(), 1);
 }
@@ -598,7 +602,7 @@ async fn a_request_that_never_reached_the_journal_is_not_executed() {
         .build()
         .unwrap();
     let error = client.refund(&body()).await.unwrap_err();
-    assert!(matches!(error, Error::Signer(_)));
+    assert!(matches!(error.kind(), ErrorKind::Signer(_)));
     assert_eq!(error.outcome(), Outcome::NotExecuted);
     assert!(notes.0.lock().unwrap().is_empty());
 }
@@ -634,7 +638,7 @@ async fn refunds_until_it_is_killed() {
     client.refund(&body()).await.unwrap();
 }
 
-/// Issue: a process killed in the middle of a POST and repeated from its journal, with identical bytes at
+/// A process killed in the middle of a POST and repeated from its journal, with identical bytes at
 /// the gateway.
 #[tokio::test(flavor = "multi_thread")]
 async fn what_a_killed_process_left_in_its_journal_is_repeated_to_the_byte() {

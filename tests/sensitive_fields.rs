@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use wechatpay_client::{
-    BuildError, Error, Outcome, Result, Sensitive, Verifier,
+    BuildError, Error, ErrorKind, Outcome, Result, Sensitive, Verifier,
     testing::{Gateway, Reply, plain},
     wechatpay_api,
 };
@@ -167,8 +167,8 @@ async fn a_text_too_long_is_refused_before_sending_and_its_field_is_named() {
     let gateway = Gateway::start().await.unwrap();
     let client = gateway.client().build().unwrap();
     let long = || Sensitive::new("张".repeat(72));
-    let field = |error: Error| match error {
-        Error::Build(BuildError::SensitiveTooLong {
+    let field = |error: Error| match error.into_kind() {
+        ErrorKind::Build(BuildError::SensitiveTooLong {
             field,
             bytes: 216,
             limit: 214,

@@ -23,7 +23,7 @@ use openssl::{
 };
 use serde_json::Value;
 use wechatpay_client::{
-    Client, Error, Outcome, Result, TransportErrorKind, testing::Gateway, wechatpay_api,
+    Client, ErrorKind, Outcome, Result, TransportErrorKind, testing::Gateway, wechatpay_api,
 };
 
 #[wechatpay_api(GET "/v3/pay/transactions/id/{transaction_id}", without(mchid))]
@@ -137,7 +137,7 @@ async fn tls_1_2_takes_forward_secrecy_with_aead_only() {
             assert_eq!(error.status(), Some(404), "{ciphers}: {error:?}");
             continue;
         }
-        let Error::Transport(failure) = &error else {
+        let ErrorKind::Transport(failure) = error.kind() else {
             panic!("{ciphers}: {error:?}");
         };
         assert_eq!(failure.kind(), TransportErrorKind::Connect, "{ciphers}");

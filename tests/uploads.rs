@@ -9,8 +9,8 @@ use std::{
 use serde::Serialize;
 use serde_json::{Value, json};
 use wechatpay_client::{
-    BuildError, Client, Error, File, FileProblem, FrozenRequest, Journal, JournalError, Outcome,
-    Result, Sensitive,
+    BuildError, Client, Error, ErrorKind, File, FileProblem, FrozenRequest, Journal, JournalError,
+    Outcome, Result, Sensitive,
     testing::{Gateway, ReceivedRequest, Reply},
     wechatpay_api,
 };
@@ -107,8 +107,8 @@ fn path(test: &str, name: &str) -> PathBuf {
 
 /// What is wrong with the file; nothing was sent for it.
 fn problem<T>(result: Result<T>) -> FileProblem {
-    match result {
-        Err(Error::Build(BuildError::File { problem })) => problem,
+    match result.map_err(Error::into_kind) {
+        Err(ErrorKind::Build(BuildError::File { problem })) => problem,
         Err(other) => panic!("{other:?}"),
         Ok(_) => panic!("it went through"),
     }
@@ -155,7 +155,8 @@ async fn a_meta_without_what_the_operation_requires_is_refused() {
     let (gateway, client) = gateway().await;
     let file = File::from_bytes("a.pdf", "abc").unwrap();
     let error = client.upload_invoice(&json!({ "a": 1 }), &file).await;
-    let Err(Error::Api(error)) = error else {
+    let error = error.unwrap_err();
+    let ErrorKind::Api(error) = error.kind() else {
         panic!("{error:?}")
     };
     assert_eq!(error.code(), Some("PARAM_ERROR"));
@@ -278,7 +279,7 @@ async fn parts_may_have_other_names_and_texts_beside_them() {
 
 /// The field that the gateway says is wrong.
 fn refused_field(error: &Error) -> String {
-    let Error::Api(error) = error else {
+    let ErrorKind::Api(error) = error.kind() else {
         panic!("{error:?}");
     };
     assert_eq!((error.status(), error.code()), (400, Some("PARAM_ERROR")));
@@ -492,7 +493,7 @@ async fn an_upload_is_neither_noted_nor_given_back() {
     gateway.reply("POST", MEDIA, Reply::error(500, "SYSTEM_ERROR", "系统错误"));
     let error = client.upload_image(&file).await.unwrap_err();
     assert_eq!(error.outcome(), Outcome::Unknown);
-    assert!(error.frozen().is_none());
+    assert!(error.frozen_request().is_none());
 }
 
 #[test]

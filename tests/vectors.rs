@@ -10,7 +10,7 @@ use hyper::{
 use serde::Serialize;
 use serde_json::Value;
 use wechatpay_client::{
-    ApiV3Key, BillFile, CertificatesError, Client, Error, Merchant, PlatformCertificate,
+    ApiV3Key, BillFile, CertificatesError, Client, Error, ErrorKind, Merchant, PlatformCertificate,
     PlatformCertificates, Result, TrustedKey, Verifier, WechatPayPublicKey,
     notification::Notifications,
     pay::{AppPayment, JsapiPayment, MiniProgramPayment},
@@ -183,12 +183,13 @@ fn bills() {
             let file = runtime
                 .block_on(download(pieces).check(&bill, &merchant(keys)))
                 .unwrap();
-            match runtime.block_on(file.bytes(1 << 20)) {
+            let content = runtime.block_on(file.bytes(1 << 20));
+            match content.map_err(Error::into_kind) {
                 Ok(content) => {
                     assert_eq!(content, read(&format!("{id}/plaintext.bin")), "{id}");
                     ACCEPT.to_owned()
                 }
-                Err(Error::Download(error)) => error.reason().name().to_owned(),
+                Err(ErrorKind::Download(error)) => error.reason().name().to_owned(),
                 Err(other) => panic!("{id}: {other:?}"),
             }
         });

@@ -24,7 +24,7 @@ use crate::{
 /// A request whose bytes stand: what is repeated when its outcome is unknown.
 ///
 /// An error whose outcome is [`Outcome::Unknown`](crate::Outcome::Unknown) holds it
-/// ([`Error::frozen`](crate::Error::frozen)), and a [`Journal`](crate::Journal) is given it.
+/// ([`Error::frozen_request`](crate::Error::frozen_request)), and a [`Journal`](crate::Journal) is given it.
 /// [`Client::repeat`](crate::Client::repeat) sends it again: the very same bytes, signed anew, which is what
 /// the platform asks for (以原参数重试). It can be had in no other way, so nothing else can be repeated.
 ///

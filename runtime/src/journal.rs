@@ -42,8 +42,9 @@ pub trait Journal: Send + Sync + 'static {
     /// Writes the request down, within the call's timeout.
     ///
     /// If this fails or is late, nothing is sent. Yet the entry may have been written, so the outcome is
-    /// [`Outcome::Unknown`] and the error, an [`Error::Unresolved`](crate::Error::Unresolved), holds the
-    /// request: the error and an entry without an outcome say the same. [`after`](Self::after) is not called.
+    /// [`Outcome::Unknown`] and the error holds the request
+    /// ([`Error::frozen_request`](crate::Error::frozen_request)): the error and an entry without an outcome
+    /// say the same. [`after`](Self::after) is not called.
     fn before(
         &self,
         request: &FrozenRequest,

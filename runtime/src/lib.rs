@@ -41,8 +41,8 @@ pub use diagnose::{SignErrorCause, VerifyCause};
 pub use download::{BillFile, BillFiles, Download, DownloadError, DownloadReason};
 pub use endpoint::{HeaderValue, PathValue, QueryValue};
 pub use error::{
-    ApiError, BuildError, DecodeError, Error, FileProblem, HeaderProblem, Outcome, PathProblem,
-    QueryProblem, Result, SignedValueProblem, TransportError, TransportErrorKind, UnresolvedError,
+    ApiError, BuildError, DecodeError, Error, ErrorKind, FileProblem, HeaderProblem, Outcome,
+    PathProblem, QueryProblem, Result, SignedValueProblem, TransportError, TransportErrorKind,
 };
 pub use frozen::FrozenRequest;
 pub use journal::{Journal, JournalError};

@@ -13,7 +13,7 @@ use crate::{
     crypto::{
         self, Certificate, MerchantCertificateProblem, Pkcs12Error, PrivateKey, encode_base64,
     },
-    error::{BuildError, Error, Result},
+    error::{BuildError, ErrorKind, Result},
     message::{Message, Signed},
     signer::{DynSigner, Signer, SignerError, erase},
 };
@@ -195,7 +195,7 @@ impl Merchant {
     ///
     /// [`BuildError::SignedValue`] if `method`, `target` or `nonce` is empty or holds a control character,
     /// if `method` or `target` holds a blank, if `target` does not begin with `/`, and if the header cannot
-    /// carry `nonce`; [`BuildError::Signing`] if OpenSSL refuses the key; [`Error::Signer`] if a signer of the user's
+    /// carry `nonce`; [`BuildError::Signing`] if OpenSSL refuses the key; [`ErrorKind::Signer`](crate::ErrorKind::Signer) if a signer of the user's
     /// own fails.
     pub async fn authorization(
         &self,
@@ -343,7 +343,7 @@ impl Merchant {
             Key::Memory(key) => Ok(key.sign(&message).map_err(|_| BuildError::Signing)?),
             Key::Remote(signer) => match signer.sign(&message).await {
                 Ok(signature) => Ok(encode_base64(&Zeroizing::new(signature))),
-                Err(error) => Err(Error::Signer(error)),
+                Err(error) => Err(ErrorKind::Signer(error).into()),
             },
         }
     }

@@ -49,7 +49,7 @@ pub trait Signer: Send + Sync + 'static {
     /// The signature over `message`: RSASSA-PKCS1-v1_5 with SHA-256, as raw bytes. By this scheme it is
     /// always the same for the same message.
     ///
-    /// An error ends the call as [`Error::Signer`](crate::Error::Signer): nothing was sent.
+    /// An error ends the call as [`ErrorKind::Signer`](crate::ErrorKind::Signer): this attempt sent nothing.
     fn sign(&self, message: &[u8]) -> impl Future<Output = Result<Vec<u8>, SignerError>> + Send;
 
     /// The plaintext of a sensitive field of an answer, or of the key of an encrypted bill: RSAES-OAEP

@@ -41,7 +41,7 @@ impl Client {
     /// # Errors
     ///
     /// [`BuildError::DownloadUrl`](crate::BuildError::DownloadUrl) for another host;
-    /// [`Error::Download`](crate::Error::Download) for a description that is not usable; else those of a call.
+    /// [`ErrorKind::Download`](crate::ErrorKind::Download) for a description that is not usable; else those of a call.
     pub async fn download(&self, file: &BillFile) -> Result<Download> {
         let deadline = self.ends_at();
         let merchants = self.merchants();

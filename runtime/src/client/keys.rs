@@ -16,7 +16,7 @@ use super::{
 use crate::{
     api_v3_key::ApiV3Key,
     clock::unix_now,
-    error::{ApiError, Error, Result},
+    error::{ApiError, Error, ErrorKind, Result},
     frozen::FrozenRequest,
     notification::Notifications,
     verify::{
@@ -37,7 +37,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// [`Error::Certificates`] with why they are not had.
+    /// [`ErrorKind::Certificates`](crate::ErrorKind::Certificates) with why they are not had.
     pub async fn refresh_certificates(&self) -> Result<()> {
         let Some(certificates) = self.shared.core.verifier.downloaded() else {
             return Ok(());
@@ -45,9 +45,9 @@ impl Client {
         self.shared
             .refreshed(certificates, Need::Key, self.ends_at())
             .await?;
-        certificates
-            .last_failure()
-            .map_or(Ok(()), |failure| Err(Error::Certificates(failure)))
+        certificates.last_failure().map_or(Ok(()), |failure| {
+            Err(ErrorKind::Certificates(failure).into())
+        })
     }
 
     /// Opens notifications with the keys of WeChat Pay that this client trusts, and the APIv3 key
@@ -108,9 +108,9 @@ impl Shared {
                 Some(next) => sleep_until(next).await,
                 None => {
                     let failure = certificates.last_failure();
-                    return Err(Error::Certificates(
-                        failure.unwrap_or_else(|| Arc::new(CertificatesError::NotInForce)),
-                    ));
+                    let failure =
+                        failure.unwrap_or_else(|| Arc::new(CertificatesError::NotInForce));
+                    return Err(ErrorKind::Certificates(failure).into());
                 }
             }
         }

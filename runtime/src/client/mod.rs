@@ -26,7 +26,7 @@ pub(crate) use decode::ciphertexts;
 
 use crate::{
     clock::unix_now,
-    error::{ApiError, BuildError, Error, Numbers, Outcome, Result},
+    error::{ApiError, BuildError, Error, ErrorKind, Numbers, Outcome, Result},
     frozen::FrozenRequest,
     journal::DynJournal,
     request::Request,
@@ -106,11 +106,10 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As those of the call itself; but unless it is a GET, whatever fails now, the earlier sending may have been executed:
-    /// the outcome stays [`Unknown`](Outcome::Unknown), and before anything was sent the error is
-    /// [`Error::Unresolved`]. So it is for a request of another merchant
-    /// ([`BuildError::OtherMerchant`]), and for one that was altered since it was written
-    /// ([`BuildError::FrozenAltered`]).
+    /// The same errors as the call itself. For anything but a GET the outcome stays
+    /// [`Unknown`](Outcome::Unknown), because an earlier attempt may have been executed. That holds for a
+    /// request of another merchant ([`BuildError::OtherMerchant`]) and for one that was altered since it was
+    /// written ([`BuildError::FrozenAltered`]), too.
     pub async fn repeat<T: DeserializeOwned + 'static>(
         &self,
         request: &FrozenRequest,
@@ -165,7 +164,9 @@ impl Shared {
         };
         match ready.await {
             Ok(_) => self.perform(request, unclear, deadline).await,
-            Err(error) if unclear => Err(error.following().holding(request)),
+            Err(error) if unclear => {
+                Err(error.after_earlier_attempt().with_frozen_request(request))
+            }
             Err(error) => Err(error),
         }
     }
@@ -189,7 +190,7 @@ impl Shared {
                 }
                 answer
             }
-            Err(error) if unclear => Err(error.following()),
+            Err(error) if unclear => Err(error.after_earlier_attempt()),
             Err(error) => Err(error),
         };
         match answer {
@@ -198,7 +199,7 @@ impl Shared {
                 // held: the caller asks again.
                 let shown = within(deadline, self.core.shown(request.clone())).await;
                 Err(match shown.or_else(|_| request.with_id()) {
-                    Ok(request) => error.holding(request),
+                    Ok(request) => error.with_frozen_request(request),
                     Err(_) => error,
                 })
             }
@@ -219,11 +220,16 @@ impl Shared {
             *request = within(deadline, self.core.shown(request.clone())).await?;
         }
         if let Some(journal) = journal {
-            let written = async { journal.before(request).await.map_err(Error::Journal) };
+            let written = async {
+                journal
+                    .before(request)
+                    .await
+                    .map_err(|error| ErrorKind::Journal(error).into())
+            };
             // A journal that fails or is late may hold the entry all the same, and a recovery then
             // repeats it.
             let written = within(deadline, written).await;
-            written.map_err(Error::may_be_repeated)?;
+            written.map_err(Error::with_journal_entry)?;
         }
         Ok(journal)
     }

@@ -14,7 +14,7 @@ use tokio::time::{Instant, sleep};
 
 use crate::{
     crypto,
-    error::{Error, Outcome, Result, TransportErrorKind},
+    error::{Error, ErrorKind, Outcome, Result, TransportErrorKind},
     frozen::FrozenRequest,
     transport::Times,
     verify::VerifyReason,
@@ -161,8 +161,8 @@ impl<'a> Tries<'a> {
         }
         // Asking twice has done nothing: only what is said of the sending counts.
         let asked = self.request.method == Method::GET;
-        if self.unclear && (!asked || matches!(error, Error::Transport(_))) {
-            return Err(error.following());
+        if self.unclear && (!asked || matches!(error.kind(), ErrorKind::Transport(_))) {
+            return Err(error.after_earlier_attempt());
         }
         Err(error)
     }
@@ -180,8 +180,8 @@ impl<'a> Tries<'a> {
     }
 
     fn next(&self, error: &Error) -> Next {
-        match error {
-            Error::Transport(failure) => match (failure.kind(), failure.was_sent()) {
+        match error.kind() {
+            ErrorKind::Transport(failure) => match (failure.kind(), failure.was_sent()) {
                 (
                     TransportErrorKind::Connect
                     | TransportErrorKind::ConnectTimeout
@@ -192,10 +192,10 @@ impl<'a> Tries<'a> {
                 (TransportErrorKind::Exchange, true) => self.resend(),
                 _ => Next::Nothing,
             },
-            Error::Api(answer) if answer.outcome() == Outcome::Unknown && answer.may_pass() => {
+            ErrorKind::Api(answer) if answer.outcome() == Outcome::Unknown && answer.may_pass() => {
                 self.resend()
             }
-            Error::Verify(failure) if *failure.reason() == VerifyReason::SignatureProbe => {
+            ErrorKind::Verify(failure) if *failure.reason() == VerifyReason::SignatureProbe => {
                 self.resend()
             }
             _ => Next::Nothing,
@@ -256,7 +256,8 @@ mod tests {
             .await
             .unwrap();
         let error = tries.after(failure(TransportErrorKind::Connect)).await;
-        assert!(matches!(error, Err(Error::Transport(_))));
+        let error = error.unwrap_err();
+        assert!(matches!(error.kind(), ErrorKind::Transport(_)));
         // Both are down: the primary is first again.
         assert_eq!(hosts.first(), 0);
     }

@@ -5,7 +5,7 @@ use crate::error::{Head, Outcome, write_answer};
 
 /// A file that did not come down as it was described, or could not be written, and why.
 ///
-/// A connection that breaks on the way is [`Error::Transport`](crate::Error::Transport) instead.
+/// A connection that breaks on the way is [`ErrorKind::Transport`](crate::ErrorKind::Transport) instead.
 #[derive(Debug)]
 pub struct DownloadError {
     reason: DownloadReason,

@@ -101,7 +101,7 @@ impl Download {
     ///
     /// # Errors
     ///
-    /// [`Error::Download`] if the description is not usable; nothing of the file was read then.
+    /// [`ErrorKind::Download`](crate::ErrorKind::Download) if the description is not usable; nothing of the file was read then.
     pub async fn check(self, file: &BillFile, merchant: &Merchant) -> Result<Self> {
         let checks = Checks::of(file, slice::from_ref(merchant)).await;
         let checks = checks.map_err(|reason| self.failed(reason))?;
@@ -149,7 +149,7 @@ impl Download {
     ///
     /// # Errors
     ///
-    /// [`Error::Download`] with the exact [`DownloadReason`]; [`Error::Transport`] if the connection
+    /// [`ErrorKind::Download`](crate::ErrorKind::Download) with the exact [`DownloadReason`]; [`ErrorKind::Transport`](crate::ErrorKind::Transport) if the connection
     /// broke.
     pub async fn save(self, path: impl AsRef<Path>) -> Result<u64> {
         let head = self.head.clone();
@@ -297,7 +297,7 @@ mod tests {
     use hyper::body::{Body, Frame};
 
     use super::*;
-    use crate::error::{Outcome, TransportErrorKind};
+    use crate::error::{ErrorKind, Outcome, TransportErrorKind};
 
     /// Gives what it holds; then the connection breaks.
     struct Broken(VecDeque<Frame<Bytes>>);
@@ -351,7 +351,7 @@ mod tests {
         });
         let mut out = Vec::new();
         let error = file.write_to(&mut out).await.unwrap_err();
-        let Error::Transport(transport) = &error else {
+        let ErrorKind::Transport(transport) = error.kind() else {
             panic!("{error:?}");
         };
         assert_eq!(transport.kind(), TransportErrorKind::Exchange);
@@ -361,7 +361,8 @@ mod tests {
 
         let folder = tempfile::tempdir().unwrap();
         let error = broken().save(folder.path().join("bill.csv")).await;
-        assert!(matches!(error, Err(Error::Transport(_))), "{error:?}");
+        let error = error.unwrap_err();
+        assert!(matches!(error.kind(), ErrorKind::Transport(_)), "{error:?}");
         assert_eq!(folder.path().read_dir().unwrap().count(), 0);
     }
 

@@ -11,7 +11,6 @@ use super::{
 };
 use crate::{
     diagnose::SignErrorCause,
-    frozen::FrozenRequest,
     message::Signed,
     sign::Merchant,
     verify::{Accepted, Verified, request_id},
@@ -30,9 +29,8 @@ pub struct ApiError {
     /// WeChat Pay wrote, and nothing hides what it says of an earlier request.
     is_whole: bool,
     numbers: Numbers,
-    /// An earlier attempt of the same call may have been executed.
-    pub(super) follows_unclear: bool,
-    pub(super) frozen: Option<Box<FrozenRequest>>,
+    /// It was a DELETE, and there was nothing to delete: an earlier one may be why.
+    may_be_deleted: bool,
     likely_cause: Option<SignErrorCause>,
 }
 
@@ -79,9 +77,8 @@ impl ApiError {
 
     /// The same as the response to a request of this method.
     pub(crate) fn for_method(mut self, method: &Method) -> Self {
-        // An earlier DELETE may be why there is nothing to delete.
         let gone = self.code().is_some_and(refusal::is_not_found);
-        self.follows_unclear |= *method == Method::DELETE && gone;
+        self.may_be_deleted = *method == Method::DELETE && gone;
         self
     }
 
@@ -125,8 +122,7 @@ impl ApiError {
             body: body.clone(),
             is_whole: is_object && is_readable,
             numbers,
-            follows_unclear: false,
-            frozen: None,
+            may_be_deleted: false,
             likely_cause: None,
         }
     }
@@ -239,7 +235,7 @@ impl ApiError {
     pub fn outcome(&self) -> Outcome {
         let refused = |code| refusal::is_refusal(self.status, code);
         let earlier =
-            self.follows_unclear || self.numbers.tell_of_earlier || self.tells_of_earlier();
+            self.may_be_deleted || self.numbers.tell_of_earlier || self.tells_of_earlier();
         let proven = self.is_authenticated() && self.is_whole && !earlier;
         if proven && self.code().is_some_and(refused) {
             Outcome::NotExecuted

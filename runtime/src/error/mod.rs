@@ -9,7 +9,6 @@ mod json;
 mod refusal;
 mod signed_value;
 mod transport;
-mod unresolved;
 
 use std::{error, fmt, sync::Arc};
 
@@ -22,8 +21,6 @@ pub(crate) use refusal::Numbers;
 pub use signed_value::SignedValueProblem;
 pub(crate) use transport::{Head, Source};
 pub use transport::{TransportError, TransportErrorKind};
-use unresolved::Cause;
-pub use unresolved::UnresolvedError;
 
 use crate::{
     download::DownloadError,
@@ -39,35 +36,63 @@ pub(crate) const SHOWN: usize = 256;
 /// The result of everything here that can fail.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
-/// A failed call, by the phase in which it failed.
+/// A failed call: what failed, what may have been executed, and the request to repeat.
 ///
-/// Ask [`outcome`](Self::outcome) before anything else is done about a payment.
+/// Ask [`outcome`](Self::outcome) before anything else is done about a payment. [`kind`](Self::kind) tells the
+/// phase in which the call failed, with the details of that phase:
+///
+/// ```
+/// use wechatpay_client::{Error, ErrorKind, Outcome};
+///
+/// fn report(error: &Error) -> String {
+///     match (error.outcome(), error.kind()) {
+///         (Outcome::Unknown, _) => "query the order before anything else".to_owned(),
+///         (_, ErrorKind::Api(error)) => format!("refused: {}", error.code().unwrap_or_default()),
+///         (_, kind) => format!("failed: {kind}"),
+///     }
+/// }
+/// ```
+pub struct Error(Box<Inner>);
+
+struct Inner {
+    kind: ErrorKind,
+    frozen: Option<FrozenRequest>,
+    elsewhere: Option<Elsewhere>,
+}
+
+/// Why a request may be executed although this attempt did not send it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Elsewhere {
+    /// An earlier attempt of the call, or of the one that is repeated, sent it.
+    EarlierAttempt,
+    /// The journal failed or was late. It may hold an entry without an outcome, which a recovery repeats.
+    Journal,
+}
+
+/// The phase in which a call failed.
 #[derive(Debug)]
 #[non_exhaustive]
-pub enum Error {
-    /// A client, key or request that cannot be built; nothing was sent.
+pub enum ErrorKind {
+    /// A client, key or request that cannot be built; this attempt sent nothing.
     Build(BuildError),
-    /// Platform certificates (微信支付平台证书) are needed first, and cannot be had; nothing was sent.
+    /// Platform certificates (微信支付平台证书) are needed first, and cannot be had; this attempt sent nothing.
     Certificates(Arc<CertificatesError>),
-    /// A [`Signer`](crate::Signer) of the user's own failed; nothing was sent.
+    /// A [`Signer`](crate::Signer) of the user's own failed; this attempt sent nothing.
     Signer(SignerError),
-    /// The [`Journal`](crate::Journal) failed, so nothing was sent. A call returns it within
-    /// [`Unresolved`](Self::Unresolved), since the journal may hold the request all the same.
+    /// The [`Journal`](crate::Journal) failed, so nothing was sent. The journal may hold the request all the
+    /// same, so the outcome of the call is [`Unknown`](Outcome::Unknown).
     Journal(JournalError),
     /// No whole answer: the connection, TLS, a deadline, an answer that is not HTTP.
     Transport(TransportError),
     /// An answer that is not proven to be WeChat Pay's.
-    Verify(Box<VerifyError>),
+    Verify(VerifyError),
     /// An error answer of WeChat Pay (or of what stands in its place: see
     /// [`ApiError::is_authenticated`]).
-    Api(Box<ApiError>),
-    /// Nothing was sent this time, and the same request may be executed all the same: an earlier attempt may
-    /// have been, or a [`Journal`](crate::Journal) that failed may hold it for a recovery.
-    Unresolved(Box<UnresolvedError>),
+    Api(ApiError),
     /// A verified success whose body is not of the declared type.
-    Decode(Box<DecodeError>),
+    Decode(DecodeError),
     /// A file that is not what was described, or could not be written.
-    Download(Box<DownloadError>),
+    Download(DownloadError),
 }
 
 /// What a failed call may have done at WeChat Pay.
@@ -92,18 +117,24 @@ pub enum Outcome {
 }
 
 impl Error {
+    /// The phase in which the call failed.
+    #[must_use]
+    pub fn kind(&self) -> &ErrorKind {
+        &self.0.kind
+    }
+
+    /// The same without the rest of the error.
+    #[must_use]
+    pub fn into_kind(self) -> ErrorKind {
+        self.0.kind
+    }
+
     /// What may have been executed.
     #[must_use]
     pub fn outcome(&self) -> Outcome {
-        match self {
-            Self::Build(_) | Self::Certificates(_) | Self::Signer(_) | Self::Journal(_) => {
-                Outcome::NotExecuted
-            }
-            Self::Transport(error) => error.outcome(),
-            Self::Verify(_) | Self::Unresolved(_) => Outcome::Unknown,
-            Self::Api(error) => error.outcome(),
-            Self::Decode(error) => error.outcome(),
-            Self::Download(error) => error.outcome(),
+        match self.kind().outcome() {
+            Outcome::NotExecuted if self.0.elsewhere.is_some() => Outcome::Unknown,
+            outcome => outcome,
         }
     }
 
@@ -112,14 +143,13 @@ impl Error {
     /// It is not covered by the signature.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
-        match self {
-            Self::Build(_) | Self::Certificates(_) | Self::Signer(_) | Self::Journal(_) => None,
-            Self::Transport(error) => error.request_id(),
-            Self::Verify(error) => error.request_id(),
-            Self::Unresolved(error) => error.error().request_id(),
-            Self::Api(error) => error.request_id(),
-            Self::Decode(error) => error.request_id(),
-            Self::Download(error) => error.request_id(),
+        match self.kind() {
+            ErrorKind::Transport(error) => error.request_id(),
+            ErrorKind::Verify(error) => error.request_id(),
+            ErrorKind::Api(error) => error.request_id(),
+            ErrorKind::Decode(error) => error.request_id(),
+            ErrorKind::Download(error) => error.request_id(),
+            _ => None,
         }
     }
 
@@ -128,8 +158,8 @@ impl Error {
     /// `None` for every other failure, and for an error answer without one.
     #[must_use]
     pub fn code(&self) -> Option<&str> {
-        match self {
-            Self::Api(error) => error.code(),
+        match self.kind() {
+            ErrorKind::Api(error) => error.code(),
             _ => None,
         }
     }
@@ -137,23 +167,21 @@ impl Error {
     /// The HTTP status, once an answer's head has arrived.
     #[must_use]
     pub fn status(&self) -> Option<u16> {
-        match self {
-            Self::Build(_) | Self::Certificates(_) | Self::Signer(_) | Self::Journal(_) => None,
-            Self::Transport(error) => error.status(),
-            Self::Verify(error) => Some(error.status()),
-            Self::Unresolved(error) => error.error().status(),
-            Self::Api(error) => Some(error.status()),
-            Self::Decode(error) => Some(error.status()),
-            Self::Download(error) => error.status(),
+        match self.kind() {
+            ErrorKind::Transport(error) => error.status(),
+            ErrorKind::Verify(error) => Some(error.status()),
+            ErrorKind::Api(error) => Some(error.status()),
+            ErrorKind::Decode(error) => Some(error.status()),
+            ErrorKind::Download(error) => error.status(),
+            _ => None,
         }
     }
 
     /// Whether a deadline ran out.
     #[must_use]
     pub fn is_timeout(&self) -> bool {
-        match self {
-            Self::Transport(error) => error.is_timeout(),
-            Self::Unresolved(error) => error.error().is_timeout(),
+        match self.kind() {
+            ErrorKind::Transport(error) => error.is_timeout(),
             _ => false,
         }
     }
@@ -163,123 +191,137 @@ impl Error {
     /// `None` for every other outcome, for an upload, and for a file or an unsigned answer, which are
     /// asked for anew.
     #[must_use]
-    pub fn frozen(&self) -> Option<&FrozenRequest> {
-        match self {
-            Self::Transport(error) => error.frozen.as_deref(),
-            Self::Verify(error) => error.frozen.as_deref(),
-            Self::Unresolved(error) => error.frozen.as_deref(),
-            Self::Api(error) => error.frozen.as_deref(),
-            _ => None,
-        }
+    pub fn frozen_request(&self) -> Option<&FrozenRequest> {
+        self.0.frozen.as_ref()
     }
-}
 
-impl Error {
     /// Gives the request back with its failure.
-    pub(crate) fn holding(mut self, request: FrozenRequest) -> Self {
-        let frozen = Some(Box::new(request));
-        match &mut self {
-            Self::Transport(error) => error.frozen = frozen,
-            Self::Verify(error) => error.frozen = frozen,
-            Self::Api(error) => error.frozen = frozen,
-            Self::Unresolved(error) => error.frozen = frozen,
-            _ => {}
-        }
+    pub(crate) fn with_frozen_request(mut self, request: FrozenRequest) -> Self {
+        self.0.frozen = Some(request);
         self
     }
 
-    /// The failure of a request that was sent before, and may have been executed then: that stays so,
-    /// whatever came of it now.
-    pub(crate) fn following(mut self) -> Self {
-        match &mut self {
-            Self::Transport(error) => error.sent = true,
-            Self::Api(error) => error.follows_unclear = true,
-            Self::Verify(_) | Self::Decode(_) | Self::Download(_) | Self::Unresolved(_) => {}
-            _ => return UnresolvedError::new(self, Cause::Sent).into(),
-        }
-        self
+    /// The failure of a request that an earlier attempt sent, and that may have been executed then.
+    pub(crate) fn after_earlier_attempt(self) -> Self {
+        self.with(Elsewhere::EarlierAttempt)
     }
 
     /// The failure of a journal that may hold the request: it was not sent, and whoever recovers it from
     /// there sends it.
-    pub(crate) fn may_be_repeated(self) -> Self {
-        UnresolvedError::new(self, Cause::Written).into()
+    pub(crate) fn with_journal_entry(self) -> Self {
+        self.with(Elsewhere::Journal)
+    }
+
+    fn with(mut self, elsewhere: Elsewhere) -> Self {
+        // To hand out a file executes nothing.
+        if !matches!(self.kind(), ErrorKind::Download(_)) {
+            self.0.elsewhere.get_or_insert(elsewhere);
+        }
+        self
+    }
+}
+
+impl ErrorKind {
+    /// What this attempt alone may have executed.
+    fn outcome(&self) -> Outcome {
+        match self {
+            Self::Build(_) | Self::Certificates(_) | Self::Signer(_) | Self::Journal(_) => {
+                Outcome::NotExecuted
+            }
+            Self::Transport(error) => error.outcome(),
+            Self::Verify(_) => Outcome::Unknown,
+            Self::Api(error) => error.outcome(),
+            Self::Decode(error) => error.outcome(),
+            Self::Download(error) => error.outcome(),
+        }
+    }
+
+    /// The leaf, if its text and source are the whole error's.
+    fn leaf(&self) -> &(dyn error::Error + 'static) {
+        match self {
+            Self::Build(error) => error,
+            Self::Certificates(error) => &**error,
+            Self::Signer(error) | Self::Journal(error) => &**error,
+            Self::Transport(error) => error,
+            Self::Verify(error) => error,
+            Self::Api(error) => error,
+            Self::Decode(error) => error,
+            Self::Download(error) => error,
+        }
+    }
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Error")
+            .field("kind", &self.0.kind)
+            .field("outcome", &self.outcome())
+            .field("frozen_request", &self.0.frozen)
+            .finish()
     }
 }
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.kind().fmt(f)?;
+        let is_sent = self.kind().outcome() != Outcome::NotExecuted;
+        f.write_str(match self.0.elsewhere.filter(|_| !is_sent) {
+            Some(Elsewhere::EarlierAttempt) => "; an earlier attempt may have been executed",
+            Some(Elsewhere::Journal) => {
+                "; the journal may already hold the request: repeat that request, and send no other under its number"
+            }
+            None => "",
+        })
+    }
+}
+
+impl fmt::Display for ErrorKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Build(error) => error.fmt(f),
-            Self::Certificates(error) => error.fmt(f),
-            Self::Signer(error) => write!(f, "not signed: {error}"),
-            Self::Journal(error) => write!(f, "not sent, since it could not be noted: {error}"),
-            Self::Transport(error) => error.fmt(f),
-            Self::Verify(error) => error.fmt(f),
-            Self::Unresolved(error) => error.fmt(f),
-            Self::Api(error) => error.fmt(f),
-            Self::Decode(error) => error.fmt(f),
-            Self::Download(error) => error.fmt(f),
+            // The user's own words are the source.
+            Self::Signer(_) => f.write_str("not signed: the signer failed"),
+            Self::Journal(_) => f.write_str("not sent: the journal failed"),
+            kind => fmt::Display::fmt(kind.leaf(), f),
         }
     }
 }
 
 impl error::Error for Error {
     fn source(&self) -> Option<&(dyn error::Error + 'static)> {
-        match self {
-            Self::Build(error) => error.source(),
-            Self::Certificates(error) => error.source(),
-            Self::Signer(error) | Self::Journal(error) => Some(&**error),
-            Self::Transport(error) => error.source(),
-            Self::Verify(error) => error.source(),
-            Self::Unresolved(error) => error.source(),
-            Self::Api(error) => error.source(),
-            Self::Decode(error) => error.source(),
-            Self::Download(error) => error.source(),
+        match self.kind() {
+            ErrorKind::Signer(error) | ErrorKind::Journal(error) => Some(&**error),
+            kind => kind.leaf().source(),
         }
     }
 }
 
-impl From<BuildError> for Error {
-    fn from(error: BuildError) -> Self {
-        Self::Build(error)
+impl From<ErrorKind> for Error {
+    fn from(kind: ErrorKind) -> Self {
+        Self(Box::new(Inner {
+            kind,
+            frozen: None,
+            elsewhere: None,
+        }))
     }
 }
 
-impl From<TransportError> for Error {
-    fn from(error: TransportError) -> Self {
-        Self::Transport(error)
-    }
+macro_rules! from_leaves {
+    ($($variant:ident $leaf:ty;)*) => {$(
+        impl From<$leaf> for Error {
+            fn from(error: $leaf) -> Self {
+                ErrorKind::$variant(error).into()
+            }
+        }
+    )*};
 }
 
-impl From<VerifyError> for Error {
-    fn from(error: VerifyError) -> Self {
-        Self::Verify(Box::new(error))
-    }
-}
-
-impl From<ApiError> for Error {
-    fn from(error: ApiError) -> Self {
-        Self::Api(Box::new(error))
-    }
-}
-
-impl From<UnresolvedError> for Error {
-    fn from(error: UnresolvedError) -> Self {
-        Self::Unresolved(Box::new(error))
-    }
-}
-
-impl From<DecodeError> for Error {
-    fn from(error: DecodeError) -> Self {
-        Self::Decode(Box::new(error))
-    }
-}
-
-impl From<DownloadError> for Error {
-    fn from(error: DownloadError) -> Self {
-        Self::Download(Box::new(error))
-    }
+from_leaves! {
+    Build BuildError;
+    Transport TransportError;
+    Verify VerifyError;
+    Api ApiError;
+    Decode DecodeError;
+    Download DownloadError;
 }
 
 /// The tail that every answer's error ends in: status and Request-ID.

@@ -1,7 +1,6 @@
 use std::{error, fmt};
 
 use super::{Outcome, write_answer};
-use crate::frozen::FrozenRequest;
 
 pub(crate) type Source = Box<dyn error::Error + Send + Sync>;
 
@@ -9,10 +8,9 @@ pub(crate) type Source = Box<dyn error::Error + Send + Sync>;
 #[derive(Debug)]
 pub struct TransportError {
     kind: TransportErrorKind,
-    pub(super) sent: bool,
+    sent: bool,
     head: Option<Head>,
     source: Option<Source>,
-    pub(super) frozen: Option<Box<FrozenRequest>>,
 }
 
 /// What stopped the exchange.
@@ -64,7 +62,6 @@ impl TransportError {
             sent,
             head,
             source,
-            frozen: None,
         }
     }
 

@@ -11,7 +11,7 @@ use crate::{
     client::Client,
     clock::unix_now,
     crypto,
-    error::{BuildError, Error, Result, SignedValueProblem},
+    error::{BuildError, Result, SignedValueProblem},
     message::{Message, Pair},
     request::RESERVED,
 };
@@ -190,10 +190,12 @@ impl SendCoupon {
     /// [`BuildError::Signing`].
     pub fn sign(client: &Client, key: &ApiV2Key, coupons: Vec<Coupon>) -> Result<Self> {
         if coupons.is_empty() {
-            return Err(Error::Build(BuildError::SignedValue {
+            let problem = SignedValueProblem::Empty;
+            return Err(BuildError::SignedValue {
                 name: "coupons",
-                problem: SignedValueProblem::Empty,
-            }));
+                problem,
+            }
+            .into());
         }
         let merchant = client.merchant()?;
         let numbered = coupons.iter().enumerate().flat_map(|(number, coupon)| {

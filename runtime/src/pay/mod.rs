@@ -67,8 +67,8 @@ impl MiniProgramPayment {
     /// # Errors
     ///
     /// [`BuildError::SignedValue`] if a value is empty, holds a control character, or is a `prepay_id` with
-    /// `=`; [`BuildError::Signing`]; [`Error::Signer`](crate::Error::Signer), or
-    /// [`Error::Transport`](crate::Error::Transport) if the signer timed out.
+    /// `=`; [`BuildError::Signing`]; [`ErrorKind::Signer`](crate::ErrorKind::Signer), or
+    /// [`ErrorKind::Transport`](crate::ErrorKind::Transport) if the signer timed out.
     pub async fn sign(client: &Client, appid: &str, prepay_id: &str) -> Result<Self> {
         Self::sign_at(client, appid, prepay_id, unix_now(), &nonce()?).await
     }
@@ -78,8 +78,8 @@ impl MiniProgramPayment {
     /// # Errors
     ///
     /// [`BuildError::SignedValue`] if a value is empty, holds a control character, or is a `prepay_id` with
-    /// `=`; [`BuildError::Signing`]; [`Error::Signer`](crate::Error::Signer), or
-    /// [`Error::Transport`](crate::Error::Transport) if the signer timed out.
+    /// `=`; [`BuildError::Signing`]; [`ErrorKind::Signer`](crate::ErrorKind::Signer), or
+    /// [`ErrorKind::Transport`](crate::ErrorKind::Transport) if the signer timed out.
     pub async fn sign_at(
         client: &Client,
         appid: &str,
@@ -122,8 +122,8 @@ impl JsapiPayment {
     /// # Errors
     ///
     /// [`BuildError::SignedValue`] if a value is empty, holds a control character, or is a `prepay_id` with
-    /// `=`; [`BuildError::Signing`]; [`Error::Signer`](crate::Error::Signer), or
-    /// [`Error::Transport`](crate::Error::Transport) if the signer timed out.
+    /// `=`; [`BuildError::Signing`]; [`ErrorKind::Signer`](crate::ErrorKind::Signer), or
+    /// [`ErrorKind::Transport`](crate::ErrorKind::Transport) if the signer timed out.
     pub async fn sign(client: &Client, appid: &str, prepay_id: &str) -> Result<Self> {
         Self::sign_at(client, appid, prepay_id, unix_now(), &nonce()?).await
     }
@@ -133,8 +133,8 @@ impl JsapiPayment {
     /// # Errors
     ///
     /// [`BuildError::SignedValue`] if a value is empty, holds a control character, or is a `prepay_id` with
-    /// `=`; [`BuildError::Signing`]; [`Error::Signer`](crate::Error::Signer), or
-    /// [`Error::Transport`](crate::Error::Transport) if the signer timed out.
+    /// `=`; [`BuildError::Signing`]; [`ErrorKind::Signer`](crate::ErrorKind::Signer), or
+    /// [`ErrorKind::Transport`](crate::ErrorKind::Transport) if the signer timed out.
     pub async fn sign_at(
         client: &Client,
         appid: &str,
@@ -177,8 +177,8 @@ impl AppPayment {
     /// # Errors
     ///
     /// [`BuildError::SignedValue`] if a value is empty, holds a control character, or is a `prepay_id` with
-    /// `=`; [`BuildError::Signing`]; [`Error::Signer`](crate::Error::Signer), or
-    /// [`Error::Transport`](crate::Error::Transport) if the signer timed out.
+    /// `=`; [`BuildError::Signing`]; [`ErrorKind::Signer`](crate::ErrorKind::Signer), or
+    /// [`ErrorKind::Transport`](crate::ErrorKind::Transport) if the signer timed out.
     pub async fn sign(
         client: &Client,
         appid: &str,
@@ -193,8 +193,8 @@ impl AppPayment {
     /// # Errors
     ///
     /// [`BuildError::SignedValue`] if a value is empty, holds a control character, or is a `prepay_id` with
-    /// `=`; [`BuildError::Signing`]; [`Error::Signer`](crate::Error::Signer), or
-    /// [`Error::Transport`](crate::Error::Transport) if the signer timed out.
+    /// `=`; [`BuildError::Signing`]; [`ErrorKind::Signer`](crate::ErrorKind::Signer), or
+    /// [`ErrorKind::Transport`](crate::ErrorKind::Transport) if the signer timed out.
     pub async fn sign_at(
         client: &Client,
         appid: &str,

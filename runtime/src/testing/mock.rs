@@ -14,7 +14,7 @@ pub fn verified<T>(value: T) -> Verified<T> {
     Verified::for_testing(value, 200)
 }
 
-/// [`Error::Transport`] of this kind. The outcome is [`Outcome::NotExecuted`] (nothing was sent) or
+/// [`ErrorKind::Transport`](crate::ErrorKind::Transport) of this kind. The outcome is [`Outcome::NotExecuted`] (nothing was sent) or
 /// [`Outcome::Unknown`]; no transport error proves an execution, so [`Outcome::Executed`] counts as
 /// `Unknown`.
 #[must_use]
@@ -22,20 +22,20 @@ pub fn transport_error(kind: TransportErrorKind, outcome: Outcome) -> Error {
     TransportError::new(kind, outcome != Outcome::NotExecuted, None, None).into()
 }
 
-/// [`Error::Verify`] for this reason, of an answer with this status.
+/// [`ErrorKind::Verify`](crate::ErrorKind::Verify) for this reason, of an answer with this status.
 #[must_use]
 pub fn verify_error(reason: VerifyReason, status: u16) -> Error {
     VerifyError::for_testing(reason, status).into()
 }
 
-/// [`Error::Api`] of an authenticated error answer: `body` is `{"code", "message", "detail"}`.
+/// [`ErrorKind::Api`](crate::ErrorKind::Api) of an authenticated error answer: `body` is `{"code", "message", "detail"}`.
 #[must_use]
 pub fn api_error(status: u16, body: &Value) -> Error {
     let body = Bytes::from(body.to_string());
     ApiError::authenticated(&Verified::for_testing(body, status)).into()
 }
 
-/// [`Error::Api`] of an answer without a signature, such as a 401 `SIGN_ERROR` or a proxy's 502.
+/// [`ErrorKind::Api`](crate::ErrorKind::Api) of an answer without a signature, such as a 401 `SIGN_ERROR` or a proxy's 502.
 #[must_use]
 pub fn unauthenticated_error(status: u16, body: impl Into<Bytes>) -> Error {
     let mut answer = Response::new(body.into());
@@ -43,7 +43,7 @@ pub fn unauthenticated_error(status: u16, body: impl Into<Bytes>) -> Error {
     ApiError::unauthenticated(&answer).into()
 }
 
-/// [`Error::Decode`]: executed, and verified, but `body` is not a `T`.
+/// [`ErrorKind::Decode`](crate::ErrorKind::Decode): executed, and verified, but `body` is not a `T`.
 #[must_use]
 pub fn decode_error<T>(body: impl Into<Bytes>) -> Error {
     let source = JsonError::new("made by a test");

@@ -3,7 +3,6 @@ use std::{error, fmt};
 use hyper::{Response, StatusCode, body::Bytes};
 
 use super::{Received, VerifyReason};
-use crate::frozen::FrozenRequest;
 
 /// An answer that is not proven to be WeChat Pay's.
 ///
@@ -13,7 +12,6 @@ pub struct VerifyError {
     pub(super) status: u16,
     pub(super) request_id: Option<String>,
     pub(super) received: Box<Received>,
-    pub(crate) frozen: Option<Box<FrozenRequest>>,
 }
 
 impl VerifyError {
@@ -33,10 +31,6 @@ impl VerifyError {
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         self.request_id.as_deref()
-    }
-
-    pub(super) fn into_reason(self) -> VerifyReason {
-        self.reason
     }
 
     /// The answer again, to be verified with keys that were learnt since.
@@ -87,7 +81,6 @@ impl VerifyError {
             status,
             request_id: Some("testing".to_owned()),
             received: Box::default(),
-            frozen: None,
         }
     }
 }

@@ -141,7 +141,6 @@ impl Verifier {
                     body,
                     now,
                 }),
-                frozen: None,
             }),
         }
     }

@@ -146,7 +146,6 @@ impl Accepted {
                 status: answer.status().as_u16(),
                 request_id: request_id(answer.headers()),
                 received: Box::default(),
-                frozen: None,
             }),
         }
     }

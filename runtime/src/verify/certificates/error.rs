@@ -2,7 +2,7 @@ use std::{borrow::Cow, error, fmt};
 
 use crate::{
     crypto::{KeyError, OpenError},
-    error::{Error, TransportErrorKind},
+    error::{Error, ErrorKind, TransportErrorKind},
     verify::VerifyReason,
 };
 
@@ -20,7 +20,7 @@ pub enum CertificatesError {
     /// key (微信支付公钥), as all merchants registered since October 2024 do.
     NotIssued,
     /// The download failed.
-    Call(Box<Error>),
+    Call(Error),
     /// The list cannot be trusted: nothing of it is installed.
     Rejected(CertificateReason),
     /// The saved certificates were altered, or saved under another APIv3 key.
@@ -74,26 +74,26 @@ pub enum CertificateReason {
 impl CertificatesError {
     /// The failure of a download.
     pub(super) fn of(error: Error) -> Self {
-        match error {
-            Error::Api(error) if error.code().is_some_and(|it| NOT_ISSUED.contains(&it)) => {
+        match error.kind() {
+            ErrorKind::Api(error) if error.code().is_some_and(|it| NOT_ISSUED.contains(&it)) => {
                 Self::NotIssued
             }
-            Error::Verify(error) => {
-                Self::Rejected(CertificateReason::Unverified(error.into_reason()))
+            ErrorKind::Verify(error) => {
+                Self::Rejected(CertificateReason::Unverified(error.reason().clone()))
             }
-            error => Self::Call(Box::new(error)),
+            _ => Self::Call(error),
         }
     }
 
     /// True if the next download may succeed although nobody changes anything, by the rules of every GET.
     pub(super) fn may_pass(&self) -> bool {
         match self {
-            Self::Call(error) => match &**error {
-                Error::Transport(error) => !matches!(
+            Self::Call(error) => match error.kind() {
+                ErrorKind::Transport(error) => !matches!(
                     error.kind(),
                     TransportErrorKind::HeadTooLarge | TransportErrorKind::BodyTooLarge { .. }
                 ),
-                Error::Api(error) => error.may_pass(),
+                ErrorKind::Api(error) => error.may_pass(),
                 _ => false,
             },
             Self::Rejected(CertificateReason::Unverified(reason)) => {
@@ -171,9 +171,9 @@ impl fmt::Display for CertificatesError {
             ),
             Self::Call(error) => {
                 f.write_str("not downloaded: ")?;
-                match &**error {
-                    Error::Transport(error) => error.write_failure(f)?,
-                    error => error.fmt(f)?,
+                match error.kind() {
+                    ErrorKind::Transport(error) => error.write_failure(f)?,
+                    kind => kind.fmt(f)?,
                 }
                 f.write_str("; nothing was executed")
             }

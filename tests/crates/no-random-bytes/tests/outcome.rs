@@ -108,7 +108,7 @@ async fn a_request_that_was_sent_stays_unknown() {
             Outcome::Unknown,
             "retries: {retries}: {error:?}"
         );
-        let frozen = error.frozen().expect("the frozen request is lost");
+        let frozen = error.frozen_request().expect("the frozen request is lost");
         assert_eq!(frozen.body(), serde_json::to_vec(&body).unwrap());
         assert!(!frozen.id().is_empty());
         // It can still be written, for another process to repeat.
