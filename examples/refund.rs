@@ -12,7 +12,8 @@ use std::{error::Error, process::ExitCode};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use wechatpay_client::{
-    Client, FrozenRequest, Journal, JournalError, Outcome, Result, Verified,
+    Client, FrozenRequest, Journal, Outcome, Result, Verified,
+    error::JournalError,
     notification::{EventType, NotificationReply},
     testing::{Gateway, Reply},
     wechatpay_api,

@@ -5,7 +5,8 @@ use std::{collections::BTreeMap, fmt};
 use serde::{Serialize, Serializer, ser::SerializeMap};
 use serde_json::{Value, json, value::RawValue};
 use wechatpay_client::{
-    BuildError, ErrorKind, File, Outcome, Result, Sensitive,
+    ErrorKind, File, Outcome, Result, Sensitive,
+    error::RequestErrorKind,
     testing::{Gateway, Reply},
     wechatpay_api,
 };
@@ -261,7 +262,7 @@ macro_rules! sent {
                 assert_eq!(error.outcome(), Outcome::NotExecuted);
                 assert_eq!(gateway.accepted_connections(), 0);
                 match error.into_kind() {
-                    ErrorKind::Build(error) => Err(error),
+                    ErrorKind::Request(error) => Err(error.into_kind()),
                     other => panic!("{other:?}"),
                 }
             }
@@ -360,14 +361,14 @@ async fn a_raw_value_is_sent_to_the_byte_but_for_members_that_are_null() {
         let pointer = pointer.to_owned();
         assert_eq!(
             sent!(raw, raw(json)),
-            Err(BuildError::NullInArray { pointer })
+            Err(RequestErrorKind::NullInArray { pointer })
         );
     }
 }
 
 #[tokio::test]
 async fn null_in_an_array_is_refused_with_its_pointer() {
-    let pointer = |pointer: &str| BuildError::NullInArray {
+    let pointer = |pointer: &str| RequestErrorKind::NullInArray {
         pointer: pointer.to_owned(),
     };
     let lists = Lists {
@@ -391,7 +392,7 @@ async fn nan_and_infinity_are_refused_with_their_pointer() {
         let pointer = "/a~1b~0c/1/x~1~0".to_owned();
         assert_eq!(
             sent!(floats, floats),
-            Err(BuildError::NotFinite { pointer })
+            Err(RequestErrorKind::NotFinite { pointer })
         );
         let floats = Floats {
             list: Vec::new(),
@@ -400,7 +401,7 @@ async fn nan_and_infinity_are_refused_with_their_pointer() {
         let pointer = "/single".to_owned();
         assert_eq!(
             sent!(floats, floats),
-            Err(BuildError::NotFinite { pointer })
+            Err(RequestErrorKind::NotFinite { pointer })
         );
     }
 }
@@ -411,13 +412,15 @@ async fn a_key_that_json_does_not_have_is_refused_with_the_pointer_of_its_map() 
         let pointer = "/map".to_owned();
         assert_eq!(
             sent!(keyed, BTreeMap::from([("map", Keyed(number))])),
-            Err(BuildError::NotFinite { pointer })
+            Err(RequestErrorKind::NotFinite { pointer })
         );
     }
     let list = BTreeMap::from([("maps", [Keyed([1])])]);
     assert_eq!(
         sent!(keyed_by_list, list),
-        Err(BuildError::Body("`/maps/0`: key must be a string".into()))
+        Err(RequestErrorKind::Body(
+            "`/maps/0`: key must be a string".into()
+        ))
     );
 }
 
@@ -426,17 +429,19 @@ async fn a_value_that_its_type_refuses_is_named_by_its_pointer_and_not_quoted() 
     let list = BTreeMap::from([("a/b", [Refusing])]);
     assert_eq!(
         sent!(refusing, list),
-        Err(BuildError::Body("`/a~1b/0` is refused by its type".into()))
+        Err(RequestErrorKind::Body(
+            "`/a~1b/0` is refused by its type".into()
+        ))
     );
     assert_eq!(
         sent!(refusing_whole, Refusing),
-        Err(BuildError::Body("its type refuses it".into()))
+        Err(RequestErrorKind::Body("its type refuses it".into()))
     );
 }
 
 #[tokio::test]
 async fn a_key_that_its_type_refuses_is_not_quoted() {
-    let refused = |text: &str| Err(BuildError::Body(text.into()));
+    let refused = |text: &str| Err(RequestErrorKind::Body(text.into()));
     let keys = BTreeMap::from([("map", Keyed(Refusing))]);
     assert_eq!(
         sent!(refusing_keys, keys),
@@ -468,7 +473,7 @@ async fn a_display_that_fails_is_an_error_and_no_panic() {
     assert_eq!(sent!(shown, text), Ok(r#"{"a":"\"é"}"#.to_owned()));
     let keys = BTreeMap::from([("a", Keyed(Shown(Some("\"é"))))]);
     assert_eq!(sent!(shown_keys, keys), Ok(r#"{"a":{"\"é":1}}"#.to_owned()));
-    let refused = || Err(BuildError::Body("`/a` is refused by its type".into()));
+    let refused = || Err(RequestErrorKind::Body("`/a` is refused by its type".into()));
     assert_eq!(
         sent!(shown, BTreeMap::from([("a", Shown(None))])),
         refused()
@@ -479,7 +484,7 @@ async fn a_display_that_fails_is_an_error_and_no_panic() {
 
 #[tokio::test]
 async fn a_body_that_is_no_object_is_refused() {
-    let found = |found| Err(BuildError::BodyNotObject { found });
+    let found = |found| Err(RequestErrorKind::BodyNotObject { found });
     assert_eq!(sent!(text, r#"{"a":1}"#), found("string"));
     assert_eq!(sent!(string, "{}".to_owned()), found("string"));
     assert_eq!(sent!(bytes, b"{}"), found("array"));
@@ -561,10 +566,12 @@ async fn a_body_that_is_built_dynamically_carries_a_sensitive_value() {
     assert_eq!(gateway.decrypt(request, name).as_deref(), Some("张三"));
     // Too long at a name that a pointer escapes.
     let long = BTreeMap::from([("a/b~c", Field::Sensitive("张".repeat(72).into()))]);
-    let ErrorKind::Build(BuildError::SensitiveTooLong { field, .. }) =
-        client.dynamic(&Body(long)).await.unwrap_err().into_kind()
-    else {
-        panic!("sent")
+    let error = client.dynamic(&Body(long)).await.unwrap_err();
+    let ErrorKind::Request(error) = error.kind() else {
+        panic!("{error:?}")
+    };
+    let RequestErrorKind::SensitiveTooLong { field, .. } = error.kind() else {
+        panic!("{error:?}")
     };
     assert_eq!(field, "/a~1b~0c");
 }
@@ -593,13 +600,11 @@ async fn the_meta_of_an_upload_is_a_body_too() {
         .upload(&Meta::List(vec![1]), &file)
         .await
         .unwrap_err();
-    assert!(
-        matches!(
-            error.kind(),
-            ErrorKind::Build(BuildError::BodyNotObject { found: "array" })
-        ),
-        "{error:?}"
-    );
+    let ErrorKind::Request(error) = error.kind() else {
+        panic!("{error:?}")
+    };
+    let found = "array";
+    assert_eq!(*error.kind(), RequestErrorKind::BodyNotObject { found });
     assert_eq!(gateway.accepted_connections(), 0);
     gateway.reply("POST", PATH, Reply::no_content());
     let meta = Meta::Fields {

@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use wechatpay_client::{
-    BuildError, Client, ErrorKind, Outcome, PathProblem, Result, Verified, Verifier,
+    Client, ErrorKind, Outcome, Result, Verified, Verifier,
+    error::{PathErrorKind, RequestErrorKind},
     papay::{DeductSchedule, EstimatedDeductAmount, PreEntrustSign, PreEntrustSignRequest},
     testing::{Gateway, ReceivedRequest, Reply},
     wechatpay_api,
@@ -222,17 +223,17 @@ async fn path_values_are_encoded_exactly_once() {
 async fn path_values_that_would_name_another_path_are_refused_before_sending() {
     let (gateway, client) = start().await;
     for (value, problem) in [
-        ("", PathProblem::Empty),
-        (".", PathProblem::Dots),
-        ("..", PathProblem::Dots),
+        ("", PathErrorKind::Empty),
+        (".", PathErrorKind::Dots),
+        ("..", PathErrorKind::Dots),
     ] {
         let error = client.query(value, "1900000109").await.unwrap_err();
-        let ErrorKind::Build(reason) = error.kind() else {
+        let ErrorKind::Request(reason) = error.kind() else {
             panic!("{error:?}")
         };
         assert_eq!(
-            *reason,
-            BuildError::PathArgument {
+            *reason.kind(),
+            RequestErrorKind::PathArgument {
                 name: "out_trade_no",
                 problem
             }
@@ -354,7 +355,10 @@ async fn a_query_that_is_not_flat_is_refused_before_sending() {
         "query parameter `filter` is not a string, number, bool or list of these"
     );
     let error = client.complaints_of(&json!([1])).await.unwrap_err();
-    let ErrorKind::Build(BuildError::Query(message)) = error.kind() else {
+    let ErrorKind::Request(reason) = error.kind() else {
+        panic!("{error:?}")
+    };
+    let RequestErrorKind::Query(message) = reason.kind() else {
         panic!("{error:?}")
     };
     assert!(
@@ -369,7 +373,7 @@ async fn a_target_that_is_too_long_is_refused_before_sending() {
     let (gateway, client) = start().await;
     let error = client.query(&"9".repeat(70_000), "1").await.unwrap_err();
     assert!(
-        matches!(error.kind(), ErrorKind::Build(BuildError::TargetTooLong)),
+        matches!(error.kind(), ErrorKind::Request(error) if *error.kind() == RequestErrorKind::TargetTooLong),
         "{error:?}"
     );
     assert_eq!(gateway.accepted_connections(), 0);
@@ -379,11 +383,14 @@ async fn a_target_that_is_too_long_is_refused_before_sending() {
 async fn a_body_that_does_not_serialize_is_refused_before_sending() {
     let (gateway, client) = start().await;
     let error = client.unserializable(&Unserializable).await.unwrap_err();
-    let ErrorKind::Build(reason) = error.kind() else {
+    let ErrorKind::Request(reason) = error.kind() else {
         panic!("{error:?}")
     };
     // The words of a type may hold a value.
-    assert_eq!(*reason, BuildError::Body("its type refuses it".into()));
+    assert_eq!(
+        *reason.kind(),
+        RequestErrorKind::Body("its type refuses it".into())
+    );
     assert_eq!(error.outcome(), Outcome::NotExecuted);
     assert_eq!(gateway.accepted_connections(), 0);
 }

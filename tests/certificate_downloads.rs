@@ -11,8 +11,11 @@ use hyper::{Request, body::Bytes};
 use serde_json::{Value, json};
 use tokio::{runtime::Runtime, task::JoinSet, time::timeout};
 use wechatpay_client::{
-    ApiV3Key, BuildError, CertificateReason, CertificatesError, Client, Error, ErrorKind, Merchant, Outcome,
-    PlatformCertificates, Result, Verifier, VerifyCause, VerifyReason,
+    ApiV3Key, Client, Error, ErrorKind, Merchant, Outcome, PlatformCertificates, Result, Verifier,
+    error::{
+        CertificateReason, CertificatesError, ConfigError, ConfigErrorKind, VerifyCause,
+        VerifyReason,
+    },
     notification::{NotificationError, Notifications},
     testing::{Fault, Gateway, Reply},
     wechatpay_api,
@@ -346,16 +349,16 @@ fn notifications_that_nobody_downloads_for_are_refused_when_they_are_made() {
     let gateway = serving.block_on(start());
     let certificates = gateway.platform_certificates();
     let refusal =
-        |verifier: Verifier| build_error(Notifications::new(verifier, gateway.api_v3_key()));
+        |verifier: Verifier| config_error(Notifications::new(verifier, gateway.api_v3_key()));
     let alone = Verifier::new(certificates.clone());
     assert_eq!(
         refusal(alone.clone()),
-        BuildError::CertificatesWithoutClient
+        ConfigErrorKind::CertificatesWithoutClient
     );
     let both = Verifier::new(gateway.public_key()).and(certificates.clone());
-    assert_eq!(refusal(both), BuildError::CertificatesWithoutClient);
+    assert_eq!(refusal(both), ConfigErrorKind::CertificatesWithoutClient);
     let set = Verifier::for_merchants([("1900000109", alone.clone())]).unwrap();
-    assert_eq!(refusal(set), BuildError::CertificatesWithoutClient);
+    assert_eq!(refusal(set), ConfigErrorKind::CertificatesWithoutClient);
 
     let living = client(&gateway, &certificates, 0);
     Notifications::new(alone.clone(), gateway.api_v3_key()).unwrap();
@@ -393,10 +396,13 @@ fn notifications_of_several_clients_download_for_each_of_them() {
 
     let twice = Notifications::for_clients([client(0), client(0)]);
     let mchid = "1900000109".to_owned();
-    assert_eq!(build_error(twice), BuildError::MerchantTwice { mchid });
     assert_eq!(
-        build_error(Notifications::for_clients([])),
-        BuildError::NoMerchants
+        config_error(twice),
+        ConfigErrorKind::MerchantTwice { mchid }
+    );
+    assert_eq!(
+        config_error(Notifications::for_clients([])),
+        ConfigErrorKind::NoMerchants
     );
 }
 
@@ -446,11 +452,8 @@ async fn a_forged_notification_makes_no_call_of_another_merchant_wait() {
     }
 }
 
-fn build_error(made: Result<Notifications>) -> BuildError {
-    match made.map_err(Error::into_kind) {
-        Err(ErrorKind::Build(error)) => error,
-        other => panic!("not refused: {other:?}"),
-    }
+fn config_error(made: Result<Notifications, ConfigError>) -> ConfigErrorKind {
+    made.unwrap_err().into_kind()
 }
 
 /// A thread of its own, so that the gateway answers whoever is blocked.

@@ -20,8 +20,10 @@ use openssl::{
 use serde_json::{Value, json};
 use tokio::net::TcpListener;
 use wechatpay_client::{
-    ApiV3Key, CertificateReason, CertificatesError, Client, Error, ErrorKind, Merchant,
-    PlatformCertificate, PlatformCertificates, Verifier, VerifyReason, wechatpay_api,
+    ApiV3Key, Client, Error, ErrorKind, Merchant, PlatformCertificate, PlatformCertificates,
+    Verifier,
+    error::{CertificateReason, CertificatesError, VerifyReason},
+    wechatpay_api,
 };
 
 #[wechatpay_api(GET "/v3/pay/transactions/id/{transaction_id}", without(mchid))]

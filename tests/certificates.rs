@@ -12,8 +12,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use tokio::{task::JoinSet, time::sleep};
 use wechatpay_client::{
-    ApiV3Key, CertificateReason, CertificatesError, Client, Error, ErrorKind, Outcome,
-    PlatformCertificates, Result, Sensitive, Verifier, VerifyReason,
+    ApiV3Key, Client, Error, ErrorKind, Outcome, PlatformCertificates, Result, Sensitive, Verifier,
+    error::{CertificateReason, CertificatesError, VerifyReason},
     notification::{NotificationReason, Notifications},
     testing::{Fault, Gateway, Reply},
     wechatpay_api,

@@ -17,7 +17,8 @@ use std::{
 use serde_json::{Value, json};
 use tokio::{task::JoinSet, time::sleep};
 use wechatpay_client::{
-    Client, Download, Error, ErrorKind, Outcome, Result, TransportErrorKind, Verifier,
+    Client, Download, Error, ErrorKind, Outcome, Result, Verifier,
+    error::TransportErrorKind,
     testing::{Gateway, Reply},
     wechatpay_api,
 };

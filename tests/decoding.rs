@@ -6,8 +6,8 @@ use std::{collections::BTreeMap, error::Error as _, net::IpAddr};
 use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::{Value, json, value::RawValue};
 use wechatpay_client::{
-    BillFile, BillFiles, CertificateReason, CertificatesError, DecodeError, Error, ErrorKind,
-    FrozenRequest, Outcome, Result, Sensitive, Verified,
+    BillFile, BillFiles, Error, ErrorKind, FrozenRequest, Outcome, Result, Sensitive, Verified,
+    error::{CertificateReason, CertificatesError, DecodeError},
     testing::{Gateway, Reply},
     wechatpay_api,
 };
@@ -624,9 +624,9 @@ impl<'de> Deserialize<'de> for Fen {
 }
 
 /// The error of a response, and its text without the type before it and the status behind.
-fn told<T: std::fmt::Debug>(result: Result<T>) -> (Box<DecodeError>, String) {
-    let Err(Error::Decode(error)) = result else {
-        panic!("{result:?}")
+fn told<T: std::fmt::Debug>(result: Result<T>) -> (DecodeError, String) {
+    let ErrorKind::Decode(error) = result.unwrap_err().into_kind() else {
+        panic!("not a decode error")
     };
     let text = error.source().unwrap().to_string();
     (error, text)

@@ -10,8 +10,8 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 use wechatpay_client::{
     ApiError, ApiV3Key, Client, Error, ErrorKind, Merchant, Outcome, PlatformCertificate,
-    PlatformCertificates, Result, SignErrorCause, SignatureHeader, TrustedKey, Verifier,
-    VerifyCause, VerifyError, VerifyReason, WechatPayPublicKey,
+    PlatformCertificates, Result, SignatureHeader, TrustedKey, Verifier, WechatPayPublicKey,
+    error::{SignErrorCause, VerifyCause, VerifyError, VerifyReason},
     notification::{NotificationError, NotificationReason, Notifications},
     testing::{Fault, Gateway, Reply},
     wechatpay_api,

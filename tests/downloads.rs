@@ -26,7 +26,8 @@ use openssl::{
 use serde_json::{Value, json};
 use tokio::io::AsyncWrite;
 use wechatpay_client::{
-    BillFile, BillFiles, Download, DownloadReason, Error, ErrorKind, Merchant, Outcome, Result,
+    BillFile, BillFiles, Download, Error, ErrorKind, Merchant, Outcome, Result,
+    error::DownloadReason,
     testing::{Gateway, Reply, download},
     wechatpay_api,
 };

@@ -9,7 +9,8 @@ use proptest::{
 };
 use serde::Serialize;
 use wechatpay_client::{
-    BuildError, Client, Error, ErrorKind, HeaderProblem, PathProblem, Result,
+    Client, Error, ErrorKind, Result,
+    error::{HeaderErrorKind, PathErrorKind, RequestErrorKind},
     testing::{Gateway, ReceivedRequest, Reply},
     wechatpay_api,
 };
@@ -223,7 +224,7 @@ impl Wire {
     ) -> TestCaseResult {
         let refusal = path.iter().find_map(|(name, value)| {
             let problem = path_problem(value)?;
-            Some(BuildError::PathArgument { name, problem })
+            Some(RequestErrorKind::PathArgument { name, problem })
         });
         if let Some(refusal) = refusal {
             return self.refused(answer, &refusal);
@@ -241,7 +242,7 @@ impl Wire {
     fn headed(&mut self, answer: Result<()>, key: Option<&str>, body: &str) -> TestCaseResult {
         const NAME: &str = "Idempotency-Key";
         if let Some(problem) = key.and_then(header_problem) {
-            let refusal = BuildError::HeaderArgument {
+            let refusal = RequestErrorKind::HeaderArgument {
                 name: NAME,
                 problem,
             };
@@ -257,12 +258,12 @@ impl Wire {
         Ok(())
     }
 
-    fn refused(&mut self, answer: Result<()>, expected: &BuildError) -> TestCaseResult {
+    fn refused(&mut self, answer: Result<()>, expected: &RequestErrorKind) -> TestCaseResult {
         let answer = answer.map_err(Error::into_kind);
-        let Err(ErrorKind::Build(error)) = answer else {
+        let Err(ErrorKind::Request(error)) = answer else {
             return Err(TestCaseError::fail(format!("{answer:?}, not {expected:?}")));
         };
-        prop_assert_eq!(&error, expected);
+        prop_assert_eq!(error.kind(), expected);
         prop_assert_eq!(self.gateway.requests().len(), self.seen);
         Ok(())
     }
@@ -328,24 +329,24 @@ fn decode(text: &str) -> String {
     String::from_utf8(bytes).unwrap()
 }
 
-fn path_problem(value: &str) -> Option<PathProblem> {
+fn path_problem(value: &str) -> Option<PathErrorKind> {
     match value {
-        "" => Some(PathProblem::Empty),
-        "." | ".." => Some(PathProblem::Dots),
+        "" => Some(PathErrorKind::Empty),
+        "." | ".." => Some(PathErrorKind::Dots),
         _ => None,
     }
 }
 
-fn header_problem(value: &str) -> Option<HeaderProblem> {
+fn header_problem(value: &str) -> Option<HeaderErrorKind> {
     let is_blank = |c: char| matches!(c, ' ' | '\t');
     let is_text = |c: char| c.is_ascii() && !c.is_ascii_control() || c == '\t';
     if value.is_empty() {
-        Some(HeaderProblem::Empty)
+        Some(HeaderErrorKind::Empty)
     } else if !value.chars().all(is_text)
         || value.starts_with(is_blank)
         || value.ends_with(is_blank)
     {
-        Some(HeaderProblem::Characters)
+        Some(HeaderErrorKind::Characters)
     } else {
         None
     }

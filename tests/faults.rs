@@ -6,8 +6,9 @@ use std::time::{Duration, Instant};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use wechatpay_client::{
-    Client, Error, ErrorKind, Merchant, Outcome, Result, SignatureHeader, TransportErrorKind,
-    Verifier, VerifyReason, WechatPayPublicKey,
+    Client, Error, ErrorKind, Merchant, Outcome, Result, SignatureHeader, Verifier,
+    WechatPayPublicKey,
+    error::{TransportErrorKind, VerifyReason},
     testing::{Fault, Gateway, Reply},
     wechatpay_api,
 };
@@ -677,7 +678,10 @@ async fn a_value_that_wechat_pay_refuses_is_in_no_text() {
     });
     let (gateway, client) = start().await;
     let body = json!({ "code": "PARAM_ERROR", "message": message, "detail": detail });
-    let Error::Api(error) = error_of(&gateway, &client, Reply::json(400, body)).await else {
+    let ErrorKind::Api(error) = error_of(&gateway, &client, Reply::json(400, body))
+        .await
+        .into_kind()
+    else {
         panic!("another error")
     };
     assert_eq!(error.message(), Some(message));

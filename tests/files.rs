@@ -15,8 +15,9 @@ use openssl::{
 };
 use serde_json::{Value, json};
 use wechatpay_client::{
-    BillFile, BillFiles, BuildError, Client, Download, DownloadReason, Error, ErrorKind, Merchant,
-    Outcome, Result, Verifier, VerifyReason, WechatPayPublicKey,
+    BillFile, BillFiles, Client, Download, Error, ErrorKind, Merchant, Outcome, Result, Verifier,
+    WechatPayPublicKey,
+    error::{DownloadReason, RequestErrorKind, VerifyReason},
     testing::{Fault, Gateway, Reply},
     wechatpay_api,
 };
@@ -194,7 +195,8 @@ async fn nothing_is_signed_for_a_host_that_is_not_wechat_pays() {
         assert!(
             matches!(
                 error.kind(),
-                ErrorKind::Build(BuildError::DownloadUrl { .. })
+                ErrorKind::Request(error)
+                    if matches!(error.kind(), RequestErrorKind::DownloadUrl { .. })
             ),
             "{error:?}"
         );
@@ -533,7 +535,8 @@ async fn an_address_of_another_host_is_not_signed() {
         assert!(
             matches!(
                 error.kind(),
-                ErrorKind::Build(BuildError::DownloadUrl { .. })
+                ErrorKind::Request(error)
+                    if matches!(error.kind(), RequestErrorKind::DownloadUrl { .. })
             ),
             "{error:?}"
         );

@@ -11,8 +11,8 @@ use std::{
 use openssl::ssl::{SslConnector, SslMethod, SslVerifyMode};
 use serde_json::{Value, json};
 use wechatpay_client::{
-    ApiError, BillFile, BillFiles, Client, DownloadReason, Error, ErrorKind, Result,
-    SignatureHeader,
+    ApiError, BillFile, BillFiles, Client, Error, ErrorKind, Result, SignatureHeader,
+    error::DownloadReason,
     testing::{Fault, Gateway, Reply},
     wechatpay_api,
 };

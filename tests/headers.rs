@@ -2,7 +2,8 @@
 
 use serde_json::{Value, json};
 use wechatpay_client::{
-    BuildError, Client, ErrorKind, HeaderProblem, Result,
+    Client, ErrorKind, Result,
+    error::{HeaderErrorKind, RequestErrorKind},
     testing::{Gateway, ReceivedRequest, Reply},
     wechatpay_api,
 };
@@ -56,15 +57,18 @@ async fn none_leaves_a_header_out() {
 async fn a_value_that_no_header_can_have_is_refused_before_sending() {
     let (gateway, client) = gateway().await;
     for (value, expected) in [
-        ("", HeaderProblem::Empty),
-        ("a\r\nb", HeaderProblem::Characters),
-        ("a\0", HeaderProblem::Characters),
-        ("幂等", HeaderProblem::Characters),
-        (" a", HeaderProblem::Characters),
-        ("a\t", HeaderProblem::Characters),
+        ("", HeaderErrorKind::Empty),
+        ("a\r\nb", HeaderErrorKind::Characters),
+        ("a\0", HeaderErrorKind::Characters),
+        ("幂等", HeaderErrorKind::Characters),
+        (" a", HeaderErrorKind::Characters),
+        ("a\t", HeaderErrorKind::Characters),
     ] {
         let error = client.build(Some(value), 7, &json!({})).await.unwrap_err();
-        let ErrorKind::Build(BuildError::HeaderArgument { name, problem }) = error.kind() else {
+        let ErrorKind::Request(error) = error.kind() else {
+            panic!("{error:?}");
+        };
+        let RequestErrorKind::HeaderArgument { name, problem } = error.kind() else {
             panic!("{error:?}");
         };
         assert_eq!(

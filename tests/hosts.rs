@@ -10,7 +10,8 @@ use std::{
 use openssl::{hash::MessageDigest, pkey::PKey, sign::Verifier as SignatureVerifier};
 use serde_json::{Value, json};
 use wechatpay_client::{
-    BuildError, Client, ErrorKind, Outcome, Result, TransportErrorKind, Verifier,
+    Client, ErrorKind, Outcome, Result, Verifier,
+    error::{ConfigErrorKind, RequestErrorKind, TransportErrorKind},
     testing::{Fault, Gateway, Reply},
     wechatpay_api,
 };
@@ -46,12 +47,12 @@ async fn a_url_that_is_not_a_hosts_is_refused_by_its_name() {
     for (builder, expected, text) in [
         (
             gateway.client().base_url(secret),
-            BuildError::BaseUrl { problem },
+            ConfigErrorKind::BaseUrl { problem },
             "base URL: user and password do not belong here",
         ),
         (
             gateway.client().backup_url(secret),
-            BuildError::BackupUrl { problem },
+            ConfigErrorKind::BackupUrl { problem },
             "backup URL: user and password do not belong here",
         ),
     ] {
@@ -59,10 +60,7 @@ async fn a_url_that_is_not_a_hosts_is_refused_by_its_name() {
         assert!(!shown.contains("secret"), "{shown}");
         let error = builder.build().unwrap_err();
         assert_eq!(error.to_string(), text);
-        let ErrorKind::Build(reason) = error.kind() else {
-            panic!("{error:?}")
-        };
-        assert_eq!(*reason, expected);
+        assert_eq!(*error.kind(), expected);
     }
 }
 
@@ -216,13 +214,13 @@ async fn an_operation_of_the_global_hosts_goes_by_a_global_client_alone() {
     let refused = global.refund(&json!({})).await.unwrap_err();
     assert!(matches!(
         refused.kind(),
-        ErrorKind::Build(BuildError::MainlandOperation)
+        ErrorKind::Request(error) if *error.kind() == RequestErrorKind::MainlandOperation
     ));
     let mainland = gateway.client().build().unwrap();
     let refused = mainland.global_refund(&json!({})).await.unwrap_err();
     assert!(matches!(
         refused.kind(),
-        ErrorKind::Build(BuildError::GlobalOperation)
+        ErrorKind::Request(error) if *error.kind() == RequestErrorKind::GlobalOperation
     ));
     assert_eq!(refused.outcome(), Outcome::NotExecuted);
     assert_eq!(gateway.requests().len(), 1);
@@ -323,7 +321,7 @@ async fn a_path_that_may_leave_the_prefix_is_not_sent() {
     for value in ["../../../admin", "..;x", "..\\.."] {
         let error = client.by_id(value).await.unwrap_err();
         assert!(
-            matches!(error.kind(), ErrorKind::Build(BuildError::LeavesPrefix)),
+            matches!(error.kind(), ErrorKind::Request(error) if *error.kind() == RequestErrorKind::LeavesPrefix),
             "{error:?}"
         );
     }
@@ -364,10 +362,10 @@ async fn a_file_below_the_prefix_is_signed_without_it() {
     let problem = "it does not begin with the path prefix of the base URL";
     let error = client.download_from(&format!("{url}{file}")).await;
     let error = error.unwrap_err();
-    let ErrorKind::Build(error) = error.kind() else {
+    let ErrorKind::Request(error) = error.kind() else {
         panic!("{error:?}");
     };
-    assert_eq!(*error, BuildError::DownloadUrl { problem });
+    assert_eq!(*error.kind(), RequestErrorKind::DownloadUrl { problem });
 }
 
 #[tokio::test]

@@ -15,8 +15,8 @@ use openssl::{
 };
 use serde_json::{Value, json};
 use wechatpay_client::{
-    BuildError, Client, ErrorKind, KeyError, Merchant, MerchantCertificateProblem,
-    PlatformCertificate, Result, Verifier, WechatPayPublicKey,
+    Client, Merchant, PlatformCertificate, Result, Verifier, WechatPayPublicKey,
+    error::{ConfigErrorKind, KeyError, KeyErrorKind, KeySubject},
     testing::{Gateway, Reply},
     wechatpay_api,
 };
@@ -66,32 +66,28 @@ fn dated_certificate(common_name: &str, key: &PKey<Private>, days: Range<u32>) -
     builder.build().to_pem().unwrap()
 }
 
-fn build_error<T: std::fmt::Debug>(result: Result<T>) -> BuildError {
-    match result.unwrap_err().into_kind() {
-        ErrorKind::Build(error) => error,
-        other => panic!("{other:?}"),
-    }
+fn kind<T: std::fmt::Debug>(result: Result<T, KeyError>, subject: KeySubject) -> KeyErrorKind {
+    let error = result.unwrap_err();
+    assert_eq!(error.subject(), subject);
+    error.into_kind()
 }
 
-fn private_key_error(pem: impl AsRef<[u8]>) -> KeyError {
-    match build_error(Merchant::new(MCHID, SERIAL_NO, pem)) {
-        BuildError::PrivateKey(error) => error,
-        other => panic!("{other:?}"),
-    }
+fn private_key_error(pem: impl AsRef<[u8]>) -> KeyErrorKind {
+    kind(Merchant::new(MCHID, SERIAL_NO, pem), KeySubject::PrivateKey)
 }
 
-fn public_key_error(pem: impl AsRef<[u8]>) -> KeyError {
-    match build_error(WechatPayPublicKey::from_pem(KEY_ID, pem)) {
-        BuildError::PublicKey(error) => error,
-        other => panic!("{other:?}"),
-    }
+fn public_key_error(pem: impl AsRef<[u8]>) -> KeyErrorKind {
+    kind(
+        WechatPayPublicKey::from_pem(KEY_ID, pem),
+        KeySubject::PublicKey,
+    )
 }
 
-fn certificate_error(pem: impl AsRef<[u8]>) -> KeyError {
-    match build_error(PlatformCertificate::from_pem(pem)) {
-        BuildError::PlatformCertificate(error) => error,
-        other => panic!("{other:?}"),
-    }
+fn certificate_error(pem: impl AsRef<[u8]>) -> KeyErrorKind {
+    kind(
+        PlatformCertificate::from_pem(pem),
+        KeySubject::PlatformCertificate,
+    )
 }
 
 #[tokio::test]
@@ -218,7 +214,7 @@ fn public_keys_and_certificates_are_read_in_the_same_forms() {
 
 #[test]
 fn one_line_of_base64_says_what_it_is_where_another_belongs() {
-    let found = |found, expected| KeyError::Unexpected { found, expected };
+    let found = |found, expected| KeyErrorKind::Unexpected { found, expected };
     assert_eq!(
         private_key_error(one_line(CERTIFICATE)),
         found("certificate", "private key")
@@ -249,12 +245,15 @@ fn one_line_of_base64_says_what_it_is_where_another_belongs() {
         .private_key_to_pem_pkcs8_passphrase(Cipher::aes_256_cbc(), b"secret")
         .unwrap();
     let encrypted = String::from_utf8(encrypted).unwrap();
-    assert_eq!(private_key_error(one_line(&encrypted)), KeyError::Encrypted);
+    assert_eq!(
+        private_key_error(one_line(&encrypted)),
+        KeyErrorKind::Encrypted
+    );
     let elliptic = elliptic();
     let sec1 = elliptic.ec_key().unwrap().private_key_to_pem().unwrap();
     for pem in [sec1, elliptic.private_key_to_pem_pkcs8().unwrap()] {
         let line = one_line(&String::from_utf8(pem).unwrap());
-        assert_eq!(private_key_error(line), KeyError::NotRsa);
+        assert_eq!(private_key_error(line), KeyErrorKind::NotRsa);
     }
     // Without its padding, and as DER.
     let unpadded = one_line(PRIVATE_KEY).trim_end_matches('=').to_owned();
@@ -267,12 +266,12 @@ fn one_line_of_base64_says_what_it_is_where_another_belongs() {
     );
     // Cut off, or not base64 of a key at all.
     let line = one_line(PRIVATE_KEY);
-    assert_eq!(private_key_error(&line[..400]), KeyError::NotPem);
-    assert_eq!(private_key_error(&line[1..]), KeyError::NotPem);
-    assert_eq!(private_key_error("张三"), KeyError::NotPem);
+    assert_eq!(private_key_error(&line[..400]), KeyErrorKind::NotPem);
+    assert_eq!(private_key_error(&line[1..]), KeyErrorKind::NotPem);
+    assert_eq!(private_key_error("张三"), KeyErrorKind::NotPem);
     assert_eq!(
         private_key_error(PRIVATE_KEY.replace("-----END", "")),
-        KeyError::Malformed
+        KeyErrorKind::Malformed
     );
 }
 
@@ -284,30 +283,30 @@ fn pkcs12() -> Vec<u8> {
 
 #[test]
 fn a_private_key_that_cannot_be_used_says_why() {
-    assert_eq!(private_key_error(""), KeyError::NotPem);
+    assert_eq!(private_key_error(""), KeyErrorKind::NotPem);
     assert_eq!(
         private_key_error("MIIEvQIBADANBgkqhkiG9w0BAQEF"),
-        KeyError::NotPem
+        KeyErrorKind::NotPem
     );
     assert_eq!(
         private_key_error([0x30, 0x82, 0xff, 0xfe]),
-        KeyError::NotPem
+        KeyErrorKind::NotPem
     );
     assert_eq!(
         private_key_error(rsa(1024).private_key_to_pem_pkcs8().unwrap()),
-        KeyError::TooShort { bits: 1024 }
+        KeyErrorKind::TooShort { bits: 1024 }
     );
     assert_eq!(
         private_key_error(elliptic().private_key_to_pem_pkcs8().unwrap()),
-        KeyError::NotRsa
+        KeyErrorKind::NotRsa
     );
     assert_eq!(
         private_key_error(elliptic().ec_key().unwrap().private_key_to_pem().unwrap()),
-        KeyError::NotRsa
+        KeyErrorKind::NotRsa
     );
     let pss = include_str!("fixtures/rsa-pss.key.pem");
-    assert_eq!(private_key_error(pss), KeyError::NotRsa);
-    let found = |found| KeyError::Unexpected {
+    assert_eq!(private_key_error(pss), KeyErrorKind::NotRsa);
+    let found = |found| KeyErrorKind::Unexpected {
         found,
         expected: "private key",
     };
@@ -319,11 +318,11 @@ fn a_private_key_that_cannot_be_used_says_why() {
     );
     assert_eq!(
         private_key_error(PRIVATE_KEY.replace("MII", "AAA")),
-        KeyError::Malformed
+        KeyErrorKind::Malformed
     );
     assert_eq!(
         private_key_error("-----BEGIN PRIVATE KEY-----"),
-        KeyError::Malformed
+        KeyErrorKind::Malformed
     );
 }
 
@@ -339,7 +338,7 @@ fn a_private_key_with_an_altered_modulus_is_refused() {
     for byte in [1, 128, 254] {
         let mut altered = der.clone();
         altered[at.unwrap() + byte] ^= 1;
-        assert_eq!(private_key_error(altered), KeyError::Malformed);
+        assert_eq!(private_key_error(altered), KeyErrorKind::Malformed);
     }
 }
 
@@ -354,8 +353,8 @@ fn an_encrypted_private_key_is_told_apart_and_nobody_is_asked_for_its_phrase() {
         .unwrap()
         .private_key_to_pem_passphrase(Cipher::aes_256_cbc(), b"secret")
         .unwrap();
-    assert_eq!(private_key_error(pkcs8), KeyError::Encrypted);
-    assert_eq!(private_key_error(pkcs1), KeyError::Encrypted);
+    assert_eq!(private_key_error(pkcs8), KeyErrorKind::Encrypted);
+    assert_eq!(private_key_error(pkcs1), KeyErrorKind::Encrypted);
 }
 
 #[test]
@@ -369,8 +368,11 @@ fn a_merchant_number_is_decimal_digits() {
         &"1".repeat(33),
     ] {
         assert_eq!(
-            build_error(Merchant::new(mchid, SERIAL_NO, PRIVATE_KEY)),
-            BuildError::Mchid,
+            kind(
+                Merchant::new(mchid, SERIAL_NO, PRIVATE_KEY),
+                KeySubject::Mchid
+            ),
+            KeyErrorKind::InvalidFormat,
             "{mchid}"
         );
     }
@@ -386,8 +388,11 @@ fn a_serial_number_is_hexadecimal_digits() {
         "3A\"",
         &"A".repeat(65),
     ] {
-        let error = build_error(Merchant::new(MCHID, serial_no, PRIVATE_KEY));
-        assert_eq!(error, BuildError::SerialNo, "{serial_no}");
+        let kind = kind(
+            Merchant::new(MCHID, serial_no, PRIVATE_KEY),
+            KeySubject::SerialNo,
+        );
+        assert_eq!(kind, KeyErrorKind::InvalidFormat, "{serial_no}");
     }
     let merchant = Merchant::new(MCHID, SERIAL_NO.to_lowercase(), PRIVATE_KEY).unwrap();
     assert_eq!(merchant.serial_no(), SERIAL_NO);
@@ -407,42 +412,43 @@ fn a_merchants_certificate_confirms_number_serial_and_key() {
     for (merchant, expected, text) in [
         (
             with("1900000109", "A00001", &key, &pem),
-            MerchantCertificateProblem::Mchid {
+            KeyErrorKind::OtherMchid {
                 certificate: Some(MCHID.into()),
             },
             "merchant API certificate: it is of `1900007291`, not of mchid",
         ),
         (
             with(MCHID, SERIAL_NO, &key, &pem),
-            MerchantCertificateProblem::SerialNo {
+            KeyErrorKind::OtherSerialNo {
                 certificate: "A00001".into(),
             },
             "merchant API certificate: its serial number is A00001, not serial_no",
         ),
         (
             with(MCHID, "A00001", &other_key, &pem),
-            MerchantCertificateProblem::PrivateKey,
+            KeyErrorKind::OtherPrivateKey,
             "merchant API certificate: the private key is another certificate's",
         ),
         (
             with(MCHID, "A00001", &key, PRIVATE_KEY.as_bytes()),
-            MerchantCertificateProblem::Unusable(KeyError::Unexpected {
+            KeyErrorKind::Unexpected {
                 found: "private key",
                 expected: "certificate",
-            }),
+            },
             "merchant API certificate: this is a private key, where a certificate belongs",
         ),
         // The platform's own in its place.
         (
             with(MCHID, "A00001", &key, CERTIFICATE.as_bytes()),
-            MerchantCertificateProblem::Mchid {
+            KeyErrorKind::OtherMchid {
                 certificate: Some("Test vectors only platform-a".into()),
             },
             "merchant API certificate: it is of `Test vectors only platform-a`, not of mchid",
         ),
     ] {
-        let error = build_error(merchant);
-        assert_eq!(error, BuildError::MerchantCertificate(expected));
+        let error = merchant.unwrap_err();
+        assert_eq!(error.subject(), KeySubject::MerchantCertificate);
+        assert_eq!(*error.kind(), expected);
         assert_eq!(error.to_string(), text);
     }
 }
@@ -456,8 +462,8 @@ fn a_public_key_that_cannot_be_used_says_why() {
         key.rsa().unwrap().public_key_to_pem_pkcs1().unwrap(),
     )
     .unwrap();
-    assert_eq!(public_key_error("no PEM"), KeyError::NotPem);
-    let found = |found| KeyError::Unexpected {
+    assert_eq!(public_key_error("no PEM"), KeyErrorKind::NotPem);
+    let found = |found| KeyErrorKind::Unexpected {
         found,
         expected: "public key",
     };
@@ -465,15 +471,15 @@ fn a_public_key_that_cannot_be_used_says_why() {
     assert_eq!(public_key_error(CERTIFICATE), found("certificate"));
     assert_eq!(
         public_key_error(rsa(1024).public_key_to_pem().unwrap()),
-        KeyError::TooShort { bits: 1024 }
+        KeyErrorKind::TooShort { bits: 1024 }
     );
     assert_eq!(
         public_key_error(elliptic().public_key_to_pem().unwrap()),
-        KeyError::NotRsa
+        KeyErrorKind::NotRsa
     );
     assert_eq!(
         public_key_error(PUBLIC_KEY.replace("MII", "AAA")),
-        KeyError::Malformed
+        KeyErrorKind::Malformed
     );
     for id in [
         "",
@@ -484,8 +490,11 @@ fn a_public_key_that_cannot_be_used_says_why() {
         "PUB_KEY_ID_0\n1",
     ] {
         assert_eq!(
-            build_error(WechatPayPublicKey::from_pem(id, PUBLIC_KEY)),
-            BuildError::PublicKeyId,
+            kind(
+                WechatPayPublicKey::from_pem(id, PUBLIC_KEY),
+                KeySubject::PublicKeyId
+            ),
+            KeyErrorKind::InvalidFormat,
             "{id}"
         );
     }
@@ -494,8 +503,8 @@ fn a_public_key_that_cannot_be_used_says_why() {
 #[test]
 fn a_certificate_that_cannot_be_used_says_why() {
     let key = rsa(2048);
-    assert_eq!(certificate_error("no PEM"), KeyError::NotPem);
-    let found = |found| KeyError::Unexpected {
+    assert_eq!(certificate_error("no PEM"), KeyErrorKind::NotPem);
+    let found = |found| KeyErrorKind::Unexpected {
         found,
         expected: "certificate",
     };
@@ -503,20 +512,20 @@ fn a_certificate_that_cannot_be_used_says_why() {
     assert_eq!(certificate_error(PUBLIC_KEY), found("public key"));
     assert_eq!(
         certificate_error(certificate("Tenpay.com sign", &rsa(1024))),
-        KeyError::TooShort { bits: 1024 }
+        KeyErrorKind::TooShort { bits: 1024 }
     );
     assert_eq!(
         certificate_error(certificate("Tenpay.com sign", &elliptic())),
-        KeyError::NotRsa
+        KeyErrorKind::NotRsa
     );
     assert_eq!(
         certificate_error(CERTIFICATE.replace("MII", "AAA")),
-        KeyError::Malformed
+        KeyErrorKind::Malformed
     );
     // The subject of a merchant's certificate is its number.
     assert_eq!(
         certificate_error(certificate(MCHID, &key)),
-        KeyError::MerchantCertificate
+        KeyErrorKind::MerchantCertificate
     );
 }
 
@@ -528,12 +537,11 @@ fn a_client_that_cannot_be_built_says_why() {
     builder().build().unwrap();
     builder().root_certificates(CERTIFICATE).build().unwrap();
     for pem in ["", "no PEM", PRIVATE_KEY] {
-        assert_eq!(
-            build_error(builder().root_certificates(pem).build()),
-            BuildError::RootCertificate
-        );
+        let refused = builder().root_certificates(pem).build().unwrap_err();
+        assert_eq!(*refused.kind(), ConfigErrorKind::RootCertificate);
     }
-    let error = build_error(builder().base_url("http://api.mch.weixin.qq.com").build());
+    let insecure = builder().base_url("http://api.mch.weixin.qq.com");
+    let error = insecure.build().unwrap_err();
     assert_eq!(
         error.to_string(),
         "base URL: `http` is for the loopback interface alone"

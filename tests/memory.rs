@@ -13,7 +13,8 @@ use std::{
 use axum::{Router, routing::post};
 use serde_json::Value;
 use wechatpay_client::{
-    ErrorKind, Result, TransportErrorKind,
+    ErrorKind, Result,
+    error::TransportErrorKind,
     notification::{Notification, Notifications},
     testing::Gateway,
     wechatpay_api,

@@ -22,8 +22,9 @@ use openssl::{
 };
 use serde_json::{Value, json};
 use wechatpay_client::{
-    ApiV3Key, BuildError, Client, Error, ErrorKind, Merchant, PlatformCertificate,
-    PlatformCertificates, Result, Sensitive, TrustedKey, Verifier, VerifyCause, WechatPayPublicKey,
+    ApiV3Key, Client, Merchant, PlatformCertificate, PlatformCertificates, Result, Sensitive,
+    TrustedKey, Verifier, WechatPayPublicKey,
+    error::{ConfigError, ConfigErrorKind, VerifyCause},
     notification::{NotificationReason, Notifications},
     testing::{Gateway, Reply},
     wechatpay_api,
@@ -148,15 +149,12 @@ fn mchid_of(notifications: &Notifications, request: &Request<Bytes>) -> Option<S
     opened.unwrap().mchid().map(str::to_owned)
 }
 
-fn refusal(builder: wechatpay_client::ClientBuilder) -> BuildError {
-    build_error(builder.build())
+fn refusal(builder: wechatpay_client::ClientBuilder) -> ConfigErrorKind {
+    config_error(builder.build())
 }
 
-fn build_error<T: Debug>(made: Result<T>) -> BuildError {
-    match made.map_err(Error::into_kind) {
-        Err(ErrorKind::Build(error)) => error,
-        other => panic!("not refused: {other:?}"),
-    }
+fn config_error<T: Debug>(made: Result<T, ConfigError>) -> ConfigErrorKind {
+    made.unwrap_err().into_kind()
 }
 
 fn merchant_of(shop: &Shop<'_>) -> Merchant {
@@ -319,33 +317,42 @@ fn a_diagnosis_looks_at_the_key_that_is_named_whoever_the_merchant_is() {
 fn a_set_is_refused_if_it_is_none() {
     let one = || Verifier::new(A.platform_certificate());
     let wrong = Verifier::for_merchants([("19x", one())]);
-    assert_eq!(build_error(wrong), BuildError::Mchid);
+    assert_eq!(config_error(wrong), ConfigErrorKind::InvalidMchid);
     let empty = Verifier::for_merchants([] as [(&str, Verifier); 0]);
-    assert_eq!(build_error(empty), BuildError::NoMerchants);
+    assert_eq!(config_error(empty), ConfigErrorKind::NoMerchants);
     let nested = Verifier::for_merchants([("1900000111", set())]);
-    assert_eq!(build_error(nested), BuildError::SeveralMerchants);
+    assert_eq!(config_error(nested), ConfigErrorKind::SeveralMerchants);
     let mchid = A.mchid.to_owned();
     let twice = Verifier::for_merchants([(A.mchid, one()), (A.mchid, one())]);
-    assert_eq!(build_error(twice), BuildError::MerchantTwice { mchid });
+    assert_eq!(
+        config_error(twice),
+        ConfigErrorKind::MerchantTwice { mchid }
+    );
 }
 
 #[test]
 fn notifications_refuse_a_set_with_a_key_of_no_merchant() {
-    let refusal = |verifier| build_error(Notifications::new(verifier, A.api_v3_key()));
+    let refusal = |verifier| config_error(Notifications::new(verifier, A.api_v3_key()));
     let given = set().and(A.platform_certificate());
-    assert_eq!(refusal(given), BuildError::KeyOfNoMerchant);
+    assert_eq!(refusal(given), ConfigErrorKind::KeyOfNoMerchant);
     let downloaded = set().and(A.certificates());
-    assert_eq!(refusal(downloaded), BuildError::KeyOfNoMerchant);
+    assert_eq!(refusal(downloaded), ConfigErrorKind::KeyOfNoMerchant);
     let public_key = WechatPayPublicKey::from_pem("PUB_KEY_ID_01", PUBLIC_KEY).unwrap();
-    assert_eq!(refusal(set().and(public_key)), BuildError::KeyOfNoMerchant);
+    assert_eq!(
+        refusal(set().and(public_key)),
+        ConfigErrorKind::KeyOfNoMerchant
+    );
 }
 
 #[test]
 fn notifications_refuse_a_scheme_for_a_whole_set() {
     let refused = Notifications::new(set().brand(), A.api_v3_key());
-    assert_eq!(build_error(refused), BuildError::BrandOfSeveralMerchants);
+    assert_eq!(
+        config_error(refused),
+        ConfigErrorKind::BrandOfSeveralMerchants
+    );
     let client = Client::builder(merchant_of(&A), set().brand());
-    assert_eq!(refusal(client), BuildError::SeveralMerchants);
+    assert_eq!(refusal(client), ConfigErrorKind::SeveralMerchants);
 }
 
 /// Takes connections and never responds; counts them.
@@ -510,13 +517,13 @@ fn a_download_that_ends_during_the_check_does_not_hide_the_merchant() {
 #[test]
 fn a_client_refuses_the_verifier_of_several_merchants() {
     let client = Client::builder(merchant_of(&A), set());
-    assert_eq!(refusal(client), BuildError::SeveralMerchants);
+    assert_eq!(refusal(client), ConfigErrorKind::SeveralMerchants);
     let added = set().and(A.platform_certificate());
     let client = Client::builder(merchant_of(&A), added);
-    assert_eq!(refusal(client), BuildError::SeveralMerchants);
+    assert_eq!(refusal(client), ConfigErrorKind::SeveralMerchants);
     let both = Verifier::new(A.certificates()).and(B.certificates());
     let client = Client::builder(merchant_of(&A), both);
-    assert_eq!(refusal(client), BuildError::SeveralCertificates);
+    assert_eq!(refusal(client), ConfigErrorKind::SeveralCertificates);
     // The same ones twice are one.
     let certificates = A.certificates();
     let same = Verifier::new(certificates.clone()).and(certificates);
@@ -529,12 +536,12 @@ fn platform_certificates_are_refused_for_a_second_merchant() {
     let client = |shop: &Shop<'_>, certificates: &PlatformCertificates| {
         Client::builder(merchant_of(shop), Verifier::new(certificates.clone()))
     };
-    let of_a = || BuildError::OtherMerchantsCertificates {
+    let of_a = || ConfigErrorKind::OtherMerchantsCertificates {
         mchid: A.mchid.to_owned(),
     };
     // A client that is not built takes nothing.
     let unbuilt = client(&B, &certificates).base_url("ftp://example.com");
-    assert!(matches!(refusal(unbuilt), BuildError::BaseUrl { .. }));
+    assert!(matches!(refusal(unbuilt), ConfigErrorKind::BaseUrl { .. }));
     drop(client(&A, &certificates).build().unwrap());
     assert_eq!(refusal(client(&B, &certificates)), of_a());
     client(&A, &certificates).build().unwrap();
@@ -544,7 +551,7 @@ fn platform_certificates_are_refused_for_a_second_merchant() {
     client(&A, &copy).build().unwrap();
     // A set would say that A's notifications are B's.
     let as_those_of_b = Verifier::for_merchants([(B.mchid, Verifier::new(certificates))]);
-    assert_eq!(build_error(as_those_of_b), of_a());
+    assert_eq!(config_error(as_those_of_b), of_a());
 }
 
 #[test]
@@ -553,8 +560,8 @@ fn platform_certificates_of_a_set_belong_to_their_merchant() {
     let verifier = || Verifier::new(certificates.clone());
     let shared = Verifier::for_merchants([(A.mchid, verifier()), (B.mchid, verifier())]);
     let mchid = A.mchid.to_owned();
-    let other = BuildError::OtherMerchantsCertificates { mchid };
-    assert_eq!(build_error(shared), other);
+    let other = ConfigErrorKind::OtherMerchantsCertificates { mchid };
+    assert_eq!(config_error(shared), other);
     // A set that is refused takes nothing.
     Verifier::for_merchants([(A.mchid, verifier())]).unwrap();
     let client = Client::builder(merchant_of(&B), verifier());
@@ -570,18 +577,18 @@ fn a_set_that_is_refused_takes_no_certificates() {
     let verifier = |certificates: &PlatformCertificates| Verifier::new(certificates.clone());
     Verifier::for_merchants([(A.mchid, verifier(&of_a))]).unwrap();
     let mchid = A.mchid.to_owned();
-    let other = BuildError::OtherMerchantsCertificates { mchid };
+    let other = ConfigErrorKind::OtherMerchantsCertificates { mchid };
     let others = [("1900000111", verifier(&free)), (B.mchid, verifier(&of_a))];
     let refused = Verifier::for_merchants(others);
-    assert_eq!(build_error(refused), other);
+    assert_eq!(config_error(refused), other);
     // One verifier with both is refused as well.
     let both = verifier(&free).and(of_a.clone());
     let refused = Verifier::for_merchants([("1900000111", both)]);
-    assert_eq!(build_error(refused), other);
+    assert_eq!(config_error(refused), other);
     let twice = [("1900000111", verifier(&free)), (B.mchid, verifier(&free))];
     let mchid = "1900000111".to_owned();
-    let first = BuildError::OtherMerchantsCertificates { mchid };
-    assert_eq!(build_error(Verifier::for_merchants(twice)), first);
+    let first = ConfigErrorKind::OtherMerchantsCertificates { mchid };
+    assert_eq!(config_error(Verifier::for_merchants(twice)), first);
     Verifier::for_merchants([(B.mchid, verifier(&free))]).unwrap();
     // They stay those of the first.
     let again = Client::builder(merchant_of(&B), verifier(&of_a));
@@ -595,7 +602,7 @@ fn saved_certificates_belong_to_the_merchant_that_saved_them() {
         Client::builder(merchant_of(shop), Verifier::new(certificates))
     };
     let mchid = A.mchid.to_owned();
-    let of_a = BuildError::OtherMerchantsCertificates { mchid };
+    let of_a = ConfigErrorKind::OtherMerchantsCertificates { mchid };
     let certificates = A.certificates();
     // Nobody's yet.
     let saved = certificates.save().unwrap();
@@ -605,7 +612,7 @@ fn saved_certificates_belong_to_the_merchant_that_saved_them() {
     // The APIv3 key of B is the same.
     assert_eq!(refusal(client(&B, load(&saved))), of_a);
     let set = Verifier::for_merchants([(B.mchid, Verifier::new(load(&saved)))]);
-    assert_eq!(build_error(set), of_a);
+    assert_eq!(config_error(set), of_a);
     client(&A, load(&saved)).build().unwrap();
     // Saved again, by a process that made no client.
     let again = load(&saved).min_interval(Duration::ZERO).save().unwrap();
@@ -624,7 +631,7 @@ fn saved_certificates_of_a_brand_are_no_merchants() {
     let client = Client::builder(merchant_of(&A), Verifier::new(load()));
     assert_eq!(
         refusal(client),
-        BuildError::OtherMerchantsCertificates { mchid }
+        ConfigErrorKind::OtherMerchantsCertificates { mchid }
     );
     Verifier::for_merchants(brand(load())).unwrap();
 }

@@ -5,8 +5,8 @@ use std::sync::{Arc, Mutex};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use wechatpay_client::{
-    BuildError, Client, Download, Error, ErrorKind, Outcome, Result, TransportErrorKind, Verified,
-    VerifyReason,
+    ApiV3Key, Client, Download, Error, ErrorKind, Outcome, Result, Verified,
+    error::{TransportErrorKind, VerifyReason},
     testing::{
         Gateway, Reply, api_error, decode_error, transport_error, unauthenticated_error, verified,
         verify_error,
@@ -153,7 +153,7 @@ fn a_verified_value_has_the_proof_of_a_test() {
 fn mocks_can_fail_in_every_way() {
     let cases = [
         (
-            Error::from(BuildError::Mchid),
+            Error::from(ApiV3Key::new("").unwrap_err()),
             (Outcome::NotExecuted, None, None, None),
         ),
         (
@@ -299,7 +299,7 @@ async fn a_mock_of_a_trait_with_defaults_may_leave_methods_out() {
     fn assert_not_implemented<T>(answer: Result<T>, expected: &str) {
         let error = answer.err().unwrap();
         assert_eq!(error.outcome(), Outcome::NotExecuted);
-        let ErrorKind::Build(BuildError::NotImplemented { method }) = error.kind() else {
+        let ErrorKind::NotImplemented { method } = error.kind() else {
             panic!("{error:?}");
         };
         assert_eq!(*method, expected);

@@ -10,7 +10,8 @@ use openssl::{
 use serde::Deserialize;
 use serde_json::{Value, json};
 use wechatpay_client::{
-    ApiV3Key, BuildError, ErrorKind, Result, Verifier, VerifyReason, WechatPayPublicKey,
+    ApiV3Key, ErrorKind, Result, Verifier, WechatPayPublicKey,
+    error::{KeyErrorKind, RequestErrorKind, VerifyReason},
     notification::{EventType, NotificationReason, NotificationReply, Notifications},
 };
 
@@ -347,10 +348,9 @@ fn errors_name_the_notification_and_show_nothing_of_it() {
 #[test]
 fn an_api_v3_key_has_32_bytes() {
     for key in ["", "0123456789abcdef", "0123456789abcdef0123456789ABCDEF\n"] {
-        let ErrorKind::Build(error) = ApiV3Key::new(key).unwrap_err().into_kind() else {
-            panic!()
-        };
-        assert_eq!(error, BuildError::ApiV3Key { bytes: key.len() });
+        let bytes = key.len();
+        let kind = ApiV3Key::new(key).unwrap_err().into_kind();
+        assert_eq!(kind, KeyErrorKind::InvalidLength { bytes });
     }
     assert_eq!(format!("{:?}", ApiV3Key::new(KEY).unwrap()), "[APIv3 key]");
 }
@@ -395,23 +395,26 @@ fn a_reply_is_written_as_the_body_of_a_request() {
     let reply = NotificationReply::success_with(&parking(0.5, vec![Some(1)])).unwrap();
     assert_eq!(&reply.body()[..], br#"{"fee":0.5,"list":[1]}"#);
     let refused = |reply: Result<NotificationReply>| {
-        let ErrorKind::Build(error) = reply.unwrap_err().into_kind() else {
-            panic!("not a build error")
+        let ErrorKind::Request(error) = reply.unwrap_err().into_kind() else {
+            panic!("not an error of a request")
         };
-        error
+        error.into_kind()
     };
     let pointer = "/fee".to_owned();
     let not_a_number = NotificationReply::success_with(&parking(f64::NAN, vec![]));
-    assert_eq!(refused(not_a_number), BuildError::NotFinite { pointer });
+    assert_eq!(
+        refused(not_a_number),
+        RequestErrorKind::NotFinite { pointer }
+    );
     let pointer = "/list/0".to_owned();
     let null = NotificationReply::success_with(&parking(0.0, vec![None]));
-    assert_eq!(refused(null), BuildError::NullInArray { pointer });
+    assert_eq!(refused(null), RequestErrorKind::NullInArray { pointer });
     for (reply, found) in [
         (NotificationReply::success_with(&()), "null"),
         (NotificationReply::success_with(&vec![1]), "array"),
         (NotificationReply::success_with(&r#"{"a":1}"#), "string"),
     ] {
-        assert_eq!(refused(reply), BuildError::BodyNotObject { found });
+        assert_eq!(refused(reply), RequestErrorKind::BodyNotObject { found });
     }
 }
 

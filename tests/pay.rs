@@ -3,8 +3,9 @@
 use openssl::{hash::MessageDigest, pkey::PKey, sign::Signer};
 use serde_json::{Value, json};
 use wechatpay_client::{
-    BuildError, Client, ErrorKind, Merchant, Outcome, Result, SignedValueProblem,
-    Signer as KeySigner, SignerError, Verifier, WechatPayPublicKey,
+    Client, ErrorKind, Merchant, Outcome, Result, Signer as KeySigner, Verifier,
+    WechatPayPublicKey,
+    error::{KeyErrorKind, KeySubject, SignedValueErrorKind, SignerError, SigningErrorKind},
     pay::{
         ApiV2Key, AppPayment, Coupon, JsapiPayment, MiniProgramPayment, PayscoreView, SendCoupon,
         coupon_url, h5_url,
@@ -147,29 +148,24 @@ fn coupons_are_numbered_and_signed() {
 #[test]
 fn an_api_v2_key_is_32_letters_and_digits_and_is_not_shown() {
     for wrong in ["", "abc", &"a".repeat(33), &"-".repeat(32)] {
-        let ErrorKind::Build(error) = ApiV2Key::new(wrong).unwrap_err().into_kind() else {
-            panic!()
-        };
-        assert_eq!(error, BuildError::ApiV2Key);
+        let error = ApiV2Key::new(wrong).unwrap_err();
+        assert_eq!(error.subject(), KeySubject::ApiV2Key);
+        assert_eq!(*error.kind(), KeyErrorKind::InvalidFormat);
     }
     assert_eq!(format!("{:?}", key()), "[APIv2 key]");
 }
 
 const REFUNDS: &str = "/v3/refund/domestic/refunds";
 
-fn refused<T: std::fmt::Debug>(signed: Result<T>, name: &str, problem: SignedValueProblem) {
-    let ErrorKind::Build(error) = signed.unwrap_err().into_kind() else {
+fn refused<T: std::fmt::Debug>(signed: Result<T>, name: &str, problem: SignedValueErrorKind) {
+    let ErrorKind::Signing(error) = signed.unwrap_err().into_kind() else {
         panic!()
     };
     let text = error.to_string();
-    let BuildError::SignedValue {
-        name: found,
-        problem: why,
-    } = error
-    else {
+    let SigningErrorKind::Value(error) = error.kind() else {
         panic!("{error:?}")
     };
-    assert_eq!((found, why), (name, problem));
+    assert_eq!((error.parameter(), error.kind()), (name, problem));
     assert_eq!(text, format!("not signed: `{name}` {problem}"));
 }
 
@@ -181,7 +177,7 @@ async fn no_front_end_is_handed_a_signature_over_a_request() {
     let client = gateway.client().build().unwrap();
     let appid = format!("POST\n{REFUNDS}");
     let body = r#"{"transaction_id":"42","out_refund_no":"1"}"#;
-    let forged = SignedValueProblem::ControlCharacter;
+    let forged = SignedValueErrorKind::ControlCharacter;
     refused(
         AppPayment::sign(&client, &appid, "1900000109", body).await,
         "appid",
@@ -208,7 +204,7 @@ async fn no_front_end_is_handed_a_signature_over_a_request() {
 #[tokio::test]
 async fn a_prepay_id_is_not_empty_and_not_the_whole_package() {
     let client = client();
-    let empty = SignedValueProblem::Empty;
+    let empty = SignedValueErrorKind::Empty;
     refused(
         MiniProgramPayment::sign(&client, "wx24", "").await,
         "prepay_id",
@@ -219,7 +215,7 @@ async fn a_prepay_id_is_not_empty_and_not_the_whole_package() {
         "appid",
         empty,
     );
-    let package = SignedValueProblem::Separator { character: '=' };
+    let package = SignedValueErrorKind::Separator { character: '=' };
     refused(
         AppPayment::sign(&client, "wx24", "1900000109", "prepay_id=wx20").await,
         "prepay_id",
@@ -230,9 +226,9 @@ async fn a_prepay_id_is_not_empty_and_not_the_whole_package() {
 #[test]
 fn what_separates_pairs_is_not_signed_as_a_value() {
     let (client, key) = (client(), key());
-    let pair = SignedValueProblem::Separator { character: '&' };
-    let control = SignedValueProblem::ControlCharacter;
-    let empty = SignedValueProblem::Empty;
+    let pair = SignedValueErrorKind::Separator { character: '&' };
+    let control = SignedValueErrorKind::ControlCharacter;
+    let empty = SignedValueErrorKind::Empty;
     refused(
         PayscoreView::confirm(&client, &key, "1&service_id=2"),
         "package",

@@ -15,7 +15,8 @@ use tokio::{
     time::sleep,
 };
 use wechatpay_client::{
-    BuildError, Client, Error, ErrorKind, Outcome, Result, TransportErrorKind, Verifier,
+    Client, Error, ErrorKind, Outcome, Result, Verifier,
+    error::{ConfigErrorKind, TransportErrorKind},
     testing::{Gateway, Reply},
     wechatpay_api,
 };
@@ -317,7 +318,7 @@ async fn a_url_that_is_not_a_proxys_is_refused() {
         let builder = gateway.client().proxy(url);
         let shown = format!("{builder:?}");
         let error = builder.build().unwrap_err();
-        let ErrorKind::Build(BuildError::Proxy { problem }) = error.kind() else {
+        let ConfigErrorKind::Proxy { problem } = error.kind() else {
             panic!("{url}: {error:?}")
         };
         assert_eq!(*problem, expected, "{url}");

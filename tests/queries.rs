@@ -5,7 +5,8 @@ use std::{collections::BTreeMap, fmt};
 use serde::{Serialize, Serializer};
 use serde_json::{Value, json};
 use wechatpay_client::{
-    BuildError, ErrorKind, Outcome, QueryProblem, Result,
+    ErrorKind, Outcome, Result,
+    error::{QueryErrorKind, RequestErrorKind},
     testing::{Gateway, Reply},
     wechatpay_api,
 };
@@ -97,7 +98,7 @@ macro_rules! sent {
                 assert_eq!(error.outcome(), Outcome::NotExecuted);
                 assert_eq!(gateway.accepted_connections(), 0);
                 match error.into_kind() {
-                    ErrorKind::Build(error) => Err(error),
+                    ErrorKind::Request(error) => Err(error.into_kind()),
                     other => panic!("{other:?}"),
                 }
             }
@@ -105,12 +106,12 @@ macro_rules! sent {
     }};
 }
 
-fn refused(name: &str, problem: QueryProblem) -> Result<String, BuildError> {
+fn refused(name: &str, problem: QueryErrorKind) -> Result<String, RequestErrorKind> {
     let name = name.to_owned();
-    Err(BuildError::QueryArgument { name, problem })
+    Err(RequestErrorKind::QueryArgument { name, problem })
 }
 
-fn target(query: &str) -> Result<String, BuildError> {
+fn target(query: &str) -> Result<String, RequestErrorKind> {
     Ok(format!("/v3/queries{query}"))
 }
 
@@ -147,7 +148,7 @@ async fn a_number_that_is_nan_or_infinite_is_refused_by_its_name() {
         };
         assert_eq!(
             sent!(client => client.by_fields(&fields)),
-            refused("ratio", QueryProblem::NotFinite)
+            refused("ratio", QueryErrorKind::NotFinite)
         );
     }
 }
@@ -158,7 +159,7 @@ async fn null_in_a_list_is_refused_by_its_name() {
         numbers: Some([Some(1), None]),
         ..Fields::default()
     };
-    let null = |name| refused(name, QueryProblem::NullInArray);
+    let null = |name| refused(name, QueryErrorKind::NullInArray);
     assert_eq!(sent!(client => client.by_fields(&fields)), null("numbers"));
     assert_eq!(
         sent!(client => client.by_lists(&[], vec![], Box::default(), [true; 2], &[None, Some(1)], 9)),
@@ -172,7 +173,7 @@ async fn a_name_that_is_given_twice_is_refused() {
     let both = |v, value| async move { sent!(client => client.by_both(v, &given(value))) };
     assert_eq!(
         both(Some(1), Some(1)).await,
-        refused("v", QueryProblem::Twice)
+        refused("v", QueryErrorKind::Twice)
     );
     assert_eq!(both(None, Some(2)).await, target("?v=2"));
     assert_eq!(both(Some(1), None).await, target("?v=1"));
@@ -183,13 +184,13 @@ async fn what_is_not_flat_is_refused_and_its_value_is_not_quoted() {
     for value in [json!({ "a": { "b": 1 } }), json!({ "a": [1, [2]] })] {
         assert_eq!(
             sent!(client => client.by_value(&value)),
-            refused("a", QueryProblem::Nested)
+            refused("a", QueryErrorKind::Nested)
         );
     }
     let text = Text("PLANTED".to_owned());
     let words = "found a JSON string, expected a struct, each field a query parameter";
     let error = sent!(client => client.by_text(&text)).unwrap_err();
-    assert_eq!(error, BuildError::Query(words.to_owned()));
+    assert_eq!(error, RequestErrorKind::Query(words.to_owned()));
     for value in [
         json!("PLANTED"),
         json!(["PLANTED"]),
@@ -207,7 +208,7 @@ async fn what_its_type_refuses_is_not_quoted_be_it_a_value_or_a_key() {
         let cards = Cards { shown: None, keys };
         assert_eq!(
             sent!(client => client.by_card(&cards)),
-            Err(BuildError::Query("its type refuses it".to_owned()))
+            Err(RequestErrorKind::Query("its type refuses it".to_owned()))
         );
     }
     for card in [Card::Worded, Card::Failing] {
@@ -215,7 +216,7 @@ async fn what_its_type_refuses_is_not_quoted_be_it_a_value_or_a_key() {
         let shown = Some(card);
         assert_eq!(
             sent!(client => client.by_card(&Cards { shown, keys })),
-            Err(BuildError::Query(
+            Err(RequestErrorKind::Query(
                 "`shown` is refused by its type".to_owned()
             ))
         );

@@ -13,8 +13,9 @@ use std::{
 use serde_json::{Value, json};
 use tokio::time::sleep;
 use wechatpay_client::{
-    BuildError, Client, Error, ErrorKind, FrozenRequest, Journal, JournalError, Merchant, Outcome,
-    Result, Sensitive, Signer, SignerError, Verifier, VerifyReason, WechatPayPublicKey,
+    Client, Error, ErrorKind, FrozenRequest, Journal, Merchant, Outcome, Result, Sensitive, Signer,
+    Verifier, WechatPayPublicKey,
+    error::{ConfigErrorKind, JournalError, RequestErrorKind, SignerError, VerifyReason},
     testing::{Fault, Gateway, Reply},
     wechatpay_api,
 };
@@ -276,7 +277,7 @@ async fn a_request_of_another_merchant_is_refused() {
     let refused = refused.unwrap_err();
     assert!(matches!(
         unresolved(&refused),
-        ErrorKind::Build(BuildError::OtherMerchant)
+        ErrorKind::Request(error) if *error.kind() == RequestErrorKind::OtherMerchant
     ));
     assert_eq!(gateway.requests().len(), 1);
 }
@@ -353,7 +354,10 @@ async fn a_frozen_request_that_was_altered_is_refused() {
         let refused = client.repeat::<Value>(&altered).await.unwrap_err();
         let refused = unresolved(&refused);
         assert!(
-            matches!(refused, ErrorKind::Build(BuildError::FrozenAltered)),
+            matches!(
+                refused,
+                ErrorKind::Request(error) if *error.kind() == RequestErrorKind::FrozenAltered
+            ),
             "{name}: {value}"
         );
     }
@@ -382,7 +386,7 @@ async fn what_was_frozen_under_an_earlier_key_is_repeated_by_who_has_it() {
         .unwrap_err();
     assert!(matches!(
         unresolved(&refused),
-        ErrorKind::Build(BuildError::FrozenAltered)
+        ErrorKind::Request(error) if *error.kind() == RequestErrorKind::FrozenAltered
     ));
     let knowing = restarted()
         .earlier_merchant(gateway.merchant())
@@ -405,10 +409,7 @@ async fn what_was_frozen_under_an_earlier_key_is_repeated_by_who_has_it() {
     let key = include_bytes!("fixtures/vectors/keys/merchant.key.pem");
     let other = Merchant::new("1900007291", "3A86", key).unwrap();
     let refused = restarted().earlier_merchant(other).build().unwrap_err();
-    assert!(matches!(
-        refused.kind(),
-        ErrorKind::Build(BuildError::OtherMerchant)
-    ));
+    assert_eq!(*refused.kind(), ConfigErrorKind::OtherMerchant);
 }
 
 struct Gone;
@@ -602,7 +603,7 @@ async fn a_request_that_never_reached_the_journal_is_not_executed() {
         .build()
         .unwrap();
     let error = client.refund(&body()).await.unwrap_err();
-    assert!(matches!(error.kind(), ErrorKind::Signer(_)));
+    assert!(matches!(error.kind(), ErrorKind::Signing(_)));
     assert_eq!(error.outcome(), Outcome::NotExecuted);
     assert!(notes.0.lock().unwrap().is_empty());
 }

@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use wechatpay_client::{
-    BuildError, Error, ErrorKind, Outcome, Result, Sensitive, Verifier,
+    Error, ErrorKind, Outcome, Result, Sensitive, Verifier,
+    error::RequestErrorKind,
     testing::{Gateway, Reply, plain},
     wechatpay_api,
 };
@@ -167,13 +168,18 @@ async fn a_text_too_long_is_refused_before_sending_and_its_field_is_named() {
     let gateway = Gateway::start().await.unwrap();
     let client = gateway.client().build().unwrap();
     let long = || Sensitive::new("张".repeat(72));
-    let field = |error: Error| match error.into_kind() {
-        ErrorKind::Build(BuildError::SensitiveTooLong {
-            field,
-            bytes: 216,
-            limit: 214,
-        }) => field,
-        other => panic!("{other:?}"),
+    let field = |error: Error| {
+        let ErrorKind::Request(error) = error.into_kind() else {
+            panic!()
+        };
+        match error.into_kind() {
+            RequestErrorKind::SensitiveTooLong {
+                field,
+                bytes: 216,
+                limit: 214,
+            } => field,
+            other => panic!("{other:?}"),
+        }
     };
     let mut body = applyment();
     body.owners[1].name = long();

@@ -19,8 +19,11 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 use tokio::task::JoinSet;
 use wechatpay_client::{
-    BuildError, ErrorKind, Merchant, Outcome, Result, Sensitive, SignedValueProblem, Signer,
-    SignerError, Verifier, VerifyReason,
+    ErrorKind, Merchant, Outcome, Result, Sensitive, Signer, Verifier,
+    error::{
+        ConfigErrorKind, KeyErrorKind, KeySubject, RequestErrorKind, SignedValueErrorKind,
+        SignerError, SigningErrorKind, VerifyReason,
+    },
     pay::JsapiPayment,
     testing::{Gateway, Reply},
     wechatpay_api,
@@ -121,16 +124,10 @@ async fn another_merchant_does_not_take_a_client_over() {
     let key = gateway.merchant_private_key();
     let other = Merchant::new("1900007291", "3A86", key).unwrap();
     let refused = client.renew(other).unwrap_err();
-    assert!(matches!(
-        refused.kind(),
-        ErrorKind::Build(BuildError::OtherMerchant)
-    ));
+    assert_eq!(*refused.kind(), ConfigErrorKind::OtherMerchant);
     let brand = Merchant::brand(gateway.merchant().mchid(), "3A86", key).unwrap();
     let refused = client.renew(brand).unwrap_err();
-    assert!(matches!(
-        refused.kind(),
-        ErrorKind::Build(BuildError::OtherMerchant)
-    ));
+    assert_eq!(*refused.kind(), ConfigErrorKind::OtherMerchant);
 }
 
 /// A key that signs and decrypts for others, and counts.
@@ -246,7 +243,7 @@ async fn a_kms_that_is_down_sends_nothing() {
         .build()
         .unwrap();
     let error = client.order("1").await.unwrap_err();
-    assert!(matches!(error.kind(), ErrorKind::Signer(_)));
+    assert!(matches!(error.kind(), ErrorKind::Signing(_)));
     assert_eq!(error.outcome(), Outcome::NotExecuted);
     assert_eq!(error.to_string(), "not signed: the KMS is down");
     assert!(gateway.requests().is_empty());
@@ -282,7 +279,7 @@ async fn a_kms_that_fails_between_two_sendings_leaves_the_first_unknown() {
         .unwrap();
     let error = client.refund(&json!({})).await.unwrap_err();
     assert_eq!(error.outcome(), Outcome::Unknown);
-    assert!(matches!(error.kind(), ErrorKind::Signer(_)), "{error:?}");
+    assert!(matches!(error.kind(), ErrorKind::Signing(_)), "{error:?}");
     assert_eq!(
         error.to_string(),
         "not signed: the signer failed; an earlier attempt may have been executed"
@@ -391,13 +388,13 @@ async fn a_brand_signs_by_its_own_scheme_and_is_answered_by_it() {
     let refused = client.order("1").await.unwrap_err();
     assert!(matches!(
         refused.kind(),
-        ErrorKind::Build(BuildError::OtherMode)
+        ErrorKind::Request(error) if *error.kind() == RequestErrorKind::OtherMode
     ));
     let merchant = gateway.client().build().unwrap();
     let refused = merchant.pre_auth(&json!({})).await.unwrap_err();
     assert!(matches!(
         refused.kind(),
-        ErrorKind::Build(BuildError::OtherMode)
+        ErrorKind::Request(error) if *error.kind() == RequestErrorKind::OtherMode
     ));
     assert_eq!(gateway.requests().len(), 1);
 
@@ -430,10 +427,7 @@ async fn platform_certificates_of_a_brand_have_to_be_given() {
         .client_of(gateway.brand(), verifier)
         .build()
         .unwrap_err();
-    assert!(matches!(
-        refused.kind(),
-        ErrorKind::Build(BuildError::BrandCertificates)
-    ));
+    assert_eq!(*refused.kind(), ConfigErrorKind::BrandCertificates);
 }
 
 #[test]
@@ -441,16 +435,14 @@ fn the_number_of_a_brand_is_checked() {
     let key = include_bytes!("fixtures/vectors/keys/merchant.key.pem");
     for wrong in ["", "brand", "1 2"] {
         let error = Merchant::brand(wrong, "3A86", key).unwrap_err();
-        assert!(
-            matches!(error.kind(), ErrorKind::Build(BuildError::BrandId)),
-            "{wrong}"
-        );
+        assert_eq!(error.subject(), KeySubject::BrandId, "{wrong}");
+        assert_eq!(*error.kind(), KeyErrorKind::InvalidFormat, "{wrong}");
     }
 }
 
 #[tokio::test]
 async fn an_authorization_is_refused_that_would_be_another_message_or_header() {
-    use SignedValueProblem::{Blank, ControlCharacter, Empty, NotAPath, NotForHeader};
+    use SignedValueErrorKind::{Blank, ControlCharacter, Empty, NotAPath, NotForHeader};
     let key = include_bytes!("fixtures/vectors/keys/merchant.key.pem");
     let merchant = Merchant::new("1900000109", "3A86", key).unwrap();
     for (method, target, nonce, name, problem) in [
@@ -476,10 +468,11 @@ async fn an_authorization_is_refused_that_would_be_another_message_or_header() {
         ("GET", "/v3/x", "随机", "nonce", NotForHeader),
     ] {
         let refused = merchant.authorization(method, target, 1, nonce, b"a\nb");
-        let ErrorKind::Build(error) = refused.await.unwrap_err().into_kind() else {
-            panic!()
+        let refused = refused.await.unwrap_err();
+        let SigningErrorKind::Value(error) = refused.kind() else {
+            panic!("{refused:?}")
         };
-        assert_eq!(error, BuildError::SignedValue { name, problem });
+        assert_eq!((error.parameter(), error.kind()), (name, problem));
     }
     let taken = merchant.authorization("POST", "/v3/x?a=%22", 1, "a,b=c", b"a\nb\n");
     assert!(taken.await.unwrap().contains("nonce_str=\"a,b=c\""));

@@ -10,8 +10,9 @@ use hyper::{
 use serde::Serialize;
 use serde_json::Value;
 use wechatpay_client::{
-    ApiV3Key, BillFile, CertificatesError, Client, Error, ErrorKind, Merchant, PlatformCertificate,
+    ApiV3Key, BillFile, Client, Error, ErrorKind, Merchant, PlatformCertificate,
     PlatformCertificates, Result, TrustedKey, Verifier, WechatPayPublicKey,
+    error::CertificatesError,
     notification::Notifications,
     pay::{AppPayment, JsapiPayment, MiniProgramPayment},
     testing::download,

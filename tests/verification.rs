@@ -3,8 +3,8 @@
 use hyper::{Response, body::Bytes, header::HeaderValue};
 use openssl::{hash::MessageDigest, pkey::PKey, sign::Signer};
 use wechatpay_client::{
-    PlatformCertificate, SignatureHeader, Verified, Verifier, VerifyError, VerifyReason,
-    WechatPayPublicKey,
+    PlatformCertificate, SignatureHeader, Verified, Verifier, WechatPayPublicKey,
+    error::{VerifyError, VerifyReason},
 };
 
 const NOW: u64 = 1_767_139_200;

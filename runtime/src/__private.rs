@@ -28,15 +28,18 @@ use serde::de::DeserializeOwned;
 pub use hyper::Method;
 
 use crate::{
-    BuildError, Download, Error, File, Verified, client::ciphertexts, request::Request,
+    Download, Error, File, Verified,
+    client::ciphertexts,
+    error::ErrorKind,
+    request::{Request, RequestError},
     sensitive::Ciphertexts,
 };
 pub use crate::{
     client::{Answer, Client},
-    endpoint::{Endpoint, HeaderValue, PathValue, QueryValue},
     request::{
         Args, Body, HeaderArgument, PathArgument, QueryArgument, QueryParameter, QueryStruct,
     },
+    request::{Endpoint, HeaderValue, PathValue, QueryValue},
     sensitive::Opener,
 };
 
@@ -64,7 +67,7 @@ pub fn call<'c, R: Returned>(
 /// Not generic, so that the protocol is compiled here and not again in every crate that calls.
 fn answer(
     client: &Client,
-    request: Result<Request, BuildError>,
+    request: Result<Request, RequestError>,
     ciphertexts: Ciphertexts,
 ) -> Answering<'_, Answer> {
     Box::pin(async move { client.execute(request?, ciphertexts).await })
@@ -93,7 +96,7 @@ pub fn download<'c, R: Downloaded>(
 }
 
 /// Not generic either.
-fn file_answer(client: &Client, request: Result<Request, BuildError>) -> Answering<'_, Download> {
+fn file_answer(client: &Client, request: Result<Request, RequestError>) -> Answering<'_, Download> {
     Box::pin(async move { client.open(request?).await })
 }
 
@@ -210,7 +213,7 @@ impl<T> NotImplemented<Result<T, Error>> {
     /// What the method answers: the error alone, whatever `T` is.
     pub fn answer(self) -> impl Future<Output = Result<T, Error>> + Send {
         let Self { method, .. } = self;
-        async move { Err(BuildError::NotImplemented { method }.into()) }
+        async move { Err(ErrorKind::NotImplemented { method }.into()) }
     }
 }
 

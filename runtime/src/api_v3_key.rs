@@ -4,10 +4,7 @@ use std::fmt;
 
 use zeroize::Zeroizing;
 
-use crate::{
-    crypto::{self, OpenError, OpenSslError, Sealed},
-    error::BuildError,
-};
+use crate::crypto::{self, KeyError, KeyErrorKind, KeySubject, OpenError, OpenSslError, Sealed};
 
 const LENGTH: usize = 32;
 
@@ -27,11 +24,15 @@ impl ApiV3Key {
     ///
     /// # Errors
     ///
-    /// [`BuildError::ApiV3Key`] if it is not 32 bytes long.
-    pub fn new(key: impl AsRef<[u8]>) -> crate::Result<Self> {
+    /// [`KeyError`] if it is not 32 bytes long.
+    pub fn new(key: impl AsRef<[u8]>) -> Result<Self, KeyError> {
         match key.as_ref() {
             key if key.len() == LENGTH => Ok(Self(Zeroizing::new(key.into()))),
-            key => Err(BuildError::ApiV3Key { bytes: key.len() }.into()),
+            key => {
+                let bytes = key.len();
+                let kind = KeyErrorKind::InvalidLength { bytes };
+                Err(KeyError::new(KeySubject::ApiV3Key, kind))
+            }
         }
     }
 

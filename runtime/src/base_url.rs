@@ -4,8 +4,6 @@ use std::net::IpAddr;
 
 use hyper::{Uri, header::HeaderValue, http::uri::Scheme};
 
-use crate::{error::BuildError, request::uri};
-
 /// WeChat Pay's own: primary and backup, the newer pair, those for callers outside of the mainland, and those
 /// of invoices and of the bills of coupons.
 pub(crate) const WECHAT_PAY: [&str; 9] = [
@@ -27,6 +25,14 @@ pub(crate) struct BaseUrl {
     host: HeaderValue,
     /// Length of the prefix in `uri`, without a slash at its end.
     prefix: usize,
+}
+
+/// Why a target is not sent below a prefix.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum NotBelowPrefix {
+    /// It has a dot segment, by which it may leave the prefix.
+    Leaves,
+    TooLong,
 }
 
 impl BaseUrl {
@@ -82,11 +88,13 @@ impl BaseUrl {
     }
 
     /// The request target as it is sent: the signed `target` behind the prefix.
-    pub(crate) fn sent(&self, target: &Uri) -> Result<Uri, BuildError> {
+    pub(crate) fn sent(&self, target: &Uri) -> Result<Uri, NotBelowPrefix> {
         match self.prefix() {
             "" => Ok(target.clone()),
-            _ if self.is_left_by(target.path()) => Err(BuildError::LeavesPrefix),
-            prefix => uri(format!("{prefix}{target}")),
+            _ if self.is_left_by(target.path()) => Err(NotBelowPrefix::Leaves),
+            prefix => {
+                Uri::try_from(format!("{prefix}{target}")).map_err(|_| NotBelowPrefix::TooLong)
+            }
         }
     }
 
@@ -242,14 +250,14 @@ mod tests {
             "/v3/..%5C..",
             "/v3/%2E",
         ] {
-            let target = uri(path.to_owned()).unwrap();
-            assert_eq!(base.sent(&target), Err(BuildError::LeavesPrefix), "{path}");
+            let target = Uri::from_static(path);
+            assert_eq!(base.sent(&target), Err(NotBelowPrefix::Leaves), "{path}");
             let without = BaseUrl::parse("https://gw.example.com").unwrap();
             assert_eq!(without.sent(&target), Ok(target));
         }
-        let query = uri("/v3/a..b?c=..%2F".to_owned()).unwrap();
+        let query = Uri::from_static("/v3/a..b?c=..%2F");
         assert!(base.sent(&query).is_ok());
-        let long = uri(format!("/{}", "x".repeat(65_530))).unwrap();
-        assert_eq!(base.sent(&long), Err(BuildError::TargetTooLong));
+        let long: Uri = format!("/{}", "x".repeat(65_530)).parse().unwrap();
+        assert_eq!(base.sent(&long), Err(NotBelowPrefix::TooLong));
     }
 }

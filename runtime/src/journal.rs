@@ -2,7 +2,7 @@
 
 use std::{error, pin::Pin};
 
-use crate::{error::Outcome, frozen::FrozenRequest};
+use crate::{outcome::Outcome, request::FrozenRequest};
 
 /// What a [`Journal`] fails with.
 pub type JournalError = Box<dyn error::Error + Send + Sync>;
@@ -19,7 +19,7 @@ pub type JournalError = Box<dyn error::Error + Send + Sync>;
 /// call that is still running may report `NotExecuted` of what a recovery has executed meanwhile.
 ///
 /// ```
-/// # use wechatpay_client::{FrozenRequest, Journal, JournalError, Outcome};
+/// # use wechatpay_client::{FrozenRequest, Journal, Outcome, error::JournalError};
 /// # struct Database; impl Database { async fn run(&self, _: &str, _: [&str; 2]) -> Result<(), JournalError> { Ok(()) } }
 /// struct Requests { database: Database }
 ///

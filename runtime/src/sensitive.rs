@@ -15,9 +15,8 @@ use zeroize::Zeroizing;
 
 use crate::{
     crypto::decode_base64,
-    endpoint::{PathValue, QueryValue},
-    error::BuildError,
     json,
+    request::{PathValue, QueryValue, RequestError},
     sign::{self, Merchant},
 };
 pub(crate) use slots::Slots;
@@ -30,7 +29,7 @@ pub(crate) use slots::Slots;
 /// `Debug` does not show it, and its memory is wiped.
 ///
 /// RSA-OAEP takes 214 bytes under a key of 2,048 bits: 71 Chinese characters. A longer text is
-/// [`BuildError::SensitiveTooLong`], and nothing is sent.
+/// [`SensitiveTooLong`](crate::error::RequestErrorKind::SensitiveTooLong), and nothing is sent.
 ///
 /// In a verified response, an empty ciphertext (`""`) is an empty text: the server leaves a sensitive
 /// field empty that has no value, and the signature of the response covers the field. An empty text in a
@@ -261,8 +260,8 @@ impl Opener {
 
 /// Runs `freeze` with sensitive values writing slots; returns them with its result.
 pub(crate) fn sealing<T>(
-    freeze: impl FnOnce() -> Result<T, BuildError>,
-) -> Result<(T, Slots), BuildError> {
+    freeze: impl FnOnce() -> Result<T, RequestError>,
+) -> Result<(T, Slots), RequestError> {
     let scope = Scope::enter(Mode::Sealing(Slots::default()));
     let frozen = freeze()?;
     match scope.leave() {

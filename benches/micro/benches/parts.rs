@@ -25,10 +25,7 @@ use openssl::{
 };
 use serde::Serialize;
 use serde_json::json;
-use wechatpay_client::{
-    ApiV3Key, Client, Merchant, PlatformCertificate, Result, Sensitive, SignerError, Verifier,
-    WechatPayPublicKey, notification::Notifications, wechatpay_api,
-};
+use wechatpay_client::{ApiV3Key, Client, Merchant, PlatformCertificate, Result, Sensitive, Verifier, WechatPayPublicKey, error::SignerError, notification::Notifications, wechatpay_api};
 
 fn main() {
     let mut runtime = tokio::runtime::Builder::new_current_thread();

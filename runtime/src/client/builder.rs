@@ -9,8 +9,8 @@ use zeroize::Zeroizing;
 use super::{Client, Shared, core::Core, tries::Hosts};
 use crate::{
     base_url::BaseUrl,
+    config_error::{ConfigError, ConfigErrorKind},
     download::file_hosts,
-    error::{BuildError, Result},
     journal::{DynJournal, Journal},
     sign::{Merchant, Scheme},
     transport::{Config, Proxy, Transport},
@@ -106,7 +106,7 @@ impl ClientBuilder {
     /// The proxy is asked to `CONNECT`, with `Basic` credentials, and sees the names of hosts alone:
     /// TLS is between the client and WeChat Pay. A base URL of `http`, to the loopback interface, is
     /// connected to without it. Where the proxy is down or refuses, nothing was sent:
-    /// [`TransportErrorKind::Proxy`](crate::TransportErrorKind::Proxy).
+    /// [`TransportErrorKind::Proxy`](crate::error::TransportErrorKind::Proxy).
     pub fn proxy(mut self, url: impl Into<String>) -> Self {
         self.proxy = Some(Zeroizing::new(url.into()));
         self
@@ -203,9 +203,9 @@ impl ClientBuilder {
     ///
     /// # Errors
     ///
-    /// [`BuildError`] for a URL, root certificates or an OpenSSL that cannot be used, for a verifier of
+    /// [`ConfigError`] for a URL, root certificates or an OpenSSL that cannot be used, for a verifier of
     /// several merchants, and for [`PlatformCertificates`](crate::PlatformCertificates) of another merchant.
-    pub fn build(self) -> Result<Client> {
+    pub fn build(self) -> Result<Client, ConfigError> {
         self.verifier.check_one_merchant()?;
         let mut hosts = vec![self.parsed_base_url()?];
         hosts.extend(self.parsed_backup_url()?);
@@ -222,10 +222,10 @@ impl ClientBuilder {
         };
         let scheme = self.merchant.scheme();
         if scheme == Scheme::Brand && self.verifier.downloaded().is_some() {
-            return Err(BuildError::BrandCertificates.into());
+            return Err(ConfigErrorKind::BrandCertificates.into());
         }
         if !self.earlier.iter().all(|it| it.is_same(&self.merchant)) {
-            return Err(BuildError::OtherMerchant.into());
+            return Err(ConfigErrorKind::OtherMerchant.into());
         }
         let transport = Transport::new(&config)?;
         let owner = || Owner {
@@ -257,28 +257,28 @@ impl ClientBuilder {
         })
     }
 
-    fn parsed_base_url(&self) -> Result<BaseUrl, BuildError> {
+    fn parsed_base_url(&self) -> Result<BaseUrl, ConfigError> {
         let default = if self.global { GLOBAL_URL } else { BASE_URL };
         BaseUrl::parse(self.base_url.as_deref().unwrap_or(default))
-            .map_err(|problem| BuildError::BaseUrl { problem })
+            .map_err(|problem| ConfigErrorKind::BaseUrl { problem }.into())
     }
 
-    fn parsed_backup_url(&self) -> Result<Option<BaseUrl>, BuildError> {
+    fn parsed_backup_url(&self) -> Result<Option<BaseUrl>, ConfigError> {
         let default = if self.global { BASE_URL } else { BACKUP_URL };
         let default = self.base_url.is_none().then_some(default);
         let url = self.backup_url.as_deref().or(default);
         url.map(BaseUrl::parse)
             .transpose()
-            .map_err(|problem| BuildError::BackupUrl { problem })
+            .map_err(|problem| ConfigErrorKind::BackupUrl { problem }.into())
     }
 
-    fn parsed_proxy(&self) -> Result<Option<Proxy>, BuildError> {
+    fn parsed_proxy(&self) -> Result<Option<Proxy>, ConfigError> {
         let proxy = self
             .proxy
             .as_deref()
             .map(|url| Proxy::parse(url))
             .transpose();
-        proxy.map_err(|problem| BuildError::Proxy { problem })
+        proxy.map_err(|problem| ConfigErrorKind::Proxy { problem }.into())
     }
 }
 

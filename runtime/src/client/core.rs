@@ -11,14 +11,13 @@ use tokio::time::{Instant, timeout_at};
 
 use super::tries::{Hosts, Tries};
 use crate::{
-    base_url::BaseUrl,
+    base_url::{BaseUrl, NotBelowPrefix},
     clock::unix_now,
     crypto,
-    endpoint::Facts,
-    error::{BuildError, Result, TransportError, TransportErrorKind},
-    frozen::FrozenRequest,
-    message::Signed,
-    sign::Merchant,
+    error::{Result, TransportError, TransportErrorKind},
+    request::FrozenRequest,
+    request::{Facts, RequestError, RequestErrorKind},
+    sign::{Merchant, SigningError, message::Signed},
     transport::{Outgoing, Times, Transport},
     upload::{File, Multipart},
     verify::Verifier,
@@ -63,14 +62,14 @@ impl Core {
     }
 
     /// Whether this is the client for an operation: of the same mode and on the same hosts.
-    pub(super) fn serves(&self, path: &str, facts: Facts) -> Result<(), BuildError> {
+    pub(super) fn serves(&self, path: &str, facts: Facts) -> Result<(), RequestError> {
         let merchants = self.merchants();
         if !merchants.iter().all(|it| it.scheme().serves(path)) {
-            return Err(BuildError::OtherMode);
+            return Err(RequestErrorKind::OtherMode.into());
         }
         match (facts.global, self.global) {
-            (true, false) => Err(BuildError::GlobalOperation),
-            (false, true) => Err(BuildError::MainlandOperation),
+            (true, false) => Err(RequestErrorKind::GlobalOperation.into()),
+            (false, true) => Err(RequestErrorKind::MainlandOperation.into()),
             _ => Ok(()),
         }
     }
@@ -78,10 +77,13 @@ impl Core {
     /// Whether a frozen request is this client's to repeat.
     pub(super) async fn check_owned(&self, request: &FrozenRequest) -> Result<()> {
         if *request.mchid != *self.mchid() {
-            return Err(BuildError::OtherMerchant.into());
+            return Err(RequestError::from(RequestErrorKind::OtherMerchant).into());
         }
         self.serves(request.uri.path(), request.facts)?;
-        request.check_seal(&self.merchants()).await
+        if !request.check_seal(&self.merchants()).await? {
+            return Err(RequestError::from(RequestErrorKind::FrozenAltered).into());
+        }
+        Ok(())
     }
 
     /// Whether the key that signs is not in this process.
@@ -92,8 +94,8 @@ impl Core {
     /// The request as it may be shown: with an id, and a seal by which it is known again.
     pub(super) async fn shown(&self, request: FrozenRequest) -> Result<FrozenRequest> {
         let merchants = self.merchants();
-        let merchant = merchants.first().ok_or(BuildError::Signing)?;
-        request.with_id()?.sealed_by(merchant).await
+        let merchant = merchants.first().ok_or_else(SigningError::no_key)?;
+        Ok(request.with_id()?.sealed_by(merchant).await?)
     }
 
     pub(super) fn tries<'a>(
@@ -132,9 +134,9 @@ impl Core {
                 .merchants()
                 .first()
                 .cloned()
-                .ok_or(BuildError::Signing)?,
+                .ok_or_else(SigningError::no_key)?,
             timestamp: unix_now(),
-            nonce: crypto::nonce().map_err(|_| BuildError::Signing)?,
+            nonce: crypto::nonce().map_err(SigningError::from)?,
         };
         let Signed {
             method,
@@ -149,13 +151,13 @@ impl Core {
         let authorization = match stamp.merchant.private_key() {
             // Done before anything could wait.
             Some(_) => authorization.await?,
-            None => within(deadline, authorization).await?,
+            None => within(deadline, async { Ok(authorization.await?) }).await?,
         };
         let mut headers = HeaderMap::with_capacity(8);
         let mut target = request.uri.clone();
         if let Some(host) = self.hosts.get(host) {
             headers.insert(header::HOST, host.host().clone());
-            target = host.sent(&target)?;
+            target = host.sent(&target).map_err(not_below_prefix)?;
         }
         headers.insert(header::AUTHORIZATION, header_value(authorization)?);
         headers.insert(header::ACCEPT, HeaderValue::from_static(accept));
@@ -202,7 +204,7 @@ impl Stamp {
 
 /// An upload as it is sent: its content type, and the form that is read as it goes.
 fn form(meta: &[u8], file: &File) -> Result<(HeaderValue, Outgoing)> {
-    let boundary = crypto::nonce().map_err(|_| BuildError::Signing)?;
+    let boundary = crypto::nonce().map_err(SigningError::from)?;
     let form = Multipart::new(&boundary, meta, file);
     let length = form.length();
     Ok((
@@ -228,7 +230,15 @@ pub(super) fn within<T>(
     }
 }
 
+fn not_below_prefix(error: NotBelowPrefix) -> RequestError {
+    match error {
+        NotBelowPrefix::Leaves => RequestErrorKind::LeavesPrefix,
+        NotBelowPrefix::TooLong => RequestErrorKind::TargetTooLong,
+    }
+    .into()
+}
+
 /// All that goes into headers is validated where it comes in, so this does not fail.
-fn header_value(text: String) -> Result<HeaderValue, BuildError> {
-    HeaderValue::try_from(text).map_err(|_| BuildError::Signing)
+fn header_value(text: String) -> Result<HeaderValue, SigningError> {
+    HeaderValue::try_from(text).map_err(|_| SigningError::no_key())
 }

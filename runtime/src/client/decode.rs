@@ -6,8 +6,8 @@ use serde::de::{DeserializeOwned, IntoDeserializer, value};
 use tokio::time::Instant;
 
 use crate::{
-    error::{DecodeError, Error, JsonError},
-    json,
+    error::{DecodeError, Error},
+    json::{self, JsonError},
     sensitive::{self, Ciphertexts, Opener},
     sign::Merchant,
     verify::{Accepted, Verified},

@@ -10,7 +10,7 @@ use super::{Client, Shared, core::within, tries::Hosts};
 use crate::{
     download::{BillFile, Checks, Download, DownloadError, target_of},
     error::{ApiError, Result},
-    frozen::FrozenRequest,
+    request::FrozenRequest,
     request::Request,
     transport::Times,
 };
@@ -40,7 +40,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// [`BuildError::DownloadUrl`](crate::BuildError::DownloadUrl) for another host;
+    /// [`RequestErrorKind::DownloadUrl`](crate::error::RequestErrorKind::DownloadUrl) for another host;
     /// [`ErrorKind::Download`](crate::ErrorKind::Download) for a description that is not usable; else those of a call.
     pub async fn download(&self, file: &BillFile) -> Result<Download> {
         let deadline = self.ends_at();
@@ -77,7 +77,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// [`BuildError::DownloadUrl`](crate::BuildError::DownloadUrl) for another host, for an address that is not
+    /// [`RequestErrorKind::DownloadUrl`](crate::error::RequestErrorKind::DownloadUrl) for another host, for an address that is not
     /// URL-encoded, and for one that leaves the path prefix of a base URL by a dot segment; else those of a call.
     pub async fn download_from(&self, address: &str) -> Result<Download> {
         let deadline = self.ends_at();

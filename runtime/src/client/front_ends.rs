@@ -2,9 +2,8 @@
 
 use super::{Client, core::within};
 use crate::{
-    error::{BuildError, Result},
-    message::Message,
-    sign::Merchant,
+    error::Result,
+    sign::{Merchant, SigningError, message::Message},
 };
 
 impl Client {
@@ -12,7 +11,7 @@ impl Client {
     pub(crate) fn merchant(&self) -> Result<Merchant> {
         let merchants = self.merchants();
         let now = merchants.first().cloned();
-        now.ok_or_else(|| BuildError::Signing.into())
+        Ok(now.ok_or_else(SigningError::no_key)?)
     }
 
     /// The signature in base64. A signer of the user's own has as long as a call.
@@ -20,8 +19,8 @@ impl Client {
         let merchant = self.merchant()?;
         let signature = merchant.sign(message);
         match merchant.private_key() {
-            Some(_) => signature.await,
-            None => within(self.ends_at(), signature).await,
+            Some(_) => Ok(signature.await?),
+            None => within(self.ends_at(), async { Ok(signature.await?) }).await,
         }
     }
 }

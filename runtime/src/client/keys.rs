@@ -17,8 +17,8 @@ use crate::{
     api_v3_key::ApiV3Key,
     clock::unix_now,
     error::{ApiError, Error, ErrorKind, Result},
-    frozen::FrozenRequest,
     notification::Notifications,
+    request::FrozenRequest,
     verify::{
         CertificatesError, DOWNLOAD_DEADLINE, Download, Downloader, Need, PlatformCertificates,
         Preferred, Verifier, VerifyReason, Wanted,

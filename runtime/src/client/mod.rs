@@ -26,9 +26,10 @@ pub(crate) use decode::ciphertexts;
 
 use crate::{
     clock::unix_now,
-    error::{ApiError, BuildError, Error, ErrorKind, Numbers, Outcome, Result},
-    frozen::FrozenRequest,
+    config_error::{ConfigError, ConfigErrorKind},
+    error::{ApiError, Error, ErrorKind, Numbers, Outcome, Result},
     journal::DynJournal,
+    request::FrozenRequest,
     request::Request,
     sensitive::Ciphertexts,
     sign::Merchant,
@@ -80,12 +81,12 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// [`BuildError::OtherMerchant`] if it is another merchant.
-    pub fn renew(&self, merchant: Merchant) -> Result<()> {
+    /// [`ConfigErrorKind::OtherMerchant`] if it is another merchant.
+    pub fn renew(&self, merchant: Merchant) -> Result<(), ConfigError> {
         let merchants = &self.shared.core.merchants;
         let mut merchants = merchants.write().unwrap_or_else(PoisonError::into_inner);
         if !merchants.first().is_some_and(|now| now.is_same(&merchant)) {
-            return Err(BuildError::OtherMerchant.into());
+            return Err(ConfigErrorKind::OtherMerchant.into());
         }
         let earlier = merchants
             .iter()
@@ -108,8 +109,8 @@ impl Client {
     ///
     /// The same errors as the call itself. For anything but a GET the outcome stays
     /// [`Unknown`](Outcome::Unknown), because an earlier attempt may have been executed. That holds for a
-    /// request of another merchant ([`BuildError::OtherMerchant`]) and for one that was altered since it was
-    /// written ([`BuildError::FrozenAltered`]), too.
+    /// request of another merchant ([`OtherMerchant`](crate::error::RequestErrorKind::OtherMerchant)) and for one that was altered since it
+    /// was written ([`FrozenAltered`](crate::error::RequestErrorKind::FrozenAltered)), too.
     pub async fn repeat<T: DeserializeOwned + 'static>(
         &self,
         request: &FrozenRequest,

@@ -15,7 +15,7 @@ use tokio::time::{Instant, sleep};
 use crate::{
     crypto,
     error::{Error, ErrorKind, Outcome, Result, TransportErrorKind},
-    frozen::FrozenRequest,
+    request::FrozenRequest,
     transport::Times,
     verify::VerifyReason,
 };

@@ -13,7 +13,7 @@ use super::{
     base64::encode_base64,
     contexts::Rsa,
     der::{Kind, rsa_in_pkcs8},
-    key_error::KeyError,
+    key_error::KeyErrorKind,
     pem::{self, Wanted},
     time::unix,
 };
@@ -47,27 +47,27 @@ pub(crate) struct PrivateKey(Arc<Rsa<Private>>);
 
 impl PrivateKey {
     /// From PKCS#8 (`PRIVATE KEY`) or PKCS#1 (`RSA PRIVATE KEY`).
-    pub(crate) fn from_pem(text: &[u8]) -> Result<Self, KeyError> {
+    pub(crate) fn from_pem(text: &[u8]) -> Result<Self, KeyErrorKind> {
         let (kind, der) = pem::read(text, PRIVATE_KEY)?;
         let pkcs1 = match kind {
-            Kind::PrivateKey => rsa_in_pkcs8(&der).ok_or(KeyError::NotRsa)?,
+            Kind::PrivateKey => rsa_in_pkcs8(&der).ok_or(KeyErrorKind::NotRsa)?,
             _ => &der,
         };
         // The only way of OpenSSL to read a key that leaves no copy in freed memory.
         openssl::rsa::Rsa::private_key_from_der(pkcs1)
             .and_then(PKey::from_rsa)
-            .map_err(|_| KeyError::Malformed)
+            .map_err(|_| KeyErrorKind::Malformed)
             .and_then(Self::checked)
     }
 
     /// A key whose signatures its own public half verifies. OpenSSL reads altered numbers as they are.
-    pub(super) fn checked(key: PKey<Private>) -> Result<Self, KeyError> {
+    pub(super) fn checked(key: PKey<Private>) -> Result<Self, KeyErrorKind> {
         check_rsa(&key)?;
         let public_half = Rsa::new(key.clone());
         let key = Rsa::new(key);
-        let signature = key.sign(TRIAL).map_err(|_| KeyError::Malformed)?;
+        let signature = key.sign(TRIAL).map_err(|_| KeyErrorKind::Malformed)?;
         if !public_half.verifies(&[TRIAL], &signature) {
-            return Err(KeyError::Malformed);
+            return Err(KeyErrorKind::Malformed);
         }
         Ok(Self(Arc::new(key)))
     }
@@ -108,18 +108,18 @@ pub(crate) struct PublicKey(Arc<Rsa<Public>>);
 
 impl PublicKey {
     /// From a SubjectPublicKeyInfo (`PUBLIC KEY`) or PKCS#1 (`RSA PUBLIC KEY`).
-    pub(crate) fn from_pem(text: &[u8]) -> Result<Self, KeyError> {
+    pub(crate) fn from_pem(text: &[u8]) -> Result<Self, KeyErrorKind> {
         match pem::read(text, PUBLIC_KEY)? {
             (Kind::Pkcs1PublicKey, der) => {
                 openssl::rsa::Rsa::public_key_from_der_pkcs1(&der).and_then(PKey::from_rsa)
             }
             (_, der) => PKey::public_key_from_der(&der),
         }
-        .map_err(|_| KeyError::Malformed)
+        .map_err(|_| KeyErrorKind::Malformed)
         .and_then(Self::checked)
     }
 
-    fn checked(key: PKey<Public>) -> Result<Self, KeyError> {
+    fn checked(key: PKey<Public>) -> Result<Self, KeyErrorKind> {
         check_rsa(&key)?;
         Ok(Self(Arc::new(Rsa::new(key))))
     }
@@ -154,31 +154,31 @@ pub(crate) struct Certificate {
 }
 
 impl Certificate {
-    pub(crate) fn from_pem(text: &[u8]) -> Result<Self, KeyError> {
+    pub(crate) fn from_pem(text: &[u8]) -> Result<Self, KeyErrorKind> {
         let (_, der) = pem::read(text, CERTIFICATE)?;
-        let certificate = X509::from_der(&der).map_err(|_| KeyError::Malformed)?;
+        let certificate = X509::from_der(&der).map_err(|_| KeyErrorKind::Malformed)?;
         Self::of(&certificate)
     }
 
-    pub(super) fn of(certificate: &X509) -> Result<Self, KeyError> {
-        let key = certificate.public_key().map_err(|_| KeyError::NotRsa)?;
+    pub(super) fn of(certificate: &X509) -> Result<Self, KeyErrorKind> {
+        let key = certificate.public_key().map_err(|_| KeyErrorKind::NotRsa)?;
         Ok(Self {
-            serial: serial(certificate).map_err(|_| KeyError::Malformed)?,
+            serial: serial(certificate).map_err(|_| KeyErrorKind::Malformed)?,
             common_name: common_name(certificate),
-            not_before: unix(certificate.not_before()).map_err(|_| KeyError::Malformed)?,
-            not_after: unix(certificate.not_after()).map_err(|_| KeyError::Malformed)?,
+            not_before: unix(certificate.not_before()).map_err(|_| KeyErrorKind::Malformed)?,
+            not_after: unix(certificate.not_after()).map_err(|_| KeyErrorKind::Malformed)?,
             key: PublicKey::checked(key)?,
         })
     }
 }
 
-fn check_rsa<T: HasPublic>(key: &PKey<T>) -> Result<(), KeyError> {
+fn check_rsa<T: HasPublic>(key: &PKey<T>) -> Result<(), KeyErrorKind> {
     // A key that is for RSASSA-PSS alone is another kind: it would sign by that scheme.
     if key.id() != Id::RSA {
-        return Err(KeyError::NotRsa);
+        return Err(KeyErrorKind::NotRsa);
     }
     match key.bits() {
-        bits if bits < MIN_RSA_BITS => Err(KeyError::TooShort { bits }),
+        bits if bits < MIN_RSA_BITS => Err(KeyErrorKind::TooShort { bits }),
         _ => Ok(()),
     }
 }

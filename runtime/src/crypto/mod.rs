@@ -19,7 +19,7 @@ pub(crate) use aead::{OpenError, Sealed};
 pub(crate) use base64::{decode_base64, encode_base64};
 pub(crate) use digest::{Digest, HashAlgorithm};
 pub(crate) use gcm::Opener;
-pub use key_error::{KeyError, MerchantCertificateProblem, Pkcs12Error};
+pub use key_error::{KeyError, KeyErrorKind, KeySubject};
 pub(crate) use keys::{Certificate, PrivateKey, PublicKey};
 pub(crate) use oaep::EncryptError;
 pub(crate) use openssl::error::ErrorStack as OpenSslError;

@@ -11,7 +11,7 @@ use base64::{
 };
 use zeroize::Zeroizing;
 
-use super::{der::Kind, key_error::KeyError};
+use super::{der::Kind, key_error::KeyErrorKind};
 
 const BEGIN: &[u8] = b"-----BEGIN ";
 const END: &[u8] = b"-----END ";
@@ -34,7 +34,10 @@ pub(super) struct Wanted {
 }
 
 /// The DER of the first thing in `text` that is `wanted`; otherwise an error that names what stands there instead.
-pub(super) fn read(text: &[u8], wanted: Wanted) -> Result<(Kind, Zeroizing<Vec<u8>>), KeyError> {
+pub(super) fn read(
+    text: &[u8],
+    wanted: Wanted,
+) -> Result<(Kind, Zeroizing<Vec<u8>>), KeyErrorKind> {
     if is_utf_16(text) {
         return read(&ascii_of_utf_16(text), wanted);
     }
@@ -45,12 +48,12 @@ pub(super) fn read(text: &[u8], wanted: Wanted) -> Result<(Kind, Zeroizing<Vec<u
         expect(kind, wanted)?;
         return Ok((kind, Zeroizing::new(text.to_vec())));
     }
-    let bytes = decode(text).ok_or(KeyError::NotPem)?;
+    let bytes = decode(text).ok_or(KeyErrorKind::NotPem)?;
     if bytes.starts_with(BEGIN) {
         return from_blocks(&bytes, wanted);
     }
     // Part of a key is as likely another text that happens to be base64.
-    let kind = Kind::of(&bytes).ok_or(KeyError::NotPem)?;
+    let kind = Kind::of(&bytes).ok_or(KeyErrorKind::NotPem)?;
     expect(kind, wanted)?;
     Ok((kind, bytes))
 }
@@ -71,7 +74,7 @@ fn ascii_of_utf_16(text: &[u8]) -> Zeroizing<Vec<u8>> {
     ascii
 }
 
-fn from_blocks(text: &[u8], wanted: Wanted) -> Result<(Kind, Zeroizing<Vec<u8>>), KeyError> {
+fn from_blocks(text: &[u8], wanted: Wanted) -> Result<(Kind, Zeroizing<Vec<u8>>), KeyErrorKind> {
     let mut first = None;
     let mut rest = text;
     while let Some(block) = Block::next(&mut rest) {
@@ -107,15 +110,15 @@ impl<'a> Block<'a> {
         Some(Self { label, body })
     }
 
-    fn decode(&self, wanted: Wanted) -> Result<(Kind, Zeroizing<Vec<u8>>), KeyError> {
-        let body = self.body.ok_or(KeyError::Malformed)?;
+    fn decode(&self, wanted: Wanted) -> Result<(Kind, Zeroizing<Vec<u8>>), KeyErrorKind> {
+        let body = self.body.ok_or(KeyErrorKind::Malformed)?;
         // PKCS#1 says inside of the block that it is encrypted.
         if find(body, b"Proc-Type: 4,ENCRYPTED").is_some() {
-            return Err(KeyError::Encrypted);
+            return Err(KeyErrorKind::Encrypted);
         }
-        let der = decode(body).ok_or(KeyError::Malformed)?;
+        let der = decode(body).ok_or(KeyErrorKind::Malformed)?;
         // The content counts: labels are put around base64 by hand, too.
-        let kind = Kind::of(&der).ok_or(KeyError::Malformed)?;
+        let kind = Kind::of(&der).ok_or(KeyErrorKind::Malformed)?;
         expect(kind, wanted)?;
         Ok((kind, der))
     }
@@ -146,14 +149,14 @@ pub(super) fn decode(text: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
     Some(bytes)
 }
 
-fn expect(kind: Kind, wanted: Wanted) -> Result<(), KeyError> {
+fn expect(kind: Kind, wanted: Wanted) -> Result<(), KeyErrorKind> {
     if wanted.kinds.contains(&kind) {
         return Ok(());
     }
     Err(match kind {
-        Kind::EncryptedPrivateKey if wanted.what == PRIVATE_KEY => KeyError::Encrypted,
-        Kind::EcPrivateKey if wanted.what == PRIVATE_KEY => KeyError::NotRsa,
-        _ => KeyError::Unexpected {
+        Kind::EncryptedPrivateKey if wanted.what == PRIVATE_KEY => KeyErrorKind::Encrypted,
+        Kind::EcPrivateKey if wanted.what == PRIVATE_KEY => KeyErrorKind::NotRsa,
+        _ => KeyErrorKind::Unexpected {
             found: kind.name(),
             expected: wanted.what,
         },
@@ -163,11 +166,11 @@ fn expect(kind: Kind, wanted: Wanted) -> Result<(), KeyError> {
 pub(super) const PRIVATE_KEY: &str = "private key";
 
 /// The error for a block of the wrong label.
-fn instead(label: &[u8], expected: &'static str) -> KeyError {
+fn instead(label: &[u8], expected: &'static str) -> KeyErrorKind {
     match label {
-        b"ENCRYPTED PRIVATE KEY" if expected == PRIVATE_KEY => KeyError::Encrypted,
-        b"EC PRIVATE KEY" | b"DSA PRIVATE KEY" if expected == PRIVATE_KEY => KeyError::NotRsa,
-        _ => KeyError::Unexpected {
+        b"ENCRYPTED PRIVATE KEY" if expected == PRIVATE_KEY => KeyErrorKind::Encrypted,
+        b"EC PRIVATE KEY" | b"DSA PRIVATE KEY" if expected == PRIVATE_KEY => KeyErrorKind::NotRsa,
+        _ => KeyErrorKind::Unexpected {
             found: describe(label),
             expected,
         },

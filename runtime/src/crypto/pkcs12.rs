@@ -7,23 +7,23 @@ use openssl::{
 };
 
 use super::{
-    key_error::Pkcs12Error,
+    key_error::KeyErrorKind,
     keys::{Certificate, PrivateKey},
     pem,
 };
 
 /// The private key in a PKCS#12 file, and the certificate of that key.
-pub(crate) fn read(file: &[u8], password: &str) -> Result<(PrivateKey, Certificate), Pkcs12Error> {
-    let file = open(file).ok_or(Pkcs12Error::NotPkcs12)?;
+pub(crate) fn read(file: &[u8], password: &str) -> Result<(PrivateKey, Certificate), KeyErrorKind> {
+    let file = open(file).ok_or(KeyErrorKind::NotPkcs12)?;
     // C strings end there, and the binding panics.
     if password.contains('\0') {
-        return Err(Pkcs12Error::WrongPassword);
+        return Err(KeyErrorKind::WrongPassword);
     }
     let ParsedPkcs12_2 { pkey, cert, .. } = parse(&file, password)?;
-    let key = pkey.ok_or(Pkcs12Error::NoPrivateKey)?;
-    let certificate = cert.ok_or(Pkcs12Error::NoCertificate)?;
-    let key = PrivateKey::checked(key).map_err(Pkcs12Error::Unusable)?;
-    let certificate = Certificate::of(&certificate).map_err(Pkcs12Error::Unusable)?;
+    let key = pkey.ok_or(KeyErrorKind::NoPrivateKey)?;
+    let certificate = cert.ok_or(KeyErrorKind::NoCertificate)?;
+    let key = PrivateKey::checked(key)?;
+    let certificate = Certificate::of(&certificate)?;
     Ok((key, certificate))
 }
 
@@ -33,13 +33,13 @@ fn open(file: &[u8]) -> Option<Pkcs12> {
     opened.or_else(|| Pkcs12::from_der(&pem::decode(file)?).ok())
 }
 
-fn parse(file: &Pkcs12, password: &str) -> Result<ParsedPkcs12_2, Pkcs12Error> {
+fn parse(file: &Pkcs12, password: &str) -> Result<ParsedPkcs12_2, KeyErrorKind> {
     let parsed = match file.parse2(password) {
         // Older tools encrypt certificates with RC2-40, which OpenSSL 3 keeps apart. Loaded for this reading
         // only.
         Err(error) if says(&error, "unsupported") => {
             let _legacy = Provider::try_load(None, "legacy", true)
-                .map_err(|_| Pkcs12Error::LegacyEncryption)?;
+                .map_err(|_| KeyErrorKind::LegacyEncryption)?;
             file.parse2(password)
         }
         parsed => parsed,
@@ -47,11 +47,11 @@ fn parse(file: &Pkcs12, password: &str) -> Result<ParsedPkcs12_2, Pkcs12Error> {
     parsed.map_err(|error| {
         // OpenSSL reports a MAC that is absent as one that does not verify, too.
         if says(&error, "mac absent") {
-            Pkcs12Error::NoMac
+            KeyErrorKind::NoMac
         } else if says(&error, "mac verify failure") {
-            Pkcs12Error::WrongPassword
+            KeyErrorKind::WrongPassword
         } else {
-            Pkcs12Error::Malformed
+            KeyErrorKind::Malformed
         }
     })
 }

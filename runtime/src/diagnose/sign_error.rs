@@ -6,7 +6,7 @@ use std::{fmt, time::UNIX_EPOCH};
 
 use hyper::{HeaderMap, header};
 
-use crate::{error::ApiError, message::Signed, sign::Merchant};
+use crate::{error::ApiError, sign::Merchant, sign::message::Signed};
 
 /// How far the clocks may be apart, in seconds.
 const WINDOW: u64 = 300;

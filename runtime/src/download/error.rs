@@ -1,7 +1,7 @@
 use std::{error, fmt, io};
 
 use super::save::SaveError;
-use crate::error::{Head, Outcome, write_answer};
+use crate::{head::Head, outcome::Outcome};
 
 /// A file that did not come down as it was described, or could not be written, and why.
 ///
@@ -105,13 +105,13 @@ impl DownloadError {
     /// The status, if the file was asked for.
     #[must_use]
     pub fn status(&self) -> Option<u16> {
-        self.head.as_ref().map(|head| head.status)
+        self.head.as_ref().map(Head::status)
     }
 
     /// The answer's `Request-ID`, if the file was asked for.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
-        self.head.as_ref()?.request_id.as_deref()
+        self.head.as_ref()?.request_id()
     }
 }
 
@@ -155,7 +155,7 @@ impl fmt::Display for DownloadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "download failed: {}", self.reason)?;
         match &self.head {
-            Some(head) => write_answer(f, head.status, head.request_id.as_deref()),
+            Some(head) => write!(f, " {head}"),
             None => Ok(()),
         }
     }

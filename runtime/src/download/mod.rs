@@ -24,9 +24,11 @@ pub(crate) use target::{file_hosts, target_of};
 
 use crate::{
     collect::grow,
-    error::{Error, Head, Result, TransportError},
+    error::{Error, Result},
+    head::Head,
     sign::Merchant,
-    verify::{excerpt, request_id},
+    transport::TransportError,
+    verify::excerpt,
 };
 use save::Unfinished;
 
@@ -70,10 +72,7 @@ impl Download {
         Self {
             content_length: text(&head.headers, &CONTENT_LENGTH).and_then(|it| it.parse().ok()),
             content_type: text(&head.headers, &CONTENT_TYPE).map(str::to_owned),
-            head: Head {
-                status: head.status.as_u16(),
-                request_id: request_id(&head.headers),
-            },
+            head: Head::new(head.status.as_u16(), &head.headers),
             body,
             checks: Checks::default(),
             received: 0,
@@ -118,13 +117,13 @@ impl Download {
     /// The HTTP status.
     #[must_use]
     pub fn status(&self) -> u16 {
-        self.head.status
+        self.head.status()
     }
 
     /// The answer's `Request-ID` (应答请求ID).
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
-        self.head.request_id.as_deref()
+        self.head.request_id()
     }
 
     /// The bytes that are to come, if the answer says how many: of the file as it is sent, encrypted and
@@ -270,7 +269,7 @@ fn is_encoded(headers: &HeaderMap) -> bool {
 impl fmt::Debug for Download {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Download")
-            .field("status", &self.head.status)
+            .field("status", &self.status())
             .field(
                 "request_id",
                 &self.request_id().map(|it| excerpt(it.as_bytes())),

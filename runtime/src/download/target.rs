@@ -4,8 +4,7 @@ use hyper::Uri;
 
 use crate::{
     base_url::{BaseUrl, WECHAT_PAY, is_encoded},
-    error::BuildError,
-    request::uri,
+    request::{RequestError, RequestErrorKind, uri},
 };
 
 /// The hosts of WeChat Pay that files may be on.
@@ -17,8 +16,11 @@ pub(crate) fn file_hosts() -> impl Iterator<Item = BaseUrl> {
 
 /// Which of `hosts` an address names, and the path and query to sign, byte for byte. The path prefix of a
 /// base URL is not part of them.
-pub(crate) fn target_of(download_url: &str, hosts: &[BaseUrl]) -> Result<(usize, Uri), BuildError> {
-    let invalid = |problem| BuildError::DownloadUrl { problem };
+pub(crate) fn target_of(
+    download_url: &str,
+    hosts: &[BaseUrl],
+) -> Result<(usize, Uri), RequestError> {
+    let invalid = |problem| RequestError::from(RequestErrorKind::DownloadUrl { problem });
     let (scheme, rest) = download_url
         .split_once("://")
         .ok_or_else(|| invalid("not a URL"))?;
@@ -70,7 +72,7 @@ mod tests {
 
     use super::*;
 
-    fn target(url: &str) -> Result<(String, String), BuildError> {
+    fn target(url: &str) -> Result<(String, String), RequestError> {
         let own = BaseUrl::parse("https://127.0.0.1:8443").unwrap();
         let hosts: Vec<_> = iter::once(own).chain(file_hosts()).collect();
         target_of(url, &hosts).map(|(host, uri)| {
@@ -147,7 +149,7 @@ mod tests {
             let url = format!("https://gw.example.com{other}");
             assert_eq!(
                 target(&url),
-                Err(BuildError::DownloadUrl { problem }),
+                Err(RequestErrorKind::DownloadUrl { problem }.into()),
                 "{url}"
             );
         }
@@ -173,7 +175,7 @@ mod tests {
             "/wxpay/..%3Bx/v3",
             "/wxpay/./v3",
         ] {
-            let refused = Err(BuildError::DownloadUrl { problem });
+            let refused = Err(RequestErrorKind::DownloadUrl { problem }.into());
             assert_eq!(target(path), refused, "{path}");
         }
         for path in ["/v3/a..b/...", "/v3?x=../a/../b", "/v3/%2e%2ea"] {
@@ -233,7 +235,7 @@ mod tests {
         ] {
             assert_eq!(
                 target(url),
-                Err(BuildError::DownloadUrl { problem }),
+                Err(RequestErrorKind::DownloadUrl { problem }.into()),
                 "{url}"
             );
         }
@@ -245,11 +247,11 @@ mod tests {
             let problem = "path and query are not URL-encoded";
             assert_eq!(
                 target(&url),
-                Err(BuildError::DownloadUrl { problem }),
+                Err(RequestErrorKind::DownloadUrl { problem }.into()),
                 "{url}"
             );
         }
         let long = format!("https://api.mch.weixin.qq.com/{}", "x".repeat(1 << 16));
-        assert_eq!(target(&long), Err(BuildError::TargetTooLong));
+        assert_eq!(target(&long), Err(RequestErrorKind::TargetTooLong.into()));
     }
 }

@@ -5,21 +5,21 @@ use serde::Deserialize;
 use serde_json::{Value, value::RawValue};
 
 use super::{
-    Outcome, detail, excerpt,
+    detail,
     refusal::{self, Numbers},
-    write_answer,
 };
 use crate::{
     diagnose::SignErrorCause,
-    message::Signed,
+    head::{Head, excerpt},
+    outcome::Outcome,
     sign::Merchant,
-    verify::{Accepted, Verified, request_id},
+    sign::message::Signed,
+    verify::{Accepted, Verified},
 };
 
 /// An error answer: `{"code", "message", "detail"}`.
 pub struct ApiError {
-    status: u16,
-    request_id: Option<String>,
+    head: Head,
     serial: Option<String>,
     code: Option<String>,
     message: Option<String>,
@@ -48,11 +48,7 @@ impl ApiError {
     pub(crate) fn authenticated(answer: &Verified<Bytes>) -> Self {
         Self {
             serial: Some(answer.serial().to_owned()),
-            ..Self::parse(
-                answer.status(),
-                answer.request_id().map(str::to_owned),
-                answer,
-            )
+            ..Self::parse(answer.head().clone(), answer)
         }
     }
 
@@ -60,14 +56,13 @@ impl ApiError {
     pub(crate) fn of(answer: &Accepted) -> Self {
         match answer.verified() {
             Some(verified) => Self::authenticated(verified),
-            None => Self::parse(answer.status(), answer.request_id(), answer.bytes()),
+            None => Self::parse(answer.head(), answer.bytes()),
         }
     }
 
     pub(crate) fn unauthenticated(answer: &Response<Bytes>) -> Self {
-        let request_id = request_id(answer.headers());
         let numbers = Numbers::of(answer.headers());
-        Self::parse(answer.status().as_u16(), request_id, answer.body()).with_numbers(numbers)
+        Self::parse(Head::of(answer), answer.body()).with_numbers(numbers)
     }
 
     /// The same with the numbers of all Request-IDs of the response.
@@ -97,8 +92,8 @@ impl ApiError {
 
     /// Takes what is there, each field for itself: the body may be empty, HTML of a proxy, JSON of
     /// another shape, or hold half a character in the message.
-    fn parse(status: u16, request_id: Option<String>, body: &Bytes) -> Self {
-        let numbers = Numbers::at_ends(request_id.as_deref());
+    fn parse(head: Head, body: &Bytes) -> Self {
+        let numbers = Numbers::at_ends(head.request_id());
         let text = String::from_utf8_lossy(body);
         let text = text.trim_start_matches('\u{feff}');
         // serde would take an array for the fields in their order.
@@ -113,8 +108,7 @@ impl ApiError {
         let is_readable =
             (message.is_some() || is_null(fields.message)) && fields.detail.is_none_or(is_value);
         Self {
-            status,
-            request_id,
+            head,
             serial: None,
             code: string(fields.code),
             message,
@@ -130,13 +124,13 @@ impl ApiError {
     /// The HTTP status.
     #[must_use]
     pub fn status(&self) -> u16 {
-        self.status
+        self.head.status()
     }
 
     /// The answer's `Request-ID`.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
-        self.request_id.as_deref()
+        self.head.request_id()
     }
 
     /// The error code, such as `PARAM_ERROR`: an open set. `None` if the body has none.
@@ -196,7 +190,7 @@ impl ApiError {
     pub fn is_rate_limited(&self) -> bool {
         let message = self.message().unwrap_or_default();
         let limited = |code| refusal::is_rate_limit(code, message);
-        self.status == 429 || self.code().is_some_and(limited)
+        self.status() == 429 || self.code().is_some_and(limited)
     }
 
     /// Looks at the message, and at every text of the detail.
@@ -210,7 +204,7 @@ impl ApiError {
     /// Whether it may be otherwise a moment later: «accepted, not done», or the platform's own trouble.
     pub(crate) fn may_pass(&self) -> bool {
         let trouble = self.code().is_some_and(refusal::is_system_error);
-        !self.is_rate_limited() && (self.status == 202 || self.status >= 500 || trouble)
+        !self.is_rate_limited() && (self.status() == 202 || self.status() >= 500 || trouble)
     }
 
     /// The number at the end of Request-ID, finer than [`code`](Self::code): `Some(0)` of a success, `None`
@@ -233,7 +227,7 @@ impl ApiError {
     /// the detail or [`number`](Self::number) tells of an earlier request, and where a DELETE finds nothing to delete.
     #[must_use]
     pub fn outcome(&self) -> Outcome {
-        let refused = |code| refusal::is_refusal(self.status, code);
+        let refused = |code| refusal::is_refusal(self.status(), code);
         let earlier =
             self.may_be_deleted || self.numbers.tell_of_earlier || self.tells_of_earlier();
         let proven = self.is_authenticated() && self.is_whole && !earlier;
@@ -249,8 +243,8 @@ impl fmt::Debug for ApiError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (message, faults) = detail::shown(self.message(), self.detail.as_deref());
         f.debug_struct("ApiError")
-            .field("status", &self.status)
-            .field("request_id", &self.request_id)
+            .field("status", &self.status())
+            .field("request_id", &self.request_id())
             .field("authenticated_by", &self.serial)
             .field("code", &self.code().map(excerpt))
             .field("message", &message)
@@ -268,7 +262,7 @@ impl fmt::Display for ApiError {
         }
         match self.code() {
             Some(code) => write!(f, "{}", excerpt(code).escape_debug())?,
-            None if self.status == 202 => f.write_str("accepted, not done yet")?,
+            None if self.status() == 202 => f.write_str("accepted, not done yet")?,
             None => f.write_str("an error answer without a code")?,
         }
         let (message, faults) = detail::shown(self.message(), self.detail.as_deref());
@@ -286,7 +280,7 @@ impl fmt::Display for ApiError {
         if self.is_rate_limited() {
             f.write_str("; slow down, then query it or repeat it with the same numbers")?;
         }
-        write_answer(f, self.status, self.request_id())
+        write!(f, " {}", self.head)
     }
 }
 
@@ -301,7 +295,7 @@ mod tests {
         let body = Bytes::from_static(br#"{"code":"PARAM_ERROR","message":"m"}"#);
         ApiError {
             serial: Some("3A86".to_owned()),
-            ..ApiError::parse(400, Some(request_id.to_owned()), &body)
+            ..ApiError::parse(Head::for_testing(400, request_id), &body)
         }
     }
 
@@ -326,7 +320,7 @@ mod tests {
         let body = Bytes::from_static(br#"{"code":"INVALID_REQUEST"}"#);
         let error = ApiError {
             serial: Some("3A86".to_owned()),
-            ..ApiError::parse(400, Some("08F5-268435461".to_owned()), &body)
+            ..ApiError::parse(Head::for_testing(400, "08F5-268435461"), &body)
         };
         assert_eq!(error.outcome(), Outcome::Unknown);
         let unsigned = ApiError {

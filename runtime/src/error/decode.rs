@@ -2,21 +2,25 @@ use std::{any, error, fmt};
 
 use hyper::body::Bytes;
 
-use super::{JsonError, Outcome, write_answer};
-use crate::verify::{Accepted, Verified};
+use crate::{
+    head::Head,
+    json::JsonError,
+    outcome::Outcome,
+    verify::{Accepted, Verified},
+};
 
 /// A success whose body is not of the declared type: verified, the operation was executed.
 pub struct DecodeError {
     answer: Accepted,
     expected: &'static str,
-    request_id: Option<String>,
+    head: Head,
     source: JsonError,
 }
 
 impl DecodeError {
     pub(crate) fn new<T>(answer: Accepted, source: JsonError) -> Self {
         Self {
-            request_id: answer.request_id(),
+            head: answer.head(),
             answer,
             expected: any::type_name::<T>(),
             source,
@@ -39,13 +43,13 @@ impl DecodeError {
     /// The HTTP status: 2xx.
     #[must_use]
     pub fn status(&self) -> u16 {
-        self.answer.status()
+        self.head.status()
     }
 
     /// The answer's `Request-ID`.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
-        self.request_id.as_deref()
+        self.head.request_id()
     }
 
     /// The path of the value that is not of its type, such as `amount.total` or `items[2].name`. `None` if
@@ -110,7 +114,7 @@ impl fmt::Display for DecodeError {
             "{executed}, but the answer is not a `{}`: {}",
             self.expected, self.source
         )?;
-        write_answer(f, self.status(), self.request_id())
+        write!(f, " {}", self.head)
     }
 }
 

@@ -5,7 +5,7 @@ use std::fmt;
 
 use serde_json::{Value, value::RawValue};
 
-use super::excerpt;
+use crate::head::excerpt;
 
 /// How many entries a text shows.
 const SHOWN: usize = 4;

@@ -1,37 +1,34 @@
-//! What went wrong, by phase, and what may have happened to the money.
+//! The errors of each phase of a call, and of what a client is made of.
+//!
+//! A call returns [`Error`]: one struct whose [`ErrorKind`] holds the error of the phase that failed.
+//! Constructors return the error of their own layer. Each converts into [`Error`] by `?`.
 
 mod answer;
-mod argument;
-mod build;
 mod decode;
 mod detail;
-mod json;
 mod refusal;
-mod signed_value;
-mod transport;
 
 use std::{error, fmt, sync::Arc};
 
 pub use answer::ApiError;
-pub use argument::{HeaderProblem, PathProblem, QueryProblem};
-pub use build::{BuildError, FileProblem};
 pub use decode::DecodeError;
-pub(crate) use json::JsonError;
 pub(crate) use refusal::Numbers;
-pub use signed_value::SignedValueProblem;
-pub(crate) use transport::{Head, Source};
-pub use transport::{TransportError, TransportErrorKind};
 
-use crate::{
-    download::DownloadError,
-    frozen::FrozenRequest,
+pub use crate::{
+    config_error::{ConfigError, ConfigErrorKind},
+    crypto::{KeyError, KeyErrorKind, KeySubject},
+    diagnose::{SignErrorCause, VerifyCause},
+    download::{DownloadError, DownloadReason},
     journal::JournalError,
-    signer::SignerError,
-    verify::{CertificatesError, VerifyError},
+    request::{HeaderErrorKind, PathErrorKind, QueryErrorKind, RequestError, RequestErrorKind},
+    sign::{SignedValueError, SignedValueErrorKind, SignerError, SigningError, SigningErrorKind},
+    transport::{TransportError, TransportErrorKind},
+    upload::{FileError, FileErrorKind},
+    verify::{CertificateReason, CertificatesError, VerifyError, VerifyReason},
 };
 
-/// The most of a text from outside that a message shows, in characters.
-pub(crate) const SHOWN: usize = 256;
+pub use crate::outcome::Outcome;
+use crate::request::FrozenRequest;
 
 /// The result of everything here that can fail.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -73,12 +70,25 @@ enum Elsewhere {
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum ErrorKind {
-    /// A client, key or request that cannot be built; this attempt sent nothing.
-    Build(BuildError),
+    /// A key, certificate or number that is not usable; nothing was sent.
+    Key(KeyError),
+    /// A client that cannot be built; nothing was sent.
+    Config(ConfigError),
+    /// The type that was called, a mock for the most part, does not implement this method of a trait that
+    /// is declared with `defaults` ([`wechatpay_api`](crate::wechatpay_api)).
+    NotImplemented {
+        /// `Trait::method`
+        method: &'static str,
+    },
+    /// A request that cannot be built, or is not this client's to send; this attempt sent nothing.
+    Request(RequestError),
     /// Platform certificates (微信支付平台证书) are needed first, and cannot be had; this attempt sent nothing.
     Certificates(Arc<CertificatesError>),
-    /// A [`Signer`](crate::Signer) of the user's own failed; this attempt sent nothing.
-    Signer(SignerError),
+    /// A file that cannot be uploaded; nothing was sent.
+    File(FileError),
+    /// A request that is not signed, such as by a [`Signer`](crate::Signer) of the user's own; this attempt
+    /// sent nothing.
+    Signing(SigningError),
     /// The [`Journal`](crate::Journal) failed, so nothing was sent. The journal may hold the request all the
     /// same, so the outcome of the call is [`Unknown`](Outcome::Unknown).
     Journal(JournalError),
@@ -93,27 +103,6 @@ pub enum ErrorKind {
     Decode(DecodeError),
     /// A file that is not what was described, or could not be written.
     Download(DownloadError),
-}
-
-/// What a failed call may have done at WeChat Pay.
-///
-/// A refusal that hints at an earlier request under the same merchant number (`ORDERPAID`,
-/// `OUT_TRADE_NO_USED`, `ALREADY_EXISTS`) counts as [`Unknown`](Self::Unknown): the order may be
-/// paid, though not by this request.
-///
-/// The outcome is that of the call which returned the error. A query that fails says nothing of the request
-/// that it asks about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[allow(clippy::exhaustive_enums, reason = "there is no fourth")]
-pub enum Outcome {
-    /// Certainly nothing: nothing was sent, WeChat Pay itself says, verified, that it refused, or it
-    /// handed out a file, which executes nothing.
-    NotExecuted,
-    /// It cannot be known from here. Query the operation, or repeat it with the same numbers and
-    /// parameters; a new number may execute it twice.
-    Unknown,
-    /// It was executed: WeChat Pay says so, verified, but the answer could not be decoded.
-    Executed,
 }
 
 impl Error {
@@ -225,9 +214,14 @@ impl ErrorKind {
     /// What this attempt alone may have executed.
     fn outcome(&self) -> Outcome {
         match self {
-            Self::Build(_) | Self::Certificates(_) | Self::Signer(_) | Self::Journal(_) => {
-                Outcome::NotExecuted
-            }
+            Self::Key(_)
+            | Self::Config(_)
+            | Self::NotImplemented { .. }
+            | Self::File(_)
+            | Self::Request(_)
+            | Self::Certificates(_)
+            | Self::Signing(_)
+            | Self::Journal(_) => Outcome::NotExecuted,
             Self::Transport(error) => error.outcome(),
             Self::Verify(_) => Outcome::Unknown,
             Self::Api(error) => error.outcome(),
@@ -236,18 +230,22 @@ impl ErrorKind {
         }
     }
 
-    /// The leaf, if its text and source are the whole error's.
-    fn leaf(&self) -> &(dyn error::Error + 'static) {
-        match self {
-            Self::Build(error) => error,
+    /// The error of the phase; none if this is the whole of it.
+    fn leaf(&self) -> Option<&(dyn error::Error + 'static)> {
+        Some(match self {
+            Self::NotImplemented { .. } | Self::Journal(_) => return None,
+            Self::Key(error) => error,
+            Self::Config(error) => error,
+            Self::Request(error) => error,
+            Self::File(error) => error,
+            Self::Signing(error) => error,
             Self::Certificates(error) => &**error,
-            Self::Signer(error) | Self::Journal(error) => &**error,
             Self::Transport(error) => error,
             Self::Verify(error) => error,
             Self::Api(error) => error,
             Self::Decode(error) => error,
             Self::Download(error) => error,
-        }
+        })
     }
 }
 
@@ -277,11 +275,16 @@ impl fmt::Display for Error {
 
 impl fmt::Display for ErrorKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            // The user's own words are the source.
-            Self::Signer(_) => f.write_str("not signed: the signer failed"),
-            Self::Journal(_) => f.write_str("not sent: the journal failed"),
-            kind => fmt::Display::fmt(kind.leaf(), f),
+        match (self, self.leaf()) {
+            (Self::NotImplemented { method }, _) => {
+                write!(
+                    f,
+                    "`{method}` is not implemented by the type that was called"
+                )
+            }
+            (_, Some(leaf)) => fmt::Display::fmt(leaf, f),
+            // The journal's own words are the source.
+            (_, None) => f.write_str("not sent: the journal failed"),
         }
     }
 }
@@ -289,8 +292,8 @@ impl fmt::Display for ErrorKind {
 impl error::Error for Error {
     fn source(&self) -> Option<&(dyn error::Error + 'static)> {
         match self.kind() {
-            ErrorKind::Signer(error) | ErrorKind::Journal(error) => Some(&**error),
-            kind => kind.leaf().source(),
+            ErrorKind::Journal(error) => Some(&**error),
+            kind => kind.leaf()?.source(),
         }
     }
 }
@@ -316,32 +319,14 @@ macro_rules! from_leaves {
 }
 
 from_leaves! {
-    Build BuildError;
+    Key KeyError;
+    Config ConfigError;
+    Request RequestError;
+    File FileError;
+    Signing SigningError;
     Transport TransportError;
     Verify VerifyError;
     Api ApiError;
     Decode DecodeError;
     Download DownloadError;
-}
-
-/// The tail that every answer's error ends in: status and Request-ID.
-pub(crate) fn write_answer(
-    f: &mut fmt::Formatter<'_>,
-    status: u16,
-    request_id: Option<&str>,
-) -> fmt::Result {
-    write!(f, " (status {status}")?;
-    if let Some(id) = request_id {
-        write!(f, ", Request-ID {}", excerpt(id).escape_debug())?;
-    }
-    f.write_str(")")
-}
-
-/// The beginning of a text from outside.
-fn excerpt(text: &str) -> &str {
-    let end = text
-        .char_indices()
-        .nth(SHOWN)
-        .map_or(text.len(), |(end, _)| end);
-    text.get(..end).unwrap_or_default()
 }

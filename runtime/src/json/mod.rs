@@ -1,6 +1,7 @@
 //! JSON as WeChat Pay takes and gives it: written without `null`, read without exceptions.
 
 mod compound;
+mod error;
 mod key;
 mod kind;
 mod pointer;
@@ -10,6 +11,7 @@ mod strict;
 mod track;
 mod write;
 
+pub(crate) use error::JsonError;
 pub(crate) use kind::kind;
 pub(crate) use pointer::push_segment;
 pub(crate) use read::{Members, Object, is_field_name, is_object, object, read, read_object, text};

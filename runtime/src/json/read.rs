@@ -8,11 +8,11 @@ use serde::de::{
 use serde_json::value::RawValue;
 
 use super::{
+    error::JsonError,
     kind,
     strict::Strict,
     track::{Step, Track},
 };
-use crate::error::JsonError;
 
 /// The longest name that an error shows of a member that its type does not declare.
 const SHOWN: usize = 64;

@@ -49,8 +49,8 @@ use crate::{
     api_v3_key::ApiV3Key,
     client::Client,
     clock::unix_now,
+    config_error::{ConfigError, ConfigErrorKind},
     crypto::{OpenError, Sealed},
-    error::{BuildError, Result},
     json,
     sign::Merchant,
     verify::{CertificatesError, Holders, PlatformCertificates, Verified, Verifier, excerpt},
@@ -85,14 +85,14 @@ impl Notifications {
     ///
     /// # Errors
     ///
-    /// [`BuildError::CertificatesWithoutClient`] if the verifier has [`PlatformCertificates`] that hold
+    /// [`ConfigErrorKind::CertificatesWithoutClient`] if the verifier has [`PlatformCertificates`] that hold
     /// nothing, and no living client downloads them: they would verify no notification, whatever other keys
-    /// the verifier has. [`BuildError::KeyOfNoMerchant`] for a set of merchants to which a key was added, and
-    /// [`BuildError::BrandOfSeveralMerchants`] for a set on which [`Verifier::brand`] was called.
-    pub fn new(verifier: Verifier, key: ApiV3Key) -> Result<Self> {
+    /// the verifier has. [`ConfigErrorKind::KeyOfNoMerchant`] for a set of merchants to which a key was added, and
+    /// [`ConfigErrorKind::BrandOfSeveralMerchants`] for a set on which [`Verifier::brand`] was called.
+    pub fn new(verifier: Verifier, key: ApiV3Key) -> Result<Self, ConfigError> {
         verifier.check_set()?;
         if verifier.all_downloaded().any(|it| it.will_stay_empty()) {
-            return Err(BuildError::CertificatesWithoutClient.into());
+            return Err(ConfigErrorKind::CertificatesWithoutClient.into());
         }
         Ok(Self::of(verifier, key))
     }
@@ -107,7 +107,7 @@ impl Notifications {
     /// # Errors
     ///
     /// Those of [`ClientBuilder::build`](crate::ClientBuilder::build).
-    pub fn downloading(merchant: Merchant, key: ApiV3Key) -> Result<Self> {
+    pub fn downloading(merchant: Merchant, key: ApiV3Key) -> Result<Self, ConfigError> {
         let certificates = PlatformCertificates::downloading(key.clone());
         let client = Client::builder(merchant, Verifier::new(certificates)).build()?;
         Ok(client.notifications(key))
@@ -137,8 +137,10 @@ impl Notifications {
     ///
     /// # Errors
     ///
-    /// [`BuildError::NoMerchants`]; [`BuildError::MerchantTwice`] for two clients of one merchant.
-    pub fn for_clients(clients: impl IntoIterator<Item = (Client, ApiV3Key)>) -> Result<Self> {
+    /// [`ConfigErrorKind::NoMerchants`]; [`ConfigErrorKind::MerchantTwice`] for two clients of one merchant.
+    pub fn for_clients(
+        clients: impl IntoIterator<Item = (Client, ApiV3Key)>,
+    ) -> Result<Self, ConfigError> {
         let (clients, keys): (Vec<_>, Vec<_>) = clients.into_iter().unzip();
         let trusted: Vec<_> = clients.iter().map(Client::trusted).collect();
         let mchids = trusted.iter().map(|(mchid, _)| mchid.clone());

@@ -36,7 +36,7 @@ impl NotificationReply {
     ///
     /// # Errors
     ///
-    /// [`BuildError`](crate::BuildError) for what no body of a request may be, such as an array, `null` in an
+    /// [`RequestError`](crate::error::RequestError) for what no body of a request may be, such as an array, `null` in an
     /// array, or a number that is NaN.
     pub fn success_with(body: &impl Serialize) -> Result<Self> {
         Ok(Self {

@@ -10,10 +10,13 @@ use zeroize::Zeroizing;
 use crate::{
     client::Client,
     clock::unix_now,
-    crypto,
-    error::{BuildError, Result, SignedValueProblem},
-    message::{Message, Pair},
+    crypto::{self, KeyError, KeyErrorKind, KeySubject},
+    error::Result,
     request::RESERVED,
+    sign::{
+        SignedValueError, SignedValueErrorKind, SigningError,
+        message::{Message, Pair},
+    },
 };
 
 /// The APIv2 key (API密钥): 32 letters and digits, set by the merchant on the merchant platform. Not to
@@ -26,23 +29,26 @@ impl ApiV2Key {
     ///
     /// # Errors
     ///
-    /// [`BuildError::ApiV2Key`] if it is not that.
-    pub fn new(key: impl Into<String>) -> Result<Self> {
+    /// [`KeyError`](crate::error::KeyError) if it is not that.
+    pub fn new(key: impl Into<String>) -> Result<Self, KeyError> {
         let key = Zeroizing::new(key.into());
         if key.len() != 32 || !key.bytes().all(|c| c.is_ascii_alphanumeric()) {
-            return Err(BuildError::ApiV2Key.into());
+            return Err(KeyError::new(
+                KeySubject::ApiV2Key,
+                KeyErrorKind::InvalidFormat,
+            ));
         }
         Ok(Self(key))
     }
 
     /// HMAC-SHA256 over the pairs in the order of their names, and over the key behind them: upper-case
     /// hexadecimal.
-    fn sign(&self, pairs: &[Pair<'_>]) -> Result<String> {
+    fn sign(&self, pairs: &[Pair<'_>]) -> Result<String, SigningError> {
         let pairs = Message::Pairs(pairs).to_bytes()?;
         let parts: [&[u8]; 3] = [&pairs, b"key=", self.0.as_bytes()];
         let message = Zeroizing::new(parts.concat());
         let signature = crypto::hmac_sha256(self.0.as_bytes(), &message);
-        Ok(signature.map_err(|_| BuildError::Signing)?)
+        Ok(signature?)
     }
 }
 
@@ -65,8 +71,8 @@ impl PayscoreView {
     ///
     /// # Errors
     ///
-    /// [`BuildError::SignedValue`] if a value is empty, or holds a control character or `&`;
-    /// [`BuildError::Signing`].
+    /// [`SigningErrorKind::Value`](crate::error::SigningErrorKind::Value) if a value is empty, or holds a control character or `&`;
+    /// [`OpenSsl`](crate::error::SigningErrorKind::OpenSsl).
     pub fn confirm(client: &Client, key: &ApiV2Key, package: &str) -> Result<Self> {
         let own = [Pair::new("package", package)];
         Self::sign_at("wxpayScoreUse", client, key, &own, unix_now(), &nonce()?)
@@ -76,8 +82,8 @@ impl PayscoreView {
     ///
     /// # Errors
     ///
-    /// [`BuildError::SignedValue`] if a value is empty, or holds a control character or `&`;
-    /// [`BuildError::Signing`].
+    /// [`SigningErrorKind::Value`](crate::error::SigningErrorKind::Value) if a value is empty, or holds a control character or `&`;
+    /// [`OpenSsl`](crate::error::SigningErrorKind::OpenSsl).
     pub fn detail(
         client: &Client,
         key: &ApiV2Key,
@@ -95,8 +101,8 @@ impl PayscoreView {
     ///
     /// # Errors
     ///
-    /// [`BuildError::SignedValue`] if a value is empty, or holds a control character or `&`;
-    /// [`BuildError::Signing`].
+    /// [`SigningErrorKind::Value`](crate::error::SigningErrorKind::Value) if a value is empty, or holds a control character or `&`;
+    /// [`OpenSsl`](crate::error::SigningErrorKind::OpenSsl).
     pub fn enable(
         client: &Client,
         key: &ApiV2Key,
@@ -186,16 +192,12 @@ impl SendCoupon {
     ///
     /// # Errors
     ///
-    /// [`BuildError::SignedValue`] if there is no coupon, if a value is empty, or holds a control character or `&`;
-    /// [`BuildError::Signing`].
+    /// [`SigningErrorKind::Value`](crate::error::SigningErrorKind::Value) if there is no coupon, if a value is empty, or holds a control character or `&`;
+    /// [`OpenSsl`](crate::error::SigningErrorKind::OpenSsl).
     pub fn sign(client: &Client, key: &ApiV2Key, coupons: Vec<Coupon>) -> Result<Self> {
         if coupons.is_empty() {
-            let problem = SignedValueProblem::Empty;
-            return Err(BuildError::SignedValue {
-                name: "coupons",
-                problem,
-            }
-            .into());
+            let error = SignedValueError::new("coupons", SignedValueErrorKind::Empty);
+            return Err(SigningError::from(error).into());
         }
         let merchant = client.merchant()?;
         let numbered = coupons.iter().enumerate().flat_map(|(number, coupon)| {
@@ -228,8 +230,8 @@ impl Serialize for SendCoupon {
 ///
 /// # Errors
 ///
-/// [`BuildError::SignedValue`] if a value is empty, or holds a control character or `&`;
-/// [`BuildError::Signing`].
+/// [`SigningErrorKind::Value`](crate::error::SigningErrorKind::Value) if a value is empty, or holds a control character or `&`;
+/// [`OpenSsl`](crate::error::SigningErrorKind::OpenSsl).
 pub fn coupon_url(
     client: &Client,
     key: &ApiV2Key,
@@ -257,6 +259,6 @@ fn query_string<'a>(pairs: impl Iterator<Item = (&'a str, &'a str)>) -> String {
     pairs.join("&")
 }
 
-fn nonce() -> Result<String> {
-    Ok(crypto::nonce().map_err(|_| BuildError::Signing)?)
+fn nonce() -> Result<String, SigningError> {
+    Ok(crypto::nonce()?)
 }

@@ -39,9 +39,12 @@ use crate::{
     client::Client,
     clock::unix_now,
     crypto,
-    error::{BuildError, Result},
-    message::{FrontEnd, Message},
+    error::Result,
     request::RESERVED,
+    sign::{
+        SigningError,
+        message::{FrontEnd, Message},
+    },
 };
 
 /// What `wx.requestPayment` takes (小程序调起支付).
@@ -66,8 +69,8 @@ impl MiniProgramPayment {
     ///
     /// # Errors
     ///
-    /// [`BuildError::SignedValue`] if a value is empty, holds a control character, or is a `prepay_id` with
-    /// `=`; [`BuildError::Signing`]; [`ErrorKind::Signer`](crate::ErrorKind::Signer), or
+    /// [`SigningErrorKind::Value`](crate::error::SigningErrorKind::Value) if a value is empty, holds a control character, or is a `prepay_id` with
+    /// `=`; [`OpenSsl`](crate::error::SigningErrorKind::OpenSsl); [`Signer`](crate::error::SigningErrorKind::Signer), or
     /// [`ErrorKind::Transport`](crate::ErrorKind::Transport) if the signer timed out.
     pub async fn sign(client: &Client, appid: &str, prepay_id: &str) -> Result<Self> {
         Self::sign_at(client, appid, prepay_id, unix_now(), &nonce()?).await
@@ -77,8 +80,8 @@ impl MiniProgramPayment {
     ///
     /// # Errors
     ///
-    /// [`BuildError::SignedValue`] if a value is empty, holds a control character, or is a `prepay_id` with
-    /// `=`; [`BuildError::Signing`]; [`ErrorKind::Signer`](crate::ErrorKind::Signer), or
+    /// [`SigningErrorKind::Value`](crate::error::SigningErrorKind::Value) if a value is empty, holds a control character, or is a `prepay_id` with
+    /// `=`; [`OpenSsl`](crate::error::SigningErrorKind::OpenSsl); [`Signer`](crate::error::SigningErrorKind::Signer), or
     /// [`ErrorKind::Transport`](crate::ErrorKind::Transport) if the signer timed out.
     pub async fn sign_at(
         client: &Client,
@@ -121,8 +124,8 @@ impl JsapiPayment {
     ///
     /// # Errors
     ///
-    /// [`BuildError::SignedValue`] if a value is empty, holds a control character, or is a `prepay_id` with
-    /// `=`; [`BuildError::Signing`]; [`ErrorKind::Signer`](crate::ErrorKind::Signer), or
+    /// [`SigningErrorKind::Value`](crate::error::SigningErrorKind::Value) if a value is empty, holds a control character, or is a `prepay_id` with
+    /// `=`; [`OpenSsl`](crate::error::SigningErrorKind::OpenSsl); [`Signer`](crate::error::SigningErrorKind::Signer), or
     /// [`ErrorKind::Transport`](crate::ErrorKind::Transport) if the signer timed out.
     pub async fn sign(client: &Client, appid: &str, prepay_id: &str) -> Result<Self> {
         Self::sign_at(client, appid, prepay_id, unix_now(), &nonce()?).await
@@ -132,8 +135,8 @@ impl JsapiPayment {
     ///
     /// # Errors
     ///
-    /// [`BuildError::SignedValue`] if a value is empty, holds a control character, or is a `prepay_id` with
-    /// `=`; [`BuildError::Signing`]; [`ErrorKind::Signer`](crate::ErrorKind::Signer), or
+    /// [`SigningErrorKind::Value`](crate::error::SigningErrorKind::Value) if a value is empty, holds a control character, or is a `prepay_id` with
+    /// `=`; [`OpenSsl`](crate::error::SigningErrorKind::OpenSsl); [`Signer`](crate::error::SigningErrorKind::Signer), or
     /// [`ErrorKind::Transport`](crate::ErrorKind::Transport) if the signer timed out.
     pub async fn sign_at(
         client: &Client,
@@ -176,8 +179,8 @@ impl AppPayment {
     ///
     /// # Errors
     ///
-    /// [`BuildError::SignedValue`] if a value is empty, holds a control character, or is a `prepay_id` with
-    /// `=`; [`BuildError::Signing`]; [`ErrorKind::Signer`](crate::ErrorKind::Signer), or
+    /// [`SigningErrorKind::Value`](crate::error::SigningErrorKind::Value) if a value is empty, holds a control character, or is a `prepay_id` with
+    /// `=`; [`OpenSsl`](crate::error::SigningErrorKind::OpenSsl); [`Signer`](crate::error::SigningErrorKind::Signer), or
     /// [`ErrorKind::Transport`](crate::ErrorKind::Transport) if the signer timed out.
     pub async fn sign(
         client: &Client,
@@ -192,8 +195,8 @@ impl AppPayment {
     ///
     /// # Errors
     ///
-    /// [`BuildError::SignedValue`] if a value is empty, holds a control character, or is a `prepay_id` with
-    /// `=`; [`BuildError::Signing`]; [`ErrorKind::Signer`](crate::ErrorKind::Signer), or
+    /// [`SigningErrorKind::Value`](crate::error::SigningErrorKind::Value) if a value is empty, holds a control character, or is a `prepay_id` with
+    /// `=`; [`OpenSsl`](crate::error::SigningErrorKind::OpenSsl); [`Signer`](crate::error::SigningErrorKind::Signer), or
     /// [`ErrorKind::Transport`](crate::ErrorKind::Transport) if the signer timed out.
     pub async fn sign_at(
         client: &Client,
@@ -230,6 +233,6 @@ pub fn h5_url(h5_url: &str, redirect_url: &str) -> String {
     format!("{h5_url}&redirect_url={redirect_url}")
 }
 
-fn nonce() -> Result<String, BuildError> {
-    crypto::nonce().map_err(|_| BuildError::Signing)
+fn nonce() -> Result<String, SigningError> {
+    Ok(crypto::nonce()?)
 }

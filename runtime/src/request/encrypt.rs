@@ -3,33 +3,32 @@
 use percent_encoding::{percent_decode_str, utf8_percent_encode};
 use serde_json::Value;
 
-use super::{RESERVED, Request, uri};
+use super::{RESERVED, Request, RequestError, RequestErrorKind, uri};
 use crate::{
     crypto::{EncryptError, PublicKey, encode_base64},
-    error::BuildError,
     json,
     sensitive::{Sensitive, Slots},
 };
 
 impl Request {
     /// The request with every slot filled with its text's ciphertext under `key`.
-    pub(crate) fn sealed(self, key: Option<&PublicKey>) -> Result<Self, BuildError> {
+    pub(crate) fn sealed(self, key: Option<&PublicKey>) -> Result<Self, RequestError> {
         if self.slots.is_empty() {
             return Ok(self);
         }
-        let key = key.ok_or(BuildError::NoEncryptionKey)?;
+        let key = key.ok_or(RequestErrorKind::NoEncryptionKey)?;
         let encrypt = |(index, plaintext): (usize, &Sensitive)| {
             let ciphertext = key.encrypt(plaintext.expose().as_bytes());
-            ciphertext
-                .map(|it| encode_base64(&it))
-                .map_err(|error| match error {
-                    EncryptError::TooLong { limit } => BuildError::SensitiveTooLong {
+            ciphertext.map(|it| encode_base64(&it)).map_err(|error| {
+                RequestError::from(match error {
+                    EncryptError::TooLong { limit } => RequestErrorKind::SensitiveTooLong {
                         field: self.place(&self.slots.slot(index)),
                         bytes: plaintext.expose().len(),
                         limit,
                     },
-                    EncryptError::Failed => BuildError::NoEncryptionKey,
+                    EncryptError::Failed => RequestErrorKind::NoEncryptionKey,
                 })
+            })
         };
         let values = self.slots.plaintexts().iter().enumerate().map(encrypt);
         let values = values.collect::<Result<Vec<_>, _>>()?;

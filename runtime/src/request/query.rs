@@ -3,12 +3,8 @@
 use percent_encoding::utf8_percent_encode;
 use serde_json::value::RawValue;
 
-use super::{QueryArgument, RESERVED};
-use crate::{
-    endpoint::QueryValue,
-    error::{BuildError, QueryProblem},
-    json::{Fault, Members, WriteError, Writer, Written, kind},
-};
+use super::{QueryArgument, QueryErrorKind, QueryValue, RESERVED, RequestError, RequestErrorKind};
+use crate::json::{Fault, Members, WriteError, Writer, Written, kind};
 
 /// A query parameter: a value, or a list of values, each sent under the name again.
 #[diagnostic::on_unimplemented(
@@ -19,11 +15,11 @@ use crate::{
 )]
 pub trait QueryParameter {
     /// Gives the values in order.
-    fn each(&self, give: &mut dyn FnMut(&str)) -> Result<(), QueryProblem>;
+    fn each(&self, give: &mut dyn FnMut(&str)) -> Result<(), QueryErrorKind>;
 }
 
 impl<T: QueryValue> QueryParameter for T {
-    fn each(&self, give: &mut dyn FnMut(&str)) -> Result<(), QueryProblem> {
+    fn each(&self, give: &mut dyn FnMut(&str)) -> Result<(), QueryErrorKind> {
         if let Some(value) = self.to_query_value() {
             give(&value);
         }
@@ -32,9 +28,9 @@ impl<T: QueryValue> QueryParameter for T {
 }
 
 impl<T: QueryValue> QueryParameter for [T] {
-    fn each(&self, give: &mut dyn FnMut(&str)) -> Result<(), QueryProblem> {
+    fn each(&self, give: &mut dyn FnMut(&str)) -> Result<(), QueryErrorKind> {
         for value in self {
-            give(&value.to_query_value().ok_or(QueryProblem::NullInArray)?);
+            give(&value.to_query_value().ok_or(QueryErrorKind::NullInArray)?);
         }
         Ok(())
     }
@@ -43,7 +39,7 @@ impl<T: QueryValue> QueryParameter for [T] {
 macro_rules! lists {
     ($(($($generics:tt)*) $type:ty;)*) => {$(
         impl<T: QueryValue, $($generics)*> QueryParameter for $type {
-            fn each(&self, give: &mut dyn FnMut(&str)) -> Result<(), QueryProblem> {
+            fn each(&self, give: &mut dyn FnMut(&str)) -> Result<(), QueryErrorKind> {
                 <[T]>::each(self.as_ref(), give)
             }
         }
@@ -63,27 +59,28 @@ lists! {
 pub(super) fn object(
     written: Result<Written, WriteError>,
     json: Writer,
-) -> Result<Vec<u8>, BuildError> {
+) -> Result<Vec<u8>, RequestError> {
     let json = json.finish(written.map_err(|error| {
         let name = error.member().to_owned();
         let problem = match error.fault() {
-            Fault::NullInArray => QueryProblem::NullInArray,
-            Fault::NotFinite => QueryProblem::NotFinite,
-            Fault::Words(words) => return BuildError::Query(words),
+            Fault::NullInArray => QueryErrorKind::NullInArray,
+            Fault::NotFinite => QueryErrorKind::NotFinite,
+            Fault::Words(words) => return RequestError::from(RequestErrorKind::Query(words)),
             Fault::Refused if name.is_empty() => {
-                return BuildError::Query("its type refuses it".to_owned());
+                return RequestErrorKind::Query("its type refuses it".to_owned()).into();
             }
             Fault::Refused => {
-                return BuildError::Query(format!("`{name}` is refused by its type"));
+                return RequestErrorKind::Query(format!("`{name}` is refused by its type")).into();
             }
         };
-        BuildError::QueryArgument { name, problem }
+        RequestErrorKind::QueryArgument { name, problem }.into()
     })?);
     match kind(&json) {
         "object" => Ok(json),
-        found => Err(BuildError::Query(format!(
+        found => Err(RequestErrorKind::Query(format!(
             "found a JSON {found}, expected a struct, each field a query parameter"
-        ))),
+        ))
+        .into()),
     }
 }
 
@@ -91,7 +88,7 @@ pub(super) fn object(
 pub(super) fn append(
     target: &mut String,
     arguments: &[QueryArgument<'_>],
-) -> Result<(), BuildError> {
+) -> Result<(), RequestError> {
     let mut query = Query {
         target,
         separator: '?',
@@ -118,9 +115,9 @@ pub(super) fn append(
     Ok(())
 }
 
-fn refused(name: &str, problem: QueryProblem) -> BuildError {
+fn refused(name: &str, problem: QueryErrorKind) -> RequestError {
     let name = name.to_owned();
-    BuildError::QueryArgument { name, problem }
+    RequestErrorKind::QueryArgument { name, problem }.into()
 }
 
 struct Query<'t> {
@@ -139,17 +136,17 @@ impl Query<'_> {
         self.separator = '&';
     }
 
-    fn name(&mut self, name: &str) -> Result<(), BuildError> {
+    fn name(&mut self, name: &str) -> Result<(), RequestError> {
         if self.names.iter().any(|other| other == name) {
-            return Err(refused(name, QueryProblem::Twice));
+            return Err(refused(name, QueryErrorKind::Twice));
         }
         self.names.push(name.to_owned());
         Ok(())
     }
 
     /// Appends the members of a JSON object.
-    fn fields(&mut self, json: &[u8]) -> Result<(), BuildError> {
-        let not_read = |error: serde_json::Error| BuildError::Query(error.to_string());
+    fn fields(&mut self, json: &[u8]) -> Result<(), RequestError> {
+        let not_read = |error: serde_json::Error| RequestErrorKind::Query(error.to_string());
         let Members(members) = serde_json::from_slice(json).map_err(not_read)?;
         for (name, value) in members {
             let values = match kind(value.get()) {
@@ -169,12 +166,12 @@ impl Query<'_> {
 }
 
 /// The text of a string; a number or boolean as it was written.
-fn text(value: &RawValue) -> Result<String, QueryProblem> {
+fn text(value: &RawValue) -> Result<String, QueryErrorKind> {
     let json = value.get();
     match kind(json) {
-        "string" => serde_json::from_str(json).map_err(|_| QueryProblem::Nested),
-        "null" => Err(QueryProblem::NullInArray),
-        "array" | "object" => Err(QueryProblem::Nested),
+        "string" => serde_json::from_str(json).map_err(|_| QueryErrorKind::Nested),
+        "null" => Err(QueryErrorKind::NullInArray),
+        "array" | "object" => Err(QueryErrorKind::Nested),
         _ => Ok(json.to_owned()),
     }
 }

@@ -11,8 +11,8 @@ use super::{
 };
 use crate::{
     crypto::decode_base64,
-    message::{Message, Signed},
     sign::Scheme,
+    sign::message::{Message, Signed},
 };
 
 /// How old or early a request may be, in seconds.

@@ -20,7 +20,7 @@ use openssl::{
 
 use crate::{
     api_v3_key::ApiV3Key,
-    crypto::{self, Certificate, PrivateKey, PublicKey},
+    crypto::{self, Certificate, KeyError, KeySubject, PrivateKey, PublicKey},
     sign::Merchant,
     verify::{PlatformCertificate, WechatPayPublicKey},
 };
@@ -96,7 +96,8 @@ impl MerchantKeys {
             serial,
             key: public,
             ..
-        } = Certificate::from_pem(&certificate)?;
+        } = Certificate::from_pem(&certificate)
+            .map_err(|kind| KeyError::new(KeySubject::PlatformCertificate, kind))?;
         let pem = String::from_utf8(key.private_key_to_pem_pkcs8()?)?;
         Ok(Self {
             merchant: Merchant::new(MCHID, serial, &pem)?,

@@ -4,8 +4,10 @@ use hyper::{Response, StatusCode, body::Bytes};
 use serde_json::Value;
 
 use crate::{
-    error::{ApiError, DecodeError, Error, JsonError, Outcome, TransportError, TransportErrorKind},
+    error::{ApiError, DecodeError, Error, Outcome, TransportErrorKind},
+    json::JsonError,
     sensitive,
+    transport::TransportError,
     verify::{Verified, VerifyError, VerifyReason},
 };
 

@@ -13,7 +13,7 @@ use super::{
     received::ReceivedRequest,
     reply::{Fault, Reply},
 };
-use crate::{error::SHOWN, request::RESERVED};
+use crate::{head::SHOWN, request::RESERVED};
 
 const METHODS: [&str; 5] = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 

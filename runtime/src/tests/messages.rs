@@ -3,8 +3,8 @@
 use proptest::prelude::*;
 
 use crate::{
-    error::{BuildError, SignedValueProblem},
-    message::{FrontEnd, Message, Pair, Signed},
+    sign::message::{FrontEnd, Message, Pair, Signed},
+    sign::{SignedValueError, SignedValueErrorKind},
 };
 
 /// The values of a message, owned.
@@ -23,7 +23,7 @@ const PAYSCORE: [&[&str]; 3] = [
 ];
 
 impl Input {
-    fn to_bytes(&self) -> Result<Vec<u8>, BuildError> {
+    fn to_bytes(&self) -> Result<Vec<u8>, SignedValueError> {
         match self {
             Self::Request([method, target, nonce], timestamp, body) => Message::Request(Signed {
                 method,
@@ -190,9 +190,9 @@ fn an_empty_value_or_a_control_character_is_refused_everywhere() {
         .map(|character| format!("a{character}b"))
         .collect();
     assert_eq!(control.len(), 65);
-    let wrong = [(vec![String::new()], SignedValueProblem::Empty)]
+    let wrong = [(vec![String::new()], SignedValueErrorKind::Empty)]
         .into_iter()
-        .chain([(control, SignedValueProblem::ControlCharacter)]);
+        .chain([(control, SignedValueErrorKind::ControlCharacter)]);
     for (values, problem) in wrong {
         for wrong in values {
             let lines = |at: usize| {
@@ -201,7 +201,7 @@ fn an_empty_value_or_a_control_character_is_refused_everywhere() {
                 lines
             };
             let refused = |input: Input, name| {
-                let error = BuildError::SignedValue { name, problem };
+                let error = SignedValueError::new(name, problem);
                 assert_eq!(input.to_bytes(), Err(error), "{input:?}");
             };
             for (at, name) in ["method", "target", "nonce"].into_iter().enumerate() {

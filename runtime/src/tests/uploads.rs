@@ -6,7 +6,7 @@ use http_body_util::BodyExt;
 use hyper::body::Body;
 
 use crate::{
-    error::FileProblem,
+    error::{FileError, FileErrorKind},
     upload::{File, Multipart},
 };
 
@@ -20,12 +20,12 @@ fn path(test: &str) -> PathBuf {
 }
 
 /// The lengths of the pieces that are handed over, and what stops them.
-async fn pieces(form: &mut Multipart) -> (Vec<usize>, Option<FileProblem>) {
+async fn pieces(form: &mut Multipart) -> (Vec<usize>, Option<FileError>) {
     let mut lengths = Vec::new();
     while let Some(frame) = form.frame().await {
         match frame {
             Ok(frame) => lengths.push(frame.data_ref().unwrap().len()),
-            Err(error) => return (lengths, Some(FileProblem::of(&error))),
+            Err(error) => return (lengths, Some(FileError::of(&error))),
         }
     }
     (lengths, None)
@@ -56,7 +56,7 @@ async fn the_last_piece_of_a_file_that_changed_is_held_back() {
     let mut form = Multipart::new("boundary", b"{}", &file);
     let (lengths, problem) = pieces(&mut form).await;
     fs::remove_file(&path).unwrap();
-    assert_eq!(problem, Some(FileProblem::Changed));
+    assert_eq!(problem, Some(FileErrorKind::Changed.into()));
     let [_head, pieces @ ..] = lengths.as_slice() else {
         panic!("nothing was handed over");
     };
@@ -78,5 +78,5 @@ async fn a_file_that_becomes_shorter_while_it_is_sent_is_not_completed() {
         .unwrap();
     let (_, problem) = pieces(&mut form).await;
     fs::remove_file(&path).unwrap();
-    assert_eq!(problem, Some(FileProblem::Changed));
+    assert_eq!(problem, Some(FileErrorKind::Changed.into()));
 }

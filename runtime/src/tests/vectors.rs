@@ -9,11 +9,11 @@ use serde_json::Value;
 use crate::{
     __private::NO_ARGS,
     crypto::{Certificate, EncryptError},
-    endpoint::{Endpoint, PathValue},
-    message::{Message, Signed},
     request::{Args, PathArgument, QueryArgument, QueryParameter, Request},
+    request::{Endpoint, PathValue},
     sensitive::{self, Opener, Sensitive},
     sign::Merchant,
+    sign::message::{Message, Signed},
     upload::{File, Multipart},
 };
 

@@ -1,6 +1,7 @@
 //! One attempt at an exchange: hyper's HTTP/1.1 over hyper-openssl, in time, within limits, and with
 //! the bytes written counted, so that «not sent» is a fact.
 
+mod error;
 mod keep_alive;
 mod outgoing;
 mod permits;
@@ -33,6 +34,8 @@ use openssl::{
 };
 use tokio::time::{Instant, timeout_at};
 
+use error::Source;
+pub use error::{TransportError, TransportErrorKind};
 pub(crate) use outgoing::Outgoing;
 pub(crate) use proxy::Proxy;
 pub(crate) use streaming::Streaming;
@@ -40,8 +43,8 @@ pub(crate) use streaming::Streaming;
 use crate::{
     base_url::BaseUrl,
     collect::{CollectError, collect},
-    error::{BuildError, Head, Source, TransportError, TransportErrorKind},
-    verify::request_id,
+    config_error::{ConfigError, ConfigErrorKind},
+    head::Head,
 };
 use pool::{Connection, OVERDUE, Pool, Purpose};
 use proxy::Route;
@@ -87,10 +90,10 @@ pub(crate) struct Transport {
 
 impl Transport {
     /// Makes no network call.
-    pub(crate) fn new(config: &Config) -> Result<Self, BuildError> {
+    pub(crate) fn new(config: &Config) -> Result<Self, ConfigError> {
         let route = Route::new(config.proxy.as_ref());
-        let connector = HttpsConnector::with_connector(route, tls(&config.roots)?)
-            .map_err(|error| BuildError::Tls(error.to_string()))?;
+        let connector =
+            HttpsConnector::with_connector(route, tls(&config.roots)?).map_err(tls_failed)?;
         let connector = TowerToHyperService::new(connector);
         let pool = |host| Arc::new(Pool::new(connector.clone(), host, config));
         Ok(Self {
@@ -208,10 +211,7 @@ async fn exchange(
         connection.failed((kind, Some(error.into())))
     })?;
     connection.heard(answer.headers());
-    attempt.has_head(Head {
-        status: answer.status().as_u16(),
-        request_id: request_id(answer.headers()),
-    });
+    attempt.has_head(Head::of(&answer));
     if is_file(purpose, &answer) && !connection.keep() {
         return Err(OVERDUE);
     }
@@ -224,15 +224,14 @@ fn is_file<B>(purpose: Purpose, answer: &Response<B>) -> bool {
 }
 
 /// TLS 1.2 or newer, with forward secrecy and AEAD, HTTP/1.1 alone, the system's roots and the given ones.
-fn tls(roots: &[Vec<u8>]) -> Result<SslConnectorBuilder, BuildError> {
-    let failed = |error: ErrorStack| BuildError::Tls(error.to_string());
-    let mut tls = SslConnector::builder(SslMethod::tls_client()).map_err(failed)?;
+fn tls(roots: &[Vec<u8>]) -> Result<SslConnectorBuilder, ConfigError> {
+    let mut tls = SslConnector::builder(SslMethod::tls_client()).map_err(tls_failed)?;
     tls.set_min_proto_version(Some(SslVersion::TLS1_2))
-        .map_err(failed)?;
+        .map_err(tls_failed)?;
     // Of TLS 1.2. Those of 1.3 are all of this kind.
-    tls.set_cipher_list(TLS12_CIPHERS).map_err(failed)?;
+    tls.set_cipher_list(TLS12_CIPHERS).map_err(tls_failed)?;
     // Offering `h2` here would let the server choose what hyper is not built with.
-    tls.set_alpn_protos(b"\x08http/1.1").map_err(failed)?;
+    tls.set_alpn_protos(b"\x08http/1.1").map_err(tls_failed)?;
     // One read from the socket for a record, not one for its header and one for the rest.
     tls.set_read_ahead(true);
     // The newest only: hyper-openssl tries the oldest session that it holds, and OpenSSL tells it to forget
@@ -241,15 +240,22 @@ fn tls(roots: &[Vec<u8>]) -> Result<SslConnectorBuilder, BuildError> {
     #[cfg(feature = "vendored")]
     trust_system_roots(&mut tls);
     for pem in roots {
-        let certificates = X509::stack_from_pem(pem).map_err(|_| BuildError::RootCertificate)?;
+        let certificates =
+            X509::stack_from_pem(pem).map_err(|_| ConfigErrorKind::RootCertificate)?;
         if certificates.is_empty() {
-            return Err(BuildError::RootCertificate);
+            return Err(ConfigErrorKind::RootCertificate.into());
         }
         for certificate in certificates {
-            tls.cert_store_mut().add_cert(certificate).map_err(failed)?;
+            tls.cert_store_mut()
+                .add_cert(certificate)
+                .map_err(tls_failed)?;
         }
     }
     Ok(tls)
+}
+
+fn tls_failed(error: ErrorStack) -> ConfigError {
+    ConfigErrorKind::Tls(error.to_string()).into()
 }
 
 /// An OpenSSL compiled from source looks for roots where it would have been installed. What cannot

@@ -29,16 +29,13 @@ use tokio::{
 };
 
 use super::{
-    Config, Failure, keep_alive,
+    Config, Failure, Source, TransportErrorKind, keep_alive,
     outgoing::{Outgoing, Unsent},
     permits::{Permit, Permits},
     proxy::{ProxyFailure, Route},
     wire::{Closer, Metered, Wire},
 };
-use crate::{
-    base_url::BaseUrl,
-    error::{Source, TransportErrorKind},
-};
+use crate::base_url::BaseUrl;
 
 /// How much of a response is read ahead, in bytes. hyper refuses a head that is not whole by then, where one
 /// read may bring it to twice as much, and a head of more than 100 headers. The real ones have about 600

@@ -11,8 +11,8 @@ use hyper_util::{client::legacy::connect::HttpConnector, rt::TokioIo};
 use tokio::net::TcpStream;
 use tower_service::Service;
 
+use super::Source;
 use super::tunnel::{Credentials, tunnel};
-use crate::error::Source;
 
 /// `http://[user:password@]host[:port]`.
 #[derive(Clone)]

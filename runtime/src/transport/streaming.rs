@@ -8,11 +8,11 @@ use std::{
     time::{Duration, Instant},
 };
 
+use super::{Source, TransportError, TransportErrorKind};
 use super::{
     pool::{Connection, OVERDUE, Pool},
     wire::Attempt,
 };
-use crate::error::{Source, TransportError, TransportErrorKind};
 use futures_timer::Delay;
 use hyper::{
     HeaderMap, Response,

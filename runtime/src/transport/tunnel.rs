@@ -12,7 +12,8 @@ use tokio::{
 };
 use zeroize::Zeroizing;
 
-use crate::{crypto::encode_base64, error::Source};
+use super::Source;
+use crate::crypto::encode_base64;
 
 /// Longer heads are no proxy's.
 const HEAD_LIMIT: usize = 8 << 10;

@@ -13,7 +13,8 @@ use std::{
 use hyper::rt::{Read, ReadBufCursor, Write};
 
 use super::permits::Close;
-use crate::error::{Head, Source, TransportError, TransportErrorKind};
+use super::{Source, TransportError, TransportErrorKind};
+use crate::head::Head;
 
 const SEALED: u64 = 1 << 63;
 

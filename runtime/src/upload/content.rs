@@ -14,11 +14,8 @@ use tokio::{
     task::spawn_blocking,
 };
 
-use super::File;
-use crate::{
-    crypto::{Digest, HashAlgorithm},
-    error::{BuildError, FileProblem},
-};
+use super::{File, FileError, FileErrorKind};
+use crate::crypto::{Digest, HashAlgorithm};
 
 /// How much of a file is in memory at once.
 const PIECE: usize = 64 << 10;
@@ -31,22 +28,22 @@ pub(super) enum Content {
 
 impl Content {
     /// Its length and digest. Blocks while a file is read.
-    pub(super) fn digest(&self, algorithm: HashAlgorithm) -> Result<(u64, String), BuildError> {
+    pub(super) fn digest(&self, algorithm: HashAlgorithm) -> Result<(u64, String), FileError> {
         let read = match self {
             Self::Memory(bytes) => digest(&**bytes, algorithm),
             Self::Disk(path) => std::fs::File::open(path).and_then(|file| digest(file, algorithm)),
         };
-        read.map_err(|error| FileProblem::of(&error).into())
+        read.map_err(|error| FileError::of(&error))
     }
 
     /// The same without blocking.
     pub(super) async fn read_digest(
         &self,
         algorithm: HashAlgorithm,
-    ) -> Result<(u64, String), BuildError> {
+    ) -> Result<(u64, String), FileError> {
         let content = self.clone();
         let digest = spawn_blocking(move || content.digest(algorithm)).await;
-        digest.map_err(|stopped| FileProblem::of(&stopped.into()))?
+        digest.map_err(|stopped| FileError::of(&stopped.into()))?
     }
 }
 
@@ -160,9 +157,9 @@ impl Reading {
 }
 
 fn changed() -> io::Error {
-    io::Error::other(FileProblem::Changed)
+    io::Error::other(FileError::from(FileErrorKind::Changed))
 }
 
 fn no_digest<E>(_: E) -> io::Error {
-    io::Error::other(FileProblem::Digest)
+    io::Error::other(FileError::from(FileErrorKind::Digest))
 }

@@ -1,6 +1,7 @@
 //! Files to upload (文件上传): what is stated of one, and the form that it is sent in.
 
 mod content;
+mod error;
 mod multipart;
 
 use std::{borrow::Cow, fmt, path::Path, sync::Arc};
@@ -8,12 +9,9 @@ use std::{borrow::Cow, fmt, path::Path, sync::Arc};
 use hyper::body::Bytes;
 use serde::Serialize;
 
-use crate::{
-    crypto::HashAlgorithm,
-    error::{BuildError, FileProblem, Result},
-    request::Body,
-};
+use crate::crypto::HashAlgorithm;
 use content::Content;
+pub use error::{FileError, FileErrorKind};
 pub(crate) use multipart::Multipart;
 
 const IMAGES: &[&str] = &["jpg", "jpeg", "bmp", "png"];
@@ -85,8 +83,11 @@ impl File {
     ///
     /// # Errors
     ///
-    /// [`BuildError::File`](crate::BuildError::File): it is empty, or the name cannot stand in a form.
-    pub fn from_bytes(filename: impl Into<String>, bytes: impl Into<Bytes>) -> Result<Self> {
+    /// [`FileError`]: it is empty, or the name cannot stand in a form.
+    pub fn from_bytes(
+        filename: impl Into<String>,
+        bytes: impl Into<Bytes>,
+    ) -> Result<Self, FileError> {
         let content = Content::Memory(bytes.into());
         let (size, sha256) = content.digest(HashAlgorithm::Sha256)?;
         Self::new(filename.into(), content, size, sha256)
@@ -97,9 +98,9 @@ impl File {
     ///
     /// # Errors
     ///
-    /// [`BuildError::File`](crate::BuildError::File): it cannot be read, is empty, or has a name that
+    /// [`FileError`]: it cannot be read, is empty, or has a name that
     /// cannot stand in a form.
-    pub async fn open(path: impl AsRef<Path>) -> Result<Self> {
+    pub async fn open(path: impl AsRef<Path>) -> Result<Self, FileError> {
         let path = path.as_ref();
         let name = path.file_name().and_then(|name| name.to_str());
         let name = name.unwrap_or_default().to_owned();
@@ -115,8 +116,8 @@ impl File {
     ///
     /// # Errors
     ///
-    /// [`BuildError::File`](crate::BuildError::File) names what is taken.
-    pub fn image(self) -> Result<Self> {
+    /// [`FileError`] names what is taken.
+    pub fn image(self) -> Result<Self, FileError> {
         self.limited(IMAGES, LIMIT)
     }
 
@@ -125,8 +126,8 @@ impl File {
     ///
     /// # Errors
     ///
-    /// [`BuildError::File`](crate::BuildError::File) names what is taken.
-    pub fn video(self) -> Result<Self> {
+    /// [`FileError`] names what is taken.
+    pub fn video(self) -> Result<Self, FileError> {
         self.limited(VIDEOS, LIMIT)
     }
 
@@ -134,8 +135,8 @@ impl File {
     ///
     /// # Errors
     ///
-    /// [`BuildError::File`](crate::BuildError::File): the name cannot stand in a form.
-    pub fn renamed(self, filename: impl Into<String>) -> Result<Self> {
+    /// [`FileError`]: the name cannot stand in a form.
+    pub fn renamed(self, filename: impl Into<String>) -> Result<Self, FileError> {
         let filename = checked(filename.into())?;
         Ok(Self { filename, ..self })
     }
@@ -183,21 +184,26 @@ impl File {
     ///
     /// # Errors
     ///
-    /// [`BuildError::File`](crate::BuildError::File): it cannot be read any more, has another length, or
+    /// [`FileError`]: it cannot be read any more, has another length, or
     /// OpenSSL was built without SM3.
-    pub async fn sm3(&self) -> Result<String> {
+    pub async fn sm3(&self) -> Result<String, FileError> {
         let (size, sm3) = self.content.read_digest(HashAlgorithm::Sm3).await?;
         if size != self.size {
-            return Err(refused(FileProblem::Changed));
+            return Err(FileErrorKind::Changed.into());
         }
         Ok(sm3)
     }
 }
 
 impl File {
-    fn new(filename: String, content: Content, size: u64, sha256: String) -> Result<Self> {
+    fn new(
+        filename: String,
+        content: Content,
+        size: u64,
+        sha256: String,
+    ) -> Result<Self, FileError> {
         if size == 0 {
-            return Err(refused(FileProblem::Empty));
+            return Err(FileErrorKind::Empty.into());
         }
         Ok(Self {
             filename: checked(filename)?,
@@ -210,13 +216,13 @@ impl File {
         })
     }
 
-    fn limited(self, allowed: &'static [&'static str], limit: u64) -> Result<Self> {
+    fn limited(self, allowed: &'static [&'static str], limit: u64) -> Result<Self, FileError> {
         if !allowed.contains(&&*self.suffix()) {
-            return Err(refused(FileProblem::Suffix { allowed }));
+            return Err(FileErrorKind::Suffix { allowed }.into());
         }
         if self.size > limit {
             let bytes = self.size;
-            return Err(refused(FileProblem::TooLarge { bytes, limit }));
+            return Err(FileErrorKind::TooLarge { bytes, limit }.into());
         }
         Ok(self)
     }
@@ -227,11 +233,12 @@ impl File {
         suffix.unwrap_or_default().to_ascii_lowercase()
     }
 
-    pub(crate) fn to_meta(&self) -> Result<Vec<u8>, BuildError> {
-        Body::to_json(&Meta {
+    /// The meta of an upload that is declared without one.
+    pub(crate) fn meta(&self) -> impl Serialize {
+        Meta {
             filename: &self.filename,
             sha256: &self.sha256,
-        })
+        }
     }
 
     fn content_type(&self) -> &'static str {
@@ -257,16 +264,12 @@ impl File {
 }
 
 /// A file name that no quote or line ends in the header of its part, and that is no path.
-fn checked(filename: String) -> Result<String> {
+fn checked(filename: String) -> Result<String, FileError> {
     let breaks_out = |c: char| c.is_control() || matches!(c, '"' | '/' | '\\');
     if filename.is_empty() || filename.contains(breaks_out) {
-        return Err(refused(FileProblem::Filename));
+        return Err(FileErrorKind::Filename.into());
     }
     Ok(filename)
-}
-
-fn refused(problem: FileProblem) -> crate::Error {
-    BuildError::from(problem).into()
 }
 
 /// Neither name nor content: either may be personal.

@@ -3,14 +3,14 @@ use std::{error, fmt};
 use hyper::{Response, StatusCode, body::Bytes};
 
 use super::{Received, VerifyReason};
+use crate::head::Head;
 
 /// An answer that is not proven to be WeChat Pay's.
 ///
 /// The request may have been executed or not: query, or repeat it with the same numbers.
 pub struct VerifyError {
     pub(super) reason: VerifyReason,
-    pub(super) status: u16,
-    pub(super) request_id: Option<String>,
+    pub(super) head: Head,
     pub(super) received: Box<Received>,
 }
 
@@ -24,20 +24,21 @@ impl VerifyError {
     /// The HTTP status.
     #[must_use]
     pub fn status(&self) -> u16 {
-        self.status
+        self.head.status()
     }
 
     /// The answer's `Request-ID`.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
-        self.request_id.as_deref()
+        self.head.request_id()
     }
 
     /// The answer again, to be verified with keys that were learnt since.
     pub(crate) fn into_answer(self) -> Response<Bytes> {
+        let status = self.status();
         let Received { headers, body, .. } = *self.received;
         let mut answer = Response::new(body);
-        *answer.status_mut() = StatusCode::from_u16(self.status).unwrap_or_default();
+        *answer.status_mut() = StatusCode::from_u16(status).unwrap_or_default();
         *answer.headers_mut() = headers;
         answer
     }
@@ -57,8 +58,8 @@ impl fmt::Debug for VerifyError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("VerifyError")
             .field("reason", &self.reason)
-            .field("status", &self.status)
-            .field("request_id", &self.request_id)
+            .field("status", &self.status())
+            .field("request_id", &self.request_id())
             .field("body", &format_args!("{} bytes", self.received.body.len()))
             .finish()
     }
@@ -66,8 +67,7 @@ impl fmt::Debug for VerifyError {
 
 impl fmt::Display for VerifyError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "answer not verified: {}", self.reason)?;
-        crate::error::write_answer(f, self.status, self.request_id())
+        write!(f, "answer not verified: {} {}", self.reason, self.head)
     }
 }
 
@@ -78,8 +78,7 @@ impl VerifyError {
     pub(crate) fn for_testing(reason: VerifyReason, status: u16) -> Self {
         Self {
             reason,
-            status,
-            request_id: Some("testing".to_owned()),
+            head: Head::for_testing(status, "testing"),
             received: Box::default(),
         }
     }

@@ -3,10 +3,7 @@
 use std::{collections::HashMap, fmt, sync::Arc};
 
 use super::PlatformCertificates;
-use crate::{
-    crypto::{Certificate, KeyError, PublicKey},
-    error::{BuildError, Result},
-};
+use crate::crypto::{Certificate, KeyError, KeyErrorKind, KeySubject, PublicKey};
 
 /// A WeChat Pay public key (微信支付公钥): one per merchant number, downloaded by hand from the
 /// merchant platform, without expiry. Merchants registered since October 2024 have only this.
@@ -22,14 +19,21 @@ impl WechatPayPublicKey {
     ///
     /// # Errors
     ///
-    /// [`BuildError::PublicKeyId`], or [`BuildError::PublicKey`] with the reason.
-    pub fn from_pem(public_key_id: impl Into<String>, pem: impl AsRef<[u8]>) -> Result<Self> {
+    /// [`KeyError`] of the ID or of the key, with the reason.
+    pub fn from_pem(
+        public_key_id: impl Into<String>,
+        pem: impl AsRef<[u8]>,
+    ) -> Result<Self, KeyError> {
         let id = public_key_id.into();
         let number = id.strip_prefix("PUB_KEY_ID_").unwrap_or_default();
         if number.is_empty() || !number.bytes().all(|c| c.is_ascii_alphanumeric()) {
-            return Err(BuildError::PublicKeyId.into());
+            return Err(KeyError::new(
+                KeySubject::PublicKeyId,
+                KeyErrorKind::InvalidFormat,
+            ));
         }
-        let key = PublicKey::from_pem(pem.as_ref()).map_err(BuildError::PublicKey)?;
+        let key = PublicKey::from_pem(pem.as_ref())
+            .map_err(|kind| KeyError::new(KeySubject::PublicKey, kind))?;
         Ok(Self { id, key })
     }
 
@@ -57,14 +61,13 @@ impl PlatformCertificate {
     ///
     /// # Errors
     ///
-    /// [`BuildError::PlatformCertificate`] with the reason; a merchant API certificate is told by
+    /// [`KeyError`] with the reason; a merchant API certificate is told by
     /// its subject, which is the merchant number.
-    pub fn from_pem(pem: impl AsRef<[u8]>) -> Result<Self> {
-        let certificate =
-            Certificate::from_pem(pem.as_ref()).map_err(BuildError::PlatformCertificate)?;
+    pub fn from_pem(pem: impl AsRef<[u8]>) -> Result<Self, KeyError> {
+        let certificate = Certificate::from_pem(pem.as_ref()).map_err(not_usable)?;
         let subject = certificate.common_name.unwrap_or_default();
         if !subject.is_empty() && subject.bytes().all(|c| c.is_ascii_digit()) {
-            return Err(BuildError::PlatformCertificate(KeyError::MerchantCertificate).into());
+            return Err(not_usable(KeyErrorKind::MerchantCertificate));
         }
         Ok(Self {
             serial_no: certificate.serial,
@@ -87,6 +90,11 @@ impl PlatformCertificate {
         self.not_after = until;
         self
     }
+}
+
+/// The error of a platform certificate.
+fn not_usable(kind: KeyErrorKind) -> KeyError {
+    KeyError::new(KeySubject::PlatformCertificate, kind)
 }
 
 /// A key that a [`Verifier`](super::Verifier) can trust.

@@ -8,8 +8,8 @@ use super::{
     KeyRing, Owner, PlatformCertificates, SignatureHeader, Verifier, VerifyReason, check, required,
 };
 use crate::{
+    config_error::{ConfigError, ConfigErrorKind},
     crypto::PublicKey,
-    error::{BuildError, Result},
     sign::{Merchant, Scheme},
 };
 
@@ -73,23 +73,23 @@ impl Verifier {
     ///
     /// # Errors
     ///
-    /// [`BuildError::NoMerchants`]; [`BuildError::Mchid`]; [`BuildError::MerchantTwice`] for two verifiers of one merchant;
-    /// [`BuildError::SeveralMerchants`] for a verifier that is a set itself;
-    /// [`BuildError::OtherMerchantsCertificates`] for [`PlatformCertificates`] of another merchant.
+    /// [`ConfigErrorKind::NoMerchants`]; [`ConfigErrorKind::InvalidMchid`]; [`ConfigErrorKind::MerchantTwice`] for two verifiers of one merchant;
+    /// [`ConfigErrorKind::SeveralMerchants`] for a verifier that is a set itself;
+    /// [`ConfigErrorKind::OtherMerchantsCertificates`] for [`PlatformCertificates`] of another merchant.
     pub fn for_merchants<M: Into<String>>(
         merchants: impl IntoIterator<Item = (M, Self)>,
-    ) -> Result<Self> {
+    ) -> Result<Self, ConfigError> {
         let mut members: Vec<Member> = Vec::new();
         for (mchid, verifier) in merchants {
             let mchid = mchid.into();
             if !Merchant::is_number(&mchid) {
-                return Err(BuildError::Mchid.into());
+                return Err(ConfigErrorKind::InvalidMchid.into());
             }
             if verifier.is_set() {
-                return Err(BuildError::SeveralMerchants.into());
+                return Err(ConfigErrorKind::SeveralMerchants.into());
             }
             if members.iter().any(|it| *it.mchid == *mchid) {
-                return Err(BuildError::MerchantTwice { mchid }.into());
+                return Err(ConfigErrorKind::MerchantTwice { mchid }.into());
             }
             members.push(Member {
                 mchid: mchid.into(),
@@ -97,7 +97,7 @@ impl Verifier {
             });
         }
         if members.is_empty() {
-            return Err(BuildError::NoMerchants.into());
+            return Err(ConfigErrorKind::NoMerchants.into());
         }
         PlatformCertificates::claim(members.iter().flat_map(Member::claims))?;
         Ok(Self {
@@ -178,12 +178,12 @@ impl Verifier {
 
     /// Refuses a set with keys beside those of its merchants: what they sign would be nobody's. Refuses a scheme
     /// for the whole set, which would change nothing.
-    pub(crate) fn check_set(&self) -> Result<(), BuildError> {
+    pub(crate) fn check_set(&self) -> Result<(), ConfigError> {
         if self.is_set() && !(self.given.is_empty() && self.downloaded.is_empty()) {
-            return Err(BuildError::KeyOfNoMerchant);
+            return Err(ConfigErrorKind::KeyOfNoMerchant.into());
         }
         if self.is_set() && self.scheme == Scheme::Brand {
-            return Err(BuildError::BrandOfSeveralMerchants);
+            return Err(ConfigErrorKind::BrandOfSeveralMerchants.into());
         }
         Ok(())
     }

@@ -26,7 +26,12 @@ pub(crate) use received::Received;
 pub(crate) use verified::Accepted;
 pub use verified::Verified;
 
-use crate::{crypto::decode_base64, error::BuildError, sign::Scheme};
+use crate::{
+    config_error::{ConfigError, ConfigErrorKind},
+    crypto::decode_base64,
+    head::Head,
+    sign::Scheme,
+};
 use keys::{KeyRing, seconds};
 pub(crate) use merchants::Holders;
 use merchants::Member;
@@ -121,21 +126,18 @@ impl Verifier {
         now: u64,
     ) -> Result<Verified<Bytes>, VerifyError> {
         let (head, body) = answer.into_parts();
-        let status = head.status.as_u16();
-        let request_id = request_id(&head.headers);
+        let summary = Head::new(head.status.as_u16(), &head.headers);
         match self.check(&head.headers, &body, now) {
             Ok((serial, _)) => Ok(Verified {
                 value: body,
                 proof: Proof {
                     serial,
-                    status,
-                    request_id,
+                    head: summary,
                 },
             }),
             Err(reason) => Err(VerifyError {
                 reason,
-                status,
-                request_id,
+                head: summary,
                 received: Box::new(Received {
                     headers: head.headers,
                     body,
@@ -158,8 +160,7 @@ impl Verifier {
             Ok((serial, holders)) => {
                 let proof = Proof {
                     serial,
-                    status: 0,
-                    request_id: request_id(&headers),
+                    head: Head::new(0, &headers),
                 };
                 Ok((Verified { value: body, proof }, holders))
             }
@@ -212,12 +213,12 @@ impl Verifier {
     }
 
     /// Refuses a verifier of several merchants: a client must never name the key of another one.
-    pub(crate) fn check_one_merchant(&self) -> Result<(), BuildError> {
+    pub(crate) fn check_one_merchant(&self) -> Result<(), ConfigError> {
         if self.is_set() {
-            return Err(BuildError::SeveralMerchants);
+            return Err(ConfigErrorKind::SeveralMerchants.into());
         }
         if self.downloaded.len() > 1 {
-            return Err(BuildError::SeveralCertificates);
+            return Err(ConfigErrorKind::SeveralCertificates.into());
         }
         Ok(())
     }
@@ -282,13 +283,6 @@ pub(crate) fn is_signed(headers: &HeaderMap) -> bool {
             .get(header.as_str())
             .is_some_and(|value| !value.is_empty())
     })
-}
-
-/// The `Request-ID` header; it is not signed. Real ones have 46 characters; what is beyond 128 is cut.
-pub(crate) fn request_id(headers: &HeaderMap) -> Option<String> {
-    // A value that reads as text is ASCII.
-    let value = headers.get("request-id")?.to_str().ok()?;
-    Some(value.get(..128).unwrap_or(value).to_owned())
 }
 
 pub(crate) fn required(

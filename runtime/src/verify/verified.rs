@@ -4,7 +4,8 @@ use std::{fmt, ops::Deref, sync::Arc};
 
 use hyper::{Response, body::Bytes};
 
-use super::{SignatureHeader, VerifyError, VerifyReason, request_id};
+use super::{SignatureHeader, VerifyError, VerifyReason};
+use crate::head::Head;
 
 /// A value whose signature was verified; nothing outside of verification can make one.
 ///
@@ -29,8 +30,7 @@ pub struct Verified<T> {
 #[derive(Clone, Debug)]
 pub(super) struct Proof {
     pub(super) serial: Arc<str>,
-    pub(super) status: u16,
-    pub(super) request_id: Option<String>,
+    pub(super) head: Head,
 }
 
 impl<T> Verified<T> {
@@ -43,19 +43,23 @@ impl<T> Verified<T> {
     /// The HTTP status of the answer. It is not covered by the signature.
     #[must_use]
     pub fn status(&self) -> u16 {
-        self.proof.status
+        self.proof.head.status()
     }
 
     /// The `Request-ID` of the answer (应答请求ID). It is not covered by the signature.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
-        self.proof.request_id.as_deref()
+        self.proof.head.request_id()
     }
 
     /// The value alone.
     #[must_use]
     pub fn into_inner(self) -> T {
         self.value
+    }
+
+    pub(crate) fn head(&self) -> &Head {
+        &self.proof.head
     }
 }
 
@@ -66,8 +70,7 @@ impl<T> Verified<T> {
             value,
             proof: Proof {
                 serial: Arc::from("testing"),
-                status,
-                request_id: Some("testing".to_owned()),
+                head: Head::for_testing(status, "testing"),
             },
         }
     }
@@ -78,8 +81,8 @@ impl<T> fmt::Debug for Verified<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Verified")
             .field("serial", &self.proof.serial)
-            .field("status", &self.proof.status)
-            .field("request_id", &self.proof.request_id)
+            .field("status", &self.status())
+            .field("request_id", &self.request_id())
             .finish_non_exhaustive()
     }
 }
@@ -116,17 +119,10 @@ impl Accepted {
         }
     }
 
-    pub(crate) fn status(&self) -> u16 {
+    pub(crate) fn head(&self) -> Head {
         match &self.0 {
-            Basis::Signature(verified) => verified.status(),
-            Basis::Declaration(answer) => answer.status().as_u16(),
-        }
-    }
-
-    pub(crate) fn request_id(&self) -> Option<String> {
-        match &self.0 {
-            Basis::Signature(verified) => verified.proof.request_id.clone(),
-            Basis::Declaration(answer) => request_id(answer.headers()),
+            Basis::Signature(verified) => verified.head().clone(),
+            Basis::Declaration(answer) => Head::of(answer),
         }
     }
 
@@ -143,8 +139,7 @@ impl Accepted {
             Basis::Signature(Verified { proof, .. }) => Ok(Verified { value, proof }),
             Basis::Declaration(answer) => Err(VerifyError {
                 reason: VerifyReason::MissingHeader(SignatureHeader::Signature),
-                status: answer.status().as_u16(),
-                request_id: request_id(answer.headers()),
+                head: Head::of(&answer),
                 received: Box::default(),
             }),
         }

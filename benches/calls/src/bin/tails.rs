@@ -24,7 +24,7 @@ use tokio::{
     task::{spawn, spawn_blocking},
     time::sleep,
 };
-use wechatpay_client::{Merchant, SignerError};
+use wechatpay_client::{Merchant, error::SignerError};
 
 const ROUNDS: usize = 5;
 

@@ -15,8 +15,9 @@ use tokio::{sync::oneshot, time::sleep};
 
 use super::*;
 use crate::{
-    error::{Outcome, TransportError, TransportErrorKind},
+    outcome::Outcome,
     transport::Streaming,
+    transport::{TransportError, TransportErrorKind},
 };
 
 async fn open(transport: &Transport) -> Streaming {

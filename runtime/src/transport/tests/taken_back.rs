@@ -18,7 +18,7 @@ use tokio::{
 };
 
 use super::{super::Purpose, *};
-use crate::error::{Outcome, TransportErrorKind};
+use crate::{outcome::Outcome, transport::TransportErrorKind};
 
 /// Of the attempts. They reach what they are to reach long before.
 const TIMEOUT: Duration = Duration::from_secs(3);

@@ -13,7 +13,10 @@ use hyper::body::{Body, Frame};
 use tokio::time::sleep;
 
 use super::*;
-use crate::error::{Outcome, TransportError, TransportErrorKind};
+use crate::{
+    outcome::Outcome,
+    transport::{TransportError, TransportErrorKind},
+};
 
 const DONE: &[u8] = b"HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}";
 

@@ -1,7 +1,7 @@
 use std::{borrow::Cow, error, fmt};
 
 use crate::{
-    crypto::{KeyError, OpenError},
+    crypto::{KeyErrorKind, OpenError},
     error::{Error, ErrorKind, TransportErrorKind},
     verify::VerifyReason,
 };
@@ -62,7 +62,7 @@ pub enum CertificateReason {
     /// An entry does not decrypt: the APIv3 key is another one, or the entry was altered.
     DecryptFailed,
     /// The plaintext of an entry is no platform certificate.
-    NotCertificate(KeyError),
+    NotCertificate(KeyErrorKind),
     /// An entry's `serial_no` is not that of its certificate.
     SerialMismatch,
     /// An entry's `effective_time` or `expire_time` is not RFC 3339.

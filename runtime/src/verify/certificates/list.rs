@@ -12,7 +12,7 @@ use super::error::{CertificateReason, CertificatesError};
 use crate::{
     api_v3_key::ApiV3Key,
     crypto::{self, Sealed},
-    error::{ApiError, BuildError, ErrorKind},
+    error::ApiError,
     json,
     sign::Scheme,
     verify::{KeyRing, PlatformCertificate, VerifyReason, check},
@@ -127,13 +127,8 @@ impl<'de> Deserialize<'de> for Entries {
 impl Entry {
     fn open(self, key: &ApiV3Key) -> Result<PlatformCertificate, CertificateReason> {
         let pem = key.open(&self.encrypt_certificate)?;
-        let certificate =
-            PlatformCertificate::from_pem(&*pem).map_err(|error| match error.into_kind() {
-                ErrorKind::Build(BuildError::PlatformCertificate(error)) => {
-                    CertificateReason::NotCertificate(error)
-                }
-                _ => CertificateReason::NotCertificate(crate::KeyError::Malformed),
-            })?;
+        let certificate = PlatformCertificate::from_pem(&*pem)
+            .map_err(|error| CertificateReason::NotCertificate(error.into_kind()))?;
         if certificate.serial_no() != self.serial_no {
             return Err(CertificateReason::SerialMismatch);
         }

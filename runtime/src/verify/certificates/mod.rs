@@ -75,7 +75,7 @@ const NOT_ISSUED_AGAIN: Duration = Duration::from_secs(12 * 3_600);
 ///
 /// A clone is cheap and shares all of it. The certificates belong to the merchant whose
 /// [`Client`](crate::Client) or set ([`Verifier::for_merchants`]) they were first given to. For another
-/// merchant they are refused ([`BuildError::OtherMerchantsCertificates`](crate::BuildError::OtherMerchantsCertificates)). Follows the official page of 获取平台证书,
+/// merchant they are refused ([`OtherMerchantsCertificates`](crate::error::ConfigErrorKind::OtherMerchantsCertificates)). Follows the official page of 获取平台证书,
 /// `GET /v3/certificates`.
 #[derive(Clone)]
 pub struct PlatformCertificates {

@@ -3,7 +3,10 @@
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::PlatformCertificates;
-use crate::{error::BuildError, sign::Scheme};
+use crate::{
+    config_error::{ConfigError, ConfigErrorKind},
+    sign::Scheme,
+};
 
 /// The merchant, or the brand, that the certificates belong to.
 #[derive(Clone, PartialEq, Eq)]
@@ -21,7 +24,7 @@ impl PlatformCertificates {
     /// Another merchant's would be named in requests, and sensitive fields be encrypted with its key.
     pub(crate) fn claim<'a>(
         claims: impl IntoIterator<Item = (&'a Self, Owner)>,
-    ) -> Result<(), BuildError> {
+    ) -> Result<(), ConfigError> {
         let _claims = CLAIMS.lock().unwrap_or_else(PoisonError::into_inner);
         let mut claimed = Vec::new();
         for (certificates, claimant) in claims {
@@ -36,7 +39,7 @@ impl PlatformCertificates {
                     let mchid = owner.id.to_string();
                     drop(state);
                     claimed.iter().for_each(|it| it.state().owner = None);
-                    return Err(BuildError::OtherMerchantsCertificates { mchid });
+                    return Err(ConfigErrorKind::OtherMerchantsCertificates { mchid }.into());
                 }
             }
         }

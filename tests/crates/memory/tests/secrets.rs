@@ -261,8 +261,9 @@ mod child {
 
     use tokio::runtime::Builder;
     use wechatpay_client::{
-        ApiV3Key, Client, ClientBuilder, FrozenRequest, Journal, JournalError, Merchant, Outcome,
+        ApiV3Key, Client, ClientBuilder, FrozenRequest, Journal, Merchant, Outcome,
         PlatformCertificates, Result, Verifier, WechatPayPublicKey,
+        error::JournalError,
         notification::Notifications,
         pay::{ApiV2Key, MiniProgramPayment, PayscoreView},
         wechatpay_api,

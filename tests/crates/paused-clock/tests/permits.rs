@@ -9,7 +9,8 @@ use std::{
 use serde_json::{Value, json};
 use tokio::runtime::{Builder, Runtime};
 use wechatpay_client::{
-    Error, Result, TransportErrorKind,
+    ErrorKind, Result,
+    error::TransportErrorKind,
     testing::{Gateway, Reply},
     wechatpay_api,
 };
@@ -46,7 +47,7 @@ fn a_runtime_with_a_paused_clock_takes_no_permit_of_another() {
         patient.by_id("2").await.unwrap_err()
     });
     // By the paused clock, all of the timeout has passed.
-    let Error::Transport(error) = error else {
+    let ErrorKind::Transport(error) = error.kind() else {
         panic!("{error:?}");
     };
     assert_eq!(error.kind(), TransportErrorKind::Deadline);

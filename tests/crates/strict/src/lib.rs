@@ -150,7 +150,7 @@ pub trait AllowingAsAWhole {
 mod tests {
     use serde_json::json;
     use wechatpay_client::{
-        BuildError, ErrorKind,
+        ErrorKind,
         testing::{Gateway, Reply},
     };
 
@@ -177,9 +177,9 @@ mod tests {
         let error = Mock.native(&Prepay { out_trade_no: "1" }).await;
         assert!(matches!(
             error.unwrap_err().kind(),
-            ErrorKind::Build(BuildError::NotImplemented {
+            ErrorKind::NotImplemented {
                 method: "Growing::native"
-            })
+            }
         ));
     }
 }

@@ -86,7 +86,11 @@ impl Graph {
 fn exports(root: &File) -> BTreeMap<String, String> {
     let mut exports = BTreeMap::new();
     for item in &root.items {
-        if let Item::Use(ItemUse { tree: UseTree::Path(path), .. }) = item {
+        if let Item::Use(ItemUse {
+            tree: UseTree::Path(path),
+            ..
+        }) = item
+        {
             let mut names = Vec::new();
             last_names(&path.tree, &mut names);
             let module = path.ident.to_string();
@@ -125,12 +129,12 @@ fn names(file: &File) -> BTreeSet<String> {
         }
 
         /// `super` as often as the file is deep leads to the crate's root.
-        fn from_root(&mut self, tree: &UseTree, depth: usize) {
+        fn find_root(&mut self, tree: &UseTree, depth: usize) {
             let UseTree::Path(path) = tree else { return };
             if path.ident == "crate" || (path.ident == "super" && depth == 1) {
                 self.first(&path.tree);
             } else if path.ident == "super" {
-                self.from_root(&path.tree, depth - 1);
+                self.find_root(&path.tree, depth - 1);
             }
         }
     }
@@ -150,7 +154,7 @@ fn names(file: &File) -> BTreeSet<String> {
         }
 
         fn visit_item_use(&mut self, item: &'ast ItemUse) {
-            self.from_root(&item.tree, self.file.module.len());
+            self.find_root(&item.tree, self.file.module.len());
         }
 
         fn visit_path(&mut self, path: &'ast syn::Path) {

@@ -31,15 +31,33 @@ fn main() -> ExitCode {
     println!("modules                     {}", graph.modules().count());
     println!("imports between modules     {}", graph.edges().count());
     println!("largest circle of modules   {}", circle.len());
-    let upward: Vec<_> = graph.edges().filter(|edge| order::points_up(edge)).collect();
+    let upward: Vec<_> = graph
+        .edges()
+        .filter(|edge| order::points_up(edge))
+        .collect();
     println!("imports that point up       {}", upward.len());
     println!("names at the crate root     {}", source.root_names());
     println!("functions of a call         {}", order::CALL.len());
-    println!("function, median and p90    {} and {} lines", sizes.median(), sizes.p90());
-    println!("longest function            {} lines, {}", sizes.function().lines, sizes.function().name);
-    println!("largest file without tests  {} lines, {}", sizes.file().lines, sizes.file().name);
+    println!(
+        "function, median and p90    {} and {} lines",
+        sizes.median(),
+        sizes.p90()
+    );
+    println!(
+        "longest function            {} lines, {}",
+        sizes.function().lines,
+        sizes.function().name
+    );
+    println!(
+        "largest file without tests  {} lines, {}",
+        sizes.file().lines,
+        sizes.file().name
+    );
     for edge in upward {
-        faults.push(format!("{} imports {}, which is above it ({})", edge.from, edge.to, edge.file));
+        faults.push(format!(
+            "{} imports {}, which is above it ({})",
+            edge.from, edge.to, edge.file
+        ));
     }
     if circle.len() > 1 {
         faults.push(format!("a circle of modules: {}", circle.join(", ")));
@@ -50,5 +68,9 @@ fn main() -> ExitCode {
     for fault in &faults {
         eprintln!("{fault}");
     }
-    if faults.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    if faults.is_empty() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
 }

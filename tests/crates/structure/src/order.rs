@@ -64,7 +64,9 @@ pub fn undeclared(graph: &Graph) -> impl Iterator<Item = String> {
 pub fn broken_call(source: &Source) -> Vec<String> {
     let mut faults = Vec::new();
     for pair in CALL.windows(2) {
-        let [(function, name), (next, _)] = pair else { continue };
+        let [(function, name), (next, _)] = pair else {
+            continue;
+        };
         let file = source.files.iter().find(|file| file.name == *name);
         let body = file.and_then(|file| body(&file.text, function));
         match body {
@@ -83,7 +85,10 @@ fn body<'t>(text: &'t str, function: &str) -> Option<&'t str> {
     let starts = [format!("fn {function}("), format!("fn {function}<")];
     let start = starts.iter().filter_map(|start| text.find(start)).min()?;
     let rest = text.get(start + 3..)?;
-    let end = rest.find("\n    }\n").or_else(|| rest.find("\n}\n")).unwrap_or(rest.len());
+    let end = rest
+        .find("\n    }\n")
+        .or_else(|| rest.find("\n}\n"))
+        .unwrap_or(rest.len());
     rest.get(..end)
 }
 

@@ -36,7 +36,9 @@ impl Sizes {
                 file,
                 found: &mut sizes.functions,
             };
-            file.items.iter().for_each(|item| functions.visit_item(item));
+            file.items
+                .iter()
+                .for_each(|item| functions.visit_item(item));
         }
         sizes.functions.sort_by_key(|size| size.lines);
         sizes.files.sort_by_key(|size| size.lines);
@@ -61,7 +63,12 @@ impl Sizes {
 
     pub fn faults(&self) -> impl Iterator<Item = String> {
         let too_long = self.files.iter().filter(|file| file.lines > LONGEST_FILE);
-        too_long.map(|file| format!("{} has {} lines, over {LONGEST_FILE}", file.name, file.lines))
+        too_long.map(|file| {
+            format!(
+                "{} has {} lines, over {LONGEST_FILE}",
+                file.name, file.lines
+            )
+        })
     }
 }
 

@@ -49,9 +49,15 @@ impl File {
         let text = fs::read_to_string(path)?;
         let parsed = syn::parse_file(&text);
         let parsed = parsed.map_err(|error| io::Error::new(ErrorKind::InvalidData, error))?;
-        let name = path.strip_prefix(root).unwrap_or(path).display().to_string();
+        let name = path
+            .strip_prefix(root)
+            .unwrap_or(path)
+            .display()
+            .to_string();
         let parts = name.trim_end_matches(".rs").split('/').map(str::to_owned);
-        let module = parts.filter(|part| part != "mod" && part != "lib").collect();
+        let module = parts
+            .filter(|part| part != "mod" && part != "lib")
+            .collect();
         Ok(Self {
             name,
             module,
@@ -106,7 +112,9 @@ fn is_public(visibility: &syn::Visibility) -> bool {
 fn is_hidden(attributes: &[syn::Attribute]) -> bool {
     attributes.iter().any(|attribute| {
         attribute.path().is_ident("doc")
-            && attribute.parse_args::<syn::Ident>().is_ok_and(|it| it == "hidden")
+            && attribute
+                .parse_args::<syn::Ident>()
+                .is_ok_and(|it| it == "hidden")
     })
 }
 
@@ -115,6 +123,8 @@ pub fn is_for_tests(attributes: &[syn::Attribute]) -> bool {
     attributes.iter().any(|attribute| {
         attribute.path().is_ident("test")
             || attribute.path().is_ident("cfg")
-                && attribute.parse_args::<syn::Ident>().is_ok_and(|it| it == "test")
+                && attribute
+                    .parse_args::<syn::Ident>()
+                    .is_ok_and(|it| it == "test")
     })
 }

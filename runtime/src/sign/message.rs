@@ -6,7 +6,7 @@
 
 use std::{borrow::Cow, io::Write};
 
-use crate::error::{BuildError, SignedValueProblem};
+use super::{SignedValueError, SignedValueErrorKind};
 
 /// A message to sign, by its kind.
 #[derive(Clone, Copy)]
@@ -80,8 +80,8 @@ impl Message<'_> {
     ///
     /// # Errors
     ///
-    /// [`BuildError::SignedValue`] names the value that would make another message of this one.
-    pub(crate) fn to_bytes(self) -> Result<Vec<u8>, BuildError> {
+    /// [`SignedValueError`] names the value that would make another message of this one.
+    pub(crate) fn to_bytes(self) -> Result<Vec<u8>, SignedValueError> {
         match self {
             Self::Request(request) => request.to_bytes(),
             Self::Payment {
@@ -108,7 +108,7 @@ impl Message<'_> {
 }
 
 impl Signed<'_> {
-    fn to_bytes(self) -> Result<Vec<u8>, BuildError> {
+    fn to_bytes(self) -> Result<Vec<u8>, SignedValueError> {
         let Self {
             timestamp, body, ..
         } = self;
@@ -127,7 +127,7 @@ impl Signed<'_> {
 }
 
 /// `name=value&` for each pair, in the order of the names.
-fn sorted(pairs: &[Pair<'_>]) -> Result<Vec<u8>, BuildError> {
+fn sorted(pairs: &[Pair<'_>]) -> Result<Vec<u8>, SignedValueError> {
     let mut named = Vec::with_capacity(pairs.len());
     for pair in pairs {
         named.push((
@@ -162,30 +162,34 @@ impl<'a> Pair<'a> {
 }
 
 /// The value, if it leaves the message what it is.
-fn checked<'a>(name: &'static str, value: &'a str, place: Place) -> Result<&'a str, BuildError> {
+fn checked<'a>(
+    name: &'static str,
+    value: &'a str,
+    place: Place,
+) -> Result<&'a str, SignedValueError> {
     let problem = match value {
-        "" => Some(SignedValueProblem::Empty),
+        "" => Some(SignedValueErrorKind::Empty),
         _ => value.chars().find_map(|character| place.refusal(character)),
     };
     let no_path = matches!(place, Place::Target) && !value.starts_with('/');
-    let problem = problem.or_else(|| no_path.then_some(SignedValueProblem::NotAPath));
+    let problem = problem.or_else(|| no_path.then_some(SignedValueErrorKind::NotAPath));
     match problem {
         None => Ok(value),
-        Some(problem) => Err(BuildError::SignedValue { name, problem }),
+        Some(kind) => Err(SignedValueError::new(name, kind)),
     }
 }
 
 impl Place {
-    fn refusal(self, character: char) -> Option<SignedValueProblem> {
+    fn refusal(self, character: char) -> Option<SignedValueErrorKind> {
         match (self, character) {
-            (_, c) if c.is_control() => Some(SignedValueProblem::ControlCharacter),
+            (_, c) if c.is_control() => Some(SignedValueErrorKind::ControlCharacter),
             (Self::RequestLine | Self::Target, c) if c.is_whitespace() => {
-                Some(SignedValueProblem::Blank)
+                Some(SignedValueErrorKind::Blank)
             }
-            (Self::Header, '"' | '\\') => Some(SignedValueProblem::NotForHeader),
-            (Self::Header, c) if !c.is_ascii() => Some(SignedValueProblem::NotForHeader),
+            (Self::Header, '"' | '\\') => Some(SignedValueErrorKind::NotForHeader),
+            (Self::Header, c) if !c.is_ascii() => Some(SignedValueErrorKind::NotForHeader),
             (Self::PrepayId, '=') | (Self::Pair, '&') => {
-                Some(SignedValueProblem::Separator { character })
+                Some(SignedValueErrorKind::Separator { character })
             }
             _ => None,
         }

@@ -5,7 +5,7 @@ use std::{error, fmt};
 use serde_json::Value;
 
 use self::expected::{is_count, is_kind, one_of};
-use crate::json::{Declared, is_field_name, kind};
+use super::{Declared, is_field_name, kind};
 
 /// Why a JSON text is not of a type, and where: the parser's words without the values that they quote,
 /// which may be a person's.

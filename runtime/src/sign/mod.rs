@@ -2,6 +2,11 @@
 //!
 //! Follows 签名与验签规则 in the official repository `wechatpay-apiv3/wechatpay-skills`.
 
+mod error;
+pub(crate) mod message;
+mod scheme;
+mod signer;
+
 use std::{
     fmt::{self, Write},
     sync::{Arc, OnceLock},
@@ -9,16 +14,14 @@ use std::{
 
 use zeroize::Zeroizing;
 
-use crate::{
-    crypto::{
-        self, Certificate, MerchantCertificateProblem, Pkcs12Error, PrivateKey, encode_base64,
-    },
-    error::{BuildError, ErrorKind, Result},
-    message::{Message, Signed},
-    signer::{DynSigner, Signer, SignerError, erase},
+use crate::crypto::{
+    self, Certificate, KeyError, KeyErrorKind, KeySubject, PrivateKey, encode_base64,
 };
-
-pub(crate) use crate::scheme::Scheme;
+pub use error::{SignedValueError, SignedValueErrorKind, SigningError, SigningErrorKind};
+use message::{Message, Signed};
+pub(crate) use scheme::Scheme;
+use signer::{DynSigner, erase};
+pub use signer::{Signer, SignerError};
 
 /// Who signs: a merchant (商户), a service provider (服务商) or a brand (品牌), with its API certificate.
 ///
@@ -59,12 +62,12 @@ impl Merchant {
     ///
     /// # Errors
     ///
-    /// [`BuildError`] names the argument that is invalid.
+    /// [`KeyError`] names the argument that is invalid.
     pub fn new(
         mchid: impl Into<String>,
         serial_no: impl Into<String>,
         private_key: impl AsRef<[u8]>,
-    ) -> Result<Self> {
+    ) -> Result<Self, KeyError> {
         let key = || Key::memory(private_key.as_ref());
         Self::of(Scheme::Merchant, mchid.into(), serial_no.into(), key)
     }
@@ -93,13 +96,13 @@ impl Merchant {
     ///
     /// # Errors
     ///
-    /// [`BuildError::Pkcs12`] with the reason.
-    pub fn from_pkcs12(file: impl AsRef<[u8]>, password: &str) -> Result<Self> {
+    /// [`KeyError`] with the reason.
+    pub fn from_pkcs12(file: impl AsRef<[u8]>, password: &str) -> Result<Self, KeyError> {
         let (key, certificate) =
-            crypto::read_pkcs12(file.as_ref(), password).map_err(BuildError::Pkcs12)?;
+            crypto::read_pkcs12(file.as_ref(), password).map_err(not_usable)?;
         let common_name = certificate.common_name;
         let Some(mchid) = common_name.clone().filter(|name| Self::is_number(name)) else {
-            return Err(BuildError::Pkcs12(Pkcs12Error::NotMerchant { common_name }).into());
+            return Err(not_usable(KeyErrorKind::NotMerchant { common_name }));
         };
         let key = || Ok(Key::Memory(key));
         let merchant = Self::of(Scheme::Merchant, mchid, certificate.serial, key)?;
@@ -113,12 +116,12 @@ impl Merchant {
     ///
     /// # Errors
     ///
-    /// [`BuildError`] names the number that is not one.
+    /// [`KeyError`] names the number that is not one.
     pub fn with_signer(
         mchid: impl Into<String>,
         serial_no: impl Into<String>,
         signer: impl Signer,
-    ) -> Result<Self> {
+    ) -> Result<Self, KeyError> {
         let key = || Ok(Key::Remote(erase(signer)));
         Self::of(Scheme::Merchant, mchid.into(), serial_no.into(), key)
     }
@@ -130,12 +133,12 @@ impl Merchant {
     ///
     /// # Errors
     ///
-    /// [`BuildError`] names the argument that is invalid.
+    /// [`KeyError`] names the argument that is invalid.
     pub fn brand(
         brand_id: impl Into<String>,
         serial_no: impl Into<String>,
         private_key: impl AsRef<[u8]>,
-    ) -> Result<Self> {
+    ) -> Result<Self, KeyError> {
         let key = || Key::memory(private_key.as_ref());
         Self::of(Scheme::Brand, brand_id.into(), serial_no.into(), key)
     }
@@ -144,12 +147,12 @@ impl Merchant {
     ///
     /// # Errors
     ///
-    /// [`BuildError`] names the number that is not one.
+    /// [`KeyError`] names the number that is not one.
     pub fn brand_with_signer(
         brand_id: impl Into<String>,
         serial_no: impl Into<String>,
         signer: impl Signer,
-    ) -> Result<Self> {
+    ) -> Result<Self, KeyError> {
         let key = || Ok(Key::Remote(erase(signer)));
         Self::of(Scheme::Brand, brand_id.into(), serial_no.into(), key)
     }
@@ -164,11 +167,11 @@ impl Merchant {
     ///
     /// # Errors
     ///
-    /// [`BuildError::MerchantCertificate`] names the one that is not the certificate's.
-    pub fn with_certificate(mut self, pem: impl AsRef<[u8]>) -> Result<Self> {
+    /// [`KeyError`] names the one that is not the certificate's.
+    pub fn with_certificate(mut self, pem: impl AsRef<[u8]>) -> Result<Self, KeyError> {
         self.certified = self
             .check_certificate(pem.as_ref())
-            .map_err(BuildError::MerchantCertificate)?;
+            .map_err(|kind| KeyError::new(KeySubject::MerchantCertificate, kind))?;
         Ok(self)
     }
 
@@ -193,10 +196,10 @@ impl Merchant {
     ///
     /// # Errors
     ///
-    /// [`BuildError::SignedValue`] if `method`, `target` or `nonce` is empty or holds a control character,
+    /// [`SigningErrorKind::Value`] if `method`, `target` or `nonce` is empty or holds a control character,
     /// if `method` or `target` holds a blank, if `target` does not begin with `/`, and if the header cannot
-    /// carry `nonce`; [`BuildError::Signing`] if OpenSSL refuses the key; [`ErrorKind::Signer`](crate::ErrorKind::Signer) if a signer of the user's
-    /// own fails.
+    /// carry `nonce`; [`SigningErrorKind::OpenSsl`] if OpenSSL refuses the key;
+    /// [`SigningErrorKind::Signer`] if a signer of the user's own fails.
     pub async fn authorization(
         &self,
         method: &str,
@@ -204,7 +207,7 @@ impl Merchant {
         timestamp: u64,
         nonce: &str,
         body: &[u8],
-    ) -> Result<String> {
+    ) -> Result<String, SigningError> {
         let message = Message::Request(Signed {
             method,
             target,
@@ -237,18 +240,22 @@ impl Merchant {
         scheme: Scheme,
         id: String,
         serial_no: String,
-        key: impl FnOnce() -> Result<Key, BuildError>,
-    ) -> Result<Self> {
+        key: impl FnOnce() -> Result<Key, KeyError>,
+    ) -> Result<Self, KeyError> {
         if !Self::is_number(&id) {
-            return Err(match scheme {
-                Scheme::Merchant => BuildError::Mchid.into(),
-                Scheme::Brand => BuildError::BrandId.into(),
-            });
+            let subject = match scheme {
+                Scheme::Merchant => KeySubject::Mchid,
+                Scheme::Brand => KeySubject::BrandId,
+            };
+            return Err(KeyError::new(subject, KeyErrorKind::InvalidFormat));
         }
         let serial_no = serial_no.to_ascii_uppercase();
         if !(1..=64).contains(&serial_no.len()) || !serial_no.bytes().all(|c| c.is_ascii_hexdigit())
         {
-            return Err(BuildError::SerialNo.into());
+            return Err(KeyError::new(
+                KeySubject::SerialNo,
+                KeyErrorKind::InvalidFormat,
+            ));
         }
         Ok(Self {
             id: id.into(),
@@ -276,23 +283,22 @@ impl Merchant {
 
     /// Whether all three could be compared. A wrong certificate differs in all of them; whose it is says
     /// the most.
-    fn check_certificate(&self, pem: &[u8]) -> Result<bool, MerchantCertificateProblem> {
-        let certificate =
-            Certificate::from_pem(pem).map_err(MerchantCertificateProblem::Unusable)?;
+    fn check_certificate(&self, pem: &[u8]) -> Result<bool, KeyErrorKind> {
+        let certificate = Certificate::from_pem(pem)?;
         let is_merchant = self.scheme == Scheme::Merchant;
         if is_merchant && certificate.common_name.as_deref() != Some(&*self.id) {
-            return Err(MerchantCertificateProblem::Mchid {
+            return Err(KeyErrorKind::OtherMchid {
                 certificate: certificate.common_name,
             });
         }
         if *certificate.serial != *self.serial_no {
-            return Err(MerchantCertificateProblem::SerialNo {
+            return Err(KeyErrorKind::OtherSerialNo {
                 certificate: certificate.serial,
             });
         }
         match &self.key {
             Key::Memory(key) if !key.has_public_half(&certificate.key) => {
-                Err(MerchantCertificateProblem::PrivateKey)
+                Err(KeyErrorKind::OtherPrivateKey)
             }
             Key::Memory(_) => Ok(is_merchant),
             Key::Remote(_) => Ok(false),
@@ -324,7 +330,7 @@ impl Merchant {
 
     /// HMAC-SHA256 over `message` under a key that nobody makes without this merchant's private key: a
     /// signature, which with RSASSA-PKCS1-v1_5 is always the same one. Made once.
-    pub(crate) async fn seal(&self, message: &[u8]) -> Result<String> {
+    pub(crate) async fn seal(&self, message: &[u8]) -> Result<String, SigningError> {
         let key = match self.seal_key.get() {
             Some(key) => key,
             None => {
@@ -333,26 +339,27 @@ impl Merchant {
                 self.seal_key.get_or_init(|| key)
             }
         };
-        Ok(crypto::hmac_sha256(key.as_bytes(), message).map_err(|_| BuildError::Signing)?)
+        crypto::hmac_sha256(key.as_bytes(), message).map_err(SigningError::from)
     }
 
     /// The signature in base64.
-    pub(crate) async fn sign(&self, message: Message<'_>) -> Result<String> {
+    pub(crate) async fn sign(&self, message: Message<'_>) -> Result<String, SigningError> {
         let message = message.to_bytes()?;
         match &self.key {
-            Key::Memory(key) => Ok(key.sign(&message).map_err(|_| BuildError::Signing)?),
+            Key::Memory(key) => Ok(key.sign(&message).map_err(SigningError::from)?),
             Key::Remote(signer) => match signer.sign(&message).await {
                 Ok(signature) => Ok(encode_base64(&Zeroizing::new(signature))),
-                Err(error) => Err(ErrorKind::Signer(error).into()),
+                Err(error) => Err(SigningErrorKind::Signer(error).into()),
             },
         }
     }
 }
 
 impl Key {
-    fn memory(pem: &[u8]) -> Result<Self, BuildError> {
-        let key = PrivateKey::from_pem(pem).map_err(BuildError::PrivateKey)?;
-        Ok(Self::Memory(key))
+    fn memory(pem: &[u8]) -> Result<Self, KeyError> {
+        let key = PrivateKey::from_pem(pem);
+        key.map(Self::Memory)
+            .map_err(|kind| KeyError::new(KeySubject::PrivateKey, kind))
     }
 }
 
@@ -374,6 +381,11 @@ impl fmt::Debug for Key {
             Self::Remote(_) => f.write_str("[signer]"),
         }
     }
+}
+
+/// The error of a PKCS#12 file.
+fn not_usable(kind: KeyErrorKind) -> KeyError {
+    KeyError::new(KeySubject::Pkcs12, kind)
 }
 
 /// The plaintext, by the first of one merchant's keys that has it.

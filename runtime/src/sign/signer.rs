@@ -12,7 +12,7 @@ pub type SignerError = Box<dyn error::Error + Send + Sync>;
 /// requests. Both methods are plain `async fn` in an implementation:
 ///
 /// ```
-/// # use wechatpay_client::{Signer, SignerError};
+/// # use wechatpay_client::{Signer, error::SignerError};
 /// # struct Kms; impl Kms { async fn call(&self, _: &str, _: &[u8]) -> Result<Vec<u8>, SignerError> { Ok(vec![]) } }
 /// struct KmsSigner { kms: Kms }
 ///
@@ -34,7 +34,7 @@ pub type SignerError = Box<dyn error::Error + Send + Sync>;
 /// work, with what its cryptographic library has for a key:
 ///
 /// ```
-/// # use wechatpay_client::{Signer, SignerError};
+/// # use wechatpay_client::{Signer, error::SignerError};
 /// # #[derive(Clone)] struct Key; impl Key { fn sign_pkcs1_sha256(&self, _: &[u8]) -> Result<Vec<u8>, SignerError> { Ok(vec![]) } }
 /// struct MovedOff(Key);
 ///
@@ -49,7 +49,7 @@ pub trait Signer: Send + Sync + 'static {
     /// The signature over `message`: RSASSA-PKCS1-v1_5 with SHA-256, as raw bytes. By this scheme it is
     /// always the same for the same message.
     ///
-    /// An error ends the call as [`ErrorKind::Signer`](crate::ErrorKind::Signer): this attempt sent nothing.
+    /// An error ends the call as [`Signer`](crate::error::SigningErrorKind::Signer): this attempt sent nothing.
     fn sign(&self, message: &[u8]) -> impl Future<Output = Result<Vec<u8>, SignerError>> + Send;
 
     /// The plaintext of a sensitive field of an answer, or of the key of an encrypted bill: RSAES-OAEP

@@ -12,11 +12,10 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de, ser};
 
 use crate::{
     crypto::{self, decode_base64, encode_base64},
-    endpoint::Facts,
-    error::{BuildError, Result},
     json::{self, Object},
+    request::Facts,
     request::Request,
-    sign::Merchant,
+    sign::{Merchant, SigningError},
     upload::File,
     verify::Preferred,
 };
@@ -136,7 +135,7 @@ impl FrozenRequest {
         request: Request,
         mchid: Arc<str>,
         serial: Option<Arc<str>>,
-    ) -> Result<Self, BuildError> {
+    ) -> Result<Self, SigningError> {
         let executes = request.endpoint.method != Method::GET;
         Ok(Self {
             id: executes.then(Id::fresh).transpose()?,
@@ -169,7 +168,7 @@ impl FrozenRequest {
     }
 
     /// The same with an id, before it is shown to anybody.
-    pub(crate) fn with_id(self) -> Result<Self, BuildError> {
+    pub(crate) fn with_id(self) -> Result<Self, SigningError> {
         let id = self.id.map_or_else(Id::fresh, Ok)?;
         Ok(Self {
             id: Some(id),
@@ -178,7 +177,7 @@ impl FrozenRequest {
     }
 
     /// The same, so that it can be written.
-    pub(crate) async fn sealed_by(mut self, merchant: &Merchant) -> Result<Self> {
+    pub(crate) async fn sealed_by(mut self, merchant: &Merchant) -> Result<Self, SigningError> {
         if matches!(self.seal, Seal::Unsealed) {
             let seal = merchant.seal(&self.statement()).await?;
             self.seal = Seal::Sealed(seal.into());
@@ -187,23 +186,23 @@ impl FrozenRequest {
     }
 
     /// Whether it is what one of these keys sealed, if it was ever out of this process.
-    pub(crate) async fn check_seal(&self, merchants: &[Merchant]) -> Result<()> {
+    pub(crate) async fn check_seal(&self, merchants: &[Merchant]) -> Result<bool, SigningError> {
         let Seal::Read(seal) = &self.seal else {
-            return Ok(());
+            return Ok(true);
         };
         let statement = self.statement();
-        let mut failure = BuildError::FrozenAltered.into();
+        let mut failure = None;
         for merchant in merchants {
             match merchant.seal(&statement).await {
                 Ok(expected) if crypto::equal(expected.as_bytes(), seal.as_bytes()) => {
-                    return Ok(());
+                    return Ok(true);
                 }
                 Ok(_) => {}
                 // An earlier key that is out of use hides none that is not.
-                Err(error) => failure = error,
+                Err(error) => failure = Some(error),
             }
         }
-        Err(failure)
+        failure.map_or(Ok(false), Err)
     }
 
     /// A request that is kept whole: no file is, and what is asked for without a signature is asked anew.
@@ -254,8 +253,8 @@ impl fmt::Debug for FrozenRequest {
 }
 
 impl Id {
-    fn fresh() -> Result<Self, BuildError> {
-        let digits = crypto::nonce_digits().map_err(|_| BuildError::Signing)?;
+    fn fresh() -> Result<Self, SigningError> {
+        let digits = crypto::nonce_digits().map_err(SigningError::from)?;
         Ok(Self::Fresh(digits))
     }
 }

@@ -1,6 +1,6 @@
 use std::{error, fmt};
 
-use super::{Outcome, write_answer};
+use crate::{head::Head, outcome::Outcome};
 
 pub(crate) type Source = Box<dyn error::Error + Send + Sync>;
 
@@ -9,6 +9,7 @@ pub(crate) type Source = Box<dyn error::Error + Send + Sync>;
 pub struct TransportError {
     kind: TransportErrorKind,
     sent: bool,
+    /// Of an answer whose body never came whole: a hint, not proof.
     head: Option<Head>,
     source: Option<Source>,
 }
@@ -40,13 +41,6 @@ pub enum TransportErrorKind {
         /// The client's limit, in bytes.
         limit: usize,
     },
-}
-
-/// The head of an answer whose body never came whole: a hint, not proof.
-#[derive(Debug, Clone)]
-pub(crate) struct Head {
-    pub(crate) status: u16,
-    pub(crate) request_id: Option<String>,
 }
 
 impl TransportError {
@@ -99,13 +93,13 @@ impl TransportError {
     /// The status, if the answer's head came: not verified.
     #[must_use]
     pub fn status(&self) -> Option<u16> {
-        self.head.as_ref().map(|head| head.status)
+        self.head.as_ref().map(Head::status)
     }
 
     /// The `Request-ID`, if the answer's head came.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
-        self.head.as_ref()?.request_id.as_deref()
+        self.head.as_ref()?.request_id()
     }
 }
 
@@ -136,7 +130,7 @@ impl TransportError {
 
     fn write_head(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.head {
-            Some(head) => write_answer(f, head.status, head.request_id.as_deref()),
+            Some(head) => write!(f, " {head}"),
             None => Ok(()),
         }
     }

@@ -1,6 +1,10 @@
 //! A request frozen: the target and the body as bytes, made once. What is signed is what is sent.
 
+mod argument_error;
 mod encrypt;
+mod endpoint;
+mod error;
+mod frozen;
 mod query;
 
 use std::fmt;
@@ -15,12 +19,15 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
 
 use crate::{
-    endpoint::{Endpoint, HeaderValue, PathValue},
-    error::{BuildError, HeaderProblem, PathProblem},
     json::{Fault, WriteError, Writer, Written, kind},
     sensitive::{self, Slots},
     upload::File,
 };
+pub use argument_error::{HeaderErrorKind, PathErrorKind, QueryErrorKind};
+pub(crate) use endpoint::Facts;
+pub use endpoint::{Endpoint, HeaderValue, PathValue, QueryValue};
+pub use error::{RequestError, RequestErrorKind};
+pub use frozen::FrozenRequest;
 pub use query::QueryParameter;
 
 /// Every byte outside the unreserved set of RFC 3986 is encoded, in path segments and in query
@@ -84,7 +91,7 @@ pub struct HeaderArgument<'a> {
 )]
 pub trait Body {
     /// The bytes that are signed and sent: a JSON object.
-    fn to_json(&self) -> Result<Vec<u8>, BuildError>;
+    fn to_json(&self) -> Result<Vec<u8>, RequestError>;
 }
 
 /// What can be a struct of query parameters: anything that serializes as a flat struct.
@@ -96,18 +103,18 @@ pub trait Body {
 )]
 pub trait QueryStruct {
     /// The fields in order as a JSON object, those that are `None` left out.
-    fn to_json(&self) -> Result<Vec<u8>, BuildError>;
+    fn to_json(&self) -> Result<Vec<u8>, RequestError>;
 }
 
 impl<T: Serialize> Body for T {
-    fn to_json(&self) -> Result<Vec<u8>, BuildError> {
+    fn to_json(&self) -> Result<Vec<u8>, RequestError> {
         let mut json = Writer::new();
         body(self.serialize(&mut json), json)
     }
 }
 
 impl<T: Serialize> QueryStruct for T {
-    fn to_json(&self) -> Result<Vec<u8>, BuildError> {
+    fn to_json(&self) -> Result<Vec<u8>, RequestError> {
         let mut json = Writer::new();
         query::object(self.serialize(&mut json), json)
     }
@@ -117,21 +124,23 @@ impl<T: Serialize> QueryStruct for T {
 pub(crate) fn body(
     written: Result<Written, WriteError>,
     json: Writer,
-) -> Result<Vec<u8>, BuildError> {
+) -> Result<Vec<u8>, RequestError> {
     let json = json.finish(written.map_err(|error| {
         let pointer = error.pointer();
-        match error.fault() {
-            Fault::NullInArray => BuildError::NullInArray { pointer },
-            Fault::NotFinite => BuildError::NotFinite { pointer },
-            Fault::Words(words) if pointer.is_empty() => BuildError::Body(words),
-            Fault::Words(words) => BuildError::Body(format!("`{pointer}`: {words}")),
-            Fault::Refused if pointer.is_empty() => BuildError::Body("its type refuses it".into()),
-            Fault::Refused => BuildError::Body(format!("`{pointer}` is refused by its type")),
-        }
+        RequestError::from(match error.fault() {
+            Fault::NullInArray => RequestErrorKind::NullInArray { pointer },
+            Fault::NotFinite => RequestErrorKind::NotFinite { pointer },
+            Fault::Words(words) if pointer.is_empty() => RequestErrorKind::Body(words),
+            Fault::Words(words) => RequestErrorKind::Body(format!("`{pointer}`: {words}")),
+            Fault::Refused if pointer.is_empty() => {
+                RequestErrorKind::Body("its type refuses it".into())
+            }
+            Fault::Refused => RequestErrorKind::Body(format!("`{pointer}` is refused by its type")),
+        })
     })?);
     match kind(&json) {
         "object" => Ok(json),
-        found => Err(BuildError::BodyNotObject { found }),
+        found => Err(RequestErrorKind::BodyNotObject { found }.into()),
     }
 }
 
@@ -151,12 +160,17 @@ pub(crate) struct Request {
 }
 
 impl Request {
-    pub(crate) fn freeze(endpoint: &'static Endpoint, args: &Args<'_>) -> Result<Self, BuildError> {
+    pub(crate) fn freeze(
+        endpoint: &'static Endpoint,
+        args: &Args<'_>,
+    ) -> Result<Self, RequestError> {
         let ((target, body), slots) = sensitive::sealing(|| {
             let mut target = path(endpoint.path, args.path)?;
             query::append(&mut target, args.query)?;
             let body = args.body.map(Body::to_json);
-            let body = body.or_else(|| args.file.map(File::to_meta)).transpose()?;
+            let body = body
+                .or_else(|| args.file.map(|file| Body::to_json(&file.meta())))
+                .transpose()?;
             Ok((target, body))
         })?;
         Ok(Self {
@@ -182,12 +196,12 @@ pub(crate) fn target(uri: &Uri) -> &str {
 
 /// A target is made of a template that the macro checked and of encoded text: only its length is left
 /// to be wrong.
-pub(crate) fn uri(target: String) -> Result<Uri, BuildError> {
-    Uri::try_from(target).map_err(|_| BuildError::TargetTooLong)
+pub(crate) fn uri(target: String) -> Result<Uri, RequestError> {
+    Uri::try_from(target).map_err(|_| RequestErrorKind::TargetTooLong.into())
 }
 
 /// Fills the placeholders of a template; the macro has checked that they are the arguments, in order.
-fn path(template: &'static str, arguments: &[PathArgument<'_>]) -> Result<String, BuildError> {
+fn path(template: &'static str, arguments: &[PathArgument<'_>]) -> Result<String, RequestError> {
     let mut target = String::with_capacity(template.len() + 32);
     let mut rest = template;
     for argument in arguments {
@@ -198,11 +212,12 @@ fn path(template: &'static str, arguments: &[PathArgument<'_>]) -> Result<String
             break;
         };
         let value = argument.value.to_path_value();
-        if let Some(problem) = PathProblem::of(&value) {
-            return Err(BuildError::PathArgument {
+        if let Some(problem) = PathErrorKind::of(&value) {
+            return Err(RequestErrorKind::PathArgument {
                 name: argument.name,
                 problem,
-            });
+            }
+            .into());
         }
         target.push_str(before);
         target.extend(utf8_percent_encode(&value, RESERVED));
@@ -213,15 +228,16 @@ fn path(template: &'static str, arguments: &[PathArgument<'_>]) -> Result<String
 }
 
 /// The macro has checked the names; that each is given once, too.
-fn headers(arguments: &[HeaderArgument<'_>]) -> Result<HeaderMap, BuildError> {
+fn headers(arguments: &[HeaderArgument<'_>]) -> Result<HeaderMap, RequestError> {
     let mut headers = HeaderMap::with_capacity(arguments.len());
     for HeaderArgument { name, value } in arguments {
         let Some(value) = value.to_header_value() else {
             continue;
         };
-        let refused = |problem| BuildError::HeaderArgument { name, problem };
+        let refused =
+            |problem| RequestError::from(RequestErrorKind::HeaderArgument { name, problem });
         if value.is_empty() {
-            return Err(refused(HeaderProblem::Empty));
+            return Err(refused(HeaderErrorKind::Empty));
         }
         // Blanks at the ends would be taken off on the way.
         let text = header::HeaderValue::from_str(&value)
@@ -229,7 +245,7 @@ fn headers(arguments: &[HeaderArgument<'_>]) -> Result<HeaderMap, BuildError> {
             .filter(|_| value.is_ascii() && value.trim().len() == value.len());
         let name = HeaderName::from_bytes(name.as_bytes()).ok();
         let (Some(name), Some(text)) = (name, text) else {
-            return Err(refused(HeaderProblem::Characters));
+            return Err(refused(HeaderErrorKind::Characters));
         };
         headers.insert(name, text);
     }

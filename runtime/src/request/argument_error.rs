@@ -3,14 +3,14 @@ use std::fmt;
 /// A value that no encoding can keep in its path segment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum PathProblem {
+pub enum PathErrorKind {
     /// Empty: the segment would vanish.
     Empty,
     /// `.` or `..`: HTTP software resolves them, encoded or not.
     Dots,
 }
 
-impl PathProblem {
+impl PathErrorKind {
     pub(crate) fn of(value: &str) -> Option<Self> {
         match value {
             "" => Some(Self::Empty),
@@ -23,7 +23,7 @@ impl PathProblem {
 /// Why a query parameter cannot be sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum QueryProblem {
+pub enum QueryErrorKind {
     /// NaN or infinite.
     NotFinite,
     /// A list with an item that is `null` or `None`.
@@ -37,14 +37,14 @@ pub enum QueryProblem {
 /// A value that no header can have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum HeaderProblem {
+pub enum HeaderErrorKind {
     /// Empty: it says nothing. `None` leaves a header out.
     Empty,
     /// Not ASCII text, or with control characters, or with blanks at its ends.
     Characters,
 }
 
-impl fmt::Display for PathProblem {
+impl fmt::Display for PathErrorKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Empty => "is empty",
@@ -53,7 +53,7 @@ impl fmt::Display for PathProblem {
     }
 }
 
-impl fmt::Display for QueryProblem {
+impl fmt::Display for QueryErrorKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::NotFinite => "is NaN or infinite",
@@ -64,7 +64,7 @@ impl fmt::Display for QueryProblem {
     }
 }
 
-impl fmt::Display for HeaderProblem {
+impl fmt::Display for HeaderErrorKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Empty => "is empty (`None` leaves it out)",

@@ -1,0 +1,71 @@
+//! The head of a response, as proofs and errors keep it.
+
+use std::fmt;
+
+use hyper::{HeaderMap, Response};
+
+/// The most of a text from outside that a message shows, in characters.
+pub(crate) const SHOWN: usize = 256;
+
+/// The status of a response and its Request-ID, neither of which a signature covers.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Head {
+    status: u16,
+    request_id: Option<String>,
+}
+
+impl Head {
+    pub(crate) fn new(status: u16, headers: &HeaderMap) -> Self {
+        Self {
+            status,
+            request_id: request_id(headers),
+        }
+    }
+
+    pub(crate) fn of<B>(response: &Response<B>) -> Self {
+        Self::new(response.status().as_u16(), response.headers())
+    }
+
+    #[cfg(any(test, feature = "testing"))]
+    pub(crate) fn for_testing(status: u16, request_id: &str) -> Self {
+        Self {
+            status,
+            request_id: Some(request_id.to_owned()),
+        }
+    }
+
+    pub(crate) fn status(&self) -> u16 {
+        self.status
+    }
+
+    pub(crate) fn request_id(&self) -> Option<&str> {
+        self.request_id.as_deref()
+    }
+}
+
+/// The end of every error of a response.
+impl fmt::Display for Head {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "(status {}", self.status)?;
+        if let Some(id) = self.request_id() {
+            write!(f, ", Request-ID {}", excerpt(id).escape_debug())?;
+        }
+        f.write_str(")")
+    }
+}
+
+/// The beginning of a text from outside.
+pub(crate) fn excerpt(text: &str) -> &str {
+    let end = text
+        .char_indices()
+        .nth(SHOWN)
+        .map_or(text.len(), |(end, _)| end);
+    text.get(..end).unwrap_or_default()
+}
+
+/// The `Request-ID` header; it is not signed. Real ones have 46 characters; what is beyond 128 is cut.
+fn request_id(headers: &HeaderMap) -> Option<String> {
+    // A value that reads as text is ASCII.
+    let value = headers.get("request-id")?.to_str().ok()?;
+    Some(value.get(..128).unwrap_or(value).to_owned())
+}

@@ -1,0 +1,22 @@
+//! The outcome of a call.
+
+/// What a failed call may have done at WeChat Pay.
+///
+/// A refusal that hints at an earlier request under the same merchant number (`ORDERPAID`,
+/// `OUT_TRADE_NO_USED`, `ALREADY_EXISTS`) counts as [`Unknown`](Self::Unknown): the order may be
+/// paid, though not by this request.
+///
+/// The outcome is that of the call which returned the error. A query that fails says nothing of the request
+/// that it asks about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[allow(clippy::exhaustive_enums, reason = "there is no fourth")]
+pub enum Outcome {
+    /// Certainly nothing: nothing was sent, WeChat Pay itself says, verified, that it refused, or it
+    /// handed out a file, which executes nothing.
+    NotExecuted,
+    /// It cannot be known from here. Query the operation, or repeat it with the same numbers and
+    /// parameters; a new number may execute it twice.
+    Unknown,
+    /// It was executed: WeChat Pay says so, verified, but the answer could not be decoded.
+    Executed,
+}
