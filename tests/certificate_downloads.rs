@@ -13,8 +13,8 @@ use tokio::{runtime::Runtime, task::JoinSet, time::timeout};
 use wechatpay_client::{
     ApiV3Key, Client, Error, ErrorKind, Merchant, Outcome, PlatformCertificates, Result, Verifier,
     error::{
-        CertificateReason, CertificatesError, ConfigError, ConfigErrorKind, VerifyCause,
-        VerifyReason,
+        CertificateListErrorKind, CertificatesError, ConfigError, ConfigErrorKind, VerifyDiagnosis,
+        VerifyErrorKind,
     },
     notification::{NotificationError, Notifications},
     testing::{Fault, Gateway, Reply},
@@ -157,7 +157,7 @@ async fn a_list_that_is_a_probe_to_the_end_says_so() {
     let CertificatesError::Rejected(reason) = certificates_error(&error) else {
         panic!("{error:?}");
     };
-    let probe = CertificateReason::Unverified(VerifyReason::SignatureProbe);
+    let probe = CertificateListErrorKind::Unverified(VerifyErrorKind::SignatureProbe);
     assert_eq!(*reason, probe);
     assert_eq!(downloads(&gateway), 2);
 }
@@ -238,7 +238,7 @@ fn notified(gateway: &Gateway) -> Request<Bytes> {
 fn refuse(notifications: &Notifications, gateway: &Gateway) -> NotificationError {
     let sent = notified(gateway);
     let error = notifications.open(sent.headers(), sent.body()).unwrap_err();
-    assert_eq!(error.reason().name(), "unknown-serial");
+    assert_eq!(error.kind().name(), "unknown-serial");
     assert_eq!(error.reply().status(), 401);
     error
 }
@@ -331,7 +331,7 @@ fn a_download_without_a_runtime_ends_with_the_last_client() {
     let error = refuse(&notifications, &gateway);
     assert_eq!(
         error.diagnose(&notifications, None),
-        Some(VerifyCause::CertificatesNotDownloaded)
+        Some(VerifyDiagnosis::CertificatesNotDownloaded)
     );
     eventually(|| downloads(&gateway) == 1);
     drop(notifications);

@@ -22,7 +22,7 @@ use tokio::net::TcpListener;
 use wechatpay_client::{
     ApiV3Key, Client, Error, ErrorKind, Merchant, PlatformCertificate, PlatformCertificates,
     Verifier,
-    error::{CertificateReason, CertificatesError, VerifyReason},
+    error::{CertificateListErrorKind, CertificatesError, VerifyErrorKind},
     wechatpay_api,
 };
 
@@ -123,7 +123,7 @@ fn install(
     certificates.install(response, &verifier, NOW)
 }
 
-fn rejection(result: Result<Vec<String>, CertificatesError>) -> CertificateReason {
+fn rejection(result: Result<Vec<String>, CertificatesError>) -> CertificateListErrorKind {
     match result {
         Err(CertificatesError::Rejected(reason)) => reason,
         other => panic!("not rejected: {other:?}"),
@@ -154,7 +154,7 @@ fn a_list_that_is_not_encrypted_under_the_api_v3_key_brings_no_key() {
     for certificates in [PlatformCertificates::downloading(key()), saved(&B)] {
         let held = certificates.serial_nos();
         let reason = rejection(install(&certificates, &A.signs(&body)));
-        assert_eq!(reason, CertificateReason::DecryptFailed);
+        assert_eq!(reason, CertificateListErrorKind::DecryptFailed);
         assert_eq!(certificates.serial_nos(), held);
     }
 }
@@ -197,10 +197,10 @@ fn a_key_that_is_held_verifies_before_anything_is_decrypted() {
     let mut forged = B.signs(&undecryptable);
     *forged.body_mut() = list(&vec![B.entry(API_V3_KEY); 1_000]).into();
     let reason = rejection(install(&certificates, &forged));
-    let mismatch = CertificateReason::Unverified(VerifyReason::SignatureMismatch);
+    let mismatch = CertificateListErrorKind::Unverified(VerifyErrorKind::SignatureMismatch);
     assert_eq!(reason, mismatch);
     let reason = rejection(install(&certificates, &B.signs(&undecryptable)));
-    assert_eq!(reason, CertificateReason::DecryptFailed);
+    assert_eq!(reason, CertificateListErrorKind::DecryptFailed);
 }
 
 #[test]
@@ -214,7 +214,7 @@ fn an_unsigned_list_is_not_even_parsed() {
 
 #[test]
 fn a_list_of_too_many_entries_is_rejected_whoever_signed_it() {
-    let too_many = |entries| CertificateReason::TooManyEntries { entries, limit: 64 };
+    let too_many = |entries| CertificateListErrorKind::TooManyEntries { entries, limit: 64 };
     for certificates in [PlatformCertificates::downloading(key()), saved(&A)] {
         for entries in [65, 1_000] {
             let body = list(&vec![A.entry(API_V3_KEY); entries]);

@@ -13,8 +13,8 @@ use serde_json::{Value, json};
 use tokio::{task::JoinSet, time::sleep};
 use wechatpay_client::{
     ApiV3Key, Client, Error, ErrorKind, Outcome, PlatformCertificates, Result, Sensitive, Verifier,
-    error::{CertificateReason, CertificatesError, VerifyReason},
-    notification::{NotificationReason, Notifications},
+    error::{CertificateListErrorKind, CertificatesError, VerifyErrorKind},
+    notification::{NotificationErrorKind, Notifications},
     testing::{Fault, Gateway, Reply},
     wechatpay_api,
 };
@@ -161,7 +161,10 @@ async fn forged_serials_cause_no_storm() {
         let ErrorKind::Verify(error) = error.kind() else {
             panic!("{error:?}");
         };
-        assert!(matches!(error.reason(), VerifyReason::UnknownSerial { .. }));
+        assert!(matches!(
+            error.kind(),
+            VerifyErrorKind::UnknownSerial { .. }
+        ));
     }
     // Within the first minute none, beside the first.
     assert_eq!(downloads(&gateway), 1);
@@ -272,7 +275,7 @@ async fn a_list_under_another_api_v3_key_is_rejected_before_anything_is_sent() {
     let CertificatesError::Rejected(reason) = certificates_error(&error) else {
         panic!("{error:?}");
     };
-    assert_eq!(*reason, CertificateReason::DecryptFailed);
+    assert_eq!(*reason, CertificateListErrorKind::DecryptFailed);
     assert_eq!(gateway.requests().len(), 1);
 }
 
@@ -511,8 +514,8 @@ async fn a_notification_under_an_unknown_serial_starts_a_download() {
         .unwrap();
     let error = notifications.open(sent.headers(), sent.body()).unwrap_err();
     assert!(matches!(
-        error.reason(),
-        NotificationReason::Unverified(VerifyReason::UnknownSerial { .. })
+        error.kind(),
+        NotificationErrorKind::Unverified(VerifyErrorKind::UnknownSerial { .. })
     ));
     // Joins it, or finds it done.
     client.refresh_certificates().await.unwrap();

@@ -11,8 +11,8 @@ use serde_json::{Value, json};
 use wechatpay_client::{
     ApiError, ApiV3Key, Client, Error, ErrorKind, Merchant, Outcome, PlatformCertificate,
     PlatformCertificates, Result, SignatureHeader, TrustedKey, Verifier, WechatPayPublicKey,
-    error::{SignErrorCause, VerifyCause, VerifyError, VerifyReason},
-    notification::{NotificationError, NotificationReason, Notifications},
+    error::{SignErrorDiagnosis, VerifyDiagnosis, VerifyError, VerifyErrorKind},
+    notification::{NotificationError, NotificationErrorKind, Notifications},
     testing::{Fault, Gateway, Reply},
     wechatpay_api,
 };
@@ -80,7 +80,7 @@ fn refused(verifier: &Verifier, answer: Response<Bytes>, now: u64) -> VerifyErro
 }
 
 /// The cause where the key of [`KEY_ID`] is trusted, and the notification of the same says it too.
-fn cause(answer: Response<Bytes>) -> Option<VerifyCause> {
+fn cause(answer: Response<Bytes>) -> Option<VerifyDiagnosis> {
     let verifier = Verifier::new(public_key(KEY_ID));
     let notifications =
         Notifications::new(verifier.clone(), ApiV3Key::new([7; 32]).unwrap()).unwrap();
@@ -97,13 +97,13 @@ fn cause(answer: Response<Bytes>) -> Option<VerifyCause> {
 fn a_body_that_was_re_indented() {
     assert_eq!(
         cause(changed(BODY, REFORMATTED)),
-        Some(VerifyCause::BodyReformatted)
+        Some(VerifyDiagnosis::BodyReformatted)
     );
     // With a byte order mark besides.
     let received = format!("\u{feff}{REFORMATTED}");
     assert_eq!(
         cause(changed(BODY, received)),
-        Some(VerifyCause::BodyReformatted)
+        Some(VerifyDiagnosis::BodyReformatted)
     );
 }
 
@@ -111,7 +111,7 @@ fn a_body_that_was_re_indented() {
 fn a_byte_order_mark_that_was_added() {
     assert_eq!(
         cause(changed(BODY, format!("\u{feff}{BODY}"))),
-        Some(VerifyCause::BomAdded)
+        Some(VerifyDiagnosis::BomAdded)
     );
 }
 
@@ -119,7 +119,7 @@ fn a_byte_order_mark_that_was_added() {
 fn a_byte_order_mark_that_was_lost() {
     assert_eq!(
         cause(changed(&format!("\u{feff}{BODY}"), BODY)),
-        Some(VerifyCause::BomLost)
+        Some(VerifyDiagnosis::BomLost)
     );
 }
 
@@ -128,7 +128,7 @@ fn a_line_break_that_was_added() {
     for line_break in ["\n", "\r\n"] {
         assert_eq!(
             cause(changed(BODY, format!("{BODY}{line_break}"))),
-            Some(VerifyCause::LineBreakAdded)
+            Some(VerifyDiagnosis::LineBreakAdded)
         );
     }
 }
@@ -138,20 +138,23 @@ fn a_line_break_that_was_lost() {
     for line_break in ["\n", "\r\n"] {
         assert_eq!(
             cause(changed(&format!("{BODY}{line_break}"), BODY)),
-            Some(VerifyCause::LineBreakLost)
+            Some(VerifyDiagnosis::LineBreakLost)
         );
     }
 }
 
 #[test]
 fn a_body_that_was_consumed() {
-    assert_eq!(cause(changed(BODY, "")), Some(VerifyCause::BodyConsumed));
+    assert_eq!(
+        cause(changed(BODY, "")),
+        Some(VerifyDiagnosis::BodyConsumed)
+    );
     // An answer that has none by its status lost nothing.
     let mut no_content = changed(BODY, "");
     *no_content.status_mut() = hyper::StatusCode::NO_CONTENT;
     let verifier = Verifier::new(public_key(KEY_ID));
     let error = refused(&verifier, no_content, NOW);
-    assert_eq!(*error.reason(), VerifyReason::SignatureMismatch);
+    assert_eq!(*error.kind(), VerifyErrorKind::SignatureMismatch);
     assert_eq!(error.diagnose(&verifier, None), None);
 }
 
@@ -172,31 +175,31 @@ fn a_clock_that_is_wrong() {
     ] {
         let error = refused(&verifier, answer(BODY), now);
         let cause = error.diagnose(&verifier, None).unwrap();
-        assert_eq!(cause, VerifyCause::Clock { ahead });
+        assert_eq!(cause, VerifyDiagnosis::Clock { ahead });
         assert!(cause.to_string().contains(text), "{cause}");
     }
     // Something else is wrong too, and is to be undone first.
     for (received, expected) in [
-        (answer(BODY), VerifyCause::Clock { ahead: -3600 }),
-        (changed(BODY, REFORMATTED), VerifyCause::BodyReformatted),
-        (changed(BODY, ""), VerifyCause::BodyConsumed),
+        (answer(BODY), VerifyDiagnosis::Clock { ahead: -3600 }),
+        (changed(BODY, REFORMATTED), VerifyDiagnosis::BodyReformatted),
+        (changed(BODY, ""), VerifyDiagnosis::BodyConsumed),
         (
             changed(NOTIFICATION, sorted(NOTIFICATION)),
-            VerifyCause::BodyReprinted {
+            VerifyDiagnosis::BodyReprinted {
                 reordered: true,
                 escaped: false,
             },
         ),
         (
             naming(&KEY_ID.replace('5', "6")),
-            VerifyCause::KeyId {
+            VerifyDiagnosis::KeyId {
                 trusted: KEY_ID.to_owned(),
             },
         ),
     ] {
         let error = refused(&verifier, received, NOW + 3600);
-        let reason = VerifyReason::TimestampOutOfWindow { ahead: -3600 };
-        assert_eq!(*error.reason(), reason);
+        let reason = VerifyErrorKind::TimestampOutOfWindow { ahead: -3600 };
+        assert_eq!(*error.kind(), reason);
         assert_eq!(error.diagnose(&verifier, None), Some(expected));
     }
     // Not proven if the signature is wrong as well.
@@ -211,7 +214,7 @@ fn a_key_that_is_trusted_under_another_id() {
     let error = refused(&verifier, answer(BODY), NOW);
     assert_eq!(
         error.diagnose(&verifier, None),
-        Some(VerifyCause::KeyId { trusted: id.into() })
+        Some(VerifyDiagnosis::KeyId { trusted: id.into() })
     );
 }
 
@@ -222,11 +225,11 @@ fn the_serial_of_the_merchant_in_the_platforms_place() {
         let error = refused(&verifier, naming(&serial), NOW);
         assert_eq!(
             error.diagnose(&verifier, &merchant()),
-            Some(VerifyCause::MerchantSerial)
+            Some(VerifyDiagnosis::MerchantSerial)
         );
         assert_eq!(
             error.diagnose(&verifier, None),
-            Some(VerifyCause::OtherKey),
+            Some(VerifyDiagnosis::OtherKey),
             "whose it is is not known without the merchant"
         );
     }
@@ -238,7 +241,7 @@ fn a_public_key_where_only_certificates_are_trusted() {
     let error = refused(&verifier, answer(BODY), NOW);
     assert_eq!(
         error.diagnose(&verifier, &merchant()),
-        Some(VerifyCause::PublicKeyMode)
+        Some(VerifyDiagnosis::PublicKeyMode)
     );
 }
 
@@ -252,7 +255,7 @@ fn a_certificate_where_only_a_public_key_is_trusted() {
     let error = refused(&verifier, answer, NOW);
     assert_eq!(
         error.diagnose(&verifier, &merchant()),
-        Some(VerifyCause::CertificateMode)
+        Some(VerifyDiagnosis::CertificateMode)
     );
 }
 
@@ -263,7 +266,7 @@ fn another_key_of_the_kind_that_is_trusted() {
     let error = refused(&verifier, naming(other.serial_no()), NOW);
     assert_eq!(
         error.diagnose(&verifier, &merchant()),
-        Some(VerifyCause::OtherKey)
+        Some(VerifyDiagnosis::OtherKey)
     );
 }
 
@@ -272,7 +275,7 @@ fn a_signature_probe() {
     let mut answer = answer(BODY);
     let value = HeaderValue::from_static("WECHATPAY/SIGNTEST/AAAA");
     answer.headers_mut().insert("wechatpay-signature", value);
-    assert_eq!(cause(answer), Some(VerifyCause::Probe));
+    assert_eq!(cause(answer), Some(VerifyDiagnosis::Probe));
 }
 
 const NOTIFICATION: &str = r#"{"id":"a61e735c-0006-562c-afa4-ebb2819e8124","create_time":"2022-06-20T14:07:17+08:00","resource_type":"encrypt-resource","event_type":"TRANSACTION.SUCCESS","summary":"支付成功 😀","resource":{"original_type":"transaction","algorithm":"AEAD_AES_256_GCM","ciphertext":"B7ty/g5H+KxbeTURxDdPs3i50gyDBpYQ","associated_data":"transaction","nonce":"JiRoi3NoMIPo"}}"#;
@@ -312,14 +315,14 @@ fn gzip(body: &[u8]) -> Vec<u8> {
     encoder.finish().unwrap()
 }
 
-fn received(sent: &str, received: impl Into<Bytes>) -> Option<VerifyCause> {
+fn received(sent: &str, received: impl Into<Bytes>) -> Option<VerifyDiagnosis> {
     cause(answer(sent).map(|_| received.into()))
 }
 
 #[track_caller]
 fn assert_reprinted(body: String, reordered: bool, escaped: bool) {
     let cause = received(NOTIFICATION, body.clone());
-    let expected = VerifyCause::BodyReprinted { reordered, escaped };
+    let expected = VerifyDiagnosis::BodyReprinted { reordered, escaped };
     assert_eq!(cause, Some(expected), "{body}");
 }
 
@@ -366,7 +369,7 @@ fn characters_that_were_escaped_otherwise() {
     assert_reprinted(ascii(&slashed(NOTIFICATION)), false, true);
     assert_reprinted(NOTIFICATION.replace('+', r"\u002b"), false, true);
     // Responses too, and whatever was escaped when it was signed.
-    let escaped = VerifyCause::BodyReprinted {
+    let escaped = VerifyDiagnosis::BodyReprinted {
         reordered: false,
         escaped: true,
     };
@@ -413,14 +416,14 @@ fn a_body_that_was_encoded_as_base64() {
     ] {
         assert_eq!(
             received(NOTIFICATION, body.clone()),
-            Some(VerifyCause::BodyBase64),
+            Some(VerifyDiagnosis::BodyBase64),
             "{body}"
         );
     }
     // Observed.
     assert_eq!(
         received(NOTIFICATION, base64("{}")),
-        Some(VerifyCause::BodyBase64)
+        Some(VerifyDiagnosis::BodyBase64)
     );
     assert_eq!(received(NOTIFICATION, base64("any text")), None);
 }
@@ -437,13 +440,13 @@ fn a_body_that_was_encoded_as_a_json_string() {
     ] {
         assert_eq!(
             received(NOTIFICATION, body.clone()),
-            Some(VerifyCause::BodyJsonString),
+            Some(VerifyDiagnosis::BodyJsonString),
             "{body}"
         );
     }
     assert_eq!(
         received(NOTIFICATION, "\"{}\""),
-        Some(VerifyCause::BodyJsonString)
+        Some(VerifyDiagnosis::BodyJsonString)
     );
     assert_eq!(received(NOTIFICATION, "\"text\""), None);
 }
@@ -458,7 +461,7 @@ fn an_event_of_an_api_gateway_in_place_of_its_body() {
         json!({ "headers": headers, "body": packed, "isBase64Encoded": true }),
         json!({ "body": sorted(NOTIFICATION), "isBase64Encoded": false }),
     ] {
-        let expected = Some(VerifyCause::BodyWrapped);
+        let expected = Some(VerifyDiagnosis::BodyWrapped);
         assert_eq!(received(NOTIFICATION, event.to_string()), expected);
     }
     for other in [
@@ -486,7 +489,7 @@ fn a_body_whose_charset_was_confused() {
     ] {
         assert_eq!(
             received(NOTIFICATION, body.clone()),
-            Some(VerifyCause::BodyTranscoded),
+            Some(VerifyDiagnosis::BodyTranscoded),
             "{body}"
         );
     }
@@ -497,10 +500,10 @@ fn a_body_whose_charset_was_confused() {
     });
     assert_eq!(
         received(&sent, body.collect::<Vec<_>>()),
-        Some(VerifyCause::BodyTranscoded)
+        Some(VerifyDiagnosis::BodyTranscoded)
     );
     let lossy = NOTIFICATION.replace("支付", "\u{fffd}\u{fffd}");
-    let replaced = Some(VerifyCause::BodyCharactersReplaced);
+    let replaced = Some(VerifyDiagnosis::BodyCharactersReplaced);
     assert_eq!(received(NOTIFICATION, lossy), replaced);
     // As an encoder for ISO-8859-1 writes what is none of its characters.
     let event = |summary| format!(r#"{{"event_type":"A.B","summary":"{summary}"}}"#);
@@ -515,10 +518,16 @@ fn a_body_whose_charset_was_confused() {
     assert_eq!(received(NOTIFICATION, r#"{"summary":"??"}"#), None);
     // Observed: the byte order mark is read as ISO-8859-1.
     let forged = format!("\u{ef}\u{bb}\u{bf}{}", BODY.replace("pr=1", "pr=2"));
-    assert_eq!(received(BODY, forged), Some(VerifyCause::BodyTranscoded));
+    assert_eq!(
+        received(BODY, forged),
+        Some(VerifyDiagnosis::BodyTranscoded)
+    );
     // GBK.
     let body = [b"{\"summary\":\"\xd6\xa7\xb8\xb6\xb3\xc9\xb9\xa6\"}".as_slice()].concat();
-    assert_eq!(received(NOTIFICATION, body), Some(VerifyCause::BodyNotUtf8));
+    assert_eq!(
+        received(NOTIFICATION, body),
+        Some(VerifyDiagnosis::BodyNotUtf8)
+    );
 }
 
 #[test]
@@ -526,16 +535,16 @@ fn a_body_that_was_compressed() {
     let packed = gzip(NOTIFICATION.as_bytes());
     assert_eq!(
         received(NOTIFICATION, packed.clone()),
-        Some(VerifyCause::BodyCompressed)
+        Some(VerifyDiagnosis::BodyCompressed)
     );
     // Observed.
     assert_eq!(
         received(NOTIFICATION, packed[..40].to_vec()),
-        Some(VerifyCause::BodyCompressed)
+        Some(VerifyDiagnosis::BodyCompressed)
     );
     let verifier = Verifier::new(public_key(KEY_ID));
     for (encoding, body, expected) in [
-        ("br", "\u{8b}\u{1}", Some(VerifyCause::BodyCompressed)),
+        ("br", "\u{8b}\u{1}", Some(VerifyDiagnosis::BodyCompressed)),
         // Decompressed on the way, and something else is wrong.
         ("gzip", "{}", None),
         ("identity", "text", None),
@@ -573,7 +582,7 @@ fn a_body_that_was_taken_for_a_form_or_for_html() {
     ] {
         assert_eq!(
             received(NOTIFICATION, body.clone()),
-            Some(VerifyCause::BodyUrlEncoded),
+            Some(VerifyDiagnosis::BodyUrlEncoded),
             "{body}"
         );
     }
@@ -583,7 +592,7 @@ fn a_body_that_was_taken_for_a_form_or_for_html() {
         for quote in ["&quot;", "&#34;", "&#034;", "&#X22;"] {
             assert_eq!(
                 received(NOTIFICATION, html(json, quote)),
-                Some(VerifyCause::BodyHtmlEscaped)
+                Some(VerifyDiagnosis::BodyHtmlEscaped)
             );
         }
     }
@@ -612,7 +621,7 @@ fn headers_that_a_proxy_joined() {
         let value = HeaderValue::try_from([&*value, &*value].join(separator)).unwrap();
         headers.insert(header.as_str(), value);
         let cause = cause(joined).unwrap();
-        assert_eq!(cause, VerifyCause::HeaderJoined(header));
+        assert_eq!(cause, VerifyDiagnosis::HeaderJoined(header));
         let expected = format!("the header `{header}` holds several values, joined by a comma");
         assert!(cause.to_string().starts_with(&expected), "{cause}");
     }
@@ -631,7 +640,7 @@ fn times_that_are_not_in_seconds() {
             .insert("wechatpay-timestamp", HeaderValue::from(NOW * factor));
         let error = refused(&verifier, sent, NOW);
         let cause = error.diagnose(&verifier, None).unwrap();
-        assert_eq!(cause, VerifyCause::TimestampUnit { unit });
+        assert_eq!(cause, VerifyDiagnosis::TimestampUnit { unit });
         assert!(
             cause.to_string().contains(&format!("is in {unit}")),
             "{cause}"
@@ -643,7 +652,7 @@ fn times_that_are_not_in_seconds() {
 
         let error = refused(&verifier, answer(BODY), NOW * factor);
         let cause = error.diagnose(&verifier, None).unwrap();
-        assert_eq!(cause, VerifyCause::LocalTimeUnit { unit });
+        assert_eq!(cause, VerifyDiagnosis::LocalTimeUnit { unit });
         assert!(
             cause.to_string().contains(&format!("was given in {unit}")),
             "{cause}"
@@ -664,7 +673,7 @@ fn certificates_that_are_not_downloaded_yet() {
     ] {
         let error = refused(&verifier, body(), NOW);
         let cause = error.diagnose(&verifier, None).unwrap();
-        assert_eq!(cause, VerifyCause::CertificatesNotDownloaded);
+        assert_eq!(cause, VerifyDiagnosis::CertificatesNotDownloaded);
         assert!(
             cause.to_string().contains("none has been downloaded yet"),
             "{cause}"
@@ -674,7 +683,7 @@ fn certificates_that_are_not_downloaded_yet() {
     let error = refused(&empty(), answer(BODY), NOW);
     assert_eq!(
         error.diagnose(&empty(), None),
-        Some(VerifyCause::PublicKeyMode)
+        Some(VerifyDiagnosis::PublicKeyMode)
     );
 }
 
@@ -685,8 +694,8 @@ fn keys_that_were_mixed_up() {
     let wrong = WechatPayPublicKey::from_pem(KEY_ID, wrong.public_key_to_pem().unwrap()).unwrap();
     let verifier = Verifier::new(wrong).and(public_key(other));
     let error = refused(&verifier, answer(BODY), NOW);
-    assert_eq!(*error.reason(), VerifyReason::SignatureMismatch);
-    let expected = VerifyCause::KeyId {
+    assert_eq!(*error.kind(), VerifyErrorKind::SignatureMismatch);
+    let expected = VerifyDiagnosis::KeyId {
         trusted: other.into(),
     };
     assert_eq!(error.diagnose(&verifier, None), Some(expected));
@@ -768,9 +777,9 @@ proptest! {
         };
         let found = received(&sent, encoded);
         let expected = match encoding {
-            1 => matches!(found, Some(VerifyCause::BodyBase64)),
-            2 => matches!(found, Some(VerifyCause::BodyJsonString)),
-            _ => matches!(found, Some(VerifyCause::BodyReprinted { .. } | VerifyCause::BodyReformatted)),
+            1 => matches!(found, Some(VerifyDiagnosis::BodyBase64)),
+            2 => matches!(found, Some(VerifyDiagnosis::BodyJsonString)),
+            _ => matches!(found, Some(VerifyDiagnosis::BodyReprinted { .. } | VerifyDiagnosis::BodyReformatted)),
         };
         prop_assert!(expected, "{found:?} of {body}");
     }
@@ -828,14 +837,14 @@ fn the_diagnosis_of_a_refused_notification_has_no_part_in_what_it_is() {
     let error = notifications
         .open_at(request.headers(), request.body(), NOW)
         .unwrap_err();
-    let bare = NotificationReason::Unverified(VerifyReason::SignatureMismatch);
+    let bare = NotificationErrorKind::Unverified(VerifyErrorKind::SignatureMismatch);
     let bare = NotificationError::from(bare);
     assert_eq!(error, bare);
     assert_eq!(format!("{error:?} {error}"), format!("{bare:?} {bare}"));
     assert_eq!(bare.diagnose(&notifications, None), None);
     assert_eq!(
         error.clone().diagnose(&notifications, None),
-        Some(VerifyCause::BodyReformatted)
+        Some(VerifyDiagnosis::BodyReformatted)
     );
 }
 
@@ -941,7 +950,7 @@ async fn a_clock_that_differs_from_the_servers() {
     for (seconds, side) in [(3600, "behind"), (-3600, "ahead of")] {
         gateway.clock_ahead(seconds);
         let error = sign_error(&gateway, gateway.merchant()).await;
-        let Some(SignErrorCause::Clock {
+        let Some(SignErrorDiagnosis::Clock {
             server_ahead: Some(ahead),
         }) = error.likely_cause()
         else {
@@ -964,7 +973,7 @@ async fn a_clock_that_differs_from_the_servers() {
         sign_error(&gateway, gateway.merchant())
             .await
             .likely_cause(),
-        Some(&SignErrorCause::Clock { server_ahead: None })
+        Some(&SignErrorDiagnosis::Clock { server_ahead: None })
     );
 }
 
@@ -979,7 +988,7 @@ async fn a_clock_that_differs_from_a_notifications() {
     let error = notifications
         .open(request.headers(), request.body())
         .unwrap_err();
-    let Some(VerifyCause::Clock { ahead }) = error.diagnose(&notifications, None) else {
+    let Some(VerifyDiagnosis::Clock { ahead }) = error.diagnose(&notifications, None) else {
         panic!("{error:?}")
     };
     assert!(ahead.abs_diff(-3600) < 300, "{ahead}");
@@ -991,7 +1000,7 @@ async fn a_serial_number_that_the_merchant_has_no_certificate_of() {
     let mchid = gateway.merchant().mchid().to_owned();
     let merchant = Merchant::new(mchid, SERIAL_NO, MERCHANT_KEY).unwrap();
     let error = sign_error(&gateway, merchant).await;
-    assert_eq!(error.likely_cause(), Some(&SignErrorCause::SerialNo));
+    assert_eq!(error.likely_cause(), Some(&SignErrorDiagnosis::SerialNo));
     let text = error.to_string();
     assert!(
         text.contains("序列号有误") && text.contains("; likely: mchid has no certificate with"),
@@ -1004,10 +1013,10 @@ async fn a_merchant_number_that_is_wrong() {
     let gateway = Gateway::start().await.unwrap();
     let merchant = Merchant::new("1900000110", SERIAL_NO, MERCHANT_KEY).unwrap();
     let error = sign_error(&gateway, merchant).await;
-    assert_eq!(error.likely_cause(), Some(&SignErrorCause::Mchid));
+    assert_eq!(error.likely_cause(), Some(&SignErrorDiagnosis::Mchid));
     refusing(&gateway, "商户未申请过证书。");
     let error = sign_error(&gateway, gateway.merchant()).await;
-    assert_eq!(error.likely_cause(), Some(&SignErrorCause::Mchid));
+    assert_eq!(error.likely_cause(), Some(&SignErrorDiagnosis::Mchid));
     // WeChat Pay has compared with the key of a merchant that it knows.
     for detail in [
         json!({ "issue": "sign not match" }),
@@ -1024,13 +1033,13 @@ async fn a_merchant_number_that_is_wrong() {
 async fn a_private_key_of_another_certificate() {
     let gateway = Gateway::start().await.unwrap();
     let error = sign_error(&gateway, merchant_of_another_key(&gateway)).await;
-    let either = SignErrorCause::PrivateKeyOrBody { shown: 8 };
+    let either = SignErrorDiagnosis::PrivateKeyOrBody { shown: 8 };
     assert_eq!(error.likely_cause(), Some(&either));
     // All of the request is shown, so that the key is left.
     let client = client(&gateway, merchant_of_another_key(&gateway));
     for body in [json!({}), json!({ "a": 1 })] {
         let error = api_error(client.refund(&body).await.unwrap_err());
-        assert_eq!(error.likely_cause(), Some(&SignErrorCause::PrivateKey));
+        assert_eq!(error.likely_cause(), Some(&SignErrorDiagnosis::PrivateKey));
     }
 }
 
@@ -1043,7 +1052,7 @@ async fn a_body_that_was_reordered_behind_what_the_response_shows() {
     let client = client(&gateway, gateway.merchant());
     let body = json!({ "amount": { "b": 1, "c": 2 } });
     let error = api_error(client.refund(&body).await.unwrap_err());
-    let either = SignErrorCause::PrivateKeyOrBody { shown: 8 };
+    let either = SignErrorDiagnosis::PrivateKeyOrBody { shown: 8 };
     assert_eq!(error.likely_cause(), Some(&either));
     let text = error.to_string();
     assert!(
@@ -1062,12 +1071,12 @@ async fn a_certificate_that_is_not_in_force() {
     ] {
         refusing(&gateway, message);
         let error = sign_error(&gateway, gateway.merchant()).await;
-        assert_eq!(error.likely_cause(), Some(&SignErrorCause::Certificate));
+        assert_eq!(error.likely_cause(), Some(&SignErrorDiagnosis::Certificate));
     }
     // Number, serial and key are of one certificate: it is not they that are wrong.
     refusing(&gateway, "商户证书序列号有误。");
     let error = sign_error(&gateway, certified(&gateway)).await;
-    assert_eq!(error.likely_cause(), Some(&SignErrorCause::Certificate));
+    assert_eq!(error.likely_cause(), Some(&SignErrorDiagnosis::Certificate));
 }
 
 #[tokio::test]
@@ -1080,7 +1089,7 @@ async fn an_authorization_that_did_not_arrive() {
     ] {
         refusing(&gateway, message);
         let error = sign_error(&gateway, gateway.merchant()).await;
-        let expected = Some(&SignErrorCause::AuthorizationChanged);
+        let expected = Some(&SignErrorDiagnosis::AuthorizationChanged);
         assert_eq!(error.likely_cause(), expected, "{message}");
     }
 }
@@ -1090,7 +1099,10 @@ async fn a_method_that_was_changed() {
     let gateway = Gateway::start().await.unwrap();
     behind_a_proxy(&gateway, |[method, _, _]| *method = "GET".into());
     let error = sign_error(&gateway, gateway.merchant()).await;
-    assert_eq!(error.likely_cause(), Some(&SignErrorCause::MethodChanged));
+    assert_eq!(
+        error.likely_cause(),
+        Some(&SignErrorDiagnosis::MethodChanged)
+    );
 }
 
 #[tokio::test]
@@ -1103,7 +1115,10 @@ async fn a_path_that_was_rewritten() {
     ] {
         behind_a_proxy(&gateway, move |[_, target, _]| *target = changed.into());
         let error = sign_error(&gateway, gateway.merchant()).await;
-        assert_eq!(error.likely_cause(), Some(&SignErrorCause::TargetChanged));
+        assert_eq!(
+            error.likely_cause(),
+            Some(&SignErrorDiagnosis::TargetChanged)
+        );
     }
 }
 
@@ -1113,7 +1128,10 @@ async fn a_prefix_that_a_reverse_proxy_did_not_take_off() {
     for prefix in ["/pay", "/a/b", "/"] {
         behind_a_proxy(&gateway, move |[_, target, _]| target.insert_str(0, prefix));
         let error = sign_error(&gateway, gateway.merchant()).await;
-        assert_eq!(error.likely_cause(), Some(&SignErrorCause::TargetPrefixed));
+        assert_eq!(
+            error.likely_cause(),
+            Some(&SignErrorDiagnosis::TargetPrefixed)
+        );
         assert!(
             error.to_string().contains("prefix of `base_url`"),
             "{error}"
@@ -1132,19 +1150,19 @@ async fn a_body_that_a_proxy_serialized_anew() {
     ] {
         behind_a_proxy(&gateway, move |[_, _, body]| *body = body.replace(from, to));
         let error = sign_error(&gateway, gateway.merchant()).await;
-        let expected = SignErrorCause::BodyChanged { sent, received };
+        let expected = SignErrorDiagnosis::BodyChanged { sent, received };
         assert_eq!(error.likely_cause(), Some(&expected));
         let text = format!("changed the body: {sent} bytes were sent, {received} arrived");
         assert!(error.to_string().contains(&text), "{error}");
     }
     behind_a_proxy(&gateway, |[_, _, body]| body.clear());
     let error = sign_error(&gateway, gateway.merchant()).await;
-    let expected = SignErrorCause::BodyChanged { sent, received: 0 };
+    let expected = SignErrorDiagnosis::BodyChanged { sent, received: 0 };
     assert_eq!(error.likely_cause(), Some(&expected));
     // Changed behind what is shown: told by the key, which is known to be right.
     behind_a_proxy(&gateway, |_| ());
     let error = sign_error(&gateway, certified(&gateway)).await;
-    let expected = SignErrorCause::BodyChanged {
+    let expected = SignErrorDiagnosis::BodyChanged {
         sent,
         received: sent,
     };
@@ -1189,7 +1207,7 @@ async fn the_client_tells_what_to_diagnose() {
         else {
             panic!()
         };
-        let Some(VerifyCause::Clock { ahead }) = error.diagnose(&verifier, &gateway.merchant())
+        let Some(VerifyDiagnosis::Clock { ahead }) = error.diagnose(&verifier, &gateway.merchant())
         else {
             panic!("{error:?}")
         };

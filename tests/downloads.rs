@@ -27,7 +27,7 @@ use serde_json::{Value, json};
 use tokio::io::AsyncWrite;
 use wechatpay_client::{
     BillFile, BillFiles, Download, Error, ErrorKind, Merchant, Outcome, Result,
-    error::DownloadReason,
+    error::DownloadErrorKind,
     testing::{Gateway, Reply, download},
     wechatpay_api,
 };
@@ -103,15 +103,15 @@ fn packed(description: Value) -> BillFile {
     bill(description).gzipped()
 }
 
-fn reason(error: &Error) -> &DownloadReason {
+fn reason(error: &Error) -> &DownloadErrorKind {
     match error.kind() {
-        ErrorKind::Download(error) => error.reason(),
+        ErrorKind::Download(error) => error.kind(),
         other => panic!("{other:?}"),
     }
 }
 
 /// What becomes of a file that comes as `body`.
-async fn content(bill: &BillFile, body: &[u8]) -> Result<Bytes, DownloadReason> {
+async fn content(bill: &BillFile, body: &[u8]) -> Result<Bytes, DownloadErrorKind> {
     let body = Bytes::copy_from_slice(body);
     let file = download([body]).check(bill, &merchant()).await;
     let file = file.map_err(|error| reason(&error).clone())?;
@@ -167,17 +167,17 @@ async fn what_does_not_hold_leaves_nothing_and_changes_nothing() {
         (
             bill(described(text)),
             b"of someone".to_vec(),
-            DownloadReason::HashMismatch,
+            DownloadErrorKind::HashMismatch,
         ),
         (
             bill(sealed(described(text))),
             forged,
-            DownloadReason::DecryptFailed,
+            DownloadErrorKind::DecryptFailed,
         ),
         (
             packed(described(text)),
             text.to_vec(),
-            DownloadReason::GzipInvalid,
+            DownloadErrorKind::GzipInvalid,
         ),
     ] {
         for place in [kept.clone(), folder.path().join("new.csv")] {
@@ -223,7 +223,7 @@ async fn a_place_that_cannot_be_written_to_is_a_write_failure() {
     let error = download(["…"]).save(nowhere).await.unwrap_err();
     assert_eq!(
         *reason(&error),
-        DownloadReason::WriteFailed(io::ErrorKind::NotFound)
+        DownloadErrorKind::WriteFailed(io::ErrorKind::NotFound)
     );
     assert!(error.source().is_some());
     assert_eq!(error.outcome(), Outcome::NotExecuted);
@@ -242,7 +242,7 @@ async fn what_is_no_regular_file_is_not_replaced() {
     let taken = folder.path().join("taken");
     fs::create_dir(&taken).unwrap();
     let error = unread().save(&taken).await.unwrap_err();
-    assert_eq!(*reason(&error), DownloadReason::NotRegularFile);
+    assert_eq!(*reason(&error), DownloadErrorKind::NotRegularFile);
     assert_eq!(
         error.to_string(),
         "download failed: not-regular-file (status 200)"
@@ -263,7 +263,11 @@ async fn sockets_and_fifos_are_not_replaced() {
     assert!(made.unwrap().success());
     for place in [&socket, &fifo] {
         let error = unread().save(place).await.unwrap_err();
-        assert_eq!(*reason(&error), DownloadReason::NotRegularFile, "{place:?}");
+        assert_eq!(
+            *reason(&error),
+            DownloadErrorKind::NotRegularFile,
+            "{place:?}"
+        );
     }
     assert!(fs::metadata(&socket).unwrap().file_type().is_socket());
     assert!(fs::metadata(&fifo).unwrap().file_type().is_fifo());
@@ -285,7 +289,7 @@ async fn a_symbolic_link_is_not_replaced_whatever_it_leads_to() {
     ] {
         std::os::unix::fs::symlink(target, &link).unwrap();
         let error = unread().save(&link).await.unwrap_err();
-        let expected = DownloadReason::NotRegularFile;
+        let expected = DownloadErrorKind::NotRegularFile;
         assert_eq!(*reason(&error), expected, "{target:?}");
         assert_eq!(fs::read_link(&link).unwrap(), target);
         fs::remove_file(&link).unwrap();
@@ -310,7 +314,7 @@ async fn what_comes_to_the_place_while_the_file_is_read_is_not_replaced() {
         let _ = std::os::unix::net::UnixListener::bind(&taken);
     });
     let error = file.save(&place).await.unwrap_err();
-    assert_eq!(*reason(&error), DownloadReason::NotRegularFile);
+    assert_eq!(*reason(&error), DownloadErrorKind::NotRegularFile);
     assert_eq!(names(folder.path()), ["bill.csv"]);
 }
 
@@ -318,7 +322,7 @@ async fn what_comes_to_the_place_while_the_file_is_read_is_not_replaced() {
 async fn a_packed_file_that_is_opened_as_one_that_is_not_says_so() {
     let text = b"of today".repeat(1000);
     let packed = gzip(&text);
-    let gzip = Err(DownloadReason::Gzip);
+    let gzip = Err(DownloadErrorKind::Gzip);
     assert_eq!(content(&bill(described(&text)), &packed).await, gzip);
     let sealed_bill = bill(sealed(described(&text)));
     assert_eq!(content(&sealed_bill, &seal(&packed)).await, gzip);
@@ -336,7 +340,7 @@ async fn a_packed_file_that_is_opened_as_one_that_is_not_says_so() {
     // The hash may be of the packed file; and what only begins like it is no such file.
     let as_it_is = content(&bill(described(&packed)), &packed).await;
     assert_eq!(as_it_is.unwrap(), packed);
-    let mismatch = Err(DownloadReason::HashMismatch);
+    let mismatch = Err(DownloadErrorKind::HashMismatch);
     for other in [&b"\x1f"[..], b"\x1f\x8c", b"", b"\x8b\x1f"] {
         assert_eq!(content(&bill(described(&text)), other).await, mismatch);
     }
@@ -358,7 +362,7 @@ async fn gzip_is_one_stream_of_whole_members_and_nothing_else() {
         text
     );
 
-    let invalid = Err(DownloadReason::GzipInvalid);
+    let invalid = Err(DownloadErrorKind::GzipInvalid);
     for cut in 0..whole.len() {
         assert_eq!(
             content(&packed(described(&text)), &whole[..cut]).await,
@@ -385,7 +389,7 @@ async fn gzip_is_one_stream_of_whole_members_and_nothing_else() {
     // A cut between two members is none that gzip sees.
     assert_eq!(
         content(&packed(described(&text)), &two[..first]).await,
-        Err(DownloadReason::HashMismatch)
+        Err(DownloadErrorKind::HashMismatch)
     );
 }
 
@@ -395,7 +399,7 @@ async fn an_encrypted_file_that_was_changed_is_that_whatever_else_it_is() {
     let whole = seal(&text);
     let plain = bill(sealed(described(&text)));
     assert_eq!(content(&plain, &whole).await.unwrap(), text);
-    let failed = Err(DownloadReason::DecryptFailed);
+    let failed = Err(DownloadErrorKind::DecryptFailed);
     for cut in [0, 1, 15, 16, 17, whole.len() - 1] {
         assert_eq!(content(&plain, &whole[..cut]).await, failed, "{cut}");
     }
@@ -424,11 +428,11 @@ async fn an_encrypted_file_that_was_changed_is_that_whatever_else_it_is() {
     // Encrypted so by the platform.
     assert_eq!(
         content(&bill, &seal(b"no gzip")).await,
-        Err(DownloadReason::GzipInvalid)
+        Err(DownloadErrorKind::GzipInvalid)
     );
     assert_eq!(
         content(&bill, &seal(&gzip(b"another"))).await,
-        Err(DownloadReason::HashMismatch)
+        Err(DownloadErrorKind::HashMismatch)
     );
 }
 
@@ -450,34 +454,40 @@ async fn a_description_that_cannot_be_met_is_refused_before_the_file_is_read() {
     for (bill, expected) in [
         (
             with("hash_type", "SM3"),
-            DownloadReason::UnknownHashType("SM3".into()),
+            DownloadErrorKind::UnknownHashType("SM3".into()),
         ),
         (
             with("hash_type", ""),
-            DownloadReason::UnknownHashType("".into()),
+            DownloadErrorKind::UnknownHashType("".into()),
         ),
-        (with("hash_value", ""), DownloadReason::HashValueMalformed),
+        (
+            with("hash_value", ""),
+            DownloadErrorKind::HashValueMalformed,
+        ),
         (
             with("hash_value", &"g".repeat(40)),
-            DownloadReason::HashValueMalformed,
+            DownloadErrorKind::HashValueMalformed,
         ),
         (
             with("hash_type", "SHA256"),
-            DownloadReason::HashValueMalformed,
+            DownloadErrorKind::HashValueMalformed,
         ),
-        (with("nonce", "elevenbytes"), DownloadReason::NonceLength),
-        (with("nonce", &"x".repeat(129)), DownloadReason::NonceLength),
+        (with("nonce", "elevenbytes"), DownloadErrorKind::NonceLength),
+        (
+            with("nonce", &"x".repeat(129)),
+            DownloadErrorKind::NonceLength,
+        ),
         (
             with("encrypt_key", "…"),
-            DownloadReason::EncryptKeyNotBase64,
+            DownloadErrorKind::EncryptKeyNotBase64,
         ),
         (
             with("encrypt_key", &foreign),
-            DownloadReason::EncryptKeyDecryptFailed,
+            DownloadErrorKind::EncryptKeyDecryptFailed,
         ),
         (
             with("encrypt_key", &encrypt_key(&KEY[..16])),
-            DownloadReason::EncryptKeyLength { bytes: 16 },
+            DownloadErrorKind::EncryptKeyLength { bytes: 16 },
         ),
     ] {
         let file = download([()].into_iter().map(unread));
@@ -511,7 +521,7 @@ async fn nonces_and_hashes_of_every_documented_kind_are_taken() {
     );
     assert_eq!(
         content(&bill(receipt), b"of them").await,
-        Err(DownloadReason::HashMismatch)
+        Err(DownloadErrorKind::HashMismatch)
     );
 }
 
@@ -520,7 +530,7 @@ async fn no_more_is_held_in_memory_than_was_asked_for() {
     let file = || download(["12345", "67890"]);
     assert_eq!(file().bytes(10).await.unwrap(), "1234567890");
     let error = file().bytes(9).await.unwrap_err();
-    assert_eq!(*reason(&error), DownloadReason::TooLarge { limit: 9 });
+    assert_eq!(*reason(&error), DownloadErrorKind::TooLarge { limit: 9 });
     assert_eq!(
         error.to_string(),
         "download failed: too-large, over 9 bytes (status 200)"
@@ -533,7 +543,7 @@ async fn no_more_is_held_in_memory_than_was_asked_for() {
         .await;
     let error = file.unwrap().bytes((1 << 20) - 1).await.unwrap_err();
     let limit = (1 << 20) - 1;
-    assert_eq!(*reason(&error), DownloadReason::TooLarge { limit });
+    assert_eq!(*reason(&error), DownloadErrorKind::TooLarge { limit });
 }
 
 #[tokio::test]
@@ -569,7 +579,7 @@ async fn writing_flushes_and_passes_its_failure_on() {
         .unwrap_err();
     assert_eq!(
         *reason(&error),
-        DownloadReason::WriteFailed(io::ErrorKind::WriteZero)
+        DownloadErrorKind::WriteFailed(io::ErrorKind::WriteZero)
     );
     assert!(error.source().is_some());
 }
@@ -777,7 +787,7 @@ async fn a_long_text_of_a_description_is_cut_where_it_is_shown() {
     assert_eq!(bill.hash_type(), long);
     assert!(format!("{bill:?}").len() < 1000);
     let error = download([""]).check(&bill, &merchant()).await.unwrap_err();
-    let expected = DownloadReason::UnknownHashType("x".repeat(64));
+    let expected = DownloadErrorKind::UnknownHashType("x".repeat(64));
     assert_eq!(*reason(&error), expected);
     assert!(format!("{error:?} {error}").len() < 1000);
 }

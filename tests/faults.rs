@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use wechatpay_client::{
     Client, Error, ErrorKind, Merchant, Outcome, Result, SignatureHeader, Verifier,
     WechatPayPublicKey,
-    error::{TransportErrorKind, VerifyReason},
+    error::{TransportErrorKind, VerifyErrorKind},
     testing::{Fault, Gateway, Reply},
     wechatpay_api,
 };
@@ -44,9 +44,9 @@ async fn error_of(gateway: &Gateway, client: &Client, reply: Reply) -> Error {
         .unwrap_err()
 }
 
-fn reason(error: &Error) -> &VerifyReason {
+fn reason(error: &Error) -> &VerifyErrorKind {
     match error.kind() {
-        ErrorKind::Verify(error) => error.reason(),
+        ErrorKind::Verify(error) => error.kind(),
         other => panic!("not a verify error: {other:?}"),
     }
 }
@@ -57,15 +57,15 @@ async fn an_answer_that_does_not_verify_is_never_believed() {
     let missing = |header| {
         (
             Fault::MissingHeader(header),
-            VerifyReason::MissingHeader(header),
+            VerifyErrorKind::MissingHeader(header),
         )
     };
     for (fault, expected) in [
-        (Fault::WrongSignature, VerifyReason::SignatureMismatch),
-        (Fault::SignatureProbe, VerifyReason::SignatureProbe),
+        (Fault::WrongSignature, VerifyErrorKind::SignatureMismatch),
+        (Fault::SignatureProbe, VerifyErrorKind::SignatureProbe),
         (
             Fault::UnknownSerial,
-            VerifyReason::UnknownSerial {
+            VerifyErrorKind::UnknownSerial {
                 serial: "7".repeat(40),
             },
         ),
@@ -91,7 +91,7 @@ async fn a_clock_that_is_off_is_told_by_how_much() {
     let (gateway, client) = start().await;
     for (fault, expected) in [(Fault::StaleTimestamp, -600), (Fault::FutureTimestamp, 600)] {
         let error = error_of(&gateway, &client, done().fault(fault)).await;
-        let VerifyReason::TimestampOutOfWindow { ahead } = reason(&error) else {
+        let VerifyErrorKind::TimestampOutOfWindow { ahead } = reason(&error) else {
             panic!("{error:?}")
         };
         assert!((ahead - expected).abs() <= 2, "{ahead}");
@@ -108,7 +108,7 @@ async fn nothing_is_decoded_before_it_is_verified() {
     assert!(matches!(error.kind(), ErrorKind::Decode(_)), "{error:?}");
 
     let error = error_of(&gateway, &client, done().fault(Fault::AlteredBody)).await;
-    assert_eq!(*reason(&error), VerifyReason::SignatureMismatch);
+    assert_eq!(*reason(&error), VerifyErrorKind::SignatureMismatch);
     let ErrorKind::Verify(error) = error.into_kind() else {
         unreachable!()
     };
@@ -121,7 +121,7 @@ async fn a_success_without_a_signature_is_a_forgery() {
     let error = error_of(&gateway, &client, done().unsigned()).await;
     assert_eq!(
         *reason(&error),
-        VerifyReason::MissingHeader(SignatureHeader::Timestamp)
+        VerifyErrorKind::MissingHeader(SignatureHeader::Timestamp)
     );
     assert_eq!(error.outcome(), Outcome::Unknown);
 }
@@ -366,7 +366,7 @@ async fn an_error_answer_with_a_bad_signature_is_not_passed_on_as_one() {
     let (gateway, client) = start().await;
     let reply = Reply::error(400, "PARAM_ERROR", "").fault(Fault::WrongSignature);
     let error = error_of(&gateway, &client, reply).await;
-    assert_eq!(*reason(&error), VerifyReason::SignatureMismatch);
+    assert_eq!(*reason(&error), VerifyErrorKind::SignatureMismatch);
     assert_eq!(error.status(), Some(400));
     assert_eq!(error.code(), None);
     assert_eq!(error.outcome(), Outcome::Unknown);
@@ -634,10 +634,10 @@ async fn an_answer_of_a_key_that_is_not_trusted_is_not_verified() {
     let pem = include_bytes!("fixtures/vectors/keys/wechatpay-public-key.pub.pem");
     let known = gateway.public_key();
     for (id, expected) in [
-        (known.public_key_id(), VerifyReason::SignatureMismatch),
+        (known.public_key_id(), VerifyErrorKind::SignatureMismatch),
         (
             "PUB_KEY_ID_7",
-            VerifyReason::UnknownSerial {
+            VerifyErrorKind::UnknownSerial {
                 serial: gateway.platform_certificate().serial_no().into(),
             },
         ),

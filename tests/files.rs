@@ -17,7 +17,7 @@ use serde_json::{Value, json};
 use wechatpay_client::{
     BillFile, BillFiles, Client, Download, Error, ErrorKind, Merchant, Outcome, Result, Verifier,
     WechatPayPublicKey,
-    error::{DownloadReason, RequestErrorKind, VerifyReason},
+    error::{DownloadErrorKind, RequestErrorKind, VerifyErrorKind},
     testing::{Fault, Gateway, Reply},
     wechatpay_api,
 };
@@ -107,7 +107,7 @@ async fn a_bill_that_is_not_as_described_never_appears() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("bill.csv");
     for (reply, reason) in [
-        (Reply::file("`2\r\n"), Some(DownloadReason::HashMismatch)),
+        (Reply::file("`2\r\n"), Some(DownloadErrorKind::HashMismatch)),
         (Reply::file("`1\r\n").fault(Fault::TruncatedBody), None),
     ] {
         serve(&gateway, "`1\r\n");
@@ -121,7 +121,7 @@ async fn a_bill_that_is_not_as_described_never_appears() {
             .await
             .unwrap_err();
         match (error.kind(), reason) {
-            (ErrorKind::Download(error), Some(reason)) => assert_eq!(*error.reason(), reason),
+            (ErrorKind::Download(error), Some(reason)) => assert_eq!(*error.kind(), reason),
             (ErrorKind::Transport(_), None) => {}
             _ => panic!("{error:?}"),
         }
@@ -259,7 +259,7 @@ async fn an_unsigned_answer_is_taken_where_it_is_declared_and_nowhere_else() {
     let ErrorKind::Verify(error) = error.kind() else {
         panic!("{error:?}");
     };
-    assert!(matches!(error.reason(), VerifyReason::MissingHeader(_)));
+    assert!(matches!(error.kind(), VerifyErrorKind::MissingHeader(_)));
 
     // Nothing proves that it was executed.
     let error = client.unsigned_number("1", "1900000109").await.unwrap_err();
@@ -396,7 +396,7 @@ async fn a_file_without_a_length_is_whole_by_its_hash_only() {
             match result.map_err(Error::into_kind) {
                 Ok(()) => assert!(delimited, "{response}"),
                 Err(ErrorKind::Download(error)) => {
-                    assert_eq!(*error.reason(), DownloadReason::LengthUnknown);
+                    assert_eq!(*error.kind(), DownloadErrorKind::LengthUnknown);
                     assert_eq!(error.outcome(), Outcome::NotExecuted);
                     assert!(!delimited, "{response}");
                 }
@@ -415,7 +415,7 @@ async fn a_file_without_a_length_is_whole_by_its_hash_only() {
             match file.bytes(100).await.map_err(Error::into_kind) {
                 Ok(bytes) => assert_eq!((bytes, whole), (Bytes::from("whole"), true)),
                 Err(ErrorKind::Download(error)) => {
-                    assert_eq!(*error.reason(), DownloadReason::HashMismatch);
+                    assert_eq!(*error.kind(), DownloadErrorKind::HashMismatch);
                     assert!(!whole);
                 }
                 Err(error) => panic!("{error:?}"),
@@ -435,32 +435,32 @@ async fn a_file_in_any_encoding_but_plain_chunks_needs_a_hash() {
         (
             &b"Transfer-Encoding: \xff, chunked"[..],
             &b"whole"[..],
-            Some(DownloadReason::LengthUnknown),
+            Some(DownloadErrorKind::LengthUnknown),
         ),
         (
             b"Transfer-Encoding: gzip;q=\"\xe9\", chunked",
             b"whole",
-            Some(DownloadReason::LengthUnknown),
+            Some(DownloadErrorKind::LengthUnknown),
         ),
         (
             b"Transfer-Encoding: gzip, chunked",
             chunks,
-            Some(DownloadReason::LengthUnknown),
+            Some(DownloadErrorKind::LengthUnknown),
         ),
         (
             b"Transfer-Encoding: gzip\r\nTransfer-Encoding: chunked",
             chunks,
-            Some(DownloadReason::LengthUnknown),
+            Some(DownloadErrorKind::LengthUnknown),
         ),
         (
             b"Content-Encoding: gzip\r\ncontent-length: 5",
             b"whole",
-            Some(DownloadReason::Encoded),
+            Some(DownloadErrorKind::Encoded),
         ),
         (
             b"Content-Encoding: \xff\r\ncontent-length: 5",
             b"whole",
-            Some(DownloadReason::Encoded),
+            Some(DownloadErrorKind::Encoded),
         ),
         (
             b"Content-Encoding: Identity\r\ncontent-length: 5",
@@ -477,7 +477,7 @@ async fn a_file_in_any_encoding_but_plain_chunks_needs_a_hash() {
         match saved.map_err(Error::into_kind) {
             Ok(_) => assert_eq!(reason, None, "{shown}"),
             Err(ErrorKind::Download(error)) => {
-                assert_eq!(Some(error.reason()), reason.as_ref(), "{shown}");
+                assert_eq!(Some(error.kind()), reason.as_ref(), "{shown}");
             }
             Err(error) => panic!("{shown}: {error:?}"),
         }

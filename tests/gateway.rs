@@ -12,7 +12,7 @@ use openssl::ssl::{SslConnector, SslMethod, SslVerifyMode};
 use serde_json::{Value, json};
 use wechatpay_client::{
     ApiError, BillFile, BillFiles, Client, Error, ErrorKind, Result, SignatureHeader,
-    error::DownloadReason,
+    error::DownloadErrorKind,
     testing::{Fault, Gateway, Reply},
     wechatpay_api,
 };
@@ -546,7 +546,7 @@ async fn a_bill_is_scripted_with_one_call() {
         .await
         .unwrap_err();
     assert!(
-        matches!(error.kind(), ErrorKind::Download(error) if *error.reason() == DownloadReason::HashMismatch),
+        matches!(error.kind(), ErrorKind::Download(error) if *error.kind() == DownloadErrorKind::HashMismatch),
         "{error:?}"
     );
     assert_eq!(gateway.unused(), [""; 0]);

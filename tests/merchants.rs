@@ -24,8 +24,8 @@ use serde_json::{Value, json};
 use wechatpay_client::{
     ApiV3Key, Client, Merchant, PlatformCertificate, PlatformCertificates, Result, Sensitive,
     TrustedKey, Verifier, WechatPayPublicKey,
-    error::{ConfigError, ConfigErrorKind, VerifyCause},
-    notification::{NotificationReason, Notifications},
+    error::{ConfigError, ConfigErrorKind, VerifyDiagnosis},
+    notification::{NotificationErrorKind, Notifications},
     testing::{Gateway, Reply},
     wechatpay_api,
 };
@@ -221,7 +221,7 @@ fn each_merchant_of_a_set_keeps_its_scheme() {
 
 fn reason_of(notifications: &Notifications, request: &Request<Bytes>) -> String {
     let opened = notifications.open_at(request.headers(), request.body(), NOW);
-    let NotificationReason::Unverified(reason) = opened.unwrap_err().reason().clone() else {
+    let NotificationErrorKind::Unverified(reason) = opened.unwrap_err().kind().clone() else {
         panic!()
     };
     reason.name().into_owned()
@@ -256,10 +256,10 @@ fn a_diagnosis_with_a_merchant_looks_at_its_keys_only() {
     let opened = notifications.open_at(unknown.headers(), unknown.body(), NOW);
     let error = opened.unwrap_err();
     let of_a = error.diagnose(&notifications, &merchant_of(&A));
-    assert_eq!(of_a, Some(VerifyCause::OtherKey));
+    assert_eq!(of_a, Some(VerifyDiagnosis::OtherKey));
     let trusted = B.serial_no();
     let of_all = error.diagnose(&notifications, None);
-    assert_eq!(of_all, Some(VerifyCause::KeyId { trusted }));
+    assert_eq!(of_all, Some(VerifyDiagnosis::KeyId { trusted }));
 }
 
 #[test]
@@ -274,12 +274,12 @@ fn a_diagnosis_says_that_one_of_several_lists_is_not_downloaded() {
     let opened = notifications.open_at(request.headers(), request.body(), NOW);
     let error = opened.unwrap_err();
     let diagnosis = |merchant: Option<&Merchant>| error.diagnose(&notifications, merchant);
-    let not_downloaded = Some(VerifyCause::CertificatesNotDownloaded);
+    let not_downloaded = Some(VerifyDiagnosis::CertificatesNotDownloaded);
     assert_eq!(diagnosis(None), not_downloaded);
     assert_eq!(diagnosis(Some(&merchant_of(&B))), not_downloaded);
     assert_eq!(
         diagnosis(Some(&merchant_of(&A))),
-        Some(VerifyCause::OtherKey)
+        Some(VerifyDiagnosis::OtherKey)
     );
     // The download that the notification started may end before the diagnosis.
     B.install(&certificates);
@@ -299,9 +299,13 @@ fn a_diagnosis_looks_at_the_key_that_is_named_whoever_the_merchant_is() {
     let ahead = -1_000;
     let trusted = A.serial_no();
     let cases = [
-        (A.notification(), NOW + 1_000, VerifyCause::Clock { ahead }),
-        (longer, NOW, VerifyCause::LineBreakAdded),
-        (renamed, NOW, VerifyCause::KeyId { trusted }),
+        (
+            A.notification(),
+            NOW + 1_000,
+            VerifyDiagnosis::Clock { ahead },
+        ),
+        (longer, NOW, VerifyDiagnosis::LineBreakAdded),
+        (renamed, NOW, VerifyDiagnosis::KeyId { trusted }),
     ];
     for (request, now, cause) in cases {
         let opened = notifications.open_at(request.headers(), request.body(), now);
@@ -402,7 +406,7 @@ fn a_forged_notification_starts_few_downloads_at_a_time() {
     let notifications = notifications(Verifier::for_merchants(members).unwrap());
     let forged = A.notification();
     let opened = notifications.open_at(forged.headers(), forged.body(), NOW);
-    assert_eq!(opened.unwrap_err().reason().name(), "unknown-serial");
+    assert_eq!(opened.unwrap_err().kind().name(), "unknown-serial");
     let eventually = |count| {
         let begun = Instant::now();
         while connections.load(Ordering::Relaxed) < count {
@@ -438,7 +442,7 @@ fn encrypted_for(owner: &Shop<'_>, signer: &Shop<'_>) -> Request<Bytes> {
 
 fn decrypt_failed(notifications: &Notifications, request: &Request<Bytes>) -> bool {
     let opened = notifications.open_at(request.headers(), request.body(), NOW);
-    opened.is_err_and(|error| *error.reason() == NotificationReason::DecryptFailed)
+    opened.is_err_and(|error| *error.kind() == NotificationErrorKind::DecryptFailed)
 }
 
 #[test]

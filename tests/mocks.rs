@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 use wechatpay_client::{
     ApiV3Key, Client, Download, Error, ErrorKind, Outcome, Result, Verified,
-    error::{TransportErrorKind, VerifyReason},
+    error::{TransportErrorKind, VerifyErrorKind},
     testing::{
         Gateway, Reply, api_error, decode_error, transport_error, unauthenticated_error, verified,
         verify_error,
@@ -165,7 +165,7 @@ fn mocks_can_fail_in_every_way() {
             (Outcome::Unknown, None, None, None),
         ),
         (
-            verify_error(VerifyReason::SignatureProbe, 200),
+            verify_error(VerifyErrorKind::SignatureProbe, 200),
             (Outcome::Unknown, Some(200), None, Some("testing")),
         ),
         (

@@ -11,8 +11,8 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 use wechatpay_client::{
     ApiV3Key, ErrorKind, Result, Verifier, WechatPayPublicKey,
-    error::{KeyErrorKind, RequestErrorKind, VerifyReason},
-    notification::{EventType, NotificationReason, NotificationReply, Notifications},
+    error::{KeyErrorKind, RequestErrorKind, VerifyErrorKind},
+    notification::{EventType, NotificationErrorKind, NotificationReply, Notifications},
 };
 
 const ID: &str = "PUB_KEY_ID_0119000072912025123100112233445566";
@@ -98,11 +98,11 @@ fn paid(key: &[u8]) -> Request<Bytes> {
     signed(envelope(plaintext, key).to_string().as_bytes(), NOW)
 }
 
-fn reason(request: &Request<Bytes>) -> NotificationReason {
+fn reason(request: &Request<Bytes>) -> NotificationErrorKind {
     let error = notifications()
         .open_at(request.headers(), request.body(), NOW)
         .unwrap_err();
-    error.reason().clone()
+    error.kind().clone()
 }
 
 #[test]
@@ -155,7 +155,7 @@ fn any_pairs_of_headers_will_do() {
         ("Wechatpay-Nonce", b"n"),
     ];
     let error = notifications().open_at(odd, b"{}", NOW).unwrap_err();
-    assert_eq!(error.reason().name(), "missing-header:Wechatpay-Timestamp");
+    assert_eq!(error.kind().name(), "missing-header:Wechatpay-Timestamp");
 }
 
 #[test]
@@ -164,8 +164,8 @@ fn the_clock_is_the_systems() {
     let error = notifications()
         .open(request.headers(), request.body())
         .unwrap_err();
-    let NotificationReason::Unverified(VerifyReason::TimestampOutOfWindow { ahead }) =
-        error.reason()
+    let NotificationErrorKind::Unverified(VerifyErrorKind::TimestampOutOfWindow { ahead }) =
+        error.kind()
     else {
         panic!("{error:?}")
     };
@@ -180,12 +180,15 @@ fn several_keys_open_the_notifications_of_several_merchants() {
         both.open_at(request.headers(), request.body(), NOW)
             .unwrap();
     }
-    assert_eq!(reason(&paid(NEXT_KEY)), NotificationReason::DecryptFailed);
+    assert_eq!(
+        reason(&paid(NEXT_KEY)),
+        NotificationErrorKind::DecryptFailed
+    );
     let request = paid(b"a-key-of-nobody-nobody-nobody-00");
     let error = both
         .open_at(request.headers(), request.body(), NOW)
         .unwrap_err();
-    assert_eq!(*error.reason(), NotificationReason::DecryptFailed);
+    assert_eq!(*error.kind(), NotificationErrorKind::DecryptFailed);
 }
 
 #[test]
@@ -227,16 +230,16 @@ fn the_size_limit_can_be_set_and_comes_first() {
     open(limit).unwrap();
     let error = open(limit - 1).unwrap_err();
     assert_eq!(
-        *error.reason(),
-        NotificationReason::BodyTooLarge { limit: limit - 1 }
+        *error.kind(),
+        NotificationErrorKind::BodyTooLarge { limit: limit - 1 }
     );
     let error = notifications()
         .body_limit(1)
         .open_at(&HeaderMap::new(), b"{}", NOW)
         .unwrap_err();
     assert_eq!(
-        *error.reason(),
-        NotificationReason::BodyTooLarge { limit: 1 }
+        *error.kind(),
+        NotificationErrorKind::BodyTooLarge { limit: 1 }
     );
 }
 
@@ -272,7 +275,7 @@ fn an_envelope_is_an_object_of_an_object_in_utf_8() {
     ] {
         let reason = reason(&signed(&body, NOW));
         assert!(
-            matches!(reason, NotificationReason::EnvelopeInvalid(_)),
+            matches!(reason, NotificationErrorKind::EnvelopeInvalid(_)),
             "{reason:?}"
         );
         assert_eq!(reason.name(), "envelope-invalid");
@@ -296,7 +299,7 @@ fn a_resource_is_a_json_object_in_utf_8() {
         let reason = reason(&signed(body.as_bytes(), NOW));
         assert_eq!(
             reason,
-            NotificationReason::PlaintextNotJson,
+            NotificationErrorKind::PlaintextNotJson,
             "{plaintext:?}"
         );
     }
@@ -422,7 +425,7 @@ fn a_reply_is_written_as_the_body_of_a_request() {
 fn more_headers_than_any_server_takes_are_no_panic() {
     let headers = (0..40_000).map(|it| (format!("wechatpay-{it}"), "1"));
     let error = notifications().open(headers, b"{}").unwrap_err();
-    assert!(matches!(error.reason(), NotificationReason::Unverified(_)));
+    assert!(matches!(error.kind(), NotificationErrorKind::Unverified(_)));
 }
 
 #[test]

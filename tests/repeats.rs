@@ -15,7 +15,7 @@ use tokio::time::sleep;
 use wechatpay_client::{
     Client, Error, ErrorKind, FrozenRequest, Journal, Merchant, Outcome, Result, Sensitive, Signer,
     Verifier, WechatPayPublicKey,
-    error::{ConfigErrorKind, JournalError, RequestErrorKind, SignerError, VerifyReason},
+    error::{ConfigErrorKind, JournalError, RequestErrorKind, SignerError, VerifyErrorKind},
     testing::{Fault, Gateway, Reply},
     wechatpay_api,
 };
@@ -246,7 +246,7 @@ async fn only_an_unknown_outcome_gives_the_request_back() {
     );
     let error = client.refund(&body()).await.unwrap_err();
     assert!(
-        matches!(error.kind(), ErrorKind::Verify(it) if *it.reason() == VerifyReason::SignatureMismatch)
+        matches!(error.kind(), ErrorKind::Verify(it) if *it.kind() == VerifyErrorKind::SignatureMismatch)
     );
     assert!(error.frozen_request().is_some());
 }

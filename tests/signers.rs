@@ -22,7 +22,7 @@ use wechatpay_client::{
     ErrorKind, Merchant, Outcome, Result, Sensitive, Signer, Verifier,
     error::{
         ConfigErrorKind, KeyErrorKind, KeySubject, RequestErrorKind, SignedValueErrorKind,
-        SignerError, SigningErrorKind, VerifyReason,
+        SignerError, SigningErrorKind, VerifyErrorKind,
     },
     pay::JsapiPayment,
     testing::{Gateway, Reply},
@@ -401,7 +401,7 @@ async fn a_brand_signs_by_its_own_scheme_and_is_answered_by_it() {
     // An answer that is signed for the other mode is not taken.
     let answer = wechatpay_signed(&gateway).await;
     let reason = verifier.brand().verify(answer, now()).unwrap_err();
-    assert_eq!(*reason.reason(), VerifyReason::UnsupportedSignatureType);
+    assert_eq!(*reason.kind(), VerifyErrorKind::UnsupportedSignatureType);
 }
 
 fn now() -> u64 {

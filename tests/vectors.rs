@@ -52,7 +52,7 @@ fn responses() {
                     (&body, status),
                     "{id}"
                 );
-                error.reason().name().into_owned()
+                error.kind().name().into_owned()
             }
         }
     });
@@ -81,7 +81,7 @@ fn notifications() {
                 assert_eq!(notification.id(), envelope["id"], "{id}");
                 ACCEPT.to_owned()
             }
-            Err(error) => error.reason().name().into_owned(),
+            Err(error) => error.kind().name().into_owned(),
         }
     });
 }
@@ -190,7 +190,7 @@ fn bills() {
                     assert_eq!(content, read(&format!("{id}/plaintext.bin")), "{id}");
                     ACCEPT.to_owned()
                 }
-                Err(ErrorKind::Download(error)) => error.reason().name().to_owned(),
+                Err(ErrorKind::Download(error)) => error.kind().name().to_owned(),
                 Err(other) => panic!("{id}: {other:?}"),
             }
         });

@@ -4,7 +4,7 @@ use hyper::{Response, body::Bytes, header::HeaderValue};
 use openssl::{hash::MessageDigest, pkey::PKey, sign::Signer};
 use wechatpay_client::{
     PlatformCertificate, SignatureHeader, Verified, Verifier, WechatPayPublicKey,
-    error::{VerifyError, VerifyReason},
+    error::{VerifyError, VerifyErrorKind},
 };
 
 const NOW: u64 = 1_767_139_200;
@@ -39,8 +39,8 @@ fn verify(answer: Response<Bytes>) -> Result<Verified<Bytes>, VerifyError> {
     verifier().verify(answer, NOW)
 }
 
-fn reason(answer: Response<Bytes>) -> VerifyReason {
-    verify(answer).unwrap_err().reason().clone()
+fn reason(answer: Response<Bytes>) -> VerifyErrorKind {
+    verify(answer).unwrap_err().kind().clone()
 }
 
 #[test]
@@ -54,7 +54,7 @@ fn five_minutes_apart_is_near_enough_and_one_second_more_is_not() {
         );
     }
     for (timestamp, ahead) in [(NOW - 301, -301), (NOW + 301, 301), (0, -1_767_139_200)] {
-        let expected = VerifyReason::TimestampOutOfWindow { ahead };
+        let expected = VerifyErrorKind::TimestampOutOfWindow { ahead };
         assert_eq!(reason(answer(&timestamp.to_string())), expected);
     }
 }
@@ -65,7 +65,7 @@ fn a_timestamp_is_decimal_digits_of_at_most_63_bits() {
     let largest = i64::MAX.to_string();
     assert!(matches!(
         reason(answer(&largest)),
-        VerifyReason::TimestampOutOfWindow { .. }
+        VerifyErrorKind::TimestampOutOfWindow { .. }
     ));
     verify(answer(&format!("00{NOW}"))).unwrap();
     for timestamp in [
@@ -84,7 +84,7 @@ fn a_timestamp_is_decimal_digits_of_at_most_63_bits() {
         answer.headers_mut().insert("wechatpay-timestamp", value);
         assert_eq!(
             reason(answer),
-            VerifyReason::MalformedTimestamp,
+            VerifyErrorKind::MalformedTimestamp,
             "{timestamp}"
         );
     }
@@ -121,11 +121,11 @@ fn the_signature_type_counts_once_and_only_as_it_is_known() {
     ] {
         assert_eq!(
             reason(with(&[value])),
-            VerifyReason::UnsupportedSignatureType,
+            VerifyErrorKind::UnsupportedSignatureType,
             "{value}"
         );
     }
-    let conflicting = VerifyReason::ConflictingHeaders(SignatureHeader::SignatureType);
+    let conflicting = VerifyErrorKind::ConflictingHeaders(SignatureHeader::SignatureType);
     assert_eq!(
         reason(with(&[known, "WECHATPAY2-SM2-WITH-SM3"])),
         conflicting
@@ -141,7 +141,7 @@ fn a_serial_of_any_bytes_is_unknown_and_cut_short() {
     let mut answer = answer(&NOW.to_string());
     let value = HeaderValue::from_bytes(&[b'7', 0xff, 0xfe].repeat(100)).unwrap();
     answer.headers_mut().insert("wechatpay-serial", value);
-    let VerifyReason::UnknownSerial { serial } = reason(answer) else {
+    let VerifyErrorKind::UnknownSerial { serial } = reason(answer) else {
         panic!()
     };
     assert_eq!(serial.chars().count(), 64);
@@ -158,8 +158,8 @@ fn a_thousand_further_keys_change_nothing() {
     }
     let unknown = verifier.verify(answer(&NOW.to_string()), NOW).unwrap_err();
     assert_eq!(
-        *unknown.reason(),
-        VerifyReason::UnknownSerial { serial: ID.into() }
+        *unknown.kind(),
+        VerifyErrorKind::UnknownSerial { serial: ID.into() }
     );
     let verifier = verifier.and(WechatPayPublicKey::from_pem(ID, pem).unwrap());
     verifier.verify(answer(&NOW.to_string()), NOW).unwrap();
@@ -174,7 +174,7 @@ fn a_signature_that_is_refused_leaves_the_key_as_it_was() {
         let wrong = HeaderValue::try_from(openssl::base64::encode_block(&wrong)).unwrap();
         altered.headers_mut().insert("Wechatpay-Signature", wrong);
         let refused = verifier.verify(altered, NOW).unwrap_err();
-        assert_eq!(*refused.reason(), VerifyReason::SignatureMismatch);
+        assert_eq!(*refused.kind(), VerifyErrorKind::SignatureMismatch);
         assert_eq!(*verifier.verify(signed(), NOW).unwrap(), BODY);
     }
 }

@@ -21,7 +21,7 @@ use crate::{
     request::FrozenRequest,
     verify::{
         CertificatesError, DOWNLOAD_DEADLINE, Download, Downloader, Need, PlatformCertificates,
-        Preferred, Verifier, VerifyReason, Wanted,
+        Preferred, Verifier, VerifyErrorKind, Wanted,
     },
 };
 
@@ -219,6 +219,6 @@ impl Core {
             return Some(error.into());
         }
         let error = self.verifier.verify(response.clone(), unix_now()).err()?;
-        (*error.reason() == VerifyReason::SignatureProbe).then(|| error.into())
+        (*error.kind() == VerifyErrorKind::SignatureProbe).then(|| error.into())
     }
 }

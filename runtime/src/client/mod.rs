@@ -300,7 +300,7 @@ impl Shared {
             Ok(verified) => return Ok(verified),
             Err(failure) => failure,
         };
-        let learnt = verifier.downloaded().zip(failure.reason().to_be_learnt());
+        let learnt = verifier.downloaded().zip(failure.kind().to_be_learnt());
         let Some((certificates, serial)) = learnt else {
             return Err(failure.into());
         };

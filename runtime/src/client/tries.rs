@@ -17,7 +17,7 @@ use crate::{
     error::{Error, ErrorKind, Outcome, Result, TransportErrorKind},
     request::FrozenRequest,
     transport::Times,
-    verify::VerifyReason,
+    verify::VerifyErrorKind,
 };
 
 /// How long the backup host stays the first choice after the primary could not be reached.
@@ -195,7 +195,7 @@ impl<'a> Tries<'a> {
             ErrorKind::Api(answer) if answer.outcome() == Outcome::Unknown && answer.may_pass() => {
                 self.resend()
             }
-            ErrorKind::Verify(failure) if *failure.reason() == VerifyReason::SignatureProbe => {
+            ErrorKind::Verify(failure) if *failure.kind() == VerifyErrorKind::SignatureProbe => {
                 self.resend()
             }
             _ => Next::Nothing,

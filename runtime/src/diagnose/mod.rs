@@ -4,6 +4,6 @@
 mod sign_error;
 mod unverified;
 
-pub use sign_error::SignErrorCause;
-pub use unverified::VerifyCause;
+pub use sign_error::SignErrorDiagnosis;
+pub use unverified::VerifyDiagnosis;
 pub(crate) use unverified::diagnose;

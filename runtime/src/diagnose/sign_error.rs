@@ -16,7 +16,7 @@ const WINDOW: u64 = 300;
 /// Such an answer is not signed, so this is a hint and no proof.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum SignErrorCause {
+pub enum SignErrorDiagnosis {
     /// The request came more than five minutes before or after its timestamp.
     Clock {
         /// Seconds by which WeChat Pay's clock is ahead of the local one, negative if it is behind.
@@ -59,7 +59,7 @@ pub enum SignErrorCause {
     },
 }
 
-impl SignErrorCause {
+impl SignErrorDiagnosis {
     /// Of the answer with these headers that `error` was read from, to the request that `signed` was.
     ///
     /// WeChat Pay tests the timestamp before the signature: where it shows the message that it made
@@ -142,13 +142,13 @@ impl ServersView {
     }
 
     /// The first line that is not as it was signed.
-    fn compare(&self, signed: &Signed<'_>, merchant: &Merchant) -> Option<SignErrorCause> {
+    fn compare(&self, signed: &Signed<'_>, merchant: &Merchant) -> Option<SignErrorDiagnosis> {
         let timestamp = signed.timestamp.to_string();
         let head = [
-            (signed.method, SignErrorCause::MethodChanged),
-            (signed.target, SignErrorCause::TargetChanged),
-            (&timestamp, SignErrorCause::AuthorizationChanged),
-            (signed.nonce, SignErrorCause::AuthorizationChanged),
+            (signed.method, SignErrorDiagnosis::MethodChanged),
+            (signed.target, SignErrorDiagnosis::TargetChanged),
+            (&timestamp, SignErrorDiagnosis::AuthorizationChanged),
+            (signed.nonce, SignErrorDiagnosis::AuthorizationChanged),
         ];
         let head_length: usize = head.iter().map(|(line, _)| line.len() + 1).sum();
         let mut lines = self.message.splitn(head.len() + 1, '\n');
@@ -159,7 +159,7 @@ impl ServersView {
             }
             let prefixed = arrived.starts_with('/') && arrived.ends_with(signed.target);
             return Some(match cause {
-                SignErrorCause::TargetChanged if prefixed => SignErrorCause::TargetPrefixed,
+                SignErrorDiagnosis::TargetChanged if prefixed => SignErrorDiagnosis::TargetPrefixed,
                 cause => cause,
             });
         }
@@ -170,13 +170,13 @@ impl ServersView {
         let equal = sent == received && signed.body.starts_with(shown.as_bytes());
         let whole = sent == shown.len();
         match (equal, whole, merchant.is_certified()) {
-            (true, true, false) => Some(SignErrorCause::PrivateKey),
-            (true, false, false) => Some(SignErrorCause::PrivateKeyOrBody {
+            (true, true, false) => Some(SignErrorDiagnosis::PrivateKey),
+            (true, false, false) => Some(SignErrorDiagnosis::PrivateKeyOrBody {
                 shown: shown.chars().count(),
             }),
             (true, true, true) => None,
             // The key is right, so the rest of the body must differ.
-            _ => Some(SignErrorCause::BodyChanged { sent, received }),
+            _ => Some(SignErrorDiagnosis::BodyChanged { sent, received }),
         }
     }
 }
@@ -190,7 +190,7 @@ fn server_ahead(headers: &HeaderMap, timestamp: u64) -> Option<i64> {
     (ahead.unsigned_abs() > WINDOW).then_some(ahead)
 }
 
-impl fmt::Display for SignErrorCause {
+impl fmt::Display for SignErrorDiagnosis {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Clock {

@@ -12,7 +12,7 @@ use hyper::body::{Buf, Bytes};
 
 use super::{
     bill::{BillFile, Seal},
-    error::DownloadReason,
+    error::DownloadErrorKind,
 };
 use crate::{
     crypto::{Digest, HashAlgorithm, Opener, decode_base64},
@@ -54,7 +54,7 @@ impl Checks {
     pub(crate) async fn of(
         file: &BillFile,
         merchants: &[Merchant],
-    ) -> Result<Self, DownloadReason> {
+    ) -> Result<Self, DownloadErrorKind> {
         let hash = Hash::of(file)?;
         let opener = match &file.seal {
             Some(seal) => Some(opener(seal, merchants).await?),
@@ -78,11 +78,11 @@ impl Checks {
     }
 
     /// Takes what came next. [`next`](Self::next) must have given all of the last.
-    pub(crate) fn feed(&mut self, received: Bytes) -> Result<(), DownloadReason> {
+    pub(crate) fn feed(&mut self, received: Bytes) -> Result<(), DownloadErrorKind> {
         self.opened = match &mut self.opener {
             Some(opener) => {
                 let opened = opener.open(&received);
-                opened.map_err(|_| DownloadReason::DecryptFailed)?.into()
+                opened.map_err(|_| DownloadErrorKind::DecryptFailed)?.into()
             }
             None => received,
         };
@@ -90,7 +90,7 @@ impl Checks {
     }
 
     /// A piece of the content of what was fed; `None` once there is no more.
-    pub(crate) fn next(&mut self) -> Result<Option<Bytes>, DownloadReason> {
+    pub(crate) fn next(&mut self) -> Result<Option<Bytes>, DownloadErrorKind> {
         let piece = self.unpack()?;
         if piece.is_empty() {
             return Ok(None);
@@ -104,30 +104,30 @@ impl Checks {
     }
 
     /// The last piece, which may be empty, if everything holds.
-    pub(crate) fn finish(self) -> Result<Bytes, DownloadReason> {
+    pub(crate) fn finish(self) -> Result<Bytes, DownloadErrorKind> {
         let is_packed = matches!(self.packing, Packing::None) && self.beginning == GZIP;
         if self.opener.is_some_and(|opener| !opener.finish()) {
-            return Err(DownloadReason::DecryptFailed);
+            return Err(DownloadErrorKind::DecryptFailed);
         }
         let last = match self.packing {
             Packing::None => Bytes::new(),
             Packing::Gzip(decoder) => {
                 let last = decoder.finish();
-                last.map_err(|_| DownloadReason::GzipInvalid)?.into()
+                last.map_err(|_| DownloadErrorKind::GzipInvalid)?.into()
             }
-            Packing::Invalid => return Err(DownloadReason::GzipInvalid),
+            Packing::Invalid => return Err(DownloadErrorKind::GzipInvalid),
         };
         if let Some(mut hash) = self.hash {
             hash.update(&last)?;
             hash.finish().map_err(|reason| match reason {
-                DownloadReason::HashMismatch if is_packed => DownloadReason::Gzip,
+                DownloadErrorKind::HashMismatch if is_packed => DownloadErrorKind::Gzip,
                 reason => reason,
             })?;
         }
         Ok(last)
     }
 
-    fn unpack(&mut self) -> Result<Bytes, DownloadReason> {
+    fn unpack(&mut self) -> Result<Bytes, DownloadErrorKind> {
         match &mut self.packing {
             Packing::None => Ok(mem::take(&mut self.opened)),
             Packing::Gzip(decoder) => match step(decoder, &mut self.opened) {
@@ -136,7 +136,7 @@ impl Checks {
                     self.packing = Packing::Invalid;
                     Ok(Bytes::new())
                 }
-                Err(_) => Err(DownloadReason::GzipInvalid),
+                Err(_) => Err(DownloadErrorKind::GzipInvalid),
             },
             Packing::Invalid => Ok(Bytes::new()),
         }
@@ -154,22 +154,22 @@ fn step(decoder: &mut MultiGzDecoder<Vec<u8>>, packed: &mut Bytes) -> io::Result
     Ok(mem::take(decoder.get_mut()))
 }
 
-async fn opener(seal: &Seal, merchants: &[Merchant]) -> Result<Opener, DownloadReason> {
+async fn opener(seal: &Seal, merchants: &[Merchant]) -> Result<Opener, DownloadErrorKind> {
     let nonce = seal.nonce.as_bytes();
     if !NONCE_LEN.contains(&nonce.len()) {
-        return Err(DownloadReason::NonceLength);
+        return Err(DownloadErrorKind::NonceLength);
     }
     let ciphertext = decode_base64(seal.encrypt_key.as_bytes());
-    let ciphertext = ciphertext.ok_or(DownloadReason::EncryptKeyNotBase64)?;
+    let ciphertext = ciphertext.ok_or(DownloadErrorKind::EncryptKeyNotBase64)?;
     let key = sign::decrypt(merchants, &ciphertext).await;
     let key = key.map_err(|error| match error {
-        NotDecrypted::Failed => DownloadReason::EncryptKeyDecryptFailed,
-        NotDecrypted::Signer(error) => DownloadReason::Signer(error.to_string()),
+        NotDecrypted::Failed => DownloadErrorKind::EncryptKeyDecryptFailed,
+        NotDecrypted::Signer(error) => DownloadErrorKind::Signer(error.to_string()),
     })?;
     let Ok(key) = key.as_slice().try_into() else {
-        return Err(DownloadReason::EncryptKeyLength { bytes: key.len() });
+        return Err(DownloadErrorKind::EncryptKeyLength { bytes: key.len() });
     };
-    Opener::new(key, nonce).map_err(|_| DownloadReason::OpenSsl)
+    Opener::new(key, nonce).map_err(|_| DownloadErrorKind::OpenSsl)
 }
 
 /// The hash that the content must have, and what it is so far.
@@ -179,34 +179,41 @@ struct Hash {
 }
 
 impl Hash {
-    fn of(file: &BillFile) -> Result<Self, DownloadReason> {
+    fn of(file: &BillFile) -> Result<Self, DownloadErrorKind> {
         let algorithm = match file.hash_type() {
             "SHA1" => HashAlgorithm::Sha1,
             "SHA256" => HashAlgorithm::Sha256,
-            other => return Err(DownloadReason::UnknownHashType(excerpt(other.as_bytes()))),
+            other => {
+                return Err(DownloadErrorKind::UnknownHashType(excerpt(
+                    other.as_bytes(),
+                )));
+            }
         };
         let expected = file.hash_value();
         if expected.len() != algorithm.hex_len() || !expected.bytes().all(|c| c.is_ascii_hexdigit())
         {
-            return Err(DownloadReason::HashValueMalformed);
+            return Err(DownloadErrorKind::HashValueMalformed);
         }
         Ok(Self {
             expected: expected.to_owned(),
-            digest: Digest::new(algorithm).map_err(|_| DownloadReason::OpenSsl)?,
+            digest: Digest::new(algorithm).map_err(|_| DownloadErrorKind::OpenSsl)?,
         })
     }
 
-    fn update(&mut self, bytes: &[u8]) -> Result<(), DownloadReason> {
+    fn update(&mut self, bytes: &[u8]) -> Result<(), DownloadErrorKind> {
         let updated = self.digest.update(bytes);
-        updated.map_err(|_| DownloadReason::OpenSsl)
+        updated.map_err(|_| DownloadErrorKind::OpenSsl)
     }
 
-    fn finish(self) -> Result<(), DownloadReason> {
-        let hash = self.digest.finish().map_err(|_| DownloadReason::OpenSsl)?;
+    fn finish(self) -> Result<(), DownloadErrorKind> {
+        let hash = self
+            .digest
+            .finish()
+            .map_err(|_| DownloadErrorKind::OpenSsl)?;
         if hash.eq_ignore_ascii_case(&self.expected) {
             Ok(())
         } else {
-            Err(DownloadReason::HashMismatch)
+            Err(DownloadErrorKind::HashMismatch)
         }
     }
 }

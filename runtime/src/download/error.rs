@@ -8,7 +8,7 @@ use crate::{head::Head, outcome::Outcome};
 /// A connection that breaks on the way is [`ErrorKind::Transport`](crate::ErrorKind::Transport) instead.
 #[derive(Debug)]
 pub struct DownloadError {
-    reason: DownloadReason,
+    kind: DownloadErrorKind,
     head: Option<Head>,
     source: Option<io::Error>,
 }
@@ -17,7 +17,7 @@ pub struct DownloadError {
 /// description of the file, before any of it is fetched.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum DownloadReason {
+pub enum DownloadErrorKind {
     /// The hash of the file is of a kind that this client does not know: neither `SHA1` nor `SHA256`. The
     /// first 64 characters of its name.
     UnknownHashType(String),
@@ -68,23 +68,23 @@ pub enum DownloadReason {
 
 impl DownloadError {
     /// Of an answer whose head is known.
-    pub(super) fn of(reason: DownloadReason, head: &Head) -> Self {
+    pub(super) fn of(kind: DownloadErrorKind, head: &Head) -> Self {
         Self {
             head: Some(head.clone()),
-            ..Self::from(reason)
+            ..Self::from(kind)
         }
     }
 
     pub(super) fn save(error: SaveError, head: &Head) -> Self {
         match error {
-            SaveError::NotRegular => Self::of(DownloadReason::NotRegularFile, head),
+            SaveError::NotRegular => Self::of(DownloadErrorKind::NotRegularFile, head),
             SaveError::Io(error) => Self::write(error, head),
         }
     }
 
     pub(super) fn write(error: io::Error, head: &Head) -> Self {
         Self {
-            reason: DownloadReason::WriteFailed(error.kind()),
+            kind: DownloadErrorKind::WriteFailed(error.kind()),
             head: Some(head.clone()),
             source: Some(error),
         }
@@ -92,8 +92,8 @@ impl DownloadError {
 
     /// Why.
     #[must_use]
-    pub fn reason(&self) -> &DownloadReason {
-        &self.reason
+    pub fn kind(&self) -> &DownloadErrorKind {
+        &self.kind
     }
 
     /// [`Outcome::NotExecuted`]: to hand out a file executes nothing, and it may be asked for again.
@@ -115,7 +115,7 @@ impl DownloadError {
     }
 }
 
-impl DownloadReason {
+impl DownloadErrorKind {
     /// A short fixed name, for metrics and logs: `decrypt-failed`, `hash-mismatch`.
     #[must_use]
     pub fn name(&self) -> &'static str {
@@ -141,10 +141,10 @@ impl DownloadReason {
     }
 }
 
-impl From<DownloadReason> for DownloadError {
-    fn from(reason: DownloadReason) -> Self {
+impl From<DownloadErrorKind> for DownloadError {
+    fn from(kind: DownloadErrorKind) -> Self {
         Self {
-            reason,
+            kind,
             head: None,
             source: None,
         }
@@ -153,7 +153,7 @@ impl From<DownloadReason> for DownloadError {
 
 impl fmt::Display for DownloadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "download failed: {}", self.reason)?;
+        write!(f, "download failed: {}", self.kind)?;
         match &self.head {
             Some(head) => write!(f, " {head}"),
             None => Ok(()),
@@ -167,7 +167,7 @@ impl error::Error for DownloadError {
     }
 }
 
-impl fmt::Display for DownloadReason {
+impl fmt::Display for DownloadErrorKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.name())?;
         match self {

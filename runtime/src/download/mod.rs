@@ -19,7 +19,7 @@ use tokio::io::{AsyncWrite, AsyncWriteExt};
 
 pub use bill::{BillFile, BillFiles};
 pub(crate) use checks::Checks;
-pub use error::{DownloadError, DownloadReason};
+pub use error::{DownloadError, DownloadErrorKind};
 pub(crate) use target::{file_hosts, target_of};
 
 use crate::{
@@ -39,8 +39,8 @@ type Progress = dyn FnMut(u64, Option<u64>) + Send;
 /// WeChat Pay does not sign files. What proves a file is the signed answer that describes it, and
 /// [`check`](Self::check) holds it against that. A file that nothing describes is WeChat Pay's by TLS only,
 /// and whole by its length or its chunks: where the response has neither, it is refused
-/// ([`DownloadReason::LengthUnknown`]), and so it is where it comes in an encoding
-/// ([`DownloadReason::Encoded`]): none was asked for. With a description the hash decides. A file is read as it comes, in constant memory however large it is, and only when it is asked for:
+/// ([`DownloadErrorKind::LengthUnknown`]), and so it is where it comes in an encoding
+/// ([`DownloadErrorKind::Encoded`]): none was asked for. With a description the hash decides. A file is read as it comes, in constant memory however large it is, and only when it is asked for:
 /// [`save`](Self::save), [`bytes`](Self::bytes) or [`write_to`](Self::write_to).
 ///
 /// ```
@@ -148,7 +148,7 @@ impl Download {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Download`](crate::ErrorKind::Download) with the exact [`DownloadReason`]; [`ErrorKind::Transport`](crate::ErrorKind::Transport) if the connection
+    /// [`ErrorKind::Download`](crate::ErrorKind::Download) with the exact [`DownloadErrorKind`]; [`ErrorKind::Transport`](crate::ErrorKind::Transport) if the connection
     /// broke.
     pub async fn save(self, path: impl AsRef<Path>) -> Result<u64> {
         let head = self.head.clone();
@@ -165,12 +165,12 @@ impl Download {
     ///
     /// # Errors
     ///
-    /// [`DownloadReason::TooLarge`], and those of [`save`](Self::save) but for writing.
+    /// [`DownloadErrorKind::TooLarge`], and those of [`save`](Self::save) but for writing.
     pub async fn bytes(mut self, limit: usize) -> Result<Bytes> {
         let mut content = Vec::new();
         while let Some(piece) = self.next().await? {
             if piece.len() > limit.saturating_sub(content.len()) {
-                return Err(self.failed(DownloadReason::TooLarge { limit }));
+                return Err(self.failed(DownloadErrorKind::TooLarge { limit }));
             }
             let length = content.len() + piece.len();
             grow(&mut content, length, limit);
@@ -231,8 +231,8 @@ impl Download {
     fn as_it_is(&self) -> Result<()> {
         match (self.delimited, self.encoded) {
             (true, false) => Ok(()),
-            (false, _) => Err(self.failed(DownloadReason::LengthUnknown)),
-            (true, true) => Err(self.failed(DownloadReason::Encoded)),
+            (false, _) => Err(self.failed(DownloadErrorKind::LengthUnknown)),
+            (true, true) => Err(self.failed(DownloadErrorKind::Encoded)),
         }
     }
 
@@ -251,7 +251,7 @@ impl Download {
         Ok(None)
     }
 
-    fn failed(&self, reason: DownloadReason) -> Error {
+    fn failed(&self, reason: DownloadErrorKind) -> Error {
         DownloadError::of(reason, &self.head).into()
     }
 }

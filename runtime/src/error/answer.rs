@@ -9,7 +9,7 @@ use super::{
     refusal::{self, Numbers},
 };
 use crate::{
-    diagnose::SignErrorCause,
+    diagnose::SignErrorDiagnosis,
     head::{Head, excerpt},
     outcome::Outcome,
     sign::Merchant,
@@ -31,7 +31,7 @@ pub struct ApiError {
     numbers: Numbers,
     /// It was a DELETE, and there was nothing to delete: an earlier one may be why.
     may_be_deleted: bool,
-    likely_cause: Option<SignErrorCause>,
+    likely_cause: Option<SignErrorDiagnosis>,
 }
 
 #[derive(Default, Deserialize)]
@@ -85,7 +85,7 @@ impl ApiError {
         merchant: &Merchant,
     ) -> Self {
         Self {
-            likely_cause: SignErrorCause::of(&self, answer.headers(), signed, merchant),
+            likely_cause: SignErrorDiagnosis::of(&self, answer.headers(), signed, merchant),
             ..self
         }
     }
@@ -155,7 +155,7 @@ impl ApiError {
 
     /// Why a 401 `SIGN_ERROR` was given, as far as its answer and the request show it.
     #[must_use]
-    pub fn likely_cause(&self) -> Option<&SignErrorCause> {
+    pub fn likely_cause(&self) -> Option<&SignErrorDiagnosis> {
         self.likely_cause.as_ref()
     }
 

@@ -17,14 +17,14 @@ pub(crate) use refusal::Numbers;
 pub use crate::{
     config_error::{ConfigError, ConfigErrorKind},
     crypto::{KeyError, KeyErrorKind, KeySubject},
-    diagnose::{SignErrorCause, VerifyCause},
-    download::{DownloadError, DownloadReason},
+    diagnose::{SignErrorDiagnosis, VerifyDiagnosis},
+    download::{DownloadError, DownloadErrorKind},
     journal::JournalError,
     request::{HeaderErrorKind, PathErrorKind, QueryErrorKind, RequestError, RequestErrorKind},
     sign::{SignedValueError, SignedValueErrorKind, SignerError, SigningError, SigningErrorKind},
     transport::{TransportError, TransportErrorKind},
     upload::{FileError, FileErrorKind},
-    verify::{CertificateReason, CertificatesError, VerifyError, VerifyReason},
+    verify::{CertificateListErrorKind, CertificatesError, VerifyError, VerifyErrorKind},
 };
 
 pub use crate::outcome::Outcome;

@@ -9,7 +9,7 @@ use axum_core::{
 use hyper::http::request::Parts;
 
 use super::{
-    Notification, NotificationError, NotificationReason, NotificationReply, Notifications,
+    Notification, NotificationError, NotificationErrorKind, NotificationReply, Notifications,
 };
 use crate::collect::{CollectError, collect};
 
@@ -38,7 +38,7 @@ use crate::collect::{CollectError, collect};
 /// ```
 pub trait ChooseNotifications {
     /// The keys for the request with this head. `None` if there are none: the request is rejected with
-    /// [`NotificationReason::NoKeys`] and 404.
+    /// [`NotificationErrorKind::NoKeys`] and 404.
     ///
     /// Nothing of the request is verified yet. In a nested router the path is what is left of it; the whole
     /// is axum's `OriginalUri` among the extensions.
@@ -70,14 +70,14 @@ where
     async fn from_request(request: Request, state: &S) -> Result<Self, NotificationError> {
         let (head, mut body) = request.into_parts();
         let notifications = state.choose_notifications(&head);
-        let notifications = notifications.ok_or(NotificationReason::NoKeys)?;
+        let notifications = notifications.ok_or(NotificationErrorKind::NoKeys)?;
         let limit = notifications.body_limit;
         let body = match collect(&mut body, limit).await {
             Ok(body) => body,
             Err(CollectError::TooLarge) => {
-                return Err(NotificationReason::BodyTooLarge { limit }.into());
+                return Err(NotificationErrorKind::BodyTooLarge { limit }.into());
             }
-            Err(CollectError::Body(_)) => return Err(NotificationReason::BodyUnreadable.into()),
+            Err(CollectError::Body(_)) => return Err(NotificationErrorKind::BodyUnreadable.into()),
         };
         notifications.open(&head.headers, &body)
     }

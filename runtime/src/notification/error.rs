@@ -3,25 +3,25 @@ use std::{borrow::Cow, error, fmt};
 use super::{NotificationReply, Notifications};
 use crate::{
     crypto::OpenError,
-    diagnose::{VerifyCause, diagnose},
+    diagnose::{VerifyDiagnosis, diagnose},
     sign::Merchant,
-    verify::{Received, VerifyReason, excerpt},
+    verify::{Received, VerifyErrorKind, excerpt},
 };
 
 /// A notification that is not taken, and why. What it told is not known: query the order.
 #[derive(Clone)]
 pub struct NotificationError {
-    reason: NotificationReason,
+    kind: NotificationErrorKind,
     id: Option<String>,
     event_type: Option<String>,
     /// Of one that is not verified, for the diagnosis alone.
     received: Option<Box<Received>>,
 }
 
-/// Why a notification is not taken. One reason each, in the order in which they are tested.
+/// Why a notification is not taken. One kind each, in the order in which they are tested.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum NotificationReason {
+pub enum NotificationErrorKind {
     /// The application has no keys for this request: its state chose no [`Notifications`].
     NoKeys,
     /// The body is larger than is taken.
@@ -32,7 +32,7 @@ pub enum NotificationReason {
     /// The body could not be read to its end.
     BodyUnreadable,
     /// Not proven to be WeChat Pay's.
-    Unverified(VerifyReason),
+    Unverified(VerifyErrorKind),
     /// Verified, but not a notification's JSON: not UTF-8, not an object, or not of its members. The path
     /// and the parser's words, without the values.
     EnvelopeInvalid(String),
@@ -54,17 +54,17 @@ pub enum NotificationReason {
 }
 
 impl NotificationError {
-    pub(super) fn unverified(reason: VerifyReason, received: Box<Received>) -> Self {
+    pub(super) fn unverified(kind: VerifyErrorKind, received: Box<Received>) -> Self {
         Self {
             received: Some(received),
-            ..NotificationReason::Unverified(reason).into()
+            ..NotificationErrorKind::Unverified(kind).into()
         }
     }
 
     /// Of a notification whose envelope is known, and verified.
-    pub(super) fn of(reason: NotificationReason, id: &str, event_type: &str) -> Self {
+    pub(super) fn of(kind: NotificationErrorKind, id: &str, event_type: &str) -> Self {
         Self {
-            reason,
+            kind,
             id: Some(excerpt(id.as_bytes())),
             event_type: Some(excerpt(event_type.as_bytes())),
             received: None,
@@ -73,8 +73,8 @@ impl NotificationError {
 
     /// Why.
     #[must_use]
-    pub fn reason(&self) -> &NotificationReason {
-        &self.reason
+    pub fn kind(&self) -> &NotificationErrorKind {
+        &self.kind
     }
 
     /// The notification's ID, if it was verified and could be read; cut after 64 characters.
@@ -99,35 +99,37 @@ impl NotificationError {
         &self,
         notifications: &Notifications,
         merchant: impl Into<Option<&'a Merchant>>,
-    ) -> Option<VerifyCause> {
-        let NotificationReason::Unverified(reason) = &self.reason else {
+    ) -> Option<VerifyDiagnosis> {
+        let NotificationErrorKind::Unverified(kind) = &self.kind else {
             return None;
         };
         let received = self.received.as_ref()?;
-        diagnose(received, reason, &notifications.verifier, merchant.into())
+        diagnose(received, kind, &notifications.verifier, merchant.into())
     }
 
     /// The answer to give: 401 where the signature does not verify (a signature probe included),
     /// 404 where the application has no keys for the path, 413 where the body is too large, 400 where it is malformed, 500 where it does not open here.
     /// WeChat Pay then sends it again.
     pub fn reply(&self) -> NotificationReply {
-        let status = match self.reason {
-            NotificationReason::Unverified(_) => 401,
-            NotificationReason::NoKeys => 404,
-            NotificationReason::BodyTooLarge { .. } => 413,
-            NotificationReason::BodyUnreadable | NotificationReason::EnvelopeInvalid(_) => 400,
+        let status = match self.kind {
+            NotificationErrorKind::Unverified(_) => 401,
+            NotificationErrorKind::NoKeys => 404,
+            NotificationErrorKind::BodyTooLarge { .. } => 413,
+            NotificationErrorKind::BodyUnreadable | NotificationErrorKind::EnvelopeInvalid(_) => {
+                400
+            }
             _ => 500,
         };
-        NotificationReply::failure_with_status(status, &self.reason.name())
+        NotificationReply::failure_with_status(status, &self.kind.name())
     }
 }
 
-impl NotificationReason {
+impl NotificationErrorKind {
     /// A short fixed name, for metrics and logs: `decrypt-failed`, `signature-mismatch`.
     #[must_use]
     pub fn name(&self) -> Cow<'static, str> {
         Cow::Borrowed(match self {
-            Self::Unverified(reason) => return reason.name(),
+            Self::Unverified(kind) => return kind.name(),
             Self::NoKeys => "no-keys",
             Self::BodyTooLarge { .. } => "body-too-large",
             Self::BodyUnreadable => "body-unreadable",
@@ -143,10 +145,10 @@ impl NotificationReason {
     }
 }
 
-impl From<NotificationReason> for NotificationError {
-    fn from(reason: NotificationReason) -> Self {
+impl From<NotificationErrorKind> for NotificationError {
+    fn from(kind: NotificationErrorKind) -> Self {
         Self {
-            reason,
+            kind,
             id: None,
             event_type: None,
             received: None,
@@ -154,7 +156,7 @@ impl From<NotificationReason> for NotificationError {
     }
 }
 
-impl From<OpenError> for NotificationReason {
+impl From<OpenError> for NotificationErrorKind {
     fn from(error: OpenError) -> Self {
         match error {
             OpenError::UnknownAlgorithm => Self::UnknownAlgorithm,
@@ -169,7 +171,7 @@ impl From<OpenError> for NotificationReason {
 /// What is kept for the diagnosis has no part in it.
 impl PartialEq for NotificationError {
     fn eq(&self, other: &Self) -> bool {
-        (&self.reason, &self.id, &self.event_type) == (&other.reason, &other.id, &other.event_type)
+        (&self.kind, &self.id, &self.event_type) == (&other.kind, &other.id, &other.event_type)
     }
 }
 
@@ -178,7 +180,7 @@ impl Eq for NotificationError {}
 impl fmt::Debug for NotificationError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("NotificationError")
-            .field("reason", &self.reason)
+            .field("kind", &self.kind)
             .field("id", &self.id)
             .field("event_type", &self.event_type)
             .finish()
@@ -187,7 +189,7 @@ impl fmt::Debug for NotificationError {
 
 impl fmt::Display for NotificationError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "notification not taken: {}", self.reason)?;
+        write!(f, "notification not taken: {}", self.kind)?;
         if let (Some(id), Some(event_type)) = (&self.id, &self.event_type) {
             write!(f, " ({} {})", event_type.escape_debug(), id.escape_debug())?;
         }
@@ -197,10 +199,10 @@ impl fmt::Display for NotificationError {
 
 impl error::Error for NotificationError {}
 
-impl fmt::Display for NotificationReason {
+impl fmt::Display for NotificationErrorKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Unverified(reason) => reason.fmt(f),
+            Self::Unverified(kind) => kind.fmt(f),
             Self::NoKeys => f.write_str("no-keys, for this path"),
             Self::BodyTooLarge { limit } => write!(f, "body-too-large, over {limit} bytes"),
             Self::EnvelopeInvalid(error) | Self::ResourceMismatch(error) => {

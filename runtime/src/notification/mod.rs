@@ -41,7 +41,7 @@ use zeroize::Zeroizing;
 
 #[cfg(feature = "axum")]
 pub use axum::ChooseNotifications;
-pub use error::{NotificationError, NotificationReason};
+pub use error::{NotificationError, NotificationErrorKind};
 pub use event_type::EventType;
 pub use reply::NotificationReply;
 
@@ -204,7 +204,7 @@ impl Notifications {
     ///
     /// # Errors
     ///
-    /// [`NotificationError`] with the exact [`NotificationReason`]; its
+    /// [`NotificationError`] with the exact [`NotificationErrorKind`]; its
     /// [`reply`](NotificationError::reply) is the answer to give.
     pub fn open<N: AsRef<str>, V: AsRef<[u8]>>(
         &self,
@@ -227,7 +227,7 @@ impl Notifications {
     ) -> Result<Notification, NotificationError> {
         if body.len() > self.body_limit {
             let limit = self.body_limit;
-            return Err(NotificationReason::BodyTooLarge { limit }.into());
+            return Err(NotificationErrorKind::BodyTooLarge { limit }.into());
         }
         let headers = signature_headers(headers);
         let body = Bytes::copy_from_slice(body);
@@ -245,7 +245,7 @@ impl Notifications {
         holders: &Holders,
     ) -> Result<Notification, NotificationError> {
         let envelope: Envelope = json::read(body)
-            .map_err(|error| NotificationReason::EnvelopeInvalid(error.to_string()))?;
+            .map_err(|error| NotificationErrorKind::EnvelopeInvalid(error.to_string()))?;
         let known = |reason| NotificationError::of(reason, &envelope.id, &envelope.event_type);
         let plaintext = self.keys.open(&envelope.resource, holders);
         if let Err(OpenError::Failed) = plaintext {
@@ -254,7 +254,7 @@ impl Notifications {
         }
         let plaintext = plaintext.map_err(|error| known(error.into()))?;
         if !json::is_object(&plaintext) {
-            return Err(known(NotificationReason::PlaintextNotJson));
+            return Err(known(NotificationErrorKind::PlaintextNotJson));
         }
         Ok(Notification {
             event_type: EventType::from(&*envelope.event_type),
@@ -350,10 +350,10 @@ impl Notification {
     ///
     /// # Errors
     ///
-    /// [`NotificationReason::ResourceMismatch`] if it is not a `T`.
+    /// [`NotificationErrorKind::ResourceMismatch`] if it is not a `T`.
     pub fn resource<T: DeserializeOwned>(&self) -> Result<T, NotificationError> {
         json::read_object(&self.plaintext).map_err(|error| {
-            let reason = NotificationReason::ResourceMismatch(error.to_string());
+            let reason = NotificationErrorKind::ResourceMismatch(error.to_string());
             NotificationError::of(reason, self.id(), &self.envelope.event_type)
         })
     }

@@ -8,7 +8,7 @@ use crate::{
     json::JsonError,
     sensitive,
     transport::TransportError,
-    verify::{Verified, VerifyError, VerifyReason},
+    verify::{Verified, VerifyError, VerifyErrorKind},
 };
 
 /// A value as if WeChat Pay had answered it: status 200, Request-ID and serial `testing`.
@@ -26,7 +26,7 @@ pub fn transport_error(kind: TransportErrorKind, outcome: Outcome) -> Error {
 
 /// [`ErrorKind::Verify`](crate::ErrorKind::Verify) for this reason, of an answer with this status.
 #[must_use]
-pub fn verify_error(reason: VerifyReason, status: u16) -> Error {
+pub fn verify_error(reason: VerifyErrorKind, status: u16) -> Error {
     VerifyError::for_testing(reason, status).into()
 }
 

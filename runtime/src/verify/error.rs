@@ -2,14 +2,14 @@ use std::{error, fmt};
 
 use hyper::{Response, StatusCode, body::Bytes};
 
-use super::{Received, VerifyReason};
+use super::{Received, VerifyErrorKind};
 use crate::head::Head;
 
 /// An answer that is not proven to be WeChat Pay's.
 ///
 /// The request may have been executed or not: query, or repeat it with the same numbers.
 pub struct VerifyError {
-    pub(super) reason: VerifyReason,
+    pub(super) kind: VerifyErrorKind,
     pub(super) head: Head,
     pub(super) received: Box<Received>,
 }
@@ -17,8 +17,8 @@ pub struct VerifyError {
 impl VerifyError {
     /// Why.
     #[must_use]
-    pub fn reason(&self) -> &VerifyReason {
-        &self.reason
+    pub fn kind(&self) -> &VerifyErrorKind {
+        &self.kind
     }
 
     /// The HTTP status.
@@ -57,7 +57,7 @@ impl VerifyError {
 impl fmt::Debug for VerifyError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("VerifyError")
-            .field("reason", &self.reason)
+            .field("kind", &self.kind)
             .field("status", &self.status())
             .field("request_id", &self.request_id())
             .field("body", &format_args!("{} bytes", self.received.body.len()))
@@ -67,7 +67,7 @@ impl fmt::Debug for VerifyError {
 
 impl fmt::Display for VerifyError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "answer not verified: {} {}", self.reason, self.head)
+        write!(f, "answer not verified: {} {}", self.kind, self.head)
     }
 }
 
@@ -75,9 +75,9 @@ impl error::Error for VerifyError {}
 
 #[cfg(feature = "testing")]
 impl VerifyError {
-    pub(crate) fn for_testing(reason: VerifyReason, status: u16) -> Self {
+    pub(crate) fn for_testing(kind: VerifyErrorKind, status: u16) -> Self {
         Self {
-            reason,
+            kind,
             head: Head::for_testing(status, "testing"),
             received: Box::default(),
         }

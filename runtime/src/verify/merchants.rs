@@ -5,7 +5,8 @@ use std::{iter, sync::Arc};
 use hyper::HeaderMap;
 
 use super::{
-    KeyRing, Owner, PlatformCertificates, SignatureHeader, Verifier, VerifyReason, check, required,
+    KeyRing, Owner, PlatformCertificates, SignatureHeader, Verifier, VerifyErrorKind, check,
+    required,
 };
 use crate::{
     config_error::{ConfigError, ConfigErrorKind},
@@ -115,7 +116,7 @@ impl Verifier {
         headers: &HeaderMap,
         body: &[u8],
         now: u64,
-    ) -> Result<(Arc<str>, Holders), VerifyReason> {
+    ) -> Result<(Arc<str>, Holders), VerifyErrorKind> {
         let Some(members) = &self.merchants else {
             let serial = check(headers, body, &self.rings(), self.scheme, now)?;
             return Ok((serial, Holders::default()));
@@ -129,7 +130,7 @@ impl Verifier {
             &holders
         };
         // A set has a merchant at least.
-        let mut failure = VerifyReason::MissingHeader(SignatureHeader::Serial);
+        let mut failure = VerifyErrorKind::MissingHeader(SignatureHeader::Serial);
         for (index, (member, rings)) in concerned.iter().enumerate() {
             match check(headers, body, rings, member.verifier.scheme, now) {
                 Ok(serial) => {
@@ -137,7 +138,7 @@ impl Verifier {
                     return Ok((serial, Holders(holders.collect())));
                 }
                 // A key that nobody holds is not refused for the scheme of one merchant of several.
-                Err(VerifyReason::UnsupportedSignatureType) if index > 0 => {}
+                Err(VerifyErrorKind::UnsupportedSignatureType) if index > 0 => {}
                 Err(reason) => failure = reason,
             }
         }

@@ -15,13 +15,13 @@ use std::{iter, ops::Deref, sync::Arc};
 
 use hyper::{HeaderMap, Response, body::Bytes, header::HeaderValue};
 
-pub use certificates::{CertificateReason, CertificatesError, PlatformCertificates};
+pub use certificates::{CertificateListErrorKind, CertificatesError, PlatformCertificates};
 pub(crate) use certificates::{DOWNLOAD_DEADLINE, Download, Downloader, Need, Owner, Wanted};
 pub use error::VerifyError;
 pub(crate) use keys::Preferred;
 pub use keys::{PlatformCertificate, TrustedKey, WechatPayPublicKey};
 pub(crate) use reason::excerpt;
-pub use reason::{SignatureHeader, VerifyReason};
+pub use reason::{SignatureHeader, VerifyErrorKind};
 pub(crate) use received::Received;
 pub(crate) use verified::Accepted;
 pub use verified::Verified;
@@ -47,7 +47,7 @@ pub(crate) const PUBLIC_KEY_ID: &str = "PUB_KEY_ID_";
 const WINDOW: u64 = 300;
 
 /// Why a notification does not verify, and what was checked.
-type Refused = (VerifyReason, Box<Received>);
+type Refused = (VerifyErrorKind, Box<Received>);
 
 /// The keys of WeChat Pay that one merchant trusts: a WeChat Pay public key, platform certificates, or
 /// both while the merchant is switched over.
@@ -119,7 +119,7 @@ impl Verifier {
     ///
     /// # Errors
     ///
-    /// [`VerifyError`], with the exact [`VerifyReason`] and the body as unverified.
+    /// [`VerifyError`], with the exact [`VerifyErrorKind`] and the body as unverified.
     pub fn verify(
         &self,
         answer: Response<Bytes>,
@@ -135,8 +135,8 @@ impl Verifier {
                     head: summary,
                 },
             }),
-            Err(reason) => Err(VerifyError {
-                reason,
+            Err(kind) => Err(VerifyError {
+                kind,
                 head: summary,
                 received: Box::new(Received {
                     headers: head.headers,
@@ -165,7 +165,7 @@ impl Verifier {
                 Ok((Verified { value: body, proof }, holders))
             }
             Err(reason) => {
-                if let VerifyReason::UnknownSerial { serial } = &reason {
+                if let VerifyErrorKind::UnknownSerial { serial } = &reason {
                     self.want(serial);
                 }
                 Err((reason, Box::new(Received { headers, body, now })))
@@ -248,29 +248,29 @@ fn check(
     trusted: &[impl Deref<Target = KeyRing>],
     scheme: Scheme,
     now: u64,
-) -> Result<Arc<str>, VerifyReason> {
+) -> Result<Arc<str>, VerifyErrorKind> {
     let timestamp = required(headers, SignatureHeader::Timestamp)?;
     let nonce = required(headers, SignatureHeader::Nonce)?;
     let signature = required(headers, SignatureHeader::Signature)?;
     let serial = required(headers, SignatureHeader::Serial)?;
     if let Some(found) = single(headers, SignatureHeader::SignatureType)? {
         if found != scheme.signature_type().as_bytes() {
-            return Err(VerifyReason::UnsupportedSignatureType);
+            return Err(VerifyErrorKind::UnsupportedSignatureType);
         }
     }
     check_window(timestamp, now)?;
     if signature.starts_with(PROBE) {
-        return Err(VerifyReason::SignatureProbe);
+        return Err(VerifyErrorKind::SignatureProbe);
     }
     let (serial, key) = trusted
         .iter()
         .find_map(|ring| ring.get(serial))
-        .ok_or_else(|| VerifyReason::UnknownSerial {
+        .ok_or_else(|| VerifyErrorKind::UnknownSerial {
             serial: excerpt(serial),
         })?;
-    let signature = decode_base64(signature).ok_or(VerifyReason::SignatureNotBase64)?;
+    let signature = decode_base64(signature).ok_or(VerifyErrorKind::SignatureNotBase64)?;
     if !key.verifies(&[timestamp, b"\n", nonce, b"\n", body, b"\n"], &signature) {
-        return Err(VerifyReason::SignatureMismatch);
+        return Err(VerifyErrorKind::SignatureMismatch);
     }
     Ok(Arc::clone(serial))
 }
@@ -288,15 +288,15 @@ pub(crate) fn is_signed(headers: &HeaderMap) -> bool {
 pub(crate) fn required(
     headers: &HeaderMap,
     header: SignatureHeader,
-) -> Result<&[u8], VerifyReason> {
-    single(headers, header)?.ok_or(VerifyReason::MissingHeader(header))
+) -> Result<&[u8], VerifyErrorKind> {
+    single(headers, header)?.ok_or(VerifyErrorKind::MissingHeader(header))
 }
 
 /// The header's value; none if it is absent or empty. Twice with one value is once.
 pub(crate) fn single(
     headers: &HeaderMap,
     header: SignatureHeader,
-) -> Result<Option<&[u8]>, VerifyReason> {
+) -> Result<Option<&[u8]>, VerifyErrorKind> {
     let mut values = headers
         .get_all(header.as_str())
         .iter()
@@ -305,22 +305,22 @@ pub(crate) fn single(
         return Ok(None);
     };
     if values.any(|other| other != first) {
-        return Err(VerifyReason::ConflictingHeaders(header));
+        return Err(VerifyErrorKind::ConflictingHeaders(header));
     }
     Ok(Some(first).filter(|value| !value.is_empty()))
 }
 
-fn check_window(timestamp: &[u8], now: u64) -> Result<(), VerifyReason> {
+fn check_window(timestamp: &[u8], now: u64) -> Result<(), VerifyErrorKind> {
     let seconds = std::str::from_utf8(timestamp)
         .ok()
         .filter(|text| text.bytes().all(|c| c.is_ascii_digit()))
         .and_then(|text| text.parse::<i64>().ok())
-        .ok_or(VerifyReason::MalformedTimestamp)?;
+        .ok_or(VerifyErrorKind::MalformedTimestamp)?;
     let now = i64::try_from(now).unwrap_or(i64::MAX);
     // Both are within 0..=i64::MAX, so the difference cannot overflow.
     let ahead = seconds - now;
     if ahead.unsigned_abs() > WINDOW {
-        return Err(VerifyReason::TimestampOutOfWindow { ahead });
+        return Err(VerifyErrorKind::TimestampOutOfWindow { ahead });
     }
     Ok(())
 }

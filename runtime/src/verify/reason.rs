@@ -8,7 +8,7 @@ const MILLISECONDS: u64 = 100_000_000_000;
 /// Why an answer is not verified. One reason each, in the order in which they are tested.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum VerifyReason {
+pub enum VerifyErrorKind {
     /// A header of the signature occurs twice, with different values.
     ConflictingHeaders(SignatureHeader),
     /// A header of the signature is absent or empty.
@@ -53,7 +53,7 @@ pub enum SignatureHeader {
     SignatureType,
 }
 
-impl VerifyReason {
+impl VerifyErrorKind {
     /// A short fixed name, for metrics and logs: `signature-mismatch`, `missing-header:Wechatpay-Nonce`.
     #[must_use]
     pub fn name(&self) -> Cow<'static, str> {
@@ -73,7 +73,7 @@ impl VerifyReason {
     }
 }
 
-impl VerifyReason {
+impl VerifyErrorKind {
     /// The unknown serial that a download of platform certificates may bring: a public key's never.
     pub(crate) fn to_be_learnt(&self) -> Option<&str> {
         match self {
@@ -103,7 +103,7 @@ impl SignatureHeader {
     }
 }
 
-impl fmt::Display for VerifyReason {
+impl fmt::Display for VerifyErrorKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.name())?;
         match self {
@@ -122,7 +122,7 @@ impl fmt::Display for VerifyReason {
     }
 }
 
-impl error::Error for VerifyReason {}
+impl error::Error for VerifyErrorKind {}
 
 impl fmt::Display for SignatureHeader {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

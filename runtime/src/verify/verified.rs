@@ -4,7 +4,7 @@ use std::{fmt, ops::Deref, sync::Arc};
 
 use hyper::{Response, body::Bytes};
 
-use super::{SignatureHeader, VerifyError, VerifyReason};
+use super::{SignatureHeader, VerifyError, VerifyErrorKind};
 use crate::head::Head;
 
 /// A value whose signature was verified; nothing outside of verification can make one.
@@ -138,7 +138,7 @@ impl Accepted {
         match self.0 {
             Basis::Signature(Verified { proof, .. }) => Ok(Verified { value, proof }),
             Basis::Declaration(answer) => Err(VerifyError {
-                reason: VerifyReason::MissingHeader(SignatureHeader::Signature),
+                kind: VerifyErrorKind::MissingHeader(SignatureHeader::Signature),
                 head: Head::of(&answer),
                 received: Box::default(),
             }),

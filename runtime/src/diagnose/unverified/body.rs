@@ -3,7 +3,7 @@
 use std::cell::Cell;
 
 use super::{
-    cause::VerifyCause,
+    cause::VerifyDiagnosis,
     encodings::{ENCODINGS, Encoding, GZIP},
     json::{self, Escapes},
 };
@@ -36,7 +36,10 @@ pub(super) struct Search<'a> {
 
 impl<'a> Search<'a> {
     /// How `body` differs from the one that was signed, if that can be proven.
-    pub(super) fn run(body: &[u8], is_signed: &'a dyn Fn(&[&[u8]]) -> bool) -> Option<VerifyCause> {
+    pub(super) fn run(
+        body: &[u8],
+        is_signed: &'a dyn Fn(&[&[u8]]) -> bool,
+    ) -> Option<VerifyDiagnosis> {
         let budget = BUDGET.max(body.len().saturating_mul(TRIES));
         let search = Self {
             is_signed,
@@ -49,31 +52,31 @@ impl<'a> Search<'a> {
     }
 
     /// Byte order mark and line break.
-    fn edges(&self, body: &[u8]) -> Option<VerifyCause> {
+    fn edges(&self, body: &[u8]) -> Option<VerifyDiagnosis> {
         let without = body.strip_prefix(BOM);
         if without.is_some_and(|body| self.is_signed(&[body])) {
-            return Some(VerifyCause::BomAdded);
+            return Some(VerifyDiagnosis::BomAdded);
         }
         if self.is_signed(&[BOM, body]) {
-            return Some(VerifyCause::BomLost);
+            return Some(VerifyDiagnosis::BomLost);
         }
         for line_break in LINE_BREAKS {
             let without = body.strip_suffix(line_break);
             if without.is_some_and(|body| self.is_signed(&[body])) {
-                return Some(VerifyCause::LineBreakAdded);
+                return Some(VerifyDiagnosis::LineBreakAdded);
             }
             if self.is_signed(&[body, line_break]) {
-                return Some(VerifyCause::LineBreakLost);
+                return Some(VerifyDiagnosis::LineBreakLost);
             }
         }
         None
     }
 
     /// White space, order of members, escapes.
-    fn printed(&self, body: &[u8]) -> Option<VerifyCause> {
+    fn printed(&self, body: &[u8]) -> Option<VerifyDiagnosis> {
         let compact = json::compact(body.strip_prefix(BOM).unwrap_or(body));
         if self.is_signed(&[&compact]) {
-            return Some(VerifyCause::BodyReformatted);
+            return Some(VerifyDiagnosis::BodyReformatted);
         }
         let compact = std::str::from_utf8(&compact).ok()?;
         if compact.len() > SEARCHED {
@@ -100,7 +103,7 @@ impl<'a> Search<'a> {
     }
 
     /// Encodings, and in them what else is known.
-    fn encoded(&self, body: &[u8], depth: u8) -> Option<VerifyCause> {
+    fn encoded(&self, body: &[u8], depth: u8) -> Option<VerifyDiagnosis> {
         let depth = depth.checked_sub(1)?;
         if body.len() > SEARCHED {
             return None;
@@ -133,19 +136,19 @@ impl<'a> Search<'a> {
 }
 
 /// What a body shows by itself not to be as WeChat Pay sends it.
-pub(super) fn observed(body: &[u8], content_encoding: bool) -> Option<VerifyCause> {
+pub(super) fn observed(body: &[u8], content_encoding: bool) -> Option<VerifyDiagnosis> {
     if !is_object(body) {
         if let Some(encoding) = encoding_of_object(body) {
             return Some(encoding.cause);
         }
         if content_encoding || body.starts_with(GZIP) {
-            return Some(VerifyCause::BodyCompressed);
+            return Some(VerifyDiagnosis::BodyCompressed);
         }
     }
     match std::str::from_utf8(body) {
-        Err(_) => Some(VerifyCause::BodyNotUtf8),
+        Err(_) => Some(VerifyDiagnosis::BodyNotUtf8),
         Ok(text) => (text.contains(char::REPLACEMENT_CHARACTER) || has_replaced_summary(text))
-            .then_some(VerifyCause::BodyCharactersReplaced),
+            .then_some(VerifyDiagnosis::BodyCharactersReplaced),
     }
 }
 
@@ -166,8 +169,8 @@ fn encoding_of_object(body: &[u8]) -> Option<Encoding> {
     encodings.find(|it| (it.undo)(body, SEARCHED).is_some_and(|inner| is_object(&inner)))
 }
 
-fn reprinted(reordered: bool, escaped: bool) -> VerifyCause {
-    VerifyCause::BodyReprinted { reordered, escaped }
+fn reprinted(reordered: bool, escaped: bool) -> VerifyDiagnosis {
+    VerifyDiagnosis::BodyReprinted { reordered, escaped }
 }
 
 /// Looks like the JSON object that every body of WeChat Pay is: the first member begins with a

@@ -10,7 +10,7 @@ use crate::verify::SignatureHeader;
 /// otherwise. The rest are facts of what was received.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum VerifyCause {
+pub enum VerifyDiagnosis {
     /// The white space between the tokens of the JSON is not as it was signed: re-indented, or
     /// parsed and printed anew.
     BodyReformatted,
@@ -98,7 +98,7 @@ pub enum VerifyCause {
     Probe,
 }
 
-impl fmt::Display for VerifyCause {
+impl fmt::Display for VerifyDiagnosis {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::BodyReprinted { reordered, escaped } => write_reprinted(f, *reordered, *escaped),
@@ -127,7 +127,7 @@ impl fmt::Display for VerifyCause {
     }
 }
 
-impl VerifyCause {
+impl VerifyDiagnosis {
     /// The text of a cause without values.
     fn text(&self) -> &'static str {
         match self {

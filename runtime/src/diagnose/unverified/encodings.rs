@@ -11,7 +11,7 @@ use flate2::read::{MultiGzDecoder, ZlibDecoder};
 use percent_encoding::percent_decode;
 use serde::Deserialize;
 
-use super::{cause::VerifyCause, json::Escapes};
+use super::{cause::VerifyDiagnosis, json::Escapes};
 
 pub(super) const GZIP: &[u8] = b"\x1f\x8b";
 
@@ -43,51 +43,51 @@ const LONGEST_ENTITY: usize = 12;
 
 /// An encoding that something on the way applied to a body.
 pub(super) struct Encoding {
-    pub(super) cause: VerifyCause,
+    pub(super) cause: VerifyDiagnosis,
     /// The body before; `None` if it is not so encoded, or has more than so many bytes.
     pub(super) undo: fn(&[u8], usize) -> Option<Vec<u8>>,
 }
 
 pub(super) const ENCODINGS: [Encoding; 10] = [
     Encoding {
-        cause: VerifyCause::BodyCompressed,
+        cause: VerifyDiagnosis::BodyCompressed,
         undo: decompress,
     },
     Encoding {
-        cause: VerifyCause::BodyBase64,
+        cause: VerifyDiagnosis::BodyBase64,
         undo: |body, _| from_base64(body),
     },
     Encoding {
-        cause: VerifyCause::BodyJsonString,
+        cause: VerifyDiagnosis::BodyJsonString,
         undo: |body, _| from_json_string(body),
     },
     Encoding {
-        cause: VerifyCause::BodyWrapped,
+        cause: VerifyDiagnosis::BodyWrapped,
         undo: |body, _| from_event(body),
     },
     Encoding {
-        cause: VerifyCause::BodyUrlEncoded,
+        cause: VerifyDiagnosis::BodyUrlEncoded,
         undo: |body, _| from_form(body, b"%20"),
     },
     Encoding {
-        cause: VerifyCause::BodyUrlEncoded,
+        cause: VerifyDiagnosis::BodyUrlEncoded,
         undo: |body, _| from_form(body, b"%2B"),
     },
     Encoding {
-        cause: VerifyCause::BodyHtmlEscaped,
+        cause: VerifyDiagnosis::BodyHtmlEscaped,
         undo: |body, _| from_html(body),
     },
     Encoding {
-        cause: VerifyCause::BodyTranscoded,
+        cause: VerifyDiagnosis::BodyTranscoded,
         undo: |body, _| to_latin_1(body),
     },
     Encoding {
-        cause: VerifyCause::BodyTranscoded,
+        cause: VerifyDiagnosis::BodyTranscoded,
         undo: |body, _| from_latin_1(body),
     },
     // Confused characters may have been escaped besides.
     Encoding {
-        cause: VerifyCause::BodyReprinted {
+        cause: VerifyDiagnosis::BodyReprinted {
             reordered: false,
             escaped: true,
         },

@@ -12,13 +12,13 @@ use hyper::{
     header::{CONTENT_ENCODING, HeaderValue},
 };
 
-pub use cause::VerifyCause;
+pub use cause::VerifyDiagnosis;
 
 use crate::{
     crypto::{PublicKey, decode_base64},
     sign::Merchant,
     verify::{
-        PUBLIC_KEY_ID, Received, SignatureHeader, Verifier, VerifyError, VerifyReason, required,
+        PUBLIC_KEY_ID, Received, SignatureHeader, Verifier, VerifyError, VerifyErrorKind, required,
         single,
     },
 };
@@ -34,20 +34,22 @@ impl VerifyError {
         &self,
         verifier: &Verifier,
         merchant: impl Into<Option<&'a Merchant>>,
-    ) -> Option<VerifyCause> {
-        diagnose(self.received(), self.reason(), verifier, merchant.into())
+    ) -> Option<VerifyDiagnosis> {
+        diagnose(self.received(), self.kind(), verifier, merchant.into())
             // These have none.
-            .filter(|it| *it != VerifyCause::BodyConsumed || !matches!(self.status(), 202 | 204))
+            .filter(|it| {
+                *it != VerifyDiagnosis::BodyConsumed || !matches!(self.status(), 202 | 204)
+            })
     }
 }
 
 /// The cause behind `reason`, found by the keys that it concerns.
 pub(crate) fn diagnose(
     received: &Received,
-    reason: &VerifyReason,
+    reason: &VerifyErrorKind,
     verifier: &Verifier,
     merchant: Option<&Merchant>,
-) -> Option<VerifyCause> {
+) -> Option<VerifyDiagnosis> {
     let concerned = verifier.concerned(&received.headers, merchant);
     received.diagnose(reason, concerned, merchant)
 }
@@ -56,34 +58,36 @@ impl Received {
     /// The cause behind `reason`, if it is one of those that are known.
     fn diagnose(
         &self,
-        reason: &VerifyReason,
+        reason: &VerifyErrorKind,
         verifier: &Verifier,
         merchant: Option<&Merchant>,
-    ) -> Option<VerifyCause> {
+    ) -> Option<VerifyDiagnosis> {
         match reason {
-            VerifyReason::UnsupportedSignatureType => self.joined(SignatureHeader::SignatureType),
-            VerifyReason::MalformedTimestamp => self.joined(SignatureHeader::Timestamp),
-            VerifyReason::TimestampOutOfWindow { ahead } => {
+            VerifyErrorKind::UnsupportedSignatureType => {
+                self.joined(SignatureHeader::SignatureType)
+            }
+            VerifyErrorKind::MalformedTimestamp => self.joined(SignatureHeader::Timestamp),
+            VerifyErrorKind::TimestampOutOfWindow { ahead } => {
                 self.other_time(*ahead, verifier, merchant)
             }
-            VerifyReason::SignatureProbe => Some(VerifyCause::Probe),
-            VerifyReason::UnknownSerial { .. } => self
+            VerifyErrorKind::SignatureProbe => Some(VerifyDiagnosis::Probe),
+            VerifyErrorKind::UnknownSerial { .. } => self
                 .joined(SignatureHeader::Serial)
                 .or_else(|| self.untrusted_key(verifier, merchant)),
-            VerifyReason::SignatureNotBase64 => self.joined(SignatureHeader::Signature),
-            VerifyReason::SignatureMismatch => self
+            VerifyErrorKind::SignatureNotBase64 => self.joined(SignatureHeader::Signature),
+            VerifyErrorKind::SignatureMismatch => self
                 .joined(SignatureHeader::Nonce)
                 .or_else(|| self.signed_by(verifier))
                 .or_else(|| self.changed_body(verifier)),
-            VerifyReason::ConflictingHeaders(_) | VerifyReason::MissingHeader(_) => None,
+            VerifyErrorKind::ConflictingHeaders(_) | VerifyErrorKind::MissingHeader(_) => None,
         }
     }
 
     /// No value of these headers has a comma.
-    fn joined(&self, header: SignatureHeader) -> Option<VerifyCause> {
+    fn joined(&self, header: SignatureHeader) -> Option<VerifyDiagnosis> {
         let value = single(&self.headers, header).ok()??;
         let joined = value.contains(&b',');
-        joined.then_some(VerifyCause::HeaderJoined(header))
+        joined.then_some(VerifyDiagnosis::HeaderJoined(header))
     }
 
     /// The message is `ahead` seconds ahead of the local clock. Something else that is wrong too is to be
@@ -93,25 +97,25 @@ impl Received {
         ahead: i64,
         verifier: &Verifier,
         merchant: Option<&Merchant>,
-    ) -> Option<VerifyCause> {
+    ) -> Option<VerifyDiagnosis> {
         let signed_at = self.now.checked_add_signed(ahead)?;
         if let Some(unit) = finer_unit(self.now) {
-            return Some(VerifyCause::LocalTimeUnit { unit });
+            return Some(VerifyDiagnosis::LocalTimeUnit { unit });
         }
         if let Some(unit) = finer_unit(signed_at) {
-            return Some(VerifyCause::TimestampUnit { unit });
+            return Some(VerifyDiagnosis::TimestampUnit { unit });
         }
         match verifier.check(&self.headers, &self.body, signed_at) {
-            Ok(_) => Some(VerifyCause::Clock { ahead }),
-            Err(VerifyReason::TimestampOutOfWindow { .. }) => None,
+            Ok(_) => Some(VerifyDiagnosis::Clock { ahead }),
+            Err(VerifyErrorKind::TimestampOutOfWindow { .. }) => None,
             Err(reason) => self.diagnose(&reason, verifier, merchant),
         }
     }
 
     /// How the body differs from the one that was signed.
-    fn changed_body(&self, verifier: &Verifier) -> Option<VerifyCause> {
+    fn changed_body(&self, verifier: &Verifier) -> Option<VerifyDiagnosis> {
         if self.body.is_empty() {
-            return Some(VerifyCause::BodyConsumed);
+            return Some(VerifyDiagnosis::BodyConsumed);
         }
         let signature = Signature::of(&self.headers)?;
         let keys = verifier.trusted_keys();
@@ -134,10 +138,10 @@ impl Received {
         &self,
         verifier: &Verifier,
         merchant: Option<&Merchant>,
-    ) -> Option<VerifyCause> {
+    ) -> Option<VerifyDiagnosis> {
         let serial = required(&self.headers, SignatureHeader::Serial).ok()?;
         if merchant.is_some_and(|it| serial.eq_ignore_ascii_case(it.serial_no().as_bytes())) {
-            return Some(VerifyCause::MerchantSerial);
+            return Some(VerifyDiagnosis::MerchantSerial);
         }
         if let Some(cause) = self.signed_by(verifier) {
             return Some(cause);
@@ -148,21 +152,21 @@ impl Received {
             return None;
         }
         if !names_public_key && verifier.may_have_lacked(serial) {
-            return Some(VerifyCause::CertificatesNotDownloaded);
+            return Some(VerifyDiagnosis::CertificatesNotDownloaded);
         }
         let keys = verifier.trusted_keys();
         let mut kinds = keys.iter().map(|(id, _)| is_public_key(id.as_bytes()));
         Some(
             match (kinds.any(|kind| kind == names_public_key), names_public_key) {
-                (true, _) => VerifyCause::OtherKey,
-                (false, true) => VerifyCause::PublicKeyMode,
-                (false, false) => VerifyCause::CertificateMode,
+                (true, _) => VerifyDiagnosis::OtherKey,
+                (false, true) => VerifyDiagnosis::PublicKeyMode,
+                (false, false) => VerifyDiagnosis::CertificateMode,
             },
         )
     }
 
     /// The trusted key that signed, if it is another than the one named.
-    fn signed_by(&self, verifier: &Verifier) -> Option<VerifyCause> {
+    fn signed_by(&self, verifier: &Verifier) -> Option<VerifyDiagnosis> {
         let signature = Signature::of(&self.headers)?;
         let keys = verifier.trusted_keys();
         let mut others = keys
@@ -170,7 +174,7 @@ impl Received {
             .filter(|(id, _)| id.as_bytes() != signature.serial);
         let (trusted, _) = others.find(|(_, key)| signature.is_of(key, &[&self.body]))?;
         let trusted = trusted.to_string();
-        Some(VerifyCause::KeyId { trusted })
+        Some(VerifyDiagnosis::KeyId { trusted })
     }
 }
 

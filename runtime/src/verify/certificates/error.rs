@@ -3,7 +3,7 @@ use std::{borrow::Cow, error, fmt};
 use crate::{
     crypto::{KeyErrorKind, OpenError},
     error::{Error, ErrorKind, TransportErrorKind},
-    verify::VerifyReason,
+    verify::VerifyErrorKind,
 };
 
 /// The code for «no platform certificates» has two spellings.
@@ -22,7 +22,7 @@ pub enum CertificatesError {
     /// The download failed.
     Call(Error),
     /// The list cannot be trusted: nothing of it is installed.
-    Rejected(CertificateReason),
+    Rejected(CertificateListErrorKind),
     /// The saved certificates were altered, or saved under another APIv3 key.
     SavedAltered,
     /// The download was stopped: its runtime, or the client that had started it, is gone.
@@ -41,7 +41,7 @@ pub enum CertificatesError {
 /// then is the list decrypted. If a certificate of the list itself made the signature, it is tested last.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum CertificateReason {
+pub enum CertificateListErrorKind {
     /// The body is not a list of certificates; the parser's words.
     ListInvalid(String),
     /// The list has more entries than are decrypted.
@@ -68,7 +68,7 @@ pub enum CertificateReason {
     /// An entry's `effective_time` or `expire_time` is not RFC 3339.
     TimeInvalid,
     /// The response is not verified.
-    Unverified(VerifyReason),
+    Unverified(VerifyErrorKind),
 }
 
 impl CertificatesError {
@@ -79,7 +79,7 @@ impl CertificatesError {
                 Self::NotIssued
             }
             ErrorKind::Verify(error) => {
-                Self::Rejected(CertificateReason::Unverified(error.reason().clone()))
+                Self::Rejected(CertificateListErrorKind::Unverified(error.kind().clone()))
             }
             _ => Self::Call(error),
         }
@@ -96,15 +96,15 @@ impl CertificatesError {
                 ErrorKind::Api(error) => error.may_pass(),
                 _ => false,
             },
-            Self::Rejected(CertificateReason::Unverified(reason)) => {
-                *reason == VerifyReason::SignatureProbe
+            Self::Rejected(CertificateListErrorKind::Unverified(reason)) => {
+                *reason == VerifyErrorKind::SignatureProbe
             }
             _ => false,
         }
     }
 }
 
-impl CertificateReason {
+impl CertificateListErrorKind {
     /// A short fixed name, for metrics and logs: `decrypt-failed`, `serial-mismatch`.
     #[must_use]
     pub fn name(&self) -> Cow<'static, str> {
@@ -124,7 +124,7 @@ impl CertificateReason {
     }
 }
 
-impl From<OpenError> for CertificateReason {
+impl From<OpenError> for CertificateListErrorKind {
     fn from(error: OpenError) -> Self {
         match error {
             OpenError::UnknownAlgorithm => Self::UnknownAlgorithm,
@@ -136,13 +136,13 @@ impl From<OpenError> for CertificateReason {
     }
 }
 
-impl From<CertificateReason> for CertificatesError {
-    fn from(reason: CertificateReason) -> Self {
+impl From<CertificateListErrorKind> for CertificatesError {
+    fn from(reason: CertificateListErrorKind) -> Self {
         Self::Rejected(reason)
     }
 }
 
-impl fmt::Display for CertificateReason {
+impl fmt::Display for CertificateListErrorKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Unverified(reason) => reason.fmt(f),
@@ -159,7 +159,7 @@ impl fmt::Display for CertificateReason {
     }
 }
 
-impl error::Error for CertificateReason {}
+impl error::Error for CertificateListErrorKind {}
 
 impl fmt::Display for CertificatesError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -180,17 +180,17 @@ impl fmt::Display for CertificatesError {
             Self::Rejected(reason) => {
                 write!(f, "list rejected: {reason}")?;
                 f.write_str(match reason {
-                    CertificateReason::Unverified(VerifyReason::UnknownSerial { serial })
+                    CertificateListErrorKind::Unverified(VerifyErrorKind::UnknownSerial { serial })
                         if serial.starts_with("PUB_KEY_ID_") =>
                     {
                         "; no key that is held has this ID: give the WeChat Pay public key of this ID to \
                          `Verifier::and`"
                     }
-                    CertificateReason::Unverified(VerifyReason::UnknownSerial { .. }) => {
+                    CertificateListErrorKind::Unverified(VerifyErrorKind::UnknownSerial { .. }) => {
                         "; neither a key that is held nor a certificate of the list has this serial \
                          number: add its certificate by `Verifier::and`"
                     }
-                    CertificateReason::DecryptFailed => {
+                    CertificateListErrorKind::DecryptFailed => {
                         "; compare the APIv3 key with the one on the merchant platform"
                     }
                     _ => "",

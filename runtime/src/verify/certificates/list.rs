@@ -8,14 +8,14 @@ use serde::{
     de::{IgnoredAny, SeqAccess, Visitor},
 };
 
-use super::error::{CertificateReason, CertificatesError};
+use super::error::{CertificateListErrorKind, CertificatesError};
 use crate::{
     api_v3_key::ApiV3Key,
     crypto::{self, Sealed},
     error::ApiError,
     json,
     sign::Scheme,
-    verify::{KeyRing, PlatformCertificate, VerifyReason, check},
+    verify::{KeyRing, PlatformCertificate, VerifyErrorKind, check},
 };
 
 #[derive(Deserialize)]
@@ -61,27 +61,27 @@ pub(super) fn open(
         |keys: &[&KeyRing]| check(response.headers(), response.body(), keys, scheme, now);
     match verified_by(held) {
         Ok(_) => return Ok(decrypt(response.body(), key)?),
-        Err(VerifyReason::UnknownSerial { .. }) => {}
-        Err(reason) => return Err(CertificateReason::Unverified(reason).into()),
+        Err(VerifyErrorKind::UnknownSerial { .. }) => {}
+        Err(reason) => return Err(CertificateListErrorKind::Unverified(reason).into()),
     }
     let carried = decrypt(response.body(), key)?;
     match verified_by(&[&carried]) {
         Ok(_) => Ok(carried),
         // Nobody could verify it, and it gives nothing: it says what a 404 says.
-        Err(VerifyReason::UnknownSerial { .. }) if carried.is_empty() => {
+        Err(VerifyErrorKind::UnknownSerial { .. }) if carried.is_empty() => {
             Err(CertificatesError::NotIssued)
         }
-        Err(reason) => Err(CertificateReason::Unverified(reason).into()),
+        Err(reason) => Err(CertificateListErrorKind::Unverified(reason).into()),
     }
 }
 
 /// The certificates of a list.
-pub(super) fn decrypt(body: &[u8], key: &ApiV3Key) -> Result<KeyRing, CertificateReason> {
-    let list: List =
-        json::read(body).map_err(|error| CertificateReason::ListInvalid(error.to_string()))?;
+pub(super) fn decrypt(body: &[u8], key: &ApiV3Key) -> Result<KeyRing, CertificateListErrorKind> {
+    let list: List = json::read(body)
+        .map_err(|error| CertificateListErrorKind::ListInvalid(error.to_string()))?;
     let Entries { first, count } = list.data;
     if count > MAX_ENTRIES {
-        return Err(CertificateReason::TooManyEntries {
+        return Err(CertificateListErrorKind::TooManyEntries {
             entries: count,
             limit: MAX_ENTRIES,
         });
@@ -125,14 +125,14 @@ impl<'de> Deserialize<'de> for Entries {
 }
 
 impl Entry {
-    fn open(self, key: &ApiV3Key) -> Result<PlatformCertificate, CertificateReason> {
+    fn open(self, key: &ApiV3Key) -> Result<PlatformCertificate, CertificateListErrorKind> {
         let pem = key.open(&self.encrypt_certificate)?;
         let certificate = PlatformCertificate::from_pem(&*pem)
-            .map_err(|error| CertificateReason::NotCertificate(error.into_kind()))?;
+            .map_err(|error| CertificateListErrorKind::NotCertificate(error.into_kind()))?;
         if certificate.serial_no() != self.serial_no {
-            return Err(CertificateReason::SerialMismatch);
+            return Err(CertificateListErrorKind::SerialMismatch);
         }
-        let time = |text: &str| crypto::rfc3339(text).ok_or(CertificateReason::TimeInvalid);
+        let time = |text: &str| crypto::rfc3339(text).ok_or(CertificateListErrorKind::TimeInvalid);
         Ok(certificate.in_force(time(&self.effective_time)?, time(&self.expire_time)?))
     }
 }

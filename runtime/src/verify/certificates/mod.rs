@@ -19,7 +19,7 @@ use std::{
 use hyper::{Response, body::Bytes};
 use tokio::time::Instant;
 
-pub use error::{CertificateReason, CertificatesError};
+pub use error::{CertificateListErrorKind, CertificatesError};
 pub(crate) use flight::Download;
 pub(crate) use owner::Owner;
 
@@ -210,7 +210,7 @@ impl PlatformCertificates {
     ///
     /// # Errors
     ///
-    /// [`CertificatesError`], with the exact [`CertificateReason`].
+    /// [`CertificatesError`], with the exact [`CertificateListErrorKind`].
     pub fn install(
         &self,
         response: &Response<Bytes>,
