@@ -13,8 +13,8 @@ use tokio::{runtime::Runtime, task::JoinSet, time::timeout};
 use wechatpay_client::{
     ApiV3Key, Client, Error, ErrorKind, Merchant, Outcome, PlatformCertificates, Result, Verifier,
     error::{
-        CertificateListErrorKind, CertificatesError, ConfigError, ConfigErrorKind, VerifyDiagnosis,
-        VerifyErrorKind,
+        CertificateListErrorKind, CertificatesErrorKind, ConfigError, ConfigErrorKind,
+        VerifyDiagnosis, VerifyErrorKind,
     },
     notification::{NotificationError, Notifications},
     testing::{Fault, Gateway, Reply},
@@ -50,10 +50,10 @@ fn downloads(gateway: &Gateway) -> usize {
         .count()
 }
 
-fn certificates_error(error: &Error) -> &CertificatesError {
+fn certificates_error(error: &Error) -> &CertificatesErrorKind {
     assert_eq!(error.outcome(), Outcome::NotExecuted);
     match error.kind() {
-        ErrorKind::Certificates(error) => error,
+        ErrorKind::Certificates(error) => error.kind(),
         other => panic!("not an error of certificates: {other:?}"),
     }
 }
@@ -114,7 +114,7 @@ async fn a_call_that_ends_before_the_next_download_fails_at_once() {
         let error = client.order("1").await.unwrap_err();
         assert!(matches!(
             certificates_error(&error),
-            CertificatesError::Call(_)
+            CertificatesErrorKind::Call(_)
         ));
     }
     assert_eq!(downloads(&gateway), 1);
@@ -154,7 +154,7 @@ async fn a_list_that_is_a_probe_to_the_end_says_so() {
         .order("1")
         .await
         .unwrap_err();
-    let CertificatesError::Rejected(reason) = certificates_error(&error) else {
+    let CertificatesErrorKind::Rejected(reason) = certificates_error(&error) else {
         panic!("{error:?}");
     };
     let probe = CertificateListErrorKind::Unverified(VerifyErrorKind::SignatureProbe);
@@ -220,7 +220,7 @@ fn a_runtime_that_stands_still_is_named_as_the_cause() {
     thread::sleep(Duration::from_millis(3_500));
     let failure = certificates.last_failure().unwrap();
     assert!(
-        matches!(*failure, CertificatesError::Stalled),
+        matches!(failure.kind(), CertificatesErrorKind::Stalled),
         "{failure:?}"
     );
     // It goes on with its runtime.
@@ -271,7 +271,7 @@ fn a_notification_starts_a_download_without_a_runtime() {
     refuse(&notifications, &gateway);
     let failure = notifications.last_failure().unwrap();
     assert!(
-        matches!(*failure, CertificatesError::NoClient),
+        matches!(failure.kind(), CertificatesErrorKind::NoClient),
         "{failure:?}"
     );
 }
@@ -315,7 +315,7 @@ fn a_failed_download_without_a_runtime_is_told() {
     eventually(|| notifications.last_failure().is_some());
     let failure = notifications.last_failure().unwrap();
     assert!(
-        matches!(*failure, CertificatesError::Call(_)),
+        matches!(failure.kind(), CertificatesErrorKind::Call(_)),
         "{failure:?}"
     );
 }
@@ -338,7 +338,7 @@ fn a_download_without_a_runtime_ends_with_the_last_client() {
     eventually(|| certificates.last_failure().is_some());
     let failure = certificates.last_failure().unwrap();
     assert!(
-        matches!(*failure, CertificatesError::Stopped),
+        matches!(failure.kind(), CertificatesErrorKind::Stopped),
         "{failure:?}"
     );
 }
@@ -390,7 +390,7 @@ fn notifications_of_several_clients_download_for_each_of_them() {
     eventually(|| downloads(&gateways[1]) == 1 && certificates[1].last_failure().is_some());
     let failure = certificates[1].last_failure().unwrap();
     assert!(
-        matches!(*failure, CertificatesError::Call(_)),
+        matches!(failure.kind(), CertificatesErrorKind::Call(_)),
         "{failure:?}"
     );
 

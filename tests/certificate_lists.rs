@@ -22,7 +22,7 @@ use tokio::net::TcpListener;
 use wechatpay_client::{
     ApiV3Key, Client, Error, ErrorKind, Merchant, PlatformCertificate, PlatformCertificates,
     Verifier,
-    error::{CertificateListErrorKind, CertificatesError, VerifyErrorKind},
+    error::{CertificateListErrorKind, CertificatesError, CertificatesErrorKind, VerifyErrorKind},
     wechatpay_api,
 };
 
@@ -124,8 +124,9 @@ fn install(
 }
 
 fn rejection(result: Result<Vec<String>, CertificatesError>) -> CertificateListErrorKind {
-    match result {
-        Err(CertificatesError::Rejected(reason)) => reason,
+    let error = result.unwrap_err();
+    match error.kind() {
+        CertificatesErrorKind::Rejected(kind) => kind.clone(),
         other => panic!("not rejected: {other:?}"),
     }
 }
@@ -263,5 +264,8 @@ async fn certificates_that_are_not_in_force_yet_are_named_as_the_cause() {
     let ErrorKind::Certificates(cause) = error.kind() else {
         panic!("{error:?}")
     };
-    assert!(matches!(**cause, CertificatesError::NotInForce), "{error}");
+    assert!(
+        matches!(cause.kind(), CertificatesErrorKind::NotInForce),
+        "{error}"
+    );
 }

@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use tokio::{task::JoinSet, time::sleep};
 use wechatpay_client::{
     ApiV3Key, Client, Error, ErrorKind, Outcome, PlatformCertificates, Result, Sensitive, Verifier,
-    error::{CertificateListErrorKind, CertificatesError, VerifyErrorKind},
+    error::{CertificateListErrorKind, CertificatesErrorKind, VerifyErrorKind},
     notification::{NotificationErrorKind, Notifications},
     testing::{Fault, Gateway, Reply},
     wechatpay_api,
@@ -63,10 +63,10 @@ fn downloads(gateway: &Gateway) -> usize {
         .count()
 }
 
-fn certificates_error(error: &Error) -> &CertificatesError {
+fn certificates_error(error: &Error) -> &CertificatesErrorKind {
     assert_eq!(error.outcome(), Outcome::NotExecuted);
     match error.kind() {
-        ErrorKind::Certificates(error) => error,
+        ErrorKind::Certificates(error) => error.kind(),
         other => panic!("not an error of certificates: {other:?}"),
     }
 }
@@ -203,12 +203,10 @@ async fn a_failed_refresh_is_kept_and_breaks_nothing() {
     let failed = client.refresh_certificates().await.unwrap_err();
     assert!(matches!(
         certificates_error(&failed),
-        CertificatesError::Call(_)
+        CertificatesErrorKind::Call(_)
     ));
-    assert!(matches!(
-        certificates.last_failure().as_deref(),
-        Some(CertificatesError::Call(_))
-    ));
+    let failure = certificates.last_failure().unwrap();
+    assert!(matches!(failure.kind(), CertificatesErrorKind::Call(_)));
     client.order("1").await.unwrap();
 }
 
@@ -222,7 +220,7 @@ async fn an_empty_list_takes_nothing_away() {
     let error = client.refresh_certificates().await.unwrap_err();
     assert!(matches!(
         certificates_error(&error),
-        CertificatesError::NotIssued
+        CertificatesErrorKind::NotIssued
     ));
     assert_eq!(certificates.serial_nos().len(), 1);
     client.order("1").await.unwrap();
@@ -231,7 +229,7 @@ async fn an_empty_list_takes_nothing_away() {
     let error = fresh.order("1").await.unwrap_err();
     assert!(matches!(
         certificates_error(&error),
-        CertificatesError::NotIssued
+        CertificatesErrorKind::NotIssued
     ));
 }
 
@@ -272,7 +270,7 @@ async fn a_list_under_another_api_v3_key_is_rejected_before_anything_is_sent() {
     let other = ApiV3Key::new("0123456789abcdef0123456789abcdef").unwrap();
     let client = client(&gateway, &PlatformCertificates::downloading(other));
     let error = client.order("1").await.unwrap_err();
-    let CertificatesError::Rejected(reason) = certificates_error(&error) else {
+    let CertificatesErrorKind::Rejected(reason) = certificates_error(&error) else {
         panic!("{error:?}");
     };
     assert_eq!(*reason, CertificateListErrorKind::DecryptFailed);
@@ -291,7 +289,7 @@ async fn a_merchant_without_platform_certificates_is_told_so() {
         .unwrap_err();
     assert!(matches!(
         certificates_error(&error),
-        CertificatesError::NotIssued
+        CertificatesErrorKind::NotIssued
     ));
     assert!(
         error.to_string().contains("WeChat Pay public key"),
@@ -359,18 +357,26 @@ async fn an_altered_file_is_refused_whatever_was_altered() {
         let mut altered = saved.clone();
         altered[place] ^= 1;
         let refused = PlatformCertificates::load(key.clone(), &altered);
+        let refused = refused.unwrap_err();
         assert!(
-            matches!(refused, Err(CertificatesError::SavedAltered)),
+            matches!(refused.kind(), CertificatesErrorKind::SavedAltered),
             "byte {place}"
         );
     }
     for altered in [[&*saved, b"\n"].concat(), [b"\n", &*saved].concat()] {
         let refused = PlatformCertificates::load(key.clone(), altered);
-        assert!(matches!(refused, Err(CertificatesError::SavedAltered)));
+        let refused = refused.unwrap_err();
+        assert!(matches!(
+            refused.kind(),
+            CertificatesErrorKind::SavedAltered
+        ));
     }
     let other = ApiV3Key::new("0123456789abcdef0123456789abcdef").unwrap();
     let refused = PlatformCertificates::load(other, &saved).unwrap_err();
-    assert!(matches!(refused, CertificatesError::SavedAltered));
+    assert!(matches!(
+        refused.kind(),
+        CertificatesErrorKind::SavedAltered
+    ));
     assert!(PlatformCertificates::load(key, &saved).is_ok());
 }
 
@@ -390,7 +396,7 @@ async fn a_download_survives_the_call_that_started_it() {
     let error = client.order("1").await.unwrap_err();
     assert!(matches!(
         certificates_error(&error),
-        CertificatesError::Call(_)
+        CertificatesErrorKind::Call(_)
     ));
     assert_eq!(downloads(&gateway), 1);
 }
@@ -410,9 +416,9 @@ async fn a_download_ends_with_the_last_client() {
     assert!(certificates.last_failure().is_none());
     drop((client, hurried));
     sleep(Duration::from_millis(50)).await;
-    let failure = certificates.last_failure();
+    let failure = certificates.last_failure().unwrap();
     assert!(
-        matches!(failure.as_deref(), Some(CertificatesError::Stopped)),
+        matches!(failure.kind(), CertificatesErrorKind::Stopped),
         "{failure:?}"
     );
     // Another client of the same certificates is not kept waiting for it.
@@ -420,7 +426,7 @@ async fn a_download_ends_with_the_last_client() {
     gateway.reply_once("GET", CERTIFICATES, Reply::error(403, "NO_AUTH", "no"));
     let error = other.order("1").await.unwrap_err();
     assert!(
-        matches!(certificates_error(&error), CertificatesError::Call(_)),
+        matches!(certificates_error(&error), CertificatesErrorKind::Call(_)),
         "{error:?}"
     );
 }
@@ -459,7 +465,7 @@ fn a_runtime_that_is_gone_is_no_endless_loop() {
     let call = std::thread::spawn(move || handle.block_on(client.order("1")));
     let error = call.join().unwrap().unwrap_err();
     assert!(
-        matches!(certificates_error(&error), CertificatesError::Stopped),
+        matches!(certificates_error(&error), CertificatesErrorKind::Stopped),
         "{error:?}"
     );
 }

@@ -7,7 +7,7 @@ use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::{Value, json, value::RawValue};
 use wechatpay_client::{
     BillFile, BillFiles, Error, ErrorKind, FrozenRequest, Outcome, Result, Sensitive, Verified,
-    error::{CertificateListErrorKind, CertificatesError, DecodeError},
+    error::{CertificateListErrorKind, CertificatesErrorKind, DecodeError},
     testing::{Gateway, Reply},
     wechatpay_api,
 };
@@ -379,7 +379,7 @@ async fn a_certificate_list_is_an_object_of_objects_in_utf_8() {
             panic!("called")
         };
         assert!(
-            matches!(*error, CertificatesError::Rejected(CertificateListErrorKind::ListInvalid(_))),
+            matches!(error.kind(), CertificatesErrorKind::Rejected(CertificateListErrorKind::ListInvalid(_))),
             "{error:?}"
         );
     }

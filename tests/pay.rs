@@ -162,7 +162,7 @@ fn refused<T: std::fmt::Debug>(signed: Result<T>, name: &str, problem: SignedVal
         panic!()
     };
     let text = error.to_string();
-    let SigningErrorKind::Value(error) = error.kind() else {
+    let SigningErrorKind::InvalidValue(error) = error.kind() else {
         panic!("{error:?}")
     };
     assert_eq!((error.parameter(), error.kind()), (name, problem));

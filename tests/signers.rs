@@ -218,7 +218,7 @@ async fn a_kms_that_does_not_decrypt_fails_the_decoding_alone() {
     let ErrorKind::Decode(error) = error.kind() else {
         panic!("{error:?}");
     };
-    let cause = std::error::Error::source(error).unwrap().to_string();
+    let cause = error.to_string();
     assert!(
         cause.contains("the signer does not decrypt: denied"),
         "{cause}"
@@ -469,7 +469,7 @@ async fn an_authorization_is_refused_that_would_be_another_message_or_header() {
     ] {
         let refused = merchant.authorization(method, target, 1, nonce, b"a\nb");
         let refused = refused.await.unwrap_err();
-        let SigningErrorKind::Value(error) = refused.kind() else {
+        let SigningErrorKind::InvalidValue(error) = refused.kind() else {
             panic!("{refused:?}")
         };
         assert_eq!((error.parameter(), error.kind()), (name, problem));

@@ -12,7 +12,7 @@ use serde_json::Value;
 use wechatpay_client::{
     ApiV3Key, BillFile, Client, Error, ErrorKind, Merchant, PlatformCertificate,
     PlatformCertificates, Result, TrustedKey, Verifier, WechatPayPublicKey,
-    error::CertificatesError,
+    error::CertificatesErrorKind,
     notification::Notifications,
     pay::{AppPayment, JsapiPayment, MiniProgramPayment},
     testing::download,
@@ -116,11 +116,13 @@ fn certificates() {
                 assert_eq!(held, expected, "{id}");
                 ACCEPT.to_owned()
             }
-            Err(CertificatesError::Rejected(reason)) => {
+            Err(error) => {
+                let CertificatesErrorKind::Rejected(kind) = error.kind() else {
+                    panic!("{id}: {error:?}")
+                };
                 assert_eq!(certificates.serial_nos(), before, "{id}: all or nothing");
-                reason.name().into_owned()
+                kind.name().into_owned()
             }
-            Err(other) => panic!("{id}: {other:?}"),
         }
     });
 }

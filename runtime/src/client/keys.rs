@@ -16,12 +16,12 @@ use super::{
 use crate::{
     api_v3_key::ApiV3Key,
     clock::unix_now,
-    error::{ApiError, Error, ErrorKind, Result},
+    error::{ApiError, Error, Result},
     notification::Notifications,
     request::FrozenRequest,
     verify::{
-        CertificatesError, DOWNLOAD_DEADLINE, Download, Downloader, Need, PlatformCertificates,
-        Preferred, Verifier, VerifyErrorKind, Wanted,
+        CertificatesError, CertificatesErrorKind, DOWNLOAD_DEADLINE, Download, Downloader, Need,
+        PlatformCertificates, Preferred, Verifier, VerifyErrorKind, Wanted,
     },
 };
 
@@ -45,9 +45,9 @@ impl Client {
         self.shared
             .refreshed(certificates, Need::Key, self.ends_at())
             .await?;
-        certificates.last_failure().map_or(Ok(()), |failure| {
-            Err(ErrorKind::Certificates(failure).into())
-        })
+        certificates
+            .last_failure()
+            .map_or(Ok(()), |failure| Err(failure.into()))
     }
 
     /// Opens notifications with the keys of WeChat Pay that this client trusts, and the APIv3 key
@@ -109,8 +109,8 @@ impl Shared {
                 None => {
                     let failure = certificates.last_failure();
                     let failure =
-                        failure.unwrap_or_else(|| Arc::new(CertificatesError::NotInForce));
-                    return Err(ErrorKind::Certificates(failure).into());
+                        failure.unwrap_or_else(|| CertificatesErrorKind::NotInForce.into());
+                    return Err(failure.into());
                 }
             }
         }
@@ -133,9 +133,10 @@ impl Shared {
                 Ok(())
             };
             within(deadline, landed).await?;
+            let failure = certificates.last_failure();
             if !matches!(
-                certificates.last_failure().as_deref(),
-                Some(CertificatesError::Stopped | CertificatesError::Stalled)
+                failure.as_ref().map(CertificatesError::kind),
+                Some(CertificatesErrorKind::Stopped | CertificatesErrorKind::Stalled)
             ) {
                 break;
             }

@@ -82,7 +82,7 @@ impl DownloadError {
         }
     }
 
-    pub(super) fn write(error: io::Error, head: &Head) -> Self {
+    pub(crate) fn write(error: io::Error, head: &Head) -> Self {
         Self {
             kind: DownloadErrorKind::WriteFailed(error.kind()),
             head: Some(head.clone()),

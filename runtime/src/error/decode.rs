@@ -118,8 +118,4 @@ impl fmt::Display for DecodeError {
     }
 }
 
-impl error::Error for DecodeError {
-    fn source(&self) -> Option<&(dyn error::Error + 'static)> {
-        Some(&self.source)
-    }
-}
+impl error::Error for DecodeError {}

@@ -8,7 +8,7 @@ mod decode;
 mod detail;
 mod refusal;
 
-use std::{error, fmt, sync::Arc};
+use std::{borrow::Cow, error, fmt};
 
 pub use answer::ApiError;
 pub use decode::DecodeError;
@@ -24,7 +24,10 @@ pub use crate::{
     sign::{SignedValueError, SignedValueErrorKind, SignerError, SigningError, SigningErrorKind},
     transport::{TransportError, TransportErrorKind},
     upload::{FileError, FileErrorKind},
-    verify::{CertificateListErrorKind, CertificatesError, VerifyError, VerifyErrorKind},
+    verify::{
+        CertificateListErrorKind, CertificatesError, CertificatesErrorKind, VerifyError,
+        VerifyErrorKind,
+    },
 };
 
 pub use crate::outcome::Outcome;
@@ -83,7 +86,7 @@ pub enum ErrorKind {
     /// A request that cannot be built, or is not this client's to send; this attempt sent nothing.
     Request(RequestError),
     /// Platform certificates (微信支付平台证书) are needed first, and cannot be had; this attempt sent nothing.
-    Certificates(Arc<CertificatesError>),
+    Certificates(CertificatesError),
     /// A file that cannot be uploaded; nothing was sent.
     File(FileError),
     /// A request that is not signed, such as by a [`Signer`](crate::Signer) of the user's own; this attempt
@@ -116,6 +119,19 @@ impl Error {
     #[must_use]
     pub fn into_kind(self) -> ErrorKind {
         self.0.kind
+    }
+
+    /// A short fixed name, for metrics: the phase and the reason, such as `transport:deadline`,
+    /// `verify:signature-mismatch` or `request:not-finite`.
+    ///
+    /// An error answer is `api`, whatever its code, since codes are an open set: see [`code`](Self::code).
+    #[must_use]
+    pub fn name(&self) -> Cow<'static, str> {
+        let (phase, reason) = self.kind().names();
+        match reason {
+            Some(reason) => format!("{phase}:{reason}").into(),
+            None => phase.into(),
+        }
     }
 
     /// What may have been executed.
@@ -211,6 +227,26 @@ impl Error {
 }
 
 impl ErrorKind {
+    /// The phase, and the reason if there are several.
+    fn names(&self) -> (&'static str, Option<Cow<'static, str>>) {
+        let (phase, reason) = match self {
+            Self::Key(error) => ("key", error.name()),
+            Self::Config(error) => ("config", error.name()),
+            Self::Request(error) => ("request", error.name()),
+            Self::File(error) => ("file", error.name()),
+            Self::Signing(error) => ("signing", error.name()),
+            Self::Transport(error) => ("transport", error.name()),
+            Self::Download(error) => ("download", error.kind().name()),
+            Self::Certificates(error) => return ("certificates", Some(error.name())),
+            Self::Verify(error) => return ("verify", Some(error.kind().name())),
+            Self::NotImplemented { .. } => return ("not-implemented", None),
+            Self::Journal(_) => return ("journal", None),
+            Self::Api(_) => return ("api", None),
+            Self::Decode(_) => return ("decode", None),
+        };
+        (phase, Some(reason.into()))
+    }
+
     /// What this attempt alone may have executed.
     fn outcome(&self) -> Outcome {
         match self {
@@ -239,7 +275,7 @@ impl ErrorKind {
             Self::Request(error) => error,
             Self::File(error) => error,
             Self::Signing(error) => error,
-            Self::Certificates(error) => &**error,
+            Self::Certificates(error) => error,
             Self::Transport(error) => error,
             Self::Verify(error) => error,
             Self::Api(error) => error,
@@ -325,6 +361,7 @@ from_leaves! {
     File FileError;
     Signing SigningError;
     Transport TransportError;
+    Certificates CertificatesError;
     Verify VerifyError;
     Api ApiError;
     Decode DecodeError;

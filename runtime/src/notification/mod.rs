@@ -191,7 +191,7 @@ impl Notifications {
     /// For several merchants the failure of the first one whose download failed, which need not be the merchant
     /// of that notification: [`PlatformCertificates::last_failure`] is that of one merchant.
     #[must_use]
-    pub fn last_failure(&self) -> Option<Arc<CertificatesError>> {
+    pub fn last_failure(&self) -> Option<CertificatesError> {
         let mut certificates = self.verifier.all_downloaded();
         certificates.find_map(PlatformCertificates::last_failure)
     }

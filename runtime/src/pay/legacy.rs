@@ -71,7 +71,7 @@ impl PayscoreView {
     ///
     /// # Errors
     ///
-    /// [`SigningErrorKind::Value`](crate::error::SigningErrorKind::Value) if a value is empty, or holds a control character or `&`;
+    /// [`SigningErrorKind::InvalidValue`](crate::error::SigningErrorKind::InvalidValue) if a value is empty, or holds a control character or `&`;
     /// [`OpenSsl`](crate::error::SigningErrorKind::OpenSsl).
     pub fn confirm(client: &Client, key: &ApiV2Key, package: &str) -> Result<Self> {
         let own = [Pair::new("package", package)];
@@ -82,7 +82,7 @@ impl PayscoreView {
     ///
     /// # Errors
     ///
-    /// [`SigningErrorKind::Value`](crate::error::SigningErrorKind::Value) if a value is empty, or holds a control character or `&`;
+    /// [`SigningErrorKind::InvalidValue`](crate::error::SigningErrorKind::InvalidValue) if a value is empty, or holds a control character or `&`;
     /// [`OpenSsl`](crate::error::SigningErrorKind::OpenSsl).
     pub fn detail(
         client: &Client,
@@ -101,7 +101,7 @@ impl PayscoreView {
     ///
     /// # Errors
     ///
-    /// [`SigningErrorKind::Value`](crate::error::SigningErrorKind::Value) if a value is empty, or holds a control character or `&`;
+    /// [`SigningErrorKind::InvalidValue`](crate::error::SigningErrorKind::InvalidValue) if a value is empty, or holds a control character or `&`;
     /// [`OpenSsl`](crate::error::SigningErrorKind::OpenSsl).
     pub fn enable(
         client: &Client,
@@ -192,7 +192,7 @@ impl SendCoupon {
     ///
     /// # Errors
     ///
-    /// [`SigningErrorKind::Value`](crate::error::SigningErrorKind::Value) if there is no coupon, if a value is empty, or holds a control character or `&`;
+    /// [`SigningErrorKind::InvalidValue`](crate::error::SigningErrorKind::InvalidValue) if there is no coupon, if a value is empty, or holds a control character or `&`;
     /// [`OpenSsl`](crate::error::SigningErrorKind::OpenSsl).
     pub fn sign(client: &Client, key: &ApiV2Key, coupons: Vec<Coupon>) -> Result<Self> {
         if coupons.is_empty() {
@@ -230,7 +230,7 @@ impl Serialize for SendCoupon {
 ///
 /// # Errors
 ///
-/// [`SigningErrorKind::Value`](crate::error::SigningErrorKind::Value) if a value is empty, or holds a control character or `&`;
+/// [`SigningErrorKind::InvalidValue`](crate::error::SigningErrorKind::InvalidValue) if a value is empty, or holds a control character or `&`;
 /// [`OpenSsl`](crate::error::SigningErrorKind::OpenSsl).
 pub fn coupon_url(
     client: &Client,

@@ -69,7 +69,7 @@ impl MiniProgramPayment {
     ///
     /// # Errors
     ///
-    /// [`SigningErrorKind::Value`](crate::error::SigningErrorKind::Value) if a value is empty, holds a control character, or is a `prepay_id` with
+    /// [`SigningErrorKind::InvalidValue`](crate::error::SigningErrorKind::InvalidValue) if a value is empty, holds a control character, or is a `prepay_id` with
     /// `=`; [`OpenSsl`](crate::error::SigningErrorKind::OpenSsl); [`Signer`](crate::error::SigningErrorKind::Signer), or
     /// [`ErrorKind::Transport`](crate::ErrorKind::Transport) if the signer timed out.
     pub async fn sign(client: &Client, appid: &str, prepay_id: &str) -> Result<Self> {
@@ -80,7 +80,7 @@ impl MiniProgramPayment {
     ///
     /// # Errors
     ///
-    /// [`SigningErrorKind::Value`](crate::error::SigningErrorKind::Value) if a value is empty, holds a control character, or is a `prepay_id` with
+    /// [`SigningErrorKind::InvalidValue`](crate::error::SigningErrorKind::InvalidValue) if a value is empty, holds a control character, or is a `prepay_id` with
     /// `=`; [`OpenSsl`](crate::error::SigningErrorKind::OpenSsl); [`Signer`](crate::error::SigningErrorKind::Signer), or
     /// [`ErrorKind::Transport`](crate::ErrorKind::Transport) if the signer timed out.
     pub async fn sign_at(
@@ -124,7 +124,7 @@ impl JsapiPayment {
     ///
     /// # Errors
     ///
-    /// [`SigningErrorKind::Value`](crate::error::SigningErrorKind::Value) if a value is empty, holds a control character, or is a `prepay_id` with
+    /// [`SigningErrorKind::InvalidValue`](crate::error::SigningErrorKind::InvalidValue) if a value is empty, holds a control character, or is a `prepay_id` with
     /// `=`; [`OpenSsl`](crate::error::SigningErrorKind::OpenSsl); [`Signer`](crate::error::SigningErrorKind::Signer), or
     /// [`ErrorKind::Transport`](crate::ErrorKind::Transport) if the signer timed out.
     pub async fn sign(client: &Client, appid: &str, prepay_id: &str) -> Result<Self> {
@@ -135,7 +135,7 @@ impl JsapiPayment {
     ///
     /// # Errors
     ///
-    /// [`SigningErrorKind::Value`](crate::error::SigningErrorKind::Value) if a value is empty, holds a control character, or is a `prepay_id` with
+    /// [`SigningErrorKind::InvalidValue`](crate::error::SigningErrorKind::InvalidValue) if a value is empty, holds a control character, or is a `prepay_id` with
     /// `=`; [`OpenSsl`](crate::error::SigningErrorKind::OpenSsl); [`Signer`](crate::error::SigningErrorKind::Signer), or
     /// [`ErrorKind::Transport`](crate::ErrorKind::Transport) if the signer timed out.
     pub async fn sign_at(
@@ -179,7 +179,7 @@ impl AppPayment {
     ///
     /// # Errors
     ///
-    /// [`SigningErrorKind::Value`](crate::error::SigningErrorKind::Value) if a value is empty, holds a control character, or is a `prepay_id` with
+    /// [`SigningErrorKind::InvalidValue`](crate::error::SigningErrorKind::InvalidValue) if a value is empty, holds a control character, or is a `prepay_id` with
     /// `=`; [`OpenSsl`](crate::error::SigningErrorKind::OpenSsl); [`Signer`](crate::error::SigningErrorKind::Signer), or
     /// [`ErrorKind::Transport`](crate::ErrorKind::Transport) if the signer timed out.
     pub async fn sign(
@@ -195,7 +195,7 @@ impl AppPayment {
     ///
     /// # Errors
     ///
-    /// [`SigningErrorKind::Value`](crate::error::SigningErrorKind::Value) if a value is empty, holds a control character, or is a `prepay_id` with
+    /// [`SigningErrorKind::InvalidValue`](crate::error::SigningErrorKind::InvalidValue) if a value is empty, holds a control character, or is a `prepay_id` with
     /// `=`; [`OpenSsl`](crate::error::SigningErrorKind::OpenSsl); [`Signer`](crate::error::SigningErrorKind::Signer), or
     /// [`ErrorKind::Transport`](crate::ErrorKind::Transport) if the signer timed out.
     pub async fn sign_at(

@@ -16,7 +16,7 @@ pub struct SigningError {
 #[non_exhaustive]
 pub enum SigningErrorKind {
     /// A value would make another message of the one that is to be signed.
-    Value(SignedValueError),
+    InvalidValue(SignedValueError),
     /// OpenSSL refuses to sign with the private key, or has no random bytes for the nonce.
     OpenSsl,
     /// A [`Signer`](crate::Signer) of the user's own failed; its error is the
@@ -109,7 +109,7 @@ impl SigningError {
     #[must_use]
     pub fn name(&self) -> &'static str {
         match self.kind {
-            SigningErrorKind::Value(_) => "signed-value",
+            SigningErrorKind::InvalidValue(_) => "signed-value",
             SigningErrorKind::OpenSsl => "openssl",
             SigningErrorKind::Signer(_) => "signer",
         }
@@ -130,7 +130,7 @@ impl From<OpenSslError> for SigningError {
 
 impl From<SignedValueError> for SigningError {
     fn from(error: SignedValueError) -> Self {
-        SigningErrorKind::Value(error).into()
+        SigningErrorKind::InvalidValue(error).into()
     }
 }
 
@@ -161,7 +161,7 @@ impl SignedValueError {
 impl fmt::Display for SigningError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.kind {
-            SigningErrorKind::Value(error) => error.fmt(f),
+            SigningErrorKind::InvalidValue(error) => error.fmt(f),
             SigningErrorKind::OpenSsl => {
                 f.write_str("OpenSSL cannot sign with the merchant API private key")
             }

@@ -196,7 +196,7 @@ impl Merchant {
     ///
     /// # Errors
     ///
-    /// [`SigningErrorKind::Value`] if `method`, `target` or `nonce` is empty or holds a control character,
+    /// [`SigningErrorKind::InvalidValue`] if `method`, `target` or `nonce` is empty or holds a control character,
     /// if `method` or `target` holds a blank, if `target` does not begin with `/`, and if the header cannot
     /// carry `nonce`; [`SigningErrorKind::OpenSsl`] if OpenSSL refuses the key;
     /// [`SigningErrorKind::Signer`] if a signer of the user's own fails.

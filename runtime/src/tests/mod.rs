@@ -1,3 +1,4 @@
+mod errors;
 mod messages;
 mod uploads;
 mod vectors;

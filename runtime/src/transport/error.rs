@@ -43,6 +43,23 @@ pub enum TransportErrorKind {
     },
 }
 
+impl TransportErrorKind {
+    /// A short fixed name, for metrics and logs: `connect`, `deadline`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Connect => "connect",
+            Self::Proxy => "proxy",
+            Self::ConnectTimeout => "connect-timeout",
+            Self::Deadline => "deadline",
+            Self::Exchange => "exchange",
+            Self::File => "file",
+            Self::HeadTooLarge => "head-too-large",
+            Self::BodyTooLarge { .. } => "body-too-large",
+        }
+    }
+}
+
 impl TransportError {
     /// `sent` says whether a byte of the request was written, or may have been.
     pub(crate) fn new(
@@ -57,6 +74,12 @@ impl TransportError {
             head,
             source,
         }
+    }
+
+    /// A short fixed name, for metrics and logs: `connect`, `deadline`.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        self.kind.name()
     }
 
     /// What stopped the exchange.

@@ -15,7 +15,9 @@ use std::{iter, ops::Deref, sync::Arc};
 
 use hyper::{HeaderMap, Response, body::Bytes, header::HeaderValue};
 
-pub use certificates::{CertificateListErrorKind, CertificatesError, PlatformCertificates};
+pub use certificates::{
+    CertificateListErrorKind, CertificatesError, CertificatesErrorKind, PlatformCertificates,
+};
 pub(crate) use certificates::{DOWNLOAD_DEADLINE, Download, Downloader, Need, Owner, Wanted};
 pub use error::VerifyError;
 pub(crate) use keys::Preferred;

@@ -1,4 +1,4 @@
-use std::{borrow::Cow, error, fmt};
+use std::{borrow::Cow, error, fmt, sync::Arc};
 
 use crate::{
     crypto::{KeyErrorKind, OpenError},
@@ -9,13 +9,17 @@ use crate::{
 /// The code for «no platform certificates» has two spellings.
 const NOT_ISSUED: [&str; 2] = ["RESOURCE_NOT_EXISTS", "RESOURCE_NOT_EXIST"];
 
+/// Platform certificates (微信支付平台证书) that are needed and not there. A clone is cheap.
+#[derive(Debug, Clone)]
+pub struct CertificatesError(Arc<CertificatesErrorKind>);
+
 /// Why there are no platform certificates (微信支付平台证书).
 ///
 /// Their download is a GET, which executes nothing: the outcome of the call that needed them is
 /// [`NotExecuted`](crate::Outcome::NotExecuted), and every text here agrees with that.
 #[derive(Debug)]
 #[non_exhaustive]
-pub enum CertificatesError {
+pub enum CertificatesErrorKind {
     /// The merchant has none (404 `RESOURCE_NOT_EXISTS`, or an empty list): it uses a WeChat Pay public
     /// key (微信支付公钥), as all merchants registered since October 2024 do.
     NotIssued,
@@ -71,7 +75,7 @@ pub enum CertificateListErrorKind {
     Unverified(VerifyErrorKind),
 }
 
-impl CertificatesError {
+impl CertificatesErrorKind {
     /// The failure of a download.
     pub(super) fn of(error: Error) -> Self {
         match error.kind() {
@@ -136,7 +140,7 @@ impl From<OpenError> for CertificateListErrorKind {
     }
 }
 
-impl From<CertificateListErrorKind> for CertificatesError {
+impl From<CertificateListErrorKind> for CertificatesErrorKind {
     fn from(reason: CertificateListErrorKind) -> Self {
         Self::Rejected(reason)
     }
@@ -159,11 +163,59 @@ impl fmt::Display for CertificateListErrorKind {
     }
 }
 
-impl error::Error for CertificateListErrorKind {}
+impl CertificatesError {
+    /// Why.
+    #[must_use]
+    pub fn kind(&self) -> &CertificatesErrorKind {
+        &self.0
+    }
+
+    /// A short fixed name, for metrics and logs: `not-issued`, `decrypt-failed`.
+    #[must_use]
+    pub fn name(&self) -> Cow<'static, str> {
+        Cow::Borrowed(match self.kind() {
+            CertificatesErrorKind::NotIssued => "not-issued",
+            CertificatesErrorKind::Call(_) => "call",
+            CertificatesErrorKind::Rejected(kind) => return kind.name(),
+            CertificatesErrorKind::SavedAltered => "saved-altered",
+            CertificatesErrorKind::Stopped => "stopped",
+            CertificatesErrorKind::Stalled => "stalled",
+            CertificatesErrorKind::NoClient => "no-client",
+            CertificatesErrorKind::NotInForce => "not-in-force",
+        })
+    }
+}
+
+impl From<CertificateListErrorKind> for CertificatesError {
+    fn from(kind: CertificateListErrorKind) -> Self {
+        CertificatesErrorKind::Rejected(kind).into()
+    }
+}
+
+impl From<CertificatesErrorKind> for CertificatesError {
+    fn from(kind: CertificatesErrorKind) -> Self {
+        Self(Arc::new(kind))
+    }
+}
 
 impl fmt::Display for CertificatesError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("platform certificates: ")?;
+        write!(f, "platform certificates: {}", self.0)
+    }
+}
+
+impl error::Error for CertificatesError {
+    fn source(&self) -> Option<&(dyn error::Error + 'static)> {
+        match self.kind() {
+            // Its own text is part of this one's.
+            CertificatesErrorKind::Call(error) => error.source(),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for CertificatesErrorKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NotIssued => f.write_str(
                 "this merchant has none (RESOURCE_NOT_EXISTS); it uses the WeChat Pay public key: \
@@ -212,17 +264,6 @@ impl fmt::Display for CertificatesError {
             Self::NotInForce => f.write_str(
                 "none that is held is in force yet: compare the local clock with their times",
             ),
-        }
-    }
-}
-
-impl error::Error for CertificatesError {
-    fn source(&self) -> Option<&(dyn error::Error + 'static)> {
-        match self {
-            // Its own text is part of this one's.
-            Self::Call(error) => error.source(),
-            Self::Rejected(reason) => Some(reason),
-            _ => None,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! A download of certificates, for those who wait for it and for the client that makes it.
 
-use std::{pin::pin, sync::Arc, time::Duration};
+use std::{pin::pin, time::Duration};
 
 use hyper::{Response, body::Bytes};
 use tokio::{
@@ -8,7 +8,7 @@ use tokio::{
     time::{Instant, timeout, timeout_at},
 };
 
-use super::{CertificatesError, Ended, PlatformCertificates};
+use super::{CertificatesError, CertificatesErrorKind, Ended, PlatformCertificates};
 use crate::{error::Result, verify::Verifier};
 
 /// How often a download shows that its runtime is running.
@@ -88,10 +88,10 @@ impl Download {
     pub(crate) fn end(mut self, response: Result<Response<Bytes>>, known: &Verifier, now: u64) {
         let installed = match response {
             Ok(response) => self.certificates.install(&response, known, now),
-            Err(error) => Err(CertificatesError::of(error)),
+            Err(error) => Err(CertificatesErrorKind::of(error).into()),
         };
         self.note(match installed {
-            Ok(serials) if serials.is_empty() => Some(CertificatesError::NotIssued),
+            Ok(serials) if serials.is_empty() => Some(CertificatesErrorKind::NotIssued.into()),
             Ok(_) => None,
             Err(error) => Some(error),
         });
@@ -104,7 +104,7 @@ impl Download {
         state.ended = Some(Ended {
             at: Instant::now(),
             failures: if failure.is_some() { before + 1 } else { 0 },
-            failure: failure.map(Arc::new),
+            failure,
         });
     }
 }
@@ -112,7 +112,7 @@ impl Download {
 impl Drop for Download {
     fn drop(&mut self) {
         if !self.ended {
-            self.note(Some(CertificatesError::Stopped));
+            self.note(Some(CertificatesErrorKind::Stopped.into()));
         }
         self.seen.send_replace(None);
     }

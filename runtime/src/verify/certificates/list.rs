@@ -8,7 +8,7 @@ use serde::{
     de::{IgnoredAny, SeqAccess, Visitor},
 };
 
-use super::error::{CertificateListErrorKind, CertificatesError};
+use super::error::{CertificateListErrorKind, CertificatesErrorKind};
 use crate::{
     api_v3_key::ApiV3Key,
     crypto::{self, Sealed},
@@ -52,10 +52,10 @@ pub(super) fn open(
     held: &[&KeyRing],
     scheme: Scheme,
     now: u64,
-) -> Result<KeyRing, CertificatesError> {
+) -> Result<KeyRing, CertificatesErrorKind> {
     if !response.status().is_success() {
         let error = ApiError::unauthenticated(response);
-        return Err(CertificatesError::of(error.into()));
+        return Err(CertificatesErrorKind::of(error.into()));
     }
     let verified_by =
         |keys: &[&KeyRing]| check(response.headers(), response.body(), keys, scheme, now);
@@ -69,7 +69,7 @@ pub(super) fn open(
         Ok(_) => Ok(carried),
         // Nobody could verify it, and it gives nothing: it says what a 404 says.
         Err(VerifyErrorKind::UnknownSerial { .. }) if carried.is_empty() => {
-            Err(CertificatesError::NotIssued)
+            Err(CertificatesErrorKind::NotIssued)
         }
         Err(reason) => Err(CertificateListErrorKind::Unverified(reason).into()),
     }

@@ -19,7 +19,7 @@ use std::{
 use hyper::{Response, body::Bytes};
 use tokio::time::Instant;
 
-pub use error::{CertificateListErrorKind, CertificatesError};
+pub use error::{CertificateListErrorKind, CertificatesError, CertificatesErrorKind};
 pub(crate) use flight::Download;
 pub(crate) use owner::Owner;
 
@@ -106,7 +106,7 @@ struct State {
 /// The last download that ended.
 struct Ended {
     at: Instant,
-    failure: Option<Arc<CertificatesError>>,
+    failure: Option<CertificatesError>,
     failures: u32,
 }
 
@@ -163,11 +163,11 @@ impl PlatformCertificates {
     ///
     /// # Errors
     ///
-    /// [`CertificatesError::SavedAltered`] if a byte of it was changed, or it was saved under another
+    /// [`CertificatesErrorKind::SavedAltered`] if a byte of it was changed, or it was saved under another
     /// APIv3 key.
     pub fn load(key: ApiV3Key, saved: impl AsRef<[u8]>) -> Result<Self, CertificatesError> {
         let saved = Saved::from_bytes(saved.as_ref(), &key);
-        let saved = saved.ok_or(CertificatesError::SavedAltered)?;
+        let saved = saved.ok_or(CertificatesErrorKind::SavedAltered)?;
         let ring = list::decrypt(saved.list.as_bytes(), &key)?;
         let state = State {
             owner: saved.owner(),
@@ -196,7 +196,7 @@ impl PlatformCertificates {
 
     /// Why the last download failed or does not end; `None` if it succeeded, or none was needed.
     #[must_use]
-    pub fn last_failure(&self) -> Option<Arc<CertificatesError>> {
+    pub fn last_failure(&self) -> Option<CertificatesError> {
         self.state().failure()
     }
 
@@ -324,7 +324,8 @@ impl PlatformCertificates {
     pub(crate) fn retry_in(&self) -> Option<Duration> {
         let state = self.state();
         let Ended { at, failure, .. } = state.ended.as_ref()?;
-        let failure = failure.as_deref().filter(|it| it.may_pass())?;
+        let failure = failure.as_ref().map(CertificatesError::kind);
+        let failure = failure.filter(|kind| kind.may_pass())?;
         let pause = self.pause(&state, Some(failure), Need::Key);
         Some(pause.saturating_sub(at.elapsed()).max(LEAST_PAUSE))
     }
@@ -335,15 +336,22 @@ impl PlatformCertificates {
     }
 
     /// How long after the last download the next one may be made.
-    fn pause(&self, state: &State, last: Option<&CertificatesError>, need: Need<'_>) -> Duration {
+    fn pause(
+        &self,
+        state: &State,
+        last: Option<&CertificatesErrorKind>,
+        need: Need<'_>,
+    ) -> Duration {
         let bound = self.shared.min_interval;
         match (need, last) {
             (_, None) | (Need::Notified(_), Some(_)) => bound,
             // Another runtime may do better.
-            (_, Some(CertificatesError::Stopped | CertificatesError::Stalled)) => Duration::ZERO,
+            (_, Some(CertificatesErrorKind::Stopped | CertificatesErrorKind::Stalled)) => {
+                Duration::ZERO
+            }
             (Need::Serial(_), Some(_)) => bound,
             (Need::Key, Some(_)) => bound.min(RETRY_AFTER),
-            (Need::Background, Some(CertificatesError::NotIssued)) => NOT_ISSUED_AGAIN,
+            (Need::Background, Some(CertificatesErrorKind::NotIssued)) => NOT_ISSUED_AGAIN,
             (Need::Background, Some(_)) => {
                 let failures = state.ended.as_ref().map_or(1, |it| it.failures);
                 bound.saturating_mul(failures.clamp(1, 60))
@@ -359,21 +367,23 @@ impl PlatformCertificates {
 
 impl State {
     /// When the last download ended, or began if it does not end; and why it failed.
-    fn last(&self) -> Option<(Instant, Option<&CertificatesError>)> {
+    fn last(&self) -> Option<(Instant, Option<&CertificatesErrorKind>)> {
         match (&self.flight, &self.ended) {
             (Some(flight), _) if flight.is_stalled() => {
-                Some((flight.since(), Some(&CertificatesError::Stalled)))
+                Some((flight.since(), Some(&CertificatesErrorKind::Stalled)))
             }
-            (_, ended) => ended.as_ref().map(|it| (it.at, it.failure.as_deref())),
+            (_, ended) => ended
+                .as_ref()
+                .map(|it| (it.at, it.failure.as_ref().map(CertificatesError::kind))),
         }
     }
 
-    fn failure(&self) -> Option<Arc<CertificatesError>> {
+    fn failure(&self) -> Option<CertificatesError> {
         if self.flight.as_ref().is_some_and(Flight::is_stalled) {
-            return Some(Arc::new(CertificatesError::Stalled));
+            return Some(CertificatesErrorKind::Stalled.into());
         }
         if self.wanted && !self.has_downloader() {
-            return Some(Arc::new(CertificatesError::NoClient));
+            return Some(CertificatesErrorKind::NoClient.into());
         }
         self.ended.as_ref()?.failure.clone()
     }

@@ -1,0 +1,155 @@
+//! Every kind of error: its text tells one level and its source the next, and its name is stable.
+
+use std::{collections::BTreeSet, error, io};
+
+use hyper::{Response, body::Bytes};
+
+use crate::{
+    config_error::{ConfigError, ConfigErrorKind},
+    crypto::{KeyError, KeyErrorKind, KeySubject},
+    download::{DownloadError, DownloadErrorKind},
+    error::{ApiError, DecodeError, Error, ErrorKind, Outcome},
+    json::JsonError,
+    request::{RequestError, RequestErrorKind},
+    sign::{SignedValueError, SignedValueErrorKind, SigningError, SigningErrorKind},
+    transport::{TransportError, TransportErrorKind},
+    upload::{FileError, FileErrorKind},
+    verify::{
+        Accepted, CertificateListErrorKind, CertificatesError, CertificatesErrorKind, Verifier,
+        VerifyErrorKind, WechatPayPublicKey,
+    },
+};
+
+/// The words of a cause that is not ours.
+const CAUSE: &str = "the words of the cause";
+
+fn cause() -> Box<dyn error::Error + Send + Sync> {
+    CAUSE.into()
+}
+
+fn transport(kind: TransportErrorKind) -> Error {
+    TransportError::new(kind, false, None, Some(cause())).into()
+}
+
+fn response() -> Response<Bytes> {
+    Response::new(Bytes::from_static(b"{}"))
+}
+
+fn unverified() -> Error {
+    let id = "PUB_KEY_ID_1";
+    let pem = include_str!("../../../tests/fixtures/vectors/keys/wechatpay-public-key.pub.pem");
+    let verifier = Verifier::new(WechatPayPublicKey::from_pem(id, pem).unwrap());
+    verifier.verify(response(), 0).unwrap_err().into()
+}
+
+fn certificates(kind: CertificatesErrorKind) -> Error {
+    CertificatesError::from(kind).into()
+}
+
+/// One error of each phase, and of each kind that has a source, with its name.
+fn all() -> Vec<(Error, &'static str)> {
+    let not_pem = KeyError::new(KeySubject::PrivateKey, KeyErrorKind::NotPem);
+    let empty = SignedValueError::new("appid", SignedValueErrorKind::Empty);
+    let signing = |kind: SigningErrorKind| SigningError::from(kind).into();
+    let rejected = CertificateListErrorKind::Unverified(VerifyErrorKind::SignatureMismatch);
+    let decode = DecodeError::new::<u8>(Accepted::as_declared(response()), JsonError::new("bad"));
+    let written = io::Error::other(cause());
+    let head = crate::head::Head::of(&response());
+    vec![
+        (not_pem.into(), "key:not-pem"),
+        (
+            ConfigError::from(ConfigErrorKind::NoMerchants).into(),
+            "config:no-merchants",
+        ),
+        (
+            RequestError::from(RequestErrorKind::NoEncryptionKey).into(),
+            "request:no-encryption-key",
+        ),
+        (FileError::from(FileErrorKind::Empty).into(), "file:empty"),
+        (
+            ErrorKind::NotImplemented { method: "A::b" }.into(),
+            "not-implemented",
+        ),
+        (SigningError::from(empty).into(), "signing:signed-value"),
+        (signing(SigningErrorKind::OpenSsl), "signing:openssl"),
+        (signing(SigningErrorKind::Signer(cause())), "signing:signer"),
+        (ErrorKind::Journal(cause()).into(), "journal"),
+        (transport(TransportErrorKind::Connect), "transport:connect"),
+        (
+            transport(TransportErrorKind::Deadline),
+            "transport:deadline",
+        ),
+        (
+            certificates(CertificatesErrorKind::NotIssued),
+            "certificates:not-issued",
+        ),
+        (
+            certificates(CertificatesErrorKind::Call(transport(
+                TransportErrorKind::Exchange,
+            ))),
+            "certificates:call",
+        ),
+        (
+            certificates(CertificatesErrorKind::Rejected(rejected)),
+            "certificates:signature-mismatch",
+        ),
+        (unverified(), "verify:missing-header:Wechatpay-Timestamp"),
+        (ApiError::unauthenticated(&response()).into(), "api"),
+        (decode.into(), "decode"),
+        (
+            DownloadError::from(DownloadErrorKind::HashMismatch).into(),
+            "download:hash-mismatch",
+        ),
+        (
+            DownloadError::write(written, &head).into(),
+            "download:write-failed",
+        ),
+    ]
+}
+
+#[test]
+fn no_cause_is_printed_twice() {
+    for (error, name) in all() {
+        let error = error.after_earlier_attempt();
+        let mut told = error.to_string();
+        assert!(!told.is_empty(), "{name}");
+        let mut source = error::Error::source(&error);
+        while let Some(cause) = source {
+            let words = cause.to_string();
+            assert!(!told.contains(&words), "{name}: {told}: {words}");
+            told = format!("{told}: {words}");
+            source = cause.source();
+        }
+    }
+}
+
+#[test]
+fn every_error_has_a_name_of_its_own() {
+    let mut names = BTreeSet::new();
+    for (error, name) in all() {
+        assert_eq!(error.name(), name);
+        assert!(names.insert(name), "{name}");
+        let is_short = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | ':');
+        assert!(name.chars().all(is_short) && name.len() < 64, "{name}");
+    }
+}
+
+/// What an earlier attempt may have done is told by the error of the call, and not by that of the attempt.
+#[test]
+fn no_error_claims_what_its_own_attempt_did_not_do() {
+    for (error, name) in all() {
+        let own = (error.outcome(), error.to_string());
+        let later = error.after_earlier_attempt();
+        let text = later.to_string();
+        match own {
+            (Outcome::NotExecuted, words) if name.starts_with("download") => {
+                assert_eq!((later.outcome(), text), (Outcome::NotExecuted, words));
+            }
+            (Outcome::NotExecuted, words) => {
+                let told = format!("{words}; an earlier attempt may have been executed");
+                assert_eq!((later.outcome(), text), (Outcome::Unknown, told), "{name}");
+            }
+            (outcome, words) => assert_eq!((later.outcome(), text), (outcome, words), "{name}"),
+        }
+    }
+}
