@@ -18,7 +18,7 @@ use serde_json::{Value, json};
 use tokio::{task::JoinSet, time::sleep};
 use wechatpay_client::{
     Client, Download, Error, ErrorKind, Outcome, Result, Verifier,
-    error::TransportErrorKind,
+    error::{DownloadError, TransportErrorKind},
     testing::{Gateway, Reply},
     wechatpay_api,
 };
@@ -846,7 +846,7 @@ fn a_download_times_out_whoever_reads_it() {
     let bare = tokio::runtime::Builder::new_current_thread()
         .build()
         .unwrap();
-    type Reader<'a> = &'a dyn Fn(Download) -> Result<hyper::body::Bytes>;
+    type Reader<'a> = &'a dyn Fn(Download) -> Result<hyper::body::Bytes, DownloadError>;
     let handle = parked.handle();
     let read: [(&str, Reader<'_>); 6] = [
         ("its own runtime", &|file| parked.block_on(file.bytes(8))),
@@ -866,7 +866,7 @@ fn a_download_times_out_whoever_reads_it() {
     for (reader, read) in read {
         let file = parked.block_on(hurried.image("1")).unwrap();
         let start = Instant::now();
-        let error = read(file).unwrap_err();
+        let error = read(file).unwrap_err().into();
         assert_eq!(transport(&error), TransportErrorKind::Deadline, "{reader}");
         let elapsed = start.elapsed();
         let expected = Duration::from_millis(900)..Duration::from_secs(10);
@@ -910,7 +910,8 @@ fn a_download_times_out_where_nobody_polls_its_reader_any_longer() {
     assert!(start.elapsed() < Duration::from_secs(30));
     assert_eq!(files.len(), LIMIT);
     for error in parked.block_on(read).unwrap() {
-        assert_eq!(transport(&error.unwrap_err()), TransportErrorKind::Deadline);
+        let error = error.unwrap_err().into();
+        assert_eq!(transport(&error), TransportErrorKind::Deadline);
     }
 }
 
@@ -1153,8 +1154,8 @@ fn a_connection_that_is_not_kept_is_closed_though_nobody_drives_its_runtime() {
     parked.block_on(client.by_id("1")).unwrap();
     let runtimes = [runtime(), runtime()];
     for parked in &runtimes {
-        let file = async { client.image("1").await?.bytes(1).await };
-        parked.block_on(file).unwrap();
+        let file = parked.block_on(client.image("1")).unwrap();
+        parked.block_on(file.bytes(1)).unwrap();
         wait_for_connections(&gateway, 1);
     }
 }

@@ -26,7 +26,7 @@ use openssl::{
 use serde_json::{Value, json};
 use tokio::io::AsyncWrite;
 use wechatpay_client::{
-    BillFile, BillFiles, Download, Error, ErrorKind, Merchant, Outcome, Result,
+    BillFile, BillFiles, Download, Error, Merchant, Outcome, Result,
     error::DownloadErrorKind,
     testing::{Gateway, Reply, download},
     wechatpay_api,
@@ -103,21 +103,15 @@ fn packed(description: Value) -> BillFile {
     bill(description).gzipped()
 }
 
-fn reason(error: &Error) -> &DownloadErrorKind {
-    match error.kind() {
-        ErrorKind::Download(error) => error.kind(),
-        other => panic!("{other:?}"),
-    }
-}
-
 /// What becomes of a file that comes as `body`.
 async fn content(bill: &BillFile, body: &[u8]) -> Result<Bytes, DownloadErrorKind> {
     let body = Bytes::copy_from_slice(body);
     let file = download([body]).check(bill, &merchant()).await;
-    let file = file.map_err(|error| reason(&error).clone())?;
-    file.bytes(1 << 20)
-        .await
-        .map_err(|error| reason(&error).clone())
+    let content = match file {
+        Ok(file) => file.bytes(1 << 20).await,
+        Err(error) => Err(error),
+    };
+    content.map_err(|error| error.kind().clone())
 }
 
 /// The names in a folder.
@@ -183,7 +177,7 @@ async fn what_does_not_hold_leaves_nothing_and_changes_nothing() {
         for place in [kept.clone(), folder.path().join("new.csv")] {
             let file = download([body.clone()]).check(&bill, &merchant()).await;
             let error = file.unwrap().save(&place).await.unwrap_err();
-            assert_eq!(*reason(&error), expected);
+            assert_eq!(*error.kind(), expected);
         }
     }
     assert_eq!(names(folder.path()), ["kept.csv"]);
@@ -222,11 +216,11 @@ async fn a_place_that_cannot_be_written_to_is_a_write_failure() {
     let nowhere = folder.path().join("no/such/folder/bill.csv");
     let error = download(["…"]).save(nowhere).await.unwrap_err();
     assert_eq!(
-        *reason(&error),
+        *error.kind(),
         DownloadErrorKind::WriteFailed(io::ErrorKind::NotFound)
     );
     assert!(error.source().is_some());
-    assert_eq!(error.outcome(), Outcome::NotExecuted);
+    assert_eq!(Error::from(error).outcome(), Outcome::NotExecuted);
 }
 
 /// A file that must not be read.
@@ -242,7 +236,7 @@ async fn what_is_no_regular_file_is_not_replaced() {
     let taken = folder.path().join("taken");
     fs::create_dir(&taken).unwrap();
     let error = unread().save(&taken).await.unwrap_err();
-    assert_eq!(*reason(&error), DownloadErrorKind::NotRegularFile);
+    assert_eq!(*error.kind(), DownloadErrorKind::NotRegularFile);
     assert_eq!(
         error.to_string(),
         "download failed: not-regular-file (status 200)"
@@ -264,7 +258,7 @@ async fn sockets_and_fifos_are_not_replaced() {
     for place in [&socket, &fifo] {
         let error = unread().save(place).await.unwrap_err();
         assert_eq!(
-            *reason(&error),
+            *error.kind(),
             DownloadErrorKind::NotRegularFile,
             "{place:?}"
         );
@@ -290,7 +284,7 @@ async fn a_symbolic_link_is_not_replaced_whatever_it_leads_to() {
         std::os::unix::fs::symlink(target, &link).unwrap();
         let error = unread().save(&link).await.unwrap_err();
         let expected = DownloadErrorKind::NotRegularFile;
-        assert_eq!(*reason(&error), expected, "{target:?}");
+        assert_eq!(*error.kind(), expected, "{target:?}");
         assert_eq!(fs::read_link(&link).unwrap(), target);
         fs::remove_file(&link).unwrap();
     }
@@ -314,7 +308,7 @@ async fn what_comes_to_the_place_while_the_file_is_read_is_not_replaced() {
         let _ = std::os::unix::net::UnixListener::bind(&taken);
     });
     let error = file.save(&place).await.unwrap_err();
-    assert_eq!(*reason(&error), DownloadErrorKind::NotRegularFile);
+    assert_eq!(*error.kind(), DownloadErrorKind::NotRegularFile);
     assert_eq!(names(folder.path()), ["bill.csv"]);
 }
 
@@ -492,8 +486,8 @@ async fn a_description_that_cannot_be_met_is_refused_before_the_file_is_read() {
     ] {
         let file = download([()].into_iter().map(unread));
         let error = file.check(&bill, &merchant()).await.unwrap_err();
-        assert_eq!(*reason(&error), expected);
-        assert_eq!(error.outcome(), Outcome::NotExecuted);
+        assert_eq!(*error.kind(), expected);
+        assert_eq!(Error::from(error).outcome(), Outcome::NotExecuted);
     }
 }
 
@@ -530,7 +524,7 @@ async fn no_more_is_held_in_memory_than_was_asked_for() {
     let file = || download(["12345", "67890"]);
     assert_eq!(file().bytes(10).await.unwrap(), "1234567890");
     let error = file().bytes(9).await.unwrap_err();
-    assert_eq!(*reason(&error), DownloadErrorKind::TooLarge { limit: 9 });
+    assert_eq!(*error.kind(), DownloadErrorKind::TooLarge { limit: 9 });
     assert_eq!(
         error.to_string(),
         "download failed: too-large, over 9 bytes (status 200)"
@@ -543,7 +537,7 @@ async fn no_more_is_held_in_memory_than_was_asked_for() {
         .await;
     let error = file.unwrap().bytes((1 << 20) - 1).await.unwrap_err();
     let limit = (1 << 20) - 1;
-    assert_eq!(*reason(&error), DownloadErrorKind::TooLarge { limit });
+    assert_eq!(*error.kind(), DownloadErrorKind::TooLarge { limit });
 }
 
 #[tokio::test]
@@ -578,7 +572,7 @@ async fn writing_flushes_and_passes_its_failure_on() {
         .await
         .unwrap_err();
     assert_eq!(
-        *reason(&error),
+        *error.kind(),
         DownloadErrorKind::WriteFailed(io::ErrorKind::WriteZero)
     );
     assert!(error.source().is_some());
@@ -788,7 +782,7 @@ async fn a_long_text_of_a_description_is_cut_where_it_is_shown() {
     assert!(format!("{bill:?}").len() < 1000);
     let error = download([""]).check(&bill, &merchant()).await.unwrap_err();
     let expected = DownloadErrorKind::UnknownHashType("x".repeat(64));
-    assert_eq!(*reason(&error), expected);
+    assert_eq!(*error.kind(), expected);
     assert!(format!("{error:?} {error}").len() < 1000);
 }
 

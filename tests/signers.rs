@@ -1,6 +1,7 @@
 //! Who signs: a merchant whose key is changed under load, a key in a KMS, a brand.
 
 use std::{
+    error::Error as _,
     sync::{
         Arc,
         atomic::{AtomicUsize, Ordering},
@@ -218,7 +219,7 @@ async fn a_kms_that_does_not_decrypt_fails_the_decoding_alone() {
     let ErrorKind::Decode(error) = error.kind() else {
         panic!("{error:?}");
     };
-    let cause = error.to_string();
+    let cause = error.source().unwrap().to_string();
     assert!(
         cause.contains("the signer does not decrypt: denied"),
         "{cause}"
@@ -245,7 +246,8 @@ async fn a_kms_that_is_down_sends_nothing() {
     let error = client.order("1").await.unwrap_err();
     assert!(matches!(error.kind(), ErrorKind::Signing(_)));
     assert_eq!(error.outcome(), Outcome::NotExecuted);
-    assert_eq!(error.to_string(), "not signed: the KMS is down");
+    assert_eq!(error.to_string(), "not signed: the signer failed");
+    assert_eq!(error.source().unwrap().to_string(), "the KMS is down");
     assert!(gateway.requests().is_empty());
 }
 
@@ -284,7 +286,7 @@ async fn a_kms_that_fails_between_two_sendings_leaves_the_first_unknown() {
         error.to_string(),
         "not signed: the signer failed; an earlier attempt may have been executed"
     );
-    let source = std::error::Error::source(&error);
+    let source = error.source();
     assert_eq!(source.unwrap().to_string(), "the KMS is down");
     serde_json::to_string(error.frozen_request().unwrap()).unwrap();
     assert_eq!(gateway.requests().len(), 1);

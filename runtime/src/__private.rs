@@ -29,18 +29,17 @@ pub use hyper::Method;
 
 use crate::{
     Download, Error, File, Verified,
-    client::ciphertexts,
+    client::{ResultFuture, ciphertexts},
     error::ErrorKind,
-    request::{Request, RequestError},
-    sensitive::Ciphertexts,
+    request::Request,
 };
 pub use crate::{
     client::{Answer, Client},
+    request::sensitive::Opener,
     request::{
         Args, Body, HeaderArgument, PathArgument, QueryArgument, QueryParameter, QueryStruct,
     },
     request::{Endpoint, HeaderValue, PathValue, QueryValue},
-    sensitive::Opener,
 };
 
 /// What an expansion leaves unsaid: an operation without arguments.
@@ -59,18 +58,9 @@ pub fn call<'c, R: Returned>(
     args: Args<'_>,
 ) -> Call<'c, Answer, R> {
     Call {
-        answer: answer(client, Request::freeze(endpoint, &args), R::ciphertexts),
+        answer: client.execute(Request::freeze(endpoint, &args), R::ciphertexts),
         finish: R::finish,
     }
-}
-
-/// Not generic, so that the protocol is compiled here and not again in every crate that calls.
-fn answer(
-    client: &Client,
-    request: Result<Request, RequestError>,
-    ciphertexts: Ciphertexts,
-) -> Answering<'_, Answer> {
-    Box::pin(async move { client.execute(request?, ciphertexts).await })
 }
 
 /// The call of a generated method whose answer is declared to carry no signature.
@@ -90,14 +80,9 @@ pub fn download<'c, R: Downloaded>(
     args: Args<'_>,
 ) -> Call<'c, Download, R> {
     Call {
-        answer: file_answer(client, Request::freeze(endpoint, &args)),
+        answer: client.open(Request::freeze(endpoint, &args)),
         finish: R::finish,
     }
-}
-
-/// Not generic either.
-fn file_answer(client: &Client, request: Result<Request, RequestError>) -> Answering<'_, Download> {
-    Box::pin(async move { client.open(request?).await })
 }
 
 /// An operation as declared; for `const` position.
@@ -152,12 +137,10 @@ impl<'a> UploadedFile<'a> for &'a File {
     }
 }
 
-type Answering<'c, A> = Pin<Box<dyn Future<Output = Result<A, Error>> + Send + 'c>>;
-
 /// The future of a generated method: an answer, and what is made of it.
 #[must_use = "a call sends nothing until it is awaited"]
 pub struct Call<'c, A, R> {
-    answer: Answering<'c, A>,
+    answer: ResultFuture<'c, A>,
     finish: fn(Result<A, Error>) -> R,
 }
 

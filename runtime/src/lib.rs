@@ -18,7 +18,6 @@ mod outcome;
 pub mod papay;
 pub mod pay;
 mod request;
-mod sensitive;
 mod sign;
 #[cfg(feature = "testing")]
 pub mod testing;
@@ -37,8 +36,7 @@ pub use client::{Client, ClientBuilder};
 pub use download::{BillFile, BillFiles, Download};
 pub use error::{ApiError, Error, ErrorKind, Outcome, Result};
 pub use journal::Journal;
-pub use request::{FrozenRequest, HeaderValue, PathValue, QueryValue};
-pub use sensitive::Sensitive;
+pub use request::{FrozenRequest, HeaderValue, PathValue, QueryValue, Sensitive};
 pub use sign::{Merchant, Signer};
 pub use upload::File;
 pub use verify::{

@@ -3,8 +3,7 @@
 use std::sync::{Arc, PoisonError, RwLock};
 
 use hyper::{
-    HeaderMap, Response, Uri,
-    body::Bytes,
+    HeaderMap, Uri,
     header::{self, HeaderValue},
 };
 use tokio::time::{Instant, timeout_at};
@@ -15,17 +14,16 @@ use crate::{
     clock::unix_now,
     crypto,
     error::{Result, TransportError, TransportErrorKind},
-    request::FrozenRequest,
-    request::{Facts, RequestError, RequestErrorKind},
+    request::{Facts, FrozenRequest, RequestError, RequestErrorKind},
     sign::{Merchant, SigningError, message::Signed},
-    transport::{Outgoing, Times, Transport},
+    transport::{Outgoing, Transport},
     upload::{File, Multipart},
     verify::Verifier,
 };
 
 const USER_AGENT: &str = concat!("wechatpay-client/", env!("CARGO_PKG_VERSION"));
 
-const JSON: &str = "application/json";
+pub(super) const JSON: &str = "application/json";
 
 pub(super) struct Core {
     /// The one that signs, and behind it those that it took the place of.
@@ -106,18 +104,6 @@ impl Core {
         deadline: Instant,
     ) -> Tries<'a> {
         Tries::new(request, hosts, self.resends, unclear, deadline)
-    }
-
-    /// One attempt, to the answer as it came.
-    pub(super) async fn exchange(
-        &self,
-        request: &FrozenRequest,
-        host: usize,
-        times: Times<'_>,
-    ) -> Result<(Response<Bytes>, Stamp)> {
-        let (authorized, stamp) = self.authorize(request, host, JSON, times.deadline).await?;
-        let answer = self.transport.send(host, authorized, times).await?;
-        Ok((answer, stamp))
     }
 
     /// The request as it goes on the wire: signed, with a timestamp and nonce of its own.

@@ -8,7 +8,7 @@ use tokio::time::Instant;
 use crate::{
     error::{DecodeError, Error},
     json::{self, JsonError},
-    sensitive::{self, Ciphertexts, Opener},
+    request::sensitive::{self, Ciphertexts, Opener},
     sign::Merchant,
     verify::{Accepted, Verified},
 };

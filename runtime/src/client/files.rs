@@ -6,12 +6,11 @@ use http_body_util::BodyExt;
 use hyper::{StatusCode, Uri};
 use tokio::time::Instant;
 
-use super::{Client, Shared, core::within, tries::Hosts};
+use super::{Client, ResultFuture, Shared, core::within, tries::Hosts};
 use crate::{
     download::{BillFile, Checks, Download, DownloadError, target_of},
     error::{ApiError, Result},
-    request::FrozenRequest,
-    request::Request,
+    request::{FrozenRequest, Request, RequestError},
     transport::Times,
 };
 
@@ -34,7 +33,7 @@ impl Client {
     ///
     /// async fn keep(client: &Client) -> Result<u64> {
     ///     let bill = client.trade_bill("2025-12-31").await?;
-    ///     client.download(&bill).await?.save("2025-12-31.csv").await
+    ///     Ok(client.download(&bill).await?.save("2025-12-31.csv").await?)
     /// }
     /// ```
     ///
@@ -71,7 +70,7 @@ impl Client {
     /// ```
     /// # use wechatpay_client::{Client, Result};
     /// async fn keep(client: &Client, media_url: &str) -> Result<u64> {
-    ///     client.download_from(media_url).await?.save("complaint.png").await
+    ///     Ok(client.download_from(media_url).await?.save("complaint.png").await?)
     /// }
     /// ```
     ///
@@ -95,13 +94,17 @@ impl Client {
     }
 
     /// A file that a declared operation answers.
-    pub(crate) async fn open(&self, request: Request) -> Result<Download> {
-        let deadline = self.ends_at();
-        let request = self.shared.freeze(request, deadline).await?;
-        let hosts = &self.shared.core.tried;
-        self.shared
-            .opened(&request, hosts, deadline, self.deadline)
-            .await
+    pub(crate) fn open(
+        &self,
+        request: Result<Request, RequestError>,
+    ) -> ResultFuture<'_, Download> {
+        Box::pin(async move {
+            let deadline = self.ends_at();
+            let request = self.shared.freeze(request?, deadline).await?;
+            let hosts = &self.shared.core.tried;
+            let opened = self.shared.opened(&request, hosts, deadline, self.deadline);
+            opened.await
+        })
     }
 }
 
@@ -113,13 +116,10 @@ impl Shared {
         deadline: Instant,
         pause: Duration,
     ) -> Result<Download> {
-        let mut tries = self.core.tries(request, hosts, false, deadline);
-        loop {
-            match self.file(request, tries.host(), tries.times(), pause).await {
-                Ok(file) => return Ok(file),
-                Err(error) => tries.after(error).await?,
-            }
-        }
+        let tries = self.core.tries(request, hosts, false, deadline);
+        tries
+            .run(|host, times| self.file(request, host, times, pause))
+            .await
     }
 
     /// One attempt, to the head of the file.
@@ -134,7 +134,7 @@ impl Shared {
         let authorized = self.core.authorize(request, host, ANYTHING, deadline);
         let (authorized, stamp) = authorized.await?;
         let transport = &self.core.transport;
-        let answer = transport.open(host, authorized, times, pause).await?;
+        let answer = transport.send(host, authorized, times, Some(pause)).await?;
         if answer.status() == StatusCode::OK {
             let delimited = answer.body().is_delimited();
             let file = Download::new(answer.map(BodyExt::boxed_unsync));

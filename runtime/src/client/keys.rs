@@ -10,18 +10,18 @@ use tokio::{
 
 use super::{
     Client, Shared,
-    core::{Core, Stamp, within},
+    core::{Core, JSON, Stamp, within},
     download_thread, is_success,
 };
 use crate::{
-    api_v3_key::ApiV3Key,
     clock::unix_now,
-    error::{ApiError, Error, Result},
-    notification::Notifications,
+    error::{ApiError, Error, ErrorKind, Result},
     request::FrozenRequest,
+    transport::{Times, TransportErrorKind},
     verify::{
-        CertificatesError, CertificatesErrorKind, DOWNLOAD_DEADLINE, Download, Downloader, Need,
-        PlatformCertificates, Preferred, Verifier, VerifyErrorKind, Wanted,
+        CertificateListErrorKind, CertificatesError, CertificatesErrorKind, DOWNLOAD_DEADLINE,
+        Download, Downloader, Need, PlatformCertificates, Preferred, Verifier, VerifyErrorKind,
+        Wanted, is_not_issued,
     },
 };
 
@@ -48,17 +48,6 @@ impl Client {
         certificates
             .last_failure()
             .map_or(Ok(()), |failure| Err(failure.into()))
-    }
-
-    /// Opens notifications with the keys of WeChat Pay that this client trusts, and the APIv3 key
-    /// (APIv3密钥).
-    ///
-    /// Keeps the client alive, so that platform certificates are downloaded for notifications too.
-    /// [`open`](Notifications::open) needs no tokio runtime: such a download is made on one thread for the
-    /// whole process, at most four at a time. A call never waits for a download that has not begun.
-    #[must_use]
-    pub fn notifications(&self, key: ApiV3Key) -> Notifications {
-        Notifications::of(self.shared.core.verifier.clone(), key).keeping([self.clone()])
     }
 
     /// The merchant number, and the verifier of this merchant's keys.
@@ -187,6 +176,7 @@ impl Core {
         let response = download
             .made_by(within(deadline, self.download(deadline)))
             .await;
+        let response = response.map_err(certificates_error);
         download.end(response, &self.verifier, unix_now());
     }
 
@@ -194,16 +184,26 @@ impl Core {
         let path = if self.global { GLOBAL_PATH } else { PATH };
         let named = self.verifier.preferred(unix_now());
         let request = FrozenRequest::get(Uri::from_static(path), self.mchid(), named);
-        let mut tries = self.tries(&request, &self.tried, false, deadline);
-        loop {
-            let failure = match self.exchange(&request, tries.host(), tries.times()).await {
-                Ok((response, stamp)) => match self.failure(&request, &response, &stamp) {
-                    None => return Ok(response),
-                    Some(failure) => failure,
-                },
-                Err(error) => error,
-            };
-            tries.after(failure).await?;
+        let tries = self.tries(&request, &self.tried, false, deadline);
+        tries
+            .run(|host, times| self.list(&request, host, times))
+            .await
+    }
+
+    /// One attempt.
+    async fn list(
+        &self,
+        request: &FrozenRequest,
+        host: usize,
+        times: Times<'_>,
+    ) -> Result<Response<Bytes>> {
+        let authorized = self.authorize(request, host, JSON, times.deadline);
+        let (authorized, stamp) = authorized.await?;
+        let response = self.transport.send(host, authorized, times, None).await?;
+        let response = self.transport.collect(response, times.deadline).await?;
+        match self.failure(request, &response, &stamp) {
+            None => Ok(response),
+            Some(failure) => Err(failure),
         }
     }
 
@@ -222,4 +222,24 @@ impl Core {
         let error = self.verifier.verify(response.clone(), unix_now()).err()?;
         (*error.kind() == VerifyErrorKind::SignatureProbe).then(|| error.into())
     }
+}
+
+/// The failure of a download. By the rules of every GET, the next one may succeed although nobody changes
+/// anything.
+fn certificates_error(error: Error) -> CertificatesError {
+    let may_pass = match error.kind() {
+        ErrorKind::Api(error) if error.code().is_some_and(is_not_issued) => {
+            return CertificatesErrorKind::NotIssued.into();
+        }
+        ErrorKind::Verify(error) => {
+            return CertificateListErrorKind::Unverified(error.kind().clone()).into();
+        }
+        ErrorKind::Transport(error) => !matches!(
+            error.kind(),
+            TransportErrorKind::HeadTooLarge | TransportErrorKind::BodyTooLarge { .. }
+        ),
+        ErrorKind::Api(error) => error.may_pass(),
+        _ => false,
+    };
+    CertificatesError::call(error.into_kind(), may_pass)
 }

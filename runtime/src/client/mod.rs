@@ -12,6 +12,7 @@ mod tries;
 
 use std::{
     fmt,
+    pin::Pin,
     sync::{Arc, Mutex, PoisonError},
     time::Duration,
 };
@@ -29,14 +30,13 @@ use crate::{
     config_error::{ConfigError, ConfigErrorKind},
     error::{ApiError, Error, ErrorKind, Numbers, Outcome, Result},
     journal::DynJournal,
-    request::FrozenRequest,
-    request::Request,
-    sensitive::Ciphertexts,
+    request::sensitive::Ciphertexts,
+    request::{FrozenRequest, Request, RequestError},
     sign::Merchant,
     transport::Times,
     verify::{Accepted, Need, Verified, Verifier, is_signed},
 };
-use core::{Core, Stamp, within};
+use core::{Core, JSON, Stamp, within};
 
 /// For a deadline beyond what the clock can count: thirty years.
 const NEVER: Duration = Duration::from_secs(30 * 365 * 86_400);
@@ -58,6 +58,9 @@ struct Shared {
     /// Downloads of certificates. They end with the last client.
     tasks: Mutex<JoinSet<()>>,
 }
+
+/// The work of a generated method.
+pub(crate) type ResultFuture<'c, T> = Pin<Box<dyn Future<Output = Result<T>> + Send + 'c>>;
 
 impl Client {
     /// Starts a client that signs as `merchant` and trusts the keys of `verifier`.
@@ -122,15 +125,19 @@ impl Client {
     }
 
     /// One request, from its slots to the verified body of its answer; and what opens that.
-    pub(crate) async fn execute(
+    ///
+    /// Not generic, so that the protocol is compiled here and not again in every crate that calls.
+    pub(crate) fn execute(
         &self,
-        request: Request,
+        request: Result<Request, RequestError>,
         ciphertexts: Ciphertexts,
-    ) -> Result<Answer> {
-        let deadline = self.ends_at();
-        let frozen = self.shared.freeze(request, deadline).await?;
-        let body = self.shared.perform(frozen, false, deadline).await?;
-        Ok(Answer::open(body, self.merchants(), ciphertexts, deadline).await)
+    ) -> ResultFuture<'_, Answer> {
+        Box::pin(async move {
+            let deadline = self.ends_at();
+            let frozen = self.shared.freeze(request?, deadline).await?;
+            let body = self.shared.perform(frozen, false, deadline).await?;
+            Ok(Answer::open(body, self.merchants(), ciphertexts, deadline).await)
+        })
     }
 
     /// The merchant with its keys, the one that signs first.
@@ -182,7 +189,11 @@ impl Shared {
     ) -> Result<Accepted> {
         let answer = match self.note(&mut request, deadline).await {
             Ok(journal) => {
-                let answer = self.attempts(&request, unclear, deadline).await;
+                let tries = self
+                    .core
+                    .tries(&request, &self.core.tried, unclear, deadline);
+                let attempt = |host, times| self.attempt(&request, host, times);
+                let answer = tries.run(attempt).await;
                 if let Some(journal) = journal {
                     let outcome = answer
                         .as_ref()
@@ -235,23 +246,6 @@ impl Shared {
         Ok(journal)
     }
 
-    async fn attempts(
-        &self,
-        request: &FrozenRequest,
-        unclear: bool,
-        deadline: Instant,
-    ) -> Result<Accepted> {
-        let mut tries = self
-            .core
-            .tries(request, &self.core.tried, unclear, deadline);
-        loop {
-            match self.attempt(request, tries.host(), tries.times()).await {
-                Ok(answer) => return Ok(answer),
-                Err(error) => tries.after(error).await?,
-            }
-        }
-    }
-
     /// One attempt: signed, sent, and judged by its answer.
     async fn attempt(
         &self,
@@ -259,8 +253,13 @@ impl Shared {
         host: usize,
         times: Times<'_>,
     ) -> Result<Accepted> {
-        let (answer, stamp) = self.core.exchange(request, host, times).await?;
-        self.judge(request, answer, &stamp, times.deadline).await
+        let Core { transport, .. } = &*self.core;
+        let deadline = times.deadline;
+        let authorized = self.core.authorize(request, host, JSON, deadline);
+        let (authorized, stamp) = authorized.await?;
+        let response = transport.send(host, authorized, times, None).await?;
+        let response = transport.collect(response, deadline).await?;
+        self.judge(request, response, &stamp, deadline).await
     }
 
     /// What an answer is: verified, an error answer, or not to be believed.

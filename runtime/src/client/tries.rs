@@ -128,12 +128,21 @@ impl<'a> Tries<'a> {
         }
     }
 
-    pub(super) fn host(&self) -> usize {
-        self.host
+    /// Makes attempts until one succeeds, or its failure is that of the call.
+    pub(super) async fn run<T, A: Future<Output = Result<T>>>(
+        mut self,
+        mut attempt: impl FnMut(usize, Times<'a>) -> A,
+    ) -> Result<T> {
+        loop {
+            match attempt(self.host, self.times()).await {
+                Ok(done) => return Ok(done),
+                Err(error) => self.after(error).await?,
+            }
+        }
     }
 
     /// Returns when the next attempt is to be made; else gives the failure back as that of the call.
-    pub(super) async fn after(&mut self, error: Error) -> Result<()> {
+    async fn after(&mut self, error: Error) -> Result<()> {
         match self.next(&error) {
             Next::OtherHost => {
                 self.host = self.hosts.after(self.host);
@@ -169,7 +178,7 @@ impl<'a> Tries<'a> {
 
     /// How long the next attempt may take. Its connection takes half of the time that is left at most,
     /// where there is another host for the rest.
-    pub(super) fn times(&self) -> Times<'a> {
+    fn times(&self) -> Times<'a> {
         let left = self.deadline.saturating_duration_since(Instant::now());
         let last = self.hosts_tried >= self.hosts.count;
         Times {
@@ -242,13 +251,13 @@ mod tests {
             .after(failure(TransportErrorKind::Exchange))
             .await
             .unwrap();
-        assert_eq!(tries.host(), 0);
+        assert_eq!(tries.host, 0);
         assert!(tries.times().connect <= Duration::from_secs(30));
         tries
             .after(failure(TransportErrorKind::Connect))
             .await
             .unwrap();
-        assert_eq!(tries.host(), 1);
+        assert_eq!(tries.host, 1);
         assert_eq!(tries.times().connect, Duration::MAX);
         assert_eq!(hosts.first(), 1);
         tries

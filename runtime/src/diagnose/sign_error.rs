@@ -5,8 +5,9 @@
 use std::{fmt, time::UNIX_EPOCH};
 
 use hyper::{HeaderMap, header};
+use serde_json::Value;
 
-use crate::{error::ApiError, sign::Merchant, sign::message::Signed};
+use crate::sign::{Merchant, message::Signed};
 
 /// How far the clocks may be apart, in seconds.
 const WINDOW: u64 = 300;
@@ -60,27 +61,26 @@ pub enum SignErrorDiagnosis {
 }
 
 impl SignErrorDiagnosis {
-    /// Of the answer with these headers that `error` was read from, to the request that `signed` was.
+    /// The cause of a 401 `SIGN_ERROR` with this message, detail and headers, in response to the request that
+    /// `signed` was.
     ///
     /// WeChat Pay tests the timestamp before the signature: where it shows the message that it made
     /// of the request, the clock is right.
     pub(crate) fn of(
-        error: &ApiError,
+        message: &str,
+        detail: &Value,
         headers: &HeaderMap,
         signed: &Signed<'_>,
         merchant: &Merchant,
     ) -> Option<Self> {
-        if error.status() != 401 || error.code() != Some("SIGN_ERROR") {
-            return None;
-        }
         let server_ahead = server_ahead(headers, signed.timestamp);
-        if let Some(view) = ServersView::of(error) {
+        if let Some(view) = ServersView::of(detail) {
             return view.compare(signed, merchant);
         }
-        match Self::by_words(error.message().unwrap_or_default(), merchant) {
+        match Self::by_words(message, merchant) {
             Some(Self::Clock { .. }) => Some(Self::Clock { server_ahead }),
             // WeChat Pay has compared, so it knows the merchant, and does not show with what.
-            Some(Self::Mchid) if has_compared(error) => None,
+            Some(Self::Mchid) if has_compared(detail) => None,
             None if server_ahead.is_some() => Some(Self::Clock { server_ahead }),
             cause => cause,
         }
@@ -110,8 +110,7 @@ impl SignErrorDiagnosis {
     }
 }
 
-fn has_compared(error: &ApiError) -> bool {
-    let detail = error.detail().unwrap_or_default();
+fn has_compared(detail: &Value) -> bool {
     let issues = [detail.pointer("/issue"), detail.pointer("/detail/issue")];
     issues
         .into_iter()
@@ -128,8 +127,7 @@ struct ServersView {
 }
 
 impl ServersView {
-    fn of(error: &ApiError) -> Option<Self> {
-        let detail = error.detail()?;
+    fn of(detail: &Value) -> Option<Self> {
         let information = detail.get("sign_information")?;
         let length = information.get("sign_message_length")?.as_u64()?;
         Some(Self {

@@ -1,16 +1,26 @@
 use std::{error, fmt, io};
 
 use super::save::SaveError;
-use crate::{head::Head, outcome::Outcome};
+use crate::{
+    head::Head,
+    transport::{TransportError, TransportErrorKind},
+};
 
 /// A file that did not come down as it was described, or could not be written, and why.
 ///
-/// A connection that breaks on the way is [`ErrorKind::Transport`](crate::ErrorKind::Transport) instead.
+/// A connection that breaks on the way becomes [`ErrorKind::Transport`](crate::ErrorKind::Transport) in the error
+/// of a call.
 #[derive(Debug)]
 pub struct DownloadError {
     kind: DownloadErrorKind,
     head: Option<Head>,
-    source: Option<io::Error>,
+    cause: Option<Cause>,
+}
+
+#[derive(Debug)]
+enum Cause {
+    Write(io::Error),
+    Transport(Box<TransportError>),
 }
 
 /// Why a download failed. Down to [`EncryptKeyLength`](Self::EncryptKeyLength) it is seen in the
@@ -62,6 +72,9 @@ pub enum DownloadErrorKind {
     /// In the file's place is something that is no regular file: a directory, a symbolic link, a device node,
     /// a FIFO, a socket. It was not touched.
     NotRegularFile,
+    /// The connection broke, or the read timeout passed. As the error of a call this is
+    /// [`ErrorKind::Transport`](crate::ErrorKind::Transport).
+    Transport(TransportErrorKind),
     /// The content could not be written; the whole error is the [`source`](error::Error::source).
     WriteFailed(io::ErrorKind),
 }
@@ -86,7 +99,7 @@ impl DownloadError {
         Self {
             kind: DownloadErrorKind::WriteFailed(error.kind()),
             head: Some(head.clone()),
-            source: Some(error),
+            cause: Some(Cause::Write(error)),
         }
     }
 
@@ -96,22 +109,30 @@ impl DownloadError {
         &self.kind
     }
 
-    /// [`Outcome::NotExecuted`]: to hand out a file executes nothing, and it may be asked for again.
-    #[must_use]
-    pub fn outcome(&self) -> Outcome {
-        Outcome::NotExecuted
+    /// The failure of the transport, if it is one.
+    pub(crate) fn into_transport(self) -> Result<TransportError, Self> {
+        match self.cause {
+            Some(Cause::Transport(error)) => Ok(*error),
+            _ => Err(self),
+        }
     }
 
     /// The status, if the file was asked for.
     #[must_use]
     pub fn status(&self) -> Option<u16> {
-        self.head.as_ref().map(Head::status)
+        match &self.cause {
+            Some(Cause::Transport(error)) => error.status(),
+            _ => self.head.as_ref().map(Head::status),
+        }
     }
 
     /// The answer's `Request-ID`, if the file was asked for.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
-        self.head.as_ref()?.request_id()
+        match &self.cause {
+            Some(Cause::Transport(error)) => error.request_id(),
+            _ => self.head.as_ref()?.request_id(),
+        }
     }
 }
 
@@ -136,7 +157,18 @@ impl DownloadErrorKind {
             Self::Encoded => "encoded",
             Self::TooLarge { .. } => "too-large",
             Self::NotRegularFile => "not-regular-file",
+            Self::Transport(kind) => kind.name(),
             Self::WriteFailed(_) => "write-failed",
+        }
+    }
+}
+
+impl From<TransportError> for DownloadError {
+    fn from(error: TransportError) -> Self {
+        Self {
+            kind: DownloadErrorKind::Transport(error.kind()),
+            head: None,
+            cause: Some(Cause::Transport(Box::new(error))),
         }
     }
 }
@@ -146,13 +178,16 @@ impl From<DownloadErrorKind> for DownloadError {
         Self {
             kind,
             head: None,
-            source: None,
+            cause: None,
         }
     }
 }
 
 impl fmt::Display for DownloadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(Cause::Transport(error)) = &self.cause {
+            return error.fmt(f);
+        }
         write!(f, "download failed: {}", self.kind)?;
         match &self.head {
             Some(head) => write!(f, " {head}"),
@@ -163,7 +198,10 @@ impl fmt::Display for DownloadError {
 
 impl error::Error for DownloadError {
     fn source(&self) -> Option<&(dyn error::Error + 'static)> {
-        self.source.as_ref().map(|source| source as _)
+        match self.cause.as_ref()? {
+            Cause::Write(error) => Some(error),
+            Cause::Transport(error) => error.source(),
+        }
     }
 }
 

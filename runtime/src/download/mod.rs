@@ -23,12 +23,7 @@ pub use error::{DownloadError, DownloadErrorKind};
 pub(crate) use target::{file_hosts, target_of};
 
 use crate::{
-    collect::grow,
-    error::{Error, Result},
-    head::Head,
-    sign::Merchant,
-    transport::TransportError,
-    verify::excerpt,
+    collect::grow, head::Head, sign::Merchant, transport::TransportError, verify::excerpt,
 };
 use save::Unfinished;
 
@@ -44,8 +39,8 @@ type Progress = dyn FnMut(u64, Option<u64>) + Send;
 /// [`save`](Self::save), [`bytes`](Self::bytes) or [`write_to`](Self::write_to).
 ///
 /// ```
-/// # use wechatpay_client::{BillFile, Download, Merchant, Result};
-/// async fn keep(file: Download, bill: &BillFile, merchant: &Merchant) -> Result<u64> {
+/// # use wechatpay_client::{BillFile, Download, Merchant, error::DownloadError};
+/// async fn keep(file: Download, bill: &BillFile, merchant: &Merchant) -> Result<u64, DownloadError> {
 ///     file.check(bill, merchant).await?.save("2025-12-31.csv").await
 /// }
 /// ```
@@ -101,7 +96,7 @@ impl Download {
     /// # Errors
     ///
     /// [`ErrorKind::Download`](crate::ErrorKind::Download) if the description is not usable; nothing of the file was read then.
-    pub async fn check(self, file: &BillFile, merchant: &Merchant) -> Result<Self> {
+    pub async fn check(self, file: &BillFile, merchant: &Merchant) -> Result<Self, DownloadError> {
         let checks = Checks::of(file, slice::from_ref(merchant)).await;
         let checks = checks.map_err(|reason| self.failed(reason))?;
         Ok(self.with_checks(checks))
@@ -150,7 +145,7 @@ impl Download {
     ///
     /// [`ErrorKind::Download`](crate::ErrorKind::Download) with the exact [`DownloadErrorKind`]; [`ErrorKind::Transport`](crate::ErrorKind::Transport) if the connection
     /// broke.
-    pub async fn save(self, path: impl AsRef<Path>) -> Result<u64> {
+    pub async fn save(self, path: impl AsRef<Path>) -> Result<u64, DownloadError> {
         let head = self.head.clone();
         let failed = |error| DownloadError::save(error, &head);
         let unfinished = Unfinished::beside(path.as_ref().to_owned()).await;
@@ -166,7 +161,7 @@ impl Download {
     /// # Errors
     ///
     /// [`DownloadErrorKind::TooLarge`], and those of [`save`](Self::save) but for writing.
-    pub async fn bytes(mut self, limit: usize) -> Result<Bytes> {
+    pub async fn bytes(mut self, limit: usize) -> Result<Bytes, DownloadError> {
         let mut content = Vec::new();
         while let Some(piece) = self.next().await? {
             if piece.len() > limit.saturating_sub(content.len()) {
@@ -191,7 +186,10 @@ impl Download {
     /// # Errors
     ///
     /// As those of [`save`](Self::save).
-    pub async fn write_to(mut self, out: &mut (impl AsyncWrite + Unpin + ?Sized)) -> Result<u64> {
+    pub async fn write_to(
+        mut self,
+        out: &mut (impl AsyncWrite + Unpin + ?Sized),
+    ) -> Result<u64, DownloadError> {
         let mut written = 0;
         while let Some(piece) = self.next().await? {
             let result = out.write_all(&piece).await;
@@ -204,7 +202,7 @@ impl Download {
     }
 
     /// The next piece of the content; `None` when all has come and every check has held.
-    async fn next(&mut self) -> Result<Option<Bytes>> {
+    async fn next(&mut self) -> Result<Option<Bytes>, DownloadError> {
         loop {
             let piece = self.checks.next().map_err(|reason| self.failed(reason))?;
             if piece.is_some() || self.ended {
@@ -228,7 +226,7 @@ impl Download {
     }
 
     /// Refuses a file that no hash proves and that may come cut, or packed.
-    fn as_it_is(&self) -> Result<()> {
+    fn as_it_is(&self) -> Result<(), DownloadError> {
         match (self.delimited, self.encoded) {
             (true, false) => Ok(()),
             (false, _) => Err(self.failed(DownloadErrorKind::LengthUnknown)),
@@ -236,7 +234,7 @@ impl Download {
         }
     }
 
-    async fn receive(&mut self) -> Result<Option<Bytes>> {
+    async fn receive(&mut self) -> Result<Option<Bytes>, DownloadError> {
         while let Some(frame) = self.body.frame().await {
             // Trailers say nothing that is known here.
             let Ok(received) = frame?.into_data() else {
@@ -251,8 +249,8 @@ impl Download {
         Ok(None)
     }
 
-    fn failed(&self, reason: DownloadErrorKind) -> Error {
-        DownloadError::of(reason, &self.head).into()
+    fn failed(&self, kind: DownloadErrorKind) -> DownloadError {
+        DownloadError::of(kind, &self.head)
     }
 }
 
@@ -296,7 +294,7 @@ mod tests {
     use hyper::body::{Body, Frame};
 
     use super::*;
-    use crate::error::{ErrorKind, Outcome, TransportErrorKind};
+    use crate::error::{Error, ErrorKind, Outcome, TransportErrorKind};
 
     /// Gives what it holds; then the connection breaks.
     struct Broken(VecDeque<Frame<Bytes>>);
@@ -350,10 +348,10 @@ mod tests {
         });
         let mut out = Vec::new();
         let error = file.write_to(&mut out).await.unwrap_err();
-        let ErrorKind::Transport(transport) = error.kind() else {
-            panic!("{error:?}");
-        };
-        assert_eq!(transport.kind(), TransportErrorKind::Exchange);
+        let expected = DownloadErrorKind::Transport(TransportErrorKind::Exchange);
+        assert_eq!(*error.kind(), expected);
+        let error = Error::from(error);
+        assert!(matches!(error.kind(), ErrorKind::Transport(_)), "{error:?}");
         assert_eq!(error.outcome(), Outcome::Unknown);
         assert_eq!(out, b"of today");
         assert_eq!(*seen.lock().unwrap(), [(8, Some(1000))]);
@@ -361,7 +359,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let error = broken().save(folder.path().join("bill.csv")).await;
         let error = error.unwrap_err();
-        assert!(matches!(error.kind(), ErrorKind::Transport(_)), "{error:?}");
+        assert_eq!(*error.kind(), expected);
         assert_eq!(folder.path().read_dir().unwrap().count(), 0);
     }
 

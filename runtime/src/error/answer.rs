@@ -77,17 +77,20 @@ impl ApiError {
         self
     }
 
-    /// Of the answer to the request that `signed` was, with what it shows of the cause.
+    /// The same as the response to the request that `signed` was, with the cause that it shows.
     pub(crate) fn explained(
-        self,
+        mut self,
         answer: &Response<Bytes>,
         signed: &Signed<'_>,
         merchant: &Merchant,
     ) -> Self {
-        Self {
-            likely_cause: SignErrorDiagnosis::of(&self, answer.headers(), signed, merchant),
-            ..self
+        if self.status() == 401 && self.code() == Some("SIGN_ERROR") {
+            let message = self.message().unwrap_or_default();
+            let detail = self.detail().unwrap_or_default();
+            let headers = answer.headers();
+            self.likely_cause = SignErrorDiagnosis::of(message, &detail, headers, signed, merchant);
         }
+        self
     }
 
     /// Takes what is there, each field for itself: the body may be empty, HTML of a proxy, JSON of

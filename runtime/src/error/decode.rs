@@ -111,11 +111,14 @@ impl fmt::Display for DecodeError {
         };
         write!(
             f,
-            "{executed}, but the answer is not a `{}`: {}",
-            self.expected, self.source
-        )?;
-        write!(f, " {}", self.head)
+            "{executed}, but the answer is not a `{}` {}",
+            self.expected, self.head
+        )
     }
 }
 
-impl error::Error for DecodeError {}
+impl error::Error for DecodeError {
+    fn source(&self) -> Option<&(dyn error::Error + 'static)> {
+        Some(&self.source)
+    }
+}

@@ -69,6 +69,17 @@ enum Elsewhere {
     Journal,
 }
 
+impl Elsewhere {
+    fn words(self) -> &'static str {
+        match self {
+            Self::EarlierAttempt => "; an earlier attempt may have been executed",
+            Self::Journal => {
+                "; the journal may already hold the request: repeat that request, and send no other under its number"
+            }
+        }
+    }
+}
+
 /// The phase in which a call failed.
 #[derive(Debug)]
 #[non_exhaustive]
@@ -262,7 +273,8 @@ impl ErrorKind {
             Self::Verify(_) => Outcome::Unknown,
             Self::Api(error) => error.outcome(),
             Self::Decode(error) => error.outcome(),
-            Self::Download(error) => error.outcome(),
+            // To hand out a file executes nothing.
+            Self::Download(_) => Outcome::NotExecuted,
         }
     }
 
@@ -298,13 +310,10 @@ impl fmt::Debug for Error {
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.kind().fmt(f)?;
-        let is_sent = self.kind().outcome() != Outcome::NotExecuted;
-        f.write_str(match self.0.elsewhere.filter(|_| !is_sent) {
-            Some(Elsewhere::EarlierAttempt) => "; an earlier attempt may have been executed",
-            Some(Elsewhere::Journal) => {
-                "; the journal may already hold the request: repeat that request, and send no other under its number"
-            }
-            None => "",
+        f.write_str(match (self.kind(), self.kind().outcome()) {
+            (ErrorKind::Transport(_), Outcome::Unknown) => "; it may have been executed",
+            (_, Outcome::NotExecuted) => self.0.elsewhere.map_or("", Elsewhere::words),
+            _ => "",
         })
     }
 }
@@ -327,8 +336,14 @@ impl fmt::Display for ErrorKind {
 
 impl error::Error for Error {
     fn source(&self) -> Option<&(dyn error::Error + 'static)> {
-        match self.kind() {
-            ErrorKind::Journal(error) => Some(&**error),
+        self.kind().source()
+    }
+}
+
+impl error::Error for ErrorKind {
+    fn source(&self) -> Option<&(dyn error::Error + 'static)> {
+        match self {
+            Self::Journal(error) => Some(&**error),
             kind => kind.leaf()?.source(),
         }
     }
@@ -365,5 +380,13 @@ from_leaves! {
     Verify VerifyError;
     Api ApiError;
     Decode DecodeError;
-    Download DownloadError;
+}
+
+impl From<DownloadError> for Error {
+    fn from(error: DownloadError) -> Self {
+        match error.into_transport() {
+            Ok(error) => error.into(),
+            Err(error) => ErrorKind::Download(error).into(),
+        }
+    }
 }

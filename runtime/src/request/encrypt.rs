@@ -3,11 +3,10 @@
 use percent_encoding::{percent_decode_str, utf8_percent_encode};
 use serde_json::Value;
 
-use super::{RESERVED, Request, RequestError, RequestErrorKind, uri};
+use super::{RESERVED, Request, RequestError, RequestErrorKind, Sensitive, sensitive::Slots, uri};
 use crate::{
     crypto::{EncryptError, PublicKey, encode_base64},
     json,
-    sensitive::{Sensitive, Slots},
 };
 
 impl Request {

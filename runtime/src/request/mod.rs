@@ -6,6 +6,7 @@ mod endpoint;
 mod error;
 mod frozen;
 mod query;
+pub(crate) mod sensitive;
 
 use std::fmt;
 
@@ -20,7 +21,6 @@ use serde::Serialize;
 
 use crate::{
     json::{Fault, WriteError, Writer, Written, kind},
-    sensitive::{self, Slots},
     upload::File,
 };
 pub use argument_error::{HeaderErrorKind, PathErrorKind, QueryErrorKind};
@@ -29,6 +29,8 @@ pub use endpoint::{Endpoint, HeaderValue, PathValue, QueryValue};
 pub use error::{RequestError, RequestErrorKind};
 pub use frozen::FrozenRequest;
 pub use query::QueryParameter;
+pub use sensitive::Sensitive;
+use sensitive::Slots;
 
 /// Every byte outside the unreserved set of RFC 3986 is encoded, in path segments and in query
 /// values alike: the gateway normalises nothing, so one rule is enough.

@@ -2,6 +2,7 @@
 //!
 //! Follows 签名与验签规则 in the official repository `wechatpay-apiv3/wechatpay-skills`.
 
+mod decrypt;
 mod error;
 pub(crate) mod message;
 mod scheme;
@@ -17,6 +18,7 @@ use zeroize::Zeroizing;
 use crate::crypto::{
     self, Certificate, KeyError, KeyErrorKind, KeySubject, PrivateKey, encode_base64,
 };
+pub(crate) use decrypt::{NotDecrypted, decrypt};
 pub use error::{SignedValueError, SignedValueErrorKind, SigningError, SigningErrorKind};
 use message::{Message, Signed};
 pub(crate) use scheme::Scheme;
@@ -34,13 +36,6 @@ pub struct Merchant {
     key: Key,
     certified: bool,
     seal_key: Arc<OnceLock<Zeroizing<String>>>,
-}
-
-/// Why there is no plaintext; without a reason of the cipher's, since that would be a hint.
-#[derive(Debug)]
-pub(crate) enum NotDecrypted {
-    Failed,
-    Signer(SignerError),
 }
 
 #[derive(Clone)]
@@ -317,17 +312,6 @@ impl Merchant {
         }
     }
 
-    /// The plaintext of what was encrypted for this merchant (RSA-OAEP).
-    async fn decrypt(&self, ciphertext: &[u8]) -> Result<Zeroizing<Vec<u8>>, NotDecrypted> {
-        match &self.key {
-            Key::Memory(key) => key.decrypt(ciphertext).ok_or(NotDecrypted::Failed),
-            Key::Remote(signer) => match signer.decrypt(ciphertext).await {
-                Ok(plaintext) => Ok(Zeroizing::new(plaintext)),
-                Err(error) => Err(NotDecrypted::Signer(error)),
-            },
-        }
-    }
-
     /// HMAC-SHA256 over `message` under a key that nobody makes without this merchant's private key: a
     /// signature, which with RSASSA-PKCS1-v1_5 is always the same one. Made once.
     pub(crate) async fn seal(&self, message: &[u8]) -> Result<String, SigningError> {
@@ -386,29 +370,4 @@ impl fmt::Debug for Key {
 /// The error of a PKCS#12 file.
 fn not_usable(kind: KeyErrorKind) -> KeyError {
     KeyError::new(KeySubject::Pkcs12, kind)
-}
-
-/// The plaintext, by the first of one merchant's keys that has it.
-pub(crate) async fn decrypt(
-    merchants: &[Merchant],
-    ciphertext: &[u8],
-) -> Result<Zeroizing<Vec<u8>>, NotDecrypted> {
-    let mut failure = NotDecrypted::Failed;
-    for merchant in merchants {
-        match merchant.decrypt(ciphertext).await {
-            Ok(plaintext) => return Ok(plaintext),
-            Err(NotDecrypted::Failed) => {}
-            Err(error) => failure = error,
-        }
-    }
-    Err(failure)
-}
-
-impl fmt::Display for NotDecrypted {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Failed => f.write_str("decrypt-failed"),
-            Self::Signer(error) => write!(f, "the signer does not decrypt: {error}"),
-        }
-    }
 }

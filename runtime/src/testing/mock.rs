@@ -6,7 +6,7 @@ use serde_json::Value;
 use crate::{
     error::{ApiError, DecodeError, Error, Outcome, TransportErrorKind},
     json::JsonError,
-    sensitive,
+    request::sensitive,
     transport::TransportError,
     verify::{Verified, VerifyError, VerifyErrorKind},
 };

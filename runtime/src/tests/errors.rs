@@ -84,9 +84,7 @@ fn all() -> Vec<(Error, &'static str)> {
             "certificates:not-issued",
         ),
         (
-            certificates(CertificatesErrorKind::Call(transport(
-                TransportErrorKind::Exchange,
-            ))),
+            CertificatesError::call(transport(TransportErrorKind::Exchange), true).into(),
             "certificates:call",
         ),
         (

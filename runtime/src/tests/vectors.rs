@@ -11,7 +11,10 @@ use crate::{
     crypto::{Certificate, EncryptError},
     request::{Args, PathArgument, QueryArgument, QueryParameter, Request},
     request::{Endpoint, PathValue},
-    sensitive::{self, Opener, Sensitive},
+    request::{
+        Sensitive,
+        sensitive::{self, Opener},
+    },
     sign::Merchant,
     sign::message::{Message, Signed},
     upload::{File, Multipart},

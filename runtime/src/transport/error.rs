@@ -127,12 +127,6 @@ impl TransportError {
 }
 
 impl TransportError {
-    /// The failure without its outcome: for a request that executes nothing.
-    pub(crate) fn write_failure(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.write_kind(f)?;
-        self.write_head(f)
-    }
-
     fn write_kind(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.kind {
             TransportErrorKind::Connect => f.write_str("no connection to WeChat Pay"),
@@ -150,24 +144,20 @@ impl TransportError {
             }
         }
     }
-
-    fn write_head(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.head {
-            Some(head) => write!(f, " {head}"),
-            None => Ok(()),
-        }
-    }
 }
 
 impl fmt::Display for TransportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.write_kind(f)?;
         f.write_str(if self.sent {
-            ", after the request was sent: it may have been executed"
+            ", after the request was sent"
         } else {
             ", before anything was sent"
         })?;
-        self.write_head(f)
+        match &self.head {
+            Some(head) => write!(f, " {head}"),
+            None => Ok(()),
+        }
     }
 }
 

@@ -102,67 +102,38 @@ impl Transport {
         })
     }
 
-    /// Sends `request` to one host, once, and reads the whole answer, until the deadline: the wait for a
-    /// connection counts towards it.
+    /// Sends `request` to one host, once, and reads the head of the response, until the deadline: the wait for
+    /// a connection counts towards it. The body is to be [collected](Self::collect) until the same deadline.
+    ///
+    /// With a `pause` a file is asked for. If it comes, with status 200, the deadline no longer counts: each wait
+    /// for more of its body may last for `pause`.
     pub(crate) async fn send(
         &self,
         host: usize,
         request: Request<Outgoing>,
         times: Times<'_>,
-    ) -> Result<Response<Bytes>, TransportError> {
-        let purpose = Purpose::Call;
-        let answer = self.respond(host, request, times, Duration::MAX, purpose);
-        let answer = answer.await?;
-        self.collect(answer, times.deadline).await
-    }
-
-    /// Sends the request for a file to one host, once, and reads the head of the response, until the
-    /// deadline.
-    ///
-    /// From then on the deadline no longer counts for a file, which has status 200: each wait for more of the
-    /// body may last for `pause`. Any other response is to be collected until the same deadline, without a limit
-    /// for each wait.
-    pub(crate) async fn open(
-        &self,
-        host: usize,
-        request: Request<Outgoing>,
-        times: Times<'_>,
-        pause: Duration,
-    ) -> Result<Response<Streaming>, TransportError> {
-        let purpose = Purpose::Download;
-        self.respond(host, request, times, pause, purpose).await
-    }
-
-    async fn respond(
-        &self,
-        host: usize,
-        request: Request<Outgoing>,
-        times: Times<'_>,
-        pause: Duration,
-        purpose: Purpose,
+        pause: Option<Duration>,
     ) -> Result<Response<Streaming>, TransportError> {
         let attempt = Attempt::default();
         let Some(pool) = self.pools.get(host) else {
             let source = "the client has no such host".into();
             return Err(attempt.fail(TransportErrorKind::Connect, Some(source)));
         };
+        let purpose = pause.map_or(Purpose::Call, |_| Purpose::Download);
         let exchanged = exchange(pool, purpose, request, times, &attempt);
         match timeout_at(times.deadline, exchanged).await {
-            Ok(Ok((answer, connection))) => {
+            Ok(Ok((response, connection))) => {
                 let pool = Arc::clone(pool);
-                let pause = if is_file(purpose, &answer) {
-                    pause
-                } else {
-                    Duration::MAX
-                };
-                Ok(Streaming::of(answer, connection, pool, attempt, pause))
+                let pause = pause.filter(|_| is_file(purpose, &response));
+                let pause = pause.unwrap_or(Duration::MAX);
+                Ok(Streaming::of(response, connection, pool, attempt, pause))
             }
             Ok(Err((kind, source))) => Err(attempt.fail(kind, source)),
             Err(_) => Err(attempt.fail(TransportErrorKind::Deadline, None)),
         }
     }
 
-    /// Reads the rest of an answer that was opened, within the body limit and until `deadline`.
+    /// Reads the rest of a response, within the body limit and until `deadline`.
     pub(crate) async fn collect(
         &self,
         answer: Response<Streaming>,

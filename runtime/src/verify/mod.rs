@@ -18,7 +18,9 @@ use hyper::{HeaderMap, Response, body::Bytes, header::HeaderValue};
 pub use certificates::{
     CertificateListErrorKind, CertificatesError, CertificatesErrorKind, PlatformCertificates,
 };
-pub(crate) use certificates::{DOWNLOAD_DEADLINE, Download, Downloader, Need, Owner, Wanted};
+pub(crate) use certificates::{
+    DOWNLOAD_DEADLINE, Download, Downloader, Need, Owner, Wanted, is_not_issued,
+};
 pub use error::VerifyError;
 pub(crate) use keys::Preferred;
 pub use keys::{PlatformCertificate, TrustedKey, WechatPayPublicKey};

@@ -45,10 +45,10 @@ async fn respond(mut stream: TcpStream) -> std::io::Result<()> {
 /// One exchange or a part of one: a call, or a download of which the head, a chunk or all is read.
 async fn exchange(transport: &Transport) {
     if random(2) == 0 {
-        drop(transport.send(0, get(), soon()).await);
+        drop(whole(transport, 0, get(), soon()).await);
         return;
     }
-    let Ok(file) = transport.open(0, get(), soon(), AMPLE).await else {
+    let Ok(file) = transport.send(0, get(), soon(), Some(AMPLE)).await else {
         return;
     };
     let mut body = file.into_body();
@@ -103,5 +103,5 @@ async fn ten_thousand_futures_dropped_at_any_point_leak_no_permit_and_no_connect
         assert!(start.elapsed() < AMPLE, "{open:?} {pool}");
         sleep(Duration::from_millis(10)).await;
     }
-    transport.send(0, get(), soon()).await.unwrap();
+    whole(&transport, 0, get(), soon()).await.unwrap();
 }

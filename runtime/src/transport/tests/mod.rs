@@ -11,10 +11,10 @@ use std::{
     time::Duration,
 };
 
-use hyper::{Request, body::Bytes};
+use hyper::{Request, Response, body::Bytes};
 use tokio::time::Instant;
 
-use super::{Config, Outgoing, Times, Transport};
+use super::{Config, Outgoing, Times, Transport, TransportError};
 use crate::base_url::BaseUrl;
 
 /// Long enough for everything that is to end by itself.
@@ -74,6 +74,17 @@ fn request(body: impl Into<Outgoing>) -> Request<Outgoing> {
 
 fn get() -> Request<Outgoing> {
     request(Bytes::new())
+}
+
+/// The whole response to a request.
+async fn whole(
+    transport: &Transport,
+    host: usize,
+    request: Request<Outgoing>,
+    times: Times<'_>,
+) -> Result<Response<Bytes>, TransportError> {
+    let response = transport.send(host, request, times, None).await?;
+    transport.collect(response, times.deadline).await
 }
 
 fn soon() -> Times<'static> {

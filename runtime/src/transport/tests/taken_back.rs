@@ -128,7 +128,7 @@ impl Served {
 fn a_file_whose_permit_was_taken_back_before_its_head_was_seen_is_not_opened() {
     let (served, parked) = (served(), Parked::new());
     let times = until(Instant::now() + TIMEOUT);
-    let mut file = pin!(served.transport.open(0, get(), times, AMPLE));
+    let mut file = pin!(served.transport.send(0, get(), times, Some(AMPLE)));
     served.respond(&parked, file.as_mut());
     take_back(&served.transport, Purpose::Download);
     let error = parked.runtime.block_on(file).unwrap_err();
@@ -140,7 +140,7 @@ fn a_file_whose_permit_was_taken_back_before_its_head_was_seen_is_not_opened() {
 fn a_connection_whose_permit_was_taken_back_is_not_kept() {
     let (served, parked) = (served(), Parked::new());
     let times = until(Instant::now() + TIMEOUT);
-    let mut call = pin!(served.transport.send(0, get(), times));
+    let mut call = pin!(whole(&served.transport, 0, get(), times));
     served.respond(&parked, call.as_mut());
     take_back(&served.transport, Purpose::Call);
     // All of the response had come.
@@ -156,7 +156,7 @@ fn a_connection_whose_permit_was_taken_back_is_not_kept() {
 fn a_request_whose_permit_was_taken_back_before_it_was_written_timed_out() {
     let (served, parked) = (served(), Parked::new());
     let times = until(Instant::now() + TIMEOUT);
-    let mut call = pin!(served.transport.send(0, get(), times));
+    let mut call = pin!(whole(&served.transport, 0, get(), times));
     assert!(parked.poll(call.as_mut()).is_pending());
     parked.drive_until_woken();
     // Hands the request to the task of the connection, which is not driven yet.
@@ -178,7 +178,7 @@ fn a_body_whose_permit_was_taken_back_timed_out() {
         .send(b"HTTP/1.1 404 Not Found\r\ncontent-length: 8\r\n\r\nhalf")
         .unwrap();
     let times = until(Instant::now() + TIMEOUT);
-    let opened = async { served.transport.open(0, get(), times, AMPLE).await };
+    let opened = async { served.transport.send(0, get(), times, Some(AMPLE)).await };
     let mut body = parked.runtime.block_on(opened).unwrap().into_body();
     take_back(&served.transport, Purpose::Download);
     let read = async {
@@ -199,7 +199,7 @@ fn a_file_whose_reader_takes_its_time_keeps_its_permit() {
     let (served, parked) = (served(), Parked::new());
     let chunk = b"HTTP/1.1 200 OK\r\ncontent-length: 8\r\n\r\nhalf";
     served.responses.send(chunk).unwrap();
-    let opened = async { served.transport.open(0, get(), soon(), TIMEOUT).await };
+    let opened = async { served.transport.send(0, get(), soon(), Some(TIMEOUT)).await };
     let mut file = parked.runtime.block_on(opened).unwrap().into_body();
     let mut next = async || file.frame().await.unwrap().unwrap().into_data().unwrap();
     assert_eq!(parked.runtime.block_on(next()), "half");

@@ -96,7 +96,7 @@ async fn a_stream_goes_out_with_its_length_and_the_connection_is_kept() {
     });
     let pieces = [piece(b"a file, "), piece(b""), piece(b"read")];
     for request in [upload(pieces, 12), upload([], 0), get()] {
-        let answer = transport.send(0, request, soon()).await.unwrap();
+        let answer = whole(&transport, 0, request, soon()).await.unwrap();
         assert_eq!(answer.body(), "{}");
     }
     let (head, body) = told.recv().unwrap();
@@ -112,7 +112,7 @@ async fn a_stream_that_fails_breaks_the_connection() {
     // More than is written at once, so that the server has seen a part of it.
     let large = Some(Ok(Bytes::from(vec![b'0'; 4 << 20])));
     let request = upload([large, denied], 5 << 20);
-    let error = transport.send(0, request, soon()).await.unwrap_err();
+    let error = whole(&transport, 0, request, soon()).await.unwrap_err();
     assert_eq!(error.kind(), TransportErrorKind::File);
     assert_eq!(cause(&error).kind(), io::ErrorKind::PermissionDenied);
     assert_eq!(error.outcome(), Outcome::Unknown);
@@ -123,7 +123,7 @@ async fn a_stream_that_fails_breaks_the_connection() {
 async fn a_stream_that_fails_at_once_sends_nothing() {
     let (transport, read) = broken_off();
     let denied = Some(Err(io::ErrorKind::PermissionDenied.into()));
-    let error = transport.send(0, upload([denied], 5), soon()).await;
+    let error = whole(&transport, 0, upload([denied], 5), soon()).await;
     let error = error.unwrap_err();
     assert_eq!(cause(&error).kind(), io::ErrorKind::PermissionDenied);
     assert_eq!(error.outcome(), Outcome::NotExecuted);
@@ -133,14 +133,14 @@ async fn a_stream_that_fails_at_once_sends_nothing() {
 #[tokio::test]
 async fn a_stream_of_another_length_is_never_a_whole_request() {
     let (transport, read) = broken_off();
-    let error = transport.send(0, upload([piece(b"four")], 5), soon()).await;
+    let error = whole(&transport, 0, upload([piece(b"four")], 5), soon()).await;
     let error = error.unwrap_err();
     assert_eq!(error.kind(), TransportErrorKind::File);
     assert_eq!(cause(&error).kind(), io::ErrorKind::UnexpectedEof);
     assert!(read.recv().unwrap().is_none_or(|body| body.len() < 5));
 
     let (transport, read) = broken_off();
-    let error = transport.send(0, upload([piece(b"six..."), None], 5), soon());
+    let error = whole(&transport, 0, upload([piece(b"six..."), None], 5), soon());
     let error = error.await.unwrap_err();
     assert_eq!(error.kind(), TransportErrorKind::File);
     let text = cause(&error).to_string();
@@ -162,9 +162,9 @@ async fn an_unfinished_upload_does_not_stand_in_the_way_of_the_next_request() {
         let _ = kept.remove(0).read_to_end(&mut Vec::new());
     });
     let request = upload([piece(b"half"), None], 8);
-    let answer = transport.send(0, request, soon()).await.unwrap();
+    let answer = whole(&transport, 0, request, soon()).await.unwrap();
     assert_eq!(answer.body(), "{}");
-    let answer = transport.send(0, get(), soon()).await.unwrap();
+    let answer = whole(&transport, 0, get(), soon()).await.unwrap();
     assert_eq!(answer.body(), "{}");
 }
 
@@ -181,7 +181,7 @@ async fn a_server_that_does_not_read_holds_the_upload() {
     let pieces = (0..64).map(|_| Some(Ok(Bytes::from(vec![b'0'; PIECE]))));
     let request = upload(pieces, 64 << 20);
     let unsent = request.body().unsent().unwrap();
-    let sending = transport.send(0, request, soon());
+    let sending = whole(&transport, 0, request, soon());
     tokio::pin!(sending);
     // Until it stands still, with the buffers of two sockets full.
     let mut before = 0;

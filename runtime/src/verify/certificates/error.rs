@@ -2,16 +2,33 @@ use std::{borrow::Cow, error, fmt, sync::Arc};
 
 use crate::{
     crypto::{KeyErrorKind, OpenError},
-    error::{Error, ErrorKind, TransportErrorKind},
     verify::VerifyErrorKind,
 };
 
 /// The code for «no platform certificates» has two spellings.
 const NOT_ISSUED: [&str; 2] = ["RESOURCE_NOT_EXISTS", "RESOURCE_NOT_EXIST"];
 
+/// Recognizes the code of a merchant that has no platform certificates.
+pub(crate) fn is_not_issued(code: &str) -> bool {
+    NOT_ISSUED.contains(&code)
+}
+
 /// Platform certificates (微信支付平台证书) that are needed and not there. A clone is cheap.
 #[derive(Debug, Clone)]
-pub struct CertificatesError(Arc<CertificatesErrorKind>);
+pub struct CertificatesError(Arc<Inner>);
+
+#[derive(Debug)]
+struct Inner {
+    kind: CertificatesErrorKind,
+    call: Option<FailedCall>,
+}
+
+/// The call of a download, which failed.
+#[derive(Debug)]
+struct FailedCall {
+    error: Box<dyn error::Error + Send + Sync>,
+    may_pass: bool,
+}
 
 /// Why there are no platform certificates (微信支付平台证书).
 ///
@@ -23,8 +40,13 @@ pub enum CertificatesErrorKind {
     /// The merchant has none (404 `RESOURCE_NOT_EXISTS`, or an empty list): it uses a WeChat Pay public
     /// key (微信支付公钥), as all merchants registered since October 2024 do.
     NotIssued,
-    /// The download failed.
-    Call(Error),
+    /// The download failed; its [`ErrorKind`](crate::ErrorKind) is the [`source`](error::Error::source).
+    Call,
+    /// WeChat Pay refused the list with this status.
+    Refused {
+        /// The HTTP status.
+        status: u16,
+    },
     /// The list cannot be trusted: nothing of it is installed.
     Rejected(CertificateListErrorKind),
     /// The saved certificates were altered, or saved under another APIv3 key.
@@ -73,39 +95,6 @@ pub enum CertificateListErrorKind {
     TimeInvalid,
     /// The response is not verified.
     Unverified(VerifyErrorKind),
-}
-
-impl CertificatesErrorKind {
-    /// The failure of a download.
-    pub(super) fn of(error: Error) -> Self {
-        match error.kind() {
-            ErrorKind::Api(error) if error.code().is_some_and(|it| NOT_ISSUED.contains(&it)) => {
-                Self::NotIssued
-            }
-            ErrorKind::Verify(error) => {
-                Self::Rejected(CertificateListErrorKind::Unverified(error.kind().clone()))
-            }
-            _ => Self::Call(error),
-        }
-    }
-
-    /// True if the next download may succeed although nobody changes anything, by the rules of every GET.
-    pub(super) fn may_pass(&self) -> bool {
-        match self {
-            Self::Call(error) => match error.kind() {
-                ErrorKind::Transport(error) => !matches!(
-                    error.kind(),
-                    TransportErrorKind::HeadTooLarge | TransportErrorKind::BodyTooLarge { .. }
-                ),
-                ErrorKind::Api(error) => error.may_pass(),
-                _ => false,
-            },
-            Self::Rejected(CertificateListErrorKind::Unverified(reason)) => {
-                *reason == VerifyErrorKind::SignatureProbe
-            }
-            _ => false,
-        }
-    }
 }
 
 impl CertificateListErrorKind {
@@ -167,7 +156,7 @@ impl CertificatesError {
     /// Why.
     #[must_use]
     pub fn kind(&self) -> &CertificatesErrorKind {
-        &self.0
+        &self.0.kind
     }
 
     /// A short fixed name, for metrics and logs: `not-issued`, `decrypt-failed`.
@@ -175,7 +164,8 @@ impl CertificatesError {
     pub fn name(&self) -> Cow<'static, str> {
         Cow::Borrowed(match self.kind() {
             CertificatesErrorKind::NotIssued => "not-issued",
-            CertificatesErrorKind::Call(_) => "call",
+            CertificatesErrorKind::Call => "call",
+            CertificatesErrorKind::Refused { .. } => "refused",
             CertificatesErrorKind::Rejected(kind) => return kind.name(),
             CertificatesErrorKind::SavedAltered => "saved-altered",
             CertificatesErrorKind::Stopped => "stopped",
@@ -192,25 +182,43 @@ impl From<CertificateListErrorKind> for CertificatesError {
     }
 }
 
+impl CertificatesError {
+    /// The failure of a download. It `may_pass` if the next one may succeed although nobody changes anything.
+    pub(crate) fn call(error: impl error::Error + Send + Sync + 'static, may_pass: bool) -> Self {
+        let error = Box::new(error);
+        Self(Arc::new(Inner {
+            kind: CertificatesErrorKind::Call,
+            call: Some(FailedCall { error, may_pass }),
+        }))
+    }
+
+    pub(super) fn may_pass(&self) -> bool {
+        let unverified = match self.kind() {
+            CertificatesErrorKind::Rejected(CertificateListErrorKind::Unverified(kind)) => {
+                Some(kind)
+            }
+            _ => None,
+        };
+        self.0.call.as_ref().is_some_and(|call| call.may_pass)
+            || unverified == Some(&VerifyErrorKind::SignatureProbe)
+    }
+}
+
 impl From<CertificatesErrorKind> for CertificatesError {
     fn from(kind: CertificatesErrorKind) -> Self {
-        Self(Arc::new(kind))
+        Self(Arc::new(Inner { kind, call: None }))
     }
 }
 
 impl fmt::Display for CertificatesError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "platform certificates: {}", self.0)
+        write!(f, "platform certificates: {}", self.kind())
     }
 }
 
 impl error::Error for CertificatesError {
     fn source(&self) -> Option<&(dyn error::Error + 'static)> {
-        match self.kind() {
-            // Its own text is part of this one's.
-            CertificatesErrorKind::Call(error) => error.source(),
-            _ => None,
-        }
+        Some(&*self.0.call.as_ref()?.error)
     }
 }
 
@@ -221,14 +229,8 @@ impl fmt::Display for CertificatesErrorKind {
                 "this merchant has none (RESOURCE_NOT_EXISTS); it uses the WeChat Pay public key: \
                  give that to the Verifier",
             ),
-            Self::Call(error) => {
-                f.write_str("not downloaded: ")?;
-                match error.kind() {
-                    ErrorKind::Transport(error) => error.write_failure(f)?,
-                    kind => kind.fmt(f)?,
-                }
-                f.write_str("; nothing was executed")
-            }
+            Self::Call => f.write_str("not downloaded; nothing was executed"),
+            Self::Refused { status } => write!(f, "refused with status {status}"),
             Self::Rejected(reason) => {
                 write!(f, "list rejected: {reason}")?;
                 f.write_str(match reason {

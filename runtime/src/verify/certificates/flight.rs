@@ -8,8 +8,8 @@ use tokio::{
     time::{Instant, timeout, timeout_at},
 };
 
-use super::{CertificatesError, CertificatesErrorKind, Ended, PlatformCertificates};
-use crate::{error::Result, verify::Verifier};
+use super::{CertificatesError, CertificatesErrorKind, PlatformCertificates, state::Ended};
+use crate::verify::Verifier;
 
 /// How often a download shows that its runtime is running.
 const BEAT: Duration = Duration::from_secs(1);
@@ -85,10 +85,15 @@ impl Download {
     }
 
     /// The end of the download: its response is installed, or the failure kept.
-    pub(crate) fn end(mut self, response: Result<Response<Bytes>>, known: &Verifier, now: u64) {
+    pub(crate) fn end(
+        mut self,
+        response: Result<Response<Bytes>, CertificatesError>,
+        known: &Verifier,
+        now: u64,
+    ) {
         let installed = match response {
             Ok(response) => self.certificates.install(&response, known, now),
-            Err(error) => Err(CertificatesErrorKind::of(error).into()),
+            Err(error) => Err(error),
         };
         self.note(match installed {
             Ok(serials) if serials.is_empty() => Some(CertificatesErrorKind::NotIssued.into()),

@@ -8,11 +8,10 @@ use serde::{
     de::{IgnoredAny, SeqAccess, Visitor},
 };
 
-use super::error::{CertificateListErrorKind, CertificatesErrorKind};
+use super::error::{CertificateListErrorKind, CertificatesErrorKind, is_not_issued};
 use crate::{
     api_v3_key::ApiV3Key,
     crypto::{self, Sealed},
-    error::ApiError,
     json,
     sign::Scheme,
     verify::{KeyRing, PlatformCertificate, VerifyErrorKind, check},
@@ -54,8 +53,7 @@ pub(super) fn open(
     now: u64,
 ) -> Result<KeyRing, CertificatesErrorKind> {
     if !response.status().is_success() {
-        let error = ApiError::unauthenticated(response);
-        return Err(CertificatesErrorKind::of(error.into()));
+        return Err(refusal(response));
     }
     let verified_by =
         |keys: &[&KeyRing]| check(response.headers(), response.body(), keys, scheme, now);
@@ -72,6 +70,21 @@ pub(super) fn open(
             Err(CertificatesErrorKind::NotIssued)
         }
         Err(reason) => Err(CertificateListErrorKind::Unverified(reason).into()),
+    }
+}
+
+/// The error of a response that is none of success.
+fn refusal(response: &Response<Bytes>) -> CertificatesErrorKind {
+    #[derive(Deserialize)]
+    struct Refusal {
+        code: String,
+    }
+
+    match json::read::<Refusal>(response.body()) {
+        Ok(Refusal { code }) if is_not_issued(&code) => CertificatesErrorKind::NotIssued,
+        _ => CertificatesErrorKind::Refused {
+            status: response.status().as_u16(),
+        },
     }
 }
 

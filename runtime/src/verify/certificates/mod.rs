@@ -8,6 +8,7 @@ mod flight;
 mod list;
 mod owner;
 mod saved;
+mod state;
 mod wanted;
 
 use std::{
@@ -19,14 +20,16 @@ use std::{
 use hyper::{Response, body::Bytes};
 use tokio::time::Instant;
 
+pub(crate) use error::is_not_issued;
 pub use error::{CertificateListErrorKind, CertificatesError, CertificatesErrorKind};
 pub(crate) use flight::Download;
 pub(crate) use owner::Owner;
 
 use super::{KeyRing, Verifier};
-use crate::{api_v3_key::ApiV3Key, error::Result};
+use crate::api_v3_key::ApiV3Key;
 use flight::Flight;
 use saved::Saved;
+use state::{Ended, State};
 pub(crate) use wanted::Wanted;
 
 /// The platform asks for less than 12 hours between downloads; a list is stale in time for that.
@@ -87,27 +90,6 @@ struct Shared {
     min_interval: Duration,
     ring: RwLock<Arc<KeyRing>>,
     state: Mutex<State>,
-}
-
-#[derive(Default)]
-struct State {
-    saved: Option<Saved>,
-    owner: Option<Owner>,
-    flight: Option<Flight>,
-    ended: Option<Ended>,
-    /// A notification named an unknown serial number, and no download was started since.
-    wanted: bool,
-    /// The turn of the download that a notification asked for, as long as it waits for it.
-    turn: Weak<()>,
-    /// The clients that use them.
-    downloaders: Vec<Weak<dyn Downloader>>,
-}
-
-/// The last download that ended.
-struct Ended {
-    at: Instant,
-    failure: Option<CertificatesError>,
-    failures: u32,
 }
 
 /// Who can make a download: a client.
@@ -324,9 +306,8 @@ impl PlatformCertificates {
     pub(crate) fn retry_in(&self) -> Option<Duration> {
         let state = self.state();
         let Ended { at, failure, .. } = state.ended.as_ref()?;
-        let failure = failure.as_ref().map(CertificatesError::kind);
-        let failure = failure.filter(|kind| kind.may_pass())?;
-        let pause = self.pause(&state, Some(failure), Need::Key);
+        let failure = failure.as_ref().filter(|failure| failure.may_pass())?;
+        let pause = self.pause(&state, Some(failure.kind()), Need::Key);
         Some(pause.saturating_sub(at.elapsed()).max(LEAST_PAUSE))
     }
 
@@ -362,34 +343,6 @@ impl PlatformCertificates {
     fn state(&self) -> MutexGuard<'_, State> {
         let state = self.shared.state.lock();
         state.unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-impl State {
-    /// When the last download ended, or began if it does not end; and why it failed.
-    fn last(&self) -> Option<(Instant, Option<&CertificatesErrorKind>)> {
-        match (&self.flight, &self.ended) {
-            (Some(flight), _) if flight.is_stalled() => {
-                Some((flight.since(), Some(&CertificatesErrorKind::Stalled)))
-            }
-            (_, ended) => ended
-                .as_ref()
-                .map(|it| (it.at, it.failure.as_ref().map(CertificatesError::kind))),
-        }
-    }
-
-    fn failure(&self) -> Option<CertificatesError> {
-        if self.flight.as_ref().is_some_and(Flight::is_stalled) {
-            return Some(CertificatesErrorKind::Stalled.into());
-        }
-        if self.wanted && !self.has_downloader() {
-            return Some(CertificatesErrorKind::NoClient.into());
-        }
-        self.ended.as_ref()?.failure.clone()
-    }
-
-    fn has_downloader(&self) -> bool {
-        self.downloaders.iter().any(|it| it.strong_count() > 0)
     }
 }
 

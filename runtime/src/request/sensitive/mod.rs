@@ -1,0 +1,143 @@
+//! Sensitive fields (敏感信息加密): the type says it, and no place else has to.
+//!
+//! While a request is frozen, a [`Sensitive`] writes a slot in the place of its text. The slots are
+//! filled when the request is authorized, with the ciphertext under the one key that the request then
+//! names in `Wechatpay-Serial`: so the two cannot disagree.
+
+mod mode;
+mod opener;
+mod slots;
+
+use std::{borrow::Cow, fmt};
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de, ser};
+use zeroize::Zeroizing;
+
+use super::{PathValue, QueryValue};
+use crate::json;
+#[cfg(feature = "testing")]
+pub(crate) use mode::plain;
+pub(crate) use mode::{noting, opening, sealing};
+pub(crate) use opener::Ciphertexts;
+pub use opener::Opener;
+pub(crate) use slots::Slots;
+
+/// A text that goes encrypted: a name, a number of an identity card, a bank account.
+///
+/// As a field of a request (nested, in arrays and in `Option`), as a `#[query]` and as a path value it
+/// is encrypted with the WeChat Pay key that the request names. As a field of an answer it is
+/// decrypted with the merchant's private key. Everywhere else it neither serializes nor deserializes,
+/// `Debug` does not show it, and its memory is wiped.
+///
+/// RSA-OAEP takes 214 bytes under a key of 2,048 bits: 71 Chinese characters. A longer text is
+/// [`SensitiveTooLong`](crate::error::RequestErrorKind::SensitiveTooLong), and nothing is sent.
+///
+/// In a verified response, an empty ciphertext (`""`) is an empty text: the server leaves a sensitive
+/// field empty that has no value, and the signature of the response covers the field. An empty text in a
+/// request is encrypted like any other.
+///
+/// # Bodies that are built dynamically
+///
+/// A `Sensitive` serializes only while a call freezes its request. `serde_json::to_value` therefore
+/// refuses it, and **`serde_json::json!` panics**: `json!({ "name": Sensitive::from("张三") })` unwraps
+/// that refusal. Put the value into the body itself, beside plain JSON:
+///
+/// ```
+/// use std::collections::BTreeMap;
+///
+/// use serde_json::{Value, json};
+/// use wechatpay_client::{Result, Sensitive, wechatpay_api};
+///
+/// #[derive(serde::Serialize)]
+/// #[serde(untagged)]
+/// pub enum Field {
+///     Plain(Value),
+///     Sensitive(Sensitive),
+/// }
+///
+/// #[wechatpay_api(POST "/v3/profitsharing/receivers/add")]
+/// pub trait AddReceiver {
+///     async fn add_receiver(&self, body: &BTreeMap<&str, Field>) -> Result<()>;
+/// }
+///
+/// let body = BTreeMap::from([
+///     ("type", Field::Plain(json!("PERSONAL_OPENID"))),
+///     ("name", Field::Sensitive("张三".into())),
+/// ]);
+/// # #[cfg(feature = "testing")]
+/// # tokio::runtime::Runtime::new().unwrap().block_on(async {
+/// # use wechatpay_client::testing::{Gateway, Reply};
+/// # let gateway = Gateway::start().await.unwrap();
+/// # gateway.reply("POST", "/v3/profitsharing/receivers/add", Reply::no_content());
+/// # let client = gateway.client().build()?;
+/// client.add_receiver(&body).await?;
+/// # let requests = gateway.requests();
+/// # let sent: Value = serde_json::from_slice(requests[0].body()).unwrap();
+/// # let name = gateway.decrypt(&requests[0], sent["name"].as_str().unwrap());
+/// # assert_eq!((name.as_deref(), &sent["type"]), (Some("张三"), &json!("PERSONAL_OPENID")));
+/// # Ok::<_, wechatpay_client::Error>(())
+/// # }).unwrap();
+/// ```
+#[derive(Clone, PartialEq, Eq)]
+pub struct Sensitive(Zeroizing<String>);
+
+impl Sensitive {
+    /// A text to be encrypted.
+    pub fn new(plaintext: impl Into<String>) -> Self {
+        Self(Zeroizing::new(plaintext.into()))
+    }
+
+    /// The text in clear.
+    #[must_use]
+    pub fn expose(&self) -> &str {
+        &self.0
+    }
+}
+
+impl From<String> for Sensitive {
+    fn from(plaintext: String) -> Self {
+        Self::new(plaintext)
+    }
+}
+
+impl From<&str> for Sensitive {
+    fn from(plaintext: &str) -> Self {
+        Self::new(plaintext)
+    }
+}
+
+impl fmt::Debug for Sensitive {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("[sensitive]")
+    }
+}
+
+impl Serialize for Sensitive {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.write() {
+            Some(text) => serializer.serialize_str(&text),
+            None => Err(ser::Error::custom(json::SENSITIVE)),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Sensitive {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = Zeroizing::new(String::deserialize(deserializer)?);
+        Self::read(text).map_err(de::Error::custom)
+    }
+}
+
+/// Outside of a request it is empty, which is refused.
+impl PathValue for Sensitive {
+    fn to_path_value(&self) -> Cow<'_, str> {
+        self.write().unwrap_or_default()
+    }
+}
+
+/// Outside of a request it is left out.
+impl QueryValue for Sensitive {
+    fn to_query_value(&self) -> Option<Cow<'_, str>> {
+        self.write()
+    }
+}
