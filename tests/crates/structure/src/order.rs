@@ -14,42 +14,38 @@ const ORDER: &[&str] = &[
     "client",
     "papay",
     "error",
-    "diagnose",
-    "download",
-    "verify",
-    "frozen",
-    "request",
-    "upload",
-    "transport",
-    "sign",
-    "sensitive",
     "journal",
-    "signer",
-    "endpoint",
-    "message",
-    "base_url",
+    "download",
+    "diagnose",
+    "request",
+    "verify",
+    "transport",
+    "upload",
+    "sign",
     "api_v3_key",
-    "scheme",
+    "base_url",
+    "config_error",
     "collect",
-    "crypto",
     "json",
+    "outcome",
+    "head",
+    "crypto",
     "clock",
 ];
 
-/// The named functions from a generated method to hyper, each with the file that holds it.
+/// The named functions from a generated method to hyper, each with the file that holds it. The last one
+/// calls hyper's `send_request`.
 pub const CALL: &[(&str, &str)] = &[
     ("call", "__private.rs"),
-    ("answer", "__private.rs"),
     ("execute", "client/mod.rs"),
     ("perform", "client/mod.rs"),
-    ("attempts", "client/mod.rs"),
+    ("run", "client/tries.rs"),
     ("attempt", "client/mod.rs"),
-    ("exchange", "client/core.rs"),
     ("send", "transport/mod.rs"),
-    ("open", "transport/mod.rs"),
     ("exchange", "transport/mod.rs"),
-    ("send_request", "transport/mod.rs"),
 ];
+
+const HYPER: (&str, &str) = ("send_request", "hyper");
 
 pub fn points_up(edge: &Edge) -> bool {
     matches!((rank(&edge.from), rank(&edge.to)), (Some(from), Some(to)) if from > to)
@@ -63,10 +59,8 @@ pub fn undeclared(graph: &Graph) -> impl Iterator<Item = String> {
 /// Each function of a call stands where it is declared to, and names the next one.
 pub fn broken_call(source: &Source) -> Vec<String> {
     let mut faults = Vec::new();
-    for pair in CALL.windows(2) {
-        let [(function, name), (next, _)] = pair else {
-            continue;
-        };
+    let next = CALL.iter().skip(1).chain([&HYPER]);
+    for ((function, name), (next, _)) in CALL.iter().zip(next) {
         let file = source.files.iter().find(|file| file.name == *name);
         let body = file.and_then(|file| body(&file.text, function));
         match body {
@@ -80,15 +74,14 @@ pub fn broken_call(source: &Source) -> Vec<String> {
     faults
 }
 
-/// The text from the first function of this name to the next one.
+/// The text of the first function of this name, from the name to the brace below its first line.
 fn body<'t>(text: &'t str, function: &str) -> Option<&'t str> {
     let starts = [format!("fn {function}("), format!("fn {function}<")];
     let start = starts.iter().filter_map(|start| text.find(start)).min()?;
-    let rest = text.get(start + 3..)?;
-    let end = rest
-        .find("\n    }\n")
-        .or_else(|| rest.find("\n}\n"))
-        .unwrap_or(rest.len());
+    let (before, rest) = text.split_at(start + 3);
+    let line = before.rsplit('\n').next()?;
+    let indent = line.len() - line.trim_start().len();
+    let end = rest.find(&format!("\n{}}}\n", " ".repeat(indent)))?;
     rest.get(..end)
 }
 

@@ -46,20 +46,19 @@ impl Source {
 
 impl File {
     fn read(root: &Path, path: &Path) -> io::Result<Self> {
-        let text = fs::read_to_string(path)?;
-        let parsed = syn::parse_file(&text);
-        let parsed = parsed.map_err(|error| io::Error::new(ErrorKind::InvalidData, error))?;
-        let name = path
-            .strip_prefix(root)
-            .unwrap_or(path)
-            .display()
-            .to_string();
+        let name = path.strip_prefix(root).unwrap_or(path);
+        let file = Self::parse(&name.display().to_string(), fs::read_to_string(path)?);
+        file.map_err(|error| io::Error::new(ErrorKind::InvalidData, error))
+    }
+
+    pub fn parse(name: &str, text: String) -> syn::Result<Self> {
+        let parsed = syn::parse_file(&text)?;
         let parts = name.trim_end_matches(".rs").split('/').map(str::to_owned);
         let module = parts
             .filter(|part| part != "mod" && part != "lib")
             .collect();
         Ok(Self {
-            name,
+            name: name.to_owned(),
             module,
             text,
             items: parsed.items,

@@ -1,0 +1,84 @@
+use crate::{
+    imports::Graph,
+    order::{broken_call, points_up, undeclared},
+    source::{File, Source},
+};
+
+fn source(files: &[(&str, &str)]) -> Source {
+    let parse = |(name, text): &(&str, &str)| File::parse(name, (*text).to_owned()).unwrap();
+    Source {
+        files: files.iter().map(parse).collect(),
+    }
+}
+
+/// The imports that point up, each as `from > to`.
+fn upward(files: &[(&str, &str)]) -> Vec<String> {
+    let graph = Graph::of(&source(files));
+    let upward = graph.edges().filter(|edge| points_up(edge));
+    upward
+        .map(|edge| format!("{} > {}", edge.from, edge.to))
+        .collect()
+}
+
+#[test]
+fn an_import_that_points_up_is_found_however_it_is_written() {
+    let client = ("client/mod.rs", "use crate::crypto; pub struct Client;");
+    for (root, import) in [
+        ("", "use crate::client::Client;"),
+        ("", "use crate::{clock::now, client::Client};"),
+        ("", "use super::client::Client;"),
+        ("", "fn open(client: &crate::client::Client) {}"),
+        ("pub use client::Client;", "use crate::Client;"),
+        (
+            "pub use client::{builder::Builder as Made};",
+            "use crate::Made;",
+        ),
+    ] {
+        let files = [("lib.rs", root), client, ("crypto.rs", import)];
+        assert_eq!(upward(&files), ["crypto > client"], "{root} {import}");
+        assert_eq!(
+            Graph::of(&source(&files)).largest_circle(),
+            ["client", "crypto"]
+        );
+    }
+}
+
+#[test]
+fn an_import_that_points_down_or_is_of_tests_only_is_none_that_points_up() {
+    for import in [
+        "use super::super::clock;",
+        "use super::key::Key;",
+        "#[cfg(test)] mod tests { use crate::client::Client; }",
+        "#[cfg(test)] use crate::client::Client;",
+    ] {
+        let files = [
+            ("lib.rs", ""),
+            ("client/mod.rs", "use crate::crypto;"),
+            ("crypto/mod.rs", import),
+            ("crypto/tests/mod.rs", "use crate::client::Client;"),
+            ("clock.rs", ""),
+        ];
+        assert_eq!(upward(&files), [""; 0], "{import}");
+        assert_eq!(Graph::of(&source(&files)).largest_circle().len(), 1);
+    }
+}
+
+#[test]
+fn a_module_without_a_place_in_the_order_is_found() {
+    let graph = Graph::of(&source(&[("lib.rs", ""), ("helpers.rs", "")]));
+    let faults: Vec<_> = undeclared(&graph).collect();
+    assert_eq!(faults, ["helpers has no place in the order of the modules"]);
+}
+
+#[test]
+fn a_function_that_does_not_call_the_next_one_is_found() {
+    let private = "fn call() { client.execute(1) }\n";
+    let other = "impl Client {\n    fn execute() {\n        skip()\n    }\n\n    fn skip() { perform() }\n}\n";
+    let faults = broken_call(&source(&[
+        ("lib.rs", ""),
+        ("__private.rs", private),
+        ("client/mod.rs", other),
+    ]));
+    assert!(faults.contains(&"execute of client/mod.rs does not call perform".to_owned()));
+    assert!(faults.contains(&"client/tries.rs has no function run".to_owned()));
+}
