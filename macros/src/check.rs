@@ -11,11 +11,11 @@ use syn::Ident;
 
 use crate::{
     args::{Args, Argument, Query, raw},
+    catalogue::{Body, Found, Known, find},
     distance::nearest,
     errors::Errors,
     flag::Flag,
     operation::Operation,
-    operations::{Body, Found, Known, find},
 };
 
 /// Reports where a declaration differs from the operation, and sets the flags that the operation has.

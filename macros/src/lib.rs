@@ -4,6 +4,7 @@ use proc_macro::TokenStream;
 
 mod args;
 mod attribute;
+mod catalogue;
 mod check;
 mod distance;
 mod errors;
@@ -12,7 +13,6 @@ mod flag;
 mod mark;
 mod method;
 mod operation;
-mod operations;
 mod parse;
 mod path;
 mod salvage;

@@ -2,7 +2,7 @@
 
 use syn::LitStr;
 
-use crate::{errors::Errors, operations::is_known};
+use crate::{catalogue::is_known, errors::Errors};
 
 /// A path as it was declared.
 pub(crate) struct Template {

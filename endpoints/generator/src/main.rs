@@ -71,7 +71,7 @@ fn outputs() -> Result<[Output; 2]> {
     published.check(&table)?;
     Ok([
         Output {
-            path: endpoints.join("../macros/src/operations/table.txt"),
+            path: endpoints.join("../macros/src/catalogue/table.txt"),
             text: table.to_string(),
         },
         Output {

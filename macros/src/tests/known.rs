@@ -1,7 +1,7 @@
 //! What a declaration is told of the operation that it declares, and what it is not told.
 
 use super::messages::told;
-use crate::operations::{Body, Known, all};
+use crate::catalogue::{Body, Known, all};
 
 /// A declaration on a trait of one method.
 fn declaration(attribute: &str, parameters: &str) -> String {

@@ -106,7 +106,7 @@ fn values<'a>(path: &'a str, key: &str) -> Option<Vec<&'a str>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::operations::{Body, all};
+    use crate::catalogue::{Body, all};
 
     fn known(method: &str, path: &str) -> Known {
         match find(method, path) {
