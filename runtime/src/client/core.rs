@@ -16,7 +16,7 @@ use crate::{
     error::{Result, TransportError, TransportErrorKind},
     request::{Facts, FrozenRequest, RequestError, RequestErrorKind},
     sign::{Merchant, SigningError, message::Signed},
-    transport::{Outgoing, Transport},
+    transport::{RequestBody, Transport},
     upload::{File, Multipart},
     verify::Verifier,
 };
@@ -113,7 +113,7 @@ impl Core {
         host: usize,
         accept: &'static str,
         deadline: Instant,
-    ) -> Result<(hyper::Request<Outgoing>, Stamp)> {
+    ) -> Result<(hyper::Request<RequestBody>, Stamp)> {
         let stamp = Stamp {
             // There is always one.
             merchant: self
@@ -154,7 +154,7 @@ impl Core {
         let body = request.body.clone().unwrap_or_default();
         let (content_type, body) = match &request.file {
             Some(file) => form(&body, file)?,
-            None => (HeaderValue::from_static(JSON), Outgoing::from(body)),
+            None => (HeaderValue::from_static(JSON), RequestBody::from(body)),
         };
         if request.body.is_some() {
             headers.insert(header::CONTENT_TYPE, content_type);
@@ -189,13 +189,13 @@ impl Stamp {
 }
 
 /// An upload as it is sent: its content type, and the form that is read as it goes.
-fn form(meta: &[u8], file: &File) -> Result<(HeaderValue, Outgoing)> {
+fn form(meta: &[u8], file: &File) -> Result<(HeaderValue, RequestBody)> {
     let boundary = crypto::nonce().map_err(SigningError::from)?;
     let form = Multipart::new(&boundary, meta, file);
     let length = form.length();
     Ok((
         header_value(Multipart::content_type(&boundary))?,
-        Outgoing::stream(form, length),
+        RequestBody::stream(form, length),
     ))
 }
 

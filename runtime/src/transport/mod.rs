@@ -3,11 +3,11 @@
 
 mod error;
 mod keep_alive;
-mod outgoing;
 mod permits;
 mod pool;
 mod proxy;
-mod streaming;
+mod request_body;
+mod response_body;
 #[cfg(test)]
 mod tests;
 mod tunnel;
@@ -36,9 +36,9 @@ use tokio::time::{Instant, timeout_at};
 
 use error::Source;
 pub use error::{TransportError, TransportErrorKind};
-pub(crate) use outgoing::Outgoing;
 pub(crate) use proxy::Proxy;
-pub(crate) use streaming::Streaming;
+pub(crate) use request_body::RequestBody;
+pub(crate) use response_body::ResponseBody;
 
 use crate::{
     base_url::BaseUrl,
@@ -110,10 +110,10 @@ impl Transport {
     pub(crate) async fn send(
         &self,
         host: usize,
-        request: Request<Outgoing>,
+        request: Request<RequestBody>,
         times: Times<'_>,
         pause: Option<Duration>,
-    ) -> Result<Response<Streaming>, TransportError> {
+    ) -> Result<Response<ResponseBody>, TransportError> {
         let attempt = Attempt::default();
         let Some(pool) = self.pools.get(host) else {
             let source = "the client has no such host".into();
@@ -126,7 +126,7 @@ impl Transport {
                 let pool = Arc::clone(pool);
                 let pause = pause.filter(|_| is_file(purpose, &response));
                 let pause = pause.unwrap_or(Duration::MAX);
-                Ok(Streaming::of(response, connection, pool, attempt, pause))
+                Ok(ResponseBody::of(response, connection, pool, attempt, pause))
             }
             Ok(Err((kind, source))) => Err(attempt.fail(kind, source)),
             Err(_) => Err(attempt.fail(TransportErrorKind::Deadline, None)),
@@ -136,7 +136,7 @@ impl Transport {
     /// Reads the rest of a response, within the body limit and until `deadline`.
     pub(crate) async fn collect(
         &self,
-        answer: Response<Streaming>,
+        answer: Response<ResponseBody>,
         deadline: Instant,
     ) -> Result<Response<Bytes>, TransportError> {
         let limit = self.body_limit;
@@ -155,7 +155,7 @@ impl Transport {
 async fn exchange(
     pool: &Pool,
     purpose: Purpose,
-    request: Request<Outgoing>,
+    request: Request<RequestBody>,
     times: Times<'_>,
     attempt: &Attempt,
 ) -> Result<(Response<Incoming>, Connection), Failure> {

@@ -30,9 +30,9 @@ use tokio::{
 
 use super::{
     Config, Failure, Source, TransportErrorKind, keep_alive,
-    outgoing::{Outgoing, Unsent},
     permits::{Permit, Permits},
     proxy::{ProxyFailure, Route},
+    request_body::{RequestBody, Unsent},
     wire::{Closer, Metered, Wire},
 };
 use crate::base_url::BaseUrl;
@@ -79,7 +79,7 @@ pub(super) enum Purpose {
 
 /// A connection of the attempt that holds it.
 pub(super) struct Connection {
-    pub(super) sender: SendRequest<Outgoing>,
+    pub(super) sender: SendRequest<RequestBody>,
     pub(super) wire: Arc<Wire>,
     /// Of the streamed body of its last request, if that had one.
     pub(super) unsent: Option<Unsent>,

@@ -16,23 +16,23 @@ use tokio::{sync::oneshot, time::sleep};
 use super::*;
 use crate::{
     outcome::Outcome,
-    transport::Streaming,
+    transport::ResponseBody,
     transport::{TransportError, TransportErrorKind},
 };
 
-async fn open(transport: &Transport) -> Streaming {
+async fn open(transport: &Transport) -> ResponseBody {
     let answer = transport.send(0, get(), soon(), Some(AMPLE)).await.unwrap();
     assert_eq!(answer.status(), 200);
     answer.into_body()
 }
 
-async fn next(body: &mut Streaming) -> Option<Result<Bytes, TransportError>> {
+async fn next(body: &mut ResponseBody) -> Option<Result<Bytes, TransportError>> {
     let frame = body.frame().await?;
     Some(frame.map(|frame| frame.into_data().unwrap()))
 }
 
 /// All of the body, and what it ended with.
-async fn read(body: &mut Streaming) -> (usize, Option<TransportError>) {
+async fn read(body: &mut ResponseBody) -> (usize, Option<TransportError>) {
     let mut bytes = 0;
     loop {
         match next(body).await {

@@ -14,7 +14,7 @@ use std::{
 use hyper::{Request, Response, body::Bytes};
 use tokio::time::Instant;
 
-use super::{Config, Outgoing, Times, Transport, TransportError};
+use super::{Config, RequestBody, Times, Transport, TransportError};
 use crate::base_url::BaseUrl;
 
 /// Long enough for everything that is to end by itself.
@@ -65,14 +65,14 @@ fn read_head(mut stream: &TcpStream) -> String {
     String::from_utf8(head).unwrap()
 }
 
-fn request(body: impl Into<Outgoing>) -> Request<Outgoing> {
+fn request(body: impl Into<RequestBody>) -> Request<RequestBody> {
     Request::post("/v3/merchant/media/upload")
         .header("host", "127.0.0.1")
         .body(body.into())
         .unwrap()
 }
 
-fn get() -> Request<Outgoing> {
+fn get() -> Request<RequestBody> {
     request(Bytes::new())
 }
 
@@ -80,7 +80,7 @@ fn get() -> Request<Outgoing> {
 async fn whole(
     transport: &Transport,
     host: usize,
-    request: Request<Outgoing>,
+    request: Request<RequestBody>,
     times: Times<'_>,
 ) -> Result<Response<Bytes>, TransportError> {
     let response = transport.send(host, request, times, None).await?;

@@ -46,8 +46,8 @@ impl Body for Pieces {
 fn upload(
     pieces: impl IntoIterator<Item = Option<io::Result<Bytes>>>,
     length: u64,
-) -> Request<Outgoing> {
-    request(Outgoing::stream(
+) -> Request<RequestBody> {
+    request(RequestBody::stream(
         Pieces(pieces.into_iter().collect()),
         length,
     ))

@@ -24,7 +24,7 @@ use hyper::{
 ///
 /// It holds its connection, and the place of that: read to the end, the connection serves the next
 /// call; dropped before, it is closed.
-pub(crate) struct Streaming {
+pub(crate) struct ResponseBody {
     body: Incoming,
     /// `None` once the body has ended or failed.
     connection: Option<Connection>,
@@ -34,7 +34,7 @@ pub(crate) struct Streaming {
     delimited: bool,
 }
 
-impl Streaming {
+impl ResponseBody {
     pub(super) fn of(
         answer: Response<Incoming>,
         connection: Connection,
@@ -87,7 +87,7 @@ impl Streaming {
     }
 }
 
-impl Body for Streaming {
+impl Body for ResponseBody {
     type Data = Bytes;
     type Error = TransportError;
 
@@ -136,9 +136,9 @@ impl Body for Streaming {
     }
 }
 
-impl fmt::Debug for Streaming {
+impl fmt::Debug for ResponseBody {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Streaming")
+        f.debug_struct("ResponseBody")
             .field("open", &self.connection.is_some())
             .finish_non_exhaustive()
     }

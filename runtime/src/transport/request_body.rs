@@ -14,7 +14,7 @@ use http_body_util::{Full, combinators::UnsyncBoxBody};
 use hyper::body::{Body, Bytes, Frame, SizeHint};
 
 /// Bytes that are there already, or a stream of a known length.
-pub(crate) enum Outgoing {
+pub(crate) enum RequestBody {
     Bytes(Full<Bytes>),
     Stream {
         body: UnsyncBoxBody<Bytes, io::Error>,
@@ -26,7 +26,7 @@ pub(crate) enum Outgoing {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Unsent(Arc<AtomicU64>);
 
-impl Outgoing {
+impl RequestBody {
     /// A body of exactly `length` bytes, read from `body` as the connection takes them.
     ///
     /// A `body` that fails, ends early or overruns breaks the connection before the request is whole.
@@ -63,13 +63,13 @@ impl Unsent {
     }
 }
 
-impl From<Bytes> for Outgoing {
+impl From<Bytes> for RequestBody {
     fn from(bytes: Bytes) -> Self {
         Self::Bytes(Full::new(bytes))
     }
 }
 
-impl Body for Outgoing {
+impl Body for RequestBody {
     type Data = Bytes;
     type Error = io::Error;
 
@@ -109,8 +109,8 @@ impl Body for Outgoing {
     }
 }
 
-impl fmt::Debug for Outgoing {
+impl fmt::Debug for RequestBody {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Outgoing").finish_non_exhaustive()
+        f.debug_struct("RequestBody").finish_non_exhaustive()
     }
 }
