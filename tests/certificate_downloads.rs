@@ -109,7 +109,7 @@ async fn a_call_that_ends_before_the_next_download_fails_at_once() {
     gateway.reply("GET", CERTIFICATES, trouble);
     let client = client(&gateway, &gateway.platform_certificates(), 0);
     // The next one may begin 5 s after the first.
-    let client = client.deadline(Duration::from_secs(2));
+    let client = client.with_timeout(Duration::from_secs(2));
     for _ in 0..10 {
         let error = client.order("1").await.unwrap_err();
         assert!(matches!(
@@ -150,7 +150,7 @@ async fn a_list_that_is_a_probe_to_the_end_says_so() {
     gateway.reply("GET", CERTIFICATES, probe);
     let client = client(&gateway, &gateway.platform_certificates(), 1);
     let error = client
-        .deadline(Duration::from_secs(4))
+        .with_timeout(Duration::from_secs(4))
         .order("1")
         .await
         .unwrap_err();
@@ -169,7 +169,7 @@ async fn the_text_of_an_error_agrees_with_its_outcome() {
         let gateway = start().await;
         gateway.reply("GET", CERTIFICATES, trouble);
         let client = client(&gateway, &gateway.platform_certificates(), 0);
-        let client = client.deadline(Duration::from_secs(3));
+        let client = client.with_timeout(Duration::from_secs(3));
         let error = client.order("1").await.unwrap_err();
         certificates_error(&error);
         let mut text = error.to_string();

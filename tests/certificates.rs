@@ -245,7 +245,7 @@ async fn forged_serials_cause_no_storm_while_downloads_fail_either() {
         Reply::error(500, "SYSTEM_ERROR", "later"),
     );
     // Ends before the next download may begin.
-    let hurried = client.deadline(Duration::from_secs(2));
+    let hurried = client.with_timeout(Duration::from_secs(2));
     hurried.order("1").await.unwrap_err();
     let verifier = Verifier::new(gateway.public_key()).and(certificates);
     let client = gateway
@@ -388,7 +388,7 @@ async fn a_download_survives_the_call_that_started_it() {
     let certificates = eager(&gateway);
     let client = client(&gateway, &certificates);
     gateway.reply_once("GET", CERTIFICATES, slow);
-    let hurried = client.deadline(Duration::from_millis(50));
+    let hurried = client.with_timeout(Duration::from_millis(50));
     let error = hurried.order("1").await.unwrap_err();
     assert!(error.is_timeout(), "{error:?}");
     assert_eq!(error.outcome(), Outcome::NotExecuted);
@@ -411,7 +411,7 @@ async fn a_download_ends_with_the_last_client() {
         CERTIFICATES,
         Reply::ok(json!({})).delay(Duration::from_secs(60)),
     );
-    let hurried = client.deadline(Duration::from_millis(100));
+    let hurried = client.with_timeout(Duration::from_millis(100));
     hurried.order("1").await.unwrap_err();
     assert!(certificates.last_failure().is_none());
     drop((client, hurried));
@@ -439,7 +439,7 @@ async fn a_download_that_ended_with_another_client_is_made_anew() {
     let second = client(&gateway, &certificates);
     let slow = Reply::error(500, "SYSTEM_ERROR", "slow").delay(Duration::from_secs(60));
     gateway.reply_once("GET", CERTIFICATES, slow);
-    let hurried = first.deadline(Duration::from_millis(50));
+    let hurried = first.with_timeout(Duration::from_millis(50));
     hurried.order("1").await.unwrap_err();
     let waiting = tokio::spawn(async move { second.order("1").await });
     sleep(Duration::from_millis(50)).await;

@@ -167,9 +167,9 @@ async fn a_deadline_that_runs_out_in_the_queue_sent_nothing() {
     let slow = client.clone();
     let first = tokio::spawn(async move { slow.by_id("first").await });
     sleep(Duration::from_millis(300)).await;
-    let hurried = client.deadline(Duration::from_millis(200));
+    let hurried = client.with_timeout(Duration::from_millis(200));
     let error = hurried.by_id("second").await.unwrap_err();
-    assert_eq!(transport(&error), TransportErrorKind::Deadline);
+    assert_eq!(transport(&error), TransportErrorKind::Timeout);
     assert!(error.is_timeout());
     assert_eq!(error.outcome(), Outcome::NotExecuted);
     first.await.unwrap().unwrap();
@@ -328,7 +328,7 @@ async fn a_connection_with_half_a_request_on_it_is_not_used_again() {
         .build()
         .unwrap();
     let large = serde_json::json!({ "description": "0".repeat(16 << 20) });
-    let hurried = client.deadline(Duration::from_secs(5));
+    let hurried = client.with_timeout(Duration::from_secs(5));
     assert_eq!(
         hurried.prepay(&large).await.unwrap_err().status(),
         Some(404)
@@ -368,7 +368,7 @@ async fn what_is_called_not_executed_never_arrived() {
     let client = gateway.client().max_connections(4).build().unwrap();
     let mut calls = JoinSet::new();
     for number in 0..1500_u64 {
-        let hurried = client.deadline(Duration::from_millis(number * 7 % 1500));
+        let hurried = client.with_timeout(Duration::from_millis(number * 7 % 1500));
         calls.spawn(async move {
             let id = number.to_string();
             let outcome = hurried.by_id(&id).await.map_err(|error| error.outcome());
@@ -398,14 +398,14 @@ async fn what_is_called_not_executed_never_arrived() {
 }
 
 #[tokio::test]
-async fn a_handshake_that_hangs_ends_at_the_connect_deadline() {
+async fn a_handshake_that_hangs_ends_at_the_connect_timeout() {
     let gateway = start().await;
     // Accepts in the kernel's backlog, and never says a word.
     let silent = TcpListener::bind("127.0.0.1:0").unwrap();
     let client = gateway
         .client()
         .base_url(format!("https://{}", silent.local_addr().unwrap()))
-        .connect_deadline(Duration::from_millis(200))
+        .connect_timeout(Duration::from_millis(200))
         .build()
         .unwrap();
     let start = Instant::now();
@@ -423,11 +423,11 @@ async fn a_deadline_that_is_over_sends_nothing_on_a_warm_connection_either() {
     client.by_id("warm").await.unwrap();
     for _ in 0..200 {
         let error = client
-            .deadline(Duration::ZERO)
+            .with_timeout(Duration::ZERO)
             .by_id("late")
             .await
             .unwrap_err();
-        assert_eq!(transport(&error), TransportErrorKind::Deadline);
+        assert_eq!(transport(&error), TransportErrorKind::Timeout);
         assert_eq!(error.outcome(), Outcome::NotExecuted);
     }
     assert_eq!(gateway.requests().len(), 1);
@@ -438,14 +438,14 @@ async fn a_deadline_of_nothing_sends_nothing() {
     let gateway = start().await;
     let client = gateway.client().build().unwrap();
     let error = client
-        .deadline(Duration::ZERO)
+        .with_timeout(Duration::ZERO)
         .by_id("1")
         .await
         .unwrap_err();
-    assert_eq!(transport(&error), TransportErrorKind::Deadline);
+    assert_eq!(transport(&error), TransportErrorKind::Timeout);
     assert_eq!(error.outcome(), Outcome::NotExecuted);
     // And one beyond what a clock counts is none.
-    client.deadline(Duration::MAX).by_id("1").await.unwrap();
+    client.with_timeout(Duration::MAX).by_id("1").await.unwrap();
 }
 
 #[tokio::test]
@@ -510,7 +510,7 @@ fn runtimes_do_not_wait_for_each_other() {
     };
     let (parked, running) = (runtime(), runtime());
     parked.block_on(client.by_id("1")).unwrap();
-    let hurried = client.deadline(Duration::from_secs(5));
+    let hurried = client.with_timeout(Duration::from_secs(5));
     running.block_on(hurried.by_id("2")).unwrap();
     parked.block_on(hurried.by_id("3")).unwrap();
 }
@@ -593,9 +593,9 @@ fn a_call_that_timed_out_is_over_where_nobody_drives_its_runtime_any_longer() {
     gateway.reply_once("GET", PATH, hanging);
     let client = gateway.client().max_connections(1).build().unwrap();
     let (parked, running) = (runtime(), runtime());
-    let hurried = client.deadline(Duration::from_millis(500));
+    let hurried = client.with_timeout(Duration::from_millis(500));
     let error = parked.block_on(hurried.by_id("1")).unwrap_err();
-    assert_eq!(transport(&error), TransportErrorKind::Deadline);
+    assert_eq!(transport(&error), TransportErrorKind::Timeout);
     assert_eq!(error.outcome(), Outcome::Unknown);
     wait_for_connections(&gateway, 0);
     // Dropped instead of timed out.
@@ -604,7 +604,7 @@ fn a_call_that_timed_out_is_over_where_nobody_drives_its_runtime_any_longer() {
     });
     assert!(dropped.is_err());
     wait_for_connections(&gateway, 0);
-    let hurried = client.deadline(Duration::from_secs(5));
+    let hurried = client.with_timeout(Duration::from_secs(5));
     assert_eq!(running.block_on(hurried.by_id("3")).unwrap()["id"], "3");
     wait_for_connections(&gateway, 1);
 }
@@ -641,7 +641,7 @@ fn calls_that_nobody_polls_release_their_permits_at_their_deadline() {
     }
     let client = gateway.client().build().unwrap();
     let (parked, running) = (runtime(), runtime());
-    let hurried = client.deadline(Duration::from_secs(4));
+    let hurried = client.with_timeout(Duration::from_secs(4));
     let calls = async move {
         let calls = (0..CALLS).map(|_| {
             let client = hurried.clone();
@@ -651,7 +651,7 @@ fn calls_that_nobody_polls_release_their_permits_at_their_deadline() {
     };
     let calls = leave(&parked, calls, || gateway.requests().len() == CALLS);
     // At their deadline, not after another timeout of their own.
-    let patient = client.deadline(Duration::from_secs(30));
+    let patient = client.with_timeout(Duration::from_secs(30));
     let start = Instant::now();
     for id in ["2", "3"] {
         assert_eq!(running.block_on(patient.by_id(id)).unwrap()["id"], id);
@@ -661,7 +661,7 @@ fn calls_that_nobody_polls_release_their_permits_at_their_deadline() {
     // Polled again, the calls know that they were sent, and send nothing more.
     for error in parked.block_on(calls).unwrap() {
         let error = error.unwrap_err();
-        assert_eq!(transport(&error), TransportErrorKind::Deadline);
+        assert_eq!(transport(&error), TransportErrorKind::Timeout);
         assert_eq!(error.outcome(), Outcome::Unknown);
     }
     assert_eq!(gateway.requests().len(), CALLS + 2);
@@ -681,14 +681,14 @@ fn a_waiter_that_nobody_polls_gets_no_permit_after_its_deadline() {
             std::thread::spawn(move || runtime().block_on(client.by_id("1")).unwrap())
         };
         wait_for_connections(&gateway, 1);
-        let hurried = client.deadline(timeout);
+        let hurried = client.with_timeout(timeout);
         let waiting = leave(&parked, async move { hurried.by_id("2").await }, || true);
-        let patient = client.deadline(Duration::from_secs(10));
+        let patient = client.with_timeout(Duration::from_secs(10));
         assert_eq!(running.block_on(patient.by_id("3")).unwrap()["id"], "3");
         first.join().unwrap();
         assert_eq!(running.block_on(patient.by_id("4")).unwrap()["id"], "4");
         let error = parked.block_on(waiting).unwrap().unwrap_err();
-        assert_eq!(transport(&error), TransportErrorKind::Deadline);
+        assert_eq!(transport(&error), TransportErrorKind::Timeout);
         assert_eq!(error.outcome(), Outcome::NotExecuted);
         assert_eq!(gateway.requests().len(), 3);
     }
@@ -711,17 +711,17 @@ fn a_permit_is_released_at_the_deadline_in_each_phase_of_a_call() {
         let client = gateway.client().base_url(url).max_connections(1);
         let client = client.resends(0).build().unwrap();
         let (parked, running) = (runtime(), runtime());
-        let hurried = client.deadline(Duration::from_secs(1));
+        let hurried = client.with_timeout(Duration::from_secs(1));
         let call = async move { hurried.by_id("1").await };
         let call = leave(&parked, call, || arrived.try_recv().is_ok());
-        let patient = client.deadline(Duration::from_secs(10));
+        let patient = client.with_timeout(Duration::from_secs(10));
         let error = running.block_on(patient.by_id("2")).unwrap_err();
         // The second connection is refused, which takes a permit.
-        assert_ne!(transport(&error), TransportErrorKind::Deadline, "{phase}");
+        assert_ne!(transport(&error), TransportErrorKind::Timeout, "{phase}");
         let closed = closed.recv_timeout(Duration::from_secs(5));
         assert_eq!(closed, Ok(()), "{phase}");
         let error = parked.block_on(call).unwrap().unwrap_err();
-        assert_eq!(transport(&error), TransportErrorKind::Deadline, "{phase}");
+        assert_eq!(transport(&error), TransportErrorKind::Timeout, "{phase}");
         assert_eq!(error.outcome(), outcome, "{phase}");
     }
 }
@@ -763,11 +763,11 @@ fn a_certificate_download_that_nobody_polls_releases_its_permit_at_its_deadline(
     let client = gateway.client_of(gateway.merchant(), verifier);
     let client = client.max_connections(1).build().unwrap();
     let (parked, running) = (runtime(), runtime());
-    let hurried = client.deadline(Duration::from_millis(300));
+    let hurried = client.with_timeout(Duration::from_millis(300));
     let error = parked.block_on(hurried.by_id("1")).unwrap_err();
     assert_eq!(error.outcome(), Outcome::NotExecuted);
     // The deadline of the download is 15 s.
-    let patient = client.deadline(Duration::from_secs(25));
+    let patient = client.with_timeout(Duration::from_secs(25));
     assert_eq!(running.block_on(patient.by_id("2")).unwrap()["id"], "2");
 }
 
@@ -780,21 +780,21 @@ fn downloads_that_nobody_polls_release_their_permits_at_their_deadline() {
     gateway.reply("GET", IMAGE, Reply::file(vec![b'x'; 4 << 20]));
     let client = gateway.client().max_connections(1).build().unwrap();
     let (parked, running) = (runtime(), runtime());
-    let hurried = client.deadline(Duration::from_secs(1));
+    let hurried = client.with_timeout(Duration::from_secs(1));
     let call = async move { hurried.image("1").await };
     let call = leave(&parked, call, || gateway.requests().len() == 1);
-    let patient = client.deadline(Duration::from_secs(10));
+    let patient = client.with_timeout(Duration::from_secs(10));
     let file = running.block_on(patient.image("2")).unwrap();
     let error = parked.block_on(call).unwrap().unwrap_err();
-    assert_eq!(transport(&error), TransportErrorKind::Deadline);
+    assert_eq!(transport(&error), TransportErrorKind::Timeout);
 
     // A file that is being read has no deadline.
     drop(file);
-    let hurried = client.deadline(Duration::from_millis(500));
+    let hurried = client.with_timeout(Duration::from_millis(500));
     let file = running.block_on(hurried.image("3")).unwrap();
     std::thread::sleep(Duration::from_secs(1));
     let error = parked.block_on(hurried.image("4")).unwrap_err();
-    assert_eq!(transport(&error), TransportErrorKind::Deadline);
+    assert_eq!(transport(&error), TransportErrorKind::Timeout);
     let file = running.block_on(file.bytes(4 << 20)).unwrap();
     assert_eq!(file.len(), 4 << 20);
 }
@@ -841,7 +841,7 @@ fn a_download_times_out_whoever_reads_it() {
     let (_server, gateway) = apart();
     let client = gateway.client().base_url(half_a_file()).resends(0);
     let client = client.build().unwrap();
-    let hurried = client.deadline(Duration::from_secs(1));
+    let hurried = client.with_timeout(Duration::from_secs(1));
     let (parked, running) = (runtime(), runtime());
     let bare = tokio::runtime::Builder::new_current_thread()
         .build()
@@ -867,7 +867,7 @@ fn a_download_times_out_whoever_reads_it() {
         let file = parked.block_on(hurried.image("1")).unwrap();
         let start = Instant::now();
         let error = read(file).unwrap_err().into();
-        assert_eq!(transport(&error), TransportErrorKind::Deadline, "{reader}");
+        assert_eq!(transport(&error), TransportErrorKind::Timeout, "{reader}");
         let elapsed = start.elapsed();
         let expected = Duration::from_millis(900)..Duration::from_secs(10);
         assert!(expected.contains(&elapsed), "{reader}: {elapsed:?}");
@@ -882,7 +882,7 @@ fn a_download_times_out_where_nobody_polls_its_reader_any_longer() {
     let client = gateway.client().base_url(half_a_file()).resends(0);
     let client = client.max_connections(LIMIT).build().unwrap();
     let (parked, running) = (runtime(), runtime());
-    let hurried = client.deadline(Duration::from_secs(3));
+    let hurried = client.with_timeout(Duration::from_secs(3));
     let opened = async {
         let mut files = Vec::new();
         for _ in 0..LIMIT {
@@ -897,7 +897,7 @@ fn a_download_times_out_where_nobody_polls_its_reader_any_longer() {
     };
     let read = leave(&parked, read, || true);
     // At their read timeout, not after another timeout of their own.
-    let patient = client.deadline(Duration::from_secs(60));
+    let patient = client.with_timeout(Duration::from_secs(60));
     let start = Instant::now();
     let next = async {
         let mut files = Vec::new();
@@ -911,7 +911,7 @@ fn a_download_times_out_where_nobody_polls_its_reader_any_longer() {
     assert_eq!(files.len(), LIMIT);
     for error in parked.block_on(read).unwrap() {
         let error = error.unwrap_err().into();
-        assert_eq!(transport(&error), TransportErrorKind::Deadline);
+        assert_eq!(transport(&error), TransportErrorKind::Timeout);
     }
 }
 
@@ -928,13 +928,16 @@ async fn downloads_that_nobody_reads_stop_no_call() {
     for _ in 0..2 {
         unread.push(client.image("1").await.unwrap());
     }
-    let hurried = client.deadline(Duration::from_secs(5));
+    let hurried = client.with_timeout(Duration::from_secs(5));
     for id in ["1", "2", "3"] {
         hurried.by_id(id).await.unwrap();
     }
     // But a third download waits for one of them.
-    let third = client.deadline(Duration::from_millis(500)).image("2").await;
-    assert_eq!(transport(&third.unwrap_err()), TransportErrorKind::Deadline);
+    let third = client
+        .with_timeout(Duration::from_millis(500))
+        .image("2")
+        .await;
+    assert_eq!(transport(&third.unwrap_err()), TransportErrorKind::Timeout);
     unread.pop();
     hurried
         .image("3")

@@ -446,8 +446,8 @@ trait NamedLikeTheClients {
     #[wechatpay_api(GET "/v3/names/builder", unlisted)]
     async fn builder(&self) -> Result<()>;
 
-    #[wechatpay_api(GET "/v3/names/deadline", unlisted)]
-    async fn deadline(&self) -> Result<()>;
+    #[wechatpay_api(GET "/v3/names/with_timeout", unlisted)]
+    async fn with_timeout(&self) -> Result<()>;
 
     #[wechatpay_api(GET "/v3/names/clone", unlisted)]
     async fn clone(&self) -> Result<()>;
@@ -456,7 +456,7 @@ trait NamedLikeTheClients {
     async fn call(&self) -> Result<()>;
 }
 
-/// `client.deadline(…)` stays the client's own, and `client.clone()` is ambiguous (E0034) while the
+/// `client.with_timeout(…)` stays the client's own, and `client.clone()` is ambiguous (E0034) while the
 /// trait is in scope: both declared methods are called by the name of the trait. `Client::builder`
 /// takes no `self`, so that `client.builder()` is the declared one.
 #[tokio::test]
@@ -465,10 +465,10 @@ async fn methods_may_have_the_names_of_the_clients_own() {
     let call = async |client: Client| client.builder().await;
     assert_eq!(sent("GET", path, call).await, "GET /v3/names/builder ");
     let call = async |client: Client| {
-        let hurried: Client = client.deadline(Duration::from_secs(5));
-        NamedLikeTheClients::deadline(&hurried).await
+        let hurried: Client = client.with_timeout(Duration::from_secs(5));
+        NamedLikeTheClients::with_timeout(&hurried).await
     };
-    assert_eq!(sent("GET", path, call).await, "GET /v3/names/deadline ");
+    assert_eq!(sent("GET", path, call).await, "GET /v3/names/with_timeout ");
     let call = async |client: Client| NamedLikeTheClients::clone(&client).await;
     assert_eq!(sent("GET", path, call).await, "GET /v3/names/clone ");
     let call = async |client: Client| client.call().await;

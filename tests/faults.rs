@@ -548,13 +548,13 @@ async fn a_late_answer_leaves_it_unknown() {
     client.refund(&json!({})).await.unwrap();
     gateway.reply("POST", PATH, done().delay(Duration::from_secs(20)));
     let start = Instant::now();
-    let hurried = client.deadline(Duration::from_millis(300));
+    let hurried = client.with_timeout(Duration::from_millis(300));
     let error = hurried.refund(&json!({})).await.unwrap_err();
     assert!(start.elapsed() < Duration::from_secs(5));
     let ErrorKind::Transport(transport) = error.kind() else {
         panic!("{error:?}")
     };
-    assert_eq!(transport.kind(), TransportErrorKind::Deadline);
+    assert_eq!(transport.kind(), TransportErrorKind::Timeout);
     assert!(error.is_timeout());
     assert_eq!(error.outcome(), Outcome::Unknown);
 

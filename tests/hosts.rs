@@ -134,7 +134,7 @@ async fn a_primary_that_hangs_leaves_time_for_the_backup() {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("https://{}", listener.local_addr().unwrap());
     let client = backup.client().base_url(url).backup_url(backup.base_url());
-    let client = client.build().unwrap().deadline(Duration::from_secs(4));
+    let client = client.build().unwrap().with_timeout(Duration::from_secs(4));
     client.refund(&json!({})).await.unwrap();
     client.refund(&json!({})).await.unwrap();
     assert_eq!(backup.requests().len(), 2);
@@ -149,7 +149,7 @@ async fn a_queue_for_a_primary_that_hangs_goes_to_the_backup() {
     let client = backup.client().base_url(url).backup_url(backup.base_url());
     let client = client
         .max_connections(2)
-        .connect_deadline(Duration::from_millis(500));
+        .connect_timeout(Duration::from_millis(500));
     let client = client.build().unwrap();
     let mut calls = tokio::task::JoinSet::new();
     for _ in 0..200 {

@@ -161,7 +161,7 @@ fn mocks_can_fail_in_every_way() {
             (Outcome::NotExecuted, None, None, None),
         ),
         (
-            transport_error(TransportErrorKind::Deadline, Outcome::Unknown),
+            transport_error(TransportErrorKind::Timeout, Outcome::Unknown),
             (Outcome::Unknown, None, None, None),
         ),
         (
@@ -204,7 +204,7 @@ fn mocks_can_fail_in_every_way() {
         );
         assert_eq!(seen, expected, "{error:?}");
     }
-    assert!(transport_error(TransportErrorKind::Deadline, Outcome::Unknown).is_timeout());
+    assert!(transport_error(TransportErrorKind::Timeout, Outcome::Unknown).is_timeout());
 }
 
 #[derive(Serialize)]

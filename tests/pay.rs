@@ -298,7 +298,7 @@ async fn a_signer_has_the_timeout_of_a_call_for_pay_parameters() {
     let merchant = Merchant::with_signer("1900000109", "3A86", Hung).unwrap();
     let verifier = Verifier::new(gateway.public_key());
     let client = gateway.client_of(merchant, verifier).build().unwrap();
-    let hurried = client.deadline(std::time::Duration::from_millis(20));
+    let hurried = client.with_timeout(std::time::Duration::from_millis(20));
     let error = JsapiPayment::sign(&hurried, "wx24", "wx20").await;
     let error = error.unwrap_err();
     assert!(error.is_timeout(), "{error:?}");

@@ -239,14 +239,14 @@ async fn a_proxy_that_is_down_leaves_nothing_sent() {
 }
 
 #[tokio::test]
-async fn a_proxy_that_hangs_ends_at_the_connect_deadline() {
+async fn a_proxy_that_hangs_ends_at_the_connect_timeout() {
     let gateway = start().await;
     // Accepts in the kernel's backlog, and never says a word.
     let silent = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let client = gateway
         .client()
         .proxy(format!("http://{}", silent.local_addr().unwrap()))
-        .connect_deadline(Duration::from_millis(200))
+        .connect_timeout(Duration::from_millis(200))
         .build()
         .unwrap();
     let error = client.by_id("1").await.unwrap_err();

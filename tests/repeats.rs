@@ -93,7 +93,7 @@ async fn resending_is_bounded() {
     assert_eq!(gateway.requests().len(), 3);
 
     // Not beyond the deadline.
-    let hurried = client.deadline(Duration::from_millis(90));
+    let hurried = client.with_timeout(Duration::from_millis(90));
     let error = hurried.query("1").await.unwrap_err();
     assert_eq!(error.outcome(), Outcome::Unknown);
     assert_eq!(gateway.requests().len(), 4);
@@ -516,7 +516,7 @@ impl Journal for Stuck {
 async fn a_journal_is_waited_for_until_the_timeout_and_leaves_the_outcome_unknown() {
     let (gateway, _) = start().await;
     let client = gateway.client().journal(Stuck).build().unwrap();
-    let hurried = client.deadline(Duration::from_millis(50));
+    let hurried = client.with_timeout(Duration::from_millis(50));
     let error = hurried.refund(&body()).await.unwrap_err();
     assert!(error.is_timeout());
     assert!(matches!(unresolved(&error), ErrorKind::Transport(_)));

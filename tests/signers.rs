@@ -301,7 +301,7 @@ async fn what_the_deadline_left_unknown_can_be_written_with_a_kms_too() {
     let (merchant, _) = kms(&gateway, true);
     let verifier = Verifier::new(gateway.public_key());
     let client = gateway.client_of(merchant, verifier).build().unwrap();
-    let hurried = client.deadline(Duration::from_secs(1));
+    let hurried = client.with_timeout(Duration::from_secs(1));
     let error = hurried.refund(&json!({})).await.unwrap_err();
     assert_eq!(error.outcome(), Outcome::Unknown);
     let frozen = error.frozen_request().unwrap();
@@ -330,7 +330,7 @@ async fn a_kms_is_waited_for_until_the_deadline() {
             .client_of(merchant.clone(), verifier)
             .build()
             .unwrap();
-        let hurried = client.deadline(Duration::from_millis(50));
+        let hurried = client.with_timeout(Duration::from_millis(50));
         let error = hurried.order("1").await.unwrap_err();
         assert!(error.is_timeout(), "{error:?}");
         assert_eq!(error.outcome(), Outcome::NotExecuted);

@@ -108,11 +108,14 @@ impl Declared {
             "without" => self.without(&option, input, errors),
             "timeout" => errors.at(
                 &option,
-                "no `timeout` in a declaration: a deadline belongs to the call, `client.deadline(…)`",
+                "no `timeout` in a declaration: it belongs to the call, `client.with_timeout(…)`",
             ),
             "," => errors.at(&option, "one `,` too many"),
             verb if VERBS.contains(&verb) => {
-                errors.at(&option, format!("the operation stands first: `{verb} \"/v3/…\"`"));
+                errors.at(
+                    &option,
+                    format!("the operation stands first: `{verb} \"/v3/…\"`"),
+                );
             }
             name => match Flag::named(name) {
                 Some(flag) => self.flag(flag, &option, input, errors),

@@ -27,10 +27,10 @@ const GLOBAL_URL: &str = "https://apihk.mch.weixin.qq.com";
 const BACKUP_URL: &str = "https://api2.mch.weixin.qq.com";
 
 /// The official Go SDK's.
-const DEADLINE: Duration = Duration::from_secs(30);
+const TIMEOUT: Duration = Duration::from_secs(30);
 
 /// The official Java SDK's.
-const CONNECT_DEADLINE: Duration = Duration::from_secs(10);
+const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 
 /// The hosts close an idle connection after 8 s (`Keep-Alive: timeout=8`).
 const IDLE_TIMEOUT: Duration = Duration::from_secs(7);
@@ -51,8 +51,8 @@ pub struct ClientBuilder {
     backup_url: Option<String>,
     proxy: Option<Zeroizing<String>>,
     roots: Vec<Vec<u8>>,
-    deadline: Duration,
-    connect_deadline: Duration,
+    timeout: Duration,
+    connect_timeout: Duration,
     idle_timeout: Duration,
     max_connections: usize,
     body_limit: usize,
@@ -71,8 +71,8 @@ impl ClientBuilder {
             backup_url: None,
             proxy: None,
             roots: Vec::new(),
-            deadline: DEADLINE,
-            connect_deadline: CONNECT_DEADLINE,
+            timeout: TIMEOUT,
+            connect_timeout: CONNECT_TIMEOUT,
             idle_timeout: IDLE_TIMEOUT,
             max_connections: MAX_CONNECTIONS,
             body_limit: BODY_LIMIT,
@@ -120,15 +120,15 @@ impl ClientBuilder {
     }
 
     /// How long a call may take in all, the wait for a connection included. Default: 30 s. For one
-    /// call: [`Client::deadline`].
-    pub fn deadline(mut self, deadline: Duration) -> Self {
-        self.deadline = deadline;
+    /// call: [`Client::with_timeout`].
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.timeout = timeout;
         self
     }
 
     /// How long name resolution, TCP, the proxy and TLS may take together. Default: 10 s.
-    pub fn connect_deadline(mut self, deadline: Duration) -> Self {
-        self.connect_deadline = deadline;
+    pub fn connect_timeout(mut self, timeout: Duration) -> Self {
+        self.connect_timeout = timeout;
         self
     }
 
@@ -168,7 +168,7 @@ impl ClientBuilder {
 
     /// How often a request is sent again whose outcome is unknown, if it is a GET or its operation is
     /// declared `idempotent`: the same bytes, signed anew, after a pause (0.1 to 0.2 s before the first,
-    /// twice as long before each further one) and within the deadline. Default: 2.
+    /// twice as long before each further one) and within the timeout. Default: 2.
     ///
     /// Sent again are requests whose connection broke, whose answer is 202 or 5xx, or a signature probe
     /// (签名探测流量). What was provably not sent is sent on the backup host, whatever it is.
@@ -215,7 +215,7 @@ impl ClientBuilder {
             hosts,
             proxy: self.parsed_proxy()?,
             roots: self.roots,
-            connect_deadline: self.connect_deadline,
+            connect_timeout: self.connect_timeout,
             idle_timeout: self.idle_timeout,
             max_connections: self.max_connections,
             body_limit: self.body_limit,
@@ -253,7 +253,7 @@ impl ClientBuilder {
         }
         Ok(Client {
             shared,
-            deadline: self.deadline,
+            timeout: self.timeout,
         })
     }
 
@@ -291,8 +291,8 @@ impl fmt::Debug for ClientBuilder {
             .field("base_url", &self.parsed_base_url())
             .field("backup_url", &self.parsed_backup_url())
             .field("proxy", &self.parsed_proxy())
-            .field("deadline", &self.deadline)
-            .field("connect_deadline", &self.connect_deadline)
+            .field("timeout", &self.timeout)
+            .field("connect_timeout", &self.connect_timeout)
             .field("idle_timeout", &self.idle_timeout)
             .field("max_connections", &self.max_connections)
             .field("body_limit", &self.body_limit)

@@ -210,7 +210,7 @@ pub(super) fn within<T>(
         match done.await {
             Ok(done) => done,
             Err(_) => {
-                Err(TransportError::new(TransportErrorKind::Deadline, false, None, None).into())
+                Err(TransportError::new(TransportErrorKind::Timeout, false, None, None).into())
             }
         }
     }

@@ -89,7 +89,7 @@ impl Client {
         let named = self.shared.key(deadline).await?;
         let request = FrozenRequest::get(uri, self.shared.core.mchid(), named);
         let only = Hosts::only(host);
-        let opened = self.shared.opened(&request, &only, deadline, self.deadline);
+        let opened = self.shared.opened(&request, &only, deadline, self.timeout);
         opened.await
     }
 
@@ -102,7 +102,7 @@ impl Client {
             let deadline = self.ends_at();
             let request = self.shared.freeze(request?, deadline).await?;
             let hosts = &self.shared.core.tried;
-            let opened = self.shared.opened(&request, hosts, deadline, self.deadline);
+            let opened = self.shared.opened(&request, hosts, deadline, self.timeout);
             opened.await
         })
     }

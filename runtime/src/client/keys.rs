@@ -19,7 +19,7 @@ use crate::{
     request::FrozenRequest,
     transport::{Times, TransportErrorKind},
     verify::{
-        CertificateListErrorKind, CertificatesError, CertificatesErrorKind, DOWNLOAD_DEADLINE,
+        CertificateListErrorKind, CertificatesError, CertificatesErrorKind, DOWNLOAD_TIMEOUT,
         Download, Downloader, Need, PlatformCertificates, Preferred, Verifier, VerifyErrorKind,
         Wanted, is_not_issued,
     },
@@ -172,7 +172,7 @@ impl Shared {
 
 impl Core {
     async fn make(self: Arc<Self>, download: Download) {
-        let deadline = Instant::now() + DOWNLOAD_DEADLINE;
+        let deadline = Instant::now() + DOWNLOAD_TIMEOUT;
         let response = download
             .made_by(within(deadline, self.download(deadline)))
             .await;

@@ -38,7 +38,7 @@ use crate::{
 };
 use core::{Core, JSON, Stamp, within};
 
-/// For a deadline beyond what the clock can count: thirty years.
+/// For a timeout beyond what the clock can count: thirty years.
 const NEVER: Duration = Duration::from_secs(30 * 365 * 86_400);
 
 /// A client of WeChat Pay APIv3 for one merchant (商户) or service provider (服务商).
@@ -49,7 +49,7 @@ const NEVER: Duration = Duration::from_secs(30 * 365 * 86_400);
 #[derive(Clone)]
 pub struct Client {
     shared: Arc<Shared>,
-    deadline: Duration,
+    timeout: Duration,
 }
 
 struct Shared {
@@ -68,13 +68,13 @@ impl Client {
         ClientBuilder::new(merchant, verifier)
     }
 
-    /// The same client, on the same connections, with another deadline for its calls:
-    /// `client.deadline(Duration::from_secs(5)).query_order(…)`.
+    /// The same client, on the same connections, with another timeout for its calls:
+    /// `client.with_timeout(Duration::from_secs(5)).query_order(…)`.
     #[must_use]
-    pub fn deadline(&self, deadline: Duration) -> Self {
+    pub fn with_timeout(&self, timeout: Duration) -> Self {
         Self {
             shared: Arc::clone(&self.shared),
-            deadline,
+            timeout,
         }
     }
 
@@ -147,7 +147,7 @@ impl Client {
 
     fn ends_at(&self) -> Instant {
         let start = Instant::now();
-        start.checked_add(self.deadline).unwrap_or(start + NEVER)
+        start.checked_add(self.timeout).unwrap_or(start + NEVER)
     }
 }
 
@@ -325,7 +325,7 @@ impl fmt::Debug for Client {
             .field("merchant", &core.merchants().first())
             .field("verifier", &core.verifier)
             .field("hosts", &core.tried_hosts())
-            .field("deadline", &self.deadline)
+            .field("timeout", &self.timeout)
             .finish_non_exhaustive()
     }
 }

@@ -132,7 +132,7 @@ impl Error {
         self.0.kind
     }
 
-    /// A short fixed name, for metrics: the phase and the reason, such as `transport:deadline`,
+    /// A short fixed name, for metrics: the phase and the reason, such as `transport:timeout`,
     /// `verify:signature-mismatch` or `request:not-finite`.
     ///
     /// An error answer is `api`, whatever its code, since codes are an open set: see [`code`](Self::code).
@@ -193,7 +193,7 @@ impl Error {
         }
     }
 
-    /// Whether a deadline ran out.
+    /// True if a timeout passed.
     #[must_use]
     pub fn is_timeout(&self) -> bool {
         match self.kind() {

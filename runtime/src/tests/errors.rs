@@ -75,10 +75,7 @@ fn all() -> Vec<(Error, &'static str)> {
         (signing(SigningErrorKind::Signer(cause())), "signing:signer"),
         (ErrorKind::Journal(cause()).into(), "journal"),
         (transport(TransportErrorKind::Connect), "transport:connect"),
-        (
-            transport(TransportErrorKind::Deadline),
-            "transport:deadline",
-        ),
+        (transport(TransportErrorKind::Timeout), "transport:timeout"),
         (
             certificates(CertificatesErrorKind::NotIssued),
             "certificates:not-issued",

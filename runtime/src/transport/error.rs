@@ -23,11 +23,11 @@ pub enum TransportErrorKind {
     /// No connection through the proxy: it is down, or does not reach WeChat Pay, or refuses the
     /// credentials.
     Proxy,
-    /// No connection within the client's connect deadline.
+    /// No connection within the client's connect timeout.
     ConnectTimeout,
-    /// The call's deadline ran out: in the queue, in connecting, in waiting for the answer, or in
+    /// The call timed out: in the queue, in connecting, in waiting for the answer, or in
     /// one wait for more of an answer that is streamed.
-    Deadline,
+    Timeout,
     /// The connection broke, or what came back is not HTTP.
     Exchange,
     /// The file of an upload could not be read to its end, or is not any more what it was when it was
@@ -44,14 +44,14 @@ pub enum TransportErrorKind {
 }
 
 impl TransportErrorKind {
-    /// A short fixed name, for metrics and logs: `connect`, `deadline`.
+    /// A short fixed name, for metrics and logs: `connect`, `timeout`.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::Connect => "connect",
             Self::Proxy => "proxy",
             Self::ConnectTimeout => "connect-timeout",
-            Self::Deadline => "deadline",
+            Self::Timeout => "timeout",
             Self::Exchange => "exchange",
             Self::File => "file",
             Self::HeadTooLarge => "head-too-large",
@@ -76,7 +76,7 @@ impl TransportError {
         }
     }
 
-    /// A short fixed name, for metrics and logs: `connect`, `deadline`.
+    /// A short fixed name, for metrics and logs: `connect`, `timeout`.
     #[must_use]
     pub fn name(&self) -> &'static str {
         self.kind.name()
@@ -104,12 +104,12 @@ impl TransportError {
         }
     }
 
-    /// Whether a deadline ran out.
+    /// True if a timeout passed.
     #[must_use]
     pub fn is_timeout(&self) -> bool {
         matches!(
             self.kind,
-            TransportErrorKind::ConnectTimeout | TransportErrorKind::Deadline
+            TransportErrorKind::ConnectTimeout | TransportErrorKind::Timeout
         )
     }
 
@@ -132,7 +132,7 @@ impl TransportError {
             TransportErrorKind::Connect => f.write_str("no connection to WeChat Pay"),
             TransportErrorKind::Proxy => f.write_str("no connection through the proxy"),
             TransportErrorKind::ConnectTimeout => f.write_str("no connection in time"),
-            TransportErrorKind::Deadline => f.write_str("the deadline ran out"),
+            TransportErrorKind::Timeout => f.write_str("timed out"),
             TransportErrorKind::Exchange => f.write_str("the connection broke"),
             TransportErrorKind::File => f.write_str("the file could not be sent whole"),
             TransportErrorKind::HeadTooLarge => f.write_str(

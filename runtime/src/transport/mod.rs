@@ -64,7 +64,7 @@ pub(crate) struct Config {
     pub(crate) proxy: Option<Proxy>,
     /// PEM texts of root certificates that are trusted beside the system's.
     pub(crate) roots: Vec<Vec<u8>>,
-    pub(crate) connect_deadline: Duration,
+    pub(crate) connect_timeout: Duration,
     pub(crate) idle_timeout: Duration,
     /// Of each host; downloads may have as many more.
     pub(crate) max_connections: usize,
@@ -129,7 +129,7 @@ impl Transport {
                 Ok(ResponseBody::of(response, connection, pool, attempt, pause))
             }
             Ok(Err((kind, source))) => Err(attempt.fail(kind, source)),
-            Err(_) => Err(attempt.fail(TransportErrorKind::Deadline, None)),
+            Err(_) => Err(attempt.fail(TransportErrorKind::Timeout, None)),
         }
     }
 
@@ -147,7 +147,7 @@ impl Transport {
             Ok(Err(CollectError::TooLarge)) => {
                 Err(body.fail(TransportErrorKind::BodyTooLarge { limit }, None))
             }
-            Err(_) => Err(body.fail(TransportErrorKind::Deadline, None)),
+            Err(_) => Err(body.fail(TransportErrorKind::Timeout, None)),
         }
     }
 }

@@ -57,7 +57,7 @@ type Stream = MaybeHttpsStream<TokioIo<TcpStream>>;
 pub(super) struct Pool {
     connector: Connector,
     uri: Uri,
-    connect_deadline: Duration,
+    connect_timeout: Duration,
     idle_timeout: Duration,
     max_connections: usize,
     /// One permit per connection in use by a call.
@@ -68,7 +68,7 @@ pub(super) struct Pool {
 }
 
 /// The failure of an attempt whose deadline has passed.
-pub(super) const OVERDUE: Failure = (TransportErrorKind::Deadline, None);
+pub(super) const OVERDUE: Failure = (TransportErrorKind::Timeout, None);
 
 /// Which permits an exchange takes from.
 #[derive(Clone, Copy, Debug)]
@@ -117,7 +117,7 @@ impl Pool {
         Self {
             connector,
             uri: host.uri().clone(),
-            connect_deadline: config.connect_deadline,
+            connect_timeout: config.connect_timeout,
             idle_timeout: config.idle_timeout,
             max_connections: config.max_connections,
             calls: Arc::new(Permits::new(config.max_connections)),
@@ -153,7 +153,7 @@ impl Pool {
             permit = connection.permit.take().ok_or(OVERDUE)?;
         }
         self.make_room();
-        let within = within.min(self.connect_deadline);
+        let within = within.min(self.connect_timeout);
         match timeout(within, self.connect(permit)).await {
             Ok(connected) => connected,
             Err(_) => Err((TransportErrorKind::ConnectTimeout, None)),

@@ -102,7 +102,7 @@ impl Body for ResponseBody {
         let frame = Pin::new(&mut this.body).poll_frame(cx);
         let Poll::Ready(frame) = frame else {
             ready!(this.poll_wait(cx));
-            return Poll::Ready(Some(Err(this.fail(TransportErrorKind::Deadline, None))));
+            return Poll::Ready(Some(Err(this.fail(TransportErrorKind::Timeout, None))));
         };
         // A body that has ended is whole, and a failure gives the reason itself.
         if !this.end_wait() && matches!(frame, Some(Ok(_))) {

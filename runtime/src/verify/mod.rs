@@ -19,7 +19,7 @@ pub use certificates::{
     CertificateListErrorKind, CertificatesError, CertificatesErrorKind, PlatformCertificates,
 };
 pub(crate) use certificates::{
-    DOWNLOAD_DEADLINE, Download, Downloader, Need, Owner, Wanted, is_not_issued,
+    DOWNLOAD_TIMEOUT, Download, Downloader, Need, Owner, Wanted, is_not_issued,
 };
 pub use error::VerifyError;
 pub(crate) use keys::Preferred;

@@ -152,7 +152,7 @@ async fn a_silence_ends_a_body_and_a_slow_reader_does_not() {
     sleep(pause + Duration::from_millis(200)).await;
     assert_eq!(next(&mut body).await.unwrap().unwrap(), "ab");
     let error = next(&mut body).await.unwrap().unwrap_err();
-    assert_eq!(error.kind(), TransportErrorKind::Deadline);
+    assert_eq!(error.kind(), TransportErrorKind::Timeout);
     assert_eq!(
         (error.outcome(), error.status()),
         (Outcome::Unknown, Some(200))

@@ -39,7 +39,7 @@ fn transport_of(hosts: &[SocketAddr], max_connections: usize) -> Transport {
         hosts: hosts.iter().map(host).collect(),
         proxy: None,
         roots: Vec::new(),
-        connect_deadline: AMPLE,
+        connect_timeout: AMPLE,
         idle_timeout: Duration::from_secs(7),
         max_connections,
         body_limit: 1 << 20,

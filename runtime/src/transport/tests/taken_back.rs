@@ -132,7 +132,7 @@ fn a_file_whose_permit_was_taken_back_before_its_head_was_seen_is_not_opened() {
     served.respond(&parked, file.as_mut());
     take_back(&served.transport, Purpose::Download);
     let error = parked.runtime.block_on(file).unwrap_err();
-    assert_eq!(error.kind(), TransportErrorKind::Deadline);
+    assert_eq!(error.kind(), TransportErrorKind::Timeout);
     assert_eq!(error.outcome(), Outcome::Unknown);
 }
 
@@ -164,7 +164,7 @@ fn a_request_whose_permit_was_taken_back_before_it_was_written_timed_out() {
     take_back(&served.transport, Purpose::Call);
     parked.drive();
     let error = parked.runtime.block_on(call).unwrap_err();
-    assert_eq!(error.kind(), TransportErrorKind::Deadline);
+    assert_eq!(error.kind(), TransportErrorKind::Timeout);
     assert_eq!(error.outcome(), Outcome::NotExecuted);
     assert!(served.arrived.try_recv().is_err());
 }
@@ -189,7 +189,7 @@ fn a_body_whose_permit_was_taken_back_timed_out() {
         }
     };
     let error = parked.runtime.block_on(read);
-    assert_eq!(error.kind(), TransportErrorKind::Deadline);
+    assert_eq!(error.kind(), TransportErrorKind::Timeout);
     assert_eq!(error.outcome(), Outcome::Unknown);
 }
 

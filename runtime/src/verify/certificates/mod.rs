@@ -38,7 +38,7 @@ const STALE_AFTER: u64 = 11 * 3_600;
 const MIN_INTERVAL: Duration = Duration::from_secs(60);
 
 /// How long a download may take, however soon the call that started it must end.
-pub(crate) const DOWNLOAD_DEADLINE: Duration = Duration::from_secs(15);
+pub(crate) const DOWNLOAD_TIMEOUT: Duration = Duration::from_secs(15);
 
 /// How soon after a failed download another one may be made for somebody who waits.
 const RETRY_AFTER: Duration = Duration::from_secs(5);

@@ -31,7 +31,7 @@ fn a_runtime_with_a_paused_clock_takes_no_permit_of_another() {
     let slow = Reply::ok(json!({ "id": "1" })).delay(Duration::from_secs(3));
     gateway.reply("GET", "/v3/pay/transactions/id/{transaction_id}", slow);
     let client = gateway.client().max_connections(1).resends(0);
-    let client = client.deadline(Duration::from_secs(60)).build().unwrap();
+    let client = client.timeout(Duration::from_secs(60)).build().unwrap();
     let running = thread::spawn({
         let client = client.clone();
         move || runtime().block_on(client.by_id("1"))
@@ -43,14 +43,14 @@ fn a_runtime_with_a_paused_clock_takes_no_permit_of_another() {
     }
     let error = runtime().block_on(async {
         tokio::time::pause();
-        let patient = client.deadline(Duration::from_secs(600));
+        let patient = client.with_timeout(Duration::from_secs(600));
         patient.by_id("2").await.unwrap_err()
     });
     // By the paused clock, all of the timeout has passed.
     let ErrorKind::Transport(error) = error.kind() else {
         panic!("{error:?}");
     };
-    assert_eq!(error.kind(), TransportErrorKind::Deadline);
+    assert_eq!(error.kind(), TransportErrorKind::Timeout);
     assert_eq!(running.join().unwrap().unwrap()["id"], "1");
     assert_eq!(gateway.requests().len(), 1);
 }
