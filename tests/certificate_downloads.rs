@@ -36,10 +36,10 @@ async fn start() -> Gateway {
     gateway
 }
 
-fn client(gateway: &Gateway, certificates: &PlatformCertificates, resends: u32) -> Client {
+fn client(gateway: &Gateway, certificates: &PlatformCertificates, max_retries: u32) -> Client {
     let verifier = Verifier::new(certificates.clone());
     let client = gateway.client_of(gateway.merchant(), verifier);
-    client.resends(resends).build().unwrap()
+    client.max_retries(max_retries).build().unwrap()
 }
 
 fn downloads(gateway: &Gateway) -> usize {

@@ -47,7 +47,7 @@ async fn start() -> Gateway {
 fn client(gateway: &Gateway, certificates: &PlatformCertificates) -> Client {
     let verifier = Verifier::new(certificates.clone());
     let client = gateway.client_of(gateway.merchant(), verifier);
-    client.resends(0).build().unwrap()
+    client.max_retries(0).build().unwrap()
 }
 
 /// Certificates that may be downloaded again at once.
@@ -250,7 +250,7 @@ async fn forged_serials_cause_no_storm_while_downloads_fail_either() {
     let verifier = Verifier::new(gateway.public_key()).and(certificates);
     let client = gateway
         .client_of(gateway.merchant(), verifier)
-        .resends(0)
+        .max_retries(0)
         .build()
         .unwrap();
     gateway.reply(

@@ -291,7 +291,7 @@ async fn a_request_that_was_read_is_never_sent_again() {
             }
         }
     });
-    let client = gateway.client().base_url(url).resends(0);
+    let client = gateway.client().base_url(url).max_retries(0);
     let client = client.build().unwrap();
     assert_eq!(client.by_id("1").await.unwrap_err().status(), Some(404));
     let error = client.by_id("2").await.unwrap_err();
@@ -348,7 +348,7 @@ async fn what_is_not_http_leaves_it_unknown() {
         let client = gateway
             .client()
             .base_url(raw_server(answer))
-            .resends(0)
+            .max_retries(0)
             .build()
             .unwrap();
         let error = client.by_id("1").await.unwrap_err();
@@ -709,7 +709,7 @@ fn a_permit_is_released_at_the_deadline_in_each_phase_of_a_call() {
     ] {
         let (url, arrived, closed) = hanging_once(response);
         let client = gateway.client().base_url(url).max_connections(1);
-        let client = client.resends(0).build().unwrap();
+        let client = client.max_retries(0).build().unwrap();
         let (parked, running) = (runtime(), runtime());
         let hurried = client.with_timeout(Duration::from_secs(1));
         let call = async move { hurried.by_id("1").await };
@@ -839,7 +839,7 @@ fn block_on<T>(future: impl Future<Output = T>) -> T {
 #[test]
 fn a_download_times_out_whoever_reads_it() {
     let (_server, gateway) = apart();
-    let client = gateway.client().base_url(half_a_file()).resends(0);
+    let client = gateway.client().base_url(half_a_file()).max_retries(0);
     let client = client.build().unwrap();
     let hurried = client.with_timeout(Duration::from_secs(1));
     let (parked, running) = (runtime(), runtime());
@@ -879,7 +879,7 @@ fn a_download_times_out_whoever_reads_it() {
 fn a_download_times_out_where_nobody_polls_its_reader_any_longer() {
     const LIMIT: usize = 4;
     let (_server, gateway) = apart();
-    let client = gateway.client().base_url(half_a_file()).resends(0);
+    let client = gateway.client().base_url(half_a_file()).max_retries(0);
     let client = client.max_connections(LIMIT).build().unwrap();
     let (parked, running) = (runtime(), runtime());
     let hurried = client.with_timeout(Duration::from_secs(3));
@@ -1208,7 +1208,7 @@ async fn an_idle_connection_that_is_to_be_closed_before_the_others_is_closed_in_
         let long_is_open = long.read(&mut [0]).is_err();
         is_closed.send((end, long_is_open)).unwrap();
     });
-    let client = gateway.client().base_url(url).resends(0);
+    let client = gateway.client().base_url(url).max_retries(0);
     let client = client.idle_timeout(Duration::from_secs(40));
     let client = client.build().unwrap();
     let short = tokio::spawn({

@@ -56,7 +56,7 @@ trait Api {
 
 async fn start() -> (Gateway, Client) {
     let gateway = Gateway::start().await.unwrap();
-    let client = gateway.client().resends(0).build().unwrap();
+    let client = gateway.client().max_retries(0).build().unwrap();
     (gateway, client)
 }
 
@@ -384,7 +384,12 @@ async fn a_file_without_a_length_is_whole_by_its_hash_only() {
         ),
     ] {
         let (url, _) = raw_server(response);
-        let client = gateway.client().base_url(&url).resends(0).build().unwrap();
+        let client = gateway
+            .client()
+            .base_url(&url)
+            .max_retries(0)
+            .build()
+            .unwrap();
         let image = || async { client.image("1").await.unwrap() };
         let mut written = Vec::new();
         let results = [
@@ -469,7 +474,12 @@ async fn a_file_in_any_encoding_but_plain_chunks_needs_a_hash() {
     ] {
         let response = [b"HTTP/1.1 200 OK\r\n", headers, b"\r\n\r\n", body].concat();
         let (url, _) = raw_server(response);
-        let client = gateway.client().base_url(&url).resends(0).build().unwrap();
+        let client = gateway
+            .client()
+            .base_url(&url)
+            .max_retries(0)
+            .build()
+            .unwrap();
         let shown = headers.escape_ascii().to_string();
         let saved = client.image("1").await.unwrap().save(&path).await;
         let failure = saved.err().map(|error| error.kind().clone());

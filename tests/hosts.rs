@@ -296,7 +296,12 @@ async fn a_path_prefix_is_sent_and_not_signed() {
     let gateway = start().await;
     let (url, requests) = recording();
     for base in [format!("{url}/wxpay"), format!("{url}/wxpay/")] {
-        let client = gateway.client().base_url(base).resends(0).build().unwrap();
+        let client = gateway
+            .client()
+            .base_url(base)
+            .max_retries(0)
+            .build()
+            .unwrap();
         let error = client.refund(&json!({"a": 1})).await.unwrap_err();
         assert_eq!(error.status(), Some(404));
         let (target, authorization) = requests.lock().unwrap().pop().unwrap();
@@ -317,7 +322,7 @@ async fn a_path_that_may_leave_the_prefix_is_not_sent() {
     let gateway = start().await;
     let (url, requests) = recording();
     let client = gateway.client().base_url(format!("{url}/wxpay"));
-    let client = client.resends(0).build().unwrap();
+    let client = client.max_retries(0).build().unwrap();
     for value in ["../../../admin", "..;x", "..\\.."] {
         let error = client.by_id(value).await.unwrap_err();
         assert!(
@@ -333,7 +338,9 @@ async fn a_path_prefix_is_of_its_own_url() {
     let gateway = start().await;
     let (url, requests) = recording();
     let client = gateway.client().base_url(format!("{}/first", nobody()));
-    let client = client.backup_url(format!("{url}/second/one")).resends(0);
+    let client = client
+        .backup_url(format!("{url}/second/one"))
+        .max_retries(0);
     let error = client
         .build()
         .unwrap()
@@ -351,7 +358,7 @@ async fn a_file_below_the_prefix_is_signed_without_it() {
     let gateway = start().await;
     let (url, requests) = recording();
     let client = gateway.client().base_url(format!("{url}/wxpay"));
-    let client = client.resends(0).build().unwrap();
+    let client = client.max_retries(0).build().unwrap();
     let file = "/v3/billdownload/file?token=a%2Fb";
     let error = client.download_from(&format!("{url}/wxpay{file}")).await;
     assert_eq!(error.unwrap_err().status(), Some(404));

@@ -68,7 +68,7 @@ fn responding_in_one_byte_chunks(bytes: usize) -> SocketAddr {
 async fn peak_of_a_response(gateway: &Gateway, limit: usize) -> usize {
     let address = responding_in_one_byte_chunks(limit + 1024);
     let client = gateway.client().base_url(format!("http://{address}"));
-    let client = client.timeout(Duration::from_secs(300)).resends(0);
+    let client = client.timeout(Duration::from_secs(300)).max_retries(0);
     let client = client.body_limit(limit).build().unwrap();
     let before = reset_peak();
     let error = client.by_id("1").await.unwrap_err();

@@ -80,7 +80,7 @@ impl Identity {
         let gateway = Gateway::start().await.unwrap();
         let client = gateway.client().base_url(format!("https://{address}"));
         let client = client.root_certificates(self.certificate.to_pem().unwrap());
-        client.resends(0).build().unwrap()
+        client.max_retries(0).build().unwrap()
     }
 }
 

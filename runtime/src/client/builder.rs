@@ -6,7 +6,7 @@ use std::{
 
 use zeroize::Zeroizing;
 
-use super::{Client, Shared, core::Core, tries::Hosts};
+use super::{Client, Shared, attempts::Hosts, core::Core};
 use crate::{
     base_url::BaseUrl,
     config_error::{ConfigError, ConfigErrorKind},
@@ -39,7 +39,7 @@ const MAX_CONNECTIONS: usize = 64;
 
 const BODY_LIMIT: usize = 16 << 20;
 
-const RESENDS: u32 = 2;
+const MAX_RETRIES: u32 = 2;
 
 /// Settings of a [`Client`]; made by [`Client::builder`]. Each has a default that fits production.
 #[derive(Clone)]
@@ -57,7 +57,7 @@ pub struct ClientBuilder {
     max_connections: usize,
     body_limit: usize,
     global: bool,
-    resends: u32,
+    max_retries: u32,
     earlier: Vec<Merchant>,
     journal: Option<Arc<dyn DynJournal>>,
 }
@@ -77,7 +77,7 @@ impl ClientBuilder {
             max_connections: MAX_CONNECTIONS,
             body_limit: BODY_LIMIT,
             global: false,
-            resends: RESENDS,
+            max_retries: MAX_RETRIES,
             earlier: Vec::new(),
             journal: None,
         }
@@ -172,8 +172,8 @@ impl ClientBuilder {
     ///
     /// Sent again are requests whose connection broke, whose answer is 202 or 5xx, or a signature probe
     /// (签名探测流量). What was provably not sent is sent on the backup host, whatever it is.
-    pub fn resends(mut self, times: u32) -> Self {
-        self.resends = times;
+    pub fn max_retries(mut self, times: u32) -> Self {
+        self.max_retries = times;
         self
     }
 
@@ -240,7 +240,7 @@ impl ClientBuilder {
             transport,
             hosts: config.hosts,
             global: self.global,
-            resends: self.resends,
+            max_retries: self.max_retries,
         };
         let shared = Arc::new(Shared {
             core: Arc::new(core),

@@ -8,7 +8,7 @@ use hyper::{
 };
 use tokio::time::{Instant, timeout_at};
 
-use super::tries::{Hosts, Tries};
+use super::attempts::{Attempts, Hosts};
 use crate::{
     base_url::{BaseUrl, NotBelowPrefix},
     clock::unix_now,
@@ -36,7 +36,7 @@ pub(super) struct Core {
     /// The first of them.
     pub(super) tried: Hosts,
     pub(super) global: bool,
-    pub(super) resends: u32,
+    pub(super) max_retries: u32,
 }
 
 impl Core {
@@ -96,14 +96,14 @@ impl Core {
         Ok(request.with_id()?.sealed_by(merchant).await?)
     }
 
-    pub(super) fn tries<'a>(
+    pub(super) fn attempts<'a>(
         &self,
         request: &'a FrozenRequest,
         hosts: &'a Hosts,
         unclear: bool,
         deadline: Instant,
-    ) -> Tries<'a> {
-        Tries::new(request, hosts, self.resends, unclear, deadline)
+    ) -> Attempts<'a> {
+        Attempts::new(request, hosts, self.max_retries, unclear, deadline)
     }
 
     /// The request as it goes on the wire: signed, with a timestamp and nonce of its own.

@@ -6,7 +6,7 @@ use http_body_util::BodyExt;
 use hyper::{StatusCode, Uri};
 use tokio::time::Instant;
 
-use super::{Client, ResultFuture, Shared, core::within, tries::Hosts};
+use super::{Client, ResultFuture, Shared, attempts::Hosts, core::within};
 use crate::{
     download::{BillFile, Checks, Download, DownloadError, target_of},
     error::{ApiError, Result},
@@ -116,8 +116,8 @@ impl Shared {
         deadline: Instant,
         pause: Duration,
     ) -> Result<Download> {
-        let tries = self.core.tries(request, hosts, false, deadline);
-        tries
+        let attempts = self.core.attempts(request, hosts, false, deadline);
+        attempts
             .run(|host, times| self.file(request, host, times, pause))
             .await
     }

@@ -184,8 +184,8 @@ impl Core {
         let path = if self.global { GLOBAL_PATH } else { PATH };
         let named = self.verifier.preferred(unix_now());
         let request = FrozenRequest::get(Uri::from_static(path), self.mchid(), named);
-        let tries = self.tries(&request, &self.tried, false, deadline);
-        tries
+        let attempts = self.attempts(&request, &self.tried, false, deadline);
+        attempts
             .run(|host, times| self.list(&request, host, times))
             .await
     }

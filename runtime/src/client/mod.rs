@@ -1,6 +1,7 @@
 //! The client, and the whole protocol of one request: [`Client::execute`] freezes it, performs it in as many
 //! attempts as are safe, and verifies.
 
+mod attempts;
 mod builder;
 mod core;
 mod decode;
@@ -8,7 +9,6 @@ mod download_thread;
 mod files;
 mod front_ends;
 mod keys;
-mod tries;
 
 use std::{
     fmt,
@@ -189,11 +189,11 @@ impl Shared {
     ) -> Result<Accepted> {
         let answer = match self.note(&mut request, deadline).await {
             Ok(journal) => {
-                let tries = self
+                let attempts = self
                     .core
-                    .tries(&request, &self.core.tried, unclear, deadline);
+                    .attempts(&request, &self.core.tried, unclear, deadline);
                 let attempt = |host, times| self.attempt(&request, host, times);
-                let answer = tries.run(attempt).await;
+                let answer = attempts.run(attempt).await;
                 if let Some(journal) = journal {
                     let outcome = answer
                         .as_ref()

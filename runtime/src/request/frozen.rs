@@ -126,7 +126,7 @@ impl FrozenRequest {
 
     /// Whether it may be sent again where its outcome is unknown: a GET, or an operation declared
     /// `idempotent`.
-    pub(crate) fn may_be_resent(&self) -> bool {
+    pub(crate) fn may_be_retried(&self) -> bool {
         self.method == Method::GET || self.facts.idempotent
     }
 

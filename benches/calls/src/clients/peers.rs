@@ -59,7 +59,7 @@ impl Caller for WxpayRs {
 
 type Headers = Vec<(String, String)>;
 
-/// What wxpay-rs has for reqwest by itself, without the resending.
+/// What wxpay-rs has for reqwest by itself, without the retries.
 struct Loopback {
     host: String,
     base_url: String,

@@ -82,7 +82,10 @@ async fn a_body_takes_no_more_memory_than_twice_its_limit() {
     let limit = (16 << 20) + 70_000;
     let lengths = [limit, (16 << 20) + 40_000, (8 << 20) + 1, limit];
     let gateway = Gateway::start().await.unwrap();
-    let client = gateway.client().base_url(responding(lengths)).resends(0);
+    let client = gateway
+        .client()
+        .base_url(responding(lengths))
+        .max_retries(0);
     let client = client.body_limit(limit).build().unwrap();
     for length in &lengths[..3] {
         let file = client.image("1").await.unwrap();

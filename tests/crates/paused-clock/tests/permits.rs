@@ -30,7 +30,7 @@ fn a_runtime_with_a_paused_clock_takes_no_permit_of_another() {
     let gateway = server.block_on(Gateway::start()).unwrap();
     let slow = Reply::ok(json!({ "id": "1" })).delay(Duration::from_secs(3));
     gateway.reply("GET", "/v3/pay/transactions/id/{transaction_id}", slow);
-    let client = gateway.client().max_connections(1).resends(0);
+    let client = gateway.client().max_connections(1).max_retries(0);
     let client = client.timeout(Duration::from_secs(60)).build().unwrap();
     let running = thread::spawn({
         let client = client.clone();

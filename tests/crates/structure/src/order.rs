@@ -39,7 +39,7 @@ pub const CALL: &[(&str, &str)] = &[
     ("call", "__private.rs"),
     ("execute", "client/mod.rs"),
     ("perform", "client/mod.rs"),
-    ("run", "client/tries.rs"),
+    ("run", "client/attempts.rs"),
     ("attempt", "client/mod.rs"),
     ("send", "transport/mod.rs"),
     ("exchange", "transport/mod.rs"),

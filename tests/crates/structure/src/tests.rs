@@ -80,5 +80,5 @@ fn a_function_that_does_not_call_the_next_one_is_found() {
         ("client/mod.rs", other),
     ]));
     assert!(faults.contains(&"execute of client/mod.rs does not call perform".to_owned()));
-    assert!(faults.contains(&"client/tries.rs has no function run".to_owned()));
+    assert!(faults.contains(&"client/attempts.rs has no function run".to_owned()));
 }

@@ -81,11 +81,11 @@ impl Hosts {
 }
 
 /// The attempts of one call.
-pub(super) struct Tries<'a> {
+pub(super) struct Attempts<'a> {
     request: &'a FrozenRequest,
     hosts: &'a Hosts,
     /// How often it may still be sent again where the outcome is unknown.
-    resends: u32,
+    retries: u32,
     deadline: Instant,
     host: usize,
     hosts_tried: usize,
@@ -103,22 +103,22 @@ enum Next {
     /// Not a byte was written: a connection had died unseen.
     AtOnce,
     /// It is not known, and the request may be sent twice.
-    Resend,
+    Retry,
     Nothing,
 }
 
-impl<'a> Tries<'a> {
+impl<'a> Attempts<'a> {
     pub(super) fn new(
         request: &'a FrozenRequest,
         hosts: &'a Hosts,
-        resends: u32,
+        retries: u32,
         unclear: bool,
         deadline: Instant,
     ) -> Self {
         Self {
             request,
             hosts,
-            resends,
+            retries,
             deadline,
             host: hosts.first(),
             hosts_tried: 1,
@@ -156,10 +156,10 @@ impl<'a> Tries<'a> {
                 self.reconnected = true;
                 return Ok(());
             }
-            Next::Resend if self.resends > 0 => {
+            Next::Retry if self.retries > 0 => {
                 let pause = jittered(self.pause);
                 if Instant::now() + pause < self.deadline {
-                    self.resends -= 1;
+                    self.retries -= 1;
                     self.pause *= 2;
                     self.unclear = true;
                     sleep(pause).await;
@@ -198,22 +198,22 @@ impl<'a> Tries<'a> {
                     false,
                 ) => Next::OtherHost,
                 (TransportErrorKind::Exchange, false) => Next::AtOnce,
-                (TransportErrorKind::Exchange, true) => self.resend(),
+                (TransportErrorKind::Exchange, true) => self.retry(),
                 _ => Next::Nothing,
             },
             ErrorKind::Api(answer) if answer.outcome() == Outcome::Unknown && answer.may_pass() => {
-                self.resend()
+                self.retry()
             }
             ErrorKind::Verify(failure) if *failure.kind() == VerifyErrorKind::SignatureProbe => {
-                self.resend()
+                self.retry()
             }
             _ => Next::Nothing,
         }
     }
 
-    fn resend(&self) -> Next {
-        if self.request.may_be_resent() {
-            Next::Resend
+    fn retry(&self) -> Next {
+        if self.request.may_be_retried() {
+            Next::Retry
         } else {
             Next::Nothing
         }
@@ -246,25 +246,25 @@ mod tests {
         let request = FrozenRequest::get(Uri::from_static("/"), Arc::from("1"), None);
         let hosts = Hosts::new(2);
         let deadline = Instant::now() + Duration::from_secs(60);
-        let mut tries = Tries::new(&request, &hosts, 0, false, deadline);
-        tries
+        let mut attempts = Attempts::new(&request, &hosts, 0, false, deadline);
+        attempts
             .after(failure(TransportErrorKind::Exchange))
             .await
             .unwrap();
-        assert_eq!(tries.host, 0);
-        assert!(tries.times().connect <= Duration::from_secs(30));
-        tries
+        assert_eq!(attempts.host, 0);
+        assert!(attempts.times().connect <= Duration::from_secs(30));
+        attempts
             .after(failure(TransportErrorKind::Connect))
             .await
             .unwrap();
-        assert_eq!(tries.host, 1);
-        assert_eq!(tries.times().connect, Duration::MAX);
+        assert_eq!(attempts.host, 1);
+        assert_eq!(attempts.times().connect, Duration::MAX);
         assert_eq!(hosts.first(), 1);
-        tries
+        attempts
             .after(failure(TransportErrorKind::Exchange))
             .await
             .unwrap();
-        let error = tries.after(failure(TransportErrorKind::Connect)).await;
+        let error = attempts.after(failure(TransportErrorKind::Connect)).await;
         let error = error.unwrap_err();
         assert!(matches!(error.kind(), ErrorKind::Transport(_)));
         // Both are down: the primary is first again.
