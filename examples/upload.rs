@@ -12,7 +12,7 @@ use std::{env, error::Error, process::ExitCode};
 use serde::Deserialize;
 use serde_json::json;
 use wechatpay_client::{
-    File, Result, Verified,
+    Result, UploadFile, Verified,
     testing::{Gateway, Reply},
     wechatpay_api,
 };
@@ -24,7 +24,7 @@ pub struct Media {
 
 #[wechatpay_api(POST "/v3/merchant/media/upload", upload)]
 pub trait UploadImage {
-    async fn upload_image(&self, file: &File) -> Result<Verified<Media>>;
+    async fn upload_image(&self, file: &UploadFile) -> Result<Verified<Media>>;
 }
 
 #[tokio::main(flavor = "current_thread")]
@@ -46,8 +46,8 @@ async fn run() -> std::result::Result<(), Box<dyn Error>> {
     let client = gateway.client().build()?;
 
     let file = match env::args_os().nth(1) {
-        Some(path) => File::open(path).await?,
-        None => File::from_bytes("logo.bmp", sample())?,
+        Some(path) => UploadFile::open(path).await?,
+        None => UploadFile::from_bytes("logo.bmp", sample())?,
     };
     let file = file
         .image()?

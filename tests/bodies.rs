@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, fmt};
 use serde::{Serialize, Serializer, ser::SerializeMap};
 use serde_json::{Value, json, value::RawValue};
 use wechatpay_client::{
-    ErrorKind, File, Outcome, Result, Sensitive,
+    ErrorKind, Outcome, Result, Sensitive, UploadFile,
     error::RequestErrorKind,
     testing::{Gateway, Reply},
     wechatpay_api,
@@ -578,7 +578,7 @@ async fn a_body_that_is_built_dynamically_carries_a_sensitive_value() {
 
 #[wechatpay_api(POST "/v3/bodies", upload, unlisted)]
 trait Upload {
-    async fn upload(&self, body: &Meta, file: &File) -> Result<()>;
+    async fn upload(&self, body: &Meta, file: &UploadFile) -> Result<()>;
 }
 
 #[derive(Serialize)]
@@ -595,7 +595,7 @@ enum Meta {
 async fn the_meta_of_an_upload_is_a_body_too() {
     let gateway = Gateway::start().await.unwrap();
     let client = gateway.client().build().unwrap();
-    let file = File::from_bytes("a.png", &b"png"[..]).unwrap();
+    let file = UploadFile::from_bytes("a.png", &b"png"[..]).unwrap();
     let error = client
         .upload(&Meta::List(vec![1]), &file)
         .await

@@ -22,7 +22,7 @@ use std::{borrow::Cow, time::Duration};
 
 use serde::Serialize;
 use wechatpay_client::{
-    Client, File, Result,
+    Client, Result, UploadFile,
     testing::{Gateway, Reply},
     wechatpay_api,
 };
@@ -46,7 +46,7 @@ mod shadowed {
         pub(super) struct Box;
         pub(super) struct Client;
         pub(super) struct Endpoint;
-        pub(super) struct File;
+        pub(super) struct UploadFile;
         pub(super) struct Future;
         pub(super) struct None;
         pub(super) struct Option;
@@ -57,7 +57,7 @@ mod shadowed {
     }
     #[expect(unused_imports, reason = "they shadow")]
     use names::{
-        Args, Box, Client, Endpoint, File, Future, None, Option, Result, Send, Some, String,
+        Args, Box, Client, Endpoint, Future, None, Option, Result, Send, Some, String, UploadFile,
     };
 
     #[::wechatpay_client::wechatpay_api(POST "/v3/shadowed/{client}", unlisted, accepted)]
@@ -75,7 +75,7 @@ mod shadowed {
         async fn upload(
             &self,
             #[header = "Args"] args: &str,
-            file: &::wechatpay_client::File,
+            file: &::wechatpay_client::UploadFile,
         ) -> ::wechatpay_client::Result<()>;
     }
 }
@@ -140,7 +140,7 @@ async fn types_may_have_names_of_the_language() {
 #[tokio::test]
 async fn names_of_an_upload_may_be_shadowed() {
     use shadowed::ShadowedUpload;
-    let file = File::from_bytes("a.csv", "1,2").unwrap();
+    let file = UploadFile::from_bytes("a.csv", "1,2").unwrap();
     let call = async |client: Client| client.upload("a", &file).await;
     let sent = sent("POST", "/v3/shadowed", call).await;
     assert!(sent.contains(r#"name="file"; filename="a.csv""#), "{sent}");

@@ -9,7 +9,7 @@ use std::{
 use serde::Serialize;
 use serde_json::{Value, json};
 use wechatpay_client::{
-    Client, Error, ErrorKind, File, FrozenRequest, Journal, Outcome, Result, Sensitive,
+    Client, Error, ErrorKind, FrozenRequest, Journal, Outcome, Result, Sensitive, UploadFile,
     error::{FileError, FileErrorKind, JournalError},
     testing::{Gateway, ReceivedRequest, Reply},
     wechatpay_api,
@@ -18,24 +18,29 @@ use wechatpay_client::{
 #[wechatpay_api]
 trait Uploads {
     #[wechatpay_api(POST "/v3/merchant/media/upload", upload)]
-    async fn upload_image(&self, file: &File) -> Result<Value>;
+    async fn upload_image(&self, file: &UploadFile) -> Result<Value>;
 
     #[wechatpay_api(POST "/v3/marketing/bank/packages/{package_id}/tasks", upload)]
-    async fn create_task(&self, package_id: &str, body: &TaskMeta<'_>, file: &File) -> Result<()>;
+    async fn create_task(
+        &self,
+        package_id: &str,
+        body: &TaskMeta<'_>,
+        file: &UploadFile,
+    ) -> Result<()>;
 
     #[wechatpay_api(POST "/v3/mch-manage/submission-files/sub-mchid/{sub_mchid}/upload", upload)]
     async fn upload_submission(
         &self,
         sub_mchid: &str,
         body: &SubmissionMeta<'_>,
-        file: &File,
+        file: &UploadFile,
     ) -> Result<()>;
 
     #[wechatpay_api(POST "/v3/taxi-invoice/cards/upload-file", upload)]
-    async fn upload_invoice(&self, body: &Value, file: &File) -> Result<()>;
+    async fn upload_invoice(&self, body: &Value, file: &UploadFile) -> Result<()>;
 
     #[wechatpay_api(POST "/v3/marketing/shopping-receipt/shoppingreceipts", upload)]
-    async fn upload_receipt(&self, body: &ReceiptMeta<'_>, file: &File) -> Result<()>;
+    async fn upload_receipt(&self, body: &ReceiptMeta<'_>, file: &UploadFile) -> Result<()>;
 }
 
 #[derive(Serialize)]
@@ -116,7 +121,7 @@ fn problem<T>(result: Result<T, FileError>) -> FileErrorKind {
 #[tokio::test]
 async fn a_file_in_memory_is_sent_as_a_form_whose_meta_is_signed() {
     let (gateway, client) = gateway().await;
-    let file = File::from_bytes("logo.PNG", "abc").unwrap();
+    let file = UploadFile::from_bytes("logo.PNG", "abc").unwrap();
     let media = client.upload_image(&file).await.unwrap();
     assert_eq!(media["media_id"], "H1ihR9");
 
@@ -152,7 +157,7 @@ async fn a_file_in_memory_is_sent_as_a_form_whose_meta_is_signed() {
 #[tokio::test]
 async fn a_meta_without_what_the_operation_requires_is_refused() {
     let (gateway, client) = gateway().await;
-    let file = File::from_bytes("a.pdf", "abc").unwrap();
+    let file = UploadFile::from_bytes("a.pdf", "abc").unwrap();
     let error = client.upload_invoice(&json!({ "a": 1 }), &file).await;
     let error = error.unwrap_err();
     let ErrorKind::Api(error) = error.kind() else {
@@ -173,7 +178,7 @@ async fn a_meta_without_what_the_operation_requires_is_refused() {
 #[tokio::test]
 async fn every_form_has_a_boundary_of_its_own() {
     let (gateway, client) = gateway().await;
-    let file = File::from_bytes("logo.png", "abc").unwrap();
+    let file = UploadFile::from_bytes("logo.png", "abc").unwrap();
     client.upload_image(&file).await.unwrap();
     client.upload_image(&file).await.unwrap();
     let requests = gateway.requests();
@@ -186,7 +191,7 @@ async fn a_file_at_a_path_is_sent_whole() {
     let (gateway, client) = gateway().await;
     let path = path("whole", "video.mp4");
     fs::write(&path, content()).unwrap();
-    let file = File::open(&path).await.unwrap();
+    let file = UploadFile::open(&path).await.unwrap();
     assert_eq!((file.filename(), file.size()), ("video.mp4", 800_000));
     client.upload_image(&file).await.unwrap();
     let request = received(&gateway);
@@ -201,7 +206,7 @@ async fn a_chinese_file_name_is_sent_as_it_is() {
     let (gateway, client) = gateway().await;
     let path = path("chinese", "营业执照.jpg");
     fs::write(&path, "abc").unwrap();
-    let file = File::open(&path).await.unwrap();
+    let file = UploadFile::open(&path).await.unwrap();
     assert_eq!(file.filename(), "营业执照.jpg");
     client.upload_image(&file).await.unwrap();
     let request = received(&gateway);
@@ -215,7 +220,7 @@ async fn a_file_may_be_sent_under_another_name() {
     let (gateway, client) = gateway().await;
     let path = path("renamed", "3f2a9c");
     fs::write(&path, "abc").unwrap();
-    let file = File::open(&path).await.unwrap();
+    let file = UploadFile::open(&path).await.unwrap();
     let file = file.renamed("licence.bmp").unwrap().image().unwrap();
     client.upload_image(&file).await.unwrap();
     let request = received(&gateway);
@@ -228,7 +233,7 @@ async fn a_file_may_be_sent_under_another_name() {
 #[tokio::test]
 async fn a_body_is_the_whole_meta() {
     let (gateway, client) = gateway().await;
-    let file = File::from_bytes("active_user.csv", "abc").unwrap();
+    let file = UploadFile::from_bytes("active_user.csv", "abc").unwrap();
     let body = TaskMeta {
         bank_type: "ICBC_DEBIT",
         filename: file.filename(),
@@ -250,7 +255,7 @@ async fn a_body_is_the_whole_meta() {
 #[tokio::test]
 async fn parts_may_have_other_names_and_texts_beside_them() {
     let (gateway, client) = gateway().await;
-    let file = File::from_bytes("demo.png", "abc").unwrap();
+    let file = UploadFile::from_bytes("demo.png", "abc").unwrap();
     let body = SubmissionMeta {
         file_name: "demo.png",
         file_digest: SHA256_OF_ABC,
@@ -289,7 +294,7 @@ fn refused_field(error: &Error) -> String {
 #[tokio::test]
 async fn a_meta_of_another_file_is_refused() {
     let (_gateway, client) = gateway().await;
-    let file = File::from_bytes("active_user.csv", "abc").unwrap();
+    let file = UploadFile::from_bytes("active_user.csv", "abc").unwrap();
     for (filename, sha256, field) in [
         ("active_user.csv", SM3_OF_ABC, "/body/meta/sha256"),
         ("other.csv", SHA256_OF_ABC, "/body/meta/filename"),
@@ -309,8 +314,8 @@ async fn invoices_are_stated_by_their_sm3_digest() {
     let (gateway, client) = gateway().await;
     let path = path("invoices", "invoice.pdf");
     fs::write(&path, "abc").unwrap();
-    let in_memory = File::from_bytes("invoice.pdf", "abc").unwrap();
-    let at_path = File::open(&path).await.unwrap();
+    let in_memory = UploadFile::from_bytes("invoice.pdf", "abc").unwrap();
+    let at_path = UploadFile::open(&path).await.unwrap();
     for file in [in_memory, at_path] {
         assert_eq!(file.sm3().await.unwrap(), SM3_OF_ABC);
         let body = json!({
@@ -330,7 +335,7 @@ async fn invoices_are_stated_by_their_sm3_digest() {
 #[tokio::test]
 async fn sensitive_fields_of_a_meta_are_encrypted_before_it_is_signed() {
     let (gateway, client) = gateway().await;
-    let file = File::from_bytes("receipt.jpg", "abc").unwrap();
+    let file = UploadFile::from_bytes("receipt.jpg", "abc").unwrap();
     let body = ReceiptMeta {
         transaction_id: "4200000008202209139188072801",
         sha256: file.sha256(),
@@ -351,8 +356,8 @@ async fn progress_rises_to_the_whole() {
     let (_gateway, client) = gateway().await;
     let path = path("progress", "logo.png");
     fs::write(&path, content()).unwrap();
-    let in_memory = File::from_bytes("logo.png", content()).unwrap();
-    let at_path = File::open(&path).await.unwrap();
+    let in_memory = UploadFile::from_bytes("logo.png", content()).unwrap();
+    let at_path = UploadFile::open(&path).await.unwrap();
     for file in [in_memory, at_path] {
         let seen = Arc::new(Mutex::new(Vec::new()));
         let seer = Arc::clone(&seen);
@@ -386,7 +391,7 @@ async fn a_file_that_changed_is_not_uploaded() {
     let path = path("changed", "logo.png");
     let open = async || {
         fs::write(&path, content()).unwrap();
-        File::open(&path).await.unwrap()
+        UploadFile::open(&path).await.unwrap()
     };
 
     let file = open().await;
@@ -413,15 +418,15 @@ async fn a_file_that_changed_is_not_uploaded() {
 
 #[tokio::test]
 async fn a_file_that_cannot_be_sent_is_refused_where_it_is_made() {
-    let file = |name: &str| File::from_bytes(name, "abc");
+    let file = |name: &str| UploadFile::from_bytes(name, "abc");
     assert_eq!(
-        problem(File::from_bytes("logo.png", "")),
+        problem(UploadFile::from_bytes("logo.png", "")),
         FileErrorKind::Empty
     );
     for name in ["", "a\".png", "a\r\n.png", "a\0.png", "../a.png", "a\\.png"] {
         assert_eq!(problem(file(name)), FileErrorKind::Filename, "{name:?}");
     }
-    let missing = File::open(path("refused", "missing.png")).await;
+    let missing = UploadFile::open(path("refused", "missing.png")).await;
     let error = missing.unwrap_err();
     assert!(
         error
@@ -430,14 +435,14 @@ async fn a_file_that_cannot_be_sent_is_refused_where_it_is_made() {
         "{error}"
     );
     let folder = path("refused", "missing.png");
-    let folder = File::open(folder.parent().unwrap()).await;
+    let folder = UploadFile::open(folder.parent().unwrap()).await;
     assert!(matches!(problem(folder), FileErrorKind::Unreadable { .. }));
 }
 
 #[test]
 fn pictures_and_videos_are_checked_by_suffix_and_size() {
     let images = &["jpg", "jpeg", "bmp", "png"];
-    let file = |name: &str, size: usize| File::from_bytes(name, vec![7; size]).unwrap();
+    let file = |name: &str, size: usize| UploadFile::from_bytes(name, vec![7; size]).unwrap();
     let most = 5 << 20;
     for name in ["a.jpg", "a.JPEG", "a.b.bmp", "a.png"] {
         assert_eq!(file(name, most).image().unwrap().filename(), name);
@@ -462,7 +467,7 @@ fn pictures_and_videos_are_checked_by_suffix_and_size() {
 #[tokio::test]
 async fn no_name_of_a_part_breaks_out_of_its_header() {
     let (gateway, client) = gateway().await;
-    let file = File::from_bytes("logo.png", "abc")
+    let file = UploadFile::from_bytes("logo.png", "abc")
         .unwrap()
         .text("a\"; b=\"c\r\nX-Y: z", "value");
     client.upload_image(&file).await.unwrap();
@@ -486,7 +491,7 @@ impl Journal for Deaf {
 async fn an_upload_is_neither_noted_nor_given_back() {
     let (gateway, _) = gateway().await;
     let client = gateway.client().journal(Deaf).build().unwrap();
-    let file = File::from_bytes("logo.png", content()).unwrap();
+    let file = UploadFile::from_bytes("logo.png", content()).unwrap();
     client.upload_image(&file).await.unwrap();
     gateway.reply("POST", MEDIA, Reply::error(500, "SYSTEM_ERROR", "系统错误"));
     let error = client.upload_image(&file).await.unwrap_err();
@@ -496,11 +501,11 @@ async fn an_upload_is_neither_noted_nor_given_back() {
 
 #[test]
 fn debug_shows_neither_name_nor_content() {
-    let file = File::from_bytes("张三.png", "abc")
+    let file = UploadFile::from_bytes("张三.png", "abc")
         .unwrap()
         .text("phone", "075586013860");
     assert_eq!(
         format!("{file:?}"),
-        "File { size: 3, part_name: \"file\", .. }"
+        "UploadFile { size: 3, part_name: \"file\", .. }"
     );
 }

@@ -1,10 +1,10 @@
 // #[wechatpay_api]
 // pub trait Uploads {
 //     #[wechatpay_api(POST "/v3/merchant/media/upload", upload)]
-//     async fn upload_image(&self, file: &File) -> Result<Media>;
+//     async fn upload_image(&self, file: &UploadFile) -> Result<Media>;
 //
 //     #[wechatpay_api(POST "/v3/marketing/bank/packages/{package_id}/tasks", upload)]
-//     async fn create_task(&self, package_id: &str, body: &TaskMeta, file: &File) -> Result<Task>;
+//     async fn create_task(&self, package_id: &str, body: &TaskMeta, file: &UploadFile) -> Result<Task>;
 // }
 
 pub trait Uploads {
@@ -12,7 +12,7 @@ pub trait Uploads {
     ///
     fn upload_image(
         &self,
-        file: &File,
+        file: &UploadFile,
     ) -> impl ::core::future::Future<Output = Result<Media>> + ::core::marker::Send;
     ///`POST /v3/marketing/bank/packages/{package_id}/tasks`
     ///
@@ -20,7 +20,7 @@ pub trait Uploads {
         &self,
         package_id: &str,
         body: &TaskMeta,
-        file: &File,
+        file: &UploadFile,
     ) -> impl ::core::future::Future<Output = Result<Task>> + ::core::marker::Send;
 }
 const _: () = {
@@ -30,7 +30,7 @@ const _: () = {
         #[inline]
         fn upload_image(
             &self,
-            file: &File,
+            file: &UploadFile,
         ) -> impl ::core::future::Future<Output = Result<Media>> + ::core::marker::Send {
             __wechatpay::call::<
                 Result<Media>,
@@ -43,7 +43,7 @@ const _: () = {
                     )
                 },
                 __wechatpay::Args {
-                    file: __wechatpay::file::<&File>(&file),
+                    file: __wechatpay::file::<&UploadFile>(&file),
                     ..__wechatpay::NO_ARGS
                 },
             )
@@ -53,7 +53,7 @@ const _: () = {
             &self,
             package_id: &str,
             body: &TaskMeta,
-            file: &File,
+            file: &UploadFile,
         ) -> impl ::core::future::Future<Output = Result<Task>> + ::core::marker::Send {
             __wechatpay::call::<
                 Result<Task>,
@@ -68,7 +68,7 @@ const _: () = {
                 __wechatpay::Args {
                     path: &[__wechatpay::path::<&str>("package_id", &package_id)],
                     body: __wechatpay::body::<&TaskMeta>(&body),
-                    file: __wechatpay::file::<&File>(&file),
+                    file: __wechatpay::file::<&UploadFile>(&file),
                     ..__wechatpay::NO_ARGS
                 },
             )

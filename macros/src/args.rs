@@ -274,7 +274,7 @@ impl<'a> Reader<'a> {
             .collect();
         let lacks_file = self.args.file.is_none() && self.stray.is_empty() && !self.args.unsure;
         if let Some(upload) = self.upload.filter(|_| lacks_file) {
-            let message = "an upload takes `file: &wechatpay_client::File`";
+            let message = "an upload takes `file: &wechatpay_client::UploadFile`";
             self.errors.at(upload, message);
         }
         let stray = std::mem::take(&mut self.stray);

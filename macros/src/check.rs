@@ -292,7 +292,7 @@ impl<'a> Check<'a> {
             Body::Upload if !upload && self.known.surely_file => self.missing(
                 "upload",
                 &format!(
-                    "takes a file: add the option `upload`, and `file: &wechatpay_client::File` to \
+                    "takes a file: add the option `upload`, and `file: &wechatpay_client::UploadFile` to \
                      `{method}`"
                 ),
             ),

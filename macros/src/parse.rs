@@ -41,7 +41,7 @@ pub(crate) struct Api {
 //        | "#[query]" name ":" type             one query parameter
 //        | "#[query = " string "]" name ":" type    the same under another name
 //        | "#[header = " string "]" name ":" type   a header of the operation's own
-//        | "file" ":" "&File"                   with `upload` only
+//        | "file" ":" "&UploadFile"                   with `upload` only
 //          "#[unlisted]" before a query parameter or `body`: not in the table of known operations
 // (attribute: see attribute.rs; operation: see operation.rs)
 impl Api {

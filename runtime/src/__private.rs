@@ -28,7 +28,7 @@ use serde::de::DeserializeOwned;
 pub use hyper::Method;
 
 use crate::{
-    Download, Error, File, Verified,
+    Download, Error, UploadFile, Verified,
     client::{ResultFuture, ciphertexts},
     error::ErrorKind,
     request::Request,
@@ -39,7 +39,7 @@ pub use crate::{
     request::{
         Args, Body, HeaderArgument, PathArgument, QueryArgument, QueryParameter, QueryStruct,
     },
-    request::{Endpoint, HeaderValue, PathValue, QueryValue},
+    request::{Endpoint, ToHeaderValue, ToPathValue, ToQueryValue},
 };
 
 /// What an expansion leaves unsaid: an operation without arguments.
@@ -92,7 +92,7 @@ pub const fn endpoint(method: Method, path: &'static str) -> Endpoint {
 }
 
 /// The argument of a `{placeholder}`.
-pub fn path<'a, T: PathValue>(name: &'static str, value: &'a T) -> PathArgument<'a> {
+pub fn path<'a, T: ToPathValue>(name: &'static str, value: &'a T) -> PathArgument<'a> {
     PathArgument { name, value }
 }
 
@@ -107,7 +107,7 @@ pub fn query_struct<T: QueryStruct>(value: &T) -> QueryArgument<'_> {
 }
 
 /// A header of the operation's own.
-pub fn header<'a, T: HeaderValue>(name: &'static str, value: &'a T) -> HeaderArgument<'a> {
+pub fn header<'a, T: ToHeaderValue>(name: &'static str, value: &'a T) -> HeaderArgument<'a> {
     HeaderArgument { name, value }
 }
 
@@ -117,22 +117,22 @@ pub fn body<T: Body>(value: &T) -> Option<&dyn Body> {
 }
 
 /// The file of an upload.
-pub fn file<'a, T: UploadedFile<'a>>(value: &T) -> Option<&'a File> {
+pub fn file<'a, T: UploadedFile<'a>>(value: &T) -> Option<&'a UploadFile> {
     Some(value.uploaded())
 }
 
-/// What the parameter `file` of an upload is: `&File`.
+/// What the parameter `file` of an upload is: `&UploadFile`.
 #[diagnostic::on_unimplemented(
-    message = "an upload takes `&wechatpay_client::File`, not `{Self}`",
-    label = "expected `&wechatpay_client::File`"
+    message = "an upload takes `&wechatpay_client::UploadFile`, not `{Self}`",
+    label = "expected `&wechatpay_client::UploadFile`"
 )]
 pub trait UploadedFile<'a> {
     /// The file.
-    fn uploaded(&self) -> &'a File;
+    fn uploaded(&self) -> &'a UploadFile;
 }
 
-impl<'a> UploadedFile<'a> for &'a File {
-    fn uploaded(&self) -> &'a File {
+impl<'a> UploadedFile<'a> for &'a UploadFile {
+    fn uploaded(&self) -> &'a UploadFile {
         self
     }
 }

@@ -36,9 +36,9 @@ pub use client::{Client, ClientBuilder};
 pub use download::{BillFile, BillFiles, Download};
 pub use error::{ApiError, Error, ErrorKind, Outcome, Result};
 pub use journal::Journal;
-pub use request::{FrozenRequest, HeaderValue, PathValue, QueryValue, Sensitive};
+pub use request::{FrozenRequest, Sensitive, ToHeaderValue, ToPathValue, ToQueryValue};
 pub use sign::{Merchant, Signer};
-pub use upload::File;
+pub use upload::UploadFile;
 pub use verify::{
     PlatformCertificate, PlatformCertificates, SignatureHeader, TrustedKey, Verified, Verifier,
     WechatPayPublicKey,

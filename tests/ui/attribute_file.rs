@@ -3,7 +3,7 @@ use wechatpay_client::{Result, wechatpay_api};
 
 #[wechatpay_api(POST "/v3/merchant/media/upload", upload)]
 pub trait Orders {
-    async fn post(&self, #[file] image: &wechatpay_client::File) -> Result<Value>;
+    async fn post(&self, #[file] image: &wechatpay_client::UploadFile) -> Result<Value>;
 }
 
 fn main() {}

@@ -1,8 +1,8 @@
-use wechatpay_client::{Download, File, Result, wechatpay_api};
+use wechatpay_client::{Download, UploadFile, Result, wechatpay_api};
 
 #[wechatpay_api(POST "/v3/merchant/media/upload", upload, download)]
 pub trait Images {
-    async fn download(&self, file: &File) -> Result<Download>;
+    async fn download(&self, file: &UploadFile) -> Result<Download>;
 }
 
 fn main() {}

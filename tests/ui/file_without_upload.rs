@@ -1,9 +1,9 @@
 use serde_json::Value;
-use wechatpay_client::{File, Result, wechatpay_api};
+use wechatpay_client::{UploadFile, Result, wechatpay_api};
 
 #[wechatpay_api(POST "/v3/merchant/media/upload")]
 pub trait Orders {
-    async fn post(&self, file: &File) -> Result<Value>;
+    async fn post(&self, file: &UploadFile) -> Result<Value>;
 }
 
 fn main() {}

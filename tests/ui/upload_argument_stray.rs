@@ -1,9 +1,9 @@
 use serde_json::Value;
-use wechatpay_client::{File, Result, wechatpay_api};
+use wechatpay_client::{UploadFile, Result, wechatpay_api};
 
 #[wechatpay_api(POST "/v3/merchant/media/upload", upload)]
 pub trait Orders {
-    async fn post(&self, image: &File) -> Result<Value>;
+    async fn post(&self, image: &UploadFile) -> Result<Value>;
 }
 
 fn main() {}

@@ -124,10 +124,10 @@ pub trait Build {
 #[wechatpay_api]
 pub trait Uploads {
     #[wechatpay_api(POST "/v3/merchant/media/upload", upload)]
-    async fn upload_image(&self, file: &File) -> Result<Media>;
+    async fn upload_image(&self, file: &UploadFile) -> Result<Media>;
 
     #[wechatpay_api(POST "/v3/marketing/bank/packages/{package_id}/tasks", upload)]
-    async fn create_task(&self, package_id: &str, body: &TaskMeta, file: &File) -> Result<Task>;
+    async fn create_task(&self, package_id: &str, body: &TaskMeta, file: &UploadFile) -> Result<Task>;
 }
 "#,
     ),

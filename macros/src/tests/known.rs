@@ -26,7 +26,7 @@ fn in_full(known: &Known) -> String {
     match known.body {
         Body::None => {}
         Body::Json | Body::Required => parameters.push("body: &B".to_owned()),
-        Body::Upload => parameters.push("file: &File, body: &B".to_owned()),
+        Body::Upload => parameters.push("file: &UploadFile, body: &B".to_owned()),
     }
     let Known { method, path, .. } = known;
     declaration(
@@ -201,7 +201,7 @@ fn files() {
     told(
         &declaration(image, "body: &Meta"),
         &[
-            "`POST /v3/merchant/media/upload` takes a file: add the option `upload`, and `file: &wechatpay_client::File` to `post`\nif it does not, say so: `POST \"/v3/merchant/media/upload\", without(upload)`",
+            "`POST /v3/merchant/media/upload` takes a file: add the option `upload`, and `file: &wechatpay_client::UploadFile` to `post`\nif it does not, say so: `POST \"/v3/merchant/media/upload\", without(upload)`",
         ],
     );
     told(
@@ -337,7 +337,7 @@ fn options_that_are_not_so_of_the_operation() {
         (
             "POST \"/v3/pay/transactions/jsapi\"",
             "upload",
-            "file: &File",
+            "file: &UploadFile",
             "takes no file",
         ),
         (

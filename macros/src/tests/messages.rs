@@ -132,7 +132,7 @@ fn right_declarations_are_told_nothing() {
          trait A { async fn post(&self, file: &str) -> Result<()>; }",
         &[],
     );
-    upload("file: &File, body: &Meta, #[query] a: &str", &[]);
+    upload("file: &UploadFile, body: &Meta, #[query] a: &str", &[]);
     method(
         "async fn post<'a>(&'a self, body: &'a B) -> Result<Cow<'static, str>>;",
         &[],
@@ -284,7 +284,7 @@ fn options_that_do_not_go_together() {
     );
     told(
         "#[wechatpay_api(POST \"/v3/files\", upload, download)] \
-         trait A { async fn post(&self, file: &File) -> Result<Download>; }",
+         trait A { async fn post(&self, file: &UploadFile) -> Result<Download>; }",
         &["an operation is a `download` or an `upload`, not both"],
     );
     attribute(
@@ -311,7 +311,7 @@ fn options_that_do_not_go_together() {
         r#"(GET "/v3/orders", upload)"#,
         &[
             "an upload is a `POST`",
-            "an upload takes `file: &wechatpay_client::File`",
+            "an upload takes `file: &wechatpay_client::UploadFile`",
         ],
     );
 }
@@ -341,26 +341,29 @@ fn a_proof_of_what_nothing_proves() {
 
 #[test]
 fn uploads() {
-    upload("", &["an upload takes `file: &wechatpay_client::File`"]);
     upload(
-        "body: &Meta",
-        &["an upload takes `file: &wechatpay_client::File`"],
+        "",
+        &["an upload takes `file: &wechatpay_client::UploadFile`"],
     );
     upload(
-        "image: &File",
+        "body: &Meta",
+        &["an upload takes `file: &wechatpay_client::UploadFile`"],
+    );
+    upload(
+        "image: &UploadFile",
         &[
             "`image` is not in the path: name it `file` if it is the file, `body` if it is the meta, or mark it `#[query]`",
         ],
     );
     upload(
-        "file: &File, meta: &Meta",
+        "file: &UploadFile, meta: &Meta",
         &[
             "`meta` is not in the path: name it `file` if it is the file, `body` if it is the meta, or mark it `#[query]`",
         ],
     );
     let belongs = "a parameter named `file` belongs to an `upload`: add that option";
-    parameters("POST", "id: &str, file: &File", &[belongs]);
-    parameters("GET", "id: &str, file: &File", &[belongs]);
+    parameters("POST", "id: &str, file: &UploadFile", &[belongs]);
+    parameters("GET", "id: &str, file: &UploadFile", &[belongs]);
 }
 
 #[test]

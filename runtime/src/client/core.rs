@@ -17,7 +17,7 @@ use crate::{
     request::{Facts, FrozenRequest, RequestError, RequestErrorKind},
     sign::{Merchant, SigningError, message::Signed},
     transport::{RequestBody, Transport},
-    upload::{File, Multipart},
+    upload::{Multipart, UploadFile},
     verify::Verifier,
 };
 
@@ -189,7 +189,7 @@ impl Stamp {
 }
 
 /// An upload as it is sent: its content type, and the form that is read as it goes.
-fn form(meta: &[u8], file: &File) -> Result<(HeaderValue, RequestBody)> {
+fn form(meta: &[u8], file: &UploadFile) -> Result<(HeaderValue, RequestBody)> {
     let boundary = crypto::nonce().map_err(SigningError::from)?;
     let form = Multipart::new(&boundary, meta, file);
     let length = form.length();

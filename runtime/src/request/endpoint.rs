@@ -90,9 +90,9 @@ impl Endpoint {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a path parameter",
     label = "not a path parameter",
-    note = "path parameters are `&str`, `String`, integers, or a type that implements `wechatpay_client::PathValue`"
+    note = "path parameters are `&str`, `String`, integers, or a type that implements `wechatpay_client::ToPathValue`"
 )]
-pub trait PathValue {
+pub trait ToPathValue {
     /// The text as it is meant, not encoded.
     fn to_path_value(&self) -> Cow<'_, str>;
 }
@@ -107,10 +107,10 @@ pub trait PathValue {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a query parameter",
     label = "not a query parameter",
-    note = "query parameters are `&str`, `String`, integers, `bool`, `Option` of these (left out when `None`), lists of these (the name is repeated), or a type that implements `wechatpay_client::QueryValue`",
+    note = "query parameters are `&str`, `String`, integers, `bool`, `Option` of these (left out when `None`), lists of these (the name is repeated), or a type that implements `wechatpay_client::ToQueryValue`",
     note = "for a struct of query parameters name the argument `query`, without `#[query]`; for a JSON body name it `body`"
 )]
-pub trait QueryValue {
+pub trait ToQueryValue {
     /// The text as it is meant, not encoded; `None` leaves the parameter out.
     fn to_query_value(&self) -> Option<Cow<'_, str>>;
 }
@@ -122,28 +122,28 @@ pub trait QueryValue {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a header",
     label = "not the value of a header",
-    note = "headers are `&str`, `String`, integers, `Option` of these (left out when `None`), or a type that implements `wechatpay_client::HeaderValue`"
+    note = "headers are `&str`, `String`, integers, `Option` of these (left out when `None`), or a type that implements `wechatpay_client::ToHeaderValue`"
 )]
-pub trait HeaderValue {
+pub trait ToHeaderValue {
     /// The text; `None` leaves the header out.
     fn to_header_value(&self) -> Option<Cow<'_, str>>;
 }
 
 macro_rules! text_values {
     ($($type:ty),*) => {$(
-        impl PathValue for $type {
+        impl ToPathValue for $type {
             fn to_path_value(&self) -> Cow<'_, str> {
                 Cow::Borrowed(self)
             }
         }
 
-        impl QueryValue for $type {
+        impl ToQueryValue for $type {
             fn to_query_value(&self) -> Option<Cow<'_, str>> {
                 Some(Cow::Borrowed(self))
             }
         }
 
-        impl HeaderValue for $type {
+        impl ToHeaderValue for $type {
             fn to_header_value(&self) -> Option<Cow<'_, str>> {
                 Some(Cow::Borrowed(self))
             }
@@ -153,19 +153,19 @@ macro_rules! text_values {
 
 macro_rules! integer_values {
     ($($type:ty),*) => {$(
-        impl PathValue for $type {
+        impl ToPathValue for $type {
             fn to_path_value(&self) -> Cow<'_, str> {
                 Cow::Owned(self.to_string())
             }
         }
 
-        impl QueryValue for $type {
+        impl ToQueryValue for $type {
             fn to_query_value(&self) -> Option<Cow<'_, str>> {
                 Some(Cow::Owned(self.to_string()))
             }
         }
 
-        impl HeaderValue for $type {
+        impl ToHeaderValue for $type {
             fn to_header_value(&self) -> Option<Cow<'_, str>> {
                 Some(Cow::Owned(self.to_string()))
             }
@@ -178,37 +178,37 @@ integer_values!(
     u8, u16, u32, u64, u128, usize, i8, i16, i32, i64, i128, isize
 );
 
-impl QueryValue for bool {
+impl ToQueryValue for bool {
     fn to_query_value(&self) -> Option<Cow<'_, str>> {
         Some(Cow::Borrowed(if *self { "true" } else { "false" }))
     }
 }
 
-impl<T: QueryValue> QueryValue for Option<T> {
+impl<T: ToQueryValue> ToQueryValue for Option<T> {
     fn to_query_value(&self) -> Option<Cow<'_, str>> {
         self.as_ref()?.to_query_value()
     }
 }
 
-impl<T: HeaderValue> HeaderValue for Option<T> {
+impl<T: ToHeaderValue> ToHeaderValue for Option<T> {
     fn to_header_value(&self) -> Option<Cow<'_, str>> {
         self.as_ref()?.to_header_value()
     }
 }
 
-impl<T: PathValue + ?Sized> PathValue for &T {
+impl<T: ToPathValue + ?Sized> ToPathValue for &T {
     fn to_path_value(&self) -> Cow<'_, str> {
         (**self).to_path_value()
     }
 }
 
-impl<T: QueryValue + ?Sized> QueryValue for &T {
+impl<T: ToQueryValue + ?Sized> ToQueryValue for &T {
     fn to_query_value(&self) -> Option<Cow<'_, str>> {
         (**self).to_query_value()
     }
 }
 
-impl<T: HeaderValue + ?Sized> HeaderValue for &T {
+impl<T: ToHeaderValue + ?Sized> ToHeaderValue for &T {
     fn to_header_value(&self) -> Option<Cow<'_, str>> {
         (**self).to_header_value()
     }

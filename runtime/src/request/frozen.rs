@@ -16,7 +16,7 @@ use crate::{
     request::Facts,
     request::Request,
     sign::{Merchant, SigningError},
-    upload::File,
+    upload::UploadFile,
     verify::Preferred,
 };
 
@@ -44,7 +44,7 @@ pub struct FrozenRequest {
     pub(crate) headers: HeaderMap,
     pub(crate) mchid: Arc<str>,
     /// Makes the body a form, of which it is the meta. What is read from a journal has none.
-    pub(crate) file: Option<File>,
+    pub(crate) file: Option<UploadFile>,
     /// What `Wechatpay-Serial` names: the key that sensitive fields in it are encrypted with.
     pub(crate) serial: Option<Arc<str>>,
     pub(crate) facts: Facts,

@@ -21,11 +21,11 @@ use serde::Serialize;
 
 use crate::{
     json::{Fault, WriteError, Writer, Written, kind},
-    upload::File,
+    upload::UploadFile,
 };
 pub use argument_error::{HeaderErrorKind, PathErrorKind, QueryErrorKind};
 pub(crate) use endpoint::Facts;
-pub use endpoint::{Endpoint, HeaderValue, PathValue, QueryValue};
+pub use endpoint::{Endpoint, ToHeaderValue, ToPathValue, ToQueryValue};
 pub use error::{RequestError, RequestErrorKind};
 pub use frozen::FrozenRequest;
 pub use query::QueryParameter;
@@ -56,13 +56,13 @@ pub struct Args<'a> {
     /// The JSON body, if the operation takes one; of an upload, its meta.
     pub body: Option<&'a dyn Body>,
     /// The file of an upload.
-    pub file: Option<&'a File>,
+    pub file: Option<&'a UploadFile>,
 }
 
 /// The value of a placeholder.
 pub struct PathArgument<'a> {
     pub(crate) name: &'static str,
-    pub(crate) value: &'a dyn PathValue,
+    pub(crate) value: &'a dyn ToPathValue,
 }
 
 /// One query parameter, or a struct of them.
@@ -82,7 +82,7 @@ pub enum QueryArgument<'a> {
 /// A header of the operation's own.
 pub struct HeaderArgument<'a> {
     pub(crate) name: &'static str,
-    pub(crate) value: &'a dyn HeaderValue,
+    pub(crate) value: &'a dyn ToHeaderValue,
 }
 
 /// What can be the JSON body of a request: anything that serializes.
@@ -156,7 +156,7 @@ pub(crate) struct Request {
     /// What is signed: the JSON body, or the meta of an upload.
     pub(crate) body: Option<Bytes>,
     /// Makes the body a multipart form.
-    pub(crate) file: Option<File>,
+    pub(crate) file: Option<UploadFile>,
     /// What is to be encrypted in target and body.
     pub(crate) slots: Slots,
 }

@@ -3,14 +3,16 @@
 use percent_encoding::utf8_percent_encode;
 use serde_json::value::RawValue;
 
-use super::{QueryArgument, QueryErrorKind, QueryValue, RESERVED, RequestError, RequestErrorKind};
+use super::{
+    QueryArgument, QueryErrorKind, RESERVED, RequestError, RequestErrorKind, ToQueryValue,
+};
 use crate::json::{Fault, Members, WriteError, Writer, Written, kind};
 
 /// A query parameter: a value, or a list of values, each sent under the name again.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a query parameter",
     label = "not a query parameter",
-    note = "query parameters are `&str`, `String`, integers, `bool`, `Option` of these (left out when `None`), lists of these (the name is repeated), or a type that implements `wechatpay_client::QueryValue`",
+    note = "query parameters are `&str`, `String`, integers, `bool`, `Option` of these (left out when `None`), lists of these (the name is repeated), or a type that implements `wechatpay_client::ToQueryValue`",
     note = "for a struct of query parameters name the argument `query`, without `#[query]`; for a JSON body name it `body`"
 )]
 pub trait QueryParameter {
@@ -18,7 +20,7 @@ pub trait QueryParameter {
     fn each(&self, give: &mut dyn FnMut(&str)) -> Result<(), QueryErrorKind>;
 }
 
-impl<T: QueryValue> QueryParameter for T {
+impl<T: ToQueryValue> QueryParameter for T {
     fn each(&self, give: &mut dyn FnMut(&str)) -> Result<(), QueryErrorKind> {
         if let Some(value) = self.to_query_value() {
             give(&value);
@@ -27,7 +29,7 @@ impl<T: QueryValue> QueryParameter for T {
     }
 }
 
-impl<T: QueryValue> QueryParameter for [T] {
+impl<T: ToQueryValue> QueryParameter for [T] {
     fn each(&self, give: &mut dyn FnMut(&str)) -> Result<(), QueryErrorKind> {
         for value in self {
             give(&value.to_query_value().ok_or(QueryErrorKind::NullInArray)?);
@@ -38,7 +40,7 @@ impl<T: QueryValue> QueryParameter for [T] {
 
 macro_rules! lists {
     ($(($($generics:tt)*) $type:ty;)*) => {$(
-        impl<T: QueryValue, $($generics)*> QueryParameter for $type {
+        impl<T: ToQueryValue, $($generics)*> QueryParameter for $type {
             fn each(&self, give: &mut dyn FnMut(&str)) -> Result<(), QueryErrorKind> {
                 <[T]>::each(self.as_ref(), give)
             }

@@ -7,7 +7,7 @@ use hyper::body::Body;
 
 use crate::{
     error::{FileError, FileErrorKind},
-    upload::{File, Multipart},
+    upload::{Multipart, UploadFile},
 };
 
 const CONTENT: usize = 200_000;
@@ -34,7 +34,7 @@ async fn pieces(form: &mut Multipart) -> (Vec<usize>, Option<FileError>) {
 #[tokio::test]
 async fn a_form_is_exactly_as_long_as_it_says() {
     let path = path("length");
-    let file = File::open(&path).await.unwrap().text("a", "b");
+    let file = UploadFile::open(&path).await.unwrap().text("a", "b");
     let mut form = Multipart::new("boundary", b"{}", &file);
     let length = form.length();
     let (lengths, problem) = pieces(&mut form).await;
@@ -49,7 +49,7 @@ async fn a_form_is_exactly_as_long_as_it_says() {
 #[tokio::test]
 async fn the_last_piece_of_a_file_that_changed_is_held_back() {
     let path = path("changed");
-    let file = File::open(&path).await.unwrap();
+    let file = UploadFile::open(&path).await.unwrap();
     let mut changed = [7; CONTENT];
     changed[0] = 8;
     fs::write(&path, changed).unwrap();
@@ -66,7 +66,7 @@ async fn the_last_piece_of_a_file_that_changed_is_held_back() {
 #[tokio::test]
 async fn a_file_that_becomes_shorter_while_it_is_sent_is_not_completed() {
     let path = path("shorter");
-    let file = File::open(&path).await.unwrap();
+    let file = UploadFile::open(&path).await.unwrap();
     let mut form = Multipart::new("boundary", b"{}", &file);
     for _ in ["head", "first piece"] {
         form.frame().await.unwrap().unwrap();

@@ -10,14 +10,14 @@ use crate::{
     __private::NO_ARGS,
     crypto::{Certificate, EncryptError},
     request::{Args, PathArgument, QueryArgument, QueryParameter, Request},
-    request::{Endpoint, PathValue},
+    request::{Endpoint, ToPathValue},
     request::{
         Sensitive,
         sensitive::{self, Opener},
     },
     sign::Merchant,
     sign::message::{Message, Signed},
-    upload::{File, Multipart},
+    upload::{Multipart, UploadFile},
 };
 
 #[test]
@@ -62,7 +62,7 @@ async fn an_upload_is_the_form_byte_for_byte() {
     let input = json("sign/upload-image/input.json");
     let content_type = input["content_type"].as_str().unwrap();
     let (_, boundary) = content_type.split_once("boundary=").unwrap();
-    let file = File::from_bytes("logo.png", stage("file.bin")).unwrap();
+    let file = UploadFile::from_bytes("logo.png", stage("file.bin")).unwrap();
     let args = Args {
         file: Some(&file),
         ..NO_ARGS
@@ -157,7 +157,7 @@ fn freeze(input: &Value) -> Request {
         .iter()
         .map(|(name, value)| PathArgument {
             name,
-            value: value as &dyn PathValue,
+            value: value as &dyn ToPathValue,
         })
         .collect();
     let query = pairs(&input["query"]);

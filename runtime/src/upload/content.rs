@@ -14,7 +14,7 @@ use tokio::{
     task::spawn_blocking,
 };
 
-use super::{File, FileError, FileErrorKind};
+use super::{FileError, FileErrorKind, UploadFile};
 use crate::crypto::{Digest, HashAlgorithm};
 
 /// How much of a file is in memory at once.
@@ -88,7 +88,7 @@ pub(super) struct Reading {
 }
 
 impl Pieces {
-    pub(super) fn of(file: &File) -> Self {
+    pub(super) fn of(file: &UploadFile) -> Self {
         match &file.content {
             Content::Memory(bytes) => Self::Memory(bytes.clone()),
             Content::Disk(path) => Self::Opening(Box::pin(Reading::open(

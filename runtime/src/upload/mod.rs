@@ -41,7 +41,7 @@ const LIMIT: u64 = 5 << 20;
 /// server can take it for the file that was signed for, and the call fails.
 ///
 /// ```no_run
-/// # use wechatpay_client::{File, Result, wechatpay_api};
+/// # use wechatpay_client::{UploadFile, Result, wechatpay_api};
 /// #[derive(serde::Deserialize)]
 /// pub struct Media {
 ///     pub media_id: String,
@@ -49,17 +49,17 @@ const LIMIT: u64 = 5 << 20;
 ///
 /// #[wechatpay_api(POST "/v3/merchant/media/upload", upload)]
 /// pub trait UploadImage {
-///     async fn upload_image(&self, file: &File) -> Result<Media>;
+///     async fn upload_image(&self, file: &UploadFile) -> Result<Media>;
 /// }
 ///
 /// # async fn upload(client: wechatpay_client::Client) -> Result<()> {
-/// let file = File::open("营业执照.png").await?.image()?;
+/// let file = UploadFile::open("营业执照.png").await?.image()?;
 /// let media = client.upload_image(&file).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Clone)]
 #[must_use]
-pub struct File {
+pub struct UploadFile {
     filename: String,
     content: Content,
     size: u64,
@@ -78,7 +78,7 @@ struct Meta<'a> {
     sha256: &'a str,
 }
 
-impl File {
+impl UploadFile {
     /// A file that is in memory, under a name of its own.
     ///
     /// # Errors
@@ -195,7 +195,7 @@ impl File {
     }
 }
 
-impl File {
+impl UploadFile {
     fn new(
         filename: String,
         content: Content,
@@ -273,9 +273,9 @@ fn checked(filename: String) -> Result<String, FileError> {
 }
 
 /// Neither name nor content: either may be personal.
-impl fmt::Debug for File {
+impl fmt::Debug for UploadFile {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("File")
+        f.debug_struct("UploadFile")
             .field("size", &self.size)
             .field("part_name", &self.part_name)
             .finish_non_exhaustive()

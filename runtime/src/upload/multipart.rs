@@ -8,7 +8,7 @@ use std::{
 
 use hyper::body::{Body, Bytes, Frame, SizeHint};
 
-use super::{File, Progress, content::Pieces};
+use super::{Progress, UploadFile, content::Pieces};
 
 /// The body of an upload: the whole form, of a length that is known, read as it is sent.
 pub(crate) struct Multipart {
@@ -26,7 +26,7 @@ pub(crate) struct Multipart {
 impl Multipart {
     /// The form of this meta and this file. The boundary must be a text that is in neither, so a random
     /// one.
-    pub(crate) fn new(boundary: &str, meta: &[u8], file: &File) -> Self {
+    pub(crate) fn new(boundary: &str, meta: &[u8], file: &UploadFile) -> Self {
         Self {
             head: Some(head(boundary, meta, file).into()),
             pieces: Pieces::of(file),
@@ -49,7 +49,7 @@ impl Multipart {
     }
 }
 
-fn head(boundary: &str, meta: &[u8], file: &File) -> Vec<u8> {
+fn head(boundary: &str, meta: &[u8], file: &UploadFile) -> Vec<u8> {
     let mut head = format!(
         "--{boundary}\r\n\
          Content-Disposition: form-data; name=\"meta\"\r\n\

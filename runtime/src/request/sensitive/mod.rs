@@ -13,7 +13,7 @@ use std::{borrow::Cow, fmt};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de, ser};
 use zeroize::Zeroizing;
 
-use super::{PathValue, QueryValue};
+use super::{ToPathValue, ToQueryValue};
 use crate::json;
 #[cfg(feature = "testing")]
 pub(crate) use mode::plain;
@@ -129,14 +129,14 @@ impl<'de> Deserialize<'de> for Sensitive {
 }
 
 /// Outside of a request it is empty, which is refused.
-impl PathValue for Sensitive {
+impl ToPathValue for Sensitive {
     fn to_path_value(&self) -> Cow<'_, str> {
         self.write().unwrap_or_default()
     }
 }
 
 /// Outside of a request it is left out.
-impl QueryValue for Sensitive {
+impl ToQueryValue for Sensitive {
     fn to_query_value(&self) -> Option<Cow<'_, str>> {
         self.write()
     }

@@ -31,7 +31,7 @@
 )]
 
 use serde::{Deserialize, Serialize};
-use wechatpay_client::{Download, File, Result, Verified, wechatpay_api};
+use wechatpay_client::{Download, Result, UploadFile, Verified, wechatpay_api};
 
 /// What is to be paid.
 #[derive(Debug, Serialize)]
@@ -78,7 +78,7 @@ pub trait Everything {
     ) -> Result<Prepaid>;
 
     #[wechatpay_api(POST "/v3/merchant/media/upload", upload)]
-    async fn upload(&self, file: &File) -> Result<Prepaid>;
+    async fn upload(&self, file: &UploadFile) -> Result<Prepaid>;
 
     #[wechatpay_api(GET "/v3/billdownload/file", download)]
     async fn file(&self, #[query] token: String) -> Result<Download>;
