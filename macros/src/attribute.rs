@@ -108,7 +108,7 @@ impl Declared {
             "without" => self.without(&option, input, errors),
             "timeout" => errors.at(
                 &option,
-                "no `timeout` in a declaration: it belongs to the call, `client.with_timeout(…)`",
+                "no `timeout` in a declaration: a timeout belongs to the call, `client.with_timeout(…)`",
             ),
             "," => errors.at(&option, "one `,` too many"),
             verb if VERBS.contains(&verb) => {
