@@ -77,7 +77,7 @@ async fn sign(
     println!("sent          {METHOD} {PATH}");
     let signed = client.post(request).await?;
     println!("Request-ID    {}", signed.request_id().unwrap_or("none"));
-    println!("verified by   {}", signed.serial());
+    println!("verified by   {}", signed.key_id());
     println!("pre_entrustweb_id  {}", signed.pre_entrustweb_id);
     println!("redirect_appid     {}", signed.redirect_appid);
     println!("redirect_path      {}", signed.redirect_path);

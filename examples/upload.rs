@@ -56,7 +56,7 @@ async fn run() -> std::result::Result<(), Box<dyn Error>> {
     println!("SHA-256       {}", file.sha256());
     let media = client.upload_image(&file).await?;
     println!("media_id      {}", media.media_id);
-    println!("verified by   {}", media.serial());
+    println!("verified by   {}", media.key_id());
 
     // What the other side received.
     for request in gateway.requests() {

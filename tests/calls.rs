@@ -474,7 +474,7 @@ async fn a_verified_answer_knows_its_proof() {
     let order = client.query_verified("1").await.unwrap();
     assert_eq!(order.trade_state, "NOTPAY");
     assert_eq!(order.status(), 201);
-    assert_eq!(order.serial(), gateway.public_key().public_key_id());
+    assert_eq!(order.key_id(), gateway.public_key().public_key_id());
     assert!(order.request_id().unwrap().ends_with("-0"));
     assert_eq!(
         order.into_inner(),
@@ -510,7 +510,7 @@ async fn each_mode_asks_for_its_own_key_and_either_answer_is_verified() {
             .build()
             .unwrap();
         let order = client.query_verified("1").await.unwrap();
-        assert_eq!(order.serial(), serial);
+        assert_eq!(order.key_id(), serial);
         let received = gateway.requests().pop().unwrap();
         assert_eq!(received.header("wechatpay-serial"), Some(&*serial));
     }

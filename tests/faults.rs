@@ -188,7 +188,7 @@ async fn error_answers_are_verified_and_say_what_they_mean() {
             panic!("{error:?}")
         };
         assert!(answer.is_authenticated());
-        assert_eq!(answer.serial(), Some(gateway.public_key().public_key_id()));
+        assert_eq!(answer.key_id(), Some(gateway.public_key().public_key_id()));
         assert_eq!(answer.message(), Some("信息"));
         assert_eq!((error.status(), error.code()), (Some(status), Some(code)));
         assert!(error.request_id().is_some());
@@ -204,7 +204,7 @@ async fn error_answers_are_verified_and_say_what_they_mean() {
             panic!("{error:?}")
         };
         assert!(!answer.is_authenticated());
-        assert_eq!(answer.serial(), None);
+        assert_eq!(answer.key_id(), None);
         assert_eq!((error.status(), error.code()), (Some(status), Some(code)));
         assert_eq!(
             error.outcome(),

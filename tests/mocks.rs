@@ -145,7 +145,7 @@ fn a_verified_value_has_the_proof_of_a_test() {
     assert_eq!(*answer, "value");
     assert_eq!(answer.status(), 200);
     assert_eq!(answer.request_id(), Some("testing"));
-    assert_eq!(answer.serial(), "testing");
+    assert_eq!(answer.key_id(), "testing");
 }
 
 /// Each kind of error, as a mock returns it and as the caller sees it.

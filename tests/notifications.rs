@@ -120,7 +120,7 @@ fn a_notification_is_opened_from_headers_and_body() {
     assert_eq!(notification.resource_type(), Some("encrypt-resource"));
     assert_eq!(notification.original_type(), Some("transaction"));
     assert_eq!(notification.summary(), Some("支付成功"));
-    assert_eq!(notification.serial(), ID);
+    assert_eq!(notification.key_id(), ID);
     assert_eq!(
         notification.request_id(),
         Some("08F78BB0AA0610F1021891B0AC0220B4C89C01-0")

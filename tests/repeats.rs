@@ -203,7 +203,7 @@ async fn an_unknown_outcome_gives_the_request_back_and_it_is_repeated_to_the_byt
     assert_eq!(frozen.content_type(), Some("application/json"));
     assert_eq!(frozen.mchid(), gateway.merchant().mchid());
     let id = gateway.public_key().public_key_id().to_owned();
-    assert_eq!(frozen.wechatpay_serial(), Some(&*id));
+    assert_eq!(frozen.key_id(), Some(&*id));
 
     // Through a file, and with another key in use by then.
     let written = serde_json::to_string(frozen).unwrap();

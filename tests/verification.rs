@@ -49,7 +49,7 @@ fn five_minutes_apart_is_near_enough_and_one_second_more_is_not() {
         let verified = verify(answer(&timestamp.to_string())).unwrap();
         assert_eq!(*verified, BODY);
         assert_eq!(
-            (verified.serial(), verified.status(), verified.request_id()),
+            (verified.key_id(), verified.status(), verified.request_id()),
             (ID, 200, None)
         );
     }

@@ -266,7 +266,9 @@ fn the_options() {
     for half in ["timeout", "timeout = ", "timeout = 30s"] {
         attribute(
             &format!("(GET \"/v3/orders\", {half})"),
-            &["no `timeout` in a declaration: a timeout belongs to the call, `client.with_timeout(…)`"],
+            &[
+                "no `timeout` in a declaration: a timeout belongs to the call, `client.with_timeout(…)`",
+            ],
         );
     }
 }

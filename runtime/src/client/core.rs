@@ -148,8 +148,8 @@ impl Core {
         headers.insert(header::AUTHORIZATION, header_value(authorization)?);
         headers.insert(header::ACCEPT, HeaderValue::from_static(accept));
         headers.insert(header::USER_AGENT, HeaderValue::from_static(USER_AGENT));
-        if let Some(serial) = request.wechatpay_serial() {
-            headers.insert("wechatpay-serial", header_value(serial.to_owned())?);
+        if let Some(key_id) = request.key_id() {
+            headers.insert("wechatpay-serial", header_value(key_id.to_owned())?);
         }
         let body = request.body.clone().unwrap_or_default();
         let (content_type, body) = match &request.file {

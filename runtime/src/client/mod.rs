@@ -159,8 +159,8 @@ impl Shared {
             .serves(request.endpoint.path, request.endpoint.facts)?;
         let key = self.key(deadline).await?;
         let request = request.sealed(key.as_ref().map(|it| &it.key))?;
-        let serial = key.map(|it| it.serial);
-        Ok(FrozenRequest::of(request, self.core.mchid(), serial)?)
+        let key_id = key.map(|it| it.key_id);
+        Ok(FrozenRequest::of(request, self.core.mchid(), key_id)?)
     }
 
     async fn repeat(&self, request: FrozenRequest, deadline: Instant) -> Result<Accepted> {
@@ -300,12 +300,12 @@ impl Shared {
             Err(failure) => failure,
         };
         let learnt = verifier.downloaded().zip(failure.kind().to_be_learnt());
-        let Some((certificates, serial)) = learnt else {
+        let Some((certificates, key_id)) = learnt else {
             return Err(failure.into());
         };
         // Whatever came of the wait, or of one that another call had: the answer is verified, or not.
         drop(
-            self.refreshed(certificates, Need::Serial(serial), deadline)
+            self.refreshed(certificates, Need::Serial(key_id), deadline)
                 .await,
         );
         Ok(verifier.verify(failure.into_answer(), unix_now())?)

@@ -20,7 +20,7 @@ use crate::{
 /// An error answer: `{"code", "message", "detail"}`.
 pub struct ApiError {
     head: Head,
-    serial: Option<String>,
+    key_id: Option<String>,
     code: Option<String>,
     message: Option<String>,
     detail: Option<Box<RawValue>>,
@@ -47,7 +47,7 @@ struct Fields<'a> {
 impl ApiError {
     pub(crate) fn authenticated(answer: &Verified<Bytes>) -> Self {
         Self {
-            serial: Some(answer.serial().to_owned()),
+            key_id: Some(answer.key_id().to_owned()),
             ..Self::parse(answer.head().clone(), answer)
         }
     }
@@ -112,7 +112,7 @@ impl ApiError {
             (message.is_some() || is_null(fields.message)) && fields.detail.is_none_or(is_value);
         Self {
             head,
-            serial: None,
+            key_id: None,
             code: string(fields.code),
             message,
             detail: fields.detail.map(ToOwned::to_owned),
@@ -174,13 +174,14 @@ impl ApiError {
     /// is never signed, nor is what a proxy answers. Nothing in such an answer is proof.
     #[must_use]
     pub fn is_authenticated(&self) -> bool {
-        self.serial.is_some()
+        self.key_id.is_some()
     }
 
-    /// The serial of the key that verified the answer.
+    /// The ID of the key that verified the response: the serial number (证书序列号) of a platform certificate, or
+    /// the ID of a public key, `PUB_KEY_ID_…`.
     #[must_use]
-    pub fn serial(&self) -> Option<&str> {
-        self.serial.as_deref()
+    pub fn key_id(&self) -> Option<&str> {
+        self.key_id.as_deref()
     }
 
     /// Whether this merchant calls the operation too often: 429, or one of the codes for it
@@ -248,7 +249,7 @@ impl fmt::Debug for ApiError {
         f.debug_struct("ApiError")
             .field("status", &self.status())
             .field("request_id", &self.request_id())
-            .field("authenticated_by", &self.serial)
+            .field("authenticated_by", &self.key_id)
             .field("code", &self.code().map(excerpt))
             .field("message", &message)
             .field("detail", &faults)
@@ -297,7 +298,7 @@ mod tests {
     fn refusal(request_id: &str) -> ApiError {
         let body = Bytes::from_static(br#"{"code":"PARAM_ERROR","message":"m"}"#);
         ApiError {
-            serial: Some("3A86".to_owned()),
+            key_id: Some("3A86".to_owned()),
             ..ApiError::parse(Head::for_testing(400, request_id), &body)
         }
     }
@@ -322,12 +323,12 @@ mod tests {
     fn a_number_proves_no_refusal() {
         let body = Bytes::from_static(br#"{"code":"INVALID_REQUEST"}"#);
         let error = ApiError {
-            serial: Some("3A86".to_owned()),
+            key_id: Some("3A86".to_owned()),
             ..ApiError::parse(Head::for_testing(400, "08F5-268435461"), &body)
         };
         assert_eq!(error.outcome(), Outcome::Unknown);
         let unsigned = ApiError {
-            serial: None,
+            key_id: None,
             ..refusal("08F5-268435461")
         };
         assert_eq!(unsigned.outcome(), Outcome::Unknown);

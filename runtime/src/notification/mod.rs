@@ -48,7 +48,7 @@ use crate::{crypto::Sealed, json, verify::excerpt};
 pub struct Notification {
     event_type: EventType,
     mchid: Option<Arc<str>>,
-    serial: String,
+    key_id: String,
     request_id: Option<String>,
     envelope: Envelope,
     plaintext: Zeroizing<Vec<u8>>,
@@ -111,10 +111,11 @@ impl Notification {
         self.envelope.resource.original_type.as_deref()
     }
 
-    /// The serial of the key that verified it.
+    /// The ID of the key that verified the notification: the serial number (证书序列号) of a platform
+    /// certificate, or the ID of a public key, `PUB_KEY_ID_…`.
     #[must_use]
-    pub fn serial(&self) -> &str {
-        &self.serial
+    pub fn key_id(&self) -> &str {
+        &self.key_id
     }
 
     /// Its `Request-ID`. It is not covered by the signature.
@@ -148,7 +149,7 @@ impl fmt::Debug for Notification {
             .field("id", &excerpt(self.id().as_bytes()))
             .field("event_type", &excerpt(self.event_type.as_str().as_bytes()))
             .field("mchid", &self.mchid)
-            .field("serial", &self.serial)
+            .field("key_id", &self.key_id)
             .field("request_id", &self.request_id)
             .finish_non_exhaustive()
     }

@@ -227,7 +227,7 @@ impl Notifications {
         let plaintext = self.keys.open(&envelope.resource, holders);
         if let Err(OpenError::Failed) = plaintext {
             // A merchant who trusts this key too may not have downloaded it yet.
-            self.verifier.want(body.serial());
+            self.verifier.want(body.key_id());
         }
         let plaintext = plaintext.map_err(|error| known(error.into()))?;
         if !json::is_object(&plaintext) {
@@ -236,7 +236,7 @@ impl Notifications {
         Ok(Notification {
             event_type: EventType::from(&*envelope.event_type),
             mchid: holders.only().cloned(),
-            serial: body.serial().to_owned(),
+            key_id: body.key_id().to_owned(),
             request_id: body.request_id().map(str::to_owned),
             plaintext,
             envelope,

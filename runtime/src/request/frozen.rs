@@ -46,7 +46,7 @@ pub struct FrozenRequest {
     /// Makes the body a form, of which it is the meta. What is read from a journal has none.
     pub(crate) file: Option<UploadFile>,
     /// What `Wechatpay-Serial` names: the key that sensitive fields in it are encrypted with.
-    pub(crate) serial: Option<Arc<str>>,
+    pub(crate) key_id: Option<Arc<str>>,
     pub(crate) facts: Facts,
     seal: Seal,
 }
@@ -118,10 +118,10 @@ impl FrozenRequest {
         &self.mchid
     }
 
-    /// What `Wechatpay-Serial` names: the key that its sensitive fields are encrypted with.
+    /// The ID of the key that encrypted the sensitive fields, which `Wechatpay-Serial` names.
     #[must_use]
-    pub fn wechatpay_serial(&self) -> Option<&str> {
-        self.serial.as_deref()
+    pub fn key_id(&self) -> Option<&str> {
+        self.key_id.as_deref()
     }
 
     /// Whether it may be sent again where its outcome is unknown: a GET, or an operation declared
@@ -134,7 +134,7 @@ impl FrozenRequest {
     pub(crate) fn of(
         request: Request,
         mchid: Arc<str>,
-        serial: Option<Arc<str>>,
+        key_id: Option<Arc<str>>,
     ) -> Result<Self, SigningError> {
         let executes = request.endpoint.method != Method::GET;
         Ok(Self {
@@ -145,7 +145,7 @@ impl FrozenRequest {
             headers: request.headers,
             file: request.file,
             mchid,
-            serial,
+            key_id,
             facts: request.endpoint.facts,
             seal: Seal::Unsealed,
         })
@@ -161,7 +161,7 @@ impl FrozenRequest {
             headers: HeaderMap::new(),
             file: None,
             mchid,
-            serial: named.map(|key| key.serial),
+            key_id: named.map(|key| key.key_id),
             facts: Facts::default(),
             seal: Seal::Unsealed,
         }
@@ -232,7 +232,7 @@ impl FrozenRequest {
             content_type: self.content_type().map(str::to_owned),
             headers,
             mchid: self.mchid.to_string(),
-            wechatpay_serial: self.wechatpay_serial().map(str::to_owned),
+            wechatpay_serial: self.key_id().map(str::to_owned),
             facts: self.facts,
             seal: seal.map(str::to_owned),
         }
@@ -247,7 +247,7 @@ impl fmt::Debug for FrozenRequest {
             .field("path", &self.uri.path())
             .field("body", &format_args!("{} bytes", self.body().len()))
             .field("mchid", &self.mchid)
-            .field("wechatpay_serial", &self.serial)
+            .field("key_id", &self.key_id)
             .finish_non_exhaustive()
     }
 }
@@ -329,7 +329,7 @@ impl Written {
             headers,
             file: None,
             mchid: self.mchid.into(),
-            serial: self.wechatpay_serial.map(Arc::from),
+            key_id: self.wechatpay_serial.map(Arc::from),
             facts: self.facts,
             seal: Seal::Read(self.seal.ok_or("`seal` is missing")?.into()),
         })

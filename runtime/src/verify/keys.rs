@@ -168,8 +168,8 @@ impl KeyRing {
     }
 
     /// The key of exactly this serial: the comparison is of strings, and case is part of them.
-    pub(super) fn get(&self, serial: &[u8]) -> Option<(&Arc<str>, &PublicKey)> {
-        self.keys.get_key_value(std::str::from_utf8(serial).ok()?)
+    pub(super) fn get(&self, key_id: &[u8]) -> Option<(&Arc<str>, &PublicKey)> {
+        self.keys.get_key_value(std::str::from_utf8(key_id).ok()?)
     }
 
     /// All keys, in no order.
@@ -199,14 +199,14 @@ impl KeyRing {
         self.keys.is_empty()
     }
 
-    pub(super) fn serials(&self) -> impl Iterator<Item = &str> {
-        self.keys.keys().map(|serial| &**serial)
+    pub(super) fn key_ids(&self) -> impl Iterator<Item = &str> {
+        self.keys.keys().map(|key_id| &**key_id)
     }
 
-    fn named(&self, serial: &Arc<str>) -> Option<Preferred> {
-        let (serial, key) = self.keys.get_key_value(serial)?;
+    fn named(&self, key_id: &Arc<str>) -> Option<Preferred> {
+        let (key_id, key) = self.keys.get_key_value(key_id)?;
         Some(Preferred {
-            serial: Arc::clone(serial),
+            key_id: Arc::clone(key_id),
             key: key.clone(),
         })
     }
@@ -215,7 +215,7 @@ impl KeyRing {
 /// The key that a request names, and that its sensitive fields are encrypted with.
 #[derive(Clone)]
 pub(crate) struct Preferred {
-    pub(crate) serial: Arc<str>,
+    pub(crate) key_id: Arc<str>,
     pub(crate) key: PublicKey,
 }
 

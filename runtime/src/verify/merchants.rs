@@ -118,8 +118,8 @@ impl Verifier {
         now: u64,
     ) -> Result<(Arc<str>, Holders), VerifyErrorKind> {
         let Some(members) = &self.merchants else {
-            let serial = check(headers, body, &self.rings(), self.scheme, now)?;
-            return Ok((serial, Holders::default()));
+            let key_id = check(headers, body, &self.rings(), self.scheme, now)?;
+            return Ok((key_id, Holders::default()));
         };
         let members = members.iter().map(|it| (it, it.verifier.rings()));
         let (holders, others): (Vec<_>, Vec<_>) =
@@ -133,9 +133,9 @@ impl Verifier {
         let mut failure = VerifyErrorKind::MissingHeader(SignatureHeader::Serial);
         for (index, (member, rings)) in concerned.iter().enumerate() {
             match check(headers, body, rings, member.verifier.scheme, now) {
-                Ok(serial) => {
+                Ok(key_id) => {
                     let holders = holders.iter().map(|(it, _)| Arc::clone(&it.mchid));
-                    return Ok((serial, Holders(holders.collect())));
+                    return Ok((key_id, Holders(holders.collect())));
                 }
                 // A key that nobody holds is not refused for the scheme of one merchant of several.
                 Err(VerifyErrorKind::UnsupportedSignatureType) if index > 0 => {}
@@ -167,9 +167,9 @@ impl Verifier {
     }
 
     /// True if certificates are to be downloaded and none has been, or if this one was only downloaded by now.
-    pub(crate) fn may_have_lacked(&self, serial: &[u8]) -> bool {
+    pub(crate) fn may_have_lacked(&self, key_id: &[u8]) -> bool {
         let mut downloaded = self.all_downloaded().map(PlatformCertificates::ring);
-        downloaded.any(|ring| ring.is_empty() || ring.get(serial).is_some())
+        downloaded.any(|ring| ring.is_empty() || ring.get(key_id).is_some())
     }
 
     /// True if [`for_merchants`](Self::for_merchants) made it.
@@ -212,5 +212,5 @@ impl Verifier {
 /// True if one of `rings` holds the key which is named.
 fn holds(rings: &[Arc<KeyRing>], headers: &HeaderMap) -> bool {
     required(headers, SignatureHeader::Serial)
-        .is_ok_and(|serial| rings.iter().any(|ring| ring.get(serial).is_some()))
+        .is_ok_and(|key_id| rings.iter().any(|ring| ring.get(key_id).is_some()))
 }

@@ -132,10 +132,10 @@ impl Verifier {
         let (head, body) = answer.into_parts();
         let summary = Head::new(head.status.as_u16(), &head.headers);
         match self.check(&head.headers, &body, now) {
-            Ok((serial, _)) => Ok(Verified {
+            Ok((key_id, _)) => Ok(Verified {
                 value: body,
                 proof: Proof {
-                    serial,
+                    key_id,
                     head: summary,
                 },
             }),
@@ -161,9 +161,9 @@ impl Verifier {
         now: u64,
     ) -> Result<(Verified<Bytes>, Holders), Refused> {
         match self.check(&headers, &body, now) {
-            Ok((serial, holders)) => {
+            Ok((key_id, holders)) => {
                 let proof = Proof {
-                    serial,
+                    key_id,
                     head: Head::new(0, &headers),
                 };
                 Ok((Verified { value: body, proof }, holders))
@@ -178,9 +178,9 @@ impl Verifier {
     }
 
     /// Starts the downloads that may bring the certificate of this serial number to those who do not hold it.
-    pub(crate) fn want(&self, serial: &str) {
-        if !serial.starts_with(PUBLIC_KEY_ID) {
-            self.all_downloaded().for_each(|it| it.want(serial));
+    pub(crate) fn want(&self, key_id: &str) {
+        if !key_id.starts_with(PUBLIC_KEY_ID) {
+            self.all_downloaded().for_each(|it| it.want(key_id));
         }
     }
 
@@ -256,7 +256,7 @@ fn check(
     let timestamp = required(headers, SignatureHeader::Timestamp)?;
     let nonce = required(headers, SignatureHeader::Nonce)?;
     let signature = required(headers, SignatureHeader::Signature)?;
-    let serial = required(headers, SignatureHeader::Serial)?;
+    let key_id = required(headers, SignatureHeader::Serial)?;
     if let Some(found) = single(headers, SignatureHeader::SignatureType)? {
         if found != scheme.signature_type().as_bytes() {
             return Err(VerifyErrorKind::UnsupportedSignatureType);
@@ -266,17 +266,17 @@ fn check(
     if signature.starts_with(PROBE) {
         return Err(VerifyErrorKind::SignatureProbe);
     }
-    let (serial, key) = trusted
+    let (key_id, key) = trusted
         .iter()
-        .find_map(|ring| ring.get(serial))
+        .find_map(|ring| ring.get(key_id))
         .ok_or_else(|| VerifyErrorKind::UnknownSerial {
-            serial: excerpt(serial),
+            serial: excerpt(key_id),
         })?;
     let signature = decode_base64(signature).ok_or(VerifyErrorKind::SignatureNotBase64)?;
     if !key.verifies(&[timestamp, b"\n", nonce, b"\n", body, b"\n"], &signature) {
         return Err(VerifyErrorKind::SignatureMismatch);
     }
-    Ok(Arc::clone(serial))
+    Ok(Arc::clone(key_id))
 }
 
 /// Whether all four headers of a signature are there. An error answer without them is passed on as

@@ -29,15 +29,16 @@ pub struct Verified<T> {
 
 #[derive(Clone, Debug)]
 pub(super) struct Proof {
-    pub(super) serial: Arc<str>,
+    pub(super) key_id: Arc<str>,
     pub(super) head: Head,
 }
 
 impl<T> Verified<T> {
-    /// The serial of the key that verified it: a platform certificate's, or `PUB_KEY_ID_…`.
+    /// The ID of the key that verified the response: the serial number (证书序列号) of a platform certificate, or
+    /// the ID of a public key, `PUB_KEY_ID_…`.
     #[must_use]
-    pub fn serial(&self) -> &str {
-        &self.proof.serial
+    pub fn key_id(&self) -> &str {
+        &self.proof.key_id
     }
 
     /// The HTTP status of the answer. It is not covered by the signature.
@@ -69,7 +70,7 @@ impl<T> Verified<T> {
         Self {
             value,
             proof: Proof {
-                serial: Arc::from("testing"),
+                key_id: Arc::from("testing"),
                 head: Head::for_testing(status, "testing"),
             },
         }
@@ -80,7 +81,7 @@ impl<T> Verified<T> {
 impl<T> fmt::Debug for Verified<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Verified")
-            .field("serial", &self.proof.serial)
+            .field("key_id", &self.proof.key_id)
             .field("status", &self.status())
             .field("request_id", &self.request_id())
             .finish_non_exhaustive()

@@ -173,7 +173,7 @@ impl PlatformCertificates {
     /// The serial numbers of the certificates that are held, in no order.
     #[must_use]
     pub fn serial_nos(&self) -> Vec<String> {
-        self.ring().serials().map(str::to_owned).collect()
+        self.ring().key_ids().map(str::to_owned).collect()
     }
 
     /// Why the last download failed or does not end; `None` if it succeeded, or none was needed.
@@ -202,7 +202,7 @@ impl PlatformCertificates {
         let held = self.ring();
         let keys = [&verifier.given, &*held];
         let ring = list::open(response, &self.shared.key, &keys, verifier.scheme, now)?;
-        let serials: Vec<_> = ring.serials().map(str::to_owned).collect();
+        let serials: Vec<_> = ring.key_ids().map(str::to_owned).collect();
         if serials.is_empty() && !held.is_empty() {
             return Ok(serials);
         }
