@@ -78,7 +78,7 @@ impl Core {
             return Err(RequestError::from(RequestErrorKind::OtherMerchant).into());
         }
         self.serves(request.uri.path(), request.facts)?;
-        if !request.check_seal(&self.merchants()).await? {
+        if !request.check_mac(&self.merchants()).await? {
             return Err(RequestError::from(RequestErrorKind::FrozenAltered).into());
         }
         Ok(())
@@ -89,11 +89,11 @@ impl Core {
         self.merchants().iter().any(|it| it.private_key().is_none())
     }
 
-    /// The request as it may be shown: with an id, and a seal by which it is known again.
+    /// The request as it may be shown: with an id, and a MAC by which it is known again.
     pub(super) async fn shown(&self, request: FrozenRequest) -> Result<FrozenRequest> {
         let merchants = self.merchants();
         let merchant = merchants.first().ok_or_else(SigningError::no_key)?;
-        Ok(request.with_id()?.sealed_by(merchant).await?)
+        Ok(request.with_id()?.with_mac(merchant).await?)
     }
 
     pub(super) fn attempts<'a>(

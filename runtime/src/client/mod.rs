@@ -158,7 +158,7 @@ impl Shared {
         self.core
             .serves(request.endpoint.path, request.endpoint.facts)?;
         let key = self.key(deadline).await?;
-        let request = request.sealed(key.as_ref().map(|it| &it.key))?;
+        let request = request.encrypted(key.as_ref().map(|it| &it.key))?;
         let key_id = key.map(|it| it.key_id);
         Ok(FrozenRequest::of(request, self.core.mchid(), key_id)?)
     }
@@ -227,7 +227,7 @@ impl Shared {
     ) -> Result<Option<&dyn DynJournal>> {
         let told = request.method != Method::GET && request.is_repeatable();
         let journal = self.journal.as_deref().filter(|_| told);
-        // Afterwards it may be too late to ask a signer for the seal.
+        // Afterwards it may be too late to ask a signer for the MAC.
         if journal.is_some() || (told && self.core.has_signer()) {
             *request = within(deadline, self.core.shown(request.clone())).await?;
         }

@@ -11,7 +11,7 @@ use crate::{
 
 impl Request {
     /// The request with every slot filled with its text's ciphertext under `key`.
-    pub(crate) fn sealed(self, key: Option<&PublicKey>) -> Result<Self, RequestError> {
+    pub(crate) fn encrypted(self, key: Option<&PublicKey>) -> Result<Self, RequestError> {
         if self.slots.is_empty() {
             return Ok(self);
         }

@@ -27,10 +27,13 @@ use crate::{
 /// [`Client::repeat`](crate::Client::repeat) sends it again: the very same bytes, signed anew, which is what
 /// the platform asks for (以原参数重试). It can be had in no other way, so nothing else can be repeated.
 ///
-/// It serializes, for a file or a database, with a seal that only the merchant's private key makes: one that
-/// was altered is refused. (Where that key is behind a [`Signer`](crate::Signer) which does not sign the seal, the
-/// request can be repeated and does not serialize.) Sensitive fields in it are encrypted; all else is in clear, as it was sent: keep
-/// it as carefully as orders.
+/// A frozen request serializes, for a file or a database, with a MAC whose key only the merchant's private key
+/// makes. [`Client::repeat`](crate::Client::repeat) refuses a request that was altered. So somebody who can write
+/// the merchant's journal cannot have an altered request signed. If a [`Signer`](crate::Signer) does not sign the
+/// text that the key of the MAC is made from, the request can be repeated and does not serialize.
+///
+/// Sensitive fields (敏感信息) in a frozen request are encrypted. Everything else is in clear, as it was sent: keep
+/// frozen requests as carefully as orders.
 #[derive(Clone)]
 pub struct FrozenRequest {
     /// Made before the request is sent, so that no failure afterwards loses it; of a GET, which executes
@@ -48,7 +51,7 @@ pub struct FrozenRequest {
     /// What `Wechatpay-Serial` names: the key that sensitive fields in it are encrypted with.
     pub(crate) key_id: Option<Arc<str>>,
     pub(crate) facts: Facts,
-    seal: Seal,
+    mac: Mac,
 }
 
 #[derive(Clone)]
@@ -59,14 +62,14 @@ enum Id {
     Read(Arc<str>),
 }
 
-/// By what it is known to be what was frozen.
+/// How the integrity of a request is established.
 #[derive(Clone)]
-enum Seal {
-    /// It never left this process, and cannot be written yet.
-    Unsealed,
-    /// It never left this process.
-    Sealed(Arc<str>),
-    /// It was read, and may have been altered.
+enum Mac {
+    /// The request never left this process, and cannot be written yet.
+    Missing,
+    /// The request never left this process.
+    Made(Arc<str>),
+    /// The request was read, and may have been altered.
     Read(Arc<str>),
 }
 
@@ -147,7 +150,7 @@ impl FrozenRequest {
             mchid,
             key_id,
             facts: request.endpoint.facts,
-            seal: Seal::Unsealed,
+            mac: Mac::Missing,
         })
     }
 
@@ -163,7 +166,7 @@ impl FrozenRequest {
             mchid,
             key_id: named.map(|key| key.key_id),
             facts: Facts::default(),
-            seal: Seal::Unsealed,
+            mac: Mac::Missing,
         }
     }
 
@@ -177,24 +180,25 @@ impl FrozenRequest {
     }
 
     /// The same, so that it can be written.
-    pub(crate) async fn sealed_by(mut self, merchant: &Merchant) -> Result<Self, SigningError> {
-        if matches!(self.seal, Seal::Unsealed) {
-            let seal = merchant.seal(&self.statement()).await?;
-            self.seal = Seal::Sealed(seal.into());
+    pub(crate) async fn with_mac(mut self, merchant: &Merchant) -> Result<Self, SigningError> {
+        if matches!(self.mac, Mac::Missing) {
+            let mac = merchant.mac(&self.statement()).await?;
+            self.mac = Mac::Made(mac.into());
         }
         Ok(self)
     }
 
-    /// Whether it is what one of these keys sealed, if it was ever out of this process.
-    pub(crate) async fn check_seal(&self, merchants: &[Merchant]) -> Result<bool, SigningError> {
-        let Seal::Read(seal) = &self.seal else {
+    /// True if the MAC of a request that was read is by one of these keys, or if the request was never out of
+    /// this process.
+    pub(crate) async fn check_mac(&self, merchants: &[Merchant]) -> Result<bool, SigningError> {
+        let Mac::Read(mac) = &self.mac else {
             return Ok(true);
         };
         let statement = self.statement();
         let mut failure = None;
         for merchant in merchants {
-            match merchant.seal(&statement).await {
-                Ok(expected) if crypto::equal(expected.as_bytes(), seal.as_bytes()) => {
+            match merchant.mac(&statement).await {
+                Ok(expected) if crypto::equal(expected.as_bytes(), mac.as_bytes()) => {
                     return Ok(true);
                 }
                 Ok(_) => {}
@@ -210,13 +214,13 @@ impl FrozenRequest {
         self.file.is_none() && !self.facts.unsigned
     }
 
-    /// All that is sealed.
+    /// All that the MAC covers.
     fn statement(&self) -> Vec<u8> {
         // Texts, numbers and truth values: they serialize.
         serde_json::to_vec(&self.written(None)).unwrap_or_default()
     }
 
-    fn written(&self, seal: Option<&str>) -> Written {
+    fn written(&self, mac: Option<&str>) -> Written {
         let text = |value: &HeaderValue| value.to_str().unwrap_or_default().to_owned();
         let headers = self.headers.iter();
         let mut headers: Vec<_> = headers
@@ -234,7 +238,7 @@ impl FrozenRequest {
             mchid: self.mchid.to_string(),
             wechatpay_serial: self.key_id().map(str::to_owned),
             facts: self.facts,
-            seal: seal.map(str::to_owned),
+            seal: mac.map(str::to_owned),
         }
     }
 }
@@ -284,9 +288,9 @@ struct Written {
 
 impl Serialize for FrozenRequest {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match &self.seal {
-            Seal::Sealed(seal) | Seal::Read(seal) => self.written(Some(seal)).serialize(serializer),
-            Seal::Unsealed => Err(ser::Error::custom(
+        match &self.mac {
+            Mac::Made(mac) | Mac::Read(mac) => self.written(Some(mac)).serialize(serializer),
+            Mac::Missing => Err(ser::Error::custom(
                 "the signer did not seal this request: it can be repeated, but not written",
             )),
         }
@@ -331,7 +335,7 @@ impl Written {
             mchid: self.mchid.into(),
             key_id: self.wechatpay_serial.map(Arc::from),
             facts: self.facts,
-            seal: Seal::Read(self.seal.ok_or("`seal` is missing")?.into()),
+            mac: Mac::Read(self.seal.ok_or("`seal` is missing")?.into()),
         })
     }
 }

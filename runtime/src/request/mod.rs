@@ -166,7 +166,7 @@ impl Request {
         endpoint: &'static Endpoint,
         args: &Args<'_>,
     ) -> Result<Self, RequestError> {
-        let ((target, body), slots) = sensitive::sealing(|| {
+        let ((target, body), slots) = sensitive::encrypting(|| {
             let mut target = path(endpoint.path, args.path)?;
             query::append(&mut target, args.query)?;
             let body = args.body.map(Body::to_json);

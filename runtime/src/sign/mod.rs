@@ -35,7 +35,7 @@ pub struct Merchant {
     serial_no: Arc<str>,
     key: Key,
     certified: bool,
-    seal_key: Arc<OnceLock<Zeroizing<String>>>,
+    mac_key: Arc<OnceLock<Zeroizing<String>>>,
 }
 
 #[derive(Clone)]
@@ -258,7 +258,7 @@ impl Merchant {
             serial_no: serial_no.into(),
             key: key()?,
             certified: false,
-            seal_key: Arc::default(),
+            mac_key: Arc::default(),
         })
     }
 
@@ -314,13 +314,13 @@ impl Merchant {
 
     /// HMAC-SHA256 over `message` under a key that nobody makes without this merchant's private key: a
     /// signature, which with RSASSA-PKCS1-v1_5 is always the same one. Made once.
-    pub(crate) async fn seal(&self, message: &[u8]) -> Result<String, SigningError> {
-        let key = match self.seal_key.get() {
+    pub(crate) async fn mac(&self, message: &[u8]) -> Result<String, SigningError> {
+        let key = match self.mac_key.get() {
             Some(key) => key,
             None => {
                 // Whoever has it first: nobody waits for the signature of another.
                 let key = Zeroizing::new(self.sign(Message::FrozenRequests).await?);
-                self.seal_key.get_or_init(|| key)
+                self.mac_key.get_or_init(|| key)
             }
         };
         crypto::hmac_sha256(key.as_bytes(), message).map_err(SigningError::from)

@@ -16,11 +16,11 @@ use super::permits::Close;
 use super::{Source, TransportError, TransportErrorKind};
 use crate::head::Head;
 
-const SEALED: u64 = 1 << 63;
+const STOPPED: u64 = 1 << 63;
 
 /// The plaintext bytes that were handed to TLS on one connection, and whether more may be.
 ///
-/// Counting and sealing are one atomic word: once sealed, what was not written yet never will be,
+/// Counting and stopping are one atomic word: once stopped, what was not written yet never will be,
 /// however the connection's own task is scheduled.
 #[derive(Debug, Default)]
 pub(super) struct Wire {
@@ -32,7 +32,7 @@ pub(super) struct Wire {
 impl Wire {
     /// Counts before the bytes are handed over: TLS may send a part and still report nothing.
     fn admit(&self, bytes: usize) -> io::Result<()> {
-        let add = |count| (count & SEALED == 0).then(|| count + bytes as u64);
+        let add = |count| (count & STOPPED == 0).then(|| count + bytes as u64);
         match self
             .count
             .fetch_update(Ordering::AcqRel, Ordering::Acquire, add)
@@ -43,7 +43,7 @@ impl Wire {
     }
 
     fn written(&self) -> u64 {
-        self.count.load(Ordering::Acquire) & !SEALED
+        self.count.load(Ordering::Acquire) & !STOPPED
     }
 
     /// Whether a part of what was to be written still is.
@@ -52,8 +52,8 @@ impl Wire {
     }
 
     /// Forbids all further writing; returns what was written until then.
-    fn seal(&self) -> u64 {
-        self.count.fetch_or(SEALED, Ordering::AcqRel) & !SEALED
+    fn stop_writing(&self) -> u64 {
+        self.count.fetch_or(STOPPED, Ordering::AcqRel) & !STOPPED
     }
 }
 
@@ -192,18 +192,18 @@ impl Attempt {
         self.progress().head = Some(head);
     }
 
-    /// Seals the connection, so that the answer stays true: whether anything was written.
-    pub(super) fn seal(&self) -> bool {
+    /// Stops writing to the connection, so that the answer stays true: whether anything was written.
+    pub(super) fn stop_writing(&self) -> bool {
         let progress = self.progress();
         progress
             .wire
             .as_ref()
-            .is_some_and(|wire| wire.seal() > progress.before)
+            .is_some_and(|wire| wire.stop_writing() > progress.before)
     }
 
     /// The attempt's failure, with what it may have done.
     pub(super) fn fail(&self, kind: TransportErrorKind, source: Option<Source>) -> TransportError {
-        let sent = self.seal();
+        let sent = self.stop_writing();
         let head = self.progress().head.take();
         TransportError::new(kind, sent, head, source)
     }
@@ -234,24 +234,24 @@ mod tests {
         write(&mut stream, b"an earlier attempt").unwrap();
         let attempt = Attempt::default();
         attempt.begin(&wire);
-        assert!(!attempt.seal());
+        assert!(!attempt.stop_writing());
 
         let (mut stream, wire) = Metered::new(TokioIo::new(tokio::io::sink()));
         attempt.begin(&wire);
         write(&mut stream, b"P").unwrap();
-        assert!(attempt.seal());
+        assert!(attempt.stop_writing());
     }
 
     #[test]
-    fn nothing_is_written_after_sealing() {
+    fn nothing_is_written_after_the_attempt_stops_writing() {
         let (mut stream, wire) = Metered::new(TokioIo::new(tokio::io::sink()));
         let attempt = Attempt::default();
         attempt.begin(&wire);
-        assert!(!attempt.seal());
+        assert!(!attempt.stop_writing());
         let refused = write(&mut stream, b"POST").unwrap_err();
         assert_eq!(refused.kind(), io::ErrorKind::BrokenPipe);
         // What was refused does not count.
-        assert!(!attempt.seal());
+        assert!(!attempt.stop_writing());
     }
 
     #[test]
@@ -262,7 +262,7 @@ mod tests {
         stream.closer().close();
         let refused = write(&mut stream, b"POST").unwrap_err();
         assert_eq!(refused.kind(), io::ErrorKind::BrokenPipe);
-        assert!(!attempt.seal());
+        assert!(!attempt.stop_writing());
     }
 
     #[test]
@@ -290,6 +290,6 @@ mod tests {
 
     #[test]
     fn an_attempt_without_a_connection_has_written_nothing() {
-        assert!(!Attempt::default().seal());
+        assert!(!Attempt::default().stop_writing());
     }
 }

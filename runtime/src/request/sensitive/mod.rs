@@ -17,7 +17,7 @@ use super::{ToPathValue, ToQueryValue};
 use crate::json;
 #[cfg(feature = "testing")]
 pub(crate) use mode::plain;
-pub(crate) use mode::{noting, opening, sealing};
+pub(crate) use mode::{encrypting, noting, opening};
 pub(crate) use opener::Ciphertexts;
 pub use opener::Opener;
 pub(crate) use slots::Slots;

@@ -10,7 +10,7 @@ use crate::request::RequestError;
 /// What sensitive values do on this thread now.
 enum Mode {
     Closed,
-    Sealing(Slots),
+    Encrypting(Slots),
     /// Notes what is not opened yet, and goes on with an empty text for it.
     Noting(Opener, Vec<String>),
     Opening(Opener),
@@ -26,7 +26,7 @@ impl Sensitive {
     /// What stands in the request for it. The borrow ends before anybody else's code runs.
     pub(super) fn write(&self) -> Option<Cow<'_, str>> {
         MODE.with_borrow_mut(|mode| match mode {
-            Mode::Sealing(slots) => slots.add(self).map(Cow::Owned),
+            Mode::Encrypting(slots) => slots.add(self).map(Cow::Owned),
             #[cfg(feature = "testing")]
             Mode::Plain => Some(Cow::Borrowed(self.expose())),
             _ => None,
@@ -50,13 +50,13 @@ impl Sensitive {
 }
 
 /// Runs `freeze` with sensitive values writing slots; returns them with its result.
-pub(crate) fn sealing<T>(
+pub(crate) fn encrypting<T>(
     freeze: impl FnOnce() -> Result<T, RequestError>,
 ) -> Result<(T, Slots), RequestError> {
-    let scope = Scope::enter(Mode::Sealing(Slots::default()));
+    let scope = Scope::enter(Mode::Encrypting(Slots::default()));
     let frozen = freeze()?;
     match scope.leave() {
-        Mode::Sealing(slots) => Ok((frozen, slots)),
+        Mode::Encrypting(slots) => Ok((frozen, slots)),
         _ => Ok((frozen, Slots::default())),
     }
 }
