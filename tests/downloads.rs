@@ -413,7 +413,7 @@ async fn an_encrypted_file_that_was_changed_is_that_whatever_else_it_is() {
         changed[at] ^= 1;
         assert_eq!(content(&bill, &changed).await, failed, "{at}");
     }
-    // In one piece larger than is decrypted at once.
+    // In one chunk larger than is decrypted at once.
     let large: Vec<u8> = (0..3_000_005_u32).map(|at| at as u8).collect();
     let file = download([seal(&large)])
         .check(&self::bill(sealed(described(&large))), &merchant())
@@ -632,16 +632,16 @@ fn write_by_steps(file: Download, step: usize, check: impl Fn(usize)) -> (u64, u
     }
 }
 
-const PIECE: usize = 64 << 10;
+const CHUNK: usize = 64 << 10;
 
-const PIECES: usize = 1024;
+const CHUNKS: usize = 1024;
 
-/// 64 MiB, each piece encrypted when it is asked for, counted by `asked`; with its description.
+/// 64 MiB, each chunk encrypted when it is asked for, counted by `asked`; with its description.
 fn large_file(asked: &Arc<AtomicUsize>) -> (BillFile, Download) {
-    let piece = |index: usize| vec![index as u8; PIECE];
+    let chunk = |index: usize| vec![index as u8; CHUNK];
     let mut hasher = Hasher::new(MessageDigest::sha1()).unwrap();
-    for index in 0..PIECES {
-        hasher.update(&piece(index)).unwrap();
+    for index in 0..CHUNKS {
+        hasher.update(&chunk(index)).unwrap();
     }
     let mut description = sealed(described(b""));
     description["hash_value"] = hex(&hasher.finish().unwrap()).into();
@@ -649,11 +649,11 @@ fn large_file(asked: &Arc<AtomicUsize>) -> (BillFile, Download) {
     let (cipher, nonce) = (Cipher::aes_256_gcm(), Some(NONCE.as_bytes()));
     let mut crypter = Crypter::new(cipher, Mode::Encrypt, &KEY, nonce).unwrap();
     let asked = Arc::clone(asked);
-    let pieces = (0..=PIECES).map(move |index| {
+    let chunks = (0..=CHUNKS).map(move |index| {
         asked.fetch_add(1, Ordering::Relaxed);
-        let mut sealed = vec![0; PIECE];
-        if index < PIECES {
-            crypter.update(&piece(index), &mut sealed).unwrap();
+        let mut sealed = vec![0; CHUNK];
+        if index < CHUNKS {
+            crypter.update(&chunk(index), &mut sealed).unwrap();
         } else {
             crypter.finalize(&mut []).unwrap();
             sealed.truncate(16);
@@ -661,7 +661,7 @@ fn large_file(asked: &Arc<AtomicUsize>) -> (BillFile, Download) {
         }
         sealed
     });
-    (bill(description), download(pieces))
+    (bill(description), download(chunks))
 }
 
 #[tokio::test]
@@ -669,13 +669,13 @@ async fn the_source_is_asked_only_as_the_sink_takes() {
     let asked = Arc::new(AtomicUsize::new(0));
     let (bill, file) = large_file(&asked);
     let file = file.check(&bill, &merchant()).await.unwrap();
-    let (written, largest) = write_by_steps(file, PIECE * 3 / 2, |taken| {
-        // The piece that is being written, and the next one for the bytes that are held back.
-        let ahead = asked.load(Ordering::Relaxed) - taken / PIECE;
+    let (written, largest) = write_by_steps(file, CHUNK * 3 / 2, |taken| {
+        // The chunk that is being written, and the next one for the bytes that are held back.
+        let ahead = asked.load(Ordering::Relaxed) - taken / CHUNK;
         assert!((1..=2).contains(&ahead), "{ahead} ahead at {taken}");
     });
-    assert_eq!(written, (PIECES * PIECE) as u64);
-    assert!(largest <= PIECE + 16, "{largest}");
+    assert_eq!(written, (CHUNKS * CHUNK) as u64);
+    assert!(largest <= CHUNK + 16, "{largest}");
 }
 
 #[tokio::test]
@@ -687,7 +687,7 @@ async fn a_small_file_that_unpacks_to_a_large_one_does_so_in_small_pieces() {
         .await;
     let (written, largest) = write_by_steps(file.unwrap(), 1 << 20, |_| {});
     assert_eq!(written, zeros.len() as u64);
-    assert!(largest <= PIECE, "{largest}");
+    assert!(largest <= CHUNK, "{largest}");
 }
 
 #[test]

@@ -92,7 +92,7 @@ fn received(gateway: &Gateway) -> ReceivedRequest {
     request
 }
 
-/// Several pieces, none like another.
+/// Several chunks, none like another.
 fn content() -> Vec<u8> {
     (0..200_000_u32).flat_map(u32::to_be_bytes).collect()
 }

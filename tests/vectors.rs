@@ -180,11 +180,11 @@ fn bills() {
     check("bill", 7, |id, keys| {
         let bill = bill(&json(&format!("{id}/bill.json")));
         let body = read(&format!("{id}/body.bin"));
-        // Whole, and byte by byte: no boundary of pieces matters.
+        // Whole, and byte by byte: no boundary of chunks matters.
         let verdicts = [body.len(), 1].map(|size| {
-            let pieces: Vec<_> = body.chunks(size).map(Bytes::copy_from_slice).collect();
+            let chunks: Vec<_> = body.chunks(size).map(Bytes::copy_from_slice).collect();
             let file = runtime
-                .block_on(download(pieces).check(&bill, &merchant(keys)))
+                .block_on(download(chunks).check(&bill, &merchant(keys)))
                 .unwrap();
             let content = runtime.block_on(file.bytes(1 << 20));
             match content {

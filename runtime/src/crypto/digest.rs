@@ -1,4 +1,4 @@
-//! Hashes of files, fed piece by piece.
+//! Hashes of files, fed chunk by chunk.
 
 use openssl::{
     error::ErrorStack,

@@ -10,7 +10,7 @@ use super::aead::TAG_LEN;
 /// OpenSSL counts in 32 bits, and its binding panics beyond.
 const STEP: usize = 1 << 20;
 
-/// Opens one ciphertext piece by piece.
+/// Opens one ciphertext chunk by chunk.
 ///
 /// What it gives is not authenticated until [`finish`](Self::finish) has succeeded.
 pub(crate) struct Opener {
@@ -32,8 +32,8 @@ impl Opener {
     pub(crate) fn open(&mut self, sealed: &[u8]) -> Result<Vec<u8>, ErrorStack> {
         let mut plaintext = vec![0; self.held.len() + sealed.len()];
         let mut rest = plaintext.as_mut_slice();
-        for piece in sealed.chunks(STEP) {
-            self.held.extend_from_slice(piece);
+        for chunk in sealed.chunks(STEP) {
+            self.held.extend_from_slice(chunk);
             let ready = self.held.len().saturating_sub(TAG_LEN);
             let ciphertext = self.held.get(..ready).unwrap_or_default();
             let opened = self.crypter.update(ciphertext, rest)?;

@@ -89,21 +89,21 @@ impl Checks {
         Ok(())
     }
 
-    /// A piece of the content of what was fed; `None` once there is no more.
+    /// A chunk of the content of what was fed; `None` once there is no more.
     pub(crate) fn next(&mut self) -> Result<Option<Bytes>, DownloadErrorKind> {
-        let piece = self.unpack()?;
-        if piece.is_empty() {
+        let chunk = self.unpack()?;
+        if chunk.is_empty() {
             return Ok(None);
         }
         if let Some(hash) = &mut self.hash {
-            hash.update(&piece)?;
+            hash.update(&chunk)?;
             let missing = GZIP.len() - self.beginning.len();
-            self.beginning.extend(piece.iter().take(missing));
+            self.beginning.extend(chunk.iter().take(missing));
         }
-        Ok(Some(piece))
+        Ok(Some(chunk))
     }
 
-    /// The last piece, which may be empty, if everything holds.
+    /// The last chunk, which may be empty, if everything holds.
     pub(crate) fn finish(self) -> Result<Bytes, DownloadErrorKind> {
         let is_packed = matches!(self.packing, Packing::None) && self.beginning == GZIP;
         if self.opener.is_some_and(|opener| !opener.finish()) {
@@ -131,7 +131,7 @@ impl Checks {
         match &mut self.packing {
             Packing::None => Ok(mem::take(&mut self.opened)),
             Packing::Gzip(decoder) => match step(decoder, &mut self.opened) {
-                Ok(piece) => Ok(piece.into()),
+                Ok(chunk) => Ok(chunk.into()),
                 Err(_) if self.opener.is_some() => {
                     self.packing = Packing::Invalid;
                     Ok(Bytes::new())

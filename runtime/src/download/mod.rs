@@ -102,7 +102,7 @@ impl Download {
         Ok(self.with_checks(checks))
     }
 
-    /// Calls `progress` for each piece that comes, with the bytes received so far and the
+    /// Calls `progress` for each chunk that comes, with the bytes received so far and the
     /// [`content_length`](Self::content_length): both as on the wire, before decryption and unpacking.
     pub fn on_progress(mut self, progress: impl FnMut(u64, Option<u64>) + Send + 'static) -> Self {
         self.progress = Some(Box::new(progress));
@@ -163,13 +163,13 @@ impl Download {
     /// [`DownloadErrorKind::TooLarge`], and those of [`save`](Self::save) but for writing.
     pub async fn bytes(mut self, limit: usize) -> Result<Bytes, DownloadError> {
         let mut content = Vec::new();
-        while let Some(piece) = self.next().await? {
-            if piece.len() > limit.saturating_sub(content.len()) {
+        while let Some(chunk) = self.next().await? {
+            if chunk.len() > limit.saturating_sub(content.len()) {
                 return Err(self.failed(DownloadErrorKind::TooLarge { limit }));
             }
-            let length = content.len() + piece.len();
+            let length = content.len() + chunk.len();
             grow(&mut content, length, limit);
-            content.extend_from_slice(&piece);
+            content.extend_from_slice(&chunk);
         }
         if content.len() < content.capacity() / 2 {
             content.shrink_to_fit();
@@ -191,22 +191,22 @@ impl Download {
         out: &mut (impl AsyncWrite + Unpin + ?Sized),
     ) -> Result<u64, DownloadError> {
         let mut written = 0;
-        while let Some(piece) = self.next().await? {
-            let result = out.write_all(&piece).await;
+        while let Some(chunk) = self.next().await? {
+            let result = out.write_all(&chunk).await;
             result.map_err(|error| DownloadError::write(error, &self.head))?;
-            written += piece.len() as u64;
+            written += chunk.len() as u64;
         }
         let result = out.flush().await;
         result.map_err(|error| DownloadError::write(error, &self.head))?;
         Ok(written)
     }
 
-    /// The next piece of the content; `None` when all has come and every check has held.
+    /// The next chunk of the content; `None` when all has come and every check has held.
     async fn next(&mut self) -> Result<Option<Bytes>, DownloadError> {
         loop {
-            let piece = self.checks.next().map_err(|reason| self.failed(reason))?;
-            if piece.is_some() || self.ended {
-                return Ok(piece);
+            let chunk = self.checks.next().map_err(|reason| self.failed(reason))?;
+            if chunk.is_some() || self.ended {
+                return Ok(chunk);
             }
             if !self.checks.prove_the_end() {
                 self.as_it_is()?;

@@ -14,21 +14,21 @@ use hyper::{
 
 use crate::download::Download;
 
-/// A file as if WeChat Pay sent it, in these pieces: status 200, without a length. A piece is taken when
+/// A file as if WeChat Pay sent it, in these chunks: status 200, without a length. A chunk is taken when
 /// the file is read that far.
 ///
 /// [`Download::check`] lets it pass only as a description says, as the client does.
 pub fn download<P: Into<Bytes> + 'static>(
-    pieces: impl IntoIterator<Item = P, IntoIter: Send + 'static>,
+    chunks: impl IntoIterator<Item = P, IntoIter: Send + 'static>,
 ) -> Download {
-    let pieces = Pieces(Box::new(pieces.into_iter().map(Into::into)));
-    let body = pieces.map_err(|never| match never {}).boxed_unsync();
+    let chunks = Chunks(Box::new(chunks.into_iter().map(Into::into)));
+    let body = chunks.map_err(|never| match never {}).boxed_unsync();
     Download::new(Response::new(body))
 }
 
-struct Pieces(Box<dyn Iterator<Item = Bytes> + Send>);
+struct Chunks(Box<dyn Iterator<Item = Bytes> + Send>);
 
-impl Body for Pieces {
+impl Body for Chunks {
     type Data = Bytes;
     type Error = Infallible;
 
@@ -36,6 +36,6 @@ impl Body for Pieces {
         mut self: Pin<&mut Self>,
         _: &mut Context<'_>,
     ) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
-        Poll::Ready(self.0.next().map(|piece| Ok(Frame::data(piece))))
+        Poll::Ready(self.0.next().map(|chunk| Ok(Frame::data(chunk))))
     }
 }

@@ -1,4 +1,4 @@
-//! What of a form is handed over, piece by piece, and what is held back.
+//! What of a form is handed over, chunk by chunk, and what is held back.
 
 use std::{env, fs, path::PathBuf, process};
 
@@ -19,8 +19,8 @@ fn path(test: &str) -> PathBuf {
     path
 }
 
-/// The lengths of the pieces that are handed over, and what stops them.
-async fn pieces(form: &mut Multipart) -> (Vec<usize>, Option<FileError>) {
+/// The lengths of the chunks that are handed over, and what stops them.
+async fn chunks(form: &mut Multipart) -> (Vec<usize>, Option<FileError>) {
     let mut lengths = Vec::new();
     while let Some(frame) = form.frame().await {
         match frame {
@@ -37,7 +37,7 @@ async fn a_form_is_exactly_as_long_as_it_says() {
     let file = UploadFile::open(&path).await.unwrap().text("a", "b");
     let mut form = Multipart::new("boundary", b"{}", &file);
     let length = form.length();
-    let (lengths, problem) = pieces(&mut form).await;
+    let (lengths, problem) = chunks(&mut form).await;
     fs::remove_file(&path).unwrap();
     assert_eq!(problem, None);
     assert_eq!(lengths.iter().sum::<usize>() as u64, length);
@@ -54,13 +54,13 @@ async fn the_last_piece_of_a_file_that_changed_is_held_back() {
     changed[0] = 8;
     fs::write(&path, changed).unwrap();
     let mut form = Multipart::new("boundary", b"{}", &file);
-    let (lengths, problem) = pieces(&mut form).await;
+    let (lengths, problem) = chunks(&mut form).await;
     fs::remove_file(&path).unwrap();
     assert_eq!(problem, Some(FileErrorKind::Changed.into()));
-    let [_head, pieces @ ..] = lengths.as_slice() else {
+    let [_head, chunks @ ..] = lengths.as_slice() else {
         panic!("nothing was handed over");
     };
-    assert!(pieces.iter().sum::<usize>() < CONTENT);
+    assert!(chunks.iter().sum::<usize>() < CONTENT);
 }
 
 #[tokio::test]
@@ -68,7 +68,7 @@ async fn a_file_that_becomes_shorter_while_it_is_sent_is_not_completed() {
     let path = path("shorter");
     let file = UploadFile::open(&path).await.unwrap();
     let mut form = Multipart::new("boundary", b"{}", &file);
-    for _ in ["head", "first piece"] {
+    for _ in ["head", "first chunk"] {
         form.frame().await.unwrap().unwrap();
     }
     fs::OpenOptions::new()
@@ -76,7 +76,7 @@ async fn a_file_that_becomes_shorter_while_it_is_sent_is_not_completed() {
         .open(&path)
         .and_then(|file| file.set_len(100_000))
         .unwrap();
-    let (_, problem) = pieces(&mut form).await;
+    let (_, problem) = chunks(&mut form).await;
     fs::remove_file(&path).unwrap();
     assert_eq!(problem, Some(FileErrorKind::Changed.into()));
 }

@@ -31,7 +31,7 @@ pub enum TransportErrorKind {
     /// The connection broke, or what came back is not HTTP.
     Exchange,
     /// The file of an upload could not be read to its end, or is not any more what it was when it was
-    /// opened; the source says which. Its last piece was not sent.
+    /// opened; the source says which. Its last chunk was not sent.
     File,
     /// The response's head is larger than is read, or announces a `Content-Length` that cannot be counted.
     /// More than 100 headers are too many, and more than 32 KiB too large, where up to twice that may be taken.

@@ -1,4 +1,4 @@
-//! What is in a file, wherever it is: its digest, and its pieces.
+//! What is in a file, wherever it is: its digest, and its chunks.
 
 use std::{
     io::{self, Read},
@@ -18,7 +18,7 @@ use super::{FileError, FileErrorKind, UploadFile};
 use crate::crypto::{Digest, HashAlgorithm};
 
 /// How much of a file is in memory at once.
-const PIECE: usize = 64 << 10;
+const CHUNK: usize = 64 << 10;
 
 #[derive(Clone)]
 pub(super) enum Content {
@@ -49,14 +49,14 @@ impl Content {
 
 fn digest(mut content: impl Read, algorithm: HashAlgorithm) -> io::Result<(u64, String)> {
     let mut digest = Digest::new(algorithm).map_err(no_digest)?;
-    let mut piece = vec![0; PIECE];
+    let mut chunk = vec![0; CHUNK];
     let mut size = 0;
     loop {
-        let read = match content.read(&mut piece) {
+        let read = match content.read(&mut chunk) {
             Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
             read => read?,
         };
-        let Some(read) = piece.get(..read).filter(|read| !read.is_empty()) else {
+        let Some(read) = chunk.get(..read).filter(|read| !read.is_empty()) else {
             return Ok((size, finish(digest)?));
         };
         digest.update(read).map_err(no_digest)?;
@@ -71,7 +71,7 @@ fn finish(digest: Digest) -> io::Result<String> {
 }
 
 /// A content as it is read for one attempt to send it.
-pub(super) enum Pieces {
+pub(super) enum Chunks {
     Memory(Bytes),
     Opening(Pin<Box<dyn Future<Output = io::Result<Reading>> + Send>>),
     Disk(Reading),
@@ -80,14 +80,14 @@ pub(super) enum Pieces {
 /// A file that is proven, as it is read, to be the one that was opened.
 pub(super) struct Reading {
     file: tokio::fs::File,
-    piece: Vec<u8>,
+    chunk: Vec<u8>,
     left: u64,
     /// Of what was read; taken when all was.
     digest: Option<Digest>,
     sha256: String,
 }
 
-impl Pieces {
+impl Chunks {
     pub(super) fn of(file: &UploadFile) -> Self {
         match &file.content {
             Content::Memory(bytes) => Self::Memory(bytes.clone()),
@@ -99,12 +99,12 @@ impl Pieces {
         }
     }
 
-    /// The next piece; empty after the last one.
+    /// The next chunk; empty after the last one.
     pub(super) fn poll_next(&mut self, cx: &mut Context<'_>) -> Poll<io::Result<Bytes>> {
         loop {
             match self {
                 Self::Memory(bytes) => {
-                    return Poll::Ready(Ok(bytes.split_to(bytes.len().min(PIECE))));
+                    return Poll::Ready(Ok(bytes.split_to(bytes.len().min(CHUNK))));
                 }
                 Self::Opening(opening) => {
                     let reading = ready!(opening.as_mut().poll(cx))?;
@@ -124,7 +124,7 @@ impl Reading {
         }
         Ok(Self {
             file,
-            piece: vec![0; PIECE],
+            chunk: vec![0; CHUNK],
             left: size,
             digest: Some(Digest::new(HashAlgorithm::Sha256).map_err(no_digest)?),
             sha256,
@@ -135,24 +135,24 @@ impl Reading {
         let Some(digest) = &mut self.digest else {
             return Poll::Ready(Ok(Bytes::new()));
         };
-        let most = usize::try_from(self.left).map_or(PIECE, |left| left.min(PIECE));
-        let mut piece = ReadBuf::new(self.piece.get_mut(..most).unwrap_or_default());
-        ready!(Pin::new(&mut self.file).poll_read(cx, &mut piece))?;
-        let piece = piece.filled();
-        if piece.is_empty() {
+        let most = usize::try_from(self.left).map_or(CHUNK, |left| left.min(CHUNK));
+        let mut chunk = ReadBuf::new(self.chunk.get_mut(..most).unwrap_or_default());
+        ready!(Pin::new(&mut self.file).poll_read(cx, &mut chunk))?;
+        let chunk = chunk.filled();
+        if chunk.is_empty() {
             return Poll::Ready(Err(changed()));
         }
-        digest.update(piece).map_err(no_digest)?;
-        self.left -= piece.len() as u64;
-        let piece = Bytes::copy_from_slice(piece);
-        // The last piece is held back until the whole is known to be what was signed for.
+        digest.update(chunk).map_err(no_digest)?;
+        self.left -= chunk.len() as u64;
+        let chunk = Bytes::copy_from_slice(chunk);
+        // The last chunk is held back until the whole is known to be what was signed for.
         if self.left == 0 {
             let sha256 = self.digest.take().map(finish).transpose()?;
             if sha256.as_ref() != Some(&self.sha256) {
                 return Poll::Ready(Err(changed()));
             }
         }
-        Poll::Ready(Ok(piece))
+        Poll::Ready(Ok(chunk))
     }
 }
 

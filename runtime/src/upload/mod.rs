@@ -36,8 +36,8 @@ const LIMIT: u64 = 5 << 20;
 /// An operation with another meta declares `body`, which then is the whole meta; its digest is
 /// [`sha256`](Self::sha256) or [`sm3`](Self::sm3).
 ///
-/// A file at a path is read once when it is opened, and once more when it is sent, piece by piece: it
-/// is never whole in memory. If it has changed in between, its last piece is not sent, so that no
+/// A file at a path is read once when it is opened, and once more when it is sent, chunk by chunk: it
+/// is never whole in memory. If it has changed in between, its last chunk is not sent, so that no
 /// server can take it for the file that was signed for, and the call fails.
 ///
 /// ```no_run
@@ -155,7 +155,7 @@ impl UploadFile {
     }
 
     /// Calls this with how many bytes of the file were handed to the connection, and how many it has in
-    /// all: after each piece, up to both being equal. Every attempt begins anew.
+    /// all: after each chunk, up to both being equal. Every attempt begins anew.
     pub fn on_progress(mut self, progress: impl Fn(u64, u64) + Send + Sync + 'static) -> Self {
         self.progress = Some(Arc::new(progress));
         self

@@ -8,13 +8,13 @@ use std::{
 
 use hyper::body::{Body, Bytes, Frame, SizeHint};
 
-use super::{Progress, UploadFile, content::Pieces};
+use super::{Progress, UploadFile, content::Chunks};
 
 /// The body of an upload: the whole form, of a length that is known, read as it is sent.
 pub(crate) struct Multipart {
     /// All before the content; taken when it is sent.
     head: Option<Bytes>,
-    pieces: Pieces,
+    chunks: Chunks,
     size: u64,
     /// How much of the content was sent.
     sent: u64,
@@ -29,7 +29,7 @@ impl Multipart {
     pub(crate) fn new(boundary: &str, meta: &[u8], file: &UploadFile) -> Self {
         Self {
             head: Some(head(boundary, meta, file).into()),
-            pieces: Pieces::of(file),
+            chunks: Chunks::of(file),
             size: file.size,
             sent: 0,
             progress: file.progress.clone(),
@@ -97,15 +97,15 @@ impl Body for Multipart {
         if let Some(head) = self.head.take() {
             return Poll::Ready(Some(Ok(Frame::data(head))));
         }
-        let piece = ready!(self.pieces.poll_next(cx))?;
-        if piece.is_empty() {
+        let chunk = ready!(self.chunks.poll_next(cx))?;
+        if chunk.is_empty() {
             return Poll::Ready(self.tail.take().map(|tail| Ok(Frame::data(tail))));
         }
-        self.sent += piece.len() as u64;
+        self.sent += chunk.len() as u64;
         if let Some(progress) = &self.progress {
             progress(self.sent, self.size);
         }
-        Poll::Ready(Some(Ok(Frame::data(piece))))
+        Poll::Ready(Some(Ok(Frame::data(chunk))))
     }
 
     fn is_end_stream(&self) -> bool {

@@ -162,8 +162,8 @@ async fn a_silence_ends_a_body_and_a_slow_reader_does_not() {
 
 #[tokio::test]
 async fn a_body_is_read_no_faster_than_it_is_taken() {
-    const PIECE: usize = 64 << 10;
-    const PIECES: usize = 1024;
+    const CHUNK: usize = 64 << 10;
+    const CHUNKS: usize = 1024;
     let written = Arc::new(AtomicUsize::new(0));
     let counted = Arc::clone(&written);
     let transport = serve(move |listener| {
@@ -171,12 +171,12 @@ async fn a_body_is_read_no_faster_than_it_is_taken() {
         read_head(&stream);
         let head = format!(
             "HTTP/1.1 200 OK\r\ncontent-length: {}\r\n\r\n",
-            PIECE * PIECES
+            CHUNK * CHUNKS
         );
         stream.write_all(head.as_bytes()).unwrap();
-        for _ in 0..PIECES {
-            stream.write_all(&[b'0'; PIECE]).unwrap();
-            counted.fetch_add(PIECE, Ordering::SeqCst);
+        for _ in 0..CHUNKS {
+            stream.write_all(&[b'0'; CHUNK]).unwrap();
+            counted.fetch_add(CHUNK, Ordering::SeqCst);
         }
     });
     let mut body = open(&transport).await;
@@ -187,10 +187,10 @@ async fn a_body_is_read_no_faster_than_it_is_taken() {
         before = written.load(Ordering::SeqCst);
         sleep(Duration::from_millis(300)).await;
     }
-    assert!(before < PIECE * PIECES / 2, "{before}");
+    assert!(before < CHUNK * CHUNKS / 2, "{before}");
     let (rest, error) = read(&mut body).await;
     assert!(error.is_none());
-    assert_eq!(first + rest, PIECE * PIECES);
+    assert_eq!(first + rest, CHUNK * CHUNKS);
 }
 
 #[tokio::test]

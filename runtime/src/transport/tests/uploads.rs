@@ -20,10 +20,10 @@ use crate::{
 
 const DONE: &[u8] = b"HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}";
 
-/// Gives one piece after the other; `None` is one that never comes.
-struct Pieces(VecDeque<Option<io::Result<Bytes>>>);
+/// Gives one chunk after the other; `None` is one that never comes.
+struct Chunks(VecDeque<Option<io::Result<Bytes>>>);
 
-impl Body for Pieces {
+impl Body for Chunks {
     type Data = Bytes;
     type Error = io::Error;
 
@@ -38,22 +38,22 @@ impl Body for Pieces {
             self.0
                 .pop_front()
                 .flatten()
-                .map(|piece| piece.map(Frame::data)),
+                .map(|chunk| chunk.map(Frame::data)),
         )
     }
 }
 
 fn upload(
-    pieces: impl IntoIterator<Item = Option<io::Result<Bytes>>>,
+    chunks: impl IntoIterator<Item = Option<io::Result<Bytes>>>,
     length: u64,
 ) -> Request<RequestBody> {
     request(RequestBody::stream(
-        Pieces(pieces.into_iter().collect()),
+        Chunks(chunks.into_iter().collect()),
         length,
     ))
 }
 
-fn piece(bytes: &'static [u8]) -> Option<io::Result<Bytes>> {
+fn chunk(bytes: &'static [u8]) -> Option<io::Result<Bytes>> {
     Some(Ok(Bytes::from_static(bytes)))
 }
 
@@ -94,8 +94,8 @@ async fn a_stream_goes_out_with_its_length_and_the_connection_is_kept() {
             stream.write_all(DONE).unwrap();
         }
     });
-    let pieces = [piece(b"a file, "), piece(b""), piece(b"read")];
-    for request in [upload(pieces, 12), upload([], 0), get()] {
+    let chunks = [chunk(b"a file, "), chunk(b""), chunk(b"read")];
+    for request in [upload(chunks, 12), upload([], 0), get()] {
         let answer = whole(&transport, 0, request, soon()).await.unwrap();
         assert_eq!(answer.body(), "{}");
     }
@@ -133,14 +133,14 @@ async fn a_stream_that_fails_at_once_sends_nothing() {
 #[tokio::test]
 async fn a_stream_of_another_length_is_never_a_whole_request() {
     let (transport, read) = broken_off();
-    let error = whole(&transport, 0, upload([piece(b"four")], 5), soon()).await;
+    let error = whole(&transport, 0, upload([chunk(b"four")], 5), soon()).await;
     let error = error.unwrap_err();
     assert_eq!(error.kind(), TransportErrorKind::File);
     assert_eq!(cause(&error).kind(), io::ErrorKind::UnexpectedEof);
     assert!(read.recv().unwrap().is_none_or(|body| body.len() < 5));
 
     let (transport, read) = broken_off();
-    let error = whole(&transport, 0, upload([piece(b"six..."), None], 5), soon());
+    let error = whole(&transport, 0, upload([chunk(b"six..."), None], 5), soon());
     let error = error.await.unwrap_err();
     assert_eq!(error.kind(), TransportErrorKind::File);
     let text = cause(&error).to_string();
@@ -161,7 +161,7 @@ async fn an_unfinished_upload_does_not_stand_in_the_way_of_the_next_request() {
         }
         let _ = kept.remove(0).read_to_end(&mut Vec::new());
     });
-    let request = upload([piece(b"half"), None], 8);
+    let request = upload([chunk(b"half"), None], 8);
     let answer = whole(&transport, 0, request, soon()).await.unwrap();
     assert_eq!(answer.body(), "{}");
     let answer = whole(&transport, 0, get(), soon()).await.unwrap();
@@ -171,15 +171,15 @@ async fn an_unfinished_upload_does_not_stand_in_the_way_of_the_next_request() {
 /// A stream is read as the connection takes it, not ahead.
 #[tokio::test]
 async fn a_server_that_does_not_read_holds_the_upload() {
-    const PIECE: usize = 1 << 20;
+    const CHUNK: usize = 1 << 20;
     let (_hold, wait) = mpsc::channel::<()>();
     let transport = serve(move |listener| {
         let stream = accept(&listener);
         read_head(&stream);
         let _ = wait.recv();
     });
-    let pieces = (0..64).map(|_| Some(Ok(Bytes::from(vec![b'0'; PIECE]))));
-    let request = upload(pieces, 64 << 20);
+    let chunks = (0..64).map(|_| Some(Ok(Bytes::from(vec![b'0'; CHUNK]))));
+    let request = upload(chunks, 64 << 20);
     let unsent = request.body().unsent().unwrap();
     let sending = whole(&transport, 0, request, soon());
     tokio::pin!(sending);
