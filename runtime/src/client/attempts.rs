@@ -1,5 +1,5 @@
-//! What may be sent again, where and when: what was provably not sent, on the other host; what is unclear
-//! and may be repeated, after a pause; nothing else.
+//! Retry policy. A request that was provably not sent goes to the other host. A safe request with an unknown
+//! outcome is retried after a pause. Nothing else is sent again.
 
 use std::{
     sync::{
@@ -33,7 +33,7 @@ pub(super) struct Hosts {
     count: usize,
     backup: Mutex<Option<(usize, Instant)>>,
     /// The primary is not the first choice: who waits for a connection to it need not.
-    away: AtomicBool,
+    primary_down: AtomicBool,
 }
 
 impl Hosts {
@@ -43,7 +43,7 @@ impl Hosts {
             primary: 0,
             count,
             backup: Mutex::new(None),
-            away: AtomicBool::new(false),
+            primary_down: AtomicBool::new(false),
         }
     }
 
@@ -64,7 +64,7 @@ impl Hosts {
         match *backup {
             Some((host, since)) if since.elapsed() < REMEMBERED => host,
             _ => {
-                self.away.store(false, Ordering::Relaxed);
+                self.primary_down.store(false, Ordering::Relaxed);
                 self.primary
             }
         }
@@ -75,7 +75,7 @@ impl Hosts {
         let next = self.primary + (host - self.primary + 1) % self.count.max(1);
         let mut backup = self.backup.lock().unwrap_or_else(PoisonError::into_inner);
         *backup = (next != self.primary).then(|| (next, Instant::now()));
-        self.away.store(backup.is_some(), Ordering::Relaxed);
+        self.primary_down.store(backup.is_some(), Ordering::Relaxed);
         next
     }
 }
@@ -93,7 +93,7 @@ pub(super) struct Attempts<'a> {
     reconnected: bool,
     pause: Duration,
     /// It was sent before, and may have been executed then.
-    unclear: bool,
+    outcome_unknown: bool,
 }
 
 /// What an attempt's failure allows.
@@ -112,7 +112,7 @@ impl<'a> Attempts<'a> {
         request: &'a FrozenRequest,
         hosts: &'a Hosts,
         retries: u32,
-        unclear: bool,
+        outcome_unknown: bool,
         deadline: Instant,
     ) -> Self {
         Self {
@@ -124,7 +124,7 @@ impl<'a> Attempts<'a> {
             hosts_tried: 1,
             reconnected: false,
             pause: PAUSE,
-            unclear,
+            outcome_unknown,
         }
     }
 
@@ -161,16 +161,16 @@ impl<'a> Attempts<'a> {
                 if Instant::now() + pause < self.deadline {
                     self.retries -= 1;
                     self.pause *= 2;
-                    self.unclear = true;
+                    self.outcome_unknown = true;
                     sleep(pause).await;
                     return Ok(());
                 }
             }
             _ => {}
         }
-        // Asking twice has done nothing: only what is said of the sending counts.
+        // A GET has no side effects, so only a transport failure leaves its outcome unknown.
         let asked = self.request.method == Method::GET;
-        if self.unclear && (!asked || matches!(error.kind(), ErrorKind::Transport(_))) {
+        if self.outcome_unknown && (!asked || matches!(error.kind(), ErrorKind::Transport(_))) {
             return Err(error.after_earlier_attempt());
         }
         Err(error)
@@ -184,7 +184,8 @@ impl<'a> Attempts<'a> {
         Times {
             deadline: self.deadline,
             connect: if last { Duration::MAX } else { left / 2 },
-            abandoned: (!last && self.host == self.hosts.primary).then_some(&self.hosts.away),
+            abandoned: (!last && self.host == self.hosts.primary)
+                .then_some(&self.hosts.primary_down),
         }
     }
 

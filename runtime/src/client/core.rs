@@ -90,7 +90,7 @@ impl Core {
     }
 
     /// The request as it may be shown: with an id, and a MAC by which it is known again.
-    pub(super) async fn shown(&self, request: FrozenRequest) -> Result<FrozenRequest> {
+    pub(super) async fn with_id_and_mac(&self, request: FrozenRequest) -> Result<FrozenRequest> {
         let merchants = self.merchants();
         let merchant = merchants.first().ok_or_else(SigningError::no_key)?;
         Ok(request.with_id()?.with_mac(merchant).await?)
@@ -100,10 +100,10 @@ impl Core {
         &self,
         request: &'a FrozenRequest,
         hosts: &'a Hosts,
-        unclear: bool,
+        outcome_unknown: bool,
         deadline: Instant,
     ) -> Attempts<'a> {
-        Attempts::new(request, hosts, self.max_retries, unclear, deadline)
+        Attempts::new(request, hosts, self.max_retries, outcome_unknown, deadline)
     }
 
     /// The request as it goes on the wire: signed, with a timestamp and nonce of its own.
@@ -113,8 +113,8 @@ impl Core {
         host: usize,
         accept: &'static str,
         deadline: Instant,
-    ) -> Result<(hyper::Request<RequestBody>, Stamp)> {
-        let stamp = Stamp {
+    ) -> Result<(hyper::Request<RequestBody>, AttemptSignature)> {
+        let signature = AttemptSignature {
             // There is always one.
             merchant: self
                 .merchants()
@@ -130,14 +130,14 @@ impl Core {
             timestamp,
             nonce,
             body,
-        } = stamp.signed(request);
-        let authorization = stamp
+        } = signature.signed(request);
+        let authorization = signature
             .merchant
             .authorization(method, target, timestamp, nonce, body);
-        let authorization = match stamp.merchant.private_key() {
+        let authorization = match signature.merchant.private_key() {
             // Done before anything could wait.
             Some(_) => authorization.await?,
-            None => within(deadline, async { Ok(authorization.await?) }).await?,
+            None => with_deadline(deadline, async { Ok(authorization.await?) }).await?,
         };
         let mut headers = HeaderMap::with_capacity(8);
         let mut target = request.uri.clone();
@@ -164,18 +164,18 @@ impl Core {
         *authorized.method_mut() = request.method.clone();
         *authorized.uri_mut() = target;
         *authorized.headers_mut() = headers;
-        Ok((authorized, stamp))
+        Ok((authorized, signature))
     }
 }
 
 /// What one attempt adds to a frozen request.
-pub(super) struct Stamp {
+pub(super) struct AttemptSignature {
     pub(super) merchant: Merchant,
     timestamp: u64,
     nonce: String,
 }
 
-impl Stamp {
+impl AttemptSignature {
     /// What is signed of the request.
     pub(super) fn signed<'a>(&'a self, request: &'a FrozenRequest) -> Signed<'a> {
         Signed {
@@ -201,7 +201,7 @@ fn form(meta: &[u8], file: &UploadFile) -> Result<(HeaderValue, RequestBody)> {
 
 /// What must be done by then, and sends nothing. In a box, since few calls have it to do, and all would
 /// be larger by it.
-pub(super) fn within<T>(
+pub(super) fn with_deadline<T>(
     deadline: Instant,
     done: impl Future<Output = Result<T>>,
 ) -> impl Future<Output = Result<T>> {

@@ -6,7 +6,7 @@ use http_body_util::BodyExt;
 use hyper::{StatusCode, Uri};
 use tokio::time::Instant;
 
-use super::{Client, ResultFuture, Shared, attempts::Hosts, core::within};
+use super::{Client, ResultFuture, Shared, attempts::Hosts, core::with_deadline};
 use crate::{
     download::{BillFile, Checks, Download, DownloadError, target_of},
     error::{ApiError, Result},
@@ -50,7 +50,7 @@ impl Client {
                 .await
                 .map_err(DownloadError::from)?)
         };
-        let checks = within(deadline, checks).await?;
+        let checks = with_deadline(deadline, checks).await?;
         let file = self.open_at(target, deadline).await?;
         Ok(file.with_checks(checks))
     }
@@ -132,7 +132,7 @@ impl Shared {
     ) -> Result<Download> {
         let deadline = times.deadline;
         let authorized = self.core.authorize(request, host, ANYTHING, deadline);
-        let (authorized, stamp) = authorized.await?;
+        let (authorized, signature) = authorized.await?;
         let transport = &self.core.transport;
         let answer = transport.send(host, authorized, times, Some(pause)).await?;
         if answer.status() == StatusCode::OK {
@@ -141,7 +141,7 @@ impl Shared {
             return Ok(file.delimited(delimited));
         }
         let answer = transport.collect(answer, deadline).await?;
-        let accepted = self.judge(request, answer, &stamp, deadline).await?;
+        let accepted = self.judge(request, answer, &signature, deadline).await?;
         // A success of another kind: whatever it is, it is no file.
         Err(ApiError::of(&accepted).into())
     }

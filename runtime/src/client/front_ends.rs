@@ -1,6 +1,6 @@
 //! Signatures for front ends, by the key that the client signs with now.
 
-use super::{Client, core::within};
+use super::{Client, core::with_deadline};
 use crate::{
     error::Result,
     sign::{Merchant, SigningError, message::Message},
@@ -20,7 +20,7 @@ impl Client {
         let signature = merchant.sign(message);
         match merchant.private_key() {
             Some(_) => Ok(signature.await?),
-            None => within(self.ends_at(), async { Ok(signature.await?) }).await,
+            None => with_deadline(self.ends_at(), async { Ok(signature.await?) }).await,
         }
     }
 }

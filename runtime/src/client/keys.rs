@@ -10,7 +10,7 @@ use tokio::{
 
 use super::{
     Client, Shared,
-    core::{Core, JSON, Stamp, within},
+    core::{AttemptSignature, Core, JSON, with_deadline},
     download_thread, is_success,
 };
 use crate::{
@@ -20,8 +20,8 @@ use crate::{
     transport::{Times, TransportErrorKind},
     verify::{
         CertificateListErrorKind, CertificatesError, CertificatesErrorKind, DOWNLOAD_TIMEOUT,
-        Download, Downloader, Need, PlatformCertificates, Preferred, Verifier, VerifyErrorKind,
-        Wanted, is_not_issued,
+        Download, Downloader, PlatformCertificates, RefreshReason, SelectedKey, Verifier,
+        VerifyErrorKind, Wanted, is_not_issued,
     },
 };
 
@@ -43,7 +43,7 @@ impl Client {
             return Ok(());
         };
         self.shared
-            .refreshed(certificates, Need::Key, self.ends_at())
+            .refreshed(certificates, RefreshReason::Key, self.ends_at())
             .await?;
         certificates
             .last_failure()
@@ -60,7 +60,7 @@ impl Client {
 impl Shared {
     /// The key to name and to encrypt with. The call waits for one only where there is none in force;
     /// what grows old is renewed behind its back.
-    pub(super) async fn key(&self, deadline: Instant) -> Result<Option<Preferred>> {
+    pub(super) async fn key(&self, deadline: Instant) -> Result<Option<SelectedKey>> {
         let now = unix_now();
         let verifier = &self.core.verifier;
         let Some(certificates) = verifier.downloaded() else {
@@ -68,7 +68,7 @@ impl Shared {
         };
         if verifier.has_key_in_force(now) {
             if certificates.is_stale(now) {
-                drop(certificates.refresh(Need::Background, self));
+                drop(certificates.refresh(RefreshReason::Background, self));
             }
             return Ok(verifier.preferred(now));
         }
@@ -84,9 +84,10 @@ impl Shared {
         &self,
         certificates: &PlatformCertificates,
         deadline: Instant,
-    ) -> Result<Preferred> {
+    ) -> Result<SelectedKey> {
         loop {
-            self.refreshed(certificates, Need::Key, deadline).await?;
+            self.refreshed(certificates, RefreshReason::Key, deadline)
+                .await?;
             // An expired certificate is better than none: WeChat Pay decides.
             if let Some(key) = self.core.verifier.preferred(unix_now()) {
                 return Ok(key);
@@ -110,18 +111,18 @@ impl Shared {
     pub(super) async fn refreshed(
         &self,
         certificates: &PlatformCertificates,
-        need: Need<'_>,
+        need: RefreshReason<'_>,
         deadline: Instant,
     ) -> Result<()> {
         for _ in 0..2 {
             let Some(flight) = certificates.refresh(need, self) else {
                 break;
             };
-            let landed = async {
-                flight.landed().await;
+            let finished = async {
+                flight.finished().await;
                 Ok(())
             };
-            within(deadline, landed).await?;
+            with_deadline(deadline, finished).await?;
             let failure = certificates.last_failure();
             if !matches!(
                 failure.as_ref().map(CertificatesError::kind),
@@ -174,7 +175,7 @@ impl Core {
     async fn make(self: Arc<Self>, download: Download) {
         let deadline = Instant::now() + DOWNLOAD_TIMEOUT;
         let response = download
-            .made_by(within(deadline, self.download(deadline)))
+            .made_by(with_deadline(deadline, self.download(deadline)))
             .await;
         let response = response.map_err(certificates_error);
         download.end(response, &self.verifier, unix_now());
@@ -198,10 +199,10 @@ impl Core {
         times: Times<'_>,
     ) -> Result<Response<Bytes>> {
         let authorized = self.authorize(request, host, JSON, times.deadline);
-        let (authorized, stamp) = authorized.await?;
+        let (authorized, signature) = authorized.await?;
         let response = self.transport.send(host, authorized, times, None).await?;
         let response = self.transport.collect(response, times.deadline).await?;
-        match self.failure(request, &response, &stamp) {
+        match self.failure(request, &response, &signature) {
             None => Ok(response),
             Some(failure) => Err(failure),
         }
@@ -212,11 +213,11 @@ impl Core {
         &self,
         request: &FrozenRequest,
         response: &Response<Bytes>,
-        stamp: &Stamp,
+        signature: &AttemptSignature,
     ) -> Option<Error> {
         if !is_success(response.status(), false) {
             let error = ApiError::unauthenticated(response);
-            let error = error.explained(response, &stamp.signed(request), &stamp.merchant);
+            let error = error.explained(response, &signature.signed(request), &signature.merchant);
             return Some(error.into());
         }
         let error = self.verifier.verify(response.clone(), unix_now()).err()?;

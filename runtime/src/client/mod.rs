@@ -34,9 +34,9 @@ use crate::{
     request::{FrozenRequest, Request, RequestError},
     sign::Merchant,
     transport::Times,
-    verify::{Accepted, Need, Verified, Verifier, is_signed},
+    verify::{Accepted, RefreshReason, Verified, Verifier, is_signed},
 };
-use core::{Core, JSON, Stamp, within};
+use core::{AttemptSignature, Core, JSON, with_deadline};
 
 /// For a timeout beyond what the clock can count: thirty years.
 const NEVER: Duration = Duration::from_secs(30 * 365 * 86_400);
@@ -164,34 +164,34 @@ impl Shared {
     }
 
     async fn repeat(&self, request: FrozenRequest, deadline: Instant) -> Result<Accepted> {
-        let unclear = request.method != Method::GET;
+        let outcome_unknown = request.method != Method::GET;
         let ready = async {
-            within(deadline, self.core.check_owned(&request)).await?;
+            with_deadline(deadline, self.core.check_owned(&request)).await?;
             // What verifies the answer may have to be waited for.
             self.key(deadline).await
         };
         match ready.await {
-            Ok(_) => self.perform(request, unclear, deadline).await,
-            Err(error) if unclear => {
+            Ok(_) => self.perform(request, outcome_unknown, deadline).await,
+            Err(error) if outcome_unknown => {
                 Err(error.after_earlier_attempt().with_frozen_request(request))
             }
             Err(error) => Err(error),
         }
     }
 
-    /// The attempts of a frozen request, with the journal before and after them. It is `unclear` if it
-    /// was sent before, and may have been executed then.
+    /// Makes the attempts of a frozen request, with the journal before and after them. `outcome_unknown` says that
+    /// an earlier call sent the request, which may have been executed then.
     async fn perform(
         &self,
         mut request: FrozenRequest,
-        unclear: bool,
+        outcome_unknown: bool,
         deadline: Instant,
     ) -> Result<Accepted> {
-        let answer = match self.note(&mut request, deadline).await {
+        let answer = match self.journal_before(&mut request, deadline).await {
             Ok(journal) => {
-                let attempts = self
-                    .core
-                    .attempts(&request, &self.core.tried, unclear, deadline);
+                let attempts =
+                    self.core
+                        .attempts(&request, &self.core.tried, outcome_unknown, deadline);
                 let attempt = |host, times| self.attempt(&request, host, times);
                 let answer = attempts.run(attempt).await;
                 if let Some(journal) = journal {
@@ -202,15 +202,16 @@ impl Shared {
                 }
                 answer
             }
-            Err(error) if unclear => Err(error.after_earlier_attempt()),
+            Err(error) if outcome_unknown => Err(error.after_earlier_attempt()),
             Err(error) => Err(error),
         };
         match answer {
             Err(error) if error.outcome() == Outcome::Unknown && request.is_repeatable() => {
                 // Without a MAC only this process can repeat the request. A GET that gets no id is not
                 // held: the caller asks again.
-                let shown = within(deadline, self.core.shown(request.clone())).await;
-                Err(match shown.or_else(|_| request.with_id()) {
+                let written =
+                    with_deadline(deadline, self.core.with_id_and_mac(request.clone())).await;
+                Err(match written.or_else(|_| request.with_id()) {
                     Ok(request) => error.with_frozen_request(request),
                     Err(_) => error,
                 })
@@ -220,7 +221,7 @@ impl Shared {
     }
 
     /// Tells the journal of a request that it is to be told of.
-    async fn note(
+    async fn journal_before(
         &self,
         request: &mut FrozenRequest,
         deadline: Instant,
@@ -229,7 +230,7 @@ impl Shared {
         let journal = self.journal.as_deref().filter(|_| told);
         // Afterwards it may be too late to ask a signer for the MAC.
         if journal.is_some() || (told && self.core.has_signer()) {
-            *request = within(deadline, self.core.shown(request.clone())).await?;
+            *request = with_deadline(deadline, self.core.with_id_and_mac(request.clone())).await?;
         }
         if let Some(journal) = journal {
             let written = async {
@@ -240,7 +241,7 @@ impl Shared {
             };
             // A journal that fails or is late may hold the entry all the same, and a recovery then
             // repeats it.
-            let written = within(deadline, written).await;
+            let written = with_deadline(deadline, written).await;
             written.map_err(Error::with_journal_entry)?;
         }
         Ok(journal)
@@ -256,10 +257,10 @@ impl Shared {
         let Core { transport, .. } = &*self.core;
         let deadline = times.deadline;
         let authorized = self.core.authorize(request, host, JSON, deadline);
-        let (authorized, stamp) = authorized.await?;
+        let (authorized, signature) = authorized.await?;
         let response = transport.send(host, authorized, times, None).await?;
         let response = transport.collect(response, deadline).await?;
-        self.judge(request, response, &stamp, deadline).await
+        self.judge(request, response, &signature, deadline).await
     }
 
     /// What an answer is: verified, an error answer, or not to be believed.
@@ -267,7 +268,7 @@ impl Shared {
         &self,
         request: &FrozenRequest,
         answer: Response<Bytes>,
-        stamp: &Stamp,
+        signature: &AttemptSignature,
         deadline: Instant,
     ) -> Result<Accepted> {
         let success = is_success(answer.status(), request.facts.accepted);
@@ -276,7 +277,7 @@ impl Shared {
         }
         if !answer.status().is_success() && !is_signed(answer.headers()) {
             let error = ApiError::unauthenticated(&answer);
-            let error = error.explained(&answer, &stamp.signed(request), &stamp.merchant);
+            let error = error.explained(&answer, &signature.signed(request), &signature.merchant);
             return Err(error.into());
         }
         if success {
@@ -305,7 +306,7 @@ impl Shared {
         };
         // Whatever came of the wait, or of one that another call had: the answer is verified, or not.
         drop(
-            self.refreshed(certificates, Need::Serial(key_id), deadline)
+            self.refreshed(certificates, RefreshReason::Serial(key_id), deadline)
                 .await,
         );
         Ok(verifier.verify(failure.into_answer(), unix_now())?)

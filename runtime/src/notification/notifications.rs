@@ -227,7 +227,7 @@ impl Notifications {
         let plaintext = self.keys.open(&envelope.resource, holders);
         if let Err(OpenError::Failed) = plaintext {
             // A merchant who trusts this key too may not have downloaded it yet.
-            self.verifier.want(body.key_id());
+            self.verifier.request_refresh(body.key_id());
         }
         let plaintext = plaintext.map_err(|error| known(error.into()))?;
         if !json::is_object(&plaintext) {

@@ -17,7 +17,7 @@ use crate::{
     request::Request,
     sign::{Merchant, SigningError},
     upload::UploadFile,
-    verify::Preferred,
+    verify::SelectedKey,
 };
 
 /// A request whose bytes stand: what is repeated when its outcome is unknown.
@@ -155,7 +155,7 @@ impl FrozenRequest {
     }
 
     /// A GET of the client's own.
-    pub(crate) fn get(uri: Uri, mchid: Arc<str>, named: Option<Preferred>) -> Self {
+    pub(crate) fn get(uri: Uri, mchid: Arc<str>, named: Option<SelectedKey>) -> Self {
         Self {
             id: None,
             method: Method::GET,

@@ -178,13 +178,13 @@ impl KeyRing {
     }
 
     /// The WeChat Pay public key.
-    pub(super) fn public_key(&self) -> Option<Preferred> {
+    pub(super) fn public_key(&self) -> Option<SelectedKey> {
         self.named(self.public_key_id.as_ref()?)
     }
 
     /// Of the certificates that are in force at `now` (Unix seconds) the longest valid; with the end of
     /// its time.
-    pub(super) fn certificate(&self, now: i64) -> Option<(i64, Preferred)> {
+    pub(super) fn certificate(&self, now: i64) -> Option<(i64, SelectedKey)> {
         let begun = |known: &&Validity| known.not_before <= now;
         let longest = self.certificates.iter().find(begun)?;
         Some((longest.not_after, self.named(&longest.serial_no)?))
@@ -203,9 +203,9 @@ impl KeyRing {
         self.keys.keys().map(|key_id| &**key_id)
     }
 
-    fn named(&self, key_id: &Arc<str>) -> Option<Preferred> {
+    fn named(&self, key_id: &Arc<str>) -> Option<SelectedKey> {
         let (key_id, key) = self.keys.get_key_value(key_id)?;
-        Some(Preferred {
+        Some(SelectedKey {
             key_id: Arc::clone(key_id),
             key: key.clone(),
         })
@@ -214,7 +214,7 @@ impl KeyRing {
 
 /// The key that a request names, and that its sensitive fields are encrypted with.
 #[derive(Clone)]
-pub(crate) struct Preferred {
+pub(crate) struct SelectedKey {
     pub(crate) key_id: Arc<str>,
     pub(crate) key: PublicKey,
 }

@@ -19,10 +19,10 @@ pub use certificates::{
     CertificateListErrorKind, CertificatesError, CertificatesErrorKind, PlatformCertificates,
 };
 pub(crate) use certificates::{
-    DOWNLOAD_TIMEOUT, Download, Downloader, Need, Owner, Wanted, is_not_issued,
+    DOWNLOAD_TIMEOUT, Download, Downloader, Owner, RefreshReason, Wanted, is_not_issued,
 };
 pub use error::VerifyError;
-pub(crate) use keys::Preferred;
+pub(crate) use keys::SelectedKey;
 pub use keys::{PlatformCertificate, TrustedKey, WechatPayPublicKey};
 pub(crate) use reason::excerpt;
 pub use reason::{SignatureHeader, VerifyErrorKind};
@@ -170,7 +170,7 @@ impl Verifier {
             }
             Err(reason) => {
                 if let VerifyErrorKind::UnknownSerial { serial } = &reason {
-                    self.want(serial);
+                    self.request_refresh(serial);
                 }
                 Err((reason, Box::new(Received { headers, body, now })))
             }
@@ -178,15 +178,16 @@ impl Verifier {
     }
 
     /// Starts the downloads that may bring the certificate of this serial number to those who do not hold it.
-    pub(crate) fn want(&self, key_id: &str) {
+    pub(crate) fn request_refresh(&self, key_id: &str) {
         if !key_id.starts_with(PUBLIC_KEY_ID) {
-            self.all_downloaded().for_each(|it| it.want(key_id));
+            self.all_downloaded()
+                .for_each(|it| it.request_refresh(key_id));
         }
     }
 
     /// The key to name in a request sent at `now` (Unix seconds), and to encrypt with: the public key;
     /// else the longest valid of the certificates in force.
-    pub(crate) fn preferred(&self, now: u64) -> Option<Preferred> {
+    pub(crate) fn preferred(&self, now: u64) -> Option<SelectedKey> {
         if let Some(public_key) = self.given.public_key() {
             return Some(public_key);
         }

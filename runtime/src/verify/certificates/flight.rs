@@ -52,7 +52,7 @@ impl Flight {
     }
 
     /// Waits until it has ended or stalled.
-    pub(crate) async fn landed(mut self) {
+    pub(crate) async fn finished(mut self) {
         while let Some(at) = self.stalls_at().filter(|at| Instant::now() < *at) {
             if matches!(timeout_at(at, self.seen.changed()).await, Ok(Err(_))) {
                 return;

@@ -103,7 +103,7 @@ pub(crate) trait Downloader: Send + Sync {
 
 /// Why certificates are asked for.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Need<'a> {
+pub(crate) enum RefreshReason<'a> {
     /// Somebody waits for a key, since none is in force.
     Key,
     /// A call waits for this serial number, which its response named and which is unknown.
@@ -261,9 +261,13 @@ impl PlatformCertificates {
 
     /// Starts a download unless one is being made, or it is too soon after the last one, or one that has
     /// ended meanwhile brought what is needed. Returns the one to wait for.
-    pub(crate) fn refresh(&self, need: Need<'_>, downloader: &dyn Downloader) -> Option<Flight> {
+    pub(crate) fn refresh(
+        &self,
+        need: RefreshReason<'_>,
+        downloader: &dyn Downloader,
+    ) -> Option<Flight> {
         let mut state = self.state();
-        if matches!(need, Need::Serial(serial) if self.holds(serial)) {
+        if matches!(need, RefreshReason::Serial(serial) if self.holds(serial)) {
             return None;
         }
         if let Some(flight) = state.flight.as_ref().filter(|it| it.is_under_way()) {
@@ -277,7 +281,7 @@ impl PlatformCertificates {
     }
 
     /// A download, if it is needed, may be made by now, and none is being made.
-    fn begin(&self, state: &mut State, need: Need<'_>) -> Option<Download> {
+    fn begin(&self, state: &mut State, need: RefreshReason<'_>) -> Option<Download> {
         if !self.may_begin(state, need) {
             return None;
         }
@@ -287,8 +291,8 @@ impl PlatformCertificates {
         Some(download)
     }
 
-    fn may_begin(&self, state: &State, need: Need<'_>) -> bool {
-        if let Need::Serial(serial) | Need::Notified(serial) = need {
+    fn may_begin(&self, state: &State, need: RefreshReason<'_>) -> bool {
+        if let RefreshReason::Serial(serial) | RefreshReason::Notified(serial) = need {
             if self.holds(serial) {
                 return false;
             }
@@ -307,7 +311,7 @@ impl PlatformCertificates {
         let state = self.state();
         let Ended { at, failure, .. } = state.ended.as_ref()?;
         let failure = failure.as_ref().filter(|failure| failure.may_pass())?;
-        let pause = self.pause(&state, Some(failure.kind()), Need::Key);
+        let pause = self.pause(&state, Some(failure.kind()), RefreshReason::Key);
         Some(pause.saturating_sub(at.elapsed()).max(LEAST_PAUSE))
     }
 
@@ -321,19 +325,19 @@ impl PlatformCertificates {
         &self,
         state: &State,
         last: Option<&CertificatesErrorKind>,
-        need: Need<'_>,
+        need: RefreshReason<'_>,
     ) -> Duration {
         let bound = self.shared.min_interval;
         match (need, last) {
-            (_, None) | (Need::Notified(_), Some(_)) => bound,
+            (_, None) | (RefreshReason::Notified(_), Some(_)) => bound,
             // Another runtime may do better.
             (_, Some(CertificatesErrorKind::Stopped | CertificatesErrorKind::Stalled)) => {
                 Duration::ZERO
             }
-            (Need::Serial(_), Some(_)) => bound,
-            (Need::Key, Some(_)) => bound.min(RETRY_AFTER),
-            (Need::Background, Some(CertificatesErrorKind::NotIssued)) => NOT_ISSUED_AGAIN,
-            (Need::Background, Some(_)) => {
+            (RefreshReason::Serial(_), Some(_)) => bound,
+            (RefreshReason::Key, Some(_)) => bound.min(RETRY_AFTER),
+            (RefreshReason::Background, Some(CertificatesErrorKind::NotIssued)) => NOT_ISSUED_AGAIN,
+            (RefreshReason::Background, Some(_)) => {
                 let failures = state.ended.as_ref().map_or(1, |it| it.failures);
                 bound.saturating_mul(failures.clamp(1, 60))
             }

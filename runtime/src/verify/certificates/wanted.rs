@@ -3,7 +3,7 @@
 
 use std::sync::{Arc, Weak};
 
-use super::{Download, Need, PlatformCertificates};
+use super::{Download, PlatformCertificates, RefreshReason};
 
 /// A download that a notification asked for, and that has not begun.
 pub(crate) struct Wanted {
@@ -15,7 +15,7 @@ pub(crate) struct Wanted {
 
 impl PlatformCertificates {
     /// An unknown serial where nobody can wait: a download is asked for if a client is there.
-    pub(crate) fn want(&self, serial: &str) {
+    pub(crate) fn request_refresh(&self, serial: &str) {
         if self.holds(serial) {
             return;
         }
@@ -24,7 +24,7 @@ impl PlatformCertificates {
             let mut state = self.state();
             state.wanted = true;
             let waits = state.turn.strong_count() > 0;
-            if waits || !self.may_begin(&state, Need::Notified(serial)) {
+            if waits || !self.may_begin(&state, RefreshReason::Notified(serial)) {
                 return;
             }
             let Some(downloader) = state.downloaders.iter().find_map(Weak::upgrade) else {
@@ -44,7 +44,7 @@ impl PlatformCertificates {
 impl Wanted {
     /// The download, unless a call has made it meanwhile.
     pub(crate) fn begin(self) -> Option<Download> {
-        let need = Need::Notified(&self.serial);
+        let need = RefreshReason::Notified(&self.serial);
         self.certificates
             .begin(&mut self.certificates.state(), need)
     }
@@ -93,7 +93,7 @@ mod tests {
         let mut downloads = Vec::new();
         for asked in [1, 2] {
             for serial in ["1", "2", "1"] {
-                certificates.want(serial);
+                certificates.request_refresh(serial);
                 assert_eq!(all(&kept.queued).len(), 1, "{asked}");
             }
             let wanted = all(&kept.queued).pop().unwrap();
@@ -103,24 +103,32 @@ mod tests {
             }
         }
         assert_eq!(downloads.len(), 1);
-        certificates.want("3");
+        certificates.request_refresh("3");
         assert!(all(&kept.queued).is_empty());
     }
 
     #[test]
     fn a_call_waits_for_a_download_that_has_begun_and_for_none_that_waits() {
-        for need in [Need::Key, Need::Serial("1"), Need::Background] {
+        for need in [
+            RefreshReason::Key,
+            RefreshReason::Serial("1"),
+            RefreshReason::Background,
+        ] {
             let (certificates, kept) = certificates();
-            certificates.want("1");
+            certificates.request_refresh("1");
             assert!(certificates.refresh(need, &*kept).is_some());
             assert_eq!(all(&kept.started).len(), 1);
             // The call has made it.
             let wanted = all(&kept.queued).pop().unwrap();
             assert!(wanted.begin().is_none());
         }
-        for need in [Need::Key, Need::Serial("1"), Need::Background] {
+        for need in [
+            RefreshReason::Key,
+            RefreshReason::Serial("1"),
+            RefreshReason::Background,
+        ] {
             let (certificates, kept) = certificates();
-            certificates.want("1");
+            certificates.request_refresh("1");
             let wanted = all(&kept.queued).pop().unwrap();
             let begun = wanted.begin();
             assert!(begun.is_some());
