@@ -554,13 +554,13 @@ async fn an_answer_of_another_type_was_executed_and_nothing_is_lost() {
         let ErrorKind::Decode(decode) = error.kind() else {
             panic!("{error:?}")
         };
-        assert_eq!(&decode.answer().unwrap()[..], body);
+        assert_eq!(&decode.response().unwrap()[..], body);
         assert_eq!(error.outcome(), Outcome::Executed);
         assert_eq!(error.status(), Some(200));
         assert!(error.request_id().is_some());
         let text = error.to_string();
         assert!(
-            text.starts_with("executed, but the answer is not a `calls::Order`"),
+            text.starts_with("executed, but the response is not a `calls::Order`"),
             "{text}"
         );
         assert!(std::error::Error::source(&error).is_some());

@@ -46,7 +46,7 @@ fn certificate(pem: &[u8]) -> TrustedKey {
     PlatformCertificate::from_pem(pem).unwrap().into()
 }
 
-/// An answer signed as WeChat Pay does over `body`, at [`NOW`].
+/// A response signed as WeChat Pay does over `body`, at [`NOW`].
 fn answer(body: &str) -> Response<Bytes> {
     let key = PKey::private_key_from_pem(SIGNING_KEY).unwrap();
     let mut signer = Signer::new(MessageDigest::sha256(), &key).unwrap();
@@ -62,12 +62,12 @@ fn answer(body: &str) -> Response<Bytes> {
         .unwrap()
 }
 
-/// An answer whose body became `received` on its way.
+/// A response whose body became `received` on its way.
 fn changed(sent: &str, received: impl Into<String>) -> Response<Bytes> {
     answer(sent).map(|_| received.into().into())
 }
 
-/// An answer that names `serial`.
+/// A response that names `serial`.
 fn naming(serial: &str) -> Response<Bytes> {
     let mut answer = answer(BODY);
     let value = HeaderValue::from_str(serial).unwrap();
@@ -149,7 +149,7 @@ fn a_body_that_was_consumed() {
         cause(changed(BODY, "")),
         Some(VerifyDiagnosis::BodyConsumed)
     );
-    // An answer that has none by its status lost nothing.
+    // A response that has none by its status lost nothing.
     let mut no_content = changed(BODY, "");
     *no_content.status_mut() = hyper::StatusCode::NO_CONTENT;
     let verifier = Verifier::new(public_key(KEY_ID));

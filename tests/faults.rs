@@ -1,4 +1,4 @@
-//! What goes wrong between a request and its answer: each with its exact error, and what it says of
+//! What goes wrong between a request and its response: each with its exact error, and what it says of
 //! the money.
 
 use std::time::{Duration, Instant};
@@ -543,7 +543,7 @@ async fn a_body_beyond_the_limit_is_not_read() {
 #[tokio::test]
 async fn a_late_answer_leaves_it_unknown() {
     let (gateway, client) = start().await;
-    // Connected beforehand: the deadline is to run out while the answer is waited for.
+    // Connected beforehand: the deadline is to run out while the response is waited for.
     gateway.reply_once("POST", PATH, done());
     client.refund(&json!({})).await.unwrap();
     gateway.reply("POST", PATH, done().delay(Duration::from_secs(20)));

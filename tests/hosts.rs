@@ -179,7 +179,7 @@ async fn both_down_is_an_error_that_says_so_and_the_primary_is_first_again() {
     assert_eq!(error.kind(), TransportErrorKind::Connect);
 }
 
-/// Whatever was sent stays where it was sent: an answer, whichever it is, and a broken connection.
+/// Whatever was sent stays where it was sent: a response, whichever it is, and a broken connection.
 #[tokio::test]
 async fn what_may_have_been_executed_never_goes_to_the_backup() {
     for reply in [

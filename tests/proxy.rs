@@ -53,7 +53,7 @@ impl Proxy {
         .await
     }
 
-    /// Gives each request the answer that `answer` says, and passes on after [`ESTABLISHED`].
+    /// Gives each request the response that `answer` says, and passes on after [`ESTABLISHED`].
     async fn answering(answer: fn(&str) -> &'static str) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();

@@ -241,7 +241,7 @@ fn nowhere_else_is_it_in_clear() {
     assert!(
         error
             .to_string()
-            .starts_with("a sensitive value is read only from a verified answer")
+            .starts_with("a sensitive value is read only from a verified response")
     );
 }
 

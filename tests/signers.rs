@@ -400,7 +400,7 @@ async fn a_brand_signs_by_its_own_scheme_and_is_answered_by_it() {
     ));
     assert_eq!(gateway.requests().len(), 1);
 
-    // An answer that is signed for the other mode is not taken.
+    // A response that is signed for the other mode is not taken.
     let answer = wechatpay_signed(&gateway).await;
     let reason = verifier.brand().verify(answer, now()).unwrap_err();
     assert_eq!(*reason.kind(), VerifyErrorKind::UnsupportedSignatureType);

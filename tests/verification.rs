@@ -11,7 +11,7 @@ const NOW: u64 = 1_767_139_200;
 const ID: &str = "PUB_KEY_ID_0119000072912025123100112233445566";
 const BODY: &str = r#"{"a":1}"#;
 
-/// An answer that verifies at [`NOW`], its timestamp as given.
+/// A response that verifies at [`NOW`], its timestamp as given.
 fn answer(timestamp: &str) -> Response<Bytes> {
     let key = include_bytes!("fixtures/vectors/keys/wechatpay-public-key.key.pem");
     let key = PKey::private_key_from_pem(key).unwrap();

@@ -22,7 +22,7 @@ pub trait Bills {
         ::wechatpay_client::__private::NotImplemented::<
             Result<Bill>,
         >::new("Bills::trade_bill")
-            .answer()
+            .response()
     }
     ///`GET /v3/billdownload/file`
     ///
@@ -36,7 +36,7 @@ pub trait Bills {
         ::wechatpay_client::__private::NotImplemented::<
             Result<Download>,
         >::new("Bills::bill_file")
-            .answer()
+            .response()
     }
 }
 const _: () = {

@@ -142,7 +142,7 @@ impl<'a> Reader<'a> {
         if !is_named(bare(&parameter.ty)) && names(parameter.ty.to_token_stream(), "impl") {
             self.errors.at(
                 &parameter.ty,
-                "a declared method has no type or const parameters: name the body and answer types",
+                "a declared method has no type or const parameters: name the body and response types",
             );
         }
     }

@@ -153,7 +153,7 @@ fn default_body(name: &Ident, method: &Method, p: &impl ToTokens) -> TokenStream
     quote! {
         use #p::Otherwise as _;
         #unused
-        #p::NotImplemented::<#output>::new(#method).answer()
+        #p::NotImplemented::<#output>::new(#method).response()
     }
 }
 
@@ -191,7 +191,7 @@ fn implementation(method: &Method, call: &Call, signature: &TokenStream, p: &Ide
     } else {
         "call"
     };
-    // Where the answer's type is, for what the compiler says of the call as a whole is said of that.
+    // Where the response's type is, for what the compiler says of the call as a whole is said of that.
     let span = Span::call_site().located_at(output.span());
     let (mut p, function) = (p.clone(), word(function));
     p.set_span(span);

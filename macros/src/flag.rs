@@ -89,14 +89,14 @@ impl Flags {
             }
             self.forbid(
                 Flag::Unsigned,
-                "nothing proves what an `unsigned` answer says: only a `GET` may have one",
+                "nothing proves what an `unsigned` response says: only a `GET` may have one",
                 errors,
             );
         }
         if self.has(Flag::Unsigned) && !self.has(Flag::Download) {
             self.forbid(
                 Flag::Accepted,
-                "nothing proves that an `unsigned` answer accepted anything: drop one of the two",
+                "nothing proves that an `unsigned` response accepted anything: drop one of the two",
                 errors,
             );
         }

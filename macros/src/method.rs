@@ -194,7 +194,7 @@ fn check_signature(signature: &mut Signature, errors: &mut Errors) {
     if !signature.generics.params.iter().all(is_lifetime) {
         errors.at(
             &signature.generics,
-            "a declared method has no type or const parameters: name the body and answer types",
+            "a declared method has no type or const parameters: name the body and response types",
         );
     }
 }
@@ -259,17 +259,17 @@ fn output(signature: &Signature, errors: &mut Errors) -> Type {
             let words = words(output.to_token_stream());
             let named = |word: &str| words.iter().any(|it| it == word);
             if future_output(output).is_some() || named("impl") {
-                errors.at(output, "name the type of the answer: `Result<T>`");
+                errors.at(output, "name the type of the response: `Result<T>`");
                 return parse_quote!(());
             }
             if named("Self") {
-                errors.at(output, "name the type of the answer: `Result<T>`");
+                errors.at(output, "name the type of the response: `Result<T>`");
                 return replaced(output, "Self", &quote!(())).unwrap_or_else(|| parse_quote!(()));
             }
             // What is no `Result` may be a future, which does borrow.
             let is_answer = signature.asyncness.is_some() || ends_in(output, "Result");
             if is_answer && borrows(output.to_token_stream()) {
-                errors.at(output, "an answer owns its data: it cannot borrow");
+                errors.at(output, "a response owns its data: it cannot borrow");
             }
             (**output).clone()
         }
@@ -296,7 +296,7 @@ fn check_proof(output: &Type, operation: Option<&Operation>, errors: &mut Errors
     if proves.any(|it| it) {
         errors.at(
             output,
-            "nothing verifies an `unsigned` answer: return `Result<T>` without `Verified`",
+            "nothing verifies an `unsigned` response: return `Result<T>` without `Verified`",
         );
     }
 }

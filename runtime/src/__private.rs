@@ -34,7 +34,7 @@ use crate::{
     request::Request,
 };
 pub use crate::{
-    client::{Answer, Client},
+    client::{Client, UndecodedResponse},
     request::sensitive::Opener,
     request::{
         Args, Body, HeaderArgument, PathArgument, QueryArgument, QueryParameter, QueryStruct,
@@ -56,9 +56,9 @@ pub fn call<'c, R: Returned>(
     client: &'c Client,
     endpoint: &'static Endpoint,
     args: Args<'_>,
-) -> Call<'c, Answer, R> {
+) -> Call<'c, UndecodedResponse, R> {
     Call {
-        answer: client.execute(Request::freeze(endpoint, &args), R::ciphertexts),
+        response: client.execute(Request::freeze(endpoint, &args), R::ciphertexts),
         finish: R::finish,
     }
 }
@@ -68,7 +68,7 @@ pub fn unsigned<'c, R: Unproven>(
     client: &'c Client,
     endpoint: &'static Endpoint,
     args: Args<'_>,
-) -> Call<'c, Answer, R> {
+) -> Call<'c, UndecodedResponse, R> {
     call(client, endpoint, args)
 }
 
@@ -80,7 +80,7 @@ pub fn download<'c, R: Downloaded>(
     args: Args<'_>,
 ) -> Call<'c, Download, R> {
     Call {
-        answer: client.open(Request::freeze(endpoint, &args)),
+        response: client.open(Request::freeze(endpoint, &args)),
         finish: R::finish,
     }
 }
@@ -137,10 +137,10 @@ impl<'a> UploadedFile<'a> for &'a UploadFile {
     }
 }
 
-/// The future of a generated method: an answer, and what is made of it.
+/// The future of a generated method: a response, and what is made of it.
 #[must_use = "a call sends nothing until it is awaited"]
 pub struct Call<'c, A, R> {
-    answer: ResultFuture<'c, A>,
+    response: ResultFuture<'c, A>,
     finish: fn(Result<A, Error>) -> R,
 }
 
@@ -149,7 +149,7 @@ impl<A, R> Future for Call<'_, A, R> {
 
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<R> {
         let finish = self.finish;
-        self.answer.as_mut().poll(cx).map(finish)
+        self.response.as_mut().poll(cx).map(finish)
     }
 }
 
@@ -166,12 +166,12 @@ impl<A, R> fmt::Debug for Call<'_, A, R> {
 )]
 pub trait Downloaded {
     /// The file as it is answered.
-    fn finish(answer: Result<Download, Error>) -> Self;
+    fn finish(response: Result<Download, Error>) -> Self;
 }
 
 impl Downloaded for Result<Download, Error> {
-    fn finish(answer: Self) -> Self {
-        answer
+    fn finish(response: Self) -> Self {
+        response
     }
 }
 
@@ -194,7 +194,7 @@ impl<R> NotImplemented<R> {
 
 impl<T> NotImplemented<Result<T, Error>> {
     /// What the method answers: the error alone, whatever `T` is.
-    pub fn answer(self) -> impl Future<Output = Result<T, Error>> + Send {
+    pub fn response(self) -> impl Future<Output = Result<T, Error>> + Send {
         let Self { method, .. } = self;
         async move { Err(ErrorKind::NotImplemented { method }.into()) }
     }
@@ -204,7 +204,7 @@ impl<T> NotImplemented<Result<T, Error>> {
 /// client's implementation.
 pub trait Otherwise<R>: Sized {
     /// Never ready, and never run.
-    fn answer(self) -> Pending<R> {
+    fn response(self) -> Pending<R> {
         undeclared()
     }
 }
@@ -235,7 +235,7 @@ pub trait Returned: Sized {
     fn ciphertexts(body: &[u8], opened: Opener) -> Vec<String>;
 
     /// Turns the verified body into the declared type.
-    fn finish(answer: Result<Answer, Error>) -> Self;
+    fn finish(response: Result<UndecodedResponse, Error>) -> Self;
 }
 
 impl<T: DeserializeOwned + 'static> Returned for Result<T, Error> {
@@ -243,8 +243,8 @@ impl<T: DeserializeOwned + 'static> Returned for Result<T, Error> {
         ciphertexts::<T>(body, opened)
     }
 
-    fn finish(answer: Result<Answer, Error>) -> Self {
-        answer?.decode()
+    fn finish(response: Result<UndecodedResponse, Error>) -> Self {
+        response?.decode()
     }
 }
 
@@ -253,14 +253,14 @@ impl<T: DeserializeOwned + 'static> Returned for Result<Verified<T>, Error> {
         ciphertexts::<T>(body, opened)
     }
 
-    fn finish(answer: Result<Answer, Error>) -> Self {
-        answer?.decode_verified()
+    fn finish(response: Result<UndecodedResponse, Error>) -> Self {
+        response?.decode_verified()
     }
 }
 
 /// What a method that is declared `unsigned` returns: `Result<T>`.
 #[diagnostic::on_unimplemented(
-    message = "nothing verifies an `unsigned` answer: it is `wechatpay_client::Result<T>`, not `{Self}`",
+    message = "nothing verifies an `unsigned` response: it is `wechatpay_client::Result<T>`, not `{Self}`",
     label = "expected `wechatpay_client::Result<T>`"
 )]
 pub trait Unproven: Returned {}

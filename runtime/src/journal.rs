@@ -50,7 +50,7 @@ pub trait Journal: Send + Sync + 'static {
         request: &FrozenRequest,
     ) -> impl Future<Output = Result<(), JournalError>> + Send;
 
-    /// The call has ended: [`Outcome::Executed`] where WeChat Pay said so. The answer is returned when this
+    /// The call has ended: [`Outcome::Executed`] where WeChat Pay said so. The response is returned when this
     /// is done, whatever the deadline. It is not called for a call whose future was dropped.
     fn after(&self, request: &FrozenRequest, outcome: Outcome) -> impl Future<Output = ()> + Send;
 }

@@ -17,6 +17,6 @@ pub enum Outcome {
     /// It cannot be known from here. Query the operation, or repeat it with the same numbers and
     /// parameters; a new number may execute it twice.
     Unknown,
-    /// It was executed: WeChat Pay says so, verified, but the answer could not be decoded.
+    /// It was executed: WeChat Pay says so, verified, but the response could not be decoded.
     Executed,
 }

@@ -17,7 +17,7 @@ pub(crate) struct Known {
     pub(crate) body: Body,
     /// Its answer is a file, without a signature.
     pub(crate) file: bool,
-    /// That its answer or its upload is a file is confirmed by a second source.
+    /// That its response or its upload is a file is confirmed by a second source.
     pub(crate) surely_file: bool,
     /// It answers 202.
     pub(crate) accepted: bool,

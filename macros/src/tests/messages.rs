@@ -291,7 +291,7 @@ fn options_that_do_not_go_together() {
     );
     attribute(
         r#"(GET "/v3/bills", accepted, unsigned)"#,
-        &["nothing proves that an `unsigned` answer accepted anything: drop one of the two"],
+        &["nothing proves that an `unsigned` response accepted anything: drop one of the two"],
     );
     attribute(
         r#"(POST "/v3/bills", download)"#,
@@ -299,7 +299,7 @@ fn options_that_do_not_go_together() {
     );
     attribute(
         r#"(POST "/v3/bills", unsigned)"#,
-        &["nothing proves what an `unsigned` answer says: only a `GET` may have one"],
+        &["nothing proves what an `unsigned` response says: only a `GET` may have one"],
     );
     attribute(
         r#"(GET "/v3/bills", downlaod)"#,
@@ -320,7 +320,7 @@ fn options_that_do_not_go_together() {
 
 #[test]
 fn a_proof_of_what_nothing_proves() {
-    let proof = "nothing verifies an `unsigned` answer: return `Result<T>` without `Verified`";
+    let proof = "nothing verifies an `unsigned` response: return `Result<T>` without `Verified`";
     for (flags, ty, expected) in [
         ("unsigned", "Result<Verified<Order>>", &[proof] as &[&str]),
         (
@@ -916,7 +916,8 @@ fn patterns_and_types_of_parameters() {
     parameters("GET", "ref id: &str", &[plain_name]);
     parameters("GET", "_: &str", &[plain_name]);
     parameters("GET", "id: &str, Page { limit }: Page", &[plain_name]);
-    let named = "a declared method has no type or const parameters: name the body and answer types";
+    let named =
+        "a declared method has no type or const parameters: name the body and response types";
     parameters("GET", "id: impl Into<String>", &[named]);
     parameters(
         "GET",
@@ -936,7 +937,8 @@ fn signatures() {
     method("const fn post(&self) -> Result<()>;", &[plain]);
     method("async unsafe fn post(&self) -> Result<()>;", &[plain]);
     method("async extern \"C\" fn post(&self) -> Result<()>;", &[plain]);
-    let named = "a declared method has no type or const parameters: name the body and answer types";
+    let named =
+        "a declared method has no type or const parameters: name the body and response types";
     method(
         "async fn post<'a, T: Serialize>(&'a self, body: &T) -> Result<()>;",
         &[named],
@@ -995,7 +997,7 @@ fn answers() {
     );
     method(
         "async fn post(&self) -> impl Answer;",
-        &["name the type of the answer: `Result<T>`"],
+        &["name the type of the response: `Result<T>`"],
     );
     for ty in [
         "Result<&str>",
@@ -1004,7 +1006,7 @@ fn answers() {
     ] {
         method(
             &format!("async fn post<'a>(&'a self) -> {ty};"),
-            &["an answer owns its data: it cannot borrow"],
+            &["a response owns its data: it cannot borrow"],
         );
     }
 }

@@ -202,7 +202,9 @@ impl<'a> Attempts<'a> {
                 (TransportErrorKind::Exchange, true) => self.retry(),
                 _ => Next::Nothing,
             },
-            ErrorKind::Api(answer) if answer.outcome() == Outcome::Unknown && answer.may_pass() => {
+            ErrorKind::Api(response)
+                if response.outcome() == Outcome::Unknown && response.may_pass() =>
+            {
                 self.retry()
             }
             ErrorKind::Verify(failure) if *failure.kind() == VerifyErrorKind::SignatureProbe => {

@@ -14,12 +14,12 @@ use crate::{
 };
 
 /// A body that was accepted, and what opens the sensitive values in it.
-pub struct Answer {
+pub struct UndecodedResponse {
     body: Accepted,
     opener: Opener,
 }
 
-impl Answer {
+impl UndecodedResponse {
     pub(crate) async fn open(
         body: Accepted,
         merchants: Arc<[Merchant]>,
@@ -59,9 +59,9 @@ impl Answer {
     }
 }
 
-impl fmt::Debug for Answer {
+impl fmt::Debug for UndecodedResponse {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Answer").finish_non_exhaustive()
+        f.debug_struct("UndecodedResponse").finish_non_exhaustive()
     }
 }
 

@@ -134,14 +134,14 @@ impl Shared {
         let authorized = self.core.authorize(request, host, ANYTHING, deadline);
         let (authorized, signature) = authorized.await?;
         let transport = &self.core.transport;
-        let answer = transport.send(host, authorized, times, Some(pause)).await?;
-        if answer.status() == StatusCode::OK {
-            let delimited = answer.body().is_delimited();
-            let file = Download::new(answer.map(BodyExt::boxed_unsync));
+        let response = transport.send(host, authorized, times, Some(pause)).await?;
+        if response.status() == StatusCode::OK {
+            let delimited = response.body().is_delimited();
+            let file = Download::new(response.map(BodyExt::boxed_unsync));
             return Ok(file.delimited(delimited));
         }
-        let answer = transport.collect(answer, deadline).await?;
-        let accepted = self.judge(request, answer, &signature, deadline).await?;
+        let response = transport.collect(response, deadline).await?;
+        let accepted = self.judge(request, response, &signature, deadline).await?;
         // A success of another kind: whatever it is, it is no file.
         Err(ApiError::of(&accepted).into())
     }

@@ -22,7 +22,7 @@ use serde::de::DeserializeOwned;
 use tokio::{task::JoinSet, time::Instant};
 
 pub use builder::ClientBuilder;
-pub use decode::Answer;
+pub use decode::UndecodedResponse;
 pub(crate) use decode::ciphertexts;
 
 use crate::{
@@ -120,23 +120,23 @@ impl Client {
     ) -> Result<Verified<T>> {
         let deadline = self.ends_at();
         let body = self.shared.repeat(request.clone(), deadline).await?;
-        let answer = Answer::open(body, self.merchants(), ciphertexts::<T>, deadline);
-        answer.await.decode_verified()
+        let response = UndecodedResponse::open(body, self.merchants(), ciphertexts::<T>, deadline);
+        response.await.decode_verified()
     }
 
-    /// One request, from its slots to the verified body of its answer; and what opens that.
+    /// One request, from its slots to the verified body of its response; and what opens that.
     ///
     /// Not generic, so that the protocol is compiled here and not again in every crate that calls.
     pub(crate) fn execute(
         &self,
         request: Result<Request, RequestError>,
         ciphertexts: Ciphertexts,
-    ) -> ResultFuture<'_, Answer> {
+    ) -> ResultFuture<'_, UndecodedResponse> {
         Box::pin(async move {
             let deadline = self.ends_at();
             let frozen = self.shared.freeze(request?, deadline).await?;
             let body = self.shared.perform(frozen, false, deadline).await?;
-            Ok(Answer::open(body, self.merchants(), ciphertexts, deadline).await)
+            Ok(UndecodedResponse::open(body, self.merchants(), ciphertexts, deadline).await)
         })
     }
 
@@ -167,7 +167,7 @@ impl Shared {
         let outcome_unknown = request.method != Method::GET;
         let ready = async {
             with_deadline(deadline, self.core.check_owned(&request)).await?;
-            // What verifies the answer may have to be waited for.
+            // What verifies the response may have to be waited for.
             self.key(deadline).await
         };
         match ready.await {
@@ -187,25 +187,25 @@ impl Shared {
         outcome_unknown: bool,
         deadline: Instant,
     ) -> Result<Accepted> {
-        let answer = match self.journal_before(&mut request, deadline).await {
+        let response = match self.journal_before(&mut request, deadline).await {
             Ok(journal) => {
                 let attempts =
                     self.core
                         .attempts(&request, &self.core.tried, outcome_unknown, deadline);
                 let attempt = |host, times| self.attempt(&request, host, times);
-                let answer = attempts.run(attempt).await;
+                let response = attempts.run(attempt).await;
                 if let Some(journal) = journal {
-                    let outcome = answer
+                    let outcome = response
                         .as_ref()
                         .map_or_else(Error::outcome, |_| Outcome::Executed);
                     journal.after(&request, outcome).await;
                 }
-                answer
+                response
             }
             Err(error) if outcome_unknown => Err(error.after_earlier_attempt()),
             Err(error) => Err(error),
         };
-        match answer {
+        match response {
             Err(error) if error.outcome() == Outcome::Unknown && request.is_repeatable() => {
                 // Without a MAC only this process can repeat the request. A GET that gets no id is not
                 // held: the caller asks again.
@@ -216,7 +216,7 @@ impl Shared {
                     Err(_) => error,
                 })
             }
-            answer => answer,
+            response => response,
         }
     }
 
@@ -247,7 +247,7 @@ impl Shared {
         Ok(journal)
     }
 
-    /// One attempt: signed, sent, and judged by its answer.
+    /// One attempt: signed, sent, and judged by its response.
     async fn attempt(
         &self,
         request: &FrozenRequest,
@@ -263,28 +263,28 @@ impl Shared {
         self.judge(request, response, &signature, deadline).await
     }
 
-    /// What an answer is: verified, an error answer, or not to be believed.
+    /// What a response is: verified, an error response, or not to be believed.
     async fn judge(
         &self,
         request: &FrozenRequest,
-        answer: Response<Bytes>,
+        response: Response<Bytes>,
         signature: &AttemptSignature,
         deadline: Instant,
     ) -> Result<Accepted> {
-        let success = is_success(answer.status(), request.facts.accepted);
-        if success && request.facts.unsigned && !is_signed(answer.headers()) {
-            return Ok(Accepted::as_declared(answer));
+        let success = is_success(response.status(), request.facts.accepted);
+        if success && request.facts.unsigned && !is_signed(response.headers()) {
+            return Ok(Accepted::as_declared(response));
         }
-        if !answer.status().is_success() && !is_signed(answer.headers()) {
-            let error = ApiError::unauthenticated(&answer);
-            let error = error.explained(&answer, &signature.signed(request), &signature.merchant);
+        if !response.status().is_success() && !is_signed(response.headers()) {
+            let error = ApiError::unauthenticated(&response);
+            let error = error.explained(&response, &signature.signed(request), &signature.merchant);
             return Err(error.into());
         }
         if success {
-            return Ok(self.verified(answer, deadline).await?.into());
+            return Ok(self.verified(response, deadline).await?.into());
         }
-        let numbers = Numbers::of(answer.headers());
-        let verified = self.verified(answer, deadline).await?;
+        let numbers = Numbers::of(response.headers());
+        let verified = self.verified(response, deadline).await?;
         let error = ApiError::authenticated(&verified).with_numbers(numbers);
         Err(error.for_method(&request.method).into())
     }
@@ -292,11 +292,11 @@ impl Shared {
     /// Verifies; once more if the key had to be downloaded first.
     async fn verified(
         &self,
-        answer: Response<Bytes>,
+        response: Response<Bytes>,
         deadline: Instant,
     ) -> Result<Verified<Bytes>> {
         let verifier = &self.core.verifier;
-        let failure = match verifier.verify(answer, unix_now()) {
+        let failure = match verifier.verify(response, unix_now()) {
             Ok(verified) => return Ok(verified),
             Err(failure) => failure,
         };
@@ -304,7 +304,7 @@ impl Shared {
         let Some((certificates, key_id)) = learnt else {
             return Err(failure.into());
         };
-        // Whatever came of the wait, or of one that another call had: the answer is verified, or not.
+        // Whatever came of the wait, or of one that another call had: the response is verified, or not.
         drop(
             self.refreshed(certificates, RefreshReason::Serial(key_id), deadline)
                 .await,

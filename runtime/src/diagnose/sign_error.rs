@@ -14,14 +14,14 @@ const WINDOW: u64 = 300;
 
 /// The likely cause of a 401 `SIGN_ERROR`; its text says what to do about it.
 ///
-/// Such an answer is not signed, so this is a hint and no proof.
+/// Such a response is not signed, so this is a hint and no proof.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum SignErrorDiagnosis {
     /// The request came more than five minutes before or after its timestamp.
     Clock {
         /// Seconds by which WeChat Pay's clock is ahead of the local one, negative if it is behind.
-        /// `None` if the answer's `Date` does not show it.
+        /// `None` if the response's `Date` does not show it.
         server_ahead: Option<i64>,
     },
     /// The merchant number (商户号, `mchid`) has no certificate of this `serial_no`: one of the two is
@@ -179,7 +179,7 @@ impl ServersView {
     }
 }
 
-/// By how much the `Date` of the answer is ahead of the signature, if it is so by more than is taken.
+/// By how much the `Date` of the response is ahead of the signature, if it is so by more than is taken.
 fn server_ahead(headers: &HeaderMap, timestamp: u64) -> Option<i64> {
     let date = headers.get(header::DATE)?.to_str().ok()?;
     let date = httpdate::parse_http_date(date).ok()?;

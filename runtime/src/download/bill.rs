@@ -1,4 +1,4 @@
-//! Where a file is and what it holds, as an answer says it.
+//! Where a file is and what it holds, as a response says it.
 
 use std::fmt;
 
@@ -9,7 +9,7 @@ use crate::{json::Object, verify::excerpt};
 /// How many characters of an address are shown.
 const SHOWN: usize = 256;
 
-/// Where a bill (账单) is, and what must hold of it: the answer of `GET /v3/bill/tradebill`,
+/// Where a bill (账单) is, and what must hold of it: the response of `GET /v3/bill/tradebill`,
 /// `/v3/bill/fundflowbill` and their like, or one of [`BillFiles`].
 ///
 /// Electronic receipts (电子回单) are described by the same three fields, `hash_type`, `hash_value` and
@@ -92,7 +92,7 @@ impl fmt::Debug for BillFile {
     }
 }
 
-/// The files of an encrypted bill: the answer of `GET /v3/bill/sub-merchant-fundflowbill`,
+/// The files of an encrypted bill: the response of `GET /v3/bill/sub-merchant-fundflowbill`,
 /// `/v3/ecommerce/bill/fundflowbill` and `/v3/payscore/merchant-bill`.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(try_from = "Object<List>")]

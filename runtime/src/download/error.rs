@@ -80,7 +80,7 @@ pub enum DownloadErrorKind {
 }
 
 impl DownloadError {
-    /// Of an answer whose head is known.
+    /// Of a response whose head is known.
     pub(super) fn of(kind: DownloadErrorKind, head: &Head) -> Self {
         Self {
             head: Some(head.clone()),
@@ -126,7 +126,7 @@ impl DownloadError {
         }
     }
 
-    /// The answer's `Request-ID`, if the file was asked for.
+    /// The response's `Request-ID`, if the file was asked for.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         match &self.cause {

@@ -1,5 +1,5 @@
 //! Files that come down (账单, 图片, 电子回单): streamed, unsigned by nature, and checked against what
-//! the signed answer said of them.
+//! the signed response said of them.
 
 mod bill;
 mod checks;
@@ -31,7 +31,7 @@ type Progress = dyn FnMut(u64, Option<u64>) + Send;
 
 /// A file on its way: a bill (账单), an image, an electronic receipt (电子回单).
 ///
-/// WeChat Pay does not sign files. What proves a file is the signed answer that describes it, and
+/// WeChat Pay does not sign files. What proves a file is the signed response that describes it, and
 /// [`check`](Self::check) holds it against that. A file that nothing describes is WeChat Pay's by TLS only,
 /// and whole by its length or its chunks: where the response has neither, it is refused
 /// ([`DownloadErrorKind::LengthUnknown`]), and so it is where it comes in an encoding
@@ -62,8 +62,8 @@ pub struct Download {
 
 impl Download {
     /// Of a successful answer.
-    pub(crate) fn new(answer: Response<UnsyncBoxBody<Bytes, TransportError>>) -> Self {
-        let (head, body) = answer.into_parts();
+    pub(crate) fn new(response: Response<UnsyncBoxBody<Bytes, TransportError>>) -> Self {
+        let (head, body) = response.into_parts();
         Self {
             content_length: text(&head.headers, &CONTENT_LENGTH).and_then(|it| it.parse().ok()),
             content_type: text(&head.headers, &CONTENT_TYPE).map(str::to_owned),
@@ -115,20 +115,20 @@ impl Download {
         self.head.status()
     }
 
-    /// The answer's `Request-ID` (应答请求ID).
+    /// The response's `Request-ID` (应答请求ID).
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         self.head.request_id()
     }
 
-    /// The bytes that are to come, if the answer says how many: of the file as it is sent, encrypted and
+    /// The bytes that are to come, if the response says how many: of the file as it is sent, encrypted and
     /// packed.
     #[must_use]
     pub fn content_length(&self) -> Option<u64> {
         self.content_length
     }
 
-    /// What the answer says that the file is, such as `image/png`.
+    /// What the response says that the file is, such as `image/png`.
     #[must_use]
     pub fn content_type(&self) -> Option<&str> {
         self.content_type.as_deref()
@@ -313,7 +313,7 @@ mod tests {
     }
 
     fn broken() -> Download {
-        let answer = Response::builder()
+        let response = Response::builder()
             .header("Request-ID", "0890E2C1A80610")
             .header(CONTENT_TYPE, "text/plain")
             .header(CONTENT_LENGTH, "1000");
@@ -322,7 +322,7 @@ mod tests {
             Frame::data(Bytes::from_static(b"of today")),
         ];
         let body = Broken(frames.into()).boxed_unsync();
-        Download::new(answer.body(body).unwrap())
+        Download::new(response.body(body).unwrap())
     }
 
     #[test]

@@ -11,17 +11,17 @@ use crate::{
 
 /// A success whose body is not of the declared type: verified, the operation was executed.
 pub struct DecodeError {
-    answer: Accepted,
+    response: Accepted,
     expected: &'static str,
     head: Head,
     source: JsonError,
 }
 
 impl DecodeError {
-    pub(crate) fn new<T>(answer: Accepted, source: JsonError) -> Self {
+    pub(crate) fn new<T>(response: Accepted, source: JsonError) -> Self {
         Self {
-            head: answer.head(),
-            answer,
+            head: response.head(),
+            response,
             expected: any::type_name::<T>(),
             source,
         }
@@ -30,14 +30,14 @@ impl DecodeError {
     /// The verified body, with its status, Request-ID and key; `None` of an operation that is declared
     /// `unsigned`.
     #[must_use]
-    pub fn answer(&self) -> Option<&Verified<Bytes>> {
-        self.answer.verified()
+    pub fn response(&self) -> Option<&Verified<Bytes>> {
+        self.response.verified()
     }
 
     /// The body, verified or not.
     #[must_use]
     pub fn body(&self) -> &Bytes {
-        self.answer.bytes()
+        self.response.bytes()
     }
 
     /// The HTTP status: 2xx.
@@ -46,7 +46,7 @@ impl DecodeError {
         self.head.status()
     }
 
-    /// The answer's `Request-ID`.
+    /// The response's `Request-ID`.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         self.head.request_id()
@@ -83,7 +83,7 @@ impl DecodeError {
     /// [`Outcome::Executed`], as WeChat Pay says; [`Outcome::Unknown`] where nothing proves that it does.
     #[must_use]
     pub fn outcome(&self) -> Outcome {
-        match self.answer() {
+        match self.response() {
             Some(_) => Outcome::Executed,
             None => Outcome::Unknown,
         }
@@ -96,7 +96,7 @@ impl fmt::Debug for DecodeError {
             .field("expected", &self.expected)
             .field("status", &self.status())
             .field("request_id", &self.request_id())
-            .field("verified", &self.answer().is_some())
+            .field("verified", &self.response().is_some())
             .field("body", &format_args!("{} bytes", self.body().len()))
             .field("source", &self.source)
             .finish()
@@ -111,7 +111,7 @@ impl fmt::Display for DecodeError {
         };
         write!(
             f,
-            "{executed}, but the answer is not a `{}` {}",
+            "{executed}, but the response is not a `{}` {}",
             self.expected, self.head
         )
     }

@@ -3,14 +3,14 @@
 //! A call returns [`Error`]: one struct whose [`ErrorKind`] holds the error of the phase that failed.
 //! Constructors return the error of their own layer. Each converts into [`Error`] by `?`.
 
-mod answer;
+mod api;
 mod decode;
 mod detail;
 mod refusal;
 
 use std::{borrow::Cow, error, fmt};
 
-pub use answer::ApiError;
+pub use api::ApiError;
 pub use decode::DecodeError;
 pub(crate) use refusal::Numbers;
 
@@ -106,11 +106,11 @@ pub enum ErrorKind {
     /// The [`Journal`](crate::Journal) failed, so nothing was sent. The journal may hold the request all the
     /// same, so the outcome of the call is [`Unknown`](Outcome::Unknown).
     Journal(JournalError),
-    /// No whole answer: the connection, TLS, a deadline, an answer that is not HTTP.
+    /// No whole response: the connection, TLS, a deadline, a response that is not HTTP.
     Transport(TransportError),
-    /// An answer that is not proven to be WeChat Pay's.
+    /// A response that is not proven to be WeChat Pay's.
     Verify(VerifyError),
-    /// An error answer of WeChat Pay (or of what stands in its place: see
+    /// An error response of WeChat Pay (or of what stands in its place: see
     /// [`ApiError::is_authenticated`]).
     Api(ApiError),
     /// A verified success whose body is not of the declared type.
@@ -135,7 +135,7 @@ impl Error {
     /// A short fixed name, for metrics: the phase and the reason, such as `transport:timeout`,
     /// `verify:signature-mismatch` or `request:not-finite`.
     ///
-    /// An error answer is `api`, whatever its code, since codes are an open set: see [`code`](Self::code).
+    /// An error response is `api`, whatever its code, since codes are an open set: see [`code`](Self::code).
     #[must_use]
     pub fn name(&self) -> Cow<'static, str> {
         let (phase, reason) = self.kind().names();
@@ -154,7 +154,7 @@ impl Error {
         }
     }
 
-    /// The answer's `Request-ID` (应答请求ID), which WeChat Pay's support asks for.
+    /// The response's `Request-ID` (应答请求ID), which WeChat Pay's support asks for.
     ///
     /// It is not covered by the signature.
     #[must_use]
@@ -169,9 +169,9 @@ impl Error {
         }
     }
 
-    /// The error code of an error answer (错误码), such as `PARAM_ERROR`.
+    /// The error code of an error response (错误码), such as `PARAM_ERROR`.
     ///
-    /// `None` for every other failure, and for an error answer without one.
+    /// `None` for every other failure, and for an error response without one.
     #[must_use]
     pub fn code(&self) -> Option<&str> {
         match self.kind() {
@@ -180,7 +180,7 @@ impl Error {
         }
     }
 
-    /// The HTTP status, once an answer's head has arrived.
+    /// The HTTP status, once a response's head has arrived.
     #[must_use]
     pub fn status(&self) -> Option<u16> {
         match self.kind() {
@@ -204,7 +204,7 @@ impl Error {
 
     /// The request whose outcome is [`Unknown`](Outcome::Unknown), for [`Client::repeat`](crate::Client::repeat).
     ///
-    /// `None` for every other outcome, for an upload, and for a file or an unsigned answer, which are
+    /// `None` for every other outcome, for an upload, and for a file or an unsigned response, which are
     /// asked for anew.
     #[must_use]
     pub fn frozen_request(&self) -> Option<&FrozenRequest> {

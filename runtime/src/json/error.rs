@@ -111,7 +111,7 @@ const OWN: [&str; 9] = [
     "sensitive field: decrypt-failed",
     "sensitive field: not UTF-8",
     "sensitive field: the signer did not decrypt in time",
-    "a sensitive value is read only from a verified answer",
+    "a sensitive value is read only from a verified response",
     "encrypt_key and nonce go together",
     "download_bill_count is , and the list has ",
     "a file of the list has no bill_sequence",

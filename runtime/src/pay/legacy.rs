@@ -67,7 +67,7 @@ pub struct PayscoreView {
 }
 
 impl PayscoreView {
-    /// `wxpayScoreUse`: confirm an order. `package` is as the answer of the order's creation has it.
+    /// `wxpayScoreUse`: confirm an order. `package` is as the response of the order's creation has it.
     ///
     /// # Errors
     ///

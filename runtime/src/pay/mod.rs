@@ -14,7 +14,7 @@
 //! | mini program (小程序) | [`MiniProgramPayment`] → `wx.requestPayment(…)` |
 //! | APP | [`AppPayment`] → `PayReq` of the OpenSDK |
 //! | H5 | [`h5_url`] → open it; lives for five minutes |
-//! | Native | the answer's `code_url` as it is → a QR code; lives for two hours |
+//! | Native | the response's `code_url` as it is → a QR code; lives for two hours |
 //! | pay score (支付分), coupon plug-in | [`PayscoreView`], [`SendCoupon`], [`coupon_url`]: under the APIv2 key |
 //!
 //! ```no_run
@@ -225,7 +225,7 @@ impl AppPayment {
     }
 }
 
-/// The address that calls up an H5 payment: the answer's `h5_url`, and where the browser goes
+/// The address that calls up an H5 payment: the response's `h5_url`, and where the browser goes
 /// afterwards. Nothing in it is signed.
 #[must_use]
 pub fn h5_url(h5_url: &str, redirect_url: &str) -> String {

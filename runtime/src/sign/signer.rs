@@ -52,7 +52,7 @@ pub trait Signer: Send + Sync + 'static {
     /// An error ends the call as [`Signer`](crate::error::SigningErrorKind::Signer): this attempt sent nothing.
     fn sign(&self, message: &[u8]) -> impl Future<Output = Result<Vec<u8>, SignerError>> + Send;
 
-    /// The plaintext of a sensitive field of an answer, or of the key of an encrypted bill: RSAES-OAEP
+    /// The plaintext of a sensitive field of a response, or of the key of an encrypted bill: RSAES-OAEP
     /// with SHA-1 and MGF1-SHA-1, without a label.
     ///
     /// Unless implemented it fails: not every operation has such fields.

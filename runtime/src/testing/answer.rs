@@ -1,4 +1,4 @@
-//! Turns a reply into the answer on the wire: signs it, and lets go wrong what shall go wrong.
+//! Turns a reply into the response on the wire: signs it, and lets go wrong what shall go wrong.
 
 use std::{
     io,
@@ -33,7 +33,7 @@ pub(super) struct AnswerBody {
     flushed: bool,
 }
 
-/// The answer, signed by this key at `now` (Unix seconds). `None` where OpenSSL fails.
+/// The response, signed by this key at `now` (Unix seconds). `None` where OpenSSL fails.
 pub(super) fn answer(
     signer: &Signer,
     scheme: Scheme,
@@ -60,7 +60,7 @@ pub(super) fn answer(
     Some(answer)
 }
 
-/// What every answer carries, as seen on the real hosts.
+/// What every response carries, as seen on the real hosts.
 fn plain_headers(now: u64, number: u64) -> Option<HeaderMap> {
     let request_id = format!("08{}-{number}", crypto::nonce().ok()?);
     let date = httpdate::fmt_http_date(UNIX_EPOCH.checked_add(Duration::from_secs(now))?);

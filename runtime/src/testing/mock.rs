@@ -24,20 +24,20 @@ pub fn transport_error(kind: TransportErrorKind, outcome: Outcome) -> Error {
     TransportError::new(kind, outcome != Outcome::NotExecuted, None, None).into()
 }
 
-/// [`ErrorKind::Verify`](crate::ErrorKind::Verify) for this reason, of an answer with this status.
+/// [`ErrorKind::Verify`](crate::ErrorKind::Verify) for this reason, of a response with this status.
 #[must_use]
 pub fn verify_error(reason: VerifyErrorKind, status: u16) -> Error {
     VerifyError::for_testing(reason, status).into()
 }
 
-/// [`ErrorKind::Api`](crate::ErrorKind::Api) of an authenticated error answer: `body` is `{"code", "message", "detail"}`.
+/// [`ErrorKind::Api`](crate::ErrorKind::Api) of an authenticated error response: `body` is `{"code", "message", "detail"}`.
 #[must_use]
 pub fn api_error(status: u16, body: &Value) -> Error {
     let body = Bytes::from(body.to_string());
     ApiError::authenticated(&Verified::for_testing(body, status)).into()
 }
 
-/// [`ErrorKind::Api`](crate::ErrorKind::Api) of an answer without a signature, such as a 401 `SIGN_ERROR` or a proxy's 502.
+/// [`ErrorKind::Api`](crate::ErrorKind::Api) of a response without a signature, such as a 401 `SIGN_ERROR` or a proxy's 502.
 #[must_use]
 pub fn unauthenticated_error(status: u16, body: impl Into<Bytes>) -> Error {
     let mut answer = Response::new(body.into());

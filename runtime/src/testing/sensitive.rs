@@ -17,7 +17,7 @@ impl Gateway {
         String::from_utf8(plaintext.to_vec()).ok()
     }
 
-    /// A sensitive field of an answer: `plaintext` encrypted for the merchant.
+    /// A sensitive field of a response: `plaintext` encrypted for the merchant.
     ///
     /// # Errors
     ///

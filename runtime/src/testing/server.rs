@@ -110,7 +110,7 @@ async fn serve(stream: TcpStream, shared: Arc<Shared>) {
     }
 }
 
-/// An error closes the connection without an answer.
+/// An error closes the connection without a response.
 async fn respond(shared: &Shared, request: Request<Incoming>) -> io::Result<Response<AnswerBody>> {
     let closed = || io::Error::from(io::ErrorKind::ConnectionAborted);
     let (head, body) = request.into_parts();

@@ -4,12 +4,12 @@ use crate::{head::Head, outcome::Outcome};
 
 pub(crate) type Source = Box<dyn error::Error + Send + Sync>;
 
-/// No whole answer came.
+/// No whole response came.
 #[derive(Debug)]
 pub struct TransportError {
     kind: TransportErrorKind,
     sent: bool,
-    /// Of an answer whose body never came whole: a hint, not proof.
+    /// Of a response whose body never came whole: a hint, not proof.
     head: Option<Head>,
     source: Option<Source>,
 }
@@ -25,8 +25,8 @@ pub enum TransportErrorKind {
     Proxy,
     /// No connection within the client's connect timeout.
     ConnectTimeout,
-    /// The call timed out: in the queue, in connecting, in waiting for the answer, or in
-    /// one wait for more of an answer that is streamed.
+    /// The call timed out: in the queue, in connecting, in waiting for the response, or in
+    /// one wait for more of a response that is streamed.
     Timeout,
     /// The connection broke, or what came back is not HTTP.
     Exchange,
@@ -36,7 +36,7 @@ pub enum TransportErrorKind {
     /// The response's head is larger than is read, or announces a `Content-Length` that cannot be counted.
     /// More than 100 headers are too many, and more than 32 KiB too large, where up to twice that may be taken.
     HeadTooLarge,
-    /// The answer's body is larger than the client takes.
+    /// The response's body is larger than the client takes.
     BodyTooLarge {
         /// The client's limit, in bytes.
         limit: usize,
@@ -113,13 +113,13 @@ impl TransportError {
         )
     }
 
-    /// The status, if the answer's head came: not verified.
+    /// The status, if the response's head came: not verified.
     #[must_use]
     pub fn status(&self) -> Option<u16> {
         self.head.as_ref().map(Head::status)
     }
 
-    /// The `Request-ID`, if the answer's head came.
+    /// The `Request-ID`, if the response's head came.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         self.head.as_ref()?.request_id()
@@ -140,7 +140,7 @@ impl TransportError {
                      or its Content-Length cannot be counted",
             ),
             TransportErrorKind::BodyTooLarge { limit } => {
-                write!(f, "the answer's body is larger than {limit} bytes")
+                write!(f, "the response's body is larger than {limit} bytes")
             }
         }
     }

@@ -136,11 +136,11 @@ impl Transport {
     /// Reads the rest of a response, within the body limit and until `deadline`.
     pub(crate) async fn collect(
         &self,
-        answer: Response<ResponseBody>,
+        response: Response<ResponseBody>,
         deadline: Instant,
     ) -> Result<Response<Bytes>, TransportError> {
         let limit = self.body_limit;
-        let (head, mut body) = answer.into_parts();
+        let (head, mut body) = response.into_parts();
         match timeout_at(deadline, collect(&mut body, limit)).await {
             Ok(Ok(whole)) => Ok(Response::from_parts(head, whole)),
             Ok(Err(CollectError::Body(error))) => Err(error),
@@ -172,8 +172,8 @@ async fn exchange(
     }
     attempt.begin(&connection.wire);
     connection.unsent = request.body().unsent();
-    let answer = connection.sender.send_request(request).await;
-    let answer = answer.map_err(|error| {
+    let response = connection.sender.send_request(request).await;
+    let response = response.map_err(|error| {
         let kind = match connection.unsent {
             Some(_) if error.is_user() => TransportErrorKind::File,
             _ if error.is_parse_too_large() => TransportErrorKind::HeadTooLarge,
@@ -181,17 +181,17 @@ async fn exchange(
         };
         connection.failed((kind, Some(error.into())))
     })?;
-    connection.heard(answer.headers());
-    attempt.has_head(Head::of(&answer));
-    if is_file(purpose, &answer) && !connection.keep() {
+    connection.heard(response.headers());
+    attempt.has_head(Head::of(&response));
+    if is_file(purpose, &response) && !connection.keep() {
         return Err(OVERDUE);
     }
-    Ok((answer, connection))
+    Ok((response, connection))
 }
 
 /// The deadline holds for the whole of any other response.
-fn is_file<B>(purpose: Purpose, answer: &Response<B>) -> bool {
-    matches!(purpose, Purpose::Download) && answer.status() == StatusCode::OK
+fn is_file<B>(purpose: Purpose, response: &Response<B>) -> bool {
+    matches!(purpose, Purpose::Download) && response.status() == StatusCode::OK
 }
 
 /// TLS 1.2 or newer, with forward secrecy and AEAD, HTTP/1.1 alone, the system's roots and the given ones.

@@ -292,7 +292,7 @@ impl Connection {
         if held { failure } else { OVERDUE }
     }
 
-    /// Whether its last request was sent whole: an answer that came early leaves the rest of it in the
+    /// Whether its last request was sent whole: a response that came early leaves the rest of it in the
     /// way of the next one.
     fn is_free(&self) -> bool {
         let unsent = self.unsent.as_ref().map_or(0, Unsent::bytes);

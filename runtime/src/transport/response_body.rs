@@ -1,4 +1,4 @@
-//! The body of an answer, as it comes.
+//! The body of a response, as it comes.
 
 use std::{
     fmt,
@@ -20,7 +20,7 @@ use hyper::{
     header::{CONTENT_LENGTH, TRANSFER_ENCODING},
 };
 
-/// The body of an answer whose head has come.
+/// The body of a response whose head has come.
 ///
 /// It holds its connection, and the place of that: read to the end, the connection serves the next
 /// call; dropped before, it is closed.
@@ -36,14 +36,14 @@ pub(crate) struct ResponseBody {
 
 impl ResponseBody {
     pub(super) fn of(
-        answer: Response<Incoming>,
+        response: Response<Incoming>,
         connection: Connection,
         pool: Arc<Pool>,
         attempt: Attempt,
         pause: Duration,
     ) -> Response<Self> {
-        let delimited = is_delimited(answer.headers());
-        answer.map(|body| Self {
+        let delimited = is_delimited(response.headers());
+        response.map(|body| Self {
             body,
             connection: Some(connection),
             pool,

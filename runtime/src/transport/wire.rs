@@ -168,7 +168,7 @@ impl<S: Write + Unpin> Write for Metered<S> {
 }
 
 /// What is known of one attempt when it fails: whether a byte of it was written, and the head of
-/// the answer if one came.
+/// the response if one came.
 #[derive(Debug, Default)]
 pub(super) struct Attempt(Mutex<Progress>);
 
@@ -192,7 +192,7 @@ impl Attempt {
         self.progress().head = Some(head);
     }
 
-    /// Stops writing to the connection, so that the answer stays true: whether anything was written.
+    /// Stops writing to the connection, so that its result stays true: whether anything was written.
     pub(super) fn stop_writing(&self) -> bool {
         let progress = self.progress();
         progress

@@ -5,7 +5,7 @@ use hyper::{Response, StatusCode, body::Bytes};
 use super::{Received, VerifyErrorKind};
 use crate::head::Head;
 
-/// An answer that is not proven to be WeChat Pay's.
+/// A response that is not proven to be WeChat Pay's.
 ///
 /// The request may have been executed or not: query, or repeat it with the same numbers.
 pub struct VerifyError {
@@ -27,20 +27,20 @@ impl VerifyError {
         self.head.status()
     }
 
-    /// The answer's `Request-ID`.
+    /// The response's `Request-ID`.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         self.head.request_id()
     }
 
-    /// The answer again, to be verified with keys that were learnt since.
+    /// The response again, to be verified with keys that were learnt since.
     pub(crate) fn into_answer(self) -> Response<Bytes> {
         let status = self.status();
         let Received { headers, body, .. } = *self.received;
-        let mut answer = Response::new(body);
-        *answer.status_mut() = StatusCode::from_u16(status).unwrap_or_default();
-        *answer.headers_mut() = headers;
-        answer
+        let mut response = Response::new(body);
+        *response.status_mut() = StatusCode::from_u16(status).unwrap_or_default();
+        *response.headers_mut() = headers;
+        response
     }
 
     /// The body as received. Anybody may have written it: for a log, never for a decision.

@@ -127,7 +127,7 @@ impl From<PlatformCertificates> for TrustedKey {
     }
 }
 
-/// Trusted keys: looked up by the serial of an answer, chosen from for a request.
+/// Trusted keys: looked up by the serial of a response, chosen from for a request.
 #[derive(Clone, Default)]
 pub(super) struct KeyRing {
     keys: HashMap<Arc<str>, PublicKey>,

@@ -115,21 +115,21 @@ impl Verifier {
         self.speaking(Scheme::Brand)
     }
 
-    /// Verifies an answer at `now` (Unix seconds): its body, whole and as received, comes back as
+    /// Verifies a response at `now` (Unix seconds): its body, whole and as received, comes back as
     /// [`Verified`].
     ///
-    /// The [`Client`](crate::Client) does this for every answer; it is public for those who send by
-    /// other means. The status has no part in it: a verified error answer is still an error.
+    /// The [`Client`](crate::Client) does this for every response; it is public for those who send by
+    /// other means. The status has no part in it: a verified error response is still an error.
     ///
     /// # Errors
     ///
     /// [`VerifyError`], with the exact [`VerifyErrorKind`] and the body as unverified.
     pub fn verify(
         &self,
-        answer: Response<Bytes>,
+        response: Response<Bytes>,
         now: u64,
     ) -> Result<Verified<Bytes>, VerifyError> {
-        let (head, body) = answer.into_parts();
+        let (head, body) = response.into_parts();
         let summary = Head::new(head.status.as_u16(), &head.headers);
         match self.check(&head.headers, &body, now) {
             Ok((key_id, _)) => Ok(Verified {
@@ -280,7 +280,7 @@ fn check(
     Ok(Arc::clone(key_id))
 }
 
-/// Whether all four headers of a signature are there. An error answer without them is passed on as
+/// Whether all four headers of a signature are there. An error response without them is passed on as
 /// unauthenticated; with them it must verify.
 pub(crate) fn is_signed(headers: &HeaderMap) -> bool {
     SignatureHeader::REQUIRED.iter().all(|header| {

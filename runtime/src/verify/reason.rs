@@ -5,7 +5,7 @@ use super::PUBLIC_KEY_ID;
 /// A difference of so many seconds, over 3,000 years, is one of units.
 const MILLISECONDS: u64 = 100_000_000_000;
 
-/// Why an answer is not verified. One reason each, in the order in which they are tested.
+/// Why a response is not verified. One reason each, in the order in which they are tested.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum VerifyErrorKind {
@@ -17,10 +17,10 @@ pub enum VerifyErrorKind {
     UnsupportedSignatureType,
     /// `Wechatpay-Timestamp` is not decimal digits, or beyond 63 bits.
     MalformedTimestamp,
-    /// The answer was signed more than five minutes before or after the local time: a replay, or a
+    /// The response was signed more than five minutes before or after the local time: a replay, or a
     /// clock that is wrong.
     TimestampOutOfWindow {
-        /// Seconds by which the answer is ahead of the local clock; negative if it is behind.
+        /// Seconds by which the response is ahead of the local clock; negative if it is behind.
         ahead: i64,
     },
     /// A signature probe (签名探测流量): WeChat Pay itself sends a wrong signature now and then, to

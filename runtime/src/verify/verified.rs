@@ -41,13 +41,13 @@ impl<T> Verified<T> {
         &self.proof.key_id
     }
 
-    /// The HTTP status of the answer. It is not covered by the signature.
+    /// The HTTP status of the response. It is not covered by the signature.
     #[must_use]
     pub fn status(&self) -> u16 {
         self.proof.head.status()
     }
 
-    /// The `Request-ID` of the answer (应答请求ID). It is not covered by the signature.
+    /// The `Request-ID` of the response (应答请求ID). It is not covered by the signature.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         self.proof.head.request_id()
@@ -96,7 +96,7 @@ impl<T> Deref for Verified<T> {
     }
 }
 
-/// What the decoder takes: an answer that is proven by its signature, or one of an operation that is
+/// What the decoder takes: a response that is proven by its signature, or one of an operation that is
 /// declared to have none. Made nowhere else.
 #[derive(Debug)]
 pub(crate) struct Accepted(Basis);
@@ -109,21 +109,21 @@ enum Basis {
 
 impl Accepted {
     /// A successful answer without a signature, of an operation that is declared `unsigned`.
-    pub(crate) fn as_declared(answer: Response<Bytes>) -> Self {
-        Self(Basis::Declaration(answer))
+    pub(crate) fn as_declared(response: Response<Bytes>) -> Self {
+        Self(Basis::Declaration(response))
     }
 
     pub(crate) fn bytes(&self) -> &Bytes {
         match &self.0 {
             Basis::Signature(verified) => verified,
-            Basis::Declaration(answer) => answer.body(),
+            Basis::Declaration(response) => response.body(),
         }
     }
 
     pub(crate) fn head(&self) -> Head {
         match &self.0 {
             Basis::Signature(verified) => verified.head().clone(),
-            Basis::Declaration(answer) => Head::of(answer),
+            Basis::Declaration(response) => Head::of(response),
         }
     }
 
@@ -134,13 +134,13 @@ impl Accepted {
         }
     }
 
-    /// A view of the same answer with its proof, if there is one.
+    /// A view of the same response with its proof, if there is one.
     pub(crate) fn prove<T>(self, value: T) -> Result<Verified<T>, VerifyError> {
         match self.0 {
             Basis::Signature(Verified { proof, .. }) => Ok(Verified { value, proof }),
-            Basis::Declaration(answer) => Err(VerifyError {
+            Basis::Declaration(response) => Err(VerifyError {
                 kind: VerifyErrorKind::MissingHeader(SignatureHeader::Signature),
-                head: Head::of(&answer),
+                head: Head::of(&response),
                 received: Box::default(),
             }),
         }

@@ -28,7 +28,7 @@ impl VerifyError {
     /// What made it fail, found by trying the known causes: for a log, never for a decision. `None`
     /// if it is none of them.
     ///
-    /// `verifier` is the one that refused the answer. With the [`Merchant`] its own serial number is
+    /// `verifier` is the one that refused the response. With the [`Merchant`] its own serial number is
     /// known too; without, pass `None`. Costs up to a thousand verifications.
     pub fn diagnose<'a>(
         &self,

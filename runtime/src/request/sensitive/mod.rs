@@ -25,7 +25,7 @@ pub(crate) use slots::Slots;
 /// A text that goes encrypted: a name, a number of an identity card, a bank account.
 ///
 /// As a field of a request (nested, in arrays and in `Option`), as a `#[query]` and as a path value it
-/// is encrypted with the WeChat Pay key that the request names. As a field of an answer it is
+/// is encrypted with the WeChat Pay key that the request names. As a field of a response it is
 /// decrypted with the merchant's private key. Everywhere else it neither serializes nor deserializes,
 /// `Debug` does not show it, and its memory is wiped.
 ///

@@ -44,7 +44,7 @@ impl Sensitive {
             }
             #[cfg(feature = "testing")]
             Mode::Plain => Ok(Self(text)),
-            _ => Err("a sensitive value is read only from a verified answer".to_owned()),
+            _ => Err("a sensitive value is read only from a verified response".to_owned()),
         })
     }
 }

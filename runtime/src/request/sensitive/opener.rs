@@ -13,7 +13,7 @@ use crate::{
     sign::{self, Merchant},
 };
 
-/// What opens the sensitive values of one answer.
+/// What opens the sensitive values of one response.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum Opener {
@@ -27,14 +27,14 @@ pub enum Opener {
 /// A plaintext, or why there is none.
 type Plaintext = Result<Zeroizing<Vec<u8>>, String>;
 
-/// What a type finds encrypted in an answer, beyond what is opened already.
+/// What a type finds encrypted in a response, beyond what is opened already.
 pub(crate) type Ciphertexts = fn(&[u8], Opener) -> Vec<String>;
 
 impl Opener {
-    /// Asks a key that is elsewhere, if it is, for all that the type finds in the answer; until then.
+    /// Asks a key that is elsewhere, if it is, for all that the type finds in the response; until then.
     pub(crate) async fn of(
         merchants: Arc<[Merchant]>,
-        answer: &Bytes,
+        response: &Bytes,
         ciphertexts: Ciphertexts,
         deadline: Instant,
     ) -> Self {
@@ -45,7 +45,7 @@ impl Opener {
         loop {
             let opener = Self::Opened(Arc::new(opened.clone()));
             // A type that refuses an empty text hides what is behind it, until that text is there.
-            let found = ciphertexts(answer, opener.clone());
+            let found = ciphertexts(response, opener.clone());
             if found.is_empty() {
                 return opener;
             }

@@ -21,9 +21,9 @@ use crate::{
 };
 
 async fn open(transport: &Transport) -> ResponseBody {
-    let answer = transport.send(0, get(), soon(), Some(AMPLE)).await.unwrap();
-    assert_eq!(answer.status(), 200);
-    answer.into_body()
+    let response = transport.send(0, get(), soon(), Some(AMPLE)).await.unwrap();
+    assert_eq!(response.status(), 200);
+    response.into_body()
 }
 
 async fn next(body: &mut ResponseBody) -> Option<Result<Bytes, TransportError>> {
@@ -47,14 +47,14 @@ async fn read(body: &mut ResponseBody) -> (usize, Option<TransportError>) {
 async fn the_end_of_a_body_returns_its_connection() {
     let transport = serve(|listener| {
         let mut stream = accept(&listener);
-        for answer in [
+        for response in [
             "HTTP/1.1 200 OK\r\ncontent-length: 7\r\n\r\npartial",
             "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n2\r\nab\r\n0\r\n\r\n",
             "HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n",
             "HTTP/1.1 200 OK\r\ncontent-length: 4\r\n\r\nlast",
         ] {
             read_head(&stream);
-            stream.write_all(answer.as_bytes()).unwrap();
+            stream.write_all(response.as_bytes()).unwrap();
         }
     });
     for length in [7, 2, 0] {
@@ -62,8 +62,8 @@ async fn the_end_of_a_body_returns_its_connection() {
         let (bytes, error) = read(&mut body).await;
         assert_eq!((bytes, error.is_none()), (length, true));
     }
-    let answer = whole(&transport, 0, get(), soon()).await.unwrap();
-    assert_eq!(answer.body(), "last");
+    let response = whole(&transport, 0, get(), soon()).await.unwrap();
+    assert_eq!(response.body(), "last");
 }
 
 #[tokio::test]
@@ -101,14 +101,14 @@ async fn a_body_that_is_dropped_early_closes_its_connection_and_frees_its_place(
 
 #[tokio::test]
 async fn a_body_that_is_cut_is_an_error() {
-    for answer in [
+    for response in [
         "HTTP/1.1 200 OK\r\nrequest-id: 08F\r\ncontent-length: 99\r\n\r\nhalf",
         "HTTP/1.1 200 OK\r\nrequest-id: 08F\r\ntransfer-encoding: chunked\r\n\r\n4\r\nhalf\r\n",
     ] {
         let transport = serve(|listener| {
             let mut stream = accept(&listener);
             read_head(&stream);
-            stream.write_all(answer.as_bytes()).unwrap();
+            stream.write_all(response.as_bytes()).unwrap();
         });
         let mut body = open(&transport).await;
         let (bytes, error) = read(&mut body).await;
@@ -116,7 +116,7 @@ async fn a_body_that_is_cut_is_an_error() {
         assert_eq!(
             (bytes, error.kind()),
             (4, TransportErrorKind::Exchange),
-            "{answer}"
+            "{response}"
         );
         assert_eq!(error.outcome(), Outcome::Unknown);
         assert_eq!(
@@ -143,11 +143,11 @@ async fn a_silence_ends_a_body_and_a_slow_reader_does_not() {
         let _ = stream.read(&mut rest);
     });
     let deadline = Instant::now() + pause;
-    let answer = transport
+    let response = transport
         .send(0, get(), until(deadline), Some(pause))
         .await
         .unwrap();
-    let mut body = answer.into_body();
+    let mut body = response.into_body();
     // Longer than the pause, and beyond the deadline.
     sleep(pause + Duration::from_millis(200)).await;
     assert_eq!(next(&mut body).await.unwrap().unwrap(), "ab");
@@ -204,15 +204,15 @@ async fn an_opened_answer_can_be_taken_whole_within_the_limit() {
             let _ = stream.write_all(&vec![b'0'; bytes]);
         }
     });
-    let answer = transport.send(0, get(), soon(), Some(AMPLE)).await.unwrap();
-    let whole = transport.collect(answer, soon().deadline).await.unwrap();
+    let response = transport.send(0, get(), soon(), Some(AMPLE)).await.unwrap();
+    let whole = transport.collect(response, soon().deadline).await.unwrap();
     assert_eq!(
         (whole.status().as_u16(), whole.body().len()),
         (404, 1 << 20)
     );
-    let answer = transport.send(0, get(), soon(), Some(AMPLE)).await.unwrap();
+    let response = transport.send(0, get(), soon(), Some(AMPLE)).await.unwrap();
     let error = transport
-        .collect(answer, soon().deadline)
+        .collect(response, soon().deadline)
         .await
         .unwrap_err();
     let limit = 1 << 20;
@@ -284,8 +284,8 @@ async fn each_request_goes_to_the_host_that_it_is_for() {
         .collect();
     let transport = transport(&hosts);
     for (host, name) in [(1, "second"), (0, "first")] {
-        let answer = whole(&transport, host, get(), soon()).await.unwrap();
-        assert_eq!(answer.body(), name);
+        let response = whole(&transport, host, get(), soon()).await.unwrap();
+        assert_eq!(response.body(), name);
     }
     let error = whole(&transport, 2, get(), soon()).await.unwrap_err();
     assert_eq!(error.kind(), TransportErrorKind::Connect);

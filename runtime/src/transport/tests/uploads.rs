@@ -96,8 +96,8 @@ async fn a_stream_goes_out_with_its_length_and_the_connection_is_kept() {
     });
     let chunks = [chunk(b"a file, "), chunk(b""), chunk(b"read")];
     for request in [upload(chunks, 12), upload([], 0), get()] {
-        let answer = whole(&transport, 0, request, soon()).await.unwrap();
-        assert_eq!(answer.body(), "{}");
+        let response = whole(&transport, 0, request, soon()).await.unwrap();
+        assert_eq!(response.body(), "{}");
     }
     let (head, body) = told.recv().unwrap();
     assert!(head.contains("content-length: 12\r\n"), "{head}");
@@ -148,7 +148,7 @@ async fn a_stream_of_another_length_is_never_a_whole_request() {
     assert!(read.recv().unwrap().is_none_or(|body| body.len() < 5));
 }
 
-/// An answer that comes before the upload is over is taken; the connection is not.
+/// A response that comes before the upload is over is taken; the connection is not.
 #[tokio::test]
 async fn an_unfinished_upload_does_not_stand_in_the_way_of_the_next_request() {
     let transport = serve(|listener| {
@@ -162,10 +162,10 @@ async fn an_unfinished_upload_does_not_stand_in_the_way_of_the_next_request() {
         let _ = kept.remove(0).read_to_end(&mut Vec::new());
     });
     let request = upload([chunk(b"half"), None], 8);
-    let answer = whole(&transport, 0, request, soon()).await.unwrap();
-    assert_eq!(answer.body(), "{}");
-    let answer = whole(&transport, 0, get(), soon()).await.unwrap();
-    assert_eq!(answer.body(), "{}");
+    let response = whole(&transport, 0, request, soon()).await.unwrap();
+    assert_eq!(response.body(), "{}");
+    let response = whole(&transport, 0, get(), soon()).await.unwrap();
+    assert_eq!(response.body(), "{}");
 }
 
 /// A stream is read as the connection takes it, not ahead.

@@ -17,7 +17,7 @@ use crate::{
     verify::{Accepted, Verified},
 };
 
-/// An error answer: `{"code", "message", "detail"}`.
+/// An error response: `{"code", "message", "detail"}`.
 pub struct ApiError {
     head: Head,
     key_id: Option<String>,
@@ -45,24 +45,24 @@ struct Fields<'a> {
 }
 
 impl ApiError {
-    pub(crate) fn authenticated(answer: &Verified<Bytes>) -> Self {
+    pub(crate) fn authenticated(response: &Verified<Bytes>) -> Self {
         Self {
-            key_id: Some(answer.key_id().to_owned()),
-            ..Self::parse(answer.head().clone(), answer)
+            key_id: Some(response.key_id().to_owned()),
+            ..Self::parse(response.head().clone(), response)
         }
     }
 
-    /// An answer that is none of those that were to be expected.
-    pub(crate) fn of(answer: &Accepted) -> Self {
-        match answer.verified() {
+    /// A response that is none of those that were to be expected.
+    pub(crate) fn of(response: &Accepted) -> Self {
+        match response.verified() {
             Some(verified) => Self::authenticated(verified),
-            None => Self::parse(answer.head(), answer.bytes()),
+            None => Self::parse(response.head(), response.bytes()),
         }
     }
 
-    pub(crate) fn unauthenticated(answer: &Response<Bytes>) -> Self {
-        let numbers = Numbers::of(answer.headers());
-        Self::parse(Head::of(answer), answer.body()).with_numbers(numbers)
+    pub(crate) fn unauthenticated(response: &Response<Bytes>) -> Self {
+        let numbers = Numbers::of(response.headers());
+        Self::parse(Head::of(response), response.body()).with_numbers(numbers)
     }
 
     /// The same with the numbers of all Request-IDs of the response.
@@ -80,14 +80,14 @@ impl ApiError {
     /// The same as the response to the request that `signed` was, with the cause that it shows.
     pub(crate) fn explained(
         mut self,
-        answer: &Response<Bytes>,
+        response: &Response<Bytes>,
         signed: &Signed<'_>,
         merchant: &Merchant,
     ) -> Self {
         if self.status() == 401 && self.code() == Some("SIGN_ERROR") {
             let message = self.message().unwrap_or_default();
             let detail = self.detail().unwrap_or_default();
-            let headers = answer.headers();
+            let headers = response.headers();
             self.likely_cause = SignErrorDiagnosis::of(message, &detail, headers, signed, merchant);
         }
         self
@@ -130,7 +130,7 @@ impl ApiError {
         self.head.status()
     }
 
-    /// The answer's `Request-ID`.
+    /// The response's `Request-ID`.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         self.head.request_id()
@@ -156,7 +156,7 @@ impl ApiError {
         serde_json::from_str(self.detail.as_ref()?.get()).ok()
     }
 
-    /// Why a 401 `SIGN_ERROR` was given, as far as its answer and the request show it.
+    /// Why a 401 `SIGN_ERROR` was given, as far as its response and the request show it.
     #[must_use]
     pub fn likely_cause(&self) -> Option<&SignErrorDiagnosis> {
         self.likely_cause.as_ref()
@@ -171,7 +171,7 @@ impl ApiError {
     /// Whether a verified signature proves that WeChat Pay itself answered.
     ///
     /// The platform signs an error only when it could authenticate the request: a 401 `SIGN_ERROR`
-    /// is never signed, nor is what a proxy answers. Nothing in such an answer is proof.
+    /// is never signed, nor is what a proxy answers. Nothing in such a response is proof.
     #[must_use]
     pub fn is_authenticated(&self) -> bool {
         self.key_id.is_some()
@@ -267,7 +267,7 @@ impl fmt::Display for ApiError {
         match self.code() {
             Some(code) => write!(f, "{}", excerpt(code).escape_debug())?,
             None if self.status() == 202 => f.write_str("accepted, not done yet")?,
-            None => f.write_str("an error answer without a code")?,
+            None => f.write_str("an error response without a code")?,
         }
         let (message, faults) = detail::shown(self.message(), self.detail.as_deref());
         if let Some(message) = message {
