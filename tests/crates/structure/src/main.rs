@@ -2,7 +2,8 @@
 //! functions a call goes to hyper, and how large files and functions are.
 //!
 //! `cargo run -p structure` prints the figures. It fails if an import points up, if a file or function is
-//! too long, or if a call goes another way than is declared here.
+//! too long, or if a call goes another way than is declared here, or if
+//! CONTRIBUTING.md does not name a part of it.
 
 mod imports;
 mod order;
@@ -16,6 +17,9 @@ use std::{path::Path, process::ExitCode};
 use imports::Graph;
 use sizes::Sizes;
 use source::Source;
+
+/// The page that explains the structure.
+const PAGE: &str = include_str!("../../../../CONTRIBUTING.md");
 
 fn main() -> ExitCode {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../runtime/src");
@@ -66,6 +70,7 @@ fn main() -> ExitCode {
     }
     faults.extend(order::undeclared(&graph));
     faults.extend(order::broken_call(&source));
+    faults.extend(order::unmapped(&graph, PAGE));
     faults.extend(sizes.faults());
     for fault in &faults {
         eprintln!("{fault}");

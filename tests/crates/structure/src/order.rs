@@ -56,6 +56,17 @@ pub fn undeclared(graph: &Graph) -> impl Iterator<Item = String> {
     modules.map(|module| format!("{module} has no place in the order of the modules"))
 }
 
+/// The modules, and the functions of a call, that the page for contributors does not name.
+pub fn unmapped(graph: &Graph, page: &str) -> Vec<String> {
+    let modules = graph.modules();
+    let functions = CALL.iter().map(|(function, _)| *function);
+    let named = |name: &&str| page.contains(&format!("{name}`"));
+    let unnamed = modules.chain(functions).filter(|name| !named(name));
+    unnamed
+        .map(|name| format!("CONTRIBUTING.md does not name {name}"))
+        .collect()
+}
+
 /// Each function of a call stands where it is declared to, and names the next one.
 pub fn broken_call(source: &Source) -> Vec<String> {
     let mut faults = Vec::new();

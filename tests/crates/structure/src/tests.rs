@@ -1,6 +1,6 @@
 use crate::{
     imports::Graph,
-    order::{broken_call, points_up, undeclared},
+    order::{CALL, broken_call, points_up, undeclared, unmapped},
     source::{File, Source},
 };
 
@@ -68,6 +68,28 @@ fn a_module_without_a_place_in_the_order_is_found() {
     let graph = Graph::of(&source(&[("lib.rs", ""), ("helpers.rs", "")]));
     let faults: Vec<_> = undeclared(&graph).collect();
     assert_eq!(faults, ["helpers has no place in the order of the modules"]);
+}
+
+#[test]
+fn a_module_or_function_that_contributors_are_not_told_of_is_found() {
+    let graph = Graph::of(&source(&[
+        ("lib.rs", ""),
+        ("clock.rs", ""),
+        ("sign.rs", ""),
+    ]));
+    let functions = CALL.iter().map(|(function, _)| format!("`{function}` "));
+    let page = format!("`clock` {}", functions.collect::<String>());
+    assert_eq!(
+        unmapped(&graph, &page),
+        ["CONTRIBUTING.md does not name sign"]
+    );
+    let page = page
+        .replace("`attempt`", "")
+        .replace("clock", "sign` `clock");
+    assert_eq!(
+        unmapped(&graph, &page),
+        ["CONTRIBUTING.md does not name attempt"]
+    );
 }
 
 #[test]
