@@ -11,12 +11,12 @@
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[allow(clippy::exhaustive_enums, reason = "there is no fourth")]
 pub enum Outcome {
-    /// Certainly nothing: nothing was sent, WeChat Pay itself says, verified, that it refused, or it
-    /// handed out a file, which executes nothing.
+    /// Certainly not executed: nothing was sent, or a verified response refuses the request, or the request was a
+    /// download, which has no side effect.
     NotExecuted,
-    /// It cannot be known from here. Query the operation, or repeat it with the same numbers and
+    /// The request may have been executed. Query the operation, or repeat it with the same numbers and
     /// parameters; a new number may execute it twice.
     Unknown,
-    /// It was executed: WeChat Pay says so, verified, but the response could not be decoded.
+    /// Executed: a verified response says so, but its body could not be decoded.
     Executed,
 }

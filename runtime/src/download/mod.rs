@@ -179,9 +179,8 @@ impl Download {
 
     /// Writes the content to `out` as it comes, and flushes. Returns its bytes.
     ///
-    /// Hash and tag stand at the end: only what was written before `Ok` is the file. Before an error
-    /// `out` may have been given a part of it, or something that is not of it at all; throw it away.
-    /// [`save`](Self::save) does.
+    /// Hash and tag are checked at the end. If this returns an error, `out` may contain partial or corrupt data:
+    /// discard `out`. [`save`](Self::save) does so by itself.
     ///
     /// # Errors
     ///

@@ -205,7 +205,7 @@ impl ApiError {
                 .is_some_and(|detail| refusal::detail_tells_of_earlier(&detail))
     }
 
-    /// Whether it may be otherwise a moment later: «accepted, not done», or the platform's own trouble.
+    /// True if a retry may succeed: 202, 5xx or `SYSTEM_ERROR`, and no rate limit.
     pub(crate) fn may_pass(&self) -> bool {
         let trouble = self.code().is_some_and(refusal::is_system_error);
         !self.is_rate_limited() && (self.status() == 202 || self.status() >= 500 || trouble)

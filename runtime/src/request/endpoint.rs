@@ -14,14 +14,14 @@ pub struct Endpoint {
     pub(crate) facts: Facts,
 }
 
-/// What is so of an operation, and stays so of each of its requests.
+/// Properties of an operation that every request inherits.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub(crate) struct Facts {
     /// 202 is this operation's success.
     #[serde(skip_serializing_if = "is_false")]
     pub(crate) accepted: bool,
-    /// The server knows a repetition by the merchant's own number.
+    /// The server de-duplicates by the merchant's number.
     #[serde(skip_serializing_if = "is_false")]
     pub(crate) idempotent: bool,
     /// It is on the hosts outside the mainland.
@@ -32,7 +32,7 @@ pub(crate) struct Facts {
     pub(crate) unsigned: bool,
 }
 
-/// What is not so is not written: a fact that is added later changes no request that was.
+/// Skips `false`, so that a property added later does not change the MAC of stored requests.
 fn is_false(fact: &bool) -> bool {
     !fact
 }

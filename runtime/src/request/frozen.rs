@@ -25,7 +25,8 @@ use crate::{
 /// An error whose outcome is [`Outcome::Unknown`](crate::Outcome::Unknown) holds it
 /// ([`Error::frozen_request`](crate::Error::frozen_request)), and a [`Journal`](crate::Journal) is given it.
 /// [`Client::repeat`](crate::Client::repeat) sends it again: the very same bytes, signed anew, which is what
-/// the platform asks for (以原参数重试). It can be had in no other way, so nothing else can be repeated.
+/// the platform asks for (以原参数重试). There is no other way to obtain a
+/// frozen request, so only requests that a client built can be repeated.
 ///
 /// A frozen request serializes, for a file or a database, with a MAC whose key only the merchant's private key
 /// makes. [`Client::repeat`](crate::Client::repeat) refuses a request that was altered. So somebody who can write

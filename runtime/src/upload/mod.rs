@@ -41,7 +41,7 @@ const LIMIT: u64 = 5 << 20;
 /// server can take it for the file that was signed for, and the call fails.
 ///
 /// ```no_run
-/// # use wechatpay_client::{UploadFile, Result, wechatpay_api};
+/// # use wechatpay_client::{Result, UploadFile, wechatpay_api};
 /// #[derive(serde::Deserialize)]
 /// pub struct Media {
 ///     pub media_id: String,

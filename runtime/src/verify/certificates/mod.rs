@@ -122,7 +122,7 @@ impl PlatformCertificates {
     }
 
     /// The least time between two downloads, so that forged serial numbers cannot cause a storm of them.
-    /// Default: 60 s. To be set before it is given away: clones that were made earlier keep theirs.
+    /// Default: 60 s. Call this before cloning: existing clones keep their interval.
     ///
     /// A download is retried like every GET. If it fails for a reason that may pass, the calls that have no
     /// key wait for the next one, which begins 5 s later; a call whose timeout ends sooner fails at once.
