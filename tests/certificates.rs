@@ -309,7 +309,7 @@ async fn a_merchant_without_platform_certificates_is_told_so() {
     assert_eq!(downloads(&gateway), 2);
 }
 
-/// The switch-over (灰度切换): the public key is asked for, and answers signed by either are verified.
+/// The switch-over (灰度切换): the public key is asked for, and responses signed by either are verified.
 #[tokio::test]
 async fn both_modes_at_once() {
     let gateway = start().await;

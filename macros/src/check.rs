@@ -176,13 +176,13 @@ impl<'a> Check<'a> {
             (
                 Flag::Download,
                 known.file,
-                "answers no file",
+                "does not respond with a file",
                 "it does by now",
             ),
             (
                 Flag::Unsigned,
                 known.file,
-                "answers signed",
+                "has a signed response",
                 "it does not any more",
             ),
         ] {
@@ -305,7 +305,7 @@ impl<'a> Check<'a> {
         if surely && !self.operation.flags.has(Flag::Download) {
             self.missing(
                 "download",
-                "answers a file: add the option `download`, and return `Result<Download>`",
+                "responds with a file: add the option `download`, and return `Result<Download>`",
             );
         }
     }

@@ -142,7 +142,7 @@ fn documented(operation: &Operation) -> TokenStream {
     quote!(#(#[doc = #lines])*)
 }
 
-/// What a type answers that does not implement the method.
+/// The body of a method that a type does not implement.
 fn default_body(name: &Ident, method: &Method, p: &impl ToTokens) -> TokenStream {
     if method.call.is_none() {
         return undeclared(method, p);

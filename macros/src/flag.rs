@@ -8,7 +8,7 @@ use crate::errors::Errors;
 pub(crate) enum Flag {
     /// 202 is this operation's success.
     Accepted,
-    /// Its answer is a file, without a signature.
+    /// Its response is a file, without a signature.
     Download,
     /// It is on the hosts outside the mainland.
     Global,
@@ -16,7 +16,7 @@ pub(crate) enum Flag {
     Idempotent,
     /// It is not compared with the table of known operations.
     Unlisted,
-    /// Its answer carries no signature.
+    /// Its response carries no signature.
     Unsigned,
     /// It takes a file, as a multipart form.
     Upload,
@@ -108,7 +108,7 @@ impl Flags {
             );
             self.forbid(
                 Flag::Accepted,
-                "a `download` answers with the file: drop `accepted`",
+                "the response of a `download` is the file: drop `accepted`",
                 errors,
             );
             self.forbid(

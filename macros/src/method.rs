@@ -243,7 +243,7 @@ fn output(signature: &Signature, errors: &mut Errors) -> Type {
             errors.at(
                 &signature.ident,
                 "a declared method returns `Result<T>`; write `-> Result<()>` when the operation \
-                 answers nothing",
+                 has no response body",
             );
             parse_quote!(())
         }
@@ -267,8 +267,8 @@ fn output(signature: &Signature, errors: &mut Errors) -> Type {
                 return replaced(output, "Self", &quote!(())).unwrap_or_else(|| parse_quote!(()));
             }
             // What is no `Result` may be a future, which does borrow.
-            let is_answer = signature.asyncness.is_some() || ends_in(output, "Result");
-            if is_answer && borrows(output.to_token_stream()) {
+            let is_response = signature.asyncness.is_some() || ends_in(output, "Result");
+            if is_response && borrows(output.to_token_stream()) {
                 errors.at(output, "a response owns its data: it cannot borrow");
             }
             (**output).clone()

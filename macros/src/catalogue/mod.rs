@@ -61,7 +61,7 @@ impl Known {
     //      | "body!"                       the same, confirmed by an official SDK
     //      | "upload"                      it takes a form with a file
     //      | "upload!"                     the same, confirmed by an official SDK
-    //      | "file"                        it answers a file
+    //      | "file"                        the response is a file
     //      | "file!"                       the same, confirmed by an official SDK
     //      | "202"                         it answers 202
     //      | "global"                      it is on the hosts outside the mainland

@@ -212,7 +212,7 @@ fn files() {
     told(
         &declaration(bill, "query: &Q"),
         &[
-            "`GET /v3/billdownload/file` answers a file: add the option `download`, and return `Result<Download>`\nif it does not, say so: `GET \"/v3/billdownload/file\", without(download)`",
+            "`GET /v3/billdownload/file` responds with a file: add the option `download`, and return `Result<Download>`\nif it does not, say so: `GET \"/v3/billdownload/file\", without(download)`",
         ],
     );
     told(
@@ -344,9 +344,14 @@ fn options_that_are_not_so_of_the_operation() {
             "GET \"/v3/certificates\"",
             "download",
             "",
-            "answers no file",
+            "does not respond with a file",
         ),
-        ("GET \"/v3/certificates\"", "unsigned", "", "answers signed"),
+        (
+            "GET \"/v3/certificates\"",
+            "unsigned",
+            "",
+            "has a signed response",
+        ),
     ] {
         let attribute = format!("{operation}, {option}");
         let known = operation.replace('"', "");

@@ -282,7 +282,7 @@ fn options_that_do_not_go_together() {
     );
     attribute(
         r#"(GET "/v3/bills", download, accepted)"#,
-        &["a `download` answers with the file: drop `accepted`"],
+        &["the response of a `download` is the file: drop `accepted`"],
     );
     told(
         "#[wechatpay_api(POST \"/v3/files\", upload, download)] \
@@ -992,7 +992,7 @@ fn answers() {
     method(
         "async fn post(&self);",
         &[
-            "a declared method returns `Result<T>`; write `-> Result<()>` when the operation answers nothing",
+            "a declared method returns `Result<T>`; write `-> Result<()>` when the operation has no response body",
         ],
     );
     method(
@@ -1241,7 +1241,7 @@ fn all_mistakes_are_told_at_once() {
             "unknown option `acepted`: did you mean `accepted`?",
             "a declared method is `async`: write `async fn one`",
             "a declared method takes `&self`",
-            "a declared method returns `Result<T>`; write `-> Result<()>` when the operation answers nothing",
+            "a declared method returns `Result<T>`; write `-> Result<()>` when the operation has no response body",
             "a body is always sent, and `None` is no JSON object: take the body itself",
         ],
     );
