@@ -63,7 +63,7 @@ pub fn call<'c, R: Returned>(
     }
 }
 
-/// The call of a generated method whose answer is declared to carry no signature.
+/// The call of a generated method whose response is declared to carry no signature.
 pub fn unsigned<'c, R: Unproven>(
     client: &'c Client,
     endpoint: &'static Endpoint,
@@ -72,7 +72,7 @@ pub fn unsigned<'c, R: Unproven>(
     call(client, endpoint, args)
 }
 
-/// The call of a generated method whose answer is a file: the request is frozen at once, and sent when
+/// The call of a generated method whose response is a file: the request is frozen at once, and sent when
 /// polled; the file is read by whoever gets it.
 pub fn download<'c, R: Downloaded>(
     client: &'c Client,
@@ -165,7 +165,7 @@ impl<A, R> fmt::Debug for Call<'_, A, R> {
     label = "expected `wechatpay_client::Result<wechatpay_client::Download>`"
 )]
 pub trait Downloaded {
-    /// The file as it is answered.
+    /// Makes the file from the response.
     fn finish(response: Result<Download, Error>) -> Self;
 }
 
@@ -193,7 +193,7 @@ impl<R> NotImplemented<R> {
 }
 
 impl<T> NotImplemented<Result<T, Error>> {
-    /// What the method answers: the error alone, whatever `T` is.
+    /// Returns the error, whatever `T` is.
     pub fn response(self) -> impl Future<Output = Result<T, Error>> + Send {
         let Self { method, .. } = self;
         async move { Err(ErrorKind::NotImplemented { method }.into()) }

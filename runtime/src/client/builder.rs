@@ -113,7 +113,7 @@ impl ClientBuilder {
     }
 
     /// Trusts further root certificates for TLS (PEM text), beside the system's. They have no part
-    /// in the verification of answers.
+    /// in the verification of responses.
     pub fn root_certificates(mut self, pem: impl Into<Vec<u8>>) -> Self {
         self.roots.push(pem.into());
         self
@@ -170,7 +170,7 @@ impl ClientBuilder {
     /// declared `idempotent`: the same bytes, signed anew, after a pause (0.1 to 0.2 s before the first,
     /// twice as long before each further one) and within the timeout. Default: 2.
     ///
-    /// Sent again are requests whose connection broke, whose answer is 202 or 5xx, or a signature probe
+    /// Sent again are requests whose connection broke, whose response is 202 or 5xx, or a signature probe
     /// (签名探测流量). What was provably not sent is sent on the backup host, whatever it is.
     pub fn max_retries(mut self, times: u32) -> Self {
         self.max_retries = times;
@@ -185,7 +185,7 @@ impl ClientBuilder {
         self
     }
 
-    /// The same merchant with a certificate and key that it used before: sensitive fields of answers that are
+    /// The same merchant with a certificate and key that it used before: sensitive fields of responses that are
     /// encrypted for it are decrypted, and requests that were frozen under it repeated. See
     /// [`Client::renew`] for a change while the client runs.
     pub fn earlier_merchant(mut self, merchant: Merchant) -> Self {

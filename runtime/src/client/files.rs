@@ -93,7 +93,7 @@ impl Client {
         opened.await
     }
 
-    /// A file that a declared operation answers.
+    /// A file that a declared operation responds with.
     pub(crate) fn open(
         &self,
         request: Result<Request, RequestError>,

@@ -313,7 +313,7 @@ impl Shared {
     }
 }
 
-/// 204 and the other 2xx are done; 202 is «accepted, not done», unless the operation answers so by
+/// 204 and the other 2xx are done; 202 is «accepted, not done», unless the operation responds so by
 /// design.
 fn is_success(status: StatusCode, accepted: bool) -> bool {
     status.is_success() && (status != StatusCode::ACCEPTED || accepted)

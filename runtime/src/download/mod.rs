@@ -61,7 +61,7 @@ pub struct Download {
 }
 
 impl Download {
-    /// Of a successful answer.
+    /// From a successful response.
     pub(crate) fn new(response: Response<UnsyncBoxBody<Bytes, TransportError>>) -> Self {
         let (head, body) = response.into_parts();
         Self {

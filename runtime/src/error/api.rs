@@ -162,16 +162,16 @@ impl ApiError {
         self.likely_cause.as_ref()
     }
 
-    /// The body as received: not JSON when a proxy on the way answered.
+    /// The body as received: not JSON if a proxy on the way sent the response.
     #[must_use]
     pub fn body(&self) -> &Bytes {
         &self.body
     }
 
-    /// Whether a verified signature proves that WeChat Pay itself answered.
+    /// True if a verified signature proves that WeChat Pay itself sent the response.
     ///
     /// The platform signs an error only when it could authenticate the request: a 401 `SIGN_ERROR`
-    /// is never signed, nor is what a proxy answers. Nothing in such a response is proof.
+    /// is never signed, nor is the response of a proxy. Nothing in such a response is proof.
     #[must_use]
     pub fn is_authenticated(&self) -> bool {
         self.key_id.is_some()

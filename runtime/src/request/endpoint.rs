@@ -27,7 +27,7 @@ pub(crate) struct Facts {
     /// It is on the hosts outside the mainland.
     #[serde(skip_serializing_if = "is_false")]
     pub(crate) global: bool,
-    /// Its answer carries no signature.
+    /// Its response carries no signature.
     #[serde(skip_serializing_if = "is_false")]
     pub(crate) unsigned: bool,
 }
@@ -53,7 +53,7 @@ impl Endpoint {
         }
     }
 
-    /// Takes 202 for success: the operation is one that answers so by design.
+    /// Takes 202 for success: the operation responds so by design.
     #[must_use]
     pub const fn accepted(mut self) -> Self {
         self.facts.accepted = true;
@@ -74,7 +74,7 @@ impl Endpoint {
         self
     }
 
-    /// The operation's answer carries no signature.
+    /// The operation's response carries no signature.
     #[must_use]
     pub const fn unsigned(mut self) -> Self {
         self.facts.unsigned = true;

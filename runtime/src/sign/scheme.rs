@@ -1,6 +1,6 @@
 //! Whose signatures they are: a merchant's, or a brand's.
 
-/// By which scheme requests are signed and answers are (认证类型).
+/// The scheme that signs requests and responses (认证类型).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Scheme {
     Merchant,

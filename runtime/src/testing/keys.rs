@@ -46,7 +46,7 @@ pub(super) struct Keys {
     pub(super) ca_pem: Vec<u8>,
 }
 
-/// A private key of the platform, and the serial that answers name it by.
+/// A private key of the platform, and the ID that responses name it by.
 #[derive(Clone)]
 pub(super) struct Signer {
     pub(super) serial: String,

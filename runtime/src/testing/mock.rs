@@ -11,7 +11,7 @@ use crate::{
     verify::{Verified, VerifyError, VerifyErrorKind},
 };
 
-/// A value as if WeChat Pay had answered it: status 200, Request-ID and serial `testing`.
+/// A value as if WeChat Pay had sent it: status 200, Request-ID and serial `testing`.
 pub fn verified<T>(value: T) -> Verified<T> {
     Verified::for_testing(value, 200)
 }
@@ -40,9 +40,9 @@ pub fn api_error(status: u16, body: &Value) -> Error {
 /// [`ErrorKind::Api`](crate::ErrorKind::Api) of a response without a signature, such as a 401 `SIGN_ERROR` or a proxy's 502.
 #[must_use]
 pub fn unauthenticated_error(status: u16, body: impl Into<Bytes>) -> Error {
-    let mut answer = Response::new(body.into());
-    *answer.status_mut() = StatusCode::from_u16(status).unwrap_or_default();
-    ApiError::unauthenticated(&answer).into()
+    let mut response = Response::new(body.into());
+    *response.status_mut() = StatusCode::from_u16(status).unwrap_or_default();
+    ApiError::unauthenticated(&response).into()
 }
 
 /// [`ErrorKind::Decode`](crate::ErrorKind::Decode): executed, and verified, but `body` is not a `T`.

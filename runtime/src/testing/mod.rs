@@ -7,7 +7,6 @@
 //! [`Gateway::unused`]. [`Verified`](crate::Verified) values and errors for the user's own mocks are made by
 //! [`verified`] and its neighbours.
 
-mod answer;
 mod authorize;
 mod bill;
 mod certificates;
@@ -20,6 +19,7 @@ mod params;
 mod received;
 mod record;
 mod reply;
+mod response;
 mod script;
 mod sensitive;
 mod server;

@@ -14,9 +14,9 @@ use serde_json::{Value, json};
 use tokio::net::TcpStream;
 
 use super::{
-    answer,
     gateway::Gateway,
     reply::{Fault, Reply},
+    response,
 };
 use crate::{ApiV3Key, crypto, notification::Notifications, sign::Scheme, verify::Verifier};
 
@@ -85,11 +85,11 @@ impl Gateway {
         let host = HeaderValue::from_str(host.as_str()).map_err(io::Error::other)?;
         request.headers_mut().insert(HOST, host);
         *request.uri_mut() = Uri::try_from(uri.path()).map_err(io::Error::other)?;
-        let answer = sender
+        let response = sender
             .send_request(request)
             .await
             .map_err(io::Error::other)?;
-        let (head, body) = answer.into_parts();
+        let (head, body) = response.into_parts();
         let body = body.collect().await.map_err(io::Error::other)?;
         Ok(Response::from_parts(head, body.to_bytes()))
     }
@@ -125,7 +125,7 @@ impl Gateway {
         let mut request = Request::post("/");
         if let Some(headers) = request.headers_mut() {
             headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
-            answer::sign(
+            response::sign(
                 headers,
                 signer,
                 Scheme::Merchant,
@@ -136,7 +136,7 @@ impl Gateway {
             .ok_or_else(|| io::Error::other("OpenSSL cannot sign"))?;
         }
         let body = match fault {
-            Some(Fault::AlteredBody) => answer::altered(&body),
+            Some(Fault::AlteredBody) => response::altered(&body),
             Some(Fault::TruncatedBody) => body.slice(..body.len() / 2),
             _ => body,
         };
@@ -156,7 +156,7 @@ fn faulty(body: Bytes, fault: Option<Fault>) -> io::Result<Bytes> {
     let reply = Reply::bytes(200, body).fault(fault);
     match (reply.problem(), fault) {
         (Some(problem), _) => Err(refused(format!("a faulty notification: {problem}"))),
-        (None, Fault::OversizeBody { bytes }) => Ok(answer::padded(&reply.body, bytes)),
+        (None, Fault::OversizeBody { bytes }) => Ok(response::padded(&reply.body, bytes)),
         (None, _) => Ok(reply.body),
     }
 }

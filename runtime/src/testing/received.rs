@@ -113,7 +113,7 @@ impl ReceivedRequest {
     }
 
     /// Whether the signature and what stands beside it in `Authorization` were right. If not, the
-    /// gateway answered 401.
+    /// gateway responded with 401.
     #[must_use]
     pub fn is_authorized(&self) -> bool {
         self.authorized

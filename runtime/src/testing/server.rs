@@ -1,4 +1,4 @@
-//! The gateway's side of the wire: connections, and what is answered on them.
+//! The gateway's side of the wire: connections, and the responses on them.
 
 use std::{
     io, iter,
@@ -24,7 +24,6 @@ use tokio::{
 };
 
 use super::{
-    answer::{AnswerBody, answer},
     authorize,
     bill::{self, BillContent},
     certificates,
@@ -33,6 +32,7 @@ use super::{
     received::ReceivedRequest,
     record::Record,
     reply::{Fault, Reply},
+    response::{ScriptedBody, response},
     script::{Always, Script},
     upload,
 };
@@ -111,7 +111,10 @@ async fn serve(stream: TcpStream, shared: Arc<Shared>) {
 }
 
 /// An error closes the connection without a response.
-async fn respond(shared: &Shared, request: Request<Incoming>) -> io::Result<Response<AnswerBody>> {
+async fn respond(
+    shared: &Shared,
+    request: Request<Incoming>,
+) -> io::Result<Response<ScriptedBody>> {
     let closed = || io::Error::from(io::ErrorKind::ConnectionAborted);
     let (head, body) = request.into_parts();
     if shared
@@ -149,8 +152,8 @@ async fn respond(shared: &Shared, request: Request<Incoming>) -> io::Result<Resp
         Some(serial) if certificates::asked_for(&request) => shared.named(serial),
         _ => None,
     };
-    let signer = signer.unwrap_or_else(|| shared.answering(serial));
-    answer(&signer, authorize::scheme(&request), &reply, shared.now()).ok_or_else(closed)
+    let signer = signer.unwrap_or_else(|| shared.signer_for(serial));
+    response(&signer, authorize::scheme(&request), &reply, shared.now()).ok_or_else(closed)
 }
 
 /// The body; `None` beyond the limit.
@@ -182,9 +185,9 @@ impl Shared {
         all
     }
 
-    /// The key that answers a request which names `serial`: the newest platform certificate's where the
+    /// The key that signs the response to a request which names `serial`: the newest platform certificate's where the
     /// public key is not named.
-    pub(super) fn answering(&self, serial: Option<&str>) -> Signer {
+    pub(super) fn signer_for(&self, serial: Option<&str>) -> Signer {
         match serial {
             Some(PUBLIC_KEY_ID) => self.keys.public_key_signer.clone(),
             _ => self.platform().signer,
@@ -231,10 +234,10 @@ impl Shared {
     }
 
     /// The response to a body beyond the limit.
-    fn too_large(&self) -> Option<Response<AnswerBody>> {
+    fn too_large(&self) -> Option<Response<ScriptedBody>> {
         let message = format!("the gateway reads bodies of {BODY_LIMIT} bytes at most");
         let reply = Reply::error(413, "REQUEST_TOO_LARGE", &message).unsigned();
-        answer(&self.answering(None), Scheme::Merchant, &reply, self.now())
+        response(&self.signer_for(None), Scheme::Merchant, &reply, self.now())
     }
 
     pub(super) fn state(&self) -> MutexGuard<'_, State> {

@@ -67,7 +67,7 @@ impl fmt::Debug for VerifyError {
 
 impl fmt::Display for VerifyError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "answer not verified: {} {}", self.kind, self.head)
+        write!(f, "response not verified: {} {}", self.kind, self.head)
     }
 }
 

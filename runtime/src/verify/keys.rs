@@ -1,4 +1,4 @@
-//! The keys of WeChat Pay that a client trusts, each under the serial that answers name it by.
+//! The keys of WeChat Pay that a client trusts, each under the ID that responses name it by.
 
 use std::{collections::HashMap, fmt, sync::Arc};
 

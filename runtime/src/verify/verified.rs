@@ -108,7 +108,7 @@ enum Basis {
 }
 
 impl Accepted {
-    /// A successful answer without a signature, of an operation that is declared `unsigned`.
+    /// A successful response without a signature, of an operation that is declared `unsigned`.
     pub(crate) fn as_declared(response: Response<Bytes>) -> Self {
         Self(Basis::Declaration(response))
     }

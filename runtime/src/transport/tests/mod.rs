@@ -1,7 +1,7 @@
 //! Streamed bodies, against servers that do no more than a test needs.
 
-mod answers;
 mod drops;
+mod responses;
 mod taken_back;
 mod uploads;
 

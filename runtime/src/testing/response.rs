@@ -19,7 +19,7 @@ use super::{
 };
 use crate::{crypto, sign::Scheme, verify::SignatureHeader};
 
-/// How far the clock of a stale or future answer is off, in seconds.
+/// How far the clock of a stale or future response is off, in seconds.
 const CLOCK_FAULT: u64 = 600;
 
 const UNKNOWN_SERIAL: &str = "7777777777777777777777777777777777777777";
@@ -27,19 +27,19 @@ const UNKNOWN_SERIAL: &str = "7777777777777777777777777777777777777777";
 const PROBE: &str = "WECHATPAY/SIGNTEST/";
 
 /// A body that can end before its length is reached.
-pub(super) struct AnswerBody {
+pub(super) struct ScriptedBody {
     bytes: Option<Bytes>,
     length: usize,
     flushed: bool,
 }
 
 /// The response, signed by this key at `now` (Unix seconds). `None` where OpenSSL fails.
-pub(super) fn answer(
+pub(super) fn response(
     signer: &Signer,
     scheme: Scheme,
     reply: &Reply,
     now: u64,
-) -> Option<Response<AnswerBody>> {
+) -> Option<Response<ScriptedBody>> {
     let body = match reply.fault {
         Some(Fault::OversizeBody { bytes }) => padded(&reply.body, bytes),
         _ => reply.body.clone(),
@@ -54,10 +54,10 @@ pub(super) fn answer(
     if reply.signed {
         sign(&mut headers, signer, scheme, reply.fault, &body, now)?;
     }
-    let mut answer = Response::new(sent_body(reply.fault, body));
-    *answer.status_mut() = StatusCode::from_u16(reply.status).ok()?;
-    *answer.headers_mut() = headers;
-    Some(answer)
+    let mut response = Response::new(sent_body(reply.fault, body));
+    *response.status_mut() = StatusCode::from_u16(reply.status).ok()?;
+    *response.headers_mut() = headers;
+    Some(response)
 }
 
 /// What every response carries, as seen on the real hosts.
@@ -137,21 +137,21 @@ pub(super) fn padded(body: &[u8], length: usize) -> Bytes {
     padded.into()
 }
 
-fn sent_body(fault: Option<Fault>, body: Bytes) -> AnswerBody {
+fn sent_body(fault: Option<Fault>, body: Bytes) -> ScriptedBody {
     let length = body.len();
     let bytes = match fault {
         Some(Fault::AlteredBody) => altered(&body),
         Some(Fault::TruncatedBody) => body.slice(..length / 2),
         _ => body,
     };
-    AnswerBody {
+    ScriptedBody {
         bytes: Some(bytes),
         length,
         flushed: false,
     }
 }
 
-impl Body for AnswerBody {
+impl Body for ScriptedBody {
     type Data = Bytes;
     type Error = io::Error;
 
