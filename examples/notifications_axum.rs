@@ -135,11 +135,11 @@ async fn loopback() -> Result<(), Box<dyn Error>> {
     )?;
     let other = gateway.notification("COUPON.USE", "coupon", &json!({}))?;
     for notification in [payment.clone(), payment, forged, other] {
-        let answer = gateway.notify(&url, notification).await?;
+        let reply = gateway.notify(&url, notification).await?;
         println!(
             "answered      {} {}",
-            answer.status(),
-            String::from_utf8_lossy(answer.body())
+            reply.status(),
+            String::from_utf8_lossy(reply.body())
         );
     }
     server.abort();

@@ -463,7 +463,7 @@ async fn a_result_of_unit_takes_any_body() {
 }
 
 #[tokio::test]
-async fn a_verified_answer_knows_its_proof() {
+async fn a_verified_response_knows_its_proof() {
     let (gateway, client) = start().await;
     let path = "/v3/pay/transactions/out-trade-no/{out_trade_no}";
     gateway.reply(
@@ -485,7 +485,7 @@ async fn a_verified_answer_knows_its_proof() {
 }
 
 #[tokio::test]
-async fn each_mode_asks_for_its_own_key_and_either_answer_is_verified() {
+async fn each_mode_asks_for_its_own_key_and_either_response_is_verified() {
     let gateway = Gateway::start().await.unwrap();
     let path = "/v3/pay/transactions/out-trade-no/{out_trade_no}";
     gateway.reply("GET", path, Reply::ok(json!({ "trade_state": "SUCCESS" })));
@@ -517,7 +517,7 @@ async fn each_mode_asks_for_its_own_key_and_either_answer_is_verified() {
 }
 
 #[tokio::test]
-async fn a_202_is_success_only_of_operations_that_answer_so() {
+async fn a_202_is_success_only_of_operations_that_respond_so() {
     let (gateway, client) = start().await;
     let accepted = Reply::json(202, json!({ "state": "in progress" }));
     gateway.reply(
@@ -528,18 +528,18 @@ async fn a_202_is_success_only_of_operations_that_answer_so() {
     gateway.reply("POST", "/v3/new-tax-control-fapiao/not-accepted", accepted);
     client.issue_fapiao(&json!({})).await.unwrap();
     let error = client.not_accepted(&json!({})).await.unwrap_err();
-    let ErrorKind::Api(answer) = error.kind() else {
+    let ErrorKind::Api(response) = error.kind() else {
         panic!("{error:?}")
     };
-    assert!(answer.is_authenticated());
-    assert_eq!(&answer.body()[..], br#"{"state":"in progress"}"#);
+    assert!(response.is_authenticated());
+    assert_eq!(&response.body()[..], br#"{"state":"in progress"}"#);
     assert_eq!(error.status(), Some(202));
     assert_eq!(error.code(), None);
     assert_eq!(error.outcome(), Outcome::Unknown);
 }
 
 #[tokio::test]
-async fn an_answer_of_another_type_was_executed_and_nothing_is_lost() {
+async fn a_response_of_another_type_was_executed_and_nothing_is_lost() {
     let (gateway, client) = start().await;
     let path = "/v3/pay/transactions/out-trade-no/{out_trade_no}";
     for body in [

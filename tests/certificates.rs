@@ -480,15 +480,17 @@ async fn an_old_list_is_renewed_in_the_background() {
     let body = include_bytes!("fixtures/vectors/certificates/valid-first/body.bin");
     let facts = include_str!("fixtures/vectors/certificates/valid-first/response.json");
     let facts: Value = serde_json::from_str(facts).unwrap();
-    let mut answer = hyper::Response::builder();
+    let mut response = hyper::Response::builder();
     for pair in facts["headers"].as_array().unwrap() {
-        answer = answer.header(pair[0].as_str().unwrap(), pair[1].as_str().unwrap());
+        response = response.header(pair[0].as_str().unwrap(), pair[1].as_str().unwrap());
     }
-    let answer = answer.body(hyper::body::Bytes::from_static(body)).unwrap();
+    let response = response
+        .body(hyper::body::Bytes::from_static(body))
+        .unwrap();
     let only_carried = Verifier::new(certificates.clone());
     let local_time = facts["local_time"].as_u64().unwrap();
     certificates
-        .install(&answer, &only_carried, local_time)
+        .install(&response, &only_carried, local_time)
         .unwrap();
 
     // The download would take a minute: no call waits for it.

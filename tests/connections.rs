@@ -66,8 +66,8 @@ async fn a_thousand_calls() -> usize {
         let client = client.clone();
         calls.spawn(async move {
             let id = format!("{number:010}");
-            let answer = client.by_id(&id).await.unwrap();
-            assert_eq!(answer["id"], id);
+            let response = client.by_id(&id).await.unwrap();
+            assert_eq!(response["id"], id);
         });
     }
     let mut answered = 0;
@@ -243,10 +243,10 @@ fn raw_server(answers: &'static [&'static str]) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
     std::thread::spawn(move || {
-        for answer in answers {
+        for response in answers {
             let (mut stream, _) = listener.accept().unwrap();
             read_head(&mut stream);
-            stream.write_all(answer.as_bytes()).unwrap();
+            stream.write_all(response.as_bytes()).unwrap();
         }
     });
     url
@@ -284,10 +284,10 @@ async fn a_request_that_was_read_is_never_sent_again() {
     std::thread::spawn(move || {
         for stream in listener.incoming() {
             let mut stream = stream.unwrap();
-            for answer in [NOT_FOUND, ""] {
+            for response in [NOT_FOUND, ""] {
                 read_head(&mut stream);
                 counted.fetch_add(1, Ordering::SeqCst);
-                stream.write_all(answer.as_bytes()).unwrap();
+                stream.write_all(response.as_bytes()).unwrap();
             }
         }
     });
@@ -339,7 +339,7 @@ async fn a_connection_with_half_a_request_on_it_is_not_used_again() {
 #[tokio::test]
 async fn what_is_not_http_leaves_it_unknown() {
     let gateway = start().await;
-    for answer in [
+    for response in [
         &["SSH-2.0-OpenSSH_9.2\r\n"],
         &["HTTP/1.1 200 OK\r\ncontent-length: x\r\n\r\n"],
         &["HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\nzz\r\n"],
@@ -347,7 +347,7 @@ async fn what_is_not_http_leaves_it_unknown() {
     ] {
         let client = gateway
             .client()
-            .base_url(raw_server(answer))
+            .base_url(raw_server(response))
             .max_retries(0)
             .build()
             .unwrap();
@@ -355,7 +355,7 @@ async fn what_is_not_http_leaves_it_unknown() {
         assert_eq!(
             transport(&error),
             TransportErrorKind::Exchange,
-            "{answer:?}"
+            "{response:?}"
         );
         assert_eq!(error.outcome(), Outcome::Unknown);
     }

@@ -47,7 +47,7 @@ fn certificate(pem: &[u8]) -> TrustedKey {
 }
 
 /// A response signed as WeChat Pay does over `body`, at [`NOW`].
-fn answer(body: &str) -> Response<Bytes> {
+fn response(body: &str) -> Response<Bytes> {
     let key = PKey::private_key_from_pem(SIGNING_KEY).unwrap();
     let mut signer = Signer::new(MessageDigest::sha256(), &key).unwrap();
     let message = format!("{NOW}\nnonce\n{body}\n");
@@ -64,30 +64,30 @@ fn answer(body: &str) -> Response<Bytes> {
 
 /// A response whose body became `received` on its way.
 fn changed(sent: &str, received: impl Into<String>) -> Response<Bytes> {
-    answer(sent).map(|_| received.into().into())
+    response(sent).map(|_| received.into().into())
 }
 
 /// A response that names `serial`.
 fn naming(serial: &str) -> Response<Bytes> {
-    let mut answer = answer(BODY);
+    let mut response = response(BODY);
     let value = HeaderValue::from_str(serial).unwrap();
-    answer.headers_mut().insert("wechatpay-serial", value);
-    answer
+    response.headers_mut().insert("wechatpay-serial", value);
+    response
 }
 
-fn refused(verifier: &Verifier, answer: Response<Bytes>, now: u64) -> VerifyError {
-    verifier.verify(answer, now).unwrap_err()
+fn refused(verifier: &Verifier, response: Response<Bytes>, now: u64) -> VerifyError {
+    verifier.verify(response, now).unwrap_err()
 }
 
 /// The cause where the key of [`KEY_ID`] is trusted, and the notification of the same says it too.
-fn cause(answer: Response<Bytes>) -> Option<VerifyDiagnosis> {
+fn cause(response: Response<Bytes>) -> Option<VerifyDiagnosis> {
     let verifier = Verifier::new(public_key(KEY_ID));
     let notifications =
         Notifications::new(verifier.clone(), ApiV3Key::new([7; 32]).unwrap()).unwrap();
     let refused_notification = notifications
-        .open_at(answer.headers(), answer.body(), NOW)
+        .open_at(response.headers(), response.body(), NOW)
         .unwrap_err();
-    let error = refused(&verifier, answer, NOW);
+    let error = refused(&verifier, response, NOW);
     let cause = error.diagnose(&verifier, None);
     assert_eq!(refused_notification.diagnose(&notifications, None), cause);
     cause
@@ -173,14 +173,14 @@ fn a_clock_that_is_wrong() {
             "301 s after the local time: the local clock is behind",
         ),
     ] {
-        let error = refused(&verifier, answer(BODY), now);
+        let error = refused(&verifier, response(BODY), now);
         let cause = error.diagnose(&verifier, None).unwrap();
         assert_eq!(cause, VerifyDiagnosis::Clock { ahead });
         assert!(cause.to_string().contains(text), "{cause}");
     }
     // Something else is wrong too, and is to be undone first.
     for (received, expected) in [
-        (answer(BODY), VerifyDiagnosis::Clock { ahead: -3600 }),
+        (response(BODY), VerifyDiagnosis::Clock { ahead: -3600 }),
         (changed(BODY, REFORMATTED), VerifyDiagnosis::BodyReformatted),
         (changed(BODY, ""), VerifyDiagnosis::BodyConsumed),
         (
@@ -211,7 +211,7 @@ fn a_clock_that_is_wrong() {
 fn a_key_that_is_trusted_under_another_id() {
     let id = "PUB_KEY_ID_0119000072912025123100112233445567";
     let verifier = Verifier::new(certificate(CERTIFICATE_A)).and(public_key(id));
-    let error = refused(&verifier, answer(BODY), NOW);
+    let error = refused(&verifier, response(BODY), NOW);
     assert_eq!(
         error.diagnose(&verifier, None),
         Some(VerifyDiagnosis::KeyId { trusted: id.into() })
@@ -238,7 +238,7 @@ fn the_serial_of_the_merchant_in_the_platforms_place() {
 #[test]
 fn a_public_key_where_only_certificates_are_trusted() {
     let verifier = Verifier::new(certificate(CERTIFICATE_A));
-    let error = refused(&verifier, answer(BODY), NOW);
+    let error = refused(&verifier, response(BODY), NOW);
     assert_eq!(
         error.diagnose(&verifier, &merchant()),
         Some(VerifyDiagnosis::PublicKeyMode)
@@ -250,9 +250,9 @@ fn a_certificate_where_only_a_public_key_is_trusted() {
     let serial = PlatformCertificate::from_pem(CERTIFICATE_B).unwrap();
     let verifier = Verifier::new(WechatPayPublicKey::from_pem(KEY_ID, PUBLIC_KEY).unwrap());
     // Signed by another key than the public key's.
-    let mut answer = naming(serial.serial_no());
-    *answer.body_mut() = Bytes::from_static(b"{}");
-    let error = refused(&verifier, answer, NOW);
+    let mut response = naming(serial.serial_no());
+    *response.body_mut() = Bytes::from_static(b"{}");
+    let error = refused(&verifier, response, NOW);
     assert_eq!(
         error.diagnose(&verifier, &merchant()),
         Some(VerifyDiagnosis::CertificateMode)
@@ -272,10 +272,10 @@ fn another_key_of_the_kind_that_is_trusted() {
 
 #[test]
 fn a_signature_probe() {
-    let mut answer = answer(BODY);
+    let mut response = response(BODY);
     let value = HeaderValue::from_static("WECHATPAY/SIGNTEST/AAAA");
-    answer.headers_mut().insert("wechatpay-signature", value);
-    assert_eq!(cause(answer), Some(VerifyDiagnosis::Probe));
+    response.headers_mut().insert("wechatpay-signature", value);
+    assert_eq!(cause(response), Some(VerifyDiagnosis::Probe));
 }
 
 const NOTIFICATION: &str = r#"{"id":"a61e735c-0006-562c-afa4-ebb2819e8124","create_time":"2022-06-20T14:07:17+08:00","resource_type":"encrypt-resource","event_type":"TRANSACTION.SUCCESS","summary":"支付成功 😀","resource":{"original_type":"transaction","algorithm":"AEAD_AES_256_GCM","ciphertext":"B7ty/g5H+KxbeTURxDdPs3i50gyDBpYQ","associated_data":"transaction","nonce":"JiRoi3NoMIPo"}}"#;
@@ -316,7 +316,7 @@ fn gzip(body: &[u8]) -> Vec<u8> {
 }
 
 fn received(sent: &str, received: impl Into<Bytes>) -> Option<VerifyDiagnosis> {
-    cause(answer(sent).map(|_| received.into()))
+    cause(response(sent).map(|_| received.into()))
 }
 
 #[track_caller]
@@ -611,7 +611,7 @@ fn headers_that_a_proxy_joined() {
         (SignatureHeader::Serial, ","),
         (SignatureHeader::SignatureType, ", "),
     ] {
-        let mut joined = answer(BODY);
+        let mut joined = response(BODY);
         let headers = joined.headers_mut();
         headers.insert(
             "wechatpay-signature-type",
@@ -635,7 +635,7 @@ fn times_that_are_not_in_seconds() {
         (1_000_000, "microseconds"),
         (1_000_000_000, "nanoseconds"),
     ] {
-        let mut sent = answer(BODY);
+        let mut sent = response(BODY);
         sent.headers_mut()
             .insert("wechatpay-timestamp", HeaderValue::from(NOW * factor));
         let error = refused(&verifier, sent, NOW);
@@ -650,7 +650,7 @@ fn times_that_are_not_in_seconds() {
             "{error}"
         );
 
-        let error = refused(&verifier, answer(BODY), NOW * factor);
+        let error = refused(&verifier, response(BODY), NOW * factor);
         let cause = error.diagnose(&verifier, None).unwrap();
         assert_eq!(cause, VerifyDiagnosis::LocalTimeUnit { unit });
         assert!(
@@ -680,7 +680,7 @@ fn certificates_that_are_not_downloaded_yet() {
         );
     }
     // No download brings a public key.
-    let error = refused(&empty(), answer(BODY), NOW);
+    let error = refused(&empty(), response(BODY), NOW);
     assert_eq!(
         error.diagnose(&empty(), None),
         Some(VerifyDiagnosis::PublicKeyMode)
@@ -693,7 +693,7 @@ fn keys_that_were_mixed_up() {
     let wrong = PKey::private_key_from_pem(MERCHANT_KEY).unwrap();
     let wrong = WechatPayPublicKey::from_pem(KEY_ID, wrong.public_key_to_pem().unwrap()).unwrap();
     let verifier = Verifier::new(wrong).and(public_key(other));
-    let error = refused(&verifier, answer(BODY), NOW);
+    let error = refused(&verifier, response(BODY), NOW);
     assert_eq!(*error.kind(), VerifyErrorKind::SignatureMismatch);
     let expected = VerifyDiagnosis::KeyId {
         trusted: other.into(),
@@ -795,7 +795,7 @@ proptest! {
         value in "[ -~]{0,40}",
         header in 0..5,
     ) {
-        let mut sent = answer(BODY).map(|_| Bytes::from(body));
+        let mut sent = response(BODY).map(|_| Bytes::from(body));
         let headers = ["timestamp", "nonce", "signature", "serial", "signature-type"];
         let name = format!("wechatpay-{}", headers[usize::try_from(header).unwrap()]);
         let name = hyper::header::HeaderName::try_from(name).unwrap();
@@ -820,7 +820,7 @@ fn what_has_no_known_cause_has_none() {
     ] {
         assert_eq!(cause(changed(BODY, received)), None, "{received}");
     }
-    let mut unsigned = answer(BODY);
+    let mut unsigned = response(BODY);
     unsigned.headers_mut().remove("wechatpay-nonce");
     assert_eq!(cause(unsigned), None);
     assert_eq!(cause(naming("no serial at all").map(|_| "{}".into())), None);

@@ -758,11 +758,11 @@ async fn a_description_that_contradicts_itself_is_none() {
         (1, [keyless], "encrypt_key and nonce go together"),
         (1, [nonceless], "encrypt_key and nonce go together"),
     ] {
-        let answer = json!({ "download_bill_count": count, "download_bill_list": list });
+        let response = json!({ "download_bill_count": count, "download_bill_list": list });
         gateway.reply(
             "GET",
             "/v3/bill/sub-merchant-fundflowbill",
-            Reply::ok(answer),
+            Reply::ok(response),
         );
         let error = client.bill("2025-12-31").await.unwrap_err();
         let source = error.source().unwrap().to_string();

@@ -58,11 +58,11 @@ macro_rules! templates {
             let named = Vec::from_iter(["a", "b", "c", "d"].into_iter().zip(values));
             let value = |name| named.iter().find(|it| it.0 == name).unwrap().1;
             $(
-                let answer = wire.client.$name($(value(stringify!($argument)),)* &Text { text: body }).await;
+                let response = wire.client.$name($(value(stringify!($argument)),)* &Text { text: body }).await;
                 let is_taken = |name| <[&str]>::contains(&[$(stringify!($argument)),*], &name);
                 let path = named.iter().copied().filter(|(name, _)| is_taken(*name));
                 let path = Vec::from_iter(path);
-                wire.sent(answer, $template, &path, &[])?;
+                wire.sent(response, $template, &path, &[])?;
             )*
             Ok(())
         }
@@ -173,23 +173,23 @@ async fn case(values: &Values) -> TestCaseResult {
     } = values;
     let maybe = maybe.as_deref();
 
-    let answer = wire.client.none(maybe, &Text { text }).await;
-    wire.headed(answer, maybe, text)?;
+    let response = wire.client.none(maybe, &Text { text }).await;
+    wire.headed(response, maybe, text)?;
 
-    let answer = wire.client.one(a, text).await;
+    let response = wire.client.one(a, text).await;
     let query = [("mchid", text.clone())];
-    wire.sent(answer, ONE, &[("transaction_id", a)], &query)?;
+    wire.sent(response, ONE, &[("transaction_id", a)], &query)?;
 
     let offset = Offset { offset: maybe };
-    let answer = wire.client.two(b.clone(), *number, &offset, a).await;
+    let response = wire.client.two(b.clone(), *number, &offset, a).await;
     let limit = number.map(|number| ("limit", number.to_string()));
     let offset = maybe.map(|offset| ("offset", offset.to_owned()));
     let query: Vec<_> = limit.into_iter().chain(offset).collect();
-    wire.sent(answer, TWO, &[("openid", a), ("brand_id", b)], &query)?;
+    wire.sent(response, TWO, &[("openid", a), ("brand_id", b)], &query)?;
 
-    let answer = wire.client.three(a, b, c).await;
+    let response = wire.client.three(a, b, c).await;
     let path = [("openid", a), ("coupon_code", b), ("appid", c)];
-    wire.sent(answer, THREE, &path, &[])
+    wire.sent(response, THREE, &path, &[])
 }
 
 /// A client, the gateway that it calls, and how many requests of it were looked at.
@@ -217,7 +217,7 @@ impl Wire {
     /// refused.
     fn sent(
         &mut self,
-        answer: Result<()>,
+        response: Result<()>,
         template: &str,
         path: &[(&'static str, &String)],
         query: &[(&str, String)],
@@ -227,9 +227,9 @@ impl Wire {
             Some(RequestErrorKind::PathArgument { name, problem })
         });
         if let Some(refusal) = refusal {
-            return self.refused(answer, &refusal);
+            return self.refused(response, &refusal);
         }
-        let request = self.arrived(answer)?;
+        let request = self.arrived(response)?;
         let (sent_path, sent_query) = split_target(request.target());
         prop_assert_eq!(sent_path, filled(template, path));
         let query = query
@@ -239,16 +239,16 @@ impl Wire {
         Ok(())
     }
 
-    fn headed(&mut self, answer: Result<()>, key: Option<&str>, body: &str) -> TestCaseResult {
+    fn headed(&mut self, response: Result<()>, key: Option<&str>, body: &str) -> TestCaseResult {
         const NAME: &str = "Idempotency-Key";
         if let Some(problem) = key.and_then(header_problem) {
             let refusal = RequestErrorKind::HeaderArgument {
                 name: NAME,
                 problem,
             };
-            return self.refused(answer, &refusal);
+            return self.refused(response, &refusal);
         }
-        let request = self.arrived(answer)?;
+        let request = self.arrived(response)?;
         prop_assert_eq!(request.target(), NONE);
         prop_assert_eq!(request.header(NAME), key);
         prop_assert_eq!(
@@ -258,19 +258,21 @@ impl Wire {
         Ok(())
     }
 
-    fn refused(&mut self, answer: Result<()>, expected: &RequestErrorKind) -> TestCaseResult {
-        let answer = answer.map_err(Error::into_kind);
-        let Err(ErrorKind::Request(error)) = answer else {
-            return Err(TestCaseError::fail(format!("{answer:?}, not {expected:?}")));
+    fn refused(&mut self, response: Result<()>, expected: &RequestErrorKind) -> TestCaseResult {
+        let response = response.map_err(Error::into_kind);
+        let Err(ErrorKind::Request(error)) = response else {
+            return Err(TestCaseError::fail(format!(
+                "{response:?}, not {expected:?}"
+            )));
         };
         prop_assert_eq!(error.kind(), expected);
         prop_assert_eq!(self.gateway.requests().len(), self.seen);
         Ok(())
     }
 
-    fn arrived(&mut self, answer: Result<()>) -> Result<ReceivedRequest, TestCaseError> {
+    fn arrived(&mut self, response: Result<()>) -> Result<ReceivedRequest, TestCaseError> {
         let requests = self.gateway.requests();
-        prop_assert!(answer.is_ok(), "{:?}", answer);
+        prop_assert!(response.is_ok(), "{:?}", response);
         prop_assert_eq!(requests.len(), self.seen + 1);
         self.seen = requests.len();
         let request = requests.last().cloned().unwrap();

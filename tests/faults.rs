@@ -52,7 +52,7 @@ fn reason(error: &Error) -> &VerifyErrorKind {
 }
 
 #[tokio::test]
-async fn an_answer_that_does_not_verify_is_never_believed() {
+async fn a_response_that_does_not_verify_is_never_believed() {
     let (gateway, client) = start().await;
     let missing = |header| {
         (
@@ -127,7 +127,7 @@ async fn a_success_without_a_signature_is_a_forgery() {
 }
 
 #[tokio::test]
-async fn error_answers_are_verified_and_say_what_they_mean() {
+async fn error_responses_are_verified_and_say_what_they_mean() {
     let (gateway, client) = start().await;
     for (status, code, outcome) in [
         (400, "PARAM_ERROR", Outcome::NotExecuted),
@@ -184,12 +184,15 @@ async fn error_answers_are_verified_and_say_what_they_mean() {
         (404, "ORDER_NOT_EXIST", Outcome::NotExecuted),
     ] {
         let error = error_of(&gateway, &client, Reply::error(status, code, "信息")).await;
-        let ErrorKind::Api(answer) = error.kind() else {
+        let ErrorKind::Api(response) = error.kind() else {
             panic!("{error:?}")
         };
-        assert!(answer.is_authenticated());
-        assert_eq!(answer.key_id(), Some(gateway.public_key().public_key_id()));
-        assert_eq!(answer.message(), Some("信息"));
+        assert!(response.is_authenticated());
+        assert_eq!(
+            response.key_id(),
+            Some(gateway.public_key().public_key_id())
+        );
+        assert_eq!(response.message(), Some("信息"));
         assert_eq!((error.status(), error.code()), (Some(status), Some(code)));
         assert!(error.request_id().is_some());
         assert_eq!(error.outcome(), outcome, "{status} {code}");
@@ -200,11 +203,11 @@ async fn error_answers_are_verified_and_say_what_they_mean() {
             Reply::error(status, code, "信息").unsigned(),
         )
         .await;
-        let ErrorKind::Api(answer) = error.kind() else {
+        let ErrorKind::Api(response) = error.kind() else {
             panic!("{error:?}")
         };
-        assert!(!answer.is_authenticated());
-        assert_eq!(answer.key_id(), None);
+        assert!(!response.is_authenticated());
+        assert_eq!(response.key_id(), None);
         assert_eq!((error.status(), error.code()), (Some(status), Some(code)));
         assert_eq!(
             error.outcome(),
@@ -362,7 +365,7 @@ async fn a_parameter_error_names_the_field_and_the_issue_but_not_the_value() {
 }
 
 #[tokio::test]
-async fn an_error_answer_with_a_bad_signature_is_not_passed_on_as_one() {
+async fn an_error_response_with_a_bad_signature_is_not_passed_on_as_one() {
     let (gateway, client) = start().await;
     let reply = Reply::error(400, "PARAM_ERROR", "").fault(Fault::WrongSignature);
     let error = error_of(&gateway, &client, reply).await;
@@ -431,10 +434,10 @@ async fn long_texts_are_kept_and_shown_in_part() {
     )
     .await;
     assert!(error.to_string().len() < 2_000 && format!("{error:?}").len() < 2_000);
-    let ErrorKind::Api(answer) = error.kind() else {
+    let ErrorKind::Api(response) = error.kind() else {
         panic!()
     };
-    assert_eq!(answer.message(), Some(&*message));
+    assert_eq!(response.message(), Some(&*message));
 }
 
 #[tokio::test]
@@ -448,10 +451,10 @@ async fn the_detail_is_kept_whatever_its_shape() {
     ] {
         let body = json!({ "code": "PARAM_ERROR", "message": "m", "detail": detail });
         let error = error_of(&gateway, &client, Reply::json(400, body)).await;
-        let ErrorKind::Api(answer) = error.kind() else {
+        let ErrorKind::Api(response) = error.kind() else {
             panic!("{error:?}")
         };
-        assert_eq!(answer.detail(), Some(detail));
+        assert_eq!(response.detail(), Some(detail));
     }
 }
 
@@ -467,12 +470,12 @@ async fn an_error_body_of_any_kind_is_kept() {
     ] {
         for reply in [Reply::bytes(502, body), Reply::bytes(502, body).unsigned()] {
             let error = error_of(&gateway, &client, reply).await;
-            let ErrorKind::Api(answer) = error.kind() else {
+            let ErrorKind::Api(response) = error.kind() else {
                 panic!("{error:?}")
             };
-            assert_eq!(&answer.body()[..], body);
+            assert_eq!(&response.body()[..], body);
             assert_eq!(
-                (answer.code(), answer.message(), answer.detail()),
+                (response.code(), response.message(), response.detail()),
                 (None, None, None)
             );
             assert_eq!(error.status(), Some(502));
@@ -499,7 +502,7 @@ async fn a_connection_that_breaks_after_the_request_leaves_it_unknown() {
 }
 
 #[tokio::test]
-async fn an_answer_that_is_cut_keeps_its_head() {
+async fn a_response_that_is_cut_keeps_its_head() {
     let (gateway, client) = start().await;
     let error = error_of(&gateway, &client, done().fault(Fault::TruncatedBody)).await;
     let ErrorKind::Transport(transport) = error.kind() else {
@@ -541,7 +544,7 @@ async fn a_body_beyond_the_limit_is_not_read() {
 }
 
 #[tokio::test]
-async fn a_late_answer_leaves_it_unknown() {
+async fn a_late_response_leaves_it_unknown() {
     let (gateway, client) = start().await;
     // Connected beforehand: the deadline is to run out while the response is waited for.
     gateway.reply_once("POST", PATH, done());
@@ -578,16 +581,16 @@ async fn a_wrong_request_signature_is_refused_with_the_servers_view_of_the_messa
         .refund(&json!({ "out_refund_no": "1217752501201407033233368018" }))
         .await
         .unwrap_err();
-    let ErrorKind::Api(answer) = error.kind() else {
+    let ErrorKind::Api(response) = error.kind() else {
         panic!("{error:?}")
     };
     assert_eq!(
         (error.status(), error.code()),
         (Some(401), Some("SIGN_ERROR"))
     );
-    assert!(!answer.is_authenticated());
+    assert!(!response.is_authenticated());
     assert_eq!(error.outcome(), Outcome::Unknown);
-    let detail = answer.detail().unwrap();
+    let detail = response.detail().unwrap();
     assert_eq!(detail["detail"]["issue"], "sign not match");
     assert_eq!(detail["field"], "signature");
     assert_eq!(detail["location"], "authorization");
@@ -627,7 +630,7 @@ async fn a_merchant_that_the_gateway_does_not_know_is_refused() {
 }
 
 #[tokio::test]
-async fn an_answer_of_a_key_that_is_not_trusted_is_not_verified() {
+async fn a_response_of_a_key_that_is_not_trusted_is_not_verified() {
     let gateway = Gateway::start().await.unwrap();
     gateway.reply("POST", PATH, done());
     // The right ID with another key, and another ID.

@@ -149,8 +149,8 @@ async fn an_encrypted_bill_is_opened_with_the_merchants_key() {
             })
         })
         .collect();
-    let answer = json!({ "download_bill_count": 2, "download_bill_list": list });
-    gateway.reply("GET", SUB_MERCHANT_BILL, Reply::ok(answer));
+    let response = json!({ "download_bill_count": 2, "download_bill_list": list });
+    gateway.reply("GET", SUB_MERCHANT_BILL, Reply::ok(response));
     gateway.reply_with("GET", "/v3/billdownload/file/{part}", move |request| {
         let part: usize = request.path().rsplit('/').next().unwrap().parse().unwrap();
         let mut tag = [0; 16];
@@ -251,7 +251,7 @@ async fn a_picture_is_declared() {
 }
 
 #[tokio::test]
-async fn an_unsigned_answer_is_taken_where_it_is_declared_and_nowhere_else() {
+async fn an_unsigned_response_is_taken_where_it_is_declared_and_nowhere_else() {
     let (gateway, client) = start().await;
     gateway.reply("GET", ORDER, Reply::ok(json!({ "a": 1 })).unsigned());
     assert_eq!(client.unsigned("1", "1900000109").await.unwrap()["a"], 1);

@@ -141,11 +141,11 @@ async fn code_over_a_reference_takes_both() {
 
 #[test]
 fn a_verified_value_has_the_proof_of_a_test() {
-    let answer = verified("value");
-    assert_eq!(*answer, "value");
-    assert_eq!(answer.status(), 200);
-    assert_eq!(answer.request_id(), Some("testing"));
-    assert_eq!(answer.key_id(), "testing");
+    let response = verified("value");
+    assert_eq!(*response, "value");
+    assert_eq!(response.status(), 200);
+    assert_eq!(response.request_id(), Some("testing"));
+    assert_eq!(response.key_id(), "testing");
 }
 
 /// Each kind of error, as a mock returns it and as the caller sees it.
@@ -296,8 +296,8 @@ impl Growing for OfTheOldVersion {
 
 #[tokio::test]
 async fn a_mock_of_a_trait_with_defaults_may_leave_methods_out() {
-    fn assert_not_implemented<T>(answer: Result<T>, expected: &str) {
-        let error = answer.err().unwrap();
+    fn assert_not_implemented<T>(response: Result<T>, expected: &str) {
+        let error = response.err().unwrap();
         assert_eq!(error.outcome(), Outcome::NotExecuted);
         let ErrorKind::NotImplemented { method } = error.kind() else {
             panic!("{error:?}");

@@ -89,7 +89,7 @@ async fn serve_with_hyper(notifications: Notifications) -> String {
 }
 
 #[tokio::test]
-async fn both_answer_alike() {
+async fn both_reply_alike() {
     let gateway = Gateway::start().await.unwrap();
     let servers = [
         serve_with_axum(gateway.notifications()).await,
@@ -133,10 +133,10 @@ async fn both_answer_alike() {
         (huge, 413, "body-too-large"),
     ] {
         for url in &servers {
-            let answer = gateway.notify(url, notification.clone()).await.unwrap();
-            assert_eq!(answer.status(), status, "{message}");
-            assert_eq!(answer.headers()["content-type"], "application/json");
-            let body: Value = serde_json::from_slice(answer.body()).unwrap();
+            let reply = gateway.notify(url, notification.clone()).await.unwrap();
+            assert_eq!(reply.status(), status, "{message}");
+            assert_eq!(reply.headers()["content-type"], "application/json");
+            let body: Value = serde_json::from_slice(reply.body()).unwrap();
             assert_eq!(body["message"], message);
             assert_eq!(body["code"], if status == 200 { "SUCCESS" } else { "FAIL" });
         }

@@ -192,7 +192,7 @@ fn several_keys_open_the_notifications_of_several_merchants() {
 }
 
 #[test]
-fn what_is_not_taken_says_why_and_gets_its_answer() {
+fn what_is_not_taken_says_why_and_gets_its_reply() {
     let reply = |request: &Request<Bytes>| {
         let error = notifications()
             .open_at(request.headers(), request.body(), NOW)
@@ -359,7 +359,7 @@ fn an_api_v3_key_has_32_bytes() {
 }
 
 #[test]
-fn answers_are_what_the_platform_takes() {
+fn replies_are_what_the_platform_takes() {
     let text = |reply: &NotificationReply| String::from_utf8(reply.body().to_vec()).unwrap();
     let success = NotificationReply::success();
     assert_eq!(

@@ -54,7 +54,7 @@ impl Proxy {
     }
 
     /// Gives each request the response that `answer` says, and passes on after [`ESTABLISHED`].
-    async fn answering(answer: fn(&str) -> &'static str) -> Self {
+    async fn answering(response: fn(&str) -> &'static str) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
         let heads = Arc::new(Mutex::new(Vec::new()));
@@ -66,7 +66,7 @@ impl Proxy {
                 tokio::spawn(async move {
                     let head = read_head(&mut client).await.unwrap();
                     seen.lock().unwrap().push(head.clone());
-                    pass_on(client, &head, answer(&head)).await.unwrap();
+                    pass_on(client, &head, response(&head)).await.unwrap();
                 });
             }
         });
@@ -90,13 +90,13 @@ async fn read_head(client: &mut TcpStream) -> io::Result<String> {
     Ok(String::from_utf8(head).unwrap())
 }
 
-async fn pass_on(mut client: TcpStream, head: &str, answer: &str) -> io::Result<()> {
+async fn pass_on(mut client: TcpStream, head: &str, response: &str) -> io::Result<()> {
     // Proxies need not write at once what they answer.
-    let (begun, rest) = answer.split_at(answer.len() / 4);
+    let (begun, rest) = response.split_at(response.len() / 4);
     client.write_all(begun.as_bytes()).await?;
     sleep(Duration::from_millis(20)).await;
     client.write_all(rest.as_bytes()).await?;
-    if answer == ESTABLISHED {
+    if response == ESTABLISHED {
         let mut host = TcpStream::connect(target(head)).await?;
         // Ends as either side does.
         let _ = copy_bidirectional(&mut client, &mut host).await;
@@ -197,7 +197,7 @@ async fn a_proxy_that_does_not_connect_leaves_nothing_sent() {
 #[tokio::test]
 async fn a_proxy_is_refused_as_soon_as_it_can_be() {
     let gateway = start().await;
-    for (answer, cause) in [
+    for (response, cause) in [
         (
             "HTTP/1.0 502 Bad Gateway\r\nContent-Length: 9\r\n\r\nno bytes",
             "the proxy does not connect",
@@ -209,7 +209,7 @@ async fn a_proxy_is_refused_as_soon_as_it_can_be() {
         tokio::spawn(async move {
             let (mut stream, _) = listener.accept().await.unwrap();
             read_head(&mut stream).await.unwrap();
-            stream.write_all(answer.as_bytes()).await.unwrap();
+            stream.write_all(response.as_bytes()).await.unwrap();
             sleep(Duration::from_secs(60)).await;
         });
         let client = gateway.client().proxy(url).build().unwrap();
@@ -282,8 +282,8 @@ async fn the_loopback_interface_is_reached_without_the_proxy() {
     tokio::spawn(async move {
         let (mut stream, _) = server.accept().await.unwrap();
         read_head(&mut stream).await.unwrap();
-        let answer = b"HTTP/1.1 404 Not Found\r\ncontent-length: 2\r\n\r\n{}";
-        stream.write_all(answer).await.unwrap();
+        let response = b"HTTP/1.1 404 Not Found\r\ncontent-length: 2\r\n\r\n{}";
+        stream.write_all(response).await.unwrap();
     });
     let client = gateway.client().base_url(url).proxy(proxy.url(""));
     let error = client.build().unwrap().by_id("1").await.unwrap_err();

@@ -94,16 +94,16 @@ fn an_error_about_a_key_does_not_show_it() {
 async fn errors_of_calls_show_neither_bodies_nor_signatures() {
     let gateway = Gateway::start().await.unwrap();
     let client = gateway.client().body_limit(2000).build().unwrap();
-    let answer = json!({ "user_name": "张三丰" });
+    let response = json!({ "user_name": "张三丰" });
     for reply in [
-        Reply::ok(answer.clone()),
+        Reply::ok(response.clone()),
         Reply::ok(json!("张三丰")),
-        Reply::ok(answer.clone()).fault(Fault::WrongSignature),
-        Reply::ok(answer.clone()).fault(Fault::TruncatedBody),
-        Reply::ok(answer.clone()).fault(Fault::DropAfterRead),
-        Reply::ok(answer.clone()).fault(Fault::OversizeBody { bytes: 3000 }),
-        Reply::json(400, answer.clone()),
-        Reply::json(502, answer).unsigned(),
+        Reply::ok(response.clone()).fault(Fault::WrongSignature),
+        Reply::ok(response.clone()).fault(Fault::TruncatedBody),
+        Reply::ok(response.clone()).fault(Fault::DropAfterRead),
+        Reply::ok(response.clone()).fault(Fault::OversizeBody { bytes: 3000 }),
+        Reply::json(400, response.clone()),
+        Reply::json(502, response).unsigned(),
     ] {
         gateway.reply("POST", PATH, reply);
         let error = client

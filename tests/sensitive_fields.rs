@@ -202,7 +202,7 @@ async fn a_text_too_long_is_refused_before_sending_and_its_field_is_named() {
 }
 
 #[tokio::test]
-async fn fields_of_an_answer_are_decrypted_with_the_merchants_key() {
+async fn fields_of_a_response_are_decrypted_with_the_merchants_key() {
     let gateway = Gateway::start().await.unwrap();
     let client = gateway.client().build().unwrap();
     let path = "/v3/merchant-service/complaints-v2/{complaint_id}";

@@ -401,8 +401,8 @@ async fn a_brand_signs_by_its_own_scheme_and_is_answered_by_it() {
     assert_eq!(gateway.requests().len(), 1);
 
     // A response that is signed for the other mode is not taken.
-    let answer = wechatpay_signed(&gateway).await;
-    let reason = verifier.brand().verify(answer, now()).unwrap_err();
+    let response = wechatpay_signed(&gateway).await;
+    let reason = verifier.brand().verify(response, now()).unwrap_err();
     assert_eq!(*reason.kind(), VerifyErrorKind::UnsupportedSignatureType);
 }
 
@@ -416,9 +416,9 @@ async fn wechatpay_signed(gateway: &Gateway) -> hyper::Response<hyper::body::Byt
         .notification("REFUND.SUCCESS", "refund", &json!({}))
         .unwrap();
     let (head, body) = signed.into_parts();
-    let mut answer = hyper::Response::new(body);
-    *answer.headers_mut() = head.headers;
-    answer
+    let mut response = hyper::Response::new(body);
+    *response.headers_mut() = head.headers;
+    response
 }
 
 #[tokio::test]

@@ -39,9 +39,9 @@ fn check(kind: &str, cases: usize, verdict: impl Fn(&str, &Value) -> String) {
 fn responses() {
     check("response", 44, |id, keys| {
         let input = json(&format!("{id}/response.json"));
-        let answer = answer(id, &input);
-        let (body, status) = (answer.body().clone(), answer.status().as_u16());
-        match verifier(&input, keys).verify(answer, local_time(&input)) {
+        let response = response(id, &input);
+        let (body, status) = (response.body().clone(), response.status().as_u16());
+        match verifier(&input, keys).verify(response, local_time(&input)) {
             Ok(verified) => {
                 assert_eq!((&*verified, verified.status()), (&body, status), "{id}");
                 ACCEPT.to_owned()
@@ -98,7 +98,7 @@ fn certificates() {
             .map(|name| trusted(&keys[name.as_str().unwrap()]));
         let known = held.fold(Verifier::new(certificates.clone()), Verifier::and);
         let before = certificates.serial_nos();
-        match certificates.install(&answer(id, &input), &known, local_time(&input)) {
+        match certificates.install(&response(id, &input), &known, local_time(&input)) {
             Ok(mut serials) => {
                 let expected = json("vectors.json");
                 let cases = expected["cases"].as_array().unwrap();
@@ -161,15 +161,15 @@ fn to_value<T: Serialize>(payment: impl Future<Output = Result<T>>) -> Value {
     serde_json::to_value(runtime.unwrap().block_on(payment).unwrap()).unwrap()
 }
 
-fn answer(id: &str, input: &Value) -> Response<Bytes> {
+fn response(id: &str, input: &Value) -> Response<Bytes> {
     let status = u16::try_from(input["status"].as_u64().unwrap()).unwrap();
-    let mut answer = Response::builder().status(status);
+    let mut response = Response::builder().status(status);
     for (name, value) in headers(input) {
         let name: HeaderName = name.parse().unwrap();
-        answer = answer.header(name, HeaderValue::from_str(&value).unwrap());
+        response = response.header(name, HeaderValue::from_str(&value).unwrap());
     }
     let body = Bytes::from(read(&format!("{id}/body.bin")));
-    answer.body(body).unwrap()
+    response.body(body).unwrap()
 }
 
 #[test]
@@ -202,9 +202,9 @@ fn bills() {
 
 /// The description as the platform answers it: what it was asked with is not in it.
 fn bill(input: &Value) -> BillFile {
-    let mut answer = input.clone();
-    answer["download_url"] = "https://api.mch.weixin.qq.com/v3/billdownload/file?token=x".into();
-    let bill: BillFile = serde_json::from_value(answer).unwrap();
+    let mut response = input.clone();
+    response["download_url"] = "https://api.mch.weixin.qq.com/v3/billdownload/file?token=x".into();
+    let bill: BillFile = serde_json::from_value(response).unwrap();
     match input["tar_type"].as_str() {
         Some("GZIP") => bill.gzipped(),
         _ => bill,

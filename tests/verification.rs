@@ -12,7 +12,7 @@ const ID: &str = "PUB_KEY_ID_0119000072912025123100112233445566";
 const BODY: &str = r#"{"a":1}"#;
 
 /// A response that verifies at [`NOW`], its timestamp as given.
-fn answer(timestamp: &str) -> Response<Bytes> {
+fn response(timestamp: &str) -> Response<Bytes> {
     let key = include_bytes!("fixtures/vectors/keys/wechatpay-public-key.key.pem");
     let key = PKey::private_key_from_pem(key).unwrap();
     let mut signer = Signer::new(MessageDigest::sha256(), &key).unwrap();
@@ -35,18 +35,18 @@ fn verifier() -> Verifier {
     Verifier::new(WechatPayPublicKey::from_pem(ID, pem).unwrap())
 }
 
-fn verify(answer: Response<Bytes>) -> Result<Verified<Bytes>, VerifyError> {
-    verifier().verify(answer, NOW)
+fn verify(response: Response<Bytes>) -> Result<Verified<Bytes>, VerifyError> {
+    verifier().verify(response, NOW)
 }
 
-fn reason(answer: Response<Bytes>) -> VerifyErrorKind {
-    verify(answer).unwrap_err().kind().clone()
+fn reason(response: Response<Bytes>) -> VerifyErrorKind {
+    verify(response).unwrap_err().kind().clone()
 }
 
 #[test]
 fn five_minutes_apart_is_near_enough_and_one_second_more_is_not() {
     for timestamp in [NOW - 300, NOW, NOW + 300] {
-        let verified = verify(answer(&timestamp.to_string())).unwrap();
+        let verified = verify(response(&timestamp.to_string())).unwrap();
         assert_eq!(*verified, BODY);
         assert_eq!(
             (verified.key_id(), verified.status(), verified.request_id()),
@@ -55,7 +55,7 @@ fn five_minutes_apart_is_near_enough_and_one_second_more_is_not() {
     }
     for (timestamp, ahead) in [(NOW - 301, -301), (NOW + 301, 301), (0, -1_767_139_200)] {
         let expected = VerifyErrorKind::TimestampOutOfWindow { ahead };
-        assert_eq!(reason(answer(&timestamp.to_string())), expected);
+        assert_eq!(reason(response(&timestamp.to_string())), expected);
     }
 }
 
@@ -64,10 +64,10 @@ fn a_timestamp_is_decimal_digits_of_at_most_63_bits() {
     // The longest that is a number is far ahead; leading zeros are digits as they stand.
     let largest = i64::MAX.to_string();
     assert!(matches!(
-        reason(answer(&largest)),
+        reason(response(&largest)),
         VerifyErrorKind::TimestampOutOfWindow { .. }
     ));
-    verify(answer(&format!("00{NOW}"))).unwrap();
+    verify(response(&format!("00{NOW}"))).unwrap();
     for timestamp in [
         "9223372036854775808",
         "99999999999999999999",
@@ -79,11 +79,11 @@ fn a_timestamp_is_decimal_digits_of_at_most_63_bits() {
         "1 7",
         "１７",
     ] {
-        let mut answer = answer(&NOW.to_string());
+        let mut response = response(&NOW.to_string());
         let value = HeaderValue::from_bytes(timestamp.as_bytes()).unwrap();
-        answer.headers_mut().insert("wechatpay-timestamp", value);
+        response.headers_mut().insert("wechatpay-timestamp", value);
         assert_eq!(
-            reason(answer),
+            reason(response),
             VerifyErrorKind::MalformedTimestamp,
             "{timestamp}"
         );
@@ -94,7 +94,7 @@ fn a_timestamp_is_decimal_digits_of_at_most_63_bits() {
 fn any_clock_is_taken_without_a_panic() {
     for now in [0, i64::MAX as u64, u64::MAX] {
         for timestamp in ["0", "9223372036854775807"] {
-            let _ = verifier().verify(answer(timestamp), now);
+            let _ = verifier().verify(response(timestamp), now);
         }
     }
 }
@@ -102,13 +102,13 @@ fn any_clock_is_taken_without_a_panic() {
 #[test]
 fn the_signature_type_counts_once_and_only_as_it_is_known() {
     let with = |values: &[&'static str]| {
-        let mut answer = answer(&NOW.to_string());
+        let mut response = response(&NOW.to_string());
         for value in values {
-            answer
+            response
                 .headers_mut()
                 .append("Wechatpay-Signature-Type", HeaderValue::from_static(value));
         }
-        answer
+        response
     };
     let known = "WECHATPAY2-SHA256-RSA2048";
     for values in [&[][..], &[known], &[known, known], &[""]] {
@@ -138,10 +138,10 @@ fn the_signature_type_counts_once_and_only_as_it_is_known() {
 
 #[test]
 fn a_serial_of_any_bytes_is_unknown_and_cut_short() {
-    let mut answer = answer(&NOW.to_string());
+    let mut response = response(&NOW.to_string());
     let value = HeaderValue::from_bytes(&[b'7', 0xff, 0xfe].repeat(100)).unwrap();
-    answer.headers_mut().insert("wechatpay-serial", value);
-    let VerifyErrorKind::UnknownSerial { serial } = reason(answer) else {
+    response.headers_mut().insert("wechatpay-serial", value);
+    let VerifyErrorKind::UnknownSerial { serial } = reason(response) else {
         panic!()
     };
     assert_eq!(serial.chars().count(), 64);
@@ -156,19 +156,21 @@ fn a_thousand_further_keys_change_nothing() {
         verifier = verifier
             .and(WechatPayPublicKey::from_pem(format!("PUB_KEY_ID_{number}"), pem).unwrap());
     }
-    let unknown = verifier.verify(answer(&NOW.to_string()), NOW).unwrap_err();
+    let unknown = verifier
+        .verify(response(&NOW.to_string()), NOW)
+        .unwrap_err();
     assert_eq!(
         *unknown.kind(),
         VerifyErrorKind::UnknownSerial { serial: ID.into() }
     );
     let verifier = verifier.and(WechatPayPublicKey::from_pem(ID, pem).unwrap());
-    verifier.verify(answer(&NOW.to_string()), NOW).unwrap();
+    verifier.verify(response(&NOW.to_string()), NOW).unwrap();
 }
 
 #[test]
 fn a_signature_that_is_refused_leaves_the_key_as_it_was() {
     let verifier = verifier();
-    let signed = || answer(&NOW.to_string());
+    let signed = || response(&NOW.to_string());
     for wrong in [vec![1; 256], vec![1; 255], vec![1; 3]] {
         let mut altered = signed();
         let wrong = HeaderValue::try_from(openssl::base64::encode_block(&wrong)).unwrap();

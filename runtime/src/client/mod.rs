@@ -309,7 +309,7 @@ impl Shared {
             self.refreshed(certificates, RefreshReason::Serial(key_id), deadline)
                 .await,
         );
-        Ok(verifier.verify(failure.into_answer(), unix_now())?)
+        Ok(verifier.verify(failure.into_response(), unix_now())?)
     }
 }
 

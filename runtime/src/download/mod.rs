@@ -363,7 +363,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_failure_says_of_which_answer() {
+    async fn a_failure_says_of_which_response() {
         let error = broken().bytes(7).await.unwrap_err();
         assert_eq!(error.status(), Some(200));
         assert_eq!(error.request_id(), Some("0890E2C1A80610"));

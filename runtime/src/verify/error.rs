@@ -34,7 +34,7 @@ impl VerifyError {
     }
 
     /// The response again, to be verified with keys that were learnt since.
-    pub(crate) fn into_answer(self) -> Response<Bytes> {
+    pub(crate) fn into_response(self) -> Response<Bytes> {
         let status = self.status();
         let Received { headers, body, .. } = *self.received;
         let mut response = Response::new(body);

@@ -194,7 +194,7 @@ async fn a_body_is_read_no_faster_than_it_is_taken() {
 }
 
 #[tokio::test]
-async fn an_opened_answer_can_be_taken_whole_within_the_limit() {
+async fn an_opened_response_can_be_taken_whole_within_the_limit() {
     let transport = serve(|listener| {
         for bytes in [1 << 20, (1 << 20) + 1] {
             let mut stream = accept(&listener);
