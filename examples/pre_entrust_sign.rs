@@ -28,7 +28,7 @@ use serde_json::json;
 use wechatpay_client::{
     Client, Merchant, Result, Verified, Verifier, WechatPayPublicKey,
     papay::{DeductSchedule, EstimatedDeductAmount, PreEntrustSign, PreEntrustSignRequest},
-    testing::{Gateway, Reply},
+    testing::{Gateway, ScriptedResponse},
     wechatpay_api,
 };
 
@@ -134,7 +134,7 @@ async fn loopback() -> std::io::Result<Gateway> {
         "redirect_appid": "wxbd687630cd02ce1d",
         "redirect_path": "pages/PwdExemptContract/index",
     });
-    gateway.reply(METHOD, PATH, Reply::ok(session));
+    gateway.respond(METHOD, PATH, ScriptedResponse::ok(session));
     println!(
         "gateway       {} (set WECHATPAY_MCHID and so on for the real host)",
         gateway.base_url()

@@ -15,7 +15,7 @@ use wechatpay_client::{
     Client, FrozenRequest, Journal, Outcome, Result, Verified,
     error::JournalError,
     notification::{EventType, NotificationReply},
-    testing::{Gateway, Reply},
+    testing::{Gateway, ScriptedResponse},
     wechatpay_api,
 };
 
@@ -157,13 +157,13 @@ async fn loopback() -> std::io::Result<Gateway> {
     let gateway = Gateway::start().await?;
     let path = "/v3/refund/domestic/refunds";
     let refund = |status| json!({ "refund_id": "50000000382019052709732678859", "status": status });
-    gateway.reply_once(
+    gateway.respond_once(
         "POST",
         path,
-        Reply::error(500, "SYSTEM_ERROR", "系统异常，请用相同参数重新调用"),
+        ScriptedResponse::error(500, "SYSTEM_ERROR", "系统异常，请用相同参数重新调用"),
     );
-    gateway.reply("POST", path, Reply::ok(refund("PROCESSING")));
+    gateway.respond("POST", path, ScriptedResponse::ok(refund("PROCESSING")));
     let path = "/v3/refund/domestic/refunds/{out_refund_no}";
-    gateway.reply("GET", path, Reply::ok(refund("SUCCESS")));
+    gateway.respond("GET", path, ScriptedResponse::ok(refund("SUCCESS")));
     Ok(gateway)
 }

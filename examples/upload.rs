@@ -13,7 +13,7 @@ use serde::Deserialize;
 use serde_json::json;
 use wechatpay_client::{
     Result, UploadFile, Verified,
-    testing::{Gateway, Reply},
+    testing::{Gateway, ScriptedResponse},
     wechatpay_api,
 };
 
@@ -42,7 +42,11 @@ async fn run() -> std::result::Result<(), Box<dyn Error>> {
     let gateway = Gateway::start().await?;
     let media =
         json!({ "media_id": "H1ihR9JUtVj-J7CJqBUY5ZOrG_Je75H-rKhTG7FUmg9sxNTbRN54dFiUHnhg" });
-    gateway.reply("POST", "/v3/merchant/media/upload", Reply::ok(media));
+    gateway.respond(
+        "POST",
+        "/v3/merchant/media/upload",
+        ScriptedResponse::ok(media),
+    );
     let client = gateway.client().build()?;
 
     let file = match env::args_os().nth(1) {

@@ -7,7 +7,7 @@ use serde_json::{Value, json, value::RawValue};
 use wechatpay_client::{
     ErrorKind, Outcome, Result, Sensitive, UploadFile,
     error::RequestErrorKind,
-    testing::{Gateway, Reply},
+    testing::{Gateway, ScriptedResponse},
     wechatpay_api,
 };
 
@@ -254,7 +254,7 @@ enum Field {
 macro_rules! sent {
     ($method:ident, $value:expr) => {{
         let gateway = Gateway::start().await.unwrap();
-        gateway.reply("POST", PATH, Reply::no_content());
+        gateway.respond("POST", PATH, ScriptedResponse::no_content());
         let client = gateway.client().build().unwrap();
         match client.$method(&Body($value)).await {
             Ok(()) => Ok(String::from_utf8(gateway.requests()[0].body().to_vec()).unwrap()),
@@ -549,7 +549,7 @@ async fn all_else_is_written_as_serde_json_writes_it() {
 #[tokio::test]
 async fn a_body_that_is_built_dynamically_carries_a_sensitive_value() {
     let gateway = Gateway::start().await.unwrap();
-    gateway.reply("POST", PATH, Reply::no_content());
+    gateway.respond("POST", PATH, ScriptedResponse::no_content());
     let client = gateway.client().build().unwrap();
     let body = BTreeMap::from([
         ("name", Field::Sensitive("张三".into())),
@@ -606,7 +606,7 @@ async fn the_meta_of_an_upload_is_a_body_too() {
     let found = "array";
     assert_eq!(*error.kind(), RequestErrorKind::BodyNotObject { found });
     assert_eq!(gateway.accepted_connections(), 0);
-    gateway.reply("POST", PATH, Reply::no_content());
+    gateway.respond("POST", PATH, ScriptedResponse::no_content());
     let meta = Meta::Fields {
         filename: None,
         sha256: file.sha256().to_owned(),

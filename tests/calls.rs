@@ -6,7 +6,7 @@ use wechatpay_client::{
     Client, ErrorKind, Outcome, Result, Verified, Verifier,
     error::{PathErrorKind, RequestErrorKind},
     papay::{DeductSchedule, EstimatedDeductAmount, PreEntrustSign, PreEntrustSignRequest},
-    testing::{Gateway, ReceivedRequest, Reply},
+    testing::{Gateway, ReceivedRequest, ScriptedResponse},
     wechatpay_api,
 };
 
@@ -114,7 +114,7 @@ async fn the_pre_entrust_signing_is_whole() {
         "redirect_path": "pages/PwdExemptContract/index",
         "added_later": { "by": "the platform" },
     });
-    gateway.reply("POST", PRE_ENTRUST_SIGN, Reply::ok(session));
+    gateway.respond("POST", PRE_ENTRUST_SIGN, ScriptedResponse::ok(session));
     let request = PreEntrustSignRequest {
         sp_appid: "wxd678efh567hg6787".into(),
         sp_openid: Some("oYobu0MVnQfWpSMOYJz2AHPG_gQw".into()),
@@ -150,7 +150,11 @@ async fn the_pre_entrust_signing_is_whole() {
 #[tokio::test]
 async fn a_request_carries_what_the_protocol_asks_for_and_no_more() {
     let (gateway, client) = start().await;
-    gateway.reply("PUT", "/v3/ecommerce/applyments/", Reply::ok(json!(7)));
+    gateway.respond(
+        "PUT",
+        "/v3/ecommerce/applyments/",
+        ScriptedResponse::ok(json!(7)),
+    );
     assert_eq!(client.put(&json!({"a": 1})).await.unwrap(), Some(json!(7)));
     let received = only(&gateway);
     let mut names: Vec<_> = received
@@ -190,7 +194,11 @@ async fn a_request_carries_what_the_protocol_asks_for_and_no_more() {
 async fn path_values_are_encoded_exactly_once() {
     let (gateway, client) = start().await;
     let path = "/v3/pay/transactions/out-trade-no/{out_trade_no}";
-    gateway.reply("GET", path, Reply::ok(json!({ "trade_state": "SUCCESS" })));
+    gateway.respond(
+        "GET",
+        path,
+        ScriptedResponse::ok(json!({ "trade_state": "SUCCESS" })),
+    );
     let values = [
         (
             "1217752501201407033233368018",
@@ -256,10 +264,10 @@ async fn placeholders_are_filled_by_name() {
 #[tokio::test]
 async fn queries_keep_the_order_of_declaration_and_leave_out_what_is_none() {
     let (gateway, client) = start().await;
-    gateway.reply(
+    gateway.respond(
         "GET",
         "/v3/merchant-service/complaints-v2",
-        Reply::ok(json!({})),
+        ScriptedResponse::ok(json!({})),
     );
     let query = Complaints {
         limit: 5,
@@ -400,13 +408,21 @@ async fn every_method_goes_out_as_declared() {
     let (gateway, client) = start().await;
     let complete = "/v3/merchant-service/complaints-v2/{complaint_id}/complete";
     let budget = "/v3/marketing/busifavor/stocks/{stock_id}/budget";
-    gateway.reply("POST", complete, Reply::no_content());
-    gateway.reply("PUT", "/v3/ecommerce/applyments/", Reply::no_content());
-    gateway.reply("PATCH", budget, Reply::ok(json!({ "max_coupons": 300 })));
-    gateway.reply(
+    gateway.respond("POST", complete, ScriptedResponse::no_content());
+    gateway.respond(
+        "PUT",
+        "/v3/ecommerce/applyments/",
+        ScriptedResponse::no_content(),
+    );
+    gateway.respond(
+        "PATCH",
+        budget,
+        ScriptedResponse::ok(json!({ "max_coupons": 300 })),
+    );
+    gateway.respond(
         "DELETE",
         "/v3/merchant-service/complaint-notifications",
-        Reply::no_content(),
+        ScriptedResponse::no_content(),
     );
     client.no_body("200201820200101080076610000").await.unwrap();
     assert_eq!(client.put(&json!({})).await.unwrap(), None);
@@ -449,12 +465,12 @@ async fn every_method_goes_out_as_declared() {
 async fn a_result_of_unit_takes_any_body() {
     let (gateway, client) = start().await;
     let path = "/v3/pay/transactions/out-trade-no/{out_trade_no}/close";
-    for reply in [
-        Reply::no_content(),
-        Reply::ok(json!({})),
-        Reply::bytes(200, "not JSON"),
+    for scripted in [
+        ScriptedResponse::no_content(),
+        ScriptedResponse::ok(json!({})),
+        ScriptedResponse::bytes(200, "not JSON"),
     ] {
-        gateway.reply("POST", path, reply);
+        gateway.respond("POST", path, scripted);
         client
             .close("1", &json!({ "mchid": "1900000109" }))
             .await
@@ -466,10 +482,10 @@ async fn a_result_of_unit_takes_any_body() {
 async fn a_verified_response_knows_its_proof() {
     let (gateway, client) = start().await;
     let path = "/v3/pay/transactions/out-trade-no/{out_trade_no}";
-    gateway.reply(
+    gateway.respond(
         "GET",
         path,
-        Reply::json(201, json!({ "trade_state": "NOTPAY" })),
+        ScriptedResponse::json(201, json!({ "trade_state": "NOTPAY" })),
     );
     let order = client.query_verified("1").await.unwrap();
     assert_eq!(order.trade_state, "NOTPAY");
@@ -488,7 +504,11 @@ async fn a_verified_response_knows_its_proof() {
 async fn each_mode_asks_for_its_own_key_and_either_response_is_verified() {
     let gateway = Gateway::start().await.unwrap();
     let path = "/v3/pay/transactions/out-trade-no/{out_trade_no}";
-    gateway.reply("GET", path, Reply::ok(json!({ "trade_state": "SUCCESS" })));
+    gateway.respond(
+        "GET",
+        path,
+        ScriptedResponse::ok(json!({ "trade_state": "SUCCESS" })),
+    );
     let certificate = gateway.platform_certificate();
     let modes = [
         (
@@ -519,13 +539,13 @@ async fn each_mode_asks_for_its_own_key_and_either_response_is_verified() {
 #[tokio::test]
 async fn a_202_is_success_only_of_operations_that_respond_so() {
     let (gateway, client) = start().await;
-    let accepted = Reply::json(202, json!({ "state": "in progress" }));
-    gateway.reply(
+    let accepted = ScriptedResponse::json(202, json!({ "state": "in progress" }));
+    gateway.respond(
         "POST",
         "/v3/new-tax-control-fapiao/fapiao-applications",
         accepted.clone(),
     );
-    gateway.reply("POST", "/v3/new-tax-control-fapiao/not-accepted", accepted);
+    gateway.respond("POST", "/v3/new-tax-control-fapiao/not-accepted", accepted);
     client.issue_fapiao(&json!({})).await.unwrap();
     let error = client.not_accepted(&json!({})).await.unwrap_err();
     let ErrorKind::Api(response) = error.kind() else {
@@ -549,7 +569,7 @@ async fn a_response_of_another_type_was_executed_and_nothing_is_lost() {
         b"[]",
         b"{\"trade_state\":\"SUCCESS\"} tail",
     ] {
-        gateway.reply("GET", path, Reply::bytes(200, body));
+        gateway.respond("GET", path, ScriptedResponse::bytes(200, body));
         let error = client.query("1", "1900000109").await.unwrap_err();
         let ErrorKind::Decode(decode) = error.kind() else {
             panic!("{error:?}")

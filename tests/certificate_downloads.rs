@@ -17,7 +17,7 @@ use wechatpay_client::{
         VerifyDiagnosis, VerifyErrorKind,
     },
     notification::{NotificationError, Notifications},
-    testing::{Fault, Gateway, Reply},
+    testing::{Fault, Gateway, ScriptedResponse},
     wechatpay_api,
 };
 
@@ -32,7 +32,11 @@ trait Api {
 
 async fn start() -> Gateway {
     let gateway = Gateway::start().await.unwrap();
-    gateway.reply("GET", ORDER, Reply::ok(json!({ "trade_state": "SUCCESS" })));
+    gateway.respond(
+        "GET",
+        ORDER,
+        ScriptedResponse::ok(json!({ "trade_state": "SUCCESS" })),
+    );
     gateway
 }
 
@@ -59,11 +63,11 @@ fn certificates_error(error: &Error) -> &CertificatesErrorKind {
 }
 
 /// Passing troubles of a list, by the rules of every GET.
-fn troubles() -> [Reply; 5] {
-    let empty = || Reply::ok(json!({ "data": [] }));
+fn troubles() -> [ScriptedResponse; 5] {
+    let empty = || ScriptedResponse::ok(json!({ "data": [] }));
     [
-        Reply::error(500, "SYSTEM_ERROR", "later"),
-        Reply::json(202, json!({})),
+        ScriptedResponse::error(500, "SYSTEM_ERROR", "later"),
+        ScriptedResponse::json(202, json!({})),
         empty().fault(Fault::SignatureProbe),
         empty().fault(Fault::TruncatedBody),
         empty().fault(Fault::DropAfterRead),
@@ -74,7 +78,7 @@ fn troubles() -> [Reply; 5] {
 async fn a_download_is_retried_like_every_get() {
     for trouble in troubles() {
         let gateway = start().await;
-        gateway.reply_once("GET", CERTIFICATES, trouble.clone());
+        gateway.respond_once("GET", CERTIFICATES, trouble.clone());
         let certificates = gateway.platform_certificates();
         let client = client(&gateway, &certificates, 2);
         client.order("1").await.unwrap();
@@ -87,7 +91,7 @@ async fn a_download_is_retried_like_every_get() {
 async fn calls_wait_for_the_next_download_while_their_timeout_lasts() {
     let gateway = start().await;
     for trouble in troubles() {
-        gateway.reply_once("GET", CERTIFICATES, trouble);
+        gateway.respond_once("GET", CERTIFICATES, trouble);
     }
     let certificates = gateway.platform_certificates().min_interval(Duration::ZERO);
     let client = client(&gateway, &certificates, 0);
@@ -105,8 +109,8 @@ async fn calls_wait_for_the_next_download_while_their_timeout_lasts() {
 #[tokio::test]
 async fn a_call_that_ends_before_the_next_download_fails_at_once() {
     let gateway = start().await;
-    let trouble = Reply::error(500, "SYSTEM_ERROR", "later");
-    gateway.reply("GET", CERTIFICATES, trouble);
+    let trouble = ScriptedResponse::error(500, "SYSTEM_ERROR", "later");
+    gateway.respond("GET", CERTIFICATES, trouble);
     let client = client(&gateway, &gateway.platform_certificates(), 0);
     // The next one may begin 5 s after the first.
     let client = client.with_timeout(Duration::from_secs(2));
@@ -122,15 +126,15 @@ async fn a_call_that_ends_before_the_next_download_fails_at_once() {
 
 #[tokio::test]
 async fn a_failure_that_waiting_does_not_mend_fails_at_once() {
-    let refusal = Reply::error(401, "SIGN_ERROR", "sign not match");
-    let limited = Reply::error(429, "FREQUENCY_LIMITED", "slow down");
-    let none = Reply::error(404, "RESOURCE_NOT_EXISTS", "none");
-    let forged = Reply::ok(json!({ "data": [] })).fault(Fault::MissingHeader(
+    let refusal = ScriptedResponse::error(401, "SIGN_ERROR", "sign not match");
+    let limited = ScriptedResponse::error(429, "FREQUENCY_LIMITED", "slow down");
+    let none = ScriptedResponse::error(404, "RESOURCE_NOT_EXISTS", "none");
+    let forged = ScriptedResponse::ok(json!({ "data": [] })).fault(Fault::MissingHeader(
         wechatpay_client::SignatureHeader::Nonce,
     ));
     for reply in [refusal, limited, none, forged] {
         let gateway = start().await;
-        gateway.reply("GET", CERTIFICATES, reply.clone());
+        gateway.respond("GET", CERTIFICATES, reply.clone());
         let certificates = gateway.platform_certificates().min_interval(Duration::ZERO);
         let client = client(&gateway, &certificates, 2);
         let call = timeout(Duration::from_secs(3), client.order("1"));
@@ -146,8 +150,8 @@ async fn a_failure_that_waiting_does_not_mend_fails_at_once() {
 #[tokio::test]
 async fn a_list_that_is_a_probe_to_the_end_says_so() {
     let gateway = start().await;
-    let probe = Reply::ok(json!({ "data": [] })).fault(Fault::SignatureProbe);
-    gateway.reply("GET", CERTIFICATES, probe);
+    let probe = ScriptedResponse::ok(json!({ "data": [] })).fault(Fault::SignatureProbe);
+    gateway.respond("GET", CERTIFICATES, probe);
     let client = client(&gateway, &gateway.platform_certificates(), 1);
     let error = client
         .with_timeout(Duration::from_secs(4))
@@ -167,7 +171,7 @@ async fn a_list_that_is_a_probe_to_the_end_says_so() {
 async fn the_text_of_an_error_agrees_with_its_outcome() {
     for trouble in troubles() {
         let gateway = start().await;
-        gateway.reply("GET", CERTIFICATES, trouble);
+        gateway.respond("GET", CERTIFICATES, trouble);
         let client = client(&gateway, &gateway.platform_certificates(), 0);
         let client = client.with_timeout(Duration::from_secs(3));
         let error = client.order("1").await.unwrap_err();
@@ -191,8 +195,8 @@ fn runtime() -> Runtime {
 fn a_download_whose_runtime_stands_still_is_made_by_another_one() {
     let (standing, running, serving) = (runtime(), runtime(), serving());
     let gateway = serving.block_on(start());
-    let slow = Reply::ok(json!({ "data": [] })).delay(Duration::from_millis(500));
-    gateway.reply_once("GET", CERTIFICATES, slow);
+    let slow = ScriptedResponse::ok(json!({ "data": [] })).delay(Duration::from_millis(500));
+    gateway.respond_once("GET", CERTIFICATES, slow);
     let certificates = gateway.platform_certificates();
     let first = client(&gateway, &certificates, 0);
     standing.block_on(async {
@@ -307,8 +311,8 @@ fn a_download_for_a_notification_does_not_depend_on_the_runtime_that_took_it() {
 fn a_failed_download_without_a_runtime_is_told() {
     let serving = serving();
     let gateway = serving.block_on(start());
-    let refusal = Reply::error(403, "NO_AUTH", "no");
-    gateway.reply("GET", CERTIFICATES, refusal);
+    let refusal = ScriptedResponse::error(403, "NO_AUTH", "no");
+    gateway.respond("GET", CERTIFICATES, refusal);
     let certificates = gateway.platform_certificates();
     let notifications = client(&gateway, &certificates, 0).notifications(gateway.api_v3_key());
     refuse(&notifications, &gateway);
@@ -324,8 +328,8 @@ fn a_failed_download_without_a_runtime_is_told() {
 fn a_download_without_a_runtime_ends_with_the_last_client() {
     let serving = serving();
     let gateway = serving.block_on(start());
-    let slow = Reply::ok(json!({ "data": [] })).delay(Duration::from_secs(60));
-    gateway.reply("GET", CERTIFICATES, slow);
+    let slow = ScriptedResponse::ok(json!({ "data": [] })).delay(Duration::from_secs(60));
+    gateway.respond("GET", CERTIFICATES, slow);
     let certificates = gateway.platform_certificates();
     let notifications = client(&gateway, &certificates, 0).notifications(gateway.api_v3_key());
     let error = refuse(&notifications, &gateway);

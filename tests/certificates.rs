@@ -15,7 +15,7 @@ use wechatpay_client::{
     ApiV3Key, Client, Error, ErrorKind, Outcome, PlatformCertificates, Result, Sensitive, Verifier,
     error::{CertificateListErrorKind, CertificatesErrorKind, VerifyErrorKind},
     notification::{NotificationErrorKind, Notifications},
-    testing::{Fault, Gateway, Reply},
+    testing::{Fault, Gateway, ScriptedResponse},
     wechatpay_api,
 };
 
@@ -39,8 +39,12 @@ struct Receiver {
 
 async fn start() -> Gateway {
     let gateway = Gateway::start().await.unwrap();
-    gateway.reply("GET", ORDER, Reply::ok(json!({ "trade_state": "SUCCESS" })));
-    gateway.reply("POST", RECEIVERS, Reply::ok(json!({})));
+    gateway.respond(
+        "GET",
+        ORDER,
+        ScriptedResponse::ok(json!({ "trade_state": "SUCCESS" })),
+    );
+    gateway.respond("POST", RECEIVERS, ScriptedResponse::ok(json!({})));
     gateway
 }
 
@@ -126,11 +130,11 @@ async fn certificates_rotate_under_calls_in_flight() {
         let counted = Arc::clone(&started);
         let rotating = Arc::clone(&gateway);
         // In the middle of 200 calls the certificate changes.
-        gateway.reply_with("GET", ORDER, move |_| {
+        gateway.respond_with("GET", ORDER, move |_| {
             if counted.fetch_add(1, Ordering::SeqCst) == 100 {
                 rotating.rotate_platform_certificate().unwrap();
             }
-            Reply::ok(json!({})).delay(Duration::from_millis(20))
+            ScriptedResponse::ok(json!({})).delay(Duration::from_millis(20))
         });
         let mut calls = JoinSet::new();
         for _ in 0..200 {
@@ -151,10 +155,10 @@ async fn forged_serials_cause_no_storm() {
     let gateway = start().await;
     let client = client(&gateway, &gateway.platform_certificates());
     client.order("1").await.unwrap();
-    gateway.reply(
+    gateway.respond(
         "GET",
         ORDER,
-        Reply::ok(json!({})).fault(Fault::UnknownSerial),
+        ScriptedResponse::ok(json!({})).fault(Fault::UnknownSerial),
     );
     for _ in 0..1000 {
         let error = client.order("1").await.unwrap_err();
@@ -168,7 +172,7 @@ async fn forged_serials_cause_no_storm() {
     }
     // Within the first minute none, beside the first.
     assert_eq!(downloads(&gateway), 1);
-    gateway.reply("GET", ORDER, Reply::ok(json!({})));
+    gateway.respond("GET", ORDER, ScriptedResponse::ok(json!({})));
     client.order("1").await.unwrap();
 }
 
@@ -195,10 +199,10 @@ async fn a_failed_refresh_is_kept_and_breaks_nothing() {
     let client = client(&gateway, &certificates);
     client.order("1").await.unwrap();
     assert!(certificates.last_failure().is_none());
-    gateway.reply(
+    gateway.respond(
         "GET",
         CERTIFICATES,
-        Reply::error(500, "SYSTEM_ERROR", "later"),
+        ScriptedResponse::error(500, "SYSTEM_ERROR", "later"),
     );
     let failed = client.refresh_certificates().await.unwrap_err();
     assert!(matches!(
@@ -216,7 +220,11 @@ async fn an_empty_list_takes_nothing_away() {
     let certificates = eager(&gateway);
     let client = client(&gateway, &certificates);
     client.order("1").await.unwrap();
-    gateway.reply("GET", CERTIFICATES, Reply::ok(json!({ "data": [] })));
+    gateway.respond(
+        "GET",
+        CERTIFICATES,
+        ScriptedResponse::ok(json!({ "data": [] })),
+    );
     let error = client.refresh_certificates().await.unwrap_err();
     assert!(matches!(
         certificates_error(&error),
@@ -239,10 +247,10 @@ async fn forged_serials_cause_no_storm_while_downloads_fail_either() {
     let gateway = start().await;
     let certificates = gateway.platform_certificates().min_interval(Duration::MAX);
     let client = client(&gateway, &certificates);
-    gateway.reply_once(
+    gateway.respond_once(
         "GET",
         CERTIFICATES,
-        Reply::error(500, "SYSTEM_ERROR", "later"),
+        ScriptedResponse::error(500, "SYSTEM_ERROR", "later"),
     );
     // Ends before the next download may begin.
     let hurried = client.with_timeout(Duration::from_secs(2));
@@ -253,10 +261,10 @@ async fn forged_serials_cause_no_storm_while_downloads_fail_either() {
         .max_retries(0)
         .build()
         .unwrap();
-    gateway.reply(
+    gateway.respond(
         "GET",
         ORDER,
-        Reply::ok(json!({})).fault(Fault::UnknownSerial),
+        ScriptedResponse::ok(json!({})).fault(Fault::UnknownSerial),
     );
     for _ in 0..50 {
         client.order("1").await.unwrap_err();
@@ -280,8 +288,8 @@ async fn a_list_under_another_api_v3_key_is_rejected_before_anything_is_sent() {
 #[tokio::test]
 async fn a_merchant_without_platform_certificates_is_told_so() {
     let gateway = start().await;
-    let none = Reply::error(404, "RESOURCE_NOT_EXISTS", "无可用的平台证书");
-    gateway.reply("GET", CERTIFICATES, none);
+    let none = ScriptedResponse::error(404, "RESOURCE_NOT_EXISTS", "无可用的平台证书");
+    gateway.respond("GET", CERTIFICATES, none);
     let certificates = gateway.platform_certificates();
     let error = client(&gateway, &certificates)
         .order("1")
@@ -384,10 +392,10 @@ async fn an_altered_file_is_refused_whatever_was_altered() {
 #[tokio::test]
 async fn a_download_survives_the_call_that_started_it() {
     let gateway = start().await;
-    let slow = Reply::error(403, "NO_AUTH", "no").delay(Duration::from_millis(500));
+    let slow = ScriptedResponse::error(403, "NO_AUTH", "no").delay(Duration::from_millis(500));
     let certificates = eager(&gateway);
     let client = client(&gateway, &certificates);
-    gateway.reply_once("GET", CERTIFICATES, slow);
+    gateway.respond_once("GET", CERTIFICATES, slow);
     let hurried = client.with_timeout(Duration::from_millis(50));
     let error = hurried.order("1").await.unwrap_err();
     assert!(error.is_timeout(), "{error:?}");
@@ -406,10 +414,10 @@ async fn a_download_ends_with_the_last_client() {
     let gateway = start().await;
     let certificates = eager(&gateway);
     let client = client(&gateway, &certificates);
-    gateway.reply(
+    gateway.respond(
         "GET",
         CERTIFICATES,
-        Reply::ok(json!({})).delay(Duration::from_secs(60)),
+        ScriptedResponse::ok(json!({})).delay(Duration::from_secs(60)),
     );
     let hurried = client.with_timeout(Duration::from_millis(100));
     hurried.order("1").await.unwrap_err();
@@ -423,7 +431,11 @@ async fn a_download_ends_with_the_last_client() {
     );
     // Another client of the same certificates is not kept waiting for it.
     let other = self::client(&gateway, &certificates);
-    gateway.reply_once("GET", CERTIFICATES, Reply::error(403, "NO_AUTH", "no"));
+    gateway.respond_once(
+        "GET",
+        CERTIFICATES,
+        ScriptedResponse::error(403, "NO_AUTH", "no"),
+    );
     let error = other.order("1").await.unwrap_err();
     assert!(
         matches!(certificates_error(&error), CertificatesErrorKind::Call),
@@ -437,8 +449,8 @@ async fn a_download_that_ended_with_another_client_is_made_anew() {
     let certificates = gateway.platform_certificates();
     let first = client(&gateway, &certificates);
     let second = client(&gateway, &certificates);
-    let slow = Reply::error(500, "SYSTEM_ERROR", "slow").delay(Duration::from_secs(60));
-    gateway.reply_once("GET", CERTIFICATES, slow);
+    let slow = ScriptedResponse::error(500, "SYSTEM_ERROR", "slow").delay(Duration::from_secs(60));
+    gateway.respond_once("GET", CERTIFICATES, slow);
     let hurried = first.with_timeout(Duration::from_millis(50));
     hurried.order("1").await.unwrap_err();
     let waiting = tokio::spawn(async move { second.order("1").await });
@@ -494,8 +506,8 @@ async fn an_old_list_is_renewed_in_the_background() {
         .unwrap();
 
     // The download would take a minute: no call waits for it.
-    let slow = Reply::error(500, "SYSTEM_ERROR", "slow").delay(Duration::from_secs(60));
-    gateway.reply("GET", CERTIFICATES, slow);
+    let slow = ScriptedResponse::error(500, "SYSTEM_ERROR", "slow").delay(Duration::from_secs(60));
+    gateway.respond("GET", CERTIFICATES, slow);
     let client = gateway
         .client_of(gateway.merchant(), verifier)
         .build()

@@ -19,7 +19,7 @@ use tokio::{task::JoinSet, time::sleep};
 use wechatpay_client::{
     Client, Download, Error, ErrorKind, Outcome, Result, Verifier,
     error::{DownloadError, TransportErrorKind},
-    testing::{Gateway, Reply},
+    testing::{Gateway, ScriptedResponse},
     wechatpay_api,
 };
 
@@ -33,8 +33,8 @@ trait QueryOrder {
 /// A gateway that answers each order with its own number.
 async fn start() -> Gateway {
     let gateway = Gateway::start().await.unwrap();
-    gateway.reply_with("GET", PATH, |request| {
-        Reply::ok(json!({ "id": request.path().rsplit('/').next() }))
+    gateway.respond_with("GET", PATH, |request| {
+        ScriptedResponse::ok(json!({ "id": request.path().rsplit('/').next() }))
     });
     gateway
 }
@@ -158,10 +158,10 @@ async fn calls_wait_for_a_connection_in_the_order_of_their_coming() {
 #[tokio::test]
 async fn a_deadline_that_runs_out_in_the_queue_sent_nothing() {
     let gateway = start().await;
-    gateway.reply(
+    gateway.respond(
         "GET",
         PATH,
-        Reply::ok(json!({})).delay(Duration::from_secs(2)),
+        ScriptedResponse::ok(json!({})).delay(Duration::from_secs(2)),
     );
     let client = gateway.client().max_connections(1).build().unwrap();
     let slow = client.clone();
@@ -473,10 +473,10 @@ async fn idle_connections_are_closed_before_the_server_does() {
 #[tokio::test]
 async fn a_dropped_call_frees_its_place() {
     let gateway = start().await;
-    gateway.reply_once(
+    gateway.respond_once(
         "GET",
         PATH,
-        Reply::ok(json!({})).delay(Duration::from_secs(60)),
+        ScriptedResponse::ok(json!({})).delay(Duration::from_secs(60)),
     );
     let client = gateway.client().max_connections(1).build().unwrap();
     let given_up = tokio::time::timeout(Duration::from_millis(300), client.by_id("1")).await;
@@ -518,10 +518,10 @@ fn runtimes_do_not_wait_for_each_other() {
 #[tokio::test]
 async fn dropped_calls_do_not_leave_connections_behind() {
     let gateway = start().await;
-    gateway.reply(
+    gateway.respond(
         "GET",
         PATH,
-        Reply::ok(json!({})).delay(Duration::from_secs(60)),
+        ScriptedResponse::ok(json!({})).delay(Duration::from_secs(60)),
     );
     let client = gateway.client().max_connections(2).build().unwrap();
     for _ in 0..50 {
@@ -588,9 +588,9 @@ fn wait_for_connections(gateway: &Gateway, open: usize) {
 #[test]
 fn a_call_that_timed_out_is_over_where_nobody_drives_its_runtime_any_longer() {
     let (_server, gateway) = apart();
-    let hanging = Reply::ok(json!({})).delay(Duration::from_secs(60));
-    gateway.reply_once("GET", PATH, hanging.clone());
-    gateway.reply_once("GET", PATH, hanging);
+    let hanging = ScriptedResponse::ok(json!({})).delay(Duration::from_secs(60));
+    gateway.respond_once("GET", PATH, hanging.clone());
+    gateway.respond_once("GET", PATH, hanging);
     let client = gateway.client().max_connections(1).build().unwrap();
     let (parked, running) = (runtime(), runtime());
     let hurried = client.with_timeout(Duration::from_millis(500));
@@ -636,8 +636,8 @@ fn calls_that_nobody_polls_release_their_permits_at_their_deadline() {
     const CALLS: usize = 64;
     let (_server, gateway) = apart();
     for _ in 0..CALLS {
-        let hanging = Reply::ok(json!({})).delay(Duration::from_secs(60));
-        gateway.reply_once("GET", PATH, hanging);
+        let hanging = ScriptedResponse::ok(json!({})).delay(Duration::from_secs(60));
+        gateway.respond_once("GET", PATH, hanging);
     }
     let client = gateway.client().build().unwrap();
     let (parked, running) = (runtime(), runtime());
@@ -672,8 +672,8 @@ fn a_waiter_that_nobody_polls_gets_no_permit_after_its_deadline() {
     // The permit is released before the deadline of the waiter, or after it.
     for timeout in [2500, 700].map(Duration::from_millis) {
         let (_server, gateway) = apart();
-        let slow = Reply::ok(json!({})).delay(Duration::from_millis(1500));
-        gateway.reply_once("GET", PATH, slow);
+        let slow = ScriptedResponse::ok(json!({})).delay(Duration::from_millis(1500));
+        gateway.respond_once("GET", PATH, slow);
         let client = gateway.client().max_connections(1).build().unwrap();
         let (parked, running) = (runtime(), runtime());
         let first = {
@@ -757,8 +757,8 @@ fn hanging_once(
 #[test]
 fn a_certificate_download_that_nobody_polls_releases_its_permit_at_its_deadline() {
     let (_server, gateway) = apart();
-    let hanging = Reply::ok(json!({ "data": [] })).delay(Duration::from_secs(60));
-    gateway.reply_once("GET", "/v3/certificates", hanging);
+    let hanging = ScriptedResponse::ok(json!({ "data": [] })).delay(Duration::from_secs(60));
+    gateway.respond_once("GET", "/v3/certificates", hanging);
     let verifier = Verifier::new(gateway.platform_certificates());
     let client = gateway.client_of(gateway.merchant(), verifier);
     let client = client.max_connections(1).build().unwrap();
@@ -775,9 +775,9 @@ fn a_certificate_download_that_nobody_polls_releases_its_permit_at_its_deadline(
 fn downloads_that_nobody_polls_release_their_permits_at_their_deadline() {
     const IMAGE: &str = "/v3/merchant-service/images/{media_id}";
     let (_server, gateway) = apart();
-    let hanging = Reply::file(vec![b'x']).delay(Duration::from_secs(60));
-    gateway.reply_once("GET", IMAGE, hanging);
-    gateway.reply("GET", IMAGE, Reply::file(vec![b'x'; 4 << 20]));
+    let hanging = ScriptedResponse::file(vec![b'x']).delay(Duration::from_secs(60));
+    gateway.respond_once("GET", IMAGE, hanging);
+    gateway.respond("GET", IMAGE, ScriptedResponse::file(vec![b'x'; 4 << 20]));
     let client = gateway.client().max_connections(1).build().unwrap();
     let (parked, running) = (runtime(), runtime());
     let hurried = client.with_timeout(Duration::from_secs(1));
@@ -918,10 +918,10 @@ fn a_download_times_out_where_nobody_polls_its_reader_any_longer() {
 #[tokio::test]
 async fn downloads_that_nobody_reads_stop_no_call() {
     let gateway = start().await;
-    gateway.reply(
+    gateway.respond(
         "GET",
         "/v3/merchant-service/images/{media_id}",
-        Reply::file(vec![b'x'; 4 << 20]),
+        ScriptedResponse::file(vec![b'x'; 4 << 20]),
     );
     let client = gateway.client().max_connections(2).build().unwrap();
     let mut unread = Vec::new();
@@ -1141,10 +1141,10 @@ fn connections_of_runtimes_that_stand_still_do_not_exceed_the_limit() {
 #[test]
 fn a_connection_that_is_not_kept_is_closed_though_nobody_drives_its_runtime() {
     let (_server, gateway) = apart();
-    gateway.reply(
+    gateway.respond(
         "GET",
         "/v3/merchant-service/images/{media_id}",
-        Reply::file(vec![b'x']),
+        ScriptedResponse::file(vec![b'x']),
     );
     let none = gateway.client().idle_timeout(Duration::ZERO);
     let none = none.build().unwrap();

@@ -23,7 +23,7 @@ use std::{borrow::Cow, time::Duration};
 use serde::Serialize;
 use wechatpay_client::{
     Client, Result, UploadFile,
-    testing::{Gateway, Reply},
+    testing::{Gateway, ScriptedResponse},
     wechatpay_api,
 };
 
@@ -120,11 +120,11 @@ mod own {
 async fn types_may_have_names_of_the_language() {
     use own::Own;
     let gateway = Gateway::start().await.unwrap();
-    gateway.reply("POST", "/v3/own", Reply::no_content());
-    gateway.reply(
+    gateway.respond("POST", "/v3/own", ScriptedResponse::no_content());
+    gateway.respond(
         "GET",
         "/v3/own",
-        Reply::ok(serde_json::json!({ "name": "张三" })),
+        ScriptedResponse::ok(serde_json::json!({ "name": "张三" })),
     );
     let client = gateway.client().build().unwrap();
     let (limit, kind) = (own::String { limit: 2 }, own::Option { kind: 1 });
@@ -211,7 +211,7 @@ where
     F: AsyncFnOnce(Client) -> Result<R>,
 {
     let gateway = Gateway::start().await.unwrap();
-    gateway.reply(method, path, Reply::no_content());
+    gateway.respond(method, path, ScriptedResponse::no_content());
     let client = gateway.client().build().unwrap();
     let _ = call(client).await.unwrap();
     let requests = gateway.requests();

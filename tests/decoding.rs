@@ -8,7 +8,7 @@ use serde_json::{Value, json, value::RawValue};
 use wechatpay_client::{
     BillFile, BillFiles, Error, ErrorKind, FrozenRequest, Outcome, Result, Sensitive, Verified,
     error::{CertificateListErrorKind, CertificatesErrorKind, DecodeError},
-    testing::{Gateway, Reply},
+    testing::{Gateway, ScriptedResponse},
     wechatpay_api,
 };
 
@@ -116,7 +116,7 @@ impl TryFrom<String> for Currency {
 
 async fn answered(body: impl Into<Vec<u8>>) -> (Gateway, wechatpay_client::Client) {
     let gateway = Gateway::start().await.unwrap();
-    gateway.reply("GET", PATH, Reply::bytes(200, body.into()));
+    gateway.respond("GET", PATH, ScriptedResponse::bytes(200, body.into()));
     let client = gateway.client().build().unwrap();
     (gateway, client)
 }
@@ -199,7 +199,7 @@ async fn every_type_is_read_as_before() {
     assert_eq!(client.map().await.unwrap()["pair"], json!([1, 2]));
     assert_eq!(client.value().await.unwrap()["amount"]["total"], 1);
     for body in ["null", "\"text\"", "1.50"] {
-        gateway.reply("GET", PATH, Reply::bytes(200, body));
+        gateway.respond("GET", PATH, ScriptedResponse::bytes(200, body));
         assert_eq!(client.raw().await.unwrap().get(), body);
         client.value().await.unwrap();
     }
@@ -212,7 +212,7 @@ async fn every_type_is_read_as_before() {
         (r#"{"kind":{"Pair":[1,2]}}"#, "Some(Pair(1, 2))"),
         (r#"{"kind":null}"#, "None"),
     ] {
-        gateway.reply("GET", PATH, Reply::bytes(200, body));
+        gateway.respond("GET", PATH, ScriptedResponse::bytes(200, body));
         assert_eq!(
             format!("{:?}", client.order().await.unwrap().kind),
             expected
@@ -362,7 +362,7 @@ async fn a_certificate_list_is_an_object_of_objects_in_utf_8() {
         br#"{"data":[{"serial_no":"5157F09E","effective_time":"2020-01-01T00:00:00Z","expire_time":"2030-01-01T00:00:00Z","encrypt_certificate":[null,"AEAD_AES_256_GCM","012345678901",null,""]}]}"#,
     ] {
         let gateway = Gateway::start().await.unwrap();
-        gateway.reply("GET", "/v3/certificates", Reply::bytes(200, list));
+        gateway.respond("GET", "/v3/certificates", ScriptedResponse::bytes(200, list));
         let certificates = gateway.platform_certificates();
         let verifier = wechatpay_client::Verifier::new(certificates);
         let client = gateway.client_of(gateway.merchant(), verifier);
@@ -535,7 +535,7 @@ trait Payers {
 async fn a_decrypted_text_is_in_no_error() {
     let gateway = Gateway::start().await.unwrap();
     let name = gateway.encrypt("zhangsan").unwrap();
-    gateway.reply("GET", PATH, Reply::ok(json!({ "name": name })));
+    gateway.respond("GET", PATH, ScriptedResponse::ok(json!({ "name": name })));
     let error = gateway.client().build().unwrap().payer().await.unwrap_err();
     let ErrorKind::Decode(error) = error.kind() else {
         panic!("{error:?}")

@@ -13,7 +13,7 @@ use wechatpay_client::{
     PlatformCertificates, Result, SignatureHeader, TrustedKey, Verifier, WechatPayPublicKey,
     error::{SignErrorDiagnosis, VerifyDiagnosis, VerifyError, VerifyErrorKind},
     notification::{NotificationError, NotificationErrorKind, Notifications},
-    testing::{Fault, Gateway, Reply},
+    testing::{Fault, Gateway, ScriptedResponse},
     wechatpay_api,
 };
 
@@ -907,7 +907,7 @@ fn certified(gateway: &Gateway) -> Merchant {
 /// Answers as WeChat Pay does where what arrived is not what was signed: `change` is what a proxy on
 /// the way did to method, target and body.
 fn behind_a_proxy(gateway: &Gateway, change: impl Fn(&mut [String; 3]) + Send + Sync + 'static) {
-    gateway.reply_with("POST", PATH, move |request| {
+    gateway.respond_with("POST", PATH, move |request| {
         let mut arrived = [
             request.method().to_owned(),
             request.target().to_owned(),
@@ -934,14 +934,14 @@ fn behind_a_proxy(gateway: &Gateway, change: impl Fn(&mut [String; 3]) + Send + 
         });
         let message = "错误的签名，验签失败";
         let body = json!({ "code": "SIGN_ERROR", "message": message, "detail": detail });
-        Reply::json(401, body).unsigned()
+        ScriptedResponse::json(401, body).unsigned()
     });
 }
 
 /// 401 `SIGN_ERROR` with these words alone.
 fn refusing(gateway: &Gateway, message: &str) {
-    let refusal = Reply::error(401, "SIGN_ERROR", message).unsigned();
-    gateway.reply("POST", PATH, refusal);
+    let refusal = ScriptedResponse::error(401, "SIGN_ERROR", message).unsigned();
+    gateway.respond("POST", PATH, refusal);
 }
 
 #[tokio::test]
@@ -1023,7 +1023,7 @@ async fn a_merchant_number_that_is_wrong() {
         json!({ "detail": { "issue": "sign not match" }, "field": "signature" }),
     ] {
         let body = json!({ "code": "SIGN_ERROR", "message": "签名错误", "detail": detail });
-        gateway.reply("POST", PATH, Reply::json(401, body).unsigned());
+        gateway.respond("POST", PATH, ScriptedResponse::json(401, body).unsigned());
         let error = sign_error(&gateway, gateway.merchant()).await;
         assert_eq!(error.likely_cause(), None, "{error}");
     }
@@ -1175,13 +1175,13 @@ async fn a_refusal_that_shows_nothing_is_not_explained() {
     let known = client(&gateway, certified(&gateway));
     let path = "/v3/refund/domestic/refunds/{out_refund_no}";
     for reply in [
-        Reply::error(401, "SIGN_ERROR", "签名错误"),
-        Reply::error(401, "SIGN_ERROR", "将来的原因"),
-        Reply::error(401, "NO_AUTH", "商户证书序列号有误。"),
-        Reply::error(403, "SIGN_ERROR", "商户证书序列号有误。"),
-        Reply::bytes(401, "<html>timestamp</html>"),
+        ScriptedResponse::error(401, "SIGN_ERROR", "签名错误"),
+        ScriptedResponse::error(401, "SIGN_ERROR", "将来的原因"),
+        ScriptedResponse::error(401, "NO_AUTH", "商户证书序列号有误。"),
+        ScriptedResponse::error(403, "SIGN_ERROR", "商户证书序列号有误。"),
+        ScriptedResponse::bytes(401, "<html>timestamp</html>"),
     ] {
-        gateway.reply("GET", path, reply.unsigned());
+        gateway.respond("GET", path, reply.unsigned());
         let ErrorKind::Api(error) = known.query_refund("1").await.unwrap_err().into_kind() else {
             panic!()
         };
@@ -1202,7 +1202,7 @@ async fn the_client_tells_what_to_diagnose() {
     let verifier = Verifier::new(gateway.public_key());
     let client = client(&gateway, gateway.merchant());
     for (fault, side) in [(Fault::StaleTimestamp, -600), (Fault::FutureTimestamp, 600)] {
-        gateway.reply("POST", PATH, Reply::ok(json!({})).fault(fault));
+        gateway.respond("POST", PATH, ScriptedResponse::ok(json!({})).fault(fault));
         let ErrorKind::Verify(error) = client.refund(&json!({})).await.unwrap_err().into_kind()
         else {
             panic!()

@@ -28,7 +28,7 @@ use tokio::io::AsyncWrite;
 use wechatpay_client::{
     BillFile, BillFiles, Download, Error, Merchant, Outcome, Result,
     error::DownloadErrorKind,
-    testing::{Gateway, Reply, download},
+    testing::{Gateway, ScriptedResponse, download},
     wechatpay_api,
 };
 
@@ -759,10 +759,10 @@ async fn a_description_that_contradicts_itself_is_none() {
         (1, [nonceless], "encrypt_key and nonce go together"),
     ] {
         let response = json!({ "download_bill_count": count, "download_bill_list": list });
-        gateway.reply(
+        gateway.respond(
             "GET",
             "/v3/bill/sub-merchant-fundflowbill",
-            Reply::ok(response),
+            ScriptedResponse::ok(response),
         );
         let error = client.bill("2025-12-31").await.unwrap_err();
         let source = error.source().unwrap().to_string();

@@ -11,7 +11,7 @@ use serde::Serialize;
 use wechatpay_client::{
     Client, Error, ErrorKind, Result,
     error::{HeaderErrorKind, PathErrorKind, RequestErrorKind},
-    testing::{Gateway, ReceivedRequest, Reply},
+    testing::{Gateway, ReceivedRequest, ScriptedResponse},
     wechatpay_api,
 };
 
@@ -155,7 +155,8 @@ fn every_template_is_filled_with_every_value_or_refuses_it() {
             runtime.block_on(async {
                 let mut wire = Wire::start().await;
                 for template in TEMPLATES {
-                    wire.gateway.reply("PUT", template, Reply::no_content());
+                    wire.gateway
+                        .respond("PUT", template, ScriptedResponse::no_content());
                 }
                 call_each(&mut wire, &path, &body).await
             })
@@ -203,7 +204,7 @@ impl Wire {
     async fn start() -> Self {
         let gateway = Gateway::start().await.unwrap();
         for (method, path) in [("POST", NONE), ("GET", ONE), ("GET", TWO), ("GET", THREE)] {
-            gateway.reply(method, path, Reply::no_content());
+            gateway.respond(method, path, ScriptedResponse::no_content());
         }
         let client = gateway.client().build().unwrap();
         Self {

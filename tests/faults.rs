@@ -9,7 +9,7 @@ use wechatpay_client::{
     Client, Error, ErrorKind, Merchant, Outcome, Result, SignatureHeader, Verifier,
     WechatPayPublicKey,
     error::{TransportErrorKind, VerifyErrorKind},
-    testing::{Fault, Gateway, Reply},
+    testing::{Fault, Gateway, ScriptedResponse},
     wechatpay_api,
 };
 
@@ -31,13 +31,13 @@ async fn start() -> (Gateway, Client) {
     (gateway, client)
 }
 
-fn done() -> Reply {
-    Reply::ok(json!({ "status": "SUCCESS" }))
+fn done() -> ScriptedResponse {
+    ScriptedResponse::ok(json!({ "status": "SUCCESS" }))
 }
 
 /// The error of one call that is answered by `reply`.
-async fn error_of(gateway: &Gateway, client: &Client, reply: Reply) -> Error {
-    gateway.reply("POST", PATH, reply);
+async fn error_of(gateway: &Gateway, client: &Client, reply: ScriptedResponse) -> Error {
+    gateway.respond("POST", PATH, reply);
     client
         .refund(&json!({ "out_refund_no": "1" }))
         .await
@@ -82,7 +82,7 @@ async fn a_response_that_does_not_verify_is_never_believed() {
     }
     // Without its type the signature is of the one that this client speaks.
     let untyped = done().fault(Fault::MissingHeader(SignatureHeader::SignatureType));
-    gateway.reply("POST", PATH, untyped);
+    gateway.respond("POST", PATH, untyped);
     assert_eq!(client.refund(&json!({})).await.unwrap().status, "SUCCESS");
 }
 
@@ -104,7 +104,12 @@ async fn nothing_is_decoded_before_it_is_verified() {
     let (gateway, client) = start().await;
     // The same bytes, rightly signed, do not decode: so had decoding come first, so had its error.
     let altered = r#"{"status":"SUCCESS"#.to_owned() + "\"#";
-    let error = error_of(&gateway, &client, Reply::bytes(200, altered.clone())).await;
+    let error = error_of(
+        &gateway,
+        &client,
+        ScriptedResponse::bytes(200, altered.clone()),
+    )
+    .await;
     assert!(matches!(error.kind(), ErrorKind::Decode(_)), "{error:?}");
 
     let error = error_of(&gateway, &client, done().fault(Fault::AlteredBody)).await;
@@ -183,7 +188,12 @@ async fn error_responses_are_verified_and_say_what_they_mean() {
         (403, "NO_AUTH", Outcome::NotExecuted),
         (404, "ORDER_NOT_EXIST", Outcome::NotExecuted),
     ] {
-        let error = error_of(&gateway, &client, Reply::error(status, code, "信息")).await;
+        let error = error_of(
+            &gateway,
+            &client,
+            ScriptedResponse::error(status, code, "信息"),
+        )
+        .await;
         let ErrorKind::Api(response) = error.kind() else {
             panic!("{error:?}")
         };
@@ -200,7 +210,7 @@ async fn error_responses_are_verified_and_say_what_they_mean() {
         let error = error_of(
             &gateway,
             &client,
-            Reply::error(status, code, "信息").unsigned(),
+            ScriptedResponse::error(status, code, "信息").unsigned(),
         )
         .await;
         let ErrorKind::Api(response) = error.kind() else {
@@ -236,7 +246,7 @@ async fn a_code_that_is_not_read_from_a_json_object_proves_no_refusal() {
         br#""PARAM_ERROR""#,
     ];
     for body in bodies {
-        let error = error_of(&gateway, &client, Reply::bytes(400, body)).await;
+        let error = error_of(&gateway, &client, ScriptedResponse::bytes(400, body)).await;
         let ErrorKind::Api(response) = error.kind() else {
             panic!("{error:?}")
         };
@@ -281,7 +291,12 @@ async fn a_message_that_tells_of_an_earlier_request_proves_no_refusal() {
         ("PARAM_ERROR", "发券请求重入但单号不一致", Outcome::Unknown),
         ("PARAM_ERROR", "券已被其他订单核销", Outcome::Unknown),
     ] {
-        let error = error_of(&gateway, &client, Reply::error(400, code, message)).await;
+        let error = error_of(
+            &gateway,
+            &client,
+            ScriptedResponse::error(400, code, message),
+        )
+        .await;
         assert_eq!(error.outcome(), outcome, "{message}");
     }
     for (rest, outcome) in [
@@ -302,7 +317,12 @@ async fn a_message_that_tells_of_an_earlier_request_proves_no_refusal() {
         (r#""detail":{"issue":"参数错误"}"#, Outcome::NotExecuted),
     ] {
         let body = format!(r#"{{"code":"PARAM_ERROR",{rest}}}"#);
-        let error = error_of(&gateway, &client, Reply::bytes(400, body.clone())).await;
+        let error = error_of(
+            &gateway,
+            &client,
+            ScriptedResponse::bytes(400, body.clone()),
+        )
+        .await;
         assert_eq!(error.outcome(), outcome, "{body}");
     }
 }
@@ -323,7 +343,7 @@ async fn a_delete_that_finds_nothing_proves_no_refusal() {
         ("NO_AUTH", Outcome::NotExecuted),
     ] {
         let path = "/v3/merchant-service/complaint-notifications";
-        gateway.reply("DELETE", path, Reply::error(404, code, "信息"));
+        gateway.respond("DELETE", path, ScriptedResponse::error(404, code, "信息"));
         let error = client.delete().await.unwrap_err();
         assert_eq!(error.outcome(), outcome, "{code}");
     }
@@ -333,7 +353,7 @@ async fn a_delete_that_finds_nothing_proves_no_refusal() {
 async fn a_rule_that_limits_how_often_is_a_rate_limit() {
     let (gateway, client) = start().await;
     for (message, limited) in [("请求次数超过限制", true), ("业务规则限制", false)] {
-        let reply = Reply::error(403, "RULE_LIMIT", message);
+        let reply = ScriptedResponse::error(403, "RULE_LIMIT", message);
         let error = error_of(&gateway, &client, reply).await;
         let ErrorKind::Api(error) = error.kind() else {
             panic!("not an error response")
@@ -353,7 +373,7 @@ async fn a_parameter_error_names_the_field_and_the_issue_but_not_the_value() {
         "value": "PLANTED",
     });
     let body = json!({ "code": "PARAM_ERROR", "message": "参数错误", "detail": detail });
-    let error = error_of(&gateway, &client, Reply::json(400, body)).await;
+    let error = error_of(&gateway, &client, ScriptedResponse::json(400, body)).await;
     let shown = "PARAM_ERROR: 参数错误; /amount/currency: Currency code is invalid (status 400, ";
     assert!(error.to_string().starts_with(shown), "{error}");
     let debug = format!("{error:?}");
@@ -367,7 +387,7 @@ async fn a_parameter_error_names_the_field_and_the_issue_but_not_the_value() {
 #[tokio::test]
 async fn an_error_response_with_a_bad_signature_is_not_passed_on_as_one() {
     let (gateway, client) = start().await;
-    let reply = Reply::error(400, "PARAM_ERROR", "").fault(Fault::WrongSignature);
+    let reply = ScriptedResponse::error(400, "PARAM_ERROR", "").fault(Fault::WrongSignature);
     let error = error_of(&gateway, &client, reply).await;
     assert_eq!(*reason(&error), VerifyErrorKind::SignatureMismatch);
     assert_eq!(error.status(), Some(400));
@@ -405,7 +425,7 @@ async fn a_refusal_is_one_only_by_its_code() {
         (br#"{"code":""}"#, Some("")),
         (br#"{"code":"A","code":"ORDERPAID"}"#, None),
     ] {
-        let error = error_of(&gateway, &client, Reply::bytes(400, body)).await;
+        let error = error_of(&gateway, &client, ScriptedResponse::bytes(400, body)).await;
         assert_eq!(error.code(), code, "{error}");
         assert_eq!(error.outcome(), Outcome::Unknown, "{error}");
     }
@@ -417,7 +437,7 @@ async fn a_refusal_is_one_only_by_its_code() {
         (r#""message":"\ud83d\ude00""#, Outcome::NotExecuted),
     ] {
         let body = format!(r#"{{"code":"PARAM_ERROR",{rest}}}"#);
-        let error = error_of(&gateway, &client, Reply::bytes(400, body)).await;
+        let error = error_of(&gateway, &client, ScriptedResponse::bytes(400, body)).await;
         assert_eq!(error.code(), Some("PARAM_ERROR"), "{rest}");
         assert_eq!(error.outcome(), outcome, "{rest}");
     }
@@ -430,7 +450,7 @@ async fn long_texts_are_kept_and_shown_in_part() {
     let error = error_of(
         &gateway,
         &client,
-        Reply::error(502, "BAD", &message).unsigned(),
+        ScriptedResponse::error(502, "BAD", &message).unsigned(),
     )
     .await;
     assert!(error.to_string().len() < 2_000 && format!("{error:?}").len() < 2_000);
@@ -450,7 +470,7 @@ async fn the_detail_is_kept_whatever_its_shape() {
         json!("text"),
     ] {
         let body = json!({ "code": "PARAM_ERROR", "message": "m", "detail": detail });
-        let error = error_of(&gateway, &client, Reply::json(400, body)).await;
+        let error = error_of(&gateway, &client, ScriptedResponse::json(400, body)).await;
         let ErrorKind::Api(response) = error.kind() else {
             panic!("{error:?}")
         };
@@ -468,7 +488,10 @@ async fn an_error_body_of_any_kind_is_kept() {
         b"[1]",
         br#"{"code":7,"message":null}"#,
     ] {
-        for reply in [Reply::bytes(502, body), Reply::bytes(502, body).unsigned()] {
+        for reply in [
+            ScriptedResponse::bytes(502, body),
+            ScriptedResponse::bytes(502, body).unsigned(),
+        ] {
             let error = error_of(&gateway, &client, reply).await;
             let ErrorKind::Api(response) = error.kind() else {
                 panic!("{error:?}")
@@ -535,7 +558,7 @@ async fn a_body_beyond_the_limit_is_not_read() {
     assert_eq!(error.status(), Some(200));
     assert!(error.request_id().is_some());
 
-    gateway.reply(
+    gateway.respond(
         "POST",
         PATH,
         done().fault(Fault::OversizeBody { bytes: 1000 }),
@@ -547,9 +570,9 @@ async fn a_body_beyond_the_limit_is_not_read() {
 async fn a_late_response_leaves_it_unknown() {
     let (gateway, client) = start().await;
     // Connected beforehand: the deadline is to run out while the response is waited for.
-    gateway.reply_once("POST", PATH, done());
+    gateway.respond_once("POST", PATH, done());
     client.refund(&json!({})).await.unwrap();
-    gateway.reply("POST", PATH, done().delay(Duration::from_secs(20)));
+    gateway.respond("POST", PATH, done().delay(Duration::from_secs(20)));
     let start = Instant::now();
     let hurried = client.with_timeout(Duration::from_millis(300));
     let error = hurried.refund(&json!({})).await.unwrap_err();
@@ -562,14 +585,14 @@ async fn a_late_response_leaves_it_unknown() {
     assert_eq!(error.outcome(), Outcome::Unknown);
 
     // The deadline is that clone's alone.
-    gateway.reply("POST", PATH, done().delay(Duration::from_millis(400)));
+    gateway.respond("POST", PATH, done().delay(Duration::from_millis(400)));
     client.refund(&json!({})).await.unwrap();
 }
 
 #[tokio::test]
 async fn a_wrong_request_signature_is_refused_with_the_servers_view_of_the_message() {
     let gateway = Gateway::start().await.unwrap();
-    gateway.reply("POST", PATH, done());
+    gateway.respond("POST", PATH, done());
     let key = include_bytes!("fixtures/vectors/keys/merchant.key.pem");
     let known = gateway.merchant();
     let stranger = Merchant::new(known.mchid(), known.serial_no(), key).unwrap();
@@ -609,7 +632,7 @@ async fn a_wrong_request_signature_is_refused_with_the_servers_view_of_the_messa
 #[tokio::test]
 async fn a_merchant_that_the_gateway_does_not_know_is_refused() {
     let gateway = Gateway::start().await.unwrap();
-    gateway.reply("POST", PATH, done());
+    gateway.respond("POST", PATH, done());
     let key = include_bytes!("fixtures/vectors/keys/merchant.key.pem");
     let known = gateway.merchant();
     for (mchid, serial_no) in [
@@ -632,7 +655,7 @@ async fn a_merchant_that_the_gateway_does_not_know_is_refused() {
 #[tokio::test]
 async fn a_response_of_a_key_that_is_not_trusted_is_not_verified() {
     let gateway = Gateway::start().await.unwrap();
-    gateway.reply("POST", PATH, done());
+    gateway.respond("POST", PATH, done());
     // The right ID with another key, and another ID.
     let pem = include_bytes!("fixtures/vectors/keys/wechatpay-public-key.pub.pem");
     let known = gateway.public_key();
@@ -658,9 +681,13 @@ async fn a_response_of_a_key_that_is_not_trusted_is_not_verified() {
 #[tokio::test]
 async fn replies_can_be_put_in_line() {
     let (gateway, client) = start().await;
-    gateway.reply_once("POST", PATH, Reply::error(500, "SYSTEM_ERROR", "系统错误"));
-    gateway.reply_once("POST", PATH, done().fault(Fault::DropBeforeRead));
-    gateway.reply("POST", PATH, done());
+    gateway.respond_once(
+        "POST",
+        PATH,
+        ScriptedResponse::error(500, "SYSTEM_ERROR", "系统错误"),
+    );
+    gateway.respond_once("POST", PATH, done().fault(Fault::DropBeforeRead));
+    gateway.respond("POST", PATH, done());
     assert_eq!(
         client.refund(&json!({})).await.unwrap_err().code(),
         Some("SYSTEM_ERROR")
@@ -681,7 +708,7 @@ async fn a_value_that_wechat_pay_refuses_is_in_no_text() {
     });
     let (gateway, client) = start().await;
     let body = json!({ "code": "PARAM_ERROR", "message": message, "detail": detail });
-    let ErrorKind::Api(error) = error_of(&gateway, &client, Reply::json(400, body))
+    let ErrorKind::Api(error) = error_of(&gateway, &client, ScriptedResponse::json(400, body))
         .await
         .into_kind()
     else {
@@ -707,7 +734,7 @@ async fn a_message_is_concealed_where_the_values_of_the_detail_cannot_be_read() 
     let (gateway, client) = start().await;
     let body =
         r#"{"code":"PARAM_ERROR","message":"PLANTED","detail":{"value":"PLANTED","x":"\ud83c"}}"#;
-    let error = error_of(&gateway, &client, Reply::bytes(400, body)).await;
+    let error = error_of(&gateway, &client, ScriptedResponse::bytes(400, body)).await;
     assert_eq!(error.code(), Some("PARAM_ERROR"));
     assert!(error.to_string().starts_with("PARAM_ERROR: … ("), "{error}");
     assert!(

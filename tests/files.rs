@@ -18,7 +18,7 @@ use wechatpay_client::{
     BillFile, BillFiles, Client, Download, Error, ErrorKind, Merchant, Outcome, Result, Verifier,
     WechatPayPublicKey,
     error::{DownloadErrorKind, RequestErrorKind, VerifyErrorKind},
-    testing::{Fault, Gateway, Reply},
+    testing::{Fault, Gateway, ScriptedResponse},
     wechatpay_api,
 };
 
@@ -70,8 +70,8 @@ fn serve(gateway: &Gateway, content: impl Into<Bytes>) {
     let content = content.into();
     let url = format!("{}{FILE}?token=a%2Fb%3d+c", gateway.base_url());
     let bill = json!({ "hash_type": "SHA1", "hash_value": sha1(&content), "download_url": url });
-    gateway.reply("GET", TRADE_BILL, Reply::ok(bill));
-    gateway.reply("GET", FILE, Reply::file(content));
+    gateway.respond("GET", TRADE_BILL, ScriptedResponse::ok(bill));
+    gateway.respond("GET", FILE, ScriptedResponse::file(content));
 }
 
 #[tokio::test]
@@ -107,11 +107,17 @@ async fn a_bill_that_is_not_as_described_never_appears() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("bill.csv");
     for (reply, reason) in [
-        (Reply::file("`2\r\n"), Some(DownloadErrorKind::HashMismatch)),
-        (Reply::file("`1\r\n").fault(Fault::TruncatedBody), None),
+        (
+            ScriptedResponse::file("`2\r\n"),
+            Some(DownloadErrorKind::HashMismatch),
+        ),
+        (
+            ScriptedResponse::file("`1\r\n").fault(Fault::TruncatedBody),
+            None,
+        ),
     ] {
         serve(&gateway, "`1\r\n");
-        gateway.reply("GET", FILE, reply);
+        gateway.respond("GET", FILE, reply);
         let bill = client.trade_bill("2025-12-31").await.unwrap();
         let error = client
             .download(&bill)
@@ -150,8 +156,8 @@ async fn an_encrypted_bill_is_opened_with_the_merchants_key() {
         })
         .collect();
     let response = json!({ "download_bill_count": 2, "download_bill_list": list });
-    gateway.reply("GET", SUB_MERCHANT_BILL, Reply::ok(response));
-    gateway.reply_with("GET", "/v3/billdownload/file/{part}", move |request| {
+    gateway.respond("GET", SUB_MERCHANT_BILL, ScriptedResponse::ok(response));
+    gateway.respond_with("GET", "/v3/billdownload/file/{part}", move |request| {
         let part: usize = request.path().rsplit('/').next().unwrap().parse().unwrap();
         let mut tag = [0; 16];
         let mut sealed = encrypt_aead(
@@ -164,7 +170,7 @@ async fn an_encrypted_bill_is_opened_with_the_merchants_key() {
         )
         .unwrap();
         sealed.extend_from_slice(&tag);
-        Reply::file(sealed)
+        ScriptedResponse::file(sealed)
     });
     let bills = client.sub_merchant_bill("2025-12-31", "BASIC", "AEAD_AES_256_GCM");
     let mut whole = Vec::new();
@@ -189,7 +195,7 @@ async fn nothing_is_signed_for_a_host_that_is_not_wechat_pays() {
         "http://api.mch.weixin.qq.com/v3/billdownload/file?token=x",
     ] {
         let bill = json!({ "hash_type": "SHA1", "hash_value": sha1(b""), "download_url": url });
-        gateway.reply("GET", TRADE_BILL, Reply::ok(bill));
+        gateway.respond("GET", TRADE_BILL, ScriptedResponse::ok(bill));
         let bill = client.trade_bill("2025-12-31").await.unwrap();
         let error = client.download(&bill).await.unwrap_err();
         assert!(
@@ -209,21 +215,21 @@ async fn an_error_in_the_place_of_a_file_is_the_error() {
     let (gateway, client) = start().await;
     serve(&gateway, "`1\r\n");
     let bill = client.trade_bill("2025-12-31").await.unwrap();
-    let expired = Reply::error(403, "NO_AUTH", "token 已过期");
-    gateway.reply("GET", FILE, expired.clone());
+    let expired = ScriptedResponse::error(403, "NO_AUTH", "token 已过期");
+    gateway.respond("GET", FILE, expired.clone());
     let error = client.download(&bill).await.unwrap_err();
     assert_eq!(
         (error.code(), error.outcome()),
         (Some("NO_AUTH"), Outcome::NotExecuted)
     );
-    gateway.reply("GET", FILE, expired.unsigned());
+    gateway.respond("GET", FILE, expired.unsigned());
     let error = client.download(&bill).await.unwrap_err();
     assert_eq!(
         (error.code(), error.outcome()),
         (Some("NO_AUTH"), Outcome::Unknown)
     );
     // 200 is a file; another success is not.
-    gateway.reply("GET", FILE, Reply::no_content());
+    gateway.respond("GET", FILE, ScriptedResponse::no_content());
     let error = client.download(&bill).await.unwrap_err();
     assert_eq!(error.status(), Some(204));
 }
@@ -234,8 +240,12 @@ async fn a_file_that_breaks_before_it_begins_is_asked_for_again() {
     let client = gateway.client().build().unwrap();
     serve(&gateway, "`1\r\n");
     let bill = client.trade_bill("2025-12-31").await.unwrap();
-    gateway.reply_once("GET", FILE, Reply::file("").fault(Fault::DropAfterRead));
-    gateway.reply_once("GET", FILE, Reply::error(502, "", "").unsigned());
+    gateway.respond_once(
+        "GET",
+        FILE,
+        ScriptedResponse::file("").fault(Fault::DropAfterRead),
+    );
+    gateway.respond_once("GET", FILE, ScriptedResponse::error(502, "", "").unsigned());
     let file = client.download(&bill).await.unwrap();
     assert_eq!(file.bytes(1 << 10).await.unwrap(), "`1\r\n");
 }
@@ -243,7 +253,7 @@ async fn a_file_that_breaks_before_it_begins_is_asked_for_again() {
 #[tokio::test]
 async fn a_picture_is_declared() {
     let (gateway, client) = start().await;
-    gateway.reply("GET", IMAGE, Reply::file(&b"\x89PNG"[..]));
+    gateway.respond("GET", IMAGE, ScriptedResponse::file(&b"\x89PNG"[..]));
     let picture = client.image("BB04A5DE").await.unwrap();
     assert_eq!(picture.content_type(), Some("application/octet-stream"));
     assert_eq!(picture.content_length(), Some(4));
@@ -253,7 +263,11 @@ async fn a_picture_is_declared() {
 #[tokio::test]
 async fn an_unsigned_response_is_taken_where_it_is_declared_and_nowhere_else() {
     let (gateway, client) = start().await;
-    gateway.reply("GET", ORDER, Reply::ok(json!({ "a": 1 })).unsigned());
+    gateway.respond(
+        "GET",
+        ORDER,
+        ScriptedResponse::ok(json!({ "a": 1 })).unsigned(),
+    );
     assert_eq!(client.unsigned("1", "1900000109").await.unwrap()["a"], 1);
     let error = client.signed("1", "1900000109").await.unwrap_err();
     let ErrorKind::Verify(error) = error.kind() else {
@@ -267,10 +281,10 @@ async fn an_unsigned_response_is_taken_where_it_is_declared_and_nowhere_else() {
     assert_eq!(error.outcome(), Outcome::Unknown);
 
     // What is signed all the same must be signed rightly.
-    gateway.reply(
+    gateway.respond(
         "GET",
         ORDER,
-        Reply::ok(json!({})).fault(Fault::WrongSignature),
+        ScriptedResponse::ok(json!({})).fault(Fault::WrongSignature),
     );
     let error = client.unsigned("1", "1900000109").await.unwrap_err();
     assert!(matches!(error.kind(), ErrorKind::Verify(_)), "{error:?}");
@@ -515,7 +529,7 @@ async fn an_address_without_a_hash_is_asked_for_as_it_is_given() {
             "/v3/new-tax-control-fapiao/download?token=a%2Bb+c&mchid=1",
         ),
     ] {
-        gateway.reply("GET", path, Reply::file("PNG"));
+        gateway.respond("GET", path, ScriptedResponse::file("PNG"));
         let address = format!("{}{target}", gateway.base_url());
         let file = client.download_from(&address).await.unwrap();
         assert_eq!(file.bytes(3).await.unwrap(), "PNG");
@@ -551,7 +565,11 @@ async fn an_address_of_another_host_is_not_signed() {
 async fn an_error_in_the_place_of_an_address_is_the_error() {
     let (gateway, client) = start().await;
     let address = format!("{}/v3/merchant-service/images/1", gateway.base_url());
-    gateway.reply("GET", IMAGE, Reply::error(404, "NOT_FOUND", "no image"));
+    gateway.respond(
+        "GET",
+        IMAGE,
+        ScriptedResponse::error(404, "NOT_FOUND", "no image"),
+    );
     let error = client.download_from(&address).await.unwrap_err();
     assert_eq!(error.code(), Some("NOT_FOUND"));
 }

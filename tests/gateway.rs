@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use wechatpay_client::{
     ApiError, BillFile, BillFiles, Client, Error, ErrorKind, Result, SignatureHeader,
     error::DownloadErrorKind,
-    testing::{Fault, Gateway, Reply},
+    testing::{Fault, Gateway, ScriptedResponse},
     wechatpay_api,
 };
 
@@ -69,9 +69,9 @@ async fn a_request_without_a_scripted_response_is_told_what_is_scripted() {
     assert_eq!(error.status(), 404);
     assert_eq!(error.message(), Some(&*format!("{asked}nothing")));
 
-    gateway.reply("GET", "/v3/certificates", Reply::no_content());
-    gateway.reply("POST", REFUND, Reply::no_content());
-    gateway.reply_once("GET", REFUND, Reply::ok(json!({})));
+    gateway.respond("GET", "/v3/certificates", ScriptedResponse::no_content());
+    gateway.respond("POST", REFUND, ScriptedResponse::no_content());
+    gateway.respond_once("GET", REFUND, ScriptedResponse::ok(json!({})));
     client.refunded("1").await.unwrap();
     let error = api_error(client.refunded("1").await.unwrap_err());
     // Nothing is left of what was scripted once; what is nearest comes first.
@@ -87,7 +87,7 @@ async fn the_operations_most_like_the_request_are_listed_first() {
     let (gateway, client) = start().await;
     for number in 0..12 {
         let path = format!("/v3/a-long-name-of-an-operation-{number}/transactions/{{id}}");
-        gateway.reply("GET", &path, Reply::no_content());
+        gateway.respond("GET", &path, ScriptedResponse::no_content());
     }
     let near = [
         "GET /v3/refund/domestic/refund/{out_refund_no}",
@@ -95,7 +95,7 @@ async fn the_operations_most_like_the_request_are_listed_first() {
     ];
     for operation in near {
         let (method, path) = operation.split_once(' ').unwrap();
-        gateway.reply(method, path, Reply::no_content());
+        gateway.respond(method, path, ScriptedResponse::no_content());
     }
     let error = api_error(client.refunded("1").await.unwrap_err());
     let message = error.message().unwrap();
@@ -154,11 +154,11 @@ async fn a_scripted_response_that_no_request_can_get_panics() {
         ("GET", "/v3/no-{a}", "the segment \"no-{a}\""),
         ("GET", "/v3/{a}.json/b", "the segment \""),
     ] {
-        let reply = Reply::no_content;
+        let scripted = ScriptedResponse::no_content;
         let script: [&dyn Fn(); 3] = [
-            &|| gateway.reply(method, path, reply()),
-            &|| gateway.reply_with(method, path, move |_| reply()),
-            &|| gateway.reply_once(method, path, reply()),
+            &|| gateway.respond(method, path, scripted()),
+            &|| gateway.respond_with(method, path, move |_| scripted()),
+            &|| gateway.respond_once(method, path, scripted()),
         ];
         for script in script {
             let panic = catch_unwind(AssertUnwindSafe(script)).unwrap_err();
@@ -167,9 +167,9 @@ async fn a_scripted_response_that_no_request_can_get_panics() {
         }
     }
     for status in [0, 100, 199, 600] {
-        let reply = || Reply::json(status, json!({}));
-        let script: [&dyn Fn(); 2] = [&|| gateway.reply("GET", REFUND, reply()), &|| {
-            gateway.reply_once("GET", REFUND, reply())
+        let scripted = || ScriptedResponse::json(status, json!({}));
+        let script: [&dyn Fn(); 2] = [&|| gateway.respond("GET", REFUND, scripted()), &|| {
+            gateway.respond_once("GET", REFUND, scripted())
         }];
         for script in script {
             let panic = catch_unwind(AssertUnwindSafe(script)).unwrap_err();
@@ -186,7 +186,7 @@ async fn a_scripted_response_that_no_request_can_get_panics() {
         "/v3/.../a.b",
         "/brand/x/{y}",
     ] {
-        gateway.reply("DELETE", path, Reply::no_content());
+        gateway.respond("DELETE", path, ScriptedResponse::no_content());
     }
 }
 
@@ -199,7 +199,7 @@ fn panic_text(script: impl FnOnce()) -> Option<String> {
 #[tokio::test]
 async fn a_scripted_response_that_cannot_be_sent_is_loud() {
     let (gateway, client) = start().await;
-    let empty = || Reply::bytes(200, "");
+    let empty = || ScriptedResponse::bytes(200, "");
     let oversize = |bytes| Fault::OversizeBody { bytes };
     let signature = [
         Fault::WrongSignature,
@@ -211,25 +211,28 @@ async fn a_scripted_response_that_cannot_be_sent_is_loud() {
     ];
     let unsigned = signature.map(|fault| {
         let problem = format!("its fault {fault:?} has no effect on it");
-        (Reply::ok(json!({})).unsigned().fault(fault), problem)
+        (
+            ScriptedResponse::ok(json!({})).unsigned().fault(fault),
+            problem,
+        )
     });
     let status = |status| format!("its status is {status}");
     let body = |status| format!("its status is {status}, and it has a body");
     let unfelt = |fault: &str| format!("its fault {fault} has no effect on it");
     let unsendable = [
-        (Reply::bytes(0, ""), status(0)),
-        (Reply::bytes(99, ""), status(99)),
-        (Reply::bytes(100, ""), status(100)),
-        (Reply::bytes(101, ""), status(101)),
-        (Reply::bytes(600, ""), status(600)),
-        (Reply::bytes(1000, ""), status(1000)),
-        (Reply::json(204, json!({})), body(204)),
-        (Reply::json(304, json!({})), body(304)),
-        (Reply::no_content().fault(oversize(9)), body(204)),
+        (ScriptedResponse::bytes(0, ""), status(0)),
+        (ScriptedResponse::bytes(99, ""), status(99)),
+        (ScriptedResponse::bytes(100, ""), status(100)),
+        (ScriptedResponse::bytes(101, ""), status(101)),
+        (ScriptedResponse::bytes(600, ""), status(600)),
+        (ScriptedResponse::bytes(1000, ""), status(1000)),
+        (ScriptedResponse::json(204, json!({})), body(204)),
+        (ScriptedResponse::json(304, json!({})), body(304)),
+        (ScriptedResponse::no_content().fault(oversize(9)), body(204)),
         (empty().fault(Fault::AlteredBody), unfelt("AlteredBody")),
         (empty().fault(Fault::TruncatedBody), unfelt("TruncatedBody")),
         (
-            Reply::ok(json!({})).fault(oversize(2)),
+            ScriptedResponse::ok(json!({})).fault(oversize(2)),
             unfelt("OversizeBody { bytes: 2 }"),
         ),
         (
@@ -237,20 +240,20 @@ async fn a_scripted_response_that_cannot_be_sent_is_loud() {
             unfelt(&format!("OversizeBody {{ bytes: {} }}", usize::MAX)),
         ),
     ];
-    for (reply, problem) in unsendable.into_iter().chain(unsigned) {
+    for (scripted, problem) in unsendable.into_iter().chain(unsigned) {
         let expected = format!("a scripted response that cannot be sent: {problem}");
-        let text = panic_text(|| gateway.reply("GET", REFUND, reply.clone()));
+        let text = panic_text(|| gateway.respond("GET", REFUND, scripted.clone()));
         assert_eq!(text, Some(expected.clone()));
-        let text = panic_text(|| gateway.reply_once("GET", REFUND, reply.clone()));
+        let text = panic_text(|| gateway.respond_once("GET", REFUND, scripted.clone()));
         assert_eq!(text, Some(expected.clone()));
-        gateway.reply_with("POST", REFUNDS, move |_| reply.clone());
+        gateway.respond_with("POST", REFUNDS, move |_| scripted.clone());
         let error = api_error(client.refund(&json!({})).await.unwrap_err());
         assert_eq!(error.status(), 500);
-        assert_eq!(error.code(), Some("UNSENDABLE_REPLY"));
+        assert_eq!(error.code(), Some("UNSENDABLE_RESPONSE"));
         assert_eq!(error.message(), Some(&*expected));
     }
     for status in [204, 304] {
-        gateway.reply("GET", REFUND, Reply::bytes(status, ""));
+        gateway.respond("GET", REFUND, ScriptedResponse::bytes(status, ""));
     }
 }
 
@@ -258,17 +261,17 @@ async fn a_scripted_response_that_cannot_be_sent_is_loud() {
 async fn every_fault_has_its_effect() {
     let (gateway, client) = start().await;
     // The last byte is `#` already.
-    let reply = Reply::bytes(200, "#").fault(Fault::AlteredBody);
-    gateway.reply("POST", REFUNDS, reply);
+    let scripted = ScriptedResponse::bytes(200, "#").fault(Fault::AlteredBody);
+    gateway.respond("POST", REFUNDS, scripted);
     let error = client.refund(&json!({})).await.unwrap_err();
     assert!(matches!(error.kind(), ErrorKind::Verify(_)), "{error:?}");
-    let reply = Reply::bytes(200, "1").fault(Fault::TruncatedBody);
-    gateway.reply("POST", REFUNDS, reply);
+    let scripted = ScriptedResponse::bytes(200, "1").fault(Fault::TruncatedBody);
+    gateway.respond("POST", REFUNDS, scripted);
     let error = client.refund(&json!({})).await.unwrap_err();
     assert!(matches!(error.kind(), ErrorKind::Transport(_)), "{error:?}");
     // A response that is made is known when the request has been read.
-    gateway.reply_with("POST", REFUNDS, |_| {
-        Reply::no_content().fault(Fault::DropBeforeRead)
+    gateway.respond_with("POST", REFUNDS, |_| {
+        ScriptedResponse::no_content().fault(Fault::DropBeforeRead)
     });
     let read = gateway.request_count();
     client.refund(&json!({})).await.unwrap_err();
@@ -312,9 +315,9 @@ async fn every_fault_of_a_notification_has_its_effect() {
 #[tokio::test]
 async fn the_number_of_a_scripted_response_ends_its_request_id() {
     let (gateway, client) = start().await;
-    let error = || Reply::error(403, "RULE_LIMIT", "订单已支付");
-    for (reply, number) in [(error(), 0), (error().number(268_449_538), 268_449_538)] {
-        gateway.reply("POST", REFUNDS, reply);
+    let error = || ScriptedResponse::error(403, "RULE_LIMIT", "订单已支付");
+    for (scripted, number) in [(error(), 0), (error().number(268_449_538), 268_449_538)] {
+        gateway.respond("POST", REFUNDS, scripted);
         let error = api_error(client.refund(&json!({})).await.unwrap_err());
         assert_eq!(error.number(), Some(number));
         let request_id = error.request_id().unwrap();
@@ -326,8 +329,16 @@ async fn the_number_of_a_scripted_response_ends_its_request_id() {
 async fn a_script_that_is_spent_shadows_no_other() {
     let (gateway, client) = start().await;
     let path = REFUND.replace("{out_refund_no}", "1");
-    gateway.reply("GET", REFUND, Reply::ok(json!({ "from": "template" })));
-    gateway.reply_once("GET", &path, Reply::ok(json!({ "from": "path" })));
+    gateway.respond(
+        "GET",
+        REFUND,
+        ScriptedResponse::ok(json!({ "from": "template" })),
+    );
+    gateway.respond_once(
+        "GET",
+        &path,
+        ScriptedResponse::ok(json!({ "from": "path" })),
+    );
     for expected in ["path", "template", "template"] {
         assert_eq!(client.refunded("1").await.unwrap()["from"], expected);
     }
@@ -338,26 +349,38 @@ async fn a_script_that_is_spent_shadows_no_other() {
 async fn placeholders_of_other_names_are_of_one_operation() {
     let (gateway, client) = start().await;
     let renamed = REFUND.replace("{out_refund_no}", "{number}");
-    gateway.reply("GET", REFUND, Reply::ok(json!({ "from": "first" })));
-    gateway.reply_once("GET", &renamed, Reply::ok(json!({ "from": "once" })));
-    gateway.reply("GET", &renamed, Reply::ok(json!({ "from": "second" })));
+    gateway.respond(
+        "GET",
+        REFUND,
+        ScriptedResponse::ok(json!({ "from": "first" })),
+    );
+    gateway.respond_once(
+        "GET",
+        &renamed,
+        ScriptedResponse::ok(json!({ "from": "once" })),
+    );
+    gateway.respond(
+        "GET",
+        &renamed,
+        ScriptedResponse::ok(json!({ "from": "second" })),
+    );
     for expected in ["once", "second"] {
         assert_eq!(client.refunded("1").await.unwrap()["from"], expected);
     }
     assert_eq!(gateway.unused(), [""; 0]);
-    gateway.reply("GET", &renamed, Reply::no_content());
+    gateway.respond("GET", &renamed, ScriptedResponse::no_content());
     assert_eq!(gateway.unused(), [format!("GET {renamed}")]);
 }
 
 #[tokio::test]
 async fn scripted_responses_that_were_never_sent_are_known() {
     let (gateway, client) = start().await;
-    let done = || Reply::ok(json!({}));
-    gateway.reply("POST", REFUNDS, done());
-    gateway.reply("GET", "/v3/refund/domestic/refunds/{misspelt}/x", done());
-    gateway.reply_with("GET", REFUND, move |_| done());
-    gateway.reply_once("GET", "/v3/refund/domestic/refunds/2", done());
-    gateway.reply_once("GET", "/v3/refund/domestic/refunds/2", done());
+    let done = || ScriptedResponse::ok(json!({}));
+    gateway.respond("POST", REFUNDS, done());
+    gateway.respond("GET", "/v3/refund/domestic/refunds/{misspelt}/x", done());
+    gateway.respond_with("GET", REFUND, move |_| done());
+    gateway.respond_once("GET", "/v3/refund/domestic/refunds/2", done());
+    gateway.respond_once("GET", "/v3/refund/domestic/refunds/2", done());
     let misspelt = "GET /v3/refund/domestic/refunds/{misspelt}/x";
     assert_eq!(
         gateway.unused(),
@@ -378,7 +401,7 @@ async fn scripted_responses_that_were_never_sent_are_known() {
     );
     client.refunded("2").await.unwrap();
     // Scripted again: not sent yet.
-    gateway.reply("POST", REFUNDS, done());
+    gateway.respond("POST", REFUNDS, done());
     assert_eq!(gateway.unused(), [&format!("POST {REFUNDS}"), misspelt]);
 }
 
@@ -418,7 +441,7 @@ async fn send(gateway: &Gateway, content_type: &str, signed: &[u8], body: &[u8])
 #[tokio::test]
 async fn bodies_that_wechat_pay_does_not_take_are_refused() {
     let (gateway, _) = start().await;
-    gateway.reply("POST", REFUNDS, Reply::no_content());
+    gateway.respond("POST", REFUNDS, ScriptedResponse::no_content());
     let twice = json!(json!({ "a": 1 }).to_string()).to_string();
     let form = |meta: &str| {
         format!(
@@ -500,7 +523,7 @@ async fn bodies_that_wechat_pay_does_not_take_are_refused() {
 #[tokio::test]
 async fn what_the_gateway_reads_is_bounded() {
     let (gateway, client) = start().await;
-    gateway.reply("POST", REFUNDS, Reply::no_content());
+    gateway.respond("POST", REFUNDS, ScriptedResponse::no_content());
     let body = vec![b' '; (64 << 20) + 1];
     let (status, refusal) = send(&gateway, "", b"", &body).await;
     assert_eq!(
@@ -510,7 +533,7 @@ async fn what_the_gateway_reads_is_bounded() {
     let (status, _) = send(&gateway, &"x".repeat(64 << 10), b"", b"").await;
     assert_eq!(status, 431);
     assert_eq!((gateway.requests().len(), gateway.request_count()), (0, 0));
-    gateway.reply("GET", REFUND, Reply::ok(json!({})));
+    gateway.respond("GET", REFUND, ScriptedResponse::ok(json!({})));
     client.refunded("1").await.unwrap();
     assert_eq!((gateway.requests().len(), gateway.request_count()), (1, 1));
 }
@@ -537,7 +560,11 @@ async fn a_bill_is_scripted_with_one_call() {
         assert_eq!(content.unwrap(), expected);
     }
     // A response of the file's own takes its place.
-    gateway.reply("GET", "/v3/billdownload/file", Reply::file("`3\r\n"));
+    gateway.respond(
+        "GET",
+        "/v3/billdownload/file",
+        ScriptedResponse::file("`3\r\n"),
+    );
     let error = client
         .download(&second)
         .await

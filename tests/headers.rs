@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use wechatpay_client::{
     Client, ErrorKind, Result,
     error::{HeaderErrorKind, RequestErrorKind},
-    testing::{Gateway, ReceivedRequest, Reply},
+    testing::{Gateway, ReceivedRequest, ScriptedResponse},
     wechatpay_api,
 };
 
@@ -22,7 +22,7 @@ const PATH: &str = "/v3/marketing/partnerships/build";
 
 async fn gateway() -> (Gateway, Client) {
     let gateway = Gateway::start().await.unwrap();
-    gateway.reply("POST", PATH, Reply::no_content());
+    gateway.respond("POST", PATH, ScriptedResponse::no_content());
     let client = gateway.client().build().unwrap();
     (gateway, client)
 }

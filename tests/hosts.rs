@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use wechatpay_client::{
     Client, ErrorKind, Outcome, Result, Verifier,
     error::{ConfigErrorKind, RequestErrorKind, TransportErrorKind},
-    testing::{Fault, Gateway, Reply},
+    testing::{Fault, Gateway, ScriptedResponse},
     wechatpay_api,
 };
 
@@ -29,7 +29,7 @@ trait Api {
 
 async fn start() -> Gateway {
     let gateway = Gateway::start().await.unwrap();
-    gateway.reply("POST", REFUNDS, Reply::ok(json!({})));
+    gateway.respond("POST", REFUNDS, ScriptedResponse::ok(json!({})));
     gateway
 }
 
@@ -183,13 +183,13 @@ async fn both_down_is_an_error_that_says_so_and_the_primary_is_first_again() {
 #[tokio::test]
 async fn what_may_have_been_executed_never_goes_to_the_backup() {
     for reply in [
-        Reply::error(500, "SYSTEM_ERROR", "系统错误"),
-        Reply::error(502, "", "").unsigned(),
-        Reply::ok(json!({})).fault(Fault::DropAfterRead),
-        Reply::ok(json!({})).fault(Fault::WrongSignature),
+        ScriptedResponse::error(500, "SYSTEM_ERROR", "系统错误"),
+        ScriptedResponse::error(502, "", "").unsigned(),
+        ScriptedResponse::ok(json!({})).fault(Fault::DropAfterRead),
+        ScriptedResponse::ok(json!({})).fault(Fault::WrongSignature),
     ] {
         let (primary, backup) = (start().await, start().await);
-        primary.reply("POST", REFUNDS, reply.clone());
+        primary.respond("POST", REFUNDS, reply.clone());
         let client = primary
             .client()
             .backup_url(backup.base_url())
@@ -208,7 +208,11 @@ async fn what_may_have_been_executed_never_goes_to_the_backup() {
 #[tokio::test]
 async fn an_operation_of_the_global_hosts_goes_by_a_global_client_alone() {
     let gateway = start().await;
-    gateway.reply("POST", "/v3/global/refunds", Reply::ok(json!({})));
+    gateway.respond(
+        "POST",
+        "/v3/global/refunds",
+        ScriptedResponse::ok(json!({})),
+    );
     let global = gateway.client().global().build().unwrap();
     global.global_refund(&json!({})).await.unwrap();
     let refused = global.refund(&json!({})).await.unwrap_err();

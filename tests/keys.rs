@@ -17,7 +17,7 @@ use serde_json::{Value, json};
 use wechatpay_client::{
     Client, Merchant, PlatformCertificate, Result, Verifier, WechatPayPublicKey,
     error::{ConfigErrorKind, KeyError, KeyErrorKind, KeySubject},
-    testing::{Gateway, Reply},
+    testing::{Gateway, ScriptedResponse},
     wechatpay_api,
 };
 
@@ -556,7 +556,11 @@ trait Certificates {
 #[tokio::test]
 async fn requests_name_the_certificate_in_force_that_is_valid_the_longest() {
     let gateway = Gateway::start().await.unwrap();
-    gateway.reply("GET", "/v3/certificates", Reply::ok(json!({ "data": [] })));
+    gateway.respond(
+        "GET",
+        "/v3/certificates",
+        ScriptedResponse::ok(json!({ "data": [] })),
+    );
     let other = |days| {
         let pem = dated_certificate("Tenpay.com sign", &rsa(2048), days);
         PlatformCertificate::from_pem(pem).unwrap()

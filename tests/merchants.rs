@@ -26,7 +26,7 @@ use wechatpay_client::{
     TrustedKey, Verifier, WechatPayPublicKey,
     error::{ConfigError, ConfigErrorKind, VerifyDiagnosis},
     notification::{NotificationErrorKind, Notifications},
-    testing::{Gateway, Reply},
+    testing::{Gateway, ScriptedResponse},
     wechatpay_api,
 };
 
@@ -655,7 +655,7 @@ trait AddReceiver {
 async fn the_first_of_two_public_keys_is_named_and_encrypts() {
     let gateway = Gateway::start().await.unwrap();
     let path = "/v3/profitsharing/receivers/add";
-    gateway.reply("POST", path, Reply::ok(json!({})));
+    gateway.respond("POST", path, ScriptedResponse::ok(json!({})));
     let other = WechatPayPublicKey::from_pem("PUB_KEY_ID_01", PUBLIC_KEY).unwrap();
     let other = TrustedKey::from(other);
     let verifier = Verifier::new(gateway.public_key())

@@ -8,8 +8,8 @@ use wechatpay_client::{
     ApiV3Key, Client, Download, Error, ErrorKind, Outcome, Result, Verified,
     error::{TransportErrorKind, VerifyErrorKind},
     testing::{
-        Gateway, Reply, api_error, decode_error, transport_error, unauthenticated_error, verified,
-        verify_error,
+        Gateway, ScriptedResponse, api_error, decode_error, transport_error, unauthenticated_error,
+        verified, verify_error,
     },
     wechatpay_api,
 };
@@ -84,9 +84,13 @@ async fn a_users_own_type_takes_the_place_of_the_client() {
 async fn the_client_takes_the_place_of_a_users_own_type() {
     let gateway = Gateway::start().await.unwrap();
     let order = "/v3/pay/transactions/out-trade-no/42";
-    let reply = Reply::ok(serde_json::json!({"trade_state": "CLOSED"}));
-    gateway.reply("GET", order, reply);
-    gateway.reply("POST", &format!("{order}/close"), Reply::no_content());
+    let reply = ScriptedResponse::ok(serde_json::json!({"trade_state": "CLOSED"}));
+    gateway.respond("GET", order, reply);
+    gateway.respond(
+        "POST",
+        &format!("{order}/close"),
+        ScriptedResponse::no_content(),
+    );
 
     let client: Client = gateway.client().build().unwrap();
     let state = close_unpaid(Arc::new(client), "42".to_owned())
@@ -128,7 +132,11 @@ async fn code_over_a_reference_takes_both() {
 
     let gateway = Gateway::start().await.unwrap();
     let path = "/v3/pay/transactions/out-trade-no/{out_trade_no}";
-    gateway.reply("GET", path, Reply::ok(json!({"trade_state": "REFUND"})));
+    gateway.respond(
+        "GET",
+        path,
+        ScriptedResponse::ok(json!({"trade_state": "REFUND"})),
+    );
     let client = gateway.client().build().unwrap();
     assert_eq!(state(&client).await.unwrap(), "REFUND");
 
@@ -267,7 +275,11 @@ async fn mockall_makes_the_mock() {
 async fn where_mockall_makes_the_mock_the_client_is_as_it_was() {
     let gateway = Gateway::start().await.unwrap();
     let path = "/v3/refund/domestic/refunds/42";
-    gateway.reply("GET", path, Reply::ok(json!({"trade_state": "CLOSED"})));
+    gateway.respond(
+        "GET",
+        path,
+        ScriptedResponse::ok(json!({"trade_state": "CLOSED"})),
+    );
     let client = gateway.client().build().unwrap();
     assert_eq!(refund_once(&client, "42").await.unwrap(), "CLOSED");
 }
@@ -316,7 +328,11 @@ async fn a_mock_of_a_trait_with_defaults_may_leave_methods_out() {
 async fn the_client_implements_what_has_a_default() {
     let gateway = Gateway::start().await.unwrap();
     let path = "/v3/pay/transactions/native";
-    gateway.reply("POST", path, Reply::ok(json!({"trade_state": "NOTPAY"})));
+    gateway.respond(
+        "POST",
+        path,
+        ScriptedResponse::ok(json!({"trade_state": "NOTPAY"})),
+    );
     let client = gateway.client().build().unwrap();
     let order = client.new(&Close { mchid: "1" }).await.unwrap();
     assert_eq!(order.trade_state, "NOTPAY");
@@ -349,7 +365,7 @@ async fn methods_of_one_name_are_called_by_the_trait() {
     }
     let gateway = Gateway::start().await.unwrap();
     let path = "/v3/pay/transactions/{kind}";
-    gateway.reply("POST", path, Reply::no_content());
+    gateway.respond("POST", path, ScriptedResponse::no_content());
     let client = gateway.client().build().unwrap();
     both(&client).await.unwrap();
     let sent = gateway.requests();

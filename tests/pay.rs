@@ -10,7 +10,7 @@ use wechatpay_client::{
         ApiV2Key, AppPayment, Coupon, JsapiPayment, MiniProgramPayment, PayscoreView, SendCoupon,
         coupon_url, h5_url,
     },
-    testing::{Gateway, Reply},
+    testing::{Gateway, ScriptedResponse},
 };
 
 const KEY: &str = "abcdefghijklmnopqrstuvwxyz012345";
@@ -173,7 +173,11 @@ fn refused<T: std::fmt::Debug>(signed: Result<T>, name: &str, problem: SignedVal
 #[tokio::test]
 async fn no_front_end_is_handed_a_signature_over_a_request() {
     let gateway = Gateway::start().await.unwrap();
-    gateway.reply("POST", REFUNDS, Reply::ok(json!({ "status": "SUCCESS" })));
+    gateway.respond(
+        "POST",
+        REFUNDS,
+        ScriptedResponse::ok(json!({ "status": "SUCCESS" })),
+    );
     let client = gateway.client().build().unwrap();
     let appid = format!("POST\n{REFUNDS}");
     let body = r#"{"transaction_id":"42","out_refund_no":"1"}"#;

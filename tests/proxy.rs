@@ -17,7 +17,7 @@ use tokio::{
 use wechatpay_client::{
     Client, Error, ErrorKind, Outcome, Result, Verifier,
     error::{ConfigErrorKind, TransportErrorKind},
-    testing::{Gateway, Reply},
+    testing::{Gateway, ScriptedResponse},
     wechatpay_api,
 };
 
@@ -111,7 +111,7 @@ fn target(head: &str) -> &str {
 
 async fn start() -> Gateway {
     let gateway = Gateway::start().await.unwrap();
-    gateway.reply("GET", PATH, Reply::ok(json!({})));
+    gateway.respond("GET", PATH, ScriptedResponse::ok(json!({})));
     gateway
 }
 

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use wechatpay_client::{
     ErrorKind, Outcome, Result,
     error::{QueryErrorKind, RequestErrorKind},
-    testing::{Gateway, Reply},
+    testing::{Gateway, ScriptedResponse},
     wechatpay_api,
 };
 
@@ -90,7 +90,7 @@ impl Serialize for Card {
 macro_rules! sent {
     ($client:ident => $call:expr) => {{
         let gateway = Gateway::start().await.unwrap();
-        gateway.reply("GET", "/v3/queries", Reply::no_content());
+        gateway.respond("GET", "/v3/queries", ScriptedResponse::no_content());
         let $client = gateway.client().build().unwrap();
         match $call.await {
             Ok(()) => Ok(gateway.requests()[0].target().to_owned()),

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use wechatpay_client::{
     BillFile, BillFiles, Client, Merchant, PlatformCertificate, Result, Verifier,
     WechatPayPublicKey,
-    testing::{Fault, Gateway, Reply, download},
+    testing::{Fault, Gateway, ScriptedResponse, download},
     wechatpay_api,
 };
 
@@ -96,16 +96,16 @@ async fn errors_of_calls_show_neither_bodies_nor_signatures() {
     let client = gateway.client().body_limit(2000).build().unwrap();
     let response = json!({ "user_name": "张三丰" });
     for reply in [
-        Reply::ok(response.clone()),
-        Reply::ok(json!("张三丰")),
-        Reply::ok(response.clone()).fault(Fault::WrongSignature),
-        Reply::ok(response.clone()).fault(Fault::TruncatedBody),
-        Reply::ok(response.clone()).fault(Fault::DropAfterRead),
-        Reply::ok(response.clone()).fault(Fault::OversizeBody { bytes: 3000 }),
-        Reply::json(400, response.clone()),
-        Reply::json(502, response).unsigned(),
+        ScriptedResponse::ok(response.clone()),
+        ScriptedResponse::ok(json!("张三丰")),
+        ScriptedResponse::ok(response.clone()).fault(Fault::WrongSignature),
+        ScriptedResponse::ok(response.clone()).fault(Fault::TruncatedBody),
+        ScriptedResponse::ok(response.clone()).fault(Fault::DropAfterRead),
+        ScriptedResponse::ok(response.clone()).fault(Fault::OversizeBody { bytes: 3000 }),
+        ScriptedResponse::json(400, response.clone()),
+        ScriptedResponse::json(502, response).unsigned(),
     ] {
-        gateway.reply("POST", PATH, reply);
+        gateway.respond("POST", PATH, reply);
         let error = client
             .refund(&json!({ "id_card": "44030019990101" }))
             .await

@@ -16,7 +16,7 @@ use wechatpay_client::{
     Client, Error, ErrorKind, FrozenRequest, Journal, Merchant, Outcome, Result, Sensitive, Signer,
     Verifier, WechatPayPublicKey,
     error::{ConfigErrorKind, JournalError, RequestErrorKind, SignerError, VerifyErrorKind},
-    testing::{Fault, Gateway, Reply},
+    testing::{Fault, Gateway, ScriptedResponse},
     wechatpay_api,
 };
 
@@ -50,32 +50,40 @@ fn body() -> Refund {
 
 async fn start() -> (Gateway, Client) {
     let gateway = Gateway::start().await.unwrap();
-    gateway.reply("POST", REFUNDS, Reply::ok(json!({ "status": "SUCCESS" })));
-    gateway.reply("GET", REFUND, Reply::ok(json!({ "status": "SUCCESS" })));
+    gateway.respond(
+        "POST",
+        REFUNDS,
+        ScriptedResponse::ok(json!({ "status": "SUCCESS" })),
+    );
+    gateway.respond(
+        "GET",
+        REFUND,
+        ScriptedResponse::ok(json!({ "status": "SUCCESS" })),
+    );
     let client = gateway.client().build().unwrap();
     (gateway, client)
 }
 
 /// What makes one attempt unclear.
-fn unclear() -> [Reply; 5] {
-    let ok = || Reply::ok(json!({}));
+fn unclear() -> [ScriptedResponse; 5] {
+    let ok = || ScriptedResponse::ok(json!({}));
     [
         ok().fault(Fault::DropAfterRead),
         ok().fault(Fault::SignatureProbe),
-        Reply::error(500, "SYSTEM_ERROR", "系统错误"),
-        Reply::error(502, "", "").unsigned(),
-        Reply::bytes(202, ""),
+        ScriptedResponse::error(500, "SYSTEM_ERROR", "系统错误"),
+        ScriptedResponse::error(502, "", "").unsigned(),
+        ScriptedResponse::bytes(202, ""),
     ]
 }
 
 #[tokio::test]
 async fn an_unclear_get_is_sent_again_and_signed_anew() {
-    for reply in unclear() {
+    for scripted in unclear() {
         let (gateway, client) = start().await;
-        gateway.reply_once("GET", REFUND, reply.clone());
+        gateway.respond_once("GET", REFUND, scripted.clone());
         client.query("1").await.unwrap();
         let requests = gateway.requests();
-        assert_eq!(requests.len(), 2, "{reply:?}");
+        assert_eq!(requests.len(), 2, "{scripted:?}");
         assert_eq!(requests[0].target(), requests[1].target());
         assert_ne!(
             requests[0].header("authorization"),
@@ -87,7 +95,11 @@ async fn an_unclear_get_is_sent_again_and_signed_anew() {
 #[tokio::test]
 async fn resending_is_bounded() {
     let (gateway, client) = start().await;
-    gateway.reply("GET", REFUND, Reply::error(500, "SYSTEM_ERROR", "系统错误"));
+    gateway.respond(
+        "GET",
+        REFUND,
+        ScriptedResponse::error(500, "SYSTEM_ERROR", "系统错误"),
+    );
     let error = client.query("1").await.unwrap_err();
     assert_eq!(error.code(), Some("SYSTEM_ERROR"));
     assert_eq!(gateway.requests().len(), 3);
@@ -101,17 +113,17 @@ async fn resending_is_bounded() {
 
 #[tokio::test]
 async fn an_unclear_post_is_never_sent_again_unless_declared_idempotent() {
-    for reply in unclear() {
+    for scripted in unclear() {
         let (gateway, client) = start().await;
-        gateway.reply_once("POST", REFUNDS, reply.clone());
+        gateway.respond_once("POST", REFUNDS, scripted.clone());
         let error = client.refund(&body()).await.unwrap_err();
         assert_eq!(error.outcome(), Outcome::Unknown);
-        assert_eq!(gateway.requests().len(), 1, "{reply:?}");
+        assert_eq!(gateway.requests().len(), 1, "{scripted:?}");
 
-        gateway.reply_once("POST", REFUNDS, reply.clone());
+        gateway.respond_once("POST", REFUNDS, scripted.clone());
         client.refund_safely(&body()).await.unwrap();
         let requests = gateway.requests();
-        assert_eq!(requests.len(), 3, "{reply:?}");
+        assert_eq!(requests.len(), 3, "{scripted:?}");
         // Encrypted once: the very same bytes.
         assert_eq!(requests[1].body(), requests[2].body());
         assert_ne!(
@@ -123,31 +135,31 @@ async fn an_unclear_post_is_never_sent_again_unless_declared_idempotent() {
 
 #[tokio::test]
 async fn what_another_attempt_would_not_change_is_not_sent_again() {
-    for reply in [
-        Reply::error(400, "PARAM_ERROR", "参数错误"),
-        Reply::error(429, "FREQUENCY_LIMITED", "频率限制"),
-        Reply::error(403, "FREQUENCY_LIMIT_EXCEED", "频率限制"),
-        Reply::error(400, "ORDERPAID", "已支付"),
-        Reply::ok(json!({})).fault(Fault::WrongSignature),
-        Reply::ok(json!({})).fault(Fault::StaleTimestamp),
-        Reply::ok(json!({})).fault(Fault::UnknownSerial),
+    for scripted in [
+        ScriptedResponse::error(400, "PARAM_ERROR", "参数错误"),
+        ScriptedResponse::error(429, "FREQUENCY_LIMITED", "频率限制"),
+        ScriptedResponse::error(403, "FREQUENCY_LIMIT_EXCEED", "频率限制"),
+        ScriptedResponse::error(400, "ORDERPAID", "已支付"),
+        ScriptedResponse::ok(json!({})).fault(Fault::WrongSignature),
+        ScriptedResponse::ok(json!({})).fault(Fault::StaleTimestamp),
+        ScriptedResponse::ok(json!({})).fault(Fault::UnknownSerial),
     ] {
         let (gateway, client) = start().await;
-        gateway.reply("POST", REFUNDS, reply.clone());
-        gateway.reply("GET", REFUND, reply.clone());
+        gateway.respond("POST", REFUNDS, scripted.clone());
+        gateway.respond("GET", REFUND, scripted.clone());
         client.refund_safely(&body()).await.unwrap_err();
         client.query("1").await.unwrap_err();
-        assert_eq!(gateway.requests().len(), 2, "{reply:?}");
+        assert_eq!(gateway.requests().len(), 2, "{scripted:?}");
     }
 }
 
 #[tokio::test]
 async fn a_rate_limit_comes_with_its_advice() {
     let (gateway, client) = start().await;
-    gateway.reply(
+    gateway.respond(
         "POST",
         REFUNDS,
-        Reply::error(429, "FREQUENCY_LIMITED", "频率限制"),
+        ScriptedResponse::error(429, "FREQUENCY_LIMITED", "频率限制"),
     );
     let error = client.refund(&body()).await.unwrap_err();
     assert_eq!(error.outcome(), Outcome::Unknown);
@@ -166,12 +178,12 @@ async fn a_rate_limit_comes_with_its_advice() {
 #[tokio::test]
 async fn an_unclear_attempt_stays_unclear_whatever_follows() {
     let (gateway, client) = start().await;
-    let cut = Reply::ok(json!({})).fault(Fault::DropAfterRead);
-    gateway.reply_once("POST", REFUNDS, cut.clone());
-    gateway.reply_once(
+    let cut = ScriptedResponse::ok(json!({})).fault(Fault::DropAfterRead);
+    gateway.respond_once("POST", REFUNDS, cut.clone());
+    gateway.respond_once(
         "POST",
         REFUNDS,
-        Reply::error(400, "PARAM_ERROR", "参数错误"),
+        ScriptedResponse::error(400, "PARAM_ERROR", "参数错误"),
     );
     let error = client.refund_safely(&body()).await.unwrap_err();
     assert_eq!(error.code(), Some("PARAM_ERROR"));
@@ -179,11 +191,11 @@ async fn an_unclear_attempt_stays_unclear_whatever_follows() {
     assert!(error.frozen_request().is_some());
 
     // A question has done nothing, however often it was asked.
-    gateway.reply_once("GET", REFUND, cut);
-    gateway.reply_once(
+    gateway.respond_once("GET", REFUND, cut);
+    gateway.respond_once(
         "GET",
         REFUND,
-        Reply::error(404, "RESOURCE_NOT_EXISTS", "不存在"),
+        ScriptedResponse::error(404, "RESOURCE_NOT_EXISTS", "不存在"),
     );
     let error = client.query("1").await.unwrap_err();
     assert_eq!(error.outcome(), Outcome::NotExecuted);
@@ -192,10 +204,10 @@ async fn an_unclear_attempt_stays_unclear_whatever_follows() {
 #[tokio::test]
 async fn an_unknown_outcome_gives_the_request_back_and_it_is_repeated_to_the_byte() {
     let (gateway, client) = start().await;
-    gateway.reply_once(
+    gateway.respond_once(
         "POST",
         REFUNDS,
-        Reply::error(500, "SYSTEM_ERROR", "系统错误"),
+        ScriptedResponse::error(500, "SYSTEM_ERROR", "系统错误"),
     );
     let error = client.refund(&body()).await.unwrap_err();
     let frozen = error.frozen_request().unwrap();
@@ -232,17 +244,17 @@ async fn an_unknown_outcome_gives_the_request_back_and_it_is_repeated_to_the_byt
 #[tokio::test]
 async fn only_an_unknown_outcome_gives_the_request_back() {
     let (gateway, client) = start().await;
-    gateway.reply(
+    gateway.respond(
         "POST",
         REFUNDS,
-        Reply::error(400, "PARAM_ERROR", "参数错误"),
+        ScriptedResponse::error(400, "PARAM_ERROR", "参数错误"),
     );
     let error = client.refund(&body()).await.unwrap_err();
     assert!(error.frozen_request().is_none());
-    gateway.reply(
+    gateway.respond(
         "POST",
         REFUNDS,
-        Reply::ok(json!({})).fault(Fault::WrongSignature),
+        ScriptedResponse::ok(json!({})).fault(Fault::WrongSignature),
     );
     let error = client.refund(&body()).await.unwrap_err();
     assert!(
@@ -261,10 +273,10 @@ fn unresolved(error: &Error) -> &ErrorKind {
 #[tokio::test]
 async fn a_request_of_another_merchant_is_refused() {
     let (gateway, client) = start().await;
-    gateway.reply(
+    gateway.respond(
         "POST",
         REFUNDS,
-        Reply::error(500, "SYSTEM_ERROR", "系统错误"),
+        ScriptedResponse::error(500, "SYSTEM_ERROR", "系统错误"),
     );
     let error = client.refund(&body()).await.unwrap_err();
     let key = include_bytes!("fixtures/vectors/keys/merchant.key.pem");
@@ -286,19 +298,19 @@ async fn a_request_of_another_merchant_is_refused() {
 #[tokio::test]
 async fn whatever_becomes_of_a_repetition_the_first_sending_stays_unknown() {
     let (gateway, client) = start().await;
-    gateway.reply_once(
+    gateway.respond_once(
         "POST",
         REFUNDS,
-        Reply::ok(json!({})).fault(Fault::DropAfterRead),
+        ScriptedResponse::ok(json!({})).fault(Fault::DropAfterRead),
     );
     let error = client.refund(&body()).await.unwrap_err();
     let frozen = error.frozen_request().unwrap();
-    for reply in [
-        Reply::error(400, "PARAM_ERROR", "参数错误"),
-        Reply::error(403, "NOT_ENOUGH", "余额不足"),
-        Reply::ok(json!({})).fault(Fault::DropBeforeRead),
+    for scripted in [
+        ScriptedResponse::error(400, "PARAM_ERROR", "参数错误"),
+        ScriptedResponse::error(403, "NOT_ENOUGH", "余额不足"),
+        ScriptedResponse::ok(json!({})).fault(Fault::DropBeforeRead),
     ] {
-        gateway.reply("POST", REFUNDS, reply);
+        gateway.respond("POST", REFUNDS, scripted);
         let error = client.repeat::<Value>(frozen).await.unwrap_err();
         assert_eq!(error.outcome(), Outcome::Unknown, "{error:?}");
         assert!(error.frozen_request().is_some());
@@ -327,10 +339,10 @@ async fn whatever_becomes_of_a_repetition_the_first_sending_stays_unknown() {
 #[tokio::test]
 async fn a_frozen_request_that_was_altered_is_refused() {
     let (gateway, client) = start().await;
-    gateway.reply(
+    gateway.respond(
         "POST",
         REFUNDS,
-        Reply::error(500, "SYSTEM_ERROR", "系统错误"),
+        ScriptedResponse::error(500, "SYSTEM_ERROR", "系统错误"),
     );
     let error = client.refund(&body()).await.unwrap_err();
     let written = serde_json::to_value(error.frozen_request().unwrap()).unwrap();
@@ -368,10 +380,10 @@ async fn a_frozen_request_that_was_altered_is_refused() {
 #[tokio::test]
 async fn what_was_frozen_under_an_earlier_key_is_repeated_by_who_has_it() {
     let (gateway, client) = start().await;
-    gateway.reply_once(
+    gateway.respond_once(
         "POST",
         REFUNDS,
-        Reply::error(500, "SYSTEM_ERROR", "系统错误"),
+        ScriptedResponse::error(500, "SYSTEM_ERROR", "系统错误"),
     );
     let error = client.refund(&body()).await.unwrap_err();
     let written = serde_json::to_string(error.frozen_request().unwrap()).unwrap();
@@ -423,10 +435,10 @@ impl Signer for Gone {
 #[tokio::test]
 async fn what_is_written_of_a_request_is_read_strictly() {
     let (gateway, client) = start().await;
-    gateway.reply(
+    gateway.respond(
         "POST",
         REFUNDS,
-        Reply::error(500, "SYSTEM_ERROR", "系统错误"),
+        ScriptedResponse::error(500, "SYSTEM_ERROR", "系统错误"),
     );
     let error = client.refund(&body()).await.unwrap_err();
     let written = serde_json::to_value(error.frozen_request().unwrap()).unwrap();
@@ -484,12 +496,18 @@ async fn a_journal_is_told_of_every_request_that_is_not_a_get_and_of_its_outcome
     let client = gateway.client().journal(notes.clone()).build().unwrap();
     client.query("1").await.unwrap();
     assert!(notes.0.lock().unwrap().is_empty());
-    for (reply, outcome) in [
-        (Reply::ok(json!({})), "Executed"),
-        (Reply::error(400, "PARAM_ERROR", "参数错误"), "NotExecuted"),
-        (Reply::ok(json!({})).fault(Fault::DropAfterRead), "Unknown"),
+    for (scripted, outcome) in [
+        (ScriptedResponse::ok(json!({})), "Executed"),
+        (
+            ScriptedResponse::error(400, "PARAM_ERROR", "参数错误"),
+            "NotExecuted",
+        ),
+        (
+            ScriptedResponse::ok(json!({})).fault(Fault::DropAfterRead),
+            "Unknown",
+        ),
     ] {
-        gateway.reply("POST", REFUNDS, reply);
+        gateway.respond("POST", REFUNDS, scripted);
         let error = client.refund(&body()).await.err();
         let noted = std::mem::take(&mut *notes.0.lock().unwrap());
         let id = noted[0].strip_suffix(" POST").unwrap();
@@ -644,8 +662,8 @@ async fn refunds_until_it_is_killed() {
 #[tokio::test(flavor = "multi_thread")]
 async fn what_a_killed_process_left_in_its_journal_is_repeated_to_the_byte() {
     let (gateway, client) = start().await;
-    let slow = Reply::ok(json!({})).delay(Duration::from_secs(600));
-    gateway.reply_once("POST", REFUNDS, slow);
+    let slow = ScriptedResponse::ok(json!({})).delay(Duration::from_secs(600));
+    gateway.respond_once("POST", REFUNDS, slow);
     let journal = std::env::temp_dir().join(format!("wechatpay-journal-{}", std::process::id()));
     let merchant = gateway.merchant();
     let key = gateway.public_key();

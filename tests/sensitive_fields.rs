@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use wechatpay_client::{
     Error, ErrorKind, Outcome, Result, Sensitive, Verifier,
     error::RequestErrorKind,
-    testing::{Gateway, Reply, plain},
+    testing::{Gateway, ScriptedResponse, plain},
     wechatpay_api,
 };
 
@@ -77,10 +77,10 @@ fn percent_decoded(text: &str) -> String {
 #[tokio::test]
 async fn fields_of_a_body_are_encrypted_with_the_key_that_the_request_names() {
     let gateway = Gateway::start().await.unwrap();
-    gateway.reply(
+    gateway.respond(
         "POST",
         "/v3/applyment4sub/applyment/",
-        Reply::ok(json!({ "applyment_id": 1 })),
+        ScriptedResponse::ok(json!({ "applyment_id": 1 })),
     );
     for verifier in [
         Verifier::new(gateway.public_key()),
@@ -207,13 +207,21 @@ async fn fields_of_a_response_are_decrypted_with_the_merchants_key() {
     let client = gateway.client().build().unwrap();
     let path = "/v3/merchant-service/complaints-v2/{complaint_id}";
     let encrypted = gateway.encrypt("13900000000").unwrap();
-    gateway.reply("GET", path, Reply::ok(json!({ "payer_phone": encrypted })));
+    gateway.respond(
+        "GET",
+        path,
+        ScriptedResponse::ok(json!({ "payer_phone": encrypted })),
+    );
     let complaint = client.complaint("1").await.unwrap();
     assert_eq!(complaint.payer_phone.unwrap().expose(), "13900000000");
-    gateway.reply("GET", path, Reply::ok(json!({})));
+    gateway.respond("GET", path, ScriptedResponse::ok(json!({})));
     assert!(client.complaint("1").await.unwrap().payer_phone.is_none());
     for (text, reason) in [("13900000000", "not-base64"), ("AAAA", "decrypt-failed")] {
-        gateway.reply("GET", path, Reply::ok(json!({ "payer_phone": text })));
+        gateway.respond(
+            "GET",
+            path,
+            ScriptedResponse::ok(json!({ "payer_phone": text })),
+        );
         let error = client.complaint("1").await.unwrap_err();
         assert_eq!(error.outcome(), Outcome::Executed);
         let source = std::error::Error::source(&error).unwrap().to_string();
@@ -262,7 +270,11 @@ async fn an_empty_ciphertext_of_a_verified_response_is_an_empty_text() {
     let gateway = Gateway::start().await.unwrap();
     let client = gateway.client().build().unwrap();
     let path = "/v3/merchant-service/complaints-v2/{complaint_id}";
-    gateway.reply("GET", path, Reply::ok(json!({ "payer_phone": "" })));
+    gateway.respond(
+        "GET",
+        path,
+        ScriptedResponse::ok(json!({ "payer_phone": "" })),
+    );
     let complaint = client.complaint("1").await.unwrap();
     assert_eq!(complaint.payer_phone.unwrap().expose(), "");
 }

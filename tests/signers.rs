@@ -26,7 +26,7 @@ use wechatpay_client::{
         SignerError, SigningErrorKind, VerifyErrorKind,
     },
     pay::JsapiPayment,
-    testing::{Gateway, Reply},
+    testing::{Gateway, ScriptedResponse},
     wechatpay_api,
 };
 
@@ -60,8 +60,12 @@ trait Api {
 
 async fn start() -> Gateway {
     let gateway = Gateway::start().await.unwrap();
-    gateway.reply("GET", ORDER, Reply::ok(json!({})));
-    gateway.reply("POST", TOKENS, Reply::ok(json!({ "token": "1" })));
+    gateway.respond("GET", ORDER, ScriptedResponse::ok(json!({})));
+    gateway.respond(
+        "POST",
+        TOKENS,
+        ScriptedResponse::ok(json!({ "token": "1" })),
+    );
     gateway
 }
 
@@ -114,7 +118,7 @@ async fn what_was_encrypted_for_the_earlier_key_is_still_decrypted() {
     let client = gateway.client().build().unwrap();
     client.renew(gateway.renew_merchant().unwrap()).unwrap();
     let payer = json!({ "name": gateway.encrypt("张三").unwrap(), "phones": [] });
-    gateway.reply("GET", ORDER, Reply::ok(payer));
+    gateway.respond("GET", ORDER, ScriptedResponse::ok(payer));
     assert_eq!(client.payer("1").await.unwrap().name.expose(), "张三");
 }
 
@@ -188,7 +192,7 @@ async fn a_key_in_a_kms_signs_and_decrypts() {
         .unwrap();
     let encrypt = |text| gateway.encrypt(text).unwrap();
     let payer = json!({ "name": encrypt("张三"), "phones": [encrypt("13800138000"), encrypt("")] });
-    gateway.reply("GET", ORDER, Reply::ok(payer));
+    gateway.respond("GET", ORDER, ScriptedResponse::ok(payer));
     let payer = client.payer("1").await.unwrap();
     assert_eq!(payer.name.expose(), "张三");
     let phones: Vec<_> = payer.phones.iter().map(Sensitive::expose).collect();
@@ -213,7 +217,7 @@ async fn a_kms_that_does_not_decrypt_fails_the_decoding_alone() {
     let verifier = Verifier::new(gateway.public_key());
     let client = gateway.client_of(merchant, verifier).build().unwrap();
     let payer = json!({ "name": gateway.encrypt("张三").unwrap(), "phones": [] });
-    gateway.reply("GET", ORDER, Reply::ok(payer));
+    gateway.respond("GET", ORDER, ScriptedResponse::ok(payer));
     let error = client.payer("1").await.unwrap_err();
     assert_eq!(error.outcome(), Outcome::Executed);
     let ErrorKind::Decode(error) = error.kind() else {
@@ -266,10 +270,10 @@ impl Signer for Once {
 #[tokio::test]
 async fn a_kms_that_fails_between_two_sendings_leaves_the_first_unknown() {
     let gateway = start().await;
-    gateway.reply(
+    gateway.respond(
         "POST",
         REFUNDS,
-        Reply::error(500, "SYSTEM_ERROR", "系统错误"),
+        ScriptedResponse::error(500, "SYSTEM_ERROR", "系统错误"),
     );
     let (kms, _) = kms_signer(&gateway, true);
     let merchant = gateway.merchant();
@@ -296,8 +300,8 @@ async fn a_kms_that_fails_between_two_sendings_leaves_the_first_unknown() {
 #[tokio::test]
 async fn what_the_deadline_left_unknown_can_be_written_with_a_kms_too() {
     let gateway = start().await;
-    let slow = Reply::ok(json!({})).delay(Duration::from_secs(60));
-    gateway.reply("POST", REFUNDS, slow);
+    let slow = ScriptedResponse::ok(json!({})).delay(Duration::from_secs(60));
+    gateway.respond("POST", REFUNDS, slow);
     let (merchant, _) = kms(&gateway, true);
     let verifier = Verifier::new(gateway.public_key());
     let client = gateway.client_of(merchant, verifier).build().unwrap();
@@ -367,7 +371,7 @@ async fn a_type_that_refuses_what_is_not_opened_yet_is_decoded_all_the_same() {
     let client = gateway.client_of(merchant, verifier).build().unwrap();
     let encrypt = |text| gateway.encrypt(text).unwrap();
     let couple = json!({ "names": [encrypt("张三"), encrypt("李四")] });
-    gateway.reply("GET", ORDER, Reply::ok(couple));
+    gateway.respond("GET", ORDER, ScriptedResponse::ok(couple));
     let [first, second] = client.couple("1", "1900000109").await.unwrap().names;
     assert_eq!((&*first.0, &*second.0), ("张三", "李四"));
 }

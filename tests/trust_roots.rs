@@ -5,7 +5,7 @@ use std::{env, fs, process::Command};
 use serde_json::{Value, json};
 use wechatpay_client::{
     Client, Result, Verifier,
-    testing::{Gateway, Reply},
+    testing::{Gateway, ScriptedResponse},
     wechatpay_api,
 };
 
@@ -45,7 +45,11 @@ fn trusts_what_the_environment_names() {
         .unwrap();
     runtime.block_on(async {
         let gateway = Gateway::start().await.unwrap();
-        gateway.reply("GET", "/v3/certificates", Reply::ok(json!({ "data": [] })));
+        gateway.respond(
+            "GET",
+            "/v3/certificates",
+            ScriptedResponse::ok(json!({ "data": [] })),
+        );
         // The client is told of no root itself.
         let client = || {
             Client::builder(gateway.merchant(), Verifier::new(gateway.public_key()))

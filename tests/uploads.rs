@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use wechatpay_client::{
     Client, Error, ErrorKind, FrozenRequest, Journal, Outcome, Result, Sensitive, UploadFile,
     error::{FileError, FileErrorKind, JournalError},
-    testing::{Gateway, ReceivedRequest, Reply},
+    testing::{Gateway, ReceivedRequest, ScriptedResponse},
     wechatpay_api,
 };
 
@@ -72,14 +72,18 @@ const SHA256_OF_ABC: &str = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb41
 
 async fn gateway() -> (Gateway, Client) {
     let gateway = Gateway::start().await.unwrap();
-    gateway.reply("POST", MEDIA, Reply::ok(json!({ "media_id": "H1ihR9" })));
+    gateway.respond(
+        "POST",
+        MEDIA,
+        ScriptedResponse::ok(json!({ "media_id": "H1ihR9" })),
+    );
     for path in [
         "/v3/marketing/bank/packages/{package_id}/tasks",
         "/v3/mch-manage/submission-files/sub-mchid/{sub_mchid}/upload",
         "/v3/taxi-invoice/cards/upload-file",
         "/v3/marketing/shopping-receipt/shoppingreceipts",
     ] {
-        gateway.reply("POST", path, Reply::no_content());
+        gateway.respond("POST", path, ScriptedResponse::no_content());
     }
     let client = gateway.client().build().unwrap();
     (gateway, client)
@@ -493,7 +497,11 @@ async fn an_upload_is_neither_noted_nor_given_back() {
     let client = gateway.client().journal(Deaf).build().unwrap();
     let file = UploadFile::from_bytes("logo.png", content()).unwrap();
     client.upload_image(&file).await.unwrap();
-    gateway.reply("POST", MEDIA, Reply::error(500, "SYSTEM_ERROR", "系统错误"));
+    gateway.respond(
+        "POST",
+        MEDIA,
+        ScriptedResponse::error(500, "SYSTEM_ERROR", "系统错误"),
+    );
     let error = client.upload_image(&file).await.unwrap_err();
     assert_eq!(error.outcome(), Outcome::Unknown);
     assert!(error.frozen_request().is_none());

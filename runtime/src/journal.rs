@@ -57,18 +57,18 @@ pub trait Journal: Send + Sync + 'static {
 
 /// [`Journal`] as an object.
 pub(crate) trait DynJournal: Send + Sync {
-    fn before<'a>(&'a self, request: &'a FrozenRequest) -> Reply<'a, Result<(), JournalError>>;
-    fn after<'a>(&'a self, request: &'a FrozenRequest, outcome: Outcome) -> Reply<'a, ()>;
+    fn before<'a>(&'a self, request: &'a FrozenRequest) -> BoxFuture<'a, Result<(), JournalError>>;
+    fn after<'a>(&'a self, request: &'a FrozenRequest, outcome: Outcome) -> BoxFuture<'a, ()>;
 }
 
-pub(crate) type Reply<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
+pub(crate) type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 
 impl<T: Journal> DynJournal for T {
-    fn before<'a>(&'a self, request: &'a FrozenRequest) -> Reply<'a, Result<(), JournalError>> {
+    fn before<'a>(&'a self, request: &'a FrozenRequest) -> BoxFuture<'a, Result<(), JournalError>> {
         Box::pin(Journal::before(self, request))
     }
 
-    fn after<'a>(&'a self, request: &'a FrozenRequest, outcome: Outcome) -> Reply<'a, ()> {
+    fn after<'a>(&'a self, request: &'a FrozenRequest, outcome: Outcome) -> BoxFuture<'a, ()> {
         Box::pin(Journal::after(self, request, outcome))
     }
 }

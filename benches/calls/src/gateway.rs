@@ -16,7 +16,7 @@ use openssl::{
     x509::{X509, X509Name},
 };
 use serde_json::{Value, json};
-use wechatpay_client::testing::{Gateway, Reply};
+use wechatpay_client::testing::{Gateway, ScriptedResponse};
 
 /// The argument that makes one of these programs the gateway.
 const ROLE: &str = "gateway";
@@ -73,11 +73,11 @@ pub async fn serve() -> Result<()> {
         api_v3_key: API_V3_KEY.to_owned(),
     };
     let path = "/v3/pay/transactions/out-trade-no/{out_trade_no}";
-    gateway.reply("GET", path, Reply::ok(order(&settings.mchid)));
-    gateway.reply(
+    gateway.respond("GET", path, ScriptedResponse::ok(order(&settings.mchid)));
+    gateway.respond(
         "GET",
         "/v3/certificates",
-        Reply::ok(certificates(&settings)?),
+        ScriptedResponse::ok(certificates(&settings)?),
     );
     println!("{}", serde_json::to_string(&settings)?);
     tokio::task::spawn_blocking(|| io::stdin().read_to_end(&mut Vec::new())).await??;

@@ -67,18 +67,19 @@ pub trait Signer: Send + Sync + 'static {
 
 /// [`Signer`] as an object: only a remote key pays for the boxes.
 pub(crate) trait DynSigner: Send + Sync {
-    fn sign<'a>(&'a self, message: &'a [u8]) -> Reply<'a>;
-    fn decrypt<'a>(&'a self, ciphertext: &'a [u8]) -> Reply<'a>;
+    fn sign<'a>(&'a self, message: &'a [u8]) -> BoxFuture<'a>;
+    fn decrypt<'a>(&'a self, ciphertext: &'a [u8]) -> BoxFuture<'a>;
 }
 
-pub(crate) type Reply<'a> = Pin<Box<dyn Future<Output = Result<Vec<u8>, SignerError>> + Send + 'a>>;
+pub(crate) type BoxFuture<'a> =
+    Pin<Box<dyn Future<Output = Result<Vec<u8>, SignerError>> + Send + 'a>>;
 
 impl<T: Signer> DynSigner for T {
-    fn sign<'a>(&'a self, message: &'a [u8]) -> Reply<'a> {
+    fn sign<'a>(&'a self, message: &'a [u8]) -> BoxFuture<'a> {
         Box::pin(Signer::sign(self, message))
     }
 
-    fn decrypt<'a>(&'a self, ciphertext: &'a [u8]) -> Reply<'a> {
+    fn decrypt<'a>(&'a self, ciphertext: &'a [u8]) -> BoxFuture<'a> {
         Box::pin(Signer::decrypt(self, ciphertext))
     }
 }

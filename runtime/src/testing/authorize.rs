@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::{
     keys::{BRAND_ID, MCHID},
     received::ReceivedRequest,
-    reply::Reply,
+    scripted_response::ScriptedResponse,
     server::Shared,
 };
 use crate::{
@@ -36,8 +36,12 @@ struct Statement<'a> {
     signature: &'a str,
 }
 
-/// Checks a request as the real gateway does; the reply to a wrong one is 401 `SIGN_ERROR`, unsigned.
-pub(super) fn check(shared: &Shared, request: &ReceivedRequest, now: u64) -> Result<(), Reply> {
+/// Checks a request as the real gateway does; the response to a wrong one is 401 `SIGN_ERROR`, unsigned.
+pub(super) fn check(
+    shared: &Shared,
+    request: &ReceivedRequest,
+    now: u64,
+) -> Result<(), ScriptedResponse> {
     let stated = Statement::parse(request.header(header::AUTHORIZATION.as_str()));
     let Some(stated) = stated else {
         return Err(refusal(MALFORMED, None));
@@ -85,7 +89,7 @@ pub(super) fn scheme(request: &ReceivedRequest) -> Scheme {
 
 /// A merchant that is known is shown what its signature was compared with: `detail` then nests
 /// another one.
-fn refusal(message: &str, sign_information: Option<Value>) -> Reply {
+fn refusal(message: &str, sign_information: Option<Value>) -> ScriptedResponse {
     let mut body = json!({ "code": "SIGN_ERROR", "message": message });
     if let (Some(body), Some(information)) = (body.as_object_mut(), sign_information) {
         let detail = json!({
@@ -96,7 +100,7 @@ fn refusal(message: &str, sign_information: Option<Value>) -> Reply {
         });
         body.insert("detail".to_owned(), detail);
     }
-    Reply::json(401, body).unsigned()
+    ScriptedResponse::json(401, body).unsigned()
 }
 
 /// The gateway's own view of the message, its body cut after 8 characters.

@@ -8,7 +8,8 @@ use openssl::symm::{Cipher, encrypt_aead};
 use serde_json::{Value, json};
 
 use super::{
-    gateway::Gateway, keys::Keys, received::ReceivedRequest, reply::Reply, server::Shared,
+    gateway::Gateway, keys::Keys, received::ReceivedRequest, scripted_response::ScriptedResponse,
+    server::Shared,
 };
 use crate::crypto::{self, Digest, HashAlgorithm, encode_base64};
 
@@ -40,7 +41,7 @@ impl Gateway {
     ///
     /// # Panics
     ///
-    /// As [`reply`](Self::reply).
+    /// As [`respond`](Self::respond).
     #[track_caller]
     pub fn bill(&self, path: &str, content: impl Into<Bytes>) {
         self.describe(path, HashAlgorithm::Sha1, content.into());
@@ -51,7 +52,7 @@ impl Gateway {
     ///
     /// # Panics
     ///
-    /// As [`reply`](Self::reply).
+    /// As [`respond`](Self::respond).
     #[track_caller]
     pub fn receipt(&self, path: &str, content: impl Into<Bytes>) {
         self.describe(path, HashAlgorithm::Sha256, content.into());
@@ -63,7 +64,7 @@ impl Gateway {
     ///
     /// # Panics
     ///
-    /// As [`reply`](Self::reply).
+    /// As [`respond`](Self::respond).
     #[track_caller]
     pub fn encrypted_bill<C: Into<Bytes>>(
         &self,
@@ -75,7 +76,7 @@ impl Gateway {
         let files: Vec<_> = contents
             .map(|content: Bytes| self.add(content, Encryption::generate()))
             .collect();
-        self.reply_with("GET", path, move |request| {
+        self.respond_with("GET", path, move |request| {
             let files = files.iter().zip(1_u64..).map(|((token, file), sequence)| {
                 let address = address(&base_url, *token, request);
                 file.describe_encrypted(keys, &address, sequence)
@@ -91,7 +92,7 @@ impl Gateway {
     fn describe(&self, path: &str, hash: HashAlgorithm, content: Bytes) {
         let base_url = self.base_url();
         let (token, file) = self.add(content, None);
-        self.reply_with("GET", path, move |request| {
+        self.respond_with("GET", path, move |request| {
             response(file.describe(hash, &address(&base_url, token, request)))
         });
     }
@@ -109,14 +110,17 @@ impl Gateway {
 }
 
 /// The file that a request asks for.
-pub(super) fn download(shared: &Shared, request: &ReceivedRequest) -> Option<Reply> {
+pub(super) fn download(shared: &Shared, request: &ReceivedRequest) -> Option<ScriptedResponse> {
     if (request.method(), request.path()) != ("GET", PATH) {
         return None;
     }
     let token: usize = request.query("token")?.parse().ok()?;
     let file = shared.state().bills.get(token)?.clone();
     let gzip = request.query("tartype") == Some("gzip");
-    Some(file.bytes(gzip).map_or_else(failure, Reply::file))
+    Some(
+        file.bytes(gzip)
+            .map_or_else(failure, ScriptedResponse::file),
+    )
 }
 
 fn address(base_url: &str, token: usize, request: &ReceivedRequest) -> String {
@@ -127,12 +131,12 @@ fn address(base_url: &str, token: usize, request: &ReceivedRequest) -> String {
     format!("{base_url}{PATH}?token={token}{gzip}")
 }
 
-fn response(description: Option<Value>) -> Reply {
-    description.map_or_else(failure, Reply::ok)
+fn response(description: Option<Value>) -> ScriptedResponse {
+    description.map_or_else(failure, ScriptedResponse::ok)
 }
 
-fn failure() -> Reply {
-    Reply::error(500, "SYSTEM_ERROR", "OpenSSL fails")
+fn failure() -> ScriptedResponse {
+    ScriptedResponse::error(500, "SYSTEM_ERROR", "OpenSSL fails")
 }
 
 impl BillContent {

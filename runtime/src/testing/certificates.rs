@@ -8,7 +8,7 @@ use super::{
     Gateway,
     keys::{MerchantKeys, Platform},
     received::ReceivedRequest,
-    reply::Reply,
+    scripted_response::ScriptedResponse,
     server::Shared,
 };
 use crate::{
@@ -55,13 +55,13 @@ pub(super) fn asked_for(request: &ReceivedRequest) -> bool {
 }
 
 /// The list, each certificate sealed under the APIv3 key.
-pub(super) fn list(shared: &Shared) -> Reply {
+pub(super) fn list(shared: &Shared) -> ScriptedResponse {
     let platforms = shared.platforms();
     let entries = platforms.iter().enumerate();
     let entries: Option<Vec<_>> = entries.map(|(age, it)| entry(shared, it, age)).collect();
     match entries {
-        Some(entries) => Reply::ok(json!({ "data": entries })),
-        None => Reply::error(500, "SYSTEM_ERROR", "OpenSSL does not encrypt"),
+        Some(entries) => ScriptedResponse::ok(json!({ "data": entries })),
+        None => ScriptedResponse::error(500, "SYSTEM_ERROR", "OpenSSL does not encrypt"),
     }
 }
 

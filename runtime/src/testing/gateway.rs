@@ -9,8 +9,8 @@ use tokio::{net::TcpListener, task::JoinHandle};
 use super::{
     keys::Keys,
     received::ReceivedRequest,
-    reply::Reply,
     script::{self, Always},
+    scripted_response::ScriptedResponse,
     server::{Shared, accept},
 };
 use crate::{
@@ -25,7 +25,7 @@ use crate::{
 /// gets 401 `SIGN_ERROR`, unsigned. A body that is not a JSON object or holds a `null` gets 400
 /// `PARAM_ERROR`. So does an upload without a meta, whose meta states another file, or whose meta lacks the
 /// name or the digest of the file where the operation requires it. An operation sends what
-/// [`reply`](Self::reply) scripted for it, signed with the key that the request asks for. An operation
+/// [`respond`](Self::respond) scripted for it, signed with the key that the request asks for. An operation
 /// without a scripted response gets 404 `NOT_FOUND`, which names it and lists those that have one, but
 /// for `GET /v3/certificates`, which the gateway serves by itself. It stops when dropped.
 ///
@@ -33,7 +33,7 @@ use crate::{
 /// 65,536 requests are kept, as long as they have less than 64 MiB.
 ///
 /// ```
-/// # use wechatpay_client::{Result, testing::{Gateway, Reply}, wechatpay_api};
+/// # use wechatpay_client::{Result, testing::{Gateway, ScriptedResponse}, wechatpay_api};
 /// # use serde_json::{Value, json};
 /// #[wechatpay_api(GET "/v3/pay/transactions/id/{transaction_id}")]
 /// trait QueryOrder {
@@ -42,10 +42,10 @@ use crate::{
 ///
 /// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), Box<dyn std::error::Error>> {
 /// let gateway = Gateway::start().await?;
-/// gateway.reply(
+/// gateway.respond(
 ///     "GET",
 ///     "/v3/pay/transactions/id/{transaction_id}",
-///     Reply::ok(json!({ "trade_state": "SUCCESS" })),
+///     ScriptedResponse::ok(json!({ "trade_state": "SUCCESS" })),
 /// );
 /// let client = gateway.client().build()?;
 /// let order = client.by_id("1217752501201407033233368018", gateway.merchant().mchid()).await?;
@@ -177,26 +177,26 @@ impl Gateway {
     /// response could not be sent: its status is not from 200 to 599, its status is 204 or 304 and it has a
     /// body, or its [`Fault`](super::Fault) has no effect on it.
     #[track_caller]
-    pub fn reply(&self, method: &str, path: &str, reply: Reply) {
+    pub fn respond(&self, method: &str, path: &str, scripted: ScriptedResponse) {
         assert_matchable(method, path);
-        assert_sendable(&reply);
+        assert_sendable(&scripted);
         let mut state = self.shared.state();
-        state.script.set(method, path, Always::Fixed(reply));
+        state.script.set(method, path, Always::Fixed(scripted));
     }
 
     /// Scripts how an operation's responses are made from now on. The request has been read then, so that
     /// [`Fault::DropBeforeRead`](super::Fault::DropBeforeRead) drops the connection after that. A response
-    /// that could not be sent becomes 500 `UNSENDABLE_REPLY`, unsigned, whose message says why.
+    /// that could not be sent becomes 500 `UNSENDABLE_RESPONSE`, unsigned, whose message says why.
     ///
     /// # Panics
     ///
-    /// As [`reply`](Self::reply) for method and path.
+    /// As [`respond`](Self::respond) for method and path.
     #[track_caller]
-    pub fn reply_with(
+    pub fn respond_with(
         &self,
         method: &str,
         path: &str,
-        responder: impl Fn(&ReceivedRequest) -> Reply + Send + Sync + 'static,
+        responder: impl Fn(&ReceivedRequest) -> ScriptedResponse + Send + Sync + 'static,
     ) {
         assert_matchable(method, path);
         let mut state = self.shared.state();
@@ -205,20 +205,20 @@ impl Gateway {
     }
 
     /// Puts a response in line: the operation sends each of them once, in order, before the response
-    /// that [`reply`](Self::reply) scripted.
+    /// that [`respond`](Self::respond) scripted.
     ///
     /// # Panics
     ///
-    /// As [`reply`](Self::reply).
+    /// As [`respond`](Self::respond).
     #[track_caller]
-    pub fn reply_once(&self, method: &str, path: &str, reply: Reply) {
+    pub fn respond_once(&self, method: &str, path: &str, scripted: ScriptedResponse) {
         assert_matchable(method, path);
-        assert_sendable(&reply);
-        self.shared.state().script.push(method, path, reply);
+        assert_sendable(&scripted);
+        self.shared.state().script.push(method, path, scripted);
     }
 
     /// The operations with scripted responses that were never sent, each as `GET /v3/…`: misspelt, not
-    /// called, or called less often than [`reply_once`](Self::reply_once) expected. A test ends with
+    /// called, or called less often than [`respond_once`](Self::respond_once) expected. A test ends with
     /// `assert_eq!(gateway.unused(), [""; 0])`.
     #[must_use]
     pub fn unused(&self) -> Vec<String> {
@@ -274,8 +274,8 @@ fn assert_matchable(method: &str, path: &str) {
     clippy::panic,
     reason = "a script that can never be used fails its test"
 )]
-fn assert_sendable(reply: &Reply) {
-    if let Some(problem) = reply.problem() {
+fn assert_sendable(scripted: &ScriptedResponse) {
+    if let Some(problem) = scripted.problem() {
         panic!("a scripted response that cannot be sent: {problem}");
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! WeChat Pay's APIv3 has no sandbox. [`Gateway`] is one on the loopback interface: it checks
 //! signatures and the shape of bodies as the real one does, signs its responses, and does on request
-//! what goes wrong in production. A test scripts the response of each operation with a [`Reply`];
+//! what goes wrong in production. A test scripts the response of each operation with a [`ScriptedResponse`];
 //! a mistake in the script is reported: by a panic, a 404 that lists what is scripted, or
 //! [`Gateway::unused`]. [`Verified`](crate::Verified) values and errors for the user's own mocks are made by
 //! [`verified`] and its neighbours.
@@ -18,9 +18,9 @@ mod notification;
 mod params;
 mod received;
 mod record;
-mod reply;
 mod response;
 mod script;
+mod scripted_response;
 mod sensitive;
 mod server;
 mod upload;
@@ -31,5 +31,5 @@ pub use mock::{
     api_error, decode_error, plain, transport_error, unauthenticated_error, verified, verify_error,
 };
 pub use received::ReceivedRequest;
-pub use reply::{Fault, Reply};
+pub use scripted_response::{Fault, ScriptedResponse};
 pub use upload::ReceivedFile;

@@ -15,8 +15,8 @@ use tokio::net::TcpStream;
 
 use super::{
     gateway::Gateway,
-    reply::{Fault, Reply},
     response,
+    scripted_response::{Fault, ScriptedResponse},
 };
 use crate::{ApiV3Key, crypto, notification::Notifications, sign::Scheme, verify::Verifier};
 
@@ -153,10 +153,10 @@ fn faulty(body: Bytes, fault: Option<Fault>) -> io::Result<Bytes> {
     if matches!(fault, Fault::DropBeforeRead | Fault::DropAfterRead) {
         return Err(refused(format!("a notification has no fault {fault:?}")));
     }
-    let reply = Reply::bytes(200, body).fault(fault);
-    match (reply.problem(), fault) {
+    let scripted = ScriptedResponse::bytes(200, body).fault(fault);
+    match (scripted.problem(), fault) {
         (Some(problem), _) => Err(refused(format!("a faulty notification: {problem}"))),
-        (None, Fault::OversizeBody { bytes }) => Ok(response::padded(&reply.body, bytes)),
-        (None, _) => Ok(reply.body),
+        (None, Fault::OversizeBody { bytes }) => Ok(response::padded(&scripted.body, bytes)),
+        (None, _) => Ok(scripted.body),
     }
 }

@@ -3,11 +3,11 @@
 use hyper::header::CONTENT_TYPE;
 use serde_json::{Map, Value, json};
 
-use super::{received::ReceivedRequest, reply::Reply};
+use super::{received::ReceivedRequest, scripted_response::ScriptedResponse};
 
 /// Checks the JSON of a request, the body or the meta of an upload; the response to a wrong one is 400
 /// `PARAM_ERROR`.
-pub(super) fn check(request: &ReceivedRequest) -> Result<(), Reply> {
+pub(super) fn check(request: &ReceivedRequest) -> Result<(), ScriptedResponse> {
     let (place, json) = match request.meta() {
         Some(meta) => ("/body/meta", meta),
         None if is_form(request) => return Ok(()),
@@ -33,14 +33,14 @@ pub(super) fn check(request: &ReceivedRequest) -> Result<(), Reply> {
 }
 
 /// 400 `PARAM_ERROR`: `field` is a JSON pointer. Only `detail` names field and issue, as errors show both.
-pub(super) fn refusal(field: &str, issue: &str) -> Reply {
+pub(super) fn refusal(field: &str, issue: &str) -> ScriptedResponse {
     let issue = match field {
         "" => format!("the body is {issue}"),
         _ => issue.to_owned(),
     };
     let detail = json!({ "field": field, "issue": issue, "location": "body" });
     let body = json!({ "code": "PARAM_ERROR", "message": "参数错误", "detail": detail });
-    Reply::json(400, body)
+    ScriptedResponse::json(400, body)
 }
 
 /// serde_json reads values up to a depth, and tells so only in words.

@@ -1,4 +1,4 @@
-//! Turns a reply into the response on the wire: signs it, and lets go wrong what shall go wrong.
+//! Turns a scripted response into the response on the wire: signs it, and lets go wrong what shall go wrong.
 
 use std::{
     io,
@@ -15,7 +15,7 @@ use hyper::{
 
 use super::{
     keys::Signer,
-    reply::{Fault, Reply},
+    scripted_response::{Fault, ScriptedResponse},
 };
 use crate::{crypto, sign::Scheme, verify::SignatureHeader};
 
@@ -37,25 +37,25 @@ pub(super) struct ScriptedBody {
 pub(super) fn response(
     signer: &Signer,
     scheme: Scheme,
-    reply: &Reply,
+    scripted: &ScriptedResponse,
     now: u64,
 ) -> Option<Response<ScriptedBody>> {
-    let body = match reply.fault {
-        Some(Fault::OversizeBody { bytes }) => padded(&reply.body, bytes),
-        _ => reply.body.clone(),
+    let body = match scripted.fault {
+        Some(Fault::OversizeBody { bytes }) => padded(&scripted.body, bytes),
+        _ => scripted.body.clone(),
     };
-    let mut headers = plain_headers(now, reply.number)?;
+    let mut headers = plain_headers(now, scripted.number)?;
     if !body.is_empty() {
         headers.insert(
             header::CONTENT_TYPE,
-            HeaderValue::from_static(reply.content_type),
+            HeaderValue::from_static(scripted.content_type),
         );
     }
-    if reply.signed {
-        sign(&mut headers, signer, scheme, reply.fault, &body, now)?;
+    if scripted.signed {
+        sign(&mut headers, signer, scheme, scripted.fault, &body, now)?;
     }
-    let mut response = Response::new(sent_body(reply.fault, body));
-    *response.status_mut() = StatusCode::from_u16(reply.status).ok()?;
+    let mut response = Response::new(sent_body(scripted.fault, body));
+    *response.status_mut() = StatusCode::from_u16(scripted.status).ok()?;
     *response.headers_mut() = headers;
     Some(response)
 }

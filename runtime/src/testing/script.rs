@@ -11,7 +11,7 @@ use serde_json::json;
 
 use super::{
     received::ReceivedRequest,
-    reply::{Fault, Reply},
+    scripted_response::{Fault, ScriptedResponse},
 };
 use crate::{head::SHOWN, request::RESERVED};
 
@@ -29,7 +29,7 @@ struct Operation {
     method: String,
     /// As it was scripted last.
     template: String,
-    once: VecDeque<Reply>,
+    once: VecDeque<ScriptedResponse>,
     always: Always,
     /// `always` was sent at least once.
     used: bool,
@@ -39,8 +39,8 @@ struct Operation {
 pub(super) enum Always {
     #[default]
     Nothing,
-    Fixed(Reply),
-    Made(Arc<dyn Fn(&ReceivedRequest) -> Reply + Send + Sync>),
+    Fixed(ScriptedResponse),
+    Made(Arc<dyn Fn(&ReceivedRequest) -> ScriptedResponse + Send + Sync>),
 }
 
 /// What is wrong with an operation, so that no request could ever match it.
@@ -90,8 +90,8 @@ impl Script {
         operation.used = false;
     }
 
-    pub(super) fn push(&mut self, method: &str, template: &str, reply: Reply) {
-        self.operation(method, template).once.push_back(reply);
+    pub(super) fn push(&mut self, method: &str, template: &str, scripted: ScriptedResponse) {
+        self.operation(method, template).once.push_back(scripted);
     }
 
     /// Takes the next response to this request.
@@ -100,7 +100,7 @@ impl Script {
             return Always::Nothing;
         };
         match operation.once.pop_front() {
-            Some(reply) => Always::Fixed(reply),
+            Some(scripted) => Always::Fixed(scripted),
             None => {
                 operation.used = true;
                 operation.always.clone()
@@ -110,7 +110,7 @@ impl Script {
 
     /// Tells if the next response is to close the connection before the request is read, and takes it.
     pub(super) fn drops_unread(&mut self, method: &str, path: &str) -> bool {
-        let drops = |reply: &Reply| reply.fault == Some(Fault::DropBeforeRead);
+        let drops = |scripted: &ScriptedResponse| scripted.fault == Some(Fault::DropBeforeRead);
         let Some(operation) = self.find(method, path) else {
             return false;
         };
@@ -137,14 +137,14 @@ impl Script {
 
     /// The response to a request that nothing is scripted for: names the operation, and those that
     /// responses are left for, the most alike first. The message is cut to what an error shows.
-    pub(super) fn unscripted(&self, method: &str, path: &str) -> Reply {
+    pub(super) fn unscripted(&self, method: &str, path: &str) -> ScriptedResponse {
         let left = self.operations.values();
         let mut left: Vec<_> = left.filter(|operation| operation.has_left()).collect();
         left.sort_by_key(|operation| Reverse(operation.likeness(method, path)));
         let left: Vec<_> = left.into_iter().map(Operation::name).collect();
         let message = format!("no scripted response for {method} {path}; scripted: ");
         let message = listed(message, &left);
-        Reply::json(
+        ScriptedResponse::json(
             404,
             json!({ "code": "NOT_FOUND", "message": message, "detail": { "scripted": left } }),
         )

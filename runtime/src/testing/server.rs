@@ -31,9 +31,9 @@ use super::{
     params,
     received::ReceivedRequest,
     record::Record,
-    reply::{Fault, Reply},
     response::{ScriptedBody, response},
     script::{Always, Script},
+    scripted_response::{Fault, ScriptedResponse},
     upload,
 };
 use crate::{clock::unix_now, crypto::PublicKey, sign::Scheme};
@@ -128,20 +128,20 @@ async fn respond(
         return shared.too_large().ok_or_else(closed);
     };
     let mut request = ReceivedRequest::new(head, body);
-    let reply = match authorize::check(shared, &request, shared.now()) {
+    let scripted = match authorize::check(shared, &request, shared.now()) {
         Ok(()) => {
             request.authorize();
-            shared.reply(&request)
+            shared.scripted(&request)
         }
         Err(refusal) => refusal,
     };
     shared.state().record.push(request.clone());
     // tokio's clock makes a millisecond even of no delay.
-    if !reply.delay.is_zero() {
-        sleep(reply.delay).await;
+    if !scripted.delay.is_zero() {
+        sleep(scripted.delay).await;
     }
     if matches!(
-        reply.fault,
+        scripted.fault,
         Some(Fault::DropBeforeRead | Fault::DropAfterRead)
     ) {
         return Err(closed());
@@ -153,7 +153,13 @@ async fn respond(
         _ => None,
     };
     let signer = signer.unwrap_or_else(|| shared.signer_for(serial));
-    response(&signer, authorize::scheme(&request), &reply, shared.now()).ok_or_else(closed)
+    response(
+        &signer,
+        authorize::scheme(&request),
+        &scripted,
+        shared.now(),
+    )
+    .ok_or_else(closed)
 }
 
 /// The body; `None` beyond the limit.
@@ -217,14 +223,14 @@ impl Shared {
     }
 
     /// The response to a request that is signed.
-    fn reply(&self, request: &ReceivedRequest) -> Reply {
+    fn scripted(&self, request: &ReceivedRequest) -> ScriptedResponse {
         if let Err(refusal) = params::check(request).and_then(|()| upload::check(request)) {
             return refusal;
         }
         let (method, path) = (request.method(), request.path());
         let next = self.state().script.next(method, path);
         match next {
-            Always::Fixed(reply) => reply,
+            Always::Fixed(scripted) => scripted,
             // Made without the lock: a responder may ask the gateway.
             Always::Made(responder) => sendable(responder(request)),
             Always::Nothing if certificates::asked_for(request) => certificates::list(self),
@@ -236,8 +242,13 @@ impl Shared {
     /// The response to a body beyond the limit.
     fn too_large(&self) -> Option<Response<ScriptedBody>> {
         let message = format!("the gateway reads bodies of {BODY_LIMIT} bytes at most");
-        let reply = Reply::error(413, "REQUEST_TOO_LARGE", &message).unsigned();
-        response(&self.signer_for(None), Scheme::Merchant, &reply, self.now())
+        let scripted = ScriptedResponse::error(413, "REQUEST_TOO_LARGE", &message).unsigned();
+        response(
+            &self.signer_for(None),
+            Scheme::Merchant,
+            &scripted,
+            self.now(),
+        )
     }
 
     pub(super) fn state(&self) -> MutexGuard<'_, State> {
@@ -246,13 +257,13 @@ impl Shared {
 }
 
 /// Replaces a made response that cannot be sent: a panic here would look like a broken connection.
-fn sendable(reply: Reply) -> Reply {
-    match reply.problem() {
+fn sendable(scripted: ScriptedResponse) -> ScriptedResponse {
+    match scripted.problem() {
         Some(problem) => {
             let message = format!("a scripted response that cannot be sent: {problem}");
-            Reply::error(500, "UNSENDABLE_REPLY", &message).unsigned()
+            ScriptedResponse::error(500, "UNSENDABLE_RESPONSE", &message).unsigned()
         }
-        None => reply,
+        None => scripted,
     }
 }
 

@@ -8,8 +8,8 @@ use serde_json::Value;
 use super::{
     params::{self, refusal},
     received::ReceivedRequest,
-    reply::Reply,
     script,
+    scripted_response::ScriptedResponse,
 };
 use crate::crypto::{Digest, HashAlgorithm};
 
@@ -166,8 +166,8 @@ fn parameter<'a>(header: &'a str, wanted: &str) -> Option<&'a str> {
     None
 }
 
-/// Checks an upload as the real gateway does; the reply to a wrong one is 400 `PARAM_ERROR`.
-pub(super) fn check(request: &ReceivedRequest) -> Result<(), Reply> {
+/// Checks an upload as the real gateway does; the response to a wrong one is 400 `PARAM_ERROR`.
+pub(super) fn check(request: &ReceivedRequest) -> Result<(), ScriptedResponse> {
     let Some(meta) = request.meta() else {
         return match params::is_form(request) {
             true => Err(refusal("/body/meta", "the form has no part `meta`")),

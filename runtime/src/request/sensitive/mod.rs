@@ -66,9 +66,9 @@ pub(crate) use slots::Slots;
 /// ]);
 /// # #[cfg(feature = "testing")]
 /// # tokio::runtime::Runtime::new().unwrap().block_on(async {
-/// # use wechatpay_client::testing::{Gateway, Reply};
+/// # use wechatpay_client::testing::{Gateway, ScriptedResponse};
 /// # let gateway = Gateway::start().await.unwrap();
-/// # gateway.reply("POST", "/v3/profitsharing/receivers/add", Reply::no_content());
+/// # gateway.respond("POST", "/v3/profitsharing/receivers/add", ScriptedResponse::no_content());
 /// # let client = gateway.client().build()?;
 /// client.add_receiver(&body).await?;
 /// # let requests = gateway.requests();

@@ -26,7 +26,7 @@ pub trait Closing {
 
 #[cfg(test)]
 mod tests {
-    use wxpay::testing::{Gateway, Reply};
+    use wxpay::testing::{Gateway, ScriptedResponse};
 
     use super::*;
 
@@ -38,7 +38,7 @@ mod tests {
             ("POST", "/v3/pay/transactions/out-trade-no/42/close"),
         ];
         for (method, path) in paths {
-            gateway.reply(method, path, Reply::no_content());
+            gateway.respond(method, path, ScriptedResponse::no_content());
         }
         let client = gateway.client().build().unwrap();
         // Spawned, since the futures may go to another thread in any edition.

@@ -12,7 +12,7 @@ use std::{
 use serde_json::{Value, json};
 use wechatpay_client::{
     Outcome, Result,
-    testing::{Fault, Gateway, Reply},
+    testing::{Fault, Gateway, ScriptedResponse},
     wechatpay_api,
 };
 
@@ -90,9 +90,9 @@ fn main() {
 async fn a_request_that_was_sent_stays_unknown() {
     let gateway = Gateway::start().await.unwrap();
     // The request is read whole; from then on there are no random bytes.
-    gateway.reply_with("POST", REFUNDS, |_| {
+    gateway.respond_with("POST", REFUNDS, |_| {
         EXHAUSTED.store(true, Ordering::SeqCst);
-        Reply::ok(json!({})).fault(Fault::DropAfterRead)
+        ScriptedResponse::ok(json!({})).fault(Fault::DropAfterRead)
     });
     let body = json!({ "out_refund_no": "1" });
     for retries in [false, true] {
@@ -120,7 +120,7 @@ async fn a_request_that_was_sent_stays_unknown() {
 async fn a_request_that_was_not_sent_is_not_executed() {
     EXHAUSTED.store(false, Ordering::SeqCst);
     let gateway = Gateway::start().await.unwrap();
-    gateway.reply("POST", REFUNDS, Reply::ok(json!({})));
+    gateway.respond("POST", REFUNDS, ScriptedResponse::ok(json!({})));
     let client = gateway.client().build().unwrap();
     EXHAUSTED.store(true, Ordering::SeqCst);
     let error = client.refund(&json!({})).await.unwrap_err();

@@ -11,7 +11,7 @@ use tokio::runtime::{Builder, Runtime};
 use wechatpay_client::{
     ErrorKind, Result,
     error::TransportErrorKind,
-    testing::{Gateway, Reply},
+    testing::{Gateway, ScriptedResponse},
     wechatpay_api,
 };
 
@@ -28,8 +28,8 @@ fn runtime() -> Runtime {
 fn a_runtime_with_a_paused_clock_takes_no_permit_of_another() {
     let server = Builder::new_multi_thread().enable_all().build().unwrap();
     let gateway = server.block_on(Gateway::start()).unwrap();
-    let slow = Reply::ok(json!({ "id": "1" })).delay(Duration::from_secs(3));
-    gateway.reply("GET", "/v3/pay/transactions/id/{transaction_id}", slow);
+    let slow = ScriptedResponse::ok(json!({ "id": "1" })).delay(Duration::from_secs(3));
+    gateway.respond("GET", "/v3/pay/transactions/id/{transaction_id}", slow);
     let client = gateway.client().max_connections(1).max_retries(0);
     let client = client.timeout(Duration::from_secs(60)).build().unwrap();
     let running = thread::spawn({

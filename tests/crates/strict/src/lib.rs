@@ -151,7 +151,7 @@ mod tests {
     use serde_json::json;
     use wechatpay_client::{
         ErrorKind,
-        testing::{Gateway, Reply},
+        testing::{Gateway, ScriptedResponse},
     };
 
     use super::*;
@@ -164,7 +164,11 @@ mod tests {
     async fn a_strict_library_declares_calls_and_mocks() {
         let gateway = Gateway::start().await.unwrap();
         let path = "/v3/lovefeast/users/{openid}/orders/brand-id/{brand_id}";
-        gateway.reply("GET", path, Reply::ok(json!({ "prepay_id": "wx1" })));
+        gateway.respond(
+            "GET",
+            path,
+            ScriptedResponse::ok(json!({ "prepay_id": "wx1" })),
+        );
         let client = gateway.client().build().unwrap();
         let prepaid = client.page("o/1", 7, &Page { limit: Some(2) }).await;
         assert_eq!(prepaid.unwrap().prepay_id, "wx1");

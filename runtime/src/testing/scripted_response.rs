@@ -9,7 +9,7 @@ use crate::verify::SignatureHeader;
 /// otherwise.
 #[derive(Clone, Debug)]
 #[must_use]
-pub struct Reply {
+pub struct ScriptedResponse {
     pub(super) status: u16,
     pub(super) body: Bytes,
     pub(super) content_type: &'static str,
@@ -20,7 +20,7 @@ pub struct Reply {
 }
 
 /// A mistake in a scripted response. A fault that would have no effect on its response is refused:
-/// [`Gateway::reply`](super::Gateway::reply) panics.
+/// [`Gateway::respond`](super::Gateway::respond) panics.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Fault {
@@ -42,7 +42,7 @@ pub enum Fault {
     /// The connection is closed in the middle of the body.
     TruncatedBody,
     /// The connection is closed when the head of the request has come: nothing is read, recorded or
-    /// done. A response of [`Gateway::reply_with`](super::Gateway::reply_with) is made when the request has
+    /// done. A response of [`Gateway::respond_with`](super::Gateway::respond_with) is made when the request has
     /// been read: there this fault is `DropAfterRead`.
     DropBeforeRead,
     /// The request is read and recorded; then the connection is closed without a response.
@@ -57,7 +57,7 @@ pub enum Fault {
 /// The largest body that [`Fault::OversizeBody`] makes, in bytes.
 const OVERSIZE_LIMIT: usize = 1 << 30;
 
-impl Reply {
+impl ScriptedResponse {
     /// A response of this status and JSON.
     pub fn json(status: u16, body: Value) -> Self {
         Self::bytes(status, body.to_string())
