@@ -32,7 +32,7 @@ use serde_json::json;
 use tokio::net::TcpListener;
 use wechatpay_client::{
     ApiV3Key, Verifier, WechatPayPublicKey,
-    notification::{EventType, Notification, NotificationReply, Notifications},
+    notification::{EventType, Notification, Notifications, Reply},
     testing::{Fault, Gateway},
 };
 
@@ -63,10 +63,10 @@ impl FromRef<Shop> for Notifications {
 }
 
 /// Only what WeChat Pay signed comes here; all else has been answered by the extractor.
-async fn notified(State(shop): State<Shop>, notification: Notification) -> NotificationReply {
+async fn notified(State(shop): State<Shop>, notification: Notification) -> Reply {
     if *notification.event_type() != EventType::TransactionSuccess {
         println!("passed over   {}", notification.event_type());
-        return NotificationReply::success();
+        return Reply::success();
     }
     let transaction: Transaction = match notification.resource() {
         Ok(transaction) => transaction,
@@ -81,7 +81,7 @@ async fn notified(State(shop): State<Shop>, notification: Notification) -> Notif
     } else {
         println!("again         {}", notification.id());
     }
-    NotificationReply::success()
+    Reply::success()
 }
 
 #[tokio::main(flavor = "current_thread")]

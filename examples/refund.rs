@@ -14,7 +14,7 @@ use serde_json::json;
 use wechatpay_client::{
     Client, FrozenRequest, Journal, Outcome, Result, Verified,
     error::JournalError,
-    notification::{EventType, NotificationReply},
+    notification::{EventType, Reply},
     testing::{Gateway, ScriptedResponse},
     wechatpay_api,
 };
@@ -130,7 +130,7 @@ async fn refund(client: &Client) -> Result<Verified<Refund>> {
     }
 }
 
-fn notified(gateway: &Gateway, headers: &hyper::HeaderMap, body: &[u8]) -> NotificationReply {
+fn notified(gateway: &Gateway, headers: &hyper::HeaderMap, body: &[u8]) -> Reply {
     let opened = gateway.notifications().open(headers, body);
     let notice = opened.and_then(|notification| {
         println!("notified      {}", notification.event_type());
@@ -145,9 +145,9 @@ fn notified(gateway: &Gateway, headers: &hyper::HeaderMap, body: &[u8]) -> Notif
                 "refunded      {} {}",
                 notice.out_refund_no, notice.refund_status
             );
-            NotificationReply::success()
+            Reply::success()
         }
-        Ok(None) => NotificationReply::success(),
+        Ok(None) => Reply::success(),
         Err(error) => error.reply(),
     }
 }

@@ -17,9 +17,7 @@ use serde_json::{Value, json};
 use tokio::net::TcpListener;
 use wechatpay_client::{
     ApiV3Key, SignatureHeader, Verifier,
-    notification::{
-        ChooseNotifications, EventType, Notification, NotificationReply, Notifications,
-    },
+    notification::{ChooseNotifications, EventType, Notification, Notifications, Reply},
     testing::{Fault, Gateway},
 };
 
@@ -29,13 +27,13 @@ struct Refund {
 }
 
 /// What every shop does with a notification.
-fn handle(notification: &Notification) -> NotificationReply {
+fn handle(notification: &Notification) -> Reply {
     if *notification.event_type() != EventType::RefundSuccess {
-        return NotificationReply::failure("not a refund");
+        return Reply::failure("not a refund");
     }
     match notification.resource::<Refund>() {
-        Ok(refund) if refund.out_refund_no == "1" => NotificationReply::success(),
-        Ok(_) => NotificationReply::failure("no such refund"),
+        Ok(refund) if refund.out_refund_no == "1" => Reply::success(),
+        Ok(_) => Reply::failure("no such refund"),
         Err(error) => error.reply(),
     }
 }

@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use wechatpay_client::{
     ApiV3Key, ErrorKind, Result, Verifier, WechatPayPublicKey,
     error::{KeyErrorKind, RequestErrorKind, VerifyErrorKind},
-    notification::{EventType, NotificationErrorKind, NotificationReply, Notifications},
+    notification::{EventType, NotificationErrorKind, Notifications, Reply},
 };
 
 const ID: &str = "PUB_KEY_ID_0119000072912025123100112233445566";
@@ -360,20 +360,20 @@ fn an_api_v3_key_has_32_bytes() {
 
 #[test]
 fn replies_are_what_the_platform_takes() {
-    let text = |reply: &NotificationReply| String::from_utf8(reply.body().to_vec()).unwrap();
-    let success = NotificationReply::success();
+    let text = |reply: &Reply| String::from_utf8(reply.body().to_vec()).unwrap();
+    let success = Reply::success();
     assert_eq!(
         (success.status(), &*text(&success)),
         (200, r#"{"code":"SUCCESS","message":""}"#)
     );
-    let failure = NotificationReply::failure(&"失败".repeat(40));
+    let failure = Reply::failure(&"失败".repeat(40));
     let body: Value = serde_json::from_slice(failure.body()).unwrap();
     assert_eq!(
         (failure.status(), body["code"].as_str()),
         (500, Some("FAIL"))
     );
     assert_eq!(body["message"].as_str().unwrap().chars().count(), 64);
-    let queried = NotificationReply::success_with(&json!({ "plate_number": "粤B888888" })).unwrap();
+    let queried = Reply::success_with(&json!({ "plate_number": "粤B888888" })).unwrap();
     assert_eq!(
         (queried.status(), &*text(&queried)),
         (200, r#"{"plate_number":"粤B888888"}"#)
@@ -395,27 +395,27 @@ fn a_reply_is_written_as_the_body_of_a_request() {
         fee,
         list,
     };
-    let reply = NotificationReply::success_with(&parking(0.5, vec![Some(1)])).unwrap();
+    let reply = Reply::success_with(&parking(0.5, vec![Some(1)])).unwrap();
     assert_eq!(&reply.body()[..], br#"{"fee":0.5,"list":[1]}"#);
-    let refused = |reply: Result<NotificationReply>| {
+    let refused = |reply: Result<Reply>| {
         let ErrorKind::Request(error) = reply.unwrap_err().into_kind() else {
             panic!("not an error of a request")
         };
         error.into_kind()
     };
     let pointer = "/fee".to_owned();
-    let not_a_number = NotificationReply::success_with(&parking(f64::NAN, vec![]));
+    let not_a_number = Reply::success_with(&parking(f64::NAN, vec![]));
     assert_eq!(
         refused(not_a_number),
         RequestErrorKind::NotFinite { pointer }
     );
     let pointer = "/list/0".to_owned();
-    let null = NotificationReply::success_with(&parking(0.0, vec![None]));
+    let null = Reply::success_with(&parking(0.0, vec![None]));
     assert_eq!(refused(null), RequestErrorKind::NullInArray { pointer });
     for (reply, found) in [
-        (NotificationReply::success_with(&()), "null"),
-        (NotificationReply::success_with(&vec![1]), "array"),
-        (NotificationReply::success_with(&r#"{"a":1}"#), "string"),
+        (Reply::success_with(&()), "null"),
+        (Reply::success_with(&vec![1]), "array"),
+        (Reply::success_with(&r#"{"a":1}"#), "string"),
     ] {
         assert_eq!(refused(reply), RequestErrorKind::BodyNotObject { found });
     }

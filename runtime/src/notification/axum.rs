@@ -8,9 +8,7 @@ use axum_core::{
 };
 use hyper::http::request::Parts;
 
-use super::{
-    Notification, NotificationError, NotificationErrorKind, NotificationReply, Notifications,
-};
+use super::{Notification, NotificationError, NotificationErrorKind, Notifications, Reply};
 use crate::collect::{CollectError, collect};
 
 /// A state that chooses the keys of a notification by its request: several merchants, each with a URL of
@@ -83,7 +81,7 @@ where
     }
 }
 
-impl IntoResponse for NotificationReply {
+impl IntoResponse for Reply {
     fn into_response(self) -> Response {
         self.into()
     }

@@ -1,6 +1,6 @@
 use std::{borrow::Cow, error, fmt};
 
-use super::{NotificationReply, Notifications};
+use super::{Notifications, Reply};
 use crate::{
     crypto::OpenError,
     diagnose::{VerifyDiagnosis, diagnose},
@@ -110,7 +110,7 @@ impl NotificationError {
     /// The answer to give: 401 where the signature does not verify (a signature probe included),
     /// 404 where the application has no keys for the path, 413 where the body is too large, 400 where it is malformed, 500 where it does not open here.
     /// WeChat Pay then sends it again.
-    pub fn reply(&self) -> NotificationReply {
+    pub fn reply(&self) -> Reply {
         let status = match self.kind {
             NotificationErrorKind::Unverified(_) => 401,
             NotificationErrorKind::NoKeys => 404,
@@ -120,7 +120,7 @@ impl NotificationError {
             }
             _ => 500,
         };
-        NotificationReply::failure_with_status(status, &self.kind.name())
+        Reply::failure_with_status(status, &self.kind.name())
     }
 }
 

@@ -4,16 +4,16 @@
 //! A client is only needed for platform certificates that download themselves.
 //!
 //! ```
-//! # use wechatpay_client::{ApiV3Key, Verifier, notification::{Notifications, NotificationReply}};
+//! # use wechatpay_client::{ApiV3Key, Verifier, notification::{Notifications, Reply}};
 //! # #[derive(serde::Deserialize)] struct Transaction { out_trade_no: String }
-//! fn paid(notifications: &Notifications, headers: &hyper::HeaderMap, body: &[u8]) -> NotificationReply {
+//! fn paid(notifications: &Notifications, headers: &hyper::HeaderMap, body: &[u8]) -> Reply {
 //!     let notification = match notifications.open(headers, body) {
 //!         Ok(notification) => notification,
 //!         Err(error) => return error.reply(),
 //!     };
 //!     match notification.resource::<Transaction>() {
 //!         // Note `notification.id()` first: the same one may come again.
-//!         Ok(transaction) => NotificationReply::success(),
+//!         Ok(transaction) => Reply::success(),
 //!         Err(error) => error.reply(),
 //!     }
 //! }
@@ -40,7 +40,7 @@ pub use axum::ChooseNotifications;
 pub use error::{NotificationError, NotificationErrorKind};
 pub use event_type::EventType;
 pub use notifications::Notifications;
-pub use reply::NotificationReply;
+pub use reply::Reply;
 
 use crate::{crypto::Sealed, json, verify::excerpt};
 

@@ -17,12 +17,12 @@ const MESSAGE_LIMIT: usize = 64;
 /// [`body`](Self::body), whose type is `application/json`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[must_use = "WeChat Pay sends the notification again until it gets this answer"]
-pub struct NotificationReply {
+pub struct Reply {
     status: StatusCode,
     body: Bytes,
 }
 
-impl NotificationReply {
+impl Reply {
     /// Done, now or earlier: 200 with `{"code":"SUCCESS","message":""}`, which the older pages ask
     /// for and the newer allow.
     pub fn success() -> Self {
@@ -75,8 +75,8 @@ impl NotificationReply {
     }
 }
 
-impl<B: From<Bytes>> From<NotificationReply> for Response<B> {
-    fn from(reply: NotificationReply) -> Self {
+impl<B: From<Bytes>> From<Reply> for Response<B> {
+    fn from(reply: Reply) -> Self {
         let mut response = Self::new(reply.body.into());
         *response.status_mut() = reply.status;
         let json = HeaderValue::from_static("application/json");
