@@ -121,7 +121,7 @@ pub fn file<'a, T: UploadedFile<'a>>(value: &T) -> Option<&'a UploadFile> {
     Some(value.uploaded())
 }
 
-/// What the parameter `file` of an upload is: `&UploadFile`.
+/// The type of the parameter `file` of an upload: `&UploadFile`.
 #[diagnostic::on_unimplemented(
     message = "an upload takes `&wechatpay_client::UploadFile`, not `{Self}`",
     label = "expected `&wechatpay_client::UploadFile`"

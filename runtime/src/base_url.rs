@@ -30,7 +30,7 @@ pub(crate) struct BaseUrl {
 /// Why a target is not sent below a prefix.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum NotBelowPrefix {
-    /// It has a dot segment, by which it may leave the prefix.
+    /// The path has a dot segment, which may lead out of the prefix.
     Leaves,
     TooLong,
 }

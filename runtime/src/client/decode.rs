@@ -65,7 +65,7 @@ impl fmt::Debug for UndecodedResponse {
     }
 }
 
-/// What a `T` finds encrypted in a body, and `opener` does not know.
+/// The ciphertexts that a `T` finds in a body, and that `opener` does not hold yet.
 pub(crate) fn ciphertexts<T: DeserializeOwned>(body: &[u8], opener: Opener) -> Vec<String> {
     sensitive::noting(opener, || json::read::<T>(body))
 }

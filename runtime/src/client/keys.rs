@@ -147,7 +147,7 @@ impl Downloader for Shared {
     /// The download begins with its permit: a call that comes before makes its own, and does not wait here.
     fn queue(&self, wanted: Wanted) {
         let Some(runtime) = download_thread::handle() else {
-            // It is stopped, and says so.
+            // Dropping the download stops it, and those who wait get the reason.
             drop(wanted.begin());
             return;
         };
@@ -191,7 +191,7 @@ impl Core {
             .await
     }
 
-    /// One attempt.
+    /// Makes one attempt to download the list.
     async fn list(
         &self,
         request: &FrozenRequest,

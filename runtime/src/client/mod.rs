@@ -52,6 +52,8 @@ pub struct Client {
     timeout: Duration,
 }
 
+/// The state that ends with the last client. [`Core`] stands beside it, since a download of certificates holds the
+/// core: a download that held this would keep its own task set alive.
 struct Shared {
     core: Arc<Core>,
     journal: Option<Arc<dyn DynJournal>>,
@@ -124,7 +126,8 @@ impl Client {
         response.await.decode_verified()
     }
 
-    /// One request, from its slots to the verified body of its response; and what opens that.
+    /// Makes one call: encrypts the sensitive fields, sends the request, and returns the verified body with what
+    /// decrypts its sensitive fields.
     ///
     /// Not generic, so that the protocol is compiled here and not again in every crate that calls.
     pub(crate) fn execute(

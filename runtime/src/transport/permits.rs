@@ -216,7 +216,7 @@ impl State {
 
     /// Counts a new deadline of a holder. Returns the wakers of all waiters if they would look too late: any
     /// one of them may be a waiter that nobody polls.
-    fn expect(&mut self, deadline: Option<Instant>) -> Vec<Waker> {
+    fn wakers_for(&mut self, deadline: Option<Instant>) -> Vec<Waker> {
         if !is_sooner(deadline, self.earliest) {
             return Vec::new();
         }
@@ -268,7 +268,7 @@ impl Permit {
             return false;
         };
         holder.deadline = deadline;
-        let wakers = state.expect(deadline);
+        let wakers = state.wakers_for(deadline);
         drop(state);
         for waker in wakers {
             waker.wake();

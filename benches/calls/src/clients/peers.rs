@@ -59,7 +59,7 @@ impl Caller for WxpayRs {
 
 type Headers = Vec<(String, String)>;
 
-/// What wxpay-rs has for reqwest by itself, without the retries.
+/// The adapter of wxpay-rs for reqwest, without its retries.
 struct Loopback {
     host: String,
     base_url: String,
