@@ -393,7 +393,7 @@ async fn what_describes_files_and_requests_is_an_object_by_any_reader() {
     );
     refused::<FrozenRequest>(r#"["id","GET","/v3/x",null,null,[],"1",null,{},"seal"]"#);
     refused::<FrozenRequest>(
-        r#"{"id":"i","method":"GET","target":"/v3/x","mchid":"1","facts":[true,true,true,true],"seal":"s"}"#,
+        r#"{"id":"i","method":"GET","target":"/v3/x","mchid":"1","options":[true,true,true,true],"mac":"s"}"#,
     );
     let (_gateway, client) = answered(
         r#"{"download_bill_count":1,"download_bill_list":[["u","SHA1","h",1,null,null]]}"#,

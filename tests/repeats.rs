@@ -356,9 +356,9 @@ async fn a_frozen_request_that_was_altered_is_refused() {
         ("body", json!("e30=")),
         ("body", Value::Null),
         ("headers", json!([["host", "example.com"]])),
-        ("wechatpay_serial", json!("3A86")),
-        ("facts", json!({ "accepted": true })),
-        ("seal", json!("00")),
+        ("key_id", json!("3A86")),
+        ("options", json!({ "accepted": true })),
+        ("mac", json!("00")),
     ] {
         let mut altered = written.clone();
         altered[name] = value.clone();
@@ -454,9 +454,9 @@ async fn what_is_written_of_a_request_is_read_strictly() {
         ("headers", json!([["Idempotency-Key", "a\nb"]])),
         ("headers", json!(many)),
         ("mchid", json!(7)),
-        ("facts", json!({ "harmless": true })),
+        ("options", json!({ "harmless": true })),
         ("added", json!(true)),
-        ("seal", Value::Null),
+        ("mac", Value::Null),
     ] {
         let mut altered = written.clone();
         altered[name] = wrong;

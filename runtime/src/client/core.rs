@@ -14,7 +14,7 @@ use crate::{
     clock::unix_now,
     crypto,
     error::{Result, TransportError, TransportErrorKind},
-    request::{Facts, FrozenRequest, RequestError, RequestErrorKind},
+    request::{EndpointOptions, FrozenRequest, RequestError, RequestErrorKind},
     sign::{Merchant, SigningError, message::Signed},
     transport::{RequestBody, Transport},
     upload::{Multipart, UploadFile},
@@ -60,12 +60,12 @@ impl Core {
     }
 
     /// Whether this is the client for an operation: of the same mode and on the same hosts.
-    pub(super) fn serves(&self, path: &str, facts: Facts) -> Result<(), RequestError> {
+    pub(super) fn serves(&self, path: &str, options: EndpointOptions) -> Result<(), RequestError> {
         let merchants = self.merchants();
         if !merchants.iter().all(|it| it.scheme().serves(path)) {
             return Err(RequestErrorKind::OtherMode.into());
         }
-        match (facts.global, self.global) {
+        match (options.global, self.global) {
             (true, false) => Err(RequestErrorKind::GlobalOperation.into()),
             (false, true) => Err(RequestErrorKind::MainlandOperation.into()),
             _ => Ok(()),
@@ -77,7 +77,7 @@ impl Core {
         if *request.mchid != *self.mchid() {
             return Err(RequestError::from(RequestErrorKind::OtherMerchant).into());
         }
-        self.serves(request.uri.path(), request.facts)?;
+        self.serves(request.uri.path(), request.options)?;
         if !request.check_mac(&self.merchants()).await? {
             return Err(RequestError::from(RequestErrorKind::FrozenAltered).into());
         }

@@ -159,7 +159,7 @@ impl Shared {
     /// here on the bytes stand.
     async fn freeze(&self, request: Request, deadline: Instant) -> Result<FrozenRequest> {
         self.core
-            .serves(request.endpoint.path, request.endpoint.facts)?;
+            .serves(request.endpoint.path, request.endpoint.options)?;
         let key = self.key(deadline).await?;
         let request = request.encrypted(key.as_ref().map(|it| &it.key))?;
         let key_id = key.map(|it| it.key_id);
@@ -274,8 +274,8 @@ impl Shared {
         signature: &AttemptSignature,
         deadline: Instant,
     ) -> Result<Accepted> {
-        let success = is_success(response.status(), request.facts.accepted);
-        if success && request.facts.unsigned && !is_signed(response.headers()) {
+        let success = is_success(response.status(), request.options.accepted);
+        if success && request.options.unsigned && !is_signed(response.headers()) {
             return Ok(Accepted::as_declared(response));
         }
         if !response.status().is_success() && !is_signed(response.headers()) {

@@ -11,13 +11,13 @@ pub struct Endpoint {
     pub(crate) method: Method,
     /// The path template, placeholders as `{name}`, each a whole segment.
     pub(crate) path: &'static str,
-    pub(crate) facts: Facts,
+    pub(crate) options: EndpointOptions,
 }
 
 /// Properties of an operation that every request inherits.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
-pub(crate) struct Facts {
+pub(crate) struct EndpointOptions {
     /// 202 is this operation's success.
     #[serde(skip_serializing_if = "is_false")]
     pub(crate) accepted: bool,
@@ -44,7 +44,7 @@ impl Endpoint {
         Self {
             method,
             path,
-            facts: Facts {
+            options: EndpointOptions {
                 accepted: false,
                 idempotent: false,
                 global: false,
@@ -56,28 +56,28 @@ impl Endpoint {
     /// Takes 202 for success: the operation responds so by design.
     #[must_use]
     pub const fn accepted(mut self) -> Self {
-        self.facts.accepted = true;
+        self.options.accepted = true;
         self
     }
 
     /// The operation is on the hosts outside the mainland (`apihk.mch.weixin.qq.com` and its like).
     #[must_use]
     pub const fn global(mut self) -> Self {
-        self.facts.global = true;
+        self.options.global = true;
         self
     }
 
     /// The operation may be sent again: the server tells a repetition by the merchant's own number.
     #[must_use]
     pub const fn idempotent(mut self) -> Self {
-        self.facts.idempotent = true;
+        self.options.idempotent = true;
         self
     }
 
     /// The operation's response carries no signature.
     #[must_use]
     pub const fn unsigned(mut self) -> Self {
-        self.facts.unsigned = true;
+        self.options.unsigned = true;
         self
     }
 }

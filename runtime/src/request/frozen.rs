@@ -13,7 +13,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de, ser};
 use crate::{
     crypto::{self, decode_base64, encode_base64},
     json::{self, Object},
-    request::Facts,
+    request::EndpointOptions,
     request::Request,
     sign::{Merchant, SigningError},
     upload::UploadFile,
@@ -51,7 +51,7 @@ pub struct FrozenRequest {
     pub(crate) file: Option<UploadFile>,
     /// What `Wechatpay-Serial` names: the key that sensitive fields in it are encrypted with.
     pub(crate) key_id: Option<Arc<str>>,
-    pub(crate) facts: Facts,
+    pub(crate) options: EndpointOptions,
     mac: Mac,
 }
 
@@ -131,7 +131,7 @@ impl FrozenRequest {
     /// Whether it may be sent again where its outcome is unknown: a GET, or an operation declared
     /// `idempotent`.
     pub(crate) fn may_be_retried(&self) -> bool {
-        self.method == Method::GET || self.facts.idempotent
+        self.method == Method::GET || self.options.idempotent
     }
 
     /// A request whose slots are filled, under the key of this serial.
@@ -150,7 +150,7 @@ impl FrozenRequest {
             file: request.file,
             mchid,
             key_id,
-            facts: request.endpoint.facts,
+            options: request.endpoint.options,
             mac: Mac::Missing,
         })
     }
@@ -166,7 +166,7 @@ impl FrozenRequest {
             file: None,
             mchid,
             key_id: named.map(|key| key.key_id),
-            facts: Facts::default(),
+            options: EndpointOptions::default(),
             mac: Mac::Missing,
         }
     }
@@ -212,7 +212,7 @@ impl FrozenRequest {
 
     /// A request that is kept whole: no file is, and what is asked for without a signature is asked anew.
     pub(crate) fn is_repeatable(&self) -> bool {
-        self.file.is_none() && !self.facts.unsigned
+        self.file.is_none() && !self.options.unsigned
     }
 
     /// All that the MAC covers.
@@ -237,9 +237,9 @@ impl FrozenRequest {
             content_type: self.content_type().map(str::to_owned),
             headers,
             mchid: self.mchid.to_string(),
-            wechatpay_serial: self.key_id().map(str::to_owned),
-            facts: self.facts,
-            seal: mac.map(str::to_owned),
+            key_id: self.key_id().map(str::to_owned),
+            options: self.options,
+            mac: mac.map(str::to_owned),
         }
     }
 }
@@ -280,11 +280,11 @@ struct Written {
     headers: Vec<(String, String)>,
     mchid: String,
     #[serde(skip_serializing_if = "Option::is_none")]
-    wechatpay_serial: Option<String>,
+    key_id: Option<String>,
     #[serde(default, deserialize_with = "json::object")]
-    facts: Facts,
+    options: EndpointOptions,
     #[serde(skip_serializing_if = "Option::is_none")]
-    seal: Option<String>,
+    mac: Option<String>,
 }
 
 impl Serialize for FrozenRequest {
@@ -292,7 +292,7 @@ impl Serialize for FrozenRequest {
         match &self.mac {
             Mac::Made(mac) | Mac::Read(mac) => self.written(Some(mac)).serialize(serializer),
             Mac::Missing => Err(ser::Error::custom(
-                "the signer did not seal this request: it can be repeated, but not written",
+                "the signer made no MAC for this request: it can be repeated, but not written",
             )),
         }
     }
@@ -301,12 +301,12 @@ impl Serialize for FrozenRequest {
 impl<'de> Deserialize<'de> for FrozenRequest {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let Object(written) = Object::<Written>::deserialize(deserializer)?;
-        written.thaw().map_err(de::Error::custom)
+        written.into_request().map_err(de::Error::custom)
     }
 }
 
 impl Written {
-    fn thaw(self) -> Result<FrozenRequest, &'static str> {
+    fn into_request(self) -> Result<FrozenRequest, &'static str> {
         let uri = Uri::try_from(self.target).map_err(|_| "`target` is not a path and query")?;
         if uri.authority().is_some() || !uri.path().starts_with('/') {
             return Err("`target` is not a path and query");
@@ -334,9 +334,9 @@ impl Written {
             headers,
             file: None,
             mchid: self.mchid.into(),
-            key_id: self.wechatpay_serial.map(Arc::from),
-            facts: self.facts,
-            mac: Mac::Read(self.seal.ok_or("`seal` is missing")?.into()),
+            key_id: self.key_id.map(Arc::from),
+            options: self.options,
+            mac: Mac::Read(self.mac.ok_or("`mac` is missing")?.into()),
         })
     }
 }

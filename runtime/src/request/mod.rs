@@ -24,7 +24,7 @@ use crate::{
     upload::UploadFile,
 };
 pub use argument_error::{HeaderErrorKind, PathErrorKind, QueryErrorKind};
-pub(crate) use endpoint::Facts;
+pub(crate) use endpoint::EndpointOptions;
 pub use endpoint::{Endpoint, ToHeaderValue, ToPathValue, ToQueryValue};
 pub use error::{RequestError, RequestErrorKind};
 pub use frozen::FrozenRequest;
