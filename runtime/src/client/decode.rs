@@ -10,18 +10,18 @@ use crate::{
     json::{self, JsonError},
     request::sensitive::{self, Ciphertexts, Opener},
     sign::Merchant,
-    verify::{Accepted, Verified},
+    verify::{CheckedBody, Verified},
 };
 
 /// A body that was accepted, and what opens the sensitive values in it.
 pub struct UndecodedResponse {
-    body: Accepted,
+    body: CheckedBody,
     opener: Opener,
 }
 
 impl UndecodedResponse {
     pub(crate) async fn open(
-        body: Accepted,
+        body: CheckedBody,
         merchants: Arc<[Merchant]>,
         ciphertexts: Ciphertexts,
         deadline: Instant,

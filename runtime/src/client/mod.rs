@@ -34,7 +34,7 @@ use crate::{
     request::{FrozenRequest, Request, RequestError},
     sign::Merchant,
     transport::Times,
-    verify::{Accepted, RefreshReason, Verified, Verifier, is_signed},
+    verify::{CheckedBody, RefreshReason, Verified, Verifier, is_signed},
 };
 use core::{AttemptSignature, Core, JSON, with_deadline};
 
@@ -166,7 +166,7 @@ impl Shared {
         Ok(FrozenRequest::of(request, self.core.mchid(), key_id)?)
     }
 
-    async fn repeat(&self, request: FrozenRequest, deadline: Instant) -> Result<Accepted> {
+    async fn repeat(&self, request: FrozenRequest, deadline: Instant) -> Result<CheckedBody> {
         let outcome_unknown = request.method != Method::GET;
         let ready = async {
             with_deadline(deadline, self.core.check_owned(&request)).await?;
@@ -189,7 +189,7 @@ impl Shared {
         mut request: FrozenRequest,
         outcome_unknown: bool,
         deadline: Instant,
-    ) -> Result<Accepted> {
+    ) -> Result<CheckedBody> {
         let response = match self.journal_before(&mut request, deadline).await {
             Ok(journal) => {
                 let attempts =
@@ -256,7 +256,7 @@ impl Shared {
         request: &FrozenRequest,
         host: usize,
         times: Times<'_>,
-    ) -> Result<Accepted> {
+    ) -> Result<CheckedBody> {
         let Core { transport, .. } = &*self.core;
         let deadline = times.deadline;
         let authorized = self.core.authorize(request, host, JSON, deadline);
@@ -273,10 +273,10 @@ impl Shared {
         response: Response<Bytes>,
         signature: &AttemptSignature,
         deadline: Instant,
-    ) -> Result<Accepted> {
+    ) -> Result<CheckedBody> {
         let success = is_success(response.status(), request.options.accepted);
         if success && request.options.unsigned && !is_signed(response.headers()) {
-            return Ok(Accepted::as_declared(response));
+            return Ok(CheckedBody::declared_unsigned(response));
         }
         if !response.status().is_success() && !is_signed(response.headers()) {
             let error = ApiError::unauthenticated(&response);

@@ -14,7 +14,7 @@ use crate::{
     outcome::Outcome,
     sign::Merchant,
     sign::message::Signed,
-    verify::{Accepted, Verified},
+    verify::{CheckedBody, Verified},
 };
 
 /// An error response: `{"code", "message", "detail"}`.
@@ -53,7 +53,7 @@ impl ApiError {
     }
 
     /// A response that is none of those that were to be expected.
-    pub(crate) fn of(response: &Accepted) -> Self {
+    pub(crate) fn of(response: &CheckedBody) -> Self {
         match response.verified() {
             Some(verified) => Self::authenticated(verified),
             None => Self::parse(response.head(), response.bytes()),

@@ -6,19 +6,19 @@ use crate::{
     head::Head,
     json::JsonError,
     outcome::Outcome,
-    verify::{Accepted, Verified},
+    verify::{CheckedBody, Verified},
 };
 
 /// A success whose body is not of the declared type: verified, the operation was executed.
 pub struct DecodeError {
-    response: Accepted,
+    response: CheckedBody,
     expected: &'static str,
     head: Head,
     source: JsonError,
 }
 
 impl DecodeError {
-    pub(crate) fn new<T>(response: Accepted, source: JsonError) -> Self {
+    pub(crate) fn new<T>(response: CheckedBody, source: JsonError) -> Self {
         Self {
             head: response.head(),
             response,

@@ -27,7 +27,7 @@ pub use keys::{PlatformCertificate, TrustedKey, WechatPayPublicKey};
 pub(crate) use reason::excerpt;
 pub use reason::{SignatureHeader, VerifyErrorKind};
 pub(crate) use received::Received;
-pub(crate) use verified::Accepted;
+pub(crate) use verified::CheckedBody;
 pub use verified::Verified;
 
 use crate::{

@@ -99,7 +99,7 @@ impl<T> Deref for Verified<T> {
 /// What the decoder takes: a response that is proven by its signature, or one of an operation that is
 /// declared to have none. Made nowhere else.
 #[derive(Debug)]
-pub(crate) struct Accepted(Basis);
+pub(crate) struct CheckedBody(Basis);
 
 #[derive(Debug)]
 enum Basis {
@@ -107,9 +107,9 @@ enum Basis {
     Declaration(Response<Bytes>),
 }
 
-impl Accepted {
+impl CheckedBody {
     /// A successful response without a signature, of an operation that is declared `unsigned`.
-    pub(crate) fn as_declared(response: Response<Bytes>) -> Self {
+    pub(crate) fn declared_unsigned(response: Response<Bytes>) -> Self {
         Self(Basis::Declaration(response))
     }
 
@@ -147,7 +147,7 @@ impl Accepted {
     }
 }
 
-impl From<Verified<Bytes>> for Accepted {
+impl From<Verified<Bytes>> for CheckedBody {
     fn from(verified: Verified<Bytes>) -> Self {
         Self(Basis::Signature(verified))
     }
