@@ -20,8 +20,8 @@ use crate::{
     transport::{Times, TransportErrorKind},
     verify::{
         CertificateListErrorKind, CertificatesError, CertificatesErrorKind, DOWNLOAD_TIMEOUT,
-        Download, Downloader, PlatformCertificates, RefreshReason, SelectedKey, Verifier,
-        VerifyErrorKind, Wanted, is_not_issued,
+        ListDownload, Downloader, PlatformCertificates, RefreshReason, SelectedKey, Verifier,
+        VerifyErrorKind, QueuedDownload, is_not_issued,
     },
 };
 
@@ -43,7 +43,7 @@ impl Client {
             return Ok(());
         };
         self.shared
-            .refreshed(certificates, RefreshReason::Key, self.ends_at())
+            .refreshed(certificates, RefreshReason::NoKey, self.ends_at())
             .await?;
         certificates
             .last_failure()
@@ -68,7 +68,7 @@ impl Shared {
         };
         if verifier.has_key_in_force(now) {
             if certificates.is_stale(now) {
-                drop(certificates.refresh(RefreshReason::Background, self));
+                drop(certificates.refresh(RefreshReason::Stale, self));
             }
             return Ok(verifier.preferred(now));
         }
@@ -86,7 +86,7 @@ impl Shared {
         deadline: Instant,
     ) -> Result<SelectedKey> {
         loop {
-            self.refreshed(certificates, RefreshReason::Key, deadline)
+            self.refreshed(certificates, RefreshReason::NoKey, deadline)
                 .await?;
             // An expired certificate is better than none: WeChat Pay decides.
             if let Some(key) = self.core.verifier.preferred(unix_now()) {
@@ -111,11 +111,11 @@ impl Shared {
     pub(super) async fn refreshed(
         &self,
         certificates: &PlatformCertificates,
-        need: RefreshReason<'_>,
+        reason: RefreshReason<'_>,
         deadline: Instant,
     ) -> Result<()> {
         for _ in 0..2 {
-            let Some(flight) = certificates.refresh(need, self) else {
+            let Some(flight) = certificates.refresh(reason, self) else {
                 break;
             };
             let finished = async {
@@ -136,7 +136,7 @@ impl Shared {
 }
 
 impl Downloader for Shared {
-    fn start(&self, download: Download) {
+    fn start(&self, download: ListDownload) {
         let current = Handle::try_current().ok();
         // Without a thread the task is dropped, which stops the download.
         if let Some(runtime) = current.or_else(download_thread::handle) {
@@ -145,16 +145,16 @@ impl Downloader for Shared {
     }
 
     /// The download begins with its permit: a call that comes before makes its own, and does not wait here.
-    fn queue(&self, wanted: Wanted) {
+    fn queue(&self, queued: QueuedDownload) {
         let Some(runtime) = download_thread::handle() else {
             // Dropping the download stops it, and those who wait get the reason.
-            drop(wanted.begin());
+            drop(queued.begin());
             return;
         };
         let core = Arc::clone(&self.core);
         let task = async move {
             let _permit = download_thread::permit().await;
-            if let Some(download) = wanted.begin() {
+            if let Some(download) = queued.begin() {
                 core.make(download).await;
             }
         };
@@ -172,10 +172,10 @@ impl Shared {
 }
 
 impl Core {
-    async fn make(self: Arc<Self>, download: Download) {
+    async fn make(self: Arc<Self>, download: ListDownload) {
         let deadline = Instant::now() + DOWNLOAD_TIMEOUT;
         let response = download
-            .made_by(with_deadline(deadline, self.download(deadline)))
+            .run(with_deadline(deadline, self.download(deadline)))
             .await;
         let response = response.map_err(certificates_error);
         download.end(response, &self.verifier, unix_now());

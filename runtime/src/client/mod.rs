@@ -309,7 +309,7 @@ impl Shared {
         };
         // Whatever came of the wait, or of one that another call had: the response is verified, or not.
         drop(
-            self.refreshed(certificates, RefreshReason::Serial(key_id), deadline)
+            self.refreshed(certificates, RefreshReason::UnknownKeyId(key_id), deadline)
                 .await,
         );
         Ok(verifier.verify(failure.into_response(), unix_now())?)

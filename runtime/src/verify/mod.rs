@@ -19,7 +19,7 @@ pub use certificates::{
     CertificateListErrorKind, CertificatesError, CertificatesErrorKind, PlatformCertificates,
 };
 pub(crate) use certificates::{
-    DOWNLOAD_TIMEOUT, Download, Downloader, Owner, RefreshReason, Wanted, is_not_issued,
+    DOWNLOAD_TIMEOUT, ListDownload, Downloader, Owner, RefreshReason, QueuedDownload, is_not_issued,
 };
 pub use error::VerifyError;
 pub(crate) use keys::SelectedKey;

@@ -26,7 +26,7 @@ pub(crate) struct Flight {
 }
 
 /// A download that is being made; dropped without an end, it has been stopped.
-pub(crate) struct Download {
+pub(crate) struct ListDownload {
     certificates: PlatformCertificates,
     seen: watch::Sender<Option<Instant>>,
     ended: bool,
@@ -61,7 +61,7 @@ impl Flight {
     }
 }
 
-impl Download {
+impl ListDownload {
     pub(super) fn of(certificates: &PlatformCertificates) -> (Flight, Self) {
         let since = Instant::now();
         let (sender, seen) = watch::channel(Some(since));
@@ -74,7 +74,7 @@ impl Download {
     }
 
     /// Makes it, and shows that it is running.
-    pub(crate) async fn made_by<T>(&self, exchange: impl Future<Output = T>) -> T {
+    pub(crate) async fn run<T>(&self, exchange: impl Future<Output = T>) -> T {
         let mut exchange = pin!(exchange);
         loop {
             if let Ok(made) = timeout(BEAT, &mut exchange).await {
@@ -114,7 +114,7 @@ impl Download {
     }
 }
 
-impl Drop for Download {
+impl Drop for ListDownload {
     fn drop(&mut self) {
         if !self.ended {
             self.note(Some(CertificatesErrorKind::Stopped.into()));

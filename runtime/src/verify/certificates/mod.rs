@@ -9,7 +9,7 @@ mod list;
 mod owner;
 mod saved;
 mod state;
-mod wanted;
+mod queued;
 
 use std::{
     fmt,
@@ -22,7 +22,7 @@ use tokio::time::Instant;
 
 pub(crate) use error::is_not_issued;
 pub use error::{CertificateListErrorKind, CertificatesError, CertificatesErrorKind};
-pub(crate) use flight::Download;
+pub(crate) use flight::ListDownload;
 pub(crate) use owner::Owner;
 
 use super::{KeyRing, Verifier};
@@ -30,7 +30,7 @@ use crate::api_v3_key::ApiV3Key;
 use flight::Flight;
 use saved::Saved;
 use state::{Ended, State};
-pub(crate) use wanted::Wanted;
+pub(crate) use queued::QueuedDownload;
 
 /// The platform asks for less than 12 hours between downloads; a list is stale in time for that.
 const STALE_AFTER: u64 = 11 * 3_600;
@@ -82,10 +82,10 @@ const NOT_ISSUED_AGAIN: Duration = Duration::from_secs(12 * 3_600);
 /// `GET /v3/certificates`.
 #[derive(Clone)]
 pub struct PlatformCertificates {
-    shared: Arc<Shared>,
+    inner: Arc<Inner>,
 }
 
-struct Shared {
+struct Inner {
     key: ApiV3Key,
     min_interval: Duration,
     ring: RwLock<Arc<KeyRing>>,
@@ -95,23 +95,23 @@ struct Shared {
 /// Who can make a download: a client.
 pub(crate) trait Downloader: Send + Sync {
     /// Makes it; it is stopped with the last client, at the latest.
-    fn start(&self, download: Download);
+    fn start(&self, download: ListDownload);
 
     /// Makes it when there is room for it.
-    fn queue(&self, wanted: Wanted);
+    fn queue(&self, queued: QueuedDownload);
 }
 
 /// Why certificates are asked for.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum RefreshReason<'a> {
     /// Somebody waits for a key, since none is in force.
-    Key,
+    NoKey,
     /// A call waits for this serial number, which its response named and which is unknown.
-    Serial(&'a str),
+    UnknownKeyId(&'a str),
     /// A notification named this serial number: anybody may have sent it.
     Notified(&'a str),
     /// Before the list is too old.
-    Background,
+    Stale,
 }
 
 impl PlatformCertificates {
@@ -137,7 +137,7 @@ impl PlatformCertificates {
             }
         };
         let ring = KeyRing::clone(&self.ring());
-        Self::holding(self.shared.key.clone(), interval, ring, state)
+        Self::holding(self.inner.key.clone(), interval, ring, state)
     }
 
     /// What [`save`](Self::save) returned: no download is needed before it is 12 hours old. The certificates
@@ -167,7 +167,7 @@ impl PlatformCertificates {
         let state = self.state();
         let saved = state.saved.clone()?.with_owner(state.owner.as_ref());
         drop(state);
-        saved.to_bytes(&self.shared.key)
+        saved.to_bytes(&self.inner.key)
     }
 
     /// The serial numbers of the certificates that are held, in no order.
@@ -201,13 +201,13 @@ impl PlatformCertificates {
     ) -> Result<Vec<String>, CertificatesError> {
         let held = self.ring();
         let keys = [&verifier.given, &*held];
-        let ring = list::open(response, &self.shared.key, &keys, verifier.scheme, now)?;
+        let ring = list::open(response, &self.inner.key, &keys, verifier.scheme, now)?;
         let serials: Vec<_> = ring.key_ids().map(str::to_owned).collect();
         if serials.is_empty() && !held.is_empty() {
             return Ok(serials);
         }
         *self
-            .shared
+            .inner
             .ring
             .write()
             .unwrap_or_else(PoisonError::into_inner) = Arc::new(ring);
@@ -221,7 +221,7 @@ impl PlatformCertificates {
 impl PlatformCertificates {
     fn holding(key: ApiV3Key, min_interval: Duration, ring: KeyRing, state: State) -> Self {
         Self {
-            shared: Arc::new(Shared {
+            inner: Arc::new(Inner {
                 key,
                 min_interval,
                 ring: RwLock::new(Arc::new(ring)),
@@ -232,7 +232,7 @@ impl PlatformCertificates {
 
     /// True for clones of the same certificates.
     pub(in crate::verify) fn is_same(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.shared, &other.shared)
+        Arc::ptr_eq(&self.inner, &other.inner)
     }
 
     fn holds(&self, serial: &str) -> bool {
@@ -241,7 +241,7 @@ impl PlatformCertificates {
 
     /// The certificates as they are now.
     pub(in crate::verify) fn ring(&self) -> Arc<KeyRing> {
-        let ring = self.shared.ring.read();
+        let ring = self.inner.ring.read();
         Arc::clone(&ring.unwrap_or_else(PoisonError::into_inner))
     }
 
@@ -256,24 +256,24 @@ impl PlatformCertificates {
     pub(crate) fn is_stale(&self, now: u64) -> bool {
         let state = self.state();
         let age = |saved: &Saved| now.saturating_sub(saved.downloaded_at);
-        state.wanted || state.saved.as_ref().is_none_or(|it| age(it) >= STALE_AFTER)
+        state.asked_for || state.saved.as_ref().is_none_or(|it| age(it) >= STALE_AFTER)
     }
 
     /// Starts a download unless one is being made, or it is too soon after the last one, or one that has
     /// ended meanwhile brought what is needed. Returns the one to wait for.
     pub(crate) fn refresh(
         &self,
-        need: RefreshReason<'_>,
+        reason: RefreshReason<'_>,
         downloader: &dyn Downloader,
     ) -> Option<Flight> {
         let mut state = self.state();
-        if matches!(need, RefreshReason::Serial(serial) if self.holds(serial)) {
+        if matches!(reason, RefreshReason::UnknownKeyId(serial) if self.holds(serial)) {
             return None;
         }
         if let Some(flight) = state.flight.as_ref().filter(|it| it.is_under_way()) {
             return Some(flight.clone());
         }
-        let download = self.begin(&mut state, need)?;
+        let download = self.begin(&mut state, reason)?;
         let flight = state.flight.clone();
         drop(state);
         downloader.start(download);
@@ -281,18 +281,18 @@ impl PlatformCertificates {
     }
 
     /// A download, if it is needed, may be made by now, and none is being made.
-    fn begin(&self, state: &mut State, need: RefreshReason<'_>) -> Option<Download> {
-        if !self.may_begin(state, need) {
+    fn begin(&self, state: &mut State, reason: RefreshReason<'_>) -> Option<ListDownload> {
+        if !self.may_begin(state, reason) {
             return None;
         }
-        let (flight, download) = Download::of(self);
+        let (flight, download) = ListDownload::of(self);
         state.flight = Some(flight);
-        state.wanted = false;
+        state.asked_for = false;
         Some(download)
     }
 
-    fn may_begin(&self, state: &State, need: RefreshReason<'_>) -> bool {
-        if let RefreshReason::Serial(serial) | RefreshReason::Notified(serial) = need {
+    fn may_begin(&self, state: &State, reason: RefreshReason<'_>) -> bool {
+        if let RefreshReason::UnknownKeyId(serial) | RefreshReason::Notified(serial) = reason {
             if self.holds(serial) {
                 return false;
             }
@@ -301,7 +301,7 @@ impl PlatformCertificates {
             return false;
         }
         let too_soon =
-            |(at, failure): (Instant, _)| at.elapsed() < self.pause(state, failure, need);
+            |(at, failure): (Instant, _)| at.elapsed() < self.pause(state, failure, reason);
         !state.last().is_some_and(too_soon)
     }
 
@@ -311,7 +311,7 @@ impl PlatformCertificates {
         let state = self.state();
         let Ended { at, failure, .. } = state.ended.as_ref()?;
         let failure = failure.as_ref().filter(|failure| failure.may_pass())?;
-        let pause = self.pause(&state, Some(failure.kind()), RefreshReason::Key);
+        let pause = self.pause(&state, Some(failure.kind()), RefreshReason::NoKey);
         Some(pause.saturating_sub(at.elapsed()).max(LEAST_PAUSE))
     }
 
@@ -325,19 +325,19 @@ impl PlatformCertificates {
         &self,
         state: &State,
         last: Option<&CertificatesErrorKind>,
-        need: RefreshReason<'_>,
+        reason: RefreshReason<'_>,
     ) -> Duration {
-        let bound = self.shared.min_interval;
-        match (need, last) {
+        let bound = self.inner.min_interval;
+        match (reason, last) {
             (_, None) | (RefreshReason::Notified(_), Some(_)) => bound,
             // Another runtime may do better.
             (_, Some(CertificatesErrorKind::Stopped | CertificatesErrorKind::Stalled)) => {
                 Duration::ZERO
             }
-            (RefreshReason::Serial(_), Some(_)) => bound,
-            (RefreshReason::Key, Some(_)) => bound.min(RETRY_AFTER),
-            (RefreshReason::Background, Some(CertificatesErrorKind::NotIssued)) => NOT_ISSUED_AGAIN,
-            (RefreshReason::Background, Some(_)) => {
+            (RefreshReason::UnknownKeyId(_), Some(_)) => bound,
+            (RefreshReason::NoKey, Some(_)) => bound.min(RETRY_AFTER),
+            (RefreshReason::Stale, Some(CertificatesErrorKind::NotIssued)) => NOT_ISSUED_AGAIN,
+            (RefreshReason::Stale, Some(_)) => {
                 let failures = state.ended.as_ref().map_or(1, |it| it.failures);
                 bound.saturating_mul(failures.clamp(1, 60))
             }
@@ -345,7 +345,7 @@ impl PlatformCertificates {
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
-        let state = self.shared.state.lock();
+        let state = self.inner.state.lock();
         state.unwrap_or_else(PoisonError::into_inner)
     }
 }

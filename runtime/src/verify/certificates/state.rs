@@ -15,7 +15,7 @@ pub(super) struct State {
     pub(super) flight: Option<Flight>,
     pub(super) ended: Option<Ended>,
     /// A notification named an unknown serial number, and no download was started since.
-    pub(super) wanted: bool,
+    pub(super) asked_for: bool,
     /// The turn of the download that a notification asked for, as long as it waits for it.
     pub(super) turn: Weak<()>,
     /// The clients that use them.
@@ -46,7 +46,7 @@ impl State {
         if self.flight.as_ref().is_some_and(Flight::is_stalled) {
             return Some(CertificatesErrorKind::Stalled.into());
         }
-        if self.wanted && !self.has_downloader() {
+        if self.asked_for && !self.has_downloader() {
             return Some(CertificatesErrorKind::NoClient.into());
         }
         self.ended.as_ref()?.failure.clone()

@@ -3,10 +3,10 @@
 
 use std::sync::{Arc, Weak};
 
-use super::{Download, PlatformCertificates, RefreshReason};
+use super::{ListDownload, PlatformCertificates, RefreshReason};
 
 /// A download that a notification asked for, and that has not begun.
-pub(crate) struct Wanted {
+pub(crate) struct QueuedDownload {
     certificates: PlatformCertificates,
     serial: String,
     /// The next one may be asked for when this one has begun or is dropped.
@@ -22,7 +22,7 @@ impl PlatformCertificates {
         let turn = Arc::new(());
         let downloader = {
             let mut state = self.state();
-            state.wanted = true;
+            state.asked_for = true;
             let waits = state.turn.strong_count() > 0;
             if waits || !self.may_begin(&state, RefreshReason::Notified(serial)) {
                 return;
@@ -33,7 +33,7 @@ impl PlatformCertificates {
             state.turn = Arc::downgrade(&turn);
             downloader
         };
-        downloader.queue(Wanted {
+        downloader.queue(QueuedDownload {
             certificates: self.clone(),
             serial: serial.to_owned(),
             _turn: turn,
@@ -41,12 +41,12 @@ impl PlatformCertificates {
     }
 }
 
-impl Wanted {
+impl QueuedDownload {
     /// The download, unless a call has made it meanwhile.
-    pub(crate) fn begin(self) -> Option<Download> {
-        let need = RefreshReason::Notified(&self.serial);
+    pub(crate) fn begin(self) -> Option<ListDownload> {
+        let reason = RefreshReason::Notified(&self.serial);
         self.certificates
-            .begin(&mut self.certificates.state(), need)
+            .begin(&mut self.certificates.state(), reason)
     }
 }
 
@@ -60,17 +60,17 @@ mod tests {
     /// Keeps what it is given, and makes nothing.
     #[derive(Default)]
     struct Kept {
-        started: Mutex<Vec<Download>>,
-        queued: Mutex<Vec<Wanted>>,
+        started: Mutex<Vec<ListDownload>>,
+        queued: Mutex<Vec<QueuedDownload>>,
     }
 
     impl Downloader for Kept {
-        fn start(&self, download: Download) {
+        fn start(&self, download: ListDownload) {
             all(&self.started).push(download);
         }
 
-        fn queue(&self, wanted: Wanted) {
-            all(&self.queued).push(wanted);
+        fn queue(&self, queued: QueuedDownload) {
+            all(&self.queued).push(queued);
         }
     }
 
@@ -96,10 +96,10 @@ mod tests {
                 certificates.request_refresh(serial);
                 assert_eq!(all(&kept.queued).len(), 1, "{asked}");
             }
-            let wanted = all(&kept.queued).pop().unwrap();
+            let queued = all(&kept.queued).pop().unwrap();
             match asked {
-                1 => drop(wanted),
-                _ => downloads.extend(wanted.begin()),
+                1 => drop(queued),
+                _ => downloads.extend(queued.begin()),
             }
         }
         assert_eq!(downloads.len(), 1);
@@ -109,30 +109,30 @@ mod tests {
 
     #[test]
     fn a_call_waits_for_a_download_that_has_begun_and_for_none_that_waits() {
-        for need in [
-            RefreshReason::Key,
-            RefreshReason::Serial("1"),
-            RefreshReason::Background,
+        for reason in [
+            RefreshReason::NoKey,
+            RefreshReason::UnknownKeyId("1"),
+            RefreshReason::Stale,
         ] {
             let (certificates, kept) = certificates();
             certificates.request_refresh("1");
-            assert!(certificates.refresh(need, &*kept).is_some());
+            assert!(certificates.refresh(reason, &*kept).is_some());
             assert_eq!(all(&kept.started).len(), 1);
             // The call has made it.
-            let wanted = all(&kept.queued).pop().unwrap();
-            assert!(wanted.begin().is_none());
+            let queued = all(&kept.queued).pop().unwrap();
+            assert!(queued.begin().is_none());
         }
-        for need in [
-            RefreshReason::Key,
-            RefreshReason::Serial("1"),
-            RefreshReason::Background,
+        for reason in [
+            RefreshReason::NoKey,
+            RefreshReason::UnknownKeyId("1"),
+            RefreshReason::Stale,
         ] {
             let (certificates, kept) = certificates();
             certificates.request_refresh("1");
-            let wanted = all(&kept.queued).pop().unwrap();
-            let begun = wanted.begin();
+            let queued = all(&kept.queued).pop().unwrap();
+            let begun = queued.begin();
             assert!(begun.is_some());
-            assert!(certificates.refresh(need, &*kept).is_some());
+            assert!(certificates.refresh(reason, &*kept).is_some());
             assert!(all(&kept.started).is_empty());
         }
     }
