@@ -235,7 +235,7 @@ fn a_runtime_that_stands_still_is_named_as_the_cause() {
 /// A notification under a serial number that nobody knows.
 fn notified(gateway: &Gateway) -> Request<Bytes> {
     let sent =
-        gateway.faulty_notification("REFUND.SUCCESS", "refund", &json!({}), Fault::UnknownSerial);
+        gateway.faulty_notification("REFUND.SUCCESS", "refund", &json!({}), Fault::UnknownKeyId);
     sent.unwrap()
 }
 

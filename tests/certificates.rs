@@ -158,7 +158,7 @@ async fn forged_serials_cause_no_storm() {
     gateway.respond(
         "GET",
         ORDER,
-        ScriptedResponse::ok(json!({})).fault(Fault::UnknownSerial),
+        ScriptedResponse::ok(json!({})).fault(Fault::UnknownKeyId),
     );
     for _ in 0..1000 {
         let error = client.order("1").await.unwrap_err();
@@ -167,7 +167,7 @@ async fn forged_serials_cause_no_storm() {
         };
         assert!(matches!(
             error.kind(),
-            VerifyErrorKind::UnknownSerial { .. }
+            VerifyErrorKind::UnknownKeyId { .. }
         ));
     }
     // Within the first minute none, beside the first.
@@ -264,7 +264,7 @@ async fn forged_serials_cause_no_storm_while_downloads_fail_either() {
     gateway.respond(
         "GET",
         ORDER,
-        ScriptedResponse::ok(json!({})).fault(Fault::UnknownSerial),
+        ScriptedResponse::ok(json!({})).fault(Fault::UnknownKeyId),
     );
     for _ in 0..50 {
         client.order("1").await.unwrap_err();
@@ -530,12 +530,12 @@ async fn a_notification_under_an_unknown_serial_starts_a_download() {
     let verifier = Verifier::new(certificates.clone());
     let notifications = Notifications::new(verifier, gateway.api_v3_key()).unwrap();
     let sent = gateway
-        .faulty_notification("REFUND.SUCCESS", "refund", &json!({}), Fault::UnknownSerial)
+        .faulty_notification("REFUND.SUCCESS", "refund", &json!({}), Fault::UnknownKeyId)
         .unwrap();
     let error = notifications.open(sent.headers(), sent.body()).unwrap_err();
     assert!(matches!(
         error.kind(),
-        NotificationErrorKind::Unverified(VerifyErrorKind::UnknownSerial { .. })
+        NotificationErrorKind::Unverified(VerifyErrorKind::UnknownKeyId { .. })
     ));
     // Joins it, or finds it done.
     client.refresh_certificates().await.unwrap();

@@ -64,9 +64,9 @@ async fn a_response_that_does_not_verify_is_never_believed() {
         (Fault::WrongSignature, VerifyErrorKind::SignatureMismatch),
         (Fault::SignatureProbe, VerifyErrorKind::SignatureProbe),
         (
-            Fault::UnknownSerial,
-            VerifyErrorKind::UnknownSerial {
-                serial: "7".repeat(40),
+            Fault::UnknownKeyId,
+            VerifyErrorKind::UnknownKeyId {
+                key_id: "7".repeat(40),
             },
         ),
         missing(SignatureHeader::Timestamp),
@@ -663,8 +663,8 @@ async fn a_response_of_a_key_that_is_not_trusted_is_not_verified() {
         (known.public_key_id(), VerifyErrorKind::SignatureMismatch),
         (
             "PUB_KEY_ID_7",
-            VerifyErrorKind::UnknownSerial {
-                serial: gateway.platform_certificate().serial_no().into(),
+            VerifyErrorKind::UnknownKeyId {
+                key_id: gateway.platform_certificate().serial_no().into(),
             },
         ),
     ] {

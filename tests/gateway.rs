@@ -205,7 +205,7 @@ async fn a_scripted_response_that_cannot_be_sent_is_loud() {
         Fault::WrongSignature,
         Fault::StaleTimestamp,
         Fault::FutureTimestamp,
-        Fault::UnknownSerial,
+        Fault::UnknownKeyId,
         Fault::MissingHeader(SignatureHeader::Nonce),
         Fault::SignatureProbe,
     ];
@@ -287,7 +287,7 @@ async fn every_fault_of_a_notification_has_its_effect() {
         Fault::WrongSignature,
         Fault::StaleTimestamp,
         Fault::FutureTimestamp,
-        Fault::UnknownSerial,
+        Fault::UnknownKeyId,
         Fault::MissingHeader(SignatureHeader::Nonce),
         Fault::SignatureProbe,
         Fault::AlteredBody,

@@ -122,7 +122,7 @@ async fn both_reply_alike() {
             401,
             "timestamp-out-of-window",
         ),
-        (faulty(Fault::UnknownSerial), 401, "unknown-serial"),
+        (faulty(Fault::UnknownKeyId), 401, "unknown-serial"),
         (
             faulty(Fault::MissingHeader(SignatureHeader::Nonce)),
             401,

@@ -142,7 +142,7 @@ async fn what_another_attempt_would_not_change_is_not_sent_again() {
         ScriptedResponse::error(400, "ORDERPAID", "已支付"),
         ScriptedResponse::ok(json!({})).fault(Fault::WrongSignature),
         ScriptedResponse::ok(json!({})).fault(Fault::StaleTimestamp),
-        ScriptedResponse::ok(json!({})).fault(Fault::UnknownSerial),
+        ScriptedResponse::ok(json!({})).fault(Fault::UnknownKeyId),
     ] {
         let (gateway, client) = start().await;
         gateway.respond("POST", REFUNDS, scripted.clone());

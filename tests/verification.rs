@@ -141,10 +141,10 @@ fn a_serial_of_any_bytes_is_unknown_and_cut_short() {
     let mut response = response(&NOW.to_string());
     let value = HeaderValue::from_bytes(&[b'7', 0xff, 0xfe].repeat(100)).unwrap();
     response.headers_mut().insert("wechatpay-serial", value);
-    let VerifyErrorKind::UnknownSerial { serial } = reason(response) else {
+    let VerifyErrorKind::UnknownKeyId { key_id } = reason(response) else {
         panic!()
     };
-    assert_eq!(serial.chars().count(), 64);
+    assert_eq!(key_id.chars().count(), 64);
 }
 
 #[test]
@@ -161,7 +161,7 @@ fn a_thousand_further_keys_change_nothing() {
         .unwrap_err();
     assert_eq!(
         *unknown.kind(),
-        VerifyErrorKind::UnknownSerial { serial: ID.into() }
+        VerifyErrorKind::UnknownKeyId { key_id: ID.into() }
     );
     let verifier = verifier.and(WechatPayPublicKey::from_pem(ID, pem).unwrap());
     verifier.verify(response(&NOW.to_string()), NOW).unwrap();

@@ -143,7 +143,7 @@ impl fmt::Debug for PublicKey {
 /// What this crate needs of an X.509 certificate.
 pub(crate) struct Certificate {
     /// Upper-case hexadecimal.
-    pub(crate) serial: String,
+    pub(crate) serial_no: String,
     /// The common name of the subject, if it has one.
     pub(crate) common_name: Option<String>,
     /// Unix seconds.
@@ -163,7 +163,7 @@ impl Certificate {
     pub(super) fn of(certificate: &X509) -> Result<Self, KeyErrorKind> {
         let key = certificate.public_key().map_err(|_| KeyErrorKind::NotRsa)?;
         Ok(Self {
-            serial: serial(certificate).map_err(|_| KeyErrorKind::Malformed)?,
+            serial_no: serial_no(certificate).map_err(|_| KeyErrorKind::Malformed)?,
             common_name: common_name(certificate),
             not_before: unix(certificate.not_before()).map_err(|_| KeyErrorKind::Malformed)?,
             not_after: unix(certificate.not_after()).map_err(|_| KeyErrorKind::Malformed)?,
@@ -183,7 +183,7 @@ fn check_rsa<T: HasPublic>(key: &PKey<T>) -> Result<(), KeyErrorKind> {
     }
 }
 
-fn serial(certificate: &X509) -> Result<String, ErrorStack> {
+fn serial_no(certificate: &X509) -> Result<String, ErrorStack> {
     let hex = certificate.serial_number().to_bn()?.to_hex_str()?;
     Ok(hex.to_uppercase())
 }

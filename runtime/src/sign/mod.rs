@@ -100,7 +100,7 @@ impl Merchant {
             return Err(not_usable(KeyErrorKind::NotMerchant { common_name }));
         };
         let key = || Ok(Key::Memory(key));
-        let merchant = Self::of(Scheme::Merchant, mchid, certificate.serial, key)?;
+        let merchant = Self::of(Scheme::Merchant, mchid, certificate.serial_no, key)?;
         Ok(Self {
             certified: true,
             ..merchant
@@ -286,9 +286,9 @@ impl Merchant {
                 certificate: certificate.common_name,
             });
         }
-        if *certificate.serial != *self.serial_no {
+        if *certificate.serial_no != *self.serial_no {
             return Err(KeyErrorKind::OtherSerialNo {
-                certificate: certificate.serial,
+                certificate: certificate.serial_no,
             });
         }
         match &self.key {

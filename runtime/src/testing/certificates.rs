@@ -73,7 +73,7 @@ fn entry(shared: &Shared, platform: &Platform, age: usize) -> Option<Value> {
         .seal(&platform.pem, "certificate")
         .ok()?;
     Some(json!({
-        "serial_no": platform.signer.serial,
+        "serial_no": platform.signer.key_id,
         "effective_time": "2024-01-01T08:00:00+08:00",
         "expire_time": format!("{}-01-01T08:00:00+08:00", 2199_usize.saturating_sub(age)),
         "encrypt_certificate": {

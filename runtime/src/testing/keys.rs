@@ -49,7 +49,7 @@ pub(super) struct Keys {
 /// A private key of the platform, and the ID that responses name it by.
 #[derive(Clone)]
 pub(super) struct Signer {
-    pub(super) serial: String,
+    pub(super) key_id: String,
     pub(super) key: PrivateKey,
 }
 
@@ -67,7 +67,7 @@ impl Platform {
         let pem = self_signed("Tenpay.com sign", &key)?;
         let certificate = PlatformCertificate::from_pem(&pem)?;
         let signer = Signer {
-            serial: certificate.serial_no().to_owned(),
+            key_id: certificate.serial_no().to_owned(),
             key: key.into(),
         };
         Ok(Self {
@@ -93,14 +93,14 @@ impl MerchantKeys {
         let key = rsa()?;
         let certificate = self_signed(MCHID, &key)?;
         let Certificate {
-            serial,
+            serial_no,
             key: public,
             ..
         } = Certificate::from_pem(&certificate)
             .map_err(|kind| KeyError::new(KeySubject::PlatformCertificate, kind))?;
         let pem = String::from_utf8(key.private_key_to_pem_pkcs8()?)?;
         Ok(Self {
-            merchant: Merchant::new(MCHID, serial, &pem)?,
+            merchant: Merchant::new(MCHID, serial_no, &pem)?,
             pem,
             certificate,
             public,
@@ -131,7 +131,7 @@ impl Keys {
             public_key: WechatPayPublicKey::from_pem(PUBLIC_KEY_ID, &public_key_pem)?,
             public_key_pem,
             public_key_signer: Signer {
-                serial: PUBLIC_KEY_ID.to_owned(),
+                key_id: PUBLIC_KEY_ID.to_owned(),
                 key: public_key.into(),
             },
             platform: Platform::generate()?,
@@ -195,9 +195,9 @@ fn certificate(
         name.append_entry_by_nid(Nid::COMMONNAME, text)?;
         Ok::<_, ErrorStack>(name.build())
     };
-    let mut serial = BigNum::new()?;
+    let mut serial_no = BigNum::new()?;
     // 20 bytes with the top bit clear: 40 hexadecimal digits, as the platform's serials have.
-    serial.rand(159, MsbOption::ONE, false)?;
+    serial_no.rand(159, MsbOption::ONE, false)?;
     let yesterday = std::time::UNIX_EPOCH
         .elapsed()
         .map_or(0, |now| now.as_secs().saturating_sub(86_400));
@@ -205,7 +205,7 @@ fn certificate(
 
     let mut builder = X509::builder()?;
     builder.set_version(2)?;
-    builder.set_serial_number(&*serial.to_asn1_integer()?)?;
+    builder.set_serial_number(&*serial_no.to_asn1_integer()?)?;
     builder.set_subject_name(&*name(subject)?)?;
     builder.set_issuer_name(&*name(issuer)?)?;
     builder.set_not_before(&not_before)?;

@@ -100,15 +100,15 @@ pub(super) fn sign(
     if fault == Some(Fault::SignatureProbe) {
         signature.replace_range(..PROBE.len(), PROBE);
     }
-    let serial = match fault {
-        Some(Fault::UnknownSerial) => UNKNOWN_SERIAL,
-        _ => &signer.serial,
+    let key_id = match fault {
+        Some(Fault::UnknownKeyId) => UNKNOWN_SERIAL,
+        _ => &signer.key_id,
     };
     let values = [
         (SignatureHeader::Timestamp, timestamp.to_string()),
         (SignatureHeader::Nonce, nonce),
         (SignatureHeader::Signature, signature),
-        (SignatureHeader::Serial, serial.to_owned()),
+        (SignatureHeader::Serial, key_id.to_owned()),
         (
             SignatureHeader::SignatureType,
             scheme.signature_type().to_owned(),

@@ -33,7 +33,7 @@ pub enum Fault {
     /// Signed ten minutes ahead.
     FutureTimestamp,
     /// Rightly signed, under a serial that nobody knows.
-    UnknownSerial,
+    UnknownKeyId,
     /// Rightly signed, and this header left out. A response without
     /// [`SignatureType`](SignatureHeader::SignatureType) verifies all the same: that header is optional.
     MissingHeader(SignatureHeader),
@@ -151,7 +151,7 @@ impl ScriptedResponse {
             Fault::WrongSignature
             | Fault::StaleTimestamp
             | Fault::FutureTimestamp
-            | Fault::UnknownSerial
+            | Fault::UnknownKeyId
             | Fault::MissingHeader(_)
             | Fault::SignatureProbe => self.signed,
         }

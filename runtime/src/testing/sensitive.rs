@@ -11,8 +11,8 @@ impl Gateway {
     #[must_use]
     pub fn decrypt(&self, request: &ReceivedRequest, ciphertext: &str) -> Option<String> {
         // The real platform refuses an encrypted field in a request that names no key.
-        let serial = request.header("wechatpay-serial")?;
-        let signer = self.shared.named(serial)?;
+        let key_id = request.header("wechatpay-serial")?;
+        let signer = self.shared.named(key_id)?;
         let plaintext = signer.key.decrypt(&decode_base64(ciphertext.as_bytes())?)?;
         String::from_utf8(plaintext.to_vec()).ok()
     }

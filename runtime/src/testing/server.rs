@@ -146,13 +146,13 @@ async fn respond(
     ) {
         return Err(closed());
     }
-    let serial = request.header("wechatpay-serial");
-    let signer = match serial {
+    let key_id = request.header("wechatpay-serial");
+    let signer = match key_id {
         // A new certificate is announced under one that is known.
-        Some(serial) if certificates::asked_for(&request) => shared.named(serial),
+        Some(key_id) if certificates::asked_for(&request) => shared.named(key_id),
         _ => None,
     };
-    let signer = signer.unwrap_or_else(|| shared.signer_for(serial));
+    let signer = signer.unwrap_or_else(|| shared.signer_for(key_id));
     response(
         &signer,
         authorize::scheme(&request),
@@ -193,20 +193,20 @@ impl Shared {
 
     /// The key that signs the response to a request which names `serial`: the newest platform certificate's where the
     /// public key is not named.
-    pub(super) fn signer_for(&self, serial: Option<&str>) -> Signer {
-        match serial {
+    pub(super) fn signer_for(&self, key_id: Option<&str>) -> Signer {
+        match key_id {
             Some(PUBLIC_KEY_ID) => self.keys.public_key_signer.clone(),
             _ => self.platform().signer,
         }
     }
 
     /// The private key of exactly this serial.
-    pub(super) fn named(&self, serial: &str) -> Option<Signer> {
-        if serial == PUBLIC_KEY_ID {
+    pub(super) fn named(&self, key_id: &str) -> Option<Signer> {
+        if key_id == PUBLIC_KEY_ID {
             return Some(self.keys.public_key_signer.clone());
         }
         let mut platforms = self.platforms().into_iter().map(|it| it.signer);
-        platforms.find(|it| it.serial == serial)
+        platforms.find(|it| it.key_id == key_id)
     }
 
     /// The public key of the merchant's certificate with this serial.

@@ -70,7 +70,7 @@ impl PlatformCertificate {
             return Err(not_usable(KeyErrorKind::MerchantCertificate));
         }
         Ok(Self {
-            serial_no: certificate.serial,
+            serial_no: certificate.serial_no,
             not_before: certificate.not_before,
             not_after: certificate.not_after,
             key: certificate.key,

@@ -169,8 +169,8 @@ impl Verifier {
                 Ok((Verified { value: body, proof }, holders))
             }
             Err(reason) => {
-                if let VerifyErrorKind::UnknownSerial { serial } = &reason {
-                    self.request_refresh(serial);
+                if let VerifyErrorKind::UnknownKeyId { key_id } = &reason {
+                    self.request_refresh(key_id);
                 }
                 Err((reason, Box::new(Received { headers, body, now })))
             }
@@ -270,8 +270,8 @@ fn check(
     let (key_id, key) = trusted
         .iter()
         .find_map(|ring| ring.get(key_id))
-        .ok_or_else(|| VerifyErrorKind::UnknownSerial {
-            serial: excerpt(key_id),
+        .ok_or_else(|| VerifyErrorKind::UnknownKeyId {
+            key_id: excerpt(key_id),
         })?;
     let signature = decode_base64(signature).ok_or(VerifyErrorKind::SignatureNotBase64)?;
     if !key.verifies(&[timestamp, b"\n", nonce, b"\n", body, b"\n"], &signature) {

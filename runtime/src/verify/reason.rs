@@ -27,9 +27,9 @@ pub enum VerifyErrorKind {
     /// see whether the merchant verifies. The request may well have been executed.
     SignatureProbe,
     /// `Wechatpay-Serial` names no key that is trusted.
-    UnknownSerial {
-        /// The serial, cut after 64 characters.
-        serial: String,
+    UnknownKeyId {
+        /// The ID, cut after 64 characters.
+        key_id: String,
     },
     /// `Wechatpay-Signature` is not padded base64 of the standard alphabet.
     SignatureNotBase64,
@@ -66,7 +66,7 @@ impl VerifyErrorKind {
             Self::MalformedTimestamp => "malformed-timestamp",
             Self::TimestampOutOfWindow { .. } => "timestamp-out-of-window",
             Self::SignatureProbe => "signature-probe",
-            Self::UnknownSerial { .. } => "unknown-serial",
+            Self::UnknownKeyId { .. } => "unknown-serial",
             Self::SignatureNotBase64 => "signature-not-base64",
             Self::SignatureMismatch => "signature-mismatch",
         })
@@ -77,8 +77,8 @@ impl VerifyErrorKind {
     /// The unknown serial that a download of platform certificates may bring: a public key's never.
     pub(crate) fn to_be_learnt(&self) -> Option<&str> {
         match self {
-            Self::UnknownSerial { serial } => {
-                Some(&**serial).filter(|it| !it.starts_with(PUBLIC_KEY_ID))
+            Self::UnknownKeyId { key_id } => {
+                Some(&**key_id).filter(|it| !it.starts_with(PUBLIC_KEY_ID))
             }
             _ => None,
         }
@@ -116,7 +116,7 @@ impl fmt::Display for VerifyErrorKind {
             Self::TimestampOutOfWindow { ahead } => {
                 write!(f, ", {ahead} s ahead of the local clock")
             }
-            Self::UnknownSerial { serial } => write!(f, " {}", serial.escape_debug()),
+            Self::UnknownKeyId { key_id } => write!(f, " {}", key_id.escape_debug()),
             _ => Ok(()),
         }
     }

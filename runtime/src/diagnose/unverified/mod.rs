@@ -71,7 +71,7 @@ impl Received {
                 self.other_time(*ahead, verifier, merchant)
             }
             VerifyErrorKind::SignatureProbe => Some(VerifyDiagnosis::Probe),
-            VerifyErrorKind::UnknownSerial { .. } => self
+            VerifyErrorKind::UnknownKeyId { .. } => self
                 .joined(SignatureHeader::Serial)
                 .or_else(|| self.untrusted_key(verifier, merchant)),
             VerifyErrorKind::SignatureNotBase64 => self.joined(SignatureHeader::Signature),
@@ -121,7 +121,7 @@ impl Received {
         let keys = verifier.trusted_keys();
         let (_, key) = keys
             .iter()
-            .find(|(id, _)| id.as_bytes() == signature.serial)?;
+            .find(|(id, _)| id.as_bytes() == signature.key_id)?;
         let is_signed = |parts: &[&[u8]]| signature.is_of(key, parts);
         Search::run(&self.body, &is_signed)
             .or_else(|| observed(&self.body, self.is_content_encoded()))
@@ -139,19 +139,19 @@ impl Received {
         verifier: &Verifier,
         merchant: Option<&Merchant>,
     ) -> Option<VerifyDiagnosis> {
-        let serial = required(&self.headers, SignatureHeader::Serial).ok()?;
-        if merchant.is_some_and(|it| serial.eq_ignore_ascii_case(it.serial_no().as_bytes())) {
+        let key_id = required(&self.headers, SignatureHeader::Serial).ok()?;
+        if merchant.is_some_and(|it| key_id.eq_ignore_ascii_case(it.serial_no().as_bytes())) {
             return Some(VerifyDiagnosis::MerchantSerial);
         }
         if let Some(cause) = self.signed_by(verifier) {
             return Some(cause);
         }
-        let is_public_key = |serial: &[u8]| serial.starts_with(PUBLIC_KEY_ID.as_bytes());
-        let names_public_key = is_public_key(serial);
-        if !names_public_key && !serial.iter().all(u8::is_ascii_hexdigit) {
+        let is_public_key = |key_id: &[u8]| key_id.starts_with(PUBLIC_KEY_ID.as_bytes());
+        let names_public_key = is_public_key(key_id);
+        if !names_public_key && !key_id.iter().all(u8::is_ascii_hexdigit) {
             return None;
         }
-        if !names_public_key && verifier.may_have_lacked(serial) {
+        if !names_public_key && verifier.may_have_lacked(key_id) {
             return Some(VerifyDiagnosis::CertificatesNotDownloaded);
         }
         let keys = verifier.trusted_keys();
@@ -171,7 +171,7 @@ impl Received {
         let keys = verifier.trusted_keys();
         let mut others = keys
             .iter()
-            .filter(|(id, _)| id.as_bytes() != signature.serial);
+            .filter(|(id, _)| id.as_bytes() != signature.key_id);
         let (trusted, _) = others.find(|(_, key)| signature.is_of(key, &[&self.body]))?;
         let trusted = trusted.to_string();
         Some(VerifyDiagnosis::KeyId { trusted })
@@ -192,7 +192,7 @@ fn finer_unit(time: u64) -> Option<&'static str> {
 struct Signature<'a> {
     timestamp: &'a [u8],
     nonce: &'a [u8],
-    serial: &'a [u8],
+    key_id: &'a [u8],
     bytes: Vec<u8>,
 }
 
@@ -202,7 +202,7 @@ impl<'a> Signature<'a> {
         Some(Self {
             timestamp: header(SignatureHeader::Timestamp)?,
             nonce: header(SignatureHeader::Nonce)?,
-            serial: header(SignatureHeader::Serial)?,
+            key_id: header(SignatureHeader::Serial)?,
             bytes: decode_base64(header(SignatureHeader::Signature)?)?,
         })
     }

@@ -234,13 +234,13 @@ impl fmt::Display for CertificatesErrorKind {
             Self::Rejected(reason) => {
                 write!(f, "list rejected: {reason}")?;
                 f.write_str(match reason {
-                    CertificateListErrorKind::Unverified(VerifyErrorKind::UnknownSerial { serial })
-                        if serial.starts_with("PUB_KEY_ID_") =>
+                    CertificateListErrorKind::Unverified(VerifyErrorKind::UnknownKeyId { key_id })
+                        if key_id.starts_with("PUB_KEY_ID_") =>
                     {
                         "; no key that is held has this ID: give the WeChat Pay public key of this ID to \
                          `Verifier::and`"
                     }
-                    CertificateListErrorKind::Unverified(VerifyErrorKind::UnknownSerial { .. }) => {
+                    CertificateListErrorKind::Unverified(VerifyErrorKind::UnknownKeyId { .. }) => {
                         "; neither a key that is held nor a certificate of the list has this serial \
                          number: add its certificate by `Verifier::and`"
                     }

@@ -96,7 +96,7 @@ impl ListDownload {
             Err(error) => Err(error),
         };
         self.note(match installed {
-            Ok(serials) if serials.is_empty() => Some(CertificatesErrorKind::NotIssued.into()),
+            Ok(serial_nos) if serial_nos.is_empty() => Some(CertificatesErrorKind::NotIssued.into()),
             Ok(_) => None,
             Err(error) => Some(error),
         });

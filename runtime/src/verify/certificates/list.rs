@@ -59,14 +59,14 @@ pub(super) fn open(
         |keys: &[&KeyRing]| check(response.headers(), response.body(), keys, scheme, now);
     match verified_by(held) {
         Ok(_) => return Ok(decrypt(response.body(), key)?),
-        Err(VerifyErrorKind::UnknownSerial { .. }) => {}
+        Err(VerifyErrorKind::UnknownKeyId { .. }) => {}
         Err(reason) => return Err(CertificateListErrorKind::Unverified(reason).into()),
     }
     let carried = decrypt(response.body(), key)?;
     match verified_by(&[&carried]) {
         Ok(_) => Ok(carried),
         // Nobody could verify it, and it gives nothing: it says what a 404 says.
-        Err(VerifyErrorKind::UnknownSerial { .. }) if carried.is_empty() => {
+        Err(VerifyErrorKind::UnknownKeyId { .. }) if carried.is_empty() => {
             Err(CertificatesErrorKind::NotIssued)
         }
         Err(reason) => Err(CertificateListErrorKind::Unverified(reason).into()),

@@ -202,9 +202,9 @@ impl PlatformCertificates {
         let held = self.ring();
         let keys = [&verifier.given, &*held];
         let ring = list::open(response, &self.inner.key, &keys, verifier.scheme, now)?;
-        let serials: Vec<_> = ring.key_ids().map(str::to_owned).collect();
-        if serials.is_empty() && !held.is_empty() {
-            return Ok(serials);
+        let serial_nos: Vec<_> = ring.key_ids().map(str::to_owned).collect();
+        if serial_nos.is_empty() && !held.is_empty() {
+            return Ok(serial_nos);
         }
         *self
             .inner
@@ -214,7 +214,7 @@ impl PlatformCertificates {
         // It was JSON, so it is UTF-8.
         let list = String::from_utf8_lossy(response.body()).into_owned();
         self.state().saved = Some(Saved::new(now, list));
-        Ok(serials)
+        Ok(serial_nos)
     }
 }
 
@@ -235,8 +235,8 @@ impl PlatformCertificates {
         Arc::ptr_eq(&self.inner, &other.inner)
     }
 
-    fn holds(&self, serial: &str) -> bool {
-        self.ring().get(serial.as_bytes()).is_some()
+    fn holds(&self, key_id: &str) -> bool {
+        self.ring().get(key_id.as_bytes()).is_some()
     }
 
     /// The certificates as they are now.
@@ -267,7 +267,7 @@ impl PlatformCertificates {
         downloader: &dyn Downloader,
     ) -> Option<Flight> {
         let mut state = self.state();
-        if matches!(reason, RefreshReason::UnknownKeyId(serial) if self.holds(serial)) {
+        if matches!(reason, RefreshReason::UnknownKeyId(key_id) if self.holds(key_id)) {
             return None;
         }
         if let Some(flight) = state.flight.as_ref().filter(|it| it.is_under_way()) {
@@ -292,8 +292,8 @@ impl PlatformCertificates {
     }
 
     fn may_begin(&self, state: &State, reason: RefreshReason<'_>) -> bool {
-        if let RefreshReason::UnknownKeyId(serial) | RefreshReason::Notified(serial) = reason {
-            if self.holds(serial) {
+        if let RefreshReason::UnknownKeyId(key_id) | RefreshReason::Notified(key_id) = reason {
+            if self.holds(key_id) {
                 return false;
             }
         }

@@ -8,15 +8,15 @@ use super::{ListDownload, PlatformCertificates, RefreshReason};
 /// A download that a notification asked for, and that has not begun.
 pub(crate) struct QueuedDownload {
     certificates: PlatformCertificates,
-    serial: String,
+    key_id: String,
     /// The next one may be asked for when this one has begun or is dropped.
     _turn: Arc<()>,
 }
 
 impl PlatformCertificates {
     /// An unknown serial where nobody can wait: a download is asked for if a client is there.
-    pub(crate) fn request_refresh(&self, serial: &str) {
-        if self.holds(serial) {
+    pub(crate) fn request_refresh(&self, key_id: &str) {
+        if self.holds(key_id) {
             return;
         }
         let turn = Arc::new(());
@@ -24,7 +24,7 @@ impl PlatformCertificates {
             let mut state = self.state();
             state.asked_for = true;
             let waits = state.turn.strong_count() > 0;
-            if waits || !self.may_begin(&state, RefreshReason::Notified(serial)) {
+            if waits || !self.may_begin(&state, RefreshReason::Notified(key_id)) {
                 return;
             }
             let Some(downloader) = state.downloaders.iter().find_map(Weak::upgrade) else {
@@ -35,7 +35,7 @@ impl PlatformCertificates {
         };
         downloader.queue(QueuedDownload {
             certificates: self.clone(),
-            serial: serial.to_owned(),
+            key_id: key_id.to_owned(),
             _turn: turn,
         });
     }
@@ -44,7 +44,7 @@ impl PlatformCertificates {
 impl QueuedDownload {
     /// The download, unless a call has made it meanwhile.
     pub(crate) fn begin(self) -> Option<ListDownload> {
-        let reason = RefreshReason::Notified(&self.serial);
+        let reason = RefreshReason::Notified(&self.key_id);
         self.certificates
             .begin(&mut self.certificates.state(), reason)
     }
@@ -92,8 +92,8 @@ mod tests {
         let (certificates, kept) = certificates();
         let mut downloads = Vec::new();
         for asked in [1, 2] {
-            for serial in ["1", "2", "1"] {
-                certificates.request_refresh(serial);
+            for key_id in ["1", "2", "1"] {
+                certificates.request_refresh(key_id);
                 assert_eq!(all(&kept.queued).len(), 1, "{asked}");
             }
             let queued = all(&kept.queued).pop().unwrap();
