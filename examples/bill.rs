@@ -47,7 +47,7 @@ async fn run() -> std::result::Result<(), Box<dyn Error>> {
     let bill = client
         .trade_bill("2025-12-31", Some("GZIP"))
         .await?
-        .gzipped();
+        .with_gzip();
     println!("{}          {}", bill.hash_type(), bill.hash_value());
 
     let file = client.download(&bill).await?.on_progress(draw);

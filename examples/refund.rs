@@ -131,7 +131,7 @@ async fn refund(client: &Client) -> Result<Verified<Refund>> {
 }
 
 fn notified(gateway: &Gateway, headers: &hyper::HeaderMap, body: &[u8]) -> Reply {
-    let opened = gateway.notifications().open(headers, body);
+    let opened = gateway.notifications().parse(headers, body);
     let notice = opened.and_then(|notification| {
         println!("notified      {}", notification.event_type());
         match notification.event_type() {

@@ -54,7 +54,7 @@ async fn run() -> std::result::Result<(), Box<dyn Error>> {
         None => UploadFile::from_bytes("logo.bmp", sample())?,
     };
     let file = file
-        .image()?
+        .require_image()?
         .on_progress(|sent, total| println!("sent          {sent} of {total} bytes"));
     println!("file          {}", file.filename());
     println!("SHA-256       {}", file.sha256());

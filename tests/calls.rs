@@ -520,13 +520,13 @@ async fn each_mode_asks_for_its_own_key_and_either_response_is_verified() {
             gateway.public_key().public_key_id().to_owned(),
         ),
         (
-            Verifier::new(certificate).and(gateway.public_key()),
+            Verifier::new(certificate).with_key(gateway.public_key()),
             gateway.public_key().public_key_id().to_owned(),
         ),
     ];
     for (verifier, serial) in modes {
         let client = gateway
-            .client_of(gateway.merchant(), verifier)
+            .client_for(gateway.merchant(), verifier)
             .build()
             .unwrap();
         let order = client.query_verified("1").await.unwrap();

@@ -42,7 +42,7 @@ async fn start() -> Gateway {
 
 fn client(gateway: &Gateway, certificates: &PlatformCertificates, max_retries: u32) -> Client {
     let verifier = Verifier::new(certificates.clone());
-    let client = gateway.client_of(gateway.merchant(), verifier);
+    let client = gateway.client_for(gateway.merchant(), verifier);
     client.max_retries(max_retries).build().unwrap()
 }
 
@@ -241,7 +241,9 @@ fn notified(gateway: &Gateway) -> Request<Bytes> {
 
 fn refuse(notifications: &Notifications, gateway: &Gateway) -> NotificationError {
     let sent = notified(gateway);
-    let error = notifications.open(sent.headers(), sent.body()).unwrap_err();
+    let error = notifications
+        .parse(sent.headers(), sent.body())
+        .unwrap_err();
     assert_eq!(error.kind().name(), "unknown-serial");
     assert_eq!(error.reply().status(), 401);
     error
@@ -359,7 +361,7 @@ fn notifications_that_nobody_downloads_for_are_refused_when_they_are_made() {
         refusal(alone.clone()),
         ConfigErrorKind::CertificatesWithoutClient
     );
-    let both = Verifier::new(gateway.public_key()).and(certificates.clone());
+    let both = Verifier::new(gateway.public_key()).with_key(certificates.clone());
     assert_eq!(refusal(both), ConfigErrorKind::CertificatesWithoutClient);
     let set = Verifier::for_merchants([("1900000109", alone.clone())]).unwrap();
     assert_eq!(refusal(set), ConfigErrorKind::CertificatesWithoutClient);
@@ -383,7 +385,7 @@ fn notifications_of_several_clients_download_for_each_of_them() {
         let serial_no = gateway.merchant().serial_no().to_owned();
         let mchid = ["1900000109", "1900000110"][number];
         let merchant = Merchant::new(mchid, serial_no, gateway.merchant_private_key()).unwrap();
-        let client = gateway.client_of(merchant, Verifier::new(certificates[number].clone()));
+        let client = gateway.client_for(merchant, Verifier::new(certificates[number].clone()));
         (client.build().unwrap(), gateway.api_v3_key())
     };
     // Nothing else keeps the clients.
@@ -417,7 +419,7 @@ async fn notifications_of_clients_say_whose_they_are() {
     let notifications = Notifications::for_clients([(client, gateway.api_v3_key())]).unwrap();
     let sent = gateway.notification("REFUND.SUCCESS", "refund", &json!({}));
     let sent = sent.unwrap();
-    let opened = notifications.open(sent.headers(), sent.body()).unwrap();
+    let opened = notifications.parse(sent.headers(), sent.body()).unwrap();
     assert_eq!(opened.mchid(), Some(gateway.merchant().mchid()));
 }
 

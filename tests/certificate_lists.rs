@@ -168,12 +168,12 @@ fn a_list_that_nothing_verifies_names_the_cure() {
     let text = error.to_string();
     assert!(text.contains(&A.serial_no()), "{text}");
     assert!(
-        text.contains("add its certificate by `Verifier::and`"),
+        text.contains("add its certificate by `Verifier::with_key`"),
         "{text}"
     );
     // And the cure cures.
     let given = PlatformCertificate::from_pem(A.certificate).unwrap();
-    let verifier = Verifier::new(certificates.clone()).and(given);
+    let verifier = Verifier::new(certificates.clone()).with_key(given);
     certificates.install(&response, &verifier, NOW).unwrap();
 }
 
@@ -186,7 +186,7 @@ fn a_list_that_an_unknown_public_key_signed_names_the_cure() {
     let error = install(&PlatformCertificates::downloading(key()), &response).unwrap_err();
     let text = error.to_string();
     assert!(text.contains(id), "{text}");
-    let cure = "give the WeChat Pay public key of this ID to `Verifier::and`";
+    let cure = "give the WeChat Pay public key of this ID to `Verifier::with_key`";
     assert!(text.contains(cure), "{text}");
     assert!(!text.contains("certificate of the list"), "{text}");
 }

@@ -50,7 +50,7 @@ async fn start() -> Gateway {
 
 fn client(gateway: &Gateway, certificates: &PlatformCertificates) -> Client {
     let verifier = Verifier::new(certificates.clone());
-    let client = gateway.client_of(gateway.merchant(), verifier);
+    let client = gateway.client_for(gateway.merchant(), verifier);
     client.max_retries(0).build().unwrap()
 }
 
@@ -165,10 +165,7 @@ async fn forged_serials_cause_no_storm() {
         let ErrorKind::Verify(error) = error.kind() else {
             panic!("{error:?}");
         };
-        assert!(matches!(
-            error.kind(),
-            VerifyErrorKind::UnknownKeyId { .. }
-        ));
+        assert!(matches!(error.kind(), VerifyErrorKind::UnknownKeyId { .. }));
     }
     // Within the first minute none, beside the first.
     assert_eq!(downloads(&gateway), 1);
@@ -255,9 +252,9 @@ async fn forged_serials_cause_no_storm_while_downloads_fail_either() {
     // Ends before the next download may begin.
     let hurried = client.with_timeout(Duration::from_secs(2));
     hurried.order("1").await.unwrap_err();
-    let verifier = Verifier::new(gateway.public_key()).and(certificates);
+    let verifier = Verifier::new(gateway.public_key()).with_key(certificates);
     let client = gateway
-        .client_of(gateway.merchant(), verifier)
+        .client_for(gateway.merchant(), verifier)
         .max_retries(0)
         .build()
         .unwrap();
@@ -305,9 +302,9 @@ async fn a_merchant_without_platform_certificates_is_told_so() {
     );
 
     // With the public key beside them that is no failure of any call.
-    let verifier = Verifier::new(gateway.public_key()).and(gateway.platform_certificates());
+    let verifier = Verifier::new(gateway.public_key()).with_key(gateway.platform_certificates());
     let client = gateway
-        .client_of(gateway.merchant(), verifier)
+        .client_for(gateway.merchant(), verifier)
         .build()
         .unwrap();
     for _ in 0..5 {
@@ -322,9 +319,9 @@ async fn a_merchant_without_platform_certificates_is_told_so() {
 async fn both_modes_at_once() {
     let gateway = start().await;
     let certificates = eager(&gateway);
-    let verifier = Verifier::new(gateway.public_key()).and(certificates.clone());
+    let verifier = Verifier::new(gateway.public_key()).with_key(certificates.clone());
     let client = gateway
-        .client_of(gateway.merchant(), verifier)
+        .client_for(gateway.merchant(), verifier)
         .build()
         .unwrap();
     client.order("1").await.unwrap();
@@ -488,7 +485,7 @@ async fn an_old_list_is_renewed_in_the_background() {
     let gateway = start().await;
     let key = ApiV3Key::new(include_bytes!("fixtures/vectors/keys/apiv3.key")).unwrap();
     let certificates = PlatformCertificates::downloading(key);
-    let verifier = Verifier::new(gateway.public_key()).and(certificates.clone());
+    let verifier = Verifier::new(gateway.public_key()).with_key(certificates.clone());
     let body = include_bytes!("fixtures/vectors/certificates/valid-first/body.bin");
     let facts = include_str!("fixtures/vectors/certificates/valid-first/response.json");
     let facts: Value = serde_json::from_str(facts).unwrap();
@@ -509,7 +506,7 @@ async fn an_old_list_is_renewed_in_the_background() {
     let slow = ScriptedResponse::error(500, "SYSTEM_ERROR", "slow").delay(Duration::from_secs(60));
     gateway.respond("GET", CERTIFICATES, slow);
     let client = gateway
-        .client_of(gateway.merchant(), verifier)
+        .client_for(gateway.merchant(), verifier)
         .build()
         .unwrap();
     while downloads(&gateway) == 0 {
@@ -532,7 +529,9 @@ async fn a_notification_under_an_unknown_serial_starts_a_download() {
     let sent = gateway
         .faulty_notification("REFUND.SUCCESS", "refund", &json!({}), Fault::UnknownKeyId)
         .unwrap();
-    let error = notifications.open(sent.headers(), sent.body()).unwrap_err();
+    let error = notifications
+        .parse(sent.headers(), sent.body())
+        .unwrap_err();
     assert!(matches!(
         error.kind(),
         NotificationErrorKind::Unverified(VerifyErrorKind::UnknownKeyId { .. })

@@ -760,7 +760,7 @@ fn a_certificate_download_that_nobody_polls_releases_its_permit_at_its_deadline(
     let hanging = ScriptedResponse::ok(json!({ "data": [] })).delay(Duration::from_secs(60));
     gateway.respond_once("GET", "/v3/certificates", hanging);
     let verifier = Verifier::new(gateway.platform_certificates());
-    let client = gateway.client_of(gateway.merchant(), verifier);
+    let client = gateway.client_for(gateway.merchant(), verifier);
     let client = client.max_connections(1).build().unwrap();
     let (parked, running) = (runtime(), runtime());
     let hurried = client.with_timeout(Duration::from_millis(300));

@@ -365,7 +365,7 @@ async fn a_certificate_list_is_an_object_of_objects_in_utf_8() {
         gateway.respond("GET", "/v3/certificates", ScriptedResponse::bytes(200, list));
         let certificates = gateway.platform_certificates();
         let verifier = wechatpay_client::Verifier::new(certificates);
-        let client = gateway.client_of(gateway.merchant(), verifier);
+        let client = gateway.client_for(gateway.merchant(), verifier);
         let client = client.build().unwrap();
         let ErrorKind::Certificates(error) = client.nothing().await.unwrap_err().into_kind() else {
             panic!("called")
@@ -458,7 +458,7 @@ fn reads<T: serde::de::DeserializeOwned + std::fmt::Debug>(
         .unwrap();
     let notification = gateway
         .notifications()
-        .open(sent.headers(), sent.body())
+        .parse(sent.headers(), sent.body())
         .unwrap();
     #[derive(Debug, serde::Deserialize)]
     struct Named<T> {
@@ -771,7 +771,7 @@ async fn words_that_look_like_serde_s_are_shown_only_as_far_as_they_are_declared
             let sent = gateway.notification("X", "x", &json!({ "in": { field: value } }));
             let sent = sent.unwrap();
             let notification = gateway.notifications();
-            let notification = notification.open(sent.headers(), sent.body()).unwrap();
+            let notification = notification.parse(sent.headers(), sent.body()).unwrap();
             #[derive(Debug, Deserialize)]
             struct Outer {
                 #[serde(rename = "in")]

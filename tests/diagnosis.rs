@@ -85,7 +85,7 @@ fn cause(response: Response<Bytes>) -> Option<VerifyDiagnosis> {
     let notifications =
         Notifications::new(verifier.clone(), ApiV3Key::new([7; 32]).unwrap()).unwrap();
     let refused_notification = notifications
-        .open_at(response.headers(), response.body(), NOW)
+        .parse_at(response.headers(), response.body(), NOW)
         .unwrap_err();
     let error = refused(&verifier, response, NOW);
     let cause = error.diagnose(&verifier, None);
@@ -210,7 +210,7 @@ fn a_clock_that_is_wrong() {
 #[test]
 fn a_key_that_is_trusted_under_another_id() {
     let id = "PUB_KEY_ID_0119000072912025123100112233445567";
-    let verifier = Verifier::new(certificate(CERTIFICATE_A)).and(public_key(id));
+    let verifier = Verifier::new(certificate(CERTIFICATE_A)).with_key(public_key(id));
     let error = refused(&verifier, response(BODY), NOW);
     assert_eq!(
         error.diagnose(&verifier, None),
@@ -558,7 +558,7 @@ fn a_body_that_was_compressed() {
         let notifications = Notifications::new(verifier.clone(), api_v3_key).unwrap();
         let (head, body) = response.into_parts();
         let error = notifications
-            .open_at(&head.headers, &body, NOW)
+            .parse_at(&head.headers, &body, NOW)
             .unwrap_err();
         assert_eq!(error.diagnose(&notifications, None), expected, "{body:?}");
     }
@@ -668,8 +668,8 @@ fn certificates_that_are_not_downloaded_yet() {
     let empty = || Verifier::new(PlatformCertificates::downloading(key.clone()));
     for verifier in [
         empty(),
-        empty().and(public_key(KEY_ID)),
-        empty().and(certificate(CERTIFICATE_A)),
+        empty().with_key(public_key(KEY_ID)),
+        empty().with_key(certificate(CERTIFICATE_A)),
     ] {
         let error = refused(&verifier, body(), NOW);
         let cause = error.diagnose(&verifier, None).unwrap();
@@ -692,7 +692,7 @@ fn keys_that_were_mixed_up() {
     let other = "PUB_KEY_ID_0119000072912025123100112233445567";
     let wrong = PKey::private_key_from_pem(MERCHANT_KEY).unwrap();
     let wrong = WechatPayPublicKey::from_pem(KEY_ID, wrong.public_key_to_pem().unwrap()).unwrap();
-    let verifier = Verifier::new(wrong).and(public_key(other));
+    let verifier = Verifier::new(wrong).with_key(public_key(other));
     let error = refused(&verifier, response(BODY), NOW);
     assert_eq!(*error.kind(), VerifyErrorKind::SignatureMismatch);
     let expected = VerifyDiagnosis::KeyId {
@@ -835,7 +835,7 @@ fn the_diagnosis_of_a_refused_notification_has_no_part_in_what_it_is() {
     .unwrap();
     let request = changed(BODY, REFORMATTED);
     let error = notifications
-        .open_at(request.headers(), request.body(), NOW)
+        .parse_at(request.headers(), request.body(), NOW)
         .unwrap_err();
     let bare = NotificationErrorKind::Unverified(VerifyErrorKind::SignatureMismatch);
     let bare = NotificationError::from(bare);
@@ -892,7 +892,7 @@ fn merchant_of_another_key(gateway: &Gateway) -> Merchant {
 
 fn client(gateway: &Gateway, merchant: Merchant) -> Client {
     gateway
-        .client_of(merchant, Verifier::new(gateway.public_key()))
+        .client_for(merchant, Verifier::new(gateway.public_key()))
         .build()
         .unwrap()
 }
@@ -986,7 +986,7 @@ async fn a_clock_that_differs_from_a_notifications() {
         .notification("REFUND.SUCCESS", "refund", &json!({}))
         .unwrap();
     let error = notifications
-        .open(request.headers(), request.body())
+        .parse(request.headers(), request.body())
         .unwrap_err();
     let Some(VerifyDiagnosis::Clock { ahead }) = error.diagnose(&notifications, None) else {
         panic!("{error:?}")

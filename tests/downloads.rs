@@ -100,7 +100,7 @@ fn bill(description: Value) -> BillFile {
 }
 
 fn packed(description: Value) -> BillFile {
-    bill(description).gzipped()
+    bill(description).with_gzip()
 }
 
 /// What becomes of a file that comes as `body`.
@@ -716,7 +716,7 @@ fn descriptions_are_read_as_the_platform_writes_them() {
         description["download_url"] = format!("https://api.mch.weixin.qq.com/v3{unpacked}").into();
         let bill = bill(description);
         assert!(!bill.is_gzipped(), "{unpacked}");
-        assert!(bill.gzipped().is_gzipped());
+        assert!(bill.with_gzip().is_gzipped());
     }
 
     let part = |sequence: u64| {

@@ -597,7 +597,7 @@ async fn a_wrong_request_signature_is_refused_with_the_servers_view_of_the_messa
     let known = gateway.merchant();
     let stranger = Merchant::new(known.mchid(), known.serial_no(), key).unwrap();
     let client = gateway
-        .client_of(stranger, Verifier::new(gateway.public_key()))
+        .client_for(stranger, Verifier::new(gateway.public_key()))
         .build()
         .unwrap();
     let error = client
@@ -641,7 +641,7 @@ async fn a_merchant_that_the_gateway_does_not_know_is_refused() {
     ] {
         let stranger = Merchant::new(mchid, serial_no, key).unwrap();
         let client = gateway
-            .client_of(stranger, Verifier::new(gateway.public_key()))
+            .client_for(stranger, Verifier::new(gateway.public_key()))
             .build()
             .unwrap();
         let error = client.refund(&json!({})).await.unwrap_err();
@@ -670,7 +670,7 @@ async fn a_response_of_a_key_that_is_not_trusted_is_not_verified() {
     ] {
         let key = WechatPayPublicKey::from_pem(id, pem).unwrap();
         let client = gateway
-            .client_of(gateway.merchant(), Verifier::new(key))
+            .client_for(gateway.merchant(), Verifier::new(key))
             .build()
             .unwrap();
         let error = client.refund(&json!({})).await.unwrap_err();

@@ -294,13 +294,13 @@ async fn every_fault_of_a_notification_has_its_effect() {
         Fault::TruncatedBody,
     ] {
         let request = make(fault).unwrap();
-        let opened = notifications.open(request.headers(), request.body());
+        let opened = notifications.parse(request.headers(), request.body());
         assert!(opened.is_err(), "{fault:?}");
     }
     let request = make(Fault::OversizeBody { bytes: 3000 }).unwrap();
     assert_eq!(request.body().len(), 3000);
     notifications
-        .open(request.headers(), request.body())
+        .parse(request.headers(), request.body())
         .unwrap();
     for fault in [
         Fault::DropBeforeRead,

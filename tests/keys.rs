@@ -573,9 +573,9 @@ async fn requests_name_the_certificate_in_force_that_is_valid_the_longest() {
         [coming, longest.clone(), ending],
     ];
     for [first, second, third] in orders {
-        let verifier = Verifier::new(first).and(second).and(third);
+        let verifier = Verifier::new(first).with_key(second).with_key(third);
         let client = gateway
-            .client_of(gateway.merchant(), verifier)
+            .client_for(gateway.merchant(), verifier)
             .build()
             .unwrap();
         client.list().await.unwrap();

@@ -85,7 +85,7 @@ async fn peak_of_a_notification(notifications: Notifications, limit: usize) -> u
     let handler = async |notification: Notification| drop(notification);
     let router = Router::new()
         .route("/notify", post(handler))
-        .with_state(notifications.body_limit(limit));
+        .with_state(notifications.with_body_limit(limit));
     tokio::spawn(async move { axum::serve(listener, router).await });
     let before = reset_peak();
     let reply = tokio::task::spawn_blocking(move || {

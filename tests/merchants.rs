@@ -136,7 +136,7 @@ impl Shop<'_> {
 fn notifications(verifier: Verifier) -> Notifications {
     Notifications::new(verifier, A.api_v3_key())
         .unwrap()
-        .and_key(B.api_v3_key())
+        .with_key(B.api_v3_key())
 }
 
 fn set() -> Verifier {
@@ -145,7 +145,7 @@ fn set() -> Verifier {
 }
 
 fn mchid_of(notifications: &Notifications, request: &Request<Bytes>) -> Option<String> {
-    let opened = notifications.open_at(request.headers(), request.body(), NOW);
+    let opened = notifications.parse_at(request.headers(), request.body(), NOW);
     opened.unwrap().mchid().map(str::to_owned)
 }
 
@@ -164,7 +164,7 @@ fn merchant_of(shop: &Shop<'_>) -> Merchant {
 
 #[test]
 fn a_second_platform_certificates_is_kept_beside_the_first() {
-    let both = Verifier::new(A.certificates()).and(B.certificates());
+    let both = Verifier::new(A.certificates()).with_key(B.certificates());
     let notifications = notifications(both);
     for shop in [&A, &B] {
         assert_eq!(mchid_of(&notifications, &shop.notification()), None);
@@ -191,7 +191,7 @@ fn a_key_that_two_merchants_trust_is_nobodys() {
 #[test]
 fn each_merchant_of_a_set_keeps_its_scheme() {
     let members = [
-        (A.mchid, Verifier::new(A.certificates()).brand()),
+        (A.mchid, Verifier::new(A.certificates()).for_brand()),
         (B.mchid, Verifier::new(B.certificates())),
     ];
     let notifications = notifications(Verifier::for_merchants(members).unwrap());
@@ -220,7 +220,7 @@ fn each_merchant_of_a_set_keeps_its_scheme() {
 }
 
 fn reason_of(notifications: &Notifications, request: &Request<Bytes>) -> String {
-    let opened = notifications.open_at(request.headers(), request.body(), NOW);
+    let opened = notifications.parse_at(request.headers(), request.body(), NOW);
     let NotificationErrorKind::Unverified(reason) = opened.unwrap_err().kind().clone() else {
         panic!()
     };
@@ -253,7 +253,7 @@ fn a_diagnosis_with_a_merchant_looks_at_its_keys_only() {
     let mut unknown = B.notification();
     let serial = "7777".parse().unwrap();
     unknown.headers_mut().insert("wechatpay-serial", serial);
-    let opened = notifications.open_at(unknown.headers(), unknown.body(), NOW);
+    let opened = notifications.parse_at(unknown.headers(), unknown.body(), NOW);
     let error = opened.unwrap_err();
     let of_a = error.diagnose(&notifications, &merchant_of(&A));
     assert_eq!(of_a, Some(VerifyDiagnosis::OtherKey));
@@ -271,7 +271,7 @@ fn a_diagnosis_says_that_one_of_several_lists_is_not_downloaded() {
     let clients = [(a.build().unwrap(), A.api_v3_key()), (b, B.api_v3_key())];
     let notifications = Notifications::for_clients(clients).unwrap();
     let request = B.notification();
-    let opened = notifications.open_at(request.headers(), request.body(), NOW);
+    let opened = notifications.parse_at(request.headers(), request.body(), NOW);
     let error = opened.unwrap_err();
     let diagnosis = |merchant: Option<&Merchant>| error.diagnose(&notifications, merchant);
     let not_downloaded = Some(VerifyDiagnosis::CertificatesNotDownloaded);
@@ -308,7 +308,7 @@ fn a_diagnosis_looks_at_the_key_that_is_named_whoever_the_merchant_is() {
         (renamed, NOW, VerifyDiagnosis::KeyId { trusted }),
     ];
     for (request, now, cause) in cases {
-        let opened = notifications.open_at(request.headers(), request.body(), now);
+        let opened = notifications.parse_at(request.headers(), request.body(), now);
         let error = opened.unwrap_err();
         for merchant in [None, Some(&merchant_of(&A)), Some(&merchant_of(&B))] {
             let diagnosis = error.diagnose(&notifications, merchant);
@@ -337,25 +337,25 @@ fn a_set_is_refused_if_it_is_none() {
 #[test]
 fn notifications_refuse_a_set_with_a_key_of_no_merchant() {
     let refusal = |verifier| config_error(Notifications::new(verifier, A.api_v3_key()));
-    let given = set().and(A.platform_certificate());
+    let given = set().with_key(A.platform_certificate());
     assert_eq!(refusal(given), ConfigErrorKind::KeyOfNoMerchant);
-    let downloaded = set().and(A.certificates());
+    let downloaded = set().with_key(A.certificates());
     assert_eq!(refusal(downloaded), ConfigErrorKind::KeyOfNoMerchant);
     let public_key = WechatPayPublicKey::from_pem("PUB_KEY_ID_01", PUBLIC_KEY).unwrap();
     assert_eq!(
-        refusal(set().and(public_key)),
+        refusal(set().with_key(public_key)),
         ConfigErrorKind::KeyOfNoMerchant
     );
 }
 
 #[test]
 fn notifications_refuse_a_scheme_for_a_whole_set() {
-    let refused = Notifications::new(set().brand(), A.api_v3_key());
+    let refused = Notifications::new(set().for_brand(), A.api_v3_key());
     assert_eq!(
         config_error(refused),
         ConfigErrorKind::BrandOfSeveralMerchants
     );
-    let client = Client::builder(merchant_of(&A), set().brand());
+    let client = Client::builder(merchant_of(&A), set().for_brand());
     assert_eq!(refusal(client), ConfigErrorKind::SeveralMerchants);
 }
 
@@ -405,7 +405,7 @@ fn a_forged_notification_starts_few_downloads_at_a_time() {
         .collect();
     let notifications = notifications(Verifier::for_merchants(members).unwrap());
     let forged = A.notification();
-    let opened = notifications.open_at(forged.headers(), forged.body(), NOW);
+    let opened = notifications.parse_at(forged.headers(), forged.body(), NOW);
     assert_eq!(opened.unwrap_err().kind().name(), "unknown-serial");
     let eventually = |count| {
         let begun = Instant::now();
@@ -441,7 +441,7 @@ fn encrypted_for(owner: &Shop<'_>, signer: &Shop<'_>) -> Request<Bytes> {
 }
 
 fn decrypt_failed(notifications: &Notifications, request: &Request<Bytes>) -> bool {
-    let opened = notifications.open_at(request.headers(), request.body(), NOW);
+    let opened = notifications.parse_at(request.headers(), request.body(), NOW);
     opened.is_err_and(|error| *error.kind() == NotificationErrorKind::DecryptFailed)
 }
 
@@ -455,7 +455,7 @@ fn a_notification_is_decrypted_with_the_api_v3_key_of_its_merchant_only() {
         assert!(decrypt_failed(&notifications, &encrypted_for(other, shop)));
     }
     // A further key is nobody's.
-    let both = notifications.and_key(B.api_v3_key());
+    let both = notifications.with_key(B.api_v3_key());
     let mchid = mchid_of(&both, &encrypted_for(&B, &A));
     assert_eq!(mchid.as_deref(), Some(A.mchid));
 }
@@ -504,7 +504,7 @@ fn a_download_that_ends_during_the_check_does_not_hide_the_merchant() {
         let mchid = thread::scope(|scope| {
             let opened = scope.spawn(|| {
                 loop {
-                    if let Ok(it) = notifications.open_at(request.headers(), request.body(), NOW) {
+                    if let Ok(it) = notifications.parse_at(request.headers(), request.body(), NOW) {
                         return it.mchid().map(str::to_owned);
                     }
                 }
@@ -522,15 +522,15 @@ fn a_download_that_ends_during_the_check_does_not_hide_the_merchant() {
 fn a_client_refuses_the_verifier_of_several_merchants() {
     let client = Client::builder(merchant_of(&A), set());
     assert_eq!(refusal(client), ConfigErrorKind::SeveralMerchants);
-    let added = set().and(A.platform_certificate());
+    let added = set().with_key(A.platform_certificate());
     let client = Client::builder(merchant_of(&A), added);
     assert_eq!(refusal(client), ConfigErrorKind::SeveralMerchants);
-    let both = Verifier::new(A.certificates()).and(B.certificates());
+    let both = Verifier::new(A.certificates()).with_key(B.certificates());
     let client = Client::builder(merchant_of(&A), both);
     assert_eq!(refusal(client), ConfigErrorKind::SeveralCertificates);
     // The same ones twice are one.
     let certificates = A.certificates();
-    let same = Verifier::new(certificates.clone()).and(certificates);
+    let same = Verifier::new(certificates.clone()).with_key(certificates);
     Client::builder(merchant_of(&A), same).build().unwrap();
 }
 
@@ -586,7 +586,7 @@ fn a_set_that_is_refused_takes_no_certificates() {
     let refused = Verifier::for_merchants(others);
     assert_eq!(config_error(refused), other);
     // One verifier with both is refused as well.
-    let both = verifier(&free).and(of_a.clone());
+    let both = verifier(&free).with_key(of_a.clone());
     let refused = Verifier::for_merchants([("1900000111", both)]);
     assert_eq!(config_error(refused), other);
     let twice = [("1900000111", verifier(&free)), (B.mchid, verifier(&free))];
@@ -627,7 +627,7 @@ fn saved_certificates_belong_to_the_merchant_that_saved_them() {
 #[test]
 fn saved_certificates_of_a_brand_are_no_merchants() {
     let certificates = A.certificates();
-    let brand = |certificates| [(A.mchid, Verifier::new(certificates).brand())];
+    let brand = |certificates| [(A.mchid, Verifier::new(certificates).for_brand())];
     Verifier::for_merchants(brand(certificates.clone())).unwrap();
     let saved = certificates.save().unwrap();
     let load = || PlatformCertificates::load(A.api_v3_key(), &saved).unwrap();
@@ -659,10 +659,10 @@ async fn the_first_of_two_public_keys_is_named_and_encrypts() {
     let other = WechatPayPublicKey::from_pem("PUB_KEY_ID_01", PUBLIC_KEY).unwrap();
     let other = TrustedKey::from(other);
     let verifier = Verifier::new(gateway.public_key())
-        .and(other)
-        .and(gateway.platform_certificate());
+        .with_key(other)
+        .with_key(gateway.platform_certificate());
     let client = gateway
-        .client_of(gateway.merchant(), verifier)
+        .client_for(gateway.merchant(), verifier)
         .build()
         .unwrap();
     let receiver = Receiver {

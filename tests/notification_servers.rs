@@ -73,7 +73,7 @@ async fn serve_with_hyper(notifications: Notifications) -> String {
                 async move {
                     let (head, body) = request.into_parts();
                     let body = body.collect().await?.to_bytes();
-                    let reply = match notifications.open(&head.headers, &body) {
+                    let reply = match notifications.parse(&head.headers, &body) {
                         Ok(notification) => handle(&notification),
                         Err(error) => error.reply(),
                     };

@@ -100,7 +100,7 @@ fn paid(key: &[u8]) -> Request<Bytes> {
 
 fn reason(request: &Request<Bytes>) -> NotificationErrorKind {
     let error = notifications()
-        .open_at(request.headers(), request.body(), NOW)
+        .parse_at(request.headers(), request.body(), NOW)
         .unwrap_err();
     error.kind().clone()
 }
@@ -109,7 +109,7 @@ fn reason(request: &Request<Bytes>) -> NotificationErrorKind {
 fn a_notification_is_opened_from_headers_and_body() {
     let request = paid(KEY);
     let notification = notifications()
-        .open_at(request.headers(), request.body(), NOW)
+        .parse_at(request.headers(), request.body(), NOW)
         .unwrap();
     assert_eq!(notification.id(), "EV-2018022511223320873");
     assert_eq!(*notification.event_type(), EventType::TransactionSuccess);
@@ -140,13 +140,13 @@ fn any_pairs_of_headers_will_do() {
         .map(|(name, value)| (name.to_string().to_uppercase(), text(value)))
         .collect();
     notifications()
-        .open_at(owned.clone(), request.body(), NOW)
+        .parse_at(owned.clone(), request.body(), NOW)
         .unwrap();
     let borrowed = owned
         .iter()
         .map(|(name, value)| (name.as_str(), value.as_bytes()));
     notifications()
-        .open_at(borrowed, request.body(), NOW)
+        .parse_at(borrowed, request.body(), NOW)
         .unwrap();
     // What no header can be is passed over, and what is missing then is named.
     let odd = [
@@ -154,7 +154,7 @@ fn any_pairs_of_headers_will_do() {
         ("a b", b"c"),
         ("Wechatpay-Nonce", b"n"),
     ];
-    let error = notifications().open_at(odd, b"{}", NOW).unwrap_err();
+    let error = notifications().parse_at(odd, b"{}", NOW).unwrap_err();
     assert_eq!(error.kind().name(), "missing-header:Wechatpay-Timestamp");
 }
 
@@ -162,7 +162,7 @@ fn any_pairs_of_headers_will_do() {
 fn the_clock_is_the_systems() {
     let request = paid(KEY);
     let error = notifications()
-        .open(request.headers(), request.body())
+        .parse(request.headers(), request.body())
         .unwrap_err();
     let NotificationErrorKind::Unverified(VerifyErrorKind::TimestampOutOfWindow { ahead }) =
         error.kind()
@@ -174,10 +174,10 @@ fn the_clock_is_the_systems() {
 
 #[test]
 fn several_keys_open_the_notifications_of_several_merchants() {
-    let both = notifications().and_key(ApiV3Key::new(NEXT_KEY).unwrap());
+    let both = notifications().with_key(ApiV3Key::new(NEXT_KEY).unwrap());
     for key in [KEY, NEXT_KEY] {
         let request = paid(key);
-        both.open_at(request.headers(), request.body(), NOW)
+        both.parse_at(request.headers(), request.body(), NOW)
             .unwrap();
     }
     assert_eq!(
@@ -186,7 +186,7 @@ fn several_keys_open_the_notifications_of_several_merchants() {
     );
     let request = paid(b"a-key-of-nobody-nobody-nobody-00");
     let error = both
-        .open_at(request.headers(), request.body(), NOW)
+        .parse_at(request.headers(), request.body(), NOW)
         .unwrap_err();
     assert_eq!(*error.kind(), NotificationErrorKind::DecryptFailed);
 }
@@ -195,7 +195,7 @@ fn several_keys_open_the_notifications_of_several_merchants() {
 fn what_is_not_taken_says_why_and_gets_its_reply() {
     let reply = |request: &Request<Bytes>| {
         let error = notifications()
-            .open_at(request.headers(), request.body(), NOW)
+            .parse_at(request.headers(), request.body(), NOW)
             .unwrap_err();
         let reply = error.reply();
         let body: Value = serde_json::from_slice(reply.body()).unwrap();
@@ -224,8 +224,8 @@ fn the_size_limit_can_be_set_and_comes_first() {
     let limit = request.body().len();
     let open = |limit| {
         notifications()
-            .body_limit(limit)
-            .open_at(request.headers(), request.body(), NOW)
+            .with_body_limit(limit)
+            .parse_at(request.headers(), request.body(), NOW)
     };
     open(limit).unwrap();
     let error = open(limit - 1).unwrap_err();
@@ -234,8 +234,8 @@ fn the_size_limit_can_be_set_and_comes_first() {
         NotificationErrorKind::BodyTooLarge { limit: limit - 1 }
     );
     let error = notifications()
-        .body_limit(1)
-        .open_at(&HeaderMap::new(), b"{}", NOW)
+        .with_body_limit(1)
+        .parse_at(&HeaderMap::new(), b"{}", NOW)
         .unwrap_err();
     assert_eq!(
         *error.kind(),
@@ -310,7 +310,7 @@ fn a_resource_is_a_json_object_in_utf_8() {
         NOW,
     );
     let notification = notifications()
-        .open_at(request.headers(), request.body(), NOW)
+        .parse_at(request.headers(), request.body(), NOW)
         .unwrap();
     let error = notification.resource::<Transaction>().unwrap_err();
     assert!(
@@ -327,7 +327,7 @@ fn errors_name_the_notification_and_show_nothing_of_it() {
     let plaintext = r#"{"out_trade_no":"1217752501201407033233368018","amount":"9876543210"}"#;
     let request = signed(envelope(plaintext, KEY).to_string().as_bytes(), NOW);
     let notification = notifications()
-        .open_at(request.headers(), request.body(), NOW)
+        .parse_at(request.headers(), request.body(), NOW)
         .unwrap();
     let error = notification.resource::<Transaction>().unwrap_err();
     assert_eq!(error.id(), Some("EV-2018022511223320873"));
@@ -424,7 +424,7 @@ fn a_reply_is_written_as_the_body_of_a_request() {
 #[test]
 fn more_headers_than_any_server_takes_are_no_panic() {
     let headers = (0..40_000).map(|it| (format!("wechatpay-{it}"), "1"));
-    let error = notifications().open(headers, b"{}").unwrap_err();
+    let error = notifications().parse(headers, b"{}").unwrap_err();
     assert!(matches!(error.kind(), NotificationErrorKind::Unverified(_)));
 }
 
@@ -436,13 +436,13 @@ fn what_an_error_quotes_of_a_notification_is_bounded() {
     envelope["event_type"] = long.into();
     let request = signed(envelope.to_string().as_bytes(), NOW);
     let notification = notifications()
-        .open_at(request.headers(), request.body(), NOW)
+        .parse_at(request.headers(), request.body(), NOW)
         .unwrap();
     let mismatch = notification.resource::<Transaction>().unwrap_err();
     envelope["resource"]["nonce"] = "short".into();
     let request = signed(envelope.to_string().as_bytes(), NOW);
     let malformed = notifications()
-        .open_at(request.headers(), request.body(), NOW)
+        .parse_at(request.headers(), request.body(), NOW)
         .unwrap_err();
     for error in [mismatch, malformed] {
         assert_eq!(error.id(), Some(&*"x".repeat(64)));

@@ -283,7 +283,7 @@ async fn pay_parameters_are_signed_with_the_key_that_the_client_has_now() {
     let now = sign(&client).await;
     assert_ne!(now, earlier);
     let verifier = Verifier::new(gateway.public_key());
-    let other = gateway.client_of(renewed, verifier).build().unwrap();
+    let other = gateway.client_for(renewed, verifier).build().unwrap();
     assert_eq!(sign(&other).await, now);
 }
 
@@ -301,7 +301,7 @@ async fn a_signer_has_the_timeout_of_a_call_for_pay_parameters() {
     let gateway = Gateway::start().await.unwrap();
     let merchant = Merchant::with_signer("1900000109", "3A86", Hung).unwrap();
     let verifier = Verifier::new(gateway.public_key());
-    let client = gateway.client_of(merchant, verifier).build().unwrap();
+    let client = gateway.client_for(merchant, verifier).build().unwrap();
     let hurried = client.with_timeout(std::time::Duration::from_millis(20));
     let error = JsapiPayment::sign(&hurried, "wx24", "wx20").await;
     let error = error.unwrap_err();

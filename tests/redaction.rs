@@ -59,7 +59,7 @@ fn merchant() -> Merchant {
 fn what_holds_a_key_does_not_show_it() {
     let public_key = WechatPayPublicKey::from_pem("PUB_KEY_ID_01", PUBLIC_KEY).unwrap();
     let certificate = PlatformCertificate::from_pem(CERTIFICATE).unwrap();
-    let verifier = Verifier::new(public_key.clone()).and(certificate.clone());
+    let verifier = Verifier::new(public_key.clone()).with_key(certificate.clone());
     let builder = Client::builder(merchant(), verifier.clone());
     let client = builder.clone().build().unwrap();
     for (what, text) in [

@@ -221,7 +221,7 @@ async fn an_unknown_outcome_gives_the_request_back_and_it_is_repeated_to_the_byt
     let written = serde_json::to_string(frozen).unwrap();
     let read: FrozenRequest = serde_json::from_str(&written).unwrap();
     let verifier = Verifier::new(gateway.platform_certificate());
-    let other = gateway.client_of(gateway.merchant(), verifier.and(gateway.public_key()));
+    let other = gateway.client_for(gateway.merchant(), verifier.with_key(gateway.public_key()));
     let refund = other.build().unwrap().repeat::<Value>(&read).await.unwrap();
     assert_eq!(refund["status"], "SUCCESS");
 
@@ -282,7 +282,7 @@ async fn a_request_of_another_merchant_is_refused() {
     let key = include_bytes!("fixtures/vectors/keys/merchant.key.pem");
     let other = Merchant::new("1900007291", "3A86", key).unwrap();
     let other = gateway
-        .client_of(other, Verifier::new(gateway.public_key()))
+        .client_for(other, Verifier::new(gateway.public_key()))
         .build()
         .unwrap();
     let refused = other.repeat::<Value>(error.frozen_request().unwrap()).await;
@@ -389,7 +389,7 @@ async fn what_was_frozen_under_an_earlier_key_is_repeated_by_who_has_it() {
     let written = serde_json::to_string(error.frozen_request().unwrap()).unwrap();
     let left: FrozenRequest = serde_json::from_str(&written).unwrap();
     let renewed = gateway.renew_merchant().unwrap();
-    let restarted = || gateway.client_of(renewed.clone(), Verifier::new(gateway.public_key()));
+    let restarted = || gateway.client_for(renewed.clone(), Verifier::new(gateway.public_key()));
     let refused = restarted()
         .build()
         .unwrap()
@@ -616,7 +616,7 @@ async fn a_request_that_never_reached_the_journal_is_not_executed() {
     let merchant = Merchant::with_signer(gateway.merchant().mchid(), "3A86", NoSeal).unwrap();
     let notes = Notes::default();
     let client = gateway
-        .client_of(merchant, Verifier::new(gateway.public_key()))
+        .client_for(merchant, Verifier::new(gateway.public_key()))
         .journal(notes.clone())
         .build()
         .unwrap();

@@ -85,10 +85,10 @@ async fn fields_of_a_body_are_encrypted_with_the_key_that_the_request_names() {
     for verifier in [
         Verifier::new(gateway.public_key()),
         Verifier::new(gateway.platform_certificate()),
-        Verifier::new(gateway.platform_certificate()).and(gateway.public_key()),
+        Verifier::new(gateway.platform_certificate()).with_key(gateway.public_key()),
     ] {
         let client = gateway
-            .client_of(gateway.merchant(), verifier)
+            .client_for(gateway.merchant(), verifier)
             .build()
             .unwrap();
         client.apply(&applyment()).await.unwrap();

@@ -187,7 +187,7 @@ async fn a_key_in_a_kms_signs_and_decrypts() {
     let (merchant, signed) = kms(&gateway, true);
     let verifier = Verifier::new(gateway.public_key());
     let client = gateway
-        .client_of(merchant.clone(), verifier)
+        .client_for(merchant.clone(), verifier)
         .build()
         .unwrap();
     let encrypt = |text| gateway.encrypt(text).unwrap();
@@ -215,7 +215,7 @@ async fn a_kms_that_does_not_decrypt_fails_the_decoding_alone() {
     let gateway = start().await;
     let (merchant, _) = kms(&gateway, false);
     let verifier = Verifier::new(gateway.public_key());
-    let client = gateway.client_of(merchant, verifier).build().unwrap();
+    let client = gateway.client_for(merchant, verifier).build().unwrap();
     let payer = json!({ "name": gateway.encrypt("张三").unwrap(), "phones": [] });
     gateway.respond("GET", ORDER, ScriptedResponse::ok(payer));
     let error = client.payer("1").await.unwrap_err();
@@ -244,7 +244,7 @@ async fn a_kms_that_is_down_sends_nothing() {
     let gateway = start().await;
     let merchant = Merchant::with_signer("1900000109", "3A86", Down).unwrap();
     let client = gateway
-        .client_of(merchant, Verifier::new(gateway.public_key()))
+        .client_for(merchant, Verifier::new(gateway.public_key()))
         .build()
         .unwrap();
     let error = client.order("1").await.unwrap_err();
@@ -280,7 +280,7 @@ async fn a_kms_that_fails_between_two_sendings_leaves_the_first_unknown() {
     let merchant = Merchant::with_signer(merchant.mchid(), merchant.serial_no(), Once(kms));
     let verifier = Verifier::new(gateway.public_key());
     let client = gateway
-        .client_of(merchant.unwrap(), verifier)
+        .client_for(merchant.unwrap(), verifier)
         .build()
         .unwrap();
     let error = client.refund(&json!({})).await.unwrap_err();
@@ -304,7 +304,7 @@ async fn what_the_deadline_left_unknown_can_be_written_with_a_kms_too() {
     gateway.respond("POST", REFUNDS, slow);
     let (merchant, _) = kms(&gateway, true);
     let verifier = Verifier::new(gateway.public_key());
-    let client = gateway.client_of(merchant, verifier).build().unwrap();
+    let client = gateway.client_for(merchant, verifier).build().unwrap();
     let hurried = client.with_timeout(Duration::from_secs(1));
     let error = hurried.refund(&json!({})).await.unwrap_err();
     assert_eq!(error.outcome(), Outcome::Unknown);
@@ -331,7 +331,7 @@ async fn a_kms_is_waited_for_until_the_deadline() {
         Verifier::new(gateway.platform_certificates()),
     ] {
         let client = gateway
-            .client_of(merchant.clone(), verifier)
+            .client_for(merchant.clone(), verifier)
             .build()
             .unwrap();
         let hurried = client.with_timeout(Duration::from_millis(50));
@@ -368,7 +368,7 @@ async fn a_type_that_refuses_what_is_not_opened_yet_is_decoded_all_the_same() {
     let gateway = start().await;
     let (merchant, _) = kms(&gateway, true);
     let verifier = Verifier::new(gateway.public_key());
-    let client = gateway.client_of(merchant, verifier).build().unwrap();
+    let client = gateway.client_for(merchant, verifier).build().unwrap();
     let encrypt = |text| gateway.encrypt(text).unwrap();
     let couple = json!({ "names": [encrypt("张三"), encrypt("李四")] });
     gateway.respond("GET", ORDER, ScriptedResponse::ok(couple));
@@ -381,7 +381,7 @@ async fn a_brand_signs_by_its_own_scheme_and_is_answered_by_it() {
     let gateway = start().await;
     let verifier = Verifier::new(gateway.public_key());
     let client = gateway
-        .client_of(gateway.brand(), verifier.clone())
+        .client_for(gateway.brand_merchant(), verifier.clone())
         .build()
         .unwrap();
     let token = client.pre_auth(&json!({})).await.unwrap();
@@ -406,7 +406,7 @@ async fn a_brand_signs_by_its_own_scheme_and_is_answered_by_it() {
 
     // A response that is signed for the other mode is not taken.
     let response = wechatpay_signed(&gateway).await;
-    let reason = verifier.brand().verify(response, now()).unwrap_err();
+    let reason = verifier.for_brand().verify(response, now()).unwrap_err();
     assert_eq!(*reason.kind(), VerifyErrorKind::UnsupportedSignatureType);
 }
 
@@ -430,7 +430,7 @@ async fn platform_certificates_of_a_brand_have_to_be_given() {
     let gateway = start().await;
     let verifier = Verifier::new(gateway.platform_certificates());
     let refused = gateway
-        .client_of(gateway.brand(), verifier)
+        .client_for(gateway.brand_merchant(), verifier)
         .build()
         .unwrap_err();
     assert_eq!(*refused.kind(), ConfigErrorKind::BrandCertificates);

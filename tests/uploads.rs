@@ -225,13 +225,20 @@ async fn a_file_may_be_sent_under_another_name() {
     let path = path("renamed", "3f2a9c");
     fs::write(&path, "abc").unwrap();
     let file = UploadFile::open(&path).await.unwrap();
-    let file = file.renamed("licence.bmp").unwrap().image().unwrap();
+    let file = file
+        .with_filename("licence.bmp")
+        .unwrap()
+        .require_image()
+        .unwrap();
     client.upload_image(&file).await.unwrap();
     let request = received(&gateway);
     let received = request.file().unwrap();
     assert_eq!(received.filename(), "licence.bmp");
     assert_eq!(received.content_type(), "image/bmp");
-    assert_eq!(problem(file.renamed("a/b.bmp")), FileErrorKind::Filename);
+    assert_eq!(
+        problem(file.with_filename("a/b.bmp")),
+        FileErrorKind::Filename
+    );
 }
 
 #[tokio::test]
@@ -266,9 +273,9 @@ async fn parts_may_have_other_names_and_texts_beside_them() {
     };
     let named = file
         .clone()
-        .part_name("submission_file")
-        .text("item_id", 56)
-        .text("manage_record_id", "多行\r\n--x");
+        .with_part_name("submission_file")
+        .with_text("item_id", 56)
+        .with_text("manage_record_id", "多行\r\n--x");
     client
         .upload_submission("123000110", &body, &named)
         .await
@@ -449,20 +456,23 @@ fn pictures_and_videos_are_checked_by_suffix_and_size() {
     let file = |name: &str, size: usize| UploadFile::from_bytes(name, vec![7; size]).unwrap();
     let most = 5 << 20;
     for name in ["a.jpg", "a.JPEG", "a.b.bmp", "a.png"] {
-        assert_eq!(file(name, most).image().unwrap().filename(), name);
+        assert_eq!(file(name, most).require_image().unwrap().filename(), name);
     }
     for name in ["a.gif", "a", "png", "a.png.mp4"] {
         let expected = FileErrorKind::Suffix { allowed: images };
-        assert_eq!(problem(file(name, 1).image()), expected, "{name}");
+        assert_eq!(problem(file(name, 1).require_image()), expected, "{name}");
     }
     let over = FileErrorKind::TooLarge {
         bytes: 5_242_881,
         limit: 5_242_880,
     };
-    assert_eq!(problem(file("a.png", most + 1).image()), over);
-    assert_eq!(problem(file("a.mp4", most + 1).video()), over);
-    assert_eq!(file("a.RMVB", most).video().unwrap().size(), 5_242_880);
-    let FileErrorKind::Suffix { allowed } = problem(file("a.png", 1).video()) else {
+    assert_eq!(problem(file("a.png", most + 1).require_image()), over);
+    assert_eq!(problem(file("a.mp4", most + 1).require_video()), over);
+    assert_eq!(
+        file("a.RMVB", most).require_video().unwrap().size(),
+        5_242_880
+    );
+    let FileErrorKind::Suffix { allowed } = problem(file("a.png", 1).require_video()) else {
         panic!("a picture is no video");
     };
     assert_eq!(allowed.len(), 10);
@@ -473,7 +483,7 @@ async fn no_name_of_a_part_breaks_out_of_its_header() {
     let (gateway, client) = gateway().await;
     let file = UploadFile::from_bytes("logo.png", "abc")
         .unwrap()
-        .text("a\"; b=\"c\r\nX-Y: z", "value");
+        .with_text("a\"; b=\"c\r\nX-Y: z", "value");
     client.upload_image(&file).await.unwrap();
     let request = received(&gateway);
     assert_eq!(request.text("a%22; b=%22c%0D%0AX-Y: z"), Some("value"));
@@ -511,7 +521,7 @@ async fn an_upload_is_neither_noted_nor_given_back() {
 fn debug_shows_neither_name_nor_content() {
     let file = UploadFile::from_bytes("张三.png", "abc")
         .unwrap()
-        .text("phone", "075586013860");
+        .with_text("phone", "075586013860");
     assert_eq!(
         format!("{file:?}"),
         "UploadFile { size: 3, part_name: \"file\", .. }"

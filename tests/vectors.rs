@@ -65,7 +65,7 @@ fn notifications() {
         let key = ApiV3Key::new(read(keys["apiv3_key"].as_str().unwrap())).unwrap();
         let notifications = Notifications::new(verifier(&input, keys), key).unwrap();
         let body = read(&format!("{id}/body.bin"));
-        match notifications.open_at(headers(&input), &body, local_time(&input)) {
+        match notifications.parse_at(headers(&input), &body, local_time(&input)) {
             Ok(notification) => {
                 assert_eq!(
                     notification.plaintext(),
@@ -96,7 +96,7 @@ fn certificates() {
         let held = held
             .iter()
             .map(|name| trusted(&keys[name.as_str().unwrap()]));
-        let known = held.fold(Verifier::new(certificates.clone()), Verifier::and);
+        let known = held.fold(Verifier::new(certificates.clone()), Verifier::with_key);
         let before = certificates.serial_nos();
         match certificates.install(&response(id, &input), &known, local_time(&input)) {
             Ok(mut serials) => {
@@ -206,7 +206,7 @@ fn bill(input: &Value) -> BillFile {
     response["download_url"] = "https://api.mch.weixin.qq.com/v3/billdownload/file?token=x".into();
     let bill: BillFile = serde_json::from_value(response).unwrap();
     match input["tar_type"].as_str() {
-        Some("GZIP") => bill.gzipped(),
+        Some("GZIP") => bill.with_gzip(),
         _ => bill,
     }
 }
@@ -241,7 +241,7 @@ fn verifier(input: &Value, keys: &Value) -> Verifier {
         .iter()
         .map(|name| trusted(&keys[name.as_str().unwrap()]));
     let first = Verifier::new(held.next().unwrap());
-    held.fold(first, Verifier::and)
+    held.fold(first, Verifier::with_key)
 }
 
 fn trusted(facts: &Value) -> TrustedKey {

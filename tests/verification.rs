@@ -154,7 +154,7 @@ fn a_thousand_further_keys_change_nothing() {
     let mut verifier = Verifier::new(PlatformCertificate::from_pem(certificate).unwrap());
     for number in 0..1000 {
         verifier = verifier
-            .and(WechatPayPublicKey::from_pem(format!("PUB_KEY_ID_{number}"), pem).unwrap());
+            .with_key(WechatPayPublicKey::from_pem(format!("PUB_KEY_ID_{number}"), pem).unwrap());
     }
     let unknown = verifier
         .verify(response(&NOW.to_string()), NOW)
@@ -163,7 +163,7 @@ fn a_thousand_further_keys_change_nothing() {
         *unknown.kind(),
         VerifyErrorKind::UnknownKeyId { key_id: ID.into() }
     );
-    let verifier = verifier.and(WechatPayPublicKey::from_pem(ID, pem).unwrap());
+    let verifier = verifier.with_key(WechatPayPublicKey::from_pem(ID, pem).unwrap());
     verifier.verify(response(&NOW.to_string()), NOW).unwrap();
 }
 

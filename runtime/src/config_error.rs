@@ -48,10 +48,10 @@ pub enum ConfigErrorKind {
     },
     /// A set of merchants ([`Verifier::for_merchants`](crate::Verifier::for_merchants)) is empty.
     NoMerchants,
-    /// Keys were added to a set of merchants by [`Verifier::and`](crate::Verifier::and): they are no
+    /// Keys were added to a set of merchants by [`Verifier::with_key`](crate::Verifier::with_key): they are no
     /// merchant's.
     KeyOfNoMerchant,
-    /// [`Verifier::brand`](crate::Verifier::brand) was called on a set of merchants, each of which has its
+    /// [`Verifier::for_brand`](crate::Verifier::for_brand) was called on a set of merchants, each of which has its
     /// own scheme.
     BrandOfSeveralMerchants,
     /// Two verifiers of a set are of one merchant.
@@ -145,15 +145,15 @@ impl fmt::Display for ConfigErrorKind {
                 "the set of merchants is empty: give `Verifier::for_merchants` one merchant at least",
             ),
             Self::KeyOfNoMerchant => f.write_str(
-                "a key was added to a set of merchants and is no merchant's: add it by `Verifier::and` to \
+                "a key was added to a set of merchants and is no merchant's: add it by `Verifier::with_key` to \
                  the verifier of its merchant, before `Verifier::for_merchants`",
             ),
             Self::BrandOfSeveralMerchants => f.write_str(
-                "`Verifier::brand` was called on a set of merchants: call it on the verifier of each brand, \
+                "`Verifier::for_brand` was called on a set of merchants: call it on the verifier of each brand, \
                  before `Verifier::for_merchants`",
             ),
             Self::MerchantTwice { mchid } => {
-                write!(f, "mchid {mchid} occurs twice: join its keys by `Verifier::and`")
+                write!(f, "mchid {mchid} occurs twice: join its keys by `Verifier::with_key`")
             }
             Self::CertificatesWithoutClient => f.write_str(
                 "the platform certificates hold nothing, and no client downloads them: use \

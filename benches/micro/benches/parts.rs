@@ -156,7 +156,7 @@ mod verification {
     fn answer_by_certificate(bencher: Bencher<'_, '_>, certificates: u32) {
         let mut verifier = Verifier::new(certificate(0));
         for number in 1..certificates {
-            verifier = verifier.and(certificate(number));
+            verifier = verifier.with_key(certificate(number));
         }
         let headers = headers(certificate(certificates / 2).serial_no(), BODY);
         bencher
@@ -226,7 +226,7 @@ mod notification {
         let body = body();
         let headers = headers(PUBLIC_KEY_ID, &body);
         let notifications = Notifications::new(verifier(), ApiV3Key::new(API_V3_KEY).unwrap()).unwrap();
-        bencher.bench_local(|| notifications.open(&headers, body.as_bytes()).unwrap());
+        bencher.bench_local(|| notifications.parse(&headers, body.as_bytes()).unwrap());
     }
 }
 

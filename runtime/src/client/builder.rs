@@ -234,7 +234,7 @@ impl ClientBuilder {
         };
         PlatformCertificates::claim(self.verifier.downloaded().map(|it| (it, owner())))?;
         let core = Core {
-            verifier: self.verifier.speaking(scheme),
+            verifier: self.verifier.with_scheme(scheme),
             merchants: RwLock::new(iter::once(self.merchant).chain(self.earlier).collect()),
             tried,
             transport,

@@ -20,8 +20,8 @@ use crate::{
     transport::{Times, TransportErrorKind},
     verify::{
         CertificateListErrorKind, CertificatesError, CertificatesErrorKind, DOWNLOAD_TIMEOUT,
-        ListDownload, Downloader, PlatformCertificates, RefreshReason, SelectedKey, Verifier,
-        VerifyErrorKind, QueuedDownload, is_not_issued,
+        Downloader, ListDownload, PlatformCertificates, QueuedDownload, RefreshReason, SelectedKey,
+        Verifier, VerifyErrorKind, is_not_issued,
     },
 };
 

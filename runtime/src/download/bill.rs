@@ -63,7 +63,7 @@ impl BillFile {
         self.seal.is_some()
     }
 
-    /// Whether the file comes packed: its address says `tartype=gzip`, or [`gzipped`](Self::gzipped)
+    /// Whether the file comes packed: its address says `tartype=gzip`, or [`with_gzip`](Self::with_gzip)
     /// was called.
     #[must_use]
     pub fn is_gzipped(&self) -> bool {
@@ -73,7 +73,7 @@ impl BillFile {
     /// Takes the file as one that comes packed: it was asked for with `tar_type=GZIP`, and its address
     /// does not say so.
     #[must_use]
-    pub fn gzipped(mut self) -> Self {
+    pub fn with_gzip(mut self) -> Self {
         self.gzip = true;
         self
     }

@@ -56,7 +56,7 @@ pub enum DownloadErrorKind {
     /// The content is not what the hash is of.
     HashMismatch,
     /// The content is not what the hash is of, and is a gzip file, which was opened as one that is not
-    /// packed: see [`BillFile::gzipped`](crate::BillFile::gzipped).
+    /// packed: see [`BillFile::with_gzip`](crate::BillFile::with_gzip).
     Gzip,
     /// The response has neither a `Content-Length` nor plain chunks (`Transfer-Encoding: chunked` and nothing
     /// else), so that a cut file cannot be told from a whole one, and no hash proves the file.

@@ -77,7 +77,7 @@ where
             }
             Err(CollectError::Body(_)) => return Err(NotificationErrorKind::BodyUnreadable.into()),
         };
-        notifications.open(&head.headers, &body)
+        notifications.parse(&head.headers, &body)
     }
 }
 

@@ -37,7 +37,7 @@ impl Keys {
     }
 
     /// Adds a key that is tried for every merchant.
-    pub(super) fn and(&self, key: ApiV3Key) -> Self {
+    pub(super) fn with_key(&self, key: ApiV3Key) -> Self {
         let added = Key { mchid: None, key };
         Self(self.0.iter().cloned().chain([added]).collect())
     }

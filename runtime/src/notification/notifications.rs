@@ -45,7 +45,7 @@ impl Client {
     /// (APIv3密钥).
     ///
     /// Keeps the client alive, so that platform certificates are downloaded for notifications too.
-    /// [`open`](Notifications::open) needs no tokio runtime: such a download is made on one thread for the
+    /// [`parse`](Notifications::parse) needs no tokio runtime: such a download is made on one thread for the
     /// whole process, at most four at a time. A call never waits for a download that has not begun.
     #[must_use]
     pub fn notifications(&self, key: ApiV3Key) -> Notifications {
@@ -65,7 +65,7 @@ impl Notifications {
     /// [`ConfigErrorKind::CertificatesWithoutClient`] if the verifier has [`PlatformCertificates`] that hold
     /// nothing, and no living client downloads them: they would verify no notification, whatever other keys
     /// the verifier has. [`ConfigErrorKind::KeyOfNoMerchant`] for a set of merchants to which a key was added, and
-    /// [`ConfigErrorKind::BrandOfSeveralMerchants`] for a set on which [`Verifier::brand`] was called.
+    /// [`ConfigErrorKind::BrandOfSeveralMerchants`] for a set on which [`Verifier::for_brand`] was called.
     pub fn new(verifier: Verifier, key: ApiV3Key) -> Result<Self, ConfigError> {
         verifier.check_set()?;
         if verifier.all_downloaded().any(|it| it.will_stay_empty()) {
@@ -150,14 +150,14 @@ impl Notifications {
     /// Tries one more APIv3 key for every notification, whoever the merchant is: while a key is changed, or for
     /// a further merchant behind the same URL.
     #[must_use]
-    pub fn and_key(mut self, key: ApiV3Key) -> Self {
-        self.keys = self.keys.and(key);
+    pub fn with_key(mut self, key: ApiV3Key) -> Self {
+        self.keys = self.keys.with_key(key);
         self
     }
 
     /// The largest body that is taken, in bytes. Default: 1 MiB.
     #[must_use]
-    pub fn body_limit(mut self, bytes: usize) -> Self {
+    pub fn with_body_limit(mut self, bytes: usize) -> Self {
         self.body_limit = bytes;
         self
     }
@@ -183,20 +183,20 @@ impl Notifications {
     ///
     /// [`NotificationError`] with the exact [`NotificationErrorKind`]; its
     /// [`reply`](NotificationError::reply) is the answer to give.
-    pub fn open<N: AsRef<str>, V: AsRef<[u8]>>(
+    pub fn parse<N: AsRef<str>, V: AsRef<[u8]>>(
         &self,
         headers: impl IntoIterator<Item = (N, V)>,
         body: &[u8],
     ) -> Result<Notification, NotificationError> {
-        self.open_at(headers, body, unix_now())
+        self.parse_at(headers, body, unix_now())
     }
 
-    /// [`open`](Self::open) by a clock that reads `now` (Unix seconds).
+    /// [`parse`](Self::parse) by a clock that reads `now` (Unix seconds).
     ///
     /// # Errors
     ///
     /// As there.
-    pub fn open_at<N: AsRef<str>, V: AsRef<[u8]>>(
+    pub fn parse_at<N: AsRef<str>, V: AsRef<[u8]>>(
         &self,
         headers: impl IntoIterator<Item = (N, V)>,
         body: &[u8],

@@ -113,7 +113,7 @@ impl Gateway {
 
     /// A brand that it knows (品牌直连), with the merchant's certificate and key.
     #[must_use]
-    pub fn brand(&self) -> Merchant {
+    pub fn brand_merchant(&self) -> Merchant {
         self.shared.keys.brand.clone()
     }
 
@@ -142,11 +142,11 @@ impl Gateway {
 
     /// A client of it, in public-key mode, yet to be built.
     pub fn client(&self) -> ClientBuilder {
-        self.client_of(self.merchant(), Verifier::new(self.public_key()))
+        self.client_for(self.merchant(), Verifier::new(self.public_key()))
     }
 
     /// A client of it with another merchant or verifier, yet to be built.
-    pub fn client_of(&self, merchant: Merchant, verifier: Verifier) -> ClientBuilder {
+    pub fn client_for(&self, merchant: Merchant, verifier: Verifier) -> ClientBuilder {
         Client::builder(merchant, verifier)
             .base_url(self.base_url())
             .root_certificates(self.root_certificate())

@@ -15,7 +15,7 @@ use crate::{
     transport::{TransportError, TransportErrorKind},
     upload::{FileError, FileErrorKind},
     verify::{
-        CheckedBody, CertificateListErrorKind, CertificatesError, CertificatesErrorKind, Verifier,
+        CertificateListErrorKind, CertificatesError, CertificatesErrorKind, CheckedBody, Verifier,
         VerifyErrorKind, WechatPayPublicKey,
     },
 };
@@ -52,7 +52,10 @@ fn all() -> Vec<(Error, &'static str)> {
     let empty = SignedValueError::new("appid", SignedValueErrorKind::Empty);
     let signing = |kind: SigningErrorKind| SigningError::from(kind).into();
     let rejected = CertificateListErrorKind::Unverified(VerifyErrorKind::SignatureMismatch);
-    let decode = DecodeError::new::<u8>(CheckedBody::declared_unsigned(response()), JsonError::new("bad"));
+    let decode = DecodeError::new::<u8>(
+        CheckedBody::declared_unsigned(response()),
+        JsonError::new("bad"),
+    );
     let written = io::Error::other(cause());
     let head = crate::head::Head::of(&response());
     vec![

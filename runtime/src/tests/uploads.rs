@@ -34,7 +34,7 @@ async fn chunks(form: &mut Multipart) -> (Vec<usize>, Option<FileError>) {
 #[tokio::test]
 async fn a_form_is_exactly_as_long_as_it_says() {
     let path = path("length");
-    let file = UploadFile::open(&path).await.unwrap().text("a", "b");
+    let file = UploadFile::open(&path).await.unwrap().with_text("a", "b");
     let mut form = Multipart::new("boundary", b"{}", &file);
     let length = form.length();
     let (lengths, problem) = chunks(&mut form).await;

@@ -53,7 +53,7 @@ const LIMIT: u64 = 5 << 20;
 /// }
 ///
 /// # async fn upload(client: wechatpay_client::Client) -> Result<()> {
-/// let file = UploadFile::open("营业执照.png").await?.image()?;
+/// let file = UploadFile::open("营业执照.png").await?.require_image()?;
 /// let media = client.upload_image(&file).await?;
 /// # Ok(()) }
 /// ```
@@ -117,7 +117,7 @@ impl UploadFile {
     /// # Errors
     ///
     /// [`FileError`] names what is taken.
-    pub fn image(self) -> Result<Self, FileError> {
+    pub fn require_image(self) -> Result<Self, FileError> {
         self.limited(IMAGES, LIMIT)
     }
 
@@ -127,7 +127,7 @@ impl UploadFile {
     /// # Errors
     ///
     /// [`FileError`] names what is taken.
-    pub fn video(self) -> Result<Self, FileError> {
+    pub fn require_video(self) -> Result<Self, FileError> {
         self.limited(VIDEOS, LIMIT)
     }
 
@@ -136,20 +136,20 @@ impl UploadFile {
     /// # Errors
     ///
     /// [`FileError`]: the name cannot stand in a form.
-    pub fn renamed(self, filename: impl Into<String>) -> Result<Self, FileError> {
+    pub fn with_filename(self, filename: impl Into<String>) -> Result<Self, FileError> {
         let filename = checked(filename.into())?;
         Ok(Self { filename, ..self })
     }
 
     /// Names the part of the form that it is, for an operation that calls it otherwise than `file`:
     /// `submission_file`, `due_diligence_file`.
-    pub fn part_name(mut self, name: impl Into<Cow<'static, str>>) -> Self {
+    pub fn with_part_name(mut self, name: impl Into<Cow<'static, str>>) -> Self {
         self.part_name = name.into();
         self
     }
 
     /// Adds a part of text to the form, between the meta and the file.
-    pub fn text(mut self, name: impl Into<String>, value: impl fmt::Display) -> Self {
+    pub fn with_text(mut self, name: impl Into<String>, value: impl fmt::Display) -> Self {
         self.texts.push((name.into(), value.to_string()));
         self
     }

@@ -60,7 +60,7 @@ impl Verifier {
     /// that download.
     ///
     /// A set verifies notifications only: [`ClientBuilder`](crate::ClientBuilder) refuses it. Each verifier
-    /// keeps its own scheme: call [`brand`](Self::brand) on the verifier of each brand, not on the set. Add a merchant's further keys to its own verifier: a key
+    /// keeps its own scheme: call [`for_brand`](Self::for_brand) on the verifier of each brand, not on the set. Add a merchant's further keys to its own verifier: a key
     /// that is added to the set is no merchant's, and
     /// [`Notifications::new`](crate::notification::Notifications::new) refuses the set.
     ///
@@ -68,7 +68,7 @@ impl Verifier {
     /// # use wechatpay_client::{ApiV3Key, Client, Result, Verifier, notification::Notifications};
     /// # fn one_url(shop: (Verifier, ApiV3Key), bar: (Verifier, ApiV3Key)) -> Result<Notifications> {
     /// let both = Verifier::for_merchants([("1900000109", shop.0), ("1900000110", bar.0)])?;
-    /// Ok(Notifications::new(both, shop.1)?.and_key(bar.1))
+    /// Ok(Notifications::new(both, shop.1)?.with_key(bar.1))
     /// # }
     /// ```
     ///

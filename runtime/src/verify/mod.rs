@@ -19,7 +19,7 @@ pub use certificates::{
     CertificateListErrorKind, CertificatesError, CertificatesErrorKind, PlatformCertificates,
 };
 pub(crate) use certificates::{
-    DOWNLOAD_TIMEOUT, ListDownload, Downloader, Owner, RefreshReason, QueuedDownload, is_not_issued,
+    DOWNLOAD_TIMEOUT, Downloader, ListDownload, Owner, QueuedDownload, RefreshReason, is_not_issued,
 };
 pub use error::VerifyError;
 pub(crate) use keys::SelectedKey;
@@ -77,7 +77,7 @@ impl Verifier {
     /// If the merchant has two public keys, this must be its current one: requests name the first public
     /// key that was added, and sensitive fields are encrypted with it.
     pub fn new(key: impl Into<TrustedKey>) -> Self {
-        Self::empty().and(key)
+        Self::empty().with_key(key)
     }
 
     /// Trusts one more key of the same merchant. A key with the serial number of an earlier one replaces it.
@@ -90,7 +90,7 @@ impl Verifier {
     /// [`Notifications::new`](crate::notification::Notifications::new) refuses such a set. A [`Client`](crate::Client) takes one [`PlatformCertificates`] at
     /// most, since a merchant has one list of certificates.
     #[must_use]
-    pub fn and(mut self, key: impl Into<TrustedKey>) -> Self {
+    pub fn with_key(mut self, key: impl Into<TrustedKey>) -> Self {
         match key.into() {
             TrustedKey::PublicKey(key) => Arc::make_mut(&mut self.given).insert_public_key(key),
             TrustedKey::Certificate(certificate) => {
@@ -111,8 +111,8 @@ impl Verifier {
     /// A set ([`for_merchants`](Self::for_merchants)) has no scheme of its own:
     /// [`Notifications::new`](crate::notification::Notifications::new) refuses a set on which this was called.
     #[must_use]
-    pub fn brand(self) -> Self {
-        self.speaking(Scheme::Brand)
+    pub fn for_brand(self) -> Self {
+        self.with_scheme(Scheme::Brand)
     }
 
     /// Verifies a response at `now` (Unix seconds): its body, whole and as received, comes back as
@@ -207,7 +207,7 @@ impl Verifier {
     }
 
     /// Expects signatures of this scheme.
-    pub(crate) fn speaking(mut self, scheme: Scheme) -> Self {
+    pub(crate) fn with_scheme(mut self, scheme: Scheme) -> Self {
         self.scheme = scheme;
         self
     }

@@ -238,11 +238,11 @@ impl fmt::Display for CertificatesErrorKind {
                         if key_id.starts_with("PUB_KEY_ID_") =>
                     {
                         "; no key that is held has this ID: give the WeChat Pay public key of this ID to \
-                         `Verifier::and`"
+                         `Verifier::with_key`"
                     }
                     CertificateListErrorKind::Unverified(VerifyErrorKind::UnknownKeyId { .. }) => {
                         "; neither a key that is held nor a certificate of the list has this serial \
-                         number: add its certificate by `Verifier::and`"
+                         number: add its certificate by `Verifier::with_key`"
                     }
                     CertificateListErrorKind::DecryptFailed => {
                         "; compare the APIv3 key with the one on the merchant platform"

@@ -96,7 +96,9 @@ impl ListDownload {
             Err(error) => Err(error),
         };
         self.note(match installed {
-            Ok(serial_nos) if serial_nos.is_empty() => Some(CertificatesErrorKind::NotIssued.into()),
+            Ok(serial_nos) if serial_nos.is_empty() => {
+                Some(CertificatesErrorKind::NotIssued.into())
+            }
             Ok(_) => None,
             Err(error) => Some(error),
         });

@@ -7,9 +7,9 @@ mod error;
 mod flight;
 mod list;
 mod owner;
+mod queued;
 mod saved;
 mod state;
-mod queued;
 
 use std::{
     fmt,
@@ -28,9 +28,9 @@ pub(crate) use owner::Owner;
 use super::{KeyRing, Verifier};
 use crate::api_v3_key::ApiV3Key;
 use flight::Flight;
+pub(crate) use queued::QueuedDownload;
 use saved::Saved;
 use state::{Ended, State};
-pub(crate) use queued::QueuedDownload;
 
 /// The platform asks for less than 12 hours between downloads; a list is stale in time for that.
 const STALE_AFTER: u64 = 11 * 3_600;

@@ -457,7 +457,7 @@ mod child {
         let [first, second] = *moved;
         let certificates = PlatformCertificates::downloading(first.unwrap());
         let notifications = Notifications::new(verifier(given), second.clone().unwrap()).unwrap();
-        let notifications = notifications.and_key(second.unwrap());
+        let notifications = notifications.with_key(second.unwrap());
         assert!(given.found().contains_key("api_v3_key"));
         let (time, signature) = (given.text("time"), given.text("signature"));
         let headers = [
@@ -466,7 +466,7 @@ mod child {
             ("Wechatpay-Signature", &signature),
             ("Wechatpay-Serial", "PUB_KEY_ID_1"),
         ];
-        notifications.open(headers, &given.bytes("body")).unwrap();
+        notifications.parse(headers, &given.bytes("body")).unwrap();
         assert!(
             PlatformCertificates::load(
                 ApiV3Key::new(&*given.bytes("api_v3_key")).unwrap(),
