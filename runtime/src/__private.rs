@@ -80,7 +80,7 @@ pub fn download<'c, R: Downloaded>(
     args: Args<'_>,
 ) -> Call<'c, Download, R> {
     Call {
-        response: client.open(Request::freeze(endpoint, &args)),
+        response: client.execute_download(Request::freeze(endpoint, &args)),
         finish: R::finish,
     }
 }

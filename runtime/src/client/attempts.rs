@@ -21,10 +21,10 @@ use crate::{
 };
 
 /// How long the backup host stays the first choice after the primary could not be reached.
-const REMEMBERED: Duration = Duration::from_secs(60);
+const PREFER_BACKUP_FOR: Duration = Duration::from_secs(60);
 
 /// The first pause before a request is sent again; each further one is twice as long.
-const PAUSE: Duration = Duration::from_millis(200);
+const FIRST_DELAY: Duration = Duration::from_millis(200);
 
 /// Which of the hosts is tried first: the primary, unless it has failed a short while ago.
 #[derive(Debug)]
@@ -59,10 +59,10 @@ impl Hosts {
         self.count
     }
 
-    fn first(&self) -> usize {
+    fn first_choice(&self) -> usize {
         let backup = self.backup.lock().unwrap_or_else(PoisonError::into_inner);
         match *backup {
-            Some((host, since)) if since.elapsed() < REMEMBERED => host,
+            Some((host, since)) if since.elapsed() < PREFER_BACKUP_FOR => host,
             _ => {
                 self.primary_down.store(false, Ordering::Relaxed);
                 self.primary
@@ -71,7 +71,7 @@ impl Hosts {
     }
 
     /// The one to try after `host` could not be reached; it is remembered.
-    fn after(&self, host: usize) -> usize {
+    fn fail_over(&self, host: usize) -> usize {
         let next = self.primary + (host - self.primary + 1) % self.count.max(1);
         let mut backup = self.backup.lock().unwrap_or_else(PoisonError::into_inner);
         *backup = (next != self.primary).then(|| (next, Instant::now()));
@@ -91,20 +91,20 @@ pub(super) struct Attempts<'a> {
     hosts_tried: usize,
     /// This host was tried again on a new connection.
     reconnected: bool,
-    pause: Duration,
+    next_delay: Duration,
     /// It was sent before, and may have been executed then.
     outcome_unknown: bool,
 }
 
 /// What an attempt's failure allows.
-enum Next {
+enum NextStep {
     /// Not a byte was written, and this host cannot be reached.
     OtherHost,
     /// Not a byte was written: a connection had died unseen.
-    AtOnce,
+    Reconnect,
     /// It is not known, and the request may be sent twice.
     Retry,
-    Nothing,
+    Stop,
 }
 
 impl<'a> Attempts<'a> {
@@ -120,10 +120,10 @@ impl<'a> Attempts<'a> {
             hosts,
             retries,
             deadline,
-            host: hosts.first(),
+            host: hosts.first_choice(),
             hosts_tried: 1,
             reconnected: false,
-            pause: PAUSE,
+            next_delay: FIRST_DELAY,
             outcome_unknown,
         }
     }
@@ -136,41 +136,41 @@ impl<'a> Attempts<'a> {
         loop {
             match attempt(self.host, self.times()).await {
                 Ok(done) => return Ok(done),
-                Err(error) => self.after(error).await?,
+                Err(error) => self.recover(error).await?,
             }
         }
     }
 
     /// Returns when the next attempt is to be made; else gives the failure back as that of the call.
-    async fn after(&mut self, error: Error) -> Result<()> {
+    async fn recover(&mut self, error: Error) -> Result<()> {
         match self.next(&error) {
-            Next::OtherHost => {
-                self.host = self.hosts.after(self.host);
+            NextStep::OtherHost => {
+                self.host = self.hosts.fail_over(self.host);
                 if self.hosts_tried < self.hosts.count {
                     self.hosts_tried += 1;
                     self.reconnected = false;
                     return Ok(());
                 }
             }
-            Next::AtOnce if !self.reconnected => {
+            NextStep::Reconnect if !self.reconnected => {
                 self.reconnected = true;
                 return Ok(());
             }
-            Next::Retry if self.retries > 0 => {
-                let pause = jittered(self.pause);
-                if Instant::now() + pause < self.deadline {
+            NextStep::Retry if self.retries > 0 => {
+                let delay = jittered(self.next_delay);
+                if Instant::now() + delay < self.deadline {
                     self.retries -= 1;
-                    self.pause *= 2;
+                    self.next_delay *= 2;
                     self.outcome_unknown = true;
-                    sleep(pause).await;
+                    sleep(delay).await;
                     return Ok(());
                 }
             }
             _ => {}
         }
         // A GET has no side effects, so only a transport failure leaves its outcome unknown.
-        let asked = self.request.method == Method::GET;
-        if self.outcome_unknown && (!asked || matches!(error.kind(), ErrorKind::Transport(_))) {
+        let is_get = self.request.method == Method::GET;
+        if self.outcome_unknown && (!is_get || matches!(error.kind(), ErrorKind::Transport(_))) {
             return Err(error.after_earlier_attempt());
         }
         Err(error)
@@ -189,7 +189,7 @@ impl<'a> Attempts<'a> {
         }
     }
 
-    fn next(&self, error: &Error) -> Next {
+    fn next(&self, error: &Error) -> NextStep {
         match error.kind() {
             ErrorKind::Transport(failure) => match (failure.kind(), failure.was_sent()) {
                 (
@@ -197,10 +197,10 @@ impl<'a> Attempts<'a> {
                     | TransportErrorKind::ConnectTimeout
                     | TransportErrorKind::Proxy,
                     false,
-                ) => Next::OtherHost,
-                (TransportErrorKind::Exchange, false) => Next::AtOnce,
+                ) => NextStep::OtherHost,
+                (TransportErrorKind::Exchange, false) => NextStep::Reconnect,
                 (TransportErrorKind::Exchange, true) => self.retry(),
-                _ => Next::Nothing,
+                _ => NextStep::Stop,
             },
             ErrorKind::Api(response)
                 if response.outcome() == Outcome::Unknown && response.may_pass() =>
@@ -210,23 +210,23 @@ impl<'a> Attempts<'a> {
             ErrorKind::Verify(failure) if *failure.kind() == VerifyErrorKind::SignatureProbe => {
                 self.retry()
             }
-            _ => Next::Nothing,
+            _ => NextStep::Stop,
         }
     }
 
-    fn retry(&self) -> Next {
+    fn retry(&self) -> NextStep {
         if self.request.may_be_retried() {
-            Next::Retry
+            NextStep::Retry
         } else {
-            Next::Nothing
+            NextStep::Stop
         }
     }
 }
 
 /// Between half of it and all of it, so that many callers do not come back at once.
-fn jittered(pause: Duration) -> Duration {
+fn jittered(delay: Duration) -> Duration {
     let random = crypto::random_byte().unwrap_or(u8::MAX);
-    pause / 2 + pause / 2 * u32::from(random) / u32::from(u8::MAX)
+    delay / 2 + delay / 2 * u32::from(random) / u32::from(u8::MAX)
 }
 
 #[cfg(test)]
@@ -251,26 +251,26 @@ mod tests {
         let deadline = Instant::now() + Duration::from_secs(60);
         let mut attempts = Attempts::new(&request, &hosts, 0, false, deadline);
         attempts
-            .after(failure(TransportErrorKind::Exchange))
+            .recover(failure(TransportErrorKind::Exchange))
             .await
             .unwrap();
         assert_eq!(attempts.host, 0);
         assert!(attempts.times().connect <= Duration::from_secs(30));
         attempts
-            .after(failure(TransportErrorKind::Connect))
+            .recover(failure(TransportErrorKind::Connect))
             .await
             .unwrap();
         assert_eq!(attempts.host, 1);
         assert_eq!(attempts.times().connect, Duration::MAX);
-        assert_eq!(hosts.first(), 1);
+        assert_eq!(hosts.first_choice(), 1);
         attempts
-            .after(failure(TransportErrorKind::Exchange))
+            .recover(failure(TransportErrorKind::Exchange))
             .await
             .unwrap();
-        let error = attempts.after(failure(TransportErrorKind::Connect)).await;
+        let error = attempts.recover(failure(TransportErrorKind::Connect)).await;
         let error = error.unwrap_err();
         assert!(matches!(error.kind(), ErrorKind::Transport(_)));
         // Both are down: the primary is first again.
-        assert_eq!(hosts.first(), 0);
+        assert_eq!(hosts.first_choice(), 0);
     }
 }

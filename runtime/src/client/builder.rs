@@ -209,7 +209,7 @@ impl ClientBuilder {
         self.verifier.check_one_merchant()?;
         let mut hosts = vec![self.parsed_base_url()?];
         hosts.extend(self.parsed_backup_url()?);
-        let tried = Hosts::new(hosts.len());
+        let call_hosts = Hosts::new(hosts.len());
         hosts.extend(file_hosts());
         let config = Config {
             hosts,
@@ -236,7 +236,7 @@ impl ClientBuilder {
         let core = Core {
             verifier: self.verifier.with_scheme(scheme),
             merchants: RwLock::new(iter::once(self.merchant).chain(self.earlier).collect()),
-            tried,
+            call_hosts,
             transport,
             hosts: config.hosts,
             global: self.global,

@@ -34,7 +34,7 @@ pub(super) struct Core {
     /// may be on.
     pub(super) hosts: Vec<BaseUrl>,
     /// The first of them.
-    pub(super) tried: Hosts,
+    pub(super) call_hosts: Hosts,
     pub(super) global: bool,
     pub(super) max_retries: u32,
 }
@@ -47,9 +47,9 @@ impl Core {
     }
 
     /// The primary, and the backup if there is one.
-    pub(super) fn tried_hosts(&self) -> Vec<&Uri> {
+    pub(super) fn call_host_urls(&self) -> Vec<&Uri> {
         let hosts = self.hosts.iter().map(BaseUrl::uri);
-        hosts.take(self.tried.count()).collect()
+        hosts.take(self.call_hosts.count()).collect()
     }
 
     pub(super) fn mchid(&self) -> Arc<str> {
@@ -203,11 +203,11 @@ fn form(meta: &[u8], file: &UploadFile) -> Result<(HeaderValue, RequestBody)> {
 /// be larger by it.
 pub(super) fn with_deadline<T>(
     deadline: Instant,
-    done: impl Future<Output = Result<T>>,
+    step: impl Future<Output = Result<T>>,
 ) -> impl Future<Output = Result<T>> {
-    let done = Box::pin(timeout_at(deadline, done));
+    let step = Box::pin(timeout_at(deadline, step));
     async {
-        match done.await {
+        match step.await {
             Ok(done) => done,
             Err(_) => {
                 Err(TransportError::new(TransportErrorKind::Timeout, false, None, None).into())

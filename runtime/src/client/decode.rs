@@ -20,7 +20,7 @@ pub struct UndecodedResponse {
 }
 
 impl UndecodedResponse {
-    pub(crate) async fn open(
+    pub(crate) async fn new(
         body: CheckedBody,
         merchants: Arc<[Merchant]>,
         ciphertexts: Ciphertexts,

@@ -42,7 +42,7 @@ impl Client {
     /// [`RequestErrorKind::DownloadUrl`](crate::error::RequestErrorKind::DownloadUrl) for another host;
     /// [`ErrorKind::Download`](crate::ErrorKind::Download) for a description that is not usable; else those of a call.
     pub async fn download(&self, file: &BillFile) -> Result<Download> {
-        let deadline = self.ends_at();
+        let deadline = self.deadline();
         let merchants = self.merchants();
         let target = target_of(file.download_url(), &self.shared.core.hosts)?;
         let checks = async {
@@ -51,7 +51,7 @@ impl Client {
                 .map_err(DownloadError::from)?)
         };
         let checks = with_deadline(deadline, checks).await?;
-        let file = self.open_at(target, deadline).await?;
+        let file = self.download_target(target, deadline).await?;
         Ok(file.with_checks(checks))
     }
 
@@ -79,37 +79,45 @@ impl Client {
     /// [`RequestErrorKind::DownloadUrl`](crate::error::RequestErrorKind::DownloadUrl) for another host, for an address that is not
     /// URL-encoded, and for one that leaves the path prefix of a base URL by a dot segment; else those of a call.
     pub async fn download_from(&self, address: &str) -> Result<Download> {
-        let deadline = self.ends_at();
+        let deadline = self.deadline();
         let target = target_of(address, &self.shared.core.hosts)?;
-        self.open_at(target, deadline).await
+        self.download_target(target, deadline).await
     }
 
     /// A file on this host, which is asked for with this path and query.
-    async fn open_at(&self, (host, uri): (usize, Uri), deadline: Instant) -> Result<Download> {
-        let named = self.shared.key(deadline).await?;
-        let request = FrozenRequest::get(uri, self.shared.core.mchid(), named);
+    async fn download_target(
+        &self,
+        (host, uri): (usize, Uri),
+        deadline: Instant,
+    ) -> Result<Download> {
+        let key = self.shared.select_key(deadline).await?;
+        let request = FrozenRequest::get(uri, self.shared.core.mchid(), key);
         let only = Hosts::only(host);
-        let opened = self.shared.opened(&request, &only, deadline, self.timeout);
-        opened.await
+        let download_attempts =
+            self.shared
+                .download_attempts(&request, &only, deadline, self.timeout);
+        download_attempts.await
     }
 
     /// A file that a declared operation responds with.
-    pub(crate) fn open(
+    pub(crate) fn execute_download(
         &self,
         request: Result<Request, RequestError>,
     ) -> ResultFuture<'_, Download> {
         Box::pin(async move {
-            let deadline = self.ends_at();
+            let deadline = self.deadline();
             let request = self.shared.freeze(request?, deadline).await?;
-            let hosts = &self.shared.core.tried;
-            let opened = self.shared.opened(&request, hosts, deadline, self.timeout);
-            opened.await
+            let hosts = &self.shared.core.call_hosts;
+            let download_attempts =
+                self.shared
+                    .download_attempts(&request, hosts, deadline, self.timeout);
+            download_attempts.await
         })
     }
 }
 
 impl Shared {
-    async fn opened(
+    async fn download_attempts(
         &self,
         request: &FrozenRequest,
         hosts: &Hosts,
@@ -118,12 +126,12 @@ impl Shared {
     ) -> Result<Download> {
         let attempts = self.core.attempts(request, hosts, false, deadline);
         attempts
-            .run(|host, times| self.file(request, host, times, pause))
+            .run(|host, times| self.download_attempt(request, host, times, pause))
             .await
     }
 
     /// One attempt, to the head of the file.
-    async fn file(
+    async fn download_attempt(
         &self,
         request: &FrozenRequest,
         host: usize,
@@ -141,7 +149,9 @@ impl Shared {
             return Ok(file.delimited(delimited));
         }
         let response = transport.collect(response, deadline).await?;
-        let accepted = self.judge(request, response, &signature, deadline).await?;
+        let accepted = self
+            .check_response(request, response, &signature, deadline)
+            .await?;
         // A success of another kind: whatever it is, it is no file.
         Err(ApiError::of(&accepted).into())
     }

@@ -8,7 +8,7 @@ use crate::{
 
 impl Client {
     /// The merchant with the key that signs now.
-    pub(crate) fn merchant(&self) -> Result<Merchant> {
+    pub(crate) fn signing_merchant(&self) -> Result<Merchant> {
         let merchants = self.merchants();
         let now = merchants.first().cloned();
         Ok(now.ok_or_else(SigningError::no_key)?)
@@ -16,11 +16,11 @@ impl Client {
 
     /// The signature in base64. A signer of the user's own has as long as a call.
     pub(crate) async fn sign(&self, message: Message<'_>) -> Result<String> {
-        let merchant = self.merchant()?;
+        let merchant = self.signing_merchant()?;
         let signature = merchant.sign(message);
         match merchant.private_key() {
             Some(_) => Ok(signature.await?),
-            None => with_deadline(self.ends_at(), async { Ok(signature.await?) }).await,
+            None => with_deadline(self.deadline(), async { Ok(signature.await?) }).await,
         }
     }
 }

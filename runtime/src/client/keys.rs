@@ -43,7 +43,7 @@ impl Client {
             return Ok(());
         };
         self.shared
-            .refreshed(certificates, RefreshReason::NoKey, self.ends_at())
+            .refresh_and_wait(certificates, RefreshReason::NoKey, self.deadline())
             .await?;
         certificates
             .last_failure()
@@ -51,7 +51,7 @@ impl Client {
     }
 
     /// The merchant number, and the verifier of this merchant's keys.
-    pub(crate) fn trusted(&self) -> (String, Verifier) {
+    pub(crate) fn merchant_and_verifier(&self) -> (String, Verifier) {
         let core = &self.shared.core;
         (core.mchid().to_string(), core.verifier.clone())
     }
@@ -60,7 +60,7 @@ impl Client {
 impl Shared {
     /// The key to name and to encrypt with. The call waits for one only where there is none in force;
     /// what grows old is renewed behind its back.
-    pub(super) async fn key(&self, deadline: Instant) -> Result<Option<SelectedKey>> {
+    pub(super) async fn select_key(&self, deadline: Instant) -> Result<Option<SelectedKey>> {
         let now = unix_now();
         let verifier = &self.core.verifier;
         let Some(certificates) = verifier.downloaded() else {
@@ -73,27 +73,27 @@ impl Shared {
             return Ok(verifier.preferred(now));
         }
         // In a box, since few calls wait, and the future of every call would be larger by it.
-        Box::pin(self.first_key(certificates, deadline))
+        Box::pin(self.wait_for_key(certificates, deadline))
             .await
             .map(Some)
     }
 
     /// Waits for a key: for a download, and after a failure that may pass for the next one, if that may
     /// begin before the deadline.
-    async fn first_key(
+    async fn wait_for_key(
         &self,
         certificates: &PlatformCertificates,
         deadline: Instant,
     ) -> Result<SelectedKey> {
         loop {
-            self.refreshed(certificates, RefreshReason::NoKey, deadline)
+            self.refresh_and_wait(certificates, RefreshReason::NoKey, deadline)
                 .await?;
             // An expired certificate is better than none: WeChat Pay decides.
             if let Some(key) = self.core.verifier.preferred(unix_now()) {
                 return Ok(key);
             }
             let next = certificates.retry_in();
-            let next = next.and_then(|pause| Instant::now().checked_add(pause));
+            let next = next.and_then(|delay| Instant::now().checked_add(delay));
             match next.filter(|next| *next < deadline) {
                 Some(next) => sleep_until(next).await,
                 None => {
@@ -108,7 +108,7 @@ impl Shared {
 
     /// Waits for a download, if there is to be one. It goes on if the wait is given up. If it was another
     /// client's that was stopped, or another runtime's that stands still, this client makes its own.
-    pub(super) async fn refreshed(
+    pub(super) async fn refresh_and_wait(
         &self,
         certificates: &PlatformCertificates,
         reason: RefreshReason<'_>,
@@ -140,7 +140,7 @@ impl Downloader for Shared {
         let current = Handle::try_current().ok();
         // Without a thread the task is dropped, which stops the download.
         if let Some(runtime) = current.or_else(download_thread::handle) {
-            self.spawn(Arc::clone(&self.core).make(download), &runtime);
+            self.spawn(Arc::clone(&self.core).download_list(download), &runtime);
         }
     }
 
@@ -155,7 +155,7 @@ impl Downloader for Shared {
         let task = async move {
             let _permit = download_thread::permit().await;
             if let Some(download) = queued.begin() {
-                core.make(download).await;
+                core.download_list(download).await;
             }
         };
         self.spawn(task, &runtime);
@@ -172,27 +172,27 @@ impl Shared {
 }
 
 impl Core {
-    async fn make(self: Arc<Self>, download: ListDownload) {
+    async fn download_list(self: Arc<Self>, download: ListDownload) {
         let deadline = Instant::now() + DOWNLOAD_TIMEOUT;
         let response = download
-            .run(with_deadline(deadline, self.download(deadline)))
+            .run(with_deadline(deadline, self.request_list(deadline)))
             .await;
         let response = response.map_err(certificates_error);
         download.end(response, &self.verifier, unix_now());
     }
 
-    async fn download(&self, deadline: Instant) -> Result<Response<Bytes>> {
+    async fn request_list(&self, deadline: Instant) -> Result<Response<Bytes>> {
         let path = if self.global { GLOBAL_PATH } else { PATH };
-        let named = self.verifier.preferred(unix_now());
-        let request = FrozenRequest::get(Uri::from_static(path), self.mchid(), named);
-        let attempts = self.attempts(&request, &self.tried, false, deadline);
+        let key = self.verifier.preferred(unix_now());
+        let request = FrozenRequest::get(Uri::from_static(path), self.mchid(), key);
+        let attempts = self.attempts(&request, &self.call_hosts, false, deadline);
         attempts
-            .run(|host, times| self.list(&request, host, times))
+            .run(|host, times| self.list_attempt(&request, host, times))
             .await
     }
 
     /// Makes one attempt to download the list.
-    async fn list(
+    async fn list_attempt(
         &self,
         request: &FrozenRequest,
         host: usize,
@@ -202,14 +202,14 @@ impl Core {
         let (authorized, signature) = authorized.await?;
         let response = self.transport.send(host, authorized, times, None).await?;
         let response = self.transport.collect(response, times.deadline).await?;
-        match self.failure(request, &response, &signature) {
+        match self.list_failure(request, &response, &signature) {
             None => Ok(response),
             Some(failure) => Err(failure),
         }
     }
 
     /// The failure that a response is, whatever its list holds: another status, or a signature probe.
-    fn failure(
+    fn list_failure(
         &self,
         request: &FrozenRequest,
         response: &Response<Bytes>,

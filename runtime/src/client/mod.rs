@@ -120,9 +120,9 @@ impl Client {
         &self,
         request: &FrozenRequest,
     ) -> Result<Verified<T>> {
-        let deadline = self.ends_at();
+        let deadline = self.deadline();
         let body = self.shared.repeat(request.clone(), deadline).await?;
-        let response = UndecodedResponse::open(body, self.merchants(), ciphertexts::<T>, deadline);
+        let response = UndecodedResponse::new(body, self.merchants(), ciphertexts::<T>, deadline);
         response.await.decode_verified()
     }
 
@@ -136,10 +136,10 @@ impl Client {
         ciphertexts: Ciphertexts,
     ) -> ResultFuture<'_, UndecodedResponse> {
         Box::pin(async move {
-            let deadline = self.ends_at();
+            let deadline = self.deadline();
             let frozen = self.shared.freeze(request?, deadline).await?;
             let body = self.shared.perform(frozen, false, deadline).await?;
-            Ok(UndecodedResponse::open(body, self.merchants(), ciphertexts, deadline).await)
+            Ok(UndecodedResponse::new(body, self.merchants(), ciphertexts, deadline).await)
         })
     }
 
@@ -148,7 +148,7 @@ impl Client {
         self.shared.core.merchants()
     }
 
-    fn ends_at(&self) -> Instant {
+    fn deadline(&self) -> Instant {
         let start = Instant::now();
         start.checked_add(self.timeout).unwrap_or(start + NEVER)
     }
@@ -160,7 +160,7 @@ impl Shared {
     async fn freeze(&self, request: Request, deadline: Instant) -> Result<FrozenRequest> {
         self.core
             .serves(request.endpoint.path, request.endpoint.options)?;
-        let key = self.key(deadline).await?;
+        let key = self.select_key(deadline).await?;
         let request = request.encrypted(key.as_ref().map(|it| &it.key))?;
         let key_id = key.map(|it| it.key_id);
         Ok(FrozenRequest::of(request, self.core.mchid(), key_id)?)
@@ -171,7 +171,7 @@ impl Shared {
         let ready = async {
             with_deadline(deadline, self.core.check_owned(&request)).await?;
             // What verifies the response may have to be waited for.
-            self.key(deadline).await
+            self.select_key(deadline).await
         };
         match ready.await {
             Ok(_) => self.perform(request, outcome_unknown, deadline).await,
@@ -194,7 +194,7 @@ impl Shared {
             Ok(journal) => {
                 let attempts =
                     self.core
-                        .attempts(&request, &self.core.tried, outcome_unknown, deadline);
+                        .attempts(&request, &self.core.call_hosts, outcome_unknown, deadline);
                 let attempt = |host, times| self.attempt(&request, host, times);
                 let response = attempts.run(attempt).await;
                 if let Some(journal) = journal {
@@ -229,10 +229,10 @@ impl Shared {
         request: &mut FrozenRequest,
         deadline: Instant,
     ) -> Result<Option<&dyn DynJournal>> {
-        let told = request.method != Method::GET && request.is_repeatable();
-        let journal = self.journal.as_deref().filter(|_| told);
+        let is_journaled = request.method != Method::GET && request.is_repeatable();
+        let journal = self.journal.as_deref().filter(|_| is_journaled);
         // Afterwards it may be too late to ask a signer for the MAC.
-        if journal.is_some() || (told && self.core.has_signer()) {
+        if journal.is_some() || (is_journaled && self.core.has_signer()) {
             *request = with_deadline(deadline, self.core.with_id_and_mac(request.clone())).await?;
         }
         if let Some(journal) = journal {
@@ -263,11 +263,12 @@ impl Shared {
         let (authorized, signature) = authorized.await?;
         let response = transport.send(host, authorized, times, None).await?;
         let response = transport.collect(response, deadline).await?;
-        self.judge(request, response, &signature, deadline).await
+        self.check_response(request, response, &signature, deadline)
+            .await
     }
 
     /// What a response is: verified, an error response, or not to be believed.
-    async fn judge(
+    async fn check_response(
         &self,
         request: &FrozenRequest,
         response: Response<Bytes>,
@@ -284,16 +285,16 @@ impl Shared {
             return Err(error.into());
         }
         if success {
-            return Ok(self.verified(response, deadline).await?.into());
+            return Ok(self.verify(response, deadline).await?.into());
         }
         let numbers = Numbers::of(response.headers());
-        let verified = self.verified(response, deadline).await?;
+        let verified = self.verify(response, deadline).await?;
         let error = ApiError::authenticated(&verified).with_numbers(numbers);
         Err(error.for_method(&request.method).into())
     }
 
     /// Verifies; once more if the key had to be downloaded first.
-    async fn verified(
+    async fn verify(
         &self,
         response: Response<Bytes>,
         deadline: Instant,
@@ -303,13 +304,13 @@ impl Shared {
             Ok(verified) => return Ok(verified),
             Err(failure) => failure,
         };
-        let learnt = verifier.downloaded().zip(failure.kind().to_be_learnt());
-        let Some((certificates, key_id)) = learnt else {
+        let downloadable = verifier.downloaded().zip(failure.kind().to_be_learnt());
+        let Some((certificates, key_id)) = downloadable else {
             return Err(failure.into());
         };
         // Whatever came of the wait, or of one that another call had: the response is verified, or not.
         drop(
-            self.refreshed(certificates, RefreshReason::UnknownKeyId(key_id), deadline)
+            self.refresh_and_wait(certificates, RefreshReason::UnknownKeyId(key_id), deadline)
                 .await,
         );
         Ok(verifier.verify(failure.into_response(), unix_now())?)
@@ -328,7 +329,7 @@ impl fmt::Debug for Client {
         f.debug_struct("Client")
             .field("merchant", &core.merchants().first())
             .field("verifier", &core.verifier)
-            .field("hosts", &core.tried_hosts())
+            .field("hosts", &core.call_host_urls())
             .field("timeout", &self.timeout)
             .finish_non_exhaustive()
     }

@@ -49,7 +49,7 @@ impl Client {
     /// whole process, at most four at a time. A call never waits for a download that has not begun.
     #[must_use]
     pub fn notifications(&self, key: ApiV3Key) -> Notifications {
-        let (_, verifier) = self.trusted();
+        let (_, verifier) = self.merchant_and_verifier();
         Notifications::of(verifier, key).keeping([self.clone()])
     }
 }
@@ -119,7 +119,7 @@ impl Notifications {
         clients: impl IntoIterator<Item = (Client, ApiV3Key)>,
     ) -> Result<Self, ConfigError> {
         let (clients, keys): (Vec<_>, Vec<_>) = clients.into_iter().unzip();
-        let trusted: Vec<_> = clients.iter().map(Client::trusted).collect();
+        let trusted: Vec<_> = clients.iter().map(Client::merchant_and_verifier).collect();
         let mchids = trusted.iter().map(|(mchid, _)| mchid.clone());
         let keys = Keys::of_merchants(mchids.zip(keys));
         let verifier = Verifier::for_merchants(trusted)?;

@@ -124,7 +124,7 @@ impl PayscoreView {
         timestamp: u64,
         nonce: &str,
     ) -> Result<Self> {
-        let (merchant, timestamp) = (client.merchant()?, timestamp.to_string());
+        let (merchant, timestamp) = (client.signing_merchant()?, timestamp.to_string());
         let mut pairs = vec![Pair::new("mch_id", merchant.mchid())];
         pairs.extend(own);
         pairs.extend([
@@ -199,7 +199,7 @@ impl SendCoupon {
             let error = SignedValueError::new("coupons", SignedValueErrorKind::Empty);
             return Err(SigningError::from(error).into());
         }
-        let merchant = client.merchant()?;
+        let merchant = client.signing_merchant()?;
         let numbered = coupons.iter().enumerate().flat_map(|(number, coupon)| {
             coupon.pairs().map(|pair| Pair {
                 number: Some(number),
@@ -238,7 +238,7 @@ pub fn coupon_url(
     coupon: &Coupon,
     open_id: &str,
 ) -> Result<String> {
-    let merchant = client.merchant()?;
+    let merchant = client.signing_merchant()?;
     let mut pairs = coupon.pairs().to_vec();
     pairs.extend([
         Pair::new("send_coupon_merchant", merchant.mchid()),
