@@ -1,5 +1,5 @@
-//! Retry policy. A request that was provably not sent goes to the other host. A safe request with an unknown
-//! outcome is retried after a pause. Nothing else is sent again.
+//! Retry policy of a call. A request that was provably not sent goes to the other host. A GET or `idempotent`
+//! request with an unknown outcome is retried after a delay. Nothing else is sent again.
 
 use std::{
     sync::{
@@ -23,21 +23,21 @@ use crate::{
 /// How long the backup host stays the first choice after the primary could not be reached.
 const PREFER_BACKUP_FOR: Duration = Duration::from_secs(60);
 
-/// The first pause before a request is sent again; each further one is twice as long.
+/// The delay before the first retry; it doubles with each further retry.
 const FIRST_DELAY: Duration = Duration::from_millis(200);
 
-/// Which of the hosts is tried first: the primary, unless it has failed a short while ago.
+/// The hosts of a call, and which of them is tried first: the primary, unless it failed less than a minute ago.
 #[derive(Debug)]
 pub(super) struct Hosts {
     primary: usize,
     count: usize,
     backup: Mutex<Option<(usize, Instant)>>,
-    /// The primary is not the first choice: who waits for a connection to it need not.
+    /// True while the backup is the first choice. Calls that wait for a connection to the primary then stop waiting.
     primary_down: AtomicBool,
 }
 
 impl Hosts {
-    /// The first so many of the client's.
+    /// The first `count` hosts of the client.
     pub(super) fn new(count: usize) -> Self {
         Self {
             primary: 0,
@@ -47,7 +47,7 @@ impl Hosts {
         }
     }
 
-    /// This one alone.
+    /// Only this host.
     pub(super) fn only(host: usize) -> Self {
         Self {
             primary: host,
@@ -70,7 +70,7 @@ impl Hosts {
         }
     }
 
-    /// The one to try after `host` could not be reached; it is remembered.
+    /// The host to try after `host` could not be reached. Later calls begin with it.
     fn fail_over(&self, host: usize) -> usize {
         let next = self.primary + (host - self.primary + 1) % self.count.max(1);
         let mut backup = self.backup.lock().unwrap_or_else(PoisonError::into_inner);
@@ -84,25 +84,25 @@ impl Hosts {
 pub(super) struct Attempts<'a> {
     request: &'a FrozenRequest,
     hosts: &'a Hosts,
-    /// How often it may still be sent again where the outcome is unknown.
+    /// How many more times the request may be sent after an unknown outcome.
     retries: u32,
     deadline: Instant,
     host: usize,
     hosts_tried: usize,
-    /// This host was tried again on a new connection.
+    /// True if this host was tried again on a new connection.
     reconnected: bool,
     next_delay: Duration,
-    /// It was sent before, and may have been executed then.
+    /// True if an earlier attempt may have been executed.
     outcome_unknown: bool,
 }
 
-/// What an attempt's failure allows.
+/// The step that the failure of an attempt allows.
 enum NextStep {
-    /// Not a byte was written, and this host cannot be reached.
+    /// No byte was written, and the host cannot be reached.
     OtherHost,
-    /// Not a byte was written: a connection had died unseen.
+    /// No byte was written: an idle connection had died unnoticed.
     Reconnect,
-    /// It is not known, and the request may be sent twice.
+    /// The outcome is unknown, and the request is safe to send twice.
     Retry,
     Stop,
 }
@@ -128,7 +128,7 @@ impl<'a> Attempts<'a> {
         }
     }
 
-    /// Makes attempts until one succeeds, or its failure is that of the call.
+    /// Makes attempts until one succeeds or no further attempt is allowed.
     pub(super) async fn run<T, A: Future<Output = Result<T>>>(
         mut self,
         mut attempt: impl FnMut(usize, Times<'a>) -> A,
@@ -141,7 +141,7 @@ impl<'a> Attempts<'a> {
         }
     }
 
-    /// Returns when the next attempt is to be made; else gives the failure back as that of the call.
+    /// Returns when the next attempt should be made, or returns the failure if no further attempt is allowed.
     async fn recover(&mut self, error: Error) -> Result<()> {
         match self.next(&error) {
             NextStep::OtherHost => {
@@ -176,8 +176,8 @@ impl<'a> Attempts<'a> {
         Err(error)
     }
 
-    /// How long the next attempt may take. Its connection takes half of the time that is left at most,
-    /// where there is another host for the rest.
+    /// The time limits of the next attempt. If another host is left to try, connecting may take at most half of
+    /// the remaining time.
     fn times(&self) -> Times<'a> {
         let left = self.deadline.saturating_duration_since(Instant::now());
         let last = self.hosts_tried >= self.hosts.count;
@@ -223,7 +223,7 @@ impl<'a> Attempts<'a> {
     }
 }
 
-/// Between half of it and all of it, so that many callers do not come back at once.
+/// A random delay between half of `delay` and `delay`, so that many callers do not retry at the same moment.
 fn jittered(delay: Duration) -> Duration {
     let random = crypto::random_byte().unwrap_or(u8::MAX);
     delay / 2 + delay / 2 * u32::from(random) / u32::from(u8::MAX)
@@ -242,10 +242,10 @@ mod tests {
         TransportError::new(kind, false, None, None).into()
     }
 
-    /// A kept connection dies unseen with its host: a new one is refused, and then it is the backup's
-    /// turn, with all the time that is left.
+    /// An idle connection dies with its host, a new connection is refused, and then the backup gets all the
+    /// remaining time.
     #[tokio::test]
-    async fn a_connection_that_died_does_not_use_the_backup_up() {
+    async fn a_dead_connection_does_not_use_up_the_turn_of_the_backup() {
         let request = FrozenRequest::get(Uri::from_static("/"), Arc::from("1"), None);
         let hosts = Hosts::new(2);
         let deadline = Instant::now() + Duration::from_secs(60);
@@ -270,7 +270,7 @@ mod tests {
         let error = attempts.recover(failure(TransportErrorKind::Connect)).await;
         let error = error.unwrap_err();
         assert!(matches!(error.kind(), ErrorKind::Transport(_)));
-        // Both are down: the primary is first again.
+        // Both hosts are down: the primary is first again.
         assert_eq!(hosts.first_choice(), 0);
     }
 }

@@ -1,3 +1,5 @@
+//! The settings of a client, and their checks.
+
 use std::{
     fmt, iter,
     sync::{Arc, Mutex, RwLock, Weak},
@@ -20,19 +22,19 @@ use crate::{
 /// The primary host of the mainland.
 const BASE_URL: &str = "https://api.mch.weixin.qq.com";
 
-/// The primary host for callers outside of it.
+/// The primary host outside the mainland (境外).
 const GLOBAL_URL: &str = "https://apihk.mch.weixin.qq.com";
 
-/// The mainland's backup, in another city (跨城冗灾备用域名).
+/// The mainland's backup host, in another city (跨城冗灾备用域名).
 const BACKUP_URL: &str = "https://api2.mch.weixin.qq.com";
 
-/// The official Go SDK's.
+/// The default of the official Go SDK.
 const TIMEOUT: Duration = Duration::from_secs(30);
 
-/// The official Java SDK's.
+/// The default of the official Java SDK.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 
-/// The hosts close an idle connection after 8 s (`Keep-Alive: timeout=8`).
+/// WeChat Pay closes an idle connection after 8 s (`Keep-Alive: timeout=8`).
 const IDLE_TIMEOUT: Duration = Duration::from_secs(7);
 
 const MAX_CONNECTIONS: usize = 64;
@@ -41,7 +43,18 @@ const BODY_LIMIT: usize = 16 << 20;
 
 const MAX_RETRIES: u32 = 2;
 
-/// Settings of a [`Client`]; made by [`Client::builder`]. Each has a default that fits production.
+/// Settings of a [`Client`], made by [`Client::builder`]. Every default fits production.
+///
+/// ```no_run
+/// # use std::time::Duration;
+/// # use wechatpay_client::{Client, Merchant, Result, Verifier};
+/// # fn client(merchant: Merchant, verifier: Verifier) -> Result<Client> {
+/// let client = Client::builder(merchant, verifier)
+///     .timeout(Duration::from_secs(10))
+///     .max_connections(16)
+///     .build()?;
+/// # Ok(client) }
+/// ```
 #[derive(Clone)]
 #[must_use]
 pub struct ClientBuilder {
@@ -83,128 +96,130 @@ impl ClientBuilder {
         }
     }
 
-    /// Where requests go: `https://host[:port]`, or `http://` to the loopback interface. Default:
+    /// The URL that requests are sent to: `https://host[:port]`, or `http://` on the loopback interface. Default:
     /// `https://api.mch.weixin.qq.com`.
     ///
-    /// A path prefix, as in `https://gw.example.com/wxpay`, is of a reverse proxy that takes it off: it is sent,
-    /// and it is not signed. A host of WeChat Pay has none.
+    /// A path prefix, as in `https://gw.example.com/wxpay`, belongs to a reverse proxy that removes it. The prefix
+    /// is sent, but not signed. The hosts of WeChat Pay have no prefix.
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
         self.base_url = Some(url.into());
         self
     }
 
-    /// Where a request goes that was provably not sent to the base URL; of the same form. Default:
-    /// `https://api2.mch.weixin.qq.com`, and none where [`base_url`](Self::base_url) is set.
+    /// The URL for a request that was provably not sent to the base URL. Default:
+    /// `https://api2.mch.weixin.qq.com`; none if [`base_url`](Self::base_url) is set.
     pub fn backup_url(mut self, url: impl Into<String>) -> Self {
         self.backup_url = Some(url.into());
         self
     }
 
-    /// Connects through an HTTP proxy: `http://[user:password@]host[:port]`, user and password
-    /// percent-encoded, port 80 if there is none. Default: no proxy, whatever the environment says.
+    /// Connects through an HTTP proxy: `http://[user:password@]host[:port]`, with user and password
+    /// percent-encoded. The default port is 80. Default: no proxy, and proxy variables of the environment are
+    /// ignored.
     ///
-    /// The proxy is asked to `CONNECT`, with `Basic` credentials, and sees the names of hosts alone:
-    /// TLS is between the client and WeChat Pay. A base URL of `http`, to the loopback interface, is
-    /// connected to without it. Where the proxy is down or refuses, nothing was sent:
+    /// The client sends `CONNECT` with `Basic` credentials. TLS runs between the client and WeChat Pay, so the
+    /// proxy sees only the names of the hosts. A base URL with `http` on the loopback interface bypasses the
+    /// proxy. If the proxy is down or refuses, nothing was sent:
     /// [`TransportErrorKind::Proxy`](crate::error::TransportErrorKind::Proxy).
     pub fn proxy(mut self, url: impl Into<String>) -> Self {
         self.proxy = Some(Zeroizing::new(url.into()));
         self
     }
 
-    /// Trusts further root certificates for TLS (PEM text), beside the system's. They have no part
-    /// in the verification of responses.
+    /// Trusts further root certificates for TLS (PEM text), in addition to the system's. They do not take part in
+    /// the verification of responses.
     pub fn root_certificates(mut self, pem: impl Into<Vec<u8>>) -> Self {
         self.roots.push(pem.into());
         self
     }
 
-    /// How long a call may take in all, the wait for a connection included. Default: 30 s. For one
-    /// call: [`Client::with_timeout`].
+    /// How long a call may take, retries and the wait for a connection included. Default: 30 s. For one call, use
+    /// [`Client::with_timeout`].
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = timeout;
         self
     }
 
-    /// How long name resolution, TCP, the proxy and TLS may take together. Default: 10 s.
+    /// How long connecting may take: name resolution, TCP, the proxy and TLS together. Default: 10 s.
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
         self.connect_timeout = timeout;
         self
     }
 
-    /// How long a connection may be idle before it is closed; zero keeps none. Default: 7 s, since WeChat
-    /// Pay closes it after 8 s.
+    /// How long a connection may be idle before the client closes it. Zero keeps no idle connection. Default: 7 s,
+    /// because WeChat Pay closes an idle connection after 8 s.
     ///
-    /// A response that announces less (`Keep-Alive: timeout=2`) is obeyed for the rest of its connection,
-    /// from the head of each response on and with a margin of one second: a request on a connection that is
-    /// closing has an unknown outcome.
+    /// A response may announce a shorter time (`Keep-Alive: timeout=2`). The client then closes that connection
+    /// one second before the announced time, counted from the head of each response: a request on a connection
+    /// that the server is closing has an unknown outcome.
     pub fn idle_timeout(mut self, timeout: Duration) -> Self {
         self.idle_timeout = timeout;
         self
     }
 
-    /// How many connections to one host may be open at once for calls, idle ones included; further calls
-    /// wait for one, in order. Default: 64; at least 1.
+    /// How many connections to one host may be open at the same time for calls, idle connections included.
+    /// Further calls wait in order. Default: 64; at least 1.
     ///
-    /// A call holds its permit until it ends or times out. If nobody drives the runtime of a call any longer,
-    /// other calls close its connection after its timeout and take its permit.
+    /// A call holds its permit until it ends or times out. If the runtime of a call stands still, other calls
+    /// close its connection after its timeout and take its permit.
     ///
-    /// Downloads have as many permits of their own, each from its first byte until its file is read or
-    /// dropped: files that nobody reads stop other downloads, and never a call. If a reader waits for more of
-    /// its file and nobody drives its runtime any longer, other downloads take its permit after the timeout.
+    /// Downloads have the same number of permits of their own. A download holds its permit until its file is
+    /// read or dropped, so files that nobody reads delay other downloads, but never a call. If a reader waits for
+    /// data and its runtime stands still, other downloads take its permit after the timeout.
     pub fn max_connections(mut self, connections: usize) -> Self {
         self.max_connections = connections.max(1);
         self
     }
 
-    /// The largest body of a response that is read, in bytes; the memory for it is at most twice as much,
-    /// in whatever chunks it comes. Default: 16 MiB. Files have no limit, since they are not held in memory.
+    /// The largest response body that the client reads, in bytes. The memory for a body is at most twice its
+    /// size. Default: 16 MiB. Downloads have no limit, because they are not held in memory.
     ///
-    /// A response with a head of more than 64 KiB, or with more than 100 headers, is refused.
+    /// The client refuses a response whose head is larger than 64 KiB or has more than 100 headers.
     pub fn body_limit(mut self, bytes: usize) -> Self {
         self.body_limit = bytes;
         self
     }
 
-    /// How often a request is sent again whose outcome is unknown, if it is a GET or its operation is
-    /// declared `idempotent`: the same bytes, signed anew, after a pause (0.1 to 0.2 s before the first,
-    /// twice as long before each further one) and within the timeout. Default: 2.
+    /// How often the client retries a GET, or an operation that is declared `idempotent`, if the outcome is
+    /// unknown. A retry sends the same bytes with a new signature, within the timeout of the call. The first
+    /// delay is 0.1 to 0.2 s and doubles with each retry. Default: 2.
     ///
-    /// Sent again are requests whose connection broke, whose response is 202 or 5xx, or a signature probe
-    /// (签名探测流量). What was provably not sent is sent on the backup host, whatever it is.
+    /// Reasons for a retry: the connection broke, the response is 202 or 5xx, or the response is a signature probe
+    /// (签名探测流量). A request that was provably not sent goes to the backup host, whatever its method; this
+    /// does not count as a retry.
     pub fn max_retries(mut self, times: u32) -> Self {
         self.max_retries = times;
         self
     }
 
-    /// Calls operations of the global hosts (境外), and those alone: an operation declared `global` goes
-    /// by no other client. The default URLs are then `https://apihk.mch.weixin.qq.com`, and
-    /// `https://api.mch.weixin.qq.com` as the backup.
+    /// Calls the operations of the hosts outside the mainland (境外), and only those. Only such a client calls
+    /// operations that are declared `global`. The default base URL is then `https://apihk.mch.weixin.qq.com`, and
+    /// the backup `https://api.mch.weixin.qq.com`.
     pub fn global(mut self) -> Self {
         self.global = true;
         self
     }
 
-    /// The same merchant with a certificate and key that it used before: sensitive fields of responses that are
-    /// encrypted for it are decrypted, and requests that were frozen under it repeated. See
-    /// [`Client::renew`] for a change while the client runs.
+    /// Adds a certificate and key that the same merchant used before. They decrypt sensitive fields that WeChat Pay
+    /// encrypted for them, and let the client repeat requests that were frozen under them. For a change while the
+    /// client runs, see [`Client::renew`].
     pub fn earlier_merchant(mut self, merchant: Merchant) -> Self {
         self.earlier.push(merchant);
         self
     }
 
-    /// Tells every request that is not a GET to a journal, before its first byte is written.
+    /// Records every request that is not a GET in a journal, before its first byte is sent.
     pub fn journal(mut self, journal: impl Journal) -> Self {
         self.journal = Some(Arc::new(journal));
         self
     }
 
-    /// The client. No network call is made.
+    /// Checks the settings and makes the client, without a network call.
     ///
     /// # Errors
     ///
-    /// [`ConfigError`] for a URL, root certificates or an OpenSSL that cannot be used, for a verifier of
-    /// several merchants, and for [`PlatformCertificates`](crate::PlatformCertificates) of another merchant.
+    /// [`ConfigError`] if a URL or a root certificate cannot be used, if OpenSSL fails, if the verifier is of several
+    /// merchants, or if its [`PlatformCertificates`](crate::PlatformCertificates) belong to another merchant.
     pub fn build(self) -> Result<Client, ConfigError> {
         self.verifier.check_one_merchant()?;
         let mut hosts = vec![self.parsed_base_url()?];
@@ -287,7 +302,7 @@ impl fmt::Debug for ClientBuilder {
         f.debug_struct("ClientBuilder")
             .field("merchant", &self.merchant)
             .field("verifier", &self.verifier)
-            // A URL that is refused may hold a password, and shows why it is refused.
+            // A refused URL may hold a password: its error is shown instead.
             .field("base_url", &self.parsed_base_url())
             .field("backup_url", &self.parsed_backup_url())
             .field("proxy", &self.parsed_proxy())

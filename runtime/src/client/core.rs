@@ -1,4 +1,4 @@
-//! What every attempt has in common: who signs, where it goes, over what.
+//! The state that attempts share, and the signed HTTP request of one attempt.
 
 use std::sync::{Arc, PoisonError, RwLock};
 
@@ -26,27 +26,26 @@ const USER_AGENT: &str = concat!("wechatpay-client/", env!("CARGO_PKG_VERSION"))
 pub(super) const JSON: &str = "application/json";
 
 pub(super) struct Core {
-    /// The one that signs, and behind it those that it took the place of.
+    /// The merchant with the key that signs now, followed by the same merchant with its earlier keys.
     pub(super) merchants: RwLock<Arc<[Merchant]>>,
     pub(super) verifier: Verifier,
     pub(super) transport: Transport,
-    /// In the order of the transport's: the primary, the backup if there is one, and those that files
-    /// may be on.
+    /// The hosts in the transport's order: the primary, the backup if there is one, and the hosts of files.
     pub(super) hosts: Vec<BaseUrl>,
-    /// The first of them.
+    /// The primary and the backup.
     pub(super) call_hosts: Hosts,
     pub(super) global: bool,
     pub(super) max_retries: u32,
 }
 
 impl Core {
-    /// The merchant with its key of now, first; with its earlier keys behind it.
+    /// The merchant with the key that signs now, followed by the same merchant with its earlier keys.
     pub(super) fn merchants(&self) -> Arc<[Merchant]> {
         let merchants = self.merchants.read();
         Arc::clone(&merchants.unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// The primary, and the backup if there is one.
+    /// The URLs of the primary and of the backup, if there is one.
     pub(super) fn call_host_urls(&self) -> Vec<&Uri> {
         let hosts = self.hosts.iter().map(BaseUrl::uri);
         hosts.take(self.call_hosts.count()).collect()
@@ -59,7 +58,7 @@ impl Core {
             .map_or_else(|| Arc::from(""), |it| Arc::clone(it.id()))
     }
 
-    /// Whether this is the client for an operation: of the same mode and on the same hosts.
+    /// Refuses an operation of another mode (merchant or brand), or of hosts that this client does not call.
     pub(super) fn serves(&self, path: &str, options: EndpointOptions) -> Result<(), RequestError> {
         let merchants = self.merchants();
         if !merchants.iter().all(|it| it.scheme().serves(path)) {
@@ -72,7 +71,7 @@ impl Core {
         }
     }
 
-    /// Whether a frozen request is this client's to repeat.
+    /// Refuses to repeat a request of another merchant, or one that was altered.
     pub(super) async fn check_owned(&self, request: &FrozenRequest) -> Result<()> {
         if *request.mchid != *self.mchid() {
             return Err(RequestError::from(RequestErrorKind::OtherMerchant).into());
@@ -84,12 +83,12 @@ impl Core {
         Ok(())
     }
 
-    /// Whether the key that signs is not in this process.
+    /// True if a [`Signer`](crate::Signer) holds a key, so that signing may take time.
     pub(super) fn has_signer(&self) -> bool {
         self.merchants().iter().any(|it| it.private_key().is_none())
     }
 
-    /// The request as it may be shown: with an id, and a MAC by which it is known again.
+    /// The request with an ID and a MAC, so that it can be stored and repeated.
     pub(super) async fn with_id_and_mac(&self, request: FrozenRequest) -> Result<FrozenRequest> {
         let merchants = self.merchants();
         let merchant = merchants.first().ok_or_else(SigningError::no_key)?;
@@ -106,7 +105,7 @@ impl Core {
         Attempts::new(request, hosts, self.max_retries, outcome_unknown, deadline)
     }
 
-    /// The request as it goes on the wire: signed, with a timestamp and nonce of its own.
+    /// The HTTP request of one attempt: signed, with its own timestamp and nonce.
     pub(super) async fn authorize(
         &self,
         request: &FrozenRequest,
@@ -115,7 +114,7 @@ impl Core {
         deadline: Instant,
     ) -> Result<(hyper::Request<RequestBody>, AttemptSignature)> {
         let signature = AttemptSignature {
-            // There is always one.
+            // The list is never empty.
             merchant: self
                 .merchants()
                 .first()
@@ -135,7 +134,7 @@ impl Core {
             .merchant
             .authorization(method, target, timestamp, nonce, body);
         let authorization = match signature.merchant.private_key() {
-            // Done before anything could wait.
+            // A key in this process signs without waiting.
             Some(_) => authorization.await?,
             None => with_deadline(deadline, async { Ok(authorization.await?) }).await?,
         };
@@ -168,7 +167,7 @@ impl Core {
     }
 }
 
-/// What one attempt adds to a frozen request.
+/// The merchant, timestamp and nonce that one attempt signs with.
 pub(super) struct AttemptSignature {
     pub(super) merchant: Merchant,
     timestamp: u64,
@@ -176,7 +175,7 @@ pub(super) struct AttemptSignature {
 }
 
 impl AttemptSignature {
-    /// What is signed of the request.
+    /// The parts of `request` that the signature covers.
     pub(super) fn signed<'a>(&'a self, request: &'a FrozenRequest) -> Signed<'a> {
         Signed {
             method: request.method(),
@@ -188,7 +187,7 @@ impl AttemptSignature {
     }
 }
 
-/// An upload as it is sent: its content type, and the form that is read as it goes.
+/// The content type and the streamed multipart form of an upload.
 fn form(meta: &[u8], file: &UploadFile) -> Result<(HeaderValue, RequestBody)> {
     let boundary = crypto::nonce().map_err(SigningError::from)?;
     let form = Multipart::new(&boundary, meta, file);
@@ -199,8 +198,8 @@ fn form(meta: &[u8], file: &UploadFile) -> Result<(HeaderValue, RequestBody)> {
     ))
 }
 
-/// What must be done by then, and sends nothing. In a box, since few calls have it to do, and all would
-/// be larger by it.
+/// Runs a step that sends nothing, within the deadline. Boxed, so that the rare step does not enlarge the future
+/// of every call.
 pub(super) fn with_deadline<T>(
     deadline: Instant,
     step: impl Future<Output = Result<T>>,
@@ -224,7 +223,7 @@ fn not_below_prefix(error: NotBelowPrefix) -> RequestError {
     .into()
 }
 
-/// All that goes into headers is validated where it comes in, so this does not fail.
+/// Every value of a header was checked when it was configured, so this does not fail.
 fn header_value(text: String) -> Result<HeaderValue, SigningError> {
     HeaderValue::try_from(text).map_err(|_| SigningError::no_key())
 }

@@ -1,4 +1,4 @@
-//! The last step of a call: the body of an accepted response becomes a value of the declared type.
+//! The last step of a call: decodes the checked body into the declared type.
 
 use std::{any::TypeId, fmt, sync::Arc};
 
@@ -13,7 +13,7 @@ use crate::{
     verify::{CheckedBody, Verified},
 };
 
-/// A body that was accepted, and what opens the sensitive values in it.
+/// A checked body, and the keys that decrypt its sensitive fields.
 pub struct UndecodedResponse {
     body: CheckedBody,
     opener: Opener,
@@ -30,13 +30,13 @@ impl UndecodedResponse {
         Self { body, opener }
     }
 
-    /// The value alone.
+    /// Decodes the value.
     pub(crate) fn decode<T: DeserializeOwned + 'static>(self) -> Result<T, Error> {
         self.value()
             .map_err(|source| DecodeError::new::<T>(self.body, source).into())
     }
 
-    /// The value with its proof.
+    /// Decodes the value and keeps the proof that WeChat Pay signed it.
     pub(crate) fn decode_verified<T: DeserializeOwned + 'static>(
         self,
     ) -> Result<Verified<T>, Error> {
@@ -46,7 +46,7 @@ impl UndecodedResponse {
         }
     }
 
-    /// `()` takes any text; an empty body is what `T` makes of nothing; all else is a JSON object.
+    /// `()` accepts any text. `T` decides what an empty body is. Anything else must be a JSON object.
     fn value<T: DeserializeOwned + 'static>(&self) -> Result<T, JsonError> {
         let body = self.body.bytes();
         if body.is_empty() || TypeId::of::<T>() == TypeId::of::<()>() {
@@ -65,7 +65,7 @@ impl fmt::Debug for UndecodedResponse {
     }
 }
 
-/// The ciphertexts that a `T` finds in a body, and that `opener` does not hold yet.
+/// The ciphertexts that decoding a `T` meets in a body, and that `opener` has not decrypted yet.
 pub(crate) fn ciphertexts<T: DeserializeOwned>(body: &[u8], opener: Opener) -> Vec<String> {
     sensitive::noting(opener, || json::read::<T>(body))
 }

@@ -1,7 +1,7 @@
-//! The thread for downloads of certificates that no call waits for.
+//! The thread that downloads certificates for notifications.
 //!
-//! A notification is handled on no tokio runtime, or on one that may end with the notification, be driven only
-//! for a notification, or have no timers. So a download never depends on that runtime.
+//! A notification may be parsed without a tokio runtime, or on one that has no timers, that ends with the
+//! notification, or that nobody drives afterwards. So these downloads have a runtime of their own.
 
 use std::{
     future,
@@ -14,15 +14,15 @@ use tokio::{
     sync::{Semaphore, SemaphorePermit},
 };
 
-/// The most downloads at once. A forged notification asks for the certificates of each merchant of a set.
+/// The most downloads at the same time. A forged notification causes one download for each merchant of a set.
 const MAX_DOWNLOADS: usize = 4;
 
 static PERMITS: Semaphore = Semaphore::const_new(MAX_DOWNLOADS);
 
 static RUNTIME: Mutex<Option<Handle>> = Mutex::new(None);
 
-/// The runtime of the thread. The first download starts the thread, which all clients of the process share and
-/// which then lasts. `None` if the system gives no thread.
+/// The runtime of the thread. The first download starts the thread. All clients of the process share the thread,
+/// which then runs until the process ends. `None` if the system gives no thread.
 pub(super) fn handle() -> Option<Handle> {
     let mut running = RUNTIME.lock().unwrap_or_else(PoisonError::into_inner);
     if running.is_none() {
@@ -38,7 +38,7 @@ pub(super) async fn permit() -> Option<SemaphorePermit<'static>> {
 
 fn start() -> Option<Handle> {
     let mut runtime = Builder::new_current_thread();
-    // They resolve names.
+    // Downloads resolve host names on blocking threads.
     let runtime = runtime.enable_all().max_blocking_threads(MAX_DOWNLOADS);
     let runtime = runtime.build().ok()?;
     let handle = runtime.handle().clone();

@@ -1,4 +1,4 @@
-//! Files that come down: asked for like all else, and streamed.
+//! Downloads: requested and retried like any call, then streamed to the caller.
 
 use std::time::Duration;
 
@@ -17,12 +17,12 @@ use crate::{
 const ANYTHING: &str = "*/*";
 
 impl Client {
-    /// Opens the file that a verified response described: a bill (账单), a part of one, a receipt. What is
-    /// read of it is what the description says, or an error.
+    /// Starts the download of a file that a verified response describes: a bill (账单), a part of a bill, or a
+    /// receipt. A file that does not match its hash is an error.
     ///
-    /// Its address is asked as it is given, with this client's signature, and only on the hosts that
-    /// [`download_from`](Self::download_from) names. The deadline counts until the file begins to come; from then on it is the longest
-    /// that the file may make no progress.
+    /// The client requests the address exactly as WeChat Pay gave it, with the client's signature, and only on the
+    /// hosts that [`download_from`](Self::download_from) lists. The timeout covers the time until the file begins;
+    /// from then on it is the read timeout, the longest wait for more data.
     ///
     /// ```
     /// # use wechatpay_client::{BillFile, Client, Result, wechatpay_api};
@@ -39,8 +39,8 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// [`RequestErrorKind::DownloadUrl`](crate::error::RequestErrorKind::DownloadUrl) for another host;
-    /// [`ErrorKind::Download`](crate::ErrorKind::Download) for a description that is not usable; else those of a call.
+    /// [`RequestErrorKind::DownloadUrl`](crate::error::RequestErrorKind::DownloadUrl) if the address is on another host,
+    /// [`ErrorKind::Download`](crate::ErrorKind::Download) if the description cannot be used, or an error of any call.
     pub async fn download(&self, file: &BillFile) -> Result<Download> {
         let deadline = self.deadline();
         let merchants = self.merchants();
@@ -55,17 +55,19 @@ impl Client {
         Ok(file.with_checks(checks))
     }
 
-    /// Opens a file by an address that comes without a hash: `media_url` of a complaint's images (投诉图片),
+    /// Starts the download of a file that comes without a hash: `media_url` of a complaint's images (投诉图片),
     /// `download_url` of an invoice (发票).
     ///
-    /// The address is asked as it is given, byte for byte, with this client's signature, and only below this
-    /// client's own base URLs or on hosts of WeChat Pay. Those are `api.mch.weixin.qq.com`,
-    /// `api2.mch.weixin.qq.com`, `api.wechatpay.cn`, `api2.wechatpay.cn`, `apihk.mch.weixin.qq.com`,
-    /// `apius.mch.weixin.qq.com` and `apieu.mch.weixin.qq.com`, `pay.wechatpay.cn` of invoices, and
-    /// `download-service.wechatpay.cn` of the bills of coupons (代金券). A picture on any other host, such as a
-    /// logo on `mmbiz.qpic.cn`, is public: fetch it with any HTTP client. Nothing describes the file, so only TLS proves whose
-    /// it is, and the length of the response that it is whole. Use [`download`](Self::download) where a response
-    /// gives a hash. The timeout counts as it does there.
+    /// The client requests the address byte for byte as given, with the client's signature, and only below the
+    /// client's own base URLs or on a host of WeChat Pay:
+    ///
+    /// - `api.mch.weixin.qq.com`, `api2.mch.weixin.qq.com`, `api.wechatpay.cn`, `api2.wechatpay.cn`
+    /// - `apihk.mch.weixin.qq.com`, `apius.mch.weixin.qq.com`, `apieu.mch.weixin.qq.com`
+    /// - `pay.wechatpay.cn` for invoices, `download-service.wechatpay.cn` for the bills of coupons (代金券)
+    ///
+    /// A picture on any other host, such as a logo on `mmbiz.qpic.cn`, is public: fetch it with any HTTP client.
+    /// No hash describes the file. Only TLS proves where it comes from, and only the length of the response shows
+    /// that it is whole. If a response gives a hash, use [`download`](Self::download). The timeout is the same.
     ///
     /// ```
     /// # use wechatpay_client::{Client, Result};
@@ -76,15 +78,15 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// [`RequestErrorKind::DownloadUrl`](crate::error::RequestErrorKind::DownloadUrl) for another host, for an address that is not
-    /// URL-encoded, and for one that leaves the path prefix of a base URL by a dot segment; else those of a call.
+    /// [`RequestErrorKind::DownloadUrl`](crate::error::RequestErrorKind::DownloadUrl) if the address is on another host, is not
+    /// URL-encoded, or leaves the path prefix of a base URL by a dot segment; or an error of any call.
     pub async fn download_from(&self, address: &str) -> Result<Download> {
         let deadline = self.deadline();
         let target = target_of(address, &self.shared.core.hosts)?;
         self.download_target(target, deadline).await
     }
 
-    /// A file on this host, which is asked for with this path and query.
+    /// Starts the download of a path and query from one host.
     async fn download_target(
         &self,
         (host, uri): (usize, Uri),
@@ -99,7 +101,7 @@ impl Client {
         download_attempts.await
     }
 
-    /// A file that a declared operation responds with.
+    /// Starts the download of a file that a declared operation responds with.
     pub(crate) fn execute_download(
         &self,
         request: Result<Request, RequestError>,
@@ -130,7 +132,7 @@ impl Shared {
             .await
     }
 
-    /// One attempt, to the head of the file.
+    /// Makes one attempt, up to the head of the response.
     async fn download_attempt(
         &self,
         request: &FrozenRequest,
@@ -152,7 +154,7 @@ impl Shared {
         let accepted = self
             .check_response(request, response, &signature, deadline)
             .await?;
-        // A success of another kind: whatever it is, it is no file.
+        // Another 2xx than 200 carries no file.
         Err(ApiError::of(&accepted).into())
     }
 }

@@ -1,4 +1,4 @@
-//! Signatures for front ends, by the key that the client signs with now.
+//! Signatures for the payment parameters of front ends, with the key that the client signs with now.
 
 use super::{Client, core::with_deadline};
 use crate::{
@@ -14,7 +14,7 @@ impl Client {
         Ok(now.ok_or_else(SigningError::no_key)?)
     }
 
-    /// The signature in base64. A signer of the user's own has as long as a call.
+    /// The signature in base64. A [`Signer`](crate::Signer) may take as long as a call.
     pub(crate) async fn sign(&self, message: Message<'_>) -> Result<String> {
         let merchant = self.signing_merchant()?;
         let signature = merchant.sign(message);

@@ -1,4 +1,4 @@
-//! Keys that may have to be waited for: platform certificates that download themselves.
+//! The key of a call: selects it, and downloads platform certificates if no key is valid.
 
 use std::sync::{Arc, PoisonError};
 
@@ -30,14 +30,13 @@ const PATH: &str = "/v3/certificates";
 const GLOBAL_PATH: &str = "/v3/global/certificates";
 
 impl Client {
-    /// Downloads platform certificates (微信支付平台证书) now, unless it is too soon after the last time;
-    /// nothing if the client's verifier has none that download themselves. Calls do it by themselves: this is
-    /// for those who want a wrong APIv3 key to be found at the start, or who take notifications before
-    /// the first call.
+    /// Downloads the platform certificates (微信支付平台证书) now, unless the last download was too short a time
+    /// ago. Does nothing if the client's verifier has no [`PlatformCertificates`]. Calls download by themselves;
+    /// use this to find a wrong APIv3 key at the start, or to receive notifications before the first call.
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Certificates`](crate::ErrorKind::Certificates) with why they are not had.
+    /// [`ErrorKind::Certificates`](crate::ErrorKind::Certificates) with the reason of the failure.
     pub async fn refresh_certificates(&self) -> Result<()> {
         let Some(certificates) = self.shared.core.verifier.downloaded() else {
             return Ok(());
@@ -50,7 +49,7 @@ impl Client {
             .map_or(Ok(()), |failure| Err(failure.into()))
     }
 
-    /// The merchant number, and the verifier of this merchant's keys.
+    /// The merchant number, and the verifier of the keys that this merchant trusts.
     pub(crate) fn merchant_and_verifier(&self) -> (String, Verifier) {
         let core = &self.shared.core;
         (core.mchid().to_string(), core.verifier.clone())
@@ -58,8 +57,8 @@ impl Client {
 }
 
 impl Shared {
-    /// The key to name and to encrypt with. The call waits for one only where there is none in force;
-    /// what grows old is renewed behind its back.
+    /// Selects the key that the request names and encrypts with. Waits for a download only if no key is valid;
+    /// a list that grows old is refreshed in the background.
     pub(super) async fn select_key(&self, deadline: Instant) -> Result<Option<SelectedKey>> {
         let now = unix_now();
         let verifier = &self.core.verifier;
@@ -72,14 +71,14 @@ impl Shared {
             }
             return Ok(verifier.preferred(now));
         }
-        // In a box, since few calls wait, and the future of every call would be larger by it.
+        // Boxed, so that the rare wait does not enlarge the future of every call.
         Box::pin(self.wait_for_key(certificates, deadline))
             .await
             .map(Some)
     }
 
-    /// Waits for a key: for a download, and after a failure that may pass for the next one, if that may
-    /// begin before the deadline.
+    /// Waits for a download. If it fails for a reason that may pass, waits for the next one, unless that would
+    /// begin after the deadline.
     async fn wait_for_key(
         &self,
         certificates: &PlatformCertificates,
@@ -88,7 +87,7 @@ impl Shared {
         loop {
             self.refresh_and_wait(certificates, RefreshReason::NoKey, deadline)
                 .await?;
-            // An expired certificate is better than none: WeChat Pay decides.
+            // An expired certificate is better than none: WeChat Pay decides whether to accept it.
             if let Some(key) = self.core.verifier.preferred(unix_now()) {
                 return Ok(key);
             }
@@ -106,8 +105,8 @@ impl Shared {
         }
     }
 
-    /// Waits for a download, if there is to be one. It goes on if the wait is given up. If it was another
-    /// client's that was stopped, or another runtime's that stands still, this client makes its own.
+    /// Starts a download or joins one that is under way, and waits for it. The download goes on if the caller
+    /// stops waiting. If another client's download was stopped or stands still, this client makes its own.
     pub(super) async fn refresh_and_wait(
         &self,
         certificates: &PlatformCertificates,
@@ -138,16 +137,16 @@ impl Shared {
 impl Downloader for Shared {
     fn start(&self, download: ListDownload) {
         let current = Handle::try_current().ok();
-        // Without a thread the task is dropped, which stops the download.
+        // Without a runtime the task is dropped, which ends the download as stopped.
         if let Some(runtime) = current.or_else(download_thread::handle) {
             self.spawn(Arc::clone(&self.core).download_list(download), &runtime);
         }
     }
 
-    /// The download begins with its permit: a call that comes before makes its own, and does not wait here.
+    /// The download begins when it gets its permit. A call that needs the list sooner makes its own download.
     fn queue(&self, queued: QueuedDownload) {
         let Some(runtime) = download_thread::handle() else {
-            // Dropping the download stops it, and those who wait get the reason.
+            // Dropping the download ends it as stopped, and waiting calls get that reason.
             drop(queued.begin());
             return;
         };
@@ -163,7 +162,7 @@ impl Downloader for Shared {
 }
 
 impl Shared {
-    /// Spawns a task that ends with the last client.
+    /// Spawns a task that is aborted when the last clone of the client is dropped.
     fn spawn(&self, task: impl Future<Output = ()> + Send + 'static, runtime: &Handle) {
         let mut tasks = self.tasks.lock().unwrap_or_else(PoisonError::into_inner);
         while tasks.try_join_next().is_some() {}
@@ -191,7 +190,7 @@ impl Core {
             .await
     }
 
-    /// Makes one attempt to download the list.
+    /// Makes one attempt to download the list of certificates.
     async fn list_attempt(
         &self,
         request: &FrozenRequest,
@@ -208,7 +207,7 @@ impl Core {
         }
     }
 
-    /// The failure that a response is, whatever its list holds: another status, or a signature probe.
+    /// The failure of a response that cannot hold a list: a status other than success, or a signature probe.
     fn list_failure(
         &self,
         request: &FrozenRequest,
@@ -225,8 +224,8 @@ impl Core {
     }
 }
 
-/// The failure of a download. By the rules of every GET, the next one may succeed although nobody changes
-/// anything.
+/// Converts the error of a download, and notes whether the next download may succeed without a change of
+/// configuration.
 fn certificates_error(error: Error) -> CertificatesError {
     let may_pass = match error.kind() {
         ErrorKind::Api(error) if error.code().is_some_and(is_not_issued) => {

@@ -1,5 +1,5 @@
-//! The client, and the whole protocol of one request: [`Client::execute`] freezes it, performs it in as many
-//! attempts as are safe, and verifies.
+//! The client, and the protocol of one call: freeze the request, write it to the journal, make attempts as long
+//! as a retry is safe, and verify the response.
 
 mod attempts;
 mod builder;
@@ -38,39 +38,48 @@ use crate::{
 };
 use core::{AttemptSignature, Core, JSON, with_deadline};
 
-/// For a timeout beyond what the clock can count: thirty years.
+/// Thirty years: stands for a timeout that the clock cannot count.
 const NEVER: Duration = Duration::from_secs(30 * 365 * 86_400);
 
 /// A client of WeChat Pay APIv3 for one merchant (商户) or service provider (服务商).
 ///
-/// Every trait declared with [`wechatpay_api`](crate::wechatpay_api) is implemented for it. A clone
-/// is cheap and shares the connections. Calls run on tokio, with its I/O and time drivers; a connection
-/// is used by calls of the runtime that made it alone.
+/// Every trait declared with [`wechatpay_api`](crate::wechatpay_api) is implemented for the client. A clone is
+/// cheap and shares the connections. Calls need a tokio runtime with its I/O and time drivers. A connection serves
+/// only calls of the runtime that opened it.
+///
+/// ```no_run
+/// # use wechatpay_client::{Client, Merchant, Result, Verifier, WechatPayPublicKey};
+/// # fn client(merchant_key: &str, wechatpay_key: &str) -> Result<Client> {
+/// let merchant = Merchant::new("1900009191", "1DDE55AD98ED71D6EDD4A4A16996DE7B47773A8C", merchant_key)?;
+/// let key = WechatPayPublicKey::from_pem("PUB_KEY_ID_0114232134912410000000000000", wechatpay_key)?;
+/// let client = Client::builder(merchant, Verifier::new(key)).build()?;
+/// # Ok(client) }
+/// ```
 #[derive(Clone)]
 pub struct Client {
     shared: Arc<Shared>,
     timeout: Duration,
 }
 
-/// The state that ends with the last client. [`Core`] stands beside it, since a download of certificates holds the
-/// core: a download that held this would keep its own task set alive.
+/// The state that ends with the last clone of a client. [`Core`] is a struct of its own because a download of
+/// certificates holds it: a download that held `Shared` would keep alive the task set that owns the download.
 struct Shared {
     core: Arc<Core>,
     journal: Option<Arc<dyn DynJournal>>,
-    /// Downloads of certificates. They end with the last client.
+    /// Downloads of certificates, aborted when the last clone is dropped.
     tasks: Mutex<JoinSet<()>>,
 }
 
-/// The work of a generated method.
+/// The future behind a generated method.
 pub(crate) type ResultFuture<'c, T> = Pin<Box<dyn Future<Output = Result<T>> + Send + 'c>>;
 
 impl Client {
-    /// Starts a client that signs as `merchant` and trusts the keys of `verifier`.
+    /// Settings of a client that signs as `merchant` and trusts the keys of `verifier`.
     pub fn builder(merchant: Merchant, verifier: Verifier) -> ClientBuilder {
         ClientBuilder::new(merchant, verifier)
     }
 
-    /// The same client, on the same connections, with another timeout for its calls:
+    /// The same client on the same connections, with another timeout for its calls:
     /// `client.with_timeout(Duration::from_secs(5)).query_order(…)`.
     #[must_use]
     pub fn with_timeout(&self, timeout: Duration) -> Self {
@@ -81,12 +90,12 @@ impl Client {
     }
 
     /// Signs with another certificate and key of the same merchant from now on (更换商户API证书), for this
-    /// client and all its clones. Requests that are on their way are not touched, and sensitive fields
-    /// that were encrypted for the earlier keys are still decrypted.
+    /// client and all its clones. Calls that are under way keep the key that they signed with. Sensitive fields
+    /// that WeChat Pay encrypted for an earlier key are still decrypted.
     ///
     /// # Errors
     ///
-    /// [`ConfigErrorKind::OtherMerchant`] if it is another merchant.
+    /// [`ConfigErrorKind::OtherMerchant`] if `merchant` has another merchant number.
     pub fn renew(&self, merchant: Merchant) -> Result<(), ConfigError> {
         let merchants = &self.shared.core.merchants;
         let mut merchants = merchants.write().unwrap_or_else(PoisonError::into_inner);
@@ -103,19 +112,19 @@ impl Client {
         Ok(())
     }
 
-    /// Repeats a frozen request (原参数重入): the same bytes with a new signature, for an outcome that is
-    /// [`Unknown`](Outcome::Unknown), or an entry of a [`Journal`](crate::Journal) without one.
+    /// Repeats a frozen request (原参数重入): the same bytes with a new signature. Use it for an outcome that is
+    /// [`Unknown`](Outcome::Unknown), and for an entry of a [`Journal`](crate::Journal) that has no outcome.
     ///
     /// WeChat Pay de-duplicates by the merchant's number in the request (`out_trade_no`, `out_refund_no`). Do
     /// not repeat an operation that has no such number: query it. A journal records the repetition under the
-    /// id of the first request.
+    /// ID of the first request.
     ///
     /// # Errors
     ///
     /// The same errors as the call itself. For anything but a GET the outcome stays
-    /// [`Unknown`](Outcome::Unknown), because an earlier attempt may have been executed. That holds for a
-    /// request of another merchant ([`OtherMerchant`](crate::error::RequestErrorKind::OtherMerchant)) and for one that was altered since it
-    /// was written ([`FrozenAltered`](crate::error::RequestErrorKind::FrozenAltered)), too.
+    /// [`Unknown`](Outcome::Unknown), because an earlier attempt may have been executed. This includes a
+    /// request of another merchant ([`OtherMerchant`](crate::error::RequestErrorKind::OtherMerchant)) and a request that was altered after
+    /// it was written ([`FrozenAltered`](crate::error::RequestErrorKind::FrozenAltered)).
     pub async fn repeat<T: DeserializeOwned + 'static>(
         &self,
         request: &FrozenRequest,
@@ -126,10 +135,10 @@ impl Client {
         response.await.decode_verified()
     }
 
-    /// Makes one call: encrypts the sensitive fields, sends the request, and returns the verified body with what
-    /// decrypts its sensitive fields.
+    /// Makes one call: encrypts the sensitive fields, sends the request and returns the verified body, ready for
+    /// decoding.
     ///
-    /// Not generic, so that the protocol is compiled here and not again in every crate that calls.
+    /// Not generic, so that the protocol is compiled once, and not again in every crate that declares operations.
     pub(crate) fn execute(
         &self,
         request: Result<Request, RequestError>,
@@ -143,7 +152,7 @@ impl Client {
         })
     }
 
-    /// The merchant with its keys, the one that signs first.
+    /// The merchant with the key that signs now, followed by the same merchant with its earlier keys.
     pub(crate) fn merchants(&self) -> Arc<[Merchant]> {
         self.shared.core.merchants()
     }
@@ -155,8 +164,8 @@ impl Client {
 }
 
 impl Shared {
-    /// Fills the slots of sensitive values with ciphertexts under one key, and names that very key: from
-    /// here on the bytes stand.
+    /// Encrypts the sensitive fields with one key and names that key in the request. From here on the bytes are
+    /// fixed.
     async fn freeze(&self, request: Request, deadline: Instant) -> Result<FrozenRequest> {
         self.core
             .serves(request.endpoint.path, request.endpoint.options)?;
@@ -170,7 +179,7 @@ impl Shared {
         let outcome_unknown = request.method != Method::GET;
         let ready = async {
             with_deadline(deadline, self.core.check_owned(&request)).await?;
-            // What verifies the response may have to be waited for.
+            // The key that verifies the response may have to be downloaded first.
             self.select_key(deadline).await
         };
         match ready.await {
@@ -182,8 +191,8 @@ impl Shared {
         }
     }
 
-    /// Makes the attempts of a frozen request, with the journal before and after them. `outcome_unknown` says that
-    /// an earlier call sent the request, which may have been executed then.
+    /// Makes the attempts of a frozen request, and writes to the journal before and after them. `outcome_unknown`
+    /// is true if an earlier call has sent the request, so that the request may have been executed already.
     async fn perform(
         &self,
         mut request: FrozenRequest,
@@ -210,8 +219,8 @@ impl Shared {
         };
         match response {
             Err(error) if error.outcome() == Outcome::Unknown && request.is_repeatable() => {
-                // Without a MAC only this process can repeat the request. A GET that gets no id is not
-                // held: the caller asks again.
+                // Without a MAC the error still holds the request, and only this process can repeat it. A GET
+                // without an ID is not kept: the caller can make the same call again.
                 let written =
                     with_deadline(deadline, self.core.with_id_and_mac(request.clone())).await;
                 Err(match written.or_else(|_| request.with_id()) {
@@ -223,7 +232,7 @@ impl Shared {
         }
     }
 
-    /// Tells the journal of a request that it is to be told of.
+    /// Writes the request to the journal, if there is one and the request is of a kind that is journaled.
     async fn journal_before(
         &self,
         request: &mut FrozenRequest,
@@ -231,7 +240,7 @@ impl Shared {
     ) -> Result<Option<&dyn DynJournal>> {
         let is_journaled = request.method != Method::GET && request.is_repeatable();
         let journal = self.journal.as_deref().filter(|_| is_journaled);
-        // Afterwards it may be too late to ask a signer for the MAC.
+        // After the attempts no time may be left to ask a signer for the MAC.
         if journal.is_some() || (is_journaled && self.core.has_signer()) {
             *request = with_deadline(deadline, self.core.with_id_and_mac(request.clone())).await?;
         }
@@ -242,15 +251,15 @@ impl Shared {
                     .await
                     .map_err(|error| ErrorKind::Journal(error).into())
             };
-            // A journal that fails or is late may hold the entry all the same, and a recovery then
-            // repeats it.
+            // A journal that fails or times out may have stored the entry all the same, and a recovery would
+            // repeat it.
             let written = with_deadline(deadline, written).await;
             written.map_err(Error::with_journal_entry)?;
         }
         Ok(journal)
     }
 
-    /// One attempt: signed, sent, and judged by its response.
+    /// Makes one attempt: signs, sends, reads the response and checks it.
     async fn attempt(
         &self,
         request: &FrozenRequest,
@@ -267,7 +276,7 @@ impl Shared {
             .await
     }
 
-    /// What a response is: verified, an error response, or not to be believed.
+    /// Returns the body if the response verifies and is a success; an error response becomes an [`ApiError`].
     async fn check_response(
         &self,
         request: &FrozenRequest,
@@ -293,7 +302,7 @@ impl Shared {
         Err(error.for_method(&request.method).into())
     }
 
-    /// Verifies; once more if the key had to be downloaded first.
+    /// Verifies a response. If its key is unknown, downloads the platform certificates and verifies again.
     async fn verify(
         &self,
         response: Response<Bytes>,
@@ -308,7 +317,7 @@ impl Shared {
         let Some((certificates, key_id)) = downloadable else {
             return Err(failure.into());
         };
-        // Whatever came of the wait, or of one that another call had: the response is verified, or not.
+        // A failed download needs no report of its own: the second verification fails with the reason.
         drop(
             self.refresh_and_wait(certificates, RefreshReason::UnknownKeyId(key_id), deadline)
                 .await,
@@ -317,8 +326,8 @@ impl Shared {
     }
 }
 
-/// 204 and the other 2xx are done; 202 is «accepted, not done», unless the operation responds so by
-/// design.
+/// True for every 2xx but 202, which means "accepted, not yet done". If the operation is declared `accepted`, 202
+/// is its success.
 fn is_success(status: StatusCode, accepted: bool) -> bool {
     status.is_success() && (status != StatusCode::ACCEPTED || accepted)
 }
