@@ -1,22 +1,23 @@
 //! The settings of a client, and their checks.
 
-use std::{
-    fmt, iter,
-    sync::{Arc, Mutex, RwLock, Weak},
-    time::Duration,
-};
+use std::{fmt, iter, sync::Arc, time::Duration};
 
 use zeroize::Zeroizing;
 
-use super::{Client, Shared, attempts::Hosts, core::Core};
+use super::{
+    Client,
+    attempts::Hosts,
+    core::Network,
+    merchants::{assemble, check_merchants},
+};
 use crate::{
     base_url::BaseUrl,
     config_error::{ConfigError, ConfigErrorKind},
     download::file_hosts,
     journal::{DynJournal, Journal},
-    sign::{Merchant, Scheme},
+    sign::Merchant,
     transport::{Config, Proxy, Transport},
-    verify::{Owner, PlatformCertificates, Verifier},
+    verify::Verifier,
 };
 
 /// The primary host of the mainland.
@@ -221,7 +222,19 @@ impl ClientBuilder {
     /// [`ConfigError`] if a URL or a root certificate cannot be used, if OpenSSL fails, if the verifier is of several
     /// merchants, or if its [`PlatformCertificates`](crate::PlatformCertificates) belong to another merchant.
     pub fn build(self) -> Result<Client, ConfigError> {
-        self.verifier.check_one_merchant()?;
+        check_merchants(&self.merchant, &self.earlier, &self.verifier)?;
+        let network = Arc::new(self.network()?);
+        let merchants = iter::once(self.merchant).chain(self.earlier).collect();
+        assemble(
+            network,
+            merchants,
+            self.verifier,
+            self.journal,
+            self.timeout,
+        )
+    }
+
+    fn network(&self) -> Result<Network, ConfigError> {
         let mut hosts = vec![self.parsed_base_url()?];
         hosts.extend(self.parsed_backup_url()?);
         let call_hosts = Hosts::new(hosts.len());
@@ -229,46 +242,18 @@ impl ClientBuilder {
         let config = Config {
             hosts,
             proxy: self.parsed_proxy()?,
-            roots: self.roots,
+            roots: self.roots.clone(),
             connect_timeout: self.connect_timeout,
             idle_timeout: self.idle_timeout,
             max_connections: self.max_connections,
             body_limit: self.body_limit,
         };
-        let scheme = self.merchant.scheme();
-        if scheme == Scheme::Brand && self.verifier.downloaded().is_some() {
-            return Err(ConfigErrorKind::BrandCertificates.into());
-        }
-        if !self.earlier.iter().all(|it| it.is_same(&self.merchant)) {
-            return Err(ConfigErrorKind::OtherMerchant.into());
-        }
-        let transport = Transport::new(&config)?;
-        let owner = || Owner {
-            id: Arc::clone(self.merchant.id()),
-            scheme,
-        };
-        PlatformCertificates::claim(self.verifier.downloaded().map(|it| (it, owner())))?;
-        let core = Core {
-            verifier: self.verifier.with_scheme(scheme),
-            merchants: RwLock::new(iter::once(self.merchant).chain(self.earlier).collect()),
-            call_hosts,
-            transport,
+        Ok(Network {
+            transport: Transport::new(&config)?,
             hosts: config.hosts,
+            call_hosts,
             global: self.global,
             max_retries: self.max_retries,
-        };
-        let shared = Arc::new(Shared {
-            core: Arc::new(core),
-            journal: self.journal,
-            tasks: Mutex::default(),
-        });
-        if let Some(certificates) = shared.core.verifier.downloaded() {
-            let downloader: Weak<Shared> = Arc::downgrade(&shared);
-            certificates.attach(downloader);
-        }
-        Ok(Client {
-            shared,
-            timeout: self.timeout,
         })
     }
 

@@ -29,6 +29,12 @@ pub(super) struct Core {
     /// The merchant with the key that signs now, followed by the same merchant with its earlier keys.
     pub(super) merchants: RwLock<Arc<[Merchant]>>,
     pub(super) verifier: Verifier,
+    pub(super) network: Arc<Network>,
+}
+
+/// The part of a client that belongs to no merchant, shared by the clients of all merchants of a process: TLS,
+/// connections and hosts.
+pub(super) struct Network {
     pub(super) transport: Transport,
     /// The hosts in the transport's order: the primary, the backup if there is one, and the hosts of files.
     pub(super) hosts: Vec<BaseUrl>,
@@ -47,8 +53,8 @@ impl Core {
 
     /// The URLs of the primary and of the backup, if there is one.
     pub(super) fn call_host_urls(&self) -> Vec<&Uri> {
-        let hosts = self.hosts.iter().map(BaseUrl::uri);
-        hosts.take(self.call_hosts.count()).collect()
+        let hosts = self.network.hosts.iter().map(BaseUrl::uri);
+        hosts.take(self.network.call_hosts.count()).collect()
     }
 
     pub(super) fn mchid(&self) -> Arc<str> {
@@ -64,7 +70,7 @@ impl Core {
         if !merchants.iter().all(|it| it.scheme().serves(path)) {
             return Err(RequestErrorKind::OtherMode.into());
         }
-        match (options.global, self.global) {
+        match (options.global, self.network.global) {
             (true, false) => Err(RequestErrorKind::GlobalOperation.into()),
             (false, true) => Err(RequestErrorKind::MainlandOperation.into()),
             _ => Ok(()),
@@ -102,7 +108,8 @@ impl Core {
         outcome_unknown: bool,
         deadline: Instant,
     ) -> Attempts<'a> {
-        Attempts::new(request, hosts, self.max_retries, outcome_unknown, deadline)
+        let max_retries = self.network.max_retries;
+        Attempts::new(request, hosts, max_retries, outcome_unknown, deadline)
     }
 
     /// The HTTP request of one attempt: signed, with its own timestamp and nonce.
@@ -140,7 +147,7 @@ impl Core {
         };
         let mut headers = HeaderMap::with_capacity(8);
         let mut target = request.uri.clone();
-        if let Some(host) = self.hosts.get(host) {
+        if let Some(host) = self.network.hosts.get(host) {
             headers.insert(header::HOST, host.host().clone());
             target = host.sent(&target).map_err(not_below_prefix)?;
         }

@@ -44,7 +44,7 @@ impl Client {
     pub async fn download(&self, file: &BillFile) -> Result<Download> {
         let deadline = self.deadline();
         let merchants = self.merchants();
-        let target = target_of(file.download_url(), &self.shared.core.hosts)?;
+        let target = target_of(file.download_url(), &self.shared.core.network.hosts)?;
         let checks = async {
             Ok(Checks::of(file, &merchants)
                 .await
@@ -82,7 +82,7 @@ impl Client {
     /// URL-encoded, or leaves the path prefix of a base URL by a dot segment; or an error of any call.
     pub async fn download_from(&self, address: &str) -> Result<Download> {
         let deadline = self.deadline();
-        let target = target_of(address, &self.shared.core.hosts)?;
+        let target = target_of(address, &self.shared.core.network.hosts)?;
         self.download_target(target, deadline).await
     }
 
@@ -109,7 +109,7 @@ impl Client {
         Box::pin(async move {
             let deadline = self.deadline();
             let request = self.shared.freeze(request?, deadline).await?;
-            let hosts = &self.shared.core.call_hosts;
+            let hosts = &self.shared.core.network.call_hosts;
             let download_attempts =
                 self.shared
                     .download_attempts(&request, hosts, deadline, self.timeout);
@@ -143,7 +143,7 @@ impl Shared {
         let deadline = times.deadline;
         let authorized = self.core.authorize(request, host, ANYTHING, deadline);
         let (authorized, signature) = authorized.await?;
-        let transport = &self.core.transport;
+        let transport = &self.core.network.transport;
         let response = transport.send(host, authorized, times, Some(pause)).await?;
         if response.status() == StatusCode::OK {
             let delimited = response.body().is_delimited();

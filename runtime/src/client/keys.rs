@@ -181,10 +181,14 @@ impl Core {
     }
 
     async fn request_list(&self, deadline: Instant) -> Result<Response<Bytes>> {
-        let path = if self.global { GLOBAL_PATH } else { PATH };
+        let path = if self.network.global {
+            GLOBAL_PATH
+        } else {
+            PATH
+        };
         let key = self.verifier.preferred(unix_now());
         let request = FrozenRequest::get(Uri::from_static(path), self.mchid(), key);
-        let attempts = self.attempts(&request, &self.call_hosts, false, deadline);
+        let attempts = self.attempts(&request, &self.network.call_hosts, false, deadline);
         attempts
             .run(|host, times| self.list_attempt(&request, host, times))
             .await
@@ -199,8 +203,16 @@ impl Core {
     ) -> Result<Response<Bytes>> {
         let authorized = self.authorize(request, host, JSON, times.deadline);
         let (authorized, signature) = authorized.await?;
-        let response = self.transport.send(host, authorized, times, None).await?;
-        let response = self.transport.collect(response, times.deadline).await?;
+        let response = self
+            .network
+            .transport
+            .send(host, authorized, times, None)
+            .await?;
+        let response = self
+            .network
+            .transport
+            .collect(response, times.deadline)
+            .await?;
         match self.list_failure(request, &response, &signature) {
             None => Ok(response),
             Some(failure) => Err(failure),

@@ -9,11 +9,12 @@ mod download_thread;
 mod files;
 mod front_ends;
 mod keys;
+mod merchants;
 
 use std::{
     fmt,
     pin::Pin,
-    sync::{Arc, Mutex, PoisonError},
+    sync::{Arc, Mutex},
     time::Duration,
 };
 
@@ -27,7 +28,6 @@ pub(crate) use decode::ciphertexts;
 
 use crate::{
     clock::unix_now,
-    config_error::{ConfigError, ConfigErrorKind},
     error::{ApiError, Error, ErrorKind, Numbers, Outcome, Result},
     journal::DynJournal,
     request::sensitive::Ciphertexts,
@@ -87,29 +87,6 @@ impl Client {
             shared: Arc::clone(&self.shared),
             timeout,
         }
-    }
-
-    /// Signs with another certificate and key of the same merchant from now on (更换商户API证书), for this
-    /// client and all its clones. Calls that are under way keep the key that they signed with. Sensitive fields
-    /// that WeChat Pay encrypted for an earlier key are still decrypted.
-    ///
-    /// # Errors
-    ///
-    /// [`ConfigErrorKind::OtherMerchant`] if `merchant` has another merchant number.
-    pub fn renew(&self, merchant: Merchant) -> Result<(), ConfigError> {
-        let merchants = &self.shared.core.merchants;
-        let mut merchants = merchants.write().unwrap_or_else(PoisonError::into_inner);
-        if !merchants.first().is_some_and(|now| now.is_same(&merchant)) {
-            return Err(ConfigErrorKind::OtherMerchant.into());
-        }
-        let earlier = merchants
-            .iter()
-            .filter(|it| it.serial_no() != merchant.serial_no());
-        *merchants = [merchant.clone()]
-            .into_iter()
-            .chain(earlier.cloned())
-            .collect();
-        Ok(())
     }
 
     /// Repeats a frozen request (原参数重入): the same bytes with a new signature. Use it for an outcome that is
@@ -201,9 +178,12 @@ impl Shared {
     ) -> Result<CheckedBody> {
         let response = match self.journal_before(&mut request, deadline).await {
             Ok(journal) => {
-                let attempts =
-                    self.core
-                        .attempts(&request, &self.core.call_hosts, outcome_unknown, deadline);
+                let attempts = self.core.attempts(
+                    &request,
+                    &self.core.network.call_hosts,
+                    outcome_unknown,
+                    deadline,
+                );
                 let attempt = |host, times| self.attempt(&request, host, times);
                 let response = attempts.run(attempt).await;
                 if let Some(journal) = journal {
@@ -266,7 +246,7 @@ impl Shared {
         host: usize,
         times: Times<'_>,
     ) -> Result<CheckedBody> {
-        let Core { transport, .. } = &*self.core;
+        let transport = &self.core.network.transport;
         let deadline = times.deadline;
         let authorized = self.core.authorize(request, host, JSON, deadline);
         let (authorized, signature) = authorized.await?;
