@@ -25,7 +25,10 @@ use openssl::{
 };
 use serde::Serialize;
 use serde_json::json;
-use wechatpay_client::{ApiV3Key, Client, Merchant, PlatformCertificate, Result, Sensitive, Verifier, WechatPayPublicKey, error::SignerError, notification::Notifications, wechatpay_api};
+use wechatpay_client::{
+    ApiV3Key, Client, Merchant, PlatformCertificate, Result, Sensitive, Verifier,
+    WechatPayPublicKey, error::SignerError, notification::Notifications, wechatpay_api,
+};
 
 fn main() {
     let mut runtime = tokio::runtime::Builder::new_current_thread();
@@ -225,7 +228,8 @@ mod notification {
     fn open(bencher: Bencher<'_, '_>) {
         let body = body();
         let headers = headers(PUBLIC_KEY_ID, &body);
-        let notifications = Notifications::new(verifier(), ApiV3Key::new(API_V3_KEY).unwrap()).unwrap();
+        let notifications =
+            Notifications::new(verifier(), ApiV3Key::new(API_V3_KEY).unwrap()).unwrap();
         bencher.bench_local(|| notifications.parse(&headers, body.as_bytes()).unwrap());
     }
 }

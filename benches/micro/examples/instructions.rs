@@ -4,7 +4,9 @@
 use std::{env, error::Error};
 
 use hyper::{Response, body::Bytes, header::HeaderValue};
-use wechatpay_client::{Client, Merchant, Result, Verifier, WechatPayPublicKey, error::SignerError, wechatpay_api};
+use wechatpay_client::{
+    Client, Merchant, Result, Verifier, WechatPayPublicKey, error::SignerError, wechatpay_api,
+};
 
 const PUBLIC_KEY_ID: &str = "PUB_KEY_ID_0119000001092024111500112233445566";
 
