@@ -58,7 +58,7 @@ pub fn call<'c, R: Returned>(
     args: Args<'_>,
 ) -> Call<'c, UndecodedResponse, R> {
     Call {
-        response: client.execute(Request::freeze(endpoint, &args), R::ciphertexts),
+        response: client.execute(endpoint, Request::freeze(endpoint, &args), R::ciphertexts),
         finish: R::finish,
     }
 }
@@ -80,7 +80,7 @@ pub fn download<'c, R: Downloaded>(
     args: Args<'_>,
 ) -> Call<'c, Download, R> {
     Call {
-        response: client.execute_download(Request::freeze(endpoint, &args)),
+        response: client.execute_download(endpoint, Request::freeze(endpoint, &args)),
         finish: R::finish,
     }
 }

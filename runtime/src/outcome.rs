@@ -20,3 +20,15 @@ pub enum Outcome {
     /// Executed: a verified response says so, but its body could not be decoded.
     Executed,
 }
+
+impl Outcome {
+    /// A short fixed name, for metrics and logs: `not-executed`, `unknown` or `executed`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::NotExecuted => "not-executed",
+            Self::Unknown => "unknown",
+            Self::Executed => "executed",
+        }
+    }
+}

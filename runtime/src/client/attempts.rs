@@ -12,6 +12,7 @@ use std::{
 use hyper::Method;
 use tokio::time::{Instant, sleep};
 
+use super::CallRecord;
 use crate::{
     crypto,
     error::{Error, ErrorKind, Outcome, Result, TransportErrorKind},
@@ -128,12 +129,18 @@ impl<'a> Attempts<'a> {
         }
     }
 
+    pub(super) fn request(&self) -> &'a FrozenRequest {
+        self.request
+    }
+
     /// Makes attempts until one succeeds or no further attempt is allowed.
     pub(super) async fn run<T, A: Future<Output = Result<T>>>(
         mut self,
+        record: &CallRecord,
         mut attempt: impl FnMut(usize, Times<'a>) -> A,
     ) -> Result<T> {
         loop {
+            record.count_attempt();
             match attempt(self.host, self.times()).await {
                 Ok(done) => return Ok(done),
                 Err(error) => self.recover(error).await?,

@@ -5,6 +5,7 @@ use std::{any::TypeId, fmt, sync::Arc};
 use serde::de::{DeserializeOwned, IntoDeserializer, value};
 use tokio::time::Instant;
 
+use super::CallRecord;
 use crate::{
     error::{DecodeError, Error},
     json::{self, JsonError},
@@ -17,6 +18,7 @@ use crate::{
 pub struct UndecodedResponse {
     body: CheckedBody,
     opener: Opener,
+    record: CallRecord,
 }
 
 impl UndecodedResponse {
@@ -25,24 +27,44 @@ impl UndecodedResponse {
         merchants: Arc<[Merchant]>,
         ciphertexts: Ciphertexts,
         deadline: Instant,
+        record: CallRecord,
     ) -> Self {
         let opener = Opener::of(merchants, body.bytes(), ciphertexts, deadline).await;
-        Self { body, opener }
+        Self {
+            body,
+            opener,
+            record,
+        }
     }
 
     /// Decodes the value.
     pub(crate) fn decode<T: DeserializeOwned + 'static>(self) -> Result<T, Error> {
-        self.value()
-            .map_err(|source| DecodeError::new::<T>(self.body, source).into())
+        match self.value::<T>() {
+            Ok(value) => {
+                self.record.succeed(self.body.head());
+                Ok(value)
+            }
+            Err(source) => Err(self
+                .record
+                .fail(DecodeError::new::<T>(self.body, source).into())),
+        }
     }
 
     /// Decodes the value and keeps the proof that WeChat Pay signed it.
     pub(crate) fn decode_verified<T: DeserializeOwned + 'static>(
         self,
     ) -> Result<Verified<T>, Error> {
-        match self.value() {
-            Ok(value) => Ok(self.body.prove(value)?),
-            Err(source) => Err(DecodeError::new::<T>(self.body, source).into()),
+        match self.value::<T>() {
+            Ok(value) => match self.body.prove(value) {
+                Ok(verified) => {
+                    self.record.succeed(verified.head());
+                    Ok(verified)
+                }
+                Err(failure) => Err(self.record.fail(failure.into())),
+            },
+            Err(source) => Err(self
+                .record
+                .fail(DecodeError::new::<T>(self.body, source).into())),
         }
     }
 

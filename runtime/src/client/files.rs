@@ -6,11 +6,15 @@ use http_body_util::BodyExt;
 use hyper::{StatusCode, Uri};
 use tokio::time::Instant;
 
-use super::{Client, ResultFuture, Shared, attempts::Hosts, core::with_deadline};
+use super::{
+    CallRecord, Client, ResultFuture, Shared,
+    attempts::{Attempts, Hosts},
+    core::with_deadline,
+};
 use crate::{
     download::{BillFile, Checks, Download, DownloadError, target_of},
     error::{ApiError, Result},
-    request::{FrozenRequest, Request, RequestError},
+    request::{Endpoint, FrozenRequest, Request, RequestError},
     transport::Times,
 };
 
@@ -42,17 +46,9 @@ impl Client {
     /// [`RequestErrorKind::DownloadUrl`](crate::error::RequestErrorKind::DownloadUrl) if the address is on another host,
     /// [`ErrorKind::Download`](crate::ErrorKind::Download) if the description cannot be used, or an error of any call.
     pub async fn download(&self, file: &BillFile) -> Result<Download> {
-        let deadline = self.deadline();
-        let merchants = self.merchants();
-        let target = target_of(file.download_url(), &self.shared.core.network.hosts)?;
-        let checks = async {
-            Ok(Checks::of(file, &merchants)
-                .await
-                .map_err(DownloadError::from)?)
-        };
-        let checks = with_deadline(deadline, checks).await?;
-        let file = self.download_target(target, deadline).await?;
-        Ok(file.with_checks(checks))
+        let record = CallRecord::start_download();
+        let download = self.download_checked(file, &record).await;
+        record.end(download)
     }
 
     /// Starts the download of a file that comes without a hash: `media_url` of a complaint's images (投诉图片),
@@ -81,70 +77,90 @@ impl Client {
     /// [`RequestErrorKind::DownloadUrl`](crate::error::RequestErrorKind::DownloadUrl) if the address is on another host, is not
     /// URL-encoded, or leaves the path prefix of a base URL by a dot segment; or an error of any call.
     pub async fn download_from(&self, address: &str) -> Result<Download> {
+        let record = CallRecord::start_download();
         let deadline = self.deadline();
-        let target = target_of(address, &self.shared.core.network.hosts)?;
-        self.download_target(target, deadline).await
+        let download = async {
+            let target = target_of(address, &self.shared.core.network.hosts)?;
+            self.download_target(target, deadline, &record).await
+        };
+        let download = download.await;
+        record.end(download)
     }
 
-    /// Starts the download of a path and query from one host.
+    async fn download_checked(&self, file: &BillFile, record: &CallRecord) -> Result<Download> {
+        let deadline = self.deadline();
+        let merchants = self.merchants();
+        let target = target_of(file.download_url(), &self.shared.core.network.hosts)?;
+        let checks = async {
+            Ok(Checks::of(file, &merchants)
+                .await
+                .map_err(DownloadError::from)?)
+        };
+        let checks = with_deadline(deadline, checks).await?;
+        let file = self.download_target(target, deadline, record).await?;
+        Ok(file.with_checks(checks))
+    }
+
     async fn download_target(
         &self,
         (host, uri): (usize, Uri),
         deadline: Instant,
+        record: &CallRecord,
     ) -> Result<Download> {
         let key = self.shared.select_key(deadline).await?;
         let request = FrozenRequest::get(uri, self.shared.core.mchid(), key);
         let only = Hosts::only(host);
-        let download_attempts =
-            self.shared
-                .download_attempts(&request, &only, deadline, self.timeout);
-        download_attempts.await
+        let attempts = self.shared.core.attempts(&request, &only, false, deadline);
+        self.run_download(attempts, record).await
     }
 
     /// Starts the download of a file that a declared operation responds with.
     pub(crate) fn execute_download(
         &self,
+        endpoint: &'static Endpoint,
         request: Result<Request, RequestError>,
     ) -> ResultFuture<'_, Download> {
         Box::pin(async move {
+            let record = CallRecord::start(&endpoint.method, endpoint.path);
             let deadline = self.deadline();
-            let request = self.shared.freeze(request?, deadline).await?;
-            let hosts = &self.shared.core.network.call_hosts;
-            let download_attempts =
-                self.shared
-                    .download_attempts(&request, hosts, deadline, self.timeout);
-            download_attempts.await
+            let download = async {
+                let request = self.shared.freeze(request?, deadline).await?;
+                let hosts = &self.shared.core.network.call_hosts;
+                let attempts = self.shared.core.attempts(&request, hosts, false, deadline);
+                self.run_download(attempts, &record).await
+            };
+            let download = download.await;
+            record.end(download)
         })
+    }
+
+    async fn run_download(&self, attempts: Attempts<'_>, record: &CallRecord) -> Result<Download> {
+        let request = attempts.request();
+        let read_timeout = self.timeout;
+        let attempt = |host, times| {
+            self.shared
+                .download_attempt(request, host, times, read_timeout)
+        };
+        attempts.run(record, attempt).await
     }
 }
 
 impl Shared {
-    async fn download_attempts(
-        &self,
-        request: &FrozenRequest,
-        hosts: &Hosts,
-        deadline: Instant,
-        pause: Duration,
-    ) -> Result<Download> {
-        let attempts = self.core.attempts(request, hosts, false, deadline);
-        attempts
-            .run(|host, times| self.download_attempt(request, host, times, pause))
-            .await
-    }
-
     /// Makes one attempt, up to the head of the response.
     async fn download_attempt(
         &self,
         request: &FrozenRequest,
         host: usize,
         times: Times<'_>,
-        pause: Duration,
+        read_timeout: Duration,
     ) -> Result<Download> {
         let deadline = times.deadline;
         let authorized = self.core.authorize(request, host, ANYTHING, deadline);
         let (authorized, signature) = authorized.await?;
         let transport = &self.core.network.transport;
-        let response = transport.send(host, authorized, times, Some(pause)).await?;
+        let response = transport
+            .send(host, authorized, times, Some(read_timeout))
+            .await?;
         if response.status() == StatusCode::OK {
             let delimited = response.body().is_delimited();
             let file = Download::new(response.map(BodyExt::boxed_unsync));

@@ -2,20 +2,21 @@
 
 use std::sync::{Arc, PoisonError};
 
-use hyper::{Response, Uri, body::Bytes};
+use hyper::{Method, Response, Uri, body::Bytes};
 use tokio::{
     runtime::Handle,
     time::{Instant, sleep_until},
 };
 
 use super::{
-    Client, Shared,
+    CallRecord, Client, Shared,
     core::{AttemptSignature, Core, JSON, with_deadline},
     download_thread, is_success,
 };
 use crate::{
     clock::unix_now,
     error::{ApiError, Error, ErrorKind, Result},
+    head::Head,
     request::FrozenRequest,
     transport::{Times, TransportErrorKind},
     verify::{
@@ -173,24 +174,39 @@ impl Shared {
 impl Core {
     async fn download_list(self: Arc<Self>, download: ListDownload) {
         let deadline = Instant::now() + DOWNLOAD_TIMEOUT;
-        let response = download
-            .run(with_deadline(deadline, self.request_list(deadline)))
-            .await;
-        let response = response.map_err(certificates_error);
+        let record = CallRecord::start(&Method::GET, self.list_path());
+        let response = with_deadline(deadline, self.request_list(deadline, &record));
+        let response = match download.run(response).await {
+            Ok(response) => {
+                record.succeed(&Head::of(&response));
+                Ok(response)
+            }
+            Err(error) => Err(certificates_error(record.fail(error))),
+        };
         download.end(response, &self.verifier, unix_now());
     }
 
-    async fn request_list(&self, deadline: Instant) -> Result<Response<Bytes>> {
-        let path = if self.network.global {
+    fn list_path(&self) -> &'static str {
+        if self.network.global {
             GLOBAL_PATH
         } else {
             PATH
-        };
+        }
+    }
+
+    async fn request_list(
+        &self,
+        deadline: Instant,
+        record: &CallRecord,
+    ) -> Result<Response<Bytes>> {
+        let path = Uri::from_static(self.list_path());
         let key = self.verifier.preferred(unix_now());
-        let request = FrozenRequest::get(Uri::from_static(path), self.mchid(), key);
+        let request = FrozenRequest::get(path, self.mchid(), key);
         let attempts = self.attempts(&request, &self.network.call_hosts, false, deadline);
         attempts
-            .run(|host, times| self.list_attempt(&request, host, times))
+            .run(record, |host, times| {
+                self.list_attempt(&request, host, times)
+            })
             .await
     }
 

@@ -10,6 +10,7 @@ mod files;
 mod front_ends;
 mod keys;
 mod merchants;
+mod record;
 
 use std::{
     fmt,
@@ -25,13 +26,14 @@ use tokio::{task::JoinSet, time::Instant};
 pub use builder::ClientBuilder;
 pub use decode::UndecodedResponse;
 pub(crate) use decode::ciphertexts;
+pub(crate) use record::CallRecord;
 
 use crate::{
     clock::unix_now,
     error::{ApiError, Error, ErrorKind, Numbers, Outcome, Result},
     journal::DynJournal,
     request::sensitive::Ciphertexts,
-    request::{FrozenRequest, Request, RequestError},
+    request::{Endpoint, FrozenRequest, Request, RequestError},
     sign::Merchant,
     transport::Times,
     verify::{CheckedBody, RefreshReason, Verified, Verifier, is_signed},
@@ -106,10 +108,8 @@ impl Client {
         &self,
         request: &FrozenRequest,
     ) -> Result<Verified<T>> {
-        let deadline = self.deadline();
-        let body = self.shared.repeat(request.clone(), deadline).await?;
-        let response = UndecodedResponse::new(body, self.merchants(), ciphertexts::<T>, deadline);
-        response.await.decode_verified()
+        let response = self.execute_repeat(request, ciphertexts::<T>).await;
+        response?.decode_verified()
     }
 
     /// Makes one call: encrypts the sensitive fields, sends the request and returns the verified body, ready for
@@ -118,15 +118,48 @@ impl Client {
     /// Not generic, so that the protocol is compiled once, and not again in every crate that declares operations.
     pub(crate) fn execute(
         &self,
+        endpoint: &'static Endpoint,
         request: Result<Request, RequestError>,
         ciphertexts: Ciphertexts,
     ) -> ResultFuture<'_, UndecodedResponse> {
         Box::pin(async move {
+            let record = CallRecord::start(&endpoint.method, endpoint.path);
             let deadline = self.deadline();
-            let frozen = self.shared.freeze(request?, deadline).await?;
-            let body = self.shared.perform(frozen, false, deadline).await?;
-            Ok(UndecodedResponse::new(body, self.merchants(), ciphertexts, deadline).await)
+            let body = async {
+                let frozen = self.shared.freeze(request?, deadline).await?;
+                self.shared.perform(frozen, false, deadline, &record).await
+            };
+            match body.await {
+                Ok(body) => Ok(self.undecoded(body, ciphertexts, deadline, record).await),
+                Err(error) => Err(record.fail(error)),
+            }
         })
+    }
+
+    /// Not generic, for the same reason as [`execute`](Self::execute).
+    fn execute_repeat<'c>(
+        &'c self,
+        request: &'c FrozenRequest,
+        ciphertexts: Ciphertexts,
+    ) -> ResultFuture<'c, UndecodedResponse> {
+        Box::pin(async move {
+            let record = CallRecord::start_repeat(&request.method);
+            let deadline = self.deadline();
+            match self.shared.repeat(request.clone(), deadline, &record).await {
+                Ok(body) => Ok(self.undecoded(body, ciphertexts, deadline, record).await),
+                Err(error) => Err(record.fail(error)),
+            }
+        })
+    }
+
+    async fn undecoded(
+        &self,
+        body: CheckedBody,
+        ciphertexts: Ciphertexts,
+        deadline: Instant,
+        record: CallRecord,
+    ) -> UndecodedResponse {
+        UndecodedResponse::new(body, self.merchants(), ciphertexts, deadline, record).await
     }
 
     /// The merchant with the key that signs now, followed by the same merchant with its earlier keys.
@@ -152,7 +185,12 @@ impl Shared {
         Ok(FrozenRequest::of(request, self.core.mchid(), key_id)?)
     }
 
-    async fn repeat(&self, request: FrozenRequest, deadline: Instant) -> Result<CheckedBody> {
+    async fn repeat(
+        &self,
+        request: FrozenRequest,
+        deadline: Instant,
+        record: &CallRecord,
+    ) -> Result<CheckedBody> {
         let outcome_unknown = request.method != Method::GET;
         let ready = async {
             with_deadline(deadline, self.core.check_owned(&request)).await?;
@@ -160,7 +198,10 @@ impl Shared {
             self.select_key(deadline).await
         };
         match ready.await {
-            Ok(_) => self.perform(request, outcome_unknown, deadline).await,
+            Ok(_) => {
+                self.perform(request, outcome_unknown, deadline, record)
+                    .await
+            }
             Err(error) if outcome_unknown => {
                 Err(error.after_earlier_attempt().with_frozen_request(request))
             }
@@ -175,6 +216,7 @@ impl Shared {
         mut request: FrozenRequest,
         outcome_unknown: bool,
         deadline: Instant,
+        record: &CallRecord,
     ) -> Result<CheckedBody> {
         let response = match self.journal_before(&mut request, deadline).await {
             Ok(journal) => {
@@ -185,7 +227,7 @@ impl Shared {
                     deadline,
                 );
                 let attempt = |host, times| self.attempt(&request, host, times);
-                let response = attempts.run(attempt).await;
+                let response = attempts.run(record, attempt).await;
                 if let Some(journal) = journal {
                     let outcome = response
                         .as_ref()

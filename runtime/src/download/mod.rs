@@ -84,6 +84,10 @@ impl Download {
         self
     }
 
+    pub(crate) fn head(&self) -> &Head {
+        &self.head
+    }
+
     /// Lets the file pass these checks alone.
     pub(crate) fn with_checks(mut self, checks: Checks) -> Self {
         self.checks = checks;

@@ -56,7 +56,7 @@ impl ApiError {
     pub(crate) fn of(response: &CheckedBody) -> Self {
         match response.verified() {
             Some(verified) => Self::authenticated(verified),
-            None => Self::parse(response.head(), response.bytes()),
+            None => Self::parse(response.head().clone(), response.bytes()),
         }
     }
 

@@ -20,7 +20,7 @@ pub struct DecodeError {
 impl DecodeError {
     pub(crate) fn new<T>(response: CheckedBody, source: JsonError) -> Self {
         Self {
-            head: response.head(),
+            head: response.head().clone(),
             response,
             expected: any::type_name::<T>(),
             source,

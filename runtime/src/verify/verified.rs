@@ -104,33 +104,36 @@ pub(crate) struct CheckedBody(Basis);
 #[derive(Debug)]
 enum Basis {
     Signature(Verified<Bytes>),
-    Declaration(Response<Bytes>),
+    Declaration { head: Head, body: Bytes },
 }
 
 impl CheckedBody {
     /// A successful response without a signature, of an operation that is declared `unsigned`.
     pub(crate) fn declared_unsigned(response: Response<Bytes>) -> Self {
-        Self(Basis::Declaration(response))
+        Self(Basis::Declaration {
+            head: Head::of(&response),
+            body: response.into_body(),
+        })
     }
 
     pub(crate) fn bytes(&self) -> &Bytes {
         match &self.0 {
             Basis::Signature(verified) => verified,
-            Basis::Declaration(response) => response.body(),
+            Basis::Declaration { body, .. } => body,
         }
     }
 
-    pub(crate) fn head(&self) -> Head {
+    pub(crate) fn head(&self) -> &Head {
         match &self.0 {
-            Basis::Signature(verified) => verified.head().clone(),
-            Basis::Declaration(response) => Head::of(response),
+            Basis::Signature(verified) => verified.head(),
+            Basis::Declaration { head, .. } => head,
         }
     }
 
     pub(crate) fn verified(&self) -> Option<&Verified<Bytes>> {
         match &self.0 {
             Basis::Signature(verified) => Some(verified),
-            Basis::Declaration(_) => None,
+            Basis::Declaration { .. } => None,
         }
     }
 
@@ -138,9 +141,9 @@ impl CheckedBody {
     pub(crate) fn prove<T>(self, value: T) -> Result<Verified<T>, VerifyError> {
         match self.0 {
             Basis::Signature(Verified { proof, .. }) => Ok(Verified { value, proof }),
-            Basis::Declaration(response) => Err(VerifyError {
+            Basis::Declaration { head, .. } => Err(VerifyError {
                 kind: VerifyErrorKind::MissingHeader(SignatureHeader::Signature),
-                head: Head::of(&response),
+                head,
                 received: Box::default(),
             }),
         }
