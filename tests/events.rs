@@ -252,12 +252,12 @@ async fn downloads_are_events_too() {
         ScriptedResponse::file("content"),
     );
     let (events, _guard) = Events::collect();
-    client.file(ORDER).await.unwrap();
+    drop(client.file(ORDER).await.unwrap());
     let (level, declared) = events.only();
     assert_eq!(level, Level::INFO);
     assert_eq!(declared["url.template"], "/v3/test/files/{out_trade_no}");
     let address = format!("{}/v3/test/files/{ORDER}", gateway.base_url());
-    client.download_from(&address).await.unwrap();
+    drop(client.download_from(&address).await.unwrap());
     let (level, addressed) = events.only();
     assert_eq!(level, Level::INFO);
     assert_eq!(addressed.get("url.template"), None);
