@@ -17,7 +17,7 @@ use crate::{
     crypto,
     error::{Error, ErrorKind, Outcome, Result, TransportErrorKind},
     request::FrozenRequest,
-    transport::Times,
+    transport::AttemptLimits,
     verify::VerifyErrorKind,
 };
 
@@ -137,11 +137,11 @@ impl<'a> Attempts<'a> {
     pub(super) async fn run<T, A: Future<Output = Result<T>>>(
         mut self,
         record: &CallRecord,
-        mut attempt: impl FnMut(usize, Times<'a>) -> A,
+        mut attempt: impl FnMut(usize, AttemptLimits<'a>) -> A,
     ) -> Result<T> {
         loop {
             record.count_attempt();
-            match attempt(self.host, self.times()).await {
+            match attempt(self.host, self.limits()).await {
                 Ok(done) => return Ok(done),
                 Err(error) => self.recover(error).await?,
             }
@@ -185,13 +185,13 @@ impl<'a> Attempts<'a> {
 
     /// The time limits of the next attempt. If another host is left to try, connecting may take at most half of
     /// the remaining time.
-    fn times(&self) -> Times<'a> {
+    fn limits(&self) -> AttemptLimits<'a> {
         let left = self.deadline.saturating_duration_since(Instant::now());
         let last = self.hosts_tried >= self.hosts.count;
-        Times {
+        AttemptLimits {
             deadline: self.deadline,
-            connect: if last { Duration::MAX } else { left / 2 },
-            abandoned: (!last && self.host == self.hosts.primary)
+            connect_timeout: if last { Duration::MAX } else { left / 2 },
+            host_down: (!last && self.host == self.hosts.primary)
                 .then_some(&self.hosts.primary_down),
         }
     }
@@ -262,13 +262,13 @@ mod tests {
             .await
             .unwrap();
         assert_eq!(attempts.host, 0);
-        assert!(attempts.times().connect <= Duration::from_secs(30));
+        assert!(attempts.limits().connect_timeout <= Duration::from_secs(30));
         attempts
             .recover(failure(TransportErrorKind::Connect))
             .await
             .unwrap();
         assert_eq!(attempts.host, 1);
-        assert_eq!(attempts.times().connect, Duration::MAX);
+        assert_eq!(attempts.limits().connect_timeout, Duration::MAX);
         assert_eq!(hosts.first_choice(), 1);
         attempts
             .recover(failure(TransportErrorKind::Exchange))

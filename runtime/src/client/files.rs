@@ -15,7 +15,7 @@ use crate::{
     download::{BillFile, Checks, Download, DownloadError, target_of},
     error::{ApiError, Result},
     request::{Endpoint, FrozenRequest, Request, RequestError},
-    transport::Times,
+    transport::AttemptLimits,
 };
 
 const ANYTHING: &str = "*/*";
@@ -137,9 +137,9 @@ impl Client {
     async fn run_download(&self, attempts: Attempts<'_>, record: &CallRecord) -> Result<Download> {
         let request = attempts.request();
         let read_timeout = self.timeout;
-        let attempt = |host, times| {
+        let attempt = |host, limits| {
             self.shared
-                .download_attempt(request, host, times, read_timeout)
+                .download_attempt(request, host, limits, read_timeout)
         };
         attempts.run(record, attempt).await
     }
@@ -151,15 +151,15 @@ impl Shared {
         &self,
         request: &FrozenRequest,
         host: usize,
-        times: Times<'_>,
+        limits: AttemptLimits<'_>,
         read_timeout: Duration,
     ) -> Result<Download> {
-        let deadline = times.deadline;
+        let deadline = limits.deadline;
         let authorized = self.core.authorize(request, host, ANYTHING, deadline);
         let (authorized, signature) = authorized.await?;
         let transport = &self.core.network.transport;
         let response = transport
-            .send(host, authorized, times, Some(read_timeout))
+            .send(host, authorized, limits, Some(read_timeout))
             .await?;
         if response.status() == StatusCode::OK {
             let delimited = response.body().is_delimited();

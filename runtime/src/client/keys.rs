@@ -18,7 +18,7 @@ use crate::{
     error::{ApiError, Error, ErrorKind, Result},
     head::Head,
     request::FrozenRequest,
-    transport::{Times, TransportErrorKind},
+    transport::{AttemptLimits, TransportErrorKind},
     verify::{
         CertificateListErrorKind, CertificatesError, CertificatesErrorKind, DOWNLOAD_TIMEOUT,
         Downloader, ListDownload, PlatformCertificates, QueuedDownload, RefreshReason, SelectedKey,
@@ -204,8 +204,8 @@ impl Core {
         let request = FrozenRequest::get(path, self.mchid(), key);
         let attempts = self.attempts(&request, &self.network.call_hosts, false, deadline);
         attempts
-            .run(record, |host, times| {
-                self.list_attempt(&request, host, times)
+            .run(record, |host, limits| {
+                self.list_attempt(&request, host, limits)
             })
             .await
     }
@@ -215,19 +215,19 @@ impl Core {
         &self,
         request: &FrozenRequest,
         host: usize,
-        times: Times<'_>,
+        limits: AttemptLimits<'_>,
     ) -> Result<Response<Bytes>> {
-        let authorized = self.authorize(request, host, JSON, times.deadline);
+        let authorized = self.authorize(request, host, JSON, limits.deadline);
         let (authorized, signature) = authorized.await?;
         let response = self
             .network
             .transport
-            .send(host, authorized, times, None)
+            .send(host, authorized, limits, None)
             .await?;
         let response = self
             .network
             .transport
-            .collect(response, times.deadline)
+            .collect(response, limits.deadline)
             .await?;
         match self.list_failure(request, &response, &signature) {
             None => Ok(response),

@@ -35,7 +35,7 @@ use crate::{
     request::sensitive::Ciphertexts,
     request::{Endpoint, FrozenRequest, Request, RequestError},
     sign::Merchant,
-    transport::Times,
+    transport::AttemptLimits,
     verify::{CheckedBody, RefreshReason, Verified, Verifier, is_signed},
 };
 use core::{AttemptSignature, Core, JSON, with_deadline};
@@ -226,7 +226,7 @@ impl Shared {
                     outcome_unknown,
                     deadline,
                 );
-                let attempt = |host, times| self.attempt(&request, host, times);
+                let attempt = |host, limits| self.attempt(&request, host, limits);
                 let response = attempts.run(record, attempt).await;
                 if let Some(journal) = journal {
                     let outcome = response
@@ -286,13 +286,13 @@ impl Shared {
         &self,
         request: &FrozenRequest,
         host: usize,
-        times: Times<'_>,
+        limits: AttemptLimits<'_>,
     ) -> Result<CheckedBody> {
         let transport = &self.core.network.transport;
-        let deadline = times.deadline;
+        let deadline = limits.deadline;
         let authorized = self.core.authorize(request, host, JSON, deadline);
         let (authorized, signature) = authorized.await?;
-        let response = transport.send(host, authorized, times, None).await?;
+        let response = transport.send(host, authorized, limits, None).await?;
         let response = transport.collect(response, deadline).await?;
         self.check_response(request, response, &signature, deadline)
             .await

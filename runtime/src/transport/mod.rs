@@ -73,12 +73,12 @@ pub(crate) struct Config {
 
 /// How long one attempt may take.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Times<'a> {
+pub(crate) struct AttemptLimits<'a> {
     pub(crate) deadline: Instant,
     /// For a connection alone, where that is less than the client's connect deadline.
-    pub(crate) connect: Duration,
+    pub(crate) connect_timeout: Duration,
     /// Set when another host has become the first choice, and the wait for a place is in vain.
-    pub(crate) abandoned: Option<&'a AtomicBool>,
+    pub(crate) host_down: Option<&'a AtomicBool>,
 }
 
 #[derive(Debug)]
@@ -105,28 +105,34 @@ impl Transport {
     /// Sends `request` to one host, once, and reads the head of the response, until the deadline: the wait for
     /// a connection counts towards it. The body is to be [collected](Self::collect) until the same deadline.
     ///
-    /// With a `pause` a file is asked for. If it comes, with status 200, the deadline no longer counts: each wait
-    /// for more of its body may last for `pause`.
+    /// With a `read_timeout`, the response may be a file. If its status is 200, the deadline no longer counts: each
+    /// read of its body may take `read_timeout`.
     pub(crate) async fn send(
         &self,
         host: usize,
         request: Request<RequestBody>,
-        times: Times<'_>,
-        pause: Option<Duration>,
+        limits: AttemptLimits<'_>,
+        read_timeout: Option<Duration>,
     ) -> Result<Response<ResponseBody>, TransportError> {
         let attempt = Attempt::default();
         let Some(pool) = self.pools.get(host) else {
             let source = "the client has no such host".into();
             return Err(attempt.fail(TransportErrorKind::Connect, Some(source)));
         };
-        let purpose = pause.map_or(Purpose::Call, |_| Purpose::Download);
-        let exchanged = exchange(pool, purpose, request, times, &attempt);
-        match timeout_at(times.deadline, exchanged).await {
+        let purpose = read_timeout.map_or(Purpose::Call, |_| Purpose::Download);
+        let exchanged = exchange(pool, purpose, request, limits, &attempt);
+        match timeout_at(limits.deadline, exchanged).await {
             Ok(Ok((response, connection))) => {
                 let pool = Arc::clone(pool);
-                let pause = pause.filter(|_| is_file(purpose, &response));
-                let pause = pause.unwrap_or(Duration::MAX);
-                Ok(ResponseBody::of(response, connection, pool, attempt, pause))
+                let read_timeout = read_timeout.filter(|_| is_file(purpose, &response));
+                let read_timeout = read_timeout.unwrap_or(Duration::MAX);
+                Ok(ResponseBody::of(
+                    response,
+                    connection,
+                    pool,
+                    attempt,
+                    read_timeout,
+                ))
             }
             Ok(Err((kind, source))) => Err(attempt.fail(kind, source)),
             Err(_) => Err(attempt.fail(TransportErrorKind::Timeout, None)),
@@ -156,17 +162,20 @@ async fn exchange(
     pool: &Pool,
     purpose: Purpose,
     request: Request<RequestBody>,
-    times: Times<'_>,
+    limits: AttemptLimits<'_>,
     attempt: &Attempt,
 ) -> Result<(Response<Incoming>, Connection), Failure> {
-    let permit = pool.acquire(purpose, times.deadline).await?;
-    if times.abandoned.is_some_and(|it| it.load(Ordering::Relaxed)) {
+    let permit = pool.acquire(purpose, limits.deadline).await?;
+    if limits
+        .host_down
+        .is_some_and(|down| down.load(Ordering::Relaxed))
+    {
         let source = "another call could not reach this host".into();
         return Err((TransportErrorKind::Connect, Some(source)));
     }
-    let mut connection = pool.connection(permit, times.connect).await?;
+    let mut connection = pool.connection(permit, limits.connect_timeout).await?;
     // The timer lets a future be polled once more after its time.
-    if Instant::now() >= times.deadline {
+    if Instant::now() >= limits.deadline {
         pool.put_back(connection);
         return Err(OVERDUE);
     }

@@ -40,7 +40,7 @@ impl ResponseBody {
         connection: Connection,
         pool: Arc<Pool>,
         attempt: Attempt,
-        pause: Duration,
+        read_timeout: Duration,
     ) -> Response<Self> {
         let delimited = is_delimited(response.headers());
         response.map(|body| Self {
@@ -48,7 +48,7 @@ impl ResponseBody {
             connection: Some(connection),
             pool,
             attempt,
-            silence: Silence::new(pause),
+            silence: Silence::new(read_timeout),
             delimited,
         })
     }

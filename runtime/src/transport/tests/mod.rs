@@ -14,7 +14,7 @@ use std::{
 use hyper::{Request, Response, body::Bytes};
 use tokio::time::Instant;
 
-use super::{Config, RequestBody, Times, Transport, TransportError};
+use super::{AttemptLimits, Config, RequestBody, Transport, TransportError};
 use crate::base_url::BaseUrl;
 
 /// Long enough for everything that is to end by itself.
@@ -81,20 +81,20 @@ async fn whole(
     transport: &Transport,
     host: usize,
     request: Request<RequestBody>,
-    times: Times<'_>,
+    limits: AttemptLimits<'_>,
 ) -> Result<Response<Bytes>, TransportError> {
-    let response = transport.send(host, request, times, None).await?;
-    transport.collect(response, times.deadline).await
+    let response = transport.send(host, request, limits, None).await?;
+    transport.collect(response, limits.deadline).await
 }
 
-fn soon() -> Times<'static> {
+fn soon() -> AttemptLimits<'static> {
     until(Instant::now() + AMPLE)
 }
 
-fn until(deadline: Instant) -> Times<'static> {
-    Times {
+fn until(deadline: Instant) -> AttemptLimits<'static> {
+    AttemptLimits {
         deadline,
-        connect: Duration::MAX,
-        abandoned: None,
+        connect_timeout: Duration::MAX,
+        host_down: None,
     }
 }

@@ -131,7 +131,7 @@ async fn a_body_that_is_cut_is_an_error() {
 /// Whoever reads slowly is waited for; whoever sends nothing is not.
 #[tokio::test]
 async fn a_silence_ends_a_body_and_a_slow_reader_does_not() {
-    let pause = Duration::from_secs(2);
+    let read_timeout = Duration::from_secs(2);
     let transport = serve(|listener| {
         let mut stream = accept(&listener);
         read_head(&stream);
@@ -142,14 +142,14 @@ async fn a_silence_ends_a_body_and_a_slow_reader_does_not() {
         // Until the client gives up.
         let _ = stream.read(&mut rest);
     });
-    let deadline = Instant::now() + pause;
+    let deadline = Instant::now() + read_timeout;
     let response = transport
-        .send(0, get(), until(deadline), Some(pause))
+        .send(0, get(), until(deadline), Some(read_timeout))
         .await
         .unwrap();
     let mut body = response.into_body();
-    // Longer than the pause, and beyond the deadline.
-    sleep(pause + Duration::from_millis(200)).await;
+    // Longer than the read timeout, and beyond the deadline.
+    sleep(read_timeout + Duration::from_millis(200)).await;
     assert_eq!(next(&mut body).await.unwrap().unwrap(), "ab");
     let error = next(&mut body).await.unwrap().unwrap_err();
     assert_eq!(error.kind(), TransportErrorKind::Timeout);

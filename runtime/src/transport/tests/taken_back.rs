@@ -127,8 +127,8 @@ impl Served {
 #[test]
 fn a_file_whose_permit_was_taken_back_before_its_head_was_seen_is_not_opened() {
     let (served, parked) = (served(), Parked::new());
-    let times = until(Instant::now() + TIMEOUT);
-    let mut file = pin!(served.transport.send(0, get(), times, Some(AMPLE)));
+    let limits = until(Instant::now() + TIMEOUT);
+    let mut file = pin!(served.transport.send(0, get(), limits, Some(AMPLE)));
     served.respond(&parked, file.as_mut());
     take_back(&served.transport, Purpose::Download);
     let error = parked.runtime.block_on(file).unwrap_err();
@@ -139,8 +139,8 @@ fn a_file_whose_permit_was_taken_back_before_its_head_was_seen_is_not_opened() {
 #[test]
 fn a_connection_whose_permit_was_taken_back_is_not_kept() {
     let (served, parked) = (served(), Parked::new());
-    let times = until(Instant::now() + TIMEOUT);
-    let mut call = pin!(whole(&served.transport, 0, get(), times));
+    let limits = until(Instant::now() + TIMEOUT);
+    let mut call = pin!(whole(&served.transport, 0, get(), limits));
     served.respond(&parked, call.as_mut());
     take_back(&served.transport, Purpose::Call);
     // All of the response had come.
@@ -155,8 +155,8 @@ fn a_connection_whose_permit_was_taken_back_is_not_kept() {
 #[test]
 fn a_request_whose_permit_was_taken_back_before_it_was_written_timed_out() {
     let (served, parked) = (served(), Parked::new());
-    let times = until(Instant::now() + TIMEOUT);
-    let mut call = pin!(whole(&served.transport, 0, get(), times));
+    let limits = until(Instant::now() + TIMEOUT);
+    let mut call = pin!(whole(&served.transport, 0, get(), limits));
     assert!(parked.poll(call.as_mut()).is_pending());
     parked.drive_until_woken();
     // Hands the request to the task of the connection, which is not driven yet.
@@ -177,8 +177,8 @@ fn a_body_whose_permit_was_taken_back_timed_out() {
         .responses
         .send(b"HTTP/1.1 404 Not Found\r\ncontent-length: 8\r\n\r\nhalf")
         .unwrap();
-    let times = until(Instant::now() + TIMEOUT);
-    let opened = async { served.transport.send(0, get(), times, Some(AMPLE)).await };
+    let limits = until(Instant::now() + TIMEOUT);
+    let opened = async { served.transport.send(0, get(), limits, Some(AMPLE)).await };
     let mut body = parked.runtime.block_on(opened).unwrap().into_body();
     take_back(&served.transport, Purpose::Download);
     let read = async {
