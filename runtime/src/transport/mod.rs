@@ -126,7 +126,7 @@ impl Transport {
                 let pool = Arc::clone(pool);
                 let read_timeout = read_timeout.filter(|_| is_file(purpose, &response));
                 let read_timeout = read_timeout.unwrap_or(Duration::MAX);
-                Ok(ResponseBody::of(
+                Ok(ResponseBody::wrap(
                     response,
                     connection,
                     pool,

@@ -30,12 +30,12 @@ pub(crate) struct ResponseBody {
     connection: Option<Connection>,
     pool: Arc<Pool>,
     attempt: Attempt,
-    silence: Silence,
+    read_timer: ReadTimer,
     delimited: bool,
 }
 
 impl ResponseBody {
-    pub(super) fn of(
+    pub(super) fn wrap(
         response: Response<Incoming>,
         connection: Connection,
         pool: Arc<Pool>,
@@ -48,7 +48,7 @@ impl ResponseBody {
             connection: Some(connection),
             pool,
             attempt,
-            silence: Silence::new(read_timeout),
+            read_timer: ReadTimer::new(read_timeout),
             delimited,
         })
     }
@@ -61,19 +61,19 @@ impl ResponseBody {
 
     /// Ready when the wait for more has been too long. The permit is good until then: nobody may be polling the
     /// reader any longer.
-    fn poll_wait(&mut self, cx: &mut Context<'_>) -> Poll<()> {
-        if let (Some(end), Some(connection)) = (self.silence.begin(), &self.connection) {
-            if !connection.keep_until(Some(end)) {
+    fn poll_timeout(&mut self, cx: &mut Context<'_>) -> Poll<()> {
+        if let (Some(deadline), Some(connection)) = (self.read_timer.start(), &self.connection) {
+            if !connection.keep_until(Some(deadline)) {
                 return Poll::Ready(());
             }
         }
-        self.silence.poll(cx)
+        self.read_timer.poll(cx)
     }
 
     /// Keeps the permit while the reader takes its time; `false` if another attempt has taken the permit back.
-    fn end_wait(&mut self) -> bool {
+    fn stop_timer(&mut self) -> bool {
         let connection = self.connection.as_ref();
-        !self.silence.end() || connection.is_some_and(|open| open.keep_until(None))
+        !self.read_timer.stop() || connection.is_some_and(|connection| connection.keep_until(None))
     }
 
     /// Closes the connection, and says what the attempt may have done.
@@ -101,11 +101,11 @@ impl Body for ResponseBody {
         }
         let frame = Pin::new(&mut this.body).poll_frame(cx);
         let Poll::Ready(frame) = frame else {
-            ready!(this.poll_wait(cx));
+            ready!(this.poll_timeout(cx));
             return Poll::Ready(Some(Err(this.fail(TransportErrorKind::Timeout, None))));
         };
         // A body that has ended is whole, and a failure gives the reason itself.
-        if !this.end_wait() && matches!(frame, Some(Ok(_))) {
+        if !this.stop_timer() && matches!(frame, Some(Ok(_))) {
             let (kind, source) = OVERDUE;
             return Poll::Ready(Some(Err(this.fail(kind, source))));
         }
@@ -114,7 +114,8 @@ impl Body for ResponseBody {
             Some(Err(error)) => {
                 let failure = (TransportErrorKind::Exchange, Some(error.into()));
                 let connection = this.connection.as_ref();
-                let (kind, source) = connection.map_or(OVERDUE, |open| open.failed(failure));
+                let (kind, source) =
+                    connection.map_or(OVERDUE, |connection| connection.failed(failure));
                 Some(Err(this.fail(kind, source)))
             }
             None => {
@@ -159,38 +160,38 @@ fn is_delimited(headers: &HeaderMap) -> bool {
 ///
 /// Its timer is of no runtime: that which the body came on may stand still, and that which it is read on
 /// may have no clock.
-struct Silence {
-    limit: Duration,
+struct ReadTimer {
+    read_timeout: Duration,
     /// When the wait that is going on will have been too long.
-    end: Option<Instant>,
+    deadline: Option<Instant>,
     /// Set once, and again only as it fires: to set it wakes another thread.
     timer: Option<Delay>,
 }
 
-impl Silence {
-    fn new(limit: Duration) -> Self {
+impl ReadTimer {
+    fn new(read_timeout: Duration) -> Self {
         Self {
-            limit,
-            end: None,
+            read_timeout,
+            deadline: None,
             timer: None,
         }
     }
 
     /// The end of a wait that begins now; `None` if one is going on.
-    fn begin(&mut self) -> Option<Instant> {
-        if self.end.is_some() {
+    fn start(&mut self) -> Option<Instant> {
+        if self.deadline.is_some() {
             return None;
         }
         // A limit beyond what the clock can count is none.
-        self.end = Instant::now().checked_add(self.limit);
-        self.end
+        self.deadline = Instant::now().checked_add(self.read_timeout);
+        self.deadline
     }
 
     fn poll(&mut self, cx: &mut Context<'_>) -> Poll<()> {
-        let Some(end) = self.end else {
+        let Some(deadline) = self.deadline else {
             return Poll::Pending;
         };
-        let left = || end.saturating_duration_since(Instant::now());
+        let left = || deadline.saturating_duration_since(Instant::now());
         let timer = self.timer.get_or_insert_with(|| Delay::new(left()));
         loop {
             ready!(Pin::new(&mut *timer).poll(cx));
@@ -204,7 +205,7 @@ impl Silence {
     }
 
     /// `true` if a wait was going on.
-    fn end(&mut self) -> bool {
-        self.end.take().is_some()
+    fn stop(&mut self) -> bool {
+        self.deadline.take().is_some()
     }
 }
