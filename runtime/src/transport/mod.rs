@@ -46,7 +46,7 @@ use crate::{
     config_error::{ConfigError, ConfigErrorKind},
     head::Head,
 };
-use pool::{Connection, OVERDUE, Pool, Purpose};
+use pool::{Connection, Pool, Purpose, TIMED_OUT};
 use proxy::Route;
 use wire::Attempt;
 
@@ -177,7 +177,7 @@ async fn exchange(
     // The timer lets a future be polled once more after its time.
     if Instant::now() >= limits.deadline {
         pool.put_back(connection);
-        return Err(OVERDUE);
+        return Err(TIMED_OUT);
     }
     attempt.begin(&connection.wire);
     connection.unsent = request.body().unsent();
@@ -188,12 +188,12 @@ async fn exchange(
             _ if error.is_parse_too_large() => TransportErrorKind::HeadTooLarge,
             _ => TransportErrorKind::Exchange,
         };
-        connection.failed((kind, Some(error.into())))
+        connection.actual_failure((kind, Some(error.into())))
     })?;
-    connection.heard(response.headers());
+    connection.apply_keep_alive(response.headers());
     attempt.has_head(Head::of(&response));
-    if is_file(purpose, &response) && !connection.keep() {
-        return Err(OVERDUE);
+    if is_file(purpose, &response) && !connection.clear_deadline() {
+        return Err(TIMED_OUT);
     }
     Ok((response, connection))
 }

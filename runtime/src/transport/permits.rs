@@ -89,16 +89,16 @@ impl Permits {
     /// Waits for a permit that is good until `deadline`; `None` if the deadline has passed.
     pub(super) async fn acquire(self: &Arc<Self>, deadline: time::Instant) -> Option<Permit> {
         let left = deadline.saturating_duration_since(time::Instant::now());
-        let (permit, granted) = self.enter(Instant::now().checked_add(left));
+        let (permit, granted) = self.acquire_or_wait(Instant::now().checked_add(left));
         if granted {
             return Some(permit);
         }
         // By both clocks.
         while time::Instant::now() < deadline {
-            self.take_back();
+            self.reclaim();
             let earliest = self.state().earliest;
             let granted = poll_fn(|cx| permit.poll_granted(cx, earliest));
-            if let Ok(Some(granted)) = timeout(until_look(earliest), granted).await {
+            if let Ok(Some(granted)) = timeout(time_until_check(earliest), granted).await {
                 return granted.then_some(permit);
             }
         }
@@ -114,7 +114,7 @@ impl Permits {
     }
 
     /// Takes a free permit, or the last place among the waiters; says which.
-    fn enter(self: &Arc<Self>, deadline: Option<Instant>) -> (Permit, bool) {
+    fn acquire_or_wait(self: &Arc<Self>, deadline: Option<Instant>) -> (Permit, bool) {
         let mut state = self.state();
         let id = state.next_id;
         state.next_id += 1;
@@ -135,7 +135,7 @@ impl Permits {
     }
 
     /// Closes the resources of expired holders, and grants their permits.
-    fn take_back(&self) {
+    fn reclaim(&self) {
         let expired = self.state().expire(Instant::now());
         for waker in expired.waiters {
             waker.wake();
@@ -180,7 +180,7 @@ impl State {
             let Some(waiter) = self.waiters.pop_front() else {
                 break;
             };
-            if is_ahead(waiter.deadline, Instant::now()) {
+            if is_future(waiter.deadline, Instant::now()) {
                 self.grant(waiter.id, waiter.deadline);
             }
             wakers.extend(waiter.waker);
@@ -195,14 +195,14 @@ impl State {
             return expired;
         }
         self.holders.retain(|_, holder| {
-            let holds = is_ahead(holder.deadline, now);
+            let holds = is_future(holder.deadline, now);
             if !holds {
                 expired.holders.push(holder.resource.take());
             }
             holds
         });
         self.waiters.retain_mut(|waiter| {
-            let waits = is_ahead(waiter.deadline, now);
+            let waits = is_future(waiter.deadline, now);
             if !waits {
                 expired.waiters.extend(waiter.waker.take());
             }
@@ -216,8 +216,8 @@ impl State {
 
     /// Counts a new deadline of a holder. Returns the wakers of all waiters if they would look too late: any
     /// one of them may be a waiter that nobody polls.
-    fn wakers_for(&mut self, deadline: Option<Instant>) -> Vec<Waker> {
-        if !is_sooner(deadline, self.earliest) {
+    fn wakers_for_deadline(&mut self, deadline: Option<Instant>) -> Vec<Waker> {
+        if !is_earlier(deadline, self.earliest) {
             return Vec::new();
         }
         self.earliest = deadline;
@@ -225,7 +225,7 @@ impl State {
         wakers.filter_map(|waiter| waiter.waker.take()).collect()
     }
 
-    fn waiter(&self, id: u64) -> Option<usize> {
+    fn waiter_index(&self, id: u64) -> Option<usize> {
         self.waiters
             .binary_search_by_key(&id, |waiter| waiter.id)
             .ok()
@@ -234,7 +234,7 @@ impl State {
 
 impl Permit {
     /// `true` if `permits` granted this permit.
-    pub(super) fn is_of(&self, permits: &Arc<Permits>) -> bool {
+    pub(super) fn belongs_to(&self, permits: &Arc<Permits>) -> bool {
         Arc::ptr_eq(&self.permits, permits)
     }
 
@@ -249,9 +249,9 @@ impl Permit {
     pub(super) fn hold(&self, resource: Arc<dyn Close>) -> bool {
         let mut state = self.permits.state();
         if let Some(holder) = state.holders.get_mut(&self.id) {
-            let before = holder.resource.replace(resource);
+            let previous = holder.resource.replace(resource);
             drop(state);
-            drop(before);
+            drop(previous);
             return true;
         }
         drop(state);
@@ -262,13 +262,13 @@ impl Permit {
     /// From now on an attempt may take the permit back after `deadline` only, or never; `false` if one already
     /// has.
     #[must_use]
-    pub(super) fn keep_until(&self, deadline: Option<Instant>) -> bool {
+    pub(super) fn set_deadline(&self, deadline: Option<Instant>) -> bool {
         let mut state = self.permits.state();
         let Some(holder) = state.holders.get_mut(&self.id) else {
             return false;
         };
         holder.deadline = deadline;
-        let wakers = state.wakers_for(deadline);
+        let wakers = state.wakers_for_deadline(deadline);
         drop(state);
         for waker in wakers {
             waker.wake();
@@ -283,19 +283,19 @@ impl Permit {
         if state.holders.contains_key(&self.id) {
             return Poll::Ready(Some(true));
         }
-        let sooner = is_sooner(state.earliest, earliest);
-        let place = state.waiter(self.id);
-        let Some(waiter) = place.and_then(|place| state.waiters.get_mut(place)) else {
+        let earlier = is_earlier(state.earliest, earliest);
+        let index = state.waiter_index(self.id);
+        let Some(waiter) = index.and_then(|index| state.waiters.get_mut(index)) else {
             return Poll::Ready(Some(false));
         };
-        if sooner {
+        if earlier {
             return Poll::Ready(None);
         }
-        let known = waiter.waker.as_ref();
-        if known.is_none_or(|waker| !waker.will_wake(cx.waker())) {
-            let before = waiter.waker.replace(cx.waker().clone());
+        let current = waiter.waker.as_ref();
+        if current.is_none_or(|waker| !waker.will_wake(cx.waker())) {
+            let previous = waiter.waker.replace(cx.waker().clone());
             drop(state);
-            drop(before);
+            drop(previous);
         }
         Poll::Pending
     }
@@ -305,8 +305,8 @@ impl Drop for Permit {
     fn drop(&mut self) {
         let mut state = self.permits.state();
         let holder = state.holders.remove(&self.id);
-        let place = state.waiter(self.id);
-        let waiter = place.and_then(|place| state.waiters.remove(place));
+        let index = state.waiter_index(self.id);
+        let waiter = index.and_then(|index| state.waiters.remove(index));
         drop(state);
         drop(waiter);
         if let Some(holder) = holder {
@@ -317,16 +317,16 @@ impl Drop for Permit {
     }
 }
 
-fn is_ahead(deadline: Option<Instant>, now: Instant) -> bool {
+fn is_future(deadline: Option<Instant>, now: Instant) -> bool {
     deadline.is_none_or(|deadline| deadline > now)
 }
 
-fn is_sooner(deadline: Option<Instant>, than: Option<Instant>) -> bool {
-    deadline.is_some_and(|deadline| is_ahead(than, deadline))
+fn is_earlier(deadline: Option<Instant>, than: Option<Instant>) -> bool {
+    deadline.is_some_and(|deadline| is_future(than, deadline))
 }
 
 /// How long a waiter sleeps before it looks for permits to take back.
-fn until_look(earliest: Option<Instant>) -> Duration {
+fn time_until_check(earliest: Option<Instant>) -> Duration {
     earliest.map_or(Duration::MAX, |earliest| {
         earliest.saturating_duration_since(Instant::now()) + GRACE
     })
@@ -433,7 +433,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn an_expired_permit_is_taken_back_once_its_resource_is_closed() {
+    async fn an_expired_permit_is_reclaimed_once_its_resource_is_closed() {
         let permits = Arc::new(Permits::new(1));
         let expired = permits.acquire(after(SHORT)).await.unwrap();
         let resource = Arc::new(Resource::default());
@@ -443,7 +443,7 @@ mod tests {
         assert!(resource.is_closed());
         // The former holder can do nothing more with it.
         assert!(!expired.is_held());
-        assert!(!expired.keep_until(None));
+        assert!(!expired.set_deadline(None));
         let late = Arc::new(Resource::default());
         assert!(!expired.hold(Arc::clone(&late) as _));
         assert!(late.is_closed());
@@ -510,11 +510,11 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_permit_is_not_taken_back_before_its_deadline_nor_when_it_is_kept() {
+    async fn a_permit_is_not_reclaimed_before_its_deadline_or_without_one() {
         let permits = Arc::new(Permits::new(2));
-        let _driven = acquire(&permits).await;
+        let _unexpired = acquire(&permits).await;
         let kept = permits.acquire(after(SHORT)).await.unwrap();
-        assert!(kept.keep_until(None));
+        assert!(kept.set_deadline(None));
         let next = permits.acquire(after(AMPLE));
         assert!(timeout_at(after(SHORT * 2), next).await.is_err());
         assert!(kept.is_held());
@@ -525,7 +525,7 @@ mod tests {
     async fn a_deadline_that_is_set_later_wakes_every_waiter() {
         let permits = Arc::new(Permits::new(1));
         let kept = acquire(&permits).await;
-        assert!(kept.keep_until(None));
+        assert!(kept.set_deadline(None));
         let start = Instant::now();
         // The first waiter does not come to look.
         let mut first = Box::pin(acquire(&permits));
@@ -536,19 +536,19 @@ mod tests {
         });
         time::sleep(SHORT).await;
         assert!(!next.is_finished());
-        assert!(kept.keep_until(Some(after(SHORT).into_std())));
+        assert!(kept.set_deadline(Some(after(SHORT).into_std())));
         drop(first);
         next.await.unwrap();
         assert!(start.elapsed() < AMPLE / 2);
-        assert!(!kept.keep_until(None));
+        assert!(!kept.set_deadline(None));
     }
 
     #[tokio::test]
-    async fn a_deadline_that_was_lifted_in_time_takes_no_permit_back() {
+    async fn a_permit_whose_deadline_was_cleared_in_time_is_not_reclaimed() {
         let permits = Arc::new(Permits::new(1));
         let kept = acquire(&permits).await;
-        assert!(kept.keep_until(Some(after(SHORT).into_std())));
-        assert!(kept.keep_until(None));
+        assert!(kept.set_deadline(Some(after(SHORT).into_std())));
+        assert!(kept.set_deadline(None));
         let next = permits.acquire(after(SHORT * 2));
         assert!(next.await.is_none());
         assert!(kept.is_held());

@@ -47,7 +47,7 @@ const NEVER: Duration = Duration::from_secs(30 * 365 * 86_400);
 
 /// How long before the time that a server announced a connection is closed, so that no POST is written
 /// onto a dying one.
-const MARGIN: Duration = Duration::from_secs(1);
+const KEEP_ALIVE_MARGIN: Duration = Duration::from_secs(1);
 
 /// What all pools connect by; it keeps the TLS sessions to resume.
 pub(super) type Connector = TowerToHyperService<HttpsConnector<Route>>;
@@ -68,7 +68,7 @@ pub(super) struct Pool {
 }
 
 /// The failure of an attempt whose deadline has passed.
-pub(super) const OVERDUE: Failure = (TransportErrorKind::Timeout, None);
+pub(super) const TIMED_OUT: Failure = (TransportErrorKind::Timeout, None);
 
 /// Which permits an exchange takes from.
 #[derive(Clone, Copy, Debug)]
@@ -86,9 +86,9 @@ pub(super) struct Connection {
     /// The runtime that drives it. On another one it would stand still when that one does.
     runtime: runtime::Id,
     /// The shortest idle timeout that its responses announced, less the margin.
-    announced: Option<Duration>,
+    server_timeout: Option<Duration>,
     /// The end of that since the head of its last response: from then on the server may close it.
-    closes: Option<Instant>,
+    closes_at: Option<Instant>,
     /// `None` while it is idle. Released after [`Drop`] has closed the connection.
     permit: Option<Permit>,
     closer: Closer<Stream>,
@@ -105,10 +105,10 @@ struct Idle {
 
 /// The task of one runtime that closes idle connections.
 struct Reaper {
-    home: runtime::Id,
-    /// When the task looks for connections to close, unless `sooner` wakes the task.
-    next_look: Instant,
-    sooner: Arc<Notify>,
+    runtime: runtime::Id,
+    /// When the task looks for connections to close, unless `wake` wakes the task.
+    next_check: Instant,
+    wake: Arc<Notify>,
     task: JoinHandle<()>,
 }
 
@@ -136,25 +136,25 @@ impl Pool {
             Purpose::Call => &self.calls,
             Purpose::Download => &self.downloads,
         };
-        permits.acquire(deadline).await.ok_or(OVERDUE)
+        permits.acquire(deadline).await.ok_or(TIMED_OUT)
     }
 
     /// The connection of this runtime that is idle for the shortest time, or a new one.
     pub(super) async fn connection(
         &self,
         mut permit: Permit,
-        within: Duration,
+        connect_timeout: Duration,
     ) -> Result<Connection, Failure> {
         while let Some(mut connection) = self.take_idle() {
             connection.hold(permit)?;
             if connection.sender.ready().await.is_ok() {
                 return Ok(connection);
             }
-            permit = connection.permit.take().ok_or(OVERDUE)?;
+            permit = connection.permit.take().ok_or(TIMED_OUT)?;
         }
         self.make_room();
-        let within = within.min(self.connect_timeout);
-        match timeout(within, self.connect(permit)).await {
+        let connect_timeout = connect_timeout.min(self.connect_timeout);
+        match timeout(connect_timeout, self.connect(permit)).await {
             Ok(connected) => connected,
             Err(_) => Err((TransportErrorKind::ConnectTimeout, None)),
         }
@@ -167,25 +167,25 @@ impl Pool {
             return;
         };
         // An idle connection is not closed for the permit that it had.
-        if !connection.is_free() || !connection.keep() {
+        if !connection.is_reusable() || !connection.clear_deadline() {
             return;
         }
         let now = Instant::now();
-        let end = now.checked_add(self.idle_timeout);
-        let end = end.unwrap_or_else(|| now + NEVER);
-        let end = connection.closes.map_or(end, |closes| closes.min(end));
+        let closes_at = now.checked_add(self.idle_timeout);
+        let closes_at = closes_at.unwrap_or_else(|| now + NEVER);
+        let closes_at = closes_at.min(connection.closes_at.unwrap_or(closes_at));
         let mut idle = lock(&self.idle);
-        if end <= now || !self.may_keep(&idle, connection.permit.as_ref()) {
+        if closes_at <= now || !self.may_keep(&idle, connection.permit.as_ref()) {
             drop(idle);
             // Before the permit is released with the connection.
             connection.closer.shut_down();
             return;
         }
         let permit = connection.permit.take();
-        idle.connections.push((end, connection));
+        idle.connections.push((closes_at, connection));
         idle.reapers.retain(|reaper| !reaper.task.is_finished());
         match idle.reaper(runtime.id()) {
-            Some(reaper) if end < reaper.next_look => reaper.sooner.notify_one(),
+            Some(reaper) if closes_at < reaper.next_check => reaper.wake.notify_one(),
             Some(_) => {}
             None => {
                 let reaper = Reaper::start(&runtime, &self.idle);
@@ -200,7 +200,7 @@ impl Pool {
     /// Whether one more idle connection is within the limit. The connection of a call always is: its permit
     /// goes to a call that takes the connection, or to nobody.
     fn may_keep(&self, idle: &Idle, permit: Option<&Permit>) -> bool {
-        permit.is_some_and(|permit| permit.is_of(&self.calls))
+        permit.is_some_and(|permit| permit.belongs_to(&self.calls))
             || idle.connections.len() + self.calls.in_use() < self.max_connections
     }
 
@@ -209,8 +209,8 @@ impl Pool {
         let mut idle = lock(&self.idle);
         idle.expire();
         let mut connections = idle.connections.iter();
-        let nearest = connections.rposition(|(_, connection)| connection.runtime == here)?;
-        let (_, connection) = idle.connections.remove(nearest);
+        let newest = connections.rposition(|(_, connection)| connection.runtime == here)?;
+        let (_, connection) = idle.connections.remove(newest);
         Some(connection)
     }
 
@@ -225,11 +225,11 @@ impl Pool {
     }
 
     async fn connect(&self, permit: Permit) -> Result<Connection, Failure> {
-        let stream = self.connected(&permit).await?;
+        let stream = self.connect_stream(&permit).await?;
         let (stream, wire) = Metered::new(stream);
         let closer = stream.closer();
         if !permit.hold(closer.resource()) {
-            return Err(OVERDUE);
+            return Err(TIMED_OUT);
         }
         let (sender, connection) = http1::Builder::new()
             .max_buf_size(READ_AHEAD)
@@ -243,8 +243,8 @@ impl Pool {
             wire,
             unsent: None,
             runtime: Handle::current().id(),
-            announced: None,
-            closes: None,
+            server_timeout: None,
+            closes_at: None,
             permit: Some(permit),
             closer,
             task: task.abort_handle(),
@@ -252,15 +252,15 @@ impl Pool {
     }
 
     /// Connects a stream. An attempt that takes `permit` back stops this first.
-    async fn connected(&self, permit: &Permit) -> Result<Stream, Failure> {
+    async fn connect_stream(&self, permit: &Permit) -> Result<Stream, Failure> {
         let connecting = Box::pin(self.connector.call(self.uri.clone()));
         let connecting = Arc::new(Mutex::new(Some(connecting)));
         if !permit.hold(Arc::clone(&connecting) as _) {
-            return Err(OVERDUE);
+            return Err(TIMED_OUT);
         }
         poll_fn(|cx| match &mut *lock(&connecting) {
-            Some(connecting) => connecting.as_mut().poll(cx).map_err(no_connection),
-            None => Poll::Ready(Err(OVERDUE)),
+            Some(connecting) => connecting.as_mut().poll(cx).map_err(connect_failure),
+            None => Poll::Ready(Err(TIMED_OUT)),
         })
         .await
     }
@@ -271,41 +271,44 @@ impl Connection {
     fn hold(&mut self, permit: Permit) -> Result<(), Failure> {
         let held = permit.hold(self.closer.resource());
         self.permit = Some(permit);
-        held.then_some(()).ok_or(OVERDUE)
+        held.then_some(()).ok_or(TIMED_OUT)
     }
 
     /// From now on no attempt takes the permit back; `false` if one already has.
-    pub(super) fn keep(&self) -> bool {
-        self.keep_until(None)
+    pub(super) fn clear_deadline(&self) -> bool {
+        self.set_deadline(None)
     }
 
     /// From now on an attempt may take the permit back after this instant only; `false` if one already has.
-    pub(super) fn keep_until(&self, end: Option<std::time::Instant>) -> bool {
+    pub(super) fn set_deadline(&self, deadline: Option<std::time::Instant>) -> bool {
         let permit = self.permit.as_ref();
-        permit.is_some_and(|permit| permit.keep_until(end))
+        permit.is_some_and(|permit| permit.set_deadline(deadline))
     }
 
     /// The reason of a failure: the deadline, if another attempt has taken the permit back and closed the
     /// connection.
-    pub(super) fn failed(&self, failure: Failure) -> Failure {
+    pub(super) fn actual_failure(&self, failure: Failure) -> Failure {
         let held = self.permit.as_ref().is_some_and(Permit::is_held);
-        if held { failure } else { OVERDUE }
+        if held { failure } else { TIMED_OUT }
     }
 
     /// Whether its last request was sent whole: a response that came early leaves the rest of it in the
     /// way of the next one.
-    fn is_free(&self) -> bool {
+    fn is_reusable(&self) -> bool {
         let unsent = self.unsent.as_ref().map_or(0, Unsent::bytes);
         unsent == 0 && !self.wire.is_stalled()
     }
 
     /// Takes what the head of a response that has just come announces. A server may say it once only, and
     /// counts from when it has written the response, which may be read much later.
-    pub(super) fn heard(&mut self, headers: &HeaderMap) {
-        let announced = keep_alive::timeout(headers).map(|timeout| timeout.saturating_sub(MARGIN));
-        self.announced = self.announced.into_iter().chain(announced).min();
+    pub(super) fn apply_keep_alive(&mut self, headers: &HeaderMap) {
+        let announced = keep_alive::timeout(headers);
+        let announced = announced.map(|timeout| timeout.saturating_sub(KEEP_ALIVE_MARGIN));
+        self.server_timeout = self.server_timeout.into_iter().chain(announced).min();
         let now = Instant::now();
-        self.closes = self.announced.and_then(|timeout| now.checked_add(timeout));
+        self.closes_at = self
+            .server_timeout
+            .and_then(|timeout| now.checked_add(timeout));
     }
 }
 
@@ -326,22 +329,28 @@ impl Idle {
     /// Drops what has been idle for too long.
     fn expire(&mut self) {
         let now = Instant::now();
-        self.connections.retain(|(end, _)| *end > now);
+        self.connections.retain(|(closes_at, _)| *closes_at > now);
     }
 
-    fn reaper(&mut self, home: runtime::Id) -> Option<&mut Reaper> {
-        self.reapers.iter_mut().find(|reaper| reaper.home == home)
+    fn reaper(&mut self, runtime: runtime::Id) -> Option<&mut Reaper> {
+        self.reapers
+            .iter_mut()
+            .find(|reaper| reaper.runtime == runtime)
     }
 
     /// Closes what has been idle for too long. Says when the reaper of this runtime is to look again; removes
     /// the reaper if nothing is left.
-    fn look(&mut self, home: runtime::Id) -> Option<Instant> {
+    fn close_expired(&mut self, runtime: runtime::Id) -> Option<Instant> {
         self.expire();
-        let next = self.connections.iter().map(|(end, _)| *end).min();
-        match (next, self.reaper(home)) {
-            (Some(next), Some(reaper)) => reaper.next_look = next,
+        let next = self
+            .connections
+            .iter()
+            .map(|(closes_at, _)| *closes_at)
+            .min();
+        match (next, self.reaper(runtime)) {
+            (Some(next), Some(reaper)) => reaper.next_check = next,
             (Some(_), None) => {}
-            (None, _) => self.reapers.retain(|reaper| reaper.home != home),
+            (None, _) => self.reapers.retain(|reaper| reaper.runtime != runtime),
         }
         next
     }
@@ -349,13 +358,13 @@ impl Idle {
 
 impl Reaper {
     fn start(runtime: &Handle, idle: &Arc<Mutex<Idle>>) -> Self {
-        let home = runtime.id();
-        let sooner = Arc::new(Notify::new());
+        let wake = Arc::new(Notify::new());
+        let reaping = reap(Arc::downgrade(idle), Arc::clone(&wake), runtime.id());
         Self {
-            home,
-            next_look: Instant::now(),
-            task: runtime.spawn(reap(Arc::downgrade(idle), Arc::clone(&sooner), home)),
-            sooner,
+            runtime: runtime.id(),
+            next_check: Instant::now(),
+            wake,
+            task: runtime.spawn(reaping),
         }
     }
 }
@@ -373,14 +382,17 @@ impl fmt::Debug for Pool {
 
 /// Closes connections as they have been idle for long enough; ends when none is left, or when the
 /// pool is gone.
-async fn reap(idle: Weak<Mutex<Idle>>, sooner: Arc<Notify>, home: runtime::Id) {
-    while let Some(next) = idle.upgrade().and_then(|idle| lock(&idle).look(home)) {
-        let _ = timeout_at(next, sooner.notified()).await;
+async fn reap(idle: Weak<Mutex<Idle>>, wake: Arc<Notify>, runtime: runtime::Id) {
+    while let Some(next) = idle
+        .upgrade()
+        .and_then(|idle| lock(&idle).close_expired(runtime))
+    {
+        let _ = timeout_at(next, wake.notified()).await;
     }
 }
 
 /// A failure of the proxy is told apart from one of the host, or of TLS with it.
-fn no_connection(error: Source) -> Failure {
+fn connect_failure(error: Source) -> Failure {
     match error.downcast::<ProxyFailure>() {
         Ok(failure) => (TransportErrorKind::Proxy, Some(failure.0)),
         Err(error) => (TransportErrorKind::Connect, Some(error)),

@@ -10,7 +10,7 @@ use std::{
 
 use super::{Source, TransportError, TransportErrorKind};
 use super::{
-    pool::{Connection, OVERDUE, Pool},
+    pool::{Connection, Pool, TIMED_OUT},
     wire::Attempt,
 };
 use futures_timer::Delay;
@@ -63,7 +63,7 @@ impl ResponseBody {
     /// reader any longer.
     fn poll_timeout(&mut self, cx: &mut Context<'_>) -> Poll<()> {
         if let (Some(deadline), Some(connection)) = (self.read_timer.start(), &self.connection) {
-            if !connection.keep_until(Some(deadline)) {
+            if !connection.set_deadline(Some(deadline)) {
                 return Poll::Ready(());
             }
         }
@@ -73,7 +73,8 @@ impl ResponseBody {
     /// Keeps the permit while the reader takes its time; `false` if another attempt has taken the permit back.
     fn stop_timer(&mut self) -> bool {
         let connection = self.connection.as_ref();
-        !self.read_timer.stop() || connection.is_some_and(|connection| connection.keep_until(None))
+        !self.read_timer.stop()
+            || connection.is_some_and(|connection| connection.set_deadline(None))
     }
 
     /// Closes the connection, and says what the attempt may have done.
@@ -106,7 +107,7 @@ impl Body for ResponseBody {
         };
         // A body that has ended is whole, and a failure gives the reason itself.
         if !this.stop_timer() && matches!(frame, Some(Ok(_))) {
-            let (kind, source) = OVERDUE;
+            let (kind, source) = TIMED_OUT;
             return Poll::Ready(Some(Err(this.fail(kind, source))));
         }
         Poll::Ready(match frame {
@@ -115,7 +116,7 @@ impl Body for ResponseBody {
                 let failure = (TransportErrorKind::Exchange, Some(error.into()));
                 let connection = this.connection.as_ref();
                 let (kind, source) =
-                    connection.map_or(OVERDUE, |connection| connection.failed(failure));
+                    connection.map_or(TIMED_OUT, |connection| connection.actual_failure(failure));
                 Some(Err(this.fail(kind, source)))
             }
             None => {

@@ -1,8 +1,9 @@
 //! Streamed bodies, against servers that do no more than a test needs.
 
 mod drops;
+mod reclaimed;
 mod responses;
-mod taken_back;
+
 mod uploads;
 
 use std::{

@@ -20,7 +20,7 @@ use crate::{
     transport::{TransportError, TransportErrorKind},
 };
 
-async fn open(transport: &Transport) -> ResponseBody {
+async fn download(transport: &Transport) -> ResponseBody {
     let response = transport.send(0, get(), soon(), Some(AMPLE)).await.unwrap();
     assert_eq!(response.status(), 200);
     response.into_body()
@@ -58,7 +58,7 @@ async fn the_end_of_a_body_returns_its_connection() {
         }
     });
     for length in [7, 2, 0] {
-        let mut body = open(&transport).await;
+        let mut body = download(&transport).await;
         let (bytes, error) = read(&mut body).await;
         assert_eq!((bytes, error.is_none()), (length, true));
     }
@@ -67,7 +67,7 @@ async fn the_end_of_a_body_returns_its_connection() {
 }
 
 #[tokio::test]
-async fn a_body_that_is_dropped_early_closes_its_connection_and_frees_its_place() {
+async fn a_body_that_is_dropped_early_closes_its_connection_and_releases_its_permit() {
     let (closed, seen) = oneshot::channel();
     let transport = serve(move |listener| {
         let mut first = accept(&listener);
@@ -83,14 +83,14 @@ async fn a_body_that_is_dropped_early_closes_its_connection_and_frees_its_place(
             .write_all(b"HTTP/1.1 200 OK\r\ncontent-length: 4\r\n\r\nnext")
             .unwrap();
     });
-    let mut body = open(&transport).await;
+    let mut body = download(&transport).await;
     assert_eq!(next(&mut body).await.unwrap().unwrap(), "part");
-    let waiting = open(&transport);
+    let waiting = download(&transport);
     tokio::pin!(waiting);
     // While the body is held, its permit is: at most one connection.
     tokio::select! {
         biased;
-        _ = &mut waiting => panic!("there was a second place"),
+        _ = &mut waiting => panic!("there was a second permit"),
         () = sleep(Duration::from_millis(200)) => {}
     }
     drop(body);
@@ -110,7 +110,7 @@ async fn a_body_that_is_cut_is_an_error() {
             read_head(&stream);
             stream.write_all(response.as_bytes()).unwrap();
         });
-        let mut body = open(&transport).await;
+        let mut body = download(&transport).await;
         let (bytes, error) = read(&mut body).await;
         let error = error.unwrap();
         assert_eq!(
@@ -130,7 +130,7 @@ async fn a_body_that_is_cut_is_an_error() {
 
 /// Whoever reads slowly is waited for; whoever sends nothing is not.
 #[tokio::test]
-async fn a_silence_ends_a_body_and_a_slow_reader_does_not() {
+async fn a_read_timeout_ends_a_body_and_a_slow_reader_does_not() {
     let read_timeout = Duration::from_secs(2);
     let transport = serve(|listener| {
         let mut stream = accept(&listener);
@@ -179,7 +179,7 @@ async fn a_body_is_read_no_faster_than_it_is_taken() {
             counted.fetch_add(CHUNK, Ordering::SeqCst);
         }
     });
-    let mut body = open(&transport).await;
+    let mut body = download(&transport).await;
     let first = next(&mut body).await.unwrap().unwrap().len();
     // Until the server stands still: what it wrote then lies in the buffers of two sockets.
     let mut before = usize::MAX;
@@ -194,7 +194,7 @@ async fn a_body_is_read_no_faster_than_it_is_taken() {
 }
 
 #[tokio::test]
-async fn an_opened_response_can_be_taken_whole_within_the_limit() {
+async fn a_download_response_can_be_collected_within_the_limit() {
     let transport = serve(|listener| {
         for bytes in [1 << 20, (1 << 20) + 1] {
             let mut stream = accept(&listener);
@@ -240,12 +240,12 @@ fn a_body_can_be_read_outside_of_any_runtime() {
         .enable_all()
         .build()
         .unwrap();
-    let mut body = runtime.block_on(open(&transport));
+    let mut body = runtime.block_on(download(&transport));
     let (bytes, error) = block_on(read(&mut body));
     assert_eq!((bytes, error.is_none()), (4, true));
 
     // One whose runtime is gone has not ended, either.
-    let mut body = runtime.block_on(open(&transport));
+    let mut body = runtime.block_on(download(&transport));
     drop(runtime);
     let (_, error) = block_on(read(&mut body));
     assert_eq!(error.unwrap().kind(), TransportErrorKind::Exchange);

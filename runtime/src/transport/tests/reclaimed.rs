@@ -75,7 +75,7 @@ fn runtime() -> Runtime {
 }
 
 /// Waits for a permit while its holder is not polled.
-fn take_back(transport: &Transport, purpose: Purpose) {
+fn reclaim(transport: &Transport, purpose: Purpose) {
     let next = async {
         let deadline = Instant::now() + AMPLE;
         transport.pools[0].acquire(purpose, deadline).await
@@ -125,24 +125,24 @@ impl Served {
 }
 
 #[test]
-fn a_file_whose_permit_was_taken_back_before_its_head_was_seen_is_not_opened() {
+fn a_file_whose_permit_was_reclaimed_before_its_head_was_seen_is_not_read() {
     let (served, parked) = (served(), Parked::new());
     let limits = until(Instant::now() + TIMEOUT);
     let mut file = pin!(served.transport.send(0, get(), limits, Some(AMPLE)));
     served.respond(&parked, file.as_mut());
-    take_back(&served.transport, Purpose::Download);
+    reclaim(&served.transport, Purpose::Download);
     let error = parked.runtime.block_on(file).unwrap_err();
     assert_eq!(error.kind(), TransportErrorKind::Timeout);
     assert_eq!(error.outcome(), Outcome::Unknown);
 }
 
 #[test]
-fn a_connection_whose_permit_was_taken_back_is_not_kept() {
+fn a_connection_whose_permit_was_reclaimed_is_not_kept() {
     let (served, parked) = (served(), Parked::new());
     let limits = until(Instant::now() + TIMEOUT);
     let mut call = pin!(whole(&served.transport, 0, get(), limits));
     served.respond(&parked, call.as_mut());
-    take_back(&served.transport, Purpose::Call);
+    reclaim(&served.transport, Purpose::Call);
     // All of the response had come.
     let response = parked.runtime.block_on(call).unwrap();
     assert_eq!(response.body(), "file");
@@ -153,7 +153,7 @@ fn a_connection_whose_permit_was_taken_back_is_not_kept() {
 
 /// The connection fails before the timeout of the attempt is seen.
 #[test]
-fn a_request_whose_permit_was_taken_back_before_it_was_written_timed_out() {
+fn a_request_whose_permit_was_reclaimed_before_it_was_written_timed_out() {
     let (served, parked) = (served(), Parked::new());
     let limits = until(Instant::now() + TIMEOUT);
     let mut call = pin!(whole(&served.transport, 0, get(), limits));
@@ -161,7 +161,7 @@ fn a_request_whose_permit_was_taken_back_before_it_was_written_timed_out() {
     parked.drive_until_woken();
     // Hands the request to the task of the connection, which is not driven yet.
     assert!(parked.poll(call.as_mut()).is_pending());
-    take_back(&served.transport, Purpose::Call);
+    reclaim(&served.transport, Purpose::Call);
     parked.drive();
     let error = parked.runtime.block_on(call).unwrap_err();
     assert_eq!(error.kind(), TransportErrorKind::Timeout);
@@ -171,16 +171,16 @@ fn a_request_whose_permit_was_taken_back_before_it_was_written_timed_out() {
 
 /// As above.
 #[test]
-fn a_body_whose_permit_was_taken_back_timed_out() {
+fn a_body_whose_permit_was_reclaimed_timed_out() {
     let (served, parked) = (served(), Parked::new());
     served
         .responses
         .send(b"HTTP/1.1 404 Not Found\r\ncontent-length: 8\r\n\r\nhalf")
         .unwrap();
     let limits = until(Instant::now() + TIMEOUT);
-    let opened = async { served.transport.send(0, get(), limits, Some(AMPLE)).await };
-    let mut body = parked.runtime.block_on(opened).unwrap().into_body();
-    take_back(&served.transport, Purpose::Download);
+    let download = async { served.transport.send(0, get(), limits, Some(AMPLE)).await };
+    let mut body = parked.runtime.block_on(download).unwrap().into_body();
+    reclaim(&served.transport, Purpose::Download);
     let read = async {
         loop {
             if let Err(error) = body.frame().await.unwrap() {
@@ -199,8 +199,8 @@ fn a_file_whose_reader_takes_its_time_keeps_its_permit() {
     let (served, parked) = (served(), Parked::new());
     let chunk = b"HTTP/1.1 200 OK\r\ncontent-length: 8\r\n\r\nhalf";
     served.responses.send(chunk).unwrap();
-    let opened = async { served.transport.send(0, get(), soon(), Some(TIMEOUT)).await };
-    let mut file = parked.runtime.block_on(opened).unwrap().into_body();
+    let download = async { served.transport.send(0, get(), soon(), Some(TIMEOUT)).await };
+    let mut file = parked.runtime.block_on(download).unwrap().into_body();
     let mut next = async || file.frame().await.unwrap().unwrap().into_data().unwrap();
     assert_eq!(parked.runtime.block_on(next()), "half");
     let mut waiting = Box::pin(next());
