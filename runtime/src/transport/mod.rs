@@ -191,7 +191,7 @@ async fn exchange(
         connection.actual_failure((kind, Some(error.into())))
     })?;
     connection.apply_keep_alive(response.headers());
-    attempt.has_head(Head::of(&response));
+    attempt.set_head(Head::of(&response));
     if is_file(purpose, &response) && !connection.clear_deadline() {
         return Err(TIMED_OUT);
     }

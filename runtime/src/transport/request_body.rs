@@ -55,10 +55,11 @@ impl Unsent {
     }
 
     /// Only the body itself, which one task polls, takes from it.
-    fn take(&self, bytes: usize) -> io::Result<()> {
-        let rest = self.bytes().checked_sub(bytes as u64);
-        let rest = rest.ok_or_else(|| io::Error::other("the upload is longer than announced"))?;
-        self.0.store(rest, Ordering::Release);
+    fn subtract(&self, bytes: usize) -> io::Result<()> {
+        let remaining = self.bytes().checked_sub(bytes as u64);
+        let remaining =
+            remaining.ok_or_else(|| io::Error::other("the upload is longer than announced"))?;
+        self.0.store(remaining, Ordering::Release);
         Ok(())
     }
 }
@@ -87,7 +88,7 @@ impl Body for RequestBody {
         Poll::Ready(match ready!(Pin::new(body).poll_frame(cx)) {
             Some(Ok(frame)) => {
                 let bytes = frame.data_ref().map_or(0, Bytes::len);
-                Some(unsent.take(bytes).map(|()| frame))
+                Some(unsent.subtract(bytes).map(|()| frame))
             }
             None if unsent.bytes() > 0 => Some(Err(io::ErrorKind::UnexpectedEof.into())),
             end => end,

@@ -18,10 +18,10 @@ use crate::crypto::encode_base64;
 /// Longer heads are no proxy's.
 const HEAD_LIMIT: usize = 8 << 10;
 
-const VERSION: &[u8] = b"HTTP/1.";
+const HTTP_VERSION: &[u8] = b"HTTP/1.";
 
 /// The end of a head.
-const END: &[u8] = b"\r\n\r\n";
+const HEAD_END: &[u8] = b"\r\n\r\n";
 
 /// A user with a password, in base64 as in `Basic` credentials (RFC 7617).
 #[derive(Clone)]
@@ -53,14 +53,15 @@ pub(super) async fn tunnel(
     let port = host.port_u16().unwrap_or(443);
     let head = format!("CONNECT {name}:{port} HTTP/1.1\r\nHost: {name}:{port}\r\n");
     let credentials = credentials.map_or("", |Credentials(basic)| basic);
-    let lines = match credentials {
+    let [header, basic, line_end] = match credentials {
         "" => ["", "", ""],
         basic => ["Proxy-Authorization: Basic ", basic, "\r\n"],
     };
     // Joined in one allocation.
-    let request = Zeroizing::new([&head, lines[0], lines[1], lines[2], "\r\n"].concat());
+    let request = [&head, header, basic, line_end, "\r\n"].concat();
+    let request = Zeroizing::new(request);
     stream.write_all(request.as_bytes()).await?;
-    check(&read_head(stream).await?)
+    check_status(&read_head(stream).await?)
 }
 
 /// The head of the response. Nothing of the host's is behind it: in TLS the client speaks first.
@@ -70,11 +71,14 @@ async fn read_head(stream: &mut TcpStream) -> Result<Vec<u8>, Source> {
         if stream.read_buf(&mut head).await? == 0 {
             return Err("the proxy closed the connection".into());
         }
-        let version = head.get(..VERSION.len());
-        if version.is_some_and(|version| version != VERSION) {
+        let version = head.get(..HTTP_VERSION.len());
+        if version.is_some_and(|version| version != HTTP_VERSION) {
             return Err("the proxy does not speak HTTP".into());
         }
-        if head.windows(END.len()).any(|window| window == END) {
+        if head
+            .windows(HEAD_END.len())
+            .any(|window| window == HEAD_END)
+        {
             return Ok(head);
         }
         if head.len() >= HEAD_LIMIT {
@@ -83,9 +87,9 @@ async fn read_head(stream: &mut TcpStream) -> Result<Vec<u8>, Source> {
     }
 }
 
-fn check(head: &[u8]) -> Result<(), Source> {
+fn check_status(head: &[u8]) -> Result<(), Source> {
     // `HTTP/1.1 200 …`, with any minor version.
-    match head.get(VERSION.len() + 1..VERSION.len() + 5) {
+    match head.get(HTTP_VERSION.len() + 1..HTTP_VERSION.len() + 5) {
         Some(b" 200") => Ok(()),
         Some(b" 407") => Err("proxy authorization required".into()),
         _ => Err("the proxy does not connect".into()),

@@ -31,7 +31,7 @@ pub(super) struct Wire {
 
 impl Wire {
     /// Counts before the bytes are handed over: TLS may send a part and still report nothing.
-    fn admit(&self, bytes: usize) -> io::Result<()> {
+    fn count_write(&self, bytes: usize) -> io::Result<()> {
         let add = |count| (count & STOPPED == 0).then(|| count + bytes as u64);
         match self
             .count
@@ -145,7 +145,7 @@ impl<S: Write + Unpin> Write for Metered<S> {
     ) -> Poll<io::Result<usize>> {
         let mut stream = lock(&self.stream);
         let stream = stream.as_mut().ok_or_else(closed)?;
-        self.wire.admit(buf.len())?;
+        self.wire.count_write(buf.len())?;
         let written = Pin::new(stream).poll_write(cx, buf);
         let whole = matches!(written, Poll::Ready(Ok(bytes)) if bytes == buf.len());
         self.wire.stalled.store(!whole, Ordering::Release);
@@ -170,45 +170,45 @@ impl<S: Write + Unpin> Write for Metered<S> {
 /// What is known of one attempt when it fails: whether a byte of it was written, and the head of
 /// the response if one came.
 #[derive(Debug, Default)]
-pub(super) struct Attempt(Mutex<Progress>);
+pub(super) struct Attempt(Mutex<AttemptState>);
 
 #[derive(Debug, Default)]
-struct Progress {
+struct AttemptState {
     wire: Option<Arc<Wire>>,
     /// What the connection had written for others before this attempt.
-    before: u64,
+    written_before: u64,
     head: Option<Head>,
 }
 
 impl Attempt {
     /// The attempt is about to be made on this connection, which is its own until it ends.
     pub(super) fn begin(&self, wire: &Arc<Wire>) {
-        let mut progress = self.progress();
-        progress.before = wire.written();
-        progress.wire = Some(Arc::clone(wire));
+        let mut state = self.state();
+        state.written_before = wire.written();
+        state.wire = Some(Arc::clone(wire));
     }
 
-    pub(super) fn has_head(&self, head: Head) {
-        self.progress().head = Some(head);
+    pub(super) fn set_head(&self, head: Head) {
+        self.state().head = Some(head);
     }
 
     /// Stops writing to the connection, so that its result stays true: whether anything was written.
     pub(super) fn stop_writing(&self) -> bool {
-        let progress = self.progress();
-        progress
+        let state = self.state();
+        state
             .wire
             .as_ref()
-            .is_some_and(|wire| wire.stop_writing() > progress.before)
+            .is_some_and(|wire| wire.stop_writing() > state.written_before)
     }
 
     /// The attempt's failure, with what it may have done.
     pub(super) fn fail(&self, kind: TransportErrorKind, source: Option<Source>) -> TransportError {
         let sent = self.stop_writing();
-        let head = self.progress().head.take();
+        let head = self.state().head.take();
         TransportError::new(kind, sent, head, source)
     }
 
-    fn progress(&self) -> MutexGuard<'_, Progress> {
+    fn state(&self) -> MutexGuard<'_, AttemptState> {
         lock(&self.0)
     }
 }

@@ -76,19 +76,19 @@ async fn ten_thousand_futures_dropped_at_any_point_leak_no_permit_and_no_connect
     });
     let transport = Arc::new(transport_of(&[address], MAX_CONNECTIONS));
     let dropped = Arc::new(AtomicUsize::new(0));
-    let mut load = tokio::task::JoinSet::new();
+    let mut tasks = tokio::task::JoinSet::new();
     for _ in 0..50 {
         let (transport, dropped) = (Arc::clone(&transport), Arc::clone(&dropped));
-        load.spawn(async move {
+        tasks.spawn(async move {
             for _ in 0..200 {
-                let within = Duration::from_micros(random(8000));
-                if timeout(within, exchange(&transport)).await.is_err() {
+                let delay = Duration::from_micros(random(8000));
+                if timeout(delay, exchange(&transport)).await.is_err() {
                     dropped.fetch_add(1, Ordering::Relaxed);
                 }
             }
         });
     }
-    while let Some(task) = load.join_next().await {
+    while let Some(task) = tasks.join_next().await {
         task.unwrap();
     }
     let dropped = dropped.load(Ordering::Relaxed);

@@ -3,7 +3,6 @@
 mod drops;
 mod reclaimed;
 mod responses;
-
 mod uploads;
 
 use std::{

@@ -84,31 +84,31 @@ fn reclaim(transport: &Transport, purpose: Purpose) {
 }
 
 /// A server that has read the request of its only connection, and responds when told to.
-struct Served {
+struct Server {
     transport: Transport,
     arrived: mpsc::Receiver<()>,
     responses: mpsc::Sender<&'static [u8]>,
 }
 
-fn served() -> Served {
-    let (has_arrived, arrived) = mpsc::channel();
+fn server() -> Server {
+    let (report_arrival, arrived) = mpsc::channel();
     let (responses, next) = mpsc::channel::<&[u8]>();
     let transport = serve(move |listener| {
         let mut stream = accept(&listener);
         read_head(&stream);
-        has_arrived.send(()).unwrap();
+        report_arrival.send(()).unwrap();
         while let Ok(response) = next.recv() {
             stream.write_all(response).unwrap();
         }
     });
-    Served {
+    Server {
         transport,
         arrived,
         responses,
     }
 }
 
-impl Served {
+impl Server {
     /// Polls the attempt until the server has read its request. Then the response comes, and is read by the
     /// connection, but not by the attempt.
     fn respond<F: Future>(&self, parked: &Parked, mut attempt: Pin<&mut F>) {
@@ -126,11 +126,11 @@ impl Served {
 
 #[test]
 fn a_file_whose_permit_was_reclaimed_before_its_head_was_seen_is_not_read() {
-    let (served, parked) = (served(), Parked::new());
+    let (server, parked) = (server(), Parked::new());
     let limits = until(Instant::now() + TIMEOUT);
-    let mut file = pin!(served.transport.send(0, get(), limits, Some(AMPLE)));
-    served.respond(&parked, file.as_mut());
-    reclaim(&served.transport, Purpose::Download);
+    let mut file = pin!(server.transport.send(0, get(), limits, Some(AMPLE)));
+    server.respond(&parked, file.as_mut());
+    reclaim(&server.transport, Purpose::Download);
     let error = parked.runtime.block_on(file).unwrap_err();
     assert_eq!(error.kind(), TransportErrorKind::Timeout);
     assert_eq!(error.outcome(), Outcome::Unknown);
@@ -138,15 +138,15 @@ fn a_file_whose_permit_was_reclaimed_before_its_head_was_seen_is_not_read() {
 
 #[test]
 fn a_connection_whose_permit_was_reclaimed_is_not_kept() {
-    let (served, parked) = (served(), Parked::new());
+    let (server, parked) = (server(), Parked::new());
     let limits = until(Instant::now() + TIMEOUT);
-    let mut call = pin!(whole(&served.transport, 0, get(), limits));
-    served.respond(&parked, call.as_mut());
-    reclaim(&served.transport, Purpose::Call);
+    let mut call = pin!(whole(&server.transport, 0, get(), limits));
+    server.respond(&parked, call.as_mut());
+    reclaim(&server.transport, Purpose::Call);
     // All of the response had come.
     let response = parked.runtime.block_on(call).unwrap();
     assert_eq!(response.body(), "file");
-    let pool = format!("{:?}", served.transport.pools[0]);
+    let pool = format!("{:?}", server.transport.pools[0]);
     assert!(pool.contains("free_permits: 1, "), "{pool}");
     assert!(pool.contains("idle: 0"), "{pool}");
 }
@@ -154,33 +154,33 @@ fn a_connection_whose_permit_was_reclaimed_is_not_kept() {
 /// The connection fails before the timeout of the attempt is seen.
 #[test]
 fn a_request_whose_permit_was_reclaimed_before_it_was_written_timed_out() {
-    let (served, parked) = (served(), Parked::new());
+    let (server, parked) = (server(), Parked::new());
     let limits = until(Instant::now() + TIMEOUT);
-    let mut call = pin!(whole(&served.transport, 0, get(), limits));
+    let mut call = pin!(whole(&server.transport, 0, get(), limits));
     assert!(parked.poll(call.as_mut()).is_pending());
     parked.drive_until_woken();
     // Hands the request to the task of the connection, which is not driven yet.
     assert!(parked.poll(call.as_mut()).is_pending());
-    reclaim(&served.transport, Purpose::Call);
+    reclaim(&server.transport, Purpose::Call);
     parked.drive();
     let error = parked.runtime.block_on(call).unwrap_err();
     assert_eq!(error.kind(), TransportErrorKind::Timeout);
     assert_eq!(error.outcome(), Outcome::NotExecuted);
-    assert!(served.arrived.try_recv().is_err());
+    assert!(server.arrived.try_recv().is_err());
 }
 
 /// As above.
 #[test]
 fn a_body_whose_permit_was_reclaimed_timed_out() {
-    let (served, parked) = (served(), Parked::new());
-    served
+    let (server, parked) = (server(), Parked::new());
+    server
         .responses
         .send(b"HTTP/1.1 404 Not Found\r\ncontent-length: 8\r\n\r\nhalf")
         .unwrap();
     let limits = until(Instant::now() + TIMEOUT);
-    let download = async { served.transport.send(0, get(), limits, Some(AMPLE)).await };
+    let download = async { server.transport.send(0, get(), limits, Some(AMPLE)).await };
     let mut body = parked.runtime.block_on(download).unwrap().into_body();
-    reclaim(&served.transport, Purpose::Download);
+    reclaim(&server.transport, Purpose::Download);
     let read = async {
         loop {
             if let Err(error) = body.frame().await.unwrap() {
@@ -196,19 +196,19 @@ fn a_body_whose_permit_was_reclaimed_timed_out() {
 /// A reader that stands still between two waits is not waiting.
 #[test]
 fn a_file_whose_reader_takes_its_time_keeps_its_permit() {
-    let (served, parked) = (served(), Parked::new());
+    let (server, parked) = (server(), Parked::new());
     let chunk = b"HTTP/1.1 200 OK\r\ncontent-length: 8\r\n\r\nhalf";
-    served.responses.send(chunk).unwrap();
-    let download = async { served.transport.send(0, get(), soon(), Some(TIMEOUT)).await };
+    server.responses.send(chunk).unwrap();
+    let download = async { server.transport.send(0, get(), soon(), Some(TIMEOUT)).await };
     let mut file = parked.runtime.block_on(download).unwrap().into_body();
     let mut next = async || file.frame().await.unwrap().unwrap().into_data().unwrap();
     assert_eq!(parked.runtime.block_on(next()), "half");
     let mut waiting = Box::pin(next());
     assert!(parked.poll(waiting.as_mut()).is_pending());
-    served.responses.send(b"more").unwrap();
+    server.responses.send(b"more").unwrap();
     assert_eq!(parked.runtime.block_on(waiting), "more");
     std::thread::sleep(TIMEOUT);
-    let pool = &served.transport.pools[0];
+    let pool = &server.transport.pools[0];
     let other = async {
         pool.acquire(Purpose::Download, Instant::now() + TIMEOUT)
             .await

@@ -339,6 +339,6 @@ async fn a_length_that_cannot_be_counted_is_named() {
     assert_eq!(error.kind(), TransportErrorKind::HeadTooLarge);
     assert_eq!(error.outcome(), Outcome::Unknown);
     let text = error.to_string();
-    let named = "or its Content-Length cannot be counted, after the request was sent";
-    assert!(text.contains(named), "{text}");
+    let expected = "or its Content-Length cannot be counted, after the request was sent";
+    assert!(text.contains(expected), "{text}");
 }

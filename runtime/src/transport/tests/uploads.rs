@@ -59,16 +59,18 @@ fn chunk(bytes: &'static [u8]) -> Option<io::Result<Bytes>> {
 
 /// A server that tells what it has read of a body when the connection is broken.
 fn broken_off() -> (Transport, mpsc::Receiver<Option<Vec<u8>>>) {
-    let (tell, told) = mpsc::channel();
+    let (report, received) = mpsc::channel();
     let transport = serve(move |listener| {
         let mut stream = accept(&listener);
         let mut read = Vec::new();
         // A reset is an end, too.
         let _ = stream.read_to_end(&mut read);
-        let head = read.windows(4).position(|it| it == b"\r\n\r\n");
-        tell.send(head.map(|end| read.split_off(end + 4))).unwrap();
+        let head = read.windows(4).position(|window| window == b"\r\n\r\n");
+        report
+            .send(head.map(|end| read.split_off(end + 4)))
+            .unwrap();
     });
-    (transport, told)
+    (transport, received)
 }
 
 fn cause(error: &TransportError) -> &io::Error {
@@ -83,14 +85,14 @@ fn cause(error: &TransportError) -> &io::Error {
 
 #[tokio::test]
 async fn a_stream_goes_out_with_its_length_and_the_connection_is_kept() {
-    let (tell, told) = mpsc::channel();
+    let (report, received) = mpsc::channel();
     let transport = serve(move |listener| {
         let mut stream = accept(&listener);
         for length in [12, 0, 0] {
             let head = read_head(&stream);
             let mut body = vec![0; length];
             stream.read_exact(&mut body).unwrap();
-            tell.send((head, body)).unwrap();
+            report.send((head, body)).unwrap();
             stream.write_all(DONE).unwrap();
         }
     });
@@ -99,7 +101,7 @@ async fn a_stream_goes_out_with_its_length_and_the_connection_is_kept() {
         let response = whole(&transport, 0, request, soon()).await.unwrap();
         assert_eq!(response.body(), "{}");
     }
-    let (head, body) = told.recv().unwrap();
+    let (head, body) = received.recv().unwrap();
     assert!(head.contains("content-length: 12\r\n"), "{head}");
     assert!(!head.contains("transfer-encoding"), "{head}");
     assert_eq!(body, b"a file, read");
