@@ -55,7 +55,7 @@ impl UndecodedResponse {
         self,
     ) -> Result<Verified<T>, Error> {
         match self.value::<T>() {
-            Ok(value) => match self.body.prove(value) {
+            Ok(value) => match self.body.try_into_verified(value) {
                 Ok(verified) => {
                     self.record.succeed(verified.head());
                     Ok(verified)

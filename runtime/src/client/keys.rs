@@ -39,7 +39,7 @@ impl Client {
     ///
     /// [`ErrorKind::Certificates`](crate::ErrorKind::Certificates) with the reason of the failure.
     pub async fn refresh_certificates(&self) -> Result<()> {
-        let Some(certificates) = self.shared.core.verifier.downloaded() else {
+        let Some(certificates) = self.shared.core.verifier.platform_certificates() else {
             return Ok(());
         };
         self.shared
@@ -63,14 +63,14 @@ impl Shared {
     pub(super) async fn select_key(&self, deadline: Instant) -> Result<Option<SelectedKey>> {
         let now = unix_now();
         let verifier = &self.core.verifier;
-        let Some(certificates) = verifier.downloaded() else {
-            return Ok(verifier.preferred(now));
+        let Some(certificates) = verifier.platform_certificates() else {
+            return Ok(verifier.preferred_key(now));
         };
         if verifier.has_key_in_force(now) {
             if certificates.is_stale(now) {
                 drop(certificates.refresh(RefreshReason::Stale, self));
             }
-            return Ok(verifier.preferred(now));
+            return Ok(verifier.preferred_key(now));
         }
         // Boxed, so that the rare wait does not enlarge the future of every call.
         Box::pin(self.wait_for_key(certificates, deadline))
@@ -89,7 +89,7 @@ impl Shared {
             self.refresh_and_wait(certificates, RefreshReason::NoKey, deadline)
                 .await?;
             // An expired certificate is better than none: WeChat Pay decides whether to accept it.
-            if let Some(key) = self.core.verifier.preferred(unix_now()) {
+            if let Some(key) = self.core.verifier.preferred_key(unix_now()) {
                 return Ok(key);
             }
             let next = certificates.retry_in();
@@ -200,7 +200,7 @@ impl Core {
         record: &CallRecord,
     ) -> Result<Response<Bytes>> {
         let path = Uri::from_static(self.list_path());
-        let key = self.verifier.preferred(unix_now());
+        let key = self.verifier.preferred_key(unix_now());
         let request = FrozenRequest::get(path, self.mchid(), key);
         let attempts = self.attempts(&request, &self.network.call_hosts, false, deadline);
         attempts

@@ -84,7 +84,7 @@ pub(super) fn check_merchants(
     verifier: &Verifier,
 ) -> Result<(), ConfigError> {
     verifier.check_one_merchant()?;
-    if merchant.scheme() == Scheme::Brand && verifier.downloaded().is_some() {
+    if merchant.scheme() == Scheme::Brand && verifier.platform_certificates().is_some() {
         return Err(ConfigErrorKind::BrandCertificates.into());
     }
     if !earlier.iter().all(|earlier| earlier.is_same(merchant)) {
@@ -106,7 +106,7 @@ pub(super) fn assemble(
         id: Arc::clone(merchant.id()),
         scheme,
     });
-    PlatformCertificates::claim(verifier.downloaded().zip(owner))?;
+    PlatformCertificates::claim(verifier.platform_certificates().zip(owner))?;
     let core = Core {
         merchants: RwLock::new(merchants),
         verifier: verifier.with_scheme(scheme),
@@ -117,7 +117,7 @@ pub(super) fn assemble(
         journal,
         tasks: Mutex::default(),
     });
-    if let Some(certificates) = shared.core.verifier.downloaded() {
+    if let Some(certificates) = shared.core.verifier.platform_certificates() {
         let downloader: Weak<Shared> = Arc::downgrade(&shared);
         certificates.attach(downloader);
     }

@@ -335,7 +335,9 @@ impl Shared {
             Ok(verified) => return Ok(verified),
             Err(failure) => failure,
         };
-        let downloadable = verifier.downloaded().zip(failure.kind().to_be_learnt());
+        let downloadable = verifier
+            .platform_certificates()
+            .zip(failure.kind().downloadable_key_id());
         let Some((certificates, key_id)) = downloadable else {
             return Err(failure.into());
         };

@@ -68,7 +68,10 @@ impl Notifications {
     /// [`ConfigErrorKind::BrandOfSeveralMerchants`] for a set on which [`Verifier::for_brand`] was called.
     pub fn new(verifier: Verifier, key: ApiV3Key) -> Result<Self, ConfigError> {
         verifier.check_set()?;
-        if verifier.all_downloaded().any(|it| it.will_stay_empty()) {
+        if verifier
+            .all_platform_certificates()
+            .any(|it| it.will_stay_empty())
+        {
             return Err(ConfigErrorKind::CertificatesWithoutClient.into());
         }
         Ok(Self::of(verifier, key))
@@ -169,7 +172,7 @@ impl Notifications {
     /// of that notification: [`PlatformCertificates::last_failure`] is that of one merchant.
     #[must_use]
     pub fn last_failure(&self) -> Option<CertificatesError> {
-        let mut certificates = self.verifier.all_downloaded();
+        let mut certificates = self.verifier.all_platform_certificates();
         certificates.find_map(PlatformCertificates::last_failure)
     }
 

@@ -2,7 +2,7 @@
 
 use std::{collections::HashMap, fmt, sync::Arc};
 
-use super::PlatformCertificates;
+use super::{PUBLIC_KEY_ID_PREFIX, PlatformCertificates};
 use crate::crypto::{Certificate, KeyError, KeyErrorKind, KeySubject, PublicKey};
 
 /// A WeChat Pay public key (微信支付公钥): one per merchant number, downloaded by hand from the
@@ -25,8 +25,8 @@ impl WechatPayPublicKey {
         pem: impl AsRef<[u8]>,
     ) -> Result<Self, KeyError> {
         let id = public_key_id.into();
-        let number = id.strip_prefix("PUB_KEY_ID_").unwrap_or_default();
-        if number.is_empty() || !number.bytes().all(|c| c.is_ascii_alphanumeric()) {
+        let number = id.strip_prefix(PUBLIC_KEY_ID_PREFIX).unwrap_or_default();
+        if number.is_empty() || !number.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
             return Err(KeyError::new(
                 KeySubject::PublicKeyId,
                 KeyErrorKind::InvalidFormat,
@@ -64,10 +64,10 @@ impl PlatformCertificate {
     /// [`KeyError`] with the reason; a merchant API certificate is told by
     /// its subject, which is the merchant number.
     pub fn from_pem(pem: impl AsRef<[u8]>) -> Result<Self, KeyError> {
-        let certificate = Certificate::from_pem(pem.as_ref()).map_err(not_usable)?;
+        let certificate = Certificate::from_pem(pem.as_ref()).map_err(certificate_error)?;
         let subject = certificate.common_name.unwrap_or_default();
-        if !subject.is_empty() && subject.bytes().all(|c| c.is_ascii_digit()) {
-            return Err(not_usable(KeyErrorKind::MerchantCertificate));
+        if !subject.is_empty() && subject.bytes().all(|byte| byte.is_ascii_digit()) {
+            return Err(certificate_error(KeyErrorKind::MerchantCertificate));
         }
         Ok(Self {
             serial_no: certificate.serial_no,
@@ -85,15 +85,15 @@ impl PlatformCertificate {
 
     /// The same certificate, in force from and until these Unix seconds: the platform retires one
     /// before its own end.
-    pub(super) fn in_force(mut self, from: i64, until: i64) -> Self {
-        self.not_before = from;
-        self.not_after = until;
+    pub(super) fn with_validity(mut self, not_before: i64, not_after: i64) -> Self {
+        self.not_before = not_before;
+        self.not_after = not_after;
         self
     }
 }
 
 /// The error of a platform certificate.
-fn not_usable(kind: KeyErrorKind) -> KeyError {
+fn certificate_error(kind: KeyErrorKind) -> KeyError {
     KeyError::new(KeySubject::PlatformCertificate, kind)
 }
 
@@ -156,7 +156,7 @@ impl KeyRing {
         self.keys.insert(Arc::clone(&serial_no), certificate.key);
         self.certificates
             .retain(|known| known.serial_no != serial_no);
-        let place = self
+        let index = self
             .certificates
             .partition_point(|known| known.not_after >= certificate.not_after);
         let validity = Validity {
@@ -164,7 +164,7 @@ impl KeyRing {
             not_after: certificate.not_after,
             serial_no,
         };
-        self.certificates.insert(place, validity);
+        self.certificates.insert(index, validity);
     }
 
     /// The key of exactly this serial: the comparison is of strings, and case is part of them.
@@ -179,20 +179,21 @@ impl KeyRing {
 
     /// The WeChat Pay public key.
     pub(super) fn public_key(&self) -> Option<SelectedKey> {
-        self.named(self.public_key_id.as_ref()?)
+        self.select(self.public_key_id.as_ref()?)
     }
 
     /// Of the certificates that are in force at `now` (Unix seconds) the longest valid; with the end of
     /// its time.
-    pub(super) fn certificate(&self, now: i64) -> Option<(i64, SelectedKey)> {
-        let begun = |known: &&Validity| known.not_before <= now;
-        let longest = self.certificates.iter().find(begun)?;
-        Some((longest.not_after, self.named(&longest.serial_no)?))
+    pub(super) fn longest_valid_certificate(&self, now: i64) -> Option<(i64, SelectedKey)> {
+        let is_in_force = |known: &&Validity| known.not_before <= now;
+        let longest = self.certificates.iter().find(is_in_force)?;
+        Some((longest.not_after, self.select(&longest.serial_no)?))
     }
 
     pub(super) fn has_certificate_in_force(&self, now: u64) -> bool {
-        let now = seconds(now);
-        self.certificate(now).is_some_and(|(until, _)| now < until)
+        let now = signed_seconds(now);
+        self.longest_valid_certificate(now)
+            .is_some_and(|(not_after, _)| now < not_after)
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -203,7 +204,7 @@ impl KeyRing {
         self.keys.keys().map(|key_id| &**key_id)
     }
 
-    fn named(&self, key_id: &Arc<str>) -> Option<SelectedKey> {
+    fn select(&self, key_id: &Arc<str>) -> Option<SelectedKey> {
         let (key_id, key) = self.keys.get_key_value(key_id)?;
         Some(SelectedKey {
             key_id: Arc::clone(key_id),
@@ -219,7 +220,7 @@ pub(crate) struct SelectedKey {
     pub(crate) key: PublicKey,
 }
 
-pub(super) fn seconds(now: u64) -> i64 {
+pub(super) fn signed_seconds(now: u64) -> i64 {
     i64::try_from(now).unwrap_or(i64::MAX)
 }
 

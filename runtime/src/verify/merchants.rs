@@ -5,8 +5,8 @@ use std::{iter, sync::Arc};
 use hyper::HeaderMap;
 
 use super::{
-    KeyRing, Owner, PlatformCertificates, SignatureHeader, Verifier, VerifyErrorKind, check,
-    required,
+    KeyRing, Owner, PlatformCertificates, SignatureHeader, Verifier, VerifyErrorKind,
+    required_header, verify_signature,
 };
 use crate::{
     config_error::{ConfigError, ConfigErrorKind},
@@ -27,8 +27,8 @@ impl Member {
             id: Arc::clone(&self.mchid),
             scheme: self.verifier.scheme,
         };
-        let downloaded = self.verifier.downloaded.iter();
-        downloaded.map(move |it| (it, owner()))
+        let downloaded = self.verifier.platform_certificates.iter();
+        downloaded.map(move |certificates| (certificates, owner()))
     }
 }
 
@@ -46,7 +46,7 @@ impl Holders {
     }
 
     pub(crate) fn contains(&self, mchid: &str) -> bool {
-        self.0.iter().any(|it| **it == *mchid)
+        self.0.iter().any(|holder| **holder == *mchid)
     }
 }
 
@@ -89,7 +89,7 @@ impl Verifier {
             if verifier.is_set() {
                 return Err(ConfigErrorKind::SeveralMerchants.into());
             }
-            if members.iter().any(|it| *it.mchid == *mchid) {
+            if members.iter().any(|member| *member.mchid == *mchid) {
                 return Err(ConfigErrorKind::MerchantTwice { mchid }.into());
             }
             members.push(Member {
@@ -111,35 +111,37 @@ impl Verifier {
     /// trust this key.
     ///
     /// The keys of each merchant are taken once: a download that ends meanwhile changes nothing.
-    pub(crate) fn check(
+    pub(crate) fn check_signature(
         &self,
         headers: &HeaderMap,
         body: &[u8],
         now: u64,
     ) -> Result<(Arc<str>, Holders), VerifyErrorKind> {
         let Some(members) = &self.merchants else {
-            let key_id = check(headers, body, &self.rings(), self.scheme, now)?;
+            let key_id = verify_signature(headers, body, &self.rings(), self.scheme, now)?;
             return Ok((key_id, Holders::default()));
         };
-        let members = members.iter().map(|it| (it, it.verifier.rings()));
+        let members = members
+            .iter()
+            .map(|member| (member, member.verifier.rings()));
         let (holders, others): (Vec<_>, Vec<_>) =
             members.partition(|(_, rings)| holds(rings, headers));
-        let concerned = if holders.is_empty() {
+        let candidates = if holders.is_empty() {
             &others
         } else {
             &holders
         };
         // A set has a merchant at least.
         let mut failure = VerifyErrorKind::MissingHeader(SignatureHeader::Serial);
-        for (index, (member, rings)) in concerned.iter().enumerate() {
-            match check(headers, body, rings, member.verifier.scheme, now) {
+        for (index, (member, rings)) in candidates.iter().enumerate() {
+            match verify_signature(headers, body, rings, member.verifier.scheme, now) {
                 Ok(key_id) => {
-                    let holders = holders.iter().map(|(it, _)| Arc::clone(&it.mchid));
+                    let holders = holders.iter().map(|(holder, _)| Arc::clone(&holder.mchid));
                     return Ok((key_id, Holders(holders.collect())));
                 }
                 // A key that nobody holds is not refused for the scheme of one merchant of several.
                 Err(VerifyErrorKind::UnsupportedSignatureType) if index > 0 => {}
-                Err(reason) => failure = reason,
+                Err(kind) => failure = kind,
             }
         }
         Err(failure)
@@ -147,12 +149,12 @@ impl Verifier {
 
     /// The verifier to diagnose by. A key that nobody holds is compared with those of `merchant` only, if the
     /// set has it.
-    pub(crate) fn concerned(&self, headers: &HeaderMap, merchant: Option<&Merchant>) -> &Self {
-        let of = |merchant: &Merchant| {
+    pub(crate) fn for_diagnosis(&self, headers: &HeaderMap, merchant: Option<&Merchant>) -> &Self {
+        let member_of = |merchant: &Merchant| {
             let mut members = self.members();
-            members.find(|it| *it.mchid == *merchant.mchid())
+            members.find(|member| *member.mchid == *merchant.mchid())
         };
-        match merchant.and_then(of) {
+        match merchant.and_then(member_of) {
             Some(member) if !holds(&self.all_rings(), headers) => &member.verifier,
             _ => self,
         }
@@ -167,8 +169,10 @@ impl Verifier {
     }
 
     /// True if certificates are to be downloaded and none has been, or if this one was only downloaded by now.
-    pub(crate) fn may_have_lacked(&self, key_id: &[u8]) -> bool {
-        let mut downloaded = self.all_downloaded().map(PlatformCertificates::ring);
+    pub(crate) fn may_have_lacked_certificate(&self, key_id: &[u8]) -> bool {
+        let mut downloaded = self
+            .all_platform_certificates()
+            .map(PlatformCertificates::ring);
         downloaded.any(|ring| ring.is_empty() || ring.get(key_id).is_some())
     }
 
@@ -180,7 +184,7 @@ impl Verifier {
     /// Refuses a set with keys beside those of its merchants: what they sign would be nobody's. Refuses a scheme
     /// for the whole set, which would change nothing.
     pub(crate) fn check_set(&self) -> Result<(), ConfigError> {
-        if self.is_set() && !(self.given.is_empty() && self.downloaded.is_empty()) {
+        if self.is_set() && !(self.fixed_keys.is_empty() && self.platform_certificates.is_empty()) {
             return Err(ConfigErrorKind::KeyOfNoMerchant.into());
         }
         if self.is_set() && self.scheme == Scheme::Brand {
@@ -190,27 +194,27 @@ impl Verifier {
     }
 
     /// All certificates that download themselves, those of its merchants too.
-    pub(crate) fn all_downloaded(&self) -> impl Iterator<Item = &PlatformCertificates> {
+    pub(crate) fn all_platform_certificates(&self) -> impl Iterator<Item = &PlatformCertificates> {
         let members = self.members().map(|member| &member.verifier);
         iter::once(self)
             .chain(members)
-            .flat_map(|it| &it.downloaded)
+            .flat_map(|verifier| &verifier.platform_certificates)
     }
 
     /// All keys that are held now, those of its merchants too.
     pub(super) fn all_rings(&self) -> Vec<Arc<KeyRing>> {
-        let members = self.members().flat_map(|it| it.verifier.rings());
+        let members = self.members().flat_map(|member| member.verifier.rings());
         self.rings().into_iter().chain(members).collect()
     }
 
     /// The merchants of a set; otherwise none.
     fn members(&self) -> impl Iterator<Item = &Member> {
-        self.merchants.iter().flat_map(|it| &**it)
+        self.merchants.iter().flat_map(|members| &**members)
     }
 }
 
 /// True if one of `rings` holds the key which is named.
 fn holds(rings: &[Arc<KeyRing>], headers: &HeaderMap) -> bool {
-    required(headers, SignatureHeader::Serial)
+    required_header(headers, SignatureHeader::Serial)
         .is_ok_and(|key_id| rings.iter().any(|ring| ring.get(key_id).is_some()))
 }

@@ -6,8 +6,8 @@
 mod certificates;
 mod error;
 mod keys;
+mod kind;
 mod merchants;
-mod reason;
 mod received;
 mod verified;
 
@@ -24,8 +24,8 @@ pub(crate) use certificates::{
 pub use error::VerifyError;
 pub(crate) use keys::SelectedKey;
 pub use keys::{PlatformCertificate, TrustedKey, WechatPayPublicKey};
-pub(crate) use reason::excerpt;
-pub use reason::{SignatureHeader, VerifyErrorKind};
+pub(crate) use kind::excerpt;
+pub use kind::{SignatureHeader, VerifyErrorKind};
 pub(crate) use received::Received;
 pub(crate) use verified::CheckedBody;
 pub use verified::Verified;
@@ -36,22 +36,22 @@ use crate::{
     head::Head,
     sign::Scheme,
 };
-use keys::{KeyRing, seconds};
+use keys::{KeyRing, signed_seconds};
 pub(crate) use merchants::Holders;
 use merchants::Member;
 use verified::Proof;
 
 /// What probes (签名探测流量) begin their deliberately wrong signature with.
-const PROBE: &[u8] = b"WECHATPAY/SIGNTEST/";
+const PROBE_PREFIX: &[u8] = b"WECHATPAY/SIGNTEST/";
 
 /// The beginning of the ID of a WeChat Pay public key, which no download brings.
-pub(crate) const PUBLIC_KEY_ID: &str = "PUB_KEY_ID_";
+pub(crate) const PUBLIC_KEY_ID_PREFIX: &str = "PUB_KEY_ID_";
 
 /// How far the clocks may be apart, in seconds.
-const WINDOW: u64 = 300;
+const MAX_CLOCK_DIFFERENCE: u64 = 300;
 
 /// Why a notification does not verify, and what was checked.
-type Refused = (VerifyErrorKind, Box<Received>);
+type Failure = (VerifyErrorKind, Box<Received>);
 
 /// The keys of WeChat Pay that one merchant trusts: a WeChat Pay public key, platform certificates, or
 /// both while the merchant is switched over.
@@ -63,8 +63,8 @@ type Refused = (VerifyErrorKind, Box<Received>);
 /// Several merchants behind one notification URL are a set: [`Verifier::for_merchants`].
 #[derive(Clone, Debug)]
 pub struct Verifier {
-    given: Arc<KeyRing>,
-    downloaded: Vec<PlatformCertificates>,
+    fixed_keys: Arc<KeyRing>,
+    platform_certificates: Vec<PlatformCertificates>,
     scheme: Scheme,
     /// The merchants of a set, each with a verifier of its own. `None` if this is the verifier of one merchant.
     merchants: Option<Arc<[Member]>>,
@@ -92,13 +92,16 @@ impl Verifier {
     #[must_use]
     pub fn with_key(mut self, key: impl Into<TrustedKey>) -> Self {
         match key.into() {
-            TrustedKey::PublicKey(key) => Arc::make_mut(&mut self.given).insert_public_key(key),
+            TrustedKey::PublicKey(key) => {
+                Arc::make_mut(&mut self.fixed_keys).insert_public_key(key)
+            }
             TrustedKey::Certificate(certificate) => {
-                Arc::make_mut(&mut self.given).insert_certificate(certificate);
+                Arc::make_mut(&mut self.fixed_keys).insert_certificate(certificate);
             }
             TrustedKey::Downloading(certificates) => {
-                if !self.downloaded.iter().any(|it| it.is_same(&certificates)) {
-                    self.downloaded.push(certificates);
+                let mut known = self.platform_certificates.iter();
+                if !known.any(|known| known.is_same(&certificates)) {
+                    self.platform_certificates.push(certificates);
                 }
             }
         }
@@ -131,7 +134,7 @@ impl Verifier {
     ) -> Result<Verified<Bytes>, VerifyError> {
         let (head, body) = response.into_parts();
         let summary = Head::new(head.status.as_u16(), &head.headers);
-        match self.check(&head.headers, &body, now) {
+        match self.check_signature(&head.headers, &body, now) {
             Ok((key_id, _)) => Ok(Verified {
                 value: body,
                 proof: Proof {
@@ -159,8 +162,8 @@ impl Verifier {
         headers: HeaderMap,
         body: Bytes,
         now: u64,
-    ) -> Result<(Verified<Bytes>, Holders), Refused> {
-        match self.check(&headers, &body, now) {
+    ) -> Result<(Verified<Bytes>, Holders), Failure> {
+        match self.check_signature(&headers, &body, now) {
             Ok((key_id, holders)) => {
                 let proof = Proof {
                     key_id,
@@ -168,42 +171,44 @@ impl Verifier {
                 };
                 Ok((Verified { value: body, proof }, holders))
             }
-            Err(reason) => {
-                if let VerifyErrorKind::UnknownKeyId { key_id } = &reason {
+            Err(kind) => {
+                if let VerifyErrorKind::UnknownKeyId { key_id } = &kind {
                     self.request_refresh(key_id);
                 }
-                Err((reason, Box::new(Received { headers, body, now })))
+                Err((kind, Box::new(Received { headers, body, now })))
             }
         }
     }
 
     /// Starts the downloads that may bring the certificate of this serial number to those who do not hold it.
     pub(crate) fn request_refresh(&self, key_id: &str) {
-        if !key_id.starts_with(PUBLIC_KEY_ID) {
-            self.all_downloaded()
-                .for_each(|it| it.request_refresh(key_id));
+        if !key_id.starts_with(PUBLIC_KEY_ID_PREFIX) {
+            self.all_platform_certificates()
+                .for_each(|certificates| certificates.request_refresh(key_id));
         }
     }
 
     /// The key to name in a request sent at `now` (Unix seconds), and to encrypt with: the public key;
     /// else the longest valid of the certificates in force.
-    pub(crate) fn preferred(&self, now: u64) -> Option<SelectedKey> {
-        if let Some(public_key) = self.given.public_key() {
+    pub(crate) fn preferred_key(&self, now: u64) -> Option<SelectedKey> {
+        if let Some(public_key) = self.fixed_keys.public_key() {
             return Some(public_key);
         }
         let rings = self.rings();
-        let certificates = rings.iter().filter_map(|it| it.certificate(seconds(now)));
-        let longest = certificates.max_by_key(|(until, _)| *until);
+        let certificates = rings
+            .iter()
+            .filter_map(|ring| ring.longest_valid_certificate(signed_seconds(now)));
+        let longest = certificates.max_by_key(|(not_after, _)| *not_after);
         longest.map(|(_, certificate)| certificate)
     }
 
     /// Whether there is a key to name whose time is not over.
     pub(crate) fn has_key_in_force(&self, now: u64) -> bool {
-        self.given.public_key().is_some()
+        self.fixed_keys.public_key().is_some()
             || self
                 .rings()
                 .iter()
-                .any(|it| it.has_certificate_in_force(now))
+                .any(|ring| ring.has_certificate_in_force(now))
     }
 
     /// Expects signatures of this scheme.
@@ -213,8 +218,8 @@ impl Verifier {
     }
 
     /// The certificates that download themselves; a client's verifier has no others.
-    pub(crate) fn downloaded(&self) -> Option<&PlatformCertificates> {
-        self.downloaded.first()
+    pub(crate) fn platform_certificates(&self) -> Option<&PlatformCertificates> {
+        self.platform_certificates.first()
     }
 
     /// Refuses a verifier of several merchants: a client must never name the key of another one.
@@ -222,7 +227,7 @@ impl Verifier {
         if self.is_set() {
             return Err(ConfigErrorKind::SeveralMerchants.into());
         }
-        if self.downloaded.len() > 1 {
+        if self.platform_certificates.len() > 1 {
             return Err(ConfigErrorKind::SeveralCertificates.into());
         }
         Ok(())
@@ -230,8 +235,8 @@ impl Verifier {
 
     fn empty() -> Self {
         Self {
-            given: Arc::default(),
-            downloaded: Vec::new(),
+            fixed_keys: Arc::default(),
+            platform_certificates: Vec::new(),
             scheme: Scheme::Merchant,
             merchants: None,
         }
@@ -239,32 +244,32 @@ impl Verifier {
 
     /// All keys that are held now: given, and downloaded.
     fn rings(&self) -> Vec<Arc<KeyRing>> {
-        let downloaded = self.downloaded.iter().map(PlatformCertificates::ring);
-        iter::once(Arc::clone(&self.given))
-            .chain(downloaded)
+        let downloaded = self.platform_certificates.iter();
+        iter::once(Arc::clone(&self.fixed_keys))
+            .chain(downloaded.map(PlatformCertificates::ring))
             .collect()
     }
 }
 
 /// The checks, in the order in which their reasons are given; returns the serial of the key.
-fn check(
+fn verify_signature(
     headers: &HeaderMap,
     body: &[u8],
     trusted: &[impl Deref<Target = KeyRing>],
     scheme: Scheme,
     now: u64,
 ) -> Result<Arc<str>, VerifyErrorKind> {
-    let timestamp = required(headers, SignatureHeader::Timestamp)?;
-    let nonce = required(headers, SignatureHeader::Nonce)?;
-    let signature = required(headers, SignatureHeader::Signature)?;
-    let key_id = required(headers, SignatureHeader::Serial)?;
-    if let Some(found) = single(headers, SignatureHeader::SignatureType)? {
+    let timestamp = required_header(headers, SignatureHeader::Timestamp)?;
+    let nonce = required_header(headers, SignatureHeader::Nonce)?;
+    let signature = required_header(headers, SignatureHeader::Signature)?;
+    let key_id = required_header(headers, SignatureHeader::Serial)?;
+    if let Some(found) = optional_header(headers, SignatureHeader::SignatureType)? {
         if found != scheme.signature_type().as_bytes() {
             return Err(VerifyErrorKind::UnsupportedSignatureType);
         }
     }
-    check_window(timestamp, now)?;
-    if signature.starts_with(PROBE) {
+    check_timestamp(timestamp, now)?;
+    if signature.starts_with(PROBE_PREFIX) {
         return Err(VerifyErrorKind::SignatureProbe);
     }
     let (key_id, key) = trusted
@@ -290,15 +295,15 @@ pub(crate) fn is_signed(headers: &HeaderMap) -> bool {
     })
 }
 
-pub(crate) fn required(
+pub(crate) fn required_header(
     headers: &HeaderMap,
     header: SignatureHeader,
 ) -> Result<&[u8], VerifyErrorKind> {
-    single(headers, header)?.ok_or(VerifyErrorKind::MissingHeader(header))
+    optional_header(headers, header)?.ok_or(VerifyErrorKind::MissingHeader(header))
 }
 
 /// The header's value; none if it is absent or empty. Twice with one value is once.
-pub(crate) fn single(
+pub(crate) fn optional_header(
     headers: &HeaderMap,
     header: SignatureHeader,
 ) -> Result<Option<&[u8]>, VerifyErrorKind> {
@@ -315,16 +320,16 @@ pub(crate) fn single(
     Ok(Some(first).filter(|value| !value.is_empty()))
 }
 
-fn check_window(timestamp: &[u8], now: u64) -> Result<(), VerifyErrorKind> {
+fn check_timestamp(timestamp: &[u8], now: u64) -> Result<(), VerifyErrorKind> {
     let seconds = std::str::from_utf8(timestamp)
         .ok()
-        .filter(|text| text.bytes().all(|c| c.is_ascii_digit()))
+        .filter(|text| text.bytes().all(|byte| byte.is_ascii_digit()))
         .and_then(|text| text.parse::<i64>().ok())
         .ok_or(VerifyErrorKind::MalformedTimestamp)?;
     let now = i64::try_from(now).unwrap_or(i64::MAX);
     // Both are within 0..=i64::MAX, so the difference cannot overflow.
     let ahead = seconds - now;
-    if ahead.unsigned_abs() > WINDOW {
+    if ahead.unsigned_abs() > MAX_CLOCK_DIFFERENCE {
         return Err(VerifyErrorKind::TimestampOutOfWindow { ahead });
     }
     Ok(())

@@ -138,7 +138,7 @@ impl CheckedBody {
     }
 
     /// A view of the same response with its proof, if there is one.
-    pub(crate) fn prove<T>(self, value: T) -> Result<Verified<T>, VerifyError> {
+    pub(crate) fn try_into_verified<T>(self, value: T) -> Result<Verified<T>, VerifyError> {
         match self.0 {
             Basis::Signature(Verified { proof, .. }) => Ok(Verified { value, proof }),
             Basis::Declaration { head, .. } => Err(VerifyError {

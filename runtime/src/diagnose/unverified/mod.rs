@@ -18,8 +18,8 @@ use crate::{
     crypto::{PublicKey, decode_base64},
     sign::Merchant,
     verify::{
-        PUBLIC_KEY_ID, Received, SignatureHeader, Verifier, VerifyError, VerifyErrorKind, required,
-        single,
+        PUBLIC_KEY_ID_PREFIX, Received, SignatureHeader, Verifier, VerifyError, VerifyErrorKind,
+        optional_header, required_header,
     },
 };
 use body::{Search, observed};
@@ -50,7 +50,7 @@ pub(crate) fn diagnose(
     verifier: &Verifier,
     merchant: Option<&Merchant>,
 ) -> Option<VerifyDiagnosis> {
-    let concerned = verifier.concerned(&received.headers, merchant);
+    let concerned = verifier.for_diagnosis(&received.headers, merchant);
     received.diagnose(reason, concerned, merchant)
 }
 
@@ -85,7 +85,7 @@ impl Received {
 
     /// No value of these headers has a comma.
     fn joined(&self, header: SignatureHeader) -> Option<VerifyDiagnosis> {
-        let value = single(&self.headers, header).ok()??;
+        let value = optional_header(&self.headers, header).ok()??;
         let joined = value.contains(&b',');
         joined.then_some(VerifyDiagnosis::HeaderJoined(header))
     }
@@ -105,7 +105,7 @@ impl Received {
         if let Some(unit) = finer_unit(signed_at) {
             return Some(VerifyDiagnosis::TimestampUnit { unit });
         }
-        match verifier.check(&self.headers, &self.body, signed_at) {
+        match verifier.check_signature(&self.headers, &self.body, signed_at) {
             Ok(_) => Some(VerifyDiagnosis::Clock { ahead }),
             Err(VerifyErrorKind::TimestampOutOfWindow { .. }) => None,
             Err(reason) => self.diagnose(&reason, verifier, merchant),
@@ -139,19 +139,19 @@ impl Received {
         verifier: &Verifier,
         merchant: Option<&Merchant>,
     ) -> Option<VerifyDiagnosis> {
-        let key_id = required(&self.headers, SignatureHeader::Serial).ok()?;
+        let key_id = required_header(&self.headers, SignatureHeader::Serial).ok()?;
         if merchant.is_some_and(|it| key_id.eq_ignore_ascii_case(it.serial_no().as_bytes())) {
             return Some(VerifyDiagnosis::MerchantSerial);
         }
         if let Some(cause) = self.signed_by(verifier) {
             return Some(cause);
         }
-        let is_public_key = |key_id: &[u8]| key_id.starts_with(PUBLIC_KEY_ID.as_bytes());
+        let is_public_key = |key_id: &[u8]| key_id.starts_with(PUBLIC_KEY_ID_PREFIX.as_bytes());
         let names_public_key = is_public_key(key_id);
         if !names_public_key && !key_id.iter().all(u8::is_ascii_hexdigit) {
             return None;
         }
-        if !names_public_key && verifier.may_have_lacked(key_id) {
+        if !names_public_key && verifier.may_have_lacked_certificate(key_id) {
             return Some(VerifyDiagnosis::CertificatesNotDownloaded);
         }
         let keys = verifier.trusted_keys();
@@ -198,7 +198,7 @@ struct Signature<'a> {
 
 impl<'a> Signature<'a> {
     fn of(headers: &'a HeaderMap) -> Option<Self> {
-        let header = |header| required(headers, header).ok();
+        let header = |header| required_header(headers, header).ok();
         Some(Self {
             timestamp: header(SignatureHeader::Timestamp)?,
             nonce: header(SignatureHeader::Nonce)?,

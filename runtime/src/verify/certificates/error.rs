@@ -2,7 +2,7 @@ use std::{borrow::Cow, error, fmt, sync::Arc};
 
 use crate::{
     crypto::{KeyErrorKind, OpenError},
-    verify::VerifyErrorKind,
+    verify::{PUBLIC_KEY_ID_PREFIX, VerifyErrorKind},
 };
 
 /// The code for «no platform certificates» has two spellings.
@@ -27,7 +27,7 @@ struct Inner {
 #[derive(Debug)]
 struct FailedCall {
     error: Box<dyn error::Error + Send + Sync>,
-    may_pass: bool,
+    is_transient: bool,
 }
 
 /// Why there are no platform certificates (微信支付平台证书).
@@ -112,7 +112,7 @@ impl CertificateListErrorKind {
             Self::NotCertificate(_) => "plaintext-not-certificate",
             Self::SerialMismatch => "serial-mismatch",
             Self::TimeInvalid => "time-invalid",
-            Self::Unverified(reason) => return reason.name(),
+            Self::Unverified(kind) => return kind.name(),
         })
     }
 }
@@ -130,15 +130,15 @@ impl From<OpenError> for CertificateListErrorKind {
 }
 
 impl From<CertificateListErrorKind> for CertificatesErrorKind {
-    fn from(reason: CertificateListErrorKind) -> Self {
-        Self::Rejected(reason)
+    fn from(kind: CertificateListErrorKind) -> Self {
+        Self::Rejected(kind)
     }
 }
 
 impl fmt::Display for CertificateListErrorKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Unverified(reason) => reason.fmt(f),
+            Self::Unverified(kind) => kind.fmt(f),
             Self::ListInvalid(words) => write!(f, "list-invalid: {words}"),
             Self::TooManyEntries { entries, limit } => {
                 write!(
@@ -183,23 +183,29 @@ impl From<CertificateListErrorKind> for CertificatesError {
 }
 
 impl CertificatesError {
-    /// The failure of a download. It `may_pass` if the next one may succeed although nobody changes anything.
-    pub(crate) fn call(error: impl error::Error + Send + Sync + 'static, may_pass: bool) -> Self {
+    /// The failure of a download. It `is_transient` if the next one may succeed although nobody changes anything.
+    pub(crate) fn call(
+        error: impl error::Error + Send + Sync + 'static,
+        is_transient: bool,
+    ) -> Self {
         let error = Box::new(error);
         Self(Arc::new(Inner {
             kind: CertificatesErrorKind::Call,
-            call: Some(FailedCall { error, may_pass }),
+            call: Some(FailedCall {
+                error,
+                is_transient,
+            }),
         }))
     }
 
-    pub(super) fn may_pass(&self) -> bool {
+    pub(super) fn is_transient(&self) -> bool {
         let unverified = match self.kind() {
             CertificatesErrorKind::Rejected(CertificateListErrorKind::Unverified(kind)) => {
                 Some(kind)
             }
             _ => None,
         };
-        self.0.call.as_ref().is_some_and(|call| call.may_pass)
+        self.0.call.as_ref().is_some_and(|call| call.is_transient)
             || unverified == Some(&VerifyErrorKind::SignatureProbe)
     }
 }
@@ -231,11 +237,11 @@ impl fmt::Display for CertificatesErrorKind {
             ),
             Self::Call => f.write_str("not downloaded; nothing was executed"),
             Self::Refused { status } => write!(f, "refused with status {status}"),
-            Self::Rejected(reason) => {
-                write!(f, "list rejected: {reason}")?;
-                f.write_str(match reason {
+            Self::Rejected(kind) => {
+                write!(f, "list rejected: {kind}")?;
+                f.write_str(match kind {
                     CertificateListErrorKind::Unverified(VerifyErrorKind::UnknownKeyId { key_id })
-                        if key_id.starts_with("PUB_KEY_ID_") =>
+                        if key_id.starts_with(PUBLIC_KEY_ID_PREFIX) =>
                     {
                         "; no key that is held has this ID: give the WeChat Pay public key of this ID to \
                          `Verifier::with_key`"

@@ -14,17 +14,17 @@ use crate::{
     crypto::{self, Sealed},
     json,
     sign::Scheme,
-    verify::{KeyRing, PlatformCertificate, VerifyErrorKind, check},
+    verify::{KeyRing, PlatformCertificate, VerifyErrorKind, verify_signature},
 };
 
 #[derive(Deserialize)]
-struct List {
+struct CertificateList {
     data: Entries,
 }
 
 /// As many entries of a list as are decrypted, and how many there are.
 struct Entries {
-    first: Vec<Entry>,
+    entries: Vec<Entry>,
     count: usize,
 }
 
@@ -45,28 +45,29 @@ const MAX_ENTRIES: usize = 64;
 /// A key of `held` verifies the response before anything of it is decrypted. If none of them is the one
 /// that is named, a certificate that the list carries does: the APIv3 key, under which each entry is
 /// encrypted, then proves where the list is from.
-pub(super) fn open(
+pub(super) fn verify_and_decrypt(
     response: &Response<Bytes>,
     key: &ApiV3Key,
-    held: &[&KeyRing],
+    trusted: &[&KeyRing],
     scheme: Scheme,
     now: u64,
 ) -> Result<KeyRing, CertificatesErrorKind> {
     if !response.status().is_success() {
         return Err(refusal(response));
     }
-    let verified_by =
-        |keys: &[&KeyRing]| check(response.headers(), response.body(), keys, scheme, now);
-    match verified_by(held) {
+    let verify_with = |keys: &[&KeyRing]| {
+        verify_signature(response.headers(), response.body(), keys, scheme, now)
+    };
+    match verify_with(trusted) {
         Ok(_) => return Ok(decrypt(response.body(), key)?),
         Err(VerifyErrorKind::UnknownKeyId { .. }) => {}
         Err(reason) => return Err(CertificateListErrorKind::Unverified(reason).into()),
     }
-    let carried = decrypt(response.body(), key)?;
-    match verified_by(&[&carried]) {
-        Ok(_) => Ok(carried),
+    let listed = decrypt(response.body(), key)?;
+    match verify_with(&[&listed]) {
+        Ok(_) => Ok(listed),
         // Nobody could verify it, and it gives nothing: it says what a 404 says.
-        Err(VerifyErrorKind::UnknownKeyId { .. }) if carried.is_empty() => {
+        Err(VerifyErrorKind::UnknownKeyId { .. }) if listed.is_empty() => {
             Err(CertificatesErrorKind::NotIssued)
         }
         Err(reason) => Err(CertificateListErrorKind::Unverified(reason).into()),
@@ -76,12 +77,12 @@ pub(super) fn open(
 /// The error of a response that is none of success.
 fn refusal(response: &Response<Bytes>) -> CertificatesErrorKind {
     #[derive(Deserialize)]
-    struct Refusal {
+    struct ErrorBody {
         code: String,
     }
 
-    match json::read::<Refusal>(response.body()) {
-        Ok(Refusal { code }) if is_not_issued(&code) => CertificatesErrorKind::NotIssued,
+    match json::read::<ErrorBody>(response.body()) {
+        Ok(ErrorBody { code }) if is_not_issued(&code) => CertificatesErrorKind::NotIssued,
         _ => CertificatesErrorKind::Refused {
             status: response.status().as_u16(),
         },
@@ -90,27 +91,27 @@ fn refusal(response: &Response<Bytes>) -> CertificatesErrorKind {
 
 /// The certificates of a list.
 pub(super) fn decrypt(body: &[u8], key: &ApiV3Key) -> Result<KeyRing, CertificateListErrorKind> {
-    let list: List = json::read(body)
+    let list: CertificateList = json::read(body)
         .map_err(|error| CertificateListErrorKind::ListInvalid(error.to_string()))?;
-    let Entries { first, count } = list.data;
+    let Entries { entries, count } = list.data;
     if count > MAX_ENTRIES {
         return Err(CertificateListErrorKind::TooManyEntries {
             entries: count,
             limit: MAX_ENTRIES,
         });
     }
-    let mut carried = KeyRing::default();
-    for entry in first {
-        carried.insert_certificate(entry.open(key)?);
+    let mut listed = KeyRing::default();
+    for entry in entries {
+        listed.insert_certificate(entry.decrypt(key)?);
     }
-    Ok(carried)
+    Ok(listed)
 }
 
 impl<'de> Deserialize<'de> for Entries {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Bounded;
+        struct EntriesVisitor;
 
-        impl<'de> Visitor<'de> for Bounded {
+        impl<'de> Visitor<'de> for EntriesVisitor {
             type Value = Entries;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -118,27 +119,27 @@ impl<'de> Deserialize<'de> for Entries {
             }
 
             fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Entries, A::Error> {
-                let mut first = Vec::new();
-                while first.len() < MAX_ENTRIES {
+                let mut entries = Vec::new();
+                while entries.len() < MAX_ENTRIES {
                     match list.next_element()? {
-                        Some(entry) => first.push(entry),
+                        Some(entry) => entries.push(entry),
                         None => break,
                     }
                 }
-                let mut count = first.len();
+                let mut count = entries.len();
                 while list.next_element::<IgnoredAny>()?.is_some() {
                     count += 1;
                 }
-                Ok(Entries { first, count })
+                Ok(Entries { entries, count })
             }
         }
 
-        deserializer.deserialize_seq(Bounded)
+        deserializer.deserialize_seq(EntriesVisitor)
     }
 }
 
 impl Entry {
-    fn open(self, key: &ApiV3Key) -> Result<PlatformCertificate, CertificateListErrorKind> {
+    fn decrypt(self, key: &ApiV3Key) -> Result<PlatformCertificate, CertificateListErrorKind> {
         let pem = key.open(&self.encrypt_certificate)?;
         let certificate = PlatformCertificate::from_pem(&*pem)
             .map_err(|error| CertificateListErrorKind::NotCertificate(error.into_kind()))?;
@@ -146,6 +147,6 @@ impl Entry {
             return Err(CertificateListErrorKind::SerialMismatch);
         }
         let time = |text: &str| crypto::rfc3339(text).ok_or(CertificateListErrorKind::TimeInvalid);
-        Ok(certificate.in_force(time(&self.effective_time)?, time(&self.expire_time)?))
+        Ok(certificate.with_validity(time(&self.effective_time)?, time(&self.expire_time)?))
     }
 }

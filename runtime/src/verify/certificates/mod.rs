@@ -3,8 +3,8 @@
 //!
 //! <https://pay.weixin.qq.com/wiki/doc/apiv3/open/pay/wechatpay5_0.shtml>
 
+mod download;
 mod error;
-mod flight;
 mod list;
 mod owner;
 mod queued;
@@ -20,17 +20,17 @@ use std::{
 use hyper::{Response, body::Bytes};
 use tokio::time::Instant;
 
+pub(crate) use download::ListDownload;
 pub(crate) use error::is_not_issued;
 pub use error::{CertificateListErrorKind, CertificatesError, CertificatesErrorKind};
-pub(crate) use flight::ListDownload;
 pub(crate) use owner::Owner;
+pub(crate) use queued::QueuedDownload;
 
 use super::{KeyRing, Verifier};
 use crate::api_v3_key::ApiV3Key;
-use flight::Flight;
-pub(crate) use queued::QueuedDownload;
-use saved::Saved;
-use state::{Ended, State};
+use download::DownloadWatch;
+use saved::SavedList;
+use state::{EndedDownload, State};
 
 /// The platform asks for less than 12 hours between downloads; a list is stale in time for that.
 const STALE_AFTER: u64 = 11 * 3_600;
@@ -44,10 +44,10 @@ pub(crate) const DOWNLOAD_TIMEOUT: Duration = Duration::from_secs(15);
 const RETRY_AFTER: Duration = Duration::from_secs(5);
 
 /// The least pause before a call that waits for a key asks for another download.
-const LEAST_PAUSE: Duration = Duration::from_millis(100);
+const MIN_RETRY_DELAY: Duration = Duration::from_millis(100);
 
 /// How long a merchant without platform certificates is not asked about again in the background.
-const NOT_ISSUED_AGAIN: Duration = Duration::from_secs(12 * 3_600);
+const NOT_ISSUED_RETRY_AFTER: Duration = Duration::from_secs(12 * 3_600);
 
 /// Platform certificates (微信支付平台证书) that are downloaded with the APIv3 key when they are needed.
 ///
@@ -118,7 +118,7 @@ impl PlatformCertificates {
     /// Certificates that are downloaded, and opened with the APIv3 key (APIv3密钥).
     #[must_use]
     pub fn downloading(key: ApiV3Key) -> Self {
-        Self::holding(key, MIN_INTERVAL, KeyRing::default(), State::default())
+        Self::from_parts(key, MIN_INTERVAL, KeyRing::default(), State::default())
     }
 
     /// The least time between two downloads, so that forged serial numbers cannot cause a storm of them.
@@ -137,7 +137,7 @@ impl PlatformCertificates {
             }
         };
         let ring = KeyRing::clone(&self.ring());
-        Self::holding(self.inner.key.clone(), interval, ring, state)
+        Self::from_parts(self.inner.key.clone(), interval, ring, state)
     }
 
     /// What [`save`](Self::save) returned: no download is needed before it is 12 hours old. The certificates
@@ -148,7 +148,7 @@ impl PlatformCertificates {
     /// [`CertificatesErrorKind::SavedAltered`] if a byte of it was changed, or it was saved under another
     /// APIv3 key.
     pub fn load(key: ApiV3Key, saved: impl AsRef<[u8]>) -> Result<Self, CertificatesError> {
-        let saved = Saved::from_bytes(saved.as_ref(), &key);
+        let saved = SavedList::from_bytes(saved.as_ref(), &key);
         let saved = saved.ok_or(CertificatesErrorKind::SavedAltered)?;
         let ring = list::decrypt(saved.list.as_bytes(), &key)?;
         let state = State {
@@ -156,7 +156,7 @@ impl PlatformCertificates {
             saved: Some(saved),
             ..State::default()
         };
-        Ok(Self::holding(key, MIN_INTERVAL, ring, state))
+        Ok(Self::from_parts(key, MIN_INTERVAL, ring, state))
     }
 
     /// The list that was downloaded last, for a file: still sealed under the APIv3 key, and such that
@@ -199,11 +199,12 @@ impl PlatformCertificates {
         verifier: &Verifier,
         now: u64,
     ) -> Result<Vec<String>, CertificatesError> {
-        let held = self.ring();
-        let keys = [&verifier.given, &*held];
-        let ring = list::open(response, &self.inner.key, &keys, verifier.scheme, now)?;
+        let downloaded = self.ring();
+        let keys = [&verifier.fixed_keys, &*downloaded];
+        let ring =
+            list::verify_and_decrypt(response, &self.inner.key, &keys, verifier.scheme, now)?;
         let serial_nos: Vec<_> = ring.key_ids().map(str::to_owned).collect();
-        if serial_nos.is_empty() && !held.is_empty() {
+        if serial_nos.is_empty() && !downloaded.is_empty() {
             return Ok(serial_nos);
         }
         *self
@@ -213,13 +214,13 @@ impl PlatformCertificates {
             .unwrap_or_else(PoisonError::into_inner) = Arc::new(ring);
         // It was JSON, so it is UTF-8.
         let list = String::from_utf8_lossy(response.body()).into_owned();
-        self.state().saved = Some(Saved::new(now, list));
+        self.state().saved = Some(SavedList::new(now, list));
         Ok(serial_nos)
     }
 }
 
 impl PlatformCertificates {
-    fn holding(key: ApiV3Key, min_interval: Duration, ring: KeyRing, state: State) -> Self {
+    fn from_parts(key: ApiV3Key, min_interval: Duration, ring: KeyRing, state: State) -> Self {
         Self {
             inner: Arc::new(Inner {
                 key,
@@ -248,15 +249,21 @@ impl PlatformCertificates {
     /// A client that downloads for whoever has none at hand: notifications.
     pub(crate) fn attach(&self, downloader: Weak<dyn Downloader>) {
         let mut state = self.state();
-        state.downloaders.retain(|it| it.strong_count() > 0);
+        state
+            .downloaders
+            .retain(|downloader| downloader.strong_count() > 0);
         state.downloaders.push(downloader);
     }
 
     /// Whether the list should be downloaded in the background by now (Unix seconds).
     pub(crate) fn is_stale(&self, now: u64) -> bool {
         let state = self.state();
-        let age = |saved: &Saved| now.saturating_sub(saved.downloaded_at);
-        state.asked_for || state.saved.as_ref().is_none_or(|it| age(it) >= STALE_AFTER)
+        let age = |saved: &SavedList| now.saturating_sub(saved.downloaded_at);
+        state.refresh_requested
+            || state
+                .saved
+                .as_ref()
+                .is_none_or(|saved| age(saved) >= STALE_AFTER)
     }
 
     /// Starts a download unless one is being made, or it is too soon after the last one, or one that has
@@ -265,19 +272,19 @@ impl PlatformCertificates {
         &self,
         reason: RefreshReason<'_>,
         downloader: &dyn Downloader,
-    ) -> Option<Flight> {
+    ) -> Option<DownloadWatch> {
         let mut state = self.state();
         if matches!(reason, RefreshReason::UnknownKeyId(key_id) if self.holds(key_id)) {
             return None;
         }
-        if let Some(flight) = state.flight.as_ref().filter(|it| it.is_under_way()) {
-            return Some(flight.clone());
+        if let Some(watch) = state.watch.as_ref().filter(|watch| watch.is_running()) {
+            return Some(watch.clone());
         }
         let download = self.begin(&mut state, reason)?;
-        let flight = state.flight.clone();
+        let watch = state.watch.clone();
         drop(state);
         downloader.start(download);
-        flight
+        watch
     }
 
     /// A download, if it is needed, may be made by now, and none is being made.
@@ -285,9 +292,9 @@ impl PlatformCertificates {
         if !self.may_begin(state, reason) {
             return None;
         }
-        let (flight, download) = ListDownload::of(self);
-        state.flight = Some(flight);
-        state.asked_for = false;
+        let (watch, download) = ListDownload::new(self);
+        state.watch = Some(watch);
+        state.refresh_requested = false;
         Some(download)
     }
 
@@ -297,22 +304,29 @@ impl PlatformCertificates {
                 return false;
             }
         }
-        if state.flight.as_ref().is_some_and(Flight::is_under_way) {
+        if state.watch.as_ref().is_some_and(DownloadWatch::is_running) {
             return false;
         }
-        let too_soon =
-            |(at, failure): (Instant, _)| at.elapsed() < self.pause(state, failure, reason);
-        !state.last().is_some_and(too_soon)
+        let too_soon = |(ended_at, failure): (Instant, _)| {
+            ended_at.elapsed() < self.min_delay(state, failure, reason)
+        };
+        !state.last_download().is_some_and(too_soon)
     }
 
     /// How soon a call that has no key may ask for another download. `None` if the call waits in vain:
     /// the next download would fail as the last one did.
     pub(crate) fn retry_in(&self) -> Option<Duration> {
         let state = self.state();
-        let Ended { at, failure, .. } = state.ended.as_ref()?;
-        let failure = failure.as_ref().filter(|failure| failure.may_pass())?;
-        let pause = self.pause(&state, Some(failure.kind()), RefreshReason::NoKey);
-        Some(pause.saturating_sub(at.elapsed()).max(LEAST_PAUSE))
+        let EndedDownload {
+            ended_at, failure, ..
+        } = state.last_ended.as_ref()?;
+        let failure = failure.as_ref().filter(|failure| failure.is_transient())?;
+        let delay = self.min_delay(&state, Some(failure.kind()), RefreshReason::NoKey);
+        Some(
+            delay
+                .saturating_sub(ended_at.elapsed())
+                .max(MIN_RETRY_DELAY),
+        )
     }
 
     /// True if they hold nothing, and no client is alive that would download them.
@@ -321,25 +335,30 @@ impl PlatformCertificates {
     }
 
     /// How long after the last download the next one may be made.
-    fn pause(
+    fn min_delay(
         &self,
         state: &State,
         last: Option<&CertificatesErrorKind>,
         reason: RefreshReason<'_>,
     ) -> Duration {
-        let bound = self.inner.min_interval;
+        let min_interval = self.inner.min_interval;
         match (reason, last) {
-            (_, None) | (RefreshReason::Notified(_), Some(_)) => bound,
+            (_, None) | (RefreshReason::Notified(_), Some(_)) => min_interval,
             // Another runtime may do better.
             (_, Some(CertificatesErrorKind::Stopped | CertificatesErrorKind::Stalled)) => {
                 Duration::ZERO
             }
-            (RefreshReason::UnknownKeyId(_), Some(_)) => bound,
-            (RefreshReason::NoKey, Some(_)) => bound.min(RETRY_AFTER),
-            (RefreshReason::Stale, Some(CertificatesErrorKind::NotIssued)) => NOT_ISSUED_AGAIN,
+            (RefreshReason::UnknownKeyId(_), Some(_)) => min_interval,
+            (RefreshReason::NoKey, Some(_)) => min_interval.min(RETRY_AFTER),
+            (RefreshReason::Stale, Some(CertificatesErrorKind::NotIssued)) => {
+                NOT_ISSUED_RETRY_AFTER
+            }
             (RefreshReason::Stale, Some(_)) => {
-                let failures = state.ended.as_ref().map_or(1, |it| it.failures);
-                bound.saturating_mul(failures.clamp(1, 60))
+                let failures = state
+                    .last_ended
+                    .as_ref()
+                    .map_or(1, |ended| ended.failures_in_a_row);
+                min_interval.saturating_mul(failures.clamp(1, 60))
             }
         }
     }

@@ -38,7 +38,9 @@ impl PlatformCertificates {
                 Some(owner) => {
                     let mchid = owner.id.to_string();
                     drop(state);
-                    claimed.iter().for_each(|it| it.state().owner = None);
+                    claimed
+                        .iter()
+                        .for_each(|certificates| certificates.state().owner = None);
                     return Err(ConfigErrorKind::OtherMerchantsCertificates { mchid }.into());
                 }
             }

@@ -10,7 +10,7 @@ pub(crate) struct QueuedDownload {
     certificates: PlatformCertificates,
     key_id: String,
     /// The next one may be asked for when this one has begun or is dropped.
-    _turn: Arc<()>,
+    _alive: Arc<()>,
 }
 
 impl PlatformCertificates {
@@ -19,24 +19,24 @@ impl PlatformCertificates {
         if self.holds(key_id) {
             return;
         }
-        let turn = Arc::new(());
+        let alive = Arc::new(());
         let downloader = {
             let mut state = self.state();
-            state.asked_for = true;
-            let waits = state.turn.strong_count() > 0;
-            if waits || !self.may_begin(&state, RefreshReason::Notified(key_id)) {
+            state.refresh_requested = true;
+            let is_queued = state.queued.strong_count() > 0;
+            if is_queued || !self.may_begin(&state, RefreshReason::Notified(key_id)) {
                 return;
             }
             let Some(downloader) = state.downloaders.iter().find_map(Weak::upgrade) else {
                 return;
             };
-            state.turn = Arc::downgrade(&turn);
+            state.queued = Arc::downgrade(&alive);
             downloader
         };
         downloader.queue(QueuedDownload {
             certificates: self.clone(),
             key_id: key_id.to_owned(),
-            _turn: turn,
+            _alive: alive,
         });
     }
 }
@@ -59,12 +59,12 @@ mod tests {
 
     /// Keeps what it is given, and makes nothing.
     #[derive(Default)]
-    struct Kept {
+    struct RecordingDownloader {
         started: Mutex<Vec<ListDownload>>,
         queued: Mutex<Vec<QueuedDownload>>,
     }
 
-    impl Downloader for Kept {
+    impl Downloader for RecordingDownloader {
         fn start(&self, download: ListDownload) {
             all(&self.started).push(download);
         }
@@ -74,37 +74,37 @@ mod tests {
         }
     }
 
-    fn all<T>(kept: &Mutex<Vec<T>>) -> std::sync::MutexGuard<'_, Vec<T>> {
-        kept.lock().unwrap_or_else(PoisonError::into_inner)
+    fn all<T>(recorded: &Mutex<Vec<T>>) -> std::sync::MutexGuard<'_, Vec<T>> {
+        recorded.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn certificates() -> (PlatformCertificates, Arc<Kept>) {
+    fn certificates() -> (PlatformCertificates, Arc<RecordingDownloader>) {
         let key = ApiV3Key::new([7; 32]).unwrap();
         let certificates = PlatformCertificates::downloading(key);
-        let kept = Arc::new(Kept::default());
-        let downloader: Weak<Kept> = Arc::downgrade(&kept);
+        let recorder = Arc::new(RecordingDownloader::default());
+        let downloader: Weak<RecordingDownloader> = Arc::downgrade(&recorder);
         certificates.attach(downloader);
-        (certificates, kept)
+        (certificates, recorder)
     }
 
     #[test]
     fn a_notification_asks_once_until_its_download_has_begun_or_is_given_up() {
-        let (certificates, kept) = certificates();
+        let (certificates, recorder) = certificates();
         let mut downloads = Vec::new();
-        for asked in [1, 2] {
+        for round in [1, 2] {
             for key_id in ["1", "2", "1"] {
                 certificates.request_refresh(key_id);
-                assert_eq!(all(&kept.queued).len(), 1, "{asked}");
+                assert_eq!(all(&recorder.queued).len(), 1, "{round}");
             }
-            let queued = all(&kept.queued).pop().unwrap();
-            match asked {
+            let queued = all(&recorder.queued).pop().unwrap();
+            match round {
                 1 => drop(queued),
                 _ => downloads.extend(queued.begin()),
             }
         }
         assert_eq!(downloads.len(), 1);
         certificates.request_refresh("3");
-        assert!(all(&kept.queued).is_empty());
+        assert!(all(&recorder.queued).is_empty());
     }
 
     #[test]
@@ -114,12 +114,12 @@ mod tests {
             RefreshReason::UnknownKeyId("1"),
             RefreshReason::Stale,
         ] {
-            let (certificates, kept) = certificates();
+            let (certificates, recorder) = certificates();
             certificates.request_refresh("1");
-            assert!(certificates.refresh(reason, &*kept).is_some());
-            assert_eq!(all(&kept.started).len(), 1);
+            assert!(certificates.refresh(reason, &*recorder).is_some());
+            assert_eq!(all(&recorder.started).len(), 1);
             // The call has made it.
-            let queued = all(&kept.queued).pop().unwrap();
+            let queued = all(&recorder.queued).pop().unwrap();
             assert!(queued.begin().is_none());
         }
         for reason in [
@@ -127,13 +127,13 @@ mod tests {
             RefreshReason::UnknownKeyId("1"),
             RefreshReason::Stale,
         ] {
-            let (certificates, kept) = certificates();
+            let (certificates, recorder) = certificates();
             certificates.request_refresh("1");
-            let queued = all(&kept.queued).pop().unwrap();
-            let begun = queued.begin();
-            assert!(begun.is_some());
-            assert!(certificates.refresh(reason, &*kept).is_some());
-            assert!(all(&kept.started).is_empty());
+            let queued = all(&recorder.queued).pop().unwrap();
+            let download = queued.begin();
+            assert!(download.is_some());
+            assert!(certificates.refresh(reason, &*recorder).is_some());
+            assert!(all(&recorder.started).is_empty());
         }
     }
 }

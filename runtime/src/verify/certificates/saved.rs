@@ -8,7 +8,7 @@ use crate::{api_v3_key::ApiV3Key, crypto, json, sign::Scheme};
 
 /// A list that was verified when it was downloaded.
 #[derive(Clone, Serialize, Deserialize)]
-pub(super) struct Saved {
+pub(super) struct SavedList {
     /// Unix seconds.
     pub(super) downloaded_at: u64,
     /// The merchant that the list belongs to. Several merchants may have one APIv3 key.
@@ -19,7 +19,7 @@ pub(super) struct Saved {
     pub(super) list: String,
 }
 
-impl Saved {
+impl SavedList {
     pub(super) fn new(downloaded_at: u64, list: String) -> Self {
         Self {
             downloaded_at,
@@ -31,7 +31,7 @@ impl Saved {
 
     pub(super) fn with_owner(mut self, owner: Option<&Owner>) -> Self {
         let id = |scheme| {
-            let owner = owner.filter(|it| it.scheme == scheme)?;
+            let owner = owner.filter(|owner| owner.scheme == scheme)?;
             Some(owner.id.to_string())
         };
         (self.mchid, self.brand_id) = (id(Scheme::Merchant), id(Scheme::Brand));
@@ -59,9 +59,9 @@ impl Saved {
 
     /// Only what [`to_bytes`](Self::to_bytes) wrote under this key, to the byte.
     pub(super) fn from_bytes(bytes: &[u8], key: &ApiV3Key) -> Option<Self> {
-        let (code, json) = std::str::from_utf8(bytes).ok()?.split_once('\n')?;
-        let written = crypto::equal(mac(key, json)?.as_bytes(), code.as_bytes());
-        written.then(|| json::read(json.as_bytes()).ok())?
+        let (expected_mac, json) = std::str::from_utf8(bytes).ok()?.split_once('\n')?;
+        let is_intact = crypto::equal(mac(key, json)?.as_bytes(), expected_mac.as_bytes());
+        is_intact.then(|| json::read(json.as_bytes()).ok())?
     }
 }
 

@@ -3,56 +3,61 @@ use std::sync::Weak;
 use tokio::time::Instant;
 
 use super::{
-    CertificatesError, CertificatesErrorKind, Downloader, flight::Flight, owner::Owner,
-    saved::Saved,
+    CertificatesError, CertificatesErrorKind, Downloader, download::DownloadWatch, owner::Owner,
+    saved::SavedList,
 };
 
 /// What certificates know of their owner, their clients and their downloads.
 #[derive(Default)]
 pub(super) struct State {
-    pub(super) saved: Option<Saved>,
+    pub(super) saved: Option<SavedList>,
     pub(super) owner: Option<Owner>,
-    pub(super) flight: Option<Flight>,
-    pub(super) ended: Option<Ended>,
+    pub(super) watch: Option<DownloadWatch>,
+    pub(super) last_ended: Option<EndedDownload>,
     /// A notification named an unknown serial number, and no download was started since.
-    pub(super) asked_for: bool,
+    pub(super) refresh_requested: bool,
     /// The turn of the download that a notification asked for, as long as it waits for it.
-    pub(super) turn: Weak<()>,
+    pub(super) queued: Weak<()>,
     /// The clients that use them.
     pub(super) downloaders: Vec<Weak<dyn Downloader>>,
 }
 
 /// The last download that ended.
-pub(super) struct Ended {
-    pub(super) at: Instant,
+pub(super) struct EndedDownload {
+    pub(super) ended_at: Instant,
     pub(super) failure: Option<CertificatesError>,
-    pub(super) failures: u32,
+    pub(super) failures_in_a_row: u32,
 }
 
 impl State {
     /// When the last download ended, or began if it does not end; and why it failed.
-    pub(super) fn last(&self) -> Option<(Instant, Option<&CertificatesErrorKind>)> {
-        match (&self.flight, &self.ended) {
-            (Some(flight), _) if flight.is_stalled() => {
-                Some((flight.since(), Some(&CertificatesErrorKind::Stalled)))
+    pub(super) fn last_download(&self) -> Option<(Instant, Option<&CertificatesErrorKind>)> {
+        match &self.watch {
+            Some(watch) if watch.is_stalled() => {
+                Some((watch.started_at(), Some(&CertificatesErrorKind::Stalled)))
             }
-            (_, ended) => ended
-                .as_ref()
-                .map(|it| (it.at, it.failure.as_ref().map(CertificatesError::kind))),
+            _ => self.last_ended.as_ref().map(|ended| {
+                (
+                    ended.ended_at,
+                    ended.failure.as_ref().map(CertificatesError::kind),
+                )
+            }),
         }
     }
 
     pub(super) fn failure(&self) -> Option<CertificatesError> {
-        if self.flight.as_ref().is_some_and(Flight::is_stalled) {
+        if self.watch.as_ref().is_some_and(DownloadWatch::is_stalled) {
             return Some(CertificatesErrorKind::Stalled.into());
         }
-        if self.asked_for && !self.has_downloader() {
+        if self.refresh_requested && !self.has_downloader() {
             return Some(CertificatesErrorKind::NoClient.into());
         }
-        self.ended.as_ref()?.failure.clone()
+        self.last_ended.as_ref()?.failure.clone()
     }
 
     pub(super) fn has_downloader(&self) -> bool {
-        self.downloaders.iter().any(|it| it.strong_count() > 0)
+        self.downloaders
+            .iter()
+            .any(|downloader| downloader.strong_count() > 0)
     }
 }

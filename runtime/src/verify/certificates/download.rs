@@ -8,36 +8,36 @@ use tokio::{
     time::{Instant, timeout, timeout_at},
 };
 
-use super::{CertificatesError, CertificatesErrorKind, PlatformCertificates, state::Ended};
+use super::{CertificatesError, CertificatesErrorKind, PlatformCertificates, state::EndedDownload};
 use crate::verify::Verifier;
 
 /// How often a download shows that its runtime is running.
-const BEAT: Duration = Duration::from_secs(1);
+const HEARTBEAT: Duration = Duration::from_secs(1);
 
 /// A download that has shown nothing for so long has a runtime that stands still.
 const STALLED_AFTER: Duration = Duration::from_secs(3);
 
 /// The wait for a download.
 #[derive(Clone)]
-pub(crate) struct Flight {
+pub(crate) struct DownloadWatch {
     /// When the download was last seen running; `None` once it has ended.
-    seen: watch::Receiver<Option<Instant>>,
-    since: Instant,
+    last_seen: watch::Receiver<Option<Instant>>,
+    started_at: Instant,
 }
 
 /// A download that is being made; dropped without an end, it has been stopped.
 pub(crate) struct ListDownload {
     certificates: PlatformCertificates,
-    seen: watch::Sender<Option<Instant>>,
+    last_seen: watch::Sender<Option<Instant>>,
     ended: bool,
 }
 
-impl Flight {
-    pub(super) fn since(&self) -> Instant {
-        self.since
+impl DownloadWatch {
+    pub(super) fn started_at(&self) -> Instant {
+        self.started_at
     }
 
-    pub(super) fn is_under_way(&self) -> bool {
+    pub(super) fn is_running(&self) -> bool {
         self.stalls_at().is_some_and(|at| Instant::now() < at)
     }
 
@@ -47,14 +47,14 @@ impl Flight {
 
     /// When it counts as stalled, if it is not seen again; `None` if it has ended.
     fn stalls_at(&self) -> Option<Instant> {
-        let seen = *self.seen.borrow();
-        Some(seen? + STALLED_AFTER)
+        let last_seen = *self.last_seen.borrow();
+        Some(last_seen? + STALLED_AFTER)
     }
 
     /// Waits until it has ended or stalled.
     pub(crate) async fn finished(mut self) {
         while let Some(at) = self.stalls_at().filter(|at| Instant::now() < *at) {
-            if matches!(timeout_at(at, self.seen.changed()).await, Ok(Err(_))) {
+            if matches!(timeout_at(at, self.last_seen.changed()).await, Ok(Err(_))) {
                 return;
             }
         }
@@ -62,25 +62,31 @@ impl Flight {
 }
 
 impl ListDownload {
-    pub(super) fn of(certificates: &PlatformCertificates) -> (Flight, Self) {
-        let since = Instant::now();
-        let (sender, seen) = watch::channel(Some(since));
+    pub(super) fn new(certificates: &PlatformCertificates) -> (DownloadWatch, Self) {
+        let started_at = Instant::now();
+        let (sender, last_seen) = watch::channel(Some(started_at));
         let download = Self {
             certificates: certificates.clone(),
-            seen: sender,
+            last_seen: sender,
             ended: false,
         };
-        (Flight { seen, since }, download)
+        (
+            DownloadWatch {
+                last_seen,
+                started_at,
+            },
+            download,
+        )
     }
 
     /// Makes it, and shows that it is running.
     pub(crate) async fn run<T>(&self, exchange: impl Future<Output = T>) -> T {
         let mut exchange = pin!(exchange);
         loop {
-            if let Ok(made) = timeout(BEAT, &mut exchange).await {
-                return made;
+            if let Ok(output) = timeout(HEARTBEAT, &mut exchange).await {
+                return output;
             }
-            self.seen.send_replace(Some(Instant::now()));
+            self.last_seen.send_replace(Some(Instant::now()));
         }
     }
 
@@ -95,7 +101,7 @@ impl ListDownload {
             Ok(response) => self.certificates.install(&response, known, now),
             Err(error) => Err(error),
         };
-        self.note(match installed {
+        self.record(match installed {
             Ok(serial_nos) if serial_nos.is_empty() => {
                 Some(CertificatesErrorKind::NotIssued.into())
             }
@@ -104,13 +110,16 @@ impl ListDownload {
         });
     }
 
-    fn note(&mut self, failure: Option<CertificatesError>) {
+    fn record(&mut self, failure: Option<CertificatesError>) {
         self.ended = true;
         let mut state = self.certificates.state();
-        let before = state.ended.as_ref().map_or(0, |it| it.failures);
-        state.ended = Some(Ended {
-            at: Instant::now(),
-            failures: if failure.is_some() { before + 1 } else { 0 },
+        let failures = state
+            .last_ended
+            .as_ref()
+            .map_or(0, |ended| ended.failures_in_a_row);
+        state.last_ended = Some(EndedDownload {
+            ended_at: Instant::now(),
+            failures_in_a_row: if failure.is_some() { failures + 1 } else { 0 },
             failure,
         });
     }
@@ -119,8 +128,8 @@ impl ListDownload {
 impl Drop for ListDownload {
     fn drop(&mut self) {
         if !self.ended {
-            self.note(Some(CertificatesErrorKind::Stopped.into()));
+            self.record(Some(CertificatesErrorKind::Stopped.into()));
         }
-        self.seen.send_replace(None);
+        self.last_seen.send_replace(None);
     }
 }

@@ -1,9 +1,9 @@
 use std::{borrow::Cow, error, fmt};
 
-use super::PUBLIC_KEY_ID;
+use super::PUBLIC_KEY_ID_PREFIX;
 
 /// A difference of so many seconds, over 3,000 years, is one of units.
-const MILLISECONDS: u64 = 100_000_000_000;
+const WRONG_UNIT: u64 = 100_000_000_000;
 
 /// Why a response is not verified. One reason each, in the order in which they are tested.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,10 +75,10 @@ impl VerifyErrorKind {
 
 impl VerifyErrorKind {
     /// The unknown serial that a download of platform certificates may bring: a public key's never.
-    pub(crate) fn to_be_learnt(&self) -> Option<&str> {
+    pub(crate) fn downloadable_key_id(&self) -> Option<&str> {
         match self {
             Self::UnknownKeyId { key_id } => {
-                Some(&**key_id).filter(|it| !it.starts_with(PUBLIC_KEY_ID))
+                Some(&**key_id).filter(|key_id| !key_id.starts_with(PUBLIC_KEY_ID_PREFIX))
             }
             _ => None,
         }
@@ -107,7 +107,7 @@ impl fmt::Display for VerifyErrorKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.name())?;
         match self {
-            Self::TimestampOutOfWindow { ahead } if ahead.unsigned_abs() >= MILLISECONDS => {
+            Self::TimestampOutOfWindow { ahead } if ahead.unsigned_abs() >= WRONG_UNIT => {
                 f.write_str(", in another unit than seconds, such as milliseconds")
             }
             Self::TimestampOutOfWindow { ahead } if *ahead < 0 => {
