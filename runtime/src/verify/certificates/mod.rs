@@ -127,7 +127,7 @@ impl PlatformCertificates {
     /// A download is retried like every GET. If it fails for a reason that may pass, the calls that have no
     /// key wait for the next one, which begins 5 s later; a call whose timeout ends sooner fails at once.
     #[must_use]
-    pub fn min_interval(self, interval: Duration) -> Self {
+    pub fn with_min_interval(self, interval: Duration) -> Self {
         let state = {
             let state = self.state();
             State {
