@@ -164,9 +164,9 @@ async fn a_proxy_that_refuses_the_credentials_leaves_nothing_sent() {
         assert_eq!(kind(&error), TransportErrorKind::Proxy, "{credentials}");
         assert_eq!(error.outcome(), Outcome::NotExecuted);
         let causes = causes(&error);
-        assert!(causes.contains("proxy authorization required"), "{causes}");
+        assert!(causes.contains("proxy authentication required"), "{causes}");
         assert!(!format!("{error} {error:?} {causes}").contains("wrong"));
-        let text = "no connection through the proxy, before anything was sent";
+        let text = "cannot connect through the proxy; nothing was sent";
         assert_eq!(error.to_string(), text);
     }
     assert_eq!(proxy.heads().len(), 3);
@@ -200,7 +200,7 @@ async fn a_proxy_is_refused_as_soon_as_it_can_be() {
     for (response, cause) in [
         (
             "HTTP/1.0 502 Bad Gateway\r\nContent-Length: 9\r\n\r\nno bytes",
-            "the proxy does not connect",
+            "the proxy refused the CONNECT request",
         ),
         ("SSH-2.0-OpenSSH_9.2\r\n", "the proxy does not speak HTTP"),
     ] {
@@ -294,8 +294,8 @@ async fn the_loopback_interface_is_reached_without_the_proxy() {
 #[tokio::test]
 async fn a_url_that_is_not_a_proxys_is_refused() {
     let gateway = Gateway::start().await.unwrap();
-    let scheme = "write it with its scheme, which is `http`: `http://…`";
-    let alone = "write scheme, credentials (percent-encoded), host and port alone";
+    let scheme = "must begin with `http://`";
+    let alone = "must be `http://[user:password@]host[:port]`, with percent-encoded credentials";
     for (url, expected) in [
         ("", "not a URL"),
         ("http://", "not a URL"),
@@ -312,7 +312,7 @@ async fn a_url_that_is_not_a_proxys_is_refused() {
         ("http://merchant:secret@proxy.example:99999", "not a port"),
         (
             "http://mer%3Achant:secret@proxy.example",
-            "the user name holds a colon, which `Basic` cannot send",
+            "the user name must not contain a colon",
         ),
     ] {
         let builder = gateway.client().proxy(url);

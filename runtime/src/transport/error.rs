@@ -1,44 +1,61 @@
+//! The error of an exchange that brings no complete response.
+
 use std::{error, fmt};
 
 use crate::{head::Head, outcome::Outcome};
 
 pub(crate) type Source = Box<dyn error::Error + Send + Sync>;
 
-/// No whole response came.
+/// No complete response: no connection, a timeout, a broken connection, or a response that is too large.
+///
+/// [`outcome`](Self::outcome) says if the request may have been executed.
+///
+/// ```
+/// use wechatpay_client::{Error, ErrorKind};
+///
+/// /// The label of a metric: `connect`, `timeout`.
+/// fn transport_failure(error: &Error) -> Option<&'static str> {
+///     match error.kind() {
+///         ErrorKind::Transport(failure) => Some(failure.name()),
+///         _ => None,
+///     }
+/// }
+/// ```
 #[derive(Debug)]
 pub struct TransportError {
     kind: TransportErrorKind,
     sent: bool,
-    /// Of a response whose body never came whole: a hint, not proof.
+    /// The head of a response whose body is incomplete. It is not verified.
     head: Option<Head>,
     source: Option<Source>,
 }
 
-/// What stopped the exchange.
+/// The reason for a [`TransportError`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum TransportErrorKind {
     /// No connection: name resolution, TCP or TLS failed.
     Connect,
-    /// No connection through the proxy: it is down, or does not reach WeChat Pay, or refuses the
+    /// No connection through the proxy: the proxy is down, does not reach WeChat Pay, or refuses the
     /// credentials.
     Proxy,
-    /// No connection within the client's connect timeout.
+    /// No connection within the connect timeout.
     ConnectTimeout,
-    /// The call timed out: in the queue, in connecting, in waiting for the response, or in
-    /// one wait for more of a response that is streamed.
+    /// The call timed out: while it waited for a permit to connect, while it connected, or while it waited for the
+    /// response. For a file that is downloaded, one read timed out.
     Timeout,
-    /// The connection broke, or what came back is not HTTP.
+    /// The connection broke, or the response is not HTTP.
     Exchange,
-    /// The file of an upload could not be read to its end, or is not any more what it was when it was
-    /// opened; the source says which. Its last chunk was not sent.
+    /// The file of an upload could not be read to its end, or has changed since it was opened. The source says
+    /// which. The last chunk of the file was not sent.
     File,
-    /// The response's head is larger than is read, or announces a `Content-Length` that cannot be counted.
-    /// More than 100 headers are too many, and more than 32 KiB too large, where up to twice that may be taken.
+    /// The head of the response is too large, or its `Content-Length` is too large to count.
+    ///
+    /// The head may have 100 headers and 32 KiB. A head of up to 64 KiB may be accepted too.
     HeadTooLarge,
-    /// The response's body is larger than the client takes.
+    /// The body of the response is larger than the client's limit.
     BodyTooLarge {
-        /// The client's limit, in bytes.
+        /// The limit in bytes, set by [`ClientBuilder::body_limit`](crate::ClientBuilder::body_limit).
         limit: usize,
     },
 }
@@ -61,7 +78,7 @@ impl TransportErrorKind {
 }
 
 impl TransportError {
-    /// `sent` says whether a byte of the request was written, or may have been.
+    /// `sent` is `true` if a byte of the request was written, or may have been.
     pub(crate) fn new(
         kind: TransportErrorKind,
         sent: bool,
@@ -82,19 +99,19 @@ impl TransportError {
         self.kind.name()
     }
 
-    /// What stopped the exchange.
+    /// The reason.
     #[must_use]
     pub fn kind(&self) -> TransportErrorKind {
         self.kind
     }
 
-    /// Whether a byte of the request was written, or may have been.
+    /// `true` if a byte of the request was written, or may have been.
     pub(crate) fn was_sent(&self) -> bool {
         self.sent
     }
 
-    /// [`Outcome::NotExecuted`] if not a byte of the request was written, which is counted on the
-    /// connection itself; [`Outcome::Unknown`] otherwise.
+    /// [`Outcome::NotExecuted`] if no byte of the request was written to the connection, which the client counts.
+    /// Otherwise [`Outcome::Unknown`].
     #[must_use]
     pub fn outcome(&self) -> Outcome {
         if self.sent {
@@ -104,7 +121,8 @@ impl TransportError {
         }
     }
 
-    /// True if a timeout passed.
+    /// `true` for [`ConnectTimeout`](TransportErrorKind::ConnectTimeout) and
+    /// [`Timeout`](TransportErrorKind::Timeout).
     #[must_use]
     pub fn is_timeout(&self) -> bool {
         matches!(
@@ -113,13 +131,13 @@ impl TransportError {
         )
     }
 
-    /// The status, if the response's head came: not verified.
+    /// The HTTP status, if the head of the response was received. It is not verified.
     #[must_use]
     pub fn status(&self) -> Option<u16> {
         self.head.as_ref().map(Head::status)
     }
 
-    /// The `Request-ID`, if the response's head came.
+    /// The `Request-ID` (应答请求ID), if the head of the response was received.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         self.head.as_ref()?.request_id()
@@ -129,19 +147,24 @@ impl TransportError {
 impl TransportError {
     fn write_kind(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.kind {
-            TransportErrorKind::Connect => f.write_str("no connection to WeChat Pay"),
-            TransportErrorKind::Proxy => f.write_str("no connection through the proxy"),
-            TransportErrorKind::ConnectTimeout => f.write_str("no connection in time"),
+            TransportErrorKind::Connect => f.write_str("cannot connect to WeChat Pay"),
+            TransportErrorKind::Proxy => f.write_str("cannot connect through the proxy"),
+            TransportErrorKind::ConnectTimeout => f.write_str("timed out while connecting"),
             TransportErrorKind::Timeout => f.write_str("timed out"),
-            TransportErrorKind::Exchange => f.write_str("the connection broke"),
-            TransportErrorKind::File => f.write_str("the file could not be sent whole"),
-            TransportErrorKind::HeadTooLarge => f.write_str(
-                "the response's head is larger than 32 KiB or 100 headers, \
-                     or its Content-Length cannot be counted",
-            ),
-            TransportErrorKind::BodyTooLarge { limit } => {
-                write!(f, "the response's body is larger than {limit} bytes")
+            TransportErrorKind::Exchange => {
+                f.write_str("the connection broke, or the response is not HTTP")
             }
+            TransportErrorKind::File => {
+                f.write_str("the file of the upload could not be read, or has changed")
+            }
+            TransportErrorKind::HeadTooLarge => f.write_str(
+                "the head of the response is larger than 32 KiB or 100 headers, \
+                 or its Content-Length is too large to count",
+            ),
+            TransportErrorKind::BodyTooLarge { limit } => write!(
+                f,
+                "the body of the response is larger than {limit} bytes (`ClientBuilder::body_limit`)"
+            ),
         }
     }
 }
@@ -152,7 +175,7 @@ impl fmt::Display for TransportError {
         f.write_str(if self.sent {
             ", after the request was sent"
         } else {
-            ", before anything was sent"
+            "; nothing was sent"
         })?;
         match &self.head {
             Some(head) => write!(f, " {head}"),

@@ -1,18 +1,18 @@
-//! How long a server says that it keeps an idle connection.
+//! The `Keep-Alive` header of a response: how long the server keeps an idle connection. The pool closes it earlier.
 
 use std::time::Duration;
 
 use hyper::HeaderMap;
 
 /// The shortest `timeout` of the `Keep-Alive` headers, in whole seconds. A `timeout` without a readable number
-/// counts as zero: a new connection costs less than a request on a connection that is closing.
+/// counts as zero, because a new connection costs less than a request on a closing one.
 pub(super) fn timeout(headers: &HeaderMap) -> Option<Duration> {
     let values = headers.get_all("keep-alive").into_iter();
     let seconds = values.filter_map(|value| seconds(&String::from_utf8_lossy(value.as_bytes())));
     seconds.min().map(Duration::from_secs)
 }
 
-/// Takes the spellings that servers have for `timeout=8, max=100`: semicolons, quotes, blanks, fractions, units.
+/// Reads `timeout=8, max=100` as servers spell it: with semicolons, quotes, spaces, fractions or units.
 fn seconds(value: &str) -> Option<u64> {
     let words = value.split([',', ';', '=', ':', '"', '\'', ' ', '\t']);
     let words = words.filter(|word| !word.is_empty());
@@ -47,7 +47,7 @@ mod tests {
             (&["timeout=0"], Some(0)),
             (&["timeout=9", "timeout=3, timeout=5"], Some(3)),
             (&["timeouts=1, max=5"], None),
-            // As other servers write it.
+            // Other spellings.
             (&["timeout=1; max=100"], Some(1)),
             (&["max=5;timeout=1"], Some(1)),
             (&["max=5 timeout=1"], Some(1)),
@@ -60,7 +60,7 @@ mod tests {
             (&["timeout=0.5"], Some(0)),
             (&["timeout=1s"], Some(1)),
             (&["x=\u{e9}, timeout=1"], Some(1)),
-            // Beyond what is counted.
+            // Larger than a `u64`.
             (&["timeout=99999999999999999999"], Some(u64::MAX)),
             // Not readable.
             (&["timeout"], Some(0)),

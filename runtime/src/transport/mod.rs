@@ -1,5 +1,5 @@
-//! One attempt at an exchange: hyper's HTTP/1.1 over hyper-openssl, in time, within limits, and with
-//! the bytes written counted, so that «not sent» is a fact.
+//! The HTTP exchange of one attempt: a connection, the request, the response, all before the deadline. The bytes
+//! written are counted, so that an attempt knows for certain if nothing was sent.
 
 mod error;
 mod keep_alive;
@@ -50,40 +50,40 @@ use pool::{Connection, Pool, Purpose, TIMED_OUT};
 use proxy::Route;
 use wire::Attempt;
 
-/// Ephemeral keys, so that a key that leaks later opens nothing that was recorded, and no CBC.
+/// Cipher suites with AEAD and ephemeral keys: a key that leaks later decrypts no recorded traffic.
 const TLS12_CIPHERS: &str = "ECDHE+AESGCM:ECDHE+CHACHA20";
 
-/// What stopped an attempt, and why; what it may have done is the attempt's to say.
+/// The kind and the source of a failure. [`Attempt::fail`] adds what was sent.
 type Failure = (TransportErrorKind, Option<Source>);
 
-/// What a client is told about its connections.
+/// The connection settings of a client.
 #[derive(Clone, Debug)]
 pub(crate) struct Config {
-    /// Which of them a request goes to is told with the request, by its index.
+    /// Each request names its host by the index in this list.
     pub(crate) hosts: Vec<BaseUrl>,
     pub(crate) proxy: Option<Proxy>,
-    /// PEM texts of root certificates that are trusted beside the system's.
+    /// PEM texts of root certificates, trusted in addition to the system's.
     pub(crate) roots: Vec<Vec<u8>>,
     pub(crate) connect_timeout: Duration,
     pub(crate) idle_timeout: Duration,
-    /// Of each host; downloads may have as many more.
+    /// The limit for each host. Downloads have a second limit of the same size.
     pub(crate) max_connections: usize,
     pub(crate) body_limit: usize,
 }
 
-/// How long one attempt may take.
+/// The time limits of one attempt.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct AttemptLimits<'a> {
     pub(crate) deadline: Instant,
-    /// For a connection alone, where that is less than the client's connect deadline.
+    /// The limit for a new connection, if it is shorter than the client's connect timeout.
     pub(crate) connect_timeout: Duration,
-    /// Set when another host has become the first choice, and the wait for a place is in vain.
+    /// Set to `true` when another call finds this host down. An attempt that then gets a permit fails at once.
     pub(crate) host_down: Option<&'a AtomicBool>,
 }
 
 #[derive(Debug)]
 pub(crate) struct Transport {
-    /// One for each host.
+    /// One pool for each host, in the order of [`Config::hosts`].
     pools: Vec<Arc<Pool>>,
     body_limit: usize,
 }
@@ -102,11 +102,11 @@ impl Transport {
         })
     }
 
-    /// Sends `request` to one host, once, and reads the head of the response, until the deadline: the wait for
-    /// a connection counts towards it. The body is to be [collected](Self::collect) until the same deadline.
+    /// Sends `request` once, to one host, and reads the head of the response. The deadline covers the wait for a
+    /// connection too. Read the body with [`collect`](Self::collect), before the same deadline.
     ///
-    /// With a `read_timeout`, the response may be a file. If its status is 200, the deadline no longer counts: each
-    /// read of its body may take `read_timeout`.
+    /// With a `read_timeout`, the response may be a file. If its status is 200, the deadline ends with the head, and
+    /// each read of the body may take `read_timeout`.
     pub(crate) async fn send(
         &self,
         host: usize,
@@ -139,7 +139,7 @@ impl Transport {
         }
     }
 
-    /// Reads the rest of a response, within the body limit and until `deadline`.
+    /// Reads the body of a response, within the body limit and before `deadline`.
     pub(crate) async fn collect(
         &self,
         response: Response<ResponseBody>,
@@ -174,7 +174,7 @@ async fn exchange(
         return Err((TransportErrorKind::Connect, Some(source)));
     }
     let mut connection = pool.connection(permit, limits.connect_timeout).await?;
-    // The timer lets a future be polled once more after its time.
+    // `timeout_at` polls the future once more after the deadline.
     if Instant::now() >= limits.deadline {
         pool.put_back(connection);
         return Err(TIMED_OUT);
@@ -198,24 +198,24 @@ async fn exchange(
     Ok((response, connection))
 }
 
-/// The deadline holds for the whole of any other response.
+/// Recognizes a file. The deadline covers the whole of any other response.
 fn is_file<B>(purpose: Purpose, response: &Response<B>) -> bool {
     matches!(purpose, Purpose::Download) && response.status() == StatusCode::OK
 }
 
-/// TLS 1.2 or newer, with forward secrecy and AEAD, HTTP/1.1 alone, the system's roots and the given ones.
+/// TLS 1.2 or newer with forward secrecy and AEAD, HTTP/1.1 only. Trusts the system's roots and `roots`.
 fn tls(roots: &[Vec<u8>]) -> Result<SslConnectorBuilder, ConfigError> {
     let mut tls = SslConnector::builder(SslMethod::tls_client()).map_err(tls_failed)?;
     tls.set_min_proto_version(Some(SslVersion::TLS1_2))
         .map_err(tls_failed)?;
-    // Of TLS 1.2. Those of 1.3 are all of this kind.
+    // Applies to TLS 1.2. All cipher suites of TLS 1.3 have AEAD and ephemeral keys.
     tls.set_cipher_list(TLS12_CIPHERS).map_err(tls_failed)?;
-    // Offering `h2` here would let the server choose what hyper is not built with.
+    // Not `h2`: the server might choose it, and hyper is built without it.
     tls.set_alpn_protos(b"\x08http/1.1").map_err(tls_failed)?;
-    // One read from the socket for a record, not one for its header and one for the rest.
+    // Reads header and content of a record from the socket in one read.
     tls.set_read_ahead(true);
-    // The newest only: hyper-openssl tries the oldest session that it holds, and OpenSSL tells it to forget
-    // those beyond this number.
+    // Keeps only the newest session, because hyper-openssl resumes the oldest one that it has. OpenSSL makes it
+    // drop the sessions beyond this number.
     tls.set_session_cache_size(1);
     #[cfg(feature = "vendored")]
     trust_system_roots(&mut tls);
@@ -238,8 +238,8 @@ fn tls_failed(error: ErrorStack) -> ConfigError {
     ConfigErrorKind::Tls(error.to_string()).into()
 }
 
-/// An OpenSSL compiled from source looks for roots where it would have been installed. What cannot
-/// be read is left out: the handshake then says which certificate it does not trust.
+/// Loads the system's roots: an OpenSSL compiled from source looks for them where it would have been installed.
+/// Skips roots that cannot be read. The handshake then reports the certificate that it does not trust.
 #[cfg(feature = "vendored")]
 fn trust_system_roots(tls: &mut SslConnectorBuilder) {
     let found = openssl_probe::probe();

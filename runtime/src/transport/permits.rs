@@ -1,11 +1,10 @@
-//! Permits to use a connection: a limited number, granted in the order of asking, each with a deadline.
+//! Permits to use a connection: a limited number, first come, first served, each with a deadline.
 //!
-//! An attempt whose runtime nobody drives any longer cannot give its permit back. After the deadline of
-//! that attempt, another attempt takes the permit back, and closes the connection first. A waiter whose
-//! deadline has passed is granted nothing.
+//! An attempt whose runtime no longer runs cannot release its permit. After the deadline of that attempt, another
+//! attempt reclaims the permit, and closes the connection first. A waiter whose deadline has passed gets no permit.
 //!
-//! Deadlines are kept by the clock of the machine: a runtime may pause its own (`tokio::time::pause`), which
-//! then runs ahead of the clocks of other runtimes.
+//! Deadlines are instants of the system clock. A runtime may pause its own clock (`tokio::time::pause`), which then
+//! runs ahead of the clocks of other runtimes.
 
 use std::{
     collections::{HashMap, VecDeque},
@@ -19,8 +18,8 @@ use std::{
 
 use tokio::time::{self, timeout};
 
-/// How long after a deadline a waiter looks for permits to take back. Until then, an attempt that is
-/// driven gives its permit back by itself, and one look serves many deadlines.
+/// The time between a deadline and the check of a waiter for permits to reclaim. Meanwhile an attempt that still
+/// runs releases its permit by itself, and one check covers many deadlines.
 const GRACE: Duration = Duration::from_millis(20);
 
 pub(super) struct Permits {
@@ -28,39 +27,39 @@ pub(super) struct Permits {
     state: Mutex<State>,
 }
 
-/// The right to use one connection, released on drop. Before it is granted, a place among the waiters.
+/// The right to use one connection, released on drop. Until it is granted, its owner waits.
 pub(super) struct Permit {
     permits: Arc<Permits>,
     id: u64,
 }
 
-/// A resource that any thread may close: after that, the resource does nothing more.
+/// A resource that any thread may close. A closed resource does nothing more.
 pub(super) trait Close: Send + Sync {
     fn close(&self);
 }
 
-/// The lock is held only to move entries: dropping a resource or waking a waker may run code that takes
-/// the same lock.
+/// The lock is held only to move entries: code that drops a resource or wakes a waker may take the same
+/// lock.
 struct State {
     free: usize,
     next_id: u64,
     holders: HashMap<u64, Holder>,
-    /// By ascending `id`, while no permit is free.
+    /// In ascending order of `id`. Empty while a permit is free.
     waiters: VecDeque<Waiter>,
-    /// No deadline is earlier than this instant, which a released permit does not move. Waiters look for
-    /// permits to take back soon after it.
+    /// No deadline is earlier than this instant, after which waiters check for permits to reclaim. The release of
+    /// a permit does not change it.
     earliest: Option<Instant>,
 }
 
 struct Holder {
-    /// `None` if the permit is not taken back.
+    /// `None` if the permit is never reclaimed.
     deadline: Option<Instant>,
     resource: Option<Arc<dyn Close>>,
 }
 
 struct Waiter {
     id: u64,
-    /// `None` if it is later than the clock can count.
+    /// `None` if the deadline is later than the clock can count.
     deadline: Option<Instant>,
     waker: Option<Waker>,
 }
@@ -86,14 +85,14 @@ impl Permits {
         }
     }
 
-    /// Waits for a permit that is good until `deadline`; `None` if the deadline has passed.
+    /// Waits for a permit that is valid until `deadline`. Returns `None` once the deadline has passed.
     pub(super) async fn acquire(self: &Arc<Self>, deadline: time::Instant) -> Option<Permit> {
         let left = deadline.saturating_duration_since(time::Instant::now());
         let (permit, granted) = self.acquire_or_wait(Instant::now().checked_add(left));
         if granted {
             return Some(permit);
         }
-        // By both clocks.
+        // Compares the clock of the runtime; the waiter compares the system clock.
         while time::Instant::now() < deadline {
             self.reclaim();
             let earliest = self.state().earliest;
@@ -113,7 +112,7 @@ impl Permits {
         self.limit - self.free()
     }
 
-    /// Takes a free permit, or the last place among the waiters; says which.
+    /// Acquires a free permit and returns `true`, or adds the permit to the waiters and returns `false`.
     fn acquire_or_wait(self: &Arc<Self>, deadline: Option<Instant>) -> (Permit, bool) {
         let mut state = self.state();
         let id = state.next_id;
@@ -134,7 +133,7 @@ impl Permits {
         (Permit { permits, id }, granted)
     }
 
-    /// Closes the resources of expired holders, and grants their permits.
+    /// Closes the resources of expired holders, then releases their permits.
     fn reclaim(&self) {
         let expired = self.state().expire(Instant::now());
         for waker in expired.waiters {
@@ -172,8 +171,8 @@ impl State {
         self.holders.insert(id, holder);
     }
 
-    /// Grants the free permits to the waiters that are first in order. Returns the wakers of those, and of
-    /// the expired waiters before them.
+    /// Grants the free permits to the first waiters, and drops expired waiters before them. Returns the wakers of
+    /// both.
     fn grant_waiters(&mut self) -> Vec<Waker> {
         let mut wakers = Vec::new();
         while self.free > 0 {
@@ -188,7 +187,7 @@ impl State {
         wakers
     }
 
-    /// Removes what has expired. The permits of the holders are not free yet.
+    /// Removes the expired holders and waiters. The permits of the holders are not free yet.
     fn expire(&mut self, now: Instant) -> Expired {
         let mut expired = Expired::default();
         if self.earliest.is_none_or(|earliest| earliest > now) {
@@ -214,8 +213,8 @@ impl State {
         expired
     }
 
-    /// Counts a new deadline of a holder. Returns the wakers of all waiters if they would look too late: any
-    /// one of them may be a waiter that nobody polls.
+    /// Applies a new deadline of a holder. Returns the wakers of all waiters if they would check too late: any one
+    /// of them may no longer be polled.
     fn wakers_for_deadline(&mut self, deadline: Option<Instant>) -> Vec<Waker> {
         if !is_earlier(deadline, self.earliest) {
             return Vec::new();
@@ -238,13 +237,13 @@ impl Permit {
         Arc::ptr_eq(&self.permits, permits)
     }
 
-    /// `false` once another attempt has taken the permit back.
+    /// `false` once another attempt has reclaimed the permit.
     pub(super) fn is_held(&self) -> bool {
         self.permits.state().holders.contains_key(&self.id)
     }
 
-    /// Uses the permit for a resource, which is closed before another attempt takes the permit back.
-    /// `false` if the permit is already taken back: then the resource is closed at once.
+    /// Uses the permit for `resource`, which is closed before another attempt reclaims the permit. If the permit is
+    /// already reclaimed, closes the resource at once and returns `false`.
     #[must_use]
     pub(super) fn hold(&self, resource: Arc<dyn Close>) -> bool {
         let mut state = self.permits.state();
@@ -259,8 +258,8 @@ impl Permit {
         false
     }
 
-    /// From now on an attempt may take the permit back after `deadline` only, or never; `false` if one already
-    /// has.
+    /// Another attempt may now reclaim the permit only after `deadline`, or never if it is `None`. Returns `false`
+    /// if the permit is already reclaimed.
     #[must_use]
     pub(super) fn set_deadline(&self, deadline: Option<Instant>) -> bool {
         let mut state = self.permits.state();
@@ -276,8 +275,8 @@ impl Permit {
         true
     }
 
-    /// Ready with `false` if the deadline has passed, and with `None` if another deadline is now earlier than
-    /// `earliest`.
+    /// Ready with `true` if the permit is granted, with `false` if the waiter has expired, and with `None` if the
+    /// earliest deadline is now before `earliest`.
     fn poll_granted(&self, cx: &Context<'_>, earliest: Option<Instant>) -> Poll<Option<bool>> {
         let mut state = self.permits.state();
         if state.holders.contains_key(&self.id) {
@@ -310,7 +309,7 @@ impl Drop for Permit {
         drop(state);
         drop(waiter);
         if let Some(holder) = holder {
-            // The connection is gone before another one takes its place.
+            // Closes the connection before another one can open.
             drop(holder);
             self.permits.release(1);
         }
@@ -325,7 +324,7 @@ fn is_earlier(deadline: Option<Instant>, than: Option<Instant>) -> bool {
     deadline.is_some_and(|deadline| is_future(than, deadline))
 }
 
-/// How long a waiter sleeps before it looks for permits to take back.
+/// The time until a waiter checks for permits to reclaim.
 fn time_until_check(earliest: Option<Instant>) -> Duration {
     earliest.map_or(Duration::MAX, |earliest| {
         earliest.saturating_duration_since(Instant::now()) + GRACE
@@ -336,7 +335,7 @@ fn time_until_check(earliest: Option<Instant>) -> Duration {
 impl<T: Send> Close for Mutex<Option<T>> {
     fn close(&self) {
         let resource = mem::take(&mut *self.lock().unwrap_or_else(PoisonError::into_inner));
-        // Not dropped below the lock.
+        // Dropped after the lock is released.
         drop(resource);
     }
 }
@@ -363,7 +362,7 @@ mod tests {
     const AMPLE: Duration = Duration::from_secs(60);
     const SHORT: Duration = Duration::from_millis(200);
 
-    /// Says whether it is closed.
+    /// A resource that remembers if it was closed.
     #[derive(Default)]
     struct Resource(AtomicBool);
 
@@ -392,7 +391,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn permits_are_granted_in_the_order_of_asking() {
+    async fn permits_are_granted_first_come_first_served() {
         let permits = Arc::new(Permits::new(1));
         let first = acquire(&permits).await;
         let mut second = pin!(acquire(&permits));
@@ -403,7 +402,7 @@ mod tests {
         assert!(poll(third.as_mut()).is_pending());
         drop(first);
         drop(dropped);
-        // The permit is for who asked first, whoever looks first.
+        // The first waiter gets the permit, although the third is polled first.
         assert_eq!(permits.free(), 0);
         assert!(poll(third.as_mut()).is_pending());
         let mut fourth = pin!(acquire(&permits));
@@ -416,7 +415,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_dropped_waiter_passes_on_the_permit_that_it_was_granted() {
+    async fn a_dropped_waiter_passes_its_granted_permit_on() {
         let permits = Arc::new(Permits::new(1));
         let first = acquire(&permits).await;
         let mut dropped = Box::pin(acquire(&permits));
@@ -441,7 +440,7 @@ mod tests {
         assert!(!resource.is_closed());
         let next = acquire(&permits).await;
         assert!(resource.is_closed());
-        // The former holder can do nothing more with it.
+        // The former holder cannot use the permit any more.
         assert!(!expired.is_held());
         assert!(!expired.set_deadline(None));
         let late = Arc::new(Resource::default());
@@ -453,7 +452,7 @@ mod tests {
         assert_eq!(permits.free(), 1);
     }
 
-    /// Counts its end, before which its permit is not free.
+    /// A resource that counts its ends, and checks that its permit is not free before.
     struct Ending {
         permits: Arc<Permits>,
         ends: AtomicUsize,
@@ -469,7 +468,7 @@ mod tests {
 
         fn end(&self) {
             let state = self.permits.state();
-            // Nor is it granted to a waiter.
+            // Neither free, nor granted to a waiter.
             assert_eq!((state.free, state.holders.len()), (0, 0));
             self.ends.fetch_add(1, Ordering::SeqCst);
         }
@@ -481,7 +480,7 @@ mod tests {
         }
     }
 
-    /// Ends the resource on drop.
+    /// Ends the resource when dropped.
     struct EndsOnDrop(Arc<Ending>);
 
     impl Close for EndsOnDrop {
@@ -520,14 +519,14 @@ mod tests {
         assert!(kept.is_held());
     }
 
-    /// A waiter sleeps until the first deadline that it knows, which is its own.
+    /// A waiter sleeps until the earliest deadline, which here is its own.
     #[tokio::test]
     async fn a_deadline_that_is_set_later_wakes_every_waiter() {
         let permits = Arc::new(Permits::new(1));
         let kept = acquire(&permits).await;
         assert!(kept.set_deadline(None));
         let start = Instant::now();
-        // The first waiter does not come to look.
+        // The first waiter is not polled again.
         let mut first = Box::pin(acquire(&permits));
         assert!(poll(first.as_mut()).is_pending());
         let next = tokio::spawn({
@@ -554,7 +553,7 @@ mod tests {
         assert!(kept.is_held());
     }
 
-    /// The waiter is granted the permit, and never looks.
+    /// The waiter gets the permit, but is not polled again.
     #[tokio::test]
     async fn a_permit_that_was_granted_to_a_waiter_expires_with_the_waiter() {
         let permits = Arc::new(Permits::new(1));
@@ -582,7 +581,7 @@ mod tests {
         assert!(parked.await.is_none());
     }
 
-    /// A connection that counts while it is open.
+    /// A connection that is counted while it is open.
     #[derive(Default)]
     struct Counted(Option<Arc<AtomicUsize>>);
 
@@ -603,7 +602,7 @@ mod tests {
 
     const LIMIT: usize = 4;
 
-    /// Opens a connection, and keeps it for a while. Returns whether it got that far.
+    /// Opens a connection and keeps it for a while. Returns `false` if the deadline passes first.
     async fn attempt(permits: Arc<Permits>, open: Arc<AtomicUsize>, number: u64) -> bool {
         let deadline = after(Duration::from_millis(5 + number % 7));
         let Some(permit) = permits.acquire(deadline).await else {
@@ -620,9 +619,9 @@ mod tests {
         true
     }
 
-    /// Every third attempt is left after some time: it is neither polled nor dropped.
+    /// Every third attempt is abandoned after some time: neither polled nor dropped.
     #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-    async fn attempts_that_nobody_polls_leak_no_permit_and_exceed_no_limit() {
+    async fn attempts_that_are_no_longer_polled_leak_no_permit_and_exceed_no_limit() {
         let permits = Arc::new(Permits::new(LIMIT));
         let open = Arc::new(AtomicUsize::new(0));
         let mut tasks = tokio::task::JoinSet::new();

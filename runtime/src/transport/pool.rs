@@ -1,9 +1,9 @@
-//! Connections to one host: a limited number, each for one exchange at a time, given out in the order
-//! of asking. Downloads have as many permits of their own, since a file may stay unread for long.
+//! The connections to one host: a limited number, each for one exchange at a time, first come, first served.
+//! Downloads have as many permits of their own, because a file may stay unread for a long time.
 //!
-//! hyper-util's pool starts a second connection for every call that waits and finishes it in the
-//! background, so it can neither keep to a number nor say which bytes belong to which attempt. The
-//! connector, TLS and HTTP are the libraries' own all the same.
+//! The pool of hyper-util starts a second connection for every call that waits, and finishes it in the background.
+//! So it cannot keep a limit, nor tell which bytes belong to which attempt. The connector, TLS and HTTP come from
+//! the libraries.
 
 use std::{
     fmt,
@@ -37,19 +37,18 @@ use super::{
 };
 use crate::base_url::BaseUrl;
 
-/// How much of a response is read ahead, in bytes. hyper refuses a head that is not whole by then, where one
-/// read may bring it to twice as much, and a head of more than 100 headers. The real ones have about 600
-/// bytes.
+/// The read buffer of a response, in bytes. hyper refuses a head that is longer, though one read may accept up to
+/// twice as much, and a head of more than 100 headers. The heads of WeChat Pay have about 600 bytes.
 const READ_AHEAD: usize = 32 << 10;
 
-/// For an idle timeout beyond what the clock can count: thirty years.
+/// Replaces an idle timeout that the clock cannot count: thirty years.
 const NEVER: Duration = Duration::from_secs(30 * 365 * 86_400);
 
-/// How long before the time that a server announced a connection is closed, so that no POST is written
-/// onto a dying one.
+/// A connection is closed this long before the time that the server announced, so that no POST is written to a
+/// closing connection.
 const KEEP_ALIVE_MARGIN: Duration = Duration::from_secs(1);
 
-/// What all pools connect by; it keeps the TLS sessions to resume.
+/// The connector of all pools. It keeps the TLS sessions for resumption.
 pub(super) type Connector = TowerToHyperService<HttpsConnector<Route>>;
 
 type Stream = MaybeHttpsStream<TokioIo<TcpStream>>;
@@ -60,9 +59,9 @@ pub(super) struct Pool {
     connect_timeout: Duration,
     idle_timeout: Duration,
     max_connections: usize,
-    /// One permit per connection in use by a call.
+    /// One permit for each connection that a call uses.
     calls: Arc<Permits>,
-    /// The same for downloads.
+    /// One permit for each connection that a download uses.
     downloads: Arc<Permits>,
     idle: Arc<Mutex<Idle>>,
 }
@@ -70,43 +69,43 @@ pub(super) struct Pool {
 /// The failure of an attempt whose deadline has passed.
 pub(super) const TIMED_OUT: Failure = (TransportErrorKind::Timeout, None);
 
-/// Which permits an exchange takes from.
+/// The kind of an exchange, which decides the permits that it uses.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Purpose {
     Call,
     Download,
 }
 
-/// A connection of the attempt that holds it.
+/// A connection, used by one attempt at a time.
 pub(super) struct Connection {
     pub(super) sender: SendRequest<RequestBody>,
     pub(super) wire: Arc<Wire>,
-    /// Of the streamed body of its last request, if that had one.
+    /// The unsent bytes of the last request, if its body was streamed.
     pub(super) unsent: Option<Unsent>,
-    /// The runtime that drives it. On another one it would stand still when that one does.
+    /// The runtime that runs the connection. Another runtime must not use it: it stops with its own.
     runtime: runtime::Id,
-    /// The shortest idle timeout that its responses announced, less the margin.
+    /// The shortest idle timeout that its responses announced, minus the margin.
     server_timeout: Option<Duration>,
-    /// The end of that since the head of its last response: from then on the server may close it.
+    /// The end of `server_timeout`, counted from the last response. Later the server may close the connection.
     closes_at: Option<Instant>,
-    /// `None` while it is idle. Released after [`Drop`] has closed the connection.
+    /// `None` while the connection is idle. Released after [`Drop`] has closed the connection.
     permit: Option<Permit>,
     closer: Closer<Stream>,
     task: AbortHandle,
 }
 
-/// Idle connections with the instants at which they are closed, the longest idle first.
+/// The idle connections, each with the instant at which it is closed. The longest idle is first.
 #[derive(Default)]
 struct Idle {
     connections: Vec<(Instant, Connection)>,
-    /// One of each runtime that has put a connection back: any of them may stand still.
+    /// One for each runtime that has put a connection back, because any of these runtimes may stop.
     reapers: Vec<Reaper>,
 }
 
-/// The task of one runtime that closes idle connections.
+/// The task that closes idle connections, on one runtime.
 struct Reaper {
     runtime: runtime::Id,
-    /// When the task looks for connections to close, unless `wake` wakes the task.
+    /// The time of the next check for connections to close, unless `wake` wakes the task earlier.
     next_check: Instant,
     wake: Arc<Notify>,
     task: JoinHandle<()>,
@@ -126,7 +125,7 @@ impl Pool {
         }
     }
 
-    /// Waits for a permit that is good until `deadline`; only its holder takes or makes a connection.
+    /// Waits for a permit that is valid until `deadline`. Only its holder may use or open a connection.
     pub(super) async fn acquire(
         &self,
         purpose: Purpose,
@@ -139,7 +138,7 @@ impl Pool {
         permits.acquire(deadline).await.ok_or(TIMED_OUT)
     }
 
-    /// The connection of this runtime that is idle for the shortest time, or a new one.
+    /// Takes the most recently used idle connection of this runtime, or opens a new one.
     pub(super) async fn connection(
         &self,
         mut permit: Permit,
@@ -160,13 +159,13 @@ impl Pool {
         }
     }
 
-    /// Keeps the connection for the next exchange, and releases its permit.
+    /// Keeps the connection idle for the next exchange, and releases its permit.
     pub(super) fn put_back(&self, mut connection: Connection) {
-        // A streamed body may be read outside of any runtime.
+        // A streamed body may be read outside a runtime.
         let Ok(runtime) = Handle::try_current() else {
             return;
         };
-        // An idle connection is not closed for the permit that it had.
+        // An idle connection must not be closed when another attempt reclaims its former permit.
         if !connection.is_reusable() || !connection.clear_deadline() {
             return;
         }
@@ -177,7 +176,7 @@ impl Pool {
         let mut idle = lock(&self.idle);
         if closes_at <= now || !self.may_keep(&idle, connection.permit.as_ref()) {
             drop(idle);
-            // Before the permit is released with the connection.
+            // Before dropping the connection releases the permit.
             connection.closer.shut_down();
             return;
         }
@@ -192,13 +191,13 @@ impl Pool {
                 idle.reapers.push(reaper);
             }
         }
-        // Who waits for the permit finds the connection.
+        // Released last, so that the next holder of the permit finds the connection.
         drop(idle);
         drop(permit);
     }
 
-    /// Whether one more idle connection is within the limit. The connection of a call always is: its permit
-    /// goes to a call that takes the connection, or to nobody.
+    /// `true` if one more idle connection is within the limit. The connection of a call always is: the next call
+    /// that gets its permit takes the connection.
     fn may_keep(&self, idle: &Idle, permit: Option<&Permit>) -> bool {
         permit.is_some_and(|permit| permit.belongs_to(&self.calls))
             || idle.connections.len() + self.calls.in_use() < self.max_connections
@@ -214,7 +213,7 @@ impl Pool {
         Some(connection)
     }
 
-    /// Closes an idle connection of another runtime where one more would be too many.
+    /// Closes an idle connection of another runtime if a new connection would exceed the limit.
     fn make_room(&self) {
         let mut idle = lock(&self.idle);
         if !idle.connections.is_empty()
@@ -236,7 +235,7 @@ impl Pool {
             .handshake(stream)
             .await
             .map_err(|error| (TransportErrorKind::Connect, Some(error.into())))?;
-        // Its failure comes to the attempt through `sender`.
+        // The attempt gets the connection's failure through `sender`.
         let task = tokio::spawn(async { drop(connection.await) });
         Ok(Connection {
             sender,
@@ -251,7 +250,7 @@ impl Pool {
         })
     }
 
-    /// Connects a stream. An attempt that takes `permit` back stops this first.
+    /// Connects a stream. An attempt that reclaims `permit` cancels this first.
     async fn connect_stream(&self, permit: &Permit) -> Result<Stream, Failure> {
         let connecting = Box::pin(self.connector.call(self.uri.clone()));
         let connecting = Arc::new(Mutex::new(Some(connecting)));
@@ -267,40 +266,41 @@ impl Pool {
 }
 
 impl Connection {
-    /// Uses the connection with this permit, unless another attempt has taken the permit back.
+    /// Uses the connection with this permit, unless another attempt has reclaimed the permit.
     fn hold(&mut self, permit: Permit) -> Result<(), Failure> {
         let held = permit.hold(self.closer.resource());
         self.permit = Some(permit);
         held.then_some(()).ok_or(TIMED_OUT)
     }
 
-    /// From now on no attempt takes the permit back; `false` if one already has.
+    /// No other attempt may reclaim the permit from now on. Returns `false` if the permit is already reclaimed.
     pub(super) fn clear_deadline(&self) -> bool {
         self.set_deadline(None)
     }
 
-    /// From now on an attempt may take the permit back after this instant only; `false` if one already has.
+    /// Another attempt may now reclaim the permit only after `deadline`. Returns `false` if the permit is already
+    /// reclaimed.
     pub(super) fn set_deadline(&self, deadline: Option<std::time::Instant>) -> bool {
         let permit = self.permit.as_ref();
         permit.is_some_and(|permit| permit.set_deadline(deadline))
     }
 
-    /// The reason of a failure: the deadline, if another attempt has taken the permit back and closed the
+    /// The cause of `failure`: the deadline, if another attempt has reclaimed the permit and closed the
     /// connection.
     pub(super) fn actual_failure(&self, failure: Failure) -> Failure {
         let held = self.permit.as_ref().is_some_and(Permit::is_held);
         if held { failure } else { TIMED_OUT }
     }
 
-    /// Whether its last request was sent whole: a response that came early leaves the rest of it in the
-    /// way of the next one.
+    /// `true` if the last request was sent completely. An early response may leave a part of it unsent, which would
+    /// precede the next request.
     fn is_reusable(&self) -> bool {
         let unsent = self.unsent.as_ref().map_or(0, Unsent::bytes);
         unsent == 0 && !self.wire.is_stalled()
     }
 
-    /// Takes what the head of a response that has just come announces. A server may say it once only, and
-    /// counts from when it has written the response, which may be read much later.
+    /// Applies the `Keep-Alive` of a response that has just been received. A server may announce it only once, and
+    /// counts from the time when it wrote the response, not from the time when the body is read.
     pub(super) fn apply_keep_alive(&mut self, headers: &HeaderMap) {
         let announced = keep_alive::timeout(headers);
         let announced = announced.map(|timeout| timeout.saturating_sub(KEEP_ALIVE_MARGIN));
@@ -312,8 +312,8 @@ impl Connection {
     }
 }
 
-/// Closes the connection before its permit is released, without its task: nobody may be driving that any
-/// longer. An exchange that is given up may have left a request half written, to which nothing is added.
+/// Closes the connection before its permit is released. Does not need the connection's task, whose runtime may no
+/// longer run. A cancelled exchange may leave a request half written: nothing more of it is written.
 impl Drop for Connection {
     fn drop(&mut self) {
         if self.permit.is_some() {
@@ -326,7 +326,7 @@ impl Drop for Connection {
 }
 
 impl Idle {
-    /// Drops what has been idle for too long.
+    /// Closes the connections that have been idle for too long.
     fn expire(&mut self) {
         let now = Instant::now();
         self.connections.retain(|(closes_at, _)| *closes_at > now);
@@ -338,8 +338,8 @@ impl Idle {
             .find(|reaper| reaper.runtime == runtime)
     }
 
-    /// Closes what has been idle for too long. Says when the reaper of this runtime is to look again; removes
-    /// the reaper if nothing is left.
+    /// Closes the connections that have been idle for too long. Returns the time of the next check, or removes the
+    /// reaper of this runtime if no connection is left.
     fn close_expired(&mut self, runtime: runtime::Id) -> Option<Instant> {
         self.expire();
         let next = self
@@ -380,8 +380,8 @@ impl fmt::Debug for Pool {
     }
 }
 
-/// Closes connections as they have been idle for long enough; ends when none is left, or when the
-/// pool is gone.
+/// Closes connections that have been idle for too long. Ends when no connection is left, or when the pool is
+/// dropped.
 async fn reap(idle: Weak<Mutex<Idle>>, wake: Arc<Notify>, runtime: runtime::Id) {
     while let Some(next) = idle
         .upgrade()
@@ -391,7 +391,7 @@ async fn reap(idle: Weak<Mutex<Idle>>, wake: Arc<Notify>, runtime: runtime::Id) 
     }
 }
 
-/// A failure of the proxy is told apart from one of the host, or of TLS with it.
+/// Distinguishes a failure of the proxy from a failure of the host or of TLS.
 fn connect_failure(error: Source) -> Failure {
     match error.downcast::<ProxyFailure>() {
         Ok(failure) => (TransportErrorKind::Proxy, Some(failure.0)),

@@ -1,4 +1,4 @@
-//! The way to a host: straight, or through an HTTP proxy that is asked to `CONNECT`.
+//! TCP connections to a host, direct or through the tunnel of an HTTP proxy.
 
 use std::{
     error, fmt,
@@ -23,17 +23,19 @@ pub(crate) struct Proxy {
 }
 
 impl Proxy {
-    /// Fails with what is wrong, in words that quote nothing of `url`.
+    /// The error says what is wrong and quotes nothing of `url`.
     pub(crate) fn parse(url: &str) -> Result<Self, &'static str> {
         let scheme = url.get(..SCHEME.len()).unwrap_or_default();
         let rest = match url.get(SCHEME.len()..) {
             Some(rest) if scheme.eq_ignore_ascii_case(SCHEME) => rest,
             _ if url.is_empty() => return Err("not a URL"),
-            _ => return Err("write it with its scheme, which is `http`: `http://…`"),
+            _ => return Err("must begin with `http://`"),
         };
         let rest = rest.strip_suffix('/').unwrap_or(rest);
         if rest.contains(['/', '?', '#']) {
-            return Err("write scheme, credentials (percent-encoded), host and port alone");
+            return Err(
+                "must be `http://[user:password@]host[:port]`, with percent-encoded credentials",
+            );
         }
         // A `Uri` would keep copies of the credentials.
         let (credentials, address) = match rest.rsplit_once('@') {
@@ -60,15 +62,15 @@ impl fmt::Debug for Proxy {
     }
 }
 
-/// Connects without TLS: `https` through the proxy if there is one. `http`, which is for the loopback
-/// interface alone, is of no use to a proxy elsewhere.
+/// Connects by TCP: through the proxy for `https`, if there is a proxy, otherwise directly. `http` is only for the
+/// loopback interface, which a proxy elsewhere cannot reach.
 #[derive(Clone)]
 pub(super) struct Route {
     direct: HttpConnector,
     proxy: Option<Proxy>,
 }
 
-/// The proxy is down, refused, or has not understood; what it wraps is the reason.
+/// The proxy is down, refuses, or does not speak HTTP. Holds the reason.
 #[derive(Debug)]
 pub(super) struct ProxyFailure(pub(super) Source);
 

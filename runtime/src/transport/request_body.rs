@@ -1,4 +1,4 @@
-//! The body of a request.
+//! The body of a request, as hyper takes it: bytes, or the stream of an upload.
 
 use std::{
     fmt, io,
@@ -13,7 +13,7 @@ use std::{
 use http_body_util::{Full, combinators::UnsyncBoxBody};
 use hyper::body::{Body, Bytes, Frame, SizeHint};
 
-/// Bytes that are there already, or a stream of a known length.
+/// Bytes in memory, or a stream of known length.
 pub(crate) enum RequestBody {
     Bytes(Full<Bytes>),
     Stream {
@@ -22,14 +22,14 @@ pub(crate) enum RequestBody {
     },
 }
 
-/// How many bytes of a streamed body are not yet handed to the connection.
+/// The bytes of a streamed body that the connection has not taken yet.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Unsent(Arc<AtomicU64>);
 
 impl RequestBody {
     /// A body of exactly `length` bytes, read from `body` as the connection takes them.
     ///
-    /// A `body` that fails, ends early or overruns breaks the connection before the request is whole.
+    /// A `body` that fails, ends early or is too long breaks the connection before the request is complete.
     pub(crate) fn stream<B>(body: B, length: u64) -> Self
     where
         B: Body<Data = Bytes, Error = io::Error> + Send + 'static,
@@ -40,7 +40,7 @@ impl RequestBody {
         }
     }
 
-    /// What tells later whether a streamed body was sent whole.
+    /// The counter of a streamed body, to see later if all of it was sent.
     pub(super) fn unsent(&self) -> Option<Unsent> {
         match self {
             Self::Bytes(_) => None,
@@ -54,11 +54,11 @@ impl Unsent {
         self.0.load(Ordering::Acquire)
     }
 
-    /// Only the body itself, which one task polls, takes from it.
+    /// Only the body calls this, and only one task polls the body: no update is lost.
     fn subtract(&self, bytes: usize) -> io::Result<()> {
         let remaining = self.bytes().checked_sub(bytes as u64);
-        let remaining =
-            remaining.ok_or_else(|| io::Error::other("the upload is longer than announced"))?;
+        let remaining = remaining
+            .ok_or_else(|| io::Error::other("the upload is longer than its Content-Length"))?;
         self.0.store(remaining, Ordering::Release);
         Ok(())
     }

@@ -1,4 +1,4 @@
-//! The body of a response, as it comes.
+//! The body of a response, streamed from its connection. The last frame returns the connection to the pool.
 
 use std::{
     fmt,
@@ -20,10 +20,10 @@ use hyper::{
     header::{CONTENT_LENGTH, TRANSFER_ENCODING},
 };
 
-/// The body of a response whose head has come.
+/// The body of a response whose head was received.
 ///
-/// It holds its connection, and the place of that: read to the end, the connection serves the next
-/// call; dropped before, it is closed.
+/// Holds its connection with the permit. A body that is read to the end returns the connection to the pool. A body
+/// that is dropped earlier closes it.
 pub(crate) struct ResponseBody {
     body: Incoming,
     /// `None` once the body has ended or failed.
@@ -53,14 +53,14 @@ impl ResponseBody {
         })
     }
 
-    /// Whether a `Content-Length` or plain chunks say where the body ends. Otherwise the end of the connection
-    /// may end it, which anybody on the way can bring about.
+    /// `true` if a `Content-Length` or plain chunks mark the end of the body. Otherwise the end of the connection may
+    /// be the end of the body, and anyone on the network can cause it.
     pub(crate) fn is_delimited(&self) -> bool {
         self.delimited
     }
 
-    /// Ready when the wait for more has been too long. The permit is good until then: nobody may be polling the
-    /// reader any longer.
+    /// Ready once the read has timed out. The permit expires at the same time, because the reader may no longer be
+    /// polled.
     fn poll_timeout(&mut self, cx: &mut Context<'_>) -> Poll<()> {
         if let (Some(deadline), Some(connection)) = (self.read_timer.start(), &self.connection) {
             if !connection.set_deadline(Some(deadline)) {
@@ -70,14 +70,14 @@ impl ResponseBody {
         self.read_timer.poll(cx)
     }
 
-    /// Keeps the permit while the reader takes its time; `false` if another attempt has taken the permit back.
+    /// Keeps the permit until the next read. Returns `false` if another attempt has reclaimed the permit.
     fn stop_timer(&mut self) -> bool {
         let connection = self.connection.as_ref();
         !self.read_timer.stop()
             || connection.is_some_and(|connection| connection.set_deadline(None))
     }
 
-    /// Closes the connection, and says what the attempt may have done.
+    /// Closes the connection, and makes the error of the attempt.
     pub(super) fn fail(
         &mut self,
         kind: TransportErrorKind,
@@ -105,7 +105,7 @@ impl Body for ResponseBody {
             ready!(this.poll_timeout(cx));
             return Poll::Ready(Some(Err(this.fail(TransportErrorKind::Timeout, None))));
         };
-        // A body that has ended is whole, and a failure gives the reason itself.
+        // At its end, the body is complete. A failure has its own reason.
         if !this.stop_timer() && matches!(frame, Some(Ok(_))) {
             let (kind, source) = TIMED_OUT;
             return Poll::Ready(Some(Err(this.fail(kind, source))));
@@ -128,7 +128,7 @@ impl Body for ResponseBody {
         })
     }
 
-    /// Not before the connection is given back, so that whoever asks reads until then.
+    /// `false` until the connection is returned, so that the caller reads to the end.
     fn is_end_stream(&self) -> bool {
         self.connection.is_none()
     }
@@ -146,8 +146,8 @@ impl fmt::Debug for ResponseBody {
     }
 }
 
-/// Whether the head says where the body ends (RFC 9112, 6.3). Chunks do only where they are all that is said:
-/// hyper takes a `Transfer-Encoding` that it cannot read for a body that the end of the connection ends.
+/// `true` if the head tells where the body ends (RFC 9112, 6.3). `chunked` must be the only coding: hyper reads a
+/// body with an unknown `Transfer-Encoding` until the connection ends.
 fn is_delimited(headers: &HeaderMap) -> bool {
     let mut codings = headers.get_all(TRANSFER_ENCODING).iter();
     match (codings.next(), codings.next()) {
@@ -157,15 +157,15 @@ fn is_delimited(headers: &HeaderMap) -> bool {
     }
 }
 
-/// How long the other side has kept a reader waiting; a reader that takes its time does not count.
+/// The time that a reader waits for the server. The time between two reads does not count.
 ///
-/// Its timer is of no runtime: that which the body came on may stand still, and that which it is read on
-/// may have no clock.
+/// The timer belongs to no runtime: the runtime of the connection may no longer run, and the body may be read on a
+/// runtime without a timer.
 struct ReadTimer {
     read_timeout: Duration,
-    /// When the wait that is going on will have been too long.
+    /// The end of the current wait. `None` between two reads.
     deadline: Option<Instant>,
-    /// Set once, and again only as it fires: to set it wakes another thread.
+    /// Reset only when it fires, because a reset wakes another thread.
     timer: Option<Delay>,
 }
 
@@ -178,12 +178,12 @@ impl ReadTimer {
         }
     }
 
-    /// The end of a wait that begins now; `None` if one is going on.
+    /// Starts a wait and returns its end. Returns `None` if a wait has started already.
     fn start(&mut self) -> Option<Instant> {
         if self.deadline.is_some() {
             return None;
         }
-        // A limit beyond what the clock can count is none.
+        // No deadline if the clock cannot count that far.
         self.deadline = Instant::now().checked_add(self.read_timeout);
         self.deadline
     }
@@ -196,7 +196,7 @@ impl ReadTimer {
         let timer = self.timer.get_or_insert_with(|| Delay::new(left()));
         loop {
             ready!(Pin::new(&mut *timer).poll(cx));
-            // It may have been set for an earlier wait.
+            // The timer may have been set for an earlier wait.
             let left = left();
             if left.is_zero() {
                 return Poll::Ready(());
@@ -205,7 +205,7 @@ impl ReadTimer {
         }
     }
 
-    /// `true` if a wait was going on.
+    /// Ends the wait. Returns `true` if one had started.
     fn stop(&mut self) -> bool {
         self.deadline.take().is_some()
     }

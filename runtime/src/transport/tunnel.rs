@@ -1,6 +1,6 @@
-//! `CONNECT` (RFC 9110, 9.3.6), with credentials that leave memory.
+//! `CONNECT` (RFC 9110, 9.3.6): asks an HTTP proxy for a tunnel to the host, before TLS begins.
 //!
-//! The connector of hyper-util for it frees the request with the credentials in it.
+//! Erases the proxy credentials from memory. The tunnel of hyper-util frees its request without erasing them.
 
 use std::sync::Arc;
 
@@ -15,7 +15,7 @@ use zeroize::Zeroizing;
 use super::Source;
 use crate::crypto::encode_base64;
 
-/// Longer heads are no proxy's.
+/// The longest head that is read from a proxy.
 const HEAD_LIMIT: usize = 8 << 10;
 
 const HTTP_VERSION: &[u8] = b"HTTP/1.";
@@ -23,19 +23,19 @@ const HTTP_VERSION: &[u8] = b"HTTP/1.";
 /// The end of a head.
 const HEAD_END: &[u8] = b"\r\n\r\n";
 
-/// A user with a password, in base64 as in `Basic` credentials (RFC 7617).
+/// User and password in base64, as `Basic` credentials (RFC 7617).
 #[derive(Clone)]
 pub(super) struct Credentials(Arc<Zeroizing<String>>);
 
 impl Credentials {
-    /// From a URL's `user:password`, each percent-encoded.
+    /// Reads the `user:password` of a URL, each percent-encoded.
     pub(super) fn parse(encoded: &str) -> Result<Self, &'static str> {
         let (user, password) = encoded.split_once(':').unwrap_or((encoded, ""));
-        // Allocated at its final size: a buffer that grows leaves copies behind.
+        // Allocated once: a buffer that grows leaves copies behind.
         let mut pair = Zeroizing::new(Vec::with_capacity(encoded.len() + 1));
         pair.extend(percent_decode_str(user));
         if pair.contains(&b':') {
-            return Err("the user name holds a colon, which `Basic` cannot send");
+            return Err("the user name must not contain a colon");
         }
         pair.push(b':');
         pair.extend(percent_decode_str(password));
@@ -43,7 +43,7 @@ impl Credentials {
     }
 }
 
-/// Asks the proxy at the other end of `stream` to connect it to `host`.
+/// Asks the proxy at the other end of `stream` for a connection to `host`.
 pub(super) async fn tunnel(
     stream: &mut TcpStream,
     host: &Uri,
@@ -57,14 +57,14 @@ pub(super) async fn tunnel(
         "" => ["", "", ""],
         basic => ["Proxy-Authorization: Basic ", basic, "\r\n"],
     };
-    // Joined in one allocation.
+    // One allocation, so that no copy of the credentials is left behind.
     let request = [&head, header, basic, line_end, "\r\n"].concat();
     let request = Zeroizing::new(request);
     stream.write_all(request.as_bytes()).await?;
     check_status(&read_head(stream).await?)
 }
 
-/// The head of the response. Nothing of the host's is behind it: in TLS the client speaks first.
+/// Reads the head of the response. No bytes of the host follow yet, because the client begins the TLS handshake.
 async fn read_head(stream: &mut TcpStream) -> Result<Vec<u8>, Source> {
     let mut head = Vec::with_capacity(256);
     loop {
@@ -91,7 +91,7 @@ fn check_status(head: &[u8]) -> Result<(), Source> {
     // `HTTP/1.1 200 …`, with any minor version.
     match head.get(HTTP_VERSION.len() + 1..HTTP_VERSION.len() + 5) {
         Some(b" 200") => Ok(()),
-        Some(b" 407") => Err("proxy authorization required".into()),
-        _ => Err("the proxy does not connect".into()),
+        Some(b" 407") => Err("proxy authentication required (407): check user and password".into()),
+        _ => Err("the proxy refused the CONNECT request".into()),
     }
 }

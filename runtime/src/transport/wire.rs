@@ -1,4 +1,5 @@
-//! Counts the bytes written on a connection, forbids further ones, and closes the connection at once.
+//! The stream below HTTP: counts the bytes written to a connection, stops further writing, and closes the
+//! connection at once. An attempt reads the count to know if its request was sent.
 
 use std::{
     io,
@@ -18,19 +19,19 @@ use crate::head::Head;
 
 const STOPPED: u64 = 1 << 63;
 
-/// The plaintext bytes that were handed to TLS on one connection, and whether more may be.
+/// The count of plaintext bytes that were handed to TLS on one connection, with a flag that stops further writing.
 ///
-/// Counting and stopping are one atomic word: once stopped, what was not written yet never will be,
-/// however the connection's own task is scheduled.
+/// Count and flag are one atomic word. Once the flag is set, no more bytes are written, however the task of the
+/// connection is scheduled.
 #[derive(Debug, Default)]
 pub(super) struct Wire {
     count: AtomicU64,
-    /// The last write was not taken whole.
+    /// The last write was not accepted completely.
     stalled: AtomicBool,
 }
 
 impl Wire {
-    /// Counts before the bytes are handed over: TLS may send a part and still report nothing.
+    /// Counts bytes before they are handed to TLS, which may send a part of them and report nothing.
     fn count_write(&self, bytes: usize) -> io::Result<()> {
         let add = |count| (count & STOPPED == 0).then(|| count + bytes as u64);
         match self
@@ -46,25 +47,25 @@ impl Wire {
         self.count.load(Ordering::Acquire) & !STOPPED
     }
 
-    /// Whether a part of what was to be written still is.
+    /// `true` if a part of the last write is still to be written.
     pub(super) fn is_stalled(&self) -> bool {
         self.stalled.load(Ordering::Acquire)
     }
 
-    /// Forbids all further writing; returns what was written until then.
+    /// Stops all further writing. Returns the number of bytes written until then.
     fn stop_writing(&self) -> u64 {
         self.count.fetch_or(STOPPED, Ordering::AcqRel) & !STOPPED
     }
 }
 
-/// A stream whose writes are counted. It is closed when this is dropped, or by its [`Closer`].
+/// A stream whose writes are counted. Closed on drop, or by its [`Closer`].
 pub(super) struct Metered<S> {
     stream: Arc<Mutex<Option<S>>>,
     wire: Arc<Wire>,
 }
 
-/// Closes a stream without the task that drives it: that task stands still with its runtime, and would
-/// keep the connection open for as long.
+/// Closes a stream without the task that owns it: if the runtime of the task no longer runs, the task would keep
+/// the connection open.
 pub(super) struct Closer<S>(Arc<Mutex<Option<S>>>);
 
 impl<S> Metered<S> {
@@ -84,15 +85,14 @@ impl<S> Metered<S> {
 
 impl<S> Closer<S> {
     pub(super) fn close(&self) {
-        // Not dropped below the lock.
+        // Dropped after the lock is released.
         let stream = lock(&self.0).take();
         drop(stream);
     }
 }
 
 impl<S: Write + Unpin> Closer<S> {
-    /// Closes a stream between two exchanges. TLS sends its closure alert first, unless the alert would have
-    /// to wait.
+    /// Closes a stream between two exchanges. TLS sends its closure alert first, if it can do so without waiting.
     pub(super) fn shut_down(&self) {
         let stream = lock(&self.0).take();
         if let Some(mut stream) = stream {
@@ -103,13 +103,13 @@ impl<S: Write + Unpin> Closer<S> {
 }
 
 impl<S: Send + 'static> Closer<S> {
-    /// The stream, as it is closed with a permit.
+    /// The stream as the resource of a permit, which closes it.
     pub(super) fn resource(&self) -> Arc<dyn Close> {
         Arc::clone(&self.0) as _
     }
 }
 
-/// A closer may live on, with an idle connection that the server has closed.
+/// Closes the stream even if a [`Closer`] still exists, as it does for an idle connection that the server closed.
 impl<S> Drop for Metered<S> {
     fn drop(&mut self) {
         self.closer().close();
@@ -167,21 +167,21 @@ impl<S: Write + Unpin> Write for Metered<S> {
     }
 }
 
-/// What is known of one attempt when it fails: whether a byte of it was written, and the head of
-/// the response if one came.
+/// The state of one attempt, for the error if it fails: the bytes written, and the head of the response if it was
+/// received.
 #[derive(Debug, Default)]
 pub(super) struct Attempt(Mutex<AttemptState>);
 
 #[derive(Debug, Default)]
 struct AttemptState {
     wire: Option<Arc<Wire>>,
-    /// What the connection had written for others before this attempt.
+    /// The bytes that the connection had written before this attempt.
     written_before: u64,
     head: Option<Head>,
 }
 
 impl Attempt {
-    /// The attempt is about to be made on this connection, which is its own until it ends.
+    /// Begins the attempt on this connection, which no other attempt uses until it ends.
     pub(super) fn begin(&self, wire: &Arc<Wire>) {
         let mut state = self.state();
         state.written_before = wire.written();
@@ -192,7 +192,7 @@ impl Attempt {
         self.state().head = Some(head);
     }
 
-    /// Stops writing to the connection, so that its result stays true: whether anything was written.
+    /// Stops writing to the connection, so that the result stays true. Returns `true` if the attempt wrote anything.
     pub(super) fn stop_writing(&self) -> bool {
         let state = self.state();
         state
@@ -201,7 +201,7 @@ impl Attempt {
             .is_some_and(|wire| wire.stop_writing() > state.written_before)
     }
 
-    /// The attempt's failure, with what it may have done.
+    /// The error of the attempt, which tells if its request was sent.
     pub(super) fn fail(&self, kind: TransportErrorKind, source: Option<Source>) -> TransportError {
         let sent = self.stop_writing();
         let head = self.state().head.take();
@@ -219,7 +219,7 @@ mod tests {
 
     use super::*;
 
-    /// Writes on a stream that takes everything.
+    /// Writes to a stream that accepts every byte.
     fn write(metered: &mut Metered<TokioIo<tokio::io::Sink>>, bytes: &[u8]) -> io::Result<usize> {
         let mut cx = Context::from_waker(Waker::noop());
         match Pin::new(metered).poll_write(&mut cx, bytes) {
@@ -229,7 +229,7 @@ mod tests {
     }
 
     #[test]
-    fn an_attempt_has_written_what_is_written_after_its_beginning() {
+    fn only_bytes_written_after_its_beginning_count_for_an_attempt() {
         let (mut stream, wire) = Metered::new(TokioIo::new(tokio::io::sink()));
         write(&mut stream, b"an earlier attempt").unwrap();
         let attempt = Attempt::default();
@@ -250,7 +250,7 @@ mod tests {
         assert!(!attempt.stop_writing());
         let refused = write(&mut stream, b"POST").unwrap_err();
         assert_eq!(refused.kind(), io::ErrorKind::BrokenPipe);
-        // What was refused does not count.
+        // Refused bytes do not count.
         assert!(!attempt.stop_writing());
     }
 
@@ -266,7 +266,7 @@ mod tests {
     }
 
     #[test]
-    fn a_stream_is_closed_with_its_driver_or_by_its_closer() {
+    fn a_stream_is_closed_on_drop_or_by_its_closer() {
         for by_closer in [true, false] {
             let (stream, mut other_end) = tokio::io::duplex(1);
             let (metered, _) = Metered::new(TokioIo::new(stream));

@@ -1,4 +1,4 @@
-//! Futures that are dropped at any point of an exchange.
+//! Futures dropped at any point of an exchange.
 
 use std::sync::{
     Arc,
@@ -23,7 +23,7 @@ fn random(bound: u64) -> u64 {
     (((byte() << 8) | byte()) * bound) >> 16
 }
 
-/// Responds to each request, in two parts and not at once.
+/// Responds to each request in two parts, each after a random delay.
 async fn respond(mut stream: TcpStream) -> std::io::Result<()> {
     let mut head = Vec::new();
     loop {
@@ -42,7 +42,7 @@ async fn respond(mut stream: TcpStream) -> std::io::Result<()> {
     }
 }
 
-/// One exchange or a part of one: a call, or a download of which the head, a chunk or all is read.
+/// Makes a call, or a download whose body is read in part or completely.
 async fn exchange(transport: &Transport) {
     if random(2) == 0 {
         drop(whole(transport, 0, get(), soon()).await);
@@ -97,7 +97,7 @@ async fn ten_thousand_futures_dropped_at_any_point_leak_no_permit_and_no_connect
     let free = format!("free_permits: {MAX_CONNECTIONS}, free_download_permits: {MAX_CONNECTIONS}");
     let pool = format!("{:?}", transport.pools[0]);
     assert!(pool.contains(&free), "{pool}");
-    // What is still open is idle: as many at most as calls may have.
+    // The open connections are idle, and within the limit.
     let start = Instant::now();
     while open.load(Ordering::SeqCst) > MAX_CONNECTIONS {
         assert!(start.elapsed() < AMPLE, "{open:?} {pool}");

@@ -1,4 +1,4 @@
-//! Streamed bodies, against servers that do no more than a test needs.
+//! Tests of the transport against minimal servers: streamed bodies, dropped futures, reclaimed permits.
 
 mod drops;
 mod reclaimed;
@@ -17,10 +17,10 @@ use tokio::time::Instant;
 use super::{AttemptLimits, Config, RequestBody, Transport, TransportError};
 use crate::base_url::BaseUrl;
 
-/// Long enough for everything that is to end by itself.
+/// A timeout that no test reaches.
 const AMPLE: Duration = Duration::from_secs(60);
 
-/// A server of one thread, which is given its listener, and a transport to it.
+/// Runs `server` on a thread, with a listener. Returns a transport to it.
 fn serve(server: impl FnOnce(TcpListener) + Send + 'static) -> Transport {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let transport = transport(&[listener.local_addr().unwrap()]);
@@ -28,7 +28,7 @@ fn serve(server: impl FnOnce(TcpListener) + Send + 'static) -> Transport {
     transport
 }
 
-/// Of one connection at most to each host.
+/// A transport with at most one connection to each host.
 fn transport(hosts: &[SocketAddr]) -> Transport {
     transport_of(hosts, 1)
 }
@@ -49,12 +49,12 @@ fn transport_of(hosts: &[SocketAddr], max_connections: usize) -> Transport {
 
 fn accept(listener: &TcpListener) -> TcpStream {
     let (stream, _) = listener.accept().unwrap();
-    // A test that fails does not wait for ever.
+    // So that a failing test ends.
     stream.set_read_timeout(Some(AMPLE)).unwrap();
     stream
 }
 
-/// Reads until the blank line; bytes behind it stay unread.
+/// Reads to the end of the head. The bytes after it stay unread.
 fn read_head(mut stream: &TcpStream) -> String {
     let mut head = Vec::new();
     while !head.ends_with(b"\r\n\r\n") {
@@ -76,7 +76,7 @@ fn get() -> Request<RequestBody> {
     request(Bytes::new())
 }
 
-/// The whole response to a request.
+/// Sends a request and collects the response.
 async fn whole(
     transport: &Transport,
     host: usize,

@@ -1,4 +1,4 @@
-//! Attempts that nobody polls any longer, until their permits are taken back.
+//! Attempts that are no longer polled, until other attempts reclaim their permits.
 
 use std::{
     io::Write,
@@ -20,18 +20,18 @@ use tokio::{
 use super::{super::Purpose, *};
 use crate::{outcome::Outcome, transport::TransportErrorKind};
 
-/// Of the attempts. They reach what they are to reach long before.
+/// The timeout of the attempts. The step that a test needs takes much less.
 const TIMEOUT: Duration = Duration::from_secs(3);
 
 const FILE: &[u8] = b"HTTP/1.1 200 OK\r\ncontent-length: 4\r\n\r\nfile";
 
-/// A runtime that is driven only when told to, and a future on it that is polled only when told to.
+/// A runtime that runs, and a future that is polled, only when the test calls for it.
 struct Parked {
     runtime: Runtime,
     woken: Arc<Woken>,
 }
 
-/// The future is to be polled.
+/// Set when the future is to be polled.
 #[derive(Default)]
 struct Woken(AtomicBool);
 
@@ -49,20 +49,20 @@ impl Parked {
         }
     }
 
-    /// Polls the future once, and drives no task.
+    /// Polls the future once, and runs no task.
     fn poll<F: Future>(&self, future: Pin<&mut F>) -> Poll<F::Output> {
         let _entered = self.runtime.enter();
         let waker = Arc::clone(&self.woken).into();
         future.poll(&mut Context::from_waker(&waker))
     }
 
-    /// Drives the tasks for a moment.
+    /// Runs the tasks for a moment.
     fn drive(&self) {
         let moment = async { sleep(Duration::from_millis(5)).await };
         self.runtime.block_on(moment);
     }
 
-    /// Drives the tasks until the future is to be polled.
+    /// Runs the tasks until the future is to be polled.
     fn drive_until_woken(&self) {
         while !self.woken.0.swap(false, Ordering::SeqCst) {
             self.drive();
@@ -74,7 +74,7 @@ fn runtime() -> Runtime {
     Builder::new_current_thread().enable_all().build().unwrap()
 }
 
-/// Waits for a permit while its holder is not polled.
+/// Acquires a permit whose holder is not polled.
 fn reclaim(transport: &Transport, purpose: Purpose) {
     let next = async {
         let deadline = Instant::now() + AMPLE;
@@ -83,7 +83,7 @@ fn reclaim(transport: &Transport, purpose: Purpose) {
     drop(runtime().block_on(next).unwrap());
 }
 
-/// A server that has read the request of its only connection, and responds when told to.
+/// A server that reads the request of its only connection, and responds when the test sends the response.
 struct Server {
     transport: Transport,
     arrived: mpsc::Receiver<()>,
@@ -109,8 +109,8 @@ fn server() -> Server {
 }
 
 impl Server {
-    /// Polls the attempt until the server has read its request. Then the response comes, and is read by the
-    /// connection, but not by the attempt.
+    /// Polls the attempt until the server has read its request, and sends the response. The connection reads it, the
+    /// attempt does not.
     fn respond<F: Future>(&self, parked: &Parked, mut attempt: Pin<&mut F>) {
         let start = Instant::now();
         while self.arrived.try_recv().is_err() {
@@ -143,7 +143,7 @@ fn a_connection_whose_permit_was_reclaimed_is_not_kept() {
     let mut call = pin!(whole(&server.transport, 0, get(), limits));
     server.respond(&parked, call.as_mut());
     reclaim(&server.transport, Purpose::Call);
-    // All of the response had come.
+    // The response was already complete.
     let response = parked.runtime.block_on(call).unwrap();
     assert_eq!(response.body(), "file");
     let pool = format!("{:?}", server.transport.pools[0]);
@@ -151,7 +151,7 @@ fn a_connection_whose_permit_was_reclaimed_is_not_kept() {
     assert!(pool.contains("idle: 0"), "{pool}");
 }
 
-/// The connection fails before the timeout of the attempt is seen.
+/// The connection fails before the attempt sees its timeout.
 #[test]
 fn a_request_whose_permit_was_reclaimed_before_it_was_written_timed_out() {
     let (server, parked) = (server(), Parked::new());
@@ -159,7 +159,7 @@ fn a_request_whose_permit_was_reclaimed_before_it_was_written_timed_out() {
     let mut call = pin!(whole(&server.transport, 0, get(), limits));
     assert!(parked.poll(call.as_mut()).is_pending());
     parked.drive_until_woken();
-    // Hands the request to the task of the connection, which is not driven yet.
+    // Hands the request to the task of the connection, which does not run yet.
     assert!(parked.poll(call.as_mut()).is_pending());
     reclaim(&server.transport, Purpose::Call);
     parked.drive();
@@ -169,7 +169,7 @@ fn a_request_whose_permit_was_reclaimed_before_it_was_written_timed_out() {
     assert!(server.arrived.try_recv().is_err());
 }
 
-/// As above.
+/// The connection fails before the attempt sees its timeout.
 #[test]
 fn a_body_whose_permit_was_reclaimed_timed_out() {
     let (server, parked) = (server(), Parked::new());
@@ -193,7 +193,7 @@ fn a_body_whose_permit_was_reclaimed_timed_out() {
     assert_eq!(error.outcome(), Outcome::Unknown);
 }
 
-/// A reader that stands still between two waits is not waiting.
+/// The time between two reads does not count.
 #[test]
 fn a_file_whose_reader_takes_its_time_keeps_its_permit() {
     let (server, parked) = (server(), Parked::new());

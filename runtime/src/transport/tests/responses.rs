@@ -1,4 +1,4 @@
-//! Responses that are read as they come.
+//! Responses whose bodies are streamed.
 
 use std::{
     io::{Read, Write},
@@ -31,7 +31,7 @@ async fn next(body: &mut ResponseBody) -> Option<Result<Bytes, TransportError>> 
     Some(frame.map(|frame| frame.into_data().unwrap()))
 }
 
-/// All of the body, and what it ended with.
+/// Reads the rest of the body. Returns the number of bytes, and the error if it ends with one.
 async fn read(body: &mut ResponseBody) -> (usize, Option<TransportError>) {
     let mut bytes = 0;
     loop {
@@ -75,7 +75,7 @@ async fn a_body_that_is_dropped_early_closes_its_connection_and_releases_its_per
         first
             .write_all(b"HTTP/1.1 200 OK\r\ncontent-length: 99\r\n\r\npart")
             .unwrap();
-        // A reset is an end, too.
+        // A reset counts as closed.
         let _ = closed.send(matches!(first.read(&mut [0]), Ok(0) | Err(_)));
         let mut second = accept(&listener);
         read_head(&second);
@@ -87,7 +87,7 @@ async fn a_body_that_is_dropped_early_closes_its_connection_and_releases_its_per
     assert_eq!(next(&mut body).await.unwrap().unwrap(), "part");
     let waiting = download(&transport);
     tokio::pin!(waiting);
-    // While the body is held, its permit is: at most one connection.
+    // The body holds the only permit.
     tokio::select! {
         biased;
         _ = &mut waiting => panic!("there was a second permit"),
@@ -128,7 +128,7 @@ async fn a_body_that_is_cut_is_an_error() {
     }
 }
 
-/// Whoever reads slowly is waited for; whoever sends nothing is not.
+/// Only the time that the server lets the reader wait counts.
 #[tokio::test]
 async fn a_read_timeout_ends_a_body_and_a_slow_reader_does_not() {
     let read_timeout = Duration::from_secs(2);
@@ -139,7 +139,7 @@ async fn a_read_timeout_ends_a_body_and_a_slow_reader_does_not() {
             .write_all(b"HTTP/1.1 200 OK\r\ncontent-length: 6\r\n\r\nab")
             .unwrap();
         let mut rest = [0];
-        // Until the client gives up.
+        // Until the client closes the connection.
         let _ = stream.read(&mut rest);
     });
     let deadline = Instant::now() + read_timeout;
@@ -148,7 +148,7 @@ async fn a_read_timeout_ends_a_body_and_a_slow_reader_does_not() {
         .await
         .unwrap();
     let mut body = response.into_body();
-    // Longer than the read timeout, and beyond the deadline.
+    // Longer than the read timeout, and past the deadline.
     sleep(read_timeout + Duration::from_millis(200)).await;
     assert_eq!(next(&mut body).await.unwrap().unwrap(), "ab");
     let error = next(&mut body).await.unwrap().unwrap_err();
@@ -161,7 +161,7 @@ async fn a_read_timeout_ends_a_body_and_a_slow_reader_does_not() {
 }
 
 #[tokio::test]
-async fn a_body_is_read_no_faster_than_it_is_taken() {
+async fn a_body_is_read_no_faster_than_its_reader_reads() {
     const CHUNK: usize = 64 << 10;
     const CHUNKS: usize = 1024;
     let written = Arc::new(AtomicUsize::new(0));
@@ -181,7 +181,7 @@ async fn a_body_is_read_no_faster_than_it_is_taken() {
     });
     let mut body = download(&transport).await;
     let first = next(&mut body).await.unwrap().unwrap().len();
-    // Until the server stands still: what it wrote then lies in the buffers of two sockets.
+    // Until the server no longer writes, because the buffers of both sockets are full.
     let mut before = usize::MAX;
     while before != written.load(Ordering::SeqCst) {
         before = written.load(Ordering::SeqCst);
@@ -220,7 +220,7 @@ async fn a_download_response_can_be_collected_within_the_limit() {
     assert_eq!(error.status(), Some(404));
 }
 
-/// Its connection is closed then, since nothing would look after it.
+/// The connection is then closed instead of kept.
 #[test]
 fn a_body_can_be_read_outside_of_any_runtime() {
     let transport = serve(|listener| {
@@ -244,7 +244,7 @@ fn a_body_can_be_read_outside_of_any_runtime() {
     let (bytes, error) = block_on(read(&mut body));
     assert_eq!((bytes, error.is_none()), (4, true));
 
-    // One whose runtime is gone has not ended, either.
+    // Without its runtime, an incomplete body ends with an error.
     let mut body = runtime.block_on(download(&transport));
     drop(runtime);
     let (_, error) = block_on(read(&mut body));
@@ -299,7 +299,7 @@ async fn a_head_that_is_too_long_is_refused() {
         let lines: String = (0..lines).map(line).collect();
         format!("HTTP/1.1 200 OK\r\n{lines}content-length: 0\r\n\r\n")
     };
-    for (lines, length, taken) in [
+    for (lines, length, accepted) in [
         (90, 10, true),
         (5, 5 << 10, true),
         (101, 10, false),
@@ -309,26 +309,26 @@ async fn a_head_that_is_too_long_is_refused() {
         let transport = serve(move |listener| {
             let mut stream = accept(&listener);
             read_head(&stream);
-            // The client may have closed before all is written.
+            // The client may close the connection before all is written.
             let _ = stream.write_all(head.as_bytes());
         });
         match whole(&transport, 0, get(), soon()).await {
-            Ok(_) => assert!(taken, "{lines} of {length}"),
+            Ok(_) => assert!(accepted, "{lines} of {length}"),
             Err(error) => {
-                assert!(!taken, "{lines} of {length}: {error:?}");
+                assert!(!accepted, "{lines} of {length}: {error:?}");
                 assert_eq!(error.kind(), TransportErrorKind::HeadTooLarge);
                 assert_eq!(error.outcome(), Outcome::Unknown);
-                let text = "the response's head is larger than 32 KiB or 100 headers, \
-                            or its Content-Length cannot be counted, after the request was sent";
+                let text = "the head of the response is larger than 32 KiB or 100 headers, or its \
+                            Content-Length is too large to count, after the request was sent";
                 assert_eq!(error.to_string(), text);
             }
         }
     }
 }
 
-/// hyper does not tell this from a large head.
+/// hyper does not distinguish this from a large head.
 #[tokio::test]
-async fn a_length_that_cannot_be_counted_is_named() {
+async fn a_length_that_is_too_large_to_count_is_named_in_the_error() {
     let transport = serve(|listener| {
         let mut stream = accept(&listener);
         read_head(&stream);
@@ -339,6 +339,6 @@ async fn a_length_that_cannot_be_counted_is_named() {
     assert_eq!(error.kind(), TransportErrorKind::HeadTooLarge);
     assert_eq!(error.outcome(), Outcome::Unknown);
     let text = error.to_string();
-    let expected = "or its Content-Length cannot be counted, after the request was sent";
+    let expected = "or its Content-Length is too large to count, after the request was sent";
     assert!(text.contains(expected), "{text}");
 }

@@ -20,7 +20,7 @@ use crate::{
 
 const DONE: &[u8] = b"HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}";
 
-/// Gives one chunk after the other; `None` is one that never comes.
+/// A body of these chunks. A `None` is a chunk that never comes.
 struct Chunks(VecDeque<Option<io::Result<Bytes>>>);
 
 impl Body for Chunks {
@@ -57,13 +57,13 @@ fn chunk(bytes: &'static [u8]) -> Option<io::Result<Bytes>> {
     Some(Ok(Bytes::from_static(bytes)))
 }
 
-/// A server that tells what it has read of a body when the connection is broken.
+/// A server that reports the body that it has read when the connection ends.
 fn broken_off() -> (Transport, mpsc::Receiver<Option<Vec<u8>>>) {
     let (report, received) = mpsc::channel();
     let transport = serve(move |listener| {
         let mut stream = accept(&listener);
         let mut read = Vec::new();
-        // A reset is an end, too.
+        // A reset counts as the end.
         let _ = stream.read_to_end(&mut read);
         let head = read.windows(4).position(|window| window == b"\r\n\r\n");
         report
@@ -84,7 +84,7 @@ fn cause(error: &TransportError) -> &io::Error {
 }
 
 #[tokio::test]
-async fn a_stream_goes_out_with_its_length_and_the_connection_is_kept() {
+async fn a_stream_is_sent_with_its_length_and_the_connection_is_kept() {
     let (report, received) = mpsc::channel();
     let transport = serve(move |listener| {
         let mut stream = accept(&listener);
@@ -111,7 +111,7 @@ async fn a_stream_goes_out_with_its_length_and_the_connection_is_kept() {
 async fn a_stream_that_fails_breaks_the_connection() {
     let (transport, read) = broken_off();
     let denied = Some(Err(io::ErrorKind::PermissionDenied.into()));
-    // More than is written at once, so that the server has seen a part of it.
+    // Larger than one write, so that the server has read a part.
     let large = Some(Ok(Bytes::from(vec![b'0'; 4 << 20])));
     let request = upload([large, denied], 5 << 20);
     let error = whole(&transport, 0, request, soon()).await.unwrap_err();
@@ -146,11 +146,11 @@ async fn a_stream_of_another_length_is_never_a_whole_request() {
     let error = error.await.unwrap_err();
     assert_eq!(error.kind(), TransportErrorKind::File);
     let text = cause(&error).to_string();
-    assert_eq!(text, "the upload is longer than announced");
+    assert_eq!(text, "the upload is longer than its Content-Length");
     assert!(read.recv().unwrap().is_none_or(|body| body.len() < 5));
 }
 
-/// A response that comes before the upload is over is taken; the connection is not.
+/// A response before the end of the upload is accepted, but the connection is not used again.
 #[tokio::test]
 async fn an_unfinished_upload_does_not_stand_in_the_way_of_the_next_request() {
     let transport = serve(|listener| {
@@ -170,7 +170,7 @@ async fn an_unfinished_upload_does_not_stand_in_the_way_of_the_next_request() {
     assert_eq!(response.body(), "{}");
 }
 
-/// A stream is read as the connection takes it, not ahead.
+/// A stream is read only as fast as the connection takes it.
 #[tokio::test]
 async fn a_server_that_does_not_read_holds_the_upload() {
     const CHUNK: usize = 1 << 20;
@@ -185,7 +185,7 @@ async fn a_server_that_does_not_read_holds_the_upload() {
     let unsent = request.body().unsent().unwrap();
     let sending = whole(&transport, 0, request, soon());
     tokio::pin!(sending);
-    // Until it stands still, with the buffers of two sockets full.
+    // Until no more is sent, because the buffers of both sockets are full.
     let mut before = 0;
     while before != unsent.bytes() || before == 64 << 20 {
         before = unsent.bytes();
