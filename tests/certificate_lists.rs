@@ -186,9 +186,9 @@ fn a_list_that_an_unknown_public_key_signed_names_the_cure() {
     let error = install(&PlatformCertificates::downloading(key()), &response).unwrap_err();
     let text = error.to_string();
     assert!(text.contains(id), "{text}");
-    let cure = "give the WeChat Pay public key of this ID to `Verifier::with_key`";
+    let cure = "add the WeChat Pay public key with this ID by `Verifier::with_key`";
     assert!(text.contains(cure), "{text}");
-    assert!(!text.contains("certificate of the list"), "{text}");
+    assert!(!text.contains("certificate in the list"), "{text}");
 }
 
 #[test]

@@ -306,9 +306,8 @@ impl Connection {
         let announced = announced.map(|timeout| timeout.saturating_sub(KEEP_ALIVE_MARGIN));
         self.server_timeout = self.server_timeout.into_iter().chain(announced).min();
         let now = Instant::now();
-        self.closes_at = self
-            .server_timeout
-            .and_then(|timeout| now.checked_add(timeout));
+        let timeout = self.server_timeout;
+        self.closes_at = timeout.and_then(|timeout| now.checked_add(timeout));
     }
 }
 
@@ -332,21 +331,16 @@ impl Idle {
         self.connections.retain(|(closes_at, _)| *closes_at > now);
     }
 
-    fn reaper(&mut self, runtime: runtime::Id) -> Option<&mut Reaper> {
-        self.reapers
-            .iter_mut()
-            .find(|reaper| reaper.runtime == runtime)
+    fn reaper(&mut self, id: runtime::Id) -> Option<&mut Reaper> {
+        self.reapers.iter_mut().find(|reaper| reaper.runtime == id)
     }
 
     /// Closes the connections that have been idle for too long. Returns the time of the next check, or removes the
     /// reaper of this runtime if no connection is left.
     fn close_expired(&mut self, runtime: runtime::Id) -> Option<Instant> {
         self.expire();
-        let next = self
-            .connections
-            .iter()
-            .map(|(closes_at, _)| *closes_at)
-            .min();
+        let ends = self.connections.iter().map(|(closes_at, _)| closes_at);
+        let next = ends.min().copied();
         match (next, self.reaper(runtime)) {
             (Some(next), Some(reaper)) => reaper.next_check = next,
             (Some(_), None) => {}

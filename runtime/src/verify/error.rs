@@ -1,3 +1,5 @@
+//! The error of a response that does not verify.
+
 use std::{error, fmt};
 
 use hyper::{Response, StatusCode, body::Bytes};
@@ -5,9 +7,23 @@ use hyper::{Response, StatusCode, body::Bytes};
 use super::{Received, VerifyErrorKind};
 use crate::head::Head;
 
-/// A response that is not proven to be WeChat Pay's.
+/// A response that does not verify, so WeChat Pay may not have sent it.
 ///
-/// The request may have been executed or not: query, or repeat it with the same numbers.
+/// The request may have been executed: query the order, or repeat the request with the same numbers.
+/// [`diagnose`](Self::diagnose) searches for the reason.
+///
+/// ```
+/// use wechatpay_client::{Error, ErrorKind, Verifier};
+///
+/// fn log(error: &Error, verifier: &Verifier) {
+///     if let ErrorKind::Verify(failure) = error.kind() {
+///         eprintln!("{failure}");
+///         if let Some(diagnosis) = failure.diagnose(verifier, None) {
+///             eprintln!("{diagnosis}");
+///         }
+///     }
+/// }
+/// ```
 pub struct VerifyError {
     pub(super) kind: VerifyErrorKind,
     pub(super) head: Head,
@@ -15,25 +31,25 @@ pub struct VerifyError {
 }
 
 impl VerifyError {
-    /// Why.
+    /// The reason.
     #[must_use]
     pub fn kind(&self) -> &VerifyErrorKind {
         &self.kind
     }
 
-    /// The HTTP status.
+    /// The HTTP status. It is not verified.
     #[must_use]
     pub fn status(&self) -> u16 {
         self.head.status()
     }
 
-    /// The response's `Request-ID`.
+    /// The `Request-ID` (应答请求ID). It is not verified.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         self.head.request_id()
     }
 
-    /// The response again, to be verified with keys that were learnt since.
+    /// The response, to verify again with keys that were downloaded since.
     pub(crate) fn into_response(self) -> Response<Bytes> {
         let status = self.status();
         let Received { headers, body, .. } = *self.received;
@@ -43,7 +59,7 @@ impl VerifyError {
         response
     }
 
-    /// The body as received. Anybody may have written it: for a log, never for a decision.
+    /// The body as received. Anyone may have written it: use it for logs only.
     #[must_use]
     pub fn unverified_body(&self) -> &Bytes {
         &self.received.body

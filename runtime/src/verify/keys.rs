@@ -1,12 +1,24 @@
-//! The keys of WeChat Pay that a client trusts, each under the ID that responses name it by.
+//! The keys of WeChat Pay that a merchant trusts, each with the ID that `Wechatpay-Serial` names. They verify
+//! responses and encrypt sensitive fields.
 
 use std::{collections::HashMap, fmt, sync::Arc};
 
 use super::{PUBLIC_KEY_ID_PREFIX, PlatformCertificates};
 use crate::crypto::{Certificate, KeyError, KeyErrorKind, KeySubject, PublicKey};
 
-/// A WeChat Pay public key (微信支付公钥): one per merchant number, downloaded by hand from the
-/// merchant platform, without expiry. Merchants registered since October 2024 have only this.
+/// A WeChat Pay public key (微信支付公钥): one for each merchant number, without expiry. Merchants registered since
+/// October 2024 have only this key. Download it from the merchant platform (商户平台).
+///
+/// ```no_run
+/// use wechatpay_client::{Verifier, WechatPayPublicKey};
+///
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let verifier = Verifier::new(WechatPayPublicKey::from_pem(
+///     "PUB_KEY_ID_0119000001092024111500112233445566",
+///     std::fs::read("pub_key.pem")?,
+/// )?);
+/// # Ok(()) }
+/// ```
 #[derive(Clone, Debug)]
 pub struct WechatPayPublicKey {
     id: String,
@@ -14,12 +26,12 @@ pub struct WechatPayPublicKey {
 }
 
 impl WechatPayPublicKey {
-    /// A public key from PEM text (`pub_key.pem`) under its ID (微信支付公钥ID, `PUB_KEY_ID_…`). The text is
-    /// taken in all forms of [`Merchant::new`](crate::Merchant::new).
+    /// Reads a public key from PEM text (`pub_key.pem`), with its ID (微信支付公钥ID, `PUB_KEY_ID_…`). The text may
+    /// have all forms that [`Merchant::new`](crate::Merchant::new) accepts.
     ///
     /// # Errors
     ///
-    /// [`KeyError`] of the ID or of the key, with the reason.
+    /// [`KeyError`] for an invalid ID or key.
     pub fn from_pem(
         public_key_id: impl Into<String>,
         pem: impl AsRef<[u8]>,
@@ -44,9 +56,10 @@ impl WechatPayPublicKey {
     }
 }
 
-/// A platform certificate (微信支付平台证书): WeChat Pay's own, valid for five years.
+/// A platform certificate (微信支付平台证书): a certificate of WeChat Pay, valid for five years.
 ///
-/// Not to be taken for the merchant API certificate, which WeChat Pay never signs with.
+/// [`PlatformCertificates`] download them by themselves. Do not confuse them with the merchant API certificate
+/// (商户API证书), with which WeChat Pay never signs.
 #[derive(Clone, Debug)]
 pub struct PlatformCertificate {
     serial_no: String,
@@ -56,13 +69,13 @@ pub struct PlatformCertificate {
 }
 
 impl PlatformCertificate {
-    /// A certificate from PEM text, as decrypted from `/v3/certificates`. The text is taken in all forms of
-    /// [`Merchant::new`](crate::Merchant::new).
+    /// Reads a certificate from PEM text, as decrypted from `/v3/certificates`. The text may have all forms that
+    /// [`Merchant::new`](crate::Merchant::new) accepts.
     ///
     /// # Errors
     ///
-    /// [`KeyError`] with the reason; a merchant API certificate is told by
-    /// its subject, which is the merchant number.
+    /// [`KeyError`] for an invalid certificate, or for a merchant API certificate, whose subject is a merchant
+    /// number.
     pub fn from_pem(pem: impl AsRef<[u8]>) -> Result<Self, KeyError> {
         let certificate = Certificate::from_pem(pem.as_ref()).map_err(certificate_error)?;
         let subject = certificate.common_name.unwrap_or_default();
@@ -77,14 +90,14 @@ impl PlatformCertificate {
         })
     }
 
-    /// The serial number, upper-case hexadecimal.
+    /// The serial number (证书序列号), in upper-case hexadecimal.
     #[must_use]
     pub fn serial_no(&self) -> &str {
         &self.serial_no
     }
 
-    /// The same certificate, in force from and until these Unix seconds: the platform retires one
-    /// before its own end.
+    /// The same certificate with another validity, in Unix seconds: WeChat Pay retires a certificate before it
+    /// expires.
     pub(super) fn with_validity(mut self, not_before: i64, not_after: i64) -> Self {
         self.not_before = not_before;
         self.not_after = not_after;
@@ -101,11 +114,11 @@ fn certificate_error(kind: KeyErrorKind) -> KeyError {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum TrustedKey {
-    /// Public-key mode.
+    /// A WeChat Pay public key.
     PublicKey(WechatPayPublicKey),
-    /// Certificate mode.
+    /// A platform certificate.
     Certificate(PlatformCertificate),
-    /// Certificate mode, downloaded when needed.
+    /// Platform certificates that are downloaded when needed.
     Downloading(PlatformCertificates),
 }
 
@@ -127,13 +140,13 @@ impl From<PlatformCertificates> for TrustedKey {
     }
 }
 
-/// Trusted keys: looked up by the serial of a response, chosen from for a request.
+/// Trusted keys. A response names its key, and a request selects a key.
 #[derive(Clone, Default)]
 pub(super) struct KeyRing {
     keys: HashMap<Arc<str>, PublicKey>,
-    /// The first that was added: requests name it.
+    /// The first public key that was added. Requests name this key.
     public_key_id: Option<Arc<str>>,
-    /// The longest valid first.
+    /// Sorted by `not_after`, the latest first.
     certificates: Vec<Validity>,
 }
 
@@ -167,23 +180,23 @@ impl KeyRing {
         self.certificates.insert(index, validity);
     }
 
-    /// The key of exactly this serial: the comparison is of strings, and case is part of them.
+    /// The key with exactly this ID, case included.
     pub(super) fn get(&self, key_id: &[u8]) -> Option<(&Arc<str>, &PublicKey)> {
         self.keys.get_key_value(std::str::from_utf8(key_id).ok()?)
     }
 
-    /// All keys, in no order.
+    /// All keys, in any order.
     pub(super) fn iter(&self) -> impl Iterator<Item = (&Arc<str>, &PublicKey)> {
         self.keys.iter()
     }
 
-    /// The WeChat Pay public key.
+    /// The first WeChat Pay public key.
     pub(super) fn public_key(&self) -> Option<SelectedKey> {
         self.select(self.public_key_id.as_ref()?)
     }
 
-    /// Of the certificates that are in force at `now` (Unix seconds) the longest valid; with the end of
-    /// its time.
+    /// The certificate that expires last, with the end of its validity. Skips certificates that are not in force yet
+    /// at `now` (Unix seconds).
     pub(super) fn longest_valid_certificate(&self, now: i64) -> Option<(i64, SelectedKey)> {
         let is_in_force = |known: &&Validity| known.not_before <= now;
         let longest = self.certificates.iter().find(is_in_force)?;
@@ -213,7 +226,7 @@ impl KeyRing {
     }
 }
 
-/// The key that a request names, and that its sensitive fields are encrypted with.
+/// The key that a request names, and that encrypts its sensitive fields.
 #[derive(Clone)]
 pub(crate) struct SelectedKey {
     pub(crate) key_id: Arc<str>,

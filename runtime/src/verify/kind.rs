@@ -1,43 +1,46 @@
+//! The reasons why a response or notification does not verify.
+
 use std::{borrow::Cow, error, fmt};
 
 use super::PUBLIC_KEY_ID_PREFIX;
 
-/// A difference of so many seconds, over 3,000 years, is one of units.
+/// A difference of this many seconds, over 3,000 years, means that a time is in another unit.
 const WRONG_UNIT: u64 = 100_000_000_000;
 
-/// Why a response is not verified. One reason each, in the order in which they are tested.
+/// The first check that a response or notification failed. The variants are in the order of the checks.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum VerifyErrorKind {
-    /// A header of the signature occurs twice, with different values.
+    /// A header of the signature occurs more than once, with different values.
     ConflictingHeaders(SignatureHeader),
     /// A header of the signature is absent or empty.
     MissingHeader(SignatureHeader),
-    /// `Wechatpay-Signature-Type` names another algorithm than this client speaks.
+    /// `Wechatpay-Signature-Type` names another algorithm than the expected one.
     UnsupportedSignatureType,
-    /// `Wechatpay-Timestamp` is not decimal digits, or beyond 63 bits.
+    /// `Wechatpay-Timestamp` is not a decimal number of at most 63 bits.
     MalformedTimestamp,
-    /// The response was signed more than five minutes before or after the local time: a replay, or a
-    /// clock that is wrong.
+    /// The timestamp is more than five minutes before or after the local time: the response is a replay, or a clock
+    /// is wrong.
     TimestampOutOfWindow {
-        /// Seconds by which the response is ahead of the local clock; negative if it is behind.
+        /// The seconds by which the timestamp is ahead of the local clock, negative if it is behind.
         ahead: i64,
     },
-    /// A signature probe (签名探测流量): WeChat Pay itself sends a wrong signature now and then, to
-    /// see whether the merchant verifies. The request may well have been executed.
+    /// A signature probe (签名探测流量): WeChat Pay sends a wrong signature now and then, to test if the merchant
+    /// verifies signatures. The request may have been executed.
     SignatureProbe,
-    /// `Wechatpay-Serial` names no key that is trusted.
+    /// `Wechatpay-Serial` names a key that is not trusted.
     UnknownKeyId {
-        /// The ID, cut after 64 characters.
+        /// The first 64 characters of the ID.
         key_id: String,
     },
-    /// `Wechatpay-Signature` is not padded base64 of the standard alphabet.
+    /// `Wechatpay-Signature` is not base64 of the standard alphabet with padding.
     SignatureNotBase64,
-    /// The signature is not the key's over these headers and this body.
+    /// The signature does not match the headers and the body. [`VerifyError::diagnose`](super::VerifyError::diagnose)
+    /// searches for the reason.
     SignatureMismatch,
 }
 
-/// A header of the signature.
+/// A header of the signature of a response or notification.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[allow(clippy::exhaustive_enums, reason = "the signature has these five")]
 pub enum SignatureHeader {
@@ -54,7 +57,7 @@ pub enum SignatureHeader {
 }
 
 impl VerifyErrorKind {
-    /// A short fixed name, for metrics and logs: `signature-mismatch`, `missing-header:Wechatpay-Nonce`.
+    /// A short fixed name for metrics and logs: `signature-mismatch`, `missing-header:Wechatpay-Nonce`.
     #[must_use]
     pub fn name(&self) -> Cow<'static, str> {
         Cow::Borrowed(match self {
@@ -74,7 +77,8 @@ impl VerifyErrorKind {
 }
 
 impl VerifyErrorKind {
-    /// The unknown serial that a download of platform certificates may bring: a public key's never.
+    /// The unknown key ID, if a download of platform certificates may bring the key. A public key cannot be
+    /// downloaded.
     pub(crate) fn downloadable_key_id(&self) -> Option<&str> {
         match self {
             Self::UnknownKeyId { key_id } => {
@@ -86,11 +90,11 @@ impl VerifyErrorKind {
 }
 
 impl SignatureHeader {
-    /// Those without which nothing is signed, in the order in which they are tested.
+    /// The headers that a signature requires, in the order of the checks.
     pub(super) const REQUIRED: [Self; 4] =
         [Self::Timestamp, Self::Nonce, Self::Signature, Self::Serial];
 
-    /// The header's name.
+    /// The name of the header.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -108,13 +112,17 @@ impl fmt::Display for VerifyErrorKind {
         f.write_str(&self.name())?;
         match self {
             Self::TimestampOutOfWindow { ahead } if ahead.unsigned_abs() >= WRONG_UNIT => {
-                f.write_str(", in another unit than seconds, such as milliseconds")
+                f.write_str(", in another unit than seconds, perhaps milliseconds")
             }
             Self::TimestampOutOfWindow { ahead } if *ahead < 0 => {
-                write!(f, ", {} s behind the local clock", ahead.unsigned_abs())
+                write!(
+                    f,
+                    ", {} s behind the local clock: check the clock",
+                    ahead.unsigned_abs()
+                )
             }
             Self::TimestampOutOfWindow { ahead } => {
-                write!(f, ", {ahead} s ahead of the local clock")
+                write!(f, ", {ahead} s ahead of the local clock: check the clock")
             }
             Self::UnknownKeyId { key_id } => write!(f, " {}", key_id.escape_debug()),
             _ => Ok(()),
@@ -130,7 +138,7 @@ impl fmt::Display for SignatureHeader {
     }
 }
 
-/// The beginning of a value from outside, fit for a message.
+/// The first 64 characters of a value from outside, for a message.
 pub(crate) fn excerpt(value: &[u8]) -> String {
     String::from_utf8_lossy(value).chars().take(64).collect()
 }

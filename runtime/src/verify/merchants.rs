@@ -1,4 +1,5 @@
-//! Verifiers of several merchants behind one notification URL: whose key signed, and whose to diagnose by.
+//! A set of verifiers, for several merchants with one notification URL. Finds the merchants whose key signed a
+//! notification.
 
 use std::{iter, sync::Arc};
 
@@ -32,12 +33,12 @@ impl Member {
     }
 }
 
-/// The mchids of the merchants of a set that trust one key. Empty if the verifier is no set.
+/// The merchants of a set that trust one key, as `mchid`s. Empty if the verifier is not a set.
 #[derive(Default)]
 pub(crate) struct Holders(Vec<Arc<str>>);
 
 impl Holders {
-    /// The merchant, if only one trusts the key.
+    /// The merchant, if only one merchant trusts the key.
     pub(crate) fn only(&self) -> Option<&Arc<str>> {
         match &*self.0 {
             [mchid] => Some(mchid),
@@ -51,18 +52,18 @@ impl Holders {
 }
 
 impl Verifier {
-    /// The verifiers of several merchants (商户) behind one notification URL, each with its merchant number
-    /// (商户号, `mchid`). [`Notification::mchid`](crate::notification::Notification::mchid) then says whose
-    /// a notification is.
+    /// A set of verifiers for several merchants (商户) with one notification URL, each with its merchant number
+    /// (商户号, `mchid`). [`Notification::mchid`](crate::notification::Notification::mchid) then returns the merchant
+    /// of a notification.
     ///
-    /// If the certificates download themselves, use
-    /// [`Notifications::for_clients`](crate::notification::Notifications::for_clients), which keeps the clients
-    /// that download.
+    /// For [`PlatformCertificates`], use
+    /// [`Notifications::for_clients`](crate::notification::Notifications::for_clients) instead, which keeps the
+    /// clients that download them.
     ///
-    /// A set verifies notifications only: [`ClientBuilder`](crate::ClientBuilder) refuses it. Each verifier
-    /// keeps its own scheme: call [`for_brand`](Self::for_brand) on the verifier of each brand, not on the set. Add a merchant's further keys to its own verifier: a key
-    /// that is added to the set is no merchant's, and
-    /// [`Notifications::new`](crate::notification::Notifications::new) refuses the set.
+    /// A set verifies only notifications: [`ClientBuilder`](crate::ClientBuilder) refuses it. Complete each verifier
+    /// before you put it into the set, with all keys ([`with_key`](Self::with_key)) and the scheme of a brand
+    /// ([`for_brand`](Self::for_brand)). [`Notifications::new`](crate::notification::Notifications::new) refuses a set
+    /// with keys or a scheme of its own.
     ///
     /// ```
     /// # use wechatpay_client::{ApiV3Key, Client, Result, Verifier, notification::Notifications};
@@ -74,9 +75,10 @@ impl Verifier {
     ///
     /// # Errors
     ///
-    /// [`ConfigErrorKind::NoMerchants`]; [`ConfigErrorKind::InvalidMchid`]; [`ConfigErrorKind::MerchantTwice`] for two verifiers of one merchant;
-    /// [`ConfigErrorKind::SeveralMerchants`] for a verifier that is a set itself;
-    /// [`ConfigErrorKind::OtherMerchantsCertificates`] for [`PlatformCertificates`] of another merchant.
+    /// - [`ConfigErrorKind::NoMerchants`] or [`ConfigErrorKind::InvalidMchid`]
+    /// - [`ConfigErrorKind::MerchantTwice`] for two verifiers of one merchant
+    /// - [`ConfigErrorKind::SeveralMerchants`] for a verifier that is a set itself
+    /// - [`ConfigErrorKind::OtherMerchantsCertificates`] for [`PlatformCertificates`] of another merchant
     pub fn for_merchants<M: Into<String>>(
         merchants: impl IntoIterator<Item = (M, Self)>,
     ) -> Result<Self, ConfigError> {
@@ -107,10 +109,9 @@ impl Verifier {
         })
     }
 
-    /// Checks a signature. Returns the serial number of the key that made it, and the merchants of a set that
-    /// trust this key.
+    /// Checks a signature. Returns the ID of the key that made it, and the merchants of a set that trust this key.
     ///
-    /// The keys of each merchant are taken once: a download that ends meanwhile changes nothing.
+    /// Reads the keys of each merchant once, so that a download that ends meanwhile has no influence.
     pub(crate) fn check_signature(
         &self,
         headers: &HeaderMap,
@@ -131,7 +132,7 @@ impl Verifier {
         } else {
             &holders
         };
-        // A set has a merchant at least.
+        // A set has at least one merchant, so the loop replaces this.
         let mut failure = VerifyErrorKind::MissingHeader(SignatureHeader::Serial);
         for (index, (member, rings)) in candidates.iter().enumerate() {
             match verify_signature(headers, body, rings, member.verifier.scheme, now) {
@@ -139,7 +140,7 @@ impl Verifier {
                     let holders = holders.iter().map(|(holder, _)| Arc::clone(&holder.mchid));
                     return Ok((key_id, Holders(holders.collect())));
                 }
-                // A key that nobody holds is not refused for the scheme of one merchant of several.
+                // If no merchant holds the key, the scheme of one merchant is not the reason.
                 Err(VerifyErrorKind::UnsupportedSignatureType) if index > 0 => {}
                 Err(kind) => failure = kind,
             }
@@ -147,8 +148,8 @@ impl Verifier {
         Err(failure)
     }
 
-    /// The verifier to diagnose by. A key that nobody holds is compared with those of `merchant` only, if the
-    /// set has it.
+    /// The verifier whose keys a diagnosis compares. If no merchant of a set holds the key, this is the verifier of
+    /// `merchant`, if the set has it.
     pub(crate) fn for_diagnosis(&self, headers: &HeaderMap, merchant: Option<&Merchant>) -> &Self {
         let member_of = |merchant: &Merchant| {
             let mut members = self.members();
@@ -168,7 +169,7 @@ impl Verifier {
             .collect()
     }
 
-    /// True if certificates are to be downloaded and none has been, or if this one was only downloaded by now.
+    /// `true` if platform certificates are empty, or hold this one now: they may have lacked it a moment ago.
     pub(crate) fn may_have_lacked_certificate(&self, key_id: &[u8]) -> bool {
         let mut downloaded = self
             .all_platform_certificates()
@@ -176,13 +177,13 @@ impl Verifier {
         downloaded.any(|ring| ring.is_empty() || ring.get(key_id).is_some())
     }
 
-    /// True if [`for_merchants`](Self::for_merchants) made it.
+    /// `true` if [`for_merchants`](Self::for_merchants) made this verifier.
     pub(super) fn is_set(&self) -> bool {
         self.merchants.is_some()
     }
 
-    /// Refuses a set with keys beside those of its merchants: what they sign would be nobody's. Refuses a scheme
-    /// for the whole set, which would change nothing.
+    /// Refuses a set with keys of its own, because a notification that they sign would belong to no merchant. Refuses
+    /// a set with a scheme of its own, because it would have no effect.
     pub(crate) fn check_set(&self) -> Result<(), ConfigError> {
         if self.is_set() && !(self.fixed_keys.is_empty() && self.platform_certificates.is_empty()) {
             return Err(ConfigErrorKind::KeyOfNoMerchant.into());
@@ -193,7 +194,7 @@ impl Verifier {
         Ok(())
     }
 
-    /// All certificates that download themselves, those of its merchants too.
+    /// All platform certificates, including those of the merchants of a set.
     pub(crate) fn all_platform_certificates(&self) -> impl Iterator<Item = &PlatformCertificates> {
         let members = self.members().map(|member| &member.verifier);
         iter::once(self)
@@ -201,19 +202,19 @@ impl Verifier {
             .flat_map(|verifier| &verifier.platform_certificates)
     }
 
-    /// All keys that are held now, those of its merchants too.
+    /// All keys that are trusted now, including those of the merchants of a set.
     pub(super) fn all_rings(&self) -> Vec<Arc<KeyRing>> {
         let members = self.members().flat_map(|member| member.verifier.rings());
         self.rings().into_iter().chain(members).collect()
     }
 
-    /// The merchants of a set; otherwise none.
+    /// The merchants of a set. Empty for the verifier of one merchant.
     fn members(&self) -> impl Iterator<Item = &Member> {
         self.merchants.iter().flat_map(|members| &**members)
     }
 }
 
-/// True if one of `rings` holds the key which is named.
+/// `true` if one of `rings` holds the key that the headers name.
 fn holds(rings: &[Arc<KeyRing>], headers: &HeaderMap) -> bool {
     required_header(headers, SignatureHeader::Serial)
         .is_ok_and(|key_id| rings.iter().any(|ring| ring.get(key_id).is_some()))

@@ -1,5 +1,5 @@
-//! Response verification (应答验签): the one place that makes [`Verified`]. Pure: the clock is an
-//! argument.
+//! Verification of responses (应答验签) and notifications, after they are received and before they are decoded. Only
+//! this module makes a [`Verified`]. It reads no clock: the time is an argument.
 //!
 //! <https://pay.wechatpay.cn/docs/merchant/development/interface-rules/build-verify-sign-src.html>
 
@@ -41,54 +41,66 @@ pub(crate) use merchants::Holders;
 use merchants::Member;
 use verified::Proof;
 
-/// What probes (签名探测流量) begin their deliberately wrong signature with.
+/// The beginning of the signature of a probe (签名探测流量), which is wrong on purpose.
 const PROBE_PREFIX: &[u8] = b"WECHATPAY/SIGNTEST/";
 
-/// The beginning of the ID of a WeChat Pay public key, which no download brings.
+/// The beginning of the ID of a WeChat Pay public key, which cannot be downloaded.
 pub(crate) const PUBLIC_KEY_ID_PREFIX: &str = "PUB_KEY_ID_";
 
-/// How far the clocks may be apart, in seconds.
+/// The largest accepted difference between a timestamp and the local clock, in seconds.
 const MAX_CLOCK_DIFFERENCE: u64 = 300;
 
-/// Why a notification does not verify, and what was checked.
+/// The reason why a notification does not verify, and the notification.
 type Failure = (VerifyErrorKind, Box<Received>);
 
-/// The keys of WeChat Pay that one merchant trusts: a WeChat Pay public key, platform certificates, or
-/// both while the merchant is switched over.
+/// The keys of WeChat Pay that one merchant trusts: a WeChat Pay public key (微信支付公钥), platform certificates
+/// (微信支付平台证书), or both while the merchant changes from certificates to the public key.
 ///
-/// The `Wechatpay-Serial` header of a response names the key that verifies it. The same header of a request
-/// names the key that the response is to be signed with, and that sensitive fields are encrypted with: the
-/// first public key that was added; without one, the longest valid of the certificates in force.
+/// A response names the key that signed it in its `Wechatpay-Serial` header. A request names a key in the same
+/// header: WeChat Pay signs the response with this key, and the client encrypts sensitive fields with it. This key is
+/// the first public key that was added. Without a public key, it is the certificate that is in force and expires
+/// last.
 ///
-/// Several merchants behind one notification URL are a set: [`Verifier::for_merchants`].
+/// ```no_run
+/// use wechatpay_client::{ApiV3Key, PlatformCertificates, Result, Verifier, WechatPayPublicKey};
+///
+/// fn verifier(pem: &str, key: ApiV3Key) -> Result<Verifier> {
+///     let public_key =
+///         WechatPayPublicKey::from_pem("PUB_KEY_ID_0119000001092024111500112233445566", pem)?;
+///     // Only while responses are still signed with platform certificates.
+///     let certificates = PlatformCertificates::downloading(key);
+///     Ok(Verifier::new(public_key).with_key(certificates))
+/// }
+/// ```
+///
+/// [`Verifier::for_merchants`] makes a set of verifiers, for several merchants with one notification URL.
 #[derive(Clone, Debug)]
 pub struct Verifier {
     fixed_keys: Arc<KeyRing>,
     platform_certificates: Vec<PlatformCertificates>,
     scheme: Scheme,
-    /// The merchants of a set, each with a verifier of its own. `None` if this is the verifier of one merchant.
+    /// The merchants of a set, each with its own verifier. `None` for the verifier of one merchant.
     merchants: Option<Arc<[Member]>>,
 }
 
 impl Verifier {
-    /// Trusts one key: a [`WechatPayPublicKey`], a [`PlatformCertificate`], or those that
+    /// Trusts one key: a [`WechatPayPublicKey`], a [`PlatformCertificate`], or the certificates that
     /// [`PlatformCertificates`] download.
     ///
-    /// If the merchant has two public keys, this must be its current one: requests name the first public
-    /// key that was added, and sensitive fields are encrypted with it.
+    /// If the merchant has two public keys, begin with its current one: requests name the first public key, and
+    /// sensitive fields are encrypted with it.
     pub fn new(key: impl Into<TrustedKey>) -> Self {
         Self::empty().with_key(key)
     }
 
-    /// Trusts one more key of the same merchant. A key with the serial number of an earlier one replaces it.
+    /// Trusts one more key of the same merchant. A key with the ID of an earlier key replaces the earlier key.
     ///
-    /// A second public key is trusted too, while the merchant changes from one to the other. Requests keep
-    /// naming the first one, which must be the merchant's current key. Only the order decides: the client
-    /// does not detect two keys in the wrong order.
+    /// Add a second public key while the merchant changes from one to the other. Requests still name the first public
+    /// key, which must be the merchant's current key. The client cannot detect a wrong order.
     ///
-    /// A key that is added to a set ([`for_merchants`](Self::for_merchants)) is no merchant's:
-    /// [`Notifications::new`](crate::notification::Notifications::new) refuses such a set. A [`Client`](crate::Client) takes one [`PlatformCertificates`] at
-    /// most, since a merchant has one list of certificates.
+    /// Do not add a key to a set ([`for_merchants`](Self::for_merchants)): the key would belong to no merchant, and
+    /// [`Notifications::new`](crate::notification::Notifications::new) refuses the set. A [`Client`](crate::Client)
+    /// accepts at most one [`PlatformCertificates`], because a merchant has one list of certificates.
     #[must_use]
     pub fn with_key(mut self, key: impl Into<TrustedKey>) -> Self {
         match key.into() {
@@ -108,25 +120,25 @@ impl Verifier {
         self
     }
 
-    /// Expects what is signed for a brand (品牌直连): `Wechatpay-Signature-Type` is
-    /// `WECHATPAY-BRAND-SHA256-RSA2048`. A client knows by itself; this is for notifications.
+    /// Expects the signatures of a brand (品牌直连), whose `Wechatpay-Signature-Type` is
+    /// `WECHATPAY-BRAND-SHA256-RSA2048`. Call this for notifications only: the client of a brand does it by itself.
     ///
-    /// A set ([`for_merchants`](Self::for_merchants)) has no scheme of its own:
-    /// [`Notifications::new`](crate::notification::Notifications::new) refuses a set on which this was called.
+    /// Call this on the verifier of each brand, not on a set ([`for_merchants`](Self::for_merchants)):
+    /// [`Notifications::new`](crate::notification::Notifications::new) refuses such a set.
     #[must_use]
     pub fn for_brand(self) -> Self {
         self.with_scheme(Scheme::Brand)
     }
 
-    /// Verifies a response at `now` (Unix seconds): its body, whole and as received, comes back as
-    /// [`Verified`].
+    /// Verifies the signature of a response at `now` (Unix seconds), and returns the body as [`Verified`]. The body
+    /// must be complete and exactly as received.
     ///
-    /// The [`Client`](crate::Client) does this for every response; it is public for those who send by
-    /// other means. The status has no part in it: a verified error response is still an error.
+    /// The [`Client`](crate::Client) verifies every response by itself. Call this only for responses that you receive
+    /// by other means. The signature does not cover the status: a verified response may be an error.
     ///
     /// # Errors
     ///
-    /// [`VerifyError`], with the exact [`VerifyErrorKind`] and the body as unverified.
+    /// [`VerifyError`], with the exact [`VerifyErrorKind`] and the unverified body.
     pub fn verify(
         &self,
         response: Response<Bytes>,
@@ -154,9 +166,8 @@ impl Verifier {
         }
     }
 
-    /// Verifies a notification, which is signed as a response is but has no status. Returns the merchants of
-    /// a set that trust its key too. If the key is unknown, a download is started: the notification comes
-    /// again.
+    /// Verifies a notification, which is signed like a response but has no status. Also returns the merchants of a
+    /// set that trust its key. For an unknown key, starts a download: WeChat Pay sends the notification again.
     pub(crate) fn verify_notification(
         &self,
         headers: HeaderMap,
@@ -180,7 +191,7 @@ impl Verifier {
         }
     }
 
-    /// Starts the downloads that may bring the certificate of this serial number to those who do not hold it.
+    /// Requests a download from all platform certificates that do not hold this serial number.
     pub(crate) fn request_refresh(&self, key_id: &str) {
         if !key_id.starts_with(PUBLIC_KEY_ID_PREFIX) {
             self.all_platform_certificates()
@@ -188,8 +199,8 @@ impl Verifier {
         }
     }
 
-    /// The key to name in a request sent at `now` (Unix seconds), and to encrypt with: the public key;
-    /// else the longest valid of the certificates in force.
+    /// The key that a request at `now` (Unix seconds) names and encrypts with: the public key, or else the certificate
+    /// that is in force and expires last.
     pub(crate) fn preferred_key(&self, now: u64) -> Option<SelectedKey> {
         if let Some(public_key) = self.fixed_keys.public_key() {
             return Some(public_key);
@@ -202,7 +213,7 @@ impl Verifier {
         longest.map(|(_, certificate)| certificate)
     }
 
-    /// Whether there is a key to name whose time is not over.
+    /// `true` if there is a public key, or a certificate that is in force and has not expired.
     pub(crate) fn has_key_in_force(&self, now: u64) -> bool {
         self.fixed_keys.public_key().is_some()
             || self
@@ -211,18 +222,18 @@ impl Verifier {
                 .any(|ring| ring.has_certificate_in_force(now))
     }
 
-    /// Expects signatures of this scheme.
+    /// Expects signatures of this scheme instead.
     pub(crate) fn with_scheme(mut self, scheme: Scheme) -> Self {
         self.scheme = scheme;
         self
     }
 
-    /// The certificates that download themselves; a client's verifier has no others.
+    /// The first platform certificates. The verifier of a client has no others.
     pub(crate) fn platform_certificates(&self) -> Option<&PlatformCertificates> {
         self.platform_certificates.first()
     }
 
-    /// Refuses a verifier of several merchants: a client must never name the key of another one.
+    /// Refuses a verifier of several merchants: a client must never name the key of another merchant.
     pub(crate) fn check_one_merchant(&self) -> Result<(), ConfigError> {
         if self.is_set() {
             return Err(ConfigErrorKind::SeveralMerchants.into());
@@ -242,7 +253,7 @@ impl Verifier {
         }
     }
 
-    /// All keys that are held now: given, and downloaded.
+    /// All keys that are trusted now, fixed and downloaded.
     fn rings(&self) -> Vec<Arc<KeyRing>> {
         let downloaded = self.platform_certificates.iter();
         iter::once(Arc::clone(&self.fixed_keys))
@@ -251,7 +262,7 @@ impl Verifier {
     }
 }
 
-/// The checks, in the order in which their reasons are given; returns the serial of the key.
+/// Makes the checks, in the order of [`VerifyErrorKind`], and returns the ID of the key.
 fn verify_signature(
     headers: &HeaderMap,
     body: &[u8],
@@ -285,8 +296,8 @@ fn verify_signature(
     Ok(Arc::clone(key_id))
 }
 
-/// Whether all four headers of a signature are there. An error response without them is passed on as
-/// unauthenticated; with them it must verify.
+/// `true` if all four headers of a signature are present. An error response must then verify. Without them, it is
+/// passed on as unauthenticated.
 pub(crate) fn is_signed(headers: &HeaderMap) -> bool {
     SignatureHeader::REQUIRED.iter().all(|header| {
         headers
@@ -302,7 +313,7 @@ pub(crate) fn required_header(
     optional_header(headers, header)?.ok_or(VerifyErrorKind::MissingHeader(header))
 }
 
-/// The header's value; none if it is absent or empty. Twice with one value is once.
+/// The value of the header, or `None` if it is absent or empty. The same value may occur twice.
 pub(crate) fn optional_header(
     headers: &HeaderMap,
     header: SignatureHeader,

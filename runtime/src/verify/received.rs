@@ -1,10 +1,12 @@
+//! A response or notification that does not verify, kept for its diagnosis.
+
 use hyper::{HeaderMap, body::Bytes};
 
-/// What did not verify, kept as it was checked.
+/// The headers and the body that did not verify, as received.
 #[derive(Clone, Default)]
 pub(crate) struct Received {
     pub(crate) headers: HeaderMap,
     pub(crate) body: Bytes,
-    /// The local time, in Unix seconds.
+    /// The local time of the check, in Unix seconds.
     pub(crate) now: u64,
 }

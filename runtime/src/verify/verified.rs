@@ -1,4 +1,4 @@
-//! What was verified, and what the decoder takes.
+//! The proof that a value was verified, and the body that the decoder accepts.
 
 use std::{fmt, ops::Deref, sync::Arc};
 
@@ -7,20 +7,28 @@ use hyper::{Response, body::Bytes};
 use super::{SignatureHeader, VerifyError, VerifyErrorKind};
 use crate::head::Head;
 
-/// A value whose signature was verified; nothing outside of verification can make one.
+/// A value from a response or notification whose signature was verified. Only verification makes this type.
 ///
-/// Derefs to the value. A function that takes `&Verified<Transaction>` cannot be called with
-/// anything that merely looks like a transaction.
+/// Dereferences to the value. A function that requires `&Verified<Transaction>` cannot be called with unverified
+/// data:
+///
+/// ```
+/// use wechatpay_client::Verified;
+/// # struct Transaction { out_trade_no: String }
+///
+/// fn record(paid: &Verified<Transaction>) {
+///     // The field of the value, and the key that signed it.
+///     println!("{} is paid, signed by {}", paid.out_trade_no, paid.key_id());
+/// }
+/// ```
 ///
 /// # What the signature does not prove
 ///
 /// The signature covers a timestamp, a nonce and the body. It proves that WeChat Pay wrote this body within
-/// the last five minutes. It does not name the request: the protocol has no mark in a response by which to
-/// tell the request that it belongs to, and the status and the headers are not signed. Only TLS binds a
-/// response to its request. Somebody who reads and writes inside the TLS connection, such as a proxy that
-/// intercepts TLS, can give the response to request A as the response to request B for five minutes. So
-/// compare the merchant's number in the value (商户订单号, `out_trade_no` and the like) with the one that was
-/// asked for, where the response has it.
+/// five minutes of the local time. It does not cover the request, the status or other headers: only TLS binds a
+/// response to its request. An attacker inside the TLS connection, such as a proxy that intercepts TLS, can return the
+/// response to request A as the response to request B for five minutes. So compare the merchant's number in the value
+/// (商户订单号, `out_trade_no` and the like) with the number in the request, if the response has it.
 #[derive(Clone)]
 pub struct Verified<T> {
     pub(super) value: T,
@@ -41,19 +49,19 @@ impl<T> Verified<T> {
         &self.proof.key_id
     }
 
-    /// The HTTP status of the response. It is not covered by the signature.
+    /// The HTTP status of the response. The signature does not cover it.
     #[must_use]
     pub fn status(&self) -> u16 {
         self.proof.head.status()
     }
 
-    /// The `Request-ID` of the response (应答请求ID). It is not covered by the signature.
+    /// The `Request-ID` of the response (应答请求ID). The signature does not cover it.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         self.proof.head.request_id()
     }
 
-    /// The value alone.
+    /// The value without the proof.
     #[must_use]
     pub fn into_inner(self) -> T {
         self.value
@@ -77,7 +85,7 @@ impl<T> Verified<T> {
     }
 }
 
-/// The proof alone: what was verified is the merchant's business. `{:?}` of `*verified` shows that.
+/// Shows only the proof, because the value may be confidential. Format `*verified` to show the value.
 impl<T> fmt::Debug for Verified<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Verified")
@@ -96,8 +104,8 @@ impl<T> Deref for Verified<T> {
     }
 }
 
-/// What the decoder takes: a response that is proven by its signature, or one of an operation that is
-/// declared to have none. Made nowhere else.
+/// The body that the decoder accepts: of a verified response, or of an operation that is declared `unsigned`. Only
+/// this module makes it.
 #[derive(Debug)]
 pub(crate) struct CheckedBody(Basis);
 
@@ -108,7 +116,7 @@ enum Basis {
 }
 
 impl CheckedBody {
-    /// A successful response without a signature, of an operation that is declared `unsigned`.
+    /// The body of a successful response without a signature, for an operation that is declared `unsigned`.
     pub(crate) fn declared_unsigned(response: Response<Bytes>) -> Self {
         Self(Basis::Declaration {
             head: Head::of(&response),
@@ -137,7 +145,7 @@ impl CheckedBody {
         }
     }
 
-    /// A view of the same response with its proof, if there is one.
+    /// Adds the proof of this body to `value`, which was decoded from it. Fails if the response was not signed.
     pub(crate) fn try_into_verified<T>(self, value: T) -> Result<Verified<T>, VerifyError> {
         match self.0 {
             Basis::Signature(Verified { proof, .. }) => Ok(Verified { value, proof }),

@@ -1,4 +1,5 @@
-//! A download of certificates, for those who wait for it and for the client that makes it.
+//! One download of the certificate list: [`ListDownload`] for the client that makes it, [`DownloadWatch`] for the
+//! calls that wait for its end.
 
 use std::{pin::pin, time::Duration};
 
@@ -8,28 +9,53 @@ use tokio::{
     time::{Instant, timeout, timeout_at},
 };
 
-use super::{CertificatesError, CertificatesErrorKind, PlatformCertificates, state::EndedDownload};
+use super::{
+    CertificatesError, CertificatesErrorKind, PlatformCertificates, QueuedDownload,
+    state::EndedDownload,
+};
 use crate::verify::Verifier;
 
-/// How often a download shows that its runtime is running.
+/// The interval in which a download shows that its runtime runs.
 const HEARTBEAT: Duration = Duration::from_secs(1);
 
-/// A download that has shown nothing for so long has a runtime that stands still.
+/// A download that shows nothing for this long has stalled: its runtime no longer runs.
 const STALLED_AFTER: Duration = Duration::from_secs(3);
 
-/// The wait for a download.
+/// Watches a download until it ends or stalls.
 #[derive(Clone)]
 pub(crate) struct DownloadWatch {
-    /// When the download was last seen running; `None` once it has ended.
+    /// The last time that the download showed that it runs. `None` once it has ended.
     last_seen: watch::Receiver<Option<Instant>>,
     started_at: Instant,
 }
 
-/// A download that is being made; dropped without an end, it has been stopped.
+/// A download that is being made. Dropping it without [`end`](Self::end) records that it was stopped.
 pub(crate) struct ListDownload {
     certificates: PlatformCertificates,
     last_seen: watch::Sender<Option<Instant>>,
     ended: bool,
+}
+
+/// Makes downloads: a client.
+pub(crate) trait Downloader: Send + Sync {
+    /// Makes the download, which is stopped when the last client is dropped.
+    fn start(&self, download: ListDownload);
+
+    /// Makes the download when the limit of simultaneous queued downloads allows.
+    fn queue(&self, queued: QueuedDownload);
+}
+
+/// The reason for a download.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum RefreshReason<'a> {
+    /// A call waits for a key, because none is in force.
+    NoKey,
+    /// A call waits for this unknown serial number, which its response named.
+    UnknownKeyId(&'a str),
+    /// A notification named this serial number. Anyone may have sent it.
+    Notified(&'a str),
+    /// The list is stale: it is almost 12 hours old, or a notification has named an unknown serial number.
+    Stale,
 }
 
 impl DownloadWatch {
@@ -45,13 +71,13 @@ impl DownloadWatch {
         self.stalls_at().is_some_and(|at| at <= Instant::now())
     }
 
-    /// When it counts as stalled, if it is not seen again; `None` if it has ended.
+    /// The time from which the download counts as stalled. `None` if it has ended.
     fn stalls_at(&self) -> Option<Instant> {
         let last_seen = *self.last_seen.borrow();
         Some(last_seen? + STALLED_AFTER)
     }
 
-    /// Waits until it has ended or stalled.
+    /// Waits until the download has ended or stalled.
     pub(crate) async fn finished(mut self) {
         while let Some(at) = self.stalls_at().filter(|at| Instant::now() < *at) {
             if matches!(timeout_at(at, self.last_seen.changed()).await, Ok(Err(_))) {
@@ -79,7 +105,7 @@ impl ListDownload {
         )
     }
 
-    /// Makes it, and shows that it is running.
+    /// Runs `exchange`, and shows meanwhile that the download runs.
     pub(crate) async fn run<T>(&self, exchange: impl Future<Output = T>) -> T {
         let mut exchange = pin!(exchange);
         loop {
@@ -90,7 +116,7 @@ impl ListDownload {
         }
     }
 
-    /// The end of the download: its response is installed, or the failure kept.
+    /// Ends the download: installs the response, or records the failure.
     pub(crate) fn end(
         mut self,
         response: Result<Response<Bytes>, CertificatesError>,

@@ -1,3 +1,5 @@
+//! The errors of platform certificates: of a download, of its list, and of saved certificates.
+
 use std::{borrow::Cow, error, fmt, sync::Arc};
 
 use crate::{
@@ -5,7 +7,7 @@ use crate::{
     verify::{PUBLIC_KEY_ID_PREFIX, VerifyErrorKind},
 };
 
-/// The code for «no platform certificates» has two spellings.
+/// The code of a merchant without platform certificates has two spellings.
 const NOT_ISSUED: [&str; 2] = ["RESOURCE_NOT_EXISTS", "RESOURCE_NOT_EXIST"];
 
 /// Recognizes the code of a merchant that has no platform certificates.
@@ -13,7 +15,21 @@ pub(crate) fn is_not_issued(code: &str) -> bool {
     NOT_ISSUED.contains(&code)
 }
 
-/// Platform certificates (微信支付平台证书) that are needed and not there. A clone is cheap.
+/// Platform certificates (微信支付平台证书) that are needed and not available. Cheap to clone.
+///
+/// ```
+/// use wechatpay_client::{PlatformCertificates, error::CertificatesErrorKind};
+///
+/// fn report(certificates: &PlatformCertificates) {
+///     match certificates.last_failure() {
+///         Some(failure) if matches!(failure.kind(), CertificatesErrorKind::NotIssued) => {
+///             eprintln!("configure the WeChat Pay public key of this merchant");
+///         }
+///         Some(failure) => eprintln!("{failure}"),
+///         None => {}
+///     }
+/// }
+/// ```
 #[derive(Debug, Clone)]
 pub struct CertificatesError(Arc<Inner>);
 
@@ -23,82 +39,83 @@ struct Inner {
     call: Option<FailedCall>,
 }
 
-/// The call of a download, which failed.
+/// The failed call of a download.
 #[derive(Debug)]
 struct FailedCall {
     error: Box<dyn error::Error + Send + Sync>,
     is_transient: bool,
 }
 
-/// Why there are no platform certificates (微信支付平台证书).
+/// The reason for a [`CertificatesError`].
 ///
-/// Their download is a GET, which executes nothing: the outcome of the call that needed them is
-/// [`NotExecuted`](crate::Outcome::NotExecuted), and every text here agrees with that.
+/// The outcome of the call that needed the certificates is [`NotExecuted`](crate::Outcome::NotExecuted), because the
+/// call was not sent and a download executes nothing.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum CertificatesErrorKind {
-    /// The merchant has none (404 `RESOURCE_NOT_EXISTS`, or an empty list): it uses a WeChat Pay public
-    /// key (微信支付公钥), as all merchants registered since October 2024 do.
+    /// The merchant has no platform certificates (404 `RESOURCE_NOT_EXISTS`, or an empty list): it uses a WeChat Pay
+    /// public key (微信支付公钥), as all merchants registered since October 2024 do.
     NotIssued,
-    /// The download failed; its [`ErrorKind`](crate::ErrorKind) is the [`source`](error::Error::source).
+    /// The call of the download failed. Its [`ErrorKind`](crate::ErrorKind) is the
+    /// [`source`](error::Error::source).
     Call,
-    /// WeChat Pay refused the list with this status.
+    /// WeChat Pay refused the download with this status.
     Refused {
         /// The HTTP status.
         status: u16,
     },
-    /// The list cannot be trusted: nothing of it is installed.
+    /// The list cannot be trusted. None of its certificates is installed.
     Rejected(CertificateListErrorKind),
-    /// The saved certificates were altered, or saved under another APIv3 key.
+    /// The saved certificates were altered, or saved with another APIv3 key.
     SavedAltered,
-    /// The download was stopped: its runtime, or the client that had started it, is gone.
+    /// The download was stopped, because its runtime has ended or the client that started it was dropped.
     Stopped,
-    /// The download does not go on: its runtime has stood still for three seconds or longer.
+    /// The download has stalled, because its runtime has not run for three seconds or longer.
     Stalled,
-    /// A notification needs certificates, and no client is alive that would download them.
+    /// A notification needs certificates, and there is no client that downloads them.
     NoClient,
-    /// None of those that are held is in force yet.
+    /// None of the certificates is in force yet.
     NotInForce,
 }
 
-/// Why a list of certificates is rejected: the first reason that applies.
+/// The first reason to reject a list of certificates.
 ///
-/// The headers of the signature are tested first, then the signature if a key that is held made it. Only
-/// then is the list decrypted. If a certificate of the list itself made the signature, it is tested last.
+/// The headers of the signature are checked first, then the signature if a trusted key made it. Only then is the list
+/// decrypted. If a certificate in the list made the signature, the signature is checked last.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum CertificateListErrorKind {
-    /// The body is not a list of certificates; the parser's words.
+    /// The body is not a list of certificates. Holds the message of the parser.
     ListInvalid(String),
-    /// The list has more entries than are decrypted.
+    /// The list has too many entries.
     TooManyEntries {
-        /// The entries of the list.
+        /// The number of entries in the list.
         entries: usize,
-        /// The most that are decrypted.
+        /// The number of entries that are allowed.
         limit: usize,
     },
-    /// An entry is encrypted by another algorithm than `AEAD_AES_256_GCM`.
+    /// An entry is encrypted with another algorithm than `AEAD_AES_256_GCM`.
     UnknownAlgorithm,
-    /// An entry's nonce is not 12 bytes long.
+    /// The nonce of an entry is not 12 bytes long.
     NonceLength,
-    /// An entry's ciphertext is not padded base64 of the standard alphabet.
+    /// The ciphertext of an entry is not base64 of the standard alphabet with padding.
     CiphertextNotBase64,
-    /// An entry's ciphertext is shorter than its tag.
+    /// The ciphertext of an entry is shorter than its tag.
     CiphertextTooShort,
-    /// An entry does not decrypt: the APIv3 key is another one, or the entry was altered.
+    /// An entry cannot be decrypted: the APIv3 key is wrong, or the entry was altered.
     DecryptFailed,
-    /// The plaintext of an entry is no platform certificate.
+    /// The plaintext of an entry is not a platform certificate.
     NotCertificate(KeyErrorKind),
-    /// An entry's `serial_no` is not that of its certificate.
+    /// The `serial_no` of an entry differs from the serial number of its certificate.
     SerialMismatch,
-    /// An entry's `effective_time` or `expire_time` is not RFC 3339.
+    /// The `effective_time` or `expire_time` of an entry is not an RFC 3339 time.
     TimeInvalid,
-    /// The response is not verified.
+    /// The response does not verify.
     Unverified(VerifyErrorKind),
 }
 
 impl CertificateListErrorKind {
-    /// A short fixed name, for metrics and logs: `decrypt-failed`, `serial-mismatch`.
+    /// A short fixed name for metrics and logs: `decrypt-failed`, `serial-mismatch`.
     #[must_use]
     pub fn name(&self) -> Cow<'static, str> {
         Cow::Borrowed(match self {
@@ -143,7 +160,7 @@ impl fmt::Display for CertificateListErrorKind {
             Self::TooManyEntries { entries, limit } => {
                 write!(
                     f,
-                    "too-many-entries: {entries}, over the {limit} that are decrypted"
+                    "too-many-entries: {entries}, more than {limit} are not decrypted"
                 )
             }
             Self::NotCertificate(error) => write!(f, "plaintext-not-certificate: {error}"),
@@ -153,13 +170,13 @@ impl fmt::Display for CertificateListErrorKind {
 }
 
 impl CertificatesError {
-    /// Why.
+    /// The reason.
     #[must_use]
     pub fn kind(&self) -> &CertificatesErrorKind {
         &self.0.kind
     }
 
-    /// A short fixed name, for metrics and logs: `not-issued`, `decrypt-failed`.
+    /// A short fixed name for metrics and logs: `not-issued`, `decrypt-failed`.
     #[must_use]
     pub fn name(&self) -> Cow<'static, str> {
         Cow::Borrowed(match self.kind() {
@@ -183,7 +200,7 @@ impl From<CertificateListErrorKind> for CertificatesError {
 }
 
 impl CertificatesError {
-    /// The failure of a download. It `is_transient` if the next one may succeed although nobody changes anything.
+    /// The failed call of a download. The failure `is_transient` if a later download may succeed without any change.
     pub(crate) fn call(
         error: impl error::Error + Send + Sync + 'static,
         is_transient: bool,
@@ -232,23 +249,23 @@ impl fmt::Display for CertificatesErrorKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NotIssued => f.write_str(
-                "this merchant has none (RESOURCE_NOT_EXISTS); it uses the WeChat Pay public key: \
-                 give that to the Verifier",
+                "this merchant has none (RESOURCE_NOT_EXISTS): give its WeChat Pay public key to the \
+                 `Verifier`",
             ),
-            Self::Call => f.write_str("not downloaded; nothing was executed"),
-            Self::Refused { status } => write!(f, "refused with status {status}"),
+            Self::Call => f.write_str("the download failed; nothing was executed"),
+            Self::Refused { status } => write!(f, "WeChat Pay refused the download with status {status}"),
             Self::Rejected(kind) => {
                 write!(f, "list rejected: {kind}")?;
                 f.write_str(match kind {
                     CertificateListErrorKind::Unverified(VerifyErrorKind::UnknownKeyId { key_id })
                         if key_id.starts_with(PUBLIC_KEY_ID_PREFIX) =>
                     {
-                        "; no key that is held has this ID: give the WeChat Pay public key of this ID to \
+                        "; no trusted key has this ID: add the WeChat Pay public key with this ID by \
                          `Verifier::with_key`"
                     }
                     CertificateListErrorKind::Unverified(VerifyErrorKind::UnknownKeyId { .. }) => {
-                        "; neither a key that is held nor a certificate of the list has this serial \
-                         number: add its certificate by `Verifier::with_key`"
+                        "; neither a trusted key nor a certificate in the list has this serial number: add \
+                         its certificate by `Verifier::with_key`"
                     }
                     CertificateListErrorKind::DecryptFailed => {
                         "; compare the APIv3 key with the one on the merchant platform"
@@ -257,20 +274,23 @@ impl fmt::Display for CertificatesErrorKind {
                 })
             }
             Self::SavedAltered => {
-                f.write_str("the saved ones were altered, or saved under another APIv3 key")
+                f.write_str(
+                    "the saved certificates were altered, or saved with another APIv3 key: \
+                     download them again",
+                )
             }
             Self::Stopped => f.write_str(
-                "the download was stopped: its runtime, or the client that had started it, is gone",
+                "the download was stopped: its runtime has ended, or its client was dropped",
             ),
             Self::Stalled => f.write_str(
-                "the download does not go on: nothing runs the tokio runtime that it was started on",
+                "the download has stalled: the tokio runtime that it was started on does not run",
             ),
             Self::NoClient => f.write_str(
-                "no client downloads them: keep the Client, or take notifications by \
-                 `Client::notifications` or `Notifications::for_clients`",
+                "no client downloads them: keep the `Client`, or use `Client::notifications` or \
+                 `Notifications::for_clients`",
             ),
             Self::NotInForce => f.write_str(
-                "none that is held is in force yet: compare the local clock with their times",
+                "none is in force yet: check the local clock",
             ),
         }
     }

@@ -1,4 +1,4 @@
-//! The list of platform certificates: verified and decrypted, all or nothing.
+//! The list of platform certificates, as WeChat Pay responds to a download: verified and decrypted, all or nothing.
 
 use std::fmt;
 
@@ -22,7 +22,7 @@ struct CertificateList {
     data: Entries,
 }
 
-/// As many entries of a list as are decrypted, and how many there are.
+/// The first [`MAX_ENTRIES`] entries of a list, and the number of all entries.
 struct Entries {
     entries: Vec<Entry>,
     count: usize,
@@ -36,15 +36,15 @@ struct Entry {
     encrypt_certificate: Sealed,
 }
 
-/// The most entries of a list that are decrypted. Real lists have one to three; each costs an AES-GCM and
-/// the parsing of a certificate, before the signature is verified if the list carries its own key.
+/// The largest number of entries that are decrypted. Real lists have one to three. Each entry costs an AES-GCM
+/// decryption and the parsing of a certificate, even before the signature is verified if the list holds its own key.
 const MAX_ENTRIES: usize = 64;
 
 /// The certificates of a response to `GET /v3/certificates`, verified at `now` (Unix seconds).
 ///
-/// A key of `held` verifies the response before anything of it is decrypted. If none of them is the one
-/// that is named, a certificate that the list carries does: the APIv3 key, under which each entry is
-/// encrypted, then proves where the list is from.
+/// If the response names a key of `trusted`, this key verifies the response before anything is decrypted. Otherwise a
+/// certificate in the list must verify it. The APIv3 key, which encrypts each entry, then proves the origin of the
+/// list.
 pub(super) fn verify_and_decrypt(
     response: &Response<Bytes>,
     key: &ApiV3Key,
@@ -66,7 +66,7 @@ pub(super) fn verify_and_decrypt(
     let listed = decrypt(response.body(), key)?;
     match verify_with(&[&listed]) {
         Ok(_) => Ok(listed),
-        // Nobody could verify it, and it gives nothing: it says what a 404 says.
+        // An empty list needs no proof. It means the same as a 404.
         Err(VerifyErrorKind::UnknownKeyId { .. }) if listed.is_empty() => {
             Err(CertificatesErrorKind::NotIssued)
         }
@@ -74,7 +74,7 @@ pub(super) fn verify_and_decrypt(
     }
 }
 
-/// The error of a response that is none of success.
+/// The error of a response whose status is not a success.
 fn refusal(response: &Response<Bytes>) -> CertificatesErrorKind {
     #[derive(Deserialize)]
     struct ErrorBody {
@@ -89,7 +89,7 @@ fn refusal(response: &Response<Bytes>) -> CertificatesErrorKind {
     }
 }
 
-/// The certificates of a list.
+/// Decrypts the certificates of a list.
 pub(super) fn decrypt(body: &[u8], key: &ApiV3Key) -> Result<KeyRing, CertificateListErrorKind> {
     let list: CertificateList = json::read(body)
         .map_err(|error| CertificateListErrorKind::ListInvalid(error.to_string()))?;

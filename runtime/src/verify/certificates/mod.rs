@@ -1,5 +1,5 @@
-//! Platform certificates (微信支付平台证书) that manage themselves: when to download, for whom to wait,
-//! what to keep. The download itself is the client's.
+//! Platform certificates (微信支付平台证书) that manage themselves: when to download, which calls wait, and which
+//! certificates to keep. The client makes the downloads.
 //!
 //! <https://pay.weixin.qq.com/wiki/doc/apiv3/open/pay/wechatpay5_0.shtml>
 
@@ -20,7 +20,7 @@ use std::{
 use hyper::{Response, body::Bytes};
 use tokio::time::Instant;
 
-pub(crate) use download::ListDownload;
+pub(crate) use download::{Downloader, ListDownload, RefreshReason};
 pub(crate) use error::is_not_issued;
 pub use error::{CertificateListErrorKind, CertificatesError, CertificatesErrorKind};
 pub(crate) use owner::Owner;
@@ -32,54 +32,61 @@ use download::DownloadWatch;
 use saved::SavedList;
 use state::{EndedDownload, State};
 
-/// The platform asks for less than 12 hours between downloads; a list is stale in time for that.
+/// The age of a list, in seconds, from which it is downloaded again. WeChat Pay requires less than 12 hours
+/// between downloads.
 const STALE_AFTER: u64 = 11 * 3_600;
 
 const MIN_INTERVAL: Duration = Duration::from_secs(60);
 
-/// How long a download may take, however soon the call that started it must end.
+/// The timeout of a download, independent of the timeout of the call that started it.
 pub(crate) const DOWNLOAD_TIMEOUT: Duration = Duration::from_secs(15);
 
-/// How soon after a failed download another one may be made for somebody who waits.
+/// The delay after a failed download before the next one for a call that waits.
 const RETRY_AFTER: Duration = Duration::from_secs(5);
 
-/// The least pause before a call that waits for a key asks for another download.
+/// The least delay before a call that waits for a key requests another download.
 const MIN_RETRY_DELAY: Duration = Duration::from_millis(100);
 
-/// How long a merchant without platform certificates is not asked about again in the background.
+/// The delay before the next background download for a merchant without platform certificates.
 const NOT_ISSUED_RETRY_AFTER: Duration = Duration::from_secs(12 * 3_600);
 
-/// Platform certificates (微信支付平台证书) that are downloaded with the APIv3 key when they are needed.
+/// Platform certificates (微信支付平台证书) that are downloaded with the APIv3 key when they are needed
+/// (获取平台证书, `GET /v3/certificates`).
 ///
-/// Given to a [`Verifier`], they are downloaded by the first call of its client, which waits for them;
-/// again in the background before the list is 12 hours old; and when a response or a notification names
-/// an unknown serial number. However many calls wait, one download is made; a call whose certificate
-/// is known never waits. A failure is kept ([`last_failure`](Self::last_failure)), and the certificates
-/// held before stay in use.
+/// Give them to a [`Verifier`]. Its client then downloads them:
+///
+/// - in its first call, which waits for them
+/// - in the background, before the list is 12 hours old
+/// - when a response or a notification names an unknown serial number
+///
+/// All calls that wait share one download. A call whose certificate is known never waits. If a download fails, the
+/// previous certificates stay in use, and [`last_failure`](Self::last_failure) returns the reason.
+///
+/// ```no_run
+/// use wechatpay_client::{ApiV3Key, Client, Merchant, PlatformCertificates, Result, Verifier};
+///
+/// fn client(merchant: Merchant, key: ApiV3Key) -> Result<Client> {
+///     let certificates = PlatformCertificates::downloading(key);
+///     Ok(Client::builder(merchant, Verifier::new(certificates)).build()?)
+/// }
+/// ```
+///
+/// Clones are cheap and share the certificates. The certificates belong to the merchant of the first
+/// [`Client`](crate::Client) or set ([`Verifier::for_merchants`]) that they are given to. A client or set of a
+/// different merchant refuses them
+/// ([`OtherMerchantsCertificates`](crate::error::ConfigErrorKind::OtherMerchantsCertificates)).
 ///
 /// # Trust
 ///
-/// If a list names a key that is held, this key verifies the list before anything of it is decrypted. Held
-/// are the keys that were given to the [`Verifier`], and these certificates.
+/// The trusted keys are the other keys of the [`Verifier`], and the current certificates. If a list names a trusted
+/// key, this key verifies the list before anything is decrypted.
 ///
-/// If a list names another key, its entries are decrypted first, also while certificates in force are held.
-/// The certificate that is named must be among them, and verify the list. Such a list rests on the APIv3
-/// key, which only the merchant and WeChat Pay know and under which every entry is encrypted. So a process
-/// recovers by itself whose saved certificates are older than the one that signs now. At most 64 entries
-/// are decrypted: a longer list is rejected, whoever signed it.
+/// If a list names another key, its entries are decrypted first. The named certificate must be in the list, and must
+/// verify the list. Such a list is trusted because of the APIv3 key, which encrypts every entry and which only the
+/// merchant and WeChat Pay know. So a process recovers by itself if its saved certificates are older than the
+/// certificate that signs now.
 ///
-/// ```no_run
-/// # use wechatpay_client::{ApiV3Key, Client, Merchant, PlatformCertificates, Result, Verifier};
-/// # fn client(merchant: Merchant, key: ApiV3Key) -> Result<Client> {
-/// let certificates = PlatformCertificates::downloading(key);
-/// let client = Client::builder(merchant, Verifier::new(certificates.clone())).build()?;
-/// # Ok(client) }
-/// ```
-///
-/// A clone is cheap and shares all of it. The certificates belong to the merchant whose
-/// [`Client`](crate::Client) or set ([`Verifier::for_merchants`]) they were first given to. For another
-/// merchant they are refused ([`OtherMerchantsCertificates`](crate::error::ConfigErrorKind::OtherMerchantsCertificates)). Follows the official page of 获取平台证书,
-/// `GET /v3/certificates`.
+/// At most 64 entries are decrypted. A longer list is rejected, whoever signed it.
 #[derive(Clone)]
 pub struct PlatformCertificates {
     inner: Arc<Inner>,
@@ -92,40 +99,18 @@ struct Inner {
     state: Mutex<State>,
 }
 
-/// Who can make a download: a client.
-pub(crate) trait Downloader: Send + Sync {
-    /// Makes it; it is stopped with the last client, at the latest.
-    fn start(&self, download: ListDownload);
-
-    /// Makes it when there is room for it.
-    fn queue(&self, queued: QueuedDownload);
-}
-
-/// Why certificates are asked for.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum RefreshReason<'a> {
-    /// Somebody waits for a key, since none is in force.
-    NoKey,
-    /// A call waits for this serial number, which its response named and which is unknown.
-    UnknownKeyId(&'a str),
-    /// A notification named this serial number: anybody may have sent it.
-    Notified(&'a str),
-    /// Before the list is too old.
-    Stale,
-}
-
 impl PlatformCertificates {
-    /// Certificates that are downloaded, and opened with the APIv3 key (APIv3密钥).
+    /// Certificates that are downloaded when needed, and decrypted with the APIv3 key (APIv3密钥).
     #[must_use]
     pub fn downloading(key: ApiV3Key) -> Self {
         Self::from_parts(key, MIN_INTERVAL, KeyRing::default(), State::default())
     }
 
-    /// The least time between two downloads, so that forged serial numbers cannot cause a storm of them.
-    /// Default: 60 s. Call this before cloning: existing clones keep their interval.
+    /// The same certificates with another least interval between two downloads (default: 60 s), so that forged
+    /// serial numbers cannot cause many downloads. Call this before cloning: existing clones keep their interval.
     ///
-    /// A download is retried like every GET. If it fails for a reason that may pass, the calls that have no
-    /// key wait for the next one, which begins 5 s later; a call whose timeout ends sooner fails at once.
+    /// A download is retried like every GET. If it fails for a transient reason, the calls that have no key wait for
+    /// the next download, which begins 5 s later. A call that times out before that fails at once.
     #[must_use]
     pub fn with_min_interval(self, interval: Duration) -> Self {
         let state = {
@@ -140,12 +125,12 @@ impl PlatformCertificates {
         Self::from_parts(self.inner.key.clone(), interval, ring, state)
     }
 
-    /// What [`save`](Self::save) returned: no download is needed before it is 12 hours old. The certificates
-    /// belong to the merchant that they belonged to when they were saved.
+    /// Loads the bytes that [`save`](Self::save) returned. No download is needed before the list is 12 hours old. The
+    /// certificates still belong to the same merchant.
     ///
     /// # Errors
     ///
-    /// [`CertificatesErrorKind::SavedAltered`] if a byte of it was changed, or it was saved under another
+    /// [`CertificatesErrorKind::SavedAltered`] if a byte was changed, or if the certificates were saved with another
     /// APIv3 key.
     pub fn load(key: ApiV3Key, saved: impl AsRef<[u8]>) -> Result<Self, CertificatesError> {
         let saved = SavedList::from_bytes(saved.as_ref(), &key);
@@ -159,9 +144,24 @@ impl PlatformCertificates {
         Ok(Self::from_parts(key, MIN_INTERVAL, ring, state))
     }
 
-    /// The list that was downloaded last, for a file: still sealed under the APIv3 key, and such that
-    /// an altered one is refused. The file names the merchant that the certificates belong to, if they were
-    /// given to a client or a set. `None` before the first download.
+    /// Saves the last list as bytes, for a file. `None` before the first download.
+    ///
+    /// The certificates are still encrypted with the APIv3 key, and [`load`](Self::load) refuses altered bytes. The
+    /// bytes name the merchant that the certificates belong to, if they were given to a client or a set.
+    ///
+    /// ```no_run
+    /// # use wechatpay_client::{ApiV3Key, PlatformCertificates};
+    /// # fn start(key: ApiV3Key) -> Result<(), Box<dyn std::error::Error>> {
+    /// let certificates = match std::fs::read("certificates.json") {
+    ///     Ok(saved) => PlatformCertificates::load(key, saved)?,
+    ///     Err(_) => PlatformCertificates::downloading(key),
+    /// };
+    /// // At the end of the program:
+    /// if let Some(saved) = certificates.save() {
+    ///     std::fs::write("certificates.json", saved)?;
+    /// }
+    /// # Ok(()) }
+    /// ```
     #[must_use]
     pub fn save(&self) -> Option<Vec<u8>> {
         let state = self.state();
@@ -170,25 +170,26 @@ impl PlatformCertificates {
         saved.to_bytes(&self.inner.key)
     }
 
-    /// The serial numbers of the certificates that are held, in no order.
+    /// The serial numbers (证书序列号) of the current certificates, in any order.
     #[must_use]
     pub fn serial_nos(&self) -> Vec<String> {
         self.ring().key_ids().map(str::to_owned).collect()
     }
 
-    /// Why the last download failed or does not end; `None` if it succeeded, or none was needed.
+    /// The reason why the last download failed, has stalled, or cannot be made. `None` if the last download succeeded,
+    /// or if none was needed.
     #[must_use]
     pub fn last_failure(&self) -> Option<CertificatesError> {
         self.state().failure()
     }
 
-    /// Installs the response to a `GET /v3/certificates` at `now` (Unix seconds), all of it or nothing, in
-    /// place of the certificates that are held; returns their serial numbers. An empty list leaves those
-    /// that are held.
+    /// Installs the certificates of a response to `GET /v3/certificates` at `now` (Unix seconds), all or none of them,
+    /// and returns their serial numbers. They replace the current certificates. An empty list does not replace them.
     ///
-    /// The [`Client`](crate::Client) does this by itself; it is public for those who download by other
-    /// means. The keys that are held are the ones given to `verifier`, and these certificates; the
-    /// [rule](Self#trust) is the same. `now` must be within five minutes of the timestamp of the response.
+    /// The [`Client`](crate::Client) does this by itself. Call this only for a list that you download by other means.
+    /// The trusted keys are the public keys and single certificates of `verifier`, and the current certificates. The
+    /// [rules](Self#trust) are the same.
+    /// `now` must be within five minutes of the timestamp of the response.
     ///
     /// # Errors
     ///
@@ -212,7 +213,7 @@ impl PlatformCertificates {
             .ring
             .write()
             .unwrap_or_else(PoisonError::into_inner) = Arc::new(ring);
-        // It was JSON, so it is UTF-8.
+        // Lossless: the list was JSON, which is UTF-8.
         let list = String::from_utf8_lossy(response.body()).into_owned();
         self.state().saved = Some(SavedList::new(now, list));
         Ok(serial_nos)
@@ -231,7 +232,7 @@ impl PlatformCertificates {
         }
     }
 
-    /// True for clones of the same certificates.
+    /// `true` for clones of the same certificates.
     pub(in crate::verify) fn is_same(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.inner, &other.inner)
     }
@@ -240,13 +241,13 @@ impl PlatformCertificates {
         self.ring().get(key_id.as_bytes()).is_some()
     }
 
-    /// The certificates as they are now.
+    /// The current certificates.
     pub(in crate::verify) fn ring(&self) -> Arc<KeyRing> {
         let ring = self.inner.ring.read();
         Arc::clone(&ring.unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// A client that downloads for whoever has none at hand: notifications.
+    /// Adds a client that makes the downloads which notifications request.
     pub(crate) fn attach(&self, downloader: Weak<dyn Downloader>) {
         let mut state = self.state();
         state
@@ -255,7 +256,7 @@ impl PlatformCertificates {
         state.downloaders.push(downloader);
     }
 
-    /// Whether the list should be downloaded in the background by now (Unix seconds).
+    /// `true` if the list should be downloaded in the background at `now` (Unix seconds).
     pub(crate) fn is_stale(&self, now: u64) -> bool {
         let state = self.state();
         let age = |saved: &SavedList| now.saturating_sub(saved.downloaded_at);
@@ -266,8 +267,8 @@ impl PlatformCertificates {
                 .is_none_or(|saved| age(saved) >= STALE_AFTER)
     }
 
-    /// Starts a download unless one is being made, or it is too soon after the last one, or one that has
-    /// ended meanwhile brought what is needed. Returns the one to wait for.
+    /// Starts a download, unless one is running, the last one is too recent, or a download has just brought the key.
+    /// Returns the download to wait for, if there is one.
     pub(crate) fn refresh(
         &self,
         reason: RefreshReason<'_>,
@@ -287,7 +288,7 @@ impl PlatformCertificates {
         watch
     }
 
-    /// A download, if it is needed, may be made by now, and none is being made.
+    /// Begins a download, if it may begin now.
     fn begin(&self, state: &mut State, reason: RefreshReason<'_>) -> Option<ListDownload> {
         if !self.may_begin(state, reason) {
             return None;
@@ -313,8 +314,8 @@ impl PlatformCertificates {
         !state.last_download().is_some_and(too_soon)
     }
 
-    /// How soon a call that has no key may ask for another download. `None` if the call waits in vain:
-    /// the next download would fail as the last one did.
+    /// The delay before a call without a key may request another download. `None` if the call need not wait, because
+    /// the next download would fail for the same reason.
     pub(crate) fn retry_in(&self) -> Option<Duration> {
         let state = self.state();
         let EndedDownload {
@@ -329,12 +330,12 @@ impl PlatformCertificates {
         )
     }
 
-    /// True if they hold nothing, and no client is alive that would download them.
+    /// `true` if there are no certificates, and no client that downloads them.
     pub(crate) fn will_stay_empty(&self) -> bool {
         self.ring().is_empty() && !self.state().has_downloader()
     }
 
-    /// How long after the last download the next one may be made.
+    /// The least time between the last download and the next one.
     fn min_delay(
         &self,
         state: &State,
@@ -344,7 +345,7 @@ impl PlatformCertificates {
         let min_interval = self.inner.min_interval;
         match (reason, last) {
             (_, None) | (RefreshReason::Notified(_), Some(_)) => min_interval,
-            // Another runtime may do better.
+            // Another runtime may run.
             (_, Some(CertificatesErrorKind::Stopped | CertificatesErrorKind::Stalled)) => {
                 Duration::ZERO
             }

@@ -1,4 +1,5 @@
-//! The merchant that certificates belong to, from the first client or set on that they were given to.
+//! The owner of platform certificates: the merchant of the first client or set that they are given to. Checked when a
+//! client or set is built.
 
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -8,20 +9,20 @@ use crate::{
     sign::Scheme,
 };
 
-/// The merchant, or the brand, that the certificates belong to.
+/// The merchant or the brand that owns the certificates.
 #[derive(Clone, PartialEq, Eq)]
 pub(crate) struct Owner {
     pub(crate) id: Arc<str>,
     pub(crate) scheme: Scheme,
 }
 
-/// Held while certificates are claimed, so that nobody sees a claim that is taken back.
+/// Locked while certificates are claimed, so that no other thread sees a claim that is undone.
 static CLAIMS: Mutex<()> = Mutex::new(());
 
 impl PlatformCertificates {
-    /// Makes all of them the certificates of their merchants, or none if some are another merchant's.
+    /// Assigns each certificates to their claimant, or none of them if some belong to a different merchant.
     ///
-    /// Another merchant's would be named in requests, and sensitive fields be encrypted with its key.
+    /// Otherwise requests would name the key of the different merchant, and encrypt sensitive fields with it.
     pub(crate) fn claim<'a>(
         claims: impl IntoIterator<Item = (&'a Self, Owner)>,
     ) -> Result<(), ConfigError> {

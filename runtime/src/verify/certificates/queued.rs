@@ -1,20 +1,20 @@
-//! Downloads that notifications ask for. Anybody may send a notification, so the downloads wait for their turn,
-//! and no call waits for those that wait.
+//! Downloads that notifications request. Anyone may send a notification, so these downloads are queued, and no call
+//! waits for a queued download.
 
 use std::sync::{Arc, Weak};
 
 use super::{ListDownload, PlatformCertificates, RefreshReason};
 
-/// A download that a notification asked for, and that has not begun.
+/// A download that a notification requested, and that has not begun.
 pub(crate) struct QueuedDownload {
     certificates: PlatformCertificates,
     key_id: String,
-    /// The next one may be asked for when this one has begun or is dropped.
+    /// While this is alive, the certificates request no other download. Dropped when this download begins.
     _alive: Arc<()>,
 }
 
 impl PlatformCertificates {
-    /// An unknown serial where nobody can wait: a download is asked for if a client is there.
+    /// Requests a download for an unknown key ID of a notification, if a client can make it. Does not wait.
     pub(crate) fn request_refresh(&self, key_id: &str) {
         if self.holds(key_id) {
             return;
@@ -42,7 +42,7 @@ impl PlatformCertificates {
 }
 
 impl QueuedDownload {
-    /// The download, unless a call has made it meanwhile.
+    /// Begins the download, unless a call has made it meanwhile.
     pub(crate) fn begin(self) -> Option<ListDownload> {
         let reason = RefreshReason::Notified(&self.key_id);
         self.certificates
@@ -57,7 +57,7 @@ mod tests {
     use super::*;
     use crate::{api_v3_key::ApiV3Key, verify::Downloader};
 
-    /// Keeps what it is given, and makes nothing.
+    /// Keeps the downloads, and makes none.
     #[derive(Default)]
     struct RecordingDownloader {
         started: Mutex<Vec<ListDownload>>,
@@ -88,7 +88,7 @@ mod tests {
     }
 
     #[test]
-    fn a_notification_asks_once_until_its_download_has_begun_or_is_given_up() {
+    fn a_notification_requests_one_download_until_it_has_begun_or_is_dropped() {
         let (certificates, recorder) = certificates();
         let mut downloads = Vec::new();
         for round in [1, 2] {
@@ -108,7 +108,7 @@ mod tests {
     }
 
     #[test]
-    fn a_call_waits_for_a_download_that_has_begun_and_for_none_that_waits() {
+    fn a_call_waits_for_a_running_download_and_for_no_queued_one() {
         for reason in [
             RefreshReason::NoKey,
             RefreshReason::UnknownKeyId("1"),
@@ -118,7 +118,7 @@ mod tests {
             certificates.request_refresh("1");
             assert!(certificates.refresh(reason, &*recorder).is_some());
             assert_eq!(all(&recorder.started).len(), 1);
-            // The call has made it.
+            // The call has started the download.
             let queued = all(&recorder.queued).pop().unwrap();
             assert!(queued.begin().is_none());
         }

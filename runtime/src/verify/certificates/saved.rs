@@ -1,5 +1,5 @@
-//! Platform certificates at rest: the list as it was downloaded, still sealed, and a code that shows
-//! whether it was altered.
+//! The file form of platform certificates: the list as downloaded, still encrypted, after a MAC that detects
+//! changes.
 
 use serde::{Deserialize, Serialize};
 
@@ -9,9 +9,9 @@ use crate::{api_v3_key::ApiV3Key, crypto, json, sign::Scheme};
 /// A list that was verified when it was downloaded.
 #[derive(Clone, Serialize, Deserialize)]
 pub(super) struct SavedList {
-    /// Unix seconds.
+    /// The time of the download, in Unix seconds.
     pub(super) downloaded_at: u64,
-    /// The merchant that the list belongs to. Several merchants may have one APIv3 key.
+    /// The merchant that owns the list. Several merchants may have the same APIv3 key.
     #[serde(skip_serializing_if = "Option::is_none")]
     mchid: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -38,7 +38,7 @@ impl SavedList {
         self
     }
 
-    /// `None` if no client and no set had the certificates when they were saved.
+    /// `None` if the certificates had not been given to a client or set when they were saved.
     pub(super) fn owner(&self) -> Option<Owner> {
         let (id, scheme) = match (&self.mchid, &self.brand_id) {
             (Some(mchid), _) => (mchid, Scheme::Merchant),
@@ -51,13 +51,13 @@ impl SavedList {
         })
     }
 
-    /// A line that is a code over all that follows, and JSON. `None` where OpenSSL fails.
+    /// A line with the MAC of the rest, then JSON. `None` if OpenSSL fails.
     pub(super) fn to_bytes(&self, key: &ApiV3Key) -> Option<Vec<u8>> {
         let json = serde_json::to_string_pretty(self).ok()?;
         Some(format!("{}\n{json}", mac(key, &json)?).into_bytes())
     }
 
-    /// Only what [`to_bytes`](Self::to_bytes) wrote under this key, to the byte.
+    /// Reads what [`to_bytes`](Self::to_bytes) wrote with the same key. `None` if any byte differs.
     pub(super) fn from_bytes(bytes: &[u8], key: &ApiV3Key) -> Option<Self> {
         let (expected_mac, json) = std::str::from_utf8(bytes).ok()?.split_once('\n')?;
         let is_intact = crypto::equal(mac(key, json)?.as_bytes(), expected_mac.as_bytes());
@@ -65,7 +65,7 @@ impl SavedList {
     }
 }
 
-/// The first line keeps this use of the APIv3 key apart from every other one.
+/// The MAC of `json`. The first line of the message separates this use of the APIv3 key from all others.
 fn mac(key: &ApiV3Key, json: &str) -> Option<String> {
     let message = format!("wechatpay-client platform certificates 1\n{json}");
     key.mac(message.as_bytes()).ok()

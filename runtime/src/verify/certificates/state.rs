@@ -1,3 +1,5 @@
+//! The state of platform certificates that changes: their owner, clients and downloads.
+
 use std::sync::Weak;
 
 use tokio::time::Instant;
@@ -7,18 +9,18 @@ use super::{
     saved::SavedList,
 };
 
-/// What certificates know of their owner, their clients and their downloads.
+/// The owner, the clients and the downloads of platform certificates.
 #[derive(Default)]
 pub(super) struct State {
     pub(super) saved: Option<SavedList>,
     pub(super) owner: Option<Owner>,
     pub(super) watch: Option<DownloadWatch>,
     pub(super) last_ended: Option<EndedDownload>,
-    /// A notification named an unknown serial number, and no download was started since.
+    /// A notification named an unknown serial number, and no download has begun since.
     pub(super) refresh_requested: bool,
-    /// The turn of the download that a notification asked for, as long as it waits for it.
+    /// Alive while a download that a notification requested is queued.
     pub(super) queued: Weak<()>,
-    /// The clients that use them.
+    /// The clients that can download.
     pub(super) downloaders: Vec<Weak<dyn Downloader>>,
 }
 
@@ -30,7 +32,7 @@ pub(super) struct EndedDownload {
 }
 
 impl State {
-    /// When the last download ended, or began if it does not end; and why it failed.
+    /// The end of the last download, or its start if it has stalled, with the reason if it failed.
     pub(super) fn last_download(&self) -> Option<(Instant, Option<&CertificatesErrorKind>)> {
         match &self.watch {
             Some(watch) if watch.is_stalled() => {
