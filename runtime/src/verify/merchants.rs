@@ -148,8 +148,8 @@ impl Verifier {
         Err(failure)
     }
 
-    /// The verifier whose keys a diagnosis compares. If no merchant of a set holds the key, this is the verifier of
-    /// `merchant`, if the set has it.
+    /// The verifier whose keys a diagnosis compares: this one, or the verifier of `merchant` in this set if no merchant
+    /// of the set holds the key.
     pub(crate) fn for_diagnosis(&self, headers: &HeaderMap, merchant: Option<&Merchant>) -> &Self {
         let member_of = |merchant: &Merchant| {
             let mut members = self.members();

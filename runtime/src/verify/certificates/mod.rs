@@ -44,7 +44,7 @@ pub(crate) const DOWNLOAD_TIMEOUT: Duration = Duration::from_secs(15);
 /// The delay after a failed download before the next one for a call that waits.
 const RETRY_AFTER: Duration = Duration::from_secs(5);
 
-/// The least delay before a call that waits for a key requests another download.
+/// The minimum delay before a call that waits for a key requests another download.
 const MIN_RETRY_DELAY: Duration = Duration::from_millis(100);
 
 /// The delay before the next background download for a merchant without platform certificates.
@@ -106,11 +106,11 @@ impl PlatformCertificates {
         Self::from_parts(key, MIN_INTERVAL, KeyRing::default(), State::default())
     }
 
-    /// The same certificates with another least interval between two downloads (default: 60 s), so that forged
+    /// The same certificates with another minimum interval between two downloads (default: 60 s), so that forged
     /// serial numbers cannot cause many downloads. Call this before cloning: existing clones keep their interval.
     ///
     /// A download is retried like every GET. If it fails for a transient reason, the calls that have no key wait for
-    /// the next download, which begins 5 s later. A call that times out before that fails at once.
+    /// the next download, which begins 5 s later. A call whose timeout ends sooner fails at once.
     #[must_use]
     pub fn with_min_interval(self, interval: Duration) -> Self {
         let state = {
@@ -335,7 +335,7 @@ impl PlatformCertificates {
         self.ring().is_empty() && !self.state().has_downloader()
     }
 
-    /// The least time between the last download and the next one.
+    /// The minimum time between the last download and the next one.
     fn min_delay(
         &self,
         state: &State,
