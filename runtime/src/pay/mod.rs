@@ -28,12 +28,12 @@
 //!
 //! Follows 签名与验签规则 in the official repository `wechatpay-apiv3/wechatpay-skills`.
 
-mod legacy;
+mod api_v2;
 
 use percent_encoding::utf8_percent_encode;
 use serde::Serialize;
 
-pub use legacy::{ApiV2Key, Coupon, PayscoreView, SendCoupon, coupon_url};
+pub use api_v2::{ApiV2Key, Coupon, PayscoreView, SendCoupon, coupon_url};
 
 use crate::{
     client::Client,
