@@ -171,7 +171,7 @@ impl Request {
             query::append(&mut target, args.query)?;
             let body = args.body.map(Body::to_json);
             let body = body
-                .or_else(|| args.file.map(|file| Body::to_json(&file.meta())))
+                .or_else(|| args.file.map(|file| Body::to_json(&file.default_meta())))
                 .transpose()?;
             Ok((target, body))
         })?;

@@ -25,7 +25,7 @@ async fn chunks(form: &mut Multipart) -> (Vec<usize>, Option<FileError>) {
     while let Some(frame) = form.frame().await {
         match frame {
             Ok(frame) => lengths.push(frame.data_ref().unwrap().len()),
-            Err(error) => return (lengths, Some(FileError::of(&error))),
+            Err(error) => return (lengths, Some(FileError::from_io(&error))),
         }
     }
     (lengths, None)

@@ -28,27 +28,32 @@ pub(super) enum Content {
 
 impl Content {
     /// Its length and digest. Blocks while a file is read.
-    pub(super) fn digest(&self, algorithm: HashAlgorithm) -> Result<(u64, String), FileError> {
-        let read = match self {
-            Self::Memory(bytes) => digest(&**bytes, algorithm),
-            Self::Disk(path) => std::fs::File::open(path).and_then(|file| digest(file, algorithm)),
+    pub(super) fn digest_blocking(
+        &self,
+        algorithm: HashAlgorithm,
+    ) -> Result<(u64, String), FileError> {
+        let digest = match self {
+            Self::Memory(bytes) => read_digest(&**bytes, algorithm),
+            Self::Disk(path) => {
+                std::fs::File::open(path).and_then(|file| read_digest(file, algorithm))
+            }
         };
-        read.map_err(|error| FileError::of(&error))
+        digest.map_err(|error| FileError::from_io(&error))
     }
 
     /// The same without blocking.
-    pub(super) async fn read_digest(
+    pub(super) async fn digest(
         &self,
         algorithm: HashAlgorithm,
     ) -> Result<(u64, String), FileError> {
         let content = self.clone();
-        let digest = spawn_blocking(move || content.digest(algorithm)).await;
-        digest.map_err(|stopped| FileError::of(&stopped.into()))?
+        let digest = spawn_blocking(move || content.digest_blocking(algorithm)).await;
+        digest.map_err(|stopped| FileError::from_io(&stopped.into()))?
     }
 }
 
-fn digest(mut content: impl Read, algorithm: HashAlgorithm) -> io::Result<(u64, String)> {
-    let mut digest = Digest::new(algorithm).map_err(no_digest)?;
+fn read_digest(mut content: impl Read, algorithm: HashAlgorithm) -> io::Result<(u64, String)> {
+    let mut digest = Digest::new(algorithm).map_err(digest_error)?;
     let mut chunk = vec![0; CHUNK];
     let mut size = 0;
     loop {
@@ -57,31 +62,31 @@ fn digest(mut content: impl Read, algorithm: HashAlgorithm) -> io::Result<(u64, 
             read => read?,
         };
         let Some(read) = chunk.get(..read).filter(|read| !read.is_empty()) else {
-            return Ok((size, finish(digest)?));
+            return Ok((size, to_lower_hex(digest)?));
         };
-        digest.update(read).map_err(no_digest)?;
+        digest.update(read).map_err(digest_error)?;
         size += read.len() as u64;
     }
 }
 
 /// In the small letters that a meta has.
-fn finish(digest: Digest) -> io::Result<String> {
-    let digest = digest.finish().map_err(no_digest)?;
+fn to_lower_hex(digest: Digest) -> io::Result<String> {
+    let digest = digest.finish().map_err(digest_error)?;
     Ok(digest.to_ascii_lowercase())
 }
 
 /// A content as it is read for one attempt to send it.
 pub(super) enum Chunks {
     Memory(Bytes),
-    Opening(Pin<Box<dyn Future<Output = io::Result<Reading>> + Send>>),
-    Disk(Reading),
+    Opening(Pin<Box<dyn Future<Output = io::Result<CheckedReader>> + Send>>),
+    Disk(CheckedReader),
 }
 
 /// A file that is proven, as it is read, to be the one that was opened.
-pub(super) struct Reading {
+pub(super) struct CheckedReader {
     file: tokio::fs::File,
     chunk: Vec<u8>,
-    left: u64,
+    remaining: u64,
     /// Of what was read; taken when all was.
     digest: Option<Digest>,
     sha256: String,
@@ -91,7 +96,7 @@ impl Chunks {
     pub(super) fn of(file: &UploadFile) -> Self {
         match &file.content {
             Content::Memory(bytes) => Self::Memory(bytes.clone()),
-            Content::Disk(path) => Self::Opening(Box::pin(Reading::open(
+            Content::Disk(path) => Self::Opening(Box::pin(CheckedReader::open(
                 path.to_path_buf(),
                 file.size,
                 file.sha256.clone(),
@@ -116,17 +121,17 @@ impl Chunks {
     }
 }
 
-impl Reading {
+impl CheckedReader {
     async fn open(path: PathBuf, size: u64, sha256: String) -> io::Result<Self> {
         let file = tokio::fs::File::open(path).await?;
         if file.metadata().await?.len() != size {
-            return Err(changed());
+            return Err(changed_error());
         }
         Ok(Self {
             file,
             chunk: vec![0; CHUNK],
-            left: size,
-            digest: Some(Digest::new(HashAlgorithm::Sha256).map_err(no_digest)?),
+            remaining: size,
+            digest: Some(Digest::new(HashAlgorithm::Sha256).map_err(digest_error)?),
             sha256,
         })
     }
@@ -135,31 +140,32 @@ impl Reading {
         let Some(digest) = &mut self.digest else {
             return Poll::Ready(Ok(Bytes::new()));
         };
-        let most = usize::try_from(self.left).map_or(CHUNK, |left| left.min(CHUNK));
-        let mut chunk = ReadBuf::new(self.chunk.get_mut(..most).unwrap_or_default());
+        let length =
+            usize::try_from(self.remaining).map_or(CHUNK, |remaining| remaining.min(CHUNK));
+        let mut chunk = ReadBuf::new(self.chunk.get_mut(..length).unwrap_or_default());
         ready!(Pin::new(&mut self.file).poll_read(cx, &mut chunk))?;
         let chunk = chunk.filled();
         if chunk.is_empty() {
-            return Poll::Ready(Err(changed()));
+            return Poll::Ready(Err(changed_error()));
         }
-        digest.update(chunk).map_err(no_digest)?;
-        self.left -= chunk.len() as u64;
+        digest.update(chunk).map_err(digest_error)?;
+        self.remaining -= chunk.len() as u64;
         let chunk = Bytes::copy_from_slice(chunk);
         // The last chunk is held back until the whole is known to be what was signed for.
-        if self.left == 0 {
-            let sha256 = self.digest.take().map(finish).transpose()?;
+        if self.remaining == 0 {
+            let sha256 = self.digest.take().map(to_lower_hex).transpose()?;
             if sha256.as_ref() != Some(&self.sha256) {
-                return Poll::Ready(Err(changed()));
+                return Poll::Ready(Err(changed_error()));
             }
         }
         Poll::Ready(Ok(chunk))
     }
 }
 
-fn changed() -> io::Error {
+fn changed_error() -> io::Error {
     io::Error::other(FileError::from(FileErrorKind::Changed))
 }
 
-fn no_digest<E>(_: E) -> io::Error {
+fn digest_error<E>(_: E) -> io::Error {
     io::Error::other(FileError::from(FileErrorKind::Digest))
 }

@@ -61,9 +61,11 @@ impl FileError {
     }
 
     /// What stopped the reading of a file: an error of the system, or one of ours in its clothes.
-    pub(crate) fn of(error: &io::Error) -> Self {
-        let ours = error.get_ref().and_then(|it| it.downcast_ref::<Self>());
-        ours.cloned().unwrap_or_else(|| {
+    pub(crate) fn from_io(error: &io::Error) -> Self {
+        let own = error
+            .get_ref()
+            .and_then(|source| source.downcast_ref::<Self>());
+        own.cloned().unwrap_or_else(|| {
             FileErrorKind::Unreadable {
                 kind: error.kind(),
                 message: error.to_string(),

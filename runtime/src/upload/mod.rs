@@ -21,7 +21,7 @@ const VIDEOS: &[&str] = &[
 ];
 
 /// Official pages say 2 MB, newer ones 5 MB; of videos all say 5 MB.
-const LIMIT: u64 = 5 << 20;
+const SIZE_LIMIT: u64 = 5 << 20;
 
 /// A file to upload, from memory or from a path.
 ///
@@ -66,14 +66,14 @@ pub struct UploadFile {
     sha256: String,
     part_name: Cow<'static, str>,
     texts: Vec<(String, String)>,
-    progress: Option<Progress>,
+    progress: Option<UploadProgress>,
 }
 
-type Progress = Arc<dyn Fn(u64, u64) + Send + Sync>;
+type UploadProgress = Arc<dyn Fn(u64, u64) + Send + Sync>;
 
 /// The meta that most operations take.
 #[derive(Serialize)]
-struct Meta<'a> {
+struct DefaultMeta<'a> {
     filename: &'a str,
     sha256: &'a str,
 }
@@ -89,7 +89,7 @@ impl UploadFile {
         bytes: impl Into<Bytes>,
     ) -> Result<Self, FileError> {
         let content = Content::Memory(bytes.into());
-        let (size, sha256) = content.digest(HashAlgorithm::Sha256)?;
+        let (size, sha256) = content.digest_blocking(HashAlgorithm::Sha256)?;
         Self::new(filename.into(), content, size, sha256)
     }
 
@@ -105,7 +105,7 @@ impl UploadFile {
         let name = path.file_name().and_then(|name| name.to_str());
         let name = name.unwrap_or_default().to_owned();
         let content = Content::Disk(path.into());
-        let (size, sha256) = content.read_digest(HashAlgorithm::Sha256).await?;
+        let (size, sha256) = content.digest(HashAlgorithm::Sha256).await?;
         Self::new(name, content, size, sha256)
     }
 
@@ -118,7 +118,7 @@ impl UploadFile {
     ///
     /// [`FileError`] names what is taken.
     pub fn require_image(self) -> Result<Self, FileError> {
-        self.limited(IMAGES, LIMIT)
+        self.require_suffix_and_size(IMAGES, SIZE_LIMIT)
     }
 
     /// Checks that it is a video: `avi`, `wmv`, `mpeg`, `mp4`, `mov`, `mkv`, `flv`, `f4v`, `m4v` or
@@ -128,7 +128,7 @@ impl UploadFile {
     ///
     /// [`FileError`] names what is taken.
     pub fn require_video(self) -> Result<Self, FileError> {
-        self.limited(VIDEOS, LIMIT)
+        self.require_suffix_and_size(VIDEOS, SIZE_LIMIT)
     }
 
     /// Gives it another name than the one that its path ends in: operations go by the suffix.
@@ -137,7 +137,7 @@ impl UploadFile {
     ///
     /// [`FileError`]: the name cannot stand in a form.
     pub fn with_filename(self, filename: impl Into<String>) -> Result<Self, FileError> {
-        let filename = checked(filename.into())?;
+        let filename = check_filename(filename.into())?;
         Ok(Self { filename, ..self })
     }
 
@@ -187,7 +187,7 @@ impl UploadFile {
     /// [`FileError`]: it cannot be read any more, has another length, or
     /// OpenSSL was built without SM3.
     pub async fn sm3(&self) -> Result<String, FileError> {
-        let (size, sm3) = self.content.read_digest(HashAlgorithm::Sm3).await?;
+        let (size, sm3) = self.content.digest(HashAlgorithm::Sm3).await?;
         if size != self.size {
             return Err(FileErrorKind::Changed.into());
         }
@@ -206,7 +206,7 @@ impl UploadFile {
             return Err(FileErrorKind::Empty.into());
         }
         Ok(Self {
-            filename: checked(filename)?,
+            filename: check_filename(filename)?,
             content,
             size,
             sha256,
@@ -216,7 +216,11 @@ impl UploadFile {
         })
     }
 
-    fn limited(self, allowed: &'static [&'static str], limit: u64) -> Result<Self, FileError> {
+    fn require_suffix_and_size(
+        self,
+        allowed: &'static [&'static str],
+        limit: u64,
+    ) -> Result<Self, FileError> {
         if !allowed.contains(&&*self.suffix()) {
             return Err(FileErrorKind::Suffix { allowed }.into());
         }
@@ -234,8 +238,8 @@ impl UploadFile {
     }
 
     /// The meta of an upload that is declared without one.
-    pub(crate) fn meta(&self) -> impl Serialize {
-        Meta {
+    pub(crate) fn default_meta(&self) -> impl Serialize {
+        DefaultMeta {
             filename: &self.filename,
             sha256: &self.sha256,
         }
@@ -264,7 +268,7 @@ impl UploadFile {
 }
 
 /// A file name that no quote or line ends in the header of its part, and that is no path.
-fn checked(filename: String) -> Result<String, FileError> {
+fn check_filename(filename: String) -> Result<String, FileError> {
     let breaks_out = |c: char| c.is_control() || matches!(c, '"' | '/' | '\\');
     if filename.is_empty() || filename.contains(breaks_out) {
         return Err(FileErrorKind::Filename.into());

@@ -8,7 +8,7 @@ use std::{
 
 use hyper::body::{Body, Bytes, Frame, SizeHint};
 
-use super::{Progress, UploadFile, content::Chunks};
+use super::{UploadFile, UploadProgress, content::Chunks};
 
 /// The body of an upload: the whole form, of a length that is known, read as it is sent.
 pub(crate) struct Multipart {
@@ -18,7 +18,7 @@ pub(crate) struct Multipart {
     size: u64,
     /// How much of the content was sent.
     sent: u64,
-    progress: Option<Progress>,
+    progress: Option<UploadProgress>,
     /// All behind the content; taken when it is sent.
     tail: Option<Bytes>,
 }
@@ -39,9 +39,9 @@ impl Multipart {
 
     /// How many bytes are still to be sent; at first, the length of the whole form.
     pub(crate) fn length(&self) -> u64 {
-        let around = [&self.head, &self.tail].into_iter().flatten();
-        let around: u64 = around.map(|bytes| bytes.len() as u64).sum();
-        around + self.size - self.sent
+        let framing = [&self.head, &self.tail].into_iter().flatten();
+        let framing: u64 = framing.map(|bytes| bytes.len() as u64).sum();
+        framing + self.size - self.sent
     }
 
     pub(crate) fn content_type(boundary: &str) -> String {
@@ -58,7 +58,7 @@ fn head(boundary: &str, meta: &[u8], file: &UploadFile) -> Vec<u8> {
     .into_bytes();
     head.extend_from_slice(meta);
     for (name, value) in &file.texts {
-        let name = escaped(name);
+        let name = escape_part_name(name);
         let text = format!(
             "\r\n--{boundary}\r\n\
              Content-Disposition: form-data; name=\"{name}\"\r\n\r\n\
@@ -66,7 +66,7 @@ fn head(boundary: &str, meta: &[u8], file: &UploadFile) -> Vec<u8> {
         );
         head.extend_from_slice(text.as_bytes());
     }
-    let name = escaped(&file.part_name);
+    let name = escape_part_name(&file.part_name);
     // A name that would have to be escaped is refused: the meta has it too, as it is.
     let filename = &file.filename;
     let content_type = file.content_type();
@@ -80,7 +80,7 @@ fn head(boundary: &str, meta: &[u8], file: &UploadFile) -> Vec<u8> {
 }
 
 /// The name of a part, as browsers write it: nothing in it ends the quotes or the line.
-fn escaped(name: &str) -> String {
+fn escape_part_name(name: &str) -> String {
     name.replace('\r', "%0D")
         .replace('\n', "%0A")
         .replace('"', "%22")
