@@ -164,7 +164,7 @@ impl Shared {
         if response.status() == StatusCode::OK {
             let delimited = response.body().is_delimited();
             let file = Download::new(response.map(BodyExt::boxed_unsync));
-            return Ok(file.delimited(delimited));
+            return Ok(file.with_delimited(delimited));
         }
         let response = transport.collect(response, deadline).await?;
         let accepted = self

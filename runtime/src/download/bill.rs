@@ -7,7 +7,7 @@ use serde::Deserialize;
 use crate::{json::Object, verify::excerpt};
 
 /// How many characters of an address are shown.
-const SHOWN: usize = 256;
+const ADDRESS_LIMIT: usize = 256;
 
 /// Where a bill (账单) is, and what must hold of it: the response of `GET /v3/bill/tradebill`,
 /// `/v3/bill/fundflowbill` and their like, or one of [`BillFiles`].
@@ -15,19 +15,19 @@ const SHOWN: usize = 256;
 /// Electronic receipts (电子回单) are described by the same three fields, `hash_type`, `hash_value` and
 /// `download_url`. The address lives for five minutes.
 #[derive(Clone, Deserialize)]
-#[serde(try_from = "Object<Description>")]
+#[serde(try_from = "Object<BillFileJson>")]
 pub struct BillFile {
     download_url: String,
     hash_type: String,
     hash_value: String,
     sequence: Option<u64>,
-    pub(super) seal: Option<Seal>,
+    pub(super) encryption: Option<Encryption>,
     gzip: bool,
 }
 
 /// How an encrypted file is encrypted.
 #[derive(Clone)]
-pub(super) struct Seal {
+pub(super) struct Encryption {
     pub(super) encrypt_key: String,
     pub(super) nonce: String,
 }
@@ -60,7 +60,7 @@ impl BillFile {
     /// Whether the file is encrypted: it has an `encrypt_key`.
     #[must_use]
     pub fn is_encrypted(&self) -> bool {
-        self.seal.is_some()
+        self.encryption.is_some()
     }
 
     /// Whether the file comes packed: its address says `tartype=gzip`, or [`with_gzip`](Self::with_gzip)
@@ -95,7 +95,7 @@ impl fmt::Debug for BillFile {
 /// The files of an encrypted bill: the response of `GET /v3/bill/sub-merchant-fundflowbill`,
 /// `/v3/ecommerce/bill/fundflowbill` and `/v3/payscore/merchant-bill`.
 #[derive(Clone, Debug, Deserialize)]
-#[serde(try_from = "Object<List>")]
+#[serde(try_from = "Object<BillFilesJson>")]
 pub struct BillFiles(Vec<BillFile>);
 
 impl BillFiles {
@@ -110,7 +110,7 @@ impl BillFiles {
 
 /// [`BillFile`] as it stands in JSON.
 #[derive(Deserialize)]
-struct Description {
+struct BillFileJson {
     download_url: String,
     hash_type: String,
     hash_value: String,
@@ -119,42 +119,42 @@ struct Description {
     nonce: Option<String>,
 }
 
-impl TryFrom<Object<Description>> for BillFile {
+impl TryFrom<Object<BillFileJson>> for BillFile {
     type Error = &'static str;
 
-    fn try_from(Object(it): Object<Description>) -> Result<Self, Self::Error> {
-        let seal = match (it.encrypt_key, it.nonce) {
-            (Some(encrypt_key), Some(nonce)) => Some(Seal { encrypt_key, nonce }),
+    fn try_from(Object(file): Object<BillFileJson>) -> Result<Self, Self::Error> {
+        let encryption = match (file.encrypt_key, file.nonce) {
+            (Some(encrypt_key), Some(nonce)) => Some(Encryption { encrypt_key, nonce }),
             (None, None) => None,
             _ => return Err("encrypt_key and nonce go together"),
         };
         Ok(Self {
-            gzip: says_gzip(&it.download_url),
-            download_url: it.download_url,
-            hash_type: it.hash_type,
-            hash_value: it.hash_value,
-            sequence: it.bill_sequence,
-            seal,
+            gzip: has_gzip_parameter(&file.download_url),
+            download_url: file.download_url,
+            hash_type: file.hash_type,
+            hash_value: file.hash_value,
+            sequence: file.bill_sequence,
+            encryption,
         })
     }
 }
 
 /// [`BillFiles`] as they stand in JSON; the list is absent where there is nothing in it.
 #[derive(Deserialize)]
-struct List {
+struct BillFilesJson {
     download_bill_count: u64,
     download_bill_list: Option<Vec<BillFile>>,
 }
 
-impl TryFrom<Object<List>> for BillFiles {
+impl TryFrom<Object<BillFilesJson>> for BillFiles {
     type Error = String;
 
-    fn try_from(Object(it): Object<List>) -> Result<Self, Self::Error> {
-        let mut files = it.download_bill_list.unwrap_or_default();
-        if files.len() as u64 != it.download_bill_count {
+    fn try_from(Object(list): Object<BillFilesJson>) -> Result<Self, Self::Error> {
+        let mut files = list.download_bill_list.unwrap_or_default();
+        if files.len() as u64 != list.download_bill_count {
             return Err(format!(
                 "download_bill_count is {}, and the list has {}",
-                it.download_bill_count,
+                list.download_bill_count,
                 files.len()
             ));
         }
@@ -174,7 +174,7 @@ impl TryFrom<Object<List>> for BillFiles {
     }
 }
 
-fn says_gzip(url: &str) -> bool {
+fn has_gzip_parameter(url: &str) -> bool {
     let query = url.split_once('?').map_or("", |(_, query)| query);
     query.split('&').any(|pair| {
         pair.split_once('=')
@@ -192,7 +192,7 @@ fn without_secrets(url: &str) -> String {
     };
     let host = authority.rsplit('@').next().unwrap_or_default();
     let address = format!("{scheme}://{host}/{path}");
-    address.chars().take(SHOWN).collect()
+    address.chars().take(ADDRESS_LIMIT).collect()
 }
 
 #[cfg(test)]
@@ -216,7 +216,7 @@ mod tests {
             ("https://h/f?mytartype=gzip", false),
             ("https://h/f?tartype=gzip2", false),
         ] {
-            assert_eq!(says_gzip(url), expected, "{url}");
+            assert_eq!(has_gzip_parameter(url), expected, "{url}");
         }
     }
 }

@@ -11,7 +11,7 @@ use flate2::write::MultiGzDecoder;
 use hyper::body::{Buf, Bytes};
 
 use super::{
-    bill::{BillFile, Seal},
+    bill::{BillFile, Encryption},
     error::DownloadErrorKind,
 };
 use crate::{
@@ -24,22 +24,22 @@ use crate::{
 const NONCE_LEN: RangeInclusive<usize> = 12..=128;
 
 /// How every gzip file begins (RFC 1952).
-const GZIP: [u8; 2] = [0x1f, 0x8b];
+const GZIP_MAGIC: [u8; 2] = [0x1f, 0x8b];
 
 /// The stages that one file passes. By default none: it is taken as it comes.
 #[derive(Default)]
 pub(crate) struct Checks {
-    opener: Option<Opener>,
-    packing: Packing,
-    hash: Option<Hash>,
+    decryptor: Option<Opener>,
+    compression: Compression,
+    hash: Option<HashCheck>,
     /// How the content begins: enough of it to know a gzip file.
-    beginning: Vec<u8>,
+    first_bytes: Vec<u8>,
     /// What came, opened but not yet unpacked.
-    opened: Bytes,
+    decrypted: Bytes,
 }
 
 #[derive(Default)]
-enum Packing {
+enum Compression {
     #[default]
     None,
     Gzip(Box<MultiGzDecoder<Vec<u8>>>),
@@ -55,34 +55,36 @@ impl Checks {
         file: &BillFile,
         merchants: &[Merchant],
     ) -> Result<Self, DownloadErrorKind> {
-        let hash = Hash::of(file)?;
-        let opener = match &file.seal {
-            Some(seal) => Some(opener(seal, merchants).await?),
+        let hash = HashCheck::of(file)?;
+        let decryptor = match &file.encryption {
+            Some(encryption) => Some(new_decryptor(encryption, merchants).await?),
             None => None,
         };
         Ok(Self {
-            opener,
-            packing: match file.is_gzipped() {
-                true => Packing::Gzip(Box::new(MultiGzDecoder::new(Vec::new()))),
-                false => Packing::None,
+            decryptor,
+            compression: match file.is_gzipped() {
+                true => Compression::Gzip(Box::new(MultiGzDecoder::new(Vec::new()))),
+                false => Compression::None,
             },
             hash: Some(hash),
-            beginning: Vec::new(),
-            opened: Bytes::new(),
+            first_bytes: Vec::new(),
+            decrypted: Bytes::new(),
         })
     }
 
     /// Tells whether a cut file can be told from a whole one.
-    pub(crate) fn prove_the_end(&self) -> bool {
+    pub(crate) fn has_hash(&self) -> bool {
         self.hash.is_some()
     }
 
     /// Takes what came next. [`next`](Self::next) must have given all of the last.
     pub(crate) fn feed(&mut self, received: Bytes) -> Result<(), DownloadErrorKind> {
-        self.opened = match &mut self.opener {
-            Some(opener) => {
-                let opened = opener.open(&received);
-                opened.map_err(|_| DownloadErrorKind::DecryptFailed)?.into()
+        self.decrypted = match &mut self.decryptor {
+            Some(decryptor) => {
+                let decrypted = decryptor.open(&received);
+                decrypted
+                    .map_err(|_| DownloadErrorKind::DecryptFailed)?
+                    .into()
             }
             None => received,
         };
@@ -91,75 +93,82 @@ impl Checks {
 
     /// A chunk of the content of what was fed; `None` once there is no more.
     pub(crate) fn next(&mut self) -> Result<Option<Bytes>, DownloadErrorKind> {
-        let chunk = self.unpack()?;
+        let chunk = self.decompress()?;
         if chunk.is_empty() {
             return Ok(None);
         }
         if let Some(hash) = &mut self.hash {
             hash.update(&chunk)?;
-            let missing = GZIP.len() - self.beginning.len();
-            self.beginning.extend(chunk.iter().take(missing));
+            let missing = GZIP_MAGIC.len() - self.first_bytes.len();
+            self.first_bytes.extend(chunk.iter().take(missing));
         }
         Ok(Some(chunk))
     }
 
     /// The last chunk, which may be empty, if everything holds.
     pub(crate) fn finish(self) -> Result<Bytes, DownloadErrorKind> {
-        let is_packed = matches!(self.packing, Packing::None) && self.beginning == GZIP;
-        if self.opener.is_some_and(|opener| !opener.finish()) {
+        let is_gzip =
+            matches!(self.compression, Compression::None) && self.first_bytes == GZIP_MAGIC;
+        if self.decryptor.is_some_and(|decryptor| !decryptor.finish()) {
             return Err(DownloadErrorKind::DecryptFailed);
         }
-        let last = match self.packing {
-            Packing::None => Bytes::new(),
-            Packing::Gzip(decoder) => {
+        let last = match self.compression {
+            Compression::None => Bytes::new(),
+            Compression::Gzip(decoder) => {
                 let last = decoder.finish();
                 last.map_err(|_| DownloadErrorKind::GzipInvalid)?.into()
             }
-            Packing::Invalid => return Err(DownloadErrorKind::GzipInvalid),
+            Compression::Invalid => return Err(DownloadErrorKind::GzipInvalid),
         };
         if let Some(mut hash) = self.hash {
             hash.update(&last)?;
-            hash.finish().map_err(|reason| match reason {
-                DownloadErrorKind::HashMismatch if is_packed => DownloadErrorKind::Gzip,
-                reason => reason,
+            hash.finish().map_err(|kind| match kind {
+                DownloadErrorKind::HashMismatch if is_gzip => DownloadErrorKind::Gzip,
+                kind => kind,
             })?;
         }
         Ok(last)
     }
 
-    fn unpack(&mut self) -> Result<Bytes, DownloadErrorKind> {
-        match &mut self.packing {
-            Packing::None => Ok(mem::take(&mut self.opened)),
-            Packing::Gzip(decoder) => match step(decoder, &mut self.opened) {
+    fn decompress(&mut self) -> Result<Bytes, DownloadErrorKind> {
+        match &mut self.compression {
+            Compression::None => Ok(mem::take(&mut self.decrypted)),
+            Compression::Gzip(decoder) => match decompress_some(decoder, &mut self.decrypted) {
                 Ok(chunk) => Ok(chunk.into()),
-                Err(_) if self.opener.is_some() => {
-                    self.packing = Packing::Invalid;
+                Err(_) if self.decryptor.is_some() => {
+                    self.compression = Compression::Invalid;
                     Ok(Bytes::new())
                 }
                 Err(_) => Err(DownloadErrorKind::GzipInvalid),
             },
-            Packing::Invalid => Ok(Bytes::new()),
+            Compression::Invalid => Ok(Bytes::new()),
         }
     }
 }
 
 /// Unpacks until there is something, and no more than one buffer of it: a few bytes can hold very many.
-fn step(decoder: &mut MultiGzDecoder<Vec<u8>>, packed: &mut Bytes) -> io::Result<Vec<u8>> {
-    while packed.has_remaining() && decoder.get_ref().is_empty() {
-        match decoder.write(packed)? {
+fn decompress_some(
+    decoder: &mut MultiGzDecoder<Vec<u8>>,
+    compressed: &mut Bytes,
+) -> io::Result<Vec<u8>> {
+    while compressed.has_remaining() && decoder.get_ref().is_empty() {
+        match decoder.write(compressed)? {
             0 => return Err(io::ErrorKind::InvalidData.into()),
-            taken => packed.advance(taken),
+            consumed => compressed.advance(consumed),
         }
     }
     Ok(mem::take(decoder.get_mut()))
 }
 
-async fn opener(seal: &Seal, merchants: &[Merchant]) -> Result<Opener, DownloadErrorKind> {
-    let nonce = seal.nonce.as_bytes();
+async fn new_decryptor(
+    encryption: &Encryption,
+    merchants: &[Merchant],
+) -> Result<Opener, DownloadErrorKind> {
+    let nonce = encryption.nonce.as_bytes();
     if !NONCE_LEN.contains(&nonce.len()) {
         return Err(DownloadErrorKind::NonceLength);
     }
-    let ciphertext = decode_base64(seal.encrypt_key.as_bytes());
+    let ciphertext = decode_base64(encryption.encrypt_key.as_bytes());
     let ciphertext = ciphertext.ok_or(DownloadErrorKind::EncryptKeyNotBase64)?;
     let key = sign::decrypt(merchants, &ciphertext).await;
     let key = key.map_err(|error| match error {
@@ -173,12 +182,12 @@ async fn opener(seal: &Seal, merchants: &[Merchant]) -> Result<Opener, DownloadE
 }
 
 /// The hash that the content must have, and what it is so far.
-struct Hash {
+struct HashCheck {
     expected: String,
     digest: Digest,
 }
 
-impl Hash {
+impl HashCheck {
     fn of(file: &BillFile) -> Result<Self, DownloadErrorKind> {
         let algorithm = match file.hash_type() {
             "SHA1" => HashAlgorithm::Sha1,

@@ -14,11 +14,11 @@ use crate::{
 pub struct DownloadError {
     kind: DownloadErrorKind,
     head: Option<Head>,
-    cause: Option<Cause>,
+    source: Option<Source>,
 }
 
 #[derive(Debug)]
-enum Cause {
+enum Source {
     Write(io::Error),
     Transport(Box<TransportError>),
 }
@@ -81,25 +81,25 @@ pub enum DownloadErrorKind {
 
 impl DownloadError {
     /// Of a response whose head is known.
-    pub(super) fn of(kind: DownloadErrorKind, head: &Head) -> Self {
+    pub(super) fn new(kind: DownloadErrorKind, head: &Head) -> Self {
         Self {
             head: Some(head.clone()),
             ..Self::from(kind)
         }
     }
 
-    pub(super) fn save(error: SaveError, head: &Head) -> Self {
+    pub(super) fn from_save(error: SaveError, head: &Head) -> Self {
         match error {
-            SaveError::NotRegular => Self::of(DownloadErrorKind::NotRegularFile, head),
-            SaveError::Io(error) => Self::write(error, head),
+            SaveError::NotRegular => Self::new(DownloadErrorKind::NotRegularFile, head),
+            SaveError::Io(error) => Self::from_write(error, head),
         }
     }
 
-    pub(crate) fn write(error: io::Error, head: &Head) -> Self {
+    pub(crate) fn from_write(error: io::Error, head: &Head) -> Self {
         Self {
             kind: DownloadErrorKind::WriteFailed(error.kind()),
             head: Some(head.clone()),
-            cause: Some(Cause::Write(error)),
+            source: Some(Source::Write(error)),
         }
     }
 
@@ -111,8 +111,8 @@ impl DownloadError {
 
     /// The failure of the transport, if it is one.
     pub(crate) fn into_transport(self) -> Result<TransportError, Self> {
-        match self.cause {
-            Some(Cause::Transport(error)) => Ok(*error),
+        match self.source {
+            Some(Source::Transport(error)) => Ok(*error),
             _ => Err(self),
         }
     }
@@ -120,8 +120,8 @@ impl DownloadError {
     /// The status, if the file was asked for.
     #[must_use]
     pub fn status(&self) -> Option<u16> {
-        match &self.cause {
-            Some(Cause::Transport(error)) => error.status(),
+        match &self.source {
+            Some(Source::Transport(error)) => error.status(),
             _ => self.head.as_ref().map(Head::status),
         }
     }
@@ -129,8 +129,8 @@ impl DownloadError {
     /// The response's `Request-ID`, if the file was asked for.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
-        match &self.cause {
-            Some(Cause::Transport(error)) => error.request_id(),
+        match &self.source {
+            Some(Source::Transport(error)) => error.request_id(),
             _ => self.head.as_ref()?.request_id(),
         }
     }
@@ -168,7 +168,7 @@ impl From<TransportError> for DownloadError {
         Self {
             kind: DownloadErrorKind::Transport(error.kind()),
             head: None,
-            cause: Some(Cause::Transport(Box::new(error))),
+            source: Some(Source::Transport(Box::new(error))),
         }
     }
 }
@@ -178,14 +178,14 @@ impl From<DownloadErrorKind> for DownloadError {
         Self {
             kind,
             head: None,
-            cause: None,
+            source: None,
         }
     }
 }
 
 impl fmt::Display for DownloadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some(Cause::Transport(error)) = &self.cause {
+        if let Some(Source::Transport(error)) = &self.source {
             return error.fmt(f);
         }
         write!(f, "download failed: {}", self.kind)?;
@@ -198,9 +198,9 @@ impl fmt::Display for DownloadError {
 
 impl error::Error for DownloadError {
     fn source(&self) -> Option<&(dyn error::Error + 'static)> {
-        match self.cause.as_ref()? {
-            Cause::Write(error) => Some(error),
-            Cause::Transport(error) => error.source(),
+        match self.source.as_ref()? {
+            Source::Write(error) => Some(error),
+            Source::Transport(error) => error.source(),
         }
     }
 }

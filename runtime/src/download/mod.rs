@@ -25,9 +25,9 @@ pub(crate) use target::{file_hosts, target_of};
 use crate::{
     collect::grow, head::Head, sign::Merchant, transport::TransportError, verify::excerpt,
 };
-use save::Unfinished;
+use save::TemporaryFile;
 
-type Progress = dyn FnMut(u64, Option<u64>) + Send;
+type DownloadProgress = dyn FnMut(u64, Option<u64>) + Send;
 
 /// A file on its way: a bill (账单), an image, an electronic receipt (电子回单).
 ///
@@ -52,7 +52,7 @@ pub struct Download {
     body: UnsyncBoxBody<Bytes, TransportError>,
     checks: Checks,
     received: u64,
-    progress: Option<Box<Progress>>,
+    progress: Option<Box<DownloadProgress>>,
     ended: bool,
     /// The length of the response, or its chunks, say where it ends.
     delimited: bool,
@@ -65,8 +65,9 @@ impl Download {
     pub(crate) fn new(response: Response<UnsyncBoxBody<Bytes, TransportError>>) -> Self {
         let (head, body) = response.into_parts();
         Self {
-            content_length: text(&head.headers, &CONTENT_LENGTH).and_then(|it| it.parse().ok()),
-            content_type: text(&head.headers, &CONTENT_TYPE).map(str::to_owned),
+            content_length: header_text(&head.headers, &CONTENT_LENGTH)
+                .and_then(|length| length.parse().ok()),
+            content_type: header_text(&head.headers, &CONTENT_TYPE).map(str::to_owned),
             head: Head::new(head.status.as_u16(), &head.headers),
             body,
             checks: Checks::default(),
@@ -79,7 +80,7 @@ impl Download {
     }
 
     /// Says whether the end of the body is told from a connection that was closed early.
-    pub(crate) fn delimited(mut self, delimited: bool) -> Self {
+    pub(crate) fn with_delimited(mut self, delimited: bool) -> Self {
         self.delimited = delimited;
         self
     }
@@ -102,7 +103,7 @@ impl Download {
     /// [`ErrorKind::Download`](crate::ErrorKind::Download) if the description is not usable; nothing of the file was read then.
     pub async fn check(self, file: &BillFile, merchant: &Merchant) -> Result<Self, DownloadError> {
         let checks = Checks::of(file, slice::from_ref(merchant)).await;
-        let checks = checks.map_err(|reason| self.failed(reason))?;
+        let checks = checks.map_err(|kind| self.error(kind))?;
         Ok(self.with_checks(checks))
     }
 
@@ -151,11 +152,11 @@ impl Download {
     /// broke.
     pub async fn save(self, path: impl AsRef<Path>) -> Result<u64, DownloadError> {
         let head = self.head.clone();
-        let failed = |error| DownloadError::save(error, &head);
-        let unfinished = Unfinished::beside(path.as_ref().to_owned()).await;
-        let mut unfinished = unfinished.map_err(failed)?;
-        let written = self.write_to(unfinished.file()).await?;
-        unfinished.finish().await.map_err(failed)?;
+        let save_error = |error| DownloadError::from_save(error, &head);
+        let temporary = TemporaryFile::create_beside(path.as_ref().to_owned()).await;
+        let mut temporary = temporary.map_err(save_error)?;
+        let written = self.write_to(temporary.file()).await?;
+        temporary.persist().await.map_err(save_error)?;
         Ok(written)
     }
 
@@ -169,7 +170,7 @@ impl Download {
         let mut content = Vec::new();
         while let Some(chunk) = self.next().await? {
             if chunk.len() > limit.saturating_sub(content.len()) {
-                return Err(self.failed(DownloadErrorKind::TooLarge { limit }));
+                return Err(self.error(DownloadErrorKind::TooLarge { limit }));
             }
             let length = content.len() + chunk.len();
             grow(&mut content, length, limit);
@@ -196,44 +197,44 @@ impl Download {
         let mut written = 0;
         while let Some(chunk) = self.next().await? {
             let result = out.write_all(&chunk).await;
-            result.map_err(|error| DownloadError::write(error, &self.head))?;
+            result.map_err(|error| DownloadError::from_write(error, &self.head))?;
             written += chunk.len() as u64;
         }
         let result = out.flush().await;
-        result.map_err(|error| DownloadError::write(error, &self.head))?;
+        result.map_err(|error| DownloadError::from_write(error, &self.head))?;
         Ok(written)
     }
 
     /// The next chunk of the content; `None` when all has come and every check has held.
     async fn next(&mut self) -> Result<Option<Bytes>, DownloadError> {
         loop {
-            let chunk = self.checks.next().map_err(|reason| self.failed(reason))?;
+            let chunk = self.checks.next().map_err(|kind| self.error(kind))?;
             if chunk.is_some() || self.ended {
                 return Ok(chunk);
             }
-            if !self.checks.prove_the_end() {
-                self.as_it_is()?;
+            if !self.checks.has_hash() {
+                self.check_framing()?;
             }
             match self.receive().await? {
                 Some(received) => {
-                    let fed = self.checks.feed(received);
-                    fed.map_err(|reason| self.failed(reason))?;
+                    let result = self.checks.feed(received);
+                    result.map_err(|kind| self.error(kind))?;
                 }
                 None => {
                     self.ended = true;
                     let last = mem::take(&mut self.checks).finish();
-                    return last.map(Some).map_err(|reason| self.failed(reason));
+                    return last.map(Some).map_err(|kind| self.error(kind));
                 }
             }
         }
     }
 
     /// Refuses a file that no hash proves and that may come cut, or packed.
-    fn as_it_is(&self) -> Result<(), DownloadError> {
+    fn check_framing(&self) -> Result<(), DownloadError> {
         match (self.delimited, self.encoded) {
             (true, false) => Ok(()),
-            (false, _) => Err(self.failed(DownloadErrorKind::LengthUnknown)),
-            (true, true) => Err(self.failed(DownloadErrorKind::Encoded)),
+            (false, _) => Err(self.error(DownloadErrorKind::LengthUnknown)),
+            (true, true) => Err(self.error(DownloadErrorKind::Encoded)),
         }
     }
 
@@ -252,12 +253,12 @@ impl Download {
         Ok(None)
     }
 
-    fn failed(&self, kind: DownloadErrorKind) -> DownloadError {
-        DownloadError::of(kind, &self.head)
+    fn error(&self, kind: DownloadErrorKind) -> DownloadError {
+        DownloadError::new(kind, &self.head)
     }
 }
 
-fn text<'a>(headers: &'a HeaderMap, name: &HeaderName) -> Option<&'a str> {
+fn header_text<'a>(headers: &'a HeaderMap, name: &HeaderName) -> Option<&'a str> {
     headers.get(name)?.to_str().ok()
 }
 
@@ -273,11 +274,11 @@ impl fmt::Debug for Download {
             .field("status", &self.status())
             .field(
                 "request_id",
-                &self.request_id().map(|it| excerpt(it.as_bytes())),
+                &self.request_id().map(|id| excerpt(id.as_bytes())),
             )
             .field(
                 "content_type",
-                &self.content_type().map(|it| excerpt(it.as_bytes())),
+                &self.content_type().map(|value| excerpt(value.as_bytes())),
             )
             .field("content_length", &self.content_length)
             .field("received", &self.received)
@@ -344,10 +345,10 @@ mod tests {
 
     #[tokio::test]
     async fn a_connection_that_breaks_is_the_transports_error() {
-        let seen = Arc::new(Mutex::new(Vec::new()));
-        let told = Arc::clone(&seen);
+        let calls = Arc::new(Mutex::new(Vec::new()));
+        let recorded = Arc::clone(&calls);
         let file = broken().on_progress(move |received, length| {
-            told.lock().unwrap().push((received, length));
+            recorded.lock().unwrap().push((received, length));
         });
         let mut out = Vec::new();
         let error = file.write_to(&mut out).await.unwrap_err();
@@ -357,7 +358,7 @@ mod tests {
         assert!(matches!(error.kind(), ErrorKind::Transport(_)), "{error:?}");
         assert_eq!(error.outcome(), Outcome::Unknown);
         assert_eq!(out, b"of today");
-        assert_eq!(*seen.lock().unwrap(), [(8, Some(1000))]);
+        assert_eq!(*calls.lock().unwrap(), [(8, Some(1000))]);
 
         let folder = tempfile::tempdir().unwrap();
         let error = broken().save(folder.path().join("bill.csv")).await;

@@ -9,29 +9,29 @@ use tempfile::TempPath;
 use tokio::task::spawn_blocking;
 
 /// A file that is being written beside its place; removed when it is dropped.
-pub(super) struct Unfinished {
+pub(super) struct TemporaryFile {
     file: tokio::fs::File,
     temporary: TempPath,
-    place: PathBuf,
+    destination: PathBuf,
 }
 
-impl Unfinished {
+impl TemporaryFile {
     /// In the same folder, hence on the same file system: only there does a rename replace at once.
-    pub(super) async fn beside(place: PathBuf) -> Result<Self, SaveError> {
-        let folder = match place.parent() {
+    pub(super) async fn create_beside(destination: PathBuf) -> Result<Self, SaveError> {
+        let folder = match destination.parent() {
             Some(folder) if folder != Path::new("") => folder.to_owned(),
             _ => PathBuf::from("."),
         };
-        let checked = place.clone();
-        let (file, temporary) = blocking(move || {
-            check_replaceable(&checked)?;
-            Ok(create(&folder)?)
+        let path = destination.clone();
+        let (file, temporary) = run_blocking(move || {
+            check_replaceable(&path)?;
+            Ok(create_temporary(&folder)?)
         })
         .await?;
         Ok(Self {
             file: tokio::fs::File::from_std(file),
             temporary,
-            place,
+            destination,
         })
     }
 
@@ -40,15 +40,17 @@ impl Unfinished {
     }
 
     /// Puts it in its place, once it is on the disk.
-    pub(super) async fn finish(self) -> Result<(), SaveError> {
+    pub(super) async fn persist(self) -> Result<(), SaveError> {
         self.file.sync_all().await?;
         let Self {
-            temporary, place, ..
+            temporary,
+            destination,
+            ..
         } = self;
-        blocking(move || {
+        run_blocking(move || {
             // Something else may have come to the place meanwhile.
-            check_replaceable(&place)?;
-            Ok(temporary.persist(place).map_err(io::Error::from)?)
+            check_replaceable(&destination)?;
+            Ok(temporary.persist(destination).map_err(io::Error::from)?)
         })
         .await
     }
@@ -69,16 +71,16 @@ impl From<io::Error> for SaveError {
 
 /// A rename would also replace a device node, a FIFO, a socket, and a symbolic link to any of them, such as
 /// `/dev/stdout`.
-fn check_replaceable(place: &Path) -> Result<(), SaveError> {
-    match fs::symlink_metadata(place) {
-        Ok(found) if found.is_file() => Ok(()),
+fn check_replaceable(destination: &Path) -> Result<(), SaveError> {
+    match fs::symlink_metadata(destination) {
+        Ok(metadata) if metadata.is_file() => Ok(()),
         Ok(_) => Err(SaveError::NotRegular),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
         Err(error) => Err(error.into()),
     }
 }
 
-fn create(folder: &Path) -> io::Result<(fs::File, TempPath)> {
+fn create_temporary(folder: &Path) -> io::Result<(fs::File, TempPath)> {
     let file = tempfile::Builder::new()
         .prefix(".wechatpay-")
         .suffix(".part")
@@ -86,7 +88,7 @@ fn create(folder: &Path) -> io::Result<(fs::File, TempPath)> {
     Ok(file.into_parts())
 }
 
-async fn blocking<T: Send + 'static>(
+async fn run_blocking<T: Send + 'static>(
     work: impl FnOnce() -> Result<T, SaveError> + Send + 'static,
 ) -> Result<T, SaveError> {
     spawn_blocking(work).await.map_err(io::Error::other)?

@@ -32,18 +32,18 @@ pub(crate) fn target_of(
     if target.contains('#') {
         return Err(invalid("a fragment does not belong here"));
     }
-    let named = BaseUrl::parse(&format!("{scheme}://{authority}")).map_err(invalid)?;
-    let mut named_hosts = hosts
+    let base = BaseUrl::parse(&format!("{scheme}://{authority}")).map_err(invalid)?;
+    let mut matching = hosts
         .iter()
         .enumerate()
-        .filter(|(_, host)| host.is_same_host(&named))
+        .filter(|(_, host)| host.is_same_host(&base))
         .peekable();
-    if named_hosts.peek().is_none() {
+    if matching.peek().is_none() {
         return Err(invalid("not a host of WeChat Pay"));
     }
     // The shortest rest is behind the longest prefix.
-    let (host, target) = named_hosts
-        .filter_map(|(index, host)| Some((index, behind(host.prefix(), target)?)))
+    let (host, target) = matching
+        .filter_map(|(index, host)| Some((index, strip_path_prefix(host.prefix(), target)?)))
         .min_by_key(|(_, rest)| rest.len())
         .ok_or_else(|| invalid("it does not begin with the path prefix of the base URL"))?;
     if hosts
@@ -61,7 +61,7 @@ pub(crate) fn target_of(
 }
 
 /// What follows the prefix in `target`, if it begins with that.
-fn behind<'a>(prefix: &str, target: &'a str) -> Option<&'a str> {
+fn strip_path_prefix<'a>(prefix: &str, target: &'a str) -> Option<&'a str> {
     let rest = target.strip_prefix(prefix)?;
     rest.starts_with('/').then_some(rest)
 }

@@ -99,7 +99,7 @@ fn all() -> Vec<(Error, &'static str)> {
             "download:hash-mismatch",
         ),
         (
-            DownloadError::write(written, &head).into(),
+            DownloadError::from_write(written, &head).into(),
             "download:write-failed",
         ),
     ]
