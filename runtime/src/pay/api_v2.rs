@@ -74,8 +74,8 @@ impl PayscoreView {
     /// [`SigningErrorKind::InvalidValue`](crate::error::SigningErrorKind::InvalidValue) if a value is empty, or holds a control character or `&`;
     /// [`OpenSsl`](crate::error::SigningErrorKind::OpenSsl).
     pub fn confirm(client: &Client, key: &ApiV2Key, package: &str) -> Result<Self> {
-        let own = [Pair::new("package", package)];
-        Self::sign_at("wxpayScoreUse", client, key, &own, unix_now(), &nonce()?)
+        let fields = [Pair::new("package", package)];
+        Self::sign_at("wxpayScoreUse", client, key, &fields, unix_now(), &nonce()?)
     }
 
     /// `wxpayScoreDetail`: show an order.
@@ -90,11 +90,18 @@ impl PayscoreView {
         service_id: &str,
         out_order_no: &str,
     ) -> Result<Self> {
-        let own = [
+        let fields = [
             Pair::new("service_id", service_id),
             Pair::new("out_order_no", out_order_no),
         ];
-        Self::sign_at("wxpayScoreDetail", client, key, &own, unix_now(), &nonce()?)
+        Self::sign_at(
+            "wxpayScoreDetail",
+            client,
+            key,
+            &fields,
+            unix_now(),
+            &nonce()?,
+        )
     }
 
     /// `wxpayScoreEnable`: ask the user to open the service.
@@ -109,24 +116,31 @@ impl PayscoreView {
         service_id: &str,
         out_request_no: &str,
     ) -> Result<Self> {
-        let own = [
+        let fields = [
             Pair::new("service_id", service_id),
             Pair::new("out_request_no", out_request_no),
         ];
-        Self::sign_at("wxpayScoreEnable", client, key, &own, unix_now(), &nonce()?)
+        Self::sign_at(
+            "wxpayScoreEnable",
+            client,
+            key,
+            &fields,
+            unix_now(),
+            &nonce()?,
+        )
     }
 
     fn sign_at(
         business_type: &'static str,
         client: &Client,
         key: &ApiV2Key,
-        own: &[Pair<'_>],
+        fields: &[Pair<'_>],
         timestamp: u64,
         nonce: &str,
     ) -> Result<Self> {
         let (merchant, timestamp) = (client.signing_merchant()?, timestamp.to_string());
         let mut pairs = vec![Pair::new("mch_id", merchant.mchid())];
-        pairs.extend(own);
+        pairs.extend(fields);
         pairs.extend([
             Pair::new("timestamp", &timestamp),
             Pair::new("nonce_str", nonce),
@@ -134,10 +148,10 @@ impl PayscoreView {
         ]);
         let sign = key.sign(&pairs)?;
         pairs.push(Pair::new("sign", &sign));
-        let owned = |pair: Pair<'_>| (pair.name, pair.value.to_owned());
+        let to_owned = |pair: Pair<'_>| (pair.name, pair.value.to_owned());
         Ok(Self {
             business_type,
-            pairs: pairs.into_iter().map(owned).collect(),
+            pairs: pairs.into_iter().map(to_owned).collect(),
         })
     }
 
