@@ -53,8 +53,8 @@ where
 }
 
 impl FromRef<Arc<Self>> for Notifications {
-    fn from_ref(shared: &Arc<Self>) -> Self {
-        Self::clone(shared)
+    fn from_ref(notifications: &Arc<Self>) -> Self {
+        Self::clone(notifications)
     }
 }
 

@@ -62,7 +62,7 @@ impl NotificationError {
     }
 
     /// Of a notification whose envelope is known, and verified.
-    pub(super) fn of(kind: NotificationErrorKind, id: &str, event_type: &str) -> Self {
+    pub(super) fn with_envelope(kind: NotificationErrorKind, id: &str, event_type: &str) -> Self {
         Self {
             kind,
             id: Some(excerpt(id.as_bytes())),

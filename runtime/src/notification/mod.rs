@@ -131,8 +131,8 @@ impl Notification {
     /// [`NotificationErrorKind::ResourceMismatch`] if it is not a `T`.
     pub fn resource<T: DeserializeOwned>(&self) -> Result<T, NotificationError> {
         json::read_object(&self.plaintext).map_err(|error| {
-            let reason = NotificationErrorKind::ResourceMismatch(error.to_string());
-            NotificationError::of(reason, self.id(), &self.envelope.event_type)
+            let kind = NotificationErrorKind::ResourceMismatch(error.to_string());
+            NotificationError::with_envelope(kind, self.id(), &self.envelope.event_type)
         })
     }
 

@@ -7,7 +7,7 @@ use hyper::{
 };
 
 use super::{
-    Envelope, EventType, Notification, NotificationError, NotificationErrorKind, keys::Keys,
+    Envelope, EventType, Notification, NotificationError, NotificationErrorKind, keys::ApiV3Keys,
 };
 use crate::{
     api_v3_key::ApiV3Key,
@@ -34,7 +34,7 @@ const BODY_LIMIT: usize = 1 << 20;
 #[derive(Clone, Debug)]
 pub struct Notifications {
     pub(super) verifier: Verifier,
-    keys: Keys,
+    keys: ApiV3Keys,
     pub(super) body_limit: usize,
     /// Kept alive, since they download the certificates of the verifier.
     _clients: Arc<[Client]>,
@@ -50,7 +50,7 @@ impl Client {
     #[must_use]
     pub fn notifications(&self, key: ApiV3Key) -> Notifications {
         let (_, verifier) = self.merchant_and_verifier();
-        Notifications::of(verifier, key).keeping([self.clone()])
+        Notifications::new_unchecked(verifier, key).with_clients([self.clone()])
     }
 }
 
@@ -70,11 +70,11 @@ impl Notifications {
         verifier.check_set()?;
         if verifier
             .all_platform_certificates()
-            .any(|it| it.will_stay_empty())
+            .any(|certificates| certificates.will_stay_empty())
         {
             return Err(ConfigErrorKind::CertificatesWithoutClient.into());
         }
-        Ok(Self::of(verifier, key))
+        Ok(Self::new_unchecked(verifier, key))
     }
 
     /// Downloads the platform certificates of `merchant` when a notification needs them: for a process that
@@ -124,16 +124,16 @@ impl Notifications {
         let (clients, keys): (Vec<_>, Vec<_>) = clients.into_iter().unzip();
         let trusted: Vec<_> = clients.iter().map(Client::merchant_and_verifier).collect();
         let mchids = trusted.iter().map(|(mchid, _)| mchid.clone());
-        let keys = Keys::of_merchants(mchids.zip(keys));
+        let keys = ApiV3Keys::for_each_merchant(mchids.zip(keys));
         let verifier = Verifier::for_merchants(trusted)?;
-        Ok(Self::with_keys(verifier, keys).keeping(clients))
+        Ok(Self::with_keys(verifier, keys).with_clients(clients))
     }
 
-    pub(crate) fn of(verifier: Verifier, key: ApiV3Key) -> Self {
-        Self::with_keys(verifier, Keys::of_any(key))
+    pub(crate) fn new_unchecked(verifier: Verifier, key: ApiV3Key) -> Self {
+        Self::with_keys(verifier, ApiV3Keys::for_any_merchant(key))
     }
 
-    fn with_keys(verifier: Verifier, keys: Keys) -> Self {
+    fn with_keys(verifier: Verifier, keys: ApiV3Keys) -> Self {
         Self {
             verifier,
             keys,
@@ -143,7 +143,7 @@ impl Notifications {
     }
 
     /// Keeps alive the clients that download certificates.
-    fn keeping(self, clients: impl Into<Arc<[Client]>>) -> Self {
+    fn with_clients(self, clients: impl Into<Arc<[Client]>>) -> Self {
         Self {
             _clients: clients.into(),
             ..self
@@ -214,7 +214,7 @@ impl Notifications {
         let (verified, holders) = self
             .verifier
             .verify_notification(headers, body, now)
-            .map_err(|(reason, received)| NotificationError::unverified(reason, received))?;
+            .map_err(|(kind, received)| NotificationError::unverified(kind, received))?;
         self.decrypt(&verified, &holders)
     }
 
@@ -226,15 +226,16 @@ impl Notifications {
     ) -> Result<Notification, NotificationError> {
         let envelope: Envelope = json::read(body)
             .map_err(|error| NotificationErrorKind::EnvelopeInvalid(error.to_string()))?;
-        let known = |reason| NotificationError::of(reason, &envelope.id, &envelope.event_type);
-        let plaintext = self.keys.open(&envelope.resource, holders);
+        let error =
+            |kind| NotificationError::with_envelope(kind, &envelope.id, &envelope.event_type);
+        let plaintext = self.keys.decrypt(&envelope.resource, holders);
         if let Err(OpenError::Failed) = plaintext {
             // A merchant who trusts this key too may not have downloaded it yet.
             self.verifier.request_refresh(body.key_id());
         }
-        let plaintext = plaintext.map_err(|error| known(error.into()))?;
+        let plaintext = plaintext.map_err(|cause| error(cause.into()))?;
         if !json::is_object(&plaintext) {
-            return Err(known(NotificationErrorKind::PlaintextNotJson));
+            return Err(error(NotificationErrorKind::PlaintextNotJson));
         }
         Ok(Notification {
             event_type: EventType::from(&*envelope.event_type),
@@ -252,18 +253,18 @@ impl Notifications {
 fn signature_headers<N: AsRef<str>, V: AsRef<[u8]>>(
     headers: impl IntoIterator<Item = (N, V)>,
 ) -> HeaderMap {
-    let mut kept = HeaderMap::with_capacity(8);
+    let mut needed = HeaderMap::with_capacity(8);
     for (name, value) in headers {
         let Ok(name) = HeaderName::try_from(name.as_ref()) else {
             continue;
         };
-        let concerned = name.as_str().starts_with("wechatpay-")
+        let is_needed = name.as_str().starts_with("wechatpay-")
             || name == "request-id"
             || name == CONTENT_ENCODING;
-        if let (true, Ok(value)) = (concerned, HeaderValue::from_bytes(value.as_ref())) {
+        if let (true, Ok(value)) = (is_needed, HeaderValue::from_bytes(value.as_ref())) {
             // More than a map takes is no notification of WeChat Pay's.
-            let _ = kept.try_append(name, value);
+            let _ = needed.try_append(name, value);
         }
     }
-    kept
+    needed
 }

@@ -30,7 +30,7 @@ impl Gateway {
     /// The receiver of its notifications.
     #[must_use]
     pub fn notifications(&self) -> Notifications {
-        Notifications::of(Verifier::new(self.public_key()), self.api_v3_key())
+        Notifications::new_unchecked(Verifier::new(self.public_key()), self.api_v3_key())
     }
 
     /// A notification of this event, its `resource` encrypted and the whole signed with the WeChat Pay
