@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use wechatpay_client::{
     Error, ErrorKind, Outcome, Result, Sensitive, Verifier,
     error::RequestErrorKind,
-    testing::{Gateway, ScriptedResponse, plain},
+    testing::{Gateway, ScriptedResponse, expose_sensitive},
     wechatpay_api,
 };
 
@@ -255,12 +255,12 @@ fn nowhere_else_is_it_in_clear() {
 
 #[test]
 fn mocks_take_and_give_plain_json() {
-    let json = plain(|| serde_json::to_value(applyment())).unwrap();
+    let json = expose_sensitive(|| serde_json::to_value(applyment())).unwrap();
     assert_eq!(json["contact"]["name"], "张三");
-    let read: Applyment = plain(|| serde_json::from_value(json)).unwrap();
+    let read: Applyment = expose_sensitive(|| serde_json::from_value(json)).unwrap();
     assert_eq!(read, applyment());
     // Also after a panic within.
-    let panicked = std::panic::catch_unwind(|| plain(|| panic!("within")));
+    let panicked = std::panic::catch_unwind(|| expose_sensitive(|| panic!("within")));
     assert!(panicked.is_err());
     assert!(serde_json::to_string(&Sensitive::new("张三")).is_err());
 }

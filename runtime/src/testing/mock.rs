@@ -54,6 +54,6 @@ pub fn decode_error<T>(body: impl Into<Bytes>) -> Error {
 
 /// Runs `test` with [`Sensitive`](crate::Sensitive) values in clear: they serialize and deserialize as
 /// plain texts, so that a mock can be given JSON and be asked for it.
-pub fn plain<T>(test: impl FnOnce() -> T) -> T {
+pub fn expose_sensitive<T>(test: impl FnOnce() -> T) -> T {
     sensitive::plain(test)
 }

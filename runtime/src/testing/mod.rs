@@ -28,7 +28,8 @@ mod upload;
 pub use download::download;
 pub use gateway::Gateway;
 pub use mock::{
-    api_error, decode_error, plain, transport_error, unauthenticated_error, verified, verify_error,
+    api_error, decode_error, expose_sensitive, transport_error, unauthenticated_error, verified,
+    verify_error,
 };
 pub use received::ReceivedRequest;
 pub use scripted_response::{Fault, ScriptedResponse};
