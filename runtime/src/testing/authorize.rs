@@ -4,10 +4,10 @@ use hyper::header;
 use serde_json::{Value, json};
 
 use super::{
+    context::GatewayContext,
     keys::{BRAND_ID, MCHID},
     received::ReceivedRequest,
     scripted_response::ScriptedResponse,
-    server::Shared,
 };
 use crate::{
     crypto::decode_base64,
@@ -21,14 +21,14 @@ const WINDOW: u64 = 300;
 const SCHEMES: [Scheme; 2] = [Scheme::Merchant, Scheme::Brand];
 // The real gateway's words.
 const MALFORMED: &str = "Http头Authorization值格式错误，请参考《微信支付商户REST API签名规则》";
-const SCHEME: &str = "Http头Authorization认证类型不正确";
+const WRONG_SCHEME: &str = "Http头Authorization认证类型不正确";
 const EXPIRED: &str = "Http头Authorization中的timestamp与发起请求的时间不得超过5分钟";
-const SERIAL_NO: &str = "商户证书序列号有误。请使用签名私钥匹配的证书序列号";
+const UNKNOWN_SERIAL_NO: &str = "商户证书序列号有误。请使用签名私钥匹配的证书序列号";
 const MISMATCH: &str = "签名错误";
 
 /// What `Authorization` states.
 #[derive(Default)]
-struct Statement<'a> {
+struct Authorization<'a> {
     mchid: &'a str,
     nonce_str: &'a str,
     timestamp: &'a str,
@@ -38,39 +38,39 @@ struct Statement<'a> {
 
 /// Checks a request as the real gateway does; the response to a wrong one is 401 `SIGN_ERROR`, unsigned.
 pub(super) fn check(
-    shared: &Shared,
+    context: &GatewayContext,
     request: &ReceivedRequest,
     now: u64,
 ) -> Result<(), ScriptedResponse> {
-    let stated = Statement::parse(request.header(header::AUTHORIZATION.as_str()));
-    let Some(stated) = stated else {
+    let authorization = Authorization::parse(request.header(header::AUTHORIZATION.as_str()));
+    let Some(authorization) = authorization else {
         return Err(refusal(MALFORMED, None));
     };
-    if !scheme(request).serves(request.path()) {
-        return Err(refusal(SCHEME, None));
+    if !scheme_of(request).serves(request.path()) {
+        return Err(refusal(WRONG_SCHEME, None));
     }
-    let timestamp = stated.timestamp.parse::<u64>();
+    let timestamp = authorization.timestamp.parse::<u64>();
     let Some(timestamp) = timestamp.ok().filter(|t| t.abs_diff(now) <= WINDOW) else {
         return Err(refusal(EXPIRED, None));
     };
-    let number = match scheme(request) {
+    let number = match scheme_of(request) {
         Scheme::Merchant => MCHID,
         Scheme::Brand => BRAND_ID,
     };
-    if stated.mchid != number {
+    if authorization.mchid != number {
         return Err(refusal(MISMATCH, None));
     }
-    let key = shared.merchant_key(stated.serial_no);
-    let key = key.ok_or_else(|| refusal(SERIAL_NO, None))?;
+    let key = context.merchant_key(authorization.serial_no);
+    let key = key.ok_or_else(|| refusal(UNKNOWN_SERIAL_NO, None))?;
     let message = Message::Request(Signed {
         method: request.method(),
         target: request.target(),
         timestamp,
-        nonce: stated.nonce_str,
-        body: request.signed(),
+        nonce: authorization.nonce_str,
+        body: request.signed_body(),
     });
     let message = message.to_bytes().map_err(|_| refusal(MISMATCH, None))?;
-    let signature = decode_base64(stated.signature.as_bytes()).unwrap_or_default();
+    let signature = decode_base64(authorization.signature.as_bytes()).unwrap_or_default();
     if key.verifies(&[&message], &signature) {
         Ok(())
     } else {
@@ -79,12 +79,15 @@ pub(super) fn check(
 }
 
 /// The scheme that a request is signed by.
-pub(super) fn scheme(request: &ReceivedRequest) -> Scheme {
+pub(super) fn scheme_of(request: &ReceivedRequest) -> Scheme {
     let header = request
         .header(header::AUTHORIZATION.as_str())
         .unwrap_or_default();
-    let stated = |it: &Scheme| header.starts_with(it.signature_type());
-    SCHEMES.into_iter().find(stated).unwrap_or(Scheme::Merchant)
+    let is_used = |scheme: &Scheme| header.starts_with(scheme.signature_type());
+    SCHEMES
+        .into_iter()
+        .find(is_used)
+        .unwrap_or(Scheme::Merchant)
 }
 
 /// A merchant that is known is shown what its signature was compared with: `detail` then nests
@@ -105,9 +108,9 @@ fn refusal(message: &str, sign_information: Option<Value>) -> ScriptedResponse {
 
 /// The gateway's own view of the message, its body cut after 8 characters.
 fn sign_information(request: &ReceivedRequest, message: &[u8]) -> Value {
-    let shown = message.len() - request.signed().len() - 1;
-    let head = String::from_utf8_lossy(message.get(..shown).unwrap_or_default());
-    let body = String::from_utf8_lossy(request.signed());
+    let head_length = message.len() - request.signed_body().len() - 1;
+    let head = String::from_utf8_lossy(message.get(..head_length).unwrap_or_default());
+    let body = String::from_utf8_lossy(request.signed_body());
     let body: String = body.chars().take(8).collect();
     json!({
         "method": request.method(),
@@ -117,25 +120,25 @@ fn sign_information(request: &ReceivedRequest, message: &[u8]) -> Value {
     })
 }
 
-impl<'a> Statement<'a> {
+impl<'a> Authorization<'a> {
     fn parse(header: Option<&'a str>) -> Option<Self> {
-        let mut stated = Self::default();
+        let mut authorization = Self::default();
         let (scheme, rest) = header?.split_once(' ')?;
         let scheme = SCHEMES
             .into_iter()
-            .find(|it| it.signature_type() == scheme)?;
+            .find(|known| known.signature_type() == scheme)?;
         for part in rest.split(',') {
             let (key, value) = part.split_once('=')?;
             let value = value.strip_prefix('"')?.strip_suffix('"')?;
             *match key {
-                who if who == scheme.who() => &mut stated.mchid,
-                "nonce_str" => &mut stated.nonce_str,
-                "timestamp" => &mut stated.timestamp,
-                "serial_no" => &mut stated.serial_no,
-                "signature" => &mut stated.signature,
+                key if key == scheme.who() => &mut authorization.mchid,
+                "nonce_str" => &mut authorization.nonce_str,
+                "timestamp" => &mut authorization.timestamp,
+                "serial_no" => &mut authorization.serial_no,
+                "signature" => &mut authorization.signature,
                 _ => return None,
             } = value;
         }
-        Some(stated)
+        Some(authorization)
     }
 }

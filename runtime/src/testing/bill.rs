@@ -8,8 +8,8 @@ use openssl::symm::{Cipher, encrypt_aead};
 use serde_json::{Value, json};
 
 use super::{
-    gateway::Gateway, keys::Keys, received::ReceivedRequest, scripted_response::ScriptedResponse,
-    server::Shared,
+    gateway::Gateway, keys::GatewayKeys, received::ReceivedRequest,
+    scripted_response::ScriptedResponse,
 };
 use crate::crypto::{self, Digest, HashAlgorithm, encode_base64};
 
@@ -22,11 +22,11 @@ const TAG_LENGTH: usize = 16;
 #[derive(Clone)]
 pub(super) struct BillContent {
     content: Bytes,
-    encryption: Option<Encryption>,
+    file_key: Option<FileKey>,
 }
 
 #[derive(Clone)]
-struct Encryption {
+struct FileKey {
     key: String,
     nonce: String,
 }
@@ -44,7 +44,7 @@ impl Gateway {
     /// As [`respond`](Self::respond).
     #[track_caller]
     pub fn bill(&self, path: &str, content: impl Into<Bytes>) {
-        self.describe(path, HashAlgorithm::Sha1, content.into());
+        self.script_file(path, HashAlgorithm::Sha1, content.into());
     }
 
     /// Scripts an electronic receipt (电子回单) with one call, as [`bill`](Self::bill) does; the hash is
@@ -55,7 +55,7 @@ impl Gateway {
     /// As [`respond`](Self::respond).
     #[track_caller]
     pub fn receipt(&self, path: &str, content: impl Into<Bytes>) {
-        self.describe(path, HashAlgorithm::Sha256, content.into());
+        self.script_file(path, HashAlgorithm::Sha256, content.into());
     }
 
     /// Scripts an encrypted bill of several files with one call, as [`bill`](Self::bill) does: the
@@ -71,10 +71,10 @@ impl Gateway {
         path: &str,
         contents: impl IntoIterator<Item = C>,
     ) {
-        let (base_url, keys) = (self.base_url(), self.shared.keys);
+        let (base_url, keys) = (self.base_url(), self.context.keys);
         let contents = contents.into_iter().map(Into::into);
         let files: Vec<_> = contents
-            .map(|content: Bytes| self.add(content, Encryption::generate()))
+            .map(|content: Bytes| self.add_bill(content, FileKey::generate()))
             .collect();
         self.respond_with("GET", path, move |request| {
             let files = files.iter().zip(1_u64..).map(|((token, file), sequence)| {
@@ -82,45 +82,36 @@ impl Gateway {
                 file.describe_encrypted(keys, &address, sequence)
             });
             let files: Option<Vec<_>> = files.collect();
-            response(files.map(
+            described(files.map(
                 |files| json!({ "download_bill_count": files.len(), "download_bill_list": files }),
             ))
         });
     }
 
     #[track_caller]
-    fn describe(&self, path: &str, hash: HashAlgorithm, content: Bytes) {
+    fn script_file(&self, path: &str, hash: HashAlgorithm, content: Bytes) {
         let base_url = self.base_url();
-        let (token, file) = self.add(content, None);
+        let (token, file) = self.add_bill(content, None);
         self.respond_with("GET", path, move |request| {
-            response(file.describe(hash, &address(&base_url, token, request)))
+            described(file.describe(hash, &address(&base_url, token, request)))
         });
     }
 
     /// Keeps a file for its download; returns its token.
-    fn add(&self, content: Bytes, encryption: Option<Encryption>) -> (usize, BillContent) {
-        let file = BillContent {
-            content,
-            encryption,
-        };
-        let mut state = self.shared.state();
+    fn add_bill(&self, content: Bytes, file_key: Option<FileKey>) -> (usize, BillContent) {
+        let file = BillContent { content, file_key };
+        let mut state = self.context.state();
         state.bills.push(file.clone());
         (state.bills.len() - 1, file)
     }
 }
 
-/// The file that a request asks for.
-pub(super) fn download(shared: &Shared, request: &ReceivedRequest) -> Option<ScriptedResponse> {
+/// The token of the file that a request asks for.
+pub(super) fn token(request: &ReceivedRequest) -> Option<usize> {
     if (request.method(), request.path()) != ("GET", PATH) {
         return None;
     }
-    let token: usize = request.query("token")?.parse().ok()?;
-    let file = shared.state().bills.get(token)?.clone();
-    let gzip = request.query("tartype") == Some("gzip");
-    Some(
-        file.bytes(gzip)
-            .map_or_else(failure, ScriptedResponse::file),
-    )
+    request.query("token")?.parse().ok()
 }
 
 fn address(base_url: &str, token: usize, request: &ReceivedRequest) -> String {
@@ -131,7 +122,7 @@ fn address(base_url: &str, token: usize, request: &ReceivedRequest) -> String {
     format!("{base_url}{PATH}?token={token}{gzip}")
 }
 
-fn response(description: Option<Value>) -> ScriptedResponse {
+fn described(description: Option<Value>) -> ScriptedResponse {
     description.map_or_else(failure, ScriptedResponse::ok)
 }
 
@@ -140,6 +131,13 @@ fn failure() -> ScriptedResponse {
 }
 
 impl BillContent {
+    /// The response to a request for the file.
+    pub(super) fn response(&self, request: &ReceivedRequest) -> ScriptedResponse {
+        let gzip = request.query("tartype") == Some("gzip");
+        self.bytes(gzip)
+            .map_or_else(failure, ScriptedResponse::file)
+    }
+
     fn describe(&self, algorithm: HashAlgorithm, address: &str) -> Option<Value> {
         let mut hash = Digest::new(algorithm).ok()?;
         hash.update(&self.content).ok()?;
@@ -154,31 +152,36 @@ impl BillContent {
         }))
     }
 
-    fn describe_encrypted(&self, keys: &Keys, address: &str, sequence: u64) -> Option<Value> {
-        let encryption = self.encryption.as_ref()?;
-        let key = keys.merchant.public.encrypt(encryption.key.as_bytes());
+    fn describe_encrypted(
+        &self,
+        keys: &GatewayKeys,
+        address: &str,
+        sequence: u64,
+    ) -> Option<Value> {
+        let file_key = self.file_key.as_ref()?;
+        let key = keys.merchant.public.encrypt(file_key.key.as_bytes());
         let mut description = self.describe(HashAlgorithm::Sha1, address)?;
         let members = description.as_object_mut()?;
         members.insert("bill_sequence".to_owned(), json!(sequence));
         members.insert("encrypt_key".to_owned(), json!(encode_base64(&key.ok()?)));
-        members.insert("nonce".to_owned(), json!(encryption.nonce));
+        members.insert("nonce".to_owned(), json!(file_key.nonce));
         Some(description)
     }
 
     /// The file as it is downloaded: gzipped if asked for, then encrypted if it is to be.
     fn bytes(&self, gzip: bool) -> Option<Bytes> {
         let content = match gzip {
-            true => gzipped(&self.content).ok()?.into(),
+            true => gzip_compress(&self.content).ok()?.into(),
             false => self.content.clone(),
         };
-        match &self.encryption {
-            Some(encryption) => encryption.encrypt(&content),
+        match &self.file_key {
+            Some(file_key) => file_key.encrypt(&content),
             None => Some(content),
         }
     }
 }
 
-impl Encryption {
+impl FileKey {
     fn generate() -> Option<Self> {
         Some(Self {
             // Its 32 characters are 32 bytes.
@@ -197,7 +200,7 @@ impl Encryption {
     }
 }
 
-fn gzipped(content: &[u8]) -> io::Result<Vec<u8>> {
+fn gzip_compress(content: &[u8]) -> io::Result<Vec<u8>> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::fast());
     encoder.write_all(content)?;
     encoder.finish()

@@ -6,10 +6,10 @@ use serde_json::{Value, json};
 
 use super::{
     Gateway,
-    keys::{MerchantKeys, Platform},
+    context::GatewayContext,
+    keys::{MerchantKeys, PlatformKeys},
     received::ReceivedRequest,
     scripted_response::ScriptedResponse,
-    server::Shared,
 };
 use crate::{
     sign::Merchant,
@@ -29,9 +29,9 @@ impl Gateway {
     ///
     /// OpenSSL makes no key.
     pub fn rotate_platform_certificate(&self) -> io::Result<PlatformCertificate> {
-        let platform = Platform::generate().map_err(io::Error::other)?;
+        let platform = PlatformKeys::generate().map_err(io::Error::other)?;
         let certificate = platform.certificate.clone();
-        self.shared.state().rotated.push(platform);
+        self.context.state().rotated.push(platform);
         Ok(certificate)
     }
 
@@ -44,21 +44,23 @@ impl Gateway {
     pub fn renew_merchant(&self) -> io::Result<Merchant> {
         let keys = MerchantKeys::generate().map_err(io::Error::other)?;
         let merchant = keys.merchant.clone();
-        self.shared.state().renewed.push(keys);
+        self.context.state().renewed.push(keys);
         Ok(merchant)
     }
 }
 
-pub(super) fn asked_for(request: &ReceivedRequest) -> bool {
+pub(super) fn is_list_request(request: &ReceivedRequest) -> bool {
     let paths = ["/v3/certificates", "/v3/global/certificates"];
     request.method() == "GET" && paths.contains(&request.path())
 }
 
 /// The list, each certificate sealed under the APIv3 key.
-pub(super) fn list(shared: &Shared) -> ScriptedResponse {
-    let platforms = shared.platforms();
+pub(super) fn list(context: &GatewayContext) -> ScriptedResponse {
+    let platforms = context.platforms();
     let entries = platforms.iter().enumerate();
-    let entries: Option<Vec<_>> = entries.map(|(age, it)| entry(shared, it, age)).collect();
+    let entries: Option<Vec<_>> = entries
+        .map(|(age, platform)| entry(context, platform, age))
+        .collect();
     match entries {
         Some(entries) => ScriptedResponse::ok(json!({ "data": entries })),
         None => ScriptedResponse::error(500, "SYSTEM_ERROR", "OpenSSL does not encrypt"),
@@ -66,8 +68,8 @@ pub(super) fn list(shared: &Shared) -> ScriptedResponse {
 }
 
 /// The newer, the longer valid.
-fn entry(shared: &Shared, platform: &Platform, age: usize) -> Option<Value> {
-    let sealed = shared
+fn entry(context: &GatewayContext, platform: &PlatformKeys, age: usize) -> Option<Value> {
+    let encrypted = context
         .keys
         .api_v3_key
         .seal(&platform.pem, "certificate")
@@ -77,10 +79,10 @@ fn entry(shared: &Shared, platform: &Platform, age: usize) -> Option<Value> {
         "effective_time": "2024-01-01T08:00:00+08:00",
         "expire_time": format!("{}-01-01T08:00:00+08:00", 2199_usize.saturating_sub(age)),
         "encrypt_certificate": {
-            "algorithm": sealed.algorithm,
-            "nonce": sealed.nonce,
-            "associated_data": sealed.associated_data,
-            "ciphertext": sealed.ciphertext,
+            "algorithm": encrypted.algorithm,
+            "nonce": encrypted.nonce,
+            "associated_data": encrypted.associated_data,
+            "ciphertext": encrypted.ciphertext,
         },
     }))
 }

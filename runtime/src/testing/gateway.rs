@@ -7,11 +7,12 @@ use std::{
 use tokio::{net::TcpListener, task::JoinHandle};
 
 use super::{
-    keys::Keys,
+    context::GatewayContext,
+    keys::GatewayKeys,
     received::ReceivedRequest,
-    script::{self, Always},
+    script::{self, Responder},
     scripted_response::ScriptedResponse,
-    server::{Shared, accept},
+    server::accept,
 };
 use crate::{
     client::{Client, ClientBuilder},
@@ -54,7 +55,7 @@ use crate::{
 /// ```
 pub struct Gateway {
     address: SocketAddr,
-    pub(super) shared: Arc<Shared>,
+    pub(super) context: Arc<GatewayContext>,
     accepting: JoinHandle<()>,
 }
 
@@ -65,17 +66,17 @@ impl Gateway {
     ///
     /// No port can be had, or OpenSSL makes no keys.
     pub async fn start() -> io::Result<Self> {
-        let keys = Keys::get()?;
+        let keys = GatewayKeys::get_or_generate()?;
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
         let address = listener.local_addr()?;
-        let shared = Arc::new(Shared {
+        let context = Arc::new(GatewayContext {
             keys,
             state: Mutex::default(),
         });
-        let accepting = tokio::spawn(accept(listener, Arc::clone(&shared)));
+        let accepting = tokio::spawn(accept(listener, Arc::clone(&context)));
         Ok(Self {
             address,
-            shared,
+            context,
             accepting,
         })
     }
@@ -89,55 +90,55 @@ impl Gateway {
     /// The certificate of the authority that its TLS certificate is of, in PEM.
     #[must_use]
     pub fn root_certificate(&self) -> &[u8] {
-        &self.shared.keys.ca_pem
+        &self.context.keys.ca_pem
     }
 
     /// The merchant that it knows, with a key that was made for this process.
     #[must_use]
     pub fn merchant(&self) -> Merchant {
-        self.shared.keys.merchant.merchant.clone()
+        self.context.keys.merchant.merchant.clone()
     }
 
     /// The merchant's private key, PEM in PKCS#8: for a program under test that reads it from its
     /// settings.
     #[must_use]
     pub fn merchant_private_key(&self) -> &str {
-        &self.shared.keys.merchant.pem
+        &self.context.keys.merchant.pem
     }
 
     /// The merchant's API certificate (商户API证书), in PEM.
     #[must_use]
     pub fn merchant_certificate(&self) -> &[u8] {
-        &self.shared.keys.merchant.certificate
+        &self.context.keys.merchant.certificate
     }
 
     /// A brand that it knows (品牌直连), with the merchant's certificate and key.
     #[must_use]
     pub fn brand_merchant(&self) -> Merchant {
-        self.shared.keys.brand.clone()
+        self.context.keys.brand.clone()
     }
 
     /// Its WeChat Pay public key (微信支付公钥).
     #[must_use]
     pub fn public_key(&self) -> WechatPayPublicKey {
-        self.shared.keys.public_key.clone()
+        self.context.keys.public_key.clone()
     }
 
     /// The same as PEM text (`pub_key.pem`).
     #[must_use]
     pub fn public_key_pem(&self) -> &str {
-        &self.shared.keys.public_key_pem
+        &self.context.keys.public_key_pem
     }
 
     /// Its newest platform certificate (微信支付平台证书): what it signs with where a request names no
     /// public key.
     #[must_use]
     pub fn platform_certificate(&self) -> PlatformCertificate {
-        self.shared.platform().certificate
+        self.context.newest_platform().certificate
     }
 
-    pub(super) fn keys(&self) -> &Keys {
-        self.shared.keys
+    pub(super) fn keys(&self) -> &GatewayKeys {
+        self.context.keys
     }
 
     /// A client of it, in public-key mode, yet to be built.
@@ -155,7 +156,7 @@ impl Gateway {
     /// Sets its clock so many seconds ahead of this machine's; behind, if they are negative. It dates,
     /// signs and judges requests by it.
     pub fn clock_ahead(&self, seconds: i32) {
-        self.shared.state().clock_ahead = seconds;
+        self.context.state().clock_ahead = seconds;
     }
 
     /// Scripts the response of an operation from now on. `path` is the template, as declared, or a path
@@ -180,8 +181,8 @@ impl Gateway {
     pub fn respond(&self, method: &str, path: &str, scripted: ScriptedResponse) {
         assert_matchable(method, path);
         assert_sendable(&scripted);
-        let mut state = self.shared.state();
-        state.script.set(method, path, Always::Fixed(scripted));
+        let mut state = self.context.state();
+        state.script.set(method, path, Responder::Fixed(scripted));
     }
 
     /// Scripts how an operation's responses are made from now on. The request has been read then, so that
@@ -199,9 +200,9 @@ impl Gateway {
         responder: impl Fn(&ReceivedRequest) -> ScriptedResponse + Send + Sync + 'static,
     ) {
         assert_matchable(method, path);
-        let mut state = self.shared.state();
-        let made = Always::Made(Arc::new(responder));
-        state.script.set(method, path, made);
+        let mut state = self.context.state();
+        let computed = Responder::Computed(Arc::new(responder));
+        state.script.set(method, path, computed);
     }
 
     /// Puts a response in line: the operation sends each of them once, in order, before the response
@@ -214,7 +215,7 @@ impl Gateway {
     pub fn respond_once(&self, method: &str, path: &str, scripted: ScriptedResponse) {
         assert_matchable(method, path);
         assert_sendable(&scripted);
-        self.shared.state().script.push(method, path, scripted);
+        self.context.state().script.push(method, path, scripted);
     }
 
     /// The operations with scripted responses that were never sent, each as `GET /v3/…`: misspelt, not
@@ -222,39 +223,39 @@ impl Gateway {
     /// `assert_eq!(gateway.unused(), [""; 0])`.
     #[must_use]
     pub fn unused(&self) -> Vec<String> {
-        self.shared.state().script.unused()
+        self.context.state().script.unused()
     }
 
     /// The requests that were read, in the order of their coming, those that were refused included.
     /// The oldest go first when the record is full.
     #[must_use]
     pub fn requests(&self) -> Vec<ReceivedRequest> {
-        self.shared.state().record.to_vec()
+        self.context.state().record.to_vec()
     }
 
     /// How many requests were read since the start, those included that [`requests`](Self::requests)
     /// does not keep any more.
     #[must_use]
     pub fn request_count(&self) -> u64 {
-        self.shared.state().record.count()
+        self.context.state().record.count()
     }
 
     /// How many connections were accepted since the start.
     #[must_use]
     pub fn accepted_connections(&self) -> usize {
-        self.shared.state().connections.accepted
+        self.context.state().connections.accepted
     }
 
     /// How many connections were open at once, at most.
     #[must_use]
     pub fn peak_connections(&self) -> usize {
-        self.shared.state().connections.peak
+        self.context.state().connections.peak
     }
 
     /// How many connections are open now.
     #[must_use]
     pub fn open_connections(&self) -> usize {
-        self.shared.state().connections.open
+        self.context.state().connections.open
     }
 }
 
@@ -264,8 +265,8 @@ impl Gateway {
     reason = "a script that can never be used fails its test"
 )]
 fn assert_matchable(method: &str, path: &str) {
-    if let Some(problem) = script::problem(method, path) {
-        panic!("a scripted response that is never sent: {problem}");
+    if let Err(error) = script::check_operation(method, path) {
+        panic!("a scripted response that is never sent: {error}");
     }
 }
 
@@ -275,8 +276,8 @@ fn assert_matchable(method: &str, path: &str) {
     reason = "a script that can never be used fails its test"
 )]
 fn assert_sendable(scripted: &ScriptedResponse) {
-    if let Some(problem) = scripted.problem() {
-        panic!("a scripted response that cannot be sent: {problem}");
+    if let Err(error) = scripted.check_sendable() {
+        panic!("a scripted response that cannot be sent: {error}");
     }
 }
 

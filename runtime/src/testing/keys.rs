@@ -32,15 +32,15 @@ pub(super) const BRAND_ID: &str = "10023";
 pub(super) const PUBLIC_KEY_ID: &str = "PUB_KEY_ID_0119000001092024111500112233445566";
 
 /// The merchant and the keys that verify it and are verified by it.
-pub(super) struct Keys {
+pub(super) struct GatewayKeys {
     pub(super) merchant: MerchantKeys,
     pub(super) brand: Merchant,
     pub(super) api_v3_key: ApiV3Key,
     pub(super) public_key: WechatPayPublicKey,
     pub(super) public_key_pem: String,
-    pub(super) public_key_signer: Signer,
+    pub(super) public_key_signer: ResponseSigner,
     /// The first platform certificate; further ones are each gateway's own.
-    pub(super) platform: Platform,
+    pub(super) platform: PlatformKeys,
     pub(super) acceptor: SslAcceptor,
     /// The certificate of the authority that the TLS server is certified by.
     pub(super) ca_pem: Vec<u8>,
@@ -48,25 +48,25 @@ pub(super) struct Keys {
 
 /// A private key of the platform, and the ID that responses name it by.
 #[derive(Clone)]
-pub(super) struct Signer {
+pub(super) struct ResponseSigner {
     pub(super) key_id: String,
     pub(super) key: PrivateKey,
 }
 
 /// A platform certificate, and its key.
 #[derive(Clone)]
-pub(super) struct Platform {
+pub(super) struct PlatformKeys {
     pub(super) certificate: PlatformCertificate,
     pub(super) pem: Vec<u8>,
-    pub(super) signer: Signer,
+    pub(super) signer: ResponseSigner,
 }
 
-impl Platform {
+impl PlatformKeys {
     pub(super) fn generate() -> Result<Self, Box<dyn Error + Send + Sync>> {
-        let key = rsa()?;
+        let key = generate_rsa()?;
         let pem = self_signed("Tenpay.com sign", &key)?;
         let certificate = PlatformCertificate::from_pem(&pem)?;
-        let signer = Signer {
+        let signer = ResponseSigner {
             key_id: certificate.serial_no().to_owned(),
             key: key.into(),
         };
@@ -90,7 +90,7 @@ pub(super) struct MerchantKeys {
 
 impl MerchantKeys {
     pub(super) fn generate() -> Result<Self, Box<dyn Error + Send + Sync>> {
-        let key = rsa()?;
+        let key = generate_rsa()?;
         let certificate = self_signed(MCHID, &key)?;
         let Certificate {
             serial_no,
@@ -108,9 +108,9 @@ impl MerchantKeys {
     }
 }
 
-impl Keys {
-    pub(super) fn get() -> io::Result<&'static Self> {
-        static KEYS: OnceLock<Keys> = OnceLock::new();
+impl GatewayKeys {
+    pub(super) fn get_or_generate() -> io::Result<&'static Self> {
+        static KEYS: OnceLock<GatewayKeys> = OnceLock::new();
         if let Some(keys) = KEYS.get() {
             return Ok(keys);
         }
@@ -120,9 +120,9 @@ impl Keys {
 
     fn generate() -> Result<Self, Box<dyn Error + Send + Sync>> {
         let merchant = MerchantKeys::generate()?;
-        let public_key = rsa()?;
+        let public_key = generate_rsa()?;
         let public_key_pem = String::from_utf8(public_key.public_key_to_pem()?)?;
-        let (acceptor, ca_pem) = tls()?;
+        let (acceptor, ca_pem) = generate_tls()?;
         Ok(Self {
             // 32 hexadecimal digits are 32 bytes.
             api_v3_key: ApiV3Key::new(crypto::nonce()?)?,
@@ -130,11 +130,11 @@ impl Keys {
             merchant,
             public_key: WechatPayPublicKey::from_pem(PUBLIC_KEY_ID, &public_key_pem)?,
             public_key_pem,
-            public_key_signer: Signer {
+            public_key_signer: ResponseSigner {
                 key_id: PUBLIC_KEY_ID.to_owned(),
                 key: public_key.into(),
             },
-            platform: Platform::generate()?,
+            platform: PlatformKeys::generate()?,
             acceptor,
             ca_pem,
         })
@@ -148,19 +148,19 @@ fn self_signed(common_name: &str, key: &PKey<Private>) -> Result<Vec<u8>, ErrorS
     builder.build().to_pem()
 }
 
-fn rsa() -> Result<PKey<Private>, ErrorStack> {
+fn generate_rsa() -> Result<PKey<Private>, ErrorStack> {
     PKey::from_rsa(Rsa::generate(2048)?)
 }
 
 /// A server for `127.0.0.1` and `localhost`, certified by an authority of its own.
-fn tls() -> Result<(SslAcceptor, Vec<u8>), ErrorStack> {
+fn generate_tls() -> Result<(SslAcceptor, Vec<u8>), ErrorStack> {
     const AUTHORITY: &str = "wechatpay-client testing CA";
-    let ca_key = elliptic()?;
+    let ca_key = generate_ec()?;
     let mut ca = certificate(AUTHORITY, AUTHORITY, &ca_key)?;
     ca.append_extension(BasicConstraints::new().critical().ca().build()?)?;
     ca.sign(&ca_key, MessageDigest::sha256())?;
 
-    let key = elliptic()?;
+    let key = generate_ec()?;
     let mut server = certificate("localhost", AUTHORITY, &key)?;
     let names = SubjectAlternativeName::new()
         .ip("127.0.0.1")
@@ -179,7 +179,7 @@ fn tls() -> Result<(SslAcceptor, Vec<u8>), ErrorStack> {
     Ok((acceptor.build(), ca.build().to_pem()?))
 }
 
-fn elliptic() -> Result<PKey<Private>, ErrorStack> {
+fn generate_ec() -> Result<PKey<Private>, ErrorStack> {
     let group = EcGroup::from_curve_name(Nid::X9_62_PRIME256V1)?;
     PKey::from_ec_key(EcKey::generate(&group)?)
 }

@@ -10,6 +10,7 @@
 mod authorize;
 mod bill;
 mod certificates;
+mod context;
 mod download;
 mod gateway;
 mod keys;

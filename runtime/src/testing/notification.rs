@@ -102,7 +102,7 @@ impl Gateway {
         fault: Option<Fault>,
     ) -> io::Result<Request<Bytes>> {
         let keys = self.keys();
-        let sealed = keys
+        let encrypted = keys
             .api_v3_key
             .seal(resource.to_string().as_bytes(), original_type)
             .map_err(io::Error::other)?;
@@ -114,13 +114,13 @@ impl Gateway {
             "summary": event_type,
             "resource": {
                 "original_type": original_type,
-                "algorithm": sealed.algorithm,
-                "ciphertext": sealed.ciphertext,
-                "associated_data": sealed.associated_data,
-                "nonce": sealed.nonce,
+                "algorithm": encrypted.algorithm,
+                "ciphertext": encrypted.ciphertext,
+                "associated_data": encrypted.associated_data,
+                "nonce": encrypted.nonce,
             },
         });
-        let body = faulty(body.to_string().into(), fault)?;
+        let body = body_to_sign(body.to_string().into(), fault)?;
         let signer = &keys.public_key_signer;
         let mut request = Request::post("/");
         if let Some(headers) = request.headers_mut() {
@@ -131,7 +131,7 @@ impl Gateway {
                 Scheme::Merchant,
                 fault,
                 &body,
-                self.shared.now(),
+                self.context.now(),
             )
             .ok_or_else(|| io::Error::other("OpenSSL cannot sign"))?;
         }
@@ -145,18 +145,20 @@ impl Gateway {
 }
 
 /// The body that is signed; an error for a fault that a notification cannot have.
-fn faulty(body: Bytes, fault: Option<Fault>) -> io::Result<Bytes> {
-    let refused = |problem: String| io::Error::new(io::ErrorKind::InvalidInput, problem);
+fn body_to_sign(body: Bytes, fault: Option<Fault>) -> io::Result<Bytes> {
+    let refusal = |message: String| io::Error::new(io::ErrorKind::InvalidInput, message);
     let Some(fault) = fault else {
         return Ok(body);
     };
     if matches!(fault, Fault::DropBeforeRead | Fault::DropAfterRead) {
-        return Err(refused(format!("a notification has no fault {fault:?}")));
+        return Err(refusal(format!("a notification has no fault {fault:?}")));
     }
     let scripted = ScriptedResponse::bytes(200, body).fault(fault);
-    match (scripted.problem(), fault) {
-        (Some(problem), _) => Err(refused(format!("a faulty notification: {problem}"))),
-        (None, Fault::OversizeBody { bytes }) => Ok(response::padded(&scripted.body, bytes)),
-        (None, _) => Ok(scripted.body),
+    scripted
+        .check_sendable()
+        .map_err(|error| refusal(format!("a faulty notification: {error}")))?;
+    match fault {
+        Fault::OversizeBody { bytes } => Ok(response::padded(&scripted.body, bytes)),
+        _ => Ok(scripted.body),
     }
 }

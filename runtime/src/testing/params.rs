@@ -8,7 +8,7 @@ use super::{received::ReceivedRequest, scripted_response::ScriptedResponse};
 /// Checks the JSON of a request, the body or the meta of an upload; the response to a wrong one is 400
 /// `PARAM_ERROR`.
 pub(super) fn check(request: &ReceivedRequest) -> Result<(), ScriptedResponse> {
-    let (place, json) = match request.meta() {
+    let (pointer, json) = match request.meta() {
         Some(meta) => ("/body/meta", meta),
         None if is_form(request) => return Ok(()),
         None => ("", request.body()),
@@ -17,9 +17,9 @@ pub(super) fn check(request: &ReceivedRequest) -> Result<(), ScriptedResponse> {
         return Ok(());
     }
     let issue = match serde_json::from_slice(json) {
-        Ok(Value::Object(members)) => match null_in(&members) {
+        Ok(Value::Object(members)) => match null_in_object(&members) {
             Some(null) => {
-                let field = format!("{place}{null}");
+                let field = format!("{pointer}{null}");
                 return Err(refusal(&field, "null is not a value: leave the member out"));
             }
             None => return Ok(()),
@@ -29,7 +29,7 @@ pub(super) fn check(request: &ReceivedRequest) -> Result<(), ScriptedResponse> {
         Err(error) if is_too_deep(&error) => "nested too deep: 127 levels are read at most",
         Err(_) => "not JSON",
     };
-    Err(refusal(place, issue))
+    Err(refusal(pointer, issue))
 }
 
 /// 400 `PARAM_ERROR`: `field` is a JSON pointer. Only `detail` names field and issue, as errors show both.
@@ -55,22 +55,22 @@ pub(super) fn is_form(request: &ReceivedRequest) -> bool {
 }
 
 /// The JSON pointer of the first `null`.
-fn null_in(members: &Map<String, Value>) -> Option<String> {
+fn null_in_object(members: &Map<String, Value>) -> Option<String> {
     members.iter().find_map(|(name, value)| {
         let name = name.replace('~', "~0").replace('/', "~1");
-        null_at(value).map(|rest| format!("/{name}{rest}"))
+        null_in_value(value).map(|rest| format!("/{name}{rest}"))
     })
 }
 
 /// The JSON pointer of the first `null`, from `value` on.
-fn null_at(value: &Value) -> Option<String> {
+fn null_in_value(value: &Value) -> Option<String> {
     match value {
         Value::Null => Some(String::new()),
-        Value::Object(members) => null_in(members),
+        Value::Object(members) => null_in_object(members),
         Value::Array(elements) => elements
             .iter()
             .enumerate()
-            .find_map(|(index, value)| null_at(value).map(|rest| format!("/{index}{rest}"))),
+            .find_map(|(index, value)| null_in_value(value).map(|rest| format!("/{index}{rest}"))),
         _ => None,
     }
 }

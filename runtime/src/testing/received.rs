@@ -22,7 +22,7 @@ impl ReceivedRequest {
         let target = head.uri.path_and_query();
         let content_type = head.headers.get(CONTENT_TYPE);
         let content_type = content_type.and_then(|value| value.to_str().ok());
-        let parts = upload::parts(content_type.unwrap_or_default(), &body);
+        let parts = upload::parse_form(content_type.unwrap_or_default(), &body);
         Self {
             method: head.method.to_string(),
             target: target.map_or_else(String::new, ToString::to_string),
@@ -33,7 +33,7 @@ impl ReceivedRequest {
         }
     }
 
-    pub(super) fn authorize(&mut self) {
+    pub(super) fn set_authorized(&mut self) {
         self.authorized = true;
     }
 
@@ -92,10 +92,10 @@ impl ReceivedRequest {
     }
 
     /// A query parameter, as it stands in the target.
-    pub(super) fn query(&self, wanted: &str) -> Option<&str> {
+    pub(super) fn query(&self, name: &str) -> Option<&str> {
         let (_, query) = self.target.split_once('?')?;
         let mut pairs = query.split('&').filter_map(|pair| pair.split_once('='));
-        pairs.find_map(|(name, value)| (name == wanted).then_some(value))
+        pairs.find_map(|(found, value)| (found == name).then_some(value))
     }
 
     /// The bytes that are kept with a request, about.
@@ -108,7 +108,7 @@ impl ReceivedRequest {
     }
 
     /// What the signature is over: the body, or the meta of an upload.
-    pub(super) fn signed(&self) -> &[u8] {
+    pub(super) fn signed_body(&self) -> &[u8] {
         self.meta().unwrap_or(&self.body)
     }
 

@@ -14,7 +14,7 @@ use hyper::{
 };
 
 use super::{
-    keys::Signer,
+    keys::ResponseSigner,
     scripted_response::{Fault, ScriptedResponse},
 };
 use crate::{crypto, sign::Scheme, verify::SignatureHeader};
@@ -22,7 +22,7 @@ use crate::{crypto, sign::Scheme, verify::SignatureHeader};
 /// How far the clock of a stale or future response is off, in seconds.
 const CLOCK_FAULT: u64 = 600;
 
-const UNKNOWN_SERIAL: &str = "7777777777777777777777777777777777777777";
+const UNKNOWN_KEY_ID: &str = "7777777777777777777777777777777777777777";
 
 const PROBE: &str = "WECHATPAY/SIGNTEST/";
 
@@ -34,8 +34,8 @@ pub(super) struct ScriptedBody {
 }
 
 /// The response, signed by this key at `now` (Unix seconds). `None` where OpenSSL fails.
-pub(super) fn response(
-    signer: &Signer,
+pub(super) fn to_http(
+    signer: &ResponseSigner,
     scheme: Scheme,
     scripted: &ScriptedResponse,
     now: u64,
@@ -44,7 +44,7 @@ pub(super) fn response(
         Some(Fault::OversizeBody { bytes }) => padded(&scripted.body, bytes),
         _ => scripted.body.clone(),
     };
-    let mut headers = plain_headers(now, scripted.number)?;
+    let mut headers = unsigned_headers(now, scripted.number)?;
     if !body.is_empty() {
         headers.insert(
             header::CONTENT_TYPE,
@@ -61,7 +61,7 @@ pub(super) fn response(
 }
 
 /// What every response carries, as seen on the real hosts.
-fn plain_headers(now: u64, number: u64) -> Option<HeaderMap> {
+fn unsigned_headers(now: u64, number: u64) -> Option<HeaderMap> {
     let request_id = format!("08{}-{number}", crypto::nonce().ok()?);
     let date = httpdate::fmt_http_date(UNIX_EPOCH.checked_add(Duration::from_secs(now))?);
     let mut headers = HeaderMap::new();
@@ -78,7 +78,7 @@ fn plain_headers(now: u64, number: u64) -> Option<HeaderMap> {
 
 pub(super) fn sign(
     headers: &mut HeaderMap,
-    signer: &Signer,
+    signer: &ResponseSigner,
     scheme: Scheme,
     fault: Option<Fault>,
     body: &[u8],
@@ -101,7 +101,7 @@ pub(super) fn sign(
         signature.replace_range(..PROBE.len(), PROBE);
     }
     let key_id = match fault {
-        Some(Fault::UnknownKeyId) => UNKNOWN_SERIAL,
+        Some(Fault::UnknownKeyId) => UNKNOWN_KEY_ID,
         _ => &signer.key_id,
     };
     let values = [

@@ -30,49 +30,51 @@ struct Operation {
     /// As it was scripted last.
     template: String,
     once: VecDeque<ScriptedResponse>,
-    always: Always,
+    always: Responder,
     /// `always` was sent at least once.
     used: bool,
 }
 
 #[derive(Clone, Default)]
-pub(super) enum Always {
+pub(super) enum Responder {
     #[default]
-    Nothing,
+    None,
     Fixed(ScriptedResponse),
-    Made(Arc<dyn Fn(&ReceivedRequest) -> ScriptedResponse + Send + Sync>),
+    Computed(Arc<dyn Fn(&ReceivedRequest) -> ScriptedResponse + Send + Sync>),
 }
 
-/// What is wrong with an operation, so that no request could ever match it.
-pub(super) fn problem(method: &str, template: &str) -> Option<String> {
+/// Refuses an operation that no request can match.
+pub(super) fn check_operation(method: &str, template: &str) -> Result<(), String> {
     if !METHODS.contains(&method) {
         let methods = METHODS.join(", ");
-        return Some(format!("unknown method {method:?}: use one of {methods}"));
+        return Err(format!("unknown method {method:?}: use one of {methods}"));
     }
     if !template.starts_with('/') {
-        return Some(format!(
+        return Err(format!(
             "the path {template:?} does not begin with `/`: write it without scheme and host"
         ));
     }
     if template.contains(['?', '#']) {
-        return Some(format!(
+        return Err(format!(
             "the path {template:?} has a query or a fragment: responses are chosen by the path only"
         ));
     }
     if template.contains("//") {
-        return Some(format!("the path {template:?} has an empty segment"));
+        return Err(format!("the path {template:?} has an empty segment"));
     }
-    let malformed = template.split('/').find(|segment| !is_sound(segment))?;
-    Some(format!(
+    let malformed = template
+        .split('/')
+        .find(|segment| !is_valid_segment(segment));
+    malformed.map_or(Ok(()), |malformed| Err(format!(
         "no request has the segment {malformed:?} of the path {template:?}: a segment is a placeholder, \
          `{{name}}`, or text of ASCII letters, digits, `-`, `.`, `_` and `~`, with all else \
          percent-encoded in capitals (`%2F`)"
-    ))
+    )))
 }
 
 /// Is one placeholder, or text as the client sends it: its bytes are percent-encoded, in capitals, unless
 /// they are unreserved.
-fn is_sound(segment: &str) -> bool {
+fn is_valid_segment(segment: &str) -> bool {
     if let Some(rest) = segment.strip_prefix('{') {
         let name = rest.strip_suffix('}').unwrap_or_default();
         return !name.is_empty() && !name.contains(['{', '}']);
@@ -84,7 +86,7 @@ fn is_sound(segment: &str) -> bool {
 }
 
 impl Script {
-    pub(super) fn set(&mut self, method: &str, template: &str, always: Always) {
+    pub(super) fn set(&mut self, method: &str, template: &str, always: Responder) {
         let operation = self.operation(method, template);
         operation.always = always;
         operation.used = false;
@@ -95,12 +97,12 @@ impl Script {
     }
 
     /// Takes the next response to this request.
-    pub(super) fn next(&mut self, method: &str, path: &str) -> Always {
+    pub(super) fn next(&mut self, method: &str, path: &str) -> Responder {
         let Some(operation) = self.find(method, path) else {
-            return Always::Nothing;
+            return Responder::None;
         };
         match operation.once.pop_front() {
-            Some(scripted) => Always::Fixed(scripted),
+            Some(scripted) => Responder::Fixed(scripted),
             None => {
                 operation.used = true;
                 operation.always.clone()
@@ -109,13 +111,13 @@ impl Script {
     }
 
     /// Tells if the next response is to close the connection before the request is read, and takes it.
-    pub(super) fn drops_unread(&mut self, method: &str, path: &str) -> bool {
+    pub(super) fn take_drop_before_read(&mut self, method: &str, path: &str) -> bool {
         let drops = |scripted: &ScriptedResponse| scripted.fault == Some(Fault::DropBeforeRead);
         let Some(operation) = self.find(method, path) else {
             return false;
         };
         let next = match (operation.once.front(), &operation.always) {
-            (Some(next), _) | (None, Always::Fixed(next)) => drops(next),
+            (Some(next), _) | (None, Responder::Fixed(next)) => drops(next),
             (None, _) => false,
         };
         if next && operation.once.pop_front().is_none() {
@@ -138,15 +140,17 @@ impl Script {
     /// The response to a request that nothing is scripted for: names the operation, and those that
     /// responses are left for, the most alike first. The message is cut to what an error shows.
     pub(super) fn unscripted(&self, method: &str, path: &str) -> ScriptedResponse {
-        let left = self.operations.values();
-        let mut left: Vec<_> = left.filter(|operation| operation.has_left()).collect();
-        left.sort_by_key(|operation| Reverse(operation.likeness(method, path)));
-        let left: Vec<_> = left.into_iter().map(Operation::name).collect();
+        let candidates = self.operations.values();
+        let mut candidates: Vec<_> = candidates
+            .filter(|operation| operation.has_response())
+            .collect();
+        candidates.sort_by_key(|operation| Reverse(operation.similarity(method, path)));
+        let names: Vec<_> = candidates.into_iter().map(Operation::name).collect();
         let message = format!("no scripted response for {method} {path}; scripted: ");
-        let message = listed(message, &left);
+        let message = with_operations(message, &names);
         ScriptedResponse::json(
             404,
-            json!({ "code": "NOT_FOUND", "message": message, "detail": { "scripted": left } }),
+            json!({ "code": "NOT_FOUND", "message": message, "detail": { "scripted": names } }),
         )
     }
 
@@ -162,7 +166,9 @@ impl Script {
     /// placeholders.
     fn find(&mut self, method: &str, path: &str) -> Option<&mut Operation> {
         let fitting = self.operations.values_mut().filter(|operation| {
-            operation.method == method && operation.has_left() && matches(&operation.template, path)
+            operation.method == method
+                && operation.has_response()
+                && matches(&operation.template, path)
         });
         fitting.min_by_key(|operation| operation.template.matches('{').count())
     }
@@ -170,12 +176,12 @@ impl Script {
 
 impl Operation {
     /// There is a response to the next request.
-    fn has_left(&self) -> bool {
-        !matches!(self.always, Always::Nothing) || !self.once.is_empty()
+    fn has_response(&self) -> bool {
+        !matches!(self.always, Responder::None) || !self.once.is_empty()
     }
 
     /// How much the operation is like a request: by the segments of the path, then by the method.
-    fn likeness(&self, method: &str, path: &str) -> (bool, usize, bool) {
+    fn similarity(&self, method: &str, path: &str) -> (bool, usize, bool) {
         let pairs = self.template.split('/').zip(path.split('/'));
         let equal = pairs.filter(|(expected, found)| expected == found).count();
         (matches(&self.template, path), equal, self.method == method)
@@ -183,7 +189,7 @@ impl Operation {
 
     /// A response was never sent.
     fn is_unused(&self) -> bool {
-        let always = !matches!(self.always, Always::Nothing) && !self.used;
+        let always = !matches!(self.always, Responder::None) && !self.used;
         always || !self.once.is_empty()
     }
 
@@ -193,7 +199,7 @@ impl Operation {
 }
 
 /// The message with as many of the operations behind it as an error shows, one at least.
-fn listed(mut message: String, operations: &[String]) -> String {
+fn with_operations(mut message: String, operations: &[String]) -> String {
     if operations.is_empty() {
         message.push_str("nothing");
     }
@@ -204,7 +210,7 @@ fn listed(mut message: String, operations: &[String]) -> String {
         } else {
             ", …"
         };
-        let length = [&message, separator, operation, more].map(|it| it.chars().count());
+        let length = [&message, separator, operation, more].map(|text| text.chars().count());
         if index > 0 && length.iter().sum::<usize>() > SHOWN {
             message.push_str(", …");
             break;

@@ -126,22 +126,26 @@ impl ScriptedResponse {
         self
     }
 
-    /// The reason for which the response cannot be sent as it was scripted.
-    pub(super) fn problem(&self) -> Option<String> {
+    /// Refuses a response that cannot be sent as it was scripted.
+    pub(super) fn check_sendable(&self) -> Result<(), String> {
         let status = self.status;
         if !(200..600).contains(&status) {
-            return Some(format!("its status is {status}"));
+            return Err(format!("its status is {status}"));
         }
         let padded = matches!(self.fault, Some(Fault::OversizeBody { .. }));
         if matches!(status, 204 | 304) && (padded || !self.body.is_empty()) {
-            return Some(format!("its status is {status}, and it has a body"));
+            return Err(format!("its status is {status}, and it has a body"));
         }
-        let fault = self.fault?;
-        (!self.feels(fault)).then(|| format!("its fault {fault:?} has no effect on it"))
+        match self.fault {
+            Some(fault) if !self.is_affected_by(fault) => {
+                Err(format!("its fault {fault:?} has no effect on it"))
+            }
+            _ => Ok(()),
+        }
     }
 
     /// The fault has an effect on this response.
-    fn feels(&self, fault: Fault) -> bool {
+    fn is_affected_by(&self, fault: Fault) -> bool {
         match fault {
             Fault::DropBeforeRead | Fault::DropAfterRead => true,
             Fault::AlteredBody | Fault::TruncatedBody => !self.body.is_empty(),

@@ -12,7 +12,7 @@ impl Gateway {
     pub fn decrypt(&self, request: &ReceivedRequest, ciphertext: &str) -> Option<String> {
         // The real platform refuses an encrypted field in a request that names no key.
         let key_id = request.header("wechatpay-serial")?;
-        let signer = self.shared.named(key_id)?;
+        let signer = self.context.signer_by_id(key_id)?;
         let plaintext = signer.key.decrypt(&decode_base64(ciphertext.as_bytes())?)?;
         String::from_utf8(plaintext.to_vec()).ok()
     }
@@ -25,7 +25,7 @@ impl Gateway {
     pub fn encrypt(&self, plaintext: &str) -> io::Result<String> {
         let ciphertext = self.keys().merchant.public.encrypt(plaintext.as_bytes());
         ciphertext
-            .map(|it| encode_base64(&it))
+            .map(|bytes| encode_base64(&bytes))
             .map_err(|error| io::Error::other(format!("{error:?}")))
     }
 }

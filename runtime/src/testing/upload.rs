@@ -93,15 +93,15 @@ impl Part {
         }
     }
 
-    pub(super) fn text(&self, wanted: &str) -> Option<&str> {
+    pub(super) fn text(&self, part_name: &str) -> Option<&str> {
         match self {
-            Self::Field { name, value } if name == wanted => std::str::from_utf8(value).ok(),
+            Self::Field { name, value } if name == part_name => std::str::from_utf8(value).ok(),
             _ => None,
         }
     }
 
     /// Reads what stands between two boundaries: header lines, an empty line, the content.
-    fn read(part: &Bytes) -> Option<Self> {
+    fn parse(part: &Bytes) -> Option<Self> {
         let end = find(part, b"\r\n\r\n")?;
         let head = std::str::from_utf8(part.get(..end.start)?).ok()?;
         let value = part.slice(end.end..);
@@ -120,46 +120,48 @@ impl Part {
 }
 
 /// The parts of a form, in order; `None` for a body that is none, or a broken one.
-pub(super) fn parts(content_type: &str, body: &Bytes) -> Option<Vec<Part>> {
+pub(super) fn parse_form(content_type: &str, body: &Bytes) -> Option<Vec<Part>> {
     let parameters = content_type.strip_prefix("multipart/form-data;")?;
     let boundary = parameters.trim().strip_prefix("boundary=")?;
     let first = format!("--{boundary}");
-    let mut rest = after(body, first.as_bytes())?;
+    let mut rest = strip_prefix(body, first.as_bytes())?;
     let delimiter = format!("\r\n{first}");
     let mut parts = Vec::new();
     while &*rest != b"--\r\n" {
         let end = find(&rest, delimiter.as_bytes())?;
-        let part = after(&rest.slice(..end.start), b"\r\n")?;
-        parts.push(Part::read(&part)?);
+        let part = strip_prefix(&rest.slice(..end.start), b"\r\n")?;
+        parts.push(Part::parse(&part)?);
         rest = rest.slice(end.end..);
     }
     Some(parts)
 }
 
-fn after(bytes: &Bytes, prefix: &[u8]) -> Option<Bytes> {
+fn strip_prefix(bytes: &Bytes, prefix: &[u8]) -> Option<Bytes> {
     bytes
         .starts_with(prefix)
         .then(|| bytes.slice(prefix.len()..))
 }
 
-fn find(bytes: &[u8], wanted: &[u8]) -> Option<Range<usize>> {
-    let start = bytes.windows(wanted.len()).position(|it| it == wanted)?;
-    Some(start..start + wanted.len())
+fn find(bytes: &[u8], needle: &[u8]) -> Option<Range<usize>> {
+    let start = bytes
+        .windows(needle.len())
+        .position(|window| window == needle)?;
+    Some(start..start + needle.len())
 }
 
-fn header<'a>(head: &'a str, wanted: &str) -> Option<&'a str> {
+fn header<'a>(head: &'a str, name: &str) -> Option<&'a str> {
     head.split("\r\n").find_map(|line| {
-        let (name, value) = line.split_once(": ")?;
-        name.eq_ignore_ascii_case(wanted).then_some(value)
+        let (found, value) = line.split_once(": ")?;
+        found.eq_ignore_ascii_case(name).then_some(value)
     })
 }
 
 /// `name="value"` of a header: every second piece stands in quotes.
-fn parameter<'a>(header: &'a str, wanted: &str) -> Option<&'a str> {
-    let wanted = format!("; {wanted}=");
-    let mut pieces = header.split('"');
-    while let (Some(before), Some(value)) = (pieces.next(), pieces.next()) {
-        if before.ends_with(&wanted) {
+fn parameter<'a>(header: &'a str, name: &str) -> Option<&'a str> {
+    let start = format!("; {name}=");
+    let mut sections = header.split('"');
+    while let (Some(before), Some(value)) = (sections.next(), sections.next()) {
+        if before.ends_with(&start) {
             return Some(value);
         }
     }
@@ -176,12 +178,12 @@ pub(super) fn check(request: &ReceivedRequest) -> Result<(), ScriptedResponse> {
     };
     let meta: Value =
         serde_json::from_slice(meta).map_err(|_| refusal("/body/meta", "the meta is not JSON"))?;
-    let part_name = part_name(request.path());
+    let part_name = file_part_name(request.path());
     let file = request
         .file()
         .filter(|file| file.part_name == part_name)
         .ok_or_else(|| refusal(&format!("/body/{part_name}"), "the file is required"))?;
-    for field in required(request.path()) {
+    for field in required_members(request.path()) {
         if meta.get(field).is_none() {
             let field = format!("/body/meta/{field}");
             return Err(refusal(&field, "required"));
@@ -194,8 +196,12 @@ pub(super) fn check(request: &ReceivedRequest) -> Result<(), ScriptedResponse> {
         ("file_digest", digest(HashAlgorithm::Sha256, &file.bytes)),
         ("digest", digest(HashAlgorithm::Sm3, &file.bytes)),
     ] {
-        let stated = meta.get(field).map(|it| it.as_str().unwrap_or_default());
-        if stated.is_some_and(|it| !expected.is_some_and(|value| value.eq_ignore_ascii_case(it))) {
+        let stated = meta
+            .get(field)
+            .map(|value| value.as_str().unwrap_or_default());
+        if stated
+            .is_some_and(|stated| !expected.is_some_and(|value| value.eq_ignore_ascii_case(stated)))
+        {
             let field = format!("/body/meta/{field}");
             return Err(refusal(&field, "not that of the file"));
         }
@@ -204,15 +210,15 @@ pub(super) fn check(request: &ReceivedRequest) -> Result<(), ScriptedResponse> {
 }
 
 /// The members of the meta that tell of the file and that the operation is known to require.
-fn required(path: &str) -> &'static [&'static str] {
-    let required = REQUIRED
+fn required_members(path: &str) -> &'static [&'static str] {
+    let operation = REQUIRED
         .iter()
         .find(|(template, _)| script::matches(template, path));
-    required.map_or(&[], |(_, members)| members)
+    operation.map_or(&[], |(_, members)| members)
 }
 
 /// The name that an operation gives to the part that is the file.
-fn part_name(path: &str) -> &'static str {
+fn file_part_name(path: &str) -> &'static str {
     if path.starts_with("/v3/mch-manage/submission-files/") {
         "submission_file"
     } else if path.starts_with("/v3/mch-operation-manage/enhanced-due-diligence/") {

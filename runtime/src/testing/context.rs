@@ -1,0 +1,92 @@
+//! The keys and the changing state of a gateway, shared by its handle and its connections.
+
+use std::{
+    iter,
+    sync::{Mutex, MutexGuard, PoisonError},
+};
+
+use super::{
+    bill::BillContent,
+    keys::{GatewayKeys, MerchantKeys, PUBLIC_KEY_ID, PlatformKeys, ResponseSigner},
+    record::Record,
+    script::Script,
+};
+use crate::{clock::unix_now, crypto::PublicKey};
+
+pub(super) struct GatewayContext {
+    pub(super) keys: &'static GatewayKeys,
+    pub(super) state: Mutex<GatewayState>,
+}
+
+#[derive(Default)]
+pub(super) struct GatewayState {
+    pub(super) script: Script,
+    /// The files of scripted bills; the place is the token.
+    pub(super) bills: Vec<BillContent>,
+    pub(super) record: Record,
+    pub(super) connections: Connections,
+    /// What came after the first platform certificate, the newest last.
+    pub(super) rotated: Vec<PlatformKeys>,
+    /// The merchant's further certificates.
+    pub(super) renewed: Vec<MerchantKeys>,
+    pub(super) clock_ahead: i32,
+}
+
+/// How many connections were accepted, are open, and were open at once.
+#[derive(Default)]
+pub(super) struct Connections {
+    pub(super) accepted: usize,
+    pub(super) open: usize,
+    pub(super) peak: usize,
+}
+
+impl GatewayContext {
+    /// The newest platform certificate.
+    pub(super) fn newest_platform(&self) -> PlatformKeys {
+        let rotated = self.state().rotated.last().cloned();
+        rotated.unwrap_or_else(|| self.keys.platform.clone())
+    }
+
+    /// All of them, the newest first.
+    pub(super) fn platforms(&self) -> Vec<PlatformKeys> {
+        let mut all = self.state().rotated.clone();
+        all.insert(0, self.keys.platform.clone());
+        all.reverse();
+        all
+    }
+
+    /// The key that signs the response to a request which names `serial`: the newest platform certificate's where the
+    /// public key is not named.
+    pub(super) fn signer_for(&self, key_id: Option<&str>) -> ResponseSigner {
+        match key_id {
+            Some(PUBLIC_KEY_ID) => self.keys.public_key_signer.clone(),
+            _ => self.newest_platform().signer,
+        }
+    }
+
+    /// The private key of exactly this serial.
+    pub(super) fn signer_by_id(&self, key_id: &str) -> Option<ResponseSigner> {
+        if key_id == PUBLIC_KEY_ID {
+            return Some(self.keys.public_key_signer.clone());
+        }
+        let mut platforms = self.platforms().into_iter().map(|platform| platform.signer);
+        platforms.find(|signer| signer.key_id == key_id)
+    }
+
+    /// The public key of the merchant's certificate with this serial.
+    pub(super) fn merchant_key(&self, serial_no: &str) -> Option<PublicKey> {
+        let state = self.state();
+        let mut all = iter::once(&self.keys.merchant).chain(&state.renewed);
+        let keys = all.find(|keys| keys.merchant.serial_no() == serial_no)?;
+        Some(keys.public.clone())
+    }
+
+    /// Unix seconds, by the gateway's clock.
+    pub(super) fn now(&self) -> u64 {
+        unix_now().saturating_add_signed(self.state().clock_ahead.into())
+    }
+
+    pub(super) fn state(&self) -> MutexGuard<'_, GatewayState> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
