@@ -109,13 +109,13 @@ fn all() -> Vec<(Error, &'static str)> {
 fn no_cause_is_printed_twice() {
     for (error, name) in all() {
         let error = error.after_earlier_attempt();
-        let mut told = error.to_string();
-        assert!(!told.is_empty(), "{name}");
+        let mut text = error.to_string();
+        assert!(!text.is_empty(), "{name}");
         let mut source = error::Error::source(&error);
         while let Some(cause) = source {
-            let words = cause.to_string();
-            assert!(!told.contains(&words), "{name}: {told}: {words}");
-            told = format!("{told}: {words}");
+            let cause_text = cause.to_string();
+            assert!(!text.contains(&cause_text), "{name}: {text}: {cause_text}");
+            text = format!("{text}: {cause_text}");
             source = cause.source();
         }
     }
@@ -136,18 +136,16 @@ fn every_error_has_a_name_of_its_own() {
 #[test]
 fn no_error_claims_what_its_own_attempt_did_not_do() {
     for (error, name) in all() {
-        let own = (error.outcome(), error.to_string());
-        let later = error.after_earlier_attempt();
-        let text = later.to_string();
-        match own {
-            (Outcome::NotExecuted, words) if name.starts_with("download") => {
-                assert_eq!((later.outcome(), text), (Outcome::NotExecuted, words));
+        let before = (error.outcome(), error.to_string());
+        let error = error.after_earlier_attempt();
+        let after = (error.outcome(), error.to_string());
+        let expected = match before {
+            (Outcome::NotExecuted, text) if !name.starts_with("download") => {
+                let text = format!("{text}; an earlier attempt may have been executed");
+                (Outcome::Unknown, text)
             }
-            (Outcome::NotExecuted, words) => {
-                let told = format!("{words}; an earlier attempt may have been executed");
-                assert_eq!((later.outcome(), text), (Outcome::Unknown, told), "{name}");
-            }
-            (outcome, words) => assert_eq!((later.outcome(), text), (outcome, words), "{name}"),
-        }
+            before => before,
+        };
+        assert_eq!(after, expected, "{name}");
     }
 }

@@ -86,7 +86,8 @@ fn target() -> impl Strategy<Value = String> {
 fn input() -> impl Strategy<Value = Input> {
     let values = || [value(), value(), value()];
     let payscore = prop::sample::select(PAYSCORE.to_vec()).prop_flat_map(|names| {
-        prop::collection::vec(value(), names.len()).prop_map(move |it| Input::Payscore(names, it))
+        prop::collection::vec(value(), names.len())
+            .prop_map(move |values| Input::Payscore(names, values))
     });
     prop_oneof![
         (
@@ -135,7 +136,7 @@ fn read_pairs(text: &str) -> Input {
     let pairs: Vec<_> = text.strip_suffix('&').unwrap().split('&').collect();
     let value = |name: &str| {
         let values = pairs.iter().filter_map(|pair| pair.split_once('='));
-        let mut values = values.filter(|(of, _)| *of == name);
+        let mut values = values.filter(|(found, _)| *found == name);
         values.next().map(|(_, value)| value.to_owned())
     };
     if let Some(merchant) = value("send_coupon_merchant") {
@@ -158,14 +159,14 @@ proptest! {
 
     /// From its bytes alone a message is read back, so no other input has these bytes.
     #[test]
-    fn a_message_has_one_input(input in input()) {
+    fn a_message_is_read_back_from_its_bytes(input in input()) {
         if let Ok(message) = input.to_bytes() {
             prop_assert_eq!(read_back(&message), input);
         }
     }
 
     #[test]
-    fn two_inputs_have_two_messages(one in input(), other in input()) {
+    fn different_inputs_have_different_messages(one in input(), other in input()) {
         if let (Ok(message), Ok(other_message)) = (one.to_bytes(), other.to_bytes()) {
             prop_assert_eq!(message == other_message, one == other);
         }
@@ -193,7 +194,7 @@ fn an_empty_value_or_a_control_character_is_refused_everywhere() {
     let wrong = [(vec![String::new()], SignedValueErrorKind::Empty)]
         .into_iter()
         .chain([(control, SignedValueErrorKind::ControlCharacter)]);
-    for (values, problem) in wrong {
+    for (values, kind) in wrong {
         for wrong in values {
             let lines = |at: usize| {
                 let mut lines = ["a", "/b", "c"].map(str::to_owned);
@@ -201,7 +202,7 @@ fn an_empty_value_or_a_control_character_is_refused_everywhere() {
                 lines
             };
             let refused = |input: Input, name| {
-                let error = SignedValueError::new(name, problem);
+                let error = SignedValueError::new(name, kind);
                 assert_eq!(input.to_bytes(), Err(error), "{input:?}");
             };
             for (at, name) in ["method", "target", "nonce"].into_iter().enumerate() {

@@ -37,9 +37,9 @@ async fn a_form_is_exactly_as_long_as_it_says() {
     let file = UploadFile::open(&path).await.unwrap().with_text("a", "b");
     let mut form = Multipart::new("boundary", b"{}", &file);
     let length = form.length();
-    let (lengths, problem) = chunks(&mut form).await;
+    let (lengths, error) = chunks(&mut form).await;
     fs::remove_file(&path).unwrap();
-    assert_eq!(problem, None);
+    assert_eq!(error, None);
     assert_eq!(lengths.iter().sum::<usize>() as u64, length);
     assert!(lengths.len() > 4, "it is not whole in memory");
     assert!(form.is_end_stream());
@@ -47,16 +47,16 @@ async fn a_form_is_exactly_as_long_as_it_says() {
 }
 
 #[tokio::test]
-async fn the_last_piece_of_a_file_that_changed_is_held_back() {
+async fn the_last_chunk_of_a_file_that_changed_is_not_sent() {
     let path = path("changed");
     let file = UploadFile::open(&path).await.unwrap();
     let mut changed = [7; CONTENT];
     changed[0] = 8;
     fs::write(&path, changed).unwrap();
     let mut form = Multipart::new("boundary", b"{}", &file);
-    let (lengths, problem) = chunks(&mut form).await;
+    let (lengths, error) = chunks(&mut form).await;
     fs::remove_file(&path).unwrap();
-    assert_eq!(problem, Some(FileErrorKind::Changed.into()));
+    assert_eq!(error, Some(FileErrorKind::Changed.into()));
     let [_head, chunks @ ..] = lengths.as_slice() else {
         panic!("nothing was handed over");
     };
@@ -76,7 +76,7 @@ async fn a_file_that_becomes_shorter_while_it_is_sent_is_not_completed() {
         .open(&path)
         .and_then(|file| file.set_len(100_000))
         .unwrap();
-    let (_, problem) = chunks(&mut form).await;
+    let (_, error) = chunks(&mut form).await;
     fs::remove_file(&path).unwrap();
-    assert_eq!(problem, Some(FileErrorKind::Changed.into()));
+    assert_eq!(error, Some(FileErrorKind::Changed.into()));
 }
