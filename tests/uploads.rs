@@ -397,7 +397,7 @@ fn cause(result: Result<Value>) -> String {
 
 #[tokio::test]
 async fn a_file_that_changed_is_not_uploaded() {
-    const CHANGED: &str = "has changed since it was opened";
+    const CHANGED: &str = "has changed since it was opened: open it again";
     let (gateway, client) = gateway().await;
     let path = path("changed", "logo.png");
     let open = async || {

@@ -1,4 +1,5 @@
-//! What is in a file, wherever it is: its digest, and its chunks.
+//! The content of a file to upload, in memory or on disk: its digest before signing, its chunks while
+//! sending.
 
 use std::{
     io::{self, Read},
@@ -17,7 +18,7 @@ use tokio::{
 use super::{FileError, FileErrorKind, UploadFile};
 use crate::crypto::{Digest, HashAlgorithm};
 
-/// How much of a file is in memory at once.
+/// The largest chunk of a file, in bytes: no more of a file on disk is in memory at once.
 const CHUNK: usize = 64 << 10;
 
 #[derive(Clone)]
@@ -27,7 +28,7 @@ pub(super) enum Content {
 }
 
 impl Content {
-    /// Its length and digest. Blocks while a file is read.
+    /// The length and the digest. Blocks while a file is read.
     pub(super) fn digest_blocking(
         &self,
         algorithm: HashAlgorithm,
@@ -41,7 +42,7 @@ impl Content {
         digest.map_err(|error| FileError::from_io(&error))
     }
 
-    /// The same without blocking.
+    /// The length and the digest, read on tokio's threads for blocking work.
     pub(super) async fn digest(
         &self,
         algorithm: HashAlgorithm,
@@ -69,25 +70,25 @@ fn read_digest(mut content: impl Read, algorithm: HashAlgorithm) -> io::Result<(
     }
 }
 
-/// In the small letters that a meta has.
+/// The digest in lower case, as the meta of an upload has it.
 fn to_lower_hex(digest: Digest) -> io::Result<String> {
     let digest = digest.finish().map_err(digest_error)?;
     Ok(digest.to_ascii_lowercase())
 }
 
-/// A content as it is read for one attempt to send it.
+/// The chunks of a file for one attempt to send it.
 pub(super) enum Chunks {
     Memory(Bytes),
     Opening(Pin<Box<dyn Future<Output = io::Result<CheckedReader>> + Send>>),
     Disk(CheckedReader),
 }
 
-/// A file that is proven, as it is read, to be the one that was opened.
+/// Reads a file on disk and checks that its length and digest are still those that were signed.
 pub(super) struct CheckedReader {
     file: tokio::fs::File,
     chunk: Vec<u8>,
     remaining: u64,
-    /// Of what was read; taken when all was.
+    /// The digest of the chunks read so far; `None` after the last chunk.
     digest: Option<Digest>,
     sha256: String,
 }
@@ -151,7 +152,7 @@ impl CheckedReader {
         digest.update(chunk).map_err(digest_error)?;
         self.remaining -= chunk.len() as u64;
         let chunk = Bytes::copy_from_slice(chunk);
-        // The last chunk is held back until the whole is known to be what was signed for.
+        // Without the last chunk, no server can take a changed file for the signed one.
         if self.remaining == 0 {
             let sha256 = self.digest.take().map(to_lower_hex).transpose()?;
             if sha256.as_ref() != Some(&self.sha256) {

@@ -1,46 +1,48 @@
+//! The error of a file that cannot be uploaded.
+
 use std::{error, fmt, io};
 
-/// A file that cannot be uploaded.
+/// A file that cannot be uploaded, with its [`kind`](Self::kind).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FileError {
     kind: FileErrorKind,
 }
 
-/// Why a file cannot be uploaded.
+/// The reason why a file cannot be uploaded.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum FileErrorKind {
-    /// The file name is empty, not UTF-8, or holds a control character, `"`, `/` or `\`.
+    /// The file name is empty, is not UTF-8, or contains a control character, `"`, `/` or `\`.
     Filename,
     /// The file is empty.
     Empty,
-    /// The file name does not end as one of this kind does.
+    /// The file name has no suffix of the required kind: an image or a video.
     Suffix {
-        /// The suffixes of the kind, in small letters; capitals are as good.
+        /// The allowed suffixes, in lower case; upper case is allowed too.
         allowed: &'static [&'static str],
     },
-    /// The file is larger than any operation takes one of this kind.
+    /// The file is larger than any operation accepts.
     TooLarge {
-        /// Its length.
+        /// The length of the file.
         bytes: u64,
-        /// The largest.
+        /// The largest length allowed.
         limit: u64,
     },
     /// The file cannot be read.
     Unreadable {
-        /// The kind of the error.
+        /// The kind of the I/O error.
         kind: io::ErrorKind,
-        /// The words of the system.
+        /// The message of the operating system.
         message: String,
     },
-    /// The file is not any more what it was when it was opened.
+    /// The file has changed since [`UploadFile::open`](crate::UploadFile::open).
     Changed,
-    /// OpenSSL does not compute the digest.
+    /// OpenSSL does not compute the digest: SM3, for example, was left out when OpenSSL was built.
     Digest,
 }
 
 impl FileError {
-    /// Why.
+    /// The reason.
     #[must_use]
     pub fn kind(&self) -> &FileErrorKind {
         &self.kind
@@ -60,7 +62,7 @@ impl FileError {
         }
     }
 
-    /// What stopped the reading of a file: an error of the system, or one of ours in its clothes.
+    /// Converts an I/O error, which may carry a `FileError` of [`Chunks`](super::content::Chunks).
     pub(crate) fn from_io(error: &io::Error) -> Self {
         let own = error
             .get_ref()
@@ -93,18 +95,18 @@ impl fmt::Display for FileErrorKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Filename => f.write_str(
-                "has a name that is empty, not UTF-8, or holds a control character, `\"`, `/` or `\\`",
+                "has an invalid name: it must be UTF-8, not empty, and without control characters, `\"`, `/` and `\\`",
             ),
             Self::Empty => f.write_str("is empty"),
             Self::Suffix { allowed } => {
-                write!(f, "has a name that ends in none of {}", allowed.join(", "))
+                write!(f, "has the wrong suffix: use one of {}", allowed.join(", "))
             }
             Self::TooLarge { bytes, limit } => {
-                write!(f, "has {bytes} bytes, over the {limit} that are taken")
+                write!(f, "is too large: {bytes} bytes, over the limit of {limit}")
             }
             Self::Unreadable { message, .. } => write!(f, "cannot be read: {message}"),
-            Self::Changed => f.write_str("has changed since it was opened"),
-            Self::Digest => f.write_str("has no digest: OpenSSL does not compute it"),
+            Self::Changed => f.write_str("has changed since it was opened: open it again"),
+            Self::Digest => f.write_str("cannot be hashed: OpenSSL does not compute the digest"),
         }
     }
 }

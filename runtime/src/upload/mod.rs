@@ -1,4 +1,4 @@
-//! Files to upload (文件上传): what is stated of one, and the form that it is sent in.
+//! Files to upload (文件上传): opened and hashed before the call, sent by the client as a multipart form.
 
 mod content;
 mod error;
@@ -20,25 +20,25 @@ const VIDEOS: &[&str] = &[
     "avi", "wmv", "mpeg", "mp4", "mov", "mkv", "flv", "f4v", "m4v", "rmvb",
 ];
 
-/// Official pages say 2 MB, newer ones 5 MB; of videos all say 5 MB.
+/// The largest image or video, in bytes. For images official pages say 2 MB, newer ones 5 MB; for videos all
+/// say 5 MB.
 const SIZE_LIMIT: u64 = 5 << 20;
 
-/// A file to upload, from memory or from a path.
+/// A file to upload, from memory or from a path: the argument `file` of a method declared with `upload`.
 ///
-/// It is the argument `file` of a declared `upload`, which sends it as `multipart/form-data`: first the
-/// part `meta`, a JSON object that alone is signed, then this file. Unless the method has a `body`, the
-/// meta is what most operations take:
+/// The client sends `multipart/form-data`: first the part `meta`, a JSON object, then the file. Only the meta
+/// is signed. Most operations take this meta, which the client writes unless the method has a `body`:
 ///
 /// ```json
 /// {"filename":"logo.png","sha256":"…"}
 /// ```
 ///
-/// An operation with another meta declares `body`, which then is the whole meta; its digest is
-/// [`sha256`](Self::sha256) or [`sm3`](Self::sm3).
+/// For an operation with another meta, declare a `body`: the body is then the whole meta. Take the digest for
+/// it from [`sha256`](Self::sha256) or [`sm3`](Self::sm3).
 ///
-/// A file at a path is read once when it is opened, and once more when it is sent, chunk by chunk: it
-/// is never whole in memory. If it has changed in between, its last chunk is not sent, so that no
-/// server can take it for the file that was signed for, and the call fails.
+/// A file at a path is read once when it is opened, and again, chunk by chunk, when it is sent. The whole file
+/// is never in memory. If the file has changed in between, the client does not send its last chunk and the
+/// call fails: no server can take the changed file for the signed one.
 ///
 /// ```no_run
 /// # use wechatpay_client::{Result, UploadFile, wechatpay_api};
@@ -69,9 +69,10 @@ pub struct UploadFile {
     progress: Option<UploadProgress>,
 }
 
+/// Takes the bytes sent so far and the size of the file.
 type UploadProgress = Arc<dyn Fn(u64, u64) + Send + Sync>;
 
-/// The meta that most operations take.
+/// The meta that most operations take, for a method without a `body`.
 #[derive(Serialize)]
 struct DefaultMeta<'a> {
     filename: &'a str,
@@ -79,11 +80,19 @@ struct DefaultMeta<'a> {
 }
 
 impl UploadFile {
-    /// A file that is in memory, under a name of its own.
+    /// A file in memory, named `filename`.
+    ///
+    /// ```
+    /// # use wechatpay_client::{UploadFile, error::FileError};
+    /// # fn main() -> Result<(), FileError> {
+    /// let file = UploadFile::from_bytes("logo.png", vec![0x89, b'P', b'N', b'G'])?.require_image()?;
+    /// assert_eq!((file.filename(), file.size()), ("logo.png", 4));
+    /// # Ok(()) }
+    /// ```
     ///
     /// # Errors
     ///
-    /// [`FileError`]: it is empty, or the name cannot stand in a form.
+    /// [`FileError`] if the file is empty or the name is invalid ([`FileErrorKind::Filename`]).
     pub fn from_bytes(
         filename: impl Into<String>,
         bytes: impl Into<Bytes>,
@@ -93,13 +102,13 @@ impl UploadFile {
         Self::new(filename.into(), content, size, sha256)
     }
 
-    /// The file at this path, under the name that it has there. Runs on tokio, reads the file once for
-    /// its digest, and keeps none of it.
+    /// The file at `path`, named by the last part of the path. Needs a tokio runtime, reads the file once for
+    /// its digest, and keeps no content in memory.
     ///
     /// # Errors
     ///
-    /// [`FileError`]: it cannot be read, is empty, or has a name that
-    /// cannot stand in a form.
+    /// [`FileError`] if the file cannot be read, is empty, or has an invalid name
+    /// ([`FileErrorKind::Filename`]).
     pub async fn open(path: impl AsRef<Path>) -> Result<Self, FileError> {
         let path = path.as_ref();
         let name = path.file_name().and_then(|name| name.to_str());
@@ -109,83 +118,82 @@ impl UploadFile {
         Self::new(name, content, size, sha256)
     }
 
-    /// Checks that it is a picture: `jpg`, `jpeg`, `bmp` or `png`, of 5 MiB at most.
+    /// Checks that the file is an image by its suffix, `jpg`, `jpeg`, `bmp` or `png`, and at most 5 MiB large.
     ///
-    /// Some operations take less, such as 2 MB, and some take PDF files too: see the official page of
-    /// each.
+    /// Some operations accept less, such as 2 MB, and some accept PDF files too: see the official page of each.
     ///
     /// # Errors
     ///
-    /// [`FileError`] names what is taken.
+    /// [`FileErrorKind::Suffix`] or [`FileErrorKind::TooLarge`], with the allowed suffixes or size.
     pub fn require_image(self) -> Result<Self, FileError> {
         self.require_suffix_and_size(IMAGES, SIZE_LIMIT)
     }
 
-    /// Checks that it is a video: `avi`, `wmv`, `mpeg`, `mp4`, `mov`, `mkv`, `flv`, `f4v`, `m4v` or
-    /// `rmvb`, of 5 MiB at most.
+    /// Checks that the file is a video by its suffix, `avi`, `wmv`, `mpeg`, `mp4`, `mov`, `mkv`, `flv`, `f4v`,
+    /// `m4v` or `rmvb`, and at most 5 MiB large.
     ///
     /// # Errors
     ///
-    /// [`FileError`] names what is taken.
+    /// [`FileErrorKind::Suffix`] or [`FileErrorKind::TooLarge`], with the allowed suffixes or size.
     pub fn require_video(self) -> Result<Self, FileError> {
         self.require_suffix_and_size(VIDEOS, SIZE_LIMIT)
     }
 
-    /// Gives it another name than the one that its path ends in: operations go by the suffix.
+    /// Sends the file under this name instead of the name in its path. Operations judge a file by its suffix.
     ///
     /// # Errors
     ///
-    /// [`FileError`]: the name cannot stand in a form.
+    /// [`FileErrorKind::Filename`] if the name is invalid.
     pub fn with_filename(self, filename: impl Into<String>) -> Result<Self, FileError> {
         let filename = check_filename(filename.into())?;
         Ok(Self { filename, ..self })
     }
 
-    /// Names the part of the form that it is, for an operation that calls it otherwise than `file`:
-    /// `submission_file`, `due_diligence_file`.
+    /// Names the file's part of the form, for an operation that expects another name than `file`, such as
+    /// `submission_file` or `due_diligence_file`.
     pub fn with_part_name(mut self, name: impl Into<Cow<'static, str>>) -> Self {
         self.part_name = name.into();
         self
     }
 
-    /// Adds a part of text to the form, between the meta and the file.
+    /// Adds a text part to the form, between the meta and the file.
     pub fn with_text(mut self, name: impl Into<String>, value: impl fmt::Display) -> Self {
         self.texts.push((name.into(), value.to_string()));
         self
     }
 
-    /// Calls this with how many bytes of the file were handed to the connection, and how many it has in
-    /// all: after each chunk, up to both being equal. Every attempt begins anew.
+    /// Calls `progress(sent, size)` after each chunk: the bytes of the file handed to the connection so far, and
+    /// the size of the file. Each attempt starts again from the first chunk.
     pub fn on_progress(mut self, progress: impl Fn(u64, u64) + Send + Sync + 'static) -> Self {
         self.progress = Some(Arc::new(progress));
         self
     }
 
-    /// Its name in the form.
+    /// The file name in the form.
     #[must_use]
     pub fn filename(&self) -> &str {
         &self.filename
     }
 
-    /// Its length in bytes.
+    /// The length in bytes.
     #[must_use]
     pub fn size(&self) -> u64 {
         self.size
     }
 
-    /// Its SHA-256 digest in lower-case hexadecimal: `sha256`, or `file_digest` in the meta.
+    /// The SHA-256 digest in lower-case hexadecimal: `sha256` or `file_digest` in the meta.
     #[must_use]
     pub fn sha256(&self) -> &str {
         &self.sha256
     }
 
-    /// Its SM3 digest (国密) in lower-case hexadecimal: `digest` in the meta of invoices. One at a path
-    /// is read anew.
+    /// The SM3 digest (国密) in lower-case hexadecimal: `digest` in the meta of invoices. Reads a file at a path
+    /// again.
     ///
     /// # Errors
     ///
-    /// [`FileError`]: it cannot be read any more, has another length, or
-    /// OpenSSL was built without SM3.
+    /// [`FileError`] if the file can no longer be read, if its length has changed, or if OpenSSL was built
+    /// without SM3.
     pub async fn sm3(&self) -> Result<String, FileError> {
         let (size, sm3) = self.content.digest(HashAlgorithm::Sm3).await?;
         if size != self.size {
@@ -231,13 +239,13 @@ impl UploadFile {
         Ok(self)
     }
 
-    /// In small letters; empty if the name has none.
+    /// The suffix in lower case; empty if the name has none.
     fn suffix(&self) -> String {
         let suffix = self.filename.rsplit_once('.').map(|(_, suffix)| suffix);
         suffix.unwrap_or_default().to_ascii_lowercase()
     }
 
-    /// The meta of an upload that is declared without one.
+    /// The meta of an upload whose method has no `body`.
     pub(crate) fn default_meta(&self) -> impl Serialize {
         DefaultMeta {
             filename: &self.filename,
@@ -267,7 +275,7 @@ impl UploadFile {
     }
 }
 
-/// A file name that no quote or line ends in the header of its part, and that is no path.
+/// Refuses a file name that could end its quotes or its line in the header of its part, and a path.
 fn check_filename(filename: String) -> Result<String, FileError> {
     let breaks_out = |c: char| c.is_control() || matches!(c, '"' | '/' | '\\');
     if filename.is_empty() || filename.contains(breaks_out) {
@@ -276,7 +284,7 @@ fn check_filename(filename: String) -> Result<String, FileError> {
     Ok(filename)
 }
 
-/// Neither name nor content: either may be personal.
+/// Without name and content: both may be personal data.
 impl fmt::Debug for UploadFile {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("UploadFile")

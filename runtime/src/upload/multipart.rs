@@ -1,4 +1,4 @@
-//! The form that a file is sent in: `multipart/form-data`, the meta first, the file last.
+//! The body of an upload: a `multipart/form-data` form, the meta first, the file last.
 
 use std::{
     io,
@@ -10,22 +10,21 @@ use hyper::body::{Body, Bytes, Frame, SizeHint};
 
 use super::{UploadFile, UploadProgress, content::Chunks};
 
-/// The body of an upload: the whole form, of a length that is known, read as it is sent.
+/// The body of an upload: the whole form. Its length is known, and its file is read while it is sent.
 pub(crate) struct Multipart {
-    /// All before the content; taken when it is sent.
+    /// The form before the content; `None` after it was sent.
     head: Option<Bytes>,
     chunks: Chunks,
     size: u64,
-    /// How much of the content was sent.
+    /// The bytes of the content that were sent.
     sent: u64,
     progress: Option<UploadProgress>,
-    /// All behind the content; taken when it is sent.
+    /// The form after the content; `None` after it was sent.
     tail: Option<Bytes>,
 }
 
 impl Multipart {
-    /// The form of this meta and this file. The boundary must be a text that is in neither, so a random
-    /// one.
+    /// The form of `meta` and `file`. The boundary must not occur in either: use a random one.
     pub(crate) fn new(boundary: &str, meta: &[u8], file: &UploadFile) -> Self {
         Self {
             head: Some(head(boundary, meta, file).into()),
@@ -37,7 +36,7 @@ impl Multipart {
         }
     }
 
-    /// How many bytes are still to be sent; at first, the length of the whole form.
+    /// The number of bytes still to be sent: before the first frame, the length of the whole form.
     pub(crate) fn length(&self) -> u64 {
         let framing = [&self.head, &self.tail].into_iter().flatten();
         let framing: u64 = framing.map(|bytes| bytes.len() as u64).sum();
@@ -67,7 +66,7 @@ fn head(boundary: &str, meta: &[u8], file: &UploadFile) -> Vec<u8> {
         head.extend_from_slice(text.as_bytes());
     }
     let name = escape_part_name(&file.part_name);
-    // A name that would have to be escaped is refused: the meta has it too, as it is.
+    // `check_filename` refuses names that would need escaping, because the meta has the same name unescaped.
     let filename = &file.filename;
     let content_type = file.content_type();
     let file = format!(
@@ -79,7 +78,7 @@ fn head(boundary: &str, meta: &[u8], file: &UploadFile) -> Vec<u8> {
     head
 }
 
-/// The name of a part, as browsers write it: nothing in it ends the quotes or the line.
+/// Escapes the name of a part as browsers do: the result cannot end its quotes or its line.
 fn escape_part_name(name: &str) -> String {
     name.replace('\r', "%0D")
         .replace('\n', "%0A")
