@@ -328,7 +328,7 @@ async fn a_packed_file_that_is_opened_as_one_that_is_not_says_so() {
     let error = file.unwrap().bytes(1 << 20).await.unwrap_err();
     assert_eq!(
         error.to_string(),
-        "download failed: gzip: the file is packed (it begins with 1f 8b); call `gzipped()` on its \
+        "download failed: gzip: the file is gzip-compressed (it begins with 1f 8b); call `with_gzip()` on its \
          description (status 200)"
     );
     // The hash may be of the packed file; and what only begins like it is no such file.

@@ -370,7 +370,7 @@ async fn a_file_below_the_prefix_is_signed_without_it() {
     assert_eq!(target, format!("/wxpay{file}"));
     assert!(signs(&gateway, &authorization, "GET", file, ""));
 
-    let problem = "it does not begin with the path prefix of the base URL";
+    let problem = "the path does not begin with the path prefix of the base URL";
     let error = client.download_from(&format!("{url}{file}")).await;
     let error = error.unwrap_err();
     let ErrorKind::Request(error) = error.kind() else {

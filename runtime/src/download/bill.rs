@@ -1,4 +1,4 @@
-//! Where a file is and what it holds, as a response says it.
+//! Descriptions of files to download, as signed responses hold them: address, hash and encryption.
 
 use std::fmt;
 
@@ -6,14 +6,29 @@ use serde::Deserialize;
 
 use crate::{json::Object, verify::excerpt};
 
-/// How many characters of an address are shown.
+/// The most of an address that `Debug` shows, in characters.
 const ADDRESS_LIMIT: usize = 256;
 
-/// Where a bill (账单) is, and what must hold of it: the response of `GET /v3/bill/tradebill`,
-/// `/v3/bill/fundflowbill` and their like, or one of [`BillFiles`].
+/// The address and the hash of a bill (账单): the response of `GET /v3/bill/tradebill`,
+/// `/v3/bill/fundflowbill` and similar operations, or an element of [`BillFiles`].
 ///
 /// Electronic receipts (电子回单) are described by the same three fields, `hash_type`, `hash_value` and
-/// `download_url`. The address lives for five minutes.
+/// `download_url`. The address expires after five minutes.
+///
+/// ```
+/// use wechatpay_client::BillFile;
+///
+/// let bill: BillFile = serde_json::from_str(
+///     r#"{
+///         "hash_type": "SHA1",
+///         "hash_value": "79bb0f45fc4c42234a918000b2668d689e2bde04",
+///         "download_url": "https://api.mch.weixin.qq.com/v3/billdownload/file?token=xxx&tartype=gzip"
+///     }"#,
+/// )?;
+/// assert_eq!(bill.hash_type(), "SHA1");
+/// assert!(bill.is_gzipped() && !bill.is_encrypted());
+/// # Ok::<_, serde_json::Error>(())
+/// ```
 #[derive(Clone, Deserialize)]
 #[serde(try_from = "Object<BillFileJson>")]
 pub struct BillFile {
@@ -25,7 +40,7 @@ pub struct BillFile {
     gzip: bool,
 }
 
-/// How an encrypted file is encrypted.
+/// The key and the nonce of an encrypted file.
 #[derive(Clone)]
 pub(super) struct Encryption {
     pub(super) encrypt_key: String,
@@ -33,45 +48,45 @@ pub(super) struct Encryption {
 }
 
 impl BillFile {
-    /// The address, `download_url`.
+    /// The address to download from (`download_url`).
     #[must_use]
     pub fn download_url(&self) -> &str {
         &self.download_url
     }
 
-    /// The kind of the hash, `hash_type`: `SHA1` of bills, `SHA256` of receipts.
+    /// The algorithm of the hash (`hash_type`): `SHA1` for bills, `SHA256` for receipts.
     #[must_use]
     pub fn hash_type(&self) -> &str {
         &self.hash_type
     }
 
-    /// The hash of the content in clear and unpacked, `hash_value`: hexadecimal digits.
+    /// The hash of the content after decryption and decompression (`hash_value`), in hexadecimal.
     #[must_use]
     pub fn hash_value(&self) -> &str {
         &self.hash_value
     }
 
-    /// Which part of a bill this is, `bill_sequence`; `None` of one that has no parts.
+    /// The number of this file within its bill (`bill_sequence`); `None` for a bill of one file.
     #[must_use]
     pub fn sequence(&self) -> Option<u64> {
         self.sequence
     }
 
-    /// Whether the file is encrypted: it has an `encrypt_key`.
+    /// `true` if the file is encrypted: the description has an `encrypt_key`.
     #[must_use]
     pub fn is_encrypted(&self) -> bool {
         self.encryption.is_some()
     }
 
-    /// Whether the file comes packed: its address says `tartype=gzip`, or [`with_gzip`](Self::with_gzip)
+    /// `true` if the file is gzip-compressed: its address has `tartype=gzip`, or [`with_gzip`](Self::with_gzip)
     /// was called.
     #[must_use]
     pub fn is_gzipped(&self) -> bool {
         self.gzip
     }
 
-    /// Takes the file as one that comes packed: it was asked for with `tar_type=GZIP`, and its address
-    /// does not say so.
+    /// Decompresses the file as gzip. Needed if the request had `tar_type=GZIP` and the address lacks
+    /// `tartype=gzip`.
     #[must_use]
     pub fn with_gzip(mut self) -> Self {
         self.gzip = true;
@@ -94,21 +109,33 @@ impl fmt::Debug for BillFile {
 
 /// The files of an encrypted bill: the response of `GET /v3/bill/sub-merchant-fundflowbill`,
 /// `/v3/ecommerce/bill/fundflowbill` and `/v3/payscore/merchant-bill`.
+///
+/// ```
+/// use wechatpay_client::{BillFiles, Client, Result};
+///
+/// async fn save_all(client: &Client, bill: &BillFiles) -> Result<()> {
+///     for (file, number) in bill.files().iter().zip(1..) {
+///         client.download(file).await?.save(format!("bill-{number}.csv")).await?;
+///     }
+///     Ok(())
+/// }
+/// ```
 #[derive(Clone, Debug, Deserialize)]
 #[serde(try_from = "Object<BillFilesJson>")]
 pub struct BillFiles(Vec<BillFile>);
 
 impl BillFiles {
-    /// The files in the order of their numbers (`bill_sequence`, 账单文件序号), in which their contents are
-    /// joined: as many as the response said, with no number twice and none left out. Numbers begin at 1;
-    /// at 0 they are taken too. Any other list fails to decode.
+    /// The files in the order of their numbers (`bill_sequence`, 账单文件序号): join their contents in this order.
+    ///
+    /// The list is complete: as many files as the response states, numbered from 1 or 0 without a gap or a
+    /// repetition. Any other list fails to decode.
     #[must_use]
     pub fn files(&self) -> &[BillFile] {
         &self.0
     }
 }
 
-/// [`BillFile`] as it stands in JSON.
+/// The JSON form of [`BillFile`].
 #[derive(Deserialize)]
 struct BillFileJson {
     download_url: String,
@@ -139,7 +166,7 @@ impl TryFrom<Object<BillFileJson>> for BillFile {
     }
 }
 
-/// [`BillFiles`] as they stand in JSON; the list is absent where there is nothing in it.
+/// The JSON form of [`BillFiles`]. An empty list is absent.
 #[derive(Deserialize)]
 struct BillFilesJson {
     download_bill_count: u64,
@@ -182,7 +209,7 @@ fn has_gzip_parameter(url: &str) -> bool {
     })
 }
 
-/// The beginning of an address, without the token in its query, and without a user and password.
+/// The beginning of an address without its query, which holds a token, and without user and password.
 fn without_secrets(url: &str) -> String {
     let address = url.split(['?', '#']).next().unwrap_or_default();
     let (scheme, rest) = address.split_once("://").unwrap_or(("", address));
@@ -200,7 +227,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_the_parameter_tartype_says_that_a_file_is_packed() {
+    fn only_the_parameter_tartype_marks_a_gzip_file() {
         for (url, expected) in [
             ("https://h/f?tartype=gzip", true),
             ("https://h/f?token=a&tartype=GZIP&x", true),

@@ -1,5 +1,5 @@
-//! What must hold of a file, in constant memory: what comes → opened (AES-GCM) → unpacked (gzip) →
-//! hashed.
+//! The checks that a downloaded file passes while it is read, in constant memory: received →
+//! decrypted (AES-GCM) → decompressed (gzip) → hashed.
 
 use std::{
     io::{self, Write},
@@ -20,21 +20,21 @@ use crate::{
     verify::excerpt,
 };
 
-/// GCM's own, and the longest that OpenSSL takes; the samples have 16 and 32.
+/// From GCM's usual 12 bytes to the most that OpenSSL takes; the official samples have 16 and 32.
 const NONCE_LEN: RangeInclusive<usize> = 12..=128;
 
-/// How every gzip file begins (RFC 1952).
+/// The first bytes of every gzip file (RFC 1952).
 const GZIP_MAGIC: [u8; 2] = [0x1f, 0x8b];
 
-/// The stages that one file passes. By default none: it is taken as it comes.
+/// The stages that one file passes. The default has none: the content is what was received.
 #[derive(Default)]
 pub(crate) struct Checks {
     decryptor: Option<Opener>,
     compression: Compression,
     hash: Option<HashCheck>,
-    /// How the content begins: enough of it to know a gzip file.
+    /// The first bytes of the content, to recognise a gzip file.
     first_bytes: Vec<u8>,
-    /// What came, opened but not yet unpacked.
+    /// Received and decrypted, but not yet decompressed.
     decrypted: Bytes,
 }
 
@@ -43,14 +43,14 @@ enum Compression {
     #[default]
     None,
     Gzip(Box<MultiGzDecoder<Vec<u8>>>),
-    /// Invalid, in a file that is encrypted: whether it was so from the beginning or was changed on
-    /// the way is seen at its end, by the tag.
+    /// Invalid gzip data in an encrypted file. Only the tag at the end shows if the file was changed on the
+    /// way, so the error waits for the tag.
     Invalid,
 }
 
 impl Checks {
-    /// Those of `file`; its key is decrypted with the private key of one of `merchants`, which are one
-    /// merchant with the keys that it has had.
+    /// The checks that `file` describes. Its key is decrypted with a private key of `merchants`: one merchant,
+    /// with its present and earlier keys.
     pub(crate) async fn of(
         file: &BillFile,
         merchants: &[Merchant],
@@ -72,12 +72,12 @@ impl Checks {
         })
     }
 
-    /// Tells whether a cut file can be told from a whole one.
+    /// The file has a hash, which also proves that the file is whole.
     pub(crate) fn has_hash(&self) -> bool {
         self.hash.is_some()
     }
 
-    /// Takes what came next. [`next`](Self::next) must have given all of the last.
+    /// Decrypts the next received bytes. Call [`next`](Self::next) until `None` first.
     pub(crate) fn feed(&mut self, received: Bytes) -> Result<(), DownloadErrorKind> {
         self.decrypted = match &mut self.decryptor {
             Some(decryptor) => {
@@ -91,7 +91,7 @@ impl Checks {
         Ok(())
     }
 
-    /// A chunk of the content of what was fed; `None` once there is no more.
+    /// The next chunk of the content; `None` when the bytes that were fed are used up.
     pub(crate) fn next(&mut self) -> Result<Option<Bytes>, DownloadErrorKind> {
         let chunk = self.decompress()?;
         if chunk.is_empty() {
@@ -105,7 +105,7 @@ impl Checks {
         Ok(Some(chunk))
     }
 
-    /// The last chunk, which may be empty, if everything holds.
+    /// The last chunk, which may be empty, if every check succeeds.
     pub(crate) fn finish(self) -> Result<Bytes, DownloadErrorKind> {
         let is_gzip =
             matches!(self.compression, Compression::None) && self.first_bytes == GZIP_MAGIC;
@@ -146,7 +146,7 @@ impl Checks {
     }
 }
 
-/// Unpacks until there is something, and no more than one buffer of it: a few bytes can hold very many.
+/// Decompresses until there is output, at most one buffer: a few bytes can expand to very many.
 fn decompress_some(
     decoder: &mut MultiGzDecoder<Vec<u8>>,
     compressed: &mut Bytes,
@@ -181,7 +181,7 @@ async fn new_decryptor(
     Opener::new(key, nonce).map_err(|_| DownloadErrorKind::OpenSsl)
 }
 
-/// The hash that the content must have, and what it is so far.
+/// The hash that the content must have, and the digest of the content so far.
 struct HashCheck {
     expected: String,
     digest: Digest,

@@ -1,3 +1,5 @@
+//! The error of a download.
+
 use std::{error, fmt, io};
 
 use super::save::SaveError;
@@ -6,10 +8,12 @@ use crate::{
     transport::{TransportError, TransportErrorKind},
 };
 
-/// A file that did not come down as it was described, or could not be written, and why.
+/// A download that failed: the file is not as described, the connection broke, or the content could not be
+/// written.
 ///
-/// A connection that breaks on the way becomes [`ErrorKind::Transport`](crate::ErrorKind::Transport) in the error
-/// of a call.
+/// Converts into [`Error`](crate::Error): a broken connection into
+/// [`ErrorKind::Transport`](crate::ErrorKind::Transport), everything else into
+/// [`ErrorKind::Download`](crate::ErrorKind::Download).
 #[derive(Debug)]
 pub struct DownloadError {
     kind: DownloadErrorKind,
@@ -23,64 +27,63 @@ enum Source {
     Transport(Box<TransportError>),
 }
 
-/// Why a download failed. Down to [`EncryptKeyLength`](Self::EncryptKeyLength) it is seen in the
-/// description of the file, before any of it is fetched.
+/// The reason why a download failed. The kinds up to [`EncryptKeyLength`](Self::EncryptKeyLength) are mistakes in
+/// the description of the file, found before any content is received.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum DownloadErrorKind {
-    /// The hash of the file is of a kind that this client does not know: neither `SHA1` nor `SHA256`. The
-    /// first 64 characters of its name.
+    /// The `hash_type` is neither `SHA1` nor `SHA256`. Holds its first 64 characters.
     UnknownHashType(String),
-    /// The hash of the file is not hexadecimal digits, as many as its kind has.
+    /// The `hash_value` is not hexadecimal, or has the wrong length for its `hash_type`.
     HashValueMalformed,
-    /// The nonce of an encrypted file is not 12 to 128 bytes long.
+    /// The `nonce` of an encrypted file is not 12 to 128 bytes long.
     NonceLength,
-    /// The encrypted key of an encrypted file is not padded base64 of the standard alphabet.
+    /// The `encrypt_key` of an encrypted file is not base64 of the standard alphabet with padding.
     EncryptKeyNotBase64,
-    /// The merchant API private key does not decrypt the key of an encrypted file: it was encrypted for
-    /// another certificate.
+    /// The merchant API private key does not decrypt the `encrypt_key`: WeChat Pay encrypted it for another
+    /// certificate.
     EncryptKeyDecryptFailed,
-    /// A [`Signer`](crate::Signer) of the user's own does not decrypt the key of an encrypted file; its words.
+    /// The user's [`Signer`](crate::Signer) failed to decrypt the `encrypt_key`. Holds its error message.
     Signer(String),
-    /// The key of an encrypted file is not one of AES-256, 32 bytes. `SM4_GCM` has 16.
+    /// The decrypted key of an encrypted file does not have the 32 bytes of AES-256. Keys of `SM4_GCM` have 16.
     EncryptKeyLength {
-        /// How many it has.
+        /// The length of the key.
         bytes: usize,
     },
-    /// OpenSSL refuses to hash or to decrypt: its configuration forbids it.
+    /// OpenSSL refuses to hash or to decrypt, for example because its configuration forbids the algorithm.
     OpenSsl,
-    /// An encrypted file is not what was encrypted: cut, changed, or under another key.
+    /// An encrypted file does not decrypt: cut short, changed, or encrypted with another key.
     DecryptFailed,
-    /// Not a gzip file, a cut one, or one with something behind it.
+    /// The file is not gzip, is cut short, or has data after its end.
     GzipInvalid,
-    /// The content is not what the hash is of.
+    /// The content does not have the described hash.
     HashMismatch,
-    /// The content is not what the hash is of, and is a gzip file, which was opened as one that is not
-    /// packed: see [`BillFile::with_gzip`](crate::BillFile::with_gzip).
+    /// The content does not have the described hash, and is a gzip file that was not decompressed: call
+    /// [`BillFile::with_gzip`](crate::BillFile::with_gzip).
     Gzip,
-    /// The response has neither a `Content-Length` nor plain chunks (`Transfer-Encoding: chunked` and nothing
-    /// else), so that a cut file cannot be told from a whole one, and no hash proves the file.
+    /// The response has neither a `Content-Length` nor only `Transfer-Encoding: chunked`, and no hash describes
+    /// the file. A file that was cut short could not be distinguished from a whole one.
     LengthUnknown,
-    /// The response has a `Content-Encoding`, which was not asked for, and no hash proves the file: it would
-    /// be taken as it comes, packed.
+    /// The response has a `Content-Encoding`, which the client did not ask for, and no hash describes the file.
+    /// The content would be the encoded bytes.
     Encoded,
-    /// The content is larger than was asked for.
+    /// The content is larger than the limit of [`Download::bytes`](crate::Download::bytes).
     TooLarge {
         /// The limit, in bytes.
         limit: usize,
     },
-    /// In the file's place is something that is no regular file: a directory, a symbolic link, a device node,
-    /// a FIFO, a socket. It was not touched.
+    /// The path leads to something that is not a regular file: a directory, a symbolic link, a device node, a
+    /// FIFO or a socket. It was not changed.
     NotRegularFile,
-    /// The connection broke, or the read timeout passed. As the error of a call this is
+    /// The connection broke, or the read timeout expired. As the error of a call this is
     /// [`ErrorKind::Transport`](crate::ErrorKind::Transport).
     Transport(TransportErrorKind),
-    /// The content could not be written; the whole error is the [`source`](error::Error::source).
+    /// The content could not be written. The I/O error is the [`source`](error::Error::source).
     WriteFailed(io::ErrorKind),
 }
 
 impl DownloadError {
-    /// Of a response whose head is known.
+    /// An error of the response with this head.
     pub(super) fn new(kind: DownloadErrorKind, head: &Head) -> Self {
         Self {
             head: Some(head.clone()),
@@ -103,13 +106,13 @@ impl DownloadError {
         }
     }
 
-    /// Why.
+    /// The reason.
     #[must_use]
     pub fn kind(&self) -> &DownloadErrorKind {
         &self.kind
     }
 
-    /// The failure of the transport, if it is one.
+    /// The transport error, if there is one; else the error itself.
     pub(crate) fn into_transport(self) -> Result<TransportError, Self> {
         match self.source {
             Some(Source::Transport(error)) => Ok(*error),
@@ -117,7 +120,7 @@ impl DownloadError {
         }
     }
 
-    /// The status, if the file was asked for.
+    /// The HTTP status, if there was a response.
     #[must_use]
     pub fn status(&self) -> Option<u16> {
         match &self.source {
@@ -126,7 +129,7 @@ impl DownloadError {
         }
     }
 
-    /// The response's `Request-ID`, if the file was asked for.
+    /// The response's `Request-ID` (应答请求ID), if there was one.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         match &self.source {
@@ -210,17 +213,17 @@ impl fmt::Display for DownloadErrorKind {
         f.write_str(self.name())?;
         match self {
             Self::UnknownHashType(kind) => write!(f, " `{}`", kind.escape_debug()),
-            Self::Signer(words) => write!(f, ": {words}"),
-            Self::EncryptKeyLength { bytes } => write!(f, ", {bytes} bytes and not 32"),
+            Self::Signer(message) => write!(f, ": {message}"),
+            Self::EncryptKeyLength { bytes } => write!(f, ", {bytes} bytes instead of 32"),
             Self::TooLarge { limit } => write!(f, ", over {limit} bytes"),
             Self::Gzip => f.write_str(
-                ": the file is packed (it begins with 1f 8b); call `gzipped()` on its description",
+                ": the file is gzip-compressed (it begins with 1f 8b); call `with_gzip()` on its description",
             ),
             Self::LengthUnknown => f.write_str(
-                ": the response has neither Content-Length nor plain chunks, and no hash proves the file whole",
+                ": the response has neither Content-Length nor only Transfer-Encoding: chunked, and no hash proves the file whole",
             ),
             Self::Encoded => f.write_str(
-                ": the response has a Content-Encoding that was not asked for, and no hash proves the file",
+                ": the response has a Content-Encoding that the client did not ask for, and no hash proves the file",
             ),
             Self::WriteFailed(kind) => write!(f, ": {kind}"),
             _ => Ok(()),

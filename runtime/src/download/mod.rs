@@ -1,5 +1,5 @@
-//! Files that come down (账单, 图片, 电子回单): streamed, unsigned by nature, and checked against what
-//! the signed response said of them.
+//! Downloads: bills (账单), images (图片) and electronic receipts (电子回单). The client asks for a file; the
+//! caller reads it as a stream, which is checked against the signed description of the file.
 
 mod bill;
 mod checks;
@@ -27,16 +27,22 @@ use crate::{
 };
 use save::TemporaryFile;
 
+/// Takes the bytes received so far and the `Content-Length`.
 type DownloadProgress = dyn FnMut(u64, Option<u64>) + Send;
 
-/// A file on its way: a bill (账单), an image, an electronic receipt (电子回单).
+/// A download whose content has not been read yet: a bill (账单), an image, an electronic receipt (电子回单).
 ///
-/// WeChat Pay does not sign files. What proves a file is the signed response that describes it, and
-/// [`check`](Self::check) holds it against that. A file that nothing describes is WeChat Pay's by TLS only,
-/// and whole by its length or its chunks: where the response has neither, it is refused
-/// ([`DownloadErrorKind::LengthUnknown`]), and so it is where it comes in an encoding
-/// ([`DownloadErrorKind::Encoded`]): none was asked for. With a description the hash decides. A file is read as it comes, in constant memory however large it is, and only when it is asked for:
-/// [`save`](Self::save), [`bytes`](Self::bytes) or [`write_to`](Self::write_to).
+/// Read the content by [`save`](Self::save), [`bytes`](Self::bytes) or [`write_to`](Self::write_to). They read
+/// the file as a stream: [`save`](Self::save) and [`write_to`](Self::write_to) need constant memory, however
+/// large the file is.
+///
+/// WeChat Pay does not sign files. A signed response describes the file instead, and [`check`](Self::check)
+/// compares the file with that description, by its hash.
+///
+/// Without a description, only TLS proves that the file comes from WeChat Pay, and only its length or its
+/// chunks prove that the file is whole. If the response has neither, reading fails with
+/// [`DownloadErrorKind::LengthUnknown`]. If the response has a `Content-Encoding`, which the client never asks
+/// for, reading fails with [`DownloadErrorKind::Encoded`].
 ///
 /// ```
 /// # use wechatpay_client::{BillFile, Download, Merchant, error::DownloadError};
@@ -44,7 +50,7 @@ type DownloadProgress = dyn FnMut(u64, Option<u64>) + Send;
 ///     file.check(bill, merchant).await?.save("2025-12-31.csv").await
 /// }
 /// ```
-#[must_use = "the file is not read until it is asked for"]
+#[must_use = "the content is not read until `save`, `bytes` or `write_to` is called"]
 pub struct Download {
     head: Head,
     content_length: Option<u64>,
@@ -54,14 +60,14 @@ pub struct Download {
     received: u64,
     progress: Option<Box<DownloadProgress>>,
     ended: bool,
-    /// The length of the response, or its chunks, say where it ends.
+    /// The response has a length or chunks, so a body that was cut short is an error.
     delimited: bool,
     /// The response has a `Content-Encoding`.
     encoded: bool,
 }
 
 impl Download {
-    /// From a successful response.
+    /// The download of a successful response.
     pub(crate) fn new(response: Response<UnsyncBoxBody<Bytes, TransportError>>) -> Self {
         let (head, body) = response.into_parts();
         Self {
@@ -79,7 +85,7 @@ impl Download {
         }
     }
 
-    /// Says whether the end of the body is told from a connection that was closed early.
+    /// Sets whether a whole body can be distinguished from one that was cut short.
     pub(crate) fn with_delimited(mut self, delimited: bool) -> Self {
         self.delimited = delimited;
         self
@@ -89,26 +95,28 @@ impl Download {
         &self.head
     }
 
-    /// Lets the file pass these checks alone.
+    /// Lets the content pass only if these checks succeed.
     pub(crate) fn with_checks(mut self, checks: Checks) -> Self {
         self.checks = checks;
         self
     }
 
-    /// Gives the content of the file only as `file` describes it: decrypted if it is encrypted, with
-    /// the private key of `merchant`, unpacked if it is packed, and with the hash that it says.
+    /// Checks the content against the description `file`: decrypts an encrypted file with the private key of
+    /// `merchant`, decompresses a gzip file, and compares the hash. The hash and the tag of the encryption are
+    /// checked at the end of the content.
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Download`](crate::ErrorKind::Download) if the description is not usable; nothing of the file was read then.
+    /// [`DownloadError`] if the description is not usable, before any content is read.
     pub async fn check(self, file: &BillFile, merchant: &Merchant) -> Result<Self, DownloadError> {
         let checks = Checks::of(file, slice::from_ref(merchant)).await;
         let checks = checks.map_err(|kind| self.error(kind))?;
         Ok(self.with_checks(checks))
     }
 
-    /// Calls `progress` for each chunk that comes, with the bytes received so far and the
-    /// [`content_length`](Self::content_length): both as on the wire, before decryption and unpacking.
+    /// Calls `progress(received, content_length)` for each received chunk: the bytes received so far, and the
+    /// [`content_length`](Self::content_length). Both count bytes on the wire, before decryption and
+    /// decompression.
     pub fn on_progress(mut self, progress: impl FnMut(u64, Option<u64>) + Send + 'static) -> Self {
         self.progress = Some(Box::new(progress));
         self
@@ -126,30 +134,33 @@ impl Download {
         self.head.request_id()
     }
 
-    /// The bytes that are to come, if the response says how many: of the file as it is sent, encrypted and
-    /// packed.
+    /// The `Content-Length` of the response, if there is one: the bytes on the wire, encrypted and compressed.
     #[must_use]
     pub fn content_length(&self) -> Option<u64> {
         self.content_length
     }
 
-    /// What the response says that the file is, such as `image/png`.
+    /// The `Content-Type` of the response, such as `image/png`.
     #[must_use]
     pub fn content_type(&self) -> Option<&str> {
         self.content_type.as_deref()
     }
 
-    /// Saves the file at `path`, which appears, or is replaced, only when all has come and every check
-    /// has held. Only a regular file is replaced: no symbolic link, whatever it leads to. Give the path that
-    /// [`canonicalize`](std::fs::canonicalize) makes of one.
-    /// The content is written to a temporary file in the same folder, flushed to the disk, and
-    /// renamed. On any failure, and when the call is dropped, the temporary file is removed. On Unix the
-    /// file is its owner's alone to read (mode 600). Returns the bytes of the content.
+    /// Saves the content at `path` and returns its length in bytes.
+    ///
+    /// The file appears, or replaces an earlier one, only after the whole content was received and every check
+    /// has succeeded: the content is written to a temporary file in the same folder, flushed to the disk, and
+    /// renamed. On any failure, and if the call is dropped, the temporary file is removed. On Unix only the
+    /// owner can read the file (mode 600).
+    ///
+    /// Only a regular file is replaced, never a symbolic link. For a link, resolve the path by
+    /// [`canonicalize`](std::fs::canonicalize) first.
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Download`](crate::ErrorKind::Download) with the exact [`DownloadErrorKind`]; [`ErrorKind::Transport`](crate::ErrorKind::Transport) if the connection
-    /// broke.
+    /// [`DownloadError`] with its [`DownloadErrorKind`]. As the error of a call it converts into
+    /// [`ErrorKind::Download`](crate::ErrorKind::Download), or into
+    /// [`ErrorKind::Transport`](crate::ErrorKind::Transport) if the connection broke.
     pub async fn save(self, path: impl AsRef<Path>) -> Result<u64, DownloadError> {
         let head = self.head.clone();
         let save_error = |error| DownloadError::from_save(error, &head);
@@ -160,12 +171,18 @@ impl Download {
         Ok(written)
     }
 
-    /// The content, in memory, if it is no larger than `limit` bytes. Meanwhile it takes less than
-    /// twice that.
+    /// Reads the content into memory, at most `limit` bytes. Uses less than twice that much memory.
+    ///
+    /// ```
+    /// # use wechatpay_client::error::DownloadError;
+    /// # async fn read(image: wechatpay_client::Download) -> Result<(), DownloadError> {
+    /// let content = image.bytes(5 << 20).await?; // at most 5 MiB
+    /// # drop(content); Ok(()) }
+    /// ```
     ///
     /// # Errors
     ///
-    /// [`DownloadErrorKind::TooLarge`], and those of [`save`](Self::save) but for writing.
+    /// [`DownloadErrorKind::TooLarge`], and the errors of [`save`](Self::save) except those of writing.
     pub async fn bytes(mut self, limit: usize) -> Result<Bytes, DownloadError> {
         let mut content = Vec::new();
         while let Some(chunk) = self.next().await? {
@@ -182,14 +199,14 @@ impl Download {
         Ok(content.into())
     }
 
-    /// Writes the content to `out` as it comes, and flushes. Returns its bytes.
+    /// Writes the content to `out` while receiving, flushes, and returns the length of the content in bytes.
     ///
-    /// Hash and tag are checked at the end. If this returns an error, `out` may contain partial or corrupt data:
-    /// discard `out`. [`save`](Self::save) does so by itself.
+    /// The hash and the tag of the encryption are checked at the end. If this returns an error, `out` may contain
+    /// partial or corrupt data: discard `out`. [`save`](Self::save) does so by itself.
     ///
     /// # Errors
     ///
-    /// As those of [`save`](Self::save).
+    /// The same as [`save`](Self::save).
     pub async fn write_to(
         mut self,
         out: &mut (impl AsyncWrite + Unpin + ?Sized),
@@ -205,7 +222,7 @@ impl Download {
         Ok(written)
     }
 
-    /// The next chunk of the content; `None` when all has come and every check has held.
+    /// The next chunk of the content; `None` after the whole content, once every check has succeeded.
     async fn next(&mut self) -> Result<Option<Bytes>, DownloadError> {
         loop {
             let chunk = self.checks.next().map_err(|kind| self.error(kind))?;
@@ -229,7 +246,7 @@ impl Download {
         }
     }
 
-    /// Refuses a file that no hash proves and that may come cut, or packed.
+    /// Refuses a file without a hash that may be cut short, or is compressed in transfer.
     fn check_framing(&self) -> Result<(), DownloadError> {
         match (self.delimited, self.encoded) {
             (true, false) => Ok(()),
@@ -240,7 +257,7 @@ impl Download {
 
     async fn receive(&mut self) -> Result<Option<Bytes>, DownloadError> {
         while let Some(frame) = self.body.frame().await {
-            // Trailers say nothing that is known here.
+            // Trailers have no meaning here.
             let Ok(received) = frame?.into_data() else {
                 continue;
             };
@@ -262,7 +279,7 @@ fn header_text<'a>(headers: &'a HeaderMap, name: &HeaderName) -> Option<&'a str>
     headers.get(name)?.to_str().ok()
 }
 
-/// `identity` is no encoding (RFC 9110, 8.4.1).
+/// `identity` means that the body is not encoded (RFC 9110, 8.4.1).
 fn is_encoded(headers: &HeaderMap) -> bool {
     let mut encodings = headers.get_all(CONTENT_ENCODING).iter();
     encodings.any(|encoding| !encoding.as_bytes().eq_ignore_ascii_case(b"identity"))
@@ -300,7 +317,7 @@ mod tests {
     use super::*;
     use crate::error::{Error, ErrorKind, Outcome, TransportErrorKind};
 
-    /// Gives what it holds; then the connection breaks.
+    /// A body that breaks off after these frames.
     struct Broken(VecDeque<Frame<Bytes>>);
 
     impl Body for Broken {
@@ -330,7 +347,7 @@ mod tests {
     }
 
     #[test]
-    fn the_head_says_what_comes() {
+    fn the_head_of_the_response_is_public() {
         let file = broken();
         assert_eq!(file.status(), 200);
         assert_eq!(file.request_id(), Some("0890E2C1A80610"));
@@ -344,7 +361,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_connection_that_breaks_is_the_transports_error() {
+    async fn a_broken_connection_is_a_transport_error() {
         let calls = Arc::new(Mutex::new(Vec::new()));
         let recorded = Arc::clone(&calls);
         let file = broken().on_progress(move |received, length| {
@@ -368,7 +385,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_failure_says_of_which_response() {
+    async fn an_error_names_its_response() {
         let error = broken().bytes(7).await.unwrap_err();
         assert_eq!(error.status(), Some(200));
         assert_eq!(error.request_id(), Some("0890E2C1A80610"));

@@ -1,4 +1,4 @@
-//! A file that appears whole or not at all.
+//! Saves a download: the file appears at its path whole or not at all.
 
 use std::{
     fs, io,
@@ -8,7 +8,7 @@ use std::{
 use tempfile::TempPath;
 use tokio::task::spawn_blocking;
 
-/// A file that is being written beside its place; removed when it is dropped.
+/// A temporary file beside its destination; removed when dropped.
 pub(super) struct TemporaryFile {
     file: tokio::fs::File,
     temporary: TempPath,
@@ -16,7 +16,7 @@ pub(super) struct TemporaryFile {
 }
 
 impl TemporaryFile {
-    /// In the same folder, hence on the same file system: only there does a rename replace at once.
+    /// Creates the file in the folder of `destination`: only within one file system is a rename atomic.
     pub(super) async fn create_beside(destination: PathBuf) -> Result<Self, SaveError> {
         let folder = match destination.parent() {
             Some(folder) if folder != Path::new("") => folder.to_owned(),
@@ -39,7 +39,7 @@ impl TemporaryFile {
         &mut self.file
     }
 
-    /// Puts it in its place, once it is on the disk.
+    /// Flushes the file to the disk and renames it to its destination.
     pub(super) async fn persist(self) -> Result<(), SaveError> {
         self.file.sync_all().await?;
         let Self {
@@ -48,7 +48,7 @@ impl TemporaryFile {
             ..
         } = self;
         run_blocking(move || {
-            // Something else may have come to the place meanwhile.
+            // The destination may have been created or replaced meanwhile.
             check_replaceable(&destination)?;
             Ok(temporary.persist(destination).map_err(io::Error::from)?)
         })
@@ -56,9 +56,9 @@ impl TemporaryFile {
     }
 }
 
-/// Why a file was not saved.
+/// The reason why a file was not saved.
 pub(super) enum SaveError {
-    /// Something is in its place that is no regular file; a symbolic link is none.
+    /// The destination is not a regular file, for example a symbolic link.
     NotRegular,
     Io(io::Error),
 }
@@ -69,8 +69,8 @@ impl From<io::Error> for SaveError {
     }
 }
 
-/// A rename would also replace a device node, a FIFO, a socket, and a symbolic link to any of them, such as
-/// `/dev/stdout`.
+/// Refuses a destination that is not a regular file: a rename would also replace a device node, a FIFO, a socket,
+/// or a symbolic link to any of them, such as `/dev/stdout`.
 fn check_replaceable(destination: &Path) -> Result<(), SaveError> {
     match fs::symlink_metadata(destination) {
         Ok(metadata) if metadata.is_file() => Ok(()),

@@ -1,4 +1,5 @@
-//! Where a file may be asked for: nothing is signed for any other host.
+//! The host and the target of a download address. The client signs requests only for hosts of WeChat Pay and
+//! for its own base URLs.
 
 use hyper::Uri;
 
@@ -7,15 +8,15 @@ use crate::{
     request::{RequestError, RequestErrorKind, uri},
 };
 
-/// The hosts of WeChat Pay that files may be on.
+/// The hosts of WeChat Pay that serve files.
 pub(crate) fn file_hosts() -> impl Iterator<Item = BaseUrl> {
     let hosts = WECHAT_PAY.iter();
-    // Each of them is a base URL.
+    // Each host parses as a base URL.
     hosts.filter_map(|host| BaseUrl::parse(&format!("https://{host}")).ok())
 }
 
-/// Which of `hosts` an address names, and the path and query to sign, byte for byte. The path prefix of a
-/// base URL is not part of them.
+/// The index in `hosts` of the host in an address, and the path and query to sign, byte for byte, without the
+/// path prefix of the base URL.
 pub(crate) fn target_of(
     download_url: &str,
     hosts: &[BaseUrl],
@@ -28,9 +29,9 @@ pub(crate) fn target_of(
         .find(['/', '?', '#'])
         .and_then(|end| rest.split_at_checked(end))
         .filter(|(_, target)| target.starts_with('/'))
-        .ok_or_else(|| invalid("it has no path"))?;
+        .ok_or_else(|| invalid("no path"))?;
     if target.contains('#') {
-        return Err(invalid("a fragment does not belong here"));
+        return Err(invalid("a fragment is not allowed"));
     }
     let base = BaseUrl::parse(&format!("{scheme}://{authority}")).map_err(invalid)?;
     let mut matching = hosts
@@ -41,17 +42,17 @@ pub(crate) fn target_of(
     if matching.peek().is_none() {
         return Err(invalid("not a host of WeChat Pay"));
     }
-    // The shortest rest is behind the longest prefix.
+    // The longest prefix leaves the shortest rest.
     let (host, target) = matching
         .filter_map(|(index, host)| Some((index, strip_path_prefix(host.prefix(), target)?)))
         .min_by_key(|(_, rest)| rest.len())
-        .ok_or_else(|| invalid("it does not begin with the path prefix of the base URL"))?;
+        .ok_or_else(|| invalid("the path does not begin with the path prefix of the base URL"))?;
     if hosts
         .get(host)
         .is_some_and(|host| host.is_left_by(target.split('?').next().unwrap_or_default()))
     {
         return Err(invalid(
-            "a dot segment does not belong below the path prefix of the base URL",
+            "a dot segment is not allowed below the path prefix of the base URL",
         ));
     }
     if !is_encoded(target) {
@@ -60,7 +61,7 @@ pub(crate) fn target_of(
     Ok((host, uri(target.to_owned())?))
 }
 
-/// What follows the prefix in `target`, if it begins with that.
+/// The rest of `target` after `prefix`, if `target` begins with whole segments of `prefix`.
 fn strip_path_prefix<'a>(prefix: &str, target: &'a str) -> Option<&'a str> {
     let rest = target.strip_prefix(prefix)?;
     rest.starts_with('/').then_some(rest)
@@ -82,7 +83,7 @@ mod tests {
     }
 
     #[test]
-    fn the_hosts_of_wechat_pay_and_the_clients_own_are_asked() {
+    fn an_address_may_name_hosts_of_wechat_pay_and_base_urls() {
         for host in WECHAT_PAY.iter().chain(&["127.0.0.1:8443"]) {
             let url = format!("https://{host}/v3/billdownload/file?token=x");
             let expected = (
@@ -91,7 +92,7 @@ mod tests {
             );
             assert_eq!(target(&url), Ok(expected));
         }
-        // As they stand in the documentation.
+        // Addresses in the official documentation.
         for (url, host) in [
             (
                 "https://pay.wechatpay.cn/invoicing/fapiao/fapiao-file",
@@ -104,10 +105,10 @@ mod tests {
         ] {
             assert_eq!(target(url).unwrap().0, host);
         }
-        // Their own port is theirs, said or not.
+        // The default port may be written or not.
         let (host, _) = target("https://api.mch.weixin.qq.com:443/v3").unwrap();
         assert_eq!(host, "api.mch.weixin.qq.com");
-        // A name has no case.
+        // Host names are case-insensitive.
         let (host, uri) = target("HTTPS://API.mch.Weixin.QQ.com/v3/File").unwrap();
         assert_eq!((&*host, &*uri), ("api.mch.weixin.qq.com", "/v3/File"));
         let own = BaseUrl::parse("https://GW.example.com/wxpay").unwrap();
@@ -117,7 +118,7 @@ mod tests {
     }
 
     #[test]
-    fn of_two_bases_of_one_host_the_one_with_the_longer_prefix_counts() {
+    fn the_base_url_with_the_longest_prefix_is_used() {
         let base = |url| BaseUrl::parse(url).unwrap();
         for (first, second, expected) in [
             ("https://gw.example.com", "https://gw.example.com/wxpay", 1),
@@ -130,7 +131,7 @@ mod tests {
     }
 
     #[test]
-    fn a_prefix_of_the_base_url_is_not_signed() {
+    fn the_path_prefix_of_the_base_url_is_not_signed() {
         let own = BaseUrl::parse("https://gw.example.com/wxpay").unwrap();
         let hosts: Vec<_> = iter::once(own).chain(file_hosts()).collect();
         let target = |url: &str| target_of(url, &hosts).map(|(host, uri)| (host, uri.to_string()));
@@ -138,7 +139,7 @@ mod tests {
         assert_eq!(own, Ok((0, "/v3/file?token=%2F".to_owned())));
         let (_, given) = target("https://api.mch.weixin.qq.com/wxpay/v3").unwrap();
         assert_eq!(given, "/wxpay/v3");
-        let problem = "it does not begin with the path prefix of the base URL";
+        let problem = "the path does not begin with the path prefix of the base URL";
         for other in [
             "/v3/file",
             "/wxpay2/v3",
@@ -156,13 +157,13 @@ mod tests {
     }
 
     #[test]
-    fn no_address_leaves_a_prefix() {
+    fn no_address_escapes_a_path_prefix() {
         let own = BaseUrl::parse("https://gw.example.com/wxpay").unwrap();
         let target = |path: &str| {
             let url = format!("https://gw.example.com{path}");
             target_of(&url, std::slice::from_ref(&own)).map(|(_, uri)| uri.to_string())
         };
-        let problem = "a dot segment does not belong below the path prefix of the base URL";
+        let problem = "a dot segment is not allowed below the path prefix of the base URL";
         for path in [
             "/wxpay/../v3/a",
             "/wxpay/%2e%2e/v3/a",
@@ -184,7 +185,7 @@ mod tests {
     }
 
     #[test]
-    fn path_and_query_stay_as_they_are_given() {
+    fn path_and_query_are_unchanged() {
         for given in [
             "/",
             "/?",
@@ -198,7 +199,7 @@ mod tests {
     }
 
     #[test]
-    fn no_other_host_is_asked() {
+    fn other_hosts_are_refused() {
         let foreign = "not a host of WeChat Pay";
         let password = "user and password do not belong here";
         let clear = "`http` is for the loopback interface alone";
@@ -219,14 +220,14 @@ mod tests {
             ("ftp://api.mch.weixin.qq.com/v3", "the scheme is `https`"),
             ("https:///v3", "not a URL"),
             ("https://api.mch.weixin.qq.com\\.evil/v3", "not a URL"),
-            ("https://api.mch.weixin.qq.com", "it has no path"),
-            ("https://api.mch.weixin.qq.com?token=/", "it has no path"),
-            ("https://api.mch.weixin.qq.com#/v3", "it has no path"),
+            ("https://api.mch.weixin.qq.com", "no path"),
+            ("https://api.mch.weixin.qq.com?token=/", "no path"),
+            ("https://api.mch.weixin.qq.com#/v3", "no path"),
             ("//api.mch.weixin.qq.com/v3", "not a URL"),
             ("", "not a URL"),
             (
                 "https://api.mch.weixin.qq.com/v3#x",
-                "a fragment does not belong here",
+                "a fragment is not allowed",
             ),
             (
                 "https://api.mch.weixin.qq.com/v3?a b",
