@@ -334,7 +334,7 @@ fn errors_name_the_notification_and_show_nothing_of_it() {
     assert_eq!(error.event_type(), Some("TRANSACTION.SUCCESS"));
     assert_eq!(
         error.to_string(),
-        "notification not taken: resource-mismatch: `amount`: invalid type: string …, expected \
+        "notification rejected: resource-mismatch: `amount`: invalid type: string …, expected \
          struct Amount (TRANSACTION.SUCCESS EV-2018022511223320873)",
     );
     assert_eq!(error.reply().status(), 500);

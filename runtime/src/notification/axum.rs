@@ -1,4 +1,4 @@
-//! The extractor of the `axum` feature.
+//! The extractor of the feature `axum`: a handler takes a [`Notification`] as its argument.
 
 use std::sync::Arc;
 
@@ -11,14 +11,14 @@ use hyper::http::request::Parts;
 use super::{Notification, NotificationError, NotificationErrorKind, Notifications, Reply};
 use crate::collect::{CollectError, collect};
 
-/// A state that chooses the keys of a notification by its request: several merchants, each with a URL of
-/// its own.
+/// The state of an axum application, which chooses the keys for a notification by its request.
 ///
-/// Every state from which `Notifications` can be taken by `FromRef` chooses those for every request. An
-/// `Arc<Notifications>` is such a state.
+/// Implement it if several merchants each have a URL of their own. An application with one `Notifications` does
+/// not need to: a state of `Arc<Notifications>`, or any state with a `FromRef` for `Notifications`, implements
+/// this trait.
 ///
-/// The state must be a type of the application's own: Rust lets an application implement neither this trait
-/// nor `FromRef` for `Arc<AppState>`. Put the `Arc` inside, as in the example.
+/// The state must be a type of the application: Rust does not allow an implementation of this trait or of
+/// `FromRef` for `Arc<AppState>`. Put the `Arc` inside the type, as in the example.
 ///
 /// ```
 /// use std::{collections::HashMap, sync::Arc};
@@ -35,11 +35,11 @@ use crate::collect::{CollectError, collect};
 /// }
 /// ```
 pub trait ChooseNotifications {
-    /// The keys for the request with this head. `None` if there are none: the request is rejected with
-    /// [`NotificationErrorKind::NoKeys`] and 404.
+    /// The keys for the request with this head. With `None` the request is rejected by 404 and
+    /// [`NotificationErrorKind::NoKeys`].
     ///
-    /// Nothing of the request is verified yet. In a nested router the path is what is left of it; the whole
-    /// is axum's `OriginalUri` among the extensions.
+    /// Nothing in the head is verified yet. In a nested router, the path lacks the prefix of the router; axum's
+    /// `OriginalUri` among the extensions has the whole path.
     fn choose_notifications(&self, head: &Parts) -> Option<Notifications>;
 }
 
@@ -58,7 +58,7 @@ impl FromRef<Arc<Self>> for Notifications {
     }
 }
 
-/// Reads, verifies and opens a notification; one that is not taken is rejected with the right reply.
+/// Reads, verifies and decrypts a notification. A notification that fails is rejected with the reply of its error.
 impl<S> FromRequest<S> for Notification
 where
     S: ChooseNotifications + Send + Sync,

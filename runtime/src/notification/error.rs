@@ -1,3 +1,5 @@
+//! The error of a notification, with the reply to send.
+
 use std::{borrow::Cow, error, fmt};
 
 use super::{Notifications, Reply};
@@ -8,48 +10,58 @@ use crate::{
     verify::{Received, VerifyErrorKind, excerpt},
 };
 
-/// A notification that is not taken, and why. What it told is not known: query the order.
+/// A rejected notification. Its content is unknown: query the order instead.
+///
+/// Log the error and send its [`reply`](Self::reply):
+///
+/// ```
+/// # use wechatpay_client::notification::{NotificationError, Reply};
+/// fn reject(error: &NotificationError) -> Reply {
+///     eprintln!("{error}");
+///     error.reply()
+/// }
+/// ```
 #[derive(Clone)]
 pub struct NotificationError {
     kind: NotificationErrorKind,
     id: Option<String>,
     event_type: Option<String>,
-    /// Of one that is not verified, for the diagnosis alone.
+    /// The request of an unverified notification, only for the diagnosis.
     received: Option<Box<Received>>,
 }
 
-/// Why a notification is not taken. One kind each, in the order in which they are tested.
+/// The reason why a notification is rejected. The kinds are in the order of the checks; the first that fails is
+/// reported.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum NotificationErrorKind {
     /// The application has no keys for this request: its state chose no [`Notifications`].
     NoKeys,
-    /// The body is larger than is taken.
+    /// The body is larger than [`Notifications::with_body_limit`] allows.
     BodyTooLarge {
         /// The limit, in bytes.
         limit: usize,
     },
     /// The body could not be read to its end.
     BodyUnreadable,
-    /// Not proven to be WeChat Pay's.
+    /// The signature does not prove that WeChat Pay sent the notification.
     Unverified(VerifyErrorKind),
-    /// Verified, but not a notification's JSON: not UTF-8, not an object, or not of its members. The path
-    /// and the parser's words, without the values.
+    /// Verified, but not the JSON of a notification: not UTF-8, not an object, or with missing or wrong members.
+    /// Holds the path and the parser's message, without values.
     EnvelopeInvalid(String),
-    /// The resource is sealed with an algorithm that this client does not speak.
+    /// The resource is encrypted with an algorithm that this client does not know.
     UnknownAlgorithm,
     /// The nonce of the resource is not 12 bytes long.
     NonceLength,
-    /// The ciphertext is not padded base64 of the standard alphabet.
+    /// The ciphertext is not base64 of the standard alphabet with padding.
     CiphertextNotBase64,
     /// The ciphertext is shorter than its tag.
     CiphertextTooShort,
-    /// No APIv3 key opens it.
+    /// No APIv3 key decrypts the resource.
     DecryptFailed,
     /// The decrypted text is not UTF-8, or not a JSON object.
     PlaintextNotJson,
-    /// The resource is not of the type that was asked for; the path and the parser's words, without the
-    /// values.
+    /// The resource is not of the requested type. Holds the path and the parser's message, without values.
     ResourceMismatch(String),
 }
 
@@ -61,7 +73,7 @@ impl NotificationError {
         }
     }
 
-    /// Of a notification whose envelope is known, and verified.
+    /// An error of a verified notification with this ID and event type.
     pub(super) fn with_envelope(kind: NotificationErrorKind, id: &str, event_type: &str) -> Self {
         Self {
             kind,
@@ -71,30 +83,30 @@ impl NotificationError {
         }
     }
 
-    /// Why.
+    /// The reason.
     #[must_use]
     pub fn kind(&self) -> &NotificationErrorKind {
         &self.kind
     }
 
-    /// The notification's ID, if it was verified and could be read; cut after 64 characters.
+    /// The ID of the notification, if its envelope was verified and parsed; cut after 64 characters.
     #[must_use]
     pub fn id(&self) -> Option<&str> {
         self.id.as_deref()
     }
 
-    /// The event type, if it was verified and could be read; cut after 64 characters.
+    /// The event type, if the envelope was verified and parsed; cut after 64 characters.
     #[must_use]
     pub fn event_type(&self) -> Option<&str> {
         self.event_type.as_deref()
     }
 
-    /// What made its verification fail, found by trying the known causes: for a log, never for a
-    /// decision. `None` if it is none of them, or the fault is another one.
+    /// Looks for the likely cause of a failed verification by trying the known causes. The result is for a log,
+    /// never for a decision. `None` if no known cause fits, or if the notification failed for another reason.
     ///
-    /// `notifications` is what refused it. With the [`Merchant`] its own serial number is known too;
-    /// without, pass `None`. Costs up to a thousand verifications: do it while setting up, not for
-    /// whatever comes from outside.
+    /// `notifications` is the value that rejected the notification. Pass the [`Merchant`] to recognise its own
+    /// serial number too, else `None`. Costs up to a thousand verifications: use it while setting up, not for
+    /// every request from outside.
     pub fn diagnose<'a>(
         &self,
         notifications: &Notifications,
@@ -107,9 +119,15 @@ impl NotificationError {
         diagnose(received, kind, &notifications.verifier, merchant.into())
     }
 
-    /// The answer to give: 401 where the signature does not verify (a signature probe included),
-    /// 404 where the application has no keys for the path, 413 where the body is too large, 400 where it is malformed, 500 where it does not open here.
-    /// WeChat Pay then sends it again.
+    /// The reply to send. WeChat Pay then sends the notification again.
+    ///
+    /// | status | meaning |
+    /// |---|---|
+    /// | 400 | the body cannot be read or is malformed |
+    /// | 401 | the signature does not verify, or is a signature probe (签名探测流量) |
+    /// | 404 | the application has no keys for the path |
+    /// | 413 | the body is too large |
+    /// | 500 | the resource cannot be decrypted or decoded here |
     pub fn reply(&self) -> Reply {
         let status = match self.kind {
             NotificationErrorKind::Unverified(_) => 401,
@@ -168,7 +186,7 @@ impl From<OpenError> for NotificationErrorKind {
     }
 }
 
-/// What is kept for the diagnosis has no part in it.
+/// Ignores the request that is kept for the diagnosis.
 impl PartialEq for NotificationError {
     fn eq(&self, other: &Self) -> bool {
         (&self.kind, &self.id, &self.event_type) == (&other.kind, &other.id, &other.event_type)
@@ -189,7 +207,7 @@ impl fmt::Debug for NotificationError {
 
 impl fmt::Display for NotificationError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "notification not taken: {}", self.kind)?;
+        write!(f, "notification rejected: {}", self.kind)?;
         if let (Some(id), Some(event_type)) = (&self.id, &self.event_type) {
             write!(f, " ({} {})", event_type.escape_debug(), id.escape_debug())?;
         }
@@ -203,7 +221,7 @@ impl fmt::Display for NotificationErrorKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Unverified(kind) => kind.fmt(f),
-            Self::NoKeys => f.write_str("no-keys, for this path"),
+            Self::NoKeys => f.write_str("no-keys for this path"),
             Self::BodyTooLarge { limit } => write!(f, "body-too-large, over {limit} bytes"),
             Self::EnvelopeInvalid(error) | Self::ResourceMismatch(error) => {
                 write!(f, "{}: {error}", self.name())

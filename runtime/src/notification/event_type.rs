@@ -1,13 +1,22 @@
-//! The event types of notifications.
+//! The event types of notifications, as WeChat Pay publishes them.
 
 use std::fmt;
 
 macro_rules! event_types {
     ($($variant:ident = $name:literal,)*) => {
-        /// What a notification tells (通知类型): every published name, and whatever comes later.
+        /// The event type of a notification (通知类型): every published name, and [`Other`](Self::Other) for
+        /// later ones.
         ///
-        /// The type alone does not say what the resource is: `TRANSACTION.SUCCESS` is sent by many
-        /// products, each with its own. The URL that the notification was asked to be sent to does.
+        /// The event type does not determine the type of the resource: many products send
+        /// `TRANSACTION.SUCCESS`, each with its own resource. Give each product its own `notify_url` to tell
+        /// them apart.
+        ///
+        /// ```
+        /// use wechatpay_client::notification::EventType;
+        ///
+        /// assert_eq!(EventType::from("TRANSACTION.SUCCESS"), EventType::TransactionSuccess);
+        /// assert_eq!(EventType::from("NEW.EVENT").as_str(), "NEW.EVENT");
+        /// ```
         #[derive(Debug, Clone, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum EventType {
@@ -17,7 +26,7 @@ macro_rules! event_types {
         }
 
         impl EventType {
-            /// The name as it stands in the notification.
+            /// The name in the notification.
             #[must_use]
             pub fn as_str(&self) -> &str {
                 match self {
@@ -165,7 +174,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_name_is_kept_as_it_stands() {
+    fn every_name_has_a_variant_and_is_unchanged() {
         for name in NAMES {
             assert!(
                 !matches!(EventType::from(*name), EventType::Other(_)),

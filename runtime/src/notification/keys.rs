@@ -1,4 +1,4 @@
-//! The APIv3 keys that decrypt notifications, each of one merchant or of any.
+//! The APIv3 keys that decrypt notifications. Each belongs to one merchant, or is tried for every merchant.
 
 use std::sync::Arc;
 
@@ -10,13 +10,13 @@ use crate::{
     verify::Holders,
 };
 
-/// APIv3 keys. A clone is cheap and shares them.
+/// A list of APIv3 keys. A clone is cheap and shares the list.
 #[derive(Clone, Debug)]
 pub(super) struct ApiV3Keys(Arc<[KeyEntry]>);
 
 #[derive(Clone, Debug)]
 struct KeyEntry {
-    /// The merchant of a set whose key it is. `None` if the key is tried for each.
+    /// The merchant number of the key's owner. `None` if the key is tried for every merchant.
     mchid: Option<String>,
     key: ApiV3Key,
 }
@@ -27,7 +27,7 @@ impl ApiV3Keys {
         Self(Arc::new([KeyEntry { mchid: None, key }]))
     }
 
-    /// Keys that are tried for their own merchant only.
+    /// Keys, each tried only for the merchant of its number.
     pub(super) fn for_each_merchant(keys: impl Iterator<Item = (String, ApiV3Key)>) -> Self {
         let keys = keys.map(|(mchid, key)| KeyEntry {
             mchid: Some(mchid),
@@ -42,8 +42,8 @@ impl ApiV3Keys {
         Self(self.0.iter().cloned().chain([added]).collect())
     }
 
-    /// Opens with the first key that does, of those which a merchant of `holders` or any merchant may have. A
-    /// fault of the text itself is the same with every key.
+    /// Decrypts with the first key that fits: a key of a merchant in `holders`, or a key for every merchant. A
+    /// mistake in the ciphertext itself gives the same error with every key.
     pub(super) fn decrypt(
         &self,
         sealed: &Sealed,

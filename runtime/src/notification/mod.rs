@@ -1,7 +1,8 @@
-//! Notifications (回调通知): verified, decrypted with the APIv3 key, typed.
+//! Notifications (回调通知): HTTP requests that WeChat Pay sends to the merchant, for example after a payment.
 //!
-//! [`Notifications`] works with any web framework: it takes the header pairs and the bytes of the body.
-//! A client is only needed for platform certificates that download themselves.
+//! [`Notifications`] works with any web framework: give it the header pairs and the body bytes, and it verifies
+//! the signature and decrypts the resource. [`Notification::resource`] then decodes the resource into a type, and
+//! a [`Reply`] tells WeChat Pay the result. A client is needed only to download platform certificates.
 //!
 //! ```
 //! # use wechatpay_client::{ApiV3Key, Verifier, notification::{Notifications, Reply}};
@@ -12,15 +13,15 @@
 //!         Err(error) => return error.reply(),
 //!     };
 //!     match notification.resource::<Transaction>() {
-//!         // Note `notification.id()` first: the same one may come again.
+//!         // Store `notification.id()` first: WeChat Pay may send the same notification again.
 //!         Ok(transaction) => Reply::success(),
 //!         Err(error) => error.reply(),
 //!     }
 //! }
 //! ```
 //!
-//! Answer within five seconds. A notification that is not answered with success comes again, up to
-//! fifteen times in a day; one that never comes is no result: query the order.
+//! Reply within five seconds. Without a successful reply, WeChat Pay sends the notification again, up to fifteen
+//! times in a day. A notification may also never arrive: if you wait for one, query the order.
 
 #[cfg(feature = "axum")]
 mod axum;
@@ -44,7 +45,23 @@ pub use reply::Reply;
 
 use crate::{crypto::Sealed, json, verify::excerpt};
 
-/// A notification that WeChat Pay itself sent, opened.
+/// A verified and decrypted notification. [`Notifications::parse`] makes it, or the extractor of the feature
+/// `axum`.
+///
+/// ```
+/// # use wechatpay_client::notification::{EventType, Notification, NotificationError};
+/// #[derive(serde::Deserialize)]
+/// struct Refund {
+///     out_refund_no: String,
+/// }
+///
+/// fn refunded(notification: &Notification) -> Result<Option<String>, NotificationError> {
+///     match notification.event_type() {
+///         EventType::RefundSuccess => Ok(Some(notification.resource::<Refund>()?.out_refund_no)),
+///         _ => Ok(None),
+///     }
+/// }
+/// ```
 pub struct Notification {
     event_type: EventType,
     mchid: Option<Arc<str>>,
@@ -54,7 +71,7 @@ pub struct Notification {
     plaintext: Zeroizing<Vec<u8>>,
 }
 
-/// The body as it was verified.
+/// The JSON of the verified body, its resource still encrypted.
 #[derive(Deserialize)]
 struct Envelope {
     id: String,
@@ -66,46 +83,48 @@ struct Envelope {
 }
 
 impl Notification {
-    /// The notification's ID (通知ID), by which a repetition is recognised: the same each time it is sent.
+    /// The ID of the notification (通知ID), the same each time WeChat Pay sends it: use it to recognise
+    /// repetitions.
     #[must_use]
     pub fn id(&self) -> &str {
         &self.envelope.id
     }
 
-    /// The merchant number (商户号) of the merchant who trusts the key that signed the notification.
+    /// The merchant number (商户号) of the merchant that trusts the signing key, if several merchants share this
+    /// [`Notifications`] ([`Notifications::for_clients`],
+    /// [`Verifier::for_merchants`](crate::Verifier::for_merchants)).
     ///
-    /// `None` unless the verifier is a set ([`Verifier::for_merchants`](crate::Verifier::for_merchants)), and for a key that several
-    /// merchants of the set trust.
+    /// `None` for a single merchant, and for a key that several merchants trust.
     #[must_use]
     pub fn mchid(&self) -> Option<&str> {
         self.mchid.as_deref()
     }
 
-    /// What it tells (通知类型).
+    /// The event type (通知类型), such as `TRANSACTION.SUCCESS`.
     #[must_use]
     pub fn event_type(&self) -> &EventType {
         &self.event_type
     }
 
-    /// When it was made (通知创建时间), in RFC 3339.
+    /// The time of creation (通知创建时间), in RFC 3339.
     #[must_use]
     pub fn create_time(&self) -> Option<&str> {
         self.envelope.create_time.as_deref()
     }
 
-    /// `encrypt-resource` (通知数据类型).
+    /// The type of the resource (通知数据类型): `encrypt-resource`.
     #[must_use]
     pub fn resource_type(&self) -> Option<&str> {
         self.envelope.resource_type.as_deref()
     }
 
-    /// A summary for people (回调摘要).
+    /// The summary in human language (回调摘要).
     #[must_use]
     pub fn summary(&self) -> Option<&str> {
         self.envelope.summary.as_deref()
     }
 
-    /// What the resource was before encryption (原始类型), such as `transaction`.
+    /// The type of the resource before encryption (原始类型), such as `transaction`.
     #[must_use]
     pub fn original_type(&self) -> Option<&str> {
         self.envelope.resource.original_type.as_deref()
@@ -118,17 +137,17 @@ impl Notification {
         &self.key_id
     }
 
-    /// Its `Request-ID`. It is not covered by the signature.
+    /// The `Request-ID` header. The signature does not cover it.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         self.request_id.as_deref()
     }
 
-    /// The resource (通知数据), decrypted.
+    /// Decodes the decrypted resource (通知数据) into a `T`.
     ///
     /// # Errors
     ///
-    /// [`NotificationErrorKind::ResourceMismatch`] if it is not a `T`.
+    /// [`NotificationErrorKind::ResourceMismatch`] if the resource is not a `T`.
     pub fn resource<T: DeserializeOwned>(&self) -> Result<T, NotificationError> {
         json::read_object(&self.plaintext).map_err(|error| {
             let kind = NotificationErrorKind::ResourceMismatch(error.to_string());
@@ -136,7 +155,7 @@ impl Notification {
         })
     }
 
-    /// The resource as the JSON text that was encrypted. Not for logs.
+    /// The decrypted resource as JSON text. Do not log it: it may contain personal data.
     #[must_use]
     pub fn plaintext(&self) -> &[u8] {
         &self.plaintext

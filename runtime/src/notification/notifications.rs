@@ -1,3 +1,5 @@
+//! Receives notifications: verifies the signature, parses the envelope, decrypts the resource.
+
 use std::sync::Arc;
 
 use hyper::{
@@ -20,33 +22,47 @@ use crate::{
     verify::{CertificatesError, Holders, PlatformCertificates, Verified, Verifier},
 };
 
-/// The largest body that is taken unless told otherwise: 1 MiB.
+/// The default of the largest body: 1 MiB.
 const BODY_LIMIT: usize = 1 << 20;
 
-/// Opens notifications: with the keys of WeChat Pay that are trusted, and the APIv3 keys.
+/// Verifies and decrypts notifications, with the trusted keys of WeChat Pay and with APIv3 keys (APIv3密钥).
 ///
-/// Serves direct merchants and service providers alike. A clone is cheap and shares all of it.
+/// Serves direct merchants and service providers alike. A clone is cheap and shares everything.
 ///
-/// Platform certificates (微信支付平台证书) need a client that downloads them:
-/// [`Client::notifications`], or [`Notifications::downloading`] in a process that makes no calls; for
-/// several merchants [`Notifications::for_clients`]. Download them at the start by [`Client::refresh_certificates`]. Otherwise the first notification starts the
-/// download, is refused with 401, and comes again.
+/// | keys of WeChat Pay | make it by |
+/// |---|---|
+/// | the keys that a client trusts | [`Client::notifications`] |
+/// | WeChat Pay public keys (微信支付公钥) | [`new`](Self::new), no client needed |
+/// | platform certificates (微信支付平台证书), in a process that makes no calls | [`downloading`](Self::downloading) |
+/// | several merchants behind one URL | [`for_clients`](Self::for_clients) |
+///
+/// Platform certificates must be downloaded first: call [`Client::refresh_certificates`] at the start. Otherwise
+/// the first notification starts the download and is rejected with 401; WeChat Pay sends it again.
+///
+/// ```
+/// use wechatpay_client::{ApiV3Key, Verifier, WechatPayPublicKey, error::Error, notification::Notifications};
+///
+/// fn notifications(id: &str, pem: &[u8], api_v3_key: &str) -> Result<Notifications, Error> {
+///     let public_key = WechatPayPublicKey::from_pem(id, pem)?;
+///     Ok(Notifications::new(Verifier::new(public_key), ApiV3Key::new(api_v3_key)?)?)
+/// }
+/// ```
 #[derive(Clone, Debug)]
 pub struct Notifications {
     pub(super) verifier: Verifier,
     keys: ApiV3Keys,
     pub(super) body_limit: usize,
-    /// Kept alive, since they download the certificates of the verifier.
+    /// Kept alive because they download the certificates of the verifier.
     _clients: Arc<[Client]>,
 }
 
 impl Client {
-    /// Opens notifications with the keys of WeChat Pay that this client trusts, and the APIv3 key
+    /// Notifications that are verified with the keys that this client trusts, and decrypted with the APIv3 key
     /// (APIv3密钥).
     ///
     /// Keeps the client alive, so that platform certificates are downloaded for notifications too.
-    /// [`parse`](Notifications::parse) needs no tokio runtime: such a download is made on one thread for the
-    /// whole process, at most four at a time. A call never waits for a download that has not begun.
+    /// [`parse`](Notifications::parse) needs no tokio runtime: one thread of the process makes such downloads, at
+    /// most four at a time. A call never waits for a download that has not begun.
     #[must_use]
     pub fn notifications(&self, key: ApiV3Key) -> Notifications {
         let (_, verifier) = self.merchant_and_verifier();
@@ -55,17 +71,17 @@ impl Client {
 }
 
 impl Notifications {
-    /// Trusts the keys of `verifier`, and decrypts with `key`.
+    /// Notifications that are verified by `verifier` and decrypted with `key`.
     ///
     /// If `verifier` is a set of merchants, `key` is tried for each of them. Use
-    /// [`for_clients`](Self::for_clients), so that each APIv3 key is tried for its own merchant only.
+    /// [`for_clients`](Self::for_clients) to try each APIv3 key only for its own merchant.
     ///
     /// # Errors
     ///
-    /// [`ConfigErrorKind::CertificatesWithoutClient`] if the verifier has [`PlatformCertificates`] that hold
-    /// nothing, and no living client downloads them: they would verify no notification, whatever other keys
-    /// the verifier has. [`ConfigErrorKind::KeyOfNoMerchant`] for a set of merchants to which a key was added, and
-    /// [`ConfigErrorKind::BrandOfSeveralMerchants`] for a set on which [`Verifier::for_brand`] was called.
+    /// - [`ConfigErrorKind::CertificatesWithoutClient`] if the verifier has empty [`PlatformCertificates`] that no
+    ///   living client downloads: they would never verify a notification, even if the verifier has other keys.
+    /// - [`ConfigErrorKind::KeyOfNoMerchant`] for a set of merchants to which a key was added.
+    /// - [`ConfigErrorKind::BrandOfSeveralMerchants`] for a set on which [`Verifier::for_brand`] was called.
     pub fn new(verifier: Verifier, key: ApiV3Key) -> Result<Self, ConfigError> {
         verifier.check_set()?;
         if verifier
@@ -77,30 +93,28 @@ impl Notifications {
         Ok(Self::new_unchecked(verifier, key))
     }
 
-    /// Downloads the platform certificates of `merchant` when a notification needs them: for a process that
-    /// makes no calls. `key` is the merchant's APIv3 key. No network call is made yet, and no tokio runtime
-    /// is needed.
+    /// Notifications of `merchant` that download its platform certificates when one is needed, for a process that
+    /// makes no calls. `key` is the merchant's APIv3 key. Makes no network call yet, and needs no tokio runtime.
     ///
-    /// The client that downloads has the settings of [`Client::builder`]; for others build the client and
-    /// use [`Client::notifications`].
+    /// The downloads use the default settings of [`Client::builder`]. For other settings, build the client and
+    /// call [`Client::notifications`].
     ///
     /// # Errors
     ///
-    /// Those of [`ClientBuilder::build`](crate::ClientBuilder::build).
+    /// The same as [`ClientBuilder::build`](crate::ClientBuilder::build).
     pub fn downloading(merchant: Merchant, key: ApiV3Key) -> Result<Self, ConfigError> {
         let certificates = PlatformCertificates::downloading(key.clone());
         let client = Client::builder(merchant, Verifier::new(certificates)).build()?;
         Ok(client.notifications(key))
     }
 
-    /// Opens the notifications of several merchants (商户) behind one URL: with the keys that the client of
-    /// each merchant trusts, and the APIv3 key of each. [`Notification::mchid`] says whose a notification is.
+    /// Notifications of several merchants (商户) behind one URL, each with the keys that its client trusts and
+    /// its own APIv3 key. [`Notification::mchid`] returns the merchant of a notification.
     ///
-    /// A notification is decrypted with the APIv3 keys of those merchants only that trust the key which signed
-    /// the notification.
+    /// An APIv3 key is tried only if its merchant trusts the key that signed the notification.
     ///
-    /// Keeps the clients alive, so that platform certificates which download themselves are downloaded for
-    /// notifications too. A process that makes no calls builds the clients only for this.
+    /// Keeps the clients alive, so that platform certificates are downloaded for notifications too. A process that
+    /// makes no calls builds the clients only for this.
     ///
     /// ```
     /// # use wechatpay_client::{ApiV3Key, Client, Merchant, PlatformCertificates, Verifier};
@@ -117,7 +131,8 @@ impl Notifications {
     ///
     /// # Errors
     ///
-    /// [`ConfigErrorKind::NoMerchants`]; [`ConfigErrorKind::MerchantTwice`] for two clients of one merchant.
+    /// [`ConfigErrorKind::NoMerchants`] without a client, and [`ConfigErrorKind::MerchantTwice`] for two clients of
+    /// one merchant.
     pub fn for_clients(
         clients: impl IntoIterator<Item = (Client, ApiV3Key)>,
     ) -> Result<Self, ConfigError> {
@@ -142,7 +157,7 @@ impl Notifications {
         }
     }
 
-    /// Keeps alive the clients that download certificates.
+    /// Keeps these clients alive, because they download certificates.
     fn with_clients(self, clients: impl Into<Arc<[Client]>>) -> Self {
         Self {
             _clients: clients.into(),
@@ -150,42 +165,42 @@ impl Notifications {
         }
     }
 
-    /// Tries one more APIv3 key for every notification, whoever the merchant is: while a key is changed, or for
-    /// a further merchant behind the same URL.
+    /// Adds an APIv3 key that is tried for every notification of every merchant: while a key is being changed, or
+    /// for a further merchant behind the same URL.
     #[must_use]
     pub fn with_key(mut self, key: ApiV3Key) -> Self {
         self.keys = self.keys.with_key(key);
         self
     }
 
-    /// The largest body that is taken, in bytes. Default: 1 MiB.
+    /// Sets the largest body that is accepted, in bytes. Default: 1 MiB.
     #[must_use]
     pub fn with_body_limit(mut self, bytes: usize) -> Self {
         self.body_limit = bytes;
         self
     }
 
-    /// Why the last download of platform certificates failed or does not end: for a log beside a
-    /// notification that is refused for an unknown serial number.
+    /// The error of the last download of platform certificates, if it failed or does not end. Log it beside a
+    /// notification that is rejected for an unknown key ID.
     ///
-    /// For several merchants the failure of the first one whose download failed, which need not be the merchant
-    /// of that notification: [`PlatformCertificates::last_failure`] is that of one merchant.
+    /// For several merchants, this is the error of the first merchant whose download failed, which may be another
+    /// merchant than that of the notification. [`PlatformCertificates::last_failure`] is the error of one merchant.
     #[must_use]
     pub fn last_failure(&self) -> Option<CertificatesError> {
         let mut certificates = self.verifier.all_platform_certificates();
         certificates.find_map(PlatformCertificates::last_failure)
     }
 
-    /// Opens a notification that has just come.
+    /// Verifies and decrypts a notification, by the clock of the machine.
     ///
-    /// `headers` are pairs of name and value, such as a `&http::HeaderMap` of any version gives;
-    /// names in any case. `body` is the body as received: a framework that parses and prints it
-    /// anew breaks its signature.
+    /// `headers` are pairs of name and value, for example a `&http::HeaderMap` of any version; names may be in any
+    /// case. `body` is the received body, byte for byte: a body that was parsed and serialized again does not
+    /// verify.
     ///
     /// # Errors
     ///
-    /// [`NotificationError`] with the exact [`NotificationErrorKind`]; its
-    /// [`reply`](NotificationError::reply) is the answer to give.
+    /// [`NotificationError`] with its [`NotificationErrorKind`]. Send its
+    /// [`reply`](NotificationError::reply).
     pub fn parse<N: AsRef<str>, V: AsRef<[u8]>>(
         &self,
         headers: impl IntoIterator<Item = (N, V)>,
@@ -194,11 +209,11 @@ impl Notifications {
         self.parse_at(headers, body, unix_now())
     }
 
-    /// [`parse`](Self::parse) by a clock that reads `now` (Unix seconds).
+    /// The same as [`parse`](Self::parse), by a clock that reads `now` (Unix seconds).
     ///
     /// # Errors
     ///
-    /// As there.
+    /// The same as [`parse`](Self::parse).
     pub fn parse_at<N: AsRef<str>, V: AsRef<[u8]>>(
         &self,
         headers: impl IntoIterator<Item = (N, V)>,
@@ -218,7 +233,7 @@ impl Notifications {
         self.decrypt(&verified, &holders)
     }
 
-    /// Only what was verified is parsed, and only what was parsed is opened.
+    /// Parses the envelope and decrypts its resource. Takes only a verified body.
     fn decrypt(
         &self,
         body: &Verified<Bytes>,
@@ -230,7 +245,7 @@ impl Notifications {
             |kind| NotificationError::with_envelope(kind, &envelope.id, &envelope.event_type);
         let plaintext = self.keys.decrypt(&envelope.resource, holders);
         if let Err(OpenError::Failed) = plaintext {
-            // A merchant who trusts this key too may not have downloaded it yet.
+            // Another merchant may own the notification and trust this key, but not have downloaded it yet.
             self.verifier.request_refresh(body.key_id());
         }
         let plaintext = plaintext.map_err(|cause| error(cause.into()))?;
@@ -248,8 +263,8 @@ impl Notifications {
     }
 }
 
-/// Those of the headers that have a part in it. A value that no HTTP header can have is left out:
-/// what it belongs to is then missing.
+/// The headers that verification and the notification need. Skips a name or value that HTTP does not allow: a
+/// needed header is then missing.
 fn signature_headers<N: AsRef<str>, V: AsRef<[u8]>>(
     headers: impl IntoIterator<Item = (N, V)>,
 ) -> HeaderMap {
@@ -262,7 +277,7 @@ fn signature_headers<N: AsRef<str>, V: AsRef<[u8]>>(
             || name == "request-id"
             || name == CONTENT_ENCODING;
         if let (true, Ok(value)) = (is_needed, HeaderValue::from_bytes(value.as_ref())) {
-            // More than a map takes is no notification of WeChat Pay's.
+            // WeChat Pay never sends so many headers that the map is full.
             let _ = needed.try_append(name, value);
         }
     }

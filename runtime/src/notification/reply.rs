@@ -1,3 +1,5 @@
+//! The reply to a notification, which the merchant's server sends back to WeChat Pay.
+
 use hyper::{
     Response, StatusCode,
     body::Bytes,
@@ -8,36 +10,44 @@ use serde_json::json;
 
 use crate::{error::Result, request::Body};
 
-/// The limit of `message`, in characters.
+/// The longest `message`, in characters.
 const MESSAGE_LIMIT: usize = 64;
 
-/// The answer to a notification (通知应答): a status and JSON.
+/// The reply to a notification (通知应答): a status and JSON.
 ///
-/// Turns into an `http::Response`; for other frameworks, take the [`status`](Self::status) and the
-/// [`body`](Self::body), whose type is `application/json`.
+/// Converts into an `http::Response`. For other frameworks, send the [`status`](Self::status) and the
+/// [`body`](Self::body) as `application/json`.
+///
+/// ```
+/// use wechatpay_client::notification::Reply;
+///
+/// let reply = Reply::failure("the order is locked");
+/// assert_eq!(reply.status(), 500);
+/// assert_eq!(&reply.body()[..], br#"{"code":"FAIL","message":"the order is locked"}"#);
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[must_use = "WeChat Pay sends the notification again until it gets this answer"]
+#[must_use = "WeChat Pay sends the notification again until it gets a successful reply"]
 pub struct Reply {
     status: StatusCode,
     body: Bytes,
 }
 
 impl Reply {
-    /// Done, now or earlier: 200 with `{"code":"SUCCESS","message":""}`, which the older pages ask
-    /// for and the newer allow.
+    /// The notification is processed, now or earlier: 200 with `{"code":"SUCCESS","message":""}`. Older official
+    /// pages require this body, newer ones allow it.
     pub fn success() -> Self {
         Self::new(StatusCode::OK, &json!({ "code": "SUCCESS", "message": "" }))
     }
 
-    /// Done: 200 with the JSON that the callback asks for. For those that are queries, such as
+    /// The notification is processed: 200 with this JSON. For notifications that are queries, such as
     /// `PARKING_FEE.QUERY_TRANS_INFO` and `CROSS_BORDER_PAY.*`.
     ///
-    /// The body is written as that of a request: without members that are `null`.
+    /// The body is written like the body of a request: without members that are `null`.
     ///
     /// # Errors
     ///
-    /// [`RequestError`](crate::error::RequestError) for what no body of a request may be, such as an array, `null` in an
-    /// array, or a number that is NaN.
+    /// [`RequestError`](crate::error::RequestError) for JSON that no body of a request may be, such as an array,
+    /// `null` in an array, or a number that is NaN.
     pub fn success_with(body: &impl Serialize) -> Result<Self> {
         Ok(Self {
             status: StatusCode::OK,
@@ -45,8 +55,8 @@ impl Reply {
         })
     }
 
-    /// Not done, send it again: 500 with `{"code":"FAIL","message":…}`, the message cut after 64
-    /// characters.
+    /// The notification is not processed, and WeChat Pay is to send it again: 500 with
+    /// `{"code":"FAIL","message":…}`, the message cut after 64 characters.
     pub fn failure(message: &str) -> Self {
         Self::failure_with_status(500, message)
     }
@@ -68,7 +78,7 @@ impl Reply {
         self.status.as_u16()
     }
 
-    /// The body: JSON.
+    /// The body, in JSON.
     #[must_use]
     pub fn body(&self) -> &Bytes {
         &self.body
