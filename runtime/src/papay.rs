@@ -1,76 +1,91 @@
-//! Entrusted deduction (委托代扣): signing a scheduled deduction (预约扣费) in a mini program (小程序),
-//! for service providers.
+//! Entrusted deduction (委托代扣): types of the operation by which a service provider lets a user sign a contract
+//! for scheduled deductions (预约扣费) in a mini program (小程序).
 //!
 //! `POST /v3/papay/scheduled-deduct-sign/partner/contracts/pre-entrust-sign/mini-program`:
 //! <https://pay.weixin.qq.com/docs/partner/apis/entrusted-payment/partner/partner-mini-program-scheduled-deduct-pre-sign.html>
 
 use serde::{Deserialize, Serialize};
 
-/// What a service provider (服务商) asks to be signed: 小程序场景预约扣费 预签约.
+/// The request of a service provider (服务商) to prepare the signing of a contract (小程序场景预约扣费 预签约).
+///
+/// ```
+/// use wechatpay_client::papay::PreEntrustSignRequest;
+///
+/// let request = PreEntrustSignRequest {
+///     sp_appid: "wxd678efh567hg6787".into(),
+///     sub_mchid: "1900000109".into(),
+///     plan_id: 12535,
+///     out_contract_code: "wxwtdk20200910100000".into(),
+///     contract_display_account: "微信代扣".into(),
+///     contract_notify_url: "https://yourapp.com/notify".into(),
+///     ..Default::default()
+/// };
+/// # drop(request);
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[allow(clippy::exhaustive_structs, reason = "built by users as a literal")]
 pub struct PreEntrustSignRequest {
-    /// The service provider's appid (服务商公众账号ID).
+    /// The appid of the service provider (服务商公众账号ID).
     pub sp_appid: String,
     /// The user's openid under `sp_appid`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sp_openid: Option<String>,
-    /// The sub-merchant's number (子商户号).
+    /// The merchant number of the sub-merchant (子商户号).
     pub sub_mchid: String,
-    /// The sub-merchant's appid.
+    /// The appid of the sub-merchant.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sub_appid: Option<String>,
     /// The user's openid under `sub_appid`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sub_openid: Option<String>,
-    /// The deduction plan (模板ID) that the contract follows.
+    /// The deduction plan of the contract (模板ID).
     pub plan_id: i64,
-    /// The merchant's own number for the contract (签约协议号), unique per merchant.
+    /// The merchant's number for the contract (签约协议号), unique per merchant.
     pub out_contract_code: String,
-    /// The account's name as the contract page shows it to the user. Not encrypted.
+    /// The account name that the contract page shows to the user. Not encrypted.
     pub contract_display_account: String,
-    /// Where the notification of the contract goes: `https`, without a query.
+    /// The URL for notifications of the contract: `https`, without a query.
     pub contract_notify_url: String,
-    /// The merchant's own number for the user.
+    /// The merchant's number for the user.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub out_user_code: Option<String>,
-    /// The first deduction, if it is agreed on at once (预约扣费信息).
+    /// The first deduction (预约扣费信息), if the contract includes one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub deduct_schedule: Option<DeductSchedule>,
 }
 
-/// A deduction that is to come (预约扣费信息).
+/// A scheduled deduction (预约扣费信息).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[allow(clippy::exhaustive_structs, reason = "built by users as a literal")]
 pub struct DeductSchedule {
-    /// The day on which the deduction is expected: `yyyy-MM-dd`.
+    /// The expected day of the deduction: `yyyy-MM-dd`.
     pub estimated_deduct_date: String,
-    /// How much is expected to be deducted.
+    /// The expected amount.
     pub estimated_deduct_amount: EstimatedDeductAmount,
-    /// What for, as the user reads it.
+    /// The purpose of the deduction, shown to the user.
     pub description: String,
 }
 
-/// An amount that is expected to be deducted (预计扣费金额).
+/// The expected amount of a deduction (预计扣费金额).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[allow(clippy::exhaustive_structs, reason = "built by users as a literal")]
 pub struct EstimatedDeductAmount {
-    /// In fen (分).
+    /// The amount in fen (分).
     pub total: i64,
     /// The currency; `CNY` if left out.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub currency: Option<String>,
 }
 
-/// The session in which the user signs. It lives for two hours.
+/// The response: a session (预签约) in which the user signs the contract. It expires after two hours.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[allow(clippy::exhaustive_structs, reason = "built by mocks as a literal")]
 pub struct PreEntrustSign {
-    /// The session (预签约ID).
+    /// The ID of the session (预签约ID).
     pub pre_entrustweb_id: String,
     /// The appid of the mini program in which the user signs.
     pub redirect_appid: String,
-    /// The page of that mini program.
+    /// The page in the mini program of `redirect_appid`.
     pub redirect_path: String,
 }
 
@@ -91,25 +106,24 @@ impl PreEntrustSign {
     }
 }
 
-/// The argument of `wx.navigateToMiniProgram`. Serializes to what the front end passes on as it is;
-/// nothing in it is signed.
+/// The argument of `wx.navigateToMiniProgram`, which the front end passes on unchanged. Nothing in it is signed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct NavigateToMiniProgram {
-    /// `appId`: the mini program that opens.
+    /// `appId` of the mini program to open.
     pub app_id: String,
-    /// `path`: its page.
+    /// `path`: the page to open.
     pub path: String,
-    /// `extraData`: what that page is given.
+    /// `extraData`: the data for the page.
     pub extra_data: ExtraData,
 }
 
-/// What the page of the contract is given.
+/// The data for the page of the contract.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct ExtraData {
-    /// The session (预签约ID).
+    /// The ID of the session (预签约ID).
     pub pre_entrustweb_id: String,
 }
 
@@ -118,7 +132,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_front_end_takes_it_as_it_is() {
+    fn the_argument_has_the_names_of_the_front_end() {
         let signed: PreEntrustSign = serde_json::from_str(
             r#"{
                 "pre_entrustweb_id": "5778aadefe28cf8f1",

@@ -1,4 +1,4 @@
-//! Front ends that are still signed with HMAC-SHA256 under the APIv2 key: pay score (支付分) and
+//! Front-end parameters that WeChat Pay still verifies by HMAC-SHA256 under the APIv2 key: pay score (支付分) and
 //! coupons (商家券).
 
 use std::fmt;
@@ -19,17 +19,17 @@ use crate::{
     },
 };
 
-/// The APIv2 key (API密钥): 32 letters and digits, set by the merchant on the merchant platform. Not to
-/// be taken for the APIv3 key.
+/// The APIv2 key (API密钥): 32 letters and digits, set on the merchant platform (商户平台). Not the APIv3 key
+/// ([`ApiV3Key`](crate::ApiV3Key)).
 #[derive(Clone)]
 pub struct ApiV2Key(Zeroizing<String>);
 
 impl ApiV2Key {
-    /// The key from its 32 characters, as they were set.
+    /// The key from its 32 characters.
     ///
     /// # Errors
     ///
-    /// [`KeyError`](crate::error::KeyError) if it is not that.
+    /// [`KeyError`](crate::error::KeyError) if the text is not 32 ASCII letters and digits.
     pub fn new(key: impl Into<String>) -> Result<Self, KeyError> {
         let key = Zeroizing::new(key.into());
         if key.len() != 32 || !key.bytes().all(|c| c.is_ascii_alphanumeric()) {
@@ -41,8 +41,7 @@ impl ApiV2Key {
         Ok(Self(key))
     }
 
-    /// HMAC-SHA256 over the pairs in the order of their names, and over the key behind them: upper-case
-    /// hexadecimal.
+    /// HMAC-SHA256 over the pairs, sorted by name, followed by the key: in upper-case hexadecimal.
     fn sign(&self, pairs: &[Pair<'_>]) -> Result<String, SigningError> {
         let pairs = Message::Pairs(pairs).to_bytes()?;
         let parts: [&[u8]; 3] = [&pairs, b"key=", self.0.as_bytes()];
@@ -58,8 +57,17 @@ impl fmt::Debug for ApiV2Key {
     }
 }
 
-/// What `openBusinessView` takes as its `extraData` (in a web page: as its `queryString`, see
-/// [`query_string`](Self::query_string)) to show a page of pay score.
+/// The argument of `openBusinessView` for a page of pay score (支付分). In mini programs it is the `extraData`; in web
+/// pages it is the [`query_string`](Self::query_string).
+///
+/// ```no_run
+/// # use wechatpay_client::{Client, Result, pay::{ApiV2Key, PayscoreView}};
+/// # fn example(client: &Client, package: &str) -> Result<()> {
+/// let key = ApiV2Key::new("0123456789abcdefghijklmnopqrstuv")?;
+/// let view = PayscoreView::confirm(client, &key, package)?;
+/// let argument = serde_json::json!({ "businessType": view.business_type(), "extraData": view });
+/// # drop(argument); Ok(()) }
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PayscoreView {
     business_type: &'static str,
@@ -67,23 +75,23 @@ pub struct PayscoreView {
 }
 
 impl PayscoreView {
-    /// `wxpayScoreUse`: confirm an order. `package` is as the response of the order's creation has it.
+    /// `wxpayScoreUse`: the user confirms an order. `package` comes from the response that created the order.
     ///
     /// # Errors
     ///
-    /// [`SigningErrorKind::InvalidValue`](crate::error::SigningErrorKind::InvalidValue) if a value is empty, or holds a control character or `&`;
-    /// [`OpenSsl`](crate::error::SigningErrorKind::OpenSsl).
+    /// [`SigningErrorKind`](crate::error::SigningErrorKind): `InvalidValue` if a value is empty or contains a
+    /// control character or `&`; `OpenSsl`.
     pub fn confirm(client: &Client, key: &ApiV2Key, package: &str) -> Result<Self> {
         let fields = [Pair::new("package", package)];
         Self::sign_at("wxpayScoreUse", client, key, &fields, unix_now(), &nonce()?)
     }
 
-    /// `wxpayScoreDetail`: show an order.
+    /// `wxpayScoreDetail`: the user views an order.
     ///
     /// # Errors
     ///
-    /// [`SigningErrorKind::InvalidValue`](crate::error::SigningErrorKind::InvalidValue) if a value is empty, or holds a control character or `&`;
-    /// [`OpenSsl`](crate::error::SigningErrorKind::OpenSsl).
+    /// [`SigningErrorKind`](crate::error::SigningErrorKind): `InvalidValue` if a value is empty or contains a
+    /// control character or `&`; `OpenSsl`.
     pub fn detail(
         client: &Client,
         key: &ApiV2Key,
@@ -104,12 +112,12 @@ impl PayscoreView {
         )
     }
 
-    /// `wxpayScoreEnable`: ask the user to open the service.
+    /// `wxpayScoreEnable`: the user enables the service.
     ///
     /// # Errors
     ///
-    /// [`SigningErrorKind::InvalidValue`](crate::error::SigningErrorKind::InvalidValue) if a value is empty, or holds a control character or `&`;
-    /// [`OpenSsl`](crate::error::SigningErrorKind::OpenSsl).
+    /// [`SigningErrorKind`](crate::error::SigningErrorKind): `InvalidValue` if a value is empty or contains a
+    /// control character or `&`; `OpenSsl`.
     pub fn enable(
         client: &Client,
         key: &ApiV2Key,
@@ -174,13 +182,13 @@ impl Serialize for PayscoreView {
     }
 }
 
-/// One coupon that is handed out: its stock (批次) and the merchant's own number for the handing out.
+/// A coupon to send: its stock (批次) and the merchant's number of the sending.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[allow(clippy::exhaustive_structs, reason = "built by users as a literal")]
 pub struct Coupon {
-    /// The stock (批次号).
+    /// The ID of the stock (批次号).
     pub stock_id: String,
-    /// The merchant's own number (发券凭证号), unique.
+    /// The merchant's number (发券凭证号), unique for each sending.
     pub out_request_no: String,
 }
 
@@ -193,7 +201,7 @@ impl Coupon {
     }
 }
 
-/// What the plug-in `send-coupon` of mini programs takes (小程序发券插件).
+/// The parameters of the mini program plug-in `send-coupon` (小程序发券插件).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SendCoupon {
     coupons: Vec<Coupon>,
@@ -202,12 +210,12 @@ pub struct SendCoupon {
 }
 
 impl SendCoupon {
-    /// Signs the handing out of these coupons, in their order, by the client's merchant.
+    /// Signs the parameters that send these coupons, in this order, from the client's merchant.
     ///
     /// # Errors
     ///
-    /// [`SigningErrorKind::InvalidValue`](crate::error::SigningErrorKind::InvalidValue) if there is no coupon, if a value is empty, or holds a control character or `&`;
-    /// [`OpenSsl`](crate::error::SigningErrorKind::OpenSsl).
+    /// [`SigningErrorKind`](crate::error::SigningErrorKind): `InvalidValue` if there is no coupon, or if a value is
+    /// empty or contains a control character or `&`; `OpenSsl`.
     pub fn sign(client: &Client, key: &ApiV2Key, coupons: Vec<Coupon>) -> Result<Self> {
         if coupons.is_empty() {
             let error = SignedValueError::new("coupons", SignedValueErrorKind::Empty);
@@ -240,12 +248,12 @@ impl Serialize for SendCoupon {
     }
 }
 
-/// The page on which a user takes a coupon (H5发券), for the user `open_id`.
+/// The URL of the page (H5发券) on which the user `open_id` receives a coupon.
 ///
 /// # Errors
 ///
-/// [`SigningErrorKind::InvalidValue`](crate::error::SigningErrorKind::InvalidValue) if a value is empty, or holds a control character or `&`;
-/// [`OpenSsl`](crate::error::SigningErrorKind::OpenSsl).
+/// [`SigningErrorKind`](crate::error::SigningErrorKind): `InvalidValue` if a value is empty or contains a
+/// control character or `&`; `OpenSsl`.
 pub fn coupon_url(
     client: &Client,
     key: &ApiV2Key,

@@ -1,28 +1,28 @@
-//! Parameters with which a front end calls up the payment (调起支付): each serializes to exactly what
-//! the front end takes.
-//!
-//! The [`Client`] signs, with the key that it has at that time: also after [`Client::renew`]. A
-//! [`Signer`](crate::Signer) of the user's own has the timeout of a call for it.
-//!
-//! A `prepay_id` lives for two hours; sign again each time the payment is called up. In partner mode
-//! (服务商模式) the appid is that of the app that calls up: `sub_appid` if the order was placed with
-//! it, else `sp_appid`.
+//! Payment parameters for front ends (调起支付), signed after an order was placed. Each type serializes to the
+//! JSON that the front end passes on unchanged.
 //!
 //! | order | front end |
 //! |---|---|
 //! | JSAPI | [`JsapiPayment`] → `WeixinJSBridge.invoke("getBrandWCPayRequest", …)` |
 //! | mini program (小程序) | [`MiniProgramPayment`] → `wx.requestPayment(…)` |
 //! | APP | [`AppPayment`] → `PayReq` of the OpenSDK |
-//! | H5 | [`h5_url`] → open it; lives for five minutes |
-//! | Native | the response's `code_url` as it is → a QR code; lives for two hours |
-//! | pay score (支付分), coupon plug-in | [`PayscoreView`], [`SendCoupon`], [`coupon_url`]: under the APIv2 key |
+//! | H5 | [`h5_url`] → open the URL; expires after five minutes |
+//! | Native | the response's `code_url`, unchanged → a QR code; expires after two hours |
+//! | pay score (支付分), coupon plug-in (发券插件) | [`PayscoreView`], [`SendCoupon`], [`coupon_url`]: signed with the APIv2 key |
+//!
+//! The [`Client`] signs with its current key, also after [`Client::renew`]. A user's [`Signer`](crate::Signer)
+//! must finish within the timeout of a call.
+//!
+//! A `prepay_id` expires after two hours; sign again each time the front end starts the payment. In partner mode
+//! (服务商模式), use the appid of the app that starts the payment: `sub_appid` if the order has one, else
+//! `sp_appid`.
 //!
 //! ```no_run
 //! use wechatpay_client::{Client, Result, pay::MiniProgramPayment};
 //!
-//! async fn call_up(client: &Client, prepay_id: &str) -> Result<serde_json::Value> {
+//! async fn payment(client: &Client, prepay_id: &str) -> Result<serde_json::Value> {
 //!     let payment = MiniProgramPayment::sign(client, "wx8888888888888888", prepay_id).await?;
-//!     Ok(serde_json::json!(payment)) // as `wx.requestPayment` takes it
+//!     Ok(serde_json::json!(payment)) // the argument of `wx.requestPayment`
 //! }
 //! ```
 //!
@@ -47,7 +47,7 @@ use crate::{
     },
 };
 
-/// What `wx.requestPayment` takes (小程序调起支付).
+/// The argument of `wx.requestPayment` (小程序调起支付).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
@@ -58,7 +58,7 @@ pub struct MiniProgramPayment {
     pub nonce_str: String,
     /// `package`: `prepay_id=…`
     pub package: String,
-    /// `signType`: `RSA`. It is not signed itself.
+    /// `signType`: `RSA`. Not signed.
     pub sign_type: &'static str,
     /// `paySign`
     pub pay_sign: String,
@@ -69,20 +69,21 @@ impl MiniProgramPayment {
     ///
     /// # Errors
     ///
-    /// [`SigningErrorKind::InvalidValue`](crate::error::SigningErrorKind::InvalidValue) if a value is empty, holds a control character, or is a `prepay_id` with
-    /// `=`; [`OpenSsl`](crate::error::SigningErrorKind::OpenSsl); [`Signer`](crate::error::SigningErrorKind::Signer), or
-    /// [`ErrorKind::Transport`](crate::ErrorKind::Transport) if the signer timed out.
+    /// [`SigningErrorKind`](crate::error::SigningErrorKind): `InvalidValue` if a value is empty or contains a
+    /// control character, or if the `prepay_id` contains `=`; `OpenSsl`; `Signer` if the user's
+    /// [`Signer`](crate::Signer) fails. [`ErrorKind::Transport`](crate::ErrorKind::Transport) if it timed out.
     pub async fn sign(client: &Client, appid: &str, prepay_id: &str) -> Result<Self> {
         Self::sign_at(client, appid, prepay_id, unix_now(), &nonce()?).await
     }
 
-    /// Signs at `timestamp` (Unix seconds) with this nonce, of at most 32 letters and digits.
+    /// The same as [`sign`](Self::sign), at `timestamp` (Unix seconds) and with this nonce of at most 32 letters and
+    /// digits.
     ///
     /// # Errors
     ///
-    /// [`SigningErrorKind::InvalidValue`](crate::error::SigningErrorKind::InvalidValue) if a value is empty, holds a control character, or is a `prepay_id` with
-    /// `=`; [`OpenSsl`](crate::error::SigningErrorKind::OpenSsl); [`Signer`](crate::error::SigningErrorKind::Signer), or
-    /// [`ErrorKind::Transport`](crate::ErrorKind::Transport) if the signer timed out.
+    /// [`SigningErrorKind`](crate::error::SigningErrorKind): `InvalidValue` if a value is empty or contains a
+    /// control character, or if the `prepay_id` contains `=`; `OpenSsl`; `Signer` if the user's
+    /// [`Signer`](crate::Signer) fails. [`ErrorKind::Transport`](crate::ErrorKind::Transport) if it timed out.
     pub async fn sign_at(
         client: &Client,
         appid: &str,
@@ -107,37 +108,49 @@ impl MiniProgramPayment {
     }
 }
 
-/// What `getBrandWCPayRequest` takes (JSAPI 调起支付): the same, and the appid beside it.
+/// The argument of `getBrandWCPayRequest` (JSAPI 调起支付): a [`MiniProgramPayment`] and the appid.
+///
+/// ```no_run
+/// # use wechatpay_client::{Client, Result, pay::JsapiPayment};
+/// # async fn example(client: &Client, prepay_id: &str) -> Result<()> {
+/// let payment = JsapiPayment::sign(client, "wx8888888888888888", prepay_id).await?;
+/// let script = format!(
+///     r#"WeixinJSBridge.invoke("getBrandWCPayRequest", {})"#,
+///     serde_json::json!(payment),
+/// );
+/// # drop(script); Ok(()) }
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct JsapiPayment {
-    /// `appId`: the official account's.
+    /// `appId` of the official account (公众号).
     #[serde(rename = "appId")]
     pub app_id: String,
-    /// All else.
+    /// The other members.
     #[serde(flatten)]
     pub payment: MiniProgramPayment,
 }
 
 impl JsapiPayment {
-    /// Signs for the account `appid` now, with a fresh nonce.
+    /// Signs for the official account `appid` now, with a fresh nonce.
     ///
     /// # Errors
     ///
-    /// [`SigningErrorKind::InvalidValue`](crate::error::SigningErrorKind::InvalidValue) if a value is empty, holds a control character, or is a `prepay_id` with
-    /// `=`; [`OpenSsl`](crate::error::SigningErrorKind::OpenSsl); [`Signer`](crate::error::SigningErrorKind::Signer), or
-    /// [`ErrorKind::Transport`](crate::ErrorKind::Transport) if the signer timed out.
+    /// [`SigningErrorKind`](crate::error::SigningErrorKind): `InvalidValue` if a value is empty or contains a
+    /// control character, or if the `prepay_id` contains `=`; `OpenSsl`; `Signer` if the user's
+    /// [`Signer`](crate::Signer) fails. [`ErrorKind::Transport`](crate::ErrorKind::Transport) if it timed out.
     pub async fn sign(client: &Client, appid: &str, prepay_id: &str) -> Result<Self> {
         Self::sign_at(client, appid, prepay_id, unix_now(), &nonce()?).await
     }
 
-    /// Signs at `timestamp` (Unix seconds) with this nonce, of at most 32 letters and digits.
+    /// The same as [`sign`](Self::sign), at `timestamp` (Unix seconds) and with this nonce of at most 32 letters and
+    /// digits.
     ///
     /// # Errors
     ///
-    /// [`SigningErrorKind::InvalidValue`](crate::error::SigningErrorKind::InvalidValue) if a value is empty, holds a control character, or is a `prepay_id` with
-    /// `=`; [`OpenSsl`](crate::error::SigningErrorKind::OpenSsl); [`Signer`](crate::error::SigningErrorKind::Signer), or
-    /// [`ErrorKind::Transport`](crate::ErrorKind::Transport) if the signer timed out.
+    /// [`SigningErrorKind`](crate::error::SigningErrorKind): `InvalidValue` if a value is empty or contains a
+    /// control character, or if the `prepay_id` contains `=`; `OpenSsl`; `Signer` if the user's
+    /// [`Signer`](crate::Signer) fails. [`ErrorKind::Transport`](crate::ErrorKind::Transport) if it timed out.
     pub async fn sign_at(
         client: &Client,
         appid: &str,
@@ -153,13 +166,21 @@ impl JsapiPayment {
     }
 }
 
-/// What `PayReq` of the OpenSDK takes (APP 调起支付). iOS and HarmonyOS name the same in camel case.
+/// The members of `PayReq` in the OpenSDK (APP 调起支付). iOS and HarmonyOS write the same names in camel case.
+///
+/// ```no_run
+/// # use wechatpay_client::{Client, Result, pay::AppPayment};
+/// # async fn example(client: &Client, prepay_id: &str) -> Result<()> {
+/// let payment = AppPayment::sign(client, "wx8888888888888888", "1900000109", prepay_id).await?;
+/// assert_eq!(payment.package, "Sign=WXPay");
+/// # Ok(()) }
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct AppPayment {
-    /// `appid`: the app's.
+    /// `appid` of the app.
     pub appid: String,
-    /// `partnerid`: the merchant number that is paid. Not signed.
+    /// `partnerid`: the merchant number (商户号) of the payee. Not signed.
     pub partnerid: String,
     /// `prepayid`
     pub prepayid: String,
@@ -174,14 +195,13 @@ pub struct AppPayment {
 }
 
 impl AppPayment {
-    /// Signs for the app `appid` now, with a fresh nonce. `partnerid` is the merchant number (商户号)
-    /// that is paid.
+    /// Signs for the app `appid` now, with a fresh nonce. `partnerid` is the merchant number (商户号) of the payee.
     ///
     /// # Errors
     ///
-    /// [`SigningErrorKind::InvalidValue`](crate::error::SigningErrorKind::InvalidValue) if a value is empty, holds a control character, or is a `prepay_id` with
-    /// `=`; [`OpenSsl`](crate::error::SigningErrorKind::OpenSsl); [`Signer`](crate::error::SigningErrorKind::Signer), or
-    /// [`ErrorKind::Transport`](crate::ErrorKind::Transport) if the signer timed out.
+    /// [`SigningErrorKind`](crate::error::SigningErrorKind): `InvalidValue` if a value is empty or contains a
+    /// control character, or if the `prepay_id` contains `=`; `OpenSsl`; `Signer` if the user's
+    /// [`Signer`](crate::Signer) fails. [`ErrorKind::Transport`](crate::ErrorKind::Transport) if it timed out.
     pub async fn sign(
         client: &Client,
         appid: &str,
@@ -191,13 +211,14 @@ impl AppPayment {
         Self::sign_at(client, appid, partnerid, prepay_id, unix_now(), &nonce()?).await
     }
 
-    /// Signs at `timestamp` (Unix seconds) with this nonce, of at most 32 letters and digits.
+    /// The same as [`sign`](Self::sign), at `timestamp` (Unix seconds) and with this nonce of at most 32 letters and
+    /// digits.
     ///
     /// # Errors
     ///
-    /// [`SigningErrorKind::InvalidValue`](crate::error::SigningErrorKind::InvalidValue) if a value is empty, holds a control character, or is a `prepay_id` with
-    /// `=`; [`OpenSsl`](crate::error::SigningErrorKind::OpenSsl); [`Signer`](crate::error::SigningErrorKind::Signer), or
-    /// [`ErrorKind::Transport`](crate::ErrorKind::Transport) if the signer timed out.
+    /// [`SigningErrorKind`](crate::error::SigningErrorKind): `InvalidValue` if a value is empty or contains a
+    /// control character, or if the `prepay_id` contains `=`; `OpenSsl`; `Signer` if the user's
+    /// [`Signer`](crate::Signer) fails. [`ErrorKind::Transport`](crate::ErrorKind::Transport) if it timed out.
     pub async fn sign_at(
         client: &Client,
         appid: &str,
@@ -225,8 +246,15 @@ impl AppPayment {
     }
 }
 
-/// The address that calls up an H5 payment: the response's `h5_url`, and where the browser goes
-/// afterwards. Nothing in it is signed.
+/// The URL that starts an H5 payment (H5调起支付): the response's `h5_url` with the URL to which the browser
+/// returns afterwards. Nothing in it is signed.
+///
+/// ```
+/// use wechatpay_client::pay::h5_url;
+///
+/// let url = h5_url("https://wx.tenpay.com/cgi-bin/mmpayweb-bin/checkmweb?prepay_id=wx20", "https://shop.example/");
+/// assert!(url.ends_with("?prepay_id=wx20&redirect_url=https%3A%2F%2Fshop.example%2F"));
+/// ```
 #[must_use]
 pub fn h5_url(h5_url: &str, redirect_url: &str) -> String {
     let redirect_url = utf8_percent_encode(redirect_url, RESERVED);
