@@ -136,7 +136,7 @@ async fn a_scripted_response_that_no_request_can_get_panics() {
         ("GET", "/v3/../b", "the segment \"..\""),
         ("GET", "/v3/./b", "the segment \".\""),
         ("GET", "/v3/%2E%2E/b", "the segment \"%2E%2E\""),
-        ("GET", "/v3/a%2fb", "percent-encoded in capitals"),
+        ("GET", "/v3/a%2fb", "percent-encoded in upper case"),
         ("GET", "/v3/a%41", "the segment \"a%41\""),
         ("GET", "/v3/a%zz", "the segment \"a%zz\""),
         ("GET", "/v3/a%", "the segment \"a%\""),
@@ -454,13 +454,13 @@ async fn bodies_that_wechat_pay_does_not_take_are_refused() {
     let without_meta = form("").replace("name=\"meta\"", "name=\"other\"");
     let meta = r#"{"filename":"a.png","sha256":null}"#;
     for (content_type, signed, body, field, issue) in [
-        ("", r#"{"a":null}"#, None, "/a", "null is not a value"),
+        ("", r#"{"a":null}"#, None, "/a", "null is not allowed"),
         (
             "",
             r#"{"a":[1,{"b/c~d":null}]}"#,
             None,
             "/a/1/b~1c~0d",
-            "null is not a value",
+            "null is not allowed",
         ),
         ("", "null", None, "", "not a JSON object"),
         ("", "[{}]", None, "", "not a JSON object"),
@@ -474,7 +474,7 @@ async fn bodies_that_wechat_pay_does_not_take_are_refused() {
             meta,
             Some(form(meta)),
             "/body/meta/sha256",
-            "null is not a value",
+            "null is not allowed",
         ),
         (
             "multipart/form-data; boundary=b",

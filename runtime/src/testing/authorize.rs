@@ -1,4 +1,4 @@
-//! The gateway's side of the request signature.
+//! Checks the `Authorization` header of a request that the gateway received.
 
 use hyper::header;
 use serde_json::{Value, json};
@@ -15,18 +15,18 @@ use crate::{
     sign::message::{Message, Signed},
 };
 
-/// How old or early a request may be, in seconds.
+/// How far the timestamp of a request may be from the gateway's clock, in seconds.
 const WINDOW: u64 = 300;
 
 const SCHEMES: [Scheme; 2] = [Scheme::Merchant, Scheme::Brand];
-// The real gateway's words.
+// The messages of the real gateway.
 const MALFORMED: &str = "Http头Authorization值格式错误，请参考《微信支付商户REST API签名规则》";
 const WRONG_SCHEME: &str = "Http头Authorization认证类型不正确";
 const EXPIRED: &str = "Http头Authorization中的timestamp与发起请求的时间不得超过5分钟";
 const UNKNOWN_SERIAL_NO: &str = "商户证书序列号有误。请使用签名私钥匹配的证书序列号";
 const MISMATCH: &str = "签名错误";
 
-/// What `Authorization` states.
+/// The parameters of `Authorization`.
 #[derive(Default)]
 struct Authorization<'a> {
     mchid: &'a str,
@@ -36,7 +36,8 @@ struct Authorization<'a> {
     signature: &'a str,
 }
 
-/// Checks a request as the real gateway does; the response to a wrong one is 401 `SIGN_ERROR`, unsigned.
+/// Checks the signature of a request as the real gateway does. If it is wrong, the response is an unsigned 401
+/// `SIGN_ERROR`.
 pub(super) fn check(
     context: &GatewayContext,
     request: &ReceivedRequest,
@@ -78,7 +79,7 @@ pub(super) fn check(
     }
 }
 
-/// The scheme that a request is signed by.
+/// The signature scheme that `Authorization` names; the merchant's if it names none.
 pub(super) fn scheme_of(request: &ReceivedRequest) -> Scheme {
     let header = request
         .header(header::AUTHORIZATION.as_str())
@@ -90,8 +91,8 @@ pub(super) fn scheme_of(request: &ReceivedRequest) -> Scheme {
         .unwrap_or(Scheme::Merchant)
 }
 
-/// A merchant that is known is shown what its signature was compared with: `detail` then nests
-/// another one.
+/// 401 `SIGN_ERROR`. With `sign_information` the `detail` also shows the message that the signature should be of,
+/// as the real gateway does for a merchant that it knows.
 fn refusal(message: &str, sign_information: Option<Value>) -> ScriptedResponse {
     let mut body = json!({ "code": "SIGN_ERROR", "message": message });
     if let (Some(body), Some(information)) = (body.as_object_mut(), sign_information) {
@@ -106,7 +107,7 @@ fn refusal(message: &str, sign_information: Option<Value>) -> ScriptedResponse {
     ScriptedResponse::json(401, body).unsigned()
 }
 
-/// The gateway's own view of the message, its body cut after 8 characters.
+/// The message that the gateway verified, its body cut after 8 characters.
 fn sign_information(request: &ReceivedRequest, message: &[u8]) -> Value {
     let head_length = message.len() - request.signed_body().len() - 1;
     let head = String::from_utf8_lossy(message.get(..head_length).unwrap_or_default());

@@ -1,4 +1,5 @@
-//! Bills and receipts in one call: the response that describes them, and the files.
+//! Bills (账单) and electronic receipts (电子回单) that one call scripts: the response that describes a file, and
+//! the file itself.
 
 use std::io::{self, Write};
 
@@ -13,12 +14,12 @@ use super::{
 };
 use crate::crypto::{self, Digest, HashAlgorithm, encode_base64};
 
-/// The path of all files, which differ by their token.
+/// The path of all files; the token in the query selects one.
 const PATH: &str = "/v3/billdownload/file";
 
 const TAG_LENGTH: usize = 16;
 
-/// A file to download.
+/// A file to download, before compression and encryption.
 #[derive(Clone)]
 pub(super) struct BillContent {
     content: Bytes,
@@ -33,38 +34,36 @@ struct FileKey {
 
 impl Gateway {
     /// Scripts a bill (账单) with one call: the response of the operation at `path`, such as
-    /// `/v3/bill/tradebill`, and the file that its `download_url` names.
+    /// `/v3/bill/tradebill`, and the file at its `download_url`.
     ///
-    /// As at WeChat Pay, the file comes gzipped if the request has `tar_type=GZIP`, and the hash is the
-    /// SHA-1 of the content. A scripted response of `GET /v3/billdownload/file` takes the place of the
-    /// file.
+    /// As at WeChat Pay, the file is gzip-compressed if the request has `tar_type=GZIP`, and the hash is the SHA-1 of
+    /// the content. A scripted response of `GET /v3/billdownload/file` replaces the file.
     ///
     /// # Panics
     ///
-    /// As [`respond`](Self::respond).
+    /// The same as [`respond`](Self::respond).
     #[track_caller]
     pub fn bill(&self, path: &str, content: impl Into<Bytes>) {
         self.script_file(path, HashAlgorithm::Sha1, content.into());
     }
 
-    /// Scripts an electronic receipt (电子回单) with one call, as [`bill`](Self::bill) does; the hash is
-    /// the SHA-256 of the content.
+    /// Scripts an electronic receipt (电子回单) with one call, like [`bill`](Self::bill). The hash is the SHA-256 of
+    /// the content.
     ///
     /// # Panics
     ///
-    /// As [`respond`](Self::respond).
+    /// The same as [`respond`](Self::respond).
     #[track_caller]
     pub fn receipt(&self, path: &str, content: impl Into<Bytes>) {
         self.script_file(path, HashAlgorithm::Sha256, content.into());
     }
 
-    /// Scripts an encrypted bill of several files with one call, as [`bill`](Self::bill) does: the
-    /// response is a [`BillFiles`](crate::BillFiles), and each file has a key of its own, encrypted for
-    /// the merchant.
+    /// Scripts an encrypted bill of several files with one call, like [`bill`](Self::bill). The response is a
+    /// [`BillFiles`](crate::BillFiles), and each file has its own key, encrypted for the merchant.
     ///
     /// # Panics
     ///
-    /// As [`respond`](Self::respond).
+    /// The same as [`respond`](Self::respond).
     #[track_caller]
     pub fn encrypted_bill<C: Into<Bytes>>(
         &self,
@@ -97,7 +96,7 @@ impl Gateway {
         });
     }
 
-    /// Keeps a file for its download; returns its token.
+    /// Keeps a file for its download, and returns its token and a copy.
     fn add_bill(&self, content: Bytes, file_key: Option<FileKey>) -> (usize, BillContent) {
         let file = BillContent { content, file_key };
         let mut state = self.context.state();
@@ -168,7 +167,7 @@ impl BillContent {
         Some(description)
     }
 
-    /// The file as it is downloaded: gzipped if asked for, then encrypted if it is to be.
+    /// The file as it is downloaded: compressed if `gzip`, then encrypted if the file has a key.
     fn bytes(&self, gzip: bool) -> Option<Bytes> {
         let content = match gzip {
             true => gzip_compress(&self.content).ok()?.into(),
@@ -184,7 +183,7 @@ impl BillContent {
 impl FileKey {
     fn generate() -> Option<Self> {
         Some(Self {
-            // Its 32 characters are 32 bytes.
+            // The nonce has 32 ASCII characters, the length of a key.
             key: crypto::nonce().ok()?,
             nonce: crypto::nonce().ok()?,
         })

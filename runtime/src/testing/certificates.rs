@@ -1,4 +1,5 @@
-//! Certificates that change: the platform's, served as a list, and the merchant's own.
+//! Certificates that change during a test: those of the platform, which the gateway serves as a list, and those of
+//! the merchant.
 
 use std::io;
 
@@ -17,17 +18,17 @@ use crate::{
 };
 
 impl Gateway {
-    /// What downloads its platform certificates.
+    /// Platform certificates (微信支付平台证书) that are downloaded from the gateway.
     #[must_use]
     pub fn platform_certificates(&self) -> PlatformCertificates {
         PlatformCertificates::downloading(self.api_v3_key())
     }
 
-    /// Takes a new platform certificate into use at once; the earlier ones stay in the list. Returns it.
+    /// Makes a new platform certificate and signs with it from now on. The list keeps the earlier certificates.
     ///
     /// # Errors
     ///
-    /// OpenSSL makes no key.
+    /// OpenSSL cannot make a key.
     pub fn rotate_platform_certificate(&self) -> io::Result<PlatformCertificate> {
         let platform = PlatformKeys::generate().map_err(io::Error::other)?;
         let certificate = platform.certificate.clone();
@@ -35,12 +36,12 @@ impl Gateway {
         Ok(certificate)
     }
 
-    /// The merchant with a new API certificate and key (更换商户API证书); the earlier ones are taken as
-    /// before.
+    /// Makes a new API certificate and key of the merchant (更换商户API证书). The gateway accepts the earlier ones
+    /// as before.
     ///
     /// # Errors
     ///
-    /// OpenSSL makes no key.
+    /// OpenSSL cannot make a key.
     pub fn renew_merchant(&self) -> io::Result<Merchant> {
         let keys = MerchantKeys::generate().map_err(io::Error::other)?;
         let merchant = keys.merchant.clone();
@@ -54,7 +55,7 @@ pub(super) fn is_list_request(request: &ReceivedRequest) -> bool {
     request.method() == "GET" && paths.contains(&request.path())
 }
 
-/// The list, each certificate sealed under the APIv3 key.
+/// The list of platform certificates, each encrypted with the APIv3 key.
 pub(super) fn list(context: &GatewayContext) -> ScriptedResponse {
     let platforms = context.platforms();
     let entries = platforms.iter().enumerate();
@@ -67,7 +68,7 @@ pub(super) fn list(context: &GatewayContext) -> ScriptedResponse {
     }
 }
 
-/// The newer, the longer valid.
+/// An element of the list. A newer certificate expires later.
 fn entry(context: &GatewayContext, platform: &PlatformKeys, age: usize) -> Option<Value> {
     let encrypted = context
         .keys

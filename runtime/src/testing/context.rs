@@ -13,26 +13,29 @@ use super::{
 };
 use crate::{clock::unix_now, crypto::PublicKey};
 
+/// Everything that the handle and the connections of a gateway share.
 pub(super) struct GatewayContext {
     pub(super) keys: &'static GatewayKeys,
     pub(super) state: Mutex<GatewayState>,
 }
 
+/// The state that a test or a request changes.
 #[derive(Default)]
 pub(super) struct GatewayState {
     pub(super) script: Script,
-    /// The files of scripted bills; the place is the token.
+    /// The files of scripted bills. The index of a file is the token in its address.
     pub(super) bills: Vec<BillContent>,
     pub(super) record: Record,
     pub(super) connections: Connections,
-    /// What came after the first platform certificate, the newest last.
+    /// The platform certificates after the first one, the newest last.
     pub(super) rotated: Vec<PlatformKeys>,
-    /// The merchant's further certificates.
+    /// The API certificates of the merchant after the first one.
     pub(super) renewed: Vec<MerchantKeys>,
+    /// The gateway's clock minus the machine's, in seconds.
     pub(super) clock_ahead: i32,
 }
 
-/// How many connections were accepted, are open, and were open at once.
+/// The numbers of connections: accepted since the start, open now, and open at once at most.
 #[derive(Default)]
 pub(super) struct Connections {
     pub(super) accepted: usize,
@@ -41,13 +44,13 @@ pub(super) struct Connections {
 }
 
 impl GatewayContext {
-    /// The newest platform certificate.
+    /// The newest platform certificate and its key.
     pub(super) fn newest_platform(&self) -> PlatformKeys {
         let rotated = self.state().rotated.last().cloned();
         rotated.unwrap_or_else(|| self.keys.platform.clone())
     }
 
-    /// All of them, the newest first.
+    /// All platform certificates, the newest first.
     pub(super) fn platforms(&self) -> Vec<PlatformKeys> {
         let mut all = self.state().rotated.clone();
         all.insert(0, self.keys.platform.clone());
@@ -55,8 +58,8 @@ impl GatewayContext {
         all
     }
 
-    /// The key that signs the response to a request which names `serial`: the newest platform certificate's where the
-    /// public key is not named.
+    /// The key that signs the response to a request which asks for `key_id`: the public key if it is named, else
+    /// the key of the newest platform certificate.
     pub(super) fn signer_for(&self, key_id: Option<&str>) -> ResponseSigner {
         match key_id {
             Some(PUBLIC_KEY_ID) => self.keys.public_key_signer.clone(),
@@ -64,7 +67,7 @@ impl GatewayContext {
         }
     }
 
-    /// The private key of exactly this serial.
+    /// The key with exactly this ID.
     pub(super) fn signer_by_id(&self, key_id: &str) -> Option<ResponseSigner> {
         if key_id == PUBLIC_KEY_ID {
             return Some(self.keys.public_key_signer.clone());
@@ -73,7 +76,7 @@ impl GatewayContext {
         platforms.find(|signer| signer.key_id == key_id)
     }
 
-    /// The public key of the merchant's certificate with this serial.
+    /// The public key of the merchant's certificate with this serial number.
     pub(super) fn merchant_key(&self, serial_no: &str) -> Option<PublicKey> {
         let state = self.state();
         let mut all = iter::once(&self.keys.merchant).chain(&state.renewed);
@@ -81,7 +84,7 @@ impl GatewayContext {
         Some(keys.public.clone())
     }
 
-    /// Unix seconds, by the gateway's clock.
+    /// The time by the gateway's clock, in Unix seconds.
     pub(super) fn now(&self) -> u64 {
         unix_now().saturating_add_signed(self.state().clock_ahead.into())
     }

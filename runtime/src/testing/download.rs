@@ -1,4 +1,4 @@
-//! Files as if WeChat Pay sent them.
+//! Downloads for mocks, without a server.
 
 use std::{
     convert::Infallible,
@@ -14,10 +14,18 @@ use hyper::{
 
 use crate::download::Download;
 
-/// A file as if WeChat Pay sent it, in these chunks: status 200, without a length. A chunk is taken when
-/// the file is read that far.
+/// A download of these chunks, as if WeChat Pay had sent them: status 200, without a `Content-Length`. Each chunk is
+/// taken from the iterator when the content is read that far.
 ///
-/// [`Download::check`] lets it pass only as a description says, as the client does.
+/// [`Download::check`] checks it like a download of the client.
+///
+/// ```
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), wechatpay_client::error::DownloadError> {
+/// let file = wechatpay_client::testing::download(["日期,", "金额\n"]);
+/// assert_eq!(file.bytes(1 << 20).await?, "日期,金额\n");
+/// # Ok(()) }
+/// ```
 pub fn download<P: Into<Bytes> + 'static>(
     chunks: impl IntoIterator<Item = P, IntoIter: Send + 'static>,
 ) -> Download {

@@ -1,3 +1,5 @@
+//! The handle of a gateway: starts and stops the server, scripts its responses, shows what it received.
+
 use std::{
     fmt, io,
     net::{Ipv4Addr, SocketAddr},
@@ -20,18 +22,22 @@ use crate::{
     verify::{PlatformCertificate, Verifier, WechatPayPublicKey},
 };
 
-/// WeChat Pay on `127.0.0.1`, over TLS, with keys and an authority of its own.
+/// A local WeChat Pay on `127.0.0.1`, over TLS, with its own keys and certificate authority.
 ///
-/// It serves the one merchant that [`merchant`](Self::merchant) is. A request whose signature is wrong
-/// gets 401 `SIGN_ERROR`, unsigned. A body that is not a JSON object or holds a `null` gets 400
-/// `PARAM_ERROR`. So does an upload without a meta, whose meta states another file, or whose meta lacks the
-/// name or the digest of the file where the operation requires it. An operation sends what
-/// [`respond`](Self::respond) scripted for it, signed with the key that the request asks for. An operation
-/// without a scripted response gets 404 `NOT_FOUND`, which names it and lists those that have one, but
-/// for `GET /v3/certificates`, which the gateway serves by itself. It stops when dropped.
+/// The gateway serves one merchant, [`merchant`](Self::merchant). It stops when dropped.
 ///
-/// Bounds: heads of 64 KiB, and bodies of 64 MiB; larger ones get 431 and 413, unsigned. The newest
-/// 65,536 requests are kept, as long as they have less than 64 MiB.
+/// | request | response |
+/// |---|---|
+/// | a wrong signature | 401 `SIGN_ERROR`, unsigned |
+/// | a body that is not a JSON object, or contains a `null` | 400 `PARAM_ERROR` |
+/// | an upload without a meta, or with a meta that does not fit the file or the operation | 400 `PARAM_ERROR` |
+/// | an operation with a scripted response | that response, signed with the key that the request asks for |
+/// | `GET /v3/certificates`, unless scripted | the platform certificates (微信支付平台证书) |
+/// | an operation without a scripted response | 404 `NOT_FOUND`, with the operation and a list of the scripted ones |
+/// | a head over 64 KiB | 431, unsigned |
+/// | a body over 64 MiB | 413, unsigned |
+///
+/// The gateway keeps the newest 65,536 requests, up to 64 MiB in total.
 ///
 /// ```
 /// # use wechatpay_client::{Result, testing::{Gateway, ScriptedResponse}, wechatpay_api};
@@ -60,11 +66,11 @@ pub struct Gateway {
 }
 
 impl Gateway {
-    /// Starts on a free port, on the current tokio runtime.
+    /// Starts a gateway on a free port, on the current tokio runtime.
     ///
     /// # Errors
     ///
-    /// No port can be had, or OpenSSL makes no keys.
+    /// No port is free, or OpenSSL cannot make keys.
     pub async fn start() -> io::Result<Self> {
         let keys = GatewayKeys::get_or_generate()?;
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
@@ -81,26 +87,25 @@ impl Gateway {
         })
     }
 
-    /// Its base URL: `https://127.0.0.1:port`.
+    /// The base URL: `https://127.0.0.1:port`.
     #[must_use]
     pub fn base_url(&self) -> String {
         format!("https://{}", self.address)
     }
 
-    /// The certificate of the authority that its TLS certificate is of, in PEM.
+    /// The PEM certificate of the authority that issued the gateway's TLS certificate.
     #[must_use]
     pub fn root_certificate(&self) -> &[u8] {
         &self.context.keys.ca_pem
     }
 
-    /// The merchant that it knows, with a key that was made for this process.
+    /// The merchant that the gateway serves. Its key is generated for this process.
     #[must_use]
     pub fn merchant(&self) -> Merchant {
         self.context.keys.merchant.merchant.clone()
     }
 
-    /// The merchant's private key, PEM in PKCS#8: for a program under test that reads it from its
-    /// settings.
+    /// The merchant's private key, PEM in PKCS#8, for a program under test that reads the key from its settings.
     #[must_use]
     pub fn merchant_private_key(&self) -> &str {
         &self.context.keys.merchant.pem
@@ -112,25 +117,25 @@ impl Gateway {
         &self.context.keys.merchant.certificate
     }
 
-    /// A brand that it knows (品牌直连), with the merchant's certificate and key.
+    /// The brand (品牌直连) that the gateway serves, with the merchant's certificate and key.
     #[must_use]
     pub fn brand_merchant(&self) -> Merchant {
         self.context.keys.brand.clone()
     }
 
-    /// Its WeChat Pay public key (微信支付公钥).
+    /// The gateway's WeChat Pay public key (微信支付公钥).
     #[must_use]
     pub fn public_key(&self) -> WechatPayPublicKey {
         self.context.keys.public_key.clone()
     }
 
-    /// The same as PEM text (`pub_key.pem`).
+    /// The WeChat Pay public key as PEM text (`pub_key.pem`).
     #[must_use]
     pub fn public_key_pem(&self) -> &str {
         &self.context.keys.public_key_pem
     }
 
-    /// Its newest platform certificate (微信支付平台证书): what it signs with where a request names no
+    /// The newest platform certificate (微信支付平台证书). The gateway signs with it unless the request asks for the
     /// public key.
     #[must_use]
     pub fn platform_certificate(&self) -> PlatformCertificate {
@@ -141,42 +146,48 @@ impl Gateway {
         self.context.keys
     }
 
-    /// A client of it, in public-key mode, yet to be built.
+    /// A builder of a client of this gateway, which trusts the WeChat Pay public key.
     pub fn client(&self) -> ClientBuilder {
         self.client_for(self.merchant(), Verifier::new(self.public_key()))
     }
 
-    /// A client of it with another merchant or verifier, yet to be built.
+    /// A builder of a client of this gateway, with another merchant or verifier.
     pub fn client_for(&self, merchant: Merchant, verifier: Verifier) -> ClientBuilder {
         Client::builder(merchant, verifier)
             .base_url(self.base_url())
             .root_certificates(self.root_certificate())
     }
 
-    /// Sets its clock so many seconds ahead of this machine's; behind, if they are negative. It dates,
-    /// signs and judges requests by it.
+    /// Sets the gateway's clock `seconds` ahead of the machine's, or behind if `seconds` is negative. The gateway
+    /// dates and signs responses and checks requests by this clock.
     pub fn clock_ahead(&self, seconds: i32) {
         self.context.state().clock_ahead = seconds;
     }
 
-    /// Scripts the response of an operation from now on. `path` is the template, as declared, or a path
-    /// without placeholders. Operations that are newer than this version, or not WeChat Pay's, are taken.
+    /// Scripts the response of an operation from now on. `path` is a template, as in a declaration, or a path
+    /// without placeholders. The operation need not be known to this version, nor exist at WeChat Pay.
     ///
-    /// The client sends an address of a download as WeChat Pay gave it. If a segment of the address is
-    /// encoded in another form, script that segment as a placeholder.
+    /// The names of placeholders do not matter: `/v3/a/{x}` replaces the script of `/v3/a/{y}`. If several paths
+    /// match a request and have a response left, the path with the fewest placeholders is used.
     ///
-    /// Names of placeholders make no difference: `/v3/a/{x}` replaces what was scripted for `/v3/a/{y}`.
-    /// If several paths fit a request, the gateway takes the path with the fewest placeholders among those
-    /// that have a response left.
+    /// The client sends a download address unchanged. If a segment of the address is encoded in another form than
+    /// below, script that segment as a placeholder.
     ///
     /// # Panics
     ///
-    /// No request could ever match: the method is not one of `GET`, `POST`, `PUT`, `PATCH` and
-    /// `DELETE`, or the path does not begin with `/`, holds a query or an empty segment, has a placeholder
-    /// that is not a whole segment, or holds text that the client sends in another form: all but ASCII
-    /// letters, digits, `-`, `.`, `_` and `~` is percent-encoded, in capitals. Or the
-    /// response could not be sent: its status is not from 200 to 599, its status is 204 or 304 and it has a
-    /// body, or its [`Fault`](super::Fault) has no effect on it.
+    /// If no request can match:
+    ///
+    /// - the method is not `GET`, `POST`, `PUT`, `PATCH` or `DELETE`;
+    /// - the path does not begin with `/`, or has a query or an empty segment;
+    /// - a placeholder is not a whole segment;
+    /// - a segment has text that the client would send in another form: everything except ASCII letters, digits,
+    ///   `-`, `.`, `_` and `~` is percent-encoded, in upper case.
+    ///
+    /// If the response cannot be sent:
+    ///
+    /// - the status is not from 200 to 599;
+    /// - the status is 204 or 304, and there is a body;
+    /// - the [`Fault`](super::Fault) has no effect on the response.
     #[track_caller]
     pub fn respond(&self, method: &str, path: &str, scripted: ScriptedResponse) {
         assert_matchable(method, path);
@@ -185,13 +196,15 @@ impl Gateway {
         state.script.set(method, path, Responder::Fixed(scripted));
     }
 
-    /// Scripts how an operation's responses are made from now on. The request has been read then, so that
-    /// [`Fault::DropBeforeRead`](super::Fault::DropBeforeRead) drops the connection after that. A response
-    /// that could not be sent becomes 500 `UNSENDABLE_RESPONSE`, unsigned, whose message says why.
+    /// Scripts a function that computes the responses of an operation from now on.
+    ///
+    /// The function runs after the request was read, so [`Fault::DropBeforeRead`](super::Fault::DropBeforeRead) acts
+    /// as [`Fault::DropAfterRead`](super::Fault::DropAfterRead). A response that cannot be sent becomes an unsigned
+    /// 500 `UNSENDABLE_RESPONSE`, with the reason as its message.
     ///
     /// # Panics
     ///
-    /// As [`respond`](Self::respond) for method and path.
+    /// If no request can match method and path, as in [`respond`](Self::respond).
     #[track_caller]
     pub fn respond_with(
         &self,
@@ -205,12 +218,12 @@ impl Gateway {
         state.script.set(method, path, computed);
     }
 
-    /// Puts a response in line: the operation sends each of them once, in order, before the response
-    /// that [`respond`](Self::respond) scripted.
+    /// Scripts a response that the operation sends once. Several are sent in order, before the response of
+    /// [`respond`](Self::respond).
     ///
     /// # Panics
     ///
-    /// As [`respond`](Self::respond).
+    /// The same as [`respond`](Self::respond).
     #[track_caller]
     pub fn respond_once(&self, method: &str, path: &str, scripted: ScriptedResponse) {
         assert_matchable(method, path);
@@ -218,41 +231,41 @@ impl Gateway {
         self.context.state().script.push(method, path, scripted);
     }
 
-    /// The operations with scripted responses that were never sent, each as `GET /v3/…`: misspelt, not
-    /// called, or called less often than [`respond_once`](Self::respond_once) expected. A test ends with
+    /// The operations with scripted responses that were never sent, each as `GET /v3/…`: misspelt, not called, or
+    /// called less often than [`respond_once`](Self::respond_once) expects. End a test with
     /// `assert_eq!(gateway.unused(), [""; 0])`.
     #[must_use]
     pub fn unused(&self) -> Vec<String> {
         self.context.state().script.unused()
     }
 
-    /// The requests that were read, in the order of their coming, those that were refused included.
-    /// The oldest go first when the record is full.
+    /// The received requests in order, including those that the gateway refused. When the record is full, the
+    /// oldest are dropped.
     #[must_use]
     pub fn requests(&self) -> Vec<ReceivedRequest> {
         self.context.state().record.to_vec()
     }
 
-    /// How many requests were read since the start, those included that [`requests`](Self::requests)
-    /// does not keep any more.
+    /// The number of requests received since the start, including those that [`requests`](Self::requests) has
+    /// dropped.
     #[must_use]
     pub fn request_count(&self) -> u64 {
         self.context.state().record.count()
     }
 
-    /// How many connections were accepted since the start.
+    /// The number of connections accepted since the start.
     #[must_use]
     pub fn accepted_connections(&self) -> usize {
         self.context.state().connections.accepted
     }
 
-    /// How many connections were open at once, at most.
+    /// The largest number of connections that were open at once.
     #[must_use]
     pub fn peak_connections(&self) -> usize {
         self.context.state().connections.peak
     }
 
-    /// How many connections are open now.
+    /// The number of connections open now.
     #[must_use]
     pub fn open_connections(&self) -> usize {
         self.context.state().connections.open

@@ -1,4 +1,4 @@
-//! Fresh keys and certificates: made once per process, never stored.
+//! The keys and certificates of the gateway and its merchant: generated once per process, never stored.
 
 use std::{error::Error, io, sync::OnceLock};
 
@@ -31,7 +31,7 @@ pub(super) const BRAND_ID: &str = "10023";
 
 pub(super) const PUBLIC_KEY_ID: &str = "PUB_KEY_ID_0119000001092024111500112233445566";
 
-/// The merchant and the keys that verify it and are verified by it.
+/// The keys of all gateways of a process, and of the merchant that they serve.
 pub(super) struct GatewayKeys {
     pub(super) merchant: MerchantKeys,
     pub(super) brand: Merchant,
@@ -39,21 +39,21 @@ pub(super) struct GatewayKeys {
     pub(super) public_key: WechatPayPublicKey,
     pub(super) public_key_pem: String,
     pub(super) public_key_signer: ResponseSigner,
-    /// The first platform certificate; further ones are each gateway's own.
+    /// The first platform certificate. Later ones belong to a single gateway.
     pub(super) platform: PlatformKeys,
     pub(super) acceptor: SslAcceptor,
-    /// The certificate of the authority that the TLS server is certified by.
+    /// The PEM certificate of the authority that issued the TLS certificate.
     pub(super) ca_pem: Vec<u8>,
 }
 
-/// A private key of the platform, and the ID that responses name it by.
+/// A private key that signs responses, and its ID in `Wechatpay-Serial`.
 #[derive(Clone)]
 pub(super) struct ResponseSigner {
     pub(super) key_id: String,
     pub(super) key: PrivateKey,
 }
 
-/// A platform certificate, and its key.
+/// A platform certificate and its private key.
 #[derive(Clone)]
 pub(super) struct PlatformKeys {
     pub(super) certificate: PlatformCertificate,
@@ -78,12 +78,12 @@ impl PlatformKeys {
     }
 }
 
-/// An API certificate of the merchant, and what belongs to it.
+/// An API certificate of the merchant and its key pair.
 pub(super) struct MerchantKeys {
     pub(super) merchant: Merchant,
-    /// Of the private key.
+    /// The private key, PEM in PKCS#8.
     pub(super) pem: String,
-    /// PEM.
+    /// The certificate, in PEM.
     pub(super) certificate: Vec<u8>,
     pub(super) public: PublicKey,
 }
@@ -141,7 +141,7 @@ impl GatewayKeys {
     }
 }
 
-/// A certificate as PEM.
+/// A self-signed certificate, in PEM.
 fn self_signed(common_name: &str, key: &PKey<Private>) -> Result<Vec<u8>, ErrorStack> {
     let mut builder = certificate(common_name, common_name, key)?;
     builder.sign(key, MessageDigest::sha256())?;
@@ -152,7 +152,8 @@ fn generate_rsa() -> Result<PKey<Private>, ErrorStack> {
     PKey::from_rsa(Rsa::generate(2048)?)
 }
 
-/// A server for `127.0.0.1` and `localhost`, certified by an authority of its own.
+/// The TLS acceptor for `127.0.0.1` and `localhost`, and the PEM certificate of the authority that issued its
+/// certificate.
 fn generate_tls() -> Result<(SslAcceptor, Vec<u8>), ErrorStack> {
     const AUTHORITY: &str = "wechatpay-client testing CA";
     let ca_key = generate_ec()?;
@@ -172,7 +173,7 @@ fn generate_tls() -> Result<(SslAcceptor, Vec<u8>), ErrorStack> {
     let mut acceptor = SslAcceptor::mozilla_intermediate_v5(SslMethod::tls_server())?;
     acceptor.set_private_key(&key)?;
     acceptor.set_certificate(&server.build())?;
-    // Like a real host, takes HTTP/2 from who offers it; this client must not.
+    // Like the real hosts, selects HTTP/2 if the client offers it, so that tests notice a client that does.
     acceptor.set_alpn_select_callback(|_, offered| {
         select_next_proto(b"\x02h2\x08http/1.1", offered).ok_or(AlpnError::NOACK)
     });
@@ -184,7 +185,7 @@ fn generate_ec() -> Result<PKey<Private>, ErrorStack> {
     PKey::from_ec_key(EcKey::generate(&group)?)
 }
 
-/// A certificate of `key` for a year from yesterday on, yet to be signed.
+/// A certificate of `key`, not yet signed, valid from yesterday for a year.
 fn certificate(
     subject: &str,
     issuer: &str,
@@ -196,7 +197,7 @@ fn certificate(
         Ok::<_, ErrorStack>(name.build())
     };
     let mut serial_no = BigNum::new()?;
-    // 20 bytes with the top bit clear: 40 hexadecimal digits, as the platform's serials have.
+    // 20 bytes with the top bit clear: 40 hexadecimal digits, like the serial numbers of the platform.
     serial_no.rand(159, MsbOption::ONE, false)?;
     let yesterday = std::time::UNIX_EPOCH
         .elapsed()

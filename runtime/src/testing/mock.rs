@@ -1,4 +1,4 @@
-//! What a user's own implementation of a declared trait returns.
+//! Values and errors for mocks: the user's own implementations of declared traits.
 
 use hyper::{Response, StatusCode, body::Bytes};
 use serde_json::Value;
@@ -11,33 +11,62 @@ use crate::{
     verify::{Verified, VerifyError, VerifyErrorKind},
 };
 
-/// A value as if WeChat Pay had sent it: status 200, Request-ID and serial `testing`.
+/// A value as if WeChat Pay had sent and signed it: status 200, with `testing` as the Request-ID and the key ID.
+///
+/// ```
+/// use wechatpay_client::{Result, Verified, testing::verified, wechatpay_api};
+///
+/// #[derive(serde::Deserialize)]
+/// struct Order {
+///     trade_state: String,
+/// }
+///
+/// #[wechatpay_api(GET "/v3/pay/transactions/id/{transaction_id}")]
+/// trait QueryOrder {
+///     async fn by_id(&self, transaction_id: &str, #[query] mchid: &str) -> Result<Verified<Order>>;
+/// }
+///
+/// struct Paid;
+///
+/// impl QueryOrder for Paid {
+///     async fn by_id(&self, _: &str, _: &str) -> Result<Verified<Order>> {
+///         Ok(verified(Order { trade_state: "SUCCESS".to_owned() }))
+///     }
+/// }
+/// ```
 pub fn verified<T>(value: T) -> Verified<T> {
     Verified::for_testing(value, 200)
 }
 
-/// [`ErrorKind::Transport`](crate::ErrorKind::Transport) of this kind. The outcome is [`Outcome::NotExecuted`] (nothing was sent) or
-/// [`Outcome::Unknown`]; no transport error proves an execution, so [`Outcome::Executed`] counts as
-/// `Unknown`.
+/// An [`ErrorKind::Transport`](crate::ErrorKind::Transport) of this kind. With [`Outcome::NotExecuted`], nothing was
+/// sent. No transport error proves an execution, so [`Outcome::Executed`] becomes [`Outcome::Unknown`].
 #[must_use]
 pub fn transport_error(kind: TransportErrorKind, outcome: Outcome) -> Error {
     TransportError::new(kind, outcome != Outcome::NotExecuted, None, None).into()
 }
 
-/// [`ErrorKind::Verify`](crate::ErrorKind::Verify) for this reason, of a response with this status.
+/// An [`ErrorKind::Verify`](crate::ErrorKind::Verify) of this kind, for a response with this status.
 #[must_use]
-pub fn verify_error(reason: VerifyErrorKind, status: u16) -> Error {
-    VerifyError::for_testing(reason, status).into()
+pub fn verify_error(kind: VerifyErrorKind, status: u16) -> Error {
+    VerifyError::for_testing(kind, status).into()
 }
 
-/// [`ErrorKind::Api`](crate::ErrorKind::Api) of an authenticated error response: `body` is `{"code", "message", "detail"}`.
+/// An [`ErrorKind::Api`](crate::ErrorKind::Api) for a signed error response.
+///
+/// ```
+/// # use wechatpay_client::{ErrorKind, testing::api_error};
+/// let body = serde_json::json!({ "code": "ORDER_NOT_EXIST", "message": "订单不存在" });
+/// let error = api_error(404, &body);
+/// assert!(matches!(error.kind(), ErrorKind::Api(error) if error.code() == Some("ORDER_NOT_EXIST")));
+/// ```
 #[must_use]
 pub fn api_error(status: u16, body: &Value) -> Error {
     let body = Bytes::from(body.to_string());
     ApiError::authenticated(&Verified::for_testing(body, status)).into()
 }
 
-/// [`ErrorKind::Api`](crate::ErrorKind::Api) of a response without a signature, such as a 401 `SIGN_ERROR` or a proxy's 502.
+/// An [`ErrorKind::Api`](crate::ErrorKind::Api) for an unsigned error response, such as a 401 `SIGN_ERROR` or the 502
+/// of a proxy.
 #[must_use]
 pub fn unauthenticated_error(status: u16, body: impl Into<Bytes>) -> Error {
     let mut response = Response::new(body.into());
@@ -45,15 +74,24 @@ pub fn unauthenticated_error(status: u16, body: impl Into<Bytes>) -> Error {
     ApiError::unauthenticated(&response).into()
 }
 
-/// [`ErrorKind::Decode`](crate::ErrorKind::Decode): executed, and verified, but `body` is not a `T`.
+/// An [`ErrorKind::Decode`](crate::ErrorKind::Decode): the operation was executed and the response verified, but its
+/// `body` is not a `T`.
 #[must_use]
 pub fn decode_error<T>(body: impl Into<Bytes>) -> Error {
     let source = JsonError::new("made by a test");
     DecodeError::new::<T>(Verified::for_testing(body.into(), 200).into(), source).into()
 }
 
-/// Runs `test` with [`Sensitive`](crate::Sensitive) values in clear: they serialize and deserialize as
-/// plain texts, so that a mock can be given JSON and be asked for it.
+/// Runs `test`, in which [`Sensitive`](crate::Sensitive) values serialize and deserialize as plaintext, so that a mock
+/// can read and write their JSON.
+///
+/// ```
+/// # use wechatpay_client::{Sensitive, testing::expose_sensitive};
+/// let name = Sensitive::from("张三");
+/// let json = expose_sensitive(|| serde_json::to_string(&name))?;
+/// assert_eq!(json, r#""张三""#);
+/// # Ok::<_, serde_json::Error>(())
+/// ```
 pub fn expose_sensitive<T>(test: impl FnOnce() -> T) -> T {
     sensitive::plain(test)
 }

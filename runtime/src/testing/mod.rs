@@ -1,11 +1,13 @@
-//! A WeChat Pay to test against (feature `testing`).
+//! A local WeChat Pay for tests, and values for mocks (feature `testing`).
 //!
-//! WeChat Pay's APIv3 has no sandbox. [`Gateway`] is one on the loopback interface: it checks
-//! signatures and the shape of bodies as the real one does, signs its responses, and does on request
-//! what goes wrong in production. A test scripts the response of each operation with a [`ScriptedResponse`];
-//! a mistake in the script is reported: by a panic, a 404 that lists what is scripted, or
-//! [`Gateway::unused`]. [`Verified`](crate::Verified) values and errors for the user's own mocks are made by
-//! [`verified`] and its neighbours.
+//! WeChat Pay's APIv3 has no sandbox. [`Gateway`] is a server on the loopback interface that takes its place: like
+//! the real one, it checks signatures and the form of bodies, and signs its responses. A test scripts the
+//! response of each operation with a [`ScriptedResponse`], and a mistake as in production with a [`Fault`]. A mistake in
+//! the script itself is reported by a panic, by a 404 that lists the scripted operations, or by
+//! [`Gateway::unused`].
+//!
+//! A mock, which is the user's own implementation of a declared trait, needs no server: [`verified`],
+//! [`download()`] and functions such as [`api_error`] make the values and errors that it returns.
 
 mod authorize;
 mod bill;

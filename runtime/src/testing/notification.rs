@@ -1,4 +1,4 @@
-//! Notifications as WeChat Pay makes and sends them.
+//! Notifications that a gateway makes and sends to the server under test.
 
 use std::io;
 
@@ -21,20 +21,31 @@ use super::{
 use crate::{ApiV3Key, crypto, notification::Notifications, sign::Scheme, verify::Verifier};
 
 impl Gateway {
-    /// The APIv3 key (APIv3密钥) of its merchant.
+    /// The APIv3 key (APIv3密钥) of the merchant.
     #[must_use]
     pub fn api_v3_key(&self) -> ApiV3Key {
         self.keys().api_v3_key.clone()
     }
 
-    /// The receiver of its notifications.
+    /// Verifies and decrypts the notifications of this gateway.
     #[must_use]
     pub fn notifications(&self) -> Notifications {
         Notifications::new_unchecked(Verifier::new(self.public_key()), self.api_v3_key())
     }
 
-    /// A notification of this event, its `resource` encrypted and the whole signed with the WeChat Pay
-    /// public key's private half. `original_type` is `transaction`, `refund` and the like.
+    /// Makes a notification: encrypts `resource` with the APIv3 key, and signs with the private key of the WeChat Pay
+    /// public key. `original_type` is for example `transaction` or `refund`.
+    ///
+    /// ```
+    /// # use wechatpay_client::testing::Gateway;
+    /// # use serde_json::json;
+    /// # fn example(gateway: &Gateway) -> Result<(), Box<dyn std::error::Error>> {
+    /// let order = json!({ "out_trade_no": "1217752501201407033233368018" });
+    /// let request = gateway.notification("TRANSACTION.SUCCESS", "transaction", &order)?;
+    /// let notification = gateway.notifications().parse(request.headers(), request.body())?;
+    /// assert_eq!(notification.original_type(), Some("transaction"));
+    /// # Ok(()) }
+    /// ```
     ///
     /// # Errors
     ///
@@ -48,12 +59,12 @@ impl Gateway {
         self.make_notification(event_type, original_type, resource, None)
     }
 
-    /// The same with a fault of the signature or of the body.
+    /// The same as [`notification`](Self::notification), with a mistake in the signature or the body.
     ///
     /// # Errors
     ///
-    /// [`InvalidInput`](io::ErrorKind::InvalidInput): the fault is of a connection, or would have no effect
-    /// on this notification. OpenSSL fails.
+    /// [`InvalidInput`](io::ErrorKind::InvalidInput) if the fault drops the connection, or has no effect on this
+    /// notification; or OpenSSL fails.
     pub fn faulty_notification(
         &self,
         event_type: &str,
@@ -68,7 +79,7 @@ impl Gateway {
     ///
     /// # Errors
     ///
-    /// There is no reply.
+    /// The URL is invalid, or the server does not reply.
     pub async fn notify(
         &self,
         url: &str,
@@ -144,7 +155,7 @@ impl Gateway {
     }
 }
 
-/// The body that is signed; an error for a fault that a notification cannot have.
+/// The body to sign. Refuses a fault that a notification cannot have.
 fn body_to_sign(body: Bytes, fault: Option<Fault>) -> io::Result<Bytes> {
     let refusal = |message: String| io::Error::new(io::ErrorKind::InvalidInput, message);
     let Some(fault) = fault else {

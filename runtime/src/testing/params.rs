@@ -1,11 +1,11 @@
-//! The gateway's side of request bodies: refuses those that WeChat Pay does not take.
+//! Checks the JSON of a request that the gateway received, and refuses what WeChat Pay does not accept.
 
 use hyper::header::CONTENT_TYPE;
 use serde_json::{Map, Value, json};
 
 use super::{received::ReceivedRequest, scripted_response::ScriptedResponse};
 
-/// Checks the JSON of a request, the body or the meta of an upload; the response to a wrong one is 400
+/// Checks the JSON of a request: the body, or the meta of an upload. If it is wrong, the response is 400
 /// `PARAM_ERROR`.
 pub(super) fn check(request: &ReceivedRequest) -> Result<(), ScriptedResponse> {
     let (pointer, json) = match request.meta() {
@@ -20,19 +20,20 @@ pub(super) fn check(request: &ReceivedRequest) -> Result<(), ScriptedResponse> {
         Ok(Value::Object(members)) => match null_in_object(&members) {
             Some(null) => {
                 let field = format!("{pointer}{null}");
-                return Err(refusal(&field, "null is not a value: leave the member out"));
+                return Err(refusal(&field, "null is not allowed: leave the member out"));
             }
             None => return Ok(()),
         },
-        Ok(Value::String(_)) => "a JSON text, not an object: it was encoded twice",
+        Ok(Value::String(_)) => "a JSON string, not an object: it was encoded twice",
         Ok(_) => "not a JSON object",
-        Err(error) if is_too_deep(&error) => "nested too deep: 127 levels are read at most",
+        Err(error) if is_too_deep(&error) => "nested too deep: at most 127 levels are read",
         Err(_) => "not JSON",
     };
     Err(refusal(pointer, issue))
 }
 
-/// 400 `PARAM_ERROR`: `field` is a JSON pointer. Only `detail` names field and issue, as errors show both.
+/// 400 `PARAM_ERROR`. `field` is a JSON pointer. Only `detail` names field and issue, because the text of an error
+/// shows the detail anyway.
 pub(super) fn refusal(field: &str, issue: &str) -> ScriptedResponse {
     let issue = match field {
         "" => format!("the body is {issue}"),
@@ -43,18 +44,18 @@ pub(super) fn refusal(field: &str, issue: &str) -> ScriptedResponse {
     ScriptedResponse::json(400, body)
 }
 
-/// serde_json reads values up to a depth, and tells so only in words.
+/// serde_json limits the depth of values, and only its message says so.
 fn is_too_deep(error: &serde_json::Error) -> bool {
     error.to_string().starts_with("recursion limit")
 }
 
-/// The request is an upload.
+/// `true` if the request is an upload.
 pub(super) fn is_form(request: &ReceivedRequest) -> bool {
     let content_type = request.header(CONTENT_TYPE.as_str()).unwrap_or_default();
     content_type.starts_with("multipart/form-data")
 }
 
-/// The JSON pointer of the first `null`.
+/// The JSON pointer of the first `null` in an object.
 fn null_in_object(members: &Map<String, Value>) -> Option<String> {
     members.iter().find_map(|(name, value)| {
         let name = name.replace('~', "~0").replace('/', "~1");
@@ -62,7 +63,7 @@ fn null_in_object(members: &Map<String, Value>) -> Option<String> {
     })
 }
 
-/// The JSON pointer of the first `null`, from `value` on.
+/// The JSON pointer of the first `null`, relative to `value`.
 fn null_in_value(value: &Value) -> Option<String> {
     match value {
         Value::Null => Some(String::new()),

@@ -1,18 +1,30 @@
+//! A request as the gateway received it, for a test to inspect.
+
 use hyper::{HeaderMap, body::Bytes, header::CONTENT_TYPE, http::request::Parts};
 
 use super::upload::{self, Part, ReceivedFile};
 
-/// What a request costs besides its bytes, about.
+/// The approximate memory of a request besides its texts, in bytes.
 const OVERHEAD: usize = 512;
 
 /// A request that the [`Gateway`](super::Gateway) read.
+///
+/// ```
+/// # use wechatpay_client::testing::Gateway;
+/// fn check(gateway: &Gateway) {
+///     let requests = gateway.requests();
+///     let last = requests.last().expect("the client sent a request");
+///     assert_eq!((last.method(), last.path()), ("POST", "/v3/refund/domestic/refunds"));
+///     assert!(last.is_authorized());
+/// }
+/// ```
 #[derive(Clone, Debug)]
 pub struct ReceivedRequest {
     method: String,
     target: String,
     headers: HeaderMap,
     body: Bytes,
-    /// Of a multipart form.
+    /// The parts of a multipart form; empty for another body.
     parts: Vec<Part>,
     authorized: bool,
 }
@@ -37,25 +49,25 @@ impl ReceivedRequest {
         self.authorized = true;
     }
 
-    /// The method, in capitals.
+    /// The method, in upper case.
     #[must_use]
     pub fn method(&self) -> &str {
         &self.method
     }
 
-    /// Path and query, as on the request line.
+    /// The path and the query, as in the request line.
     #[must_use]
     pub fn target(&self) -> &str {
         &self.target
     }
 
-    /// The path alone.
+    /// The path without the query.
     #[must_use]
     pub fn path(&self) -> &str {
         self.target.split('?').next().unwrap_or_default()
     }
 
-    /// A header, the name in any case; `None` if it is absent or not text.
+    /// The value of a header, its name in any case; `None` if the header is absent or not text.
     #[must_use]
     pub fn header(&self, name: &str) -> Option<&str> {
         self.headers.get(name)?.to_str().ok()
@@ -67,7 +79,7 @@ impl ReceivedRequest {
         &self.headers
     }
 
-    /// The body; empty if there was none.
+    /// The body; empty if the request has none.
     #[must_use]
     pub fn body(&self) -> &Bytes {
         &self.body
@@ -85,20 +97,20 @@ impl ReceivedRequest {
         self.parts.iter().find_map(Part::file)
     }
 
-    /// A further part of an upload, which is text.
+    /// A text part of an upload, by its name.
     #[must_use]
     pub fn text(&self, name: &str) -> Option<&str> {
         self.parts.iter().find_map(|part| part.text(name))
     }
 
-    /// A query parameter, as it stands in the target.
+    /// A query parameter, still percent-encoded.
     pub(super) fn query(&self, name: &str) -> Option<&str> {
         let (_, query) = self.target.split_once('?')?;
         let mut pairs = query.split('&').filter_map(|pair| pair.split_once('='));
         pairs.find_map(|(found, value)| (found == name).then_some(value))
     }
 
-    /// The bytes that are kept with a request, about.
+    /// The approximate memory of the request, in bytes.
     pub(super) fn size(&self) -> usize {
         let headers = self.headers.iter();
         let headers: usize = headers
@@ -107,13 +119,12 @@ impl ReceivedRequest {
         OVERHEAD + self.target.len() + headers + self.body.len()
     }
 
-    /// What the signature is over: the body, or the meta of an upload.
+    /// The signed part of the body: the whole body, or the meta of an upload.
     pub(super) fn signed_body(&self) -> &[u8] {
         self.meta().unwrap_or(&self.body)
     }
 
-    /// Whether the signature and what stands beside it in `Authorization` were right. If not, the
-    /// gateway responded with 401.
+    /// `true` if the `Authorization` header was valid. If not, the gateway responded with 401.
     #[must_use]
     pub fn is_authorized(&self) -> bool {
         self.authorized

@@ -1,14 +1,16 @@
+//! The record of requests that the gateway read, bounded in number and bytes.
+
 use std::collections::VecDeque;
 
 use super::received::ReceivedRequest;
 
-/// How many requests are kept.
+/// The most requests that are kept.
 const REQUESTS: usize = 65_536;
 
-/// How many bytes the requests that are kept may have, but for the newest.
+/// The most bytes of the requests that are kept. A single larger request is kept too, if it is the newest.
 const BYTES: usize = 64 << 20;
 
-/// The newest requests that the gateway read.
+/// The newest requests that the gateway read, and the number of all.
 #[derive(Default)]
 pub(super) struct Record {
     requests: VecDeque<ReceivedRequest>,
@@ -31,7 +33,7 @@ impl Record {
         self.requests.iter().cloned().collect()
     }
 
-    /// How many came, those included that are not kept any more.
+    /// The number of all requests, including those that are no longer kept.
     pub(super) fn count(&self) -> u64 {
         self.count
     }
@@ -68,7 +70,7 @@ mod tests {
             assert!(record.bytes <= BYTES, "{}", record.bytes);
         }
         assert_eq!(record.to_vec().len(), 3);
-        // The newest is kept, whatever its length.
+        // The newest request is kept, whatever its length.
         record.push(request(10, BYTES + 1));
         assert_eq!(record.to_vec().len(), 1);
         record.push(request(11, 1));

@@ -1,4 +1,4 @@
-//! Turns a scripted response into the response on the wire: signs it, and lets go wrong what shall go wrong.
+//! Turns a scripted response into an HTTP response: signs it and applies its fault.
 
 use std::{
     io,
@@ -19,21 +19,22 @@ use super::{
 };
 use crate::{crypto, sign::Scheme, verify::SignatureHeader};
 
-/// How far the clock of a stale or future response is off, in seconds.
+/// The distance of a stale or future timestamp from the clock, in seconds.
 const CLOCK_FAULT: u64 = 600;
 
 const UNKNOWN_KEY_ID: &str = "7777777777777777777777777777777777777777";
 
 const PROBE: &str = "WECHATPAY/SIGNTEST/";
 
-/// A body that can end before its length is reached.
+/// A body that may break off before its announced length.
 pub(super) struct ScriptedBody {
     bytes: Option<Bytes>,
+    /// The bytes still to be sent to reach the announced length.
     length: usize,
     flushed: bool,
 }
 
-/// The response, signed by this key at `now` (Unix seconds). `None` where OpenSSL fails.
+/// The HTTP response, signed with this key at `now` (Unix seconds). `None` if OpenSSL fails.
 pub(super) fn to_http(
     signer: &ResponseSigner,
     scheme: Scheme,
@@ -60,7 +61,7 @@ pub(super) fn to_http(
     Some(response)
 }
 
-/// What every response carries, as seen on the real hosts.
+/// The headers that every response has, as seen on the real hosts.
 fn unsigned_headers(now: u64, number: u64) -> Option<HeaderMap> {
     let request_id = format!("08{}-{number}", crypto::nonce().ok()?);
     let date = httpdate::fmt_http_date(UNIX_EPOCH.checked_add(Duration::from_secs(now))?);
@@ -76,6 +77,7 @@ fn unsigned_headers(now: u64, number: u64) -> Option<HeaderMap> {
     Some(headers)
 }
 
+/// Adds the signature headers, with the fault if it concerns the signature. `None` if OpenSSL fails.
 pub(super) fn sign(
     headers: &mut HeaderMap,
     signer: &ResponseSigner,
@@ -92,7 +94,7 @@ pub(super) fn sign(
     let nonce = crypto::nonce().ok()?;
     let mut message = format!("{timestamp}\n{nonce}\n").into_bytes();
     message.extend_from_slice(body);
-    // A message without its last line feed is another message.
+    // Without its last line feed, the signed message differs from the one that the client verifies.
     if fault != Some(Fault::WrongSignature) {
         message.push(b'\n');
     }
@@ -122,7 +124,7 @@ pub(super) fn sign(
     Some(())
 }
 
-/// The body with another last byte.
+/// The body with its last byte changed.
 pub(super) fn altered(body: &[u8]) -> Bytes {
     let mut altered = body.to_vec();
     if let Some(last) = altered.last_mut() {
@@ -131,12 +133,14 @@ pub(super) fn altered(body: &[u8]) -> Bytes {
     altered.into()
 }
 
+/// The body padded with spaces to this length.
 pub(super) fn padded(body: &[u8], length: usize) -> Bytes {
     let mut padded = body.to_vec();
     padded.resize(length.max(body.len()), b' ');
     padded.into()
 }
 
+/// The body as it is sent, after signing.
 fn sent_body(fault: Option<Fault>, body: Bytes) -> ScriptedBody {
     let length = body.len();
     let bytes = match fault {
@@ -165,7 +169,7 @@ impl Body for ScriptedBody {
                 Poll::Ready(Some(Ok(Frame::data(bytes))))
             }
             None if self.length == 0 => Poll::Ready(None),
-            // What there is goes out before the connection breaks.
+            // Lets hyper flush the bytes before the connection breaks.
             None if !self.flushed => {
                 self.flushed = true;
                 cx.waker().wake_by_ref();

@@ -1,4 +1,4 @@
-//! The scripted responses of the gateway: which operation has which, and which are left.
+//! The scripted responses of a gateway: finds the next response to a request, and lists those never sent.
 
 use std::{
     cmp::Reverse,
@@ -17,8 +17,8 @@ use crate::{head::SHOWN, request::RESERVED};
 
 const METHODS: [&str; 5] = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 
-/// The scripted responses, by method and shape of the path: the template without the names of its
-/// placeholders.
+/// The operations with scripted responses, by method and by the shape of the path: the template without the names
+/// of its placeholders.
 #[derive(Default)]
 pub(super) struct Script {
     operations: BTreeMap<(String, String), Operation>,
@@ -27,14 +27,15 @@ pub(super) struct Script {
 #[derive(Default)]
 struct Operation {
     method: String,
-    /// As it was scripted last.
+    /// The template in the last call that scripted the operation.
     template: String,
     once: VecDeque<ScriptedResponse>,
     always: Responder,
-    /// `always` was sent at least once.
+    /// The response of `always` was sent at least once.
     used: bool,
 }
 
+/// The source of a response.
 #[derive(Clone, Default)]
 pub(super) enum Responder {
     #[default]
@@ -67,13 +68,13 @@ pub(super) fn check_operation(method: &str, template: &str) -> Result<(), String
         .find(|segment| !is_valid_segment(segment));
     malformed.map_or(Ok(()), |malformed| Err(format!(
         "no request has the segment {malformed:?} of the path {template:?}: a segment is a placeholder, \
-         `{{name}}`, or text of ASCII letters, digits, `-`, `.`, `_` and `~`, with all else \
-         percent-encoded in capitals (`%2F`)"
+         `{{name}}`, or text of ASCII letters, digits, `-`, `.`, `_` and `~`, with everything else \
+         percent-encoded in upper case (`%2F`)"
     )))
 }
 
-/// Is one placeholder, or text as the client sends it: its bytes are percent-encoded, in capitals, unless
-/// they are unreserved.
+/// `true` for a placeholder, and for text in the form that the client sends: percent-encoded in upper case, except
+/// the unreserved characters.
 fn is_valid_segment(segment: &str) -> bool {
     if let Some(rest) = segment.strip_prefix('{') {
         let name = rest.strip_suffix('}').unwrap_or_default();
@@ -96,7 +97,7 @@ impl Script {
         self.operation(method, template).once.push_back(scripted);
     }
 
-    /// Takes the next response to this request.
+    /// Takes the next response to this request: a response of `push` first, then the response of `set`.
     pub(super) fn next(&mut self, method: &str, path: &str) -> Responder {
         let Some(operation) = self.find(method, path) else {
             return Responder::None;
@@ -110,7 +111,7 @@ impl Script {
         }
     }
 
-    /// Tells if the next response is to close the connection before the request is read, and takes it.
+    /// If the next response has the fault [`Fault::DropBeforeRead`], takes that response and returns `true`.
     pub(super) fn take_drop_before_read(&mut self, method: &str, path: &str) -> bool {
         let drops = |scripted: &ScriptedResponse| scripted.fault == Some(Fault::DropBeforeRead);
         let Some(operation) = self.find(method, path) else {
@@ -126,7 +127,7 @@ impl Script {
         next
     }
 
-    /// The operations with responses that were never sent, each as `GET /v3/…`.
+    /// The names of the operations with responses that were never sent, sorted by path.
     pub(super) fn unused(&self) -> Vec<String> {
         let mut unused: Vec<_> = self
             .operations
@@ -137,8 +138,8 @@ impl Script {
         unused.into_iter().map(Operation::name).collect()
     }
 
-    /// The response to a request that nothing is scripted for: names the operation, and those that
-    /// responses are left for, the most alike first. The message is cut to what an error shows.
+    /// The 404 for a request without a scripted response. Lists the operations that have a response left, the most
+    /// similar first. The message is cut to the length that an error shows.
     pub(super) fn unscripted(&self, method: &str, path: &str) -> ScriptedResponse {
         let candidates = self.operations.values();
         let mut candidates: Vec<_> = candidates
@@ -162,7 +163,7 @@ impl Script {
         operation
     }
 
-    /// The operation that has a response left and whose template fits this path, with the fewest
+    /// The operation that matches this request and has a response left; of several, the one with the fewest
     /// placeholders.
     fn find(&mut self, method: &str, path: &str) -> Option<&mut Operation> {
         let fitting = self.operations.values_mut().filter(|operation| {
@@ -175,19 +176,19 @@ impl Script {
 }
 
 impl Operation {
-    /// There is a response to the next request.
+    /// `true` if there is a response to the next request.
     fn has_response(&self) -> bool {
         !matches!(self.always, Responder::None) || !self.once.is_empty()
     }
 
-    /// How much the operation is like a request: by the segments of the path, then by the method.
+    /// The similarity to a request: a matching template first, then equal segments, then the method.
     fn similarity(&self, method: &str, path: &str) -> (bool, usize, bool) {
         let pairs = self.template.split('/').zip(path.split('/'));
         let equal = pairs.filter(|(expected, found)| expected == found).count();
         (matches(&self.template, path), equal, self.method == method)
     }
 
-    /// A response was never sent.
+    /// `true` if a response was never sent.
     fn is_unused(&self) -> bool {
         let always = !matches!(self.always, Responder::None) && !self.used;
         always || !self.once.is_empty()
@@ -198,7 +199,7 @@ impl Operation {
     }
 }
 
-/// The message with as many of the operations behind it as an error shows, one at least.
+/// Appends operations to the message, at least one, and as many as an error shows.
 fn with_operations(mut message: String, operations: &[String]) -> String {
     if operations.is_empty() {
         message.push_str("nothing");
@@ -221,7 +222,7 @@ fn with_operations(mut message: String, operations: &[String]) -> String {
     message
 }
 
-/// The template with `{}` for each placeholder.
+/// The template with `{}` in place of each placeholder.
 fn shape(template: &str) -> String {
     let segments = template.split('/').map(|segment| match segment {
         segment if segment.starts_with('{') => "{}",
@@ -230,7 +231,7 @@ fn shape(template: &str) -> String {
     segments.collect::<Vec<_>>().join("/")
 }
 
-/// The path is one of the template's.
+/// `true` if the path fits the template.
 pub(super) fn matches(template: &str, path: &str) -> bool {
     template.split('/').count() == path.split('/').count()
         && template

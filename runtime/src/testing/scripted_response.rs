@@ -1,3 +1,5 @@
+//! A response that a test scripts, and the faults that it may have.
+
 use std::time::Duration;
 
 use hyper::body::Bytes;
@@ -5,8 +7,19 @@ use serde_json::{Value, json};
 
 use crate::verify::SignatureHeader;
 
-/// A response of the [`Gateway`](super::Gateway): signed, at once and without a fault, unless told
-/// otherwise.
+/// A response that a test has the [`Gateway`](super::Gateway) send: by default signed, without delay and without
+/// fault.
+///
+/// ```
+/// # use wechatpay_client::testing::{Fault, Gateway, ScriptedResponse};
+/// # use serde_json::json;
+/// # fn script(gateway: &Gateway) {
+/// let paid = ScriptedResponse::ok(json!({ "trade_state": "SUCCESS" }));
+/// let dropped = paid.clone().fault(Fault::DropAfterRead);
+/// gateway.respond("GET", "/v3/pay/transactions/id/{transaction_id}", paid);
+/// gateway.respond_once("GET", "/v3/pay/transactions/id/{transaction_id}", dropped); // first
+/// # }
+/// ```
 #[derive(Clone, Debug)]
 #[must_use]
 pub struct ScriptedResponse {
@@ -19,46 +32,46 @@ pub struct ScriptedResponse {
     pub(super) number: u64,
 }
 
-/// A mistake in a scripted response. A fault that would have no effect on its response is refused:
+/// A mistake in a scripted response. If a fault has no effect on its response,
 /// [`Gateway::respond`](super::Gateway::respond) panics.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Fault {
     /// The signature is of another message.
     WrongSignature,
-    /// The last byte of the body is changed after signing, such that it is not JSON any more.
+    /// The last byte of the body is changed after signing, so that the body is no longer JSON.
     AlteredBody,
-    /// Signed ten minutes ago: a replay.
+    /// The timestamp is ten minutes old, as in a replay.
     StaleTimestamp,
-    /// Signed ten minutes ahead.
+    /// The timestamp is ten minutes in the future.
     FutureTimestamp,
-    /// Rightly signed, under a serial that nobody knows.
+    /// The signature is valid, but `Wechatpay-Serial` holds an unknown key ID.
     UnknownKeyId,
-    /// Rightly signed, and this header left out. A response without
-    /// [`SignatureType`](SignatureHeader::SignatureType) verifies all the same: that header is optional.
+    /// The signature is valid, but this header is missing. A response without
+    /// [`SignatureType`](SignatureHeader::SignatureType) still verifies: that header is optional.
     MissingHeader(SignatureHeader),
     /// A signature probe (签名探测流量): a signature that begins with `WECHATPAY/SIGNTEST/`.
     SignatureProbe,
     /// The connection is closed in the middle of the body.
     TruncatedBody,
-    /// The connection is closed when the head of the request has come: nothing is read, recorded or
-    /// done. A response of [`Gateway::respond_with`](super::Gateway::respond_with) is made when the request has
-    /// been read: there this fault is `DropAfterRead`.
+    /// The connection is closed after the head of the request: the gateway does not read the body and does not
+    /// record the request. [`Gateway::respond_with`](super::Gateway::respond_with) computes a response only after
+    /// the request was read: there this fault acts as `DropAfterRead`.
     DropBeforeRead,
-    /// The request is read and recorded; then the connection is closed without a response.
+    /// The request is read and recorded, then the connection is closed without a response.
     DropAfterRead,
-    /// Blanks follow the JSON until the body has so many bytes; rightly signed.
+    /// The body is padded with spaces to this length; the signature is valid.
     OversizeBody {
         /// The length of the body.
         bytes: usize,
     },
 }
 
-/// The largest body that [`Fault::OversizeBody`] makes, in bytes.
+/// The largest body of [`Fault::OversizeBody`], in bytes.
 const OVERSIZE_LIMIT: usize = 1 << 30;
 
 impl ScriptedResponse {
-    /// A response of this status and JSON.
+    /// A response with this status and JSON.
     pub fn json(status: u16, body: Value) -> Self {
         Self::bytes(status, body.to_string())
     }
@@ -73,12 +86,12 @@ impl ScriptedResponse {
         Self::bytes(204, "")
     }
 
-    /// An error response: `{"code", "message"}`.
+    /// An error response: `{"code": …, "message": …}`.
     pub fn error(status: u16, code: &str, message: &str) -> Self {
         Self::json(status, json!({ "code": code, "message": message }))
     }
 
-    /// A response of this status and these bytes.
+    /// A response with this status and these bytes, as `application/json`.
     pub fn bytes(status: u16, body: impl Into<Bytes>) -> Self {
         Self {
             status,
@@ -91,7 +104,7 @@ impl ScriptedResponse {
         }
     }
 
-    /// 200 with a file: a bill, a picture. As the real gateway does, unsigned.
+    /// 200 with a file, such as a bill (账单) or an image: unsigned, as at WeChat Pay.
     pub fn file(content: impl Into<Bytes>) -> Self {
         let file = Self {
             content_type: "application/octet-stream",
@@ -100,27 +113,27 @@ impl ScriptedResponse {
         file.unsigned()
     }
 
-    /// Leaves out the signature and its headers, as the real gateway does where it could not
-    /// authenticate the request, and as a proxy on the way does.
+    /// Leaves out the signature and its headers, as the real gateway does if it cannot authenticate the request,
+    /// and as a proxy does.
     pub fn unsigned(mut self) -> Self {
         self.signed = false;
         self
     }
 
-    /// Sends the response so much later.
+    /// Sends the response after this delay.
     pub fn delay(mut self, delay: Duration) -> Self {
         self.delay = delay;
         self
     }
 
-    /// Sets the number at the end of `Request-ID`: 0, unless set, as of a success. Of an error response
-    /// [`ApiError::number`](crate::ApiError::number) returns it.
+    /// Sets the number at the end of `Request-ID`. The default is 0, the number of a success. For an error response
+    /// [`ApiError::number`](crate::ApiError::number) returns the number.
     pub fn number(mut self, number: u64) -> Self {
         self.number = number;
         self
     }
 
-    /// Lets this go wrong.
+    /// Adds a mistake to the response.
     pub fn fault(mut self, fault: Fault) -> Self {
         self.fault = Some(fault);
         self
@@ -144,7 +157,7 @@ impl ScriptedResponse {
         }
     }
 
-    /// The fault has an effect on this response.
+    /// `true` if the fault has an effect on this response.
     fn is_affected_by(&self, fault: Fault) -> bool {
         match fault {
             Fault::DropBeforeRead | Fault::DropAfterRead => true,

@@ -1,4 +1,5 @@
-//! The platform's side of sensitive fields.
+//! Sensitive fields (敏感信息) on the side of the platform: decrypts those of requests, encrypts those of
+//! responses.
 
 use std::io;
 
@@ -6,18 +7,18 @@ use super::{gateway::Gateway, received::ReceivedRequest};
 use crate::crypto::{decode_base64, encode_base64};
 
 impl Gateway {
-    /// What a sensitive field of a request says: decrypted with the key that the request names in
-    /// `Wechatpay-Serial`. `None` if it was encrypted for another key, or not at all.
+    /// Decrypts a sensitive field of a request, with the key that the request names in `Wechatpay-Serial`. `None` if
+    /// the field was encrypted for another key, or is not encrypted.
     #[must_use]
     pub fn decrypt(&self, request: &ReceivedRequest, ciphertext: &str) -> Option<String> {
-        // The real platform refuses an encrypted field in a request that names no key.
+        // WeChat Pay refuses an encrypted field in a request that names no key.
         let key_id = request.header("wechatpay-serial")?;
         let signer = self.context.signer_by_id(key_id)?;
         let plaintext = signer.key.decrypt(&decode_base64(ciphertext.as_bytes())?)?;
         String::from_utf8(plaintext.to_vec()).ok()
     }
 
-    /// A sensitive field of a response: `plaintext` encrypted for the merchant.
+    /// Encrypts a sensitive field of a response, for the merchant.
     ///
     /// # Errors
     ///

@@ -1,4 +1,4 @@
-//! The gateway's side of the wire: connections, and the responses on them.
+//! Serves the gateway's connections: reads a request, checks it, finds its scripted response and sends that.
 
 use std::{io, pin::Pin, sync::Arc, time::Duration};
 
@@ -30,7 +30,7 @@ use super::{
 };
 use crate::sign::Scheme;
 
-/// The real hosts close an idle connection after this long.
+/// The idle time after which the gateway closes a connection, as the real hosts do.
 const KEEP_ALIVE: Duration = Duration::from_secs(8);
 
 /// The largest head of a request that is read, in bytes.
@@ -39,20 +39,20 @@ const HEAD_LIMIT: usize = 64 << 10;
 /// The largest body of a request that is read, in bytes.
 const BODY_LIMIT: usize = 64 << 20;
 
-/// Until aborted; the connections end with it.
+/// Accepts connections until the task is aborted, which ends all connections too.
 pub(super) async fn accept(listener: TcpListener, context: Arc<GatewayContext>) {
     let mut connections = JoinSet::new();
     loop {
         match listener.accept().await {
             Ok((stream, _)) => drop(connections.spawn(serve(stream, Arc::clone(&context)))),
-            // Out of file descriptors: others must close first.
+            // Probably out of file descriptors: other connections must close first.
             Err(_) => sleep(Duration::from_millis(10)).await,
         }
         while connections.try_join_next().is_some() {}
     }
 }
 
-/// One connection. A failed handshake, or a connection that breaks, is the client's to notice.
+/// Serves one connection. A failed handshake or a broken connection is ignored: the client reports it.
 async fn serve(stream: TcpStream, context: Arc<GatewayContext>) {
     let _counted = OpenConnection::count(&context);
     let _ = stream.set_nodelay(true);
@@ -63,7 +63,7 @@ async fn serve(stream: TcpStream, context: Arc<GatewayContext>) {
         return;
     };
     let accepted = Pin::new(&mut stream).accept().await.is_ok();
-    // Who offers HTTP/2 has to speak it; this gateway does not.
+    // The acceptor selects HTTP/2 for a client that offers it, but this gateway serves only HTTP/1.1.
     if accepted && stream.ssl().selected_alpn_protocol() == Some(b"http/1.1") {
         let service = service_fn(|request| respond(&context, request));
         let served = http1::Builder::new()
@@ -75,7 +75,7 @@ async fn serve(stream: TcpStream, context: Arc<GatewayContext>) {
     }
 }
 
-/// An error closes the connection without a response.
+/// Responds to one request. An error closes the connection without a response.
 async fn respond(
     context: &GatewayContext,
     request: Request<Incoming>,
@@ -101,7 +101,7 @@ async fn respond(
         Err(refusal) => refusal,
     };
     context.state().record.push(request.clone());
-    // tokio's clock makes a millisecond even of no delay.
+    // A sleep of tokio takes a millisecond even for a zero delay.
     if !scripted.delay.is_zero() {
         sleep(scripted.delay).await;
     }
@@ -113,7 +113,7 @@ async fn respond(
     }
     let key_id = request.header("wechatpay-serial");
     let signer = match key_id {
-        // A new certificate is announced under one that is known.
+        // The list is signed with the key that the client knows, since it may announce a newer one.
         Some(key_id) if certificates::is_list_request(&request) => context.signer_by_id(key_id),
         _ => None,
     };
@@ -127,7 +127,7 @@ async fn respond(
     .ok_or_else(close)
 }
 
-/// The body; `None` beyond the limit.
+/// Reads the body; `None` if it is larger than the limit.
 async fn read_body(mut body: Incoming) -> io::Result<Option<Bytes>> {
     let mut read = Vec::new();
     while let Some(frame) = body.frame().await {
@@ -141,7 +141,7 @@ async fn read_body(mut body: Incoming) -> io::Result<Option<Bytes>> {
     Ok(Some(read.into()))
 }
 
-/// The response to a request that is signed.
+/// The response to a request with a valid signature.
 fn scripted_response(context: &GatewayContext, request: &ReceivedRequest) -> ScriptedResponse {
     if let Err(refusal) = params::check(request).and_then(|()| upload::check(request)) {
         return refusal;
@@ -150,7 +150,7 @@ fn scripted_response(context: &GatewayContext, request: &ReceivedRequest) -> Scr
     let next = context.state().script.next(method, path);
     match next {
         Responder::Fixed(scripted) => scripted,
-        // Made without the lock: a responder may ask the gateway.
+        // No lock is held here, so the responder may call the gateway.
         Responder::Computed(responder) => replace_unsendable(responder(request)),
         Responder::None if certificates::is_list_request(request) => certificates::list(context),
         Responder::None => download(context, request)
@@ -158,7 +158,7 @@ fn scripted_response(context: &GatewayContext, request: &ReceivedRequest) -> Scr
     }
 }
 
-/// The response to a body beyond the limit.
+/// The response to a body that is larger than the limit.
 fn too_large(context: &GatewayContext) -> Option<Response<ScriptedBody>> {
     let message = format!("the gateway reads bodies of {BODY_LIMIT} bytes at most");
     let scripted = ScriptedResponse::error(413, "REQUEST_TOO_LARGE", &message).unsigned();
@@ -177,7 +177,7 @@ fn download(context: &GatewayContext, request: &ReceivedRequest) -> Option<Scrip
     Some(file.response(request))
 }
 
-/// Replaces a made response that cannot be sent: a panic here would look like a broken connection.
+/// Replaces a computed response that cannot be sent: a panic here would look like a broken connection.
 fn replace_unsendable(scripted: ScriptedResponse) -> ScriptedResponse {
     match scripted.check_sendable() {
         Ok(()) => scripted,
@@ -188,7 +188,7 @@ fn replace_unsendable(scripted: ScriptedResponse) -> ScriptedResponse {
     }
 }
 
-/// A connection as it is counted.
+/// Counts a connection as open until dropped.
 struct OpenConnection(Arc<GatewayContext>);
 
 impl OpenConnection {

@@ -1,4 +1,4 @@
-//! The gateway's side of uploads: reads the form, and checks the file against its meta.
+//! Uploads that the gateway received: parses the form, and checks the meta against the file.
 
 use std::ops::Range;
 
@@ -13,7 +13,7 @@ use super::{
 };
 use crate::crypto::{Digest, HashAlgorithm};
 
-/// Members of the meta, by the path of the operation.
+/// The members that an operation requires in the meta, by the path of the operation.
 const REQUIRED: [(&str, &[&str]); 7] = [
     ("/v3/merchant/media/upload", &["filename", "sha256"]),
     ("/v3/merchant/media/video_upload", &["filename", "sha256"]),
@@ -46,32 +46,32 @@ pub struct ReceivedFile {
 }
 
 impl ReceivedFile {
-    /// The name of its part, mostly `file`.
+    /// The name of the part in the form, usually `file`.
     #[must_use]
     pub fn part_name(&self) -> &str {
         &self.part_name
     }
 
-    /// Its name.
+    /// The file name.
     #[must_use]
     pub fn filename(&self) -> &str {
         &self.filename
     }
 
-    /// The `Content-Type` of its part.
+    /// The `Content-Type` of the part.
     #[must_use]
     pub fn content_type(&self) -> &str {
         &self.content_type
     }
 
-    /// Its content.
+    /// The content.
     #[must_use]
     pub fn bytes(&self) -> &Bytes {
         &self.bytes
     }
 }
 
-/// One part of a form.
+/// A part of a form.
 #[derive(Clone, Debug)]
 pub(super) enum Part {
     File(ReceivedFile),
@@ -100,7 +100,7 @@ impl Part {
         }
     }
 
-    /// Reads what stands between two boundaries: header lines, an empty line, the content.
+    /// Parses the bytes between two boundaries: header lines, an empty line, the content.
     fn parse(part: &Bytes) -> Option<Self> {
         let end = find(part, b"\r\n\r\n")?;
         let head = std::str::from_utf8(part.get(..end.start)?).ok()?;
@@ -119,7 +119,7 @@ impl Part {
     }
 }
 
-/// The parts of a form, in order; `None` for a body that is none, or a broken one.
+/// The parts of a form, in order; `None` for a malformed form or another body.
 pub(super) fn parse_form(content_type: &str, body: &Bytes) -> Option<Vec<Part>> {
     let parameters = content_type.strip_prefix("multipart/form-data;")?;
     let boundary = parameters.trim().strip_prefix("boundary=")?;
@@ -156,7 +156,7 @@ fn header<'a>(head: &'a str, name: &str) -> Option<&'a str> {
     })
 }
 
-/// `name="value"` of a header: every second piece stands in quotes.
+/// The value of a parameter `name="value"` in a header. Split at quotes, every second section is a value.
 fn parameter<'a>(header: &'a str, name: &str) -> Option<&'a str> {
     let start = format!("; {name}=");
     let mut sections = header.split('"');
@@ -168,7 +168,7 @@ fn parameter<'a>(header: &'a str, name: &str) -> Option<&'a str> {
     None
 }
 
-/// Checks an upload as the real gateway does; the response to a wrong one is 400 `PARAM_ERROR`.
+/// Checks an upload as the real gateway does. If it is wrong, the response is 400 `PARAM_ERROR`.
 pub(super) fn check(request: &ReceivedRequest) -> Result<(), ScriptedResponse> {
     let Some(meta) = request.meta() else {
         return match params::is_form(request) {
@@ -203,13 +203,13 @@ pub(super) fn check(request: &ReceivedRequest) -> Result<(), ScriptedResponse> {
             .is_some_and(|stated| !expected.is_some_and(|value| value.eq_ignore_ascii_case(stated)))
         {
             let field = format!("/body/meta/{field}");
-            return Err(refusal(&field, "not that of the file"));
+            return Err(refusal(&field, "does not match the file"));
         }
     }
     Ok(())
 }
 
-/// The members of the meta that tell of the file and that the operation is known to require.
+/// The members about the file that the operation is known to require in the meta.
 fn required_members(path: &str) -> &'static [&'static str] {
     let operation = REQUIRED
         .iter()
@@ -217,7 +217,7 @@ fn required_members(path: &str) -> &'static [&'static str] {
     operation.map_or(&[], |(_, members)| members)
 }
 
-/// The name that an operation gives to the part that is the file.
+/// The name that the operation expects for the part of the file.
 fn file_part_name(path: &str) -> &'static str {
     if path.starts_with("/v3/mch-manage/submission-files/") {
         "submission_file"
