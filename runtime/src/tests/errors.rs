@@ -1,4 +1,4 @@
-//! Every kind of error: its text tells one level and its source the next, and its name is stable.
+//! Every kind of error: its text states one level and its source the next, and its name is stable.
 
 use std::{collections::BTreeSet, error, io};
 
@@ -20,8 +20,8 @@ use crate::{
     },
 };
 
-/// The words of a cause that is not ours.
-const CAUSE: &str = "the words of the cause";
+/// The message of a cause outside this crate.
+const CAUSE: &str = "the message of the cause";
 
 fn cause() -> Box<dyn error::Error + Send + Sync> {
     CAUSE.into()
@@ -122,7 +122,7 @@ fn no_cause_is_printed_twice() {
 }
 
 #[test]
-fn every_error_has_a_name_of_its_own() {
+fn every_error_has_its_own_name() {
     let mut names = BTreeSet::new();
     for (error, name) in all() {
         assert_eq!(error.name(), name);
@@ -132,9 +132,9 @@ fn every_error_has_a_name_of_its_own() {
     }
 }
 
-/// What an earlier attempt may have done is told by the error of the call, and not by that of the attempt.
+/// The error of the call, not the error of its last attempt, states what an earlier attempt may have done.
 #[test]
-fn no_error_claims_what_its_own_attempt_did_not_do() {
+fn only_the_error_of_the_call_mentions_an_earlier_attempt() {
     for (error, name) in all() {
         let before = (error.outcome(), error.to_string());
         let error = error.after_earlier_attempt();

@@ -1,4 +1,4 @@
-//! No two inputs are signed as one message.
+//! Signed messages: two different inputs never give the same message.
 
 use proptest::prelude::*;
 
@@ -66,7 +66,7 @@ impl Input {
     }
 }
 
-/// Texts of what means something in a message, so that borders move often.
+/// Texts made of the parts that have a meaning in a message, so that borders between values move often.
 fn value() -> impl Strategy<Value = String> {
     let part = prop_oneof![
         8 => prop::sample::select(vec![
@@ -104,7 +104,7 @@ fn input() -> impl Strategy<Value = Input> {
     ]
 }
 
-/// The one input that a message can be of.
+/// Reads the only possible input of a message back.
 fn read_back(message: &[u8]) -> Input {
     let text = String::from_utf8(message.to_vec()).unwrap();
     match text.matches('\n').count() {
@@ -157,7 +157,7 @@ fn read_pairs(text: &str) -> Input {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(4096))]
 
-    /// From its bytes alone a message is read back, so no other input has these bytes.
+    /// The bytes of a message determine its input, so no other input has the same bytes.
     #[test]
     fn a_message_is_read_back_from_its_bytes(input in input()) {
         if let Ok(message) = input.to_bytes() {
@@ -172,7 +172,7 @@ proptest! {
         }
     }
 
-    /// Values as people have them are signed.
+    /// Ordinary values are signed.
     #[test]
     fn a_value_of_printable_text_is_signed(
         value in "[0-9A-Za-z_|*\\-\u{4e00}-\u{9fa5}]{1,64}",
@@ -183,7 +183,7 @@ proptest! {
     }
 }
 
-/// The same for each value of each message, and for each of the control characters.
+/// Every value of every message, with every control character.
 #[test]
 fn an_empty_value_or_a_control_character_is_refused_everywhere() {
     let control: Vec<String> = (char::MIN..=char::MAX)

@@ -1,3 +1,5 @@
+//! Unit tests that need more than one module.
+
 mod errors;
 mod messages;
 mod uploads;

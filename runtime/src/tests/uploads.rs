@@ -1,4 +1,4 @@
-//! What of a form is handed over, chunk by chunk, and what is held back.
+//! The form of an upload, chunk by chunk: its length, and the chunks that are not sent if the file changes.
 
 use std::{env, fs, path::PathBuf, process};
 
@@ -12,14 +12,14 @@ use crate::{
 
 const CONTENT: usize = 200_000;
 
-/// A path of this process and test, which holds the content.
+/// Writes the content to a path of this process and test.
 fn path(test: &str) -> PathBuf {
     let path = env::temp_dir().join(format!("wechatpay-client-{}-{test}.png", process::id()));
     fs::write(&path, [7; CONTENT]).unwrap();
     path
 }
 
-/// The lengths of the chunks that are handed over, and what stops them.
+/// The lengths of the chunks, and the error that ends them.
 async fn chunks(form: &mut Multipart) -> (Vec<usize>, Option<FileError>) {
     let mut lengths = Vec::new();
     while let Some(frame) = form.frame().await {
@@ -41,7 +41,7 @@ async fn a_form_is_exactly_as_long_as_it_says() {
     fs::remove_file(&path).unwrap();
     assert_eq!(error, None);
     assert_eq!(lengths.iter().sum::<usize>() as u64, length);
-    assert!(lengths.len() > 4, "it is not whole in memory");
+    assert!(lengths.len() > 4, "the whole file was in one chunk");
     assert!(form.is_end_stream());
     assert_eq!(form.size_hint().exact(), Some(0));
 }
@@ -58,7 +58,7 @@ async fn the_last_chunk_of_a_file_that_changed_is_not_sent() {
     fs::remove_file(&path).unwrap();
     assert_eq!(error, Some(FileErrorKind::Changed.into()));
     let [_head, chunks @ ..] = lengths.as_slice() else {
-        panic!("nothing was handed over");
+        panic!("the form gave no chunk");
     };
     assert!(chunks.iter().sum::<usize>() < CONTENT);
 }

@@ -1,4 +1,4 @@
-//! The vectors of the stages that are not public: signing, and sensitive fields.
+//! Test vectors for the stages that are not public: signing, uploads and sensitive fields.
 
 use std::{borrow::Cow, fs, path::PathBuf};
 
@@ -184,12 +184,12 @@ fn pairs(list: &Value) -> Vec<(&'static str, Cow<'static, str>)> {
         .collect()
 }
 
-/// Names and templates are literals in a declaration; here they are data.
+/// A declaration has names and templates as literals; here they come from a file.
 fn leak(text: &Value) -> &'static str {
     text.as_str().unwrap().to_owned().leak()
 }
 
-/// Who signs a case: the merchant, or a brand with the merchant's key.
+/// The signer of a case: the merchant, or a brand with the merchant's key.
 fn merchant(input: &Value, keys: &Value) -> Merchant {
     let text = |value: &Value| value.as_str().unwrap().to_owned();
     let private_key = read(&text(&keys["merchant"]["private"]));
