@@ -68,9 +68,9 @@ fn troubles() -> [ScriptedResponse; 5] {
     [
         ScriptedResponse::error(500, "SYSTEM_ERROR", "later"),
         ScriptedResponse::json(202, json!({})),
-        empty().fault(Fault::SignatureProbe),
-        empty().fault(Fault::TruncatedBody),
-        empty().fault(Fault::DropAfterRead),
+        empty().with_fault(Fault::SignatureProbe),
+        empty().with_fault(Fault::TruncatedBody),
+        empty().with_fault(Fault::DropAfterRead),
     ]
 }
 
@@ -131,7 +131,7 @@ async fn a_failure_that_waiting_does_not_mend_fails_at_once() {
     let refusal = ScriptedResponse::error(401, "SIGN_ERROR", "sign not match");
     let limited = ScriptedResponse::error(429, "FREQUENCY_LIMITED", "slow down");
     let none = ScriptedResponse::error(404, "RESOURCE_NOT_EXISTS", "none");
-    let forged = ScriptedResponse::ok(json!({ "data": [] })).fault(Fault::MissingHeader(
+    let forged = ScriptedResponse::ok(json!({ "data": [] })).with_fault(Fault::MissingHeader(
         wechatpay_client::SignatureHeader::Nonce,
     ));
     for reply in [refusal, limited, none, forged] {
@@ -154,7 +154,7 @@ async fn a_failure_that_waiting_does_not_mend_fails_at_once() {
 #[tokio::test]
 async fn a_list_that_is_a_probe_to_the_end_says_so() {
     let gateway = start().await;
-    let probe = ScriptedResponse::ok(json!({ "data": [] })).fault(Fault::SignatureProbe);
+    let probe = ScriptedResponse::ok(json!({ "data": [] })).with_fault(Fault::SignatureProbe);
     gateway.respond("GET", CERTIFICATES, probe);
     let client = client(&gateway, &gateway.platform_certificates(), 1);
     let error = client
@@ -199,7 +199,7 @@ fn runtime() -> Runtime {
 fn a_download_whose_runtime_stands_still_is_made_by_another_one() {
     let (standing, running, serving) = (runtime(), runtime(), serving());
     let gateway = serving.block_on(start());
-    let slow = ScriptedResponse::ok(json!({ "data": [] })).delay(Duration::from_millis(500));
+    let slow = ScriptedResponse::ok(json!({ "data": [] })).with_delay(Duration::from_millis(500));
     gateway.respond_once("GET", CERTIFICATES, slow);
     let certificates = gateway.platform_certificates();
     let first = client(&gateway, &certificates, 0);
@@ -334,7 +334,7 @@ fn a_failed_download_without_a_runtime_is_told() {
 fn a_download_without_a_runtime_ends_with_the_last_client() {
     let serving = serving();
     let gateway = serving.block_on(start());
-    let slow = ScriptedResponse::ok(json!({ "data": [] })).delay(Duration::from_secs(60));
+    let slow = ScriptedResponse::ok(json!({ "data": [] })).with_delay(Duration::from_secs(60));
     gateway.respond("GET", CERTIFICATES, slow);
     let certificates = gateway.platform_certificates();
     let notifications = client(&gateway, &certificates, 0).notifications(gateway.api_v3_key());

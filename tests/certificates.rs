@@ -136,7 +136,7 @@ async fn certificates_rotate_under_calls_in_flight() {
             if counted.fetch_add(1, Ordering::SeqCst) == 100 {
                 rotating.rotate_platform_certificate().unwrap();
             }
-            ScriptedResponse::ok(json!({})).delay(Duration::from_millis(20))
+            ScriptedResponse::ok(json!({})).with_delay(Duration::from_millis(20))
         });
         let mut calls = JoinSet::new();
         for _ in 0..200 {
@@ -160,7 +160,7 @@ async fn forged_serials_cause_no_storm() {
     gateway.respond(
         "GET",
         ORDER,
-        ScriptedResponse::ok(json!({})).fault(Fault::UnknownKeyId),
+        ScriptedResponse::ok(json!({})).with_fault(Fault::UnknownKeyId),
     );
     for _ in 0..1000 {
         let error = client.order("1").await.unwrap_err();
@@ -265,7 +265,7 @@ async fn forged_serials_cause_no_storm_while_downloads_fail_either() {
     gateway.respond(
         "GET",
         ORDER,
-        ScriptedResponse::ok(json!({})).fault(Fault::UnknownKeyId),
+        ScriptedResponse::ok(json!({})).with_fault(Fault::UnknownKeyId),
     );
     for _ in 0..50 {
         client.order("1").await.unwrap_err();
@@ -393,7 +393,7 @@ async fn an_altered_file_is_refused_whatever_was_altered() {
 #[tokio::test]
 async fn a_download_survives_the_call_that_started_it() {
     let gateway = start().await;
-    let slow = ScriptedResponse::error(403, "NO_AUTH", "no").delay(Duration::from_millis(500));
+    let slow = ScriptedResponse::error(403, "NO_AUTH", "no").with_delay(Duration::from_millis(500));
     let certificates = eager(&gateway);
     let client = client(&gateway, &certificates);
     gateway.respond_once("GET", CERTIFICATES, slow);
@@ -418,7 +418,7 @@ async fn a_download_ends_with_the_last_client() {
     gateway.respond(
         "GET",
         CERTIFICATES,
-        ScriptedResponse::ok(json!({})).delay(Duration::from_secs(60)),
+        ScriptedResponse::ok(json!({})).with_delay(Duration::from_secs(60)),
     );
     let hurried = client.with_timeout(Duration::from_millis(100));
     hurried.order("1").await.unwrap_err();
@@ -450,7 +450,8 @@ async fn a_download_that_ended_with_another_client_is_made_anew() {
     let certificates = gateway.platform_certificates();
     let first = client(&gateway, &certificates);
     let second = client(&gateway, &certificates);
-    let slow = ScriptedResponse::error(500, "SYSTEM_ERROR", "slow").delay(Duration::from_secs(60));
+    let slow =
+        ScriptedResponse::error(500, "SYSTEM_ERROR", "slow").with_delay(Duration::from_secs(60));
     gateway.respond_once("GET", CERTIFICATES, slow);
     let hurried = first.with_timeout(Duration::from_millis(50));
     hurried.order("1").await.unwrap_err();
@@ -507,7 +508,8 @@ async fn an_old_list_is_renewed_in_the_background() {
         .unwrap();
 
     // The download would take a minute: no call waits for it.
-    let slow = ScriptedResponse::error(500, "SYSTEM_ERROR", "slow").delay(Duration::from_secs(60));
+    let slow =
+        ScriptedResponse::error(500, "SYSTEM_ERROR", "slow").with_delay(Duration::from_secs(60));
     gateway.respond("GET", CERTIFICATES, slow);
     let client = gateway
         .client_for(gateway.merchant(), verifier)

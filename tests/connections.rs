@@ -161,7 +161,7 @@ async fn a_deadline_that_runs_out_in_the_queue_sent_nothing() {
     gateway.respond(
         "GET",
         PATH,
-        ScriptedResponse::ok(json!({})).delay(Duration::from_secs(2)),
+        ScriptedResponse::ok(json!({})).with_delay(Duration::from_secs(2)),
     );
     let client = gateway.client().max_connections(1).build().unwrap();
     let slow = client.clone();
@@ -476,7 +476,7 @@ async fn a_dropped_call_frees_its_place() {
     gateway.respond_once(
         "GET",
         PATH,
-        ScriptedResponse::ok(json!({})).delay(Duration::from_secs(60)),
+        ScriptedResponse::ok(json!({})).with_delay(Duration::from_secs(60)),
     );
     let client = gateway.client().max_connections(1).build().unwrap();
     let given_up = tokio::time::timeout(Duration::from_millis(300), client.by_id("1")).await;
@@ -521,7 +521,7 @@ async fn dropped_calls_do_not_leave_connections_behind() {
     gateway.respond(
         "GET",
         PATH,
-        ScriptedResponse::ok(json!({})).delay(Duration::from_secs(60)),
+        ScriptedResponse::ok(json!({})).with_delay(Duration::from_secs(60)),
     );
     let client = gateway.client().max_connections(2).build().unwrap();
     for _ in 0..50 {
@@ -588,7 +588,7 @@ fn wait_for_connections(gateway: &Gateway, open: usize) {
 #[test]
 fn a_call_that_timed_out_is_over_where_nobody_drives_its_runtime_any_longer() {
     let (_server, gateway) = apart();
-    let hanging = ScriptedResponse::ok(json!({})).delay(Duration::from_secs(60));
+    let hanging = ScriptedResponse::ok(json!({})).with_delay(Duration::from_secs(60));
     gateway.respond_once("GET", PATH, hanging.clone());
     gateway.respond_once("GET", PATH, hanging);
     let client = gateway.client().max_connections(1).build().unwrap();
@@ -636,7 +636,7 @@ fn calls_that_nobody_polls_release_their_permits_at_their_deadline() {
     const CALLS: usize = 64;
     let (_server, gateway) = apart();
     for _ in 0..CALLS {
-        let hanging = ScriptedResponse::ok(json!({})).delay(Duration::from_secs(60));
+        let hanging = ScriptedResponse::ok(json!({})).with_delay(Duration::from_secs(60));
         gateway.respond_once("GET", PATH, hanging);
     }
     let client = gateway.client().build().unwrap();
@@ -672,7 +672,7 @@ fn a_waiter_that_nobody_polls_gets_no_permit_after_its_deadline() {
     // The permit is released before the deadline of the waiter, or after it.
     for timeout in [2500, 700].map(Duration::from_millis) {
         let (_server, gateway) = apart();
-        let slow = ScriptedResponse::ok(json!({})).delay(Duration::from_millis(1500));
+        let slow = ScriptedResponse::ok(json!({})).with_delay(Duration::from_millis(1500));
         gateway.respond_once("GET", PATH, slow);
         let client = gateway.client().max_connections(1).build().unwrap();
         let (parked, running) = (runtime(), runtime());
@@ -757,7 +757,7 @@ fn hanging_once(
 #[test]
 fn a_certificate_download_that_nobody_polls_releases_its_permit_at_its_deadline() {
     let (_server, gateway) = apart();
-    let hanging = ScriptedResponse::ok(json!({ "data": [] })).delay(Duration::from_secs(60));
+    let hanging = ScriptedResponse::ok(json!({ "data": [] })).with_delay(Duration::from_secs(60));
     gateway.respond_once("GET", "/v3/certificates", hanging);
     let verifier = Verifier::new(gateway.platform_certificates());
     let client = gateway.client_for(gateway.merchant(), verifier);
@@ -775,7 +775,7 @@ fn a_certificate_download_that_nobody_polls_releases_its_permit_at_its_deadline(
 fn downloads_that_nobody_polls_release_their_permits_at_their_deadline() {
     const IMAGE: &str = "/v3/merchant-service/images/{media_id}";
     let (_server, gateway) = apart();
-    let hanging = ScriptedResponse::file(vec![b'x']).delay(Duration::from_secs(60));
+    let hanging = ScriptedResponse::file(vec![b'x']).with_delay(Duration::from_secs(60));
     gateway.respond_once("GET", IMAGE, hanging);
     gateway.respond("GET", IMAGE, ScriptedResponse::file(vec![b'x'; 4 << 20]));
     let client = gateway.client().max_connections(1).build().unwrap();

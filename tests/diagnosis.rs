@@ -948,7 +948,7 @@ fn refusing(gateway: &Gateway, message: &str) {
 async fn a_clock_that_differs_from_the_servers() {
     let gateway = Gateway::start().await.unwrap();
     for (seconds, side) in [(3600, "behind"), (-3600, "ahead of")] {
-        gateway.clock_ahead(seconds);
+        gateway.set_clock_ahead(seconds);
         let error = sign_error(&gateway, gateway.merchant()).await;
         let Some(SignErrorDiagnosis::Clock {
             server_ahead: Some(ahead),
@@ -964,7 +964,7 @@ async fn a_clock_that_differs_from_the_servers() {
         assert!(error.to_string().contains(&expected), "{error}");
     }
     // The words say so, and the date does not say by how much.
-    gateway.clock_ahead(0);
+    gateway.set_clock_ahead(0);
     refusing(
         &gateway,
         "Http头Authorization中的timestamp与发起请求的时间不得超过5分钟",
@@ -981,7 +981,7 @@ async fn a_clock_that_differs_from_the_servers() {
 async fn a_clock_that_differs_from_a_notifications() {
     let gateway = Gateway::start().await.unwrap();
     let notifications = gateway.notifications();
-    gateway.clock_ahead(-3600);
+    gateway.set_clock_ahead(-3600);
     let request = gateway
         .notification("REFUND.SUCCESS", "refund", &json!({}))
         .unwrap();
@@ -1202,7 +1202,11 @@ async fn the_client_tells_what_to_diagnose() {
     let verifier = Verifier::new(gateway.public_key());
     let client = client(&gateway, gateway.merchant());
     for (fault, side) in [(Fault::StaleTimestamp, -600), (Fault::FutureTimestamp, 600)] {
-        gateway.respond("POST", PATH, ScriptedResponse::ok(json!({})).fault(fault));
+        gateway.respond(
+            "POST",
+            PATH,
+            ScriptedResponse::ok(json!({})).with_fault(fault),
+        );
         let ErrorKind::Verify(error) = client.refund(&json!({})).await.unwrap_err().into_kind()
         else {
             panic!()

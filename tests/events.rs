@@ -204,7 +204,7 @@ async fn a_response_of_another_type_is_executed_and_a_warning() {
 async fn a_cancelled_call_is_an_event_with_an_unknown_outcome() {
     let gateway = Gateway::start().await.unwrap();
     let client = gateway.client().build().unwrap();
-    let slow = ScriptedResponse::no_content().delay(Duration::from_secs(60));
+    let slow = ScriptedResponse::no_content().with_delay(Duration::from_secs(60));
     gateway.respond("POST", PATH, slow);
     let (events, _guard) = Events::collect();
     let body = json!({});
@@ -227,7 +227,7 @@ async fn a_cancelled_call_is_an_event_with_an_unknown_outcome() {
 async fn a_repeated_request_stays_unknown_in_its_own_event() {
     let gateway = Gateway::start().await.unwrap();
     let client = gateway.client().build().unwrap();
-    let cut = ScriptedResponse::no_content().fault(Fault::DropAfterRead);
+    let cut = ScriptedResponse::no_content().with_fault(Fault::DropAfterRead);
     gateway.respond("POST", PATH, cut);
     let error = client.pay(ORDER, &json!({})).await.unwrap_err();
     let (events, _guard) = Events::collect();

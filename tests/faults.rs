@@ -74,14 +74,14 @@ async fn a_response_that_does_not_verify_is_never_believed() {
         missing(SignatureHeader::Signature),
         missing(SignatureHeader::Serial),
     ] {
-        let error = error_of(&gateway, &client, done().fault(fault)).await;
+        let error = error_of(&gateway, &client, done().with_fault(fault)).await;
         assert_eq!(*reason(&error), expected, "{fault:?}");
         assert_eq!(error.outcome(), Outcome::Unknown);
         assert_eq!(error.status(), Some(200));
         assert!(error.request_id().is_some());
     }
     // Without its type the signature is of the one that this client speaks.
-    let untyped = done().fault(Fault::MissingHeader(SignatureHeader::SignatureType));
+    let untyped = done().with_fault(Fault::MissingHeader(SignatureHeader::SignatureType));
     gateway.respond("POST", PATH, untyped);
     assert_eq!(client.refund(&json!({})).await.unwrap().status, "SUCCESS");
 }
@@ -90,7 +90,7 @@ async fn a_response_that_does_not_verify_is_never_believed() {
 async fn a_clock_that_is_off_is_told_by_how_much() {
     let (gateway, client) = start().await;
     for (fault, expected) in [(Fault::StaleTimestamp, -600), (Fault::FutureTimestamp, 600)] {
-        let error = error_of(&gateway, &client, done().fault(fault)).await;
+        let error = error_of(&gateway, &client, done().with_fault(fault)).await;
         let VerifyErrorKind::TimestampOutOfWindow { ahead } = reason(&error) else {
             panic!("{error:?}")
         };
@@ -112,7 +112,7 @@ async fn nothing_is_decoded_before_it_is_verified() {
     .await;
     assert!(matches!(error.kind(), ErrorKind::Decode(_)), "{error:?}");
 
-    let error = error_of(&gateway, &client, done().fault(Fault::AlteredBody)).await;
+    let error = error_of(&gateway, &client, done().with_fault(Fault::AlteredBody)).await;
     assert_eq!(*reason(&error), VerifyErrorKind::SignatureMismatch);
     let ErrorKind::Verify(error) = error.into_kind() else {
         unreachable!()
@@ -387,7 +387,7 @@ async fn a_parameter_error_names_the_field_and_the_issue_but_not_the_value() {
 #[tokio::test]
 async fn an_error_response_with_a_bad_signature_is_not_passed_on_as_one() {
     let (gateway, client) = start().await;
-    let reply = ScriptedResponse::error(400, "PARAM_ERROR", "").fault(Fault::WrongSignature);
+    let reply = ScriptedResponse::error(400, "PARAM_ERROR", "").with_fault(Fault::WrongSignature);
     let error = error_of(&gateway, &client, reply).await;
     assert_eq!(*reason(&error), VerifyErrorKind::SignatureMismatch);
     assert_eq!(error.status(), Some(400));
@@ -511,7 +511,7 @@ async fn an_error_body_of_any_kind_is_kept() {
 async fn a_connection_that_breaks_after_the_request_leaves_it_unknown() {
     let (gateway, client) = start().await;
     for fault in [Fault::DropBeforeRead, Fault::DropAfterRead] {
-        let error = error_of(&gateway, &client, done().fault(fault)).await;
+        let error = error_of(&gateway, &client, done().with_fault(fault)).await;
         let ErrorKind::Transport(transport) = error.kind() else {
             panic!("{error:?}")
         };
@@ -527,7 +527,7 @@ async fn a_connection_that_breaks_after_the_request_leaves_it_unknown() {
 #[tokio::test]
 async fn a_response_that_is_cut_keeps_its_head() {
     let (gateway, client) = start().await;
-    let error = error_of(&gateway, &client, done().fault(Fault::TruncatedBody)).await;
+    let error = error_of(&gateway, &client, done().with_fault(Fault::TruncatedBody)).await;
     let ErrorKind::Transport(transport) = error.kind() else {
         panic!("{error:?}")
     };
@@ -544,7 +544,7 @@ async fn a_body_beyond_the_limit_is_not_read() {
     let error = error_of(
         &gateway,
         &client,
-        done().fault(Fault::OversizeBody { bytes: 1001 }),
+        done().with_fault(Fault::OversizeBody { bytes: 1001 }),
     )
     .await;
     let ErrorKind::Transport(transport) = error.kind() else {
@@ -561,7 +561,7 @@ async fn a_body_beyond_the_limit_is_not_read() {
     gateway.respond(
         "POST",
         PATH,
-        done().fault(Fault::OversizeBody { bytes: 1000 }),
+        done().with_fault(Fault::OversizeBody { bytes: 1000 }),
     );
     assert_eq!(client.refund(&json!({})).await.unwrap().status, "SUCCESS");
 }
@@ -572,7 +572,7 @@ async fn a_late_response_leaves_it_unknown() {
     // Connected beforehand: the deadline is to run out while the response is waited for.
     gateway.respond_once("POST", PATH, done());
     client.refund(&json!({})).await.unwrap();
-    gateway.respond("POST", PATH, done().delay(Duration::from_secs(20)));
+    gateway.respond("POST", PATH, done().with_delay(Duration::from_secs(20)));
     let start = Instant::now();
     let hurried = client.with_timeout(Duration::from_millis(300));
     let error = hurried.refund(&json!({})).await.unwrap_err();
@@ -585,7 +585,7 @@ async fn a_late_response_leaves_it_unknown() {
     assert_eq!(error.outcome(), Outcome::Unknown);
 
     // The deadline is that clone's alone.
-    gateway.respond("POST", PATH, done().delay(Duration::from_millis(400)));
+    gateway.respond("POST", PATH, done().with_delay(Duration::from_millis(400)));
     client.refund(&json!({})).await.unwrap();
 }
 
@@ -686,7 +686,7 @@ async fn replies_can_be_put_in_line() {
         PATH,
         ScriptedResponse::error(500, "SYSTEM_ERROR", "系统错误"),
     );
-    gateway.respond_once("POST", PATH, done().fault(Fault::DropBeforeRead));
+    gateway.respond_once("POST", PATH, done().with_fault(Fault::DropBeforeRead));
     gateway.respond("POST", PATH, done());
     assert_eq!(
         client.refund(&json!({})).await.unwrap_err().code(),

@@ -112,7 +112,7 @@ async fn a_bill_that_is_not_as_described_never_appears() {
             Some(DownloadErrorKind::HashMismatch),
         ),
         (
-            ScriptedResponse::file("`1\r\n").fault(Fault::TruncatedBody),
+            ScriptedResponse::file("`1\r\n").with_fault(Fault::TruncatedBody),
             None,
         ),
     ] {
@@ -243,7 +243,7 @@ async fn a_file_that_breaks_before_it_begins_is_asked_for_again() {
     gateway.respond_once(
         "GET",
         FILE,
-        ScriptedResponse::file("").fault(Fault::DropAfterRead),
+        ScriptedResponse::file("").with_fault(Fault::DropAfterRead),
     );
     gateway.respond_once("GET", FILE, ScriptedResponse::error(502, "", "").unsigned());
     let file = client.download(&bill).await.unwrap();
@@ -284,7 +284,7 @@ async fn an_unsigned_response_is_taken_where_it_is_declared_and_nowhere_else() {
     gateway.respond(
         "GET",
         ORDER,
-        ScriptedResponse::ok(json!({})).fault(Fault::WrongSignature),
+        ScriptedResponse::ok(json!({})).with_fault(Fault::WrongSignature),
     );
     let error = client.unsigned("1", "1900000109").await.unwrap_err();
     assert!(matches!(error.kind(), ErrorKind::Verify(_)), "{error:?}");

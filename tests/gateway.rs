@@ -212,7 +212,7 @@ async fn a_scripted_response_that_cannot_be_sent_is_loud() {
     let unsigned = signature.map(|fault| {
         let problem = format!("its fault {fault:?} has no effect on it");
         (
-            ScriptedResponse::ok(json!({})).unsigned().fault(fault),
+            ScriptedResponse::ok(json!({})).unsigned().with_fault(fault),
             problem,
         )
     });
@@ -228,15 +228,24 @@ async fn a_scripted_response_that_cannot_be_sent_is_loud() {
         (ScriptedResponse::bytes(1000, ""), status(1000)),
         (ScriptedResponse::json(204, json!({})), body(204)),
         (ScriptedResponse::json(304, json!({})), body(304)),
-        (ScriptedResponse::no_content().fault(oversize(9)), body(204)),
-        (empty().fault(Fault::AlteredBody), unfelt("AlteredBody")),
-        (empty().fault(Fault::TruncatedBody), unfelt("TruncatedBody")),
         (
-            ScriptedResponse::ok(json!({})).fault(oversize(2)),
+            ScriptedResponse::no_content().with_fault(oversize(9)),
+            body(204),
+        ),
+        (
+            empty().with_fault(Fault::AlteredBody),
+            unfelt("AlteredBody"),
+        ),
+        (
+            empty().with_fault(Fault::TruncatedBody),
+            unfelt("TruncatedBody"),
+        ),
+        (
+            ScriptedResponse::ok(json!({})).with_fault(oversize(2)),
             unfelt("OversizeBody { bytes: 2 }"),
         ),
         (
-            empty().fault(oversize(usize::MAX)),
+            empty().with_fault(oversize(usize::MAX)),
             unfelt(&format!("OversizeBody {{ bytes: {} }}", usize::MAX)),
         ),
     ];
@@ -261,17 +270,17 @@ async fn a_scripted_response_that_cannot_be_sent_is_loud() {
 async fn every_fault_has_its_effect() {
     let (gateway, client) = start().await;
     // The last byte is `#` already.
-    let scripted = ScriptedResponse::bytes(200, "#").fault(Fault::AlteredBody);
+    let scripted = ScriptedResponse::bytes(200, "#").with_fault(Fault::AlteredBody);
     gateway.respond("POST", REFUNDS, scripted);
     let error = client.refund(&json!({})).await.unwrap_err();
     assert!(matches!(error.kind(), ErrorKind::Verify(_)), "{error:?}");
-    let scripted = ScriptedResponse::bytes(200, "1").fault(Fault::TruncatedBody);
+    let scripted = ScriptedResponse::bytes(200, "1").with_fault(Fault::TruncatedBody);
     gateway.respond("POST", REFUNDS, scripted);
     let error = client.refund(&json!({})).await.unwrap_err();
     assert!(matches!(error.kind(), ErrorKind::Transport(_)), "{error:?}");
     // A response that is made is known when the request has been read.
     gateway.respond_with("POST", REFUNDS, |_| {
-        ScriptedResponse::no_content().fault(Fault::DropBeforeRead)
+        ScriptedResponse::no_content().with_fault(Fault::DropBeforeRead)
     });
     let read = gateway.request_count();
     client.refund(&json!({})).await.unwrap_err();
@@ -316,7 +325,10 @@ async fn every_fault_of_a_notification_has_its_effect() {
 async fn the_number_of_a_scripted_response_ends_its_request_id() {
     let (gateway, client) = start().await;
     let error = || ScriptedResponse::error(403, "RULE_LIMIT", "订单已支付");
-    for (scripted, number) in [(error(), 0), (error().number(268_449_538), 268_449_538)] {
+    for (scripted, number) in [
+        (error(), 0),
+        (error().with_number(268_449_538), 268_449_538),
+    ] {
         gateway.respond("POST", REFUNDS, scripted);
         let error = api_error(client.refund(&json!({})).await.unwrap_err());
         assert_eq!(error.number(), Some(number));

@@ -185,8 +185,8 @@ async fn what_may_have_been_executed_never_goes_to_the_backup() {
     for reply in [
         ScriptedResponse::error(500, "SYSTEM_ERROR", "系统错误"),
         ScriptedResponse::error(502, "", "").unsigned(),
-        ScriptedResponse::ok(json!({})).fault(Fault::DropAfterRead),
-        ScriptedResponse::ok(json!({})).fault(Fault::WrongSignature),
+        ScriptedResponse::ok(json!({})).with_fault(Fault::DropAfterRead),
+        ScriptedResponse::ok(json!({})).with_fault(Fault::WrongSignature),
     ] {
         let (primary, backup) = (start().await, start().await);
         primary.respond("POST", REFUNDS, reply.clone());

@@ -98,10 +98,10 @@ async fn errors_of_calls_show_neither_bodies_nor_signatures() {
     for reply in [
         ScriptedResponse::ok(response.clone()),
         ScriptedResponse::ok(json!("张三丰")),
-        ScriptedResponse::ok(response.clone()).fault(Fault::WrongSignature),
-        ScriptedResponse::ok(response.clone()).fault(Fault::TruncatedBody),
-        ScriptedResponse::ok(response.clone()).fault(Fault::DropAfterRead),
-        ScriptedResponse::ok(response.clone()).fault(Fault::OversizeBody { bytes: 3000 }),
+        ScriptedResponse::ok(response.clone()).with_fault(Fault::WrongSignature),
+        ScriptedResponse::ok(response.clone()).with_fault(Fault::TruncatedBody),
+        ScriptedResponse::ok(response.clone()).with_fault(Fault::DropAfterRead),
+        ScriptedResponse::ok(response.clone()).with_fault(Fault::OversizeBody { bytes: 3000 }),
         ScriptedResponse::json(400, response.clone()),
         ScriptedResponse::json(502, response).unsigned(),
     ] {

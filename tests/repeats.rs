@@ -68,8 +68,8 @@ async fn start() -> (Gateway, Client) {
 fn unclear() -> [ScriptedResponse; 5] {
     let ok = || ScriptedResponse::ok(json!({}));
     [
-        ok().fault(Fault::DropAfterRead),
-        ok().fault(Fault::SignatureProbe),
+        ok().with_fault(Fault::DropAfterRead),
+        ok().with_fault(Fault::SignatureProbe),
         ScriptedResponse::error(500, "SYSTEM_ERROR", "系统错误"),
         ScriptedResponse::error(502, "", "").unsigned(),
         ScriptedResponse::bytes(202, ""),
@@ -140,9 +140,9 @@ async fn what_another_attempt_would_not_change_is_not_sent_again() {
         ScriptedResponse::error(429, "FREQUENCY_LIMITED", "频率限制"),
         ScriptedResponse::error(403, "FREQUENCY_LIMIT_EXCEED", "频率限制"),
         ScriptedResponse::error(400, "ORDERPAID", "已支付"),
-        ScriptedResponse::ok(json!({})).fault(Fault::WrongSignature),
-        ScriptedResponse::ok(json!({})).fault(Fault::StaleTimestamp),
-        ScriptedResponse::ok(json!({})).fault(Fault::UnknownKeyId),
+        ScriptedResponse::ok(json!({})).with_fault(Fault::WrongSignature),
+        ScriptedResponse::ok(json!({})).with_fault(Fault::StaleTimestamp),
+        ScriptedResponse::ok(json!({})).with_fault(Fault::UnknownKeyId),
     ] {
         let (gateway, client) = start().await;
         gateway.respond("POST", REFUNDS, scripted.clone());
@@ -178,7 +178,7 @@ async fn a_rate_limit_comes_with_its_advice() {
 #[tokio::test]
 async fn an_unclear_attempt_stays_unclear_whatever_follows() {
     let (gateway, client) = start().await;
-    let cut = ScriptedResponse::ok(json!({})).fault(Fault::DropAfterRead);
+    let cut = ScriptedResponse::ok(json!({})).with_fault(Fault::DropAfterRead);
     gateway.respond_once("POST", REFUNDS, cut.clone());
     gateway.respond_once(
         "POST",
@@ -254,7 +254,7 @@ async fn only_an_unknown_outcome_gives_the_request_back() {
     gateway.respond(
         "POST",
         REFUNDS,
-        ScriptedResponse::ok(json!({})).fault(Fault::WrongSignature),
+        ScriptedResponse::ok(json!({})).with_fault(Fault::WrongSignature),
     );
     let error = client.refund(&body()).await.unwrap_err();
     assert!(
@@ -301,14 +301,14 @@ async fn whatever_becomes_of_a_repetition_the_first_sending_stays_unknown() {
     gateway.respond_once(
         "POST",
         REFUNDS,
-        ScriptedResponse::ok(json!({})).fault(Fault::DropAfterRead),
+        ScriptedResponse::ok(json!({})).with_fault(Fault::DropAfterRead),
     );
     let error = client.refund(&body()).await.unwrap_err();
     let frozen = error.frozen_request().unwrap();
     for scripted in [
         ScriptedResponse::error(400, "PARAM_ERROR", "参数错误"),
         ScriptedResponse::error(403, "NOT_ENOUGH", "余额不足"),
-        ScriptedResponse::ok(json!({})).fault(Fault::DropBeforeRead),
+        ScriptedResponse::ok(json!({})).with_fault(Fault::DropBeforeRead),
     ] {
         gateway.respond("POST", REFUNDS, scripted);
         let error = client.repeat::<Value>(frozen).await.unwrap_err();
@@ -503,7 +503,7 @@ async fn a_journal_is_told_of_every_request_that_is_not_a_get_and_of_its_outcome
             "NotExecuted",
         ),
         (
-            ScriptedResponse::ok(json!({})).fault(Fault::DropAfterRead),
+            ScriptedResponse::ok(json!({})).with_fault(Fault::DropAfterRead),
             "Unknown",
         ),
     ] {
@@ -662,7 +662,7 @@ async fn refunds_until_it_is_killed() {
 #[tokio::test(flavor = "multi_thread")]
 async fn what_a_killed_process_left_in_its_journal_is_repeated_to_the_byte() {
     let (gateway, client) = start().await;
-    let slow = ScriptedResponse::ok(json!({})).delay(Duration::from_secs(600));
+    let slow = ScriptedResponse::ok(json!({})).with_delay(Duration::from_secs(600));
     gateway.respond_once("POST", REFUNDS, slow);
     let journal = std::env::temp_dir().join(format!("wechatpay-journal-{}", std::process::id()));
     let merchant = gateway.merchant();

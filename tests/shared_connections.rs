@@ -312,7 +312,7 @@ async fn a_further_merchant_has_the_settings_of_the_first_client() {
         .unwrap();
     let verifier = Verifier::new(gateway.public_key());
     let same = Client::for_merchant(&client, gateway.merchant(), verifier).unwrap();
-    let slow = ScriptedResponse::ok(json!({})).delay(Duration::from_secs(60));
+    let slow = ScriptedResponse::ok(json!({})).with_delay(Duration::from_secs(60));
     gateway.respond("POST", "/v3/test/batches", slow);
     let error = transfer(&same, "1", 0).await.err().unwrap();
     assert!(error.is_timeout(), "{error:?}");

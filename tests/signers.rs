@@ -300,7 +300,7 @@ async fn a_kms_that_fails_between_two_sendings_leaves_the_first_unknown() {
 #[tokio::test]
 async fn what_the_deadline_left_unknown_can_be_written_with_a_kms_too() {
     let gateway = start().await;
-    let slow = ScriptedResponse::ok(json!({})).delay(Duration::from_secs(60));
+    let slow = ScriptedResponse::ok(json!({})).with_delay(Duration::from_secs(60));
     gateway.respond("POST", REFUNDS, slow);
     let (merchant, _) = kms(&gateway, true);
     let verifier = Verifier::new(gateway.public_key());

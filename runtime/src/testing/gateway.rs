@@ -160,7 +160,7 @@ impl Gateway {
 
     /// Sets the gateway's clock `seconds` ahead of the machine's, or behind if `seconds` is negative. The gateway
     /// dates and signs responses and checks requests by this clock.
-    pub fn clock_ahead(&self, seconds: i32) {
+    pub fn set_clock_ahead(&self, seconds: i32) {
         self.context.state().clock_ahead = seconds;
     }
 

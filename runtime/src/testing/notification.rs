@@ -164,7 +164,7 @@ fn body_to_sign(body: Bytes, fault: Option<Fault>) -> io::Result<Bytes> {
     if matches!(fault, Fault::DropBeforeRead | Fault::DropAfterRead) {
         return Err(refusal(format!("a notification has no fault {fault:?}")));
     }
-    let scripted = ScriptedResponse::bytes(200, body).fault(fault);
+    let scripted = ScriptedResponse::bytes(200, body).with_fault(fault);
     scripted
         .check_sendable()
         .map_err(|error| refusal(format!("a faulty notification: {error}")))?;

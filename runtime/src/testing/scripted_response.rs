@@ -15,7 +15,7 @@ use crate::verify::SignatureHeader;
 /// # use serde_json::json;
 /// # fn script(gateway: &Gateway) {
 /// let paid = ScriptedResponse::ok(json!({ "trade_state": "SUCCESS" }));
-/// let dropped = paid.clone().fault(Fault::DropAfterRead);
+/// let dropped = paid.clone().with_fault(Fault::DropAfterRead);
 /// gateway.respond("GET", "/v3/pay/transactions/id/{transaction_id}", paid);
 /// gateway.respond_once("GET", "/v3/pay/transactions/id/{transaction_id}", dropped); // first
 /// # }
@@ -121,20 +121,20 @@ impl ScriptedResponse {
     }
 
     /// Sends the response after this delay.
-    pub fn delay(mut self, delay: Duration) -> Self {
+    pub fn with_delay(mut self, delay: Duration) -> Self {
         self.delay = delay;
         self
     }
 
     /// Sets the number at the end of `Request-ID`. The default is 0, the number of a success. For an error response
     /// [`ApiError::number`](crate::ApiError::number) returns the number.
-    pub fn number(mut self, number: u64) -> Self {
+    pub fn with_number(mut self, number: u64) -> Self {
         self.number = number;
         self
     }
 
     /// Adds a mistake to the response.
-    pub fn fault(mut self, fault: Fault) -> Self {
+    pub fn with_fault(mut self, fault: Fault) -> Self {
         self.fault = Some(fault);
         self
     }

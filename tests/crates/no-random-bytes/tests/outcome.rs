@@ -92,7 +92,7 @@ async fn a_request_that_was_sent_stays_unknown() {
     // The request is read whole; from then on there are no random bytes.
     gateway.respond_with("POST", REFUNDS, |_| {
         EXHAUSTED.store(true, Ordering::SeqCst);
-        ScriptedResponse::ok(json!({})).fault(Fault::DropAfterRead)
+        ScriptedResponse::ok(json!({})).with_fault(Fault::DropAfterRead)
     });
     let body = json!({ "out_refund_no": "1" });
     for retries in [false, true] {

@@ -28,7 +28,7 @@ fn runtime() -> Runtime {
 fn a_runtime_with_a_paused_clock_takes_no_permit_of_another() {
     let server = Builder::new_multi_thread().enable_all().build().unwrap();
     let gateway = server.block_on(Gateway::start()).unwrap();
-    let slow = ScriptedResponse::ok(json!({ "id": "1" })).delay(Duration::from_secs(3));
+    let slow = ScriptedResponse::ok(json!({ "id": "1" })).with_delay(Duration::from_secs(3));
     gateway.respond("GET", "/v3/pay/transactions/id/{transaction_id}", slow);
     let client = gateway.client().max_connections(1).max_retries(0);
     let client = client.timeout(Duration::from_secs(60)).build().unwrap();
