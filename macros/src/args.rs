@@ -1,7 +1,7 @@
 //! The parameters of a method: which is a path segment, which a query parameter, a header, the body
 //! or the file; checked both ways against the path.
 
-use proc_macro2::TokenTree;
+use proc_macro2::{Span, TokenTree};
 use quote::ToTokens;
 use syn::{Attribute, FnArg, Ident, LitStr, Pat, PatType, Signature, Type, parse_quote};
 
@@ -31,8 +31,6 @@ pub(crate) struct Args {
     pub(crate) body: Option<Argument>,
     /// Of an upload.
     pub(crate) file: Option<Argument>,
-    /// A parameter has a mistake, and may be what seems to be missing.
-    pub(crate) unsure: bool,
 }
 
 /// A parameter, under the name that it has in the operation.
@@ -80,79 +78,43 @@ struct Reader<'a> {
     args: Args,
     /// Nothing is known of the path where it is missing or broken.
     path: Option<(&'a Template, &'a [String])>,
+    operation: Option<&'a Operation>,
     verb: Option<&'static str>,
     /// The word `upload`, where the operation is one.
     upload: Option<&'a TokenTree>,
     /// Arguments that are in no place.
     stray: Vec<Argument>,
+    /// The same with a mistake: each may be what seems to be missing.
+    misread: Vec<Argument>,
     errors: &'a mut Errors,
 }
 
 impl<'a> Reader<'a> {
     fn new(operation: Option<&'a Operation>, errors: &'a mut Errors) -> Self {
         let template = operation.and_then(|it| it.path.as_ref());
-        let path = template.and_then(|it| Some((it, it.placeholders.as_deref()?)));
+        let path = template.and_then(|it| Some((&**it, it.placeholders.as_deref()?)));
         Self {
             args: Args::default(),
             path,
+            operation,
             verb: operation.and_then(|operation| operation.verb),
             upload: operation.and_then(|operation| operation.flags.get(Flag::Upload)),
             stray: Vec::new(),
+            misread: Vec::new(),
             errors,
         }
     }
 
     fn parameter(&mut self, parameter: &mut PatType) {
-        let before = self.errors.len();
-        let Marks {
-            mark,
-            unlisted,
-            half,
-        } = Marks::take(parameter, self.errors);
-        let Some(ident) = self.ident(&parameter.pat) else {
-            // The declaration is emitted all the same, and no other pattern may stand in it.
-            *parameter.pat = parse_quote!(_);
-            self.args.unsure = true;
-            return;
-        };
-        self.type_of(parameter);
-        let argument = Argument {
-            name: plain(&ident),
-            ident,
-            ty: (*parameter.ty).clone(),
-            unlisted: unlisted.is_some(),
-        };
-        if let Some(unlisted) = unlisted.filter(|_| !self.can_be_unlisted(&argument, mark.as_ref()))
-        {
-            self.errors.at(
-                unlisted,
-                "`#[unlisted]` stands on a `#[query]` parameter or on `body`",
-            );
-        }
+        let (errors, operation) = (&mut *self.errors, self.operation);
+        let read = errors.scope(|errors| Parameter::read(parameter, operation, errors));
+        let is_ok = read.is_ok();
+        let Parameter { argument, mark } = read.into_inner();
         match mark {
-            _ if half || self.errors.len() > before => self.half_read(argument),
+            _ if !is_ok => self.half_read(argument),
             Some(Mark::Query { attribute, name }) => self.query_value(&attribute, name, argument),
             Some(Mark::Header { name }) => self.header(&name, argument),
             None => self.by_name(argument),
-        }
-    }
-
-    /// Reports a type that is none of the method's own.
-    fn type_of(&mut self, parameter: &PatType) {
-        if !is_named(bare(&parameter.ty)) && names(parameter.ty.to_token_stream(), "impl") {
-            self.errors.at(
-                &parameter.ty,
-                "a declared method has no type or const parameters: name the body and response types",
-            );
-        }
-    }
-
-    /// Whether the parameter is one that is compared with the table.
-    fn can_be_unlisted(&self, argument: &Argument, mark: Option<&Mark>) -> bool {
-        match mark {
-            Some(Mark::Query { .. }) => true,
-            Some(Mark::Header { .. }) => false,
-            None => argument.name == "body" && !self.is_placeholder("body"),
         }
     }
 
@@ -161,7 +123,7 @@ impl<'a> Reader<'a> {
         if self.is_placeholder(&argument.name) {
             self.args.path.push(argument);
         } else {
-            self.args.unsure = true;
+            self.misread.push(argument);
         }
     }
 
@@ -272,7 +234,8 @@ impl<'a> Reader<'a> {
             .map(String::as_str)
             .filter(|name| !self.args.path.iter().any(|argument| argument.name == *name))
             .collect();
-        let lacks_file = self.args.file.is_none() && self.stray.is_empty() && !self.args.unsure;
+        let lacks_file =
+            self.args.file.is_none() && self.stray.is_empty() && self.misread.is_empty();
         if let Some(upload) = self.upload.filter(|_| lacks_file) {
             let message = "an upload takes `file: &wechatpay_client::UploadFile`";
             self.errors.at(upload, message);
@@ -301,7 +264,7 @@ impl<'a> Reader<'a> {
             };
             self.errors.at(&ident, message);
         }
-        for name in missing.into_iter().filter(|_| !self.args.unsure) {
+        for name in missing.into_iter().filter(|_| self.misread.is_empty()) {
             let mut marked = self.args.values().chain(&self.args.headers);
             if let Some(Argument { ident, .. }) = marked.find(|it| it.ident == name) {
                 let message = format!(
@@ -340,24 +303,90 @@ impl<'a> Reader<'a> {
     }
 
     fn is_placeholder(&self, name: &str) -> bool {
-        self.path
-            .is_some_and(|(_, placeholders)| placeholders.iter().any(|other| other == name))
+        is_placeholder(self.operation, name)
     }
+}
 
-    fn ident(&mut self, pattern: &Pat) -> Option<Ident> {
-        match pattern {
-            Pat::Ident(it)
-                if it.by_ref.is_none() && it.mutability.is_none() && it.subpat.is_none() =>
-            {
-                Some(it.ident.clone())
-            }
-            other => {
-                self.errors
-                    .at(other, "a parameter here is a plain name, as in `id: &str`");
-                None
-            }
+impl Argument {
+    fn new(ident: Ident, parameter: &PatType, unlisted: bool) -> Self {
+        Self {
+            name: plain(&ident),
+            ident,
+            ty: (*parameter.ty).clone(),
+            unlisted,
         }
     }
+}
+
+/// A parameter by itself.
+struct Parameter {
+    argument: Argument,
+    mark: Option<Mark>,
+}
+
+impl Parameter {
+    /// Reads a parameter, and takes our attributes off it.
+    fn read(parameter: &mut PatType, operation: Option<&Operation>, errors: &mut Errors) -> Self {
+        let Marks { mark, unlisted } = Marks::take(parameter, errors);
+        let Some(ident) = plain_name(&parameter.pat, errors) else {
+            // The declaration is emitted all the same, and no other pattern may stand in it.
+            *parameter.pat = parse_quote!(_);
+            let ident = Ident::new("_", Span::call_site());
+            let argument = Argument::new(ident, parameter, false);
+            return Self { argument, mark };
+        };
+        check_type(&parameter.ty, errors);
+        let argument = Argument::new(ident, parameter, unlisted.is_some());
+        if let Some(unlisted) =
+            unlisted.filter(|_| !can_be_unlisted(&argument, mark.as_ref(), operation))
+        {
+            errors.at(
+                unlisted,
+                "`#[unlisted]` stands on a `#[query]` parameter or on `body`",
+            );
+        }
+        Self { argument, mark }
+    }
+}
+
+fn plain_name(pattern: &Pat, errors: &mut Errors) -> Option<Ident> {
+    match pattern {
+        Pat::Ident(it) if it.by_ref.is_none() && it.mutability.is_none() && it.subpat.is_none() => {
+            Some(it.ident.clone())
+        }
+        other => {
+            errors.at(other, "a parameter here is a plain name, as in `id: &str`");
+            None
+        }
+    }
+}
+
+/// Reports a type that is none of the method's own.
+fn check_type(ty: &Type, errors: &mut Errors) {
+    if !is_named(bare(ty)) && names(ty.to_token_stream(), "impl") {
+        errors.at(
+            ty,
+            "a declared method has no type or const parameters: name the body and response types",
+        );
+    }
+}
+
+/// Tests if the parameter is one that is compared with the table.
+fn can_be_unlisted(
+    argument: &Argument,
+    mark: Option<&Mark>,
+    operation: Option<&Operation>,
+) -> bool {
+    match mark {
+        Some(Mark::Query { .. }) => true,
+        Some(Mark::Header { .. }) => false,
+        None => argument.name == "body" && !is_placeholder(operation, "body"),
+    }
+}
+
+fn is_placeholder(operation: Option<&Operation>, name: &str) -> bool {
+    let path = operation.and_then(|operation| operation.path.as_ref());
+    path.is_some_and(|path| path.has_placeholder(name))
 }
 
 /// The placeholder that an argument was probably meant for: misspelt, or one name ends in the other.

@@ -10,7 +10,7 @@ use syn::{
 
 use crate::{
     distance::nearest,
-    errors::Errors,
+    errors::{Checked, Errors},
     flag::Flag,
     operation::{Operation, VERBS, peek_token, skip_to_comma},
 };
@@ -22,8 +22,6 @@ pub(crate) struct Declared {
     pub(crate) krate: Option<Path>,
     /// Each method has a default body.
     pub(crate) defaults: bool,
-    /// It has a mistake, which is reported: what seems to be missing may be what was meant.
-    pub(crate) broken: bool,
 }
 
 /// What an attribute stands on: only a trait says where the crate is.
@@ -48,19 +46,27 @@ const TRAIT_OPTIONS: [&str; 2] = ["crate", "defaults"];
 // runtime/src/wechatpay_api.md.
 impl Declared {
     /// Reads the attribute, and reports what is wrong with it; reading goes on after a mistake.
-    pub(crate) fn parse(tokens: TokenStream, place: Place, errors: &mut Errors) -> Self {
-        let mut declared = Self::default();
-        let before = errors.len();
-        let read = |input: ParseStream<'_>| declared.read(input, place, errors);
-        if let Err(error) = read.parse2(tokens.clone()) {
-            errors.push(error);
-        }
-        declared.broken = errors.len() > before;
-        if let Some(operation) = &mut declared.operation {
-            operation.sound = !declared.broken;
-            operation.maybe_unlisted = declared.broken && names_nearly(tokens, "unlisted");
+    pub(crate) fn parse(tokens: TokenStream, place: Place, errors: &mut Errors) -> Checked<Self> {
+        let mut declared = errors.scope(|errors| {
+            let mut declared = Self::default();
+            let read = |input: ParseStream<'_>| declared.read(input, place, errors);
+            if let Err(error) = read.parse2(tokens.clone()) {
+                errors.push(error);
+            }
+            declared
+        });
+        let unlisted = tokens.into_iter().find(is_nearly_unlisted);
+        if let Some(word) = unlisted.filter(|_| !declared.is_ok()) {
+            if let Some(operation) = &mut declared.operation {
+                operation.assume_unlisted(word);
+            }
         }
         declared
+    }
+
+    /// The operation, with whether the attribute that declares it has a mistake.
+    pub(crate) fn into_operation(declared: Checked<Self>) -> Option<Checked<Operation>> {
+        declared.map(|declared| declared.operation).transpose()
     }
 
     fn read(
@@ -99,30 +105,9 @@ impl Declared {
         place: Place,
         errors: &mut Errors,
     ) -> syn::Result<()> {
-        let before = errors.len();
         let option: TokenTree = input.parse()?;
-        let name = option.to_string();
-        match name.as_str() {
-            "crate" => self.krate(&option, input, place, errors),
-            "defaults" => self.defaults(&option, input, place, errors),
-            "without" => self.without(&option, input, errors),
-            "timeout" => errors.at(
-                &option,
-                "no `timeout` in a declaration: a timeout belongs to the call, `client.with_timeout(…)`",
-            ),
-            "," => errors.at(&option, "one `,` too many"),
-            verb if VERBS.contains(&verb) => {
-                errors.at(
-                    &option,
-                    format!("the operation stands first: `{verb} \"/v3/…\"`"),
-                );
-            }
-            name => match Flag::named(name) {
-                Some(flag) => self.flag(flag, &option, input, errors),
-                None => errors.at(&option, self.unknown_option(name, place)),
-            },
-        }
-        if errors.len() == before {
+        let read = errors.scope(|errors| self.read_option(&option, input, place, errors));
+        if read.is_ok() {
             return Ok(());
         }
         if self.operation.is_none() {
@@ -130,6 +115,35 @@ impl Declared {
             return input.parse::<TokenStream>().map(drop);
         }
         skip_to_comma(input)
+    }
+
+    fn read_option(
+        &mut self,
+        option: &TokenTree,
+        input: ParseStream<'_>,
+        place: Place,
+        errors: &mut Errors,
+    ) {
+        match option.to_string().as_str() {
+            "crate" => self.krate(option, input, place, errors),
+            "defaults" => self.defaults(option, input, place, errors),
+            "without" => self.without(option, input, errors),
+            "timeout" => errors.at(
+                option,
+                "no `timeout` in a declaration: a timeout belongs to the call, `client.with_timeout(…)`",
+            ),
+            "," => errors.at(option, "one `,` too many"),
+            verb if VERBS.contains(&verb) => {
+                errors.at(
+                    option,
+                    format!("the operation stands first: `{verb} \"/v3/…\"`"),
+                );
+            }
+            name => match Flag::named(name) {
+                Some(flag) => self.flag(flag, option, input, errors),
+                None => errors.at(option, self.unknown_option(name, place)),
+            },
+        }
     }
 
     fn flag(&mut self, flag: Flag, word: &TokenTree, input: ParseStream<'_>, errors: &mut Errors) {
@@ -243,14 +257,13 @@ impl Declared {
     }
 }
 
-/// Whether one of the tokens is this word, maybe misspelt.
-fn names_nearly(tokens: TokenStream, meant: &str) -> bool {
-    tokens.into_iter().any(|token| match token {
-        TokenTree::Ident(word) => {
-            nearest(&word.to_string().to_ascii_lowercase(), [meant]).is_some()
-        }
-        _ => false,
-    })
+/// Tests if a token is `unlisted`, maybe misspelt.
+fn is_nearly_unlisted(token: &TokenTree) -> bool {
+    let TokenTree::Ident(word) = token else {
+        return false;
+    };
+    let word = word.to_string().to_ascii_lowercase();
+    nearest(&word, [Flag::Unlisted.name()]).is_some()
 }
 
 /// Whether no operation is to be read, since what stands first is an option, or was meant for one.

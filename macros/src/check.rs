@@ -13,8 +13,9 @@ use crate::{
     args::{Args, Argument, Query, raw},
     catalogue::{Body, Found, Known, find},
     distance::nearest,
-    errors::Errors,
+    errors::{Checked, Errors},
     flag::Flag,
+    method::Parts,
     operation::Operation,
 };
 
@@ -22,40 +23,29 @@ use crate::{
 ///
 /// Of a method with other mistakes it does not say what is missing: they may be what was meant for it.
 pub(crate) fn check(
-    operation: &mut Operation,
-    args: &Args,
+    operation: &mut Checked<Operation>,
+    parts: &Checked<Parts>,
     method: &Ident,
-    flawless: bool,
     errors: &mut Errors,
 ) {
     let Some(known) = known(operation, errors) else {
         return;
     };
-    let before = errors.len();
-    let mut check = Check {
+    let check = Check {
         operation,
         known: &known,
-        args,
+        args: &parts.args,
         method,
-        errors,
     };
-    check.names_in_without();
-    // What is wrong among the options is reported.
-    if operation.sound {
-        check.surplus_options();
-    }
-    check.surplus_query();
-    check.surplus_body();
-    if flawless && operation.sound && check.errors.len() == before {
-        check.missing_query();
-        check.missing_body();
-        check.missing_download();
+    let surplus = errors.scope(|errors| check.surplus(errors));
+    if parts.is_ok() && operation.is_ok() && surplus.is_ok() {
+        check.missing(errors);
     }
     imply(operation, &known);
 }
 
 /// What the table has of the operation; reports it if there is nothing.
-fn known(operation: &Operation, errors: &mut Errors) -> Option<Known> {
+fn known(operation: &Checked<Operation>, errors: &mut Errors) -> Option<Known> {
     let (verb, word) = (operation.verb?, operation.word.as_ref()?);
     let template = operation.path.as_ref()?;
     let path = &template.text;
@@ -66,8 +56,8 @@ fn known(operation: &Operation, errors: &mut Errors) -> Option<Known> {
         errors.at(word, message);
     }
     // A word that is no method may have been meant for any.
-    let meant = template.sound && word.to_string().eq_ignore_ascii_case(verb);
-    if unlisted || operation.maybe_unlisted || !meant {
+    let meant = template.is_ok() && word.to_string().eq_ignore_ascii_case(verb);
+    if unlisted || !meant {
         return None;
     }
     let mut culprit = template.literal.to_token_stream();
@@ -83,7 +73,7 @@ fn known(operation: &Operation, errors: &mut Errors) -> Option<Known> {
         }
         Found::Near(known) => format!("no such operation; did you mean {known}?"),
         // Beside another mistake it may be as unfinished.
-        Found::Nothing if !operation.sound => return None,
+        Found::Nothing if !operation.is_ok() => return None,
         Found::Nothing => {
             "no such operation is known to this version of wechatpay_client".to_owned()
         }
@@ -119,32 +109,46 @@ fn is_without(operation: &Operation, name: &str) -> bool {
 }
 
 struct Check<'a> {
-    operation: &'a Operation,
+    operation: &'a Checked<Operation>,
     known: &'a Known,
     args: &'a Args,
     method: &'a Ident,
-    errors: &'a mut Errors,
 }
 
-impl<'a> Check<'a> {
-    fn names_in_without(&mut self) {
+impl Check<'_> {
+    fn surplus(&self, errors: &mut Errors) {
+        self.names_in_without(errors);
+        // What is wrong among the options is reported.
+        if self.operation.is_ok() {
+            self.surplus_options(errors);
+        }
+        self.surplus_query(errors);
+        self.surplus_body(errors);
+    }
+
+    fn missing(&self, errors: &mut Errors) {
+        self.missing_query(errors);
+        self.missing_body(errors);
+        self.missing_download(errors);
+    }
+
+    fn names_in_without(&self, errors: &mut Errors) {
         let mut names = vec!["accepted", "body", "download", "global", "upload"];
         names.extend(self.known.query.iter().map(|it| it.name));
         for (number, word) in self.operation.without.iter().enumerate() {
             let name = word.to_string();
             let mut before = self.operation.without.iter().take(number);
             if before.any(|other| other == word) {
-                self.errors
-                    .at(word, format!("`{name}` is named twice in `without`"));
+                errors.at(word, format!("`{name}` is named twice in `without`"));
             } else if !names.contains(&&*name) {
                 let meant = nearest(&name, names.iter().copied());
                 let meant = meant.map_or(String::new(), |it| format!("; did you mean `{it}`?"));
-                self.errors.at(
+                errors.at(
                     word,
                     format!("{} has no `{name}` to do without{meant}", self.known),
                 );
             } else if self.declares(&name) {
-                self.errors.at(
+                errors.at(
                     word,
                     format!(
                         "`{name}` is declared: drop it from `without`, or from the declaration"
@@ -164,7 +168,7 @@ impl<'a> Check<'a> {
     }
 
     /// What is not so of the operation; `unsigned` above all would take its verification off it.
-    fn surplus_options(&mut self) {
+    fn surplus_options(&self, errors: &mut Errors) {
         let (operation, known) = (self.operation, self.known);
         for (flag, so, what, since) in [
             (
@@ -188,7 +192,7 @@ impl<'a> Check<'a> {
         ] {
             if let Some(word) = operation.flags.get(flag).filter(|_| !so) {
                 let name = flag.name();
-                self.errors.at(
+                errors.at(
                     word,
                     format!(
                         "{known} {what}: drop `{name}`\nif {since}, add `unlisted`: `{operation}, \
@@ -199,7 +203,7 @@ impl<'a> Check<'a> {
         }
     }
 
-    fn surplus_query(&mut self) {
+    fn surplus_query(&self, errors: &mut Errors) {
         for argument in self.args.values() {
             let Argument { name, ident, .. } = argument;
             if argument.unlisted || self.known.query.iter().any(|it| it.name == name) {
@@ -217,7 +221,7 @@ impl<'a> Check<'a> {
             } else {
                 format!("#[query = \"{name}\"]")
             };
-            self.errors.at(
+            errors.at(
                 ident,
                 format!(
                     "{} has no query parameter `{name}`{meant}\nif it is newer than this crate, mark \
@@ -247,10 +251,10 @@ impl<'a> Check<'a> {
         }
     }
 
-    fn surplus_body(&mut self) {
+    fn surplus_body(&self, errors: &mut Errors) {
         let body = self.args.body.as_ref().filter(|body| !body.unlisted);
         if let (Some(body), Body::None) = (body, self.known.body) {
-            self.errors.at(
+            errors.at(
                 &body.ident,
                 format!(
                     "{} takes no body\nif it does by now, mark it `#[unlisted]`: `#[unlisted] body`",
@@ -260,7 +264,7 @@ impl<'a> Check<'a> {
         }
     }
 
-    fn missing_query(&mut self) {
+    fn missing_query(&self, errors: &mut Errors) {
         let is_struct = |it: &Query| matches!(it, Query::Struct(_));
         if self.args.query.iter().any(is_struct) {
             // Its fields cannot be seen from here.
@@ -270,50 +274,54 @@ impl<'a> Check<'a> {
             let name = parameter.name;
             if !self.args.values().any(|it| it.name == name) {
                 let (raw, method) = (raw(name), self.method);
-                self.missing(
+                self.report_missing(
                     name,
                     &format!(
                         "needs the query parameter `{name}`: add `#[query] {raw}{name}: &str` to \
                          `{method}`"
                     ),
+                    errors,
                 );
             }
         }
     }
 
-    fn missing_body(&mut self) {
+    fn missing_body(&self, errors: &mut Errors) {
         let method = self.method;
         let upload = self.operation.flags.has(Flag::Upload);
         match self.known.body {
-            Body::Required if self.args.body.is_none() && !upload => self.missing(
+            Body::Required if self.args.body.is_none() && !upload => self.report_missing(
                 "body",
                 &format!("needs a body: add `body: &…` to `{method}`"),
+                errors,
             ),
-            Body::Upload if !upload && self.known.surely_file => self.missing(
+            Body::Upload if !upload && self.known.surely_file => self.report_missing(
                 "upload",
                 &format!(
                     "takes a file: add the option `upload`, and `file: &wechatpay_client::UploadFile` to \
                      `{method}`"
                 ),
+                errors,
             ),
             _ => {}
         }
     }
 
-    fn missing_download(&mut self) {
+    fn missing_download(&self, errors: &mut Errors) {
         let surely = self.known.file && self.known.surely_file;
         if surely && !self.operation.flags.has(Flag::Download) {
-            self.missing(
+            self.report_missing(
                 "download",
                 "responds with a file: add the option `download`, and return `Result<Download>`",
+                errors,
             );
         }
     }
 
-    fn missing(&mut self, name: &str, what: &str) {
+    fn report_missing(&self, name: &str, what: &str, errors: &mut Errors) {
         let (operation, known) = (self.operation, self.known);
         if !is_without(operation, name) {
-            self.errors.at(
+            errors.at(
                 self.method,
                 format!("{known} {what}\nif it does not, say so: `{operation}, without({name})`"),
             );

@@ -1,35 +1,122 @@
 //! The mistakes of one trait, collected so that all of them are reported at once.
 
-use std::fmt::Display;
+use std::{
+    fmt::{self, Display},
+    ops::{Deref, DerefMut},
+};
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, TokenStreamExt};
 
 #[derive(Debug, Default)]
-pub(crate) struct Errors(Vec<syn::Error>);
+pub(crate) struct Errors {
+    reported: Vec<syn::Error>,
+    /// Mistakes that the compiler's own parser reports.
+    by_compiler: usize,
+}
 
 impl Errors {
-    /// A mistake, underlined from the first of the tokens to the last.
+    /// Reports a mistake, underlined from the first of the tokens to the last.
     pub(crate) fn at(&mut self, tokens: impl ToTokens, message: impl Display) {
         self.push(syn::Error::new_spanned(tokens, message));
     }
 
     pub(crate) fn push(&mut self, error: syn::Error) {
-        self.0.push(error);
+        self.reported.push(error);
+    }
+
+    /// Counts a mistake that the compiler's own parser has reported already.
+    pub(crate) fn reported_by_compiler(&mut self) {
+        self.by_compiler += 1;
+    }
+
+    /// Reads something, and notes if a mistake in it is reported meanwhile.
+    pub(crate) fn scope<T>(&mut self, read: impl FnOnce(&mut Self) -> T) -> Checked<T> {
+        let before = self.count();
+        let value = read(self);
+        let ok = self.count() == before;
+        Checked { value, ok }
     }
 
     pub(crate) fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.count() == 0
     }
 
-    pub(crate) fn len(&self) -> usize {
-        self.0.len()
+    fn count(&self) -> usize {
+        self.reported.len() + self.by_compiler
     }
 }
 
-/// One `compile_error!` for each mistake.
+/// One `compile_error!` for each mistake that the compiler does not report itself.
 impl ToTokens for Errors {
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        tokens.append_all(self.0.iter().map(syn::Error::to_compile_error));
+        tokens.append_all(self.reported.iter().map(syn::Error::to_compile_error));
+    }
+}
+
+/// A value as far as it could be read: complete, or with a mistake that is reported.
+///
+/// Only [`Errors::scope`] makes one. What a value with a mistake seems to lack may be what the mistake was
+/// meant for, so nothing is said of it.
+pub(crate) struct Checked<T> {
+    value: T,
+    ok: bool,
+}
+
+impl<T> Checked<T> {
+    /// Tests if no mistake was reported.
+    pub(crate) fn is_ok(&self) -> bool {
+        self.ok
+    }
+
+    /// The value, if no mistake was reported.
+    pub(crate) fn ok(self) -> Option<T> {
+        self.ok.then_some(self.value)
+    }
+
+    /// The value, with a mistake or without.
+    pub(crate) fn into_inner(self) -> T {
+        self.value
+    }
+
+    pub(crate) fn map<U>(self, change: impl FnOnce(T) -> U) -> Checked<U> {
+        Checked {
+            value: change(self.value),
+            ok: self.ok,
+        }
+    }
+}
+
+impl<T> Checked<Option<T>> {
+    pub(crate) fn transpose(self) -> Option<Checked<T>> {
+        let ok = self.ok;
+        self.value.map(|value| Checked { value, ok })
+    }
+}
+
+impl<T, E> Checked<Result<T, E>> {
+    pub(crate) fn transpose(self) -> Result<Checked<T>, E> {
+        let ok = self.ok;
+        self.value.map(|value| Checked { value, ok })
+    }
+}
+
+impl<T: Display> Display for Checked<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.value.fmt(f)
+    }
+}
+
+impl<T> Deref for Checked<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.value
+    }
+}
+
+impl<T> DerefMut for Checked<T> {
+    fn deref_mut(&mut self) -> &mut T {
+        &mut self.value
     }
 }

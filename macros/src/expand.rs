@@ -22,7 +22,7 @@ use crate::{
 /// case, so that nothing that uses them fails too.
 pub(crate) fn expand(attribute: TokenStream, item: TokenStream) -> TokenStream {
     let mut errors = Errors::default();
-    let expanded = match salvage(item.clone()) {
+    let expanded = match salvage(item.clone(), &mut errors) {
         Some(item) => expand_trait(Api::parse(attribute, item, &mut errors)),
         None => not_a_trait(item, &mut errors),
     };
@@ -36,7 +36,6 @@ fn expand_trait(api: Api) -> TokenStream {
         methods,
         helpers,
         defaults,
-        sound,
     } = api;
     let p = private(krate);
     // In a block of its own, so that it is nobody else's: less to write, to read and to compile.
@@ -48,7 +47,7 @@ fn expand_trait(api: Api) -> TokenStream {
         let default = defaults.then(|| default_body(&item.ident, method, &p));
         declarations.push(declaration(method, &signature, default));
         implementations.push(match &method.call {
-            Some(call) if sound => implementation(method, call, &signature, &short),
+            Some(call) if item.is_ok() => implementation(method, call, &signature, &short),
             _ => stub(method, &signature, &short),
         });
     }

@@ -23,8 +23,6 @@ pub(crate) struct Marks {
     pub(crate) mark: Option<Mark>,
     /// `#[unlisted]`
     pub(crate) unlisted: Option<Attribute>,
-    /// One of them is not whole.
-    pub(crate) half: bool,
 }
 
 /// Attributes that any parameter may have.
@@ -64,7 +62,7 @@ impl Marks {
         let mut first = None;
         for attribute in attributes {
             if is_half(&attribute.meta) {
-                marks.half = true;
+                errors.reported_by_compiler();
                 continue;
             }
             let known = MARKS.into_iter().find(|it| attribute.path().is_ident(it));

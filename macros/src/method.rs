@@ -10,7 +10,7 @@ use syn::{
 use crate::{
     args::Args,
     check::check,
-    errors::Errors,
+    errors::{Checked, Errors},
     flag::Flag,
     operation::{Operation, VERBS},
     types::{borrows, ends_in, future_output, is_named, names, replaced, words},
@@ -38,10 +38,40 @@ impl Method {
     /// Reads a method whose own attributes are taken off it, and reports every mistake in it.
     pub(crate) fn declare(
         mut item: TraitItemFn,
-        mut operation: Option<Operation>,
+        mut operation: Option<Checked<Operation>>,
         errors: &mut Errors,
     ) -> Self {
-        let before = errors.len();
+        let read = errors.scope(|errors| {
+            let parts = errors.scope(|errors| Parts::read(&mut item, operation.as_deref(), errors));
+            if let Some(operation) = &mut operation {
+                check(operation, &parts, &item.sig.ident, errors);
+            }
+            parts.into_inner()
+        });
+        let output = read.output.clone();
+        let operation = operation.map(Checked::into_inner);
+        let known = operation.filter(|it| it.path.is_some()).zip(read.ok());
+        let call = known.and_then(|(operation, Parts { this, args, .. })| {
+            let this = this?;
+            Some(Call {
+                operation,
+                this,
+                args,
+            })
+        });
+        Self { item, output, call }
+    }
+}
+
+/// What is read of a method's signature.
+pub(crate) struct Parts {
+    this: Option<Token![self]>,
+    output: Type,
+    pub(crate) args: Args,
+}
+
+impl Parts {
+    fn read(item: &mut TraitItemFn, operation: Option<&Operation>, errors: &mut Errors) -> Self {
         if let Some(block) = item.default.take() {
             errors.at(block, "a declared method has no body: it is generated");
             item.semi_token = Some(Token![;](item.sig.fn_token.span));
@@ -49,19 +79,9 @@ impl Method {
         check_signature(&mut item.sig, errors);
         let this = receiver(&mut item.sig, errors);
         let output = output(&item.sig, errors);
-        check_proof(&output, operation.as_ref(), errors);
-        let args = Args::read(&mut item.sig, operation.as_ref(), errors);
-        let flawless = errors.len() == before && !args.unsure;
-        if let Some(operation) = &mut operation {
-            check(operation, &args, &item.sig.ident, flawless, errors);
-        }
-        let known = operation.filter(|it| it.path.is_some() && flawless && errors.len() == before);
-        let call = known.zip(this).map(|(operation, this)| Call {
-            operation,
-            this,
-            args,
-        });
-        Self { item, output, call }
+        check_proof(&output, operation, errors);
+        let args = Args::read(&mut item.sig, operation, errors);
+        Self { this, output, args }
     }
 }
 

@@ -11,7 +11,12 @@ use syn::{
     token::Paren,
 };
 
-use crate::{distance::nearest, errors::Errors, flag::Flags, path::Template};
+use crate::{
+    distance::nearest,
+    errors::{Checked, Errors},
+    flag::{Flag, Flags},
+    path::Template,
+};
 
 /// `METHOD "path"`, and its options.
 #[derive(Default)]
@@ -19,16 +24,12 @@ pub(crate) struct Operation {
     /// One of [`VERBS`]; `None` if it is missing or unknown, which is reported.
     pub(crate) verb: Option<&'static str>,
     /// `None` if it is missing, which is reported.
-    pub(crate) path: Option<Template>,
+    pub(crate) path: Option<Checked<Template>>,
     pub(crate) flags: Flags,
     /// The verb as it is written.
     pub(crate) word: Option<Ident>,
     /// `without(…)`: what it is known to need, and does without here.
     pub(crate) without: Vec<Ident>,
-    /// The attribute has no mistake: what it does not say was not meant.
-    pub(crate) sound: bool,
-    /// It has one that may have been meant for `unlisted`.
-    pub(crate) maybe_unlisted: bool,
 }
 
 /// As it is written, for messages.
@@ -59,26 +60,31 @@ impl Operation {
             skip_to_comma(input)?;
             return Ok(operation);
         }
-        let before = errors.len();
-        let mut verb = input.call(Ident::parse_any)?;
-        if input.peek(Token![::]) || input.peek(Token![.]) {
-            verb = constant(&verb, input, errors)?;
-        }
-        operation.word = Some(verb.clone());
+        let word = errors
+            .scope(|errors| read_word(input, errors))
+            .transpose()?;
+        operation.word = Some(word.clone());
         if input.peek(Paren) {
             let path: TokenTree = input.parse()?;
-            if errors.len() == before {
-                in_parentheses(&verb, &path, errors);
+            if word.is_ok() {
+                in_parentheses(&word, &path, errors);
             }
             return Ok(operation);
         }
-        operation.verb = if errors.len() == before {
-            read_verb(&verb, errors)
-        } else {
-            VERBS.into_iter().find(|it| verb == it)
-        };
-        operation.path = read_template(input, &verb, before, errors)?;
+        let verb = errors.scope(|errors| read_verb(&word, errors));
+        operation.verb = *verb;
+        let is_method = word.is_ok() && verb.is_ok();
+        operation.path = read_template(input, &word, is_method, errors)?;
         Ok(operation)
+    }
+
+    /// Adds `unlisted`, for which a word with a mistake was probably meant.
+    pub(crate) fn assume_unlisted(&mut self, word: TokenTree) {
+        if !self.flags.has(Flag::Unlisted) {
+            self.flags.insert(Flag::Unlisted, word);
+            // Nothing is said of what `unlisted` makes superfluous before it is certain.
+            self.without.clear();
+        }
     }
 
     fn without_verb(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Self> {
@@ -103,7 +109,21 @@ impl Operation {
     }
 }
 
-fn read_verb(verb: &Ident, errors: &mut Errors) -> Option<&'static str> {
+/// The word that stands for the method, and should be it.
+fn read_word(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Ident> {
+    let word = input.call(Ident::parse_any)?;
+    if input.peek(Token![::]) || input.peek(Token![.]) {
+        return constant(&word, input, errors);
+    }
+    Ok(word)
+}
+
+/// The method that a word is or was probably meant for; silent of a word that is reported already.
+fn read_verb(word: &Checked<Ident>, errors: &mut Errors) -> Option<&'static str> {
+    let verb: &Ident = word;
+    if !word.is_ok() {
+        return VERBS.into_iter().find(|it| verb == it);
+    }
     let name = verb.to_string();
     if let Some(known) = VERBS.into_iter().find(|known| *known == name) {
         return Some(known);
@@ -161,14 +181,14 @@ fn in_parentheses(verb: &Ident, path: &TokenTree, errors: &mut Errors) {
     );
 }
 
-/// The path, or what is wrong with what stands in its place; `before` is how many errors there were before
-/// the method.
+/// The path, or what is wrong with what stands in its place; without any, nothing is said if the word
+/// before it is no method and may be half of one.
 fn read_template(
     input: ParseStream<'_>,
     verb: &Ident,
-    before: usize,
+    is_method: bool,
     errors: &mut Errors,
-) -> syn::Result<Option<Template>> {
+) -> syn::Result<Option<Checked<Template>>> {
     if let Some(path) = read_path(input, verb, errors)? {
         return Ok(Some(Template::parse(path, errors)));
     }
@@ -177,8 +197,7 @@ fn read_template(
         let message = format!("the path is a string literal: `{verb} \"/v3/…\"`");
         errors.at(next, message);
         skip_to_comma(input)?;
-    } else if errors.len() == before {
-        // A word that is no method may be half of one: it is reported, and was all so far.
+    } else if is_method {
         let message = format!("missing path: `#[wechatpay_api({verb} \"/v3/…\")]`");
         errors.at(verb, message);
     }

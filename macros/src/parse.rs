@@ -10,16 +10,16 @@ use syn::{
 
 use crate::{
     attribute::{Declared, Place},
-    errors::Errors,
+    errors::{Checked, Errors},
     method::{self, Method},
     operation::Operation,
-    salvage::{Salvaged, is_half},
+    salvage::is_half,
 };
 
 /// A trait as it was declared.
 pub(crate) struct Api {
-    /// Without our attribute and without items.
-    pub(crate) item: ItemTrait,
+    /// Without our attribute and without items; its methods' mistakes are not its own.
+    pub(crate) item: Checked<ItemTrait>,
     /// Where the runtime is.
     pub(crate) krate: Path,
     pub(crate) methods: Vec<Method>,
@@ -27,8 +27,6 @@ pub(crate) struct Api {
     pub(crate) helpers: Vec<TraitItemFn>,
     /// Each method has a default body.
     pub(crate) defaults: bool,
-    /// The trait has no mistake, its methods left aside.
-    pub(crate) sound: bool,
 }
 
 // api    = "#[wechatpay_api" [ "(" attribute ")" ] "]" trait
@@ -46,28 +44,46 @@ pub(crate) struct Api {
 // (attribute: see attribute.rs; operation: see operation.rs)
 impl Api {
     /// Reads the attribute and the trait, and reports every mistake in them.
-    pub(crate) fn parse(attribute: TokenStream, item: Salvaged, errors: &mut Errors) -> Self {
-        let Salvaged { mut item, whole } = item;
+    pub(crate) fn parse(attribute: TokenStream, item: ItemTrait, errors: &mut Errors) -> Self {
         let tokens = attribute.clone();
-        let declared = Declared::parse(attribute, Place::Trait, errors);
-        let before = errors.len();
+        let mut declared = Declared::parse(attribute, Place::Trait, errors);
+        let mut parts = errors.scope(|errors| Parts::read(item, errors));
+        let functions = std::mem::take(&mut parts.functions);
+        let (helpers, functions) = helpers(functions, declared.operation.is_some(), errors);
+        let (krate, defaults) = (declared.krate.take(), declared.defaults);
+        let may_be_declared = !declared.is_ok() || parts.again;
+        let methods = match Declared::into_operation(declared) {
+            Some(operation) => single(operation, functions, &tokens, &parts.item, errors),
+            None => several(functions, may_be_declared, errors),
+        };
+        Self {
+            item: parts.map(|parts| parts.item),
+            krate: krate.unwrap_or_else(default_crate),
+            methods,
+            helpers,
+            defaults,
+        }
+    }
+}
+
+/// A trait taken apart.
+struct Parts {
+    /// Without our attribute and without items.
+    item: ItemTrait,
+    functions: Vec<TraitItemFn>,
+    /// Our attribute is there again.
+    again: bool,
+}
+
+impl Parts {
+    fn read(mut item: ItemTrait, errors: &mut Errors) -> Self {
         let again = clean_header(&mut item, errors);
         let functions = functions(std::mem::take(&mut item.items), errors);
         let functions = once_each(functions, errors);
-        let sound = errors.len() == before;
-        let (helpers, functions) = helpers(functions, declared.operation.is_some(), errors);
-        let methods = match declared.operation {
-            Some(_) if functions.is_empty() && !whole => Vec::new(),
-            Some(operation) => single(operation, functions, &tokens, &item, errors),
-            None => several(functions, declared.broken || again, errors),
-        };
         Self {
             item,
-            krate: declared.krate.unwrap_or_else(default_crate),
-            methods,
-            helpers,
-            defaults: declared.defaults,
-            sound,
+            functions,
+            again,
         }
     }
 }
@@ -194,7 +210,7 @@ fn with_visibility(input: ParseStream<'_>) -> syn::Result<(Visibility, TraitItem
 
 /// The trait carries the operation, and its one method is it.
 fn single(
-    operation: Operation,
+    operation: Checked<Operation>,
     functions: Vec<TraitItemFn>,
     attribute: &TokenStream,
     item: &ItemTrait,
@@ -228,17 +244,19 @@ fn single(
     functions.into_iter().map(declare).collect()
 }
 
-/// Each method carries its own operation.
-fn several(functions: Vec<TraitItemFn>, broken: bool, errors: &mut Errors) -> Vec<Method> {
+/// Each method carries its own operation, unless the trait's attribute was meant to declare it.
+fn several(functions: Vec<TraitItemFn>, may_be_declared: bool, errors: &mut Errors) -> Vec<Method> {
     let declare = |mut function: TraitItemFn| {
-        let before = errors.len();
-        let mut attributes = method::take_attributes(&mut function.attrs, errors).into_iter();
+        let attributes =
+            errors.scope(|errors| method::take_attributes(&mut function.attrs, errors));
+        let may_be_declared = may_be_declared || !attributes.is_ok();
+        let mut attributes = attributes.into_inner().into_iter();
         let mut unsaid = Errors::default();
         let operation = match attributes.next() {
             Some(attribute) if is_half(&attribute.meta) => None,
             Some(attribute) => own_operation(&attribute, &function, errors),
-            // The trait's attribute was meant to declare it, or one that hides.
-            None if broken || errors.len() > before => None,
+            // By the trait's attribute, or by one that hides.
+            None if may_be_declared => None,
             None => {
                 errors.at(&function.sig.ident, which_operation(&function));
                 if function.sig.asyncness.is_none() {
@@ -260,16 +278,16 @@ fn own_operation(
     attribute: &Attribute,
     function: &TraitItemFn,
     errors: &mut Errors,
-) -> Option<Operation> {
+) -> Option<Checked<Operation>> {
     let tokens = match &attribute.meta {
         Meta::List(list) => list.tokens.clone(),
         _ => TokenStream::new(),
     };
     let declared = Declared::parse(tokens, Place::Method, errors);
-    if declared.operation.is_none() && !declared.broken {
+    if declared.operation.is_none() && declared.is_ok() {
         errors.at(&function.sig.ident, which_operation(function));
     }
-    declared.operation
+    Declared::into_operation(declared)
 }
 
 fn which_operation(function: &TraitItemFn) -> String {

@@ -2,14 +2,15 @@
 
 use syn::LitStr;
 
-use crate::{catalogue::is_known, errors::Errors};
+use crate::{
+    catalogue::is_known,
+    errors::{Checked, Errors},
+};
 
 /// A path as it was declared.
 pub(crate) struct Template {
     pub(crate) literal: LitStr,
     pub(crate) text: String,
-    /// It is the path that was meant.
-    pub(crate) sound: bool,
     /// In the order of the path; `None` where the path is too broken to tell.
     pub(crate) placeholders: Option<Vec<String>>,
 }
@@ -18,7 +19,16 @@ impl Template {
     /// Reads the literal, and reports what is wrong with it.
     ///
     /// Of a path whose beginning is wrong nothing else is said, but its placeholders are known.
-    pub(crate) fn parse(literal: LitStr, errors: &mut Errors) -> Self {
+    pub(crate) fn parse(literal: LitStr, errors: &mut Errors) -> Checked<Self> {
+        errors.scope(|errors| Self::read(literal, errors))
+    }
+
+    pub(crate) fn has_placeholder(&self, name: &str) -> bool {
+        let mut names = self.placeholders.iter().flatten();
+        names.any(|placeholder| placeholder == name)
+    }
+
+    fn read(literal: LitStr, errors: &mut Errors) -> Self {
         let text = literal.value();
         let mut problems = Vec::from_iter(root_problem(&text));
         let placeholders = match placeholders(without_host(&text).unwrap_or(&text)) {
@@ -29,14 +39,12 @@ impl Template {
             }
             Err(_) => None,
         };
-        let sound = problems.is_empty();
         for problem in problems {
             errors.at(&literal, problem);
         }
         Self {
             literal,
             text,
-            sound,
             placeholders,
         }
     }

@@ -9,26 +9,20 @@ use syn::{
     token::Bracket,
 };
 
-/// A trait, or what parses of a half-written one.
-pub(crate) struct Salvaged {
-    pub(crate) item: ItemTrait,
-    /// No method is lost.
-    pub(crate) whole: bool,
-}
+use crate::errors::Errors;
 
-/// Reads a trait, or all of it that parses.
-pub(crate) fn salvage(tokens: TokenStream) -> Option<Salvaged> {
-    let whole = |item| Salvaged { item, whole: true };
+/// Reads a trait, or all of it that parses; methods that are lost are a mistake.
+pub(crate) fn salvage(tokens: TokenStream, errors: &mut Errors) -> Option<ItemTrait> {
     if let Ok(item) = syn::parse2(tokens.clone()) {
-        return Some(whole(item));
+        return Some(item);
     }
     let tokens = with_values(tokens);
     if let Ok(item) = syn::parse2(tokens.clone()) {
-        return Some(whole(item));
+        return Some(item);
     }
     let tokens = with_whole_attributes(tokens);
     if let Ok(item) = syn::parse2(tokens.clone()) {
-        return Some(whole(item));
+        return Some(item);
     }
     let mut header: Vec<TokenTree> = tokens.into_iter().collect();
     let is_trait = |token: &TokenTree| matches!(token, TokenTree::Ident(it) if it == "trait");
@@ -43,7 +37,8 @@ pub(crate) fn salvage(tokens: TokenStream) -> Option<Salvaged> {
     header.push(TokenTree::Group(empty));
     let mut item: ItemTrait = syn::parse2(header.into_iter().collect()).ok()?;
     item.items = whole_items.parse2(body).ok()?;
-    Some(Salvaged { item, whole: false })
+    errors.reported_by_compiler();
+    Some(item)
 }
 
 /// Ends each half-typed `#[name = ]` in `""`, which is an empty name to whoever reads the attribute.
