@@ -10,13 +10,14 @@ use quote::ToTokens;
 use syn::Ident;
 
 use crate::{
-    args::{Args, Argument, Query, raw},
+    args::{Args, Argument, Query},
     catalogue::{Body, Found, Known, find},
     distance::nearest,
     errors::{Checked, Errors},
     flag::Flag,
     method::Parts,
     operation::Operation,
+    types::raw,
 };
 
 /// Reports where a declaration differs from the operation, and sets the flags that the operation has.

@@ -12,10 +12,11 @@ use crate::{
     args::{Args, Argument, Query},
     errors::Errors,
     flag::Flag,
-    method::{Call, Method, allows, cfgs, plain},
+    method::{Call, Method, allows, cfgs},
     operation::Operation,
     parse::{self, Api},
     salvage::salvage,
+    types::plain,
 };
 
 /// The macro. What is wrong is reported all at once; the trait and an implementation come in any
@@ -23,71 +24,82 @@ use crate::{
 pub(crate) fn expand(attribute: TokenStream, item: TokenStream) -> TokenStream {
     let mut errors = Errors::default();
     let expanded = match salvage(item.clone(), &mut errors) {
-        Some(item) => expand_trait(Api::parse(attribute, item, &mut errors)),
+        Some(item) => expand_trait(&Api::parse(attribute, item, &mut errors)),
         None => not_a_trait(item, &mut errors),
     };
     quote!(#errors #expanded)
 }
 
-fn expand_trait(api: Api) -> TokenStream {
-    let Api {
-        item,
-        krate,
-        methods,
-        helpers,
-        defaults,
-    } = api;
-    let p = private(krate);
+fn expand_trait(api: &Api) -> TokenStream {
+    let private = private(&api.krate);
+    let signatures: Vec<_> = api.methods.iter().map(future_signature).collect();
+    let declared = declared_trait(api, &signatures, &private);
     // In a block of its own, so that it is nobody else's: less to write, to read and to compile.
     let short = word("__wechatpay");
-    let mut declarations = Vec::new();
-    let mut implementations = Vec::new();
-    for method in &methods {
-        let signature = future_signature(method);
-        let default = defaults.then(|| default_body(&item.ident, method, &p));
-        declarations.push(declaration(method, &signature, default));
-        implementations.push(match &method.call {
-            Some(call) if item.is_ok() => implementation(method, call, &signature, &short),
-            _ => stub(method, &signature, &short),
-        });
-    }
-    declarations.extend(helpers.iter().map(ToTokens::to_token_stream));
-    let declared = with_items(&item, &declarations);
-    let name = &item.ident;
-    let cfgs = cfgs(&item.attrs);
-    let allows = allows(&item.attrs);
-    // Implementing such a trait is a use of it.
-    let deprecated = item.attrs.iter().any(|it| it.path().is_ident("deprecated"));
-    let deprecated = deprecated.then(|| quote!(#[allow(deprecated)]));
-    let brackets = brackets(&item.generics);
-    let (impl_generics, type_generics, where_clause) = item.generics.split_for_impl();
+    let implementation = trait_implementation(api, &signatures, &short);
+    let cfgs = cfgs(&api.item.attrs);
     quote! {
         #declared
 
         #(#cfgs)*
         const _: () = {
-            use #p as #short;
+            use #private as #short;
 
-            #[automatically_derived]
-            #(#allows)*
-            #deprecated
-            impl #brackets #impl_generics #name #type_generics for #short::Client #where_clause {
-                #(#implementations)*
-            }
+            #implementation
         };
+    }
+}
+
+fn declared_trait(api: &Api, signatures: &[TokenStream], private: &Path) -> TokenStream {
+    let declare = |(method, signature)| {
+        let default = api
+            .defaults
+            .then(|| default_body(&api.item.ident, method, private));
+        declaration(method, signature, default)
+    };
+    let declarations = api.methods.iter().zip(signatures).map(declare);
+    let helpers = api.helpers.iter().map(ToTokens::to_token_stream);
+    with_items(&api.item, declarations.chain(helpers))
+}
+
+fn trait_implementation(api: &Api, signatures: &[TokenStream], p: &Ident) -> TokenStream {
+    let implement = |(method, signature): (&Method, _)| match &method.call {
+        Some(call) if api.item.is_ok() => implementation(method, call, signature, p),
+        _ => stub(method, signature, p),
+    };
+    let implementations = api.methods.iter().zip(signatures).map(implement);
+    let ItemTrait {
+        ident,
+        attrs,
+        generics,
+        ..
+    } = &*api.item;
+    let allows = allows(attrs);
+    // Implementing such a trait is a use of it.
+    let deprecated = attrs.iter().any(|it| it.path().is_ident("deprecated"));
+    let deprecated = deprecated.then(|| quote!(#[allow(deprecated)]));
+    let brackets = brackets(generics);
+    let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
+    quote! {
+        #[automatically_derived]
+        #(#allows)*
+        #deprecated
+        impl #brackets #impl_generics #ident #type_generics for #p::Client #where_clause {
+            #(#implementations)*
+        }
     }
 }
 
 /// What an expansion names, of the crate. A path and no tokens: those are copied through the compiler
 /// wherever they stand in `quote!`, which is most of what an expansion takes.
-fn private(krate: Path) -> Path {
-    let mut path = krate;
+fn private(krate: &Path) -> Path {
+    let mut path = krate.clone();
     path.segments.push(word("__private").into());
     path
 }
 
 /// The trait with these items for its own.
-fn with_items(item: &ItemTrait, items: &[TokenStream]) -> TokenStream {
+fn with_items(item: &ItemTrait, items: impl Iterator<Item = TokenStream>) -> TokenStream {
     let ItemTrait {
         attrs,
         vis,

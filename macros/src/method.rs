@@ -320,9 +320,3 @@ fn check_proof(output: &Type, operation: Option<&Operation>, errors: &mut Errors
         );
     }
 }
-
-/// An identifier as it is meant, without `r#`.
-pub(crate) fn plain(ident: &Ident) -> String {
-    use syn::ext::IdentExt;
-    ident.unraw().to_string()
-}

@@ -78,6 +78,16 @@ impl Operation {
         Ok(operation)
     }
 
+    /// The placeholders of the path, if it is not too broken to tell.
+    pub(crate) fn placeholders(&self) -> Option<&[String]> {
+        self.path.as_ref()?.placeholders.as_deref()
+    }
+
+    pub(crate) fn has_placeholder(&self, name: &str) -> bool {
+        let mut names = self.placeholders().into_iter().flatten();
+        names.any(|placeholder| placeholder == name)
+    }
+
     /// Adds `unlisted`, for which a word with a mistake was probably meant.
     pub(crate) fn assume_unlisted(&mut self, word: TokenTree) {
         if !self.flags.has(Flag::Unlisted) {

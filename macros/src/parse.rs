@@ -14,6 +14,7 @@ use crate::{
     method::{self, Method},
     operation::Operation,
     salvage::is_half,
+    types::plain,
 };
 
 /// A trait as it was declared.
@@ -164,7 +165,7 @@ fn once_each(functions: Vec<TraitItemFn>, errors: &mut Errors) -> Vec<TraitItemF
         if method::cfgs(&function.attrs).next().is_some() {
             return true;
         }
-        let name = method::plain(&function.sig.ident);
+        let name = plain(&function.sig.ident);
         let first = !names.contains(&name);
         if first {
             names.push(name);

@@ -23,11 +23,6 @@ impl Template {
         errors.scope(|errors| Self::read(literal, errors))
     }
 
-    pub(crate) fn has_placeholder(&self, name: &str) -> bool {
-        let mut names = self.placeholders.iter().flatten();
-        names.any(|placeholder| placeholder == name)
-    }
-
     fn read(literal: LitStr, errors: &mut Errors) -> Self {
         let text = literal.value();
         let mut problems = Vec::from_iter(root_problem(&text));

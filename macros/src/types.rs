@@ -7,6 +7,21 @@ use syn::{
     punctuated::Punctuated,
 };
 
+/// What stands before this name where it is a parameter's: `r#` if it is a keyword.
+pub(crate) fn raw(name: &str) -> &'static str {
+    match syn::parse_str::<Ident>(name) {
+        // A keyword since the 2024 edition.
+        Ok(name) if name != "gen" => "",
+        _ => "r#",
+    }
+}
+
+/// An identifier as it is meant, without `r#`.
+pub(crate) fn plain(ident: &Ident) -> String {
+    use syn::ext::IdentExt;
+    ident.unraw().to_string()
+}
+
 /// Whether a word stands anywhere in some tokens.
 pub(crate) fn names(tokens: TokenStream, word: &str) -> bool {
     words(tokens).contains(&word.to_owned())

@@ -1,0 +1,86 @@
+//! One parameter: its attributes, its name and its type.
+
+use proc_macro2::Span;
+use quote::ToTokens;
+use syn::{Ident, Pat, PatType, Type, parse_quote};
+
+use super::Argument;
+use crate::{
+    errors::Errors,
+    mark::{Mark, Marks},
+    operation::Operation,
+    types::{bare, is_named, names},
+};
+
+/// A parameter by itself.
+pub(super) struct Parameter {
+    pub(super) argument: Argument,
+    pub(super) mark: Option<Mark>,
+}
+
+impl Parameter {
+    /// Reads a parameter, and takes our attributes off it.
+    pub(super) fn read(
+        parameter: &mut PatType,
+        operation: Option<&Operation>,
+        errors: &mut Errors,
+    ) -> Self {
+        let Marks { mark, unlisted } = Marks::take(parameter, errors);
+        let Some(ident) = plain_name(&parameter.pat, errors) else {
+            // The declaration is emitted all the same, and no other pattern may stand in it.
+            *parameter.pat = parse_quote!(_);
+            let ident = Ident::new("_", Span::call_site());
+            let argument = Argument::new(ident, parameter, false);
+            return Self { argument, mark };
+        };
+        check_type(&parameter.ty, errors);
+        let argument = Argument::new(ident, parameter, unlisted.is_some());
+        if let Some(unlisted) =
+            unlisted.filter(|_| !can_be_unlisted(&argument, mark.as_ref(), operation))
+        {
+            errors.at(
+                unlisted,
+                "`#[unlisted]` stands on a `#[query]` parameter or on `body`",
+            );
+        }
+        Self { argument, mark }
+    }
+}
+
+fn plain_name(pattern: &Pat, errors: &mut Errors) -> Option<Ident> {
+    match pattern {
+        Pat::Ident(it) if it.by_ref.is_none() && it.mutability.is_none() && it.subpat.is_none() => {
+            Some(it.ident.clone())
+        }
+        other => {
+            errors.at(other, "a parameter here is a plain name, as in `id: &str`");
+            None
+        }
+    }
+}
+
+/// Reports a type that is none of the method's own.
+fn check_type(ty: &Type, errors: &mut Errors) {
+    if !is_named(bare(ty)) && names(ty.to_token_stream(), "impl") {
+        errors.at(
+            ty,
+            "a declared method has no type or const parameters: name the body and response types",
+        );
+    }
+}
+
+/// Tests if the parameter is one that is compared with the table.
+fn can_be_unlisted(
+    argument: &Argument,
+    mark: Option<&Mark>,
+    operation: Option<&Operation>,
+) -> bool {
+    match mark {
+        Some(Mark::Query { .. }) => true,
+        Some(Mark::Header { .. }) => false,
+        None => {
+            argument.name == "body"
+                && !operation.is_some_and(|operation| operation.has_placeholder("body"))
+        }
+    }
+}

@@ -1,0 +1,166 @@
+//! The place of each argument in the request: by its attribute, or else by its name.
+
+use syn::{Attribute, LitStr, PatType};
+
+use super::{Args, Argument, Query, parameter::Parameter};
+use crate::{
+    errors::Errors,
+    flag::Flag,
+    mark::Mark,
+    operation::Operation,
+    types::{is_no_struct, is_option, is_unit, no_object, pointee},
+};
+
+/// The arguments that have been read, each in its place.
+pub(super) struct Places<'a> {
+    pub(super) args: Args,
+    /// Arguments that are in no place.
+    pub(super) unmatched: Vec<Argument>,
+    /// The same with a mistake: each may be what seems to be missing.
+    pub(super) misread: Vec<Argument>,
+    pub(super) operation: Option<&'a Operation>,
+    pub(super) errors: &'a mut Errors,
+}
+
+impl<'a> Places<'a> {
+    pub(super) fn new(operation: Option<&'a Operation>, errors: &'a mut Errors) -> Self {
+        Self {
+            args: Args::default(),
+            unmatched: Vec::new(),
+            misread: Vec::new(),
+            operation,
+            errors,
+        }
+    }
+
+    pub(super) fn add(&mut self, parameter: &mut PatType) {
+        let operation = self.operation;
+        let read = self
+            .errors
+            .scope(|errors| Parameter::read(parameter, operation, errors));
+        let is_ok = read.is_ok();
+        let Parameter { argument, mark } = read.into_inner();
+        match mark {
+            _ if !is_ok => self.misread(argument),
+            Some(Mark::Query { attribute, name }) => self.query_value(&attribute, name, argument),
+            Some(Mark::Header { name }) => self.header(&name, argument),
+            None => self.by_name(argument),
+        }
+    }
+
+    pub(super) fn verb(&self) -> Option<&'static str> {
+        self.operation?.verb
+    }
+
+    pub(super) fn is_upload(&self) -> bool {
+        self.operation
+            .is_some_and(|operation| operation.flags.has(Flag::Upload))
+    }
+
+    fn is_placeholder(&self, name: &str) -> bool {
+        self.operation
+            .is_some_and(|operation| operation.has_placeholder(name))
+    }
+
+    /// A parameter with a mistake, of which nothing more is said.
+    fn misread(&mut self, argument: Argument) {
+        if self.is_placeholder(&argument.name) {
+            self.args.path.push(argument);
+        } else {
+            self.misread.push(argument);
+        }
+    }
+
+    /// What a parameter is by its name alone.
+    fn by_name(&mut self, argument: Argument) {
+        match argument.name.as_str() {
+            name if self.is_placeholder(name) => self.args.path.push(argument),
+            "body" => self.body(argument),
+            "file" if self.is_upload() => self.args.file = Some(argument),
+            "query" => self.query_struct(argument),
+            _ => self.unmatched.push(argument),
+        }
+    }
+
+    fn query_struct(&mut self, query: Argument) {
+        if is_option(&query.ty) {
+            self.errors.at(
+                &query.ty,
+                "`query` is a struct: make its fields `Option`, not the whole of it",
+            );
+        } else if is_no_struct(&query.ty) {
+            self.errors.at(
+                &query.ty,
+                "`query` is a struct of the query parameters; a single one is marked `#[query]`",
+            );
+        }
+        self.args.query.push(Query::Struct(query));
+    }
+
+    fn body(&mut self, body: Argument) {
+        if self.verb() == Some("GET") {
+            self.errors.at(
+                &body.ident,
+                "a GET request has no body: mark the values `#[query]`, or name a struct of them \
+                 `query`",
+            );
+            return;
+        }
+        let ty = pointee(&body.ty);
+        if is_option(ty) {
+            self.errors.at(
+                &body.ty,
+                "a body is always sent, and `None` is no JSON object: take the body itself",
+            );
+        } else if is_unit(ty) {
+            self.errors.at(
+                &body.ty,
+                "`()` is no JSON object: an operation without a body has no `body`",
+            );
+        } else if let Some(found) = no_object(ty) {
+            self.errors.at(
+                &body.ty,
+                format!("a body is a JSON object, and this would send {found}: use a struct"),
+            );
+        }
+        self.args.body = Some(body);
+    }
+
+    fn query_value(&mut self, attribute: &Attribute, name: Option<LitStr>, mut argument: Argument) {
+        if let Some(name) = name {
+            argument.name = name.value();
+        } else if self.is_placeholder(&argument.name) {
+            let name = &argument.name;
+            self.errors.at(
+                attribute,
+                format!(
+                    "`{{{name}}}` is in the path already; for a query parameter of the same name \
+                     write `#[query = \"{name}\"]` on another argument"
+                ),
+            );
+            // Only the mark is wrong: the placeholder has its argument.
+            self.args.path.push(argument);
+            return;
+        }
+        let known = self
+            .args
+            .query
+            .iter()
+            .any(|other| matches!(other, Query::Value(other) if other.name == argument.name));
+        if known {
+            let message = format!("the query parameter `{}` is given twice", argument.name);
+            self.errors.at(&argument.ident, message);
+        }
+        self.args.query.push(Query::Value(argument));
+    }
+
+    fn header(&mut self, name: &LitStr, mut argument: Argument) {
+        argument.name = name.value();
+        let same = |other: &Argument| other.name.eq_ignore_ascii_case(&argument.name);
+        if self.args.headers.iter().any(same) {
+            let message = format!("the header `{}` is given twice", argument.name);
+            self.errors.at(&argument.ident, message);
+        }
+        self.args.headers.push(argument);
+    }
+}

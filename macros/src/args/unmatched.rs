@@ -1,0 +1,138 @@
+//! What is left once each argument has its place: arguments that have none, and placeholders without an
+//! argument.
+
+use syn::Ident;
+
+use super::{Args, Argument, place::Places};
+use crate::{
+    distance::nearest,
+    flag::Flag,
+    operation::Operation,
+    types::{is_text_or_number, raw},
+};
+
+impl Places<'_> {
+    /// Reports what is left of both, and puts the path's arguments in its order.
+    pub(super) fn finish(mut self, method: &Ident) -> Args {
+        // Nothing is known of a path that is missing or broken.
+        let Some(placeholders) = self.operation.and_then(Operation::placeholders) else {
+            return self.args;
+        };
+        self.report_missing_file();
+        let missing = self.report_unmatched(self.without_argument(placeholders));
+        self.report_missing(&missing, method);
+        let position = |name: &str| {
+            placeholders
+                .iter()
+                .position(|placeholder| placeholder == name)
+        };
+        self.args
+            .path
+            .sort_by_key(|argument| position(&argument.name));
+        self.args
+    }
+
+    fn without_argument<'a>(&self, placeholders: &'a [String]) -> Vec<&'a str> {
+        let has_argument = |name: &str| self.args.path.iter().any(|argument| argument.name == name);
+        let placeholders = placeholders.iter().map(String::as_str);
+        placeholders.filter(|name| !has_argument(name)).collect()
+    }
+
+    fn report_missing_file(&mut self) {
+        let may_be_meant = !self.unmatched.is_empty() || !self.misread.is_empty();
+        if self.args.file.is_some() || may_be_meant {
+            return;
+        }
+        if let Some(upload) = self
+            .operation
+            .and_then(|operation| operation.flags.get(Flag::Upload))
+        {
+            let message = "an upload takes `file: &wechatpay_client::UploadFile`";
+            self.errors.at(upload, message);
+        }
+    }
+
+    /// Reports each argument without a place, and returns the placeholders that none was meant for.
+    fn report_unmatched<'a>(&mut self, mut missing: Vec<&'a str>) -> Vec<&'a str> {
+        let unmatched = std::mem::take(&mut self.unmatched);
+        let is_one_of_each = unmatched.len() == 1 && missing.len() == 1;
+        for argument in unmatched {
+            let name = &argument.name;
+            let message = if let Some(placeholder) = take_similar(name, &mut missing) {
+                use_one_name(name, placeholder)
+            } else if is_one_of_each && is_text_or_number(&argument.ty) {
+                let placeholder = missing.remove(0);
+                let use_one_name = use_one_name(name, placeholder);
+                format!("{use_one_name}, or mark `{name}` `#[query]`")
+            } else {
+                self.unmatched_message(name)
+            };
+            self.errors.at(&argument.ident, message);
+        }
+        missing
+    }
+
+    fn unmatched_message(&self, name: &str) -> String {
+        if name == "file" {
+            "a parameter named `file` belongs to an `upload`: add that option".to_owned()
+        } else if self.is_upload() {
+            format!(
+                "`{name}` is not in the path: name it `file` if it is the file, `body` if it is \
+                 the meta, or mark it `#[query]`"
+            )
+        } else if matches!(self.verb(), Some("GET" | "DELETE")) {
+            format!("`{name}` is not in the path: write `{{{name}}}` there or mark it `#[query]`")
+        } else {
+            format!(
+                "`{name}` is not in the path: name it `body` if it is the JSON body, or mark it \
+                 `#[query]`"
+            )
+        }
+    }
+
+    /// Reports each placeholder without an argument, unless a parameter with a mistake may be it.
+    fn report_missing(&mut self, missing: &[&str], method: &Ident) {
+        if !self.misread.is_empty() {
+            return;
+        }
+        for name in missing {
+            let mut marked = self.args.values().chain(&self.args.headers);
+            if let Some(Argument { ident, .. }) = marked.find(|argument| argument.ident == name) {
+                let message = format!(
+                    "`{ident}` is marked, and `{{{name}}}` has no argument: give this one another name"
+                );
+                self.errors.at(ident, message);
+            } else if let Some(path) = self.operation.and_then(|operation| operation.path.as_ref())
+            {
+                let raw = raw(name);
+                let message =
+                    format!("`{{{name}}}` has no argument: add `{raw}{name}: &str` to `{method}`");
+                self.errors.at(&path.literal, message);
+            }
+        }
+    }
+}
+
+/// Takes the placeholder that an argument was probably meant for: misspelt, or one name ends in the other.
+fn take_similar<'a>(argument: &str, missing: &mut Vec<&'a str>) -> Option<&'a str> {
+    let similar = nearest(argument, missing.iter().copied()).or_else(|| {
+        let names = missing.iter().copied();
+        names
+            .into_iter()
+            .find(|name| abbreviates(name, argument) || abbreviates(argument, name))
+    })?;
+    missing.retain(|name| *name != similar);
+    Some(similar)
+}
+
+/// Tests if a name is the last words of a longer one: `id` of `order_id`.
+fn abbreviates(short: &str, long: &str) -> bool {
+    let rest = long.strip_suffix(short);
+    rest.is_some_and(|rest| rest.ends_with('_'))
+}
+
+fn use_one_name(argument: &str, placeholder: &str) -> String {
+    format!(
+        "`{argument}` is not in the path, and `{{{placeholder}}}` has no argument: use one name for both"
+    )
+}
