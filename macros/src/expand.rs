@@ -10,9 +10,10 @@ use syn::{
 
 use crate::{
     args::{Args, Argument, Query},
+    attrs::{allows, cfgs},
     errors::Errors,
     flag::Flag,
-    method::{Call, Method, allows, cfgs},
+    method::{Call, Method},
     operation::Operation,
     parse::{self, Api},
     salvage::salvage,

@@ -4,6 +4,7 @@ use proc_macro::TokenStream;
 
 mod args;
 mod attribute;
+mod attrs;
 mod catalogue;
 mod check;
 mod distance;

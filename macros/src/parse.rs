@@ -10,8 +10,9 @@ use syn::{
 
 use crate::{
     attribute::{Declared, Place},
+    attrs,
     errors::{Checked, Errors},
-    method::{self, Method},
+    method::Method,
     operation::Operation,
     salvage::is_half,
     types::plain,
@@ -99,7 +100,7 @@ pub(crate) fn lone_method(tokens: TokenStream, errors: &mut Errors) -> Option<Tr
         &item.sig.ident,
         "write `#[wechatpay_api]` on the trait too: on a method it works inside a trait that has it",
     );
-    method::clean(&mut item);
+    attrs::clean(&mut item);
     Some(item)
 }
 
@@ -111,7 +112,7 @@ pub(crate) fn clean_impl(tokens: TokenStream) -> Option<ItemImpl> {
         if let ImplItem::Fn(function) = item {
             function
                 .attrs
-                .retain(|attribute| !method::is_ours(attribute));
+                .retain(|attribute| !attrs::is_ours(attribute));
         }
     }
     Some(item)
@@ -124,7 +125,7 @@ pub(crate) fn default_crate() -> Path {
 /// Reports what of the trait's header no declaration has, and takes off it what can be; whether our
 /// attribute is there again.
 fn clean_header(item: &mut ItemTrait, errors: &mut Errors) -> bool {
-    let again = method::take_attributes(&mut item.attrs, errors);
+    let again = attrs::take_attributes(&mut item.attrs, errors);
     for again in &again {
         errors.at(again, "`#[wechatpay_api]` is given twice");
     }
@@ -162,7 +163,7 @@ fn functions(items: Vec<TraitItem>, errors: &mut Errors) -> Vec<TraitItemFn> {
 fn once_each(functions: Vec<TraitItemFn>, errors: &mut Errors) -> Vec<TraitItemFn> {
     let mut names = Vec::new();
     let mut is_first = |function: &TraitItemFn| {
-        if method::cfgs(&function.attrs).next().is_some() {
+        if attrs::cfgs(&function.attrs).next().is_some() {
             return true;
         }
         let name = plain(&function.sig.ident);
@@ -188,8 +189,7 @@ fn helpers(
     if sole && functions.len() == 1 {
         return (Vec::new(), functions);
     }
-    let is_helper =
-        |it: &TraitItemFn| it.default.is_some() && !it.attrs.iter().any(method::is_ours);
+    let is_helper = |it: &TraitItemFn| it.default.is_some() && !it.attrs.iter().any(attrs::is_ours);
     let (helpers, functions): (Vec<_>, Vec<_>) = functions.into_iter().partition(is_helper);
     for helper in &helpers {
         let name = &helper.sig.ident;
@@ -235,7 +235,7 @@ fn single(
     let sole = functions.len() == 1;
     let mut operation = Some(operation).filter(|_| sole);
     let declare = |mut function: TraitItemFn| {
-        for own in method::take_attributes(&mut function.attrs, errors) {
+        for own in attrs::take_attributes(&mut function.attrs, errors) {
             if sole {
                 errors.at(own, "the trait's attribute declares the operation already");
             }
@@ -248,8 +248,7 @@ fn single(
 /// Each method carries its own operation, unless the trait's attribute was meant to declare it.
 fn several(functions: Vec<TraitItemFn>, may_be_declared: bool, errors: &mut Errors) -> Vec<Method> {
     let declare = |mut function: TraitItemFn| {
-        let attributes =
-            errors.scope(|errors| method::take_attributes(&mut function.attrs, errors));
+        let attributes = errors.scope(|errors| attrs::take_attributes(&mut function.attrs, errors));
         let may_be_declared = may_be_declared || !attributes.is_ok();
         let mut attributes = attributes.into_inner().into_iter();
         let mut unsaid = Errors::default();
