@@ -10,14 +10,14 @@ use syn::{
 
 use crate::{
     distance::nearest,
+    endpoint::{Endpoint, VERBS, peek_token, skip_to_comma},
     errors::{Checked, Errors},
     flag::Flag,
-    operation::{Operation, VERBS, peek_token, skip_to_comma},
 };
 
 #[derive(Default)]
 pub(crate) struct Declared {
-    pub(crate) operation: Option<Operation>,
+    pub(crate) endpoint: Option<Endpoint>,
     /// `crate = path`
     pub(crate) krate: Option<Path>,
     /// Each method has a default body.
@@ -57,16 +57,16 @@ impl Declared {
         });
         let unlisted = tokens.into_iter().find(is_nearly_unlisted);
         if let Some(word) = unlisted.filter(|_| !declared.is_ok()) {
-            if let Some(operation) = &mut declared.operation {
-                operation.assume_unlisted(word);
+            if let Some(endpoint) = &mut declared.endpoint {
+                endpoint.assume_unlisted(word);
             }
         }
         declared
     }
 
     /// The operation, with whether the attribute that declares it has a mistake.
-    pub(crate) fn into_operation(declared: Checked<Self>) -> Option<Checked<Operation>> {
-        declared.map(|declared| declared.operation).transpose()
+    pub(crate) fn into_endpoint(declared: Checked<Self>) -> Option<Checked<Endpoint>> {
+        declared.map(|declared| declared.endpoint).transpose()
     }
 
     fn read(
@@ -76,15 +76,15 @@ impl Declared {
         errors: &mut Errors,
     ) -> syn::Result<()> {
         if !input.is_empty() && !begins_with_option(input) {
-            self.operation = Some(Operation::read(input, errors)?);
+            self.endpoint = Some(Endpoint::read(input, errors)?);
             Self::comma(input, errors)?;
         }
         while !input.is_empty() {
             self.option(input, place, errors)?;
             Self::comma(input, errors)?;
         }
-        if let Some(operation) = &self.operation {
-            operation.flags.check(operation.verb, errors);
+        if let Some(endpoint) = &self.endpoint {
+            endpoint.flags.check(endpoint.verb, errors);
         }
         Ok(())
     }
@@ -110,7 +110,7 @@ impl Declared {
         if read.is_ok() {
             return Ok(());
         }
-        if self.operation.is_none() {
+        if self.endpoint.is_none() {
             // What follows is no option either, but part of whatever this was meant to be.
             return input.parse::<TokenStream>().map(drop);
         }
@@ -148,18 +148,18 @@ impl Declared {
 
     fn flag(&mut self, flag: Flag, word: &TokenTree, input: ParseStream<'_>, errors: &mut Errors) {
         let name = flag.name();
-        match &mut self.operation {
+        match &mut self.endpoint {
             None => errors.at(
                 word,
                 format!("`{name}` follows an operation: `POST \"/v3/…\", {name}`"),
             ),
-            Some(operation) if operation.flags.has(flag) => {
+            Some(endpoint) if endpoint.flags.has(flag) => {
                 errors.at(word, format!("`{name}` is given twice"));
             }
             Some(_) if input.peek(Token![=]) || input.peek(Paren) => {
                 errors.at(word, format!("`{name}` takes no value: it stands alone"));
             }
-            Some(operation) => operation.flags.insert(flag, word.clone()),
+            Some(endpoint) => endpoint.flags.insert(flag, word.clone()),
         }
     }
 
@@ -171,8 +171,8 @@ impl Declared {
             .ok()
             .filter(|list| list.delimiter() == Delimiter::Parenthesis)
             .and_then(|list| names.parse2(list.stream()).ok());
-        match (&mut self.operation, names) {
-            (Some(operation), Some(names)) if !names.is_empty() => operation.without.extend(names),
+        match (&mut self.endpoint, names) {
+            (Some(endpoint), Some(names)) if !names.is_empty() => endpoint.without.extend(names),
             (None, _) => errors.at(
                 word,
                 "`without` follows an operation: `POST \"/v3/…\", without(…)`",
@@ -193,7 +193,7 @@ impl Declared {
         if let Some(meant) = nearest(name, known.iter().copied()) {
             return format!("unknown option `{name}`: did you mean `{meant}`?");
         }
-        if self.operation.is_none() {
+        if self.endpoint.is_none() {
             return format!("unknown option `{name}`: an operation is written `POST \"/v3/…\"`");
         }
         format!(

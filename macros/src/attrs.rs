@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{Attribute, FnArg, Meta, MetaList, Token, TraitItemFn, punctuated::Punctuated};
 
-use crate::{errors::Errors, operation::VERBS, types::names};
+use crate::{endpoint::VERBS, errors::Errors, types::names};
 
 /// Takes our attributes off an item; one that hides in `cfg_attr` is a mistake.
 pub(crate) fn take_attributes(attrs: &mut Vec<Attribute>, errors: &mut Errors) -> Vec<Attribute> {

@@ -11,12 +11,12 @@ use syn::Ident;
 
 use crate::{
     args::{Args, Argument, Query},
-    catalogue::{Body, Found, Known, find},
+    catalogue::{Body, Found, Operation, find},
     distance::nearest,
+    endpoint::Endpoint,
     errors::{Checked, Errors},
     flag::Flag,
     method::Parts,
-    operation::Operation,
     types::raw,
 };
 
@@ -24,35 +24,35 @@ use crate::{
 ///
 /// Of a method with other mistakes it does not say what is missing: they may be what was meant for it.
 pub(crate) fn check(
-    operation: &mut Checked<Operation>,
+    endpoint: &mut Checked<Endpoint>,
     parts: &Checked<Parts>,
     method: &Ident,
     errors: &mut Errors,
 ) {
-    let Some(known) = known(operation, errors) else {
+    let Some(operation) = find_operation(endpoint, errors) else {
         return;
     };
     let check = Check {
-        operation,
-        known: &known,
+        endpoint,
+        operation: &operation,
         args: &parts.args,
         method,
     };
     let surplus = errors.scope(|errors| check.surplus(errors));
-    if parts.is_ok() && operation.is_ok() && surplus.is_ok() {
+    if parts.is_ok() && endpoint.is_ok() && surplus.is_ok() {
         check.missing(errors);
     }
-    imply(operation, &known);
+    imply(endpoint, &operation);
 }
 
 /// What the table has of the operation; reports it if there is nothing.
-fn known(operation: &Checked<Operation>, errors: &mut Errors) -> Option<Known> {
-    let (verb, word) = (operation.verb?, operation.word.as_ref()?);
-    let template = operation.path.as_ref()?;
+fn find_operation(endpoint: &Checked<Endpoint>, errors: &mut Errors) -> Option<Operation> {
+    let (verb, word) = (endpoint.verb?, endpoint.word.as_ref()?);
+    let template = endpoint.path.as_ref()?;
     let path = &template.text;
     // The table has no brand-direct operations (品牌直连).
-    let unlisted = operation.flags.has(Flag::Unlisted) || path.starts_with("/brand/");
-    if let Some(word) = operation.without.first().filter(|_| unlisted) {
+    let unlisted = endpoint.flags.has(Flag::Unlisted) || path.starts_with("/brand/");
+    if let Some(word) = endpoint.without.first().filter(|_| unlisted) {
         let message = "this operation is compared with nothing, and needs no `without`: drop it";
         errors.at(word, message);
     }
@@ -63,18 +63,21 @@ fn known(operation: &Checked<Operation>, errors: &mut Errors) -> Option<Known> {
     }
     let mut culprit = template.literal.to_token_stream();
     let problem = match find(verb, path) {
-        Found::Operation(known) => return Some(known),
-        Found::OtherMethods(known) => {
+        Found::Exact(operation) => return Some(operation),
+        Found::OtherMethods(operation) => {
             culprit = word.to_token_stream();
-            let methods: Vec<_> = known.iter().map(|it| format!("`{}`", it.method)).collect();
+            let methods: Vec<_> = operation
+                .iter()
+                .map(|it| format!("`{}`", it.method))
+                .collect();
             format!("`{path}` is {}, not `{verb}`", methods.join(" or "))
         }
-        Found::Value(value, Known { path, .. }) => {
+        Found::Value(value, Operation { path, .. }) => {
             format!("`{value}` stands where the operation has a placeholder: `{path}`")
         }
-        Found::Near(known) => format!("no such operation; did you mean {known}?"),
+        Found::Near(operation) => format!("no such operation; did you mean {operation}?"),
         // Beside another mistake it may be as unfinished.
-        Found::Nothing if !operation.is_ok() => return None,
+        Found::Nothing if !endpoint.is_ok() => return None,
         Found::Nothing => {
             "no such operation is known to this version of wechatpay_client".to_owned()
         }
@@ -82,36 +85,36 @@ fn known(operation: &Checked<Operation>, errors: &mut Errors) -> Option<Known> {
     errors.at(
         culprit,
         format!(
-            "{problem}\nif it is newer than this crate, add `unlisted`: `{operation}, unlisted`"
+            "{problem}\nif it is newer than this crate, add `unlisted`: `{endpoint}, unlisted`"
         ),
     );
     None
 }
 
 /// What is so of the operation is so without being said.
-fn imply(operation: &mut Operation, known: &Known) {
+fn imply(endpoint: &mut Endpoint, operation: &Operation) {
     let facts = [
-        (Flag::Accepted, known.accepted),
-        (Flag::Global, known.global),
+        (Flag::Accepted, operation.accepted),
+        (Flag::Global, operation.global),
     ];
-    let Some(word) = operation.word.clone() else {
+    let Some(word) = endpoint.word.clone() else {
         return;
     };
     for (flag, so) in facts {
-        if so && !operation.flags.has(flag) && !is_without(operation, flag.name()) {
-            operation.flags.insert(flag, TokenTree::Ident(word.clone()));
+        if so && !endpoint.flags.has(flag) && !is_without(endpoint, flag.name()) {
+            endpoint.flags.insert(flag, TokenTree::Ident(word.clone()));
         }
     }
 }
 
 /// Whether the declaration says that it does without this.
-fn is_without(operation: &Operation, name: &str) -> bool {
-    operation.without.iter().any(|other| other == name)
+fn is_without(endpoint: &Endpoint, name: &str) -> bool {
+    endpoint.without.iter().any(|other| other == name)
 }
 
 struct Check<'a> {
-    operation: &'a Checked<Operation>,
-    known: &'a Known,
+    endpoint: &'a Checked<Endpoint>,
+    operation: &'a Operation,
     args: &'a Args,
     method: &'a Ident,
 }
@@ -120,7 +123,7 @@ impl Check<'_> {
     fn surplus(&self, errors: &mut Errors) {
         self.names_in_without(errors);
         // What is wrong among the options is reported.
-        if self.operation.is_ok() {
+        if self.endpoint.is_ok() {
             self.surplus_options(errors);
         }
         self.surplus_query(errors);
@@ -135,10 +138,10 @@ impl Check<'_> {
 
     fn names_in_without(&self, errors: &mut Errors) {
         let mut names = vec!["accepted", "body", "download", "global", "upload"];
-        names.extend(self.known.query.iter().map(|it| it.name));
-        for (number, word) in self.operation.without.iter().enumerate() {
+        names.extend(self.operation.query.iter().map(|it| it.name));
+        for (number, word) in self.endpoint.without.iter().enumerate() {
             let name = word.to_string();
-            let mut before = self.operation.without.iter().take(number);
+            let mut before = self.endpoint.without.iter().take(number);
             if before.any(|other| other == word) {
                 errors.at(word, format!("`{name}` is named twice in `without`"));
             } else if !names.contains(&&*name) {
@@ -146,7 +149,7 @@ impl Check<'_> {
                 let meant = meant.map_or(String::new(), |it| format!("; did you mean `{it}`?"));
                 errors.at(
                     word,
-                    format!("{} has no `{name}` to do without{meant}", self.known),
+                    format!("{} has no `{name}` to do without{meant}", self.operation),
                 );
             } else if self.declares(&name) {
                 errors.at(
@@ -162,7 +165,7 @@ impl Check<'_> {
     /// Whether the declaration has what `without` may name.
     fn declares(&self, name: &str) -> bool {
         match Flag::named(name) {
-            Some(flag) => self.operation.flags.has(flag),
+            Some(flag) => self.endpoint.flags.has(flag),
             None if name == "body" => self.args.body.is_some(),
             None => self.args.values().any(|it| it.name == name),
         }
@@ -170,33 +173,33 @@ impl Check<'_> {
 
     /// What is not so of the operation; `unsigned` above all would take its verification off it.
     fn surplus_options(&self, errors: &mut Errors) {
-        let (operation, known) = (self.operation, self.known);
+        let (endpoint, operation) = (self.endpoint, self.operation);
         for (flag, so, what, since) in [
             (
                 Flag::Upload,
-                known.body == Body::Upload,
+                operation.body == Body::Upload,
                 "takes no file",
                 "it does by now",
             ),
             (
                 Flag::Download,
-                known.file,
+                operation.file,
                 "does not respond with a file",
                 "it does by now",
             ),
             (
                 Flag::Unsigned,
-                known.file,
+                operation.file,
                 "has a signed response",
                 "it does not any more",
             ),
         ] {
-            if let Some(word) = operation.flags.get(flag).filter(|_| !so) {
+            if let Some(word) = endpoint.flags.get(flag).filter(|_| !so) {
                 let name = flag.name();
                 errors.at(
                     word,
                     format!(
-                        "{known} {what}: drop `{name}`\nif {since}, add `unlisted`: `{operation}, \
+                        "{operation} {what}: drop `{name}`\nif {since}, add `unlisted`: `{endpoint}, \
                          unlisted`"
                     ),
                 );
@@ -207,7 +210,7 @@ impl Check<'_> {
     fn surplus_query(&self, errors: &mut Errors) {
         for argument in self.args.values() {
             let Argument { name, ident, .. } = argument;
-            if argument.unlisted || self.known.query.iter().any(|it| it.name == name) {
+            if argument.unlisted || self.operation.query.iter().any(|it| it.name == name) {
                 continue;
             }
             let meant = match nearest(name, self.free()) {
@@ -227,7 +230,7 @@ impl Check<'_> {
                 format!(
                     "{} has no query parameter `{name}`{meant}\nif it is newer than this crate, mark \
                      it `#[unlisted]`: `{mark} #[unlisted] {ident}`",
-                    self.known
+                    self.operation
                 ),
             );
         }
@@ -235,13 +238,17 @@ impl Check<'_> {
 
     /// The query parameters that the operation has and the declaration has not.
     fn free(&self) -> impl Iterator<Item = &'static str> {
-        let names = self.known.query.iter().map(|it| it.name);
+        let names = self.operation.query.iter().map(|it| it.name);
         names.filter(|name| !self.args.values().any(|it| it.name == *name))
     }
 
     /// The query parameters of the operation, for who took another.
     fn what_there_is(&self) -> String {
-        let names = self.known.query.iter().map(|it| format!("`{}`", it.name));
+        let names = self
+            .operation
+            .query
+            .iter()
+            .map(|it| format!("`{}`", it.name));
         match &*names.collect::<Vec<_>>() {
             [] => String::new(),
             [only] => format!("; it has {only}"),
@@ -254,12 +261,12 @@ impl Check<'_> {
 
     fn surplus_body(&self, errors: &mut Errors) {
         let body = self.args.body.as_ref().filter(|body| !body.unlisted);
-        if let (Some(body), Body::None) = (body, self.known.body) {
+        if let (Some(body), Body::None) = (body, self.operation.body) {
             errors.at(
                 &body.ident,
                 format!(
                     "{} takes no body\nif it does by now, mark it `#[unlisted]`: `#[unlisted] body`",
-                    self.known
+                    self.operation
                 ),
             );
         }
@@ -271,7 +278,7 @@ impl Check<'_> {
             // Its fields cannot be seen from here.
             return;
         }
-        for parameter in self.known.query.iter().filter(|it| it.required) {
+        for parameter in self.operation.query.iter().filter(|it| it.required) {
             let name = parameter.name;
             if !self.args.values().any(|it| it.name == name) {
                 let (raw, method) = (raw(name), self.method);
@@ -289,14 +296,14 @@ impl Check<'_> {
 
     fn missing_body(&self, errors: &mut Errors) {
         let method = self.method;
-        let upload = self.operation.flags.has(Flag::Upload);
-        match self.known.body {
+        let upload = self.endpoint.flags.has(Flag::Upload);
+        match self.operation.body {
             Body::Required if self.args.body.is_none() && !upload => self.report_missing(
                 "body",
                 &format!("needs a body: add `body: &…` to `{method}`"),
                 errors,
             ),
-            Body::Upload if !upload && self.known.surely_file => self.report_missing(
+            Body::Upload if !upload && self.operation.surely_file => self.report_missing(
                 "upload",
                 &format!(
                     "takes a file: add the option `upload`, and `file: &wechatpay_client::UploadFile` to \
@@ -309,8 +316,8 @@ impl Check<'_> {
     }
 
     fn missing_download(&self, errors: &mut Errors) {
-        let surely = self.known.file && self.known.surely_file;
-        if surely && !self.operation.flags.has(Flag::Download) {
+        let surely = self.operation.file && self.operation.surely_file;
+        if surely && !self.endpoint.flags.has(Flag::Download) {
             self.report_missing(
                 "download",
                 "responds with a file: add the option `download`, and return `Result<Download>`",
@@ -320,11 +327,13 @@ impl Check<'_> {
     }
 
     fn report_missing(&self, name: &str, what: &str, errors: &mut Errors) {
-        let (operation, known) = (self.operation, self.known);
-        if !is_without(operation, name) {
+        let (endpoint, operation) = (self.endpoint, self.operation);
+        if !is_without(endpoint, name) {
             errors.at(
                 self.method,
-                format!("{known} {what}\nif it does not, say so: `{operation}, without({name})`"),
+                format!(
+                    "{operation} {what}\nif it does not, say so: `{endpoint}, without({name})`"
+                ),
             );
         }
     }

@@ -11,10 +11,10 @@ use syn::{
 use crate::{
     args::{Args, Argument, Query},
     attrs::{allows, cfgs},
+    endpoint::Endpoint,
     errors::Errors,
     flag::Flag,
     method::{Call, Method},
-    operation::Operation,
     parse::{self, Api},
     salvage::salvage,
     types::plain,
@@ -137,19 +137,19 @@ fn declaration(
     default: Option<TokenStream>,
 ) -> TokenStream {
     let attributes = &method.item.attrs;
-    let operation = method.call.as_ref().map(|call| documented(&call.operation));
+    let endpoint = method.call.as_ref().map(|call| documented(&call.endpoint));
     match default {
         Some(body) => {
-            quote!(#operation #(#attributes)* #signature { #body })
+            quote!(#endpoint #(#attributes)* #signature { #body })
         }
-        None => quote!(#operation #(#attributes)* #signature;),
+        None => quote!(#endpoint #(#attributes)* #signature;),
     }
 }
 
 /// A line and an empty one, before the user's own.
-fn documented(operation: &Operation) -> TokenStream {
-    let verb = operation.verb.unwrap_or("POST");
-    let path = operation.path.as_ref().map_or("", |it| &it.text);
+fn documented(endpoint: &Endpoint) -> TokenStream {
+    let verb = endpoint.verb.unwrap_or("POST");
+    let path = endpoint.path.as_ref().map_or("", |it| &it.text);
     let lines = [format!("`{verb} {path}`"), String::new()];
     quote!(#(#[doc = #lines])*)
 }
@@ -196,9 +196,9 @@ fn implementation(method: &Method, call: &Call, signature: &TokenStream, p: &Ide
     let this = call.this;
     let endpoint = endpoint(call, p);
     let arguments = arguments(&call.args, p);
-    let function = if call.operation.flags.has(Flag::Download) {
+    let function = if call.endpoint.flags.has(Flag::Download) {
         "download"
-    } else if call.operation.flags.has(Flag::Unsigned) {
+    } else if call.endpoint.flags.has(Flag::Unsigned) {
         "unsigned"
     } else {
         "call"
@@ -223,13 +223,13 @@ fn implementation(method: &Method, call: &Call, signature: &TokenStream, p: &Ide
 }
 
 fn endpoint(call: &Call, p: &impl ToTokens) -> TokenStream {
-    let verb = word(call.operation.verb.unwrap_or("POST"));
+    let verb = word(call.endpoint.verb.unwrap_or("POST"));
     let path = call
-        .operation
+        .endpoint
         .path
         .as_ref()
         .map(|template| &template.literal);
-    let facts = FACTS.iter().filter(|fact| call.operation.flags.has(**fact));
+    let facts = FACTS.iter().filter(|fact| call.endpoint.flags.has(**fact));
     let facts = facts.map(|fact| word(fact.name()));
     quote!(#p::endpoint(#p::Method::#verb, #path) #(.#facts())*)
 }

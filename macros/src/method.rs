@@ -10,9 +10,9 @@ use syn::{
 use crate::{
     args::Args,
     check::check,
+    endpoint::Endpoint,
     errors::{Checked, Errors},
     flag::Flag,
-    operation::Operation,
     types::{borrows, ends_in, future_output, is_named, names, replaced, words},
 };
 
@@ -29,7 +29,7 @@ pub(crate) struct Method {
 
 /// The operation of a method, and its arguments.
 pub(crate) struct Call {
-    pub(crate) operation: Operation,
+    pub(crate) endpoint: Endpoint,
     pub(crate) this: Token![self],
     pub(crate) args: Args,
 }
@@ -38,23 +38,23 @@ impl Method {
     /// Reads a method whose own attributes are taken off it, and reports every mistake in it.
     pub(crate) fn declare(
         mut item: TraitItemFn,
-        mut operation: Option<Checked<Operation>>,
+        mut endpoint: Option<Checked<Endpoint>>,
         errors: &mut Errors,
     ) -> Self {
         let read = errors.scope(|errors| {
-            let parts = errors.scope(|errors| Parts::read(&mut item, operation.as_deref(), errors));
-            if let Some(operation) = &mut operation {
-                check(operation, &parts, &item.sig.ident, errors);
+            let parts = errors.scope(|errors| Parts::read(&mut item, endpoint.as_deref(), errors));
+            if let Some(endpoint) = &mut endpoint {
+                check(endpoint, &parts, &item.sig.ident, errors);
             }
             parts.into_inner()
         });
         let output = read.output.clone();
-        let operation = operation.map(Checked::into_inner);
-        let known = operation.filter(|it| it.path.is_some()).zip(read.ok());
-        let call = known.and_then(|(operation, Parts { this, args, .. })| {
+        let endpoint = endpoint.map(Checked::into_inner);
+        let known = endpoint.filter(|it| it.path.is_some()).zip(read.ok());
+        let call = known.and_then(|(endpoint, Parts { this, args, .. })| {
             let this = this?;
             Some(Call {
-                operation,
+                endpoint,
                 this,
                 args,
             })
@@ -71,7 +71,7 @@ pub(crate) struct Parts {
 }
 
 impl Parts {
-    fn read(item: &mut TraitItemFn, operation: Option<&Operation>, errors: &mut Errors) -> Self {
+    fn read(item: &mut TraitItemFn, endpoint: Option<&Endpoint>, errors: &mut Errors) -> Self {
         if let Some(block) = item.default.take() {
             errors.at(block, "a declared method has no body: it is generated");
             item.semi_token = Some(Token![;](item.sig.fn_token.span));
@@ -79,8 +79,8 @@ impl Parts {
         check_signature(&mut item.sig, errors);
         let this = receiver(&mut item.sig, errors);
         let output = output(&item.sig, errors);
-        check_proof(&output, operation, errors);
-        let args = Args::read(&mut item.sig, operation, errors);
+        check_proof(&output, endpoint, errors);
+        let args = Args::read(&mut item.sig, endpoint, errors);
         Self { this, output, args }
     }
 }
@@ -194,8 +194,8 @@ fn output(signature: &Signature, errors: &mut Errors) -> Type {
 }
 
 /// Reports a proof of what nothing proves, as far as tokens tell; through an alias the compiler does.
-fn check_proof(output: &Type, operation: Option<&Operation>, errors: &mut Errors) {
-    if !operation.is_some_and(|it| it.flags.has(Flag::Unsigned)) {
+fn check_proof(output: &Type, endpoint: Option<&Endpoint>, errors: &mut Errors) {
+    if !endpoint.is_some_and(|it| it.flags.has(Flag::Unsigned)) {
         return;
     }
     let mut named = false;

@@ -11,9 +11,9 @@ use syn::{
 use crate::{
     attribute::{Declared, Place},
     attrs,
+    endpoint::Endpoint,
     errors::{Checked, Errors},
     method::Method,
-    operation::Operation,
     salvage::is_half,
     types::plain,
 };
@@ -51,11 +51,11 @@ impl Api {
         let mut declared = Declared::parse(attribute, Place::Trait, errors);
         let mut parts = errors.scope(|errors| Parts::read(item, errors));
         let functions = std::mem::take(&mut parts.functions);
-        let (helpers, functions) = helpers(functions, declared.operation.is_some(), errors);
+        let (helpers, functions) = helpers(functions, declared.endpoint.is_some(), errors);
         let (krate, defaults) = (declared.krate.take(), declared.defaults);
         let may_be_declared = !declared.is_ok() || parts.again;
-        let methods = match Declared::into_operation(declared) {
-            Some(operation) => single(operation, functions, &tokens, &parts.item, errors),
+        let methods = match Declared::into_endpoint(declared) {
+            Some(endpoint) => single(endpoint, functions, &tokens, &parts.item, errors),
             None => several(functions, may_be_declared, errors),
         };
         Self {
@@ -211,7 +211,7 @@ fn with_visibility(input: ParseStream<'_>) -> syn::Result<(Visibility, TraitItem
 
 /// The trait carries the operation, and its one method is it.
 fn single(
-    operation: Checked<Operation>,
+    endpoint: Checked<Endpoint>,
     functions: Vec<TraitItemFn>,
     attribute: &TokenStream,
     item: &ItemTrait,
@@ -228,19 +228,19 @@ fn single(
             attribute,
             format!(
                 "the trait declares one operation but has {many} methods: write `#[wechatpay_api]` \
-                 on the trait and `#[wechatpay_api({operation})]` on each"
+                 on the trait and `#[wechatpay_api({endpoint})]` on each"
             ),
         ),
     }
     let sole = functions.len() == 1;
-    let mut operation = Some(operation).filter(|_| sole);
+    let mut endpoint = Some(endpoint).filter(|_| sole);
     let declare = |mut function: TraitItemFn| {
         for own in attrs::take_attributes(&mut function.attrs, errors) {
             if sole {
                 errors.at(own, "the trait's attribute declares the operation already");
             }
         }
-        Method::declare(function, operation.take(), errors)
+        Method::declare(function, endpoint.take(), errors)
     };
     functions.into_iter().map(declare).collect()
 }
@@ -252,9 +252,9 @@ fn several(functions: Vec<TraitItemFn>, may_be_declared: bool, errors: &mut Erro
         let may_be_declared = may_be_declared || !attributes.is_ok();
         let mut attributes = attributes.into_inner().into_iter();
         let mut unsaid = Errors::default();
-        let operation = match attributes.next() {
+        let endpoint = match attributes.next() {
             Some(attribute) if is_half(&attribute.meta) => None,
-            Some(attribute) => own_operation(&attribute, &function, errors),
+            Some(attribute) => own_endpoint(&attribute, &function, errors),
             // By the trait's attribute, or by one that hides.
             None if may_be_declared => None,
             None => {
@@ -269,25 +269,25 @@ fn several(functions: Vec<TraitItemFn>, may_be_declared: bool, errors: &mut Erro
         for second in attributes {
             errors.at(second, "a method is one operation: it is declared already");
         }
-        Method::declare(function, operation, errors)
+        Method::declare(function, endpoint, errors)
     };
     functions.into_iter().map(declare).collect()
 }
 
-fn own_operation(
+fn own_endpoint(
     attribute: &Attribute,
     function: &TraitItemFn,
     errors: &mut Errors,
-) -> Option<Checked<Operation>> {
+) -> Option<Checked<Endpoint>> {
     let tokens = match &attribute.meta {
         Meta::List(list) => list.tokens.clone(),
         _ => TokenStream::new(),
     };
     let declared = Declared::parse(tokens, Place::Method, errors);
-    if declared.operation.is_none() && declared.is_ok() {
+    if declared.endpoint.is_none() && declared.is_ok() {
         errors.at(&function.sig.ident, which_operation(function));
     }
-    Declared::into_operation(declared)
+    Declared::into_endpoint(declared)
 }
 
 fn which_operation(function: &TraitItemFn) -> String {

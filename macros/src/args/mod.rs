@@ -8,7 +8,7 @@ mod unmatched;
 use syn::{FnArg, Ident, PatType, Signature, Type};
 
 use self::place::Places;
-use crate::{errors::Errors, operation::Operation, types::plain};
+use crate::{endpoint::Endpoint, errors::Errors, types::plain};
 
 /// The arguments of one operation.
 #[derive(Default)]
@@ -43,10 +43,10 @@ impl Args {
     /// operation (its mistake is reported) only what is wrong in any operation is.
     pub(crate) fn read(
         signature: &mut Signature,
-        operation: Option<&Operation>,
+        endpoint: Option<&Endpoint>,
         errors: &mut Errors,
     ) -> Self {
-        let mut places = Places::new(operation, errors);
+        let mut places = Places::new(endpoint, errors);
         for input in &mut signature.inputs {
             if let FnArg::Typed(parameter) = input {
                 places.add(parameter);

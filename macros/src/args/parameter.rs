@@ -6,9 +6,9 @@ use syn::{Ident, Pat, PatType, Type, parse_quote};
 
 use super::Argument;
 use crate::{
+    endpoint::Endpoint,
     errors::Errors,
     mark::{Mark, Marks},
-    operation::Operation,
     types::{bare, is_named, names},
 };
 
@@ -22,7 +22,7 @@ impl Parameter {
     /// Reads a parameter, and takes our attributes off it.
     pub(super) fn read(
         parameter: &mut PatType,
-        operation: Option<&Operation>,
+        endpoint: Option<&Endpoint>,
         errors: &mut Errors,
     ) -> Self {
         let Marks { mark, unlisted } = Marks::take(parameter, errors);
@@ -36,7 +36,7 @@ impl Parameter {
         check_type(&parameter.ty, errors);
         let argument = Argument::new(ident, parameter, unlisted.is_some());
         if let Some(unlisted) =
-            unlisted.filter(|_| !can_be_unlisted(&argument, mark.as_ref(), operation))
+            unlisted.filter(|_| !can_be_unlisted(&argument, mark.as_ref(), endpoint))
         {
             errors.at(
                 unlisted,
@@ -70,17 +70,13 @@ fn check_type(ty: &Type, errors: &mut Errors) {
 }
 
 /// Tests if the parameter is one that is compared with the table.
-fn can_be_unlisted(
-    argument: &Argument,
-    mark: Option<&Mark>,
-    operation: Option<&Operation>,
-) -> bool {
+fn can_be_unlisted(argument: &Argument, mark: Option<&Mark>, endpoint: Option<&Endpoint>) -> bool {
     match mark {
         Some(Mark::Query { .. }) => true,
         Some(Mark::Header { .. }) => false,
         None => {
             argument.name == "body"
-                && !operation.is_some_and(|operation| operation.has_placeholder("body"))
+                && !endpoint.is_some_and(|endpoint| endpoint.has_placeholder("body"))
         }
     }
 }

@@ -4,10 +4,10 @@ use syn::{Attribute, LitStr, PatType};
 
 use super::{Args, Argument, Query, parameter::Parameter};
 use crate::{
+    endpoint::Endpoint,
     errors::Errors,
     flag::Flag,
     mark::Mark,
-    operation::Operation,
     types::{is_no_struct, is_option, is_unit, no_object, pointee},
 };
 
@@ -18,26 +18,26 @@ pub(super) struct Places<'a> {
     pub(super) unmatched: Vec<Argument>,
     /// The same with a mistake: each may be what seems to be missing.
     pub(super) misread: Vec<Argument>,
-    pub(super) operation: Option<&'a Operation>,
+    pub(super) endpoint: Option<&'a Endpoint>,
     pub(super) errors: &'a mut Errors,
 }
 
 impl<'a> Places<'a> {
-    pub(super) fn new(operation: Option<&'a Operation>, errors: &'a mut Errors) -> Self {
+    pub(super) fn new(endpoint: Option<&'a Endpoint>, errors: &'a mut Errors) -> Self {
         Self {
             args: Args::default(),
             unmatched: Vec::new(),
             misread: Vec::new(),
-            operation,
+            endpoint,
             errors,
         }
     }
 
     pub(super) fn add(&mut self, parameter: &mut PatType) {
-        let operation = self.operation;
+        let endpoint = self.endpoint;
         let read = self
             .errors
-            .scope(|errors| Parameter::read(parameter, operation, errors));
+            .scope(|errors| Parameter::read(parameter, endpoint, errors));
         let is_ok = read.is_ok();
         let Parameter { argument, mark } = read.into_inner();
         match mark {
@@ -49,17 +49,17 @@ impl<'a> Places<'a> {
     }
 
     pub(super) fn verb(&self) -> Option<&'static str> {
-        self.operation?.verb
+        self.endpoint?.verb
     }
 
     pub(super) fn is_upload(&self) -> bool {
-        self.operation
-            .is_some_and(|operation| operation.flags.has(Flag::Upload))
+        self.endpoint
+            .is_some_and(|endpoint| endpoint.flags.has(Flag::Upload))
     }
 
     fn is_placeholder(&self, name: &str) -> bool {
-        self.operation
-            .is_some_and(|operation| operation.has_placeholder(name))
+        self.endpoint
+            .is_some_and(|endpoint| endpoint.has_placeholder(name))
     }
 
     /// A parameter with a mistake, of which nothing more is said.

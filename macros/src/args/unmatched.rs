@@ -6,8 +6,8 @@ use syn::Ident;
 use super::{Args, Argument, place::Places};
 use crate::{
     distance::nearest,
+    endpoint::Endpoint,
     flag::Flag,
-    operation::Operation,
     types::{is_text_or_number, raw},
 };
 
@@ -15,7 +15,7 @@ impl Places<'_> {
     /// Reports what is left of both, and puts the path's arguments in its order.
     pub(super) fn finish(mut self, method: &Ident) -> Args {
         // Nothing is known of a path that is missing or broken.
-        let Some(placeholders) = self.operation.and_then(Operation::placeholders) else {
+        let Some(placeholders) = self.endpoint.and_then(Endpoint::placeholders) else {
             return self.args;
         };
         self.report_missing_file();
@@ -44,8 +44,8 @@ impl Places<'_> {
             return;
         }
         if let Some(upload) = self
-            .operation
-            .and_then(|operation| operation.flags.get(Flag::Upload))
+            .endpoint
+            .and_then(|endpoint| endpoint.flags.get(Flag::Upload))
         {
             let message = "an upload takes `file: &wechatpay_client::UploadFile`";
             self.errors.at(upload, message);
@@ -102,8 +102,7 @@ impl Places<'_> {
                     "`{ident}` is marked, and `{{{name}}}` has no argument: give this one another name"
                 );
                 self.errors.at(ident, message);
-            } else if let Some(path) = self.operation.and_then(|operation| operation.path.as_ref())
-            {
+            } else if let Some(path) = self.endpoint.and_then(|endpoint| endpoint.path.as_ref()) {
                 let raw = raw(name);
                 let message =
                     format!("`{{{name}}}` has no argument: add `{raw}{name}: &str` to `{method}`");

@@ -1,19 +1,19 @@
 //! Finds an operation by its method and path, or else what was probably meant.
 
-use super::{Known, TABLE, split};
+use super::{Operation, TABLE, split};
 use crate::distance::distance;
 
 /// What the table has for a method and a path.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Found {
     /// The very operation; its placeholders may have other names.
-    Operation(Known),
+    Exact(Operation),
     /// The path is another method's, or several methods'.
-    OtherMethods(Vec<Known>),
+    OtherMethods(Vec<Operation>),
     /// The path has this text where the operation has a placeholder.
-    Value(String, Known),
+    Value(String, Operation),
     /// The path is probably this one misspelt.
-    Near(Known),
+    Near(Operation),
     Nothing,
 }
 
@@ -21,20 +21,22 @@ pub(crate) fn find(method: &str, path: &str) -> Found {
     let key = key(path);
     let same_path = with_key(&key);
     if let Some((_, line)) = same_path.iter().find(|(_, line)| split(line).0 == method) {
-        return Found::Operation(Known::read(line));
+        return Found::Exact(Operation::read(line));
     }
     if !same_path.is_empty() {
-        let others = same_path.iter().map(|(_, line)| Known::read(line));
+        let others = same_path.iter().map(|(_, line)| Operation::read(line));
         return Found::OtherMethods(others.collect());
     }
     let near = nearest(method, &key);
     if let Some((1, line)) = near {
-        return Found::Near(Known::read(line));
+        return Found::Near(Operation::read(line));
     }
     if let Some((value, line)) = value_for_placeholder(method, path) {
-        return Found::Value(value.to_owned(), Known::read(line));
+        return Found::Value(value.to_owned(), Operation::read(line));
     }
-    near.map_or(Found::Nothing, |(_, line)| Found::Near(Known::read(line)))
+    near.map_or(Found::Nothing, |(_, line)| {
+        Found::Near(Operation::read(line))
+    })
 }
 
 /// Whether there is such a path, whatever the method.
@@ -108,9 +110,9 @@ mod tests {
     use super::*;
     use crate::catalogue::{Body, all};
 
-    fn known(method: &str, path: &str) -> Known {
+    fn known(method: &str, path: &str) -> Operation {
         match find(method, path) {
-            Found::Operation(known) => known,
+            Found::Exact(known) => known,
             other => panic!("{method} {path}: {other:?}"),
         }
     }

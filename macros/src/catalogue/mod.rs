@@ -11,7 +11,7 @@ pub(crate) use find::{Found, find, is_known};
 
 /// What is known of one operation.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Known {
+pub(crate) struct Operation {
     pub(crate) method: &'static str,
     pub(crate) path: &'static str,
     pub(crate) body: Body,
@@ -55,7 +55,7 @@ static TABLE: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
         .collect()
 });
 
-impl Known {
+impl Operation {
     // line = KEY " " METHOD " " PATH { " " word }; here without its key
     // word = "body"                        it takes a JSON body
     //      | "body!"                       the same, confirmed by an official SDK
@@ -69,7 +69,7 @@ impl Known {
     //      | "?" name "!"                  one that is required, confirmed by an official SDK
     fn read(line: &'static str) -> Self {
         let (method, path, words) = split(line);
-        let mut known = Self {
+        let mut operation = Self {
             method,
             path,
             body: Body::None,
@@ -80,23 +80,23 @@ impl Known {
             query: Vec::new(),
         };
         for word in words.split(' ') {
-            known.surely_file |= matches!(word, "upload!" | "file!");
+            operation.surely_file |= matches!(word, "upload!" | "file!");
             match word {
-                "body" => known.body = Body::Json,
-                "body!" => known.body = Body::Required,
-                "upload" | "upload!" => known.body = Body::Upload,
-                "file" | "file!" => known.file = true,
-                "202" => known.accepted = true,
-                "global" => known.global = true,
-                word => known.query.extend(Parameter::read(word)),
+                "body" => operation.body = Body::Json,
+                "body!" => operation.body = Body::Required,
+                "upload" | "upload!" => operation.body = Body::Upload,
+                "file" | "file!" => operation.file = true,
+                "202" => operation.accepted = true,
+                "global" => operation.global = true,
+                word => operation.query.extend(Parameter::read(word)),
             }
         }
-        known
+        operation
     }
 }
 
 /// As a declaration names it, for messages.
-impl Display for Known {
+impl Display for Operation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "`{} {}`", self.method, self.path)
     }
@@ -121,6 +121,6 @@ fn split(line: &str) -> (&str, &str, &str) {
 }
 
 #[cfg(test)]
-pub(crate) fn all() -> impl Iterator<Item = Known> {
-    TABLE.iter().map(|(_, line)| Known::read(line))
+pub(crate) fn all() -> impl Iterator<Item = Operation> {
+    TABLE.iter().map(|(_, line)| Operation::read(line))
 }

@@ -1,3 +1,3 @@
+mod catalogue;
 mod golden;
-mod known;
 mod messages;

@@ -1,7 +1,7 @@
 //! What a declaration is told of the operation that it declares, and what it is not told.
 
 use super::messages::told;
-use crate::catalogue::{Body, Known, all};
+use crate::catalogue::{Body, Operation, all};
 
 /// A declaration on a trait of one method.
 fn declaration(attribute: &str, parameters: &str) -> String {
@@ -11,24 +11,24 @@ fn declaration(attribute: &str, parameters: &str) -> String {
 }
 
 /// An operation declared with all that it has.
-fn in_full(known: &Known) -> String {
-    let option = match known.body {
+fn in_full(operation: &Operation) -> String {
+    let option = match operation.body {
         Body::Upload => ", upload",
-        _ if known.file => ", download",
+        _ if operation.file => ", download",
         _ => "",
     };
-    let placeholders = known.path.split(['{', '}']).skip(1).step_by(2);
+    let placeholders = operation.path.split(['{', '}']).skip(1).step_by(2);
     let mut parameters: Vec<_> = placeholders.map(|it| format!("r#{it}: &str")).collect();
-    for (number, parameter) in known.query.iter().enumerate() {
+    for (number, parameter) in operation.query.iter().enumerate() {
         let name = parameter.name;
         parameters.push(format!("#[query = {name:?}] q{number}: &str"));
     }
-    match known.body {
+    match operation.body {
         Body::None => {}
         Body::Json | Body::Required => parameters.push("body: &B".to_owned()),
         Body::Upload => parameters.push("file: &UploadFile, body: &B".to_owned()),
     }
-    let Known { method, path, .. } = known;
+    let Operation { method, path, .. } = operation;
     declaration(
         &format!("{method} {path:?}{option}"),
         &parameters.join(", "),
@@ -37,14 +37,14 @@ fn in_full(known: &Known) -> String {
 
 #[test]
 fn every_operation_declared_in_full_is_told_nothing() {
-    for known in all() {
-        told(&in_full(&known), &[]);
+    for operation in all() {
+        told(&in_full(&operation), &[]);
     }
 }
 
 #[test]
 fn every_operation_may_be_unlisted() {
-    for Known { method, path, .. } in all().step_by(10) {
+    for Operation { method, path, .. } in all().step_by(10) {
         let placeholders = path.split(['{', '}']).skip(1).step_by(2);
         let parameters: Vec<_> = placeholders.map(|it| format!("r#{it}: &str")).collect();
         let body = if method == "GET" { "" } else { ", body: &B" };

@@ -20,7 +20,7 @@ use crate::{
 
 /// `METHOD "path"`, and its options.
 #[derive(Default)]
-pub(crate) struct Operation {
+pub(crate) struct Endpoint {
     /// One of [`VERBS`]; `None` if it is missing or unknown, which is reported.
     pub(crate) verb: Option<&'static str>,
     /// `None` if it is missing, which is reported.
@@ -33,7 +33,7 @@ pub(crate) struct Operation {
 }
 
 /// As it is written, for messages.
-impl Display for Operation {
+impl Display for Endpoint {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let path = self.path.as_ref().map_or("/v3/…", |it| &it.text);
         write!(f, "{} \"{path}\"", self.verb.unwrap_or("POST"))
@@ -47,10 +47,10 @@ pub(crate) const VERBS: [&str; 5] = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 // PATH         = string literal: ROOT segment { "/" segment } [ "/" ]
 // ROOT         = "/v3/" | "/hk/v3/" | "/global/v3/" | "/brand/"
 // segment      = text | "{" name "}"
-impl Operation {
+impl Endpoint {
     /// Reads the method and the path, and reports what is wrong with them.
     pub(crate) fn read(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Self> {
-        let mut operation = Self::default();
+        let mut endpoint = Self::default();
         if !input.peek(Ident::peek_any) {
             if input.peek(LitStr) {
                 return Self::without_verb(input, errors);
@@ -58,24 +58,24 @@ impl Operation {
             let next = peek_token(input)?;
             errors.at(next, "expected an operation: `POST \"/v3/…\"`");
             skip_to_comma(input)?;
-            return Ok(operation);
+            return Ok(endpoint);
         }
         let word = errors
             .scope(|errors| read_word(input, errors))
             .transpose()?;
-        operation.word = Some(word.clone());
+        endpoint.word = Some(word.clone());
         if input.peek(Paren) {
             let path: TokenTree = input.parse()?;
             if word.is_ok() {
                 in_parentheses(&word, &path, errors);
             }
-            return Ok(operation);
+            return Ok(endpoint);
         }
         let verb = errors.scope(|errors| read_verb(&word, errors));
-        operation.verb = *verb;
+        endpoint.verb = *verb;
         let is_method = word.is_ok() && verb.is_ok();
-        operation.path = read_template(input, &word, is_method, errors)?;
-        Ok(operation)
+        endpoint.path = read_template(input, &word, is_method, errors)?;
+        Ok(endpoint)
     }
 
     /// The placeholders of the path, if it is not too broken to tell.
