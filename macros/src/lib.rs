@@ -3,10 +3,10 @@
 use proc_macro::TokenStream;
 
 mod args;
-mod attribute;
 mod attrs;
 mod catalogue;
 mod check;
+mod declaration;
 mod distance;
 mod endpoint;
 mod errors;

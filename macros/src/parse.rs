@@ -9,8 +9,8 @@ use syn::{
 };
 
 use crate::{
-    attribute::{Declared, Place},
     attrs,
+    declaration::{Declaration, Place},
     endpoint::Endpoint,
     errors::{Checked, Errors},
     method::Method,
@@ -48,13 +48,13 @@ impl Api {
     /// Reads the attribute and the trait, and reports every mistake in them.
     pub(crate) fn parse(attribute: TokenStream, item: ItemTrait, errors: &mut Errors) -> Self {
         let tokens = attribute.clone();
-        let mut declared = Declared::parse(attribute, Place::Trait, errors);
+        let mut declared = Declaration::parse(attribute, Place::Trait, errors);
         let mut parts = errors.scope(|errors| Parts::read(item, errors));
         let functions = std::mem::take(&mut parts.functions);
         let (helpers, functions) = helpers(functions, declared.endpoint.is_some(), errors);
         let (krate, defaults) = (declared.krate.take(), declared.defaults);
         let may_be_declared = !declared.is_ok() || parts.again;
-        let methods = match Declared::into_endpoint(declared) {
+        let methods = match Declaration::into_endpoint(declared) {
             Some(endpoint) => single(endpoint, functions, &tokens, &parts.item, errors),
             None => several(functions, may_be_declared, errors),
         };
@@ -283,11 +283,11 @@ fn own_endpoint(
         Meta::List(list) => list.tokens.clone(),
         _ => TokenStream::new(),
     };
-    let declared = Declared::parse(tokens, Place::Method, errors);
+    let declared = Declaration::parse(tokens, Place::Method, errors);
     if declared.endpoint.is_none() && declared.is_ok() {
         errors.at(&function.sig.ident, which_operation(function));
     }
-    Declared::into_endpoint(declared)
+    Declaration::into_endpoint(declared)
 }
 
 fn which_operation(function: &TraitItemFn) -> String {

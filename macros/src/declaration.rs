@@ -16,7 +16,7 @@ use crate::{
 };
 
 #[derive(Default)]
-pub(crate) struct Declared {
+pub(crate) struct Declaration {
     pub(crate) endpoint: Option<Endpoint>,
     /// `crate = path`
     pub(crate) krate: Option<Path>,
@@ -44,7 +44,7 @@ const TRAIT_OPTIONS: [&str; 2] = ["crate", "defaults"];
 //
 // The operation is in operation.rs, what the attribute stands on in parse.rs; all of it for users, in
 // runtime/src/wechatpay_api.md.
-impl Declared {
+impl Declaration {
     /// Reads the attribute, and reports what is wrong with it; reading goes on after a mistake.
     pub(crate) fn parse(tokens: TokenStream, place: Place, errors: &mut Errors) -> Checked<Self> {
         let mut declared = errors.scope(|errors| {
