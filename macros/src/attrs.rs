@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{Attribute, FnArg, Meta, MetaList, Token, TraitItemFn, punctuated::Punctuated};
 
-use crate::{endpoint::VERBS, errors::Errors, types::names};
+use crate::{endpoint::METHODS, errors::Errors, types::names};
 
 /// Takes our attributes off an item; one that hides in `cfg_attr` is a mistake.
 pub(crate) fn take_attributes(attrs: &mut Vec<Attribute>, errors: &mut Errors) -> Vec<Attribute> {
@@ -55,11 +55,11 @@ fn is_misnamed(attribute: &Attribute) -> bool {
         return false;
     };
     let mut tokens = list.tokens.clone().into_iter();
-    let is_verb = |word: &Ident| {
+    let is_http_method = |word: &Ident| {
         let word = word.to_string().to_ascii_uppercase();
-        word == "METHOD" || VERBS.contains(&&*word)
+        word == "METHOD" || METHODS.contains(&&*word)
     };
-    matches!(tokens.next(), Some(TokenTree::Ident(word)) if is_verb(&word))
+    matches!(tokens.next(), Some(TokenTree::Ident(word)) if is_http_method(&word))
         && tokens.any(|token| matches!(token, TokenTree::Literal(_)))
 }
 

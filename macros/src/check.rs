@@ -26,7 +26,7 @@ use crate::{
 pub(crate) fn check(
     endpoint: &mut Checked<Endpoint>,
     parts: &Checked<Parts>,
-    method: &Ident,
+    method_name: &Ident,
     errors: &mut Errors,
 ) {
     let Some(operation) = find_operation(endpoint, errors) else {
@@ -36,7 +36,7 @@ pub(crate) fn check(
         endpoint,
         operation: &operation,
         args: &parts.args,
-        method,
+        method_name,
     };
     let surplus = errors.scope(|errors| check.surplus(errors));
     if parts.is_ok() && endpoint.is_ok() && surplus.is_ok() {
@@ -47,30 +47,30 @@ pub(crate) fn check(
 
 /// What the table has of the operation; reports it if there is nothing.
 fn find_operation(endpoint: &Checked<Endpoint>, errors: &mut Errors) -> Option<Operation> {
-    let (verb, word) = (endpoint.verb?, endpoint.word.as_ref()?);
+    let (method, method_ident) = (endpoint.method?, endpoint.method_ident.as_ref()?);
     let template = endpoint.path.as_ref()?;
     let path = &template.text;
     // The table has no brand-direct operations (品牌直连).
     let unlisted = endpoint.flags.has(Flag::Unlisted) || path.starts_with("/brand/");
-    if let Some(word) = endpoint.without.first().filter(|_| unlisted) {
+    if let Some(token) = endpoint.without.first().filter(|_| unlisted) {
         let message = "this operation is compared with nothing, and needs no `without`: drop it";
-        errors.at(word, message);
+        errors.at(token, message);
     }
     // A word that is no method may have been meant for any.
-    let meant = template.is_ok() && word.to_string().eq_ignore_ascii_case(verb);
+    let meant = template.is_ok() && method_ident.to_string().eq_ignore_ascii_case(method);
     if unlisted || !meant {
         return None;
     }
     let mut culprit = template.literal.to_token_stream();
-    let problem = match find(verb, path) {
+    let problem = match find(method, path) {
         Found::Exact(operation) => return Some(operation),
         Found::OtherMethods(operation) => {
-            culprit = word.to_token_stream();
+            culprit = method_ident.to_token_stream();
             let methods: Vec<_> = operation
                 .iter()
                 .map(|it| format!("`{}`", it.method))
                 .collect();
-            format!("`{path}` is {}, not `{verb}`", methods.join(" or "))
+            format!("`{path}` is {}, not `{method}`", methods.join(" or "))
         }
         Found::Value(value, Operation { path, .. }) => {
             format!("`{value}` stands where the operation has a placeholder: `{path}`")
@@ -97,12 +97,14 @@ fn imply(endpoint: &mut Endpoint, operation: &Operation) {
         (Flag::Accepted, operation.accepted),
         (Flag::Global, operation.global),
     ];
-    let Some(word) = endpoint.word.clone() else {
+    let Some(method_ident) = endpoint.method_ident.clone() else {
         return;
     };
     for (flag, so) in facts {
         if so && !endpoint.flags.has(flag) && !is_without(endpoint, flag.name()) {
-            endpoint.flags.insert(flag, TokenTree::Ident(word.clone()));
+            endpoint
+                .flags
+                .insert(flag, TokenTree::Ident(method_ident.clone()));
         }
     }
 }
@@ -116,7 +118,7 @@ struct Check<'a> {
     endpoint: &'a Checked<Endpoint>,
     operation: &'a Operation,
     args: &'a Args,
-    method: &'a Ident,
+    method_name: &'a Ident,
 }
 
 impl Check<'_> {
@@ -139,21 +141,21 @@ impl Check<'_> {
     fn names_in_without(&self, errors: &mut Errors) {
         let mut names = vec!["accepted", "body", "download", "global", "upload"];
         names.extend(self.operation.query.iter().map(|it| it.name));
-        for (number, word) in self.endpoint.without.iter().enumerate() {
-            let name = word.to_string();
+        for (number, token) in self.endpoint.without.iter().enumerate() {
+            let name = token.to_string();
             let mut before = self.endpoint.without.iter().take(number);
-            if before.any(|other| other == word) {
-                errors.at(word, format!("`{name}` is named twice in `without`"));
+            if before.any(|other| other == token) {
+                errors.at(token, format!("`{name}` is named twice in `without`"));
             } else if !names.contains(&&*name) {
                 let meant = nearest(&name, names.iter().copied());
                 let meant = meant.map_or(String::new(), |it| format!("; did you mean `{it}`?"));
                 errors.at(
-                    word,
+                    token,
                     format!("{} has no `{name}` to do without{meant}", self.operation),
                 );
             } else if self.declares(&name) {
                 errors.at(
-                    word,
+                    token,
                     format!(
                         "`{name}` is declared: drop it from `without`, or from the declaration"
                     ),
@@ -194,10 +196,10 @@ impl Check<'_> {
                 "it does not any more",
             ),
         ] {
-            if let Some(word) = endpoint.flags.get(flag).filter(|_| !so) {
+            if let Some(token) = endpoint.flags.get(flag).filter(|_| !so) {
                 let name = flag.name();
                 errors.at(
-                    word,
+                    token,
                     format!(
                         "{operation} {what}: drop `{name}`\nif {since}, add `unlisted`: `{endpoint}, \
                          unlisted`"
@@ -281,12 +283,12 @@ impl Check<'_> {
         for parameter in self.operation.query.iter().filter(|it| it.required) {
             let name = parameter.name;
             if !self.args.values().any(|it| it.name == name) {
-                let (raw, method) = (raw(name), self.method);
+                let (raw, method_name) = (raw(name), self.method_name);
                 self.report_missing(
                     name,
                     &format!(
                         "needs the query parameter `{name}`: add `#[query] {raw}{name}: &str` to \
-                         `{method}`"
+                         `{method_name}`"
                     ),
                     errors,
                 );
@@ -295,19 +297,19 @@ impl Check<'_> {
     }
 
     fn missing_body(&self, errors: &mut Errors) {
-        let method = self.method;
+        let method_name = self.method_name;
         let upload = self.endpoint.flags.has(Flag::Upload);
         match self.operation.body {
             Body::Required if self.args.body.is_none() && !upload => self.report_missing(
                 "body",
-                &format!("needs a body: add `body: &…` to `{method}`"),
+                &format!("needs a body: add `body: &…` to `{method_name}`"),
                 errors,
             ),
             Body::Upload if !upload && self.operation.surely_file => self.report_missing(
                 "upload",
                 &format!(
                     "takes a file: add the option `upload`, and `file: &wechatpay_client::UploadFile` to \
-                     `{method}`"
+                     `{method_name}`"
                 ),
                 errors,
             ),
@@ -330,7 +332,7 @@ impl Check<'_> {
         let (endpoint, operation) = (self.endpoint, self.operation);
         if !is_without(endpoint, name) {
             errors.at(
-                self.method,
+                self.method_name,
                 format!(
                     "{operation} {what}\nif it does not, say so: `{endpoint}, without({name})`"
                 ),

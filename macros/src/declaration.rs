@@ -10,7 +10,7 @@ use syn::{
 
 use crate::{
     distance::nearest,
-    endpoint::{Endpoint, VERBS, peek_token, skip_to_comma},
+    endpoint::{Endpoint, METHODS, peek_token, skip_to_comma},
     errors::{Checked, Errors},
     flag::Flag,
 };
@@ -84,7 +84,7 @@ impl Declaration {
             Self::comma(input, errors)?;
         }
         if let Some(endpoint) = &self.endpoint {
-            endpoint.flags.check(endpoint.verb, errors);
+            endpoint.flags.check(endpoint.method, errors);
         }
         Ok(())
     }
@@ -133,10 +133,10 @@ impl Declaration {
                 "no `timeout` in a declaration: a timeout belongs to the call, `client.with_timeout(…)`",
             ),
             "," => errors.at(option, "one `,` too many"),
-            verb if VERBS.contains(&verb) => {
+            method if METHODS.contains(&method) => {
                 errors.at(
                     option,
-                    format!("the operation stands first: `{verb} \"/v3/…\"`"),
+                    format!("the operation stands first: `{method} \"/v3/…\"`"),
                 );
             }
             name => match Flag::named(name) {
@@ -272,7 +272,10 @@ fn begins_with_option(input: ParseStream<'_>) -> bool {
         return false;
     };
     let word = word.to_string();
-    if VERBS.iter().any(|verb| verb.eq_ignore_ascii_case(&word)) {
+    if METHODS
+        .iter()
+        .any(|method| method.eq_ignore_ascii_case(&word))
+    {
         return false;
     }
     let options = Flag::ALL.map(Flag::name).into_iter();

@@ -21,13 +21,13 @@ use crate::{
 /// `METHOD "path"`, and its options.
 #[derive(Default)]
 pub(crate) struct Endpoint {
-    /// One of [`VERBS`]; `None` if it is missing or unknown, which is reported.
-    pub(crate) verb: Option<&'static str>,
+    /// One of [`METHODS`]; `None` if it is missing or unknown, which is reported.
+    pub(crate) method: Option<&'static str>,
     /// `None` if it is missing, which is reported.
     pub(crate) path: Option<Checked<Template>>,
     pub(crate) flags: Flags,
     /// The verb as it is written.
-    pub(crate) word: Option<Ident>,
+    pub(crate) method_ident: Option<Ident>,
     /// `without(…)`: what it is known to need, and does without here.
     pub(crate) without: Vec<Ident>,
 }
@@ -36,11 +36,11 @@ pub(crate) struct Endpoint {
 impl Display for Endpoint {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let path = self.path.as_ref().map_or("/v3/…", |it| &it.text);
-        write!(f, "{} \"{path}\"", self.verb.unwrap_or("POST"))
+        write!(f, "{} \"{path}\"", self.method.unwrap_or("POST"))
     }
 }
 
-pub(crate) const VERBS: [&str; 5] = ["GET", "POST", "PUT", "PATCH", "DELETE"];
+pub(crate) const METHODS: [&str; 5] = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 
 // operation    = VERB PATH
 // VERB         = "GET" | "POST" | "PUT" | "PATCH" | "DELETE"
@@ -53,28 +53,28 @@ impl Endpoint {
         let mut endpoint = Self::default();
         if !input.peek(Ident::peek_any) {
             if input.peek(LitStr) {
-                return Self::without_verb(input, errors);
+                return Self::without_method(input, errors);
             }
             let next = peek_token(input)?;
             errors.at(next, "expected an operation: `POST \"/v3/…\"`");
             skip_to_comma(input)?;
             return Ok(endpoint);
         }
-        let word = errors
+        let method_ident = errors
             .scope(|errors| read_word(input, errors))
             .transpose()?;
-        endpoint.word = Some(word.clone());
+        endpoint.method_ident = Some(method_ident.clone());
         if input.peek(Paren) {
             let path: TokenTree = input.parse()?;
-            if word.is_ok() {
-                in_parentheses(&word, &path, errors);
+            if method_ident.is_ok() {
+                in_parentheses(&method_ident, &path, errors);
             }
             return Ok(endpoint);
         }
-        let verb = errors.scope(|errors| read_verb(&word, errors));
-        endpoint.verb = *verb;
-        let is_method = word.is_ok() && verb.is_ok();
-        endpoint.path = read_template(input, &word, is_method, errors)?;
+        let method = errors.scope(|errors| read_method(&method_ident, errors));
+        endpoint.method = *method;
+        let is_method = method_ident.is_ok() && method.is_ok();
+        endpoint.path = read_template(input, &method_ident, is_method, errors)?;
         Ok(endpoint)
     }
 
@@ -89,19 +89,19 @@ impl Endpoint {
     }
 
     /// Adds `unlisted`, for which a word with a mistake was probably meant.
-    pub(crate) fn assume_unlisted(&mut self, word: TokenTree) {
+    pub(crate) fn assume_unlisted(&mut self, token: TokenTree) {
         if !self.flags.has(Flag::Unlisted) {
-            self.flags.insert(Flag::Unlisted, word);
+            self.flags.insert(Flag::Unlisted, token);
             // Nothing is said of what `unlisted` makes superfluous before it is certain.
             self.without.clear();
         }
     }
 
-    fn without_verb(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Self> {
+    fn without_method(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Self> {
         let path: LitStr = input.parse()?;
         let text = path.value();
         let first = text.split(' ').next().unwrap_or_default();
-        if VERBS.contains(&first) {
+        if METHODS.contains(&first) {
             let message = format!("the method stands before the string: `{first} \"/v3/…\"`");
             errors.at(path, message);
             // Maybe the path, as a string of its own.
@@ -129,27 +129,30 @@ fn read_word(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Ident> 
 }
 
 /// The method that a word is or was probably meant for; silent of a word that is reported already.
-fn read_verb(word: &Checked<Ident>, errors: &mut Errors) -> Option<&'static str> {
-    let verb: &Ident = word;
-    if !word.is_ok() {
-        return VERBS.into_iter().find(|it| verb == it);
+fn read_method(method_ident: &Checked<Ident>, errors: &mut Errors) -> Option<&'static str> {
+    let method: &Ident = method_ident;
+    if !method_ident.is_ok() {
+        return METHODS.into_iter().find(|it| method == it);
     }
-    let name = verb.to_string();
-    if let Some(known) = VERBS.into_iter().find(|known| *known == name) {
+    let name = method.to_string();
+    if let Some(known) = METHODS.into_iter().find(|known| *known == name) {
         return Some(known);
     }
-    if let Some(known) = VERBS.into_iter().find(|it| it.eq_ignore_ascii_case(&name)) {
-        errors.at(verb, format!("write the method in capitals: `{known}`"));
+    if let Some(known) = METHODS
+        .into_iter()
+        .find(|it| it.eq_ignore_ascii_case(&name))
+    {
+        errors.at(method, format!("write the method in capitals: `{known}`"));
         return Some(known);
     }
-    let meant = nearest(&name.to_ascii_uppercase(), VERBS);
+    let meant = nearest(&name.to_ascii_uppercase(), METHODS);
     errors.at(
-        verb,
+        method,
         match meant {
             Some(meant) => format!("unknown HTTP method `{name}`: did you mean `{meant}`?"),
             None => format!(
                 "unknown HTTP method `{name}`: expected one of {}",
-                VERBS.join(", ")
+                METHODS.join(", ")
             ),
         },
     );
@@ -170,8 +173,8 @@ fn constant(first: &Ident, input: ParseStream<'_>, errors: &mut Errors) -> syn::
             whole = quote!(#first #last);
         }
     }
-    let word = last.unraw().to_string().to_ascii_uppercase();
-    let known = VERBS.into_iter().find(|it| *it == word);
+    let name = last.unraw().to_string().to_ascii_uppercase();
+    let known = METHODS.into_iter().find(|it| *it == name);
     let shown = known.unwrap_or("POST");
     errors.at(
         whole,
@@ -183,10 +186,10 @@ fn constant(first: &Ident, input: ParseStream<'_>, errors: &mut Errors) -> syn::
     Ok(known.map_or(last, |known| Ident::new(known, first.span())))
 }
 
-fn in_parentheses(verb: &Ident, path: &TokenTree, errors: &mut Errors) {
-    let written = verb.to_string().to_ascii_uppercase();
+fn in_parentheses(method: &Ident, path: &TokenTree, errors: &mut Errors) {
+    let written = method.to_string().to_ascii_uppercase();
     errors.at(
-        quote!(#verb #path),
+        quote!(#method #path),
         format!("the path stands after the method, without parentheses: `{written} \"/v3/…\"`"),
     );
 }
@@ -195,21 +198,21 @@ fn in_parentheses(verb: &Ident, path: &TokenTree, errors: &mut Errors) {
 /// before it is no method and may be half of one.
 fn read_template(
     input: ParseStream<'_>,
-    verb: &Ident,
+    method: &Ident,
     is_method: bool,
     errors: &mut Errors,
 ) -> syn::Result<Option<Checked<Template>>> {
-    if let Some(path) = read_path(input, verb, errors)? {
+    if let Some(path) = read_path(input, method, errors)? {
         return Ok(Some(Template::parse(path, errors)));
     }
     if !input.is_empty() && !input.peek(Token![,]) {
         let next = peek_token(input)?;
-        let message = format!("the path is a string literal: `{verb} \"/v3/…\"`");
+        let message = format!("the path is a string literal: `{method} \"/v3/…\"`");
         errors.at(next, message);
         skip_to_comma(input)?;
     } else if is_method {
-        let message = format!("missing path: `#[wechatpay_api({verb} \"/v3/…\")]`");
-        errors.at(verb, message);
+        let message = format!("missing path: `#[wechatpay_api({method} \"/v3/…\")]`");
+        errors.at(method, message);
     }
     Ok(None)
 }
@@ -217,7 +220,7 @@ fn read_template(
 /// The literal after the method, if there is one.
 fn read_path(
     input: ParseStream<'_>,
-    verb: &Ident,
+    method: &Ident,
     errors: &mut Errors,
 ) -> syn::Result<Option<LitStr>> {
     let path = string(input);
@@ -227,7 +230,7 @@ fn read_path(
     let between: TokenTree = input.parse()?;
     errors.at(
         &between,
-        format!("no `{between}` between the method and the path: `{verb} \"/v3/…\"`"),
+        format!("no `{between}` between the method and the path: `{method} \"/v3/…\"`"),
     );
     Ok(string(input))
 }

@@ -148,9 +148,9 @@ fn declaration(
 
 /// A line and an empty one, before the user's own.
 fn documented(endpoint: &Endpoint) -> TokenStream {
-    let verb = endpoint.verb.unwrap_or("POST");
+    let method = endpoint.method.unwrap_or("POST");
     let path = endpoint.path.as_ref().map_or("", |it| &it.text);
-    let lines = [format!("`{verb} {path}`"), String::new()];
+    let lines = [format!("`{method} {path}`"), String::new()];
     quote!(#(#[doc = #lines])*)
 }
 
@@ -223,7 +223,7 @@ fn implementation(method: &Method, call: &Call, signature: &TokenStream, p: &Ide
 }
 
 fn endpoint(call: &Call, p: &impl ToTokens) -> TokenStream {
-    let verb = word(call.endpoint.verb.unwrap_or("POST"));
+    let method = word(call.endpoint.method.unwrap_or("POST"));
     let path = call
         .endpoint
         .path
@@ -231,7 +231,7 @@ fn endpoint(call: &Call, p: &impl ToTokens) -> TokenStream {
         .map(|template| &template.literal);
     let facts = FACTS.iter().filter(|fact| call.endpoint.flags.has(**fact));
     let facts = facts.map(|fact| word(fact.name()));
-    quote!(#p::endpoint(#p::Method::#verb, #path) #(.#facts())*)
+    quote!(#p::endpoint(#p::Method::#method, #path) #(.#facts())*)
 }
 
 /// The flags that the endpoint states; the others show in what is called.

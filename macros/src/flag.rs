@@ -72,18 +72,18 @@ impl Flags {
     }
 
     /// Reports what does not go together.
-    pub(crate) fn check(&self, verb: Option<&'static str>, errors: &mut Errors) {
-        if verb == Some("GET") {
+    pub(crate) fn check(&self, method: Option<&'static str>, errors: &mut Errors) {
+        if method == Some("GET") {
             self.forbid(
                 Flag::Idempotent,
                 "a GET is always safe to repeat: drop `idempotent`",
                 errors,
             );
         }
-        if matches!(verb, Some("GET" | "DELETE")) {
+        if matches!(method, Some("GET" | "DELETE")) {
             self.forbid(Flag::Upload, "an upload is a `POST`", errors);
         }
-        if verb.is_some_and(|verb| verb != "GET") {
+        if method.is_some_and(|method| method != "GET") {
             if !self.has(Flag::Upload) {
                 self.forbid(Flag::Download, "a `download` is a `GET`", errors);
             }

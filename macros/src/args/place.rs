@@ -48,8 +48,8 @@ impl<'a> Places<'a> {
         }
     }
 
-    pub(super) fn verb(&self) -> Option<&'static str> {
-        self.endpoint?.verb
+    pub(super) fn http_method(&self) -> Option<&'static str> {
+        self.endpoint?.method
     }
 
     pub(super) fn is_upload(&self) -> bool {
@@ -98,7 +98,7 @@ impl<'a> Places<'a> {
     }
 
     fn body(&mut self, body: Argument) {
-        if self.verb() == Some("GET") {
+        if self.http_method() == Some("GET") {
             self.errors.at(
                 &body.ident,
                 "a GET request has no body: mark the values `#[query]`, or name a struct of them \

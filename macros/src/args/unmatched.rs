@@ -80,7 +80,7 @@ impl Places<'_> {
                 "`{name}` is not in the path: name it `file` if it is the file, `body` if it is \
                  the meta, or mark it `#[query]`"
             )
-        } else if matches!(self.verb(), Some("GET" | "DELETE")) {
+        } else if matches!(self.http_method(), Some("GET" | "DELETE")) {
             format!("`{name}` is not in the path: write `{{{name}}}` there or mark it `#[query]`")
         } else {
             format!(

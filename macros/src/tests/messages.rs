@@ -68,10 +68,10 @@ fn path(path: &str, expected: &[&str]) {
 
 /// The parameters of an operation with the placeholder `{id}`.
 #[track_caller]
-fn parameters(verb: &str, parameters: &str, expected: &[&str]) {
+fn parameters(method: &str, parameters: &str, expected: &[&str]) {
     told(
         &format!(
-            "#[wechatpay_api({verb} \"/v3/orders/{{id}}\", unlisted)] \
+            "#[wechatpay_api({method} \"/v3/orders/{{id}}\", unlisted)] \
              trait A {{ async fn get(&self, {parameters}) -> Result<()>; }}"
         ),
         expected,
@@ -711,16 +711,16 @@ fn placeholders_without_an_argument() {
 
 #[test]
 fn arguments_without_a_place() {
-    for verb in ["GET", "DELETE"] {
+    for method in ["GET", "DELETE"] {
         parameters(
-            verb,
+            method,
             "id: &str, mchid: &str",
             &["`mchid` is not in the path: write `{mchid}` there or mark it `#[query]`"],
         );
     }
-    for verb in ["POST", "PUT", "PATCH"] {
+    for method in ["POST", "PUT", "PATCH"] {
         parameters(
-            verb,
+            method,
             "id: &str, order: &Order",
             &[
                 "`order` is not in the path: name it `body` if it is the JSON body, or mark it `#[query]`",
