@@ -16,7 +16,7 @@ use crate::{
     flag::Flag,
     method::{Call, Method},
     parse::{self, Api},
-    salvage::salvage,
+    recover::recover,
     types::plain,
 };
 
@@ -24,7 +24,7 @@ use crate::{
 /// case, so that nothing that uses them fails too.
 pub(crate) fn expand(attribute: TokenStream, item: TokenStream) -> TokenStream {
     let mut errors = Errors::default();
-    let expanded = match salvage(item.clone(), &mut errors) {
+    let expanded = match recover(item.clone(), &mut errors) {
         Some(item) => expand_trait(&Api::parse(attribute, item, &mut errors)),
         None => not_a_trait(item, &mut errors),
     };
@@ -229,13 +229,15 @@ fn endpoint(call: &Call, p: &impl ToTokens) -> TokenStream {
         .path
         .as_ref()
         .map(|template| &template.literal);
-    let facts = FACTS.iter().filter(|fact| call.endpoint.flags.has(**fact));
+    let facts = ENDPOINT_OPTIONS
+        .iter()
+        .filter(|fact| call.endpoint.flags.has(**fact));
     let facts = facts.map(|fact| word(fact.name()));
     quote!(#p::endpoint(#p::Method::#method, #path) #(.#facts())*)
 }
 
 /// The flags that the endpoint states; the others show in what is called.
-const FACTS: [Flag; 4] = [
+const ENDPOINT_OPTIONS: [Flag; 4] = [
     Flag::Accepted,
     Flag::Global,
     Flag::Idempotent,

@@ -12,11 +12,11 @@ mod endpoint;
 mod errors;
 mod expand;
 mod flag;
-mod mark;
 mod method;
+mod param_attr;
 mod parse;
 mod path;
-mod salvage;
+mod recover;
 #[cfg(test)]
 mod tests;
 mod types;

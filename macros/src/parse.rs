@@ -14,7 +14,7 @@ use crate::{
     endpoint::Endpoint,
     errors::{Checked, Errors},
     method::Method,
-    salvage::is_half,
+    recover::is_incomplete,
     types::plain,
 };
 
@@ -253,7 +253,7 @@ fn several(functions: Vec<TraitItemFn>, may_be_declared: bool, errors: &mut Erro
         let mut attributes = attributes.into_inner().into_iter();
         let mut unsaid = Errors::default();
         let endpoint = match attributes.next() {
-            Some(attribute) if is_half(&attribute.meta) => None,
+            Some(attribute) if is_incomplete(&attribute.meta) => None,
             Some(attribute) => own_endpoint(&attribute, &function, errors),
             // By the trait's attribute, or by one that hides.
             None if may_be_declared => None,

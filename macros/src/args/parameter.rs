@@ -8,14 +8,14 @@ use super::Argument;
 use crate::{
     endpoint::Endpoint,
     errors::Errors,
-    mark::{Mark, Marks},
+    param_attr::{ParamAttr, ParamAttrs},
     types::{bare, is_named, names},
 };
 
 /// A parameter by itself.
 pub(super) struct Parameter {
     pub(super) argument: Argument,
-    pub(super) mark: Option<Mark>,
+    pub(super) attr: Option<ParamAttr>,
 }
 
 impl Parameter {
@@ -25,25 +25,25 @@ impl Parameter {
         endpoint: Option<&Endpoint>,
         errors: &mut Errors,
     ) -> Self {
-        let Marks { mark, unlisted } = Marks::take(parameter, errors);
+        let ParamAttrs { attr, unlisted } = ParamAttrs::take(parameter, errors);
         let Some(ident) = plain_name(&parameter.pat, errors) else {
             // The declaration is emitted all the same, and no other pattern may stand in it.
             *parameter.pat = parse_quote!(_);
             let ident = Ident::new("_", Span::call_site());
             let argument = Argument::new(ident, parameter, false);
-            return Self { argument, mark };
+            return Self { argument, attr };
         };
         check_type(&parameter.ty, errors);
         let argument = Argument::new(ident, parameter, unlisted.is_some());
         if let Some(unlisted) =
-            unlisted.filter(|_| !can_be_unlisted(&argument, mark.as_ref(), endpoint))
+            unlisted.filter(|_| !can_be_unlisted(&argument, attr.as_ref(), endpoint))
         {
             errors.at(
                 unlisted,
                 "`#[unlisted]` stands on a `#[query]` parameter or on `body`",
             );
         }
-        Self { argument, mark }
+        Self { argument, attr }
     }
 }
 
@@ -70,10 +70,14 @@ fn check_type(ty: &Type, errors: &mut Errors) {
 }
 
 /// Tests if the parameter is one that is compared with the table.
-fn can_be_unlisted(argument: &Argument, mark: Option<&Mark>, endpoint: Option<&Endpoint>) -> bool {
-    match mark {
-        Some(Mark::Query { .. }) => true,
-        Some(Mark::Header { .. }) => false,
+fn can_be_unlisted(
+    argument: &Argument,
+    attr: Option<&ParamAttr>,
+    endpoint: Option<&Endpoint>,
+) -> bool {
+    match attr {
+        Some(ParamAttr::Query { .. }) => true,
+        Some(ParamAttr::Header { .. }) => false,
         None => {
             argument.name == "body"
                 && !endpoint.is_some_and(|endpoint| endpoint.has_placeholder("body"))

@@ -7,7 +7,7 @@ use crate::{
     endpoint::Endpoint,
     errors::Errors,
     flag::Flag,
-    mark::Mark,
+    param_attr::ParamAttr,
     types::{is_no_struct, is_option, is_unit, no_object, pointee},
 };
 
@@ -39,11 +39,13 @@ impl<'a> Places<'a> {
             .errors
             .scope(|errors| Parameter::read(parameter, endpoint, errors));
         let is_ok = read.is_ok();
-        let Parameter { argument, mark } = read.into_inner();
-        match mark {
+        let Parameter { argument, attr } = read.into_inner();
+        match attr {
             _ if !is_ok => self.misread(argument),
-            Some(Mark::Query { attribute, name }) => self.query_value(&attribute, name, argument),
-            Some(Mark::Header { name }) => self.header(&name, argument),
+            Some(ParamAttr::Query { attribute, name }) => {
+                self.query_value(&attribute, name, argument)
+            }
+            Some(ParamAttr::Header { name }) => self.header(&name, argument),
             None => self.by_name(argument),
         }
     }

@@ -75,7 +75,7 @@ pub trait DownloadImage {
 "#,
     ),
     (
-        "facts",
+        "endpoint_options",
         r#"
 #[wechatpay_api(POST "/v3/global/refunds", idempotent, global)]
 pub trait Refund {

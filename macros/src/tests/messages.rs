@@ -263,9 +263,9 @@ fn the_options() {
         r#"(method = "GET", path = "/v3/orders")"#,
         &["unknown option `method`: an operation is written `POST \"/v3/…\"`"],
     );
-    for half in ["timeout", "timeout = ", "timeout = 30s"] {
+    for incomplete in ["timeout", "timeout = ", "timeout = 30s"] {
         attribute(
-            &format!("(GET \"/v3/orders\", {half})"),
+            &format!("(GET \"/v3/orders\", {incomplete})"),
             &[
                 "no `timeout` in a declaration: a timeout belongs to the call, `client.with_timeout(…)`",
             ],
@@ -557,8 +557,8 @@ fn half_typed_attributes() {
             "`crate` says where `wechatpay_client` is: `crate = some::path`".into(),
         ),
     ];
-    for (half, message) in cases {
-        attribute(&format!("({half})"), &[&message]);
+    for (incomplete, message) in cases {
+        attribute(&format!("({incomplete})"), &[&message]);
     }
     for whole_in_the_string in [r#""GET""#, r#""GET /v3/a""#, r#""GET", "/v3/a""#] {
         attribute(
@@ -1154,7 +1154,7 @@ fn a_half_written_method_hides_nothing_of_the_others() {
         "#[wechatpay_api(GET \"/v3/a\", unlisted)] async fn before(&self) -> Result<()>;";
     const AFTER: &str = "/// Documented.\n #[wechatpay_api(GET \"/v3/b\", unlisted)] \
                          async fn after(&self) -> Result<()>;";
-    for half in [
+    for incomplete in [
         "",
         "asyn",
         "async",
@@ -1173,22 +1173,22 @@ fn a_half_written_method_hides_nothing_of_the_others() {
         "async fn half(&self) -> Result<",
         "async fn half(&self, id: &str) -> Result<()>",
     ] {
-        let attribute_alone = half.is_empty();
+        let attribute_alone = incomplete.is_empty();
         // An attribute alone belongs to what follows.
         let after = if attribute_alone { "" } else { AFTER };
         let expanded = expansion(&format!(
-            "#[wechatpay_api] trait A {{ {BEFORE} {OPERATION} {half} {after} }}"
+            "#[wechatpay_api] trait A {{ {BEFORE} {OPERATION} {incomplete} {after} }}"
         ));
         let mut messages = Vec::new();
         collect(expanded.clone(), &mut messages);
         // The compiler has said what does not parse.
-        assert_eq!(messages, [""; 0], "{half}");
+        assert_eq!(messages, [""; 0], "{incomplete}");
         let expanded = expanded.to_string();
         assert_eq!(expanded.matches("fn before").count(), 2, "{expanded}");
         let expected = if attribute_alone { 0 } else { 2 };
         assert_eq!(expanded.matches("fn after").count(), expected, "{expanded}");
         assert!(!expanded.contains("wechatpay_api (GET"), "{expanded}");
-        assert!(!expanded.contains("undeclared"), "{half}: {expanded}");
+        assert!(!expanded.contains("undeclared"), "{incomplete}: {expanded}");
     }
 }
 

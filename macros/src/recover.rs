@@ -12,15 +12,15 @@ use syn::{
 use crate::errors::Errors;
 
 /// Reads a trait, or all of it that parses; methods that are lost are a mistake.
-pub(crate) fn salvage(tokens: TokenStream, errors: &mut Errors) -> Option<ItemTrait> {
+pub(crate) fn recover(tokens: TokenStream, errors: &mut Errors) -> Option<ItemTrait> {
     if let Ok(item) = syn::parse2(tokens.clone()) {
         return Some(item);
     }
-    let tokens = with_values(tokens);
+    let tokens = with_complete_values(tokens);
     if let Ok(item) = syn::parse2(tokens.clone()) {
         return Some(item);
     }
-    let tokens = with_whole_attributes(tokens);
+    let tokens = with_complete_attributes(tokens);
     if let Ok(item) = syn::parse2(tokens.clone()) {
         return Some(item);
     }
@@ -36,18 +36,18 @@ pub(crate) fn salvage(tokens: TokenStream, errors: &mut Errors) -> Option<ItemTr
     let empty = Group::new(Delimiter::Brace, TokenStream::new());
     header.push(TokenTree::Group(empty));
     let mut item: ItemTrait = syn::parse2(header.into_iter().collect()).ok()?;
-    item.items = whole_items.parse2(body).ok()?;
+    item.items = complete_items.parse2(body).ok()?;
     errors.reported_by_compiler();
     Some(item)
 }
 
 /// Ends each half-typed `#[name = ]` in `""`, which is an empty name to whoever reads the attribute.
-fn with_values(tokens: TokenStream) -> TokenStream {
+fn with_complete_values(tokens: TokenStream) -> TokenStream {
     let ended = |token| {
         let TokenTree::Group(group) = token else {
             return token;
         };
-        let mut inner: Vec<TokenTree> = with_values(group.stream()).into_iter().collect();
+        let mut inner: Vec<TokenTree> = with_complete_values(group.stream()).into_iter().collect();
         match inner.last() {
             Some(TokenTree::Punct(last)) if last.as_char() == '=' => {
                 let mut value = Literal::string("");
@@ -64,19 +64,19 @@ fn with_values(tokens: TokenStream) -> TokenStream {
 }
 
 /// What stands in an attribute of ours that is not whole, and of which the compiler has said so.
-const HALF: &str = "__half";
+const INCOMPLETE: &str = "__incomplete";
 
 /// The attributes that this macro understands.
 const OURS: [&str; 4] = ["wechatpay_api", "query", "header", "unlisted"];
 
 /// Whether of an attribute nothing is left but its name, and no more is to be said of it.
-pub(crate) fn is_half(meta: &Meta) -> bool {
-    matches!(meta, Meta::List(list) if list.tokens.to_string() == HALF)
+pub(crate) fn is_incomplete(meta: &Meta) -> bool {
+    matches!(meta, Meta::List(list) if list.tokens.to_string() == INCOMPLETE)
 }
 
 /// Leaves of each attribute that does not parse its name and value: `#[query = "mchid", unlisted]`, or else
 /// its name alone: `#[query mchid]`.
-fn with_whole_attributes(tokens: TokenStream) -> TokenStream {
+fn with_complete_attributes(tokens: TokenStream) -> TokenStream {
     let mut after_hash = false;
     let whole = |token| {
         let is_attribute = std::mem::replace(
@@ -88,7 +88,7 @@ fn with_whole_attributes(tokens: TokenStream) -> TokenStream {
         };
         let mut inner = group.stream();
         if !is_attribute {
-            inner = with_whole_attributes(inner);
+            inner = with_complete_attributes(inner);
         } else if syn::parse2::<Meta>(inner.clone()).is_err() {
             let named = |it: &TokenTree| matches!(it, TokenTree::Punct(it) if it.as_char() == '=');
             let mut tokens = inner.into_iter();
@@ -97,8 +97,8 @@ fn with_whole_attributes(tokens: TokenStream) -> TokenStream {
             if next.clone().into_iter().next().as_ref().is_some_and(named) {
                 inner.extend(next);
             } else if OURS.iter().any(|it| inner.to_string() == *it) {
-                let half = format_ident!("{HALF}");
-                inner.extend(quote!((#half)));
+                let incomplete = format_ident!("{INCOMPLETE}");
+                inner.extend(quote!((#incomplete)));
             }
         }
         let mut whole = Group::new(group.delimiter(), inner);
@@ -110,7 +110,7 @@ fn with_whole_attributes(tokens: TokenStream) -> TokenStream {
 
 /// The items that parse, and methods that lack but their `;`; of any other all is skipped up to a `;` or
 /// to what the next method begins with.
-fn whole_items(input: ParseStream<'_>) -> syn::Result<Vec<TraitItem>> {
+fn complete_items(input: ParseStream<'_>) -> syn::Result<Vec<TraitItem>> {
     let mut items = Vec::new();
     while !input.is_empty() {
         let ahead = input.fork();

@@ -3,10 +3,10 @@
 use quote::ToTokens;
 use syn::{Attribute, Expr, ExprLit, Lit, LitStr, Meta, PatType};
 
-use crate::{distance::nearest, errors::Errors, salvage::is_half};
+use crate::{distance::nearest, errors::Errors, recover::is_incomplete};
 
 /// What a parameter is by its attribute.
-pub(crate) enum Mark {
+pub(crate) enum ParamAttr {
     /// `#[query]` or `#[query = "name"]`
     Query {
         attribute: Box<Attribute>,
@@ -18,9 +18,9 @@ pub(crate) enum Mark {
 
 /// The attributes of one parameter.
 #[derive(Default)]
-pub(crate) struct Marks {
+pub(crate) struct ParamAttrs {
     /// `None` if it has none without a mistake.
-    pub(crate) mark: Option<Mark>,
+    pub(crate) attr: Option<ParamAttr>,
     /// `#[unlisted]`
     pub(crate) unlisted: Option<Attribute>,
 }
@@ -29,7 +29,7 @@ pub(crate) struct Marks {
 const LINTS: [&str; 5] = ["allow", "warn", "deny", "forbid", "expect"];
 
 /// The names of marks, as they are written.
-const MARKS: [&str; 3] = ["query", "header", "unlisted"];
+const NAMES: [&str; 3] = ["query", "header", "unlisted"];
 
 /// Headers that the client writes, or that HTTP itself needs; `Wechatpay-*` are more of them.
 const RESERVED: [&str; 16] = [
@@ -51,24 +51,24 @@ const RESERVED: [&str; 16] = [
     "user-agent",
 ];
 
-impl Marks {
+impl ParamAttrs {
     /// Takes the attributes off a parameter, but for those of lints.
     pub(crate) fn take(parameter: &mut PatType, errors: &mut Errors) -> Self {
         let (kept, attributes): (Vec<_>, _) = std::mem::take(&mut parameter.attrs)
             .into_iter()
             .partition(|attribute| LINTS.iter().any(|lint| attribute.path().is_ident(lint)));
         parameter.attrs = kept;
-        let mut marks = Self::default();
+        let mut attrs = Self::default();
         let mut first = None;
         for attribute in attributes {
-            if is_half(&attribute.meta) {
+            if is_incomplete(&attribute.meta) {
                 errors.reported_by_compiler();
                 continue;
             }
-            let known = MARKS.into_iter().find(|it| attribute.path().is_ident(it));
+            let known = NAMES.into_iter().find(|it| attribute.path().is_ident(it));
             match (known, first) {
-                (None, _) => foreign(&attribute, errors),
-                (Some("unlisted"), _) => marks.unlisted(attribute, errors),
+                (None, _) => report_unknown(&attribute, errors),
+                (Some("unlisted"), _) => attrs.unlisted(attribute, errors),
                 (Some(name), Some(first)) if name == first => {
                     errors.at(attribute, format!("`#[{name}]` is given twice"));
                 }
@@ -80,15 +80,15 @@ impl Marks {
                 }
                 (Some("query"), None) => {
                     first = known;
-                    marks.mark = Some(Mark::query(attribute, errors));
+                    attrs.attr = Some(ParamAttr::query(attribute, errors));
                 }
                 (Some(_), None) => {
                     first = known;
-                    marks.mark = Mark::header(&attribute, errors);
+                    attrs.attr = ParamAttr::header(&attribute, errors);
                 }
             }
         }
-        marks
+        attrs
     }
 
     fn unlisted(&mut self, attribute: Attribute, errors: &mut Errors) {
@@ -102,7 +102,7 @@ impl Marks {
     }
 }
 
-impl Mark {
+impl ParamAttr {
     fn query(attribute: Attribute, errors: &mut Errors) -> Self {
         let name = match &attribute.meta {
             Meta::Path(_) => None,
@@ -187,7 +187,7 @@ fn header_problem(name: &str) -> Option<String> {
 }
 
 /// Says what an attribute that is no mark was probably meant to be.
-fn foreign(attribute: &Attribute, errors: &mut Errors) {
+fn report_unknown(attribute: &Attribute, errors: &mut Errors) {
     let name = attribute.path().to_token_stream().to_string();
     let name = name.replace(' ', "");
     let message = match name.as_str() {
@@ -200,7 +200,7 @@ fn foreign(attribute: &Attribute, errors: &mut Errors) {
             "no `#[path]`: the parameter named like a `{placeholder}` is that segment".to_owned()
         }
         "doc" => "a parameter has no documentation: write it on the method".to_owned(),
-        _ => match nearest(&name, MARKS) {
+        _ => match nearest(&name, NAMES) {
             Some(meant) => format!("unknown attribute `#[{name}]`: did you mean `#[{meant}]`?"),
             None => {
                 format!("unknown attribute `#[{name}]`: a parameter has `#[query]` or `#[header]`")
