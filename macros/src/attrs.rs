@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{Attribute, FnArg, Meta, MetaList, Token, TraitItemFn, punctuated::Punctuated};
 
-use crate::{endpoint::METHODS, errors::Errors, types::names};
+use crate::{endpoint::METHODS, errors::Errors, types::contains_ident};
 
 /// Takes our attributes off an item; one that hides in `cfg_attr` is a mistake.
 pub(crate) fn take_attributes(attrs: &mut Vec<Attribute>, errors: &mut Errors) -> Vec<Attribute> {
@@ -18,8 +18,8 @@ pub(crate) fn take_attributes(attrs: &mut Vec<Attribute>, errors: &mut Errors) -
         );
     }
     attrs.retain(|attribute| {
-        let hides =
-            attribute.path().is_ident("cfg_attr") && names(attribute.meta.to_token_stream(), OURS);
+        let hides = attribute.path().is_ident("cfg_attr")
+            && contains_ident(attribute.meta.to_token_stream(), OURS);
         if hides {
             errors.at(
                 attribute,

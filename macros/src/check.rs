@@ -17,7 +17,7 @@ use crate::{
     errors::{Checked, Errors},
     flag::Flag,
     method::Parts,
-    types::raw,
+    types::raw_prefix,
 };
 
 /// Reports where a declaration differs from the operation, and sets the flags that the operation has.
@@ -283,11 +283,11 @@ impl Check<'_> {
         for parameter in self.operation.query.iter().filter(|it| it.required) {
             let name = parameter.name;
             if !self.args.values().any(|it| it.name == name) {
-                let (raw, method_name) = (raw(name), self.method_name);
+                let (raw_prefix, method_name) = (raw_prefix(name), self.method_name);
                 self.report_missing(
                     name,
                     &format!(
-                        "needs the query parameter `{name}`: add `#[query] {raw}{name}: &str` to \
+                        "needs the query parameter `{name}`: add `#[query] {raw_prefix}{name}: &str` to \
                          `{method_name}`"
                     ),
                     errors,

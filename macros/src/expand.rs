@@ -17,7 +17,7 @@ use crate::{
     method::{Call, Method},
     parse::{self, Api},
     recover::recover,
-    types::plain,
+    types::unraw,
 };
 
 /// The macro. What is wrong is reported all at once; the trait and an implementation come in any
@@ -32,30 +32,30 @@ pub(crate) fn expand(attribute: TokenStream, item: TokenStream) -> TokenStream {
 }
 
 fn expand_trait(api: &Api) -> TokenStream {
-    let private = private(&api.krate);
+    let private_module = private_module(&api.krate);
     let signatures: Vec<_> = api.methods.iter().map(future_signature).collect();
-    let declared = declared_trait(api, &signatures, &private);
+    let declared = declared_trait(api, &signatures, &private_module);
     // In a block of its own, so that it is nobody else's: less to write, to read and to compile.
-    let short = word("__wechatpay");
-    let implementation = trait_implementation(api, &signatures, &short);
+    let runtime = ident("__wechatpay");
+    let implementation = trait_implementation(api, &signatures, &runtime);
     let cfgs = cfgs(&api.item.attrs);
     quote! {
         #declared
 
         #(#cfgs)*
         const _: () = {
-            use #private as #short;
+            use #private_module as #runtime;
 
             #implementation
         };
     }
 }
 
-fn declared_trait(api: &Api, signatures: &[TokenStream], private: &Path) -> TokenStream {
+fn declared_trait(api: &Api, signatures: &[TokenStream], private_module: &Path) -> TokenStream {
     let declare = |(method, signature)| {
         let default = api
             .defaults
-            .then(|| default_body(&api.item.ident, method, private));
+            .then(|| default_body(&api.item.ident, method, private_module));
         declaration(method, signature, default)
     };
     let declarations = api.methods.iter().zip(signatures).map(declare);
@@ -63,10 +63,10 @@ fn declared_trait(api: &Api, signatures: &[TokenStream], private: &Path) -> Toke
     with_items(&api.item, declarations.chain(helpers))
 }
 
-fn trait_implementation(api: &Api, signatures: &[TokenStream], p: &Ident) -> TokenStream {
+fn trait_implementation(api: &Api, signatures: &[TokenStream], runtime: &Ident) -> TokenStream {
     let implement = |(method, signature): (&Method, _)| match &method.call {
-        Some(call) if api.item.is_ok() => implementation(method, call, signature, p),
-        _ => stub(method, signature, p),
+        Some(call) if api.item.is_ok() => implementation(method, call, signature, runtime),
+        _ => fallback_implementation(method, signature, runtime),
     };
     let implementations = api.methods.iter().zip(signatures).map(implement);
     let ItemTrait {
@@ -85,7 +85,7 @@ fn trait_implementation(api: &Api, signatures: &[TokenStream], p: &Ident) -> Tok
         #[automatically_derived]
         #(#allows)*
         #deprecated
-        impl #brackets #impl_generics #ident #type_generics for #p::Client #where_clause {
+        impl #brackets #impl_generics #ident #type_generics for #runtime::Client #where_clause {
             #(#implementations)*
         }
     }
@@ -93,9 +93,9 @@ fn trait_implementation(api: &Api, signatures: &[TokenStream], p: &Ident) -> Tok
 
 /// What an expansion names, of the crate. A path and no tokens: those are copied through the compiler
 /// wherever they stand in `quote!`, which is most of what an expansion takes.
-fn private(krate: &Path) -> Path {
+fn private_module(krate: &Path) -> Path {
     let mut path = krate.clone();
-    path.segments.push(word("__private").into());
+    path.segments.push(ident("__private").into());
     path
 }
 
@@ -137,7 +137,10 @@ fn declaration(
     default: Option<TokenStream>,
 ) -> TokenStream {
     let attributes = &method.item.attrs;
-    let endpoint = method.call.as_ref().map(|call| documented(&call.endpoint));
+    let endpoint = method
+        .call
+        .as_ref()
+        .map(|call| operation_doc(&call.endpoint));
     match default {
         Some(body) => {
             quote!(#endpoint #(#attributes)* #signature { #body })
@@ -147,7 +150,7 @@ fn declaration(
 }
 
 /// A line and an empty one, before the user's own.
-fn documented(endpoint: &Endpoint) -> TokenStream {
+fn operation_doc(endpoint: &Endpoint) -> TokenStream {
     let method = endpoint.method.unwrap_or("POST");
     let path = endpoint.path.as_ref().map_or("", |it| &it.text);
     let lines = [format!("`{method} {path}`"), String::new()];
@@ -155,17 +158,17 @@ fn documented(endpoint: &Endpoint) -> TokenStream {
 }
 
 /// The body of a method that a type does not implement.
-fn default_body(name: &Ident, method: &Method, p: &impl ToTokens) -> TokenStream {
+fn default_body(name: &Ident, method: &Method, runtime: &impl ToTokens) -> TokenStream {
     if method.call.is_none() {
-        return undeclared(method, p);
+        return fallback_body(method, runtime);
     }
     let output = &method.output;
-    let unused = unused(method, p);
-    let method = format!("{}::{}", plain(name), plain(&method.item.sig.ident));
+    let use_arguments = use_arguments(method, runtime);
+    let method = format!("{}::{}", unraw(name), unraw(&method.item.sig.ident));
     quote! {
-        use #p::Otherwise as _;
-        #unused
-        #p::NotImplemented::<#output>::new(#method).response()
+        use #runtime::Otherwise as _;
+        #use_arguments
+        #runtime::NotImplemented::<#output>::new(#method).response()
     }
 }
 
@@ -189,13 +192,18 @@ fn future_signature(method: &Method) -> TokenStream {
     }
 }
 
-fn implementation(method: &Method, call: &Call, signature: &TokenStream, p: &Ident) -> TokenStream {
+fn implementation(
+    method: &Method,
+    call: &Call,
+    signature: &TokenStream,
+    runtime: &Ident,
+) -> TokenStream {
     let cfgs = cfgs(&method.item.attrs);
     let allows = allows(&method.item.attrs);
     let output = &method.output;
     let this = call.this;
-    let endpoint = endpoint(call, p);
-    let arguments = arguments(&call.args, p);
+    let endpoint = endpoint(call, runtime);
+    let arguments = arguments(&call.args, runtime);
     let function = if call.endpoint.flags.has(Flag::Download) {
         "download"
     } else if call.endpoint.flags.has(Flag::Unsigned) {
@@ -205,15 +213,15 @@ fn implementation(method: &Method, call: &Call, signature: &TokenStream, p: &Ide
     };
     // Where the response's type is, for what the compiler says of the call as a whole is said of that.
     let span = Span::call_site().located_at(output.span());
-    let (mut p, function) = (p.clone(), word(function));
-    p.set_span(span);
+    let (mut runtime, function) = (runtime.clone(), ident(function));
+    runtime.set_span(span);
     let closing = Token![>](span);
     quote! {
         #(#cfgs)*
         #(#allows)*
         #[inline]
         #signature {
-            #p::#function::<#output #closing (
+            #runtime::#function::<#output #closing (
                 #this,
                 const { &#endpoint },
                 #arguments,
@@ -222,8 +230,8 @@ fn implementation(method: &Method, call: &Call, signature: &TokenStream, p: &Ide
     }
 }
 
-fn endpoint(call: &Call, p: &impl ToTokens) -> TokenStream {
-    let method = word(call.endpoint.method.unwrap_or("POST"));
+fn endpoint(call: &Call, runtime: &impl ToTokens) -> TokenStream {
+    let method = ident(call.endpoint.method.unwrap_or("POST"));
     let path = call
         .endpoint
         .path
@@ -232,8 +240,8 @@ fn endpoint(call: &Call, p: &impl ToTokens) -> TokenStream {
     let facts = ENDPOINT_OPTIONS
         .iter()
         .filter(|fact| call.endpoint.flags.has(**fact));
-    let facts = facts.map(|fact| word(fact.name()));
-    quote!(#p::endpoint(#p::Method::#method, #path) #(.#facts())*)
+    let facts = facts.map(|fact| ident(fact.name()));
+    quote!(#runtime::endpoint(#runtime::Method::#method, #path) #(.#facts())*)
 }
 
 /// The flags that the endpoint states; the others show in what is called.
@@ -245,19 +253,28 @@ const ENDPOINT_OPTIONS: [Flag; 4] = [
 ];
 
 /// What is declared alone: the rest is as in `NO_ARGS`.
-fn arguments(args: &Args, p: &impl ToTokens) -> TokenStream {
-    let path = args.path.iter().map(|it| named("path", it, p));
+fn arguments(args: &Args, runtime: &impl ToTokens) -> TokenStream {
+    let path = args.path.iter().map(|it| named_value("path", it, runtime));
     let query = args.query.iter().map(|query| match query {
-        Query::Value(argument) => named("query", argument, p),
-        Query::Struct(argument) => typed("query_struct", argument, p),
+        Query::Value(argument) => named_value("query", argument, runtime),
+        Query::Struct(argument) => unnamed_value("query_struct", argument, runtime),
     });
-    let headers = args.headers.iter().map(|it| named("header", it, p));
-    let body = args.body.iter().map(|it| typed("body", it, p));
-    let file = args.file.iter().map(|it| typed("file", it, p));
+    let headers = args
+        .headers
+        .iter()
+        .map(|it| named_value("header", it, runtime));
+    let body = args
+        .body
+        .iter()
+        .map(|it| unnamed_value("body", it, runtime));
+    let file = args
+        .file
+        .iter()
+        .map(|it| unnamed_value("file", it, runtime));
     let lists = [
-        list("path", path),
-        list("query", query),
-        list("headers", headers),
+        list_field("path", path),
+        list_field("query", query),
+        list_field("headers", headers),
     ];
     let fields: Vec<_> = lists
         .into_iter()
@@ -266,57 +283,61 @@ fn arguments(args: &Args, p: &impl ToTokens) -> TokenStream {
         .chain(file.map(|file| quote!(file: #file)))
         .collect();
     if fields.is_empty() {
-        return quote!(#p::NO_ARGS);
+        return quote!(#runtime::NO_ARGS);
     }
-    quote!(#p::Args { #(#fields,)* ..#p::NO_ARGS })
+    quote!(#runtime::Args { #(#fields,)* ..#runtime::NO_ARGS })
 }
 
 /// A field that lists something, if there is something.
-fn list(field: &str, items: impl Iterator<Item = TokenStream>) -> Option<TokenStream> {
+fn list_field(field: &str, items: impl Iterator<Item = TokenStream>) -> Option<TokenStream> {
     let items: Vec<_> = items.collect();
-    let field = word(field);
+    let field = ident(field);
     (!items.is_empty()).then(|| quote!(#field: &[#(#items),*]))
 }
 
 /// The user's own type in the turbofish: the compiler then underlines it where it does not fit.
-fn named(function: &str, argument: &Argument, p: &impl ToTokens) -> TokenStream {
-    let function = word(function);
+fn named_value(function: &str, argument: &Argument, runtime: &impl ToTokens) -> TokenStream {
+    let function = ident(function);
     let Argument {
         name, ident, ty, ..
     } = argument;
-    quote!(#p::#function::<#ty>(#name, &#ident))
+    quote!(#runtime::#function::<#ty>(#name, &#ident))
 }
 
-fn typed(function: &str, argument: &Argument, p: &impl ToTokens) -> TokenStream {
-    let function = word(function);
+fn unnamed_value(function: &str, argument: &Argument, runtime: &impl ToTokens) -> TokenStream {
+    let function = ident(function);
     let Argument { ident, ty, .. } = argument;
-    quote!(#p::#function::<#ty>(&#ident))
+    quote!(#runtime::#function::<#ty>(&#ident))
 }
 
 /// A word of the expansion's own. As an identifier: the compiler copies tokens wherever they stand in
 /// `quote!`.
-fn word(word: &str) -> Ident {
-    Ident::new(word, Span::call_site())
+fn ident(ident: &str) -> Ident {
+    Ident::new(ident, Span::call_site())
 }
 
 /// In the place of an implementation that a mistake leaves out.
-fn stub(method: &Method, signature: &TokenStream, p: &impl ToTokens) -> TokenStream {
+fn fallback_implementation(
+    method: &Method,
+    signature: &TokenStream,
+    runtime: &impl ToTokens,
+) -> TokenStream {
     let cfgs = cfgs(&method.item.attrs);
-    let body = undeclared(method, p);
+    let body = fallback_body(method, runtime);
     quote! {
         #(#cfgs)*
         #signature { #body }
     }
 }
 
-fn undeclared(method: &Method, p: &impl ToTokens) -> TokenStream {
+fn fallback_body(method: &Method, runtime: &impl ToTokens) -> TokenStream {
     let output = &method.output;
-    let unused = unused(method, p);
-    quote!(#unused #p::undeclared::<#output>())
+    let use_arguments = use_arguments(method, runtime);
+    quote!(#use_arguments #runtime::undeclared::<#output>())
 }
 
 /// Names the arguments of a body that leaves them alone: `allow` is a mistake under the user's `forbid`.
-fn unused(method: &Method, p: &impl ToTokens) -> Option<TokenStream> {
+fn use_arguments(method: &Method, runtime: &impl ToTokens) -> Option<TokenStream> {
     let names = method
         .item
         .sig
@@ -325,13 +346,13 @@ fn unused(method: &Method, p: &impl ToTokens) -> Option<TokenStream> {
         .filter_map(|input| match input {
             FnArg::Typed(PatType { pat, .. }) => match &**pat {
                 // One that begins so is meant to be left alone.
-                Pat::Ident(name) => Some(&name.ident).filter(|it| !plain(it).starts_with('_')),
+                Pat::Ident(name) => Some(&name.ident).filter(|it| !unraw(it).starts_with('_')),
                 _ => None,
             },
             FnArg::Receiver(_) => None,
         });
     let names: Vec<_> = names.collect();
-    (!names.is_empty()).then(|| quote!(#p::unused((#(&#names,)*));))
+    (!names.is_empty()).then(|| quote!(#runtime::unused((#(&#names,)*));))
 }
 
 /// Says where the attribute belongs, and leaves the item as it is.

@@ -13,7 +13,9 @@ use crate::{
     endpoint::Endpoint,
     errors::{Checked, Errors},
     flag::Flag,
-    types::{borrows, ends_in, future_output, is_named, names, replaced, words},
+    types::{
+        borrows, contains_ident, future_output, idents, is_simple, last_segment_is, replace_ident,
+    },
 };
 
 /// A method as it was declared.
@@ -150,7 +152,10 @@ fn is_meant_as_receiver(parameter: &FnArg) -> bool {
         return false;
     };
     let ty = parameter.ty.to_token_stream();
-    parameter.attrs.is_empty() && ["Self", "Client"].iter().any(|it| names(ty.clone(), it))
+    parameter.attrs.is_empty()
+        && ["Self", "Client"]
+            .iter()
+            .any(|it| contains_ident(ty.clone(), it))
 }
 
 /// The return type; `Result` itself is the compiler's to check, since aliases of it are as good.
@@ -165,7 +170,7 @@ fn output(signature: &Signature, errors: &mut Errors) -> Type {
             parse_quote!(())
         }
         ReturnType::Type(_, output) => {
-            if is_named(output) {
+            if is_simple(output) {
                 return (**output).clone();
             }
             let future = future_output(output);
@@ -173,18 +178,19 @@ fn output(signature: &Signature, errors: &mut Errors) -> Type {
                 // What an `async fn` stands for; that it is none is all that is wrong.
                 return future;
             }
-            let words = words(output.to_token_stream());
-            let named = |word: &str| words.iter().any(|it| it == word);
+            let idents = idents(output.to_token_stream());
+            let named = |word: &str| idents.iter().any(|it| it == word);
             if future_output(output).is_some() || named("impl") {
                 errors.at(output, "name the type of the response: `Result<T>`");
                 return parse_quote!(());
             }
             if named("Self") {
                 errors.at(output, "name the type of the response: `Result<T>`");
-                return replaced(output, "Self", &quote!(())).unwrap_or_else(|| parse_quote!(()));
+                return replace_ident(output, "Self", &quote!(()))
+                    .unwrap_or_else(|| parse_quote!(()));
             }
             // What is no `Result` may be a future, which does borrow.
-            let is_response = signature.asyncness.is_some() || ends_in(output, "Result");
+            let is_response = signature.asyncness.is_some() || last_segment_is(output, "Result");
             if is_response && borrows(output.to_token_stream()) {
                 errors.at(output, "a response owns its data: it cannot borrow");
             }

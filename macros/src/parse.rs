@@ -15,7 +15,7 @@ use crate::{
     errors::{Checked, Errors},
     method::Method,
     recover::is_incomplete,
-    types::plain,
+    types::unraw,
 };
 
 /// A trait as it was declared.
@@ -166,7 +166,7 @@ fn once_each(functions: Vec<TraitItemFn>, errors: &mut Errors) -> Vec<TraitItemF
         if attrs::cfgs(&function.attrs).next().is_some() {
             return true;
         }
-        let name = plain(&function.sig.ident);
+        let name = unraw(&function.sig.ident);
         let first = !names.contains(&name);
         if first {
             names.push(name);

@@ -8,7 +8,7 @@ use syn::{
 };
 
 /// What stands before this name where it is a parameter's: `r#` if it is a keyword.
-pub(crate) fn raw(name: &str) -> &'static str {
+pub(crate) fn raw_prefix(name: &str) -> &'static str {
     match syn::parse_str::<Ident>(name) {
         // A keyword since the 2024 edition.
         Ok(name) if name != "gen" => "",
@@ -17,19 +17,19 @@ pub(crate) fn raw(name: &str) -> &'static str {
 }
 
 /// An identifier as it is meant, without `r#`.
-pub(crate) fn plain(ident: &Ident) -> String {
+pub(crate) fn unraw(ident: &Ident) -> String {
     use syn::ext::IdentExt;
     ident.unraw().to_string()
 }
 
 /// Whether a word stands anywhere in some tokens.
-pub(crate) fn names(tokens: TokenStream, word: &str) -> bool {
-    words(tokens).contains(&word.to_owned())
+pub(crate) fn contains_ident(tokens: TokenStream, word: &str) -> bool {
+    idents(tokens).contains(&word.to_owned())
 }
 
 /// Whether a type is named by names alone, which most are, and nothing else is to be looked for in it.
-pub(crate) fn is_named(ty: &Type) -> bool {
-    let is_type = |it: &GenericArgument| matches!(it, GenericArgument::Type(ty) if is_named(ty));
+pub(crate) fn is_simple(ty: &Type) -> bool {
+    let is_type = |it: &GenericArgument| matches!(it, GenericArgument::Type(ty) if is_simple(ty));
     match ty {
         Type::Path(ty) if ty.qself.is_none() => {
             ty.path.segments.iter().all(|it| match &it.arguments {
@@ -38,31 +38,31 @@ pub(crate) fn is_named(ty: &Type) -> bool {
                 PathArguments::Parenthesized(_) => false,
             })
         }
-        Type::Tuple(tuple) => tuple.elems.iter().all(is_named),
+        Type::Tuple(tuple) => tuple.elems.iter().all(is_simple),
         _ => false,
     }
 }
 
 /// All words of some tokens.
-pub(crate) fn words(tokens: TokenStream) -> Vec<String> {
-    let words = |token| match token {
+pub(crate) fn idents(tokens: TokenStream) -> Vec<String> {
+    let idents = |token| match token {
         TokenTree::Ident(ident) => vec![ident.to_string()],
-        TokenTree::Group(group) => words(group.stream()),
+        TokenTree::Group(group) => idents(group.stream()),
         TokenTree::Punct(_) | TokenTree::Literal(_) => Vec::new(),
     };
-    tokens.into_iter().flat_map(words).collect()
+    tokens.into_iter().flat_map(idents).collect()
 }
 
 /// The type with other tokens wherever a word stands, if that is one.
-pub(crate) fn replaced(ty: &Type, word: &str, by: &TokenStream) -> Option<Type> {
-    syn::parse2(with(ty.to_token_stream(), word, by)).ok()
+pub(crate) fn replace_ident(ty: &Type, word: &str, by: &TokenStream) -> Option<Type> {
+    syn::parse2(replace_in(ty.to_token_stream(), word, by)).ok()
 }
 
-fn with(tokens: TokenStream, word: &str, by: &TokenStream) -> TokenStream {
+fn replace_in(tokens: TokenStream, word: &str, by: &TokenStream) -> TokenStream {
     let replace = |token| match token {
         TokenTree::Ident(ident) if ident == word => by.clone(),
         TokenTree::Group(group) => {
-            let inner = with(group.stream(), word, by);
+            let inner = replace_in(group.stream(), word, by);
             Group::new(group.delimiter(), inner).into_token_stream()
         }
         token => token.into(),
@@ -114,7 +114,7 @@ pub(crate) fn future_output(ty: &Type) -> Option<Type> {
 }
 
 /// Whether a type is a path whose last word is this.
-pub(crate) fn ends_in(ty: &Type, word: &str) -> bool {
+pub(crate) fn last_segment_is(ty: &Type, word: &str) -> bool {
     let Type::Path(ty) = ty else {
         return false;
     };
@@ -133,7 +133,7 @@ fn arguments(path: &Path) -> Option<&Punctuated<GenericArgument, Token![,]>> {
 pub(crate) fn is_text_or_number(ty: &Type) -> bool {
     const NAMES: [&str; 8] = ["str", "String", "u8", "u16", "u32", "u64", "i32", "i64"];
     let ty = ty.to_token_stream();
-    NAMES.iter().any(|name| names(ty.clone(), name)) && !names(ty, "Option")
+    NAMES.iter().any(|name| contains_ident(ty.clone(), name)) && !contains_ident(ty, "Option")
 }
 
 /// What is no struct whatever is in scope: a primitive, a tuple, a list.
@@ -142,7 +142,7 @@ pub(crate) fn is_no_struct(ty: &Type) -> bool {
         "str", "bool", "char", "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32",
         "i64", "i128", "isize", "f32", "f64",
     ];
-    match bare(ty) {
+    match strip_references(ty) {
         Type::Path(ty) => {
             let is_primitive = |name: &Ident| NAMES.iter().any(|it| name == it);
             let name = ty
@@ -159,12 +159,12 @@ pub(crate) fn is_no_struct(ty: &Type) -> bool {
 
 /// `()`
 pub(crate) fn is_unit(ty: &Type) -> bool {
-    matches!(bare(ty), Type::Tuple(tuple) if tuple.elems.is_empty())
+    matches!(strip_references(ty), Type::Tuple(tuple) if tuple.elems.is_empty())
 }
 
 /// `Option<…>`, as far as tokens tell.
 pub(crate) fn is_option(ty: &Type) -> bool {
-    let Type::Path(ty) = bare(ty) else {
+    let Type::Path(ty) = strip_references(ty) else {
         return false;
     };
     // One without arguments is another's.
@@ -172,14 +172,17 @@ pub(crate) fn is_option(ty: &Type) -> bool {
 }
 
 /// The JSON that a type makes instead of an object, as far as tokens tell.
-pub(crate) fn no_object(ty: &Type) -> Option<&'static str> {
+pub(crate) fn non_object_json(ty: &Type) -> Option<&'static str> {
     const NUMBERS: [&str; 14] = [
         "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128", "isize",
         "f32", "f64",
     ];
-    let Type::Path(ty) = bare(ty) else {
-        return matches!(bare(ty), Type::Tuple(_) | Type::Slice(_) | Type::Array(_))
-            .then_some("an array");
+    let Type::Path(ty) = strip_references(ty) else {
+        return matches!(
+            strip_references(ty),
+            Type::Tuple(_) | Type::Slice(_) | Type::Array(_)
+        )
+        .then_some("an array");
     };
     let is_word = |word: &&str| ty.path.is_ident(word);
     if ["str", "char"].iter().any(is_word) {
@@ -242,14 +245,14 @@ fn is_standard(path: &Path, module: &str, name: &str) -> bool {
 }
 
 /// The type itself: also out of the standard library's pointers, which serialize as their content.
-pub(crate) fn pointee(ty: &Type) -> &Type {
+pub(crate) fn strip_pointers(ty: &Type) -> &Type {
     const POINTERS: [(&str, &str); 4] = [
         ("boxed", "Box"),
         ("borrow", "Cow"),
         ("rc", "Rc"),
         ("sync", "Arc"),
     ];
-    let ty = bare(ty);
+    let ty = strip_references(ty);
     let Type::Path(pointer) = ty else {
         return ty;
     };
@@ -265,17 +268,17 @@ pub(crate) fn pointee(ty: &Type) -> &Type {
                 _ => None,
             });
     match content {
-        Some(content) if is_pointer => pointee(content),
+        Some(content) if is_pointer => strip_pointers(content),
         _ => ty,
     }
 }
 
 /// The type itself: behind references, and out of what groups it.
-pub(crate) fn bare(ty: &Type) -> &Type {
+pub(crate) fn strip_references(ty: &Type) -> &Type {
     match ty {
-        Type::Reference(reference) => bare(&reference.elem),
-        Type::Group(group) => bare(&group.elem),
-        Type::Paren(paren) => bare(&paren.elem),
+        Type::Reference(reference) => strip_references(&reference.elem),
+        Type::Group(group) => strip_references(&group.elem),
+        Type::Paren(paren) => strip_references(&paren.elem),
         ty => ty,
     }
 }

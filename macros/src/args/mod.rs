@@ -8,7 +8,7 @@ mod unmatched;
 use syn::{FnArg, Ident, PatType, Signature, Type};
 
 use self::place::Places;
-use crate::{endpoint::Endpoint, errors::Errors, types::plain};
+use crate::{endpoint::Endpoint, errors::Errors, types::unraw};
 
 /// The arguments of one operation.
 #[derive(Default)]
@@ -67,7 +67,7 @@ impl Args {
 impl Argument {
     fn new(ident: Ident, parameter: &PatType, unlisted: bool) -> Self {
         Self {
-            name: plain(&ident),
+            name: unraw(&ident),
             ident,
             ty: (*parameter.ty).clone(),
             unlisted,

@@ -9,7 +9,7 @@ use crate::{
     endpoint::Endpoint,
     errors::Errors,
     param_attr::{ParamAttr, ParamAttrs},
-    types::{bare, is_named, names},
+    types::{contains_ident, is_simple, strip_references},
 };
 
 /// A parameter by itself.
@@ -61,7 +61,7 @@ fn plain_name(pattern: &Pat, errors: &mut Errors) -> Option<Ident> {
 
 /// Reports a type that is none of the method's own.
 fn check_type(ty: &Type, errors: &mut Errors) {
-    if !is_named(bare(ty)) && names(ty.to_token_stream(), "impl") {
+    if !is_simple(strip_references(ty)) && contains_ident(ty.to_token_stream(), "impl") {
         errors.at(
             ty,
             "a declared method has no type or const parameters: name the body and response types",

@@ -8,7 +8,7 @@ use crate::{
     errors::Errors,
     flag::Flag,
     param_attr::ParamAttr,
-    types::{is_no_struct, is_option, is_unit, no_object, pointee},
+    types::{is_no_struct, is_option, is_unit, non_object_json, strip_pointers},
 };
 
 /// The arguments that have been read, each in its place.
@@ -108,7 +108,7 @@ impl<'a> Places<'a> {
             );
             return;
         }
-        let ty = pointee(&body.ty);
+        let ty = strip_pointers(&body.ty);
         if is_option(ty) {
             self.errors.at(
                 &body.ty,
@@ -119,7 +119,7 @@ impl<'a> Places<'a> {
                 &body.ty,
                 "`()` is no JSON object: an operation without a body has no `body`",
             );
-        } else if let Some(found) = no_object(ty) {
+        } else if let Some(found) = non_object_json(ty) {
             self.errors.at(
                 &body.ty,
                 format!("a body is a JSON object, and this would send {found}: use a struct"),

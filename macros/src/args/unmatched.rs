@@ -8,7 +8,7 @@ use crate::{
     distance::nearest,
     endpoint::Endpoint,
     flag::Flag,
-    types::{is_text_or_number, raw},
+    types::{is_text_or_number, raw_prefix},
 };
 
 impl Places<'_> {
@@ -103,9 +103,10 @@ impl Places<'_> {
                 );
                 self.errors.at(ident, message);
             } else if let Some(path) = self.endpoint.and_then(|endpoint| endpoint.path.as_ref()) {
-                let raw = raw(name);
-                let message =
-                    format!("`{{{name}}}` has no argument: add `{raw}{name}: &str` to `{method}`");
+                let raw_prefix = raw_prefix(name);
+                let message = format!(
+                    "`{{{name}}}` has no argument: add `{raw_prefix}{name}: &str` to `{method}`"
+                );
                 self.errors.at(&path.literal, message);
             }
         }
