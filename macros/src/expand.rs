@@ -9,13 +9,13 @@ use syn::{
 };
 
 use crate::{
+    api::{self, Api},
     args::{Args, Argument, Query},
     attrs::{allows, cfgs},
     endpoint::Endpoint,
     errors::Errors,
     flag::Flag,
     method::{Call, Method},
-    parse::{self, Api},
     recover::recover,
     types::unraw,
 };
@@ -357,10 +357,10 @@ fn use_arguments(method: &Method, runtime: &impl ToTokens) -> Option<TokenStream
 
 /// Says where the attribute belongs, and leaves the item as it is.
 fn not_a_trait(item: TokenStream, errors: &mut Errors) -> TokenStream {
-    if let Some(method) = parse::lone_method(item.clone(), errors) {
+    if let Some(method) = api::lone_method(item.clone(), errors) {
         return method.into_token_stream();
     }
-    let cleaned = parse::clean_impl(item.clone());
+    let cleaned = api::clean_impl(item.clone());
     let keyword = item.clone().into_iter().find(is_keyword);
     let message = match &keyword {
         // What is wrong with a trait, the compiler has said; an alias is none.

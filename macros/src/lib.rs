@@ -1,7 +1,8 @@
-//! The attribute macro of `wechatpay-client`, which documents it where it re-exports it.
+//! The attribute macro of `wechatpay-client`, which re-exports and documents it.
 
 use proc_macro::TokenStream;
 
+mod api;
 mod args;
 mod attrs;
 mod catalogue;
@@ -14,7 +15,6 @@ mod expand;
 mod flag;
 mod method;
 mod param_attr;
-mod parse;
 mod path;
 mod recover;
 #[cfg(test)]
