@@ -1,4 +1,4 @@
-//! The annotated trait: which of its methods is which operation.
+//! The annotated trait, and the operation of each of its methods.
 
 use proc_macro2::TokenStream;
 use quote::ToTokens;
@@ -18,45 +18,48 @@ use crate::{
     types::unraw,
 };
 
-/// A trait as it was declared.
+/// A trait as its user declared it.
 pub(crate) struct Api {
-    /// Without our attribute and without items; its methods' mistakes are not its own.
+    /// The trait without our attribute and without its items. Mistakes in a method are not counted here.
     pub(crate) item: Checked<ItemTrait>,
-    /// Where the runtime is.
+    /// The path of the runtime crate.
     pub(crate) krate: Path,
     pub(crate) methods: Vec<Method>,
-    /// Methods that are no operations: a mistake, and left as they are.
+    /// Methods that are no operations: a mistake. They are emitted as they are.
     pub(crate) helpers: Vec<TraitItemFn>,
     /// Each method has a default body.
     pub(crate) defaults: bool,
 }
 
-// api    = "#[wechatpay_api" [ "(" attribute ")" ] "]" trait
-//          with an operation in the attribute: a trait of exactly one method;
-//          without: a trait whose every method carries "#[wechatpay_api(" operation ")]"
+// api    = "#[wechatpay_api" [ "(" declaration ")" ] "]" trait
+//          with an endpoint in the declaration: a trait of exactly one method;
+//          without: each method of the trait carries "#[wechatpay_api(" declaration ")]" with its endpoint
 // method = "async fn" name [ lifetimes ] "(&self" { "," param } ")" "->" type ";"
-// param  = name ":" type                        name is a placeholder: its segment of the path
-//        | "body" ":" type                      the JSON body; of an upload, its meta
+// param  = name ":" type                        a segment of the path, whose placeholder has this name
+//        | "body" ":" type                      the JSON body; for an upload, its meta
 //        | "query" ":" type                     a struct, one query parameter per field
 //        | "#[query]" name ":" type             one query parameter
 //        | "#[query = " string "]" name ":" type    the same under another name
-//        | "#[header = " string "]" name ":" type   a header of the operation's own
-//        | "file" ":" "&UploadFile"                   with `upload` only
-//          "#[unlisted]" before a query parameter or `body`: not in the table of known operations
-// (attribute: see attribute.rs; operation: see operation.rs)
+//        | "#[header = " string "]" name ":" type   a header of this operation
+//        | "file" ":" "&UploadFile"                 with the option `upload` only
+//          "#[unlisted]" before a query parameter or `body`: absent from the catalogue
+// (declaration: see declaration.rs; endpoint: see endpoint.rs)
 impl Api {
     /// Reads the attribute and the trait, and reports every mistake in them.
     pub(crate) fn parse(attribute: TokenStream, item: ItemTrait, errors: &mut Errors) -> Self {
         let tokens = attribute.clone();
-        let mut declared = Declaration::parse(attribute, Place::Trait, errors);
+        let mut declaration = Declaration::parse(attribute, Place::Trait, errors);
         let mut parts = errors.scope(|errors| Parts::read(item, errors));
-        let functions = std::mem::take(&mut parts.functions);
-        let (helpers, functions) = helpers(functions, declared.endpoint.is_some(), errors);
-        let (krate, defaults) = (declared.krate.take(), declared.defaults);
-        let may_be_declared = !declared.is_ok() || parts.again;
-        let methods = match Declaration::into_endpoint(declared) {
-            Some(endpoint) => single(endpoint, functions, &tokens, &parts.item, errors),
-            None => several(functions, may_be_declared, errors),
+        let methods = std::mem::take(&mut parts.methods);
+        let (helpers, methods) = split_helpers(methods, declaration.endpoint.is_some(), errors);
+        let (krate, defaults) = (declaration.krate.take(), declaration.defaults);
+        let may_be_declared = !declaration.is_ok() || parts.is_annotated_twice;
+        let methods = match Declaration::into_endpoint(declaration) {
+            Some(endpoint) => {
+                check_single(&methods, &endpoint, &tokens, &parts.item, errors);
+                declare_single(methods, endpoint, errors)
+            }
+            None => declare_each(methods, may_be_declared, errors),
         };
         Self {
             item: parts.map(|parts| parts.item),
@@ -68,51 +71,26 @@ impl Api {
     }
 }
 
-/// A trait taken apart.
-struct Parts {
-    /// Without our attribute and without items.
-    item: ItemTrait,
-    functions: Vec<TraitItemFn>,
-    /// Our attribute is there again.
-    again: bool,
-}
-
-impl Parts {
-    fn read(mut item: ItemTrait, errors: &mut Errors) -> Self {
-        let again = clean_header(&mut item, errors);
-        let functions = functions(std::mem::take(&mut item.items), errors);
-        let functions = once_each(functions, errors);
-        Self {
-            item,
-            functions,
-            again,
-        }
-    }
-}
-
-/// A method that carries our attribute while its trait does not: told so, and cleaned.
+/// Reports a method that carries our attribute while its trait does not, and removes our attributes.
 pub(crate) fn lone_method(tokens: TokenStream, errors: &mut Errors) -> Option<TraitItemFn> {
-    let mut item: TraitItemFn = syn::parse2(tokens).ok()?;
-    if item.default.is_some() {
+    let mut method: TraitItemFn = syn::parse2(tokens).ok()?;
+    if method.default.is_some() {
         return None;
     }
     errors.at(
-        &item.sig.ident,
+        &method.sig.ident,
         "write `#[wechatpay_api]` on the trait too: on a method it works inside a trait that has it",
     );
-    attrs::clean(&mut item);
-    Some(item)
+    attrs::strip_ours(&mut method);
+    Some(method)
 }
 
-/// An `impl` whose methods do not carry our attribute any more: once is enough to say that it does
-/// not belong there.
+/// An `impl` without our attributes on its methods, so that only the attribute above it is reported.
 pub(crate) fn clean_impl(tokens: TokenStream) -> Option<ItemImpl> {
     let mut item: ItemImpl = syn::parse2(tokens).ok()?;
     for item in &mut item.items {
-        if let ImplItem::Fn(function) = item {
-            function
-                .attrs
-                .retain(|attribute| !attrs::is_ours(attribute));
+        if let ImplItem::Fn(method) = item {
+            method.attrs.retain(|attribute| !attrs::is_ours(attribute));
         }
     }
     Some(item)
@@ -122,13 +100,33 @@ pub(crate) fn default_crate() -> Path {
     parse_quote!(::wechatpay_client)
 }
 
-/// Reports what of the trait's header no declaration has, and takes off it what can be; whether our
-/// attribute is there again.
-fn clean_header(item: &mut ItemTrait, errors: &mut Errors) -> bool {
-    let again = attrs::take_attributes(&mut item.attrs, errors);
-    for again in &again {
-        errors.at(again, "`#[wechatpay_api]` is given twice");
+/// A trait taken apart.
+struct Parts {
+    /// The trait without our attribute and without its items.
+    item: ItemTrait,
+    methods: Vec<TraitItemFn>,
+    /// Our attribute stands on the trait once more.
+    is_annotated_twice: bool,
+}
+
+impl Parts {
+    fn read(mut item: ItemTrait, errors: &mut Errors) -> Self {
+        let repeated = attrs::take_ours(&mut item.attrs, errors);
+        for attribute in &repeated {
+            errors.at(attribute, "`#[wechatpay_api]` is given twice");
+        }
+        check_header(&mut item, errors);
+        let methods = methods(std::mem::take(&mut item.items), errors);
+        Self {
+            methods: without_duplicates(methods, errors),
+            item,
+            is_annotated_twice: !repeated.is_empty(),
+        }
     }
+}
+
+/// Reports what the header of a declared trait cannot have.
+fn check_header(item: &mut ItemTrait, errors: &mut Errors) {
     if let Some(unsafety) = item.unsafety.take() {
         errors.at(unsafety, "a declared API is a plain trait");
     }
@@ -137,60 +135,73 @@ fn clean_header(item: &mut ItemTrait, errors: &mut Errors) -> bool {
     } else if let Some(clause) = &item.generics.where_clause {
         errors.at(clause, "a declared API has no `where` clause");
     }
-    !again.is_empty()
 }
 
-/// The methods alone; anything else is a mistake.
-fn functions(items: Vec<TraitItem>, errors: &mut Errors) -> Vec<TraitItemFn> {
-    let mut functions = Vec::new();
+/// The methods among the items; any other item is a mistake.
+fn methods(items: Vec<TraitItem>, errors: &mut Errors) -> Vec<TraitItemFn> {
+    let mut methods = Vec::new();
     for item in items {
-        if let TraitItem::Fn(function) = item {
-            functions.push(function);
-        } else if let Ok((public, function)) = with_visibility.parse2(item.to_token_stream()) {
+        if let TraitItem::Fn(method) = item {
+            methods.push(method);
+        } else if let Ok((visibility, method)) = with_visibility.parse2(item.to_token_stream()) {
             errors.at(
-                public,
+                visibility,
                 "a trait's methods are as public as the trait: drop this",
             );
-            functions.push(function);
+            methods.push(method);
         } else {
             errors.at(item, "a declared API has only methods");
         }
     }
-    functions
+    methods
 }
 
-/// The methods without those of a name that another has; which of them is there may be `cfg`'s to say.
-fn once_each(functions: Vec<TraitItemFn>, errors: &mut Errors) -> Vec<TraitItemFn> {
+/// A method as in an `impl`, where `pub` is allowed.
+fn with_visibility(input: ParseStream<'_>) -> syn::Result<(Visibility, TraitItemFn)> {
+    let attrs = input.call(Attribute::parse_outer)?;
+    let visibility = input.parse()?;
+    let method = input.parse()?;
+    Ok((visibility, TraitItemFn { attrs, ..method }))
+}
+
+/// The methods without those whose name an earlier one has. Methods with a `cfg` are all kept, since the
+/// conditions may exclude each other.
+fn without_duplicates(methods: Vec<TraitItemFn>, errors: &mut Errors) -> Vec<TraitItemFn> {
     let mut names = Vec::new();
-    let mut is_first = |function: &TraitItemFn| {
-        if attrs::cfgs(&function.attrs).next().is_some() {
+    let mut is_first = |method: &TraitItemFn| {
+        if attrs::cfgs(&method.attrs).next().is_some() {
             return true;
         }
-        let name = unraw(&function.sig.ident);
-        let first = !names.contains(&name);
-        if first {
+        let name = unraw(&method.sig.ident);
+        let is_first = !names.contains(&name);
+        if is_first {
             names.push(name);
         } else {
             let message = format!("a method `{name}` is declared already");
-            errors.at(&function.sig.ident, message);
+            errors.at(&method.sig.ident, message);
         }
-        first
+        is_first
     };
-    functions.into_iter().filter(|it| is_first(it)).collect()
+    methods
+        .into_iter()
+        .filter(|method| is_first(method))
+        .collect()
 }
 
-/// Takes apart what is no operation and was not meant for one: it has a body and no attribute of ours.
-/// `sole` is an operation that the trait itself declares, of whichever method is the only one.
-fn helpers(
-    functions: Vec<TraitItemFn>,
-    sole: bool,
+/// Splits off methods that are no operations: they have a body, and no attribute of ours.
+///
+/// If the trait declares an operation and has only one method, that method is the operation.
+fn split_helpers(
+    methods: Vec<TraitItemFn>,
+    trait_has_endpoint: bool,
     errors: &mut Errors,
 ) -> (Vec<TraitItemFn>, Vec<TraitItemFn>) {
-    if sole && functions.len() == 1 {
-        return (Vec::new(), functions);
+    if trait_has_endpoint && methods.len() == 1 {
+        return (Vec::new(), methods);
     }
-    let is_helper = |it: &TraitItemFn| it.default.is_some() && !it.attrs.iter().any(attrs::is_ours);
-    let (helpers, functions): (Vec<_>, Vec<_>) = functions.into_iter().partition(is_helper);
+    let is_helper =
+        |method: &TraitItemFn| method.default.is_some() && !method.attrs.iter().any(attrs::is_ours);
+    let (helpers, methods): (Vec<_>, Vec<_>) = methods.into_iter().partition(is_helper);
     for helper in &helpers {
         let name = &helper.sig.ident;
         errors.at(
@@ -198,26 +209,19 @@ fn helpers(
             format!("a declared API has only operations: write `{name}` outside of it"),
         );
     }
-    (helpers, functions)
+    (helpers, methods)
 }
 
-/// A method as in an `impl`, where it may be `pub`.
-fn with_visibility(input: ParseStream<'_>) -> syn::Result<(Visibility, TraitItemFn)> {
-    let attrs = input.call(Attribute::parse_outer)?;
-    let visibility = input.parse()?;
-    let function = input.parse()?;
-    Ok((visibility, TraitItemFn { attrs, ..function }))
-}
-
-/// The trait carries the operation, and its one method is it.
-fn single(
-    endpoint: Checked<Endpoint>,
-    functions: Vec<TraitItemFn>,
+/// Reports a trait with an endpoint that has no method, or several.
+fn check_single(
+    methods: &[TraitItemFn],
+    endpoint: &Endpoint,
     attribute: &TokenStream,
     item: &ItemTrait,
     errors: &mut Errors,
-) -> Vec<Method> {
-    match functions.len() {
+) {
+    match methods.len() {
+        // Another mistake may have cost the trait its method.
         0 if !errors.is_empty() => {}
         0 => errors.at(
             &item.ident,
@@ -232,65 +236,89 @@ fn single(
             ),
         ),
     }
-    let sole = functions.len() == 1;
-    let mut endpoint = Some(endpoint).filter(|_| sole);
-    let declare = |mut function: TraitItemFn| {
-        for own in attrs::take_attributes(&mut function.attrs, errors) {
-            if sole {
-                errors.at(own, "the trait's attribute declares the operation already");
-            }
-        }
-        Method::declare(function, endpoint.take(), errors)
-    };
-    functions.into_iter().map(declare).collect()
 }
 
-/// Each method carries its own operation, unless the trait's attribute was meant to declare it.
-fn several(functions: Vec<TraitItemFn>, may_be_declared: bool, errors: &mut Errors) -> Vec<Method> {
-    let declare = |mut function: TraitItemFn| {
-        let attributes = errors.scope(|errors| attrs::take_attributes(&mut function.attrs, errors));
+/// The trait carries the endpoint of its only method.
+fn declare_single(
+    methods: Vec<TraitItemFn>,
+    endpoint: Checked<Endpoint>,
+    errors: &mut Errors,
+) -> Vec<Method> {
+    let is_only = methods.len() == 1;
+    let mut endpoint = Some(endpoint).filter(|_| is_only);
+    let declare = |mut method: TraitItemFn| {
+        for attribute in attrs::take_ours(&mut method.attrs, errors) {
+            if is_only {
+                errors.at(
+                    attribute,
+                    "the trait's attribute declares the operation already",
+                );
+            }
+        }
+        Method::declare(method, endpoint.take(), errors)
+    };
+    methods.into_iter().map(declare).collect()
+}
+
+/// Each method carries its own endpoint, unless the trait's attribute may have been meant to declare it.
+fn declare_each(
+    methods: Vec<TraitItemFn>,
+    may_be_declared: bool,
+    errors: &mut Errors,
+) -> Vec<Method> {
+    let declare = |mut method: TraitItemFn| {
+        let attributes = errors.scope(|errors| attrs::take_ours(&mut method.attrs, errors));
+        // An attribute with a mistake may have been meant for the endpoint, too.
         let may_be_declared = may_be_declared || !attributes.is_ok();
         let mut attributes = attributes.into_inner().into_iter();
-        let mut unsaid = Errors::default();
-        let endpoint = match attributes.next() {
-            Some(attribute) if is_incomplete(&attribute.meta) => None,
-            Some(attribute) => own_endpoint(&attribute, &function, errors),
-            // By the trait's attribute, or by one that hides.
-            None if may_be_declared => None,
-            None => {
-                errors.at(&function.sig.ident, which_operation(&function));
-                if function.sig.asyncness.is_none() {
-                    // Maybe it was meant for none, and nothing else is wrong with it.
-                    return Method::declare(function, None, &mut unsaid);
-                }
-                None
-            }
+        let Some(first) = attributes.next() else {
+            return declare_without_endpoint(method, may_be_declared, errors);
         };
+        let endpoint = own_endpoint(&first, &method, errors);
         for second in attributes {
             errors.at(second, "a method is one operation: it is declared already");
         }
-        Method::declare(function, endpoint, errors)
+        Method::declare(method, endpoint, errors)
     };
-    functions.into_iter().map(declare).collect()
+    methods.into_iter().map(declare).collect()
+}
+
+fn declare_without_endpoint(
+    method: TraitItemFn,
+    may_be_declared: bool,
+    errors: &mut Errors,
+) -> Method {
+    if may_be_declared {
+        return Method::declare(method, None, errors);
+    }
+    errors.at(&method.sig.ident, missing_endpoint(&method));
+    if method.sig.asyncness.is_none() {
+        // Perhaps the method was not meant to be an operation: its other mistakes are not reported.
+        return Method::declare(method, None, &mut Errors::default());
+    }
+    Method::declare(method, None, errors)
 }
 
 fn own_endpoint(
     attribute: &Attribute,
-    function: &TraitItemFn,
+    method: &TraitItemFn,
     errors: &mut Errors,
 ) -> Option<Checked<Endpoint>> {
+    if is_incomplete(&attribute.meta) {
+        return None;
+    }
     let tokens = match &attribute.meta {
         Meta::List(list) => list.tokens.clone(),
         _ => TokenStream::new(),
     };
-    let declared = Declaration::parse(tokens, Place::Method, errors);
-    if declared.endpoint.is_none() && declared.is_ok() {
-        errors.at(&function.sig.ident, which_operation(function));
+    let declaration = Declaration::parse(tokens, Place::Method, errors);
+    if declaration.endpoint.is_none() && declaration.is_ok() {
+        errors.at(&method.sig.ident, missing_endpoint(method));
     }
-    Declaration::into_endpoint(declared)
+    Declaration::into_endpoint(declaration)
 }
 
-fn which_operation(function: &TraitItemFn) -> String {
-    let name = &function.sig.ident;
+fn missing_endpoint(method: &TraitItemFn) -> String {
+    let name = &method.sig.ident;
     format!("which operation is `{name}`? write `#[wechatpay_api(POST \"/v3/…\")]` above it")
 }

@@ -1,4 +1,4 @@
-//! The attributes of traits, methods and parameters: which are ours, and which the implementation repeats.
+//! The attributes of traits and methods: ours, and those that the implementation repeats.
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
@@ -6,37 +6,35 @@ use syn::{Attribute, FnArg, Meta, MetaList, Token, TraitItemFn, punctuated::Punc
 
 use crate::{endpoint::METHODS, errors::Errors, types::contains_ident};
 
-/// Takes our attributes off an item; one that hides in `cfg_attr` is a mistake.
-pub(crate) fn take_attributes(attrs: &mut Vec<Attribute>, errors: &mut Errors) -> Vec<Attribute> {
-    let is_meant = |it: &Attribute| is_ours(it) || is_misnamed(it);
+const OURS: &str = "wechatpay_api";
+
+/// Takes our attributes off an item, and reports those under another name or inside `cfg_attr`.
+pub(crate) fn take_ours(attrs: &mut Vec<Attribute>, errors: &mut Errors) -> Vec<Attribute> {
+    let is_meant = |attribute: &Attribute| is_ours(attribute) || is_misnamed(attribute);
     let (ours, others): (Vec<_>, Vec<_>) = std::mem::take(attrs).into_iter().partition(is_meant);
+    let (hidden, others): (Vec<_>, Vec<_>) = others.into_iter().partition(is_hidden);
     *attrs = others;
-    for attribute in ours.iter().filter(|it| !is_ours(it)) {
+    for attribute in ours.iter().filter(|attribute| !is_ours(attribute)) {
         errors.at(
             attribute.path(),
             "an operation is declared by `#[wechatpay_api(…)]`, under this name alone",
         );
     }
-    attrs.retain(|attribute| {
-        let hides = attribute.path().is_ident("cfg_attr")
-            && contains_ident(attribute.meta.to_token_stream(), OURS);
-        if hides {
-            errors.at(
-                attribute,
-                "`#[wechatpay_api]` cannot hide in `cfg_attr`: put `#[cfg(…)]` on the method",
-            );
-        }
-        !hides
-    });
+    for attribute in hidden {
+        errors.at(
+            attribute,
+            "`#[wechatpay_api]` cannot hide in `cfg_attr`: put `#[cfg(…)]` on the method",
+        );
+    }
     ours
 }
 
-/// Takes all that only this macro understands off a method, whatever it says.
-pub(crate) fn clean(item: &mut TraitItemFn) {
-    item.attrs.retain(|attribute| !is_ours(attribute));
-    for input in &mut item.sig.inputs {
-        if let FnArg::Typed(argument) = input {
-            argument.attrs.clear();
+/// Removes all attributes that only this macro understands from a method.
+pub(crate) fn strip_ours(method: &mut TraitItemFn) {
+    method.attrs.retain(|attribute| !is_ours(attribute));
+    for input in &mut method.sig.inputs {
+        if let FnArg::Typed(parameter) = input {
+            parameter.attrs.clear();
         }
     }
 }
@@ -46,36 +44,41 @@ pub(crate) fn is_ours(attribute: &Attribute) -> bool {
     last.is_some_and(|segment| segment.ident == OURS)
 }
 
-const OURS: &str = "wechatpay_api";
-
-/// Whether an attribute of another name declares an operation: ours misspelt, or by the name that it was
-/// imported by.
-fn is_misnamed(attribute: &Attribute) -> bool {
-    let Meta::List(list) = &attribute.meta else {
-        return false;
-    };
-    let mut tokens = list.tokens.clone().into_iter();
-    let is_http_method = |word: &Ident| {
-        let word = word.to_string().to_ascii_uppercase();
-        word == "METHOD" || METHODS.contains(&&*word)
-    };
-    matches!(tokens.next(), Some(TokenTree::Ident(word)) if is_http_method(&word))
-        && tokens.any(|token| matches!(token, TokenTree::Literal(_)))
-}
-
-/// What decides whether an item is there at all: the implementation repeats it.
+/// The conditions under which an item exists: the implementation repeats them.
 pub(crate) fn cfgs(attributes: &[Attribute]) -> impl Iterator<Item = &Attribute> {
     attributes.iter().filter(|attribute| is_cfg(attribute))
 }
 
-/// What the implementation may do without a warning, since the trait may: it names the same types. Never
-/// more than that, because an `allow` under the user's `forbid` is a mistake. An `expect` is met once.
+/// The lints that the trait allows or expects, allowed for the implementation, which names the same types.
+///
+/// Nothing else is allowed, because an `allow` under the user's `forbid` is an error. An `expect` is not
+/// repeated as such: its lint need not fire twice.
 pub(crate) fn allows(attributes: &[Attribute]) -> impl Iterator<Item = TokenStream> {
     attributes
         .iter()
         .filter_map(|attribute| allowed(&attribute.meta).map(|allowed| quote!(#[#allowed])))
 }
 
+/// Tests if an attribute of another name declares an operation: ours misspelt, or imported as that name.
+fn is_misnamed(attribute: &Attribute) -> bool {
+    let Meta::List(list) = &attribute.meta else {
+        return false;
+    };
+    let mut tokens = list.tokens.clone().into_iter();
+    let is_http_method = |ident: &Ident| {
+        let name = ident.to_string().to_ascii_uppercase();
+        name == "METHOD" || METHODS.contains(&&*name)
+    };
+    matches!(tokens.next(), Some(TokenTree::Ident(first)) if is_http_method(&first))
+        && tokens.any(|token| matches!(token, TokenTree::Literal(_)))
+}
+
+/// Tests if an attribute is a `cfg_attr` with ours in it.
+fn is_hidden(attribute: &Attribute) -> bool {
+    attribute.path().is_ident("cfg_attr") && contains_ident(attribute.meta.to_token_stream(), OURS)
+}
+
+/// The `allow` that corresponds to an attribute.
 fn allowed(meta: &Meta) -> Option<TokenStream> {
     let Meta::List(list) = meta else {
         return None;
@@ -88,7 +91,7 @@ fn allowed(meta: &Meta) -> Option<TokenStream> {
     allows.then(|| quote!(allow(#lints)))
 }
 
-/// What of a `cfg_attr` allows something.
+/// The same for a `cfg_attr`, under its condition.
 fn allowed_if(list: &MetaList) -> Option<TokenStream> {
     let metas = Punctuated::<Meta, Token![,]>::parse_terminated;
     let metas = list.parse_args_with(metas).ok()?;
@@ -97,14 +100,13 @@ fn allowed_if(list: &MetaList) -> Option<TokenStream> {
     (!allowed.is_empty()).then(|| quote!(cfg_attr(#condition, #(#allowed),*)))
 }
 
-/// `cfg`, or a `cfg_attr` that holds one.
+/// Tests if an attribute is `cfg`, or a `cfg_attr` that contains one.
 fn is_cfg(attribute: &Attribute) -> bool {
-    let holds_cfg = |list: &MetaList| {
-        let is_cfg = |token: TokenTree| matches!(token, TokenTree::Ident(it) if it == "cfg");
-        list.tokens.clone().into_iter().any(is_cfg)
-    };
+    let is_cfg = |token: TokenTree| matches!(token, TokenTree::Ident(ident) if ident == "cfg");
     match &attribute.meta {
-        Meta::List(list) if list.path.is_ident("cfg_attr") => holds_cfg(list),
+        Meta::List(list) if list.path.is_ident("cfg_attr") => {
+            list.tokens.clone().into_iter().any(is_cfg)
+        }
         meta => meta.path().is_ident("cfg"),
     }
 }

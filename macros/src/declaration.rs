@@ -1,4 +1,4 @@
-//! What stands in the parentheses of `#[wechatpay_api(…)]`.
+//! The content of one `#[wechatpay_api(…)]`: an endpoint, and the options of the endpoint or the trait.
 
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 use syn::{
@@ -24,7 +24,7 @@ pub(crate) struct Declaration {
     pub(crate) defaults: bool,
 }
 
-/// What an attribute stands on: only a trait says where the crate is.
+/// The item that the attribute stands on.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Place {
     Trait,
@@ -33,63 +33,78 @@ pub(crate) enum Place {
 
 const TRAIT_OPTIONS: [&str; 2] = ["crate", "defaults"];
 
-// attribute    = [ ( operation | trait-option ) { "," option } ] [ "," ]
+// declaration  = [ ( endpoint | trait-option ) { "," option } ] [ "," ]
 // option       = flag | without | trait-option
 // flag         = "accepted" | "download" | "global" | "idempotent" | "unlisted" | "unsigned" | "upload"
-//                (after an operation only)
+//                (only after an endpoint)
 // without      = "without" "(" name { "," name } [ "," ] ")"
-//                (after an operation only)
+//                (only after an endpoint)
 // trait-option = "crate" "=" path | "defaults"
-//                (on the trait only)
+//                (only on a trait)
 //
-// The operation is in operation.rs, what the attribute stands on in parse.rs; all of it for users, in
+// The grammar of the endpoint is in endpoint.rs, of the annotated trait in api.rs. Users read all of it in
 // runtime/src/wechatpay_api.md.
 impl Declaration {
-    /// Reads the attribute, and reports what is wrong with it; reading goes on after a mistake.
+    /// Reads the attribute, and reports every mistake in it.
     pub(crate) fn parse(tokens: TokenStream, place: Place, errors: &mut Errors) -> Checked<Self> {
-        let mut declared = errors.scope(|errors| {
-            let mut declared = Self::default();
-            let read = |input: ParseStream<'_>| declared.read(input, place, errors);
-            if let Err(error) = read.parse2(tokens.clone()) {
-                errors.push(error);
-            }
-            declared
-        });
-        let unlisted = tokens.into_iter().find(is_nearly_unlisted);
-        if let Some(word) = unlisted.filter(|_| !declared.is_ok()) {
-            if let Some(endpoint) = &mut declared.endpoint {
-                endpoint.assume_unlisted(word);
+        let mut declaration = errors.scope(|errors| Self::read(tokens.clone(), place, errors));
+        if !declaration.is_ok() {
+            let unlisted = tokens.into_iter().find(is_nearly_unlisted);
+            if let (Some(endpoint), Some(token)) = (&mut declaration.endpoint, unlisted) {
+                endpoint.assume_unlisted(token);
             }
         }
-        declared
+        declaration
     }
 
-    /// The operation, with whether the attribute that declares it has a mistake.
-    pub(crate) fn into_endpoint(declared: Checked<Self>) -> Option<Checked<Endpoint>> {
-        declared.map(|declared| declared.endpoint).transpose()
+    /// The endpoint alone. A mistake anywhere in the attribute counts as a mistake in its endpoint.
+    pub(crate) fn into_endpoint(declaration: Checked<Self>) -> Option<Checked<Endpoint>> {
+        declaration
+            .map(|declaration| declaration.endpoint)
+            .transpose()
     }
 
-    fn read(
-        &mut self,
-        input: ParseStream<'_>,
-        place: Place,
-        errors: &mut Errors,
-    ) -> syn::Result<()> {
-        if !input.is_empty() && !begins_with_option(input) {
-            self.endpoint = Some(Endpoint::read(input, errors)?);
-            Self::comma(input, errors)?;
+    fn read(tokens: TokenStream, place: Place, errors: &mut Errors) -> Self {
+        let mut declaration = Self::default();
+        let read = |input: ParseStream<'_>| {
+            let mut reader = Reader {
+                declaration: &mut declaration,
+                input,
+                place,
+            };
+            reader.read(errors)
+        };
+        if let Err(error) = read.parse2(tokens) {
+            errors.push(error);
         }
-        while !input.is_empty() {
-            self.option(input, place, errors)?;
-            Self::comma(input, errors)?;
+        declaration
+    }
+}
+
+struct Reader<'a> {
+    declaration: &'a mut Declaration,
+    input: ParseStream<'a>,
+    place: Place,
+}
+
+impl Reader<'_> {
+    fn read(&mut self, errors: &mut Errors) -> syn::Result<()> {
+        if !self.input.is_empty() && !begins_with_option(self.input) {
+            self.declaration.endpoint = Some(Endpoint::read(self.input, errors)?);
+            self.comma(errors)?;
         }
-        if let Some(endpoint) = &self.endpoint {
+        while !self.input.is_empty() {
+            self.option(errors)?;
+            self.comma(errors)?;
+        }
+        if let Some(endpoint) = &self.declaration.endpoint {
             endpoint.flags.check(endpoint.method, errors);
         }
         Ok(())
     }
 
-    fn comma(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<()> {
+    fn comma(&mut self, errors: &mut Errors) -> syn::Result<()> {
+        let input = self.input;
         if !input.is_empty() && input.parse::<Option<Token![,]>>()?.is_none() {
             let next = peek_token(input)?;
             errors.at(&next, format!("expected `,` before `{next}`"));
@@ -99,187 +114,168 @@ impl Declaration {
         Ok(())
     }
 
-    fn option(
-        &mut self,
-        input: ParseStream<'_>,
-        place: Place,
-        errors: &mut Errors,
-    ) -> syn::Result<()> {
-        let option: TokenTree = input.parse()?;
-        let read = errors.scope(|errors| self.read_option(&option, input, place, errors));
-        if read.is_ok() {
+    /// Reads an option. After a mistake, the rest of the option is skipped.
+    fn option(&mut self, errors: &mut Errors) -> syn::Result<()> {
+        let token: TokenTree = self.input.parse()?;
+        let option = errors.scope(|errors| self.named_option(&token, errors));
+        if option.is_ok() {
             return Ok(());
         }
-        if self.endpoint.is_none() {
-            // What follows is no option either, but part of whatever this was meant to be.
-            return input.parse::<TokenStream>().map(drop);
+        if self.declaration.endpoint.is_none() {
+            // Without an endpoint, all that follows is part of the same mistake.
+            return self.input.parse::<TokenStream>().map(drop);
         }
-        skip_to_comma(input)
+        skip_to_comma(self.input)
     }
 
-    fn read_option(
-        &mut self,
-        option: &TokenTree,
-        input: ParseStream<'_>,
-        place: Place,
-        errors: &mut Errors,
-    ) {
-        match option.to_string().as_str() {
-            "crate" => self.krate(option, input, place, errors),
-            "defaults" => self.defaults(option, input, place, errors),
-            "without" => self.without(option, input, errors),
+    fn named_option(&mut self, token: &TokenTree, errors: &mut Errors) {
+        match token.to_string().as_str() {
+            "crate" => self.krate(token, errors),
+            "defaults" => self.defaults(token, errors),
+            "without" => self.without(token, errors),
             "timeout" => errors.at(
-                option,
+                token,
                 "no `timeout` in a declaration: a timeout belongs to the call, `client.with_timeout(…)`",
             ),
-            "," => errors.at(option, "one `,` too many"),
-            method if METHODS.contains(&method) => {
-                errors.at(
-                    option,
-                    format!("the operation stands first: `{method} \"/v3/…\"`"),
-                );
-            }
+            "," => errors.at(token, "one `,` too many"),
+            method if METHODS.contains(&method) => errors.at(
+                token,
+                format!("the operation stands first: `{method} \"/v3/…\"`"),
+            ),
             name => match Flag::named(name) {
-                Some(flag) => self.flag(flag, option, input, errors),
-                None => errors.at(option, self.unknown_option(name, place)),
+                Some(flag) => self.flag(flag, token, errors),
+                None => errors.at(token, self.unknown_option(name)),
             },
         }
     }
 
-    fn flag(&mut self, flag: Flag, word: &TokenTree, input: ParseStream<'_>, errors: &mut Errors) {
+    fn flag(&mut self, flag: Flag, token: &TokenTree, errors: &mut Errors) {
         let name = flag.name();
-        match &mut self.endpoint {
+        let has_value = self.has_value();
+        match &mut self.declaration.endpoint {
             None => errors.at(
-                word,
+                token,
                 format!("`{name}` follows an operation: `POST \"/v3/…\", {name}`"),
             ),
             Some(endpoint) if endpoint.flags.has(flag) => {
-                errors.at(word, format!("`{name}` is given twice"));
+                errors.at(token, format!("`{name}` is given twice"));
             }
-            Some(_) if input.peek(Token![=]) || input.peek(Paren) => {
-                errors.at(word, format!("`{name}` takes no value: it stands alone"));
+            Some(_) if has_value => {
+                errors.at(token, format!("`{name}` takes no value: it stands alone"));
             }
-            Some(endpoint) => endpoint.flags.insert(flag, word.clone()),
+            Some(endpoint) => endpoint.flags.insert(flag, token.clone()),
         }
     }
 
-    fn without(&mut self, word: &TokenTree, input: ParseStream<'_>, errors: &mut Errors) {
+    fn without(&mut self, token: &TokenTree, errors: &mut Errors) {
         let names = |list: ParseStream<'_>| list.parse_terminated(Ident::parse_any, Token![,]);
-        // Read apart from `input`, so that nothing but this is said of what it holds.
-        let names = input
+        // The list is parsed apart from `input`, so that syn reports no mistake of its own in it.
+        let names = self
+            .input
             .parse::<Group>()
             .ok()
             .filter(|list| list.delimiter() == Delimiter::Parenthesis)
             .and_then(|list| names.parse2(list.stream()).ok());
-        match (&mut self.endpoint, names) {
+        match (&mut self.declaration.endpoint, names) {
             (Some(endpoint), Some(names)) if !names.is_empty() => endpoint.without.extend(names),
             (None, _) => errors.at(
-                word,
+                token,
                 "`without` follows an operation: `POST \"/v3/…\", without(…)`",
             ),
             _ => errors.at(
-                word,
+                token,
                 "`without` names what the operation does not need after all: `without(mchid)`",
             ),
         }
     }
 
-    fn unknown_option(&self, name: &str, place: Place) -> String {
+    fn unknown_option(&self, name: &str) -> String {
         let mut known = Flag::ALL.map(Flag::name).to_vec();
         known.push("without");
-        if place == Place::Trait {
+        if self.place == Place::Trait {
             known.extend(TRAIT_OPTIONS);
         }
-        if let Some(meant) = nearest(name, known.iter().copied()) {
-            return format!("unknown option `{name}`: did you mean `{meant}`?");
-        }
-        if self.endpoint.is_none() {
-            return format!("unknown option `{name}`: an operation is written `POST \"/v3/…\"`");
-        }
-        format!(
-            "unknown option `{name}`: expected one of {}",
-            known.join(", ")
-        )
+        let hint = if let Some(similar) = nearest(name, known.iter().copied()) {
+            format!("did you mean `{similar}`?")
+        } else if self.declaration.endpoint.is_none() {
+            "an operation is written `POST \"/v3/…\"`".to_owned()
+        } else {
+            format!("expected one of {}", known.join(", "))
+        };
+        format!("unknown option `{name}`: {hint}")
     }
 
-    fn krate(
-        &mut self,
-        option: &TokenTree,
-        input: ParseStream<'_>,
-        place: Place,
-        errors: &mut Errors,
-    ) {
-        let path = input
-            .parse::<Token![=]>()
-            .and_then(|_| input.call(Path::parse_mod_style));
+    fn krate(&mut self, token: &TokenTree, errors: &mut Errors) {
+        let equals = self.input.parse::<Token![=]>();
+        let path = equals.and_then(|_| self.input.call(Path::parse_mod_style));
         match path {
-            _ if place == Place::Method => errors.at(
-                option,
+            _ if self.place == Place::Method => errors.at(
+                token,
                 "`crate` belongs on the trait: `#[wechatpay_api(crate = …)]`",
             ),
-            _ if self.krate.is_some() => errors.at(option, "`crate` is given twice"),
-            Ok(path) => self.krate = Some(path),
-            Err(_) => match input.parse::<LitStr>() {
-                Ok(text) => {
-                    let path = text.value().replace('-', "_");
-                    let path = syn::parse_str::<Path>(&path).map_or("some::path", |_| &path);
-                    errors.at(
-                        &text,
-                        format!("`crate` is a path, not a string: `crate = {path}`"),
-                    );
-                }
-                Err(_) => errors.at(
-                    option,
-                    "`crate` says where `wechatpay_client` is: `crate = some::path`",
-                ),
-            },
+            _ if self.declaration.krate.is_some() => errors.at(token, "`crate` is given twice"),
+            Ok(path) => self.declaration.krate = Some(path),
+            Err(_) => self.report_no_path(token, errors),
         }
     }
 
-    fn defaults(
-        &mut self,
-        option: &TokenTree,
-        input: ParseStream<'_>,
-        place: Place,
-        errors: &mut Errors,
-    ) {
-        if place == Place::Method {
+    fn report_no_path(&self, token: &TokenTree, errors: &mut Errors) {
+        let Ok(text) = self.input.parse::<LitStr>() else {
+            return errors.at(
+                token,
+                "`crate` says where `wechatpay_client` is: `crate = some::path`",
+            );
+        };
+        // A package's name has hyphens where the crate's has underscores.
+        let path = text.value().replace('-', "_");
+        let path = syn::parse_str::<Path>(&path).map_or("some::path", |_| &path);
+        errors.at(
+            &text,
+            format!("`crate` is a path, not a string: `crate = {path}`"),
+        );
+    }
+
+    fn defaults(&mut self, token: &TokenTree, errors: &mut Errors) {
+        if self.place == Place::Method {
             errors.at(
-                option,
+                token,
                 "`defaults` belongs on the trait: `#[wechatpay_api(defaults)]`",
             );
-        } else if self.defaults {
-            errors.at(option, "`defaults` is given twice");
-        } else if input.peek(Token![=]) || input.peek(Paren) {
-            errors.at(option, "`defaults` takes no value: it stands alone");
+        } else if self.declaration.defaults {
+            errors.at(token, "`defaults` is given twice");
+        } else if self.has_value() {
+            errors.at(token, "`defaults` takes no value: it stands alone");
         }
-        self.defaults = true;
+        self.declaration.defaults = true;
+    }
+
+    /// Tests if a value follows: `= …` or `(…)`.
+    fn has_value(&self) -> bool {
+        self.input.peek(Token![=]) || self.input.peek(Paren)
     }
 }
 
 /// Tests if a token is `unlisted`, maybe misspelt.
 fn is_nearly_unlisted(token: &TokenTree) -> bool {
-    let TokenTree::Ident(word) = token else {
+    let TokenTree::Ident(ident) = token else {
         return false;
     };
-    let word = word.to_string().to_ascii_lowercase();
-    nearest(&word, [Flag::Unlisted.name()]).is_some()
+    let name = ident.to_string().to_ascii_lowercase();
+    nearest(&name, [Flag::Unlisted.name()]).is_some()
 }
 
-/// Whether no operation is to be read, since what stands first is an option, or was meant for one.
+/// Tests if the first token is an option, maybe misspelt, and not the method of an endpoint.
 fn begins_with_option(input: ParseStream<'_>) -> bool {
-    let Ok(word) = input.fork().call(Ident::parse_any) else {
+    let Ok(first) = input.fork().call(Ident::parse_any) else {
         return false;
     };
-    let word = word.to_string();
-    if METHODS
-        .iter()
-        .any(|method| method.eq_ignore_ascii_case(&word))
-    {
+    let name = first.to_string();
+    let is_method = |method: &&str| method.eq_ignore_ascii_case(&name);
+    if METHODS.iter().any(is_method) {
         return false;
     }
     let options = Flag::ALL.map(Flag::name).into_iter();
     let options = options.chain(["without"]).chain(TRAIT_OPTIONS);
-    let is_option = input.peek2(Token![=]) || nearest(&word, options).is_some();
+    let is_option = input.peek2(Token![=]) || nearest(&name, options).is_some();
     is_option && !input.peek2(LitStr)
 }

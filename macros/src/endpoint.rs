@@ -1,4 +1,4 @@
-//! What an attribute declares: the method, the path, and the options of an operation.
+//! The endpoint that an attribute declares: an HTTP method, a path and options.
 
 use std::fmt::{self, Display};
 
@@ -18,67 +18,51 @@ use crate::{
     path::Template,
 };
 
-/// `METHOD "path"`, and its options.
+/// `METHOD "path"` and options.
 #[derive(Default)]
 pub(crate) struct Endpoint {
-    /// One of [`METHODS`]; `None` if it is missing or unknown, which is reported.
+    /// One of [`METHODS`], maybe as a guess; `None` if none can be guessed, which is reported.
     pub(crate) method: Option<&'static str>,
     /// `None` if it is missing, which is reported.
     pub(crate) path: Option<Checked<Template>>,
     pub(crate) flags: Flags,
-    /// The verb as it is written.
+    /// The token in the place of the method.
     pub(crate) method_ident: Option<Ident>,
-    /// `without(…)`: what it is known to need, and does without here.
+    /// The names in `without(…)`: the operation does not need them, whatever the catalogue says.
     pub(crate) without: Vec<Ident>,
 }
 
-/// As it is written, for messages.
+/// The method and the path as a declaration writes them, for messages.
 impl Display for Endpoint {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let path = self.path.as_ref().map_or("/v3/…", |it| &it.text);
+        let path = self.path.as_ref().map_or("/v3/…", |path| &path.text);
         write!(f, "{} \"{path}\"", self.method.unwrap_or("POST"))
     }
 }
 
 pub(crate) const METHODS: [&str; 5] = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 
-// operation    = VERB PATH
-// VERB         = "GET" | "POST" | "PUT" | "PATCH" | "DELETE"
-// PATH         = string literal: ROOT segment { "/" segment } [ "/" ]
-// ROOT         = "/v3/" | "/hk/v3/" | "/global/v3/" | "/brand/"
-// segment      = text | "{" name "}"
+// endpoint = METHOD PATH
+// METHOD   = "GET" | "POST" | "PUT" | "PATCH" | "DELETE"
+// PATH     = string literal: ROOT segment { "/" segment } [ "/" ]
+// ROOT     = "/v3/" | "/hk/v3/" | "/global/v3/" | "/brand/"
+// segment  = text | "{" name "}"
 impl Endpoint {
-    /// Reads the method and the path, and reports what is wrong with them.
+    /// Reads the method and the path, and reports the mistakes in them.
     pub(crate) fn read(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Self> {
-        let mut endpoint = Self::default();
-        if !input.peek(Ident::peek_any) {
-            if input.peek(LitStr) {
-                return Self::without_method(input, errors);
-            }
-            let next = peek_token(input)?;
-            errors.at(next, "expected an operation: `POST \"/v3/…\"`");
-            skip_to_comma(input)?;
-            return Ok(endpoint);
+        if input.peek(Ident::peek_any) {
+            return Self::read_method_and_path(input, errors);
         }
-        let method_ident = errors
-            .scope(|errors| read_word(input, errors))
-            .transpose()?;
-        endpoint.method_ident = Some(method_ident.clone());
-        if input.peek(Paren) {
-            let path: TokenTree = input.parse()?;
-            if method_ident.is_ok() {
-                in_parentheses(&method_ident, &path, errors);
-            }
-            return Ok(endpoint);
+        if input.peek(LitStr) {
+            return Self::read_path_without_method(input, errors);
         }
-        let method = errors.scope(|errors| read_method(&method_ident, errors));
-        endpoint.method = *method;
-        let is_method = method_ident.is_ok() && method.is_ok();
-        endpoint.path = read_template(input, &method_ident, is_method, errors)?;
-        Ok(endpoint)
+        let next = peek_token(input)?;
+        errors.at(next, "expected an operation: `POST \"/v3/…\"`");
+        skip_to_comma(input)?;
+        Ok(Self::default())
     }
 
-    /// The placeholders of the path, if it is not too broken to tell.
+    /// The placeholders of the path, if there is one and they can be read.
     pub(crate) fn placeholders(&self) -> Option<&[String]> {
         self.path.as_ref()?.placeholders.as_deref()
     }
@@ -88,23 +72,45 @@ impl Endpoint {
         names.any(|placeholder| placeholder == name)
     }
 
-    /// Adds `unlisted`, for which a word with a mistake was probably meant.
+    /// Adds the flag `unlisted` for a token that is probably `unlisted` misspelt or misplaced.
     pub(crate) fn assume_unlisted(&mut self, token: TokenTree) {
         if !self.flags.has(Flag::Unlisted) {
             self.flags.insert(Flag::Unlisted, token);
-            // Nothing is said of what `unlisted` makes superfluous before it is certain.
+            // `unlisted` would make `without` a mistake, but the guess may be wrong.
             self.without.clear();
         }
     }
 
-    fn without_method(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Self> {
+    fn read_method_and_path(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Self> {
+        let ident = errors
+            .scope(|errors| read_ident(input, errors))
+            .transpose()?;
+        let mut endpoint = Self {
+            method_ident: Some(ident.clone()),
+            ..Self::default()
+        };
+        if input.peek(Paren) {
+            let path: TokenTree = input.parse()?;
+            if ident.is_ok() {
+                report_parentheses(&ident, &path, errors);
+            }
+            return Ok(endpoint);
+        }
+        let method = errors.scope(|errors| find_method(&ident, errors));
+        endpoint.method = *method;
+        let is_method = ident.is_ok() && method.is_ok();
+        endpoint.path = read_template(input, &ident, is_method, errors)?;
+        Ok(endpoint)
+    }
+
+    fn read_path_without_method(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Self> {
         let path: LitStr = input.parse()?;
         let text = path.value();
         let first = text.split(' ').next().unwrap_or_default();
         if METHODS.contains(&first) {
             let message = format!("the method stands before the string: `{first} \"/v3/…\"`");
             errors.at(path, message);
-            // Maybe the path, as a string of its own.
+            // The rest may be the path, in a string of its own.
             input.parse::<TokenStream>()?;
             return Ok(Self::default());
         }
@@ -119,83 +125,74 @@ impl Endpoint {
     }
 }
 
-/// The word that stands for the method, and should be it.
-fn read_word(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Ident> {
-    let word = input.call(Ident::parse_any)?;
+/// The identifier in the place of the method.
+fn read_ident(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Ident> {
+    let ident = input.call(Ident::parse_any)?;
     if input.peek(Token![::]) || input.peek(Token![.]) {
-        return constant(&word, input, errors);
+        return read_constant(&ident, input, errors);
     }
-    Ok(word)
+    Ok(ident)
 }
 
-/// The method that a word is or was probably meant for; silent of a word that is reported already.
-fn read_method(method_ident: &Checked<Ident>, errors: &mut Errors) -> Option<&'static str> {
-    let method: &Ident = method_ident;
-    if !method_ident.is_ok() {
-        return METHODS.into_iter().find(|it| method == it);
+/// The method that an identifier names, or was probably meant to name.
+fn find_method(ident: &Checked<Ident>, errors: &mut Errors) -> Option<&'static str> {
+    let name = ident.to_string();
+    let exact = METHODS.into_iter().find(|method| *method == name);
+    if exact.is_some() || !ident.is_ok() {
+        return exact;
     }
-    let name = method.to_string();
-    if let Some(known) = METHODS.into_iter().find(|known| *known == name) {
-        return Some(known);
+    let ident: &Ident = ident;
+    let mut methods = METHODS.into_iter();
+    if let Some(method) = methods.find(|method| method.eq_ignore_ascii_case(&name)) {
+        errors.at(ident, format!("write the method in capitals: `{method}`"));
+        return Some(method);
     }
-    if let Some(known) = METHODS
-        .into_iter()
-        .find(|it| it.eq_ignore_ascii_case(&name))
-    {
-        errors.at(method, format!("write the method in capitals: `{known}`"));
-        return Some(known);
-    }
-    let meant = nearest(&name.to_ascii_uppercase(), METHODS);
-    errors.at(
-        method,
-        match meant {
-            Some(meant) => format!("unknown HTTP method `{name}`: did you mean `{meant}`?"),
-            None => format!(
-                "unknown HTTP method `{name}`: expected one of {}",
-                METHODS.join(", ")
-            ),
-        },
-    );
-    meant
+    let similar = nearest(&name.to_ascii_uppercase(), METHODS);
+    let hint = match similar {
+        Some(method) => format!("did you mean `{method}`?"),
+        None => format!("expected one of {}", METHODS.join(", ")),
+    };
+    errors.at(ident, format!("unknown HTTP method `{name}`: {hint}"));
+    similar
 }
 
-/// The last word of `Method::GET,`, which is meant for the method. Nothing more is said of it, nor of what
-/// is between it and the path.
-fn constant(first: &Ident, input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Ident> {
+/// The last identifier of `Method::GET,`, which is probably the method. The tokens between it and the path
+/// are skipped: they are part of the same mistake.
+fn read_constant(first: &Ident, input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Ident> {
     let mut last = first.clone();
-    let mut whole = first.to_token_stream();
+    let mut constant = first.to_token_stream();
     while input.peek(Token![::]) || input.peek(Token![.]) {
         if input.parse::<Option<Token![::]>>()?.is_none() {
             input.parse::<Token![.]>()?;
         }
         if let Ok(next) = input.call(Ident::parse_any) {
             last = next;
-            whole = quote!(#first #last);
+            constant = quote!(#first #last);
         }
     }
     let name = last.unraw().to_string().to_ascii_uppercase();
-    let known = METHODS.into_iter().find(|it| *it == name);
-    let shown = known.unwrap_or("POST");
+    let method = METHODS.into_iter().find(|method| *method == name);
+    let example = method.unwrap_or("POST");
     errors.at(
-        whole,
-        format!("the method is a word alone: `{shown} \"/v3/…\"`"),
+        constant,
+        format!("the method is a word alone: `{example} \"/v3/…\"`"),
     );
     if input.peek2(LitStr) {
         input.parse::<TokenTree>()?;
     }
-    Ok(known.map_or(last, |known| Ident::new(known, first.span())))
+    Ok(method.map_or(last, |method| Ident::new(method, first.span())))
 }
 
-fn in_parentheses(method: &Ident, path: &TokenTree, errors: &mut Errors) {
-    let written = method.to_string().to_ascii_uppercase();
+fn report_parentheses(method: &Ident, path: &TokenTree, errors: &mut Errors) {
+    let name = method.to_string().to_ascii_uppercase();
     errors.at(
         quote!(#method #path),
-        format!("the path stands after the method, without parentheses: `{written} \"/v3/…\"`"),
+        format!("the path stands after the method, without parentheses: `{name} \"/v3/…\"`"),
     );
 }
 
-/// The path, or what is wrong with what stands in its place; without any, nothing is said if the word
-/// before it is no method and may be half of one.
+/// The path after the method. If there is none, only a method without a mistake lacks it: a word that is no
+/// method may be incomplete.
 fn read_template(
     input: ParseStream<'_>,
     method: &Ident,
@@ -217,13 +214,13 @@ fn read_template(
     Ok(None)
 }
 
-/// The literal after the method, if there is one.
+/// The literal after the method, also behind one token that does not belong there.
 fn read_path(
     input: ParseStream<'_>,
     method: &Ident,
     errors: &mut Errors,
 ) -> syn::Result<Option<LitStr>> {
-    let path = string(input);
+    let path = read_string(input);
     if path.is_some() || !input.peek2(LitStr) {
         return Ok(path);
     }
@@ -232,11 +229,11 @@ fn read_path(
         &between,
         format!("no `{between}` between the method and the path: `{method} \"/v3/…\"`"),
     );
-    Ok(string(input))
+    Ok(read_string(input))
 }
 
-/// A string literal, if one stands here.
-fn string(input: ParseStream<'_>) -> Option<LitStr> {
+/// The next token, if it is a string literal.
+fn read_string(input: ParseStream<'_>) -> Option<LitStr> {
     let ahead = input.fork();
     let literal = ahead.parse().ok()?;
     input.advance_to(&ahead);

@@ -201,7 +201,7 @@ fn implementation(
     let cfgs = cfgs(&method.item.attrs);
     let allows = allows(&method.item.attrs);
     let output = &method.output;
-    let this = call.this;
+    let receiver = call.receiver;
     let endpoint = endpoint(call, runtime);
     let arguments = arguments(&call.args, runtime);
     let function = if call.endpoint.flags.has(Flag::Download) {
@@ -222,7 +222,7 @@ fn implementation(
         #[inline]
         #signature {
             #runtime::#function::<#output #closing (
-                #this,
+                #receiver,
                 const { &#endpoint },
                 #arguments,
             )

@@ -1,4 +1,4 @@
-//! The options that are one word: facts of an operation beside its method and path.
+//! The options of an endpoint that are one word.
 
 use proc_macro2::TokenTree;
 
@@ -6,19 +6,19 @@ use crate::errors::Errors;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Flag {
-    /// 202 is this operation's success.
+    /// The operation responds with 202 if it succeeds.
     Accepted,
-    /// Its response is a file, without a signature.
+    /// The response is a file, and unsigned.
     Download,
-    /// It is on the hosts outside the mainland.
+    /// The operation is on the hosts outside the mainland.
     Global,
-    /// It may be sent again: the server tells a repetition by the merchant's own number.
+    /// The server de-duplicates by the merchant's number, so the client may retry.
     Idempotent,
-    /// It is not compared with the table of known operations.
+    /// The declaration is not compared with the catalogue.
     Unlisted,
-    /// Its response carries no signature.
+    /// The response is JSON without a signature.
     Unsigned,
-    /// It takes a file, as a multipart form.
+    /// The request is a multipart form with a file.
     Upload,
 }
 
@@ -33,7 +33,7 @@ impl Flag {
         Self::Upload,
     ];
 
-    /// As it is written.
+    /// The flag as a declaration writes it.
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Accepted => "accepted",
@@ -51,77 +51,78 @@ impl Flag {
     }
 }
 
-/// The flags of one operation, each with the word that it was written as.
+/// The flags of one endpoint, each with its token in the declaration.
 #[derive(Default)]
 pub(crate) struct Flags(Vec<(Flag, TokenTree)>);
 
 impl Flags {
-    pub(crate) fn insert(&mut self, flag: Flag, word: TokenTree) {
-        self.0.push((flag, word));
+    pub(crate) fn insert(&mut self, flag: Flag, token: TokenTree) {
+        self.0.push((flag, token));
     }
 
-    /// The word that sets the flag, if it is set.
+    /// The token that sets the flag, if one does.
     pub(crate) fn get(&self, flag: Flag) -> Option<&TokenTree> {
         self.0
             .iter()
-            .find_map(|(set, word)| (*set == flag).then_some(word))
+            .find_map(|(set, token)| (*set == flag).then_some(token))
     }
 
     pub(crate) fn has(&self, flag: Flag) -> bool {
         self.get(flag).is_some()
     }
 
-    /// Reports what does not go together.
+    /// Reports flags that exclude each other, or that the HTTP method excludes.
     pub(crate) fn check(&self, method: Option<&'static str>, errors: &mut Errors) {
-        if method == Some("GET") {
-            self.forbid(
+        let is_get = method == Some("GET");
+        let is_other = method.is_some() && !is_get;
+        let [download, unsigned, upload] =
+            [Flag::Download, Flag::Unsigned, Flag::Upload].map(|flag| self.has(flag));
+        let rules = [
+            (
                 Flag::Idempotent,
+                is_get,
                 "a GET is always safe to repeat: drop `idempotent`",
-                errors,
-            );
-        }
-        if matches!(method, Some("GET" | "DELETE")) {
-            self.forbid(Flag::Upload, "an upload is a `POST`", errors);
-        }
-        if method.is_some_and(|method| method != "GET") {
-            if !self.has(Flag::Upload) {
-                self.forbid(Flag::Download, "a `download` is a `GET`", errors);
-            }
-            self.forbid(
-                Flag::Unsigned,
-                "nothing proves what an `unsigned` response says: only a `GET` may have one",
-                errors,
-            );
-        }
-        if self.has(Flag::Unsigned) && !self.has(Flag::Download) {
-            self.forbid(
-                Flag::Accepted,
-                "nothing proves that an `unsigned` response accepted anything: drop one of the two",
-                errors,
-            );
-        }
-        if self.has(Flag::Download) {
-            self.forbid(
-                Flag::Unsigned,
-                "a `download` is unsigned by nature: drop `unsigned`",
-                errors,
-            );
-            self.forbid(
-                Flag::Accepted,
-                "the response of a `download` is the file: drop `accepted`",
-                errors,
-            );
-            self.forbid(
+            ),
+            (
                 Flag::Upload,
+                matches!(method, Some("GET" | "DELETE")),
+                "an upload is a `POST`",
+            ),
+            (
+                Flag::Download,
+                is_other && !upload,
+                "a `download` is a `GET`",
+            ),
+            (
+                Flag::Unsigned,
+                is_other,
+                "nothing proves what an `unsigned` response says: only a `GET` may have one",
+            ),
+            (
+                Flag::Accepted,
+                unsigned && !download,
+                "nothing proves that an `unsigned` response accepted anything: drop one of the two",
+            ),
+            (
+                Flag::Unsigned,
+                download,
+                "a `download` is unsigned by nature: drop `unsigned`",
+            ),
+            (
+                Flag::Accepted,
+                download,
+                "the response of a `download` is the file: drop `accepted`",
+            ),
+            (
+                Flag::Upload,
+                download,
                 "an operation is a `download` or an `upload`, not both",
-                errors,
-            );
-        }
-    }
-
-    fn forbid(&self, flag: Flag, message: &str, errors: &mut Errors) {
-        if let Some(word) = self.get(flag) {
-            errors.at(word, message);
+            ),
+        ];
+        for (flag, is_excluded, message) in rules {
+            if let Some(token) = self.get(flag).filter(|_| is_excluded) {
+                errors.at(token, message);
+            }
         }
     }
 }

@@ -1,4 +1,4 @@
-//! One method: its signature, and what each of its parameters is.
+//! One method: its signature, its arguments, and the operation that it calls.
 
 use proc_macro2::TokenTree;
 use quote::{ToTokens, quote};
@@ -18,56 +18,59 @@ use crate::{
     },
 };
 
-/// A method as it was declared.
+/// A method as its user declared it.
 pub(crate) struct Method {
-    /// Without our attributes, on it and on its parameters.
+    /// The method without our attributes, also on its parameters.
     pub(crate) item: TraitItemFn,
-    /// What it returns, as the user wrote it.
+    /// The return type, as the user wrote it.
     pub(crate) output: Type,
-    /// The operation and its arguments; `None` if the signature or the operation has a mistake that
-    /// leaves them open, which is reported.
+    /// `None` if a mistake in the method leaves the call open; the mistake is reported.
     pub(crate) call: Option<Call>,
 }
 
-/// The operation of a method, and its arguments.
+/// The call of an operation.
 pub(crate) struct Call {
     pub(crate) endpoint: Endpoint,
-    pub(crate) this: Token![self],
+    pub(crate) receiver: Token![self],
     pub(crate) args: Args,
 }
 
 impl Method {
-    /// Reads a method whose own attributes are taken off it, and reports every mistake in it.
+    /// Reads a method that no longer carries our attribute, and reports every mistake in it.
     pub(crate) fn declare(
         mut item: TraitItemFn,
         mut endpoint: Option<Checked<Endpoint>>,
         errors: &mut Errors,
     ) -> Self {
-        let read = errors.scope(|errors| {
+        let parts = errors.scope(|errors| {
             let parts = errors.scope(|errors| Parts::read(&mut item, endpoint.as_deref(), errors));
             if let Some(endpoint) = &mut endpoint {
                 check(endpoint, &parts, &item.sig.ident, errors);
             }
             parts.into_inner()
         });
-        let output = read.output.clone();
-        let endpoint = endpoint.map(Checked::into_inner);
-        let known = endpoint.filter(|it| it.path.is_some()).zip(read.ok());
-        let call = known.and_then(|(endpoint, Parts { this, args, .. })| {
-            let this = this?;
-            Some(Call {
-                endpoint,
-                this,
-                args,
-            })
-        });
-        Self { item, output, call }
+        Self {
+            item,
+            output: parts.output.clone(),
+            call: endpoint.and_then(|endpoint| Call::new(endpoint.into_inner(), parts.ok()?)),
+        }
     }
 }
 
-/// What is read of a method's signature.
+impl Call {
+    fn new(endpoint: Endpoint, parts: Parts) -> Option<Self> {
+        endpoint.path.as_ref()?;
+        Some(Self {
+            endpoint,
+            receiver: parts.receiver?,
+            args: parts.args,
+        })
+    }
+}
+
+/// The parts of a signature.
 pub(crate) struct Parts {
-    this: Option<Token![self]>,
+    receiver: Option<Token![self]>,
     output: Type,
     pub(crate) args: Args,
 }
@@ -78,24 +81,31 @@ impl Parts {
             errors.at(block, "a declared method has no body: it is generated");
             item.semi_token = Some(Token![;](item.sig.fn_token.span));
         }
-        check_signature(&mut item.sig, errors);
-        let this = receiver(&mut item.sig, errors);
-        let output = output(&item.sig, errors);
-        check_proof(&output, endpoint, errors);
+        check_qualifiers(&mut item.sig, errors);
+        check_generics(&item.sig, errors);
+        let receiver = read_receiver(&mut item.sig, errors);
+        let output = read_output(&item.sig, errors);
+        if endpoint.is_some_and(|endpoint| endpoint.flags.has(Flag::Unsigned)) {
+            check_unsigned(&output, errors);
+        }
         let args = Args::read(&mut item.sig, endpoint, errors);
-        Self { this, output, args }
+        Self {
+            receiver,
+            output,
+            args,
+        }
     }
 }
 
-/// Reports what no declared method has, and takes off it what would be a mistake in any trait.
-fn check_signature(signature: &mut Signature, errors: &mut Errors) {
+/// Reports qualifiers that no declared method has, and removes those that no trait accepts.
+fn check_qualifiers(signature: &mut Signature, errors: &mut Errors) {
     let qualifiers = [
         signature.constness.take().to_token_stream(),
         std::mem::take(&mut signature.safety).to_token_stream(),
         signature.abi.take().to_token_stream(),
     ];
     let name = &signature.ident;
-    if let Some(qualifier) = qualifiers.iter().find(|it| !it.is_empty()) {
+    if let Some(qualifier) = qualifiers.iter().find(|tokens| !tokens.is_empty()) {
         errors.at(qualifier, "a declared method is a plain `async fn`");
     } else if signature.asyncness.is_none() {
         errors.at(
@@ -109,7 +119,10 @@ fn check_signature(signature: &mut Signature, errors: &mut Errors) {
             "a declared method takes arguments of its own, and no others",
         );
     }
-    let is_lifetime = |it: &GenericParam| matches!(it, GenericParam::Lifetime(_));
+}
+
+fn check_generics(signature: &Signature, errors: &mut Errors) {
+    let is_lifetime = |param: &GenericParam| matches!(param, GenericParam::Lifetime(_));
     if !signature.generics.params.iter().all(is_lifetime) {
         errors.at(
             &signature.generics,
@@ -118,10 +131,10 @@ fn check_signature(signature: &mut Signature, errors: &mut Errors) {
     }
 }
 
-/// The `self` of `&self`, in the user's own token: in a `macro_rules!` no other means the same.
+/// The user's own token `self` of `&self`: inside a `macro_rules!`, no other token means the same.
 ///
-/// A method without it gets one, so that calls of it find what they expect.
-fn receiver(signature: &mut Signature, errors: &mut Errors) -> Option<Token![self]> {
+/// A method without `&self` is given one, so that its callers do not fail too.
+fn read_receiver(signature: &mut Signature, errors: &mut Errors) -> Option<Token![self]> {
     const MESSAGE: &str = "a declared method takes `&self`";
     match signature.receiver() {
         Some(Receiver {
@@ -146,77 +159,65 @@ fn receiver(signature: &mut Signature, errors: &mut Errors) -> Option<Token![sel
     None
 }
 
-/// Whether a parameter is what elsewhere is `&self`: `this: &Self`, `client: &Client`.
+/// Tests if a parameter stands for `&self`, as in `this: &Self` or `client: &Client`.
 fn is_meant_as_receiver(parameter: &FnArg) -> bool {
     let FnArg::Typed(parameter) = parameter else {
         return false;
     };
     let ty = parameter.ty.to_token_stream();
-    parameter.attrs.is_empty()
-        && ["Self", "Client"]
-            .iter()
-            .any(|it| contains_ident(ty.clone(), it))
+    let mentions = |name: &&str| contains_ident(ty.clone(), name);
+    parameter.attrs.is_empty() && ["Self", "Client"].iter().any(mentions)
 }
 
-/// The return type; `Result` itself is the compiler's to check, since aliases of it are as good.
-fn output(signature: &Signature, errors: &mut Errors) -> Type {
-    match &signature.output {
-        ReturnType::Default => {
-            errors.at(
-                &signature.ident,
-                "a declared method returns `Result<T>`; write `-> Result<()>` when the operation \
-                 has no response body",
-            );
-            parse_quote!(())
-        }
-        ReturnType::Type(_, output) => {
-            if is_simple(output) {
-                return (**output).clone();
-            }
-            let future = future_output(output);
-            if let Some(future) = future.filter(|_| signature.asyncness.is_none()) {
-                // What an `async fn` stands for; that it is none is all that is wrong.
-                return future;
-            }
-            let idents = idents(output.to_token_stream());
-            let named = |word: &str| idents.iter().any(|it| it == word);
-            if future_output(output).is_some() || named("impl") {
-                errors.at(output, "name the type of the response: `Result<T>`");
-                return parse_quote!(());
-            }
-            if named("Self") {
-                errors.at(output, "name the type of the response: `Result<T>`");
-                return replace_ident(output, "Self", &quote!(()))
-                    .unwrap_or_else(|| parse_quote!(()));
-            }
-            // What is no `Result` may be a future, which does borrow.
-            let is_response = signature.asyncness.is_some() || last_segment_is(output, "Result");
-            if is_response && borrows(output.to_token_stream()) {
-                errors.at(output, "a response owns its data: it cannot borrow");
-            }
-            (**output).clone()
-        }
+/// The return type. The compiler checks that it is a `Result`, since aliases are accepted.
+fn read_output(signature: &Signature, errors: &mut Errors) -> Type {
+    let ReturnType::Type(_, output) = &signature.output else {
+        errors.at(
+            &signature.ident,
+            "a declared method returns `Result<T>`; write `-> Result<()>` when the operation has no \
+             response body",
+        );
+        return parse_quote!(());
+    };
+    let is_async = signature.asyncness.is_some();
+    if is_simple(output) {
+        return (**output).clone();
     }
+    // A future written out: only `async` is missing, which is reported.
+    let future = future_output(output).filter(|_| !is_async);
+    future.unwrap_or_else(|| response_type(output, is_async, errors))
 }
 
-/// Reports a proof of what nothing proves, as far as tokens tell; through an alias the compiler does.
-fn check_proof(output: &Type, endpoint: Option<&Endpoint>, errors: &mut Errors) {
-    if !endpoint.is_some_and(|it| it.flags.has(Flag::Unsigned)) {
-        return;
+/// The return type if it may contain anything; `()` stands for what no method can return.
+fn response_type(output: &Type, is_async: bool, errors: &mut Errors) -> Type {
+    const MESSAGE: &str = "name the type of the response: `Result<T>`";
+    let idents = idents(output.to_token_stream());
+    let mentions = |name: &str| idents.iter().any(|ident| ident == name);
+    if mentions("impl") || future_output(output).is_some() {
+        errors.at(output, MESSAGE);
+        return parse_quote!(());
     }
-    let mut named = false;
-    // Without arguments it is another's type.
-    let mut proves = output
-        .to_token_stream()
-        .into_iter()
-        .map(|token| match token {
-            TokenTree::Punct(it) if it.as_char() == '<' => std::mem::take(&mut named),
-            token => {
-                named = matches!(token, TokenTree::Ident(it) if it == "Verified");
-                false
-            }
-        });
-    if proves.any(|it| it) {
+    if mentions("Self") {
+        errors.at(output, MESSAGE);
+        return replace_ident(output, "Self", &quote!(())).unwrap_or_else(|| parse_quote!(()));
+    }
+    // Without `async`, anything but a `Result` may be a future, and a future does borrow.
+    let is_response = is_async || last_segment_is(output, "Result");
+    if is_response && borrows(output.to_token_stream()) {
+        errors.at(output, "a response owns its data: it cannot borrow");
+    }
+    output.clone()
+}
+
+/// Reports `Verified<…>` for an unsigned response. The compiler reports one behind an alias.
+fn check_unsigned(output: &Type, errors: &mut Errors) {
+    let tokens: Vec<_> = output.to_token_stream().into_iter().collect();
+    // Without arguments, `Verified` is a type of the user's own.
+    let is_verified = |pair: &[TokenTree]| {
+        matches!(pair, [TokenTree::Ident(name), TokenTree::Punct(next)]
+            if name == "Verified" && next.as_char() == '<')
+    };
+    if tokens.windows(2).any(is_verified) {
         errors.at(
             output,
             "nothing verifies an `unsigned` response: return `Result<T>` without `Verified`",
