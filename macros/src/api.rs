@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::ToTokens;
 use syn::{
-    Attribute, ImplItem, ItemImpl, ItemTrait, Meta, Path, TraitItem, TraitItemFn, Visibility,
+    Attribute, ItemTrait, Meta, Path, TraitItem, TraitItemFn, Visibility,
     parse::{ParseStream, Parser},
     parse_quote,
 };
@@ -71,32 +71,7 @@ impl Api {
     }
 }
 
-/// Reports a method that carries our attribute while its trait does not, and removes our attributes.
-pub(crate) fn lone_method(tokens: TokenStream, errors: &mut Errors) -> Option<TraitItemFn> {
-    let mut method: TraitItemFn = syn::parse2(tokens).ok()?;
-    if method.default.is_some() {
-        return None;
-    }
-    errors.at(
-        &method.sig.ident,
-        "write `#[wechatpay_api]` on the trait too: on a method it works inside a trait that has it",
-    );
-    attrs::strip_ours(&mut method);
-    Some(method)
-}
-
-/// An `impl` without our attributes on its methods, so that only the attribute above it is reported.
-pub(crate) fn clean_impl(tokens: TokenStream) -> Option<ItemImpl> {
-    let mut item: ItemImpl = syn::parse2(tokens).ok()?;
-    for item in &mut item.items {
-        if let ImplItem::Fn(method) = item {
-            method.attrs.retain(|attribute| !attrs::is_ours(attribute));
-        }
-    }
-    Some(item)
-}
-
-pub(crate) fn default_crate() -> Path {
+fn default_crate() -> Path {
     parse_quote!(::wechatpay_client)
 }
 

@@ -1,17 +1,17 @@
-//! A declaration against what is known of its operation.
+//! Compares a declaration with its operation in the catalogue.
 //!
-//! The facts are not WeChat Pay's own, so that each message shows the way out, as narrow as the doubt:
-//! `#[unlisted]` on a parameter that the table does not have, `without(…)` for what it wants, `unlisted`
-//! for an operation that it does not have. What is missing is a mistake only where a second source
-//! confirms that it is needed.
+//! The catalogue does not come from WeChat Pay and may be wrong, so every message names the narrowest way
+//! out: `#[unlisted]` for a parameter that the catalogue lacks, `without(…)` for what it requires,
+//! `unlisted` for an operation that it lacks. A missing part is a mistake only if a second source confirms
+//! that the operation needs it.
 
-use proc_macro2::TokenTree;
+use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::Ident;
 
 use crate::{
     args::{Args, Argument, Query},
-    catalogue::{Body, Found, Operation, find},
+    catalogue::{Body, Found, Operation, Parameter, find},
     distance::nearest,
     endpoint::Endpoint,
     errors::{Checked, Errors},
@@ -20,9 +20,9 @@ use crate::{
     types::raw_prefix,
 };
 
-/// Reports where a declaration differs from the operation, and sets the flags that the operation has.
+/// Reports where a declaration differs from its operation, and adds the options that the operation implies.
 ///
-/// Of a method with other mistakes it does not say what is missing: they may be what was meant for it.
+/// Missing parts are not reported beside other mistakes, which may be the missing parts misspelt.
 pub(crate) fn check(
     endpoint: &mut Checked<Endpoint>,
     parts: &Checked<Parts>,
@@ -42,78 +42,95 @@ pub(crate) fn check(
     if parts.is_ok() && endpoint.is_ok() && surplus.is_ok() {
         check.missing(errors);
     }
-    imply(endpoint, &operation);
+    infer_options(endpoint, &operation);
 }
 
-/// What the table has of the operation; reports it if there is nothing.
+/// The operation to compare with. An endpoint that the catalogue should have and lacks is reported.
 fn find_operation(endpoint: &Checked<Endpoint>, errors: &mut Errors) -> Option<Operation> {
     let (method, method_ident) = (endpoint.method?, endpoint.method_ident.as_ref()?);
     let template = endpoint.path.as_ref()?;
-    let path = &template.text;
-    // The table has no brand-direct operations (品牌直连).
-    let unlisted = endpoint.flags.has(Flag::Unlisted) || path.starts_with("/brand/");
-    if let Some(token) = endpoint.without.first().filter(|_| unlisted) {
-        let message = "this operation is compared with nothing, and needs no `without`: drop it";
-        errors.at(token, message);
-    }
-    // A word that is no method may have been meant for any.
-    let meant = template.is_ok() && method_ident.to_string().eq_ignore_ascii_case(method);
-    if unlisted || !meant {
+    if is_unlisted(endpoint, &template.text, errors) {
         return None;
     }
-    let mut culprit = template.literal.to_token_stream();
-    let problem = match find(method, path) {
+    // A misspelt method may have been meant for any.
+    let is_method = method_ident.to_string().eq_ignore_ascii_case(method);
+    if !is_method || !template.is_ok() {
+        return None;
+    }
+    let (token, problem) = match find(method, &template.text) {
         Found::Exact(operation) => return Some(operation),
-        Found::OtherMethods(operation) => {
-            culprit = method_ident.to_token_stream();
-            let methods: Vec<_> = operation
-                .iter()
-                .map(|it| format!("`{}`", it.method))
-                .collect();
-            format!("`{path}` is {}, not `{method}`", methods.join(" or "))
-        }
+        // Beside another mistake, the path may be as unfinished.
+        Found::Nothing if !endpoint.is_ok() => return None,
+        Found::OtherMethods(operations) => (
+            method_ident.to_token_stream(),
+            other_methods(&operations, method, &template.text),
+        ),
+        near => (template.literal.to_token_stream(), near_path(&near)),
+    };
+    report_unknown(endpoint, token, &problem, errors);
+    None
+}
+
+/// Tests if the declaration is not compared, and reports a `without` that is therefore useless.
+fn is_unlisted(endpoint: &Endpoint, path: &str, errors: &mut Errors) -> bool {
+    // The catalogue has no brand-direct operations (品牌直连).
+    let is_unlisted = endpoint.flags.has(Flag::Unlisted) || path.starts_with("/brand/");
+    if let Some(name) = endpoint.without.first().filter(|_| is_unlisted) {
+        let message = "this operation is compared with nothing, and needs no `without`: drop it";
+        errors.at(name, message);
+    }
+    is_unlisted
+}
+
+fn other_methods(operations: &[Operation], method: &str, path: &str) -> String {
+    let methods = operations
+        .iter()
+        .map(|operation| format!("`{}`", operation.method));
+    let methods: Vec<_> = methods.collect();
+    format!("`{path}` is {}, not `{method}`", methods.join(" or "))
+}
+
+fn near_path(found: &Found) -> String {
+    match found {
         Found::Value(value, Operation { path, .. }) => {
             format!("`{value}` stands where the operation has a placeholder: `{path}`")
         }
         Found::Near(operation) => format!("no such operation; did you mean {operation}?"),
-        // Beside another mistake it may be as unfinished.
-        Found::Nothing if !endpoint.is_ok() => return None,
-        Found::Nothing => {
-            "no such operation is known to this version of wechatpay_client".to_owned()
-        }
-    };
+        _ => "no such operation is known to this version of wechatpay_client".to_owned(),
+    }
+}
+
+fn report_unknown(endpoint: &Endpoint, token: TokenStream, problem: &str, errors: &mut Errors) {
     errors.at(
-        culprit,
+        token,
         format!(
             "{problem}\nif it is newer than this crate, add `unlisted`: `{endpoint}, unlisted`"
         ),
     );
-    None
 }
 
-/// What is so of the operation is so without being said.
-fn imply(endpoint: &mut Endpoint, operation: &Operation) {
-    let facts = [
-        (Flag::Accepted, operation.accepted),
-        (Flag::Global, operation.global),
-    ];
+/// Adds the options that the operation has in the catalogue, unless `without(…)` names them.
+fn infer_options(endpoint: &mut Endpoint, operation: &Operation) {
     let Some(method_ident) = endpoint.method_ident.clone() else {
         return;
     };
-    for (flag, so) in facts {
-        if so && !endpoint.flags.has(flag) && !is_without(endpoint, flag.name()) {
-            endpoint
-                .flags
-                .insert(flag, TokenTree::Ident(method_ident.clone()));
+    for (flag, is_known) in [
+        (Flag::Accepted, operation.accepted),
+        (Flag::Global, operation.global),
+    ] {
+        if is_known && !endpoint.flags.has(flag) && !is_without(endpoint, flag.name()) {
+            let token = TokenTree::Ident(method_ident.clone());
+            endpoint.flags.insert(flag, token);
         }
     }
 }
 
-/// Whether the declaration says that it does without this.
+/// Tests if `without(…)` has a name.
 fn is_without(endpoint: &Endpoint, name: &str) -> bool {
     endpoint.without.iter().any(|other| other == name)
 }
 
+/// One declaration beside its operation.
 struct Check<'a> {
     endpoint: &'a Checked<Endpoint>,
     operation: &'a Operation,
@@ -122,9 +139,10 @@ struct Check<'a> {
 }
 
 impl Check<'_> {
+    /// Reports all that is declared and that the operation does not have.
     fn surplus(&self, errors: &mut Errors) {
-        self.names_in_without(errors);
-        // What is wrong among the options is reported.
+        self.check_without(errors);
+        // If an option has a mistake, the others may change with it.
         if self.endpoint.is_ok() {
             self.surplus_options(errors);
         }
@@ -132,30 +150,26 @@ impl Check<'_> {
         self.surplus_body(errors);
     }
 
+    /// Reports all that the operation needs and that is not declared.
     fn missing(&self, errors: &mut Errors) {
         self.missing_query(errors);
         self.missing_body(errors);
         self.missing_download(errors);
     }
 
-    fn names_in_without(&self, errors: &mut Errors) {
+    fn check_without(&self, errors: &mut Errors) {
         let mut names = vec!["accepted", "body", "download", "global", "upload"];
-        names.extend(self.operation.query.iter().map(|it| it.name));
-        for (number, token) in self.endpoint.without.iter().enumerate() {
-            let name = token.to_string();
-            let mut before = self.endpoint.without.iter().take(number);
-            if before.any(|other| other == token) {
-                errors.at(token, format!("`{name}` is named twice in `without`"));
+        names.extend(self.query_names());
+        let without = &self.endpoint.without;
+        for (index, ident) in without.iter().enumerate() {
+            let name = ident.to_string();
+            if without.iter().take(index).any(|other| other == ident) {
+                errors.at(ident, format!("`{name}` is named twice in `without`"));
             } else if !names.contains(&&*name) {
-                let meant = nearest(&name, names.iter().copied());
-                let meant = meant.map_or(String::new(), |it| format!("; did you mean `{it}`?"));
-                errors.at(
-                    token,
-                    format!("{} has no `{name}` to do without{meant}", self.operation),
-                );
+                errors.at(ident, self.unknown_without(&name, &names));
             } else if self.declares(&name) {
                 errors.at(
-                    token,
+                    ident,
                     format!(
                         "`{name}` is declared: drop it from `without`, or from the declaration"
                     ),
@@ -164,19 +178,33 @@ impl Check<'_> {
         }
     }
 
-    /// Whether the declaration has what `without` may name.
+    fn unknown_without(&self, name: &str, names: &[&str]) -> String {
+        let similar = nearest(name, names.iter().copied());
+        let hint = similar.map_or(String::new(), |name| format!("; did you mean `{name}`?"));
+        format!("{} has no `{name}` to do without{hint}", self.operation)
+    }
+
+    /// Tests if the declaration has a part that `without` can name.
     fn declares(&self, name: &str) -> bool {
         match Flag::named(name) {
             Some(flag) => self.endpoint.flags.has(flag),
             None if name == "body" => self.args.body.is_some(),
-            None => self.args.values().any(|it| it.name == name),
+            None => self.declares_query(name),
         }
     }
 
-    /// What is not so of the operation; `unsigned` above all would take its verification off it.
+    fn declares_query(&self, name: &str) -> bool {
+        self.args.values().any(|argument| argument.name == name)
+    }
+
+    fn query_names(&self) -> impl Iterator<Item = &'static str> {
+        self.operation.query.iter().map(|parameter| parameter.name)
+    }
+
+    /// Reports options that the operation does not have. `unsigned` would turn off its verification.
     fn surplus_options(&self, errors: &mut Errors) {
         let (endpoint, operation) = (self.endpoint, self.operation);
-        for (flag, so, what, since) in [
+        for (flag, is_known, problem, since) in [
             (
                 Flag::Upload,
                 operation.body == Body::Upload,
@@ -196,13 +224,13 @@ impl Check<'_> {
                 "it does not any more",
             ),
         ] {
-            if let Some(token) = endpoint.flags.get(flag).filter(|_| !so) {
+            if let Some(token) = endpoint.flags.get(flag).filter(|_| !is_known) {
                 let name = flag.name();
                 errors.at(
                     token,
                     format!(
-                        "{operation} {what}: drop `{name}`\nif {since}, add `unlisted`: `{endpoint}, \
-                         unlisted`"
+                        "{operation} {problem}: drop `{name}`\nif {since}, add `unlisted`: \
+                         `{endpoint}, unlisted`"
                     ),
                 );
             }
@@ -210,19 +238,13 @@ impl Check<'_> {
     }
 
     fn surplus_query(&self, errors: &mut Errors) {
-        for argument in self.args.values() {
+        for argument in self.args.values().filter(|argument| !argument.unlisted) {
             let Argument { name, ident, .. } = argument;
-            if argument.unlisted || self.operation.query.iter().any(|it| it.name == name) {
+            if self.query_names().any(|known| known == name) {
                 continue;
             }
-            let meant = match nearest(name, self.free()) {
-                Some(meant) => format!("; did you mean `{meant}`?"),
-                None if ident == "query" => {
-                    "; for a struct of query parameters, `query` stands without `#[query]`".into()
-                }
-                None => self.what_there_is(),
-            };
-            let mark = if *ident == name {
+            let hint = self.query_hint(argument);
+            let attribute = if *ident == name {
                 "#[query]".to_owned()
             } else {
                 format!("#[query = \"{name}\"]")
@@ -230,27 +252,27 @@ impl Check<'_> {
             errors.at(
                 ident,
                 format!(
-                    "{} has no query parameter `{name}`{meant}\nif it is newer than this crate, mark \
-                     it `#[unlisted]`: `{mark} #[unlisted] {ident}`",
+                    "{} has no query parameter `{name}`{hint}\nif it is newer than this crate, mark \
+                     it `#[unlisted]`: `{attribute} #[unlisted] {ident}`",
                     self.operation
                 ),
             );
         }
     }
 
-    /// The query parameters that the operation has and the declaration has not.
-    fn free(&self) -> impl Iterator<Item = &'static str> {
-        let names = self.operation.query.iter().map(|it| it.name);
-        names.filter(|name| !self.args.values().any(|it| it.name == *name))
+    fn query_hint(&self, argument: &Argument) -> String {
+        let undeclared = self.query_names().filter(|name| !self.declares_query(name));
+        if let Some(similar) = nearest(&argument.name, undeclared) {
+            format!("; did you mean `{similar}`?")
+        } else if argument.ident == "query" {
+            "; for a struct of query parameters, `query` stands without `#[query]`".to_owned()
+        } else {
+            self.known_query()
+        }
     }
 
-    /// The query parameters of the operation, for who took another.
-    fn what_there_is(&self) -> String {
-        let names = self
-            .operation
-            .query
-            .iter()
-            .map(|it| format!("`{}`", it.name));
+    fn known_query(&self) -> String {
+        let names = self.query_names().map(|name| format!("`{name}`"));
         match &*names.collect::<Vec<_>>() {
             [] => String::new(),
             [only] => format!("; it has {only}"),
@@ -275,66 +297,60 @@ impl Check<'_> {
     }
 
     fn missing_query(&self, errors: &mut Errors) {
-        let is_struct = |it: &Query| matches!(it, Query::Struct(_));
+        let is_struct = |query: &Query| matches!(query, Query::Struct(_));
         if self.args.query.iter().any(is_struct) {
-            // Its fields cannot be seen from here.
+            // A macro cannot see the fields of the struct.
             return;
         }
-        for parameter in self.operation.query.iter().filter(|it| it.required) {
+        let required = |parameter: &&Parameter| parameter.required;
+        for parameter in self.operation.query.iter().filter(required) {
             let name = parameter.name;
-            if !self.args.values().any(|it| it.name == name) {
+            if !self.declares_query(name) {
                 let (raw_prefix, method_name) = (raw_prefix(name), self.method_name);
-                self.report_missing(
-                    name,
-                    &format!(
-                        "needs the query parameter `{name}`: add `#[query] {raw_prefix}{name}: &str` to \
-                         `{method_name}`"
-                    ),
-                    errors,
+                let problem = format!(
+                    "needs the query parameter `{name}`: add `#[query] {raw_prefix}{name}: &str` to \
+                     `{method_name}`"
                 );
+                self.report_missing(name, &problem, errors);
             }
         }
     }
 
     fn missing_body(&self, errors: &mut Errors) {
+        if self.endpoint.flags.has(Flag::Upload) {
+            return;
+        }
         let method_name = self.method_name;
-        let upload = self.endpoint.flags.has(Flag::Upload);
-        match self.operation.body {
-            Body::Required if self.args.body.is_none() && !upload => self.report_missing(
-                "body",
-                &format!("needs a body: add `body: &…` to `{method_name}`"),
-                errors,
-            ),
-            Body::Upload if !upload && self.operation.surely_file => self.report_missing(
-                "upload",
-                &format!(
-                    "takes a file: add the option `upload`, and `file: &wechatpay_client::UploadFile` to \
-                     `{method_name}`"
-                ),
-                errors,
-            ),
-            _ => {}
+        if self.operation.body == Body::Required && self.args.body.is_none() {
+            let problem = format!("needs a body: add `body: &…` to `{method_name}`");
+            self.report_missing("body", &problem, errors);
+        }
+        if self.operation.body == Body::Upload && self.operation.surely_file {
+            let problem = format!(
+                "takes a file: add the option `upload`, and `file: &wechatpay_client::UploadFile` to \
+                 `{method_name}`"
+            );
+            self.report_missing("upload", &problem, errors);
         }
     }
 
     fn missing_download(&self, errors: &mut Errors) {
-        let surely = self.operation.file && self.operation.surely_file;
-        if surely && !self.endpoint.flags.has(Flag::Download) {
-            self.report_missing(
-                "download",
-                "responds with a file: add the option `download`, and return `Result<Download>`",
-                errors,
-            );
+        let is_download = self.operation.file && self.operation.surely_file;
+        if is_download && !self.endpoint.flags.has(Flag::Download) {
+            let problem =
+                "responds with a file: add the option `download`, and return `Result<Download>`";
+            self.report_missing("download", problem, errors);
         }
     }
 
-    fn report_missing(&self, name: &str, what: &str, errors: &mut Errors) {
+    /// Reports a missing part, unless `without(…)` names it.
+    fn report_missing(&self, name: &str, problem: &str, errors: &mut Errors) {
         let (endpoint, operation) = (self.endpoint, self.operation);
         if !is_without(endpoint, name) {
             errors.at(
                 self.method_name,
                 format!(
-                    "{operation} {what}\nif it does not, say so: `{endpoint}, without({name})`"
+                    "{operation} {problem}\nif it does not, say so: `{endpoint}, without({name})`"
                 ),
             );
         }

@@ -14,6 +14,7 @@ mod errors;
 mod expand;
 mod flag;
 mod method;
+mod misplaced;
 mod param_attr;
 mod path;
 mod recover;

@@ -5,7 +5,7 @@ use syn::{Attribute, Expr, ExprLit, Lit, LitStr, Meta, PatType};
 
 use crate::{distance::nearest, errors::Errors, recover::is_incomplete};
 
-/// What a parameter is by its attribute.
+/// The place of a parameter in the request, by its attribute.
 pub(crate) enum ParamAttr {
     /// `#[query]` or `#[query = "name"]`
     Query {
@@ -19,19 +19,19 @@ pub(crate) enum ParamAttr {
 /// The attributes of one parameter.
 #[derive(Default)]
 pub(crate) struct ParamAttrs {
-    /// `None` if it has none without a mistake.
+    /// `#[query]` or `#[header]`; `None` if there is none that can be read.
     pub(crate) attr: Option<ParamAttr>,
     /// `#[unlisted]`
     pub(crate) unlisted: Option<Attribute>,
 }
 
-/// Attributes that any parameter may have.
+/// Attributes that are left on a parameter.
 const LINTS: [&str; 5] = ["allow", "warn", "deny", "forbid", "expect"];
 
-/// The names of marks, as they are written.
+/// The attributes that this macro understands on a parameter.
 const NAMES: [&str; 3] = ["query", "header", "unlisted"];
 
-/// Headers that the client writes, or that HTTP itself needs; `Wechatpay-*` are more of them.
+/// Headers that the client or HTTP itself sets; so are all `Wechatpay-*`.
 const RESERVED: [&str; 16] = [
     "accept",
     "authorization",
@@ -52,43 +52,46 @@ const RESERVED: [&str; 16] = [
 ];
 
 impl ParamAttrs {
-    /// Takes the attributes off a parameter, but for those of lints.
+    /// Takes the attributes off a parameter, except lints.
     pub(crate) fn take(parameter: &mut PatType, errors: &mut Errors) -> Self {
-        let (kept, attributes): (Vec<_>, _) = std::mem::take(&mut parameter.attrs)
+        let is_lint = |attribute: &Attribute| name_among(attribute, &LINTS).is_some();
+        let (lints, attributes): (Vec<_>, Vec<_>) = std::mem::take(&mut parameter.attrs)
             .into_iter()
-            .partition(|attribute| LINTS.iter().any(|lint| attribute.path().is_ident(lint)));
-        parameter.attrs = kept;
+            .partition(is_lint);
+        parameter.attrs = lints;
         let mut attrs = Self::default();
         let mut first = None;
         for attribute in attributes {
             if is_incomplete(&attribute.meta) {
                 errors.reported_by_compiler();
-                continue;
-            }
-            let known = NAMES.into_iter().find(|it| attribute.path().is_ident(it));
-            match (known, first) {
-                (None, _) => report_unknown(&attribute, errors),
-                (Some("unlisted"), _) => attrs.unlisted(attribute, errors),
-                (Some(name), Some(first)) if name == first => {
-                    errors.at(attribute, format!("`#[{name}]` is given twice"));
-                }
-                (Some(_), Some(_)) => {
-                    errors.at(
-                        attribute,
-                        "a parameter is `#[query]` or `#[header]`, not both",
-                    );
-                }
-                (Some("query"), None) => {
-                    first = known;
-                    attrs.attr = Some(ParamAttr::query(attribute, errors));
-                }
-                (Some(_), None) => {
-                    first = known;
-                    attrs.attr = ParamAttr::header(&attribute, errors);
-                }
+            } else {
+                attrs.add(attribute, &mut first, errors);
             }
         }
         attrs
+    }
+
+    /// Adds an attribute; `first` is the name of an earlier `#[query]` or `#[header]`.
+    fn add(&mut self, attribute: Attribute, first: &mut Option<&'static str>, errors: &mut Errors) {
+        let Some(name) = name_among(&attribute, &NAMES) else {
+            return report_unknown(&attribute, errors);
+        };
+        if name == "unlisted" {
+            return self.unlisted(attribute, errors);
+        }
+        let earlier = *first;
+        first.get_or_insert(name);
+        match earlier {
+            None if name == "query" => self.attr = Some(ParamAttr::query(attribute, errors)),
+            None => self.attr = ParamAttr::header(&attribute, errors),
+            Some(earlier) if earlier == name => {
+                errors.at(attribute, format!("`#[{name}]` is given twice"));
+            }
+            Some(_) => errors.at(
+                attribute,
+                "a parameter is `#[query]` or `#[header]`, not both",
+            ),
+        }
     }
 
     fn unlisted(&mut self, attribute: Attribute, errors: &mut Errors) {
@@ -158,6 +161,12 @@ impl ParamAttr {
     }
 }
 
+/// The name of an attribute, if it is one of these.
+fn name_among(attribute: &Attribute, names: &[&'static str]) -> Option<&'static str> {
+    let path = attribute.path();
+    names.iter().copied().find(|name| path.is_ident(name))
+}
+
 fn literal(value: &Expr) -> Option<&LitStr> {
     match value {
         Expr::Lit(ExprLit {
@@ -168,9 +177,9 @@ fn literal(value: &Expr) -> Option<&LitStr> {
     }
 }
 
-/// Why no parameter can be the header of this name.
+/// The reason that no parameter can be a header of this name.
 fn header_problem(name: &str) -> Option<String> {
-    // What RFC 9110 calls a token.
+    // A `token` of RFC 9110.
     let is_token = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c);
     let lower = name.to_ascii_lowercase();
     if name.is_empty() {
@@ -186,7 +195,7 @@ fn header_problem(name: &str) -> Option<String> {
     }
 }
 
-/// Says what an attribute that is no mark was probably meant to be.
+/// Reports an attribute that a parameter cannot have, with the way to write what was probably meant.
 fn report_unknown(attribute: &Attribute, errors: &mut Errors) {
     let name = attribute.path().to_token_stream().to_string();
     let name = name.replace(' ', "");
@@ -201,7 +210,7 @@ fn report_unknown(attribute: &Attribute, errors: &mut Errors) {
         }
         "doc" => "a parameter has no documentation: write it on the method".to_owned(),
         _ => match nearest(&name, NAMES) {
-            Some(meant) => format!("unknown attribute `#[{name}]`: did you mean `#[{meant}]`?"),
+            Some(similar) => format!("unknown attribute `#[{name}]`: did you mean `#[{similar}]`?"),
             None => {
                 format!("unknown attribute `#[{name}]`: a parameter has `#[query]` or `#[header]`")
             }

@@ -1,0 +1,68 @@
+//! The attribute on an item that is not a trait.
+
+use proc_macro2::{TokenStream, TokenTree};
+use quote::ToTokens;
+use syn::{ImplItem, ItemImpl, TraitItemFn};
+
+use crate::{attrs, errors::Errors};
+
+/// Reports where the attribute belongs, and returns the item as it is.
+pub(crate) fn not_a_trait(item: TokenStream, errors: &mut Errors) -> TokenStream {
+    if let Some(method) = lone_method(item.clone(), errors) {
+        return method.into_token_stream();
+    }
+    let cleaned = clean_impl(item.clone());
+    let keyword = item.clone().into_iter().find(is_keyword);
+    let message = match &keyword {
+        // The compiler has reported a trait that does not parse. A trait alias does.
+        Some(keyword) if keyword.to_string() == "trait" && !is_alias(&item) => {
+            return TokenStream::new();
+        }
+        Some(keyword) if keyword.to_string() == "impl" => {
+            "`#[wechatpay_api]` belongs on a trait; a mocking attribute goes below it"
+        }
+        _ => "`#[wechatpay_api]` belongs on a trait",
+    };
+    match keyword {
+        Some(keyword) => errors.at(keyword, message),
+        None => errors.at(&item, message),
+    }
+    cleaned.map_or(item, ToTokens::into_token_stream)
+}
+
+/// Reports a method that carries our attribute while its trait does not, and removes our attributes.
+fn lone_method(tokens: TokenStream, errors: &mut Errors) -> Option<TraitItemFn> {
+    let mut method: TraitItemFn = syn::parse2(tokens).ok()?;
+    if method.default.is_some() {
+        return None;
+    }
+    errors.at(
+        &method.sig.ident,
+        "write `#[wechatpay_api]` on the trait too: on a method it works inside a trait that has it",
+    );
+    attrs::strip_ours(&mut method);
+    Some(method)
+}
+
+/// An `impl` without our attributes on its methods, so that only the attribute above it is reported.
+fn clean_impl(tokens: TokenStream) -> Option<ItemImpl> {
+    let mut item: ItemImpl = syn::parse2(tokens).ok()?;
+    for item in &mut item.items {
+        if let ImplItem::Fn(method) = item {
+            method.attrs.retain(|attribute| !attrs::is_ours(attribute));
+        }
+    }
+    Some(item)
+}
+
+fn is_alias(item: &TokenStream) -> bool {
+    let is_equals = |token| matches!(token, TokenTree::Punct(punct) if punct.as_char() == '=');
+    item.clone().into_iter().any(is_equals)
+}
+
+fn is_keyword(token: &TokenTree) -> bool {
+    const KEYWORDS: [&str; 11] = [
+        "struct", "enum", "union", "fn", "impl", "mod", "type", "const", "static", "use", "trait",
+    ];
+    matches!(token, TokenTree::Ident(ident) if KEYWORDS.iter().any(|keyword| ident == keyword))
+}
