@@ -1,6 +1,6 @@
-//! Which known word a misspelt one was meant to be.
+//! Finds the known word that a misspelt one was meant to be.
 
-/// The candidate that the word was probably meant to be: one edit in three letters away, or nearer.
+/// The nearest candidate, at most one edit per three letters away.
 pub(crate) fn nearest<'a>(
     word: &str,
     candidates: impl IntoIterator<Item = &'a str>,
@@ -15,8 +15,8 @@ pub(crate) fn nearest<'a>(
         .map(|(_, candidate)| candidate)
 }
 
-/// Letters to insert, delete, replace or swap with their neighbour, at the least; `None` where it
-/// takes more than `limit`.
+/// The least number of letters to insert, delete, replace or swap with a neighbour; `None` if more than
+/// `limit`.
 #[allow(
     clippy::indexing_slicing,
     reason = "`i` and `j` run over the words, and the table is one larger each way"
@@ -39,12 +39,12 @@ pub(crate) fn distance(a: &str, b: &str, limit: usize) -> Option<usize> {
             }
             row.push(least);
         }
-        // What comes is reached over this row, or by one swap over the row before it.
+        // Every later row is reached through this one, or through the row above by one swap.
         let above = table.iter().next_back();
         if row
             .iter()
             .chain(above.into_iter().flatten())
-            .all(|it| *it > limit)
+            .all(|distance| *distance > limit)
         {
             return None;
         }

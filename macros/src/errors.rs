@@ -30,7 +30,7 @@ impl Errors {
         self.by_compiler += 1;
     }
 
-    /// Reads something, and notes if a mistake in it is reported meanwhile.
+    /// Reads a value, and records with it whether a mistake was reported meanwhile.
     pub(crate) fn scope<T>(&mut self, read: impl FnOnce(&mut Self) -> T) -> Checked<T> {
         let before = self.count();
         let value = read(self);
@@ -54,27 +54,26 @@ impl ToTokens for Errors {
     }
 }
 
-/// A value as far as it could be read: complete, or with a mistake that is reported.
+/// A value as far as it could be read, and whether a mistake in it was reported. [`Errors::scope`] makes one.
 ///
-/// Only [`Errors::scope`] makes one. What a value with a mistake seems to lack may be what the mistake was
-/// meant for, so nothing is said of it.
+/// If there was a mistake, whatever the value seems to lack may be what was meant, and is not reported.
 pub(crate) struct Checked<T> {
     value: T,
     ok: bool,
 }
 
 impl<T> Checked<T> {
-    /// Tests if no mistake was reported.
+    /// Tests if the value has no mistake.
     pub(crate) fn is_ok(&self) -> bool {
         self.ok
     }
 
-    /// The value, if no mistake was reported.
+    /// The value, if it has no mistake.
     pub(crate) fn ok(self) -> Option<T> {
         self.ok.then_some(self.value)
     }
 
-    /// The value, with a mistake or without.
+    /// The value, with or without a mistake.
     pub(crate) fn into_inner(self) -> T {
         self.value
     }

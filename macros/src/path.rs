@@ -1,4 +1,4 @@
-//! The path of an operation: a root, then segments that are text or one `{placeholder}` each.
+//! The path of an endpoint: a root, then segments. Each segment is text or one `{placeholder}`.
 
 use syn::LitStr;
 
@@ -7,18 +7,18 @@ use crate::{
     errors::{Checked, Errors},
 };
 
-/// A path as it was declared.
+/// A path as its user declared it.
 pub(crate) struct Template {
     pub(crate) literal: LitStr,
     pub(crate) text: String,
-    /// In the order of the path; `None` where the path is too broken to tell.
+    /// The names in the order of the path; `None` if a mistake in the path leaves them open.
     pub(crate) placeholders: Option<Vec<String>>,
 }
 
 impl Template {
-    /// Reads the literal, and reports what is wrong with it.
+    /// Reads the literal, and reports the mistakes in it.
     ///
-    /// Of a path whose beginning is wrong nothing else is said, but its placeholders are known.
+    /// If the path begins wrong, only that is reported, but the placeholders are read all the same.
     pub(crate) fn parse(literal: LitStr, errors: &mut Errors) -> Checked<Self> {
         errors.scope(|errors| Self::read(literal, errors))
     }
@@ -45,10 +45,10 @@ impl Template {
     }
 }
 
-/// What every APIv3 path begins with, one of them.
+/// The beginnings of all APIv3 paths.
 const ROOTS: [&str; 4] = ["/v3/", "/hk/v3/", "/global/v3/", "/brand/"];
 
-/// What APIv2 paths begin with, most of them.
+/// The beginnings of most APIv2 paths.
 const APIV2_ROOTS: [&str; 7] = [
     "/pay/",
     "/secapi/",
@@ -59,14 +59,14 @@ const APIV2_ROOTS: [&str; 7] = [
     "/sandboxnew/",
 ];
 
-/// What is wrong with how the path begins.
+/// The mistake in the beginning of a path.
 fn root_problem(path: &str) -> Option<String> {
     if path.is_empty() {
         return Some("the path is empty: write it as in `\"/v3/…\"`".to_owned());
     }
-    if let Some(alone) = without_host(path) {
+    if let Some(path) = without_host(path) {
         return Some(format!(
-            "write the path alone; the host belongs to the client: `\"{alone}\"`"
+            "write the path alone; the host belongs to the client: `\"{path}\"`"
         ));
     }
     if !path.starts_with('/') {
@@ -77,9 +77,9 @@ fn root_problem(path: &str) -> Option<String> {
         return (path.len() <= root.len())
             .then(|| format!("the path is not finished: nothing follows `{root}`"));
     }
-    let whole = format!("/v3{path}");
-    if is_known(&whole) {
-        return Some(format!("a path begins with `/v3/`: `\"{whole}\"`"));
+    let with_root = format!("/v3{path}");
+    if is_known(&with_root) {
+        return Some(format!("a path begins with `/v3/`: `\"{with_root}\"`"));
     }
     if APIV2_ROOTS.iter().any(|root| path.starts_with(root)) {
         return Some(
@@ -90,7 +90,7 @@ fn root_problem(path: &str) -> Option<String> {
     Some("a path begins with `/v3/`, `/hk/v3/` or `/global/v3/`".to_owned())
 }
 
-/// The path of a URL, written with a scheme or without one; what a path looks like if it has none.
+/// The path of a URL, with or without its scheme. For a URL that has no path, an example of one.
 fn without_host(path: &str) -> Option<&str> {
     let url = path.split_once("://");
     let address = url.map_or(path, |(_, address)| address);
@@ -101,23 +101,14 @@ fn without_host(path: &str) -> Option<&str> {
     is_host.then(|| address.split_at(host.len()).1)
 }
 
-/// The placeholders in order, or everything that is wrong with the segments.
+/// The placeholders in their order, or all mistakes in the segments.
 fn placeholders(path: &str) -> Result<Vec<String>, Vec<String>> {
-    if let Some((path, query)) = path.split_once('?') {
-        return Err(vec![query_problem(path, query)]);
-    }
-    if let Some((_, raw)) = path.split_once("{r#") {
-        let name = raw.split('}').next().unwrap_or_default();
-        return Err(vec![format!(
-            "write `{{{name}}}`; its argument is `r#{name}`"
-        )]);
-    }
-    if let Some((_, fragment)) = path.split_once('#') {
-        return Err(vec![format!("a path has no fragment: drop `#{fragment}`")]);
+    if let Some(problem) = suffix_problem(path) {
+        return Err(vec![problem]);
     }
     let mut names = Vec::new();
     let mut problems = Vec::new();
-    // A trailing slash is part of the path: one operation has it.
+    // A trailing slash is part of the path: there is an operation that has one.
     let segments = path.strip_suffix('/').unwrap_or(path);
     let segments = segments.strip_prefix('/').unwrap_or(segments);
     for segment in segments.split('/') {
@@ -142,6 +133,19 @@ fn placeholders(path: &str) -> Result<Vec<String>, Vec<String>> {
     }
 }
 
+/// The mistake of a path that contains `?` or `#`.
+fn suffix_problem(path: &str) -> Option<String> {
+    if let Some((path, query)) = path.split_once('?') {
+        return Some(query_problem(path, query));
+    }
+    if let Some((_, raw)) = path.split_once("{r#") {
+        let name = raw.split('}').next().unwrap_or_default();
+        return Some(format!("write `{{{name}}}`; its argument is `r#{name}`"));
+    }
+    let (_, fragment) = path.split_once('#')?;
+    Some(format!("a path has no fragment: drop `#{fragment}`"))
+}
+
 fn query_problem(path: &str, query: &str) -> String {
     let names: Vec<_> = query
         .split('&')
@@ -156,7 +160,7 @@ fn query_problem(path: &str, query: &str) -> String {
     format!("a path has no query string; declare `{path}` and take {names} as `#[query]`")
 }
 
-/// The name of the placeholder that a segment is, if it is one.
+/// The name of a placeholder, or `None` if the segment is text.
 fn placeholder(segment: &str) -> Result<Option<&str>, String> {
     if let Some(name) = foreign_placeholder(segment) {
         return Err(format!("write placeholders as `{{{name}}}`"));
@@ -172,7 +176,7 @@ fn placeholder(segment: &str) -> Result<Option<&str>, String> {
         .and_then(|rest| rest.strip_suffix('}'))
         .filter(|name| !name.contains(['{', '}']))
     else {
-        return text(segment).map(|()| None);
+        return check_text(segment).map(|()| None);
     };
     if name.is_empty() {
         return Err("a placeholder needs a name: `{}`".to_owned());
@@ -200,15 +204,15 @@ fn foreign_placeholder(segment: &str) -> Option<&str> {
     (!name.is_empty() && name.chars().all(is_name)).then_some(name)
 }
 
-/// Checks a segment of text: the characters that stand for themselves in a URL, and no braces.
-fn text(segment: &str) -> Result<(), String> {
+/// Checks that a segment has only characters that a URL does not encode, and no braces.
+fn check_text(segment: &str) -> Result<(), String> {
     let is_text = |c: &char| c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | '_' | '~');
     let Some(odd) = segment.chars().find(|c| !is_text(c)) else {
         return Ok(());
     };
     let braces = |brace| segment.matches(brace).count();
     if braces('{') != braces('}') {
-        // Not which segment: a placeholder that holds a `/` is unbalanced in two of them.
+        // The segment is not named, so that a placeholder with a `/` in it is reported only once.
         return Err(
             "unbalanced braces: a placeholder is `{name}`, a whole path segment".to_owned(),
         );

@@ -1,4 +1,4 @@
-//! What a type is, as far as its tokens tell: what they name is not known here.
+//! Types and names, as far as their tokens tell. A macro does not know what a name stands for.
 
 use proc_macro2::{Group, Ident, TokenStream, TokenTree};
 use quote::ToTokens;
@@ -7,7 +7,7 @@ use syn::{
     punctuated::Punctuated,
 };
 
-/// What stands before this name where it is a parameter's: `r#` if it is a keyword.
+/// The prefix of a parameter with this name: `r#` for a keyword.
 pub(crate) fn raw_prefix(name: &str) -> &'static str {
     match syn::parse_str::<Ident>(name) {
         // A keyword since the 2024 edition.
@@ -16,34 +16,34 @@ pub(crate) fn raw_prefix(name: &str) -> &'static str {
     }
 }
 
-/// An identifier as it is meant, without `r#`.
+/// An identifier without `r#`.
 pub(crate) fn unraw(ident: &Ident) -> String {
     use syn::ext::IdentExt;
     ident.unraw().to_string()
 }
 
-/// Whether a word stands anywhere in some tokens.
+/// Tests if an identifier occurs anywhere in some tokens, also as a keyword.
 pub(crate) fn contains_ident(tokens: TokenStream, word: &str) -> bool {
     idents(tokens).contains(&word.to_owned())
 }
 
-/// Whether a type is named by names alone, which most are, and nothing else is to be looked for in it.
+/// Tests if a type consists of names other than `Self`. Most do, and need no further checks.
 pub(crate) fn is_simple(ty: &Type) -> bool {
-    let is_type = |it: &GenericArgument| matches!(it, GenericArgument::Type(ty) if is_simple(ty));
+    let is_type =
+        |argument: &GenericArgument| matches!(argument, GenericArgument::Type(ty) if is_simple(ty));
+    let is_simple_segment = |segment: &PathSegment| match &segment.arguments {
+        PathArguments::None => segment.ident != "Self",
+        PathArguments::AngleBracketed(arguments) => arguments.args.iter().all(is_type),
+        PathArguments::Parenthesized(_) => false,
+    };
     match ty {
-        Type::Path(ty) if ty.qself.is_none() => {
-            ty.path.segments.iter().all(|it| match &it.arguments {
-                PathArguments::None => it.ident != "Self",
-                PathArguments::AngleBracketed(arguments) => arguments.args.iter().all(is_type),
-                PathArguments::Parenthesized(_) => false,
-            })
-        }
+        Type::Path(ty) if ty.qself.is_none() => ty.path.segments.iter().all(is_simple_segment),
         Type::Tuple(tuple) => tuple.elems.iter().all(is_simple),
         _ => false,
     }
 }
 
-/// All words of some tokens.
+/// All identifiers and keywords in some tokens.
 pub(crate) fn idents(tokens: TokenStream) -> Vec<String> {
     let idents = |token| match token {
         TokenTree::Ident(ident) => vec![ident.to_string()],
@@ -53,7 +53,7 @@ pub(crate) fn idents(tokens: TokenStream) -> Vec<String> {
     tokens.into_iter().flat_map(idents).collect()
 }
 
-/// The type with other tokens wherever a word stands, if that is one.
+/// The type with other tokens in place of an identifier, if the result is a type.
 pub(crate) fn replace_ident(ty: &Type, word: &str, by: &TokenStream) -> Option<Type> {
     syn::parse2(replace_in(ty.to_token_stream(), word, by)).ok()
 }
@@ -70,7 +70,7 @@ fn replace_in(tokens: TokenStream, word: &str, by: &TokenStream) -> TokenStream 
     tokens.into_iter().flat_map(replace).collect()
 }
 
-/// Whether a type holds a reference or a lifetime other than `'static`.
+/// Tests if a type contains a reference, or a lifetime other than `'static`.
 pub(crate) fn borrows(tokens: TokenStream) -> bool {
     let mut lifetime = false;
     tokens.into_iter().any(|token| match token {
@@ -113,15 +113,16 @@ pub(crate) fn future_output(ty: &Type) -> Option<Type> {
         })
 }
 
-/// Whether a type is a path whose last word is this.
+/// Tests if a type is a path that ends in a name.
 pub(crate) fn last_segment_is(ty: &Type, word: &str) -> bool {
     let Type::Path(ty) = ty else {
         return false;
     };
-    ty.path.segments.last().is_some_and(|it| it.ident == word)
+    let last = ty.path.segments.last();
+    last.is_some_and(|segment| segment.ident == word)
 }
 
-/// What stands in the angle brackets at the end of a path.
+/// The generic arguments at the end of a path.
 fn arguments(path: &Path) -> Option<&Punctuated<GenericArgument, Token![,]>> {
     match &path.segments.last()?.arguments {
         PathArguments::AngleBracketed(arguments) => Some(&arguments.args),
@@ -129,14 +130,14 @@ fn arguments(path: &Path) -> Option<&Punctuated<GenericArgument, Token![,]>> {
     }
 }
 
-/// What a segment of a path may be, as far as tokens tell.
+/// Tests if a type may be a segment of a path.
 pub(crate) fn is_text_or_number(ty: &Type) -> bool {
     const NAMES: [&str; 8] = ["str", "String", "u8", "u16", "u32", "u64", "i32", "i64"];
     let ty = ty.to_token_stream();
     NAMES.iter().any(|name| contains_ident(ty.clone(), name)) && !contains_ident(ty, "Option")
 }
 
-/// What is no struct whatever is in scope: a primitive, a tuple, a list.
+/// Tests if a type is no struct, whatever is in scope: a primitive, a tuple or a list.
 pub(crate) fn is_no_struct(ty: &Type) -> bool {
     const NAMES: [&str; 17] = [
         "str", "bool", "char", "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32",
@@ -144,34 +145,31 @@ pub(crate) fn is_no_struct(ty: &Type) -> bool {
     ];
     match strip_references(ty) {
         Type::Path(ty) => {
-            let is_primitive = |name: &Ident| NAMES.iter().any(|it| name == it);
-            let name = ty
-                .path
-                .segments
-                .first()
-                .filter(|_| ty.path.segments.len() == 1);
-            let is_vec = |it: &PathSegment| it.ident == "Vec" && !it.arguments.is_none();
-            ty.path.get_ident().is_some_and(is_primitive) || name.is_some_and(is_vec)
+            let is_primitive = |name: &Ident| NAMES.iter().any(|primitive| name == primitive);
+            let segments = &ty.path.segments;
+            let only = segments.first().filter(|_| segments.len() == 1);
+            let is_vec = |only: &PathSegment| only.ident == "Vec" && !only.arguments.is_none();
+            ty.path.get_ident().is_some_and(is_primitive) || only.is_some_and(is_vec)
         }
         ty => matches!(ty, Type::Tuple(_) | Type::Slice(_) | Type::Array(_)),
     }
 }
 
-/// `()`
+/// Tests if a type is `()`.
 pub(crate) fn is_unit(ty: &Type) -> bool {
     matches!(strip_references(ty), Type::Tuple(tuple) if tuple.elems.is_empty())
 }
 
-/// `Option<…>`, as far as tokens tell.
+/// Tests if a type is `Option<…>`.
 pub(crate) fn is_option(ty: &Type) -> bool {
     let Type::Path(ty) = strip_references(ty) else {
         return false;
     };
-    // One without arguments is another's.
+    // Without arguments, `Option` is a type of the user's own.
     is_standard(&ty.path, "option", "Option") && arguments(&ty.path).is_some()
 }
 
-/// The JSON that a type makes instead of an object, as far as tokens tell.
+/// The kind of JSON that a type serializes to, if that is no object.
 pub(crate) fn non_object_json(ty: &Type) -> Option<&'static str> {
     const NUMBERS: [&str; 14] = [
         "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128", "isize",
@@ -196,7 +194,7 @@ pub(crate) fn non_object_json(ty: &Type) -> Option<&'static str> {
     }
 }
 
-/// The JSON of a type of the standard library that makes no object.
+/// The same for a type of the standard library.
 fn standard_json(path: &Path) -> Option<&'static str> {
     const GENERIC: [(&str, &str, &str); 7] = [
         ("vec", "Vec", "an array"),
@@ -207,7 +205,7 @@ fn standard_json(path: &Path) -> Option<&'static str> {
         ("collections", "HashSet", "an array"),
         ("num", "NonZero", "a number"),
     ];
-    // `Path` alone is as likely a type of the user's.
+    // Without `Path`, which is as likely a type of the user's own.
     const PLAIN: [(&str, &str, &str); 13] = [
         ("string", "String", "a string"),
         ("num", "NonZeroU8", "a number"),
@@ -233,9 +231,12 @@ fn standard_json(path: &Path) -> Option<&'static str> {
     found.map(|(_, _, json)| *json)
 }
 
-/// Tests if a path is this name of the standard library, with or without its module.
+/// Tests if a path names an item of the standard library, with or without its module.
 fn is_standard(path: &Path, module: &str, name: &str) -> bool {
-    let names = path.segments.iter().map(|it| it.ident.to_string());
+    let names = path
+        .segments
+        .iter()
+        .map(|segment| segment.ident.to_string());
     let names = names.collect::<Vec<_>>();
     match &*names.iter().map(String::as_str).collect::<Vec<_>>() {
         [only] => *only == name,
@@ -244,7 +245,7 @@ fn is_standard(path: &Path, module: &str, name: &str) -> bool {
     }
 }
 
-/// The type itself: also out of the standard library's pointers, which serialize as their content.
+/// The type behind references and the standard library's pointers, which serialize as their content.
 pub(crate) fn strip_pointers(ty: &Type) -> &Type {
     const POINTERS: [(&str, &str); 4] = [
         ("boxed", "Box"),
@@ -273,7 +274,7 @@ pub(crate) fn strip_pointers(ty: &Type) -> &Type {
     }
 }
 
-/// The type itself: behind references, and out of what groups it.
+/// The type behind references, parentheses and invisible groups.
 pub(crate) fn strip_references(ty: &Type) -> &Type {
     match ty {
         Type::Reference(reference) => strip_references(&reference.elem),

@@ -1,5 +1,4 @@
-//! The parameters of a method: which is a path segment, which a query parameter, a header, the body
-//! or the file; checked both ways against the path.
+//! The arguments of a method: path segments, query parameters, headers, the body and the file.
 
 mod parameter;
 mod place;
@@ -10,26 +9,27 @@ use syn::{FnArg, Ident, PatType, Signature, Type};
 use self::place::Places;
 use crate::{endpoint::Endpoint, errors::Errors, types::unraw};
 
-/// The arguments of one operation.
+/// The arguments of one operation, each in its place.
 #[derive(Default)]
 pub(crate) struct Args {
-    /// One per placeholder, in the order of the path.
+    /// One argument per placeholder, in the order of the path.
     pub(crate) path: Vec<Argument>,
     /// In the order of declaration.
     pub(crate) query: Vec<Query>,
     /// In the order of declaration.
     pub(crate) headers: Vec<Argument>,
     pub(crate) body: Option<Argument>,
-    /// Of an upload.
+    /// The file of an upload.
     pub(crate) file: Option<Argument>,
 }
 
-/// A parameter, under the name that it has in the operation.
+/// A parameter of the method.
 pub(crate) struct Argument {
+    /// The name in the operation.
     pub(crate) name: String,
     pub(crate) ident: Ident,
     pub(crate) ty: Type,
-    /// `#[unlisted]`: the table of known operations does not have it.
+    /// `#[unlisted]`: the argument is not compared with the catalogue.
     pub(crate) unlisted: bool,
 }
 
@@ -39,8 +39,9 @@ pub(crate) enum Query {
 }
 
 impl Args {
-    /// Reads the parameters, takes our attributes off them, and reports every mistake. Without an
-    /// operation (its mistake is reported) only what is wrong in any operation is.
+    /// Reads the parameters, takes our attributes off them, and reports every mistake.
+    ///
+    /// If the endpoint could not be read, only mistakes that any endpoint excludes are reported.
     pub(crate) fn read(
         signature: &mut Signature,
         endpoint: Option<&Endpoint>,
@@ -55,7 +56,7 @@ impl Args {
         places.finish(&signature.ident)
     }
 
-    /// The query parameters that are declared one by one.
+    /// The query parameters that are declared one by one, not in a struct.
     pub(crate) fn values(&self) -> impl Iterator<Item = &Argument> {
         self.query.iter().filter_map(|query| match query {
             Query::Value(argument) => Some(argument),

@@ -1,8 +1,8 @@
-//! One parameter: its attributes, its name and its type.
+//! Reads one parameter: its attributes, its name and its type.
 
 use proc_macro2::Span;
 use quote::ToTokens;
-use syn::{Ident, Pat, PatType, Type, parse_quote};
+use syn::{Ident, Pat, PatIdent, PatType, Type, parse_quote};
 
 use super::Argument;
 use crate::{
@@ -12,7 +12,7 @@ use crate::{
     types::{contains_ident, is_simple, strip_references},
 };
 
-/// A parameter by itself.
+/// A parameter before it has its place in the request.
 pub(super) struct Parameter {
     pub(super) argument: Argument,
     pub(super) attr: Option<ParamAttr>,
@@ -27,7 +27,7 @@ impl Parameter {
     ) -> Self {
         let ParamAttrs { attr, unlisted } = ParamAttrs::take(parameter, errors);
         let Some(ident) = plain_name(&parameter.pat, errors) else {
-            // The declaration is emitted all the same, and no other pattern may stand in it.
+            // The trait is emitted all the same, and its methods accept only names and `_`.
             *parameter.pat = parse_quote!(_);
             let ident = Ident::new("_", Span::call_site());
             let argument = Argument::new(ident, parameter, false);
@@ -49,9 +49,13 @@ impl Parameter {
 
 fn plain_name(pattern: &Pat, errors: &mut Errors) -> Option<Ident> {
     match pattern {
-        Pat::Ident(it) if it.by_ref.is_none() && it.mutability.is_none() && it.subpat.is_none() => {
-            Some(it.ident.clone())
-        }
+        Pat::Ident(PatIdent {
+            ident,
+            by_ref: None,
+            mutability: None,
+            subpat: None,
+            ..
+        }) => Some(ident.clone()),
         other => {
             errors.at(other, "a parameter here is a plain name, as in `id: &str`");
             None
@@ -59,7 +63,7 @@ fn plain_name(pattern: &Pat, errors: &mut Errors) -> Option<Ident> {
     }
 }
 
-/// Reports a type that is none of the method's own.
+/// Reports a type with `impl`, which is a type parameter in disguise.
 fn check_type(ty: &Type, errors: &mut Errors) {
     if !is_simple(strip_references(ty)) && contains_ident(ty.to_token_stream(), "impl") {
         errors.at(
@@ -69,7 +73,7 @@ fn check_type(ty: &Type, errors: &mut Errors) {
     }
 }
 
-/// Tests if the parameter is one that is compared with the table.
+/// Tests if the catalogue knows parameters of this kind.
 fn can_be_unlisted(
     argument: &Argument,
     attr: Option<&ParamAttr>,

@@ -1,4 +1,4 @@
-//! The place of each argument in the request: by its attribute, or else by its name.
+//! Puts each argument in its place in the request: by its attribute, or else by its name.
 
 use syn::{Attribute, LitStr, PatType};
 
@@ -11,12 +11,12 @@ use crate::{
     types::{is_no_struct, is_option, is_unit, non_object_json, strip_pointers},
 };
 
-/// The arguments that have been read, each in its place.
+/// The arguments read so far.
 pub(super) struct Places<'a> {
     pub(super) args: Args,
-    /// Arguments that are in no place.
+    /// Arguments without a place.
     pub(super) unmatched: Vec<Argument>,
-    /// The same with a mistake: each may be what seems to be missing.
+    /// Arguments without a place because of a mistake. Each may be what seems to be missing.
     pub(super) misread: Vec<Argument>,
     pub(super) endpoint: Option<&'a Endpoint>,
     pub(super) errors: &'a mut Errors,
@@ -64,7 +64,7 @@ impl<'a> Places<'a> {
             .is_some_and(|endpoint| endpoint.has_placeholder(name))
     }
 
-    /// A parameter with a mistake, of which nothing more is said.
+    /// Adds a parameter with a mistake, without looking for further mistakes.
     fn misread(&mut self, argument: Argument) {
         if self.is_placeholder(&argument.name) {
             self.args.path.push(argument);
@@ -73,7 +73,7 @@ impl<'a> Places<'a> {
         }
     }
 
-    /// What a parameter is by its name alone.
+    /// Adds a parameter without an attribute.
     fn by_name(&mut self, argument: Argument) {
         match argument.name.as_str() {
             name if self.is_placeholder(name) => self.args.path.push(argument),
@@ -140,16 +140,12 @@ impl<'a> Places<'a> {
                      write `#[query = \"{name}\"]` on another argument"
                 ),
             );
-            // Only the mark is wrong: the placeholder has its argument.
+            // Only the attribute is wrong: the placeholder has its argument.
             self.args.path.push(argument);
             return;
         }
-        let known = self
-            .args
-            .query
-            .iter()
-            .any(|other| matches!(other, Query::Value(other) if other.name == argument.name));
-        if known {
+        let is_same = |other: &Argument| other.name == argument.name;
+        if self.args.values().any(is_same) {
             let message = format!("the query parameter `{}` is given twice", argument.name);
             self.errors.at(&argument.ident, message);
         }
@@ -158,8 +154,8 @@ impl<'a> Places<'a> {
 
     fn header(&mut self, name: &LitStr, mut argument: Argument) {
         argument.name = name.value();
-        let same = |other: &Argument| other.name.eq_ignore_ascii_case(&argument.name);
-        if self.args.headers.iter().any(same) {
+        let is_same = |other: &Argument| other.name.eq_ignore_ascii_case(&argument.name);
+        if self.args.headers.iter().any(is_same) {
             let message = format!("the header `{}` is given twice", argument.name);
             self.errors.at(&argument.ident, message);
         }

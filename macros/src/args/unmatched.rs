@@ -1,5 +1,4 @@
-//! What is left once each argument has its place: arguments that have none, and placeholders without an
-//! argument.
+//! Reports what is left at the end: arguments without a place, and placeholders without an argument.
 
 use syn::Ident;
 
@@ -12,9 +11,9 @@ use crate::{
 };
 
 impl Places<'_> {
-    /// Reports what is left of both, and puts the path's arguments in its order.
+    /// Reports what is left, and sorts the arguments of the path in its order.
     pub(super) fn finish(mut self, method: &Ident) -> Args {
-        // Nothing is known of a path that is missing or broken.
+        // A path that is missing or has a mistake may have any placeholders.
         let Some(placeholders) = self.endpoint.and_then(Endpoint::placeholders) else {
             return self.args;
         };
@@ -113,19 +112,17 @@ impl Places<'_> {
     }
 }
 
-/// Takes the placeholder that an argument was probably meant for: misspelt, or one name ends in the other.
+/// Takes the placeholder that an argument was probably meant for: a name that is misspelt or abbreviated.
 fn take_similar<'a>(argument: &str, missing: &mut Vec<&'a str>) -> Option<&'a str> {
     let similar = nearest(argument, missing.iter().copied()).or_else(|| {
-        let names = missing.iter().copied();
-        names
-            .into_iter()
-            .find(|name| abbreviates(name, argument) || abbreviates(argument, name))
+        let is_similar = |name: &&str| abbreviates(name, argument) || abbreviates(argument, name);
+        missing.iter().copied().find(is_similar)
     })?;
     missing.retain(|name| *name != similar);
     Some(similar)
 }
 
-/// Tests if a name is the last words of a longer one: `id` of `order_id`.
+/// Tests if a name is the last part of a longer one, as `id` of `order_id`.
 fn abbreviates(short: &str, long: &str) -> bool {
     let rest = long.strip_suffix(short);
     rest.is_some_and(|rest| rest.ends_with('_'))

@@ -1,18 +1,18 @@
-//! Finds an operation by its method and path, or else what was probably meant.
+//! Finds an operation by its method and path, or the operation that was probably meant.
 
 use super::{Operation, TABLE, split};
 use crate::distance::distance;
 
-/// What the table has for a method and a path.
+/// The catalogue's entry for a method and a path.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Found {
-    /// The very operation; its placeholders may have other names.
+    /// The operation itself. Its placeholders may have other names.
     Exact(Operation),
-    /// The path is another method's, or several methods'.
+    /// The operations with the same path and another method.
     OtherMethods(Vec<Operation>),
-    /// The path has this text where the operation has a placeholder.
+    /// The operation that has a placeholder in place of this text.
     Value(String, Operation),
-    /// The path is probably this one misspelt.
+    /// The operation whose path is probably meant, and misspelt.
     Near(Operation),
     Nothing,
 }
@@ -39,12 +39,12 @@ pub(crate) fn find(method: &str, path: &str) -> Found {
     })
 }
 
-/// Whether there is such a path, whatever the method.
+/// Tests if an operation has this path, whatever its method.
 pub(crate) fn is_known(path: &str) -> bool {
     !with_key(&key(path)).is_empty()
 }
 
-/// The path, placeholders as `{}`: their names are free.
+/// The path with each placeholder as `{}`, since the names of placeholders are free.
 fn key(path: &str) -> String {
     segments(path).collect::<Vec<_>>().join("/")
 }
@@ -56,7 +56,7 @@ fn segments(path: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// The lines of a path.
+/// The lines with this key.
 fn with_key(key: &str) -> &'static [(&'static str, &'static str)] {
     let start = TABLE.partition_point(|(other, _)| *other < key);
     let rest = TABLE.get(start..).unwrap_or_default();
@@ -64,8 +64,8 @@ fn with_key(key: &str) -> &'static [(&'static str, &'static str)] {
     rest.get(..same.count()).unwrap_or_default()
 }
 
-/// The line whose path is the fewest letters away, at most one in eight, and how many; another method
-/// counts as two letters.
+/// The nearest line and its distance in letters: at most one letter in eight. A different method counts as
+/// two letters.
 fn nearest(method: &str, key: &str) -> Option<(usize, &'static str)> {
     let limit = key.len().div_ceil(8);
     TABLE
@@ -78,7 +78,7 @@ fn nearest(method: &str, key: &str) -> Option<(usize, &'static str)> {
         .min_by_key(|(letters, _)| *letters)
 }
 
-/// The line that the path fits but for text where it has placeholders; the first such text.
+/// The line that differs from the path only in placeholders, with the text in place of the first of them.
 fn value_for_placeholder<'a>(method: &str, path: &'a str) -> Option<(&'a str, &'static str)> {
     TABLE
         .iter()
@@ -91,7 +91,7 @@ fn value_for_placeholder<'a>(method: &str, path: &'a str) -> Option<(&'a str, &'
         .map(|(_, _, value, line)| (value, line))
 }
 
-/// The segments of `path` that stand for placeholders of `key`, if all others are the same.
+/// The segments of a path in place of the placeholders of a key, if all other segments are the same.
 fn values<'a>(path: &'a str, key: &str) -> Option<Vec<&'a str>> {
     let mut values = Vec::new();
     let mut known = key.split('/');
@@ -145,7 +145,7 @@ mod tests {
             query
                 .query
                 .iter()
-                .any(|it| it.name == "mchid" && it.required)
+                .any(|parameter| parameter.name == "mchid" && parameter.required)
         );
     }
 
@@ -228,8 +228,8 @@ mod tests {
     }
 
     #[test]
-    fn an_operation_with_one_letter_less_is_still_the_one_that_is_meant() {
-        // One in three, since each is compared with all.
+    fn an_operation_with_a_missing_letter_is_found() {
+        // Only every third, since each is compared with all.
         for (number, operation) in all().enumerate().step_by(3) {
             let letters = letters(operation.path);
             let at = letters[number % letters.len()];
@@ -242,7 +242,7 @@ mod tests {
         }
     }
 
-    /// Where the letters of a path are, those of its root and of placeholders aside.
+    /// The indices of the letters of a path, except those of its root and of placeholders.
     fn letters(path: &str) -> Vec<usize> {
         let root = path.find("v3/").unwrap() + "v3/".len();
         let mut inside = false;

@@ -1,4 +1,4 @@
-//! The operations that were published when this version was, and which of them a declaration means.
+//! The operations that were known when this version was released.
 
 mod find;
 
@@ -9,29 +9,29 @@ use std::{
 
 pub(crate) use find::{Found, find, is_known};
 
-/// What is known of one operation.
+/// One known operation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Operation {
     pub(crate) method: &'static str,
     pub(crate) path: &'static str,
     pub(crate) body: Body,
-    /// Its answer is a file, without a signature.
+    /// The response is a file, and unsigned.
     pub(crate) file: bool,
-    /// That its response or its upload is a file is confirmed by a second source.
+    /// A second source confirms that the response or the upload is a file.
     pub(crate) surely_file: bool,
-    /// It answers 202.
+    /// The operation responds with 202 if it succeeds.
     pub(crate) accepted: bool,
-    /// It is on the hosts outside the mainland.
+    /// The operation is on the hosts outside the mainland.
     pub(crate) global: bool,
     pub(crate) query: Vec<Parameter>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Body {
-    /// It takes none.
+    /// The operation takes no body.
     None,
     Json,
-    /// The same, and a second source confirms it.
+    /// JSON, and a second source confirms that it is required.
     Required,
     /// A multipart form with a file.
     Upload,
@@ -41,12 +41,14 @@ pub(crate) enum Body {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Parameter {
     pub(crate) name: &'static str,
-    /// It is required, and a second source confirms it.
+    /// A second source confirms that the parameter is required.
     pub(crate) required: bool,
 }
 
-/// Generated: lines in the order of their keys, which are their paths with placeholders as `{}`. Keys are
-/// written down, since a macro is compiled without optimisation, and comparing texts is not ours.
+/// The generated lines, each after its key: the path with each placeholder as `{}`. Lines are sorted by key.
+///
+/// The keys are stored, because a macro is compiled without optimisation. Comparing strings is fast all the
+/// same: the standard library is optimised.
 static TABLE: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
     let lines = include_str!("table.txt").lines();
     lines
@@ -56,17 +58,17 @@ static TABLE: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
 });
 
 impl Operation {
-    // line = KEY " " METHOD " " PATH { " " word }; here without its key
-    // word = "body"                        it takes a JSON body
+    // line = KEY " " METHOD " " PATH { " " word }; here without KEY and the blank after it
+    // word = "body"                        the request is JSON
     //      | "body!"                       the same, confirmed by an official SDK
-    //      | "upload"                      it takes a form with a file
+    //      | "upload"                      the request is a form with a file
     //      | "upload!"                     the same, confirmed by an official SDK
     //      | "file"                        the response is a file
     //      | "file!"                       the same, confirmed by an official SDK
-    //      | "202"                         it answers 202
-    //      | "global"                      it is on the hosts outside the mainland
+    //      | "202"                         success is 202
+    //      | "global"                      on the hosts outside the mainland
     //      | "?" name                      a query parameter
-    //      | "?" name "!"                  one that is required, confirmed by an official SDK
+    //      | "?" name "!"                  the same, and required, confirmed by an official SDK
     fn read(line: &'static str) -> Self {
         let (method, path, words) = split(line);
         let mut operation = Self {
@@ -95,7 +97,7 @@ impl Operation {
     }
 }
 
-/// As a declaration names it, for messages.
+/// The method and the path, for messages.
 impl Display for Operation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "`{} {}`", self.method, self.path)
@@ -113,7 +115,7 @@ impl Parameter {
     }
 }
 
-/// Method, path, and the words after them.
+/// The method, the path, and the words after them.
 fn split(line: &str) -> (&str, &str, &str) {
     let (method, rest) = line.split_once(' ').unwrap_or((line, ""));
     let (path, words) = rest.split_once(' ').unwrap_or((rest, ""));
