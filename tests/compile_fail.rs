@@ -40,10 +40,10 @@ fn each_mistake_is_one_error() {
         let report = fs::read_to_string(path.with_extension("stderr")).unwrap();
         let lines = |start| report.lines().filter(|it| it.starts_with(start)).count();
         let mistakes = match name {
-            "all_of_one_method" | "several_at_once" => 8,
+            "mistakes_in_one_method" | "mistakes_in_several_methods" => 8,
             "path_and_option_misspelt" => 2,
             // The first is of the compiler's own parser.
-            "header_half_typed" | "query_half_typed" => 2,
+            "header_incomplete" | "query_incomplete" => 2,
             _ => 1,
         };
         assert_eq!(lines("error"), mistakes, "{name}");
