@@ -80,7 +80,7 @@ struct Parts {
     /// The trait without our attribute and without its items.
     item: ItemTrait,
     methods: Vec<TraitItemFn>,
-    /// Our attribute stands on the trait once more.
+    /// The trait carries our attribute again.
     is_annotated_twice: bool,
 }
 
@@ -88,7 +88,7 @@ impl Parts {
     fn read(mut item: ItemTrait, errors: &mut Errors) -> Self {
         let repeated = attrs::take_ours(&mut item.attrs, errors);
         for attribute in &repeated {
-            errors.at(attribute, "`#[wechatpay_api]` is given twice");
+            errors.at(attribute, "duplicate `#[wechatpay_api]`: remove one");
         }
         check_header(&mut item, errors);
         let methods = methods(std::mem::take(&mut item.items), errors);
@@ -103,12 +103,21 @@ impl Parts {
 /// Reports what the header of a declared trait cannot have.
 fn check_header(item: &mut ItemTrait, errors: &mut Errors) {
     if let Some(unsafety) = item.unsafety.take() {
-        errors.at(unsafety, "a declared API is a plain trait");
+        errors.at(
+            unsafety,
+            "a declared trait cannot be `unsafe`: remove `unsafe`",
+        );
     }
     if !item.generics.params.is_empty() {
-        errors.at(&item.generics, "a declared API has no generic parameters");
+        errors.at(
+            &item.generics,
+            "a declared trait cannot have generic parameters: name the types",
+        );
     } else if let Some(clause) = &item.generics.where_clause {
-        errors.at(clause, "a declared API has no `where` clause");
+        errors.at(
+            clause,
+            "a declared trait cannot have a `where` clause: remove the clause",
+        );
     }
 }
 
@@ -121,11 +130,14 @@ fn methods(items: Vec<TraitItem>, errors: &mut Errors) -> Vec<TraitItemFn> {
         } else if let Ok((visibility, method)) = with_visibility.parse2(item.to_token_stream()) {
             errors.at(
                 visibility,
-                "a trait's methods are as public as the trait: drop this",
+                "the methods of a trait are as public as the trait: remove the visibility",
             );
             methods.push(method);
         } else {
-            errors.at(item, "a declared API has only methods");
+            errors.at(
+                item,
+                "a declared trait can have only methods: move this item out of the trait",
+            );
         }
     }
     methods
@@ -152,7 +164,7 @@ fn without_duplicates(methods: Vec<TraitItemFn>, errors: &mut Errors) -> Vec<Tra
         if is_first {
             names.push(name);
         } else {
-            let message = format!("a method `{name}` is declared already");
+            let message = format!("duplicate method `{name}`: rename one");
             errors.at(&method.sig.ident, message);
         }
         is_first
@@ -181,7 +193,7 @@ fn split_helpers(
         let name = &helper.sig.ident;
         errors.at(
             name,
-            format!("a declared API has only operations: write `{name}` outside of it"),
+            format!("`{name}` is not an operation: move the method out of the trait"),
         );
     }
     (helpers, methods)
@@ -200,7 +212,7 @@ fn check_single(
         0 if !errors.is_empty() => {}
         0 => errors.at(
             &item.ident,
-            "the trait declares an operation but has no method: write `async fn` in it",
+            "the trait declares an operation but has no method: add an `async fn`",
         ),
         1 => {}
         many => errors.at(
@@ -226,7 +238,7 @@ fn declare_single(
             if is_only {
                 errors.at(
                     attribute,
-                    "the trait's attribute declares the operation already",
+                    "the trait's attribute already declares the operation: remove this attribute",
                 );
             }
         }
@@ -251,7 +263,10 @@ fn declare_each(
         };
         let endpoint = own_endpoint(&first, &method, errors);
         for second in attributes {
-            errors.at(second, "a method is one operation: it is declared already");
+            errors.at(
+                second,
+                "a method can have only one operation: remove this attribute",
+            );
         }
         Method::declare(method, endpoint, errors)
     };
@@ -295,5 +310,5 @@ fn own_endpoint(
 
 fn missing_endpoint(method: &TraitItemFn) -> String {
     let name = &method.sig.ident;
-    format!("which operation is `{name}`? write `#[wechatpay_api(POST \"/v3/…\")]` above it")
+    format!("`{name}` has no operation: write `#[wechatpay_api(POST \"/v3/…\")]` above the method")
 }

@@ -17,13 +17,13 @@ pub(crate) fn take_ours(attrs: &mut Vec<Attribute>, errors: &mut Errors) -> Vec<
     for attribute in ours.iter().filter(|attribute| !is_ours(attribute)) {
         errors.at(
             attribute.path(),
-            "an operation is declared by `#[wechatpay_api(…)]`, under this name alone",
+            "an operation's attribute must be named `wechatpay_api`: write `#[wechatpay_api(…)]`",
         );
     }
     for attribute in hidden {
         errors.at(
             attribute,
-            "`#[wechatpay_api]` cannot hide in `cfg_attr`: put `#[cfg(…)]` on the method",
+            "`#[wechatpay_api]` does not work inside `cfg_attr`: put `#[cfg(…)]` on the method",
         );
     }
     ours

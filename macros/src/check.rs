@@ -76,7 +76,7 @@ fn is_unlisted(endpoint: &Endpoint, path: &str, errors: &mut Errors) -> bool {
     // The catalogue has no brand-direct operations (品牌直连).
     let is_unlisted = endpoint.flags.has(Flag::Unlisted) || path.starts_with("/brand/");
     if let Some(name) = endpoint.without.first().filter(|_| is_unlisted) {
-        let message = "this operation is compared with nothing, and needs no `without`: drop it";
+        let message = "this operation is not compared with the known ones: remove `without`";
         errors.at(name, message);
     }
     is_unlisted
@@ -93,10 +93,10 @@ fn other_methods(operations: &[Operation], method: &str, path: &str) -> String {
 fn near_path(found: &Found) -> String {
     match found {
         Found::Value(value, Operation { path, .. }) => {
-            format!("`{value}` stands where the operation has a placeholder: `{path}`")
+            format!("`{value}` stands in place of a placeholder: write `{path}`")
         }
         Found::Near(operation) => format!("no such operation; did you mean {operation}?"),
-        _ => "no such operation is known to this version of wechatpay_client".to_owned(),
+        _ => "this version of wechatpay_client knows no such operation".to_owned(),
     }
 }
 
@@ -104,7 +104,8 @@ fn report_unknown(endpoint: &Endpoint, token: TokenStream, problem: &str, errors
     errors.at(
         token,
         format!(
-            "{problem}\nif it is newer than this crate, add `unlisted`: `{endpoint}, unlisted`"
+            "{problem}\nif the operation is newer than this crate, add `unlisted`: `{endpoint}, \
+             unlisted`"
         ),
     );
 }
@@ -130,7 +131,7 @@ fn is_without(endpoint: &Endpoint, name: &str) -> bool {
     endpoint.without.iter().any(|other| other == name)
 }
 
-/// One declaration beside its operation.
+/// A declaration and its operation.
 struct Check<'a> {
     endpoint: &'a Checked<Endpoint>,
     operation: &'a Operation,
@@ -164,15 +165,16 @@ impl Check<'_> {
         for (index, ident) in without.iter().enumerate() {
             let name = ident.to_string();
             if without.iter().take(index).any(|other| other == ident) {
-                errors.at(ident, format!("`{name}` is named twice in `without`"));
+                errors.at(
+                    ident,
+                    format!("duplicate name `{name}` in `without`: remove one"),
+                );
             } else if !names.contains(&&*name) {
                 errors.at(ident, self.unknown_without(&name, &names));
             } else if self.declares(&name) {
                 errors.at(
                     ident,
-                    format!(
-                        "`{name}` is declared: drop it from `without`, or from the declaration"
-                    ),
+                    format!("`{name}` is both declared and in `without`: remove one"),
                 );
             }
         }
@@ -181,7 +183,7 @@ impl Check<'_> {
     fn unknown_without(&self, name: &str, names: &[&str]) -> String {
         let similar = nearest(name, names.iter().copied());
         let hint = similar.map_or(String::new(), |name| format!("; did you mean `{name}`?"));
-        format!("{} has no `{name}` to do without{hint}", self.operation)
+        format!("{} has no `{name}` to leave out{hint}", self.operation)
     }
 
     /// Tests if the declaration has a part that `without` can name.
@@ -204,33 +206,23 @@ impl Check<'_> {
     /// Reports options that the operation does not have. `unsigned` would turn off its verification.
     fn surplus_options(&self, errors: &mut Errors) {
         let (endpoint, operation) = (self.endpoint, self.operation);
-        for (flag, is_known, problem, since) in [
-            (
-                Flag::Upload,
-                operation.body == Body::Upload,
-                "takes no file",
-                "it does by now",
-            ),
+        let is_upload = operation.body == Body::Upload;
+        for (flag, is_known, problem) in [
+            (Flag::Upload, is_upload, "takes no file"),
             (
                 Flag::Download,
                 operation.file,
                 "does not respond with a file",
-                "it does by now",
             ),
-            (
-                Flag::Unsigned,
-                operation.file,
-                "has a signed response",
-                "it does not any more",
-            ),
+            (Flag::Unsigned, operation.file, "has a signed response"),
         ] {
             if let Some(token) = endpoint.flags.get(flag).filter(|_| !is_known) {
                 let name = flag.name();
                 errors.at(
                     token,
                     format!(
-                        "{operation} {problem}: drop `{name}`\nif {since}, add `unlisted`: \
-                         `{endpoint}, unlisted`"
+                        "{operation} {problem}: remove `{name}`\nif this has changed, add \
+                         `unlisted`: `{endpoint}, unlisted`"
                     ),
                 );
             }
@@ -252,8 +244,8 @@ impl Check<'_> {
             errors.at(
                 ident,
                 format!(
-                    "{} has no query parameter `{name}`{hint}\nif it is newer than this crate, mark \
-                     it `#[unlisted]`: `{attribute} #[unlisted] {ident}`",
+                    "{} has no query parameter `{name}`{hint}\nif the parameter is newer than this \
+                     crate, mark it with `#[unlisted]`: `{attribute} #[unlisted] {ident}`",
                     self.operation
                 ),
             );
@@ -265,7 +257,7 @@ impl Check<'_> {
         if let Some(similar) = nearest(&argument.name, undeclared) {
             format!("; did you mean `{similar}`?")
         } else if argument.ident == "query" {
-            "; for a struct of query parameters, `query` stands without `#[query]`".to_owned()
+            "; a struct of query parameters is named `query`, without `#[query]`".to_owned()
         } else {
             self.known_query()
         }
@@ -278,7 +270,7 @@ impl Check<'_> {
             [only] => format!("; it has {only}"),
             several => {
                 let names = several.join(", ");
-                format!("; it has {names}, and a struct of them is named `query`, without the mark")
+                format!("; it has {names}; a struct of them is named `query`, without `#[query]`")
             }
         }
     }
@@ -289,7 +281,8 @@ impl Check<'_> {
             errors.at(
                 &body.ident,
                 format!(
-                    "{} takes no body\nif it does by now, mark it `#[unlisted]`: `#[unlisted] body`",
+                    "{} takes no body\nif this has changed, mark the body with `#[unlisted]`: \
+                     `#[unlisted] body`",
                     self.operation
                 ),
             );
@@ -350,7 +343,8 @@ impl Check<'_> {
             errors.at(
                 self.method_name,
                 format!(
-                    "{operation} {problem}\nif it does not, say so: `{endpoint}, without({name})`"
+                    "{operation} {problem}\nif this is wrong, write `{endpoint}, \
+                     without({name})`"
                 ),
             );
         }

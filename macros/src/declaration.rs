@@ -24,7 +24,7 @@ pub(crate) struct Declaration {
     pub(crate) defaults: bool,
 }
 
-/// The item that the attribute stands on.
+/// The item below the attribute.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Place {
     Trait,
@@ -57,7 +57,7 @@ impl Declaration {
         declaration
     }
 
-    /// The endpoint alone. A mistake anywhere in the attribute counts as a mistake in its endpoint.
+    /// Only the endpoint. A mistake anywhere in the attribute counts as a mistake in its endpoint.
     pub(crate) fn into_endpoint(declaration: Checked<Self>) -> Option<Checked<Endpoint>> {
         declaration
             .map(|declaration| declaration.endpoint)
@@ -135,12 +135,13 @@ impl Reader<'_> {
             "without" => self.without(token, errors),
             "timeout" => errors.at(
                 token,
-                "no `timeout` in a declaration: a timeout belongs to the call, `client.with_timeout(…)`",
+                "a declaration has no `timeout`: set a timeout for the call with \
+                 `client.with_timeout(…)`",
             ),
-            "," => errors.at(token, "one `,` too many"),
+            "," => errors.at(token, "unexpected `,`: remove it"),
             method if METHODS.contains(&method) => errors.at(
                 token,
-                format!("the operation stands first: `{method} \"/v3/…\"`"),
+                format!("the operation must come before the options: `{method} \"/v3/…\"`"),
             ),
             name => match Flag::named(name) {
                 Some(flag) => self.flag(flag, token, errors),
@@ -155,13 +156,16 @@ impl Reader<'_> {
         match &mut self.declaration.endpoint {
             None => errors.at(
                 token,
-                format!("`{name}` follows an operation: `POST \"/v3/…\", {name}`"),
+                format!("`{name}` must follow an operation: `POST \"/v3/…\", {name}`"),
             ),
             Some(endpoint) if endpoint.flags.has(flag) => {
-                errors.at(token, format!("`{name}` is given twice"));
+                errors.at(token, format!("duplicate option `{name}`: remove one"));
             }
             Some(_) if has_value => {
-                errors.at(token, format!("`{name}` takes no value: it stands alone"));
+                errors.at(
+                    token,
+                    format!("`{name}` takes no value: write only `{name}`"),
+                );
             }
             Some(endpoint) => endpoint.flags.insert(flag, token.clone()),
         }
@@ -180,12 +184,9 @@ impl Reader<'_> {
             (Some(endpoint), Some(names)) if !names.is_empty() => endpoint.without.extend(names),
             (None, _) => errors.at(
                 token,
-                "`without` follows an operation: `POST \"/v3/…\", without(…)`",
+                "`without` must follow an operation: `POST \"/v3/…\", without(…)`",
             ),
-            _ => errors.at(
-                token,
-                "`without` names what the operation does not need after all: `without(mchid)`",
-            ),
+            _ => errors.at(token, "`without` needs a list of names: `without(mchid)`"),
         }
     }
 
@@ -213,7 +214,9 @@ impl Reader<'_> {
                 token,
                 "`crate` belongs on the trait: `#[wechatpay_api(crate = …)]`",
             ),
-            _ if self.declaration.krate.is_some() => errors.at(token, "`crate` is given twice"),
+            _ if self.declaration.krate.is_some() => {
+                errors.at(token, "duplicate option `crate`: remove one")
+            }
             Ok(path) => self.declaration.krate = Some(path),
             Err(_) => self.report_no_path(token, errors),
         }
@@ -223,7 +226,7 @@ impl Reader<'_> {
         let Ok(text) = self.input.parse::<LitStr>() else {
             return errors.at(
                 token,
-                "`crate` says where `wechatpay_client` is: `crate = some::path`",
+                "`crate` needs the path of `wechatpay_client`: `crate = some::path`",
             );
         };
         // A package's name has hyphens where the crate's has underscores.
@@ -231,7 +234,7 @@ impl Reader<'_> {
         let path = syn::parse_str::<Path>(&path).map_or("some::path", |_| &path);
         errors.at(
             &text,
-            format!("`crate` is a path, not a string: `crate = {path}`"),
+            format!("`crate` must be a path, not a string: `crate = {path}`"),
         );
     }
 
@@ -242,9 +245,9 @@ impl Reader<'_> {
                 "`defaults` belongs on the trait: `#[wechatpay_api(defaults)]`",
             );
         } else if self.declaration.defaults {
-            errors.at(token, "`defaults` is given twice");
+            errors.at(token, "duplicate option `defaults`: remove one");
         } else if self.has_value() {
-            errors.at(token, "`defaults` takes no value: it stands alone");
+            errors.at(token, "`defaults` takes no value: write only `defaults`");
         }
         self.declaration.defaults = true;
     }

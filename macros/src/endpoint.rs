@@ -21,7 +21,7 @@ use crate::{
 /// `METHOD "path"` and options.
 #[derive(Default)]
 pub(crate) struct Endpoint {
-    /// One of [`METHODS`], maybe as a guess; `None` if none can be guessed, which is reported.
+    /// Among [`METHODS`], maybe guessed; `None` if there is none to guess, which is reported.
     pub(crate) method: Option<&'static str>,
     /// `None` if it is missing, which is reported.
     pub(crate) path: Option<Checked<Template>>,
@@ -108,7 +108,8 @@ impl Endpoint {
         let text = path.value();
         let first = text.split(' ').next().unwrap_or_default();
         if METHODS.contains(&first) {
-            let message = format!("the method stands before the string: `{first} \"/v3/…\"`");
+            let message =
+                format!("the HTTP method must come before the string: `{first} \"/v3/…\"`");
             errors.at(path, message);
             // The rest may be the path, in a string of its own.
             input.parse::<TokenStream>()?;
@@ -144,7 +145,10 @@ fn find_method(ident: &Checked<Ident>, errors: &mut Errors) -> Option<&'static s
     let ident: &Ident = ident;
     let mut methods = METHODS.into_iter();
     if let Some(method) = methods.find(|method| method.eq_ignore_ascii_case(&name)) {
-        errors.at(ident, format!("write the method in capitals: `{method}`"));
+        errors.at(
+            ident,
+            format!("the HTTP method must be in capitals: `{method}`"),
+        );
         return Some(method);
     }
     let similar = nearest(&name.to_ascii_uppercase(), METHODS);
@@ -175,7 +179,7 @@ fn read_constant(first: &Ident, input: ParseStream<'_>, errors: &mut Errors) -> 
     let example = method.unwrap_or("POST");
     errors.at(
         constant,
-        format!("the method is a word alone: `{example} \"/v3/…\"`"),
+        format!("the HTTP method must be a single word: `{example} \"/v3/…\"`"),
     );
     if input.peek2(LitStr) {
         input.parse::<TokenTree>()?;
@@ -187,7 +191,7 @@ fn report_parentheses(method: &Ident, path: &TokenTree, errors: &mut Errors) {
     let name = method.to_string().to_ascii_uppercase();
     errors.at(
         quote!(#method #path),
-        format!("the path stands after the method, without parentheses: `{name} \"/v3/…\"`"),
+        format!("the path must not be in parentheses: `{name} \"/v3/…\"`"),
     );
 }
 
@@ -204,7 +208,7 @@ fn read_template(
     }
     if !input.is_empty() && !input.peek(Token![,]) {
         let next = peek_token(input)?;
-        let message = format!("the path is a string literal: `{method} \"/v3/…\"`");
+        let message = format!("the path must be a string literal: `{method} \"/v3/…\"`");
         errors.at(next, message);
         skip_to_comma(input)?;
     } else if is_method {
@@ -227,7 +231,7 @@ fn read_path(
     let between: TokenTree = input.parse()?;
     errors.at(
         &between,
-        format!("no `{between}` between the method and the path: `{method} \"/v3/…\"`"),
+        format!("unexpected `{between}` between the method and the path: `{method} \"/v3/…\"`"),
     );
     Ok(read_string(input))
 }

@@ -30,7 +30,7 @@ impl Errors {
         self.by_compiler += 1;
     }
 
-    /// Reads a value, and records with it whether a mistake was reported meanwhile.
+    /// Reads a value, and records whether a mistake was reported while it was read.
     pub(crate) fn scope<T>(&mut self, read: impl FnOnce(&mut Self) -> T) -> Checked<T> {
         let before = self.count();
         let value = read(self);
@@ -56,7 +56,7 @@ impl ToTokens for Errors {
 
 /// A value as far as it could be read, and whether a mistake in it was reported. [`Errors::scope`] makes one.
 ///
-/// If there was a mistake, whatever the value seems to lack may be what was meant, and is not reported.
+/// After a mistake, parts that seem to be missing are not reported: the mistake may be one of them misspelt.
 pub(crate) struct Checked<T> {
     value: T,
     ok: bool,

@@ -81,42 +81,43 @@ impl Flags {
             (
                 Flag::Idempotent,
                 is_get,
-                "a GET is always safe to repeat: drop `idempotent`",
+                "a `GET` is always safe to retry: remove `idempotent`",
             ),
             (
                 Flag::Upload,
                 matches!(method, Some("GET" | "DELETE")),
-                "an upload is a `POST`",
+                "an `upload` needs a method with a body: use `POST`",
             ),
             (
                 Flag::Download,
                 is_other && !upload,
-                "a `download` is a `GET`",
+                "a `download` must be a `GET`",
             ),
             (
                 Flag::Unsigned,
                 is_other,
-                "nothing proves what an `unsigned` response says: only a `GET` may have one",
+                "only a `GET` may be `unsigned`, since nothing proves its response: remove `unsigned`",
             ),
             (
                 Flag::Accepted,
                 unsigned && !download,
-                "nothing proves that an `unsigned` response accepted anything: drop one of the two",
+                "an `unsigned` response cannot prove that anything was `accepted`: remove one of \
+                 the two options",
             ),
             (
                 Flag::Unsigned,
                 download,
-                "a `download` is unsigned by nature: drop `unsigned`",
+                "a `download` is always unsigned: remove `unsigned`",
             ),
             (
                 Flag::Accepted,
                 download,
-                "the response of a `download` is the file: drop `accepted`",
+                "the response of a `download` is the file: remove `accepted`",
             ),
             (
                 Flag::Upload,
                 download,
-                "an operation is a `download` or an `upload`, not both",
+                "an operation is a `download` or an `upload`, not both: remove one of the two options",
             ),
         ];
         for (flag, is_excluded, message) in rules {

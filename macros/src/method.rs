@@ -78,7 +78,10 @@ pub(crate) struct Parts {
 impl Parts {
     fn read(item: &mut TraitItemFn, endpoint: Option<&Endpoint>, errors: &mut Errors) -> Self {
         if let Some(block) = item.default.take() {
-            errors.at(block, "a declared method has no body: it is generated");
+            errors.at(
+                block,
+                "the body of a declared method is generated: write `;` in place of this block",
+            );
             item.semi_token = Some(Token![;](item.sig.fn_token.span));
         }
         check_qualifiers(&mut item.sig, errors);
@@ -106,17 +109,20 @@ fn check_qualifiers(signature: &mut Signature, errors: &mut Errors) {
     ];
     let name = &signature.ident;
     if let Some(qualifier) = qualifiers.iter().find(|tokens| !tokens.is_empty()) {
-        errors.at(qualifier, "a declared method is a plain `async fn`");
+        errors.at(
+            qualifier,
+            "a declared method must be a plain `async fn`: remove this qualifier",
+        );
     } else if signature.asyncness.is_none() {
         errors.at(
             signature.fn_token,
-            format!("a declared method is `async`: write `async fn {name}`"),
+            format!("a declared method must be `async`: write `async fn {name}`"),
         );
     }
     if let Some(variadic) = signature.variadic.take() {
         errors.at(
             variadic,
-            "a declared method takes arguments of its own, and no others",
+            "a declared method cannot be variadic: name each argument",
         );
     }
 }
@@ -126,7 +132,7 @@ fn check_generics(signature: &Signature, errors: &mut Errors) {
     if !signature.generics.params.iter().all(is_lifetime) {
         errors.at(
             &signature.generics,
-            "a declared method has no type or const parameters: name the body and response types",
+            "a declared method cannot have type or const parameters: name the types",
         );
     }
 }
@@ -135,7 +141,7 @@ fn check_generics(signature: &Signature, errors: &mut Errors) {
 ///
 /// A method without `&self` is given one, so that its callers do not fail too.
 fn read_receiver(signature: &mut Signature, errors: &mut Errors) -> Option<Token![self]> {
-    const MESSAGE: &str = "a declared method takes `&self`";
+    const MESSAGE: &str = "a declared method must take `&self`";
     match signature.receiver() {
         Some(Receiver {
             self_token,
@@ -149,7 +155,10 @@ fn read_receiver(signature: &mut Signature, errors: &mut Errors) -> Option<Token
             }
         }
         None => {
-            errors.at(&signature.ident, format!("{MESSAGE} first"));
+            errors.at(
+                &signature.ident,
+                format!("{MESSAGE} as its first parameter"),
+            );
             if signature.inputs.first().is_some_and(is_meant_as_receiver) {
                 signature.inputs = signature.inputs.iter().skip(1).cloned().collect();
             }
@@ -174,8 +183,8 @@ fn read_output(signature: &Signature, errors: &mut Errors) -> Type {
     let ReturnType::Type(_, output) = &signature.output else {
         errors.at(
             &signature.ident,
-            "a declared method returns `Result<T>`; write `-> Result<()>` when the operation has no \
-             response body",
+            "a declared method must return `Result<T>`: write `-> Result<()>` if the operation has \
+             no response body",
         );
         return parse_quote!(());
     };
@@ -188,9 +197,9 @@ fn read_output(signature: &Signature, errors: &mut Errors) -> Type {
     future.unwrap_or_else(|| response_type(output, is_async, errors))
 }
 
-/// The return type if it may contain anything; `()` stands for what no method can return.
+/// The return type, after checks of a type that is more than names. `()` replaces what no method can return.
 fn response_type(output: &Type, is_async: bool, errors: &mut Errors) -> Type {
-    const MESSAGE: &str = "name the type of the response: `Result<T>`";
+    const MESSAGE: &str = "the response must have a named type: write `Result<T>`";
     let idents = idents(output.to_token_stream());
     let mentions = |name: &str| idents.iter().any(|ident| ident == name);
     if mentions("impl") || future_output(output).is_some() {
@@ -204,7 +213,10 @@ fn response_type(output: &Type, is_async: bool, errors: &mut Errors) -> Type {
     // Without `async`, anything but a `Result` may be a future, and a future does borrow.
     let is_response = is_async || last_segment_is(output, "Result");
     if is_response && borrows(output.to_token_stream()) {
-        errors.at(output, "a response owns its data: it cannot borrow");
+        errors.at(
+            output,
+            "a response cannot borrow: use types that own their data",
+        );
     }
     output.clone()
 }
@@ -220,7 +232,7 @@ fn check_unsigned(output: &Type, errors: &mut Errors) {
     if tokens.windows(2).any(is_verified) {
         errors.at(
             output,
-            "nothing verifies an `unsigned` response: return `Result<T>` without `Verified`",
+            "an `unsigned` response cannot be `Verified`: return `Result<T>`",
         );
     }
 }

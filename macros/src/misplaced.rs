@@ -19,7 +19,7 @@ pub(crate) fn not_a_trait(item: TokenStream, errors: &mut Errors) -> TokenStream
             return TokenStream::new();
         }
         Some(keyword) if keyword.to_string() == "impl" => {
-            "`#[wechatpay_api]` belongs on a trait; a mocking attribute goes below it"
+            "`#[wechatpay_api]` belongs on a trait: put a mocking attribute below `#[wechatpay_api]`"
         }
         _ => "`#[wechatpay_api]` belongs on a trait",
     };
@@ -38,7 +38,7 @@ fn lone_method(tokens: TokenStream, errors: &mut Errors) -> Option<TraitItemFn> 
     }
     errors.at(
         &method.sig.ident,
-        "write `#[wechatpay_api]` on the trait too: on a method it works inside a trait that has it",
+        "the trait of this method has no `#[wechatpay_api]`: add the attribute to the trait",
     );
     attrs::strip_ours(&mut method);
     Some(method)

@@ -85,20 +85,23 @@ impl ParamAttrs {
             None if name == "query" => self.attr = Some(ParamAttr::query(attribute, errors)),
             None => self.attr = ParamAttr::header(&attribute, errors),
             Some(earlier) if earlier == name => {
-                errors.at(attribute, format!("`#[{name}]` is given twice"));
+                errors.at(attribute, format!("duplicate `#[{name}]`: remove one"));
             }
             Some(_) => errors.at(
                 attribute,
-                "a parameter is `#[query]` or `#[header]`, not both",
+                "a parameter is `#[query]` or `#[header]`, not both: remove one",
             ),
         }
     }
 
     fn unlisted(&mut self, attribute: Attribute, errors: &mut Errors) {
         if self.unlisted.is_some() {
-            errors.at(attribute, "`#[unlisted]` is given twice");
+            errors.at(attribute, "duplicate `#[unlisted]`: remove one");
         } else if !matches!(attribute.meta, Meta::Path(_)) {
-            errors.at(attribute, "`#[unlisted]` takes no value: it stands alone");
+            errors.at(
+                attribute,
+                "`#[unlisted]` takes no value: write only `#[unlisted]`",
+            );
         } else {
             self.unlisted = Some(attribute);
         }
@@ -112,14 +115,17 @@ impl ParamAttr {
             Meta::NameValue(meta) => match literal(&meta.value) {
                 Some(name) => {
                     if name.value().is_empty() {
-                        errors.at(name, "a query parameter needs a name");
+                        errors.at(
+                            name,
+                            "a query parameter needs a name: `#[query = \"name\"]`",
+                        );
                     }
                     Some(name.clone())
                 }
                 None => {
                     errors.at(
                         &meta.value,
-                        "the name is a string literal: `#[query = \"…\"]`",
+                        "the name must be a string literal: `#[query = \"…\"]`",
                     );
                     None
                 }
@@ -127,7 +133,8 @@ impl ParamAttr {
             Meta::List(_) => {
                 errors.at(
                     &attribute,
-                    "write `#[query]`, or `#[query = \"name\"]` for another name",
+                    "`#[query]` takes no list: write `#[query]`, or `#[query = \"name\"]` for \
+                     another name",
                 );
                 None
             }
@@ -142,14 +149,14 @@ impl ParamAttr {
         let Meta::NameValue(meta) = &attribute.meta else {
             errors.at(
                 attribute,
-                "a header needs its name: `#[header = \"Idempotency-Key\"]`",
+                "a header needs a name: `#[header = \"Idempotency-Key\"]`",
             );
             return None;
         };
         let Some(name) = literal(&meta.value) else {
             errors.at(
                 &meta.value,
-                "the name is a string literal: `#[header = \"…\"]`",
+                "the name must be a string literal: `#[header = \"…\"]`",
             );
             return None;
         };
@@ -183,13 +190,15 @@ fn header_problem(name: &str) -> Option<String> {
     let is_token = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c);
     let lower = name.to_ascii_lowercase();
     if name.is_empty() {
-        Some("a header needs a name".to_owned())
+        Some("a header needs a name: `#[header = \"Idempotency-Key\"]`".to_owned())
     } else if !name.chars().all(is_token) {
         Some(format!(
-            "`{name}` cannot be the name of a header: it is of letters, digits and `-`"
+            "`{name}` is not a valid header name: use letters, digits and `-`"
         ))
     } else if RESERVED.contains(&&*lower) || lower.starts_with("wechatpay-") {
-        Some(format!("`{name}` is written by the client"))
+        Some(format!(
+            "the client sets the header `{name}` itself: remove this parameter"
+        ))
     } else {
         None
     }
@@ -201,18 +210,18 @@ fn report_unknown(attribute: &Attribute, errors: &mut Errors) {
     let name = name.replace(' ', "");
     let message = match name.as_str() {
         "cfg" | "cfg_attr" => {
-            format!("a parameter has no `#[{name}]`: declare two methods, each with its own")
+            format!(
+                "a parameter cannot have `#[{name}]`: declare two methods, each with its own `#[cfg]`"
+            )
         }
-        "body" => "no `#[body]`: the parameter named `body` is the body".to_owned(),
-        "file" => "no `#[file]`: the parameter named `file` is the file".to_owned(),
-        "path" => {
-            "no `#[path]`: the parameter named like a `{placeholder}` is that segment".to_owned()
-        }
-        "doc" => "a parameter has no documentation: write it on the method".to_owned(),
+        "body" => "there is no `#[body]`: name the parameter `body`".to_owned(),
+        "file" => "there is no `#[file]`: name the parameter `file`".to_owned(),
+        "path" => "there is no `#[path]`: name the parameter like its `{placeholder}`".to_owned(),
+        "doc" => "a parameter cannot have documentation: document the method".to_owned(),
         _ => match nearest(&name, NAMES) {
             Some(similar) => format!("unknown attribute `#[{name}]`: did you mean `#[{similar}]`?"),
             None => {
-                format!("unknown attribute `#[{name}]`: a parameter has `#[query]` or `#[header]`")
+                format!("unknown attribute `#[{name}]`: expected `#[query]` or `#[header]`")
             }
         },
     };

@@ -62,32 +62,34 @@ const APIV2_ROOTS: [&str; 7] = [
 /// The mistake in the beginning of a path.
 fn root_problem(path: &str) -> Option<String> {
     if path.is_empty() {
-        return Some("the path is empty: write it as in `\"/v3/…\"`".to_owned());
+        return Some("the path is empty: write `\"/v3/…\"`".to_owned());
     }
     if let Some(path) = without_host(path) {
         return Some(format!(
-            "write the path alone; the host belongs to the client: `\"{path}\"`"
+            "the host belongs to the client: write only the path, `\"{path}\"`"
         ));
     }
     if !path.starts_with('/') {
-        return Some(format!("a path begins with `/`: `\"/{path}\"`"));
+        return Some(format!("a path must begin with `/`: write `\"/{path}\"`"));
     }
     let is_root = |root: &&&str| path.starts_with(**root) || root.strip_suffix('/') == Some(path);
     if let Some(root) = ROOTS.iter().find(is_root) {
         return (path.len() <= root.len())
-            .then(|| format!("the path is not finished: nothing follows `{root}`"));
+            .then(|| format!("the path is incomplete: nothing follows `{root}`"));
     }
     let with_root = format!("/v3{path}");
     if is_known(&with_root) {
-        return Some(format!("a path begins with `/v3/`: `\"{with_root}\"`"));
+        return Some(format!(
+            "a path must begin with `/v3/`: write `\"{with_root}\"`"
+        ));
     }
     if APIV2_ROOTS.iter().any(|root| path.starts_with(root)) {
         return Some(
-            "APIv2 paths are not supported: this client speaks APIv3, whose paths begin with `/v3/`"
+            "APIv2 is not supported: use the APIv3 operation, whose path begins with `/v3/`"
                 .to_owned(),
         );
     }
-    Some("a path begins with `/v3/`, `/hk/v3/` or `/global/v3/`".to_owned())
+    Some("a path must begin with `/v3/`, `/hk/v3/` or `/global/v3/`".to_owned())
 }
 
 /// The path of a URL, with or without its scheme. For a URL that has no path, an example of one.
@@ -114,7 +116,7 @@ fn placeholders(path: &str) -> Result<Vec<String>, Vec<String>> {
     for segment in segments.split('/') {
         let problem = match placeholder(segment) {
             Ok(Some(name)) if names.iter().any(|known| known == name) => {
-                format!("`{{{name}}}` appears twice: each placeholder has its own name")
+                format!("duplicate placeholder `{{{name}}}`: rename one")
             }
             Ok(name) => {
                 names.extend(name.map(str::to_owned));
@@ -140,10 +142,14 @@ fn suffix_problem(path: &str) -> Option<String> {
     }
     if let Some((_, raw)) = path.split_once("{r#") {
         let name = raw.split('}').next().unwrap_or_default();
-        return Some(format!("write `{{{name}}}`; its argument is `r#{name}`"));
+        return Some(format!(
+            "a placeholder has no `r#`: write `{{{name}}}`, and name its argument `r#{name}`"
+        ));
     }
     let (_, fragment) = path.split_once('#')?;
-    Some(format!("a path has no fragment: drop `#{fragment}`"))
+    Some(format!(
+        "a path cannot have a fragment: remove `#{fragment}`"
+    ))
 }
 
 fn query_problem(path: &str, query: &str) -> String {
@@ -154,22 +160,26 @@ fn query_problem(path: &str, query: &str) -> String {
         .map(|name| format!("`{name}`"))
         .collect();
     if names.is_empty() {
-        return format!("a path has no query string: declare `{path}`");
+        return format!("a path cannot have a query string: write `{path}`");
     }
     let names = names.join(", ");
-    format!("a path has no query string; declare `{path}` and take {names} as `#[query]`")
+    format!(
+        "a path cannot have a query string: write `{path}`, and declare {names} with `#[query]`"
+    )
 }
 
 /// The name of a placeholder, or `None` if the segment is text.
 fn placeholder(segment: &str) -> Result<Option<&str>, String> {
     if let Some(name) = foreign_placeholder(segment) {
-        return Err(format!("write placeholders as `{{{name}}}`"));
+        return Err(format!(
+            "`{segment}` is not a placeholder: write `{{{name}}}`"
+        ));
     }
     if segment.is_empty() {
-        return Err("empty path segment: `//`".to_owned());
+        return Err("empty path segment: replace `//` by `/`".to_owned());
     }
     if matches!(segment, "." | "..") {
-        return Err(format!("`{segment}` cannot be a path segment"));
+        return Err(format!("`{segment}` is not allowed as a path segment"));
     }
     let Some(name) = segment
         .strip_prefix('{')
@@ -179,16 +189,16 @@ fn placeholder(segment: &str) -> Result<Option<&str>, String> {
         return check_text(segment).map(|()| None);
     };
     if name.is_empty() {
-        return Err("a placeholder needs a name: `{}`".to_owned());
+        return Err("a placeholder needs a name: write `{name}` in place of `{}`".to_owned());
     }
     if !is_snake_case(name) {
         return Err(format!(
-            "a placeholder is in snake_case, as its argument is: not `{{{name}}}`"
+            "`{{{name}}}` is not in snake_case: rename the placeholder"
         ));
     }
     if matches!(name, "self" | "super" | "crate") {
         return Err(format!(
-            "no argument can be called `{name}`: name the placeholder otherwise, its name is free"
+            "no argument can be named `{name}`: rename the placeholder"
         ));
     }
     Ok(Some(name))
@@ -214,15 +224,15 @@ fn check_text(segment: &str) -> Result<(), String> {
     if braces('{') != braces('}') {
         // The segment is not named, so that a placeholder with a `/` in it is reported only once.
         return Err(
-            "unbalanced braces: a placeholder is `{name}`, a whole path segment".to_owned(),
+            "unbalanced braces: write a placeholder as `{name}`, a whole path segment".to_owned(),
         );
     }
     if braces('{') > 0 {
         return Err(format!(
-            "a placeholder is a whole path segment; `{segment}` mixes it with text"
+            "`{segment}` mixes a placeholder with text: a placeholder must be a whole path segment"
         ));
     }
-    Err(format!("`{}` cannot stand in a path", odd.escape_debug()))
+    Err(format!("`{}` is not allowed in a path", odd.escape_debug()))
 }
 
 fn is_snake_case(name: &str) -> bool {

@@ -4,7 +4,7 @@ use wechatpay_client::{Result, wechatpay_api};
 #[wechatpay_api]
 pub trait Orders {
     #[wechatpay_api(PSOT "/v3/pay/transactions/jsapi")]
-    async fn verb(&self, body: &Value) -> Result<Value>;
+    async fn http_method(&self, body: &Value) -> Result<Value>;
 
     #[wechatpay_api(GET "/v3/pay/transactions/id/{id}")]
     async fn argument(&self, di: &str) -> Result<Value>;
@@ -13,7 +13,7 @@ pub trait Orders {
     async fn receiver(body: &Value) -> Result<Value>;
 
     #[wechatpay_api(POST "/v3/pay/transactions/app")]
-    async fn answer(&self, body: &Value);
+    async fn response(&self, body: &Value);
 
     #[wechatpay_api(POST "/v3/pay/transactions/h5")]
     fn asyncness(&self, body: &Value) -> Result<Value>;
@@ -30,7 +30,7 @@ pub trait Orders {
     async fn bound(&self, body: &Plain) -> Result<Value>;
 
     #[wechatpay_api(POST "/v3/combine-transactions/app")]
-    async fn sound(&self, body: &Value) -> Result<Value>;
+    async fn correct(&self, body: &Value) -> Result<Value>;
 }
 
 pub struct Plain {
@@ -38,15 +38,15 @@ pub struct Plain {
 }
 
 async fn calls(client: &wechatpay_client::Client, value: &Value) -> Result<()> {
-    client.verb(value).await?;
+    client.http_method(value).await?;
     client.argument("42").await?;
     client.receiver(value).await?;
-    client.answer(value).await;
+    client.response(value).await;
     client.asyncness(value).await?;
     client.pattern(("42", "43")).await?;
     client.body(value).await?;
     client.bound(&Plain { total: 1 }).await?;
-    client.sound(value).await?;
+    client.correct(value).await?;
     Ok(())
 }
 

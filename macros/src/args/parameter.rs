@@ -40,7 +40,7 @@ impl Parameter {
         {
             errors.at(
                 unlisted,
-                "`#[unlisted]` stands on a `#[query]` parameter or on `body`",
+                "`#[unlisted]` belongs on a `#[query]` parameter or on `body`",
             );
         }
         Self { argument, attr }
@@ -57,7 +57,7 @@ fn plain_name(pattern: &Pat, errors: &mut Errors) -> Option<Ident> {
             ..
         }) => Some(ident.clone()),
         other => {
-            errors.at(other, "a parameter here is a plain name, as in `id: &str`");
+            errors.at(other, "a parameter must be a plain name, as in `id: &str`");
             None
         }
     }
@@ -68,7 +68,7 @@ fn check_type(ty: &Type, errors: &mut Errors) {
     if !is_simple(strip_references(ty)) && contains_ident(ty.to_token_stream(), "impl") {
         errors.at(
             ty,
-            "a declared method has no type or const parameters: name the body and response types",
+            "a declared method cannot have type or const parameters: name the types",
         );
     }
 }

@@ -41,12 +41,12 @@ impl<'a> Places<'a> {
         let is_ok = read.is_ok();
         let Parameter { argument, attr } = read.into_inner();
         match attr {
-            _ if !is_ok => self.misread(argument),
+            _ if !is_ok => self.add_misread(argument),
             Some(ParamAttr::Query { attribute, name }) => {
-                self.query_value(&attribute, name, argument)
+                self.add_query_value(&attribute, name, argument)
             }
-            Some(ParamAttr::Header { name }) => self.header(&name, argument),
-            None => self.by_name(argument),
+            Some(ParamAttr::Header { name }) => self.add_header(&name, argument),
+            None => self.add_by_name(argument),
         }
     }
 
@@ -65,7 +65,7 @@ impl<'a> Places<'a> {
     }
 
     /// Adds a parameter with a mistake, without looking for further mistakes.
-    fn misread(&mut self, argument: Argument) {
+    fn add_misread(&mut self, argument: Argument) {
         if self.is_placeholder(&argument.name) {
             self.args.path.push(argument);
         } else {
@@ -74,37 +74,36 @@ impl<'a> Places<'a> {
     }
 
     /// Adds a parameter without an attribute.
-    fn by_name(&mut self, argument: Argument) {
+    fn add_by_name(&mut self, argument: Argument) {
         match argument.name.as_str() {
             name if self.is_placeholder(name) => self.args.path.push(argument),
-            "body" => self.body(argument),
+            "body" => self.add_body(argument),
             "file" if self.is_upload() => self.args.file = Some(argument),
-            "query" => self.query_struct(argument),
+            "query" => self.add_query_struct(argument),
             _ => self.unmatched.push(argument),
         }
     }
 
-    fn query_struct(&mut self, query: Argument) {
+    fn add_query_struct(&mut self, query: Argument) {
         if is_option(&query.ty) {
             self.errors.at(
                 &query.ty,
-                "`query` is a struct: make its fields `Option`, not the whole of it",
+                "`query` cannot be optional: make the fields of the struct `Option`",
             );
         } else if is_no_struct(&query.ty) {
             self.errors.at(
                 &query.ty,
-                "`query` is a struct of the query parameters; a single one is marked `#[query]`",
+                "`query` must be a struct of query parameters: mark a single parameter with `#[query]`",
             );
         }
         self.args.query.push(Query::Struct(query));
     }
 
-    fn body(&mut self, body: Argument) {
+    fn add_body(&mut self, body: Argument) {
         if self.http_method() == Some("GET") {
             self.errors.at(
                 &body.ident,
-                "a GET request has no body: mark the values `#[query]`, or name a struct of them \
-                 `query`",
+                "a `GET` has no body: mark each value with `#[query]`, or name a struct of them `query`",
             );
             return;
         }
@@ -112,23 +111,31 @@ impl<'a> Places<'a> {
         if is_option(ty) {
             self.errors.at(
                 &body.ty,
-                "a body is always sent, and `None` is no JSON object: take the body itself",
+                "a body cannot be optional, because `None` is no JSON object: remove the `Option`",
             );
         } else if is_unit(ty) {
             self.errors.at(
                 &body.ty,
-                "`()` is no JSON object: an operation without a body has no `body`",
+                "`()` is no JSON object: remove `body` if the operation has no body",
             );
         } else if let Some(found) = non_object_json(ty) {
             self.errors.at(
                 &body.ty,
-                format!("a body is a JSON object, and this would send {found}: use a struct"),
+                format!(
+                    "a body must be a JSON object, but this type serializes to {found}: use a \
+                     struct"
+                ),
             );
         }
         self.args.body = Some(body);
     }
 
-    fn query_value(&mut self, attribute: &Attribute, name: Option<LitStr>, mut argument: Argument) {
+    fn add_query_value(
+        &mut self,
+        attribute: &Attribute,
+        name: Option<LitStr>,
+        mut argument: Argument,
+    ) {
         if let Some(name) = name {
             argument.name = name.value();
         } else if self.is_placeholder(&argument.name) {
@@ -136,8 +143,8 @@ impl<'a> Places<'a> {
             self.errors.at(
                 attribute,
                 format!(
-                    "`{{{name}}}` is in the path already; for a query parameter of the same name \
-                     write `#[query = \"{name}\"]` on another argument"
+                    "`{{{name}}}` is already in the path: remove `#[query]`, or write \
+                     `#[query = \"{name}\"]` on another parameter"
                 ),
             );
             // Only the attribute is wrong: the placeholder has its argument.
@@ -146,17 +153,17 @@ impl<'a> Places<'a> {
         }
         let is_same = |other: &Argument| other.name == argument.name;
         if self.args.values().any(is_same) {
-            let message = format!("the query parameter `{}` is given twice", argument.name);
+            let message = format!("duplicate query parameter `{}`: remove one", argument.name);
             self.errors.at(&argument.ident, message);
         }
         self.args.query.push(Query::Value(argument));
     }
 
-    fn header(&mut self, name: &LitStr, mut argument: Argument) {
+    fn add_header(&mut self, name: &LitStr, mut argument: Argument) {
         argument.name = name.value();
         let is_same = |other: &Argument| other.name.eq_ignore_ascii_case(&argument.name);
         if self.args.headers.iter().any(is_same) {
-            let message = format!("the header `{}` is given twice", argument.name);
+            let message = format!("duplicate header `{}`: remove one", argument.name);
             self.errors.at(&argument.ident, message);
         }
         self.args.headers.push(argument);

@@ -46,7 +46,7 @@ impl Places<'_> {
             .endpoint
             .and_then(|endpoint| endpoint.flags.get(Flag::Upload))
         {
-            let message = "an upload takes `file: &wechatpay_client::UploadFile`";
+            let message = "an `upload` needs a file: add `file: &wechatpay_client::UploadFile`";
             self.errors.at(upload, message);
         }
     }
@@ -62,7 +62,7 @@ impl Places<'_> {
             } else if is_one_of_each && is_text_or_number(&argument.ty) {
                 let placeholder = missing.remove(0);
                 let use_one_name = use_one_name(name, placeholder);
-                format!("{use_one_name}, or mark `{name}` `#[query]`")
+                format!("{use_one_name}, or mark `{name}` with `#[query]`")
             } else {
                 self.unmatched_message(name)
             };
@@ -73,18 +73,21 @@ impl Places<'_> {
 
     fn unmatched_message(&self, name: &str) -> String {
         if name == "file" {
-            "a parameter named `file` belongs to an `upload`: add that option".to_owned()
+            "only an `upload` has a `file`: add the option `upload`".to_owned()
         } else if self.is_upload() {
             format!(
-                "`{name}` is not in the path: name it `file` if it is the file, `body` if it is \
-                 the meta, or mark it `#[query]`"
+                "`{name}` is not in the path: rename it to `file` or, for the meta, to `body`, or \
+                 mark it with `#[query]`"
             )
         } else if matches!(self.http_method(), Some("GET" | "DELETE")) {
-            format!("`{name}` is not in the path: write `{{{name}}}` there or mark it `#[query]`")
+            format!(
+                "`{name}` is not in the path: add `{{{name}}}` there, or mark the parameter with \
+                 `#[query]`"
+            )
         } else {
             format!(
-                "`{name}` is not in the path: name it `body` if it is the JSON body, or mark it \
-                 `#[query]`"
+                "`{name}` is not in the path: rename it to `body` for the JSON body, or mark it \
+                 with `#[query]`"
             )
         }
     }
@@ -98,7 +101,8 @@ impl Places<'_> {
             let mut marked = self.args.values().chain(&self.args.headers);
             if let Some(Argument { ident, .. }) = marked.find(|argument| argument.ident == name) {
                 let message = format!(
-                    "`{ident}` is marked, and `{{{name}}}` has no argument: give this one another name"
+                    "`{{{name}}}` has no argument, because `{ident}` is marked as something else: \
+                     rename this parameter"
                 );
                 self.errors.at(ident, message);
             } else if let Some(path) = self.endpoint.and_then(|endpoint| endpoint.path.as_ref()) {

@@ -118,7 +118,7 @@ mod tests {
     }
 
     #[test]
-    fn the_table_is_sorted_and_holds_no_operation_twice() {
+    fn the_table_is_sorted_and_has_no_duplicates() {
         for pair in TABLE.windows(2) {
             let [(key, line), (next_key, next)] = pair else {
                 unreachable!()
@@ -150,7 +150,7 @@ mod tests {
     }
 
     #[test]
-    fn templates_that_match_one_path_are_each_found() {
+    fn similar_templates_are_each_found() {
         for (method, path) in [
             ("POST", "/v3/apply4subject/applyment/{applyment_id}/cancel"),
             ("POST", "/v3/apply4subject/applyment/{business_code}/cancel"),
@@ -188,8 +188,8 @@ mod tests {
     }
 
     #[test]
-    fn a_slash_at_the_end_is_exact() {
-        for (method, declared, meant) in [
+    fn a_trailing_slash_must_match() {
+        for (method, declared, similar) in [
             (
                 "POST",
                 "/v3/ecommerce/applyments",
@@ -207,12 +207,12 @@ mod tests {
                 "/v3/lovefeast/brands/{brand_id}",
             ),
         ] {
-            assert_eq!(find(method, declared), Found::Near(known(method, meant)));
+            assert_eq!(find(method, declared), Found::Near(known(method, similar)));
         }
     }
 
     #[test]
-    fn a_value_is_told_from_a_misspelling() {
+    fn a_value_is_distinguished_from_a_misspelling() {
         let id = known("GET", "/v3/pay/transactions/id/{transaction_id}");
         for value in ["4200001", "1", "1217752501201407033233368018"] {
             let path = format!("/v3/pay/transactions/id/{value}");
@@ -236,7 +236,7 @@ mod tests {
             let (before, after) = operation.path.split_at(at);
             let misspelt = format!("{before}{}", &after[1..]);
             match find(operation.method, &misspelt) {
-                Found::Near(meant) => assert_eq!(meant, operation, "{misspelt}"),
+                Found::Near(found) => assert_eq!(found, operation, "{misspelt}"),
                 other => panic!("{misspelt}: {other:?}"),
             }
         }

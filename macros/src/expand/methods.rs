@@ -26,7 +26,7 @@ pub(super) fn declaration(
     quote!(#doc #(#attributes)* #signature #body)
 }
 
-/// One paragraph before the user's own documentation.
+/// A paragraph before the user's own documentation.
 fn operation_doc(endpoint: &Endpoint) -> TokenStream {
     let method = endpoint.method.unwrap_or("POST");
     let path = endpoint.path.as_ref().map_or("", |path| &path.text);

@@ -1,6 +1,6 @@
-//! What a declaration is told of the operation that it declares, and what it is not told.
+//! Messages about the difference between a declaration and its operation in the catalogue.
 
-use super::messages::told;
+use super::messages::assert_messages;
 use crate::catalogue::{Body, Operation, all};
 
 /// A declaration on a trait of one method.
@@ -10,7 +10,7 @@ fn declaration(attribute: &str, parameters: &str) -> String {
     )
 }
 
-/// An operation declared with all that it has.
+/// A declaration with every part that an operation has.
 fn in_full(operation: &Operation) -> String {
     let option = match operation.body {
         Body::Upload => ", upload",
@@ -18,7 +18,7 @@ fn in_full(operation: &Operation) -> String {
         _ => "",
     };
     let placeholders = operation.path.split(['{', '}']).skip(1).step_by(2);
-    let mut parameters: Vec<_> = placeholders.map(|it| format!("r#{it}: &str")).collect();
+    let mut parameters: Vec<_> = placeholders.map(|name| format!("r#{name}: &str")).collect();
     for (number, parameter) in operation.query.iter().enumerate() {
         let name = parameter.name;
         parameters.push(format!("#[query = {name:?}] q{number}: &str"));
@@ -36,19 +36,19 @@ fn in_full(operation: &Operation) -> String {
 }
 
 #[test]
-fn every_operation_declared_in_full_is_told_nothing() {
+fn every_operation_declared_in_full_has_no_messages() {
     for operation in all() {
-        told(&in_full(&operation), &[]);
+        assert_messages(&in_full(&operation), &[]);
     }
 }
 
 #[test]
-fn every_operation_may_be_unlisted() {
+fn unlisted_turns_the_comparison_off() {
     for Operation { method, path, .. } in all().step_by(10) {
         let placeholders = path.split(['{', '}']).skip(1).step_by(2);
-        let parameters: Vec<_> = placeholders.map(|it| format!("r#{it}: &str")).collect();
+        let parameters: Vec<_> = placeholders.map(|name| format!("r#{name}: &str")).collect();
         let body = if method == "GET" { "" } else { ", body: &B" };
-        told(
+        assert_messages(
             &declaration(
                 &format!("{method} {path:?}, unlisted"),
                 &format!("#[query] any: &str{body}, {}", parameters.join(", ")),
@@ -59,7 +59,7 @@ fn every_operation_may_be_unlisted() {
 }
 
 #[test]
-fn paths() {
+fn operations_that_the_catalogue_lacks() {
     for (attribute, message) in [
         (
             r#"POST "/v3/pay/transaction/jsapi""#,
@@ -79,55 +79,53 @@ fn paths() {
         ),
         (
             r#"GET "/v3/pay/transactions/id/4200001""#,
-            "`4200001` stands where the operation has a placeholder: `/v3/pay/transactions/id/{transaction_id}`",
+            "`4200001` stands in place of a placeholder: write `/v3/pay/transactions/id/{transaction_id}`",
         ),
         (
             r#"POST "/v3/orders""#,
-            "no such operation is known to this version of wechatpay_client",
+            "this version of wechatpay_client knows no such operation",
         ),
     ] {
-        let way_out = "if it is newer than this crate, add `unlisted`";
-        told(
+        let way_out = "if the operation is newer than this crate, add `unlisted`";
+        assert_messages(
             &declaration(attribute, ""),
             &[&format!("{message}\n{way_out}: `{attribute}, unlisted`")],
         );
-        told(&declaration(&format!("{attribute}, unlisted"), ""), &[]);
+        assert_messages(&declaration(&format!("{attribute}, unlisted"), ""), &[]);
     }
-    // Of an attribute with another mistake nothing is said about the operation.
-    told(
+    // Another mistake in the attribute hides the missing operation.
+    assert_messages(
         &declaration(r#"POST "/v3/orders", unlistd"#, ""),
         &["unknown option `unlistd`: did you mean `unlisted`?"],
     );
-    // The table has no brand-direct operations.
-    told(&declaration(r#"POST "/brand/anything""#, "body: &B"), &[]);
+    // The catalogue has no brand-direct operations.
+    assert_messages(&declaration(r#"POST "/brand/anything""#, "body: &B"), &[]);
 }
 
 #[test]
 fn query_parameters_that_the_operation_does_not_have() {
     let get = r#"GET "/v3/pay/transactions/id/{id}""#;
     let misspelt = "`GET /v3/pay/transactions/id/{transaction_id}` has no query parameter `mchdi`; \
-         did you mean `mchid`?\nif it is newer than this crate, mark it `#[unlisted]`: \
+         did you mean `mchid`?\nif the parameter is newer than this crate, mark it with `#[unlisted]`: \
          `#[query] #[unlisted] mchdi`";
-    told(
+    assert_messages(
         &declaration(get, "id: &str, #[query] mchdi: &str"),
         &[misspelt],
     );
     let limit = "`GET /v3/pay/transactions/id/{transaction_id}` has no query parameter `limit`; it has \
          `mchid`\n\
-         if it is newer than this crate, mark it `#[unlisted]`: `#[query = \"limit\"] #[unlisted] page`";
-    told(
+         if the parameter is newer than this crate, mark it with `#[unlisted]`: `#[query = \"limit\"] #[unlisted] page`";
+    assert_messages(
         &declaration(
             get,
             "id: &str, #[query] mchid: &str, #[query = \"limit\"] page: u8",
         ),
         &[limit],
     );
-    told(
+    assert_messages(
         &declaration(get, "id: &str, #[query] query: &Page"),
         &[
-            "`GET /v3/pay/transactions/id/{transaction_id}` has no query parameter `query`; for a struct of \
-             query parameters, `query` stands without `#[query]`\nif it is newer than this crate, mark it \
-             `#[unlisted]`: `#[query] #[unlisted] query`",
+            "`GET /v3/pay/transactions/id/{transaction_id}` has no query parameter `query`; a struct of query parameters is named `query`, without `#[query]`\nif the parameter is newer than this crate, mark it with `#[unlisted]`: `#[query] #[unlisted] query`",
         ],
     );
     for parameter in [
@@ -136,7 +134,7 @@ fn query_parameters_that_the_operation_does_not_have() {
         "query: &Page",
     ] {
         let parameters = format!("id: &str, #[query] #[unlisted] mchid: &str, {parameter}");
-        told(&declaration(get, &parameters), &[]);
+        assert_messages(&declaration(get, &parameters), &[]);
     }
 }
 
@@ -145,20 +143,20 @@ fn query_parameters_that_are_missing() {
     let missing = |name: &str| {
         format!(
             "`GET /v3/marketing/favor/stocks` needs the query parameter `{name}`: add `#[query] \
-             {name}: &str` to `post`\nif it does not, say so: `GET \"/v3/marketing/favor/stocks\", \
+             {name}: &str` to `post`\nif this is wrong, write `GET \"/v3/marketing/favor/stocks\", \
              without({name})`"
         )
     };
     let stocks = r#"GET "/v3/marketing/favor/stocks""#;
-    told(
+    assert_messages(
         &declaration(stocks, "#[query] offset: u8"),
         &[&missing("limit"), &missing("stock_creator_mchid")],
     );
     let without = format!("{stocks}, without(limit, offset, stock_creator_mchid)");
-    told(&declaration(&without, ""), &[]);
-    told(&declaration(stocks, "query: &Page"), &[]);
-    // Not confirmed: nobody is told that an invoice needs it.
-    told(
+    assert_messages(&declaration(&without, ""), &[]);
+    assert_messages(&declaration(stocks, "query: &Page"), &[]);
+    // No official SDK confirms that this operation needs a query parameter.
+    assert_messages(
         &declaration(
             r#"GET "/v3/new-tax-control-fapiao/merchant/base-information""#,
             "",
@@ -170,26 +168,26 @@ fn query_parameters_that_are_missing() {
 #[test]
 fn bodies() {
     let revoke = r#"POST "/v3/ecommerce/applyments/{applyment_id}/revoke""#;
-    told(
+    assert_messages(
         &declaration(revoke, "applyment_id: &str, body: &B"),
         &[
-            "`POST /v3/ecommerce/applyments/{applyment_id}/revoke` takes no body\nif it does by now, mark it `#[unlisted]`: `#[unlisted] body`",
+            "`POST /v3/ecommerce/applyments/{applyment_id}/revoke` takes no body\nif this has changed, mark the body with `#[unlisted]`: `#[unlisted] body`",
         ],
     );
-    told(
+    assert_messages(
         &declaration(revoke, "applyment_id: &str, #[unlisted] body: &B"),
         &[],
     );
     let prepay = r#"POST "/v3/pay/transactions/jsapi""#;
-    told(
+    assert_messages(
         &declaration(prepay, ""),
         &[
-            "`POST /v3/pay/transactions/jsapi` needs a body: add `body: &…` to `post`\nif it does not, say so: `POST \"/v3/pay/transactions/jsapi\", without(body)`",
+            "`POST /v3/pay/transactions/jsapi` needs a body: add `body: &…` to `post`\nif this is wrong, write `POST \"/v3/pay/transactions/jsapi\", without(body)`",
         ],
     );
-    told(&declaration(&format!("{prepay}, without(body)"), ""), &[]);
-    // Not confirmed.
-    told(
+    assert_messages(&declaration(&format!("{prepay}, without(body)"), ""), &[]);
+    // No official SDK confirms the missing part.
+    assert_messages(
         &declaration(r#"POST "/v3/combine-transactions/jsapi""#, ""),
         &[],
     );
@@ -198,40 +196,40 @@ fn bodies() {
 #[test]
 fn files() {
     let image = r#"POST "/v3/merchant/media/upload""#;
-    told(
+    assert_messages(
         &declaration(image, "body: &Meta"),
         &[
-            "`POST /v3/merchant/media/upload` takes a file: add the option `upload`, and `file: &wechatpay_client::UploadFile` to `post`\nif it does not, say so: `POST \"/v3/merchant/media/upload\", without(upload)`",
+            "`POST /v3/merchant/media/upload` takes a file: add the option `upload`, and `file: &wechatpay_client::UploadFile` to `post`\nif this is wrong, write `POST \"/v3/merchant/media/upload\", without(upload)`",
         ],
     );
-    told(
+    assert_messages(
         &declaration(&format!("{image}, without(upload)"), "body: &B"),
         &[],
     );
     let bill = r#"GET "/v3/billdownload/file""#;
-    told(
+    assert_messages(
         &declaration(bill, "query: &Q"),
         &[
-            "`GET /v3/billdownload/file` responds with a file: add the option `download`, and return `Result<Download>`\nif it does not, say so: `GET \"/v3/billdownload/file\", without(download)`",
+            "`GET /v3/billdownload/file` responds with a file: add the option `download`, and return `Result<Download>`\nif this is wrong, write `GET \"/v3/billdownload/file\", without(download)`",
         ],
     );
-    told(
+    assert_messages(
         &declaration(&format!("{bill}, without(download)"), "query: &Q"),
         &[],
     );
-    // Not confirmed.
+    // No official SDK confirms the missing part.
     for (operation, parameters) in [
         (r#"POST "/v3/taxi-invoice/cards/upload-file""#, "body: &B"),
         (r#"GET "/v3/transferdownload/signfile""#, "query: &Q"),
     ] {
-        told(&declaration(operation, parameters), &[]);
+        assert_messages(&declaration(operation, parameters), &[]);
     }
 }
 
 #[test]
 fn the_option_without() {
     let prepay = r#"POST "/v3/pay/transactions/jsapi""#;
-    let names = "`without` names what the operation does not need after all: `without(mchid)`";
+    let names = "`without` needs a list of names: `without(mchid)`";
     for option in [
         "without",
         "without()",
@@ -239,42 +237,41 @@ fn the_option_without() {
         "without(5)",
         "without body",
     ] {
-        told(
+        assert_messages(
             &declaration(&format!("{prepay}, {option}"), "body: &B"),
             &[names],
         );
     }
-    told(
+    assert_messages(
         &declaration("without(body)", ""),
-        &["`without` follows an operation: `POST \"/v3/…\", without(…)`"],
+        &["`without` must follow an operation: `POST \"/v3/…\", without(…)`"],
     );
-    told(
+    assert_messages(
         &declaration(&format!("{prepay}, without(boody)"), "body: &B"),
-        &["`POST /v3/pay/transactions/jsapi` has no `boody` to do without; did you mean `body`?"],
+        &["`POST /v3/pay/transactions/jsapi` has no `boody` to leave out; did you mean `body`?"],
     );
-    // What it needs, or no longer does, may be named all the same.
-    told(
+    // `upload` may be named, although this operation does not need it.
+    assert_messages(
         &declaration(&format!("{prepay}, without(body, upload,)"), ""),
         &[],
     );
-    told(
+    assert_messages(
         &declaration(&format!("{prepay}, without(body, body)"), ""),
-        &["`body` is named twice in `without`"],
+        &["duplicate name `body` in `without`: remove one"],
     );
-    let declared =
-        |name| format!("`{name}` is declared: drop it from `without`, or from the declaration");
-    told(
+    let declared = |name| format!("`{name}` is both declared and in `without`: remove one");
+    assert_messages(
         &declaration(&format!("{prepay}, without(body)"), "body: &B"),
         &[&declared("body")],
     );
-    told(
+    assert_messages(
         &declaration(
             r#"GET "/v3/pay/transactions/id/{id}", without(mchid)"#,
             "id: &str, #[query = \"mchid\"] merchant: &str",
         ),
         &[&declared("mchid")],
     );
-    told(
+    assert_messages(
         &declaration(
             r#"GET "/v3/billdownload/file", download, without(download)"#,
             "query: &Q",
@@ -284,23 +281,23 @@ fn the_option_without() {
 }
 
 #[test]
-fn the_mark_unlisted() {
+fn the_attribute_unlisted() {
     let get = |parameters: &str, message: &str| {
         let attribute = r#"GET "/v3/orders/{id}", unlisted"#;
-        told(&declaration(attribute, parameters), &[message]);
+        assert_messages(&declaration(attribute, parameters), &[message]);
     };
-    let stands_on = "`#[unlisted]` stands on a `#[query]` parameter or on `body`";
+    let stands_on = "`#[unlisted]` belongs on a `#[query]` parameter or on `body`";
     get("#[unlisted] id: &str", stands_on);
     get("id: &str, #[unlisted] query: &Q", stands_on);
     get("id: &str, #[unlisted] #[header = \"A\"] a: &str", stands_on);
     get("id: &str, #[unlisted] mchid: &str", stands_on);
     get(
         "id: &str, #[query] #[unlisted] #[unlisted] a: &str",
-        "`#[unlisted]` is given twice",
+        "duplicate `#[unlisted]`: remove one",
     );
     get(
         "id: &str, #[query] #[unlisted(a)] a: &str",
-        "`#[unlisted]` takes no value: it stands alone",
+        "`#[unlisted]` takes no value: write only `#[unlisted]`",
     );
     get(
         "id: &str, #[unlistd] a: &str",
@@ -309,20 +306,20 @@ fn the_mark_unlisted() {
 }
 
 #[test]
-fn what_is_so_of_an_operation_need_not_be_declared() {
+fn accepted_and_global_are_inferred() {
     let expanded = |attribute: &str, parameters: &str| {
         super::golden::expansion(&declaration(attribute, parameters)).to_string()
     };
     let global = r#"GET "/v3/global/certificates""#;
     let accepted = r#"POST "/v3/new-tax-control-fapiao/fapiao-applications""#;
-    for (attribute, parameters, fact) in [
+    for (attribute, parameters, option) in [
         (global, "", ". global ()"),
         (accepted, "body: &B", ". accepted ()"),
     ] {
-        let count = |option: &str| {
-            let expanded = expanded(&format!("{attribute}{option}"), parameters);
+        let count = |more: &str| {
+            let expanded = expanded(&format!("{attribute}{more}"), parameters);
             assert!(!expanded.contains("compile_error"), "{expanded}");
-            expanded.matches(fact).count()
+            expanded.matches(option).count()
         };
         assert_eq!(count(""), 1, "{attribute}");
         assert_eq!(count(", accepted, global"), 1, "{attribute}");
@@ -332,8 +329,8 @@ fn what_is_so_of_an_operation_need_not_be_declared() {
 }
 
 #[test]
-fn options_that_are_not_so_of_the_operation() {
-    for (operation, option, parameters, what) in [
+fn options_that_the_operation_does_not_have() {
+    for (operation, option, parameters, problem) in [
         (
             "POST \"/v3/pay/transactions/jsapi\"",
             "upload",
@@ -355,15 +352,10 @@ fn options_that_are_not_so_of_the_operation() {
     ] {
         let attribute = format!("{operation}, {option}");
         let known = operation.replace('"', "");
-        let since = if option == "unsigned" {
-            "does not any more"
-        } else {
-            "does by now"
-        };
-        told(
+        assert_messages(
             &declaration(&attribute, parameters),
             &[&format!(
-                "`{known}` {what}: drop `{option}`\nif it {since}, add `unlisted`: \
+                "`{known}` {problem}: remove `{option}`\nif this has changed, add `unlisted`: \
                  `{operation}, unlisted`"
             )],
         );

@@ -1,4 +1,4 @@
-//! Every message of the macro: what each wrong declaration is told, and that it is told once.
+//! Every message of the macro, fast and exact. The cases in `tests/ui` show where the compiler puts them.
 
 use proc_macro2::{TokenStream, TokenTree};
 use syn::LitStr;
@@ -28,16 +28,16 @@ fn collect(tokens: TokenStream, messages: &mut Vec<String>) {
     }
 }
 
-/// That a declaration is told exactly this.
+/// Asserts that a declaration causes exactly these messages.
 #[track_caller]
-pub(super) fn told(declaration: &str, expected: &[&str]) {
+pub(super) fn assert_messages(declaration: &str, expected: &[&str]) {
     assert_eq!(messages(declaration), expected, "of {declaration}");
 }
 
 /// An attribute on a trait of one method without parameters.
 #[track_caller]
 fn attribute(attribute: &str, expected: &[&str]) {
-    told(
+    assert_messages(
         &format!("#[wechatpay_api{attribute}] trait A {{ async fn get(&self) -> Result<()>; }}"),
         expected,
     );
@@ -46,7 +46,7 @@ fn attribute(attribute: &str, expected: &[&str]) {
 /// An attribute on the method of a trait.
 #[track_caller]
 fn own_attribute(attribute: &str, expected: &[&str]) {
-    told(
+    assert_messages(
         &format!(
             "#[wechatpay_api] trait A {{ \
              #[wechatpay_api{attribute}] async fn get(&self) -> Result<()>; }}"
@@ -55,10 +55,10 @@ fn own_attribute(attribute: &str, expected: &[&str]) {
     );
 }
 
-/// A path, with an argument for each `{placeholder}` that one needs.
+/// A path in an attribute, above a method without parameters.
 #[track_caller]
 fn path(path: &str, expected: &[&str]) {
-    told(
+    assert_messages(
         &format!(
             "#[wechatpay_api(GET {path:?}, unlisted)] trait A {{ async fn get(&self) -> Result<()>; }}"
         ),
@@ -69,7 +69,7 @@ fn path(path: &str, expected: &[&str]) {
 /// The parameters of an operation with the placeholder `{id}`.
 #[track_caller]
 fn parameters(method: &str, parameters: &str, expected: &[&str]) {
-    told(
+    assert_messages(
         &format!(
             "#[wechatpay_api({method} \"/v3/orders/{{id}}\", unlisted)] \
              trait A {{ async fn get(&self, {parameters}) -> Result<()>; }}"
@@ -81,7 +81,7 @@ fn parameters(method: &str, parameters: &str, expected: &[&str]) {
 /// A method of a trait whose operation has no placeholder.
 #[track_caller]
 fn method(method: &str, expected: &[&str]) {
-    told(
+    assert_messages(
         &format!("#[wechatpay_api(POST \"/v3/orders\", unlisted)] trait A {{ {method} }}"),
         expected,
     );
@@ -90,7 +90,7 @@ fn method(method: &str, expected: &[&str]) {
 /// The parameters of an upload.
 #[track_caller]
 fn upload(parameters: &str, expected: &[&str]) {
-    told(
+    assert_messages(
         &format!(
             "#[wechatpay_api(POST \"/v3/files\", upload, unlisted)] \
              trait A {{ async fn post(&self, {parameters}) -> Result<()>; }}"
@@ -100,7 +100,7 @@ fn upload(parameters: &str, expected: &[&str]) {
 }
 
 #[test]
-fn right_declarations_are_told_nothing() {
+fn correct_declarations_have_no_messages() {
     attribute(r#"(GET "/v3/orders", unlisted)"#, &[]);
     attribute(r#"(GET "/v3/orders", unlisted,)"#, &[]);
     attribute(
@@ -109,7 +109,7 @@ fn right_declarations_are_told_nothing() {
     );
     attribute(
         r#"(crate = a::b, PUT "/v3/orders")"#,
-        &["the operation stands first: `PUT \"/v3/…\"`"],
+        &["the operation must come before the options: `PUT \"/v3/…\"`"],
     );
     own_attribute(
         r#"(PATCH "/global/v3/orders", accepted, global, idempotent, unlisted)"#,
@@ -127,7 +127,7 @@ fn right_declarations_are_told_nothing() {
         "#[header = \"Accept-Encoding\"] #[allow(unused)] encoding: &str, id: &str",
         &[],
     );
-    told(
+    assert_messages(
         "#[wechatpay_api(POST \"/v3/files/{file}\", unlisted)] \
          trait A { async fn post(&self, file: &str) -> Result<()>; }",
         &[],
@@ -140,7 +140,7 @@ fn right_declarations_are_told_nothing() {
 }
 
 #[test]
-fn the_verb() {
+fn http_methods() {
     attribute(
         r#"("/v3/orders")"#,
         &["missing HTTP method: `#[wechatpay_api(POST \"/v3/…\")]`"],
@@ -159,22 +159,22 @@ fn the_verb() {
     );
     attribute(
         r#"(Post "/v3/orders")"#,
-        &["write the method in capitals: `POST`"],
+        &["the HTTP method must be in capitals: `POST`"],
     );
     attribute(
         r#"(get "/v3/orders")"#,
-        &["write the method in capitals: `GET`"],
+        &["the HTTP method must be in capitals: `GET`"],
     );
     attribute(
         r#"(POST, "/v3/orders")"#,
-        &["no `,` between the method and the path: `POST \"/v3/…\"`"],
+        &["unexpected `,` between the method and the path: `POST \"/v3/…\"`"],
     );
     attribute("(5)", &["expected an operation: `POST \"/v3/…\"`"]);
     attribute("({})", &["expected an operation: `POST \"/v3/…\"`"]);
 }
 
 #[test]
-fn the_path_as_a_token() {
+fn the_path_must_be_a_string_literal() {
     attribute(
         "(GET)",
         &["missing path: `#[wechatpay_api(GET \"/v3/…\")]`"],
@@ -189,15 +189,15 @@ fn the_path_as_a_token() {
     );
     attribute(
         "(GET PATH)",
-        &["the path is a string literal: `GET \"/v3/…\"`"],
+        &["the path must be a string literal: `GET \"/v3/…\"`"],
     );
     attribute(
         r#"(GET concat!("/v3/", "a"), accepted)"#,
-        &["the path is a string literal: `GET \"/v3/…\"`"],
+        &["the path must be a string literal: `GET \"/v3/…\"`"],
     );
     attribute(
         "(GET /v3/orders)",
-        &["the path is a string literal: `GET \"/v3/…\"`"],
+        &["the path must be a string literal: `GET \"/v3/…\"`"],
     );
     own_attribute(
         "(GET)",
@@ -206,7 +206,7 @@ fn the_path_as_a_token() {
 }
 
 #[test]
-fn the_options() {
+fn options() {
     attribute(
         r#"(GET "/v3/orders" accepted)"#,
         &["expected `,` before `accepted`"],
@@ -241,23 +241,23 @@ fn the_options() {
     );
     attribute(
         r#"(GET "/v3/orders", accepted, accepted)"#,
-        &["`accepted` is given twice"],
+        &["duplicate option `accepted`: remove one"],
     );
     attribute(
         r#"(GET "/v3/orders", accepted = true)"#,
-        &["`accepted` takes no value: it stands alone"],
+        &["`accepted` takes no value: write only `accepted`"],
     );
     attribute(
         "(accepted)",
-        &["`accepted` follows an operation: `POST \"/v3/…\", accepted`"],
+        &["`accepted` must follow an operation: `POST \"/v3/…\", accepted`"],
     );
     attribute(
         r#"(accepted, GET "/v3/orders")"#,
-        &["`accepted` follows an operation: `POST \"/v3/…\", accepted`"],
+        &["`accepted` must follow an operation: `POST \"/v3/…\", accepted`"],
     );
     attribute(
         r#"(crate = a, GET "/v3/orders")"#,
-        &["the operation stands first: `GET \"/v3/…\"`"],
+        &["the operation must come before the options: `GET \"/v3/…\"`"],
     );
     attribute(
         r#"(method = "GET", path = "/v3/orders")"#,
@@ -267,39 +267,41 @@ fn the_options() {
         attribute(
             &format!("(GET \"/v3/orders\", {incomplete})"),
             &[
-                "no `timeout` in a declaration: a timeout belongs to the call, `client.with_timeout(…)`",
+                "a declaration has no `timeout`: set a timeout for the call with `client.with_timeout(…)`",
             ],
         );
     }
 }
 
 #[test]
-fn options_that_do_not_go_together() {
+fn options_that_exclude_each_other() {
     attribute(r#"(GET "/v3/bills", download, global, unlisted)"#, &[]);
     attribute(
         r#"(GET "/v3/bills", unsigned, download)"#,
-        &["a `download` is unsigned by nature: drop `unsigned`"],
+        &["a `download` is always unsigned: remove `unsigned`"],
     );
     attribute(
         r#"(GET "/v3/bills", download, accepted)"#,
-        &["the response of a `download` is the file: drop `accepted`"],
+        &["the response of a `download` is the file: remove `accepted`"],
     );
-    told(
+    assert_messages(
         "#[wechatpay_api(POST \"/v3/files\", upload, download)] \
          trait A { async fn post(&self, file: &UploadFile) -> Result<Download>; }",
-        &["an operation is a `download` or an `upload`, not both"],
+        &["an operation is a `download` or an `upload`, not both: remove one of the two options"],
     );
     attribute(
         r#"(GET "/v3/bills", accepted, unsigned)"#,
-        &["nothing proves that an `unsigned` response accepted anything: drop one of the two"],
+        &[
+            "an `unsigned` response cannot prove that anything was `accepted`: remove one of the two options",
+        ],
     );
     attribute(
         r#"(POST "/v3/bills", download)"#,
-        &["a `download` is a `GET`"],
+        &["a `download` must be a `GET`"],
     );
     attribute(
         r#"(POST "/v3/bills", unsigned)"#,
-        &["nothing proves what an `unsigned` response says: only a `GET` may have one"],
+        &["only a `GET` may be `unsigned`, since nothing proves its response: remove `unsigned`"],
     );
     attribute(
         r#"(GET "/v3/bills", downlaod)"#,
@@ -307,20 +309,20 @@ fn options_that_do_not_go_together() {
     );
     attribute(
         r#"(GET "/v3/orders", idempotent)"#,
-        &["a GET is always safe to repeat: drop `idempotent`"],
+        &["a `GET` is always safe to retry: remove `idempotent`"],
     );
     attribute(
         r#"(GET "/v3/orders", upload)"#,
         &[
-            "an upload is a `POST`",
-            "an upload takes `file: &wechatpay_client::UploadFile`",
+            "an `upload` needs a method with a body: use `POST`",
+            "an `upload` needs a file: add `file: &wechatpay_client::UploadFile`",
         ],
     );
 }
 
 #[test]
-fn a_proof_of_what_nothing_proves() {
-    let proof = "nothing verifies an `unsigned` response: return `Result<T>` without `Verified`";
+fn an_unsigned_response_cannot_be_verified() {
+    let proof = "an `unsigned` response cannot be `Verified`: return `Result<T>`";
     for (flags, ty, expected) in [
         ("unsigned", "Result<Verified<Order>>", &[proof] as &[&str]),
         (
@@ -331,7 +333,7 @@ fn a_proof_of_what_nothing_proves() {
         ("unsigned", "Result<VerifiedOrder>", &[]),
         ("accepted", "Result<Verified<Order>>", &[]),
     ] {
-        told(
+        assert_messages(
             &format!(
                 "#[wechatpay_api(GET \"/v3/orders\", unlisted, {flags})] \
                  trait A {{ async fn get(&self) -> {ty}; }}"
@@ -345,25 +347,25 @@ fn a_proof_of_what_nothing_proves() {
 fn uploads() {
     upload(
         "",
-        &["an upload takes `file: &wechatpay_client::UploadFile`"],
+        &["an `upload` needs a file: add `file: &wechatpay_client::UploadFile`"],
     );
     upload(
         "body: &Meta",
-        &["an upload takes `file: &wechatpay_client::UploadFile`"],
+        &["an `upload` needs a file: add `file: &wechatpay_client::UploadFile`"],
     );
     upload(
         "image: &UploadFile",
         &[
-            "`image` is not in the path: name it `file` if it is the file, `body` if it is the meta, or mark it `#[query]`",
+            "`image` is not in the path: rename it to `file` or, for the meta, to `body`, or mark it with `#[query]`",
         ],
     );
     upload(
         "file: &UploadFile, meta: &Meta",
         &[
-            "`meta` is not in the path: name it `file` if it is the file, `body` if it is the meta, or mark it `#[query]`",
+            "`meta` is not in the path: rename it to `file` or, for the meta, to `body`, or mark it with `#[query]`",
         ],
     );
-    let belongs = "a parameter named `file` belongs to an `upload`: add that option";
+    let belongs = "only an `upload` has a `file`: add the option `upload`";
     parameters("POST", "id: &str, file: &UploadFile", &[belongs]);
     parameters("GET", "id: &str, file: &UploadFile", &[belongs]);
 }
@@ -377,7 +379,10 @@ fn headers() {
             &[message],
         );
     };
-    key("", "a header needs a name");
+    key(
+        "",
+        "a header needs a name: `#[header = \"Idempotency-Key\"]`",
+    );
     for name in [
         "Authorization",
         "authorization",
@@ -386,58 +391,61 @@ fn headers() {
         "Wechatpay-Serial",
         "wechatpay-anything",
     ] {
-        key(name, &format!("`{name}` is written by the client"));
+        key(
+            name,
+            &format!("the client sets the header `{name}` itself: remove this parameter"),
+        );
     }
     for name in ["Idempotency Key", "Idempotency-Key:", "幂等"] {
         key(
             name,
-            &format!("`{name}` cannot be the name of a header: it is of letters, digits and `-`"),
+            &format!("`{name}` is not a valid header name: use letters, digits and `-`"),
         );
     }
     parameters(
         "POST",
         "id: &str, #[header(\"Idempotency-Key\")] key: &str",
-        &["a header needs its name: `#[header = \"Idempotency-Key\"]`"],
+        &["a header needs a name: `#[header = \"Idempotency-Key\"]`"],
     );
     parameters(
         "POST",
         "id: &str, #[header = KEY] key: &str",
-        &["the name is a string literal: `#[header = \"…\"]`"],
+        &["the name must be a string literal: `#[header = \"…\"]`"],
     );
     parameters(
         "POST",
         "id: &str, #[header = \"X-A\"] a: &str, #[header = \"x-a\"] b: &str",
-        &["the header `x-a` is given twice"],
+        &["duplicate header `x-a`: remove one"],
     );
     parameters(
         "POST",
         "id: &str, #[header = \"X-A\"] #[header = \"X-B\"] a: &str",
-        &["`#[header]` is given twice"],
+        &["duplicate `#[header]`: remove one"],
     );
     parameters(
         "POST",
         "id: &str, #[query] #[header = \"X-B\"] a: &str",
-        &["a parameter is `#[query]` or `#[header]`, not both"],
+        &["a parameter is `#[query]` or `#[header]`, not both: remove one"],
     );
 }
 
 #[test]
 fn the_option_crate() {
-    let where_is_it = "`crate` says where `wechatpay_client` is: `crate = some::path`";
-    attribute(r#"(GET "/v3/orders", crate)"#, &[where_is_it]);
-    attribute(r#"(GET "/v3/orders", crate = )"#, &[where_is_it]);
+    let no_path = "`crate` needs the path of `wechatpay_client`: `crate = some::path`";
+    attribute(r#"(GET "/v3/orders", crate)"#, &[no_path]);
+    attribute(r#"(GET "/v3/orders", crate = )"#, &[no_path]);
     for (text, path) in [("a::b", "a::b"), ("a-b", "a_b"), ("", "some::path")] {
         attribute(
             &format!("(GET \"/v3/orders\", unlisted, crate = {text:?})"),
             &[&format!(
-                "`crate` is a path, not a string: `crate = {path}`"
+                "`crate` must be a path, not a string: `crate = {path}`"
             )],
         );
     }
-    attribute("(crate = )", &[where_is_it]);
+    attribute("(crate = )", &[no_path]);
     attribute(
         r#"(GET "/v3/orders", crate = a, crate = b)"#,
-        &["`crate` is given twice"],
+        &["duplicate option `crate`: remove one"],
     );
     own_attribute(
         r#"(GET "/v3/orders", crate = a)"#,
@@ -447,19 +455,19 @@ fn the_option_crate() {
 
 #[test]
 fn the_option_defaults() {
-    told("#[wechatpay_api(defaults, crate = a)] trait A {}", &[]);
+    assert_messages("#[wechatpay_api(defaults, crate = a)] trait A {}", &[]);
     attribute(r#"(GET "/v3/orders", defaults, unlisted, crate = a)"#, &[]);
     attribute(
         r#"(GET "/v3/orders", defaults = true)"#,
-        &["`defaults` takes no value: it stands alone"],
+        &["`defaults` takes no value: write only `defaults`"],
     );
     attribute(
         "(defaults = true)",
-        &["`defaults` takes no value: it stands alone"],
+        &["`defaults` takes no value: write only `defaults`"],
     );
     attribute(
         r#"(GET "/v3/orders", defaults, defaults)"#,
-        &["`defaults` is given twice"],
+        &["duplicate option `defaults`: remove one"],
     );
     attribute(
         r#"(GET "/v3/orders", default)"#,
@@ -467,7 +475,7 @@ fn the_option_defaults() {
     );
     attribute(
         r#"(defaults, GET "/v3/orders")"#,
-        &["the operation stands first: `GET \"/v3/…\"`"],
+        &["the operation must come before the options: `GET \"/v3/…\"`"],
     );
     own_attribute(
         r#"(GET "/v3/orders", defaults)"#,
@@ -479,9 +487,9 @@ fn the_option_defaults() {
     );
 }
 
-/// What stands there while it is being written: one message, on what is there so far.
+/// An attribute that is being written has one message, about what is there so far.
 #[test]
-fn half_typed_attributes() {
+fn incomplete_attributes_have_one_message() {
     let unknown = |word: &str, hint: &str| format!("unknown HTTP method `{word}`: {hint}");
     let cases = [
         (
@@ -513,146 +521,161 @@ fn half_typed_attributes() {
         (",", "expected an operation: `POST \"/v3/…\"`".into()),
         (
             "GET =",
-            "the path is a string literal: `GET \"/v3/…\"`".into(),
+            "the path must be a string literal: `GET \"/v3/…\"`".into(),
         ),
         (
             r#"GET = "/v3/a""#,
-            "no `=` between the method and the path: `GET \"/v3/…\"`".into(),
+            "unexpected `=` between the method and the path: `GET \"/v3/…\"`".into(),
         ),
         (
             r#"GET ("/v3/a")"#,
-            "the path stands after the method, without parentheses: `GET \"/v3/…\"`".into(),
+            "the path must not be in parentheses: `GET \"/v3/…\"`".into(),
         ),
         (
             r#"get("/v3/a"), accepted"#,
-            "the path stands after the method, without parentheses: `GET \"/v3/…\"`".into(),
+            "the path must not be in parentheses: `GET \"/v3/…\"`".into(),
         ),
-        (
-            r#"GET """#,
-            "the path is empty: write it as in `\"/v3/…\"`".into(),
-        ),
+        (r#"GET """#, "the path is empty: write `\"/v3/…\"`".into()),
         (
             r#"GET "/v3""#,
-            "the path is not finished: nothing follows `/v3/`".into(),
+            "the path is incomplete: nothing follows `/v3/`".into(),
         ),
         (
             r#"GET "/v3/""#,
-            "the path is not finished: nothing follows `/v3/`".into(),
+            "the path is incomplete: nothing follows `/v3/`".into(),
         ),
         (
             r#"GET "/brand""#,
-            "the path is not finished: nothing follows `/brand/`".into(),
+            "the path is incomplete: nothing follows `/brand/`".into(),
         ),
         (
             r#"GET "/v3/{i""#,
-            "unbalanced braces: a placeholder is `{name}`, a whole path segment".into(),
+            "unbalanced braces: write a placeholder as `{name}`, a whole path segment".into(),
         ),
-        (r#"GET "/v3/a",,"#, "one `,` too many".into()),
+        (r#"GET "/v3/a",,"#, "unexpected `,`: remove it".into()),
         (
             r#"POST "/v3/a", idempotent ="#,
-            "`idempotent` takes no value: it stands alone".into(),
+            "`idempotent` takes no value: write only `idempotent`".into(),
         ),
         (
             r#"GET "/v3/a", crate = a::, accepted"#,
-            "`crate` says where `wechatpay_client` is: `crate = some::path`".into(),
+            "`crate` needs the path of `wechatpay_client`: `crate = some::path`".into(),
         ),
     ];
     for (incomplete, message) in cases {
         attribute(&format!("({incomplete})"), &[&message]);
     }
-    for whole_in_the_string in [r#""GET""#, r#""GET /v3/a""#, r#""GET", "/v3/a""#] {
+    for strings in [r#""GET""#, r#""GET /v3/a""#, r#""GET", "/v3/a""#] {
         attribute(
-            &format!("({whole_in_the_string})"),
-            &["the method stands before the string: `GET \"/v3/…\"`"],
+            &format!("({strings})"),
+            &["the HTTP method must come before the string: `GET \"/v3/…\"`"],
         );
     }
 }
 
 #[test]
-fn how_a_path_begins() {
-    path("", &["the path is empty: write it as in `\"/v3/…\"`"]);
+fn beginnings_of_paths() {
+    path("", &["the path is empty: write `\"/v3/…\"`"]);
+    path("/v3/", &["the path is incomplete: nothing follows `/v3/`"]);
     path(
-        "/v3/",
-        &["the path is not finished: nothing follows `/v3/`"],
+        "v3/orders",
+        &["a path must begin with `/`: write `\"/v3/orders\"`"],
     );
-    path("v3/orders", &["a path begins with `/`: `\"/v3/orders\"`"]);
     path(
         "/v4/orders",
-        &["a path begins with `/v3/`, `/hk/v3/` or `/global/v3/`"],
+        &["a path must begin with `/v3/`, `/hk/v3/` or `/global/v3/`"],
     );
     path("/brand/card-member/pre-auth-tokens", &[]);
     path(
         "/v3/{r#type}",
-        &["write `{type}`; its argument is `r#type`"],
+        &["a placeholder has no `r#`: write `{type}`, and name its argument `r#type`"],
     );
     path(
         "/pay/unifiedorder",
-        &["APIv2 paths are not supported: this client speaks APIv3, whose paths begin with `/v3/`"],
+        &["APIv2 is not supported: use the APIv3 operation, whose path begins with `/v3/`"],
     );
-    let alone = "write the path alone; the host belongs to the client: `\"/v3/orders\"`";
-    path("https://api.mch.weixin.qq.com/v3/orders", &[alone]);
-    path("api.mch.weixin.qq.com/v3/orders", &[alone]);
+    let only_path = "the host belongs to the client: write only the path, `\"/v3/orders\"`";
+    path("https://api.mch.weixin.qq.com/v3/orders", &[only_path]);
+    path("api.mch.weixin.qq.com/v3/orders", &[only_path]);
     path(
         "https://api.mch.weixin.qq.com",
-        &["write the path alone; the host belongs to the client: `\"/v3/…\"`"],
+        &["the host belongs to the client: write only the path, `\"/v3/…\"`"],
     );
     path(
         "https://api.mch.weixin.qq.com/v3/orders?mchid=1#top",
-        &["write the path alone; the host belongs to the client: `\"/v3/orders?mchid=1#top\"`"],
+        &["the host belongs to the client: write only the path, `\"/v3/orders?mchid=1#top\"`"],
     );
 }
 
 #[test]
-fn the_segments_of_a_path() {
+fn segments_of_paths() {
     path(
         "/v3/orders?",
-        &["a path has no query string: declare `/v3/orders`"],
+        &["a path cannot have a query string: write `/v3/orders`"],
     );
     path(
         "/v3/orders?mchid={mchid}&limit=",
         &[
-            "a path has no query string; declare `/v3/orders` and take `mchid`, `limit` as `#[query]`",
+            "a path cannot have a query string: write `/v3/orders`, and declare `mchid`, `limit` with `#[query]`",
         ],
     );
-    path("/v3/orders#top", &["a path has no fragment: drop `#top`"]);
-    path("/v3/:id/orders", &["write placeholders as `{id}`"]);
-    path("/v3/<id>/orders", &["write placeholders as `{id}`"]);
-    path("/v3//orders", &["empty path segment: `//`"]);
-    path("/v3/orders//", &["empty path segment: `//`"]);
-    path("/v3//orders//all", &["empty path segment: `//`"]);
-    path("/v3/./orders", &["`.` cannot be a path segment"]);
-    path("/v3/orders/..", &["`..` cannot be a path segment"]);
-    path("/v3/{}", &["a placeholder needs a name: `{}`"]);
+    path(
+        "/v3/orders#top",
+        &["a path cannot have a fragment: remove `#top`"],
+    );
+    path(
+        "/v3/:id/orders",
+        &["`:id` is not a placeholder: write `{id}`"],
+    );
+    path(
+        "/v3/<id>/orders",
+        &["`<id>` is not a placeholder: write `{id}`"],
+    );
+    path("/v3//orders", &["empty path segment: replace `//` by `/`"]);
+    path("/v3/orders//", &["empty path segment: replace `//` by `/`"]);
+    path(
+        "/v3//orders//all",
+        &["empty path segment: replace `//` by `/`"],
+    );
+    path("/v3/./orders", &["`.` is not allowed as a path segment"]);
+    path("/v3/orders/..", &["`..` is not allowed as a path segment"]);
+    path(
+        "/v3/{}",
+        &["a placeholder needs a name: write `{name}` in place of `{}`"],
+    );
     path(
         "/v3/{orderId}",
-        &["a placeholder is in snake_case, as its argument is: not `{orderId}`"],
+        &["`{orderId}` is not in snake_case: rename the placeholder"],
     );
     path(
         "/v3/{id }",
-        &["a placeholder is in snake_case, as its argument is: not `{id }`"],
+        &["`{id }` is not in snake_case: rename the placeholder"],
     );
-    let unbalanced = "unbalanced braces: a placeholder is `{name}`, a whole path segment";
+    let unbalanced = "unbalanced braces: write a placeholder as `{name}`, a whole path segment";
     path("/v3/{id", &[unbalanced]);
     path("/v3/id}/orders", &[unbalanced]);
     path("/v3/{a/b}", &[unbalanced]);
     path(
         "/v3/id-{id}",
-        &["a placeholder is a whole path segment; `id-{id}` mixes it with text"],
+        &["`id-{id}` mixes a placeholder with text: a placeholder must be a whole path segment"],
     );
     path(
         "/v3/{{id}}",
-        &["a placeholder is a whole path segment; `{{id}}` mixes it with text"],
+        &["`{{id}}` mixes a placeholder with text: a placeholder must be a whole path segment"],
     );
-    path("/v3/orders%20all", &["`%` cannot stand in a path"]);
-    path("/v3/订单", &["`订` cannot stand in a path"]);
-    path("/v3/orders\n", &["`\\n` cannot stand in a path"]);
-    told(
+    path("/v3/orders%20all", &["`%` is not allowed in a path"]);
+    path("/v3/订单", &["`订` is not allowed in a path"]);
+    path("/v3/orders\n", &["`\\n` is not allowed in a path"]);
+    assert_messages(
         r#"#[wechatpay_api(GET "/v3/{id}/{id}/{id}")] trait A { async fn get(&self, id: &str) -> Result<()>; }"#,
-        &["`{id}` appears twice: each placeholder has its own name"],
+        &["duplicate placeholder `{id}`: rename one"],
     );
     path(
         "/v3//:id",
-        &["empty path segment: `//`", "write placeholders as `{id}`"],
+        &[
+            "empty path segment: replace `//` by `/`",
+            "`:id` is not a placeholder: write `{id}`",
+        ],
     );
 }
 
@@ -674,38 +697,38 @@ fn placeholders_without_an_argument() {
             "`{b}` has no argument: add `b: &str` to `get`",
         ],
     );
-    told(
+    assert_messages(
         r#"#[wechatpay_api(GET "/v3/{transaction_id}", unlisted)] trait A { async fn get(&self, id: &str) -> Result<()>; }"#,
         &["`id` is not in the path, and `{transaction_id}` has no argument: use one name for both"],
     );
-    told(
+    assert_messages(
         r#"#[wechatpay_api(GET "/v3/{out_trade_no}", unlisted)] trait A { async fn get(&self, out_tarde_no: &str) -> Result<()>; }"#,
         &[
             "`out_tarde_no` is not in the path, and `{out_trade_no}` has no argument: use one name for both",
         ],
     );
     for id in ["&str", "String", "u64", "std::string::String"] {
-        told(
+        assert_messages(
             &format!(
                 "#[wechatpay_api(GET \"/v3/{{out_trade_no}}\", unlisted)] trait A {{ async fn get(&self, id: {id}) -> Result<()>; }}"
             ),
             &[
-                "`id` is not in the path, and `{out_trade_no}` has no argument: use one name for both, or mark `id` `#[query]`",
+                "`id` is not in the path, and `{out_trade_no}` has no argument: use one name for both, or mark `id` with `#[query]`",
             ],
         );
     }
-    // A struct was not meant for a segment: two mistakes.
+    // A struct cannot be meant for a segment, so both mistakes are reported.
     parameters(
         "POST",
         "order: &Order",
         &[
-            "`order` is not in the path: name it `body` if it is the JSON body, or mark it `#[query]`",
+            "`order` is not in the path: rename it to `body` for the JSON body, or mark it with `#[query]`",
             "`{id}` has no argument: add `id: &str` to `get`",
         ],
     );
-    told(
+    assert_messages(
         r#"#[wechatpay_api(GET "https://api.mch.weixin.qq.com/v3/{out_trade_no}")] trait A { async fn get(&self, out_trade_no: &str) -> Result<()>; }"#,
-        &["write the path alone; the host belongs to the client: `\"/v3/{out_trade_no}\"`"],
+        &["the host belongs to the client: write only the path, `\"/v3/{out_trade_no}\"`"],
     );
 }
 
@@ -715,7 +738,9 @@ fn arguments_without_a_place() {
         parameters(
             method,
             "id: &str, mchid: &str",
-            &["`mchid` is not in the path: write `{mchid}` there or mark it `#[query]`"],
+            &[
+                "`mchid` is not in the path: add `{mchid}` there, or mark the parameter with `#[query]`",
+            ],
         );
     }
     for method in ["POST", "PUT", "PATCH"] {
@@ -723,7 +748,7 @@ fn arguments_without_a_place() {
             method,
             "id: &str, order: &Order",
             &[
-                "`order` is not in the path: name it `body` if it is the JSON body, or mark it `#[query]`",
+                "`order` is not in the path: rename it to `body` for the JSON body, or mark it with `#[query]`",
             ],
         );
     }
@@ -734,9 +759,7 @@ fn the_body() {
     parameters(
         "GET",
         "id: &str, body: &Order",
-        &[
-            "a GET request has no body: mark the values `#[query]`, or name a struct of them `query`",
-        ],
+        &["a `GET` has no body: mark each value with `#[query]`, or name a struct of them `query`"],
     );
     for ty in [
         "Option<&Order>",
@@ -747,14 +770,14 @@ fn the_body() {
         parameters(
             "POST",
             &format!("id: &str, body: {ty}"),
-            &["a body is always sent, and `None` is no JSON object: take the body itself"],
+            &["a body cannot be optional, because `None` is no JSON object: remove the `Option`"],
         );
     }
     for ty in ["Box<Option<Order>>", "&std::boxed::Box<(Option<Order>)>"] {
         parameters(
             "POST",
             &format!("id: &str, body: {ty}"),
-            &["a body is always sent, and `None` is no JSON object: take the body itself"],
+            &["a body cannot be optional, because `None` is no JSON object: remove the `Option`"],
         );
     }
     parameters("POST", "id: &str, body: my::Option<Order>", &[]);
@@ -762,7 +785,7 @@ fn the_body() {
 }
 
 #[test]
-fn a_body_that_is_no_object() {
+fn a_body_must_be_a_json_object() {
     for (types, found) in [
         (
             "&str | &'static str | String | &String | std::string::String | Box<str> | char | (&str) | \
@@ -788,12 +811,12 @@ fn a_body_that_is_no_object() {
                 "POST",
                 &format!("id: &str, body: {ty}"),
                 &[&format!(
-                    "a body is a JSON object, and this would send {found}: use a struct"
+                    "a body must be a JSON object, but this type serializes to {found}: use a struct"
                 )],
             );
         }
     }
-    // Types of the user's own, and what cannot be known.
+    // Types of the user's own, and types that tokens do not tell.
     for ty in [
         "&my::Vec<Order>",
         "&Vec",
@@ -816,37 +839,38 @@ fn a_body_that_is_no_object() {
 
 #[test]
 fn query_parameters() {
-    let is_literal = "the name is a string literal: `#[query = \"…\"]`";
-    let no_list = "write `#[query]`, or `#[query = \"name\"]` for another name";
-    parameters("GET", "id: &str, #[query = NAME] n: u8", &[is_literal]);
-    parameters("GET", "#[query = 5] id: &str", &[is_literal]);
+    let not_a_string = "the name must be a string literal: `#[query = \"…\"]`";
+    let no_list =
+        "`#[query]` takes no list: write `#[query]`, or `#[query = \"name\"]` for another name";
+    parameters("GET", "id: &str, #[query = NAME] n: u8", &[not_a_string]);
+    parameters("GET", "#[query = 5] id: &str", &[not_a_string]);
     parameters(
         "GET",
         "id: &str, #[query = \"\"] n: u8",
-        &["a query parameter needs a name"],
+        &["a query parameter needs a name: `#[query = \"name\"]`"],
     );
     parameters(
         "GET",
         "id: &str, query: Option<&Page>",
-        &["`query` is a struct: make its fields `Option`, not the whole of it"],
+        &["`query` cannot be optional: make the fields of the struct `Option`"],
     );
     parameters("GET", "id: &str, #[query(n)] n: u8", &[no_list]);
     parameters("GET", "#[query(id)] id: &str", &[no_list]);
     parameters(
         "GET",
         "id: &str, #[query] #[query] n: u8",
-        &["`#[query]` is given twice"],
+        &["duplicate `#[query]`: remove one"],
     );
     parameters(
         "GET",
         "id: &str, #[query] n: u8, #[query = \"n\"] m: u8",
-        &["the query parameter `n` is given twice"],
+        &["duplicate query parameter `n`: remove one"],
     );
     parameters(
         "GET",
         "#[query] id: &str",
         &[
-            "`{id}` is in the path already; for a query parameter of the same name write `#[query = \"id\"]` on another argument",
+            "`{id}` is already in the path: remove `#[query]`, or write `#[query = \"id\"]` on another parameter",
         ],
     );
 }
@@ -856,23 +880,23 @@ fn attributes_of_parameters() {
     for (attribute, message) in [
         (
             "#[cfg(unix)]",
-            "a parameter has no `#[cfg]`: declare two methods, each with its own",
+            "a parameter cannot have `#[cfg]`: declare two methods, each with its own `#[cfg]`",
         ),
         (
             "#[cfg_attr(unix, query)]",
-            "a parameter has no `#[cfg_attr]`: declare two methods, each with its own",
+            "a parameter cannot have `#[cfg_attr]`: declare two methods, each with its own `#[cfg]`",
         ),
         (
             "#[body]",
-            "no `#[body]`: the parameter named `body` is the body",
+            "there is no `#[body]`: name the parameter `body`",
         ),
         (
             "#[path]",
-            "no `#[path]`: the parameter named like a `{placeholder}` is that segment",
+            "there is no `#[path]`: name the parameter like its `{placeholder}`",
         ),
         (
             "/// Which.\n",
-            "a parameter has no documentation: write it on the method",
+            "a parameter cannot have documentation: document the method",
         ),
         (
             "#[qeury]",
@@ -880,7 +904,7 @@ fn attributes_of_parameters() {
         ),
         (
             "#[file]",
-            "no `#[file]`: the parameter named `file` is the file",
+            "there is no `#[file]`: name the parameter `file`",
         ),
         (
             "#[heder]",
@@ -888,11 +912,11 @@ fn attributes_of_parameters() {
         ),
         (
             "#[header]",
-            "a header needs its name: `#[header = \"Idempotency-Key\"]`",
+            "a header needs a name: `#[header = \"Idempotency-Key\"]`",
         ),
         (
             "#[serde::skip]",
-            "unknown attribute `#[serde::skip]`: a parameter has `#[query]` or `#[header]`",
+            "unknown attribute `#[serde::skip]`: expected `#[query]` or `#[header]`",
         ),
     ] {
         parameters(
@@ -911,13 +935,12 @@ fn attributes_of_parameters() {
 
 #[test]
 fn patterns_and_types_of_parameters() {
-    let plain_name = "a parameter here is a plain name, as in `id: &str`";
+    let plain_name = "a parameter must be a plain name, as in `id: &str`";
     parameters("GET", "mut id: &str", &[plain_name]);
     parameters("GET", "ref id: &str", &[plain_name]);
     parameters("GET", "_: &str", &[plain_name]);
     parameters("GET", "id: &str, Page { limit }: Page", &[plain_name]);
-    let named =
-        "a declared method has no type or const parameters: name the body and response types";
+    let named = "a declared method cannot have type or const parameters: name the types";
     parameters("GET", "id: impl Into<String>", &[named]);
     parameters(
         "GET",
@@ -929,16 +952,15 @@ fn patterns_and_types_of_parameters() {
 
 #[test]
 fn signatures() {
-    let plain = "a declared method is a plain `async fn`";
+    let plain = "a declared method must be a plain `async fn`: remove this qualifier";
     method(
         "fn post(&self) -> Result<()>;",
-        &["a declared method is `async`: write `async fn post`"],
+        &["a declared method must be `async`: write `async fn post`"],
     );
     method("const fn post(&self) -> Result<()>;", &[plain]);
     method("async unsafe fn post(&self) -> Result<()>;", &[plain]);
     method("async extern \"C\" fn post(&self) -> Result<()>;", &[plain]);
-    let named =
-        "a declared method has no type or const parameters: name the body and response types";
+    let named = "a declared method cannot have type or const parameters: name the types";
     method(
         "async fn post<'a, T: Serialize>(&'a self, body: &T) -> Result<()>;",
         &[named],
@@ -949,7 +971,7 @@ fn signatures() {
     );
     method(
         "async fn post() -> Result<()>;",
-        &["a declared method takes `&self` first"],
+        &["a declared method must take `&self` as its first parameter"],
     );
     for first in [
         "body: &B",
@@ -958,7 +980,7 @@ fn signatures() {
     ] {
         method(
             &format!("async fn post({first}) -> Result<()>;"),
-            &["a declared method takes `&self` first"],
+            &["a declared method must take `&self` as its first parameter"],
         );
     }
     for receiver in [
@@ -970,34 +992,34 @@ fn signatures() {
     ] {
         method(
             &format!("async fn post({receiver}, body: &B) -> Result<()>;"),
-            &["a declared method takes `&self`"],
+            &["a declared method must take `&self`"],
         );
     }
     method(
         "async fn post(&self) -> Result<()> { Ok(()) }",
-        &["a declared method has no body: it is generated"],
+        &["the body of a declared method is generated: write `;` in place of this block"],
     );
     method(
         "#[cfg_attr(unix, wechatpay_api(GET \"/v3/orders\"))] async fn post(&self) -> Result<()>;",
-        &["`#[wechatpay_api]` cannot hide in `cfg_attr`: put `#[cfg(…)]` on the method"],
+        &["`#[wechatpay_api]` does not work inside `cfg_attr`: put `#[cfg(…)]` on the method"],
     );
 }
 
 #[test]
-fn answers() {
+fn responses() {
     method(
         "fn post(&self) -> impl Future<Output = Result<()>> + Send;",
-        &["a declared method is `async`: write `async fn post`"],
+        &["a declared method must be `async`: write `async fn post`"],
     );
     method(
         "async fn post(&self);",
         &[
-            "a declared method returns `Result<T>`; write `-> Result<()>` when the operation has no response body",
+            "a declared method must return `Result<T>`: write `-> Result<()>` if the operation has no response body",
         ],
     );
     method(
         "async fn post(&self) -> impl Answer;",
-        &["name the type of the response: `Result<T>`"],
+        &["the response must have a named type: write `Result<T>`"],
     );
     for ty in [
         "Result<&str>",
@@ -1006,7 +1028,7 @@ fn answers() {
     ] {
         method(
             &format!("async fn post<'a>(&'a self) -> {ty};"),
-            &["a response owns its data: it cannot borrow"],
+            &["a response cannot borrow: use types that own their data"],
         );
     }
 }
@@ -1015,68 +1037,68 @@ fn answers() {
 fn traits() {
     let get = "#[wechatpay_api(GET \"/v3/certificates\")]";
     let fn_get = "async fn get(&self) -> Result<()>;";
-    told(
+    assert_messages(
         &format!("{get} unsafe trait A {{ {fn_get} }}"),
-        &["a declared API is a plain trait"],
+        &["a declared trait cannot be `unsafe`: remove `unsafe`"],
     );
-    told(
+    assert_messages(
         &format!("{get} trait A<T> where T: B {{ {fn_get} }}"),
-        &["a declared API has no generic parameters"],
+        &["a declared trait cannot have generic parameters: name the types"],
     );
-    told(
+    assert_messages(
         &format!("{get} trait A where Self: B {{ {fn_get} }}"),
-        &["a declared API has no `where` clause"],
+        &["a declared trait cannot have a `where` clause: remove the clause"],
     );
     for item in ["const N: u8;", "type T;", "type T: B = C;", "m!();"] {
-        told(
+        assert_messages(
             &format!("{get} trait A {{ {item} {fn_get} }}"),
-            &["a declared API has only methods"],
+            &["a declared trait can have only methods: move this item out of the trait"],
         );
     }
-    told(
+    assert_messages(
         &format!("{get} trait A {{ pub {fn_get} }}"),
-        &["a trait's methods are as public as the trait: drop this"],
+        &["the methods of a trait are as public as the trait: remove the visibility"],
     );
-    told(
+    assert_messages(
         &format!("{get} #[wechatpay_api] trait A {{ {fn_get} }}"),
-        &["`#[wechatpay_api]` is given twice"],
+        &["duplicate `#[wechatpay_api]`: remove one"],
     );
-    told(
+    assert_messages(
         &format!("#[wechatpay_api] {get} trait A {{ {fn_get} }}"),
-        &["`#[wechatpay_api]` is given twice"],
+        &["duplicate `#[wechatpay_api]`: remove one"],
     );
-    told(
+    assert_messages(
         &format!(
             "#[wechatpay_api] trait A {{ {get} {fn_get} {get} async fn r#get() -> Result<()>; }}"
         ),
-        &["a method `get` is declared already"],
+        &["duplicate method `get`: rename one"],
     );
-    told(
+    assert_messages(
         &format!("{get} trait A {{ {fn_get} {fn_get} }}"),
-        &["a method `get` is declared already"],
+        &["duplicate method `get`: rename one"],
     );
-    told(
+    assert_messages(
         &format!(
             "#[wechatpay_api] trait A {{ #[cfg(a)] {get} {fn_get} #[cfg(b)] {get} {fn_get} }}"
         ),
         &[],
     );
-    told(
+    assert_messages(
         &format!(
             "#[wechatpay_api] trait A {{ #[cfg_attr(a, wechatpay_api(GET \"/v3/a\"))] {fn_get} }}"
         ),
-        &["`#[wechatpay_api]` cannot hide in `cfg_attr`: put `#[cfg(…)]` on the method"],
+        &["`#[wechatpay_api]` does not work inside `cfg_attr`: put `#[cfg(…)]` on the method"],
     );
-    told(
+    assert_messages(
         &format!("{get} trait A {{}}"),
-        &["the trait declares an operation but has no method: write `async fn` in it"],
+        &["the trait declares an operation but has no method: add an `async fn`"],
     );
-    told("#[wechatpay_api] trait A {}", &[]);
+    assert_messages("#[wechatpay_api] trait A {}", &[]);
 }
 
 #[test]
-fn which_method_is_which_operation() {
-    told(
+fn each_method_has_one_operation() {
+    assert_messages(
         "#[wechatpay_api(POST \"/v3/orders\")] trait A { \
          async fn one(&self, body: &B) -> Result<()>; async fn two(&self, order: &B) -> Result<()>; }",
         &[
@@ -1084,18 +1106,18 @@ fn which_method_is_which_operation() {
            and `#[wechatpay_api(POST \"/v3/orders\")]` on each",
         ],
     );
-    told(
+    assert_messages(
         "#[wechatpay_api(GET \"/v3/certificates\")] trait A { \
          #[wechatpay_api(POST \"/v3/orders\")] async fn one(&self) -> Result<()>; }",
-        &["the trait's attribute declares the operation already"],
+        &["the trait's attribute already declares the operation: remove this attribute"],
     );
-    told(
+    assert_messages(
         "#[wechatpay_api] trait A { \
          #[wechatpay_api(GET \"/v3/certificates\")] #[wechatpay_api(GET \"/v3/b\")] \
          async fn one(&self) -> Result<()>; }",
-        &["a method is one operation: it is declared already"],
+        &["a method can have only one operation: remove this attribute"],
     );
-    let which = "which operation is `get`? write `#[wechatpay_api(POST \"/v3/…\")]` above it";
+    let which = "`get` has no operation: write `#[wechatpay_api(POST \"/v3/…\")]` above the method";
     attribute("", &[which]);
     attribute("()", &[which]);
     attribute("(crate = a::b)", &[which]);
@@ -1106,16 +1128,14 @@ fn which_method_is_which_operation() {
 
 #[test]
 fn a_method_whose_trait_has_no_attribute() {
-    told(
+    assert_messages(
         "#[wechatpay_api(GET \"/v3/orders\")] async fn get(&self, #[query] a: &str) -> Result<()>;",
-        &[
-            "write `#[wechatpay_api]` on the trait too: on a method it works inside a trait that has it",
-        ],
+        &["the trait of this method has no `#[wechatpay_api]`: add the attribute to the trait"],
     );
 }
 
 #[test]
-fn what_is_not_a_trait() {
+fn items_that_are_not_traits() {
     for item in [
         "pub struct A;",
         "enum A {}",
@@ -1125,15 +1145,16 @@ fn what_is_not_a_trait() {
         "a! {}",
         "trait A = B;",
     ] {
-        told(
+        assert_messages(
             &format!("#[wechatpay_api(GET \"/v3/orders\")] {item}"),
             &["`#[wechatpay_api]` belongs on a trait"],
         );
     }
-    // The compiler has said that it lacks its braces.
-    told("#[wechatpay_api(GET \"/v3/orders\")] trait A;", &[]);
-    let above = "`#[wechatpay_api]` belongs on a trait; a mocking attribute goes below it";
-    told(
+    // The compiler has reported the missing braces.
+    assert_messages("#[wechatpay_api(GET \"/v3/orders\")] trait A;", &[]);
+    let above =
+        "`#[wechatpay_api]` belongs on a trait: put a mocking attribute below `#[wechatpay_api]`";
+    assert_messages(
         "#[wechatpay_api] impl A for B { #[wechatpay_api(GET \"/v3/a\")] async fn get(&self) {} }",
         &[above],
     );
@@ -1146,9 +1167,9 @@ fn what_is_not_a_trait() {
     );
 }
 
-/// As in an editor: the compiler itself stops at its own parser.
+/// For editors. The compiler itself stops after its own parser.
 #[test]
-fn a_half_written_method_hides_nothing_of_the_others() {
+fn an_incomplete_method_leaves_the_others_intact() {
     const OPERATION: &str = "#[wechatpay_api(GET \"/v3/{id}\", unlisted)] ";
     const BEFORE: &str =
         "#[wechatpay_api(GET \"/v3/a\", unlisted)] async fn before(&self) -> Result<()>;";
@@ -1159,90 +1180,100 @@ fn a_half_written_method_hides_nothing_of_the_others() {
         "asyn",
         "async",
         "async fn",
-        "async fn half",
-        "async fn half()",
-        "async fn half(&self)",
-        "async fn half(&self, id)",
-        "async fn half(&self, id:) -> Result<()>;",
-        "async fn half(&self, id: &) -> Result<()>;",
-        "async fn half(&self, id: &str,,) -> Result<()>;",
-        "async fn half(&self, #[query]) -> Result<()>;",
-        "async fn half(&self, #[] id: &str) -> Result<()>;",
-        "async fn half(&self) ->",
-        "async fn half(&self) -> ;",
-        "async fn half(&self) -> Result<",
-        "async fn half(&self, id: &str) -> Result<()>",
+        "async fn unfinished",
+        "async fn unfinished()",
+        "async fn unfinished(&self)",
+        "async fn unfinished(&self, id)",
+        "async fn unfinished(&self, id:) -> Result<()>;",
+        "async fn unfinished(&self, id: &) -> Result<()>;",
+        "async fn unfinished(&self, id: &str,,) -> Result<()>;",
+        "async fn unfinished(&self, #[query]) -> Result<()>;",
+        "async fn unfinished(&self, #[] id: &str) -> Result<()>;",
+        "async fn unfinished(&self) ->",
+        "async fn unfinished(&self) -> ;",
+        "async fn unfinished(&self) -> Result<",
+        "async fn unfinished(&self, id: &str) -> Result<()>",
     ] {
-        let attribute_alone = incomplete.is_empty();
-        // An attribute alone belongs to what follows.
-        let after = if attribute_alone { "" } else { AFTER };
+        let is_only_attribute = incomplete.is_empty();
+        // An attribute without a method belongs to the method that follows.
+        let after = if is_only_attribute { "" } else { AFTER };
         let expanded = expansion(&format!(
             "#[wechatpay_api] trait A {{ {BEFORE} {OPERATION} {incomplete} {after} }}"
         ));
         let mut messages = Vec::new();
         collect(expanded.clone(), &mut messages);
-        // The compiler has said what does not parse.
+        // The compiler has reported the code that does not parse.
         assert_eq!(messages, [""; 0], "{incomplete}");
         let expanded = expanded.to_string();
         assert_eq!(expanded.matches("fn before").count(), 2, "{expanded}");
-        let expected = if attribute_alone { 0 } else { 2 };
+        let expected = if is_only_attribute { 0 } else { 2 };
         assert_eq!(expanded.matches("fn after").count(), expected, "{expanded}");
         assert!(!expanded.contains("wechatpay_api (GET"), "{expanded}");
         assert!(!expanded.contains("undeclared"), "{incomplete}: {expanded}");
     }
 }
 
-/// The compiler says so first, and then asks the macro all the same.
+/// The compiler reports the missing value, and then calls the macro all the same.
 #[test]
-fn a_half_written_mark_hides_nothing() {
-    for (mark, message) in [
-        ("query", "a query parameter needs a name"),
-        ("header", "a header needs a name"),
+fn an_incomplete_parameter_attribute_leaves_its_method() {
+    for (name, message) in [
+        (
+            "query",
+            "a query parameter needs a name: `#[query = \"name\"]`",
+        ),
+        (
+            "header",
+            "a header needs a name: `#[header = \"Idempotency-Key\"]`",
+        ),
     ] {
         let declaration = format!(
             "#[wechatpay_api(GET \"/v3/a\", unlisted)] \
-             trait A {{ async fn half(&self, #[{mark} = ] id: &str) -> Result<()>; }}"
+             trait A {{ async fn unfinished(&self, #[{name} = ] id: &str) -> Result<()>; }}"
         );
-        told(&declaration, &[message]);
+        assert_messages(&declaration, &[message]);
         let expanded = expansion(&declaration).to_string();
-        assert_eq!(expanded.matches("fn half").count(), 2, "{expanded}");
+        assert_eq!(expanded.matches("fn unfinished").count(), 2, "{expanded}");
     }
 }
 
-/// A method of which the parameters are read keeps its place, so that its calls do not fail too.
+/// A method with a mistake is emitted with `&self`, so that its callers do not fail too.
 #[test]
-fn a_wrong_method_is_there_for_its_callers() {
+fn a_method_with_a_mistake_can_still_be_called() {
     for method in [
-        "async fn half();",
-        "async fn half(&self);",
-        "fn half(self) -> Result<()>;",
-        "async fn half(&self, di: &str) -> Result<()> {}",
+        "async fn unfinished();",
+        "async fn unfinished(&self);",
+        "fn unfinished(self) -> Result<()>;",
+        "async fn unfinished(&self, di: &str) -> Result<()> {}",
     ] {
         let expanded = expansion(&format!(
             "#[wechatpay_api] trait A {{ #[wechatpay_api(GET)] {method} }}"
         ));
         let expanded = expanded.to_string();
-        assert_eq!(expanded.matches("fn half (& self").count(), 2, "{expanded}");
+        assert_eq!(
+            expanded.matches("fn unfinished (& self").count(),
+            2,
+            "{expanded}"
+        );
     }
 }
 
 #[test]
-fn all_mistakes_are_told_at_once() {
-    told(
+fn all_mistakes_are_reported_at_once() {
+    assert_messages(
         "#[wechatpay_api(crate = )] trait A<T> { \
          const N: u8; \
          #[wechatpay_api(PSOT \"/v3//a\", acepted)] fn one(&mut self, body: Option<B>); }",
         &[
-            "`crate` says where `wechatpay_client` is: `crate = some::path`",
-            "a declared API has no generic parameters",
-            "a declared API has only methods",
+            "`crate` needs the path of `wechatpay_client`: `crate = some::path`",
+            "a declared trait cannot have generic parameters: name the types",
+            "a declared trait can have only methods: move this item out of the trait",
             "unknown HTTP method `PSOT`: did you mean `POST`?",
-            "empty path segment: `//`",
+            "empty path segment: replace `//` by `/`",
             "unknown option `acepted`: did you mean `accepted`?",
-            "a declared method is `async`: write `async fn one`",
-            "a declared method takes `&self`",
-            "a declared method returns `Result<T>`; write `-> Result<()>` when the operation has no response body",
-            "a body is always sent, and `None` is no JSON object: take the body itself",
+            "a declared method must be `async`: write `async fn one`",
+            "a declared method must take `&self`",
+            "a declared method must return `Result<T>`: write `-> Result<()>` if the operation has no response body",
+            "a body cannot be optional, because `None` is no JSON object: remove the `Option`",
         ],
     );
 }
