@@ -1,7 +1,7 @@
-//! What a mistaken declaration says: each of `tests/ui/*.rs` is one mistake, and the `.stderr`
-//! beside it is all that the compiler may report.
+//! Errors of declarations with a mistake: each `tests/ui/*.rs` has one, and the `.stderr` beside it is all
+//! that the compiler may report.
 //!
-//! `TRYBUILD=overwrite cargo test --test compile_fail` writes the `.stderr` anew.
+//! `TRYBUILD=overwrite cargo test --test compile_fail` overwrites the `.stderr` files.
 
 use std::{
     env, fs,
@@ -9,40 +9,44 @@ use std::{
     process::Command,
 };
 
-/// The compiler of this repository made the `.stderr`. Others word and place their messages differently.
+/// Names the compiler that made the `.stderr` files. Other compilers word and place messages differently.
 const TOOLCHAIN: &str = include_str!("../rust-toolchain.toml");
 
 #[test]
-fn mistakes_are_explained() {
+fn each_mistake_has_the_expected_error() {
     let (_, channel) = TOOLCHAIN.split_once("channel = \"").unwrap();
     let made_with = format!("rustc {} ", channel.split_once('"').unwrap().0);
     let version = rustc_version();
     if version.starts_with(&made_with) {
         trybuild::TestCases::new().compile_fail("tests/ui/*.rs");
     } else {
-        // Not `eprintln!`: the test harness would keep that to itself. `.ci/run` fails here.
+        // The test harness captures `eprintln!`, but not this. `.ci/run` refuses other compilers.
         let skipped = format!("SKIPPED: tests/ui was made with {made_with}and this is {version}\n");
         io::stderr().write_all(skipped.as_bytes()).unwrap();
     }
     each_mistake_is_one_error();
 }
 
-/// Of what is written down, whatever the compiler: one error for each mistake, and nothing of where
-/// a dependency lies.
+/// Checks the `.stderr` files, with any compiler: one error for each mistake, and no path of a dependency.
 fn each_mistake_is_one_error() {
     let mut cases = 0;
     for file in fs::read_dir("tests/ui").unwrap() {
         let path = file.unwrap().path();
-        if path.extension().is_none_or(|it| it != "rs") {
+        if path.extension().is_none_or(|extension| extension != "rs") {
             continue;
         }
         let name = path.file_stem().unwrap().to_str().unwrap();
         let report = fs::read_to_string(path.with_extension("stderr")).unwrap();
-        let lines = |start| report.lines().filter(|it| it.starts_with(start)).count();
+        let lines = |start| {
+            report
+                .lines()
+                .filter(|line| line.starts_with(start))
+                .count()
+        };
         let mistakes = match name {
             "mistakes_in_one_method" | "mistakes_in_several_methods" => 8,
             "path_and_option_misspelt" => 2,
-            // The first is of the compiler's own parser.
+            // The compiler's own parser reports the first of the two.
             "header_incomplete" | "query_incomplete" => 2,
             _ => 1,
         };

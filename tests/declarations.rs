@@ -1,7 +1,7 @@
-//! Where declarations stand: under strict lints, beside names of every kind, in macros, in bodies
-//! of functions.
+//! Declarations in every surrounding: under strict lints, beside names of every kind, in macros and in
+//! functions.
 //!
-//! That this file compiles is most of what it tests.
+//! Most of the test is that this file compiles.
 #![deny(
     warnings,
     missing_docs,
@@ -27,20 +27,20 @@ use wechatpay_client::{
     wechatpay_api,
 };
 
-/// A public declaration; its method is documented by its operation alone.
+/// A public declaration. The only documentation of its method is the generated operation.
 #[wechatpay_api(GET "/v3/pay/transactions/id/{transaction_id}", without(mchid))]
 pub trait Documented {
     async fn query(&self, transaction_id: &str) -> Result<()>;
 }
 
-/// Everything an expansion may have wanted to name means something else in here.
+/// Every name that an expansion could use has another meaning in here.
 mod shadowed {
     mod alloc {}
     mod core {}
     mod std {}
     mod wechatpay_client {}
 
-    #[expect(dead_code, reason = "only its name counts")]
+    #[expect(dead_code, reason = "only the names matter")]
     mod names {
         pub(super) struct Args;
         pub(super) struct Box;
@@ -55,7 +55,7 @@ mod shadowed {
         pub(super) struct Some;
         pub(super) struct String;
     }
-    #[expect(unused_imports, reason = "they shadow")]
+    #[expect(unused_imports, reason = "the names shadow others")]
     use names::{
         Args, Box, Client, Endpoint, Future, None, Option, Result, Send, Some, String, UploadFile,
     };
@@ -82,14 +82,14 @@ mod shadowed {
 
 #[wechatpay_api(defaults)]
 trait Inner {
-    //! Documented within.
-    #![allow(missing_docs, reason = "within, too")]
+    //! Documentation inside the trait.
+    #![allow(missing_docs, reason = "an inner attribute works, too")]
 
     #[wechatpay_api(GET "/v3/inner", unlisted)]
     async fn inner(&self, #[query = "kind"] _kind: &str) -> Result<()>;
 }
 
-/// Types of the user's own under names of the language and of this crate.
+/// Types of the user's own with names of the standard library and of this crate.
 mod own {
     #[derive(serde::Serialize)]
     pub(super) struct Option {
@@ -117,7 +117,7 @@ mod own {
 }
 
 #[tokio::test]
-async fn types_may_have_names_of_the_language() {
+async fn types_may_have_names_of_the_standard_library() {
     use own::Own;
     let gateway = Gateway::start().await.unwrap();
     gateway.respond("POST", "/v3/own", ScriptedResponse::no_content());
@@ -147,13 +147,13 @@ async fn names_of_an_upload_may_be_shadowed() {
 }
 
 macro_rules! declare {
-    ($name:ident, $method:ident, $verb:ident, $literal:literal, $expr:expr, $key:literal, $ty:ty) => {
+    ($name:ident, $method:ident, $http_method:ident, $literal:literal, $expr:expr, $key:literal, $ty:ty) => {
         #[wechatpay_api]
         trait $name {
-            #[wechatpay_api($verb $literal, unlisted)]
+            #[wechatpay_api($http_method $literal, unlisted)]
             async fn by_literal(&self, id: &str, #[query = $key] kind: $ty) -> Result<()>;
 
-            #[wechatpay_api($verb $expr, unlisted)]
+            #[wechatpay_api($http_method $expr, unlisted)]
             async fn $method(
                 &self,
                 id: &str,
@@ -205,7 +205,7 @@ trait Configured {
     async fn configured<'a>(&'a self, body: Body<'a>, #[query] r#type: &'a str) -> Result<()>;
 }
 
-/// What the gateway receives of a call: method, target and body.
+/// The method, target and body of the one request that a call sends.
 async fn sent<F, R>(method: &str, path: &str, call: F) -> String
 where
     F: AsyncFnOnce(Client) -> Result<R>,
@@ -280,7 +280,7 @@ async fn a_function_may_declare() {
 }
 
 #[tokio::test]
-async fn a_documented_operation_needs_no_documentation_of_its_own() {
+async fn the_generated_documentation_satisfies_missing_docs() {
     let call = async |client: Client| Documented::query(&client, "42").await;
     assert_eq!(
         sent("GET", "/v3/pay/transactions/id/42", call).await,
@@ -288,7 +288,7 @@ async fn a_documented_operation_needs_no_documentation_of_its_own() {
     );
 }
 
-// Every token but the name of the trait is the macro's own, `self` too.
+// Every token except the name of the trait comes from this macro, also `self`.
 macro_rules! declare_whole {
     ($name:ident) => {
         #[wechatpay_api(POST "/v3/whole/{id}", unlisted)]
@@ -314,11 +314,11 @@ async fn a_macro_may_hold_the_whole_declaration() {
     );
 }
 
-/// An alias of `Result`, and types that borrow or own in every way.
+/// An alias of `Result`, and types that borrow or own in all ways.
 mod types {
     use super::{Body, Cow, Page, wechatpay_api};
 
-    pub(super) type Answer<T> = Result<T, wechatpay_client::Error>;
+    pub(super) type Response<T> = Result<T, wechatpay_client::Error>;
 
     #[wechatpay_api]
     pub(super) trait Types {
@@ -328,15 +328,15 @@ mod types {
             id: &'a str,
             body: &'b Body<'a>,
             #[query] more: &'b str,
-        ) -> Answer<()>;
+        ) -> Response<()>;
 
         #[wechatpay_api(PUT "/v3/types/{id}", unlisted)]
-        async fn bounded<'a, 'b>(&self, id: &'a str, body: &'b Body<'a>) -> Answer<()>
+        async fn bounded<'a, 'b>(&self, id: &'a str, body: &'b Body<'a>) -> Response<()>
         where
             'a: 'b;
 
         #[wechatpay_api(PUT "/v3/types/{id}", unlisted)]
-        async fn elided(&self, id: &'static str, body: &Page<Body<'_>>) -> Answer<()>;
+        async fn elided(&self, id: &'static str, body: &Page<Body<'_>>) -> Response<()>;
 
         #[wechatpay_api(PUT "/v3/types/{type}", unlisted)]
         async fn owned(
@@ -344,7 +344,7 @@ mod types {
             r#type: Cow<'_, str>,
             #[query] r#in: Option<String>,
             body: Page<Body<'static>>,
-        ) -> Answer<Option<Vec<u8>>>;
+        ) -> Response<Option<Vec<u8>>>;
     }
 }
 
@@ -380,7 +380,7 @@ async fn arguments_may_borrow_or_own() {
 }
 
 mod visibility {
-    // A trait that nobody else sees, of a type that nobody else sees.
+    // A private trait with a private type.
     mod private {
         #[derive(serde::Deserialize)]
         struct Hidden;
@@ -407,7 +407,7 @@ async fn a_trait_may_be_private() {
     assert_eq!(sent("GET", "/v3/private", call).await, "GET /v3/private ");
 }
 
-/// One name under two conditions, and a condition inside `cfg_attr`.
+/// Methods with the same name under two conditions, and a condition inside `cfg_attr`.
 #[wechatpay_api]
 trait Conditional {
     #[cfg(not(any()))]
@@ -434,13 +434,13 @@ async fn attributes_reach_the_trait_and_conditions_the_implementation_too() {
     let call = async |client: Client| client.conditional().await;
     assert_eq!(sent("GET", path, call).await, "GET /v3/conditional/here ");
     let call = async |client: Client| {
-        #[expect(deprecated, reason = "it is declared so")]
+        #[expect(deprecated, reason = "the method is declared so")]
         client.old().await
     };
     assert_eq!(sent("GET", path, call).await, "GET /v3/conditional/old ");
 }
 
-/// Methods that have the names of the client's own.
+/// Methods with the names of the client's own.
 #[wechatpay_api]
 trait NamedLikeTheClients {
     #[wechatpay_api(GET "/v3/names/builder", unlisted)]
@@ -456,17 +456,17 @@ trait NamedLikeTheClients {
     async fn call(&self) -> Result<()>;
 }
 
-/// `client.with_timeout(…)` stays the client's own, and `client.clone()` is ambiguous (E0034) while the
-/// trait is in scope: both declared methods are called by the name of the trait. `Client::builder`
-/// takes no `self`, so that `client.builder()` is the declared one.
+/// `client.with_timeout(…)` is the client's own method, and `client.clone()` is ambiguous (E0034) while the
+/// trait is in scope, so both declared methods are called through the trait. `Client::builder` takes no
+/// `self`, so `client.builder()` is the declared method.
 #[tokio::test]
 async fn methods_may_have_the_names_of_the_clients_own() {
     let path = "/v3/names/{name}";
     let call = async |client: Client| client.builder().await;
     assert_eq!(sent("GET", path, call).await, "GET /v3/names/builder ");
     let call = async |client: Client| {
-        let hurried: Client = client.with_timeout(Duration::from_secs(5));
-        NamedLikeTheClients::with_timeout(&hurried).await
+        let with_timeout: Client = client.with_timeout(Duration::from_secs(5));
+        NamedLikeTheClients::with_timeout(&with_timeout).await
     };
     assert_eq!(sent("GET", path, call).await, "GET /v3/names/with_timeout ");
     let call = async |client: Client| NamedLikeTheClients::clone(&client).await;

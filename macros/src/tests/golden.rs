@@ -1,8 +1,8 @@
-//! Golden expansions: what `#[wechatpay_api]` makes of a declaration, as one would read it.
+//! Golden expansions: the code that `#[wechatpay_api]` generates, formatted for readers.
 //!
-//! Each is a file in `macros/expansions/`: the declaration as a comment, then what becomes of it.
-//! After an intended change, `GOLDEN=overwrite cargo test -p wechatpay-macros` writes them anew; read
-//! the difference before you commit it.
+//! Each file in `macros/expansions/` shows a declaration as a comment, and its expansion below. After an
+//! intended change, `GOLDEN=overwrite cargo test -p wechatpay-macros` overwrites the files. Read the
+//! difference before you commit it.
 
 use std::{collections::HashSet, env, fs, path::PathBuf};
 
@@ -11,7 +11,7 @@ use syn::{Expr, ImplItem, Item, ItemImpl, Stmt};
 
 use crate::expand::expand;
 
-/// Declarations without a mistake, by the names of their files.
+/// Correct declarations, by the names of their files.
 const VALID: [(&str, &str); 13] = [
     (
         "single",
@@ -93,15 +93,15 @@ pub trait Statement {
 "#,
     ),
     (
-        "implied",
+        "inferred_options",
         r#"
 #[wechatpay_api]
-pub trait Implied {
+pub trait InferredOptions {
     #[wechatpay_api(GET "/v3/global/certificates")]
     async fn on_the_global_hosts(&self) -> Result<Certificates>;
 
     #[wechatpay_api(POST "/v3/new-tax-control-fapiao/fapiao-applications")]
-    async fn answering_202(&self, body: &Fapiao) -> Result<()>;
+    async fn responding_with_202(&self, body: &Fapiao) -> Result<()>;
 }
 "#,
     ),
@@ -175,8 +175,8 @@ pub(crate) trait AppPrepay {
     ),
 ];
 
-/// Two mistakes: both are reported, and the trait is there for whoever uses it.
-const BROKEN: &str = r#"
+/// A declaration with two mistakes. Both are reported, and the trait is emitted for the code that uses it.
+const MISTAKES: &str = r#"
 #[wechatpay_api]
 pub trait Orders {
     #[wechatpay_api(PSOT "/v3/pay/transactions/jsapi")]
@@ -188,19 +188,19 @@ pub trait Orders {
 "#;
 
 #[test]
-fn valid_declarations_expand_as_written_down() {
+fn correct_declarations_expand_as_stored() {
     for (name, declaration) in VALID {
         assert_golden(name, declaration);
     }
 }
 
 #[test]
-fn a_broken_declaration_expands_as_written_down() {
-    assert_golden("broken", BROKEN);
+fn a_declaration_with_mistakes_expands_as_stored() {
+    assert_golden("mistakes", MISTAKES);
 }
 
 #[test]
-fn a_method_is_one_const_and_one_call() {
+fn a_generated_method_is_one_const_and_one_call() {
     for (name, declaration) in VALID {
         for item in implementation(declaration).items {
             let ImplItem::Fn(method) = item else {
@@ -216,7 +216,7 @@ fn a_method_is_one_const_and_one_call() {
             let function = &function.path.segments.last().unwrap().ident;
             let known = ["call", "download", "unsigned"];
             assert!(
-                known.iter().any(|it| function == it),
+                known.iter().any(|name| function == name),
                 "{name}: `{function}`"
             );
             let words = words(
@@ -226,7 +226,7 @@ fn a_method_is_one_const_and_one_call() {
                     .iter()
                     .map(quote::ToTokens::to_token_stream),
             );
-            let count = |word: &str| words.iter().filter(|it| *it == word).count();
+            let count = |word: &str| words.iter().filter(|other| *other == word).count();
             assert_eq!(count("const"), 1, "{name}: `{method_name}`");
             for forbidden in ["let", "async", "await", "static"] {
                 assert_eq!(
@@ -240,7 +240,7 @@ fn a_method_is_one_const_and_one_call() {
 }
 
 #[test]
-fn an_implementation_names_nothing_but_the_runtime_and_the_users_own() {
+fn an_implementation_uses_only_names_of_the_runtime_and_the_user() {
     for (name, declaration) in VALID {
         let users: HashSet<String> = words([tokens(declaration)]).into_iter().collect();
         let mut paths = Paths::default();
@@ -266,11 +266,11 @@ fn an_implementation_names_nothing_but_the_runtime_and_the_users_own() {
 /// Keywords of an expansion.
 const KEYWORDS: [&str; 5] = ["impl", "for", "fn", "self", "const"];
 
-/// Words that nothing in the user's module can give another meaning.
+/// Names to which nothing in the user's module can give another meaning.
 const OURS: [&str; 16] = [
-    // the runtime, in a block of its own
+    // the alias of the runtime, which only the block contains
     "__wechatpay",
-    // attributes, and what groups the lints
+    // attributes and their lints
     "automatically_derived",
     "allow",
     "deprecated",
@@ -291,19 +291,19 @@ const OURS: [&str; 16] = [
     "unsigned",
 ];
 
-/// Where the paths in some tokens begin.
+/// The beginnings of the paths in some tokens.
 #[derive(Default)]
 struct Paths {
-    /// Those that begin with `::`, whole.
+    /// Paths that begin with `::`, in full.
     absolute: Vec<String>,
-    /// The first words of all others.
+    /// The first words of all other paths.
     first_words: Vec<String>,
 }
 
 impl Paths {
     fn read(&mut self, tokens: TokenStream) {
         let mut colons = 0;
-        // Whether the word before belongs to the path that goes on.
+        // The previous word belongs to the same path.
         let mut inside = false;
         for token in tokens {
             match token {
@@ -342,7 +342,7 @@ impl Paths {
     }
 }
 
-/// All words, those in groups included.
+/// All words, also inside groups.
 fn words(tokens: impl IntoIterator<Item = TokenStream>) -> Vec<String> {
     let mut words = Vec::new();
     for token in tokens.into_iter().flatten() {
@@ -358,10 +358,10 @@ fn words(tokens: impl IntoIterator<Item = TokenStream>) -> Vec<String> {
 fn implementation(declaration: &str) -> ItemImpl {
     let file: syn::File = syn::parse2(expansion(declaration)).unwrap();
     let block = file.items.into_iter().find_map(|item| match item {
-        Item::Const(it) => Some(it.expr),
+        Item::Const(item) => Some(item.expr),
         _ => None,
     });
-    let Some(Expr::Block(block)) = block.map(|it| *it) else {
+    let Some(Expr::Block(block)) = block.map(|block| *block) else {
         panic!("an expansion has a block of its own");
     };
     let implementation = block
@@ -369,7 +369,7 @@ fn implementation(declaration: &str) -> ItemImpl {
         .stmts
         .into_iter()
         .find_map(|statement| match statement {
-            Stmt::Item(Item::Impl(it)) => Some(it),
+            Stmt::Item(Item::Impl(implementation)) => Some(implementation),
             _ => None,
         });
     implementation.expect("the block has an implementation")
@@ -384,18 +384,18 @@ fn assert_golden(name: &str, declaration: &str) {
         .collect();
     let expanded = format!("{comment}\n{}", prettyplease::unparse(&file));
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(format!("expansions/{name}.rs"));
-    if env::var_os("GOLDEN").is_some_and(|it| it == "overwrite") {
+    if env::var_os("GOLDEN").is_some_and(|value| value == "overwrite") {
         fs::write(&path, &expanded).unwrap();
     }
     let golden = fs::read_to_string(&path).unwrap_or_default();
     assert!(
         expanded == golden,
-        "macros/expansions/{name}.rs is another. If this is meant, write it anew with \
-         `GOLDEN=overwrite cargo test -p wechatpay-macros`. It is now:\n{expanded}"
+        "macros/expansions/{name}.rs differs. If the change is intended, overwrite the file with \
+         `GOLDEN=overwrite cargo test -p wechatpay-macros`. The expansion is now:\n{expanded}"
     );
 }
 
-/// What becomes of an item whose first attribute is ours, as the compiler would call the macro.
+/// The expansion of an item whose first attribute is ours, as if the compiler called the macro.
 pub(crate) fn expansion(declaration: &str) -> TokenStream {
     let mut item = TokenStream::new();
     let mut attribute = None;

@@ -1,13 +1,13 @@
 // #[wechatpay_api]
-// pub trait Implied {
+// pub trait InferredOptions {
 //     #[wechatpay_api(GET "/v3/global/certificates")]
 //     async fn on_the_global_hosts(&self) -> Result<Certificates>;
 //
 //     #[wechatpay_api(POST "/v3/new-tax-control-fapiao/fapiao-applications")]
-//     async fn answering_202(&self, body: &Fapiao) -> Result<()>;
+//     async fn responding_with_202(&self, body: &Fapiao) -> Result<()>;
 // }
 
-pub trait Implied {
+pub trait InferredOptions {
     ///`GET /v3/global/certificates`
     ///
     fn on_the_global_hosts(
@@ -17,7 +17,7 @@ pub trait Implied {
     > + ::core::marker::Send;
     ///`POST /v3/new-tax-control-fapiao/fapiao-applications`
     ///
-    fn answering_202(
+    fn responding_with_202(
         &self,
         body: &Fapiao,
     ) -> impl ::core::future::Future<Output = Result<()>> + ::core::marker::Send;
@@ -25,7 +25,7 @@ pub trait Implied {
 const _: () = {
     use ::wechatpay_client::__private as __wechatpay;
     #[automatically_derived]
-    impl Implied for __wechatpay::Client {
+    impl InferredOptions for __wechatpay::Client {
         #[inline]
         fn on_the_global_hosts(
             &self,
@@ -47,7 +47,7 @@ const _: () = {
             )
         }
         #[inline]
-        fn answering_202(
+        fn responding_with_202(
             &self,
             body: &Fapiao,
         ) -> impl ::core::future::Future<Output = Result<()>> + ::core::marker::Send {
