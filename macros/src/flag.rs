@@ -71,13 +71,20 @@ impl Flags {
         self.get(flag).is_some()
     }
 
-    /// Reports flags that exclude each other, or that the HTTP method excludes.
+    /// Reports flags that the HTTP method or another flag excludes.
     pub(crate) fn check(&self, method: Option<&'static str>, errors: &mut Errors) {
+        let rules = self.rules_of_methods(method).into_iter();
+        for (flag, is_excluded, message) in rules.chain(self.rules_of_flags()) {
+            if let Some(token) = self.get(flag).filter(|_| is_excluded) {
+                errors.at(token, message);
+            }
+        }
+    }
+
+    fn rules_of_methods(&self, method: Option<&'static str>) -> [Rule; 4] {
         let is_get = method == Some("GET");
         let is_other = method.is_some() && !is_get;
-        let [download, unsigned, upload] =
-            [Flag::Download, Flag::Unsigned, Flag::Upload].map(|flag| self.has(flag));
-        let rules = [
+        [
             (
                 Flag::Idempotent,
                 is_get,
@@ -90,7 +97,7 @@ impl Flags {
             ),
             (
                 Flag::Download,
-                is_other && !upload,
+                is_other && !self.has(Flag::Upload),
                 "a `download` must be a `GET`",
             ),
             (
@@ -98,32 +105,36 @@ impl Flags {
                 is_other,
                 "only a `GET` may be `unsigned`, since nothing proves its response: remove `unsigned`",
             ),
+        ]
+    }
+
+    fn rules_of_flags(&self) -> [Rule; 4] {
+        let is_download = self.has(Flag::Download);
+        [
             (
                 Flag::Accepted,
-                unsigned && !download,
+                self.has(Flag::Unsigned) && !is_download,
                 "an `unsigned` response cannot prove that anything was `accepted`: remove one of \
                  the two options",
             ),
             (
                 Flag::Unsigned,
-                download,
+                is_download,
                 "a `download` is always unsigned: remove `unsigned`",
             ),
             (
                 Flag::Accepted,
-                download,
+                is_download,
                 "the response of a `download` is the file: remove `accepted`",
             ),
             (
                 Flag::Upload,
-                download,
+                is_download,
                 "an operation is a `download` or an `upload`, not both: remove one of the two options",
             ),
-        ];
-        for (flag, is_excluded, message) in rules {
-            if let Some(token) = self.get(flag).filter(|_| is_excluded) {
-                errors.at(token, message);
-            }
-        }
+        ]
     }
 }
+
+/// A flag, whether it is excluded, and the message if it is set all the same.
+type Rule = (Flag, bool, &'static str);
