@@ -2,7 +2,7 @@ use serde_json::Value;
 use wechatpay_client::{Result, wechatpay_api};
 
 #[wechatpay_api]
-pub trait Half {
+pub trait Orders {
     #[wechatpay_api(POST "/v3/pay/transactions/jsapi")]
     async fn prepay(&self, body) -> Result<Value>;
 

@@ -1018,7 +1018,7 @@ fn responses() {
         ],
     );
     method(
-        "async fn post(&self) -> impl Answer;",
+        "async fn post(&self) -> impl Response;",
         &["the response must have a named type: write `Result<T>`"],
     );
     for ty in [
