@@ -4,8 +4,8 @@ use std::fmt;
 
 macro_rules! event_types {
     ($($variant:ident = $name:literal,)*) => {
-        /// The event type of a notification (通知类型): every published name, and [`Other`](Self::Other) for
-        /// later ones.
+        /// The event type of a notification (通知类型): every published name, and [`Unknown`](Self::Unknown) for
+        /// names that are newer than this version.
         ///
         /// The event type does not determine the type of the resource: many products send
         /// `TRANSACTION.SUCCESS`, each with its own resource. Give each product its own `notify_url` to tell
@@ -14,15 +14,17 @@ macro_rules! event_types {
         /// ```
         /// use wechatpay_client::notification::EventType;
         ///
-        /// assert_eq!(EventType::from("TRANSACTION.SUCCESS"), EventType::TransactionSuccess);
-        /// assert_eq!(EventType::from("NEW.EVENT").as_str(), "NEW.EVENT");
+        /// assert_eq!(EventType::from_text("TRANSACTION.SUCCESS"), EventType::TransactionSuccess);
+        /// // Stays true when a later version knows the name.
+        /// assert_eq!(EventType::from_text("NEW.EVENT").as_str(), "NEW.EVENT");
         /// ```
         #[derive(Debug, Clone, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum EventType {
             $(#[doc = concat!("`", $name, "`")] $variant,)*
-            /// A name that this version does not know.
-            Other(Box<str>),
+            /// A name that this version does not know. Compare [`as_str`](Self::as_str) to handle such a name: the
+            /// comparison still holds when a later version has a variant for the name.
+            Unknown(UnknownEventType),
         }
 
         impl EventType {
@@ -31,16 +33,16 @@ macro_rules! event_types {
             pub fn as_str(&self) -> &str {
                 match self {
                     $(Self::$variant => $name,)*
-                    Self::Other(name) => name,
+                    Self::Unknown(UnknownEventType(name)) => name,
                 }
             }
-        }
 
-        impl From<&str> for EventType {
-            fn from(name: &str) -> Self {
+            /// The event type with this name. A name that this version does not know is accepted too.
+            #[must_use]
+            pub fn from_text(name: &str) -> Self {
                 match name {
                     $($name => Self::$variant,)*
-                    _ => Self::Other(name.into()),
+                    _ => Self::Unknown(UnknownEventType(name.into())),
                 }
             }
         }
@@ -49,6 +51,11 @@ macro_rules! event_types {
         const NAMES: &[&str] = &[$($name),*];
     };
 }
+
+/// A name that this version does not know. It cannot be matched by its text, because it becomes a variant of
+/// [`EventType`] in the version that knows it.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct UnknownEventType(Box<str>);
 
 impl fmt::Display for EventType {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -177,11 +184,14 @@ mod tests {
     fn every_name_has_a_variant_and_is_unchanged() {
         for name in NAMES {
             assert!(
-                !matches!(EventType::from(*name), EventType::Other(_)),
+                !matches!(EventType::from_text(name), EventType::Unknown(_)),
                 "{name}"
             );
-            assert_eq!(EventType::from(*name).as_str(), *name);
+            assert_eq!(EventType::from_text(name).as_str(), *name);
         }
-        assert_eq!(EventType::from("FUTURE.EVENT").as_str(), "FUTURE.EVENT");
+        assert_eq!(
+            EventType::from_text("FUTURE.EVENT").as_str(),
+            "FUTURE.EVENT"
+        );
     }
 }

@@ -39,7 +39,7 @@ use zeroize::Zeroizing;
 #[cfg(feature = "axum")]
 pub use axum::ChooseNotifications;
 pub use error::{NotificationError, NotificationErrorKind};
-pub use event_type::EventType;
+pub use event_type::{EventType, UnknownEventType};
 pub use notifications::Notifications;
 pub use reply::Reply;
 

@@ -253,7 +253,7 @@ impl Notifications {
             return Err(error(NotificationErrorKind::PlaintextNotJson));
         }
         Ok(Notification {
-            event_type: EventType::from(&*envelope.event_type),
+            event_type: EventType::from_text(&envelope.event_type),
             mchid: holders.only().cloned(),
             key_id: body.key_id().to_owned(),
             request_id: body.request_id().map(str::to_owned),
