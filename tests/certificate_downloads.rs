@@ -93,9 +93,9 @@ async fn calls_wait_for_the_next_download_while_their_timeout_lasts() {
     for trouble in troubles() {
         gateway.respond_once("GET", CERTIFICATES, trouble);
     }
-    let certificates = gateway
-        .platform_certificates()
-        .with_min_interval(Duration::ZERO);
+    let certificates = PlatformCertificates::builder(gateway.api_v3_key())
+        .min_interval(Duration::ZERO)
+        .build();
     let client = client(&gateway, &certificates, 0);
     let mut calls = JoinSet::new();
     for _ in 0..50 {
@@ -137,9 +137,9 @@ async fn a_failure_that_waiting_does_not_mend_fails_at_once() {
     for reply in [refusal, limited, none, forged] {
         let gateway = start().await;
         gateway.respond("GET", CERTIFICATES, reply.clone());
-        let certificates = gateway
-            .platform_certificates()
-            .with_min_interval(Duration::ZERO);
+        let certificates = PlatformCertificates::builder(gateway.api_v3_key())
+            .min_interval(Duration::ZERO)
+            .build();
         let client = client(&gateway, &certificates, 2);
         let call = timeout(Duration::from_secs(3), client.order("1"));
         let error = call.await.unwrap().unwrap_err();
@@ -447,9 +447,9 @@ fn silent_clients(gateway: &Gateway) -> Vec<(Client, ApiV3Key)> {
 #[tokio::test]
 async fn a_forged_notification_makes_no_call_of_another_merchant_wait() {
     let gateway = start().await;
-    let certificates = gateway
-        .platform_certificates()
-        .with_min_interval(Duration::ZERO);
+    let certificates = PlatformCertificates::builder(gateway.api_v3_key())
+        .min_interval(Duration::ZERO)
+        .build();
     let client = client(&gateway, &certificates, 0);
     let mut clients = silent_clients(&gateway);
     clients.push((client.clone(), gateway.api_v3_key()));

@@ -56,9 +56,9 @@ fn client(gateway: &Gateway, certificates: &PlatformCertificates) -> Client {
 
 /// Certificates that may be downloaded again at once.
 fn eager(gateway: &Gateway) -> PlatformCertificates {
-    gateway
-        .platform_certificates()
-        .with_min_interval(Duration::ZERO)
+    PlatformCertificates::builder(gateway.api_v3_key())
+        .min_interval(Duration::ZERO)
+        .build()
 }
 
 fn downloads(gateway: &Gateway) -> usize {
@@ -244,9 +244,9 @@ async fn an_empty_list_takes_nothing_away() {
 #[tokio::test]
 async fn forged_serials_cause_no_storm_while_downloads_fail_either() {
     let gateway = start().await;
-    let certificates = gateway
-        .platform_certificates()
-        .with_min_interval(Duration::MAX);
+    let certificates = PlatformCertificates::builder(gateway.api_v3_key())
+        .min_interval(Duration::MAX)
+        .build();
     let client = client(&gateway, &certificates);
     gateway.respond_once(
         "GET",

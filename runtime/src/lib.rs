@@ -40,8 +40,8 @@ pub use request::{FrozenRequest, Sensitive, ToHeaderValue, ToPathValue, ToQueryV
 pub use sign::{Merchant, Signer};
 pub use upload::UploadFile;
 pub use verify::{
-    PlatformCertificate, PlatformCertificates, SignatureHeader, TrustedKey, Verified, Verifier,
-    WechatPayPublicKey,
+    PlatformCertificate, PlatformCertificates, PlatformCertificatesBuilder, SignatureHeader,
+    TrustedKey, Verified, Verifier, WechatPayPublicKey,
 };
 #[doc = include_str!("wechatpay_api.md")]
 pub use wechatpay_macros::wechatpay_api;

@@ -17,6 +17,7 @@ use hyper::{HeaderMap, Response, body::Bytes, header::HeaderValue};
 
 pub use certificates::{
     CertificateListErrorKind, CertificatesError, CertificatesErrorKind, PlatformCertificates,
+    PlatformCertificatesBuilder,
 };
 pub(crate) use certificates::{
     DOWNLOAD_TIMEOUT, Downloader, ListDownload, Owner, QueuedDownload, RefreshReason, is_not_issued,

@@ -3,6 +3,7 @@
 //!
 //! <https://pay.weixin.qq.com/wiki/doc/apiv3/open/pay/wechatpay5_0.shtml>
 
+mod builder;
 mod download;
 mod error;
 mod list;
@@ -20,6 +21,7 @@ use std::{
 use hyper::{Response, body::Bytes};
 use tokio::time::Instant;
 
+pub use builder::PlatformCertificatesBuilder;
 pub(crate) use download::{Downloader, ListDownload, RefreshReason};
 pub(crate) use error::is_not_issued;
 pub use error::{CertificateListErrorKind, CertificatesError, CertificatesErrorKind};
@@ -35,8 +37,6 @@ use state::{EndedDownload, State};
 /// The age of a list, in seconds, from which it is downloaded again. WeChat Pay requires less than 12 hours
 /// between downloads.
 const STALE_AFTER: u64 = 11 * 3_600;
-
-const MIN_INTERVAL: Duration = Duration::from_secs(60);
 
 /// The timeout of a download, independent of the timeout of the call that started it.
 pub(crate) const DOWNLOAD_TIMEOUT: Duration = Duration::from_secs(15);
@@ -103,26 +103,12 @@ impl PlatformCertificates {
     /// Certificates that are downloaded when needed, and decrypted with the APIv3 key (APIv3密钥).
     #[must_use]
     pub fn downloading(key: ApiV3Key) -> Self {
-        Self::from_parts(key, MIN_INTERVAL, KeyRing::default(), State::default())
+        Self::builder(key).build()
     }
 
-    /// The same certificates with another minimum interval between two downloads (default: 60 s), so that forged
-    /// serial numbers cannot cause many downloads. Call this before cloning: existing clones keep their interval.
-    ///
-    /// A download is retried like every GET. If it fails for a transient reason, the calls that have no key wait for
-    /// the next download, which begins 5 s later. A call whose timeout ends sooner fails at once.
-    #[must_use]
-    pub fn with_min_interval(self, interval: Duration) -> Self {
-        let state = {
-            let state = self.state();
-            State {
-                saved: state.saved.clone(),
-                owner: state.owner.clone(),
-                ..State::default()
-            }
-        };
-        let ring = KeyRing::clone(&self.ring());
-        Self::from_parts(self.inner.key.clone(), interval, ring, state)
+    /// Settings of certificates that are decrypted with the APIv3 key (APIv3密钥).
+    pub fn builder(key: ApiV3Key) -> PlatformCertificatesBuilder {
+        PlatformCertificatesBuilder::new(key)
     }
 
     /// Loads the bytes that [`save`](Self::save) returned. No download is needed before the list is 12 hours old. The
@@ -133,15 +119,7 @@ impl PlatformCertificates {
     /// [`CertificatesErrorKind::SavedAltered`] if a byte was changed, or if the certificates were saved with another
     /// APIv3 key.
     pub fn load(key: ApiV3Key, saved: impl AsRef<[u8]>) -> Result<Self, CertificatesError> {
-        let saved = SavedList::from_bytes(saved.as_ref(), &key);
-        let saved = saved.ok_or(CertificatesErrorKind::SavedAltered)?;
-        let ring = list::decrypt(saved.list.as_bytes(), &key)?;
-        let state = State {
-            owner: saved.owner(),
-            saved: Some(saved),
-            ..State::default()
-        };
-        Ok(Self::from_parts(key, MIN_INTERVAL, ring, state))
+        Self::builder(key).load(saved)
     }
 
     /// Saves the last list as bytes, for a file. `None` before the first download.
