@@ -275,7 +275,7 @@ fn raw(json: &str) -> Box<RawValue> {
 }
 
 #[tokio::test]
-async fn members_that_are_null_are_left_out_at_any_depth_and_the_order_stays() {
+async fn null_members_are_left_out_at_any_depth_and_the_order_is_kept() {
     let nested = || Nested {
         first: None,
         total: 1,
@@ -311,7 +311,7 @@ async fn members_that_are_null_are_left_out_at_any_depth_and_the_order_stays() {
 }
 
 #[tokio::test]
-async fn a_raw_value_is_sent_to_the_byte_but_for_members_that_are_null() {
+async fn a_raw_value_is_sent_byte_for_byte_without_null_members() {
     for (json, expected) in [
         (r#"{ "a" : 1.00 , "b":[1e5,  "x"] }"#, None),
         (
@@ -407,7 +407,7 @@ async fn nan_and_infinity_are_refused_with_their_pointer() {
 }
 
 #[tokio::test]
-async fn a_key_that_json_does_not_have_is_refused_with_the_pointer_of_its_map() {
+async fn a_key_that_is_not_a_json_key_is_refused_with_the_pointer_of_its_map() {
     for number in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
         let pointer = "/map".to_owned();
         assert_eq!(
@@ -483,7 +483,7 @@ async fn a_display_that_fails_is_an_error_and_no_panic() {
 }
 
 #[tokio::test]
-async fn a_body_that_is_no_object_is_refused() {
+async fn a_body_that_is_not_a_json_object_is_refused() {
     let found = |found| Err(RequestErrorKind::BodyNotObject { found });
     assert_eq!(sent!(text, r#"{"a":1}"#), found("string"));
     assert_eq!(sent!(string, "{}".to_owned()), found("string"));
@@ -509,7 +509,7 @@ async fn a_body_that_is_no_object_is_refused() {
 }
 
 #[tokio::test]
-async fn all_else_is_written_as_serde_json_writes_it() {
+async fn everything_else_is_written_as_serde_json_writes_it() {
     let numbers = Numbers {
         small: i128::MIN,
         large: u128::MAX,
@@ -547,7 +547,7 @@ async fn all_else_is_written_as_serde_json_writes_it() {
 }
 
 #[tokio::test]
-async fn a_body_that_is_built_dynamically_carries_a_sensitive_value() {
+async fn a_body_built_at_run_time_can_hold_a_sensitive_field() {
     let gateway = Gateway::start().await.unwrap();
     gateway.respond("POST", PATH, ScriptedResponse::no_content());
     let client = gateway.client().build().unwrap();
@@ -592,7 +592,7 @@ enum Meta {
 }
 
 #[tokio::test]
-async fn the_meta_of_an_upload_is_a_body_too() {
+async fn the_meta_of_an_upload_follows_the_rules_of_a_body() {
     let gateway = Gateway::start().await.unwrap();
     let client = gateway.client().build().unwrap();
     let file = UploadFile::from_bytes("a.png", &b"png"[..]).unwrap();

@@ -106,7 +106,7 @@ fn only(gateway: &Gateway) -> ReceivedRequest {
 }
 
 #[tokio::test]
-async fn the_pre_entrust_signing_is_whole() {
+async fn a_pre_entrust_sign_request_and_its_response_are_complete() {
     let (gateway, client) = start().await;
     let session = json!({
         "pre_entrustweb_id": "5778aadefe28cf8f1",
@@ -148,7 +148,7 @@ async fn the_pre_entrust_signing_is_whole() {
 }
 
 #[tokio::test]
-async fn a_request_carries_what_the_protocol_asks_for_and_no_more() {
+async fn a_request_has_exactly_the_headers_that_the_protocol_asks_for() {
     let (gateway, client) = start().await;
     gateway.respond(
         "PUT",
@@ -262,7 +262,7 @@ async fn placeholders_are_filled_by_name() {
 }
 
 #[tokio::test]
-async fn queries_keep_the_order_of_declaration_and_leave_out_what_is_none() {
+async fn queries_keep_the_declared_order_and_leave_out_none() {
     let (gateway, client) = start().await;
     gateway.respond(
         "GET",
@@ -302,7 +302,7 @@ async fn queries_keep_the_order_of_declaration_and_leave_out_what_is_none() {
 }
 
 #[tokio::test]
-async fn numbers_of_a_query_go_out_as_they_are() {
+async fn numbers_in_a_query_are_sent_in_full() {
     #[derive(Serialize)]
     struct Numbers {
         large: u128,
@@ -329,7 +329,7 @@ async fn numbers_of_a_query_go_out_as_they_are() {
 }
 
 #[tokio::test]
-async fn no_two_requests_have_one_nonce() {
+async fn each_request_has_its_own_nonce() {
     let (gateway, client) = start().await;
     for _ in 0..20 {
         client.query("1", "1900000109").await.unwrap_err();
@@ -404,7 +404,7 @@ async fn a_body_that_does_not_serialize_is_refused_before_sending() {
 }
 
 #[tokio::test]
-async fn every_method_goes_out_as_declared() {
+async fn every_http_method_is_sent_as_declared() {
     let (gateway, client) = start().await;
     let complete = "/v3/merchant-service/complaints-v2/{complaint_id}/complete";
     let budget = "/v3/marketing/busifavor/stocks/{stock_id}/budget";
@@ -462,7 +462,7 @@ async fn every_method_goes_out_as_declared() {
 }
 
 #[tokio::test]
-async fn a_result_of_unit_takes_any_body() {
+async fn a_result_of_unit_accepts_any_body() {
     let (gateway, client) = start().await;
     let path = "/v3/pay/transactions/out-trade-no/{out_trade_no}/close";
     for scripted in [
@@ -479,7 +479,7 @@ async fn a_result_of_unit_takes_any_body() {
 }
 
 #[tokio::test]
-async fn a_verified_response_knows_its_proof() {
+async fn a_verified_response_has_its_status_key_id_and_request_id() {
     let (gateway, client) = start().await;
     let path = "/v3/pay/transactions/out-trade-no/{out_trade_no}";
     gateway.respond(
@@ -501,7 +501,7 @@ async fn a_verified_response_knows_its_proof() {
 }
 
 #[tokio::test]
-async fn each_mode_asks_for_its_own_key_and_either_response_is_verified() {
+async fn each_kind_of_key_is_asked_for_and_verifies_the_response() {
     let gateway = Gateway::start().await.unwrap();
     let path = "/v3/pay/transactions/out-trade-no/{out_trade_no}";
     gateway.respond(
@@ -537,7 +537,7 @@ async fn each_mode_asks_for_its_own_key_and_either_response_is_verified() {
 }
 
 #[tokio::test]
-async fn a_202_is_success_only_of_operations_that_respond_so() {
+async fn a_202_is_success_only_for_operations_that_respond_with_202() {
     let (gateway, client) = start().await;
     let accepted = ScriptedResponse::json(202, json!({ "state": "in progress" }));
     gateway.respond(
@@ -559,7 +559,7 @@ async fn a_202_is_success_only_of_operations_that_respond_so() {
 }
 
 #[tokio::test]
-async fn a_response_of_another_type_was_executed_and_nothing_is_lost() {
+async fn a_response_of_another_type_is_executed_and_its_body_is_kept() {
     let (gateway, client) = start().await;
     let path = "/v3/pay/transactions/out-trade-no/{out_trade_no}";
     for body in [

@@ -109,7 +109,7 @@ async fn calls_wait_for_the_next_download_while_their_timeout_lasts() {
 }
 
 #[tokio::test]
-async fn a_call_that_ends_before_the_next_download_fails_at_once() {
+async fn a_call_that_times_out_before_the_next_download_fails_at_once() {
     let gateway = start().await;
     let trouble = ScriptedResponse::error(500, "SYSTEM_ERROR", "later");
     gateway.respond("GET", CERTIFICATES, trouble);
@@ -127,7 +127,7 @@ async fn a_call_that_ends_before_the_next_download_fails_at_once() {
 }
 
 #[tokio::test]
-async fn a_failure_that_waiting_does_not_mend_fails_at_once() {
+async fn a_call_fails_at_once_if_waiting_for_the_download_cannot_help() {
     let refusal = ScriptedResponse::error(401, "SIGN_ERROR", "sign not match");
     let limited = ScriptedResponse::error(429, "FREQUENCY_LIMITED", "slow down");
     let none = ScriptedResponse::error(404, "RESOURCE_NOT_EXISTS", "none");
@@ -152,7 +152,7 @@ async fn a_failure_that_waiting_does_not_mend_fails_at_once() {
 }
 
 #[tokio::test]
-async fn a_list_that_is_a_probe_to_the_end_says_so() {
+async fn a_list_that_stays_a_signature_probe_is_rejected_as_one() {
     let gateway = start().await;
     let probe = ScriptedResponse::ok(json!({ "data": [] })).with_fault(Fault::SignatureProbe);
     gateway.respond("GET", CERTIFICATES, probe);
@@ -196,7 +196,7 @@ fn runtime() -> Runtime {
 }
 
 #[test]
-fn a_download_whose_runtime_stands_still_is_made_by_another_one() {
+fn a_download_whose_runtime_nobody_drives_is_started_again_on_another() {
     let (standing, running, serving) = (runtime(), runtime(), serving());
     let gateway = serving.block_on(start());
     let slow = ScriptedResponse::ok(json!({ "data": [] })).with_delay(Duration::from_millis(500));
@@ -216,7 +216,7 @@ fn a_download_whose_runtime_stands_still_is_made_by_another_one() {
 }
 
 #[test]
-fn a_runtime_that_stands_still_is_named_as_the_cause() {
+fn a_runtime_that_nobody_drives_is_named_as_the_cause() {
     let (standing, serving) = (runtime(), serving());
     let gateway = serving.block_on(start());
     let certificates = gateway.platform_certificates();
@@ -288,7 +288,7 @@ fn a_notification_starts_a_download_without_a_runtime() {
 
 /// A process that only takes notifications, each on a runtime that serves nothing else.
 #[test]
-fn a_download_for_a_notification_does_not_depend_on_the_runtime_that_took_it() {
+fn a_download_for_a_notification_does_not_depend_on_the_runtime_of_the_notification() {
     let serving = serving();
     let gateway = serving.block_on(start());
     let notified = |runtime: &Runtime| {
@@ -314,7 +314,7 @@ fn a_download_for_a_notification_does_not_depend_on_the_runtime_that_took_it() {
 }
 
 #[test]
-fn a_failed_download_without_a_runtime_is_told() {
+fn a_failed_download_without_a_runtime_is_reported() {
     let serving = serving();
     let gateway = serving.block_on(start());
     let refusal = ScriptedResponse::error(403, "NO_AUTH", "no");
@@ -354,7 +354,7 @@ fn a_download_without_a_runtime_ends_with_the_last_client() {
 }
 
 #[test]
-fn notifications_that_nobody_downloads_for_are_refused_when_they_are_made() {
+fn notifications_are_refused_if_no_client_downloads_their_certificates() {
     let serving = serving();
     let gateway = serving.block_on(start());
     let certificates = gateway.platform_certificates();
@@ -380,7 +380,7 @@ fn notifications_that_nobody_downloads_for_are_refused_when_they_are_made() {
 }
 
 #[test]
-fn notifications_of_several_clients_download_for_each_of_them() {
+fn notifications_for_several_clients_download_for_each_client() {
     let serving = serving();
     let gateways = [(); 2].map(|()| serving.block_on(start()));
     let certificates = gateways.each_ref().map(Gateway::platform_certificates);
@@ -417,7 +417,7 @@ fn notifications_of_several_clients_download_for_each_of_them() {
 }
 
 #[tokio::test]
-async fn notifications_of_clients_say_whose_they_are() {
+async fn notifications_for_clients_name_the_merchant() {
     let gateway = start().await;
     let client = gateway.client().build().unwrap();
     let notifications = Notifications::for_clients([(client, gateway.api_v3_key())]).unwrap();
@@ -445,7 +445,7 @@ fn silent_clients(gateway: &Gateway) -> Vec<(Client, ApiV3Key)> {
 
 /// Anybody can send one.
 #[tokio::test]
-async fn a_forged_notification_makes_no_call_of_another_merchant_wait() {
+async fn a_forged_notification_delays_no_call_of_another_merchant() {
     let gateway = start().await;
     let certificates = PlatformCertificates::builder(gateway.api_v3_key())
         .min_interval(Duration::ZERO)

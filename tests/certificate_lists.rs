@@ -140,7 +140,7 @@ fn saved(platform: &Platform) -> PlatformCertificates {
 }
 
 #[test]
-fn a_list_is_verified_by_a_certificate_that_it_carries_while_another_one_is_held() {
+fn a_list_is_verified_by_a_certificate_of_its_own_while_another_one_is_held() {
     let certificates = saved(&B);
     let body = list(&[A.entry(API_V3_KEY), B.entry(API_V3_KEY)]);
     let mut installed = install(&certificates, &A.signs(&body)).unwrap();
@@ -150,7 +150,7 @@ fn a_list_is_verified_by_a_certificate_that_it_carries_while_another_one_is_held
 
 /// Without the APIv3 key nobody makes a list that carries a key of theirs.
 #[test]
-fn a_list_that_is_not_encrypted_under_the_api_v3_key_brings_no_key() {
+fn a_list_that_is_not_encrypted_under_the_api_v3_key_adds_no_key() {
     let body = list(&[A.entry(b"a-key-of-nobody-nobody-nobody-00")]);
     for certificates in [PlatformCertificates::downloading(key()), saved(&B)] {
         let held = certificates.serial_nos();
@@ -161,7 +161,7 @@ fn a_list_that_is_not_encrypted_under_the_api_v3_key_brings_no_key() {
 }
 
 #[test]
-fn a_list_that_nothing_verifies_names_the_cure() {
+fn the_error_of_a_list_that_no_key_verifies_says_what_to_do() {
     let certificates = saved(&B);
     let response = A.signs(&list(&[B.entry(API_V3_KEY)]));
     let error = install(&certificates, &response).unwrap_err();
@@ -178,7 +178,7 @@ fn a_list_that_nothing_verifies_names_the_cure() {
 }
 
 #[test]
-fn a_list_that_an_unknown_public_key_signed_names_the_cure() {
+fn the_error_of_a_list_that_an_unknown_public_key_signed_says_what_to_do() {
     let mut response = A.signs(&list(&[A.entry(API_V3_KEY)]));
     let id = "PUB_KEY_ID_0119000001092024111500112233445566";
     let named = id.parse().unwrap();
@@ -192,7 +192,7 @@ fn a_list_that_an_unknown_public_key_signed_names_the_cure() {
 }
 
 #[test]
-fn a_key_that_is_held_verifies_before_anything_is_decrypted() {
+fn a_key_that_is_held_verifies_the_list_before_any_entry_is_decrypted() {
     let certificates = saved(&B);
     let undecryptable = list(&[B.entry(b"a-key-of-nobody-nobody-nobody-00")]);
     let mut forged = B.signs(&undecryptable);
@@ -214,7 +214,7 @@ fn an_unsigned_list_is_not_even_parsed() {
 }
 
 #[test]
-fn a_list_of_too_many_entries_is_rejected_whoever_signed_it() {
+fn a_list_of_too_many_entries_is_rejected_whichever_key_signed() {
     let too_many = |entries| CertificateListErrorKind::TooManyEntries { entries, limit: 64 };
     for certificates in [PlatformCertificates::downloading(key()), saved(&A)] {
         for entries in [65, 1_000] {

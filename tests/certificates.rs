@@ -78,7 +78,7 @@ fn certificates_error(error: &Error) -> &CertificatesErrorKind {
 }
 
 #[tokio::test]
-async fn the_first_call_waits_for_them_and_later_ones_do_not() {
+async fn only_the_first_call_waits_for_the_certificates() {
     let gateway = start().await;
     let certificates = gateway.platform_certificates();
     let client = client(&gateway, &certificates);
@@ -123,7 +123,7 @@ async fn many_first_calls_share_one_download() {
 
 /// No request fails while keys rotate, and each rotation costs one download.
 #[tokio::test(flavor = "multi_thread")]
-async fn certificates_rotate_under_calls_in_flight() {
+async fn no_call_fails_while_certificates_rotate() {
     let gateway = Arc::new(start().await);
     let client = client(&gateway, &eager(&gateway));
     client.order("1").await.unwrap();
@@ -153,7 +153,7 @@ async fn certificates_rotate_under_calls_in_flight() {
 
 /// Responses under unknown keys start no more downloads than the bound allows.
 #[tokio::test]
-async fn forged_serials_cause_no_storm() {
+async fn forged_key_ids_cause_no_storm_of_downloads() {
     let gateway = start().await;
     let client = client(&gateway, &gateway.platform_certificates());
     client.order("1").await.unwrap();
@@ -192,7 +192,7 @@ async fn a_sensitive_field_waits_for_the_key_that_the_request_then_names() {
 }
 
 #[tokio::test]
-async fn a_failed_refresh_is_kept_and_breaks_nothing() {
+async fn a_failed_refresh_is_reported_and_calls_still_succeed() {
     let gateway = start().await;
     let certificates = eager(&gateway);
     let client = client(&gateway, &certificates);
@@ -214,7 +214,7 @@ async fn a_failed_refresh_is_kept_and_breaks_nothing() {
 }
 
 #[tokio::test]
-async fn an_empty_list_takes_nothing_away() {
+async fn an_empty_list_removes_no_certificate() {
     let gateway = start().await;
     let certificates = eager(&gateway);
     let client = client(&gateway, &certificates);
@@ -242,7 +242,7 @@ async fn an_empty_list_takes_nothing_away() {
 
 /// What strangers name is asked for no sooner because a download failed.
 #[tokio::test]
-async fn forged_serials_cause_no_storm_while_downloads_fail_either() {
+async fn forged_key_ids_cause_no_storm_of_downloads_while_downloads_fail() {
     let gateway = start().await;
     let certificates = PlatformCertificates::builder(gateway.api_v3_key())
         .min_interval(Duration::MAX)
@@ -274,7 +274,7 @@ async fn forged_serials_cause_no_storm_while_downloads_fail_either() {
 }
 
 #[tokio::test]
-async fn a_list_under_another_api_v3_key_is_rejected_before_anything_is_sent() {
+async fn a_list_under_another_api_v3_key_is_rejected_before_the_call_is_sent() {
     let gateway = start().await;
     let other = ApiV3Key::new("0123456789abcdef0123456789abcdef").unwrap();
     let client = client(&gateway, &PlatformCertificates::downloading(other));
@@ -287,7 +287,7 @@ async fn a_list_under_another_api_v3_key_is_rejected_before_anything_is_sent() {
 }
 
 #[tokio::test]
-async fn a_merchant_without_platform_certificates_is_told_so() {
+async fn a_merchant_without_platform_certificates_is_advised_to_use_a_public_key() {
     let gateway = start().await;
     let none = ScriptedResponse::error(404, "RESOURCE_NOT_EXISTS", "无可用的平台证书");
     gateway.respond("GET", CERTIFICATES, none);
@@ -320,7 +320,7 @@ async fn a_merchant_without_platform_certificates_is_told_so() {
 
 /// The switch-over (灰度切换): the public key is asked for, and responses signed by either are verified.
 #[tokio::test]
-async fn both_modes_at_once() {
+async fn a_public_key_and_platform_certificates_are_trusted_together() {
     let gateway = start().await;
     let certificates = eager(&gateway);
     let verifier = Verifier::new(gateway.public_key()).with_key(certificates.clone());
@@ -356,7 +356,7 @@ async fn a_restart_from_saved_certificates_needs_no_download() {
 }
 
 #[tokio::test]
-async fn an_altered_file_is_refused_whatever_was_altered() {
+async fn saved_certificates_are_refused_if_any_byte_was_altered() {
     let gateway = start().await;
     let certificates = gateway.platform_certificates();
     client(&gateway, &certificates).order("1").await.unwrap();
@@ -445,7 +445,7 @@ async fn a_download_ends_with_the_last_client() {
 }
 
 #[tokio::test]
-async fn a_download_that_ended_with_another_client_is_made_anew() {
+async fn a_download_that_ended_with_another_client_is_started_again() {
     let gateway = start().await;
     let certificates = gateway.platform_certificates();
     let first = client(&gateway, &certificates);
@@ -464,7 +464,7 @@ async fn a_download_that_ended_with_another_client_is_made_anew() {
 
 /// On a runtime that is shut down every download is stopped at once: the call ends all the same.
 #[test]
-fn a_runtime_that_is_gone_is_no_endless_loop() {
+fn a_call_on_a_runtime_that_was_shut_down_ends() {
     let runtime = || {
         tokio::runtime::Builder::new_multi_thread()
             .enable_all()
@@ -486,7 +486,7 @@ fn a_runtime_that_is_gone_is_no_endless_loop() {
 
 /// A list of last year, which the vectors hold: it is renewed behind the back of a call.
 #[tokio::test]
-async fn an_old_list_is_renewed_in_the_background() {
+async fn an_old_list_is_refreshed_in_the_background() {
     let gateway = start().await;
     let key = ApiV3Key::new(include_bytes!("fixtures/vectors/keys/apiv3.key")).unwrap();
     let certificates = PlatformCertificates::downloading(key);
@@ -525,7 +525,7 @@ async fn an_old_list_is_renewed_in_the_background() {
 
 /// A notification under a new certificate is refused, and fetched meanwhile: it comes again.
 #[tokio::test]
-async fn a_notification_under_an_unknown_serial_starts_a_download() {
+async fn a_notification_under_an_unknown_key_id_starts_a_download() {
     let gateway = start().await;
     let certificates = eager(&gateway);
     let client = client(&gateway, &certificates);

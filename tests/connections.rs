@@ -92,7 +92,7 @@ async fn a_thousand_calls() -> usize {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_thousand_calls_at_once_are_all_answered() {
+async fn a_thousand_calls_at_once_all_get_their_responses() {
     // Connections are kept, not made anew for each call.
     assert!(a_thousand_calls().await <= 64);
 }
@@ -102,7 +102,8 @@ async fn a_thousand_calls_at_once_are_all_answered() {
 #[test]
 fn a_thousand_calls_at_once_fit_into_512_files() {
     let this = std::env::current_exe().unwrap();
-    let script = "ulimit -n 512 && exec \"$0\" --exact a_thousand_calls_at_once_are_all_answered";
+    let script =
+        "ulimit -n 512 && exec \"$0\" --exact a_thousand_calls_at_once_all_get_their_responses";
     let run = Command::new("sh")
         .arg("-c")
         .arg(script)
@@ -125,7 +126,7 @@ async fn calls_one_after_the_other_share_a_connection() {
 }
 
 #[tokio::test]
-async fn calls_wait_for_a_connection_in_the_order_of_their_coming() {
+async fn calls_acquire_permits_in_the_order_in_which_they_came() {
     let gateway = start().await;
     let client = gateway.client().max_connections(1).build().unwrap();
     let mut calls = JoinSet::new();
@@ -156,7 +157,7 @@ async fn calls_wait_for_a_connection_in_the_order_of_their_coming() {
 }
 
 #[tokio::test]
-async fn a_deadline_that_runs_out_in_the_queue_sent_nothing() {
+async fn a_call_that_times_out_before_it_acquires_a_permit_sent_nothing() {
     let gateway = start().await;
     gateway.respond(
         "GET",
@@ -197,7 +198,7 @@ async fn a_refused_connection_sent_nothing() {
 }
 
 #[tokio::test]
-async fn a_server_that_is_not_trusted_is_sent_nothing() {
+async fn nothing_is_sent_to_an_untrusted_server() {
     let gateway = start().await;
     // Built without the gateway's authority.
     let client = Client::builder(gateway.merchant(), Verifier::new(gateway.public_key()))
@@ -215,7 +216,7 @@ async fn a_server_that_is_not_trusted_is_sent_nothing() {
 /// Another loopback address leads to the gateway, whose certificate is not for it.
 #[cfg(target_os = "linux")]
 #[tokio::test]
-async fn a_server_of_another_name_is_sent_nothing() {
+async fn nothing_is_sent_to_a_server_with_another_name() {
     let gateway = start().await;
     let relay = tokio::net::TcpListener::bind("127.0.0.2:0").await.unwrap();
     let elsewhere = format!("https://{}", relay.local_addr().unwrap());
@@ -275,7 +276,7 @@ async fn an_idle_connection_that_the_server_closed_is_not_used() {
 
 /// Reads requests on one connection: answers the first, reads the second and closes.
 #[tokio::test]
-async fn a_request_that_was_read_is_never_sent_again() {
+async fn a_request_that_the_server_read_is_never_sent_again() {
     let gateway = start().await;
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
@@ -308,7 +309,7 @@ trait Prepay {
 
 /// A server that answers by the head alone leaves the rest of the request in the way of the next one.
 #[tokio::test]
-async fn a_connection_with_half_a_request_on_it_is_not_used_again() {
+async fn a_connection_with_a_half_sent_request_is_not_reused() {
     let gateway = start().await;
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
@@ -337,7 +338,7 @@ async fn a_connection_with_half_a_request_on_it_is_not_used_again() {
 }
 
 #[tokio::test]
-async fn what_is_not_http_leaves_it_unknown() {
+async fn a_response_that_is_not_http_leaves_the_outcome_unknown() {
     let gateway = start().await;
     for response in [
         &["SSH-2.0-OpenSSH_9.2\r\n"],
@@ -363,7 +364,7 @@ async fn what_is_not_http_leaves_it_unknown() {
 
 /// Deadlines that run out in every phase: what is then called not executed never reached the gateway.
 #[tokio::test(flavor = "multi_thread")]
-async fn what_is_called_not_executed_never_arrived() {
+async fn a_request_reported_as_not_executed_never_arrived() {
     let gateway = start().await;
     let client = gateway.client().max_connections(4).build().unwrap();
     let mut calls = JoinSet::new();
@@ -417,7 +418,7 @@ async fn a_handshake_that_hangs_ends_at_the_connect_timeout() {
 }
 
 #[tokio::test]
-async fn a_deadline_that_is_over_sends_nothing_on_a_warm_connection_either() {
+async fn a_timeout_of_zero_sends_nothing_on_an_open_connection_either() {
     let gateway = start().await;
     let client = gateway.client().build().unwrap();
     client.by_id("warm").await.unwrap();
@@ -434,7 +435,7 @@ async fn a_deadline_that_is_over_sends_nothing_on_a_warm_connection_either() {
 }
 
 #[tokio::test]
-async fn a_deadline_of_nothing_sends_nothing() {
+async fn a_timeout_of_zero_sends_nothing() {
     let gateway = start().await;
     let client = gateway.client().build().unwrap();
     let error = client
@@ -449,7 +450,7 @@ async fn a_deadline_of_nothing_sends_nothing() {
 }
 
 #[tokio::test]
-async fn idle_connections_are_closed_before_the_server_does() {
+async fn idle_connections_are_closed_before_the_server_closes_them() {
     let gateway = start().await;
     let client = gateway.client().build().unwrap();
     client.by_id("1").await.unwrap();
@@ -471,7 +472,7 @@ async fn idle_connections_are_closed_before_the_server_does() {
 }
 
 #[tokio::test]
-async fn a_dropped_call_frees_its_place() {
+async fn a_dropped_call_releases_its_permit() {
     let gateway = start().await;
     gateway.respond_once(
         "GET",
@@ -586,7 +587,7 @@ fn wait_for_connections(gateway: &Gateway, open: usize) {
 }
 
 #[test]
-fn a_call_that_timed_out_is_over_where_nobody_drives_its_runtime_any_longer() {
+fn a_call_that_timed_out_releases_its_permit_though_nobody_drives_its_runtime() {
     let (_server, gateway) = apart();
     let hanging = ScriptedResponse::ok(json!({})).with_delay(Duration::from_secs(60));
     gateway.respond_once("GET", PATH, hanging.clone());
@@ -837,7 +838,7 @@ fn block_on<T>(future: impl Future<Output = T>) -> T {
 }
 
 #[test]
-fn a_download_times_out_whoever_reads_it() {
+fn a_download_times_out_on_any_runtime_and_on_none() {
     let (_server, gateway) = apart();
     let client = gateway.client().base_url(half_a_file()).max_retries(0);
     let client = client.build().unwrap();
@@ -876,7 +877,7 @@ fn a_download_times_out_whoever_reads_it() {
 
 /// A reader that is left while it waits for more of its file.
 #[test]
-fn a_download_times_out_where_nobody_polls_its_reader_any_longer() {
+fn a_download_times_out_though_nobody_polls_its_reader() {
     const LIMIT: usize = 4;
     let (_server, gateway) = apart();
     let client = gateway.client().base_url(half_a_file()).max_retries(0);
@@ -916,7 +917,7 @@ fn a_download_times_out_where_nobody_polls_its_reader_any_longer() {
 }
 
 #[tokio::test]
-async fn downloads_that_nobody_reads_stop_no_call() {
+async fn downloads_that_nobody_reads_block_no_call() {
     let gateway = start().await;
     gateway.respond(
         "GET",
@@ -972,7 +973,7 @@ fn closing_after(keep: Duration, keep_alive: &'static str) -> (String, Arc<Atomi
 }
 
 #[tokio::test]
-async fn an_announced_keep_alive_is_obeyed_with_a_margin() {
+async fn an_announced_keep_alive_is_kept_with_a_margin() {
     let gateway = start().await;
     let (long, short, none) = (
         "\r\nkeep-alive: timeout=60\r\n\r\n",
@@ -1115,7 +1116,7 @@ fn keeping(header: &'static str) -> (String, Arc<AtomicUsize>) {
 
 /// Each call on a runtime that nobody drives afterwards.
 #[test]
-fn connections_of_runtimes_that_stand_still_do_not_exceed_the_limit() {
+fn connections_of_runtimes_that_nobody_drives_do_not_exceed_the_limit() {
     let (_server, gateway) = apart();
     for (header, kept) in [
         ("keep-alive: timeout=60", 1),
@@ -1186,7 +1187,7 @@ fn an_expired_connection_is_closed_though_nobody_drives_its_runtime() {
 
 /// One reaper sleeps for the first connection when the second announces less.
 #[tokio::test]
-async fn an_idle_connection_that_is_to_be_closed_before_the_others_is_closed_in_time() {
+async fn an_idle_connection_with_a_shorter_keep_alive_than_the_others_is_closed_in_time() {
     let gateway = start().await;
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());

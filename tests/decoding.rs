@@ -141,7 +141,7 @@ fn words(error: &Error) -> String {
 }
 
 #[tokio::test]
-async fn bytes_that_are_not_utf_8_are_refused_wherever_they_stand() {
+async fn bytes_that_are_not_utf_8_are_refused_anywhere_in_a_body() {
     for body in [
         &b"{\"ignored\":\"\xff\"}"[..],
         b"{\"ignored\":{\"deep\":[\"\xe5\xbc\"]}}",
@@ -170,7 +170,7 @@ async fn bytes_that_are_not_utf_8_are_refused_wherever_they_stand() {
 }
 
 #[tokio::test]
-async fn an_array_is_not_an_object_at_any_depth() {
+async fn an_array_is_refused_in_place_of_an_object_at_any_depth() {
     for (body, path) in [
         ("[null,null,null]", None),
         (r#"{"amount":[100,null]}"#, Some("amount")),
@@ -186,7 +186,7 @@ async fn an_array_is_not_an_object_at_any_depth() {
 }
 
 #[tokio::test]
-async fn every_type_is_read_as_before() {
+async fn every_type_decodes_as_with_serde_json() {
     let body = r#"{"amount":{"total":1,"currency":"CNY","later":[1]},"items":[{"name":"a"}],"kind":{"App":{"name":"n"}},
         "raw":{ "a" : 1.0 },"value":[null,{"b":1e3}],"pair":[1,2],"untagged":{"name":"n"},"unknown":[[]]}"#;
     let (gateway, client) = answered(body).await;
@@ -221,7 +221,7 @@ async fn every_type_is_read_as_before() {
 }
 
 #[tokio::test]
-async fn a_decode_error_names_the_path_and_the_kinds() {
+async fn a_decode_error_names_the_path_and_what_was_found_and_expected() {
     for (body, path, found, expected) in [
         (
             r#"{"amount":{"total":"7"}}"#,
@@ -296,7 +296,7 @@ async fn a_decode_error_names_the_path_and_the_kinds() {
 }
 
 #[tokio::test]
-async fn what_was_found_and_expected_is_of_one_value_also_where_serde_reads_ahead() {
+async fn found_and_expected_describe_one_value_even_if_serde_buffers_the_type() {
     for (body, path, found, expected) in [
         (r#"{"total":"7"}"#, None, Some("string"), Some("u64")),
         (r#"{"total":[7]}"#, None, Some("array"), Some("u64")),
@@ -322,7 +322,7 @@ async fn what_was_found_and_expected_is_of_one_value_also_where_serde_reads_ahea
 }
 
 #[tokio::test]
-async fn no_value_of_the_body_is_in_any_text() {
+async fn no_error_shows_a_value_of_the_body() {
     let long = "PLANTED".repeat(1000);
     for body in [
         r#"{"amount":{"total":"PLANTED"}}"#,
@@ -354,7 +354,7 @@ async fn no_value_of_the_body_is_in_any_text() {
 }
 
 #[tokio::test]
-async fn a_certificate_list_is_an_object_of_objects_in_utf_8() {
+async fn a_certificate_list_must_be_an_object_of_objects_in_utf_8() {
     for list in [
         &b"{\"data\":[],\"ignored\":\"\xff\"}"[..],
         b"[[]]",
@@ -378,7 +378,7 @@ async fn a_certificate_list_is_an_object_of_objects_in_utf_8() {
 }
 
 #[tokio::test]
-async fn what_describes_files_and_requests_is_an_object_by_any_reader() {
+async fn bill_files_and_frozen_requests_must_be_objects_for_any_reader() {
     fn refused<T: DeserializeOwned>(json: &str) {
         let error = serde_json::from_str::<T>(json).map(drop).unwrap_err();
         assert!(
@@ -471,7 +471,7 @@ fn reads<T: serde::de::DeserializeOwned + std::fmt::Debug>(
 }
 
 #[tokio::test]
-async fn the_words_of_a_type_are_not_shown_since_they_may_hold_the_value() {
+async fn messages_of_types_are_not_shown_since_they_may_hold_the_value() {
     let gateway = Gateway::start().await.unwrap();
     for value in [
         "张三",
@@ -532,7 +532,7 @@ trait Payers {
 }
 
 #[tokio::test]
-async fn a_decrypted_text_is_in_no_error() {
+async fn no_error_shows_a_decrypted_text() {
     let gateway = Gateway::start().await.unwrap();
     let name = gateway.encrypt("zhangsan").unwrap();
     gateway.respond("GET", PATH, ScriptedResponse::ok(json!({ "name": name })));
@@ -669,7 +669,7 @@ async fn a_declared_field_is_named_whatever_the_body_holds() {
 }
 
 #[tokio::test]
-async fn a_field_of_a_type_that_is_read_ahead_is_named_unless_a_value_tells_it() {
+async fn a_field_of_a_buffered_type_is_named_unless_the_body_holds_that_name() {
     for (body, path) in [
         (r#"{"openid":"oUpF8uMuAJO"}"#, Some("id")),
         (r#"{"openid":"id"}"#, None),
@@ -745,7 +745,7 @@ impl<'de> Deserialize<'de> for Talkative {
 }
 
 #[tokio::test]
-async fn words_that_look_like_serde_s_are_shown_only_as_far_as_they_are_declared() {
+async fn messages_that_look_like_those_of_serde_are_shown_only_as_far_as_declared() {
     let gateway = Gateway::start().await.unwrap();
     for value in ["6222 0212 3456 7890", "card 622-2021", "(1234)"] {
         for text in [
@@ -786,7 +786,7 @@ async fn words_that_look_like_serde_s_are_shown_only_as_far_as_they_are_declared
 }
 
 #[tokio::test]
-async fn json_that_a_type_refuses_is_not_called_bad_syntax() {
+async fn json_that_a_type_refuses_is_not_reported_as_bad_syntax() {
     for (body, text, found) in [
         (
             r#"{"by_number":{"abc":1}}"#,
@@ -854,7 +854,7 @@ async fn json_that_a_type_refuses_is_not_called_bad_syntax() {
 }
 
 #[tokio::test]
-async fn what_was_found_is_what_stands_at_the_path() {
+async fn found_describes_the_value_at_the_path() {
     for (body, path, found, text) in [
         (
             r#"{"fen":"6222021"}"#,

@@ -94,7 +94,7 @@ fn cause(response: Response<Bytes>) -> Option<VerifyDiagnosis> {
 }
 
 #[test]
-fn a_body_that_was_re_indented() {
+fn a_re_indented_body_is_diagnosed() {
     assert_eq!(
         cause(changed(BODY, REFORMATTED)),
         Some(VerifyDiagnosis::BodyReformatted)
@@ -108,7 +108,7 @@ fn a_body_that_was_re_indented() {
 }
 
 #[test]
-fn a_byte_order_mark_that_was_added() {
+fn an_added_byte_order_mark_is_diagnosed() {
     assert_eq!(
         cause(changed(BODY, format!("\u{feff}{BODY}"))),
         Some(VerifyDiagnosis::BomAdded)
@@ -116,7 +116,7 @@ fn a_byte_order_mark_that_was_added() {
 }
 
 #[test]
-fn a_byte_order_mark_that_was_lost() {
+fn a_lost_byte_order_mark_is_diagnosed() {
     assert_eq!(
         cause(changed(&format!("\u{feff}{BODY}"), BODY)),
         Some(VerifyDiagnosis::BomLost)
@@ -124,7 +124,7 @@ fn a_byte_order_mark_that_was_lost() {
 }
 
 #[test]
-fn a_line_break_that_was_added() {
+fn an_added_line_break_is_diagnosed() {
     for line_break in ["\n", "\r\n"] {
         assert_eq!(
             cause(changed(BODY, format!("{BODY}{line_break}"))),
@@ -134,7 +134,7 @@ fn a_line_break_that_was_added() {
 }
 
 #[test]
-fn a_line_break_that_was_lost() {
+fn a_lost_line_break_is_diagnosed() {
     for line_break in ["\n", "\r\n"] {
         assert_eq!(
             cause(changed(&format!("{BODY}{line_break}"), BODY)),
@@ -144,7 +144,7 @@ fn a_line_break_that_was_lost() {
 }
 
 #[test]
-fn a_body_that_was_consumed() {
+fn a_consumed_body_is_diagnosed() {
     assert_eq!(
         cause(changed(BODY, "")),
         Some(VerifyDiagnosis::BodyConsumed)
@@ -159,7 +159,7 @@ fn a_body_that_was_consumed() {
 }
 
 #[test]
-fn a_clock_that_is_wrong() {
+fn a_wrong_clock_is_diagnosed() {
     let verifier = Verifier::new(public_key(KEY_ID));
     for (now, ahead, text) in [
         (
@@ -208,7 +208,7 @@ fn a_clock_that_is_wrong() {
 }
 
 #[test]
-fn a_key_that_is_trusted_under_another_id() {
+fn a_key_that_is_trusted_under_another_id_is_diagnosed() {
     let id = "PUB_KEY_ID_0119000072912025123100112233445567";
     let verifier = Verifier::new(certificate(CERTIFICATE_A)).with_key(public_key(id));
     let error = refused(&verifier, response(BODY), NOW);
@@ -219,7 +219,7 @@ fn a_key_that_is_trusted_under_another_id() {
 }
 
 #[test]
-fn the_serial_of_the_merchant_in_the_platforms_place() {
+fn the_merchants_serial_no_in_place_of_a_key_id_is_diagnosed() {
     let verifier = Verifier::new(certificate(CERTIFICATE_A));
     for serial in [SERIAL_NO.to_owned(), SERIAL_NO.to_lowercase()] {
         let error = refused(&verifier, naming(&serial), NOW);
@@ -236,7 +236,7 @@ fn the_serial_of_the_merchant_in_the_platforms_place() {
 }
 
 #[test]
-fn a_public_key_where_only_certificates_are_trusted() {
+fn a_public_key_id_is_diagnosed_if_only_certificates_are_trusted() {
     let verifier = Verifier::new(certificate(CERTIFICATE_A));
     let error = refused(&verifier, response(BODY), NOW);
     assert_eq!(
@@ -246,7 +246,7 @@ fn a_public_key_where_only_certificates_are_trusted() {
 }
 
 #[test]
-fn a_certificate_where_only_a_public_key_is_trusted() {
+fn the_serial_no_of_a_certificate_is_diagnosed_if_only_a_public_key_is_trusted() {
     let serial = PlatformCertificate::from_pem(CERTIFICATE_B).unwrap();
     let verifier = Verifier::new(WechatPayPublicKey::from_pem(KEY_ID, PUBLIC_KEY).unwrap());
     // Signed by another key than the public key's.
@@ -260,7 +260,7 @@ fn a_certificate_where_only_a_public_key_is_trusted() {
 }
 
 #[test]
-fn another_key_of_the_kind_that_is_trusted() {
+fn another_key_of_the_trusted_kind_is_diagnosed() {
     let verifier = Verifier::new(certificate(CERTIFICATE_A));
     let other = PlatformCertificate::from_pem(CERTIFICATE_B).unwrap();
     let error = refused(&verifier, naming(other.serial_no()), NOW);
@@ -271,7 +271,7 @@ fn another_key_of_the_kind_that_is_trusted() {
 }
 
 #[test]
-fn a_signature_probe() {
+fn a_signature_probe_is_diagnosed() {
     let mut response = response(BODY);
     let value = HeaderValue::from_static("WECHATPAY/SIGNTEST/AAAA");
     response.headers_mut().insert("wechatpay-signature", value);
@@ -327,7 +327,7 @@ fn assert_reprinted(body: String, reordered: bool, escaped: bool) {
 }
 
 #[test]
-fn a_notification_whose_members_were_reordered() {
+fn reordered_members_of_a_notification_are_diagnosed() {
     assert_reprinted(sorted(NOTIFICATION), true, false);
     let indented: Value = serde_json::from_str(NOTIFICATION).unwrap();
     let indented = serde_json::to_string_pretty(&indented).unwrap();
@@ -344,7 +344,7 @@ fn a_notification_whose_members_were_reordered() {
 }
 
 #[test]
-fn a_notification_that_was_mapped_to_a_class_and_back() {
+fn a_notification_serialized_again_from_a_class_is_diagnosed() {
     let camel = [
         ("create_time", "createTime"),
         ("event_type", "eventType"),
@@ -363,7 +363,7 @@ fn a_notification_that_was_mapped_to_a_class_and_back() {
 }
 
 #[test]
-fn characters_that_were_escaped_otherwise() {
+fn differently_escaped_characters_are_diagnosed() {
     assert_reprinted(slashed(NOTIFICATION), false, true);
     assert_reprinted(ascii(NOTIFICATION), false, true);
     assert_reprinted(ascii(&slashed(NOTIFICATION)), false, true);
@@ -398,7 +398,7 @@ fn characters_that_were_escaped_otherwise() {
 }
 
 #[test]
-fn a_body_that_was_encoded_as_base64() {
+fn a_body_encoded_as_base64_is_diagnosed() {
     let encoded = base64(NOTIFICATION);
     let unpadded = encoded
         .trim_end_matches('=')
@@ -429,7 +429,7 @@ fn a_body_that_was_encoded_as_base64() {
 }
 
 #[test]
-fn a_body_that_was_encoded_as_a_json_string() {
+fn a_body_encoded_as_a_json_string_is_diagnosed() {
     let string = json!(NOTIFICATION).to_string();
     for body in [
         string.clone(),
@@ -452,7 +452,7 @@ fn a_body_that_was_encoded_as_a_json_string() {
 }
 
 #[test]
-fn an_event_of_an_api_gateway_in_place_of_its_body() {
+fn the_event_of_an_api_gateway_in_place_of_the_body_is_diagnosed() {
     let packed = base64(NOTIFICATION);
     let headers = json!({ "wechatpay-nonce": "nonce" });
     for event in [
@@ -478,7 +478,7 @@ fn an_event_of_an_api_gateway_in_place_of_its_body() {
 }
 
 #[test]
-fn a_body_whose_charset_was_confused() {
+fn a_body_decoded_with_the_wrong_charset_is_diagnosed() {
     let windows = latin_1(NOTIFICATION)
         .replace('\u{94}', "”")
         .replace('\u{9f}', "Ÿ");
@@ -531,7 +531,7 @@ fn a_body_whose_charset_was_confused() {
 }
 
 #[test]
-fn a_body_that_was_compressed() {
+fn a_compressed_body_is_diagnosed() {
     let packed = gzip(NOTIFICATION.as_bytes());
     assert_eq!(
         received(NOTIFICATION, packed.clone()),
@@ -565,7 +565,7 @@ fn a_body_that_was_compressed() {
 }
 
 #[test]
-fn a_body_that_was_taken_for_a_form_or_for_html() {
+fn a_body_escaped_for_a_form_or_for_html_is_diagnosed() {
     let percent: String = NOTIFICATION
         .bytes()
         .map(|byte| match byte {
@@ -603,7 +603,7 @@ fn a_body_that_was_taken_for_a_form_or_for_html() {
 }
 
 #[test]
-fn headers_that_a_proxy_joined() {
+fn headers_that_a_proxy_joined_are_diagnosed() {
     for (header, separator) in [
         (SignatureHeader::Timestamp, ", "),
         (SignatureHeader::Nonce, ","),
@@ -628,7 +628,7 @@ fn headers_that_a_proxy_joined() {
 }
 
 #[test]
-fn times_that_are_not_in_seconds() {
+fn times_in_another_unit_than_seconds_are_diagnosed() {
     let verifier = Verifier::new(public_key(KEY_ID));
     for (factor, unit) in [
         (1_000, "milliseconds"),
@@ -661,7 +661,7 @@ fn times_that_are_not_in_seconds() {
 }
 
 #[test]
-fn certificates_that_are_not_downloaded_yet() {
+fn certificates_that_are_not_downloaded_yet_are_diagnosed() {
     let key = ApiV3Key::new([7; 32]).unwrap();
     let named = PlatformCertificate::from_pem(CERTIFICATE_B).unwrap();
     let body = || naming(named.serial_no()).map(|_| Bytes::from_static(b"{}"));
@@ -688,7 +688,7 @@ fn certificates_that_are_not_downloaded_yet() {
 }
 
 #[test]
-fn keys_that_were_mixed_up() {
+fn keys_trusted_under_each_others_ids_are_diagnosed() {
     let other = "PUB_KEY_ID_0119000072912025123100112233445567";
     let wrong = PKey::private_key_from_pem(MERCHANT_KEY).unwrap();
     let wrong = WechatPayPublicKey::from_pem(KEY_ID, wrong.public_key_to_pem().unwrap()).unwrap();
@@ -746,7 +746,7 @@ proptest! {
     })]
 
     #[test]
-    fn any_notification_that_was_printed_again_is_recovered(
+    fn any_notification_that_was_serialized_again_is_diagnosed(
         values in proptest::collection::vec(text(), 10),
         random: [u64; 2],
         encoding in 0..4,
@@ -785,7 +785,7 @@ proptest! {
     }
 
     #[test]
-    fn whatever_comes_is_diagnosed_without_a_panic(
+    fn any_response_is_diagnosed_without_a_panic(
         body in prop_oneof![
             proptest::collection::vec(any::<u8>(), 0..200),
             "[\\\\\"u0-9a-f/{}:,=%&;+]{0,60}".prop_map(String::into_bytes),
@@ -810,7 +810,7 @@ proptest! {
 }
 
 #[test]
-fn what_has_no_known_cause_has_none() {
+fn an_unknown_cause_is_not_guessed() {
     // Other values, another order of a response: not to be told from a forgery.
     for received in [
         "{}",
@@ -827,7 +827,7 @@ fn what_has_no_known_cause_has_none() {
 }
 
 #[test]
-fn the_diagnosis_of_a_refused_notification_has_no_part_in_what_it_is() {
+fn the_data_kept_for_a_diagnosis_changes_neither_equality_nor_text() {
     let notifications = Notifications::new(
         Verifier::new(public_key(KEY_ID)),
         ApiV3Key::new([7; 32]).unwrap(),
@@ -945,7 +945,7 @@ fn refusing(gateway: &Gateway, message: &str) {
 }
 
 #[tokio::test]
-async fn a_clock_that_differs_from_the_servers() {
+async fn a_clock_that_differs_from_the_servers_is_the_likely_cause() {
     let gateway = Gateway::start().await.unwrap();
     for (seconds, side) in [(3600, "behind"), (-3600, "ahead of")] {
         gateway.set_clock_ahead(seconds);
@@ -978,7 +978,7 @@ async fn a_clock_that_differs_from_the_servers() {
 }
 
 #[tokio::test]
-async fn a_clock_that_differs_from_a_notifications() {
+async fn a_clock_that_differs_from_the_time_of_a_notification_is_diagnosed() {
     let gateway = Gateway::start().await.unwrap();
     let notifications = gateway.notifications();
     gateway.set_clock_ahead(-3600);
@@ -995,7 +995,7 @@ async fn a_clock_that_differs_from_a_notifications() {
 }
 
 #[tokio::test]
-async fn a_serial_number_that_the_merchant_has_no_certificate_of() {
+async fn a_serial_no_of_no_certificate_of_the_merchant_is_the_likely_cause() {
     let gateway = Gateway::start().await.unwrap();
     let mchid = gateway.merchant().mchid().to_owned();
     let merchant = Merchant::new(mchid, SERIAL_NO, MERCHANT_KEY).unwrap();
@@ -1009,7 +1009,7 @@ async fn a_serial_number_that_the_merchant_has_no_certificate_of() {
 }
 
 #[tokio::test]
-async fn a_merchant_number_that_is_wrong() {
+async fn a_wrong_merchant_number_is_the_likely_cause() {
     let gateway = Gateway::start().await.unwrap();
     let merchant = Merchant::new("1900000110", SERIAL_NO, MERCHANT_KEY).unwrap();
     let error = sign_error(&gateway, merchant).await;
@@ -1030,7 +1030,7 @@ async fn a_merchant_number_that_is_wrong() {
 }
 
 #[tokio::test]
-async fn a_private_key_of_another_certificate() {
+async fn a_private_key_of_another_certificate_is_the_likely_cause() {
     let gateway = Gateway::start().await.unwrap();
     let error = sign_error(&gateway, merchant_of_another_key(&gateway)).await;
     let either = SignErrorDiagnosis::PrivateKeyOrBody { shown: 8 };
@@ -1044,7 +1044,7 @@ async fn a_private_key_of_another_certificate() {
 }
 
 #[tokio::test]
-async fn a_body_that_was_reordered_behind_what_the_response_shows() {
+async fn a_body_changed_beyond_the_part_shown_leaves_two_likely_causes() {
     let gateway = Gateway::start().await.unwrap();
     behind_a_proxy(&gateway, |[_, _, body]| {
         *body = body.replace(r#""b":1,"c":2"#, r#""c":2,"b":1"#);
@@ -1062,7 +1062,7 @@ async fn a_body_that_was_reordered_behind_what_the_response_shows() {
 }
 
 #[tokio::test]
-async fn a_certificate_that_is_not_in_force() {
+async fn a_certificate_that_is_not_in_force_is_the_likely_cause() {
     let gateway = Gateway::start().await.unwrap();
     for message in [
         "商户证书已过期。",
@@ -1080,7 +1080,7 @@ async fn a_certificate_that_is_not_in_force() {
 }
 
 #[tokio::test]
-async fn an_authorization_that_did_not_arrive() {
+async fn a_changed_authorization_is_the_likely_cause() {
     let gateway = Gateway::start().await.unwrap();
     for message in [
         "Http头Authorization值格式错误，请参考《微信支付商户REST API签名规则》",
@@ -1095,7 +1095,7 @@ async fn an_authorization_that_did_not_arrive() {
 }
 
 #[tokio::test]
-async fn a_method_that_was_changed() {
+async fn a_changed_method_is_the_likely_cause() {
     let gateway = Gateway::start().await.unwrap();
     behind_a_proxy(&gateway, |[method, _, _]| *method = "GET".into());
     let error = sign_error(&gateway, gateway.merchant()).await;
@@ -1106,7 +1106,7 @@ async fn a_method_that_was_changed() {
 }
 
 #[tokio::test]
-async fn a_path_that_was_rewritten() {
+async fn a_rewritten_path_is_the_likely_cause() {
     let gateway = Gateway::start().await.unwrap();
     for changed in [
         "/pay",
@@ -1123,7 +1123,7 @@ async fn a_path_that_was_rewritten() {
 }
 
 #[tokio::test]
-async fn a_prefix_that_a_reverse_proxy_did_not_take_off() {
+async fn a_prefix_that_a_reverse_proxy_did_not_remove_is_the_likely_cause() {
     let gateway = Gateway::start().await.unwrap();
     for prefix in ["/pay", "/a/b", "/"] {
         behind_a_proxy(&gateway, move |[_, target, _]| target.insert_str(0, prefix));
@@ -1140,7 +1140,7 @@ async fn a_prefix_that_a_reverse_proxy_did_not_take_off() {
 }
 
 #[tokio::test]
-async fn a_body_that_a_proxy_serialized_anew() {
+async fn a_body_that_a_proxy_changed_is_the_likely_cause() {
     let gateway = Gateway::start().await.unwrap();
     let sent = r#"{"out_refund_no":"1217752501201407033233368018"}"#.len();
     for (from, to, received) in [
@@ -1170,7 +1170,7 @@ async fn a_body_that_a_proxy_serialized_anew() {
 }
 
 #[tokio::test]
-async fn a_refusal_that_shows_nothing_is_not_explained() {
+async fn a_refusal_without_evidence_has_no_likely_cause() {
     let gateway = Gateway::start().await.unwrap();
     let known = client(&gateway, certified(&gateway));
     let path = "/v3/refund/domestic/refunds/{out_refund_no}";
@@ -1197,7 +1197,7 @@ async fn a_refusal_that_shows_nothing_is_not_explained() {
 }
 
 #[tokio::test]
-async fn the_client_tells_what_to_diagnose() {
+async fn the_verify_error_of_a_call_can_be_diagnosed() {
     let gateway = Gateway::start().await.unwrap();
     let verifier = Verifier::new(gateway.public_key());
     let client = client(&gateway, gateway.merchant());

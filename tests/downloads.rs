@@ -124,7 +124,7 @@ fn names(folder: &Path) -> Vec<String> {
 }
 
 #[tokio::test]
-async fn a_file_that_holds_is_saved_and_replaces_what_was_there() {
+async fn a_file_that_matches_its_description_is_saved_and_replaces_the_earlier_one() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("bill.csv");
     for text in ["the first", "the second"] {
@@ -139,7 +139,7 @@ async fn a_file_that_holds_is_saved_and_replaces_what_was_there() {
 }
 
 #[tokio::test]
-async fn a_file_that_nothing_describes_is_taken_as_it_comes() {
+async fn a_file_without_a_description_is_saved_unchecked() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("image.png");
     let written = download(["PNG", "", "…"]).save(&path).await.unwrap();
@@ -150,7 +150,7 @@ async fn a_file_that_nothing_describes_is_taken_as_it_comes() {
 }
 
 #[tokio::test]
-async fn what_does_not_hold_leaves_nothing_and_changes_nothing() {
+async fn a_file_that_fails_a_check_leaves_the_folder_unchanged() {
     let folder = tempfile::tempdir().unwrap();
     let kept = folder.path().join("kept.csv");
     fs::write(&kept, "of yesterday").unwrap();
@@ -185,7 +185,7 @@ async fn what_does_not_hold_leaves_nothing_and_changes_nothing() {
 }
 
 #[tokio::test]
-async fn a_save_that_is_dropped_leaves_nothing() {
+async fn a_dropped_save_leaves_no_file() {
     let folder = tempfile::tempdir().unwrap();
     let (path, seen) = (
         folder.path().join("bill.csv"),
@@ -211,7 +211,7 @@ async fn a_save_that_is_dropped_leaves_nothing() {
 }
 
 #[tokio::test]
-async fn a_place_that_cannot_be_written_to_is_a_write_failure() {
+async fn a_path_that_cannot_be_written_to_is_a_write_failure() {
     let folder = tempfile::tempdir().unwrap();
     let nowhere = folder.path().join("no/such/folder/bill.csv");
     let error = download(["…"]).save(nowhere).await.unwrap_err();
@@ -231,7 +231,7 @@ fn unread() -> Download {
 }
 
 #[tokio::test]
-async fn what_is_no_regular_file_is_not_replaced() {
+async fn a_folder_is_not_replaced() {
     let folder = tempfile::tempdir().unwrap();
     let taken = folder.path().join("taken");
     fs::create_dir(&taken).unwrap();
@@ -269,7 +269,7 @@ async fn sockets_and_fifos_are_not_replaced() {
 
 #[cfg(unix)]
 #[tokio::test]
-async fn a_symbolic_link_is_not_replaced_whatever_it_leads_to() {
+async fn a_symbolic_link_is_not_replaced_whatever_its_target() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("file");
     fs::write(&file, "of yesterday").unwrap();
@@ -300,7 +300,7 @@ async fn a_symbolic_link_is_not_replaced_whatever_it_leads_to() {
 
 #[cfg(unix)]
 #[tokio::test]
-async fn what_comes_to_the_place_while_the_file_is_read_is_not_replaced() {
+async fn a_socket_that_appears_during_the_download_is_not_replaced() {
     let folder = tempfile::tempdir().unwrap();
     let place = folder.path().join("bill.csv");
     let taken = place.clone();
@@ -313,7 +313,7 @@ async fn what_comes_to_the_place_while_the_file_is_read_is_not_replaced() {
 }
 
 #[tokio::test]
-async fn a_packed_file_that_is_opened_as_one_that_is_not_says_so() {
+async fn an_unexpected_gzip_file_is_an_error_that_names_the_method_to_call() {
     let text = b"of today".repeat(1000);
     let packed = gzip(&text);
     let gzip = Err(DownloadErrorKind::Gzip);
@@ -388,7 +388,7 @@ async fn gzip_is_one_stream_of_whole_members_and_nothing_else() {
 }
 
 #[tokio::test]
-async fn an_encrypted_file_that_was_changed_is_that_whatever_else_it_is() {
+async fn an_altered_encrypted_file_fails_to_decrypt_before_any_other_check() {
     let text = b"of today".repeat(1000);
     let whole = seal(&text);
     let plain = bill(sealed(described(&text)));
@@ -431,7 +431,7 @@ async fn an_encrypted_file_that_was_changed_is_that_whatever_else_it_is() {
 }
 
 #[tokio::test]
-async fn a_description_that_cannot_be_met_is_refused_before_the_file_is_read() {
+async fn an_unusable_description_is_refused_before_the_file_is_read() {
     let with = |name: &str, value: &str| {
         let mut description = sealed(described(b""));
         description[name] = value.into();
@@ -492,7 +492,7 @@ async fn a_description_that_cannot_be_met_is_refused_before_the_file_is_read() {
 }
 
 #[tokio::test]
-async fn nonces_and_hashes_of_every_documented_kind_are_taken() {
+async fn every_documented_nonce_length_and_hash_type_is_accepted() {
     let text = b"of today";
     for length in [12, 16, 32, 128] {
         let nonce = "n".repeat(length);
@@ -520,7 +520,7 @@ async fn nonces_and_hashes_of_every_documented_kind_are_taken() {
 }
 
 #[tokio::test]
-async fn no_more_is_held_in_memory_than_was_asked_for() {
+async fn a_file_over_the_callers_limit_is_an_error() {
     let file = || download(["12345", "67890"]);
     assert_eq!(file().bytes(10).await.unwrap(), "1234567890");
     let error = file().bytes(9).await.unwrap_err();
@@ -541,7 +541,7 @@ async fn no_more_is_held_in_memory_than_was_asked_for() {
 }
 
 #[tokio::test]
-async fn progress_is_of_what_comes_over_the_wire() {
+async fn progress_counts_the_bytes_received() {
     let seen = Arc::new(Mutex::new(Vec::new()));
     let told = Arc::clone(&seen);
     let text = vec![7; 100_000];
@@ -560,7 +560,7 @@ async fn progress_is_of_what_comes_over_the_wire() {
 }
 
 #[tokio::test]
-async fn writing_flushes_and_passes_its_failure_on() {
+async fn writing_flushes_and_returns_the_error_of_the_writer() {
     let mut out = tokio::io::BufWriter::new(Vec::new());
     let written = download(["of ", "today"]).write_to(&mut out).await.unwrap();
     assert_eq!((written, &out.get_ref()[..]), (8, &b"of today"[..]));
@@ -665,7 +665,7 @@ fn large_file(asked: &Arc<AtomicUsize>) -> (BillFile, Download) {
 }
 
 #[tokio::test]
-async fn the_source_is_asked_only_as_the_sink_takes() {
+async fn the_download_is_read_only_as_fast_as_it_is_written() {
     let asked = Arc::new(AtomicUsize::new(0));
     let (bill, file) = large_file(&asked);
     let file = file.check(&bill, &merchant()).await.unwrap();
@@ -679,7 +679,7 @@ async fn the_source_is_asked_only_as_the_sink_takes() {
 }
 
 #[tokio::test]
-async fn a_small_file_that_unpacks_to_a_large_one_does_so_in_small_pieces() {
+async fn a_small_file_that_unpacks_to_a_large_one_is_written_in_small_chunks() {
     let member = gzip(&vec![0; 1 << 20]);
     let zeros = vec![0; 16 << 20];
     let file = download([member.repeat(16)])
@@ -742,7 +742,7 @@ fn descriptions_are_read_as_the_platform_writes_them() {
 }
 
 #[tokio::test]
-async fn a_description_that_contradicts_itself_is_none() {
+async fn a_contradictory_description_does_not_decode() {
     let gateway = Gateway::start().await.unwrap();
     let client = gateway.client().build().unwrap();
     let mut keyless = sealed(described(b""));
@@ -771,7 +771,7 @@ async fn a_description_that_contradicts_itself_is_none() {
 }
 
 #[tokio::test]
-async fn a_long_text_of_a_description_is_cut_where_it_is_shown() {
+async fn a_long_text_in_a_description_is_shown_in_part() {
     let long = "x".repeat(1 << 20);
     let mut description = described(b"");
     description["hash_type"] = (*long).into();
@@ -787,7 +787,7 @@ async fn a_long_text_of_a_description_is_cut_where_it_is_shown() {
 }
 
 #[test]
-fn a_list_with_a_part_twice_or_without_one_is_refused() {
+fn a_list_with_a_repeated_or_a_missing_part_is_refused() {
     let whole = sealed(described(b""));
     let list = |sequences: &[Value]| {
         let part = |sequence: &Value| {
@@ -827,7 +827,7 @@ fn a_list_with_a_part_twice_or_without_one_is_refused() {
 }
 
 #[test]
-fn downloads_go_to_other_threads() {
+fn downloads_can_be_sent_to_other_threads() {
     fn is_send<T: Send>(_: T) {}
     is_send(download(["…"]));
     is_send(download(["…"]).save("nowhere"));

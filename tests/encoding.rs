@@ -143,7 +143,7 @@ fn every_value_arrives_encoded_once_and_signed_or_is_refused() {
 }
 
 #[test]
-fn every_template_is_filled_with_every_value_or_refuses_it() {
+fn every_template_is_filled_with_every_value_or_the_value_is_refused() {
     let runtime = tokio::runtime::Runtime::new().unwrap();
     let config = Config {
         failure_persistence: None,

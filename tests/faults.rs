@@ -52,7 +52,7 @@ fn reason(error: &Error) -> &VerifyErrorKind {
 }
 
 #[tokio::test]
-async fn a_response_that_does_not_verify_is_never_believed() {
+async fn a_response_that_does_not_verify_leaves_the_outcome_unknown() {
     let (gateway, client) = start().await;
     let missing = |header| {
         (
@@ -87,7 +87,7 @@ async fn a_response_that_does_not_verify_is_never_believed() {
 }
 
 #[tokio::test]
-async fn a_clock_that_is_off_is_told_by_how_much() {
+async fn a_timestamp_error_says_how_far_the_clocks_are_apart() {
     let (gateway, client) = start().await;
     for (fault, expected) in [(Fault::StaleTimestamp, -600), (Fault::FutureTimestamp, 600)] {
         let error = error_of(&gateway, &client, done().with_fault(fault)).await;
@@ -100,7 +100,7 @@ async fn a_clock_that_is_off_is_told_by_how_much() {
 }
 
 #[tokio::test]
-async fn nothing_is_decoded_before_it_is_verified() {
+async fn no_response_is_decoded_before_verification() {
     let (gateway, client) = start().await;
     // The same bytes, rightly signed, do not decode: so had decoding come first, so had its error.
     let altered = r#"{"status":"SUCCESS"#.to_owned() + "\"#";
@@ -121,7 +121,7 @@ async fn nothing_is_decoded_before_it_is_verified() {
 }
 
 #[tokio::test]
-async fn a_success_without_a_signature_is_a_forgery() {
+async fn a_success_without_a_signature_leaves_the_outcome_unknown() {
     let (gateway, client) = start().await;
     let error = error_of(&gateway, &client, done().unsigned()).await;
     assert_eq!(
@@ -132,7 +132,7 @@ async fn a_success_without_a_signature_is_a_forgery() {
 }
 
 #[tokio::test]
-async fn error_responses_are_verified_and_say_what_they_mean() {
+async fn the_outcome_of_an_error_response_follows_from_signature_status_and_code() {
     let (gateway, client) = start().await;
     for (status, code, outcome) in [
         (400, "PARAM_ERROR", Outcome::NotExecuted),
@@ -256,7 +256,7 @@ async fn a_code_that_is_not_read_from_a_json_object_proves_no_refusal() {
 }
 
 #[tokio::test]
-async fn a_message_that_tells_of_an_earlier_request_proves_no_refusal() {
+async fn a_message_about_an_earlier_request_proves_no_refusal() {
     let (gateway, client) = start().await;
     for (code, message, outcome) in [
         ("PARAM_ERROR", "out_refund_no已使用", Outcome::Unknown),
@@ -350,7 +350,7 @@ async fn a_delete_that_finds_nothing_proves_no_refusal() {
 }
 
 #[tokio::test]
-async fn a_rule_that_limits_how_often_is_a_rate_limit() {
+async fn a_rule_limit_on_the_number_of_requests_is_a_rate_limit() {
     let (gateway, client) = start().await;
     for (message, limited) in [("请求次数超过限制", true), ("业务规则限制", false)] {
         let reply = ScriptedResponse::error(403, "RULE_LIMIT", message);
@@ -385,7 +385,7 @@ async fn a_parameter_error_names_the_field_and_the_issue_but_not_the_value() {
 }
 
 #[tokio::test]
-async fn an_error_response_with_a_bad_signature_is_not_passed_on_as_one() {
+async fn an_error_response_with_a_bad_signature_is_a_verify_error() {
     let (gateway, client) = start().await;
     let reply = ScriptedResponse::error(400, "PARAM_ERROR", "").with_fault(Fault::WrongSignature);
     let error = error_of(&gateway, &client, reply).await;
@@ -404,7 +404,7 @@ async fn an_error_response_with_a_bad_signature_is_not_passed_on_as_one() {
 
 /// Nothing is refused for certain where the code is not read for certain.
 #[tokio::test]
-async fn a_refusal_is_one_only_by_its_code() {
+async fn a_refusal_is_certain_only_if_its_body_is_readable() {
     let (gateway, client) = start().await;
     for (body, code) in [
         (
@@ -444,7 +444,7 @@ async fn a_refusal_is_one_only_by_its_code() {
 }
 
 #[tokio::test]
-async fn long_texts_are_kept_and_shown_in_part() {
+async fn a_long_message_is_kept_whole_and_shown_in_part() {
     let (gateway, client) = start().await;
     let message = "长".repeat(100_000);
     let error = error_of(
@@ -508,7 +508,7 @@ async fn an_error_body_of_any_kind_is_kept() {
 }
 
 #[tokio::test]
-async fn a_connection_that_breaks_after_the_request_leaves_it_unknown() {
+async fn a_connection_that_breaks_after_the_request_leaves_the_outcome_unknown() {
     let (gateway, client) = start().await;
     for fault in [Fault::DropBeforeRead, Fault::DropAfterRead] {
         let error = error_of(&gateway, &client, done().with_fault(fault)).await;
@@ -525,7 +525,7 @@ async fn a_connection_that_breaks_after_the_request_leaves_it_unknown() {
 }
 
 #[tokio::test]
-async fn a_response_that_is_cut_keeps_its_head() {
+async fn a_truncated_response_keeps_its_status_and_request_id() {
     let (gateway, client) = start().await;
     let error = error_of(&gateway, &client, done().with_fault(Fault::TruncatedBody)).await;
     let ErrorKind::Transport(transport) = error.kind() else {
@@ -567,7 +567,7 @@ async fn a_body_beyond_the_limit_is_not_read() {
 }
 
 #[tokio::test]
-async fn a_late_response_leaves_it_unknown() {
+async fn a_response_after_the_timeout_leaves_the_outcome_unknown() {
     let (gateway, client) = start().await;
     // Connected beforehand: the deadline is to run out while the response is waited for.
     gateway.respond_once("POST", PATH, done());
@@ -653,7 +653,7 @@ async fn a_merchant_that_the_gateway_does_not_know_is_refused() {
 }
 
 #[tokio::test]
-async fn a_response_of_a_key_that_is_not_trusted_is_not_verified() {
+async fn a_response_signed_by_an_untrusted_key_is_not_verified() {
     let gateway = Gateway::start().await.unwrap();
     gateway.respond("POST", PATH, done());
     // The right ID with another key, and another ID.
@@ -679,7 +679,7 @@ async fn a_response_of_a_key_that_is_not_trusted_is_not_verified() {
 }
 
 #[tokio::test]
-async fn replies_can_be_put_in_line() {
+async fn scripted_responses_are_sent_in_order() {
     let (gateway, client) = start().await;
     gateway.respond_once(
         "POST",
@@ -701,7 +701,7 @@ async fn replies_can_be_put_in_line() {
 }
 
 #[tokio::test]
-async fn a_value_that_wechat_pay_refuses_is_in_no_text() {
+async fn a_value_that_wechat_pay_refuses_is_shown_in_no_error() {
     let message = "收款人 张三 与卡号 6222021234567890 不符";
     let detail = json!({
         "field": "user_name", "issue": "张三与实名信息不符", "value": ["张三", { "card": "6222021234567890" }],
@@ -730,7 +730,7 @@ async fn a_value_that_wechat_pay_refuses_is_in_no_text() {
 }
 
 #[tokio::test]
-async fn a_message_is_concealed_where_the_values_of_the_detail_cannot_be_read() {
+async fn a_message_is_concealed_if_the_values_of_the_detail_cannot_be_read() {
     let (gateway, client) = start().await;
     let body =
         r#"{"code":"PARAM_ERROR","message":"PLANTED","detail":{"value":"PLANTED","x":"\ud83c"}}"#;

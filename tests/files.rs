@@ -75,7 +75,7 @@ fn serve(gateway: &Gateway, content: impl Into<Bytes>) {
 }
 
 #[tokio::test]
-async fn a_bill_is_asked_for_as_its_address_is_given_and_appears_when_its_hash_holds() {
+async fn a_bill_is_requested_at_its_exact_url_and_saved_if_its_hash_matches() {
     let (gateway, client) = start().await;
     let content = "\u{feff}`交易时间,`总金额\r\n`2025-12-31,`1.00\r\n";
     serve(&gateway, content);
@@ -102,7 +102,7 @@ async fn a_bill_is_asked_for_as_its_address_is_given_and_appears_when_its_hash_h
 }
 
 #[tokio::test]
-async fn a_bill_that_is_not_as_described_never_appears() {
+async fn a_bill_that_does_not_match_its_description_is_not_saved() {
     let (gateway, client) = start().await;
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("bill.csv");
@@ -137,7 +137,7 @@ async fn a_bill_that_is_not_as_described_never_appears() {
 
 /// An encrypted bill in two parts, as service providers (服务商) get them.
 #[tokio::test]
-async fn an_encrypted_bill_is_opened_with_the_merchants_key() {
+async fn an_encrypted_bill_is_decrypted_with_the_merchants_key() {
     let (gateway, client) = start().await;
     let key = "0123456789abcdef0123456789abcdef";
     let nonce = "a8607ef79034c49c";
@@ -187,7 +187,7 @@ async fn an_encrypted_bill_is_opened_with_the_merchants_key() {
 }
 
 #[tokio::test]
-async fn nothing_is_signed_for_a_host_that_is_not_wechat_pays() {
+async fn no_bill_request_to_another_host_is_signed() {
     let (gateway, client) = start().await;
     for url in [
         "https://api.mch.weixin.qq.com.evil/v3/billdownload/file?token=x",
@@ -211,7 +211,7 @@ async fn nothing_is_signed_for_a_host_that_is_not_wechat_pays() {
 }
 
 #[tokio::test]
-async fn an_error_in_the_place_of_a_file_is_the_error() {
+async fn an_error_response_in_place_of_a_bill_is_an_api_error() {
     let (gateway, client) = start().await;
     serve(&gateway, "`1\r\n");
     let bill = client.trade_bill("2025-12-31").await.unwrap();
@@ -235,7 +235,7 @@ async fn an_error_in_the_place_of_a_file_is_the_error() {
 }
 
 #[tokio::test]
-async fn a_file_that_breaks_before_it_begins_is_asked_for_again() {
+async fn a_download_that_fails_before_the_file_begins_is_retried() {
     let (gateway, _) = start().await;
     let client = gateway.client().build().unwrap();
     serve(&gateway, "`1\r\n");
@@ -251,7 +251,7 @@ async fn a_file_that_breaks_before_it_begins_is_asked_for_again() {
 }
 
 #[tokio::test]
-async fn a_picture_is_declared() {
+async fn a_picture_is_downloaded_by_a_declared_method() {
     let (gateway, client) = start().await;
     gateway.respond("GET", IMAGE, ScriptedResponse::file(&b"\x89PNG"[..]));
     let picture = client.image("BB04A5DE").await.unwrap();
@@ -261,7 +261,7 @@ async fn a_picture_is_declared() {
 }
 
 #[tokio::test]
-async fn an_unsigned_response_is_taken_where_it_is_declared_and_nowhere_else() {
+async fn an_unsigned_response_is_accepted_only_if_declared_unsigned() {
     let (gateway, client) = start().await;
     gateway.respond(
         "GET",
@@ -379,7 +379,7 @@ fn raw_server(response: impl Into<Vec<u8>>) -> (String, Arc<Mutex<Vec<String>>>)
 
 /// Where neither a length nor chunks say where a file ends, it may have been cut by anybody on the way.
 #[tokio::test]
-async fn a_file_without_a_length_is_whole_by_its_hash_only() {
+async fn a_file_without_a_length_is_complete_only_by_its_hash() {
     let gateway = Gateway::start().await.unwrap();
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("file");
@@ -513,7 +513,7 @@ fn described(content: &[u8], url: &str) -> Value {
 }
 
 #[tokio::test]
-async fn an_address_without_a_hash_is_asked_for_as_it_is_given() {
+async fn a_url_without_a_hash_is_requested_unchanged() {
     let (gateway, client) = start().await;
     for (path, target) in [
         (
@@ -540,7 +540,7 @@ async fn an_address_without_a_hash_is_asked_for_as_it_is_given() {
 }
 
 #[tokio::test]
-async fn an_address_of_another_host_is_not_signed() {
+async fn no_request_to_a_url_of_another_host_is_signed() {
     let (gateway, client) = start().await;
     for address in [
         "https://api.mch.weixin.qq.com.evil/v3/x",
@@ -562,7 +562,7 @@ async fn an_address_of_another_host_is_not_signed() {
 }
 
 #[tokio::test]
-async fn an_error_in_the_place_of_an_address_is_the_error() {
+async fn an_error_response_in_place_of_a_file_is_an_api_error() {
     let (gateway, client) = start().await;
     let address = format!("{}/v3/merchant-service/images/1", gateway.base_url());
     gateway.respond(

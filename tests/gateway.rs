@@ -62,7 +62,7 @@ fn api_error(error: Error) -> ApiError {
 }
 
 #[tokio::test]
-async fn a_request_without_a_scripted_response_is_told_what_is_scripted() {
+async fn a_request_without_a_scripted_response_gets_a_404_that_lists_what_is_scripted() {
     let (gateway, client) = start().await;
     let error = api_error(client.refunded("1").await.unwrap_err());
     let asked = "no scripted response for GET /v3/refund/domestic/refunds/1; scripted: ";
@@ -197,7 +197,7 @@ fn panic_text(script: impl FnOnce()) -> Option<String> {
 }
 
 #[tokio::test]
-async fn a_scripted_response_that_cannot_be_sent_is_loud() {
+async fn a_scripted_response_that_cannot_be_sent_panics_or_becomes_a_500() {
     let (gateway, client) = start().await;
     let empty = || ScriptedResponse::bytes(200, "");
     let oversize = |bytes| Fault::OversizeBody { bytes };
@@ -338,7 +338,7 @@ async fn the_number_of_a_scripted_response_ends_its_request_id() {
 }
 
 #[tokio::test]
-async fn a_script_that_is_spent_shadows_no_other() {
+async fn a_script_that_is_used_up_hides_no_other() {
     let (gateway, client) = start().await;
     let path = REFUND.replace("{out_refund_no}", "1");
     gateway.respond(
@@ -358,7 +358,7 @@ async fn a_script_that_is_spent_shadows_no_other() {
 }
 
 #[tokio::test]
-async fn placeholders_of_other_names_are_of_one_operation() {
+async fn paths_that_differ_only_in_placeholder_names_are_one_operation() {
     let (gateway, client) = start().await;
     let renamed = REFUND.replace("{out_refund_no}", "{number}");
     gateway.respond(
@@ -385,7 +385,7 @@ async fn placeholders_of_other_names_are_of_one_operation() {
 }
 
 #[tokio::test]
-async fn scripted_responses_that_were_never_sent_are_known() {
+async fn scripted_responses_that_were_never_sent_are_listed() {
     let (gateway, client) = start().await;
     let done = || ScriptedResponse::ok(json!({}));
     gateway.respond("POST", REFUNDS, done());
@@ -451,7 +451,7 @@ async fn send(gateway: &Gateway, content_type: &str, signed: &[u8], body: &[u8])
 }
 
 #[tokio::test]
-async fn bodies_that_wechat_pay_does_not_take_are_refused() {
+async fn bodies_that_wechat_pay_does_not_accept_are_refused() {
     let (gateway, _) = start().await;
     gateway.respond("POST", REFUNDS, ScriptedResponse::no_content());
     let twice = json!(json!({ "a": 1 }).to_string()).to_string();
@@ -533,7 +533,7 @@ async fn bodies_that_wechat_pay_does_not_take_are_refused() {
 }
 
 #[tokio::test]
-async fn what_the_gateway_reads_is_bounded() {
+async fn the_gateway_reads_requests_up_to_a_limit() {
     let (gateway, client) = start().await;
     gateway.respond("POST", REFUNDS, ScriptedResponse::no_content());
     let body = vec![b' '; (64 << 20) + 1];

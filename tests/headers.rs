@@ -47,14 +47,14 @@ async fn a_declared_header_is_sent_beside_the_clients_own() {
 }
 
 #[tokio::test]
-async fn none_leaves_a_header_out() {
+async fn a_header_that_is_none_is_left_out() {
     let (gateway, client) = gateway().await;
     client.build(None, 7, &json!({})).await.unwrap();
     assert_eq!(received(&gateway).header("Idempotency-Key"), None);
 }
 
 #[tokio::test]
-async fn a_value_that_no_header_can_have_is_refused_before_sending() {
+async fn an_invalid_header_value_is_refused_before_sending() {
     let (gateway, client) = gateway().await;
     for (value, expected) in [
         ("", HeaderErrorKind::Empty),

@@ -40,7 +40,7 @@ fn nobody() -> String {
 }
 
 #[tokio::test]
-async fn a_url_that_is_not_a_hosts_is_refused_by_its_name() {
+async fn a_url_with_credentials_is_refused_and_its_password_is_not_shown() {
     let gateway = Gateway::start().await.unwrap();
     let secret = "https://user:secret@api2.mch.weixin.qq.com";
     let problem = "user and password do not belong here";
@@ -66,7 +66,7 @@ async fn a_url_that_is_not_a_hosts_is_refused_by_its_name() {
 
 /// The backup is of the host that is the default, and of no other.
 #[tokio::test]
-async fn a_backup_is_there_by_default_or_by_its_url() {
+async fn a_backup_belongs_to_the_default_host_or_has_its_own_url() {
     let gateway = Gateway::start().await.unwrap();
     let verifier = Verifier::new(gateway.public_key());
     let default = Client::builder(gateway.merchant(), verifier);
@@ -86,7 +86,7 @@ async fn a_backup_is_there_by_default_or_by_its_url() {
 }
 
 #[tokio::test]
-async fn what_was_provably_not_sent_goes_to_the_backup_which_is_remembered() {
+async fn a_request_that_was_provably_not_sent_goes_to_the_backup() {
     let backup = start().await;
     let client = backup
         .client()
@@ -142,7 +142,7 @@ async fn a_primary_that_hangs_leaves_time_for_the_backup() {
 
 /// Who waits behind others for a connection to it hears that there is another host.
 #[tokio::test]
-async fn a_queue_for_a_primary_that_hangs_goes_to_the_backup() {
+async fn calls_that_wait_for_a_primary_that_hangs_go_to_the_backup() {
     let backup = start().await;
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("https://{}", listener.local_addr().unwrap());
@@ -163,7 +163,7 @@ async fn a_queue_for_a_primary_that_hangs_goes_to_the_backup() {
 }
 
 #[tokio::test]
-async fn both_down_is_an_error_that_says_so_and_the_primary_is_first_again() {
+async fn a_call_is_not_executed_if_both_hosts_are_down() {
     let gateway = start().await;
     let client = gateway.client().base_url(nobody()).backup_url(nobody());
     let error = client
@@ -181,7 +181,7 @@ async fn both_down_is_an_error_that_says_so_and_the_primary_is_first_again() {
 
 /// Whatever was sent stays where it was sent: a response, whichever it is, and a broken connection.
 #[tokio::test]
-async fn what_may_have_been_executed_never_goes_to_the_backup() {
+async fn a_request_that_may_have_been_executed_never_goes_to_the_backup() {
     for reply in [
         ScriptedResponse::error(500, "SYSTEM_ERROR", "系统错误"),
         ScriptedResponse::error(502, "", "").unsigned(),
@@ -206,7 +206,7 @@ async fn what_may_have_been_executed_never_goes_to_the_backup() {
 }
 
 #[tokio::test]
-async fn an_operation_of_the_global_hosts_goes_by_a_global_client_alone() {
+async fn only_a_global_client_calls_global_operations() {
     let gateway = start().await;
     gateway.respond(
         "POST",
@@ -338,7 +338,7 @@ async fn a_path_that_may_leave_the_prefix_is_not_sent() {
 }
 
 #[tokio::test]
-async fn a_path_prefix_is_of_its_own_url() {
+async fn each_url_has_its_own_path_prefix() {
     let gateway = start().await;
     let (url, requests) = recording();
     let client = gateway.client().base_url(format!("{}/first", nobody()));
@@ -358,7 +358,7 @@ async fn a_path_prefix_is_of_its_own_url() {
 }
 
 #[tokio::test]
-async fn a_file_below_the_prefix_is_signed_without_it() {
+async fn a_download_url_is_signed_without_the_path_prefix() {
     let gateway = start().await;
     let (url, requests) = recording();
     let client = gateway.client().base_url(format!("{url}/wxpay"));
@@ -380,7 +380,7 @@ async fn a_file_below_the_prefix_is_signed_without_it() {
 }
 
 #[tokio::test]
-async fn urls_that_cannot_be_used_say_why() {
+async fn a_url_that_cannot_be_used_is_refused_with_the_reason() {
     let gateway = Gateway::start().await.unwrap();
     for (url, text) in [
         (

@@ -91,7 +91,7 @@ fn certificate_error(pem: impl AsRef<[u8]>) -> KeyErrorKind {
 }
 
 #[tokio::test]
-async fn a_merchant_takes_pkcs8_and_pkcs1() {
+async fn a_merchant_accepts_pkcs8_and_pkcs1() {
     let key = rsa(2048);
     let pkcs8 = key.private_key_to_pem_pkcs8().unwrap();
     let pkcs1 = key.rsa().unwrap().private_key_to_pem().unwrap();
@@ -105,7 +105,7 @@ async fn a_merchant_takes_pkcs8_and_pkcs1() {
 }
 
 #[test]
-fn a_private_key_stands_anywhere_in_its_file() {
+fn a_private_key_is_found_anywhere_in_its_file() {
     let bundle = format!("Bag Attributes\n{CERTIFICATE}\n{PRIVATE_KEY}");
     Merchant::new(MCHID, SERIAL_NO, bundle).unwrap();
 }
@@ -168,7 +168,7 @@ fn forms(pem: &str) -> Vec<(&'static str, Vec<u8>)> {
 }
 
 #[tokio::test]
-async fn a_private_key_is_read_in_every_form_that_people_have() {
+async fn a_private_key_is_read_in_every_form_that_people_store() {
     let key = rsa(2048);
     let pkcs8 = String::from_utf8(key.private_key_to_pem_pkcs8().unwrap()).unwrap();
     let pkcs1 = key.rsa().unwrap().private_key_to_pem().unwrap();
@@ -213,7 +213,7 @@ fn public_keys_and_certificates_are_read_in_the_same_forms() {
 }
 
 #[test]
-fn one_line_of_base64_says_what_it_is_where_another_belongs() {
+fn base64_of_the_wrong_kind_is_refused_with_the_name_of_its_kind() {
     let found = |found, expected| KeyErrorKind::Unexpected { found, expected };
     assert_eq!(
         private_key_error(one_line(CERTIFICATE)),
@@ -282,7 +282,7 @@ fn pkcs12() -> Vec<u8> {
 }
 
 #[test]
-fn a_private_key_that_cannot_be_used_says_why() {
+fn an_unusable_private_key_is_refused_with_the_reason() {
     assert_eq!(private_key_error(""), KeyErrorKind::NotPem);
     assert_eq!(
         private_key_error("MIIEvQIBADANBgkqhkiG9w0BAQEF"),
@@ -343,7 +343,7 @@ fn a_private_key_with_an_altered_modulus_is_refused() {
 }
 
 #[test]
-fn an_encrypted_private_key_is_told_apart_and_nobody_is_asked_for_its_phrase() {
+fn an_encrypted_private_key_is_refused_without_a_prompt_for_its_passphrase() {
     let key = rsa(2048);
     let pkcs8 = key
         .private_key_to_pem_pkcs8_passphrase(Cipher::aes_256_cbc(), b"secret")
@@ -358,7 +358,7 @@ fn an_encrypted_private_key_is_told_apart_and_nobody_is_asked_for_its_phrase() {
 }
 
 #[test]
-fn a_merchant_number_is_decimal_digits() {
+fn a_merchant_number_must_be_decimal_digits() {
     for mchid in [
         "",
         "19000a0109",
@@ -379,7 +379,7 @@ fn a_merchant_number_is_decimal_digits() {
 }
 
 #[test]
-fn a_serial_number_is_hexadecimal_digits() {
+fn a_serial_no_must_be_hexadecimal_digits() {
     for serial_no in [
         "",
         "0x3A865B76",
@@ -399,7 +399,7 @@ fn a_serial_number_is_hexadecimal_digits() {
 }
 
 #[test]
-fn a_merchants_certificate_confirms_number_serial_and_key() {
+fn a_merchants_certificate_must_match_mchid_serial_no_and_private_key() {
     let (key, other_key) = (rsa(2048), rsa(2048));
     let pem = certificate(MCHID, &key);
     let with = |mchid: &str, serial_no: &str, key: &PKey<Private>, pem: &[u8]| {
@@ -454,7 +454,7 @@ fn a_merchants_certificate_confirms_number_serial_and_key() {
 }
 
 #[test]
-fn a_public_key_that_cannot_be_used_says_why() {
+fn an_unusable_public_key_is_refused_with_the_reason() {
     let key = rsa(2048);
     WechatPayPublicKey::from_pem(KEY_ID, key.public_key_to_pem().unwrap()).unwrap();
     WechatPayPublicKey::from_pem(
@@ -501,7 +501,7 @@ fn a_public_key_that_cannot_be_used_says_why() {
 }
 
 #[test]
-fn a_certificate_that_cannot_be_used_says_why() {
+fn an_unusable_certificate_is_refused_with_the_reason() {
     let key = rsa(2048);
     assert_eq!(certificate_error("no PEM"), KeyErrorKind::NotPem);
     let found = |found| KeyErrorKind::Unexpected {
@@ -530,7 +530,7 @@ fn a_certificate_that_cannot_be_used_says_why() {
 }
 
 #[test]
-fn a_client_that_cannot_be_built_says_why() {
+fn a_client_that_cannot_be_built_is_refused_with_the_reason() {
     let merchant = || Merchant::new(MCHID, SERIAL_NO, PRIVATE_KEY).unwrap();
     let verifier = || Verifier::new(PlatformCertificate::from_pem(CERTIFICATE).unwrap());
     let builder = || Client::builder(merchant(), verifier());

@@ -163,7 +163,7 @@ fn merchant_of(shop: &Shop<'_>) -> Merchant {
 }
 
 #[test]
-fn a_second_platform_certificates_is_kept_beside_the_first() {
+fn a_verifier_keeps_the_platform_certificates_of_two_merchants() {
     let both = Verifier::new(A.certificates()).with_key(B.certificates());
     let notifications = notifications(both);
     for shop in [&A, &B] {
@@ -172,7 +172,7 @@ fn a_second_platform_certificates_is_kept_beside_the_first() {
 }
 
 #[test]
-fn a_set_says_whose_a_notification_is() {
+fn a_verifier_of_several_merchants_names_the_merchant_of_a_notification() {
     let notifications = notifications(set());
     for shop in [&A, &B] {
         let mchid = mchid_of(&notifications, &shop.notification());
@@ -181,7 +181,7 @@ fn a_set_says_whose_a_notification_is() {
 }
 
 #[test]
-fn a_key_that_two_merchants_trust_is_nobodys() {
+fn a_notification_signed_by_a_shared_key_names_no_merchant() {
     let certificate = || Verifier::new(A.platform_certificate());
     let shared = [(A.mchid, certificate()), (B.mchid, certificate())];
     let notifications = notifications(Verifier::for_merchants(shared).unwrap());
@@ -189,7 +189,7 @@ fn a_key_that_two_merchants_trust_is_nobodys() {
 }
 
 #[test]
-fn each_merchant_of_a_set_keeps_its_scheme() {
+fn each_of_several_merchants_keeps_its_signature_scheme() {
     let members = [
         (A.mchid, Verifier::new(A.certificates()).for_brand()),
         (B.mchid, Verifier::new(B.certificates())),
@@ -228,7 +228,7 @@ fn reason_of(notifications: &Notifications, request: &Request<Bytes>) -> String 
 }
 
 #[test]
-fn what_no_merchant_of_a_set_signed_is_refused_for_its_own_reason() {
+fn a_notification_that_no_merchants_key_verifies_is_refused_with_the_reason() {
     let notifications = notifications(set());
     let reason = |request: &Request<Bytes>| reason_of(&notifications, request);
     let mut forged = A.notification();
@@ -248,7 +248,7 @@ fn what_no_merchant_of_a_set_signed_is_refused_for_its_own_reason() {
 }
 
 #[test]
-fn a_diagnosis_with_a_merchant_looks_at_its_keys_only() {
+fn a_diagnosis_for_a_merchant_considers_only_that_merchants_keys() {
     let notifications = notifications(set());
     let mut unknown = B.notification();
     let serial = "7777".parse().unwrap();
@@ -289,7 +289,7 @@ fn a_diagnosis_says_that_one_of_several_lists_is_not_downloaded() {
 }
 
 #[test]
-fn a_diagnosis_looks_at_the_key_that_is_named_whoever_the_merchant_is() {
+fn a_diagnosis_considers_the_named_key_for_every_merchant() {
     let notifications = notifications(set());
     let mut longer = A.notification();
     *longer.body_mut() = [longer.body(), &b"\n"[..]].concat().into();
@@ -318,7 +318,7 @@ fn a_diagnosis_looks_at_the_key_that_is_named_whoever_the_merchant_is() {
 }
 
 #[test]
-fn a_set_is_refused_if_it_is_none() {
+fn unusable_members_are_refused() {
     let one = || Verifier::new(A.platform_certificate());
     let wrong = Verifier::for_merchants([("19x", one())]);
     assert_eq!(config_error(wrong), ConfigErrorKind::InvalidMchid);
@@ -335,7 +335,7 @@ fn a_set_is_refused_if_it_is_none() {
 }
 
 #[test]
-fn notifications_refuse_a_set_with_a_key_of_no_merchant() {
+fn notifications_refuse_a_key_of_no_merchant_beside_those_of_several() {
     let refusal = |verifier| config_error(Notifications::new(verifier, A.api_v3_key()));
     let given = set().with_key(A.platform_certificate());
     assert_eq!(refusal(given), ConfigErrorKind::KeyOfNoMerchant);
@@ -349,7 +349,7 @@ fn notifications_refuse_a_set_with_a_key_of_no_merchant() {
 }
 
 #[test]
-fn notifications_refuse_a_scheme_for_a_whole_set() {
+fn notifications_refuse_one_scheme_for_several_merchants() {
     let refused = Notifications::new(set().for_brand(), A.api_v3_key());
     assert_eq!(
         config_error(refused),
@@ -446,7 +446,7 @@ fn decrypt_failed(notifications: &Notifications, request: &Request<Bytes>) -> bo
 }
 
 #[test]
-fn a_notification_is_decrypted_with_the_api_v3_key_of_its_merchant_only() {
+fn a_notification_is_decrypted_only_with_the_api_v3_key_of_its_merchant() {
     let clients = [&A, &B].map(|it| silent_client(it, Verifier::new(it.platform_certificate())));
     let notifications = Notifications::for_clients(clients).unwrap();
     for (shop, other) in [(&A, &B), (&B, &A)] {
@@ -461,7 +461,7 @@ fn a_notification_is_decrypted_with_the_api_v3_key_of_its_merchant_only() {
 }
 
 #[test]
-fn a_notification_is_not_another_merchants_while_its_own_certificates_are_not_downloaded() {
+fn a_notification_names_no_other_merchant_before_the_certificates_of_its_own_are_downloaded() {
     // B trusts the certificate of A too.
     let certificates = PlatformCertificates::downloading(A.api_v3_key());
     let (url, connections) = silent_server();
@@ -555,7 +555,7 @@ fn platform_certificates_are_refused_for_a_second_merchant() {
 }
 
 #[test]
-fn platform_certificates_of_a_set_belong_to_their_merchant() {
+fn platform_certificates_belong_to_the_merchant_that_a_verifier_names() {
     let certificates = A.certificates();
     let verifier = || Verifier::new(certificates.clone());
     let shared = Verifier::for_merchants([(A.mchid, verifier()), (B.mchid, verifier())]);
@@ -572,7 +572,7 @@ fn platform_certificates_of_a_set_belong_to_their_merchant() {
 }
 
 #[test]
-fn a_set_that_is_refused_takes_no_certificates() {
+fn a_refused_verifier_takes_no_certificates() {
     let (free, of_a) = (B.certificates(), A.certificates());
     let verifier = |certificates: &PlatformCertificates| Verifier::new(certificates.clone());
     Verifier::for_merchants([(A.mchid, verifier(&of_a))]).unwrap();
@@ -621,7 +621,7 @@ fn saved_certificates_belong_to_the_merchant_that_saved_them() {
 }
 
 #[test]
-fn saved_certificates_of_a_brand_are_no_merchants() {
+fn saved_certificates_of_a_brand_are_refused_for_a_merchant() {
     let certificates = A.certificates();
     let brand = |certificates| [(A.mchid, Verifier::new(certificates).for_brand())];
     Verifier::for_merchants(brand(certificates.clone())).unwrap();
@@ -648,7 +648,7 @@ trait AddReceiver {
 
 /// The change from one public key to another.
 #[tokio::test]
-async fn the_first_of_two_public_keys_is_named_and_encrypts() {
+async fn requests_name_and_encrypt_with_the_first_of_two_public_keys() {
     let gateway = Gateway::start().await.unwrap();
     let path = "/v3/profitsharing/receivers/add";
     gateway.respond("POST", path, ScriptedResponse::ok(json!({})));

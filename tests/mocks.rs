@@ -73,7 +73,7 @@ where
 }
 
 #[tokio::test]
-async fn a_users_own_type_takes_the_place_of_the_client() {
+async fn a_users_own_type_can_replace_the_client() {
     let api = Arc::new(Unpaid::default());
     let state = close_unpaid(api.clone(), "42".to_owned()).await.unwrap();
     assert_eq!(state, "NOTPAY");
@@ -81,7 +81,7 @@ async fn a_users_own_type_takes_the_place_of_the_client() {
 }
 
 #[tokio::test]
-async fn the_client_takes_the_place_of_a_users_own_type() {
+async fn the_client_can_replace_a_users_own_type() {
     let gateway = Gateway::start().await.unwrap();
     let order = "/v3/pay/transactions/out-trade-no/42";
     let reply = ScriptedResponse::ok(serde_json::json!({"trade_state": "CLOSED"}));
@@ -127,7 +127,7 @@ impl Orders for Failing {
 }
 
 #[tokio::test]
-async fn code_over_a_reference_takes_both() {
+async fn code_that_borrows_accepts_a_mock_and_the_client() {
     assert_eq!(state(&Unpaid::default()).await.unwrap(), "NOTPAY");
 
     let gateway = Gateway::start().await.unwrap();
@@ -148,7 +148,7 @@ async fn code_over_a_reference_takes_both() {
 }
 
 #[test]
-fn a_verified_value_has_the_proof_of_a_test() {
+fn a_verified_value_of_a_test_names_testing_as_its_proof() {
     let response = verified("value");
     assert_eq!(*response, "value");
     assert_eq!(response.status(), 200);
@@ -248,7 +248,7 @@ async fn refund_once(api: &(impl Refunds + Sync), out_refund_no: &str) -> Result
 }
 
 #[tokio::test]
-async fn mockall_makes_the_mock() {
+async fn mockall_generates_the_mock() {
     let mut api = MockRefunds::new();
     api.expect_refunded()
         .withf(|out_refund_no, sub_mchid| out_refund_no == "42" && sub_mchid.is_none())
@@ -272,7 +272,7 @@ async fn mockall_makes_the_mock() {
 }
 
 #[tokio::test]
-async fn where_mockall_makes_the_mock_the_client_is_as_it_was() {
+async fn the_client_implements_a_trait_that_mockall_mocks() {
     let gateway = Gateway::start().await.unwrap();
     let path = "/v3/refund/domestic/refunds/42";
     gateway.respond(
@@ -325,7 +325,7 @@ async fn a_mock_of_a_trait_with_defaults_may_leave_methods_out() {
 }
 
 #[tokio::test]
-async fn the_client_implements_what_has_a_default() {
+async fn the_client_implements_methods_that_have_a_default() {
     let gateway = Gateway::start().await.unwrap();
     let path = "/v3/pay/transactions/native";
     gateway.respond(
@@ -357,7 +357,7 @@ mod one_name {
 }
 
 #[tokio::test]
-async fn methods_of_one_name_are_called_by_the_trait() {
+async fn methods_of_the_same_name_are_called_by_their_trait() {
     use one_name::{App, Jsapi};
     async fn both(api: &(impl App + Jsapi)) -> Result<()> {
         Jsapi::prepay(api, &json!({})).await?;

@@ -87,7 +87,7 @@ async fn serve_with_hyper(notifications: Notifications) -> String {
 }
 
 #[tokio::test]
-async fn both_reply_alike() {
+async fn axum_and_hyper_send_the_same_replies() {
     let gateway = Gateway::start().await.unwrap();
     let servers = [
         serve_with_axum(gateway.notifications()).await,
@@ -160,7 +160,7 @@ async fn serve(router: Router) -> String {
 }
 
 #[tokio::test]
-async fn the_path_chooses_the_keys() {
+async fn the_path_of_the_url_chooses_the_keys() {
     let gateway = Gateway::start().await.unwrap();
     let other_key = ApiV3Key::new([b'x'; 32]).unwrap();
     let other = Notifications::new(Verifier::new(gateway.public_key()), other_key).unwrap();
@@ -191,7 +191,7 @@ async fn the_path_chooses_the_keys() {
 }
 
 #[tokio::test]
-async fn shared_notifications_are_a_state() {
+async fn notifications_in_an_arc_are_a_state_of_axum() {
     let gateway = Gateway::start().await.unwrap();
     let router = Router::new()
         .route(

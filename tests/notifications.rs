@@ -106,7 +106,7 @@ fn reason(request: &Request<Bytes>) -> NotificationErrorKind {
 }
 
 #[test]
-fn a_notification_is_opened_from_headers_and_body() {
+fn a_notification_is_verified_and_decrypted_from_headers_and_body() {
     let request = paid(KEY);
     let notification = notifications()
         .parse_at(request.headers(), request.body(), NOW)
@@ -131,7 +131,7 @@ fn a_notification_is_opened_from_headers_and_body() {
 }
 
 #[test]
-fn any_pairs_of_headers_will_do() {
+fn headers_are_accepted_as_any_pairs_of_name_and_value() {
     let request = paid(KEY);
     let text = |value: &HeaderValue| value.to_str().unwrap().to_owned();
     let owned: Vec<(String, String)> = request
@@ -159,7 +159,7 @@ fn any_pairs_of_headers_will_do() {
 }
 
 #[test]
-fn the_clock_is_the_systems() {
+fn the_timestamp_is_compared_with_the_system_clock() {
     let request = paid(KEY);
     let error = notifications()
         .parse(request.headers(), request.body())
@@ -173,7 +173,7 @@ fn the_clock_is_the_systems() {
 }
 
 #[test]
-fn several_keys_open_the_notifications_of_several_merchants() {
+fn several_api_v3_keys_decrypt_the_notifications_of_several_merchants() {
     let both = notifications().with_key(ApiV3Key::new(NEXT_KEY).unwrap());
     for key in [KEY, NEXT_KEY] {
         let request = paid(key);
@@ -192,7 +192,7 @@ fn several_keys_open_the_notifications_of_several_merchants() {
 }
 
 #[test]
-fn what_is_not_taken_says_why_and_gets_its_reply() {
+fn a_refused_notification_gets_a_reply_that_says_why() {
     let reply = |request: &Request<Bytes>| {
         let error = notifications()
             .parse_at(request.headers(), request.body(), NOW)
@@ -219,7 +219,7 @@ fn what_is_not_taken_says_why_and_gets_its_reply() {
 }
 
 #[test]
-fn the_size_limit_can_be_set_and_comes_first() {
+fn the_body_limit_can_be_set_and_is_checked_first() {
     let request = paid(KEY);
     let limit = request.body().len();
     let open = |limit| {
@@ -251,7 +251,7 @@ fn altered(part: &str, by: &[u8]) -> Vec<u8> {
 }
 
 #[test]
-fn an_envelope_is_an_object_of_an_object_in_utf_8() {
+fn an_envelope_and_its_resource_must_be_json_objects_in_utf_8() {
     let resource = envelope("{}", KEY)["resource"].clone();
     let values = |names: &[&str]| Value::from_iter(names.iter().map(|name| resource[name].clone()));
     let values = values(&[
@@ -283,7 +283,7 @@ fn an_envelope_is_an_object_of_an_object_in_utf_8() {
 }
 
 #[test]
-fn a_resource_is_a_json_object_in_utf_8() {
+fn a_decrypted_resource_must_be_a_json_object_in_utf_8() {
     for plaintext in [
         &b"{\"a\":\"\xff\"}"[..],
         b"{\"\xff\":1}",
@@ -323,7 +323,7 @@ fn a_resource_is_a_json_object_in_utf_8() {
 }
 
 #[test]
-fn errors_name_the_notification_and_show_nothing_of_it() {
+fn errors_name_the_notification_and_show_none_of_its_values() {
     let plaintext = r#"{"out_trade_no":"1217752501201407033233368018","amount":"9876543210"}"#;
     let request = signed(envelope(plaintext, KEY).to_string().as_bytes(), NOW);
     let notification = notifications()
@@ -359,7 +359,7 @@ fn an_api_v3_key_has_32_bytes() {
 }
 
 #[test]
-fn replies_are_what_the_platform_takes() {
+fn replies_have_the_form_that_wechat_pay_expects() {
     let text = |reply: &Reply| String::from_utf8(reply.body().to_vec()).unwrap();
     let success = Reply::success();
     assert_eq!(
@@ -383,7 +383,7 @@ fn replies_are_what_the_platform_takes() {
 }
 
 #[test]
-fn a_reply_is_written_as_the_body_of_a_request() {
+fn a_reply_is_serialized_by_the_rules_of_a_request_body() {
     #[derive(serde::Serialize)]
     struct Parking {
         plate_number: Option<&'static str>,
@@ -422,14 +422,14 @@ fn a_reply_is_written_as_the_body_of_a_request() {
 }
 
 #[test]
-fn more_headers_than_any_server_takes_are_no_panic() {
+fn more_headers_than_any_server_accepts_cause_no_panic() {
     let headers = (0..40_000).map(|it| (format!("wechatpay-{it}"), "1"));
     let error = notifications().parse(headers, b"{}").unwrap_err();
     assert!(matches!(error.kind(), NotificationErrorKind::Unverified(_)));
 }
 
 #[test]
-fn what_an_error_quotes_of_a_notification_is_bounded() {
+fn an_error_quotes_a_notification_only_in_part() {
     let long = "x".repeat(1 << 18);
     let mut envelope = envelope(r#"{"out_trade_no":7}"#, KEY);
     envelope["id"] = long.clone().into();

@@ -48,7 +48,7 @@ fn every_published_crate_has_both_licences() {
 
 /// The minimum Rust version holds only if every dependency keeps to it. This runs with any toolchain.
 #[test]
-fn every_dependency_of_the_published_crates_takes_the_minimum_rust_version() {
+fn every_dependency_of_the_published_crates_supports_the_minimum_rust_version() {
     let manifest = read("Cargo.toml");
     let (_, version) = manifest.split_once("\nrust-version = \"").unwrap();
     let minimum = numbers(version.split_once('"').unwrap().0);

@@ -38,7 +38,7 @@ fn coupon(stock_id: &str, out_request_no: &str) -> Coupon {
 }
 
 #[tokio::test]
-async fn each_call_up_is_signed_afresh() {
+async fn each_set_of_pay_parameters_has_its_own_nonce_and_signature() {
     let client = client();
     let first = JsapiPayment::sign(&client, "wx24", "wx2014").await.unwrap();
     let second = JsapiPayment::sign(&client, "wx24", "wx2014").await.unwrap();
@@ -54,7 +54,7 @@ async fn each_call_up_is_signed_afresh() {
 }
 
 #[test]
-fn an_h5_address_keeps_what_it_is_given_and_encodes_what_is_added() {
+fn an_h5_url_is_kept_and_the_added_redirect_url_is_encoded() {
     let given = "https://wx.tenpay.com/cgi-bin/mmpayweb-bin/checkmweb?prepay_id=wx2016121516420242444321ca0631331346&package=1405458241";
     assert_eq!(
         h5_url(given, "https://www.wechatpay.com.cn/?a=1&b=2"),
@@ -146,7 +146,7 @@ fn coupons_are_numbered_and_signed() {
 }
 
 #[test]
-fn an_api_v2_key_is_32_letters_and_digits_and_is_not_shown() {
+fn an_api_v2_key_must_be_32_letters_and_digits_and_is_not_shown() {
     for wrong in ["", "abc", &"a".repeat(33), &"-".repeat(32)] {
         let error = ApiV2Key::new(wrong).unwrap_err();
         assert_eq!(error.subject(), KeySubject::ApiV2Key);
@@ -171,7 +171,7 @@ fn refused<T: std::fmt::Debug>(signed: Result<T>, name: &str, problem: SignedVal
 
 /// With a line feed in a value, the four lines of a front end would be the five of a request.
 #[tokio::test]
-async fn no_front_end_is_handed_a_signature_over_a_request() {
+async fn no_pay_parameters_hold_a_signature_over_a_request() {
     let gateway = Gateway::start().await.unwrap();
     gateway.respond(
         "POST",
@@ -206,7 +206,7 @@ async fn no_front_end_is_handed_a_signature_over_a_request() {
 }
 
 #[tokio::test]
-async fn a_prepay_id_is_not_empty_and_not_the_whole_package() {
+async fn an_empty_prepay_id_or_a_whole_package_is_refused() {
     let client = client();
     let empty = SignedValueErrorKind::Empty;
     refused(
@@ -228,7 +228,7 @@ async fn a_prepay_id_is_not_empty_and_not_the_whole_package() {
 }
 
 #[test]
-fn what_separates_pairs_is_not_signed_as_a_value() {
+fn a_value_that_holds_a_separator_of_pairs_is_not_signed() {
     let (client, key) = (client(), key());
     let pair = SignedValueErrorKind::Separator { character: '&' };
     let control = SignedValueErrorKind::ControlCharacter;
@@ -269,7 +269,7 @@ fn what_separates_pairs_is_not_signed_as_a_value() {
 }
 
 #[tokio::test]
-async fn pay_parameters_are_signed_with_the_key_that_the_client_has_now() {
+async fn pay_parameters_are_signed_with_the_current_key_of_the_client() {
     let gateway = Gateway::start().await.unwrap();
     let client = gateway.client().build().unwrap();
     let sign = async |client: &Client| {
@@ -297,7 +297,7 @@ impl KeySigner for Hung {
 }
 
 #[tokio::test]
-async fn a_signer_has_the_timeout_of_a_call_for_pay_parameters() {
+async fn signing_pay_parameters_times_out_like_a_call() {
     let gateway = Gateway::start().await.unwrap();
     let merchant = Merchant::with_signer("1900000109", "3A86", Hung).unwrap();
     let verifier = Verifier::new(gateway.public_key());

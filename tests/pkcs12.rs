@@ -101,7 +101,7 @@ fn has_rc2() -> bool {
 
 /// Where OpenSSL has no legacy provider, the error says how to convert the file.
 #[tokio::test]
-async fn a_file_of_older_tools_is_read_by_the_legacy_provider() {
+async fn a_file_of_older_tools_is_read_with_the_legacy_provider() {
     if Provider::try_load(None, "legacy", true).is_err() {
         return assert_names_the_command(&problem(OLD, MCHID));
     }
@@ -149,7 +149,7 @@ fn without_the_legacy_provider_the_error_names_the_command() {
 
 /// The text that the command of the error writes.
 #[test]
-fn the_converted_file_is_pem_text_for_a_merchant() {
+fn the_converted_file_holds_a_merchants_key_and_certificate() {
     let bag = "Bag Attributes\n    friendlyName: Tenpay Certificate\n";
     let certificate = certificate().to_pem().unwrap();
     let text = [bag.as_bytes(), &certificate, bag.as_bytes(), PRIVATE_KEY].concat();
@@ -187,7 +187,7 @@ fn without_mac(file: &[u8]) -> Vec<u8> {
 }
 
 #[test]
-fn a_file_that_cannot_be_used_says_why() {
+fn an_unusable_file_is_refused_with_the_reason() {
     let (key, certificate) = (private_key(), certificate());
     let good = file(Some(&key), Some(&certificate), MCHID);
     for wrong in [b"".as_slice(), b"no file", PRIVATE_KEY, &good[1..]] {

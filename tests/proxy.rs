@@ -156,7 +156,7 @@ async fn calls_go_through_the_proxy_with_its_credentials() {
 }
 
 #[tokio::test]
-async fn a_proxy_that_refuses_the_credentials_leaves_nothing_sent() {
+async fn nothing_is_sent_if_the_proxy_refuses_the_credentials() {
     let (gateway, proxy) = (start().await, Proxy::start().await);
     for credentials in ["", "merchant@", "merchant:wrong@"] {
         let client = gateway.client().proxy(proxy.url(credentials));
@@ -175,7 +175,7 @@ async fn a_proxy_that_refuses_the_credentials_leaves_nothing_sent() {
 }
 
 #[tokio::test]
-async fn a_proxy_that_does_not_connect_leaves_nothing_sent() {
+async fn nothing_is_sent_if_the_proxy_does_not_connect() {
     let gateway = start().await;
     for proxy in [
         Proxy::answering(|_| "HTTP/1.1 502 Bad Gateway\r\ncontent-length: 0\r\n\r\n").await,
@@ -195,7 +195,7 @@ async fn a_proxy_that_does_not_connect_leaves_nothing_sent() {
 
 /// Neither is waited for until a timeout.
 #[tokio::test]
-async fn a_proxy_is_refused_as_soon_as_it_can_be() {
+async fn a_failed_response_of_the_proxy_ends_the_call_before_any_timeout() {
     let gateway = start().await;
     for (response, cause) in [
         (
@@ -220,7 +220,7 @@ async fn a_proxy_is_refused_as_soon_as_it_can_be() {
 }
 
 #[tokio::test]
-async fn a_proxy_that_is_down_leaves_nothing_sent() {
+async fn nothing_is_sent_if_the_proxy_is_down() {
     let gateway = start().await;
     let unused = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = unused.local_addr().unwrap();
@@ -239,7 +239,7 @@ async fn a_proxy_that_is_down_leaves_nothing_sent() {
 }
 
 #[tokio::test]
-async fn a_proxy_that_hangs_ends_at_the_connect_timeout() {
+async fn a_call_through_a_proxy_that_hangs_ends_at_the_connect_timeout() {
     let gateway = start().await;
     // Accepts in the kernel's backlog, and never says a word.
     let silent = TcpListener::bind("127.0.0.1:0").await.unwrap();
@@ -257,7 +257,7 @@ async fn a_proxy_that_hangs_ends_at_the_connect_timeout() {
 }
 
 #[tokio::test]
-async fn a_server_behind_the_proxy_has_to_be_trusted_as_any() {
+async fn nothing_is_sent_to_an_untrusted_server_behind_the_proxy() {
     let (gateway, proxy) = (start().await, Proxy::start().await);
     // Built without the gateway's authority.
     let client = Client::builder(gateway.merchant(), Verifier::new(gateway.public_key()))
@@ -292,7 +292,7 @@ async fn the_loopback_interface_is_reached_without_the_proxy() {
 }
 
 #[tokio::test]
-async fn a_url_that_is_not_a_proxys_is_refused() {
+async fn a_url_that_cannot_be_a_proxys_is_refused_with_the_reason() {
     let gateway = Gateway::start().await.unwrap();
     let scheme = "must begin with `http://`";
     let alone = "must be `http://[user:password@]host[:port]`, with percent-encoded credentials";
@@ -328,7 +328,7 @@ async fn a_url_that_is_not_a_proxys_is_refused() {
 }
 
 #[tokio::test]
-async fn the_password_is_never_shown() {
+async fn the_password_of_the_proxy_is_never_shown() {
     let gateway = Gateway::start().await.unwrap();
     let url = format!("http://{CREDENTIALS}@proxy.example:3128");
     let builder = gateway.client().proxy(url);

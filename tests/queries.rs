@@ -116,7 +116,7 @@ fn target(query: &str) -> Result<String, RequestErrorKind> {
 }
 
 #[tokio::test]
-async fn null_is_left_out_and_a_list_is_the_name_repeated() {
+async fn null_is_left_out_and_a_list_repeats_its_name() {
     let fields = Fields {
         ratio: 0.5,
         types: vec!["A", "b&c"],
@@ -140,7 +140,7 @@ async fn null_is_left_out_and_a_list_is_the_name_repeated() {
 }
 
 #[tokio::test]
-async fn a_number_that_is_nan_or_infinite_is_refused_by_its_name() {
+async fn nan_and_infinity_are_refused_with_the_name_of_the_parameter() {
     for ratio in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
         let fields = Fields {
             ratio,
@@ -154,7 +154,7 @@ async fn a_number_that_is_nan_or_infinite_is_refused_by_its_name() {
 }
 
 #[tokio::test]
-async fn null_in_a_list_is_refused_by_its_name() {
+async fn null_in_a_list_is_refused_with_the_name_of_the_parameter() {
     let fields = Fields {
         numbers: Some([Some(1), None]),
         ..Fields::default()
@@ -168,7 +168,7 @@ async fn null_in_a_list_is_refused_by_its_name() {
 }
 
 #[tokio::test]
-async fn a_name_that_is_given_twice_is_refused() {
+async fn a_parameter_that_is_given_twice_is_refused() {
     let given = |value| BTreeMap::from([("v", value), ("w", None)]);
     let both = |v, value| async move { sent!(client => client.by_both(v, &given(value))) };
     assert_eq!(
@@ -180,7 +180,7 @@ async fn a_name_that_is_given_twice_is_refused() {
 }
 
 #[tokio::test]
-async fn what_is_not_flat_is_refused_and_its_value_is_not_quoted() {
+async fn a_nested_value_is_refused_and_not_quoted() {
     for value in [json!({ "a": { "b": 1 } }), json!({ "a": [1, [2]] })] {
         assert_eq!(
             sent!(client => client.by_value(&value)),
@@ -202,7 +202,7 @@ async fn what_is_not_flat_is_refused_and_its_value_is_not_quoted() {
 }
 
 #[tokio::test]
-async fn what_its_type_refuses_is_not_quoted_be_it_a_value_or_a_key() {
+async fn a_value_or_key_that_its_type_refuses_is_not_quoted() {
     for card in [Card::Worded, Card::Failing] {
         let keys = BTreeMap::from([(card, 1)]);
         let cards = Cards { shown: None, keys };

@@ -56,7 +56,7 @@ fn merchant() -> Merchant {
 }
 
 #[test]
-fn what_holds_a_key_does_not_show_it() {
+fn nothing_that_holds_a_key_shows_the_key() {
     let public_key = WechatPayPublicKey::from_pem("PUB_KEY_ID_01", PUBLIC_KEY).unwrap();
     let certificate = PlatformCertificate::from_pem(CERTIFICATE).unwrap();
     let verifier = Verifier::new(public_key.clone()).with_key(certificate.clone());
@@ -82,7 +82,7 @@ fn what_holds_a_key_does_not_show_it() {
 }
 
 #[test]
-fn an_error_about_a_key_does_not_show_it() {
+fn no_error_about_a_key_shows_the_key() {
     let broken = PRIVATE_KEY.replace("MII", "AAA");
     let error = Merchant::new("1900007291", "3A", &broken).unwrap_err();
     assert_silent("error", &format!("{error} {error:?}"));
@@ -128,7 +128,7 @@ async fn errors_of_calls_show_neither_bodies_nor_signatures() {
 }
 
 #[tokio::test]
-async fn a_file_shows_neither_its_key_nor_its_token_nor_what_is_in_it() {
+async fn a_download_shows_neither_key_nor_token_nor_content() {
     let description = json!({
         "bill_sequence": 1,
         "hash_type": "SHA1",

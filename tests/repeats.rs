@@ -77,7 +77,7 @@ fn unclear() -> [ScriptedResponse; 5] {
 }
 
 #[tokio::test]
-async fn an_unclear_get_is_sent_again_and_signed_anew() {
+async fn a_get_with_an_unknown_outcome_is_retried_and_signed_again() {
     for scripted in unclear() {
         let (gateway, client) = start().await;
         gateway.respond_once("GET", REFUND, scripted.clone());
@@ -93,7 +93,7 @@ async fn an_unclear_get_is_sent_again_and_signed_anew() {
 }
 
 #[tokio::test]
-async fn resending_is_bounded() {
+async fn retries_are_bounded() {
     let (gateway, client) = start().await;
     gateway.respond(
         "GET",
@@ -112,7 +112,7 @@ async fn resending_is_bounded() {
 }
 
 #[tokio::test]
-async fn an_unclear_post_is_never_sent_again_unless_declared_idempotent() {
+async fn a_post_with_an_unknown_outcome_is_retried_only_if_declared_idempotent() {
     for scripted in unclear() {
         let (gateway, client) = start().await;
         gateway.respond_once("POST", REFUNDS, scripted.clone());
@@ -134,7 +134,7 @@ async fn an_unclear_post_is_never_sent_again_unless_declared_idempotent() {
 }
 
 #[tokio::test]
-async fn what_another_attempt_would_not_change_is_not_sent_again() {
+async fn a_failure_that_a_retry_would_not_change_is_not_retried() {
     for scripted in [
         ScriptedResponse::error(400, "PARAM_ERROR", "参数错误"),
         ScriptedResponse::error(429, "FREQUENCY_LIMITED", "频率限制"),
@@ -154,7 +154,7 @@ async fn what_another_attempt_would_not_change_is_not_sent_again() {
 }
 
 #[tokio::test]
-async fn a_rate_limit_comes_with_its_advice() {
+async fn a_rate_limit_error_says_what_to_do() {
     let (gateway, client) = start().await;
     gateway.respond(
         "POST",
@@ -176,7 +176,7 @@ async fn a_rate_limit_comes_with_its_advice() {
 
 /// The first attempt may have been executed: what the second says of itself does not change that.
 #[tokio::test]
-async fn an_unclear_attempt_stays_unclear_whatever_follows() {
+async fn an_unknown_outcome_stays_unknown_whatever_the_retry_returns() {
     let (gateway, client) = start().await;
     let cut = ScriptedResponse::ok(json!({})).with_fault(Fault::DropAfterRead);
     gateway.respond_once("POST", REFUNDS, cut.clone());
@@ -202,7 +202,7 @@ async fn an_unclear_attempt_stays_unclear_whatever_follows() {
 }
 
 #[tokio::test]
-async fn an_unknown_outcome_gives_the_request_back_and_it_is_repeated_to_the_byte() {
+async fn an_unknown_outcome_returns_the_frozen_request_and_a_repeat_sends_the_same_bytes() {
     let (gateway, client) = start().await;
     gateway.respond_once(
         "POST",
@@ -242,7 +242,7 @@ async fn an_unknown_outcome_gives_the_request_back_and_it_is_repeated_to_the_byt
 }
 
 #[tokio::test]
-async fn only_an_unknown_outcome_gives_the_request_back() {
+async fn only_an_unknown_outcome_returns_the_frozen_request() {
     let (gateway, client) = start().await;
     gateway.respond(
         "POST",
@@ -271,7 +271,7 @@ fn unresolved(error: &Error) -> &ErrorKind {
 }
 
 #[tokio::test]
-async fn a_request_of_another_merchant_is_refused() {
+async fn a_frozen_request_of_another_merchant_is_refused() {
     let (gateway, client) = start().await;
     gateway.respond(
         "POST",
@@ -296,7 +296,7 @@ async fn a_request_of_another_merchant_is_refused() {
 
 /// The first sending may have been executed: no failure of the second one changes that.
 #[tokio::test]
-async fn whatever_becomes_of_a_repetition_the_first_sending_stays_unknown() {
+async fn the_outcome_stays_unknown_however_the_repeat_fails() {
     let (gateway, client) = start().await;
     gateway.respond_once(
         "POST",
@@ -378,7 +378,7 @@ async fn a_frozen_request_that_was_altered_is_refused() {
 
 /// After a restart with a new certificate: the earlier one is still known.
 #[tokio::test]
-async fn what_was_frozen_under_an_earlier_key_is_repeated_by_who_has_it() {
+async fn a_request_frozen_under_an_earlier_key_is_repeated_by_a_client_that_has_that_key() {
     let (gateway, client) = start().await;
     gateway.respond_once(
         "POST",
@@ -433,7 +433,7 @@ impl Signer for Gone {
 }
 
 #[tokio::test]
-async fn what_is_written_of_a_request_is_read_strictly() {
+async fn a_stored_frozen_request_is_read_strictly() {
     let (gateway, client) = start().await;
     gateway.respond(
         "POST",
@@ -490,7 +490,7 @@ impl Journal for Notes {
 }
 
 #[tokio::test]
-async fn a_journal_is_told_of_every_request_that_is_not_a_get_and_of_its_outcome() {
+async fn a_journal_records_every_request_that_is_not_a_get_and_its_outcome() {
     let (gateway, _) = start().await;
     let notes = Notes::default();
     let client = gateway.client().journal(notes.clone()).build().unwrap();
@@ -531,7 +531,7 @@ impl Journal for Stuck {
 
 /// A journal that is late may have written all the same, and what it holds may be repeated.
 #[tokio::test]
-async fn a_journal_is_waited_for_until_the_timeout_and_leaves_the_outcome_unknown() {
+async fn a_journal_that_does_not_finish_before_the_timeout_leaves_the_outcome_unknown() {
     let (gateway, _) = start().await;
     let client = gateway.client().journal(Stuck).build().unwrap();
     let hurried = client.with_timeout(Duration::from_millis(50));
@@ -555,7 +555,7 @@ impl Journal for Full {
 }
 
 #[tokio::test]
-async fn nothing_is_sent_that_could_not_be_noted() {
+async fn nothing_is_sent_if_the_journal_fails() {
     let (gateway, _) = start().await;
     let client = gateway.client().journal(Full).build().unwrap();
     let error = client.refund(&body()).await.unwrap_err();
@@ -586,7 +586,7 @@ impl Journal for LostAcknowledgement {
 }
 
 #[tokio::test]
-async fn the_error_and_the_entry_of_a_journal_that_failed_say_the_same() {
+async fn the_error_of_a_failed_journal_holds_the_request_of_its_entry() {
     let (gateway, plain) = start().await;
     let journal = LostAcknowledgement::default();
     let client = gateway.client().journal(journal.clone()).build().unwrap();
@@ -644,7 +644,7 @@ impl Journal for OnDisk {
 /// Not a test of its own: the process that is killed below.
 #[tokio::test]
 #[ignore = "started by another test"]
-async fn refunds_until_it_is_killed() {
+async fn refunds_until_killed() {
     let env = |name: &str| std::env::var(name).unwrap();
     let merchant = Merchant::new(env("MCHID"), env("SERIAL_NO"), env("PRIVATE_KEY")).unwrap();
     let key = WechatPayPublicKey::from_pem(env("PUBLIC_KEY_ID"), env("PUBLIC_KEY")).unwrap();
@@ -660,7 +660,7 @@ async fn refunds_until_it_is_killed() {
 /// A process killed in the middle of a POST and repeated from its journal, with identical bytes at
 /// the gateway.
 #[tokio::test(flavor = "multi_thread")]
-async fn what_a_killed_process_left_in_its_journal_is_repeated_to_the_byte() {
+async fn a_request_in_the_journal_of_a_killed_process_is_repeated_byte_for_byte() {
     let (gateway, client) = start().await;
     let slow = ScriptedResponse::ok(json!({})).with_delay(Duration::from_secs(600));
     gateway.respond_once("POST", REFUNDS, slow);
@@ -668,7 +668,7 @@ async fn what_a_killed_process_left_in_its_journal_is_repeated_to_the_byte() {
     let merchant = gateway.merchant();
     let key = gateway.public_key();
     let mut killed = Command::new(std::env::current_exe().unwrap())
-        .args(["--exact", "refunds_until_it_is_killed", "--ignored"])
+        .args(["--exact", "refunds_until_killed", "--ignored"])
         .env("MCHID", merchant.mchid())
         .env("SERIAL_NO", merchant.serial_no())
         .env("PRIVATE_KEY", gateway.merchant_private_key())

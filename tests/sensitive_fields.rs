@@ -164,7 +164,7 @@ async fn query_and_path_values_are_encrypted_too() {
 }
 
 #[tokio::test]
-async fn a_text_too_long_is_refused_before_sending_and_its_field_is_named() {
+async fn a_text_that_is_too_long_is_refused_before_sending_with_the_name_of_its_field() {
     let gateway = Gateway::start().await.unwrap();
     let client = gateway.client().build().unwrap();
     let long = || Sensitive::new("张".repeat(72));
@@ -233,7 +233,7 @@ async fn fields_of_a_response_are_decrypted_with_the_merchants_key() {
 }
 
 #[test]
-fn nowhere_else_is_it_in_clear() {
+fn a_sensitive_value_is_shown_and_serialized_nowhere_else() {
     let name = Sensitive::new("张三");
     assert_eq!(
         format!("{name:?} {:?}", Contact { name: name.clone() }),
@@ -254,7 +254,7 @@ fn nowhere_else_is_it_in_clear() {
 }
 
 #[test]
-fn mocks_take_and_give_plain_json() {
+fn mocks_read_and_write_plain_json() {
     let json = expose_sensitive(|| serde_json::to_value(applyment())).unwrap();
     assert_eq!(json["contact"]["name"], "张三");
     let read: Applyment = expose_sensitive(|| serde_json::from_value(json)).unwrap();
@@ -266,7 +266,7 @@ fn mocks_take_and_give_plain_json() {
 }
 
 #[tokio::test]
-async fn an_empty_ciphertext_of_a_verified_response_is_an_empty_text() {
+async fn an_empty_ciphertext_in_a_verified_response_is_an_empty_text() {
     let gateway = Gateway::start().await.unwrap();
     let client = gateway.client().build().unwrap();
     let path = "/v3/merchant-service/complaints-v2/{complaint_id}";

@@ -71,7 +71,7 @@ async fn start() -> Gateway {
 
 /// The merchant's key is replaced under load, and no call is lost.
 #[tokio::test(flavor = "multi_thread")]
-async fn a_key_is_renewed_under_load() {
+async fn a_key_is_renewed_under_load_and_no_call_is_lost() {
     let gateway = start().await;
     let client = gateway.client().build().unwrap();
     let renewed = gateway.renew_merchant().unwrap();
@@ -113,7 +113,7 @@ async fn a_key_is_renewed_under_load() {
 }
 
 #[tokio::test]
-async fn what_was_encrypted_for_the_earlier_key_is_still_decrypted() {
+async fn a_field_encrypted_for_the_earlier_key_is_still_decrypted() {
     let gateway = start().await;
     let client = gateway.client().build().unwrap();
     client.renew(gateway.renew_merchant().unwrap()).unwrap();
@@ -123,7 +123,7 @@ async fn what_was_encrypted_for_the_earlier_key_is_still_decrypted() {
 }
 
 #[tokio::test]
-async fn another_merchant_does_not_take_a_client_over() {
+async fn a_client_is_not_renewed_with_another_merchant() {
     let gateway = start().await;
     let client = gateway.client().build().unwrap();
     let key = gateway.merchant_private_key();
@@ -211,7 +211,7 @@ async fn a_key_in_a_kms_signs_and_decrypts() {
 }
 
 #[tokio::test]
-async fn a_kms_that_does_not_decrypt_fails_the_decoding_alone() {
+async fn a_kms_that_does_not_decrypt_fails_only_the_decoding() {
     let gateway = start().await;
     let (merchant, _) = kms(&gateway, false);
     let verifier = Verifier::new(gateway.public_key());
@@ -240,7 +240,7 @@ impl Signer for Down {
 }
 
 #[tokio::test]
-async fn a_kms_that_is_down_sends_nothing() {
+async fn nothing_is_sent_if_the_kms_is_down() {
     let gateway = start().await;
     let merchant = Merchant::with_signer("1900000109", "3A86", Down).unwrap();
     let client = gateway
@@ -268,7 +268,7 @@ impl Signer for Once {
 }
 
 #[tokio::test]
-async fn a_kms_that_fails_between_two_sendings_leaves_the_first_unknown() {
+async fn a_kms_that_fails_between_two_attempts_leaves_the_outcome_unknown() {
     let gateway = start().await;
     gateway.respond(
         "POST",
@@ -298,7 +298,7 @@ async fn a_kms_that_fails_between_two_sendings_leaves_the_first_unknown() {
 
 /// By then it would be too late to ask for a seal.
 #[tokio::test]
-async fn what_the_deadline_left_unknown_can_be_written_with_a_kms_too() {
+async fn a_request_that_timed_out_can_be_stored_with_a_kms_too() {
     let gateway = start().await;
     let slow = ScriptedResponse::ok(json!({})).with_delay(Duration::from_secs(60));
     gateway.respond("POST", REFUNDS, slow);
@@ -323,7 +323,7 @@ impl Signer for Hung {
 }
 
 #[tokio::test]
-async fn a_kms_is_waited_for_until_the_deadline() {
+async fn a_call_times_out_if_the_kms_does_not_respond() {
     let gateway = start().await;
     let merchant = Merchant::with_signer("1900000109", "3A86", Hung).unwrap();
     for verifier in [
@@ -364,7 +364,7 @@ struct Couple {
 }
 
 #[tokio::test]
-async fn a_type_that_refuses_what_is_not_opened_yet_is_decoded_all_the_same() {
+async fn a_type_that_refuses_empty_fields_is_decoded_with_a_kms_too() {
     let gateway = start().await;
     let (merchant, _) = kms(&gateway, true);
     let verifier = Verifier::new(gateway.public_key());
@@ -377,7 +377,7 @@ async fn a_type_that_refuses_what_is_not_opened_yet_is_decoded_all_the_same() {
 }
 
 #[tokio::test]
-async fn a_brand_signs_by_its_own_scheme_and_is_answered_by_it() {
+async fn a_brand_signs_and_verifies_with_its_own_scheme() {
     let gateway = start().await;
     let verifier = Verifier::new(gateway.public_key());
     let client = gateway
@@ -426,7 +426,7 @@ async fn wechatpay_signed(gateway: &Gateway) -> hyper::Response<hyper::body::Byt
 }
 
 #[tokio::test]
-async fn platform_certificates_of_a_brand_have_to_be_given() {
+async fn platform_certificates_of_a_brand_are_not_downloaded() {
     let gateway = start().await;
     let verifier = Verifier::new(gateway.platform_certificates());
     let refused = gateway
@@ -437,7 +437,7 @@ async fn platform_certificates_of_a_brand_have_to_be_given() {
 }
 
 #[test]
-fn the_number_of_a_brand_is_checked() {
+fn a_brand_id_is_checked() {
     let key = include_bytes!("fixtures/vectors/keys/merchant.key.pem");
     for wrong in ["", "brand", "1 2"] {
         let error = Merchant::brand(wrong, "3A86", key).unwrap_err();
@@ -447,7 +447,7 @@ fn the_number_of_a_brand_is_checked() {
 }
 
 #[tokio::test]
-async fn an_authorization_is_refused_that_would_be_another_message_or_header() {
+async fn values_that_would_change_the_message_or_the_header_are_not_signed() {
     use SignedValueErrorKind::{Blank, ControlCharacter, Empty, NotAPath, NotForHeader};
     let key = include_bytes!("fixtures/vectors/keys/merchant.key.pem");
     let merchant = Merchant::new("1900000109", "3A86", key).unwrap();

@@ -112,7 +112,7 @@ fn serve(acceptor: Arc<Mutex<SslAcceptor>>, served: impl Fn(bool) + Send + 'stat
 }
 
 #[tokio::test]
-async fn tls_1_2_takes_forward_secrecy_with_aead_only() {
+async fn tls_1_2_accepts_only_ciphers_with_forward_secrecy_and_aead() {
     let identity = Identity::generate();
     for (ciphers, taken) in [
         ("ECDHE-RSA-AES128-GCM-SHA256", true),
@@ -150,7 +150,7 @@ async fn tls_1_2_takes_forward_secrecy_with_aead_only() {
 /// Each connection's server has keys of its own, as a fleet of servers may: no ticket of an earlier one
 /// resumes. The first connection to a server that stays brings the ticket for the second.
 #[tokio::test]
-async fn the_newest_session_is_resumed_whatever_came_before() {
+async fn the_newest_session_is_resumed() {
     let identity = Identity::generate();
     for version in [SslVersion::TLS1_2, SslVersion::TLS1_3] {
         let acceptor = || {

@@ -159,7 +159,7 @@ async fn a_file_in_memory_is_sent_as_a_form_whose_meta_is_signed() {
 }
 
 #[tokio::test]
-async fn a_meta_without_what_the_operation_requires_is_refused() {
+async fn a_meta_without_a_required_member_is_refused() {
     let (gateway, client) = gateway().await;
     let file = UploadFile::from_bytes("a.pdf", "abc").unwrap();
     let error = client.upload_invoice(&json!({ "a": 1 }), &file).await;
@@ -180,7 +180,7 @@ async fn a_meta_without_what_the_operation_requires_is_refused() {
 }
 
 #[tokio::test]
-async fn every_form_has_a_boundary_of_its_own() {
+async fn every_form_has_its_own_boundary() {
     let (gateway, client) = gateway().await;
     let file = UploadFile::from_bytes("logo.png", "abc").unwrap();
     client.upload_image(&file).await.unwrap();
@@ -206,7 +206,7 @@ async fn a_file_at_a_path_is_sent_whole() {
 }
 
 #[tokio::test]
-async fn a_chinese_file_name_is_sent_as_it_is() {
+async fn a_chinese_file_name_is_sent_unchanged() {
     let (gateway, client) = gateway().await;
     let path = path("chinese", "营业执照.jpg");
     fs::write(&path, "abc").unwrap();
@@ -242,7 +242,7 @@ async fn a_file_may_be_sent_under_another_name() {
 }
 
 #[tokio::test]
-async fn a_body_is_the_whole_meta() {
+async fn a_declared_body_is_the_whole_meta() {
     let (gateway, client) = gateway().await;
     let file = UploadFile::from_bytes("active_user.csv", "abc").unwrap();
     let body = TaskMeta {
@@ -264,7 +264,7 @@ async fn a_body_is_the_whole_meta() {
 }
 
 #[tokio::test]
-async fn parts_may_have_other_names_and_texts_beside_them() {
+async fn the_file_part_may_have_another_name_and_text_parts_beside_it() {
     let (gateway, client) = gateway().await;
     let file = UploadFile::from_bytes("demo.png", "abc").unwrap();
     let body = SubmissionMeta {
@@ -321,7 +321,7 @@ async fn a_meta_of_another_file_is_refused() {
 }
 
 #[tokio::test]
-async fn invoices_are_stated_by_their_sm3_digest() {
+async fn invoices_are_identified_by_their_sm3_digest() {
     let (gateway, client) = gateway().await;
     let path = path("invoices", "invoice.pdf");
     fs::write(&path, "abc").unwrap();
@@ -363,7 +363,7 @@ async fn sensitive_fields_of_a_meta_are_encrypted_before_it_is_signed() {
 }
 
 #[tokio::test]
-async fn progress_rises_to_the_whole() {
+async fn progress_rises_to_the_size_of_the_file() {
     let (_gateway, client) = gateway().await;
     let path = path("progress", "logo.png");
     fs::write(&path, content()).unwrap();
@@ -428,7 +428,7 @@ async fn a_file_that_changed_is_not_uploaded() {
 }
 
 #[tokio::test]
-async fn a_file_that_cannot_be_sent_is_refused_where_it_is_made() {
+async fn a_file_that_cannot_be_sent_is_refused_at_construction() {
     let file = |name: &str| UploadFile::from_bytes(name, "abc");
     assert_eq!(
         problem(UploadFile::from_bytes("logo.png", "")),
@@ -479,7 +479,7 @@ fn pictures_and_videos_are_checked_by_suffix_and_size() {
 }
 
 #[tokio::test]
-async fn no_name_of_a_part_breaks_out_of_its_header() {
+async fn the_name_of_a_part_cannot_break_out_of_its_header() {
     let (gateway, client) = gateway().await;
     let file = UploadFile::from_bytes("logo.png", "abc")
         .unwrap()
@@ -502,7 +502,7 @@ impl Journal for Deaf {
 
 /// It moves no money, and the file is not kept: it is uploaded anew.
 #[tokio::test]
-async fn an_upload_is_neither_noted_nor_given_back() {
+async fn an_upload_is_neither_journaled_nor_returned_for_repeating() {
     let (gateway, _) = gateway().await;
     let client = gateway.client().journal(Deaf).build().unwrap();
     let file = UploadFile::from_bytes("logo.png", content()).unwrap();

@@ -36,7 +36,7 @@ fn check(kind: &str, cases: usize, verdict: impl Fn(&str, &Value) -> String) {
 }
 
 #[test]
-fn responses() {
+fn response_vectors_have_the_expected_verdicts() {
     check("response", 44, |id, keys| {
         let input = json(&format!("{id}/response.json"));
         let response = response(id, &input);
@@ -59,7 +59,7 @@ fn responses() {
 }
 
 #[test]
-fn notifications() {
+fn notification_vectors_have_the_expected_verdicts() {
     check("notification", 25, |id, keys| {
         let input = json(&format!("{id}/request.json"));
         let key = ApiV3Key::new(read(keys["apiv3_key"].as_str().unwrap())).unwrap();
@@ -87,7 +87,7 @@ fn notifications() {
 }
 
 #[test]
-fn certificates() {
+fn certificate_list_vectors_have_the_expected_verdicts() {
     check("certificates", 16, |id, keys| {
         let input = json(&format!("{id}/response.json"));
         let key = ApiV3Key::new(read(keys["apiv3_key"].as_str().unwrap())).unwrap();
@@ -128,7 +128,7 @@ fn certificates() {
 }
 
 #[test]
-fn pay_parameters() {
+fn pay_parameter_vectors_have_the_expected_output() {
     check("pay", 3, |id, keys| {
         let input = json(&format!("{id}/input.json"));
         let text = |name: &str| input[name].as_str().unwrap();
@@ -173,7 +173,7 @@ fn response(id: &str, input: &Value) -> Response<Bytes> {
 }
 
 #[test]
-fn bills() {
+fn bill_vectors_have_the_expected_verdicts() {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .build()
         .unwrap();

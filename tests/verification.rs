@@ -44,7 +44,7 @@ fn reason(response: Response<Bytes>) -> VerifyErrorKind {
 }
 
 #[test]
-fn five_minutes_apart_is_near_enough_and_one_second_more_is_not() {
+fn a_timestamp_may_differ_by_five_minutes_and_not_by_a_second_more() {
     for timestamp in [NOW - 300, NOW, NOW + 300] {
         let verified = verify(response(&timestamp.to_string())).unwrap();
         assert_eq!(*verified, BODY);
@@ -60,7 +60,7 @@ fn five_minutes_apart_is_near_enough_and_one_second_more_is_not() {
 }
 
 #[test]
-fn a_timestamp_is_decimal_digits_of_at_most_63_bits() {
+fn a_timestamp_must_be_decimal_digits_of_at_most_63_bits() {
     // The longest that is a number is far ahead; leading zeros are digits as they stand.
     let largest = i64::MAX.to_string();
     assert!(matches!(
@@ -91,7 +91,7 @@ fn a_timestamp_is_decimal_digits_of_at_most_63_bits() {
 }
 
 #[test]
-fn any_clock_is_taken_without_a_panic() {
+fn any_local_time_is_accepted_without_a_panic() {
     for now in [0, i64::MAX as u64, u64::MAX] {
         for timestamp in ["0", "9223372036854775807"] {
             let _ = verifier().verify(response(timestamp), now);
@@ -100,7 +100,7 @@ fn any_clock_is_taken_without_a_panic() {
 }
 
 #[test]
-fn the_signature_type_counts_once_and_only_as_it_is_known() {
+fn only_a_single_known_signature_type_is_accepted() {
     let with = |values: &[&'static str]| {
         let mut response = response(&NOW.to_string());
         for value in values {
@@ -137,7 +137,7 @@ fn the_signature_type_counts_once_and_only_as_it_is_known() {
 }
 
 #[test]
-fn a_serial_of_any_bytes_is_unknown_and_cut_short() {
+fn a_key_id_of_any_bytes_is_unknown_and_shown_in_part() {
     let mut response = response(&NOW.to_string());
     let value = HeaderValue::from_bytes(&[b'7', 0xff, 0xfe].repeat(100)).unwrap();
     response.headers_mut().insert("wechatpay-serial", value);
@@ -148,7 +148,7 @@ fn a_serial_of_any_bytes_is_unknown_and_cut_short() {
 }
 
 #[test]
-fn a_thousand_further_keys_change_nothing() {
+fn a_thousand_further_keys_change_no_verdict() {
     let certificate = include_bytes!("fixtures/vectors/keys/platform-a.cert.pem");
     let pem = include_bytes!("fixtures/vectors/keys/wechatpay-public-key.pub.pem");
     let mut verifier = Verifier::new(PlatformCertificate::from_pem(certificate).unwrap());
@@ -168,7 +168,7 @@ fn a_thousand_further_keys_change_nothing() {
 }
 
 #[test]
-fn a_signature_that_is_refused_leaves_the_key_as_it_was() {
+fn a_refused_signature_leaves_the_key_usable() {
     let verifier = verifier();
     let signed = || response(&NOW.to_string());
     for wrong in [vec![1; 256], vec![1; 255], vec![1; 3]] {

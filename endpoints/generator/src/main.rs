@@ -90,7 +90,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn generated_files_are_as_committed() {
+    fn committed_files_are_as_generated() {
         for output in outputs().unwrap() {
             output.check().unwrap();
         }

@@ -85,7 +85,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_of_it_may_go() {
+    fn nothing_that_was_published_may_be_removed() {
         assert_eq!(
             refused("GET /v3/orders/{}\nPOST /v3/orders\n", ORDERS),
             "`POST /v3/orders` is published and may not go"

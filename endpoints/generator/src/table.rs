@@ -140,7 +140,7 @@ mod tests {
     }
 
     #[test]
-    fn an_operation_is_a_line() {
+    fn each_operation_is_one_line() {
         let json = r#"{"method": "POST", "path": "/v3/b", "name_from": "go", "request": "ref:B",
             "host": "apihk.mch.weixin.qq.com", "responses": [{"status": 202, "body": "none"}],
             "params": [{"in": "query", "name": "a", "required": true}, {"in": "query", "name": "b"},
@@ -168,7 +168,7 @@ mod tests {
     }
 
     #[test]
-    fn two_names_of_a_placeholder_are_one_operation() {
+    fn paths_that_differ_only_in_placeholder_names_are_one_operation() {
         let a = r#"{"method": "GET", "path": "/v3/{a}/c"}"#;
         let b = r#"{"method": "GET", "path": "/v3/{b}/c"}"#;
         assert_eq!(

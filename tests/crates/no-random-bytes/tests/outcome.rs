@@ -82,12 +82,12 @@ fn main() {
         .enable_all()
         .build()
         .unwrap();
-    runtime.block_on(a_request_that_was_sent_stays_unknown());
+    runtime.block_on(the_outcome_of_a_request_that_was_sent_stays_unknown());
     runtime.block_on(a_request_that_was_not_sent_is_not_executed());
     println!("ok");
 }
 
-async fn a_request_that_was_sent_stays_unknown() {
+async fn the_outcome_of_a_request_that_was_sent_stays_unknown() {
     let gateway = Gateway::start().await.unwrap();
     // The request is read whole; from then on there are no random bytes.
     gateway.respond_with("POST", REFUNDS, |_| {

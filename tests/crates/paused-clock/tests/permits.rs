@@ -25,7 +25,7 @@ fn runtime() -> Runtime {
 }
 
 #[test]
-fn a_runtime_with_a_paused_clock_takes_no_permit_of_another() {
+fn a_runtime_with_a_paused_clock_takes_no_permit_from_another_runtime() {
     let server = Builder::new_multi_thread().enable_all().build().unwrap();
     let gateway = server.block_on(Gateway::start()).unwrap();
     let slow = ScriptedResponse::ok(json!({ "id": "1" })).with_delay(Duration::from_secs(3));

@@ -21,7 +21,7 @@ fn upward(files: &[(&str, &str)]) -> Vec<String> {
 }
 
 #[test]
-fn an_import_that_points_up_is_found_however_it_is_written() {
+fn every_form_of_an_import_that_points_up_is_found() {
     let client = ("client/mod.rs", "use crate::crypto; pub struct Client;");
     for (root, import) in [
         ("", "use crate::client::Client;"),
@@ -44,7 +44,7 @@ fn an_import_that_points_up_is_found_however_it_is_written() {
 }
 
 #[test]
-fn an_import_that_points_down_or_is_of_tests_only_is_none_that_points_up() {
+fn imports_that_point_down_and_imports_of_tests_are_no_faults() {
     for import in [
         "use super::super::clock;",
         "use super::key::Key;",
@@ -64,14 +64,14 @@ fn an_import_that_points_down_or_is_of_tests_only_is_none_that_points_up() {
 }
 
 #[test]
-fn a_module_without_a_place_in_the_order_is_found() {
+fn a_module_that_the_order_does_not_name_is_found() {
     let graph = Graph::of(&source(&[("lib.rs", ""), ("helpers.rs", "")]));
     let faults: Vec<_> = undeclared(&graph).collect();
     assert_eq!(faults, ["helpers has no place in the order of the modules"]);
 }
 
 #[test]
-fn a_module_or_function_that_contributors_are_not_told_of_is_found() {
+fn a_module_or_function_that_contributing_md_does_not_name_is_found() {
     let graph = Graph::of(&source(&[
         ("lib.rs", ""),
         ("clock.rs", ""),
