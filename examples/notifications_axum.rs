@@ -52,7 +52,7 @@ struct Amount {
 struct Shop {
     notifications: Notifications,
     /// A shop keeps these in its database, under a unique key.
-    taken: Arc<Mutex<HashSet<String>>>,
+    handled: Arc<Mutex<HashSet<String>>>,
 }
 
 /// What the extractor opens with.
@@ -72,8 +72,8 @@ async fn notified(State(shop): State<Shop>, notification: Notification) -> Reply
         Ok(transaction) => transaction,
         Err(error) => return error.reply(),
     };
-    let mut taken = shop.taken.lock().unwrap_or_else(PoisonError::into_inner);
-    if taken.insert(notification.id().to_owned()) {
+    let mut handled = shop.handled.lock().unwrap_or_else(PoisonError::into_inner);
+    if handled.insert(notification.id().to_owned()) {
         println!(
             "paid          {} {} fen",
             transaction.out_trade_no, transaction.amount.total
@@ -100,7 +100,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
 async fn serve(listener: TcpListener, notifications: Notifications) -> std::io::Result<()> {
     let shop = Shop {
         notifications,
-        taken: Arc::default(),
+        handled: Arc::default(),
     };
     let router = Router::new()
         .route("/notify", post(notified))

@@ -62,9 +62,9 @@ pub trait Refunds {
 }
 
 /// A shop writes these to its database, for the case that it stops in between.
-struct Noted;
+struct PrintingJournal;
 
-impl Journal for Noted {
+impl Journal for PrintingJournal {
     async fn before(&self, request: &FrozenRequest) -> std::result::Result<(), JournalError> {
         println!("noted         {} {}", request.method(), request.target());
         Ok(())
@@ -92,7 +92,7 @@ async fn main() -> ExitCode {
 
 async fn run() -> std::result::Result<(), Box<dyn Error>> {
     let gateway = loopback().await?;
-    let client = gateway.client().journal(Noted).build()?;
+    let client = gateway.client().journal(PrintingJournal).build()?;
     let refund = refund(&client).await?;
     println!("refund_id     {} ({})", refund.refund_id, refund.status);
     println!("Request-ID    {}", refund.request_id().unwrap_or("none"));
@@ -131,8 +131,8 @@ async fn refund(client: &Client) -> Result<Verified<Refund>> {
 }
 
 fn notified(gateway: &Gateway, headers: &hyper::HeaderMap, body: &[u8]) -> Reply {
-    let opened = gateway.notifications().parse(headers, body);
-    let notice = opened.and_then(|notification| {
+    let parsed = gateway.notifications().parse(headers, body);
+    let notice = parsed.and_then(|notification| {
         println!("notified      {}", notification.event_type());
         match notification.event_type() {
             EventType::RefundSuccess => notification.resource::<RefundNotice>().map(Some),

@@ -97,7 +97,7 @@ async fn start() -> (Gateway, Client) {
 }
 
 /// The one request that the gateway read, which it must have found rightly signed.
-fn only(gateway: &Gateway) -> ReceivedRequest {
+fn only_request(gateway: &Gateway) -> ReceivedRequest {
     let mut requests = gateway.requests();
     assert_eq!(requests.len(), 1);
     let request = requests.remove(0);
@@ -138,7 +138,7 @@ async fn a_pre_entrust_sign_request_and_its_response_are_complete() {
     assert_eq!(signed.redirect_appid, "wxbd687630cd02ce1d");
     assert_eq!(signed.redirect_path, "pages/PwdExemptContract/index");
 
-    let received = only(&gateway);
+    let received = only_request(&gateway);
     assert_eq!(
         (received.method(), received.target()),
         ("POST", PRE_ENTRUST_SIGN)
@@ -156,7 +156,7 @@ async fn a_request_has_exactly_the_headers_that_the_protocol_asks_for() {
         ScriptedResponse::ok(json!(7)),
     );
     assert_eq!(client.put(&json!({"a": 1})).await.unwrap(), Some(json!(7)));
-    let received = only(&gateway);
+    let received = only_request(&gateway);
     let mut names: Vec<_> = received
         .headers()
         .keys()
@@ -256,7 +256,7 @@ async fn placeholders_are_filled_by_name() {
     let (gateway, client) = start().await;
     client.two("guangzhou".into(), 19).await.unwrap_err();
     assert_eq!(
-        only(&gateway).target(),
+        only_request(&gateway).target(),
         "/v3/capital/capitallhh/areas/provinces/19/cities/guangzhou"
     );
 }
@@ -281,7 +281,7 @@ async fn queries_keep_the_declared_order_and_leave_out_none() {
     let targets: Vec<_> = gateway
         .requests()
         .iter()
-        .map(|it| it.target().to_owned())
+        .map(|request| request.target().to_owned())
         .collect();
     let plain = "/v3/merchant-service/complaints-v2";
     let fields = "limit=5&begin_date=2019-06-08T10%3A34%3A56%2B08%3A00&urgent=true";
@@ -320,7 +320,7 @@ async fn numbers_in_a_query_are_sent_in_full() {
         fraction: 0.1,
     };
     client.numbered(&query).await.unwrap_err();
-    let target = only(&gateway).target().to_owned();
+    let target = only_request(&gateway).target().to_owned();
     let (_, sent) = target.split_once('?').unwrap();
     assert_eq!(
         sent,
@@ -434,13 +434,13 @@ async fn every_http_method_is_sent_as_declared() {
     let seen: Vec<_> = gateway
         .requests()
         .iter()
-        .map(|it| {
+        .map(|request| {
             format!(
                 "{} {} {:?} {:?}",
-                it.method(),
-                it.target(),
-                it.header("content-type"),
-                it.body()
+                request.method(),
+                request.target(),
+                request.header("content-type"),
+                request.body()
             )
         })
         .collect();
@@ -524,15 +524,15 @@ async fn each_kind_of_key_is_asked_for_and_verifies_the_response() {
             gateway.public_key().public_key_id().to_owned(),
         ),
     ];
-    for (verifier, serial) in modes {
+    for (verifier, key_id) in modes {
         let client = gateway
             .client_for(gateway.merchant(), verifier)
             .build()
             .unwrap();
         let order = client.query_verified("1").await.unwrap();
-        assert_eq!(order.key_id(), serial);
+        assert_eq!(order.key_id(), key_id);
         let received = gateway.requests().pop().unwrap();
-        assert_eq!(received.header("wechatpay-serial"), Some(&*serial));
+        assert_eq!(received.header("wechatpay-serial"), Some(&*key_id));
     }
 }
 

@@ -50,7 +50,7 @@ fn downloads(gateway: &Gateway) -> usize {
     let requests = gateway.requests();
     requests
         .iter()
-        .filter(|it| it.path() == CERTIFICATES)
+        .filter(|request| request.path() == CERTIFICATES)
         .count()
 }
 
@@ -63,7 +63,7 @@ fn certificates_error(error: &Error) -> &CertificatesErrorKind {
 }
 
 /// Passing troubles of a list, by the rules of every GET.
-fn troubles() -> [ScriptedResponse; 5] {
+fn transient_failures() -> [ScriptedResponse; 5] {
     let empty = || ScriptedResponse::ok(json!({ "data": [] }));
     [
         ScriptedResponse::error(500, "SYSTEM_ERROR", "later"),
@@ -76,22 +76,22 @@ fn troubles() -> [ScriptedResponse; 5] {
 
 #[tokio::test]
 async fn a_download_is_retried_like_every_get() {
-    for trouble in troubles() {
+    for scripted in transient_failures() {
         let gateway = start().await;
-        gateway.respond_once("GET", CERTIFICATES, trouble.clone());
+        gateway.respond_once("GET", CERTIFICATES, scripted.clone());
         let certificates = gateway.platform_certificates();
         let client = client(&gateway, &certificates, 2);
         client.order("1").await.unwrap();
-        assert!(certificates.last_failure().is_none(), "{trouble:?}");
-        assert_eq!(downloads(&gateway), 2, "{trouble:?}");
+        assert!(certificates.last_failure().is_none(), "{scripted:?}");
+        assert_eq!(downloads(&gateway), 2, "{scripted:?}");
     }
 }
 
 #[tokio::test]
 async fn calls_wait_for_the_next_download_while_their_timeout_lasts() {
     let gateway = start().await;
-    for trouble in troubles() {
-        gateway.respond_once("GET", CERTIFICATES, trouble);
+    for scripted in transient_failures() {
+        gateway.respond_once("GET", CERTIFICATES, scripted);
     }
     let certificates = PlatformCertificates::builder(gateway.api_v3_key())
         .min_interval(Duration::ZERO)
@@ -105,14 +105,14 @@ async fn calls_wait_for_the_next_download_while_their_timeout_lasts() {
     while let Some(call) = calls.join_next().await {
         call.unwrap().unwrap();
     }
-    assert_eq!(downloads(&gateway), 1 + troubles().len());
+    assert_eq!(downloads(&gateway), 1 + transient_failures().len());
 }
 
 #[tokio::test]
 async fn a_call_that_times_out_before_the_next_download_fails_at_once() {
     let gateway = start().await;
-    let trouble = ScriptedResponse::error(500, "SYSTEM_ERROR", "later");
-    gateway.respond("GET", CERTIFICATES, trouble);
+    let scripted = ScriptedResponse::error(500, "SYSTEM_ERROR", "later");
+    gateway.respond("GET", CERTIFICATES, scripted);
     let client = client(&gateway, &gateway.platform_certificates(), 0);
     // The next one may begin 5 s after the first.
     let client = client.with_timeout(Duration::from_secs(2));
@@ -134,9 +134,9 @@ async fn a_call_fails_at_once_if_waiting_for_the_download_cannot_help() {
     let forged = ScriptedResponse::ok(json!({ "data": [] })).with_fault(Fault::MissingHeader(
         wechatpay_client::SignatureHeader::Nonce,
     ));
-    for reply in [refusal, limited, none, forged] {
+    for scripted in [refusal, limited, none, forged] {
         let gateway = start().await;
-        gateway.respond("GET", CERTIFICATES, reply.clone());
+        gateway.respond("GET", CERTIFICATES, scripted.clone());
         let certificates = PlatformCertificates::builder(gateway.api_v3_key())
             .min_interval(Duration::ZERO)
             .build();
@@ -147,7 +147,7 @@ async fn a_call_fails_at_once_if_waiting_for_the_download_cannot_help() {
             matches!(error.kind(), ErrorKind::Certificates(_)),
             "{error:?}"
         );
-        assert_eq!(downloads(&gateway), 1, "{reply:?}");
+        assert_eq!(downloads(&gateway), 1, "{scripted:?}");
     }
 }
 
@@ -173,9 +173,9 @@ async fn a_list_that_stays_a_signature_probe_is_rejected_as_one() {
 /// The download is a GET, and the request of the call was not sent.
 #[tokio::test]
 async fn the_text_of_an_error_agrees_with_its_outcome() {
-    for trouble in troubles() {
+    for scripted in transient_failures() {
         let gateway = start().await;
-        gateway.respond("GET", CERTIFICATES, trouble);
+        gateway.respond("GET", CERTIFICATES, scripted);
         let client = client(&gateway, &gateway.platform_certificates(), 0);
         let client = client.with_timeout(Duration::from_secs(3));
         let error = client.order("1").await.unwrap_err();
@@ -197,13 +197,13 @@ fn runtime() -> Runtime {
 
 #[test]
 fn a_download_whose_runtime_nobody_drives_is_started_again_on_another() {
-    let (standing, running, serving) = (runtime(), runtime(), serving());
-    let gateway = serving.block_on(start());
+    let (parked, running, server_runtime) = (runtime(), runtime(), server_runtime());
+    let gateway = server_runtime.block_on(start());
     let slow = ScriptedResponse::ok(json!({ "data": [] })).with_delay(Duration::from_millis(500));
     gateway.respond_once("GET", CERTIFICATES, slow);
     let certificates = gateway.platform_certificates();
     let first = client(&gateway, &certificates, 0);
-    standing.block_on(async {
+    parked.block_on(async {
         let call = timeout(Duration::from_millis(200), first.order("1"));
         call.await.unwrap_err();
     });
@@ -217,11 +217,11 @@ fn a_download_whose_runtime_nobody_drives_is_started_again_on_another() {
 
 #[test]
 fn a_runtime_that_nobody_drives_is_named_as_the_cause() {
-    let (standing, serving) = (runtime(), serving());
-    let gateway = serving.block_on(start());
+    let (parked, server_runtime) = (runtime(), server_runtime());
+    let gateway = server_runtime.block_on(start());
     let certificates = gateway.platform_certificates();
     let client = client(&gateway, &certificates, 0);
-    standing.block_on(async {
+    parked.block_on(async {
         let call = timeout(Duration::ZERO, client.refresh_certificates());
         call.await.unwrap_err();
     });
@@ -232,19 +232,19 @@ fn a_runtime_that_nobody_drives_is_named_as_the_cause() {
         "{failure:?}"
     );
     // It goes on with its runtime.
-    standing.block_on(client.order("1")).unwrap();
+    parked.block_on(client.order("1")).unwrap();
     assert!(certificates.last_failure().is_none());
 }
 
 /// A notification under a serial number that nobody knows.
-fn notified(gateway: &Gateway) -> Request<Bytes> {
+fn notification_under_unknown_key_id(gateway: &Gateway) -> Request<Bytes> {
     let sent =
         gateway.faulty_notification("REFUND.SUCCESS", "refund", &json!({}), Fault::UnknownKeyId);
     sent.unwrap()
 }
 
-fn refuse(notifications: &Notifications, gateway: &Gateway) -> NotificationError {
-    let sent = notified(gateway);
+fn refuse_unknown_key_id(notifications: &Notifications, gateway: &Gateway) -> NotificationError {
+    let sent = notification_under_unknown_key_id(gateway);
     let error = notifications
         .parse(sent.headers(), sent.body())
         .unwrap_err();
@@ -253,9 +253,9 @@ fn refuse(notifications: &Notifications, gateway: &Gateway) -> NotificationError
     error
 }
 
-fn eventually(what: impl Fn() -> bool) {
+fn wait_until(condition: impl Fn() -> bool) {
     let begun = Instant::now();
-    while !what() {
+    while !condition() {
         assert!(begun.elapsed() < Duration::from_secs(10));
         thread::sleep(Duration::from_millis(10));
     }
@@ -264,12 +264,12 @@ fn eventually(what: impl Fn() -> bool) {
 /// A process that takes notifications in threads of its own, and has no runtime.
 #[test]
 fn a_notification_starts_a_download_without_a_runtime() {
-    let serving = serving();
-    let gateway = serving.block_on(start());
+    let server_runtime = server_runtime();
+    let gateway = server_runtime.block_on(start());
     let certificates = gateway.platform_certificates();
     let notifications = client(&gateway, &certificates, 0).notifications(gateway.api_v3_key());
-    refuse(&notifications, &gateway);
-    eventually(|| !certificates.serial_nos().is_empty());
+    refuse_unknown_key_id(&notifications, &gateway);
+    wait_until(|| !certificates.serial_nos().is_empty());
     assert!(notifications.last_failure().is_none());
     // What keeps the client alive is gone, and with it whoever downloads.
     drop(notifications);
@@ -278,7 +278,7 @@ fn a_notification_starts_a_download_without_a_runtime() {
     let verifier = Verifier::new(certificates.clone());
     let notifications = Notifications::new(verifier, gateway.api_v3_key()).unwrap();
     drop(dropped);
-    refuse(&notifications, &gateway);
+    refuse_unknown_key_id(&notifications, &gateway);
     let failure = notifications.last_failure().unwrap();
     assert!(
         matches!(failure.kind(), CertificatesErrorKind::NoClient),
@@ -289,24 +289,24 @@ fn a_notification_starts_a_download_without_a_runtime() {
 /// A process that only takes notifications, each on a runtime that serves nothing else.
 #[test]
 fn a_download_for_a_notification_does_not_depend_on_the_runtime_of_the_notification() {
-    let serving = serving();
-    let gateway = serving.block_on(start());
+    let server_runtime = server_runtime();
+    let gateway = server_runtime.block_on(start());
     let notified = |runtime: &Runtime| {
         let certificates = gateway.platform_certificates();
         let notifications = client(&gateway, &certificates, 0).notifications(gateway.api_v3_key());
-        runtime.block_on(async { refuse(&notifications, &gateway) });
+        runtime.block_on(async { refuse_unknown_key_id(&notifications, &gateway) });
         (certificates, notifications)
     };
     let downloaded = |(certificates, notifications): &(PlatformCertificates, Notifications)| {
-        eventually(|| !certificates.serial_nos().is_empty());
+        wait_until(|| !certificates.serial_nos().is_empty());
         assert!(notifications.last_failure().is_none());
     };
     let mut current = tokio::runtime::Builder::new_current_thread();
     let without_timers = current.enable_io().build().unwrap();
-    let standing_still = current.enable_all().build().unwrap();
+    let never_driven = current.enable_all().build().unwrap();
     let mut threads = tokio::runtime::Builder::new_multi_thread();
     let running_without_timers = threads.worker_threads(1).build().unwrap();
-    for runtime in [&without_timers, &standing_still, &running_without_timers] {
+    for runtime in [&without_timers, &never_driven, &running_without_timers] {
         downloaded(&notified(runtime));
     }
     let ended = notified(&current.build().unwrap());
@@ -315,14 +315,14 @@ fn a_download_for_a_notification_does_not_depend_on_the_runtime_of_the_notificat
 
 #[test]
 fn a_failed_download_without_a_runtime_is_reported() {
-    let serving = serving();
-    let gateway = serving.block_on(start());
+    let server_runtime = server_runtime();
+    let gateway = server_runtime.block_on(start());
     let refusal = ScriptedResponse::error(403, "NO_AUTH", "no");
     gateway.respond("GET", CERTIFICATES, refusal);
     let certificates = gateway.platform_certificates();
     let notifications = client(&gateway, &certificates, 0).notifications(gateway.api_v3_key());
-    refuse(&notifications, &gateway);
-    eventually(|| notifications.last_failure().is_some());
+    refuse_unknown_key_id(&notifications, &gateway);
+    wait_until(|| notifications.last_failure().is_some());
     let failure = notifications.last_failure().unwrap();
     assert!(
         matches!(failure.kind(), CertificatesErrorKind::Call),
@@ -332,20 +332,20 @@ fn a_failed_download_without_a_runtime_is_reported() {
 
 #[test]
 fn a_download_without_a_runtime_ends_with_the_last_client() {
-    let serving = serving();
-    let gateway = serving.block_on(start());
+    let server_runtime = server_runtime();
+    let gateway = server_runtime.block_on(start());
     let slow = ScriptedResponse::ok(json!({ "data": [] })).with_delay(Duration::from_secs(60));
     gateway.respond("GET", CERTIFICATES, slow);
     let certificates = gateway.platform_certificates();
     let notifications = client(&gateway, &certificates, 0).notifications(gateway.api_v3_key());
-    let error = refuse(&notifications, &gateway);
+    let error = refuse_unknown_key_id(&notifications, &gateway);
     assert_eq!(
         error.diagnose(&notifications, None),
         Some(VerifyDiagnosis::CertificatesNotDownloaded)
     );
-    eventually(|| downloads(&gateway) == 1);
+    wait_until(|| downloads(&gateway) == 1);
     drop(notifications);
-    eventually(|| certificates.last_failure().is_some());
+    wait_until(|| certificates.last_failure().is_some());
     let failure = certificates.last_failure().unwrap();
     assert!(
         matches!(failure.kind(), CertificatesErrorKind::Stopped),
@@ -355,34 +355,36 @@ fn a_download_without_a_runtime_ends_with_the_last_client() {
 
 #[test]
 fn notifications_are_refused_if_no_client_downloads_their_certificates() {
-    let serving = serving();
-    let gateway = serving.block_on(start());
+    let server_runtime = server_runtime();
+    let gateway = server_runtime.block_on(start());
     let certificates = gateway.platform_certificates();
     let refusal =
         |verifier: Verifier| config_error(Notifications::new(verifier, gateway.api_v3_key()));
-    let alone = Verifier::new(certificates.clone());
+    let only_certificates = Verifier::new(certificates.clone());
     assert_eq!(
-        refusal(alone.clone()),
+        refusal(only_certificates.clone()),
         ConfigErrorKind::CertificatesWithoutClient
     );
     let both = Verifier::new(gateway.public_key()).with_key(certificates.clone());
     assert_eq!(refusal(both), ConfigErrorKind::CertificatesWithoutClient);
-    let set = Verifier::for_merchants([("1900000109", alone.clone())]).unwrap();
+    let set = Verifier::for_merchants([("1900000109", only_certificates.clone())]).unwrap();
     assert_eq!(refusal(set), ConfigErrorKind::CertificatesWithoutClient);
 
     let living = client(&gateway, &certificates, 0);
-    Notifications::new(alone.clone(), gateway.api_v3_key()).unwrap();
-    serving.block_on(living.refresh_certificates()).unwrap();
+    Notifications::new(only_certificates.clone(), gateway.api_v3_key()).unwrap();
+    server_runtime
+        .block_on(living.refresh_certificates())
+        .unwrap();
     drop(living);
     // What is held verifies without a client.
-    Notifications::new(alone, gateway.api_v3_key()).unwrap();
+    Notifications::new(only_certificates, gateway.api_v3_key()).unwrap();
     Notifications::downloading(gateway.merchant(), gateway.api_v3_key()).unwrap();
 }
 
 #[test]
 fn notifications_for_several_clients_download_for_each_client() {
-    let serving = serving();
-    let gateways = [(); 2].map(|()| serving.block_on(start()));
+    let server_runtime = server_runtime();
+    let gateways = [(); 2].map(|()| server_runtime.block_on(start()));
     let certificates = gateways.each_ref().map(Gateway::platform_certificates);
     let client = |number: usize| {
         let gateway = &gateways[number];
@@ -394,10 +396,10 @@ fn notifications_for_several_clients_download_for_each_client() {
     };
     // Nothing else keeps the clients.
     let notifications = Notifications::for_clients([client(0), client(1)]).unwrap();
-    refuse(&notifications, &gateways[0]);
-    eventually(|| !certificates[0].serial_nos().is_empty());
+    refuse_unknown_key_id(&notifications, &gateways[0]);
+    wait_until(|| !certificates[0].serial_nos().is_empty());
     // Its gateway knows one merchant number only, and refuses this one.
-    eventually(|| downloads(&gateways[1]) == 1 && certificates[1].last_failure().is_some());
+    wait_until(|| downloads(&gateways[1]) == 1 && certificates[1].last_failure().is_some());
     let failure = certificates[1].last_failure().unwrap();
     assert!(
         matches!(failure.kind(), CertificatesErrorKind::Call),
@@ -423,8 +425,8 @@ async fn notifications_for_clients_name_the_merchant() {
     let notifications = Notifications::for_clients([(client, gateway.api_v3_key())]).unwrap();
     let sent = gateway.notification("REFUND.SUCCESS", "refund", &json!({}));
     let sent = sent.unwrap();
-    let opened = notifications.parse(sent.headers(), sent.body()).unwrap();
-    assert_eq!(opened.mchid(), Some(gateway.merchant().mchid()));
+    let parsed = notifications.parse(sent.headers(), sent.body()).unwrap();
+    assert_eq!(parsed.mchid(), Some(gateway.merchant().mchid()));
 }
 
 /// Clients of other merchants, whose host takes connections and never responds.
@@ -456,7 +458,7 @@ async fn a_forged_notification_delays_no_call_of_another_merchant() {
     let notifications = Notifications::for_clients(clients).unwrap();
     // The first call has no key. The second one learns another from its response.
     for rotation in 0..2 {
-        refuse(&notifications, &gateway);
+        refuse_unknown_key_id(&notifications, &gateway);
         let call = timeout(Duration::from_secs(3), client.order("1"));
         call.await.unwrap().unwrap();
         assert_eq!(downloads(&gateway), 1 + rotation);
@@ -469,7 +471,7 @@ fn config_error(made: Result<Notifications, ConfigError>) -> ConfigErrorKind {
 }
 
 /// A thread of its own, so that the gateway answers whoever is blocked.
-fn serving() -> Runtime {
+fn server_runtime() -> Runtime {
     let mut runtime = tokio::runtime::Builder::new_multi_thread();
     runtime.worker_threads(1).enable_all().build().unwrap()
 }

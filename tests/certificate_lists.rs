@@ -88,11 +88,11 @@ impl Platform {
     }
 
     /// A response with this body, signed by this platform's key.
-    fn signs(&self, body: &str) -> Response<Bytes> {
-        self.signs_at(body, NOW)
+    fn signed(&self, body: &str) -> Response<Bytes> {
+        self.signed_at(body, NOW)
     }
 
-    fn signs_at(&self, body: &str, timestamp: u64) -> Response<Bytes> {
+    fn signed_at(&self, body: &str, timestamp: u64) -> Response<Bytes> {
         let key = PKey::private_key_from_pem(self.key).unwrap();
         let mut signer = Signer::new(MessageDigest::sha256(), &key).unwrap();
         let message = format!("{timestamp}\nnonce\n{body}\n");
@@ -135,7 +135,7 @@ fn rejection(result: Result<Vec<String>, CertificatesError>) -> CertificateListE
 fn saved(platform: &Platform) -> PlatformCertificates {
     let certificates = PlatformCertificates::downloading(key());
     let body = list(&[platform.entry(API_V3_KEY)]);
-    install(&certificates, &platform.signs(&body)).unwrap();
+    install(&certificates, &platform.signed(&body)).unwrap();
     PlatformCertificates::load(key(), certificates.save().unwrap()).unwrap()
 }
 
@@ -143,7 +143,7 @@ fn saved(platform: &Platform) -> PlatformCertificates {
 fn a_list_is_verified_by_a_certificate_of_its_own_while_another_one_is_held() {
     let certificates = saved(&B);
     let body = list(&[A.entry(API_V3_KEY), B.entry(API_V3_KEY)]);
-    let mut installed = install(&certificates, &A.signs(&body)).unwrap();
+    let mut installed = install(&certificates, &A.signed(&body)).unwrap();
     installed.sort();
     assert_eq!(installed, [A.serial_no(), B.serial_no()]);
 }
@@ -154,7 +154,7 @@ fn a_list_that_is_not_encrypted_under_the_api_v3_key_adds_no_key() {
     let body = list(&[A.entry(b"a-key-of-nobody-nobody-nobody-00")]);
     for certificates in [PlatformCertificates::downloading(key()), saved(&B)] {
         let held = certificates.serial_nos();
-        let reason = rejection(install(&certificates, &A.signs(&body)));
+        let reason = rejection(install(&certificates, &A.signed(&body)));
         assert_eq!(reason, CertificateListErrorKind::DecryptFailed);
         assert_eq!(certificates.serial_nos(), held);
     }
@@ -163,7 +163,7 @@ fn a_list_that_is_not_encrypted_under_the_api_v3_key_adds_no_key() {
 #[test]
 fn the_error_of_a_list_that_no_key_verifies_says_what_to_do() {
     let certificates = saved(&B);
-    let response = A.signs(&list(&[B.entry(API_V3_KEY)]));
+    let response = A.signed(&list(&[B.entry(API_V3_KEY)]));
     let error = install(&certificates, &response).unwrap_err();
     let text = error.to_string();
     assert!(text.contains(&A.serial_no()), "{text}");
@@ -179,15 +179,15 @@ fn the_error_of_a_list_that_no_key_verifies_says_what_to_do() {
 
 #[test]
 fn the_error_of_a_list_that_an_unknown_public_key_signed_says_what_to_do() {
-    let mut response = A.signs(&list(&[A.entry(API_V3_KEY)]));
+    let mut response = A.signed(&list(&[A.entry(API_V3_KEY)]));
     let id = "PUB_KEY_ID_0119000001092024111500112233445566";
     let named = id.parse().unwrap();
     response.headers_mut().insert("wechatpay-serial", named);
     let error = install(&PlatformCertificates::downloading(key()), &response).unwrap_err();
     let text = error.to_string();
     assert!(text.contains(id), "{text}");
-    let cure = "add the WeChat Pay public key with this ID by `Verifier::with_key`";
-    assert!(text.contains(cure), "{text}");
+    let advice = "add the WeChat Pay public key with this ID by `Verifier::with_key`";
+    assert!(text.contains(advice), "{text}");
     assert!(!text.contains("certificate in the list"), "{text}");
 }
 
@@ -195,19 +195,19 @@ fn the_error_of_a_list_that_an_unknown_public_key_signed_says_what_to_do() {
 fn a_key_that_is_held_verifies_the_list_before_any_entry_is_decrypted() {
     let certificates = saved(&B);
     let undecryptable = list(&[B.entry(b"a-key-of-nobody-nobody-nobody-00")]);
-    let mut forged = B.signs(&undecryptable);
+    let mut forged = B.signed(&undecryptable);
     *forged.body_mut() = list(&vec![B.entry(API_V3_KEY); 1_000]).into();
     let reason = rejection(install(&certificates, &forged));
     let mismatch = CertificateListErrorKind::Unverified(VerifyErrorKind::SignatureMismatch);
     assert_eq!(reason, mismatch);
-    let reason = rejection(install(&certificates, &B.signs(&undecryptable)));
+    let reason = rejection(install(&certificates, &B.signed(&undecryptable)));
     assert_eq!(reason, CertificateListErrorKind::DecryptFailed);
 }
 
 #[test]
 fn an_unsigned_list_is_not_even_parsed() {
     let certificates = PlatformCertificates::downloading(key());
-    let mut unsigned = A.signs("{");
+    let mut unsigned = A.signed("{");
     unsigned.headers_mut().remove("wechatpay-nonce");
     let reason = rejection(install(&certificates, &unsigned));
     assert_eq!(reason.name(), "missing-header:Wechatpay-Nonce");
@@ -219,12 +219,12 @@ fn a_list_of_too_many_entries_is_rejected_whichever_key_signed() {
     for certificates in [PlatformCertificates::downloading(key()), saved(&A)] {
         for entries in [65, 1_000] {
             let body = list(&vec![A.entry(API_V3_KEY); entries]);
-            let reason = rejection(install(&certificates, &A.signs(&body)));
+            let reason = rejection(install(&certificates, &A.signed(&body)));
             assert_eq!(reason, too_many(entries));
             assert_eq!(reason.name(), "too-many-entries");
         }
         let most = list(&vec![A.entry(API_V3_KEY); 64]);
-        install(&certificates, &A.signs(&most)).unwrap();
+        install(&certificates, &A.signed(&most)).unwrap();
     }
 }
 
@@ -238,7 +238,7 @@ async fn serve(list: String) -> String {
             let list = list.clone();
             let service = service_fn(move |_: Request<Incoming>| {
                 let now = UNIX_EPOCH.elapsed().unwrap().as_secs();
-                let response = A.signs_at(&list, now).map(Full::new);
+                let response = A.signed_at(&list, now).map(Full::new);
                 async move { Ok::<_, Infallible>(response) }
             });
             tokio::spawn(http1::Builder::new().serve_connection(TokioIo::new(stream), service));

@@ -55,7 +55,7 @@ fn client(gateway: &Gateway, certificates: &PlatformCertificates) -> Client {
 }
 
 /// Certificates that may be downloaded again at once.
-fn eager(gateway: &Gateway) -> PlatformCertificates {
+fn certificates_without_min_interval(gateway: &Gateway) -> PlatformCertificates {
     PlatformCertificates::builder(gateway.api_v3_key())
         .min_interval(Duration::ZERO)
         .build()
@@ -65,7 +65,7 @@ fn downloads(gateway: &Gateway) -> usize {
     let requests = gateway.requests();
     requests
         .iter()
-        .filter(|it| it.path() == CERTIFICATES)
+        .filter(|request| request.path() == CERTIFICATES)
         .count()
 }
 
@@ -87,21 +87,21 @@ async fn only_the_first_call_waits_for_the_certificates() {
         client.order("1").await.unwrap();
     }
     assert_eq!(downloads(&gateway), 1);
-    let serial = gateway.platform_certificate().serial_no().to_owned();
-    assert_eq!(certificates.serial_nos(), std::slice::from_ref(&serial));
+    let serial_no = gateway.platform_certificate().serial_no().to_owned();
+    assert_eq!(certificates.serial_nos(), std::slice::from_ref(&serial_no));
     // The download names no key, all else the one that was downloaded.
     let named: Vec<_> = gateway
         .requests()
         .iter()
-        .map(|it| it.header("wechatpay-serial").map(str::to_owned))
+        .map(|request| request.header("wechatpay-serial").map(str::to_owned))
         .collect();
     assert_eq!(
         named,
         [
             None,
-            Some(serial.clone()),
-            Some(serial.clone()),
-            Some(serial)
+            Some(serial_no.clone()),
+            Some(serial_no.clone()),
+            Some(serial_no)
         ]
     );
 }
@@ -125,7 +125,7 @@ async fn many_first_calls_share_one_download() {
 #[tokio::test(flavor = "multi_thread")]
 async fn no_call_fails_while_certificates_rotate() {
     let gateway = Arc::new(start().await);
-    let client = client(&gateway, &eager(&gateway));
+    let client = client(&gateway, &certificates_without_min_interval(&gateway));
     client.order("1").await.unwrap();
     for rotation in 1..=3 {
         let started = Arc::new(AtomicUsize::new(0));
@@ -187,14 +187,14 @@ async fn a_sensitive_field_waits_for_the_key_that_the_request_then_names() {
     let body: Value = serde_json::from_slice(request.body()).unwrap();
     let name = gateway.decrypt(&request, body["name"].as_str().unwrap());
     assert_eq!(name.as_deref(), Some("张三"));
-    let serial = gateway.platform_certificate().serial_no().to_owned();
-    assert_eq!(request.header("wechatpay-serial"), Some(&*serial));
+    let serial_no = gateway.platform_certificate().serial_no().to_owned();
+    assert_eq!(request.header("wechatpay-serial"), Some(&*serial_no));
 }
 
 #[tokio::test]
 async fn a_failed_refresh_is_reported_and_calls_still_succeed() {
     let gateway = start().await;
-    let certificates = eager(&gateway);
+    let certificates = certificates_without_min_interval(&gateway);
     let client = client(&gateway, &certificates);
     client.order("1").await.unwrap();
     assert!(certificates.last_failure().is_none());
@@ -216,7 +216,7 @@ async fn a_failed_refresh_is_reported_and_calls_still_succeed() {
 #[tokio::test]
 async fn an_empty_list_removes_no_certificate() {
     let gateway = start().await;
-    let certificates = eager(&gateway);
+    let certificates = certificates_without_min_interval(&gateway);
     let client = client(&gateway, &certificates);
     client.order("1").await.unwrap();
     gateway.respond(
@@ -232,7 +232,7 @@ async fn an_empty_list_removes_no_certificate() {
     assert_eq!(certificates.serial_nos().len(), 1);
     client.order("1").await.unwrap();
 
-    let fresh = self::client(&gateway, &eager(&gateway));
+    let fresh = self::client(&gateway, &certificates_without_min_interval(&gateway));
     let error = fresh.order("1").await.unwrap_err();
     assert!(matches!(
         certificates_error(&error),
@@ -322,20 +322,20 @@ async fn a_merchant_without_platform_certificates_is_advised_to_use_a_public_key
 #[tokio::test]
 async fn a_public_key_and_platform_certificates_are_trusted_together() {
     let gateway = start().await;
-    let certificates = eager(&gateway);
+    let certificates = certificates_without_min_interval(&gateway);
     let verifier = Verifier::new(gateway.public_key()).with_key(certificates.clone());
     let client = gateway
         .client_for(gateway.merchant(), verifier)
         .build()
         .unwrap();
     client.order("1").await.unwrap();
-    let asked = gateway
+    let request = gateway
         .requests()
         .into_iter()
-        .find(|it| it.path() != CERTIFICATES)
+        .find(|request| request.path() != CERTIFICATES)
         .unwrap();
     let id = gateway.public_key().public_key_id().to_owned();
-    assert_eq!(asked.header("wechatpay-serial"), Some(&*id));
+    assert_eq!(request.header("wechatpay-serial"), Some(&*id));
     // Notifications are signed as the platform likes, by the certificate above all.
     client.refresh_certificates().await.unwrap();
     assert_eq!(certificates.serial_nos().len(), 1);
@@ -362,14 +362,14 @@ async fn saved_certificates_are_refused_if_any_byte_was_altered() {
     client(&gateway, &certificates).order("1").await.unwrap();
     let saved = certificates.save().unwrap();
     let key = gateway.api_v3_key();
-    for place in 0..saved.len() {
+    for index in 0..saved.len() {
         let mut altered = saved.clone();
-        altered[place] ^= 1;
+        altered[index] ^= 1;
         let refused = PlatformCertificates::load(key.clone(), &altered);
         let refused = refused.unwrap_err();
         assert!(
             matches!(refused.kind(), CertificatesErrorKind::SavedAltered),
-            "byte {place}"
+            "byte {index}"
         );
     }
     for altered in [[&*saved, b"\n"].concat(), [b"\n", &*saved].concat()] {
@@ -394,7 +394,7 @@ async fn saved_certificates_are_refused_if_any_byte_was_altered() {
 async fn a_download_survives_the_call_that_started_it() {
     let gateway = start().await;
     let slow = ScriptedResponse::error(403, "NO_AUTH", "no").with_delay(Duration::from_millis(500));
-    let certificates = eager(&gateway);
+    let certificates = certificates_without_min_interval(&gateway);
     let client = client(&gateway, &certificates);
     gateway.respond_once("GET", CERTIFICATES, slow);
     let hurried = client.with_timeout(Duration::from_millis(50));
@@ -413,7 +413,7 @@ async fn a_download_survives_the_call_that_started_it() {
 #[tokio::test]
 async fn a_download_ends_with_the_last_client() {
     let gateway = start().await;
-    let certificates = eager(&gateway);
+    let certificates = certificates_without_min_interval(&gateway);
     let client = client(&gateway, &certificates);
     gateway.respond(
         "GET",
@@ -527,7 +527,7 @@ async fn an_old_list_is_refreshed_in_the_background() {
 #[tokio::test]
 async fn a_notification_under_an_unknown_key_id_starts_a_download() {
     let gateway = start().await;
-    let certificates = eager(&gateway);
+    let certificates = certificates_without_min_interval(&gateway);
     let client = client(&gateway, &certificates);
     client.order("1").await.unwrap();
     let verifier = Verifier::new(certificates.clone());

@@ -39,7 +39,7 @@ async fn start() -> Gateway {
     gateway
 }
 
-fn transport(error: &Error) -> TransportErrorKind {
+fn transport_kind(error: &Error) -> TransportErrorKind {
     match error.kind() {
         ErrorKind::Transport(error) => error.kind(),
         other => panic!("not a transport error: {other:?}"),
@@ -70,12 +70,12 @@ async fn a_thousand_calls() -> usize {
             assert_eq!(response["id"], id);
         });
     }
-    let mut answered = 0;
+    let mut responded = 0;
     while let Some(call) = calls.join_next().await {
         call.unwrap();
-        answered += 1;
+        responded += 1;
     }
-    assert_eq!(answered, 1000);
+    assert_eq!(responded, 1000);
     assert_eq!(gateway.requests().len(), 1000);
     assert!(
         gateway
@@ -170,7 +170,7 @@ async fn a_call_that_times_out_before_it_acquires_a_permit_sent_nothing() {
     sleep(Duration::from_millis(300)).await;
     let hurried = client.with_timeout(Duration::from_millis(200));
     let error = hurried.by_id("second").await.unwrap_err();
-    assert_eq!(transport(&error), TransportErrorKind::Timeout);
+    assert_eq!(transport_kind(&error), TransportErrorKind::Timeout);
     assert!(error.is_timeout());
     assert_eq!(error.outcome(), Outcome::NotExecuted);
     first.await.unwrap().unwrap();
@@ -191,7 +191,7 @@ async fn a_refused_connection_sent_nothing() {
         .build()
         .unwrap();
     let error = client.by_id("1").await.unwrap_err();
-    assert_eq!(transport(&error), TransportErrorKind::Connect);
+    assert_eq!(transport_kind(&error), TransportErrorKind::Connect);
     assert_eq!(error.outcome(), Outcome::NotExecuted);
     assert!(!error.is_timeout());
     assert!(error.source().is_some());
@@ -206,7 +206,7 @@ async fn nothing_is_sent_to_an_untrusted_server() {
         .build()
         .unwrap();
     let error = client.by_id("1").await.unwrap_err();
-    assert_eq!(transport(&error), TransportErrorKind::Connect);
+    assert_eq!(transport_kind(&error), TransportErrorKind::Connect);
     assert_eq!(error.outcome(), Outcome::NotExecuted);
     let causes = causes(&error);
     assert!(causes.contains("certificate verify failed"), "{causes}");
@@ -229,7 +229,7 @@ async fn nothing_is_sent_to_a_server_with_another_name() {
     let client = gateway.client().base_url(elsewhere).build().unwrap();
     let error = client.by_id("1").await.unwrap_err();
     relayed.await.unwrap();
-    assert_eq!(transport(&error), TransportErrorKind::Connect);
+    assert_eq!(transport_kind(&error), TransportErrorKind::Connect);
     assert_eq!(error.outcome(), Outcome::NotExecuted);
     assert!(
         causes(&error).contains("IP address mismatch"),
@@ -240,11 +240,11 @@ async fn nothing_is_sent_to_a_server_with_another_name() {
 }
 
 /// A server that answers one request per connection with these bytes, and closes it.
-fn raw_server(answers: &'static [&'static str]) -> String {
+fn raw_server(responses: &'static [&'static str]) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
     std::thread::spawn(move || {
-        for response in answers {
+        for response in responses {
             let (mut stream, _) = listener.accept().unwrap();
             read_head(&mut stream);
             stream.write_all(response.as_bytes()).unwrap();
@@ -296,7 +296,7 @@ async fn a_request_that_the_server_read_is_never_sent_again() {
     let client = client.build().unwrap();
     assert_eq!(client.by_id("1").await.unwrap_err().status(), Some(404));
     let error = client.by_id("2").await.unwrap_err();
-    assert_eq!(transport(&error), TransportErrorKind::Exchange);
+    assert_eq!(transport_kind(&error), TransportErrorKind::Exchange);
     assert_eq!(error.outcome(), Outcome::Unknown);
     sleep(Duration::from_millis(200)).await;
     assert_eq!(seen.load(Ordering::SeqCst), 2);
@@ -354,7 +354,7 @@ async fn a_response_that_is_not_http_leaves_the_outcome_unknown() {
             .unwrap();
         let error = client.by_id("1").await.unwrap_err();
         assert_eq!(
-            transport(&error),
+            transport_kind(&error),
             TransportErrorKind::Exchange,
             "{response:?}"
         );
@@ -377,19 +377,19 @@ async fn a_request_reported_as_not_executed_never_arrived() {
         });
     }
     let mut not_executed = HashSet::new();
-    let mut answered = 0;
+    let mut responded = 0;
     while let Some(call) = calls.join_next().await {
         match call.unwrap() {
             (id, Err(Outcome::NotExecuted)) => drop(not_executed.insert(id)),
             (_, Err(outcome)) => assert_eq!(outcome, Outcome::Unknown),
-            (_, Ok(_)) => answered += 1,
+            (_, Ok(_)) => responded += 1,
         }
     }
     sleep(Duration::from_millis(300)).await;
     let arrived = gateway.requests();
     assert!(
-        answered > 0 && !not_executed.is_empty(),
-        "{answered} {}",
+        responded > 0 && !not_executed.is_empty(),
+        "{responded} {}",
         not_executed.len()
     );
     for request in arrived {
@@ -412,7 +412,7 @@ async fn a_handshake_that_hangs_ends_at_the_connect_timeout() {
     let start = Instant::now();
     let error = client.by_id("1").await.unwrap_err();
     assert!(start.elapsed() < Duration::from_secs(5));
-    assert_eq!(transport(&error), TransportErrorKind::ConnectTimeout);
+    assert_eq!(transport_kind(&error), TransportErrorKind::ConnectTimeout);
     assert!(error.is_timeout());
     assert_eq!(error.outcome(), Outcome::NotExecuted);
 }
@@ -428,7 +428,7 @@ async fn a_timeout_of_zero_sends_nothing_on_an_open_connection_either() {
             .by_id("late")
             .await
             .unwrap_err();
-        assert_eq!(transport(&error), TransportErrorKind::Timeout);
+        assert_eq!(transport_kind(&error), TransportErrorKind::Timeout);
         assert_eq!(error.outcome(), Outcome::NotExecuted);
     }
     assert_eq!(gateway.requests().len(), 1);
@@ -443,7 +443,7 @@ async fn a_timeout_of_zero_sends_nothing() {
         .by_id("1")
         .await
         .unwrap_err();
-    assert_eq!(transport(&error), TransportErrorKind::Timeout);
+    assert_eq!(transport_kind(&error), TransportErrorKind::Timeout);
     assert_eq!(error.outcome(), Outcome::NotExecuted);
     // And one beyond what a clock counts is none.
     client.with_timeout(Duration::MAX).by_id("1").await.unwrap();
@@ -561,7 +561,7 @@ fn a_client_outlives_the_runtime_of_its_connections() {
 }
 
 /// A gateway on threads of its own, and a way to make further runtimes, each driven only by `block_on`.
-fn apart() -> (tokio::runtime::Runtime, Gateway) {
+fn gateway_on_own_runtime() -> (tokio::runtime::Runtime, Gateway) {
     let server = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()
@@ -588,7 +588,7 @@ fn wait_for_connections(gateway: &Gateway, open: usize) {
 
 #[test]
 fn a_call_that_timed_out_releases_its_permit_though_nobody_drives_its_runtime() {
-    let (_server, gateway) = apart();
+    let (_server, gateway) = gateway_on_own_runtime();
     let hanging = ScriptedResponse::ok(json!({})).with_delay(Duration::from_secs(60));
     gateway.respond_once("GET", PATH, hanging.clone());
     gateway.respond_once("GET", PATH, hanging);
@@ -596,7 +596,7 @@ fn a_call_that_timed_out_releases_its_permit_though_nobody_drives_its_runtime() 
     let (parked, running) = (runtime(), runtime());
     let hurried = client.with_timeout(Duration::from_millis(500));
     let error = parked.block_on(hurried.by_id("1")).unwrap_err();
-    assert_eq!(transport(&error), TransportErrorKind::Timeout);
+    assert_eq!(transport_kind(&error), TransportErrorKind::Timeout);
     assert_eq!(error.outcome(), Outcome::Unknown);
     wait_for_connections(&gateway, 0);
     // Dropped instead of timed out.
@@ -616,7 +616,7 @@ trait Image {
 }
 
 /// Drives a spawned call for a moment and until `reached`, and then leaves it: neither polled nor dropped.
-fn leave<T: Send + 'static>(
+fn drive_until<T: Send + 'static>(
     runtime: &tokio::runtime::Runtime,
     call: impl Future<Output = T> + Send + 'static,
     reached: impl Fn() -> bool,
@@ -635,7 +635,7 @@ fn leave<T: Send + 'static>(
 #[test]
 fn calls_that_nobody_polls_release_their_permits_at_their_deadline() {
     const CALLS: usize = 64;
-    let (_server, gateway) = apart();
+    let (_server, gateway) = gateway_on_own_runtime();
     for _ in 0..CALLS {
         let hanging = ScriptedResponse::ok(json!({})).with_delay(Duration::from_secs(60));
         gateway.respond_once("GET", PATH, hanging);
@@ -650,7 +650,7 @@ fn calls_that_nobody_polls_release_their_permits_at_their_deadline() {
         });
         calls.collect::<JoinSet<_>>().join_all().await
     };
-    let calls = leave(&parked, calls, || gateway.requests().len() == CALLS);
+    let calls = drive_until(&parked, calls, || gateway.requests().len() == CALLS);
     // At their deadline, not after another timeout of their own.
     let patient = client.with_timeout(Duration::from_secs(30));
     let start = Instant::now();
@@ -662,7 +662,7 @@ fn calls_that_nobody_polls_release_their_permits_at_their_deadline() {
     // Polled again, the calls know that they were sent, and send nothing more.
     for error in parked.block_on(calls).unwrap() {
         let error = error.unwrap_err();
-        assert_eq!(transport(&error), TransportErrorKind::Timeout);
+        assert_eq!(transport_kind(&error), TransportErrorKind::Timeout);
         assert_eq!(error.outcome(), Outcome::Unknown);
     }
     assert_eq!(gateway.requests().len(), CALLS + 2);
@@ -672,7 +672,7 @@ fn calls_that_nobody_polls_release_their_permits_at_their_deadline() {
 fn a_waiter_that_nobody_polls_gets_no_permit_after_its_deadline() {
     // The permit is released before the deadline of the waiter, or after it.
     for timeout in [2500, 700].map(Duration::from_millis) {
-        let (_server, gateway) = apart();
+        let (_server, gateway) = gateway_on_own_runtime();
         let slow = ScriptedResponse::ok(json!({})).with_delay(Duration::from_millis(1500));
         gateway.respond_once("GET", PATH, slow);
         let client = gateway.client().max_connections(1).build().unwrap();
@@ -683,13 +683,13 @@ fn a_waiter_that_nobody_polls_gets_no_permit_after_its_deadline() {
         };
         wait_for_connections(&gateway, 1);
         let hurried = client.with_timeout(timeout);
-        let waiting = leave(&parked, async move { hurried.by_id("2").await }, || true);
+        let waiting = drive_until(&parked, async move { hurried.by_id("2").await }, || true);
         let patient = client.with_timeout(Duration::from_secs(10));
         assert_eq!(running.block_on(patient.by_id("3")).unwrap()["id"], "3");
         first.join().unwrap();
         assert_eq!(running.block_on(patient.by_id("4")).unwrap()["id"], "4");
         let error = parked.block_on(waiting).unwrap().unwrap_err();
-        assert_eq!(transport(&error), TransportErrorKind::Timeout);
+        assert_eq!(transport_kind(&error), TransportErrorKind::Timeout);
         assert_eq!(error.outcome(), Outcome::NotExecuted);
         assert_eq!(gateway.requests().len(), 3);
     }
@@ -698,7 +698,7 @@ fn a_waiter_that_nobody_polls_gets_no_permit_after_its_deadline() {
 /// Neither a connection that is being made nor a response that is being read keeps its permit.
 #[test]
 fn a_permit_is_released_at_the_deadline_in_each_phase_of_a_call() {
-    let (_server, gateway) = apart();
+    let (_server, gateway) = gateway_on_own_runtime();
     for (phase, response, outcome) in [
         ("TLS handshake", None, Outcome::NotExecuted),
         ("head", Some("HTTP/1.1 200 OK\r\n"), Outcome::Unknown),
@@ -708,28 +708,36 @@ fn a_permit_is_released_at_the_deadline_in_each_phase_of_a_call() {
             Outcome::Unknown,
         ),
     ] {
-        let (url, arrived, closed) = hanging_once(response);
+        let (url, arrived, closed) = server_that_hangs_once(response);
         let client = gateway.client().base_url(url).max_connections(1);
         let client = client.max_retries(0).build().unwrap();
         let (parked, running) = (runtime(), runtime());
         let hurried = client.with_timeout(Duration::from_secs(1));
         let call = async move { hurried.by_id("1").await };
-        let call = leave(&parked, call, || arrived.try_recv().is_ok());
+        let call = drive_until(&parked, call, || arrived.try_recv().is_ok());
         let patient = client.with_timeout(Duration::from_secs(10));
         let error = running.block_on(patient.by_id("2")).unwrap_err();
         // The second connection is refused, which takes a permit.
-        assert_ne!(transport(&error), TransportErrorKind::Timeout, "{phase}");
+        assert_ne!(
+            transport_kind(&error),
+            TransportErrorKind::Timeout,
+            "{phase}"
+        );
         let closed = closed.recv_timeout(Duration::from_secs(5));
         assert_eq!(closed, Ok(()), "{phase}");
         let error = parked.block_on(call).unwrap().unwrap_err();
-        assert_eq!(transport(&error), TransportErrorKind::Timeout, "{phase}");
+        assert_eq!(
+            transport_kind(&error),
+            TransportErrorKind::Timeout,
+            "{phase}"
+        );
         assert_eq!(error.outcome(), outcome, "{phase}");
     }
 }
 
 /// Gives the first connection `response`, or does not speak TLS. Closes all others. The channels
 /// tell that the first connection has arrived, and that the client has closed that connection.
-fn hanging_once(
+fn server_that_hangs_once(
     response: Option<&'static str>,
 ) -> (String, mpsc::Receiver<()>, mpsc::Receiver<()>) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
@@ -757,7 +765,7 @@ fn hanging_once(
 
 #[test]
 fn a_certificate_download_that_nobody_polls_releases_its_permit_at_its_deadline() {
-    let (_server, gateway) = apart();
+    let (_server, gateway) = gateway_on_own_runtime();
     let hanging = ScriptedResponse::ok(json!({ "data": [] })).with_delay(Duration::from_secs(60));
     gateway.respond_once("GET", "/v3/certificates", hanging);
     let verifier = Verifier::new(gateway.platform_certificates());
@@ -775,7 +783,7 @@ fn a_certificate_download_that_nobody_polls_releases_its_permit_at_its_deadline(
 #[test]
 fn downloads_that_nobody_polls_release_their_permits_at_their_deadline() {
     const IMAGE: &str = "/v3/merchant-service/images/{media_id}";
-    let (_server, gateway) = apart();
+    let (_server, gateway) = gateway_on_own_runtime();
     let hanging = ScriptedResponse::file(vec![b'x']).with_delay(Duration::from_secs(60));
     gateway.respond_once("GET", IMAGE, hanging);
     gateway.respond("GET", IMAGE, ScriptedResponse::file(vec![b'x'; 4 << 20]));
@@ -783,11 +791,11 @@ fn downloads_that_nobody_polls_release_their_permits_at_their_deadline() {
     let (parked, running) = (runtime(), runtime());
     let hurried = client.with_timeout(Duration::from_secs(1));
     let call = async move { hurried.image("1").await };
-    let call = leave(&parked, call, || gateway.requests().len() == 1);
+    let call = drive_until(&parked, call, || gateway.requests().len() == 1);
     let patient = client.with_timeout(Duration::from_secs(10));
     let file = running.block_on(patient.image("2")).unwrap();
     let error = parked.block_on(call).unwrap().unwrap_err();
-    assert_eq!(transport(&error), TransportErrorKind::Timeout);
+    assert_eq!(transport_kind(&error), TransportErrorKind::Timeout);
 
     // A file that is being read has no deadline.
     drop(file);
@@ -795,13 +803,13 @@ fn downloads_that_nobody_polls_release_their_permits_at_their_deadline() {
     let file = running.block_on(hurried.image("3")).unwrap();
     std::thread::sleep(Duration::from_secs(1));
     let error = parked.block_on(hurried.image("4")).unwrap_err();
-    assert_eq!(transport(&error), TransportErrorKind::Timeout);
+    assert_eq!(transport_kind(&error), TransportErrorKind::Timeout);
     let file = running.block_on(file.bytes(4 << 20)).unwrap();
     assert_eq!(file.len(), 4 << 20);
 }
 
 /// Gives half of a file to each connection, and then nothing.
-fn half_a_file() -> String {
+fn server_of_half_a_file() -> String {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
     std::thread::spawn(move || {
@@ -839,8 +847,11 @@ fn block_on<T>(future: impl Future<Output = T>) -> T {
 
 #[test]
 fn a_download_times_out_on_any_runtime_and_on_none() {
-    let (_server, gateway) = apart();
-    let client = gateway.client().base_url(half_a_file()).max_retries(0);
+    let (_server, gateway) = gateway_on_own_runtime();
+    let client = gateway
+        .client()
+        .base_url(server_of_half_a_file())
+        .max_retries(0);
     let client = client.build().unwrap();
     let hurried = client.with_timeout(Duration::from_secs(1));
     let (parked, running) = (runtime(), runtime());
@@ -868,7 +879,11 @@ fn a_download_times_out_on_any_runtime_and_on_none() {
         let file = parked.block_on(hurried.image("1")).unwrap();
         let start = Instant::now();
         let error = read(file).unwrap_err().into();
-        assert_eq!(transport(&error), TransportErrorKind::Timeout, "{reader}");
+        assert_eq!(
+            transport_kind(&error),
+            TransportErrorKind::Timeout,
+            "{reader}"
+        );
         let elapsed = start.elapsed();
         let expected = Duration::from_millis(900)..Duration::from_secs(10);
         assert!(expected.contains(&elapsed), "{reader}: {elapsed:?}");
@@ -879,8 +894,11 @@ fn a_download_times_out_on_any_runtime_and_on_none() {
 #[test]
 fn a_download_times_out_though_nobody_polls_its_reader() {
     const LIMIT: usize = 4;
-    let (_server, gateway) = apart();
-    let client = gateway.client().base_url(half_a_file()).max_retries(0);
+    let (_server, gateway) = gateway_on_own_runtime();
+    let client = gateway
+        .client()
+        .base_url(server_of_half_a_file())
+        .max_retries(0);
     let client = client.max_connections(LIMIT).build().unwrap();
     let (parked, running) = (runtime(), runtime());
     let hurried = client.with_timeout(Duration::from_secs(3));
@@ -896,7 +914,7 @@ fn a_download_times_out_though_nobody_polls_its_reader() {
         let readers = files.into_iter().map(|file| file.bytes(8));
         readers.collect::<JoinSet<_>>().join_all().await
     };
-    let read = leave(&parked, read, || true);
+    let read = drive_until(&parked, read, || true);
     // At their read timeout, not after another timeout of their own.
     let patient = client.with_timeout(Duration::from_secs(60));
     let start = Instant::now();
@@ -912,7 +930,7 @@ fn a_download_times_out_though_nobody_polls_its_reader() {
     assert_eq!(files.len(), LIMIT);
     for error in parked.block_on(read).unwrap() {
         let error = error.unwrap_err().into();
-        assert_eq!(transport(&error), TransportErrorKind::Timeout);
+        assert_eq!(transport_kind(&error), TransportErrorKind::Timeout);
     }
 }
 
@@ -938,7 +956,10 @@ async fn downloads_that_nobody_reads_block_no_call() {
         .with_timeout(Duration::from_millis(500))
         .image("2")
         .await;
-    assert_eq!(transport(&third.unwrap_err()), TransportErrorKind::Timeout);
+    assert_eq!(
+        transport_kind(&third.unwrap_err()),
+        TransportErrorKind::Timeout
+    );
     unread.pop();
     hurried
         .image("3")
@@ -951,7 +972,10 @@ async fn downloads_that_nobody_reads_block_no_call() {
 }
 
 /// Responds without end, and closes each connection after it was idle for `keep`.
-fn closing_after(keep: Duration, keep_alive: &'static str) -> (String, Arc<AtomicUsize>) {
+fn server_that_closes_after(
+    keep: Duration,
+    keep_alive: &'static str,
+) -> (String, Arc<AtomicUsize>) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
     let accepted = Arc::new(AtomicUsize::new(0));
@@ -990,7 +1014,7 @@ async fn an_announced_keep_alive_is_kept_with_a_margin() {
         (quoted, 0, 3),
         (unreadable, 0, 3),
     ] {
-        let (url, accepted) = closing_after(Duration::from_secs(60), announced);
+        let (url, accepted) = server_that_closes_after(Duration::from_secs(60), announced);
         let client = gateway.client().base_url(url).build().unwrap();
         for _ in 0..3 {
             let error = client.by_id("1").await.unwrap_err();
@@ -1003,7 +1027,7 @@ async fn an_announced_keep_alive_is_kept_with_a_margin() {
 }
 
 /// Responds to the requests of each connection with these in turn.
-fn responding_in_turn(responses: [&'static str; 3]) -> (String, Arc<AtomicUsize>) {
+fn server_responding_in_turn(responses: [&'static str; 3]) -> (String, Arc<AtomicUsize>) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
     let accepted = Arc::new(AtomicUsize::new(0));
@@ -1029,7 +1053,7 @@ fn responding_in_turn(responses: [&'static str; 3]) -> (String, Arc<AtomicUsize>
 async fn an_announced_keep_alive_counts_from_the_head_of_a_file() {
     let gateway = start().await;
     let file = "HTTP/1.1 200 OK\r\nkeep-alive: timeout=2\r\ncontent-length: 2\r\n\r\n{}";
-    let (url, accepted) = responding_in_turn([file; 3]);
+    let (url, accepted) = server_responding_in_turn([file; 3]);
     let client = gateway.client().base_url(url).build().unwrap();
     for (pause, connections) in [(1200, 1), (0, 2)] {
         let file = client.image("1").await.unwrap();
@@ -1045,7 +1069,7 @@ async fn a_keep_alive_that_is_announced_once_holds_for_the_connection() {
     let announced = NOT_FOUND
         .replace("\r\n\r\n", "\r\nkeep-alive: timeout=2\r\n\r\n")
         .leak();
-    let (url, accepted) = responding_in_turn([announced, NOT_FOUND, NOT_FOUND]);
+    let (url, accepted) = server_responding_in_turn([announced, NOT_FOUND, NOT_FOUND]);
     let client = gateway.client().base_url(url).build().unwrap();
     for (pause, connections) in [(0, 1), (1200, 1), (0, 2)] {
         let error = client.by_id("1").await.unwrap_err();
@@ -1058,7 +1082,7 @@ async fn a_keep_alive_that_is_announced_once_holds_for_the_connection() {
 /// The connection of a runtime that stands still, too.
 #[test]
 fn an_idle_connection_is_closed_by_whichever_runtime_runs() {
-    let (_server, gateway) = apart();
+    let (_server, gateway) = gateway_on_own_runtime();
     let client = gateway.client().idle_timeout(Duration::from_millis(500));
     let client = client.build().unwrap();
     let (parked, running) = (runtime(), runtime());
@@ -1092,7 +1116,7 @@ async fn the_idle_timeout_can_be_set() {
 }
 
 /// Responds without end, with this header, and keeps its connections; counts those that are open.
-fn keeping(header: &'static str) -> (String, Arc<AtomicUsize>) {
+fn server_that_keeps_connections(header: &'static str) -> (String, Arc<AtomicUsize>) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
     let open = Arc::new(AtomicUsize::new(0));
@@ -1117,13 +1141,13 @@ fn keeping(header: &'static str) -> (String, Arc<AtomicUsize>) {
 /// Each call on a runtime that nobody drives afterwards.
 #[test]
 fn connections_of_runtimes_that_nobody_drives_do_not_exceed_the_limit() {
-    let (_server, gateway) = apart();
+    let (_server, gateway) = gateway_on_own_runtime();
     for (header, kept) in [
         ("keep-alive: timeout=60", 1),
         ("keep-alive: timeout=1", 0),
         ("connection: close", 1),
     ] {
-        let (url, open) = keeping(header);
+        let (url, open) = server_that_keeps_connections(header);
         let client = gateway.client().base_url(url).max_connections(1);
         let client = client.build().unwrap();
         let runtimes = [runtime(), runtime(), runtime(), runtime()];
@@ -1141,7 +1165,7 @@ fn connections_of_runtimes_that_nobody_drives_do_not_exceed_the_limit() {
 
 #[test]
 fn a_connection_that_is_not_kept_is_closed_though_nobody_drives_its_runtime() {
-    let (_server, gateway) = apart();
+    let (_server, gateway) = gateway_on_own_runtime();
     gateway.respond(
         "GET",
         "/v3/merchant-service/images/{media_id}",
@@ -1167,7 +1191,7 @@ fn a_connection_that_is_not_kept_is_closed_though_nobody_drives_its_runtime() {
 /// The next call finds that the connection has expired, and nobody drives the runtime after that.
 #[test]
 fn an_expired_connection_is_closed_though_nobody_drives_its_runtime() {
-    let (_server, gateway) = apart();
+    let (_server, gateway) = gateway_on_own_runtime();
     let client = gateway.client().idle_timeout(Duration::from_millis(500));
     let client = client.build().unwrap();
     let parked = runtime();

@@ -34,7 +34,7 @@ declare! {
     map BTreeMap<String, Value>;
     nothing ();
     bills BillFiles;
-    ahead ReadAhead;
+    buffered Buffered;
 }
 
 #[derive(Debug, Deserialize)]
@@ -59,7 +59,7 @@ struct Order {
 /// serde reads its members ahead.
 #[derive(Debug, Deserialize)]
 #[allow(dead_code, reason = "only its errors are read")]
-struct ReadAhead {
+struct Buffered {
     #[serde(flatten)]
     amount: Amount,
 }
@@ -114,7 +114,7 @@ impl TryFrom<String> for Currency {
     }
 }
 
-async fn answered(body: impl Into<Vec<u8>>) -> (Gateway, wechatpay_client::Client) {
+async fn responding_with(body: impl Into<Vec<u8>>) -> (Gateway, wechatpay_client::Client) {
     let gateway = Gateway::start().await.unwrap();
     gateway.respond("GET", PATH, ScriptedResponse::bytes(200, body.into()));
     let client = gateway.client().build().unwrap();
@@ -122,7 +122,7 @@ async fn answered(body: impl Into<Vec<u8>>) -> (Gateway, wechatpay_client::Clien
 }
 
 async fn decode_error(body: impl Into<Vec<u8>>) -> DecodeError {
-    let (_gateway, client) = answered(body).await;
+    let (_gateway, client) = responding_with(body).await;
     match client.order().await.map_err(Error::into_kind) {
         Err(ErrorKind::Decode(error)) => error,
         other => panic!("{other:?}"),
@@ -130,14 +130,14 @@ async fn decode_error(body: impl Into<Vec<u8>>) -> DecodeError {
 }
 
 /// All that an error says.
-fn words(error: &Error) -> String {
-    let mut words = format!("{error} {error:?} {error:#?}");
+fn all_texts(error: &Error) -> String {
+    let mut texts = format!("{error} {error:?} {error:#?}");
     let mut source = error.source();
     while let Some(cause) = source {
-        words += &format!(" {cause} {cause:?}");
+        texts += &format!(" {cause} {cause:?}");
         source = cause.source();
     }
-    words
+    texts
 }
 
 #[tokio::test]
@@ -148,7 +148,7 @@ async fn bytes_that_are_not_utf_8_are_refused_anywhere_in_a_body() {
         b"{\"\xff\":1}",
         b"{\"value\":\"\xed\xa0\x80\"}",
     ] {
-        let (_gateway, client) = answered(body).await;
+        let (_gateway, client) = responding_with(body).await;
         for error in [
             client.order().await.map(drop).unwrap_err(),
             client.verified().await.map(drop).unwrap_err(),
@@ -189,7 +189,7 @@ async fn an_array_is_refused_in_place_of_an_object_at_any_depth() {
 async fn every_type_decodes_as_with_serde_json() {
     let body = r#"{"amount":{"total":1,"currency":"CNY","later":[1]},"items":[{"name":"a"}],"kind":{"App":{"name":"n"}},
         "raw":{ "a" : 1.0 },"value":[null,{"b":1e3}],"pair":[1,2],"untagged":{"name":"n"},"unknown":[[]]}"#;
-    let (gateway, client) = answered(body).await;
+    let (gateway, client) = responding_with(body).await;
     let order = client.order().await.unwrap();
     assert_eq!(order.raw.unwrap().get(), r#"{ "a" : 1.0 }"#);
     assert_eq!(order.value.unwrap(), json!([null, { "b": 1e3 }]));
@@ -312,12 +312,12 @@ async fn found_and_expected_describe_one_value_even_if_serde_buffers_the_type() 
         // serde itself would take it member by member.
         ("[7]", None, Some("array"), Some("an object")),
     ] {
-        let (_gateway, client) = answered(body).await;
-        let ErrorKind::Decode(error) = client.ahead().await.unwrap_err().into_kind() else {
+        let (_gateway, client) = responding_with(body).await;
+        let ErrorKind::Decode(error) = client.buffered().await.unwrap_err().into_kind() else {
             panic!("{body}");
         };
-        let told = (error.path(), error.found(), error.expected());
-        assert_eq!(told, (path, found, expected), "{body}");
+        let shown = (error.path(), error.found(), error.expected());
+        assert_eq!(shown, (path, found, expected), "{body}");
     }
 }
 
@@ -345,11 +345,11 @@ async fn no_error_shows_a_value_of_the_body() {
         &format!(r#"{{"by_name":{{"{long}":{{"name":"{long}"}}}}}}"#)
             .replace("D\"}", "D\",\"name\":1}"),
     ] {
-        let (_gateway, client) = answered(body).await;
+        let (_gateway, client) = responding_with(body).await;
         let error = client.order().await.unwrap_err();
-        let words = words(&error);
-        assert!(!words.contains("PLANTED"), "{body}: {words}");
-        assert!(words.len() < 5000, "{body}: {words}");
+        let texts = all_texts(&error);
+        assert!(!texts.contains("PLANTED"), "{body}: {texts}");
+        assert!(texts.len() < 5000, "{body}: {texts}");
     }
 }
 
@@ -395,7 +395,7 @@ async fn bill_files_and_frozen_requests_must_be_objects_for_any_reader() {
     refused::<FrozenRequest>(
         r#"{"id":"i","method":"GET","target":"/v3/x","mchid":"1","options":[true,true,true,true],"mac":"s"}"#,
     );
-    let (_gateway, client) = answered(
+    let (_gateway, client) = responding_with(
         r#"{"download_bill_count":1,"download_bill_list":[["u","SHA1","h",1,null,null]]}"#,
     )
     .await;
@@ -577,7 +577,7 @@ enum TradeState {
 /// serde reads its members ahead.
 #[derive(Debug, Deserialize)]
 #[allow(dead_code, reason = "only its errors are read")]
-struct Ahead {
+struct BufferedPayer {
     #[serde(flatten)]
     payer: PayerId,
 }
@@ -596,7 +596,7 @@ trait Payments {
     #[wechatpay_api(GET "/v3/decoding", unlisted)]
     async fn payment(&self) -> Result<Payment>;
     #[wechatpay_api(GET "/v3/decoding", unlisted)]
-    async fn flattened(&self) -> Result<Ahead>;
+    async fn flattened(&self) -> Result<BufferedPayer>;
     #[wechatpay_api(GET "/v3/decoding", unlisted)]
     async fn partly(&self) -> Result<Partly>;
 }
@@ -614,7 +614,7 @@ impl<'de> Deserialize<'de> for Fen {
 }
 
 /// The error of a response, and its text without the type before it and the status behind.
-fn told<T: std::fmt::Debug>(result: Result<T>) -> (DecodeError, String) {
+fn decode_failure<T: std::fmt::Debug>(result: Result<T>) -> (DecodeError, String) {
     let ErrorKind::Decode(error) = result.unwrap_err().into_kind() else {
         panic!("not a decode error")
     };
@@ -655,9 +655,9 @@ async fn a_declared_field_is_named_whatever_the_body_holds() {
             "`payers[0]`: invalid type: string …, expected struct PayerId",
         ),
     ] {
-        let (_gateway, client) = answered(body).await;
-        let (error, told) = told(client.payment().await);
-        assert_eq!(told, text, "{body}");
+        let (_gateway, client) = responding_with(body).await;
+        let (error, shown) = decode_failure(client.payment().await);
+        assert_eq!(shown, text, "{body}");
         if text.ends_with(": missing field") {
             let path = text.split('`').nth(1);
             assert_eq!(
@@ -676,8 +676,8 @@ async fn a_field_of_a_buffered_type_is_named_unless_the_body_holds_that_name() {
         (r#"{"openid":"my-I.D."}"#, None),
         (r#"{"ID card":1}"#, None),
     ] {
-        let (_gateway, client) = answered(body).await;
-        let (error, text) = told(client.flattened().await);
+        let (_gateway, client) = responding_with(body).await;
+        let (error, text) = decode_failure(client.flattened().await);
         assert_eq!(error.path(), path, "{body}");
         let shown = path.map_or("refused by its type", |_| "`id`: missing field");
         assert_eq!(text, shown, "{body}");
@@ -819,9 +819,9 @@ async fn json_that_a_type_refuses_is_not_reported_as_bad_syntax() {
             "string",
         ),
     ] {
-        let (_gateway, client) = answered(body).await;
-        let (error, told) = told(client.payment().await);
-        assert_eq!(told, text, "{body}");
+        let (_gateway, client) = responding_with(body).await;
+        let (error, shown) = decode_failure(client.payment().await);
+        assert_eq!(shown, text, "{body}");
         assert_eq!(
             (error.path(), error.found()),
             (text.split('`').nth(1), Some(found)),
@@ -829,8 +829,8 @@ async fn json_that_a_type_refuses_is_not_reported_as_bad_syntax() {
         );
     }
     let deep = format!(r#"{{"value":{}1{}}}"#, "[".repeat(200), "]".repeat(200));
-    let (_gateway, client) = answered(deep).await;
-    let (_, text) = told(client.payment().await);
+    let (_gateway, client) = responding_with(deep).await;
+    let (_, text) = decode_failure(client.payment().await);
     assert!(text.ends_with("`: recursion limit exceeded"), "{text}");
     for (body, text) in [
         (
@@ -846,9 +846,9 @@ async fn json_that_a_type_refuses_is_not_reported_as_bad_syntax() {
             "expected `:` at line 1 column 26",
         ),
     ] {
-        let (_gateway, client) = answered(body).await;
-        let (error, told) = told(client.partly().await);
-        assert_eq!(told, text, "{body}");
+        let (_gateway, client) = responding_with(body).await;
+        let (error, shown) = decode_failure(client.partly().await);
+        assert_eq!(shown, text, "{body}");
         assert_eq!((error.path(), error.found()), (None, None), "{body}");
     }
 }
@@ -887,13 +887,13 @@ async fn found_describes_the_value_at_the_path() {
             "invalid length …, expected tuple variant Kind::Pair with 2 elements",
         ),
     ] {
-        let (_gateway, client) = answered(body).await;
-        let (error, told) = told(client.partly().await);
+        let (_gateway, client) = responding_with(body).await;
+        let (error, shown) = decode_failure(client.partly().await);
         assert_eq!(
             (error.path(), error.found()),
             (Some(path), Some(found)),
             "{body}"
         );
-        assert_eq!(told, format!("`{path}`: {text}"), "{body}");
+        assert_eq!(shown, format!("`{path}`: {text}"), "{body}");
     }
 }

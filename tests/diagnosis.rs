@@ -68,14 +68,14 @@ fn changed(sent: &str, received: impl Into<String>) -> Response<Bytes> {
 }
 
 /// A response that names `serial`.
-fn naming(serial: &str) -> Response<Bytes> {
+fn naming(key_id: &str) -> Response<Bytes> {
     let mut response = response(BODY);
-    let value = HeaderValue::from_str(serial).unwrap();
+    let value = HeaderValue::from_str(key_id).unwrap();
     response.headers_mut().insert("wechatpay-serial", value);
     response
 }
 
-fn refused(verifier: &Verifier, response: Response<Bytes>, now: u64) -> VerifyError {
+fn verify_error(verifier: &Verifier, response: Response<Bytes>, now: u64) -> VerifyError {
     verifier.verify(response, now).unwrap_err()
 }
 
@@ -87,7 +87,7 @@ fn cause(response: Response<Bytes>) -> Option<VerifyDiagnosis> {
     let refused_notification = notifications
         .parse_at(response.headers(), response.body(), NOW)
         .unwrap_err();
-    let error = refused(&verifier, response, NOW);
+    let error = verify_error(&verifier, response, NOW);
     let cause = error.diagnose(&verifier, None);
     assert_eq!(refused_notification.diagnose(&notifications, None), cause);
     cause
@@ -153,7 +153,7 @@ fn a_consumed_body_is_diagnosed() {
     let mut no_content = changed(BODY, "");
     *no_content.status_mut() = hyper::StatusCode::NO_CONTENT;
     let verifier = Verifier::new(public_key(KEY_ID));
-    let error = refused(&verifier, no_content, NOW);
+    let error = verify_error(&verifier, no_content, NOW);
     assert_eq!(*error.kind(), VerifyErrorKind::SignatureMismatch);
     assert_eq!(error.diagnose(&verifier, None), None);
 }
@@ -173,7 +173,7 @@ fn a_wrong_clock_is_diagnosed() {
             "301 s after the local time: the local clock is behind",
         ),
     ] {
-        let error = refused(&verifier, response(BODY), now);
+        let error = verify_error(&verifier, response(BODY), now);
         let cause = error.diagnose(&verifier, None).unwrap();
         assert_eq!(cause, VerifyDiagnosis::Clock { ahead });
         assert!(cause.to_string().contains(text), "{cause}");
@@ -197,13 +197,13 @@ fn a_wrong_clock_is_diagnosed() {
             },
         ),
     ] {
-        let error = refused(&verifier, received, NOW + 3600);
+        let error = verify_error(&verifier, received, NOW + 3600);
         let reason = VerifyErrorKind::TimestampOutOfWindow { ahead: -3600 };
         assert_eq!(*error.kind(), reason);
         assert_eq!(error.diagnose(&verifier, None), Some(expected));
     }
     // Not proven if the signature is wrong as well.
-    let error = refused(&verifier, changed(BODY, "{}"), NOW + 3600);
+    let error = verify_error(&verifier, changed(BODY, "{}"), NOW + 3600);
     assert_eq!(error.diagnose(&verifier, None), None);
 }
 
@@ -211,7 +211,7 @@ fn a_wrong_clock_is_diagnosed() {
 fn a_key_that_is_trusted_under_another_id_is_diagnosed() {
     let id = "PUB_KEY_ID_0119000072912025123100112233445567";
     let verifier = Verifier::new(certificate(CERTIFICATE_A)).with_key(public_key(id));
-    let error = refused(&verifier, response(BODY), NOW);
+    let error = verify_error(&verifier, response(BODY), NOW);
     assert_eq!(
         error.diagnose(&verifier, None),
         Some(VerifyDiagnosis::KeyId { trusted: id.into() })
@@ -221,8 +221,8 @@ fn a_key_that_is_trusted_under_another_id_is_diagnosed() {
 #[test]
 fn the_merchants_serial_no_in_place_of_a_key_id_is_diagnosed() {
     let verifier = Verifier::new(certificate(CERTIFICATE_A));
-    for serial in [SERIAL_NO.to_owned(), SERIAL_NO.to_lowercase()] {
-        let error = refused(&verifier, naming(&serial), NOW);
+    for key_id in [SERIAL_NO.to_owned(), SERIAL_NO.to_lowercase()] {
+        let error = verify_error(&verifier, naming(&key_id), NOW);
         assert_eq!(
             error.diagnose(&verifier, &merchant()),
             Some(VerifyDiagnosis::MerchantSerial)
@@ -238,7 +238,7 @@ fn the_merchants_serial_no_in_place_of_a_key_id_is_diagnosed() {
 #[test]
 fn a_public_key_id_is_diagnosed_if_only_certificates_are_trusted() {
     let verifier = Verifier::new(certificate(CERTIFICATE_A));
-    let error = refused(&verifier, response(BODY), NOW);
+    let error = verify_error(&verifier, response(BODY), NOW);
     assert_eq!(
         error.diagnose(&verifier, &merchant()),
         Some(VerifyDiagnosis::PublicKeyMode)
@@ -252,7 +252,7 @@ fn the_serial_no_of_a_certificate_is_diagnosed_if_only_a_public_key_is_trusted()
     // Signed by another key than the public key's.
     let mut response = naming(serial.serial_no());
     *response.body_mut() = Bytes::from_static(b"{}");
-    let error = refused(&verifier, response, NOW);
+    let error = verify_error(&verifier, response, NOW);
     assert_eq!(
         error.diagnose(&verifier, &merchant()),
         Some(VerifyDiagnosis::CertificateMode)
@@ -263,7 +263,7 @@ fn the_serial_no_of_a_certificate_is_diagnosed_if_only_a_public_key_is_trusted()
 fn another_key_of_the_trusted_kind_is_diagnosed() {
     let verifier = Verifier::new(certificate(CERTIFICATE_A));
     let other = PlatformCertificate::from_pem(CERTIFICATE_B).unwrap();
-    let error = refused(&verifier, naming(other.serial_no()), NOW);
+    let error = verify_error(&verifier, naming(other.serial_no()), NOW);
     assert_eq!(
         error.diagnose(&verifier, &merchant()),
         Some(VerifyDiagnosis::OtherKey)
@@ -315,13 +315,13 @@ fn gzip(body: &[u8]) -> Vec<u8> {
     encoder.finish().unwrap()
 }
 
-fn received(sent: &str, received: impl Into<Bytes>) -> Option<VerifyDiagnosis> {
+fn diagnosed(sent: &str, received: impl Into<Bytes>) -> Option<VerifyDiagnosis> {
     cause(response(sent).map(|_| received.into()))
 }
 
 #[track_caller]
 fn assert_reprinted(body: String, reordered: bool, escaped: bool) {
-    let cause = received(NOTIFICATION, body.clone());
+    let cause = diagnosed(NOTIFICATION, body.clone());
     let expected = VerifyDiagnosis::BodyReprinted { reordered, escaped };
     assert_eq!(cause, Some(expected), "{body}");
 }
@@ -390,7 +390,7 @@ fn differently_escaped_characters_are_diagnosed() {
         ),
     ] {
         assert_eq!(
-            received(&sent, body.clone()),
+            diagnosed(&sent, body.clone()),
             Some(escaped.clone()),
             "{body}"
         );
@@ -415,17 +415,17 @@ fn a_body_encoded_as_base64_is_diagnosed() {
         base64(sorted(NOTIFICATION)),
     ] {
         assert_eq!(
-            received(NOTIFICATION, body.clone()),
+            diagnosed(NOTIFICATION, body.clone()),
             Some(VerifyDiagnosis::BodyBase64),
             "{body}"
         );
     }
     // Observed.
     assert_eq!(
-        received(NOTIFICATION, base64("{}")),
+        diagnosed(NOTIFICATION, base64("{}")),
         Some(VerifyDiagnosis::BodyBase64)
     );
-    assert_eq!(received(NOTIFICATION, base64("any text")), None);
+    assert_eq!(diagnosed(NOTIFICATION, base64("any text")), None);
 }
 
 #[test]
@@ -439,40 +439,40 @@ fn a_body_encoded_as_a_json_string_is_diagnosed() {
         json!(string).to_string(),
     ] {
         assert_eq!(
-            received(NOTIFICATION, body.clone()),
+            diagnosed(NOTIFICATION, body.clone()),
             Some(VerifyDiagnosis::BodyJsonString),
             "{body}"
         );
     }
     assert_eq!(
-        received(NOTIFICATION, "\"{}\""),
+        diagnosed(NOTIFICATION, "\"{}\""),
         Some(VerifyDiagnosis::BodyJsonString)
     );
-    assert_eq!(received(NOTIFICATION, "\"text\""), None);
+    assert_eq!(diagnosed(NOTIFICATION, "\"text\""), None);
 }
 
 #[test]
 fn the_event_of_an_api_gateway_in_place_of_the_body_is_diagnosed() {
-    let packed = base64(NOTIFICATION);
+    let encoded = base64(NOTIFICATION);
     let headers = json!({ "wechatpay-nonce": "nonce" });
     for event in [
         json!({ "body": NOTIFICATION }),
         json!({ "headers": headers, "body": NOTIFICATION, "isBase64Encoded": false }),
-        json!({ "headers": headers, "body": packed, "isBase64Encoded": true }),
+        json!({ "headers": headers, "body": encoded, "isBase64Encoded": true }),
         json!({ "body": sorted(NOTIFICATION), "isBase64Encoded": false }),
     ] {
         let expected = Some(VerifyDiagnosis::BodyWrapped);
-        assert_eq!(received(NOTIFICATION, event.to_string()), expected);
+        assert_eq!(diagnosed(NOTIFICATION, event.to_string()), expected);
     }
     for other in [
         json!({ "body": "{}", "isBase64Encoded": false }),
-        json!({ "body": packed[..8], "isBase64Encoded": true }),
+        json!({ "body": encoded[..8], "isBase64Encoded": true }),
         json!({ "body": { "a": 1 } }),
     ] {
-        assert_eq!(received(NOTIFICATION, other.to_string()), None);
+        assert_eq!(diagnosed(NOTIFICATION, other.to_string()), None);
     }
     assert_eq!(
-        received(NOTIFICATION, json!([packed, true]).to_string()),
+        diagnosed(NOTIFICATION, json!([encoded, true]).to_string()),
         None
     );
 }
@@ -488,7 +488,7 @@ fn a_body_decoded_with_the_wrong_charset_is_diagnosed() {
         sorted(&latin_1(NOTIFICATION)),
     ] {
         assert_eq!(
-            received(NOTIFICATION, body.clone()),
+            diagnosed(NOTIFICATION, body.clone()),
             Some(VerifyDiagnosis::BodyTranscoded),
             "{body}"
         );
@@ -499,12 +499,12 @@ fn a_body_decoded_with_the_wrong_charset_is_diagnosed() {
         char => u8::try_from(char).unwrap(),
     });
     assert_eq!(
-        received(&sent, body.collect::<Vec<_>>()),
+        diagnosed(&sent, body.collect::<Vec<_>>()),
         Some(VerifyDiagnosis::BodyTranscoded)
     );
     let lossy = NOTIFICATION.replace("支付", "\u{fffd}\u{fffd}");
     let replaced = Some(VerifyDiagnosis::BodyCharactersReplaced);
-    assert_eq!(received(NOTIFICATION, lossy), replaced);
+    assert_eq!(diagnosed(NOTIFICATION, lossy), replaced);
     // As an encoder for ISO-8859-1 writes what is none of its characters.
     let event = |summary| format!(r#"{{"event_type":"A.B","summary":"{summary}"}}"#);
     for (summary, expected) in [
@@ -513,33 +513,33 @@ fn a_body_decoded_with_the_wrong_charset_is_diagnosed() {
         ("?", &None),
         ("", &None),
     ] {
-        assert_eq!(received(NOTIFICATION, event(summary)), *expected);
+        assert_eq!(diagnosed(NOTIFICATION, event(summary)), *expected);
     }
-    assert_eq!(received(NOTIFICATION, r#"{"summary":"??"}"#), None);
+    assert_eq!(diagnosed(NOTIFICATION, r#"{"summary":"??"}"#), None);
     // Observed: the byte order mark is read as ISO-8859-1.
     let forged = format!("\u{ef}\u{bb}\u{bf}{}", BODY.replace("pr=1", "pr=2"));
     assert_eq!(
-        received(BODY, forged),
+        diagnosed(BODY, forged),
         Some(VerifyDiagnosis::BodyTranscoded)
     );
     // GBK.
     let body = [b"{\"summary\":\"\xd6\xa7\xb8\xb6\xb3\xc9\xb9\xa6\"}".as_slice()].concat();
     assert_eq!(
-        received(NOTIFICATION, body),
+        diagnosed(NOTIFICATION, body),
         Some(VerifyDiagnosis::BodyNotUtf8)
     );
 }
 
 #[test]
 fn a_compressed_body_is_diagnosed() {
-    let packed = gzip(NOTIFICATION.as_bytes());
+    let compressed = gzip(NOTIFICATION.as_bytes());
     assert_eq!(
-        received(NOTIFICATION, packed.clone()),
+        diagnosed(NOTIFICATION, compressed.clone()),
         Some(VerifyDiagnosis::BodyCompressed)
     );
     // Observed.
     assert_eq!(
-        received(NOTIFICATION, packed[..40].to_vec()),
+        diagnosed(NOTIFICATION, compressed[..40].to_vec()),
         Some(VerifyDiagnosis::BodyCompressed)
     );
     let verifier = Verifier::new(public_key(KEY_ID));
@@ -552,7 +552,7 @@ fn a_compressed_body_is_diagnosed() {
         let mut response = changed(NOTIFICATION, body);
         let encoding = HeaderValue::from_static(encoding);
         response.headers_mut().insert("content-encoding", encoding);
-        let error = refused(&verifier, response.clone(), NOW);
+        let error = verify_error(&verifier, response.clone(), NOW);
         assert_eq!(error.diagnose(&verifier, None), expected, "{body}");
         let api_v3_key = ApiV3Key::new([7; 32]).unwrap();
         let notifications = Notifications::new(verifier.clone(), api_v3_key).unwrap();
@@ -581,7 +581,7 @@ fn a_body_escaped_for_a_form_or_for_html_is_diagnosed() {
         percent.replace('+', "%20").replace("%2B", "+"),
     ] {
         assert_eq!(
-            received(NOTIFICATION, body.clone()),
+            diagnosed(NOTIFICATION, body.clone()),
             Some(VerifyDiagnosis::BodyUrlEncoded),
             "{body}"
         );
@@ -591,14 +591,14 @@ fn a_body_escaped_for_a_form_or_for_html_is_diagnosed() {
     for json in [NOTIFICATION, "{ \"a\": 1 }"] {
         for quote in ["&quot;", "&#34;", "&#034;", "&#X22;"] {
             assert_eq!(
-                received(NOTIFICATION, html(json, quote)),
+                diagnosed(NOTIFICATION, html(json, quote)),
                 Some(VerifyDiagnosis::BodyHtmlEscaped)
             );
         }
     }
     // Other text of braces is no JSON that was escaped.
     for text in ["{a: 1}", "{&}", "{&nbsp;}"] {
-        assert_eq!(received(NOTIFICATION, text), None, "{text}");
+        assert_eq!(diagnosed(NOTIFICATION, text), None, "{text}");
     }
 }
 
@@ -638,7 +638,7 @@ fn times_in_another_unit_than_seconds_are_diagnosed() {
         let mut sent = response(BODY);
         sent.headers_mut()
             .insert("wechatpay-timestamp", HeaderValue::from(NOW * factor));
-        let error = refused(&verifier, sent, NOW);
+        let error = verify_error(&verifier, sent, NOW);
         let cause = error.diagnose(&verifier, None).unwrap();
         assert_eq!(cause, VerifyDiagnosis::TimestampUnit { unit });
         assert!(
@@ -650,7 +650,7 @@ fn times_in_another_unit_than_seconds_are_diagnosed() {
             "{error}"
         );
 
-        let error = refused(&verifier, response(BODY), NOW * factor);
+        let error = verify_error(&verifier, response(BODY), NOW * factor);
         let cause = error.diagnose(&verifier, None).unwrap();
         assert_eq!(cause, VerifyDiagnosis::LocalTimeUnit { unit });
         assert!(
@@ -671,7 +671,7 @@ fn certificates_that_are_not_downloaded_yet_are_diagnosed() {
         empty().with_key(public_key(KEY_ID)),
         empty().with_key(certificate(CERTIFICATE_A)),
     ] {
-        let error = refused(&verifier, body(), NOW);
+        let error = verify_error(&verifier, body(), NOW);
         let cause = error.diagnose(&verifier, None).unwrap();
         assert_eq!(cause, VerifyDiagnosis::CertificatesNotDownloaded);
         assert!(
@@ -680,7 +680,7 @@ fn certificates_that_are_not_downloaded_yet_are_diagnosed() {
         );
     }
     // No download brings a public key.
-    let error = refused(&empty(), response(BODY), NOW);
+    let error = verify_error(&empty(), response(BODY), NOW);
     assert_eq!(
         error.diagnose(&empty(), None),
         Some(VerifyDiagnosis::PublicKeyMode)
@@ -693,7 +693,7 @@ fn keys_trusted_under_each_others_ids_are_diagnosed() {
     let wrong = PKey::private_key_from_pem(MERCHANT_KEY).unwrap();
     let wrong = WechatPayPublicKey::from_pem(KEY_ID, wrong.public_key_to_pem().unwrap()).unwrap();
     let verifier = Verifier::new(wrong).with_key(public_key(other));
-    let error = refused(&verifier, response(BODY), NOW);
+    let error = verify_error(&verifier, response(BODY), NOW);
     assert_eq!(*error.kind(), VerifyErrorKind::SignatureMismatch);
     let expected = VerifyDiagnosis::KeyId {
         trusted: other.into(),
@@ -715,8 +715,8 @@ fn reprint(members: &[(&str, String)], mut random: u64) -> String {
         usize::try_from(random >> 33).unwrap() % bound
     };
     let mut members = members.to_vec();
-    for place in (1..members.len()).rev() {
-        members.swap(place, next(place + 1));
+    for index in (1..members.len()).rev() {
+        members.swap(index, next(index + 1));
     }
     let blanks = ["", " ", "\n\t"];
     let mut printed = String::new();
@@ -775,7 +775,7 @@ proptest! {
             2 => json!(body).to_string(),
             _ => format!("\u{feff}{body}\n"),
         };
-        let found = received(&sent, encoded);
+        let found = diagnosed(&sent, encoded);
         let expected = match encoding {
             1 => matches!(found, Some(VerifyDiagnosis::BodyBase64)),
             2 => matches!(found, Some(VerifyDiagnosis::BodyJsonString)),
@@ -897,7 +897,7 @@ fn client(gateway: &Gateway, merchant: Merchant) -> Client {
         .unwrap()
 }
 
-fn certified(gateway: &Gateway) -> Merchant {
+fn certified_merchant(gateway: &Gateway) -> Merchant {
     let merchant = gateway.merchant();
     merchant
         .with_certificate(gateway.merchant_certificate())
@@ -939,7 +939,7 @@ fn behind_a_proxy(gateway: &Gateway, change: impl Fn(&mut [String; 3]) + Send + 
 }
 
 /// 401 `SIGN_ERROR` with these words alone.
-fn refusing(gateway: &Gateway, message: &str) {
+fn respond_with_sign_error(gateway: &Gateway, message: &str) {
     let refusal = ScriptedResponse::error(401, "SIGN_ERROR", message).unsigned();
     gateway.respond("POST", PATH, refusal);
 }
@@ -965,7 +965,7 @@ async fn a_clock_that_differs_from_the_servers_is_the_likely_cause() {
     }
     // The words say so, and the date does not say by how much.
     gateway.set_clock_ahead(0);
-    refusing(
+    respond_with_sign_error(
         &gateway,
         "Http头Authorization中的timestamp与发起请求的时间不得超过5分钟",
     );
@@ -1014,7 +1014,7 @@ async fn a_wrong_merchant_number_is_the_likely_cause() {
     let merchant = Merchant::new("1900000110", SERIAL_NO, MERCHANT_KEY).unwrap();
     let error = sign_error(&gateway, merchant).await;
     assert_eq!(error.likely_cause(), Some(&SignErrorDiagnosis::Mchid));
-    refusing(&gateway, "商户未申请过证书。");
+    respond_with_sign_error(&gateway, "商户未申请过证书。");
     let error = sign_error(&gateway, gateway.merchant()).await;
     assert_eq!(error.likely_cause(), Some(&SignErrorDiagnosis::Mchid));
     // WeChat Pay has compared with the key of a merchant that it knows.
@@ -1069,13 +1069,13 @@ async fn a_certificate_that_is_not_in_force_is_the_likely_cause() {
         "商户证书已作废。",
         "已更换证书，请使用新证书",
     ] {
-        refusing(&gateway, message);
+        respond_with_sign_error(&gateway, message);
         let error = sign_error(&gateway, gateway.merchant()).await;
         assert_eq!(error.likely_cause(), Some(&SignErrorDiagnosis::Certificate));
     }
     // Number, serial and key are of one certificate: it is not they that are wrong.
-    refusing(&gateway, "商户证书序列号有误。");
-    let error = sign_error(&gateway, certified(&gateway)).await;
+    respond_with_sign_error(&gateway, "商户证书序列号有误。");
+    let error = sign_error(&gateway, certified_merchant(&gateway)).await;
     assert_eq!(error.likely_cause(), Some(&SignErrorDiagnosis::Certificate));
 }
 
@@ -1087,7 +1087,7 @@ async fn a_changed_authorization_is_the_likely_cause() {
         "HTTP头Authorization认证类型不正确",
         "签名信息错误，验签失败",
     ] {
-        refusing(&gateway, message);
+        respond_with_sign_error(&gateway, message);
         let error = sign_error(&gateway, gateway.merchant()).await;
         let expected = Some(&SignErrorDiagnosis::AuthorizationChanged);
         assert_eq!(error.likely_cause(), expected, "{message}");
@@ -1161,7 +1161,7 @@ async fn a_body_that_a_proxy_changed_is_the_likely_cause() {
     assert_eq!(error.likely_cause(), Some(&expected));
     // Changed behind what is shown: told by the key, which is known to be right.
     behind_a_proxy(&gateway, |_| ());
-    let error = sign_error(&gateway, certified(&gateway)).await;
+    let error = sign_error(&gateway, certified_merchant(&gateway)).await;
     let expected = SignErrorDiagnosis::BodyChanged {
         sent,
         received: sent,
@@ -1172,16 +1172,16 @@ async fn a_body_that_a_proxy_changed_is_the_likely_cause() {
 #[tokio::test]
 async fn a_refusal_without_evidence_has_no_likely_cause() {
     let gateway = Gateway::start().await.unwrap();
-    let known = client(&gateway, certified(&gateway));
+    let known = client(&gateway, certified_merchant(&gateway));
     let path = "/v3/refund/domestic/refunds/{out_refund_no}";
-    for reply in [
+    for scripted in [
         ScriptedResponse::error(401, "SIGN_ERROR", "签名错误"),
         ScriptedResponse::error(401, "SIGN_ERROR", "将来的原因"),
         ScriptedResponse::error(401, "NO_AUTH", "商户证书序列号有误。"),
         ScriptedResponse::error(403, "SIGN_ERROR", "商户证书序列号有误。"),
         ScriptedResponse::bytes(401, "<html>timestamp</html>"),
     ] {
-        gateway.respond("GET", path, reply.unsigned());
+        gateway.respond("GET", path, scripted.unsigned());
         let ErrorKind::Api(error) = known.query_refund("1").await.unwrap_err().into_kind() else {
             panic!()
         };

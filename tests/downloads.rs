@@ -64,13 +64,13 @@ fn gzip(content: &[u8]) -> Vec<u8> {
 }
 
 /// As the platform encrypts a file.
-fn seal(content: &[u8]) -> Vec<u8> {
+fn encrypt(content: &[u8]) -> Vec<u8> {
     let mut tag = [0; 16];
     let nonce = Some(NONCE.as_bytes());
     let cipher = Cipher::aes_256_gcm();
-    let mut sealed = encrypt_aead(cipher, &KEY, nonce, &[], content, &mut tag).unwrap();
-    sealed.extend_from_slice(&tag);
-    sealed
+    let mut encrypted = encrypt_aead(cipher, &KEY, nonce, &[], content, &mut tag).unwrap();
+    encrypted.extend_from_slice(&tag);
+    encrypted
 }
 
 /// As the platform encrypts the key of a file.
@@ -84,11 +84,11 @@ fn encrypt_key(key: &[u8]) -> String {
     openssl::base64::encode_block(&ciphertext[..length])
 }
 
-fn described(content: &[u8]) -> Value {
+fn description_of(content: &[u8]) -> Value {
     json!({ "hash_type": "SHA1", "hash_value": sha1(content), "download_url": URL })
 }
 
-fn sealed(mut description: Value) -> Value {
+fn with_encryption(mut description: Value) -> Value {
     description["bill_sequence"] = json!(1);
     description["encrypt_key"] = json!(encrypt_key(&KEY));
     description["nonce"] = json!(NONCE);
@@ -99,12 +99,12 @@ fn bill(description: Value) -> BillFile {
     serde_json::from_value(description).unwrap()
 }
 
-fn packed(description: Value) -> BillFile {
+fn gzipped_bill(description: Value) -> BillFile {
     bill(description).with_gzip()
 }
 
 /// What becomes of a file that comes as `body`.
-async fn content(bill: &BillFile, body: &[u8]) -> Result<Bytes, DownloadErrorKind> {
+async fn checked_content(bill: &BillFile, body: &[u8]) -> Result<Bytes, DownloadErrorKind> {
     let body = Bytes::copy_from_slice(body);
     let file = download([body]).check(bill, &merchant()).await;
     let content = match file {
@@ -115,7 +115,7 @@ async fn content(bill: &BillFile, body: &[u8]) -> Result<Bytes, DownloadErrorKin
 }
 
 /// The names in a folder.
-fn names(folder: &Path) -> Vec<String> {
+fn file_names(folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder).unwrap();
     let name = |entry: io::Result<fs::DirEntry>| entry.unwrap().file_name();
     entries
@@ -129,13 +129,13 @@ async fn a_file_that_matches_its_description_is_saved_and_replaces_the_earlier_o
     let path = folder.path().join("bill.csv");
     for text in ["the first", "the second"] {
         let file = download([text])
-            .check(&bill(described(text.as_bytes())), &merchant())
+            .check(&bill(description_of(text.as_bytes())), &merchant())
             .await;
         let written = file.unwrap().save(&path).await.unwrap();
         assert_eq!(written, text.len() as u64);
         assert_eq!(fs::read_to_string(&path).unwrap(), text);
     }
-    assert_eq!(names(folder.path()), ["bill.csv"]);
+    assert_eq!(file_names(folder.path()), ["bill.csv"]);
 }
 
 #[tokio::test]
@@ -155,32 +155,32 @@ async fn a_file_that_fails_a_check_leaves_the_folder_unchanged() {
     let kept = folder.path().join("kept.csv");
     fs::write(&kept, "of yesterday").unwrap();
     let text = b"of today";
-    let mut forged = seal(text);
+    let mut forged = encrypt(text);
     forged[0] ^= 1;
     for (bill, body, expected) in [
         (
-            bill(described(text)),
+            bill(description_of(text)),
             b"of someone".to_vec(),
             DownloadErrorKind::HashMismatch,
         ),
         (
-            bill(sealed(described(text))),
+            bill(with_encryption(description_of(text))),
             forged,
             DownloadErrorKind::DecryptFailed,
         ),
         (
-            packed(described(text)),
+            gzipped_bill(description_of(text)),
             text.to_vec(),
             DownloadErrorKind::GzipInvalid,
         ),
     ] {
-        for place in [kept.clone(), folder.path().join("new.csv")] {
+        for path in [kept.clone(), folder.path().join("new.csv")] {
             let file = download([body.clone()]).check(&bill, &merchant()).await;
-            let error = file.unwrap().save(&place).await.unwrap_err();
+            let error = file.unwrap().save(&path).await.unwrap_err();
             assert_eq!(*error.kind(), expected);
         }
     }
-    assert_eq!(names(folder.path()), ["kept.csv"]);
+    assert_eq!(file_names(folder.path()), ["kept.csv"]);
     assert_eq!(fs::read_to_string(&kept).unwrap(), "of yesterday");
 }
 
@@ -200,14 +200,14 @@ async fn a_dropped_save_leaves_no_file() {
     });
     let saving = tokio::spawn(endless.save(path));
     seen.notified().await;
-    let under_way = names(folder.path());
+    let under_way = file_names(folder.path());
     assert!(
         matches!(&*under_way, [name] if name.starts_with(".wechatpay-")),
         "{under_way:?}"
     );
     saving.abort();
     assert!(saving.await.unwrap_err().is_cancelled());
-    assert!(names(folder.path()).is_empty());
+    assert!(file_names(folder.path()).is_empty());
 }
 
 #[tokio::test]
@@ -224,7 +224,7 @@ async fn a_path_that_cannot_be_written_to_is_a_write_failure() {
 }
 
 /// A file that must not be read.
-fn unread() -> Download {
+fn must_not_be_read() -> Download {
     download(std::iter::from_fn(|| -> Option<Bytes> {
         panic!("the file was read")
     }))
@@ -235,13 +235,13 @@ async fn a_folder_is_not_replaced() {
     let folder = tempfile::tempdir().unwrap();
     let taken = folder.path().join("taken");
     fs::create_dir(&taken).unwrap();
-    let error = unread().save(&taken).await.unwrap_err();
+    let error = must_not_be_read().save(&taken).await.unwrap_err();
     assert_eq!(*error.kind(), DownloadErrorKind::NotRegularFile);
     assert_eq!(
         error.to_string(),
         "download failed: not-regular-file (status 200)"
     );
-    assert_eq!(names(folder.path()), ["taken"]);
+    assert_eq!(file_names(folder.path()), ["taken"]);
 }
 
 #[cfg(unix)]
@@ -255,13 +255,9 @@ async fn sockets_and_fifos_are_not_replaced() {
     let fifo = folder.path().join("fifo");
     let made = std::process::Command::new("mkfifo").arg(&fifo).status();
     assert!(made.unwrap().success());
-    for place in [&socket, &fifo] {
-        let error = unread().save(place).await.unwrap_err();
-        assert_eq!(
-            *error.kind(),
-            DownloadErrorKind::NotRegularFile,
-            "{place:?}"
-        );
+    for path in [&socket, &fifo] {
+        let error = must_not_be_read().save(path).await.unwrap_err();
+        assert_eq!(*error.kind(), DownloadErrorKind::NotRegularFile, "{path:?}");
     }
     assert!(fs::metadata(&socket).unwrap().file_type().is_socket());
     assert!(fs::metadata(&fifo).unwrap().file_type().is_fifo());
@@ -282,7 +278,7 @@ async fn a_symbolic_link_is_not_replaced_whatever_its_target() {
         Path::new("nowhere"),
     ] {
         std::os::unix::fs::symlink(target, &link).unwrap();
-        let error = unread().save(&link).await.unwrap_err();
+        let error = must_not_be_read().save(&link).await.unwrap_err();
         let expected = DownloadErrorKind::NotRegularFile;
         assert_eq!(*error.kind(), expected, "{target:?}");
         assert_eq!(fs::read_link(&link).unwrap(), target);
@@ -302,28 +298,34 @@ async fn a_symbolic_link_is_not_replaced_whatever_its_target() {
 #[tokio::test]
 async fn a_socket_that_appears_during_the_download_is_not_replaced() {
     let folder = tempfile::tempdir().unwrap();
-    let place = folder.path().join("bill.csv");
-    let taken = place.clone();
+    let path = folder.path().join("bill.csv");
+    let taken = path.clone();
     let file = download(["of today"]).on_progress(move |_, _| {
         let _ = std::os::unix::net::UnixListener::bind(&taken);
     });
-    let error = file.save(&place).await.unwrap_err();
+    let error = file.save(&path).await.unwrap_err();
     assert_eq!(*error.kind(), DownloadErrorKind::NotRegularFile);
-    assert_eq!(names(folder.path()), ["bill.csv"]);
+    assert_eq!(file_names(folder.path()), ["bill.csv"]);
 }
 
 #[tokio::test]
 async fn an_unexpected_gzip_file_is_an_error_that_names_the_method_to_call() {
     let text = b"of today".repeat(1000);
-    let packed = gzip(&text);
+    let gzipped = gzip(&text);
     let gzip = Err(DownloadErrorKind::Gzip);
-    assert_eq!(content(&bill(described(&text)), &packed).await, gzip);
-    let sealed_bill = bill(sealed(described(&text)));
-    assert_eq!(content(&sealed_bill, &seal(&packed)).await, gzip);
+    assert_eq!(
+        checked_content(&bill(description_of(&text)), &gzipped).await,
+        gzip
+    );
+    let encrypted_bill = bill(with_encryption(description_of(&text)));
+    assert_eq!(
+        checked_content(&encrypted_bill, &encrypt(&gzipped)).await,
+        gzip
+    );
     // Byte by byte, too.
-    let bytes: Vec<_> = packed.chunks(1).map(Bytes::copy_from_slice).collect();
+    let bytes: Vec<_> = gzipped.chunks(1).map(Bytes::copy_from_slice).collect();
     let file = download(bytes)
-        .check(&bill(described(&text)), &merchant())
+        .check(&bill(description_of(&text)), &merchant())
         .await;
     let error = file.unwrap().bytes(1 << 20).await.unwrap_err();
     assert_eq!(
@@ -332,11 +334,14 @@ async fn an_unexpected_gzip_file_is_an_error_that_names_the_method_to_call() {
          description (status 200)"
     );
     // The hash may be of the packed file; and what only begins like it is no such file.
-    let as_it_is = content(&bill(described(&packed)), &packed).await;
-    assert_eq!(as_it_is.unwrap(), packed);
+    let as_it_is = checked_content(&bill(description_of(&gzipped)), &gzipped).await;
+    assert_eq!(as_it_is.unwrap(), gzipped);
     let mismatch = Err(DownloadErrorKind::HashMismatch);
     for other in [&b"\x1f"[..], b"\x1f\x8c", b"", b"\x8b\x1f"] {
-        assert_eq!(content(&bill(described(&text)), other).await, mismatch);
+        assert_eq!(
+            checked_content(&bill(description_of(&text)), other).await,
+            mismatch
+        );
     }
 }
 
@@ -345,21 +350,25 @@ async fn gzip_is_one_stream_of_whole_members_and_nothing_else() {
     let text = b"of today".repeat(1000);
     let whole = gzip(&text);
     assert_eq!(
-        content(&packed(described(&text)), &whole).await.unwrap(),
+        checked_content(&gzipped_bill(description_of(&text)), &whole)
+            .await
+            .unwrap(),
         text
     );
 
     // Members one behind the other are one file.
     let two = [gzip(&text[..5000]), gzip(&text[5000..])].concat();
     assert_eq!(
-        content(&packed(described(&text)), &two).await.unwrap(),
+        checked_content(&gzipped_bill(description_of(&text)), &two)
+            .await
+            .unwrap(),
         text
     );
 
     let invalid = Err(DownloadErrorKind::GzipInvalid);
     for cut in 0..whole.len() {
         assert_eq!(
-            content(&packed(described(&text)), &whole[..cut]).await,
+            checked_content(&gzipped_bill(description_of(&text)), &whole[..cut]).await,
             invalid,
             "{cut}"
         );
@@ -367,7 +376,7 @@ async fn gzip_is_one_stream_of_whole_members_and_nothing_else() {
     let first = gzip(&text[..5000]).len();
     for cut in [first + 1, first + 12, two.len() - 1] {
         assert_eq!(
-            content(&packed(described(&text)), &two[..cut]).await,
+            checked_content(&gzipped_bill(description_of(&text)), &two[..cut]).await,
             invalid,
             "{cut}"
         );
@@ -378,11 +387,14 @@ async fn gzip_is_one_stream_of_whole_members_and_nothing_else() {
     let garbage = [&whole[..], b"garbage behind it"].concat();
     let zeros = [&whole[..], &[0; 512]].concat();
     for body in [wrong_crc, garbage, zeros] {
-        assert_eq!(content(&packed(described(&text)), &body).await, invalid);
+        assert_eq!(
+            checked_content(&gzipped_bill(description_of(&text)), &body).await,
+            invalid
+        );
     }
     // A cut between two members is none that gzip sees.
     assert_eq!(
-        content(&packed(described(&text)), &two[..first]).await,
+        checked_content(&gzipped_bill(description_of(&text)), &two[..first]).await,
         Err(DownloadErrorKind::HashMismatch)
     );
 }
@@ -390,42 +402,49 @@ async fn gzip_is_one_stream_of_whole_members_and_nothing_else() {
 #[tokio::test]
 async fn an_altered_encrypted_file_fails_to_decrypt_before_any_other_check() {
     let text = b"of today".repeat(1000);
-    let whole = seal(&text);
-    let plain = bill(sealed(described(&text)));
-    assert_eq!(content(&plain, &whole).await.unwrap(), text);
+    let whole = encrypt(&text);
+    let plain = bill(with_encryption(description_of(&text)));
+    assert_eq!(checked_content(&plain, &whole).await.unwrap(), text);
     let failed = Err(DownloadErrorKind::DecryptFailed);
     for cut in [0, 1, 15, 16, 17, whole.len() - 1] {
-        assert_eq!(content(&plain, &whole[..cut]).await, failed, "{cut}");
+        assert_eq!(
+            checked_content(&plain, &whole[..cut]).await,
+            failed,
+            "{cut}"
+        );
     }
 
     // Of an empty file only the tag comes; the beginning of a tag is none.
-    let (empty, tag) = (bill(sealed(described(b""))), seal(b""));
-    assert_eq!(content(&empty, &tag).await.unwrap(), "");
+    let (empty, tag) = (bill(with_encryption(description_of(b""))), encrypt(b""));
+    assert_eq!(checked_content(&empty, &tag).await.unwrap(), "");
     for cut in 0..16 {
-        assert_eq!(content(&empty, &tag[..cut]).await, failed, "{cut}");
+        assert_eq!(checked_content(&empty, &tag[..cut]).await, failed, "{cut}");
     }
 
-    let bill = packed(sealed(described(&text)));
-    let whole = seal(&gzip(&text));
-    assert_eq!(content(&bill, &whole).await.unwrap(), text);
+    let bill = gzipped_bill(with_encryption(description_of(&text)));
+    let whole = encrypt(&gzip(&text));
+    assert_eq!(checked_content(&bill, &whole).await.unwrap(), text);
     for at in 0..whole.len() {
         let mut changed = whole.clone();
         changed[at] ^= 1;
-        assert_eq!(content(&bill, &changed).await, failed, "{at}");
+        assert_eq!(checked_content(&bill, &changed).await, failed, "{at}");
     }
     // In one chunk larger than is decrypted at once.
     let large: Vec<u8> = (0..3_000_005_u32).map(|at| at as u8).collect();
-    let file = download([seal(&large)])
-        .check(&self::bill(sealed(described(&large))), &merchant())
+    let file = download([encrypt(&large)])
+        .check(
+            &self::bill(with_encryption(description_of(&large))),
+            &merchant(),
+        )
         .await;
     assert_eq!(file.unwrap().bytes(large.len()).await.unwrap(), large);
     // Encrypted so by the platform.
     assert_eq!(
-        content(&bill, &seal(b"no gzip")).await,
+        checked_content(&bill, &encrypt(b"no gzip")).await,
         Err(DownloadErrorKind::GzipInvalid)
     );
     assert_eq!(
-        content(&bill, &seal(&gzip(b"another"))).await,
+        checked_content(&bill, &encrypt(&gzip(b"another"))).await,
         Err(DownloadErrorKind::HashMismatch)
     );
 }
@@ -433,7 +452,7 @@ async fn an_altered_encrypted_file_fails_to_decrypt_before_any_other_check() {
 #[tokio::test]
 async fn an_unusable_description_is_refused_before_the_file_is_read() {
     let with = |name: &str, value: &str| {
-        let mut description = sealed(described(b""));
+        let mut description = with_encryption(description_of(b""));
         description[name] = value.into();
         bill(description)
     };
@@ -501,20 +520,23 @@ async fn every_documented_nonce_length_and_hash_type_is_accepted() {
         let iv = Some(nonce.as_bytes());
         let mut body = encrypt_aead(cipher, &KEY, iv, &[], text, &mut tag).unwrap();
         body.extend_from_slice(&tag);
-        let mut description = sealed(described(text));
+        let mut description = with_encryption(description_of(text));
         description["nonce"] = nonce.into();
-        assert_eq!(content(&bill(description), &body).await.unwrap(), &text[..]);
+        assert_eq!(
+            checked_content(&bill(description), &body).await.unwrap(),
+            &text[..]
+        );
     }
-    let mut receipt = described(text);
+    let mut receipt = description_of(text);
     receipt["hash_type"] = "SHA256".into();
     let hash = hash(MessageDigest::sha256(), text).unwrap();
     receipt["hash_value"] = hex(&hash).to_uppercase().into();
     assert_eq!(
-        content(&bill(receipt.clone()), text).await.unwrap(),
+        checked_content(&bill(receipt.clone()), text).await.unwrap(),
         &text[..]
     );
     assert_eq!(
-        content(&bill(receipt), b"of them").await,
+        checked_content(&bill(receipt), b"of them").await,
         Err(DownloadErrorKind::HashMismatch)
     );
 }
@@ -533,7 +555,7 @@ async fn a_file_over_the_callers_limit_is_an_error() {
     // A small file can be a large one.
     let text = vec![0; 1 << 20];
     let file = download([gzip(&text)])
-        .check(&packed(described(&text)), &merchant())
+        .check(&gzipped_bill(description_of(&text)), &merchant())
         .await;
     let error = file.unwrap().bytes((1 << 20) - 1).await.unwrap_err();
     let limit = (1 << 20) - 1;
@@ -543,16 +565,16 @@ async fn a_file_over_the_callers_limit_is_an_error() {
 #[tokio::test]
 async fn progress_counts_the_bytes_received() {
     let seen = Arc::new(Mutex::new(Vec::new()));
-    let told = Arc::clone(&seen);
+    let reported = Arc::clone(&seen);
     let text = vec![7; 100_000];
     let body = gzip(&text);
     let (first, second) = body.split_at(10);
     let (first, second) = (first.to_vec(), second.to_vec());
     let file = download([first, second])
-        .check(&packed(described(&text)), &merchant())
+        .check(&gzipped_bill(description_of(&text)), &merchant())
         .await;
     let file = file.unwrap().on_progress(move |received, length| {
-        told.lock().unwrap().push((received, length));
+        reported.lock().unwrap().push((received, length));
     });
     assert_eq!(file.bytes(1 << 20).await.unwrap(), text);
     let length = body.len() as u64;
@@ -637,41 +659,41 @@ const CHUNK: usize = 64 << 10;
 const CHUNKS: usize = 1024;
 
 /// 64 MiB, each chunk encrypted when it is asked for, counted by `asked`; with its description.
-fn large_file(asked: &Arc<AtomicUsize>) -> (BillFile, Download) {
+fn large_file(produced: &Arc<AtomicUsize>) -> (BillFile, Download) {
     let chunk = |index: usize| vec![index as u8; CHUNK];
     let mut hasher = Hasher::new(MessageDigest::sha1()).unwrap();
     for index in 0..CHUNKS {
         hasher.update(&chunk(index)).unwrap();
     }
-    let mut description = sealed(described(b""));
+    let mut description = with_encryption(description_of(b""));
     description["hash_value"] = hex(&hasher.finish().unwrap()).into();
 
     let (cipher, nonce) = (Cipher::aes_256_gcm(), Some(NONCE.as_bytes()));
     let mut crypter = Crypter::new(cipher, Mode::Encrypt, &KEY, nonce).unwrap();
-    let asked = Arc::clone(asked);
+    let produced = Arc::clone(produced);
     let chunks = (0..=CHUNKS).map(move |index| {
-        asked.fetch_add(1, Ordering::Relaxed);
-        let mut sealed = vec![0; CHUNK];
+        produced.fetch_add(1, Ordering::Relaxed);
+        let mut encrypted = vec![0; CHUNK];
         if index < CHUNKS {
-            crypter.update(&chunk(index), &mut sealed).unwrap();
+            crypter.update(&chunk(index), &mut encrypted).unwrap();
         } else {
             crypter.finalize(&mut []).unwrap();
-            sealed.truncate(16);
-            crypter.get_tag(&mut sealed).unwrap();
+            encrypted.truncate(16);
+            crypter.get_tag(&mut encrypted).unwrap();
         }
-        sealed
+        encrypted
     });
     (bill(description), download(chunks))
 }
 
 #[tokio::test]
 async fn the_download_is_read_only_as_fast_as_it_is_written() {
-    let asked = Arc::new(AtomicUsize::new(0));
-    let (bill, file) = large_file(&asked);
+    let produced = Arc::new(AtomicUsize::new(0));
+    let (bill, file) = large_file(&produced);
     let file = file.check(&bill, &merchant()).await.unwrap();
     let (written, largest) = write_by_steps(file, CHUNK * 3 / 2, |taken| {
         // The chunk that is being written, and the next one for the bytes that are held back.
-        let ahead = asked.load(Ordering::Relaxed) - taken / CHUNK;
+        let ahead = produced.load(Ordering::Relaxed) - taken / CHUNK;
         assert!((1..=2).contains(&ahead), "{ahead} ahead at {taken}");
     });
     assert_eq!(written, (CHUNKS * CHUNK) as u64);
@@ -683,7 +705,7 @@ async fn a_small_file_that_unpacks_to_a_large_one_is_written_in_small_chunks() {
     let member = gzip(&vec![0; 1 << 20]);
     let zeros = vec![0; 16 << 20];
     let file = download([member.repeat(16)])
-        .check(&packed(described(&zeros)), &merchant())
+        .check(&gzipped_bill(description_of(&zeros)), &merchant())
         .await;
     let (written, largest) = write_by_steps(file.unwrap(), 1 << 20, |_| {});
     assert_eq!(written, zeros.len() as u64);
@@ -712,7 +734,7 @@ fn descriptions_are_read_as_the_platform_writes_them() {
         (None, false, true)
     );
     for unpacked in ["?token=tartype=gzip", "?xtartype=gzip", "?tartype=", "?"] {
-        let mut description = described(b"");
+        let mut description = description_of(b"");
         description["download_url"] = format!("https://api.mch.weixin.qq.com/v3{unpacked}").into();
         let bill = bill(description);
         assert!(!bill.is_gzipped(), "{unpacked}");
@@ -720,7 +742,7 @@ fn descriptions_are_read_as_the_platform_writes_them() {
     }
 
     let part = |sequence: u64| {
-        let mut part = sealed(described(b""));
+        let mut part = with_encryption(description_of(b""));
         part["bill_sequence"] = sequence.into();
         part
     };
@@ -745,14 +767,14 @@ fn descriptions_are_read_as_the_platform_writes_them() {
 async fn a_contradictory_description_does_not_decode() {
     let gateway = Gateway::start().await.unwrap();
     let client = gateway.client().build().unwrap();
-    let mut keyless = sealed(described(b""));
+    let mut keyless = with_encryption(description_of(b""));
     keyless["encrypt_key"] = Value::Null;
-    let mut nonceless = sealed(described(b""));
+    let mut nonceless = with_encryption(description_of(b""));
     nonceless["nonce"] = Value::Null;
     for (count, list, problem) in [
         (
             2,
-            [sealed(described(b""))],
+            [with_encryption(description_of(b""))],
             "download_bill_count is 2, and the list has 1",
         ),
         (1, [keyless], "encrypt_key and nonce go together"),
@@ -773,7 +795,7 @@ async fn a_contradictory_description_does_not_decode() {
 #[tokio::test]
 async fn a_long_text_in_a_description_is_shown_in_part() {
     let long = "x".repeat(1 << 20);
-    let mut description = described(b"");
+    let mut description = description_of(b"");
     description["hash_type"] = (*long).into();
     description["hash_value"] = (*long).into();
     description["download_url"] = format!("https://api.mch.weixin.qq.com/{long}").into();
@@ -788,7 +810,7 @@ async fn a_long_text_in_a_description_is_shown_in_part() {
 
 #[test]
 fn a_list_with_a_repeated_or_a_missing_part_is_refused() {
-    let whole = sealed(described(b""));
+    let whole = with_encryption(description_of(b""));
     let list = |sequences: &[Value]| {
         let part = |sequence: &Value| {
             let mut part = whole.clone();

@@ -56,11 +56,11 @@ macro_rules! templates {
         /// Of each: the template, its values in the order of the path, and what came of the call.
         async fn call_each(wire: &mut Wire, values: &[String; 4], body: &str) -> TestCaseResult {
             let named = Vec::from_iter(["a", "b", "c", "d"].into_iter().zip(values));
-            let value = |name| named.iter().find(|it| it.0 == name).unwrap().1;
+            let value = |name| named.iter().find(|pair| pair.0 == name).unwrap().1;
             $(
                 let response = wire.client.$name($(value(stringify!($argument)),)* &Text { text: body }).await;
-                let is_taken = |name| <[&str]>::contains(&[$(stringify!($argument)),*], &name);
-                let path = named.iter().copied().filter(|(name, _)| is_taken(*name));
+                let is_argument = |name| <[&str]>::contains(&[$(stringify!($argument)),*], &name);
+                let path = named.iter().copied().filter(|(name, _)| is_argument(*name));
                 let path = Vec::from_iter(path);
                 wire.sent(response, $template, &path, &[])?;
             )*
@@ -175,7 +175,7 @@ async fn case(values: &Values) -> TestCaseResult {
     let maybe = maybe.as_deref();
 
     let response = wire.client.none(maybe, &Text { text }).await;
-    wire.headed(response, maybe, text)?;
+    wire.sent_with_header(response, maybe, text)?;
 
     let response = wire.client.one(a, text).await;
     let query = [("mchid", text.clone())];
@@ -240,7 +240,12 @@ impl Wire {
         Ok(())
     }
 
-    fn headed(&mut self, response: Result<()>, key: Option<&str>, body: &str) -> TestCaseResult {
+    fn sent_with_header(
+        &mut self,
+        response: Result<()>,
+        key: Option<&str>,
+        body: &str,
+    ) -> TestCaseResult {
         const NAME: &str = "Idempotency-Key";
         if let Some(problem) = key.and_then(header_problem) {
             let refusal = RequestErrorKind::HeaderArgument {

@@ -31,20 +31,20 @@ async fn start() -> (Gateway, Client) {
     (gateway, client)
 }
 
-fn done() -> ScriptedResponse {
+fn success() -> ScriptedResponse {
     ScriptedResponse::ok(json!({ "status": "SUCCESS" }))
 }
 
 /// The error of one call that is answered by `reply`.
-async fn error_of(gateway: &Gateway, client: &Client, reply: ScriptedResponse) -> Error {
-    gateway.respond("POST", PATH, reply);
+async fn error_of(gateway: &Gateway, client: &Client, scripted: ScriptedResponse) -> Error {
+    gateway.respond("POST", PATH, scripted);
     client
         .refund(&json!({ "out_refund_no": "1" }))
         .await
         .unwrap_err()
 }
 
-fn reason(error: &Error) -> &VerifyErrorKind {
+fn verify_kind(error: &Error) -> &VerifyErrorKind {
     match error.kind() {
         ErrorKind::Verify(error) => error.kind(),
         other => panic!("not a verify error: {other:?}"),
@@ -74,14 +74,14 @@ async fn a_response_that_does_not_verify_leaves_the_outcome_unknown() {
         missing(SignatureHeader::Signature),
         missing(SignatureHeader::Serial),
     ] {
-        let error = error_of(&gateway, &client, done().with_fault(fault)).await;
-        assert_eq!(*reason(&error), expected, "{fault:?}");
+        let error = error_of(&gateway, &client, success().with_fault(fault)).await;
+        assert_eq!(*verify_kind(&error), expected, "{fault:?}");
         assert_eq!(error.outcome(), Outcome::Unknown);
         assert_eq!(error.status(), Some(200));
         assert!(error.request_id().is_some());
     }
     // Without its type the signature is of the one that this client speaks.
-    let untyped = done().with_fault(Fault::MissingHeader(SignatureHeader::SignatureType));
+    let untyped = success().with_fault(Fault::MissingHeader(SignatureHeader::SignatureType));
     gateway.respond("POST", PATH, untyped);
     assert_eq!(client.refund(&json!({})).await.unwrap().status, "SUCCESS");
 }
@@ -90,8 +90,8 @@ async fn a_response_that_does_not_verify_leaves_the_outcome_unknown() {
 async fn a_timestamp_error_says_how_far_the_clocks_are_apart() {
     let (gateway, client) = start().await;
     for (fault, expected) in [(Fault::StaleTimestamp, -600), (Fault::FutureTimestamp, 600)] {
-        let error = error_of(&gateway, &client, done().with_fault(fault)).await;
-        let VerifyErrorKind::TimestampOutOfWindow { ahead } = reason(&error) else {
+        let error = error_of(&gateway, &client, success().with_fault(fault)).await;
+        let VerifyErrorKind::TimestampOutOfWindow { ahead } = verify_kind(&error) else {
             panic!("{error:?}")
         };
         assert!((ahead - expected).abs() <= 2, "{ahead}");
@@ -112,8 +112,8 @@ async fn no_response_is_decoded_before_verification() {
     .await;
     assert!(matches!(error.kind(), ErrorKind::Decode(_)), "{error:?}");
 
-    let error = error_of(&gateway, &client, done().with_fault(Fault::AlteredBody)).await;
-    assert_eq!(*reason(&error), VerifyErrorKind::SignatureMismatch);
+    let error = error_of(&gateway, &client, success().with_fault(Fault::AlteredBody)).await;
+    assert_eq!(*verify_kind(&error), VerifyErrorKind::SignatureMismatch);
     let ErrorKind::Verify(error) = error.into_kind() else {
         unreachable!()
     };
@@ -123,9 +123,9 @@ async fn no_response_is_decoded_before_verification() {
 #[tokio::test]
 async fn a_success_without_a_signature_leaves_the_outcome_unknown() {
     let (gateway, client) = start().await;
-    let error = error_of(&gateway, &client, done().unsigned()).await;
+    let error = error_of(&gateway, &client, success().unsigned()).await;
     assert_eq!(
-        *reason(&error),
+        *verify_kind(&error),
         VerifyErrorKind::MissingHeader(SignatureHeader::Timestamp)
     );
     assert_eq!(error.outcome(), Outcome::Unknown);
@@ -328,7 +328,7 @@ async fn a_message_about_an_earlier_request_proves_no_refusal() {
 }
 
 #[wechatpay_api]
-trait Gone {
+trait ComplaintNotifications {
     #[wechatpay_api(DELETE "/v3/merchant-service/complaint-notifications")]
     async fn delete(&self) -> Result<()>;
 }
@@ -353,8 +353,8 @@ async fn a_delete_that_finds_nothing_proves_no_refusal() {
 async fn a_rule_limit_on_the_number_of_requests_is_a_rate_limit() {
     let (gateway, client) = start().await;
     for (message, limited) in [("请求次数超过限制", true), ("业务规则限制", false)] {
-        let reply = ScriptedResponse::error(403, "RULE_LIMIT", message);
-        let error = error_of(&gateway, &client, reply).await;
+        let scripted = ScriptedResponse::error(403, "RULE_LIMIT", message);
+        let error = error_of(&gateway, &client, scripted).await;
         let ErrorKind::Api(error) = error.kind() else {
             panic!("not an error response")
         };
@@ -387,9 +387,10 @@ async fn a_parameter_error_names_the_field_and_the_issue_but_not_the_value() {
 #[tokio::test]
 async fn an_error_response_with_a_bad_signature_is_a_verify_error() {
     let (gateway, client) = start().await;
-    let reply = ScriptedResponse::error(400, "PARAM_ERROR", "").with_fault(Fault::WrongSignature);
-    let error = error_of(&gateway, &client, reply).await;
-    assert_eq!(*reason(&error), VerifyErrorKind::SignatureMismatch);
+    let scripted =
+        ScriptedResponse::error(400, "PARAM_ERROR", "").with_fault(Fault::WrongSignature);
+    let error = error_of(&gateway, &client, scripted).await;
+    assert_eq!(*verify_kind(&error), VerifyErrorKind::SignatureMismatch);
     assert_eq!(error.status(), Some(400));
     assert_eq!(error.code(), None);
     assert_eq!(error.outcome(), Outcome::Unknown);
@@ -488,11 +489,11 @@ async fn an_error_body_of_any_kind_is_kept() {
         b"[1]",
         br#"{"code":7,"message":null}"#,
     ] {
-        for reply in [
+        for scripted in [
             ScriptedResponse::bytes(502, body),
             ScriptedResponse::bytes(502, body).unsigned(),
         ] {
-            let error = error_of(&gateway, &client, reply).await;
+            let error = error_of(&gateway, &client, scripted).await;
             let ErrorKind::Api(response) = error.kind() else {
                 panic!("{error:?}")
             };
@@ -511,7 +512,7 @@ async fn an_error_body_of_any_kind_is_kept() {
 async fn a_connection_that_breaks_after_the_request_leaves_the_outcome_unknown() {
     let (gateway, client) = start().await;
     for fault in [Fault::DropBeforeRead, Fault::DropAfterRead] {
-        let error = error_of(&gateway, &client, done().with_fault(fault)).await;
+        let error = error_of(&gateway, &client, success().with_fault(fault)).await;
         let ErrorKind::Transport(transport) = error.kind() else {
             panic!("{error:?}")
         };
@@ -527,7 +528,12 @@ async fn a_connection_that_breaks_after_the_request_leaves_the_outcome_unknown()
 #[tokio::test]
 async fn a_truncated_response_keeps_its_status_and_request_id() {
     let (gateway, client) = start().await;
-    let error = error_of(&gateway, &client, done().with_fault(Fault::TruncatedBody)).await;
+    let error = error_of(
+        &gateway,
+        &client,
+        success().with_fault(Fault::TruncatedBody),
+    )
+    .await;
     let ErrorKind::Transport(transport) = error.kind() else {
         panic!("{error:?}")
     };
@@ -544,7 +550,7 @@ async fn a_body_beyond_the_limit_is_not_read() {
     let error = error_of(
         &gateway,
         &client,
-        done().with_fault(Fault::OversizeBody { bytes: 1001 }),
+        success().with_fault(Fault::OversizeBody { bytes: 1001 }),
     )
     .await;
     let ErrorKind::Transport(transport) = error.kind() else {
@@ -561,7 +567,7 @@ async fn a_body_beyond_the_limit_is_not_read() {
     gateway.respond(
         "POST",
         PATH,
-        done().with_fault(Fault::OversizeBody { bytes: 1000 }),
+        success().with_fault(Fault::OversizeBody { bytes: 1000 }),
     );
     assert_eq!(client.refund(&json!({})).await.unwrap().status, "SUCCESS");
 }
@@ -570,9 +576,9 @@ async fn a_body_beyond_the_limit_is_not_read() {
 async fn a_response_after_the_timeout_leaves_the_outcome_unknown() {
     let (gateway, client) = start().await;
     // Connected beforehand: the deadline is to run out while the response is waited for.
-    gateway.respond_once("POST", PATH, done());
+    gateway.respond_once("POST", PATH, success());
     client.refund(&json!({})).await.unwrap();
-    gateway.respond("POST", PATH, done().with_delay(Duration::from_secs(20)));
+    gateway.respond("POST", PATH, success().with_delay(Duration::from_secs(20)));
     let start = Instant::now();
     let hurried = client.with_timeout(Duration::from_millis(300));
     let error = hurried.refund(&json!({})).await.unwrap_err();
@@ -585,14 +591,18 @@ async fn a_response_after_the_timeout_leaves_the_outcome_unknown() {
     assert_eq!(error.outcome(), Outcome::Unknown);
 
     // The deadline is that clone's alone.
-    gateway.respond("POST", PATH, done().with_delay(Duration::from_millis(400)));
+    gateway.respond(
+        "POST",
+        PATH,
+        success().with_delay(Duration::from_millis(400)),
+    );
     client.refund(&json!({})).await.unwrap();
 }
 
 #[tokio::test]
 async fn a_wrong_request_signature_is_refused_with_the_servers_view_of_the_message() {
     let gateway = Gateway::start().await.unwrap();
-    gateway.respond("POST", PATH, done());
+    gateway.respond("POST", PATH, success());
     let key = include_bytes!("fixtures/vectors/keys/merchant.key.pem");
     let known = gateway.merchant();
     let stranger = Merchant::new(known.mchid(), known.serial_no(), key).unwrap();
@@ -632,7 +642,7 @@ async fn a_wrong_request_signature_is_refused_with_the_servers_view_of_the_messa
 #[tokio::test]
 async fn a_merchant_that_the_gateway_does_not_know_is_refused() {
     let gateway = Gateway::start().await.unwrap();
-    gateway.respond("POST", PATH, done());
+    gateway.respond("POST", PATH, success());
     let key = include_bytes!("fixtures/vectors/keys/merchant.key.pem");
     let known = gateway.merchant();
     for (mchid, serial_no) in [
@@ -655,7 +665,7 @@ async fn a_merchant_that_the_gateway_does_not_know_is_refused() {
 #[tokio::test]
 async fn a_response_signed_by_an_untrusted_key_is_not_verified() {
     let gateway = Gateway::start().await.unwrap();
-    gateway.respond("POST", PATH, done());
+    gateway.respond("POST", PATH, success());
     // The right ID with another key, and another ID.
     let pem = include_bytes!("fixtures/vectors/keys/wechatpay-public-key.pub.pem");
     let known = gateway.public_key();
@@ -674,7 +684,7 @@ async fn a_response_signed_by_an_untrusted_key_is_not_verified() {
             .build()
             .unwrap();
         let error = client.refund(&json!({})).await.unwrap_err();
-        assert_eq!(*reason(&error), expected);
+        assert_eq!(*verify_kind(&error), expected);
     }
 }
 
@@ -686,8 +696,8 @@ async fn scripted_responses_are_sent_in_order() {
         PATH,
         ScriptedResponse::error(500, "SYSTEM_ERROR", "系统错误"),
     );
-    gateway.respond_once("POST", PATH, done().with_fault(Fault::DropBeforeRead));
-    gateway.respond("POST", PATH, done());
+    gateway.respond_once("POST", PATH, success().with_fault(Fault::DropBeforeRead));
+    gateway.respond("POST", PATH, success());
     assert_eq!(
         client.refund(&json!({})).await.unwrap_err().code(),
         Some("SYSTEM_ERROR")

@@ -66,7 +66,7 @@ fn sha1(content: &[u8]) -> String {
 }
 
 /// Answers a bill of this content, as the platform does.
-fn serve(gateway: &Gateway, content: impl Into<Bytes>) {
+fn serve_bill(gateway: &Gateway, content: impl Into<Bytes>) {
     let content = content.into();
     let url = format!("{}{FILE}?token=a%2Fb%3d+c", gateway.base_url());
     let bill = json!({ "hash_type": "SHA1", "hash_value": sha1(&content), "download_url": url });
@@ -78,12 +78,13 @@ fn serve(gateway: &Gateway, content: impl Into<Bytes>) {
 async fn a_bill_is_requested_at_its_exact_url_and_saved_if_its_hash_matches() {
     let (gateway, client) = start().await;
     let content = "\u{feff}`交易时间,`总金额\r\n`2025-12-31,`1.00\r\n";
-    serve(&gateway, content);
+    serve_bill(&gateway, content);
     let bill = client.trade_bill("2025-12-31").await.unwrap();
     let seen = Arc::new(Mutex::new(Vec::new()));
-    let told = Arc::clone(&seen);
+    let reported = Arc::clone(&seen);
     let file = client.download(&bill).await.unwrap();
-    let file = file.on_progress(move |received, all| told.lock().unwrap().push((received, all)));
+    let file =
+        file.on_progress(move |received, all| reported.lock().unwrap().push((received, all)));
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("bill.csv");
     assert_eq!(file.save(&path).await.unwrap(), content.len() as u64);
@@ -106,7 +107,7 @@ async fn a_bill_that_does_not_match_its_description_is_not_saved() {
     let (gateway, client) = start().await;
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("bill.csv");
-    for (reply, reason) in [
+    for (scripted, reason) in [
         (
             ScriptedResponse::file("`2\r\n"),
             Some(DownloadErrorKind::HashMismatch),
@@ -116,8 +117,8 @@ async fn a_bill_that_does_not_match_its_description_is_not_saved() {
             None,
         ),
     ] {
-        serve(&gateway, "`1\r\n");
-        gateway.respond("GET", FILE, reply);
+        serve_bill(&gateway, "`1\r\n");
+        gateway.respond("GET", FILE, scripted);
         let bill = client.trade_bill("2025-12-31").await.unwrap();
         let error = client
             .download(&bill)
@@ -160,7 +161,7 @@ async fn an_encrypted_bill_is_decrypted_with_the_merchants_key() {
     gateway.respond_with("GET", "/v3/billdownload/file/{part}", move |request| {
         let part: usize = request.path().rsplit('/').next().unwrap().parse().unwrap();
         let mut tag = [0; 16];
-        let mut sealed = encrypt_aead(
+        let mut ciphertext = encrypt_aead(
             Cipher::aes_256_gcm(),
             key.as_bytes(),
             Some(nonce.as_bytes()),
@@ -169,8 +170,8 @@ async fn an_encrypted_bill_is_decrypted_with_the_merchants_key() {
             &mut tag,
         )
         .unwrap();
-        sealed.extend_from_slice(&tag);
-        ScriptedResponse::file(sealed)
+        ciphertext.extend_from_slice(&tag);
+        ScriptedResponse::file(ciphertext)
     });
     let bills = client.sub_merchant_bill("2025-12-31", "BASIC", "AEAD_AES_256_GCM");
     let mut whole = Vec::new();
@@ -213,7 +214,7 @@ async fn no_bill_request_to_another_host_is_signed() {
 #[tokio::test]
 async fn an_error_response_in_place_of_a_bill_is_an_api_error() {
     let (gateway, client) = start().await;
-    serve(&gateway, "`1\r\n");
+    serve_bill(&gateway, "`1\r\n");
     let bill = client.trade_bill("2025-12-31").await.unwrap();
     let expired = ScriptedResponse::error(403, "NO_AUTH", "token 已过期");
     gateway.respond("GET", FILE, expired.clone());
@@ -238,7 +239,7 @@ async fn an_error_response_in_place_of_a_bill_is_an_api_error() {
 async fn a_download_that_fails_before_the_file_begins_is_retried() {
     let (gateway, _) = start().await;
     let client = gateway.client().build().unwrap();
-    serve(&gateway, "`1\r\n");
+    serve_bill(&gateway, "`1\r\n");
     let bill = client.trade_bill("2025-12-31").await.unwrap();
     gateway.respond_once(
         "GET",
@@ -326,7 +327,7 @@ async fn a_bill_of_300_mib_takes_no_more_memory_than_a_small_one() {
     let key = gateway.public_key();
     let mut peaks = Vec::new();
     for size in [1 << 20, 300 << 20] {
-        serve(&gateway, vec![b'`'; size]);
+        serve_bill(&gateway, vec![b'`'; size]);
         let output = Command::new(std::env::current_exe().unwrap())
             .args(["--exact", "downloads_a_bill_and_prints_its_peak_memory"])
             .args(["--ignored", "--nocapture"])
@@ -427,7 +428,7 @@ async fn a_file_without_a_length_is_complete_only_by_its_hash() {
 
         // A hash proves it whole, or cut.
         for (content, whole) in [("whole", true), ("whole and more", false)] {
-            let bill = described(content.as_bytes(), &format!("{url}{FILE}?token=x"));
+            let bill = description_of(content.as_bytes(), &format!("{url}{FILE}?token=x"));
             let bill: BillFile = serde_json::from_value(bill).unwrap();
             let file = client.download(&bill).await.unwrap();
             match file.bytes(100).await {
@@ -501,14 +502,14 @@ async fn a_file_in_any_encoding_but_plain_chunks_needs_a_hash() {
         assert_eq!(path.exists(), reason.is_none(), "{shown}");
         let _ = std::fs::remove_file(&path);
 
-        let bill = described(b"whole", &format!("{url}{FILE}?token=x"));
+        let bill = description_of(b"whole", &format!("{url}{FILE}?token=x"));
         let bill: BillFile = serde_json::from_value(bill).unwrap();
         let file = client.download(&bill).await.unwrap();
         assert_eq!(file.bytes(5).await.unwrap(), "whole", "{shown}");
     }
 }
 
-fn described(content: &[u8], url: &str) -> Value {
+fn description_of(content: &[u8], url: &str) -> Value {
     json!({ "hash_type": "SHA1", "hash_value": sha1(content), "download_url": url })
 }
 
@@ -530,8 +531,8 @@ async fn a_url_without_a_hash_is_requested_unchanged() {
         ),
     ] {
         gateway.respond("GET", path, ScriptedResponse::file("PNG"));
-        let address = format!("{}{target}", gateway.base_url());
-        let file = client.download_from(&address).await.unwrap();
+        let url = format!("{}{target}", gateway.base_url());
+        let file = client.download_from(&url).await.unwrap();
         assert_eq!(file.bytes(3).await.unwrap(), "PNG");
         let request = gateway.requests().pop().unwrap();
         assert_eq!(request.target(), target);
@@ -542,13 +543,13 @@ async fn a_url_without_a_hash_is_requested_unchanged() {
 #[tokio::test]
 async fn no_request_to_a_url_of_another_host_is_signed() {
     let (gateway, client) = start().await;
-    for address in [
+    for url in [
         "https://api.mch.weixin.qq.com.evil/v3/x",
         "https://127.0.0.1:1/v3/x",
         "/v3/merchant-service/images/1",
         "https://api.mch.weixin.qq.com/账单",
     ] {
-        let error = client.download_from(address).await.unwrap_err();
+        let error = client.download_from(url).await.unwrap_err();
         assert!(
             matches!(
                 error.kind(),
@@ -564,12 +565,12 @@ async fn no_request_to_a_url_of_another_host_is_signed() {
 #[tokio::test]
 async fn an_error_response_in_place_of_a_file_is_an_api_error() {
     let (gateway, client) = start().await;
-    let address = format!("{}/v3/merchant-service/images/1", gateway.base_url());
+    let url = format!("{}/v3/merchant-service/images/1", gateway.base_url());
     gateway.respond(
         "GET",
         IMAGE,
         ScriptedResponse::error(404, "NOT_FOUND", "no image"),
     );
-    let error = client.download_from(&address).await.unwrap_err();
+    let error = client.download_from(&url).await.unwrap_err();
     assert_eq!(error.code(), Some("NOT_FOUND"));
 }

@@ -65,9 +65,9 @@ fn api_error(error: Error) -> ApiError {
 async fn a_request_without_a_scripted_response_gets_a_404_that_lists_what_is_scripted() {
     let (gateway, client) = start().await;
     let error = api_error(client.refunded("1").await.unwrap_err());
-    let asked = "no scripted response for GET /v3/refund/domestic/refunds/1; scripted: ";
+    let unscripted = "no scripted response for GET /v3/refund/domestic/refunds/1; scripted: ";
     assert_eq!(error.status(), 404);
-    assert_eq!(error.message(), Some(&*format!("{asked}nothing")));
+    assert_eq!(error.message(), Some(&*format!("{unscripted}nothing")));
 
     gateway.respond("GET", "/v3/certificates", ScriptedResponse::no_content());
     gateway.respond("POST", REFUND, ScriptedResponse::no_content());
@@ -76,10 +76,10 @@ async fn a_request_without_a_scripted_response_gets_a_404_that_lists_what_is_scr
     let error = api_error(client.refunded("1").await.unwrap_err());
     // Nothing is left of what was scripted once; what is nearest comes first.
     let scripted = [format!("POST {REFUND}"), "GET /v3/certificates".to_owned()];
-    let expected = format!("{asked}{}", scripted.join(", "));
+    let expected = format!("{unscripted}{}", scripted.join(", "));
     assert_eq!(error.message(), Some(&*expected));
     assert_eq!(error.detail().unwrap()["scripted"], json!(scripted));
-    assert!(error.to_string().contains(asked), "{error}");
+    assert!(error.to_string().contains(unscripted), "{error}");
 }
 
 #[tokio::test]
@@ -218,7 +218,7 @@ async fn a_scripted_response_that_cannot_be_sent_panics_or_becomes_a_500() {
     });
     let status = |status| format!("its status is {status}");
     let body = |status| format!("its status is {status}, and it has a body");
-    let unfelt = |fault: &str| format!("its fault {fault} has no effect on it");
+    let no_effect = |fault: &str| format!("its fault {fault} has no effect on it");
     let unsendable = [
         (ScriptedResponse::bytes(0, ""), status(0)),
         (ScriptedResponse::bytes(99, ""), status(99)),
@@ -234,19 +234,19 @@ async fn a_scripted_response_that_cannot_be_sent_panics_or_becomes_a_500() {
         ),
         (
             empty().with_fault(Fault::AlteredBody),
-            unfelt("AlteredBody"),
+            no_effect("AlteredBody"),
         ),
         (
             empty().with_fault(Fault::TruncatedBody),
-            unfelt("TruncatedBody"),
+            no_effect("TruncatedBody"),
         ),
         (
             ScriptedResponse::ok(json!({})).with_fault(oversize(2)),
-            unfelt("OversizeBody { bytes: 2 }"),
+            no_effect("OversizeBody { bytes: 2 }"),
         ),
         (
             empty().with_fault(oversize(usize::MAX)),
-            unfelt(&format!("OversizeBody {{ bytes: {} }}", usize::MAX)),
+            no_effect(&format!("OversizeBody {{ bytes: {} }}", usize::MAX)),
         ),
     ];
     for (scripted, problem) in unsendable.into_iter().chain(unsigned) {
@@ -303,8 +303,8 @@ async fn every_fault_of_a_notification_has_its_effect() {
         Fault::TruncatedBody,
     ] {
         let request = make(fault).unwrap();
-        let opened = notifications.parse(request.headers(), request.body());
-        assert!(opened.is_err(), "{fault:?}");
+        let parsed = notifications.parse(request.headers(), request.body());
+        assert!(parsed.is_err(), "{fault:?}");
     }
     let request = make(Fault::OversizeBody { bytes: 3000 }).unwrap();
     assert_eq!(request.body().len(), 3000);
@@ -520,15 +520,15 @@ async fn bodies_that_wechat_pay_does_not_accept_are_refused() {
         assert_eq!(refusal["message"], "参数错误");
         assert!(gateway.requests().pop().unwrap().is_authorized());
     }
-    for taken in ["", "{}", r#"{"a":["null",0,""],"null":{}}"#] {
+    for accepted in ["", "{}", r#"{"a":["null",0,""],"null":{}}"#] {
         let (status, _) = send(
             &gateway,
             "application/json",
-            taken.as_bytes(),
-            taken.as_bytes(),
+            accepted.as_bytes(),
+            accepted.as_bytes(),
         )
         .await;
-        assert_eq!(status, 204, "{taken}");
+        assert_eq!(status, 204, "{accepted}");
     }
 }
 

@@ -34,7 +34,7 @@ async fn start() -> Gateway {
 }
 
 /// An address of this machine where nobody listens.
-fn nobody() -> String {
+fn unused_address() -> String {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     format!("https://{}", listener.local_addr().unwrap())
 }
@@ -90,7 +90,7 @@ async fn a_request_that_was_provably_not_sent_goes_to_the_backup() {
     let backup = start().await;
     let client = backup
         .client()
-        .base_url(nobody())
+        .base_url(unused_address())
         .backup_url(backup.base_url());
     let client = client.build().unwrap();
     for _ in 0..3 {
@@ -165,7 +165,10 @@ async fn calls_that_wait_for_a_primary_that_hangs_go_to_the_backup() {
 #[tokio::test]
 async fn a_call_is_not_executed_if_both_hosts_are_down() {
     let gateway = start().await;
-    let client = gateway.client().base_url(nobody()).backup_url(nobody());
+    let client = gateway
+        .client()
+        .base_url(unused_address())
+        .backup_url(unused_address());
     let error = client
         .build()
         .unwrap()
@@ -182,25 +185,25 @@ async fn a_call_is_not_executed_if_both_hosts_are_down() {
 /// Whatever was sent stays where it was sent: a response, whichever it is, and a broken connection.
 #[tokio::test]
 async fn a_request_that_may_have_been_executed_never_goes_to_the_backup() {
-    for reply in [
+    for scripted in [
         ScriptedResponse::error(500, "SYSTEM_ERROR", "系统错误"),
         ScriptedResponse::error(502, "", "").unsigned(),
         ScriptedResponse::ok(json!({})).with_fault(Fault::DropAfterRead),
         ScriptedResponse::ok(json!({})).with_fault(Fault::WrongSignature),
     ] {
         let (primary, backup) = (start().await, start().await);
-        primary.respond("POST", REFUNDS, reply.clone());
+        primary.respond("POST", REFUNDS, scripted.clone());
         let client = primary
             .client()
             .backup_url(backup.base_url())
             .build()
             .unwrap();
         let error = client.refund(&json!({})).await.unwrap_err();
-        assert_eq!(error.outcome(), Outcome::Unknown, "{reply:?}");
+        assert_eq!(error.outcome(), Outcome::Unknown, "{scripted:?}");
         assert_eq!(
             (primary.requests().len(), backup.requests().len()),
             (1, 0),
-            "{reply:?}"
+            "{scripted:?}"
         );
     }
 }
@@ -245,7 +248,7 @@ async fn only_a_global_client_calls_global_operations() {
 type Requests = Arc<Mutex<Vec<(String, String)>>>;
 
 /// Records requests, and responds 404 to each.
-fn recording() -> (String, Requests) {
+fn recording_server() -> (String, Requests) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
     let requests = Arc::new(Mutex::new(Vec::new()));
@@ -280,7 +283,13 @@ fn recording() -> (String, Requests) {
 }
 
 /// Whether `authorization` is the gateway's merchant's, over this message.
-fn signs(gateway: &Gateway, authorization: &str, method: &str, target: &str, body: &str) -> bool {
+fn is_signed_over(
+    gateway: &Gateway,
+    authorization: &str,
+    method: &str,
+    target: &str,
+    body: &str,
+) -> bool {
     let part = |name: &str| {
         let (_, rest) = authorization.split_once(&format!("{name}=\"")).unwrap();
         rest.split_once('"').unwrap().0
@@ -298,7 +307,7 @@ fn signs(gateway: &Gateway, authorization: &str, method: &str, target: &str, bod
 #[tokio::test]
 async fn a_path_prefix_is_sent_and_not_signed() {
     let gateway = start().await;
-    let (url, requests) = recording();
+    let (url, requests) = recording_server();
     for base in [format!("{url}/wxpay"), format!("{url}/wxpay/")] {
         let client = gateway
             .client()
@@ -311,7 +320,13 @@ async fn a_path_prefix_is_sent_and_not_signed() {
         let (target, authorization) = requests.lock().unwrap().pop().unwrap();
         assert_eq!(target, format!("/wxpay{REFUNDS}"));
         let body = r#"{"a":1}"#;
-        assert!(signs(&gateway, &authorization, "POST", REFUNDS, body));
+        assert!(is_signed_over(
+            &gateway,
+            &authorization,
+            "POST",
+            REFUNDS,
+            body
+        ));
     }
 }
 
@@ -324,7 +339,7 @@ trait QueryById {
 #[tokio::test]
 async fn a_path_that_may_leave_the_prefix_is_not_sent() {
     let gateway = start().await;
-    let (url, requests) = recording();
+    let (url, requests) = recording_server();
     let client = gateway.client().base_url(format!("{url}/wxpay"));
     let client = client.max_retries(0).build().unwrap();
     for value in ["../../../admin", "..;x", "..\\.."] {
@@ -340,8 +355,10 @@ async fn a_path_that_may_leave_the_prefix_is_not_sent() {
 #[tokio::test]
 async fn each_url_has_its_own_path_prefix() {
     let gateway = start().await;
-    let (url, requests) = recording();
-    let client = gateway.client().base_url(format!("{}/first", nobody()));
+    let (url, requests) = recording_server();
+    let client = gateway
+        .client()
+        .base_url(format!("{}/first", unused_address()));
     let client = client
         .backup_url(format!("{url}/second/one"))
         .max_retries(0);
@@ -354,13 +371,19 @@ async fn each_url_has_its_own_path_prefix() {
     assert_eq!(error.status(), Some(404));
     let (target, authorization) = requests.lock().unwrap().pop().unwrap();
     assert_eq!(target, format!("/second/one{REFUNDS}"));
-    assert!(signs(&gateway, &authorization, "POST", REFUNDS, "{}"));
+    assert!(is_signed_over(
+        &gateway,
+        &authorization,
+        "POST",
+        REFUNDS,
+        "{}"
+    ));
 }
 
 #[tokio::test]
 async fn a_download_url_is_signed_without_the_path_prefix() {
     let gateway = start().await;
-    let (url, requests) = recording();
+    let (url, requests) = recording_server();
     let client = gateway.client().base_url(format!("{url}/wxpay"));
     let client = client.max_retries(0).build().unwrap();
     let file = "/v3/billdownload/file?token=a%2Fb";
@@ -368,7 +391,7 @@ async fn a_download_url_is_signed_without_the_path_prefix() {
     assert_eq!(error.unwrap_err().status(), Some(404));
     let (target, authorization) = requests.lock().unwrap().pop().unwrap();
     assert_eq!(target, format!("/wxpay{file}"));
-    assert!(signs(&gateway, &authorization, "GET", file, ""));
+    assert!(is_signed_over(&gateway, &authorization, "GET", file, ""));
 
     let problem = "the path does not begin with the path prefix of the base URL";
     let error = client.download_from(&format!("{url}{file}")).await;

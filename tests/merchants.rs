@@ -139,14 +139,14 @@ fn notifications(verifier: Verifier) -> Notifications {
         .with_key(B.api_v3_key())
 }
 
-fn set() -> Verifier {
+fn verifier_of_both() -> Verifier {
     let certificates = [&A, &B].map(|shop| (shop.mchid, Verifier::new(shop.certificates())));
     Verifier::for_merchants(certificates).unwrap()
 }
 
 fn mchid_of(notifications: &Notifications, request: &Request<Bytes>) -> Option<String> {
-    let opened = notifications.parse_at(request.headers(), request.body(), NOW);
-    opened.unwrap().mchid().map(str::to_owned)
+    let parsed = notifications.parse_at(request.headers(), request.body(), NOW);
+    parsed.unwrap().mchid().map(str::to_owned)
 }
 
 fn refusal(builder: wechatpay_client::ClientBuilder) -> ConfigErrorKind {
@@ -173,7 +173,7 @@ fn a_verifier_keeps_the_platform_certificates_of_two_merchants() {
 
 #[test]
 fn a_verifier_of_several_merchants_names_the_merchant_of_a_notification() {
-    let notifications = notifications(set());
+    let notifications = notifications(verifier_of_both());
     for shop in [&A, &B] {
         let mchid = mchid_of(&notifications, &shop.notification());
         assert_eq!(mchid.as_deref(), Some(shop.mchid));
@@ -208,8 +208,8 @@ fn each_of_several_merchants_keeps_its_signature_scheme() {
     assert_eq!(mchid_of(&notifications, &other).as_deref(), Some(B.mchid));
     // A key that no merchant holds is refused for that, whatever the scheme.
     for mut unknown in [of_brand, other] {
-        let serial = "7777".parse().unwrap();
-        unknown.headers_mut().insert("wechatpay-serial", serial);
+        let key_id = "7777".parse().unwrap();
+        unknown.headers_mut().insert("wechatpay-serial", key_id);
         assert_eq!(reason_of(&notifications, &unknown), "unknown-serial");
         let scheme = "WECHATPAY2-SM2-WITH-SM3".parse().unwrap();
         let headers = unknown.headers_mut();
@@ -220,8 +220,8 @@ fn each_of_several_merchants_keeps_its_signature_scheme() {
 }
 
 fn reason_of(notifications: &Notifications, request: &Request<Bytes>) -> String {
-    let opened = notifications.parse_at(request.headers(), request.body(), NOW);
-    let NotificationErrorKind::Unverified(reason) = opened.unwrap_err().kind().clone() else {
+    let parsed = notifications.parse_at(request.headers(), request.body(), NOW);
+    let NotificationErrorKind::Unverified(reason) = parsed.unwrap_err().kind().clone() else {
         panic!()
     };
     reason.name().into_owned()
@@ -229,19 +229,19 @@ fn reason_of(notifications: &Notifications, request: &Request<Bytes>) -> String 
 
 #[test]
 fn a_notification_that_no_merchants_key_verifies_is_refused_with_the_reason() {
-    let notifications = notifications(set());
+    let notifications = notifications(verifier_of_both());
     let reason = |request: &Request<Bytes>| reason_of(&notifications, request);
     let mut forged = A.notification();
     *forged.body_mut() = Bytes::from_static(b"{}");
     assert_eq!(reason(&forged), "signature-mismatch");
     // A's signature does not become B's by B's name.
     let mut renamed = A.notification();
-    let serial = B.serial_no().parse().unwrap();
-    renamed.headers_mut().insert("wechatpay-serial", serial);
+    let key_id = B.serial_no().parse().unwrap();
+    renamed.headers_mut().insert("wechatpay-serial", key_id);
     assert_eq!(reason(&renamed), "signature-mismatch");
     let mut unknown = A.notification();
-    let serial = "7777".parse().unwrap();
-    unknown.headers_mut().insert("wechatpay-serial", serial);
+    let key_id = "7777".parse().unwrap();
+    unknown.headers_mut().insert("wechatpay-serial", key_id);
     assert_eq!(reason(&unknown), "unknown-serial");
     unknown.headers_mut().remove("wechatpay-serial");
     assert_eq!(reason(&unknown), "missing-header:Wechatpay-Serial");
@@ -249,12 +249,12 @@ fn a_notification_that_no_merchants_key_verifies_is_refused_with_the_reason() {
 
 #[test]
 fn a_diagnosis_for_a_merchant_considers_only_that_merchants_keys() {
-    let notifications = notifications(set());
+    let notifications = notifications(verifier_of_both());
     let mut unknown = B.notification();
-    let serial = "7777".parse().unwrap();
-    unknown.headers_mut().insert("wechatpay-serial", serial);
-    let opened = notifications.parse_at(unknown.headers(), unknown.body(), NOW);
-    let error = opened.unwrap_err();
+    let key_id = "7777".parse().unwrap();
+    unknown.headers_mut().insert("wechatpay-serial", key_id);
+    let parsed = notifications.parse_at(unknown.headers(), unknown.body(), NOW);
+    let error = parsed.unwrap_err();
     let of_a = error.diagnose(&notifications, &merchant_of(&A));
     assert_eq!(of_a, Some(VerifyDiagnosis::OtherKey));
     let trusted = B.serial_no();
@@ -271,8 +271,8 @@ fn a_diagnosis_says_that_one_of_several_lists_is_not_downloaded() {
     let clients = [(a.build().unwrap(), A.api_v3_key()), (b, B.api_v3_key())];
     let notifications = Notifications::for_clients(clients).unwrap();
     let request = B.notification();
-    let opened = notifications.parse_at(request.headers(), request.body(), NOW);
-    let error = opened.unwrap_err();
+    let parsed = notifications.parse_at(request.headers(), request.body(), NOW);
+    let error = parsed.unwrap_err();
     let diagnosis = |merchant: Option<&Merchant>| error.diagnose(&notifications, merchant);
     let not_downloaded = Some(VerifyDiagnosis::CertificatesNotDownloaded);
     assert_eq!(diagnosis(None), not_downloaded);
@@ -290,12 +290,12 @@ fn a_diagnosis_says_that_one_of_several_lists_is_not_downloaded() {
 
 #[test]
 fn a_diagnosis_considers_the_named_key_for_every_merchant() {
-    let notifications = notifications(set());
+    let notifications = notifications(verifier_of_both());
     let mut longer = A.notification();
     *longer.body_mut() = [longer.body(), &b"\n"[..]].concat().into();
     let mut renamed = A.notification();
-    let serial = B.serial_no().parse().unwrap();
-    renamed.headers_mut().insert("wechatpay-serial", serial);
+    let key_id = B.serial_no().parse().unwrap();
+    renamed.headers_mut().insert("wechatpay-serial", key_id);
     let ahead = -1_000;
     let trusted = A.serial_no();
     let cases = [
@@ -308,8 +308,8 @@ fn a_diagnosis_considers_the_named_key_for_every_merchant() {
         (renamed, NOW, VerifyDiagnosis::KeyId { trusted }),
     ];
     for (request, now, cause) in cases {
-        let opened = notifications.parse_at(request.headers(), request.body(), now);
-        let error = opened.unwrap_err();
+        let parsed = notifications.parse_at(request.headers(), request.body(), now);
+        let error = parsed.unwrap_err();
         for merchant in [None, Some(&merchant_of(&A)), Some(&merchant_of(&B))] {
             let diagnosis = error.diagnose(&notifications, merchant);
             assert_eq!(diagnosis.as_ref(), Some(&cause), "{merchant:?}");
@@ -324,7 +324,7 @@ fn unusable_members_are_refused() {
     assert_eq!(config_error(wrong), ConfigErrorKind::InvalidMchid);
     let empty = Verifier::for_merchants([] as [(&str, Verifier); 0]);
     assert_eq!(config_error(empty), ConfigErrorKind::NoMerchants);
-    let nested = Verifier::for_merchants([("1900000111", set())]);
+    let nested = Verifier::for_merchants([("1900000111", verifier_of_both())]);
     assert_eq!(config_error(nested), ConfigErrorKind::SeveralMerchants);
     let mchid = A.mchid.to_owned();
     let twice = Verifier::for_merchants([(A.mchid, one()), (A.mchid, one())]);
@@ -337,25 +337,25 @@ fn unusable_members_are_refused() {
 #[test]
 fn notifications_refuse_a_key_of_no_merchant_beside_those_of_several() {
     let refusal = |verifier| config_error(Notifications::new(verifier, A.api_v3_key()));
-    let given = set().with_key(A.platform_certificate());
+    let given = verifier_of_both().with_key(A.platform_certificate());
     assert_eq!(refusal(given), ConfigErrorKind::KeyOfNoMerchant);
-    let downloaded = set().with_key(A.certificates());
+    let downloaded = verifier_of_both().with_key(A.certificates());
     assert_eq!(refusal(downloaded), ConfigErrorKind::KeyOfNoMerchant);
     let public_key = WechatPayPublicKey::from_pem("PUB_KEY_ID_01", PUBLIC_KEY).unwrap();
     assert_eq!(
-        refusal(set().with_key(public_key)),
+        refusal(verifier_of_both().with_key(public_key)),
         ConfigErrorKind::KeyOfNoMerchant
     );
 }
 
 #[test]
 fn notifications_refuse_one_scheme_for_several_merchants() {
-    let refused = Notifications::new(set().for_brand(), A.api_v3_key());
+    let refused = Notifications::new(verifier_of_both().for_brand(), A.api_v3_key());
     assert_eq!(
         config_error(refused),
         ConfigErrorKind::BrandOfSeveralMerchants
     );
-    let client = Client::builder(merchant_of(&A), set().for_brand());
+    let client = Client::builder(merchant_of(&A), verifier_of_both().for_brand());
     assert_eq!(refusal(client), ConfigErrorKind::SeveralMerchants);
 }
 
@@ -405,8 +405,8 @@ fn a_forged_notification_starts_few_downloads_at_a_time() {
         .collect();
     let notifications = notifications(Verifier::for_merchants(members).unwrap());
     let forged = A.notification();
-    let opened = notifications.parse_at(forged.headers(), forged.body(), NOW);
-    assert_eq!(opened.unwrap_err().kind().name(), "unknown-serial");
+    let parsed = notifications.parse_at(forged.headers(), forged.body(), NOW);
+    assert_eq!(parsed.unwrap_err().kind().name(), "unknown-serial");
     let eventually = |count| {
         let begun = Instant::now();
         while connections.load(Ordering::Relaxed) < count {
@@ -441,13 +441,14 @@ fn encrypted_for(owner: &Shop<'_>, signer: &Shop<'_>) -> Request<Bytes> {
 }
 
 fn decrypt_failed(notifications: &Notifications, request: &Request<Bytes>) -> bool {
-    let opened = notifications.parse_at(request.headers(), request.body(), NOW);
-    opened.is_err_and(|error| *error.kind() == NotificationErrorKind::DecryptFailed)
+    let parsed = notifications.parse_at(request.headers(), request.body(), NOW);
+    parsed.is_err_and(|error| *error.kind() == NotificationErrorKind::DecryptFailed)
 }
 
 #[test]
 fn a_notification_is_decrypted_only_with_the_api_v3_key_of_its_merchant() {
-    let clients = [&A, &B].map(|it| silent_client(it, Verifier::new(it.platform_certificate())));
+    let clients =
+        [&A, &B].map(|shop| silent_client(shop, Verifier::new(shop.platform_certificate())));
     let notifications = Notifications::for_clients(clients).unwrap();
     for (shop, other) in [(&A, &B), (&B, &A)] {
         let mchid = mchid_of(&notifications, &shop.notification());
@@ -502,16 +503,18 @@ fn a_download_that_ends_during_the_check_does_not_hide_the_merchant() {
         let members = others.iter().cloned().chain([of_a]);
         let notifications = notifications(Verifier::for_merchants(members).unwrap());
         let mchid = thread::scope(|scope| {
-            let opened = scope.spawn(|| {
+            let parsed = scope.spawn(|| {
                 loop {
-                    if let Ok(it) = notifications.parse_at(request.headers(), request.body(), NOW) {
-                        return it.mchid().map(str::to_owned);
+                    if let Ok(parsed) =
+                        notifications.parse_at(request.headers(), request.body(), NOW)
+                    {
+                        return parsed.mchid().map(str::to_owned);
                     }
                 }
             });
             thread::sleep(Duration::from_millis(round % 7));
             A.install(&certificates);
-            opened.join().unwrap()
+            parsed.join().unwrap()
         });
         assert_eq!(mchid.as_deref(), Some(A.mchid));
         drop(client);
@@ -520,9 +523,9 @@ fn a_download_that_ends_during_the_check_does_not_hide_the_merchant() {
 
 #[test]
 fn a_client_refuses_the_verifier_of_several_merchants() {
-    let client = Client::builder(merchant_of(&A), set());
+    let client = Client::builder(merchant_of(&A), verifier_of_both());
     assert_eq!(refusal(client), ConfigErrorKind::SeveralMerchants);
-    let added = set().with_key(A.platform_certificate());
+    let added = verifier_of_both().with_key(A.platform_certificate());
     let client = Client::builder(merchant_of(&A), added);
     assert_eq!(refusal(client), ConfigErrorKind::SeveralMerchants);
     let both = Verifier::new(A.certificates()).with_key(B.certificates());

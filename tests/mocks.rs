@@ -84,8 +84,8 @@ async fn a_users_own_type_can_replace_the_client() {
 async fn the_client_can_replace_a_users_own_type() {
     let gateway = Gateway::start().await.unwrap();
     let order = "/v3/pay/transactions/out-trade-no/42";
-    let reply = ScriptedResponse::ok(serde_json::json!({"trade_state": "CLOSED"}));
-    gateway.respond("GET", order, reply);
+    let scripted = ScriptedResponse::ok(serde_json::json!({"trade_state": "CLOSED"}));
+    gateway.respond("GET", order, scripted);
     gateway.respond(
         "POST",
         &format!("{order}/close"),
@@ -297,9 +297,9 @@ trait Growing: Sync {
     async fn newest(&self, media_id: &str) -> Result<Download>;
 }
 
-struct OfTheOldVersion;
+struct OldMock;
 
-impl Growing for OfTheOldVersion {
+impl Growing for OldMock {
     async fn old(&self, _: &str, _: &str) -> Result<Order> {
         let trade_state = "NOTPAY".to_owned();
         Ok(Order { trade_state })
@@ -316,7 +316,7 @@ async fn a_mock_of_a_trait_with_defaults_may_leave_methods_out() {
         };
         assert_eq!(*method, expected);
     }
-    let mock = OfTheOldVersion;
+    let mock = OldMock;
     assert_eq!(mock.old("42", "1").await.unwrap().trade_state, "NOTPAY");
     let new = mock.new(&Close { mchid: "1" }).await;
     assert_not_implemented(new, "Growing::new");
@@ -369,7 +369,7 @@ async fn methods_of_the_same_name_are_called_by_their_trait() {
     let client = gateway.client().build().unwrap();
     both(&client).await.unwrap();
     let sent = gateway.requests();
-    let targets: Vec<_> = sent.iter().map(|it| it.target()).collect();
+    let targets: Vec<_> = sent.iter().map(|request| request.target()).collect();
     assert_eq!(
         targets,
         ["/v3/pay/transactions/jsapi", "/v3/pay/transactions/app"]

@@ -46,7 +46,7 @@ fn envelope(plaintext: &str, key: &[u8]) -> Value {
 fn envelope_of(plaintext: &[u8], key: &[u8]) -> Value {
     let mut tag = [0; 16];
     let aad = b"transaction";
-    let sealed = encrypt_aead(
+    let ciphertext = encrypt_aead(
         Cipher::aes_256_gcm(),
         key,
         Some(NONCE.as_bytes()),
@@ -54,8 +54,8 @@ fn envelope_of(plaintext: &[u8], key: &[u8]) -> Value {
         plaintext,
         &mut tag,
     );
-    let mut sealed = sealed.unwrap();
-    sealed.extend(tag);
+    let mut ciphertext = ciphertext.unwrap();
+    ciphertext.extend(tag);
     json!({
         "id": "EV-2018022511223320873",
         "create_time": "2015-05-20T13:29:35+08:00",
@@ -65,7 +65,7 @@ fn envelope_of(plaintext: &[u8], key: &[u8]) -> Value {
         "resource": {
             "original_type": "transaction",
             "algorithm": "AEAD_AES_256_GCM",
-            "ciphertext": openssl::base64::encode_block(&sealed),
+            "ciphertext": openssl::base64::encode_block(&ciphertext),
             "associated_data": "transaction",
             "nonce": NONCE,
         },
@@ -222,13 +222,13 @@ fn a_refused_notification_gets_a_reply_that_says_why() {
 fn the_body_limit_can_be_set_and_is_checked_first() {
     let request = paid(KEY);
     let limit = request.body().len();
-    let open = |limit| {
+    let parse_with_limit = |limit| {
         notifications()
             .with_body_limit(limit)
             .parse_at(request.headers(), request.body(), NOW)
     };
-    open(limit).unwrap();
-    let error = open(limit - 1).unwrap_err();
+    parse_with_limit(limit).unwrap();
+    let error = parse_with_limit(limit - 1).unwrap_err();
     assert_eq!(
         *error.kind(),
         NotificationErrorKind::BodyTooLarge { limit: limit - 1 }
@@ -423,7 +423,7 @@ fn a_reply_is_serialized_by_the_rules_of_a_request_body() {
 
 #[test]
 fn more_headers_than_any_server_accepts_cause_no_panic() {
-    let headers = (0..40_000).map(|it| (format!("wechatpay-{it}"), "1"));
+    let headers = (0..40_000).map(|number| (format!("wechatpay-{number}"), "1"));
     let error = notifications().parse(headers, b"{}").unwrap_err();
     assert!(matches!(error.kind(), NotificationErrorKind::Unverified(_)));
 }

@@ -288,9 +288,9 @@ async fn pay_parameters_are_signed_with_the_current_key_of_the_client() {
 }
 
 /// Never signs.
-struct Hung;
+struct HangingSigner;
 
-impl KeySigner for Hung {
+impl KeySigner for HangingSigner {
     async fn sign(&self, _: &[u8]) -> Result<Vec<u8>, SignerError> {
         std::future::pending().await
     }
@@ -299,7 +299,7 @@ impl KeySigner for Hung {
 #[tokio::test]
 async fn signing_pay_parameters_times_out_like_a_call() {
     let gateway = Gateway::start().await.unwrap();
-    let merchant = Merchant::with_signer("1900000109", "3A86", Hung).unwrap();
+    let merchant = Merchant::with_signer("1900000109", "3A86", HangingSigner).unwrap();
     let verifier = Verifier::new(gateway.public_key());
     let client = gateway.client_for(merchant, verifier).build().unwrap();
     let hurried = client.with_timeout(std::time::Duration::from_millis(20));

@@ -25,7 +25,7 @@ const SERIAL_NO: &str = "3A865B7668B64315C003E6361BC0A2649C8AA9C8";
 const PRIVATE_KEY: &[u8] = include_bytes!("fixtures/vectors/keys/merchant.key.pem");
 
 /// As older tools write it: the certificate in RC2-40, the key in 3DES.
-const OLD: &[u8] = include_bytes!("fixtures/apiclient_cert.p12");
+const LEGACY_FILE: &[u8] = include_bytes!("fixtures/apiclient_cert.p12");
 
 fn private_key() -> PKey<Private> {
     PKey::private_key_from_pem(PRIVATE_KEY).unwrap()
@@ -103,16 +103,19 @@ fn has_rc2() -> bool {
 #[tokio::test]
 async fn a_file_of_older_tools_is_read_with_the_legacy_provider() {
     if Provider::try_load(None, "legacy", true).is_err() {
-        return assert_names_the_command(&problem(OLD, MCHID));
+        return assert_names_the_command(&problem(LEGACY_FILE, MCHID));
     }
-    assert_is_the_merchant(&Merchant::from_pkcs12(OLD, MCHID).unwrap()).await;
+    assert_is_the_merchant(&Merchant::from_pkcs12(LEGACY_FILE, MCHID).unwrap()).await;
     // For the reading only; other tests of this process read files, too.
     let unloaded = |_| {
         sleep(Duration::from_millis(20));
         !has_rc2()
     };
     assert!((0..250).any(unloaded));
-    assert_eq!(problem(OLD, "1900000109"), KeyErrorKind::WrongPassword);
+    assert_eq!(
+        problem(LEGACY_FILE, "1900000109"),
+        KeyErrorKind::WrongPassword
+    );
 }
 
 fn assert_names_the_command(problem: &KeyErrorKind) {
@@ -131,8 +134,11 @@ fn assert_names_the_command(problem: &KeyErrorKind) {
 fn reads_without_the_legacy_provider() {
     // A provider that is linked into libcrypto needs no module.
     if Provider::try_load(None, "legacy", true).is_err() {
-        assert_names_the_command(&problem(OLD, MCHID));
-        assert_eq!(problem(OLD, "1900000109"), KeyErrorKind::WrongPassword);
+        assert_names_the_command(&problem(LEGACY_FILE, MCHID));
+        assert_eq!(
+            problem(LEGACY_FILE, "1900000109"),
+            KeyErrorKind::WrongPassword
+        );
     }
 }
 

@@ -43,7 +43,7 @@ struct Proxy {
 impl Proxy {
     /// Passes on what has the credentials.
     async fn start() -> Self {
-        Self::answering(|head| {
+        Self::responding_with(|head| {
             if head.contains(AUTHORIZATION) {
                 ESTABLISHED
             } else {
@@ -54,7 +54,7 @@ impl Proxy {
     }
 
     /// Gives each request the response that `answer` says, and passes on after [`ESTABLISHED`].
-    async fn answering(response: fn(&str) -> &'static str) -> Self {
+    async fn responding_with(response: fn(&str) -> &'static str) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
         let heads = Arc::new(Mutex::new(Vec::new()));
@@ -178,10 +178,10 @@ async fn nothing_is_sent_if_the_proxy_refuses_the_credentials() {
 async fn nothing_is_sent_if_the_proxy_does_not_connect() {
     let gateway = start().await;
     for proxy in [
-        Proxy::answering(|_| "HTTP/1.1 502 Bad Gateway\r\ncontent-length: 0\r\n\r\n").await,
-        Proxy::answering(|_| "HTTP/1.1 403 Forbidden\r\n\r\n").await,
-        Proxy::answering(|_| "SSH-2.0-OpenSSH_9.2\r\n").await,
-        Proxy::answering(|_| "").await,
+        Proxy::responding_with(|_| "HTTP/1.1 502 Bad Gateway\r\ncontent-length: 0\r\n\r\n").await,
+        Proxy::responding_with(|_| "HTTP/1.1 403 Forbidden\r\n\r\n").await,
+        Proxy::responding_with(|_| "SSH-2.0-OpenSSH_9.2\r\n").await,
+        Proxy::responding_with(|_| "").await,
     ] {
         let client = gateway.client().proxy(proxy.url("")).build().unwrap();
         let error = client.by_id("1").await.unwrap_err();
@@ -295,7 +295,8 @@ async fn the_loopback_interface_is_reached_without_the_proxy() {
 async fn a_url_that_cannot_be_a_proxys_is_refused_with_the_reason() {
     let gateway = Gateway::start().await.unwrap();
     let scheme = "must begin with `http://`";
-    let alone = "must be `http://[user:password@]host[:port]`, with percent-encoded credentials";
+    let only_host =
+        "must be `http://[user:password@]host[:port]`, with percent-encoded credentials";
     for (url, expected) in [
         ("", "not a URL"),
         ("http://", "not a URL"),
@@ -305,10 +306,10 @@ async fn a_url_that_cannot_be_a_proxys_is_refused_with_the_reason() {
         ("/v3", scheme),
         ("https://proxy.example", scheme),
         ("socks5://proxy.example", scheme),
-        ("http://proxy.example/path", alone),
-        ("http://proxy.example?query", alone),
-        ("http://proxy.example#fragment", alone),
-        ("http://merchant:secret/@proxy.example", alone),
+        ("http://proxy.example/path", only_host),
+        ("http://proxy.example?query", only_host),
+        ("http://proxy.example#fragment", only_host),
+        ("http://merchant:secret/@proxy.example", only_host),
         ("http://merchant:secret@proxy.example:99999", "not a port"),
         (
             "http://mer%3Achant:secret@proxy.example",

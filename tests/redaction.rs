@@ -41,11 +41,11 @@ fn secrets() -> Vec<String> {
     secrets
 }
 
-fn assert_silent(what: &str, text: &str) {
+fn assert_no_secret(subject: &str, text: &str) {
     for secret in secrets() {
         assert!(
             !text.contains(&secret) && !text.to_lowercase().contains(&secret),
-            "{what}: {text}"
+            "{subject}: {text}"
         );
     }
 }
@@ -62,7 +62,7 @@ fn nothing_that_holds_a_key_shows_the_key() {
     let verifier = Verifier::new(public_key.clone()).with_key(certificate.clone());
     let builder = Client::builder(merchant(), verifier.clone());
     let client = builder.clone().build().unwrap();
-    for (what, text) in [
+    for (subject, text) in [
         ("merchant", format!("{:#?}", merchant())),
         ("public key", format!("{public_key:?}")),
         ("certificate", format!("{certificate:?}")),
@@ -70,7 +70,7 @@ fn nothing_that_holds_a_key_shows_the_key() {
         ("builder", format!("{builder:?}")),
         ("client", format!("{client:?}")),
     ] {
-        assert_silent(what, &text);
+        assert_no_secret(subject, &text);
     }
     // It does say who it is.
     let text = format!("{client:?}");
@@ -85,9 +85,9 @@ fn nothing_that_holds_a_key_shows_the_key() {
 fn no_error_about_a_key_shows_the_key() {
     let broken = PRIVATE_KEY.replace("MII", "AAA");
     let error = Merchant::new("1900007291", "3A", &broken).unwrap_err();
-    assert_silent("error", &format!("{error} {error:?}"));
+    assert_no_secret("error", &format!("{error} {error:?}"));
     let error = WechatPayPublicKey::from_pem("PUB_KEY_ID_01", PRIVATE_KEY).unwrap_err();
-    assert_silent("error", &format!("{error} {error:?}"));
+    assert_no_secret("error", &format!("{error} {error:?}"));
 }
 
 #[tokio::test]
@@ -95,7 +95,7 @@ async fn errors_of_calls_show_neither_bodies_nor_signatures() {
     let gateway = Gateway::start().await.unwrap();
     let client = gateway.client().body_limit(2000).build().unwrap();
     let response = json!({ "user_name": "张三丰" });
-    for reply in [
+    for scripted in [
         ScriptedResponse::ok(response.clone()),
         ScriptedResponse::ok(json!("张三丰")),
         ScriptedResponse::ok(response.clone()).with_fault(Fault::WrongSignature),
@@ -105,7 +105,7 @@ async fn errors_of_calls_show_neither_bodies_nor_signatures() {
         ScriptedResponse::json(400, response.clone()),
         ScriptedResponse::json(502, response).unsigned(),
     ] {
-        gateway.respond("POST", PATH, reply);
+        gateway.respond("POST", PATH, scripted);
         let error = client
             .refund(&json!({ "id_card": "44030019990101" }))
             .await

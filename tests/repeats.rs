@@ -65,7 +65,7 @@ async fn start() -> (Gateway, Client) {
 }
 
 /// What makes one attempt unclear.
-fn unclear() -> [ScriptedResponse; 5] {
+fn unknown_outcomes() -> [ScriptedResponse; 5] {
     let ok = || ScriptedResponse::ok(json!({}));
     [
         ok().with_fault(Fault::DropAfterRead),
@@ -78,7 +78,7 @@ fn unclear() -> [ScriptedResponse; 5] {
 
 #[tokio::test]
 async fn a_get_with_an_unknown_outcome_is_retried_and_signed_again() {
-    for scripted in unclear() {
+    for scripted in unknown_outcomes() {
         let (gateway, client) = start().await;
         gateway.respond_once("GET", REFUND, scripted.clone());
         client.query("1").await.unwrap();
@@ -113,7 +113,7 @@ async fn retries_are_bounded() {
 
 #[tokio::test]
 async fn a_post_with_an_unknown_outcome_is_retried_only_if_declared_idempotent() {
-    for scripted in unclear() {
+    for scripted in unknown_outcomes() {
         let (gateway, client) = start().await;
         gateway.respond_once("POST", REFUNDS, scripted.clone());
         let error = client.refund(&body()).await.unwrap_err();
@@ -258,13 +258,13 @@ async fn only_an_unknown_outcome_returns_the_frozen_request() {
     );
     let error = client.refund(&body()).await.unwrap_err();
     assert!(
-        matches!(error.kind(), ErrorKind::Verify(it) if *it.kind() == VerifyErrorKind::SignatureMismatch)
+        matches!(error.kind(), ErrorKind::Verify(error) if *error.kind() == VerifyErrorKind::SignatureMismatch)
     );
     assert!(error.frozen_request().is_some());
 }
 
 /// What was refused before anything was sent, of a request that may have been executed before.
-fn unresolved(error: &Error) -> &ErrorKind {
+fn assert_unknown(error: &Error) -> &ErrorKind {
     assert_eq!(error.outcome(), Outcome::Unknown);
     assert!(error.frozen_request().is_some());
     error.kind()
@@ -288,7 +288,7 @@ async fn a_frozen_request_of_another_merchant_is_refused() {
     let refused = other.repeat::<Value>(error.frozen_request().unwrap()).await;
     let refused = refused.unwrap_err();
     assert!(matches!(
-        unresolved(&refused),
+        assert_unknown(&refused),
         ErrorKind::Request(error) if *error.kind() == RequestErrorKind::OtherMerchant
     ));
     assert_eq!(gateway.requests().len(), 1);
@@ -315,11 +315,11 @@ async fn the_outcome_stays_unknown_however_the_repeat_fails() {
         assert_eq!(error.outcome(), Outcome::Unknown, "{error:?}");
         assert!(error.frozen_request().is_some());
     }
-    let notes = Notes::default();
+    let journal = MemoryJournal::default();
     let down = gateway
         .client()
         .base_url("http://127.0.0.1:1")
-        .journal(notes.clone());
+        .journal(journal.clone());
     let error = down
         .build()
         .unwrap()
@@ -327,12 +327,12 @@ async fn the_outcome_stays_unknown_however_the_repeat_fails() {
         .await
         .unwrap_err();
     assert_eq!(error.outcome(), Outcome::Unknown, "{error:?}");
-    let noted = notes.0.lock().unwrap().clone();
+    let entries = journal.0.lock().unwrap().clone();
     let id = frozen.id();
-    assert_eq!(noted, [format!("{id} POST"), format!("{id} Unknown")]);
-    let full = gateway.client().journal(Full).build().unwrap();
+    assert_eq!(entries, [format!("{id} POST"), format!("{id} Unknown")]);
+    let full = gateway.client().journal(FullJournal).build().unwrap();
     let error = full.repeat::<Value>(frozen).await.unwrap_err();
-    assert!(matches!(unresolved(&error), ErrorKind::Journal(_)));
+    assert!(matches!(assert_unknown(&error), ErrorKind::Journal(_)));
 }
 
 /// Every text of it, and every number: nothing that was not frozen is repeated.
@@ -364,7 +364,7 @@ async fn a_frozen_request_that_was_altered_is_refused() {
         altered[name] = value.clone();
         let altered: FrozenRequest = serde_json::from_value(altered).unwrap();
         let refused = client.repeat::<Value>(&altered).await.unwrap_err();
-        let refused = unresolved(&refused);
+        let refused = assert_unknown(&refused);
         assert!(
             matches!(
                 refused,
@@ -387,34 +387,34 @@ async fn a_request_frozen_under_an_earlier_key_is_repeated_by_a_client_that_has_
     );
     let error = client.refund(&body()).await.unwrap_err();
     let written = serde_json::to_string(error.frozen_request().unwrap()).unwrap();
-    let left: FrozenRequest = serde_json::from_str(&written).unwrap();
+    let frozen: FrozenRequest = serde_json::from_str(&written).unwrap();
     let renewed = gateway.renew_merchant().unwrap();
     let restarted = || gateway.client_for(renewed.clone(), Verifier::new(gateway.public_key()));
     let refused = restarted()
         .build()
         .unwrap()
-        .repeat::<Value>(&left)
+        .repeat::<Value>(&frozen)
         .await
         .unwrap_err();
     assert!(matches!(
-        unresolved(&refused),
+        assert_unknown(&refused),
         ErrorKind::Request(error) if *error.kind() == RequestErrorKind::FrozenAltered
     ));
-    let knowing = restarted()
+    let client = restarted()
         .earlier_merchant(gateway.merchant())
         .build()
         .unwrap();
-    knowing.repeat::<Value>(&left).await.unwrap();
+    client.repeat::<Value>(&frozen).await.unwrap();
 
     // An earlier key that is out of use hides none that is not.
-    let gone = Merchant::with_signer(gateway.merchant().mchid(), "3A86", Gone).unwrap();
-    let knowing = restarted()
+    let gone = Merchant::with_signer(gateway.merchant().mchid(), "3A86", DeletedKey).unwrap();
+    let client = restarted()
         .earlier_merchant(gone)
         .earlier_merchant(gateway.merchant());
-    knowing
+    client
         .build()
         .unwrap()
-        .repeat::<Value>(&left)
+        .repeat::<Value>(&frozen)
         .await
         .unwrap();
 
@@ -424,9 +424,9 @@ async fn a_request_frozen_under_an_earlier_key_is_repeated_by_a_client_that_has_
     assert_eq!(*refused.kind(), ConfigErrorKind::OtherMerchant);
 }
 
-struct Gone;
+struct DeletedKey;
 
-impl Signer for Gone {
+impl Signer for DeletedKey {
     async fn sign(&self, _: &[u8]) -> Result<Vec<u8>, SignerError> {
         Err("the key is deleted".into())
     }
@@ -443,7 +443,7 @@ async fn a_stored_frozen_request_is_read_strictly() {
     let error = client.refund(&body()).await.unwrap_err();
     let written = serde_json::to_value(error.frozen_request().unwrap()).unwrap();
     let many: Vec<_> = (0..40_000)
-        .map(|it| [format!("x{it}"), "1".to_owned()])
+        .map(|number| [format!("x{number}"), "1".to_owned()])
         .collect();
     for (name, wrong) in [
         ("target", json!("https://example.com/v3/x")),
@@ -470,9 +470,9 @@ async fn a_stored_frozen_request_is_read_strictly() {
 
 /// Notes what it is told.
 #[derive(Clone, Default)]
-struct Notes(Arc<Mutex<Vec<String>>>);
+struct MemoryJournal(Arc<Mutex<Vec<String>>>);
 
-impl Journal for Notes {
+impl Journal for MemoryJournal {
     async fn before(&self, request: &FrozenRequest) -> Result<(), JournalError> {
         self.0
             .lock()
@@ -492,10 +492,10 @@ impl Journal for Notes {
 #[tokio::test]
 async fn a_journal_records_every_request_that_is_not_a_get_and_its_outcome() {
     let (gateway, _) = start().await;
-    let notes = Notes::default();
-    let client = gateway.client().journal(notes.clone()).build().unwrap();
+    let journal = MemoryJournal::default();
+    let client = gateway.client().journal(journal.clone()).build().unwrap();
     client.query("1").await.unwrap();
-    assert!(notes.0.lock().unwrap().is_empty());
+    assert!(journal.0.lock().unwrap().is_empty());
     for (scripted, outcome) in [
         (ScriptedResponse::ok(json!({})), "Executed"),
         (
@@ -509,9 +509,9 @@ async fn a_journal_records_every_request_that_is_not_a_get_and_its_outcome() {
     ] {
         gateway.respond("POST", REFUNDS, scripted);
         let error = client.refund(&body()).await.err();
-        let noted = std::mem::take(&mut *notes.0.lock().unwrap());
-        let id = noted[0].strip_suffix(" POST").unwrap();
-        assert_eq!(noted[1..], [format!("{id} {outcome}")]);
+        let entries = std::mem::take(&mut *journal.0.lock().unwrap());
+        let id = entries[0].strip_suffix(" POST").unwrap();
+        assert_eq!(entries[1..], [format!("{id} {outcome}")]);
         if let Some(frozen) = error.as_ref().and_then(Error::frozen_request) {
             assert_eq!(frozen.id(), id);
         }
@@ -519,9 +519,9 @@ async fn a_journal_records_every_request_that_is_not_a_get_and_its_outcome() {
 }
 
 /// Never ready.
-struct Stuck;
+struct StuckJournal;
 
-impl Journal for Stuck {
+impl Journal for StuckJournal {
     async fn before(&self, _: &FrozenRequest) -> Result<(), JournalError> {
         std::future::pending().await
     }
@@ -533,18 +533,18 @@ impl Journal for Stuck {
 #[tokio::test]
 async fn a_journal_that_does_not_finish_before_the_timeout_leaves_the_outcome_unknown() {
     let (gateway, _) = start().await;
-    let client = gateway.client().journal(Stuck).build().unwrap();
+    let client = gateway.client().journal(StuckJournal).build().unwrap();
     let hurried = client.with_timeout(Duration::from_millis(50));
     let error = hurried.refund(&body()).await.unwrap_err();
     assert!(error.is_timeout());
-    assert!(matches!(unresolved(&error), ErrorKind::Transport(_)));
+    assert!(matches!(assert_unknown(&error), ErrorKind::Transport(_)));
     serde_json::to_string(error.frozen_request().unwrap()).unwrap();
     assert!(gateway.requests().is_empty());
 }
 
-struct Full;
+struct FullJournal;
 
-impl Journal for Full {
+impl Journal for FullJournal {
     async fn before(&self, _: &FrozenRequest) -> Result<(), JournalError> {
         Err("the disk is full".into())
     }
@@ -557,9 +557,9 @@ impl Journal for Full {
 #[tokio::test]
 async fn nothing_is_sent_if_the_journal_fails() {
     let (gateway, _) = start().await;
-    let client = gateway.client().journal(Full).build().unwrap();
+    let client = gateway.client().journal(FullJournal).build().unwrap();
     let error = client.refund(&body()).await.unwrap_err();
-    assert!(matches!(unresolved(&error), ErrorKind::Journal(_)));
+    assert!(matches!(assert_unknown(&error), ErrorKind::Journal(_)));
     assert_eq!(
         error.to_string(),
         "not sent: the journal failed; the journal may already hold the request: repeat that request, and \
@@ -591,7 +591,7 @@ async fn the_error_of_a_failed_journal_holds_the_request_of_its_entry() {
     let journal = LostAcknowledgement::default();
     let client = gateway.client().journal(journal.clone()).build().unwrap();
     let error = client.refund(&body()).await.unwrap_err();
-    assert!(matches!(unresolved(&error), ErrorKind::Journal(_)));
+    assert!(matches!(assert_unknown(&error), ErrorKind::Journal(_)));
     // The entry has no outcome, and a recovery repeats it: the very request that the error holds.
     let entry = journal.0.lock().unwrap()[0].clone();
     assert_eq!(entry.id(), error.frozen_request().unwrap().id());
@@ -601,9 +601,9 @@ async fn the_error_of_a_failed_journal_holds_the_request_of_its_entry() {
 }
 
 /// Signs nothing: the seal of a request is what it is asked for first.
-struct NoSeal;
+struct FailingSigner;
 
-impl Signer for NoSeal {
+impl Signer for FailingSigner {
     async fn sign(&self, _: &[u8]) -> Result<Vec<u8>, SignerError> {
         Err("the KMS is down".into())
     }
@@ -613,23 +613,24 @@ impl Signer for NoSeal {
 #[tokio::test]
 async fn a_request_that_never_reached_the_journal_is_not_executed() {
     let (gateway, _) = start().await;
-    let merchant = Merchant::with_signer(gateway.merchant().mchid(), "3A86", NoSeal).unwrap();
-    let notes = Notes::default();
+    let merchant =
+        Merchant::with_signer(gateway.merchant().mchid(), "3A86", FailingSigner).unwrap();
+    let journal = MemoryJournal::default();
     let client = gateway
         .client_for(merchant, Verifier::new(gateway.public_key()))
-        .journal(notes.clone())
+        .journal(journal.clone())
         .build()
         .unwrap();
     let error = client.refund(&body()).await.unwrap_err();
     assert!(matches!(error.kind(), ErrorKind::Signing(_)));
     assert_eq!(error.outcome(), Outcome::NotExecuted);
-    assert!(notes.0.lock().unwrap().is_empty());
+    assert!(journal.0.lock().unwrap().is_empty());
 }
 
 /// A journal that is a file: what a crash leaves behind.
-struct OnDisk(PathBuf);
+struct FileJournal(PathBuf);
 
-impl Journal for OnDisk {
+impl Journal for FileJournal {
     async fn before(&self, request: &FrozenRequest) -> Result<(), JournalError> {
         let mut file = File::create(&self.0)?;
         file.write_all(&serde_json::to_vec(request)?)?;
@@ -651,7 +652,7 @@ async fn refunds_until_killed() {
     let client = Client::builder(merchant, Verifier::new(key))
         .base_url(env("BASE_URL"))
         .root_certificates(env("ROOT"))
-        .journal(OnDisk(env("JOURNAL").into()))
+        .journal(FileJournal(env("JOURNAL").into()))
         .build()
         .unwrap();
     client.refund(&body()).await.unwrap();
@@ -687,9 +688,9 @@ async fn a_request_in_the_journal_of_a_killed_process_is_repeated_byte_for_byte(
     killed.kill().unwrap();
     killed.wait().unwrap();
 
-    let left: FrozenRequest = serde_json::from_slice(&fs::read(&journal).unwrap()).unwrap();
+    let frozen: FrozenRequest = serde_json::from_slice(&fs::read(&journal).unwrap()).unwrap();
     fs::remove_file(&journal).unwrap();
-    let refund = client.repeat::<Value>(&left).await.unwrap();
+    let refund = client.repeat::<Value>(&frozen).await.unwrap();
     assert_eq!(refund["status"], "SUCCESS");
     let [first, second] = &*gateway.requests() else {
         panic!("not two requests");

@@ -133,17 +133,17 @@ async fn query_and_path_values_are_encrypted_too() {
     client.guide(&"13900000000".into(), None).await.unwrap_err();
     let requests = gateway.requests();
     assert!(requests.iter().all(|request| request.is_authorized()));
-    let open = |index: usize, text: &str| {
+    let decrypted = |index: usize, text: &str| {
         gateway
             .decrypt(&requests[index], &percent_decoded(text))
             .unwrap()
     };
 
     let (_, query) = requests[0].target().split_once("?account_number=").unwrap();
-    assert_eq!(open(0, query), "6214830000000000");
+    assert_eq!(decrypted(0, query), "6214830000000000");
     let (_, query) = requests[1].target().split_once("?account_number=").unwrap();
     assert_eq!(
-        open(1, query.strip_suffix("&limit=5").unwrap()),
+        decrypted(1, query.strip_suffix("&limit=5").unwrap()),
         "6214830000000000"
     );
     let (mobile, name) = requests[2]
@@ -153,14 +153,14 @@ async fn query_and_path_values_are_encrypted_too() {
         .split_once("?name=")
         .unwrap();
     assert_eq!(
-        (open(2, mobile), open(2, name)),
+        (decrypted(2, mobile), decrypted(2, name)),
         ("13900000000".into(), "王五".into())
     );
     let mobile = requests[3]
         .target()
         .strip_prefix("/v3/smartguide/guides/")
         .unwrap();
-    assert_eq!(open(3, mobile), "13900000000");
+    assert_eq!(decrypted(3, mobile), "13900000000");
 }
 
 #[tokio::test]

@@ -94,12 +94,12 @@ async fn a_key_is_renewed_under_load_and_no_call_is_lost() {
     let signed_by = |serial_no: &str| {
         let stated = format!("serial_no=\"{serial_no}\"");
         let requests = gateway.requests();
-        let authorization = |it: &wechatpay_client::testing::ReceivedRequest| {
-            it.header("authorization").unwrap().to_owned()
+        let authorization = |request: &wechatpay_client::testing::ReceivedRequest| {
+            request.header("authorization").unwrap().to_owned()
         };
         requests
             .iter()
-            .filter(|it| authorization(it).contains(&stated))
+            .filter(|request| authorization(request).contains(&stated))
             .count()
     };
     assert!(signed_by(gateway.merchant().serial_no()) > 0);
@@ -164,7 +164,7 @@ impl Signer for Kms {
     }
 }
 
-fn kms(gateway: &Gateway, decrypts: bool) -> (Merchant, Arc<AtomicUsize>) {
+fn merchant_with_kms(gateway: &Gateway, decrypts: bool) -> (Merchant, Arc<AtomicUsize>) {
     let (signer, signed) = kms_signer(gateway, decrypts);
     let merchant = gateway.merchant();
     let merchant = Merchant::with_signer(merchant.mchid(), merchant.serial_no(), signer);
@@ -184,7 +184,7 @@ fn kms_signer(gateway: &Gateway, decrypts: bool) -> (Kms, Arc<AtomicUsize>) {
 #[tokio::test]
 async fn a_key_in_a_kms_signs_and_decrypts() {
     let gateway = start().await;
-    let (merchant, signed) = kms(&gateway, true);
+    let (merchant, signed) = merchant_with_kms(&gateway, true);
     let verifier = Verifier::new(gateway.public_key());
     let client = gateway
         .client_for(merchant.clone(), verifier)
@@ -202,8 +202,8 @@ async fn a_key_in_a_kms_signs_and_decrypts() {
     let payment = JsapiPayment::sign_at(&client, "wx24", "wx2014", 1, "n")
         .await
         .unwrap();
-    let memory = gateway.client().build().unwrap();
-    let same = JsapiPayment::sign_at(&memory, "wx24", "wx2014", 1, "n")
+    let with_key = gateway.client().build().unwrap();
+    let same = JsapiPayment::sign_at(&with_key, "wx24", "wx2014", 1, "n")
         .await
         .unwrap();
     assert_eq!(payment, same);
@@ -213,7 +213,7 @@ async fn a_key_in_a_kms_signs_and_decrypts() {
 #[tokio::test]
 async fn a_kms_that_does_not_decrypt_fails_only_the_decoding() {
     let gateway = start().await;
-    let (merchant, _) = kms(&gateway, false);
+    let (merchant, _) = merchant_with_kms(&gateway, false);
     let verifier = Verifier::new(gateway.public_key());
     let client = gateway.client_for(merchant, verifier).build().unwrap();
     let payer = json!({ "name": gateway.encrypt("张三").unwrap(), "phones": [] });
@@ -231,9 +231,9 @@ async fn a_kms_that_does_not_decrypt_fails_only_the_decoding() {
     client.order("1").await.unwrap();
 }
 
-struct Down;
+struct FailingKms;
 
-impl Signer for Down {
+impl Signer for FailingKms {
     async fn sign(&self, _: &[u8]) -> Result<Vec<u8>, SignerError> {
         Err("the KMS is down".into())
     }
@@ -242,7 +242,7 @@ impl Signer for Down {
 #[tokio::test]
 async fn nothing_is_sent_if_the_kms_is_down() {
     let gateway = start().await;
-    let merchant = Merchant::with_signer("1900000109", "3A86", Down).unwrap();
+    let merchant = Merchant::with_signer("1900000109", "3A86", FailingKms).unwrap();
     let client = gateway
         .client_for(merchant, Verifier::new(gateway.public_key()))
         .build()
@@ -256,9 +256,9 @@ async fn nothing_is_sent_if_the_kms_is_down() {
 }
 
 /// Signs for the seal and for one sending, and then no more.
-struct Once(Kms);
+struct TwoSignatures(Kms);
 
-impl Signer for Once {
+impl Signer for TwoSignatures {
     async fn sign(&self, message: &[u8]) -> Result<Vec<u8>, SignerError> {
         match self.0.signed.load(Ordering::SeqCst) {
             0 | 1 => self.0.sign(message).await,
@@ -277,7 +277,8 @@ async fn a_kms_that_fails_between_two_attempts_leaves_the_outcome_unknown() {
     );
     let (kms, _) = kms_signer(&gateway, true);
     let merchant = gateway.merchant();
-    let merchant = Merchant::with_signer(merchant.mchid(), merchant.serial_no(), Once(kms));
+    let merchant =
+        Merchant::with_signer(merchant.mchid(), merchant.serial_no(), TwoSignatures(kms));
     let verifier = Verifier::new(gateway.public_key());
     let client = gateway
         .client_for(merchant.unwrap(), verifier)
@@ -302,7 +303,7 @@ async fn a_request_that_timed_out_can_be_stored_with_a_kms_too() {
     let gateway = start().await;
     let slow = ScriptedResponse::ok(json!({})).with_delay(Duration::from_secs(60));
     gateway.respond("POST", REFUNDS, slow);
-    let (merchant, _) = kms(&gateway, true);
+    let (merchant, _) = merchant_with_kms(&gateway, true);
     let verifier = Verifier::new(gateway.public_key());
     let client = gateway.client_for(merchant, verifier).build().unwrap();
     let hurried = client.with_timeout(Duration::from_secs(1));
@@ -314,9 +315,9 @@ async fn a_request_that_timed_out_can_be_stored_with_a_kms_too() {
 }
 
 /// Never answers.
-struct Hung;
+struct HangingKms;
 
-impl Signer for Hung {
+impl Signer for HangingKms {
     async fn sign(&self, _: &[u8]) -> Result<Vec<u8>, SignerError> {
         std::future::pending().await
     }
@@ -325,7 +326,7 @@ impl Signer for Hung {
 #[tokio::test]
 async fn a_call_times_out_if_the_kms_does_not_respond() {
     let gateway = start().await;
-    let merchant = Merchant::with_signer("1900000109", "3A86", Hung).unwrap();
+    let merchant = Merchant::with_signer("1900000109", "3A86", HangingKms).unwrap();
     for verifier in [
         Verifier::new(gateway.public_key()),
         Verifier::new(gateway.platform_certificates()),
@@ -366,7 +367,7 @@ struct Couple {
 #[tokio::test]
 async fn a_type_that_refuses_empty_fields_is_decoded_with_a_kms_too() {
     let gateway = start().await;
-    let (merchant, _) = kms(&gateway, true);
+    let (merchant, _) = merchant_with_kms(&gateway, true);
     let verifier = Verifier::new(gateway.public_key());
     let client = gateway.client_for(merchant, verifier).build().unwrap();
     let encrypt = |text| gateway.encrypt(text).unwrap();
@@ -405,7 +406,7 @@ async fn a_brand_signs_and_verifies_with_its_own_scheme() {
     assert_eq!(gateway.requests().len(), 1);
 
     // A response that is signed for the other mode is not taken.
-    let response = wechatpay_signed(&gateway).await;
+    let response = response_signed_for_a_merchant(&gateway).await;
     let reason = verifier.for_brand().verify(response, now()).unwrap_err();
     assert_eq!(*reason.kind(), VerifyErrorKind::UnsupportedSignatureType);
 }
@@ -415,7 +416,7 @@ fn now() -> u64 {
 }
 
 /// Something that is signed for a merchant.
-async fn wechatpay_signed(gateway: &Gateway) -> hyper::Response<hyper::body::Bytes> {
+async fn response_signed_for_a_merchant(gateway: &Gateway) -> hyper::Response<hyper::body::Bytes> {
     let signed = gateway
         .notification("REFUND.SUCCESS", "refund", &json!({}))
         .unwrap();
@@ -480,6 +481,6 @@ async fn values_that_would_change_the_message_or_the_header_are_not_signed() {
         };
         assert_eq!((error.parameter(), error.kind()), (name, problem));
     }
-    let taken = merchant.authorization("POST", "/v3/x?a=%22", 1, "a,b=c", b"a\nb\n");
-    assert!(taken.await.unwrap().contains("nonce_str=\"a,b=c\""));
+    let accepted = merchant.authorization("POST", "/v3/x?a=%22", 1, "a,b=c", b"a\nb\n");
+    assert!(accepted.await.unwrap().contains("nonce_str=\"a,b=c\""));
 }

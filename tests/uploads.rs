@@ -115,7 +115,7 @@ fn path(test: &str, name: &str) -> PathBuf {
 }
 
 /// What is wrong with the file; nothing was sent for it.
-fn problem<T>(result: Result<T, FileError>) -> FileErrorKind {
+fn file_error<T>(result: Result<T, FileError>) -> FileErrorKind {
     match result {
         Err(error) => error.kind().clone(),
         Ok(_) => panic!("it went through"),
@@ -236,7 +236,7 @@ async fn a_file_may_be_sent_under_another_name() {
     assert_eq!(received.filename(), "licence.bmp");
     assert_eq!(received.content_type(), "image/bmp");
     assert_eq!(
-        problem(file.with_filename("a/b.bmp")),
+        file_error(file.with_filename("a/b.bmp")),
         FileErrorKind::Filename
     );
 }
@@ -371,8 +371,9 @@ async fn progress_rises_to_the_size_of_the_file() {
     let at_path = UploadFile::open(&path).await.unwrap();
     for file in [in_memory, at_path] {
         let seen = Arc::new(Mutex::new(Vec::new()));
-        let seer = Arc::clone(&seen);
-        let file = file.on_progress(move |sent, total| seer.lock().unwrap().push((sent, total)));
+        let recorded = Arc::clone(&seen);
+        let file =
+            file.on_progress(move |sent, total| recorded.lock().unwrap().push((sent, total)));
         client.upload_image(&file).await.unwrap();
         let seen = seen.lock().unwrap();
         assert!(seen.len() > 1);
@@ -417,7 +418,7 @@ async fn a_file_that_changed_is_not_uploaded() {
     fs::write(&path, &other).unwrap();
     let longer = cause(client.upload_image(&file).await);
     assert!(longer.ends_with(CHANGED), "{longer}");
-    assert_eq!(problem(file.sm3().await), FileErrorKind::Changed);
+    assert_eq!(file_error(file.sm3().await), FileErrorKind::Changed);
 
     let file = open().await;
     fs::remove_file(&path).unwrap();
@@ -431,11 +432,11 @@ async fn a_file_that_changed_is_not_uploaded() {
 async fn a_file_that_cannot_be_sent_is_refused_at_construction() {
     let file = |name: &str| UploadFile::from_bytes(name, "abc");
     assert_eq!(
-        problem(UploadFile::from_bytes("logo.png", "")),
+        file_error(UploadFile::from_bytes("logo.png", "")),
         FileErrorKind::Empty
     );
     for name in ["", "a\".png", "a\r\n.png", "a\0.png", "../a.png", "a\\.png"] {
-        assert_eq!(problem(file(name)), FileErrorKind::Filename, "{name:?}");
+        assert_eq!(file_error(file(name)), FileErrorKind::Filename, "{name:?}");
     }
     let missing = UploadFile::open(path("refused", "missing.png")).await;
     let error = missing.unwrap_err();
@@ -447,7 +448,10 @@ async fn a_file_that_cannot_be_sent_is_refused_at_construction() {
     );
     let folder = path("refused", "missing.png");
     let folder = UploadFile::open(folder.parent().unwrap()).await;
-    assert!(matches!(problem(folder), FileErrorKind::Unreadable { .. }));
+    assert!(matches!(
+        file_error(folder),
+        FileErrorKind::Unreadable { .. }
+    ));
 }
 
 #[test]
@@ -460,19 +464,23 @@ fn pictures_and_videos_are_checked_by_suffix_and_size() {
     }
     for name in ["a.gif", "a", "png", "a.png.mp4"] {
         let expected = FileErrorKind::Suffix { allowed: images };
-        assert_eq!(problem(file(name, 1).require_image()), expected, "{name}");
+        assert_eq!(
+            file_error(file(name, 1).require_image()),
+            expected,
+            "{name}"
+        );
     }
     let over = FileErrorKind::TooLarge {
         bytes: 5_242_881,
         limit: 5_242_880,
     };
-    assert_eq!(problem(file("a.png", most + 1).require_image()), over);
-    assert_eq!(problem(file("a.mp4", most + 1).require_video()), over);
+    assert_eq!(file_error(file("a.png", most + 1).require_image()), over);
+    assert_eq!(file_error(file("a.mp4", most + 1).require_video()), over);
     assert_eq!(
         file("a.RMVB", most).require_video().unwrap().size(),
         5_242_880
     );
-    let FileErrorKind::Suffix { allowed } = problem(file("a.png", 1).require_video()) else {
+    let FileErrorKind::Suffix { allowed } = file_error(file("a.png", 1).require_video()) else {
         panic!("a picture is no video");
     };
     assert_eq!(allowed.len(), 10);
@@ -490,9 +498,9 @@ async fn the_name_of_a_part_cannot_break_out_of_its_header() {
 }
 
 /// Told of anything, it fails.
-struct Deaf;
+struct FailingJournal;
 
-impl Journal for Deaf {
+impl Journal for FailingJournal {
     async fn before(&self, request: &FrozenRequest) -> std::result::Result<(), JournalError> {
         Err(format!("told of {}", request.target()).into())
     }
@@ -504,7 +512,7 @@ impl Journal for Deaf {
 #[tokio::test]
 async fn an_upload_is_neither_journaled_nor_returned_for_repeating() {
     let (gateway, _) = gateway().await;
-    let client = gateway.client().journal(Deaf).build().unwrap();
+    let client = gateway.client().journal(FailingJournal).build().unwrap();
     let file = UploadFile::from_bytes("logo.png", content()).unwrap();
     client.upload_image(&file).await.unwrap();
     gateway.respond(

@@ -99,7 +99,7 @@ fn certificate_list_vectors_have_the_expected_verdicts() {
         let known = held.fold(Verifier::new(certificates.clone()), Verifier::with_key);
         let before = certificates.serial_nos();
         match certificates.install(&response(id, &input), &known, local_time(&input)) {
-            Ok(mut serials) => {
+            Ok(mut serial_nos) => {
                 let expected = json("vectors.json");
                 let cases = expected["cases"].as_array().unwrap();
                 let case = cases.iter().find(|case| case["id"] == id).unwrap();
@@ -109,8 +109,8 @@ fn certificate_list_vectors_have_the_expected_verdicts() {
                     .map(|name| keys[name]["serial"].as_str().unwrap().to_owned())
                     .collect();
                 expected.sort();
-                serials.sort();
-                assert_eq!(serials, expected, "{id}");
+                serial_nos.sort();
+                assert_eq!(serial_nos, expected, "{id}");
                 let mut held = certificates.serial_nos();
                 held.sort();
                 assert_eq!(held, expected, "{id}");
@@ -244,10 +244,10 @@ fn verifier(input: &Value, keys: &Value) -> Verifier {
     held.fold(first, Verifier::with_key)
 }
 
-fn trusted(facts: &Value) -> TrustedKey {
-    let file = |name: &str| read(facts[name].as_str().unwrap());
-    let serial = facts["serial"].as_str().unwrap();
-    if facts["certificate"].is_string() {
+fn trusted(key: &Value) -> TrustedKey {
+    let file = |name: &str| read(key[name].as_str().unwrap());
+    let serial = key["serial"].as_str().unwrap();
+    if key["certificate"].is_string() {
         let certificate = PlatformCertificate::from_pem(file("certificate")).unwrap();
         assert_eq!(certificate.serial_no(), serial);
         certificate.into()

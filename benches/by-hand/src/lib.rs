@@ -35,7 +35,7 @@ const RESERVED: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'_')
     .remove(b'~');
 
-const DEADLINE: Duration = Duration::from_secs(30);
+const TIMEOUT: Duration = Duration::from_secs(30);
 
 const BODY_LIMIT: usize = 16 << 20;
 
@@ -100,7 +100,7 @@ impl HandWritten {
             .header("user-agent", "by-hand/1.0")
             .header("wechatpay-serial", &self.public_key_id)
             .body(Full::default())?;
-        let (head, body) = timeout(DEADLINE, self.send(request)).await??;
+        let (head, body) = timeout(TIMEOUT, self.send(request)).await??;
         self.verify(&head.headers, &body)?;
         if !head.status.is_success() {
             return Err(format!("{}: {}", head.status, String::from_utf8_lossy(&body)).into());

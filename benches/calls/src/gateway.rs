@@ -105,7 +105,7 @@ fn order(mchid: &str) -> Value {
 fn certificates(settings: &Settings) -> Result<Value> {
     let (key, nonce, aad) = (API_V3_KEY.as_bytes(), "0123456789ab", "certificate");
     let mut tag = [0; 16];
-    let mut sealed = encrypt_aead(
+    let mut encrypted = encrypt_aead(
         Cipher::aes_256_gcm(),
         key,
         Some(nonce.as_bytes()),
@@ -113,7 +113,7 @@ fn certificates(settings: &Settings) -> Result<Value> {
         &certificate(settings)?,
         &mut tag,
     )?;
-    sealed.extend_from_slice(&tag);
+    encrypted.extend_from_slice(&tag);
     Ok(json!({ "data": [{
         "serial_no": settings.public_key_id,
         "effective_time": "2025-01-01T00:00:00+08:00",
@@ -122,7 +122,7 @@ fn certificates(settings: &Settings) -> Result<Value> {
             "algorithm": "AEAD_AES_256_GCM",
             "nonce": nonce,
             "associated_data": aad,
-            "ciphertext": openssl::base64::encode_block(&sealed),
+            "ciphertext": openssl::base64::encode_block(&encrypted),
         },
     }]}))
 }

@@ -13,7 +13,7 @@ use tokio::{
 use load::Result;
 
 /// Hands on to `to` what comes in on `listener`, half a round trip later.
-pub async fn lay(listener: TcpListener, to: SocketAddr, round_trip: Duration) -> Result<()> {
+pub async fn forward(listener: TcpListener, to: SocketAddr, round_trip: Duration) -> Result<()> {
     loop {
         let (near, _) = listener.accept().await?;
         near.set_nodelay(true)?;

@@ -93,7 +93,7 @@ fn main() -> Result<()> {
         for concurrency in CONCURRENCIES {
             // A limit that is not reached is none.
             let ways = WAYS.iter();
-            for way in ways.filter(|it| it.limit == UNLIMITED || it.limit < concurrency) {
+            for way in ways.filter(|way| way.limit == UNLIMITED || way.limit < concurrency) {
                 row(round_trip, concurrency, way)?;
             }
         }
@@ -112,11 +112,11 @@ fn row(round_trip: u64, concurrency: usize, way: &Way) -> Result<()> {
     println!(
         "| {round_trip} | {concurrency} | {} | {:.0} | {:.0} | {:.1} | {:.1} | {:.0} |",
         way.name,
-        of(|it| it.0.cpu),
-        of(|it| it.0.throughput),
-        of(|it| it.0.p50 / 1e3),
-        of(|it| it.0.p99 / 1e3),
-        of(|it| it.1.as_secs_f64() * 1e3),
+        of(|(measured, _)| measured.cpu),
+        of(|(measured, _)| measured.throughput),
+        of(|(measured, _)| measured.p50 / 1e3),
+        of(|(measured, _)| measured.p99 / 1e3),
+        of(|(_, first)| first.as_secs_f64() * 1e3),
     );
     Ok(())
 }
@@ -146,7 +146,7 @@ struct Exchange {
     uri: Uri,
     authorization: String,
     /// Connections of HTTP/1.1; the streams of HTTP/2 are limited by the server.
-    places: Arc<Semaphore>,
+    permits: Arc<Semaphore>,
 }
 
 impl Exchange {
@@ -173,7 +173,7 @@ impl Exchange {
             client,
             uri: format!("https://127.0.0.1:{}{path}?mchid=1900000109", address.port).parse()?,
             authorization: format!("{AUTHORIZATION}{}\"", "A".repeat(344)),
-            places: Arc::new(Semaphore::new(if way.http2 {
+            permits: Arc::new(Semaphore::new(if way.http2 {
                 Semaphore::MAX_PERMITS
             } else {
                 way.limit
@@ -184,15 +184,15 @@ impl Exchange {
 
 impl Caller for Exchange {
     async fn call(&self) -> Result<()> {
-        let _place = self.places.acquire().await?;
+        let _permit = self.permits.acquire().await?;
         let request = Request::get(self.uri.clone())
             .header("authorization", &self.authorization)
             .header("accept", "application/json")
             .header("user-agent", "http2/1.0")
             .body(Full::default())?;
-        let answer = self.client.request(request).await?;
-        let status = answer.status();
-        answer.into_body().collect().await?;
+        let response = self.client.request(request).await?;
+        let status = response.status();
+        response.into_body().collect().await?;
         match status {
             StatusCode::OK => Ok(()),
             other => Err(other.to_string().into()),

@@ -60,7 +60,7 @@ pub async fn serve(round_trip: Duration, streams: u32) -> Result<()> {
     if !round_trip.is_zero() {
         let end = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
         let far = std::mem::replace(&mut address, end.local_addr()?);
-        spawn(line::lay(end, far, round_trip));
+        spawn(line::forward(end, far, round_trip));
     }
     let address = Address {
         port: address.port(),
@@ -85,15 +85,15 @@ async fn connection(stream: TcpStream, ssl: Ssl, streams: u32) -> Result<()> {
     Pin::new(&mut stream).accept().await?;
     let mut http = auto::Builder::new(TokioExecutor::new());
     http.http2().max_concurrent_streams(streams);
-    http.serve_connection(stream, service_fn(answer)).await
+    http.serve_connection(stream, service_fn(respond)).await
 }
 
-async fn answer(
+async fn respond(
     request: Request<Incoming>,
 ) -> std::result::Result<Response<Full<Bytes>>, Infallible> {
     // A body that cannot be read is the client's to notice.
     let _ = request.into_body().collect().await;
-    let mut answer = Response::new(Full::from("x".repeat(700)));
+    let mut response = Response::new(Full::from("x".repeat(700)));
     for (name, length) in [
         ("request-id", 50),
         ("wechatpay-nonce", 32),
@@ -102,10 +102,10 @@ async fn answer(
         ("wechatpay-timestamp", 10),
     ] {
         if let Ok(value) = "A".repeat(length).parse() {
-            answer.headers_mut().insert(name, value);
+            response.headers_mut().insert(name, value);
         }
     }
-    Ok(answer)
+    Ok(response)
 }
 
 fn tls() -> Result<(SslAcceptor, String)> {

@@ -97,14 +97,14 @@ mod authorization {
     }
 }
 
-fn headers(serial: &str, body: &str) -> HeaderMap {
+fn headers(key_id: &str, body: &str) -> HeaderMap {
     let timestamp = now().to_string();
     let signature = sign(format!("{timestamp}\n{NONCE}\n{body}\n").as_bytes());
     let pairs = [
         ("wechatpay-timestamp", timestamp),
         ("wechatpay-nonce", NONCE.to_owned()),
         ("wechatpay-signature", STANDARD.encode(signature)),
-        ("wechatpay-serial", serial.to_owned()),
+        ("wechatpay-serial", key_id.to_owned()),
         (
             "request-id",
             "08F78BB6AF0610D302189EB7D4AB0120E0A4012885C40D-0".to_owned(),
@@ -114,10 +114,10 @@ fn headers(serial: &str, body: &str) -> HeaderMap {
     HeaderMap::from_iter(pairs.map(|(name, text)| (name.parse().unwrap(), value(text))))
 }
 
-fn answer(headers: &HeaderMap) -> Response<Bytes> {
-    let mut answer = Response::new(Bytes::from_static(BODY.as_bytes()));
-    answer.headers_mut().clone_from(headers);
-    answer
+fn response(headers: &HeaderMap) -> Response<Bytes> {
+    let mut response = Response::new(Bytes::from_static(BODY.as_bytes()));
+    response.headers_mut().clone_from(headers);
+    response
 }
 
 fn verifier() -> Verifier {
@@ -156,41 +156,41 @@ mod verification {
     }
 
     #[divan::bench(args = [1, 1000])]
-    fn answer_by_certificate(bencher: Bencher<'_, '_>, certificates: u32) {
+    fn response_by_certificate(bencher: Bencher<'_, '_>, certificates: u32) {
         let mut verifier = Verifier::new(certificate(0));
         for number in 1..certificates {
             verifier = verifier.with_key(certificate(number));
         }
         let headers = headers(certificate(certificates / 2).serial_no(), BODY);
         bencher
-            .with_inputs(|| answer(&headers))
-            .bench_local_values(|answer| verifier.verify(answer, now()).unwrap());
+            .with_inputs(|| response(&headers))
+            .bench_local_values(|response| verifier.verify(response, now()).unwrap());
     }
 
     /// All checks before the signature: the serial is one that nobody knows.
     #[divan::bench]
-    fn headers_alone(bencher: Bencher<'_, '_>) {
+    fn headers_only(bencher: Bencher<'_, '_>) {
         let (verifier, headers) = (verifier(), headers("PUB_KEY_ID_01", BODY));
         bencher
-            .with_inputs(|| answer(&headers))
-            .bench_local_values(|answer| verifier.verify(answer, now()).unwrap_err());
+            .with_inputs(|| response(&headers))
+            .bench_local_values(|response| verifier.verify(response, now()).unwrap_err());
     }
 }
 
 mod notification {
     use super::*;
 
-    const SEAL_NONCE: &[u8] = b"fdasflkja484";
+    const RESOURCE_NONCE: &[u8] = b"fdasflkja484";
 
-    fn sealed() -> Vec<u8> {
+    fn encrypted() -> Vec<u8> {
         let mut tag = [0; 16];
         let (key, aad) = (API_V3_KEY.as_bytes(), b"transaction");
-        let nonce = Some(SEAL_NONCE);
+        let nonce = Some(RESOURCE_NONCE);
         let cipher = Cipher::aes_256_gcm();
-        let sealed = encrypt_aead(cipher, key, nonce, aad, BODY.as_bytes(), &mut tag);
-        let mut sealed = sealed.unwrap();
-        sealed.extend_from_slice(&tag);
-        sealed
+        let encrypted = encrypt_aead(cipher, key, nonce, aad, BODY.as_bytes(), &mut tag);
+        let mut encrypted = encrypted.unwrap();
+        encrypted.extend_from_slice(&tag);
+        encrypted
     }
 
     fn body() -> String {
@@ -203,9 +203,9 @@ mod notification {
             "resource": {
                 "original_type": "transaction",
                 "algorithm": "AEAD_AES_256_GCM",
-                "ciphertext": STANDARD.encode(sealed()),
+                "ciphertext": STANDARD.encode(encrypted()),
                 "associated_data": "transaction",
-                "nonce": str::from_utf8(SEAL_NONCE).unwrap(),
+                "nonce": str::from_utf8(RESOURCE_NONCE).unwrap(),
             },
         })
         .to_string()
@@ -214,11 +214,11 @@ mod notification {
     #[divan::bench]
     fn raw_verify_and_decrypt(bencher: Bencher<'_, '_>) {
         let message = format!("1767139200\n{NONCE}\n{}\n", body()).into_bytes();
-        let (signature, sealed) = (sign(&message), sealed());
+        let (signature, encrypted) = (sign(&message), encrypted());
         bencher.bench_local(|| {
             assert!(verify(&message, &signature));
-            let (ciphertext, tag) = sealed.split_at(sealed.len() - 16);
-            let (key, nonce) = (API_V3_KEY.as_bytes(), Some(SEAL_NONCE));
+            let (ciphertext, tag) = encrypted.split_at(encrypted.len() - 16);
+            let (key, nonce) = (API_V3_KEY.as_bytes(), Some(RESOURCE_NONCE));
             let cipher = Cipher::aes_256_gcm();
             decrypt_aead(cipher, key, nonce, b"transaction", ciphertext, tag).unwrap()
         });

@@ -39,15 +39,15 @@ fn main() -> Result<(), Box<dyn Error>> {
     for _ in 0..times {
         match path.as_str() {
             "freeze" => drop(client.query_order("1217752501201407033233368018", "1900000109")),
-            _ => drop(verifier.verify(of_an_unknown_key(), NOW)),
+            _ => drop(verifier.verify(response_of_an_unknown_key(), NOW)),
         }
     }
     Ok(())
 }
 
 /// Every check but that of the signature is made.
-fn of_an_unknown_key() -> Response<Bytes> {
-    let mut answer = Response::new(Bytes::from_static(b"{}"));
+fn response_of_an_unknown_key() -> Response<Bytes> {
+    let mut response = Response::new(Bytes::from_static(b"{}"));
     for (name, value) in [
         ("wechatpay-timestamp", "1767139200"),
         ("wechatpay-nonce", "593BEC0C930BF1AFEB40B4A08C8FB242"),
@@ -58,9 +58,9 @@ fn of_an_unknown_key() -> Response<Bytes> {
             "08F78BB6AF0610D302189EB7D4AB0120E0A4012885C40D-0",
         ),
     ] {
-        answer
+        response
             .headers_mut()
             .insert(name, HeaderValue::from_static(value));
     }
-    answer
+    response
 }

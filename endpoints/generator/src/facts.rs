@@ -48,7 +48,7 @@ pub(crate) enum NameFrom {
 
 #[derive(Deserialize)]
 pub(crate) struct Parameter {
-    pub(crate) r#in: Place,
+    pub(crate) r#in: Location,
     pub(crate) name: String,
     #[serde(default)]
     pub(crate) required: bool,
@@ -56,7 +56,7 @@ pub(crate) struct Parameter {
 
 #[derive(Deserialize, PartialEq, Eq)]
 #[serde(rename_all = "lowercase")]
-pub(crate) enum Place {
+pub(crate) enum Location {
     Path,
     Query,
     Header,
@@ -87,7 +87,10 @@ impl Facts {
         }
         let confirmed = parse::<Confirmed>(&folder.join("confirmed.json"))?.operations;
         let known: HashSet<_> = operations.iter().map(Operation::to_string).collect();
-        if let Some(unknown) = confirmed.iter().find(|it| !known.contains(*it)) {
+        if let Some(unknown) = confirmed
+            .iter()
+            .find(|operation| !known.contains(*operation))
+        {
             return Err(format!("confirmed.json: no operation is `{unknown}`").into());
         }
         Ok(Self {

@@ -7,7 +7,7 @@ use std::{
 
 use crate::{
     Result,
-    facts::{Facts, NameFrom, Operation, Place},
+    facts::{Facts, Location, NameFrom, Operation},
 };
 
 /// The lines by their keys.
@@ -60,7 +60,13 @@ impl Display for Table {
 
 impl Key {
     fn of(operation: &Operation) -> Self {
-        let segment = |it| if str::starts_with(it, '{') { "{}" } else { it };
+        let segment = |text| {
+            if str::starts_with(text, '{') {
+                "{}"
+            } else {
+                text
+            }
+        };
         let segments: Vec<_> = operation.path.split('/').map(segment).collect();
         Self {
             path: segments.join("/"),
@@ -81,8 +87,11 @@ impl Line {
         let in_go = operation.name_from == NameFrom::Go;
         let in_sdk = operation.name_from != NameFrom::Elsewhere
             || facts.confirmed.contains(&operation.to_string());
-        let query = operation.params.iter().filter(|it| it.r#in == Place::Query);
-        let query = query.map(|it| (it.name.clone(), it.required && in_go));
+        let query = operation
+            .params
+            .iter()
+            .filter(|parameter| parameter.r#in == Location::Query);
+        let query = query.map(|parameter| (parameter.name.clone(), parameter.required && in_go));
         let mut words = Vec::new();
         match operation.request {
             Some(_) if operation.upload && in_sdk => words.push("upload!"),
@@ -91,10 +100,18 @@ impl Line {
             Some(_) => words.push("body"),
             None => {}
         }
-        if operation.responses.iter().any(|it| it.body == "binary") {
+        if operation
+            .responses
+            .iter()
+            .any(|response| response.body == "binary")
+        {
             words.push(if in_sdk { "file!" } else { "file" });
         }
-        if operation.responses.iter().any(|it| it.status == 202) {
+        if operation
+            .responses
+            .iter()
+            .any(|response| response.status == 202)
+        {
             words.push("202");
         }
         if operation.host.is_some() {

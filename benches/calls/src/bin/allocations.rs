@@ -98,8 +98,8 @@ impl Caller for Hyper {
         let request = self.request.clone().map(|()| Full::default());
         let mut sender = self.sender.lock().await;
         sender.ready().await?;
-        let answer = sender.send_request(request).await?;
-        answer.into_body().collect().await?;
+        let response = sender.send_request(request).await?;
+        response.into_body().collect().await?;
         Ok(())
     }
 }

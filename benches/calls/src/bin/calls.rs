@@ -17,7 +17,7 @@ use std::{
 };
 
 use calls::{
-    clients::{ByHand, declared::Declared, peers, rsa::RsaAlone},
+    clients::{ByHand, declared::Declared, peers, rsa::RsaOnly},
     gateway::{self, Process},
 };
 use load::{Caller, Measured, Result, Settings, measure};
@@ -56,13 +56,12 @@ fn main() -> Result<()> {
 #[tokio::main]
 async fn client(name: &str, concurrency: usize, window: Duration) -> Result<()> {
     let settings: Settings = serde_json::from_reader(io::stdin())?;
-    let it = &settings;
     let measured = match name {
-        BY_HAND => measure(ByHand::new(it)?, concurrency, window).await?,
-        RSA => measure(RsaAlone::new(it, concurrency)?, concurrency, window).await?,
-        DECLARED => measure(Declared::new(it)?, concurrency, window).await?,
-        "wxpay-rs" => measure(peers::WxpayRs::new(it).await?, concurrency, window).await?,
-        "rswxpay" => measure(peers::Rswxpay::new(it).await?, concurrency, window).await?,
+        BY_HAND => measure(ByHand::new(&settings)?, concurrency, window).await?,
+        RSA => measure(RsaOnly::new(&settings, concurrency)?, concurrency, window).await?,
+        DECLARED => measure(Declared::new(&settings)?, concurrency, window).await?,
+        "wxpay-rs" => measure(peers::WxpayRs::new(&settings).await?, concurrency, window).await?,
+        "rswxpay" => measure(peers::Rswxpay::new(&settings).await?, concurrency, window).await?,
         other => return Err(unknown(other)),
     };
     Ok(serde_json::to_writer(io::stdout(), &measured)?)
@@ -134,8 +133,8 @@ fn round(concurrency: usize, window: &str, peer: &Path) -> Result<Vec<Measured>>
         serde_json::to_writer(&stdin, &gateway.settings)?;
         stdin.flush()?;
         drop(stdin);
-        let answer = child.wait_with_output()?.stdout;
-        serde_json::from_slice(&answer).map_err(|_| format!("{name} failed").into())
+        let output = child.wait_with_output()?.stdout;
+        serde_json::from_slice(&output).map_err(|_| format!("{name} failed").into())
     });
     measured.collect()
 }
@@ -175,16 +174,16 @@ fn print(concurrency: usize, rounds: &[Vec<Measured>]) {
         });
         println!(
             "| {name} | {:.0} | {} | {:.3} | {} | {} | {} | {} | {:.1} | {:.1} | {} |",
-            median(of(|it| it.cpu)),
-            ratio(|it| it.cpu),
+            median(of(|measured| measured.cpu)),
+            ratio(|measured| measured.cpu),
             least(rounds, index) / least(rounds, 0),
             spread(outside.collect()),
-            ratio(|it| it.throughput),
-            ratio(|it| it.p50),
-            ratio(|it| it.p99),
-            median(of(|it| it.idle)) / 1024.0,
-            median(of(|it| it.peak)) / 1024.0,
-            ratio(|it| it.peak),
+            ratio(|measured| measured.throughput),
+            ratio(|measured| measured.p50),
+            ratio(|measured| measured.p99),
+            median(of(|measured| measured.idle)) / 1024.0,
+            median(of(|measured| measured.peak)) / 1024.0,
+            ratio(|measured| measured.peak),
         );
     }
 }

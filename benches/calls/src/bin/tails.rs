@@ -34,7 +34,9 @@ fn main() -> Result<()> {
     if gateway::asked_for() {
         return gateway::serve();
     }
-    let rounds = env::args().nth(1).map_or(Ok(ROUNDS), |it| it.parse())?;
+    let rounds = env::args()
+        .nth(1)
+        .map_or(Ok(ROUNDS), |rounds| rounds.parse())?;
     println!(
         "| concurrency | RSA | CPU, µs | calls/s | p99 of a call, ms | late p50, ms | late p99, ms | latest, ms |"
     );
@@ -51,12 +53,12 @@ fn main() -> Result<()> {
             let of = |pick: fn(&Run) -> f64| median(row.iter().map(pick).collect());
             println!(
                 "| {concurrency} | {name} | {:.0} | {:.0} | {:.1} | {:.2} | {:.1} | {:.1} |",
-                of(|it| it.measured.cpu),
-                of(|it| it.measured.throughput),
-                of(|it| it.measured.p99) / 1e3,
-                of(|it| it.late(50)),
-                of(|it| it.late(99)),
-                of(|it| it.late(100)),
+                of(|run| run.measured.cpu),
+                of(|run| run.measured.throughput),
+                of(|run| run.measured.p99) / 1e3,
+                of(|run| run.late(50)),
+                of(|run| run.late(99)),
+                of(|run| run.late(100)),
             );
         }
     }
@@ -74,7 +76,7 @@ impl Run {
     fn late(&self, percent: usize) -> f64 {
         let last = self.lateness.len().saturating_sub(1);
         let found = self.lateness.get(last * percent / 100);
-        found.map_or(f64::NAN, |it| micros(*it) / 1e3)
+        found.map_or(f64::NAN, |late| micros(*late) / 1e3)
     }
 }
 

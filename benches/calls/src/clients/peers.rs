@@ -72,13 +72,13 @@ impl Loopback {
         for (name, value) in &headers {
             request = request.header(name, value);
         }
-        let answer = request.send().await?;
-        let status = answer.status().as_u16();
+        let response = request.send().await?;
+        let status = response.status().as_u16();
         let text = |value: &HeaderValue| value.to_str().unwrap_or("").to_owned();
-        let headers = answer.headers().iter();
+        let headers = response.headers().iter();
         let headers = headers.map(|(name, value)| (name.to_string(), text(value)));
         let headers = headers.collect();
-        Ok(HttpResponse::new(status, headers, answer.text().await?))
+        Ok(HttpResponse::new(status, headers, response.text().await?))
     }
 }
 

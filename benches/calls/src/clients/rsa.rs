@@ -7,7 +7,7 @@ use openssl::{
     sign::{Signer, Verifier},
 };
 
-pub struct RsaAlone {
+pub struct RsaOnly {
     private_key: PKey<Private>,
     public_key: PKey<Public>,
     signature: Vec<u8>,
@@ -18,7 +18,7 @@ pub struct RsaAlone {
 
 const MESSAGE: &[u8] = &[b'm'; 160];
 
-impl RsaAlone {
+impl RsaOnly {
     /// Both halves are of the merchant's key: the gateway's private key is its own.
     pub fn new(settings: &Settings, concurrency: usize) -> Result<Self> {
         let private_key = PKey::private_key_from_pem(settings.private_key.as_bytes())?;
@@ -33,7 +33,7 @@ impl RsaAlone {
     }
 }
 
-impl Caller for RsaAlone {
+impl Caller for RsaOnly {
     async fn call(&self) -> Result<()> {
         sign(&self.private_key)?;
         let mut verifier = Verifier::new(MessageDigest::sha256(), &self.public_key)?;

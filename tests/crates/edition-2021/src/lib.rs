@@ -50,7 +50,10 @@ mod tests {
         });
         calls.await.unwrap().unwrap();
         let sent = gateway.requests();
-        let sent: Vec<_> = sent.iter().map(|it| (it.method(), it.path())).collect();
+        let sent: Vec<_> = sent
+            .iter()
+            .map(|request| (request.method(), request.path()))
+            .collect();
         assert_eq!(sent, paths);
     }
 }

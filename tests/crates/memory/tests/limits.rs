@@ -50,7 +50,7 @@ struct Ignored {}
 static CHUNK: [u8; 1 << 16] = [b'x'; 1 << 16];
 
 /// Responds with bodies of these lengths.
-fn responding(lengths: [usize; 4]) -> String {
+fn server_with_bodies(lengths: [usize; 4]) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
     thread::spawn(move || {
@@ -74,7 +74,7 @@ fn responding(lengths: [usize; 4]) -> String {
 }
 
 /// What else a connection takes.
-const ELSE: usize = 1 << 20;
+const OVERHEAD: usize = 1 << 20;
 
 #[tokio::test]
 async fn a_body_takes_no_more_memory_than_twice_its_limit() {
@@ -84,7 +84,7 @@ async fn a_body_takes_no_more_memory_than_twice_its_limit() {
     let gateway = Gateway::start().await.unwrap();
     let client = gateway
         .client()
-        .base_url(responding(lengths))
+        .base_url(server_with_bodies(lengths))
         .max_retries(0);
     let client = client.body_limit(limit).build().unwrap();
     for length in &lengths[..3] {
@@ -94,7 +94,10 @@ async fn a_body_takes_no_more_memory_than_twice_its_limit() {
         assert_eq!(content.len(), *length);
         let (peak, kept) = (PEAK.load(Ordering::Relaxed) - before, now() - before);
         assert!(peak < 2 * limit, "{peak} bytes for a file of {length}");
-        assert!(kept < limit + ELSE, "{kept} bytes of a file of {length}");
+        assert!(
+            kept < limit + OVERHEAD,
+            "{kept} bytes of a file of {length}"
+        );
     }
     let before = begin();
     let error = client.certificates().await.map(drop).unwrap_err();

@@ -208,9 +208,9 @@ mod parent {
         let mut tag = [0; 16];
         let (cipher, nonce) = (Cipher::aes_256_gcm(), word(12));
         let (api_v3_key, iv) = (api_v3_key.as_bytes(), Some(nonce.as_bytes()));
-        let mut sealed = encrypt_aead(cipher, api_v3_key, iv, b"", b"{}", &mut tag).unwrap();
-        sealed.extend(tag);
-        let ciphertext = encode_block(&sealed);
+        let mut encrypted = encrypt_aead(cipher, api_v3_key, iv, b"", b"{}", &mut tag).unwrap();
+        encrypted.extend(tag);
+        let ciphertext = encode_block(&encrypted);
         let body = format!(
             r#"{{"id":"1","create_time":"2025-01-01T00:00:00+08:00","event_type":"REFUND.SUCCESS",
             "resource_type":"encrypt-resource","summary":"","resource":{{"algorithm":"AEAD_AES_256_GCM",

@@ -56,7 +56,10 @@ impl Graph {
 
     /// The most modules that all reach each other.
     pub fn largest_circle(&self) -> Vec<&str> {
-        let reached: BTreeMap<_, _> = self.modules().map(|it| (it, self.reached(it))).collect();
+        let reached: BTreeMap<_, _> = self
+            .modules()
+            .map(|module| (module, self.reached(module)))
+            .collect();
         let circles = self.modules().map(|module| {
             let of = |other: &&str| *other == module || reached[other].contains(module);
             let mut circle: Vec<_> = reached[module].iter().copied().filter(of).collect();
@@ -70,11 +73,11 @@ impl Graph {
 
     fn reached(&self, module: &str) -> BTreeSet<&str> {
         let mut reached = BTreeSet::new();
-        let mut open = vec![module];
-        while let Some(module) = open.pop() {
+        let mut pending = vec![module];
+        while let Some(module) = pending.pop() {
             for edge in self.edges().filter(|edge| edge.from == module) {
                 if reached.insert(&*edge.to) {
-                    open.push(&edge.to);
+                    pending.push(&edge.to);
                 }
             }
         }

@@ -113,7 +113,7 @@ fn is_hidden(attributes: &[syn::Attribute]) -> bool {
         attribute.path().is_ident("doc")
             && attribute
                 .parse_args::<syn::Ident>()
-                .is_ok_and(|it| it == "hidden")
+                .is_ok_and(|argument| argument == "hidden")
     })
 }
 
@@ -124,6 +124,6 @@ pub fn is_for_tests(attributes: &[syn::Attribute]) -> bool {
             || attribute.path().is_ident("cfg")
                 && attribute
                     .parse_args::<syn::Ident>()
-                    .is_ok_and(|it| it == "test")
+                    .is_ok_and(|argument| argument == "test")
     })
 }
