@@ -1,4 +1,4 @@
-//! Bodies as they are sent: a JSON object without `null`, or nothing.
+//! Bodies of requests: a JSON object without `null` is sent, or nothing.
 
 use std::{collections::BTreeMap, fmt};
 
@@ -142,7 +142,7 @@ struct Numbers {
     bytes: Bytes,
 }
 
-/// As `serde_json::Number` serializes with the feature `arbitrary_precision`.
+/// Serializes as `serde_json::Number` does with the feature `arbitrary_precision`.
 #[derive(Serialize)]
 #[serde(rename = "$serde_json::private::Number")]
 struct Precise {
@@ -160,13 +160,13 @@ impl Serialize for Bytes {
 
 struct Keys;
 
-/// The keys of a map.
+/// A map with one key.
 struct Keyed<K>(K);
 
-/// A type whose own words hold its value.
+/// Fails with a message that holds its value.
 struct Refusing;
 
-/// The same, with words that begin like those of serde_json.
+/// Fails with a message that begins like those of serde_json.
 struct LikeSerdeJson;
 
 /// Its `Display` fails if there is no text.
@@ -250,7 +250,7 @@ enum Field {
     Sensitive(Sensitive),
 }
 
-/// The text that was sent, or the reason why nothing was.
+/// The body that was sent, or the kind of the error if nothing was sent.
 macro_rules! sent {
     ($method:ident, $value:expr) => {{
         let gateway = Gateway::start().await.unwrap();
@@ -330,7 +330,7 @@ async fn a_raw_value_is_sent_byte_for_byte_without_null_members() {
             Some(r#"{"a":"x","b":[[],{}],"d":true}"#),
         ),
         (r#"{"a":{"b":null},"c":null}"#, Some(r#"{"a":{}}"#)),
-        // The quote behind two backslashes ends the text.
+        // The quote after two backslashes ends the text.
         (r#"{"a":"x\\","b":null}"#, Some(r#"{"a":"x\\"}"#)),
         (
             r#"{"a\\":"\\\"","b":null,"c":"\\"}"#,
@@ -346,7 +346,7 @@ async fn a_raw_value_is_sent_byte_for_byte_without_null_members() {
     let deep = format!(r#"{{"a":null,"b":{deep}}}"#);
     let gateway = Gateway::start().await.unwrap();
     let client = gateway.client().build().unwrap();
-    // The gateway reads no JSON that is so deep.
+    // The client sends such a deep body, and the gateway refuses it.
     let refused = client.raw(&Body(raw(&deep))).await.unwrap_err();
     assert_eq!(refused.code(), Some("PARAM_ERROR"));
     assert_eq!(
@@ -564,7 +564,7 @@ async fn a_body_built_at_run_time_can_hold_a_sensitive_field() {
     assert_eq!(body["type"], json!({ "kind": "PERSONAL" }));
     let name = body["name"].as_str().unwrap();
     assert_eq!(gateway.decrypt(request, name).as_deref(), Some("张三"));
-    // Too long at a name that a pointer escapes.
+    // A text that is too long, under a name that a JSON pointer escapes.
     let long = BTreeMap::from([("a/b~c", Field::Sensitive("张".repeat(72).into()))]);
     let error = client.dynamic(&Body(long)).await.unwrap_err();
     let ErrorKind::Request(error) = error.kind() else {

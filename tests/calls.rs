@@ -1,4 +1,4 @@
-//! Declared operations, end to end against the loopback gateway: what goes out, what comes back.
+//! Declared operations end to end: the requests that the loopback gateway receives, and the results of the calls.
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -96,7 +96,7 @@ async fn start() -> (Gateway, Client) {
     (gateway, client)
 }
 
-/// The one request that the gateway read, which it must have found rightly signed.
+/// The only request that the gateway received, which must be signed correctly.
 fn only_request(gateway: &Gateway) -> ReceivedRequest {
     let mut requests = gateway.requests();
     assert_eq!(requests.len(), 1);
@@ -394,7 +394,7 @@ async fn a_body_that_does_not_serialize_is_refused_before_sending() {
     let ErrorKind::Request(reason) = error.kind() else {
         panic!("{error:?}")
     };
-    // The words of a type may hold a value.
+    // The message of the type is not shown, since it may hold a value.
     assert_eq!(
         *reason.kind(),
         RequestErrorKind::Body("its type refuses it".into())

@@ -62,7 +62,7 @@ fn certificates_error(error: &Error) -> &CertificatesErrorKind {
     }
 }
 
-/// Passing troubles of a list, by the rules of every GET.
+/// Responses after which every GET is retried.
 fn transient_failures() -> [ScriptedResponse; 5] {
     let empty = || ScriptedResponse::ok(json!({ "data": [] }));
     [
@@ -114,7 +114,7 @@ async fn a_call_that_times_out_before_the_next_download_fails_at_once() {
     let scripted = ScriptedResponse::error(500, "SYSTEM_ERROR", "later");
     gateway.respond("GET", CERTIFICATES, scripted);
     let client = client(&gateway, &gateway.platform_certificates(), 0);
-    // The next one may begin 5 s after the first.
+    // The next download may begin 5 s after the first.
     let client = client.with_timeout(Duration::from_secs(2));
     for _ in 0..10 {
         let error = client.order("1").await.unwrap_err();
@@ -170,7 +170,7 @@ async fn a_list_that_stays_a_signature_probe_is_rejected_as_one() {
     assert_eq!(downloads(&gateway), 2);
 }
 
-/// The download is a GET, and the request of the call was not sent.
+/// The outcome is not executed: the download is a GET, and the request of the call was not sent.
 #[tokio::test]
 async fn the_text_of_an_error_agrees_with_its_outcome() {
     for scripted in transient_failures() {
@@ -231,12 +231,12 @@ fn a_runtime_that_nobody_drives_is_named_as_the_cause() {
         matches!(failure.kind(), CertificatesErrorKind::Stalled),
         "{failure:?}"
     );
-    // It goes on with its runtime.
+    // The download goes on when somebody drives its runtime.
     parked.block_on(client.order("1")).unwrap();
     assert!(certificates.last_failure().is_none());
 }
 
-/// A notification under a serial number that nobody knows.
+/// A notification under an unknown key ID.
 fn notification_under_unknown_key_id(gateway: &Gateway) -> Request<Bytes> {
     let sent =
         gateway.faulty_notification("REFUND.SUCCESS", "refund", &json!({}), Fault::UnknownKeyId);
@@ -261,7 +261,7 @@ fn wait_until(condition: impl Fn() -> bool) {
     }
 }
 
-/// A process that takes notifications in threads of its own, and has no runtime.
+/// A process without a runtime, which receives notifications on threads of its own.
 #[test]
 fn a_notification_starts_a_download_without_a_runtime() {
     let server_runtime = server_runtime();
@@ -271,7 +271,7 @@ fn a_notification_starts_a_download_without_a_runtime() {
     refuse_unknown_key_id(&notifications, &gateway);
     wait_until(|| !certificates.serial_nos().is_empty());
     assert!(notifications.last_failure().is_none());
-    // What keeps the client alive is gone, and with it whoever downloads.
+    // Once the client is dropped, nobody downloads.
     drop(notifications);
     let certificates = gateway.platform_certificates();
     let dropped = client(&gateway, &certificates, 0);
@@ -286,7 +286,7 @@ fn a_notification_starts_a_download_without_a_runtime() {
     );
 }
 
-/// A process that only takes notifications, each on a runtime that serves nothing else.
+/// A process that only receives notifications, on runtimes that run nothing else.
 #[test]
 fn a_download_for_a_notification_does_not_depend_on_the_runtime_of_the_notification() {
     let server_runtime = server_runtime();
@@ -376,7 +376,7 @@ fn notifications_are_refused_if_no_client_downloads_their_certificates() {
         .block_on(living.refresh_certificates())
         .unwrap();
     drop(living);
-    // What is held verifies without a client.
+    // Certificates that were downloaded verify without a client.
     Notifications::new(only_certificates, gateway.api_v3_key()).unwrap();
     Notifications::downloading(gateway.merchant(), gateway.api_v3_key()).unwrap();
 }
@@ -394,11 +394,11 @@ fn notifications_for_several_clients_download_for_each_client() {
         let client = gateway.client_for(merchant, Verifier::new(certificates[number].clone()));
         (client.build().unwrap(), gateway.api_v3_key())
     };
-    // Nothing else keeps the clients.
+    // Only the notifications keep the clients alive.
     let notifications = Notifications::for_clients([client(0), client(1)]).unwrap();
     refuse_unknown_key_id(&notifications, &gateways[0]);
     wait_until(|| !certificates[0].serial_nos().is_empty());
-    // Its gateway knows one merchant number only, and refuses this one.
+    // The second gateway does not know this merchant number, and refuses the download.
     wait_until(|| downloads(&gateways[1]) == 1 && certificates[1].last_failure().is_some());
     let failure = certificates[1].last_failure().unwrap();
     assert!(
@@ -429,7 +429,7 @@ async fn notifications_for_clients_name_the_merchant() {
     assert_eq!(parsed.mchid(), Some(gateway.merchant().mchid()));
 }
 
-/// Clients of other merchants, whose host takes connections and never responds.
+/// Clients of other merchants, whose host accepts connections and never responds.
 fn silent_clients(gateway: &Gateway) -> Vec<(Client, ApiV3Key)> {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
@@ -445,7 +445,7 @@ fn silent_clients(gateway: &Gateway) -> Vec<(Client, ApiV3Key)> {
     (0..12).map(client).collect()
 }
 
-/// Anybody can send one.
+/// Anybody can send a forged notification.
 #[tokio::test]
 async fn a_forged_notification_delays_no_call_of_another_merchant() {
     let gateway = start().await;
@@ -456,7 +456,7 @@ async fn a_forged_notification_delays_no_call_of_another_merchant() {
     let mut clients = silent_clients(&gateway);
     clients.push((client.clone(), gateway.api_v3_key()));
     let notifications = Notifications::for_clients(clients).unwrap();
-    // The first call has no key. The second one learns another from its response.
+    // The first call has no key yet. The second one meets a new key in its response.
     for rotation in 0..2 {
         refuse_unknown_key_id(&notifications, &gateway);
         let call = timeout(Duration::from_secs(3), client.order("1"));
@@ -470,7 +470,7 @@ fn config_error(made: Result<Notifications, ConfigError>) -> ConfigErrorKind {
     made.unwrap_err().into_kind()
 }
 
-/// A thread of its own, so that the gateway answers whoever is blocked.
+/// A runtime with a thread of its own, so that the gateway responds while others are blocked.
 fn server_runtime() -> Runtime {
     let mut runtime = tokio::runtime::Builder::new_multi_thread();
     runtime.worker_threads(1).enable_all().build().unwrap()

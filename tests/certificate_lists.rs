@@ -1,4 +1,4 @@
-//! Lists of platform certificates: which key verifies one, what is rejected, and before what.
+//! Lists of platform certificates: which key verifies a list, and which lists are rejected before which step.
 
 use std::{convert::Infallible, time::UNIX_EPOCH};
 
@@ -34,7 +34,7 @@ trait Order {
 const NOW: u64 = 1_767_139_200;
 const API_V3_KEY: &[u8; 32] = b"0123456789abcdef0123456789ABCDEF";
 
-/// A platform certificate of WeChat Pay's with its private key.
+/// A platform certificate of WeChat Pay, with its private key.
 struct Platform {
     certificate: &'static [u8],
     key: &'static [u8],
@@ -61,7 +61,7 @@ impl Platform {
         self.entry_from(key, "2024-01-01T08:00:00+08:00")
     }
 
-    /// The same of a certificate that is in force from then on.
+    /// The same for a certificate that is in force from `effective_time` on.
     fn entry_from(&self, key: &[u8], effective_time: &str) -> Value {
         let (nonce, aad, mut tag) = ("fdasflkja484", "certificate", [0; 16]);
         let mut ciphertext = encrypt_aead(
@@ -87,7 +87,7 @@ impl Platform {
         })
     }
 
-    /// A response with this body, signed by this platform's key.
+    /// A response with this body, signed with this key.
     fn signed(&self, body: &str) -> Response<Bytes> {
         self.signed_at(body, NOW)
     }
@@ -131,7 +131,7 @@ fn rejection(result: Result<Vec<String>, CertificatesError>) -> CertificateListE
     }
 }
 
-/// These hold only `platform`'s certificate, as after a restart from a file.
+/// Certificates that hold only that of `platform`, as after a restart from a file.
 fn saved(platform: &Platform) -> PlatformCertificates {
     let certificates = PlatformCertificates::downloading(key());
     let body = list(&[platform.entry(API_V3_KEY)]);
@@ -148,7 +148,7 @@ fn a_list_is_verified_by_a_certificate_of_its_own_while_another_one_is_held() {
     assert_eq!(installed, [A.serial_no(), B.serial_no()]);
 }
 
-/// Without the APIv3 key nobody makes a list that carries a key of theirs.
+/// Without the APIv3 key nobody can make a list that adds a key.
 #[test]
 fn a_list_that_is_not_encrypted_under_the_api_v3_key_adds_no_key() {
     let body = list(&[A.entry(b"a-key-of-nobody-nobody-nobody-00")]);
@@ -171,7 +171,7 @@ fn the_error_of_a_list_that_no_key_verifies_says_what_to_do() {
         text.contains("add its certificate by `Verifier::with_key`"),
         "{text}"
     );
-    // And the cure cures.
+    // The advice helps.
     let given = PlatformCertificate::from_pem(A.certificate).unwrap();
     let verifier = Verifier::new(certificates.clone()).with_key(given);
     certificates.install(&response, &verifier, NOW).unwrap();
@@ -228,7 +228,7 @@ fn a_list_of_too_many_entries_is_rejected_whichever_key_signed() {
     }
 }
 
-/// Serves this list to whoever connects, signed by A now; returns the base URL.
+/// Serves this list to every client, signed by A at that moment. Returns the base URL.
 async fn serve(list: String) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
@@ -247,7 +247,7 @@ async fn serve(list: String) -> String {
     url
 }
 
-/// A merchant whose certificates are all to come is not a merchant without certificates.
+/// A merchant whose certificates are not in force yet is not a merchant without certificates.
 #[tokio::test]
 async fn certificates_that_are_not_in_force_yet_are_named_as_the_cause() {
     let coming = A.entry_from(API_V3_KEY, "2124-01-01T08:00:00+08:00");

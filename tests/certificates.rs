@@ -1,4 +1,4 @@
-//! Platform certificates that download themselves: when, how often, for whom, and what a failure breaks.
+//! Platform certificates that the client downloads: when, how often, for whom, and what a failure breaks.
 
 use std::{
     sync::{
@@ -89,7 +89,7 @@ async fn only_the_first_call_waits_for_the_certificates() {
     assert_eq!(downloads(&gateway), 1);
     let serial_no = gateway.platform_certificate().serial_no().to_owned();
     assert_eq!(certificates.serial_nos(), std::slice::from_ref(&serial_no));
-    // The download names no key, all else the one that was downloaded.
+    // The download names no key, and every other request names the downloaded certificate.
     let named: Vec<_> = gateway
         .requests()
         .iter()
@@ -121,7 +121,7 @@ async fn many_first_calls_share_one_download() {
     assert_eq!(downloads(&gateway), 1);
 }
 
-/// No request fails while keys rotate, and each rotation costs one download.
+/// Each rotation costs one download.
 #[tokio::test(flavor = "multi_thread")]
 async fn no_call_fails_while_certificates_rotate() {
     let gateway = Arc::new(start().await);
@@ -151,7 +151,7 @@ async fn no_call_fails_while_certificates_rotate() {
     }
 }
 
-/// Responses under unknown keys start no more downloads than the bound allows.
+/// Responses with an unknown key ID start no more downloads than the minimum interval allows.
 #[tokio::test]
 async fn forged_key_ids_cause_no_storm_of_downloads() {
     let gateway = start().await;
@@ -169,7 +169,7 @@ async fn forged_key_ids_cause_no_storm_of_downloads() {
         };
         assert!(matches!(error.kind(), VerifyErrorKind::UnknownKeyId { .. }));
     }
-    // Within the first minute none, beside the first.
+    // Within the first minute there is only the first download.
     assert_eq!(downloads(&gateway), 1);
     gateway.respond("GET", ORDER, ScriptedResponse::ok(json!({})));
     client.order("1").await.unwrap();
@@ -240,7 +240,7 @@ async fn an_empty_list_removes_no_certificate() {
     ));
 }
 
-/// What strangers name is asked for no sooner because a download failed.
+/// After a failed download, forged key IDs do not start the next one sooner.
 #[tokio::test]
 async fn forged_key_ids_cause_no_storm_of_downloads_while_downloads_fail() {
     let gateway = start().await;
@@ -253,7 +253,7 @@ async fn forged_key_ids_cause_no_storm_of_downloads_while_downloads_fail() {
         CERTIFICATES,
         ScriptedResponse::error(500, "SYSTEM_ERROR", "later"),
     );
-    // Ends before the next download may begin.
+    // Times out before the next download may begin.
     let hurried = client.with_timeout(Duration::from_secs(2));
     hurried.order("1").await.unwrap_err();
     let verifier = Verifier::new(gateway.public_key()).with_key(certificates);
@@ -305,7 +305,7 @@ async fn a_merchant_without_platform_certificates_is_advised_to_use_a_public_key
         "{error}"
     );
 
-    // With the public key beside them that is no failure of any call.
+    // If the public key is trusted as well, no call fails.
     let verifier = Verifier::new(gateway.public_key()).with_key(gateway.platform_certificates());
     let client = gateway
         .client_for(gateway.merchant(), verifier)
@@ -318,7 +318,7 @@ async fn a_merchant_without_platform_certificates_is_advised_to_use_a_public_key
     assert_eq!(downloads(&gateway), 2);
 }
 
-/// The switch-over (灰度切换): the public key is asked for, and responses signed by either are verified.
+/// During the switch-over (灰度切换) requests name the public key, and responses verify with either key.
 #[tokio::test]
 async fn a_public_key_and_platform_certificates_are_trusted_together() {
     let gateway = start().await;
@@ -336,7 +336,7 @@ async fn a_public_key_and_platform_certificates_are_trusted_together() {
         .unwrap();
     let id = gateway.public_key().public_key_id().to_owned();
     assert_eq!(request.header("wechatpay-serial"), Some(&*id));
-    // Notifications are signed as the platform likes, by the certificate above all.
+    // WeChat Pay may sign notifications with either key, so the certificates are downloaded too.
     client.refresh_certificates().await.unwrap();
     assert_eq!(certificates.serial_nos().len(), 1);
 }
@@ -389,7 +389,7 @@ async fn saved_certificates_are_refused_if_any_byte_was_altered() {
     assert!(PlatformCertificates::load(key, &saved).is_ok());
 }
 
-/// The caller that started the download gives up: those that wait with it are served all the same.
+/// The call that started the download times out. Other calls still get the result of the download.
 #[tokio::test]
 async fn a_download_survives_the_call_that_started_it() {
     let gateway = start().await;
@@ -401,7 +401,7 @@ async fn a_download_survives_the_call_that_started_it() {
     let error = hurried.order("1").await.unwrap_err();
     assert!(error.is_timeout(), "{error:?}");
     assert_eq!(error.outcome(), Outcome::NotExecuted);
-    // Joins the same download, which fails at last.
+    // Joins the same download, which fails in the end.
     let error = client.order("1").await.unwrap_err();
     assert!(matches!(
         certificates_error(&error),
@@ -430,7 +430,7 @@ async fn a_download_ends_with_the_last_client() {
         matches!(failure.kind(), CertificatesErrorKind::Stopped),
         "{failure:?}"
     );
-    // Another client of the same certificates is not kept waiting for it.
+    // Another client with the same certificates does not wait for the stopped download.
     let other = self::client(&gateway, &certificates);
     gateway.respond_once(
         "GET",
@@ -462,7 +462,7 @@ async fn a_download_that_ended_with_another_client_is_started_again() {
     assert_eq!(downloads(&gateway), 2);
 }
 
-/// On a runtime that is shut down every download is stopped at once: the call ends all the same.
+/// A runtime that was shut down stops every download at once. The call must not start downloads without end.
 #[test]
 fn a_call_on_a_runtime_that_was_shut_down_ends() {
     let runtime = || {
@@ -484,7 +484,7 @@ fn a_call_on_a_runtime_that_was_shut_down_ends() {
     );
 }
 
-/// A list of last year, which the vectors hold: it is renewed behind the back of a call.
+/// The list of the vectors is old, so that a call refreshes it without waiting for the download.
 #[tokio::test]
 async fn an_old_list_is_refreshed_in_the_background() {
     let gateway = start().await;
@@ -507,7 +507,7 @@ async fn an_old_list_is_refreshed_in_the_background() {
         .install(&response, &only_carried, local_time)
         .unwrap();
 
-    // The download would take a minute: no call waits for it.
+    // The download takes a minute, and no call waits for it.
     let slow =
         ScriptedResponse::error(500, "SYSTEM_ERROR", "slow").with_delay(Duration::from_secs(60));
     gateway.respond("GET", CERTIFICATES, slow);
@@ -523,7 +523,8 @@ async fn an_old_list_is_refreshed_in_the_background() {
     assert_eq!(certificates.serial_nos().len(), 1);
 }
 
-/// A notification under a new certificate is refused, and fetched meanwhile: it comes again.
+/// A notification under a new certificate is refused. The certificate is downloaded before the notification comes
+/// again.
 #[tokio::test]
 async fn a_notification_under_an_unknown_key_id_starts_a_download() {
     let gateway = start().await;
@@ -542,7 +543,7 @@ async fn a_notification_under_an_unknown_key_id_starts_a_download() {
         error.kind(),
         NotificationErrorKind::Unverified(VerifyErrorKind::UnknownKeyId { .. })
     ));
-    // Joins it, or finds it done.
+    // Joins the download, or comes after its end.
     client.refresh_certificates().await.unwrap();
     assert!(downloads(&gateway) >= 2);
 }

@@ -1,4 +1,4 @@
-//! Connections: how many, in which order, for how long; and what is proven of a request that got none.
+//! Connections: their number, order and lifetime, and what is proven of a request that got none.
 
 use std::{
     collections::HashSet,
@@ -30,7 +30,7 @@ trait QueryOrder {
     async fn by_id(&self, transaction_id: &str) -> Result<Value>;
 }
 
-/// A gateway that answers each order with its own number.
+/// A gateway that responds to each query with the ID of the order.
 async fn start() -> Gateway {
     let gateway = Gateway::start().await.unwrap();
     gateway.respond_with("GET", PATH, |request| {
@@ -57,7 +57,7 @@ fn causes(error: &Error) -> String {
     causes
 }
 
-/// A thousand calls at once, each with its own answer; returns the connections that it took.
+/// Makes a thousand calls at once, each with its own response. Returns the number of connections made.
 async fn a_thousand_calls() -> usize {
     let gateway = start().await;
     let client = gateway.client().build().unwrap();
@@ -93,11 +93,11 @@ async fn a_thousand_calls() -> usize {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_thousand_calls_at_once_all_get_their_responses() {
-    // Connections are kept, not made anew for each call.
+    // Connections are kept, not made for each call.
     assert!(a_thousand_calls().await <= 64);
 }
 
-/// The same in a process that may open 512 files.
+/// The same test in a process that may open 512 files.
 #[cfg(unix)]
 #[test]
 fn a_thousand_calls_at_once_fit_into_512_files() {
@@ -133,7 +133,7 @@ async fn calls_acquire_permits_in_the_order_in_which_they_came() {
     for number in 0..50 {
         let client = client.clone();
         calls.spawn(async move { client.by_id(&number.to_string()).await.map(drop) });
-        // Each is in the queue before the next one comes.
+        // Each call waits for a permit before the next one begins.
         tokio::task::yield_now().await;
     }
     while let Some(call) = calls.join_next().await {
@@ -200,7 +200,7 @@ async fn a_refused_connection_sent_nothing() {
 #[tokio::test]
 async fn nothing_is_sent_to_an_untrusted_server() {
     let gateway = start().await;
-    // Built without the gateway's authority.
+    // Built without the gateway's root certificate.
     let client = Client::builder(gateway.merchant(), Verifier::new(gateway.public_key()))
         .base_url(gateway.base_url())
         .build()
@@ -213,7 +213,7 @@ async fn nothing_is_sent_to_an_untrusted_server() {
     assert_eq!(gateway.requests().len(), 0);
 }
 
-/// Another loopback address leads to the gateway, whose certificate is not for it.
+/// Another loopback address leads to the gateway, whose certificate does not name that address.
 #[cfg(target_os = "linux")]
 #[tokio::test]
 async fn nothing_is_sent_to_a_server_with_another_name() {
@@ -239,7 +239,7 @@ async fn nothing_is_sent_to_a_server_with_another_name() {
     assert_eq!(gateway.requests().len(), 0);
 }
 
-/// A server that answers one request per connection with these bytes, and closes it.
+/// A server that accepts one connection for each response, and closes it after the response.
 fn raw_server(responses: &'static [&'static str]) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
@@ -274,7 +274,7 @@ async fn an_idle_connection_that_the_server_closed_is_not_used() {
     assert_eq!(client.by_id("2").await.unwrap_err().status(), Some(404));
 }
 
-/// Reads requests on one connection: answers the first, reads the second and closes.
+/// The server responds to the first request of a connection, reads the second one, and closes.
 #[tokio::test]
 async fn a_request_that_the_server_read_is_never_sent_again() {
     let gateway = start().await;
@@ -307,7 +307,7 @@ trait Prepay {
     async fn prepay(&self, body: &Value) -> Result<Value>;
 }
 
-/// A server that answers by the head alone leaves the rest of the request in the way of the next one.
+/// A server that responds after the head does not read the rest of the request.
 #[tokio::test]
 async fn a_connection_with_a_half_sent_request_is_not_reused() {
     let gateway = start().await;
@@ -362,7 +362,7 @@ async fn a_response_that_is_not_http_leaves_the_outcome_unknown() {
     }
 }
 
-/// Deadlines that run out in every phase: what is then called not executed never reached the gateway.
+/// The calls time out in every phase, and what was not executed must not have reached the gateway.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_request_reported_as_not_executed_never_arrived() {
     let gateway = start().await;
@@ -401,7 +401,7 @@ async fn a_request_reported_as_not_executed_never_arrived() {
 #[tokio::test]
 async fn a_handshake_that_hangs_ends_at_the_connect_timeout() {
     let gateway = start().await;
-    // Accepts in the kernel's backlog, and never says a word.
+    // The kernel accepts connections into its backlog, and nobody responds.
     let silent = TcpListener::bind("127.0.0.1:0").unwrap();
     let client = gateway
         .client()
@@ -445,7 +445,7 @@ async fn a_timeout_of_zero_sends_nothing() {
         .unwrap_err();
     assert_eq!(transport_kind(&error), TransportErrorKind::Timeout);
     assert_eq!(error.outcome(), Outcome::NotExecuted);
-    // And one beyond what a clock counts is none.
+    // A timeout beyond the range of the clock is no timeout.
     client.with_timeout(Duration::MAX).by_id("1").await.unwrap();
 }
 
@@ -494,7 +494,7 @@ async fn a_call_that_is_not_awaited_sends_nothing() {
     assert_eq!(gateway.accepted_connections(), 0);
 }
 
-/// A connection stands still with the runtime that made it, and is not for the calls of another.
+/// A connection belongs to the runtime that made it, and calls on another runtime do not use it.
 #[test]
 fn runtimes_do_not_wait_for_each_other() {
     let server = tokio::runtime::Builder::new_multi_thread()
@@ -560,7 +560,7 @@ fn a_client_outlives_the_runtime_of_its_connections() {
     assert_eq!(calls.load(Ordering::Relaxed), 3);
 }
 
-/// A gateway on threads of its own, and a way to make further runtimes, each driven only by `block_on`.
+/// A gateway whose runtime has its own threads.
 fn gateway_on_own_runtime() -> (tokio::runtime::Runtime, Gateway) {
     let server = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
@@ -599,7 +599,7 @@ fn a_call_that_timed_out_releases_its_permit_though_nobody_drives_its_runtime() 
     assert_eq!(transport_kind(&error), TransportErrorKind::Timeout);
     assert_eq!(error.outcome(), Outcome::Unknown);
     wait_for_connections(&gateway, 0);
-    // Dropped instead of timed out.
+    // The same for a call that is dropped.
     let dropped = parked.block_on(async {
         tokio::time::timeout(Duration::from_millis(500), client.by_id("2")).await
     });
@@ -615,7 +615,7 @@ trait Image {
     async fn image(&self, media_id: &str) -> Result<Download>;
 }
 
-/// Drives a spawned call for a moment and until `reached`, and then leaves it: neither polled nor dropped.
+/// Drives a spawned call until `reached`. From then on nobody polls the call, and nobody drops it.
 fn drive_until<T: Send + 'static>(
     runtime: &tokio::runtime::Runtime,
     call: impl Future<Output = T> + Send + 'static,
@@ -651,7 +651,7 @@ fn calls_that_nobody_polls_release_their_permits_at_their_deadline() {
         calls.collect::<JoinSet<_>>().join_all().await
     };
     let calls = drive_until(&parked, calls, || gateway.requests().len() == CALLS);
-    // At their deadline, not after another timeout of their own.
+    // The permits are released at the deadline of those calls, long before the timeout of these.
     let patient = client.with_timeout(Duration::from_secs(30));
     let start = Instant::now();
     for id in ["2", "3"] {
@@ -659,7 +659,7 @@ fn calls_that_nobody_polls_release_their_permits_at_their_deadline() {
     }
     assert!(start.elapsed() < Duration::from_secs(12));
     assert!(gateway.open_connections() <= CALLS);
-    // Polled again, the calls know that they were sent, and send nothing more.
+    // Polled again, the calls report that they were sent, and send nothing more.
     for error in parked.block_on(calls).unwrap() {
         let error = error.unwrap_err();
         assert_eq!(transport_kind(&error), TransportErrorKind::Timeout);
@@ -670,7 +670,7 @@ fn calls_that_nobody_polls_release_their_permits_at_their_deadline() {
 
 #[test]
 fn a_waiter_that_nobody_polls_gets_no_permit_after_its_deadline() {
-    // The permit is released before the deadline of the waiter, or after it.
+    // The permit is released before the waiter's deadline in the first case, and after it in the second.
     for timeout in [2500, 700].map(Duration::from_millis) {
         let (_server, gateway) = gateway_on_own_runtime();
         let slow = ScriptedResponse::ok(json!({})).with_delay(Duration::from_millis(1500));
@@ -695,7 +695,7 @@ fn a_waiter_that_nobody_polls_gets_no_permit_after_its_deadline() {
     }
 }
 
-/// Neither a connection that is being made nor a response that is being read keeps its permit.
+/// Neither a connection that is being made nor a response that is being read keeps a permit.
 #[test]
 fn a_permit_is_released_at_the_deadline_in_each_phase_of_a_call() {
     let (_server, gateway) = gateway_on_own_runtime();
@@ -717,7 +717,7 @@ fn a_permit_is_released_at_the_deadline_in_each_phase_of_a_call() {
         let call = drive_until(&parked, call, || arrived.try_recv().is_ok());
         let patient = client.with_timeout(Duration::from_secs(10));
         let error = running.block_on(patient.by_id("2")).unwrap_err();
-        // The second connection is refused, which takes a permit.
+        // The server closes the second connection, which the call made only because it got a permit.
         assert_ne!(
             transport_kind(&error),
             TransportErrorKind::Timeout,
@@ -735,8 +735,8 @@ fn a_permit_is_released_at_the_deadline_in_each_phase_of_a_call() {
     }
 }
 
-/// Gives the first connection `response`, or does not speak TLS. Closes all others. The channels
-/// tell that the first connection has arrived, and that the client has closed that connection.
+/// Sends `response` on the first connection, or nothing, so that a TLS handshake hangs. Closes all others. The
+/// channels report that the first connection has arrived, and that the client has closed that connection.
 fn server_that_hangs_once(
     response: Option<&'static str>,
 ) -> (String, mpsc::Receiver<()>, mpsc::Receiver<()>) {
@@ -775,7 +775,7 @@ fn a_certificate_download_that_nobody_polls_releases_its_permit_at_its_deadline(
     let hurried = client.with_timeout(Duration::from_millis(300));
     let error = parked.block_on(hurried.by_id("1")).unwrap_err();
     assert_eq!(error.outcome(), Outcome::NotExecuted);
-    // The deadline of the download is 15 s.
+    // The download times out after 15 s.
     let patient = client.with_timeout(Duration::from_secs(25));
     assert_eq!(running.block_on(patient.by_id("2")).unwrap()["id"], "2");
 }
@@ -797,7 +797,7 @@ fn downloads_that_nobody_polls_release_their_permits_at_their_deadline() {
     let error = parked.block_on(call).unwrap().unwrap_err();
     assert_eq!(transport_kind(&error), TransportErrorKind::Timeout);
 
-    // A file that is being read has no deadline.
+    // The timeout of the call does not apply to a file that is being read.
     drop(file);
     let hurried = client.with_timeout(Duration::from_millis(500));
     let file = running.block_on(hurried.image("3")).unwrap();
@@ -808,7 +808,7 @@ fn downloads_that_nobody_polls_release_their_permits_at_their_deadline() {
     assert_eq!(file.len(), 4 << 20);
 }
 
-/// Gives half of a file to each connection, and then nothing.
+/// Sends half of a file on each connection, and then nothing.
 fn server_of_half_a_file() -> String {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
@@ -867,10 +867,10 @@ fn a_download_times_out_on_any_runtime_and_on_none() {
             bare.block_on(file.bytes(8))
         }),
         ("no runtime", &|file| block_on(file.bytes(8))),
-        ("the handle of its own, which is parked", &|file| {
+        ("the handle of its own parked runtime", &|file| {
             handle.block_on(file.bytes(8))
         }),
-        ("within its own, which is parked", &|file| {
+        ("within its own parked runtime", &|file| {
             let _entered = handle.enter();
             block_on(file.bytes(8))
         }),
@@ -890,7 +890,7 @@ fn a_download_times_out_on_any_runtime_and_on_none() {
     }
 }
 
-/// A reader that is left while it waits for more of its file.
+/// Nobody polls the readers any longer while they wait for the rest of their files.
 #[test]
 fn a_download_times_out_though_nobody_polls_its_reader() {
     const LIMIT: usize = 4;
@@ -915,7 +915,7 @@ fn a_download_times_out_though_nobody_polls_its_reader() {
         readers.collect::<JoinSet<_>>().join_all().await
     };
     let read = drive_until(&parked, read, || true);
-    // At their read timeout, not after another timeout of their own.
+    // The permits are released at the read timeout of those files, long before the timeout of these calls.
     let patient = client.with_timeout(Duration::from_secs(60));
     let start = Instant::now();
     let next = async {
@@ -951,7 +951,7 @@ async fn downloads_that_nobody_reads_block_no_call() {
     for id in ["1", "2", "3"] {
         hurried.by_id(id).await.unwrap();
     }
-    // But a third download waits for one of them.
+    // A third download has to wait for the end of one of them.
     let third = client
         .with_timeout(Duration::from_millis(500))
         .image("2")
@@ -971,7 +971,7 @@ async fn downloads_that_nobody_reads_block_no_call() {
     assert!(gateway.peak_connections() <= 4);
 }
 
-/// Responds without end, and closes each connection after it was idle for `keep`.
+/// Responds to every request, and closes each connection that was idle for `keep`.
 fn server_that_closes_after(
     keep: Duration,
     keep_alive: &'static str,
@@ -1026,7 +1026,7 @@ async fn an_announced_keep_alive_is_kept_with_a_margin() {
     }
 }
 
-/// Responds to the requests of each connection with these in turn.
+/// Sends `responses` in turn to the requests of each connection.
 fn server_responding_in_turn(responses: [&'static str; 3]) -> (String, Arc<AtomicUsize>) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
@@ -1079,7 +1079,7 @@ async fn a_keep_alive_that_is_announced_once_holds_for_the_connection() {
     }
 }
 
-/// The connection of a runtime that stands still, too.
+/// That includes a connection whose own runtime nobody drives.
 #[test]
 fn an_idle_connection_is_closed_by_whichever_runtime_runs() {
     let (_server, gateway) = gateway_on_own_runtime();
@@ -1092,7 +1092,7 @@ fn an_idle_connection_is_closed_by_whichever_runtime_runs() {
     let start = Instant::now();
     running.block_on(async { sleep(Duration::from_secs(1)).await });
     wait_for_connections(&gateway, 0);
-    // Not by the gateway, which closes them later.
+    // The client closed them: the gateway would have done so later.
     assert!(start.elapsed() < Duration::from_secs(4));
 }
 
@@ -1115,7 +1115,7 @@ async fn the_idle_timeout_can_be_set() {
     }
 }
 
-/// Responds without end, with this header, and keeps its connections; counts those that are open.
+/// Responds to every request with `header`, and closes no connection. Counts the open connections.
 fn server_that_keeps_connections(header: &'static str) -> (String, Arc<AtomicUsize>) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
@@ -1138,7 +1138,7 @@ fn server_that_keeps_connections(header: &'static str) -> (String, Arc<AtomicUsi
     (url, open)
 }
 
-/// Each call on a runtime that nobody drives afterwards.
+/// Each call is made on a runtime that nobody drives afterwards.
 #[test]
 fn connections_of_runtimes_that_nobody_drives_do_not_exceed_the_limit() {
     let (_server, gateway) = gateway_on_own_runtime();
@@ -1177,7 +1177,7 @@ fn a_connection_that_is_not_kept_is_closed_though_nobody_drives_its_runtime() {
     parked.block_on(none.by_id("1")).unwrap();
     wait_for_connections(&gateway, 0);
 
-    // The idle connection of a call leaves no room for that of a download.
+    // The idle connection of a call fills the pool, so that of a download is not kept.
     let client = gateway.client().max_connections(1).build().unwrap();
     parked.block_on(client.by_id("1")).unwrap();
     let runtimes = [runtime(), runtime()];
@@ -1205,11 +1205,11 @@ fn an_expired_connection_is_closed_though_nobody_drives_its_runtime() {
     drop(call);
     let start = Instant::now();
     wait_for_connections(&gateway, 0);
-    // Not by the gateway.
+    // The client closed the connection, not the gateway.
     assert!(start.elapsed() < Duration::from_secs(5));
 }
 
-/// One reaper sleeps for the first connection when the second announces less.
+/// The reaper already sleeps for one connection when another one announces a shorter time.
 #[tokio::test]
 async fn an_idle_connection_with_a_shorter_keep_alive_than_the_others_is_closed_in_time() {
     let gateway = start().await;
@@ -1245,7 +1245,7 @@ async fn an_idle_connection_with_a_shorter_keep_alive_than_the_others_is_closed_
     }
     let error = client.by_id("long").await.unwrap_err();
     assert_eq!(error.status(), Some(404));
-    // The reaper has begun its sleep.
+    // By now the reaper sleeps.
     sleep(Duration::from_millis(100)).await;
     go.send(()).unwrap();
     assert_eq!(short.await.unwrap(), Some(404));

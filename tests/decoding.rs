@@ -1,5 +1,5 @@
-//! JSON from outside: refused unless it is UTF-8, JSON and of the declared shape; an error names the
-//! place, and never the value.
+//! JSON from outside: refused unless it is UTF-8, JSON and of the declared type. An error names the path, and
+//! never the value.
 
 use std::{collections::BTreeMap, error::Error as _, net::IpAddr};
 
@@ -56,7 +56,7 @@ struct Order {
     strict: Option<Strict>,
 }
 
-/// serde reads its members ahead.
+/// serde buffers the members of a flattened type.
 #[derive(Debug, Deserialize)]
 #[allow(dead_code, reason = "only its errors are read")]
 struct Buffered {
@@ -98,7 +98,7 @@ enum Untagged {
     Item(Item),
 }
 
-/// Quotes what it refuses, in no way that could be seen.
+/// Quotes the refused value in the message of its error.
 #[derive(Debug, Deserialize)]
 #[serde(try_from = "String")]
 struct Currency;
@@ -129,7 +129,7 @@ async fn decode_error(body: impl Into<Vec<u8>>) -> DecodeError {
     }
 }
 
-/// All that an error says.
+/// All texts of an error and of its causes.
 fn all_texts(error: &Error) -> String {
     let mut texts = format!("{error} {error:?} {error:#?}");
     let mut source = error.source();
@@ -305,11 +305,11 @@ async fn found_and_expected_describe_one_value_even_if_serde_buffers_the_type() 
         (r#"{"total":true}"#, None, Some("boolean"), Some("u64")),
         (r#"{"total":null}"#, None, Some("null"), Some("u64")),
         (r#"{"currency":"CNY"}"#, Some("total"), None, None),
-        // A value may tell the name of the field, or a part of it; two letters tell nothing.
+        // The path is hidden if the body holds the name of the field, or a part longer than two letters.
         (r#"{"note":"to"}"#, Some("total"), None, None),
         (r#"{"note":"TOT"}"#, None, Some("object"), None),
         (r#"{"note":"all totals"}"#, None, Some("object"), None),
-        // serde itself would take it member by member.
+        // serde itself would accept an array, element by element.
         ("[7]", None, Some("array"), Some("an object")),
     ] {
         let (_gateway, client) = responding_with(body).await;
@@ -404,7 +404,7 @@ async fn bill_files_and_frozen_requests_must_be_objects_for_any_reader() {
     assert!(source.contains("`download_bill_list[0]`: "), "{source}");
 }
 
-/// Fails in words that hold the value, in each of the ways that serde offers.
+/// Types that fail with a message that holds the value, in each of the ways that serde offers.
 macro_rules! talkative {
     ($($name:ident: |$text:ident| $error:expr;)*) => {$(
         #[derive(Debug)]
@@ -414,7 +414,7 @@ macro_rules! talkative {
             fn deserialize<D: serde::Deserializer<'de>>(json: D) -> Result<Self, D::Error> {
                 use serde::de::{Error as _, Unexpected};
                 let $text = String::deserialize(json)?;
-                // Only one of them needs it.
+                // Not every type uses `Unexpected`.
                 let _ = Unexpected::Unit;
                 Err($error)
             }
@@ -507,7 +507,7 @@ async fn messages_of_types_are_not_shown_since_they_may_hold_the_value() {
     }
 }
 
-/// A decrypted text, which the response itself does not hold.
+/// Refuses a decrypted text, which the response itself does not hold.
 #[derive(Debug, Deserialize)]
 #[serde(try_from = "Sensitive")]
 struct Refused;
@@ -574,7 +574,7 @@ enum TradeState {
     PayError,
 }
 
-/// serde reads its members ahead.
+/// serde buffers the members of a flattened type.
 #[derive(Debug, Deserialize)]
 #[allow(dead_code, reason = "only its errors are read")]
 struct BufferedPayer {
@@ -613,7 +613,7 @@ impl<'de> Deserialize<'de> for Fen {
     }
 }
 
-/// The error of a response, and its text without the type before it and the status behind.
+/// The decode error of a response, and the text of its source.
 fn decode_failure<T: std::fmt::Debug>(result: Result<T>) -> (DecodeError, String) {
     let ErrorKind::Decode(error) = result.unwrap_err().into_kind() else {
         panic!("not a decode error")
@@ -707,7 +707,7 @@ talkative! {
     };
 }
 
-/// Is of a name and of names, and its words are of others.
+/// Declares a name and fields, and fails with messages that name others.
 #[derive(Debug)]
 struct Talkative;
 

@@ -1,4 +1,4 @@
-//! What fails to verify, and what is refused as wrongly signed, says what the cause is: one test for
+//! Diagnoses: why a response or notification does not verify, and why WeChat Pay refuses a signature. One test for
 //! each cause.
 
 use std::io::Write;
@@ -46,7 +46,7 @@ fn certificate(pem: &[u8]) -> TrustedKey {
     PlatformCertificate::from_pem(pem).unwrap().into()
 }
 
-/// A response signed as WeChat Pay does over `body`, at [`NOW`].
+/// A response signed over `body` as by WeChat Pay at [`NOW`].
 fn response(body: &str) -> Response<Bytes> {
     let key = PKey::private_key_from_pem(SIGNING_KEY).unwrap();
     let mut signer = Signer::new(MessageDigest::sha256(), &key).unwrap();
@@ -62,12 +62,12 @@ fn response(body: &str) -> Response<Bytes> {
         .unwrap()
 }
 
-/// A response whose body became `received` on its way.
+/// A response that was signed over `sent`, and whose body is now `received`.
 fn changed(sent: &str, received: impl Into<String>) -> Response<Bytes> {
     response(sent).map(|_| received.into().into())
 }
 
-/// A response that names `serial`.
+/// A response that names `key_id`.
 fn naming(key_id: &str) -> Response<Bytes> {
     let mut response = response(BODY);
     let value = HeaderValue::from_str(key_id).unwrap();
@@ -79,7 +79,7 @@ fn verify_error(verifier: &Verifier, response: Response<Bytes>, now: u64) -> Ver
     verifier.verify(response, now).unwrap_err()
 }
 
-/// The cause where the key of [`KEY_ID`] is trusted, and the notification of the same says it too.
+/// The diagnosis if the key of [`KEY_ID`] is trusted. Checks that a notification of the same bytes gets the same.
 fn cause(response: Response<Bytes>) -> Option<VerifyDiagnosis> {
     let verifier = Verifier::new(public_key(KEY_ID));
     let notifications =
@@ -99,7 +99,7 @@ fn a_re_indented_body_is_diagnosed() {
         cause(changed(BODY, REFORMATTED)),
         Some(VerifyDiagnosis::BodyReformatted)
     );
-    // With a byte order mark besides.
+    // The same with a byte order mark.
     let received = format!("\u{feff}{REFORMATTED}");
     assert_eq!(
         cause(changed(BODY, received)),
@@ -149,7 +149,7 @@ fn a_consumed_body_is_diagnosed() {
         cause(changed(BODY, "")),
         Some(VerifyDiagnosis::BodyConsumed)
     );
-    // A response that has none by its status lost nothing.
+    // A status without a body lost none.
     let mut no_content = changed(BODY, "");
     *no_content.status_mut() = hyper::StatusCode::NO_CONTENT;
     let verifier = Verifier::new(public_key(KEY_ID));
@@ -178,7 +178,7 @@ fn a_wrong_clock_is_diagnosed() {
         assert_eq!(cause, VerifyDiagnosis::Clock { ahead });
         assert!(cause.to_string().contains(text), "{cause}");
     }
-    // Something else is wrong too, and is to be undone first.
+    // If something else is wrong too, that is diagnosed before the clock.
     for (received, expected) in [
         (response(BODY), VerifyDiagnosis::Clock { ahead: -3600 }),
         (changed(BODY, REFORMATTED), VerifyDiagnosis::BodyReformatted),
@@ -202,7 +202,7 @@ fn a_wrong_clock_is_diagnosed() {
         assert_eq!(*error.kind(), reason);
         assert_eq!(error.diagnose(&verifier, None), Some(expected));
     }
-    // Not proven if the signature is wrong as well.
+    // Nothing is proven if the signature is wrong as well.
     let error = verify_error(&verifier, changed(BODY, "{}"), NOW + 3600);
     assert_eq!(error.diagnose(&verifier, None), None);
 }
@@ -230,7 +230,7 @@ fn the_merchants_serial_no_in_place_of_a_key_id_is_diagnosed() {
         assert_eq!(
             error.diagnose(&verifier, None),
             Some(VerifyDiagnosis::OtherKey),
-            "whose it is is not known without the merchant"
+            "without the merchant, nobody knows whose serial number this is"
         );
     }
 }
@@ -249,7 +249,7 @@ fn a_public_key_id_is_diagnosed_if_only_certificates_are_trusted() {
 fn the_serial_no_of_a_certificate_is_diagnosed_if_only_a_public_key_is_trusted() {
     let serial = PlatformCertificate::from_pem(CERTIFICATE_B).unwrap();
     let verifier = Verifier::new(WechatPayPublicKey::from_pem(KEY_ID, PUBLIC_KEY).unwrap());
-    // Signed by another key than the public key's.
+    // The public key did not sign this body.
     let mut response = naming(serial.serial_no());
     *response.body_mut() = Bytes::from_static(b"{}");
     let error = verify_error(&verifier, response, NOW);
@@ -304,7 +304,7 @@ fn base64(body: impl AsRef<[u8]>) -> String {
     openssl::base64::encode_block(body.as_ref())
 }
 
-/// UTF-8 that was read as ISO-8859-1.
+/// UTF-8 that was decoded as ISO-8859-1.
 fn latin_1(json: &str) -> String {
     json.bytes().map(char::from).collect()
 }
@@ -335,7 +335,7 @@ fn reordered_members_of_a_notification_are_diagnosed() {
     assert_reprinted(format!("\u{feff}{indented}\r\n"), true, false);
     assert_reprinted(slashed(&indented), true, true);
     assert_reprinted(ascii(&slashed(&sorted(NOTIFICATION))), true, true);
-    // Only the resource.
+    // Only the members of the resource.
     let resource = r#""algorithm":"AEAD_AES_256_GCM","#;
     let moved = NOTIFICATION
         .replace(resource, "")
@@ -368,7 +368,7 @@ fn differently_escaped_characters_are_diagnosed() {
     assert_reprinted(ascii(NOTIFICATION), false, true);
     assert_reprinted(ascii(&slashed(NOTIFICATION)), false, true);
     assert_reprinted(NOTIFICATION.replace('+', r"\u002b"), false, true);
-    // Responses too, and whatever was escaped when it was signed.
+    // The same for responses, whichever form was signed.
     let escaped = VerifyDiagnosis::BodyReprinted {
         reordered: false,
         escaped: true,
@@ -420,7 +420,7 @@ fn a_body_encoded_as_base64_is_diagnosed() {
             "{body}"
         );
     }
-    // Observed.
+    // Observed in the body, not proven by the signature.
     assert_eq!(
         diagnosed(NOTIFICATION, base64("{}")),
         Some(VerifyDiagnosis::BodyBase64)
@@ -505,7 +505,7 @@ fn a_body_decoded_with_the_wrong_charset_is_diagnosed() {
     let lossy = NOTIFICATION.replace("支付", "\u{fffd}\u{fffd}");
     let replaced = Some(VerifyDiagnosis::BodyCharactersReplaced);
     assert_eq!(diagnosed(NOTIFICATION, lossy), replaced);
-    // As an encoder for ISO-8859-1 writes what is none of its characters.
+    // An encoder for ISO-8859-1 writes `?` for characters that it does not have.
     let event = |summary| format!(r#"{{"event_type":"A.B","summary":"{summary}"}}"#);
     for (summary, expected) in [
         ("????", &replaced),
@@ -516,7 +516,7 @@ fn a_body_decoded_with_the_wrong_charset_is_diagnosed() {
         assert_eq!(diagnosed(NOTIFICATION, event(summary)), *expected);
     }
     assert_eq!(diagnosed(NOTIFICATION, r#"{"summary":"??"}"#), None);
-    // Observed: the byte order mark is read as ISO-8859-1.
+    // Observed: a byte order mark that was decoded as ISO-8859-1.
     let forged = format!("\u{ef}\u{bb}\u{bf}{}", BODY.replace("pr=1", "pr=2"));
     assert_eq!(
         diagnosed(BODY, forged),
@@ -537,7 +537,7 @@ fn a_compressed_body_is_diagnosed() {
         diagnosed(NOTIFICATION, compressed.clone()),
         Some(VerifyDiagnosis::BodyCompressed)
     );
-    // Observed.
+    // Observed in the body, not proven by the signature.
     assert_eq!(
         diagnosed(NOTIFICATION, compressed[..40].to_vec()),
         Some(VerifyDiagnosis::BodyCompressed)
@@ -545,7 +545,7 @@ fn a_compressed_body_is_diagnosed() {
     let verifier = Verifier::new(public_key(KEY_ID));
     for (encoding, body, expected) in [
         ("br", "\u{8b}\u{1}", Some(VerifyDiagnosis::BodyCompressed)),
-        // Decompressed on the way, and something else is wrong.
+        // A proxy decompressed this body, so the cause is another one.
         ("gzip", "{}", None),
         ("identity", "text", None),
     ] {
@@ -587,7 +587,7 @@ fn a_body_escaped_for_a_form_or_for_html_is_diagnosed() {
         );
     }
     let html = |json: &str, quote| json.replace('&', "&amp;").replace('"', quote);
-    // Proven, and observed.
+    // The first is proven by the signature, the second is observed in the body.
     for json in [NOTIFICATION, "{ \"a\": 1 }"] {
         for quote in ["&quot;", "&#34;", "&#034;", "&#X22;"] {
             assert_eq!(
@@ -596,7 +596,7 @@ fn a_body_escaped_for_a_form_or_for_html_is_diagnosed() {
             );
         }
     }
-    // Other text of braces is no JSON that was escaped.
+    // Other text in braces is not escaped JSON.
     for text in ["{a: 1}", "{&}", "{&nbsp;}"] {
         assert_eq!(diagnosed(NOTIFICATION, text), None, "{text}");
     }
@@ -679,7 +679,7 @@ fn certificates_that_are_not_downloaded_yet_are_diagnosed() {
             "{cause}"
         );
     }
-    // No download brings a public key.
+    // No download adds a public key.
     let error = verify_error(&empty(), response(BODY), NOW);
     assert_eq!(
         error.diagnose(&empty(), None),
@@ -701,7 +701,7 @@ fn keys_trusted_under_each_others_ids_are_diagnosed() {
     assert_eq!(error.diagnose(&verifier, None), Some(expected));
 }
 
-/// A member of a notification with any text.
+/// Any text for a member of a notification.
 fn text() -> impl Strategy<Value = String> {
     prop_oneof![".{0,20}", "[ -~/\\\\\"<&]{0,20}", "[支付成功😀é/]{0,9}"]
 }
@@ -811,7 +811,7 @@ proptest! {
 
 #[test]
 fn an_unknown_cause_is_not_guessed() {
-    // Other values, another order of a response: not to be told from a forgery.
+    // Changed values and reordered responses cannot be told from a forgery.
     for received in [
         "{}",
         &BODY.replace("pr=1", "pr=2"),
@@ -860,7 +860,7 @@ trait QueryRefund {
     async fn query_refund(&self, out_refund_no: &str) -> Result<Value>;
 }
 
-/// The error of one call as `merchant`; nothing of its body, nonce or signature may show.
+/// The error of one call as `merchant`. Checks that the error shows neither body nor nonce nor signature.
 async fn sign_error(gateway: &Gateway, merchant: Merchant) -> ApiError {
     let client = client(gateway, merchant);
     let body = json!({ "out_refund_no": "1217752501201407033233368018" });
@@ -871,7 +871,7 @@ async fn sign_error(gateway: &Gateway, merchant: Merchant) -> ApiError {
     let request = gateway.requests().pop().unwrap();
     let authorization = request.header("authorization").unwrap();
     for secret in authorization.split('"').skip(3).step_by(2) {
-        // Nonce, timestamp, serial and signature.
+        // Nonce, timestamp, serial_no and signature.
         assert!(!text.contains(secret), "{secret} in {text}");
     }
     assert!(!text.contains("out_refund_no"), "{text}");
@@ -904,8 +904,8 @@ fn certified_merchant(gateway: &Gateway) -> Merchant {
         .unwrap()
 }
 
-/// Answers as WeChat Pay does where what arrived is not what was signed: `change` is what a proxy on
-/// the way did to method, target and body.
+/// Responds as WeChat Pay does to a request that a proxy changed after signing. `change` is what the proxy does to
+/// method, target and body.
 fn behind_a_proxy(gateway: &Gateway, change: impl Fn(&mut [String; 3]) + Send + Sync + 'static) {
     gateway.respond_with("POST", PATH, move |request| {
         let mut arrived = [
@@ -938,7 +938,7 @@ fn behind_a_proxy(gateway: &Gateway, change: impl Fn(&mut [String; 3]) + Send + 
     });
 }
 
-/// 401 `SIGN_ERROR` with these words alone.
+/// Responds 401 `SIGN_ERROR` with this message and nothing else.
 fn respond_with_sign_error(gateway: &Gateway, message: &str) {
     let refusal = ScriptedResponse::error(401, "SIGN_ERROR", message).unsigned();
     gateway.respond("POST", PATH, refusal);
@@ -963,7 +963,7 @@ async fn a_clock_that_differs_from_the_servers_is_the_likely_cause() {
         );
         assert!(error.to_string().contains(&expected), "{error}");
     }
-    // The words say so, and the date does not say by how much.
+    // The message names the clock, and the date does not show the difference.
     gateway.set_clock_ahead(0);
     respond_with_sign_error(
         &gateway,
@@ -1017,7 +1017,7 @@ async fn a_wrong_merchant_number_is_the_likely_cause() {
     respond_with_sign_error(&gateway, "商户未申请过证书。");
     let error = sign_error(&gateway, gateway.merchant()).await;
     assert_eq!(error.likely_cause(), Some(&SignErrorDiagnosis::Mchid));
-    // WeChat Pay has compared with the key of a merchant that it knows.
+    // WeChat Pay compared signatures, so the merchant number is known.
     for detail in [
         json!({ "issue": "sign not match" }),
         json!({ "detail": { "issue": "sign not match" }, "field": "signature" }),
@@ -1035,7 +1035,7 @@ async fn a_private_key_of_another_certificate_is_the_likely_cause() {
     let error = sign_error(&gateway, merchant_of_another_key(&gateway)).await;
     let either = SignErrorDiagnosis::PrivateKeyOrBody { shown: 8 };
     assert_eq!(error.likely_cause(), Some(&either));
-    // All of the request is shown, so that the key is left.
+    // The response shows the whole request, so that only the key can be wrong.
     let client = client(&gateway, merchant_of_another_key(&gateway));
     for body in [json!({}), json!({ "a": 1 })] {
         let error = api_error(client.refund(&body).await.unwrap_err());
@@ -1073,7 +1073,7 @@ async fn a_certificate_that_is_not_in_force_is_the_likely_cause() {
         let error = sign_error(&gateway, gateway.merchant()).await;
         assert_eq!(error.likely_cause(), Some(&SignErrorDiagnosis::Certificate));
     }
-    // Number, serial and key are of one certificate: it is not they that are wrong.
+    // mchid, serial_no and private key belong to one certificate, so none of them is wrong.
     respond_with_sign_error(&gateway, "商户证书序列号有误。");
     let error = sign_error(&gateway, certified_merchant(&gateway)).await;
     assert_eq!(error.likely_cause(), Some(&SignErrorDiagnosis::Certificate));
@@ -1145,7 +1145,7 @@ async fn a_body_that_a_proxy_changed_is_the_likely_cause() {
     let sent = r#"{"out_refund_no":"1217752501201407033233368018"}"#.len();
     for (from, to, received) in [
         ("\":", "\": ", sent + 1),
-        // As long as it was: told by its beginning.
+        // The length is the same, and the beginning shows the change.
         ("{", " ", sent),
     ] {
         behind_a_proxy(&gateway, move |[_, _, body]| *body = body.replace(from, to));
@@ -1159,7 +1159,7 @@ async fn a_body_that_a_proxy_changed_is_the_likely_cause() {
     let error = sign_error(&gateway, gateway.merchant()).await;
     let expected = SignErrorDiagnosis::BodyChanged { sent, received: 0 };
     assert_eq!(error.likely_cause(), Some(&expected));
-    // Changed behind what is shown: told by the key, which is known to be right.
+    // Changed beyond the part shown. The key is known to be right, so the body is wrong.
     behind_a_proxy(&gateway, |_| ());
     let error = sign_error(&gateway, certified_merchant(&gateway)).await;
     let expected = SignErrorDiagnosis::BodyChanged {
@@ -1188,7 +1188,7 @@ async fn a_refusal_without_evidence_has_no_likely_cause() {
         assert_eq!(error.likely_cause(), None, "{error}");
         assert!(!error.to_string().contains("likely"), "{error}");
     }
-    // All of the request is shown, and as it was sent, and the key is right.
+    // The whole request is shown as it was sent, and the key is right.
     behind_a_proxy(&gateway, |_| ());
     let ErrorKind::Api(error) = known.refund(&json!({})).await.unwrap_err().into_kind() else {
         panic!()

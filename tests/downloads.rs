@@ -1,4 +1,4 @@
-//! Files that come down: whole and as described, or not at all.
+//! Downloads: a file is saved whole and as described, or not at all.
 
 use std::{
     error::Error as _,
@@ -63,7 +63,7 @@ fn gzip(content: &[u8]) -> Vec<u8> {
     encoder.finish().unwrap()
 }
 
-/// As the platform encrypts a file.
+/// Encrypts a file as WeChat Pay does.
 fn encrypt(content: &[u8]) -> Vec<u8> {
     let mut tag = [0; 16];
     let nonce = Some(NONCE.as_bytes());
@@ -73,7 +73,7 @@ fn encrypt(content: &[u8]) -> Vec<u8> {
     encrypted
 }
 
-/// As the platform encrypts the key of a file.
+/// Encrypts the key of a file as WeChat Pay does.
 fn encrypt_key(key: &[u8]) -> String {
     let pem = include_bytes!("fixtures/vectors/keys/merchant.key.pem");
     let pair = PKey::private_key_from_pem(pem).unwrap();
@@ -103,7 +103,7 @@ fn gzipped_bill(description: Value) -> BillFile {
     bill(description).with_gzip()
 }
 
-/// What becomes of a file that comes as `body`.
+/// The content of a file that is received as `body`, after all checks.
 async fn checked_content(bill: &BillFile, body: &[u8]) -> Result<Bytes, DownloadErrorKind> {
     let body = Bytes::copy_from_slice(body);
     let file = download([body]).check(bill, &merchant()).await;
@@ -114,7 +114,7 @@ async fn checked_content(bill: &BillFile, body: &[u8]) -> Result<Bytes, Download
     content.map_err(|error| error.kind().clone())
 }
 
-/// The names in a folder.
+/// The names of the files in a folder.
 fn file_names(folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder).unwrap();
     let name = |entry: io::Result<fs::DirEntry>| entry.unwrap().file_name();
@@ -223,7 +223,7 @@ async fn a_path_that_cannot_be_written_to_is_a_write_failure() {
     assert_eq!(Error::from(error).outcome(), Outcome::NotExecuted);
 }
 
-/// A file that must not be read.
+/// A file that panics if it is read.
 fn must_not_be_read() -> Download {
     download(std::iter::from_fn(|| -> Option<Bytes> {
         panic!("the file was read")
@@ -285,7 +285,7 @@ async fn a_symbolic_link_is_not_replaced_whatever_its_target() {
         fs::remove_file(&link).unwrap();
     }
     assert_eq!(fs::read_to_string(&file).unwrap(), "of yesterday");
-    // Through a folder that is a link, the file is a regular one.
+    // The folder may be a link: the file in it is a regular one.
     std::os::unix::fs::symlink(folder.path(), &link).unwrap();
     download(["of today"])
         .save(link.join("file"))
@@ -322,7 +322,7 @@ async fn an_unexpected_gzip_file_is_an_error_that_names_the_method_to_call() {
         checked_content(&encrypted_bill, &encrypt(&gzipped)).await,
         gzip
     );
-    // Byte by byte, too.
+    // The same if the file arrives byte by byte.
     let bytes: Vec<_> = gzipped.chunks(1).map(Bytes::copy_from_slice).collect();
     let file = download(bytes)
         .check(&bill(description_of(&text)), &merchant())
@@ -333,7 +333,7 @@ async fn an_unexpected_gzip_file_is_an_error_that_names_the_method_to_call() {
         "download failed: gzip: the file is gzip-compressed (it begins with 1f 8b); call `with_gzip()` on its \
          description (status 200)"
     );
-    // The hash may be of the packed file; and what only begins like it is no such file.
+    // The hash may be that of the gzipped file. Files that do not begin as gzip does are not taken for gzip.
     let as_it_is = checked_content(&bill(description_of(&gzipped)), &gzipped).await;
     assert_eq!(as_it_is.unwrap(), gzipped);
     let mismatch = Err(DownloadErrorKind::HashMismatch);
@@ -356,7 +356,7 @@ async fn gzip_is_one_stream_of_whole_members_and_nothing_else() {
         text
     );
 
-    // Members one behind the other are one file.
+    // Several members in a row are one file.
     let two = [gzip(&text[..5000]), gzip(&text[5000..])].concat();
     assert_eq!(
         checked_content(&gzipped_bill(description_of(&text)), &two)
@@ -392,7 +392,7 @@ async fn gzip_is_one_stream_of_whole_members_and_nothing_else() {
             invalid
         );
     }
-    // A cut between two members is none that gzip sees.
+    // Gzip does not notice a cut between two members. The hash does.
     assert_eq!(
         checked_content(&gzipped_bill(description_of(&text)), &two[..first]).await,
         Err(DownloadErrorKind::HashMismatch)
@@ -414,7 +414,7 @@ async fn an_altered_encrypted_file_fails_to_decrypt_before_any_other_check() {
         );
     }
 
-    // Of an empty file only the tag comes; the beginning of a tag is none.
+    // An empty file consists of its tag, and the beginning of a tag is not enough.
     let (empty, tag) = (bill(with_encryption(description_of(b""))), encrypt(b""));
     assert_eq!(checked_content(&empty, &tag).await.unwrap(), "");
     for cut in 0..16 {
@@ -429,7 +429,7 @@ async fn an_altered_encrypted_file_fails_to_decrypt_before_any_other_check() {
         changed[at] ^= 1;
         assert_eq!(checked_content(&bill, &changed).await, failed, "{at}");
     }
-    // In one chunk larger than is decrypted at once.
+    // One chunk that is larger than what is decrypted at once.
     let large: Vec<u8> = (0..3_000_005_u32).map(|at| at as u8).collect();
     let file = download([encrypt(&large)])
         .check(
@@ -438,7 +438,7 @@ async fn an_altered_encrypted_file_fails_to_decrypt_before_any_other_check() {
         )
         .await;
     assert_eq!(file.unwrap().bytes(large.len()).await.unwrap(), large);
-    // Encrypted so by the platform.
+    // WeChat Pay itself encrypted the wrong content.
     assert_eq!(
         checked_content(&bill, &encrypt(b"no gzip")).await,
         Err(DownloadErrorKind::GzipInvalid)
@@ -552,7 +552,7 @@ async fn a_file_over_the_callers_limit_is_an_error() {
         "download failed: too-large, over 9 bytes (status 200)"
     );
     assert_eq!((error.status(), error.request_id()), (Some(200), None));
-    // A small file can be a large one.
+    // A small gzipped file can unpack to a large one.
     let text = vec![0; 1 << 20];
     let file = download([gzip(&text)])
         .check(&gzipped_bill(description_of(&text)), &merchant())
@@ -600,7 +600,7 @@ async fn writing_flushes_and_returns_the_error_of_the_writer() {
     assert!(error.source().is_some());
 }
 
-/// Takes as many bytes as it is allowed.
+/// A writer that accepts as many bytes as it is allowed.
 #[derive(Clone, Default)]
 struct Gate(Arc<Mutex<Count>>);
 
@@ -636,8 +636,8 @@ impl AsyncWrite for Gate {
     }
 }
 
-/// Writes `file` to a gate that is opened by `step` bytes whenever it is shut; `check` sees how far
-/// each time. Returns the bytes written and the largest write.
+/// Writes `file` to a gate that is allowed `step` more bytes each time it is full. Each time `check` is given the
+/// number of bytes accepted. Returns the bytes written and the largest write.
 fn write_by_steps(file: Download, step: usize, check: impl Fn(usize)) -> (u64, usize) {
     let gate = Gate::default();
     let mut out = gate.clone();
@@ -658,7 +658,7 @@ const CHUNK: usize = 64 << 10;
 
 const CHUNKS: usize = 1024;
 
-/// 64 MiB, each chunk encrypted when it is asked for, counted by `asked`; with its description.
+/// A file of 64 MiB, with its description. Each chunk is encrypted when it is read, and `produced` counts them.
 fn large_file(produced: &Arc<AtomicUsize>) -> (BillFile, Download) {
     let chunk = |index: usize| vec![index as u8; CHUNK];
     let mut hasher = Hasher::new(MessageDigest::sha1()).unwrap();
@@ -692,7 +692,7 @@ async fn the_download_is_read_only_as_fast_as_it_is_written() {
     let (bill, file) = large_file(&produced);
     let file = file.check(&bill, &merchant()).await.unwrap();
     let (written, largest) = write_by_steps(file, CHUNK * 3 / 2, |taken| {
-        // The chunk that is being written, and the next one for the bytes that are held back.
+        // The chunk that is being written, and the next one, since the last bytes are held back.
         let ahead = produced.load(Ordering::Relaxed) - taken / CHUNK;
         assert!((1..=2).contains(&ahead), "{ahead} ahead at {taken}");
     });

@@ -1,5 +1,5 @@
-//! Whatever values an operation is called with: each arrives percent-encoded exactly once and signed
-//! as it was sent, or is refused before anything is sent.
+//! Arbitrary arguments of operations: each value arrives percent-encoded exactly once and signed as it was sent,
+//! or is refused before anything is sent.
 
 use proptest::{
     collection,
@@ -42,7 +42,7 @@ trait Operations {
     async fn three(&self, openid: &str, coupon_code: &str, appid: &str) -> Result<()>;
 }
 
-/// Declares an operation of each template, and what calls it with these values of its placeholders.
+/// Declares an operation for each template, and a function that calls all of them.
 macro_rules! templates {
     ($($name:ident $template:literal ($($argument:ident),*);)*) => {
         #[wechatpay_api]
@@ -53,7 +53,7 @@ macro_rules! templates {
             )*
         }
 
-        /// Of each: the template, its values in the order of the path, and what came of the call.
+        /// Calls each operation with the values of its placeholders, and checks the request.
         async fn call_each(wire: &mut Wire, values: &[String; 4], body: &str) -> TestCaseResult {
             let named = Vec::from_iter(["a", "b", "c", "d"].into_iter().zip(values));
             let value = |name| named.iter().find(|pair| pair.0 == name).unwrap().1;
@@ -71,8 +71,8 @@ macro_rules! templates {
     };
 }
 
-// Every order of text and placeholders in up to four segments; arguments in either order, roots and slashes
-// at the end in turn.
+// Every order of text and placeholders in up to four segments, with different orders of arguments, two roots, and a
+// slash at the end of some.
 templates! {
     t "/v3/text" ();
     p "/v3/{a}" (a);
@@ -121,7 +121,7 @@ const ONE: &str = "/v3/pay/transactions/id/{transaction_id}";
 const TWO: &str = "/v3/lovefeast/users/{openid}/orders/brand-id/{brand_id}";
 const THREE: &str = "/v3/marketing/busifavor/users/{openid}/coupons/{coupon_code}/appids/{appid}";
 
-/// The values of one case; each operation takes of them what it needs.
+/// The values of one case, of which each operation uses some.
 #[derive(Debug, Clone)]
 struct Values {
     path: [String; 3],
@@ -193,7 +193,7 @@ async fn case(values: &Values) -> TestCaseResult {
     wire.sent(response, THREE, &path, &[])
 }
 
-/// A client, the gateway that it calls, and how many requests of it were looked at.
+/// A client, its gateway, and the number of requests that were checked.
 struct Wire {
     gateway: Gateway,
     client: Client,
@@ -214,8 +214,7 @@ impl Wire {
         }
     }
 
-    /// That a call did what its values let it do: the first of the path that no path can hold is
-    /// refused.
+    /// Checks that a call sent its values, or refused the first path value that no path can hold.
     fn sent(
         &mut self,
         response: Result<()>,
@@ -287,7 +286,7 @@ impl Wire {
     }
 }
 
-/// The segments of a template, placeholders replaced by what they stand for.
+/// The segments of a template, with values in place of the placeholders.
 fn filled(template: &str, path: &[(&str, &String)]) -> Vec<String> {
     let fill = |segment: &str| {
         let mut values = path.iter();
@@ -297,7 +296,7 @@ fn filled(template: &str, path: &[(&str, &String)]) -> Vec<String> {
     template.split('/').map(fill).collect()
 }
 
-/// What a server makes of a target: the segments of its path and the pairs of its query, decoded.
+/// The segments of the path and the pairs of the query of a target, decoded as by a server.
 fn split_target(target: &str) -> (Vec<String>, Vec<(String, String)>) {
     let (path, query) = target.split_once('?').unwrap_or((target, ""));
     let pair = |pair: &str| {
@@ -311,7 +310,7 @@ fn split_target(target: &str) -> (Vec<String>, Vec<(String, String)>) {
     )
 }
 
-/// Decodes once what has been encoded canonically: every byte outside the unreserved set of RFC 3986
+/// Decodes one canonical encoding: every byte outside the unreserved set of RFC 3986
 /// as `%XX`, in capitals, and no other.
 fn decode(text: &str) -> String {
     let is_unreserved = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte);
@@ -371,7 +370,7 @@ fn values() -> impl Strategy<Value = Values> {
     })
 }
 
-/// Text of any characters, of those that mean something in a URL, and what paths and encoders trip on.
+/// Texts of any characters, of characters with a meaning in URLs, and of known trouble for paths and encoders.
 fn text() -> impl Strategy<Value = String> {
     prop_oneof![
         6 => collection::vec(any::<char>(), 1..12).prop_map(String::from_iter),

@@ -1,5 +1,5 @@
-//! What goes wrong between a request and its response: each with its exact error, and what it says of
-//! the money.
+//! Faults between a request and its response: the exact error of each, and its outcome, which says what may have
+//! happened to the money.
 
 use std::time::{Duration, Instant};
 
@@ -35,7 +35,7 @@ fn success() -> ScriptedResponse {
     ScriptedResponse::ok(json!({ "status": "SUCCESS" }))
 }
 
-/// The error of one call that is answered by `reply`.
+/// The error of one call that gets `scripted`.
 async fn error_of(gateway: &Gateway, client: &Client, scripted: ScriptedResponse) -> Error {
     gateway.respond("POST", PATH, scripted);
     client
@@ -80,7 +80,7 @@ async fn a_response_that_does_not_verify_leaves_the_outcome_unknown() {
         assert_eq!(error.status(), Some(200));
         assert!(error.request_id().is_some());
     }
-    // Without its type the signature is of the one that this client speaks.
+    // A signature without a type is taken for the type that this client supports.
     let untyped = success().with_fault(Fault::MissingHeader(SignatureHeader::SignatureType));
     gateway.respond("POST", PATH, untyped);
     assert_eq!(client.refund(&json!({})).await.unwrap().status, "SUCCESS");
@@ -102,7 +102,7 @@ async fn a_timestamp_error_says_how_far_the_clocks_are_apart() {
 #[tokio::test]
 async fn no_response_is_decoded_before_verification() {
     let (gateway, client) = start().await;
-    // The same bytes, rightly signed, do not decode: so had decoding come first, so had its error.
+    // Signed correctly, the altered bytes fail to decode: a client that decoded first would return this error.
     let altered = r#"{"status":"SUCCESS"#.to_owned() + "\"#";
     let error = error_of(
         &gateway,
@@ -156,7 +156,7 @@ async fn the_outcome_of_an_error_response_follows_from_signature_status_and_code
         (400, "orderpaid", Outcome::Unknown),
         (400, "BIZ_ERR_NEED_RETRY", Outcome::Unknown),
         (403, "FREQENCY_LIMIT", Outcome::Unknown),
-        // A code of many causes, or one that no source explains.
+        // Codes with several causes, and codes that no source explains.
         (400, "INVALID_REQUEST", Outcome::Unknown),
         (403, "RULE_LIMIT", Outcome::Unknown),
         (403, "TRADE_ERROR", Outcome::Unknown),
@@ -178,7 +178,7 @@ async fn the_outcome_of_an_error_response_follows_from_signature_status_and_code
         (400, " ", Outcome::Unknown),
         (400, " PARAM_ERROR", Outcome::Unknown),
         (400, "param_error", Outcome::Unknown),
-        // A status that speaks of work in progress or of load, whatever the code.
+        // Statuses for work in progress or for overload, whatever the code.
         (409, "PARAM_ERROR", Outcome::Unknown),
         (422, "PARAM_ERROR", Outcome::Unknown),
         (423, "PARAM_ERROR", Outcome::Unknown),
@@ -271,9 +271,9 @@ async fn a_message_about_an_earlier_request_proves_no_refusal() {
             Outcome::Unknown,
         ),
         ("PARAM_ERROR", "参数错误", Outcome::NotExecuted),
-        // Blanks and case are not what they depend on.
+        // Blanks and case make no difference.
         ("PARAM_ERROR", "OUT_REFUND_NO 已使用", Outcome::Unknown),
-        // The messages of the numbers that tell so, under a Request-ID that has another number.
+        // Messages whose usual number in the Request-ID says the same; here the number is another one.
         ("PARAM_ERROR", "订单已支付", Outcome::Unknown),
         (
             "PARAM_ERROR",
@@ -300,7 +300,7 @@ async fn a_message_about_an_earlier_request_proves_no_refusal() {
         assert_eq!(error.outcome(), outcome, "{message}");
     }
     for (rest, outcome) in [
-        // A message that is no text may say anything.
+        // A message that is not a string may say anything.
         (r#""message":"out_refund_no已使用\ud83d""#, Outcome::Unknown),
         (r#""message":["out_refund_no已使用"]"#, Outcome::Unknown),
         (r#""message":{"zh":"参数错误"}"#, Outcome::Unknown),
@@ -333,7 +333,7 @@ trait ComplaintNotifications {
     async fn delete(&self) -> Result<()>;
 }
 
-/// An earlier DELETE may have been executed, and be why there is nothing.
+/// An earlier DELETE may have been executed, and be the reason that nothing is found.
 #[tokio::test]
 async fn a_delete_that_finds_nothing_proves_no_refusal() {
     let (gateway, client) = start().await;
@@ -403,7 +403,7 @@ async fn an_error_response_with_a_bad_signature_is_a_verify_error() {
     );
 }
 
-/// Nothing is refused for certain where the code is not read for certain.
+/// A code that is not read for certain proves no refusal.
 #[tokio::test]
 async fn a_refusal_is_certain_only_if_its_body_is_readable() {
     let (gateway, client) = start().await;
@@ -430,7 +430,7 @@ async fn a_refusal_is_certain_only_if_its_body_is_readable() {
         assert_eq!(error.code(), code, "{error}");
         assert_eq!(error.outcome(), Outcome::Unknown, "{error}");
     }
-    // What cannot be read may tell of an earlier request.
+    // A text that cannot be read may be about an earlier request.
     for (rest, outcome) in [
         (r#""message":"\ud83d""#, Outcome::Unknown),
         (r#""detail":{"value":1e999}"#, Outcome::Unknown),
@@ -521,7 +521,7 @@ async fn a_connection_that_breaks_after_the_request_leaves_the_outcome_unknown()
         assert_eq!(error.status(), None);
         assert!(std::error::Error::source(&error).is_some());
     }
-    // Read and recorded, or not: the client cannot know, and the gateway does.
+    // The gateway read one of the two requests. The client cannot tell which.
     assert_eq!(gateway.requests().len(), 1);
 }
 
@@ -575,7 +575,7 @@ async fn a_body_beyond_the_limit_is_not_read() {
 #[tokio::test]
 async fn a_response_after_the_timeout_leaves_the_outcome_unknown() {
     let (gateway, client) = start().await;
-    // Connected beforehand: the deadline is to run out while the response is waited for.
+    // Connected beforehand, so that the call times out while it waits for the response.
     gateway.respond_once("POST", PATH, success());
     client.refund(&json!({})).await.unwrap();
     gateway.respond("POST", PATH, success().with_delay(Duration::from_secs(20)));
@@ -590,7 +590,7 @@ async fn a_response_after_the_timeout_leaves_the_outcome_unknown() {
     assert!(error.is_timeout());
     assert_eq!(error.outcome(), Outcome::Unknown);
 
-    // The deadline is that clone's alone.
+    // The timeout applies only to that clone.
     gateway.respond(
         "POST",
         PATH,
@@ -666,7 +666,7 @@ async fn a_merchant_that_the_gateway_does_not_know_is_refused() {
 async fn a_response_signed_by_an_untrusted_key_is_not_verified() {
     let gateway = Gateway::start().await.unwrap();
     gateway.respond("POST", PATH, success());
-    // The right ID with another key, and another ID.
+    // The right ID with the wrong key, and a wrong ID.
     let pem = include_bytes!("fixtures/vectors/keys/wechatpay-public-key.pub.pem");
     let known = gateway.public_key();
     for (id, expected) in [

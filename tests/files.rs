@@ -1,5 +1,5 @@
-//! Files that the client asks for: bills by their description, pictures by declaration, answers that are
-//! declared to be unsigned.
+//! Files that the client requests: bills by their description, pictures by declaration, and responses that are
+//! declared unsigned.
 
 use std::{
     io::{Read, Write},
@@ -65,7 +65,7 @@ fn sha1(content: &[u8]) -> String {
     hash.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// Answers a bill of this content, as the platform does.
+/// Scripts a bill with this content, as WeChat Pay describes and sends it.
 fn serve_bill(gateway: &Gateway, content: impl Into<Bytes>) {
     let content = content.into();
     let url = format!("{}{FILE}?token=a%2Fb%3d+c", gateway.base_url());
@@ -94,10 +94,10 @@ async fn a_bill_is_requested_at_its_exact_url_and_saved_if_its_hash_matches() {
 
     let request = gateway.requests().pop().unwrap();
     assert!(request.is_authorized());
-    // Byte for byte: so it is signed.
+    // The URL is signed and requested byte for byte.
     assert_eq!(request.target(), "/v3/billdownload/file?token=a%2Fb%3d+c");
     assert_eq!(request.header("accept"), Some("*/*"));
-    // The connection is kept.
+    // The connection is kept alive.
     client.trade_bill("2025-12-31").await.unwrap();
     assert_eq!(gateway.accepted_connections(), 1);
 }
@@ -229,7 +229,7 @@ async fn an_error_response_in_place_of_a_bill_is_an_api_error() {
         (error.code(), error.outcome()),
         (Some("NO_AUTH"), Outcome::Unknown)
     );
-    // 200 is a file; another success is not.
+    // Only 200 is a file, not another success.
     gateway.respond("GET", FILE, ScriptedResponse::no_content());
     let error = client.download(&bill).await.unwrap_err();
     assert_eq!(error.status(), Some(204));
@@ -276,12 +276,12 @@ async fn an_unsigned_response_is_accepted_only_if_declared_unsigned() {
     };
     assert!(matches!(error.kind(), VerifyErrorKind::MissingHeader(_)));
 
-    // Nothing proves that it was executed.
+    // Without a signature, nothing proves that the request was executed.
     let error = client.unsigned_number("1", "1900000109").await.unwrap_err();
     assert!(matches!(error.kind(), ErrorKind::Decode(_)));
     assert_eq!(error.outcome(), Outcome::Unknown);
 
-    // What is signed all the same must be signed rightly.
+    // A signature that is present must be right.
     gateway.respond(
         "GET",
         ORDER,
@@ -291,7 +291,7 @@ async fn an_unsigned_response_is_accepted_only_if_declared_unsigned() {
     assert!(matches!(error.kind(), ErrorKind::Verify(_)), "{error:?}");
 }
 
-/// Not a test of its own: the process whose memory is measured below.
+/// Not a test of its own: the process whose memory the test below measures.
 #[tokio::test]
 #[ignore = "started by another test"]
 async fn downloads_a_bill_and_prints_its_peak_memory() {
@@ -353,7 +353,7 @@ async fn a_bill_of_300_mib_takes_no_more_memory_than_a_small_one() {
     assert!(peaks[1] < peaks[0] + (16 << 10), "{peaks:?} kB");
 }
 
-/// Sends these bytes to each connection after its request, and closes it.
+/// Sends `response` on each connection after the request, and closes the connection.
 fn raw_server(response: impl Into<Vec<u8>>) -> (String, Arc<Mutex<Vec<String>>>) {
     let response = response.into();
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
@@ -378,7 +378,7 @@ fn raw_server(response: impl Into<Vec<u8>>) -> (String, Arc<Mutex<Vec<String>>>)
     (url, heads)
 }
 
-/// Where neither a length nor chunks say where a file ends, it may have been cut by anybody on the way.
+/// Without a length or chunks, anybody on the way may have cut the file.
 #[tokio::test]
 async fn a_file_without_a_length_is_complete_only_by_its_hash() {
     let gateway = Gateway::start().await.unwrap();
@@ -426,7 +426,7 @@ async fn a_file_without_a_length_is_complete_only_by_its_hash() {
         assert_eq!(written, if delimited { &b"whole"[..] } else { b"" });
         let _ = std::fs::remove_file(&path);
 
-        // A hash proves it whole, or cut.
+        // A hash proves whether the file is complete.
         for (content, whole) in [("whole", true), ("whole and more", false)] {
             let bill = description_of(content.as_bytes(), &format!("{url}{FILE}?token=x"));
             let bill: BillFile = serde_json::from_value(bill).unwrap();
@@ -442,7 +442,8 @@ async fn a_file_without_a_length_is_complete_only_by_its_hash() {
     }
 }
 
-/// As hyper reads them, or more strictly: what it does not take for chunks ends where the connection does.
+/// Encodings are read as hyper reads them, or more strictly. A body that hyper does not take for chunks ends with
+/// the connection.
 #[tokio::test]
 async fn a_file_in_any_encoding_but_plain_chunks_needs_a_hash() {
     let gateway = Gateway::start().await.unwrap();

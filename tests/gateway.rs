@@ -1,5 +1,5 @@
-//! The gateway takes no request that WeChat Pay would not take, and reports scripted responses that no
-//! request can get or has got.
+//! The loopback gateway: requests that WeChat Pay would refuse are refused, and scripted responses that no
+//! request can get, or that none got, are reported.
 
 use std::{
     io::{self, Read, Write},
@@ -74,7 +74,7 @@ async fn a_request_without_a_scripted_response_gets_a_404_that_lists_what_is_scr
     gateway.respond_once("GET", REFUND, ScriptedResponse::ok(json!({})));
     client.refunded("1").await.unwrap();
     let error = api_error(client.refunded("1").await.unwrap_err());
-    // Nothing is left of what was scripted once; what is nearest comes first.
+    // The response that was scripted once is used up. The most similar operation comes first.
     let scripted = [format!("POST {REFUND}"), "GET /v3/certificates".to_owned()];
     let expected = format!("{unscripted}{}", scripted.join(", "));
     assert_eq!(error.message(), Some(&*expected));
@@ -190,7 +190,7 @@ async fn a_scripted_response_that_no_request_can_get_panics() {
     }
 }
 
-/// The text of the panic.
+/// The text of the panic of `script`.
 fn panic_text(script: impl FnOnce()) -> Option<String> {
     let panic = catch_unwind(AssertUnwindSafe(script)).err()?;
     panic.downcast_ref::<String>().cloned()
@@ -269,7 +269,7 @@ async fn a_scripted_response_that_cannot_be_sent_panics_or_becomes_a_500() {
 #[tokio::test]
 async fn every_fault_has_its_effect() {
     let (gateway, client) = start().await;
-    // The last byte is `#` already.
+    // `AlteredBody` usually makes the last byte a `#`, which it is already.
     let scripted = ScriptedResponse::bytes(200, "#").with_fault(Fault::AlteredBody);
     gateway.respond("POST", REFUNDS, scripted);
     let error = client.refund(&json!({})).await.unwrap_err();
@@ -278,7 +278,7 @@ async fn every_fault_has_its_effect() {
     gateway.respond("POST", REFUNDS, scripted);
     let error = client.refund(&json!({})).await.unwrap_err();
     assert!(matches!(error.kind(), ErrorKind::Transport(_)), "{error:?}");
-    // A response that is made is known when the request has been read.
+    // A response that is computed is known only after the request has been read.
     gateway.respond_with("POST", REFUNDS, |_| {
         ScriptedResponse::no_content().with_fault(Fault::DropBeforeRead)
     });
@@ -412,12 +412,12 @@ async fn scripted_responses_that_were_never_sent_are_listed() {
         ["GET /v3/refund/domestic/refunds/2", misspelt]
     );
     client.refunded("2").await.unwrap();
-    // Scripted again: not sent yet.
+    // Scripted again, and not sent since.
     gateway.respond("POST", REFUNDS, done());
     assert_eq!(gateway.unused(), [&format!("POST {REFUNDS}"), misspelt]);
 }
 
-/// Sends `body` as it is, signed rightly; returns status and JSON of the response.
+/// Sends `body` unchanged, with a signature over `signed`. Returns status and JSON of the response.
 async fn send(gateway: &Gateway, content_type: &str, signed: &[u8], body: &[u8]) -> (u16, Value) {
     let now = UNIX_EPOCH.elapsed().unwrap().as_secs();
     let nonce = "0123456789abcdef0123456789abcdef";
@@ -563,7 +563,7 @@ async fn a_bill_is_scripted_with_one_call() {
     }
     let file = gateway.requests().pop().unwrap();
     assert_eq!(file.target(), "/v3/billdownload/file?token=0&tartype=gzip");
-    // Another bill leaves the files of the first.
+    // Another bill does not replace the file of the first.
     let first = client.trade_bill("2025-12-31", None).await.unwrap();
     gateway.bill("/v3/bill/tradebill", "`2\r\n");
     let second = client.trade_bill("2026-01-01", None).await.unwrap();
@@ -571,7 +571,7 @@ async fn a_bill_is_scripted_with_one_call() {
         let content = client.download(&bill).await.unwrap().bytes(100).await;
         assert_eq!(content.unwrap(), expected);
     }
-    // A response of the file's own takes its place.
+    // A response that is scripted for the file replaces its content.
     gateway.respond(
         "GET",
         "/v3/billdownload/file",

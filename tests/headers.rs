@@ -1,4 +1,4 @@
-//! Headers of an operation's own.
+//! Headers that an operation declares.
 
 use serde_json::{Value, json};
 use wechatpay_client::{

@@ -1,4 +1,4 @@
-//! The hosts that a client knows: which is asked, and when the other one is.
+//! Hosts of a client: which one gets a request, and when the other one does.
 
 use std::{
     io::{BufRead, BufReader, Read, Write},
@@ -64,7 +64,7 @@ async fn a_url_with_credentials_is_refused_and_its_password_is_not_shown() {
     }
 }
 
-/// The backup is of the host that is the default, and of no other.
+/// Without a URL for the backup, only the default host has one.
 #[tokio::test]
 async fn a_backup_belongs_to_the_default_host_or_has_its_own_url() {
     let gateway = Gateway::start().await.unwrap();
@@ -104,7 +104,7 @@ async fn a_request_that_was_provably_not_sent_goes_to_the_backup() {
     }
 }
 
-/// That the primary is not asked again at once shows in who answers once it is there.
+/// The primary sees only one connection: the calls after the first go to the backup at once.
 #[tokio::test]
 async fn the_backup_stays_the_first_choice_for_a_while() {
     let backup = start().await;
@@ -112,12 +112,12 @@ async fn the_backup_stays_the_first_choice_for_a_while() {
     let url = format!("https://{}", listener.local_addr().unwrap());
     let client = backup.client().base_url(url).backup_url(backup.base_url());
     let client = client.build().unwrap();
-    // It takes connections, and then closes them: TLS fails.
+    // The primary closes its first connection, so that TLS fails.
     listener.set_nonblocking(true).unwrap();
     let listener = tokio::net::TcpListener::from_std(listener).unwrap();
     let refusing = tokio::spawn(async move {
         drop(listener.accept().await);
-        // Until another connection comes, which must not be.
+        // A second connection would end this task.
         listener.accept().await.is_ok()
     });
     for _ in 0..5 {
@@ -127,7 +127,7 @@ async fn the_backup_stays_the_first_choice_for_a_while() {
     assert!(!refusing.is_finished());
 }
 
-/// It takes connections and says nothing: half of the deadline is left for the other host.
+/// The primary accepts connections and never responds. Half of the timeout is left for the backup.
 #[tokio::test]
 async fn a_primary_that_hangs_leaves_time_for_the_backup() {
     let backup = start().await;
@@ -140,7 +140,7 @@ async fn a_primary_that_hangs_leaves_time_for_the_backup() {
     assert_eq!(backup.requests().len(), 2);
 }
 
-/// Who waits behind others for a connection to it hears that there is another host.
+/// A call that waits for a permit learns from the others that the primary is down.
 #[tokio::test]
 async fn calls_that_wait_for_a_primary_that_hangs_go_to_the_backup() {
     let backup = start().await;
@@ -182,7 +182,7 @@ async fn a_call_is_not_executed_if_both_hosts_are_down() {
     assert_eq!(error.kind(), TransportErrorKind::Connect);
 }
 
-/// Whatever was sent stays where it was sent: a response, whichever it is, and a broken connection.
+/// Neither an error response nor a broken connection moves a request to the other host.
 #[tokio::test]
 async fn a_request_that_may_have_been_executed_never_goes_to_the_backup() {
     for scripted in [
@@ -282,7 +282,7 @@ fn recording_server() -> (String, Requests) {
     (url, requests)
 }
 
-/// Whether `authorization` is the gateway's merchant's, over this message.
+/// Tells whether the gateway's merchant signed this message in `authorization`.
 fn is_signed_over(
     gateway: &Gateway,
     authorization: &str,
@@ -335,7 +335,7 @@ trait QueryById {
     async fn by_id(&self, transaction_id: &str) -> Result<Value>;
 }
 
-/// A reverse proxy that decodes a path before it looks at it would send the signed request elsewhere.
+/// A reverse proxy that decodes a path before routing would send the signed request elsewhere.
 #[tokio::test]
 async fn a_path_that_may_leave_the_prefix_is_not_sent() {
     let gateway = start().await;

@@ -42,7 +42,7 @@ fn certificate(common_name: &str, key: &PKey<Private>) -> Vec<u8> {
     dated_certificate(common_name, key, 0..1)
 }
 
-/// Valid from so many days from now until so many.
+/// A certificate that is valid during `days`, counted from now.
 fn dated_certificate(common_name: &str, key: &PKey<Private>, days: Range<u32>) -> Vec<u8> {
     let mut name = X509Name::builder().unwrap();
     name.append_entry_by_nid(Nid::COMMONNAME, common_name)
@@ -173,7 +173,7 @@ async fn a_private_key_is_read_in_every_form_that_people_store() {
     let pkcs8 = String::from_utf8(key.private_key_to_pem_pkcs8().unwrap()).unwrap();
     let pkcs1 = key.rsa().unwrap().private_key_to_pem().unwrap();
     let pkcs1 = String::from_utf8(pkcs1).unwrap();
-    // Labels are put around base64 by hand.
+    // Some people put labels around the base64 by hand.
     let mislabelled = pkcs1.replace("RSA PRIVATE", "PRIVATE");
     let sign = async |text: &[u8], name| {
         let merchant = Merchant::new(MCHID, SERIAL_NO, text);
@@ -235,7 +235,7 @@ fn base64_of_the_wrong_kind_is_refused_with_the_name_of_its_kind() {
         certificate_error(one_line(PUBLIC_KEY)),
         found("public key", "certificate")
     );
-    // A label says nothing of the content.
+    // The content decides, not the label.
     assert_eq!(
         private_key_error(CERTIFICATE.replace("CERTIFICATE", "PRIVATE KEY")),
         found("certificate", "private key")
@@ -255,7 +255,7 @@ fn base64_of_the_wrong_kind_is_refused_with_the_name_of_its_kind() {
         let line = one_line(&String::from_utf8(pem).unwrap());
         assert_eq!(private_key_error(line), KeyErrorKind::NotRsa);
     }
-    // Without its padding, and as DER.
+    // Base64 without padding, and DER.
     let unpadded = one_line(PRIVATE_KEY).trim_end_matches('=').to_owned();
     Merchant::new("1900000109", "3A86", &unpadded).unwrap();
     let parsed = PKey::private_key_from_pem(PRIVATE_KEY.as_bytes()).unwrap();
@@ -326,7 +326,7 @@ fn an_unusable_private_key_is_refused_with_the_reason() {
     );
 }
 
-/// OpenSSL parses it, and signs what nobody can verify.
+/// OpenSSL parses such a key, and makes signatures that nobody can verify.
 #[test]
 fn a_private_key_with_an_altered_modulus_is_refused() {
     let good = PKey::private_key_from_pem(PRIVATE_KEY.as_bytes()).unwrap();
@@ -437,7 +437,7 @@ fn a_merchants_certificate_must_match_mchid_serial_no_and_private_key() {
             },
             "merchant API certificate: this is a private key, where a certificate belongs",
         ),
-        // The platform's own in its place.
+        // A platform certificate in place of the merchant's.
         (
             with(MCHID, "A00001", &key, CERTIFICATE.as_bytes()),
             KeyErrorKind::OtherMchid {
@@ -522,7 +522,7 @@ fn an_unusable_certificate_is_refused_with_the_reason() {
         certificate_error(CERTIFICATE.replace("MII", "AAA")),
         KeyErrorKind::Malformed
     );
-    // The subject of a merchant's certificate is its number.
+    // The common name of a merchant's certificate is the mchid.
     assert_eq!(
         certificate_error(certificate(MCHID, &key)),
         KeyErrorKind::MerchantCertificate
@@ -565,7 +565,7 @@ async fn requests_name_the_certificate_in_force_that_is_valid_the_longest() {
         let pem = dated_certificate("Tenpay.com sign", &rsa(2048), days);
         PlatformCertificate::from_pem(pem).unwrap()
     };
-    // The gateway's own is valid for a year from yesterday on.
+    // The gateway's certificate is valid for a year from yesterday on.
     let longest = gateway.platform_certificate();
     let (ending, coming) = (other(0..30), other(10..1000));
     let orders = [

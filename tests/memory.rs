@@ -1,4 +1,4 @@
-//! Memory of a process that is sent bodies in chunks of one byte. A program of its own: no other test
+//! Memory of a process that receives bodies in chunks of one byte. A program of its own: no other test
 //! may allocate meanwhile.
 #![cfg(target_os = "linux")]
 
@@ -108,7 +108,7 @@ async fn peak_of_a_notification(notifications: Notifications, limit: usize) -> u
 async fn a_body_in_one_byte_chunks_takes_no_more_memory_than_twice_its_limit() {
     let gateway = Gateway::start().await.unwrap();
     let limit = MIB / 2;
-    // What else a connection takes.
+    // Twice the limit, and 2 MiB for the rest of a connection.
     let bound = 2 * limit + 2 * MIB;
     let peak = peak_of_a_response(&gateway, limit).await;
     assert!(peak < bound, "{peak} bytes for a response");

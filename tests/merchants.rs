@@ -1,4 +1,4 @@
-//! Verifiers of several merchants: whose key verifies, whose is named, and what a client refuses.
+//! Verifiers of several merchants: whose keys verify, which merchant is named, and what a client refuses.
 
 use std::{
     fmt::Debug,
@@ -206,7 +206,7 @@ fn each_of_several_merchants_keeps_its_signature_scheme() {
     );
     let other = B.notification();
     assert_eq!(mchid_of(&notifications, &other).as_deref(), Some(B.mchid));
-    // A key that no merchant holds is refused for that, whatever the scheme.
+    // An unknown key is reported as unknown under both schemes. A scheme that nobody supports is reported first.
     for mut unknown in [of_brand, other] {
         let key_id = "7777".parse().unwrap();
         unknown.headers_mut().insert("wechatpay-serial", key_id);
@@ -234,7 +234,7 @@ fn a_notification_that_no_merchants_key_verifies_is_refused_with_the_reason() {
     let mut forged = A.notification();
     *forged.body_mut() = Bytes::from_static(b"{}");
     assert_eq!(reason(&forged), "signature-mismatch");
-    // A's signature does not become B's by B's name.
+    // A signature of A does not verify under the serial number of B.
     let mut renamed = A.notification();
     let key_id = B.serial_no().parse().unwrap();
     renamed.headers_mut().insert("wechatpay-serial", key_id);
@@ -359,7 +359,7 @@ fn notifications_refuse_one_scheme_for_several_merchants() {
     assert_eq!(refusal(client), ConfigErrorKind::SeveralMerchants);
 }
 
-/// Takes connections and never responds; counts them.
+/// Accepts and counts connections, and never responds.
 fn silent_server() -> (String, Arc<AtomicUsize>) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
@@ -375,7 +375,7 @@ fn silent_server() -> (String, Arc<AtomicUsize>) {
     (url, count)
 }
 
-/// The threads of this process that download, where the system lists them.
+/// The number of threads of this process that download; 1 if the system does not list threads.
 fn download_threads() -> usize {
     let Ok(threads) = fs::read_dir("/proc/self/task") else {
         return 1;
@@ -421,18 +421,18 @@ fn a_forged_notification_starts_few_downloads_at_a_time() {
     // A download that waits for its turn does not count as stalled.
     thread::sleep(Duration::from_secs(3));
     assert!(notifications.last_failure().is_none());
-    // The downloads of clients that are gone make room for others.
+    // The downloads of dropped clients make room for others.
     clients.drain(..4);
     eventually(8);
 }
 
-/// A client that trusts `verifier`, and whose host never responds.
+/// A client with `verifier`, whose host never responds.
 fn silent_client(shop: &Shop<'_>, verifier: Verifier) -> (Client, ApiV3Key) {
     let client = Client::builder(merchant_of(shop), verifier).base_url(silent_server().0);
     (client.build().unwrap(), shop.api_v3_key())
 }
 
-/// A notification that the key of `signer` signed, under the APIv3 key of `owner`.
+/// A notification signed with the key of `signer`, and encrypted under the APIv3 key of `owner`.
 fn encrypted_for(owner: &Shop<'_>, signer: &Shop<'_>) -> Request<Bytes> {
     let resource = owner.encrypted(br#"{"out_trade_no":"1"}"#, "transaction");
     let envelope =
@@ -455,7 +455,7 @@ fn a_notification_is_decrypted_only_with_the_api_v3_key_of_its_merchant() {
         assert_eq!(mchid.as_deref(), Some(shop.mchid));
         assert!(decrypt_failed(&notifications, &encrypted_for(other, shop)));
     }
-    // A further key is nobody's.
+    // A further APIv3 key belongs to no merchant, and is tried for all.
     let both = notifications.with_key(B.api_v3_key());
     let mchid = mchid_of(&both, &encrypted_for(&B, &A));
     assert_eq!(mchid.as_deref(), Some(A.mchid));
@@ -463,7 +463,7 @@ fn a_notification_is_decrypted_only_with_the_api_v3_key_of_its_merchant() {
 
 #[test]
 fn a_notification_names_no_other_merchant_before_the_certificates_of_its_own_are_downloaded() {
-    // B trusts the certificate of A too.
+    // B trusts the certificate of A, which A has not downloaded yet.
     let certificates = PlatformCertificates::downloading(A.api_v3_key());
     let (url, connections) = silent_server();
     let a = Client::builder(merchant_of(&A), Verifier::new(certificates.clone())).base_url(url);
@@ -475,14 +475,14 @@ fn a_notification_names_no_other_merchant_before_the_certificates_of_its_own_are
     assert_eq!(mchid.as_deref(), Some(B.mchid));
     assert_eq!(connections.load(Ordering::Relaxed), 0);
     assert!(decrypt_failed(&notifications, &of_a));
-    // The notification comes again. A must hold the certificate by then.
+    // WeChat Pay sends the notification again. By then A must hold the certificate.
     let begun = Instant::now();
     while connections.load(Ordering::Relaxed) == 0 {
         assert!(begun.elapsed() < Duration::from_secs(10));
         thread::sleep(Duration::from_millis(10));
     }
     A.install(&certificates);
-    // Both trust it now.
+    // Both merchants trust the certificate now.
     for request in [of_a, of_b] {
         assert_eq!(mchid_of(&notifications, &request), None);
     }
@@ -531,7 +531,7 @@ fn a_client_refuses_the_verifier_of_several_merchants() {
     let both = Verifier::new(A.certificates()).with_key(B.certificates());
     let client = Client::builder(merchant_of(&A), both);
     assert_eq!(refusal(client), ConfigErrorKind::SeveralCertificates);
-    // The same ones twice are one.
+    // The same certificates given twice count once.
     let certificates = A.certificates();
     let same = Verifier::new(certificates.clone()).with_key(certificates);
     Client::builder(merchant_of(&A), same).build().unwrap();
@@ -546,13 +546,13 @@ fn platform_certificates_are_refused_for_a_second_merchant() {
     let of_a = || ConfigErrorKind::OtherMerchantsCertificates {
         mchid: A.mchid.to_owned(),
     };
-    // A client that is not built takes nothing.
+    // A client that is not built takes no certificates.
     let unbuilt = client(&B, &certificates).base_url("ftp://example.com");
     assert!(matches!(refusal(unbuilt), ConfigErrorKind::BaseUrl { .. }));
     drop(client(&A, &certificates).build().unwrap());
     assert_eq!(refusal(client(&B, &certificates)), of_a());
     client(&A, &certificates).build().unwrap();
-    // A set would say that A's notifications are B's.
+    // This verifier would name B for the notifications of A.
     let as_those_of_b = Verifier::for_merchants([(B.mchid, Verifier::new(certificates))]);
     assert_eq!(config_error(as_those_of_b), of_a());
 }
@@ -565,7 +565,7 @@ fn platform_certificates_belong_to_the_merchant_that_a_verifier_names() {
     let mchid = A.mchid.to_owned();
     let other = ConfigErrorKind::OtherMerchantsCertificates { mchid };
     assert_eq!(config_error(shared), other);
-    // A set that is refused takes nothing.
+    // A refused verifier takes no certificates.
     Verifier::for_merchants([(A.mchid, verifier())]).unwrap();
     let client = Client::builder(merchant_of(&B), verifier());
     assert_eq!(refusal(client), other);
@@ -593,7 +593,7 @@ fn a_refused_verifier_takes_no_certificates() {
     let first = ConfigErrorKind::OtherMerchantsCertificates { mchid };
     assert_eq!(config_error(Verifier::for_merchants(twice)), first);
     Verifier::for_merchants([(B.mchid, verifier(&free))]).unwrap();
-    // They stay those of the first.
+    // The certificates still belong to A.
     let again = Client::builder(merchant_of(&B), verifier(&of_a));
     assert_eq!(refusal(again), other);
 }
@@ -607,17 +607,17 @@ fn saved_certificates_belong_to_the_merchant_that_saved_them() {
     let mchid = A.mchid.to_owned();
     let of_a = ConfigErrorKind::OtherMerchantsCertificates { mchid };
     let certificates = A.certificates();
-    // Nobody's yet.
+    // The certificates belong to no merchant yet.
     let saved = certificates.save().unwrap();
     client(&B, load(&saved)).build().unwrap();
     client(&A, certificates.clone()).build().unwrap();
     let saved = certificates.save().unwrap();
-    // The APIv3 key of B is the same.
+    // B is refused, although its APIv3 key is the same.
     assert_eq!(refusal(client(&B, load(&saved))), of_a);
     let set = Verifier::for_merchants([(B.mchid, Verifier::new(load(&saved)))]);
     assert_eq!(config_error(set), of_a);
     client(&A, load(&saved)).build().unwrap();
-    // Saved again, by a process that made no client.
+    // Saved again by a process that has made no client.
     let again = load(&saved).save().unwrap();
     assert_eq!(again, saved);
     assert_eq!(refusal(client(&B, load(&again))), of_a);
@@ -649,7 +649,7 @@ trait AddReceiver {
     async fn add_receiver(&self, body: &Receiver) -> Result<Value>;
 }
 
-/// The change from one public key to another.
+/// During the change from one public key to another.
 #[tokio::test]
 async fn requests_name_and_encrypt_with_the_first_of_two_public_keys() {
     let gateway = Gateway::start().await.unwrap();

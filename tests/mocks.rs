@@ -1,4 +1,4 @@
-//! A declared trait is the seam for tests: users implement it, and write code over it.
+//! Mocks: users implement a declared trait in place of the client, and write their code over the trait.
 
 use std::sync::{Arc, Mutex};
 
@@ -34,7 +34,7 @@ trait Closing {
     async fn close(&self, out_trade_no: &str, body: &Close<'_>) -> Result<()>;
 }
 
-/// Answers that every order is unpaid, and remembers what was closed.
+/// A mock that returns every order as unpaid, and remembers the closed ones.
 #[derive(Default)]
 struct Unpaid {
     closed: Mutex<Vec<String>>,
@@ -111,7 +111,7 @@ async fn the_client_can_replace_a_users_own_type() {
     );
 }
 
-/// Code that borrows takes both too.
+/// Borrows the client or a mock.
 async fn state(api: &(impl Orders + Sync)) -> Result<String> {
     let order = api.order("42", "1900000109").await?;
     Ok(order.into_inner().trade_state)
@@ -220,7 +220,7 @@ struct Refund {
     out_refund_no: String,
 }
 
-/// `mockall` below the attribute: it sees the trait as it is expanded.
+/// `mockall` stands below the attribute, so that it mocks the expanded trait.
 #[wechatpay_api]
 #[mockall::automock]
 trait Refunds {
@@ -235,7 +235,7 @@ trait Refunds {
     async fn refund(&self, body: &Refund) -> Result<()>;
 }
 
-/// Asks for a refund that is there, and for one that has to be made.
+/// Queries a refund, and makes the refund if there is none.
 async fn refund_once(api: &(impl Refunds + Sync), out_refund_no: &str) -> Result<String> {
     match api.refunded(out_refund_no, None).await {
         Err(error) if error.code() == Some("RESOURCE_NOT_EXISTS") => {
@@ -284,7 +284,7 @@ async fn the_client_implements_a_trait_that_mockall_mocks() {
     assert_eq!(refund_once(&client, "42").await.unwrap(), "CLOSED");
 }
 
-/// A trait that grew: what is new has a default body.
+/// A trait that grew: its new methods have default bodies.
 #[wechatpay_api(defaults)]
 trait Growing: Sync {
     #[wechatpay_api(GET "/v3/pay/transactions/id/{transaction_id}")]
@@ -339,7 +339,7 @@ async fn the_client_implements_methods_that_have_a_default() {
     assert_eq!(gateway.requests().len(), 1);
 }
 
-/// Two traits with a method of one name: which is meant is said by the trait.
+/// Two traits with a method of the same name: callers name the trait.
 mod one_name {
     use serde_json::Value;
 

@@ -1,5 +1,4 @@
-//! The same notification taken by axum's extractor and by hyper only; and the keys that axum's extractor
-//! chooses.
+//! Servers of notifications: with axum's extractor and with plain hyper, and the keys that the extractor chooses.
 
 use std::{collections::HashMap, sync::Arc};
 
@@ -26,7 +25,7 @@ struct Refund {
     out_refund_no: String,
 }
 
-/// What every shop does with a notification.
+/// Handles a notification as every shop does.
 fn handle(notification: &Notification) -> Reply {
     if *notification.event_type() != EventType::RefundSuccess {
         return Reply::failure("not a refund");

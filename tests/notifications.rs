@@ -1,4 +1,4 @@
-//! Notifications: from what a web framework gives to the typed resource and the right answer.
+//! Notifications: from the headers and body of a web framework to the typed resource and the reply.
 
 use hyper::{HeaderMap, Request, body::Bytes, header::HeaderValue};
 use openssl::{
@@ -38,7 +38,7 @@ fn notifications() -> Notifications {
     Notifications::new(verifier, ApiV3Key::new(KEY).unwrap()).unwrap()
 }
 
-/// An envelope around `plaintext`, sealed under `key`.
+/// An envelope around `plaintext`, encrypted under `key`.
 fn envelope(plaintext: &str, key: &[u8]) -> Value {
     envelope_of(plaintext.as_bytes(), key)
 }
@@ -72,7 +72,7 @@ fn envelope_of(plaintext: &[u8], key: &[u8]) -> Value {
     })
 }
 
-/// Signed as WeChat Pay does, at `timestamp`.
+/// A request with this body, signed as by WeChat Pay at `timestamp`.
 fn signed(body: &[u8], timestamp: u64) -> Request<Bytes> {
     let key = include_bytes!("fixtures/vectors/keys/wechatpay-public-key.key.pem");
     let key = PKey::private_key_from_pem(key).unwrap();
@@ -148,7 +148,7 @@ fn headers_are_accepted_as_any_pairs_of_name_and_value() {
     notifications()
         .parse_at(borrowed, request.body(), NOW)
         .unwrap();
-    // What no header can be is passed over, and what is missing then is named.
+    // Pairs that cannot be headers are skipped, and the header that is then missing is named.
     let odd = [
         ("Wechatpay-Timestamp", &b"1\n2"[..]),
         ("a b", b"c"),
@@ -243,7 +243,7 @@ fn the_body_limit_can_be_set_and_is_checked_first() {
     );
 }
 
-/// The text of an envelope with another one in the place of a part of it.
+/// The text of an envelope in which `by` replaces `part`.
 fn altered(part: &str, by: &[u8]) -> Vec<u8> {
     let envelope = envelope(r#"{"out_trade_no":"1","amount":{"total":1}}"#, KEY).to_string();
     let (before, after) = envelope.split_once(part).unwrap();

@@ -1,4 +1,4 @@
-//! What is published holds together.
+//! Packaging of the published crates: versions, licences and the minimum Rust version.
 
 use std::{fs, path::Path, process::Command};
 
@@ -28,7 +28,7 @@ fn the_runtime_pins_the_macros_to_its_own_exact_version() {
     assert!(read("runtime/Cargo.toml").contains("\nwechatpay-macros.workspace = true\n"));
 }
 
-/// The licence that `Cargo.toml` names, whole: its first and last words, and its length.
+/// The licences that `Cargo.toml` names are complete: their first and last words, and their length.
 #[test]
 fn every_published_crate_has_both_licences() {
     let manifest = read("Cargo.toml");
@@ -46,7 +46,7 @@ fn every_published_crate_has_both_licences() {
     }
 }
 
-/// The minimum Rust version holds only if every dependency keeps to it. This runs with any toolchain.
+/// The crates support a Rust version only if every dependency does. The test runs with any toolchain.
 #[test]
 fn every_dependency_of_the_published_crates_supports_the_minimum_rust_version() {
     let manifest = read("Cargo.toml");
@@ -91,7 +91,7 @@ fn cargo(command: &str) -> String {
     String::from_utf8(output.stdout).unwrap()
 }
 
-/// The parts of a version; a minor version without a patch number takes every patch.
+/// The major and minor number of a version.
 fn numbers(version: &str) -> Vec<u32> {
     let parts = version.split('.').take(2);
     parts.map(|part| part.parse().unwrap()).collect()

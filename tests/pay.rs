@@ -1,4 +1,4 @@
-//! Parameters of front ends: what the vectors leave out.
+//! Pay parameters of front ends (调起支付), where the vectors check nothing.
 
 use openssl::{hash::MessageDigest, pkey::PKey, sign::Signer};
 use serde_json::{Value, json};
@@ -264,7 +264,7 @@ fn a_value_that_holds_a_separator_of_pairs_is_not_signed() {
         "stock_id",
         empty,
     );
-    // Base64 has `=`, and the name before it has none.
+    // Base64 may hold `=`, which separates nothing in a value.
     PayscoreView::confirm(&client, &key, "DJIOSQPYWDxsjdldeuwhdodwxasd==").unwrap();
 }
 

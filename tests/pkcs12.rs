@@ -24,7 +24,7 @@ const MCHID: &str = "1900007291";
 const SERIAL_NO: &str = "3A865B7668B64315C003E6361BC0A2649C8AA9C8";
 const PRIVATE_KEY: &[u8] = include_bytes!("fixtures/vectors/keys/merchant.key.pem");
 
-/// As older tools write it: the certificate in RC2-40, the key in 3DES.
+/// A file of older tools, with the certificate in RC2-40 and the key in 3DES.
 const LEGACY_FILE: &[u8] = include_bytes!("fixtures/apiclient_cert.p12");
 
 fn private_key() -> PKey<Private> {
@@ -99,14 +99,14 @@ fn has_rc2() -> bool {
     openssl::cipher::Cipher::fetch(None, "RC2-40-CBC", None).is_ok()
 }
 
-/// Where OpenSSL has no legacy provider, the error says how to convert the file.
+/// If OpenSSL has no legacy provider, the error says how to convert the file.
 #[tokio::test]
 async fn a_file_of_older_tools_is_read_with_the_legacy_provider() {
     if Provider::try_load(None, "legacy", true).is_err() {
         return assert_names_the_command(&problem(LEGACY_FILE, MCHID));
     }
     assert_is_the_merchant(&Merchant::from_pkcs12(LEGACY_FILE, MCHID).unwrap()).await;
-    // For the reading only; other tests of this process read files, too.
+    // The provider is loaded only for the reading. Other tests of this process read files too.
     let unloaded = |_| {
         sleep(Duration::from_millis(20));
         !has_rc2()
@@ -153,7 +153,7 @@ fn without_the_legacy_provider_the_error_names_the_command() {
     assert!(output.contains("1 passed"), "{output}");
 }
 
-/// The text that the command of the error writes.
+/// The text that the command in the error message writes.
 #[test]
 fn the_converted_file_holds_a_merchants_key_and_certificate() {
     let bag = "Bag Attributes\n    friendlyName: Tenpay Certificate\n";
@@ -165,7 +165,7 @@ fn the_converted_file_holds_a_merchants_key_and_certificate() {
         .unwrap();
 }
 
-/// As an environment variable or a secret of Kubernetes holds it.
+/// The form for an environment variable or a Kubernetes secret.
 #[tokio::test]
 async fn a_file_is_read_from_its_base64() {
     let file = file(Some(&private_key()), Some(&certificate()), MCHID);
@@ -184,7 +184,7 @@ async fn a_file_is_read_from_its_base64() {
     );
 }
 
-/// The first two values of the file, which are its version and its content; the MAC is the third.
+/// The file without its third value, the MAC. The first two are the version and the content.
 fn without_mac(file: &[u8]) -> Vec<u8> {
     let length = usize::from(u16::from_be_bytes([file[9], file[10]]));
     let values = &file[4..11 + length];
@@ -230,7 +230,7 @@ fn an_unusable_file_is_refused_with_the_reason() {
     }
 }
 
-/// A byte of it is altered, or its end is missing: an error, and never a panic.
+/// A file without its end is an error, and a file with an altered byte causes no panic.
 #[test]
 fn a_damaged_file_is_refused() {
     let good = file(Some(&private_key()), Some(&certificate()), MCHID);

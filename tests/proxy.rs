@@ -1,4 +1,5 @@
-//! Calls through an HTTP proxy: what it sees, and what is proven of a request that it does not pass on.
+//! Calls through an HTTP proxy: what the proxy sees, and what is proven of a request that the proxy does not
+//! forward.
 
 use std::{
     error::Error as _,
@@ -34,14 +35,14 @@ const AUTHORIZATION: &str = "Proxy-Authorization: Basic bWVyY2hhbnQ6cEBzczp3b3Jk
 
 const ESTABLISHED: &str = "HTTP/1.1 200 Connection established\r\n\r\n";
 
-/// An HTTP proxy on the loopback interface that knows `CONNECT` alone.
+/// An HTTP proxy on the loopback interface that supports only `CONNECT`.
 struct Proxy {
     address: SocketAddr,
     heads: Arc<Mutex<Vec<String>>>,
 }
 
 impl Proxy {
-    /// Passes on what has the credentials.
+    /// Forwards connections that have the credentials.
     async fn start() -> Self {
         Self::responding_with(|head| {
             if head.contains(AUTHORIZATION) {
@@ -53,7 +54,7 @@ impl Proxy {
         .await
     }
 
-    /// Gives each request the response that `answer` says, and passes on after [`ESTABLISHED`].
+    /// Sends `response` to each request, and forwards the connection after [`ESTABLISHED`].
     async fn responding_with(response: fn(&str) -> &'static str) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
@@ -91,14 +92,14 @@ async fn read_head(client: &mut TcpStream) -> io::Result<String> {
 }
 
 async fn pass_on(mut client: TcpStream, head: &str, response: &str) -> io::Result<()> {
-    // Proxies need not write at once what they answer.
+    // A proxy may send its response in several parts.
     let (begun, rest) = response.split_at(response.len() / 4);
     client.write_all(begun.as_bytes()).await?;
     sleep(Duration::from_millis(20)).await;
     client.write_all(rest.as_bytes()).await?;
     if response == ESTABLISHED {
         let mut host = TcpStream::connect(target(head)).await?;
-        // Ends as either side does.
+        // Ends when either side does.
         let _ = copy_bidirectional(&mut client, &mut host).await;
     }
     Ok(())
@@ -143,11 +144,11 @@ async fn calls_go_through_the_proxy_with_its_credentials() {
     for _ in 0..3 {
         client.by_id("1").await.unwrap();
     }
-    // One connection, and the proxy is told the host and nothing else.
+    // There is one connection, and the proxy learns only the host.
     let host = gateway.base_url().replace("https://", "");
     let head = format!("CONNECT {host} HTTP/1.1\r\nHost: {host}\r\n{AUTHORIZATION}\r\n\r\n");
     assert_eq!(proxy.heads(), [head]);
-    // What is the proxy's does not go further.
+    // The credentials of the proxy do not reach the gateway.
     assert_eq!(gateway.requests().len(), 3);
     for request in gateway.requests() {
         assert_eq!(request.header("proxy-authorization"), None);
@@ -193,7 +194,7 @@ async fn nothing_is_sent_if_the_proxy_does_not_connect() {
     assert_eq!(gateway.accepted_connections(), 0);
 }
 
-/// Neither is waited for until a timeout.
+/// The call does not wait for the rest of such a response.
 #[tokio::test]
 async fn a_failed_response_of_the_proxy_ends_the_call_before_any_timeout() {
     let gateway = start().await;
@@ -241,7 +242,7 @@ async fn nothing_is_sent_if_the_proxy_is_down() {
 #[tokio::test]
 async fn a_call_through_a_proxy_that_hangs_ends_at_the_connect_timeout() {
     let gateway = start().await;
-    // Accepts in the kernel's backlog, and never says a word.
+    // The kernel accepts connections into its backlog, and nobody responds.
     let silent = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let client = gateway
         .client()
@@ -259,7 +260,7 @@ async fn a_call_through_a_proxy_that_hangs_ends_at_the_connect_timeout() {
 #[tokio::test]
 async fn nothing_is_sent_to_an_untrusted_server_behind_the_proxy() {
     let (gateway, proxy) = (start().await, Proxy::start().await);
-    // Built without the gateway's authority.
+    // Built without the gateway's root certificate.
     let client = Client::builder(gateway.merchant(), Verifier::new(gateway.public_key()))
         .base_url(gateway.base_url())
         .proxy(proxy.url(&format!("{CREDENTIALS}@")))

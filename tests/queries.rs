@@ -1,4 +1,4 @@
-//! Query structs and lists: what is sent of them, and what is refused before anything is.
+//! Query structs and lists: how they are sent, and which values are refused before anything is sent.
 
 use std::{collections::BTreeMap, fmt};
 
@@ -64,7 +64,7 @@ struct Cards {
     keys: BTreeMap<Card, u8>,
 }
 
-/// Its own words hold its value, or its `Display` fails.
+/// Fails with a message that holds its value, or with a `Display` that fails.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 enum Card {
     Worded,
@@ -86,7 +86,7 @@ impl Serialize for Card {
     }
 }
 
-/// The text that was sent, or the reason why nothing was.
+/// The target that was sent, or the kind of the error if nothing was sent.
 macro_rules! sent {
     ($client:ident => $call:expr) => {{
         let gateway = Gateway::start().await.unwrap();

@@ -22,7 +22,7 @@ trait Refunds {
     async fn refund(&self, body: &Value) -> Result<u64>;
 }
 
-/// Whatever stands for the private key: its PEM text, and its numbers in decimal and hexadecimal.
+/// All forms of the private key: its PEM text, and its numbers in decimal, in hexadecimal and as bytes.
 fn secrets() -> Vec<String> {
     let mut secrets: Vec<_> = PRIVATE_KEY
         .lines()
@@ -72,7 +72,7 @@ fn nothing_that_holds_a_key_shows_the_key() {
     ] {
         assert_no_secret(subject, &text);
     }
-    // It does say who it is.
+    // The client does show the merchant, and the ID of the public key.
     let text = format!("{client:?}");
     assert!(
         text.contains("1900007291") && text.contains("[private key]"),

@@ -1,5 +1,5 @@
-//! What is sent again, and by whom: by the client where that is safe, by the user where the outcome is
-//! unknown, from a journal after a crash.
+//! Retries and repeats: the client retries if that is safe, the caller repeats a request with an unknown
+//! outcome, and a journal restores requests after a crash.
 
 use std::{
     fs::{self, File},
@@ -64,7 +64,7 @@ async fn start() -> (Gateway, Client) {
     (gateway, client)
 }
 
-/// What makes one attempt unclear.
+/// Responses that leave the outcome of an attempt unknown.
 fn unknown_outcomes() -> [ScriptedResponse; 5] {
     let ok = || ScriptedResponse::ok(json!({}));
     [
@@ -104,7 +104,7 @@ async fn retries_are_bounded() {
     assert_eq!(error.code(), Some("SYSTEM_ERROR"));
     assert_eq!(gateway.requests().len(), 3);
 
-    // Not beyond the deadline.
+    // This timeout leaves no time for a retry.
     let hurried = client.with_timeout(Duration::from_millis(90));
     let error = hurried.query("1").await.unwrap_err();
     assert_eq!(error.outcome(), Outcome::Unknown);
@@ -124,7 +124,7 @@ async fn a_post_with_an_unknown_outcome_is_retried_only_if_declared_idempotent()
         client.refund_safely(&body()).await.unwrap();
         let requests = gateway.requests();
         assert_eq!(requests.len(), 3, "{scripted:?}");
-        // Encrypted once: the very same bytes.
+        // The body is encrypted once, so that both attempts send the same bytes.
         assert_eq!(requests[1].body(), requests[2].body());
         assert_ne!(
             requests[1].header("authorization"),
@@ -174,7 +174,7 @@ async fn a_rate_limit_error_says_what_to_do() {
     assert!(error.is_rate_limited());
 }
 
-/// The first attempt may have been executed: what the second says of itself does not change that.
+/// The first attempt may have been executed, whatever the response to the second one says.
 #[tokio::test]
 async fn an_unknown_outcome_stays_unknown_whatever_the_retry_returns() {
     let (gateway, client) = start().await;
@@ -190,7 +190,7 @@ async fn an_unknown_outcome_stays_unknown_whatever_the_retry_returns() {
     assert_eq!(error.outcome(), Outcome::Unknown);
     assert!(error.frozen_request().is_some());
 
-    // A question has done nothing, however often it was asked.
+    // A GET executes nothing, however often it is sent.
     gateway.respond_once("GET", REFUND, cut);
     gateway.respond_once(
         "GET",
@@ -217,7 +217,7 @@ async fn an_unknown_outcome_returns_the_frozen_request_and_a_repeat_sends_the_sa
     let id = gateway.public_key().public_key_id().to_owned();
     assert_eq!(frozen.key_id(), Some(&*id));
 
-    // Through a file, and with another key in use by then.
+    // Stored, read again, and repeated by a client with another verifier.
     let written = serde_json::to_string(frozen).unwrap();
     let read: FrozenRequest = serde_json::from_str(&written).unwrap();
     let verifier = Verifier::new(gateway.platform_certificate());
@@ -263,7 +263,7 @@ async fn only_an_unknown_outcome_returns_the_frozen_request() {
     assert!(error.frozen_request().is_some());
 }
 
-/// What was refused before anything was sent, of a request that may have been executed before.
+/// Checks that the outcome is unknown and that the error holds the request; returns the kind.
 fn assert_unknown(error: &Error) -> &ErrorKind {
     assert_eq!(error.outcome(), Outcome::Unknown);
     assert!(error.frozen_request().is_some());
@@ -294,7 +294,7 @@ async fn a_frozen_request_of_another_merchant_is_refused() {
     assert_eq!(gateway.requests().len(), 1);
 }
 
-/// The first sending may have been executed: no failure of the second one changes that.
+/// The original request may have been executed, and no failure of the repeat changes that.
 #[tokio::test]
 async fn the_outcome_stays_unknown_however_the_repeat_fails() {
     let (gateway, client) = start().await;
@@ -335,7 +335,7 @@ async fn the_outcome_stays_unknown_however_the_repeat_fails() {
     assert!(matches!(assert_unknown(&error), ErrorKind::Journal(_)));
 }
 
-/// Every text of it, and every number: nothing that was not frozen is repeated.
+/// Each member is altered in turn: only a request as it was frozen is repeated.
 #[tokio::test]
 async fn a_frozen_request_that_was_altered_is_refused() {
     let (gateway, client) = start().await;
@@ -376,7 +376,7 @@ async fn a_frozen_request_that_was_altered_is_refused() {
     assert_eq!(gateway.requests().len(), 2);
 }
 
-/// After a restart with a new certificate: the earlier one is still known.
+/// After a restart with a new certificate, the client is given the earlier one as well.
 #[tokio::test]
 async fn a_request_frozen_under_an_earlier_key_is_repeated_by_a_client_that_has_that_key() {
     let (gateway, client) = start().await;
@@ -406,7 +406,7 @@ async fn a_request_frozen_under_an_earlier_key_is_repeated_by_a_client_that_has_
         .unwrap();
     client.repeat::<Value>(&frozen).await.unwrap();
 
-    // An earlier key that is out of use hides none that is not.
+    // An earlier key that no longer signs does not hide one that does.
     let gone = Merchant::with_signer(gateway.merchant().mchid(), "3A86", DeletedKey).unwrap();
     let client = restarted()
         .earlier_merchant(gone)
@@ -468,7 +468,7 @@ async fn a_stored_frozen_request_is_read_strictly() {
     assert!(!format!("{:?}", error.frozen_request()).contains("out_refund_no"));
 }
 
-/// Notes what it is told.
+/// Keeps its entries in memory.
 #[derive(Clone, Default)]
 struct MemoryJournal(Arc<Mutex<Vec<String>>>);
 
@@ -518,7 +518,7 @@ async fn a_journal_records_every_request_that_is_not_a_get_and_its_outcome() {
     }
 }
 
-/// Never ready.
+/// Never finishes.
 struct StuckJournal;
 
 impl Journal for StuckJournal {
@@ -529,7 +529,7 @@ impl Journal for StuckJournal {
     async fn after(&self, _: &FrozenRequest, _: Outcome) {}
 }
 
-/// A journal that is late may have written all the same, and what it holds may be repeated.
+/// A late journal may still have written the request, and its entry may be repeated.
 #[tokio::test]
 async fn a_journal_that_does_not_finish_before_the_timeout_leaves_the_outcome_unknown() {
     let (gateway, _) = start().await;
@@ -550,7 +550,7 @@ impl Journal for FullJournal {
     }
 
     async fn after(&self, _: &FrozenRequest, _: Outcome) {
-        panic!("there is no outcome of what was not sent");
+        panic!("a request that was not sent has no outcome");
     }
 }
 
@@ -570,7 +570,7 @@ async fn nothing_is_sent_if_the_journal_fails() {
     assert!(gateway.requests().is_empty());
 }
 
-/// Commits, and then does not say so.
+/// Writes its entry, and fails afterwards.
 #[derive(Clone, Default)]
 struct LostAcknowledgement(Arc<Mutex<Vec<FrozenRequest>>>);
 
@@ -581,7 +581,7 @@ impl Journal for LostAcknowledgement {
     }
 
     async fn after(&self, _: &FrozenRequest, _: Outcome) {
-        panic!("there is no outcome of what was not sent");
+        panic!("a request that was not sent has no outcome");
     }
 }
 
@@ -592,7 +592,7 @@ async fn the_error_of_a_failed_journal_holds_the_request_of_its_entry() {
     let client = gateway.client().journal(journal.clone()).build().unwrap();
     let error = client.refund(&body()).await.unwrap_err();
     assert!(matches!(assert_unknown(&error), ErrorKind::Journal(_)));
-    // The entry has no outcome, and a recovery repeats it: the very request that the error holds.
+    // The entry has no outcome, so a recovery repeats the very request that the error holds.
     let entry = journal.0.lock().unwrap()[0].clone();
     assert_eq!(entry.id(), error.frozen_request().unwrap().id());
     assert_eq!(entry.body(), error.frozen_request().unwrap().body());
@@ -600,7 +600,7 @@ async fn the_error_of_a_failed_journal_holds_the_request_of_its_entry() {
     assert_eq!(gateway.requests().len(), 1);
 }
 
-/// Signs nothing: the seal of a request is what it is asked for first.
+/// Fails at its first signature, which is for the MAC of the frozen request.
 struct FailingSigner;
 
 impl Signer for FailingSigner {
@@ -609,7 +609,7 @@ impl Signer for FailingSigner {
     }
 }
 
-/// The journal was not told yet, so it cannot hold the request.
+/// The journal was not called yet, so it cannot hold the request.
 #[tokio::test]
 async fn a_request_that_never_reached_the_journal_is_not_executed() {
     let (gateway, _) = start().await;
@@ -627,7 +627,7 @@ async fn a_request_that_never_reached_the_journal_is_not_executed() {
     assert!(journal.0.lock().unwrap().is_empty());
 }
 
-/// A journal that is a file: what a crash leaves behind.
+/// A journal in a file, which a crash leaves behind.
 struct FileJournal(PathBuf);
 
 impl Journal for FileJournal {
@@ -642,7 +642,7 @@ impl Journal for FileJournal {
     }
 }
 
-/// Not a test of its own: the process that is killed below.
+/// Not a test of its own: the process that the test below kills.
 #[tokio::test]
 #[ignore = "started by another test"]
 async fn refunds_until_killed() {
@@ -658,8 +658,8 @@ async fn refunds_until_killed() {
     client.refund(&body()).await.unwrap();
 }
 
-/// A process killed in the middle of a POST and repeated from its journal, with identical bytes at
-/// the gateway.
+/// A process is killed in the middle of a POST. Its request is repeated from the journal, and the gateway
+/// receives identical bytes.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_request_in_the_journal_of_a_killed_process_is_repeated_byte_for_byte() {
     let (gateway, client) = start().await;
@@ -682,7 +682,10 @@ async fn a_request_in_the_journal_of_a_killed_process_is_repeated_byte_for_byte(
         .spawn()
         .unwrap();
     while gateway.requests().is_empty() {
-        assert!(killed.try_wait().unwrap().is_none(), "it ended by itself");
+        assert!(
+            killed.try_wait().unwrap().is_none(),
+            "the process ended by itself"
+        );
         sleep(Duration::from_millis(10)).await;
     }
     killed.kill().unwrap();
@@ -703,7 +706,7 @@ async fn a_request_in_the_journal_of_a_killed_process_is_repeated_byte_for_byte(
         first.header("wechatpay-serial"),
         second.header("wechatpay-serial")
     );
-    // The sensitive field is under the key that is named.
+    // The sensitive field is encrypted with the key that the request names.
     let body: Value = serde_json::from_slice(second.body()).unwrap();
     let name = gateway.decrypt(second, body["name"].as_str().unwrap());
     assert_eq!(name.as_deref(), Some("张三"));

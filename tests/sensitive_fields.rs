@@ -1,4 +1,4 @@
-//! Sensitive fields: encrypted on the way out, decrypted on the way in, nowhere in clear.
+//! Sensitive fields: encrypted in requests, decrypted in responses, and shown nowhere.
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -259,7 +259,7 @@ fn mocks_read_and_write_plain_json() {
     assert_eq!(json["contact"]["name"], "张三");
     let read: Applyment = expose_sensitive(|| serde_json::from_value(json)).unwrap();
     assert_eq!(read, applyment());
-    // Also after a panic within.
+    // A panic inside `expose_sensitive` does not leave its mode on.
     let panicked = std::panic::catch_unwind(|| expose_sensitive(|| panic!("within")));
     assert!(panicked.is_err());
     assert!(serde_json::to_string(&Sensitive::new("张三")).is_err());

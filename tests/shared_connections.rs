@@ -125,7 +125,7 @@ fn parties(count: usize) -> Arc<Vec<Party>> {
     Arc::new(parties.collect())
 }
 
-/// A WeChat Pay with a key of its own for each merchant.
+/// A server in place of WeChat Pay, with a key of its own for each merchant.
 struct Server {
     url: String,
     connections: Arc<AtomicUsize>,
@@ -204,7 +204,7 @@ async fn respond(
         .unwrap()
 }
 
-/// One client by a builder, and one on its connections for each further party.
+/// A client for the first party, and clients on the same connections for the others.
 fn clients(parties: &[Party], url: &str, connections: usize) -> Vec<Client> {
     let first = Client::builder(parties[0].merchant(), parties[0].verifier())
         .base_url(url)

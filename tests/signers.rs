@@ -1,4 +1,4 @@
-//! Who signs: a merchant whose key is changed under load, a key in a KMS, a brand.
+//! Signers: a merchant whose key is renewed under load, a key in a KMS, and a brand.
 
 use std::{
     error::Error as _,
@@ -69,7 +69,6 @@ async fn start() -> Gateway {
     gateway
 }
 
-/// The merchant's key is replaced under load, and no call is lost.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_key_is_renewed_under_load_and_no_call_is_lost() {
     let gateway = start().await;
@@ -78,7 +77,7 @@ async fn a_key_is_renewed_under_load_and_no_call_is_lost() {
     let mut calls = JoinSet::new();
     for number in 0..200 {
         if number == 100 {
-            // Some are on their way, and the others yet to be signed.
+            // Some calls are under way, and the others are not signed yet.
             while gateway.requests().is_empty() {
                 tokio::time::sleep(Duration::from_millis(1)).await;
             }
@@ -135,7 +134,7 @@ async fn a_client_is_not_renewed_with_another_merchant() {
     assert_eq!(*refused.kind(), ConfigErrorKind::OtherMerchant);
 }
 
-/// A key that signs and decrypts for others, and counts.
+/// Signs and decrypts like a KMS, and counts its signatures.
 struct Kms {
     key: PKey<Private>,
     signed: Arc<AtomicUsize>,
@@ -255,7 +254,7 @@ async fn nothing_is_sent_if_the_kms_is_down() {
     assert!(gateway.requests().is_empty());
 }
 
-/// Signs for the seal and for one sending, and then no more.
+/// Signs the MAC of the frozen request and one attempt, and fails afterwards.
 struct TwoSignatures(Kms);
 
 impl Signer for TwoSignatures {
@@ -297,7 +296,7 @@ async fn a_kms_that_fails_between_two_attempts_leaves_the_outcome_unknown() {
     assert_eq!(gateway.requests().len(), 1);
 }
 
-/// By then it would be too late to ask for a seal.
+/// After the timeout it would be too late to ask the KMS for the MAC of the frozen request.
 #[tokio::test]
 async fn a_request_that_timed_out_can_be_stored_with_a_kms_too() {
     let gateway = start().await;
@@ -314,7 +313,7 @@ async fn a_request_that_timed_out_can_be_stored_with_a_kms_too() {
     serde_json::to_string(frozen).unwrap();
 }
 
-/// Never answers.
+/// Never responds.
 struct HangingKms;
 
 impl Signer for HangingKms {
@@ -391,7 +390,7 @@ async fn a_brand_signs_and_verifies_with_its_own_scheme() {
     let authorization = request.header("authorization").unwrap();
     assert!(authorization.starts_with("WECHATPAY-BRAND-SHA256-RSA2048 brand_id=\"10023\","));
 
-    // Each mode calls its own operations alone.
+    // A brand and a merchant each call only their own operations.
     let refused = client.order("1").await.unwrap_err();
     assert!(matches!(
         refused.kind(),
@@ -405,7 +404,7 @@ async fn a_brand_signs_and_verifies_with_its_own_scheme() {
     ));
     assert_eq!(gateway.requests().len(), 1);
 
-    // A response that is signed for the other mode is not taken.
+    // A response signed with the scheme of merchants does not verify for a brand.
     let response = response_signed_for_a_merchant(&gateway).await;
     let reason = verifier.for_brand().verify(response, now()).unwrap_err();
     assert_eq!(*reason.kind(), VerifyErrorKind::UnsupportedSignatureType);
@@ -415,7 +414,7 @@ fn now() -> u64 {
     std::time::UNIX_EPOCH.elapsed().unwrap().as_secs()
 }
 
-/// Something that is signed for a merchant.
+/// A response signed with the scheme of merchants.
 async fn response_signed_for_a_merchant(gateway: &Gateway) -> hyper::Response<hyper::body::Bytes> {
     let signed = gateway
         .notification("REFUND.SUCCESS", "refund", &json!({}))

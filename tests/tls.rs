@@ -1,4 +1,4 @@
-//! TLS: ciphers that are taken, and sessions that are resumed.
+//! TLS: ciphers that are accepted, and sessions that are resumed.
 
 use std::{
     error::Error as _,
@@ -34,7 +34,7 @@ trait QueryOrder {
 const NOT_FOUND: &[u8] =
     b"HTTP/1.1 404 Not Found\r\nconnection: close\r\ncontent-length: 2\r\n\r\n{}";
 
-/// A certificate of 127.0.0.1 that is its own root, with an RSA key.
+/// A self-signed certificate for 127.0.0.1, with its RSA key.
 struct Identity {
     certificate: X509,
     key: PKey<Private>,
@@ -84,8 +84,8 @@ impl Identity {
     }
 }
 
-/// Serves each connection with the acceptor of the moment: one request, which is 404. `served` is given
-/// whether the session was resumed, before the response is written.
+/// Responds 404 to one request of each connection, with the acceptor of the moment. Before the response, `served`
+/// is called with whether the session was resumed.
 fn serve(acceptor: Arc<Mutex<SslAcceptor>>, served: impl Fn(bool) + Send + 'static) -> SocketAddr {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = listener.local_addr().unwrap();
@@ -104,7 +104,7 @@ fn serve(acceptor: Arc<Mutex<SslAcceptor>>, served: impl Fn(bool) + Send + 'stat
             served(stream.ssl().session_reused());
             stream.write_all(NOT_FOUND).unwrap();
             let _ = stream.shutdown();
-            // Until the client has closed, too.
+            // Waits until the client has closed too.
             let _ = stream.read(&mut [0]);
         }
     });
@@ -147,8 +147,8 @@ async fn tls_1_2_accepts_only_ciphers_with_forward_secrecy_and_aead() {
     }
 }
 
-/// Each connection's server has keys of its own, as a fleet of servers may: no ticket of an earlier one
-/// resumes. The first connection to a server that stays brings the ticket for the second.
+/// At first each connection meets a server with other ticket keys, as in a fleet of servers, so that no earlier
+/// ticket resumes. Once the server stays, each connection resumes the session of the one before.
 #[tokio::test]
 async fn the_newest_session_is_resumed() {
     let identity = Identity::generate();
@@ -182,7 +182,7 @@ async fn the_newest_session_is_resumed() {
     }
 }
 
-/// The runtime of the client stands still by then.
+/// By then nobody drives the runtime of the client.
 #[test]
 fn a_connection_that_is_not_kept_is_closed_with_an_alert() {
     let identity = Identity::generate();

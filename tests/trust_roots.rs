@@ -1,4 +1,4 @@
-//! The system's trusted roots: found by an OpenSSL of the system and by a vendored one alike.
+//! Trusted roots of the system, which the system's OpenSSL and a vendored one both find.
 
 use std::{env, fs, process::Command};
 
@@ -16,8 +16,8 @@ trait Certificates {
     async fn list(&self) -> Result<Value>;
 }
 
-/// OpenSSL reads `SSL_CERT_FILE` from the environment of its process, so the test runs itself again in
-/// one that has it.
+/// OpenSSL reads `SSL_CERT_FILE` from the environment of its process, so the test runs itself again in a process
+/// with that variable.
 #[test]
 fn roots_come_from_ssl_cert_file() {
     if env::var_os(CHILD).is_some() {
@@ -50,7 +50,7 @@ fn trusts_what_the_environment_names() {
             "/v3/certificates",
             ScriptedResponse::ok(json!({ "data": [] })),
         );
-        // The client is told of no root itself.
+        // The client itself is given no root certificate.
         let client = || {
             Client::builder(gateway.merchant(), Verifier::new(gateway.public_key()))
                 .base_url(gateway.base_url())
@@ -59,7 +59,7 @@ fn trusts_what_the_environment_names() {
         };
         assert!(
             client().list().await.is_err(),
-            "nothing vouches for the gateway yet"
+            "the gateway is not trusted yet"
         );
         fs::write(
             env::var_os("SSL_CERT_FILE").unwrap(),

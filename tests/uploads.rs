@@ -1,4 +1,4 @@
-//! Uploads, from the declaration to what the gateway makes of the form.
+//! Uploads: from the declaration to the form that the gateway receives.
 
 use std::{
     fs, io,
@@ -89,19 +89,19 @@ async fn gateway() -> (Gateway, Client) {
     (gateway, client)
 }
 
-/// The one request that the gateway received; its signature over the meta was right.
+/// The only request that the gateway received, whose signature over the meta was right.
 fn received(gateway: &Gateway) -> ReceivedRequest {
     let [request] = <[_; 1]>::try_from(gateway.requests()).unwrap();
     assert!(request.is_authorized());
     request
 }
 
-/// Several chunks, none like another.
+/// Content of several chunks that all differ.
 fn content() -> Vec<u8> {
     (0..200_000_u32).flat_map(u32::to_be_bytes).collect()
 }
 
-/// A path of this test's own, which holds nothing.
+/// A path for this test only, where no file exists.
 fn path(test: &str, name: &str) -> PathBuf {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR"))
         .join("uploads")
@@ -114,11 +114,11 @@ fn path(test: &str, name: &str) -> PathBuf {
     }
 }
 
-/// What is wrong with the file; nothing was sent for it.
+/// The kind of the error about a file.
 fn file_error<T>(result: Result<T, FileError>) -> FileErrorKind {
     match result {
         Err(error) => error.kind().clone(),
-        Ok(_) => panic!("it went through"),
+        Ok(_) => panic!("the file was accepted"),
     }
 }
 
@@ -292,7 +292,7 @@ async fn the_file_part_may_have_another_name_and_text_parts_beside_it() {
     assert_eq!(refused_field(&error), "/body/submission_file");
 }
 
-/// The field that the gateway says is wrong.
+/// The field that the gateway refuses.
 fn refused_field(error: &Error) -> String {
     let ErrorKind::Api(error) = error.kind() else {
         panic!("{error:?}");
@@ -383,7 +383,7 @@ async fn progress_rises_to_the_size_of_the_file() {
     }
 }
 
-/// What stopped a call that executed nothing: the last of the causes.
+/// The last cause of the error of a call that was not reported as executed.
 fn cause(result: Result<Value>) -> String {
     let error = result.unwrap_err();
     assert_ne!(error.outcome(), Outcome::Executed);
@@ -424,7 +424,7 @@ async fn a_file_that_changed_is_not_uploaded() {
     fs::remove_file(&path).unwrap();
     let gone = cause(client.upload_image(&file).await);
     assert!(gone.contains("No such file"), "{gone}");
-    // None of them was ever whole there.
+    // The gateway received none of them whole.
     assert!(gateway.requests().is_empty());
 }
 
@@ -497,18 +497,18 @@ async fn the_name_of_a_part_cannot_break_out_of_its_header() {
     assert_eq!(request.text("a%22; b=%22c%0D%0AX-Y: z"), Some("value"));
 }
 
-/// Told of anything, it fails.
+/// Fails for every request.
 struct FailingJournal;
 
 impl Journal for FailingJournal {
     async fn before(&self, request: &FrozenRequest) -> std::result::Result<(), JournalError> {
-        Err(format!("told of {}", request.target()).into())
+        Err(format!("called for {}", request.target()).into())
     }
 
     async fn after(&self, _: &FrozenRequest, _: Outcome) {}
 }
 
-/// It moves no money, and the file is not kept: it is uploaded anew.
+/// An upload moves no money, and its file is not kept: the caller uploads the file again.
 #[tokio::test]
 async fn an_upload_is_neither_journaled_nor_returned_for_repeating() {
     let (gateway, _) = gateway().await;

@@ -1,4 +1,4 @@
-//! The vectors of the protocol: each accepted, or rejected for exactly the reason that it names.
+//! Test vectors of the protocol: each is accepted, or rejected for exactly the reason that the manifest names.
 
 use std::{fs, path::PathBuf};
 
@@ -20,7 +20,7 @@ use wechatpay_client::{
 
 const ACCEPT: &str = "accept";
 
-/// Every case of a kind has the verdict that the manifest expects.
+/// Checks that every case of a kind has the verdict that the manifest expects.
 fn check(kind: &str, cases: usize, verdict: impl Fn(&str, &Value) -> String) {
     let manifest = json("vectors.json");
     let mut tested = 0;
@@ -180,7 +180,7 @@ fn bill_vectors_have_the_expected_verdicts() {
     check("bill", 7, |id, keys| {
         let bill = bill(&json(&format!("{id}/bill.json")));
         let body = read(&format!("{id}/body.bin"));
-        // Whole, and byte by byte: no boundary of chunks matters.
+        // Whole, and byte by byte: chunk boundaries make no difference.
         let verdicts = [body.len(), 1].map(|size| {
             let chunks: Vec<_> = body.chunks(size).map(Bytes::copy_from_slice).collect();
             let file = runtime
@@ -200,7 +200,7 @@ fn bill_vectors_have_the_expected_verdicts() {
     });
 }
 
-/// The description as the platform answers it: what it was asked with is not in it.
+/// The description as in a response, which does not say what `tar_type` was requested.
 fn bill(input: &Value) -> BillFile {
     let mut response = input.clone();
     response["download_url"] = "https://api.mch.weixin.qq.com/v3/billdownload/file?token=x".into();
@@ -234,7 +234,7 @@ fn local_time(input: &Value) -> u64 {
     input["local_time"].as_u64().unwrap()
 }
 
-/// Trusts the keys that the case holds.
+/// Trusts the keys that the case knows.
 fn verifier(input: &Value, keys: &Value) -> Verifier {
     let held = input["known_keys"].as_array().unwrap();
     let mut held = held

@@ -1,4 +1,4 @@
-//! The edges of response verification that the vectors leave out.
+//! Edge cases of response verification that the vectors do not cover.
 
 use hyper::{Response, body::Bytes, header::HeaderValue};
 use openssl::{hash::MessageDigest, pkey::PKey, sign::Signer};
@@ -11,7 +11,7 @@ const NOW: u64 = 1_767_139_200;
 const ID: &str = "PUB_KEY_ID_0119000072912025123100112233445566";
 const BODY: &str = r#"{"a":1}"#;
 
-/// A response that verifies at [`NOW`], its timestamp as given.
+/// A response signed with this timestamp, which verifies at [`NOW`] if the timestamp is near.
 fn response(timestamp: &str) -> Response<Bytes> {
     let key = include_bytes!("fixtures/vectors/keys/wechatpay-public-key.key.pem");
     let key = PKey::private_key_from_pem(key).unwrap();
@@ -61,7 +61,7 @@ fn a_timestamp_may_differ_by_five_minutes_and_not_by_a_second_more() {
 
 #[test]
 fn a_timestamp_must_be_decimal_digits_of_at_most_63_bits() {
-    // The longest that is a number is far ahead; leading zeros are digits as they stand.
+    // The largest number is only far ahead. Leading zeros are accepted.
     let largest = i64::MAX.to_string();
     assert!(matches!(
         reason(response(&largest)),

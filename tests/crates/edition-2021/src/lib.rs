@@ -5,14 +5,14 @@ use std::collections::BTreeMap;
 
 use wxpay::{wechatpay_api, Result};
 
-/// The operation on the trait.
+/// The trait carries the operation.
 #[wechatpay_api(GET "/v3/pay/transactions/id/{transaction_id}", crate = wxpay)]
 pub trait QueryOrder {
-    /// Asks for an order.
+    /// Queries an order.
     async fn query(&self, transaction_id: &str, #[query] mchid: &str) -> Result<()>;
 }
 
-/// The operations on the methods.
+/// The methods carry their operations.
 #[wechatpay_api(crate = ::wxpay, defaults)]
 pub trait Closing {
     /// Closes an order; `gen` is a keyword of a later edition.
@@ -41,7 +41,7 @@ mod tests {
             gateway.respond(method, path, ScriptedResponse::no_content());
         }
         let client = gateway.client().build().unwrap();
-        // Spawned, since the futures may go to another thread in any edition.
+        // Spawned: the futures are `Send` in every edition.
         let calls = tokio::spawn(async move {
             client.query("4200001", "1900000109").await?;
             client

@@ -1,5 +1,5 @@
-//! Bodies in memory stay within twice their limit, counted by the allocator. A program of its own with one
-//! test: nothing else may allocate meanwhile.
+//! Memory of bodies, counted by the allocator: at most twice the limit. A program of its own with one test: nothing
+//! else may allocate meanwhile.
 
 use std::{
     alloc::{GlobalAlloc, Layout, System},
@@ -18,10 +18,10 @@ static NOW: AtomicUsize = AtomicUsize::new(0);
 
 static PEAK: AtomicUsize = AtomicUsize::new(0);
 
-/// Memory that grows is allocated again and copied: the trait does so by default.
+/// Counts bytes. Memory that grows is allocated again and copied, as the trait does by default.
 struct Counting;
 
-// Safety: as the system's allocator.
+// Safety: only calls the system's allocator, with the same arguments.
 unsafe impl GlobalAlloc for Counting {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
         let now = NOW.fetch_add(layout.size(), Ordering::Relaxed) + layout.size();
@@ -73,12 +73,12 @@ fn server_with_bodies(lengths: [usize; 4]) -> String {
     url
 }
 
-/// What else a connection takes.
+/// Memory for the rest of a connection.
 const OVERHEAD: usize = 1 << 20;
 
 #[tokio::test]
 async fn a_body_takes_no_more_memory_than_twice_its_limit() {
-    // Worst where the limit is a little more than a power of two.
+    // The worst case: a limit a little above a power of two.
     let limit = (16 << 20) + 70_000;
     let lengths = [limit, (16 << 20) + 40_000, (8 << 20) + 1, limit];
     let gateway = Gateway::start().await.unwrap();

@@ -20,8 +20,8 @@ fn main() {
 #[cfg(target_os = "linux")]
 const MASK: u8 = 0xA5;
 
-/// Memory that is freed is not used again, by Rust or OpenSSL: a copy that is not zeroized stays until it is
-/// found.
+/// Allocators for Rust and OpenSSL that reuse no freed memory, so that a copy that was not zeroized stays until the
+/// scan finds it.
 #[cfg(target_os = "linux")]
 mod hoard {
     use std::{
@@ -38,7 +38,7 @@ mod hoard {
 
     struct Hoard;
 
-    // Safety: as the system's allocator, but for what is not given back.
+    // Safety: only calls the system's allocator, with the same arguments, or frees nothing.
     unsafe impl GlobalAlloc for Hoard {
         unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
             unsafe { System.alloc(layout) }
@@ -51,12 +51,12 @@ mod hoard {
         }
     }
 
-    /// The size of OpenSSL's memory stands in front of it.
+    /// Bytes in front of each allocation of OpenSSL, which hold its size.
     const HEADER: usize = 16;
 
     extern "C" fn malloc(size: usize, _: *const c_char, _: c_int) -> *mut c_void {
         let layout = Layout::from_size_align(size + HEADER, HEADER).unwrap();
-        // Safety: the layout has a size, and holds the header.
+        // Safety: the layout is not empty, and has room for the header.
         unsafe {
             let memory = alloc(layout);
             memory.cast::<usize>().write(size);
@@ -72,7 +72,7 @@ mod hoard {
     ) -> *mut c_void {
         let new = malloc(size, file, line);
         if !old.is_null() {
-            // Safety: `old` is of `malloc` above, so its size stands in front of it.
+            // Safety: `old` comes from `malloc` above, which wrote its size in front.
             unsafe {
                 let old_size = old.cast::<u8>().sub(HEADER).cast::<usize>().read();
                 ptr::copy_nonoverlapping(old.cast::<u8>(), new.cast(), old_size.min(size));
@@ -91,11 +91,11 @@ mod hoard {
         ) -> c_int;
     }
 
-    /// Before the first allocation of OpenSSL.
+    /// Must be called before the first allocation of OpenSSL.
     pub(super) fn begin() {
         BEGUN.store(true, Ordering::Relaxed);
         assert_eq!(CRYPTO_set_mem_functions(malloc, realloc, free), 1);
-        // Linked for the function above.
+        // Makes the linker include the function above.
         openssl_sys::init();
     }
 }
@@ -166,7 +166,7 @@ mod parent {
             ("q", rsa.q().unwrap()),
         ] {
             let mut bytes = number.to_vec();
-            // In the DER, and in the limbs of a number.
+            // The bytes as in DER, and as in the limbs of a number.
             secret(&format!("{name}_of_der"), &bytes[..64]);
             bytes.reverse();
             secret(&format!("{name}_of_limbs"), &bytes[..64]);
@@ -188,7 +188,7 @@ mod parent {
         assert!(child.wait().unwrap().success());
     }
 
-    /// Answers each request with a demand for other credentials.
+    /// Responds to each request with a demand for other credentials.
     fn refusing_proxy() -> String {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = listener.local_addr().unwrap().to_string();
@@ -203,7 +203,7 @@ mod parent {
         address
     }
 
-    /// Its time, its body, and the signature over both.
+    /// The time and the body of a notification, and the signature over both.
     fn notification(key: &PKey<Private>, api_v3_key: &str) -> (String, String, String) {
         let mut tag = [0; 16];
         let (cipher, nonce) = (Cipher::aes_256_gcm(), word(12));
@@ -281,7 +281,7 @@ mod child {
         -> Result<BTreeMap<String, String>>;
     }
 
-    /// Forgets everything. For a journal, each request gets its MAC before it is sent.
+    /// Stores nothing. With a journal, each request gets its MAC before it is sent.
     struct Forgetful;
 
     impl Journal for Forgetful {
@@ -295,7 +295,7 @@ mod child {
     /// The values from the parent, all of them masked.
     struct Given {
         values: BTreeMap<String, (bool, Vec<u8>)>,
-        /// Memory is read into it, time and again.
+        /// Memory is read into this buffer.
         buffer: RefCell<Vec<u8>>,
     }
 
@@ -328,7 +328,7 @@ mod child {
             Zeroizing::new(String::from_utf8(std::mem::take(&mut *bytes)).unwrap())
         }
 
-        /// The names of the secrets that are in memory now, with how often.
+        /// The names of the secrets in memory, with the number of copies.
         fn found(&self) -> BTreeMap<&str, usize> {
             let secrets: Vec<_> = self
                 .values
@@ -344,7 +344,7 @@ mod child {
         }
     }
 
-    /// Reads all writable memory of this process, but for the buffer that it reads into.
+    /// Reads all writable memory of this process, except `buffer` itself.
     fn scan<'a>(secrets: &[(&'a str, &[u8])], buffer: &mut [u8], mut hit: impl FnMut(&'a str)) {
         let longest = secrets
             .iter()
@@ -370,7 +370,7 @@ mod child {
             let mut at = start;
             while at < end {
                 let length = buffer.len().min(end - at);
-                // What was unmapped in the meantime cannot be read, and holds nothing.
+                // Memory that was unmapped meanwhile cannot be read, and holds nothing.
                 let Ok(read) = memory.read_at(&mut buffer[..length], at as u64) else {
                     break;
                 };
@@ -387,7 +387,7 @@ mod child {
                         }
                     }
                 }
-                // The last bytes are read again: a secret may lie across.
+                // The last bytes are read again: a secret may cross the boundary.
                 at += if read == length && at + read < end {
                     read - longest
                 } else {
@@ -398,7 +398,7 @@ mod child {
         buffer.zeroize();
     }
 
-    /// Overwrites the part of the stack that is not in use, as any program does that goes on.
+    /// Overwrites the unused part of the stack, as any program does that goes on running.
     #[inline(never)]
     fn scrub() {
         let mut stack = [0_u8; 256 << 10];
@@ -419,7 +419,7 @@ mod child {
         Merchant::new(MCHID, "01", &*given.bytes(form)).unwrap()
     }
 
-    /// Calls once, which fails: there is no server.
+    /// Makes one call, which fails since there is no server.
     fn call(client: &Client) {
         let runtime = Builder::new_multi_thread().enable_all().build().unwrap();
         let body = BTreeMap::from([("out_refund_no".to_owned(), "1".to_owned())]);

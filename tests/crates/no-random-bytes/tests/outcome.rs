@@ -1,5 +1,5 @@
-//! OpenSSL has no random bytes any more after a request was sent: its outcome stays unknown, and the frozen
-//! request is held.
+//! OpenSSL runs out of random bytes after a request was sent: the outcome stays unknown, and the error holds the
+//! frozen request.
 
 use std::{
     ffi::c_int,
@@ -111,7 +111,7 @@ async fn the_outcome_of_a_request_that_was_sent_stays_unknown() {
         let frozen = error.frozen_request().expect("the frozen request is lost");
         assert_eq!(frozen.body(), serde_json::to_vec(&body).unwrap());
         assert!(!frozen.id().is_empty());
-        // It can still be written, for another process to repeat.
+        // The frozen request can still be stored, for another process to repeat.
         serde_json::to_string(frozen).unwrap();
     }
     assert_eq!(gateway.requests().len(), 2);

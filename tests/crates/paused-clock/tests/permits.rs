@@ -1,5 +1,5 @@
-//! A paused clock jumps to the next timer whenever its runtime has nothing to do, so that it runs ahead of
-//! all others.
+//! Permits beside a runtime with a paused clock. Such a clock jumps to the next timer whenever its runtime has
+//! nothing to do, and so runs ahead of all others.
 
 use std::{
     thread,

@@ -20,7 +20,7 @@
     clippy::pedantic,
     clippy::nursery
 )]
-// Of these, serde's derives allow themselves some.
+// Not forbidden, since serde's derives allow some of these.
 #![deny(
     warnings,
     unused,
@@ -33,24 +33,24 @@
 use serde::{Deserialize, Serialize};
 use wechatpay_client::{Download, Result, UploadFile, Verified, wechatpay_api};
 
-/// What is to be paid.
+/// A payment to begin.
 #[derive(Debug, Serialize)]
 pub struct Prepay<'a> {
-    /// The merchant's own number.
+    /// The merchant's order number (商户订单号).
     pub out_trade_no: &'a str,
 }
 
-/// What a payment begins with.
+/// A payment that has begun.
 #[derive(Debug, Deserialize)]
 pub struct Prepaid {
-    /// For the app.
+    /// The session for the front end.
     pub prepay_id: String,
 }
 
-/// Which orders.
+/// A page of orders.
 #[derive(Debug, Serialize)]
 pub struct Page {
-    /// How many.
+    /// The number of orders.
     pub limit: Option<u32>,
 }
 
@@ -61,7 +61,7 @@ pub trait JsapiPrepay {
     async fn prepay(&self, body: &Prepay<'_>) -> Result<Prepaid>;
 }
 
-/// A trait whose methods carry them, and are documented by them alone.
+/// A trait whose methods carry their operations, and are documented only by these.
 #[wechatpay_api]
 pub trait Everything {
     #[wechatpay_api(GET "/v3/pay/transactions/id/{transaction_id}")]
@@ -83,8 +83,8 @@ pub trait Everything {
     #[wechatpay_api(GET "/v3/billdownload/file", download)]
     async fn file(&self, #[query] token: String) -> Result<Download>;
 
-    #[must_use = "there is nothing else that it does"]
-    #[deprecated = "for `query`"]
+    #[must_use = "the call has no other effect"]
+    #[deprecated = "use `query`"]
     #[wechatpay_api(GET "/v3/pay/transactions/out-trade-no/{out_trade_no}")]
     async fn query_by_number<'a>(
         &'a self,
@@ -103,20 +103,20 @@ pub trait Growing {
     async fn image(&self, media_id: &str) -> Result<Download>;
 }
 
-/// What is to be paid, of old.
-#[deprecated = "for `Prepay`"]
+/// An earlier form of [`Prepay`].
+#[deprecated = "use `Prepay`"]
 #[derive(Debug, Serialize)]
 pub struct OldPrepay;
 
-/// A trait to be left.
-#[deprecated = "for `JsapiPrepay`"]
+/// A deprecated trait.
+#[deprecated = "use `JsapiPrepay`"]
 #[wechatpay_api(POST "/v3/pay/transactions/app")]
 pub trait AppPrepay {
     /// Begins a payment.
     async fn prepay(&self, body: &Prepay<'_>) -> Result<Prepaid>;
 }
 
-/// Methods that are allowed a type to be left.
+/// Methods that are allowed to use a deprecated type.
 #[wechatpay_api]
 pub trait Allowing {
     /// Begins a payment.
@@ -130,7 +130,7 @@ pub trait Allowing {
     async fn app(&self, body: &OldPrepay) -> Result<Prepaid>;
 }
 
-/// A method that is allowed it on a condition.
+/// A method that is allowed to use a deprecated type on a condition.
 #[wechatpay_api(POST "/v3/pay/transactions/jsapi")]
 pub trait AllowingOnACondition {
     /// Begins a payment.
@@ -138,7 +138,7 @@ pub trait AllowingOnACondition {
     async fn jsapi(&self, body: &OldPrepay) -> Result<Prepaid>;
 }
 
-/// A trait that is allowed it as a whole.
+/// A trait that is allowed as a whole to use a deprecated type.
 #[allow(deprecated)]
 #[wechatpay_api(POST "/v3/pay/transactions/native")]
 pub trait AllowingAsAWhole {

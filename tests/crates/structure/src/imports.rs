@@ -14,7 +14,7 @@ pub struct Graph {
     modules: BTreeSet<String>,
 }
 
-/// One module imports another, in this file.
+/// An import of one module by another, in `file`.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 pub struct Edge {
     pub from: String,
@@ -54,7 +54,7 @@ impl Graph {
         self.edges.iter()
     }
 
-    /// The most modules that all reach each other.
+    /// The largest set of modules that all reach each other.
     pub fn largest_circle(&self) -> Vec<&str> {
         let reached: BTreeMap<_, _> = self
             .modules()
@@ -113,7 +113,7 @@ fn last_names(tree: &UseTree, names: &mut Vec<String>) {
     }
 }
 
-/// The names behind `crate::` in a file, but for its tests.
+/// The names after `crate::` in a file, except in its tests.
 fn names(file: &File) -> BTreeSet<String> {
     struct Names<'f> {
         found: BTreeSet<String>,
@@ -131,7 +131,7 @@ fn names(file: &File) -> BTreeSet<String> {
             }
         }
 
-        /// `super` as often as the file is deep leads to the crate's root.
+        /// Finds `crate`, or as many `super` as lead from the file to the crate's root.
         fn find_root(&mut self, tree: &UseTree, depth: usize) {
             let UseTree::Path(path) = tree else { return };
             if path.ident == "crate" || (path.ident == "super" && depth == 1) {

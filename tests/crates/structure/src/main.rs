@@ -1,9 +1,8 @@
 //! The structure of the runtime, measured from its source: which module imports which, by how many named
 //! functions a call goes to hyper, and how large files and functions are.
 //!
-//! `cargo run -p structure` prints the figures. It fails if an import points up, if a file or function is
-//! too long, or if a call goes another way than is declared here, or if
-//! CONTRIBUTING.md does not name a part of it.
+//! `cargo run -p structure` prints the figures. It fails if an import points up, if a file is too long, if a call does
+//! not go the declared way, or if CONTRIBUTING.md does not name a module or a function of the way.
 
 mod imports;
 mod order;

@@ -67,7 +67,7 @@ pub fn unmapped(graph: &Graph, page: &str) -> Vec<String> {
         .collect()
 }
 
-/// Each function of a call stands where it is declared to, and names the next one.
+/// The functions of a call that are not in their declared file, or that do not call the next one.
 pub fn broken_call(source: &Source) -> Vec<String> {
     let mut faults = Vec::new();
     let next = CALL.iter().skip(1).chain([&HYPER]);
