@@ -1,7 +1,7 @@
-//! 申请交易账单: asks for a bill, packed, and saves it with a progress bar; it appears only when its hash
-//! holds.
+//! 申请交易账单: requests a gzipped bill and saves it with a progress bar. The file appears only if its hash
+//! matches.
 //!
-//! It runs against the loopback gateway:
+//! The example runs against the loopback gateway:
 //!
 //! ```text
 //! cargo run --example bill
@@ -64,7 +64,7 @@ async fn run() -> std::result::Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// One line that fills, of what is known to come.
+/// Draws a progress bar, which fills if the length is known.
 fn draw(received: u64, all: Option<u64>) {
     const WIDTH: u64 = 40;
     let filled = all.map_or(0, |all| received * WIDTH / all.max(1));
@@ -73,7 +73,7 @@ fn draw(received: u64, all: Option<u64>) {
     let _ = io::stdout().flush();
 }
 
-/// A WeChat Pay on 127.0.0.1 with a bill of yesterday.
+/// A loopback gateway with a bill.
 async fn loopback() -> std::result::Result<Gateway, Box<dyn Error>> {
     let mut content = String::from("\u{feff}交易时间,商户号,商户订单号,应结订单金额\r\n");
     for line in 0..LINES {

@@ -1,13 +1,13 @@
-//! Notifications (回调通知) with axum: verified, opened and typed by the extractor, each taken once.
+//! Notifications (回调通知) with axum: the extractor verifies, decrypts and decodes them, and each is handled once.
 //!
-//! Without an environment the loopback gateway sends a few:
+//! Without environment variables, the loopback gateway sends a few:
 //!
 //! ```text
 //! cargo run --example notifications_axum
 //! ```
 //!
-//! With the keys of an account it listens for WeChat Pay's own; the public key is the path of a PEM
-//! file. Put what speaks `https` in front of it:
+//! With the keys of an account, the example listens for notifications of WeChat Pay. The public key is the path of
+//! a PEM file. Put an HTTPS server in front:
 //!
 //! ```text
 //! WECHATPAY_PUBLIC_KEY=pub_key.pem WECHATPAY_PUBLIC_KEY_ID=PUB_KEY_ID_… WECHATPAY_API_V3_KEY=… \
@@ -51,21 +51,21 @@ struct Amount {
 #[derive(Clone)]
 struct Shop {
     notifications: Notifications,
-    /// A shop keeps these in its database, under a unique key.
+    /// The IDs of handled notifications. A shop keeps them in its database, under a unique key.
     handled: Arc<Mutex<HashSet<String>>>,
 }
 
-/// What the extractor opens with.
+/// Gives the extractor its keys.
 impl FromRef<Shop> for Notifications {
     fn from_ref(shop: &Shop) -> Self {
         shop.notifications.clone()
     }
 }
 
-/// Only what WeChat Pay signed comes here; all else has been answered by the extractor.
+/// Handles a notification that WeChat Pay signed. The extractor has replied to all others.
 async fn notified(State(shop): State<Shop>, notification: Notification) -> Reply {
     if *notification.event_type() != EventType::TransactionSuccess {
-        println!("passed over   {}", notification.event_type());
+        println!("ignored       {}", notification.event_type());
         return Reply::success();
     }
     let transaction: Transaction = match notification.resource() {
@@ -79,7 +79,7 @@ async fn notified(State(shop): State<Shop>, notification: Notification) -> Reply
             transaction.out_trade_no, transaction.amount.total
         );
     } else {
-        println!("again         {}", notification.id());
+        println!("repeated      {}", notification.id());
     }
     Reply::success()
 }
@@ -117,7 +117,7 @@ fn live() -> Result<Notifications, Box<dyn Error>> {
     Ok(Notifications::new(Verifier::new(public_key), key)?)
 }
 
-/// A payment, the same again, a forged one, and one of another kind.
+/// Sends a payment, the same payment again, a forged notification, and one of another event type.
 async fn loopback() -> Result<(), Box<dyn Error>> {
     let gateway = Gateway::start().await?;
     let listener = TcpListener::bind("127.0.0.1:0").await?;
@@ -137,7 +137,7 @@ async fn loopback() -> Result<(), Box<dyn Error>> {
     for notification in [payment.clone(), payment, forged, other] {
         let reply = gateway.notify(&url, notification).await?;
         println!(
-            "answered      {} {}",
+            "replied       {} {}",
             reply.status(),
             String::from_utf8_lossy(reply.body())
         );

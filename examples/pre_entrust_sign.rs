@@ -1,13 +1,13 @@
 //! 小程序场景预约扣费 预签约: a service provider opens the session in which a user signs a scheduled
 //! deduction in a mini program.
 //!
-//! Without an environment it runs against the loopback gateway:
+//! Without environment variables, the example runs against the loopback gateway:
 //!
 //! ```text
 //! cargo run --example pre_entrust_sign
 //! ```
 //!
-//! With an account it runs against WeChat Pay. The two keys are paths of PEM files, the argument is
+//! With an account, the example runs against WeChat Pay. The two keys are paths of PEM files, and the argument is
 //! the request as a JSON file:
 //!
 //! ```text
@@ -69,7 +69,7 @@ async fn run() -> std::result::Result<(), Box<dyn Error>> {
     sign(&client, &sample()).await
 }
 
-/// The call, and all that it brings.
+/// Makes the call and prints the result.
 async fn sign(
     client: &Client,
     request: &PreEntrustSignRequest,
@@ -89,7 +89,7 @@ async fn sign(
     Ok(())
 }
 
-/// The real host, if the environment has all that it takes; an error if it has a part of it.
+/// A client for the real host, if all variables are set; an error if only some are.
 fn live() -> std::result::Result<Option<(Client, PreEntrustSignRequest)>, Box<dyn Error>> {
     let file = env::args_os().nth(1);
     let values = VARIABLES.map(|name| env::var_os(name).filter(|value| !value.is_empty()));
@@ -104,7 +104,8 @@ fn live() -> std::result::Result<Option<(Client, PreEntrustSignRequest)>, Box<dy
     if !missing.is_empty() {
         return Err(format!("not set in the environment: {}", missing.join(", ")).into());
     }
-    let file = file.ok_or("the request is missing: give it as a JSON file, as the argument")?;
+    let file =
+        file.ok_or("the request is missing: give the path of a JSON file as the argument")?;
     let [mchid, serial_no, private_key, public_key, public_key_id] =
         values.map(Option::unwrap_or_default);
     let merchant = Merchant::new(text(mchid)?, text(serial_no)?, read(&private_key)?)?;
@@ -126,7 +127,7 @@ fn read(path: impl AsRef<OsStr>) -> std::result::Result<Vec<u8>, String> {
     fs::read(path).map_err(|error| format!("{}: {error}", path.display()))
 }
 
-/// A WeChat Pay on 127.0.0.1 that signs everybody.
+/// A loopback gateway that accepts every request.
 async fn loopback() -> std::io::Result<Gateway> {
     let gateway = Gateway::start().await?;
     let session = json!({
@@ -162,7 +163,7 @@ fn sample() -> PreEntrustSignRequest {
     }
 }
 
-/// An error, its causes, and what may have been executed.
+/// Prints an error, its outcome and its causes.
 fn report(error: &(dyn Error + 'static)) {
     eprintln!("error: {error}");
     if let Some(error) = error.downcast_ref::<wechatpay_client::Error>() {

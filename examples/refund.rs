@@ -1,7 +1,7 @@
-//! 退款: asks for a refund, repeats it while nobody knows whether it was done, queries it, and takes the
-//! notification of its end.
+//! 退款: requests a refund, repeats the request if its outcome is unknown, queries the refund, and receives the
+//! notification of its result.
 //!
-//! It runs against the loopback gateway, which is out of order at first:
+//! The example runs against the loopback gateway, which fails at first:
 //!
 //! ```text
 //! cargo run --example refund
@@ -30,9 +30,9 @@ pub struct RefundRequest {
 
 #[derive(Serialize)]
 pub struct RefundAmount {
-    /// What is given back, in fen (分).
+    /// The amount to give back, in fen (分).
     pub refund: u64,
-    /// What was paid, in fen.
+    /// The amount that was paid, in fen.
     pub total: u64,
     pub currency: String,
 }
@@ -43,7 +43,7 @@ pub struct Refund {
     pub status: String,
 }
 
-/// What the notification tells: other fields than the query has.
+/// The resource of the notification, which has other fields than the query.
 #[derive(Debug, Deserialize)]
 pub struct RefundNotice {
     pub out_refund_no: String,
@@ -52,7 +52,7 @@ pub struct RefundNotice {
 
 #[wechatpay_api]
 pub trait Refunds {
-    /// 申请退款. The same `out_refund_no` refunds once, however often it is asked.
+    /// 申请退款. The same `out_refund_no` refunds once, however often the request is sent.
     #[wechatpay_api(POST "/v3/refund/domestic/refunds")]
     async fn refund(&self, body: &RefundRequest) -> Result<Verified<Refund>>;
 
@@ -61,18 +61,18 @@ pub trait Refunds {
     async fn query_refund(&self, out_refund_no: &str) -> Result<Verified<Refund>>;
 }
 
-/// A shop writes these to its database, for the case that it stops in between.
+/// Prints its entries. A shop writes them to its database, in case the process stops in between.
 struct PrintingJournal;
 
 impl Journal for PrintingJournal {
     async fn before(&self, request: &FrozenRequest) -> std::result::Result<(), JournalError> {
-        println!("noted         {} {}", request.method(), request.target());
+        println!("journaled     {} {}", request.method(), request.target());
         Ok(())
     }
 
     async fn after(&self, request: &FrozenRequest, outcome: Outcome) {
         println!(
-            "noted         {} {}: {outcome:?}",
+            "journaled     {} {}: {outcome:?}",
             request.method(),
             request.target()
         );
@@ -100,15 +100,15 @@ async fn run() -> std::result::Result<(), Box<dyn Error>> {
     let refund = client.query_refund(OUT_REFUND_NO).await?;
     println!("queried       {}", refund.status);
 
-    // What WeChat Pay posts to the notify_url when the money is there.
+    // WeChat Pay posts this to the notify_url when the refund has succeeded.
     let resource = json!({ "out_refund_no": OUT_REFUND_NO, "refund_status": "SUCCESS" });
     let sent = gateway.notification("REFUND.SUCCESS", "refund", &resource)?;
     let reply = notified(&gateway, sent.headers(), sent.body());
-    println!("answered      {}", reply.status());
+    println!("replied       {}", reply.status());
     Ok(())
 }
 
-/// An outcome that is unknown is no failure yet: the very same request is sent again.
+/// An unknown outcome is not a failure yet: the very same request is repeated.
 async fn refund(client: &Client) -> Result<Verified<Refund>> {
     let body = RefundRequest {
         out_trade_no: "1217752501201407033233368014".into(),
@@ -152,7 +152,7 @@ fn notified(gateway: &Gateway, headers: &hyper::HeaderMap, body: &[u8]) -> Reply
     }
 }
 
-/// A WeChat Pay on 127.0.0.1 that fails once.
+/// A loopback gateway that fails once.
 async fn loopback() -> std::io::Result<Gateway> {
     let gateway = Gateway::start().await?;
     let path = "/v3/refund/domestic/refunds";

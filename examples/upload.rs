@@ -1,6 +1,6 @@
-//! 图片上传: uploads a picture, and shows how it gets on.
+//! 图片上传: uploads a picture, and shows the progress.
 //!
-//! It runs against the loopback gateway, with a picture of its own or with one that is given:
+//! The example runs against the loopback gateway, with a picture of its own or with the given one:
 //!
 //! ```text
 //! cargo run --example upload
@@ -62,7 +62,7 @@ async fn run() -> std::result::Result<(), Box<dyn Error>> {
     println!("media_id      {}", media.media_id);
     println!("verified by   {}", media.key_id());
 
-    // What the other side received.
+    // The gateway shows what it received.
     for request in gateway.requests() {
         let meta = request.meta().map(|meta| String::from_utf8_lossy(meta));
         println!("meta          {}", meta.unwrap_or_default());

@@ -1079,7 +1079,7 @@ async fn a_keep_alive_that_is_announced_once_holds_for_the_connection() {
     }
 }
 
-/// That includes a connection whose own runtime nobody drives.
+/// The runtime of a connection may be one that nobody drives.
 #[test]
 fn an_idle_connection_is_closed_by_whichever_runtime_runs() {
     let (_server, gateway) = gateway_on_own_runtime();

@@ -546,7 +546,7 @@ fn platform_certificates_are_refused_for_a_second_merchant() {
     let of_a = || ConfigErrorKind::OtherMerchantsCertificates {
         mchid: A.mchid.to_owned(),
     };
-    // A client that is not built takes no certificates.
+    // A client that is not built claims no certificates.
     let unbuilt = client(&B, &certificates).base_url("ftp://example.com");
     assert!(matches!(refusal(unbuilt), ConfigErrorKind::BaseUrl { .. }));
     drop(client(&A, &certificates).build().unwrap());
@@ -565,7 +565,7 @@ fn platform_certificates_belong_to_the_merchant_that_a_verifier_names() {
     let mchid = A.mchid.to_owned();
     let other = ConfigErrorKind::OtherMerchantsCertificates { mchid };
     assert_eq!(config_error(shared), other);
-    // A refused verifier takes no certificates.
+    // A refused verifier claims no certificates.
     Verifier::for_merchants([(A.mchid, verifier())]).unwrap();
     let client = Client::builder(merchant_of(&B), verifier());
     assert_eq!(refusal(client), other);
@@ -575,7 +575,7 @@ fn platform_certificates_belong_to_the_merchant_that_a_verifier_names() {
 }
 
 #[test]
-fn a_refused_verifier_takes_no_certificates() {
+fn a_refused_verifier_claims_no_certificates() {
     let (free, of_a) = (B.certificates(), A.certificates());
     let verifier = |certificates: &PlatformCertificates| Verifier::new(certificates.clone());
     Verifier::for_merchants([(A.mchid, verifier(&of_a))]).unwrap();

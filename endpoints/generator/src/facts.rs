@@ -13,7 +13,7 @@ use crate::{Result, read};
 
 pub(crate) struct Facts {
     pub(crate) operations: Vec<Operation>,
-    /// Operations, as `METHOD /path`, that an official SDK has under a name of its own.
+    /// Operations, as `METHOD /path`, that an official SDK has under another name.
     pub(crate) confirmed: HashSet<String>,
 }
 
@@ -31,11 +31,11 @@ pub(crate) struct Operation {
     pub(crate) upload: bool,
     #[serde(default)]
     pub(crate) responses: Vec<Response>,
-    /// Only where it is not `api.mch.weixin.qq.com`.
+    /// `None` for `api.mch.weixin.qq.com`.
     pub(crate) host: Option<String>,
 }
 
-/// Where the operation's name comes from: an official SDK has the operation, or nothing is known.
+/// The source of the operation's name: an official SDK that has the operation, or another source.
 #[derive(Deserialize, Clone, Copy, Default, PartialEq, Eq)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum NameFrom {
@@ -102,7 +102,7 @@ impl Facts {
 
 #[cfg(test)]
 impl Facts {
-    /// Operations alone, of which nothing is confirmed.
+    /// Only operations, of which none is confirmed.
     pub(crate) fn parse(operations: &str) -> Result<Self> {
         let operations: Operations = serde_json::from_str(operations)?;
         Ok(Self {

@@ -1,8 +1,8 @@
-//! Writes what the repository derives from `endpoints/facts/`: the table of known operations in
-//! `macros/`, and the list of what was published in it.
+//! Writes the files that the repository derives from `endpoints/facts/`: the table of known operations in
+//! `macros/`, and the list of what that table has published.
 //!
-//! `cargo run -p wechatpay-endpoints-generator` writes both; with `--check` it only says whether they
-//! are as it would write them.
+//! `cargo run -p wechatpay-endpoints-generator` writes both files. With `--check` it only says whether they are up to
+//! date.
 
 mod facts;
 mod published;
@@ -22,13 +22,13 @@ use table::Table;
 
 type Result<T, E = Box<dyn Error>> = std::result::Result<T, E>;
 
-#[expect(clippy::print_stderr, reason = "a program of the command line")]
+#[expect(clippy::print_stderr, reason = "a command-line program")]
 fn main() -> ExitCode {
     let arguments: Vec<_> = env::args().skip(1).collect();
     let done = match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         [] => outputs().and_then(|outputs| outputs.iter().try_for_each(Output::write)),
         ["--check"] => outputs().and_then(|outputs| outputs.iter().try_for_each(Output::check)),
-        _ => Err("the one argument is `--check`".into()),
+        _ => Err("the only argument is `--check`".into()),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -55,14 +55,11 @@ impl Output {
             return Ok(());
         }
         let path = self.path.display();
-        Err(format!(
-            "{path} is outdated: write it anew by `cargo run -p wechatpay-endpoints-generator`"
-        )
-        .into())
+        Err(format!("{path} is outdated: run `cargo run -p wechatpay-endpoints-generator`").into())
     }
 }
 
-/// Every generated file as it should be; an error if something published is gone.
+/// Every generated file as it should be; an error if something that was published is missing.
 fn outputs() -> Result<[Output; 2]> {
     let endpoints = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let table = Table::new(&Facts::read(&endpoints.join("facts"))?)?;

@@ -1,4 +1,5 @@
-//! What the table has held: taking any of it away would break the builds of those who declare it.
+//! The operations and query parameters that the table has published. Removing one would break the builds of users
+//! who declare it.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -19,7 +20,7 @@ impl Published {
         Self(table.0.iter().map(line).collect())
     }
 
-    /// Reads what was written of it; a line is an operation, then the names.
+    /// Parses the published list. Each line is an operation, followed by the names of its query parameters.
     pub(crate) fn parse(text: &str) -> Self {
         let line = |line: &str| {
             let mut words = line.split(' ').map(str::to_owned);
@@ -29,7 +30,7 @@ impl Published {
         Self(text.lines().filter_map(line).collect())
     }
 
-    /// Whether the table still holds all of it.
+    /// Fails if the table lacks something that was published.
     pub(crate) fn check(&self, table: &Table) -> Result<()> {
         let now = Self::of(table).0;
         for (key, names) in &self.0 {

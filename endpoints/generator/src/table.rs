@@ -13,18 +13,18 @@ use crate::{
 /// The lines by their keys.
 pub(crate) struct Table(pub(crate) BTreeMap<Key, Line>);
 
-/// An operation whatever its placeholders are called.
+/// An operation, whatever the names of its placeholders.
 #[derive(PartialEq, Eq, PartialOrd, Ord, Clone)]
 pub(crate) struct Key {
-    /// Its path, placeholders as `{}`; the macro searches in the order of these texts.
+    /// The path, with `{}` for each placeholder. The macro searches in the order of these texts.
     path: String,
     method: String,
 }
 
-/// What is known of one operation.
+/// The facts of one operation that the macro checks.
 pub(crate) struct Line {
     operation: String,
-    /// In the order of the facts, each with whether it is confirmed to be required.
+    /// The query parameters in the order of the facts, each with whether an SDK confirms that it is required.
     pub(crate) query: Vec<(String, bool)>,
     /// `body`, `202` and the like.
     words: Vec<&'static str>,
@@ -42,7 +42,7 @@ impl Table {
             let line = Line::new(operation, facts);
             match lines.entry(Key::of(operation)) {
                 Entry::Vacant(entry) => drop(entry.insert(line)),
-                // One path may be recorded under two names of its placeholder.
+                // The facts may hold a path twice, with two names of its placeholder.
                 Entry::Occupied(entry) => entry.into_mut().unite(&line)?,
             }
         }
@@ -83,7 +83,8 @@ impl Display for Key {
 
 impl Line {
     fn new(operation: &Operation, facts: &Facts) -> Self {
-        // Only the Go SDK says which parameters are required; what takes a body or is a file, all do.
+        // Only the Go SDK says which parameters are required. Every SDK says which operations take a body or return a
+        // file.
         let in_go = operation.name_from == NameFrom::Go;
         let in_sdk = operation.name_from != NameFrom::Elsewhere
             || facts.confirmed.contains(&operation.to_string());
@@ -124,7 +125,7 @@ impl Line {
         }
     }
 
-    /// One key is one line: whatever is said twice must be said alike.
+    /// One operation is one line: two descriptions of it must agree.
     fn unite(&self, other: &Self) -> Result<()> {
         if self.query == other.query && self.words == other.words {
             return Ok(());
