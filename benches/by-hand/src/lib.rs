@@ -1,5 +1,5 @@
-//! One operation of WeChat Pay, written by hand as an engineer would who has only this one: the key is
-//! parsed once, connections are kept alive, the request is signed, the answer verified and decoded.
+//! One operation of WeChat Pay, written by hand as for a program that needs only this one: the key is parsed once,
+//! connections are kept alive, the request is signed, and the response is verified and decoded.
 
 use std::{
     error::Error,
@@ -42,7 +42,7 @@ const BODY_LIMIT: usize = 16 << 20;
 /// Seconds by which the clocks may be apart.
 const WINDOW: u64 = 300;
 
-/// What it is told of the merchant and of WeChat Pay.
+/// The merchant, and the address and key of WeChat Pay.
 pub struct Settings<'a> {
     pub base_url: &'a str,
     /// PEM of a further root certificate.
@@ -130,15 +130,15 @@ impl HandWritten {
     }
 
     pub fn verify(&self, headers: &HeaderMap, body: &[u8]) -> Result<()> {
-        let header = |name| headers.get(name).ok_or("an answer without signature");
+        let header = |name| headers.get(name).ok_or("the response has no signature");
         let timestamp = header("wechatpay-timestamp")?.to_str()?;
         let nonce = header("wechatpay-nonce")?.to_str()?;
         let signature = STANDARD.decode(header("wechatpay-signature")?)?;
         if header("wechatpay-serial")? != self.public_key_id.as_str() {
-            return Err("signed with another key".into());
+            return Err("the response is signed with another key".into());
         }
         if timestamp.parse::<u64>()?.abs_diff(now()?) > WINDOW {
-            return Err("an old answer".into());
+            return Err("the timestamp of the response is too far off".into());
         }
         let mut verifier = Verifier::new(MessageDigest::sha256(), &self.public_key)?;
         verifier.update(format!("{timestamp}\n{nonce}\n").as_bytes())?;
@@ -146,7 +146,7 @@ impl HandWritten {
         verifier.update(b"\n")?;
         match verifier.verify(&signature) {
             Ok(true) => Ok(()),
-            _ => Err("a wrong signature".into()),
+            _ => Err("the signature of the response is wrong".into()),
         }
     }
 }

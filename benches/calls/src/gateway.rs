@@ -1,4 +1,4 @@
-//! A WeChat Pay on the loopback interface, in a process of its own.
+//! The loopback gateway, in a process of its own.
 
 use std::{
     env,
@@ -21,10 +21,10 @@ use wechatpay_client::testing::{Gateway, ScriptedResponse};
 /// The argument that makes one of these programs the gateway.
 const ROLE: &str = "gateway";
 
-/// Some clients decrypt certificates with it.
+/// The key with which some clients decrypt certificates.
 const API_V3_KEY: &str = "0123456789abcdef0123456789abcdef";
 
-/// The gateway's process, which ends with this.
+/// The gateway's process, which ends when this value is dropped.
 pub struct Process {
     child: Child,
     pub settings: Settings,
@@ -52,7 +52,7 @@ impl Drop for Process {
     }
 }
 
-/// Whether this process is to be the gateway.
+/// Tells whether this process is to be the gateway.
 pub fn asked_for() -> bool {
     env::args().nth(1).as_deref() == Some(ROLE)
 }
@@ -101,7 +101,7 @@ fn order(mchid: &str) -> Value {
     })
 }
 
-/// The WeChat Pay public key in the guise of a platform certificate, for a peer that knows those alone.
+/// The WeChat Pay public key as a platform certificate, for a peer that supports only those.
 fn certificates(settings: &Settings) -> Result<Value> {
     let (key, nonce, aad) = (API_V3_KEY.as_bytes(), "0123456789ab", "certificate");
     let mut tag = [0; 16];

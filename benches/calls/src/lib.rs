@@ -1,4 +1,4 @@
-//! What the programs of this crate share: the gateway in a process of its own, and the clients.
+//! The gateway in a process of its own and the clients, for the programs of this crate.
 
 pub mod clients;
 pub mod gateway;

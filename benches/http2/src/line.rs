@@ -1,4 +1,4 @@
-//! A line as long as a real one: what goes in comes out as much later, in order, both ways.
+//! A line with the delay of a real network: bytes come out half a round trip later, in order, in both directions.
 
 use std::{net::SocketAddr, time::Duration};
 
@@ -12,14 +12,14 @@ use tokio::{
 
 use load::Result;
 
-/// Hands on to `to` what comes in on `listener`, half a round trip later.
+/// Forwards the connections of `listener` to `to`, half a round trip later.
 pub async fn forward(listener: TcpListener, to: SocketAddr, round_trip: Duration) -> Result<()> {
     loop {
         let (near, _) = listener.accept().await?;
         near.set_nodelay(true)?;
         let far = TcpStream::connect(to).await?;
         far.set_nodelay(true)?;
-        // On the loopback interface TCP's own handshake takes no time.
+        // TCP's own handshake takes no time on the loopback interface, so its round trip is added here.
         let open = Instant::now() + round_trip;
         let (near_in, near_out) = near.into_split();
         let (far_in, far_out) = far.into_split();

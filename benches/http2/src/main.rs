@@ -1,5 +1,5 @@
-//! Whether HTTP/2 would pay: the same small exchange over TLS on many HTTP/1.1 connections and on one of
-//! HTTP/2, at the round-trip times of real networks. Nothing is signed, since that is the same in both.
+//! HTTP/1.1 against HTTP/2: the same small exchange over TLS on many connections of HTTP/1.1 and on one of HTTP/2, at
+//! the round-trip times of real networks. Nothing is signed, since signing is the same in both.
 
 mod line;
 mod server;
@@ -28,7 +28,7 @@ use tokio::{sync::Semaphore, task::JoinSet};
 
 use server::{Address, SERVER};
 
-/// Round trips, in milliseconds; the first without a line between.
+/// Round trips, in milliseconds. The first one has no line in between.
 const ROUND_TRIPS: [u64; 4] = [0, 5, 20, 50];
 
 const CONCURRENCIES: [usize; 4] = [1, 16, 64, 256];
@@ -37,7 +37,7 @@ const WINDOW: Duration = Duration::from_secs(1);
 
 const ROUNDS: usize = 3;
 
-/// About as long as the real one.
+/// About as long as a real one.
 const AUTHORIZATION: &str = concat!(
     "WECHATPAY2-SHA256-RSA2048 mchid=\"1900000109\",nonce_str=\"593BEC0C930BF1AFEB40B4A08C8FB242\",",
     "timestamp=\"1554208460\",serial_no=\"5157F09EFDC096DE15EBE81A47057A7232F1B8E1\",signature=\""
@@ -46,11 +46,11 @@ const AUTHORIZATION: &str = concat!(
 /// More than there are calls at once.
 const UNLIMITED: usize = 1_000;
 
-/// By what is called.
+/// A protocol, with its limit.
 struct Way {
     name: &'static str,
     http2: bool,
-    /// How many calls it makes at once; others wait for one to end.
+    /// The number of calls at once. Others wait for one of these to end.
     limit: usize,
 }
 
@@ -91,7 +91,7 @@ fn main() -> Result<()> {
     println!("|---|---|---|---|---|---|---|---|");
     for round_trip in ROUND_TRIPS {
         for concurrency in CONCURRENCIES {
-            // A limit that is not reached is none.
+            // A limit that is not reached makes no difference.
             let ways = WAYS.iter();
             for way in ways.filter(|way| way.limit == UNLIMITED || way.limit < concurrency) {
                 row(round_trip, concurrency, way)?;
@@ -121,8 +121,8 @@ fn row(round_trip: u64, concurrency: usize, way: &Way) -> Result<()> {
     Ok(())
 }
 
-/// One load against a server that has served nobody yet; and how long it takes until so many first calls,
-/// made at once, are all answered.
+/// Measures one load against a new server, and the time until as many first calls, made at once, all have their
+/// responses.
 #[tokio::main]
 async fn round(round_trip: u64, concurrency: usize, way: &Way) -> Result<(Measured, Duration)> {
     let server = Process::start(round_trip, way.limit)?;
@@ -145,7 +145,7 @@ struct Exchange {
     client: Client<HttpsConnector<HttpConnector>, Full<Bytes>>,
     uri: Uri,
     authorization: String,
-    /// Connections of HTTP/1.1; the streams of HTTP/2 are limited by the server.
+    /// One permit for each connection of HTTP/1.1. The server limits the streams of HTTP/2.
     permits: Arc<Semaphore>,
 }
 
@@ -200,7 +200,7 @@ impl Caller for Exchange {
     }
 }
 
-/// The server's process, which ends with this.
+/// The server's process, which ends when this value is dropped.
 struct Process {
     child: Child,
     address: Address,

@@ -1,4 +1,4 @@
-//! What answers: the protocol that the client offers, over TLS, at the end of a line.
+//! The server, which speaks the protocol that the client offers, over TLS, at the end of a line.
 
 use std::{
     convert::Infallible,
@@ -43,14 +43,14 @@ use crate::line;
 /// The argument that makes this program the server.
 pub const SERVER: &str = "server";
 
-/// Where it is, and whom its certificate is by.
+/// The port of the server, and its root certificate.
 #[derive(Serialize, Deserialize)]
 pub struct Address {
     pub port: u16,
     pub root: String,
 }
 
-/// Serves until the other end of stdin is closed; of HTTP/2, so many calls at once on a connection.
+/// Serves until the other end of stdin is closed, with `streams` calls at once on a connection of HTTP/2.
 #[tokio::main]
 pub async fn serve(round_trip: Duration, streams: u32) -> Result<()> {
     let (acceptor, root) = tls()?;
@@ -91,7 +91,7 @@ async fn connection(stream: TcpStream, ssl: Ssl, streams: u32) -> Result<()> {
 async fn respond(
     request: Request<Incoming>,
 ) -> std::result::Result<Response<Full<Bytes>>, Infallible> {
-    // A body that cannot be read is the client's to notice.
+    // If a body cannot be read, the client notices.
     let _ = request.into_body().collect().await;
     let mut response = Response::new(Full::from("x".repeat(700)));
     for (name, length) in [

@@ -1,4 +1,4 @@
-//! What the programs share that are clients: what they are told, and the load under which they are measured.
+//! Settings of the programs that are clients, and the load under which they are measured.
 
 use std::{
     fs,
@@ -15,7 +15,7 @@ use tokio::{task::JoinSet, time::sleep};
 
 pub type Result<T> = std::result::Result<T, Box<dyn std::error::Error + Send + Sync>>;
 
-/// What a client is told.
+/// The settings of a client.
 #[derive(Clone, Serialize, Deserialize)]
 pub struct Settings {
     pub base_url: String,
@@ -28,15 +28,15 @@ pub struct Settings {
     pub api_v3_key: String,
 }
 
-/// Something that can be called over and over, by many at once.
+/// A client that many tasks can call at once, again and again.
 pub trait Caller: Send + Sync + 'static {
     fn call(&self) -> impl Future<Output = Result<()>> + Send;
 }
 
-/// One client under one load.
+/// The measurement of one client under one load.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Measured {
-    /// Of this process, user and system, in microseconds a call.
+    /// CPU time of this process, user and system, in microseconds for each call.
     pub cpu: f64,
     /// Calls a second.
     pub throughput: f64,
@@ -57,7 +57,7 @@ const WARMING: u8 = 0;
 const MEASURING: u8 = 1;
 const OVER: u8 = 2;
 
-/// Calls it from so many tasks at once, and measures this process meanwhile.
+/// Calls `caller` from `concurrency` tasks at once, and measures this process meanwhile.
 pub async fn measure<C: Caller>(
     caller: C,
     concurrency: usize,
@@ -85,7 +85,7 @@ pub async fn measure<C: Caller>(
     latencies.sort_unstable();
     let calls = latencies.len();
     let at = |percent: usize| latencies.get(calls * percent / 100).copied();
-    let at = |percent| at(percent).ok_or("not one call was made in the time");
+    let at = |percent| at(percent).ok_or("no call ended during the measurement");
     Ok(Measured {
         cpu: micros(cpu) / calls as f64,
         throughput: calls as f64 / elapsed.as_secs_f64(),
@@ -96,7 +96,7 @@ pub async fn measure<C: Caller>(
     })
 }
 
-/// The times of the calls that end while it is measured.
+/// Calls again and again. Returns the times of the calls that end during the measurement.
 async fn repeat<C: Caller>(caller: Arc<C>, phase: Arc<AtomicU8>) -> Result<Vec<Duration>> {
     let mut latencies = Vec::new();
     loop {
@@ -110,12 +110,12 @@ async fn repeat<C: Caller>(caller: Arc<C>, phase: Arc<AtomicU8>) -> Result<Vec<D
     }
 }
 
-/// A line of what Linux says of this process, in KiB.
+/// A value of `/proc/self/status`, in KiB.
 pub fn memory(name: &str) -> Result<f64> {
     let status = fs::read_to_string("/proc/self/status")?;
     let line = status.lines().find_map(|line| line.strip_prefix(name));
     let number = line.and_then(|line| line.split_whitespace().nth(1));
-    Ok(number.ok_or("no such line")?.parse()?)
+    Ok(number.ok_or("no such line in /proc/self/status")?.parse()?)
 }
 
 pub fn micros(time: Duration) -> f64 {

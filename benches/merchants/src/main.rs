@@ -60,7 +60,7 @@ async fn compare(settings: &Settings) -> Result<()> {
     Ok(())
 }
 
-/// Keys of so many merchants, parsed one by one as a process would that reads them from its database.
+/// The keys of `count` merchants, parsed one by one, as by a process that reads them from its database.
 fn parsed(settings: &Settings, count: usize) -> Result<Vec<(Merchant, Verifier)>> {
     let one = |_| {
         let (mchid, serial_no) = (&settings.mchid, &settings.serial_no);

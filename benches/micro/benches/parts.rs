@@ -1,4 +1,4 @@
-//! The parts of a call one by one, each beside what OpenSSL alone takes for it.
+//! The parts of a call one by one, each beside the same work by OpenSSL only.
 
 use std::{
     future::Future,
@@ -47,7 +47,7 @@ const TARGET: &str =
 
 const BODY: &str = r#"{"appid":"wxd678efh567hg6787","mchid":"1900000109","out_trade_no":"1217752501201407033233368018","transaction_id":"4200001234202501011234567890","trade_type":"JSAPI","trade_state":"SUCCESS","trade_state_desc":"支付成功","bank_type":"CMC","attach":"","success_time":"2026-01-01T10:34:56+08:00","payer":{"openid":"oUpF8uMuAJO_M2pxb1Q9zNjWeS6o"},"amount":{"total":100,"payer_total":100,"currency":"CNY","payer_currency":"CNY"}}"#;
 
-/// One pair for all: of the merchant and of WeChat Pay.
+/// One key pair, for the merchant and for WeChat Pay.
 static KEY: LazyLock<PKey<Private>> =
     LazyLock::new(|| PKey::from_rsa(Rsa::generate(2048).unwrap()).unwrap());
 
@@ -69,11 +69,11 @@ fn verify(message: &[u8], signature: &[u8]) -> bool {
     verifier.verify_oneshot(signature, message).unwrap()
 }
 
-/// Nothing here waits.
+/// The value of a future that does not wait.
 fn ready<T>(future: impl Future<Output = T>) -> T {
     match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(value) => value,
-        Poll::Pending => panic!("it waits"),
+        Poll::Pending => panic!("the future waits"),
     }
 }
 
@@ -125,7 +125,7 @@ fn verifier() -> Verifier {
     Verifier::new(WechatPayPublicKey::from_pem(PUBLIC_KEY_ID, pem).unwrap())
 }
 
-/// A certificate of the one key, with a serial number of its own.
+/// A certificate for the key pair, with a serial number of its own.
 fn certificate(number: u32) -> PlatformCertificate {
     let mut name = X509Name::builder().unwrap();
     name.append_entry_by_text("CN", "Tenpay.com sign").unwrap();
@@ -167,7 +167,7 @@ mod verification {
             .bench_local_values(|response| verifier.verify(response, now()).unwrap());
     }
 
-    /// All checks before the signature: the serial is one that nobody knows.
+    /// All checks before that of the signature, since the key ID is unknown.
     #[divan::bench]
     fn headers_only(bencher: Bencher<'_, '_>) {
         let (verifier, headers) = (verifier(), headers("PUB_KEY_ID_01", BODY));
@@ -234,7 +234,7 @@ mod notification {
     }
 }
 
-/// A key that signs nothing: a call with it ends where its bytes stand.
+/// A signer that fails, so that a call ends once its bytes are fixed.
 struct NoKey;
 
 impl wechatpay_client::Signer for NoKey {
@@ -269,14 +269,14 @@ trait Operations {
 mod request {
     use super::*;
 
-    /// Path and query, percent-encoded; a call is frozen before it is polled.
+    /// Path and query, percent-encoded. A call writes its request before it is polled.
     #[divan::bench(args = ["1217752501201407033233368018", "订单 1217752501201407033233368018/甲"])]
     fn freeze(bencher: Bencher<'_, '_>, out_trade_no: &str) {
         let client = unsigned_client();
         bencher.bench_local(|| drop(black_box(client.query_order(out_trade_no, MCHID))));
     }
 
-    /// All of a call that comes before its signature.
+    /// The whole call before its signature.
     #[divan::bench]
     fn until_the_signature(bencher: Bencher<'_, '_>) {
         let client = unsigned_client();

@@ -1,5 +1,5 @@
-//! A path without RSA, so many times: `instructions freeze|headers times`, for callgrind to count.
-//! What `0` times take is taken off.
+//! Code of a call without RSA, for callgrind to count: `instructions freeze|headers TIMES`. The instructions of 0
+//! times are to be subtracted.
 
 use std::{env, error::Error};
 
@@ -10,7 +10,7 @@ use wechatpay_client::{
 
 const PUBLIC_KEY_ID: &str = "PUB_KEY_ID_0119000001092024111500112233445566";
 
-/// One and the same each time, since to make one takes a different time each time.
+/// A fixed key, since generating one does not always take as many instructions.
 const PUBLIC_KEY: &str =
     include_str!("../../../tests/fixtures/vectors/keys/wechatpay-public-key.pub.pem");
 
@@ -21,7 +21,7 @@ trait QueryOrder {
     async fn query_order(&self, out_trade_no: &str, #[query] mchid: &str) -> Result<()>;
 }
 
-/// A key that signs nothing.
+/// A signer that fails.
 struct NoKey;
 
 impl wechatpay_client::Signer for NoKey {
@@ -45,7 +45,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Every check but that of the signature is made.
+/// A response that gets every check before that of the signature.
 fn response_of_an_unknown_key() -> Response<Bytes> {
     let mut response = Response::new(Bytes::from_static(b"{}"));
     for (name, value) in [

@@ -1,1 +1,1 @@
-//! Benchmarks alone: `benches/parts.rs`.
+//! The benchmarks are in `benches/parts.rs`.

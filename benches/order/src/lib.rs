@@ -1,11 +1,11 @@
-//! The operation of the benchmarks, 查询订单 by the merchant's order number, for all who call it.
+//! The operation that all clients of the benchmarks call: 查询订单 by the merchant's order number (商户订单号).
 
 use serde::Deserialize;
 
-/// The order that is asked for.
+/// The number of the order.
 pub const OUT_TRADE_NO: &str = "1217752501201407033233368018";
 
-/// The answer.
+/// The response.
 #[derive(Debug, Deserialize)]
 pub struct Transaction {
     pub appid: String,
@@ -35,7 +35,7 @@ pub struct Amount {
     pub payer_currency: String,
 }
 
-/// Whether the answer was read.
+/// Fails unless the order of the response is paid.
 pub fn paid(trade_state: &str) -> Result<(), String> {
     match trade_state {
         "SUCCESS" => Ok(()),

@@ -1,4 +1,4 @@
-//! The one operation by hand, and nothing else.
+//! One operation by hand, and nothing else.
 
 use std::{env, error::Error, fs};
 

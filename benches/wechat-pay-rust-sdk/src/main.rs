@@ -1,8 +1,8 @@
-//! wechat-pay-rust-sdk under the load of `calls`, which starts this as a client's process.
+//! wechat-pay-rust-sdk under the load of `calls`, which starts this program as a client.
 //!
-//! It makes its HTTP client itself, one for each call: that trusts what `SSL_CERT_FILE` says, and offers
-//! HTTP/2, which the gateway does not speak, where another crate of the same build asks reqwest for it. So
-//! this is a program of its own.
+//! The SDK makes an HTTP client of its own for each call, which trusts the roots in `SSL_CERT_FILE`. If another crate of
+//! the same build enabled HTTP/2 in reqwest, that client would offer HTTP/2, which the gateway does not speak. So this
+//! is a program of its own.
 
 use std::{env, io, time::Duration};
 
@@ -26,7 +26,7 @@ struct Peer {
     url: String,
 }
 
-/// It leaves this operation to its callers.
+/// The response, whose type the SDK leaves to its callers.
 #[derive(Deserialize)]
 struct Order(order::Transaction);
 

@@ -1,5 +1,5 @@
-//! Allocations of a call, connection warm: of the library, of the hand-written client, and of hyper with
-//! TLS alone. What OpenSSL allocates is not the Rust allocator's, and not counted.
+//! Allocations of a call on an open connection: by the library, by the hand-written client, and by hyper with TLS
+//! only. OpenSSL has its own allocator, which is not counted.
 
 use std::{alloc::System, pin::Pin};
 
@@ -38,7 +38,7 @@ async fn count(settings: &Settings) -> Result<()> {
     let hand = ByHand::new(settings)?;
     let hyper = Hyper::connect(settings, &hand.client).await?;
     println!("| client | allocations a call | bytes a call |\n|---|---|---|");
-    row("hyper and TLS alone", hyper).await?;
+    row("hyper and TLS only", hyper).await?;
     row("by hand", hand).await?;
     row("wechatpay-client", Declared::new(settings)?).await
 }
@@ -58,7 +58,7 @@ async fn row(name: &str, caller: impl Caller) -> Result<()> {
     Ok(())
 }
 
-/// One connection, and a request that is signed already.
+/// A connection, and a request that is signed already.
 struct Hyper {
     sender: Mutex<http1::SendRequest<Full<Bytes>>>,
     request: Request<()>,

@@ -1,10 +1,10 @@
-//! The table of README.md: rounds of every client in turn, each in a process of its own, against one
-//! gateway in another.
+//! Prints the table of README.md. In each round every client runs in turn, in a process of its own, against a gateway
+//! in another process.
 //!
-//! `calls [rounds [milliseconds]]`; each client is called for so long in each round.
+//! `calls [rounds [milliseconds]]` gives each client so many milliseconds in each round.
 //!
-//! For profiles, `calls gateway` writes the settings with which `calls client NAME AT_ONCE MILLISECONDS` and
-//! `calls count NAME CALLS` (one at a time) call it, read from stdin.
+//! For profiles, `calls gateway` prints its settings. `calls client NAME AT_ONCE MILLISECONDS` and `calls count NAME
+//! CALLS` (one call at a time) read these settings from stdin.
 
 use std::{
     env,
@@ -24,7 +24,7 @@ use load::{Caller, Measured, Result, Settings, measure};
 
 const BY_HAND: &str = "by hand";
 const DECLARED: &str = "wechatpay-client";
-const RSA: &str = "RSA alone";
+const RSA: &str = "RSA only";
 const SDK: &str = "wechat-pay-rust-sdk";
 const CLIENTS: [&str; 6] = [BY_HAND, DECLARED, RSA, "wxpay-rs", "rswxpay", SDK];
 
@@ -52,7 +52,7 @@ fn main() -> Result<()> {
     }
 }
 
-/// This process is one client: it reads its settings, and writes what was measured.
+/// Runs one client in this process: reads the settings, and writes the measurement.
 #[tokio::main]
 async fn client(name: &str, concurrency: usize, window: Duration) -> Result<()> {
     let settings: Settings = serde_json::from_reader(io::stdin())?;
@@ -67,7 +67,7 @@ async fn client(name: &str, concurrency: usize, window: Duration) -> Result<()> 
     Ok(serde_json::to_writer(io::stdout(), &measured)?)
 }
 
-/// So many calls, one after the other: what differs between two numbers of them is theirs alone.
+/// Makes `calls` calls, one after the other. The difference between two numbers of calls is the cost of calls only.
 #[tokio::main(flavor = "current_thread")]
 async fn count(name: &str, calls: usize) -> Result<()> {
     let settings: Settings = serde_json::from_reader(io::stdin())?;
@@ -103,7 +103,7 @@ fn table(rounds: usize, window: &str) -> Result<()> {
     Ok(())
 }
 
-/// The peer that has to be a program of its own, in the same target directory.
+/// Builds the peer that has to be a program of its own, in the same target directory.
 fn build_peer() -> Result<PathBuf> {
     const PACKAGE: &str = "peer-wechat-pay-rust-sdk";
     const MANIFEST: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../Cargo.toml");
@@ -120,7 +120,7 @@ fn build_peer() -> Result<PathBuf> {
     Ok(target.join("release").join(PACKAGE))
 }
 
-/// Every client once, in the order of [`CLIENTS`], against a gateway that has served nobody yet.
+/// Runs every client once, in the order of [`CLIENTS`], against a new gateway.
 fn round(concurrency: usize, window: &str, peer: &Path) -> Result<Vec<Measured>> {
     let gateway = Process::start()?;
     let measured = CLIENTS.iter().map(|name| {
@@ -139,7 +139,7 @@ fn round(concurrency: usize, window: &str, peer: &Path) -> Result<Vec<Measured>>
     measured.collect()
 }
 
-/// This program, or the peer's, which takes the authority that it trusts from a file.
+/// This program, or that of the peer, which reads the root certificate that it trusts from a file.
 fn program(name: &str, peer: &Path, settings: &Settings) -> Result<Command> {
     if name != SDK {
         return Ok(Command::new(env::current_exe()?));
@@ -167,7 +167,7 @@ fn print(concurrency: usize, rounds: &[Vec<Measured>]) {
                 .map(|round| pick(&round[index]) / pick(&round[0]));
             spread(ratios.collect())
         };
-        // Per round, as all ratios are: what the machine does meanwhile is then the same for all.
+        // For each round, like all ratios, so that the load of the machine is the same for all clients.
         let outside = rounds.iter().map(|round| {
             let rsa = round[2].cpu;
             (round[index].cpu - rsa) / (round[0].cpu - rsa)
@@ -194,7 +194,7 @@ fn least(rounds: &[Vec<Measured>], index: usize) -> f64 {
     cpu.fold(f64::INFINITY, f64::min)
 }
 
-/// The median, and from where to where.
+/// The median, with the least and the most.
 fn spread(mut values: Vec<f64>) -> String {
     values.sort_by(f64::total_cmp);
     let (least, most) = (values[0], values[values.len() - 1]);

@@ -1,5 +1,5 @@
-//! Whether RSA on the async threads keeps other tasks waiting: how late a task wakes that sleeps for a
-//! millisecond at a time, while the library calls with so many at once.
+//! Delays of other tasks by RSA on the async threads: how late a task wakes that sleeps for a millisecond at a time,
+//! while the library makes many calls at once.
 
 use std::{
     env,
@@ -99,7 +99,7 @@ async fn run(settings: &Settings, concurrency: usize, moved: bool) -> Result<Run
     Ok(Run { measured, lateness })
 }
 
-/// How late it wakes, each time.
+/// Sleeps until `over`. Returns how late each sleep ended.
 async fn sleeper(over: Arc<AtomicBool>) -> Vec<Duration> {
     const NAP: Duration = Duration::from_millis(1);
     let mut lateness = Vec::new();

@@ -1,4 +1,4 @@
-//! This library.
+//! This library, as a client to measure.
 
 use load::{Caller, Result, Settings};
 use order::{OUT_TRADE_NO, Transaction, paid};

@@ -14,7 +14,7 @@ use wxpay_rs::{
 
 const APPID: &str = "wxd678efh567hg6787";
 
-/// wxpay-rs. Its host is a constant; its HTTP client is a trait, and this one changes the host.
+/// wxpay-rs. Its host is a constant, and its HTTP client is a trait: the one given here changes the host.
 pub struct WxpayRs(wxpay_rs::WxPayClient);
 
 impl WxpayRs {
@@ -106,11 +106,11 @@ impl HttpClient for Loopback {
 }
 
 fn unused() -> WxPayError {
-    WxPayError::InternalError("nothing but GET is called".to_owned())
+    WxPayError::InternalError("only GET is called".to_owned())
 }
 
-/// rswxpay. It never says which key it knows; its HTTP client does that for it, so that the gateway
-/// signs with the one that it has downloaded as a certificate.
+/// rswxpay. It does not send `Wechatpay-Serial`, so its HTTP client adds the header. The gateway then signs with the
+/// key that rswxpay has downloaded as a certificate.
 pub struct Rswxpay(rswxpay::WxPayClient);
 
 impl Rswxpay {

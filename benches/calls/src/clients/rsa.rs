@@ -1,4 +1,4 @@
-//! What no client gets around: one signature made and one verified by OpenSSL.
+//! The RSA that every client needs: one signature and one verification by OpenSSL.
 
 use load::{Caller, Result, Settings};
 use openssl::{
@@ -11,15 +11,14 @@ pub struct RsaOnly {
     private_key: PKey<Private>,
     public_key: PKey<Public>,
     signature: Vec<u8>,
-    /// Whether there are others to let have their turn, as every client does. To one alone, tokio would
-    /// ask the system for events instead.
+    /// Yields to other tasks, as every client does. With a single task, tokio would poll the system for events instead.
     yields: bool,
 }
 
 const MESSAGE: &[u8] = &[b'm'; 160];
 
 impl RsaOnly {
-    /// Both halves are of the merchant's key: the gateway's private key is its own.
+    /// Signs and verifies with the merchant's key, since the gateway does not give its private key away.
     pub fn new(settings: &Settings, concurrency: usize) -> Result<Self> {
         let private_key = PKey::private_key_from_pem(settings.private_key.as_bytes())?;
         let public_key = PKey::public_key_from_der(&private_key.public_key_to_der()?)?;
