@@ -29,13 +29,13 @@ pub use hyper::Method;
 
 use crate::{
     Download, Error, UploadFile, Verified,
-    client::{ResultFuture, ciphertexts},
+    client::{ResultFuture, find_ciphertexts},
     error::ErrorKind,
     request::Request,
 };
 pub use crate::{
     client::{Client, UndecodedResponse},
-    request::sensitive::Opener,
+    request::sensitive::FieldDecryptor,
     request::{
         Args, Body, HeaderArgument, PathArgument, QueryArgument, QueryParameter, QueryStruct,
     },
@@ -58,7 +58,11 @@ pub fn call<'c, R: Returned>(
     args: Args<'_>,
 ) -> Call<'c, UndecodedResponse, R> {
     Call {
-        response: client.execute(endpoint, Request::freeze(endpoint, &args), R::ciphertexts),
+        response: client.execute(
+            endpoint,
+            Request::freeze(endpoint, &args),
+            R::find_ciphertexts,
+        ),
         finish: R::finish,
     }
 }
@@ -232,15 +236,15 @@ pub fn undeclared<R>() -> Pending<R> {
 )]
 pub trait Returned: Sized {
     /// What the declared type finds encrypted in a body, beyond what is opened.
-    fn ciphertexts(body: &[u8], opened: Opener) -> Vec<String>;
+    fn find_ciphertexts(body: &[u8], decryptor: FieldDecryptor) -> Vec<String>;
 
     /// Turns the verified body into the declared type.
     fn finish(response: Result<UndecodedResponse, Error>) -> Self;
 }
 
 impl<T: DeserializeOwned + 'static> Returned for Result<T, Error> {
-    fn ciphertexts(body: &[u8], opened: Opener) -> Vec<String> {
-        ciphertexts::<T>(body, opened)
+    fn find_ciphertexts(body: &[u8], decryptor: FieldDecryptor) -> Vec<String> {
+        find_ciphertexts::<T>(body, decryptor)
     }
 
     fn finish(response: Result<UndecodedResponse, Error>) -> Self {
@@ -249,8 +253,8 @@ impl<T: DeserializeOwned + 'static> Returned for Result<T, Error> {
 }
 
 impl<T: DeserializeOwned + 'static> Returned for Result<Verified<T>, Error> {
-    fn ciphertexts(body: &[u8], opened: Opener) -> Vec<String> {
-        ciphertexts::<T>(body, opened)
+    fn find_ciphertexts(body: &[u8], decryptor: FieldDecryptor) -> Vec<String> {
+        find_ciphertexts::<T>(body, decryptor)
     }
 
     fn finish(response: Result<UndecodedResponse, Error>) -> Self {

@@ -9,7 +9,7 @@ use super::CallRecord;
 use crate::{
     error::{DecodeError, Error},
     json::{self, JsonError},
-    request::sensitive::{self, Ciphertexts, Opener},
+    request::sensitive::{self, FieldDecryptor, FindCiphertexts},
     sign::Merchant,
     verify::{CheckedBody, Verified},
 };
@@ -17,7 +17,7 @@ use crate::{
 /// A checked body, and the keys that decrypt its sensitive fields.
 pub struct UndecodedResponse {
     body: CheckedBody,
-    opener: Opener,
+    decryptor: FieldDecryptor,
     record: CallRecord,
 }
 
@@ -25,14 +25,15 @@ impl UndecodedResponse {
     pub(crate) async fn new(
         body: CheckedBody,
         merchants: Arc<[Merchant]>,
-        ciphertexts: Ciphertexts,
+        find_ciphertexts: FindCiphertexts,
         deadline: Instant,
         record: CallRecord,
     ) -> Self {
-        let opener = Opener::of(merchants, body.bytes(), ciphertexts, deadline).await;
+        let decryptor =
+            FieldDecryptor::prepare(merchants, body.bytes(), find_ciphertexts, deadline).await;
         Self {
             body,
-            opener,
+            decryptor,
             record,
         }
     }
@@ -76,7 +77,7 @@ impl UndecodedResponse {
             T::deserialize(IntoDeserializer::<value::Error>::into_deserializer(()))
                 .map_err(|_| JsonError::new("the body is empty"))
         } else {
-            sensitive::opening(&self.opener, || json::read_object(body))
+            sensitive::decrypting(&self.decryptor, || json::read_object(body))
         }
     }
 }
@@ -87,7 +88,10 @@ impl fmt::Debug for UndecodedResponse {
     }
 }
 
-/// The ciphertexts that decoding a `T` meets in a body, and that `opener` has not decrypted yet.
-pub(crate) fn ciphertexts<T: DeserializeOwned>(body: &[u8], opener: Opener) -> Vec<String> {
-    sensitive::noting(opener, || json::read::<T>(body))
+/// The ciphertexts that decoding a `T` meets in a body, and that `decryptor` has not decrypted yet.
+pub(crate) fn find_ciphertexts<T: DeserializeOwned>(
+    body: &[u8],
+    decryptor: FieldDecryptor,
+) -> Vec<String> {
+    sensitive::collecting_ciphertexts(decryptor, || json::read::<T>(body))
 }

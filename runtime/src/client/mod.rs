@@ -25,14 +25,14 @@ use tokio::{task::JoinSet, time::Instant};
 
 pub use builder::ClientBuilder;
 pub use decode::UndecodedResponse;
-pub(crate) use decode::ciphertexts;
+pub(crate) use decode::find_ciphertexts;
 pub(crate) use record::CallRecord;
 
 use crate::{
     clock::unix_now,
     error::{ApiError, Error, ErrorKind, Numbers, Outcome, Result},
     journal::DynJournal,
-    request::sensitive::Ciphertexts,
+    request::sensitive::FindCiphertexts,
     request::{Endpoint, FrozenRequest, Request, RequestError},
     sign::Merchant,
     transport::AttemptLimits,
@@ -108,7 +108,7 @@ impl Client {
         &self,
         request: &FrozenRequest,
     ) -> Result<Verified<T>> {
-        let response = self.execute_repeat(request, ciphertexts::<T>).await;
+        let response = self.execute_repeat(request, find_ciphertexts::<T>).await;
         response?.decode_verified()
     }
 
@@ -120,7 +120,7 @@ impl Client {
         &self,
         endpoint: &'static Endpoint,
         request: Result<Request, RequestError>,
-        ciphertexts: Ciphertexts,
+        find_ciphertexts: FindCiphertexts,
     ) -> ResultFuture<'_, UndecodedResponse> {
         Box::pin(async move {
             let record = CallRecord::start(&endpoint.method, endpoint.path);
@@ -130,7 +130,9 @@ impl Client {
                 self.shared.perform(frozen, false, deadline, &record).await
             };
             match body.await {
-                Ok(body) => Ok(self.undecoded(body, ciphertexts, deadline, record).await),
+                Ok(body) => Ok(self
+                    .undecoded(body, find_ciphertexts, deadline, record)
+                    .await),
                 Err(error) => Err(record.fail(error)),
             }
         })
@@ -140,13 +142,15 @@ impl Client {
     fn execute_repeat<'c>(
         &'c self,
         request: &'c FrozenRequest,
-        ciphertexts: Ciphertexts,
+        find_ciphertexts: FindCiphertexts,
     ) -> ResultFuture<'c, UndecodedResponse> {
         Box::pin(async move {
             let record = CallRecord::start_repeat(&request.method);
             let deadline = self.deadline();
             match self.shared.repeat(request.clone(), deadline, &record).await {
-                Ok(body) => Ok(self.undecoded(body, ciphertexts, deadline, record).await),
+                Ok(body) => Ok(self
+                    .undecoded(body, find_ciphertexts, deadline, record)
+                    .await),
                 Err(error) => Err(record.fail(error)),
             }
         })
@@ -155,11 +159,11 @@ impl Client {
     async fn undecoded(
         &self,
         body: CheckedBody,
-        ciphertexts: Ciphertexts,
+        find_ciphertexts: FindCiphertexts,
         deadline: Instant,
         record: CallRecord,
     ) -> UndecodedResponse {
-        UndecodedResponse::new(body, self.merchants(), ciphertexts, deadline, record).await
+        UndecodedResponse::new(body, self.merchants(), find_ciphertexts, deadline, record).await
     }
 
     /// The merchant with the key that signs now, followed by the same merchant with its earlier keys.

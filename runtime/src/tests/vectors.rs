@@ -13,7 +13,7 @@ use crate::{
     request::{Endpoint, ToPathValue},
     request::{
         Sensitive,
-        sensitive::{self, Opener},
+        sensitive::{self, FieldDecryptor},
     },
     sign::Merchant,
     sign::message::{Message, Signed},
@@ -43,10 +43,11 @@ fn every_sensitive_field_has_its_verdict() {
             let id = case["id"].as_str().unwrap();
             let key = &manifest["keys"][case["key"].as_str().unwrap()];
             let private = read(key["private"].as_str().unwrap());
-            let opener = Opener::Keys([Merchant::new("1", "1", private).unwrap()].into());
+            let decryptor =
+                FieldDecryptor::LocalKeys([Merchant::new("1", "1", private).unwrap()].into());
             let verdict = match case["direction"].as_str() {
                 Some("encrypt") => encrypted(id, key),
-                _ => decrypted(id, &opener),
+                _ => decrypted(id, &decryptor),
             };
             let expected = case["expect"]["reason"].as_str().unwrap_or("plaintext");
             assert_eq!(verdict, expected, "{id}");
@@ -81,10 +82,10 @@ async fn an_upload_is_the_form_byte_for_byte() {
     assert_eq!(form.collect().await.unwrap().to_bytes(), expected);
 }
 
-fn decrypted(id: &str, opener: &Opener) -> String {
+fn decrypted(id: &str, decryptor: &FieldDecryptor) -> String {
     let ciphertext = String::from_utf8(read(&format!("{id}/ciphertext.b64"))).unwrap();
     let json = Value::from(ciphertext.trim_end());
-    match sensitive::opening(opener, || serde_json::from_value::<Sensitive>(json)) {
+    match sensitive::decrypting(decryptor, || serde_json::from_value::<Sensitive>(json)) {
         Ok(plaintext) => {
             assert_eq!(
                 plaintext.expose().as_bytes(),

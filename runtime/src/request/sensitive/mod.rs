@@ -4,8 +4,8 @@
 //! filled when the request is authorized, with the ciphertext under the one key that the request then
 //! names in `Wechatpay-Serial`: so the two cannot disagree.
 
+mod decryptor;
 mod mode;
-mod opener;
 mod slots;
 
 use std::{borrow::Cow, fmt};
@@ -15,11 +15,11 @@ use zeroize::Zeroizing;
 
 use super::{ToPathValue, ToQueryValue};
 use crate::json;
+pub use decryptor::FieldDecryptor;
+pub(crate) use decryptor::FindCiphertexts;
 #[cfg(feature = "testing")]
 pub(crate) use mode::plain;
-pub(crate) use mode::{encrypting, noting, opening};
-pub(crate) use opener::Ciphertexts;
-pub use opener::Opener;
+pub(crate) use mode::{collecting_ciphertexts, decrypting, encrypting};
 pub(crate) use slots::Slots;
 
 /// A text that goes encrypted: a name, a number of an identity card, a bank account.
@@ -114,7 +114,7 @@ impl fmt::Debug for Sensitive {
 
 impl Serialize for Sensitive {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self.write() {
+        match self.to_request_text() {
             Some(text) => serializer.serialize_str(&text),
             None => Err(ser::Error::custom(json::SENSITIVE)),
         }
@@ -124,20 +124,20 @@ impl Serialize for Sensitive {
 impl<'de> Deserialize<'de> for Sensitive {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = Zeroizing::new(String::deserialize(deserializer)?);
-        Self::read(text).map_err(de::Error::custom)
+        Self::from_response_text(text).map_err(de::Error::custom)
     }
 }
 
 /// Outside of a request it is empty, which is refused.
 impl ToPathValue for Sensitive {
     fn to_path_value(&self) -> Cow<'_, str> {
-        self.write().unwrap_or_default()
+        self.to_request_text().unwrap_or_default()
     }
 }
 
 /// Outside of a request it is left out.
 impl ToQueryValue for Sensitive {
     fn to_query_value(&self) -> Option<Cow<'_, str>> {
-        self.write()
+        self.to_request_text()
     }
 }

@@ -4,27 +4,27 @@ use std::{borrow::Cow, cell::RefCell, mem};
 
 use zeroize::Zeroizing;
 
-use super::{Opener, Sensitive, Slots};
+use super::{FieldDecryptor, Sensitive, Slots};
 use crate::request::RequestError;
 
 /// What sensitive values do on this thread now.
 enum Mode {
-    Closed,
+    Inactive,
     Encrypting(Slots),
     /// Notes what is not opened yet, and goes on with an empty text for it.
-    Noting(Opener, Vec<String>),
-    Opening(Opener),
+    Collecting(FieldDecryptor, Vec<String>),
+    Decrypting(FieldDecryptor),
     #[cfg(feature = "testing")]
     Plain,
 }
 
 thread_local! {
-    static MODE: RefCell<Mode> = const { RefCell::new(Mode::Closed) };
+    static MODE: RefCell<Mode> = const { RefCell::new(Mode::Inactive) };
 }
 
 impl Sensitive {
     /// What stands in the request for it. The borrow ends before anybody else's code runs.
-    pub(super) fn write(&self) -> Option<Cow<'_, str>> {
+    pub(super) fn to_request_text(&self) -> Option<Cow<'_, str>> {
         MODE.with_borrow_mut(|mode| match mode {
             Mode::Encrypting(slots) => slots.add(self).map(Cow::Owned),
             #[cfg(feature = "testing")]
@@ -33,12 +33,14 @@ impl Sensitive {
         })
     }
 
-    pub(super) fn read(text: Zeroizing<String>) -> Result<Self, String> {
+    pub(super) fn from_response_text(text: Zeroizing<String>) -> Result<Self, String> {
         MODE.with_borrow_mut(|mode| match mode {
-            Mode::Opening(_) | Mode::Noting(..) if text.is_empty() => Ok(Self::new("")),
-            Mode::Opening(opener) => opener.open(&text),
-            Mode::Noting(opener, _) if opener.knows(&text) => opener.open(&text),
-            Mode::Noting(_, ciphertexts) => {
+            Mode::Decrypting(_) | Mode::Collecting(..) if text.is_empty() => Ok(Self::new("")),
+            Mode::Decrypting(decryptor) => decryptor.decrypt(&text),
+            Mode::Collecting(decryptor, _) if decryptor.can_decrypt(&text) => {
+                decryptor.decrypt(&text)
+            }
+            Mode::Collecting(_, ciphertexts) => {
                 ciphertexts.push(text.to_string());
                 Ok(Self::new(""))
             }
@@ -61,18 +63,21 @@ pub(crate) fn encrypting<T>(
     }
 }
 
-/// Runs `decode` with sensitive values opened by `opener`.
-pub(crate) fn opening<T>(opener: &Opener, decode: impl FnOnce() -> T) -> T {
-    let _scope = Scope::enter(Mode::Opening(opener.clone()));
+/// Runs `decode` with sensitive values opened by `decryptor`.
+pub(crate) fn decrypting<T>(decryptor: &FieldDecryptor, decode: impl FnOnce() -> T) -> T {
+    let _scope = Scope::enter(Mode::Decrypting(decryptor.clone()));
     decode()
 }
 
-/// The ciphertexts that `decode` comes upon, and `opener` does not know.
-pub(crate) fn noting<T>(opener: Opener, decode: impl FnOnce() -> T) -> Vec<String> {
-    let scope = Scope::enter(Mode::Noting(opener, Vec::new()));
+/// The ciphertexts that `decode` comes upon, and `decryptor` does not know.
+pub(crate) fn collecting_ciphertexts<T>(
+    decryptor: FieldDecryptor,
+    decode: impl FnOnce() -> T,
+) -> Vec<String> {
+    let scope = Scope::enter(Mode::Collecting(decryptor, Vec::new()));
     drop(decode());
     match scope.leave() {
-        Mode::Noting(_, ciphertexts) => ciphertexts,
+        Mode::Collecting(_, ciphertexts) => ciphertexts,
         _ => Vec::new(),
     }
 }
@@ -97,8 +102,8 @@ impl Scope {
     }
 
     fn leave(mut self) -> Mode {
-        let outer = mem::replace(&mut self.outer, Mode::Closed);
-        let inner = MODE.replace(Mode::Closed);
+        let outer = mem::replace(&mut self.outer, Mode::Inactive);
+        let inner = MODE.replace(Mode::Inactive);
         self.outer = outer;
         inner
     }
@@ -106,6 +111,6 @@ impl Scope {
 
 impl Drop for Scope {
     fn drop(&mut self) {
-        MODE.set(mem::replace(&mut self.outer, Mode::Closed));
+        MODE.set(mem::replace(&mut self.outer, Mode::Inactive));
     }
 }

@@ -7,17 +7,17 @@ use crate::crypto;
 /// which no encoding changes; its beginning is random, so that nothing else in the request is one.
 #[derive(Default)]
 pub(crate) struct Slots {
-    mark: String,
+    prefix: String,
     plaintexts: Vec<Sensitive>,
 }
 
 const INDEX_LEN: usize = 8;
 
 impl Slots {
-    /// The slot of one more text; none if OpenSSL has no random bytes for the mark.
+    /// The slot of one more text; none if OpenSSL has no random bytes for the prefix.
     pub(super) fn add(&mut self, plaintext: &Sensitive) -> Option<String> {
-        if self.mark.is_empty() {
-            self.mark = crypto::nonce().ok()?;
+        if self.prefix.is_empty() {
+            self.prefix = crypto::nonce().ok()?;
         }
         self.plaintexts.push(plaintext.clone());
         Some(self.slot(self.plaintexts.len() - 1))
@@ -34,10 +34,10 @@ impl Slots {
 
     /// `text` with each slot replaced by its value.
     pub(crate) fn fill(&self, text: &str, values: &[String]) -> String {
-        let mut pieces = text.split(&self.mark);
-        let mut filled = pieces.next().unwrap_or_default().to_owned();
-        for piece in pieces {
-            let (index, rest) = piece.split_at_checked(INDEX_LEN).unwrap_or(("", piece));
+        let mut parts = text.split(&self.prefix);
+        let mut filled = parts.next().unwrap_or_default().to_owned();
+        for part in parts {
+            let (index, rest) = part.split_at_checked(INDEX_LEN).unwrap_or(("", part));
             let index = usize::from_str_radix(index, 16).ok();
             let value = index.and_then(|index| values.get(index));
             filled.push_str(value.map_or("", String::as_str));
@@ -48,6 +48,6 @@ impl Slots {
 
     /// The slot of this index, as it stands in the request.
     pub(crate) fn slot(&self, index: usize) -> String {
-        format!("{}{index:0INDEX_LEN$X}", self.mark)
+        format!("{}{index:0INDEX_LEN$X}", self.prefix)
     }
 }

@@ -16,68 +16,71 @@ use crate::{
 /// What opens the sensitive values of one response.
 #[derive(Clone)]
 #[non_exhaustive]
-pub enum Opener {
+pub enum FieldDecryptor {
     /// The merchant's keys, the one that signs first: which of two applies while a merchant renews its
     /// certificate is not said anywhere.
-    Keys(Arc<[Merchant]>),
-    /// What was opened before, by a key that cannot be called from here: plaintexts, or why not.
-    Opened(Arc<HashMap<String, Plaintext>>),
+    LocalKeys(Arc<[Merchant]>),
+    /// What was decrypted before, by a key that cannot be called from here: plaintexts, or why not.
+    Decrypted(Arc<HashMap<String, Plaintext>>),
 }
 
 /// A plaintext, or why there is none.
 type Plaintext = Result<Zeroizing<Vec<u8>>, String>;
 
-/// What a type finds encrypted in a response, beyond what is opened already.
-pub(crate) type Ciphertexts = fn(&[u8], Opener) -> Vec<String>;
+/// What a type finds encrypted in a response, beyond what is decrypted already.
+pub(crate) type FindCiphertexts = fn(&[u8], FieldDecryptor) -> Vec<String>;
 
-impl Opener {
+impl FieldDecryptor {
     /// Asks a key that is elsewhere, if it is, for all that the type finds in the response; until then.
-    pub(crate) async fn of(
+    pub(crate) async fn prepare(
         merchants: Arc<[Merchant]>,
         response: &Bytes,
-        ciphertexts: Ciphertexts,
+        find_ciphertexts: FindCiphertexts,
         deadline: Instant,
     ) -> Self {
-        if merchants.iter().all(|it| it.private_key().is_some()) {
-            return Self::Keys(merchants);
+        if merchants
+            .iter()
+            .all(|merchant| merchant.private_key().is_some())
+        {
+            return Self::LocalKeys(merchants);
         }
-        let mut opened = HashMap::new();
+        let mut plaintexts = HashMap::new();
         loop {
-            let opener = Self::Opened(Arc::new(opened.clone()));
+            let decryptor = Self::Decrypted(Arc::new(plaintexts.clone()));
             // A type that refuses an empty text hides what is behind it, until that text is there.
-            let found = ciphertexts(response, opener.clone());
-            if found.is_empty() {
-                return opener;
+            let ciphertexts = find_ciphertexts(response, decryptor.clone());
+            if ciphertexts.is_empty() {
+                return decryptor;
             }
-            for ciphertext in found {
+            for ciphertext in ciphertexts {
                 let bytes = decode_base64(ciphertext.as_bytes()).unwrap_or_default();
-                let asked = timeout_at(deadline, sign::decrypt(&merchants, &bytes)).await;
-                let plaintext = match asked {
+                let result = timeout_at(deadline, sign::decrypt(&merchants, &bytes)).await;
+                let plaintext = match result {
                     Ok(plaintext) => plaintext.map_err(|error| error.to_string()),
                     Err(_) => Err("the signer did not decrypt in time".to_owned()),
                 };
-                opened.insert(ciphertext, plaintext);
+                plaintexts.insert(ciphertext, plaintext);
             }
         }
     }
 
-    pub(super) fn knows(&self, text: &str) -> bool {
+    pub(super) fn can_decrypt(&self, text: &str) -> bool {
         match self {
-            Self::Keys(_) => true,
-            Self::Opened(opened) => opened.contains_key(text),
+            Self::LocalKeys(_) => true,
+            Self::Decrypted(plaintexts) => plaintexts.contains_key(text),
         }
     }
 
-    pub(super) fn open(&self, text: &str) -> Result<Sensitive, String> {
+    pub(super) fn decrypt(&self, text: &str) -> Result<Sensitive, String> {
         let failed = |why: &str| format!("sensitive field: {why}");
         let ciphertext = decode_base64(text.as_bytes()).ok_or_else(|| failed("not-base64"))?;
         let plaintext = match self {
-            Self::Keys(merchants) => merchants
+            Self::LocalKeys(merchants) => merchants
                 .iter()
                 .filter_map(Merchant::private_key)
                 .find_map(|key| key.decrypt(&ciphertext))
                 .ok_or_else(|| failed("decrypt-failed"))?,
-            Self::Opened(opened) => match opened.get(text) {
+            Self::Decrypted(plaintexts) => match plaintexts.get(text) {
                 Some(Ok(plaintext)) => plaintext.clone(),
                 Some(Err(why)) => return Err(failed(why)),
                 None => return Err(failed("decrypt-failed")),
