@@ -42,13 +42,13 @@ impl ApiV3Key {
     }
 
     /// The plaintext of what was sealed under this key.
-    pub(crate) fn open(&self, sealed: &Sealed) -> Result<Zeroizing<Vec<u8>>, OpenError> {
+    pub(crate) fn decrypt(&self, sealed: &Sealed) -> Result<Zeroizing<Vec<u8>>, OpenError> {
         sealed.open(&self.0)
     }
 
     /// Seals `plaintext` as the platform does.
     #[cfg(feature = "testing")]
-    pub(crate) fn seal(
+    pub(crate) fn encrypt(
         &self,
         plaintext: &[u8],
         associated_data: &str,

@@ -55,7 +55,7 @@ impl<T: HasPrivate> Rsa<T> {
     pub(super) fn sign(&self, message: &[u8]) -> Result<Zeroizing<Vec<u8>>, ErrorStack> {
         let mut signature = Zeroizing::new(Vec::with_capacity(self.key.size()));
         let digest = digest(&[message]);
-        self.with(signing, |context| {
+        self.with(signing_context, |context| {
             context.sign_to_vec(&digest, &mut signature)
         })?;
         Ok(signature)
@@ -67,8 +67,10 @@ impl<T: HasPublic> Rsa<T> {
     pub(super) fn verifies(&self, parts: &[&[u8]], signature: &[u8]) -> bool {
         let digest = digest(parts);
         // OpenSSL reports a signature of the wrong length as an error, another one as `false`.
-        self.with(verifying, |context| context.verify(&digest, signature))
-            .unwrap_or(false)
+        self.with(verifying_context, |context| {
+            context.verify(&digest, signature)
+        })
+        .unwrap_or(false)
     }
 }
 
@@ -80,19 +82,19 @@ fn digest(parts: &[&[u8]]) -> [u8; 32] {
     digest.finish()
 }
 
-fn signing<T: HasPrivate>(key: &PKey<T>) -> Result<PkeyCtx<T>, ErrorStack> {
+fn signing_context<T: HasPrivate>(key: &PKey<T>) -> Result<PkeyCtx<T>, ErrorStack> {
     let mut context = PkeyCtx::new(key)?;
     context.sign_init()?;
-    by_scheme(context)
+    with_scheme(context)
 }
 
-fn verifying<T: HasPublic>(key: &PKey<T>) -> Result<PkeyCtx<T>, ErrorStack> {
+fn verifying_context<T: HasPublic>(key: &PKey<T>) -> Result<PkeyCtx<T>, ErrorStack> {
     let mut context = PkeyCtx::new(key)?;
     context.verify_init()?;
-    by_scheme(context)
+    with_scheme(context)
 }
 
-fn by_scheme<T>(mut context: PkeyCtx<T>) -> Result<PkeyCtx<T>, ErrorStack> {
+fn with_scheme<T>(mut context: PkeyCtx<T>) -> Result<PkeyCtx<T>, ErrorStack> {
     context.set_rsa_padding(Padding::PKCS1)?;
     context.set_signature_md(Md::sha256())?;
     Ok(context)

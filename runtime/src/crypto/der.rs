@@ -25,7 +25,7 @@ pub(super) enum Kind {
 const INTEGER: u8 = 0x02;
 const BIT_STRING: u8 = 0x03;
 const OCTET_STRING: u8 = 0x04;
-const OBJECT: u8 = 0x06;
+const OBJECT_IDENTIFIER: u8 = 0x06;
 const SEQUENCE: u8 = 0x30;
 
 /// 1.2.840.113549.1.1.1. Keys for RSASSA-PSS only have another one.
@@ -35,25 +35,25 @@ impl Kind {
     /// The kind of one whole sequence; `None` for all else.
     pub(super) fn of(der: &[u8]) -> Option<Self> {
         let mut rest = der;
-        let (SEQUENCE, mut content) = value(&mut rest)? else {
+        let (SEQUENCE, mut content) = read_value(&mut rest)? else {
             return None;
         };
         if !rest.is_empty() {
             return None;
         }
-        let Some((first, first_content)) = value(&mut content) else {
+        let Some((first, first_content)) = read_value(&mut content) else {
             return Some(Self::Other);
         };
-        let second = value(&mut content).map(|(tag, _)| tag);
-        let third = value(&mut content).map(|(tag, _)| tag);
+        let second = read_value(&mut content).map(|(tag, _)| tag);
+        let third = read_value(&mut content).map(|(tag, _)| tag);
         Some(match (first, first_content, second, third) {
             (INTEGER, [0 | 1], Some(SEQUENCE), Some(OCTET_STRING)) => PrivateKey,
             (INTEGER, [0], Some(INTEGER), Some(INTEGER)) => Pkcs1PrivateKey,
             (INTEGER, [1], Some(OCTET_STRING), _) => EcPrivateKey,
             (INTEGER, [3], Some(SEQUENCE), _) => Pkcs12,
             (INTEGER, _, Some(INTEGER), None) => Pkcs1PublicKey,
-            (SEQUENCE, [OBJECT, ..], Some(OCTET_STRING), None) => EncryptedPrivateKey,
-            (SEQUENCE, [OBJECT, ..], Some(BIT_STRING), None) => PublicKey,
+            (SEQUENCE, [OBJECT_IDENTIFIER, ..], Some(OCTET_STRING), None) => EncryptedPrivateKey,
+            (SEQUENCE, [OBJECT_IDENTIFIER, ..], Some(BIT_STRING), None) => PublicKey,
             (SEQUENCE, _, Some(SEQUENCE), Some(BIT_STRING)) => Certificate,
             _ => Self::Other,
         })
@@ -76,25 +76,25 @@ impl Kind {
 ///
 /// OpenSSL would read PKCS#8 by way of a copy that it frees as it is.
 pub(super) fn rsa_in_pkcs8(mut der: &[u8]) -> Option<&[u8]> {
-    let (_, mut content) = value(&mut der)?;
-    let (_version, (_, mut algorithm)) = (value(&mut content)?, value(&mut content)?);
-    let (OBJECT, RSA_ENCRYPTION) = value(&mut algorithm)? else {
+    let (_, mut content) = read_value(&mut der)?;
+    let (_version, (_, mut algorithm)) = (read_value(&mut content)?, read_value(&mut content)?);
+    let (OBJECT_IDENTIFIER, RSA_ENCRYPTION) = read_value(&mut algorithm)? else {
         return None;
     };
-    let (_, key) = value(&mut content)?;
+    let (_, key) = read_value(&mut content)?;
     Some(key)
 }
 
 /// The tag and the content of the first value; `der` becomes what follows it.
-fn value<'a>(der: &mut &'a [u8]) -> Option<(u8, &'a [u8])> {
+fn read_value<'a>(der: &mut &'a [u8]) -> Option<(u8, &'a [u8])> {
     let (&tag, rest) = der.split_first()?;
     let (&first, mut rest) = rest.split_first()?;
     let length = match first {
         short if short < 0x80 => usize::from(short),
         // The lengths of keys fit into four bytes.
         0x81..=0x84 => {
-            let (digits, behind) = rest.split_at_checked(usize::from(first & 0x7F))?;
-            rest = behind;
+            let (digits, after) = rest.split_at_checked(usize::from(first & 0x7F))?;
+            rest = after;
             digits.iter().try_fold(0_usize, |length, digit| {
                 length.checked_mul(256)?.checked_add(usize::from(*digit))
             })?

@@ -8,7 +8,7 @@ use openssl::{
 use super::aead::TAG_LEN;
 
 /// OpenSSL counts in 32 bits, and its binding panics beyond.
-const STEP: usize = 1 << 20;
+const MAX_STEP: usize = 1 << 20;
 
 /// Opens one ciphertext chunk by chunk.
 ///
@@ -16,7 +16,7 @@ const STEP: usize = 1 << 20;
 pub(crate) struct Opener {
     crypter: Crypter,
     /// What may still be the tag: the last bytes that came, at most [`TAG_LEN`].
-    held: Vec<u8>,
+    possible_tag: Vec<u8>,
 }
 
 impl Opener {
@@ -24,21 +24,21 @@ impl Opener {
     pub(crate) fn new(key: &[u8; 32], nonce: &[u8]) -> Result<Self, ErrorStack> {
         Ok(Self {
             crypter: Crypter::new(Cipher::aes_256_gcm(), Mode::Decrypt, key, Some(nonce))?,
-            held: Vec::with_capacity(TAG_LEN),
+            possible_tag: Vec::with_capacity(TAG_LEN),
         })
     }
 
     /// The plaintext of all that is certain not to be the tag.
     pub(crate) fn open(&mut self, sealed: &[u8]) -> Result<Vec<u8>, ErrorStack> {
-        let mut plaintext = vec![0; self.held.len() + sealed.len()];
+        let mut plaintext = vec![0; self.possible_tag.len() + sealed.len()];
         let mut rest = plaintext.as_mut_slice();
-        for chunk in sealed.chunks(STEP) {
-            self.held.extend_from_slice(chunk);
-            let ready = self.held.len().saturating_sub(TAG_LEN);
-            let ciphertext = self.held.get(..ready).unwrap_or_default();
+        for chunk in sealed.chunks(MAX_STEP) {
+            self.possible_tag.extend_from_slice(chunk);
+            let ready = self.possible_tag.len().saturating_sub(TAG_LEN);
+            let ciphertext = self.possible_tag.get(..ready).unwrap_or_default();
             let opened = self.crypter.update(ciphertext, rest)?;
             rest = rest.get_mut(opened..).unwrap_or_default();
-            self.held.drain(..ready);
+            self.possible_tag.drain(..ready);
         }
         let unused = rest.len();
         plaintext.truncate(plaintext.len() - unused);
@@ -47,8 +47,8 @@ impl Opener {
 
     /// Whether the tag holds. Without a reason if it does not, since a reason would be a hint.
     pub(crate) fn finish(mut self) -> bool {
-        self.held.len() == TAG_LEN
-            && self.crypter.set_tag(&self.held).is_ok()
+        self.possible_tag.len() == TAG_LEN
+            && self.crypter.set_tag(&self.possible_tag).is_ok()
             && self.crypter.finalize(&mut []).is_ok()
     }
 }

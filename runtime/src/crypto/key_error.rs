@@ -137,7 +137,7 @@ impl KeyError {
 
 impl KeySubject {
     /// The form of a number, ID or key, for a text that has another one.
-    fn form(self) -> &'static str {
+    fn expected_form(self) -> &'static str {
         match self {
             Self::Mchid | Self::BrandId => "1 to 32 decimal digits",
             Self::SerialNo => {
@@ -183,7 +183,9 @@ impl fmt::Display for KeyError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { subject, kind } = self;
         match kind {
-            KeyErrorKind::InvalidFormat => write!(f, "{subject} is not {}", subject.form()),
+            KeyErrorKind::InvalidFormat => {
+                write!(f, "{subject} is not {}", subject.expected_form())
+            }
             KeyErrorKind::InvalidLength { bytes } => {
                 write!(f, "{subject} has {bytes} bytes, not 32")
             }

@@ -14,29 +14,29 @@ use super::{
     contexts::Rsa,
     der::{Kind, rsa_in_pkcs8},
     key_error::KeyErrorKind,
-    pem::{self, Wanted},
-    time::unix,
+    pem::{self, Expected},
+    time::unix_seconds,
 };
 
 const MIN_RSA_BITS: u32 = 2048;
 
 /// A text that no protocol signs.
-const TRIAL: &[u8] = b"wechatpay-client private key check";
+const SELF_TEST_MESSAGE: &[u8] = b"wechatpay-client private key check";
 
-const PRIVATE_KEY: Wanted = Wanted {
-    what: pem::PRIVATE_KEY,
+const PRIVATE_KEY: Expected = Expected {
+    name: pem::PRIVATE_KEY,
     labels: &["PRIVATE KEY", "RSA PRIVATE KEY"],
     kinds: &[Kind::PrivateKey, Kind::Pkcs1PrivateKey],
 };
 
-const PUBLIC_KEY: Wanted = Wanted {
-    what: "public key",
+const PUBLIC_KEY: Expected = Expected {
+    name: "public key",
     labels: &["PUBLIC KEY", "RSA PUBLIC KEY"],
     kinds: &[Kind::PublicKey, Kind::Pkcs1PublicKey],
 };
 
-const CERTIFICATE: Wanted = Wanted {
-    what: "certificate",
+const CERTIFICATE: Expected = Expected {
+    name: "certificate",
     labels: &["CERTIFICATE"],
     kinds: &[Kind::Certificate],
 };
@@ -65,8 +65,10 @@ impl PrivateKey {
         check_rsa(&key)?;
         let public_half = Rsa::new(key.clone());
         let key = Rsa::new(key);
-        let signature = key.sign(TRIAL).map_err(|_| KeyErrorKind::Malformed)?;
-        if !public_half.verifies(&[TRIAL], &signature) {
+        let signature = key
+            .sign(SELF_TEST_MESSAGE)
+            .map_err(|_| KeyErrorKind::Malformed)?;
+        if !public_half.verifies(&[SELF_TEST_MESSAGE], &signature) {
             return Err(KeyErrorKind::Malformed);
         }
         Ok(Self(Arc::new(key)))
@@ -157,16 +159,18 @@ impl Certificate {
     pub(crate) fn from_pem(text: &[u8]) -> Result<Self, KeyErrorKind> {
         let (_, der) = pem::read(text, CERTIFICATE)?;
         let certificate = X509::from_der(&der).map_err(|_| KeyErrorKind::Malformed)?;
-        Self::of(&certificate)
+        Self::from_x509(&certificate)
     }
 
-    pub(super) fn of(certificate: &X509) -> Result<Self, KeyErrorKind> {
+    pub(super) fn from_x509(certificate: &X509) -> Result<Self, KeyErrorKind> {
         let key = certificate.public_key().map_err(|_| KeyErrorKind::NotRsa)?;
         Ok(Self {
             serial_no: serial_no(certificate).map_err(|_| KeyErrorKind::Malformed)?,
             common_name: common_name(certificate),
-            not_before: unix(certificate.not_before()).map_err(|_| KeyErrorKind::Malformed)?,
-            not_after: unix(certificate.not_after()).map_err(|_| KeyErrorKind::Malformed)?,
+            not_before: unix_seconds(certificate.not_before())
+                .map_err(|_| KeyErrorKind::Malformed)?,
+            not_after: unix_seconds(certificate.not_after())
+                .map_err(|_| KeyErrorKind::Malformed)?,
             key: PublicKey::checked(key)?,
         })
     }

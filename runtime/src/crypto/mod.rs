@@ -24,7 +24,7 @@ pub(crate) use keys::{Certificate, PrivateKey, PublicKey};
 pub(crate) use oaep::EncryptError;
 pub(crate) use openssl::error::ErrorStack as OpenSslError;
 pub(crate) use pkcs12::read as read_pkcs12;
-pub(crate) use time::rfc3339;
+pub(crate) use time::parse_rfc3339;
 
 /// A fresh nonce: 32 hexadecimal digits, 128 random bits.
 pub(crate) fn nonce() -> Result<String, OpenSslError> {
@@ -39,7 +39,7 @@ pub(crate) fn nonce_digits() -> Result<[u8; 32], OpenSslError> {
     rand_bytes(&mut bytes)?;
     let mut digits = [0; 32];
     for (pair, byte) in digits.chunks_exact_mut(2).zip(bytes) {
-        pair.copy_from_slice(&[digit(byte >> 4), digit(byte & 0xF)]);
+        pair.copy_from_slice(&[hex_digit(byte >> 4), hex_digit(byte & 0xF)]);
     }
     Ok(digits)
 }
@@ -60,22 +60,22 @@ pub(crate) fn hmac_sha256(key: &[u8], message: &[u8]) -> Result<String, OpenSslE
 }
 
 /// Whether two texts of one length are the same, in a time that does not tell where they differ.
-pub(crate) fn equal(a: &[u8], b: &[u8]) -> bool {
+pub(crate) fn constant_time_eq(a: &[u8], b: &[u8]) -> bool {
     a.len() == b.len() && openssl::memcmp::eq(a, b)
 }
 
 fn hex(bytes: &[u8]) -> String {
     let mut text = String::with_capacity(2 * bytes.len());
     for byte in bytes {
-        text.push(char::from(digit(byte >> 4)));
-        text.push(char::from(digit(byte & 0xF)));
+        text.push(char::from(hex_digit(byte >> 4)));
+        text.push(char::from(hex_digit(byte & 0xF)));
     }
     text
 }
 
 /// A hexadecimal digit, in capitals.
-fn digit(half: u8) -> u8 {
-    half + if half < 10 { b'0' } else { b'A' - 10 }
+fn hex_digit(nibble: u8) -> u8 {
+    nibble + if nibble < 10 { b'0' } else { b'A' - 10 }
 }
 
 #[cfg(test)]

@@ -25,36 +25,36 @@ const BASE64: GeneralPurpose = GeneralPurpose::new(
 
 /// The thing that is asked for.
 #[derive(Clone, Copy)]
-pub(super) struct Wanted {
+pub(super) struct Expected {
     /// Its name in errors.
-    pub(super) what: &'static str,
+    pub(super) name: &'static str,
     /// The labels of PEM blocks that hold it.
     pub(super) labels: &'static [&'static str],
     pub(super) kinds: &'static [Kind],
 }
 
-/// The DER of the first thing in `text` that is `wanted`; otherwise an error that names what stands there instead.
+/// The DER of the first thing in `text` that is `expected`; otherwise an error that names what stands there instead.
 pub(super) fn read(
     text: &[u8],
-    wanted: Wanted,
+    expected: Expected,
 ) -> Result<(Kind, Zeroizing<Vec<u8>>), KeyErrorKind> {
     if is_utf_16(text) {
-        return read(&ascii_of_utf_16(text), wanted);
+        return read(&ascii_of_utf_16(text), expected);
     }
     if find(text, BEGIN).is_some() {
-        return from_blocks(text, wanted);
+        return from_blocks(text, expected);
     }
     if let Some(kind) = Kind::of(text) {
-        expect(kind, wanted)?;
+        expect(kind, expected)?;
         return Ok((kind, Zeroizing::new(text.to_vec())));
     }
     let bytes = decode(text).ok_or(KeyErrorKind::NotPem)?;
     if bytes.starts_with(BEGIN) {
-        return from_blocks(&bytes, wanted);
+        return from_blocks(&bytes, expected);
     }
     // Part of a key is as likely another text that happens to be base64.
     let kind = Kind::of(&bytes).ok_or(KeyErrorKind::NotPem)?;
-    expect(kind, wanted)?;
+    expect(kind, expected)?;
     Ok((kind, bytes))
 }
 
@@ -74,20 +74,23 @@ fn ascii_of_utf_16(text: &[u8]) -> Zeroizing<Vec<u8>> {
     ascii
 }
 
-fn from_blocks(text: &[u8], wanted: Wanted) -> Result<(Kind, Zeroizing<Vec<u8>>), KeyErrorKind> {
+fn from_blocks(
+    text: &[u8],
+    expected: Expected,
+) -> Result<(Kind, Zeroizing<Vec<u8>>), KeyErrorKind> {
     let mut first = None;
     let mut rest = text;
     while let Some(block) = Block::next(&mut rest) {
-        if wanted
+        if expected
             .labels
             .iter()
             .any(|label| label.as_bytes() == block.label)
         {
-            return block.decode(wanted);
+            return block.decode(expected);
         }
         first.get_or_insert(block.label);
     }
-    Err(instead(first.unwrap_or_default(), wanted.what))
+    Err(wrong_block(first.unwrap_or_default(), expected.name))
 }
 
 /// A block of PEM text.
@@ -100,17 +103,17 @@ struct Block<'a> {
 impl<'a> Block<'a> {
     /// The next block, of which `text` becomes what follows its first line.
     fn next(text: &mut &'a [u8]) -> Option<Self> {
-        let (_, begun) = split(text, BEGIN)?;
-        let (label, behind) = split(begun, DASHES).unwrap_or((begun, b""));
-        *text = behind;
-        let body = split(behind, END).and_then(|(body, end)| {
-            let same = end.strip_prefix(label)?.starts_with(DASHES);
-            same.then_some(body)
+        let (_, after_begin) = split_once(text, BEGIN)?;
+        let (label, rest_of_text) = split_once(after_begin, DASHES).unwrap_or((after_begin, b""));
+        *text = rest_of_text;
+        let body = split_once(rest_of_text, END).and_then(|(body, end)| {
+            let is_same_label = end.strip_prefix(label)?.starts_with(DASHES);
+            is_same_label.then_some(body)
         });
         Some(Self { label, body })
     }
 
-    fn decode(&self, wanted: Wanted) -> Result<(Kind, Zeroizing<Vec<u8>>), KeyErrorKind> {
+    fn decode(&self, expected: Expected) -> Result<(Kind, Zeroizing<Vec<u8>>), KeyErrorKind> {
         let body = self.body.ok_or(KeyErrorKind::Malformed)?;
         // PKCS#1 says inside of the block that it is encrypted.
         if find(body, b"Proc-Type: 4,ENCRYPTED").is_some() {
@@ -119,7 +122,7 @@ impl<'a> Block<'a> {
         let der = decode(body).ok_or(KeyErrorKind::Malformed)?;
         // The content counts: labels are put around base64 by hand, too.
         let kind = Kind::of(&der).ok_or(KeyErrorKind::Malformed)?;
-        expect(kind, wanted)?;
+        expect(kind, expected)?;
         Ok((kind, der))
     }
 }
@@ -149,16 +152,16 @@ pub(super) fn decode(text: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
     Some(bytes)
 }
 
-fn expect(kind: Kind, wanted: Wanted) -> Result<(), KeyErrorKind> {
-    if wanted.kinds.contains(&kind) {
+fn expect(kind: Kind, expected: Expected) -> Result<(), KeyErrorKind> {
+    if expected.kinds.contains(&kind) {
         return Ok(());
     }
     Err(match kind {
-        Kind::EncryptedPrivateKey if wanted.what == PRIVATE_KEY => KeyErrorKind::Encrypted,
-        Kind::EcPrivateKey if wanted.what == PRIVATE_KEY => KeyErrorKind::NotRsa,
+        Kind::EncryptedPrivateKey if expected.name == PRIVATE_KEY => KeyErrorKind::Encrypted,
+        Kind::EcPrivateKey if expected.name == PRIVATE_KEY => KeyErrorKind::NotRsa,
         _ => KeyErrorKind::Unexpected {
             found: kind.name(),
-            expected: wanted.what,
+            expected: expected.name,
         },
     })
 }
@@ -166,18 +169,18 @@ fn expect(kind: Kind, wanted: Wanted) -> Result<(), KeyErrorKind> {
 pub(super) const PRIVATE_KEY: &str = "private key";
 
 /// The error for a block of the wrong label.
-fn instead(label: &[u8], expected: &'static str) -> KeyErrorKind {
+fn wrong_block(label: &[u8], expected: &'static str) -> KeyErrorKind {
     match label {
         b"ENCRYPTED PRIVATE KEY" if expected == PRIVATE_KEY => KeyErrorKind::Encrypted,
         b"EC PRIVATE KEY" | b"DSA PRIVATE KEY" if expected == PRIVATE_KEY => KeyErrorKind::NotRsa,
         _ => KeyErrorKind::Unexpected {
-            found: describe(label),
+            found: label_name(label),
             expected,
         },
     }
 }
 
-fn describe(label: &[u8]) -> &'static str {
+fn label_name(label: &[u8]) -> &'static str {
     match label {
         b"CERTIFICATE" => "certificate",
         b"CERTIFICATE REQUEST" => "certificate request",
@@ -193,7 +196,7 @@ fn find(text: &[u8], word: &[u8]) -> Option<usize> {
 }
 
 /// The text before the first `word`, and the text behind it.
-fn split<'a>(text: &'a [u8], word: &[u8]) -> Option<(&'a [u8], &'a [u8])> {
+fn split_once<'a>(text: &'a [u8], word: &[u8]) -> Option<(&'a [u8], &'a [u8])> {
     let at = find(text, word)?;
     Some((text.get(..at)?, text.get(at + word.len()..)?))
 }

@@ -7,7 +7,7 @@ use openssl::{
 
 /// Unix seconds of a time in RFC 3339, `2021-01-01T08:00:00+08:00`, with or without a fraction, with an
 /// offset or `Z`.
-pub(crate) fn rfc3339(text: &str) -> Option<i64> {
+pub(crate) fn parse_rfc3339(text: &str) -> Option<i64> {
     let (local, rest) = text.split_at_checked(19)?;
     let shape: String = local
         .chars()
@@ -19,11 +19,11 @@ pub(crate) fn rfc3339(text: &str) -> Option<i64> {
     let digits: String = local.chars().filter(char::is_ascii_digit).collect();
     // OpenSSL checks the calendar.
     let time = Asn1Time::from_str(&format!("{digits}Z")).ok()?;
-    Some(unix(&time).ok()? - offset(without_fraction(rest)?)?)
+    Some(unix_seconds(&time).ok()? - parse_offset(without_fraction(rest)?)?)
 }
 
 /// Unix seconds.
-pub(super) fn unix(time: &Asn1TimeRef) -> Result<i64, ErrorStack> {
+pub(super) fn unix_seconds(time: &Asn1TimeRef) -> Result<i64, ErrorStack> {
     let since_epoch = Asn1Time::from_unix(0)?.diff(time)?;
     Ok(i64::from(since_epoch.days) * 86_400 + i64::from(since_epoch.secs))
 }
@@ -39,17 +39,17 @@ fn without_fraction(rest: &str) -> Option<&str> {
 }
 
 /// Seconds east of Greenwich.
-fn offset(zone: &str) -> Option<i64> {
+fn parse_offset(zone: &str) -> Option<i64> {
     if zone == "Z" {
         return Some(0);
     }
     let (sign, rest) = zone.split_at_checked(1)?;
     let (hours, minutes) = rest.split_once(':')?;
-    let number = |text: &str, limit: i64| -> Option<i64> {
+    let parse_number = |text: &str, limit: i64| -> Option<i64> {
         let digits = text.len() == 2 && text.bytes().all(|c| c.is_ascii_digit());
         text.parse().ok().filter(|value| digits && *value < limit)
     };
-    let seconds = number(hours, 24)? * 3_600 + number(minutes, 60)? * 60;
+    let seconds = parse_number(hours, 24)? * 3_600 + parse_number(minutes, 60)? * 60;
     match sign {
         "+" => Some(seconds),
         "-" => Some(-seconds),
@@ -69,7 +69,7 @@ mod tests {
             "2021-01-01T00:00:00Z",
             "2020-12-31T19:30:00.000-04:30",
         ] {
-            assert_eq!(rfc3339(text), Some(1_609_459_200), "{text}");
+            assert_eq!(parse_rfc3339(text), Some(1_609_459_200), "{text}");
         }
     }
 
@@ -88,7 +88,7 @@ mod tests {
             "2021-01-01T08:00:00+08:00x",
             "２021-01-01T08:00:00Z",
         ] {
-            assert_eq!(rfc3339(text), None, "{text}");
+            assert_eq!(parse_rfc3339(text), None, "{text}");
         }
     }
 }

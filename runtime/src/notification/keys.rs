@@ -57,7 +57,7 @@ impl ApiV3Keys {
                 .is_none_or(|mchid| holders.contains(mchid))
         };
         for KeyEntry { key, .. } in self.0.iter().filter(may_fit) {
-            match key.open(sealed) {
+            match key.decrypt(sealed) {
                 Ok(plaintext) => return Ok(plaintext),
                 Err(error) => last_error = error,
             }

@@ -199,7 +199,7 @@ impl FrozenRequest {
         let mut failure = None;
         for merchant in merchants {
             match merchant.mac(&statement).await {
-                Ok(expected) if crypto::equal(expected.as_bytes(), mac.as_bytes()) => {
+                Ok(expected) if crypto::constant_time_eq(expected.as_bytes(), mac.as_bytes()) => {
                     return Ok(true);
                 }
                 Ok(_) => {}

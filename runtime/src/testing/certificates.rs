@@ -73,7 +73,7 @@ fn entry(context: &GatewayContext, platform: &PlatformKeys, age: usize) -> Optio
     let encrypted = context
         .keys
         .api_v3_key
-        .seal(&platform.pem, "certificate")
+        .encrypt(&platform.pem, "certificate")
         .ok()?;
     Some(json!({
         "serial_no": platform.signer.key_id,

@@ -115,7 +115,7 @@ impl Gateway {
         let keys = self.keys();
         let encrypted = keys
             .api_v3_key
-            .seal(resource.to_string().as_bytes(), original_type)
+            .encrypt(resource.to_string().as_bytes(), original_type)
             .map_err(io::Error::other)?;
         let body = json!({
             "id": crypto::nonce().map_err(io::Error::other)?,

@@ -140,13 +140,14 @@ impl<'de> Deserialize<'de> for Entries {
 
 impl Entry {
     fn decrypt(self, key: &ApiV3Key) -> Result<PlatformCertificate, CertificateListErrorKind> {
-        let pem = key.open(&self.encrypt_certificate)?;
+        let pem = key.decrypt(&self.encrypt_certificate)?;
         let certificate = PlatformCertificate::from_pem(&*pem)
             .map_err(|error| CertificateListErrorKind::NotCertificate(error.into_kind()))?;
         if certificate.serial_no() != self.serial_no {
             return Err(CertificateListErrorKind::SerialMismatch);
         }
-        let time = |text: &str| crypto::rfc3339(text).ok_or(CertificateListErrorKind::TimeInvalid);
+        let time =
+            |text: &str| crypto::parse_rfc3339(text).ok_or(CertificateListErrorKind::TimeInvalid);
         Ok(certificate.with_validity(time(&self.effective_time)?, time(&self.expire_time)?))
     }
 }

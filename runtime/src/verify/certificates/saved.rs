@@ -60,7 +60,8 @@ impl SavedList {
     /// Reads what [`to_bytes`](Self::to_bytes) wrote with the same key. `None` if any byte differs.
     pub(super) fn from_bytes(bytes: &[u8], key: &ApiV3Key) -> Option<Self> {
         let (expected_mac, json) = std::str::from_utf8(bytes).ok()?.split_once('\n')?;
-        let is_intact = crypto::equal(mac(key, json)?.as_bytes(), expected_mac.as_bytes());
+        let is_intact =
+            crypto::constant_time_eq(mac(key, json)?.as_bytes(), expected_mac.as_bytes());
         is_intact.then(|| json::read(json.as_bytes()).ok())?
     }
 }
