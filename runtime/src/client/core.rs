@@ -15,7 +15,7 @@ use crate::{
     crypto,
     error::{Result, TransportError, TransportErrorKind},
     request::{EndpointOptions, FrozenRequest, RequestError, RequestErrorKind},
-    sign::{Merchant, SigningError, message::Signed},
+    sign::{Merchant, SigningError, message::SignedRequest},
     transport::{RequestBody, Transport},
     upload::{Multipart, UploadFile},
     verify::Verifier,
@@ -130,7 +130,7 @@ impl Core {
             timestamp: unix_now(),
             nonce: crypto::nonce().map_err(SigningError::from)?,
         };
-        let Signed {
+        let SignedRequest {
             method,
             target,
             timestamp,
@@ -183,8 +183,8 @@ pub(super) struct AttemptSignature {
 
 impl AttemptSignature {
     /// The parts of `request` that the signature covers.
-    pub(super) fn signed<'a>(&'a self, request: &'a FrozenRequest) -> Signed<'a> {
-        Signed {
+    pub(super) fn signed<'a>(&'a self, request: &'a FrozenRequest) -> SignedRequest<'a> {
+        SignedRequest {
             method: request.method(),
             target: request.target(),
             timestamp: self.timestamp,

@@ -7,7 +7,7 @@ use std::{fmt, time::UNIX_EPOCH};
 use hyper::{HeaderMap, header};
 use serde_json::Value;
 
-use crate::sign::{Merchant, message::Signed};
+use crate::sign::{Merchant, message::SignedRequest};
 
 /// How far the clocks may be apart, in seconds.
 const WINDOW: u64 = 300;
@@ -70,7 +70,7 @@ impl SignErrorDiagnosis {
         message: &str,
         detail: &Value,
         headers: &HeaderMap,
-        signed: &Signed<'_>,
+        signed: &SignedRequest<'_>,
         merchant: &Merchant,
     ) -> Option<Self> {
         let server_ahead = server_ahead(headers, signed.timestamp);
@@ -140,7 +140,11 @@ impl ServersView {
     }
 
     /// The first line that is not as it was signed.
-    fn compare(&self, signed: &Signed<'_>, merchant: &Merchant) -> Option<SignErrorDiagnosis> {
+    fn compare(
+        &self,
+        signed: &SignedRequest<'_>,
+        merchant: &Merchant,
+    ) -> Option<SignErrorDiagnosis> {
         let timestamp = signed.timestamp.to_string();
         let head = [
             (signed.method, SignErrorDiagnosis::MethodChanged),

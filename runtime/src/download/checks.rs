@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     crypto::{Digest, HashAlgorithm, Opener, decode_base64},
-    sign::{self, Merchant, NotDecrypted},
+    sign::{self, DecryptError, Merchant},
     verify::excerpt,
 };
 
@@ -172,8 +172,8 @@ async fn new_decryptor(
     let ciphertext = ciphertext.ok_or(DownloadErrorKind::EncryptKeyNotBase64)?;
     let key = sign::decrypt(merchants, &ciphertext).await;
     let key = key.map_err(|error| match error {
-        NotDecrypted::Failed => DownloadErrorKind::EncryptKeyDecryptFailed,
-        NotDecrypted::Signer(error) => DownloadErrorKind::Signer(error.to_string()),
+        DecryptError::Failed => DownloadErrorKind::EncryptKeyDecryptFailed,
+        DecryptError::Signer(error) => DownloadErrorKind::Signer(error.to_string()),
     })?;
     let Ok(key) = key.as_slice().try_into() else {
         return Err(DownloadErrorKind::EncryptKeyLength { bytes: key.len() });

@@ -13,7 +13,7 @@ use crate::{
     head::{Head, excerpt},
     outcome::Outcome,
     sign::Merchant,
-    sign::message::Signed,
+    sign::message::SignedRequest,
     verify::{CheckedBody, Verified},
 };
 
@@ -81,7 +81,7 @@ impl ApiError {
     pub(crate) fn explained(
         mut self,
         response: &Response<Bytes>,
-        signed: &Signed<'_>,
+        signed: &SignedRequest<'_>,
         merchant: &Merchant,
     ) -> Self {
         if self.status() == 401 && self.code() == Some("SIGN_ERROR") {

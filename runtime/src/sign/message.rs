@@ -12,7 +12,7 @@ use super::{SignedValueError, SignedValueErrorKind};
 #[derive(Clone, Copy)]
 pub(crate) enum Message<'a> {
     /// An API request.
-    Request(Signed<'a>),
+    Request(SignedRequest<'a>),
     /// The parameters with which a front end calls up a payment (调起支付).
     Payment {
         appid: &'a str,
@@ -24,12 +24,12 @@ pub(crate) enum Message<'a> {
     /// Names and values, for an HMAC under the APIv2 key.
     Pairs(&'a [Pair<'a>]),
     /// The signature over this text is the key for the MAC of frozen requests.
-    FrozenRequests,
+    MacKeySeed,
 }
 
 /// The values of an API request that are signed, each as it is sent.
 #[derive(Clone, Copy)]
-pub(crate) struct Signed<'a> {
+pub(crate) struct SignedRequest<'a> {
     pub(crate) method: &'a str,
     /// Path and query, as on the request line.
     pub(crate) target: &'a str,
@@ -58,7 +58,7 @@ pub(crate) struct Pair<'a> {
 
 /// The place of a value decides which characters it may hold.
 #[derive(Clone, Copy)]
-enum Place {
+enum Position {
     Line,
     /// A line that is also a part of the request line.
     RequestLine,
@@ -73,7 +73,7 @@ enum Place {
 }
 
 /// Ends neither in a line feed nor in `&`, as all other messages do.
-const FROZEN_REQUESTS: &[u8] = b"wechatpay-client frozen requests 1";
+const MAC_KEY_SEED: &[u8] = b"wechatpay-client frozen requests 1";
 
 impl Message<'_> {
     /// The bytes to sign.
@@ -91,9 +91,9 @@ impl Message<'_> {
                 prepay_id,
                 front_end,
             } => {
-                let appid = checked("appid", appid, Place::Line)?;
-                let nonce = checked("nonce", nonce, Place::Line)?;
-                let prepay_id = checked("prepay_id", prepay_id, Place::PrepayId)?;
+                let appid = check_value("appid", appid, Position::Line)?;
+                let nonce = check_value("nonce", nonce, Position::Line)?;
+                let prepay_id = check_value("prepay_id", prepay_id, Position::PrepayId)?;
                 let prefix = match front_end {
                     FrontEnd::Web => "prepay_id=",
                     FrontEnd::App => "",
@@ -101,23 +101,23 @@ impl Message<'_> {
                 let message = format!("{appid}\n{timestamp}\n{nonce}\n{prefix}{prepay_id}\n");
                 Ok(message.into_bytes())
             }
-            Self::Pairs(pairs) => sorted(pairs),
-            Self::FrozenRequests => Ok(FROZEN_REQUESTS.to_vec()),
+            Self::Pairs(pairs) => join_sorted(pairs),
+            Self::MacKeySeed => Ok(MAC_KEY_SEED.to_vec()),
         }
     }
 }
 
-impl Signed<'_> {
+impl SignedRequest<'_> {
     fn to_bytes(self) -> Result<Vec<u8>, SignedValueError> {
         let Self {
             timestamp, body, ..
         } = self;
-        let method = checked("method", self.method, Place::RequestLine)?;
-        let target = checked("target", self.target, Place::Target)?;
-        let nonce = checked("nonce", self.nonce, Place::Header)?;
+        let method = check_value("method", self.method, Position::RequestLine)?;
+        let target = check_value("target", self.target, Position::Target)?;
+        let nonce = check_value("nonce", self.nonce, Position::Header)?;
         // The digits of a timestamp, and five line feeds.
-        let room = 20 + 5 + method.len() + target.len() + nonce.len() + body.len();
-        let mut message = Vec::with_capacity(room);
+        let capacity = 20 + 5 + method.len() + target.len() + nonce.len() + body.len();
+        let mut message = Vec::with_capacity(capacity);
         // A `Vec` takes every byte.
         let _ = write!(message, "{method}\n{target}\n{timestamp}\n{nonce}\n");
         message.extend_from_slice(body);
@@ -127,16 +127,16 @@ impl Signed<'_> {
 }
 
 /// `name=value&` for each pair, in the order of the names.
-fn sorted(pairs: &[Pair<'_>]) -> Result<Vec<u8>, SignedValueError> {
-    let mut named = Vec::with_capacity(pairs.len());
+fn join_sorted(pairs: &[Pair<'_>]) -> Result<Vec<u8>, SignedValueError> {
+    let mut parameters = Vec::with_capacity(pairs.len());
     for pair in pairs {
-        named.push((
+        parameters.push((
             pair.full_name(),
-            checked(pair.name, pair.value, Place::Pair)?,
+            check_value(pair.name, pair.value, Position::Pair)?,
         ));
     }
-    named.sort_unstable();
-    let pairs: String = named
+    parameters.sort_unstable();
+    let pairs: String = parameters
         .iter()
         .flat_map(|(name, value)| [name, "=", value, "&"])
         .collect();
@@ -162,25 +162,27 @@ impl<'a> Pair<'a> {
 }
 
 /// The value, if it leaves the message what it is.
-fn checked<'a>(
+fn check_value<'a>(
     name: &'static str,
     value: &'a str,
-    place: Place,
+    position: Position,
 ) -> Result<&'a str, SignedValueError> {
     let problem = match value {
         "" => Some(SignedValueErrorKind::Empty),
-        _ => value.chars().find_map(|character| place.refusal(character)),
+        _ => value
+            .chars()
+            .find_map(|character| position.error_for(character)),
     };
-    let no_path = matches!(place, Place::Target) && !value.starts_with('/');
-    let problem = problem.or_else(|| no_path.then_some(SignedValueErrorKind::NotAPath));
+    let is_not_a_path = matches!(position, Position::Target) && !value.starts_with('/');
+    let problem = problem.or_else(|| is_not_a_path.then_some(SignedValueErrorKind::NotAPath));
     match problem {
         None => Ok(value),
         Some(kind) => Err(SignedValueError::new(name, kind)),
     }
 }
 
-impl Place {
-    fn refusal(self, character: char) -> Option<SignedValueErrorKind> {
+impl Position {
+    fn error_for(self, character: char) -> Option<SignedValueErrorKind> {
         match (self, character) {
             (_, c) if c.is_control() => Some(SignedValueErrorKind::ControlCharacter),
             (Self::RequestLine | Self::Target, c) if c.is_whitespace() => {

@@ -18,11 +18,11 @@ use zeroize::Zeroizing;
 use crate::crypto::{
     self, Certificate, KeyError, KeyErrorKind, KeySubject, PrivateKey, encode_base64,
 };
-pub(crate) use decrypt::{NotDecrypted, decrypt};
+pub(crate) use decrypt::{DecryptError, decrypt};
 pub use error::{SignedValueError, SignedValueErrorKind, SigningError, SigningErrorKind};
-use message::{Message, Signed};
+use message::{Message, SignedRequest};
 pub(crate) use scheme::Scheme;
-use signer::{DynSigner, erase};
+use signer::{DynSigner, into_dyn};
 pub use signer::{Signer, SignerError};
 
 /// Who signs: a merchant (商户), a service provider (服务商) or a brand (品牌), with its API certificate.
@@ -63,8 +63,8 @@ impl Merchant {
         serial_no: impl Into<String>,
         private_key: impl AsRef<[u8]>,
     ) -> Result<Self, KeyError> {
-        let key = || Key::memory(private_key.as_ref());
-        Self::of(Scheme::Merchant, mchid.into(), serial_no.into(), key)
+        let key = || Key::from_pem(private_key.as_ref());
+        Self::build(Scheme::Merchant, mchid.into(), serial_no.into(), key)
     }
 
     /// A merchant by the PKCS#12 file that WeChat Pay's certificate tool writes (`apiclient_cert.p12`):
@@ -94,13 +94,13 @@ impl Merchant {
     /// [`KeyError`] with the reason.
     pub fn from_pkcs12(file: impl AsRef<[u8]>, password: &str) -> Result<Self, KeyError> {
         let (key, certificate) =
-            crypto::read_pkcs12(file.as_ref(), password).map_err(not_usable)?;
+            crypto::read_pkcs12(file.as_ref(), password).map_err(pkcs12_error)?;
         let common_name = certificate.common_name;
         let Some(mchid) = common_name.clone().filter(|name| Self::is_number(name)) else {
-            return Err(not_usable(KeyErrorKind::NotMerchant { common_name }));
+            return Err(pkcs12_error(KeyErrorKind::NotMerchant { common_name }));
         };
         let key = || Ok(Key::Memory(key));
-        let merchant = Self::of(Scheme::Merchant, mchid, certificate.serial_no, key)?;
+        let merchant = Self::build(Scheme::Merchant, mchid, certificate.serial_no, key)?;
         Ok(Self {
             certified: true,
             ..merchant
@@ -117,8 +117,8 @@ impl Merchant {
         serial_no: impl Into<String>,
         signer: impl Signer,
     ) -> Result<Self, KeyError> {
-        let key = || Ok(Key::Remote(erase(signer)));
-        Self::of(Scheme::Merchant, mchid.into(), serial_no.into(), key)
+        let key = || Ok(Key::Remote(into_dyn(signer)));
+        Self::build(Scheme::Merchant, mchid.into(), serial_no.into(), key)
     }
 
     /// A brand in brand-direct mode (品牌直连), by its number (`brand_id`), certificate serial and
@@ -134,8 +134,8 @@ impl Merchant {
         serial_no: impl Into<String>,
         private_key: impl AsRef<[u8]>,
     ) -> Result<Self, KeyError> {
-        let key = || Key::memory(private_key.as_ref());
-        Self::of(Scheme::Brand, brand_id.into(), serial_no.into(), key)
+        let key = || Key::from_pem(private_key.as_ref());
+        Self::build(Scheme::Brand, brand_id.into(), serial_no.into(), key)
     }
 
     /// A brand whose private key is in a KMS or HSM, behind a [`Signer`] of the user's own.
@@ -148,8 +148,8 @@ impl Merchant {
         serial_no: impl Into<String>,
         signer: impl Signer,
     ) -> Result<Self, KeyError> {
-        let key = || Ok(Key::Remote(erase(signer)));
-        Self::of(Scheme::Brand, brand_id.into(), serial_no.into(), key)
+        let key = || Ok(Key::Remote(into_dyn(signer)));
+        Self::build(Scheme::Brand, brand_id.into(), serial_no.into(), key)
     }
 
     /// Confirms merchant number, serial number and private key by the merchant API certificate
@@ -203,7 +203,7 @@ impl Merchant {
         nonce: &str,
         body: &[u8],
     ) -> Result<String, SigningError> {
-        let message = Message::Request(Signed {
+        let message = Message::Request(SignedRequest {
             method,
             target,
             timestamp,
@@ -212,12 +212,12 @@ impl Merchant {
         });
         let signature = self.sign(message).await?;
         let Self { id, serial_no, .. } = self;
-        let (scheme, who) = (self.scheme.signature_type(), self.scheme.who());
+        let (scheme, id_name) = (self.scheme.signature_type(), self.scheme.id_name());
         let mut authorization = String::with_capacity(512);
         // To a string it cannot fail.
         let _ = write!(
             authorization,
-            "{scheme} {who}=\"{id}\",nonce_str=\"{nonce}\",\
+            "{scheme} {id_name}=\"{id}\",nonce_str=\"{nonce}\",\
              timestamp=\"{timestamp}\",serial_no=\"{serial_no}\",signature=\"{signature}\""
         );
         Ok(authorization)
@@ -231,7 +231,7 @@ impl Merchant {
     }
 
     /// The numbers are checked before the key is.
-    fn of(
+    fn build(
         scheme: Scheme,
         id: String,
         serial_no: String,
@@ -319,7 +319,7 @@ impl Merchant {
             Some(key) => key,
             None => {
                 // Whoever has it first: nobody waits for the signature of another.
-                let key = Zeroizing::new(self.sign(Message::FrozenRequests).await?);
+                let key = Zeroizing::new(self.sign(Message::MacKeySeed).await?);
                 self.mac_key.get_or_init(|| key)
             }
         };
@@ -340,7 +340,7 @@ impl Merchant {
 }
 
 impl Key {
-    fn memory(pem: &[u8]) -> Result<Self, KeyError> {
+    fn from_pem(pem: &[u8]) -> Result<Self, KeyError> {
         let key = PrivateKey::from_pem(pem);
         key.map(Self::Memory)
             .map_err(|kind| KeyError::new(KeySubject::PrivateKey, kind))
@@ -350,7 +350,7 @@ impl Key {
 impl fmt::Debug for Merchant {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Merchant")
-            .field(self.scheme.who(), &self.id)
+            .field(self.scheme.id_name(), &self.id)
             .field("serial_no", &self.serial_no)
             .field("private_key", &self.key)
             .field("certified", &self.certified)
@@ -368,6 +368,6 @@ impl fmt::Debug for Key {
 }
 
 /// The error of a PKCS#12 file.
-fn not_usable(kind: KeyErrorKind) -> KeyError {
+fn pkcs12_error(kind: KeyErrorKind) -> KeyError {
     KeyError::new(KeySubject::Pkcs12, kind)
 }

@@ -18,7 +18,7 @@ impl Scheme {
     }
 
     /// The name of the number in `Authorization`.
-    pub(crate) const fn who(self) -> &'static str {
+    pub(crate) const fn id_name(self) -> &'static str {
         match self {
             Self::Merchant => "mchid",
             Self::Brand => "brand_id",

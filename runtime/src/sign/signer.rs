@@ -84,6 +84,6 @@ impl<T: Signer> DynSigner for T {
     }
 }
 
-pub(crate) fn erase(signer: impl Signer) -> Arc<dyn DynSigner> {
+pub(crate) fn into_dyn(signer: impl Signer) -> Arc<dyn DynSigner> {
     Arc::new(signer)
 }

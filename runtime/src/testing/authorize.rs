@@ -12,7 +12,7 @@ use super::{
 use crate::{
     crypto::decode_base64,
     sign::Scheme,
-    sign::message::{Message, Signed},
+    sign::message::{Message, SignedRequest},
 };
 
 /// How far the timestamp of a request may be from the gateway's clock, in seconds.
@@ -63,7 +63,7 @@ pub(super) fn check(
     }
     let key = context.merchant_key(authorization.serial_no);
     let key = key.ok_or_else(|| refusal(UNKNOWN_SERIAL_NO, None))?;
-    let message = Message::Request(Signed {
+    let message = Message::Request(SignedRequest {
         method: request.method(),
         target: request.target(),
         timestamp,
@@ -132,7 +132,7 @@ impl<'a> Authorization<'a> {
             let (key, value) = part.split_once('=')?;
             let value = value.strip_prefix('"')?.strip_suffix('"')?;
             *match key {
-                key if key == scheme.who() => &mut authorization.mchid,
+                key if key == scheme.id_name() => &mut authorization.mchid,
                 "nonce_str" => &mut authorization.nonce_str,
                 "timestamp" => &mut authorization.timestamp,
                 "serial_no" => &mut authorization.serial_no,

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use crate::{
-    sign::message::{FrontEnd, Message, Pair, Signed},
+    sign::message::{FrontEnd, Message, Pair, SignedRequest},
     sign::{SignedValueError, SignedValueErrorKind},
 };
 
@@ -25,14 +25,16 @@ const PAYSCORE: [&[&str]; 3] = [
 impl Input {
     fn to_bytes(&self) -> Result<Vec<u8>, SignedValueError> {
         match self {
-            Self::Request([method, target, nonce], timestamp, body) => Message::Request(Signed {
-                method,
-                target,
-                timestamp: *timestamp,
-                nonce,
-                body,
-            })
-            .to_bytes(),
+            Self::Request([method, target, nonce], timestamp, body) => {
+                Message::Request(SignedRequest {
+                    method,
+                    target,
+                    timestamp: *timestamp,
+                    nonce,
+                    body,
+                })
+                .to_bytes()
+            }
             Self::Payment([appid, nonce, prepay_id], timestamp, app) => Message::Payment {
                 appid,
                 timestamp: *timestamp,

@@ -16,7 +16,7 @@ use crate::{
         sensitive::{self, FieldDecryptor},
     },
     sign::Merchant,
-    sign::message::{Message, Signed},
+    sign::message::{Message, SignedRequest},
     upload::{Multipart, UploadFile},
 };
 
@@ -117,7 +117,7 @@ fn check(id: &str, keys: &Value) {
     let timestamp = input["timestamp"].as_u64().unwrap();
     let nonce = input["nonce_str"].as_str().unwrap();
     let body = stage("body.bin");
-    let message = Message::Request(Signed {
+    let message = Message::Request(SignedRequest {
         method,
         target: request.target(),
         timestamp,
