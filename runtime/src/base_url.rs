@@ -6,7 +6,7 @@ use hyper::{Uri, header::HeaderValue, http::uri::Scheme};
 
 /// WeChat Pay's own: primary and backup, the newer pair, those for callers outside of the mainland, and those
 /// of invoices and of the bills of coupons.
-pub(crate) const WECHAT_PAY: [&str; 9] = [
+pub(crate) const WECHAT_PAY_HOSTS: [&str; 9] = [
     "api.mch.weixin.qq.com",
     "api2.mch.weixin.qq.com",
     "api.wechatpay.cn",
@@ -31,7 +31,7 @@ pub(crate) struct BaseUrl {
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum NotBelowPrefix {
     /// The path has a dot segment, which may lead out of the prefix.
-    Leaves,
+    EscapesPrefix,
     TooLong,
 }
 
@@ -52,12 +52,12 @@ impl BaseUrl {
             return Err("query and fragment do not belong here");
         }
         let prefix = uri.path().trim_end_matches('/');
-        let is_empty = prefix.split('/').skip(1).any(str::is_empty);
-        if is_empty || has_dot_segment(prefix) || !is_encoded(prefix) {
+        let has_empty_segment = prefix.split('/').skip(1).any(str::is_empty);
+        if has_empty_segment || has_dot_segment(prefix) || !is_encoded(prefix) {
             return Err("the path prefix has an empty, a dot or an unencoded segment");
         }
         let prefix = prefix.len();
-        if prefix > 0 && is_wechat_pay(authority.host()) {
+        if prefix > 0 && is_wechat_pay_host(authority.host()) {
             return Err(
                 "a host of WeChat Pay has no path prefix: `/v3` stands in the paths of the APIs",
             );
@@ -88,10 +88,10 @@ impl BaseUrl {
     }
 
     /// The request target as it is sent: the signed `target` behind the prefix.
-    pub(crate) fn sent(&self, target: &Uri) -> Result<Uri, NotBelowPrefix> {
+    pub(crate) fn request_target(&self, target: &Uri) -> Result<Uri, NotBelowPrefix> {
         match self.prefix() {
             "" => Ok(target.clone()),
-            _ if self.is_left_by(target.path()) => Err(NotBelowPrefix::Leaves),
+            _ if self.may_escape_prefix(target.path()) => Err(NotBelowPrefix::EscapesPrefix),
             prefix => {
                 Uri::try_from(format!("{prefix}{target}")).map_err(|_| NotBelowPrefix::TooLong)
             }
@@ -99,7 +99,7 @@ impl BaseUrl {
     }
 
     /// Tells whether a reverse proxy may take a path for one that is not below its prefix.
-    pub(crate) fn is_left_by(&self, path: &str) -> bool {
+    pub(crate) fn may_escape_prefix(&self, path: &str) -> bool {
         !self.prefix().is_empty() && has_dot_segment(path)
     }
 
@@ -120,11 +120,11 @@ pub(crate) fn is_encoded(text: &str) -> bool {
     let mut bytes = text.bytes();
     let is_digit = |byte: Option<u8>| byte.is_some_and(|byte| byte.is_ascii_hexdigit());
     while let Some(byte) = bytes.next() {
-        let fits = match byte {
+        let is_allowed = match byte {
             b'%' => is_digit(bytes.next()) && is_digit(bytes.next()),
             _ => byte.is_ascii_alphanumeric() || b"-._~!$&'()*+,;=:@/?".contains(&byte),
         };
-        if !fits {
+        if !is_allowed {
             return false;
         }
     }
@@ -143,8 +143,10 @@ fn has_dot_segment(path: &str) -> bool {
         .any(|segment| matches!(segment, "." | ".."))
 }
 
-fn is_wechat_pay(host: &str) -> bool {
-    WECHAT_PAY.iter().any(|it| it.eq_ignore_ascii_case(host))
+fn is_wechat_pay_host(host: &str) -> bool {
+    WECHAT_PAY_HOSTS
+        .iter()
+        .any(|known| known.eq_ignore_ascii_case(host))
 }
 
 fn is_loopback(host: &str) -> bool {
@@ -239,7 +241,7 @@ mod tests {
         ] {
             let base = BaseUrl::parse(url).unwrap();
             assert_eq!(base.prefix(), prefix, "{url}");
-            let sent = base.sent(&target).unwrap();
+            let sent = base.request_target(&target).unwrap();
             let expected = format!("{prefix}/v3/certificates?a=b%2Fc");
             assert_eq!(sent.to_string(), expected, "{url}");
         }
@@ -251,13 +253,17 @@ mod tests {
             "/v3/%2E",
         ] {
             let target = Uri::from_static(path);
-            assert_eq!(base.sent(&target), Err(NotBelowPrefix::Leaves), "{path}");
+            assert_eq!(
+                base.request_target(&target),
+                Err(NotBelowPrefix::EscapesPrefix),
+                "{path}"
+            );
             let without = BaseUrl::parse("https://gw.example.com").unwrap();
-            assert_eq!(without.sent(&target), Ok(target));
+            assert_eq!(without.request_target(&target), Ok(target));
         }
         let query = Uri::from_static("/v3/a..b?c=..%2F");
-        assert!(base.sent(&query).is_ok());
+        assert!(base.request_target(&query).is_ok());
         let long: Uri = format!("/{}", "x".repeat(65_530)).parse().unwrap();
-        assert_eq!(base.sent(&long), Err(NotBelowPrefix::TooLong));
+        assert_eq!(base.request_target(&long), Err(NotBelowPrefix::TooLong));
     }
 }

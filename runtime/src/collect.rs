@@ -4,7 +4,7 @@ use http_body_util::BodyExt;
 use hyper::body::{Body, Bytes};
 
 /// Room that is made at once for an announced length. More of it is made as the body comes.
-const RESERVED: usize = 256 << 10;
+const MAX_RESERVE: usize = 256 << 10;
 
 /// Why a body was not collected.
 #[derive(Debug)]
@@ -26,12 +26,12 @@ where
         return Err(CollectError::TooLarge);
     }
     let mut first = Bytes::new();
-    let mut whole = Vec::new();
+    let mut buffer = Vec::new();
     while let Some(frame) = body.frame().await {
         let Ok(data) = frame.map_err(CollectError::Body)?.into_data() else {
             continue;
         };
-        let length = first.len() + whole.len();
+        let length = first.len() + buffer.len();
         if data.len() > limit - length {
             return Err(CollectError::TooLarge);
         }
@@ -39,33 +39,33 @@ where
             first = data;
             continue;
         }
-        if whole.is_empty() {
+        if buffer.is_empty() {
             let announced = usize::try_from(announced).unwrap_or(limit);
             grow(
-                &mut whole,
-                announced.min(RESERVED).max(length + data.len()),
+                &mut buffer,
+                announced.min(MAX_RESERVE).max(length + data.len()),
                 limit,
             );
-            whole.extend_from_slice(&first);
+            buffer.extend_from_slice(&first);
             first = Bytes::new();
         }
-        grow(&mut whole, length + data.len(), limit);
-        whole.extend_from_slice(&data);
+        grow(&mut buffer, length + data.len(), limit);
+        buffer.extend_from_slice(&data);
     }
-    Ok(if whole.is_empty() {
+    Ok(if buffer.is_empty() {
         first
     } else {
-        whole.into()
+        buffer.into()
     })
 }
 
 /// Makes room for `length` bytes in all, of at most `limit`: twice what there is, and `limit` from half of that
 /// on. So the old room and the new one are never more than one and a half times the limit.
-pub(crate) fn grow(whole: &mut Vec<u8>, length: usize, limit: usize) {
-    if length > whole.capacity() {
-        let doubled = length.max(whole.capacity().saturating_mul(2));
+pub(crate) fn grow(buffer: &mut Vec<u8>, length: usize, limit: usize) {
+    if length > buffer.capacity() {
+        let doubled = length.max(buffer.capacity().saturating_mul(2));
         let capacity = if doubled > limit / 2 { limit } else { doubled };
-        whole.reserve_exact(capacity.saturating_sub(whole.len()));
+        buffer.reserve_exact(capacity.saturating_sub(buffer.len()));
     }
 }
 
@@ -115,11 +115,11 @@ mod tests {
 
     async fn collected(sizes: &[usize], announced: u64, limit: usize) -> Option<usize> {
         let sizes = sizes.iter().rev().copied().collect();
-        let whole = collect(&mut Frames { sizes, announced }, limit)
+        let buffer = collect(&mut Frames { sizes, announced }, limit)
             .await
             .ok()?;
-        assert!(whole.iter().all(|byte| *byte == b'x'));
-        Some(whole.len())
+        assert!(buffer.iter().all(|byte| *byte == b'x'));
+        Some(buffer.len())
     }
 
     #[tokio::test]
@@ -147,19 +147,19 @@ mod tests {
     #[test]
     fn a_buffer_grows_within_one_and_a_half_times_the_limit() {
         for (limit, step) in [(100_000, 1), (65_537, 1), (65_535, 7), (131_000, 8192)] {
-            let mut whole = Vec::new();
-            while whole.len() < limit {
-                let (length, room) = (limit.min(whole.len() + step), whole.capacity());
-                grow(&mut whole, length, limit);
-                if whole.capacity() > room {
+            let mut buffer = Vec::new();
+            while buffer.len() < limit {
+                let (length, room) = (limit.min(buffer.len() + step), buffer.capacity());
+                grow(&mut buffer, length, limit);
+                if buffer.capacity() > room {
                     assert!(
-                        room + whole.capacity() <= limit + limit / 2,
+                        room + buffer.capacity() <= limit + limit / 2,
                         "{limit} {room}"
                     );
                 }
-                whole.resize(length, b'x');
+                buffer.resize(length, b'x');
             }
-            assert_eq!(whole.capacity(), limit);
+            assert_eq!(buffer.capacity(), limit);
         }
     }
 }

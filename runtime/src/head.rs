@@ -5,7 +5,7 @@ use std::fmt;
 use hyper::{HeaderMap, Response};
 
 /// The most of a text from outside that a message shows, in characters.
-pub(crate) const SHOWN: usize = 256;
+pub(crate) const MAX_EXCERPT: usize = 256;
 
 /// The status of a response and its Request-ID, neither of which a signature covers.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -58,7 +58,7 @@ impl fmt::Display for Head {
 pub(crate) fn excerpt(text: &str) -> &str {
     let end = text
         .char_indices()
-        .nth(SHOWN)
+        .nth(MAX_EXCERPT)
         .map_or(text.len(), |(end, _)| end);
     text.get(..end).unwrap_or_default()
 }

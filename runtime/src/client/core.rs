@@ -149,7 +149,7 @@ impl Core {
         let mut target = request.uri.clone();
         if let Some(host) = self.network.hosts.get(host) {
             headers.insert(header::HOST, host.host().clone());
-            target = host.sent(&target).map_err(not_below_prefix)?;
+            target = host.request_target(&target).map_err(not_below_prefix)?;
         }
         headers.insert(header::AUTHORIZATION, header_value(authorization)?);
         headers.insert(header::ACCEPT, HeaderValue::from_static(accept));
@@ -224,7 +224,7 @@ pub(super) fn with_deadline<T>(
 
 fn not_below_prefix(error: NotBelowPrefix) -> RequestError {
     match error {
-        NotBelowPrefix::Leaves => RequestErrorKind::LeavesPrefix,
+        NotBelowPrefix::EscapesPrefix => RequestErrorKind::LeavesPrefix,
         NotBelowPrefix::TooLong => RequestErrorKind::TargetTooLong,
     }
     .into()

@@ -4,13 +4,13 @@
 use hyper::Uri;
 
 use crate::{
-    base_url::{BaseUrl, WECHAT_PAY, is_encoded},
+    base_url::{BaseUrl, WECHAT_PAY_HOSTS, is_encoded},
     request::{RequestError, RequestErrorKind, uri},
 };
 
 /// The hosts of WeChat Pay that serve files.
 pub(crate) fn file_hosts() -> impl Iterator<Item = BaseUrl> {
-    let hosts = WECHAT_PAY.iter();
+    let hosts = WECHAT_PAY_HOSTS.iter();
     // Each host parses as a base URL.
     hosts.filter_map(|host| BaseUrl::parse(&format!("https://{host}")).ok())
 }
@@ -49,7 +49,7 @@ pub(crate) fn target_of(
         .ok_or_else(|| invalid("the path does not begin with the path prefix of the base URL"))?;
     if hosts
         .get(host)
-        .is_some_and(|host| host.is_left_by(target.split('?').next().unwrap_or_default()))
+        .is_some_and(|host| host.may_escape_prefix(target.split('?').next().unwrap_or_default()))
     {
         return Err(invalid(
             "a dot segment is not allowed below the path prefix of the base URL",
@@ -84,7 +84,7 @@ mod tests {
 
     #[test]
     fn an_address_may_name_hosts_of_wechat_pay_and_base_urls() {
-        for host in WECHAT_PAY.iter().chain(&["127.0.0.1:8443"]) {
+        for host in WECHAT_PAY_HOSTS.iter().chain(&["127.0.0.1:8443"]) {
             let url = format!("https://{host}/v3/billdownload/file?token=x");
             let expected = (
                 (*host).to_owned(),

@@ -13,7 +13,7 @@ use super::{
     received::ReceivedRequest,
     scripted_response::{Fault, ScriptedResponse},
 };
-use crate::{head::SHOWN, request::RESERVED};
+use crate::{head::MAX_EXCERPT, request::RESERVED};
 
 const METHODS: [&str; 5] = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 
@@ -212,7 +212,7 @@ fn with_operations(mut message: String, operations: &[String]) -> String {
             ", …"
         };
         let length = [&message, separator, operation, more].map(|text| text.chars().count());
-        if index > 0 && length.iter().sum::<usize>() > SHOWN {
+        if index > 0 && length.iter().sum::<usize>() > MAX_EXCERPT {
             message.push_str(", …");
             break;
         }
