@@ -210,7 +210,7 @@ impl<'a> Attempts<'a> {
                 _ => NextStep::Stop,
             },
             ErrorKind::Api(response)
-                if response.outcome() == Outcome::Unknown && response.may_pass() =>
+                if response.outcome() == Outcome::Unknown && response.is_transient() =>
             {
                 self.retry()
             }

@@ -171,6 +171,6 @@ impl Shared {
             .check_response(request, response, &signature, deadline)
             .await?;
         // Another 2xx than 200 carries no file.
-        Err(ApiError::of(&accepted).into())
+        Err(ApiError::from_checked(&accepted).into())
     }
 }

@@ -243,8 +243,9 @@ impl Core {
         signature: &AttemptSignature,
     ) -> Option<Error> {
         if !is_success(response.status(), false) {
-            let error = ApiError::unauthenticated(response);
-            let error = error.explained(response, &signature.signed(request), &signature.merchant);
+            let error = ApiError::from_unverified(response);
+            let error =
+                error.with_diagnosis(response, &signature.signed(request), &signature.merchant);
             return Some(error.into());
         }
         let error = self.verifier.verify(response.clone(), unix_now()).err()?;
@@ -266,7 +267,7 @@ fn certificates_error(error: Error) -> CertificatesError {
             error.kind(),
             TransportErrorKind::HeadTooLarge | TransportErrorKind::BodyTooLarge { .. }
         ),
-        ErrorKind::Api(error) => error.may_pass(),
+        ErrorKind::Api(error) => error.is_transient(),
         _ => false,
     };
     CertificatesError::call(error.into_kind(), may_pass)

@@ -30,7 +30,7 @@ pub(crate) use record::CallRecord;
 
 use crate::{
     clock::unix_now,
-    error::{ApiError, Error, ErrorKind, Numbers, Outcome, Result},
+    error::{ApiError, Error, ErrorKind, Outcome, RequestIdNumbers, Result},
     journal::DynJournal,
     request::sensitive::FindCiphertexts,
     request::{Endpoint, FrozenRequest, Request, RequestError},
@@ -315,17 +315,18 @@ impl Shared {
             return Ok(CheckedBody::declared_unsigned(response));
         }
         if !response.status().is_success() && !is_signed(response.headers()) {
-            let error = ApiError::unauthenticated(&response);
-            let error = error.explained(&response, &signature.signed(request), &signature.merchant);
+            let error = ApiError::from_unverified(&response);
+            let error =
+                error.with_diagnosis(&response, &signature.signed(request), &signature.merchant);
             return Err(error.into());
         }
         if success {
             return Ok(self.verify(response, deadline).await?.into());
         }
-        let numbers = Numbers::of(response.headers());
+        let numbers = RequestIdNumbers::from_headers(response.headers());
         let verified = self.verify(response, deadline).await?;
-        let error = ApiError::authenticated(&verified).with_numbers(numbers);
-        Err(error.for_method(&request.method).into())
+        let error = ApiError::from_verified(&verified).with_request_id_numbers(numbers);
+        Err(error.with_method(&request.method).into())
     }
 
     /// Verifies a response. If its key is unknown, downloads the platform certificates and verifies again.

@@ -6,7 +6,7 @@ use serde_json::{Value, value::RawValue};
 
 use super::{
     detail,
-    refusal::{self, Numbers},
+    refusal::{self, RequestIdNumbers},
 };
 use crate::{
     diagnose::SignErrorDiagnosis,
@@ -27,8 +27,8 @@ pub struct ApiError {
     body: Bytes,
     /// The body is a JSON object and nothing else, and its message and detail can be read: so the code is what
     /// WeChat Pay wrote, and nothing hides what it says of an earlier request.
-    is_whole: bool,
-    numbers: Numbers,
+    is_complete: bool,
+    numbers: RequestIdNumbers,
     /// It was a DELETE, and there was nothing to delete: an earlier one may be why.
     may_be_deleted: bool,
     likely_cause: Option<SignErrorDiagnosis>,
@@ -45,7 +45,7 @@ struct Fields<'a> {
 }
 
 impl ApiError {
-    pub(crate) fn authenticated(response: &Verified<Bytes>) -> Self {
+    pub(crate) fn from_verified(response: &Verified<Bytes>) -> Self {
         Self {
             key_id: Some(response.key_id().to_owned()),
             ..Self::parse(response.head().clone(), response)
@@ -53,32 +53,32 @@ impl ApiError {
     }
 
     /// A response that is none of those that were to be expected.
-    pub(crate) fn of(response: &CheckedBody) -> Self {
+    pub(crate) fn from_checked(response: &CheckedBody) -> Self {
         match response.verified() {
-            Some(verified) => Self::authenticated(verified),
+            Some(verified) => Self::from_verified(verified),
             None => Self::parse(response.head().clone(), response.bytes()),
         }
     }
 
-    pub(crate) fn unauthenticated(response: &Response<Bytes>) -> Self {
-        let numbers = Numbers::of(response.headers());
-        Self::parse(Head::of(response), response.body()).with_numbers(numbers)
+    pub(crate) fn from_unverified(response: &Response<Bytes>) -> Self {
+        let numbers = RequestIdNumbers::from_headers(response.headers());
+        Self::parse(Head::of(response), response.body()).with_request_id_numbers(numbers)
     }
 
     /// The same with the numbers of all Request-IDs of the response.
-    pub(crate) fn with_numbers(self, numbers: Numbers) -> Self {
+    pub(crate) fn with_request_id_numbers(self, numbers: RequestIdNumbers) -> Self {
         Self { numbers, ..self }
     }
 
     /// The same as the response to a request of this method.
-    pub(crate) fn for_method(mut self, method: &Method) -> Self {
-        let gone = self.code().is_some_and(refusal::is_not_found);
-        self.may_be_deleted = *method == Method::DELETE && gone;
+    pub(crate) fn with_method(mut self, method: &Method) -> Self {
+        let not_found = self.code().is_some_and(refusal::is_not_found);
+        self.may_be_deleted = *method == Method::DELETE && not_found;
         self
     }
 
     /// The same as the response to the request that `signed` was, with the cause that it shows.
-    pub(crate) fn explained(
+    pub(crate) fn with_diagnosis(
         mut self,
         response: &Response<Bytes>,
         signed: &SignedRequest<'_>,
@@ -96,7 +96,7 @@ impl ApiError {
     /// Takes what is there, each field for itself: the body may be empty, HTML of a proxy, JSON of
     /// another shape, or hold half a character in the message.
     fn parse(head: Head, body: &Bytes) -> Self {
-        let numbers = Numbers::at_ends(head.request_id());
+        let numbers = RequestIdNumbers::from_request_ids(head.request_id());
         let text = String::from_utf8_lossy(body);
         let text = text.trim_start_matches('\u{feff}');
         // serde would take an array for the fields in their order.
@@ -106,7 +106,7 @@ impl ApiError {
         let fields: Fields<'_> = parsed.unwrap_or_default();
         let string = |field: Option<&RawValue>| serde_json::from_str(field?.get()).ok();
         let message: Option<String> = string(fields.message);
-        let is_null = |field: Option<&RawValue>| field.is_none_or(|it| it.get() == "null");
+        let is_null = |field: Option<&RawValue>| field.is_none_or(|json| json.get() == "null");
         let is_value = |field: &RawValue| serde_json::from_str::<Value>(field.get()).is_ok();
         let is_readable =
             (message.is_some() || is_null(fields.message)) && fields.detail.is_none_or(is_value);
@@ -117,7 +117,7 @@ impl ApiError {
             message,
             detail: fields.detail.map(ToOwned::to_owned),
             body: body.clone(),
-            is_whole: is_object && is_readable,
+            is_complete: is_object && is_readable,
             numbers,
             may_be_deleted: false,
             likely_cause: None,
@@ -193,20 +193,21 @@ impl ApiError {
     #[must_use]
     pub fn is_rate_limited(&self) -> bool {
         let message = self.message().unwrap_or_default();
-        let limited = |code| refusal::is_rate_limit(code, message);
-        self.status() == 429 || self.code().is_some_and(limited)
+        let is_limit = |code| refusal::is_rate_limit(code, message);
+        self.status() == 429 || self.code().is_some_and(is_limit)
     }
 
     /// Looks at the message, and at every text of the detail.
-    fn tells_of_earlier(&self) -> bool {
-        self.message().is_some_and(refusal::tells_of_earlier)
+    fn hints_at_earlier_request(&self) -> bool {
+        self.message()
+            .is_some_and(refusal::hints_at_earlier_request)
             || self
                 .detail()
-                .is_some_and(|detail| refusal::detail_tells_of_earlier(&detail))
+                .is_some_and(|detail| refusal::detail_hints_at_earlier_request(&detail))
     }
 
     /// True if a retry may succeed: 202, 5xx or `SYSTEM_ERROR`, and no rate limit.
-    pub(crate) fn may_pass(&self) -> bool {
+    pub(crate) fn is_transient(&self) -> bool {
         let trouble = self.code().is_some_and(refusal::is_system_error);
         !self.is_rate_limited() && (self.status() == 202 || self.status() >= 500 || trouble)
     }
@@ -218,7 +219,7 @@ impl ApiError {
     /// Request-IDs the number that tells of an earlier request is taken, or else the first.
     #[must_use]
     pub fn number(&self) -> Option<u64> {
-        self.numbers.shown()
+        self.numbers.number()
     }
 
     /// [`Outcome::NotExecuted`] only if WeChat Pay itself refused this request: a verified 400, 401, 403, 404
@@ -231,11 +232,12 @@ impl ApiError {
     /// the detail or [`number`](Self::number) tells of an earlier request, and where a DELETE finds nothing to delete.
     #[must_use]
     pub fn outcome(&self) -> Outcome {
-        let refused = |code| refusal::is_refusal(self.status(), code);
-        let earlier =
-            self.may_be_deleted || self.numbers.tell_of_earlier || self.tells_of_earlier();
-        let proven = self.is_authenticated() && self.is_whole && !earlier;
-        if proven && self.code().is_some_and(refused) {
+        let is_refusal = |code| refusal::is_refusal(self.status(), code);
+        let earlier = self.may_be_deleted
+            || self.numbers.hint_at_earlier_request
+            || self.hints_at_earlier_request();
+        let is_proven = self.is_authenticated() && self.is_complete && !earlier;
+        if is_proven && self.code().is_some_and(is_refusal) {
             Outcome::NotExecuted
         } else {
             Outcome::Unknown
@@ -245,14 +247,14 @@ impl ApiError {
 
 impl fmt::Debug for ApiError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (message, faults) = detail::shown(self.message(), self.detail.as_deref());
+        let (message, entries) = detail::redacted(self.message(), self.detail.as_deref());
         f.debug_struct("ApiError")
             .field("status", &self.status())
             .field("request_id", &self.request_id())
             .field("authenticated_by", &self.key_id)
             .field("code", &self.code().map(excerpt))
             .field("message", &message)
-            .field("detail", &faults)
+            .field("detail", &entries)
             .field("likely_cause", &self.likely_cause)
             .field("body", &format_args!("{} bytes", self.body.len()))
             .finish()
@@ -269,15 +271,15 @@ impl fmt::Display for ApiError {
             None if self.status() == 202 => f.write_str("accepted, not done yet")?,
             None => f.write_str("an error response without a code")?,
         }
-        let (message, faults) = detail::shown(self.message(), self.detail.as_deref());
+        let (message, entries) = detail::redacted(self.message(), self.detail.as_deref());
         if let Some(message) = message {
             write!(f, ": {}", message.escape_debug())?;
         }
         match self.likely_cause() {
             Some(cause) => write!(f, "; likely: {cause}")?,
             None => {
-                for fault in faults {
-                    write!(f, "; {fault}")?;
+                for entry in entries {
+                    write!(f, "; {entry}")?;
                 }
             }
         }

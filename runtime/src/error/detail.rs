@@ -8,43 +8,43 @@ use serde_json::{Value, value::RawValue};
 use crate::head::excerpt;
 
 /// How many entries a text shows.
-const SHOWN: usize = 4;
+const MAX_ENTRIES: usize = 4;
 
 /// Letters of the shortest ASCII value that is concealed. A shorter one is part of many words.
-const CONCEALED: usize = 3;
+const MIN_ASCII_VALUE: usize = 3;
 
 /// Bounds of the search for values, in bytes and values. A text is concealed as a whole beyond them.
-const SEARCHED: usize = 16 * 1024;
-const VALUES: usize = 1024;
+const MAX_TEXT: usize = 16 * 1024;
+const MAX_VALUES: usize = 1024;
 
 /// `detail` has no fixed shape: one entry, a list of them, or one that nests another.
-const DEPTH: usize = 3;
+const MAX_DEPTH: usize = 3;
 
 /// A parameter that WeChat Pay refuses.
 #[derive(Clone, PartialEq, Eq)]
-pub(super) struct Fault {
+pub(super) struct DetailEntry {
     field: Option<String>,
     issue: Option<String>,
 }
 
 /// The message of an error response and the entries of its `detail`, the first few of them, without the
 /// values that WeChat Pay refuses. A detail that cannot be read may hold any.
-pub(super) fn shown(
+pub(super) fn redacted(
     message: Option<&str>,
     detail: Option<&RawValue>,
-) -> (Option<String>, Vec<Fault>) {
+) -> (Option<String>, Vec<DetailEntry>) {
     let Ok(detail) = serde_json::from_str::<Value>(detail.map_or("null", RawValue::get)) else {
         return (message.map(|_| "…".to_owned()), Vec::new());
     };
     let values = Values::of(&detail);
-    let message = message.map(|message| excerpt(&values.conceal(message)).to_owned());
-    let mut faults = Vec::new();
-    collect(&detail, DEPTH, &values, &mut faults);
-    (message, faults)
+    let message = message.map(|message| excerpt(&values.redact(message)).to_owned());
+    let mut entries = Vec::new();
+    collect(&detail, MAX_DEPTH, &values, &mut entries);
+    (message, entries)
 }
 
-fn collect(detail: &Value, depth: usize, values: &Values, found: &mut Vec<Fault>) {
-    if depth == 0 || found.len() == SHOWN {
+fn collect(detail: &Value, depth: usize, values: &Values, found: &mut Vec<DetailEntry>) {
+    if depth == 0 || found.len() == MAX_ENTRIES {
         return;
     }
     match detail {
@@ -56,16 +56,16 @@ fn collect(detail: &Value, depth: usize, values: &Values, found: &mut Vec<Fault>
         Value::Object(entry) => {
             let nested = entry.get("detail");
             let text = |name| {
-                let of = |it: &Value| concealed(it.get(name)?.as_str()?, values);
-                of(detail).or_else(|| of(nested?))
+                let text_of = |entry: &Value| redacted_text(entry.get(name)?.as_str()?, values);
+                text_of(detail).or_else(|| text_of(nested?))
             };
             match (text("field"), text("issue")) {
                 (None, None) => {
                     nested
                         .into_iter()
-                        .for_each(|it| collect(it, depth - 1, values, found));
+                        .for_each(|inner| collect(inner, depth - 1, values, found));
                 }
-                (field, issue) => found.push(Fault { field, issue }),
+                (field, issue) => found.push(DetailEntry { field, issue }),
             }
         }
         _ => {}
@@ -73,8 +73,8 @@ fn collect(detail: &Value, depth: usize, values: &Values, found: &mut Vec<Fault>
 }
 
 /// The text of an entry without the values, which may be personal. `None` if nothing is left.
-fn concealed(text: &str, values: &Values) -> Option<String> {
-    let text = values.conceal(text);
+fn redacted_text(text: &str, values: &Values) -> Option<String> {
+    let text = values.redact(text);
     let text = text.trim();
     (!text.is_empty()).then(|| excerpt(text).to_owned())
 }
@@ -87,19 +87,19 @@ impl Values {
     fn of(detail: &Value) -> Self {
         let mut values = Vec::new();
         find(detail, false, &mut values);
-        values.retain(|value| !value.is_ascii() || value.len() >= CONCEALED);
+        values.retain(|value| !value.is_ascii() || value.len() >= MIN_ASCII_VALUE);
         values.sort_unstable_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
         values.dedup();
         Self(values)
     }
 
     /// The text with `…` in the place of each value.
-    fn conceal(&self, text: &str) -> String {
+    fn redact(&self, text: &str) -> String {
         let Self(values) = self;
         if values.is_empty() {
             return text.to_owned();
         }
-        if text.len() > SEARCHED || values.len() > VALUES {
+        if text.len() > MAX_TEXT || values.len() > MAX_VALUES {
             return "…".to_owned();
         }
         values
@@ -128,7 +128,7 @@ fn find(json: &Value, is_value: bool, found: &mut Vec<String>) {
 }
 
 /// `/amount/currency: Currency code is invalid`
-impl fmt::Display for Fault {
+impl fmt::Display for DetailEntry {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut separator = "";
         for text in [&self.field, &self.issue].into_iter().flatten() {
@@ -139,7 +139,7 @@ impl fmt::Display for Fault {
     }
 }
 
-impl fmt::Debug for Fault {
+impl fmt::Debug for DetailEntry {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(self, f)
     }
@@ -153,9 +153,9 @@ mod tests {
 
     fn text(detail: &Value) -> String {
         let detail = serde_json::value::to_raw_value(detail).unwrap();
-        let (_, faults) = shown(None, Some(&detail));
-        let faults: Vec<_> = faults.iter().map(Fault::to_string).collect();
-        faults.join(" | ")
+        let (_, entries) = redacted(None, Some(&detail));
+        let entries: Vec<_> = entries.iter().map(DetailEntry::to_string).collect();
+        entries.join(" | ")
     }
 
     #[test]
@@ -288,10 +288,10 @@ mod tests {
 
     #[test]
     fn a_text_is_concealed_as_a_whole_where_a_search_for_values_would_take_long() {
-        let many: Vec<_> = (0..=VALUES).map(|it| format!("value {it}")).collect();
+        let many: Vec<_> = (0..=MAX_VALUES).map(|n| format!("value {n}")).collect();
         let detail = json!({ "field": "a", "issue": "b", "value": many });
         assert_eq!(text(&detail), "…: …");
-        let issue = "x".repeat(SEARCHED + 1);
+        let issue = "x".repeat(MAX_TEXT + 1);
         let detail = json!({ "field": "a", "issue": issue, "value": "PLANTED" });
         assert_eq!(text(&detail), "a: …");
     }
@@ -299,7 +299,7 @@ mod tests {
     #[test]
     fn a_long_detail_is_cut() {
         let many: Vec<_> = (0..100)
-            .map(|it| json!({ "field": it.to_string() }))
+            .map(|n| json!({ "field": n.to_string() }))
             .collect();
         assert_eq!(text(&json!(many)), "0 | 1 | 2 | 3");
         assert_eq!(

@@ -12,7 +12,7 @@ use std::{borrow::Cow, error, fmt};
 
 pub use api::ApiError;
 pub use decode::DecodeError;
-pub(crate) use refusal::Numbers;
+pub(crate) use refusal::RequestIdNumbers;
 
 pub use crate::{
     config_error::{ConfigError, ConfigErrorKind},
@@ -57,23 +57,23 @@ pub struct Error(Box<Inner>);
 struct Inner {
     kind: ErrorKind,
     frozen: Option<FrozenRequest>,
-    elsewhere: Option<Elsewhere>,
+    possible_execution: Option<PossibleExecution>,
 }
 
 /// Why a request may be executed although this attempt did not send it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Elsewhere {
+enum PossibleExecution {
     /// An earlier attempt of the call, or of the one that is repeated, sent it.
     EarlierAttempt,
     /// The journal failed or was late. It may hold an entry without an outcome, which a recovery repeats.
-    Journal,
+    JournalEntry,
 }
 
-impl Elsewhere {
-    fn words(self) -> &'static str {
+impl PossibleExecution {
+    fn text(self) -> &'static str {
         match self {
             Self::EarlierAttempt => "; an earlier attempt may have been executed",
-            Self::Journal => {
+            Self::JournalEntry => {
                 "; the journal may already hold the request: repeat that request, and send no other under its number"
             }
         }
@@ -149,7 +149,7 @@ impl Error {
     #[must_use]
     pub fn outcome(&self) -> Outcome {
         match self.kind().outcome() {
-            Outcome::NotExecuted if self.0.elsewhere.is_some() => Outcome::Unknown,
+            Outcome::NotExecuted if self.0.possible_execution.is_some() => Outcome::Unknown,
             outcome => outcome,
         }
     }
@@ -219,19 +219,19 @@ impl Error {
 
     /// The failure of a request that an earlier attempt sent, and that may have been executed then.
     pub(crate) fn after_earlier_attempt(self) -> Self {
-        self.with(Elsewhere::EarlierAttempt)
+        self.with_possible_execution(PossibleExecution::EarlierAttempt)
     }
 
     /// The failure of a journal that may hold the request: it was not sent, and whoever recovers it from
     /// there sends it.
     pub(crate) fn with_journal_entry(self) -> Self {
-        self.with(Elsewhere::Journal)
+        self.with_possible_execution(PossibleExecution::JournalEntry)
     }
 
-    fn with(mut self, elsewhere: Elsewhere) -> Self {
+    fn with_possible_execution(mut self, possible_execution: PossibleExecution) -> Self {
         // To hand out a file executes nothing.
         if !matches!(self.kind(), ErrorKind::Download(_)) {
-            self.0.elsewhere.get_or_insert(elsewhere);
+            self.0.possible_execution.get_or_insert(possible_execution);
         }
         self
     }
@@ -279,7 +279,7 @@ impl ErrorKind {
     }
 
     /// The error of the phase; none if this is the whole of it.
-    fn leaf(&self) -> Option<&(dyn error::Error + 'static)> {
+    fn phase_error(&self) -> Option<&(dyn error::Error + 'static)> {
         Some(match self {
             Self::NotImplemented { .. } | Self::Journal(_) => return None,
             Self::Key(error) => error,
@@ -312,7 +312,10 @@ impl fmt::Display for Error {
         self.kind().fmt(f)?;
         f.write_str(match (self.kind(), self.kind().outcome()) {
             (ErrorKind::Transport(_), Outcome::Unknown) => "; it may have been executed",
-            (_, Outcome::NotExecuted) => self.0.elsewhere.map_or("", Elsewhere::words),
+            (_, Outcome::NotExecuted) => self
+                .0
+                .possible_execution
+                .map_or("", PossibleExecution::text),
             _ => "",
         })
     }
@@ -320,14 +323,14 @@ impl fmt::Display for Error {
 
 impl fmt::Display for ErrorKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match (self, self.leaf()) {
+        match (self, self.phase_error()) {
             (Self::NotImplemented { method }, _) => {
                 write!(
                     f,
                     "`{method}` is not implemented by the type that was called"
                 )
             }
-            (_, Some(leaf)) => fmt::Display::fmt(leaf, f),
+            (_, Some(error)) => fmt::Display::fmt(error, f),
             // The journal's own words are the source.
             (_, None) => f.write_str("not sent: the journal failed"),
         }
@@ -344,7 +347,7 @@ impl error::Error for ErrorKind {
     fn source(&self) -> Option<&(dyn error::Error + 'static)> {
         match self {
             Self::Journal(error) => Some(&**error),
-            kind => kind.leaf()?.source(),
+            kind => kind.phase_error()?.source(),
         }
     }
 }
@@ -354,22 +357,22 @@ impl From<ErrorKind> for Error {
         Self(Box::new(Inner {
             kind,
             frozen: None,
-            elsewhere: None,
+            possible_execution: None,
         }))
     }
 }
 
-macro_rules! from_leaves {
-    ($($variant:ident $leaf:ty;)*) => {$(
-        impl From<$leaf> for Error {
-            fn from(error: $leaf) -> Self {
+macro_rules! from_phase_errors {
+    ($($variant:ident $error:ty;)*) => {$(
+        impl From<$error> for Error {
+            fn from(error: $error) -> Self {
                 ErrorKind::$variant(error).into()
             }
         }
     )*};
 }
 
-from_leaves! {
+from_phase_errors! {
     Key KeyError;
     Config ConfigError;
     Request RequestError;

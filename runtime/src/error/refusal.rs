@@ -9,7 +9,7 @@ use serde_json::Value;
 
 /// Statuses under which WeChat Pay refuses a request. 408, 409, 423, 425, 429 and 499 speak of work in
 /// progress or of load. <https://pay.weixin.qq.com/wiki/doc/apiv3/Share/error_code.shtml>
-const STATUSES: [u16; 5] = [400, 401, 403, 404, 405];
+const REFUSAL_STATUSES: [u16; 5] = [400, 401, 403, 404, 405];
 
 /// Codes that refuse this request, and say nothing of an earlier one under the same number.
 ///
@@ -18,7 +18,7 @@ const STATUSES: [u16; 5] = [400, 401, 403, 404, 405];
 /// `INVALID_REQUEST` (also for a number that was used with other parameters), `ORDER_CLOSED`,
 /// `CONTRACT_NOT_EXIST` (also after an earlier request that closed or terminated), `TRADE_ERROR` (also for
 /// a payment that failed), `RULE_LIMIT` and `RULELIMIT` (also for a rate limit).
-const REFUSALS: [&str; 14] = [
+const REFUSAL_CODES: [&str; 14] = [
     // The request itself, or its signature.
     "PARAM_ERROR",
     "SIGN_ERROR",
@@ -42,7 +42,7 @@ const REFUSALS: [&str; 14] = [
 /// Numbers at the end of Request-ID by which an earlier request under the same merchant's number may have
 /// been executed, each with the words of its message that tell so. Source: the troubleshooting manuals of
 /// `wechatpay-apiv3/wechatpay-skills`.
-const EARLIER_REQUEST: [(u64, &str); 10] = [
+const EARLIER_REQUEST_NUMBERS: [(u64, &str); 10] = [
     (268_449_538, "订单已支付"),
     (268_498_688, "参数与首次请求时不一致"),
     (268_498_689, "该订单已支付"),
@@ -56,7 +56,7 @@ const EARLIER_REQUEST: [(u64, &str); 10] = [
 ];
 
 /// Messages of the same meaning that come without such a number; the last is from a public report.
-const EARLIER_REQUEST_IN_WORDS: [&str; 6] = [
+const EARLIER_REQUEST_MESSAGES: [&str; 6] = [
     "商户号或子商户号与订单号不匹配",
     "out_refund_no已使用",
     "重复下单且结算信息不一致",
@@ -66,28 +66,28 @@ const EARLIER_REQUEST_IN_WORDS: [&str; 6] = [
 ];
 
 /// Proves a refusal by the status and the code of a verified response, whose texts must not
-/// [tell of an earlier request](tells_of_earlier).
+/// [tell of an earlier request](hints_at_earlier_request).
 pub(super) fn is_refusal(status: u16, code: &str) -> bool {
-    STATUSES.contains(&status) && REFUSALS.contains(&code)
+    REFUSAL_STATUSES.contains(&status) && REFUSAL_CODES.contains(&code)
 }
 
 /// Looks for the words that tell of an earlier request, whatever the blanks and the case of Latin letters.
-pub(super) fn tells_of_earlier(text: &str) -> bool {
+pub(super) fn hints_at_earlier_request(text: &str) -> bool {
     let mut text = text.to_ascii_lowercase();
     text.retain(|c| !c.is_whitespace());
-    let of_numbers = EARLIER_REQUEST.iter().map(|(_, words)| words);
-    EARLIER_REQUEST_IN_WORDS
+    let number_messages = EARLIER_REQUEST_NUMBERS.iter().map(|(_, words)| words);
+    EARLIER_REQUEST_MESSAGES
         .iter()
-        .chain(of_numbers)
+        .chain(number_messages)
         .any(|words| text.contains(words))
 }
 
 /// The same of all texts of a `detail`, which has no fixed shape.
-pub(super) fn detail_tells_of_earlier(detail: &Value) -> bool {
+pub(super) fn detail_hints_at_earlier_request(detail: &Value) -> bool {
     match detail {
-        Value::String(text) => tells_of_earlier(text),
-        Value::Array(items) => items.iter().any(detail_tells_of_earlier),
-        Value::Object(members) => members.values().any(detail_tells_of_earlier),
+        Value::String(text) => hints_at_earlier_request(text),
+        Value::Array(items) => items.iter().any(detail_hints_at_earlier_request),
+        Value::Object(members) => members.values().any(detail_hints_at_earlier_request),
         _ => false,
     }
 }
@@ -99,46 +99,50 @@ pub(super) fn is_not_found(code: &str) -> bool {
 
 /// The numbers at the ends of the Request-IDs of a response. A proxy on the way may add an ID of its own.
 #[derive(Clone, Copy, Default)]
-pub(crate) struct Numbers {
+pub(crate) struct RequestIdNumbers {
     /// The one that tells of an earlier request, if there is one; else the first.
-    shown: Option<u64>,
+    number: Option<u64>,
     /// An earlier request under the same merchant's number may have been executed.
-    pub(super) tell_of_earlier: bool,
+    pub(super) hint_at_earlier_request: bool,
 }
 
-impl Numbers {
-    pub(crate) fn of(headers: &HeaderMap) -> Self {
+impl RequestIdNumbers {
+    pub(crate) fn from_headers(headers: &HeaderMap) -> Self {
         let values = headers.get_all("request-id").into_iter();
-        Self::at_ends(values.filter_map(|value| value.to_str().ok()))
+        Self::from_request_ids(values.filter_map(|value| value.to_str().ok()))
     }
 
     /// A proxy may also join the values, with commas.
-    pub(super) fn at_ends<'a>(request_ids: impl IntoIterator<Item = &'a str>) -> Self {
+    pub(super) fn from_request_ids<'a>(request_ids: impl IntoIterator<Item = &'a str>) -> Self {
         let ids = request_ids.into_iter().flat_map(|value| value.split(','));
         let numbers = Vec::from_iter(ids.filter_map(|id| number(id.trim())));
-        let is_told = |number: &&u64| EARLIER_REQUEST.iter().any(|(told, _)| told == *number);
-        let told = numbers.iter().find(is_told);
+        let is_listed = |number: &&u64| {
+            EARLIER_REQUEST_NUMBERS
+                .iter()
+                .any(|(listed, _)| listed == *number)
+        };
+        let listed = numbers.iter().find(is_listed);
         Self {
-            shown: told.or_else(|| numbers.first()).copied(),
-            tell_of_earlier: told.is_some(),
+            number: listed.or_else(|| numbers.first()).copied(),
+            hint_at_earlier_request: listed.is_some(),
         }
     }
 
-    pub(super) fn shown(self) -> Option<u64> {
-        self.shown
+    pub(super) fn number(self) -> Option<u64> {
+        self.number
     }
 }
 
 /// Recognizes a rate limit: three words in several spellings, and a message under a code of many causes.
 pub(super) fn is_rate_limit(code: &str, message: &str) -> bool {
-    let letters = letters(code);
-    letters.contains("LIMIT") && (letters.contains("FREQ") || letters.contains("RATE"))
-        || letters == "RULELIMIT" && message.contains("请求次数超过限制")
+    let normalized = normalized(code);
+    normalized.contains("LIMIT") && (normalized.contains("FREQ") || normalized.contains("RATE"))
+        || normalized == "RULELIMIT" && message.contains("请求次数超过限制")
 }
 
 /// Recognizes trouble on WeChat Pay's side (`SYSTEM_ERROR`, `SYSTEMERROR`).
 pub(super) fn is_system_error(code: &str) -> bool {
-    letters(code).contains("SYSTEMERROR")
+    normalized(code).contains("SYSTEMERROR")
 }
 
 /// The number at the end of a Request-ID, behind the last `-`.
@@ -149,7 +153,7 @@ fn number(request_id: &str) -> Option<u64> {
 }
 
 /// A code without what its spellings differ in.
-fn letters(code: &str) -> String {
+fn normalized(code: &str) -> String {
     code.replace('_', "").to_ascii_uppercase()
 }
 
@@ -189,9 +193,9 @@ mod tests {
             for value in values {
                 headers.append("request-id", value.parse().unwrap());
             }
-            let numbers = Numbers::of(&headers);
+            let numbers = RequestIdNumbers::from_headers(&headers);
             assert_eq!(
-                (numbers.shown, numbers.tell_of_earlier),
+                (numbers.number, numbers.hint_at_earlier_request),
                 (shown, told),
                 "{values:?}"
             );

@@ -62,7 +62,7 @@ pub fn verify_error(kind: VerifyErrorKind, status: u16) -> Error {
 #[must_use]
 pub fn api_error(status: u16, body: &Value) -> Error {
     let body = Bytes::from(body.to_string());
-    ApiError::authenticated(&Verified::for_testing(body, status)).into()
+    ApiError::from_verified(&Verified::for_testing(body, status)).into()
 }
 
 /// An [`ErrorKind::Api`](crate::ErrorKind::Api) for an unsigned error response, such as a 401 `SIGN_ERROR` or the 502
@@ -71,7 +71,7 @@ pub fn api_error(status: u16, body: &Value) -> Error {
 pub fn unauthenticated_error(status: u16, body: impl Into<Bytes>) -> Error {
     let mut response = Response::new(body.into());
     *response.status_mut() = StatusCode::from_u16(status).unwrap_or_default();
-    ApiError::unauthenticated(&response).into()
+    ApiError::from_unverified(&response).into()
 }
 
 /// An [`ErrorKind::Decode`](crate::ErrorKind::Decode): the operation was executed and the response verified, but its

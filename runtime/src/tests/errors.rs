@@ -92,7 +92,7 @@ fn all() -> Vec<(Error, &'static str)> {
             "certificates:signature-mismatch",
         ),
         (unverified(), "verify:missing-header:Wechatpay-Timestamp"),
-        (ApiError::unauthenticated(&response()).into(), "api"),
+        (ApiError::from_unverified(&response()).into(), "api"),
         (decode.into(), "decode"),
         (
             DownloadError::from(DownloadErrorKind::HashMismatch).into(),
