@@ -60,7 +60,7 @@ pub fn call<'c, R: Returned>(
     Call {
         response: client.execute(
             endpoint,
-            Request::freeze(endpoint, &args),
+            Request::from_args(endpoint, &args),
             R::find_ciphertexts,
         ),
         finish: R::finish,
@@ -84,7 +84,7 @@ pub fn download<'c, R: Downloaded>(
     args: Args<'_>,
 ) -> Call<'c, Download, R> {
     Call {
-        response: client.execute_download(endpoint, Request::freeze(endpoint, &args)),
+        response: client.execute_download(endpoint, Request::from_args(endpoint, &args)),
         finish: R::finish,
     }
 }

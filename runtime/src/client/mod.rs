@@ -186,7 +186,7 @@ impl Shared {
         let key = self.select_key(deadline).await?;
         let request = request.encrypted(key.as_ref().map(|it| &it.key))?;
         let key_id = key.map(|it| it.key_id);
-        Ok(FrozenRequest::of(request, self.core.mchid(), key_id)?)
+        Ok(FrozenRequest::new(request, self.core.mchid(), key_id)?)
     }
 
     async fn repeat(

@@ -5,7 +5,7 @@ use hyper::Uri;
 
 use crate::{
     base_url::{BaseUrl, WECHAT_PAY_HOSTS, is_encoded},
-    request::{RequestError, RequestErrorKind, uri},
+    request::{RequestError, RequestErrorKind, parse_target},
 };
 
 /// The hosts of WeChat Pay that serve files.
@@ -58,7 +58,7 @@ pub(crate) fn target_of(
     if !is_encoded(target) {
         return Err(invalid("path and query are not URL-encoded"));
     }
-    Ok((host, uri(target.to_owned())?))
+    Ok((host, parse_target(target.to_owned())?))
 }
 
 /// The rest of `target` after `prefix`, if `target` begins with whole segments of `prefix`.

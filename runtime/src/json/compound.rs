@@ -3,8 +3,8 @@
 use serde::{Serialize, ser};
 
 use super::{
-    key::Key,
-    write::{Fault, Result, WriteError, Writer, Written},
+    key::KeySerializer,
+    write::{Result, WriteError, WriteErrorKind, Writer, Written},
 };
 
 /// An array.
@@ -34,15 +34,15 @@ impl<'w> Items<'w> {
                 self.count += 1;
                 Ok(())
             }
-            Ok(Written::Null) => Err(self.placed(Fault::NullInArray.into())),
-            Err(error) => Err(self.placed(error)),
+            Ok(Written::Null) => Err(self.with_position(WriteErrorKind::NullInArray.into())),
+            Err(error) => Err(self.with_position(error)),
         }
     }
 
-    fn placed(&self, error: WriteError) -> WriteError {
-        let error = error.within(self.count);
+    fn with_position(&self, error: WriteError) -> WriteError {
+        let error = error.at_segment(self.count);
         match self.variant {
-            Some(variant) => error.within(variant),
+            Some(variant) => error.at_segment(variant),
             None => error,
         }
     }
@@ -106,7 +106,7 @@ impl<'w> Members<'w> {
         self.writer
             .json
             .push(if self.is_empty { b'{' } else { b',' });
-        key.serialize(Key(self.writer))?;
+        key.serialize(KeySerializer(self.writer))?;
         self.key_end = self.writer.json.len();
         self.writer.json.push(b':');
         Ok(())
@@ -117,18 +117,18 @@ impl<'w> Members<'w> {
         match written {
             Ok(Written::Value) => self.is_empty = false,
             Ok(Written::Null) => self.writer.json.truncate(self.start),
-            Err(error) => return Err(self.placed(error)),
+            Err(error) => return Err(self.with_position(error)),
         }
         Ok(())
     }
 
     #[cold]
-    fn placed(&self, error: WriteError) -> WriteError {
+    fn with_position(&self, error: WriteError) -> WriteError {
         let key = self.writer.json.get(self.start + 1..self.key_end);
         let key: Option<String> = key.and_then(|key| serde_json::from_slice(key).ok());
-        let error = error.within(key.unwrap_or_default());
+        let error = error.at_segment(key.unwrap_or_default());
         match self.variant {
-            Some(variant) => error.within(variant),
+            Some(variant) => error.at_segment(variant),
             None => error,
         }
     }
@@ -148,7 +148,7 @@ impl<'w> Members<'w> {
 /// A struct, or a text of serde_json's in the clothes of one.
 pub(crate) enum Fields<'w> {
     Members(Members<'w>),
-    Text(&'w mut Writer, Written),
+    RawText(&'w mut Writer, Written),
 }
 
 macro_rules! items {
@@ -204,8 +204,8 @@ impl ser::SerializeStruct for Fields<'_> {
     ) -> Result<()> {
         match self {
             Self::Members(members) => members.member(key, value),
-            Self::Text(writer, written) => {
-                *written = writer.text(value)?;
+            Self::RawText(writer, written) => {
+                *written = writer.raw_text(value)?;
                 Ok(())
             }
         }
@@ -214,7 +214,7 @@ impl ser::SerializeStruct for Fields<'_> {
     fn end(self) -> Result {
         match self {
             Self::Members(members) => members.close(),
-            Self::Text(_, written) => Ok(written),
+            Self::RawText(_, written) => Ok(written),
         }
     }
 }

@@ -11,7 +11,7 @@ use super::{Declared, is_field_name, kind};
 /// which may be a person's.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct JsonError {
-    words: String,
+    message: String,
     /// A path such as `items[2].name`; empty for the whole text.
     path: String,
     found: Option<&'static str>,
@@ -20,9 +20,9 @@ pub(crate) struct JsonError {
 
 impl JsonError {
     /// An error of the whole text.
-    pub(crate) fn new(words: impl Into<String>) -> Self {
+    pub(crate) fn new(message: impl Into<String>) -> Self {
         Self {
-            words: words.into(),
+            message: message.into(),
             path: String::new(),
             found: None,
             expected: None,
@@ -46,18 +46,18 @@ impl JsonError {
         declared: Option<Declared>,
     ) -> Self {
         let position = format!(" at line {} column {}", error.line(), error.column());
-        let words = error.to_string();
-        let words = words.strip_suffix(&position).unwrap_or(&words);
+        let message = error.to_string();
+        let message = message.strip_suffix(&position).unwrap_or(&message);
         if !error.is_data() {
-            let words = OF_THE_TEXT.into_iter().find(|known| *known == words);
+            let message = SYNTAX_MESSAGES.into_iter().find(|known| *known == message);
             return Self {
                 path,
                 found: Some(kind(value)),
-                ..Self::new(words.unwrap_or(REFUSED))
+                ..Self::new(message.unwrap_or(REFUSED_MESSAGE))
             };
         }
-        let refused = Refused {
-            words,
+        let refused = RefusedValue {
+            message,
             path: &path,
             value,
             declared,
@@ -74,7 +74,7 @@ impl JsonError {
         let expected = refused.expected();
         let found = refused.found();
         Self {
-            words: refused.reason(found, expected.as_deref()),
+            message: refused.reason(found, expected.as_deref()),
             found: Some(found),
             expected,
             path,
@@ -99,14 +99,14 @@ impl fmt::Display for JsonError {
         if !self.path.is_empty() {
             write!(f, "`{}`: ", self.path)?;
         }
-        f.write_str(&self.words)
+        f.write_str(&self.message)
     }
 }
 
 impl error::Error for JsonError {}
 
 /// This crate's own words, without the numbers in them.
-const OWN: [&str; 9] = [
+const OWN_MESSAGES: [&str; 9] = [
     "sensitive field: not-base64",
     "sensitive field: decrypt-failed",
     "sensitive field: not UTF-8",
@@ -119,13 +119,13 @@ const OWN: [&str; 9] = [
 ];
 
 /// The beginning of this crate's words for an error of a signer, which follows.
-const SIGNER: &str = "sensitive field: the signer does not decrypt: ";
+const SIGNER_PREFIX: &str = "sensitive field: the signer does not decrypt: ";
 
-const REFUSED: &str = "refused by its type";
+const REFUSED_MESSAGE: &str = "refused by its type";
 
 /// serde_json's words for JSON that it does not read. Its other words for JSON that is well-formed speak of a
 /// text that is not: a map's key is no number, an enum has two variants.
-const OF_THE_TEXT: [&str; 4] = [
+const SYNTAX_MESSAGES: [&str; 4] = [
     "recursion limit exceeded",
     "number out of range",
     "lone leading surrogate in hex escape",
@@ -133,7 +133,7 @@ const OF_THE_TEXT: [&str; 4] = [
 ];
 
 /// The longest text that tells what was expected: an enum may have very many variants.
-const SHOWN: usize = 256;
+const MAX_EXPECTED: usize = 256;
 
 /// The kinds that serde's words tell was found, and the kinds of JSON; none if the words leave it open.
 const KINDS: [(&str, Option<&str>); 12] = [
@@ -151,41 +151,41 @@ const KINDS: [(&str, Option<&str>); 12] = [
     ("Option value", None),
 ];
 
-const EXPECTED: &str = ", expected ";
+const EXPECTED_SEPARATOR: &str = ", expected ";
 
 /// A value that its type refuses.
-struct Refused<'a> {
-    words: &'a str,
+struct RefusedValue<'a> {
+    message: &'a str,
     path: &'a str,
     value: &'a str,
     /// `None` of a type that is neither struct nor enum, and where serde reads ahead.
     declared: Option<Declared>,
 }
 
-impl Refused<'_> {
+impl RefusedValue<'_> {
     /// What may be shown of an error's words. serde's are known, and so are this crate's. All other words are
     /// of a type of the user's: they may hold the value, in whatever form.
     fn reason(&self, json: &'static str, expected: Option<&str>) -> String {
-        if self.words.starts_with(SIGNER) || is_own(self.words) {
-            return self.words.to_owned();
+        if self.message.starts_with(SIGNER_PREFIX) || is_own_message(self.message) {
+            return self.message.to_owned();
         }
         if let Some(field) = self.field("duplicate field `") {
             return format!("duplicate field `{field}`");
         }
-        let Some((known, found)) = refusal(self.words) else {
-            return REFUSED.to_owned();
+        let Some((known, found)) = split_message(self.message) else {
+            return REFUSED_MESSAGE.to_owned();
         };
         // A type may have found a number in a text.
         let kind = KINDS.into_iter().find_map(|(kind, of)| {
-            let is_true = of.is_none_or(|of| of == json);
-            (found.starts_with(kind) && is_true).then_some(kind)
+            let fits = of.is_none_or(|of| of == json);
+            (found.starts_with(kind) && fits).then_some(kind)
         });
         let mut shown = known.to_owned();
         match kind {
             Some(kind)
                 if found
                     .strip_prefix(kind)
-                    .is_some_and(|it| it.starts_with(EXPECTED)) =>
+                    .is_some_and(|rest| rest.starts_with(EXPECTED_SEPARATOR)) =>
             {
                 shown += &format!(": {kind}");
             }
@@ -193,7 +193,7 @@ impl Refused<'_> {
             None => shown += " …",
         }
         if let Some(expected) = expected {
-            shown += EXPECTED;
+            shown += EXPECTED_SEPARATOR;
             shown += expected;
         }
         shown
@@ -203,22 +203,22 @@ impl Refused<'_> {
     fn found(&self) -> &'static str {
         let found = kind(self.value);
         let reads_ahead = self.declared.is_none() && matches!(found, "object" | "array");
-        let told =
-            refusal(self.words).filter(|(known, _)| reads_ahead && known.starts_with("invalid"));
-        let told =
-            told.and_then(|(_, words)| KINDS.iter().find(|(kind, _)| words.starts_with(kind)));
-        told.and_then(|(_, kind)| *kind).unwrap_or(found)
+        let inner = split_message(self.message)
+            .filter(|(known, _)| reads_ahead && known.starts_with("invalid"));
+        let inner =
+            inner.and_then(|(_, message)| KINDS.iter().find(|(kind, _)| message.starts_with(kind)));
+        inner.and_then(|(_, kind)| *kind).unwrap_or(found)
     }
 
     /// The field that these words name, if it is declared. Where the declaration is not known, it is a name
     /// that tells nothing of the value.
     fn field(&self, begin: &str) -> Option<&str> {
-        let field = self.words.strip_prefix(begin)?.strip_suffix('`')?;
+        let field = self.message.strip_prefix(begin)?.strip_suffix('`')?;
         // Only an object lacks a field, or has one twice.
         let is_known = kind(self.value) == "object"
             && match self.declared {
                 Some(declared) => declared.names.contains(&field),
-                None => is_name(field) && !holds(self.value, field),
+                None => is_name(field) && !holds_name(self.value, field),
             };
         Some(field).filter(|_| is_known)
     }
@@ -227,13 +227,15 @@ impl Refused<'_> {
     /// the user's may expect in words that hold the value.
     fn expected(&self) -> Option<String> {
         let of_names = ["unknown field `", "unknown variant `"];
-        if of_names.iter().any(|begin| self.words.starts_with(begin)) {
+        if of_names.iter().any(|begin| self.message.starts_with(begin)) {
             let names = one_of(self.declared?.names);
-            let is_declared = self.words.ends_with(&format!("{EXPECTED}{names}"));
+            let is_declared = self
+                .message
+                .ends_with(&format!("{EXPECTED_SEPARATOR}{names}"));
             return is_declared.then(|| excerpt(&names).to_owned());
         }
         // The last one: a value can hold these words too.
-        let (_, expected) = self.words.rsplit_once(EXPECTED)?;
+        let (_, expected) = self.message.rsplit_once(EXPECTED_SEPARATOR)?;
         let is_known = is_kind(expected) || self.is_declared(expected);
         is_known.then(|| excerpt(expected).to_owned())
     }
@@ -252,22 +254,24 @@ impl Refused<'_> {
         let (expected, count) = expected
             .split_once(" with ")
             .unwrap_or((expected, "1 element"));
-        let named = DECLARED.iter().find_map(|it| expected.strip_prefix(it));
-        let (Some(declared), Some(named)) = (self.declared, named) else {
+        let description = DECLARED
+            .iter()
+            .find_map(|prefix| expected.strip_prefix(prefix));
+        let (Some(declared), Some(description)) = (self.declared, description) else {
             return false;
         };
-        let (name, variant) = match named.split_once("::") {
+        let (name, variant) = match description.split_once("::") {
             Some((name, variant)) => (name, Some(variant)),
-            None => (named, None),
+            None => (description, None),
         };
         // The path shows the variant.
-        let shown = self.path.rsplit('.').next();
-        name == declared.name && (variant.is_none() || variant == shown) && is_count(count)
+        let last_segment = self.path.rsplit('.').next();
+        name == declared.name && (variant.is_none() || variant == last_segment) && is_count(count)
     }
 }
 
 /// The words with which serde begins, and the words of what it found.
-fn refusal(words: &str) -> Option<(&str, &str)> {
+fn split_message(message: &str) -> Option<(&str, &str)> {
     let known = [
         "invalid type",
         "invalid value",
@@ -275,55 +279,58 @@ fn refusal(words: &str) -> Option<(&str, &str)> {
         "unknown variant",
         "unknown field",
     ];
-    let known = known.into_iter().find(|known| words.starts_with(known))?;
-    let (known, found) = words.split_at_checked(known.len())?;
+    let known = known.into_iter().find(|known| message.starts_with(known))?;
+    let (known, found) = message.split_at_checked(known.len())?;
     Some((known, found.strip_prefix(": ").unwrap_or_default()))
 }
 
-fn is_own(words: &str) -> bool {
+fn is_own_message(message: &str) -> bool {
     let without_numbers = |text: &str| text.replace(|c: char| c.is_ascii_digit(), "");
-    let words = without_numbers(words).replace("  ", " ");
-    OWN.iter().any(|own| without_numbers(own) == words)
+    let message = without_numbers(message).replace("  ", " ");
+    OWN_MESSAGES
+        .iter()
+        .any(|own| without_numbers(own) == message)
 }
 
 fn excerpt(text: &str) -> &str {
     let end = text
         .char_indices()
-        .nth(SHOWN)
+        .nth(MAX_EXPECTED)
         .map_or(text.len(), |(end, _)| end);
     text.get(..end).unwrap_or_default()
 }
 
 /// Tests if a text reads like the name of a field. A number in it may be somebody's.
 fn is_name(text: &str) -> bool {
-    let joined = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.' | '$' | '@');
+    let is_allowed =
+        |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.' | '$' | '@');
     text.len() <= 64
         && text.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
-        && text.chars().all(joined)
+        && text.chars().all(is_allowed)
         && text.bytes().filter(u8::is_ascii_digit).count() < 4
 }
 
 /// Tests if a JSON value holds this name, in whatever letters, or a part of it. Keys that read like the names
 /// of fields are not compared, since a path shows them too.
-fn holds(json: &str, name: &str) -> bool {
-    let name = letters(name);
+fn holds_name(json: &str, name: &str) -> bool {
+    let name = normalized(name);
     let mut values = Vec::from_iter(serde_json::from_str::<Value>(json));
-    let tells = |data: &str| {
-        let data = letters(data);
+    let is_similar = |data: &str| {
+        let data = normalized(data);
         // One or two letters are a part of any word.
         data.contains(&name) || (data.len() > 2 && name.contains(&data))
     };
     while let Some(value) = values.pop() {
         let found = match value {
-            Value::String(text) => tells(&text),
-            Value::Number(number) => tells(&number.to_string()),
+            Value::String(text) => is_similar(&text),
+            Value::Number(number) => is_similar(&number.to_string()),
             Value::Array(items) => {
                 values.extend(items);
                 false
             }
             Value::Object(members) => members.into_iter().any(|(key, value)| {
                 values.push(value);
-                !is_field_name(&key) && tells(&key)
+                !is_field_name(&key) && is_similar(&key)
             }),
             Value::Null | Value::Bool(_) => false,
         };
@@ -334,7 +341,7 @@ fn holds(json: &str, name: &str) -> bool {
     false
 }
 
-fn letters(text: &str) -> String {
+fn normalized(text: &str) -> String {
     let letters = text.chars().filter(|c| c.is_alphanumeric());
     letters.flat_map(char::to_lowercase).collect()
 }

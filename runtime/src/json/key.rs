@@ -8,15 +8,15 @@ use serde::{
     ser::{Impossible, Serializer},
 };
 
-use super::write::{Fault, Result, WriteError, Writer, Written};
+use super::write::{Result, WriteError, WriteErrorKind, Writer, Written};
 
 /// Writes a key.
-pub(super) struct Key<'w>(pub(super) &'w mut Writer);
+pub(super) struct KeySerializer<'w>(pub(super) &'w mut Writer);
 
 /// No key: serde_json's words.
 #[cold]
 fn refused<T>() -> Result<T> {
-    Err(Fault::Words("key must be a string".to_owned()).into())
+    Err(WriteErrorKind::Message("key must be a string".to_owned()).into())
 }
 
 macro_rules! texts {
@@ -46,18 +46,18 @@ macro_rules! refused {
     )*};
 }
 
-type No = Impossible<Written, WriteError>;
+type NotAKey = Impossible<Written, WriteError>;
 
-impl Serializer for Key<'_> {
+impl Serializer for KeySerializer<'_> {
     type Ok = Written;
     type Error = WriteError;
-    type SerializeSeq = No;
-    type SerializeTuple = No;
-    type SerializeTupleStruct = No;
-    type SerializeTupleVariant = No;
-    type SerializeMap = No;
-    type SerializeStruct = No;
-    type SerializeStructVariant = No;
+    type SerializeSeq = NotAKey;
+    type SerializeTuple = NotAKey;
+    type SerializeTupleStruct = NotAKey;
+    type SerializeTupleVariant = NotAKey;
+    type SerializeMap = NotAKey;
+    type SerializeStruct = NotAKey;
+    type SerializeStructVariant = NotAKey;
 
     texts! {
         serialize_str &str;
@@ -85,13 +85,13 @@ impl Serializer for Key<'_> {
         serialize_none() Written;
         serialize_unit() Written;
         serialize_unit_struct(&'static str) Written;
-        serialize_seq(Option<usize>) No;
-        serialize_tuple(usize) No;
-        serialize_tuple_struct(&'static str, usize) No;
-        serialize_tuple_variant(&'static str, u32, &'static str, usize) No;
-        serialize_map(Option<usize>) No;
-        serialize_struct(&'static str, usize) No;
-        serialize_struct_variant(&'static str, u32, &'static str, usize) No;
+        serialize_seq(Option<usize>) NotAKey;
+        serialize_tuple(usize) NotAKey;
+        serialize_tuple_struct(&'static str, usize) NotAKey;
+        serialize_tuple_variant(&'static str, u32, &'static str, usize) NotAKey;
+        serialize_map(Option<usize>) NotAKey;
+        serialize_struct(&'static str, usize) NotAKey;
+        serialize_struct_variant(&'static str, u32, &'static str, usize) NotAKey;
     }
 
     fn collect_str<T: fmt::Display + ?Sized>(self, value: &T) -> Result {

@@ -1,9 +1,9 @@
 //! JSON that is a text already (`RawValue`): copied to the byte, but for members that are `null`.
 
-use super::write::{Fault, Result, WriteError, Written};
+use super::write::{Result, WriteError, WriteErrorKind, Written};
 
 /// An object or array that is open.
-struct Open<'t> {
+struct Container<'t> {
     is_object: bool,
     /// Where the member begins that is being copied, with the comma before it.
     start: usize,
@@ -24,31 +24,31 @@ pub(super) fn copy(text: &str, json: &mut Vec<u8>) -> Result {
         json.extend_from_slice(text.as_bytes());
         return Ok(Written::Value);
     }
-    let mut open: Vec<Open<'_>> = Vec::new();
+    let mut containers: Vec<Container<'_>> = Vec::new();
     let mut rest = text;
-    while let Some((token, behind)) = rest.split_at_checked(token_len(rest)) {
+    while let Some((token, after)) = rest.split_at_checked(token_len(rest)) {
         if token.is_empty() {
             break;
         }
-        rest = behind;
+        rest = after;
         if token == "null" {
-            match open.last_mut() {
+            match containers.last_mut() {
                 Some(inner) if inner.is_object => json.truncate(inner.start),
-                _ => return Err(null_in_array(&open)),
+                _ => return Err(null_in_array(&containers)),
             }
             continue;
         }
-        step(token, &mut open, json);
+        copy_token(token, &mut containers, json);
     }
     Ok(Written::Value)
 }
 
 /// Copies one token that is not `null`.
-fn step<'t>(token: &'t str, open: &mut Vec<Open<'t>>, json: &mut Vec<u8>) {
-    match (token, open.last_mut()) {
+fn copy_token<'t>(token: &'t str, containers: &mut Vec<Container<'t>>, json: &mut Vec<u8>) {
+    match (token, containers.last_mut()) {
         ("{" | "[", _) => {
             json.extend_from_slice(token.as_bytes());
-            open.push(Open {
+            containers.push(Container {
                 is_object: token == "{",
                 start: json.len(),
                 is_empty: true,
@@ -66,8 +66,8 @@ fn step<'t>(token: &'t str, open: &mut Vec<Open<'t>>, json: &mut Vec<u8>) {
             }
         }
         ("}" | "]", _) => {
-            open.pop();
-            if let Some(outer) = open.last_mut() {
+            containers.pop();
+            if let Some(outer) = containers.last_mut() {
                 outer.is_empty = false;
             }
         }
@@ -111,15 +111,15 @@ fn string_len(bytes: &[u8]) -> usize {
 }
 
 #[cold]
-fn null_in_array(open: &[Open<'_>]) -> WriteError {
-    open.iter().rev().fold(
-        Fault::NullInArray.into(),
+fn null_in_array(containers: &[Container<'_>]) -> WriteError {
+    containers.iter().rev().fold(
+        WriteErrorKind::NullInArray.into(),
         |error: WriteError, inner| match inner.key {
             Some(key) => {
                 let key: Option<String> = serde_json::from_str(key).ok();
-                error.within(key.unwrap_or_default())
+                error.at_segment(key.unwrap_or_default())
             }
-            None => error.within(inner.index),
+            None => error.at_segment(inner.index),
         },
     )
 }

@@ -11,11 +11,11 @@ use super::{
     error::JsonError,
     kind,
     strict::Strict,
-    track::{Step, Track},
+    track::{PathTracker, Step},
 };
 
 /// The longest name that an error shows of a member that its type does not declare.
-const SHOWN: usize = 64;
+const MAX_NAME: usize = 64;
 
 /// A text that is UTF-8.
 pub(crate) fn text(bytes: &[u8]) -> Result<&str, JsonError> {
@@ -37,11 +37,11 @@ pub(crate) fn read_object<'de, T: Deserialize<'de>>(json: &'de [u8]) -> Result<T
 /// A value of a text that is UTF-8 and JSON, and nothing more.
 pub(crate) fn read<'de, T: Deserialize<'de>>(json: &'de [u8]) -> Result<T, JsonError> {
     let text = text(json)?;
-    let track = Track::default();
+    let tracker = PathTracker::default();
     let mut json = serde_json::Deserializer::from_str(text);
-    let value = T::deserialize(Strict::new(&mut json, &track));
+    let value = T::deserialize(Strict::new(&mut json, &tracker));
     let value = value.and_then(|value| json.end().map(|()| value));
-    value.map_err(|error| place(error, track, text))
+    value.map_err(|error| locate(error, tracker, text))
 }
 
 /// Tests if a text is UTF-8 and a JSON object.
@@ -80,14 +80,14 @@ pub(crate) fn object<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
 }
 
 /// Not generic, so that it is compiled here only.
-fn place(error: serde_json::Error, track: Track, text: &str) -> JsonError {
+fn locate(error: serde_json::Error, tracker: PathTracker, text: &str) -> JsonError {
     // serde_json takes some values that a type refuses for bad syntax.
     if !error.is_data() && serde_json::from_str::<IgnoredAny>(text).is_err() {
         return JsonError::new(error.to_string());
     }
     let mut path = String::new();
     let mut value = text;
-    let (steps, declared) = track.into_way();
+    let (steps, declared) = tracker.into_path();
     for step in steps {
         let Some((segment, inner)) = enter(value, step) else {
             break;
@@ -112,8 +112,8 @@ fn enter(json: &str, step: Step) -> Option<(String, &str)> {
         "object" => {
             let Members(members) = serde_json::from_str(json).ok()?;
             let (name, value) = members.into_iter().nth(step.index)?;
-            let shown = step.of.names.contains(&&*name) || is_field_name(&name);
-            let name = if shown { name } else { "{…}".to_owned() };
+            let is_shown = step.declared.names.contains(&&*name) || is_field_name(&name);
+            let name = if is_shown { name } else { "{…}".to_owned() };
             Some((name, value.get()))
         }
         _ => None,
@@ -122,10 +122,10 @@ fn enter(json: &str, step: Step) -> Option<(String, &str)> {
 
 /// Tests if a key reads like the name of a field. Any other key of a map may be somebody's data.
 pub(crate) fn is_field_name(key: &str) -> bool {
-    let is_of_name = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
-    key.len() <= SHOWN
+    let is_name_char = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
+    key.len() <= MAX_NAME
         && key.starts_with(|c: char| c.is_ascii_lowercase())
-        && key.chars().all(is_of_name)
+        && key.chars().all(is_name_char)
 }
 
 /// The members of a JSON object, in their order.

@@ -7,22 +7,22 @@ use serde::de::{
     DeserializeSeed, Deserializer, EnumAccess, MapAccess, SeqAccess, VariantAccess, Visitor,
 };
 
-use super::track::{Declared, Step, Track};
+use super::track::{Declared, PathTracker, Step};
 
 /// A deserializer, or what hands one on.
 pub(super) struct Strict<'t, D> {
     inner: D,
-    track: &'t Track,
+    tracker: &'t PathTracker,
 }
 
 impl<'t, D> Strict<'t, D> {
-    pub(super) fn new(inner: D, track: &'t Track) -> Self {
-        Self { inner, track }
+    pub(super) fn new(inner: D, tracker: &'t PathTracker) -> Self {
+        Self { inner, tracker }
     }
 
     /// The same around a visitor.
-    fn around<V>(&self, inner: V) -> Strict<'t, V> {
-        Strict::new(inner, self.track)
+    fn wrap<V>(&self, inner: V) -> Strict<'t, V> {
+        Strict::new(inner, self.tracker)
     }
 }
 
@@ -49,12 +49,12 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Strict<'_, D> {
     }
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
-        let visitor = self.around(visitor);
+        let visitor = self.wrap(visitor);
         self.inner.deserialize_any(visitor)
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
-        let visitor = self.around(visitor);
+        let visitor = self.wrap(visitor);
         self.inner.deserialize_option(visitor)
     }
 
@@ -64,7 +64,8 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Strict<'_, D> {
         visitor: V,
     ) -> Result<V::Value, D::Error> {
         let value = self.inner.deserialize_unit_struct(name, visitor);
-        self.track.of(value, Declared { name, names: &[] })
+        self.tracker
+            .record_declared(value, Declared { name, names: &[] })
     }
 
     /// By its name serde_json knows its own `RawValue`.
@@ -73,12 +74,12 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Strict<'_, D> {
         name: &'static str,
         visitor: V,
     ) -> Result<V::Value, D::Error> {
-        let visitor = self.around(visitor);
+        let visitor = self.wrap(visitor);
         self.inner.deserialize_newtype_struct(name, visitor)
     }
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
-        let visitor = self.around(visitor);
+        let visitor = self.wrap(visitor);
         self.inner.deserialize_seq(visitor)
     }
 
@@ -87,7 +88,7 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Strict<'_, D> {
         len: usize,
         visitor: V,
     ) -> Result<V::Value, D::Error> {
-        let visitor = self.around(visitor);
+        let visitor = self.wrap(visitor);
         self.inner.deserialize_tuple(len, visitor)
     }
 
@@ -97,13 +98,14 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Strict<'_, D> {
         len: usize,
         visitor: V,
     ) -> Result<V::Value, D::Error> {
-        let visitor = self.around(visitor);
+        let visitor = self.wrap(visitor);
         let value = self.inner.deserialize_tuple_struct(name, len, visitor);
-        self.track.of(value, Declared { name, names: &[] })
+        self.tracker
+            .record_declared(value, Declared { name, names: &[] })
     }
 
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
-        let visitor = self.around(visitor);
+        let visitor = self.wrap(visitor);
         self.inner.deserialize_map(visitor)
     }
 
@@ -114,9 +116,9 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Strict<'_, D> {
         visitor: V,
     ) -> Result<V::Value, D::Error> {
         let declared = Declared { name, names };
-        let visitor = self.around(Typed { visitor, declared });
+        let visitor = self.wrap(DeclaredVisitor { visitor, declared });
         let value = self.inner.deserialize_map(visitor);
-        self.track.of(value, declared)
+        self.tracker.record_declared(value, declared)
     }
 
     fn deserialize_enum<V: Visitor<'de>>(
@@ -126,9 +128,9 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Strict<'_, D> {
         visitor: V,
     ) -> Result<V::Value, D::Error> {
         let declared = Declared { name, names };
-        let visitor = self.around(Typed { visitor, declared });
+        let visitor = self.wrap(DeclaredVisitor { visitor, declared });
         let value = self.inner.deserialize_enum(name, names, visitor);
-        self.track.of(value, declared)
+        self.tracker.record_declared(value, declared)
     }
 
     fn is_human_readable(&self) -> bool {
@@ -141,11 +143,11 @@ impl<'de, S: DeserializeSeed<'de>> DeserializeSeed<'de> for Strict<'_, S> {
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<S::Value, D::Error> {
         self.inner
-            .deserialize(Strict::new(deserializer, self.track))
+            .deserialize(Strict::new(deserializer, self.tracker))
     }
 }
 
-macro_rules! given {
+macro_rules! forwarded {
     ($($method:ident $type:ty;)*) => {$(
         fn $method<E: serde::de::Error>(self, value: $type) -> Result<V::Value, E> {
             self.inner.$method(value)
@@ -157,7 +159,7 @@ macro_rules! given {
 impl<'de, V: Visitor<'de>> Visitor<'de> for Strict<'_, V> {
     type Value = V::Value;
 
-    given! {
+    forwarded! {
         visit_bool bool;
         visit_i64 i64;
         visit_i128 i128;
@@ -182,35 +184,39 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Strict<'_, V> {
     }
 
     fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<V::Value, D::Error> {
-        self.inner.visit_some(Strict::new(deserializer, self.track))
+        self.inner
+            .visit_some(Strict::new(deserializer, self.tracker))
     }
 
     fn visit_newtype_struct<D: Deserializer<'de>>(
         self,
         deserializer: D,
     ) -> Result<V::Value, D::Error> {
-        let deserializer = Strict::new(deserializer, self.track);
+        let deserializer = Strict::new(deserializer, self.tracker);
         self.inner.visit_newtype_struct(deserializer)
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, items: A) -> Result<V::Value, A::Error> {
         self.inner
-            .visit_seq(Walk::new(items, Declared::default(), self.track))
+            .visit_seq(TrackedAccess::new(items, Declared::default(), self.tracker))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, members: A) -> Result<V::Value, A::Error> {
-        self.inner
-            .visit_map(Walk::new(members, Declared::default(), self.track))
+        self.inner.visit_map(TrackedAccess::new(
+            members,
+            Declared::default(),
+            self.tracker,
+        ))
     }
 }
 
 /// The visitor of a struct or enum.
-struct Typed<V> {
+struct DeclaredVisitor<V> {
     visitor: V,
     declared: Declared,
 }
 
-impl<'de, V: Visitor<'de>> Visitor<'de> for Strict<'_, Typed<V>> {
+impl<'de, V: Visitor<'de>> Visitor<'de> for Strict<'_, DeclaredVisitor<V>> {
     type Value = V::Value;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -218,40 +224,46 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Strict<'_, Typed<V>> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, members: A) -> Result<V::Value, A::Error> {
-        let Typed { visitor, declared } = self.inner;
-        visitor.visit_map(Walk::new(members, declared, self.track))
+        let DeclaredVisitor { visitor, declared } = self.inner;
+        visitor.visit_map(TrackedAccess::new(members, declared, self.tracker))
     }
 
     fn visit_enum<A: EnumAccess<'de>>(self, variant: A) -> Result<V::Value, A::Error> {
-        let Typed { visitor, declared } = self.inner;
-        visitor.visit_enum(Walk::new(variant, declared, self.track))
+        let DeclaredVisitor { visitor, declared } = self.inner;
+        visitor.visit_enum(TrackedAccess::new(variant, declared, self.tracker))
     }
 }
 
 /// The items or members that are read one by one.
-struct Walk<'t, A> {
+struct TrackedAccess<'t, A> {
     inner: A,
     /// The next one.
     step: Step,
-    track: &'t Track,
+    tracker: &'t PathTracker,
 }
 
-impl<'t, A> Walk<'t, A> {
-    fn new(inner: A, of: Declared, track: &'t Track) -> Self {
-        let step = Step { index: 0, of };
-        Self { inner, step, track }
+impl<'t, A> TrackedAccess<'t, A> {
+    fn new(inner: A, declared: Declared, tracker: &'t PathTracker) -> Self {
+        let step = Step { index: 0, declared };
+        Self {
+            inner,
+            step,
+            tracker,
+        }
     }
 }
 
-impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for Walk<'_, A> {
+impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for TrackedAccess<'_, A> {
     type Error = A::Error;
 
     fn next_element_seed<S: DeserializeSeed<'de>>(
         &mut self,
         seed: S,
     ) -> Result<Option<S::Value>, A::Error> {
-        let item = self.inner.next_element_seed(Strict::new(seed, self.track));
-        let item = self.track.follow(item, self.step);
+        let item = self
+            .inner
+            .next_element_seed(Strict::new(seed, self.tracker));
+        let item = self.tracker.record_step(item, self.step);
         self.step.index += 1;
         item
     }
@@ -261,7 +273,7 @@ impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for Walk<'_, A> {
     }
 }
 
-impl<'de, A: MapAccess<'de>> MapAccess<'de> for Walk<'_, A> {
+impl<'de, A: MapAccess<'de>> MapAccess<'de> for TrackedAccess<'_, A> {
     type Error = A::Error;
 
     fn next_key_seed<S: DeserializeSeed<'de>>(
@@ -272,8 +284,8 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Walk<'_, A> {
     }
 
     fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, A::Error> {
-        let value = self.inner.next_value_seed(Strict::new(seed, self.track));
-        let value = self.track.follow(value, self.step);
+        let value = self.inner.next_value_seed(Strict::new(seed, self.tracker));
+        let value = self.tracker.record_step(value, self.step);
         self.step.index += 1;
         value
     }
@@ -284,39 +296,44 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Walk<'_, A> {
 }
 
 /// An enum with a value is an object of one member.
-impl<'de, 't, A: EnumAccess<'de>> EnumAccess<'de> for Walk<'t, A> {
+impl<'de, 't, A: EnumAccess<'de>> EnumAccess<'de> for TrackedAccess<'t, A> {
     type Error = A::Error;
-    type Variant = Walk<'t, A::Variant>;
+    type Variant = TrackedAccess<'t, A::Variant>;
 
     fn variant_seed<S: DeserializeSeed<'de>>(
         self,
         seed: S,
     ) -> Result<(S::Value, Self::Variant), A::Error> {
         let (name, variant) = self.inner.variant_seed(seed)?;
-        Ok((name, Walk::new(variant, self.step.of, self.track)))
+        Ok((
+            name,
+            TrackedAccess::new(variant, self.step.declared, self.tracker),
+        ))
     }
 }
 
-impl<'de, A: VariantAccess<'de>> VariantAccess<'de> for Walk<'_, A> {
+impl<'de, A: VariantAccess<'de>> VariantAccess<'de> for TrackedAccess<'_, A> {
     type Error = A::Error;
 
     fn unit_variant(self) -> Result<(), A::Error> {
         let value = self.inner.unit_variant();
-        self.track.follow(value, self.step)
+        self.tracker.record_step(value, self.step)
     }
 
     fn newtype_variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<S::Value, A::Error> {
-        let seed = Strict::new(seed, self.track);
+        let seed = Strict::new(seed, self.tracker);
         let value = self.inner.newtype_variant_seed(seed);
-        self.track.follow(value, self.step)
+        self.tracker.record_step(value, self.step)
     }
 
     fn tuple_variant<V: Visitor<'de>>(self, len: usize, visitor: V) -> Result<V::Value, A::Error> {
-        let visitor = Strict::new(visitor, self.track);
+        let visitor = Strict::new(visitor, self.tracker);
         let value = self.inner.tuple_variant(len, visitor);
-        let name = self.step.of.name;
-        let value = self.track.of(value, Declared { name, names: &[] });
-        self.track.follow(value, self.step)
+        let name = self.step.declared.name;
+        let value = self
+            .tracker
+            .record_declared(value, Declared { name, names: &[] });
+        self.tracker.record_step(value, self.step)
     }
 
     fn struct_variant<V: Visitor<'de>>(
@@ -324,12 +341,12 @@ impl<'de, A: VariantAccess<'de>> VariantAccess<'de> for Walk<'_, A> {
         names: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, A::Error> {
-        let name = self.step.of.name;
+        let name = self.step.declared.name;
         let declared = Declared { name, names };
-        let visitor = Strict::new(Typed { visitor, declared }, self.track);
+        let visitor = Strict::new(DeclaredVisitor { visitor, declared }, self.tracker);
         let value = self.inner.newtype_variant_seed(AsMap(visitor));
-        let value = self.track.of(value, declared);
-        self.track.follow(value, self.step)
+        let value = self.tracker.record_declared(value, declared);
+        self.tracker.record_step(value, self.step)
     }
 }
 

@@ -10,15 +10,15 @@ use serde::{Serialize, ser};
 
 use super::{
     compound::{Fields, Items, Members},
-    push_segment, raw,
+    push_pointer_segment, raw,
 };
 
 /// serde_json's own types hand over their text in a struct whose name begins so: `RawValue`, and
 /// `Number` with the feature `arbitrary_precision`.
-const TEXT: &str = "$serde_json::private::";
+const RAW_TEXT_PREFIX: &str = "$serde_json::private::";
 
 /// The words of a sensitive value that is written outside of a request.
-pub(crate) const SENSITIVE: &str = "a sensitive value serializes only within the body or query of a call: \
+pub(crate) const SENSITIVE_OUTSIDE_CALL: &str = "a sensitive value serializes only within the body or query of a call: \
      `json!` and `serde_json::to_value` cannot take it (see the docs of `Sensitive`)";
 
 /// Writes JSON into a buffer.
@@ -58,7 +58,7 @@ impl Writer {
     ) -> Result {
         match write(&mut serde_json::Serializer::new(&mut self.json)) {
             Ok(()) => Ok(Written::Value),
-            Err(_) => Err(Fault::Refused.into()),
+            Err(_) => Err(WriteErrorKind::Refused.into()),
         }
     }
 
@@ -70,13 +70,13 @@ impl Writer {
         if is_finite {
             self.scalar(write)
         } else {
-            Err(Fault::NotFinite.into())
+            Err(WriteErrorKind::NotFinite.into())
         }
     }
 
     /// Writes a text that is JSON already.
-    pub(super) fn text<T: Serialize + ?Sized>(&mut self, text: &T) -> Result {
-        let text = serde_json::to_value(text).map_err(|_| Fault::Refused)?;
+    pub(super) fn raw_text<T: Serialize + ?Sized>(&mut self, text: &T) -> Result {
+        let text = serde_json::to_value(text).map_err(|_| WriteErrorKind::Refused)?;
         raw::copy(text.as_str().unwrap_or_default(), &mut self.json)
     }
 
@@ -137,7 +137,7 @@ impl<'w> ser::Serializer for &'w mut Writer {
     fn collect_str<T: fmt::Display + ?Sized>(self, value: &T) -> Result {
         // serde_json's own panics on a `Display` that fails.
         let mut text = String::new();
-        write!(text, "{value}").map_err(|_| Fault::Refused)?;
+        write!(text, "{value}").map_err(|_| WriteErrorKind::Refused)?;
         self.serialize_str(&text)
     }
 
@@ -213,8 +213,8 @@ impl<'w> ser::Serializer for &'w mut Writer {
     }
 
     fn serialize_struct(self, name: &'static str, _len: usize) -> Result<Fields<'w>> {
-        Ok(if name.starts_with(TEXT) {
-            Fields::Text(self, Written::Null)
+        Ok(if name.starts_with(RAW_TEXT_PREFIX) {
+            Fields::RawText(self, Written::Null)
         } else {
             Fields::Members(Members::new(self, None))
         })
@@ -231,66 +231,66 @@ impl<'w> ser::Serializer for &'w mut Writer {
     }
 }
 
-/// A value that cannot be written, and its place.
+/// A value that cannot be written, and its segments.
 #[derive(Debug)]
 pub(crate) struct WriteError {
-    fault: Fault,
+    kind: WriteErrorKind,
     /// From the inside to the outside.
-    place: Vec<String>,
+    segments: Vec<String>,
 }
 
 #[derive(Debug)]
-pub(crate) enum Fault {
+pub(crate) enum WriteErrorKind {
     NullInArray,
     /// NaN or an infinity.
     NotFinite,
     /// The words of serde_json or of this crate, which quote nothing.
-    Words(String),
+    Message(String),
     /// A type's own `Serialize` fails; its words may hold the value.
     Refused,
 }
 
 impl WriteError {
     /// The same, of a value in this member or item.
-    pub(super) fn within(mut self, segment: impl ToString) -> Self {
-        self.place.push(segment.to_string());
+    pub(super) fn at_segment(mut self, segment: impl ToString) -> Self {
+        self.segments.push(segment.to_string());
         self
     }
 
-    pub(crate) fn fault(self) -> Fault {
-        self.fault
+    pub(crate) fn into_kind(self) -> WriteErrorKind {
+        self.kind
     }
 
     /// The outermost member.
     pub(crate) fn member(&self) -> &str {
-        self.place.last().map_or("", String::as_str)
+        self.segments.last().map_or("", String::as_str)
     }
 
     pub(crate) fn pointer(&self) -> String {
         let mut pointer = String::new();
-        for segment in self.place.iter().rev() {
-            push_segment(&mut pointer, segment);
+        for segment in self.segments.iter().rev() {
+            push_pointer_segment(&mut pointer, segment);
         }
         pointer
     }
 }
 
-impl From<Fault> for WriteError {
-    fn from(fault: Fault) -> Self {
+impl From<WriteErrorKind> for WriteError {
+    fn from(kind: WriteErrorKind) -> Self {
         Self {
-            fault,
-            place: Vec::new(),
+            kind,
+            segments: Vec::new(),
         }
     }
 }
 
 impl ser::Error for WriteError {
-    fn custom<T: fmt::Display>(words: T) -> Self {
-        let words = words.to_string();
-        if words == SENSITIVE {
-            Fault::Words(words)
+    fn custom<T: fmt::Display>(message: T) -> Self {
+        let message = message.to_string();
+        if message == SENSITIVE_OUTSIDE_CALL {
+            WriteErrorKind::Message(message)
         } else {
-            Fault::Refused
+            WriteErrorKind::Refused
         }
         .into()
     }
@@ -298,11 +298,11 @@ impl ser::Error for WriteError {
 
 impl fmt::Display for WriteError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.fault {
-            Fault::NullInArray => write!(f, "`{}` is `null` in an array", self.pointer()),
-            Fault::NotFinite => write!(f, "`{}` is NaN or infinite", self.pointer()),
-            Fault::Words(words) => f.write_str(words),
-            Fault::Refused => write!(f, "`{}` is refused by its type", self.pointer()),
+        match &self.kind {
+            WriteErrorKind::NullInArray => write!(f, "`{}` is `null` in an array", self.pointer()),
+            WriteErrorKind::NotFinite => write!(f, "`{}` is NaN or infinite", self.pointer()),
+            WriteErrorKind::Message(message) => f.write_str(message),
+            WriteErrorKind::Refused => write!(f, "`{}` is refused by its type", self.pointer()),
         }
     }
 }

@@ -11,7 +11,7 @@ pub enum PathErrorKind {
 }
 
 impl PathErrorKind {
-    pub(crate) fn of(value: &str) -> Option<Self> {
+    pub(crate) fn find_in(value: &str) -> Option<Self> {
         match value {
             "" => Some(Self::Empty),
             "." | ".." => Some(Self::Dots),

@@ -3,7 +3,9 @@
 use percent_encoding::{percent_decode_str, utf8_percent_encode};
 use serde_json::Value;
 
-use super::{RESERVED, Request, RequestError, RequestErrorKind, Sensitive, sensitive::Slots, uri};
+use super::{
+    RESERVED, Request, RequestError, RequestErrorKind, Sensitive, parse_target, sensitive::Slots,
+};
 use crate::{
     crypto::{EncryptError, PublicKey, encode_base64},
     json,
@@ -18,16 +20,18 @@ impl Request {
         let key = key.ok_or(RequestErrorKind::NoEncryptionKey)?;
         let encrypt = |(index, plaintext): (usize, &Sensitive)| {
             let ciphertext = key.encrypt(plaintext.expose().as_bytes());
-            ciphertext.map(|it| encode_base64(&it)).map_err(|error| {
-                RequestError::from(match error {
-                    EncryptError::TooLong { limit } => RequestErrorKind::SensitiveTooLong {
-                        field: self.place(&self.slots.slot(index)),
-                        bytes: plaintext.expose().len(),
-                        limit,
-                    },
-                    EncryptError::Failed => RequestErrorKind::NoEncryptionKey,
+            ciphertext
+                .map(|bytes| encode_base64(&bytes))
+                .map_err(|error| {
+                    RequestError::from(match error {
+                        EncryptError::TooLong { limit } => RequestErrorKind::SensitiveTooLong {
+                            field: self.field_of_slot(&self.slots.slot(index)),
+                            bytes: plaintext.expose().len(),
+                            limit,
+                        },
+                        EncryptError::Failed => RequestErrorKind::NoEncryptionKey,
+                    })
                 })
-            })
         };
         let values = self.slots.plaintexts().iter().enumerate().map(encrypt);
         let values = values.collect::<Result<Vec<_>, _>>()?;
@@ -39,7 +43,7 @@ impl Request {
         // JSON is UTF-8; base64 needs no escape in it.
         let body = self.body.as_deref().map(String::from_utf8_lossy);
         Ok(Self {
-            uri: uri(target)?,
+            uri: parse_target(target)?,
             body: body.map(|body| self.slots.fill(&body, &values).into()),
             slots: Slots::default(),
             ..self
@@ -47,12 +51,12 @@ impl Request {
     }
 
     /// Where a slot stands: as a JSON pointer into the body, or as the name of a query parameter.
-    fn place(&self, slot: &str) -> String {
+    fn field_of_slot(&self, slot: &str) -> String {
         let body = self
             .body
             .as_deref()
             .and_then(|body| serde_json::from_slice(body).ok());
-        if let Some(pointer) = body.and_then(|body: Value| pointer(&body, slot)) {
+        if let Some(pointer) = body.and_then(|body: Value| pointer_to_slot(&body, slot)) {
             return pointer;
         }
         let query = self.uri.query().unwrap_or_default();
@@ -62,17 +66,17 @@ impl Request {
     }
 }
 
-fn pointer(value: &Value, slot: &str) -> Option<String> {
+fn pointer_to_slot(value: &Value, slot: &str) -> Option<String> {
     match value {
         Value::String(text) => (text == slot).then(String::new),
         Value::Array(items) => items
             .iter()
             .enumerate()
-            .find_map(|(index, item)| Some(format!("/{index}{}", pointer(item, slot)?))),
+            .find_map(|(index, item)| Some(format!("/{index}{}", pointer_to_slot(item, slot)?))),
         Value::Object(fields) => fields.iter().find_map(|(name, field)| {
-            let mut found = String::new();
-            json::push_segment(&mut found, name);
-            Some(found + &pointer(field, slot)?)
+            let mut pointer = String::new();
+            json::push_pointer_segment(&mut pointer, name);
+            Some(pointer + &pointer_to_slot(field, slot)?)
         }),
         _ => None,
     }

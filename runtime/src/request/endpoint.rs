@@ -33,8 +33,8 @@ pub(crate) struct EndpointOptions {
 }
 
 /// Skips `false`, so that a property added later does not change the MAC of stored requests.
-fn is_false(fact: &bool) -> bool {
-    !fact
+fn is_false(option: &bool) -> bool {
+    !option
 }
 
 impl Endpoint {

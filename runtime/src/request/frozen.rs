@@ -69,7 +69,7 @@ enum Mac {
     /// The request never left this process, and cannot be written yet.
     Missing,
     /// The request never left this process.
-    Made(Arc<str>),
+    Computed(Arc<str>),
     /// The request was read, and may have been altered.
     Read(Arc<str>),
 }
@@ -135,14 +135,14 @@ impl FrozenRequest {
     }
 
     /// A request whose slots are filled, under the key of this serial.
-    pub(crate) fn of(
+    pub(crate) fn new(
         request: Request,
         mchid: Arc<str>,
         key_id: Option<Arc<str>>,
     ) -> Result<Self, SigningError> {
-        let executes = request.endpoint.method != Method::GET;
+        let has_side_effects = request.endpoint.method != Method::GET;
         Ok(Self {
-            id: executes.then(Id::fresh).transpose()?,
+            id: has_side_effects.then(Id::generate).transpose()?,
             method: request.endpoint.method.clone(),
             uri: request.uri,
             body: request.body,
@@ -156,7 +156,7 @@ impl FrozenRequest {
     }
 
     /// A GET of the client's own.
-    pub(crate) fn get(uri: Uri, mchid: Arc<str>, named: Option<SelectedKey>) -> Self {
+    pub(crate) fn get(uri: Uri, mchid: Arc<str>, key: Option<SelectedKey>) -> Self {
         Self {
             id: None,
             method: Method::GET,
@@ -165,7 +165,7 @@ impl FrozenRequest {
             headers: HeaderMap::new(),
             file: None,
             mchid,
-            key_id: named.map(|key| key.key_id),
+            key_id: key.map(|key| key.key_id),
             options: EndpointOptions::default(),
             mac: Mac::Missing,
         }
@@ -173,7 +173,7 @@ impl FrozenRequest {
 
     /// The same with an id, before it is shown to anybody.
     pub(crate) fn with_id(self) -> Result<Self, SigningError> {
-        let id = self.id.map_or_else(Id::fresh, Ok)?;
+        let id = self.id.map_or_else(Id::generate, Ok)?;
         Ok(Self {
             id: Some(id),
             ..self
@@ -183,8 +183,8 @@ impl FrozenRequest {
     /// The same, so that it can be written.
     pub(crate) async fn with_mac(mut self, merchant: &Merchant) -> Result<Self, SigningError> {
         if matches!(self.mac, Mac::Missing) {
-            let mac = merchant.mac(&self.statement()).await?;
-            self.mac = Mac::Made(mac.into());
+            let mac = merchant.mac(&self.mac_input()).await?;
+            self.mac = Mac::Computed(mac.into());
         }
         Ok(self)
     }
@@ -195,10 +195,10 @@ impl FrozenRequest {
         let Mac::Read(mac) = &self.mac else {
             return Ok(true);
         };
-        let statement = self.statement();
+        let mac_input = self.mac_input();
         let mut failure = None;
         for merchant in merchants {
-            match merchant.mac(&statement).await {
+            match merchant.mac(&mac_input).await {
                 Ok(expected) if crypto::constant_time_eq(expected.as_bytes(), mac.as_bytes()) => {
                     return Ok(true);
                 }
@@ -216,12 +216,12 @@ impl FrozenRequest {
     }
 
     /// All that the MAC covers.
-    fn statement(&self) -> Vec<u8> {
+    fn mac_input(&self) -> Vec<u8> {
         // Texts, numbers and truth values: they serialize.
-        serde_json::to_vec(&self.written(None)).unwrap_or_default()
+        serde_json::to_vec(&self.to_stored(None)).unwrap_or_default()
     }
 
-    fn written(&self, mac: Option<&str>) -> Written {
+    fn to_stored(&self, mac: Option<&str>) -> StoredRequest {
         let text = |value: &HeaderValue| value.to_str().unwrap_or_default().to_owned();
         let headers = self.headers.iter();
         let mut headers: Vec<_> = headers
@@ -229,7 +229,7 @@ impl FrozenRequest {
             .collect();
         // A map of headers has no order of its own.
         headers.sort();
-        Written {
+        StoredRequest {
             id: self.id().to_owned(),
             method: self.method.to_string(),
             target: self.target().to_owned(),
@@ -258,7 +258,7 @@ impl fmt::Debug for FrozenRequest {
 }
 
 impl Id {
-    fn fresh() -> Result<Self, SigningError> {
+    fn generate() -> Result<Self, SigningError> {
         let digits = crypto::nonce_digits().map_err(SigningError::from)?;
         Ok(Self::Fresh(digits))
     }
@@ -267,7 +267,7 @@ impl Id {
 /// As it is written down.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Written {
+struct StoredRequest {
     id: String,
     method: String,
     target: String,
@@ -290,7 +290,7 @@ struct Written {
 impl Serialize for FrozenRequest {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match &self.mac {
-            Mac::Made(mac) | Mac::Read(mac) => self.written(Some(mac)).serialize(serializer),
+            Mac::Computed(mac) | Mac::Read(mac) => self.to_stored(Some(mac)).serialize(serializer),
             Mac::Missing => Err(ser::Error::custom(
                 "the signer made no MAC for this request: it can be repeated, but not written",
             )),
@@ -300,12 +300,12 @@ impl Serialize for FrozenRequest {
 
 impl<'de> Deserialize<'de> for FrozenRequest {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let Object(written) = Object::<Written>::deserialize(deserializer)?;
-        written.into_request().map_err(de::Error::custom)
+        let Object(stored) = Object::<StoredRequest>::deserialize(deserializer)?;
+        stored.into_request().map_err(de::Error::custom)
     }
 }
 
-impl Written {
+impl StoredRequest {
     fn into_request(self) -> Result<FrozenRequest, &'static str> {
         let uri = Uri::try_from(self.target).map_err(|_| "`target` is not a path and query")?;
         if uri.authority().is_some() || !uri.path().starts_with('/') {

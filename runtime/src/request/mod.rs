@@ -20,7 +20,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
 
 use crate::{
-    json::{Fault, WriteError, Writer, Written, kind},
+    json::{WriteError, WriteErrorKind, Writer, Written, kind},
     upload::UploadFile,
 };
 pub use argument_error::{HeaderErrorKind, PathErrorKind, QueryErrorKind};
@@ -111,33 +111,39 @@ pub trait QueryStruct {
 impl<T: Serialize> Body for T {
     fn to_json(&self) -> Result<Vec<u8>, RequestError> {
         let mut json = Writer::new();
-        body(self.serialize(&mut json), json)
+        body_json(self.serialize(&mut json), json)
     }
 }
 
 impl<T: Serialize> QueryStruct for T {
     fn to_json(&self) -> Result<Vec<u8>, RequestError> {
         let mut json = Writer::new();
-        query::object(self.serialize(&mut json), json)
+        query::struct_json(self.serialize(&mut json), json)
     }
 }
 
 /// Not generic, so that it is compiled here only.
-pub(crate) fn body(
+pub(crate) fn body_json(
     written: Result<Written, WriteError>,
     json: Writer,
 ) -> Result<Vec<u8>, RequestError> {
     let json = json.finish(written.map_err(|error| {
         let pointer = error.pointer();
-        RequestError::from(match error.fault() {
-            Fault::NullInArray => RequestErrorKind::NullInArray { pointer },
-            Fault::NotFinite => RequestErrorKind::NotFinite { pointer },
-            Fault::Words(words) if pointer.is_empty() => RequestErrorKind::Body(words),
-            Fault::Words(words) => RequestErrorKind::Body(format!("`{pointer}`: {words}")),
-            Fault::Refused if pointer.is_empty() => {
+        RequestError::from(match error.into_kind() {
+            WriteErrorKind::NullInArray => RequestErrorKind::NullInArray { pointer },
+            WriteErrorKind::NotFinite => RequestErrorKind::NotFinite { pointer },
+            WriteErrorKind::Message(message) if pointer.is_empty() => {
+                RequestErrorKind::Body(message)
+            }
+            WriteErrorKind::Message(message) => {
+                RequestErrorKind::Body(format!("`{pointer}`: {message}"))
+            }
+            WriteErrorKind::Refused if pointer.is_empty() => {
                 RequestErrorKind::Body("its type refuses it".into())
             }
-            Fault::Refused => RequestErrorKind::Body(format!("`{pointer}` is refused by its type")),
+            WriteErrorKind::Refused => {
+                RequestErrorKind::Body(format!("`{pointer}` is refused by its type"))
+            }
         })
     })?);
     match kind(&json) {
@@ -162,7 +168,7 @@ pub(crate) struct Request {
 }
 
 impl Request {
-    pub(crate) fn freeze(
+    pub(crate) fn from_args(
         endpoint: &'static Endpoint,
         args: &Args<'_>,
     ) -> Result<Self, RequestError> {
@@ -177,7 +183,7 @@ impl Request {
         })?;
         Ok(Self {
             endpoint,
-            uri: uri(target)?,
+            uri: parse_target(target)?,
             headers: headers(args.headers)?,
             body: body.map(Bytes::from),
             file: args.file.cloned(),
@@ -198,7 +204,7 @@ pub(crate) fn target(uri: &Uri) -> &str {
 
 /// A target is made of a template that the macro checked and of encoded text: only its length is left
 /// to be wrong.
-pub(crate) fn uri(target: String) -> Result<Uri, RequestError> {
+pub(crate) fn parse_target(target: String) -> Result<Uri, RequestError> {
     Uri::try_from(target).map_err(|_| RequestErrorKind::TargetTooLong.into())
 }
 
@@ -214,7 +220,7 @@ fn path(template: &'static str, arguments: &[PathArgument<'_>]) -> Result<String
             break;
         };
         let value = argument.value.to_path_value();
-        if let Some(problem) = PathErrorKind::of(&value) {
+        if let Some(problem) = PathErrorKind::find_in(&value) {
             return Err(RequestErrorKind::PathArgument {
                 name: argument.name,
                 problem,
@@ -236,10 +242,10 @@ fn headers(arguments: &[HeaderArgument<'_>]) -> Result<HeaderMap, RequestError> 
         let Some(value) = value.to_header_value() else {
             continue;
         };
-        let refused =
+        let error_of =
             |problem| RequestError::from(RequestErrorKind::HeaderArgument { name, problem });
         if value.is_empty() {
-            return Err(refused(HeaderErrorKind::Empty));
+            return Err(error_of(HeaderErrorKind::Empty));
         }
         // Blanks at the ends would be taken off on the way.
         let text = header::HeaderValue::from_str(&value)
@@ -247,7 +253,7 @@ fn headers(arguments: &[HeaderArgument<'_>]) -> Result<HeaderMap, RequestError> 
             .filter(|_| value.is_ascii() && value.trim().len() == value.len());
         let name = HeaderName::from_bytes(name.as_bytes()).ok();
         let (Some(name), Some(text)) = (name, text) else {
-            return Err(refused(HeaderErrorKind::Characters));
+            return Err(error_of(HeaderErrorKind::Characters));
         };
         headers.insert(name, text);
     }

@@ -6,7 +6,7 @@ use serde_json::value::RawValue;
 use super::{
     QueryArgument, QueryErrorKind, RESERVED, RequestError, RequestErrorKind, ToQueryValue,
 };
-use crate::json::{Fault, Members, WriteError, Writer, Written, kind};
+use crate::json::{Members, WriteError, WriteErrorKind, Writer, Written, kind};
 
 /// A query parameter: a value, or a list of values, each sent under the name again.
 #[diagnostic::on_unimplemented(
@@ -17,22 +17,22 @@ use crate::json::{Fault, Members, WriteError, Writer, Written, kind};
 )]
 pub trait QueryParameter {
     /// Gives the values in order.
-    fn each(&self, give: &mut dyn FnMut(&str)) -> Result<(), QueryErrorKind>;
+    fn for_each_value(&self, visit: &mut dyn FnMut(&str)) -> Result<(), QueryErrorKind>;
 }
 
 impl<T: ToQueryValue> QueryParameter for T {
-    fn each(&self, give: &mut dyn FnMut(&str)) -> Result<(), QueryErrorKind> {
+    fn for_each_value(&self, visit: &mut dyn FnMut(&str)) -> Result<(), QueryErrorKind> {
         if let Some(value) = self.to_query_value() {
-            give(&value);
+            visit(&value);
         }
         Ok(())
     }
 }
 
 impl<T: ToQueryValue> QueryParameter for [T] {
-    fn each(&self, give: &mut dyn FnMut(&str)) -> Result<(), QueryErrorKind> {
+    fn for_each_value(&self, visit: &mut dyn FnMut(&str)) -> Result<(), QueryErrorKind> {
         for value in self {
-            give(&value.to_query_value().ok_or(QueryErrorKind::NullInArray)?);
+            visit(&value.to_query_value().ok_or(QueryErrorKind::NullInArray)?);
         }
         Ok(())
     }
@@ -41,8 +41,8 @@ impl<T: ToQueryValue> QueryParameter for [T] {
 macro_rules! lists {
     ($(($($generics:tt)*) $type:ty;)*) => {$(
         impl<T: ToQueryValue, $($generics)*> QueryParameter for $type {
-            fn each(&self, give: &mut dyn FnMut(&str)) -> Result<(), QueryErrorKind> {
-                <[T]>::each(self.as_ref(), give)
+            fn for_each_value(&self, visit: &mut dyn FnMut(&str)) -> Result<(), QueryErrorKind> {
+                <[T]>::for_each_value(self.as_ref(), visit)
             }
         }
     )*};
@@ -58,20 +58,22 @@ lists! {
 }
 
 /// A query struct as a JSON object.
-pub(super) fn object(
+pub(super) fn struct_json(
     written: Result<Written, WriteError>,
     json: Writer,
 ) -> Result<Vec<u8>, RequestError> {
     let json = json.finish(written.map_err(|error| {
         let name = error.member().to_owned();
-        let problem = match error.fault() {
-            Fault::NullInArray => QueryErrorKind::NullInArray,
-            Fault::NotFinite => QueryErrorKind::NotFinite,
-            Fault::Words(words) => return RequestError::from(RequestErrorKind::Query(words)),
-            Fault::Refused if name.is_empty() => {
+        let problem = match error.into_kind() {
+            WriteErrorKind::NullInArray => QueryErrorKind::NullInArray,
+            WriteErrorKind::NotFinite => QueryErrorKind::NotFinite,
+            WriteErrorKind::Message(message) => {
+                return RequestError::from(RequestErrorKind::Query(message));
+            }
+            WriteErrorKind::Refused if name.is_empty() => {
                 return RequestErrorKind::Query("its type refuses it".to_owned()).into();
             }
-            Fault::Refused => {
+            WriteErrorKind::Refused => {
                 return RequestErrorKind::Query(format!("`{name}` is refused by its type")).into();
             }
         };
@@ -97,27 +99,27 @@ pub(super) fn append(
         names: Vec::new(),
     };
     // The macro has compared the arguments among themselves.
-    let compared = arguments
+    let compare_names = arguments
         .iter()
-        .any(|it| matches!(it, QueryArgument::Struct(_)));
+        .any(|argument| matches!(argument, QueryArgument::Struct(_)));
     for argument in arguments {
         match argument {
             QueryArgument::Value { name, value } => {
                 let before = query.target.len();
-                let problem = |problem| refused(name, problem);
-                let given = value.each(&mut |value| query.pair(name, value));
-                given.map_err(problem)?;
-                if compared && query.target.len() > before {
-                    query.name(name)?;
+                let error = |problem| query_error(name, problem);
+                let result = value.for_each_value(&mut |value| query.push_pair(name, value));
+                result.map_err(error)?;
+                if compare_names && query.target.len() > before {
+                    query.add_name(name)?;
                 }
             }
-            QueryArgument::Struct(fields) => query.fields(&fields.to_json()?)?,
+            QueryArgument::Struct(fields) => query.push_fields(&fields.to_json()?)?,
         }
     }
     Ok(())
 }
 
-fn refused(name: &str, problem: QueryErrorKind) -> RequestError {
+fn query_error(name: &str, problem: QueryErrorKind) -> RequestError {
     let name = name.to_owned();
     RequestErrorKind::QueryArgument { name, problem }.into()
 }
@@ -130,7 +132,7 @@ struct Query<'t> {
 }
 
 impl Query<'_> {
-    fn pair(&mut self, name: &str, value: &str) {
+    fn push_pair(&mut self, name: &str, value: &str) {
         self.target.push(self.separator);
         self.target.extend(utf8_percent_encode(name, RESERVED));
         self.target.push('=');
@@ -138,29 +140,29 @@ impl Query<'_> {
         self.separator = '&';
     }
 
-    fn name(&mut self, name: &str) -> Result<(), RequestError> {
+    fn add_name(&mut self, name: &str) -> Result<(), RequestError> {
         if self.names.iter().any(|other| other == name) {
-            return Err(refused(name, QueryErrorKind::Twice));
+            return Err(query_error(name, QueryErrorKind::Twice));
         }
         self.names.push(name.to_owned());
         Ok(())
     }
 
     /// Appends the members of a JSON object.
-    fn fields(&mut self, json: &[u8]) -> Result<(), RequestError> {
-        let not_read = |error: serde_json::Error| RequestErrorKind::Query(error.to_string());
-        let Members(members) = serde_json::from_slice(json).map_err(not_read)?;
+    fn push_fields(&mut self, json: &[u8]) -> Result<(), RequestError> {
+        let unreadable = |error: serde_json::Error| RequestErrorKind::Query(error.to_string());
+        let Members(members) = serde_json::from_slice(json).map_err(unreadable)?;
         for (name, value) in members {
             let values = match kind(value.get()) {
-                "array" => serde_json::from_str(value.get()).map_err(not_read)?,
+                "array" => serde_json::from_str(value.get()).map_err(unreadable)?,
                 _ => vec![value],
             };
             for value in &values {
-                let text = text(value).map_err(|problem| refused(&name, problem))?;
-                self.pair(&name, &text);
+                let text = value_text(value).map_err(|problem| query_error(&name, problem))?;
+                self.push_pair(&name, &text);
             }
             if !values.is_empty() {
-                self.name(&name)?;
+                self.add_name(&name)?;
             }
         }
         Ok(())
@@ -168,7 +170,7 @@ impl Query<'_> {
 }
 
 /// The text of a string; a number or boolean as it was written.
-fn text(value: &RawValue) -> Result<String, QueryErrorKind> {
+fn value_text(value: &RawValue) -> Result<String, QueryErrorKind> {
     let json = value.get();
     match kind(json) {
         "string" => serde_json::from_str(json).map_err(|_| QueryErrorKind::Nested),

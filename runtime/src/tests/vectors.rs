@@ -72,7 +72,7 @@ async fn an_upload_is_the_form_byte_for_byte() {
         Method::POST,
         leak(&input["path_template"]),
     )));
-    let request = Request::freeze(endpoint, &args).unwrap();
+    let request = Request::from_args(endpoint, &args).unwrap();
     let meta = request.body.unwrap();
     assert_eq!(meta, stage("body.bin"));
     assert_eq!(Multipart::content_type(boundary), content_type);
@@ -174,7 +174,7 @@ fn freeze(input: &Value) -> Request {
         query: &query,
         ..NO_ARGS
     };
-    Request::freeze(endpoint, &args).unwrap()
+    Request::from_args(endpoint, &args).unwrap()
 }
 
 fn pairs(list: &Value) -> Vec<(&'static str, Cow<'static, str>)> {

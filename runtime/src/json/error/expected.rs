@@ -45,10 +45,14 @@ pub(super) fn is_kind(expected: &str) -> bool {
         "internally tagged enum",
     ];
     const SIZED: [&str; 2] = ["a tuple of size ", "an array of length "];
-    let behind = |begins: &[&str]| begins.iter().find_map(|begin| expected.strip_prefix(begin));
+    let after_prefix = |prefixes: &[&str]| {
+        prefixes
+            .iter()
+            .find_map(|prefix| expected.strip_prefix(prefix))
+    };
     KINDS.contains(&expected)
-        || behind(&["a nonzero "]).is_some_and(|kind| KINDS.contains(&kind))
-        || behind(&SIZED).is_some_and(is_number)
+        || after_prefix(&["a nonzero "]).is_some_and(|kind| KINDS.contains(&kind))
+        || after_prefix(&SIZED).is_some_and(is_number)
         || expected.strip_suffix(" in map").is_some_and(is_count)
         || expected.strip_suffix(" in sequence").is_some_and(is_count)
 }

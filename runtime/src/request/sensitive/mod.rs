@@ -116,7 +116,7 @@ impl Serialize for Sensitive {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self.to_request_text() {
             Some(text) => serializer.serialize_str(&text),
-            None => Err(ser::Error::custom(json::SENSITIVE)),
+            None => Err(ser::Error::custom(json::SENSITIVE_OUTSIDE_CALL)),
         }
     }
 }
