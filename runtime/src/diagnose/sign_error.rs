@@ -10,7 +10,7 @@ use serde_json::Value;
 use crate::sign::{Merchant, message::SignedRequest};
 
 /// How far the clocks may be apart, in seconds.
-const WINDOW: u64 = 300;
+const MAX_CLOCK_SKEW: u64 = 300;
 
 /// The likely cause of a 401 `SIGN_ERROR`; its text says what to do about it.
 ///
@@ -66,7 +66,7 @@ impl SignErrorDiagnosis {
     ///
     /// WeChat Pay tests the timestamp before the signature: where it shows the message that it made
     /// of the request, the clock is right.
-    pub(crate) fn of(
+    pub(crate) fn from_response(
         message: &str,
         detail: &Value,
         headers: &HeaderMap,
@@ -74,10 +74,10 @@ impl SignErrorDiagnosis {
         merchant: &Merchant,
     ) -> Option<Self> {
         let server_ahead = server_ahead(headers, signed.timestamp);
-        if let Some(view) = ServersView::of(detail) {
-            return view.compare(signed, merchant);
+        if let Some(received) = ReceivedMessage::from_detail(detail) {
+            return received.compare(signed, merchant);
         }
-        match Self::by_words(message, merchant) {
+        match Self::from_message(message, merchant) {
             Some(Self::Clock { .. }) => Some(Self::Clock { server_ahead }),
             // WeChat Pay has compared, so it knows the merchant, and does not show with what.
             Some(Self::Mchid) if has_compared(detail) => None,
@@ -86,21 +86,23 @@ impl SignErrorDiagnosis {
         }
     }
 
-    fn by_words(message: &str, merchant: &Merchant) -> Option<Self> {
-        let says = |words: &[&str]| words.iter().any(|word| message.contains(word));
+    fn from_message(message: &str, merchant: &Merchant) -> Option<Self> {
+        let mentions = |words: &[&str]| words.iter().any(|word| message.contains(word));
         let certified = merchant.is_certified();
-        if says(&["timestamp"]) {
+        if mentions(&["timestamp"]) {
             Some(Self::Clock { server_ahead: None })
-        } else if says(&["过期", "作废", "更换证书"]) || (says(&["证书序列号"]) && certified)
+        } else if mentions(&["过期", "作废", "更换证书"])
+            || (mentions(&["证书序列号"]) && certified)
         {
             // A certificate says that number, serial and key belong together: only its own time is
             // left.
             Some(Self::Certificate)
-        } else if says(&["证书序列号"]) {
+        } else if mentions(&["证书序列号"]) {
             Some(Self::SerialNo)
-        } else if says(&["Authorization", "签名信息错误"]) {
+        } else if mentions(&["Authorization", "签名信息错误"]) {
             Some(Self::AuthorizationChanged)
-        } else if says(&["未申请过证书"]) || (says(&["签名错误", "错误的签名"]) && !certified)
+        } else if mentions(&["未申请过证书"])
+            || (mentions(&["签名错误", "错误的签名"]) && !certified)
         {
             // To a merchant that is known it shows what it compared with.
             Some(Self::Mchid)
@@ -119,15 +121,15 @@ fn has_compared(detail: &Value) -> bool {
 }
 
 /// What WeChat Pay made of the request (`sign_information`). Holds the nonce: not to be shown.
-struct ServersView {
+struct ReceivedMessage {
     /// The message, its body cut after a few characters.
     message: String,
     /// The bytes of the whole message.
     length: usize,
 }
 
-impl ServersView {
-    fn of(detail: &Value) -> Option<Self> {
+impl ReceivedMessage {
+    fn from_detail(detail: &Value) -> Option<Self> {
         let information = detail.get("sign_information")?;
         let length = information.get("sign_message_length")?.as_u64()?;
         Some(Self {
@@ -146,32 +148,34 @@ impl ServersView {
         merchant: &Merchant,
     ) -> Option<SignErrorDiagnosis> {
         let timestamp = signed.timestamp.to_string();
-        let head = [
+        let expected_lines = [
             (signed.method, SignErrorDiagnosis::MethodChanged),
             (signed.target, SignErrorDiagnosis::TargetChanged),
             (&timestamp, SignErrorDiagnosis::AuthorizationChanged),
             (signed.nonce, SignErrorDiagnosis::AuthorizationChanged),
         ];
-        let head_length: usize = head.iter().map(|(line, _)| line.len() + 1).sum();
-        let mut lines = self.message.splitn(head.len() + 1, '\n');
-        for (line, cause) in head {
+        let lines_length: usize = expected_lines.iter().map(|(line, _)| line.len() + 1).sum();
+        let mut lines = self.message.splitn(expected_lines.len() + 1, '\n');
+        for (line, cause) in expected_lines {
             let arrived = lines.next().unwrap_or_default();
             if arrived == line {
                 continue;
             }
-            let prefixed = arrived.starts_with('/') && arrived.ends_with(signed.target);
+            let is_prefixed = arrived.starts_with('/') && arrived.ends_with(signed.target);
             return Some(match cause {
-                SignErrorDiagnosis::TargetChanged if prefixed => SignErrorDiagnosis::TargetPrefixed,
+                SignErrorDiagnosis::TargetChanged if is_prefixed => {
+                    SignErrorDiagnosis::TargetPrefixed
+                }
                 cause => cause,
             });
         }
         let shown = lines.next().unwrap_or_default();
         let shown = shown.strip_suffix('\n').unwrap_or(shown);
         let sent = signed.body.len();
-        let received = self.length.saturating_sub(head_length + 1);
-        let equal = sent == received && signed.body.starts_with(shown.as_bytes());
-        let whole = sent == shown.len();
-        match (equal, whole, merchant.is_certified()) {
+        let received = self.length.saturating_sub(lines_length + 1);
+        let is_same = sent == received && signed.body.starts_with(shown.as_bytes());
+        let is_whole = sent == shown.len();
+        match (is_same, is_whole, merchant.is_certified()) {
             (true, true, false) => Some(SignErrorDiagnosis::PrivateKey),
             (true, false, false) => Some(SignErrorDiagnosis::PrivateKeyOrBody {
                 shown: shown.chars().count(),
@@ -189,7 +193,7 @@ fn server_ahead(headers: &HeaderMap, timestamp: u64) -> Option<i64> {
     let date = httpdate::parse_http_date(date).ok()?;
     let date = date.duration_since(UNIX_EPOCH).ok()?.as_secs();
     let ahead = i64::try_from(i128::from(date) - i128::from(timestamp)).ok()?;
-    (ahead.unsigned_abs() > WINDOW).then_some(ahead)
+    (ahead.unsigned_abs() > MAX_CLOCK_SKEW).then_some(ahead)
 }
 
 impl fmt::Display for SignErrorDiagnosis {

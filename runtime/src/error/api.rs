@@ -88,7 +88,8 @@ impl ApiError {
             let message = self.message().unwrap_or_default();
             let detail = self.detail().unwrap_or_default();
             let headers = response.headers();
-            self.likely_cause = SignErrorDiagnosis::of(message, &detail, headers, signed, merchant);
+            self.likely_cause =
+                SignErrorDiagnosis::from_response(message, &detail, headers, signed, merchant);
         }
         self
     }

@@ -13,19 +13,19 @@ const BOM: &[u8] = "\u{feff}".as_bytes();
 const LINE_BREAKS: [&[u8]; 2] = [b"\n", b"\r\n"];
 
 /// Larger bodies are not decoded and not parsed.
-const SEARCHED: usize = 1 << 20;
+const MAX_SEARCHED: usize = 1 << 20;
 
 /// How many encodings are undone, the one in the other.
-const DEPTH: u8 = 3;
+const MAX_DEPTH: u8 = 3;
 
 /// How many bytes may be hashed, printed and decoded while bodies are tried. A body of any length has
 /// the first few causes tried.
 const BUDGET: usize = 64 << 20;
 
-const TRIES: usize = 8;
+const MIN_PASSES: usize = 8;
 
 /// A verification costs about as much as hashing so many bytes.
-const VERIFICATION: usize = 64 << 10;
+const VERIFICATION_COST: usize = 64 << 10;
 
 /// A search within a budget.
 pub(super) struct Search<'a> {
@@ -40,19 +40,19 @@ impl<'a> Search<'a> {
         body: &[u8],
         is_signed: &'a dyn Fn(&[&[u8]]) -> bool,
     ) -> Option<VerifyDiagnosis> {
-        let budget = BUDGET.max(body.len().saturating_mul(TRIES));
+        let budget = BUDGET.max(body.len().saturating_mul(MIN_PASSES));
         let search = Self {
             is_signed,
             budget: Cell::new(budget),
         };
         search
-            .edges(body)
-            .or_else(|| search.printed(body))
-            .or_else(|| search.encoded(body, DEPTH))
+            .try_bom_and_line_breaks(body)
+            .or_else(|| search.try_reprinting(body))
+            .or_else(|| search.try_encodings(body, MAX_DEPTH))
     }
 
     /// Byte order mark and line break.
-    fn edges(&self, body: &[u8]) -> Option<VerifyDiagnosis> {
+    fn try_bom_and_line_breaks(&self, body: &[u8]) -> Option<VerifyDiagnosis> {
         let without = body.strip_prefix(BOM);
         if without.is_some_and(|body| self.is_signed(&[body])) {
             return Some(VerifyDiagnosis::BomAdded);
@@ -73,24 +73,24 @@ impl<'a> Search<'a> {
     }
 
     /// White space, order of members, escapes.
-    fn printed(&self, body: &[u8]) -> Option<VerifyDiagnosis> {
+    fn try_reprinting(&self, body: &[u8]) -> Option<VerifyDiagnosis> {
         let compact = json::compact(body.strip_prefix(BOM).unwrap_or(body));
         if self.is_signed(&[&compact]) {
             return Some(VerifyDiagnosis::BodyReformatted);
         }
         let compact = std::str::from_utf8(&compact).ok()?;
-        if compact.len() > SEARCHED {
+        if compact.len() > MAX_SEARCHED {
             return None;
         }
         if self.has_other_escapes(compact) {
-            return Some(reprinted(false, true));
+            return Some(body_reprinted(false, true));
         }
         let ordered = json::in_order(compact)?;
         if self.is_signed(&[ordered.text.as_bytes()]) {
-            return Some(reprinted(ordered.reordered, false));
+            return Some(body_reprinted(ordered.reordered, false));
         }
         self.has_other_escapes(&ordered.text)
-            .then(|| reprinted(ordered.reordered, true))
+            .then(|| body_reprinted(ordered.reordered, true))
     }
 
     fn has_other_escapes(&self, json: &str) -> bool {
@@ -103,20 +103,20 @@ impl<'a> Search<'a> {
     }
 
     /// Encodings, and in them what else is known.
-    fn encoded(&self, body: &[u8], depth: u8) -> Option<VerifyDiagnosis> {
+    fn try_encodings(&self, body: &[u8], depth: u8) -> Option<VerifyDiagnosis> {
         let depth = depth.checked_sub(1)?;
-        if body.len() > SEARCHED {
+        if body.len() > MAX_SEARCHED {
             return None;
         }
         let found = ENCODINGS.into_iter().find(|encoding| {
             let inner = self
                 .spend(body.len())
-                .then(|| (encoding.undo)(body, SEARCHED));
+                .then(|| (encoding.undo)(body, MAX_SEARCHED));
             inner.flatten().is_some_and(|inner| {
                 self.is_signed(&[&inner])
-                    || self.edges(&inner).is_some()
-                    || self.printed(&inner).is_some()
-                    || self.encoded(&inner, depth).is_some()
+                    || self.try_bom_and_line_breaks(&inner).is_some()
+                    || self.try_reprinting(&inner).is_some()
+                    || self.try_encodings(&inner, depth).is_some()
             })
         });
         found.map(|encoding| encoding.cause)
@@ -124,7 +124,7 @@ impl<'a> Search<'a> {
 
     fn is_signed(&self, body: &[&[u8]]) -> bool {
         let length: usize = body.iter().map(|part| part.len()).sum();
-        self.spend(length.saturating_add(VERIFICATION)) && (self.is_signed)(body)
+        self.spend(length.saturating_add(VERIFICATION_COST)) && (self.is_signed)(body)
     }
 
     /// Takes so many bytes of the budget; `false` if it has not so many.
@@ -136,7 +136,7 @@ impl<'a> Search<'a> {
 }
 
 /// What a body shows by itself not to be as WeChat Pay sends it.
-pub(super) fn observed(body: &[u8], content_encoding: bool) -> Option<VerifyDiagnosis> {
+pub(super) fn observed_cause(body: &[u8], content_encoding: bool) -> Option<VerifyDiagnosis> {
     if !is_object(body) {
         if let Some(encoding) = encoding_of_object(body) {
             return Some(encoding.cause);
@@ -154,7 +154,7 @@ pub(super) fn observed(body: &[u8], content_encoding: bool) -> Option<VerifyDiag
 
 /// The summary of a notification is Chinese; two or more `?` and nothing else are what an encoder left.
 fn has_replaced_summary(text: &str) -> bool {
-    text.len() <= SEARCHED
+    text.len() <= MAX_SEARCHED
         && json::summary(text).is_some_and(|summary| {
             let mut chars = summary.chars();
             chars.all(|char| char == '?') && summary.len() > 1
@@ -162,14 +162,15 @@ fn has_replaced_summary(text: &str) -> bool {
 }
 
 fn encoding_of_object(body: &[u8]) -> Option<Encoding> {
-    if body.len() > SEARCHED {
+    if body.len() > MAX_SEARCHED {
         return None;
     }
     let mut encodings = ENCODINGS.into_iter();
-    encodings.find(|it| (it.undo)(body, SEARCHED).is_some_and(|inner| is_object(&inner)))
+    encodings
+        .find(|encoding| (encoding.undo)(body, MAX_SEARCHED).is_some_and(|inner| is_object(&inner)))
 }
 
-fn reprinted(reordered: bool, escaped: bool) -> VerifyDiagnosis {
+fn body_reprinted(reordered: bool, escaped: bool) -> VerifyDiagnosis {
     VerifyDiagnosis::BodyReprinted { reordered, escaped }
 }
 
@@ -188,12 +189,12 @@ mod tests {
     use super::*;
 
     /// How many bytes are hashed while `body` is searched, each verification counted as
-    /// [`VERIFICATION`] more.
+    /// [`VERIFICATION_COST`] more.
     fn cost(body: &[u8]) -> usize {
         let hashed = Cell::new(0);
         let is_signed = |parts: &[&[u8]]| {
             let length: usize = parts.iter().map(|part| part.len()).sum();
-            hashed.set(hashed.get() + length + VERIFICATION);
+            hashed.set(hashed.get() + length + VERIFICATION_COST);
             false
         };
         assert_eq!(Search::run(body, &is_signed), None);
@@ -207,15 +208,15 @@ mod tests {
         });
         let mut costs = Vec::new();
         for body in [
-            "A".repeat(SEARCHED),
-            "A".repeat(SEARCHED + 1),
+            "A".repeat(MAX_SEARCHED),
+            "A".repeat(MAX_SEARCHED + 1),
             format!("{{\"a\":\"{}\"}}", "x\\/支\\u4e2d&amp;%41".repeat(20_000)),
             format!("\"{}\"", "\\u00e6\\u0094".repeat(60_000)),
             nested,
-            "&".repeat(SEARCHED),
-            "%".repeat(SEARCHED),
-            "[".repeat(SEARCHED),
-            "{\"a\":".repeat(SEARCHED / 5),
+            "&".repeat(MAX_SEARCHED),
+            "%".repeat(MAX_SEARCHED),
+            "[".repeat(MAX_SEARCHED),
+            "{\"a\":".repeat(MAX_SEARCHED / 5),
         ] {
             let cost = cost(body.as_bytes());
             assert!(cost <= BUDGET, "{cost}");
@@ -226,16 +227,19 @@ mod tests {
 
     #[test]
     fn a_large_body_has_the_first_causes_tried() {
-        let body = vec![b' '; 2 * BUDGET / TRIES];
+        let body = vec![b' '; 2 * BUDGET / MIN_PASSES];
         let cost = cost(&body);
-        assert!((body.len()..=body.len() * TRIES).contains(&cost), "{cost}");
+        assert!(
+            (body.len()..=body.len() * MIN_PASSES).contains(&cost),
+            "{cost}"
+        );
     }
 
     #[test]
     fn a_budget_that_is_spent_stays_so() {
         let search = Search {
             is_signed: &|_| true,
-            budget: Cell::new(VERIFICATION + 10),
+            budget: Cell::new(VERIFICATION_COST + 10),
         };
         assert!(!search.is_signed(&[b"12345678901"]));
         assert!(!search.is_signed(&[b""]));

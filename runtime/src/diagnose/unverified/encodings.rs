@@ -161,10 +161,10 @@ fn from_html(body: &[u8]) -> Option<Vec<u8>> {
     let mut replaced = String::with_capacity(rest.len());
     while let Some((before, entity)) = rest.split_once('&') {
         replaced.push_str(before);
-        match entity_of(entity) {
-            Some((character, behind)) => {
+        match split_entity(entity) {
+            Some((character, after)) => {
                 replaced.push(character);
-                rest = behind;
+                rest = after;
             }
             None => {
                 replaced.push('&');
@@ -177,11 +177,11 @@ fn from_html(body: &[u8]) -> Option<Vec<u8>> {
 }
 
 /// The character of the entity that `text` begins with, and the text behind its semicolon.
-fn entity_of(text: &str) -> Option<(char, &str)> {
+fn split_entity(text: &str) -> Option<(char, &str)> {
     let mut chars = text.char_indices().take(LONGEST_ENTITY);
     let (end, _) = chars.find(|(_, char)| *char == ';')?;
-    let (name, behind) = text.split_at(end);
-    Some((character(name)?, behind.strip_prefix(';')?))
+    let (name, after) = text.split_at(end);
+    Some((character(name)?, after.strip_prefix(';')?))
 }
 
 /// The character of an HTML entity: `quot`, `#34`, `#034`, `#x22` or `#X22`.

@@ -184,7 +184,7 @@ impl Escapes {
             '\r' => "\\r",
             '\t' => "\\t",
             '/' if self.slash => "\\/",
-            _ if self.by_number(char) => {
+            _ if self.is_printed_as_number(char) => {
                 for unit in char.encode_utf16(&mut [0; 2]) {
                     push_unit(*unit, printed);
                 }
@@ -196,7 +196,7 @@ impl Escapes {
     }
 
     /// Is printed as `\uXXXX`.
-    fn by_number(self, char: char) -> bool {
+    fn is_printed_as_number(self, char: char) -> bool {
         char < ' '
             || (self.unicode && !char.is_ascii())
             || (self.html && matches!(char, '<' | '>' | '&' | '\u{2028}' | '\u{2029}'))
@@ -221,9 +221,9 @@ fn unescape(chars: &mut Chars<'_>) -> Option<Unescaped> {
         'u' => {
             let first = unit(chars)?;
             // The second half is read only if it completes the first.
-            let mut ahead = chars.clone();
-            let second = match (ahead.next(), ahead.next()) {
-                (Some('\\'), Some('u')) => unit(&mut ahead),
+            let mut lookahead = chars.clone();
+            let second = match (lookahead.next(), lookahead.next()) {
+                (Some('\\'), Some('u')) => unit(&mut lookahead),
                 _ => None,
             };
             if let Some(Ok(char)) = char::decode_utf16([first]).next() {
@@ -231,7 +231,7 @@ fn unescape(chars: &mut Chars<'_>) -> Option<Unescaped> {
             } else if let Some(Ok(char)) =
                 second.and_then(|second| char::decode_utf16([first, second]).next())
             {
-                *chars = ahead;
+                *chars = lookahead;
                 char
             } else {
                 return Some(Unescaped::Surrogate(first));

@@ -22,7 +22,7 @@ use crate::{
         optional_header, required_header,
     },
 };
-use body::{Search, observed};
+use body::{Search, observed_cause};
 
 impl VerifyError {
     /// What made it fail, found by trying the known causes: for a log, never for a decision. `None`
@@ -37,62 +37,62 @@ impl VerifyError {
     ) -> Option<VerifyDiagnosis> {
         diagnose(self.received(), self.kind(), verifier, merchant.into())
             // These have none.
-            .filter(|it| {
-                *it != VerifyDiagnosis::BodyConsumed || !matches!(self.status(), 202 | 204)
+            .filter(|cause| {
+                *cause != VerifyDiagnosis::BodyConsumed || !matches!(self.status(), 202 | 204)
             })
     }
 }
 
-/// The cause behind `reason`, found by the keys that it concerns.
+/// The cause behind `kind`, found by the keys that it concerns.
 pub(crate) fn diagnose(
     received: &Received,
-    reason: &VerifyErrorKind,
+    kind: &VerifyErrorKind,
     verifier: &Verifier,
     merchant: Option<&Merchant>,
 ) -> Option<VerifyDiagnosis> {
     let concerned = verifier.for_diagnosis(&received.headers, merchant);
-    received.diagnose(reason, concerned, merchant)
+    received.diagnose(kind, concerned, merchant)
 }
 
 impl Received {
-    /// The cause behind `reason`, if it is one of those that are known.
+    /// The cause behind `kind`, if it is one of those that are known.
     fn diagnose(
         &self,
-        reason: &VerifyErrorKind,
+        kind: &VerifyErrorKind,
         verifier: &Verifier,
         merchant: Option<&Merchant>,
     ) -> Option<VerifyDiagnosis> {
-        match reason {
+        match kind {
             VerifyErrorKind::UnsupportedSignatureType => {
-                self.joined(SignatureHeader::SignatureType)
+                self.joined_header(SignatureHeader::SignatureType)
             }
-            VerifyErrorKind::MalformedTimestamp => self.joined(SignatureHeader::Timestamp),
+            VerifyErrorKind::MalformedTimestamp => self.joined_header(SignatureHeader::Timestamp),
             VerifyErrorKind::TimestampOutOfWindow { ahead } => {
-                self.other_time(*ahead, verifier, merchant)
+                self.time_cause(*ahead, verifier, merchant)
             }
             VerifyErrorKind::SignatureProbe => Some(VerifyDiagnosis::Probe),
             VerifyErrorKind::UnknownKeyId { .. } => self
-                .joined(SignatureHeader::Serial)
+                .joined_header(SignatureHeader::Serial)
                 .or_else(|| self.untrusted_key(verifier, merchant)),
-            VerifyErrorKind::SignatureNotBase64 => self.joined(SignatureHeader::Signature),
+            VerifyErrorKind::SignatureNotBase64 => self.joined_header(SignatureHeader::Signature),
             VerifyErrorKind::SignatureMismatch => self
-                .joined(SignatureHeader::Nonce)
-                .or_else(|| self.signed_by(verifier))
-                .or_else(|| self.changed_body(verifier)),
+                .joined_header(SignatureHeader::Nonce)
+                .or_else(|| self.other_signer(verifier))
+                .or_else(|| self.body_cause(verifier)),
             VerifyErrorKind::ConflictingHeaders(_) | VerifyErrorKind::MissingHeader(_) => None,
         }
     }
 
     /// No value of these headers has a comma.
-    fn joined(&self, header: SignatureHeader) -> Option<VerifyDiagnosis> {
+    fn joined_header(&self, header: SignatureHeader) -> Option<VerifyDiagnosis> {
         let value = optional_header(&self.headers, header).ok()??;
-        let joined = value.contains(&b',');
-        joined.then_some(VerifyDiagnosis::HeaderJoined(header))
+        let is_joined = value.contains(&b',');
+        is_joined.then_some(VerifyDiagnosis::HeaderJoined(header))
     }
 
     /// The message is `ahead` seconds ahead of the local clock. Something else that is wrong too is to be
     /// undone first: the time explains only a message that verifies at its own time.
-    fn other_time(
+    fn time_cause(
         &self,
         ahead: i64,
         verifier: &Verifier,
@@ -108,23 +108,23 @@ impl Received {
         match verifier.check_signature(&self.headers, &self.body, signed_at) {
             Ok(_) => Some(VerifyDiagnosis::Clock { ahead }),
             Err(VerifyErrorKind::TimestampOutOfWindow { .. }) => None,
-            Err(reason) => self.diagnose(&reason, verifier, merchant),
+            Err(kind) => self.diagnose(&kind, verifier, merchant),
         }
     }
 
     /// How the body differs from the one that was signed.
-    fn changed_body(&self, verifier: &Verifier) -> Option<VerifyDiagnosis> {
+    fn body_cause(&self, verifier: &Verifier) -> Option<VerifyDiagnosis> {
         if self.body.is_empty() {
             return Some(VerifyDiagnosis::BodyConsumed);
         }
-        let signature = Signature::of(&self.headers)?;
+        let signature = Signature::from_headers(&self.headers)?;
         let keys = verifier.trusted_keys();
         let (_, key) = keys
             .iter()
             .find(|(id, _)| id.as_bytes() == signature.key_id)?;
-        let is_signed = |parts: &[&[u8]]| signature.is_of(key, parts);
+        let is_signed = |parts: &[&[u8]]| signature.is_valid_for(key, parts);
         Search::run(&self.body, &is_signed)
-            .or_else(|| observed(&self.body, self.is_content_encoded()))
+            .or_else(|| observed_cause(&self.body, self.is_content_encoded()))
     }
 
     fn is_content_encoded(&self) -> bool {
@@ -140,10 +140,12 @@ impl Received {
         merchant: Option<&Merchant>,
     ) -> Option<VerifyDiagnosis> {
         let key_id = required_header(&self.headers, SignatureHeader::Serial).ok()?;
-        if merchant.is_some_and(|it| key_id.eq_ignore_ascii_case(it.serial_no().as_bytes())) {
+        if merchant
+            .is_some_and(|merchant| key_id.eq_ignore_ascii_case(merchant.serial_no().as_bytes()))
+        {
             return Some(VerifyDiagnosis::MerchantSerial);
         }
-        if let Some(cause) = self.signed_by(verifier) {
+        if let Some(cause) = self.other_signer(verifier) {
             return Some(cause);
         }
         let is_public_key = |key_id: &[u8]| key_id.starts_with(PUBLIC_KEY_ID_PREFIX.as_bytes());
@@ -166,13 +168,13 @@ impl Received {
     }
 
     /// The trusted key that signed, if it is another than the one named.
-    fn signed_by(&self, verifier: &Verifier) -> Option<VerifyDiagnosis> {
-        let signature = Signature::of(&self.headers)?;
+    fn other_signer(&self, verifier: &Verifier) -> Option<VerifyDiagnosis> {
+        let signature = Signature::from_headers(&self.headers)?;
         let keys = verifier.trusted_keys();
         let mut others = keys
             .iter()
             .filter(|(id, _)| id.as_bytes() != signature.key_id);
-        let (trusted, _) = others.find(|(_, key)| signature.is_of(key, &[&self.body]))?;
+        let (trusted, _) = others.find(|(_, key)| signature.is_valid_for(key, &[&self.body]))?;
         let trusted = trusted.to_string();
         Some(VerifyDiagnosis::KeyId { trusted })
     }
@@ -197,7 +199,7 @@ struct Signature<'a> {
 }
 
 impl<'a> Signature<'a> {
-    fn of(headers: &'a HeaderMap) -> Option<Self> {
+    fn from_headers(headers: &'a HeaderMap) -> Option<Self> {
         let header = |header| required_header(headers, header).ok();
         Some(Self {
             timestamp: header(SignatureHeader::Timestamp)?,
@@ -208,7 +210,7 @@ impl<'a> Signature<'a> {
     }
 
     /// Whether it is `key`'s over a body of these parts.
-    fn is_of(&self, key: &PublicKey, body: &[&[u8]]) -> bool {
+    fn is_valid_for(&self, key: &PublicKey, body: &[&[u8]]) -> bool {
         let head = [self.timestamp, b"\n", self.nonce, b"\n"];
         key.verifies(&[&head, body, &[b"\n"]].concat(), &self.bytes)
     }
