@@ -13,13 +13,13 @@ const MAX_STEP: usize = 1 << 20;
 /// Opens one ciphertext chunk by chunk.
 ///
 /// What it gives is not authenticated until [`finish`](Self::finish) has succeeded.
-pub(crate) struct Opener {
+pub(crate) struct GcmDecryptor {
     crypter: Crypter,
     /// What may still be the tag: the last bytes that came, at most [`TAG_LEN`].
     possible_tag: Vec<u8>,
 }
 
-impl Opener {
+impl GcmDecryptor {
     /// `nonce` is of any length that GCM takes, not of 12 bytes alone.
     pub(crate) fn new(key: &[u8; 32], nonce: &[u8]) -> Result<Self, ErrorStack> {
         Ok(Self {
@@ -29,15 +29,15 @@ impl Opener {
     }
 
     /// The plaintext of all that is certain not to be the tag.
-    pub(crate) fn open(&mut self, sealed: &[u8]) -> Result<Vec<u8>, ErrorStack> {
-        let mut plaintext = vec![0; self.possible_tag.len() + sealed.len()];
+    pub(crate) fn decrypt(&mut self, received: &[u8]) -> Result<Vec<u8>, ErrorStack> {
+        let mut plaintext = vec![0; self.possible_tag.len() + received.len()];
         let mut rest = plaintext.as_mut_slice();
-        for chunk in sealed.chunks(MAX_STEP) {
+        for chunk in received.chunks(MAX_STEP) {
             self.possible_tag.extend_from_slice(chunk);
             let ready = self.possible_tag.len().saturating_sub(TAG_LEN);
             let ciphertext = self.possible_tag.get(..ready).unwrap_or_default();
-            let opened = self.crypter.update(ciphertext, rest)?;
-            rest = rest.get_mut(opened..).unwrap_or_default();
+            let decrypted = self.crypter.update(ciphertext, rest)?;
+            rest = rest.get_mut(decrypted..).unwrap_or_default();
             self.possible_tag.drain(..ready);
         }
         let unused = rest.len();

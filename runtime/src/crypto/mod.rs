@@ -18,7 +18,7 @@ use openssl::{hash::MessageDigest, pkey::PKey, rand::rand_bytes, sign::Signer};
 pub(crate) use aead::{OpenError, Sealed};
 pub(crate) use base64::{decode_base64, encode_base64};
 pub(crate) use digest::{Digest, HashAlgorithm};
-pub(crate) use gcm::Opener;
+pub(crate) use gcm::GcmDecryptor;
 pub use key_error::{KeyError, KeyErrorKind, KeySubject};
 pub(crate) use keys::{Certificate, PrivateKey, PublicKey};
 pub(crate) use oaep::EncryptError;

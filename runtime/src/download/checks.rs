@@ -15,7 +15,7 @@ use super::{
     error::DownloadErrorKind,
 };
 use crate::{
-    crypto::{Digest, HashAlgorithm, Opener, decode_base64},
+    crypto::{Digest, GcmDecryptor, HashAlgorithm, decode_base64},
     sign::{self, DecryptError, Merchant},
     verify::excerpt,
 };
@@ -29,7 +29,7 @@ const GZIP_MAGIC: [u8; 2] = [0x1f, 0x8b];
 /// The stages that one file passes. The default has none: the content is what was received.
 #[derive(Default)]
 pub(crate) struct Checks {
-    decryptor: Option<Opener>,
+    decryptor: Option<GcmDecryptor>,
     compression: Compression,
     hash: Option<HashCheck>,
     /// The first bytes of the content, to recognise a gzip file.
@@ -81,7 +81,7 @@ impl Checks {
     pub(crate) fn feed(&mut self, received: Bytes) -> Result<(), DownloadErrorKind> {
         self.decrypted = match &mut self.decryptor {
             Some(decryptor) => {
-                let decrypted = decryptor.open(&received);
+                let decrypted = decryptor.decrypt(&received);
                 decrypted
                     .map_err(|_| DownloadErrorKind::DecryptFailed)?
                     .into()
@@ -163,7 +163,7 @@ fn decompress_some(
 async fn new_decryptor(
     encryption: &Encryption,
     merchants: &[Merchant],
-) -> Result<Opener, DownloadErrorKind> {
+) -> Result<GcmDecryptor, DownloadErrorKind> {
     let nonce = encryption.nonce.as_bytes();
     if !NONCE_LEN.contains(&nonce.len()) {
         return Err(DownloadErrorKind::NonceLength);
@@ -178,7 +178,7 @@ async fn new_decryptor(
     let Ok(key) = key.as_slice().try_into() else {
         return Err(DownloadErrorKind::EncryptKeyLength { bytes: key.len() });
     };
-    Opener::new(key, nonce).map_err(|_| DownloadErrorKind::OpenSsl)
+    GcmDecryptor::new(key, nonce).map_err(|_| DownloadErrorKind::OpenSsl)
 }
 
 /// The hash that the content must have, and the digest of the content so far.
