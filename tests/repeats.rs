@@ -166,7 +166,7 @@ async fn a_rate_limit_error_says_what_to_do() {
     assert!(
         error
             .to_string()
-            .contains("slow down, then query it or repeat it with the same numbers")
+            .contains("call less often, then query the request or repeat it with the same numbers")
     );
     let ErrorKind::Api(error) = error.kind() else {
         panic!("{error:?}");

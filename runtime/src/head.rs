@@ -1,13 +1,13 @@
-//! The head of a response, as proofs and errors keep it.
+//! The status and Request-ID of a response, as errors and verified responses keep them.
 
 use std::fmt;
 
 use hyper::{HeaderMap, Response};
 
-/// The most of a text from outside that a message shows, in characters.
+/// The longest excerpt of a text from outside in a message, in characters.
 pub(crate) const MAX_EXCERPT: usize = 256;
 
-/// The status of a response and its Request-ID, neither of which a signature covers.
+/// The status of a response and its `Request-ID`. A signature covers neither.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Head {
     status: u16,
@@ -43,7 +43,7 @@ impl Head {
     }
 }
 
-/// The end of every error of a response.
+/// Ends the message of every error about a response.
 impl fmt::Display for Head {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "(status {}", self.status)?;
@@ -54,7 +54,7 @@ impl fmt::Display for Head {
     }
 }
 
-/// The beginning of a text from outside.
+/// Cuts a text from outside for a message.
 pub(crate) fn excerpt(text: &str) -> &str {
     let end = text
         .char_indices()
@@ -63,9 +63,9 @@ pub(crate) fn excerpt(text: &str) -> &str {
     text.get(..end).unwrap_or_default()
 }
 
-/// The `Request-ID` header; it is not signed. Real ones have 46 characters; what is beyond 128 is cut.
+/// The `Request-ID` header, cut to 128 characters. Real ones have 46.
 fn request_id(headers: &HeaderMap) -> Option<String> {
-    // A value that reads as text is ASCII.
+    // A value for which `to_str` succeeds is ASCII.
     let value = headers.get("request-id")?.to_str().ok()?;
     Some(value.get(..128).unwrap_or(value).to_owned())
 }

@@ -1,3 +1,5 @@
+//! Error responses: a response that is not a success, and what it proves about the request.
+
 use std::{error, fmt};
 
 use hyper::{Method, Response, body::Bytes};
@@ -17,7 +19,18 @@ use crate::{
     verify::{CheckedBody, Verified},
 };
 
-/// An error response: `{"code", "message", "detail"}`.
+/// An error response of WeChat Pay: `{"code", "message", "detail"}`.
+///
+/// Branch on [`code`](Self::code), and read [`outcome`](Self::outcome) before you decide anything about a
+/// payment:
+///
+/// ```
+/// use wechatpay_client::{Outcome, error::ApiError};
+///
+/// fn is_refused(error: &ApiError, code: &str) -> bool {
+///     error.code() == Some(code) && error.outcome() == Outcome::NotExecuted
+/// }
+/// ```
 pub struct ApiError {
     head: Head,
     key_id: Option<String>,
@@ -25,11 +38,11 @@ pub struct ApiError {
     message: Option<String>,
     detail: Option<Box<RawValue>>,
     body: Bytes,
-    /// The body is a JSON object and nothing else, and its message and detail can be read: so the code is what
-    /// WeChat Pay wrote, and nothing hides what it says of an earlier request.
+    /// The whole body is a JSON object whose message and detail are readable. Only then is the code certainly
+    /// WeChat Pay's, and no hint at an earlier request is hidden.
     is_complete: bool,
     numbers: RequestIdNumbers,
-    /// It was a DELETE, and there was nothing to delete: an earlier one may be why.
+    /// The request was a DELETE and the thing does not exist: an earlier DELETE may have removed it.
     may_be_deleted: bool,
     likely_cause: Option<SignErrorDiagnosis>,
 }
@@ -52,7 +65,7 @@ impl ApiError {
         }
     }
 
-    /// A response that is none of those that were to be expected.
+    /// The error of a checked response, verified or not.
     pub(crate) fn from_checked(response: &CheckedBody) -> Self {
         match response.verified() {
             Some(verified) => Self::from_verified(verified),
@@ -65,19 +78,19 @@ impl ApiError {
         Self::parse(Head::of(response), response.body()).with_request_id_numbers(numbers)
     }
 
-    /// The same with the numbers of all Request-IDs of the response.
+    /// Adds the numbers of all Request-IDs of the response.
     pub(crate) fn with_request_id_numbers(self, numbers: RequestIdNumbers) -> Self {
         Self { numbers, ..self }
     }
 
-    /// The same as the response to a request of this method.
+    /// Adds the method of the request.
     pub(crate) fn with_method(mut self, method: &Method) -> Self {
         let not_found = self.code().is_some_and(refusal::is_not_found);
         self.may_be_deleted = *method == Method::DELETE && not_found;
         self
     }
 
-    /// The same as the response to the request that `signed` was, with the cause that it shows.
+    /// Adds the likely cause of a 401 `SIGN_ERROR`, from the response and the `signed` request.
     pub(crate) fn with_diagnosis(
         mut self,
         response: &Response<Bytes>,
@@ -94,13 +107,13 @@ impl ApiError {
         self
     }
 
-    /// Takes what is there, each field for itself: the body may be empty, HTML of a proxy, JSON of
-    /// another shape, or hold half a character in the message.
+    /// Reads each field by itself. The body may be empty, HTML of a proxy or JSON of another shape, and the
+    /// message may end in half a character.
     fn parse(head: Head, body: &Bytes) -> Self {
         let numbers = RequestIdNumbers::from_request_ids(head.request_id());
         let text = String::from_utf8_lossy(body);
         let text = text.trim_start_matches('\u{feff}');
-        // serde would take an array for the fields in their order.
+        // serde would read an array as the fields in order.
         let object = text.trim_start().starts_with('{');
         let parsed = object.then(|| serde_json::from_str(text).ok()).flatten();
         let is_object = parsed.is_some() && text.as_bytes() == &**body;
@@ -137,33 +150,35 @@ impl ApiError {
         self.head.request_id()
     }
 
-    /// The error code, such as `PARAM_ERROR`: an open set. `None` if the body has none.
+    /// The error code (错误码), such as `PARAM_ERROR`. The set of codes is open. `None` if the body has none.
     #[must_use]
     pub fn code(&self) -> Option<&str> {
         self.code.as_deref()
     }
 
-    /// The message, for people, as WeChat Pay wrote it. `None` if the body has none. It may quote a refused
-    /// value. The text of this error shows `…` in the place of each `value` of [`detail`](Self::detail).
+    /// The message for people, as WeChat Pay wrote it. `None` if the body has none.
+    ///
+    /// The message may quote a refused value. The `Display` text of this error shows `…` in place of each
+    /// `value` of [`detail`](Self::detail).
     #[must_use]
     pub fn message(&self) -> Option<&str> {
         self.message.as_deref()
     }
 
-    /// The `detail` of the body, of whatever shape. The text of this error shows its `field` and `issue`, and
-    /// never its `value`.
+    /// The `detail` of the body, in any shape. The `Display` text of this error shows the `field` and `issue`
+    /// of the detail, and never its `value`.
     #[must_use]
     pub fn detail(&self) -> Option<Value> {
         serde_json::from_str(self.detail.as_ref()?.get()).ok()
     }
 
-    /// Why a 401 `SIGN_ERROR` was given, as far as its response and the request show it.
+    /// The likely cause of a 401 `SIGN_ERROR`, as far as the request and the response show it.
     #[must_use]
     pub fn likely_cause(&self) -> Option<&SignErrorDiagnosis> {
         self.likely_cause.as_ref()
     }
 
-    /// The body as received: not JSON if a proxy on the way sent the response.
+    /// The body as received. It may not be JSON if a proxy on the way sent the response.
     #[must_use]
     pub fn body(&self) -> &Bytes {
         &self.body
@@ -171,8 +186,8 @@ impl ApiError {
 
     /// True if a verified signature proves that WeChat Pay itself sent the response.
     ///
-    /// The platform signs an error only when it could authenticate the request: a 401 `SIGN_ERROR`
-    /// is never signed, nor is the response of a proxy. Nothing in such a response is proof.
+    /// WeChat Pay signs an error only if it could authenticate the request. It never signs a 401 `SIGN_ERROR`,
+    /// and a proxy cannot sign. An unsigned response proves nothing.
     #[must_use]
     pub fn is_authenticated(&self) -> bool {
         self.key_id.is_some()
@@ -185,12 +200,12 @@ impl ApiError {
         self.key_id.as_deref()
     }
 
-    /// Whether this merchant calls the operation too often: 429, or one of the codes for it
+    /// True if the merchant calls the operation too often: 429, or one of the codes for a rate limit
     /// (`FREQUENCY_LIMITED`, `FREQUENCY_LIMIT_EXCEED`, `RATELIMIT_EXCEEDED`, and `RULE_LIMIT` with a message
-    /// that says so).
+    /// about too many requests).
     ///
-    /// Call it less often. What was asked for may have been done all the same, of refunds above all: query
-    /// it, or repeat it later with the same numbers. The client never sends such a request again by itself.
+    /// Call the operation less often. The request may have been executed nevertheless, a refund above all:
+    /// query it, or repeat it later with the same numbers. The client never retries such a request by itself.
     #[must_use]
     pub fn is_rate_limited(&self) -> bool {
         let message = self.message().unwrap_or_default();
@@ -198,7 +213,7 @@ impl ApiError {
         self.status() == 429 || self.code().is_some_and(is_limit)
     }
 
-    /// Looks at the message, and at every text of the detail.
+    /// Searches the message and every text of the detail.
     fn hints_at_earlier_request(&self) -> bool {
         self.message()
             .is_some_and(refusal::hints_at_earlier_request)
@@ -213,24 +228,27 @@ impl ApiError {
         !self.is_rate_limited() && (self.status() == 202 || self.status() >= 500 || trouble)
     }
 
-    /// The number at the end of Request-ID, finer than [`code`](Self::code): `Some(0)` of a success, `None`
-    /// if there is none.
+    /// The number at the end of the `Request-ID`, which is finer than [`code`](Self::code). `Some(0)` stands
+    /// for a success; `None` means that there is no number.
     ///
-    /// Request-ID is not signed. So the number is for advice, and never proves anything. Of several
-    /// Request-IDs the number that tells of an earlier request is taken, or else the first.
+    /// The `Request-ID` is not signed, so the number is advice and proves nothing. If there are several
+    /// `Request-ID`s, a number that hints at an earlier request wins over the first one.
     #[must_use]
     pub fn number(&self) -> Option<u64> {
         self.numbers.number()
     }
 
-    /// [`Outcome::NotExecuted`] only if WeChat Pay itself refused this request: a verified 400, 401, 403, 404
-    /// or 405 whose body is a JSON object with a code that is known to refuse, and to say nothing of an
-    /// earlier request under the same merchant's number (`PARAM_ERROR`, `NO_AUTH`, `NOT_ENOUGH` and their
-    /// like).
+    /// [`Outcome::NotExecuted`] only if a verified response proves that WeChat Pay refused this request. Such a
+    /// response has the status 400, 401, 403, 404 or 405, its body is a JSON object, and its code is known to
+    /// refuse and to say nothing about an earlier request under the same merchant's number (`PARAM_ERROR`,
+    /// `NO_AUTH`, `NOT_ENOUGH` and similar ones).
     ///
-    /// [`Outcome::Unknown`] otherwise: for every other status and code, for a code that does not tell
-    /// (`INVALID_REQUEST`, `SYSTEM_ERROR`, `ORDERPAID`, `OUT_TRADE_NO_USED`, rate limits), where the message,
-    /// the detail or [`number`](Self::number) tells of an earlier request, and where a DELETE finds nothing to delete.
+    /// [`Outcome::Unknown`] otherwise:
+    ///
+    /// - for every other status and code, such as `INVALID_REQUEST`, `SYSTEM_ERROR`, `ORDERPAID`,
+    ///   `OUT_TRADE_NO_USED` and rate limits,
+    /// - if the message, the detail or the [`number`](Self::number) hints at an earlier request,
+    /// - if a DELETE finds nothing to delete.
     #[must_use]
     pub fn outcome(&self) -> Outcome {
         let is_refusal = |code| refusal::is_refusal(self.status(), code);
@@ -269,7 +287,7 @@ impl fmt::Display for ApiError {
         }
         match self.code() {
             Some(code) => write!(f, "{}", excerpt(code).escape_debug())?,
-            None if self.status() == 202 => f.write_str("accepted, not done yet")?,
+            None if self.status() == 202 => f.write_str("accepted, but not done yet")?,
             None => f.write_str("an error response without a code")?,
         }
         let (message, entries) = detail::redacted(self.message(), self.detail.as_deref());
@@ -285,7 +303,9 @@ impl fmt::Display for ApiError {
             }
         }
         if self.is_rate_limited() {
-            f.write_str("; slow down, then query it or repeat it with the same numbers")?;
+            f.write_str(
+                "; call less often, then query the request or repeat it with the same numbers",
+            )?;
         }
         write!(f, " {}", self.head)
     }
@@ -297,7 +317,7 @@ impl error::Error for ApiError {}
 mod tests {
     use super::*;
 
-    /// A refusal whose signature was verified, with this Request-ID.
+    /// A verified refusal with this Request-ID.
     fn refusal(request_id: &str) -> ApiError {
         let body = Bytes::from_static(br#"{"code":"PARAM_ERROR","message":"m"}"#);
         ApiError {
@@ -307,7 +327,7 @@ mod tests {
     }
 
     #[test]
-    fn a_number_that_tells_of_an_earlier_request_takes_the_proof_away() {
+    fn a_number_that_hints_at_an_earlier_request_makes_the_outcome_unknown() {
         for (request_id, number, outcome) in [
             ("08F5-268435461", Some(268_435_461), Outcome::NotExecuted),
             ("08F5-0", Some(0), Outcome::NotExecuted),
@@ -323,7 +343,7 @@ mod tests {
     }
 
     #[test]
-    fn a_number_proves_no_refusal() {
+    fn a_number_does_not_prove_a_refusal() {
         let body = Bytes::from_static(br#"{"code":"INVALID_REQUEST"}"#);
         let error = ApiError {
             key_id: Some("3A86".to_owned()),

@@ -1,3 +1,5 @@
+//! Responses that do not decode: the call succeeded, but its body is not of the declared type.
+
 use std::{any, error, fmt};
 
 use hyper::body::Bytes;
@@ -9,7 +11,8 @@ use crate::{
     verify::{CheckedBody, Verified},
 };
 
-/// A success whose body is not of the declared type: verified, the operation was executed.
+/// A successful response whose body is not of the declared type. If the response is verified, the operation was
+/// executed.
 pub struct DecodeError {
     response: CheckedBody,
     expected: &'static str,
@@ -27,7 +30,7 @@ impl DecodeError {
         }
     }
 
-    /// The verified body, with its status, Request-ID and key; `None` of an operation that is declared
+    /// The verified body, with its status, `Request-ID` and key. `None` for an operation that is declared
     /// `unsigned`.
     #[must_use]
     pub fn response(&self) -> Option<&Verified<Bytes>> {
@@ -52,15 +55,15 @@ impl DecodeError {
         self.head.request_id()
     }
 
-    /// The path of the value that is not of its type, such as `amount.total` or `items[2].name`. `None` if
-    /// it is the whole body, or the body is not JSON.
+    /// The path of the value with the wrong type, such as `amount.total` or `items[2].name`. `None` if the
+    /// whole body has the wrong type, or is not JSON.
     ///
-    /// A key of a map is shown as `{…}` unless it reads like the name of a field (lower-case letters,
-    /// digits and `_`): it may be somebody's data.
+    /// A key of a map may be personal data. It is shown as `{…}` unless it reads like the name of a field:
+    /// lower-case letters, digits and `_`.
     ///
-    /// serde reads some values ahead: those of `flatten`, of `untagged` and of an internal `tag`. The path
-    /// then ends at the outer value, and the name of a missing field follows it directly. `found` and
-    /// `expected` are of the inner value.
+    /// serde buffers the values of `flatten`, of `untagged` and of an internal `tag`. There the path ends at
+    /// the outer value, or at the name of a missing field directly below it, while `found` and `expected`
+    /// describe the inner value.
     #[must_use]
     pub fn path(&self) -> Option<&str> {
         Some(self.source.path()).filter(|path| !path.is_empty())
@@ -73,14 +76,14 @@ impl DecodeError {
         self.source.found()
     }
 
-    /// The type that was expected at the [`path`](Self::path), such as `u64`, if the declared type says
-    /// so.
+    /// The expected type at the [`path`](Self::path), such as `u64`. `None` if the declared type does not say
+    /// it.
     #[must_use]
     pub fn expected(&self) -> Option<&str> {
         self.source.expected()
     }
 
-    /// [`Outcome::Executed`], as WeChat Pay says; [`Outcome::Unknown`] where nothing proves that it does.
+    /// [`Outcome::Executed`] if the response is verified; otherwise [`Outcome::Unknown`].
     #[must_use]
     pub fn outcome(&self) -> Outcome {
         match self.response() {
@@ -106,12 +109,12 @@ impl fmt::Debug for DecodeError {
 impl fmt::Display for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let executed = match self.outcome() {
-            Outcome::Executed => "executed",
-            _ => "not proven",
+            Outcome::Executed => "executed, but the",
+            _ => "outcome unknown: the unverified",
         };
         write!(
             f,
-            "{executed}, but the response is not a `{}` {}",
+            "{executed} response is not a `{}` {}",
             self.expected, self.head
         )
     }

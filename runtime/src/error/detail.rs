@@ -1,5 +1,5 @@
-//! The `detail` of an error response, as far as a text may show it: the field and what is wrong with it. Its
-//! `value` may be personal and stays out.
+//! The printable part of an error response's `detail`: the field and the issue. The `value` may be personal, so
+//! it is left out.
 
 use std::fmt;
 
@@ -7,28 +7,28 @@ use serde_json::{Value, value::RawValue};
 
 use crate::head::excerpt;
 
-/// How many entries a text shows.
+/// The most entries that are shown.
 const MAX_ENTRIES: usize = 4;
 
-/// Letters of the shortest ASCII value that is concealed. A shorter one is part of many words.
+/// The shortest ASCII value that is redacted. A shorter one is part of many words.
 const MIN_ASCII_VALUE: usize = 3;
 
-/// Bounds of the search for values, in bytes and values. A text is concealed as a whole beyond them.
+/// Bounds of the search for values, in bytes of text and in values. Beyond them the whole text is redacted.
 const MAX_TEXT: usize = 16 * 1024;
 const MAX_VALUES: usize = 1024;
 
-/// `detail` has no fixed shape: one entry, a list of them, or one that nests another.
+/// `detail` has no fixed shape: an entry, a list of entries, or an entry inside another.
 const MAX_DEPTH: usize = 3;
 
-/// A parameter that WeChat Pay refuses.
+/// An entry of the `detail`: a parameter that WeChat Pay refuses, and why.
 #[derive(Clone, PartialEq, Eq)]
 pub(super) struct DetailEntry {
     field: Option<String>,
     issue: Option<String>,
 }
 
-/// The message of an error response and the entries of its `detail`, the first few of them, without the
-/// values that WeChat Pay refuses. A detail that cannot be read may hold any.
+/// The message of an error response and the first entries of its `detail`, without the refused values. If the
+/// detail is not readable, the whole message is redacted, because the detail may hold any value.
 pub(super) fn redacted(
     message: Option<&str>,
     detail: Option<&RawValue>,
@@ -72,15 +72,15 @@ fn collect(detail: &Value, depth: usize, values: &Values, found: &mut Vec<Detail
     }
 }
 
-/// The text of an entry without the values, which may be personal. `None` if nothing is left.
+/// The text of an entry without the refused values. `None` if nothing is left.
 fn redacted_text(text: &str, values: &Values) -> Option<String> {
     let text = values.redact(text);
     let text = text.trim();
     (!text.is_empty()).then(|| excerpt(text).to_owned())
 }
 
-/// The texts and numbers of every `value` in a `detail`, which may be personal. Longer ones come first: a
-/// shorter one may be a part of them.
+/// The texts and numbers of every `value` in a `detail`. Longer ones come first, because a shorter one may be
+/// part of a longer one.
 struct Values(Vec<String>);
 
 impl Values {
@@ -93,7 +93,7 @@ impl Values {
         Self(values)
     }
 
-    /// The text with `…` in the place of each value.
+    /// The text with `…` in place of each value.
     fn redact(&self, text: &str) -> String {
         let Self(values) = self;
         if values.is_empty() {
@@ -108,7 +108,7 @@ impl Values {
     }
 }
 
-/// Finds the texts and numbers below each `value`, at any depth: the parser has bounded it.
+/// Finds the texts and numbers below each `value`, at any depth. The parser limits the depth.
 fn find(json: &Value, is_value: bool, found: &mut Vec<String>) {
     match json {
         Value::String(text) if is_value => found.push(text.trim().to_owned()),
@@ -159,7 +159,7 @@ mod tests {
     }
 
     #[test]
-    fn field_and_issue_are_shown_in_every_shape_and_the_value_in_none() {
+    fn field_and_issue_are_shown_in_every_shape_and_values_in_none() {
         let value = json!("PLANTED");
         for (detail, expected) in [
             (
@@ -191,7 +191,7 @@ mod tests {
     }
 
     #[test]
-    fn blank_parts_are_left_out_and_values_concealed() {
+    fn blank_parts_are_left_out_and_values_are_redacted() {
         for (detail, expected) in [
             (json!({ "field": "", "issue": "x" }), "x"),
             (json!({ "field": "a", "issue": " \n" }), "a"),
@@ -221,7 +221,7 @@ mod tests {
                 json!({ "field": "a", "detail": { "issue": "PLANTED", "value": "PLANTED" } }),
                 "a: …",
             ),
-            // Part of any word.
+            // A part of many words.
             (
                 json!({ "issue": "is invalid", "value": "is" }),
                 "is invalid",
@@ -229,7 +229,7 @@ mod tests {
         ] {
             assert_eq!(text(&detail), expected, "{detail}");
         }
-        // Concealed before the text is cut.
+        // Redacted before the text is cut.
         let value = "7".repeat(300);
         let issue = format!("{}{value}", "x".repeat(200));
         let expected = format!("{}…", "x".repeat(200));
@@ -237,7 +237,7 @@ mod tests {
     }
 
     #[test]
-    fn values_are_concealed_wherever_and_in_whatever_shape_they_stand() {
+    fn values_are_redacted_in_every_place_and_shape() {
         for (detail, expected) in [
             (
                 json!({ "field": "user_name", "issue": "张三与实名信息不符", "value": "张三" }),
@@ -271,12 +271,12 @@ mod tests {
                 json!({ "field": "a", "issue": "x 622202", "more": [[[[[{ "value": 622202 }]]]]] }),
                 "a: x …",
             ),
-            // The longer one first: nothing of it is left.
+            // The longer value first, so that no part of it is left.
             (
                 json!([{ "issue": "张三丰 and 张三", "value": "张三" }, { "value": "张三丰" }]),
                 "… and …",
             ),
-            // Names are no values.
+            // Names of members are not values.
             (
                 json!({ "issue": "account is wrong", "value": { "account": true } }),
                 "account is wrong",
@@ -287,7 +287,7 @@ mod tests {
     }
 
     #[test]
-    fn a_text_is_concealed_as_a_whole_where_a_search_for_values_would_take_long() {
+    fn the_whole_text_is_redacted_if_a_search_for_values_would_take_long() {
         let many: Vec<_> = (0..=MAX_VALUES).map(|n| format!("value {n}")).collect();
         let detail = json!({ "field": "a", "issue": "b", "value": many });
         assert_eq!(text(&detail), "…: …");

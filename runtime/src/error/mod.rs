@@ -1,7 +1,7 @@
-//! The errors of each phase of a call, and of what a client is made of.
+//! The errors of a call: one struct, [`Error`], whose [`ErrorKind`] holds the error of the phase that failed.
 //!
-//! A call returns [`Error`]: one struct whose [`ErrorKind`] holds the error of the phase that failed.
-//! Constructors return the error of their own layer. Each converts into [`Error`] by `?`.
+//! A call returns [`Error`]. Constructors return the error of their own layer, which converts into [`Error`] by
+//! `?`.
 
 mod api;
 mod decode;
@@ -33,12 +33,12 @@ pub use crate::{
 pub use crate::outcome::Outcome;
 use crate::request::FrozenRequest;
 
-/// The result of everything here that can fail.
+/// The result of a call: a value, or an [`Error`].
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
-/// A failed call: what failed, what may have been executed, and the request to repeat.
+/// A failed call: the phase that failed, what may have been executed, and the request to repeat.
 ///
-/// Ask [`outcome`](Self::outcome) before anything else is done about a payment. [`kind`](Self::kind) tells the
+/// Read [`outcome`](Self::outcome) before you decide anything about a payment. [`kind`](Self::kind) is the
 /// phase in which the call failed, with the details of that phase:
 ///
 /// ```
@@ -60,12 +60,12 @@ struct Inner {
     possible_execution: Option<PossibleExecution>,
 }
 
-/// Why a request may be executed although this attempt did not send it.
+/// How the request may be executed although this attempt did not send it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum PossibleExecution {
-    /// An earlier attempt of the call, or of the one that is repeated, sent it.
+    /// An earlier attempt sent the request: of this call, or of the call that is repeated.
     EarlierAttempt,
-    /// The journal failed or was late. It may hold an entry without an outcome, which a recovery repeats.
+    /// The journal failed or timed out. It may hold an entry without an outcome, which a recovery repeats.
     JournalEntry,
 }
 
@@ -84,38 +84,39 @@ impl PossibleExecution {
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum ErrorKind {
-    /// A key, certificate or number that is not usable; nothing was sent.
+    /// A key, certificate or number is not usable. Nothing was sent.
     Key(KeyError),
-    /// A client that cannot be built; nothing was sent.
+    /// A client cannot be built. Nothing was sent.
     Config(ConfigError),
-    /// The type that was called, a mock for the most part, does not implement this method of a trait that
-    /// is declared with `defaults` ([`wechatpay_api`](crate::wechatpay_api)).
+    /// The called type does not implement this method of a trait that is declared with `defaults`
+    /// ([`wechatpay_api`](crate::wechatpay_api)). Such a type is usually a mock.
     NotImplemented {
         /// `Trait::method`
         method: &'static str,
     },
-    /// A request that cannot be built, or is not this client's to send; this attempt sent nothing.
+    /// A request cannot be built, or belongs to a different client. This attempt sent nothing.
     Request(RequestError),
-    /// Platform certificates (微信支付平台证书) are needed first, and cannot be had; this attempt sent nothing.
+    /// Platform certificates (微信支付平台证书) are needed first and are not available. This attempt sent
+    /// nothing.
     Certificates(CertificatesError),
-    /// A file that cannot be uploaded; nothing was sent.
+    /// A file cannot be uploaded. Nothing was sent.
     File(FileError),
-    /// A request that is not signed, such as by a [`Signer`](crate::Signer) of the user's own; this attempt
-    /// sent nothing.
+    /// A request could not be signed, for example because a custom [`Signer`](crate::Signer) failed. This
+    /// attempt sent nothing.
     Signing(SigningError),
-    /// The [`Journal`](crate::Journal) failed, so nothing was sent. The journal may hold the request all the
-    /// same, so the outcome of the call is [`Unknown`](Outcome::Unknown).
+    /// The [`Journal`](crate::Journal) failed, so nothing was sent. The journal may hold the request
+    /// nevertheless, so the outcome of the call is [`Unknown`](Outcome::Unknown).
     Journal(JournalError),
-    /// No whole response: the connection, TLS, a deadline, a response that is not HTTP.
+    /// No complete response arrived: the connection or TLS failed, the call timed out, or the response is not
+    /// HTTP.
     Transport(TransportError),
-    /// A response that is not proven to be WeChat Pay's.
+    /// The signature of the response did not verify, so the response may not be WeChat Pay's.
     Verify(VerifyError),
-    /// An error response of WeChat Pay (or of what stands in its place: see
-    /// [`ApiError::is_authenticated`]).
+    /// An error response of WeChat Pay, or of a proxy on the way: see [`ApiError::is_authenticated`].
     Api(ApiError),
-    /// A verified success whose body is not of the declared type.
+    /// The body of a successful response is not of the declared type.
     Decode(DecodeError),
-    /// A file that is not what was described, or could not be written.
+    /// A downloaded file does not match its description, or could not be written.
     Download(DownloadError),
 }
 
@@ -126,16 +127,17 @@ impl Error {
         &self.0.kind
     }
 
-    /// The same without the rest of the error.
+    /// Converts the error into its kind. The outcome of earlier attempts and the request to repeat are lost.
     #[must_use]
     pub fn into_kind(self) -> ErrorKind {
         self.0.kind
     }
 
-    /// A short fixed name, for metrics: the phase and the reason, such as `transport:timeout`,
-    /// `verify:signature-mismatch` or `request:not-finite`.
+    /// A short fixed name for metrics: the phase and the kind of error in that phase, such as
+    /// `transport:timeout`, `verify:signature-mismatch` or `request:not-finite`.
     ///
-    /// An error response is `api`, whatever its code, since codes are an open set: see [`code`](Self::code).
+    /// The name of an error response is `api`, whatever its code, because the set of codes is open. See
+    /// [`code`](Self::code).
     #[must_use]
     pub fn name(&self) -> Cow<'static, str> {
         let (phase, reason) = self.kind().names();
@@ -145,7 +147,7 @@ impl Error {
         }
     }
 
-    /// What may have been executed.
+    /// The outcome of the call: what may have been executed.
     #[must_use]
     pub fn outcome(&self) -> Outcome {
         match self.kind().outcome() {
@@ -156,7 +158,7 @@ impl Error {
 
     /// The response's `Request-ID` (应答请求ID), which WeChat Pay's support asks for.
     ///
-    /// It is not covered by the signature.
+    /// The signature does not cover it.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         match self.kind() {
@@ -171,7 +173,7 @@ impl Error {
 
     /// The error code of an error response (错误码), such as `PARAM_ERROR`.
     ///
-    /// `None` for every other failure, and for an error response without one.
+    /// `None` for every other failure, and for an error response without a code.
     #[must_use]
     pub fn code(&self) -> Option<&str> {
         match self.kind() {
@@ -180,7 +182,7 @@ impl Error {
         }
     }
 
-    /// The HTTP status, once a response's head has arrived.
+    /// The HTTP status. `None` if no head of a response arrived.
     #[must_use]
     pub fn status(&self) -> Option<u16> {
         match self.kind() {
@@ -193,7 +195,7 @@ impl Error {
         }
     }
 
-    /// True if a timeout passed.
+    /// True if the call timed out.
     #[must_use]
     pub fn is_timeout(&self) -> bool {
         match self.kind() {
@@ -204,32 +206,32 @@ impl Error {
 
     /// The request whose outcome is [`Unknown`](Outcome::Unknown), for [`Client::repeat`](crate::Client::repeat).
     ///
-    /// `None` for every other outcome, for an upload, and for a file or an unsigned response, which are
-    /// asked for anew.
+    /// `None` for every other outcome, for an upload, and for a file or an unsigned response, which the caller
+    /// requests again.
     #[must_use]
     pub fn frozen_request(&self) -> Option<&FrozenRequest> {
         self.0.frozen.as_ref()
     }
 
-    /// Gives the request back with its failure.
+    /// Adds the request, for the caller to repeat.
     pub(crate) fn with_frozen_request(mut self, request: FrozenRequest) -> Self {
         self.0.frozen = Some(request);
         self
     }
 
-    /// The failure of a request that an earlier attempt sent, and that may have been executed then.
+    /// Marks the failure of a request that an earlier attempt sent and that may have been executed then.
     pub(crate) fn after_earlier_attempt(self) -> Self {
         self.with_possible_execution(PossibleExecution::EarlierAttempt)
     }
 
-    /// The failure of a journal that may hold the request: it was not sent, and whoever recovers it from
-    /// there sends it.
+    /// Marks the failure of a journal that may hold the request. A recovery would send the request from that
+    /// entry.
     pub(crate) fn with_journal_entry(self) -> Self {
         self.with_possible_execution(PossibleExecution::JournalEntry)
     }
 
     fn with_possible_execution(mut self, possible_execution: PossibleExecution) -> Self {
-        // To hand out a file executes nothing.
+        // A download has no side effect.
         if !matches!(self.kind(), ErrorKind::Download(_)) {
             self.0.possible_execution.get_or_insert(possible_execution);
         }
@@ -258,7 +260,7 @@ impl ErrorKind {
         (phase, Some(reason.into()))
     }
 
-    /// What this attempt alone may have executed.
+    /// What this attempt may have executed, without regard to earlier attempts.
     fn outcome(&self) -> Outcome {
         match self {
             Self::Key(_)
@@ -273,12 +275,12 @@ impl ErrorKind {
             Self::Verify(_) => Outcome::Unknown,
             Self::Api(error) => error.outcome(),
             Self::Decode(error) => error.outcome(),
-            // To hand out a file executes nothing.
+            // A download has no side effect.
             Self::Download(_) => Outcome::NotExecuted,
         }
     }
 
-    /// The error of the phase; none if this is the whole of it.
+    /// The error of the phase. `None` if the kind has no error type of its own.
     fn phase_error(&self) -> Option<&(dyn error::Error + 'static)> {
         Some(match self {
             Self::NotImplemented { .. } | Self::Journal(_) => return None,
@@ -331,7 +333,7 @@ impl fmt::Display for ErrorKind {
                 )
             }
             (_, Some(error)) => fmt::Display::fmt(error, f),
-            // The journal's own words are the source.
+            // The journal's own error is the source.
             (_, None) => f.write_str("not sent: the journal failed"),
         }
     }

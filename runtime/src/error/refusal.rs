@@ -1,23 +1,24 @@
-//! Error codes (错误码) by what they say of the request, and of an earlier one under the same merchant's
-//! number.
+//! Error codes (错误码), by what they prove about a request and about an earlier request under the same
+//! merchant's number. [`ApiError::outcome`](super::ApiError::outcome) follows from them.
 //!
-//! The set of codes is open, and one code stands for many causes. A code that is not listed here proves
-//! nothing.
+//! The set of codes is open, and many causes share a code. A code that is not listed here proves nothing.
 
 use hyper::HeaderMap;
 use serde_json::Value;
 
-/// Statuses under which WeChat Pay refuses a request. 408, 409, 423, 425, 429 and 499 speak of work in
-/// progress or of load. <https://pay.weixin.qq.com/wiki/doc/apiv3/Share/error_code.shtml>
+/// Statuses with which WeChat Pay refuses a request. 408, 409, 423, 425, 429 and 499 are about work in progress
+/// or load. <https://pay.weixin.qq.com/wiki/doc/apiv3/Share/error_code.shtml>
 const REFUSAL_STATUSES: [u16; 5] = [400, 401, 403, 404, 405];
 
-/// Codes that refuse this request, and say nothing of an earlier one under the same number.
+/// Codes that refuse this request and say nothing about an earlier request under the same number.
 ///
-/// Sources: the page of common error codes named above, and the troubleshooting manuals of the official
-/// repository `wechatpay-apiv3/wechatpay-skills`. Left out on purpose, though both name them:
-/// `INVALID_REQUEST` (also for a number that was used with other parameters), `ORDER_CLOSED`,
-/// `CONTRACT_NOT_EXIST` (also after an earlier request that closed or terminated), `TRADE_ERROR` (also for
-/// a payment that failed), `RULE_LIMIT` and `RULELIMIT` (also for a rate limit).
+/// Sources: the page of common error codes above, and the troubleshooting manuals of the official repository
+/// `wechatpay-apiv3/wechatpay-skills`. These codes are left out on purpose, although both sources name them:
+///
+/// - `INVALID_REQUEST`: also for a number that was used with other parameters
+/// - `ORDER_CLOSED`, `CONTRACT_NOT_EXIST`: also after an earlier request that closed or terminated
+/// - `TRADE_ERROR`: also for a payment that failed
+/// - `RULE_LIMIT`, `RULELIMIT`: also for a rate limit
 const REFUSAL_CODES: [&str; 14] = [
     // The request itself, or its signature.
     "PARAM_ERROR",
@@ -39,8 +40,8 @@ const REFUSAL_CODES: [&str; 14] = [
     "USER_ACCOUNT_ABNORMAL",
 ];
 
-/// Numbers at the end of Request-ID by which an earlier request under the same merchant's number may have
-/// been executed, each with the words of its message that tell so. Source: the troubleshooting manuals of
+/// Numbers at the end of a `Request-ID` that hint at an earlier, possibly executed request under the same
+/// merchant's number, each with the words of its message. Source: the troubleshooting manuals of
 /// `wechatpay-apiv3/wechatpay-skills`.
 const EARLIER_REQUEST_NUMBERS: [(u64, &str); 10] = [
     (268_449_538, "订单已支付"),
@@ -55,7 +56,7 @@ const EARLIER_REQUEST_NUMBERS: [(u64, &str); 10] = [
     (272_756_746, "券已被其他订单核销锁定"),
 ];
 
-/// Messages of the same meaning that come without such a number; the last is from a public report.
+/// Messages of the same meaning without such a number. The last one is from a public report.
 const EARLIER_REQUEST_MESSAGES: [&str; 6] = [
     "商户号或子商户号与订单号不匹配",
     "out_refund_no已使用",
@@ -65,13 +66,14 @@ const EARLIER_REQUEST_MESSAGES: [&str; 6] = [
     "已超出重试期",
 ];
 
-/// Proves a refusal by the status and the code of a verified response, whose texts must not
-/// [tell of an earlier request](hints_at_earlier_request).
+/// True if the status and the code of a verified response prove a refusal. The caller also has to check that no
+/// text [hints at an earlier request](hints_at_earlier_request).
 pub(super) fn is_refusal(status: u16, code: &str) -> bool {
     REFUSAL_STATUSES.contains(&status) && REFUSAL_CODES.contains(&code)
 }
 
-/// Looks for the words that tell of an earlier request, whatever the blanks and the case of Latin letters.
+/// Searches a text for words that hint at an earlier request, ignoring white space and the case of Latin
+/// letters.
 pub(super) fn hints_at_earlier_request(text: &str) -> bool {
     let mut text = text.to_ascii_lowercase();
     text.retain(|c| !c.is_whitespace());
@@ -82,7 +84,7 @@ pub(super) fn hints_at_earlier_request(text: &str) -> bool {
         .any(|words| text.contains(words))
 }
 
-/// The same of all texts of a `detail`, which has no fixed shape.
+/// Searches all texts of a `detail`, which has no fixed shape.
 pub(super) fn detail_hints_at_earlier_request(detail: &Value) -> bool {
     match detail {
         Value::String(text) => hints_at_earlier_request(text),
@@ -92,15 +94,16 @@ pub(super) fn detail_hints_at_earlier_request(detail: &Value) -> bool {
     }
 }
 
-/// Recognizes that a thing does not exist, which for a DELETE may be the work of an earlier one.
+/// True if the code says that a thing does not exist. An earlier DELETE may have removed it.
 pub(super) fn is_not_found(code: &str) -> bool {
     code == "NOT_FOUND" || code.contains("NOT_EXIST")
 }
 
-/// The numbers at the ends of the Request-IDs of a response. A proxy on the way may add an ID of its own.
+/// The number at the end of a response's `Request-ID`. There may be several: a proxy on the way may add an ID
+/// of its own.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct RequestIdNumbers {
-    /// The one that tells of an earlier request, if there is one; else the first.
+    /// The number that hints at an earlier request, otherwise the first number.
     number: Option<u64>,
     /// An earlier request under the same merchant's number may have been executed.
     pub(super) hint_at_earlier_request: bool,
@@ -112,7 +115,7 @@ impl RequestIdNumbers {
         Self::from_request_ids(values.filter_map(|value| value.to_str().ok()))
     }
 
-    /// A proxy may also join the values, with commas.
+    /// Reads header values, in which a proxy may have joined several IDs by commas.
     pub(super) fn from_request_ids<'a>(request_ids: impl IntoIterator<Item = &'a str>) -> Self {
         let ids = request_ids.into_iter().flat_map(|value| value.split(','));
         let numbers = Vec::from_iter(ids.filter_map(|id| number(id.trim())));
@@ -133,26 +136,26 @@ impl RequestIdNumbers {
     }
 }
 
-/// Recognizes a rate limit: three words in several spellings, and a message under a code of many causes.
+/// True for a rate limit: a code in one of several spellings, or a message under a code with many causes.
 pub(super) fn is_rate_limit(code: &str, message: &str) -> bool {
     let normalized = normalized(code);
     normalized.contains("LIMIT") && (normalized.contains("FREQ") || normalized.contains("RATE"))
         || normalized == "RULELIMIT" && message.contains("请求次数超过限制")
 }
 
-/// Recognizes trouble on WeChat Pay's side (`SYSTEM_ERROR`, `SYSTEMERROR`).
+/// True for a failure on WeChat Pay's side (`SYSTEM_ERROR`, `SYSTEMERROR`).
 pub(super) fn is_system_error(code: &str) -> bool {
     normalized(code).contains("SYSTEMERROR")
 }
 
-/// The number at the end of a Request-ID, behind the last `-`.
+/// The number after the last `-` of a Request-ID.
 fn number(request_id: &str) -> Option<u64> {
     let (_, number) = request_id.rsplit_once('-')?;
     let digits = number.bytes().all(|c| c.is_ascii_digit());
     number.parse().ok().filter(|_| digits)
 }
 
-/// A code without what its spellings differ in.
+/// The code in capitals and without `_`, because spellings differ in both.
 fn normalized(code: &str) -> String {
     code.replace('_', "").to_ascii_uppercase()
 }
@@ -162,7 +165,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_number_is_behind_the_last_hyphen() {
+    fn the_number_follows_the_last_hyphen() {
         for (request_id, expected) in [
             ("08F5B8C2B506102C18FDDFEEA30620BE821E28EDC405-0", Some(0)),
             ("08F5-268498688", Some(268_498_688)),
@@ -176,8 +179,9 @@ mod tests {
             assert_eq!(number(request_id), expected, "{request_id}");
         }
     }
+
     #[test]
-    fn a_number_that_tells_of_an_earlier_request_is_found_wherever_it_stands() {
+    fn a_number_that_hints_at_an_earlier_request_is_found_in_every_id() {
         let long = format!("{}-268498688", "0".repeat(200));
         for (values, shown, told) in [
             (&["08F5-268498688"][..], Some(268_498_688), true),
