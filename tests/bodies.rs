@@ -379,7 +379,10 @@ async fn null_in_an_array_is_refused_with_its_pointer() {
     assert_eq!(sent!(value, value), Err(pointer("/a/0/b/0/0")));
     assert_eq!(sent!(word, Word::Tuple(1, None)), Err(pointer("/Tuple/1")));
     let error = pointer("/a\nb/0").to_string();
-    assert_eq!(error, r"the body has `null` in an array, at `/a\nb/0`");
+    assert_eq!(
+        error,
+        r"the body has `null` in an array, at `/a\nb/0`: leave the item out"
+    );
 }
 
 #[tokio::test]

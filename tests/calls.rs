@@ -370,7 +370,7 @@ async fn a_query_that_is_not_flat_is_refused_before_sending() {
         panic!("{error:?}")
     };
     assert!(
-        message.contains("expected a struct, each field a query parameter"),
+        message.contains("expected a struct whose fields are query parameters"),
         "{message}"
     );
     assert_eq!(gateway.accepted_connections(), 0);

@@ -188,7 +188,7 @@ async fn a_nested_value_is_refused_and_not_quoted() {
         );
     }
     let text = Text("PLANTED".to_owned());
-    let words = "found a JSON string, expected a struct, each field a query parameter";
+    let words = "found a JSON string, expected a struct whose fields are query parameters";
     let error = sent!(client => client.by_text(&text)).unwrap_err();
     assert_eq!(error, RequestErrorKind::Query(words.to_owned()));
     for value in [

@@ -1,12 +1,14 @@
+//! Errors of a single argument of a call: a path value, a query parameter or a header.
+
 use std::fmt;
 
-/// A value that no encoding can keep in its path segment.
+/// Why a path value cannot be sent: no encoding would keep it inside its path segment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum PathErrorKind {
-    /// Empty: the segment would vanish.
+    /// The value is empty, so its segment would vanish.
     Empty,
-    /// `.` or `..`: HTTP software resolves them, encoded or not.
+    /// The value is `.` or `..`, which HTTP software resolves, encoded or not.
     Dots,
 }
 
@@ -24,23 +26,23 @@ impl PathErrorKind {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum QueryErrorKind {
-    /// NaN or infinite.
+    /// The value is NaN or infinite.
     NotFinite,
-    /// A list with an item that is `null` or `None`.
+    /// The value is a list with an item that is `null` or `None`.
     NullInArray,
-    /// An object, or a list that holds an object or another list.
+    /// The value is an object, or a list that holds an object or another list.
     Nested,
-    /// Given twice, by two arguments or by two fields.
+    /// The parameter is given twice, by two arguments or two fields.
     Twice,
 }
 
-/// A value that no header can have.
+/// Why the value of a header cannot be sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum HeaderErrorKind {
-    /// Empty: it says nothing. `None` leaves a header out.
+    /// The value is empty. Use `None` to leave a header out.
     Empty,
-    /// Not ASCII text, or with control characters, or with blanks at its ends.
+    /// The value is not ASCII, or has control characters or white space at its ends.
     Characters,
 }
 
@@ -48,7 +50,7 @@ impl fmt::Display for PathErrorKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Empty => "is empty",
-            Self::Dots => "is `.` or `..`, which would name another path",
+            Self::Dots => "is `.` or `..`, which would change the path",
         })
     }
 }
@@ -67,9 +69,9 @@ impl fmt::Display for QueryErrorKind {
 impl fmt::Display for HeaderErrorKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::Empty => "is empty (`None` leaves it out)",
+            Self::Empty => "is empty: use `None` to leave it out",
             Self::Characters => {
-                "is not ASCII text without control characters and without blanks at its ends"
+                "must be ASCII without control characters or surrounding white space"
             }
         })
     }

@@ -1,4 +1,5 @@
-//! The encryption of a request's sensitive fields, under one key.
+//! Encryption of a request's sensitive fields, after the client has chosen a WeChat Pay key and before the
+//! request is frozen.
 
 use percent_encoding::{percent_decode_str, utf8_percent_encode};
 use serde_json::Value;
@@ -12,7 +13,7 @@ use crate::{
 };
 
 impl Request {
-    /// The request with every slot filled with its text's ciphertext under `key`.
+    /// Replaces every slot by the ciphertext of its text under `key`.
     pub(crate) fn encrypted(self, key: Option<&PublicKey>) -> Result<Self, RequestError> {
         if self.slots.is_empty() {
             return Ok(self);
@@ -40,7 +41,7 @@ impl Request {
             .map(|value| utf8_percent_encode(value, RESERVED).to_string())
             .collect();
         let target = self.slots.fill(self.target(), &encoded);
-        // JSON is UTF-8; base64 needs no escape in it.
+        // JSON is UTF-8, and base64 needs no escapes in JSON.
         let body = self.body.as_deref().map(String::from_utf8_lossy);
         Ok(Self {
             uri: parse_target(target)?,
@@ -50,7 +51,7 @@ impl Request {
         })
     }
 
-    /// Where a slot stands: as a JSON pointer into the body, or as the name of a query parameter.
+    /// The field of a slot: a JSON pointer into the body, the name of a query parameter, or `path`.
     fn field_of_slot(&self, slot: &str) -> String {
         let body = self
             .body

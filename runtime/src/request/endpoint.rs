@@ -1,15 +1,15 @@
-//! A declared operation, and the values that stand in its path, its query and its headers.
+//! Operations as they are declared, and the traits of values in their paths, queries and headers.
 
 use std::borrow::Cow;
 
 use hyper::Method;
 use serde::{Deserialize, Serialize};
 
-/// One operation as its declaration states it.
+/// An operation: method, path template and options.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Endpoint {
     pub(crate) method: Method,
-    /// The path template, placeholders as `{name}`, each a whole segment.
+    /// The path template. A placeholder is a whole segment, `{name}`.
     pub(crate) path: &'static str,
     pub(crate) options: EndpointOptions,
 }
@@ -18,16 +18,16 @@ pub struct Endpoint {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub(crate) struct EndpointOptions {
-    /// 202 is this operation's success.
+    /// 202 is a success of this operation.
     #[serde(skip_serializing_if = "is_false")]
     pub(crate) accepted: bool,
-    /// The server de-duplicates by the merchant's number.
+    /// WeChat Pay de-duplicates by the merchant's number (商户订单号 and the like), so the client may retry.
     #[serde(skip_serializing_if = "is_false")]
     pub(crate) idempotent: bool,
-    /// It is on the hosts outside the mainland.
+    /// The operation is on the hosts for callers outside mainland China.
     #[serde(skip_serializing_if = "is_false")]
     pub(crate) global: bool,
-    /// Its response carries no signature.
+    /// The response carries no signature.
     #[serde(skip_serializing_if = "is_false")]
     pub(crate) unsigned: bool,
 }
@@ -38,7 +38,7 @@ fn is_false(option: &bool) -> bool {
 }
 
 impl Endpoint {
-    /// An operation of the given method and path template.
+    /// Creates an operation without options.
     #[must_use]
     pub const fn new(method: Method, path: &'static str) -> Self {
         Self {
@@ -53,28 +53,29 @@ impl Endpoint {
         }
     }
 
-    /// Takes 202 for success: the operation responds so by design.
+    /// Declares 202 a success: the operation responds so by design.
     #[must_use]
     pub const fn accepted(mut self) -> Self {
         self.options.accepted = true;
         self
     }
 
-    /// The operation is on the hosts outside the mainland (`apihk.mch.weixin.qq.com` and its like).
+    /// Declares that the operation is on the hosts for callers outside mainland China, such as
+    /// `apihk.mch.weixin.qq.com`.
     #[must_use]
     pub const fn global(mut self) -> Self {
         self.options.global = true;
         self
     }
 
-    /// The operation may be sent again: the server tells a repetition by the merchant's own number.
+    /// Declares that the client may retry the operation: WeChat Pay de-duplicates by the merchant's number.
     #[must_use]
     pub const fn idempotent(mut self) -> Self {
         self.options.idempotent = true;
         self
     }
 
-    /// The operation's response carries no signature.
+    /// Declares that the response carries no signature.
     #[must_use]
     pub const fn unsigned(mut self) -> Self {
         self.options.unsigned = true;
@@ -82,28 +83,44 @@ impl Endpoint {
     }
 }
 
-/// A value that can stand in a `{placeholder}` of a path.
+/// A value for a `{placeholder}` of a path.
 ///
-/// Implemented for strings and integers. The text is percent-encoded as one path segment, so it
-/// may hold anything but nothing: a value that is empty, `.` or `..` is refused before sending,
-/// since no encoding keeps it from naming another path.
+/// Strings and integers implement this trait. The text is percent-encoded as one path segment. An empty value,
+/// `.` and `..` would change the path under any encoding, so they are refused before the request is sent
+/// ([`PathErrorKind`](crate::error::PathErrorKind)).
+///
+/// Implement the trait for a type of your own:
+///
+/// ```
+/// use std::borrow::Cow;
+/// use wechatpay_client::ToPathValue;
+///
+/// struct OutTradeNo(String);
+///
+/// impl ToPathValue for OutTradeNo {
+///     fn to_path_value(&self) -> Cow<'_, str> {
+///         Cow::Borrowed(&self.0)
+///     }
+/// }
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a path parameter",
     label = "not a path parameter",
     note = "path parameters are `&str`, `String`, integers, or a type that implements `wechatpay_client::ToPathValue`"
 )]
 pub trait ToPathValue {
-    /// The text as it is meant, not encoded.
+    /// The text before percent-encoding.
     fn to_path_value(&self) -> Cow<'_, str>;
 }
 
-/// A value that can be a query parameter.
+/// A value for a query parameter.
 ///
-/// Implemented for strings, integers, `bool`, and `Option` of these, which is left out when `None`.
+/// Strings, integers and `bool` implement this trait, and so does `Option` of them. `None` leaves the parameter
+/// out.
 ///
-/// `#[query]` takes a list of such values too: `&[T]`, `Vec<T>`, `Box<[T]>` and `[T; N]`. A list is
-/// sent as the name repeated, in order (`type=A&type=B`); an empty list is left out. No official page
-/// shows the form of a list in a query, so try the operation once before you rely on it.
+/// `#[query]` also accepts a list of values: `&[T]`, `Vec<T>`, `Box<[T]>` and `[T; N]`. The name is repeated
+/// for each value, in order (`type=A&type=B`), and an empty list is left out. No official page shows the form
+/// of a list in a query, so try the operation before you rely on it.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a query parameter",
     label = "not a query parameter",
@@ -111,21 +128,22 @@ pub trait ToPathValue {
     note = "for a struct of query parameters name the argument `query`, without `#[query]`; for a JSON body name it `body`"
 )]
 pub trait ToQueryValue {
-    /// The text as it is meant, not encoded; `None` leaves the parameter out.
+    /// The text before percent-encoding. `None` leaves the parameter out.
     fn to_query_value(&self) -> Option<Cow<'_, str>>;
 }
 
-/// A value that can be a header of an operation's own, such as `Idempotency-Key`.
+/// A value for a header that an operation declares, such as `Idempotency-Key`.
 ///
-/// Implemented for strings, integers, and `Option` of these, which is left out when `None`. The text is
-/// sent as it is: one that is empty or no header can hold is refused before sending.
+/// Strings, integers and `Option` of them implement this trait. `None` leaves the header out. The text is sent
+/// as it is. A text that is empty or not valid in a header is refused before the request is sent
+/// ([`HeaderErrorKind`](crate::error::HeaderErrorKind)).
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a header",
     label = "not the value of a header",
     note = "headers are `&str`, `String`, integers, `Option` of these (left out when `None`), or a type that implements `wechatpay_client::ToHeaderValue`"
 )]
 pub trait ToHeaderValue {
-    /// The text; `None` leaves the header out.
+    /// The text. `None` leaves the header out.
     fn to_header_value(&self) -> Option<Cow<'_, str>>;
 }
 

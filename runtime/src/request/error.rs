@@ -1,38 +1,56 @@
+//! Why a request cannot be built or sent. A call returns this before it sends anything.
+
 use std::{error, fmt};
 
 use super::{HeaderErrorKind, PathErrorKind, QueryErrorKind};
 
-/// A request that cannot be built. Nothing was sent.
+/// A request that cannot be built, or that this client may not send. This attempt sent nothing.
+///
+/// [`Error::kind`](crate::Error::kind) holds it as [`ErrorKind::Request`](crate::ErrorKind::Request):
+///
+/// ```
+/// use wechatpay_client::{Error, ErrorKind, error::RequestErrorKind};
+///
+/// fn refused_path_argument(error: &Error) -> Option<&'static str> {
+///     match error.kind() {
+///         ErrorKind::Request(error) => match error.kind() {
+///             RequestErrorKind::PathArgument { name, .. } => Some(name),
+///             _ => None,
+///         },
+///         _ => None,
+///     }
+/// }
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RequestError {
     kind: RequestErrorKind,
 }
 
-/// Why a request cannot be built.
+/// Why a request cannot be built or sent.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum RequestErrorKind {
-    /// The address of a file (`download_url`) is not one that may be asked with this client's
-    /// signature: `https` to a host of WeChat Pay, or the client's own base URL.
+    /// The URL of a file (`download_url`) may not be requested with this client's signature. It must be `https`
+    /// to a host of WeChat Pay, or the client's own base URL.
     DownloadUrl {
         /// What is wrong with it.
         problem: &'static str,
     },
-    /// The value of a placeholder would name another path.
+    /// The value of a placeholder would change the path.
     PathArgument {
         /// The placeholder.
         name: &'static str,
         /// What is wrong with its value.
         problem: PathErrorKind,
     },
-    /// The value of a header of the operation's own cannot be sent.
+    /// The value of a header cannot be sent.
     HeaderArgument {
         /// The header.
         name: &'static str,
         /// What is wrong with its value.
         problem: HeaderErrorKind,
     },
-    /// The `query` struct does not serialize as a struct; the serializer's words.
+    /// The `query` struct does not serialize as a struct. Holds the serializer's message.
     Query(String),
     /// A query parameter cannot be sent.
     QueryArgument {
@@ -41,64 +59,62 @@ pub enum RequestErrorKind {
         /// What is wrong with it.
         problem: QueryErrorKind,
     },
-    /// The body does not serialize; the serializer's words.
+    /// The body does not serialize. Holds the serializer's message.
     Body(String),
     /// The body is not a JSON object.
     BodyNotObject {
-        /// The kind of JSON value that it is, such as `string` or `null`.
+        /// The kind of JSON value found, such as `string` or `null`.
         found: &'static str,
     },
-    /// An array in the body has an item that is `null`. (A member of an object that is `null` is left
-    /// out.)
+    /// An array in the body has an item that is `null`. (Members of an object that are `null` are left out.)
     NullInArray {
-        /// The item: a JSON pointer (RFC 6901) into the body, with `~` and `/` in names escaped.
+        /// The item as a JSON pointer (RFC 6901) into the body, with `~` and `/` in names escaped.
         pointer: String,
     },
-    /// A floating-point number in the body is NaN or infinite, which JSON cannot say.
+    /// A floating-point number in the body is NaN or infinite, which JSON cannot represent.
     NotFinite {
-        /// The number: a JSON pointer (RFC 6901) into the body, with `~` and `/` in names escaped.
+        /// The number as a JSON pointer (RFC 6901) into the body, with `~` and `/` in names escaped.
         pointer: String,
     },
-    /// The path has a dot segment, encoded or not, and the base URL has a path prefix: a reverse proxy may
-    /// take it for a path that is not below the prefix.
+    /// The path has a dot segment, encoded or not, and the base URL has a path prefix. A reverse proxy may
+    /// resolve the segment to a path outside the prefix.
     LeavesPrefix,
-    /// Path and query are longer than HTTP software takes (64 KiB).
+    /// Path and query are longer than 64 KiB, the limit of HTTP software.
     TargetTooLong,
-    /// A sensitive field (敏感信息) is longer than RSA-OAEP takes.
+    /// A sensitive field (敏感信息) is too long for RSA-OAEP.
     SensitiveTooLong {
-        /// Where it stands: a JSON pointer (RFC 6901) into the body, the name of a query parameter, or
-        /// `path`.
+        /// The field: a JSON pointer (RFC 6901) into the body, the name of a query parameter, or `path`.
         field: String,
-        /// Its length in bytes of UTF-8.
+        /// The length of the text in bytes of UTF-8.
         bytes: usize,
-        /// What the key takes: 214 bytes for 2,048 bits.
+        /// The most bytes that the key encrypts: 214 for a key of 2,048 bits.
         limit: usize,
     },
-    /// No key of WeChat Pay that is in force is held, so a sensitive field cannot be encrypted.
+    /// The client has no valid WeChat Pay key to encrypt sensitive fields.
     NoEncryptionKey,
-    /// The operation is one of brand-direct mode (品牌直连, `/brand/…`) and the client a merchant's, or
-    /// the reverse.
+    /// The operation belongs to brand-direct mode (品牌直连, `/brand/…`) and the client to a merchant, or the
+    /// other way round.
     OtherMode,
-    /// The operation is on the global hosts, and the client is not
+    /// The operation is on the global hosts only, and the client is not
     /// ([`ClientBuilder::global`](crate::ClientBuilder::global)).
     GlobalOperation,
-    /// The client is one of the global hosts, and the operation is on the mainland's.
+    /// The client uses the global hosts, and the operation is on the mainland's hosts only.
     MainlandOperation,
-    /// A frozen request is another merchant's.
+    /// The frozen request belongs to a different merchant.
     OtherMerchant,
-    /// A frozen request is not what was written of it, or was frozen under a key that this client does
-    /// not have.
+    /// The frozen request was altered after it was stored, or was frozen under a key that this client does not
+    /// have.
     FrozenAltered,
 }
 
 impl RequestError {
-    /// Why.
+    /// The kind of error.
     #[must_use]
     pub fn kind(&self) -> &RequestErrorKind {
         &self.kind
     }
 
-    /// The same without the error around it.
+    /// Converts the error into its kind.
     #[must_use]
     pub fn into_kind(self) -> RequestErrorKind {
         self.kind
@@ -150,53 +166,52 @@ impl fmt::Display for RequestErrorKind {
             Self::DownloadUrl { problem } => write!(f, "download_url: {problem}"),
             Self::PathArgument { name, problem } => write!(f, "path argument `{name}` {problem}"),
             Self::HeaderArgument { name, problem } => write!(f, "header `{name}` {problem}"),
-            Self::Query(error) => write!(f, "the query does not serialize: {error}"),
+            Self::Query(error) => write!(f, "the query struct does not serialize: {error}"),
             Self::QueryArgument { name, problem } => {
                 write!(f, "query parameter `{}` {problem}", name.escape_debug())
             }
             Self::Body(error) => write!(f, "the body does not serialize: {error}"),
             Self::BodyNotObject { found } => {
-                write!(f, "the body is a JSON {found}: it has to be an object")
+                write!(f, "the body is a JSON {found}, but it must be an object")
             }
             Self::NullInArray { pointer } => write!(
                 f,
-                "the body has `null` in an array, at `{}`",
+                "the body has `null` in an array, at `{}`: leave the item out",
                 pointer.escape_debug()
             ),
             Self::NotFinite { pointer } => write!(
                 f,
-                "the body has a number that is NaN or infinite, at `{}`",
+                "the body has a number that is NaN or infinite, at `{}`: JSON has no such number",
                 pointer.escape_debug()
             ),
             Self::LeavesPrefix => f.write_str(
-                "the path has a segment `.` or `..`, by which it may leave the path prefix of the base URL",
+                "the path has a segment `.` or `..`, which may lead outside the path prefix of the base URL",
             ),
-            Self::TargetTooLong => f.write_str("path and query are longer than 64 KiB"),
+            Self::TargetTooLong => f.write_str("path and query are longer than 64 KiB, the limit of HTTP software"),
             Self::SensitiveTooLong {
                 field,
                 bytes,
                 limit,
             } => write!(
                 f,
-                "sensitive field `{field}`: {bytes} bytes, over the {limit} that encryption takes"
+                "sensitive field `{field}` has {bytes} bytes, but the key encrypts at most {limit}"
             ),
             Self::NoEncryptionKey => f.write_str(
-                "no key of WeChat Pay in force is held to encrypt sensitive fields with",
+                "no valid WeChat Pay key to encrypt sensitive fields",
             ),
             Self::OtherMode => f.write_str(
-                "operations below `/brand/` are called as a brand (`Merchant::brand`), all others as \
-                 a merchant",
+                "a client of a brand (`Merchant::brand`) calls the operations below `/brand/`, a client of \
+                 a merchant all others",
             ),
             Self::GlobalOperation => f.write_str(
-                "the operation is on the global hosts: call it by a client that is built `.global()`",
+                "the operation is on the global hosts: build the client with `.global()`",
             ),
             Self::MainlandOperation => f.write_str(
-                "the operation is not on the global hosts: call it by a client that is not built \
-                 `.global()`",
+                "the operation is not on the global hosts: build the client without `.global()`",
             ),
             Self::OtherMerchant => f.write_str("the frozen request belongs to a different merchant"),
             Self::FrozenAltered => f.write_str(
-                "the frozen request was altered since it was written, or frozen under a key that this \
+                "the frozen request was altered after it was stored, or frozen under a key that this \
                  client does not have",
             ),
         }

@@ -1,4 +1,5 @@
-//! A request as it goes on the wire, but for what each attempt makes anew: nonce, time and signature.
+//! The frozen request: all bytes of a request except the nonce, timestamp and signature, which each attempt
+//! adds. The client sends it, errors return it, and journals store it.
 
 use std::{fmt, sync::Arc};
 
@@ -20,36 +21,49 @@ use crate::{
     verify::SelectedKey,
 };
 
-/// A request whose bytes stand: what is repeated when its outcome is unknown.
+/// A request whose bytes are fixed, kept for repeating when its outcome is unknown.
 ///
-/// An error whose outcome is [`Outcome::Unknown`](crate::Outcome::Unknown) holds it
-/// ([`Error::frozen_request`](crate::Error::frozen_request)), and a [`Journal`](crate::Journal) is given it.
-/// [`Client::repeat`](crate::Client::repeat) sends it again: the very same bytes, signed anew, which is what
-/// the platform asks for (以原参数重试). There is no other way to obtain a
-/// frozen request, so only requests that a client built can be repeated.
+/// An error whose outcome is [`Outcome::Unknown`](crate::Outcome::Unknown) holds the frozen request
+/// ([`Error::frozen_request`](crate::Error::frozen_request)), and a [`Journal`](crate::Journal) receives it.
+/// [`Client::repeat`](crate::Client::repeat) sends the very same bytes again with a new signature, as WeChat
+/// Pay demands (以原参数重试). There is no other way to obtain a frozen request, so only requests that a client
+/// built can be repeated.
 ///
-/// A frozen request serializes, for a file or a database, with a MAC whose key only the merchant's private key
-/// makes. [`Client::repeat`](crate::Client::repeat) refuses a request that was altered. So somebody who can write
-/// the merchant's journal cannot have an altered request signed. If a [`Signer`](crate::Signer) does not sign the
-/// text that the key of the MAC is made from, the request can be repeated and does not serialize.
+/// ```
+/// use wechatpay_client::FrozenRequest;
 ///
-/// Sensitive fields (敏感信息) in a frozen request are encrypted. Everything else is in clear, as it was sent: keep
-/// frozen requests as carefully as orders.
+/// // Store a request, and load it after a restart.
+/// fn store(request: &FrozenRequest) -> serde_json::Result<String> {
+///     serde_json::to_string(request)
+/// }
+///
+/// fn load(json: &str) -> serde_json::Result<FrozenRequest> {
+///     serde_json::from_str(json)
+/// }
+/// ```
+///
+/// A serialized request has a MAC, whose key is made with the merchant's private key.
+/// [`Client::repeat`](crate::Client::repeat) refuses a request that was altered, so an attacker who can write
+/// to the merchant's journal cannot have an altered request signed. If a [`Signer`](crate::Signer) does not
+/// sign the text that the MAC key is made from, the request can be repeated but does not serialize.
+///
+/// Sensitive fields (敏感信息) are encrypted in a frozen request. Everything else is in plain text, as sent:
+/// protect frozen requests like orders.
 #[derive(Clone)]
 pub struct FrozenRequest {
-    /// Made before the request is sent, so that no failure afterwards loses it; of a GET, which executes
-    /// nothing, made when the request is shown.
+    /// Generated before the request is sent, so that no later failure loses it. A GET has no side effects, so
+    /// its ID is generated when the request is handed out.
     id: Option<Id>,
     pub(crate) method: Method,
-    /// Path and query alone.
+    /// Path and query, without scheme and host.
     pub(crate) uri: Uri,
     pub(crate) body: Option<Bytes>,
-    /// The operation's own.
+    /// The headers that the operation declares.
     pub(crate) headers: HeaderMap,
     pub(crate) mchid: Arc<str>,
-    /// Makes the body a form, of which it is the meta. What is read from a journal has none.
+    /// The file of an upload, whose form has `body` as its `meta` part. A request from a journal has no file.
     pub(crate) file: Option<UploadFile>,
-    /// What `Wechatpay-Serial` names: the key that sensitive fields in it are encrypted with.
+    /// The value of `Wechatpay-Serial`: the ID of the key that encrypts sensitive fields.
     pub(crate) key_id: Option<Arc<str>>,
     pub(crate) options: EndpointOptions,
     mac: Mac,
@@ -59,23 +73,23 @@ pub struct FrozenRequest {
 enum Id {
     /// 32 hexadecimal digits.
     Fresh([u8; 32]),
-    /// Any text: its MAC shows whether it was ours.
+    /// Any text. The MAC shows if this crate generated the ID.
     Read(Arc<str>),
 }
 
-/// How the integrity of a request is established.
+/// How the integrity of a request is proven.
 #[derive(Clone)]
 enum Mac {
-    /// The request never left this process, and cannot be written yet.
+    /// The request never left this process. It has no MAC yet, so it cannot be stored.
     Missing,
     /// The request never left this process.
     Computed(Arc<str>),
-    /// The request was read, and may have been altered.
+    /// The request was deserialized and may have been altered.
     Read(Arc<str>),
 }
 
 impl FrozenRequest {
-    /// Names this request among others: 32 hexadecimal digits, never sent.
+    /// The ID of this request: 32 hexadecimal digits, which are never sent.
     #[must_use]
     pub fn id(&self) -> &str {
         match &self.id {
@@ -98,43 +112,44 @@ impl FrozenRequest {
         self.uri.path_and_query().map_or("/", PathAndQuery::as_str)
     }
 
-    /// The body, exactly as sent; empty if there is none.
+    /// The body, exactly as sent. Empty if the request has none.
     #[must_use]
     pub fn body(&self) -> &[u8] {
         self.body.as_deref().unwrap_or_default()
     }
 
-    /// `Content-Type`; none without a body.
+    /// The `Content-Type`. `None` without a body.
     #[must_use]
     pub fn content_type(&self) -> Option<&str> {
         self.body.as_ref().map(|_| "application/json")
     }
 
-    /// The operation's own headers, such as `Idempotency-Key`.
+    /// The headers that the operation declares, such as `Idempotency-Key`.
     #[must_use]
     pub fn headers(&self) -> &HeaderMap {
         &self.headers
     }
 
-    /// The merchant number (商户号) that signs it.
+    /// The merchant number (商户号) of the merchant that signs the request.
     #[must_use]
     pub fn mchid(&self) -> &str {
         &self.mchid
     }
 
-    /// The ID of the key that encrypted the sensitive fields, which `Wechatpay-Serial` names.
+    /// The ID of the key that the request names in `Wechatpay-Serial`. Sensitive fields are encrypted under
+    /// this key.
     #[must_use]
     pub fn key_id(&self) -> Option<&str> {
         self.key_id.as_deref()
     }
 
-    /// Whether it may be sent again where its outcome is unknown: a GET, or an operation declared
+    /// True if the client may retry the request when its outcome is unknown: a GET, or an operation declared
     /// `idempotent`.
     pub(crate) fn may_be_retried(&self) -> bool {
         self.method == Method::GET || self.options.idempotent
     }
 
-    /// A request whose slots are filled, under the key of this serial.
+    /// Freezes a request whose sensitive fields are encrypted under the key `key_id`.
     pub(crate) fn new(
         request: Request,
         mchid: Arc<str>,
@@ -155,7 +170,7 @@ impl FrozenRequest {
         })
     }
 
-    /// A GET of the client's own.
+    /// A GET that the client makes itself: for platform certificates or a file.
     pub(crate) fn get(uri: Uri, mchid: Arc<str>, key: Option<SelectedKey>) -> Self {
         Self {
             id: None,
@@ -171,7 +186,7 @@ impl FrozenRequest {
         }
     }
 
-    /// The same with an id, before it is shown to anybody.
+    /// Adds an ID if there is none, before the request is handed out.
     pub(crate) fn with_id(self) -> Result<Self, SigningError> {
         let id = self.id.map_or_else(Id::generate, Ok)?;
         Ok(Self {
@@ -180,7 +195,7 @@ impl FrozenRequest {
         })
     }
 
-    /// The same, so that it can be written.
+    /// Adds a MAC if there is none, so that the request can be stored.
     pub(crate) async fn with_mac(mut self, merchant: &Merchant) -> Result<Self, SigningError> {
         if matches!(self.mac, Mac::Missing) {
             let mac = merchant.mac(&self.mac_input()).await?;
@@ -189,8 +204,7 @@ impl FrozenRequest {
         Ok(self)
     }
 
-    /// True if the MAC of a request that was read is by one of these keys, or if the request was never out of
-    /// this process.
+    /// True if the request never left this process, or if its MAC is by one of these merchants' keys.
     pub(crate) async fn check_mac(&self, merchants: &[Merchant]) -> Result<bool, SigningError> {
         let Mac::Read(mac) = &self.mac else {
             return Ok(true);
@@ -203,21 +217,22 @@ impl FrozenRequest {
                     return Ok(true);
                 }
                 Ok(_) => {}
-                // An earlier key that is out of use hides none that is not.
+                // An earlier key may no longer work; a later one may still match.
                 Err(error) => failure = Some(error),
             }
         }
         failure.map_or(Ok(false), Err)
     }
 
-    /// A request that is kept whole: no file is, and what is asked for without a signature is asked anew.
+    /// True if the caller can repeat the request. The file of an upload is not kept, and an operation with an
+    /// unsigned response is called again instead.
     pub(crate) fn is_repeatable(&self) -> bool {
         self.file.is_none() && !self.options.unsigned
     }
 
-    /// All that the MAC covers.
+    /// The bytes that the MAC covers.
     fn mac_input(&self) -> Vec<u8> {
-        // Texts, numbers and truth values: they serialize.
+        // Strings, numbers and booleans always serialize.
         serde_json::to_vec(&self.to_stored(None)).unwrap_or_default()
     }
 
@@ -227,7 +242,7 @@ impl FrozenRequest {
         let mut headers: Vec<_> = headers
             .map(|(name, value)| (name.to_string(), text(value)))
             .collect();
-        // A map of headers has no order of its own.
+        // A `HeaderMap` has no fixed order.
         headers.sort();
         StoredRequest {
             id: self.id().to_owned(),
@@ -264,7 +279,7 @@ impl Id {
     }
 }
 
-/// As it is written down.
+/// The serialized form of a request.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct StoredRequest {
@@ -292,7 +307,7 @@ impl Serialize for FrozenRequest {
         match &self.mac {
             Mac::Computed(mac) | Mac::Read(mac) => self.to_stored(Some(mac)).serialize(serializer),
             Mac::Missing => Err(ser::Error::custom(
-                "the signer made no MAC for this request: it can be repeated, but not written",
+                "the signer made no MAC for this request: it can be repeated, but not serialized",
             )),
         }
     }

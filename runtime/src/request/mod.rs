@@ -1,4 +1,5 @@
-//! A request frozen: the target and the body as bytes, made once. What is signed is what is sent.
+//! Requests: the first step of a call turns the arguments of a generated method into a target and a body. The
+//! bytes are made once, so WeChat Pay receives what was signed.
 
 mod argument_error;
 mod encrypt;
@@ -32,71 +33,71 @@ pub use query::QueryParameter;
 pub use sensitive::Sensitive;
 use sensitive::Slots;
 
-/// Every byte outside the unreserved set of RFC 3986 is encoded, in path segments and in query
-/// values alike: the gateway normalises nothing, so one rule is enough.
+/// Bytes to percent-encode, in path segments and query values: all but the unreserved set of RFC 3986. WeChat
+/// Pay normalises nothing, so one rule is enough.
 pub(crate) const RESERVED: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'-')
     .remove(b'.')
     .remove(b'_')
     .remove(b'~');
 
-/// The arguments of one call, as its generated method lists them.
+/// The arguments of one call, as the generated method passes them.
 #[derive(Debug)]
 #[allow(
     clippy::exhaustive_structs,
     reason = "written as a literal by expansions"
 )]
 pub struct Args<'a> {
-    /// One per placeholder, in the order of the path.
+    /// The values of the placeholders, in the order of the path.
     pub path: &'a [PathArgument<'a>],
     /// In the order of declaration.
     pub query: &'a [QueryArgument<'a>],
     /// In the order of declaration.
     pub headers: &'a [HeaderArgument<'a>],
-    /// The JSON body, if the operation takes one; of an upload, its meta.
+    /// The JSON body, if the operation has one. For an upload, the `meta` part.
     pub body: Option<&'a dyn Body>,
     /// The file of an upload.
     pub file: Option<&'a UploadFile>,
 }
 
-/// The value of a placeholder.
+/// The value of a `{placeholder}` in the path.
 pub struct PathArgument<'a> {
     pub(crate) name: &'static str,
     pub(crate) value: &'a dyn ToPathValue,
 }
 
-/// One query parameter, or a struct of them.
+/// A query parameter, or a struct of query parameters.
 #[non_exhaustive]
 pub enum QueryArgument<'a> {
     /// `#[query] name: …`
     Value {
         /// The parameter's name.
         name: &'static str,
-        /// Its value, or the list of its values.
+        /// The parameter's value, or a list of values.
         value: &'a dyn QueryParameter,
     },
     /// `query: &Struct`
     Struct(&'a dyn QueryStruct),
 }
 
-/// A header of the operation's own.
+/// A header that the operation declares, such as `Idempotency-Key`.
 pub struct HeaderArgument<'a> {
     pub(crate) name: &'static str,
     pub(crate) value: &'a dyn ToHeaderValue,
 }
 
-/// What can be the JSON body of a request: anything that serializes.
+/// A JSON body: any type that serializes as an object.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a request body",
     label = "not a request body",
     note = "a body is sent as JSON: derive `serde::Serialize` for it"
 )]
 pub trait Body {
-    /// The bytes that are signed and sent: a JSON object.
+    /// Serializes the body. These bytes are signed and sent.
     fn to_json(&self) -> Result<Vec<u8>, RequestError>;
 }
 
-/// What can be a struct of query parameters: anything that serializes as a flat struct.
+/// A struct of query parameters: any type that serializes as a flat struct.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a struct of query parameters",
     label = "not a struct of query parameters",
@@ -104,7 +105,7 @@ pub trait Body {
     note = "for a single parameter mark the argument `#[query]`"
 )]
 pub trait QueryStruct {
-    /// The fields in order as a JSON object, those that are `None` left out.
+    /// Serializes the fields in order as a JSON object, without the fields that are `None`.
     fn to_json(&self) -> Result<Vec<u8>, RequestError>;
 }
 
@@ -152,18 +153,18 @@ pub(crate) fn body_json(
     }
 }
 
-/// A request as it will stand on the wire, but for the headers that each attempt makes anew.
+/// A request before its sensitive fields are encrypted. A [`FrozenRequest`] is made from it.
 pub(crate) struct Request {
     pub(crate) endpoint: &'static Endpoint,
-    /// Path and query alone.
+    /// Path and query, without scheme and host.
     pub(crate) uri: Uri,
-    /// The operation's own headers.
+    /// The headers that the operation declares.
     pub(crate) headers: HeaderMap,
-    /// What is signed: the JSON body, or the meta of an upload.
+    /// The signed bytes: the JSON body, or the `meta` part of an upload.
     pub(crate) body: Option<Bytes>,
-    /// Makes the body a multipart form.
+    /// The file of an upload, which makes the body a multipart form.
     pub(crate) file: Option<UploadFile>,
-    /// What is to be encrypted in target and body.
+    /// The sensitive texts to encrypt in the target and the body.
     pub(crate) slots: Slots,
 }
 
@@ -191,24 +192,25 @@ impl Request {
         })
     }
 
-    /// Path and query, exactly as on the request line.
+    /// Path and query, as on the request line.
     pub(crate) fn target(&self) -> &str {
         target(&self.uri)
     }
 }
 
-/// Path and query of a URI, as on the request line.
+/// The path and query of a URI, as on the request line.
 pub(crate) fn target(uri: &Uri) -> &str {
     uri.path_and_query().map_or("/", PathAndQuery::as_str)
 }
 
-/// A target is made of a template that the macro checked and of encoded text: only its length is left
-/// to be wrong.
+/// Converts a target to a URI. The macro has checked the template and the values are encoded, so only the
+/// length can be wrong.
 pub(crate) fn parse_target(target: String) -> Result<Uri, RequestError> {
     Uri::try_from(target).map_err(|_| RequestErrorKind::TargetTooLong.into())
 }
 
-/// Fills the placeholders of a template; the macro has checked that they are the arguments, in order.
+/// Fills the placeholders of a path template. The macro has checked that the arguments match the placeholders
+/// in order.
 fn path(template: &'static str, arguments: &[PathArgument<'_>]) -> Result<String, RequestError> {
     let mut target = String::with_capacity(template.len() + 32);
     let mut rest = template;
@@ -235,7 +237,7 @@ fn path(template: &'static str, arguments: &[PathArgument<'_>]) -> Result<String
     Ok(target)
 }
 
-/// The macro has checked the names; that each is given once, too.
+/// Converts the declared headers. The macro has checked the names, and that no name occurs twice.
 fn headers(arguments: &[HeaderArgument<'_>]) -> Result<HeaderMap, RequestError> {
     let mut headers = HeaderMap::with_capacity(arguments.len());
     for HeaderArgument { name, value } in arguments {
@@ -247,7 +249,7 @@ fn headers(arguments: &[HeaderArgument<'_>]) -> Result<HeaderMap, RequestError> 
         if value.is_empty() {
             return Err(error_of(HeaderErrorKind::Empty));
         }
-        // Blanks at the ends would be taken off on the way.
+        // Proxies remove white space at the ends of a value.
         let text = header::HeaderValue::from_str(&value)
             .ok()
             .filter(|_| value.is_ascii() && value.trim().len() == value.len());

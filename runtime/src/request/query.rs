@@ -1,4 +1,4 @@
-//! The query of a request: parameters one by one, and structs of them.
+//! The query of a request, from single parameters and from structs of parameters.
 
 use percent_encoding::utf8_percent_encode;
 use serde_json::value::RawValue;
@@ -8,7 +8,7 @@ use super::{
 };
 use crate::json::{Members, WriteError, WriteErrorKind, Writer, Written, kind};
 
-/// A query parameter: a value, or a list of values, each sent under the name again.
+/// A query parameter: a value, or a list of values under the same name.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a query parameter",
     label = "not a query parameter",
@@ -16,7 +16,7 @@ use crate::json::{Members, WriteError, WriteErrorKind, Writer, Written, kind};
     note = "for a struct of query parameters name the argument `query`, without `#[query]`; for a JSON body name it `body`"
 )]
 pub trait QueryParameter {
-    /// Gives the values in order.
+    /// Calls `visit` with each value, in order.
     fn for_each_value(&self, visit: &mut dyn FnMut(&str)) -> Result<(), QueryErrorKind>;
 }
 
@@ -57,7 +57,7 @@ lists! {
     (const N: usize) &[T; N];
 }
 
-/// A query struct as a JSON object.
+/// The JSON object of a query struct. Not generic, so that it is compiled here only.
 pub(super) fn struct_json(
     written: Result<Written, WriteError>,
     json: Writer,
@@ -82,13 +82,13 @@ pub(super) fn struct_json(
     match kind(&json) {
         "object" => Ok(json),
         found => Err(RequestErrorKind::Query(format!(
-            "found a JSON {found}, expected a struct, each field a query parameter"
+            "found a JSON {found}, expected a struct whose fields are query parameters"
         ))
         .into()),
     }
 }
 
-/// Appends the query to a path.
+/// Appends a query to a path.
 pub(super) fn append(
     target: &mut String,
     arguments: &[QueryArgument<'_>],
@@ -98,7 +98,7 @@ pub(super) fn append(
         separator: '?',
         names: Vec::new(),
     };
-    // The macro has compared the arguments among themselves.
+    // The macro has compared the names of single arguments. The fields of a struct are known only here.
     let compare_names = arguments
         .iter()
         .any(|argument| matches!(argument, QueryArgument::Struct(_)));
@@ -127,7 +127,7 @@ fn query_error(name: &str, problem: QueryErrorKind) -> RequestError {
 struct Query<'t> {
     target: &'t mut String,
     separator: char,
-    /// The names that were given, if they have to be compared.
+    /// The names that were given, if duplicates are possible.
     names: Vec<String>,
 }
 
@@ -148,7 +148,7 @@ impl Query<'_> {
         Ok(())
     }
 
-    /// Appends the members of a JSON object.
+    /// Appends the members of a JSON object as parameters.
     fn push_fields(&mut self, json: &[u8]) -> Result<(), RequestError> {
         let unreadable = |error: serde_json::Error| RequestErrorKind::Query(error.to_string());
         let Members(members) = serde_json::from_slice(json).map_err(unreadable)?;
@@ -169,7 +169,7 @@ impl Query<'_> {
     }
 }
 
-/// The text of a string; a number or boolean as it was written.
+/// The text of a string, or a number or boolean as it is in JSON.
 fn value_text(value: &RawValue) -> Result<String, QueryErrorKind> {
     let json = value.get();
     match kind(json) {

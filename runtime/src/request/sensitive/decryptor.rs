@@ -1,5 +1,6 @@
-//! The decryption of sensitive fields in a response. A key in this process decrypts while serde reads. A key
-//! behind a signer is asked before, for every ciphertext that the type would read.
+//! Decryption of the sensitive fields of a response, before its body becomes a value. A key in this process
+//! decrypts while serde reads the body. A key behind a [`Signer`](crate::Signer) works asynchronously, so it
+//! decrypts beforehand every ciphertext that the type would read.
 
 use std::{collections::HashMap, sync::Arc};
 
@@ -13,25 +14,26 @@ use crate::{
     sign::{self, Merchant},
 };
 
-/// What opens the sensitive values of one response.
+/// Decrypts the sensitive fields of one response.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum FieldDecryptor {
-    /// The merchant's keys, the one that signs first: which of two applies while a merchant renews its
-    /// certificate is not said anywhere.
+    /// The merchant's private keys, the current one first. While a merchant renews its certificate, the
+    /// documentation does not say which of two keys applies, so each is tried.
     LocalKeys(Arc<[Merchant]>),
-    /// What was decrypted before, by a key that cannot be called from here: plaintexts, or why not.
+    /// The results of a key behind a [`Signer`](crate::Signer), by ciphertext.
     Decrypted(Arc<HashMap<String, Plaintext>>),
 }
 
-/// A plaintext, or why there is none.
+/// A plaintext, or why decryption failed.
 type Plaintext = Result<Zeroizing<Vec<u8>>, String>;
 
-/// What a type finds encrypted in a response, beyond what is decrypted already.
+/// Decodes a body as the declared type, and returns the ciphertexts that the decryptor has no plaintext for.
 pub(crate) type FindCiphertexts = fn(&[u8], FieldDecryptor) -> Vec<String>;
 
 impl FieldDecryptor {
-    /// Asks a key that is elsewhere, if it is, for all that the type finds in the response; until then.
+    /// Prepares the decryption of `response`. If a key is behind a [`Signer`](crate::Signer), decrypts
+    /// everything that the declared type needs, until `deadline`.
     pub(crate) async fn prepare(
         merchants: Arc<[Merchant]>,
         response: &Bytes,
@@ -47,7 +49,7 @@ impl FieldDecryptor {
         let mut plaintexts = HashMap::new();
         loop {
             let decryptor = Self::Decrypted(Arc::new(plaintexts.clone()));
-            // A type that refuses an empty text hides what is behind it, until that text is there.
+            // A type that refuses an empty text hides the ciphertexts after it until that text is decrypted.
             let ciphertexts = find_ciphertexts(response, decryptor.clone());
             if ciphertexts.is_empty() {
                 return decryptor;

@@ -1,8 +1,8 @@
-//! Sensitive fields (敏感信息加密): the type says it, and no place else has to.
+//! Sensitive fields (敏感信息加密): the type [`Sensitive`] is all that a declaration needs.
 //!
-//! While a request is frozen, a [`Sensitive`] writes a slot in the place of its text. The slots are
-//! filled when the request is authorized, with the ciphertext under the one key that the request then
-//! names in `Wechatpay-Serial`: so the two cannot disagree.
+//! While a request is built, a [`Sensitive`] writes a slot in place of its text. The client then chooses a key,
+//! fills the slots with ciphertexts under that key, and sends its ID in `Wechatpay-Serial`. So the ciphertexts
+//! and the ID cannot disagree.
 
 mod decryptor;
 mod mode;
@@ -22,25 +22,25 @@ pub(crate) use mode::plain;
 pub(crate) use mode::{collecting_ciphertexts, decrypting, encrypting};
 pub(crate) use slots::Slots;
 
-/// A text that goes encrypted: a name, a number of an identity card, a bank account.
+/// A text that is sent encrypted (敏感信息): a name, the number of an identity card, a bank account.
 ///
-/// As a field of a request (nested, in arrays and in `Option`), as a `#[query]` and as a path value it
-/// is encrypted with the WeChat Pay key that the request names. As a field of a response it is
-/// decrypted with the merchant's private key. Everywhere else it neither serializes nor deserializes,
-/// `Debug` does not show it, and its memory is wiped.
+/// In a request, as a field at any depth, as a `#[query]` or as a path value, the text is encrypted with the
+/// WeChat Pay key that the request names. In a response, a field is decrypted with the merchant's private key.
+/// Everywhere else the type refuses to serialize and deserialize. `Debug` hides the text, and its memory is
+/// wiped on drop.
 ///
-/// RSA-OAEP takes 214 bytes under a key of 2,048 bits: 71 Chinese characters. A longer text is
-/// [`SensitiveTooLong`](crate::error::RequestErrorKind::SensitiveTooLong), and nothing is sent.
+/// RSA-OAEP encrypts at most 214 bytes under a key of 2,048 bits: 71 Chinese characters. A longer text fails
+/// with [`SensitiveTooLong`](crate::error::RequestErrorKind::SensitiveTooLong), and nothing is sent.
 ///
-/// In a verified response, an empty ciphertext (`""`) is an empty text: the server leaves a sensitive
-/// field empty that has no value, and the signature of the response covers the field. An empty text in a
-/// request is encrypted like any other.
+/// In a verified response, an empty ciphertext (`""`) is an empty text: WeChat Pay leaves a sensitive field
+/// without a value empty, and the signature covers the field. In a request, an empty text is encrypted like any
+/// other.
 ///
 /// # Bodies that are built dynamically
 ///
-/// A `Sensitive` serializes only while a call freezes its request. `serde_json::to_value` therefore
-/// refuses it, and **`serde_json::json!` panics**: `json!({ "name": Sensitive::from("张三") })` unwraps
-/// that refusal. Put the value into the body itself, beside plain JSON:
+/// A `Sensitive` serializes only while a call builds its request, so `serde_json::to_value` fails, and
+/// **`serde_json::json!` panics**: `json!({ "name": Sensitive::from("张三") })` unwraps that failure. Put the
+/// value into the body itself, beside plain JSON:
 ///
 /// ```
 /// use std::collections::BTreeMap;
@@ -82,12 +82,12 @@ pub(crate) use slots::Slots;
 pub struct Sensitive(Zeroizing<String>);
 
 impl Sensitive {
-    /// A text to be encrypted.
+    /// Wraps a text to be encrypted.
     pub fn new(plaintext: impl Into<String>) -> Self {
         Self(Zeroizing::new(plaintext.into()))
     }
 
-    /// The text in clear.
+    /// The plain text.
     #[must_use]
     pub fn expose(&self) -> &str {
         &self.0
@@ -128,14 +128,14 @@ impl<'de> Deserialize<'de> for Sensitive {
     }
 }
 
-/// Outside of a request it is empty, which is refused.
+/// Outside of a request the value is empty, which a path refuses.
 impl ToPathValue for Sensitive {
     fn to_path_value(&self) -> Cow<'_, str> {
         self.to_request_text().unwrap_or_default()
     }
 }
 
-/// Outside of a request it is left out.
+/// Outside of a request the value is left out.
 impl ToQueryValue for Sensitive {
     fn to_query_value(&self) -> Option<Cow<'_, str>> {
         self.to_request_text()

@@ -1,4 +1,5 @@
-//! What sensitive values do on this thread: serde hands a value to its type and nothing beside it.
+//! The mode of sensitive values on this thread: encrypt, decrypt or refuse. serde passes a value to its type
+//! and nothing else, so a thread-local carries the mode.
 
 use std::{borrow::Cow, cell::RefCell, mem};
 
@@ -7,11 +8,11 @@ use zeroize::Zeroizing;
 use super::{FieldDecryptor, Sensitive, Slots};
 use crate::request::RequestError;
 
-/// What sensitive values do on this thread now.
+/// The behaviour of [`Sensitive`] in serde.
 enum Mode {
     Inactive,
     Encrypting(Slots),
-    /// Notes what is not opened yet, and goes on with an empty text for it.
+    /// Collects the ciphertexts that are not decrypted yet, with an empty text in place of each.
     Collecting(FieldDecryptor, Vec<String>),
     Decrypting(FieldDecryptor),
     #[cfg(feature = "testing")]
@@ -23,7 +24,7 @@ thread_local! {
 }
 
 impl Sensitive {
-    /// What stands in the request for it. The borrow ends before anybody else's code runs.
+    /// The text that stands for this value in the request: a slot. The borrow ends before foreign code runs.
     pub(super) fn to_request_text(&self) -> Option<Cow<'_, str>> {
         MODE.with_borrow_mut(|mode| match mode {
             Mode::Encrypting(slots) => slots.add(self).map(Cow::Owned),
@@ -51,25 +52,25 @@ impl Sensitive {
     }
 }
 
-/// Runs `freeze` with sensitive values writing slots; returns them with its result.
+/// Runs `build` while sensitive values write slots. Returns the slots with its result.
 pub(crate) fn encrypting<T>(
-    freeze: impl FnOnce() -> Result<T, RequestError>,
+    build: impl FnOnce() -> Result<T, RequestError>,
 ) -> Result<(T, Slots), RequestError> {
     let scope = Scope::enter(Mode::Encrypting(Slots::default()));
-    let frozen = freeze()?;
+    let request = build()?;
     match scope.leave() {
-        Mode::Encrypting(slots) => Ok((frozen, slots)),
-        _ => Ok((frozen, Slots::default())),
+        Mode::Encrypting(slots) => Ok((request, slots)),
+        _ => Ok((request, Slots::default())),
     }
 }
 
-/// Runs `decode` with sensitive values opened by `decryptor`.
+/// Runs `decode` while sensitive values are decrypted by `decryptor`.
 pub(crate) fn decrypting<T>(decryptor: &FieldDecryptor, decode: impl FnOnce() -> T) -> T {
     let _scope = Scope::enter(Mode::Decrypting(decryptor.clone()));
     decode()
 }
 
-/// The ciphertexts that `decode` comes upon, and `decryptor` does not know.
+/// Runs `decode` and returns the ciphertexts that it meets and that `decryptor` has no plaintext for.
 pub(crate) fn collecting_ciphertexts<T>(
     decryptor: FieldDecryptor,
     decode: impl FnOnce() -> T,
@@ -82,14 +83,14 @@ pub(crate) fn collecting_ciphertexts<T>(
     }
 }
 
-/// Runs `test` with sensitive values in clear.
+/// Runs `test` while sensitive values are plain text.
 #[cfg(feature = "testing")]
 pub(crate) fn plain<T>(test: impl FnOnce() -> T) -> T {
     let _scope = Scope::enter(Mode::Plain);
     test()
 }
 
-/// Puts the earlier mode back, also when the code within panics.
+/// Restores the earlier mode when dropped, even if the code in between panics.
 struct Scope {
     outer: Mode,
 }

@@ -1,10 +1,10 @@
-//! The places of sensitive texts in a request, which its encryption fills.
+//! Slots: the placeholders of sensitive texts in a request, until the texts are encrypted.
 
 use super::Sensitive;
 use crate::crypto;
 
-/// The texts of one request that are to be encrypted. A slot is a fixed number of hexadecimal digits,
-/// which no encoding changes; its beginning is random, so that nothing else in the request is one.
+/// The sensitive texts of one request. A slot is a fixed number of hexadecimal digits, which no encoding
+/// changes. Its prefix is random, so nothing else in the request looks like a slot.
 #[derive(Default)]
 pub(crate) struct Slots {
     prefix: String,
@@ -14,7 +14,7 @@ pub(crate) struct Slots {
 const INDEX_LEN: usize = 8;
 
 impl Slots {
-    /// The slot of one more text; none if OpenSSL has no random bytes for the prefix.
+    /// Adds a text and returns its slot. `None` if OpenSSL has no random bytes for the prefix.
     pub(super) fn add(&mut self, plaintext: &Sensitive) -> Option<String> {
         if self.prefix.is_empty() {
             self.prefix = crypto::nonce().ok()?;
@@ -46,7 +46,7 @@ impl Slots {
         filled
     }
 
-    /// The slot of this index, as it stands in the request.
+    /// The slot of the text with this index, as it is in the request.
     pub(crate) fn slot(&self, index: usize) -> String {
         format!("{}{index:0INDEX_LEN$X}", self.prefix)
     }
