@@ -1,22 +1,23 @@
-//! What is written down before money is moved.
+//! The journal: records of requests before they are sent, kept by the user.
 
 use std::{error, pin::Pin};
 
 use crate::{outcome::Outcome, request::FrozenRequest};
 
-/// What a [`Journal`] fails with.
+/// The error of a [`Journal`].
 pub type JournalError = Box<dyn error::Error + Send + Sync>;
 
-/// Records every request that is not a GET before it is sent, and its outcome afterwards, so that a crash in
-/// between can be recovered from. Given to [`ClientBuilder::journal`](crate::ClientBuilder::journal).
+/// Records every request except GETs and uploads before it is sent, and its outcome afterwards, so that a crash
+/// in between can be recovered from. Pass it to [`ClientBuilder::journal`](crate::ClientBuilder::journal).
 ///
-/// Both methods are plain `async fn` in an implementation. An entry without an outcome, or with
-/// [`Outcome::Unknown`], may have been executed: query the operation, or
-/// [repeat](crate::Client::repeat) the request, which the journal then records again under the same id.
-/// Uploads are not recorded: they move no money, and the file is not kept.
+/// Write both methods as plain `async fn`. An entry without an outcome, or with [`Outcome::Unknown`], may have
+/// been executed. Query the operation, or [repeat](crate::Client::repeat) the request, which the journal
+/// records again under the same ID. Uploads are not recorded, because they move no money and the file is not
+/// kept.
 ///
-/// Recover an entry only when the call that wrote it has ended: after its process, or after its timeout. A
-/// call that is still running may report `NotExecuted` of what a recovery has executed meanwhile.
+/// Recover an entry only after the call that wrote it has ended: after the end of its process, or after its
+/// timeout. A call that is still running may report `NotExecuted` for a request that a recovery has executed
+/// meanwhile.
 ///
 /// ```
 /// # use wechatpay_client::{FrozenRequest, Journal, Outcome, error::JournalError};
@@ -31,31 +32,31 @@ pub type JournalError = Box<dyn error::Error + Send + Sync>;
 ///     }
 ///
 ///     async fn after(&self, request: &FrozenRequest, outcome: Outcome) {
-///         // An `Executed` stays: a recovery may have repeated the request meanwhile.
+///         // Keep an `Executed`: a recovery may have repeated the request meanwhile.
 ///         let update = "UPDATE requests SET outcome = ? WHERE id = ? AND outcome IS NOT 'Executed'";
-///         // Failing here leaves the entry without an outcome, which is safe.
+///         // A failure here leaves the entry without an outcome, which is safe.
 ///         let _ = self.database.run(update, [&format!("{outcome:?}"), request.id()]).await;
 ///     }
 /// }
 /// ```
 pub trait Journal: Send + Sync + 'static {
-    /// Writes the request down, within the call's timeout.
+    /// Records the request, within the call's timeout.
     ///
-    /// If this fails or is late, nothing is sent. Yet the entry may have been written, so the outcome is
-    /// [`Outcome::Unknown`] and the error holds the request
-    /// ([`Error::frozen_request`](crate::Error::frozen_request)): the error and an entry without an outcome
-    /// say the same. [`after`](Self::after) is not called.
+    /// If this fails or times out, nothing is sent. The entry may have been written nevertheless, so the
+    /// outcome is [`Outcome::Unknown`] and the error holds the request
+    /// ([`Error::frozen_request`](crate::Error::frozen_request)), in agreement with an entry without an
+    /// outcome. [`after`](Self::after) is not called.
     fn before(
         &self,
         request: &FrozenRequest,
     ) -> impl Future<Output = Result<(), JournalError>> + Send;
 
-    /// The call has ended: [`Outcome::Executed`] where WeChat Pay said so. The response is returned when this
-    /// is done, whatever the deadline. It is not called for a call whose future was dropped.
+    /// Records the outcome when the call ends: [`Outcome::Executed`] if WeChat Pay said so. The call returns
+    /// only after this is done, even past its timeout. Not called for a call whose future was dropped.
     fn after(&self, request: &FrozenRequest, outcome: Outcome) -> impl Future<Output = ()> + Send;
 }
 
-/// [`Journal`] as an object.
+/// [`Journal`] as a trait object.
 pub(crate) trait DynJournal: Send + Sync {
     fn before<'a>(&'a self, request: &'a FrozenRequest) -> BoxFuture<'a, Result<(), JournalError>>;
     fn after<'a>(&'a self, request: &'a FrozenRequest, outcome: Outcome) -> BoxFuture<'a, ()>;

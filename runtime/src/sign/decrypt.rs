@@ -1,4 +1,4 @@
-//! Decryption with the keys of one merchant (RSA-OAEP).
+//! Decryption (RSA-OAEP) with the private keys of one merchant: of sensitive fields and of the keys of bills.
 
 use std::fmt;
 
@@ -6,14 +6,14 @@ use zeroize::Zeroizing;
 
 use super::{Key, Merchant, SignerError};
 
-/// Why there is no plaintext; without a reason of the cipher's, since that would be a hint.
+/// Why decryption failed. The cipher gives no reason, because a reason would help an attacker.
 #[derive(Debug)]
 pub(crate) enum DecryptError {
     Failed,
     Signer(SignerError),
 }
 
-/// The plaintext, by the first of one merchant's keys that has it.
+/// Decrypts with each of one merchant's keys until one succeeds.
 pub(crate) async fn decrypt(
     merchants: &[Merchant],
     ciphertext: &[u8],
@@ -39,7 +39,7 @@ impl fmt::Display for DecryptError {
 }
 
 impl Merchant {
-    /// The plaintext of what was encrypted for this merchant (RSA-OAEP).
+    /// Decrypts a ciphertext for this merchant.
     async fn decrypt(&self, ciphertext: &[u8]) -> Result<Zeroizing<Vec<u8>>, DecryptError> {
         match &self.key {
             Key::Memory(key) => key.decrypt(ciphertext).ok_or(DecryptError::Failed),

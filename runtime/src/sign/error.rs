@@ -1,11 +1,11 @@
-//! What is not signed, and why.
+//! Why a message is not signed. A call returns this before the attempt sends anything.
 
 use std::{error, fmt};
 
 use super::SignerError;
 use crate::crypto::OpenSslError;
 
-/// A message that is not signed.
+/// A message that could not be signed.
 #[derive(Debug)]
 pub struct SigningError {
     kind: SigningErrorKind,
@@ -15,40 +15,39 @@ pub struct SigningError {
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum SigningErrorKind {
-    /// A value would make another message of the one that is to be signed.
+    /// A value has characters that would change the meaning of the message.
     InvalidValue(SignedValueError),
-    /// OpenSSL refuses to sign with the private key, or has no random bytes for the nonce.
+    /// OpenSSL refused the private key, or has no random bytes for the nonce.
     OpenSsl,
-    /// A [`Signer`](crate::Signer) of the user's own failed; its error is the
-    /// [`source`](error::Error::source).
+    /// A custom [`Signer`](crate::Signer) failed. Its error is the [`source`](error::Error::source).
     Signer(SignerError),
 }
 
-/// A value that is not signed.
+/// A value that cannot be part of a signed message, with the name of its parameter.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SignedValueError {
     parameter: &'static str,
     kind: SignedValueErrorKind,
 }
 
-/// What is wrong with a value that is not signed.
+/// Why a value cannot be part of a signed message.
 ///
-/// WeChat Pay verifies the bytes of a message only. A line feed in a value moves the borders between the
-/// values: the parameters of a front end could then be an API request, such as a refund.
+/// WeChat Pay verifies only the bytes of a message. A line feed inside a value moves the borders between
+/// values, so the signed parameters of a front end could be an API request, such as a refund.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum SignedValueErrorKind {
-    /// Empty.
+    /// The value is empty.
     Empty,
-    /// Holds a control character, such as a line feed, which ends a line of the message.
+    /// The value has a control character, such as a line feed, which ends a line of the message.
     ControlCharacter,
-    /// Holds a blank, which ends a part of the request line.
+    /// The value has white space, which ends a part of the request line.
     Blank,
-    /// Does not begin with `/`: the target of a request is its path and query, without scheme and host.
+    /// The target does not begin with `/`. It is path and query, without scheme and host.
     NotAPath,
-    /// Holds `"`, `\` or a character that is not ASCII. The `Authorization` header cannot carry it.
+    /// The value has `"`, `\` or a non-ASCII character, which the `Authorization` header cannot carry.
     NotForHeader,
-    /// Holds a character that separates names and values in this message.
+    /// The value has a character that separates names and values in this message.
     Separator {
         /// The character.
         character: char,
@@ -74,19 +73,19 @@ impl fmt::Display for SignedValueErrorKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Empty => f.write_str("is empty"),
-            Self::ControlCharacter => f.write_str("holds a control character, such as a line feed"),
-            Self::Blank => f.write_str("holds a blank"),
+            Self::ControlCharacter => f.write_str("has a control character, such as a line feed"),
+            Self::Blank => f.write_str("has white space"),
             Self::NotAPath => {
                 f.write_str("does not begin with `/`: leave out the scheme and the host")
             }
             Self::NotForHeader => f.write_str(
-                "holds `\"`, `\\` or a character that is not ASCII, which the Authorization header \
+                "has `\"`, `\\` or a non-ASCII character, which the Authorization header \
                  cannot carry",
             ),
             Self::Separator { character } => {
                 write!(
                     f,
-                    "holds `{character}`, which separates names and values in the message"
+                    "has `{character}`, which separates names and values in the message"
                 )
             }
         }
@@ -94,12 +93,12 @@ impl fmt::Display for SignedValueErrorKind {
 }
 
 impl SigningError {
-    /// The error of a client without a merchant, which there is none of.
+    /// The error of a client without a merchant, which does not exist.
     pub(crate) fn no_key() -> Self {
         SigningErrorKind::OpenSsl.into()
     }
 
-    /// Why.
+    /// The kind of error.
     #[must_use]
     pub fn kind(&self) -> &SigningErrorKind {
         &self.kind
@@ -139,13 +138,13 @@ impl SignedValueError {
         Self { parameter, kind }
     }
 
-    /// The argument or parameter, such as `prepay_id`.
+    /// The name of the argument or parameter, such as `prepay_id`.
     #[must_use]
     pub fn parameter(&self) -> &'static str {
         self.parameter
     }
 
-    /// What is wrong with its value.
+    /// Why the value is refused.
     #[must_use]
     pub fn kind(&self) -> SignedValueErrorKind {
         self.kind

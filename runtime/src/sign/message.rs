@@ -1,8 +1,10 @@
-//! The signed messages (待签名串). No other code makes one.
+//! Messages to sign (待签名串), for requests, for the parameters of front ends, and for the MAC key of frozen
+//! requests. No other code makes one.
 //!
-//! Two different messages never have the same bytes: no value holds what ends it. An API request has five
-//! lines or more, since only its body, the last value, may hold line feeds. The parameters of a front end
-//! have four lines, or pairs without a line feed. So no front end's signature is the signature of a request.
+//! Two different messages never have the same bytes, because no value may have the character that ends it. An
+//! API request has at least five lines, since only its body, the last value, may have line feeds. The
+//! parameters of a front end have four lines, or are pairs without a line feed. So the signature of a front end
+//! is never the signature of a request.
 
 use std::{borrow::Cow, io::Write};
 
@@ -13,7 +15,7 @@ use super::{SignedValueError, SignedValueErrorKind};
 pub(crate) enum Message<'a> {
     /// An API request.
     Request(SignedRequest<'a>),
-    /// The parameters with which a front end calls up a payment (调起支付).
+    /// The parameters that a front end calls up a payment with (调起支付).
     Payment {
         appid: &'a str,
         timestamp: u64,
@@ -23,11 +25,11 @@ pub(crate) enum Message<'a> {
     },
     /// Names and values, for an HMAC under the APIv2 key.
     Pairs(&'a [Pair<'a>]),
-    /// The signature over this text is the key for the MAC of frozen requests.
+    /// The text whose signature becomes the MAC key of frozen requests.
     MacKeySeed,
 }
 
-/// The values of an API request that are signed, each as it is sent.
+/// The signed values of an API request, each as sent.
 #[derive(Clone, Copy)]
 pub(crate) struct SignedRequest<'a> {
     pub(crate) method: &'a str,
@@ -38,12 +40,12 @@ pub(crate) struct SignedRequest<'a> {
     pub(crate) body: &'a [u8],
 }
 
-/// The front end decides the form of the last line.
+/// The kind of front end, which decides the form of the last line.
 #[derive(Clone, Copy)]
 pub(crate) enum FrontEnd {
     /// JSAPI and mini programs (小程序): `prepay_id=…`.
     Web,
-    /// Apps: the `prepay_id` itself.
+    /// Apps: only the `prepay_id`.
     App,
 }
 
@@ -51,28 +53,28 @@ pub(crate) enum FrontEnd {
 #[derive(Clone, Copy)]
 pub(crate) struct Pair<'a> {
     pub(crate) name: &'static str,
-    /// Follows the name if there are several of the name.
+    /// A number after the name, if several pairs share the name.
     pub(crate) number: Option<usize>,
     pub(crate) value: &'a str,
 }
 
-/// The place of a value decides which characters it may hold.
+/// The position of a value in a message, which decides the characters that it may have.
 #[derive(Clone, Copy)]
 enum Position {
     Line,
     /// A line that is also a part of the request line.
     RequestLine,
-    /// The same, and a path.
+    /// A path and query on the request line.
     Target,
-    /// A line that also stands between quotes in `Authorization`.
+    /// A line that is also quoted in `Authorization`.
     Header,
     /// The line of an app, a bare `prepay_id`, must not read as `prepay_id=…`.
     PrepayId,
-    /// `name=value&`: a name holds no `=`, so the value may.
+    /// `name=value&`. A name has no `=`, so a value may have it.
     Pair,
 }
 
-/// Ends neither in a line feed nor in `&`, as all other messages do.
+/// Ends in neither a line feed nor `&`, unlike every other message.
 const MAC_KEY_SEED: &[u8] = b"wechatpay-client frozen requests 1";
 
 impl Message<'_> {
@@ -80,7 +82,7 @@ impl Message<'_> {
     ///
     /// # Errors
     ///
-    /// [`SignedValueError`] names the value that would make another message of this one.
+    /// [`SignedValueError`] names a value that would change the meaning of the message.
     pub(crate) fn to_bytes(self) -> Result<Vec<u8>, SignedValueError> {
         match self {
             Self::Request(request) => request.to_bytes(),
@@ -118,7 +120,7 @@ impl SignedRequest<'_> {
         // The digits of a timestamp, and five line feeds.
         let capacity = 20 + 5 + method.len() + target.len() + nonce.len() + body.len();
         let mut message = Vec::with_capacity(capacity);
-        // A `Vec` takes every byte.
+        // Writing to a `Vec` does not fail.
         let _ = write!(message, "{method}\n{target}\n{timestamp}\n{nonce}\n");
         message.extend_from_slice(body);
         message.push(b'\n');
@@ -161,7 +163,7 @@ impl<'a> Pair<'a> {
     }
 }
 
-/// The value, if it leaves the message what it is.
+/// Returns the value if it cannot change the meaning of the message.
 fn check_value<'a>(
     name: &'static str,
     value: &'a str,

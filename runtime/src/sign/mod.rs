@@ -1,4 +1,5 @@
-//! Signing (请求签名): pure, with clock and nonce as arguments.
+//! Signing (请求签名): the merchant, its key, and the `Authorization` header of each attempt. Clock and nonce
+//! are arguments.
 //!
 //! Follows 签名与验签规则 in the official repository `wechatpay-apiv3/wechatpay-skills`.
 
@@ -25,9 +26,23 @@ pub(crate) use scheme::Scheme;
 use signer::{DynSigner, into_dyn};
 pub use signer::{Signer, SignerError};
 
-/// Who signs: a merchant (商户), a service provider (服务商) or a brand (品牌), with its API certificate.
+/// A merchant (商户), a service provider (服务商) or a brand (品牌): its number and the key that signs its
+/// requests.
 ///
-/// A service provider signs with its own number and key, never with a sub-merchant's.
+/// A service provider signs with its own number and key, never with those of a sub-merchant.
+///
+/// ```no_run
+/// # fn merchant() -> Result<wechatpay_client::Merchant, Box<dyn std::error::Error>> {
+/// let merchant = wechatpay_client::Merchant::new(
+///     "1900000109",                               // mchid, 商户号
+///     "444F4864EA9B34415F2E2AFD2D3F7F0E2B0F2C1A", // serial_no, 商户API证书序列号
+///     std::fs::read("apiclient_key.pem")?,        // 商户API私钥
+/// )?
+/// // Optional: find a wrong number, serial number or key now.
+/// .with_certificate(std::fs::read("apiclient_cert.pem")?)?;
+/// # Ok(merchant)
+/// # }
+/// ```
 #[derive(Clone)]
 pub struct Merchant {
     id: Arc<str>,
@@ -45,15 +60,15 @@ enum Key {
 }
 
 impl Merchant {
-    /// A merchant by its number, certificate serial and private key.
+    /// Creates a merchant from its number, the serial number of its certificate and its private key.
     ///
     /// - `mchid`: the merchant number (商户号), 1 to 32 decimal digits.
-    /// - `serial_no`: the serial number of the merchant API certificate (商户API证书序列号),
-    ///   hexadecimal, as `openssl x509 -noout -serial` prints it behind `serial=`.
-    /// - `private_key`: the merchant API private key (商户API私钥, `apiclient_key.pem`), PEM text in
-    ///   PKCS#8 or PKCS#1, RSA of at least 2,048 bits, without a pass phrase. Its line breaks may be `\n`
-    ///   escapes, as in environment variables, and its base64 may come without the `-----BEGIN …-----` and
-    ///   `-----END …-----` lines, in one line.
+    /// - `serial_no`: the serial number of the merchant API certificate (商户API证书序列号) in hexadecimal,
+    ///   as `openssl x509 -noout -serial` prints it after `serial=`.
+    /// - `private_key`: the merchant API private key (商户API私钥, `apiclient_key.pem`), an RSA key of at
+    ///   least 2,048 bits as PEM text in PKCS#8 or PKCS#1, without a pass phrase. Line breaks may be `\n`
+    ///   escapes, as in environment variables. The base64 may come in one line without the `-----BEGIN …-----`
+    ///   and `-----END …-----` lines.
     ///
     /// # Errors
     ///
@@ -67,17 +82,16 @@ impl Merchant {
         Self::build(Scheme::Merchant, mchid.into(), serial_no.into(), key)
     }
 
-    /// A merchant by the PKCS#12 file that WeChat Pay's certificate tool writes (`apiclient_cert.p12`):
-    /// private key, serial number and merchant number are read from it.
+    /// Creates a merchant from the PKCS#12 file of WeChat Pay's certificate tool (`apiclient_cert.p12`), which
+    /// holds the private key, the serial number and the merchant number.
     ///
-    /// `password` is the merchant number (mchid), unless the file was written again under another one. A
-    /// file that is encrypted with RC2-40, as by older tools, takes the legacy provider of OpenSSL; it is
-    /// loaded for the reading only. The file may also be encoded in base64. The number, serial number and
-    /// key count as confirmed by [`with_certificate`](Self::with_certificate).
+    /// `password` is the merchant number (mchid), unless the file was exported again with another password. The
+    /// file may also be encoded in base64. A file of older tools, which is encrypted with RC2-40, needs the
+    /// legacy provider of OpenSSL, which is loaded only to read the file. The number, serial number and key
+    /// count as confirmed by [`with_certificate`](Self::with_certificate).
     ///
     /// OpenSSL leaves copies of the private key in freed memory when it reads PKCS#12. If that matters, convert
-    /// the file to PEM and use [`new`](Self::new): the client keeps no copy of PEM text, and your own copy is
-    /// yours to zeroize.
+    /// the file to PEM and use [`new`](Self::new). The client keeps no copy of PEM text; zeroize your own copy.
     ///
     /// ```no_run
     /// # fn merchant() -> Result<wechatpay_client::Merchant, Box<dyn std::error::Error>> {
@@ -91,7 +105,7 @@ impl Merchant {
     ///
     /// # Errors
     ///
-    /// [`KeyError`] with the reason.
+    /// [`KeyError`] if the file is not readable or does not belong to a merchant.
     pub fn from_pkcs12(file: impl AsRef<[u8]>, password: &str) -> Result<Self, KeyError> {
         let (key, certificate) =
             crypto::read_pkcs12(file.as_ref(), password).map_err(pkcs12_error)?;
@@ -107,7 +121,7 @@ impl Merchant {
         })
     }
 
-    /// A merchant whose private key is in a KMS or HSM, behind a [`Signer`] of the user's own.
+    /// Creates a merchant whose private key is in a KMS or HSM, behind a [`Signer`].
     ///
     /// # Errors
     ///
@@ -121,10 +135,10 @@ impl Merchant {
         Self::build(Scheme::Merchant, mchid.into(), serial_no.into(), key)
     }
 
-    /// A brand in brand-direct mode (品牌直连), by its number (`brand_id`), certificate serial and
-    /// private key, each as for [`new`](Self::new).
+    /// Creates a brand in brand-direct mode (品牌直连) from its number (`brand_id`), the serial number of its
+    /// certificate and its private key, in the forms of [`new`](Self::new).
     ///
-    /// Its client calls the operations whose paths begin with `/brand/`, and no others.
+    /// A client of a brand calls the operations whose paths begin with `/brand/`, and no others.
     ///
     /// # Errors
     ///
@@ -138,7 +152,7 @@ impl Merchant {
         Self::build(Scheme::Brand, brand_id.into(), serial_no.into(), key)
     }
 
-    /// A brand whose private key is in a KMS or HSM, behind a [`Signer`] of the user's own.
+    /// Creates a brand whose private key is in a KMS or HSM, behind a [`Signer`].
     ///
     /// # Errors
     ///
@@ -152,17 +166,15 @@ impl Merchant {
         Self::build(Scheme::Brand, brand_id.into(), serial_no.into(), key)
     }
 
-    /// Confirms merchant number, serial number and private key by the merchant API certificate
-    /// (商户API证书, `apiclient_cert.pem`), PEM text in the forms of [`new`](Self::new): all three must be the
-    /// certificate's own.
+    /// Checks the merchant number, serial number and private key against the merchant API certificate
+    /// (商户API证书, `apiclient_cert.pem`), PEM text in the forms of [`new`](Self::new).
     ///
-    /// A mistake among them then shows here, not as a 401 `SIGN_ERROR` to the first call. The
-    /// certificate is not kept, and never sent. The number of a brand, and a key that is behind a
-    /// [`Signer`], cannot be compared.
+    /// A wrong one then fails here, and not as a 401 `SIGN_ERROR` of the first call. The certificate is not
+    /// kept and never sent. The number of a brand and a key behind a [`Signer`] cannot be checked.
     ///
     /// # Errors
     ///
-    /// [`KeyError`] names the one that is not the certificate's.
+    /// [`KeyError`] names the part that differs from the certificate.
     pub fn with_certificate(mut self, pem: impl AsRef<[u8]>) -> Result<Self, KeyError> {
         self.certified = self
             .check_certificate(pem.as_ref())
@@ -170,7 +182,7 @@ impl Merchant {
         Ok(self)
     }
 
-    /// The merchant number (商户号); of a brand its `brand_id`.
+    /// The merchant number (商户号). For a brand, the `brand_id`.
     #[must_use]
     pub fn mchid(&self) -> &str {
         &self.id
@@ -182,19 +194,22 @@ impl Merchant {
         &self.serial_no
     }
 
-    /// The value of the `Authorization` header for one request.
+    /// Signs one request: the value of its `Authorization` header.
     ///
-    /// The [`Client`](crate::Client) calls this for every attempt; it is public for those who send
-    /// by other means. `target` is path and query, byte for byte as on the request line; `timestamp`
-    /// is in Unix seconds; `nonce` is of letters and digits and used once; `body` is exactly what is
-    /// sent, empty if nothing is (of an upload it is the `meta` part).
+    /// The [`Client`](crate::Client) calls this for every attempt. Use it to send a request by other means.
+    ///
+    /// - `target`: path and query, byte for byte as on the request line.
+    /// - `timestamp`: Unix seconds.
+    /// - `nonce`: letters and digits, used only once.
+    /// - `body`: the bytes sent, empty if there are none. For an upload, the `meta` part.
     ///
     /// # Errors
     ///
-    /// [`SigningErrorKind::InvalidValue`] if `method`, `target` or `nonce` is empty or holds a control character,
-    /// if `method` or `target` holds a blank, if `target` does not begin with `/`, and if the header cannot
-    /// carry `nonce`; [`SigningErrorKind::OpenSsl`] if OpenSSL refuses the key;
-    /// [`SigningErrorKind::Signer`] if a signer of the user's own fails.
+    /// - [`SigningErrorKind::InvalidValue`]: `method`, `target` or `nonce` is empty or has a control
+    ///   character; `method` or `target` has white space; `target` does not begin with `/`; or the header
+    ///   cannot carry `nonce`.
+    /// - [`SigningErrorKind::OpenSsl`]: OpenSSL refuses the key.
+    /// - [`SigningErrorKind::Signer`]: a custom signer fails.
     pub async fn authorization(
         &self,
         method: &str,
@@ -214,7 +229,7 @@ impl Merchant {
         let Self { id, serial_no, .. } = self;
         let (scheme, id_name) = (self.scheme.signature_type(), self.scheme.id_name());
         let mut authorization = String::with_capacity(512);
-        // To a string it cannot fail.
+        // Writing to a `String` does not fail.
         let _ = write!(
             authorization,
             "{scheme} {id_name}=\"{id}\",nonce_str=\"{nonce}\",\
@@ -225,12 +240,12 @@ impl Merchant {
 }
 
 impl Merchant {
-    /// True for a text that can be a merchant number or the number of a brand: 1 to 32 decimal digits.
+    /// True if the text has the form of a merchant number or brand number: 1 to 32 decimal digits.
     pub(crate) fn is_number(id: &str) -> bool {
         (1..=32).contains(&id.len()) && id.bytes().all(|c| c.is_ascii_digit())
     }
 
-    /// The numbers are checked before the key is.
+    /// Checks the numbers before the key.
     fn build(
         scheme: Scheme,
         id: String,
@@ -262,7 +277,7 @@ impl Merchant {
         })
     }
 
-    /// Whether it is the same merchant, whatever its certificate and key.
+    /// True for the same merchant, with any certificate and key.
     pub(crate) fn is_same(&self, other: &Self) -> bool {
         self.id == other.id && self.scheme == other.scheme
     }
@@ -271,13 +286,13 @@ impl Merchant {
         &self.id
     }
 
-    /// Whether a certificate confirmed number, serial and key.
+    /// True if a certificate confirmed the number, serial number and key.
     pub(crate) fn is_certified(&self) -> bool {
         self.certified
     }
 
-    /// Whether all three could be compared. A wrong certificate differs in all of them; whose it is says
-    /// the most.
+    /// Checks the number first: a certificate of another merchant differs in all three, and its number tells
+    /// the most. Returns true if all three could be checked.
     fn check_certificate(&self, pem: &[u8]) -> Result<bool, KeyErrorKind> {
         let certificate = Certificate::from_pem(pem)?;
         let is_merchant = self.scheme == Scheme::Merchant;
@@ -304,7 +319,7 @@ impl Merchant {
         self.scheme
     }
 
-    /// The private key, where it is in this process.
+    /// The private key, if it is in this process.
     pub(crate) fn private_key(&self) -> Option<&PrivateKey> {
         match &self.key {
             Key::Memory(key) => Some(key),
@@ -312,13 +327,14 @@ impl Merchant {
         }
     }
 
-    /// HMAC-SHA256 over `message` under a key that nobody makes without this merchant's private key: a
-    /// signature, which with RSASSA-PKCS1-v1_5 is always the same one. Made once.
+    /// HMAC-SHA256 over `message`, under a key that needs this merchant's private key: the signature over a
+    /// fixed text, which RSASSA-PKCS1-v1_5 makes the same each time. The key is made once.
     pub(crate) async fn mac(&self, message: &[u8]) -> Result<String, SigningError> {
         let key = match self.mac_key.get() {
             Some(key) => key,
             None => {
-                // Whoever has it first: nobody waits for the signature of another.
+                // Two calls may both sign at first. The first key is kept, and neither call waits for the
+                // other.
                 let key = Zeroizing::new(self.sign(Message::MacKeySeed).await?);
                 self.mac_key.get_or_init(|| key)
             }
@@ -326,7 +342,7 @@ impl Merchant {
         crypto::hmac_sha256(key.as_bytes(), message).map_err(SigningError::from)
     }
 
-    /// The signature in base64.
+    /// Signs a message. The signature is in base64.
     pub(crate) async fn sign(&self, message: Message<'_>) -> Result<String, SigningError> {
         let message = message.to_bytes()?;
         match &self.key {
@@ -367,7 +383,6 @@ impl fmt::Debug for Key {
     }
 }
 
-/// The error of a PKCS#12 file.
 fn pkcs12_error(kind: KeyErrorKind) -> KeyError {
     KeyError::new(KeySubject::Pkcs12, kind)
 }

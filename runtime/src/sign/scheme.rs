@@ -1,6 +1,6 @@
-//! Whose signatures they are: a merchant's, or a brand's.
+//! Signature schemes: of merchants and of brands.
 
-/// The scheme that signs requests and responses (认证类型).
+/// The scheme of signatures (认证类型), on requests and responses alike.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Scheme {
     Merchant,
@@ -9,7 +9,7 @@ pub(crate) enum Scheme {
 }
 
 impl Scheme {
-    /// `Wechatpay-Signature-Type`, and the scheme of `Authorization`.
+    /// The value of `Wechatpay-Signature-Type`, and the scheme in `Authorization`.
     pub(crate) const fn signature_type(self) -> &'static str {
         match self {
             Self::Merchant => "WECHATPAY2-SHA256-RSA2048",
@@ -17,7 +17,7 @@ impl Scheme {
         }
     }
 
-    /// The name of the number in `Authorization`.
+    /// The name of the merchant number or brand number in `Authorization`.
     pub(crate) const fn id_name(self) -> &'static str {
         match self {
             Self::Merchant => "mchid",
@@ -25,7 +25,7 @@ impl Scheme {
         }
     }
 
-    /// Whether operations of this path are called by it.
+    /// True if operations with this path are called under this scheme.
     pub(crate) fn serves(self, path: &str) -> bool {
         path.starts_with("/brand/") == (self == Self::Brand)
     }

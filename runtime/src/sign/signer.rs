@@ -1,15 +1,16 @@
-//! A merchant's private key that is somewhere else: in a KMS or an HSM.
+//! Private keys outside this process: in a KMS or HSM.
 
 use std::{error, pin::Pin, sync::Arc};
 
-/// What a [`Signer`] of the user's own fails with.
+/// The error of a [`Signer`].
 pub type SignerError = Box<dyn error::Error + Send + Sync>;
 
-/// Holds the merchant API private key (商户API私钥) where this process cannot read it: in a KMS or HSM.
+/// Signs and decrypts with a merchant API private key (商户API私钥) that this process cannot read, in a KMS or
+/// HSM.
 ///
-/// Given to [`Merchant::with_signer`](crate::Merchant::with_signer). Beside requests and the parameters of
-/// front ends it is asked once for a signature over a text of this crate's own, which seals frozen
-/// requests. Both methods are plain `async fn` in an implementation:
+/// Pass it to [`Merchant::with_signer`](crate::Merchant::with_signer). It signs requests and the parameters of
+/// front ends, and once a fixed text of this crate, from which the MAC key of frozen requests is made. Write
+/// both methods as plain `async fn`:
 ///
 /// ```
 /// # use wechatpay_client::{Signer, error::SignerError};
@@ -27,11 +28,11 @@ pub type SignerError = Box<dyn error::Error + Send + Sync>;
 /// }
 /// ```
 ///
-/// It can also take RSA off the async threads. A key in this process signs on the thread that polls the
-/// call, a quarter of a millisecond at a time: moved off, a call takes 1.2 times the CPU, but while 64 calls
-/// run at once other tasks wake up to 6 ms late instead of up to 15 (99th percentile on two cores;
-/// `benches/README.md`). A program with tasks that cannot wait so long signs in tokio's threads for blocking
-/// work, with what its cryptographic library has for a key:
+/// A signer can also move RSA off the async threads. A key in this process signs on the thread that polls the
+/// call, for a quarter of a millisecond. On other threads, a call takes 1.2 times the CPU, but while 64 calls
+/// run at once, other tasks wake up to 6 ms late instead of up to 15 ms (99th percentile on two cores;
+/// `benches/README.md`). If your tasks cannot wait so long, sign on tokio's threads for blocking work, with the
+/// key type of your cryptographic library:
 ///
 /// ```
 /// # use wechatpay_client::{Signer, error::SignerError};
@@ -46,16 +47,17 @@ pub type SignerError = Box<dyn error::Error + Send + Sync>;
 /// }
 /// ```
 pub trait Signer: Send + Sync + 'static {
-    /// The signature over `message`: RSASSA-PKCS1-v1_5 with SHA-256, as raw bytes. By this scheme it is
-    /// always the same for the same message.
+    /// Signs `message` by RSASSA-PKCS1-v1_5 with SHA-256, and returns the raw bytes. The same message always
+    /// has the same signature.
     ///
-    /// An error ends the call as [`Signer`](crate::error::SigningErrorKind::Signer): this attempt sent nothing.
+    /// An error ends the call with [`SigningErrorKind::Signer`](crate::error::SigningErrorKind::Signer): this
+    /// attempt sent nothing.
     fn sign(&self, message: &[u8]) -> impl Future<Output = Result<Vec<u8>, SignerError>> + Send;
 
-    /// The plaintext of a sensitive field of a response, or of the key of an encrypted bill: RSAES-OAEP
-    /// with SHA-1 and MGF1-SHA-1, without a label.
+    /// Decrypts a sensitive field of a response, or the key of an encrypted bill: RSAES-OAEP with SHA-1 and
+    /// MGF1-SHA-1, without a label.
     ///
-    /// Unless implemented it fails: not every operation has such fields.
+    /// The default implementation fails, because not every operation has encrypted fields.
     fn decrypt(
         &self,
         ciphertext: &[u8],
@@ -65,7 +67,7 @@ pub trait Signer: Send + Sync + 'static {
     }
 }
 
-/// [`Signer`] as an object: only a remote key pays for the boxes.
+/// [`Signer`] as a trait object. Only a remote key pays for the boxed futures.
 pub(crate) trait DynSigner: Send + Sync {
     fn sign<'a>(&'a self, message: &'a [u8]) -> BoxFuture<'a>;
     fn decrypt<'a>(&'a self, ciphertext: &'a [u8]) -> BoxFuture<'a>;
