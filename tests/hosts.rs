@@ -43,17 +43,17 @@ fn unused_address() -> String {
 async fn a_url_with_credentials_is_refused_and_its_password_is_not_shown() {
     let gateway = Gateway::start().await.unwrap();
     let secret = "https://user:secret@api2.mch.weixin.qq.com";
-    let problem = "user and password do not belong here";
+    let problem = "must not have a user or password";
     for (builder, expected, text) in [
         (
             gateway.client().base_url(secret),
             ConfigErrorKind::BaseUrl { problem },
-            "base URL: user and password do not belong here",
+            "base URL: must not have a user or password",
         ),
         (
             gateway.client().backup_url(secret),
             ConfigErrorKind::BackupUrl { problem },
-            "backup URL: user and password do not belong here",
+            "backup URL: must not have a user or password",
         ),
     ] {
         let shown = format!("{builder:?}");
@@ -408,27 +408,27 @@ async fn a_url_that_cannot_be_used_is_refused_with_the_reason() {
     for (url, text) in [
         (
             "http://192.168.1.10:8080",
-            "base URL: `http` is for the loopback interface alone",
+            "base URL: `http` is allowed for the loopback interface only: use `https`",
         ),
         (
             "http://wxpay-proxy.default.svc/wxpay",
-            "base URL: `http` is for the loopback interface alone",
+            "base URL: `http` is allowed for the loopback interface only: use `https`",
         ),
         (
             "https://gw.example.com/wxpay?x",
-            "base URL: query and fragment do not belong here",
+            "base URL: must not have a query or fragment",
         ),
         (
             "https://api.mch.weixin.qq.com/v3",
-            "base URL: a host of WeChat Pay has no path prefix: `/v3` stands in the paths of the APIs",
+            "base URL: a host of WeChat Pay has no path prefix: leave out `/v3`, which is part of each path",
         ),
         (
             "https://APIHK.mch.weixin.qq.com:443/global/",
-            "base URL: a host of WeChat Pay has no path prefix: `/v3` stands in the paths of the APIs",
+            "base URL: a host of WeChat Pay has no path prefix: leave out `/v3`, which is part of each path",
         ),
         (
             "https://gw.example.com/a/../b",
-            "base URL: the path prefix has an empty, a dot or an unencoded segment",
+            "base URL: the path prefix has an empty segment, a dot segment or a segment that is not URL-encoded",
         ),
     ] {
         let error = gateway.client().base_url(url).build().unwrap_err();

@@ -544,7 +544,7 @@ fn a_client_that_cannot_be_built_is_refused_with_the_reason() {
     let error = insecure.build().unwrap_err();
     assert_eq!(
         error.to_string(),
-        "base URL: `http` is for the loopback interface alone"
+        "base URL: `http` is allowed for the loopback interface only: use `https`"
     );
 }
 

@@ -1,7 +1,7 @@
-//! The names that expansions of `#[wechatpay_api]` use.
+//! The names that expansions of `#[wechatpay_api]` use: a call begins here.
 //!
-//! Not public API: it may change with any version, and this crate pins `wechatpay-macros` to its
-//! own exact version for that reason. An expansion looks like this:
+//! Not public API. It may change with any version, so this crate pins the exact version of `wechatpay-macros`.
+//! An expansion looks like this:
 //!
 //! ```text
 //! __wechatpay::call::<Result<Order>>(
@@ -42,7 +42,7 @@ pub use crate::{
     request::{Endpoint, ToHeaderValue, ToPathValue, ToQueryValue},
 };
 
-/// What an expansion leaves unsaid: an operation without arguments.
+/// No arguments. An expansion names only the arguments that its operation has.
 pub const NO_ARGS: Args<'static> = Args {
     path: &[],
     query: &[],
@@ -51,7 +51,7 @@ pub const NO_ARGS: Args<'static> = Args {
     file: None,
 };
 
-/// The call of a generated method: freezes the request at once, sends it when polled.
+/// The call of a generated method. The request is built at once, and sent when the call is polled.
 pub fn call<'c, R: Returned>(
     client: &'c Client,
     endpoint: &'static Endpoint,
@@ -67,7 +67,7 @@ pub fn call<'c, R: Returned>(
     }
 }
 
-/// The call of a generated method whose response is declared to carry no signature.
+/// The call of a generated method with the option `unsigned`: its response carries no signature.
 pub fn unsigned<'c, R: Unproven>(
     client: &'c Client,
     endpoint: &'static Endpoint,
@@ -76,8 +76,8 @@ pub fn unsigned<'c, R: Unproven>(
     call(client, endpoint, args)
 }
 
-/// The call of a generated method whose response is a file: the request is frozen at once, and sent when
-/// polled; the file is read by whoever gets it.
+/// The call of a generated method with the option `download`. The request is built at once, and sent when the
+/// call is polled. The caller reads the file.
 pub fn download<'c, R: Downloaded>(
     client: &'c Client,
     endpoint: &'static Endpoint,
@@ -89,7 +89,7 @@ pub fn download<'c, R: Downloaded>(
     }
 }
 
-/// An operation as declared; for `const` position.
+/// A declared operation, in `const` position.
 #[must_use]
 pub const fn endpoint(method: Method, path: &'static str) -> Endpoint {
     Endpoint::new(method, path)
@@ -100,22 +100,22 @@ pub fn path<'a, T: ToPathValue>(name: &'static str, value: &'a T) -> PathArgumen
     PathArgument { name, value }
 }
 
-/// One query parameter: a value, or a list of values.
+/// A query parameter: a value, or a list of values.
 pub fn query<'a, T: QueryParameter>(name: &'static str, value: &'a T) -> QueryArgument<'a> {
     QueryArgument::Value { name, value }
 }
 
-/// A struct of query parameters, one per field.
+/// A struct of query parameters: one for each field.
 pub fn query_struct<T: QueryStruct>(value: &T) -> QueryArgument<'_> {
     QueryArgument::Struct(value)
 }
 
-/// A header of the operation's own.
+/// A header that the operation declares.
 pub fn header<'a, T: ToHeaderValue>(name: &'static str, value: &'a T) -> HeaderArgument<'a> {
     HeaderArgument { name, value }
 }
 
-/// The JSON body; of an upload, its meta.
+/// The JSON body. For an upload, the `meta` part.
 pub fn body<T: Body>(value: &T) -> Option<&dyn Body> {
     Some(value)
 }
@@ -131,7 +131,7 @@ pub fn file<'a, T: UploadedFile<'a>>(value: &T) -> Option<&'a UploadFile> {
     label = "expected `&wechatpay_client::UploadFile`"
 )]
 pub trait UploadedFile<'a> {
-    /// The file.
+    /// The file itself.
     fn uploaded(&self) -> &'a UploadFile;
 }
 
@@ -141,7 +141,7 @@ impl<'a> UploadedFile<'a> for &'a UploadFile {
     }
 }
 
-/// The future of a generated method: a response, and what is made of it.
+/// The future of a generated method: waits for the response and converts it to the declared type.
 #[must_use = "a call sends nothing until it is awaited"]
 pub struct Call<'c, A, R> {
     response: ResultFuture<'c, A>,
@@ -163,13 +163,13 @@ impl<A, R> fmt::Debug for Call<'_, A, R> {
     }
 }
 
-/// What a declared `download` returns: `Result<Download>`.
+/// The return type of a declared `download`: `Result<Download>`.
 #[diagnostic::on_unimplemented(
     message = "a `download` returns `wechatpay_client::Result<wechatpay_client::Download>`, not `{Self}`",
     label = "expected `wechatpay_client::Result<wechatpay_client::Download>`"
 )]
 pub trait Downloaded {
-    /// Makes the file from the response.
+    /// Converts the response to the declared type.
     fn finish(response: Result<Download, Error>) -> Self;
 }
 
@@ -179,14 +179,14 @@ impl Downloaded for Result<Download, Error> {
     }
 }
 
-/// The default body of a method, where the trait is declared with `defaults`.
+/// The default body of a method in a trait that is declared with `defaults`.
 pub struct NotImplemented<R> {
     method: &'static str,
     returned: PhantomData<fn() -> R>,
 }
 
 impl<R> NotImplemented<R> {
-    /// Of the method `Trait::method`.
+    /// The default body of `Trait::method`.
     #[must_use]
     pub fn new(method: &'static str) -> Self {
         Self {
@@ -197,17 +197,17 @@ impl<R> NotImplemented<R> {
 }
 
 impl<T> NotImplemented<Result<T, Error>> {
-    /// Returns the error, whatever `T` is.
+    /// Returns the error `NotImplemented`, for any `T`.
     pub fn response(self) -> impl Future<Output = Result<T, Error>> + Send {
         let Self { method, .. } = self;
         async move { Err(ErrorKind::NotImplemented { method }.into()) }
     }
 }
 
-/// What is called where a method returns anything else, so that the compiler says so once: of the
-/// client's implementation.
+/// The fallback for a method with another return type. It compiles, so that the compiler reports the type only
+/// once, in the implementation for the client.
 pub trait Otherwise<R>: Sized {
-    /// Never ready, and never run.
+    /// Never ready. Never called.
     fn response(self) -> Pending<R> {
         undeclared()
     }
@@ -221,24 +221,24 @@ impl<R> fmt::Debug for NotImplemented<R> {
     }
 }
 
-/// The arguments of a body that leaves them alone.
+/// Marks the arguments of a generated body as used.
 pub fn unused<T>(_arguments: T) {}
 
-/// In the place of a call whose declaration does not compile: never ready, and never run.
+/// Stands for a call whose declaration does not compile. Never ready, and never called.
 pub fn undeclared<R>() -> Pending<R> {
     pending()
 }
 
-/// What a declared method returns: `Result<T>` or `Result<Verified<T>>`.
+/// The return type of a declared method: `Result<T>` or `Result<Verified<T>>`.
 #[diagnostic::on_unimplemented(
     message = "a WeChat Pay operation returns `wechatpay_client::Result<T>`, not `{Self}`",
     label = "expected `wechatpay_client::Result<T>`"
 )]
 pub trait Returned: Sized {
-    /// What the declared type finds encrypted in a body, beyond what is opened.
+    /// Decodes a body as the declared type, and returns the ciphertexts that `decryptor` has no plaintext for.
     fn find_ciphertexts(body: &[u8], decryptor: FieldDecryptor) -> Vec<String>;
 
-    /// Turns the verified body into the declared type.
+    /// Converts the body to the declared type.
     fn finish(response: Result<UndecodedResponse, Error>) -> Self;
 }
 
@@ -262,7 +262,7 @@ impl<T: DeserializeOwned + 'static> Returned for Result<Verified<T>, Error> {
     }
 }
 
-/// What a method that is declared `unsigned` returns: `Result<T>`.
+/// The return type of a method that is declared `unsigned`: `Result<T>`.
 #[diagnostic::on_unimplemented(
     message = "nothing verifies an `unsigned` response: it is `wechatpay_client::Result<T>`, not `{Self}`",
     label = "expected `wechatpay_client::Result<T>`"

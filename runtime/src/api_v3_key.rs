@@ -1,4 +1,4 @@
-//! The APIv3 key, which decrypts certificates and the resources of notifications.
+//! The APIv3 key, which decrypts platform certificates and the resources of notifications.
 
 use std::fmt;
 
@@ -8,11 +8,19 @@ use crate::crypto::{self, KeyError, KeyErrorKind, KeySubject, OpenError, OpenSsl
 
 const LENGTH: usize = 32;
 
-/// The APIv3 key (APIv3密钥): 32 bytes, set by the merchant on the merchant platform. It opens
-/// certificates and notifications.
+/// The APIv3 key (APIv3密钥): 32 bytes, which the merchant sets on the merchant platform (商户平台). It
+/// decrypts platform certificates and notifications.
 ///
-/// The key leaves memory with its last clone. The text that it is made from is the caller's: give a reference
-/// to one that is zeroized, too.
+/// The key is wiped from memory with its last clone. The argument of [`new`](Self::new) is not: pass a
+/// reference to a zeroized buffer if that matters.
+///
+/// ```
+/// use wechatpay_client::ApiV3Key;
+///
+/// let key = ApiV3Key::new("0123456789abcdef0123456789abcdef")?;
+/// assert_eq!(format!("{key:?}"), "[APIv3 key]");
+/// # Ok::<_, wechatpay_client::error::KeyError>(())
+/// ```
 #[derive(Clone)]
 pub struct ApiV3Key(
     // Boxed, so that a move leaves no copy behind.
@@ -20,11 +28,11 @@ pub struct ApiV3Key(
 );
 
 impl ApiV3Key {
-    /// The key from its 32 characters, as they were set.
+    /// Creates a key from its 32 characters.
     ///
     /// # Errors
     ///
-    /// [`KeyError`] if it is not 32 bytes long.
+    /// [`KeyError`] if the key is not 32 bytes long.
     pub fn new(key: impl AsRef<[u8]>) -> Result<Self, KeyError> {
         match key.as_ref() {
             key if key.len() == LENGTH => Ok(Self(Zeroizing::new(key.into()))),
@@ -41,12 +49,12 @@ impl ApiV3Key {
         crypto::hmac_sha256(&self.0, message)
     }
 
-    /// The plaintext of what was sealed under this key.
+    /// Decrypts a text that WeChat Pay encrypted under this key.
     pub(crate) fn decrypt(&self, sealed: &Sealed) -> Result<Zeroizing<Vec<u8>>, OpenError> {
         sealed.open(&self.0)
     }
 
-    /// Seals `plaintext` as the platform does.
+    /// Encrypts `plaintext` as WeChat Pay does.
     #[cfg(feature = "testing")]
     pub(crate) fn encrypt(
         &self,

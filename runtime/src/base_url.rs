@@ -1,11 +1,12 @@
-//! Where requests go: a scheme, a host, and the path prefix of a reverse proxy if there is one.
+//! Base URLs: scheme, host and the path prefix of a reverse proxy. Every attempt goes to one of the client's
+//! base URLs.
 
 use std::net::IpAddr;
 
 use hyper::{Uri, header::HeaderValue, http::uri::Scheme};
 
-/// WeChat Pay's own: primary and backup, the newer pair, those for callers outside of the mainland, and those
-/// of invoices and of the bills of coupons.
+/// The hosts of WeChat Pay: primary and backup, the newer pair, those for callers outside mainland China, and
+/// those of invoices and of the bills of coupons.
 pub(crate) const WECHAT_PAY_HOSTS: [&str; 9] = [
     "api.mch.weixin.qq.com",
     "api2.mch.weixin.qq.com",
@@ -27,48 +28,50 @@ pub(crate) struct BaseUrl {
     prefix: usize,
 }
 
-/// Why a target is not sent below a prefix.
+/// Why a target cannot be sent below a path prefix.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum NotBelowPrefix {
-    /// The path has a dot segment, which may lead out of the prefix.
+    /// The path has a dot segment, which may lead outside the prefix.
     EscapesPrefix,
     TooLong,
 }
 
 impl BaseUrl {
-    /// Fails with what is wrong, in words that quote nothing of `url`.
+    /// Parses a URL. The error says what is wrong and quotes no part of `url`, which may hold a password.
     pub(crate) fn parse(url: &str) -> Result<Self, &'static str> {
         let uri: Uri = url.parse().map_err(|_| "not a URL")?;
         let authority = uri
             .authority()
-            .ok_or("write it with scheme and host: `https://…`")?;
+            .ok_or("has no scheme or host: write it as `https://…`")?;
         if authority.as_str().contains('@') {
-            return Err("user and password do not belong here");
+            return Err("must not have a user or password");
         }
         if authority.as_str() != authority.host() && authority.port_u16().is_none() {
-            return Err("not a port");
+            return Err("the port is not valid");
         }
         if uri.query().is_some() || url.contains('#') {
-            return Err("query and fragment do not belong here");
+            return Err("must not have a query or fragment");
         }
         let prefix = uri.path().trim_end_matches('/');
         let has_empty_segment = prefix.split('/').skip(1).any(str::is_empty);
         if has_empty_segment || has_dot_segment(prefix) || !is_encoded(prefix) {
-            return Err("the path prefix has an empty, a dot or an unencoded segment");
+            return Err(
+                "the path prefix has an empty segment, a dot segment or a segment that is not URL-encoded",
+            );
         }
         let prefix = prefix.len();
         if prefix > 0 && is_wechat_pay_host(authority.host()) {
             return Err(
-                "a host of WeChat Pay has no path prefix: `/v3` stands in the paths of the APIs",
+                "a host of WeChat Pay has no path prefix: leave out `/v3`, which is part of each path",
             );
         }
         match uri.scheme() {
             Some(scheme) if *scheme == Scheme::HTTPS => {}
             Some(scheme) if *scheme == Scheme::HTTP && is_loopback(authority.host()) => {}
             Some(scheme) if *scheme == Scheme::HTTP => {
-                return Err("`http` is for the loopback interface alone");
+                return Err("`http` is allowed for the loopback interface only: use `https`");
             }
-            _ => return Err("the scheme is `https`"),
+            _ => return Err("the scheme must be `https`"),
         }
         let host = match (uri.scheme_str(), uri.port_u16()) {
             (Some("https"), Some(443)) | (Some("http"), Some(80)) => authority.host(),
@@ -82,12 +85,13 @@ impl BaseUrl {
         &self.uri
     }
 
-    /// The path prefix that a reverse proxy takes off: it is sent, and not signed. Empty if there is none.
+    /// The path prefix, which is sent but not signed, because the reverse proxy removes it. Empty if there is
+    /// none.
     pub(crate) fn prefix(&self) -> &str {
         self.uri.path().get(..self.prefix).unwrap_or_default()
     }
 
-    /// The request target as it is sent: the signed `target` behind the prefix.
+    /// The target to send: the signed `target` after the prefix.
     pub(crate) fn request_target(&self, target: &Uri) -> Result<Uri, NotBelowPrefix> {
         match self.prefix() {
             "" => Ok(target.clone()),
@@ -98,24 +102,24 @@ impl BaseUrl {
         }
     }
 
-    /// Tells whether a reverse proxy may take a path for one that is not below its prefix.
+    /// True if a reverse proxy may resolve the path to one outside the prefix.
     pub(crate) fn may_escape_prefix(&self, path: &str) -> bool {
         !self.prefix().is_empty() && has_dot_segment(path)
     }
 
-    /// Compares scheme, name and port; a name has no case.
+    /// Compares scheme, name and port, ignoring the case of the name.
     pub(crate) fn is_same_host(&self, other: &Self) -> bool {
         let (host, other_host) = (self.host.as_bytes(), other.host.as_bytes());
         self.uri.scheme() == other.uri.scheme() && host.eq_ignore_ascii_case(other_host)
     }
 
-    /// The `Host` header: the port only where it is not the scheme's own.
+    /// The `Host` header. It has a port only if the port is not the default of the scheme.
     pub(crate) fn host(&self) -> &HeaderValue {
         &self.host
     }
 }
 
-/// Tells whether a path, a segment of one or a path with its query is URL-encoded (RFC 3986).
+/// True if a path, with or without a query, is URL-encoded (RFC 3986).
 pub(crate) fn is_encoded(text: &str) -> bool {
     let mut bytes = text.bytes();
     let is_digit = |byte: Option<u8>| byte.is_some_and(|byte| byte.is_ascii_hexdigit());
@@ -131,8 +135,8 @@ pub(crate) fn is_encoded(text: &str) -> bool {
     true
 }
 
-/// Tells whether a path has a segment that is `.` or `..`, or that a server may take for one: encoded, behind
-/// an encoded slash, with parameters.
+/// True if a path has a segment that is `.` or `..`, or that a server may resolve like one: encoded, after an
+/// encoded slash, or with parameters.
 fn has_dot_segment(path: &str) -> bool {
     let decoded = path.to_ascii_lowercase().replace("%2e", ".");
     let decoded = decoded.replace("%2f", "/").replace("%5c", "/");
@@ -162,7 +166,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn https_goes_anywhere() {
+    fn https_is_accepted_for_any_host() {
         for (url, host) in [
             ("https://api.mch.weixin.qq.com", "api.mch.weixin.qq.com"),
             ("https://api.mch.weixin.qq.com/", "api.mch.weixin.qq.com"),
@@ -175,7 +179,7 @@ mod tests {
     }
 
     #[test]
-    fn http_goes_to_loopback_alone() {
+    fn http_is_accepted_for_the_loopback_interface_only() {
         for url in [
             "http://127.0.0.1:80",
             "http://127.8.9.10",
@@ -192,13 +196,13 @@ mod tests {
             "http://[::2]",
             "http://127.1",
         ] {
-            let problem = "`http` is for the loopback interface alone";
+            let problem = "`http` is allowed for the loopback interface only: use `https`";
             assert_eq!(BaseUrl::parse(url).unwrap_err(), problem, "{url}");
         }
     }
 
     #[test]
-    fn anything_else_is_refused() {
+    fn other_urls_are_refused() {
         for url in [
             "",
             "api.mch.weixin.qq.com",
@@ -230,7 +234,7 @@ mod tests {
     }
 
     #[test]
-    fn a_path_prefix_stands_before_what_is_sent() {
+    fn a_path_prefix_is_put_before_the_target() {
         let target = Uri::from_static("/v3/certificates?a=b%2Fc");
         for (url, prefix) in [
             ("https://gw.example.com", ""),

@@ -1,9 +1,9 @@
-//! The clock of this machine, for timestamps that are signed and for the window of signatures.
+//! The local clock, for signed timestamps and for the age of signatures.
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
-/// The time now, in Unix seconds. A clock before 1970 counts as 1970: the server then says that the clock is
-/// wrong.
+/// The current time in Unix seconds. A clock before 1970 counts as 1970, and WeChat Pay then reports a wrong
+/// clock.
 pub(crate) fn unix_now() -> u64 {
     SystemTime::now()
         .duration_since(UNIX_EPOCH)

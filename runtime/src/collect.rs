@@ -1,9 +1,9 @@
-//! A body in memory, within a limit that bounds the memory too.
+//! Collection of a body in memory: of responses, and of notifications. The limit bounds the memory too.
 
 use http_body_util::BodyExt;
 use hyper::body::{Body, Bytes};
 
-/// Room that is made at once for an announced length. More of it is made as the body comes.
+/// The most bytes reserved at once for an announced length. The buffer grows as the body arrives.
 const MAX_RESERVE: usize = 256 << 10;
 
 /// Why a body was not collected.
@@ -13,10 +13,10 @@ pub(crate) enum CollectError<E> {
     Body(E),
 }
 
-/// Collects a body of at most `limit` bytes; trailers are dropped.
+/// Collects a body of at most `limit` bytes, and drops trailers.
 ///
-/// A body of one frame is not copied. Any other body goes into one buffer: a list of frames would cost
-/// forty bytes or more for each frame, and a frame may hold a single byte.
+/// A body of one frame is not copied. Any other body goes into one buffer, because a list of frames would cost
+/// at least forty bytes for each frame, and a frame may have a single byte.
 pub(crate) async fn collect<B>(body: &mut B, limit: usize) -> Result<Bytes, CollectError<B::Error>>
 where
     B: Body<Data = Bytes> + Unpin,
@@ -59,8 +59,9 @@ where
     })
 }
 
-/// Makes room for `length` bytes in all, of at most `limit`: twice what there is, and `limit` from half of that
-/// on. So the old room and the new one are never more than one and a half times the limit.
+/// Grows the buffer to hold `length` bytes, of at most `limit`: to twice its capacity, and to `limit` once that
+/// is more than half the limit. So the old and the new allocation together never exceed one and a half times
+/// the limit.
 pub(crate) fn grow(buffer: &mut Vec<u8>, length: usize, limit: usize) {
     if length > buffer.capacity() {
         let doubled = length.max(buffer.capacity().saturating_mul(2));

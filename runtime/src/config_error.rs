@@ -1,6 +1,8 @@
+//! Why a client, a verifier or notifications cannot be set up.
+
 use std::{error, fmt};
 
-/// A client, or what it is made of, that cannot be built. Nothing was sent.
+/// A client, or a part of its configuration, that cannot be built. Nothing was sent.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ConfigError {
     kind: ConfigErrorKind,
@@ -12,66 +14,66 @@ pub struct ConfigError {
 pub enum ConfigErrorKind {
     /// The merchant number (商户号, `mchid`) is not 1 to 32 decimal digits.
     InvalidMchid,
-    /// A further root certificate for TLS is not PEM text of X.509 certificates.
+    /// An additional root certificate for TLS is not PEM text of X.509 certificates.
     RootCertificate,
     /// The base URL is not `https://host[:port]`, or `http://` to the loopback interface.
     BaseUrl {
-        /// What is wrong with it.
+        /// What is wrong with the URL.
         problem: &'static str,
     },
-    /// The backup URL is not one that a base URL may be.
+    /// The backup URL is not a valid base URL.
     BackupUrl {
-        /// What is wrong with it.
+        /// What is wrong with the URL.
         problem: &'static str,
     },
     /// The proxy's URL is not `http://[user:password@]host[:port]`.
     Proxy {
-        /// What is wrong with it; nothing of the URL is quoted.
+        /// What is wrong with the URL. No part of the URL is quoted.
         problem: &'static str,
     },
     /// OpenSSL could not be set up for TLS.
     Tls(String),
-    /// A frozen request, or a further certificate and key, is another merchant's.
+    /// The earlier or renewed certificate and key belong to a different merchant.
     OtherMerchant,
-    /// Platform certificates of a brand (品牌) do not download themselves: they have to be given.
+    /// Platform certificates of a brand (品牌) cannot be downloaded. Give them to the verifier.
     BrandCertificates,
-    /// The verifier is a set of several merchants ([`Verifier::for_merchants`](crate::Verifier)), where
-    /// that of one merchant belongs.
+    /// The verifier covers several merchants ([`Verifier::for_merchants`](crate::Verifier::for_merchants)), but
+    /// this needs the verifier of one merchant.
     SeveralMerchants,
     /// The verifier of a client has more than one [`PlatformCertificates`](crate::PlatformCertificates).
     SeveralCertificates,
-    /// The [`PlatformCertificates`](crate::PlatformCertificates) were given to a client or a set before, or
-    /// saved, as those of another merchant.
+    /// The [`PlatformCertificates`](crate::PlatformCertificates) were already used or saved for a different
+    /// merchant.
     OtherMerchantsCertificates {
-        /// The number of the merchant that they belong to.
+        /// The merchant number (商户号) of that merchant.
         mchid: String,
     },
     /// A set of merchants ([`Verifier::for_merchants`](crate::Verifier::for_merchants)) is empty.
     NoMerchants,
-    /// Keys were added to a set of merchants by [`Verifier::with_key`](crate::Verifier::with_key): they are no
-    /// merchant's.
+    /// A key was added to a set of merchants by [`Verifier::with_key`](crate::Verifier::with_key), so it
+    /// belongs to none of them.
     KeyOfNoMerchant,
-    /// [`Verifier::for_brand`](crate::Verifier::for_brand) was called on a set of merchants, each of which has its
-    /// own scheme.
+    /// [`Verifier::for_brand`](crate::Verifier::for_brand) was called on a set of merchants, each of which has
+    /// its own scheme.
     BrandOfSeveralMerchants,
-    /// Two verifiers of a set are of one merchant.
+    /// Two verifiers of a set belong to the same merchant.
     MerchantTwice {
         /// The merchant number (商户号).
         mchid: String,
     },
-    /// Notifications are to be verified by [`PlatformCertificates`](crate::PlatformCertificates) that hold
-    /// nothing, and no living client downloads them.
+    /// The [`PlatformCertificates`](crate::PlatformCertificates) that should verify notifications are empty,
+    /// and no client that could download them exists.
     CertificatesWithoutClient,
 }
 
 impl ConfigError {
-    /// Why.
+    /// The kind of error.
     #[must_use]
     pub fn kind(&self) -> &ConfigErrorKind {
         &self.kind
     }
 
-    /// The same without the error around it.
+    /// Converts the error into its kind.
     #[must_use]
     pub fn into_kind(self) -> ConfigErrorKind {
         self.kind
@@ -119,44 +121,44 @@ impl fmt::Display for ConfigErrorKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::InvalidMchid => f.write_str("mchid is not 1 to 32 decimal digits"),
-            Self::RootCertificate => f.write_str("root certificate: not PEM of X.509 certificates"),
+            Self::RootCertificate => f.write_str("root certificate: not PEM text of X.509 certificates"),
             Self::BaseUrl { problem } => write!(f, "base URL: {problem}"),
             Self::BackupUrl { problem } => write!(f, "backup URL: {problem}"),
             Self::Proxy { problem } => write!(f, "proxy URL: {problem}"),
             Self::Tls(error) => write!(f, "TLS cannot be set up: {error}"),
-            Self::OtherMerchant => f.write_str("this is another merchant's"),
+            Self::OtherMerchant => f.write_str("the certificate and key belong to a different merchant"),
             Self::BrandCertificates => f.write_str(
-                "platform certificates of a brand do not download themselves: give them to the Verifier",
+                "platform certificates of a brand cannot be downloaded: give them to the Verifier",
             ),
             Self::SeveralMerchants => f.write_str(
-                "the verifier is a set of several merchants, which is for notifications only: give the \
-                 verifier of the one merchant",
+                "the verifier covers several merchants, which is for notifications only: give the verifier \
+                 of one merchant",
             ),
             Self::SeveralCertificates => f.write_str(
-                "the verifier has more than one PlatformCertificates, and a merchant has one: for several \
+                "the verifier has more than one PlatformCertificates, but a merchant has only one: for several \
                  merchants behind one notification URL use `Verifier::for_merchants`",
             ),
             Self::OtherMerchantsCertificates { mchid } => write!(
                 f,
-                "the PlatformCertificates belong to merchant {mchid}: make others for each merchant by \
+                "the PlatformCertificates belong to merchant {mchid}: create separate ones for each merchant by \
                  `PlatformCertificates::downloading`"
             ),
             Self::NoMerchants => f.write_str(
-                "the set of merchants is empty: give `Verifier::for_merchants` one merchant at least",
+                "the set of merchants is empty: give `Verifier::for_merchants` at least one merchant",
             ),
             Self::KeyOfNoMerchant => f.write_str(
-                "a key was added to a set of merchants and is no merchant's: add it by `Verifier::with_key` to \
-                 the verifier of its merchant, before `Verifier::for_merchants`",
+                "a key was added to a set of merchants and belongs to none of them: add it by \
+                 `Verifier::with_key` to the verifier of its merchant, before `Verifier::for_merchants`",
             ),
             Self::BrandOfSeveralMerchants => f.write_str(
                 "`Verifier::for_brand` was called on a set of merchants: call it on the verifier of each brand, \
                  before `Verifier::for_merchants`",
             ),
             Self::MerchantTwice { mchid } => {
-                write!(f, "mchid {mchid} occurs twice: join its keys by `Verifier::with_key`")
+                write!(f, "mchid {mchid} occurs twice: combine its keys by `Verifier::with_key`")
             }
             Self::CertificatesWithoutClient => f.write_str(
-                "the platform certificates hold nothing, and no client downloads them: use \
+                "the PlatformCertificates are empty, and no client downloads them: use \
                  `Client::notifications` or `Notifications::downloading`, and for several merchants \
                  `Notifications::for_clients`",
             ),

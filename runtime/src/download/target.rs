@@ -201,8 +201,8 @@ mod tests {
     #[test]
     fn other_hosts_are_refused() {
         let foreign = "not a host of WeChat Pay";
-        let password = "user and password do not belong here";
-        let clear = "`http` is for the loopback interface alone";
+        let password = "must not have a user or password";
+        let clear = "`http` is allowed for the loopback interface only: use `https`";
         for (url, problem) in [
             ("https://api.mch.weixin.qq.com.evil/v3", foreign),
             ("https://evil.api.mch.weixin.qq.com/v3", foreign),
@@ -217,7 +217,10 @@ mod tests {
             ("https://evil@api.mch.weixin.qq.com/v3", password),
             ("https://api.mch.weixin.qq.com:443@evil/v3", password),
             ("http://api.mch.weixin.qq.com/v3", clear),
-            ("ftp://api.mch.weixin.qq.com/v3", "the scheme is `https`"),
+            (
+                "ftp://api.mch.weixin.qq.com/v3",
+                "the scheme must be `https`",
+            ),
             ("https:///v3", "not a URL"),
             ("https://api.mch.weixin.qq.com\\.evil/v3", "not a URL"),
             ("https://api.mch.weixin.qq.com", "no path"),
