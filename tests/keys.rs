@@ -415,19 +415,19 @@ fn a_merchants_certificate_must_match_mchid_serial_no_and_private_key() {
             KeyErrorKind::OtherMchid {
                 certificate: Some(MCHID.into()),
             },
-            "merchant API certificate: it is of `1900007291`, not of mchid",
+            "merchant API certificate: belongs to `1900007291`, not to mchid",
         ),
         (
             with(MCHID, SERIAL_NO, &key, &pem),
             KeyErrorKind::OtherSerialNo {
                 certificate: "A00001".into(),
             },
-            "merchant API certificate: its serial number is A00001, not serial_no",
+            "merchant API certificate: has the serial number A00001, not serial_no",
         ),
         (
             with(MCHID, "A00001", &other_key, &pem),
             KeyErrorKind::OtherPrivateKey,
-            "merchant API certificate: the private key is another certificate's",
+            "merchant API certificate: belongs to a different private key",
         ),
         (
             with(MCHID, "A00001", &key, PRIVATE_KEY.as_bytes()),
@@ -435,7 +435,7 @@ fn a_merchants_certificate_must_match_mchid_serial_no_and_private_key() {
                 found: "private key",
                 expected: "certificate",
             },
-            "merchant API certificate: this is a private key, where a certificate belongs",
+            "merchant API certificate: found a private key, expected a certificate",
         ),
         // A platform certificate in place of the merchant's.
         (
@@ -443,7 +443,7 @@ fn a_merchants_certificate_must_match_mchid_serial_no_and_private_key() {
             KeyErrorKind::OtherMchid {
                 certificate: Some("Test vectors only platform-a".into()),
             },
-            "merchant API certificate: it is of `Test vectors only platform-a`, not of mchid",
+            "merchant API certificate: belongs to `Test vectors only platform-a`, not to mchid",
         ),
     ] {
         let error = merchant.unwrap_err();

@@ -1,4 +1,4 @@
-//! AEAD_AES_256_GCM under the APIv3 key: certificates and the resources of notifications.
+//! AEAD_AES_256_GCM under the APIv3 key, for platform certificates and the resources of notifications.
 
 use openssl::symm::{Cipher, decrypt_aead};
 use serde::Deserialize;
@@ -12,20 +12,20 @@ const NONCE_LEN: usize = 12;
 
 pub(super) const TAG_LEN: usize = 16;
 
-/// A sealed text as it stands in JSON: `encrypt_certificate` and `resource`.
+/// A sealed text, as the JSON of `encrypt_certificate` and `resource` holds it.
 #[derive(Deserialize)]
 pub(crate) struct Sealed {
-    /// Of a notification's `resource`: what it is before sealing. Not a part of what is sealed.
+    /// The type of the plaintext, in the `resource` of a notification. It is not authenticated.
     pub(crate) original_type: Option<String>,
     pub(crate) algorithm: String,
     pub(crate) nonce: String,
-    /// Absent and empty are the same.
+    /// An absent value means the same as an empty one.
     pub(crate) associated_data: Option<String>,
     pub(crate) ciphertext: String,
 }
 
-/// Why a sealed text does not open, in the order of testing. Of the last there is no detail, since
-/// a detail would be a hint.
+/// Why a sealed text does not open, in the order of the checks. [`Failed`](Self::Failed) has no detail, because
+/// a detail would help an attacker.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum OpenError {
     UnknownAlgorithm,
@@ -36,7 +36,7 @@ pub(crate) enum OpenError {
 }
 
 impl Sealed {
-    /// The plaintext, if it was sealed under this key of 32 bytes.
+    /// Opens a text that was sealed under this key of 32 bytes.
     pub(crate) fn open(&self, key: &[u8]) -> Result<Zeroizing<Vec<u8>>, OpenError> {
         if self.algorithm != ALGORITHM {
             return Err(OpenError::UnknownAlgorithm);
@@ -63,7 +63,7 @@ impl Sealed {
         .map_err(|_| OpenError::Failed)
     }
 
-    /// Seals `plaintext` under this key of 32 bytes, as the platform does.
+    /// Seals `plaintext` under this key of 32 bytes, as WeChat Pay does.
     #[cfg(feature = "testing")]
     pub(crate) fn new(
         key: &[u8],

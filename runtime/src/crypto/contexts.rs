@@ -1,5 +1,5 @@
-//! What signs and verifies with one key, made ready once: OpenSSL looks its algorithms up anew for each
-//! context that is made, which takes as long as a seventh of a verification.
+//! OpenSSL contexts that sign and verify with one key, kept for reuse. OpenSSL looks up its algorithms for each
+//! new context, which takes a seventh of the time of a verification.
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -13,8 +13,8 @@ use openssl::{
 };
 use zeroize::Zeroizing;
 
-/// A key for RSASSA-PKCS1-v1_5 with SHA-256, and as many idle contexts of it as there were ever threads
-/// at it at once.
+/// A key for RSASSA-PKCS1-v1_5 with SHA-256, and its idle contexts: as many as threads ever used the key at the
+/// same time.
 pub(super) struct Rsa<T> {
     key: PKey<T>,
     idle: Mutex<Vec<PkeyCtx<T>>>,
@@ -36,7 +36,7 @@ impl<T> Rsa<T> {
         self.idle.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Runs with a context; one that has failed is not used again.
+    /// Runs `run` with a context. A context that has failed is not used again.
     fn with<R>(
         &self,
         make: impl FnOnce(&PKey<T>) -> Result<PkeyCtx<T>, ErrorStack>,
@@ -51,7 +51,7 @@ impl<T> Rsa<T> {
 }
 
 impl<T: HasPrivate> Rsa<T> {
-    /// Zeroized, since the signature over one message is a key of its own.
+    /// Signs a message. The signature is zeroized, because the signature over one message is itself a key.
     pub(super) fn sign(&self, message: &[u8]) -> Result<Zeroizing<Vec<u8>>, ErrorStack> {
         let mut signature = Zeroizing::new(Vec::with_capacity(self.key.size()));
         let digest = digest(&[message]);
@@ -63,10 +63,11 @@ impl<T: HasPrivate> Rsa<T> {
 }
 
 impl<T: HasPublic> Rsa<T> {
-    /// Whether `signature` is over the concatenated `parts`.
+    /// True if `signature` is valid for the concatenated `parts`.
     pub(super) fn verifies(&self, parts: &[&[u8]], signature: &[u8]) -> bool {
         let digest = digest(parts);
-        // OpenSSL reports a signature of the wrong length as an error, another one as `false`.
+        // OpenSSL reports a signature of the wrong length as an error, and any other wrong signature as
+        // `false`.
         self.with(verifying_context, |context| {
             context.verify(&digest, signature)
         })

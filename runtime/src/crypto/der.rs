@@ -1,4 +1,4 @@
-//! The kind of a piece of DER, by the types of its first values. OpenSSL reads the content.
+//! Recognition of keys and certificates in DER, by the types of their first values. OpenSSL reads the content.
 
 use Kind::{
     Certificate, EcPrivateKey, EncryptedPrivateKey, Pkcs1PrivateKey, Pkcs1PublicKey, Pkcs12,
@@ -28,11 +28,11 @@ const OCTET_STRING: u8 = 0x04;
 const OBJECT_IDENTIFIER: u8 = 0x06;
 const SEQUENCE: u8 = 0x30;
 
-/// 1.2.840.113549.1.1.1. Keys for RSASSA-PSS only have another one.
+/// 1.2.840.113549.1.1.1. A key for only RSASSA-PSS has another identifier.
 const RSA_ENCRYPTION: &[u8] = b"\x2A\x86\x48\x86\xF7\x0D\x01\x01\x01";
 
 impl Kind {
-    /// The kind of one whole sequence; `None` for all else.
+    /// The kind of a single sequence. `None` for anything else.
     pub(super) fn of(der: &[u8]) -> Option<Self> {
         let mut rest = der;
         let (SEQUENCE, mut content) = read_value(&mut rest)? else {
@@ -59,7 +59,7 @@ impl Kind {
         })
     }
 
-    /// The kind in the words of an error.
+    /// The name of the kind in an error message.
     pub(super) fn name(self) -> &'static str {
         match self {
             PrivateKey | Pkcs1PrivateKey | EcPrivateKey => "private key",
@@ -72,9 +72,9 @@ impl Kind {
     }
 }
 
-/// The RSA private key (PKCS#1) in a PKCS#8 one; none if the key is for another algorithm.
+/// The RSA private key (PKCS#1) inside a PKCS#8 key. `None` if the key is for another algorithm.
 ///
-/// OpenSSL would read PKCS#8 by way of a copy that it frees as it is.
+/// OpenSSL would read PKCS#8 through a copy that it frees without wiping.
 pub(super) fn rsa_in_pkcs8(mut der: &[u8]) -> Option<&[u8]> {
     let (_, mut content) = read_value(&mut der)?;
     let (_version, (_, mut algorithm)) = (read_value(&mut content)?, read_value(&mut content)?);
@@ -85,13 +85,13 @@ pub(super) fn rsa_in_pkcs8(mut der: &[u8]) -> Option<&[u8]> {
     Some(key)
 }
 
-/// The tag and the content of the first value; `der` becomes what follows it.
+/// Reads the tag and the content of the first value. `der` becomes the rest.
 fn read_value<'a>(der: &mut &'a [u8]) -> Option<(u8, &'a [u8])> {
     let (&tag, rest) = der.split_first()?;
     let (&first, mut rest) = rest.split_first()?;
     let length = match first {
         short if short < 0x80 => usize::from(short),
-        // The lengths of keys fit into four bytes.
+        // The length of a key fits into four bytes.
         0x81..=0x84 => {
             let (digits, after) = rest.split_at_checked(usize::from(first & 0x7F))?;
             rest = after;

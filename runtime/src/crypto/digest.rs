@@ -1,16 +1,16 @@
-//! Hashes of files, fed chunk by chunk.
+//! Hashes of files, computed chunk by chunk as a file is sent or received.
 
 use openssl::{
     error::ErrorStack,
     hash::{Hasher, MessageDigest},
 };
 
-/// What WeChat Pay states hashes of files in.
+/// The hash algorithms of WeChat Pay for files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum HashAlgorithm {
     Sha1,
     Sha256,
-    /// 国密; an OpenSSL may be built without it.
+    /// SM3 (国密). An OpenSSL may be built without it.
     Sm3,
 }
 

@@ -1,4 +1,5 @@
-//! AES-256-GCM in a stream: encrypted bills, larger than memory, the tag at their very end.
+//! Streaming decryption of AES-256-GCM, for encrypted bills. A bill may be larger than memory, and its tag is
+//! at the end.
 
 use openssl::{
     error::ErrorStack,
@@ -7,20 +8,20 @@ use openssl::{
 
 use super::aead::TAG_LEN;
 
-/// OpenSSL counts in 32 bits, and its binding panics beyond.
+/// The most bytes in one call. OpenSSL counts in 32 bits, and its binding panics beyond.
 const MAX_STEP: usize = 1 << 20;
 
-/// Opens one ciphertext chunk by chunk.
+/// Decrypts one ciphertext chunk by chunk.
 ///
-/// What it gives is not authenticated until [`finish`](Self::finish) has succeeded.
+/// The plaintext is not authenticated until [`finish`](Self::finish) returns true.
 pub(crate) struct GcmDecryptor {
     crypter: Crypter,
-    /// What may still be the tag: the last bytes that came, at most [`TAG_LEN`].
+    /// The last bytes received, at most [`TAG_LEN`], which may be the tag.
     possible_tag: Vec<u8>,
 }
 
 impl GcmDecryptor {
-    /// `nonce` is of any length that GCM takes, not of 12 bytes alone.
+    /// Starts a decryption. `nonce` may have any length that GCM allows, not only 12 bytes.
     pub(crate) fn new(key: &[u8; 32], nonce: &[u8]) -> Result<Self, ErrorStack> {
         Ok(Self {
             crypter: Crypter::new(Cipher::aes_256_gcm(), Mode::Decrypt, key, Some(nonce))?,
@@ -28,7 +29,7 @@ impl GcmDecryptor {
         })
     }
 
-    /// The plaintext of all that is certain not to be the tag.
+    /// Decrypts everything received that cannot be the tag.
     pub(crate) fn decrypt(&mut self, received: &[u8]) -> Result<Vec<u8>, ErrorStack> {
         let mut plaintext = vec![0; self.possible_tag.len() + received.len()];
         let mut rest = plaintext.as_mut_slice();
@@ -45,7 +46,7 @@ impl GcmDecryptor {
         Ok(plaintext)
     }
 
-    /// Whether the tag holds. Without a reason if it does not, since a reason would be a hint.
+    /// True if the tag is valid. There is no reason otherwise, because a reason would help an attacker.
     pub(crate) fn finish(mut self) -> bool {
         self.possible_tag.len() == TAG_LEN
             && self.crypter.set_tag(&self.possible_tag).is_ok()

@@ -1,21 +1,30 @@
-//! Keys, certificates and numbers of a merchant that are not usable.
+//! Why a key, a certificate or a number cannot be used. Constructors of merchants and keys return this.
 
 use std::{error, fmt};
 
-/// A key, a certificate or a number that is not usable.
+/// A key, a certificate or a number that cannot be used.
+///
+/// ```
+/// use wechatpay_client::{ApiV3Key, error::{KeyErrorKind, KeySubject}};
+///
+/// let error = ApiV3Key::new("too short").unwrap_err();
+/// assert_eq!(error.subject(), KeySubject::ApiV3Key);
+/// assert_eq!(error.kind(), &KeyErrorKind::InvalidLength { bytes: 9 });
+/// assert_eq!(error.to_string(), "the APIv3 key has 9 bytes, but must have 32");
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KeyError {
     subject: KeySubject,
     kind: KeyErrorKind,
 }
 
-/// The key, certificate or number that is not usable.
+/// The key, certificate or number that a [`KeyError`] is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum KeySubject {
     /// The merchant number (商户号, `mchid`): 1 to 32 decimal digits.
     Mchid,
-    /// The number of a brand (`brand_id`): 1 to 32 decimal digits.
+    /// The number of a brand (品牌, `brand_id`): 1 to 32 decimal digits.
     BrandId,
     /// The serial number of the merchant API certificate (商户API证书序列号, `serial_no`): hexadecimal digits.
     SerialNo,
@@ -29,52 +38,52 @@ pub enum KeySubject {
     ApiV3Key,
     /// The APIv2 key (API密钥): 32 letters and digits.
     ApiV2Key,
-    /// The ID of the WeChat Pay public key (微信支付公钥ID): it begins with `PUB_KEY_ID_`.
+    /// The ID of the WeChat Pay public key (微信支付公钥ID), which begins with `PUB_KEY_ID_`.
     PublicKeyId,
     /// The WeChat Pay public key (微信支付公钥).
     PublicKey,
-    /// The platform certificate (微信支付平台证书).
+    /// A platform certificate (微信支付平台证书).
     PlatformCertificate,
 }
 
-/// Why a key, a certificate or a number is not usable.
+/// Why a key, a certificate or a number cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum KeyErrorKind {
-    /// A number, ID or key that does not have the form of its [`KeySubject`].
+    /// The number, ID or key does not have the form of its [`KeySubject`].
     InvalidFormat,
     /// The APIv3 key is not 32 bytes long.
     InvalidLength {
-        /// How many it has.
+        /// The length of the key in bytes.
         bytes: usize,
     },
-    /// Neither PEM text, since there is no `-----BEGIN …-----` line, nor the whole base64 of a key or
+    /// The text is neither PEM, because it has no `-----BEGIN …-----` line, nor the complete base64 of a key or
     /// certificate.
     NotPem,
-    /// Another thing than the one that belongs here.
+    /// The text has another kind of key or certificate.
     Unexpected {
-        /// What it is, such as `certificate`.
+        /// The kind found, such as `certificate`.
         found: &'static str,
-        /// What belongs here.
+        /// The kind expected.
         expected: &'static str,
     },
-    /// The private key is protected by a pass phrase.
+    /// The private key is encrypted with a pass phrase.
     Encrypted,
-    /// The content does not decode.
+    /// The content does not decode: it is truncated or altered.
     Malformed,
-    /// Not an RSA key (an RSASSA-PSS key is another kind).
+    /// The key is not an RSA key. (A key for only RSASSA-PSS is another kind.)
     NotRsa,
-    /// An RSA key of fewer than 2,048 bits.
+    /// The RSA key has fewer than 2,048 bits.
     TooShort {
-        /// Its length.
+        /// The length of the key in bits.
         bits: u32,
     },
-    /// The merchant's own API certificate (商户API证书) in the place of the platform's.
+    /// A merchant API certificate (商户API证书) was given where a platform certificate is expected.
     MerchantCertificate,
     /// The merchant API certificate belongs to a different `mchid`.
     OtherMchid {
-        /// Whose it is: the common name of its subject, a merchant number (商户号) if it is a
-        /// merchant's.
+        /// The common name of the subject of the certificate: a merchant number (商户号) if the certificate is
+        /// a merchant's.
         certificate: Option<String>,
     },
     /// The merchant API certificate has a different `serial_no`.
@@ -84,21 +93,21 @@ pub enum KeyErrorKind {
     },
     /// The merchant API certificate belongs to a different private key.
     OtherPrivateKey,
-    /// Not a PKCS#12 file.
+    /// The file is not PKCS#12.
     NotPkcs12,
     /// The password of the PKCS#12 file is wrong.
     WrongPassword,
-    /// No MAC (消息认证码) is in the PKCS#12 file, so nothing shows that the file is whole and the password
+    /// The PKCS#12 file has no MAC (消息认证码), so nothing proves that the file is complete and the password
     /// right.
     NoMac,
     /// The PKCS#12 file is encrypted with an algorithm of OpenSSL's legacy provider, such as RC2-40 of older
-    /// tools, and OpenSSL has no such provider here.
+    /// tools, and this OpenSSL has no such provider.
     LegacyEncryption,
-    /// No private key is in the PKCS#12 file.
+    /// The PKCS#12 file has no private key.
     NoPrivateKey,
-    /// No certificate of the private key is in the PKCS#12 file.
+    /// The PKCS#12 file has no certificate for the private key.
     NoCertificate,
-    /// The certificate in the PKCS#12 file is not a merchant's: its subject is no merchant number (商户号).
+    /// The certificate in the PKCS#12 file is not a merchant's: its subject is not a merchant number (商户号).
     NotMerchant {
         /// The common name of the subject.
         common_name: Option<String>,
@@ -110,19 +119,19 @@ impl KeyError {
         Self { subject, kind }
     }
 
-    /// What is not usable.
+    /// The key, certificate or number that cannot be used.
     #[must_use]
     pub fn subject(&self) -> KeySubject {
         self.subject
     }
 
-    /// Why.
+    /// The kind of error.
     #[must_use]
     pub fn kind(&self) -> &KeyErrorKind {
         &self.kind
     }
 
-    /// The same without the rest of the error.
+    /// Converts the error into its kind.
     #[must_use]
     pub fn into_kind(self) -> KeyErrorKind {
         self.kind
@@ -136,7 +145,7 @@ impl KeyError {
 }
 
 impl KeySubject {
-    /// The form of a number, ID or key, for a text that has another one.
+    /// The expected form of a number, ID or key, for the error message.
     fn expected_form(self) -> &'static str {
         match self {
             Self::Mchid | Self::BrandId => "1 to 32 decimal digits",
@@ -187,7 +196,7 @@ impl fmt::Display for KeyError {
                 write!(f, "{subject} is not {}", subject.expected_form())
             }
             KeyErrorKind::InvalidLength { bytes } => {
-                write!(f, "{subject} has {bytes} bytes, not 32")
+                write!(f, "{subject} has {bytes} bytes, but must have 32")
             }
             kind => write!(f, "{subject}: {kind}"),
         }
@@ -217,56 +226,56 @@ impl fmt::Display for KeySubject {
 impl fmt::Display for KeyErrorKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::InvalidFormat => f.write_str("not of its form"),
+            Self::InvalidFormat => f.write_str("has the wrong form"),
             Self::InvalidLength { bytes } => write!(f, "{bytes} bytes"),
             Self::NotPem => f.write_str(
-                "not PEM: no `-----BEGIN …-----` line, nor the whole base64 of a key or certificate (give \
-                 the file's content, not its path)",
+                "not PEM: no `-----BEGIN …-----` line, and not the complete base64 of a key or \
+                 certificate (pass the content of the file, not its path)",
             ),
             Self::Unexpected { found, expected } => {
-                write!(f, "this is a {found}, where a {expected} belongs")
+                write!(f, "found a {found}, expected a {expected}")
             }
             Self::Encrypted => f.write_str(
-                "protected by a pass phrase: decrypt it first (`openssl pkey -in FILE`)",
+                "encrypted with a pass phrase: decrypt it first (`openssl pkey -in FILE`)",
             ),
-            Self::Malformed => f.write_str("the content does not decode: it is cut off or altered"),
+            Self::Malformed => f.write_str("the content does not decode: it is truncated or altered"),
             Self::NotRsa => f.write_str("not an RSA key"),
-            Self::TooShort { bits } => write!(f, "{bits} bits, where at least 2,048 are needed"),
+            Self::TooShort { bits } => write!(f, "{bits} bits, but at least 2,048 are required"),
             Self::MerchantCertificate => f.write_str(
-                "this is a merchant API certificate; the platform's own is downloaded from \
+                "found a merchant API certificate: a platform certificate is downloaded from \
                  `/v3/certificates`",
             ),
             Self::OtherMchid {
                 certificate: Some(name),
-            } => write!(f, "it is of `{}`, not of mchid", name.escape_debug()),
-            Self::OtherMchid { certificate: None } => f.write_str("it names no merchant number"),
+            } => write!(f, "belongs to `{}`, not to mchid", name.escape_debug()),
+            Self::OtherMchid { certificate: None } => f.write_str("has no merchant number"),
             Self::OtherSerialNo { certificate } => {
-                write!(f, "its serial number is {certificate}, not serial_no")
+                write!(f, "has the serial number {certificate}, not serial_no")
             }
-            Self::OtherPrivateKey => f.write_str("the private key is another certificate's"),
+            Self::OtherPrivateKey => f.write_str("belongs to a different private key"),
             Self::NotPkcs12 => f.write_str(
-                "not a PKCS#12 file (PEM text is for `Merchant::new`, with mchid and serial_no)",
+                "not a PKCS#12 file (for PEM text use `Merchant::new`, with mchid and serial_no)",
             ),
             Self::WrongPassword => {
-                f.write_str("wrong password (WeChat Pay sets the merchant number, mchid)")
+                f.write_str("wrong password: WeChat Pay sets the merchant number (mchid)")
             }
-            Self::NoMac => f.write_str("no MAC in it: export the file again with a MAC"),
+            Self::NoMac => f.write_str("has no MAC: export the file again with a MAC"),
             Self::LegacyEncryption => f.write_str(
-                "encrypted with an algorithm of OpenSSL's legacy provider, such as RC2-40, and OpenSSL has no \
-                 such provider here; convert the file (`openssl pkcs12 -legacy -in apiclient_cert.p12 -nodes \
-                 -out merchant.pem`) and give the PEM text to `Merchant::new`, with mchid and serial_no",
+                "encrypted with an algorithm of OpenSSL's legacy provider, such as RC2-40, which this OpenSSL \
+                 does not have: convert the file (`openssl pkcs12 -legacy -in apiclient_cert.p12 -nodes \
+                 -out merchant.pem`) and pass the PEM text to `Merchant::new`, with mchid and serial_no",
             ),
-            Self::NoPrivateKey => f.write_str("no private key in it"),
-            Self::NoCertificate => f.write_str("no certificate of the private key in it"),
+            Self::NoPrivateKey => f.write_str("has no private key"),
+            Self::NoCertificate => f.write_str("has no certificate for the private key"),
             Self::NotMerchant {
                 common_name: Some(name),
             } => write!(
                 f,
-                "the certificate is not a merchant's: it is of `{}`",
+                "the certificate is not a merchant's: it belongs to `{}`",
                 name.escape_debug()
             ),
             Self::NotMerchant { common_name: None } => {
-                f.write_str("the certificate is not a merchant's: it names nobody")
+                f.write_str("the certificate is not a merchant's: it has no common name")
             }
         }
     }

@@ -1,4 +1,4 @@
-//! RSA keys and X.509 certificates.
+//! RSA keys and X.509 certificates, from PEM text to OpenSSL.
 
 use std::{fmt, sync::Arc};
 
@@ -20,7 +20,7 @@ use super::{
 
 const MIN_RSA_BITS: u32 = 2048;
 
-/// A text that no protocol signs.
+/// The message that a new key signs as a test. No protocol signs this message.
 const SELF_TEST_MESSAGE: &[u8] = b"wechatpay-client private key check";
 
 const PRIVATE_KEY: Expected = Expected {
@@ -41,26 +41,27 @@ const CERTIFICATE: Expected = Expected {
     kinds: &[Kind::Certificate],
 };
 
-/// An RSA private key; signs with RSASSA-PKCS1-v1_5 and SHA-256.
+/// An RSA private key, which signs by RSASSA-PKCS1-v1_5 with SHA-256.
 #[derive(Clone)]
 pub(crate) struct PrivateKey(Arc<Rsa<Private>>);
 
 impl PrivateKey {
-    /// From PKCS#8 (`PRIVATE KEY`) or PKCS#1 (`RSA PRIVATE KEY`).
+    /// Reads PKCS#8 (`PRIVATE KEY`) or PKCS#1 (`RSA PRIVATE KEY`).
     pub(crate) fn from_pem(text: &[u8]) -> Result<Self, KeyErrorKind> {
         let (kind, der) = pem::read(text, PRIVATE_KEY)?;
         let pkcs1 = match kind {
             Kind::PrivateKey => rsa_in_pkcs8(&der).ok_or(KeyErrorKind::NotRsa)?,
             _ => &der,
         };
-        // The only way of OpenSSL to read a key that leaves no copy in freed memory.
+        // Only this function of OpenSSL leaves no copy of the key in freed memory.
         openssl::rsa::Rsa::private_key_from_der(pkcs1)
             .and_then(PKey::from_rsa)
             .map_err(|_| KeyErrorKind::Malformed)
             .and_then(Self::checked)
     }
 
-    /// A key whose signatures its own public half verifies. OpenSSL reads altered numbers as they are.
+    /// Checks that the public half verifies a signature of the key. OpenSSL reads a key with altered numbers
+    /// without an error.
     pub(super) fn checked(key: PKey<Private>) -> Result<Self, KeyErrorKind> {
         check_rsa(&key)?;
         let public_half = Rsa::new(key.clone());
@@ -78,12 +79,12 @@ impl PrivateKey {
         self.0.key()
     }
 
-    /// Whether `key` is the public half of this one.
+    /// True if `key` is the public half of this key.
     pub(crate) fn has_public_half(&self, key: &PublicKey) -> bool {
         self.key().public_eq(key.key())
     }
 
-    /// The signature in base64.
+    /// Signs a message. The signature is in base64.
     pub(crate) fn sign(&self, message: &[u8]) -> Result<String, ErrorStack> {
         self.0
             .sign(message)
@@ -104,12 +105,12 @@ impl fmt::Debug for PrivateKey {
     }
 }
 
-/// An RSA public key; verifies RSASSA-PKCS1-v1_5 with SHA-256.
+/// An RSA public key, which verifies RSASSA-PKCS1-v1_5 with SHA-256.
 #[derive(Clone)]
 pub(crate) struct PublicKey(Arc<Rsa<Public>>);
 
 impl PublicKey {
-    /// From a SubjectPublicKeyInfo (`PUBLIC KEY`) or PKCS#1 (`RSA PUBLIC KEY`).
+    /// Reads SubjectPublicKeyInfo (`PUBLIC KEY`) or PKCS#1 (`RSA PUBLIC KEY`).
     pub(crate) fn from_pem(text: &[u8]) -> Result<Self, KeyErrorKind> {
         match pem::read(text, PUBLIC_KEY)? {
             (Kind::Pkcs1PublicKey, der) => {
@@ -130,7 +131,7 @@ impl PublicKey {
         self.0.key()
     }
 
-    /// Whether `signature` is the key's over the concatenated `parts`.
+    /// True if `signature` is the key's signature over the concatenated `parts`.
     pub(crate) fn verifies(&self, parts: &[&[u8]], signature: &[u8]) -> bool {
         self.0.verifies(parts, signature)
     }
@@ -142,7 +143,7 @@ impl fmt::Debug for PublicKey {
     }
 }
 
-/// What this crate needs of an X.509 certificate.
+/// The parts of an X.509 certificate that this crate needs.
 pub(crate) struct Certificate {
     /// Upper-case hexadecimal.
     pub(crate) serial_no: String,
@@ -177,7 +178,7 @@ impl Certificate {
 }
 
 fn check_rsa<T: HasPublic>(key: &PKey<T>) -> Result<(), KeyErrorKind> {
-    // A key that is for RSASSA-PSS alone is another kind: it would sign by that scheme.
+    // A key for only RSASSA-PSS has another ID. It would sign by that scheme.
     if key.id() != Id::RSA {
         return Err(KeyErrorKind::NotRsa);
     }

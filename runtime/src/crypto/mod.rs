@@ -1,4 +1,5 @@
-//! The one place, beside `transport`, that names OpenSSL.
+//! Cryptography by OpenSSL: keys, signatures, hashes and encryption. Beside this module, only `transport` and
+//! `testing` use OpenSSL.
 
 mod aead;
 mod base64;
@@ -26,14 +27,14 @@ pub(crate) use openssl::error::ErrorStack as OpenSslError;
 pub(crate) use pkcs12::read as read_pkcs12;
 pub(crate) use time::parse_rfc3339;
 
-/// A fresh nonce: 32 hexadecimal digits, 128 random bits.
+/// A new nonce: 32 hexadecimal digits of 128 random bits.
 pub(crate) fn nonce() -> Result<String, OpenSslError> {
     let mut bytes = [0; 16];
     rand_bytes(&mut bytes)?;
     Ok(hex(&bytes))
 }
 
-/// The digits of a fresh [`nonce`], without an allocation.
+/// The digits of a new [`nonce`], without an allocation.
 pub(crate) fn nonce_digits() -> Result<[u8; 32], OpenSslError> {
     let mut bytes = [0; 16];
     rand_bytes(&mut bytes)?;
@@ -44,7 +45,7 @@ pub(crate) fn nonce_digits() -> Result<[u8; 32], OpenSslError> {
     Ok(digits)
 }
 
-/// A random number.
+/// A random byte.
 pub(crate) fn random_byte() -> Result<u8, OpenSslError> {
     let mut byte = [0];
     rand_bytes(&mut byte)?;
@@ -59,7 +60,7 @@ pub(crate) fn hmac_sha256(key: &[u8], message: &[u8]) -> Result<String, OpenSslE
     Ok(hex(&mac))
 }
 
-/// Whether two texts of one length are the same, in a time that does not tell where they differ.
+/// Compares two texts. If they have the same length, the time does not depend on where they differ.
 pub(crate) fn constant_time_eq(a: &[u8], b: &[u8]) -> bool {
     a.len() == b.len() && openssl::memcmp::eq(a, b)
 }
@@ -73,7 +74,7 @@ fn hex(bytes: &[u8]) -> String {
     text
 }
 
-/// A hexadecimal digit, in capitals.
+/// An upper-case hexadecimal digit.
 fn hex_digit(nibble: u8) -> u8 {
     nibble + if nibble < 10 { b'0' } else { b'A' - 10 }
 }
@@ -83,7 +84,7 @@ mod tests {
     use super::hex;
 
     #[test]
-    fn hexadecimal_digits_are_capitals() {
+    fn hexadecimal_digits_are_upper_case() {
         let bytes: Vec<u8> = (0..=u8::MAX).collect();
         let expected: String = bytes.iter().map(|byte| format!("{byte:02X}")).collect();
         assert_eq!(hex(&bytes), expected);

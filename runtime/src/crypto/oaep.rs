@@ -11,15 +11,15 @@ use zeroize::Zeroizing;
 
 use super::keys::{PrivateKey, PublicKey};
 
-/// What OAEP with SHA-1 takes of each block.
+/// The bytes of each block that OAEP with SHA-1 needs for itself.
 const OVERHEAD: usize = 42;
 
 /// Why a plaintext is not encrypted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum EncryptError {
-    /// More bytes than the key takes: 214 for 2,048 bits.
+    /// The plaintext is longer than the key encrypts: 214 bytes for 2,048 bits.
     TooLong { limit: usize },
-    /// OpenSSL refused.
+    /// OpenSSL failed.
     Failed,
 }
 
@@ -34,7 +34,7 @@ impl PublicKey {
 }
 
 impl PrivateKey {
-    /// The plaintext; without a reason if there is none, since a reason would be a hint.
+    /// Decrypts a ciphertext. There is no reason for a failure, because a reason would help an attacker.
     pub(crate) fn decrypt(&self, ciphertext: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
         decrypt(self.key(), ciphertext).ok()
     }

@@ -1,9 +1,9 @@
-//! Keys and certificates in the forms that people have them in, down to their DER.
+//! Keys and certificates in the forms that users have, decoded to DER.
 //!
-//! PEM text comes out of files, environment variables and configuration: with line breaks of any system,
-//! with `\n` escapes in their place, with all of it in one line, between quotes, behind a byte order mark. It
-//! also comes as base64 without its `-----BEGIN …-----` and `-----END …-----` lines, or encoded once more, and
-//! in UTF-16. PKCS#12 files come in base64, too.
+//! PEM text comes from files, environment variables and configuration. It may have the line breaks of any
+//! system, `\n` escapes instead of line breaks, or everything in one line. It may be quoted, follow a byte
+//! order mark, or be in UTF-16. It may be base64 without the `-----BEGIN …-----` and `-----END …-----` lines,
+//! or be encoded in base64 once more. PKCS#12 files may be in base64, too.
 
 use base64::{
     Engine, alphabet,
@@ -17,23 +17,24 @@ const BEGIN: &[u8] = b"-----BEGIN ";
 const END: &[u8] = b"-----END ";
 const DASHES: &[u8] = b"-----";
 
-/// The `=` at the end is lost where a key is copied by hand.
+/// The `=` at the end may be missing: it is easily lost when a key is copied by hand.
 const BASE64: GeneralPurpose = GeneralPurpose::new(
     &alphabet::STANDARD,
     GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent),
 );
 
-/// The thing that is asked for.
+/// The key or certificate that the caller needs.
 #[derive(Clone, Copy)]
 pub(super) struct Expected {
-    /// Its name in errors.
+    /// The name in error messages.
     pub(super) name: &'static str,
-    /// The labels of PEM blocks that hold it.
+    /// The labels of its PEM blocks.
     pub(super) labels: &'static [&'static str],
     pub(super) kinds: &'static [Kind],
 }
 
-/// The DER of the first thing in `text` that is `expected`; otherwise an error that names what stands there instead.
+/// Reads the first `expected` key or certificate in `text` as DER. Otherwise the error names what the text has
+/// instead.
 pub(super) fn read(
     text: &[u8],
     expected: Expected,
@@ -52,18 +53,18 @@ pub(super) fn read(
     if bytes.starts_with(BEGIN) {
         return from_blocks(&bytes, expected);
     }
-    // Part of a key is as likely another text that happens to be base64.
+    // Base64 that is not a single DER value is more likely not a key at all.
     let kind = Kind::of(&bytes).ok_or(KeyErrorKind::NotPem)?;
     expect(kind, expected)?;
     Ok((kind, bytes))
 }
 
-/// Tests for a byte order mark of UTF-16, in which PowerShell writes files.
+/// True for a byte order mark of UTF-16, which PowerShell writes.
 fn is_utf_16(text: &[u8]) -> bool {
     text.starts_with(&[0xFF, 0xFE]) || text.starts_with(&[0xFE, 0xFF])
 }
 
-/// ASCII characters are UTF-16 with a zero byte each.
+/// Extracts the ASCII characters of UTF-16: each has one zero byte.
 fn ascii_of_utf_16(text: &[u8]) -> Zeroizing<Vec<u8>> {
     let mut ascii = Zeroizing::new(Vec::with_capacity(text.len()));
     ascii.extend(
@@ -96,12 +97,12 @@ fn from_blocks(
 /// A block of PEM text.
 struct Block<'a> {
     label: &'a [u8],
-    /// None if the block does not end.
+    /// `None` if the block does not end.
     body: Option<&'a [u8]>,
 }
 
 impl<'a> Block<'a> {
-    /// The next block, of which `text` becomes what follows its first line.
+    /// Finds the next block. `text` becomes everything after the first line of the block.
     fn next(text: &mut &'a [u8]) -> Option<Self> {
         let (_, after_begin) = split_once(text, BEGIN)?;
         let (label, rest_of_text) = split_once(after_begin, DASHES).unwrap_or((after_begin, b""));
@@ -115,21 +116,21 @@ impl<'a> Block<'a> {
 
     fn decode(&self, expected: Expected) -> Result<(Kind, Zeroizing<Vec<u8>>), KeyErrorKind> {
         let body = self.body.ok_or(KeyErrorKind::Malformed)?;
-        // PKCS#1 says inside of the block that it is encrypted.
+        // PKCS#1 says inside the block that it is encrypted.
         if find(body, b"Proc-Type: 4,ENCRYPTED").is_some() {
             return Err(KeyErrorKind::Encrypted);
         }
         let der = decode(body).ok_or(KeyErrorKind::Malformed)?;
-        // The content counts: labels are put around base64 by hand, too.
+        // The content counts, not the label: users also put labels around base64 by hand.
         let kind = Kind::of(&der).ok_or(KeyErrorKind::Malformed)?;
         expect(kind, expected)?;
         Ok((kind, der))
     }
 }
 
-/// The bytes of base64. Blanks, line breaks, their escapes, quotes and what is not ASCII are left out.
+/// Decodes base64, ignoring white space, line breaks, their escapes, quotes and all non-ASCII bytes.
 pub(super) fn decode(text: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
-    // Allocated at its final size: a buffer that grows leaves copies behind.
+    // Allocated at its final size, because a growing buffer leaves copies behind.
     let mut base64 = Zeroizing::new(Vec::with_capacity(text.len()));
     let mut escaped = false;
     for &byte in text {
@@ -138,7 +139,7 @@ pub(super) fn decode(text: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
             b'n' | b'r' | b't' if escaped => escaped = false,
             b'"' | b'\'' => escaped = false,
             byte if byte.is_ascii_whitespace() => escaped = false,
-            // Byte order marks, and the blanks and quotes of web pages and chats.
+            // Byte order marks, and the spaces and quotes of web pages and chats.
             0x80.. => escaped = false,
             byte => {
                 escaped = false;
@@ -195,7 +196,7 @@ fn find(text: &[u8], word: &[u8]) -> Option<usize> {
     text.windows(word.len()).position(|window| window == word)
 }
 
-/// The text before the first `word`, and the text behind it.
+/// The text before the first `word`, and the text after it.
 fn split_once<'a>(text: &'a [u8], word: &[u8]) -> Option<(&'a [u8], &'a [u8])> {
     let at = find(text, word)?;
     Some((text.get(..at)?, text.get(at + word.len()..)?))

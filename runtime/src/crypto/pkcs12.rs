@@ -1,4 +1,4 @@
-//! PKCS#12 (`apiclient_cert.p12`): a private key with its certificate, under a password.
+//! PKCS#12 files (`apiclient_cert.p12`): a private key with its certificate, under a password.
 
 use openssl::{
     error::ErrorStack,
@@ -12,10 +12,10 @@ use super::{
     pem,
 };
 
-/// The private key in a PKCS#12 file, and the certificate of that key.
+/// Reads the private key of a PKCS#12 file, and the certificate of that key.
 pub(crate) fn read(file: &[u8], password: &str) -> Result<(PrivateKey, Certificate), KeyErrorKind> {
     let file = read_der_or_base64(file).ok_or(KeyErrorKind::NotPkcs12)?;
-    // C strings end there, and the binding panics.
+    // A C string ends at a zero byte, and the binding panics.
     if password.contains('\0') {
         return Err(KeyErrorKind::WrongPassword);
     }
@@ -27,7 +27,7 @@ pub(crate) fn read(file: &[u8], password: &str) -> Result<(PrivateKey, Certifica
     Ok((key, certificate))
 }
 
-/// The file as it is, or out of the base64 in which an environment variable holds it.
+/// Parses the file itself, or the file in base64, as an environment variable holds it.
 fn read_der_or_base64(file: &[u8]) -> Option<Pkcs12> {
     let pkcs12 = Pkcs12::from_der(file).ok();
     pkcs12.or_else(|| Pkcs12::from_der(&pem::decode(file)?).ok())
@@ -35,8 +35,8 @@ fn read_der_or_base64(file: &[u8]) -> Option<Pkcs12> {
 
 fn parse(file: &Pkcs12, password: &str) -> Result<ParsedPkcs12_2, KeyErrorKind> {
     let parsed = match file.parse2(password) {
-        // Older tools encrypt certificates with RC2-40, which OpenSSL 3 keeps apart. Loaded for this reading
-        // only.
+        // Older tools encrypt certificates with RC2-40, which only the legacy provider of OpenSSL 3 has. It is
+        // loaded for this file only.
         Err(error) if has_reason(&error, "unsupported") => {
             let _legacy = Provider::try_load(None, "legacy", true)
                 .map_err(|_| KeyErrorKind::LegacyEncryption)?;
@@ -45,7 +45,7 @@ fn parse(file: &Pkcs12, password: &str) -> Result<ParsedPkcs12_2, KeyErrorKind> 
         parsed => parsed,
     };
     parsed.map_err(|error| {
-        // OpenSSL reports a MAC that is absent as one that does not verify, too.
+        // OpenSSL reports an absent MAC also as one that does not verify.
         if has_reason(&error, "mac absent") {
             KeyErrorKind::NoMac
         } else if has_reason(&error, "mac verify failure") {

@@ -1,12 +1,12 @@
-//! Times as the platform writes them.
+//! Times in the forms of WeChat Pay and of certificates.
 
 use openssl::{
     asn1::{Asn1Time, Asn1TimeRef},
     error::ErrorStack,
 };
 
-/// Unix seconds of a time in RFC 3339, `2021-01-01T08:00:00+08:00`, with or without a fraction, with an
-/// offset or `Z`.
+/// Parses a time in RFC 3339, such as `2021-01-01T08:00:00+08:00`, with or without a fraction, with an offset
+/// or `Z`. Returns Unix seconds.
 pub(crate) fn parse_rfc3339(text: &str) -> Option<i64> {
     let (local, rest) = text.split_at_checked(19)?;
     let shape: String = local
@@ -22,7 +22,7 @@ pub(crate) fn parse_rfc3339(text: &str) -> Option<i64> {
     Some(unix_seconds(&time).ok()? - parse_offset(without_fraction(rest)?)?)
 }
 
-/// Unix seconds.
+/// Converts a time of OpenSSL to Unix seconds.
 pub(super) fn unix_seconds(time: &Asn1TimeRef) -> Result<i64, ErrorStack> {
     let since_epoch = Asn1Time::from_unix(0)?.diff(time)?;
     Ok(i64::from(since_epoch.days) * 86_400 + i64::from(since_epoch.secs))
@@ -38,7 +38,7 @@ fn without_fraction(rest: &str) -> Option<&str> {
     }
 }
 
-/// Seconds east of Greenwich.
+/// Parses an offset. Returns seconds east of UTC.
 fn parse_offset(zone: &str) -> Option<i64> {
     if zone == "Z" {
         return Some(0);
@@ -62,7 +62,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_four_forms_of_the_platform_are_read() {
+    fn the_four_forms_of_wechat_pay_are_parsed() {
         for text in [
             "2021-01-01T08:00:00+08:00",
             "2021-01-01T08:00:00.123+08:00",
@@ -74,7 +74,7 @@ mod tests {
     }
 
     #[test]
-    fn anything_else_is_none() {
+    fn other_forms_are_refused() {
         for text in [
             "",
             "2021-01-01",
