@@ -243,7 +243,7 @@ fn a_sensitive_value_is_shown_and_serialized_nowhere_else() {
     assert_eq!(
         error.to_string(),
         "a sensitive value serializes only within the body or query of a call: `json!` and \
-         `serde_json::to_value` cannot take it (see the docs of `Sensitive`)"
+         `serde_json::to_value` cannot serialize it (see the docs of `Sensitive`)"
     );
     let error = serde_json::from_str::<Sensitive>("\"张三\"").unwrap_err();
     assert!(

@@ -1,4 +1,4 @@
-//! Arrays and objects, as they are written.
+//! Writing of arrays and objects, for the [`Writer`](super::Writer).
 
 use serde::{Serialize, ser};
 
@@ -7,11 +7,11 @@ use super::{
     write::{Result, WriteError, WriteErrorKind, Writer, Written},
 };
 
-/// An array.
+/// An array that is being written.
 pub(crate) struct Items<'w> {
     writer: &'w mut Writer,
     count: usize,
-    /// The variant of an enum whose object is open around the array.
+    /// The enum variant around the array, whose object is still open.
     variant: Option<&'static str>,
 }
 
@@ -56,15 +56,15 @@ impl<'w> Items<'w> {
     }
 }
 
-/// An object. Its brace is written with its first member.
+/// An object that is being written. Its brace is written with its first member.
 pub(crate) struct Members<'w> {
     writer: &'w mut Writer,
-    /// Where the member begins that is being written.
+    /// The start of the current member in the buffer.
     start: usize,
-    /// Where its key ends.
+    /// The end of the key of the current member.
     key_end: usize,
     is_empty: bool,
-    /// The variant of an enum whose object is open around this one.
+    /// The enum variant around the object, whose own object is still open.
     variant: Option<&'static str>,
 }
 
@@ -112,7 +112,7 @@ impl<'w> Members<'w> {
         Ok(())
     }
 
-    /// Keeps the member, or takes it away again if it is `null`.
+    /// Ends a member, and removes it from the buffer if its value is `null`.
     fn end_member(&mut self, written: Result) -> Result<()> {
         match written {
             Ok(Written::Value) => self.is_empty = false,
@@ -145,7 +145,7 @@ impl<'w> Members<'w> {
     }
 }
 
-/// A struct, or a text of serde_json's in the clothes of one.
+/// A struct, or raw text that serde_json disguises as a struct.
 pub(crate) enum Fields<'w> {
     Members(Members<'w>),
     RawText(&'w mut Writer, Written),

@@ -1,3 +1,5 @@
+//! Errors of JSON from outside: the kind, the path and the expected type, without the values.
+
 mod expected;
 
 use std::{error, fmt};
@@ -7,19 +9,19 @@ use serde_json::Value;
 use self::expected::{is_count, is_kind, one_of};
 use super::{Declared, is_field_name, kind};
 
-/// Why a JSON text is not of a type, and where: the parser's words without the values that they quote,
-/// which may be a person's.
+/// Why a JSON text does not have the declared type, and where. The parser's message is stripped of quoted
+/// values, because they may be personal data.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct JsonError {
     message: String,
-    /// A path such as `items[2].name`; empty for the whole text.
+    /// A path such as `items[2].name`. Empty for the whole text.
     path: String,
     found: Option<&'static str>,
     expected: Option<String>,
 }
 
 impl JsonError {
-    /// An error of the whole text.
+    /// An error about the whole text.
     pub(crate) fn new(message: impl Into<String>) -> Self {
         Self {
             message: message.into(),
@@ -29,7 +31,7 @@ impl JsonError {
         }
     }
 
-    /// An error of a whole text that is JSON of this kind, and no object.
+    /// An error about a text that is JSON of the kind `found`, and not an object.
     pub(crate) fn not_object(found: &'static str) -> Self {
         Self {
             found: Some(found),
@@ -38,7 +40,7 @@ impl JsonError {
         }
     }
 
-    /// An error of the value at this path, with the declaration of its type.
+    /// An error about the value at this path, with the declaration of its type.
     pub(crate) fn at(
         error: &serde_json::Error,
         path: String,
@@ -105,7 +107,7 @@ impl fmt::Display for JsonError {
 
 impl error::Error for JsonError {}
 
-/// This crate's own words, without the numbers in them.
+/// Messages of this crate, without their numbers. They quote no values.
 const OWN_MESSAGES: [&str; 9] = [
     "sensitive field: not-base64",
     "sensitive field: decrypt-failed",
@@ -118,13 +120,13 @@ const OWN_MESSAGES: [&str; 9] = [
     "bill_sequence must count up from without a gap, and is in the place of ",
 ];
 
-/// The beginning of this crate's words for an error of a signer, which follows.
+/// The prefix of this crate's message for the error of a signer.
 const SIGNER_PREFIX: &str = "sensitive field: the signer does not decrypt: ";
 
 const REFUSED_MESSAGE: &str = "refused by its type";
 
-/// serde_json's words for JSON that it does not read. Its other words for JSON that is well-formed speak of a
-/// text that is not: a map's key is no number, an enum has two variants.
+/// serde_json's syntax messages that are true for well-formed JSON. Its other syntax messages would mislead: it
+/// reports a map key that is not a number, or an enum with two variants, as malformed text.
 const SYNTAX_MESSAGES: [&str; 4] = [
     "recursion limit exceeded",
     "number out of range",
@@ -132,10 +134,10 @@ const SYNTAX_MESSAGES: [&str; 4] = [
     "unexpected end of hex escape",
 ];
 
-/// The longest text that tells what was expected: an enum may have very many variants.
+/// The longest text about the expected type, in characters. An enum may have very many variants.
 const MAX_EXPECTED: usize = 256;
 
-/// The kinds that serde's words tell was found, and the kinds of JSON; none if the words leave it open.
+/// The kinds of values in serde's messages, with their kinds in JSON. `None` if several are possible.
 const KINDS: [(&str, Option<&str>); 12] = [
     ("string", Some("string")),
     ("integer", Some("number")),
@@ -158,13 +160,13 @@ struct RefusedValue<'a> {
     message: &'a str,
     path: &'a str,
     value: &'a str,
-    /// `None` of a type that is neither struct nor enum, and where serde reads ahead.
+    /// `None` for a type that is neither struct nor enum, and if serde buffers the value.
     declared: Option<Declared>,
 }
 
 impl RefusedValue<'_> {
-    /// What may be shown of an error's words. serde's are known, and so are this crate's. All other words are
-    /// of a type of the user's: they may hold the value, in whatever form.
+    /// The printable part of a message. serde's messages are known, and so are this crate's. Any other message
+    /// comes from a type of the user's, and may quote the value in any form.
     fn reason(&self, json: &'static str, expected: Option<&str>) -> String {
         if self.message.starts_with(SIGNER_PREFIX) || is_own_message(self.message) {
             return self.message.to_owned();
@@ -175,7 +177,7 @@ impl RefusedValue<'_> {
         let Some((known, found)) = split_message(self.message) else {
             return REFUSED_MESSAGE.to_owned();
         };
-        // A type may have found a number in a text.
+        // A type may have found a number inside a string.
         let kind = KINDS.into_iter().find_map(|(kind, of)| {
             let fits = of.is_none_or(|of| of == json);
             (found.starts_with(kind) && fits).then_some(kind)
@@ -199,7 +201,8 @@ impl RefusedValue<'_> {
         shown
     }
 
-    /// The kind of the refused value. Where serde reads ahead, only its words tell of the inner value.
+    /// The kind of the refused value. If serde buffers the outer value, only its message knows the kind of the
+    /// inner value.
     fn found(&self) -> &'static str {
         let found = kind(self.value);
         let reads_ahead = self.declared.is_none() && matches!(found, "object" | "array");
@@ -210,11 +213,11 @@ impl RefusedValue<'_> {
         inner.and_then(|(_, kind)| *kind).unwrap_or(found)
     }
 
-    /// The field that these words name, if it is declared. Where the declaration is not known, it is a name
-    /// that tells nothing of the value.
+    /// The field that the message names, if it is declared. If the declaration is unknown, a name that does not
+    /// reveal the value is accepted.
     fn field(&self, begin: &str) -> Option<&str> {
         let field = self.message.strip_prefix(begin)?.strip_suffix('`')?;
-        // Only an object lacks a field, or has one twice.
+        // Only an object can lack a field or repeat one.
         let is_known = kind(self.value) == "object"
             && match self.declared {
                 Some(declared) => declared.names.contains(&field),
@@ -223,8 +226,8 @@ impl RefusedValue<'_> {
         Some(field).filter(|_| is_known)
     }
 
-    /// The kind or the names that serde's words expect, if they are of its fixed forms or declared. A type of
-    /// the user's may expect in words that hold the value.
+    /// The expected kind or names in the message, if they have one of serde's fixed forms or are declared.
+    /// Otherwise a type of the user's may quote the value there.
     fn expected(&self) -> Option<String> {
         let of_names = ["unknown field `", "unknown variant `"];
         if of_names.iter().any(|begin| self.message.starts_with(begin)) {
@@ -234,13 +237,13 @@ impl RefusedValue<'_> {
                 .ends_with(&format!("{EXPECTED_SEPARATOR}{names}"));
             return is_declared.then(|| excerpt(&names).to_owned());
         }
-        // The last one: a value can hold these words too.
+        // The last occurrence counts: a quoted value may contain the separator too.
         let (_, expected) = self.message.rsplit_once(EXPECTED_SEPARATOR)?;
         let is_known = is_kind(expected) || self.is_declared(expected);
         is_known.then(|| excerpt(expected).to_owned())
     }
 
-    /// Tests if these words name the declaration, such as `struct Name with 2 elements`.
+    /// True if the text describes the declaration, such as `struct Name with 2 elements`.
     fn is_declared(&self, expected: &str) -> bool {
         const DECLARED: [&str; 7] = [
             "struct variant ",
@@ -264,13 +267,13 @@ impl RefusedValue<'_> {
             Some((name, variant)) => (name, Some(variant)),
             None => (description, None),
         };
-        // The path shows the variant.
+        // The path ends with the variant.
         let last_segment = self.path.rsplit('.').next();
         name == declared.name && (variant.is_none() || variant == last_segment) && is_count(count)
     }
 }
 
-/// The words with which serde begins, and the words of what it found.
+/// Splits a message of serde into its fixed beginning and its description of the value found.
 fn split_message(message: &str) -> Option<(&str, &str)> {
     let known = [
         "invalid type",
@@ -300,7 +303,7 @@ fn excerpt(text: &str) -> &str {
     text.get(..end).unwrap_or_default()
 }
 
-/// Tests if a text reads like the name of a field. A number in it may be somebody's.
+/// True if a text reads like the name of a field. Four or more digits may be personal data.
 fn is_name(text: &str) -> bool {
     let is_allowed =
         |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.' | '$' | '@');
@@ -310,14 +313,14 @@ fn is_name(text: &str) -> bool {
         && text.bytes().filter(u8::is_ascii_digit).count() < 4
 }
 
-/// Tests if a JSON value holds this name, in whatever letters, or a part of it. Keys that read like the names
-/// of fields are not compared, since a path shows them too.
+/// True if a JSON value contains this name or a part of it, in any case. Keys that read like names of fields
+/// are not compared, because a path shows them too.
 fn holds_name(json: &str, name: &str) -> bool {
     let name = normalized(name);
     let mut values = Vec::from_iter(serde_json::from_str::<Value>(json));
     let is_similar = |data: &str| {
         let data = normalized(data);
-        // One or two letters are a part of any word.
+        // One or two letters are part of any word.
         data.contains(&name) || (data.len() > 2 && name.contains(&data))
     };
     while let Some(value) = values.pop() {
@@ -366,7 +369,7 @@ mod tests {
     }
 
     #[test]
-    fn values_are_left_out_and_all_else_is_kept() {
+    fn values_are_left_out_and_everything_else_is_kept() {
         for (json, expected) in [
             (
                 r#"{"openid":7}"#,

@@ -1,5 +1,5 @@
-//! The key of a member: a text, or a scalar that is written as one. serde_json's own serializer of keys would
-//! hand on the words of a type that refuses, and panic on a `Display` that fails.
+//! Serialization of keys: strings, and scalars that are written as strings. serde_json's own serializer of keys
+//! would expose the message of a type that refuses, and panic on a failing `Display`.
 
 use std::fmt;
 
@@ -10,10 +10,10 @@ use serde::{
 
 use super::write::{Result, WriteError, WriteErrorKind, Writer, Written};
 
-/// Writes a key.
+/// Writes the key of a member.
 pub(super) struct KeySerializer<'w>(pub(super) &'w mut Writer);
 
-/// No key: serde_json's words.
+/// The error for a value that cannot be a key, in serde_json's words.
 #[cold]
 fn refused<T>() -> Result<T> {
     Err(WriteErrorKind::Message("key must be a string".to_owned()).into())

@@ -1,4 +1,4 @@
-//! JSON as WeChat Pay takes and gives it: written without `null`, read without exceptions.
+//! JSON: request bodies are written without `null`, and responses are read strictly, with the path of an error.
 
 mod compound;
 mod error;

@@ -1,3 +1,5 @@
+//! JSON pointers, which name a place in a body in error messages.
+
 use std::fmt::{Display, Write};
 
 /// Appends one segment to a JSON pointer (RFC 6901), with `~` and `/` escaped.

@@ -1,20 +1,20 @@
-//! JSON that is a text already (`RawValue`): copied to the byte, but for members that are `null`.
+//! JSON that is already text (`RawValue`), copied byte for byte except for members that are `null`.
 
 use super::write::{Result, WriteError, WriteErrorKind, Written};
 
-/// An object or array that is open.
+/// An object or array that is not closed yet.
 struct Container<'t> {
     is_object: bool,
-    /// Where the member begins that is being copied, with the comma before it.
+    /// The start of the current member in the buffer, including the comma before it.
     start: usize,
     is_empty: bool,
-    /// The number of the item, in an array.
+    /// The index of the current item, in an array.
     index: usize,
-    /// The key of the member, in an object, once the key was read.
+    /// The key of the current member, in an object, once it was read.
     key: Option<&'t str>,
 }
 
-/// Copies a JSON text to the end of a buffer. Keeps its own stack: a text nests as deep as it likes.
+/// Appends a JSON text to a buffer. The stack is on the heap, because a text may nest to any depth.
 pub(super) fn copy(text: &str, json: &mut Vec<u8>) -> Result {
     let text = text.trim_ascii();
     if text == "null" {
@@ -84,7 +84,7 @@ fn is_blank(token: &str) -> bool {
     token.trim_ascii_start().is_empty()
 }
 
-/// The length of the first token: punctuation, blanks, a string, or anything else.
+/// The length of the first token: punctuation, white space, a string, or anything else.
 fn token_len(text: &str) -> usize {
     const PUNCTUATION: &[u8] = b"{}[],:";
     let bytes = text.as_bytes();

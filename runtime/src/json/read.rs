@@ -1,4 +1,4 @@
-//! JSON from outside: UTF-8 and JSON to the last byte, structs from objects only.
+//! Reading of JSON from outside: valid UTF-8, valid JSON to the last byte, and structs only from objects.
 
 use std::{fmt, marker::PhantomData};
 
@@ -14,27 +14,27 @@ use super::{
     track::{PathTracker, Step},
 };
 
-/// The longest name that an error shows of a member that its type does not declare.
+/// The longest undeclared name that an error shows, in bytes.
 const MAX_NAME: usize = 64;
 
-/// A text that is UTF-8.
+/// Checks that bytes are UTF-8.
 pub(crate) fn text(bytes: &[u8]) -> Result<&str, JsonError> {
     std::str::from_utf8(bytes)
         .map_err(|error| JsonError::new(format!("not UTF-8 at byte {}", error.valid_up_to())))
 }
 
-/// The same as [`read`], of a text that is no array. WeChat Pay responds with objects, and serde would take
-/// an array for one member by member, where it reads ahead.
+/// Like [`read`], but refuses an array. WeChat Pay responds with objects. serde would read an array as a
+/// struct, member by member, if it buffers the value.
 pub(crate) fn read_object<'de, T: Deserialize<'de>>(json: &'de [u8]) -> Result<T, JsonError> {
     if kind(json) != "array" {
         return read(json);
     }
-    // The parser's words come first, if it is not JSON.
+    // If the text is not JSON, the error of the parser comes first.
     read::<IgnoredAny>(json)?;
     Err(JsonError::not_object("array"))
 }
 
-/// A value of a text that is UTF-8 and JSON, and nothing more.
+/// Reads a value from a text that must be UTF-8 and JSON to its last byte.
 pub(crate) fn read<'de, T: Deserialize<'de>>(json: &'de [u8]) -> Result<T, JsonError> {
     let text = text(json)?;
     let tracker = PathTracker::default();
@@ -44,12 +44,12 @@ pub(crate) fn read<'de, T: Deserialize<'de>>(json: &'de [u8]) -> Result<T, JsonE
     value.map_err(|error| locate(error, tracker, text))
 }
 
-/// Tests if a text is UTF-8 and a JSON object.
+/// True if a text is UTF-8 and a JSON object.
 pub(crate) fn is_object(json: &[u8]) -> bool {
     kind(json) == "object" && read::<IgnoredAny>(json).is_ok()
 }
 
-/// A struct that is read from an object only, by whatever deserializer: serde's own takes an array too.
+/// A struct that is read only from an object, by any deserializer. serde's own would also read an array.
 pub(crate) struct Object<T>(pub(crate) T);
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Object<T> {
@@ -58,7 +58,7 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Object<T> {
     }
 }
 
-/// Reads such a struct, for `#[serde(deserialize_with)]`.
+/// Reads a struct only from an object, for `#[serde(deserialize_with)]`.
 pub(crate) fn object<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
     deserializer: D,
 ) -> Result<T, D::Error> {
@@ -81,7 +81,7 @@ pub(crate) fn object<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
 
 /// Not generic, so that it is compiled here only.
 fn locate(error: serde_json::Error, tracker: PathTracker, text: &str) -> JsonError {
-    // serde_json takes some values that a type refuses for bad syntax.
+    // serde_json reports some refused values as syntax errors.
     if !error.is_data() && serde_json::from_str::<IgnoredAny>(text).is_err() {
         return JsonError::new(error.to_string());
     }
@@ -101,7 +101,7 @@ fn locate(error: serde_json::Error, tracker: PathTracker, text: &str) -> JsonErr
     JsonError::at(&error, path, value, declared)
 }
 
-/// The segment of a path, and the value that it leads to.
+/// The next segment of a path, and the value that it leads to.
 fn enter(json: &str, step: Step) -> Option<(String, &str)> {
     match kind(json) {
         "array" => {
@@ -120,7 +120,7 @@ fn enter(json: &str, step: Step) -> Option<(String, &str)> {
     }
 }
 
-/// Tests if a key reads like the name of a field. Any other key of a map may be somebody's data.
+/// True if a key reads like the name of a field. Any other key of a map may be personal data.
 pub(crate) fn is_field_name(key: &str) -> bool {
     let is_name_char = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
     key.len() <= MAX_NAME
@@ -128,7 +128,7 @@ pub(crate) fn is_field_name(key: &str) -> bool {
         && key.chars().all(is_name_char)
 }
 
-/// The members of a JSON object, in their order.
+/// The members of a JSON object, in order.
 pub(crate) struct Members<'a>(pub(crate) Vec<(String, &'a RawValue)>);
 
 impl<'de: 'a, 'a> Deserialize<'de> for Members<'a> {

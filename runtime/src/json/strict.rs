@@ -1,5 +1,5 @@
-//! A deserializer around serde_json's: a struct is read from an object only, and the place of an error
-//! is kept. serde_json's own takes an array for a struct, member by member.
+//! A deserializer around serde_json's that reads a struct only from an object and remembers the path of an
+//! error. serde_json's own would also read an array as a struct, member by member.
 
 use std::fmt;
 
@@ -9,7 +9,7 @@ use serde::de::{
 
 use super::track::{Declared, PathTracker, Step};
 
-/// A deserializer, or what hands one on.
+/// A wrapper of a deserializer, of a seed or of a visitor.
 pub(super) struct Strict<'t, D> {
     inner: D,
     tracker: &'t PathTracker,
@@ -20,7 +20,7 @@ impl<'t, D> Strict<'t, D> {
         Self { inner, tracker }
     }
 
-    /// The same around a visitor.
+    /// Wraps a visitor.
     fn wrap<V>(&self, inner: V) -> Strict<'t, V> {
         Strict::new(inner, self.tracker)
     }
@@ -37,7 +37,7 @@ macro_rules! scalars {
 impl<'de, D: Deserializer<'de>> Deserializer<'de> for Strict<'_, D> {
     type Error = D::Error;
 
-    // None of these gives its visitor anything to read on with.
+    // These methods give the visitor nothing to read further, so they need no wrapper.
     scalars! {
         deserialize_bool
         deserialize_i8 deserialize_i16 deserialize_i32 deserialize_i64 deserialize_i128
@@ -68,7 +68,7 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Strict<'_, D> {
             .record_declared(value, Declared { name, names: &[] })
     }
 
-    /// By its name serde_json knows its own `RawValue`.
+    /// Keeps the name, by which serde_json recognizes its own `RawValue`.
     fn deserialize_newtype_struct<V: Visitor<'de>>(
         self,
         name: &'static str,
@@ -155,7 +155,7 @@ macro_rules! forwarded {
     )*};
 }
 
-/// All that serde_json gives to a visitor.
+/// Implements every method that serde_json calls on a visitor.
 impl<'de, V: Visitor<'de>> Visitor<'de> for Strict<'_, V> {
     type Value = V::Value;
 
@@ -210,7 +210,7 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Strict<'_, V> {
     }
 }
 
-/// The visitor of a struct or enum.
+/// The visitor of a struct or enum, with its declaration.
 struct DeclaredVisitor<V> {
     visitor: V,
     declared: Declared,
@@ -234,10 +234,10 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Strict<'_, DeclaredVisitor<V>> {
     }
 }
 
-/// The items or members that are read one by one.
+/// Reads items or members one by one, and counts them for the path.
 struct TrackedAccess<'t, A> {
     inner: A,
-    /// The next one.
+    /// The step to the next item or member.
     step: Step,
     tracker: &'t PathTracker,
 }
@@ -295,7 +295,7 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for TrackedAccess<'_, A> {
     }
 }
 
-/// An enum with a value is an object of one member.
+/// An enum variant with a value is an object with one member.
 impl<'de, 't, A: EnumAccess<'de>> EnumAccess<'de> for TrackedAccess<'t, A> {
     type Error = A::Error;
     type Variant = TrackedAccess<'t, A::Variant>;
@@ -350,7 +350,7 @@ impl<'de, A: VariantAccess<'de>> VariantAccess<'de> for TrackedAccess<'_, A> {
     }
 }
 
-/// The value of a variant that is a struct.
+/// The value of a struct variant, which is read only from an object.
 struct AsMap<V>(V);
 
 impl<'de, V: Visitor<'de>> DeserializeSeed<'de> for AsMap<V> {

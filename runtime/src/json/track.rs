@@ -1,29 +1,29 @@
-//! The place of a value that is refused, and its declaration.
+//! The path to a refused value, and its declaration.
 
 use std::cell::RefCell;
 
-/// The way to the value whose deserialization failed, from the inside to the outside. It costs nothing
-/// before there is an error: members are counted, and their names are looked up afterwards.
+/// Records the path to a value that failed to deserialize, from the inside out. It costs nothing before an
+/// error: members are only counted, and their names are looked up afterwards.
 #[derive(Default)]
 pub(super) struct PathTracker(RefCell<Path>);
 
 #[derive(Default)]
 struct Path {
     steps: Vec<Step>,
-    /// The declaration of the value at the end of the way.
+    /// The declaration of the value at the end of the path.
     declared: Option<Declared>,
 }
 
 /// A step into an array or object.
 #[derive(Clone, Copy)]
 pub(super) struct Step {
-    /// The number of the item, or of the member in the order of the text.
+    /// The index of the item, or of the member in the order of the text.
     pub(super) index: usize,
-    /// The type that declares the member, if there is one.
+    /// The struct or enum that declares the member. Empty if there is none.
     pub(super) declared: Declared,
 }
 
-/// A struct or enum as its type declares it. No part of it comes from a JSON text.
+/// A struct or enum as declared by its type. No part of this comes from a JSON text.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Declared {
     pub(crate) name: &'static str,
@@ -32,7 +32,7 @@ pub(crate) struct Declared {
 }
 
 impl PathTracker {
-    /// The way from the outside to the inside, and the declaration of the value at its end.
+    /// The path from the outside in, and the declaration of the value at its end.
     pub(super) fn into_path(self) -> (Vec<Step>, Option<Declared>) {
         let Path {
             mut steps,
@@ -42,7 +42,8 @@ impl PathTracker {
         (steps, declared)
     }
 
-    /// Takes a step where there is an error, and forgets one that somebody has caught.
+    /// Adds a step if `result` is an error. A success clears the path of an earlier error that a type has
+    /// caught.
     pub(super) fn record_step<T, E>(&self, result: Result<T, E>, step: Step) -> Result<T, E> {
         match &result {
             Err(_) => self.0.borrow_mut().steps.push(step),
@@ -52,7 +53,7 @@ impl PathTracker {
         result
     }
 
-    /// Keeps the declaration of a value that is refused, unless the error is of a value inside it.
+    /// Records the declaration of a refused value, unless the error is about a value inside it.
     pub(super) fn record_declared<T, E>(
         &self,
         result: Result<T, E>,

@@ -1,5 +1,5 @@
-//! The serializer of bodies and query structs: serde_json's text, with three differences. A member that
-//! is `null` is left out, `null` in an array is an error, and so is a number that JSON does not have.
+//! The serializer of bodies and query structs. It writes what serde_json writes, with three differences: a
+//! member that is `null` is left out, `null` in an array is an error, and NaN and infinity are errors.
 
 use std::{
     error,
@@ -13,13 +13,13 @@ use super::{
     push_pointer_segment, raw,
 };
 
-/// serde_json's own types hand over their text in a struct whose name begins so: `RawValue`, and
-/// `Number` with the feature `arbitrary_precision`.
+/// The prefix of the struct names in which serde_json's own types pass raw text: `RawValue`, and `Number` with
+/// the feature `arbitrary_precision`.
 const RAW_TEXT_PREFIX: &str = "$serde_json::private::";
 
-/// The words of a sensitive value that is written outside of a request.
+/// The message of a sensitive value that is serialized outside a call.
 pub(crate) const SENSITIVE_OUTSIDE_CALL: &str = "a sensitive value serializes only within the body or query of a call: \
-     `json!` and `serde_json::to_value` cannot take it (see the docs of `Sensitive`)";
+     `json!` and `serde_json::to_value` cannot serialize it (see the docs of `Sensitive`)";
 
 /// Writes JSON into a buffer.
 #[derive(Default)]
@@ -27,7 +27,7 @@ pub(crate) struct Writer {
     pub(super) json: Vec<u8>,
 }
 
-/// `Null` stands for a `null` that is not in the buffer: whoever holds the value decides about it.
+/// The result of writing a value. A `Null` is not in the buffer yet: the caller decides what to do with it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Written {
     Value,
@@ -43,7 +43,7 @@ impl Writer {
         }
     }
 
-    /// The text of the value that was written.
+    /// The JSON text of the written value.
     pub(crate) fn finish(self, written: Written) -> Vec<u8> {
         match written {
             Written::Value => self.json,
@@ -51,7 +51,7 @@ impl Writer {
         }
     }
 
-    /// Writes what serde_json writes.
+    /// Writes a scalar by serde_json.
     pub(super) fn scalar(
         &mut self,
         write: impl FnOnce(&mut serde_json::Serializer<&mut Vec<u8>>) -> serde_json::Result<()>,
@@ -74,13 +74,13 @@ impl Writer {
         }
     }
 
-    /// Writes a text that is JSON already.
+    /// Writes text that is already JSON.
     pub(super) fn raw_text<T: Serialize + ?Sized>(&mut self, text: &T) -> Result {
         let text = serde_json::to_value(text).map_err(|_| WriteErrorKind::Refused)?;
         raw::copy(text.as_str().unwrap_or_default(), &mut self.json)
     }
 
-    /// `{"variant":`, for a compound value behind it.
+    /// Writes `{"variant":`, before a compound value.
     fn variant(&mut self, variant: &'static str) -> Result<&mut Self> {
         self.json.push(b'{');
         ser::Serializer::serialize_str(&mut *self, variant)?;
@@ -135,7 +135,7 @@ impl<'w> ser::Serializer for &'w mut Writer {
     }
 
     fn collect_str<T: fmt::Display + ?Sized>(self, value: &T) -> Result {
-        // serde_json's own panics on a `Display` that fails.
+        // serde_json's own implementation panics on a failing `Display`.
         let mut text = String::new();
         write!(text, "{value}").map_err(|_| WriteErrorKind::Refused)?;
         self.serialize_str(&text)
@@ -231,27 +231,27 @@ impl<'w> ser::Serializer for &'w mut Writer {
     }
 }
 
-/// A value that cannot be written, and its segments.
+/// A value that cannot be written, and the path to it.
 #[derive(Debug)]
 pub(crate) struct WriteError {
     kind: WriteErrorKind,
-    /// From the inside to the outside.
+    /// The path from the inside out.
     segments: Vec<String>,
 }
 
 #[derive(Debug)]
 pub(crate) enum WriteErrorKind {
     NullInArray,
-    /// NaN or an infinity.
+    /// NaN or infinity.
     NotFinite,
-    /// The words of serde_json or of this crate, which quote nothing.
+    /// A message of serde_json or of this crate, which quotes no value.
     Message(String),
-    /// A type's own `Serialize` fails; its words may hold the value.
+    /// A type's own `Serialize` failed. Its message is dropped, because it may quote the value.
     Refused,
 }
 
 impl WriteError {
-    /// The same, of a value in this member or item.
+    /// Adds the member or item that holds the value.
     pub(super) fn at_segment(mut self, segment: impl ToString) -> Self {
         self.segments.push(segment.to_string());
         self
@@ -261,7 +261,7 @@ impl WriteError {
         self.kind
     }
 
-    /// The outermost member.
+    /// The name of the outermost member.
     pub(crate) fn member(&self) -> &str {
         self.segments.last().map_or("", String::as_str)
     }

@@ -1,6 +1,6 @@
-//! serde's fixed words for what was expected.
+//! serde's fixed descriptions of the expected type. Only these are known to quote no value.
 
-/// `` `a` ``, `` `a` or `b` ``, `` one of `a`, `b`, `c` ``
+/// serde's list of names: `` `a` ``, `` `a` or `b` ``, `` one of `a`, `b`, `c` ``.
 pub(super) fn one_of(names: &[&str]) -> String {
     match names {
         [a, b] => format!("`{a}` or `{b}`"),
@@ -9,7 +9,7 @@ pub(super) fn one_of(names: &[&str]) -> String {
     }
 }
 
-/// A kind of serde's own types.
+/// True for the description of one of serde's own types.
 pub(super) fn is_kind(expected: &str) -> bool {
     const KINDS: [&str; 31] = [
         "a string",
@@ -57,13 +57,13 @@ pub(super) fn is_kind(expected: &str) -> bool {
         || expected.strip_suffix(" in sequence").is_some_and(is_count)
 }
 
-/// `1 element`, `2 elements`
+/// True for `1 element`, `2 elements` and the like.
 pub(super) fn is_count(count: &str) -> bool {
     let number = count.strip_suffix('s').unwrap_or(count);
     number.strip_suffix(" element").is_some_and(is_number)
 }
 
-/// A number of one or two digits: a longer one may be somebody's.
+/// True for a number of one or two digits. A longer one may be personal data.
 fn is_number(number: &str) -> bool {
     matches!(number.len(), 1 | 2) && number.bytes().all(|digit| digit.is_ascii_digit())
 }
