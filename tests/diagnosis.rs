@@ -654,7 +654,9 @@ fn times_in_another_unit_than_seconds_are_diagnosed() {
         let cause = error.diagnose(&verifier, None).unwrap();
         assert_eq!(cause, VerifyDiagnosis::LocalTimeUnit { unit });
         assert!(
-            cause.to_string().contains(&format!("was given in {unit}")),
+            cause
+                .to_string()
+                .contains(&format!("time to verify at is in {unit}")),
             "{cause}"
         );
     }
@@ -1056,7 +1058,8 @@ async fn a_body_changed_beyond_the_part_shown_leaves_two_likely_causes() {
     assert_eq!(error.likely_cause(), Some(&either));
     let text = error.to_string();
     assert!(
-        text.contains("either the private key is not that") && text.contains("first 8 characters"),
+        text.contains("either the private key does not belong")
+            && text.contains("first 8 characters"),
         "{text}"
     );
 }

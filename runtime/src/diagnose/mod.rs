@@ -1,5 +1,5 @@
-//! Diagnosis: why a signature was not accepted, on either side. The causes are for people; nothing is ever
-//! trusted because of one.
+//! Diagnosis, after a call or a notification has failed: why a signature was not accepted, ours by WeChat Pay
+//! or WeChat Pay's by us. A diagnosis is for people. Nothing is ever trusted because of one.
 
 mod sign_error;
 mod unverified;

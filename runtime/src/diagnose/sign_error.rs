@@ -1,6 +1,7 @@
-//! Why WeChat Pay does not take a signature: what a 401 `SIGN_ERROR` and the request together show.
+//! Why WeChat Pay refused a signature: the likely cause of a 401 `SIGN_ERROR`, from the response and the
+//! request.
 //!
-//! The words that it tells the causes by: <https://pay.weixin.qq.com/doc/v3/merchant/4012072670>
+//! The messages of WeChat Pay are documented at <https://pay.weixin.qq.com/doc/v3/merchant/4012072670>
 
 use std::{fmt, time::UNIX_EPOCH};
 
@@ -9,63 +10,68 @@ use serde_json::Value;
 
 use crate::sign::{Merchant, message::SignedRequest};
 
-/// How far the clocks may be apart, in seconds.
+/// The largest accepted difference between the clocks, in seconds.
 const MAX_CLOCK_SKEW: u64 = 300;
 
-/// The likely cause of a 401 `SIGN_ERROR`; its text says what to do about it.
+/// The likely cause of a 401 `SIGN_ERROR`. Its `Display` text says what to do.
 ///
-/// Such a response is not signed, so this is a hint and no proof.
+/// Such a response is not signed, so the cause is a hint and not proof.
+/// [`ApiError::likely_cause`](crate::ApiError::likely_cause) returns it:
+///
+/// ```
+/// use wechatpay_client::{ApiError, error::SignErrorDiagnosis};
+///
+/// fn has_wrong_clock(error: &ApiError) -> bool {
+///     matches!(error.likely_cause(), Some(SignErrorDiagnosis::Clock { .. }))
+/// }
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum SignErrorDiagnosis {
-    /// The request came more than five minutes before or after its timestamp.
+    /// The request arrived more than five minutes before or after its timestamp.
     Clock {
-        /// Seconds by which WeChat Pay's clock is ahead of the local one, negative if it is behind.
-        /// `None` if the response's `Date` does not show it.
+        /// The seconds by which WeChat Pay's clock is ahead of the local one, negative if it is behind. `None`
+        /// if the `Date` of the response does not show a difference.
         server_ahead: Option<i64>,
     },
-    /// The merchant number (商户号, `mchid`) has no certificate of this `serial_no`: one of the two is
-    /// wrong.
+    /// The merchant (商户号, `mchid`) has no certificate with this `serial_no`: one of the two is wrong.
     SerialNo,
-    /// WeChat Pay knows no merchant of this `mchid` who signs.
+    /// WeChat Pay knows no merchant with this `mchid` and an API certificate.
     Mchid,
-    /// The merchant API certificate (商户API证书) is not in force any more: expired, revoked or
-    /// replaced.
+    /// The merchant API certificate (商户API证书) is no longer valid: expired, revoked or replaced.
     Certificate,
-    /// The private key is not that of the certificate with this `serial_no`: all of the request arrived
-    /// as it was sent.
+    /// The private key does not belong to the certificate with this `serial_no`. The request arrived exactly as
+    /// sent.
     PrivateKey,
-    /// The private key is not that of the certificate with this `serial_no`, or the body was changed
-    /// behind its beginning. The response does not tell which: it shows only the beginning of the body,
-    /// and the length is right.
+    /// Either the private key does not belong to the certificate with this `serial_no`, or the end of the body
+    /// was changed. The response shows only the beginning of the body and its length, which are both right.
     PrivateKeyOrBody {
-        /// Characters of the body that the response shows, and that arrived as they were sent.
+        /// The characters of the body that the response shows, all as sent.
         shown: usize,
     },
-    /// The `Authorization` header did not arrive as it was sent.
+    /// The `Authorization` header was changed on the way.
     AuthorizationChanged,
-    /// The method did not arrive as it was sent.
+    /// The method was changed on the way.
     MethodChanged,
-    /// Path and query did not arrive as they were sent.
+    /// The path or the query was changed on the way.
     TargetChanged,
-    /// The path arrived with a prefix before it, so that it is not the one that was signed: a reverse
-    /// proxy did not take the prefix of `base_url` off.
+    /// The path arrived with a prefix that is not signed: a reverse proxy did not remove the prefix of
+    /// `base_url`.
     TargetPrefixed,
-    /// The body did not arrive as it was sent: re-serialized by a proxy, for one.
+    /// The body was changed on the way, for example serialized again by a proxy.
     BodyChanged {
-        /// How many bytes were signed and sent.
+        /// The number of bytes signed and sent.
         sent: usize,
-        /// How many arrived.
+        /// The number of bytes that arrived.
         received: usize,
     },
 }
 
 impl SignErrorDiagnosis {
-    /// The cause of a 401 `SIGN_ERROR` with this message, detail and headers, in response to the request that
-    /// `signed` was.
+    /// Finds the cause of a 401 `SIGN_ERROR` from its message, detail and headers, for the `signed` request.
     ///
-    /// WeChat Pay tests the timestamp before the signature: where it shows the message that it made
-    /// of the request, the clock is right.
+    /// WeChat Pay checks the timestamp before the signature. If the response shows the message that WeChat Pay
+    /// built from the request, the clock is right.
     pub(crate) fn from_response(
         message: &str,
         detail: &Value,
@@ -79,7 +85,7 @@ impl SignErrorDiagnosis {
         }
         match Self::from_message(message, merchant) {
             Some(Self::Clock { .. }) => Some(Self::Clock { server_ahead }),
-            // WeChat Pay has compared, so it knows the merchant, and does not show with what.
+            // WeChat Pay compared signatures, so it knows the merchant. It does not show what it compared.
             Some(Self::Mchid) if has_compared(detail) => None,
             None if server_ahead.is_some() => Some(Self::Clock { server_ahead }),
             cause => cause,
@@ -94,8 +100,8 @@ impl SignErrorDiagnosis {
         } else if mentions(&["过期", "作废", "更换证书"])
             || (mentions(&["证书序列号"]) && certified)
         {
-            // A certificate says that number, serial and key belong together: only its own time is
-            // left.
+            // A certificate has confirmed that number, serial number and key belong together, so only its
+            // validity can be wrong.
             Some(Self::Certificate)
         } else if mentions(&["证书序列号"]) {
             Some(Self::SerialNo)
@@ -104,7 +110,7 @@ impl SignErrorDiagnosis {
         } else if mentions(&["未申请过证书"])
             || (mentions(&["签名错误", "错误的签名"]) && !certified)
         {
-            // To a merchant that is known it shows what it compared with.
+            // To a known merchant WeChat Pay shows what it compared.
             Some(Self::Mchid)
         } else {
             None
@@ -120,11 +126,12 @@ fn has_compared(detail: &Value) -> bool {
         .any(|issue| issue == "sign not match")
 }
 
-/// What WeChat Pay made of the request (`sign_information`). Holds the nonce: not to be shown.
+/// The message that WeChat Pay built from the request (`sign_information`). Never shown, because it holds the
+/// nonce.
 struct ReceivedMessage {
-    /// The message, its body cut after a few characters.
+    /// The message, whose body is cut after a few characters.
     message: String,
-    /// The bytes of the whole message.
+    /// The length of the whole message in bytes.
     length: usize,
 }
 
@@ -141,7 +148,7 @@ impl ReceivedMessage {
         })
     }
 
-    /// The first line that is not as it was signed.
+    /// Finds the first line that differs from the signed one.
     fn compare(
         &self,
         signed: &SignedRequest<'_>,
@@ -181,13 +188,14 @@ impl ReceivedMessage {
                 shown: shown.chars().count(),
             }),
             (true, true, true) => None,
-            // The key is right, so the rest of the body must differ.
+            // The key is right, so the rest of the body differs.
             _ => Some(SignErrorDiagnosis::BodyChanged { sent, received }),
         }
     }
 }
 
-/// By how much the `Date` of the response is ahead of the signature, if it is so by more than is taken.
+/// The seconds by which the `Date` of the response is ahead of the timestamp. `None` if the difference is
+/// within the accepted one.
 fn server_ahead(headers: &HeaderMap, timestamp: u64) -> Option<i64> {
     let date = headers.get(header::DATE)?.to_str().ok()?;
     let date = httpdate::parse_http_date(date).ok()?;
@@ -210,8 +218,8 @@ impl fmt::Display for SignErrorDiagnosis {
                 );
             }
             Self::Clock { server_ahead: None } => {
-                "the timestamp of the request was more than 5 minutes off when it arrived: compare \
-                 the local clock with a time server"
+                "the timestamp of the request was more than 5 minutes off: compare the local clock with a \
+                 time server"
             }
             Self::SerialNo => {
                 "mchid has no certificate with this serial_no: one of the two is wrong (`openssl \
@@ -220,19 +228,18 @@ impl fmt::Display for SignErrorDiagnosis {
             Self::Mchid => "mchid is not the number of a merchant with an API certificate",
             Self::Certificate => {
                 "the merchant API certificate has expired, or was revoked or replaced: use the new \
-                 one"
+                 certificate"
             }
             Self::PrivateKey => {
-                "the private key is not that of the certificate with this serial_no \
-                 (`Merchant::with_certificate` confirms a merchant's key that is in memory)"
+                "the private key does not belong to the certificate with this serial_no: check them by \
+                 `Merchant::with_certificate`, if the key is in memory"
             }
             Self::PrivateKeyOrBody { shown } => {
                 return write!(
                     f,
-                    "either the private key is not that of the certificate with this serial_no \
-                     (`Merchant::with_certificate` rules it out for a merchant's key that is in memory), \
-                     or a proxy on the way changed the \
-                     body behind its first {shown} characters without changing its length"
+                    "either the private key does not belong to the certificate with this serial_no: check \
+                     them by `Merchant::with_certificate`, if the key is in memory; or a proxy on the way \
+                     changed the body after its first {shown} characters without changing its length"
                 );
             }
             Self::AuthorizationChanged => {
@@ -241,8 +248,8 @@ impl fmt::Display for SignErrorDiagnosis {
             Self::MethodChanged => "a proxy on the way changed the method",
             Self::TargetChanged => "a proxy on the way changed the path or the query",
             Self::TargetPrefixed => {
-                "the path arrived with a prefix before it, which is not signed: let the reverse proxy \
-                 take the prefix of `base_url` off, and put none before the path"
+                "the path arrived with a prefix, which is not signed: let the reverse proxy remove the \
+                 prefix of `base_url` and add none"
             }
             Self::BodyChanged { sent, received } => {
                 return write!(

@@ -1,4 +1,4 @@
-//! The search for the body that was signed.
+//! The search for the signed body: undoes known changes to the received body until the signature verifies.
 
 use std::cell::Cell;
 
@@ -12,30 +12,29 @@ const BOM: &[u8] = "\u{feff}".as_bytes();
 
 const LINE_BREAKS: [&[u8]; 2] = [b"\n", b"\r\n"];
 
-/// Larger bodies are not decoded and not parsed.
+/// The largest body that is decoded and parsed.
 const MAX_SEARCHED: usize = 1 << 20;
 
-/// How many encodings are undone, the one in the other.
+/// The most nested encodings that are undone.
 const MAX_DEPTH: u8 = 3;
 
-/// How many bytes may be hashed, printed and decoded while bodies are tried. A body of any length has
-/// the first few causes tried.
+/// The most bytes that are hashed, printed and decoded. For a larger body, the first few causes are tried.
 const BUDGET: usize = 64 << 20;
 
 const MIN_PASSES: usize = 8;
 
-/// A verification costs about as much as hashing so many bytes.
+/// The cost of a verification: about that of hashing so many bytes.
 const VERIFICATION_COST: usize = 64 << 10;
 
-/// A search within a budget.
+/// A search with a limited budget of bytes.
 pub(super) struct Search<'a> {
-    /// Tells if the concatenation of these parts was signed.
+    /// True if the concatenation of these parts was signed.
     is_signed: &'a dyn Fn(&[&[u8]]) -> bool,
     budget: Cell<usize>,
 }
 
 impl<'a> Search<'a> {
-    /// How `body` differs from the one that was signed, if that can be proven.
+    /// Finds how `body` differs from the signed body, if that can be proven.
     pub(super) fn run(
         body: &[u8],
         is_signed: &'a dyn Fn(&[&[u8]]) -> bool,
@@ -51,7 +50,7 @@ impl<'a> Search<'a> {
             .or_else(|| search.try_encodings(body, MAX_DEPTH))
     }
 
-    /// Byte order mark and line break.
+    /// Tries a byte order mark and a line break, added or lost.
     fn try_bom_and_line_breaks(&self, body: &[u8]) -> Option<VerifyDiagnosis> {
         let without = body.strip_prefix(BOM);
         if without.is_some_and(|body| self.is_signed(&[body])) {
@@ -72,7 +71,7 @@ impl<'a> Search<'a> {
         None
     }
 
-    /// White space, order of members, escapes.
+    /// Tries white space, order of members and escapes.
     fn try_reprinting(&self, body: &[u8]) -> Option<VerifyDiagnosis> {
         let compact = json::compact(body.strip_prefix(BOM).unwrap_or(body));
         if self.is_signed(&[&compact]) {
@@ -102,7 +101,7 @@ impl<'a> Search<'a> {
         })
     }
 
-    /// Encodings, and in them what else is known.
+    /// Tries encodings, and the other causes inside them.
     fn try_encodings(&self, body: &[u8], depth: u8) -> Option<VerifyDiagnosis> {
         let depth = depth.checked_sub(1)?;
         if body.len() > MAX_SEARCHED {
@@ -127,7 +126,7 @@ impl<'a> Search<'a> {
         self.spend(length.saturating_add(VERIFICATION_COST)) && (self.is_signed)(body)
     }
 
-    /// Takes so many bytes of the budget; `false` if it has not so many.
+    /// Takes so many bytes from the budget. False if the budget is too small.
     fn spend(&self, bytes: usize) -> bool {
         let left = self.budget.get().checked_sub(bytes);
         self.budget.set(left.unwrap_or_default());
@@ -135,7 +134,7 @@ impl<'a> Search<'a> {
     }
 }
 
-/// What a body shows by itself not to be as WeChat Pay sends it.
+/// Finds a cause that the body itself shows, without proof.
 pub(super) fn observed_cause(body: &[u8], content_encoding: bool) -> Option<VerifyDiagnosis> {
     if !is_object(body) {
         if let Some(encoding) = encoding_of_object(body) {
@@ -152,7 +151,8 @@ pub(super) fn observed_cause(body: &[u8], content_encoding: bool) -> Option<Veri
     }
 }
 
-/// The summary of a notification is Chinese; two or more `?` and nothing else are what an encoder left.
+/// True if the summary of a notification, which is Chinese, is nothing but two or more `?`, as an encoder for
+/// another charset leaves it.
 fn has_replaced_summary(text: &str) -> bool {
     text.len() <= MAX_SEARCHED
         && json::summary(text).is_some_and(|summary| {
@@ -174,8 +174,8 @@ fn body_reprinted(reordered: bool, escaped: bool) -> VerifyDiagnosis {
     VerifyDiagnosis::BodyReprinted { reordered, escaped }
 }
 
-/// Looks like the JSON object that every body of WeChat Pay is: the first member begins with a
-/// quotation mark, which filters for HTML replace.
+/// True if the body looks like a JSON object, as every body of WeChat Pay does. Its first member begins with a
+/// quotation mark, which HTML filters replace.
 fn is_object(body: &[u8]) -> bool {
     let body = body.strip_prefix(BOM).unwrap_or(body).trim_ascii();
     let members = body
@@ -188,8 +188,7 @@ fn is_object(body: &[u8]) -> bool {
 mod tests {
     use super::*;
 
-    /// How many bytes are hashed while `body` is searched, each verification counted as
-    /// [`VERIFICATION_COST`] more.
+    /// The bytes hashed while `body` is searched, with [`VERIFICATION_COST`] added for each verification.
     fn cost(body: &[u8]) -> usize {
         let hashed = Cell::new(0);
         let is_signed = |parts: &[&[u8]]| {
@@ -226,7 +225,7 @@ mod tests {
     }
 
     #[test]
-    fn a_large_body_has_the_first_causes_tried() {
+    fn the_first_causes_are_tried_on_a_large_body() {
         let body = vec![b' '; 2 * BUDGET / MIN_PASSES];
         let cost = cost(&body);
         assert!(
@@ -236,7 +235,7 @@ mod tests {
     }
 
     #[test]
-    fn a_budget_that_is_spent_stays_so() {
+    fn a_spent_budget_stays_spent() {
         let search = Search {
             is_signed: &|_| true,
             budget: Cell::new(VERIFICATION_COST + 10),

@@ -1,4 +1,4 @@
-//! Encodings of a whole body that something on the way applied, and how to undo each.
+//! Encodings that a proxy or framework may apply to a whole body, and how to undo each.
 
 use std::{borrow::Cow, io::Read};
 
@@ -15,7 +15,7 @@ use super::{cause::VerifyDiagnosis, json::Escapes};
 
 pub(super) const GZIP: &[u8] = b"\x1f\x8b";
 
-/// Base64 as anything may write it: with padding or without.
+/// Base64 as any program may write it, with or without padding.
 const LENIENT: GeneralPurpose = GeneralPurpose::new(
     &STANDARD,
     GeneralPurposeConfig::new()
@@ -23,13 +23,13 @@ const LENIENT: GeneralPurpose = GeneralPurpose::new(
         .with_decode_allow_trailing_bits(true),
 );
 
-/// Windows-1252 from 0x80 to 0x9f; what it leaves undefined is as in ISO-8859-1.
+/// Windows-1252 from 0x80 to 0x9f. Undefined bytes are as in ISO-8859-1.
 const WINDOWS_1252: [char; 32] = [
     '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}',
     '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
 ];
 
-/// The characters that filters for HTML replace by a name. Each may also be replaced by its number.
+/// The characters that HTML filters replace by a name. Each may also be replaced by its number.
 const HTML_ENTITIES: [(&str, char); 5] = [
     ("quot", '"'),
     ("apos", '\''),
@@ -38,13 +38,15 @@ const HTML_ENTITIES: [(&str, char); 5] = [
     ("amp", '&'),
 ];
 
-/// Characters of an entity with its semicolon, at most: a body of ampersands is read once.
+/// The most characters of an entity with its semicolon. The limit keeps a body of ampersands from being read
+/// again and again.
 const LONGEST_ENTITY: usize = 12;
 
-/// An encoding that something on the way applied to a body.
+/// An encoding that was applied to a body.
 pub(super) struct Encoding {
     pub(super) cause: VerifyDiagnosis,
-    /// The body before; `None` if it is not so encoded, or has more than so many bytes.
+    /// Decodes a body. `None` if the body does not have this encoding, or decodes to more than the given number
+    /// of bytes.
     pub(super) undo: fn(&[u8], usize) -> Option<Vec<u8>>,
 }
 
@@ -85,7 +87,7 @@ pub(super) const ENCODINGS: [Encoding; 10] = [
         cause: VerifyDiagnosis::BodyTranscoded,
         undo: |body, _| from_latin_1(body),
     },
-    // Confused characters may have been escaped besides.
+    // Characters of a confused charset may also be escaped.
     Encoding {
         cause: VerifyDiagnosis::BodyReprinted {
             reordered: false,
@@ -126,7 +128,7 @@ fn from_json_string(body: &[u8]) -> Option<Vec<u8>> {
     Some(text.into_bytes())
 }
 
-/// The body of an event of an API gateway.
+/// Decodes the body inside the event of an API gateway.
 fn from_event(body: &[u8]) -> Option<Vec<u8>> {
     #[derive(Deserialize)]
     struct Event<'a> {
@@ -135,7 +137,7 @@ fn from_event(body: &[u8]) -> Option<Vec<u8>> {
         #[serde(rename = "isBase64Encoded", default)]
         is_base64: bool,
     }
-    // serde would take an array for the members in their order.
+    // serde would read an array as the members in order.
     let object = body.trim_ascii_start().starts_with(b"{");
     let event: Event<'_> = object.then(|| serde_json::from_slice(body).ok())??;
     match event.is_base64 {
@@ -144,9 +146,9 @@ fn from_event(body: &[u8]) -> Option<Vec<u8>> {
     }
 }
 
-/// `+` is read as `plus`: a blank in forms, itself in addresses.
+/// Decodes a form. `+` is read as `plus`: a space in forms, and itself in URLs.
 fn from_form(body: &[u8], plus: &[u8]) -> Option<Vec<u8>> {
-    // A form of a single name without a value.
+    // The form has a single name without a value.
     let name = body.strip_suffix(b"=").unwrap_or(body);
     if !name.contains(&b'%') {
         return (name.len() < body.len()).then(|| name.to_vec());
@@ -176,7 +178,7 @@ fn from_html(body: &[u8]) -> Option<Vec<u8>> {
     (replaced.as_bytes() != body).then(|| replaced.into_bytes())
 }
 
-/// The character of the entity that `text` begins with, and the text behind its semicolon.
+/// The character of the entity at the start of `text`, and the text after its semicolon.
 fn split_entity(text: &str) -> Option<(char, &str)> {
     let mut chars = text.char_indices().take(LONGEST_ENTITY);
     let (end, _) = chars.find(|(_, char)| *char == ';')?;
@@ -199,7 +201,7 @@ fn character(entity: &str) -> Option<char> {
     char::from_u32(number)
 }
 
-/// The bytes of a text that was read as ISO-8859-1 or Windows-1252.
+/// Undoes the reading of a body as ISO-8859-1 or Windows-1252.
 fn to_latin_1(body: &[u8]) -> Option<Vec<u8>> {
     let text = std::str::from_utf8(body).ok()?;
     if text.is_ascii() {
@@ -215,7 +217,7 @@ fn to_latin_1(body: &[u8]) -> Option<Vec<u8>> {
     text.chars().map(byte).collect()
 }
 
-/// The text of bytes that were written as ISO-8859-1 or Windows-1252.
+/// Undoes the writing of a body as ISO-8859-1 or Windows-1252.
 fn from_latin_1(body: &[u8]) -> Option<Vec<u8>> {
     if std::str::from_utf8(body).is_ok() {
         return None;
@@ -241,7 +243,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn each_byte_has_one_character_and_back() {
+    fn each_byte_becomes_one_character_and_back() {
         let bytes: Vec<_> = (0..=255).collect();
         let text = from_latin_1(&bytes).unwrap();
         assert_eq!(to_latin_1(&text).unwrap(), bytes);
@@ -271,7 +273,7 @@ mod tests {
     }
 
     #[test]
-    fn a_bomb_is_not_unpacked() {
+    fn a_decompression_bomb_is_not_unpacked() {
         let mut packed = flate2::read::GzEncoder::new(&[0; 4096][..], flate2::Compression::best());
         let mut body = Vec::new();
         packed.read_to_end(&mut body).unwrap();

@@ -1,4 +1,4 @@
-//! JSON as WeChat Pay prints it: undoes what parsers and printers on the way do to it.
+//! JSON in the form that WeChat Pay prints: undoes the changes of parsers and printers on the way.
 
 use std::str::Chars;
 
@@ -6,7 +6,7 @@ use serde_json::value::RawValue;
 
 use crate::json::Members;
 
-/// The members of a notification, in WeChat Pay's order.
+/// WeChat Pay's order of the members of a notification.
 const NOTIFICATION: [&str; 6] = [
     "id",
     "create_time",
@@ -16,7 +16,7 @@ const NOTIFICATION: [&str; 6] = [
     "resource",
 ];
 
-/// The members of a notification's resource, in WeChat Pay's order.
+/// WeChat Pay's order of the members of a notification's resource.
 const RESOURCE: [&str; 5] = [
     "original_type",
     "algorithm",
@@ -25,8 +25,8 @@ const RESOURCE: [&str; 5] = [
     "nonce",
 ];
 
-/// JSON without the white space between its tokens, which is how WeChat Pay sends it. Nothing else is
-/// touched: not the order of members, no escape, no white space inside of strings.
+/// Removes the white space between the tokens of JSON, which WeChat Pay never sends. Order, escapes and white
+/// space inside strings stay.
 pub(super) fn compact(json: &[u8]) -> Vec<u8> {
     let (mut in_string, mut escaped) = (false, false);
     let kept = json.iter().copied().filter(|byte| {
@@ -45,7 +45,7 @@ pub(super) fn compact(json: &[u8]) -> Vec<u8> {
     kept.collect()
 }
 
-/// A notification in WeChat Pay's order of members.
+/// A notification with its members in WeChat Pay's order.
 #[derive(Debug, PartialEq)]
 pub(super) struct Ordered {
     pub(super) text: String,
@@ -53,8 +53,8 @@ pub(super) struct Ordered {
     pub(super) reordered: bool,
 }
 
-/// Prints a compact notification with its members in WeChat Pay's order and under WeChat Pay's names,
-/// without members that are `null`. The text of the values is kept. `None` for any other JSON.
+/// Prints a compact notification with WeChat Pay's order and names of members, without members that are `null`.
+/// The text of the values is kept. `None` for any other JSON.
 pub(super) fn in_order(json: &str) -> Option<Ordered> {
     let members = Object::parse(json)?;
     let resource = members.get("resource")?;
@@ -76,7 +76,7 @@ pub(super) fn summary(json: &str) -> Option<String> {
     serde_json::from_str(members.get("summary")?.get()).ok()
 }
 
-/// The members of an object, in the order of their coming.
+/// The members of an object, in the order of the text.
 struct Object<'a>(Members<'a>);
 
 impl<'a> Object<'a> {
@@ -89,7 +89,8 @@ impl<'a> Object<'a> {
         found.map(|(_, value)| *value)
     }
 
-    /// Prints the members in this order, unknown ones last, and says if the order was another before.
+    /// Prints the members in this order, with unknown ones last. Also returns true if the order was different
+    /// before.
     fn print(&self, order: &[&str], resource: Option<&str>) -> (String, bool) {
         let place = |name: &str| order.iter().position(|known| same_name(name, known));
         let place = |name: &str| place(name).unwrap_or(order.len());
@@ -109,25 +110,25 @@ impl<'a> Object<'a> {
     }
 }
 
-/// Compares names as Java and C# spell them too: `createTime`, `CreateTime`.
+/// Compares names, including the spellings of Java and C#: `createTime`, `CreateTime`.
 fn same_name(found: &str, name: &str) -> bool {
     let letters = |name: &str| name.replace('_', "").to_ascii_lowercase();
     letters(found) == letters(name)
 }
 
-/// A way to print strings.
+/// A way to print the characters of strings.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Escapes {
     /// `/` is `\/`, as PHP prints it.
     slash: bool,
-    /// All but ASCII is `\uXXXX`, as PHP and Python print it.
+    /// Non-ASCII characters are `\uXXXX`, as PHP and Python print them.
     unicode: bool,
     /// `<`, `>`, `&`, U+2028 and U+2029 are `\uXXXX`, as Go prints them.
     html: bool,
 }
 
 impl Escapes {
-    /// The ways that are known. WeChat Pay is known to print in the first.
+    /// The known ways. WeChat Pay prints in the first.
     pub(super) const KNOWN: [Self; 5] = [
         Self::new(false, false, false),
         Self::new(true, false, false),
@@ -195,7 +196,7 @@ impl Escapes {
         printed.push_str(short);
     }
 
-    /// Is printed as `\uXXXX`.
+    /// True if the character is printed as `\uXXXX`.
     fn is_printed_as_number(self, char: char) -> bool {
         char < ' '
             || (self.unicode && !char.is_ascii())
@@ -205,11 +206,11 @@ impl Escapes {
 
 enum Unescaped {
     Char(char),
-    /// A half of a character.
+    /// Half of a surrogate pair.
     Surrogate(u16),
 }
 
-/// Reads an escape behind its backslash.
+/// Reads an escape after its backslash.
 fn unescape(chars: &mut Chars<'_>) -> Option<Unescaped> {
     Some(Unescaped::Char(match chars.next()? {
         char @ ('"' | '\\' | '/') => char,
@@ -259,7 +260,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_white_space_between_tokens_goes() {
+    fn only_white_space_between_tokens_is_removed() {
         for (json, expected) in [
             ("", ""),
             (" { \"a\" : [ 1 ,\r\n\t2 ] } \n", r#"{"a":[1,2]}"#),
@@ -268,7 +269,7 @@ mod tests {
                 r#"{"a b":" \" : , \\","c":"\\\" "}"#,
             ),
             (r#"{"支 付": "\u0020 " }"#, r#"{"支 付":"\u0020 "}"#),
-            // What is no JSON keeps what it has.
+            // In malformed JSON, too, only white space outside strings is removed.
             (r#"\ "\ "#, r#"\"\ "#),
             (r#"" x"#, r#"" x"#),
         ] {
@@ -277,7 +278,7 @@ mod tests {
     }
 
     #[test]
-    fn escapes_are_undone_but_for_those_that_json_needs() {
+    fn escapes_are_undone_except_those_that_json_needs() {
         let [plain, slash, unicode, both, html] = Escapes::KNOWN;
         for (json, expected) in [
             (r#"{"a\/b":"\u652F\u4ed8 \/"}"#, r#"{"a/b":"支付 /"}"#),

@@ -1,6 +1,7 @@
-//! Why something does not verify, beyond the check that failed: tries the known causes.
+//! Why a response or a notification does not verify: tries the known causes until one explains the failed
+//! check.
 //!
-//! The causes are for people. Nothing that verifies here is ever taken for verified.
+//! A cause is for people. A message that verifies here is still not trusted.
 
 mod body;
 mod cause;
@@ -25,25 +26,37 @@ use crate::{
 use body::{Search, observed_cause};
 
 impl VerifyError {
-    /// What made it fail, found by trying the known causes: for a log, never for a decision. `None`
-    /// if it is none of them.
+    /// Finds the cause of the failure by trying the known causes. `None` if none of them applies. Use it for a
+    /// log, never for a decision.
     ///
-    /// `verifier` is the one that refused the response. With the [`Merchant`] its own serial number is
-    /// known too; without, pass `None`. Costs up to a thousand verifications.
+    /// `verifier` is the one that refused the response. Pass the [`Merchant`] if possible, because its serial
+    /// number is then recognized too; otherwise pass `None`. The search costs up to a thousand verifications.
+    ///
+    /// ```
+    /// use wechatpay_client::{Error, ErrorKind, Merchant, Verifier};
+    ///
+    /// fn cause(error: &Error, verifier: &Verifier, merchant: &Merchant) -> Option<String> {
+    ///     match error.kind() {
+    ///         ErrorKind::Verify(error) => Some(error.diagnose(verifier, merchant)?.to_string()),
+    ///         _ => None,
+    ///     }
+    /// }
+    /// ```
+    ///
     pub fn diagnose<'a>(
         &self,
         verifier: &Verifier,
         merchant: impl Into<Option<&'a Merchant>>,
     ) -> Option<VerifyDiagnosis> {
         diagnose(self.received(), self.kind(), verifier, merchant.into())
-            // These have none.
+            // A response with one of these statuses has no body.
             .filter(|cause| {
                 *cause != VerifyDiagnosis::BodyConsumed || !matches!(self.status(), 202 | 204)
             })
     }
 }
 
-/// The cause behind `kind`, found by the keys that it concerns.
+/// Finds the cause behind `kind`, with the keys of the merchant that the message is about.
 pub(crate) fn diagnose(
     received: &Received,
     kind: &VerifyErrorKind,
@@ -55,7 +68,7 @@ pub(crate) fn diagnose(
 }
 
 impl Received {
-    /// The cause behind `kind`, if it is one of those that are known.
+    /// Finds the cause behind `kind`, if a known one applies.
     fn diagnose(
         &self,
         kind: &VerifyErrorKind,
@@ -83,15 +96,15 @@ impl Received {
         }
     }
 
-    /// No value of these headers has a comma.
+    /// A valid value of these headers has no comma, so a comma joins several values.
     fn joined_header(&self, header: SignatureHeader) -> Option<VerifyDiagnosis> {
         let value = optional_header(&self.headers, header).ok()??;
         let is_joined = value.contains(&b',');
         is_joined.then_some(VerifyDiagnosis::HeaderJoined(header))
     }
 
-    /// The message is `ahead` seconds ahead of the local clock. Something else that is wrong too is to be
-    /// undone first: the time explains only a message that verifies at its own time.
+    /// Explains a message that is `ahead` seconds ahead of the local clock. Time is the cause only if the
+    /// message verifies at its own time; otherwise the other cause has to be undone first.
     fn time_cause(
         &self,
         ahead: i64,
@@ -112,7 +125,7 @@ impl Received {
         }
     }
 
-    /// How the body differs from the one that was signed.
+    /// Finds how the body differs from the signed one.
     fn body_cause(&self, verifier: &Verifier) -> Option<VerifyDiagnosis> {
         if self.body.is_empty() {
             return Some(VerifyDiagnosis::BodyConsumed);
@@ -133,7 +146,7 @@ impl Received {
         !encoding.is_empty() && !encoding.eq_ignore_ascii_case(b"identity")
     }
 
-    /// What the key is that is named and not trusted.
+    /// Explains a key ID that is not trusted.
     fn untrusted_key(
         &self,
         verifier: &Verifier,
@@ -167,7 +180,7 @@ impl Received {
         )
     }
 
-    /// The trusted key that signed, if it is another than the one named.
+    /// The trusted key that signed the message, if the message names another.
     fn other_signer(&self, verifier: &Verifier) -> Option<VerifyDiagnosis> {
         let signature = Signature::from_headers(&self.headers)?;
         let keys = verifier.trusted_keys();
@@ -180,7 +193,7 @@ impl Received {
     }
 }
 
-/// The unit of a time since 1970 that is beyond the year 5000 in seconds.
+/// The unit of a time since 1970, if it would be after the year 5000 in seconds.
 fn finer_unit(time: u64) -> Option<&'static str> {
     match time {
         0..100_000_000_000 => None,
@@ -190,7 +203,7 @@ fn finer_unit(time: u64) -> Option<&'static str> {
     }
 }
 
-/// The signature that the headers carry.
+/// The signature in the headers.
 struct Signature<'a> {
     timestamp: &'a [u8],
     nonce: &'a [u8],
@@ -209,7 +222,7 @@ impl<'a> Signature<'a> {
         })
     }
 
-    /// Whether it is `key`'s over a body of these parts.
+    /// True if the signature is `key`'s over a body of these parts.
     fn is_valid_for(&self, key: &PublicKey, body: &[&[u8]]) -> bool {
         let head = [self.timestamp, b"\n", self.nonce, b"\n"];
         key.verifies(&[&head, body, &[b"\n"]].concat(), &self.bytes)
