@@ -622,7 +622,7 @@ fn headers_that_a_proxy_joined_are_diagnosed() {
         headers.insert(header.as_str(), value);
         let cause = cause(joined).unwrap();
         assert_eq!(cause, VerifyDiagnosis::HeaderJoined(header));
-        let expected = format!("the header `{header}` holds several values, joined by a comma");
+        let expected = format!("the header `{header}` has several values, joined by a comma");
         assert!(cause.to_string().starts_with(&expected), "{cause}");
     }
 }
@@ -677,7 +677,9 @@ fn certificates_that_are_not_downloaded_yet_are_diagnosed() {
         let cause = error.diagnose(&verifier, None).unwrap();
         assert_eq!(cause, VerifyDiagnosis::CertificatesNotDownloaded);
         assert!(
-            cause.to_string().contains("none has been downloaded yet"),
+            cause
+                .to_string()
+                .contains("a platform certificate that was not downloaded yet"),
             "{cause}"
         );
     }

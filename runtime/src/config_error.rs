@@ -18,17 +18,17 @@ pub enum ConfigErrorKind {
     RootCertificate,
     /// The base URL is not `https://host[:port]`, or `http://` to the loopback interface.
     BaseUrl {
-        /// What is wrong with the URL.
+        /// The problem with the URL.
         problem: &'static str,
     },
     /// The backup URL is not a valid base URL.
     BackupUrl {
-        /// What is wrong with the URL.
+        /// The problem with the URL.
         problem: &'static str,
     },
     /// The proxy's URL is not `http://[user:password@]host[:port]`.
     Proxy {
-        /// What is wrong with the URL. No part of the URL is quoted.
+        /// The problem with the URL. No part of the URL is quoted.
         problem: &'static str,
     },
     /// OpenSSL could not be set up for TLS.

@@ -13,6 +13,16 @@ use crate::{
 
 /// A successful response whose body is not of the declared type. If the response is verified, the operation was
 /// executed.
+///
+/// ```
+/// use wechatpay_client::error::DecodeError;
+///
+/// // Without the values of the body, which may be personal.
+/// fn mismatch(error: &DecodeError) -> String {
+///     let path = error.path().unwrap_or("the body");
+///     format!("{path}: expected {:?}, found {:?}", error.expected(), error.found())
+/// }
+/// ```
 pub struct DecodeError {
     response: CheckedBody,
     expected: &'static str,

@@ -94,7 +94,7 @@ pub enum ErrorKind {
         /// `Trait::method`
         method: &'static str,
     },
-    /// A request cannot be built, or belongs to a different client. This attempt sent nothing.
+    /// A request cannot be built, or this client may not send it. This attempt sent nothing.
     Request(RequestError),
     /// Platform certificates (微信支付平台证书) are needed first and are not available. This attempt sent
     /// nothing.
@@ -110,7 +110,7 @@ pub enum ErrorKind {
     /// No complete response arrived: the connection or TLS failed, the call timed out, or the response is not
     /// HTTP.
     Transport(TransportError),
-    /// The signature of the response did not verify, so the response may not be WeChat Pay's.
+    /// The response is not proven to be WeChat Pay's, because its signature does not verify.
     Verify(VerifyError),
     /// An error response of WeChat Pay, or of a proxy on the way: see [`ApiError::is_authenticated`].
     Api(ApiError),
@@ -260,7 +260,7 @@ impl ErrorKind {
         (phase, Some(reason.into()))
     }
 
-    /// What this attempt may have executed, without regard to earlier attempts.
+    /// The outcome of this attempt, without regard to earlier attempts.
     fn outcome(&self) -> Outcome {
         match self {
             Self::Key(_)

@@ -118,6 +118,25 @@ pub trait ToPathValue {
 /// Strings, integers and `bool` implement this trait, and so does `Option` of them. `None` leaves the parameter
 /// out.
 ///
+/// ```
+/// use std::borrow::Cow;
+/// use wechatpay_client::ToQueryValue;
+///
+/// enum BillType {
+///     All,
+///     Refund,
+/// }
+///
+/// impl ToQueryValue for BillType {
+///     fn to_query_value(&self) -> Option<Cow<'_, str>> {
+///         Some(Cow::Borrowed(match self {
+///             Self::All => "ALL",
+///             Self::Refund => "REFUND",
+///         }))
+///     }
+/// }
+/// ```
+///
 /// `#[query]` also accepts a list of values: `&[T]`, `Vec<T>`, `Box<[T]>` and `[T; N]`. The name is repeated
 /// for each value, in order (`type=A&type=B`), and an empty list is left out. No official page shows the form
 /// of a list in a query, so try the operation before you rely on it.

@@ -33,21 +33,21 @@ pub enum RequestErrorKind {
     /// The URL of a file (`download_url`) may not be requested with this client's signature. It must be `https`
     /// to a host of WeChat Pay, or the client's own base URL.
     DownloadUrl {
-        /// What is wrong with it.
+        /// The problem with the URL.
         problem: &'static str,
     },
     /// The value of a placeholder would change the path.
     PathArgument {
         /// The placeholder.
         name: &'static str,
-        /// What is wrong with its value.
+        /// The problem with the value.
         problem: PathErrorKind,
     },
     /// The value of a header cannot be sent.
     HeaderArgument {
         /// The header.
         name: &'static str,
-        /// What is wrong with its value.
+        /// The problem with the value.
         problem: HeaderErrorKind,
     },
     /// The `query` struct does not serialize as a struct. Holds the serializer's message.
@@ -56,7 +56,7 @@ pub enum RequestErrorKind {
     QueryArgument {
         /// The parameter.
         name: String,
-        /// What is wrong with it.
+        /// The problem with the value.
         problem: QueryErrorKind,
     },
     /// The body does not serialize. Holds the serializer's message.

@@ -153,7 +153,8 @@ pub(crate) fn body_json(
     }
 }
 
-/// A request before its sensitive fields are encrypted. A [`FrozenRequest`] is made from it.
+/// A request with its target and body as bytes. A [`FrozenRequest`] is made from it once its sensitive fields
+/// are encrypted.
 pub(crate) struct Request {
     pub(crate) endpoint: &'static Endpoint,
     /// Path and query, without scheme and host.

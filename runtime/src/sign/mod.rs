@@ -203,6 +203,13 @@ impl Merchant {
     /// - `nonce`: letters and digits, used only once.
     /// - `body`: the bytes sent, empty if there are none. For an upload, the `meta` part.
     ///
+    /// ```
+    /// # async fn sign(merchant: &wechatpay_client::Merchant) -> Result<(), wechatpay_client::error::SigningError> {
+    /// let nonce = "593BEC0C930BF1AFEB40B4A08C8FB242";
+    /// let value = merchant.authorization("GET", "/v3/certificates", 1_554_208_460, nonce, b"").await?;
+    /// # Ok(()) }
+    /// ```
+    ///
     /// # Errors
     ///
     /// - [`SigningErrorKind::InvalidValue`]: `method`, `target` or `nonce` is empty or has a control

@@ -75,7 +75,7 @@ pub enum VerifyDiagnosis {
         /// `milliseconds`, `microseconds` or `nanoseconds`.
         unit: &'static str,
     },
-    /// A header of the signature holds several values, joined by a comma.
+    /// A header of the signature has several values, joined by a comma.
     HeaderJoined(SignatureHeader),
     /// The signature is right under a trusted key, but the message names another key ID than the one it is
     /// trusted under.
