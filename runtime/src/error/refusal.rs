@@ -183,7 +183,7 @@ mod tests {
     #[test]
     fn a_number_that_hints_at_an_earlier_request_is_found_in_every_id() {
         let long = format!("{}-268498688", "0".repeat(200));
-        for (values, shown, told) in [
+        for (values, number, hints) in [
             (&["08F5-268498688"][..], Some(268_498_688), true),
             (&[&long], Some(268_498_688), true),
             (&["08F5-0", "08F5-268498688"], Some(268_498_688), true),
@@ -200,7 +200,7 @@ mod tests {
             let numbers = RequestIdNumbers::from_headers(&headers);
             assert_eq!(
                 (numbers.number, numbers.hint_at_earlier_request),
-                (shown, told),
+                (number, hints),
                 "{values:?}"
             );
         }

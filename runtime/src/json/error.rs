@@ -182,23 +182,23 @@ impl RefusedValue<'_> {
             let fits = of.is_none_or(|of| of == json);
             (found.starts_with(kind) && fits).then_some(kind)
         });
-        let mut shown = known.to_owned();
+        let mut text = known.to_owned();
         match kind {
             Some(kind)
                 if found
                     .strip_prefix(kind)
                     .is_some_and(|rest| rest.starts_with(EXPECTED_SEPARATOR)) =>
             {
-                shown += &format!(": {kind}");
+                text += &format!(": {kind}");
             }
-            Some(kind) => shown += &format!(": {kind} …"),
-            None => shown += " …",
+            Some(kind) => text += &format!(": {kind} …"),
+            None => text += " …",
         }
         if let Some(expected) = expected {
-            shown += EXPECTED_SEPARATOR;
-            shown += expected;
+            text += EXPECTED_SEPARATOR;
+            text += expected;
         }
-        shown
+        text
     }
 
     /// The kind of the refused value. If serde buffers the outer value, only its message knows the kind of the
@@ -221,7 +221,7 @@ impl RefusedValue<'_> {
         let is_known = kind(self.value) == "object"
             && match self.declared {
                 Some(declared) => declared.names.contains(&field),
-                None => is_name(field) && !holds_name(self.value, field),
+                None => is_name(field) && !contains_name(self.value, field),
             };
         Some(field).filter(|_| is_known)
     }
@@ -315,7 +315,7 @@ fn is_name(text: &str) -> bool {
 
 /// True if a JSON value contains this name or a part of it, in any case. Keys that read like names of fields
 /// are not compared, because a path shows them too.
-fn holds_name(json: &str, name: &str) -> bool {
+fn contains_name(json: &str, name: &str) -> bool {
     let name = normalized(name);
     let mut values = Vec::from_iter(serde_json::from_str::<Value>(json));
     let is_similar = |data: &str| {

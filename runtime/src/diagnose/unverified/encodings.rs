@@ -210,8 +210,8 @@ fn to_latin_1(body: &[u8]) -> Option<Vec<u8>> {
     let byte = |char| match u8::try_from(char) {
         Ok(byte) => Some(byte),
         Err(_) => {
-            let place = WINDOWS_1252.iter().position(|known| *known == char)?;
-            u8::try_from(0x80 + place).ok()
+            let index = WINDOWS_1252.iter().position(|known| *known == char)?;
+            u8::try_from(0x80 + index).ok()
         }
     };
     text.chars().map(byte).collect()
@@ -223,8 +223,8 @@ fn from_latin_1(body: &[u8]) -> Option<Vec<u8>> {
         return None;
     }
     let char = |byte: &u8| {
-        let place = byte.checked_sub(0x80).map(usize::from);
-        let known = place.and_then(|place| WINDOWS_1252.get(place));
+        let index = byte.checked_sub(0x80).map(usize::from);
+        let known = index.and_then(|index| WINDOWS_1252.get(index));
         known.copied().unwrap_or_else(|| char::from(*byte))
     };
     let text: String = body.iter().map(char).collect();

@@ -92,16 +92,16 @@ impl<'a> Object<'a> {
     /// Prints the members in this order, with unknown ones last. Also returns true if the order was different
     /// before.
     fn print(&self, order: &[&str], resource: Option<&str>) -> (String, bool) {
-        let place = |name: &str| order.iter().position(|known| same_name(name, known));
-        let place = |name: &str| place(name).unwrap_or(order.len());
+        let position = |name: &str| order.iter().position(|known| same_name(name, known));
+        let position = |name: &str| position(name).unwrap_or(order.len());
         let present = self.0.0.iter().filter(|(_, value)| value.get() != "null");
         let mut members: Vec<_> = present
-            .map(|(name, value)| (place(name), name, value.get()))
+            .map(|(name, value)| (position(name), name, value.get()))
             .collect();
-        let reordered = !members.is_sorted_by_key(|(place, ..)| *place);
-        members.sort_by_key(|(place, ..)| *place);
-        let members = members.into_iter().map(|(place, name, value)| {
-            let name = order.get(place).copied().unwrap_or(name);
+        let reordered = !members.is_sorted_by_key(|(position, ..)| *position);
+        members.sort_by_key(|(position, ..)| *position);
+        let members = members.into_iter().map(|(position, name, value)| {
+            let name = order.get(position).copied().unwrap_or(name);
             let value = resource.filter(|_| name == "resource").unwrap_or(value);
             format!("{}:{value}", serde_json::Value::from(name))
         });
