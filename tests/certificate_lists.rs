@@ -1,6 +1,9 @@
 //! Lists of platform certificates: which key verifies a list, and which lists are rejected before which step.
 
-use std::{convert::Infallible, time::UNIX_EPOCH};
+use std::{
+    convert::Infallible,
+    time::{Duration, SystemTime, UNIX_EPOCH},
+};
 
 use http_body_util::Full;
 use hyper::{
@@ -120,7 +123,7 @@ fn install(
     response: &Response<Bytes>,
 ) -> Result<Vec<String>, CertificatesError> {
     let verifier = Verifier::new(certificates.clone());
-    certificates.install(response, &verifier, NOW)
+    certificates.install(response, &verifier, at(NOW))
 }
 
 fn rejection(result: Result<Vec<String>, CertificatesError>) -> CertificateListErrorKind {
@@ -174,7 +177,7 @@ fn the_error_of_a_list_that_no_key_verifies_says_what_to_do() {
     // The advice helps.
     let given = PlatformCertificate::from_pem(A.certificate).unwrap();
     let verifier = Verifier::new(certificates.clone()).with_key(given);
-    certificates.install(&response, &verifier, NOW).unwrap();
+    certificates.install(&response, &verifier, at(NOW)).unwrap();
 }
 
 #[test]
@@ -268,4 +271,9 @@ async fn certificates_that_are_not_in_force_yet_are_named_as_the_cause() {
         matches!(cause.kind(), CertificatesErrorKind::NotInForce),
         "{error}"
     );
+}
+
+/// A time in Unix seconds.
+fn at(seconds: u64) -> SystemTime {
+    UNIX_EPOCH + Duration::from_secs(seconds)
 }

@@ -5,7 +5,7 @@ use std::{
         Arc,
         atomic::{AtomicUsize, Ordering},
     },
-    time::Duration,
+    time::{Duration, UNIX_EPOCH},
 };
 
 use serde::{Deserialize, Serialize};
@@ -502,7 +502,7 @@ async fn an_old_list_is_refreshed_in_the_background() {
         .body(hyper::body::Bytes::from_static(body))
         .unwrap();
     let only_carried = Verifier::new(certificates.clone());
-    let local_time = facts["local_time"].as_u64().unwrap();
+    let local_time = UNIX_EPOCH + Duration::from_secs(facts["local_time"].as_u64().unwrap());
     certificates
         .install(&response, &only_carried, local_time)
         .unwrap();

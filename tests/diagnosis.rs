@@ -1,7 +1,10 @@
 //! Diagnoses: why a response or notification does not verify, and why WeChat Pay refuses a signature. One test for
 //! each cause.
 
-use std::io::Write;
+use std::{
+    io::Write,
+    time::{Duration, SystemTime, UNIX_EPOCH},
+};
 
 use flate2::{Compression, write::GzEncoder};
 use hyper::{Response, body::Bytes, header::HeaderValue};
@@ -76,7 +79,7 @@ fn naming(key_id: &str) -> Response<Bytes> {
 }
 
 fn verify_error(verifier: &Verifier, response: Response<Bytes>, now: u64) -> VerifyError {
-    verifier.verify(response, now).unwrap_err()
+    verifier.verify(response, at(now)).unwrap_err()
 }
 
 /// The diagnosis if the key of [`KEY_ID`] is trusted. Checks that a notification of the same bytes gets the same.
@@ -85,7 +88,7 @@ fn cause(response: Response<Bytes>) -> Option<VerifyDiagnosis> {
     let notifications =
         Notifications::new(verifier.clone(), ApiV3Key::new([7; 32]).unwrap()).unwrap();
     let refused_notification = notifications
-        .parse_at(response.headers(), response.body(), NOW)
+        .parse_at(response.headers(), response.body(), at(NOW))
         .unwrap_err();
     let error = verify_error(&verifier, response, NOW);
     let cause = error.diagnose(&verifier, None);
@@ -224,7 +227,7 @@ fn the_merchants_serial_no_in_place_of_a_key_id_is_diagnosed() {
     for key_id in [SERIAL_NO.to_owned(), SERIAL_NO.to_lowercase()] {
         let error = verify_error(&verifier, naming(&key_id), NOW);
         assert_eq!(
-            error.diagnose(&verifier, &merchant()),
+            error.diagnose(&verifier, Some(&merchant())),
             Some(VerifyDiagnosis::MerchantSerial)
         );
         assert_eq!(
@@ -240,7 +243,7 @@ fn a_public_key_id_is_diagnosed_if_only_certificates_are_trusted() {
     let verifier = Verifier::new(certificate(CERTIFICATE_A));
     let error = verify_error(&verifier, response(BODY), NOW);
     assert_eq!(
-        error.diagnose(&verifier, &merchant()),
+        error.diagnose(&verifier, Some(&merchant())),
         Some(VerifyDiagnosis::PublicKeyMode)
     );
 }
@@ -254,7 +257,7 @@ fn the_serial_no_of_a_certificate_is_diagnosed_if_only_a_public_key_is_trusted()
     *response.body_mut() = Bytes::from_static(b"{}");
     let error = verify_error(&verifier, response, NOW);
     assert_eq!(
-        error.diagnose(&verifier, &merchant()),
+        error.diagnose(&verifier, Some(&merchant())),
         Some(VerifyDiagnosis::CertificateMode)
     );
 }
@@ -265,7 +268,7 @@ fn another_key_of_the_trusted_kind_is_diagnosed() {
     let other = PlatformCertificate::from_pem(CERTIFICATE_B).unwrap();
     let error = verify_error(&verifier, naming(other.serial_no()), NOW);
     assert_eq!(
-        error.diagnose(&verifier, &merchant()),
+        error.diagnose(&verifier, Some(&merchant())),
         Some(VerifyDiagnosis::OtherKey)
     );
 }
@@ -558,7 +561,7 @@ fn a_compressed_body_is_diagnosed() {
         let notifications = Notifications::new(verifier.clone(), api_v3_key).unwrap();
         let (head, body) = response.into_parts();
         let error = notifications
-            .parse_at(&head.headers, &body, NOW)
+            .parse_at(&head.headers, &body, at(NOW))
             .unwrap_err();
         assert_eq!(error.diagnose(&notifications, None), expected, "{body:?}");
     }
@@ -807,8 +810,8 @@ proptest! {
             sent.headers_mut().insert(name, HeaderValue::try_from(value).unwrap());
         }
         let verifier = Verifier::new(public_key(KEY_ID));
-        if let Err(error) = verifier.verify(sent, NOW) {
-            let _ = error.diagnose(&verifier, &merchant()).map(|cause| cause.to_string());
+        if let Err(error) = verifier.verify(sent, at(NOW)) {
+            let _ = error.diagnose(&verifier, Some(&merchant())).map(|cause| cause.to_string());
         }
     }
 }
@@ -839,7 +842,7 @@ fn the_data_kept_for_a_diagnosis_changes_neither_equality_nor_text() {
     .unwrap();
     let request = changed(BODY, REFORMATTED);
     let error = notifications
-        .parse_at(request.headers(), request.body(), NOW)
+        .parse_at(request.headers(), request.body(), at(NOW))
         .unwrap_err();
     let bare = NotificationErrorKind::Unverified(VerifyErrorKind::SignatureMismatch);
     let bare = NotificationError::from(bare);
@@ -1216,10 +1219,16 @@ async fn the_verify_error_of_a_call_can_be_diagnosed() {
         else {
             panic!()
         };
-        let Some(VerifyDiagnosis::Clock { ahead }) = error.diagnose(&verifier, &gateway.merchant())
+        let Some(VerifyDiagnosis::Clock { ahead }) =
+            error.diagnose(&verifier, Some(&gateway.merchant()))
         else {
             panic!("{error:?}")
         };
         assert!(ahead.abs_diff(side) < 300, "{ahead}");
     }
+}
+
+/// A time in Unix seconds.
+fn at(seconds: u64) -> SystemTime {
+    UNIX_EPOCH + Duration::from_secs(seconds)
 }

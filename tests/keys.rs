@@ -1,6 +1,6 @@
 //! Keys, certificates and numbers that cannot be used: each with its exact reason, at construction.
 
-use std::ops::Range;
+use std::{ops::Range, time::UNIX_EPOCH};
 
 use openssl::{
     asn1::Asn1Time,
@@ -98,7 +98,7 @@ async fn a_merchant_accepts_pkcs8_and_pkcs1() {
     assert!(pkcs1.starts_with(b"-----BEGIN RSA PRIVATE KEY-----"));
     let sign = async |pem: &[u8]| {
         let merchant = Merchant::new(MCHID, SERIAL_NO, pem).unwrap();
-        let signed = merchant.authorization("GET", "/v3/certificates", 1, "n", b"");
+        let signed = merchant.authorization("GET", "/v3/certificates", UNIX_EPOCH, "n", b"");
         signed.await.unwrap()
     };
     assert_eq!(sign(&pkcs8).await, sign(&pkcs1).await);
@@ -178,7 +178,7 @@ async fn a_private_key_is_read_in_every_form_that_people_store() {
     let sign = async |text: &[u8], name| {
         let merchant = Merchant::new(MCHID, SERIAL_NO, text);
         let merchant = merchant.unwrap_or_else(|error| panic!("{name}: {error}"));
-        let signed = merchant.authorization("GET", "/v3/certificates", 1, "n", b"");
+        let signed = merchant.authorization("GET", "/v3/certificates", UNIX_EPOCH, "n", b"");
         signed.await.unwrap()
     };
     let expected = sign(pkcs8.as_bytes(), "as OpenSSL writes it").await;

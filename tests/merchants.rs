@@ -9,7 +9,7 @@ use std::{
         atomic::{AtomicUsize, Ordering},
     },
     thread,
-    time::{Duration, Instant},
+    time::{Duration, Instant, SystemTime, UNIX_EPOCH},
 };
 
 use hyper::{Request, Response, body::Bytes};
@@ -129,7 +129,7 @@ impl Shop<'_> {
         let mut response = Response::new(body);
         *response.headers_mut() = head.headers;
         let verifier = Verifier::new(certificates.clone());
-        certificates.install(&response, &verifier, NOW).unwrap();
+        certificates.install(&response, &verifier, at(NOW)).unwrap();
     }
 }
 
@@ -145,7 +145,7 @@ fn verifier_of_both() -> Verifier {
 }
 
 fn mchid_of(notifications: &Notifications, request: &Request<Bytes>) -> Option<String> {
-    let parsed = notifications.parse_at(request.headers(), request.body(), NOW);
+    let parsed = notifications.parse_at(request.headers(), request.body(), at(NOW));
     parsed.unwrap().mchid().map(str::to_owned)
 }
 
@@ -220,7 +220,7 @@ fn each_of_several_merchants_keeps_its_signature_scheme() {
 }
 
 fn reason_of(notifications: &Notifications, request: &Request<Bytes>) -> String {
-    let parsed = notifications.parse_at(request.headers(), request.body(), NOW);
+    let parsed = notifications.parse_at(request.headers(), request.body(), at(NOW));
     let NotificationErrorKind::Unverified(reason) = parsed.unwrap_err().kind().clone() else {
         panic!()
     };
@@ -253,9 +253,9 @@ fn a_diagnosis_for_a_merchant_considers_only_that_merchants_keys() {
     let mut unknown = B.notification();
     let key_id = "7777".parse().unwrap();
     unknown.headers_mut().insert("wechatpay-serial", key_id);
-    let parsed = notifications.parse_at(unknown.headers(), unknown.body(), NOW);
+    let parsed = notifications.parse_at(unknown.headers(), unknown.body(), at(NOW));
     let error = parsed.unwrap_err();
-    let of_a = error.diagnose(&notifications, &merchant_of(&A));
+    let of_a = error.diagnose(&notifications, Some(&merchant_of(&A)));
     assert_eq!(of_a, Some(VerifyDiagnosis::OtherKey));
     let trusted = B.serial_no();
     let of_all = error.diagnose(&notifications, None);
@@ -271,7 +271,7 @@ fn a_diagnosis_says_that_one_of_several_lists_is_not_downloaded() {
     let clients = [(a.build().unwrap(), A.api_v3_key()), (b, B.api_v3_key())];
     let notifications = Notifications::for_clients(clients).unwrap();
     let request = B.notification();
-    let parsed = notifications.parse_at(request.headers(), request.body(), NOW);
+    let parsed = notifications.parse_at(request.headers(), request.body(), at(NOW));
     let error = parsed.unwrap_err();
     let diagnosis = |merchant: Option<&Merchant>| error.diagnose(&notifications, merchant);
     let not_downloaded = Some(VerifyDiagnosis::CertificatesNotDownloaded);
@@ -308,7 +308,7 @@ fn a_diagnosis_considers_the_named_key_for_every_merchant() {
         (renamed, NOW, VerifyDiagnosis::KeyId { trusted }),
     ];
     for (request, now, cause) in cases {
-        let parsed = notifications.parse_at(request.headers(), request.body(), now);
+        let parsed = notifications.parse_at(request.headers(), request.body(), at(now));
         let error = parsed.unwrap_err();
         for merchant in [None, Some(&merchant_of(&A)), Some(&merchant_of(&B))] {
             let diagnosis = error.diagnose(&notifications, merchant);
@@ -405,7 +405,7 @@ fn a_forged_notification_starts_few_downloads_at_a_time() {
         .collect();
     let notifications = notifications(Verifier::for_merchants(members).unwrap());
     let forged = A.notification();
-    let parsed = notifications.parse_at(forged.headers(), forged.body(), NOW);
+    let parsed = notifications.parse_at(forged.headers(), forged.body(), at(NOW));
     assert_eq!(parsed.unwrap_err().kind().name(), "unknown-serial");
     let eventually = |count| {
         let begun = Instant::now();
@@ -441,7 +441,7 @@ fn encrypted_for(owner: &Shop<'_>, signer: &Shop<'_>) -> Request<Bytes> {
 }
 
 fn decrypt_failed(notifications: &Notifications, request: &Request<Bytes>) -> bool {
-    let parsed = notifications.parse_at(request.headers(), request.body(), NOW);
+    let parsed = notifications.parse_at(request.headers(), request.body(), at(NOW));
     parsed.is_err_and(|error| *error.kind() == NotificationErrorKind::DecryptFailed)
 }
 
@@ -506,7 +506,7 @@ fn a_download_that_ends_during_the_check_does_not_hide_the_merchant() {
             let parsed = scope.spawn(|| {
                 loop {
                     if let Ok(parsed) =
-                        notifications.parse_at(request.headers(), request.body(), NOW)
+                        notifications.parse_at(request.headers(), request.body(), at(NOW))
                     {
                         return parsed.mchid().map(str::to_owned);
                     }
@@ -674,4 +674,9 @@ async fn requests_name_and_encrypt_with_the_first_of_two_public_keys() {
     let body: Value = serde_json::from_slice(request.body()).unwrap();
     let name = gateway.decrypt(&request, body["name"].as_str().unwrap());
     assert_eq!(name.as_deref(), Some("张三"));
+}
+
+/// A time in Unix seconds.
+fn at(seconds: u64) -> SystemTime {
+    UNIX_EPOCH + Duration::from_secs(seconds)
 }

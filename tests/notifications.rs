@@ -1,5 +1,7 @@
 //! Notifications: from the headers and body of a web framework to the typed resource and the reply.
 
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
 use hyper::{HeaderMap, Request, body::Bytes, header::HeaderValue};
 use openssl::{
     hash::MessageDigest,
@@ -100,7 +102,7 @@ fn paid(key: &[u8]) -> Request<Bytes> {
 
 fn reason(request: &Request<Bytes>) -> NotificationErrorKind {
     let error = notifications()
-        .parse_at(request.headers(), request.body(), NOW)
+        .parse_at(request.headers(), request.body(), at(NOW))
         .unwrap_err();
     error.kind().clone()
 }
@@ -109,7 +111,7 @@ fn reason(request: &Request<Bytes>) -> NotificationErrorKind {
 fn a_notification_is_verified_and_decrypted_from_headers_and_body() {
     let request = paid(KEY);
     let notification = notifications()
-        .parse_at(request.headers(), request.body(), NOW)
+        .parse_at(request.headers(), request.body(), at(NOW))
         .unwrap();
     assert_eq!(notification.id(), "EV-2018022511223320873");
     assert_eq!(*notification.event_type(), EventType::TransactionSuccess);
@@ -140,13 +142,13 @@ fn headers_are_accepted_as_any_pairs_of_name_and_value() {
         .map(|(name, value)| (name.to_string().to_uppercase(), text(value)))
         .collect();
     notifications()
-        .parse_at(owned.clone(), request.body(), NOW)
+        .parse_at(owned.clone(), request.body(), at(NOW))
         .unwrap();
     let borrowed = owned
         .iter()
         .map(|(name, value)| (name.as_str(), value.as_bytes()));
     notifications()
-        .parse_at(borrowed, request.body(), NOW)
+        .parse_at(borrowed, request.body(), at(NOW))
         .unwrap();
     // Pairs that cannot be headers are skipped, and the header that is then missing is named.
     let odd = [
@@ -154,7 +156,7 @@ fn headers_are_accepted_as_any_pairs_of_name_and_value() {
         ("a b", b"c"),
         ("Wechatpay-Nonce", b"n"),
     ];
-    let error = notifications().parse_at(odd, b"{}", NOW).unwrap_err();
+    let error = notifications().parse_at(odd, b"{}", at(NOW)).unwrap_err();
     assert_eq!(error.kind().name(), "missing-header:Wechatpay-Timestamp");
 }
 
@@ -177,7 +179,7 @@ fn several_api_v3_keys_decrypt_the_notifications_of_several_merchants() {
     let both = notifications().with_key(ApiV3Key::new(NEXT_KEY).unwrap());
     for key in [KEY, NEXT_KEY] {
         let request = paid(key);
-        both.parse_at(request.headers(), request.body(), NOW)
+        both.parse_at(request.headers(), request.body(), at(NOW))
             .unwrap();
     }
     assert_eq!(
@@ -186,7 +188,7 @@ fn several_api_v3_keys_decrypt_the_notifications_of_several_merchants() {
     );
     let request = paid(b"a-key-of-nobody-nobody-nobody-00");
     let error = both
-        .parse_at(request.headers(), request.body(), NOW)
+        .parse_at(request.headers(), request.body(), at(NOW))
         .unwrap_err();
     assert_eq!(*error.kind(), NotificationErrorKind::DecryptFailed);
 }
@@ -195,7 +197,7 @@ fn several_api_v3_keys_decrypt_the_notifications_of_several_merchants() {
 fn a_refused_notification_gets_a_reply_that_says_why() {
     let reply = |request: &Request<Bytes>| {
         let error = notifications()
-            .parse_at(request.headers(), request.body(), NOW)
+            .parse_at(request.headers(), request.body(), at(NOW))
             .unwrap_err();
         let reply = error.reply();
         let body: Value = serde_json::from_slice(reply.body()).unwrap();
@@ -225,7 +227,7 @@ fn the_body_limit_can_be_set_and_is_checked_first() {
     let parse_with_limit = |limit| {
         notifications()
             .with_body_limit(limit)
-            .parse_at(request.headers(), request.body(), NOW)
+            .parse_at(request.headers(), request.body(), at(NOW))
     };
     parse_with_limit(limit).unwrap();
     let error = parse_with_limit(limit - 1).unwrap_err();
@@ -235,7 +237,7 @@ fn the_body_limit_can_be_set_and_is_checked_first() {
     );
     let error = notifications()
         .with_body_limit(1)
-        .parse_at(&HeaderMap::new(), b"{}", NOW)
+        .parse_at(&HeaderMap::new(), b"{}", at(NOW))
         .unwrap_err();
     assert_eq!(
         *error.kind(),
@@ -310,7 +312,7 @@ fn a_decrypted_resource_must_be_a_json_object_in_utf_8() {
         NOW,
     );
     let notification = notifications()
-        .parse_at(request.headers(), request.body(), NOW)
+        .parse_at(request.headers(), request.body(), at(NOW))
         .unwrap();
     let error = notification.resource::<Transaction>().unwrap_err();
     assert!(
@@ -327,7 +329,7 @@ fn errors_name_the_notification_and_show_none_of_its_values() {
     let plaintext = r#"{"out_trade_no":"1217752501201407033233368018","amount":"9876543210"}"#;
     let request = signed(envelope(plaintext, KEY).to_string().as_bytes(), NOW);
     let notification = notifications()
-        .parse_at(request.headers(), request.body(), NOW)
+        .parse_at(request.headers(), request.body(), at(NOW))
         .unwrap();
     let error = notification.resource::<Transaction>().unwrap_err();
     assert_eq!(error.id(), Some("EV-2018022511223320873"));
@@ -436,13 +438,13 @@ fn an_error_quotes_a_notification_only_in_part() {
     envelope["event_type"] = long.into();
     let request = signed(envelope.to_string().as_bytes(), NOW);
     let notification = notifications()
-        .parse_at(request.headers(), request.body(), NOW)
+        .parse_at(request.headers(), request.body(), at(NOW))
         .unwrap();
     let mismatch = notification.resource::<Transaction>().unwrap_err();
     envelope["resource"]["nonce"] = "short".into();
     let request = signed(envelope.to_string().as_bytes(), NOW);
     let malformed = notifications()
-        .parse_at(request.headers(), request.body(), NOW)
+        .parse_at(request.headers(), request.body(), at(NOW))
         .unwrap_err();
     for error in [mismatch, malformed] {
         assert_eq!(error.id(), Some(&*"x".repeat(64)));
@@ -452,4 +454,9 @@ fn an_error_quotes_a_notification_only_in_part() {
     }
     assert!(format!("{notification:?}").len() < 400);
     assert_eq!(notification.id().len(), 1 << 18);
+}
+
+/// A time in Unix seconds.
+fn at(seconds: u64) -> SystemTime {
+    UNIX_EPOCH + Duration::from_secs(seconds)
 }

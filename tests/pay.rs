@@ -1,5 +1,7 @@
 //! Pay parameters of front ends (调起支付), where the vectors check nothing.
 
+use std::time::UNIX_EPOCH;
+
 use openssl::{hash::MessageDigest, pkey::PKey, sign::Signer};
 use serde_json::{Value, json};
 use wechatpay_client::{
@@ -193,7 +195,7 @@ async fn no_pay_parameters_hold_a_signature_over_a_request() {
         forged,
     );
     refused(
-        MiniProgramPayment::sign_at(&client, "wx24", "wx20", 1, "1\nn").await,
+        MiniProgramPayment::sign_at(&client, "wx24", "wx20", UNIX_EPOCH, "1\nn").await,
         "nonce",
         forged,
     );
@@ -273,7 +275,7 @@ async fn pay_parameters_are_signed_with_the_current_key_of_the_client() {
     let gateway = Gateway::start().await.unwrap();
     let client = gateway.client().build().unwrap();
     let sign = async |client: &Client| {
-        let payment = MiniProgramPayment::sign_at(client, "wx24", "wx20", 1, "n").await;
+        let payment = MiniProgramPayment::sign_at(client, "wx24", "wx20", UNIX_EPOCH, "n").await;
         payment.unwrap().pay_sign
     };
     let earlier = sign(&client).await;

@@ -1,6 +1,10 @@
 //! Merchants from the PKCS#12 file of WeChat Pay's certificate tool (`apiclient_cert.p12`).
 
-use std::{process::Command, thread::sleep, time::Duration};
+use std::{
+    process::Command,
+    thread::sleep,
+    time::{Duration, UNIX_EPOCH},
+};
 
 use openssl::{
     asn1::Asn1Time,
@@ -79,7 +83,7 @@ async fn assert_is_the_merchant(merchant: &Merchant) {
     assert_eq!(merchant.serial_no(), SERIAL_NO);
     let known = Merchant::new(MCHID, SERIAL_NO, PRIVATE_KEY).unwrap();
     let sign = async |merchant: &Merchant| {
-        let signed = merchant.authorization("GET", "/v3/certificates", 1, "n", b"");
+        let signed = merchant.authorization("GET", "/v3/certificates", UNIX_EPOCH, "n", b"");
         signed.await.unwrap()
     };
     assert_eq!(sign(merchant).await, sign(&known).await);

@@ -6,7 +6,7 @@ use std::{
         Arc,
         atomic::{AtomicUsize, Ordering},
     },
-    time::Duration,
+    time::{Duration, SystemTime, UNIX_EPOCH},
 };
 
 use openssl::{
@@ -198,11 +198,11 @@ async fn a_key_in_a_kms_signs_and_decrypts() {
     assert_eq!(phones, ["13800138000", ""]);
     assert_eq!(signed.load(Ordering::SeqCst), 1);
 
-    let payment = JsapiPayment::sign_at(&client, "wx24", "wx2014", 1, "n")
+    let payment = JsapiPayment::sign_at(&client, "wx24", "wx2014", UNIX_EPOCH, "n")
         .await
         .unwrap();
     let with_key = gateway.client().build().unwrap();
-    let same = JsapiPayment::sign_at(&with_key, "wx24", "wx2014", 1, "n")
+    let same = JsapiPayment::sign_at(&with_key, "wx24", "wx2014", UNIX_EPOCH, "n")
         .await
         .unwrap();
     assert_eq!(payment, same);
@@ -406,12 +406,11 @@ async fn a_brand_signs_and_verifies_with_its_own_scheme() {
 
     // A response signed with the scheme of merchants does not verify for a brand.
     let response = response_signed_for_a_merchant(&gateway).await;
-    let reason = verifier.for_brand().verify(response, now()).unwrap_err();
+    let reason = verifier
+        .for_brand()
+        .verify(response, SystemTime::now())
+        .unwrap_err();
     assert_eq!(*reason.kind(), VerifyErrorKind::UnsupportedSignatureType);
-}
-
-fn now() -> u64 {
-    std::time::UNIX_EPOCH.elapsed().unwrap().as_secs()
 }
 
 /// A response signed with the scheme of merchants.
@@ -473,13 +472,13 @@ async fn values_that_would_change_the_message_or_the_header_are_not_signed() {
         ("GET", "/v3/x", "\\", "nonce", NotForHeader),
         ("GET", "/v3/x", "随机", "nonce", NotForHeader),
     ] {
-        let refused = merchant.authorization(method, target, 1, nonce, b"a\nb");
+        let refused = merchant.authorization(method, target, UNIX_EPOCH, nonce, b"a\nb");
         let refused = refused.await.unwrap_err();
         let SigningErrorKind::InvalidValue(error) = refused.kind() else {
             panic!("{refused:?}")
         };
         assert_eq!((error.parameter(), error.kind()), (name, problem));
     }
-    let accepted = merchant.authorization("POST", "/v3/x?a=%22", 1, "a,b=c", b"a\nb\n");
+    let accepted = merchant.authorization("POST", "/v3/x?a=%22", UNIX_EPOCH, "a,b=c", b"a\nb\n");
     assert!(accepted.await.unwrap().contains("nonce_str=\"a,b=c\""));
 }

@@ -1,6 +1,10 @@
 //! Test vectors of the protocol: each is accepted, or rejected for exactly the reason that the manifest names.
 
-use std::{fs, path::PathBuf};
+use std::{
+    fs,
+    path::PathBuf,
+    time::{Duration, SystemTime, UNIX_EPOCH},
+};
 
 use hyper::{
     Response,
@@ -134,7 +138,7 @@ fn pay_parameter_vectors_have_the_expected_output() {
         let text = |name: &str| input[name].as_str().unwrap();
         let client = client(keys);
         let (appid, prepay_id, nonce) = (text("appid"), text("prepay_id"), text("nonce"));
-        let timestamp = text("timestamp").parse().unwrap();
+        let timestamp = at(text("timestamp").parse().unwrap());
         let output = match text("scene") {
             "jsapi" => to_value(JsapiPayment::sign_at(
                 &client, appid, prepay_id, timestamp, nonce,
@@ -230,8 +234,13 @@ fn headers(input: &Value) -> impl Iterator<Item = (String, String)> {
     })
 }
 
-fn local_time(input: &Value) -> u64 {
-    input["local_time"].as_u64().unwrap()
+fn local_time(input: &Value) -> SystemTime {
+    at(input["local_time"].as_u64().unwrap())
+}
+
+/// A time in Unix seconds.
+fn at(seconds: u64) -> SystemTime {
+    UNIX_EPOCH + Duration::from_secs(seconds)
 }
 
 /// Trusts the keys that the case knows.

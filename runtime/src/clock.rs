@@ -1,11 +1,14 @@
-//! The local clock, for signed timestamps and for the age of signatures.
+//! Times in Unix seconds, as WeChat Pay signs them.
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
-/// The current time in Unix seconds. A clock before 1970 counts as 1970, and WeChat Pay then reports a wrong
-/// clock.
+/// The time now, in Unix seconds.
 pub(crate) fn unix_now() -> u64 {
-    SystemTime::now()
-        .duration_since(UNIX_EPOCH)
+    unix_seconds(SystemTime::now())
+}
+
+/// A time in Unix seconds. A time before 1970 counts as 1970: WeChat Pay then says that the clock is wrong.
+pub(crate) fn unix_seconds(time: SystemTime) -> u64 {
+    time.duration_since(UNIX_EPOCH)
         .map_or(0, |since| since.as_secs())
 }

@@ -1,7 +1,11 @@
 //! Code of a call without RSA, for callgrind to count: `instructions freeze|headers TIMES`. The instructions of 0
 //! times are to be subtracted.
 
-use std::{env, error::Error};
+use std::{
+    env,
+    error::Error,
+    time::{Duration, UNIX_EPOCH},
+};
 
 use hyper::{Response, body::Bytes, header::HeaderValue};
 use wechatpay_client::{
@@ -14,7 +18,7 @@ const PUBLIC_KEY_ID: &str = "PUB_KEY_ID_0119000001092024111500112233445566";
 const PUBLIC_KEY: &str =
     include_str!("../../../tests/fixtures/vectors/keys/wechatpay-public-key.pub.pem");
 
-const NOW: u64 = 1_767_139_200;
+const NOW: u64 = 1_767_139_200; // Unix seconds
 
 #[wechatpay_api(GET "/v3/pay/transactions/out-trade-no/{out_trade_no}")]
 trait QueryOrder {
@@ -39,7 +43,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     for _ in 0..times {
         match path.as_str() {
             "freeze" => drop(client.query_order("1217752501201407033233368018", "1900000109")),
-            _ => drop(verifier.verify(response_of_an_unknown_key(), NOW)),
+            _ => drop(verifier.verify(
+                response_of_an_unknown_key(),
+                UNIX_EPOCH + Duration::from_secs(NOW),
+            )),
         }
     }
     Ok(())

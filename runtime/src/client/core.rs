@@ -130,16 +130,7 @@ impl Core {
             timestamp: unix_now(),
             nonce: crypto::nonce().map_err(SigningError::from)?,
         };
-        let SignedRequest {
-            method,
-            target,
-            timestamp,
-            nonce,
-            body,
-        } = signature.signed(request);
-        let authorization = signature
-            .merchant
-            .authorization(method, target, timestamp, nonce, body);
+        let authorization = signature.merchant.authorize(signature.signed(request));
         let authorization = match signature.merchant.private_key() {
             // A key in this process signs without waiting.
             Some(_) => authorization.await?,

@@ -1,6 +1,9 @@
 //! The key of a call: selects it, and downloads platform certificates if no key is valid.
 
-use std::sync::{Arc, PoisonError};
+use std::{
+    sync::{Arc, PoisonError},
+    time::SystemTime,
+};
 
 use hyper::{Method, Response, Uri, body::Bytes};
 use tokio::{
@@ -183,7 +186,7 @@ impl Core {
             }
             Err(error) => Err(certificates_error(record.fail(error))),
         };
-        download.end(response, &self.verifier, unix_now());
+        download.end(response, &self.verifier, SystemTime::now());
     }
 
     fn list_path(&self) -> &'static str {
@@ -248,7 +251,10 @@ impl Core {
                 error.with_diagnosis(response, &signature.signed(request), &signature.merchant);
             return Some(error.into());
         }
-        let error = self.verifier.verify(response.clone(), unix_now()).err()?;
+        let error = self
+            .verifier
+            .verify(response.clone(), SystemTime::now())
+            .err()?;
         (*error.kind() == VerifyErrorKind::SignatureProbe).then(|| error.into())
     }
 }

@@ -16,7 +16,7 @@ use std::{
     fmt,
     pin::Pin,
     sync::{Arc, Mutex},
-    time::Duration,
+    time::{Duration, SystemTime},
 };
 
 use hyper::{Method, Response, StatusCode, body::Bytes};
@@ -29,7 +29,6 @@ pub(crate) use decode::find_ciphertexts;
 pub(crate) use record::CallRecord;
 
 use crate::{
-    clock::unix_now,
     error::{ApiError, Error, ErrorKind, Outcome, RequestIdNumbers, Result},
     journal::DynJournal,
     request::sensitive::FindCiphertexts,
@@ -336,7 +335,7 @@ impl Shared {
         deadline: Instant,
     ) -> Result<Verified<Bytes>> {
         let verifier = &self.core.verifier;
-        let failure = match verifier.verify(response, unix_now()) {
+        let failure = match verifier.verify(response, SystemTime::now()) {
             Ok(verified) => return Ok(verified),
             Err(failure) => failure,
         };
@@ -351,7 +350,7 @@ impl Shared {
             self.refresh_and_wait(certificates, RefreshReason::UnknownKeyId(key_id), deadline)
                 .await,
         );
-        Ok(verifier.verify(failure.into_response(), unix_now())?)
+        Ok(verifier.verify(failure.into_response(), SystemTime::now())?)
     }
 }
 

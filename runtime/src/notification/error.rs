@@ -107,16 +107,16 @@ impl NotificationError {
     /// `notifications` is the value that rejected the notification. Pass the [`Merchant`] to recognise its own
     /// serial number too, else `None`. Costs up to a thousand verifications: use it while setting up, not for
     /// every request from outside.
-    pub fn diagnose<'a>(
+    pub fn diagnose(
         &self,
         notifications: &Notifications,
-        merchant: impl Into<Option<&'a Merchant>>,
+        merchant: Option<&Merchant>,
     ) -> Option<VerifyDiagnosis> {
         let NotificationErrorKind::Unverified(kind) = &self.kind else {
             return None;
         };
         let received = self.received.as_ref()?;
-        diagnose(received, kind, &notifications.verifier, merchant.into())
+        diagnose(received, kind, &notifications.verifier, merchant)
     }
 
     /// The reply to send. WeChat Pay then sends the notification again.

@@ -1,6 +1,6 @@
 //! Receives notifications: verifies the signature, parses the envelope, decrypts the resource.
 
-use std::sync::Arc;
+use std::{sync::Arc, time::SystemTime};
 
 use hyper::{
     HeaderMap,
@@ -14,7 +14,7 @@ use super::{
 use crate::{
     api_v3_key::ApiV3Key,
     client::Client,
-    clock::unix_now,
+    clock::unix_seconds,
     config_error::{ConfigError, ConfigErrorKind},
     crypto::OpenError,
     json,
@@ -206,10 +206,10 @@ impl Notifications {
         headers: impl IntoIterator<Item = (N, V)>,
         body: &[u8],
     ) -> Result<Notification, NotificationError> {
-        self.parse_at(headers, body, unix_now())
+        self.parse_at(headers, body, SystemTime::now())
     }
 
-    /// The same as [`parse`](Self::parse), by a clock that reads `now` (Unix seconds).
+    /// The same as [`parse`](Self::parse), by a clock that reads `now`.
     ///
     /// # Errors
     ///
@@ -218,7 +218,7 @@ impl Notifications {
         &self,
         headers: impl IntoIterator<Item = (N, V)>,
         body: &[u8],
-        now: u64,
+        now: SystemTime,
     ) -> Result<Notification, NotificationError> {
         if body.len() > self.body_limit {
             let limit = self.body_limit;
@@ -228,7 +228,7 @@ impl Notifications {
         let body = Bytes::copy_from_slice(body);
         let (verified, holders) = self
             .verifier
-            .verify_notification(headers, body, now)
+            .verify_notification(headers, body, unix_seconds(now))
             .map_err(|(kind, received)| NotificationError::unverified(kind, received))?;
         self.decrypt(&verified, &holders)
     }

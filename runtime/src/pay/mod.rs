@@ -30,6 +30,8 @@
 
 mod api_v2;
 
+use std::time::SystemTime;
+
 use percent_encoding::utf8_percent_encode;
 use serde::Serialize;
 
@@ -37,7 +39,7 @@ pub use api_v2::{ApiV2Key, Coupon, PayscoreView, SendCoupon, coupon_url};
 
 use crate::{
     client::Client,
-    clock::unix_now,
+    clock::unix_seconds,
     crypto,
     error::Result,
     request::RESERVED,
@@ -73,10 +75,10 @@ impl MiniProgramPayment {
     /// control character, or if the `prepay_id` contains `=`; `OpenSsl`; `Signer` if the user's
     /// [`Signer`](crate::Signer) fails. [`ErrorKind::Transport`](crate::ErrorKind::Transport) if it timed out.
     pub async fn sign(client: &Client, appid: &str, prepay_id: &str) -> Result<Self> {
-        Self::sign_at(client, appid, prepay_id, unix_now(), &nonce()?).await
+        Self::sign_at(client, appid, prepay_id, SystemTime::now(), &nonce()?).await
     }
 
-    /// The same as [`sign`](Self::sign), at `timestamp` (Unix seconds) and with this nonce of at most 32 letters and
+    /// The same as [`sign`](Self::sign), at `timestamp` and with this nonce of at most 32 letters and
     /// digits.
     ///
     /// # Errors
@@ -88,19 +90,19 @@ impl MiniProgramPayment {
         client: &Client,
         appid: &str,
         prepay_id: &str,
-        timestamp: u64,
+        timestamp: SystemTime,
         nonce: &str,
     ) -> Result<Self> {
         let message = Message::Payment {
             appid,
-            timestamp,
+            timestamp: unix_seconds(timestamp),
             nonce,
             prepay_id,
             front_end: FrontEnd::Web,
         };
         Ok(Self {
             pay_sign: client.sign(message).await?,
-            time_stamp: timestamp.to_string(),
+            time_stamp: unix_seconds(timestamp).to_string(),
             nonce_str: nonce.to_owned(),
             package: format!("prepay_id={prepay_id}"),
             sign_type: "RSA",
@@ -140,10 +142,10 @@ impl JsapiPayment {
     /// control character, or if the `prepay_id` contains `=`; `OpenSsl`; `Signer` if the user's
     /// [`Signer`](crate::Signer) fails. [`ErrorKind::Transport`](crate::ErrorKind::Transport) if it timed out.
     pub async fn sign(client: &Client, appid: &str, prepay_id: &str) -> Result<Self> {
-        Self::sign_at(client, appid, prepay_id, unix_now(), &nonce()?).await
+        Self::sign_at(client, appid, prepay_id, SystemTime::now(), &nonce()?).await
     }
 
-    /// The same as [`sign`](Self::sign), at `timestamp` (Unix seconds) and with this nonce of at most 32 letters and
+    /// The same as [`sign`](Self::sign), at `timestamp` and with this nonce of at most 32 letters and
     /// digits.
     ///
     /// # Errors
@@ -155,7 +157,7 @@ impl JsapiPayment {
         client: &Client,
         appid: &str,
         prepay_id: &str,
-        timestamp: u64,
+        timestamp: SystemTime,
         nonce: &str,
     ) -> Result<Self> {
         Ok(Self {
@@ -208,10 +210,18 @@ impl AppPayment {
         partnerid: &str,
         prepay_id: &str,
     ) -> Result<Self> {
-        Self::sign_at(client, appid, partnerid, prepay_id, unix_now(), &nonce()?).await
+        Self::sign_at(
+            client,
+            appid,
+            partnerid,
+            prepay_id,
+            SystemTime::now(),
+            &nonce()?,
+        )
+        .await
     }
 
-    /// The same as [`sign`](Self::sign), at `timestamp` (Unix seconds) and with this nonce of at most 32 letters and
+    /// The same as [`sign`](Self::sign), at `timestamp` and with this nonce of at most 32 letters and
     /// digits.
     ///
     /// # Errors
@@ -224,12 +234,12 @@ impl AppPayment {
         appid: &str,
         partnerid: &str,
         prepay_id: &str,
-        timestamp: u64,
+        timestamp: SystemTime,
         nonce: &str,
     ) -> Result<Self> {
         let message = Message::Payment {
             appid,
-            timestamp,
+            timestamp: unix_seconds(timestamp),
             nonce,
             prepay_id,
             front_end: FrontEnd::App,
@@ -241,7 +251,7 @@ impl AppPayment {
             prepayid: prepay_id.to_owned(),
             package: "Sign=WXPay",
             noncestr: nonce.to_owned(),
-            timestamp: timestamp.to_string(),
+            timestamp: unix_seconds(timestamp).to_string(),
         })
     }
 }

@@ -12,12 +12,14 @@ mod signer;
 use std::{
     fmt::{self, Write},
     sync::{Arc, OnceLock},
+    time::SystemTime,
 };
 
 use zeroize::Zeroizing;
 
-use crate::crypto::{
-    self, Certificate, KeyError, KeyErrorKind, KeySubject, PrivateKey, encode_base64,
+use crate::{
+    clock::unix_seconds,
+    crypto::{self, Certificate, KeyError, KeyErrorKind, KeySubject, PrivateKey, encode_base64},
 };
 pub(crate) use decrypt::{DecryptError, decrypt};
 pub use error::{SignedValueError, SignedValueErrorKind, SigningError, SigningErrorKind};
@@ -199,14 +201,15 @@ impl Merchant {
     /// The [`Client`](crate::Client) calls this for every attempt. Use it to send a request by other means.
     ///
     /// - `target`: path and query, byte for byte as on the request line.
-    /// - `timestamp`: Unix seconds.
+    /// - `timestamp`: the time now; signed in whole seconds.
     /// - `nonce`: letters and digits, used only once.
     /// - `body`: the bytes sent, empty if there are none. For an upload, the `meta` part.
     ///
     /// ```
     /// # async fn sign(merchant: &wechatpay_client::Merchant) -> Result<(), wechatpay_client::error::SigningError> {
     /// let nonce = "593BEC0C930BF1AFEB40B4A08C8FB242";
-    /// let value = merchant.authorization("GET", "/v3/certificates", 1_554_208_460, nonce, b"").await?;
+    /// let now = std::time::SystemTime::now();
+    /// let value = merchant.authorization("GET", "/v3/certificates", now, nonce, b"").await?;
     /// # Ok(()) }
     /// ```
     ///
@@ -221,18 +224,31 @@ impl Merchant {
         &self,
         method: &str,
         target: &str,
-        timestamp: u64,
+        timestamp: SystemTime,
         nonce: &str,
         body: &[u8],
     ) -> Result<String, SigningError> {
-        let message = Message::Request(SignedRequest {
+        self.authorize(SignedRequest {
             method,
             target,
-            timestamp,
+            timestamp: unix_seconds(timestamp),
             nonce,
             body,
-        });
-        let signature = self.sign(message).await?;
+        })
+        .await
+    }
+}
+
+impl Merchant {
+    /// The value of the `Authorization` header of one request.
+    pub(crate) async fn authorize(
+        &self,
+        request: SignedRequest<'_>,
+    ) -> Result<String, SigningError> {
+        let signature = self.sign(Message::Request(request)).await?;
+        let SignedRequest {
+            timestamp, nonce, ..
+        } = request;
         let Self { id, serial_no, .. } = self;
         let (scheme, id_name) = (self.scheme.signature_type(), self.scheme.id_name());
         let mut authorization = String::with_capacity(512);
@@ -244,9 +260,7 @@ impl Merchant {
         );
         Ok(authorization)
     }
-}
 
-impl Merchant {
     /// True if the text has the form of a merchant number or brand number: 1 to 32 decimal digits.
     pub(crate) fn is_number(id: &str) -> bool {
         (1..=32).contains(&id.len()) && id.bytes().all(|c| c.is_ascii_digit())

@@ -1,6 +1,6 @@
 //! Every kind of error: its text states one level and its source the next, and its name is stable.
 
-use std::{collections::BTreeSet, error, io};
+use std::{collections::BTreeSet, error, io, time::SystemTime};
 
 use hyper::{Response, body::Bytes};
 
@@ -39,7 +39,10 @@ fn unverified() -> Error {
     let id = "PUB_KEY_ID_1";
     let pem = include_str!("../../../tests/fixtures/vectors/keys/wechatpay-public-key.pub.pem");
     let verifier = Verifier::new(WechatPayPublicKey::from_pem(id, pem).unwrap());
-    verifier.verify(response(), 0).unwrap_err().into()
+    verifier
+        .verify(response(), SystemTime::UNIX_EPOCH)
+        .unwrap_err()
+        .into()
 }
 
 fn certificates(kind: CertificatesErrorKind) -> Error {

@@ -1,6 +1,11 @@
 //! Test vectors for the stages that are not public: signing, uploads and sensitive fields.
 
-use std::{borrow::Cow, fs, path::PathBuf};
+use std::{
+    borrow::Cow,
+    fs,
+    path::PathBuf,
+    time::{Duration, UNIX_EPOCH},
+};
 
 use http_body_util::BodyExt;
 use hyper::{Method, body::Body};
@@ -135,7 +140,10 @@ fn check(id: &str, keys: &Value) {
         merchant.scheme().serves(request.endpoint.path),
         "{id}: mode"
     );
-    let authorization = merchant.authorization(method, request.target(), timestamp, nonce, &body);
+    let authorization = {
+        let timestamp = UNIX_EPOCH + Duration::from_secs(timestamp);
+        merchant.authorization(method, request.target(), timestamp, nonce, &body)
+    };
     let runtime = tokio::runtime::Builder::new_current_thread().build();
     let authorization = runtime.unwrap().block_on(authorization).unwrap();
     assert_eq!(

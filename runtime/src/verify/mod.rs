@@ -11,7 +11,7 @@ mod merchants;
 mod received;
 mod verified;
 
-use std::{iter, ops::Deref, sync::Arc};
+use std::{iter, ops::Deref, sync::Arc, time::SystemTime};
 
 use hyper::{HeaderMap, Response, body::Bytes, header::HeaderValue};
 
@@ -32,6 +32,7 @@ pub(crate) use verified::CheckedBody;
 pub use verified::Verified;
 
 use crate::{
+    clock::unix_seconds,
     config_error::{ConfigError, ConfigErrorKind},
     crypto::decode_base64,
     head::Head,
@@ -131,7 +132,7 @@ impl Verifier {
         self.with_scheme(Scheme::Brand)
     }
 
-    /// Verifies the signature of a response at `now` (Unix seconds), and returns the body as [`Verified`]. The body
+    /// Verifies the signature of a response at the time `now`, and returns the body as [`Verified`]. The body
     /// must be complete and exactly as received.
     ///
     /// The [`Client`](crate::Client) verifies every response by itself. Call this only for responses that you receive
@@ -143,8 +144,9 @@ impl Verifier {
     pub fn verify(
         &self,
         response: Response<Bytes>,
-        now: u64,
+        now: SystemTime,
     ) -> Result<Verified<Bytes>, VerifyError> {
+        let now = unix_seconds(now);
         let (head, body) = response.into_parts();
         let summary = Head::new(head.status.as_u16(), &head.headers);
         match self.check_signature(&head.headers, &body, now) {

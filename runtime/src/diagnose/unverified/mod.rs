@@ -43,12 +43,12 @@ impl VerifyError {
     /// }
     /// ```
     ///
-    pub fn diagnose<'a>(
+    pub fn diagnose(
         &self,
         verifier: &Verifier,
-        merchant: impl Into<Option<&'a Merchant>>,
+        merchant: Option<&Merchant>,
     ) -> Option<VerifyDiagnosis> {
-        diagnose(self.received(), self.kind(), verifier, merchant.into())
+        diagnose(self.received(), self.kind(), verifier, merchant)
             // A response with one of these statuses has no body.
             .filter(|cause| {
                 *cause != VerifyDiagnosis::BodyConsumed || !matches!(self.status(), 202 | 204)

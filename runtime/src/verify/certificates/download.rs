@@ -1,7 +1,10 @@
 //! One download of the certificate list: [`ListDownload`] for the client that makes it, [`DownloadWatch`] for the
 //! calls that wait for its end.
 
-use std::{pin::pin, time::Duration};
+use std::{
+    pin::pin,
+    time::{Duration, SystemTime},
+};
 
 use hyper::{Response, body::Bytes};
 use tokio::{
@@ -121,7 +124,7 @@ impl ListDownload {
         mut self,
         response: Result<Response<Bytes>, CertificatesError>,
         known: &Verifier,
-        now: u64,
+        now: SystemTime,
     ) {
         let installed = match response {
             Ok(response) => self.certificates.install(&response, known, now),

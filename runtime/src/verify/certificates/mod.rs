@@ -15,7 +15,7 @@ mod state;
 use std::{
     fmt,
     sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, Weak},
-    time::Duration,
+    time::{Duration, SystemTime},
 };
 
 use hyper::{Response, body::Bytes};
@@ -29,7 +29,7 @@ pub(crate) use owner::Owner;
 pub(crate) use queued::QueuedDownload;
 
 use super::{KeyRing, Verifier};
-use crate::api_v3_key::ApiV3Key;
+use crate::{api_v3_key::ApiV3Key, clock::unix_seconds};
 use download::DownloadWatch;
 use saved::SavedList;
 use state::{EndedDownload, State};
@@ -161,7 +161,7 @@ impl PlatformCertificates {
         self.state().failure()
     }
 
-    /// Installs the certificates of a response to `GET /v3/certificates` at `now` (Unix seconds), all or none of them,
+    /// Installs the certificates of a response to `GET /v3/certificates` at the time `now`, all or none of them,
     /// and returns their serial numbers. They replace the current certificates. An empty list does not replace them.
     ///
     /// The [`Client`](crate::Client) does this by itself. Call this only for a list that you download by other means.
@@ -176,8 +176,9 @@ impl PlatformCertificates {
         &self,
         response: &Response<Bytes>,
         verifier: &Verifier,
-        now: u64,
+        now: SystemTime,
     ) -> Result<Vec<String>, CertificatesError> {
+        let now = unix_seconds(now);
         let downloaded = self.ring();
         let keys = [&verifier.fixed_keys, &*downloaded];
         let ring =
