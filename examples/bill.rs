@@ -17,7 +17,7 @@ use std::{
     process::ExitCode,
 };
 
-use wechatpay_client::{BillFile, Result, testing::Gateway, wechatpay_api};
+use wechatpay_client::{BillFile, Client, Result, testing::Gateway, wechatpay_api};
 
 const LINES: u32 = 200_000;
 
@@ -50,7 +50,7 @@ async fn run() -> std::result::Result<(), Box<dyn Error>> {
         .with_gzip();
     println!("{}          {}", bill.hash_type(), bill.hash_value());
 
-    let file = client.download(&bill).await?.on_progress(draw);
+    let file = Client::download(&client, &bill).await?.on_progress(draw);
     let given = env::args_os().nth(1).map(PathBuf::from);
     let path = given
         .clone()

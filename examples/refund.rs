@@ -125,7 +125,7 @@ async fn refund(client: &Client) -> Result<Verified<Refund>> {
     };
     println!("failed        {error}");
     match error.frozen_request() {
-        Some(frozen) => client.repeat(frozen).await,
+        Some(frozen) => Client::repeat(client, frozen).await,
         None => Err(error),
     }
 }

@@ -222,7 +222,7 @@ fn a_runtime_that_nobody_drives_is_named_as_the_cause() {
     let certificates = gateway.platform_certificates();
     let client = client(&gateway, &certificates, 0);
     parked.block_on(async {
-        let call = timeout(Duration::ZERO, client.refresh_certificates());
+        let call = timeout(Duration::ZERO, Client::refresh_certificates(&client));
         call.await.unwrap_err();
     });
     thread::sleep(Duration::from_millis(3_500));
@@ -267,7 +267,8 @@ fn a_notification_starts_a_download_without_a_runtime() {
     let server_runtime = server_runtime();
     let gateway = server_runtime.block_on(start());
     let certificates = gateway.platform_certificates();
-    let notifications = client(&gateway, &certificates, 0).notifications(gateway.api_v3_key());
+    let notifications =
+        Notifications::for_client(&client(&gateway, &certificates, 0), gateway.api_v3_key());
     refuse_unknown_key_id(&notifications, &gateway);
     wait_until(|| !certificates.serial_nos().is_empty());
     assert!(notifications.last_failure().is_none());
@@ -293,7 +294,8 @@ fn a_download_for_a_notification_does_not_depend_on_the_runtime_of_the_notificat
     let gateway = server_runtime.block_on(start());
     let notified = |runtime: &Runtime| {
         let certificates = gateway.platform_certificates();
-        let notifications = client(&gateway, &certificates, 0).notifications(gateway.api_v3_key());
+        let notifications =
+            Notifications::for_client(&client(&gateway, &certificates, 0), gateway.api_v3_key());
         runtime.block_on(async { refuse_unknown_key_id(&notifications, &gateway) });
         (certificates, notifications)
     };
@@ -320,7 +322,8 @@ fn a_failed_download_without_a_runtime_is_reported() {
     let refusal = ScriptedResponse::error(403, "NO_AUTH", "no");
     gateway.respond("GET", CERTIFICATES, refusal);
     let certificates = gateway.platform_certificates();
-    let notifications = client(&gateway, &certificates, 0).notifications(gateway.api_v3_key());
+    let notifications =
+        Notifications::for_client(&client(&gateway, &certificates, 0), gateway.api_v3_key());
     refuse_unknown_key_id(&notifications, &gateway);
     wait_until(|| notifications.last_failure().is_some());
     let failure = notifications.last_failure().unwrap();
@@ -337,7 +340,8 @@ fn a_download_without_a_runtime_ends_with_the_last_client() {
     let slow = ScriptedResponse::ok(json!({ "data": [] })).with_delay(Duration::from_secs(60));
     gateway.respond("GET", CERTIFICATES, slow);
     let certificates = gateway.platform_certificates();
-    let notifications = client(&gateway, &certificates, 0).notifications(gateway.api_v3_key());
+    let notifications =
+        Notifications::for_client(&client(&gateway, &certificates, 0), gateway.api_v3_key());
     let error = refuse_unknown_key_id(&notifications, &gateway);
     assert_eq!(
         error.diagnose(&notifications, None),
@@ -373,7 +377,7 @@ fn notifications_are_refused_if_no_client_downloads_their_certificates() {
     let living = client(&gateway, &certificates, 0);
     Notifications::new(only_certificates.clone(), gateway.api_v3_key()).unwrap();
     server_runtime
-        .block_on(living.refresh_certificates())
+        .block_on(Client::refresh_certificates(&living))
         .unwrap();
     drop(living);
     // Certificates that were downloaded verify without a client.

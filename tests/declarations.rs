@@ -454,11 +454,21 @@ trait NamedLikeTheClients {
 
     #[wechatpay_api(GET "/v3/names/call", unlisted)]
     async fn call(&self) -> Result<()>;
+
+    #[wechatpay_api(GET "/v3/names/download", unlisted)]
+    async fn download(&self) -> Result<()>;
+
+    #[wechatpay_api(GET "/v3/names/repeat", unlisted)]
+    async fn repeat(&self) -> Result<()>;
+
+    #[wechatpay_api(GET "/v3/names/execute", unlisted)]
+    async fn execute(&self) -> Result<()>;
 }
 
 /// `client.with_timeout(…)` is the client's own method, and `client.clone()` is ambiguous (E0034) while the
 /// trait is in scope, so both declared methods are called through the trait. `Client::builder` takes no
-/// `self`, so `client.builder()` is the declared method.
+/// `self`, so `client.builder()` is the declared method. The same is true of `Client::download`, `Client::repeat` and
+/// all that is not public.
 #[tokio::test]
 async fn methods_may_have_the_names_of_the_clients_own() {
     let path = "/v3/names/{name}";
@@ -473,4 +483,10 @@ async fn methods_may_have_the_names_of_the_clients_own() {
     assert_eq!(sent("GET", path, call).await, "GET /v3/names/clone ");
     let call = async |client: Client| client.call().await;
     assert_eq!(sent("GET", path, call).await, "GET /v3/names/call ");
+    let call = async |client: Client| client.download().await;
+    assert_eq!(sent("GET", path, call).await, "GET /v3/names/download ");
+    let call = async |client: Client| client.repeat().await;
+    assert_eq!(sent("GET", path, call).await, "GET /v3/names/repeat ");
+    let call = async |client: Client| client.execute().await;
+    assert_eq!(sent("GET", path, call).await, "GET /v3/names/execute ");
 }

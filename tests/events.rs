@@ -232,7 +232,7 @@ async fn a_repeated_request_stays_unknown_in_its_own_event() {
     let error = client.pay(ORDER, &json!({})).await.unwrap_err();
     let (events, _guard) = Events::collect();
     let request = error.frozen_request().unwrap();
-    client.repeat::<()>(request).await.unwrap_err();
+    Client::repeat::<()>(&client, request).await.unwrap_err();
     let expected = fields([
         ("error.type", "transport:exchange"),
         ("http.request.method", "POST"),
@@ -257,7 +257,7 @@ async fn downloads_are_events_too() {
     assert_eq!(level, Level::INFO);
     assert_eq!(declared["url.template"], "/v3/test/files/{out_trade_no}");
     let address = format!("{}/v3/test/files/{ORDER}", gateway.base_url());
-    drop(client.download_from(&address).await.unwrap());
+    drop(Client::download_from(&client, &address).await.unwrap());
     let (level, addressed) = events.only();
     assert_eq!(level, Level::INFO);
     assert_eq!(addressed.get("url.template"), None);
@@ -272,7 +272,7 @@ async fn the_client_s_own_download_of_certificates_is_an_event() {
         .build()
         .unwrap();
     let (events, _guard) = Events::collect();
-    client.refresh_certificates().await.unwrap();
+    Client::refresh_certificates(&client).await.unwrap();
     let (level, fields) = events.only();
     assert_eq!(level, Level::INFO);
     assert_eq!(fields["url.template"], "/v3/certificates");

@@ -82,7 +82,7 @@ async fn a_bill_is_requested_at_its_exact_url_and_saved_if_its_hash_matches() {
     let bill = client.trade_bill("2025-12-31").await.unwrap();
     let seen = Arc::new(Mutex::new(Vec::new()));
     let reported = Arc::clone(&seen);
-    let file = client.download(&bill).await.unwrap();
+    let file = Client::download(&client, &bill).await.unwrap();
     let file =
         file.on_progress(move |received, all| reported.lock().unwrap().push((received, all)));
     let folder = tempfile::tempdir().unwrap();
@@ -120,8 +120,7 @@ async fn a_bill_that_does_not_match_its_description_is_not_saved() {
         serve_bill(&gateway, "`1\r\n");
         gateway.respond("GET", FILE, scripted);
         let bill = client.trade_bill("2025-12-31").await.unwrap();
-        let error = client
-            .download(&bill)
+        let error = Client::download(&client, &bill)
             .await
             .unwrap()
             .save(&path)
@@ -176,8 +175,7 @@ async fn an_encrypted_bill_is_decrypted_with_the_merchants_key() {
     let bills = client.sub_merchant_bill("2025-12-31", "BASIC", "AEAD_AES_256_GCM");
     let mut whole = Vec::new();
     for bill in bills.await.unwrap().files() {
-        client
-            .download(bill)
+        Client::download(&client, bill)
             .await
             .unwrap()
             .write_to(&mut whole)
@@ -198,7 +196,7 @@ async fn no_bill_request_to_another_host_is_signed() {
         let bill = json!({ "hash_type": "SHA1", "hash_value": sha1(b""), "download_url": url });
         gateway.respond("GET", TRADE_BILL, ScriptedResponse::ok(bill));
         let bill = client.trade_bill("2025-12-31").await.unwrap();
-        let error = client.download(&bill).await.unwrap_err();
+        let error = Client::download(&client, &bill).await.unwrap_err();
         assert!(
             matches!(
                 error.kind(),
@@ -218,20 +216,20 @@ async fn an_error_response_in_place_of_a_bill_is_an_api_error() {
     let bill = client.trade_bill("2025-12-31").await.unwrap();
     let expired = ScriptedResponse::error(403, "NO_AUTH", "token 已过期");
     gateway.respond("GET", FILE, expired.clone());
-    let error = client.download(&bill).await.unwrap_err();
+    let error = Client::download(&client, &bill).await.unwrap_err();
     assert_eq!(
         (error.code(), error.outcome()),
         (Some("NO_AUTH"), Outcome::NotExecuted)
     );
     gateway.respond("GET", FILE, expired.unsigned());
-    let error = client.download(&bill).await.unwrap_err();
+    let error = Client::download(&client, &bill).await.unwrap_err();
     assert_eq!(
         (error.code(), error.outcome()),
         (Some("NO_AUTH"), Outcome::Unknown)
     );
     // Only 200 is a file, not another success.
     gateway.respond("GET", FILE, ScriptedResponse::no_content());
-    let error = client.download(&bill).await.unwrap_err();
+    let error = Client::download(&client, &bill).await.unwrap_err();
     assert_eq!(error.status(), Some(204));
 }
 
@@ -247,7 +245,7 @@ async fn a_download_that_fails_before_the_file_begins_is_retried() {
         ScriptedResponse::file("").with_fault(Fault::DropAfterRead),
     );
     gateway.respond_once("GET", FILE, ScriptedResponse::error(502, "", "").unsigned());
-    let file = client.download(&bill).await.unwrap();
+    let file = Client::download(&client, &bill).await.unwrap();
     assert_eq!(file.bytes(1 << 10).await.unwrap(), "`1\r\n");
 }
 
@@ -304,8 +302,7 @@ async fn downloads_a_bill_and_prints_its_peak_memory() {
         .build()
         .unwrap();
     let bill = client.trade_bill("2025-12-31").await.unwrap();
-    let written = client
-        .download(&bill)
+    let written = Client::download(&client, &bill)
         .await
         .unwrap()
         .write_to(&mut tokio::io::sink())
@@ -430,7 +427,7 @@ async fn a_file_without_a_length_is_complete_only_by_its_hash() {
         for (content, whole) in [("whole", true), ("whole and more", false)] {
             let bill = description_of(content.as_bytes(), &format!("{url}{FILE}?token=x"));
             let bill: BillFile = serde_json::from_value(bill).unwrap();
-            let file = client.download(&bill).await.unwrap();
+            let file = Client::download(&client, &bill).await.unwrap();
             match file.bytes(100).await {
                 Ok(bytes) => assert_eq!((bytes, whole), (Bytes::from("whole"), true)),
                 Err(error) => {
@@ -505,7 +502,7 @@ async fn a_file_in_any_encoding_but_plain_chunks_needs_a_hash() {
 
         let bill = description_of(b"whole", &format!("{url}{FILE}?token=x"));
         let bill: BillFile = serde_json::from_value(bill).unwrap();
-        let file = client.download(&bill).await.unwrap();
+        let file = Client::download(&client, &bill).await.unwrap();
         assert_eq!(file.bytes(5).await.unwrap(), "whole", "{shown}");
     }
 }
@@ -533,7 +530,7 @@ async fn a_url_without_a_hash_is_requested_unchanged() {
     ] {
         gateway.respond("GET", path, ScriptedResponse::file("PNG"));
         let url = format!("{}{target}", gateway.base_url());
-        let file = client.download_from(&url).await.unwrap();
+        let file = Client::download_from(&client, &url).await.unwrap();
         assert_eq!(file.bytes(3).await.unwrap(), "PNG");
         let request = gateway.requests().pop().unwrap();
         assert_eq!(request.target(), target);
@@ -550,7 +547,7 @@ async fn no_request_to_a_url_of_another_host_is_signed() {
         "/v3/merchant-service/images/1",
         "https://api.mch.weixin.qq.com/账单",
     ] {
-        let error = client.download_from(url).await.unwrap_err();
+        let error = Client::download_from(&client, url).await.unwrap_err();
         assert!(
             matches!(
                 error.kind(),
@@ -572,6 +569,6 @@ async fn an_error_response_in_place_of_a_file_is_an_api_error() {
         IMAGE,
         ScriptedResponse::error(404, "NOT_FOUND", "no image"),
     );
-    let error = client.download_from(&url).await.unwrap_err();
+    let error = Client::download_from(&client, &url).await.unwrap_err();
     assert_eq!(error.code(), Some("NOT_FOUND"));
 }

@@ -558,7 +558,11 @@ async fn a_bill_is_scripted_with_one_call() {
         let bill = client.trade_bill("2025-12-31", tar_type).await.unwrap();
         assert_eq!(bill.hash_type(), "SHA1");
         assert_eq!(bill.is_gzipped(), tar_type.is_some());
-        let content = client.download(&bill).await.unwrap().bytes(100).await;
+        let content = Client::download(&client, &bill)
+            .await
+            .unwrap()
+            .bytes(100)
+            .await;
         assert_eq!(content.unwrap(), "`1\r\n");
     }
     let file = gateway.requests().pop().unwrap();
@@ -568,7 +572,11 @@ async fn a_bill_is_scripted_with_one_call() {
     gateway.bill("/v3/bill/tradebill", "`2\r\n");
     let second = client.trade_bill("2026-01-01", None).await.unwrap();
     for (bill, expected) in [(first, "`1\r\n"), (second.clone(), "`2\r\n")] {
-        let content = client.download(&bill).await.unwrap().bytes(100).await;
+        let content = Client::download(&client, &bill)
+            .await
+            .unwrap()
+            .bytes(100)
+            .await;
         assert_eq!(content.unwrap(), expected);
     }
     // A response that is scripted for the file replaces its content.
@@ -577,8 +585,7 @@ async fn a_bill_is_scripted_with_one_call() {
         "/v3/billdownload/file",
         ScriptedResponse::file("`3\r\n"),
     );
-    let error = client
-        .download(&second)
+    let error = Client::download(&client, &second)
         .await
         .unwrap()
         .bytes(100)
@@ -594,7 +601,11 @@ async fn a_receipt_and_an_encrypted_bill_are_scripted_with_one_call() {
     gateway.receipt("/v3/bill/tradebill", "%PDF");
     let receipt = client.trade_bill("2025-12-31", None).await.unwrap();
     assert_eq!(receipt.hash_type(), "SHA256");
-    let content = client.download(&receipt).await.unwrap().bytes(100).await;
+    let content = Client::download(&client, &receipt)
+        .await
+        .unwrap()
+        .bytes(100)
+        .await;
     assert_eq!(content.unwrap(), "%PDF");
 
     gateway.encrypted_bill("/v3/bill/sub-merchant-fundflowbill", ["`1\r\n", "`2\r\n"]);
@@ -606,7 +617,11 @@ async fn a_receipt_and_an_encrypted_bill_are_scripted_with_one_call() {
         let mut contents = Vec::new();
         for bill in bills.files() {
             assert!(bill.is_encrypted());
-            let content = client.download(bill).await.unwrap().bytes(100).await;
+            let content = Client::download(&client, bill)
+                .await
+                .unwrap()
+                .bytes(100)
+                .await;
             contents.push(content.unwrap());
         }
         assert_eq!(contents, ["`1\r\n", "`2\r\n"]);

@@ -387,14 +387,14 @@ async fn a_download_url_is_signed_without_the_path_prefix() {
     let client = gateway.client().base_url(format!("{url}/wxpay"));
     let client = client.max_retries(0).build().unwrap();
     let file = "/v3/billdownload/file?token=a%2Fb";
-    let error = client.download_from(&format!("{url}/wxpay{file}")).await;
+    let error = Client::download_from(&client, &format!("{url}/wxpay{file}")).await;
     assert_eq!(error.unwrap_err().status(), Some(404));
     let (target, authorization) = requests.lock().unwrap().pop().unwrap();
     assert_eq!(target, format!("/wxpay{file}"));
     assert!(is_signed_over(&gateway, &authorization, "GET", file, ""));
 
     let problem = "the path does not begin with the path prefix of the base URL";
-    let error = client.download_from(&format!("{url}{file}")).await;
+    let error = Client::download_from(&client, &format!("{url}{file}")).await;
     let error = error.unwrap_err();
     let ErrorKind::Request(error) = error.kind() else {
         panic!("{error:?}");

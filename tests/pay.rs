@@ -281,7 +281,7 @@ async fn pay_parameters_are_signed_with_the_current_key_of_the_client() {
     let earlier = sign(&client).await;
     assert_eq!(sign(&client.clone()).await, earlier);
     let renewed = gateway.renew_merchant().unwrap();
-    client.renew(renewed.clone()).unwrap();
+    Client::renew_merchant(&client, renewed.clone()).unwrap();
     let now = sign(&client).await;
     assert_ne!(now, earlier);
     let verifier = Verifier::new(gateway.public_key());

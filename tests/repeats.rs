@@ -222,7 +222,8 @@ async fn an_unknown_outcome_returns_the_frozen_request_and_a_repeat_sends_the_sa
     let read: FrozenRequest = serde_json::from_str(&written).unwrap();
     let verifier = Verifier::new(gateway.platform_certificate());
     let other = gateway.client_for(gateway.merchant(), verifier.with_key(gateway.public_key()));
-    let refund = other.build().unwrap().repeat::<Value>(&read).await.unwrap();
+    let other = other.build().unwrap();
+    let refund = Client::repeat::<Value>(&other, &read).await.unwrap();
     assert_eq!(refund["status"], "SUCCESS");
 
     let [first, second] = &*gateway.requests() else {
@@ -285,7 +286,7 @@ async fn a_frozen_request_of_another_merchant_is_refused() {
         .client_for(other, Verifier::new(gateway.public_key()))
         .build()
         .unwrap();
-    let refused = other.repeat::<Value>(error.frozen_request().unwrap()).await;
+    let refused = Client::repeat::<Value>(&other, error.frozen_request().unwrap()).await;
     let refused = refused.unwrap_err();
     assert!(matches!(
         assert_unknown(&refused),
@@ -311,7 +312,7 @@ async fn the_outcome_stays_unknown_however_the_repeat_fails() {
         ScriptedResponse::ok(json!({})).with_fault(Fault::DropBeforeRead),
     ] {
         gateway.respond("POST", REFUNDS, scripted);
-        let error = client.repeat::<Value>(frozen).await.unwrap_err();
+        let error = Client::repeat::<Value>(&client, frozen).await.unwrap_err();
         assert_eq!(error.outcome(), Outcome::Unknown, "{error:?}");
         assert!(error.frozen_request().is_some());
     }
@@ -320,18 +321,14 @@ async fn the_outcome_stays_unknown_however_the_repeat_fails() {
         .client()
         .base_url("http://127.0.0.1:1")
         .journal(journal.clone());
-    let error = down
-        .build()
-        .unwrap()
-        .repeat::<Value>(frozen)
-        .await
-        .unwrap_err();
+    let down = down.build().unwrap();
+    let error = Client::repeat::<Value>(&down, frozen).await.unwrap_err();
     assert_eq!(error.outcome(), Outcome::Unknown, "{error:?}");
     let entries = journal.0.lock().unwrap().clone();
     let id = frozen.id();
     assert_eq!(entries, [format!("{id} POST"), format!("{id} Unknown")]);
     let full = gateway.client().journal(FullJournal).build().unwrap();
-    let error = full.repeat::<Value>(frozen).await.unwrap_err();
+    let error = Client::repeat::<Value>(&full, frozen).await.unwrap_err();
     assert!(matches!(assert_unknown(&error), ErrorKind::Journal(_)));
 }
 
@@ -347,7 +344,7 @@ async fn a_frozen_request_that_was_altered_is_refused() {
     let error = client.refund(&body()).await.unwrap_err();
     let written = serde_json::to_value(error.frozen_request().unwrap()).unwrap();
     let same: FrozenRequest = serde_json::from_value(written.clone()).unwrap();
-    client.repeat::<Value>(&same).await.unwrap_err();
+    Client::repeat::<Value>(&client, &same).await.unwrap_err();
     assert_eq!(gateway.requests().len(), 2);
     for (name, value) in [
         ("id", json!("0")),
@@ -363,7 +360,9 @@ async fn a_frozen_request_that_was_altered_is_refused() {
         let mut altered = written.clone();
         altered[name] = value.clone();
         let altered: FrozenRequest = serde_json::from_value(altered).unwrap();
-        let refused = client.repeat::<Value>(&altered).await.unwrap_err();
+        let refused = Client::repeat::<Value>(&client, &altered)
+            .await
+            .unwrap_err();
         let refused = assert_unknown(&refused);
         assert!(
             matches!(
@@ -390,12 +389,8 @@ async fn a_request_frozen_under_an_earlier_key_is_repeated_by_a_client_that_has_
     let frozen: FrozenRequest = serde_json::from_str(&written).unwrap();
     let renewed = gateway.renew_merchant().unwrap();
     let restarted = || gateway.client_for(renewed.clone(), Verifier::new(gateway.public_key()));
-    let refused = restarted()
-        .build()
-        .unwrap()
-        .repeat::<Value>(&frozen)
-        .await
-        .unwrap_err();
+    let client = restarted().build().unwrap();
+    let refused = Client::repeat::<Value>(&client, &frozen).await.unwrap_err();
     assert!(matches!(
         assert_unknown(&refused),
         ErrorKind::Request(error) if *error.kind() == RequestErrorKind::FrozenAltered
@@ -404,19 +399,15 @@ async fn a_request_frozen_under_an_earlier_key_is_repeated_by_a_client_that_has_
         .earlier_merchant(gateway.merchant())
         .build()
         .unwrap();
-    client.repeat::<Value>(&frozen).await.unwrap();
+    Client::repeat::<Value>(&client, &frozen).await.unwrap();
 
     // An earlier key that no longer signs does not hide one that does.
     let gone = Merchant::with_signer(gateway.merchant().mchid(), "3A86", DeletedKey).unwrap();
     let client = restarted()
         .earlier_merchant(gone)
         .earlier_merchant(gateway.merchant());
-    client
-        .build()
-        .unwrap()
-        .repeat::<Value>(&frozen)
-        .await
-        .unwrap();
+    let client = client.build().unwrap();
+    Client::repeat::<Value>(&client, &frozen).await.unwrap();
 
     let key = include_bytes!("fixtures/vectors/keys/merchant.key.pem");
     let other = Merchant::new("1900007291", "3A86", key).unwrap();
@@ -596,7 +587,7 @@ async fn the_error_of_a_failed_journal_holds_the_request_of_its_entry() {
     let entry = journal.0.lock().unwrap()[0].clone();
     assert_eq!(entry.id(), error.frozen_request().unwrap().id());
     assert_eq!(entry.body(), error.frozen_request().unwrap().body());
-    plain.repeat::<Value>(&entry).await.unwrap();
+    Client::repeat::<Value>(&plain, &entry).await.unwrap();
     assert_eq!(gateway.requests().len(), 1);
 }
 
@@ -693,7 +684,7 @@ async fn a_request_in_the_journal_of_a_killed_process_is_repeated_byte_for_byte(
 
     let frozen: FrozenRequest = serde_json::from_slice(&fs::read(&journal).unwrap()).unwrap();
     fs::remove_file(&journal).unwrap();
-    let refund = client.repeat::<Value>(&frozen).await.unwrap();
+    let refund = Client::repeat::<Value>(&client, &frozen).await.unwrap();
     assert_eq!(refund["status"], "SUCCESS");
     let [first, second] = &*gateway.requests() else {
         panic!("not two requests");

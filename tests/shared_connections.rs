@@ -263,7 +263,7 @@ async fn a_response_for_another_merchant_does_not_verify() {
         // Only the client of the same merchant repeats the request.
         let request = error.frozen_request().unwrap();
         let other = &clients(&parties, &server.url, 8)[(number + 1) % 3];
-        let refused = other.repeat::<Batch>(request).await.err().unwrap();
+        let refused = Client::repeat::<Batch>(other, request).await.err().unwrap();
         assert!(
             matches!(refused.kind(), ErrorKind::Request(error) if *error.kind() == RequestErrorKind::OtherMerchant),
             "{refused:?}"

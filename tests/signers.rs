@@ -20,7 +20,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 use tokio::task::JoinSet;
 use wechatpay_client::{
-    ErrorKind, Merchant, Outcome, Result, Sensitive, Signer, Verifier,
+    Client, ErrorKind, Merchant, Outcome, Result, Sensitive, Signer, Verifier,
     error::{
         ConfigErrorKind, KeyErrorKind, KeySubject, RequestErrorKind, SignedValueErrorKind,
         SignerError, SigningErrorKind, VerifyErrorKind,
@@ -81,7 +81,7 @@ async fn a_key_is_renewed_under_load_and_no_call_is_lost() {
             while gateway.requests().is_empty() {
                 tokio::time::sleep(Duration::from_millis(1)).await;
             }
-            client.renew(renewed.clone()).unwrap();
+            Client::renew_merchant(&client, renewed.clone()).unwrap();
         }
         let client = client.clone();
         calls.spawn(async move { client.order("1").await.map(drop) });
@@ -115,7 +115,7 @@ async fn a_key_is_renewed_under_load_and_no_call_is_lost() {
 async fn a_field_encrypted_for_the_earlier_key_is_still_decrypted() {
     let gateway = start().await;
     let client = gateway.client().build().unwrap();
-    client.renew(gateway.renew_merchant().unwrap()).unwrap();
+    Client::renew_merchant(&client, gateway.renew_merchant().unwrap()).unwrap();
     let payer = json!({ "name": gateway.encrypt("张三").unwrap(), "phones": [] });
     gateway.respond("GET", ORDER, ScriptedResponse::ok(payer));
     assert_eq!(client.payer("1").await.unwrap().name.expose(), "张三");
@@ -127,10 +127,10 @@ async fn a_client_is_not_renewed_with_another_merchant() {
     let client = gateway.client().build().unwrap();
     let key = gateway.merchant_private_key();
     let other = Merchant::new("1900007291", "3A86", key).unwrap();
-    let refused = client.renew(other).unwrap_err();
+    let refused = Client::renew_merchant(&client, other).unwrap_err();
     assert_eq!(*refused.kind(), ConfigErrorKind::OtherMerchant);
     let brand = Merchant::brand(gateway.merchant().mchid(), "3A86", key).unwrap();
-    let refused = client.renew(brand).unwrap_err();
+    let refused = Client::renew_merchant(&client, brand).unwrap_err();
     assert_eq!(*refused.kind(), ConfigErrorKind::OtherMerchant);
 }
 

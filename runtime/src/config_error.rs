@@ -159,7 +159,7 @@ impl fmt::Display for ConfigErrorKind {
             }
             Self::CertificatesWithoutClient => f.write_str(
                 "the PlatformCertificates are empty, and no client downloads them: use \
-                 `Client::notifications` or `Notifications::downloading`, and for several merchants \
+                 `Notifications::for_client` or `Notifications::downloading`, and for several merchants \
                  `Notifications::for_clients`",
             ),
         }

@@ -203,7 +203,7 @@ impl ClientBuilder {
 
     /// Adds a certificate and key that the same merchant used before. They decrypt sensitive fields that WeChat Pay
     /// encrypted for them, and let the client repeat requests that were frozen under them. For a change while the
-    /// client runs, see [`Client::renew`].
+    /// client runs, see [`Client::renew_merchant`].
     pub fn earlier_merchant(mut self, merchant: Merchant) -> Self {
         self.earlier.push(merchant);
         self

@@ -37,7 +37,7 @@ impl Client {
     ///
     /// async fn keep(client: &Client) -> Result<u64> {
     ///     let bill = client.trade_bill("2025-12-31").await?;
-    ///     Ok(client.download(&bill).await?.save("2025-12-31.csv").await?)
+    ///     Ok(Client::download(client, &bill).await?.save("2025-12-31.csv").await?)
     /// }
     /// ```
     ///
@@ -45,9 +45,9 @@ impl Client {
     ///
     /// [`RequestErrorKind::DownloadUrl`](crate::error::RequestErrorKind::DownloadUrl) if the address is on another host,
     /// [`ErrorKind::Download`](crate::ErrorKind::Download) if the description cannot be used, or an error of any call.
-    pub async fn download(&self, file: &BillFile) -> Result<Download> {
+    pub async fn download(client: &Self, file: &BillFile) -> Result<Download> {
         let record = CallRecord::start_download();
-        let download = self.download_checked(file, &record).await;
+        let download = client.download_checked(file, &record).await;
         record.end(download)
     }
 
@@ -68,7 +68,7 @@ impl Client {
     /// ```
     /// # use wechatpay_client::{Client, Result};
     /// async fn keep(client: &Client, media_url: &str) -> Result<u64> {
-    ///     Ok(client.download_from(media_url).await?.save("complaint.png").await?)
+    ///     Ok(Client::download_from(client, media_url).await?.save("complaint.png").await?)
     /// }
     /// ```
     ///
@@ -76,12 +76,12 @@ impl Client {
     ///
     /// [`RequestErrorKind::DownloadUrl`](crate::error::RequestErrorKind::DownloadUrl) if the address is on another host, is not
     /// URL-encoded, or leaves the path prefix of a base URL by a dot segment; or an error of any call.
-    pub async fn download_from(&self, address: &str) -> Result<Download> {
+    pub async fn download_from(client: &Self, address: &str) -> Result<Download> {
         let record = CallRecord::start_download();
-        let deadline = self.deadline();
+        let deadline = client.deadline();
         let download = async {
-            let target = target_of(address, &self.shared.core.network.hosts)?;
-            self.download_target(target, deadline, &record).await
+            let target = target_of(address, &client.shared.core.network.hosts)?;
+            client.download_target(target, deadline, &record).await
         };
         let download = download.await;
         record.end(download)

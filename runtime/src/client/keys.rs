@@ -41,12 +41,13 @@ impl Client {
     /// # Errors
     ///
     /// [`ErrorKind::Certificates`](crate::ErrorKind::Certificates) with the reason of the failure.
-    pub async fn refresh_certificates(&self) -> Result<()> {
-        let Some(certificates) = self.shared.core.verifier.platform_certificates() else {
+    pub async fn refresh_certificates(client: &Self) -> Result<()> {
+        let Some(certificates) = client.shared.core.verifier.platform_certificates() else {
             return Ok(());
         };
-        self.shared
-            .refresh_and_wait(certificates, RefreshReason::NoKey, self.deadline())
+        client
+            .shared
+            .refresh_and_wait(certificates, RefreshReason::NoKey, client.deadline())
             .await?;
         certificates
             .last_failure()

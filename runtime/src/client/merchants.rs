@@ -60,8 +60,8 @@ impl Client {
     /// # Errors
     ///
     /// [`ConfigErrorKind::OtherMerchant`] if `merchant` has another merchant number.
-    pub fn renew(&self, merchant: Merchant) -> Result<(), ConfigError> {
-        let merchants = &self.shared.core.merchants;
+    pub fn renew_merchant(client: &Self, merchant: Merchant) -> Result<(), ConfigError> {
+        let merchants = &client.shared.core.merchants;
         let mut merchants = merchants.write().unwrap_or_else(PoisonError::into_inner);
         if !merchants.first().is_some_and(|now| now.is_same(&merchant)) {
             return Err(ConfigErrorKind::OtherMerchant.into());

@@ -104,10 +104,10 @@ impl Client {
     /// request of another merchant ([`OtherMerchant`](crate::error::RequestErrorKind::OtherMerchant)) and a request that was altered after
     /// it was written ([`FrozenAltered`](crate::error::RequestErrorKind::FrozenAltered)).
     pub async fn repeat<T: DeserializeOwned + 'static>(
-        &self,
+        client: &Self,
         request: &FrozenRequest,
     ) -> Result<Verified<T>> {
-        let response = self.execute_repeat(request, find_ciphertexts::<T>).await;
+        let response = client.execute_repeat(request, find_ciphertexts::<T>).await;
         response?.decode_verified()
     }
 

@@ -115,7 +115,7 @@ impl fmt::Debug for BillFile {
 ///
 /// async fn save_all(client: &Client, bill: &BillFiles) -> Result<()> {
 ///     for (file, number) in bill.files().iter().zip(1..) {
-///         client.download(file).await?.save(format!("bill-{number}.csv")).await?;
+///         Client::download(&client, file).await?.save(format!("bill-{number}.csv")).await?;
 ///     }
 ///     Ok(())
 /// }

@@ -31,7 +31,7 @@ const BODY_LIMIT: usize = 1 << 20;
 ///
 /// | keys of WeChat Pay | make it by |
 /// |---|---|
-/// | the keys that a client trusts | [`Client::notifications`] |
+/// | the keys that a client trusts | [`for_client`](Self::for_client) |
 /// | WeChat Pay public keys (微信支付公钥) | [`new`](Self::new), no client needed |
 /// | platform certificates (微信支付平台证书), in a process that makes no calls | [`downloading`](Self::downloading) |
 /// | several merchants behind one URL | [`for_clients`](Self::for_clients) |
@@ -54,20 +54,6 @@ pub struct Notifications {
     pub(super) body_limit: usize,
     /// Kept alive because they download the certificates of the verifier.
     _clients: Arc<[Client]>,
-}
-
-impl Client {
-    /// Notifications that are verified with the keys that this client trusts, and decrypted with the APIv3 key
-    /// (APIv3密钥).
-    ///
-    /// Keeps the client alive, so that platform certificates are downloaded for notifications too.
-    /// [`parse`](Notifications::parse) needs no tokio runtime: one thread of the process makes such downloads, at
-    /// most four at a time. A call never waits for a download that has not begun.
-    #[must_use]
-    pub fn notifications(&self, key: ApiV3Key) -> Notifications {
-        let (_, verifier) = self.merchant_and_verifier();
-        Notifications::new_unchecked(verifier, key).with_clients([self.clone()])
-    }
 }
 
 impl Notifications {
@@ -93,11 +79,23 @@ impl Notifications {
         Ok(Self::new_unchecked(verifier, key))
     }
 
+    /// Notifications that are verified with the keys that `client` trusts, and decrypted with the APIv3 key
+    /// (APIv3密钥).
+    ///
+    /// Keeps the client alive, so that platform certificates are downloaded for notifications too.
+    /// [`parse`](Self::parse) needs no tokio runtime: one thread of the process makes such downloads, at
+    /// most four at a time. A call never waits for a download that has not begun.
+    #[must_use]
+    pub fn for_client(client: &Client, key: ApiV3Key) -> Self {
+        let (_, verifier) = client.merchant_and_verifier();
+        Self::new_unchecked(verifier, key).with_clients([client.clone()])
+    }
+
     /// Notifications of `merchant` that download its platform certificates when one is needed, for a process that
     /// makes no calls. `key` is the merchant's APIv3 key. Makes no network call yet, and needs no tokio runtime.
     ///
     /// The downloads use the default settings of [`Client::builder`]. For other settings, build the client and
-    /// call [`Client::notifications`].
+    /// call [`for_client`](Self::for_client).
     ///
     /// # Errors
     ///
@@ -105,7 +103,7 @@ impl Notifications {
     pub fn downloading(merchant: Merchant, key: ApiV3Key) -> Result<Self, ConfigError> {
         let certificates = PlatformCertificates::downloading(key.clone());
         let client = Client::builder(merchant, Verifier::new(certificates)).build()?;
-        Ok(client.notifications(key))
+        Ok(Self::for_client(&client, key))
     }
 
     /// Notifications of several merchants (商户) behind one URL, each with the keys that its client trusts and

@@ -10,7 +10,7 @@
 //! | Native | the response's `code_url`, unchanged → a QR code; expires after two hours |
 //! | pay score (支付分), coupon plug-in (发券插件) | [`PayscoreView`], [`SendCoupon`], [`coupon_url`]: signed with the APIv2 key |
 //!
-//! The [`Client`] signs with its current key, also after [`Client::renew`]. A user's [`Signer`](crate::Signer)
+//! The [`Client`] signs with its current key, also after [`Client::renew_merchant`]. A user's [`Signer`](crate::Signer)
 //! must finish within the timeout of a call.
 //!
 //! A `prepay_id` expires after two hours; sign again each time the front end starts the payment. In partner mode

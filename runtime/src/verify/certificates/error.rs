@@ -286,7 +286,7 @@ impl fmt::Display for CertificatesErrorKind {
                 "the download has stalled: the tokio runtime that it was started on does not run",
             ),
             Self::NoClient => f.write_str(
-                "no client downloads them: keep the `Client`, or use `Client::notifications` or \
+                "no client downloads them: keep the `Client`, or use `Notifications::for_client` or \
                  `Notifications::for_clients`",
             ),
             Self::NotInForce => f.write_str(
