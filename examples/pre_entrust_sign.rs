@@ -24,13 +24,74 @@ use std::{
     process::ExitCode,
 };
 
+use serde::{Deserialize, Serialize};
 use serde_json::json;
 use wechatpay_client::{
     Client, Merchant, Result, Verified, Verifier, WechatPayPublicKey,
-    papay::{DeductSchedule, EstimatedDeductAmount, PreEntrustSign, PreEntrustSignRequest},
     testing::{Gateway, ScriptedResponse},
     wechatpay_api,
 };
+
+/// The request of a service provider (服务商): 小程序场景预约扣费 预签约.
+#[derive(Default, Serialize, Deserialize)]
+pub struct PreEntrustSignRequest {
+    /// The appid of the service provider.
+    pub sp_appid: String,
+    /// The openid of the user under `sp_appid`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sp_openid: Option<String>,
+    /// The number of the sub-merchant (子商户号).
+    pub sub_mchid: String,
+    /// The appid of the sub-merchant.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sub_appid: Option<String>,
+    /// The openid of the user under `sub_appid`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sub_openid: Option<String>,
+    /// The deduction plan (模板ID) of the contract.
+    pub plan_id: i64,
+    /// The merchant's number of the contract (签约协议号), unique for each merchant.
+    pub out_contract_code: String,
+    /// The name of the account on the contract page. Not encrypted.
+    pub contract_display_account: String,
+    /// The URL for the notification of the contract: `https`, without a query.
+    pub contract_notify_url: String,
+    /// The merchant's number of the user.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub out_user_code: Option<String>,
+    /// The first deduction, if it is agreed on now (预约扣费信息).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub deduct_schedule: Option<DeductSchedule>,
+}
+
+#[derive(Serialize, Deserialize)]
+pub struct DeductSchedule {
+    /// The expected day of the deduction: `yyyy-MM-dd`.
+    pub estimated_deduct_date: String,
+    pub estimated_deduct_amount: EstimatedDeductAmount,
+    /// The reason, as the user reads it.
+    pub description: String,
+}
+
+#[derive(Serialize, Deserialize)]
+pub struct EstimatedDeductAmount {
+    /// In fen (分).
+    pub total: i64,
+    /// `CNY` if left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub currency: Option<String>,
+}
+
+/// The session in which the user signs. It lasts two hours.
+#[derive(Deserialize)]
+pub struct PreEntrustSign {
+    /// The session (预签约ID).
+    pub pre_entrustweb_id: String,
+    /// The appid of the mini program in which the user signs.
+    pub redirect_appid: String,
+    /// The page of that mini program.
+    pub redirect_path: String,
+}
 
 #[wechatpay_api(POST "/v3/papay/scheduled-deduct-sign/partner/contracts/pre-entrust-sign/mini-program")]
 pub trait MiniProgramPreEntrustSign {
@@ -81,10 +142,16 @@ async fn sign(
     println!("pre_entrustweb_id  {}", signed.pre_entrustweb_id);
     println!("redirect_appid     {}", signed.redirect_appid);
     println!("redirect_path      {}", signed.redirect_path);
-    let front_end = signed.navigate_to_mini_program();
+    // The argument of wx.navigateToMiniProgram in the merchant's mini program. Its app.json must list
+    // redirect_appid in navigateToMiniProgramAppIdList.
+    let argument = json!({
+        "appId": signed.redirect_appid,
+        "path": signed.redirect_path,
+        "extraData": { "pre_entrustweb_id": signed.pre_entrustweb_id },
+    });
     println!(
         "wx.navigateToMiniProgram({})",
-        serde_json::to_string_pretty(&front_end)?
+        serde_json::to_string_pretty(&argument)?
     );
     Ok(())
 }

@@ -5,13 +5,48 @@ use serde_json::{Value, json};
 use wechatpay_client::{
     Client, ErrorKind, Outcome, Result, Verified, Verifier,
     error::{PathErrorKind, RequestErrorKind},
-    papay::{DeductSchedule, EstimatedDeductAmount, PreEntrustSign, PreEntrustSignRequest},
     testing::{Gateway, ReceivedRequest, ScriptedResponse},
     wechatpay_api,
 };
 
 const PRE_ENTRUST_SIGN: &str =
     "/v3/papay/scheduled-deduct-sign/partner/contracts/pre-entrust-sign/mini-program";
+
+#[derive(Default, Serialize)]
+struct PreEntrustSignRequest {
+    sp_appid: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sp_openid: Option<String>,
+    sub_mchid: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sub_appid: Option<String>,
+    plan_id: i64,
+    out_contract_code: String,
+    contract_display_account: String,
+    contract_notify_url: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    deduct_schedule: Option<DeductSchedule>,
+}
+
+#[derive(Serialize)]
+struct DeductSchedule {
+    estimated_deduct_date: String,
+    estimated_deduct_amount: EstimatedDeductAmount,
+    description: String,
+}
+
+#[derive(Serialize)]
+struct EstimatedDeductAmount {
+    total: i64,
+    currency: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct PreEntrustSign {
+    pre_entrustweb_id: String,
+    redirect_appid: String,
+    redirect_path: String,
+}
 
 #[wechatpay_api(POST "/v3/papay/scheduled-deduct-sign/partner/contracts/pre-entrust-sign/mini-program")]
 trait MiniProgramPreEntrustSign {

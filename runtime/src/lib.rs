@@ -15,7 +15,6 @@ mod journal;
 mod json;
 pub mod notification;
 mod outcome;
-pub mod papay;
 pub mod pay;
 mod request;
 mod sign;

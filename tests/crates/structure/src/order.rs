@@ -12,7 +12,6 @@ const ORDER: &[&str] = &[
     "pay",
     "notification",
     "client",
-    "papay",
     "error",
     "journal",
     "download",
