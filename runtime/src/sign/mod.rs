@@ -3,6 +3,7 @@
 //!
 //! Follows 签名与验签规则 in the official repository `wechatpay-apiv3/wechatpay-skills`.
 
+mod authorization;
 mod decrypt;
 mod error;
 pub(crate) mod message;
@@ -10,20 +11,18 @@ mod scheme;
 mod signer;
 
 use std::{
-    fmt::{self, Write},
+    fmt,
     sync::{Arc, OnceLock},
-    time::SystemTime,
 };
 
 use zeroize::Zeroizing;
 
-use crate::{
-    clock::unix_seconds,
-    crypto::{self, Certificate, KeyError, KeyErrorKind, KeySubject, PrivateKey, encode_base64},
+use crate::crypto::{
+    self, Certificate, KeyError, KeyErrorKind, KeySubject, PrivateKey, encode_base64,
 };
 pub(crate) use decrypt::{DecryptError, decrypt};
 pub use error::{SignedValueError, SignedValueErrorKind, SigningError, SigningErrorKind};
-use message::{Message, SignedRequest};
+use message::Message;
 pub(crate) use scheme::Scheme;
 use signer::{DynSigner, into_dyn};
 pub use signer::{Signer, SignerError};
@@ -195,72 +194,9 @@ impl Merchant {
     pub fn serial_no(&self) -> &str {
         &self.serial_no
     }
-
-    /// Signs one request: the value of its `Authorization` header.
-    ///
-    /// The [`Client`](crate::Client) calls this for every attempt. Use it to send a request by other means.
-    ///
-    /// - `target`: path and query, byte for byte as on the request line.
-    /// - `timestamp`: the time now; signed in whole seconds.
-    /// - `nonce`: letters and digits, used only once.
-    /// - `body`: the bytes sent, empty if there are none. For an upload, the `meta` part.
-    ///
-    /// ```
-    /// # async fn sign(merchant: &wechatpay_client::Merchant) -> Result<(), wechatpay_client::error::SigningError> {
-    /// let nonce = "593BEC0C930BF1AFEB40B4A08C8FB242";
-    /// let now = std::time::SystemTime::now();
-    /// let value = merchant.authorization("GET", "/v3/certificates", now, nonce, b"").await?;
-    /// # Ok(()) }
-    /// ```
-    ///
-    /// # Errors
-    ///
-    /// - [`SigningErrorKind::InvalidValue`]: `method`, `target` or `nonce` is empty or has a control
-    ///   character; `method` or `target` has white space; `target` does not begin with `/`; or the header
-    ///   cannot carry `nonce`.
-    /// - [`SigningErrorKind::OpenSsl`]: OpenSSL refuses the key.
-    /// - [`SigningErrorKind::Signer`]: a custom signer fails.
-    pub async fn authorization(
-        &self,
-        method: &str,
-        target: &str,
-        timestamp: SystemTime,
-        nonce: &str,
-        body: &[u8],
-    ) -> Result<String, SigningError> {
-        self.authorize(SignedRequest {
-            method,
-            target,
-            timestamp: unix_seconds(timestamp),
-            nonce,
-            body,
-        })
-        .await
-    }
 }
 
 impl Merchant {
-    /// The value of the `Authorization` header of one request.
-    pub(crate) async fn authorize(
-        &self,
-        request: SignedRequest<'_>,
-    ) -> Result<String, SigningError> {
-        let signature = self.sign(Message::Request(request)).await?;
-        let SignedRequest {
-            timestamp, nonce, ..
-        } = request;
-        let Self { id, serial_no, .. } = self;
-        let (scheme, id_name) = (self.scheme.signature_type(), self.scheme.id_name());
-        let mut authorization = String::with_capacity(512);
-        // Writing to a `String` does not fail.
-        let _ = write!(
-            authorization,
-            "{scheme} {id_name}=\"{id}\",nonce_str=\"{nonce}\",\
-             timestamp=\"{timestamp}\",serial_no=\"{serial_no}\",signature=\"{signature}\""
-        );
-        Ok(authorization)
-    }
-
     /// True if the text has the form of a merchant number or brand number: 1 to 32 decimal digits.
     pub(crate) fn is_number(id: &str) -> bool {
         (1..=32).contains(&id.len()) && id.bytes().all(|c| c.is_ascii_digit())
