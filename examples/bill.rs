@@ -17,7 +17,7 @@ use std::{
     process::ExitCode,
 };
 
-use wechatpay_client::{BillFile, Client, Result, testing::Gateway, wechatpay_api};
+use wechatpay_client::{BillFile, Client, Result, gateway::Gateway, wechatpay_api};
 
 const LINES: u32 = 200_000;
 

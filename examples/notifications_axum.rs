@@ -32,8 +32,8 @@ use serde_json::json;
 use tokio::net::TcpListener;
 use wechatpay_client::{
     ApiV3Key, Verifier, WechatPayPublicKey,
+    gateway::{Fault, Gateway},
     notification::{EventType, Notification, Notifications, Reply},
-    testing::{Fault, Gateway},
 };
 
 #[derive(Deserialize)]

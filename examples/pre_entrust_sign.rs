@@ -28,7 +28,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 use wechatpay_client::{
     Client, Merchant, Result, Verified, Verifier, WechatPayPublicKey,
-    testing::{Gateway, ScriptedResponse},
+    gateway::{Gateway, ScriptedResponse},
     wechatpay_api,
 };
 

@@ -14,8 +14,8 @@ use serde_json::json;
 use wechatpay_client::{
     Client, FrozenRequest, Journal, Outcome, Result, Verified,
     error::JournalError,
+    gateway::{Gateway, ScriptedResponse},
     notification::{EventType, Reply},
-    testing::{Gateway, ScriptedResponse},
     wechatpay_api,
 };
 

@@ -13,7 +13,7 @@ use serde::Deserialize;
 use serde_json::json;
 use wechatpay_client::{
     Result, UploadFile, Verified,
-    testing::{Gateway, ScriptedResponse},
+    gateway::{Gateway, ScriptedResponse},
     wechatpay_api,
 };
 

@@ -7,7 +7,7 @@ use serde_json::{Value, json, value::RawValue};
 use wechatpay_client::{
     ErrorKind, Outcome, Result, Sensitive, UploadFile,
     error::RequestErrorKind,
-    testing::{Gateway, ScriptedResponse},
+    gateway::{Gateway, ScriptedResponse},
     wechatpay_api,
 };
 

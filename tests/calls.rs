@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use wechatpay_client::{
     Client, ErrorKind, Outcome, Result, Verified, Verifier,
     error::{PathErrorKind, RequestErrorKind},
-    testing::{Gateway, ReceivedRequest, ScriptedResponse},
+    gateway::{Gateway, ReceivedRequest, ScriptedResponse},
     wechatpay_api,
 };
 

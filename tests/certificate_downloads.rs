@@ -16,8 +16,8 @@ use wechatpay_client::{
         CertificateListErrorKind, CertificatesErrorKind, ConfigError, ConfigErrorKind,
         VerifyDiagnosis, VerifyErrorKind,
     },
+    gateway::{Fault, Gateway, ScriptedResponse},
     notification::{NotificationError, Notifications},
-    testing::{Fault, Gateway, ScriptedResponse},
     wechatpay_api,
 };
 

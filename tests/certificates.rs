@@ -14,8 +14,8 @@ use tokio::{task::JoinSet, time::sleep};
 use wechatpay_client::{
     ApiV3Key, Client, Error, ErrorKind, Outcome, PlatformCertificates, Result, Sensitive, Verifier,
     error::{CertificateListErrorKind, CertificatesErrorKind, VerifyErrorKind},
+    gateway::{Fault, Gateway, ScriptedResponse},
     notification::{NotificationErrorKind, Notifications},
-    testing::{Fault, Gateway, ScriptedResponse},
     wechatpay_api,
 };
 

@@ -19,7 +19,7 @@ use tokio::{task::JoinSet, time::sleep};
 use wechatpay_client::{
     Client, Download, Error, ErrorKind, Outcome, Result, Verifier,
     error::{DownloadError, TransportErrorKind},
-    testing::{Gateway, ScriptedResponse},
+    gateway::{Gateway, ScriptedResponse},
     wechatpay_api,
 };
 

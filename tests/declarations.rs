@@ -23,7 +23,7 @@ use std::{borrow::Cow, time::Duration};
 use serde::Serialize;
 use wechatpay_client::{
     Client, Result, UploadFile,
-    testing::{Gateway, ScriptedResponse},
+    gateway::{Gateway, ScriptedResponse},
     wechatpay_api,
 };
 

@@ -8,7 +8,7 @@ use serde_json::{Value, json, value::RawValue};
 use wechatpay_client::{
     BillFile, BillFiles, Error, ErrorKind, FrozenRequest, Outcome, Result, Sensitive, Verified,
     error::{CertificateListErrorKind, CertificatesErrorKind, DecodeError},
-    testing::{Gateway, ScriptedResponse},
+    gateway::{Gateway, ScriptedResponse},
     wechatpay_api,
 };
 

@@ -15,8 +15,8 @@ use wechatpay_client::{
     ApiError, ApiV3Key, Client, Error, ErrorKind, Merchant, Outcome, PlatformCertificate,
     PlatformCertificates, Result, SignatureHeader, TrustedKey, Verifier, WechatPayPublicKey,
     error::{SignErrorDiagnosis, VerifyDiagnosis, VerifyError, VerifyErrorKind},
+    gateway::{Fault, Gateway, ScriptedResponse},
     notification::{NotificationError, NotificationErrorKind, Notifications},
-    testing::{Fault, Gateway, ScriptedResponse},
     wechatpay_api,
 };
 

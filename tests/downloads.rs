@@ -28,7 +28,8 @@ use tokio::io::AsyncWrite;
 use wechatpay_client::{
     BillFile, BillFiles, Download, Error, Merchant, Outcome, Result,
     error::DownloadErrorKind,
-    testing::{Gateway, ScriptedResponse, download},
+    gateway::{Gateway, ScriptedResponse},
+    testing::download,
     wechatpay_api,
 };
 

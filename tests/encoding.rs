@@ -11,7 +11,7 @@ use serde::Serialize;
 use wechatpay_client::{
     Client, Error, ErrorKind, Result,
     error::{HeaderErrorKind, PathErrorKind, RequestErrorKind},
-    testing::{Gateway, ReceivedRequest, ScriptedResponse},
+    gateway::{Gateway, ReceivedRequest, ScriptedResponse},
     wechatpay_api,
 };
 

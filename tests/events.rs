@@ -16,7 +16,7 @@ use tracing::{
 };
 use wechatpay_client::{
     Client, Download, Result, Verifier,
-    testing::{Fault, Gateway, ScriptedResponse},
+    gateway::{Fault, Gateway, ScriptedResponse},
     wechatpay_api,
 };
 

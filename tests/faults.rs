@@ -9,7 +9,7 @@ use wechatpay_client::{
     Client, Error, ErrorKind, Merchant, Outcome, Result, SignatureHeader, Verifier,
     WechatPayPublicKey,
     error::{TransportErrorKind, VerifyErrorKind},
-    testing::{Fault, Gateway, ScriptedResponse},
+    gateway::{Fault, Gateway, ScriptedResponse},
     wechatpay_api,
 };
 

@@ -18,7 +18,7 @@ use wechatpay_client::{
     BillFile, BillFiles, Client, Download, Error, ErrorKind, Merchant, Outcome, Result, Verifier,
     WechatPayPublicKey,
     error::{DownloadErrorKind, RequestErrorKind, VerifyErrorKind},
-    testing::{Fault, Gateway, ScriptedResponse},
+    gateway::{Fault, Gateway, ScriptedResponse},
     wechatpay_api,
 };
 

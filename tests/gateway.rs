@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use wechatpay_client::{
     ApiError, BillFile, BillFiles, Client, Error, ErrorKind, Result, SignatureHeader,
     error::DownloadErrorKind,
-    testing::{Fault, Gateway, ScriptedResponse},
+    gateway::{Fault, Gateway, ScriptedResponse},
     wechatpay_api,
 };
 

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use wechatpay_client::{
     Client, ErrorKind, Result,
     error::{HeaderErrorKind, RequestErrorKind},
-    testing::{Gateway, ReceivedRequest, ScriptedResponse},
+    gateway::{Gateway, ReceivedRequest, ScriptedResponse},
     wechatpay_api,
 };
 

@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use wechatpay_client::{
     Client, ErrorKind, Outcome, Result, Verifier,
     error::{ConfigErrorKind, RequestErrorKind, TransportErrorKind},
-    testing::{Fault, Gateway, ScriptedResponse},
+    gateway::{Fault, Gateway, ScriptedResponse},
     wechatpay_api,
 };
 

@@ -17,7 +17,7 @@ use serde_json::{Value, json};
 use wechatpay_client::{
     Client, Merchant, PlatformCertificate, Result, Verifier, WechatPayPublicKey,
     error::{ConfigErrorKind, KeyError, KeyErrorKind, KeySubject},
-    testing::{Gateway, ScriptedResponse},
+    gateway::{Gateway, ScriptedResponse},
     wechatpay_api,
 };
 

@@ -15,8 +15,8 @@ use serde_json::Value;
 use wechatpay_client::{
     ErrorKind, Result,
     error::TransportErrorKind,
+    gateway::Gateway,
     notification::{Notification, Notifications},
-    testing::Gateway,
     wechatpay_api,
 };
 

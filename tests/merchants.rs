@@ -25,8 +25,8 @@ use wechatpay_client::{
     ApiV3Key, Client, Merchant, PlatformCertificate, PlatformCertificates, Result, Sensitive,
     TrustedKey, Verifier, WechatPayPublicKey,
     error::{ConfigError, ConfigErrorKind, VerifyDiagnosis},
+    gateway::{Gateway, ScriptedResponse},
     notification::{NotificationErrorKind, Notifications},
-    testing::{Gateway, ScriptedResponse},
     wechatpay_api,
 };
 

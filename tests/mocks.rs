@@ -7,9 +7,9 @@ use serde_json::json;
 use wechatpay_client::{
     ApiV3Key, Client, Download, Error, ErrorKind, Outcome, Result, Verified,
     error::{TransportErrorKind, VerifyErrorKind},
+    gateway::{Gateway, ScriptedResponse},
     testing::{
-        Gateway, ScriptedResponse, api_error, decode_error, transport_error, unauthenticated_error,
-        verified, verify_error,
+        api_error, decode_error, transport_error, unauthenticated_error, verified, verify_error,
     },
     wechatpay_api,
 };

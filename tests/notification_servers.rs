@@ -16,8 +16,8 @@ use serde_json::{Value, json};
 use tokio::net::TcpListener;
 use wechatpay_client::{
     ApiV3Key, SignatureHeader, Verifier,
+    gateway::{Fault, Gateway},
     notification::{ChooseNotifications, EventType, Notification, Notifications, Reply},
-    testing::{Fault, Gateway},
 };
 
 #[derive(Deserialize)]

@@ -1,6 +1,10 @@
 //! Packaging of the published crates: versions, licences and the minimum Rust version.
 
-use std::{fs, path::Path, process::Command};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 use serde_json::Value;
 
@@ -43,6 +47,34 @@ fn every_published_crate_has_both_licences() {
         assert!(mit.contains("Permission is hereby granted, free of charge"));
         assert!(mit.contains("THE SOFTWARE IS PROVIDED \"AS IS\""));
         assert!(mit.contains("Copyright (c) "), "{published}");
+    }
+}
+
+/// Features unify over a program, so nothing but `testing`, which is for `[dev-dependencies]`, may turn on a
+/// constructor of `Verified`.
+#[test]
+fn only_the_feature_testing_can_forge_a_verified() {
+    let manifest = read("runtime/Cargo.toml");
+    let features = manifest.split_once("\n[features]\n").unwrap().1;
+    let features = features.split_once("\n[dependencies]\n").unwrap().0;
+    let settings = features.lines().filter(|line| !line.starts_with('#'));
+    let with_testing: Vec<_> = settings.filter(|line| line.contains("testing")).collect();
+    assert_eq!(with_testing, ["testing = [\"gateway\"]"]);
+    assert!(features.contains("\ngateway = []\n"));
+
+    let library = read("runtime/src/lib.rs");
+    assert!(library.contains("#[cfg(feature = \"testing\")]\npub mod testing;\n"));
+    let verified = read("runtime/src/verify/verified.rs");
+    let constructor =
+        "\n#[cfg(feature = \"testing\")]\nimpl<T> Verified<T> {\n    pub(crate) fn for_testing(";
+    assert!(verified.contains(constructor));
+    // All other code that makes one is in `verify`.
+    for module in modules("runtime/src") {
+        let makes = read(&module).contains("Verified {");
+        assert!(
+            !makes || module.starts_with("runtime/src/verify/"),
+            "{module:?}"
+        );
     }
 }
 
@@ -95,4 +127,21 @@ fn cargo(command: &str) -> String {
 fn numbers(version: &str) -> Vec<u32> {
     let parts = version.split('.').take(2);
     parts.map(|part| part.parse().unwrap()).collect()
+}
+
+/// All Rust files below a directory of the repository.
+fn modules(directory: &str) -> Vec<PathBuf> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let entries = fs::read_dir(root.join(directory)).unwrap();
+    let paths = entries.map(|entry| entry.unwrap().path());
+    let paths = paths.flat_map(|path| {
+        let relative = path.strip_prefix(root).unwrap().to_owned();
+        match path.is_dir() {
+            true => modules(relative.to_str().unwrap()),
+            false => vec![relative],
+        }
+    });
+    paths
+        .filter(|path| path.extension().is_some_and(|suffix| suffix == "rs"))
+        .collect()
 }

@@ -8,11 +8,11 @@ use wechatpay_client::{
     Client, ErrorKind, Merchant, Outcome, Result, Signer as KeySigner, Verifier,
     WechatPayPublicKey,
     error::{KeyErrorKind, KeySubject, SignedValueErrorKind, SignerError, SigningErrorKind},
+    gateway::{Gateway, ScriptedResponse},
     pay::{
         ApiV2Key, AppPayment, Coupon, JsapiPayment, MiniProgramPayment, PayscoreView, SendCoupon,
         coupon_url, h5_url,
     },
-    testing::{Gateway, ScriptedResponse},
 };
 
 const KEY: &str = "abcdefghijklmnopqrstuvwxyz012345";

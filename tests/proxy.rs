@@ -18,7 +18,7 @@ use tokio::{
 use wechatpay_client::{
     Client, Error, ErrorKind, Outcome, Result, Verifier,
     error::{ConfigErrorKind, TransportErrorKind},
-    testing::{Gateway, ScriptedResponse},
+    gateway::{Gateway, ScriptedResponse},
     wechatpay_api,
 };
 

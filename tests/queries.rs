@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use wechatpay_client::{
     ErrorKind, Outcome, Result,
     error::{QueryErrorKind, RequestErrorKind},
-    testing::{Gateway, ScriptedResponse},
+    gateway::{Gateway, ScriptedResponse},
     wechatpay_api,
 };
 

@@ -7,7 +7,8 @@ use serde_json::{Value, json};
 use wechatpay_client::{
     BillFile, BillFiles, Client, Merchant, PlatformCertificate, Result, Verifier,
     WechatPayPublicKey,
-    testing::{Fault, Gateway, ScriptedResponse, download},
+    gateway::{Fault, Gateway, ScriptedResponse},
+    testing::download,
     wechatpay_api,
 };
 

@@ -16,7 +16,7 @@ use wechatpay_client::{
     Client, Error, ErrorKind, FrozenRequest, Journal, Merchant, Outcome, Result, Sensitive, Signer,
     Verifier, WechatPayPublicKey,
     error::{ConfigErrorKind, JournalError, RequestErrorKind, SignerError, VerifyErrorKind},
-    testing::{Fault, Gateway, ScriptedResponse},
+    gateway::{Fault, Gateway, ScriptedResponse},
     wechatpay_api,
 };
 

@@ -5,7 +5,8 @@ use serde_json::{Value, json};
 use wechatpay_client::{
     Error, ErrorKind, Outcome, Result, Sensitive, Verifier,
     error::RequestErrorKind,
-    testing::{Gateway, ScriptedResponse, expose_sensitive},
+    gateway::{Gateway, ScriptedResponse},
+    testing::expose_sensitive,
     wechatpay_api,
 };
 

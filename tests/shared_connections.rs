@@ -33,7 +33,7 @@ use wechatpay_client::{
     Client, FrozenRequest, Journal, Merchant, Outcome, Result, Sensitive, Verifier,
     WechatPayPublicKey,
     error::{ConfigErrorKind, ErrorKind, JournalError, RequestErrorKind, VerifyErrorKind},
-    testing::{Gateway, ScriptedResponse},
+    gateway::{Gateway, ScriptedResponse},
     wechatpay_api,
 };
 

@@ -25,8 +25,8 @@ use wechatpay_client::{
         ConfigErrorKind, KeyErrorKind, KeySubject, RequestErrorKind, SignedValueErrorKind,
         SignerError, SigningErrorKind, VerifyErrorKind,
     },
+    gateway::{Gateway, ScriptedResponse},
     pay::JsapiPayment,
-    testing::{Gateway, ScriptedResponse},
     wechatpay_api,
 };
 
@@ -93,7 +93,7 @@ async fn a_key_is_renewed_under_load_and_no_call_is_lost() {
     let signed_by = |serial_no: &str| {
         let stated = format!("serial_no=\"{serial_no}\"");
         let requests = gateway.requests();
-        let authorization = |request: &wechatpay_client::testing::ReceivedRequest| {
+        let authorization = |request: &wechatpay_client::gateway::ReceivedRequest| {
             request.header("authorization").unwrap().to_owned()
         };
         requests

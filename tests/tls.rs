@@ -23,7 +23,7 @@ use openssl::{
 };
 use serde_json::Value;
 use wechatpay_client::{
-    Client, ErrorKind, Outcome, Result, error::TransportErrorKind, testing::Gateway, wechatpay_api,
+    Client, ErrorKind, Outcome, Result, error::TransportErrorKind, gateway::Gateway, wechatpay_api,
 };
 
 #[wechatpay_api(GET "/v3/pay/transactions/id/{transaction_id}", without(mchid))]

@@ -5,7 +5,7 @@ use std::{env, fs, process::Command};
 use serde_json::{Value, json};
 use wechatpay_client::{
     Client, Result, Verifier,
-    testing::{Gateway, ScriptedResponse},
+    gateway::{Gateway, ScriptedResponse},
     wechatpay_api,
 };
 

@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use wechatpay_client::{
     Client, Error, ErrorKind, FrozenRequest, Journal, Outcome, Result, Sensitive, UploadFile,
     error::{FileError, FileErrorKind, JournalError},
-    testing::{Gateway, ReceivedRequest, ScriptedResponse},
+    gateway::{Gateway, ReceivedRequest, ScriptedResponse},
     wechatpay_api,
 };
 

@@ -55,7 +55,7 @@ impl ApiV3Key {
     }
 
     /// Encrypts `plaintext` as WeChat Pay does.
-    #[cfg(feature = "testing")]
+    #[cfg(feature = "gateway")]
     pub(crate) fn encrypt(
         &self,
         plaintext: &[u8],

@@ -10,6 +10,8 @@ mod crypto;
 mod diagnose;
 mod download;
 pub mod error;
+#[cfg(feature = "gateway")]
+pub mod gateway;
 mod head;
 mod journal;
 mod json;

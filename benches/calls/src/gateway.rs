@@ -16,7 +16,7 @@ use openssl::{
     x509::{X509, X509Name},
 };
 use serde_json::{Value, json};
-use wechatpay_client::testing::{Gateway, ScriptedResponse};
+use wechatpay_client::gateway::{Gateway, ScriptedResponse};
 
 /// The argument that makes one of these programs the gateway.
 const ROLE: &str = "gateway";

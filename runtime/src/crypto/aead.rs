@@ -64,7 +64,7 @@ impl Sealed {
     }
 
     /// Seals `plaintext` under this key of 32 bytes, as WeChat Pay does.
-    #[cfg(feature = "testing")]
+    #[cfg(feature = "gateway")]
     pub(crate) fn new(
         key: &[u8],
         plaintext: &[u8],

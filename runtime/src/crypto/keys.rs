@@ -92,7 +92,7 @@ impl PrivateKey {
     }
 }
 
-#[cfg(feature = "testing")]
+#[cfg(feature = "gateway")]
 impl From<PKey<Private>> for PrivateKey {
     fn from(key: PKey<Private>) -> Self {
         Self(Arc::new(Rsa::new(key)))

@@ -66,7 +66,7 @@ pub(crate) use slots::Slots;
 /// ]);
 /// # #[cfg(feature = "testing")]
 /// # tokio::runtime::Runtime::new().unwrap().block_on(async {
-/// # use wechatpay_client::testing::{Gateway, ScriptedResponse};
+/// # use wechatpay_client::gateway::{Gateway, ScriptedResponse};
 /// # let gateway = Gateway::start().await.unwrap();
 /// # gateway.respond("POST", "/v3/profitsharing/receivers/add", ScriptedResponse::no_content());
 /// # let client = gateway.client().build()?;

@@ -26,7 +26,7 @@ pub trait Closing {
 
 #[cfg(test)]
 mod tests {
-    use wxpay::testing::{Gateway, ScriptedResponse};
+    use wxpay::gateway::{Gateway, ScriptedResponse};
 
     use super::*;
 

@@ -9,7 +9,7 @@ use std::{
     thread,
 };
 
-use wechatpay_client::{Download, ErrorKind, Result, testing::Gateway, wechatpay_api};
+use wechatpay_client::{Download, ErrorKind, Result, gateway::Gateway, wechatpay_api};
 
 #[global_allocator]
 static COUNTING: Counting = Counting;

@@ -12,7 +12,7 @@ use std::{
 use serde_json::{Value, json};
 use wechatpay_client::{
     Outcome, Result,
-    testing::{Fault, Gateway, ScriptedResponse},
+    gateway::{Fault, Gateway, ScriptedResponse},
     wechatpay_api,
 };
 

@@ -11,7 +11,7 @@ use tokio::runtime::{Builder, Runtime};
 use wechatpay_client::{
     ErrorKind, Result,
     error::TransportErrorKind,
-    testing::{Gateway, ScriptedResponse},
+    gateway::{Gateway, ScriptedResponse},
     wechatpay_api,
 };
 

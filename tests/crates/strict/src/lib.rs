@@ -151,7 +151,7 @@ mod tests {
     use serde_json::json;
     use wechatpay_client::{
         ErrorKind,
-        testing::{Gateway, ScriptedResponse},
+        gateway::{Gateway, ScriptedResponse},
     };
 
     use super::*;

@@ -8,6 +8,7 @@ use crate::{
 /// The modules from the top to the bottom. A module imports only from modules below it.
 const ORDER: &[&str] = &[
     "testing",
+    "gateway",
     "__private",
     "pay",
     "notification",

@@ -10,7 +10,7 @@ const OVERHEAD: usize = 512;
 /// A request that the [`Gateway`](super::Gateway) read.
 ///
 /// ```
-/// # use wechatpay_client::testing::Gateway;
+/// # use wechatpay_client::gateway::Gateway;
 /// fn check(gateway: &Gateway) {
 ///     let requests = gateway.requests();
 ///     let last = requests.last().expect("the client sent a request");

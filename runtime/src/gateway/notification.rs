@@ -14,8 +14,7 @@ use serde_json::{Value, json};
 use tokio::net::TcpStream;
 
 use super::{
-    gateway::Gateway,
-    response,
+    Gateway, response,
     scripted_response::{Fault, ScriptedResponse},
 };
 use crate::{ApiV3Key, crypto, notification::Notifications, sign::Scheme, verify::Verifier};
@@ -37,7 +36,7 @@ impl Gateway {
     /// public key. `original_type` is for example `transaction` or `refund`.
     ///
     /// ```
-    /// # use wechatpay_client::testing::Gateway;
+    /// # use wechatpay_client::gateway::Gateway;
     /// # use serde_json::json;
     /// # fn example(gateway: &Gateway) -> Result<(), Box<dyn std::error::Error>> {
     /// let order = json!({ "out_trade_no": "1217752501201407033233368018" });

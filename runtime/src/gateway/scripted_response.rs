@@ -11,7 +11,7 @@ use crate::verify::SignatureHeader;
 /// fault.
 ///
 /// ```
-/// # use wechatpay_client::testing::{Fault, Gateway, ScriptedResponse};
+/// # use wechatpay_client::gateway::{Fault, Gateway, ScriptedResponse};
 /// # use serde_json::json;
 /// # fn script(gateway: &Gateway) {
 /// let paid = ScriptedResponse::ok(json!({ "trade_state": "SUCCESS" }));

@@ -9,8 +9,7 @@ use openssl::symm::{Cipher, encrypt_aead};
 use serde_json::{Value, json};
 
 use super::{
-    gateway::Gateway, keys::GatewayKeys, received::ReceivedRequest,
-    scripted_response::ScriptedResponse,
+    Gateway, keys::GatewayKeys, received::ReceivedRequest, scripted_response::ScriptedResponse,
 };
 use crate::crypto::{self, Digest, HashAlgorithm, encode_base64};
 

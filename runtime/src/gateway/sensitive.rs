@@ -3,7 +3,7 @@
 
 use std::io;
 
-use super::{gateway::Gateway, received::ReceivedRequest};
+use super::{Gateway, received::ReceivedRequest};
 use crate::crypto::{decode_base64, encode_base64};
 
 impl Gateway {

@@ -1,4 +1,29 @@
-//! The handle of a gateway: starts and stops the server, scripts its responses, shows what it received.
+//! A local WeChat Pay for tests and development (feature `gateway`).
+//!
+//! WeChat Pay's APIv3 has no sandbox. [`Gateway`] is a server on the loopback interface that takes its place: like
+//! the real one, it checks signatures and the form of bodies, and signs its responses. A test scripts the
+//! response of each operation with a [`ScriptedResponse`], and a mistake as in production with a [`Fault`]. A mistake in
+//! the script itself is reported by a panic, by a 404 that lists the scripted operations, or by
+//! [`Gateway::unused`].
+//!
+//! The gateway signs only with keys of its own, so a client verifies its responses only if the client was told to
+//! trust these keys.
+
+mod authorize;
+mod bill;
+mod certificates;
+mod context;
+mod keys;
+mod notification;
+mod params;
+mod received;
+mod record;
+mod response;
+mod script;
+mod scripted_response;
+mod sensitive;
+mod server;
+mod upload;
 
 use std::{
     fmt, io,
@@ -8,19 +33,19 @@ use std::{
 
 use tokio::{net::TcpListener, task::JoinHandle};
 
-use super::{
-    context::GatewayContext,
-    keys::GatewayKeys,
-    received::ReceivedRequest,
-    script::{self, Responder},
-    scripted_response::ScriptedResponse,
-    server::accept,
-};
+pub use received::ReceivedRequest;
+pub use scripted_response::{Fault, ScriptedResponse};
+pub use upload::ReceivedFile;
+
 use crate::{
     client::{Client, ClientBuilder},
     sign::Merchant,
     verify::{PlatformCertificate, Verifier, WechatPayPublicKey},
 };
+use context::GatewayContext;
+use keys::GatewayKeys;
+use script::Responder;
+use server::accept;
 
 /// A local WeChat Pay on `127.0.0.1`, over TLS, with its own keys and certificate authority.
 ///
@@ -40,7 +65,7 @@ use crate::{
 /// The gateway keeps the newest 65,536 requests, up to 64 MiB in total.
 ///
 /// ```
-/// # use wechatpay_client::{Result, testing::{Gateway, ScriptedResponse}, wechatpay_api};
+/// # use wechatpay_client::{Result, gateway::{Gateway, ScriptedResponse}, wechatpay_api};
 /// # use serde_json::{Value, json};
 /// #[wechatpay_api(GET "/v3/pay/transactions/id/{transaction_id}")]
 /// trait QueryOrder {
@@ -61,7 +86,7 @@ use crate::{
 /// ```
 pub struct Gateway {
     address: SocketAddr,
-    pub(super) context: Arc<GatewayContext>,
+    context: Arc<GatewayContext>,
     accepting: JoinHandle<()>,
 }
 
@@ -142,7 +167,7 @@ impl Gateway {
         self.context.newest_platform().certificate
     }
 
-    pub(super) fn keys(&self) -> &GatewayKeys {
+    fn keys(&self) -> &GatewayKeys {
         self.context.keys
     }
 
@@ -187,7 +212,7 @@ impl Gateway {
     ///
     /// - the status is not from 200 to 599;
     /// - the status is 204 or 304, and there is a body;
-    /// - the [`Fault`](super::Fault) has no effect on the response.
+    /// - the [`Fault`](Fault) has no effect on the response.
     #[track_caller]
     pub fn respond(&self, method: &str, path: &str, scripted: ScriptedResponse) {
         assert_matchable(method, path);
@@ -198,8 +223,8 @@ impl Gateway {
 
     /// Scripts a function that computes the responses of an operation from now on.
     ///
-    /// The function runs after the request was read, so [`Fault::DropBeforeRead`](super::Fault::DropBeforeRead) acts
-    /// as [`Fault::DropAfterRead`](super::Fault::DropAfterRead). A response that cannot be sent becomes an unsigned
+    /// The function runs after the request was read, so [`Fault::DropBeforeRead`](Fault::DropBeforeRead) acts
+    /// as [`Fault::DropAfterRead`](Fault::DropAfterRead). A response that cannot be sent becomes an unsigned
     /// 500 `UNSENDABLE_RESPONSE`, with the reason as its message.
     ///
     /// # Panics
