@@ -25,7 +25,7 @@ use std::{
 
 use serde::de::DeserializeOwned;
 
-pub use hyper::Method;
+pub use http::Method;
 
 use crate::{
     Download, Error, UploadFile, Verified,

@@ -3,7 +3,7 @@
 
 use std::net::IpAddr;
 
-use hyper::{Uri, header::HeaderValue, http::uri::Scheme};
+use http::{Uri, header::HeaderValue, uri::Scheme};
 
 /// The hosts of WeChat Pay: primary and backup, the newer pair, those for callers outside mainland China, and
 /// those of invoices and of the bills of coupons.

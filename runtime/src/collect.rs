@@ -1,7 +1,8 @@
 //! Collection of a body in memory: of responses, and of notifications. The limit bounds the memory too.
 
+use bytes::Bytes;
 use http_body_util::BodyExt;
-use hyper::body::{Body, Bytes};
+use hyper::body::Body;
 
 /// The most bytes reserved at once for an announced length. The buffer grows as the body arrives.
 const MAX_RESERVE: usize = 256 << 10;
@@ -78,10 +79,8 @@ mod tests {
         task::{Context, Poll},
     };
 
-    use hyper::{
-        HeaderMap,
-        body::{Frame, SizeHint},
-    };
+    use http::HeaderMap;
+    use hyper::body::{Frame, SizeHint};
 
     use super::*;
 

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use hyper::{HeaderMap, Response};
+use http::{HeaderMap, Response};
 
 /// The longest excerpt of a text from outside in a message, in characters.
 pub(crate) const MAX_EXCERPT: usize = 256;

@@ -33,9 +33,13 @@ pub mod __private;
 
 // The public interface is:
 pub use api_v3_key::ApiV3Key;
+#[doc(no_inline)]
+pub use bytes;
 pub use client::{Client, ClientBuilder};
 pub use download::{BillFile, BillFiles, Download};
 pub use error::{ApiError, Error, ErrorKind, Outcome, Result};
+#[doc(no_inline)]
+pub use http;
 pub use journal::Journal;
 pub use request::{FrozenRequest, Sensitive, ToHeaderValue, ToPathValue, ToQueryValue};
 pub use sign::{Merchant, Signer};

@@ -9,7 +9,7 @@ use std::{
     time::Duration,
 };
 
-use hyper::Method;
+use http::Method;
 use tokio::time::{Instant, sleep};
 
 use super::CallRecord;
@@ -240,7 +240,7 @@ fn jittered(delay: Duration) -> Duration {
 mod tests {
     use std::sync::Arc;
 
-    use hyper::Uri;
+    use http::Uri;
 
     use super::*;
     use crate::error::TransportError;

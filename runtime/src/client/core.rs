@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, PoisonError, RwLock};
 
-use hyper::{
+use http::{
     HeaderMap, Uri,
     header::{self, HeaderValue},
 };
@@ -119,7 +119,7 @@ impl Core {
         host: usize,
         accept: &'static str,
         deadline: Instant,
-    ) -> Result<(hyper::Request<RequestBody>, AttemptSignature)> {
+    ) -> Result<(http::Request<RequestBody>, AttemptSignature)> {
         let signature = AttemptSignature {
             // The list is never empty.
             merchant: self
@@ -157,7 +157,7 @@ impl Core {
             headers.insert(header::CONTENT_TYPE, content_type);
         }
         headers.extend(request.headers.clone());
-        let mut authorized = hyper::Request::new(body);
+        let mut authorized = http::Request::new(body);
         *authorized.method_mut() = request.method.clone();
         *authorized.uri_mut() = target;
         *authorized.headers_mut() = headers;

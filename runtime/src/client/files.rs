@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
+use http::{StatusCode, Uri};
 use http_body_util::BodyExt;
-use hyper::{StatusCode, Uri};
 use tokio::time::Instant;
 
 use super::{

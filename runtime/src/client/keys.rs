@@ -5,7 +5,8 @@ use std::{
     time::SystemTime,
 };
 
-use hyper::{Method, Response, Uri, body::Bytes};
+use bytes::Bytes;
+use http::{Method, Response, Uri};
 use tokio::{
     runtime::Handle,
     time::{Instant, sleep_until},

@@ -19,7 +19,8 @@ use std::{
     time::{Duration, SystemTime},
 };
 
-use hyper::{Method, Response, StatusCode, body::Bytes};
+use bytes::Bytes;
+use http::{Method, Response, StatusCode};
 use serde::de::DeserializeOwned;
 use tokio::{task::JoinSet, time::Instant};
 

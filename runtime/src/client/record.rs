@@ -5,7 +5,7 @@ use std::{
     time::Instant,
 };
 
-use hyper::Method;
+use http::Method;
 
 use crate::{
     download::Download,

@@ -5,7 +5,7 @@
 
 use std::{fmt, time::UNIX_EPOCH};
 
-use hyper::{HeaderMap, header};
+use http::{HeaderMap, header};
 use serde_json::Value;
 
 use crate::sign::{Merchant, message::SignedRequest};

@@ -7,8 +7,9 @@ use std::{
     ops::RangeInclusive,
 };
 
+use bytes::Buf;
+use bytes::Bytes;
 use flate2::write::MultiGzDecoder;
-use hyper::body::{Buf, Bytes};
 
 use super::{
     bill::{BillFile, Encryption},

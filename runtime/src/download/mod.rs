@@ -9,12 +9,12 @@ mod target;
 
 use std::{fmt, mem, path::Path, slice};
 
-use http_body_util::{BodyExt, combinators::UnsyncBoxBody};
-use hyper::{
+use bytes::Bytes;
+use http::{
     HeaderMap, Response,
-    body::Bytes,
     header::{CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, HeaderName},
 };
+use http_body_util::{BodyExt, combinators::UnsyncBoxBody};
 use tokio::io::{AsyncWrite, AsyncWriteExt};
 
 pub use bill::{BillFile, BillFiles};

@@ -1,7 +1,7 @@
 //! The host and the target of a download address. The client signs requests only for hosts of WeChat Pay and
 //! for its own base URLs.
 
-use hyper::Uri;
+use http::Uri;
 
 use crate::{
     base_url::{BaseUrl, WECHAT_PAY_HOSTS, is_encoded},

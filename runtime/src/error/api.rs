@@ -2,7 +2,8 @@
 
 use std::{error, fmt};
 
-use hyper::{Method, Response, body::Bytes};
+use bytes::Bytes;
+use http::{Method, Response};
 use serde::Deserialize;
 use serde_json::{Value, value::RawValue};
 

@@ -2,7 +2,7 @@
 
 use std::{any, error, fmt};
 
-use hyper::body::Bytes;
+use bytes::Bytes;
 
 use crate::{
     head::Head,

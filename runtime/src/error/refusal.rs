@@ -3,7 +3,7 @@
 //!
 //! The set of codes is open, and many causes share a code. A code that is not listed here proves nothing.
 
-use hyper::HeaderMap;
+use http::HeaderMap;
 use serde_json::Value;
 
 /// Statuses with which WeChat Pay refuses a request. 408, 409, 423, 425, 429 and 499 are about work in progress

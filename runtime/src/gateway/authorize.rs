@@ -1,6 +1,6 @@
 //! Checks the `Authorization` header of a request that the gateway received.
 
-use hyper::header;
+use http::header;
 use serde_json::{Value, json};
 
 use super::{

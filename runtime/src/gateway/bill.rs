@@ -3,8 +3,8 @@
 
 use std::io::{self, Write};
 
+use bytes::Bytes;
 use flate2::{Compression, write::GzEncoder};
-use hyper::body::Bytes;
 use openssl::symm::{Cipher, encrypt_aead};
 use serde_json::{Value, json};
 

@@ -2,13 +2,13 @@
 
 use std::io;
 
-use http_body_util::{BodyExt, Full};
-use hyper::{
+use bytes::Bytes;
+use http::{
     Request, Response, Uri,
-    body::Bytes,
-    client::conn::http1,
     header::{CONTENT_TYPE, HOST, HeaderValue},
 };
+use http_body_util::{BodyExt, Full};
+use hyper::client::conn::http1;
 use hyper_util::rt::TokioIo;
 use serde_json::{Value, json};
 use tokio::net::TcpStream;

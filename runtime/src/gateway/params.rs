@@ -1,6 +1,6 @@
 //! Checks the JSON of a request that the gateway received, and refuses what WeChat Pay does not accept.
 
-use hyper::header::CONTENT_TYPE;
+use http::header::CONTENT_TYPE;
 use serde_json::{Map, Value, json};
 
 use super::{received::ReceivedRequest, scripted_response::ScriptedResponse};

@@ -1,6 +1,7 @@
 //! A request as the gateway received it, for a test to inspect.
 
-use hyper::{HeaderMap, body::Bytes, header::CONTENT_TYPE, http::request::Parts};
+use bytes::Bytes;
+use http::{HeaderMap, header::CONTENT_TYPE, request::Parts};
 
 use super::upload::{self, Part, ReceivedFile};
 

@@ -41,7 +41,8 @@ impl Record {
 
 #[cfg(test)]
 mod tests {
-    use hyper::{Request, body::Bytes};
+    use bytes::Bytes;
+    use http::Request;
 
     use super::*;
 

@@ -7,11 +7,12 @@ use std::{
     time::{Duration, UNIX_EPOCH},
 };
 
-use hyper::{
+use bytes::Bytes;
+use http::{
     HeaderMap, Response, StatusCode,
-    body::{Body, Bytes, Frame, SizeHint},
     header::{self, HeaderValue},
 };
+use hyper::body::{Body, Frame, SizeHint};
 
 use super::{
     keys::ResponseSigner,

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use hyper::body::Bytes;
+use bytes::Bytes;
 use serde_json::{Value, json};
 
 use crate::verify::SignatureHeader;

@@ -2,13 +2,10 @@
 
 use std::{io, pin::Pin, sync::Arc, time::Duration};
 
+use bytes::Bytes;
+use http::{Request, Response};
 use http_body_util::BodyExt;
-use hyper::{
-    Request, Response,
-    body::{Bytes, Incoming},
-    server::conn::http1,
-    service::service_fn,
-};
+use hyper::{body::Incoming, server::conn::http1, service::service_fn};
 use hyper_openssl::SslStream;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use openssl::ssl::Ssl;

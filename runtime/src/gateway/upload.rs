@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use hyper::body::Bytes;
+use bytes::Bytes;
 use serde_json::Value;
 
 use super::{

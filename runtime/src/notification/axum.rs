@@ -6,7 +6,7 @@ use axum_core::{
     extract::{FromRef, FromRequest, Request},
     response::{IntoResponse, Response},
 };
-use hyper::http::request::Parts;
+use http::request::Parts;
 
 use super::{Notification, NotificationError, NotificationErrorKind, Notifications, Reply};
 use crate::collect::{CollectError, collect};
@@ -28,7 +28,7 @@ use crate::collect::{CollectError, collect};
 /// struct Shops(Arc<HashMap<String, Notifications>>); // by mchid
 ///
 /// impl ChooseNotifications for Shops {
-///     fn choose_notifications(&self, head: &hyper::http::request::Parts) -> Option<Notifications> {
+///     fn choose_notifications(&self, head: &http::request::Parts) -> Option<Notifications> {
 ///         let mchid = head.uri.path().strip_prefix("/notify/")?; // a route `/notify/{mchid}`
 ///         self.0.get(mchid).cloned()
 ///     }

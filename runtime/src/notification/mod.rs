@@ -7,7 +7,7 @@
 //! ```
 //! # use wechatpay_client::{ApiV3Key, Verifier, notification::{Notifications, Reply}};
 //! # #[derive(serde::Deserialize)] struct Transaction { out_trade_no: String }
-//! fn paid(notifications: &Notifications, headers: &hyper::HeaderMap, body: &[u8]) -> Reply {
+//! fn paid(notifications: &Notifications, headers: &http::HeaderMap, body: &[u8]) -> Reply {
 //!     let notification = match notifications.parse(headers, body) {
 //!         Ok(notification) => notification,
 //!         Err(error) => return error.reply(),

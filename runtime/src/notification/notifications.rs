@@ -2,9 +2,9 @@
 
 use std::{sync::Arc, time::SystemTime};
 
-use hyper::{
+use bytes::Bytes;
+use http::{
     HeaderMap,
-    body::Bytes,
     header::{CONTENT_ENCODING, HeaderName, HeaderValue},
 };
 

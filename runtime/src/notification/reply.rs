@@ -1,8 +1,8 @@
 //! The reply to a notification, which the merchant's server sends back to WeChat Pay.
 
-use hyper::{
+use bytes::Bytes;
+use http::{
     Response, StatusCode,
-    body::Bytes,
     header::{CONTENT_TYPE, HeaderValue},
 };
 use serde::Serialize;

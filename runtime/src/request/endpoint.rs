@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use hyper::Method;
+use http::Method;
 use serde::{Deserialize, Serialize};
 
 /// An operation: method, path template and options.

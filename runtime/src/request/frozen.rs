@@ -3,11 +3,11 @@
 
 use std::{fmt, sync::Arc};
 
-use hyper::{
+use bytes::Bytes;
+use http::{
     HeaderMap, Method, Uri,
-    body::Bytes,
     header::{HeaderName, HeaderValue},
-    http::uri::PathAndQuery,
+    uri::PathAndQuery,
 };
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de, ser};
 

@@ -11,11 +11,11 @@ pub(crate) mod sensitive;
 
 use std::fmt;
 
-use hyper::{
+use bytes::Bytes;
+use http::{
     HeaderMap, Uri,
-    body::Bytes,
     header::{self, HeaderName},
-    http::uri::PathAndQuery,
+    uri::PathAndQuery,
 };
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;

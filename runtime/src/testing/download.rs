@@ -6,11 +6,10 @@ use std::{
     task::{Context, Poll},
 };
 
+use bytes::Bytes;
+use http::Response;
 use http_body_util::BodyExt;
-use hyper::{
-    Response,
-    body::{Body, Bytes, Frame},
-};
+use hyper::body::{Body, Frame};
 
 use crate::download::Download;
 

@@ -1,6 +1,7 @@
 //! Values and errors for mocks: the user's own implementations of declared traits.
 
-use hyper::{Response, StatusCode, body::Bytes};
+use bytes::Bytes;
+use http::{Response, StatusCode};
 use serde_json::Value;
 
 use crate::{

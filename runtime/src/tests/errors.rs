@@ -2,7 +2,8 @@
 
 use std::{collections::BTreeSet, error, io, time::SystemTime};
 
-use hyper::{Response, body::Bytes};
+use bytes::Bytes;
+use http::Response;
 
 use crate::{
     config_error::{ConfigError, ConfigErrorKind},

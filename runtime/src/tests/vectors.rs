@@ -7,8 +7,9 @@ use std::{
     time::{Duration, UNIX_EPOCH},
 };
 
+use http::Method;
 use http_body_util::BodyExt;
-use hyper::{Method, body::Body};
+use hyper::body::Body;
 use serde_json::Value;
 
 use crate::{

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use hyper::HeaderMap;
+use http::HeaderMap;
 
 /// The shortest `timeout` of the `Keep-Alive` headers, in whole seconds. A `timeout` without a readable number
 /// counts as zero, because a new connection costs less than a request on a closing one.
@@ -34,7 +34,7 @@ fn leading_number(word: &str) -> u64 {
 
 #[cfg(test)]
 mod tests {
-    use hyper::header::HeaderValue;
+    use http::header::HeaderValue;
 
     use super::*;
 

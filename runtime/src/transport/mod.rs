@@ -21,10 +21,9 @@ use std::{
     time::Duration,
 };
 
-use hyper::{
-    Request, Response, StatusCode,
-    body::{Bytes, Incoming},
-};
+use bytes::Bytes;
+use http::{Request, Response, StatusCode};
+use hyper::body::Incoming;
 use hyper_openssl::client::legacy::HttpsConnector;
 use hyper_util::service::TowerToHyperService;
 use openssl::{

@@ -13,8 +13,8 @@ use std::{
     time::Duration,
 };
 
+use http::{HeaderMap, Uri};
 use hyper::{
-    HeaderMap, Uri,
     client::conn::http1::{self, SendRequest},
     service::Service,
 };

@@ -10,8 +10,9 @@ use std::{
     task::{Context, Poll, ready},
 };
 
+use bytes::Bytes;
 use http_body_util::{Full, combinators::UnsyncBoxBody};
-use hyper::body::{Body, Bytes, Frame, SizeHint};
+use hyper::body::{Body, Frame, SizeHint};
 
 /// Bytes in memory, or a stream of known length.
 pub(crate) enum RequestBody {

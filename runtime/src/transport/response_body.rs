@@ -13,12 +13,13 @@ use super::{
     pool::{Connection, Pool, TIMED_OUT},
     wire::Attempt,
 };
+use bytes::Bytes;
 use futures_timer::Delay;
-use hyper::{
+use http::{
     HeaderMap, Response,
-    body::{Body, Bytes, Frame, Incoming, SizeHint},
     header::{CONTENT_LENGTH, TRANSFER_ENCODING},
 };
+use hyper::body::{Body, Frame, Incoming, SizeHint};
 
 /// The body of a response whose head was received.
 ///

@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use hyper::Uri;
+use http::Uri;
 use percent_encoding::percent_decode_str;
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},

@@ -9,7 +9,7 @@ use std::{
     task::{Context, Poll, ready},
 };
 
-use hyper::body::Bytes;
+use bytes::Bytes;
 use tokio::{
     io::{AsyncRead, ReadBuf},
     task::spawn_blocking,

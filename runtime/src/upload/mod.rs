@@ -6,7 +6,7 @@ mod multipart;
 
 use std::{borrow::Cow, fmt, path::Path, sync::Arc};
 
-use hyper::body::Bytes;
+use bytes::Bytes;
 use serde::Serialize;
 
 use crate::crypto::HashAlgorithm;

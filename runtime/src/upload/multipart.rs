@@ -6,7 +6,8 @@ use std::{
     task::{Context, Poll, ready},
 };
 
-use hyper::body::{Body, Bytes, Frame, SizeHint};
+use bytes::Bytes;
+use hyper::body::{Body, Frame, SizeHint};
 
 use super::{UploadFile, UploadProgress, content::Chunks};
 

@@ -2,7 +2,8 @@
 
 use std::{error, fmt};
 
-use hyper::{Response, StatusCode, body::Bytes};
+use bytes::Bytes;
+use http::{Response, StatusCode};
 
 use super::{Received, VerifyErrorKind};
 use crate::head::Head;

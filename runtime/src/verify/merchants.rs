@@ -3,7 +3,7 @@
 
 use std::{iter, sync::Arc};
 
-use hyper::HeaderMap;
+use http::HeaderMap;
 
 use super::{
     KeyRing, Owner, PlatformCertificates, SignatureHeader, Verifier, VerifyErrorKind,

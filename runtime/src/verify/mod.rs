@@ -13,7 +13,8 @@ mod verified;
 
 use std::{iter, ops::Deref, sync::Arc, time::SystemTime};
 
-use hyper::{HeaderMap, Response, body::Bytes, header::HeaderValue};
+use bytes::Bytes;
+use http::{HeaderMap, Response, header::HeaderValue};
 
 pub use certificates::{
     CertificateListErrorKind, CertificatesError, CertificatesErrorKind, PlatformCertificates,

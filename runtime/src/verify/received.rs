@@ -1,6 +1,7 @@
 //! A response or notification that does not verify, kept for its diagnosis.
 
-use hyper::{HeaderMap, body::Bytes};
+use bytes::Bytes;
+use http::HeaderMap;
 
 /// The headers and the body that did not verify, as received.
 #[derive(Clone, Default)]

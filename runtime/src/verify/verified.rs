@@ -2,7 +2,8 @@
 
 use std::{fmt, ops::Deref, sync::Arc};
 
-use hyper::{Response, body::Bytes};
+use bytes::Bytes;
+use http::Response;
 
 use super::{SignatureHeader, VerifyError, VerifyErrorKind};
 use crate::head::Head;

@@ -8,7 +8,7 @@ mod cause;
 mod encodings;
 mod json;
 
-use hyper::{
+use http::{
     HeaderMap,
     header::{CONTENT_ENCODING, HeaderValue},
 };

@@ -4,7 +4,7 @@
 
 use std::{collections::HashMap, sync::Arc};
 
-use hyper::body::Bytes;
+use bytes::Bytes;
 use tokio::time::{Instant, timeout_at};
 use zeroize::Zeroizing;
 

@@ -11,7 +11,8 @@ use std::{
     time::Duration,
 };
 
-use hyper::{Request, Response, body::Bytes};
+use bytes::Bytes;
+use http::{Request, Response};
 use tokio::time::Instant;
 
 use super::{AttemptLimits, Config, RequestBody, Transport, TransportError};

@@ -6,7 +6,8 @@ use std::{
     time::{Duration, SystemTime},
 };
 
-use hyper::{Response, body::Bytes};
+use bytes::Bytes;
+use http::Response;
 use tokio::{
     sync::watch,
     time::{Instant, timeout, timeout_at},

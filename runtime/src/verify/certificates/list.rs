@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-use hyper::{Response, body::Bytes};
+use bytes::Bytes;
+use http::Response;
 use serde::{
     Deserialize, Deserializer,
     de::{IgnoredAny, SeqAccess, Visitor},

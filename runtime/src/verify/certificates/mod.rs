@@ -18,7 +18,8 @@ use std::{
     time::{Duration, SystemTime},
 };
 
-use hyper::{Response, body::Bytes};
+use bytes::Bytes;
+use http::Response;
 use tokio::time::Instant;
 
 pub use builder::PlatformCertificatesBuilder;
