@@ -1,4 +1,4 @@
-//! Events of the feature `tracing`: one for each call, with fixed names and without the values of a call.
+//! Events of the feature `tracing`: one for each call and each notification, with fixed names and without the values of a call.
 
 use std::{
     collections::BTreeMap,
@@ -51,21 +51,26 @@ impl Events {
         (events, guard)
     }
 
-    /// The only event since the last time, without its duration and Request-ID, which differ from run to run.
+    /// The only call since the last time, without its duration and Request-ID, which differ from run to run.
     fn only(&self) -> (Level, Fields) {
-        let mut events = std::mem::take(&mut *self.0.lock().unwrap());
-        assert_eq!(events.len(), 1, "{events:?}");
-        let (level, mut fields) = events.pop().unwrap();
-        let duration = fields.remove("http.client.request.duration").unwrap();
-        assert!(
-            (0.0..60.0).contains(&duration.parse().unwrap()),
-            "{duration}"
-        );
+        let (level, mut fields) = self.only_of("call", "http.client.request.duration");
         if fields.contains_key("http.response.status_code") {
             let request_id = fields.remove("http.response.header.request-id");
             assert!(request_id.is_some_and(|id| id.len() > 8));
         }
-        assert_eq!(fields.remove("message").unwrap(), "call");
+        (level, fields)
+    }
+
+    fn only_of(&self, message: &str, duration: &str) -> (Level, Fields) {
+        let mut events = std::mem::take(&mut *self.0.lock().unwrap());
+        assert_eq!(events.len(), 1, "{events:?}");
+        let (level, mut fields) = events.pop().unwrap();
+        let duration = fields.remove(duration).unwrap();
+        assert!(
+            (0.0..60.0).contains(&duration.parse().unwrap()),
+            "{duration}"
+        );
+        assert_eq!(fields.remove("message").unwrap(), message);
         for text in fields.values() {
             for value in [ORDER, OPENID, "1900009191", "WECHATPAY2"] {
                 assert!(!text.contains(value), "{text}");
@@ -276,4 +281,34 @@ async fn the_client_s_own_download_of_certificates_is_an_event() {
     let (level, fields) = events.only();
     assert_eq!(level, Level::INFO);
     assert_eq!(fields["url.template"], "/v3/certificates");
+}
+
+#[tokio::test]
+async fn each_notification_is_one_event() {
+    let gateway = Gateway::start().await.unwrap();
+    let resource = json!({ "out_trade_no": ORDER, "payer": { "openid": OPENID } });
+    let (events, _guard) = Events::collect();
+    let only = || events.only_of("notification", "http.server.request.duration");
+    let sent = gateway
+        .notification("TRANSACTION.SUCCESS", "transaction", &resource)
+        .unwrap();
+    let notifications = gateway.notifications();
+    notifications.parse(sent.headers(), sent.body()).unwrap();
+    let (level, mut parsed) = only();
+    assert_eq!(level, Level::INFO);
+    parsed.remove("http.request.header.request-id");
+    let expected = fields([("wechatpay.event_type", "TRANSACTION.SUCCESS")]);
+    assert_eq!(parsed, expected);
+
+    // Anybody can send a notification that does not verify, so nothing of it is in the event.
+    let forged = gateway
+        .faulty_notification(OPENID, "transaction", &resource, Fault::WrongSignature)
+        .unwrap();
+    let error = notifications.parse(forged.headers(), forged.body());
+    error.unwrap_err();
+    let expected = fields([
+        ("error.type", "signature-mismatch"),
+        ("http.response.status_code", "401"),
+    ]);
+    assert_eq!(only(), (Level::WARN, expected));
 }

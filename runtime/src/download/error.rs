@@ -112,6 +112,12 @@ impl DownloadError {
         &self.kind
     }
 
+    /// A short fixed name, for metrics: that of the [kind](Self::kind).
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        self.kind.name()
+    }
+
     /// The transport error, if there is one; else the error itself.
     pub(crate) fn into_transport(self) -> Result<TransportError, Self> {
         match self.source {

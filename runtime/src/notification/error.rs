@@ -89,6 +89,12 @@ impl NotificationError {
         &self.kind
     }
 
+    /// A short fixed name, for metrics: that of the [kind](Self::kind).
+    #[must_use]
+    pub fn name(&self) -> Cow<'static, str> {
+        self.kind.name()
+    }
+
     /// The ID of the notification, if its envelope was verified and parsed; cut after 64 characters.
     #[must_use]
     pub fn id(&self) -> Option<&str> {

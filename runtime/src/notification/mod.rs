@@ -26,6 +26,8 @@
 #[cfg(feature = "axum")]
 mod axum;
 mod error;
+#[cfg(feature = "tracing")]
+mod event;
 mod event_type;
 mod keys;
 mod notifications;

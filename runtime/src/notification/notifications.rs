@@ -218,6 +218,20 @@ impl Notifications {
         body: &[u8],
         now: SystemTime,
     ) -> Result<Notification, NotificationError> {
+        #[cfg(feature = "tracing")]
+        let start = std::time::Instant::now();
+        let notification = self.parse_at_seconds(headers, body, unix_seconds(now));
+        #[cfg(feature = "tracing")]
+        super::event::emit(start, &notification);
+        notification
+    }
+
+    fn parse_at_seconds<N: AsRef<str>, V: AsRef<[u8]>>(
+        &self,
+        headers: impl IntoIterator<Item = (N, V)>,
+        body: &[u8],
+        now: u64,
+    ) -> Result<Notification, NotificationError> {
         if body.len() > self.body_limit {
             let limit = self.body_limit;
             return Err(NotificationErrorKind::BodyTooLarge { limit }.into());
@@ -226,7 +240,7 @@ impl Notifications {
         let body = Bytes::copy_from_slice(body);
         let (verified, holders) = self
             .verifier
-            .verify_notification(headers, body, unix_seconds(now))
+            .verify_notification(headers, body, now)
             .map_err(|(kind, received)| NotificationError::unverified(kind, received))?;
         self.decrypt(&verified, &holders)
     }

@@ -1,6 +1,6 @@
 //! The error of a response that does not verify.
 
-use std::{error, fmt};
+use std::{borrow::Cow, error, fmt};
 
 use bytes::Bytes;
 use http::{Response, StatusCode};
@@ -36,6 +36,12 @@ impl VerifyError {
     #[must_use]
     pub fn kind(&self) -> &VerifyErrorKind {
         &self.kind
+    }
+
+    /// A short fixed name, for metrics: that of the [kind](Self::kind).
+    #[must_use]
+    pub fn name(&self) -> Cow<'static, str> {
+        self.kind.name()
     }
 
     /// The HTTP status. It is not verified.
