@@ -57,6 +57,27 @@ const NEVER: Duration = Duration::from_secs(30 * 365 * 86_400);
 /// let client = Client::builder(merchant, Verifier::new(key)).build()?;
 /// # Ok(client) }
 /// ```
+///
+/// The abilities of a client are associated functions, such as [`Client::download`], so that they do not hide a
+/// declared method of the same name.
+///
+/// # Events
+///
+/// With the feature `tracing`, each call is one event with the target `wechatpay_client`: at level `INFO` if the call
+/// succeeds, else `WARN`. The event holds no value of the request or response. Its fields:
+///
+/// | field | meaning |
+/// |---|---|
+/// | `http.request.method`, `url.template` | the operation; a repeat and a download by address have no template |
+/// | `http.request.resend_count` | the number of attempts after the first |
+/// | `http.response.status_code`, `http.response.header.request-id` | the response, if its head was received |
+/// | `http.client.request.duration` | seconds, all attempts included |
+/// | `wechatpay.outcome` | [`Outcome::name`] |
+/// | `error.type` | [`Error::name`], or `cancelled` if the future was dropped |
+///
+/// Each notification is an event too, with its event type in `wechatpay.event_type`, and
+/// `http.server.request.duration`. A rejected notification has `error.type`, and the status of its reply in
+/// `http.response.status_code`.
 #[derive(Clone)]
 pub struct Client {
     shared: Arc<Shared>,

@@ -37,7 +37,7 @@ impl VerifyError {
     ///
     /// fn cause(error: &Error, verifier: &Verifier, merchant: &Merchant) -> Option<String> {
     ///     match error.kind() {
-    ///         ErrorKind::Verify(error) => Some(error.diagnose(verifier, merchant)?.to_string()),
+    ///         ErrorKind::Verify(error) => Some(error.diagnose(verifier, Some(merchant))?.to_string()),
     ///         _ => None,
     ///     }
     /// }
