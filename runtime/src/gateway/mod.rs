@@ -212,7 +212,7 @@ impl Gateway {
     ///
     /// - the status is not from 200 to 599;
     /// - the status is 204 or 304, and there is a body;
-    /// - the [`Fault`](Fault) has no effect on the response.
+    /// - the [`Fault`] has no effect on the response.
     #[track_caller]
     pub fn respond(&self, method: &str, path: &str, scripted: ScriptedResponse) {
         assert_matchable(method, path);
@@ -223,8 +223,8 @@ impl Gateway {
 
     /// Scripts a function that computes the responses of an operation from now on.
     ///
-    /// The function runs after the request was read, so [`Fault::DropBeforeRead`](Fault::DropBeforeRead) acts
-    /// as [`Fault::DropAfterRead`](Fault::DropAfterRead). A response that cannot be sent becomes an unsigned
+    /// The function runs after the request was read, so [`Fault::DropBeforeRead`] acts
+    /// as [`Fault::DropAfterRead`]. A response that cannot be sent becomes an unsigned
     /// 500 `UNSENDABLE_RESPONSE`, with the reason as its message.
     ///
     /// # Panics
