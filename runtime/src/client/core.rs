@@ -61,13 +61,16 @@ impl Core {
         let merchants = self.merchants();
         merchants
             .first()
-            .map_or_else(|| Arc::from(""), |it| Arc::clone(it.id()))
+            .map_or_else(|| Arc::from(""), |merchant| Arc::clone(merchant.id()))
     }
 
     /// Refuses an operation of another mode (merchant or brand), or of hosts that this client does not call.
     pub(super) fn serves(&self, path: &str, options: EndpointOptions) -> Result<(), RequestError> {
         let merchants = self.merchants();
-        if !merchants.iter().all(|it| it.scheme().serves(path)) {
+        if !merchants
+            .iter()
+            .all(|merchant| merchant.scheme().serves(path))
+        {
             return Err(RequestErrorKind::OtherMode.into());
         }
         match (options.global, self.network.global) {
@@ -91,7 +94,9 @@ impl Core {
 
     /// True if a [`Signer`](crate::Signer) holds a key, so that signing may take time.
     pub(super) fn has_signer(&self) -> bool {
-        self.merchants().iter().any(|it| it.private_key().is_none())
+        self.merchants()
+            .iter()
+            .any(|merchant| merchant.private_key().is_none())
     }
 
     /// The request with an ID and a MAC, so that it can be stored and repeated.

@@ -68,7 +68,7 @@ impl Client {
         }
         let earlier = merchants
             .iter()
-            .filter(|it| it.serial_no() != merchant.serial_no());
+            .filter(|earlier| earlier.serial_no() != merchant.serial_no());
         *merchants = [merchant.clone()]
             .into_iter()
             .chain(earlier.cloned())

@@ -205,8 +205,8 @@ impl Shared {
         self.core
             .serves(request.endpoint.path, request.endpoint.options)?;
         let key = self.select_key(deadline).await?;
-        let request = request.encrypted(key.as_ref().map(|it| &it.key))?;
-        let key_id = key.map(|it| it.key_id);
+        let request = request.encrypted(key.as_ref().map(|selected| &selected.key))?;
+        let key_id = key.map(|selected| selected.key_id);
         Ok(FrozenRequest::new(request, self.core.mchid(), key_id)?)
     }
 
