@@ -12,8 +12,8 @@ use openssl::{
 use serde::Deserialize;
 use serde_json::{Value, json};
 use wechatpay_client::{
-    ApiV3Key, ErrorKind, Result, Verifier, WechatPayPublicKey,
-    error::{KeyErrorKind, RequestErrorKind, VerifyErrorKind},
+    ApiV3Key, Result, Verifier, WechatPayPublicKey,
+    error::{KeyErrorKind, RequestError, RequestErrorKind, VerifyErrorKind},
     notification::{EventType, NotificationErrorKind, Notifications, Reply},
 };
 
@@ -399,12 +399,7 @@ fn a_reply_is_serialized_by_the_rules_of_a_request_body() {
     };
     let reply = Reply::success_with(&parking(0.5, vec![Some(1)])).unwrap();
     assert_eq!(&reply.body()[..], br#"{"fee":0.5,"list":[1]}"#);
-    let refused = |reply: Result<Reply>| {
-        let ErrorKind::Request(error) = reply.unwrap_err().into_kind() else {
-            panic!("not an error of a request")
-        };
-        error.into_kind()
-    };
+    let refused = |reply: Result<Reply, RequestError>| reply.unwrap_err().into_kind();
     let pointer = "/fee".to_owned();
     let not_a_number = Reply::success_with(&parking(f64::NAN, vec![]));
     assert_eq!(

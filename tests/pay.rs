@@ -5,9 +5,11 @@ use std::time::UNIX_EPOCH;
 use openssl::{hash::MessageDigest, pkey::PKey, sign::Signer};
 use serde_json::{Value, json};
 use wechatpay_client::{
-    Client, ErrorKind, Merchant, Outcome, Result, Signer as KeySigner, Verifier,
+    Client, Error, ErrorKind, Merchant, Outcome, Result, Signer as KeySigner, Verifier,
     WechatPayPublicKey,
-    error::{KeyErrorKind, KeySubject, SignedValueErrorKind, SignerError, SigningErrorKind},
+    error::{
+        KeyErrorKind, KeySubject, SignedValueErrorKind, SignerError, SigningError, SigningErrorKind,
+    },
     gateway::{Gateway, ScriptedResponse},
     pay::{
         ApiV2Key, AppPayment, Coupon, JsapiPayment, MiniProgramPayment, PayscoreView, SendCoupon,
@@ -66,7 +68,7 @@ fn an_h5_url_is_kept_and_the_added_redirect_url_is_encoded() {
 
 #[test]
 fn pay_score_views_are_signed_over_all_of_their_pairs() {
-    let views: [Result<PayscoreView>; 3] = [
+    let views: [Result<PayscoreView, SigningError>; 3] = [
         PayscoreView::confirm(&client(), &key(), "XXXXXXXX"),
         PayscoreView::detail(&client(), &key(), "500001", "1234323JKHDFE1243252"),
         PayscoreView::enable(&client(), &key(), "500001", "1234323JKHDFE1243252"),
@@ -159,8 +161,13 @@ fn an_api_v2_key_must_be_32_letters_and_digits_and_is_not_shown() {
 
 const REFUNDS: &str = "/v3/refund/domestic/refunds";
 
-fn refused<T: std::fmt::Debug>(signed: Result<T>, name: &str, problem: SignedValueErrorKind) {
-    let ErrorKind::Signing(error) = signed.unwrap_err().into_kind() else {
+fn refused<T: std::fmt::Debug, E: std::fmt::Debug + Into<Error>>(
+    signed: Result<T, E>,
+    name: &str,
+    problem: SignedValueErrorKind,
+) {
+    let error: Error = signed.unwrap_err().into();
+    let ErrorKind::Signing(error) = error.into_kind() else {
         panic!()
     };
     let text = error.to_string();

@@ -133,7 +133,7 @@ impl Core {
                 .cloned()
                 .ok_or_else(SigningError::no_key)?,
             timestamp: unix_now(),
-            nonce: crypto::nonce().map_err(SigningError::from)?,
+            nonce: crypto::nonce().map_err(SigningError::openssl)?,
         };
         let authorization = signature.merchant.authorize(signature.signed(request));
         let authorization = match signature.merchant.private_key() {
@@ -192,7 +192,7 @@ impl AttemptSignature {
 
 /// The content type and the streamed multipart form of an upload.
 fn form(meta: &[u8], file: &UploadFile) -> Result<(HeaderValue, RequestBody)> {
-    let boundary = crypto::nonce().map_err(SigningError::from)?;
+    let boundary = crypto::nonce().map_err(SigningError::openssl)?;
     let form = Multipart::new(&boundary, meta, file);
     let length = form.length();
     Ok((

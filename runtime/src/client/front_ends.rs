@@ -8,10 +8,10 @@ use crate::{
 
 impl Client {
     /// The merchant with the key that signs now.
-    pub(crate) fn signing_merchant(&self) -> Result<Merchant> {
+    pub(crate) fn signing_merchant(&self) -> Result<Merchant, SigningError> {
         let merchants = self.merchants();
         let now = merchants.first().cloned();
-        Ok(now.ok_or_else(SigningError::no_key)?)
+        now.ok_or_else(SigningError::no_key)
     }
 
     /// The signature in base64. A [`Signer`](crate::Signer) may take as long as a call.

@@ -8,7 +8,7 @@ use http::{
 use serde::Serialize;
 use serde_json::json;
 
-use crate::{error::Result, request::Body};
+use crate::request::{Body, RequestError};
 
 /// The longest `message`, in characters.
 const MESSAGE_LIMIT: usize = 64;
@@ -48,7 +48,7 @@ impl Reply {
     ///
     /// [`RequestError`](crate::error::RequestError) for JSON that no body of a request may be, such as an array,
     /// `null` in an array, or a number that is NaN.
-    pub fn success_with(body: &impl Serialize) -> Result<Self> {
+    pub fn success_with(body: &impl Serialize) -> Result<Self, RequestError> {
         Ok(Self {
             status: StatusCode::OK,
             body: Body::to_json(body)?.into(),

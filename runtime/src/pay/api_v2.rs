@@ -7,11 +7,11 @@ use percent_encoding::utf8_percent_encode;
 use serde::{Serialize, Serializer, ser::SerializeMap};
 use zeroize::Zeroizing;
 
+use super::nonce;
 use crate::{
     client::Client,
     clock::unix_now,
     crypto::{self, KeyError, KeyErrorKind, KeySubject},
-    error::Result,
     request::RESERVED,
     sign::{
         SignedValueError, SignedValueErrorKind, SigningError,
@@ -47,7 +47,7 @@ impl ApiV2Key {
         let parts: [&[u8]; 3] = [&pairs, b"key=", self.0.as_bytes()];
         let message = Zeroizing::new(parts.concat());
         let signature = crypto::hmac_sha256(self.0.as_bytes(), &message);
-        Ok(signature?)
+        signature.map_err(SigningError::openssl)
     }
 }
 
@@ -81,7 +81,7 @@ impl PayscoreView {
     ///
     /// [`SigningErrorKind`](crate::error::SigningErrorKind): `InvalidValue` if a value is empty or contains a
     /// control character or `&`; `OpenSsl`.
-    pub fn confirm(client: &Client, key: &ApiV2Key, package: &str) -> Result<Self> {
+    pub fn confirm(client: &Client, key: &ApiV2Key, package: &str) -> Result<Self, SigningError> {
         let fields = [Pair::new("package", package)];
         Self::sign_at("wxpayScoreUse", client, key, &fields, unix_now(), &nonce()?)
     }
@@ -97,7 +97,7 @@ impl PayscoreView {
         key: &ApiV2Key,
         service_id: &str,
         out_order_no: &str,
-    ) -> Result<Self> {
+    ) -> Result<Self, SigningError> {
         let fields = [
             Pair::new("service_id", service_id),
             Pair::new("out_order_no", out_order_no),
@@ -123,7 +123,7 @@ impl PayscoreView {
         key: &ApiV2Key,
         service_id: &str,
         out_request_no: &str,
-    ) -> Result<Self> {
+    ) -> Result<Self, SigningError> {
         let fields = [
             Pair::new("service_id", service_id),
             Pair::new("out_request_no", out_request_no),
@@ -145,7 +145,7 @@ impl PayscoreView {
         fields: &[Pair<'_>],
         timestamp: u64,
         nonce: &str,
-    ) -> Result<Self> {
+    ) -> Result<Self, SigningError> {
         let (merchant, timestamp) = (client.signing_merchant()?, timestamp.to_string());
         let mut pairs = vec![Pair::new("mch_id", merchant.mchid())];
         pairs.extend(fields);
@@ -216,10 +216,14 @@ impl SendCoupon {
     ///
     /// [`SigningErrorKind`](crate::error::SigningErrorKind): `InvalidValue` if there is no coupon, or if a value is
     /// empty or contains a control character or `&`; `OpenSsl`.
-    pub fn sign(client: &Client, key: &ApiV2Key, coupons: Vec<Coupon>) -> Result<Self> {
+    pub fn sign(
+        client: &Client,
+        key: &ApiV2Key,
+        coupons: Vec<Coupon>,
+    ) -> Result<Self, SigningError> {
         if coupons.is_empty() {
             let error = SignedValueError::new("coupons", SignedValueErrorKind::Empty);
-            return Err(SigningError::from(error).into());
+            return Err(error.into());
         }
         let merchant = client.signing_merchant()?;
         let numbered = coupons.iter().enumerate().flat_map(|(number, coupon)| {
@@ -259,7 +263,7 @@ pub fn coupon_url(
     key: &ApiV2Key,
     coupon: &Coupon,
     open_id: &str,
-) -> Result<String> {
+) -> Result<String, SigningError> {
     let merchant = client.signing_merchant()?;
     let mut pairs = coupon.pairs().to_vec();
     pairs.extend([
@@ -279,8 +283,4 @@ fn query_string<'a>(pairs: impl Iterator<Item = (&'a str, &'a str)>) -> String {
         .map(|(name, value)| format!("{name}={}", utf8_percent_encode(value, RESERVED)))
         .collect();
     pairs.join("&")
-}
-
-fn nonce() -> Result<String, SigningError> {
-    Ok(crypto::nonce()?)
 }

@@ -272,5 +272,5 @@ pub fn h5_url(h5_url: &str, redirect_url: &str) -> String {
 }
 
 fn nonce() -> Result<String, SigningError> {
-    Ok(crypto::nonce()?)
+    crypto::nonce().map_err(SigningError::openssl)
 }

@@ -274,7 +274,7 @@ impl fmt::Debug for FrozenRequest {
 
 impl Id {
     fn generate() -> Result<Self, SigningError> {
-        let digits = crypto::nonce_digits().map_err(SigningError::from)?;
+        let digits = crypto::nonce_digits().map_err(SigningError::openssl)?;
         Ok(Self::Fresh(digits))
     }
 }

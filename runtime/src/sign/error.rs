@@ -93,6 +93,12 @@ impl fmt::Display for SignedValueErrorKind {
 }
 
 impl SigningError {
+    /// The error of OpenSSL, whose own text is not kept. Not a `From`, because that would make a type of the crate
+    /// `openssl` public.
+    pub(crate) fn openssl(_: OpenSslError) -> Self {
+        SigningErrorKind::OpenSsl.into()
+    }
+
     /// The error of a client without a merchant, which does not exist.
     pub(crate) fn no_key() -> Self {
         SigningErrorKind::OpenSsl.into()
@@ -118,12 +124,6 @@ impl SigningError {
 impl From<SigningErrorKind> for SigningError {
     fn from(kind: SigningErrorKind) -> Self {
         Self { kind }
-    }
-}
-
-impl From<OpenSslError> for SigningError {
-    fn from(_: OpenSslError) -> Self {
-        SigningErrorKind::OpenSsl.into()
     }
 }
 

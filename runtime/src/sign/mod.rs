@@ -296,14 +296,14 @@ impl Merchant {
                 self.mac_key.get_or_init(|| key)
             }
         };
-        crypto::hmac_sha256(key.as_bytes(), message).map_err(SigningError::from)
+        crypto::hmac_sha256(key.as_bytes(), message).map_err(SigningError::openssl)
     }
 
     /// Signs a message. The signature is in base64.
     pub(crate) async fn sign(&self, message: Message<'_>) -> Result<String, SigningError> {
         let message = message.to_bytes()?;
         match &self.key {
-            Key::Memory(key) => Ok(key.sign(&message).map_err(SigningError::from)?),
+            Key::Memory(key) => Ok(key.sign(&message).map_err(SigningError::openssl)?),
             Key::Remote(signer) => match signer.sign(&message).await {
                 Ok(signature) => Ok(encode_base64(&Zeroizing::new(signature))),
                 Err(error) => Err(SigningErrorKind::Signer(error).into()),
