@@ -479,3 +479,33 @@ fn server_runtime() -> Runtime {
     let mut runtime = tokio::runtime::Builder::new_multi_thread();
     runtime.worker_threads(1).enable_all().build().unwrap()
 }
+
+/// The client that makes the shared download is dropped, then the next one that makes it, and so on, in both orders.
+#[tokio::test]
+async fn a_call_outlives_all_other_clients_of_its_certificates() {
+    for order in [false, true] {
+        let gateway = start().await;
+        let slow = ScriptedResponse::ok(json!({ "data": [] })).with_delay(Duration::from_secs(60));
+        gateway.respond("GET", CERTIFICATES, slow);
+        let certificates = PlatformCertificates::builder(gateway.api_v3_key())
+            .min_interval(Duration::ZERO)
+            .build();
+        let call = || {
+            let client = client(&gateway, &certificates, 0);
+            tokio::spawn(async move { client.order("1").await.map(drop) })
+        };
+        let mut others: Vec<_> = (0..12).map(|_| call()).collect();
+        let survivor = call();
+        others.extend((0..12).map(|_| call()));
+        if order {
+            others.reverse();
+        }
+        for other in others {
+            tokio::time::sleep(Duration::from_millis(30)).await;
+            other.abort();
+            other.await.unwrap_err();
+        }
+        let ended = timeout(Duration::from_millis(100), survivor).await;
+        assert!(ended.is_err(), "{ended:?}");
+    }
+}

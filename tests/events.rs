@@ -7,6 +7,7 @@ use std::{
     time::Duration,
 };
 
+use serde::{Deserialize, Deserializer};
 use serde_json::{Value, json};
 use tracing::{
     Event, Level, Metadata, Subscriber,
@@ -15,7 +16,9 @@ use tracing::{
     subscriber::DefaultGuard,
 };
 use wechatpay_client::{
-    Client, Download, Result, Verifier,
+    ApiV3Key, Client, Download, FrozenRequest, Journal, Outcome, PlatformCertificates, Result,
+    Verifier,
+    error::JournalError,
     gateway::{Fault, Gateway, ScriptedResponse},
     wechatpay_api,
 };
@@ -33,6 +36,9 @@ trait Orders {
 
     #[wechatpay_api(POST "/v3/test/orders/{out_trade_no}", unlisted)]
     async fn pay(&self, out_trade_no: &str, body: &Value) -> Result<()>;
+
+    #[wechatpay_api(PUT "/v3/test/orders/{out_trade_no}", unlisted)]
+    async fn panic(&self, out_trade_no: &str) -> Result<Panics>;
 
     #[wechatpay_api(GET "/v3/test/files/{out_trade_no}", unlisted, download)]
     async fn file(&self, out_trade_no: &str) -> Result<Download>;
@@ -311,4 +317,123 @@ async fn each_notification_is_one_event() {
         ("http.response.status_code", "401"),
     ]);
     assert_eq!(only(), (Level::WARN, expected));
+}
+
+/// A type whose own code panics.
+struct Panics;
+
+impl<'de> Deserialize<'de> for Panics {
+    fn deserialize<D: Deserializer<'de>>(_: D) -> std::result::Result<Self, D::Error> {
+        panic!("of the type");
+    }
+}
+
+#[tokio::test]
+async fn a_panic_after_a_verified_response_is_an_executed_call() {
+    let gateway = Gateway::start().await.unwrap();
+    let client = gateway.client().build().unwrap();
+    gateway.respond("PUT", PATH, ScriptedResponse::ok(json!({})));
+    let (events, _guard) = Events::collect();
+    let call = tokio::spawn(async move { client.panic(ORDER).await.map(drop) });
+    call.await.unwrap_err();
+    let expected = fields([
+        ("error.type", "panicked"),
+        ("http.request.method", "PUT"),
+        ("http.request.resend_count", "0"),
+        ("http.response.status_code", "200"),
+        ("url.template", PATH),
+        ("wechatpay.outcome", "executed"),
+    ]);
+    assert_eq!(events.only(), (Level::WARN, expected));
+}
+
+/// A journal that never returns.
+struct Endless {
+    before: bool,
+}
+
+impl Journal for Endless {
+    async fn before(&self, _: &FrozenRequest) -> std::result::Result<(), JournalError> {
+        match self.before {
+            true => std::future::pending().await,
+            false => Ok(()),
+        }
+    }
+
+    async fn after(&self, _: &FrozenRequest, _: Outcome) {
+        std::future::pending().await
+    }
+}
+
+/// A journal may have stored the request when the call is cancelled, and a recovery then sends the request.
+#[tokio::test]
+async fn a_call_that_is_cancelled_in_its_journal_is_not_called_not_executed() {
+    for (before, outcome) in [(true, "unknown"), (false, "executed")] {
+        let gateway = Gateway::start().await.unwrap();
+        let client = gateway.client().journal(Endless { before }).build();
+        let client = client.unwrap();
+        gateway.respond("POST", PATH, ScriptedResponse::no_content());
+        let (events, _guard) = Events::collect();
+        let body = json!({});
+        let call = tokio::time::timeout(Duration::from_millis(300), client.pay(ORDER, &body));
+        call.await.unwrap_err();
+        let (level, fields) = events.only();
+        assert_eq!(level, Level::WARN);
+        assert_eq!(fields["error.type"], "cancelled");
+        assert_eq!(fields["wechatpay.outcome"], outcome);
+    }
+}
+
+#[tokio::test]
+async fn a_rejected_list_of_certificates_is_a_failed_call() {
+    let gateway = Gateway::start().await.unwrap();
+    let wrong_key = ApiV3Key::new([b'0'; 32]).unwrap();
+    let verifier = Verifier::new(PlatformCertificates::downloading(wrong_key));
+    let client = gateway
+        .client_for(gateway.merchant(), verifier)
+        .build()
+        .unwrap();
+    let (events, _guard) = Events::collect();
+    Client::refresh_certificates(&client).await.unwrap_err();
+    let (level, fields) = events.only();
+    assert_eq!(level, Level::WARN);
+    assert_eq!(fields["error.type"], "certificates:decrypt-failed");
+    assert_eq!(fields["http.response.status_code"], "200");
+    assert_eq!(fields["wechatpay.outcome"], "not-executed");
+}
+
+/// No signature covers a Request-ID, so anybody on the way can write one.
+#[tokio::test]
+async fn a_text_in_place_of_a_request_id_is_in_no_event() {
+    let gateway = Gateway::start().await.unwrap();
+    let resource = json!({ "out_trade_no": ORDER });
+    let mut sent = gateway
+        .notification("TRANSACTION.SUCCESS", "transaction", &resource)
+        .unwrap();
+    let forged = format!("id {OPENID}").parse().unwrap();
+    sent.headers_mut().insert("request-id", forged);
+    let (events, _guard) = Events::collect();
+    let notifications = gateway.notifications();
+    notifications.parse(sent.headers(), sent.body()).unwrap();
+    let (_, parsed) = events.only_of("notification", "http.server.request.duration");
+    assert_eq!(parsed.get("http.request.header.request-id"), None);
+}
+
+#[tokio::test]
+async fn a_notification_that_the_extractor_rejects_is_an_event_too() {
+    use axum::{extract::FromRequest, http::Request};
+    use wechatpay_client::notification::Notification;
+
+    let gateway = Gateway::start().await.unwrap();
+    let notifications = Arc::new(gateway.notifications().with_body_limit(3));
+    let (events, _guard) = Events::collect();
+    let request = Request::new(axum::body::Body::from(OPENID));
+    let rejected = Notification::from_request(request, &notifications).await;
+    rejected.unwrap_err();
+    let expected = fields([
+        ("error.type", "body-too-large"),
+        ("http.response.status_code", "413"),
+    ]);
+    let event = events.only_of("notification", "http.server.request.duration");
+    assert_eq!(event, (Level::WARN, expected));
 }

@@ -440,6 +440,9 @@ async fn a_stored_frozen_request_is_read_strictly() {
         ("target", json!("https://example.com/v3/x")),
         ("target", json!("v3 x")),
         ("method", json!("PO ST")),
+        // A method that no operation has: its text would reach a log.
+        ("method", json!("ATTACKER-TEXT")),
+        ("method", json!("post")),
         ("body", json!("not base64")),
         ("headers", json!([["Idem potency", "1"]])),
         ("headers", json!([["Idempotency-Key", "a\nb"]])),

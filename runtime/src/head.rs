@@ -54,6 +54,13 @@ impl fmt::Display for Head {
     }
 }
 
+/// True if the text has the form of WeChat Pay's Request-IDs, so that a log entry with it holds nothing else.
+#[cfg(feature = "tracing")]
+pub(crate) fn is_request_id(text: &str) -> bool {
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
+    (1..=64).contains(&text.len()) && text.bytes().all(is_plain)
+}
+
 /// Cuts a text from outside for a message.
 pub(crate) fn excerpt(text: &str) -> &str {
     let end = text

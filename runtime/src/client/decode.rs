@@ -42,7 +42,7 @@ impl UndecodedResponse {
     pub(crate) fn decode<T: DeserializeOwned + 'static>(self) -> Result<T, Error> {
         match self.value::<T>() {
             Ok(value) => {
-                self.record.succeed(self.body.head());
+                self.record.succeed();
                 Ok(value)
             }
             Err(source) => Err(self
@@ -58,7 +58,7 @@ impl UndecodedResponse {
         match self.value::<T>() {
             Ok(value) => match self.body.try_into_verified(value) {
                 Ok(verified) => {
-                    self.record.succeed(verified.head());
+                    self.record.succeed();
                     Ok(verified)
                 }
                 Err(failure) => Err(self.record.fail(failure.into())),

@@ -34,6 +34,10 @@ const PATH: &str = "/v3/certificates";
 
 const GLOBAL_PATH: &str = "/v3/global/certificates";
 
+/// The most downloads that one call waits for. Each of them may be another client's that is dropped, and then the next
+/// one. The limit keeps a call from spinning if a download ends as soon as it starts.
+const MAX_JOINED_DOWNLOADS: usize = 32;
+
 impl Client {
     /// Downloads the platform certificates (微信支付平台证书) now, unless the last download was too short a time
     /// ago. Does nothing if the client's verifier has no [`PlatformCertificates`]. Calls download by themselves;
@@ -119,7 +123,7 @@ impl Shared {
         reason: RefreshReason<'_>,
         deadline: Instant,
     ) -> Result<()> {
-        for _ in 0..2 {
+        for _ in 0..MAX_JOINED_DOWNLOADS {
             let Some(flight) = certificates.refresh(reason, self) else {
                 break;
             };
@@ -181,14 +185,21 @@ impl Core {
         let deadline = Instant::now() + DOWNLOAD_TIMEOUT;
         let record = CallRecord::start(&Method::GET, self.list_path());
         let response = with_deadline(deadline, self.request_list(deadline, &record));
-        let response = match download.run(response).await {
+        match download.run(response).await {
             Ok(response) => {
-                record.succeed(&Head::of(&response));
-                Ok(response)
+                record.set_head(&Head::of(&response));
+                let response = Ok(response);
+                match download.end(response, &self.verifier, SystemTime::now()) {
+                    Ok(()) => record.succeed(),
+                    Err(failure) => drop(record.fail(failure.into())),
+                }
             }
-            Err(error) => Err(certificates_error(record.fail(error))),
-        };
-        download.end(response, &self.verifier, SystemTime::now());
+            Err(error) => {
+                let failure = Err(certificates_error(record.fail(error)));
+                // The failure is reported by the record.
+                let _ = download.end(failure, &self.verifier, SystemTime::now());
+            }
+        }
     }
 
     fn list_path(&self) -> &'static str {

@@ -70,14 +70,14 @@ const NEVER: Duration = Duration::from_secs(30 * 365 * 86_400);
 /// |---|---|
 /// | `http.request.method`, `url.template` | the operation; a repeat and a download by address have no template |
 /// | `http.request.resend_count` | the number of attempts after the first |
-/// | `http.response.status_code`, `http.response.header.request-id` | the response, if its head was received |
+/// | `http.response.status_code`, `http.response.header.request-id` | the response, if its head was received; of a download, only the head belongs to the call |
 /// | `http.client.request.duration` | seconds, all attempts included |
 /// | `wechatpay.outcome` | [`Outcome::name`] |
-/// | `error.type` | [`Error::name`], or `cancelled` if the future was dropped |
+/// | `error.type` | [`Error::name`]; `cancelled` if the future was dropped; `panicked` if the user's code panicked |
 ///
-/// Each notification is an event too, with its event type in `wechatpay.event_type`, and
+/// Each notification is an event too, with `wechatpay.event_type`, `http.request.header.request-id` and
 /// `http.server.request.duration`. A rejected notification has `error.type`, and the status of its reply in
-/// `http.response.status_code`.
+/// `http.response.status_code`. Deserializing the resource is not part of the event.
 #[derive(Clone)]
 pub struct Client {
     shared: Arc<Shared>,
@@ -243,7 +243,7 @@ impl Shared {
         deadline: Instant,
         record: &CallRecord,
     ) -> Result<CheckedBody> {
-        let response = match self.journal_before(&mut request, deadline).await {
+        let response = match self.journal_before(&mut request, deadline, record).await {
             Ok(journal) => {
                 let attempts = self.core.attempts(
                     &request,
@@ -253,10 +253,14 @@ impl Shared {
                 );
                 let attempt = |host, limits| self.attempt(&request, host, limits);
                 let response = attempts.run(record, attempt).await;
+                let outcome = response
+                    .as_ref()
+                    .map_or_else(Error::outcome, |_| Outcome::Executed);
+                record.set_outcome(outcome);
+                if let Ok(body) = &response {
+                    record.set_head(body.head());
+                }
                 if let Some(journal) = journal {
-                    let outcome = response
-                        .as_ref()
-                        .map_or_else(Error::outcome, |_| Outcome::Executed);
                     journal.after(&request, outcome).await;
                 }
                 response
@@ -284,6 +288,7 @@ impl Shared {
         &self,
         request: &mut FrozenRequest,
         deadline: Instant,
+        record: &CallRecord,
     ) -> Result<Option<&dyn DynJournal>> {
         let is_journaled = request.method != Method::GET && request.is_repeatable();
         let journal = self.journal.as_deref().filter(|_| is_journaled);
@@ -292,6 +297,7 @@ impl Shared {
             *request = with_deadline(deadline, self.core.with_id_and_mac(request.clone())).await?;
         }
         if let Some(journal) = journal {
+            record.set_may_be_executed();
             let written = async {
                 journal
                     .before(request)

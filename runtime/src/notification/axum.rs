@@ -3,9 +3,11 @@
 use std::sync::Arc;
 
 use axum_core::{
+    body::Body,
     extract::{FromRef, FromRequest, Request},
     response::{IntoResponse, Response},
 };
+use bytes::Bytes;
 use http::request::Parts;
 
 use super::{Notification, NotificationError, NotificationErrorKind, Notifications, Reply};
@@ -66,18 +68,33 @@ where
     type Rejection = NotificationError;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, NotificationError> {
-        let (head, mut body) = request.into_parts();
+        let (head, body) = request.into_parts();
         let notifications = state.choose_notifications(&head);
-        let notifications = notifications.ok_or(NotificationErrorKind::NoKeys)?;
-        let limit = notifications.body_limit;
-        let body = match collect(&mut body, limit).await {
-            Ok(body) => body,
-            Err(CollectError::TooLarge) => {
-                return Err(NotificationErrorKind::BodyTooLarge { limit }.into());
+        #[cfg(feature = "tracing")]
+        let start = std::time::Instant::now();
+        match read(notifications.as_ref(), body).await {
+            Ok((notifications, body)) => notifications.parse(&head.headers, &body),
+            Err(kind) => {
+                let rejected = Err(kind.into());
+                #[cfg(feature = "tracing")]
+                super::event::emit(start, &rejected);
+                rejected
             }
-            Err(CollectError::Body(_)) => return Err(NotificationErrorKind::BodyUnreadable.into()),
-        };
-        notifications.parse(&head.headers, &body)
+        }
+    }
+}
+
+/// Reads the body of a notification, if there are keys to verify it with.
+async fn read(
+    notifications: Option<&Notifications>,
+    mut body: Body,
+) -> Result<(&Notifications, Bytes), NotificationErrorKind> {
+    let notifications = notifications.ok_or(NotificationErrorKind::NoKeys)?;
+    let limit = notifications.body_limit;
+    match collect(&mut body, limit).await {
+        Ok(body) => Ok((notifications, body)),
+        Err(CollectError::TooLarge) => Err(NotificationErrorKind::BodyTooLarge { limit }),
+        Err(CollectError::Body(_)) => Err(NotificationErrorKind::BodyUnreadable),
     }
 }
 

@@ -3,17 +3,19 @@
 use std::time::Instant;
 
 use super::{Notification, NotificationError};
+use crate::{head::is_request_id, verify::excerpt};
 
-/// Reports a parsed or rejected notification. Everything in the event is verified or a fixed name: anybody can send
-/// a notification that does not verify.
+/// Reports a parsed or rejected notification. The event holds only fixed names, the verified event type, and a
+/// Request-ID that has the form of one: anybody can send a notification, and no signature covers its Request-ID.
 pub(super) fn emit(start: Instant, result: &Result<Notification, NotificationError>) {
     let duration = start.elapsed().as_secs_f64();
     match result {
         Ok(notification) => tracing::event!(
             target: "wechatpay_client",
             tracing::Level::INFO,
-            "wechatpay.event_type" = notification.event_type().as_str(),
-            "http.request.header.request-id" = notification.request_id(),
+            "wechatpay.event_type" = excerpt(notification.event_type().as_str().as_bytes()),
+            "http.request.header.request-id" =
+                notification.request_id().filter(|id| is_request_id(id)),
             "http.server.request.duration" = duration,
             "notification"
         ),

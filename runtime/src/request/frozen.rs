@@ -88,6 +88,15 @@ enum Mac {
     Read(Arc<str>),
 }
 
+/// The methods of operations. A stored request with another one was altered, and its text must not reach a log.
+const METHODS: [Method; 5] = [
+    Method::GET,
+    Method::POST,
+    Method::PUT,
+    Method::PATCH,
+    Method::DELETE,
+];
+
 impl FrozenRequest {
     /// The ID of this request: 32 hexadecimal digits, which are never sent.
     #[must_use]
@@ -337,10 +346,10 @@ impl StoredRequest {
         let body = self
             .body
             .map(|body| decode_base64(body.as_bytes()).ok_or(not_base64));
-        let method = self
-            .method
-            .parse()
-            .map_err(|_| "`method` is not a method")?;
+        let method = METHODS
+            .into_iter()
+            .find(|method| method.as_str() == self.method)
+            .ok_or("`method` is not a method of WeChat Pay's operations")?;
         Ok(FrozenRequest {
             id: Some(Id::Read(self.id.into())),
             method,

@@ -120,24 +120,26 @@ impl ListDownload {
         }
     }
 
-    /// Ends the download: installs the response, or records the failure.
+    /// Ends the download: installs the response, or records the failure and returns it.
     pub(crate) fn end(
         mut self,
         response: Result<Response<Bytes>, CertificatesError>,
         known: &Verifier,
         now: SystemTime,
-    ) {
+    ) -> Result<(), CertificatesError> {
         let installed = match response {
             Ok(response) => self.certificates.install(&response, known, now),
             Err(error) => Err(error),
         };
-        self.record(match installed {
+        let failure = match installed {
             Ok(serial_nos) if serial_nos.is_empty() => {
                 Some(CertificatesErrorKind::NotIssued.into())
             }
             Ok(_) => None,
             Err(error) => Some(error),
-        });
+        };
+        self.record(failure.clone());
+        failure.map_or(Ok(()), Err)
     }
 
     fn record(&mut self, failure: Option<CertificatesError>) {
