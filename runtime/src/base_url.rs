@@ -28,7 +28,7 @@ pub(crate) struct BaseUrl {
     prefix: usize,
 }
 
-/// Why a target cannot be sent below a path prefix.
+/// The reason why a target cannot be sent below a path prefix.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum NotBelowPrefix {
     /// The path has a dot segment, which may lead outside the prefix.

@@ -1,14 +1,15 @@
-//! Why a client, a verifier or notifications cannot be set up.
+//! The error of a client, a verifier or notifications that cannot be set up.
 
 use std::{error, fmt};
 
-/// A client, or a part of its configuration, that cannot be built. Nothing was sent.
+/// The error of a [`Client`](crate::Client), a [`Verifier`](crate::Verifier) or
+/// [`Notifications`](crate::notification::Notifications) that cannot be set up. Nothing was sent.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ConfigError {
     kind: ConfigErrorKind,
 }
 
-/// Why a client cannot be built.
+/// The kind of a [`ConfigError`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ConfigErrorKind {
@@ -18,56 +19,59 @@ pub enum ConfigErrorKind {
     RootCertificate,
     /// The base URL is not `https://host[:port]`, or `http://` to the loopback interface.
     BaseUrl {
-        /// The problem with the URL.
+        /// The problem with the URL, for people.
         problem: &'static str,
     },
-    /// The backup URL is not a valid base URL.
+    /// The backup URL is not `https://host[:port]`, or `http://` to the loopback interface.
     BackupUrl {
-        /// The problem with the URL.
+        /// The problem with the URL, for people.
         problem: &'static str,
     },
-    /// The proxy's URL is not `http://[user:password@]host[:port]`.
+    /// The URL of the HTTP proxy is not `http://[user:password@]host[:port]`.
     Proxy {
-        /// The problem with the URL. No part of the URL is quoted.
+        /// The problem with the URL, for people. Quotes no part of the URL.
         problem: &'static str,
     },
-    /// OpenSSL could not be set up for TLS.
+    /// OpenSSL could not be set up for TLS. Holds OpenSSL's message.
     Tls(String),
-    /// The earlier or renewed certificate and key belong to a different merchant.
+    /// The certificate and key given to [`ClientBuilder::earlier_merchant`](crate::ClientBuilder::earlier_merchant)
+    /// or [`Client::renew_merchant`](crate::Client::renew_merchant) belong to a different merchant than the client's.
     OtherMerchant,
-    /// Platform certificates of a brand (品牌) cannot be downloaded. Give them to the verifier.
+    /// The client is a brand's (品牌), and its verifier has a
+    /// [`PlatformCertificates`](crate::PlatformCertificates), which cannot download a brand's certificates. Add each
+    /// [`PlatformCertificate`](crate::PlatformCertificate) to the verifier instead.
     BrandCertificates,
-    /// The verifier covers several merchants ([`Verifier::for_merchants`](crate::Verifier::for_merchants)), but
-    /// this needs the verifier of one merchant.
+    /// A set of several merchants' verifiers ([`Verifier::for_merchants`](crate::Verifier::for_merchants)) was given
+    /// where the verifier of a single merchant is needed: to a client or to another set.
     SeveralMerchants,
     /// The verifier of a client has more than one [`PlatformCertificates`](crate::PlatformCertificates).
     SeveralCertificates,
-    /// The [`PlatformCertificates`](crate::PlatformCertificates) were already used or saved for a different
-    /// merchant.
+    /// The [`PlatformCertificates`](crate::PlatformCertificates) belong to a different merchant: that merchant's client
+    /// or verifier used or saved them.
     OtherMerchantsCertificates {
-        /// The merchant number (商户号) of that merchant.
+        /// The merchant number (商户号, `mchid`) of the merchant that the certificates belong to.
         mchid: String,
     },
-    /// A set of merchants ([`Verifier::for_merchants`](crate::Verifier::for_merchants)) is empty.
+    /// [`Verifier::for_merchants`](crate::Verifier::for_merchants) was called without a merchant.
     NoMerchants,
-    /// A key was added to a set of merchants by [`Verifier::with_key`](crate::Verifier::with_key), so it
-    /// belongs to none of them.
+    /// A key was added by [`Verifier::with_key`](crate::Verifier::with_key) to a set of several merchants' verifiers
+    /// ([`Verifier::for_merchants`](crate::Verifier::for_merchants)), so the key belongs to no merchant.
     KeyOfNoMerchant,
-    /// [`Verifier::for_brand`](crate::Verifier::for_brand) was called on a set of merchants, each of which has
-    /// its own scheme.
+    /// [`Verifier::for_brand`](crate::Verifier::for_brand) was called on a set of several merchants' verifiers
+    /// ([`Verifier::for_merchants`](crate::Verifier::for_merchants)), not on the verifier of each brand.
     BrandOfSeveralMerchants,
-    /// Two verifiers of a set belong to the same merchant.
+    /// [`Verifier::for_merchants`](crate::Verifier::for_merchants) got two verifiers for the same merchant.
     MerchantTwice {
-        /// The merchant number (商户号).
+        /// The merchant number (商户号, `mchid`) that was given twice.
         mchid: String,
     },
     /// The [`PlatformCertificates`](crate::PlatformCertificates) that should verify notifications are empty,
-    /// and no client that could download them exists.
+    /// and no [`Client`](crate::Client) downloads them.
     CertificatesWithoutClient,
 }
 
 impl ConfigError {
-    /// The kind of error.
+    /// The kind of this error.
     #[must_use]
     pub fn kind(&self) -> &ConfigErrorKind {
         &self.kind

@@ -7,17 +7,18 @@ use crate::{outcome::Outcome, request::FrozenRequest};
 /// The error of a [`Journal`].
 pub type JournalError = Box<dyn error::Error + Send + Sync>;
 
-/// Records every request except GETs and uploads before it is sent, and its outcome afterwards, so that a crash
-/// in between can be recovered from. Pass it to [`ClientBuilder::journal`](crate::ClientBuilder::journal).
+/// Records each request before it is sent, and its outcome afterwards, so that the program can recover from a crash
+/// in between. Pass your journal to [`ClientBuilder::journal`](crate::ClientBuilder::journal).
 ///
-/// Write both methods as plain `async fn`. An entry without an outcome, or with [`Outcome::Unknown`], may have
-/// been executed. Query the operation, or [repeat](crate::Client::repeat) the request, which the journal
-/// records again under the same ID. Uploads are not recorded, because they move no money and the file is not
-/// kept.
+/// The client does not record GETs, uploads and operations that are declared `unsigned`. Write both methods as plain
+/// `async fn`.
+///
+/// A request whose entry has no outcome, or [`Outcome::Unknown`], may have been executed. To recover, query the order,
+/// or [repeat](crate::Client::repeat) the request, which the journal then records again under the same ID.
 ///
 /// Recover an entry only after the call that wrote it has ended: after the end of its process, or after its
-/// timeout. A call that is still running may report `NotExecuted` for a request that a recovery has executed
-/// meanwhile.
+/// timeout. A call that is still running may report [`Outcome::NotExecuted`], although the recovery has executed the
+/// request meanwhile.
 ///
 /// ```
 /// # use wechatpay_client::{FrozenRequest, Journal, Outcome, error::JournalError};
@@ -40,19 +41,20 @@ pub type JournalError = Box<dyn error::Error + Send + Sync>;
 /// }
 /// ```
 pub trait Journal: Send + Sync + 'static {
-    /// Records the request, within the call's timeout.
+    /// Records a request before it is sent, within the call's timeout.
     ///
-    /// If this fails or times out, nothing is sent. The entry may have been written nevertheless, so the
-    /// outcome is [`Outcome::Unknown`] and the error holds the request
-    /// ([`Error::frozen_request`](crate::Error::frozen_request)), in agreement with an entry without an
-    /// outcome. [`after`](Self::after) is not called.
+    /// If this method fails or times out, the call fails and sends nothing. The entry may have been written
+    /// nevertheless. So the outcome of the call is [`Outcome::Unknown`], the error holds the request
+    /// ([`Error::frozen_request`](crate::Error::frozen_request)), and the client does not call
+    /// [`after`](Self::after).
     fn before(
         &self,
         request: &FrozenRequest,
     ) -> impl Future<Output = Result<(), JournalError>> + Send;
 
-    /// Records the outcome when the call ends: [`Outcome::Executed`] if WeChat Pay said so. The call returns
-    /// only after this is done, even past its timeout. Not called for a call whose future was dropped.
+    /// Records the outcome of the request when the call ends: [`Outcome::Executed`] if a verified response reports
+    /// success. The call returns only after this method has returned, even after its timeout. If the future of the
+    /// call is dropped, the client does not call this method.
     fn after(&self, request: &FrozenRequest, outcome: Outcome) -> impl Future<Output = ()> + Send;
 }
 

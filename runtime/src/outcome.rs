@@ -1,6 +1,6 @@
 //! The outcome of a failed call. Errors of every layer report it.
 
-/// The outcome of a failed call: whether WeChat Pay executed the request.
+/// The outcome of a failed call: not executed, unknown or executed by WeChat Pay.
 ///
 /// ```
 /// use wechatpay_client::{Error, Outcome};
@@ -14,22 +14,22 @@
 /// }
 /// ```
 ///
-/// A refusal that hints at an earlier request under the same merchant's number (`ORDERPAID`,
-/// `OUT_TRADE_NO_USED`, `ALREADY_EXISTS`) counts as [`Unknown`](Self::Unknown), because that request may have
-/// paid the order.
+/// Some refusals hint at an earlier request with the same order number (`out_trade_no`, `out_refund_no` …), such as
+/// `ORDERPAID`, `OUT_TRADE_NO_USED` and `ALREADY_EXISTS`. Their outcome is [`Unknown`](Self::Unknown), because the
+/// earlier request may have paid the order.
 ///
-/// The outcome belongs to the call that returned the error. A failed query says nothing about the queried
-/// request.
+/// The outcome belongs to the call that returned the error. The outcome of a failed query says nothing about the
+/// order that was queried.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[allow(clippy::exhaustive_enums, reason = "there is no fourth")]
 pub enum Outcome {
-    /// Certainly not executed: nothing was sent, or a verified response refuses the request, or the request was a
-    /// download, which has no side effect.
+    /// WeChat Pay did not execute the request: nothing was sent, or a verified response refuses the request, or the
+    /// request was a download, which has no side effect.
     NotExecuted,
-    /// The request may have been executed. Query the operation, or repeat the request with the same numbers and
-    /// parameters. A new number may execute the operation twice.
+    /// WeChat Pay may have executed the request. Query the order, or repeat the request with the same order number and
+    /// parameters. A new order number may pay twice.
     Unknown,
-    /// Executed: a verified response says so, but its body could not be decoded.
+    /// WeChat Pay executed the request: a verified response reports success, but its body could not be decoded.
     Executed,
 }
 

@@ -44,7 +44,8 @@ const BODY_LIMIT: usize = 16 << 20;
 
 const MAX_RETRIES: u32 = 2;
 
-/// Settings of a [`Client`], made by [`Client::builder`]. Every default fits production.
+/// The settings of a [`Client`]: begin with [`Client::builder`], change what you need, and call
+/// [`build`](Self::build). The defaults suit production.
 ///
 /// ```no_run
 /// # use std::time::Duration;
@@ -97,18 +98,18 @@ impl ClientBuilder {
         }
     }
 
-    /// The URL that requests are sent to: `https://host[:port]`, or `http://` on the loopback interface. Default:
+    /// The URL that requests are sent to: `https://host[:port]`, or `http://` for the loopback interface. Default:
     /// `https://api.mch.weixin.qq.com`.
     ///
-    /// A path prefix, as in `https://gw.example.com/wxpay`, belongs to a reverse proxy that removes it. The prefix
-    /// is sent, but not signed. The hosts of WeChat Pay have no prefix.
+    /// The URL may have a path prefix, such as `/wxpay` in `https://gw.example.com/wxpay`, if a reverse proxy removes
+    /// the prefix: the client sends the prefix, but does not sign it. The hosts of WeChat Pay have no prefix.
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
         self.base_url = Some(url.into());
         self
     }
 
-    /// The URL for a request that was provably not sent to the base URL. Default:
-    /// `https://api2.mch.weixin.qq.com`; none if [`base_url`](Self::base_url) is set.
+    /// The URL of the backup host, for a request that was provably not sent to the base URL. Default:
+    /// `https://api2.mch.weixin.qq.com`, or no backup host if [`base_url`](Self::base_url) is set.
     pub fn backup_url(mut self, url: impl Into<String>) -> Self {
         self.backup_url = Some(url.into());
         self
@@ -120,53 +121,53 @@ impl ClientBuilder {
     ///
     /// The client sends `CONNECT` with `Basic` credentials. TLS runs between the client and WeChat Pay, so the
     /// proxy sees only the names of the hosts. A base URL with `http` on the loopback interface bypasses the
-    /// proxy. If the proxy is down or refuses, nothing was sent:
+    /// proxy. If the proxy is down or refuses to connect, the client sends nothing, and the call fails with
     /// [`TransportErrorKind::Proxy`](crate::error::TransportErrorKind::Proxy).
     pub fn proxy(mut self, url: impl Into<String>) -> Self {
         self.proxy = Some(Zeroizing::new(url.into()));
         self
     }
 
-    /// Trusts further root certificates for TLS (PEM text), in addition to the system's. They do not take part in
-    /// the verification of responses.
+    /// Adds root certificates (PEM text) that TLS trusts in addition to the system's. They are for TLS only, and
+    /// verify no signature of WeChat Pay.
     pub fn root_certificates(mut self, pem: impl Into<Vec<u8>>) -> Self {
         self.roots.push(pem.into());
         self
     }
 
-    /// How long a call may take, retries and the wait for a connection included. Default: 30 s. For one call, use
-    /// [`Client::with_timeout`].
+    /// The longest time that a call may take, including its retries and the wait for a connection. Default: 30 s.
+    /// For a single call, use [`Client::with_timeout`].
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = timeout;
         self
     }
 
-    /// How long connecting may take: name resolution, TCP, the proxy and TLS together. Default: 10 s.
+    /// The longest time that connecting may take: name resolution, TCP, the proxy and TLS together. Default: 10 s.
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
         self.connect_timeout = timeout;
         self
     }
 
-    /// How long a connection may be idle before the client closes it. Zero keeps no idle connection. Default: 7 s,
+    /// The time after which the client closes an idle connection. Zero keeps no idle connection. Default: 7 s,
     /// because WeChat Pay closes an idle connection after 8 s.
     ///
     /// A response may announce a shorter time (`Keep-Alive: timeout=2`). The client then closes that connection
-    /// one second before the announced time, counted from the head of each response: a request on a connection
-    /// that the server is closing has an unknown outcome.
+    /// one second before the announced time, counted from the head of each response. Otherwise the client could send
+    /// a request while the server closes the connection, and the outcome of that request would be unknown.
     pub fn idle_timeout(mut self, timeout: Duration) -> Self {
         self.idle_timeout = timeout;
         self
     }
 
-    /// How many connections to one host may be open at the same time for calls, idle connections included.
-    /// Further calls wait in order. Default: 64; at least 1.
+    /// The largest number of connections to one host that are open for calls at the same time, including idle
+    /// connections. Further calls wait in order. Default: 64. Zero counts as 1.
     ///
-    /// A call holds its permit until it ends or times out. If the runtime of a call stands still, other calls
-    /// close its connection after its timeout and take its permit.
+    /// A call needs a permit to use a connection, and holds the permit until the call ends or times out. If the
+    /// runtime of a call stands still, other calls close the connection after the timeout and take the permit.
     ///
-    /// Downloads have the same number of permits of their own. A download holds its permit until its file is
-    /// read or dropped, so files that nobody reads delay other downloads, but never a call. If a reader waits for
-    /// data and its runtime stands still, other downloads take its permit after the timeout.
+    /// Downloads have as many further permits. A download holds its permit until the file is read or dropped, so files
+    /// that nobody reads delay other downloads, but never a call. If a reader waits for data and its runtime stands
+    /// still, other downloads take the permit after the timeout.
     pub fn max_connections(mut self, connections: usize) -> Self {
         self.max_connections = connections.max(1);
         self
@@ -181,35 +182,40 @@ impl ClientBuilder {
         self
     }
 
-    /// How often the client retries a GET, or an operation that is declared `idempotent`, if the outcome is
-    /// unknown. A retry sends the same bytes with a new signature, within the timeout of the call. The first
-    /// delay is 0.1 to 0.2 s and doubles with each retry. Default: 2.
+    /// The largest number of retries of one call. The client retries only a GET, or an operation that is declared
+    /// `idempotent`, and only if the outcome is unknown. A retry sends the same bytes with a new signature, within the
+    /// timeout of the call. The first delay is 0.1 to 0.2 s, and doubles with each retry. Default: 2.
     ///
-    /// Reasons for a retry: the connection broke, the response is 202 or 5xx, or the response is a signature probe
-    /// (签名探测流量). A request that was provably not sent goes to the backup host, whatever its method; this
-    /// does not count as a retry.
+    /// The client retries if:
+    ///
+    /// - the connection broke,
+    /// - the response has the status 202 or 5xx or the code `SYSTEM_ERROR`, and is not about a rate limit,
+    /// - the response is a signature probe (签名探测流量), which WeChat Pay signs wrongly on purpose.
+    ///
+    /// A request that was provably not sent goes to the backup host, whatever its method. This is not a retry.
     pub fn max_retries(mut self, times: u32) -> Self {
         self.max_retries = times;
         self
     }
 
-    /// Calls the operations of the hosts outside the mainland (境外), and only those. Only such a client calls
-    /// operations that are declared `global`. The default base URL is then `https://apihk.mch.weixin.qq.com`, and
-    /// the backup `https://api.mch.weixin.qq.com`.
+    /// Makes a client for the hosts outside mainland China (境外). Such a client calls the operations that are
+    /// declared `global`, and no others; a client without this setting calls all others. The default base URL is
+    /// then `https://apihk.mch.weixin.qq.com`, and the default backup URL `https://api.mch.weixin.qq.com`.
     pub fn global(mut self) -> Self {
         self.global = true;
         self
     }
 
-    /// Adds a certificate and key that the same merchant used before. They decrypt sensitive fields that WeChat Pay
-    /// encrypted for them, and let the client repeat requests that were frozen under them. For a change while the
-    /// client runs, see [`Client::renew_merchant`].
+    /// Adds an earlier certificate and key of the same merchant. The client decrypts what WeChat Pay encrypted for
+    /// the earlier key, and repeats requests that were frozen under that key. To change the key while the client
+    /// runs, use [`Client::renew_merchant`].
     pub fn earlier_merchant(mut self, merchant: Merchant) -> Self {
         self.earlier.push(merchant);
         self
     }
 
-    /// Records every request that is not a GET in a journal, before its first byte is sent.
+    /// Records each request in a journal before its first byte is sent, except GETs, uploads and operations that
+    /// are declared `unsigned`.
     pub fn journal(mut self, journal: impl Journal) -> Self {
         self.journal = Some(Arc::new(journal));
         self
@@ -219,8 +225,22 @@ impl ClientBuilder {
     ///
     /// # Errors
     ///
-    /// [`ConfigError`] if a URL or a root certificate cannot be used, if OpenSSL fails, if the verifier is of several
-    /// merchants, or if its [`PlatformCertificates`](crate::PlatformCertificates) belong to another merchant.
+    /// A [`ConfigError`] of one of these kinds:
+    ///
+    /// - [`SeveralMerchants`](ConfigErrorKind::SeveralMerchants): the verifier is a set of several merchants'
+    ///   verifiers.
+    /// - [`SeveralCertificates`](ConfigErrorKind::SeveralCertificates): the verifier has more than one
+    ///   [`PlatformCertificates`](crate::PlatformCertificates).
+    /// - [`BrandCertificates`](ConfigErrorKind::BrandCertificates): the merchant is a brand, and the verifier has a
+    ///   [`PlatformCertificates`](crate::PlatformCertificates).
+    /// - [`OtherMerchant`](ConfigErrorKind::OtherMerchant): an earlier certificate and key belong to a different
+    ///   merchant.
+    /// - [`BaseUrl`](ConfigErrorKind::BaseUrl), [`BackupUrl`](ConfigErrorKind::BackupUrl) or
+    ///   [`Proxy`](ConfigErrorKind::Proxy): the URL cannot be used.
+    /// - [`RootCertificate`](ConfigErrorKind::RootCertificate): a root certificate cannot be read.
+    /// - [`Tls`](ConfigErrorKind::Tls): OpenSSL fails.
+    /// - [`OtherMerchantsCertificates`](ConfigErrorKind::OtherMerchantsCertificates): the
+    ///   [`PlatformCertificates`](crate::PlatformCertificates) belong to a different merchant.
     pub fn build(self) -> Result<Client, ConfigError> {
         check_merchants(&self.merchant, &self.earlier, &self.verifier)?;
         let network = Arc::new(self.network()?);

@@ -21,12 +21,12 @@ use crate::{
 const ANYTHING: &str = "*/*";
 
 impl Client {
-    /// Starts the download of a file that a verified response describes: a bill (账单), a part of a bill, or a
-    /// receipt. A file that does not match its hash is an error.
+    /// Starts the download of a file that a response describes with its address and its hash: a bill (账单), a part
+    /// of a bill, or a receipt. Reading the [`Download`] fails if the file does not match its hash.
     ///
-    /// The client requests the address exactly as WeChat Pay gave it, with the client's signature, and only on the
-    /// hosts that [`download_from`](Self::download_from) lists. The timeout covers the time until the file begins;
-    /// from then on it is the read timeout, the longest wait for more data.
+    /// The client signs the request, and sends it to the address exactly as WeChat Pay gave it, but only to the hosts
+    /// that [`download_from`](Self::download_from) lists. The client's timeout applies until the head of the response
+    /// has arrived. After that it is the read timeout: the longest wait for more data.
     ///
     /// ```
     /// # use wechatpay_client::{BillFile, Client, Result, wechatpay_api};
@@ -43,27 +43,30 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// [`RequestErrorKind::DownloadUrl`](crate::error::RequestErrorKind::DownloadUrl) if the address is on another host,
-    /// [`ErrorKind::Download`](crate::ErrorKind::Download) if the description cannot be used, or an error of any call.
+    /// - [`RequestErrorKind::DownloadUrl`](crate::error::RequestErrorKind::DownloadUrl): the address is on another
+    ///   host, is not URL-encoded, or leaves the path prefix of a base URL.
+    /// - [`ErrorKind::Download`](crate::ErrorKind::Download): the hash, or the key of an encrypted file, cannot be
+    ///   used.
+    /// - Every other error of a call.
     pub async fn download(client: &Self, file: &BillFile) -> Result<Download> {
         let record = CallRecord::start_download();
         let download = client.download_checked(file, &record).await;
         record.end(download)
     }
 
-    /// Starts the download of a file that comes without a hash: `media_url` of a complaint's images (投诉图片),
-    /// `download_url` of an invoice (发票).
+    /// Starts the download of a file for which WeChat Pay gives an address and no hash, such as the `media_url` of a
+    /// complaint's images (投诉图片) or the `download_url` of an invoice (发票).
     ///
-    /// The client requests the address byte for byte as given, with the client's signature, and only below the
-    /// client's own base URLs or on a host of WeChat Pay:
+    /// The client signs the request, and sends it to the address byte for byte as given, but only below the client's
+    /// own base URLs or to a host of WeChat Pay:
     ///
     /// - `api.mch.weixin.qq.com`, `api2.mch.weixin.qq.com`, `api.wechatpay.cn`, `api2.wechatpay.cn`
     /// - `apihk.mch.weixin.qq.com`, `apius.mch.weixin.qq.com`, `apieu.mch.weixin.qq.com`
     /// - `pay.wechatpay.cn` for invoices, `download-service.wechatpay.cn` for the bills of coupons (代金券)
     ///
-    /// A picture on any other host, such as a logo on `mmbiz.qpic.cn`, is public: fetch it with any HTTP client.
-    /// No hash describes the file. Only TLS proves where it comes from, and only the length of the response shows
-    /// that it is whole. If a response gives a hash, use [`download`](Self::download). The timeout is the same.
+    /// A picture on any other host, such as a logo on `mmbiz.qpic.cn`, is public: fetch the picture with any HTTP
+    /// client. Without a hash, only TLS proves the origin of the file, and only the length of the response shows that
+    /// the file is complete. If WeChat Pay gives a hash, use [`download`](Self::download), which has the same timeouts.
     ///
     /// ```
     /// # use wechatpay_client::{Client, Result};
@@ -74,8 +77,9 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// [`RequestErrorKind::DownloadUrl`](crate::error::RequestErrorKind::DownloadUrl) if the address is on another host, is not
-    /// URL-encoded, or leaves the path prefix of a base URL by a dot segment; or an error of any call.
+    /// - [`RequestErrorKind::DownloadUrl`](crate::error::RequestErrorKind::DownloadUrl): the address is on another
+    ///   host, is not URL-encoded, or leaves the path prefix of a base URL.
+    /// - Every other error of a call.
     pub async fn download_from(client: &Self, address: &str) -> Result<Download> {
         let record = CallRecord::start_download();
         let deadline = client.deadline();

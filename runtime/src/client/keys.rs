@@ -39,13 +39,18 @@ const GLOBAL_PATH: &str = "/v3/global/certificates";
 const MAX_JOINED_DOWNLOADS: usize = 32;
 
 impl Client {
-    /// Downloads the platform certificates (微信支付平台证书) now, unless the last download was too short a time
-    /// ago. Does nothing if the client's verifier has no [`PlatformCertificates`]. Calls download by themselves;
-    /// use this to find a wrong APIv3 key at the start, or to receive notifications before the first call.
+    /// Downloads the platform certificates (微信支付平台证书) now. Does nothing if the client's verifier has no
+    /// [`PlatformCertificates`].
+    ///
+    /// A call downloads them by itself when it needs them. Use this function when the program starts, to find a wrong
+    /// APIv3 key, or to receive notifications before the first call. The client makes no new download if the last one
+    /// succeeded less than [`min_interval`](crate::PlatformCertificatesBuilder::min_interval) ago, or failed less than
+    /// 5 s ago.
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Certificates`](crate::ErrorKind::Certificates) with the reason of the failure.
+    /// - [`ErrorKind::Certificates`]: the last download failed.
+    /// - [`ErrorKind::Transport`]: the download did not end within the client's timeout.
     pub async fn refresh_certificates(client: &Self) -> Result<()> {
         let Some(certificates) = client.shared.core.verifier.platform_certificates() else {
             return Ok(());

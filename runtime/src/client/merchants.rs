@@ -19,13 +19,13 @@ use crate::{
 };
 
 impl Client {
-    /// Makes a client of another merchant that shares the connections, TLS, hosts and permits of `client`. Use it
-    /// if one process calls for many merchants (商户), as a SaaS platform does: such a client costs a few
-    /// kilobytes, whereas a client from [`builder`](Self::builder) has its own TLS context and connections.
+    /// Makes a client of a further merchant that shares the connections, the TLS context and the hosts of `client`.
+    /// Use this function if one process calls for many merchants (商户), as a SaaS platform does: such a client costs
+    /// a few kilobytes, whereas a client from [`builder`](Self::builder) has its own TLS context and connections.
     ///
-    /// The new client has the settings of `client`, its journal included. It signs only as `merchant` and trusts
-    /// only the keys of `verifier`. [`max_connections`](super::ClientBuilder::max_connections) limits all clients
-    /// that share the connections together.
+    /// The new client has the settings of `client`, including its journal, but not its earlier keys. It signs only as
+    /// `merchant`, and trusts only the keys of `verifier`. All clients that share connections also share the limit
+    /// [`max_connections`](super::ClientBuilder::max_connections).
     ///
     /// ```no_run
     /// # use wechatpay_client::{Client, Merchant, Result, Verifier};
@@ -39,8 +39,16 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// [`ConfigError`] if the verifier is of several merchants, or if its [`PlatformCertificates`] belong to
-    /// another merchant.
+    /// A [`ConfigError`] of one of these kinds:
+    ///
+    /// - [`SeveralMerchants`](ConfigErrorKind::SeveralMerchants): the verifier is a set of several merchants'
+    ///   verifiers.
+    /// - [`SeveralCertificates`](ConfigErrorKind::SeveralCertificates): the verifier has more than one
+    ///   [`PlatformCertificates`].
+    /// - [`BrandCertificates`](ConfigErrorKind::BrandCertificates): the merchant is a brand, and the verifier has a
+    ///   [`PlatformCertificates`].
+    /// - [`OtherMerchantsCertificates`](ConfigErrorKind::OtherMerchantsCertificates): the [`PlatformCertificates`]
+    ///   belong to a different merchant.
     pub fn for_merchant(
         client: &Self,
         merchant: Merchant,
@@ -53,13 +61,15 @@ impl Client {
         assemble(network, merchants, verifier, journal, client.timeout)
     }
 
-    /// Signs with another certificate and key of the same merchant from now on (更换商户API证书), for this
-    /// client and all its clones. Calls that are under way keep the key that they signed with. Sensitive fields
-    /// that WeChat Pay encrypted for an earlier key are still decrypted.
+    /// Replaces the certificate and key that this client and all its clones sign with (更换商户API证书). `merchant`
+    /// is the same merchant, with the new certificate and key.
+    ///
+    /// An attempt that is under way keeps the old key. The client still decrypts what WeChat Pay encrypted for an
+    /// earlier key.
     ///
     /// # Errors
     ///
-    /// [`ConfigErrorKind::OtherMerchant`] if `merchant` has another merchant number.
+    /// [`ConfigErrorKind::OtherMerchant`]: `merchant` is not the merchant of this client.
     pub fn renew_merchant(client: &Self, merchant: Merchant) -> Result<(), ConfigError> {
         let merchants = &client.shared.core.merchants;
         let mut merchants = merchants.write().unwrap_or_else(PoisonError::into_inner);

@@ -43,9 +43,9 @@ use core::{AttemptSignature, Core, JSON, with_deadline};
 /// Thirty years: stands for a timeout that the clock cannot count.
 const NEVER: Duration = Duration::from_secs(30 * 365 * 86_400);
 
-/// A client of WeChat Pay APIv3 for one merchant (商户) or service provider (服务商).
+/// A client of WeChat Pay APIv3 for one merchant (商户), service provider (服务商) or brand (品牌).
 ///
-/// Every trait declared with [`wechatpay_api`](crate::wechatpay_api) is implemented for the client. A clone is
+/// The client implements every trait that is declared with [`wechatpay_api`](crate::wechatpay_api). A clone is
 /// cheap and shares the connections. Calls need a tokio runtime with its I/O and time drivers. A connection serves
 /// only calls of the runtime that opened it.
 ///
@@ -58,26 +58,27 @@ const NEVER: Duration = Duration::from_secs(30 * 365 * 86_400);
 /// # Ok(client) }
 /// ```
 ///
-/// The abilities of a client are associated functions, such as [`Client::download`], so that they do not hide a
-/// declared method of the same name.
+/// A method of the client would hide a declared method of the same name. So, except [`with_timeout`](Self::with_timeout),
+/// the client has only associated functions: `Client::download(&client, &bill)`.
 ///
 /// # Events
 ///
-/// With the feature `tracing`, each call is one event with the target `wechatpay_client`: at level `INFO` if the call
-/// succeeds, else `WARN`. The event holds no value of the request or response. Its fields:
+/// With the feature `tracing`, each call and each download of platform certificates emits one event with the target
+/// `wechatpay_client`: at level `INFO` if it succeeds, else `WARN`. No event holds a value of the request or response.
+/// The fields of an event:
 ///
 /// | field | meaning |
 /// |---|---|
-/// | `http.request.method`, `url.template` | the operation; a repeat and a download by address have no template |
+/// | `http.request.method`, `url.template` | the operation; [`repeat`](Self::repeat), [`download`](Self::download) and [`download_from`](Self::download_from) have no template |
 /// | `http.request.resend_count` | the number of attempts after the first |
 /// | `http.response.status_code`, `http.response.header.request-id` | the response, if its head was received; of a download, only the head belongs to the call |
 /// | `http.client.request.duration` | seconds, all attempts included |
-/// | `wechatpay.outcome` | [`Outcome::name`] |
+/// | `wechatpay.outcome` | the outcome of the call, as [`Outcome::name`] |
 /// | `error.type` | [`Error::name`]; `cancelled` if the future was dropped; `panicked` if the user's code panicked |
 ///
-/// Each notification is an event too, with `wechatpay.event_type`, `http.request.header.request-id` and
-/// `http.server.request.duration`. A rejected notification has `error.type`, and the status of its reply in
-/// `http.response.status_code`. Deserializing the resource is not part of the event.
+/// Each notification emits an event too, with `wechatpay.event_type`, `http.request.header.request-id`, and the seconds
+/// that its checks took in `http.server.request.duration`. A rejected notification has `error.type`, and the status of
+/// the reply in `http.response.status_code`. Deserializing the resource is not part of the event.
 #[derive(Clone)]
 pub struct Client {
     shared: Arc<Shared>,
@@ -97,12 +98,12 @@ struct Shared {
 pub(crate) type ResultFuture<'c, T> = Pin<Box<dyn Future<Output = Result<T>> + Send + 'c>>;
 
 impl Client {
-    /// Settings of a client that signs as `merchant` and trusts the keys of `verifier`.
+    /// Begins the settings of a client that signs as `merchant` and trusts the keys of `verifier`.
     pub fn builder(merchant: Merchant, verifier: Verifier) -> ClientBuilder {
         ClientBuilder::new(merchant, verifier)
     }
 
-    /// The same client on the same connections, with another timeout for its calls:
+    /// Returns a client that differs from this one only in the timeout of its calls, and shares its connections:
     /// `client.with_timeout(Duration::from_secs(5)).query_order(…)`.
     #[must_use]
     pub fn with_timeout(&self, timeout: Duration) -> Self {
@@ -112,19 +113,21 @@ impl Client {
         }
     }
 
-    /// Repeats a frozen request (原参数重入): the same bytes with a new signature. Use it for an outcome that is
-    /// [`Unknown`](Outcome::Unknown), and for an entry of a [`Journal`](crate::Journal) that has no outcome.
+    /// Repeats a frozen request (原参数重入): sends the same bytes with a new signature. Repeat a request if its
+    /// outcome is [`Unknown`](Outcome::Unknown), or if its entry in the [`Journal`](crate::Journal) has no outcome.
     ///
-    /// WeChat Pay de-duplicates by the merchant's number in the request (`out_trade_no`, `out_refund_no`). Do
-    /// not repeat an operation that has no such number: query it. A journal records the repetition under the
-    /// ID of the first request.
+    /// WeChat Pay de-duplicates by the merchant's order number in the request (`out_trade_no`, `out_refund_no` …). Do
+    /// not repeat a request without such a number: query its result. The journal of the client records the repeated
+    /// request under the ID that it already has.
     ///
     /// # Errors
     ///
-    /// The same errors as the call itself. For anything but a GET the outcome stays
-    /// [`Unknown`](Outcome::Unknown), because an earlier attempt may have been executed. This includes a
-    /// request of another merchant ([`OtherMerchant`](crate::error::RequestErrorKind::OtherMerchant)) and a request that was altered after
-    /// it was written ([`FrozenAltered`](crate::error::RequestErrorKind::FrozenAltered)).
+    /// - [`RequestErrorKind::OtherMerchant`](crate::error::RequestErrorKind::OtherMerchant): the request belongs to a
+    ///   different merchant.
+    /// - [`RequestErrorKind::FrozenAltered`](crate::error::RequestErrorKind::FrozenAltered): the request was altered
+    ///   after it was stored, or was frozen under a key that this client does not have.
+    /// - Every other error of a call. Except for a GET, no outcome is [`NotExecuted`](Outcome::NotExecuted), because an
+    ///   earlier attempt may have been executed.
     pub async fn repeat<T: DeserializeOwned + 'static>(
         client: &Self,
         request: &FrozenRequest,
