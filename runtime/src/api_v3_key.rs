@@ -11,8 +11,8 @@ const LENGTH: usize = 32;
 /// The APIv3 key (APIv3密钥): 32 bytes, which the merchant sets on the merchant platform (商户平台). It
 /// decrypts platform certificates and notifications.
 ///
-/// The key is wiped from memory with its last clone. The argument of [`new`](Self::new) is not: pass a
-/// reference to a zeroized buffer if that matters.
+/// Each clone wipes its memory when dropped. [`new`](Self::new) copies its argument, and does not wipe the
+/// original: if that matters, pass a reference to a buffer that you wipe.
 ///
 /// ```
 /// use wechatpay_client::ApiV3Key;
@@ -32,7 +32,7 @@ impl ApiV3Key {
     ///
     /// # Errors
     ///
-    /// [`KeyError`] if the key is not 32 bytes long.
+    /// [`KeyErrorKind::InvalidLength`](crate::error::KeyErrorKind::InvalidLength): the key is not 32 bytes long.
     pub fn new(key: impl AsRef<[u8]>) -> Result<Self, KeyError> {
         match key.as_ref() {
             key if key.len() == LENGTH => Ok(Self(Zeroizing::new(key.into()))),

@@ -1,8 +1,9 @@
-//! Why a key, a certificate or a number cannot be used. Constructors of merchants and keys return this.
+//! The error of a key, a certificate or a number that cannot be used. Constructors of merchants and keys return it.
 
 use std::{error, fmt};
 
-/// A key, a certificate or a number that cannot be used.
+/// The error of a key, a certificate or a number that cannot be used. [`subject`](Self::subject) says which of them,
+/// and [`kind`](Self::kind) what is wrong.
 ///
 /// ```
 /// use wechatpay_client::{ApiV3Key, error::{KeyErrorKind, KeySubject}};
@@ -46,62 +47,61 @@ pub enum KeySubject {
     PlatformCertificate,
 }
 
-/// Why a key, a certificate or a number cannot be used.
+/// The kind of a [`KeyError`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum KeyErrorKind {
-    /// The number, ID or key does not have the form of its [`KeySubject`].
+    /// The number, ID or key does not have the form that the docs of its [`KeySubject`] give.
     InvalidFormat,
     /// The APIv3 key is not 32 bytes long.
     InvalidLength {
-        /// The length of the key in bytes.
+        /// The length of the given key in bytes.
         bytes: usize,
     },
     /// The text is neither PEM, because it has no `-----BEGIN …-----` line, nor the complete base64 of a key or
     /// certificate.
     NotPem,
-    /// The text has another kind of key or certificate.
+    /// The text is a key or certificate of another kind than expected.
     Unexpected {
-        /// The kind found, such as `certificate`.
+        /// The kind of the given text, such as `certificate`.
         found: &'static str,
-        /// The kind expected.
+        /// The kind that is expected, such as `private key`.
         expected: &'static str,
     },
     /// The private key is encrypted with a pass phrase.
     Encrypted,
-    /// The content does not decode: it is truncated or altered.
+    /// The content of the key, certificate or file does not decode, because it is truncated or altered.
     Malformed,
-    /// The key is not an RSA key. (A key for only RSASSA-PSS is another kind.)
+    /// The key is not an RSA key. A key that is restricted to RSASSA-PSS does not count as an RSA key.
     NotRsa,
     /// The RSA key has fewer than 2,048 bits.
     TooShort {
-        /// The length of the key in bits.
+        /// The length of the RSA key in bits.
         bits: u32,
     },
     /// A merchant API certificate (商户API证书) was given where a platform certificate is expected.
     MerchantCertificate,
-    /// The merchant API certificate belongs to a different `mchid`.
+    /// The merchant API certificate belongs to a different merchant number (商户号, `mchid`) than the given one.
     OtherMchid {
-        /// The common name of the subject of the certificate: a merchant number (商户号) if the certificate is
-        /// a merchant's.
+        /// The common name in the subject of the certificate. In a merchant's certificate, it is the merchant number.
         certificate: Option<String>,
     },
-    /// The merchant API certificate has a different `serial_no`.
+    /// The merchant API certificate has a different serial number than the given `serial_no`.
     OtherSerialNo {
-        /// The serial number of the certificate, upper-case hexadecimal.
+        /// The serial number of the certificate, in upper-case hexadecimal.
         certificate: String,
     },
-    /// The merchant API certificate belongs to a different private key.
+    /// The merchant API certificate belongs to a different private key than the given one.
     OtherPrivateKey,
     /// The file is not PKCS#12.
     NotPkcs12,
     /// The password of the PKCS#12 file is wrong.
     WrongPassword,
-    /// The PKCS#12 file has no MAC (消息认证码), so nothing proves that the file is complete and the password
+    /// The PKCS#12 file has no MAC (消息认证码), so nothing proves that the file is complete and that the password is
     /// right.
     NoMac,
-    /// The PKCS#12 file is encrypted with an algorithm of OpenSSL's legacy provider, such as RC2-40 of older
-    /// tools, and this OpenSSL has no such provider.
+    /// The PKCS#12 file is encrypted with an old algorithm, such as RC2-40, which only the legacy provider of OpenSSL
+    /// can decrypt. The OpenSSL of this program has no legacy provider.
     LegacyEncryption,
     /// The PKCS#12 file has no private key.
     NoPrivateKey,
@@ -109,7 +109,7 @@ pub enum KeyErrorKind {
     NoCertificate,
     /// The certificate in the PKCS#12 file is not a merchant's: its subject is not a merchant number (商户号).
     NotMerchant {
-        /// The common name of the subject.
+        /// The common name in the subject of the certificate.
         common_name: Option<String>,
     },
 }
@@ -125,7 +125,7 @@ impl KeyError {
         self.subject
     }
 
-    /// The kind of error.
+    /// The kind of this error.
     #[must_use]
     pub fn kind(&self) -> &KeyErrorKind {
         &self.kind

@@ -19,17 +19,18 @@ use crate::{
     },
 };
 
-/// The APIv2 key (API密钥): 32 letters and digits, set on the merchant platform (商户平台). Not the APIv3 key
-/// ([`ApiV3Key`](crate::ApiV3Key)).
+/// The APIv2 key (API密钥): 32 letters and digits, which the merchant sets on the merchant platform (商户平台). This is
+/// not the APIv3 key ([`ApiV3Key`](crate::ApiV3Key)).
 #[derive(Clone)]
 pub struct ApiV2Key(Zeroizing<String>);
 
 impl ApiV2Key {
-    /// The key from its 32 characters.
+    /// Creates a key from its 32 characters.
     ///
     /// # Errors
     ///
-    /// [`KeyError`](crate::error::KeyError) if the text is not 32 ASCII letters and digits.
+    /// [`KeyErrorKind::InvalidFormat`](crate::error::KeyErrorKind::InvalidFormat): the text is not 32 ASCII letters
+    /// and digits.
     pub fn new(key: impl Into<String>) -> Result<Self, KeyError> {
         let key = Zeroizing::new(key.into());
         if key.len() != 32 || !key.bytes().all(|c| c.is_ascii_alphanumeric()) {
@@ -57,8 +58,8 @@ impl fmt::Debug for ApiV2Key {
     }
 }
 
-/// The argument of `openBusinessView` for a page of pay score (支付分). In mini programs it is the `extraData`; in web
-/// pages it is the [`query_string`](Self::query_string).
+/// The argument of `openBusinessView`, which opens a page of pay score (支付分). A mini program passes this value as
+/// `extraData`; a web page passes its [`query_string`](Self::query_string).
 ///
 /// ```no_run
 /// # use wechatpay_client::{Client, Result, pay::{ApiV2Key, PayscoreView}};
@@ -75,23 +76,27 @@ pub struct PayscoreView {
 }
 
 impl PayscoreView {
-    /// `wxpayScoreUse`: the user confirms an order. `package` comes from the response that created the order.
+    /// Signs the page on which the user confirms an order (`wxpayScoreUse`). `package` comes from the response that
+    /// created the order.
     ///
     /// # Errors
     ///
-    /// [`SigningErrorKind`](crate::error::SigningErrorKind): `InvalidValue` if a value is empty or contains a
-    /// control character or `&`; `OpenSsl`.
+    /// - [`SigningErrorKind::InvalidValue`](crate::error::SigningErrorKind::InvalidValue): a value is empty, or has a
+    ///   control character or `&`.
+    /// - [`SigningErrorKind::OpenSsl`](crate::error::SigningErrorKind::OpenSsl): OpenSSL fails.
     pub fn confirm(client: &Client, key: &ApiV2Key, package: &str) -> Result<Self, SigningError> {
         let fields = [Pair::new("package", package)];
         Self::sign_at("wxpayScoreUse", client, key, &fields, unix_now(), &nonce()?)
     }
 
-    /// `wxpayScoreDetail`: the user views an order.
+    /// Signs the page on which the user views an order (`wxpayScoreDetail`). `out_order_no` is the merchant's
+    /// number of that order.
     ///
     /// # Errors
     ///
-    /// [`SigningErrorKind`](crate::error::SigningErrorKind): `InvalidValue` if a value is empty or contains a
-    /// control character or `&`; `OpenSsl`.
+    /// - [`SigningErrorKind::InvalidValue`](crate::error::SigningErrorKind::InvalidValue): a value is empty, or has a
+    ///   control character or `&`.
+    /// - [`SigningErrorKind::OpenSsl`](crate::error::SigningErrorKind::OpenSsl): OpenSSL fails.
     pub fn detail(
         client: &Client,
         key: &ApiV2Key,
@@ -112,12 +117,14 @@ impl PayscoreView {
         )
     }
 
-    /// `wxpayScoreEnable`: the user enables the service.
+    /// Signs the page on which the user enables the service (`wxpayScoreEnable`). `out_request_no` is the merchant's
+    /// number of this request.
     ///
     /// # Errors
     ///
-    /// [`SigningErrorKind`](crate::error::SigningErrorKind): `InvalidValue` if a value is empty or contains a
-    /// control character or `&`; `OpenSsl`.
+    /// - [`SigningErrorKind::InvalidValue`](crate::error::SigningErrorKind::InvalidValue): a value is empty, or has a
+    ///   control character or `&`.
+    /// - [`SigningErrorKind::OpenSsl`](crate::error::SigningErrorKind::OpenSsl): OpenSSL fails.
     pub fn enable(
         client: &Client,
         key: &ApiV2Key,
@@ -163,13 +170,14 @@ impl PayscoreView {
         })
     }
 
-    /// `businessType` of `openBusinessView`: `wxpayScoreUse`, `wxpayScoreDetail` or `wxpayScoreEnable`.
+    /// The `businessType` that `openBusinessView` needs beside this value: `wxpayScoreUse`, `wxpayScoreDetail` or
+    /// `wxpayScoreEnable`.
     #[must_use]
     pub fn business_type(&self) -> &'static str {
         self.business_type
     }
 
-    /// `queryString` of `openBusinessView` in a web page.
+    /// The `queryString` that a web page passes to `openBusinessView`.
     #[must_use]
     pub fn query_string(&self) -> String {
         query_string(self.pairs.iter().map(|(name, value)| (*name, &**value)))
@@ -182,13 +190,13 @@ impl Serialize for PayscoreView {
     }
 }
 
-/// A coupon to send: its stock (批次) and the merchant's number of the sending.
+/// A coupon to send: the stock (批次) it comes from, and the number of this sending (发券凭证号, `out_request_no`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[allow(clippy::exhaustive_structs, reason = "built by users as a literal")]
 pub struct Coupon {
-    /// The ID of the stock (批次号).
+    /// The ID of the stock that the coupon comes from (批次号).
     pub stock_id: String,
-    /// The merchant's number (发券凭证号), unique for each sending.
+    /// The number that the merchant gives to this sending (发券凭证号), unique for each sending.
     pub out_request_no: String,
 }
 
@@ -210,12 +218,13 @@ pub struct SendCoupon {
 }
 
 impl SendCoupon {
-    /// Signs the parameters that send these coupons, in this order, from the client's merchant.
+    /// Signs the parameters with which the client's merchant sends `coupons`, in the given order.
     ///
     /// # Errors
     ///
-    /// [`SigningErrorKind`](crate::error::SigningErrorKind): `InvalidValue` if there is no coupon, or if a value is
-    /// empty or contains a control character or `&`; `OpenSsl`.
+    /// - [`SigningErrorKind::InvalidValue`](crate::error::SigningErrorKind::InvalidValue): there is no coupon, or a
+    ///   value is empty or has a control character or `&`.
+    /// - [`SigningErrorKind::OpenSsl`](crate::error::SigningErrorKind::OpenSsl): OpenSSL fails.
     pub fn sign(
         client: &Client,
         key: &ApiV2Key,
@@ -252,12 +261,13 @@ impl Serialize for SendCoupon {
     }
 }
 
-/// The URL of the page (H5发券) on which the user `open_id` receives a coupon.
+/// Signs the URL of the page on which the user `open_id` receives a coupon (H5发券).
 ///
 /// # Errors
 ///
-/// [`SigningErrorKind`](crate::error::SigningErrorKind): `InvalidValue` if a value is empty or contains a
-/// control character or `&`; `OpenSsl`.
+/// - [`SigningErrorKind::InvalidValue`](crate::error::SigningErrorKind::InvalidValue): a value is empty, or has a
+///   control character or `&`.
+/// - [`SigningErrorKind::OpenSsl`](crate::error::SigningErrorKind::OpenSsl): OpenSSL fails.
 pub fn coupon_url(
     client: &Client,
     key: &ApiV2Key,

@@ -1,7 +1,7 @@
-//! Payment parameters for front ends (调起支付), signed after an order was placed. Each type serializes to the
-//! JSON that the front end passes on unchanged.
+//! Payment parameters for front ends (调起支付): the signed values with which an app or a web page opens WeChat's
+//! payment window, after the order was placed. Each type serializes to the JSON that the front end passes on unchanged.
 //!
-//! | order | front end |
+//! | type of order | for the front end |
 //! |---|---|
 //! | JSAPI | [`JsapiPayment`] → `WeixinJSBridge.invoke("getBrandWCPayRequest", …)` |
 //! | mini program (小程序) | [`MiniProgramPayment`] → `wx.requestPayment(…)` |
@@ -10,10 +10,10 @@
 //! | Native | the response's `code_url`, unchanged → a QR code; expires after two hours |
 //! | pay score (支付分), coupon plug-in (发券插件) | [`PayscoreView`], [`SendCoupon`], [`coupon_url`]: signed with the APIv2 key |
 //!
-//! The [`Client`] signs with its current key, also after [`Client::renew_merchant`]. A user's [`Signer`](crate::Signer)
-//! must finish within the timeout of a call.
+//! The [`Client`] signs with its current key, also after [`Client::renew_merchant`]. A custom [`Signer`](crate::Signer)
+//! must sign within the client's timeout.
 //!
-//! A `prepay_id` expires after two hours; sign again each time the front end starts the payment. In partner mode
+//! A `prepay_id` expires after two hours. Sign again each time the front end starts the payment. In partner mode
 //! (服务商模式), use the appid of the app that starts the payment: `sub_appid` if the order has one, else
 //! `sp_appid`.
 //!
@@ -49,43 +49,45 @@ use crate::{
     },
 };
 
-/// The argument of `wx.requestPayment` (小程序调起支付).
+/// The argument of `wx.requestPayment`, with which a mini program starts a payment (小程序调起支付).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct MiniProgramPayment {
-    /// `timeStamp`: Unix seconds, as text.
+    /// The time of the signature, in Unix seconds as text (`timeStamp`).
     pub time_stamp: String,
-    /// `nonceStr`
+    /// The random text, used only once (`nonceStr`).
     pub nonce_str: String,
-    /// `package`: `prepay_id=…`
+    /// The order to pay, as `prepay_id=…` (`package`).
     pub package: String,
-    /// `signType`: `RSA`. Not signed.
+    /// The algorithm of the signature, `RSA` (`signType`). The signature does not cover it.
     pub sign_type: &'static str,
-    /// `paySign`
+    /// The signature, in base64 (`paySign`).
     pub pay_sign: String,
 }
 
 impl MiniProgramPayment {
-    /// Signs for the mini program `appid` now, with a fresh nonce.
+    /// Signs the payment of the order `prepay_id` in the mini program `appid`, with the time now and a fresh nonce.
     ///
     /// # Errors
     ///
-    /// [`SigningErrorKind`](crate::error::SigningErrorKind): `InvalidValue` if a value is empty or contains a
-    /// control character, or if the `prepay_id` contains `=`; `OpenSsl`; `Signer` if the user's
-    /// [`Signer`](crate::Signer) fails. [`ErrorKind::Transport`](crate::ErrorKind::Transport) if it timed out.
+    /// - [`SigningErrorKind::InvalidValue`](crate::error::SigningErrorKind::InvalidValue): a value is empty or has a
+    ///   control character, or `prepay_id` has `=`.
+    /// - [`SigningErrorKind::OpenSsl`](crate::error::SigningErrorKind::OpenSsl): OpenSSL fails.
+    /// - [`SigningErrorKind::Signer`](crate::error::SigningErrorKind::Signer): the merchant's custom
+    ///   [`Signer`](crate::Signer) fails.
+    /// - [`ErrorKind::Transport`](crate::ErrorKind::Transport): the custom signer did not sign within the client's
+    ///   timeout.
     pub async fn sign(client: &Client, appid: &str, prepay_id: &str) -> Result<Self> {
         Self::sign_at(client, appid, prepay_id, SystemTime::now(), &nonce()?).await
     }
 
-    /// The same as [`sign`](Self::sign), at `timestamp` and with this nonce of at most 32 letters and
+    /// Signs like [`sign`](Self::sign), but with the given timestamp and nonce. The nonce has at most 32 letters and
     /// digits.
     ///
     /// # Errors
     ///
-    /// [`SigningErrorKind`](crate::error::SigningErrorKind): `InvalidValue` if a value is empty or contains a
-    /// control character, or if the `prepay_id` contains `=`; `OpenSsl`; `Signer` if the user's
-    /// [`Signer`](crate::Signer) fails. [`ErrorKind::Transport`](crate::ErrorKind::Transport) if it timed out.
+    /// The errors of [`sign`](Self::sign).
     pub async fn sign_at(
         client: &Client,
         appid: &str,
@@ -110,7 +112,7 @@ impl MiniProgramPayment {
     }
 }
 
-/// The argument of `getBrandWCPayRequest` (JSAPI 调起支付): a [`MiniProgramPayment`] and the appid.
+/// The argument of `getBrandWCPayRequest`, with which a web page inside WeChat starts a payment (JSAPI 调起支付).
 ///
 /// ```no_run
 /// # use wechatpay_client::{Client, Result, pay::JsapiPayment};
@@ -125,34 +127,37 @@ impl MiniProgramPayment {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct JsapiPayment {
-    /// `appId` of the official account (公众号).
+    /// The appid of the official account (公众号, `appId`).
     #[serde(rename = "appId")]
     pub app_id: String,
-    /// The other members.
+    /// The other members, which are the same as for a mini program.
     #[serde(flatten)]
     pub payment: MiniProgramPayment,
 }
 
 impl JsapiPayment {
-    /// Signs for the official account `appid` now, with a fresh nonce.
+    /// Signs the payment of the order `prepay_id` for the official account `appid`, with the time now and a fresh
+    /// nonce.
     ///
     /// # Errors
     ///
-    /// [`SigningErrorKind`](crate::error::SigningErrorKind): `InvalidValue` if a value is empty or contains a
-    /// control character, or if the `prepay_id` contains `=`; `OpenSsl`; `Signer` if the user's
-    /// [`Signer`](crate::Signer) fails. [`ErrorKind::Transport`](crate::ErrorKind::Transport) if it timed out.
+    /// - [`SigningErrorKind::InvalidValue`](crate::error::SigningErrorKind::InvalidValue): a value is empty or has a
+    ///   control character, or `prepay_id` has `=`.
+    /// - [`SigningErrorKind::OpenSsl`](crate::error::SigningErrorKind::OpenSsl): OpenSSL fails.
+    /// - [`SigningErrorKind::Signer`](crate::error::SigningErrorKind::Signer): the merchant's custom
+    ///   [`Signer`](crate::Signer) fails.
+    /// - [`ErrorKind::Transport`](crate::ErrorKind::Transport): the custom signer did not sign within the client's
+    ///   timeout.
     pub async fn sign(client: &Client, appid: &str, prepay_id: &str) -> Result<Self> {
         Self::sign_at(client, appid, prepay_id, SystemTime::now(), &nonce()?).await
     }
 
-    /// The same as [`sign`](Self::sign), at `timestamp` and with this nonce of at most 32 letters and
+    /// Signs like [`sign`](Self::sign), but with the given timestamp and nonce. The nonce has at most 32 letters and
     /// digits.
     ///
     /// # Errors
     ///
-    /// [`SigningErrorKind`](crate::error::SigningErrorKind): `InvalidValue` if a value is empty or contains a
-    /// control character, or if the `prepay_id` contains `=`; `OpenSsl`; `Signer` if the user's
-    /// [`Signer`](crate::Signer) fails. [`ErrorKind::Transport`](crate::ErrorKind::Transport) if it timed out.
+    /// The errors of [`sign`](Self::sign).
     pub async fn sign_at(
         client: &Client,
         appid: &str,
@@ -168,7 +173,8 @@ impl JsapiPayment {
     }
 }
 
-/// The members of `PayReq` in the OpenSDK (APP 调起支付). iOS and HarmonyOS write the same names in camel case.
+/// The members of `PayReq`, with which an app starts a payment by the OpenSDK (APP 调起支付). On iOS and HarmonyOS, the
+/// names are the same in camel case.
 ///
 /// ```no_run
 /// # use wechatpay_client::{Client, Result, pay::AppPayment};
@@ -180,30 +186,35 @@ impl JsapiPayment {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct AppPayment {
-    /// `appid` of the app.
+    /// The appid of the app.
     pub appid: String,
-    /// `partnerid`: the merchant number (商户号) of the payee. Not signed.
+    /// The merchant number (商户号, `mchid`) of the payee. The signature does not cover it.
     pub partnerid: String,
-    /// `prepayid`
+    /// The order to pay: the `prepay_id` that WeChat Pay returned.
     pub prepayid: String,
-    /// `package`: `Sign=WXPay`. Not signed.
+    /// The fixed text `Sign=WXPay`. The signature does not cover it.
     pub package: &'static str,
-    /// `noncestr`
+    /// The random text, used only once.
     pub noncestr: String,
-    /// `timestamp`: Unix seconds, as text.
+    /// The time of the signature, in Unix seconds as text.
     pub timestamp: String,
-    /// `sign`
+    /// The signature, in base64.
     pub sign: String,
 }
 
 impl AppPayment {
-    /// Signs for the app `appid` now, with a fresh nonce. `partnerid` is the merchant number (商户号) of the payee.
+    /// Signs the payment of the order `prepay_id` in the app `appid`, with the time now and a fresh nonce. `partnerid`
+    /// is the merchant number (商户号, `mchid`) of the payee.
     ///
     /// # Errors
     ///
-    /// [`SigningErrorKind`](crate::error::SigningErrorKind): `InvalidValue` if a value is empty or contains a
-    /// control character, or if the `prepay_id` contains `=`; `OpenSsl`; `Signer` if the user's
-    /// [`Signer`](crate::Signer) fails. [`ErrorKind::Transport`](crate::ErrorKind::Transport) if it timed out.
+    /// - [`SigningErrorKind::InvalidValue`](crate::error::SigningErrorKind::InvalidValue): a value is empty or has a
+    ///   control character, or `prepay_id` has `=`.
+    /// - [`SigningErrorKind::OpenSsl`](crate::error::SigningErrorKind::OpenSsl): OpenSSL fails.
+    /// - [`SigningErrorKind::Signer`](crate::error::SigningErrorKind::Signer): the merchant's custom
+    ///   [`Signer`](crate::Signer) fails.
+    /// - [`ErrorKind::Transport`](crate::ErrorKind::Transport): the custom signer did not sign within the client's
+    ///   timeout.
     pub async fn sign(
         client: &Client,
         appid: &str,
@@ -221,14 +232,12 @@ impl AppPayment {
         .await
     }
 
-    /// The same as [`sign`](Self::sign), at `timestamp` and with this nonce of at most 32 letters and
+    /// Signs like [`sign`](Self::sign), but with the given timestamp and nonce. The nonce has at most 32 letters and
     /// digits.
     ///
     /// # Errors
     ///
-    /// [`SigningErrorKind`](crate::error::SigningErrorKind): `InvalidValue` if a value is empty or contains a
-    /// control character, or if the `prepay_id` contains `=`; `OpenSsl`; `Signer` if the user's
-    /// [`Signer`](crate::Signer) fails. [`ErrorKind::Transport`](crate::ErrorKind::Transport) if it timed out.
+    /// The errors of [`sign`](Self::sign).
     pub async fn sign_at(
         client: &Client,
         appid: &str,
@@ -256,8 +265,8 @@ impl AppPayment {
     }
 }
 
-/// The URL that starts an H5 payment (H5调起支付): the response's `h5_url` with the URL to which the browser
-/// returns afterwards. Nothing in it is signed.
+/// Returns the URL that starts an H5 payment (H5调起支付): the `h5_url` of the response, with `redirect_url`, to which
+/// the browser returns after the payment. This function signs nothing.
 ///
 /// ```
 /// use wechatpay_client::pay::h5_url;

@@ -9,14 +9,15 @@ use super::{
 use crate::clock::unix_seconds;
 
 impl Merchant {
-    /// Signs one request: the value of its `Authorization` header.
+    /// Signs one request, and returns the value of its `Authorization` header.
     ///
-    /// The [`Client`](crate::Client) calls this for every attempt. Use it to send a request by other means.
+    /// The [`Client`](crate::Client) signs by itself. Call this method only to send a request by other means.
     ///
+    /// - `method`: the HTTP method in capitals.
     /// - `target`: path and query, byte for byte as on the request line.
-    /// - `timestamp`: the time now; signed in whole seconds.
+    /// - `timestamp`: the time now. WeChat Pay receives it in whole seconds.
     /// - `nonce`: letters and digits, used only once.
-    /// - `body`: the bytes sent, empty if there are none. For an upload, the `meta` part.
+    /// - `body`: the body exactly as sent, empty if there is none. For an upload, the `meta` part of the form.
     ///
     /// ```
     /// # async fn sign(merchant: &wechatpay_client::Merchant) -> Result<(), wechatpay_client::error::SigningError> {
@@ -28,11 +29,11 @@ impl Merchant {
     ///
     /// # Errors
     ///
-    /// - [`SigningErrorKind::InvalidValue`](super::SigningErrorKind::InvalidValue): `method`, `target` or `nonce` is empty or has a control
-    ///   character; `method` or `target` has white space; `target` does not begin with `/`; or the header
-    ///   cannot carry `nonce`.
-    /// - [`SigningErrorKind::OpenSsl`](super::SigningErrorKind::OpenSsl): OpenSSL refuses the key.
-    /// - [`SigningErrorKind::Signer`](super::SigningErrorKind::Signer): a custom signer fails.
+    /// - [`SigningErrorKind::InvalidValue`](super::SigningErrorKind::InvalidValue): `method`, `target` or `nonce` is
+    ///   empty or has a control character; `method` or `target` has white space; `target` does not begin with `/`; or
+    ///   the header cannot carry `nonce`.
+    /// - [`SigningErrorKind::OpenSsl`](super::SigningErrorKind::OpenSsl): OpenSSL cannot sign with the private key.
+    /// - [`SigningErrorKind::Signer`](super::SigningErrorKind::Signer): the custom [`Signer`](crate::Signer) fails.
     pub async fn authorization(
         &self,
         method: &str,

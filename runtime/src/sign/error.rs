@@ -1,55 +1,58 @@
-//! Why a message is not signed. A call returns this before the attempt sends anything.
+//! The error of a message that cannot be signed. A call returns it before the attempt sends anything.
 
 use std::{error, fmt};
 
 use super::SignerError;
 use crate::crypto::OpenSslError;
 
-/// A message that could not be signed.
+/// The error of a request, or of payment parameters for a front end, that could not be signed. Nothing unsigned is
+/// sent.
 #[derive(Debug)]
 pub struct SigningError {
     kind: SigningErrorKind,
 }
 
-/// Why a message is not signed.
+/// The kind of a [`SigningError`].
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum SigningErrorKind {
-    /// A value has characters that would change the meaning of the message.
+    /// A value is empty, or has characters that would change the meaning of the signed message.
     InvalidValue(SignedValueError),
-    /// OpenSSL refused the private key, or has no random bytes for the nonce.
+    /// OpenSSL cannot sign with the private key, or has no random bytes for the nonce.
     OpenSsl,
     /// A custom [`Signer`](crate::Signer) failed. Its error is the [`source`](error::Error::source).
     Signer(SignerError),
 }
 
-/// A value that cannot be part of a signed message, with the name of its parameter.
+/// The error of a value that cannot be part of a signed message.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SignedValueError {
     parameter: &'static str,
     kind: SignedValueErrorKind,
 }
 
-/// Why a value cannot be part of a signed message.
+/// The kind of a [`SignedValueError`].
 ///
-/// WeChat Pay verifies only the bytes of a message. A line feed inside a value moves the borders between
-/// values, so the signed parameters of a front end could be an API request, such as a refund.
+/// A signature covers only the bytes of a message, whose values are separated by line feeds. A line feed inside a
+/// value would make further values, so signed parameters of a front end could be read as an API request, such as a
+/// refund.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum SignedValueErrorKind {
     /// The value is empty.
     Empty,
-    /// The value has a control character, such as a line feed, which ends a line of the message.
+    /// The value has a control character. A line feed, for example, would begin a new line of the signed message.
     ControlCharacter,
-    /// The value has white space, which ends a part of the request line.
+    /// The method or the target has white space, which separates the parts of an HTTP request line.
     Blank,
-    /// The target does not begin with `/`. It is path and query, without scheme and host.
+    /// The target of the request does not begin with `/`. A target is path and query, without scheme and host.
     NotAPath,
-    /// The value has `"`, `\` or a non-ASCII character, which the `Authorization` header cannot carry.
+    /// The nonce has `"`, `\` or a non-ASCII character, which the `Authorization` header cannot carry.
     NotForHeader,
-    /// The value has a character that separates names and values in this message.
+    /// The value has a character that separates names and values in the signed message: `=` in a `prepay_id`, `&` in a
+    /// value that the APIv2 key signs.
     Separator {
-        /// The character.
+        /// The separator that the value has.
         character: char,
     },
 }
@@ -104,7 +107,7 @@ impl SigningError {
         SigningErrorKind::OpenSsl.into()
     }
 
-    /// The kind of error.
+    /// The kind of this error.
     #[must_use]
     pub fn kind(&self) -> &SigningErrorKind {
         &self.kind
@@ -138,13 +141,13 @@ impl SignedValueError {
         Self { parameter, kind }
     }
 
-    /// The name of the argument or parameter, such as `prepay_id`.
+    /// The name of the value that cannot be signed, such as `prepay_id`.
     #[must_use]
     pub fn parameter(&self) -> &'static str {
         self.parameter
     }
 
-    /// Why the value is refused.
+    /// The kind of this error.
     #[must_use]
     pub fn kind(&self) -> SignedValueErrorKind {
         self.kind

@@ -27,8 +27,8 @@ pub(crate) use scheme::Scheme;
 use signer::{DynSigner, into_dyn};
 pub use signer::{Signer, SignerError};
 
-/// A merchant (商户), a service provider (服务商) or a brand (品牌): its number and the key that signs its
-/// requests.
+/// A merchant (商户), a service provider (服务商) or a brand (品牌): the merchant number, and the private key that
+/// signs requests.
 ///
 /// A service provider signs with its own number and key, never with those of a sub-merchant.
 ///
@@ -39,7 +39,7 @@ pub use signer::{Signer, SignerError};
 ///     "444F4864EA9B34415F2E2AFD2D3F7F0E2B0F2C1A", // serial_no, 商户API证书序列号
 ///     std::fs::read("apiclient_key.pem")?,        // 商户API私钥
 /// )?
-/// // Optional: find a wrong number, serial number or key now.
+/// // Optional: fails now if the merchant number, serial number or key is not the one of the certificate.
 /// .with_certificate(std::fs::read("apiclient_cert.pem")?)?;
 /// # Ok(merchant)
 /// # }
@@ -61,7 +61,7 @@ enum Key {
 }
 
 impl Merchant {
-    /// Creates a merchant from its number, the serial number of its certificate and its private key.
+    /// Creates a merchant from the merchant number, the serial number of its API certificate and its private key.
     ///
     /// - `mchid`: the merchant number (商户号), 1 to 32 decimal digits.
     /// - `serial_no`: the serial number of the merchant API certificate (商户API证书序列号) in hexadecimal,
@@ -73,7 +73,7 @@ impl Merchant {
     ///
     /// # Errors
     ///
-    /// [`KeyError`] names the argument that is invalid.
+    /// [`KeyError`], whose [`subject`](KeyError::subject) is the argument that cannot be used.
     pub fn new(
         mchid: impl Into<String>,
         serial_no: impl Into<String>,
@@ -88,11 +88,11 @@ impl Merchant {
     ///
     /// `password` is the merchant number (mchid), unless the file was exported again with another password. The
     /// file may also be encoded in base64. A file of older tools, which is encrypted with RC2-40, needs the
-    /// legacy provider of OpenSSL, which is loaded only to read the file. The number, serial number and key
-    /// count as confirmed by [`with_certificate`](Self::with_certificate).
+    /// legacy provider of OpenSSL, which is loaded only to read the file. A call of
+    /// [`with_certificate`](Self::with_certificate) is not needed, because the file has the certificate.
     ///
     /// OpenSSL leaves copies of the private key in freed memory when it reads PKCS#12. If that matters, convert
-    /// the file to PEM and use [`new`](Self::new). The client keeps no copy of PEM text; zeroize your own copy.
+    /// the file to PEM and use [`new`](Self::new), which keeps no copy of the PEM text. Wipe your own copy.
     ///
     /// ```no_run
     /// # fn merchant() -> Result<wechatpay_client::Merchant, Box<dyn std::error::Error>> {
@@ -106,7 +106,18 @@ impl Merchant {
     ///
     /// # Errors
     ///
-    /// [`KeyError`] if the file is not readable or does not belong to a merchant.
+    /// A [`KeyError`] about the file, with one of these kinds:
+    ///
+    /// - [`NotPkcs12`](KeyErrorKind::NotPkcs12) or [`Malformed`](KeyErrorKind::Malformed): the file is not PKCS#12, or
+    ///   was altered.
+    /// - [`WrongPassword`](KeyErrorKind::WrongPassword): the password is wrong.
+    /// - [`NoMac`](KeyErrorKind::NoMac), [`NoPrivateKey`](KeyErrorKind::NoPrivateKey) or
+    ///   [`NoCertificate`](KeyErrorKind::NoCertificate): the file lacks this part.
+    /// - [`LegacyEncryption`](KeyErrorKind::LegacyEncryption): OpenSSL has no legacy provider to decrypt the file.
+    /// - [`NotRsa`](KeyErrorKind::NotRsa) or [`TooShort`](KeyErrorKind::TooShort): the key cannot be used.
+    /// - [`NotMerchant`](KeyErrorKind::NotMerchant): the certificate does not belong to a merchant.
+    ///
+    /// [`InvalidFormat`](KeyErrorKind::InvalidFormat) if the serial number of the certificate is too long.
     pub fn from_pkcs12(file: impl AsRef<[u8]>, password: &str) -> Result<Self, KeyError> {
         let (key, certificate) =
             crypto::read_pkcs12(file.as_ref(), password).map_err(pkcs12_error)?;
@@ -126,7 +137,7 @@ impl Merchant {
     ///
     /// # Errors
     ///
-    /// [`KeyError`] names the number that is not one.
+    /// [`KeyErrorKind::InvalidFormat`]: `mchid` or `serial_no` does not have its form.
     pub fn with_signer(
         mchid: impl Into<String>,
         serial_no: impl Into<String>,
@@ -143,7 +154,7 @@ impl Merchant {
     ///
     /// # Errors
     ///
-    /// [`KeyError`] names the argument that is invalid.
+    /// [`KeyError`], whose [`subject`](KeyError::subject) is the argument that cannot be used.
     pub fn brand(
         brand_id: impl Into<String>,
         serial_no: impl Into<String>,
@@ -157,7 +168,7 @@ impl Merchant {
     ///
     /// # Errors
     ///
-    /// [`KeyError`] names the number that is not one.
+    /// [`KeyErrorKind::InvalidFormat`]: `brand_id` or `serial_no` does not have its form.
     pub fn brand_with_signer(
         brand_id: impl Into<String>,
         serial_no: impl Into<String>,
@@ -170,12 +181,17 @@ impl Merchant {
     /// Checks the merchant number, serial number and private key against the merchant API certificate
     /// (商户API证书, `apiclient_cert.pem`), PEM text in the forms of [`new`](Self::new).
     ///
-    /// A wrong one then fails here, and not as a 401 `SIGN_ERROR` of the first call. The certificate is not
-    /// kept and never sent. The number of a brand and a key behind a [`Signer`] cannot be checked.
+    /// Without this check, a wrong number or key shows only as a 401 `SIGN_ERROR` of the first call. The certificate
+    /// is not kept and never sent. The number of a brand and a key behind a [`Signer`] cannot be checked.
     ///
     /// # Errors
     ///
-    /// [`KeyError`] names the part that differs from the certificate.
+    /// A [`KeyError`] about the certificate, with one of these kinds:
+    ///
+    /// - [`OtherMchid`](KeyErrorKind::OtherMchid): the merchant number differs from the certificate's.
+    /// - [`OtherSerialNo`](KeyErrorKind::OtherSerialNo): the serial number differs from the certificate's.
+    /// - [`OtherPrivateKey`](KeyErrorKind::OtherPrivateKey): the private key differs from the certificate's.
+    /// - Another kind, such as [`NotPem`](KeyErrorKind::NotPem): the certificate cannot be read.
     pub fn with_certificate(mut self, pem: impl AsRef<[u8]>) -> Result<Self, KeyError> {
         self.certified = self
             .check_certificate(pem.as_ref())
@@ -183,7 +199,7 @@ impl Merchant {
         Ok(self)
     }
 
-    /// The merchant number (商户号). For a brand, the `brand_id`.
+    /// The merchant number (商户号, `mchid`). For a brand, the `brand_id`.
     #[must_use]
     pub fn mchid(&self) -> &str {
         &self.id

@@ -8,9 +8,9 @@ pub type SignerError = Box<dyn error::Error + Send + Sync>;
 /// Signs and decrypts with a merchant API private key (商户API私钥) that this process cannot read, in a KMS or
 /// HSM.
 ///
-/// Pass it to [`Merchant::with_signer`](crate::Merchant::with_signer). It signs requests and the parameters of
-/// front ends, and once a fixed text of this crate, from which the MAC key of frozen requests is made. Write
-/// both methods as plain `async fn`:
+/// Pass your signer to [`Merchant::with_signer`](crate::Merchant::with_signer). The signer signs requests and the
+/// parameters of front ends. Once, it also signs a fixed text of this crate, from which the MAC key of frozen requests
+/// is made. Write both methods as plain `async fn`:
 ///
 /// ```
 /// # use wechatpay_client::{Signer, error::SignerError};
@@ -28,9 +28,9 @@ pub type SignerError = Box<dyn error::Error + Send + Sync>;
 /// }
 /// ```
 ///
-/// A signer can also move RSA off the async threads. A key in this process signs on the thread that polls the
-/// call, for a quarter of a millisecond. On other threads, a call takes 1.2 times the CPU, but while 64 calls
-/// run at once, other tasks wake up to 6 ms late instead of up to 15 ms (99th percentile on two cores;
+/// A signer can also sign on other threads than the async ones. A key in this process signs on the thread that polls
+/// the call, which takes a quarter of a millisecond. On other threads, a call takes 1.2 times the CPU. But while 64
+/// calls run at once, other tasks wake up to 6 ms late instead of up to 15 ms (99th percentile on two cores;
 /// `benches/README.md`). If your tasks cannot wait so long, sign on tokio's threads for blocking work, with the
 /// key type of your cryptographic library:
 ///
@@ -47,17 +47,18 @@ pub type SignerError = Box<dyn error::Error + Send + Sync>;
 /// }
 /// ```
 pub trait Signer: Send + Sync + 'static {
-    /// Signs `message` by RSASSA-PKCS1-v1_5 with SHA-256, and returns the raw bytes. The same message always
-    /// has the same signature.
+    /// Signs `message` by RSASSA-PKCS1-v1_5 with SHA-256, and returns the raw bytes of the signature. The same
+    /// message must always get the same signature.
     ///
-    /// An error ends the call with [`SigningErrorKind::Signer`](crate::error::SigningErrorKind::Signer): this
-    /// attempt sent nothing.
+    /// If this method returns an error, the attempt sends nothing, and the call fails with
+    /// [`SigningErrorKind::Signer`](crate::error::SigningErrorKind::Signer).
     fn sign(&self, message: &[u8]) -> impl Future<Output = Result<Vec<u8>, SignerError>> + Send;
 
-    /// Decrypts a sensitive field of a response, or the key of an encrypted bill: RSAES-OAEP with SHA-1 and
-    /// MGF1-SHA-1, without a label.
+    /// Decrypts a sensitive field of a response, or the key of an encrypted bill, by RSAES-OAEP with SHA-1 and
+    /// MGF1-SHA-1, without a label. Returns the plaintext.
     ///
-    /// The default implementation fails, because not every operation has encrypted fields.
+    /// The default implementation returns an error. Implement this method if you call operations with encrypted
+    /// fields.
     fn decrypt(
         &self,
         ciphertext: &[u8],
