@@ -2,13 +2,14 @@
 
 use std::fmt;
 
-/// Why a path value cannot be sent: no encoding would keep it inside its path segment.
+/// The kind of a [`RequestErrorKind::PathArgument`](crate::error::RequestErrorKind::PathArgument): the reason why a path
+/// value cannot be sent. No encoding would keep such a value inside its path segment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum PathErrorKind {
-    /// The value is empty, so its segment would vanish.
+    /// The path value is empty, so its path segment would be empty too.
     Empty,
-    /// The value is `.` or `..`, which HTTP software resolves, encoded or not.
+    /// The path value is `.` or `..`, which HTTP software removes from a path, encoded or not.
     Dots,
 }
 
@@ -22,27 +23,29 @@ impl PathErrorKind {
     }
 }
 
-/// Why a query parameter cannot be sent.
+/// The kind of a [`RequestErrorKind::QueryArgument`](crate::error::RequestErrorKind::QueryArgument): the reason why a
+/// query parameter cannot be sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum QueryErrorKind {
-    /// The value is NaN or infinite.
+    /// The query parameter is a number that is NaN or infinite.
     NotFinite,
-    /// The value is a list with an item that is `null` or `None`.
+    /// The query parameter is a list with an item that is `null` or `None`.
     NullInArray,
-    /// The value is an object, or a list that holds an object or another list.
+    /// The query parameter is an object, or a list that holds an object or another list.
     Nested,
-    /// The parameter is given twice, by two arguments or two fields.
+    /// The query parameter is given twice, by two arguments or two fields.
     Twice,
 }
 
-/// Why the value of a header cannot be sent.
+/// The kind of a [`RequestErrorKind::HeaderArgument`](crate::error::RequestErrorKind::HeaderArgument): the reason why
+/// the value of a header cannot be sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum HeaderErrorKind {
-    /// The value is empty. Use `None` to leave a header out.
+    /// The value of the header is empty. Use `None` to leave a header out.
     Empty,
-    /// The value is not ASCII, or has control characters or white space at its ends.
+    /// The value of the header is not ASCII, has control characters, or begins or ends with white space.
     Characters,
 }
 

@@ -21,7 +21,8 @@ pub(crate) struct EndpointOptions {
     /// 202 is a success of this operation.
     #[serde(skip_serializing_if = "is_false")]
     pub(crate) accepted: bool,
-    /// WeChat Pay de-duplicates by the merchant's number (商户订单号 and the like), so the client may retry.
+    /// WeChat Pay de-duplicates by the merchant's order number (`out_trade_no`, `out_refund_no` …), so the client may
+    /// retry.
     #[serde(skip_serializing_if = "is_false")]
     pub(crate) idempotent: bool,
     /// The operation is on the hosts for callers outside mainland China.
@@ -53,7 +54,7 @@ impl Endpoint {
         }
     }
 
-    /// Declares 202 a success: the operation responds so by design.
+    /// Declares that the status 202 is a success of the operation.
     #[must_use]
     pub const fn accepted(mut self) -> Self {
         self.options.accepted = true;
@@ -68,14 +69,15 @@ impl Endpoint {
         self
     }
 
-    /// Declares that the client may retry the operation: WeChat Pay de-duplicates by the merchant's number.
+    /// Declares that the client may retry the operation, because WeChat Pay de-duplicates by the merchant's order
+    /// number (`out_trade_no`, `out_refund_no` …).
     #[must_use]
     pub const fn idempotent(mut self) -> Self {
         self.options.idempotent = true;
         self
     }
 
-    /// Declares that the response carries no signature.
+    /// Declares that WeChat Pay does not sign the response of the operation.
     #[must_use]
     pub const fn unsigned(mut self) -> Self {
         self.options.unsigned = true;
@@ -85,9 +87,9 @@ impl Endpoint {
 
 /// A value for a `{placeholder}` of a path.
 ///
-/// Strings and integers implement this trait. The text is percent-encoded as one path segment. An empty value,
-/// `.` and `..` would change the path under any encoding, so they are refused before the request is sent
-/// ([`PathErrorKind`](crate::error::PathErrorKind)).
+/// Strings and integers implement this trait. The client percent-encodes the text as one path segment. An empty value,
+/// `.` and `..` would change the path under any encoding, so the call fails and sends nothing
+/// ([`RequestErrorKind::PathArgument`](crate::error::RequestErrorKind::PathArgument)).
 ///
 /// Implement the trait for a type of your own:
 ///
@@ -109,7 +111,7 @@ impl Endpoint {
     note = "path parameters are `&str`, `String`, integers, or a type that implements `wechatpay_client::ToPathValue`"
 )]
 pub trait ToPathValue {
-    /// The text before percent-encoding.
+    /// The text of the path segment, before percent-encoding.
     fn to_path_value(&self) -> Cow<'_, str>;
 }
 
@@ -137,9 +139,9 @@ pub trait ToPathValue {
 /// }
 /// ```
 ///
-/// `#[query]` also accepts a list of values: `&[T]`, `Vec<T>`, `Box<[T]>` and `[T; N]`. The name is repeated
-/// for each value, in order (`type=A&type=B`), and an empty list is left out. No official page shows the form
-/// of a list in a query, so try the operation before you rely on it.
+/// An argument marked `#[query]` may also be a list of values: `&[T]`, `Vec<T>`, `Box<[T]>` or `[T; N]`. The client
+/// repeats the name for each value, in order (`type=A&type=B`), and leaves an empty list out. No official page shows the
+/// form of a list in a query, so try the operation before you rely on this form.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a query parameter",
     label = "not a query parameter",
@@ -147,22 +149,22 @@ pub trait ToPathValue {
     note = "for a struct of query parameters name the argument `query`, without `#[query]`; for a JSON body name it `body`"
 )]
 pub trait ToQueryValue {
-    /// The text before percent-encoding. `None` leaves the parameter out.
+    /// The text of the query parameter, before percent-encoding. `None` leaves the parameter out.
     fn to_query_value(&self) -> Option<Cow<'_, str>>;
 }
 
 /// A value for a header that an operation declares, such as `Idempotency-Key`.
 ///
-/// Strings, integers and `Option` of them implement this trait. `None` leaves the header out. The text is sent
-/// as it is. A text that is empty or not valid in a header is refused before the request is sent
-/// ([`HeaderErrorKind`](crate::error::HeaderErrorKind)).
+/// Strings, integers and `Option` of them implement this trait. `None` leaves the header out. If the text is empty or
+/// not valid in a header, the call fails and sends nothing
+/// ([`RequestErrorKind::HeaderArgument`](crate::error::RequestErrorKind::HeaderArgument)).
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a header",
     label = "not the value of a header",
     note = "headers are `&str`, `String`, integers, `Option` of these (left out when `None`), or a type that implements `wechatpay_client::ToHeaderValue`"
 )]
 pub trait ToHeaderValue {
-    /// The text. `None` leaves the header out.
+    /// The text of the header, sent as it is. `None` leaves the header out.
     fn to_header_value(&self) -> Option<Cow<'_, str>>;
 }
 

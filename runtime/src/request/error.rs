@@ -1,12 +1,13 @@
-//! Why a request cannot be built or sent. A call returns this before it sends anything.
+//! The error of a request that cannot be built or sent. A call returns it before the attempt sends anything.
 
 use std::{error, fmt};
 
 use super::{HeaderErrorKind, PathErrorKind, QueryErrorKind};
 
-/// A request that cannot be built, or that this client may not send. This attempt sent nothing.
+/// The error of a request that cannot be built, or that this client may not send. The attempt that returned this error
+/// sent nothing.
 ///
-/// [`Error::kind`](crate::Error::kind) holds it as [`ErrorKind::Request`](crate::ErrorKind::Request):
+/// A call returns this error as [`ErrorKind::Request`](crate::ErrorKind::Request):
 ///
 /// ```
 /// use wechatpay_client::{Error, ErrorKind, error::RequestErrorKind};
@@ -26,54 +27,54 @@ pub struct RequestError {
     kind: RequestErrorKind,
 }
 
-/// Why a request cannot be built or sent.
+/// The kind of a [`RequestError`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum RequestErrorKind {
-    /// The URL of a file (`download_url`) may not be requested with this client's signature. It must be `https`
-    /// to a host of WeChat Pay, or the client's own base URL.
+    /// The address of a file (`download_url`) cannot be used: the client sends its signature only to hosts of WeChat
+    /// Pay, by `https`, and to its own base URLs.
     DownloadUrl {
-        /// The problem with the URL.
+        /// The problem with the address, for people.
         problem: &'static str,
     },
-    /// The value of a placeholder would change the path.
+    /// The value of a `{placeholder}` would change the path.
     PathArgument {
-        /// The placeholder.
+        /// The name of the placeholder.
         name: &'static str,
         /// The problem with the value.
         problem: PathErrorKind,
     },
     /// The value of a header cannot be sent.
     HeaderArgument {
-        /// The header.
+        /// The name of the header.
         name: &'static str,
         /// The problem with the value.
         problem: HeaderErrorKind,
     },
-    /// The `query` struct does not serialize as a struct. Holds the serializer's message.
+    /// The argument `query` does not serialize as a struct of query parameters. Holds the message of the serializer.
     Query(String),
     /// A query parameter cannot be sent.
     QueryArgument {
-        /// The parameter.
+        /// The name of the query parameter.
         name: String,
         /// The problem with the value.
         problem: QueryErrorKind,
     },
-    /// The body does not serialize. Holds the serializer's message.
+    /// The body does not serialize as JSON. Holds the message of the serializer.
     Body(String),
     /// The body is not a JSON object.
     BodyNotObject {
         /// The kind of JSON value found, such as `string` or `null`.
         found: &'static str,
     },
-    /// An array in the body has an item that is `null`. (Members of an object that are `null` are left out.)
+    /// An array in the body has an item that is `null`. (The client leaves out members of an object that are `null`.)
     NullInArray {
-        /// The item as a JSON pointer (RFC 6901) into the body, with `~` and `/` in names escaped.
+        /// The place of the item in the body, as a JSON pointer (RFC 6901).
         pointer: String,
     },
     /// A floating-point number in the body is NaN or infinite, which JSON cannot represent.
     NotFinite {
-        /// The number as a JSON pointer (RFC 6901) into the body, with `~` and `/` in names escaped.
+        /// The place of the number in the body, as a JSON pointer (RFC 6901).
         pointer: String,
     },
     /// The path has a dot segment, encoded or not, and the base URL has a path prefix. A reverse proxy may
@@ -83,24 +84,25 @@ pub enum RequestErrorKind {
     TargetTooLong,
     /// A sensitive field (敏感信息) is too long for RSA-OAEP.
     SensitiveTooLong {
-        /// The field: a JSON pointer (RFC 6901) into the body, the name of a query parameter, or `path`.
+        /// The place of the field: a JSON pointer (RFC 6901) into the body, the name of a query parameter, or `path`.
         field: String,
-        /// The length of the text in bytes of UTF-8.
+        /// The length of the sensitive text in bytes of UTF-8.
         bytes: usize,
-        /// The most bytes that the key encrypts: 214 for a key of 2,048 bits.
+        /// The largest length that the key encrypts, in bytes: 214 for a key of 2,048 bits.
         limit: usize,
     },
-    /// The client has no valid WeChat Pay key to encrypt sensitive fields.
+    /// The client has no WeChat Pay key with which it can encrypt sensitive fields (敏感信息).
     NoEncryptionKey,
     /// The operation belongs to brand-direct mode (品牌直连, `/brand/…`) and the client to a merchant, or the
-    /// other way round.
+    /// operation belongs to merchants and the client to a brand.
     OtherMode,
-    /// The operation is on the global hosts only, and the client is not
-    /// ([`ClientBuilder::global`](crate::ClientBuilder::global)).
+    /// The operation is declared `global`, and the client was built without
+    /// [`ClientBuilder::global`](crate::ClientBuilder::global).
     GlobalOperation,
-    /// The client uses the global hosts, and the operation is on the mainland's hosts only.
+    /// The operation is not declared `global`, and the client was built with
+    /// [`ClientBuilder::global`](crate::ClientBuilder::global).
     MainlandOperation,
-    /// The frozen request belongs to a different merchant.
+    /// The frozen request belongs to a different merchant than the client that repeats it.
     OtherMerchant,
     /// The frozen request was altered after it was stored, or was frozen under a key that this client does not
     /// have.
@@ -108,7 +110,7 @@ pub enum RequestErrorKind {
 }
 
 impl RequestError {
-    /// The kind of error.
+    /// The kind of this error.
     #[must_use]
     pub fn kind(&self) -> &RequestErrorKind {
         &self.kind

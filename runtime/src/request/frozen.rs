@@ -21,7 +21,7 @@ use crate::{
     verify::SelectedKey,
 };
 
-/// A request whose bytes are fixed, kept for repeating when its outcome is unknown.
+/// A request whose bytes are fixed, kept so that you can repeat the request if its outcome is unknown.
 ///
 /// An error whose outcome is [`Outcome::Unknown`](crate::Outcome::Unknown) holds the frozen request
 /// ([`Error::frozen_request`](crate::Error::frozen_request)), and a [`Journal`](crate::Journal) receives it.
@@ -44,11 +44,11 @@ use crate::{
 ///
 /// A serialized request has a MAC, whose key is made with the merchant's private key.
 /// [`Client::repeat`](crate::Client::repeat) refuses a request that was altered, so an attacker who can write
-/// to the merchant's journal cannot have an altered request signed. If a [`Signer`](crate::Signer) does not
-/// sign the text that the MAC key is made from, the request can be repeated but does not serialize.
+/// to the merchant's journal cannot have an altered request signed. If a custom [`Signer`](crate::Signer) refuses to
+/// sign the text that the MAC key is made from, the request can be repeated, but does not serialize.
 ///
-/// Sensitive fields (敏感信息) are encrypted in a frozen request. Everything else is in plain text, as sent:
-/// protect frozen requests like orders.
+/// Sensitive fields (敏感信息) are encrypted in a frozen request. Everything else is in plain text, as sent. So protect
+/// a stored request as you protect your orders.
 #[derive(Clone)]
 pub struct FrozenRequest {
     /// Generated before the request is sent, so that no later failure loses it. A GET has no side effects, so
@@ -98,7 +98,7 @@ const METHODS: [Method; 5] = [
 ];
 
 impl FrozenRequest {
-    /// The ID of this request: 32 hexadecimal digits, which are never sent.
+    /// The ID of this request: 32 hexadecimal digits, for your journal. The client never sends it.
     #[must_use]
     pub fn id(&self) -> &str {
         match &self.id {
@@ -109,44 +109,44 @@ impl FrozenRequest {
         }
     }
 
-    /// The method, in capitals.
+    /// The HTTP method of the request, in capitals.
     #[must_use]
     pub fn method(&self) -> &str {
         self.method.as_str()
     }
 
-    /// Path and query, exactly as on the request line.
+    /// The path and query of the request, exactly as on the request line.
     #[must_use]
     pub fn target(&self) -> &str {
         self.uri.path_and_query().map_or("/", PathAndQuery::as_str)
     }
 
-    /// The body, exactly as sent. Empty if the request has none.
+    /// The body of the request, exactly as sent, or empty if there is none. For an upload, the `meta` part of the form.
     #[must_use]
     pub fn body(&self) -> &[u8] {
         self.body.as_deref().unwrap_or_default()
     }
 
-    /// The `Content-Type`. `None` without a body.
+    /// The `Content-Type` of the [`body`](Self::body). `None` if the request has no body.
     #[must_use]
     pub fn content_type(&self) -> Option<&str> {
         self.body.as_ref().map(|_| "application/json")
     }
 
-    /// The headers that the operation declares, such as `Idempotency-Key`.
+    /// The headers of the request that the operation declares, such as `Idempotency-Key`.
     #[must_use]
     pub fn headers(&self) -> &HeaderMap {
         &self.headers
     }
 
-    /// The merchant number (商户号) of the merchant that signs the request.
+    /// The merchant number (商户号, `mchid`) of the merchant that signs the request. For a brand, the `brand_id`.
     #[must_use]
     pub fn mchid(&self) -> &str {
         &self.mchid
     }
 
-    /// The ID of the key that the request names in `Wechatpay-Serial`. Sensitive fields are encrypted under
-    /// this key.
+    /// The ID of the WeChat Pay key that the request names in the header `Wechatpay-Serial`. Sensitive fields of the
+    /// request are encrypted with this key.
     #[must_use]
     pub fn key_id(&self) -> Option<&str> {
         self.key_id.as_deref()

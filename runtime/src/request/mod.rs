@@ -50,9 +50,9 @@ pub(crate) const RESERVED: &AsciiSet = &NON_ALPHANUMERIC
 pub struct Args<'a> {
     /// The values of the placeholders, in the order of the path.
     pub path: &'a [PathArgument<'a>],
-    /// In the order of declaration.
+    /// The query parameters, in the order of declaration.
     pub query: &'a [QueryArgument<'a>],
-    /// In the order of declaration.
+    /// The headers, in the order of declaration.
     pub headers: &'a [HeaderArgument<'a>],
     /// The JSON body, if the operation has one. For an upload, the `meta` part.
     pub body: Option<&'a dyn Body>,
@@ -69,14 +69,14 @@ pub struct PathArgument<'a> {
 /// A query parameter, or a struct of query parameters.
 #[non_exhaustive]
 pub enum QueryArgument<'a> {
-    /// `#[query] name: …`
+    /// A single parameter: `#[query] name: …`.
     Value {
-        /// The parameter's name.
+        /// The name of the query parameter.
         name: &'static str,
-        /// The parameter's value, or a list of values.
+        /// The value of the query parameter, or a list of values.
         value: &'a dyn QueryParameter,
     },
-    /// `query: &Struct`
+    /// A struct of query parameters: `query: &Struct`.
     Struct(&'a dyn QueryStruct),
 }
 
@@ -93,7 +93,7 @@ pub struct HeaderArgument<'a> {
     note = "a body is sent as JSON: derive `serde::Serialize` for it"
 )]
 pub trait Body {
-    /// Serializes the body. These bytes are signed and sent.
+    /// Serializes the body to the JSON that the client signs and sends.
     fn to_json(&self) -> Result<Vec<u8>, RequestError>;
 }
 

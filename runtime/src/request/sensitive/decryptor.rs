@@ -18,10 +18,10 @@ use crate::{
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum FieldDecryptor {
-    /// The merchant's private keys, the current one first. While a merchant renews its certificate, the
-    /// documentation does not say which of two keys applies, so each is tried.
+    /// The merchant's private keys, the current one first. While a merchant renews its certificate, WeChat Pay does
+    /// not say which of the two keys a field is encrypted for, so each is tried.
     LocalKeys(Arc<[Merchant]>),
-    /// The results of a key behind a [`Signer`](crate::Signer), by ciphertext.
+    /// The plaintexts that a [`Signer`](crate::Signer) has decrypted already, by ciphertext.
     Decrypted(Arc<HashMap<String, Plaintext>>),
 }
 

@@ -24,23 +24,22 @@ pub(crate) use slots::Slots;
 
 /// A text that is sent encrypted (敏感信息): a name, the number of an identity card, a bank account.
 ///
-/// In a request, as a field at any depth, as a `#[query]` or as a path value, the text is encrypted with the
-/// WeChat Pay key that the request names. In a response, a field is decrypted with the merchant's private key.
-/// Everywhere else the type refuses to serialize and deserialize. `Debug` hides the text, and its memory is
-/// wiped on drop.
+/// The client encrypts the text in a request with a WeChat Pay key: as a field of the body or of the query struct, as a
+/// `#[query]` argument, or as a path value. In a response, the client decrypts the field with the merchant's private
+/// key. Everywhere else, serializing and deserializing this type fails. `Debug` hides the text, and its memory is wiped
+/// on drop.
 ///
-/// RSA-OAEP encrypts at most 214 bytes under a key of 2,048 bits: 71 Chinese characters. A longer text fails
-/// with [`SensitiveTooLong`](crate::error::RequestErrorKind::SensitiveTooLong), and nothing is sent.
+/// RSA-OAEP encrypts at most 214 bytes with a key of 2,048 bits: 71 Chinese characters. If a text is longer, the call
+/// fails with [`SensitiveTooLong`](crate::error::RequestErrorKind::SensitiveTooLong), and sends nothing.
 ///
-/// In a verified response, an empty ciphertext (`""`) is an empty text: WeChat Pay leaves a sensitive field
-/// without a value empty, and the signature covers the field. In a request, an empty text is encrypted like any
-/// other.
+/// In a response, an empty ciphertext (`""`) becomes an empty text, because WeChat Pay leaves a sensitive field without
+/// a value empty. In a request, an empty text is encrypted like any other.
 ///
 /// # Bodies that are built dynamically
 ///
-/// A `Sensitive` serializes only while a call builds its request, so `serde_json::to_value` fails, and
-/// **`serde_json::json!` panics**: `json!({ "name": Sensitive::from("张三") })` unwraps that failure. Put the
-/// value into the body itself, beside plain JSON:
+/// A `Sensitive` serializes only while a call builds its request. So `serde_json::to_value` fails, and
+/// **`serde_json::json!` panics**, as in `json!({ "name": Sensitive::from("张三") })`. Put the value into the body
+/// itself, beside plain JSON:
 ///
 /// ```
 /// use std::collections::BTreeMap;
@@ -82,12 +81,12 @@ pub(crate) use slots::Slots;
 pub struct Sensitive(Zeroizing<String>);
 
 impl Sensitive {
-    /// Wraps a text to be encrypted.
+    /// Wraps a plain text, which a call then sends encrypted.
     pub fn new(plaintext: impl Into<String>) -> Self {
         Self(Zeroizing::new(plaintext.into()))
     }
 
-    /// The plain text.
+    /// The plain text that this value holds.
     #[must_use]
     pub fn expose(&self) -> &str {
         &self.0
