@@ -139,47 +139,48 @@ impl ApiError {
         }
     }
 
-    /// The HTTP status.
+    /// The HTTP status of the error response.
     #[must_use]
     pub fn status(&self) -> u16 {
         self.head.status()
     }
 
-    /// The response's `Request-ID`.
+    /// The `Request-ID` of the error response (应答请求ID), which WeChat Pay's support asks for.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         self.head.request_id()
     }
 
-    /// The error code (错误码), such as `PARAM_ERROR`. The set of codes is open. `None` if the body has none.
+    /// The error code (错误码), such as `PARAM_ERROR`. WeChat Pay may add codes. `None` if the body has no code.
     #[must_use]
     pub fn code(&self) -> Option<&str> {
         self.code.as_deref()
     }
 
-    /// The message for people, as WeChat Pay wrote it. `None` if the body has none.
+    /// The `message` of the body, which WeChat Pay writes for people. `None` if the body has no message.
     ///
-    /// The message may quote a refused value. The `Display` text of this error shows `…` in place of each
-    /// `value` of [`detail`](Self::detail).
+    /// The message may quote a refused value, such as a name. The `Display` text of this error shows `…` in place of each
+    /// `value` that [`detail`](Self::detail) has.
     #[must_use]
     pub fn message(&self) -> Option<&str> {
         self.message.as_deref()
     }
 
-    /// The `detail` of the body, in any shape. The `Display` text of this error shows the `field` and `issue`
-    /// of the detail, and never its `value`.
+    /// The `detail` of the body, which has no fixed shape. `None` if the body has no detail. The `Display` text of this
+    /// error may show the `field` and the `issue` of the detail, but never its `value`.
     #[must_use]
     pub fn detail(&self) -> Option<Value> {
         serde_json::from_str(self.detail.as_ref()?.get()).ok()
     }
 
-    /// The likely cause of a 401 `SIGN_ERROR`, as far as the request and the response show it.
+    /// The likely cause of a 401 `SIGN_ERROR`, found by comparing the request with the response. `None` for every other
+    /// error, and if no cause was found.
     #[must_use]
     pub fn likely_cause(&self) -> Option<&SignErrorDiagnosis> {
         self.likely_cause.as_ref()
     }
 
-    /// The body as received. It may not be JSON if a proxy on the way sent the response.
+    /// The body of the response, as received. If a proxy on the way sent the response, the body may not be JSON.
     #[must_use]
     pub fn body(&self) -> &Bytes {
         &self.body
@@ -194,19 +195,18 @@ impl ApiError {
         self.key_id.is_some()
     }
 
-    /// The ID of the key that verified the response: the serial number (证书序列号) of a platform certificate, or
-    /// the ID of a public key, `PUB_KEY_ID_…`.
+    /// The ID of the WeChat Pay key that verified the response: the serial number (证书序列号) of a platform certificate,
+    /// or the ID of a public key, `PUB_KEY_ID_…`. `None` if the response is not verified.
     #[must_use]
     pub fn key_id(&self) -> Option<&str> {
         self.key_id.as_deref()
     }
 
-    /// True if the merchant calls the operation too often: 429, or one of the codes for a rate limit
-    /// (`FREQUENCY_LIMITED`, `FREQUENCY_LIMIT_EXCEED`, `RATELIMIT_EXCEEDED`, and `RULE_LIMIT` with a message
-    /// about too many requests).
+    /// True if the merchant calls the operation too often: the status is 429, or the code is about a rate limit, such as
+    /// `FREQUENCY_LIMITED` or `RATELIMIT_EXCEEDED`, or `RULE_LIMIT` with a message about too many requests.
     ///
-    /// Call the operation less often. The request may have been executed nevertheless, a refund above all:
-    /// query it, or repeat it later with the same numbers. The client never retries such a request by itself.
+    /// Call the operation less often. The request, above all a refund, may have been executed nevertheless: query its
+    /// result, or repeat the request later with the same numbers. The client does not retry after such a response.
     #[must_use]
     pub fn is_rate_limited(&self) -> bool {
         let message = self.message().unwrap_or_default();
@@ -229,27 +229,30 @@ impl ApiError {
         !self.is_rate_limited() && (self.status() == 202 || self.status() >= 500 || trouble)
     }
 
-    /// The number at the end of the `Request-ID`, which is finer than [`code`](Self::code). `Some(0)` stands
-    /// for a success; `None` means that there is no number.
+    /// The number after the last `-` of the `Request-ID`, which says more exactly than the [`code`](Self::code) why
+    /// WeChat Pay refused the request: `268498688`, for example. `Some(0)` stands for a success. `None` if there is no
+    /// number.
     ///
-    /// The `Request-ID` is not signed, so the number is advice and proves nothing. If there are several
-    /// `Request-ID`s, a number that hints at an earlier request wins over the first one.
+    /// The `Request-ID` is not signed, so the number proves nothing. If there are several `Request-ID`s, a number that
+    /// hints at an earlier request with the same order number wins over the first number.
     #[must_use]
     pub fn number(&self) -> Option<u64> {
         self.numbers.number()
     }
 
-    /// [`Outcome::NotExecuted`] only if a verified response proves that WeChat Pay refused this request. Such a
-    /// response has the status 400, 401, 403, 404 or 405, its body is a JSON object, and its code is known to
-    /// refuse and to say nothing about an earlier request under the same merchant's number (`PARAM_ERROR`,
-    /// `NO_AUTH`, `NOT_ENOUGH` and similar ones).
+    /// The outcome of the request, as far as this response proves it.
     ///
-    /// [`Outcome::Unknown`] otherwise:
+    /// [`Outcome::NotExecuted`] only if a verified response proves that WeChat Pay refused the request: its status is
+    /// 400, 401, 403, 404 or 405, its body is a JSON object, and its code always means a refusal (`PARAM_ERROR`,
+    /// `NO_AUTH`, `NOT_ENOUGH` and some others).
+    ///
+    /// [`Outcome::Unknown`] otherwise, above all:
     ///
     /// - for every other status and code, such as `INVALID_REQUEST`, `SYSTEM_ERROR`, `ORDERPAID`,
     ///   `OUT_TRADE_NO_USED` and rate limits,
-    /// - if the message, the detail or the [`number`](Self::number) hints at an earlier request,
-    /// - if a DELETE finds nothing to delete.
+    /// - if the message, the detail or the [`number`](Self::number) hints at an earlier request with the same order
+    ///   number (`out_trade_no`, `out_refund_no` …), which may have been executed,
+    /// - if a DELETE finds nothing to delete, because an earlier DELETE may have been executed.
     #[must_use]
     pub fn outcome(&self) -> Outcome {
         let is_refusal = |code| refusal::is_refusal(self.status(), code);

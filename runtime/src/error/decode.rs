@@ -1,4 +1,4 @@
-//! Responses that do not decode: the call succeeded, but its body is not of the declared type.
+//! The error of a successful response whose body does not decode as the declared type.
 
 use std::{any, error, fmt};
 
@@ -11,13 +11,13 @@ use crate::{
     verify::{CheckedBody, Verified},
 };
 
-/// A successful response whose body is not of the declared type. If the response is verified, the operation was
-/// executed.
+/// The error of a successful response whose body does not decode as the declared type. If the response is verified, WeChat
+/// Pay has executed the operation.
 ///
 /// ```
 /// use wechatpay_client::error::DecodeError;
 ///
-/// // Without the values of the body, which may be personal.
+/// // Says what does not decode, without the values of the body, which may be personal data.
 /// fn mismatch(error: &DecodeError) -> String {
 ///     let path = error.path().unwrap_or("the body");
 ///     format!("{path}: expected {:?}, found {:?}", error.expected(), error.found())
@@ -40,26 +40,26 @@ impl DecodeError {
         }
     }
 
-    /// The verified body, with its status, `Request-ID` and key. `None` for an operation that is declared
-    /// `unsigned`.
+    /// The verified body of the response, with its status, its `Request-ID` and the ID of the key that verified it.
+    /// `None` if the response is not signed, as an operation declared `unsigned` allows.
     #[must_use]
     pub fn response(&self) -> Option<&Verified<Bytes>> {
         self.response.verified()
     }
 
-    /// The body, verified or not.
+    /// The body of the response, verified or not.
     #[must_use]
     pub fn body(&self) -> &Bytes {
         self.response.bytes()
     }
 
-    /// The HTTP status: 2xx.
+    /// The HTTP status of the response, which is 2xx.
     #[must_use]
     pub fn status(&self) -> u16 {
         self.head.status()
     }
 
-    /// The response's `Request-ID`.
+    /// The `Request-ID` of the response (应答请求ID), which WeChat Pay's support asks for.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         self.head.request_id()
@@ -68,12 +68,12 @@ impl DecodeError {
     /// The path of the value with the wrong type, such as `amount.total` or `items[2].name`. `None` if the
     /// whole body has the wrong type, or is not JSON.
     ///
-    /// A key of a map may be personal data. It is shown as `{…}` unless it reads like the name of a field:
-    /// lower-case letters, digits and `_`.
+    /// The key of a map may be personal data. The path shows the key as `{…}`, unless the key reads like the name of a
+    /// field: lower-case letters, digits and `_`.
     ///
-    /// serde buffers the values of `flatten`, of `untagged` and of an internal `tag`. There the path ends at
-    /// the outer value, or at the name of a missing field directly below it, while `found` and `expected`
-    /// describe the inner value.
+    /// With serde's `flatten`, `untagged` and internal `tag`, the path ends at the outer value, or at the name of a field
+    /// that is missing directly below it. [`found`](Self::found) and [`expected`](Self::expected) describe the inner
+    /// value all the same.
     #[must_use]
     pub fn path(&self) -> Option<&str> {
         Some(self.source.path()).filter(|path| !path.is_empty())
@@ -93,7 +93,7 @@ impl DecodeError {
         self.source.expected()
     }
 
-    /// [`Outcome::Executed`] if the response is verified; otherwise [`Outcome::Unknown`].
+    /// The outcome of the request: [`Outcome::Executed`] if the response is verified, otherwise [`Outcome::Unknown`].
     #[must_use]
     pub fn outcome(&self) -> Outcome {
         match self.response() {

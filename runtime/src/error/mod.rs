@@ -1,7 +1,5 @@
 //! The errors of a call: one struct, [`Error`], whose [`ErrorKind`] holds the error of the phase that failed.
-//!
-//! A call returns [`Error`]. Constructors return the error of their own layer, which converts into [`Error`] by
-//! `?`.
+//! Constructors return the error of their own layer, which converts into [`Error`] by `?`.
 
 mod api;
 mod decode;
@@ -36,10 +34,10 @@ use crate::request::FrozenRequest;
 /// The result of a call: a value, or an [`Error`].
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
-/// A failed call: the phase that failed, what may have been executed, and the request to repeat.
+/// The error of a call: the phase in which the call failed, the outcome of the request, and the request to repeat.
 ///
-/// Read [`outcome`](Self::outcome) before you decide anything about a payment. [`kind`](Self::kind) is the
-/// phase in which the call failed, with the details of that phase:
+/// Read [`outcome`](Self::outcome) before you decide anything about a payment. [`kind`](Self::kind) names the phase in
+/// which the call failed, and holds the error of that phase:
 ///
 /// ```
 /// use wechatpay_client::{Error, ErrorKind, Outcome};
@@ -60,7 +58,7 @@ struct Inner {
     possible_execution: Option<PossibleExecution>,
 }
 
-/// How the request may be executed although this attempt did not send it.
+/// The reason why the request may be executed although this attempt did not send it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum PossibleExecution {
     /// An earlier attempt sent the request: of this call, or of the call that is repeated.
@@ -80,23 +78,23 @@ impl PossibleExecution {
     }
 }
 
-/// The phase in which a call failed.
+/// The kind of an [`Error`]: the phase in which the call failed, with the error of that phase.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum ErrorKind {
-    /// A key, certificate or number is not usable. Nothing was sent.
+    /// A key, a certificate, or a number such as `mchid` cannot be used. Nothing was sent.
     Key(KeyError),
-    /// A client cannot be built. Nothing was sent.
+    /// A client, a verifier or notifications cannot be set up. Nothing was sent.
     Config(ConfigError),
-    /// The called type does not implement this method of a trait that is declared with `defaults`
-    /// ([`wechatpay_api`](crate::wechatpay_api)). Such a type is usually a mock.
+    /// The type whose method was called, usually a mock, does not implement this method of a trait that is declared with
+    /// `defaults` ([`wechatpay_api`](crate::wechatpay_api)). Nothing was sent.
     NotImplemented {
-        /// `Trait::method`
+        /// The names of the trait and the method: `Trait::method`.
         method: &'static str,
     },
     /// A request cannot be built, or this client may not send it. This attempt sent nothing.
     Request(RequestError),
-    /// Platform certificates (微信支付平台证书) are needed first and are not available. This attempt sent
+    /// The call needs platform certificates (微信支付平台证书), and the client could not get any. This attempt sent
     /// nothing.
     Certificates(CertificatesError),
     /// A file cannot be uploaded. Nothing was sent.
@@ -104,40 +102,40 @@ pub enum ErrorKind {
     /// A request could not be signed, for example because a custom [`Signer`](crate::Signer) failed. This
     /// attempt sent nothing.
     Signing(SigningError),
-    /// The [`Journal`](crate::Journal) failed, so nothing was sent. The journal may hold the request
-    /// nevertheless, so the outcome of the call is [`Unknown`](Outcome::Unknown).
+    /// The [`Journal`](crate::Journal) failed to record the request, so this call sent nothing. The journal may hold the
+    /// request nevertheless, and a recovery may send it, so the outcome of the call is [`Unknown`](Outcome::Unknown).
     Journal(JournalError),
     /// No complete response arrived: the connection or TLS failed, the call timed out, or the response is not
     /// HTTP.
     Transport(TransportError),
-    /// The response is not proven to be WeChat Pay's, because its signature does not verify.
+    /// The signature of the response does not verify, so WeChat Pay may not have sent the response.
     Verify(VerifyError),
-    /// An error response of WeChat Pay, or of a proxy on the way: see [`ApiError::is_authenticated`].
+    /// WeChat Pay, or a proxy on the way, sent an error response. [`ApiError::is_authenticated`] tells which.
     Api(ApiError),
-    /// The body of a successful response is not of the declared type.
+    /// The body of a successful response does not decode as the declared type.
     Decode(DecodeError),
-    /// A downloaded file does not match its description, or could not be written.
+    /// The description of a file cannot be used, the downloaded file does not match it, or the file could not be
+    /// written.
     Download(DownloadError),
 }
 
 impl Error {
-    /// The phase in which the call failed.
+    /// The kind of this error: the phase in which the call failed, with the error of that phase.
     #[must_use]
     pub fn kind(&self) -> &ErrorKind {
         &self.0.kind
     }
 
-    /// Converts the error into its kind. The outcome of earlier attempts and the request to repeat are lost.
+    /// Converts the error into its kind. Drops the outcome of earlier attempts and the request to repeat.
     #[must_use]
     pub fn into_kind(self) -> ErrorKind {
         self.0.kind
     }
 
-    /// A short fixed name for metrics: the phase and the kind of error in that phase, such as
-    /// `transport:timeout`, `verify:signature-mismatch` or `request:not-finite`.
+    /// A short fixed name for metrics: the phase in which the call failed, and the name of the error of that phase, such
+    /// as `transport:timeout`, `verify:signature-mismatch` or `request:not-finite`.
     ///
-    /// The name of an error response is `api`, whatever its code, because the set of codes is open. See
-    /// [`code`](Self::code).
+    /// The name of an error response is `api`, whatever its [`code`](Self::code), because WeChat Pay may add codes.
     #[must_use]
     pub fn name(&self) -> Cow<'static, str> {
         let (phase, reason) = self.kind().names();
@@ -147,7 +145,7 @@ impl Error {
         }
     }
 
-    /// The outcome of the call: what may have been executed.
+    /// The outcome of the call: not executed, unknown or executed, with all attempts of the call considered.
     #[must_use]
     pub fn outcome(&self) -> Outcome {
         match self.kind().outcome() {
@@ -156,9 +154,8 @@ impl Error {
         }
     }
 
-    /// The response's `Request-ID` (应答请求ID), which WeChat Pay's support asks for.
-    ///
-    /// The signature does not cover it.
+    /// The `Request-ID` of the response (应答请求ID), which WeChat Pay's support asks for. `None` without a response, or if
+    /// the response has no `Request-ID`.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         match self.kind() {
@@ -171,9 +168,8 @@ impl Error {
         }
     }
 
-    /// The error code of an error response (错误码), such as `PARAM_ERROR`.
-    ///
-    /// `None` for every other failure, and for an error response without a code.
+    /// The error code of an error response (错误码), such as `PARAM_ERROR`. `None` if no error response arrived, or if
+    /// the response has no code.
     #[must_use]
     pub fn code(&self) -> Option<&str> {
         match self.kind() {
@@ -182,7 +178,7 @@ impl Error {
         }
     }
 
-    /// The HTTP status. `None` if no head of a response arrived.
+    /// The HTTP status of the response. `None` if no head of a response arrived.
     #[must_use]
     pub fn status(&self) -> Option<u16> {
         match self.kind() {
@@ -204,10 +200,11 @@ impl Error {
         }
     }
 
-    /// The request whose outcome is [`Unknown`](Outcome::Unknown), for [`Client::repeat`](crate::Client::repeat).
+    /// The request of the call, if its outcome is [`Unknown`](Outcome::Unknown). Repeat the request by
+    /// [`Client::repeat`](crate::Client::repeat).
     ///
-    /// `None` for every other outcome, for an upload, and for a file or an unsigned response, which the caller
-    /// requests again.
+    /// `None` for every other outcome, and for uploads, downloads and operations that are declared `unsigned`: make such a
+    /// call again.
     #[must_use]
     pub fn frozen_request(&self) -> Option<&FrozenRequest> {
         self.0.frozen.as_ref()

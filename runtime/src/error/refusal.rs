@@ -1,5 +1,5 @@
-//! Error codes (错误码), by what they prove about a request and about an earlier request under the same
-//! merchant's number. [`ApiError::outcome`](super::ApiError::outcome) follows from them.
+//! Error codes (错误码), by what they prove about a request and about an earlier request with the same order
+//! number. [`ApiError::outcome`](super::ApiError::outcome) follows from them.
 //!
 //! The set of codes is open, and many causes share a code. A code that is not listed here proves nothing.
 
@@ -10,7 +10,7 @@ use serde_json::Value;
 /// or load. <https://pay.weixin.qq.com/wiki/doc/apiv3/Share/error_code.shtml>
 const REFUSAL_STATUSES: [u16; 5] = [400, 401, 403, 404, 405];
 
-/// Codes that refuse this request and say nothing about an earlier request under the same number.
+/// Codes that refuse this request and say nothing about an earlier request with the same order number.
 ///
 /// Sources: the page of common error codes above, and the troubleshooting manuals of the official repository
 /// `wechatpay-apiv3/wechatpay-skills`. These codes are left out on purpose, although both sources name them:
@@ -40,8 +40,8 @@ const REFUSAL_CODES: [&str; 14] = [
     "USER_ACCOUNT_ABNORMAL",
 ];
 
-/// Numbers at the end of a `Request-ID` that hint at an earlier, possibly executed request under the same
-/// merchant's number, each with the words of its message. Source: the troubleshooting manuals of
+/// Numbers at the end of a `Request-ID` that hint at an earlier, possibly executed request with the same
+/// order number, each with the words of its message. Source: the troubleshooting manuals of
 /// `wechatpay-apiv3/wechatpay-skills`.
 const EARLIER_REQUEST_NUMBERS: [(u64, &str); 10] = [
     (268_449_538, "订单已支付"),
@@ -105,7 +105,7 @@ pub(super) fn is_not_found(code: &str) -> bool {
 pub(crate) struct RequestIdNumbers {
     /// The number that hints at an earlier request, otherwise the first number.
     number: Option<u64>,
-    /// An earlier request under the same merchant's number may have been executed.
+    /// An earlier request with the same order number may have been executed.
     pub(super) hint_at_earlier_request: bool,
 }
 
