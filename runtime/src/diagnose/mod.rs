@@ -1,5 +1,5 @@
-//! Diagnosis, after a call or a notification has failed: why a signature was not accepted, ours by WeChat Pay
-//! or WeChat Pay's by us. A diagnosis is for people. Nothing is ever trusted because of one.
+//! Diagnoses after a failed call or notification: the reason why WeChat Pay refused the merchant's signature, or why a
+//! signature of WeChat Pay did not verify. A diagnosis is for people. No message is ever trusted because of a diagnosis.
 
 mod sign_error;
 mod unverified;

@@ -1,5 +1,5 @@
-//! Why WeChat Pay refused a signature: the likely cause of a 401 `SIGN_ERROR`, from the response and the
-//! request.
+//! The likely cause of a 401 `SIGN_ERROR`, with which WeChat Pay refuses a signature, found by comparing the response with
+//! the request.
 //!
 //! The messages of WeChat Pay are documented at <https://pay.weixin.qq.com/doc/v3/merchant/4012072670>
 
@@ -13,10 +13,11 @@ use crate::sign::{Merchant, message::SignedRequest};
 /// The largest accepted difference between the clocks, in seconds.
 const MAX_CLOCK_SKEW: u64 = 300;
 
-/// The likely cause of a 401 `SIGN_ERROR`. Its `Display` text says what to do.
+/// The likely cause of a 401 `SIGN_ERROR`, with which WeChat Pay refuses the signature of a request. The `Display` text
+/// says what to do.
 ///
-/// Such a response is not signed, so the cause is a hint and not proof.
-/// [`ApiError::likely_cause`](crate::ApiError::likely_cause) returns it:
+/// WeChat Pay does not sign such a response, so the cause is a hint and not proof.
+/// [`ApiError::likely_cause`](crate::ApiError::likely_cause) returns the cause:
 ///
 /// ```
 /// use wechatpay_client::{ApiError, error::SignErrorDiagnosis};
@@ -28,41 +29,42 @@ const MAX_CLOCK_SKEW: u64 = 300;
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum SignErrorDiagnosis {
-    /// The request arrived more than five minutes before or after its timestamp.
+    /// The local clock is wrong: the request arrived more than five minutes before or after its timestamp.
     Clock {
-        /// The seconds by which WeChat Pay's clock is ahead of the local one, negative if it is behind. `None`
-        /// if the `Date` of the response does not show a difference.
+        /// The seconds by which WeChat Pay's clock is ahead of the local clock, negative if WeChat Pay's clock is behind.
+        /// `None` if the `Date` of the response shows no such difference.
         server_ahead: Option<i64>,
     },
-    /// The merchant (商户号, `mchid`) has no certificate with this `serial_no`: one of the two is wrong.
+    /// The merchant has no certificate with the given serial number: either the merchant number (商户号, `mchid`) or the
+    /// serial number (`serial_no`) is wrong.
     SerialNo,
-    /// WeChat Pay knows no merchant with this `mchid` and an API certificate.
+    /// The merchant number (商户号, `mchid`) is wrong, or the merchant has no API certificate.
     Mchid,
     /// The merchant API certificate (商户API证书) is no longer valid: expired, revoked or replaced.
     Certificate,
-    /// The private key does not belong to the certificate with this `serial_no`. The request arrived exactly as
+    /// The private key does not belong to the certificate with the given `serial_no`. The request arrived exactly as
     /// sent.
     PrivateKey,
-    /// Either the private key does not belong to the certificate with this `serial_no`, or the end of the body
-    /// was changed. The response shows only the beginning of the body and its length, which are both right.
+    /// Either the private key does not belong to the certificate with the given `serial_no`, or the end of the body
+    /// was changed on the way. The response shows only the beginning of the body and its length, which are both right.
     PrivateKeyOrBody {
-        /// The characters of the body that the response shows, all as sent.
+        /// The number of characters of the body that the response shows. All of them are as sent.
         shown: usize,
     },
     /// The `Authorization` header was changed on the way.
     AuthorizationChanged,
-    /// The method was changed on the way.
+    /// The HTTP method was changed on the way.
     MethodChanged,
     /// The path or the query was changed on the way.
     TargetChanged,
-    /// The path arrived with a prefix that is not signed: a reverse proxy did not remove the prefix of
-    /// `base_url`.
+    /// The path arrived with a prefix that is not signed: a reverse proxy did not remove the path prefix of
+    /// [`ClientBuilder::base_url`](crate::ClientBuilder::base_url), or added one.
     TargetPrefixed,
     /// The body was changed on the way, for example serialized again by a proxy.
     BodyChanged {
-        /// The number of bytes signed and sent.
+        /// The size of the body that was signed and sent, in bytes.
         sent: usize,
-        /// The number of bytes that arrived.
+        /// The size of the body that arrived at WeChat Pay, in bytes.
         received: usize,
     },
 }

@@ -8,10 +8,10 @@ use http::{Response, StatusCode};
 use super::{Received, VerifyErrorKind};
 use crate::head::Head;
 
-/// A response that does not verify, so WeChat Pay may not have sent it.
+/// The error of a response whose signature does not verify, so WeChat Pay may not have sent the response.
 ///
 /// The request may have been executed: query the order, or repeat the request with the same numbers.
-/// [`diagnose`](Self::diagnose) searches for the reason.
+/// [`diagnose`](Self::diagnose) searches for the cause.
 ///
 /// ```
 /// use wechatpay_client::{Error, ErrorKind, Verifier};
@@ -32,25 +32,26 @@ pub struct VerifyError {
 }
 
 impl VerifyError {
-    /// The reason.
+    /// The kind of this error: the first check that the response failed.
     #[must_use]
     pub fn kind(&self) -> &VerifyErrorKind {
         &self.kind
     }
 
-    /// A short fixed name, for metrics: that of the [kind](Self::kind).
+    /// A short fixed name of the [kind](Self::kind), for metrics and logs: `signature-mismatch`,
+    /// `missing-header:Wechatpay-Nonce`.
     #[must_use]
     pub fn name(&self) -> Cow<'static, str> {
         self.kind.name()
     }
 
-    /// The HTTP status. It is not verified.
+    /// The HTTP status of the unverified response: use the status for logs only.
     #[must_use]
     pub fn status(&self) -> u16 {
         self.head.status()
     }
 
-    /// The `Request-ID` (应答请求ID). It is not verified.
+    /// The `Request-ID` of the unverified response (应答请求ID): use the ID for logs only.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         self.head.request_id()
@@ -66,7 +67,7 @@ impl VerifyError {
         response
     }
 
-    /// The body as received. Anyone may have written it: use it for logs only.
+    /// The body of the unverified response, as received. Anyone may have written the body: use it for logs only.
     #[must_use]
     pub fn unverified_body(&self) -> &Bytes {
         &self.received.body

@@ -6,8 +6,9 @@ use std::{collections::HashMap, fmt, sync::Arc};
 use super::{PUBLIC_KEY_ID_PREFIX, PlatformCertificates};
 use crate::crypto::{Certificate, KeyError, KeyErrorKind, KeySubject, PublicKey};
 
-/// A WeChat Pay public key (微信支付公钥): one for each merchant number, without expiry. Merchants registered since
-/// October 2024 have only this key. Download it from the merchant platform (商户平台).
+/// A WeChat Pay public key (微信支付公钥), which verifies responses and notifications. Each merchant number has its own,
+/// which does not expire. Merchants registered since October 2024 have only this key, and no platform certificates.
+/// Download the key from the merchant platform (商户平台).
 ///
 /// ```no_run
 /// use wechatpay_client::{Verifier, WechatPayPublicKey};
@@ -31,7 +32,7 @@ impl WechatPayPublicKey {
     ///
     /// # Errors
     ///
-    /// [`KeyError`] for an invalid ID or key.
+    /// [`KeyError`], whose [`subject`](KeyError::subject) is the ID or the key that cannot be used.
     pub fn from_pem(
         public_key_id: impl Into<String>,
         pem: impl AsRef<[u8]>,
@@ -49,17 +50,18 @@ impl WechatPayPublicKey {
         Ok(Self { id, key })
     }
 
-    /// The ID, `PUB_KEY_ID_…`.
+    /// The ID of the public key (微信支付公钥ID), `PUB_KEY_ID_…`.
     #[must_use]
     pub fn public_key_id(&self) -> &str {
         &self.id
     }
 }
 
-/// A platform certificate (微信支付平台证书): a certificate of WeChat Pay, valid for five years.
+/// A platform certificate (微信支付平台证书): a certificate of WeChat Pay, valid for five years, which verifies responses
+/// and notifications.
 ///
-/// [`PlatformCertificates`] download them by themselves. Do not confuse them with the merchant API certificate
-/// (商户API证书), with which WeChat Pay never signs.
+/// [`PlatformCertificates`] downloads platform certificates by itself. A platform certificate is not the merchant API
+/// certificate (商户API证书), with which WeChat Pay never signs.
 #[derive(Clone, Debug)]
 pub struct PlatformCertificate {
     serial_no: String,
@@ -69,13 +71,14 @@ pub struct PlatformCertificate {
 }
 
 impl PlatformCertificate {
-    /// Reads a certificate from PEM text, as decrypted from `/v3/certificates`. The text may have all forms that
-    /// [`Merchant::new`](crate::Merchant::new) accepts.
+    /// Reads a platform certificate from PEM text, as decrypted from the response to `GET /v3/certificates`. The text may
+    /// have all forms that [`Merchant::new`](crate::Merchant::new) accepts.
     ///
     /// # Errors
     ///
-    /// [`KeyError`] for an invalid certificate, or for a merchant API certificate, whose subject is a merchant
-    /// number.
+    /// - [`KeyErrorKind::MerchantCertificate`]: the certificate is a merchant API certificate, whose subject is a
+    ///   merchant number.
+    /// - Another [`KeyErrorKind`], such as [`NotPem`](KeyErrorKind::NotPem): the certificate cannot be read.
     pub fn from_pem(pem: impl AsRef<[u8]>) -> Result<Self, KeyError> {
         let certificate = Certificate::from_pem(pem.as_ref()).map_err(certificate_error)?;
         let subject = certificate.common_name.unwrap_or_default();
@@ -90,7 +93,7 @@ impl PlatformCertificate {
         })
     }
 
-    /// The serial number (证书序列号), in upper-case hexadecimal.
+    /// The serial number of the certificate (证书序列号), in upper-case hexadecimal.
     #[must_use]
     pub fn serial_no(&self) -> &str {
         &self.serial_no
@@ -114,11 +117,11 @@ fn certificate_error(kind: KeyErrorKind) -> KeyError {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum TrustedKey {
-    /// A WeChat Pay public key.
+    /// A WeChat Pay public key (微信支付公钥).
     PublicKey(WechatPayPublicKey),
-    /// A platform certificate.
+    /// A single platform certificate (微信支付平台证书).
     Certificate(PlatformCertificate),
-    /// Platform certificates that are downloaded when needed.
+    /// Platform certificates (微信支付平台证书) that are downloaded when needed.
     Downloading(PlatformCertificates),
 }
 

@@ -1,4 +1,4 @@
-//! The reasons why a response or notification does not verify.
+//! The kinds of a failed verification of a response or notification.
 
 use std::{borrow::Cow, error, fmt};
 
@@ -7,7 +7,8 @@ use super::PUBLIC_KEY_ID_PREFIX;
 /// A difference of this many seconds, over 3,000 years, means that a time is in another unit.
 const WRONG_UNIT: u64 = 100_000_000_000;
 
-/// The first check that a response or notification failed. The variants are in the order of the checks.
+/// The kind of a [`VerifyError`](super::VerifyError): the first check that the response or notification failed. The
+/// variants are in the order of the checks.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum VerifyErrorKind {
@@ -15,28 +16,29 @@ pub enum VerifyErrorKind {
     ConflictingHeaders(SignatureHeader),
     /// A header of the signature is absent or empty.
     MissingHeader(SignatureHeader),
-    /// `Wechatpay-Signature-Type` names another algorithm than the expected one.
+    /// The header `Wechatpay-Signature-Type` is not `WECHATPAY2-SHA256-RSA2048`, or for a brand not
+    /// `WECHATPAY-BRAND-SHA256-RSA2048`.
     UnsupportedSignatureType,
-    /// `Wechatpay-Timestamp` is not a decimal number of at most 63 bits.
+    /// The header `Wechatpay-Timestamp` is not a decimal number of at most 63 bits.
     MalformedTimestamp,
-    /// The timestamp is more than five minutes before or after the local time: the response is a replay, or a clock
-    /// is wrong.
+    /// The timestamp is more than five minutes before or after the local time: the message is old, or the local clock is
+    /// wrong.
     TimestampOutOfWindow {
-        /// The seconds by which the timestamp is ahead of the local clock, negative if it is behind.
+        /// The seconds by which the timestamp is ahead of the local clock, negative if the timestamp is behind.
         ahead: i64,
     },
-    /// A signature probe (签名探测流量): WeChat Pay sends a wrong signature now and then, to test if the merchant
-    /// verifies signatures. The request may have been executed.
+    /// The message is a signature probe (签名探测流量): WeChat Pay sends a wrong signature now and then, to test if the
+    /// merchant verifies signatures. The request may have been executed.
     SignatureProbe,
-    /// `Wechatpay-Serial` names a key that is not trusted.
+    /// The header `Wechatpay-Serial` names a key that is not trusted.
     UnknownKeyId {
-        /// The first 64 characters of the ID.
+        /// The first 64 characters of the ID that the header names.
         key_id: String,
     },
-    /// `Wechatpay-Signature` is not base64 of the standard alphabet with padding.
+    /// The header `Wechatpay-Signature` is not base64 of the standard alphabet with padding.
     SignatureNotBase64,
     /// The signature does not match the headers and the body. [`VerifyError::diagnose`](super::VerifyError::diagnose)
-    /// searches for the reason.
+    /// searches for the cause.
     SignatureMismatch,
 }
 
@@ -44,15 +46,15 @@ pub enum VerifyErrorKind {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[allow(clippy::exhaustive_enums, reason = "the signature has these five")]
 pub enum SignatureHeader {
-    /// `Wechatpay-Timestamp`
+    /// `Wechatpay-Timestamp`: the time of the signature, in Unix seconds.
     Timestamp,
-    /// `Wechatpay-Nonce`
+    /// `Wechatpay-Nonce`: the random text that is signed with the body.
     Nonce,
-    /// `Wechatpay-Signature`
+    /// `Wechatpay-Signature`: the signature, in base64.
     Signature,
-    /// `Wechatpay-Serial`
+    /// `Wechatpay-Serial`: the ID of the key that made the signature.
     Serial,
-    /// `Wechatpay-Signature-Type`
+    /// `Wechatpay-Signature-Type`: the algorithm of the signature. Optional.
     SignatureType,
 }
 
@@ -94,7 +96,7 @@ impl SignatureHeader {
     pub(super) const REQUIRED: [Self; 4] =
         [Self::Timestamp, Self::Nonce, Self::Signature, Self::Serial];
 
-    /// The name of the header.
+    /// The name of the header, such as `Wechatpay-Nonce`.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {

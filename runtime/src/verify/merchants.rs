@@ -52,18 +52,17 @@ impl Holders {
 }
 
 impl Verifier {
-    /// A set of verifiers for several merchants (商户) with one notification URL, each with its merchant number
-    /// (商户号, `mchid`). [`Notification::mchid`](crate::notification::Notification::mchid) then returns the merchant
-    /// of a notification.
+    /// Combines the verifiers of several merchants (商户) that have the same notification URL into a set. Give each
+    /// verifier with its merchant number (商户号, `mchid`).
+    /// [`Notification::mchid`](crate::notification::Notification::mchid) then returns the merchant of a notification.
     ///
-    /// For [`PlatformCertificates`], use
+    /// If the verifiers have [`PlatformCertificates`], use
     /// [`Notifications::for_clients`](crate::notification::Notifications::for_clients) instead, which keeps the
-    /// clients that download them.
+    /// clients that download the certificates.
     ///
-    /// A set verifies only notifications: [`ClientBuilder`](crate::ClientBuilder) refuses it. Complete each verifier
-    /// before you put it into the set, with all keys ([`with_key`](Self::with_key)) and the scheme of a brand
-    /// ([`for_brand`](Self::for_brand)). [`Notifications::new`](crate::notification::Notifications::new) refuses a set
-    /// with keys or a scheme of its own.
+    /// A set verifies only notifications: a [`ClientBuilder`](crate::ClientBuilder) refuses the set. First call
+    /// [`with_key`](Self::with_key) and, for a brand, [`for_brand`](Self::for_brand) on the verifier of each merchant.
+    /// If you call them on the set, [`Notifications::new`](crate::notification::Notifications::new) refuses the set.
     ///
     /// ```
     /// # use wechatpay_client::{ApiV3Key, Client, Result, Verifier, notification::Notifications};
@@ -75,10 +74,12 @@ impl Verifier {
     ///
     /// # Errors
     ///
-    /// - [`ConfigErrorKind::NoMerchants`] or [`ConfigErrorKind::InvalidMchid`]
-    /// - [`ConfigErrorKind::MerchantTwice`] for two verifiers of one merchant
-    /// - [`ConfigErrorKind::SeveralMerchants`] for a verifier that is a set itself
-    /// - [`ConfigErrorKind::OtherMerchantsCertificates`] for [`PlatformCertificates`] of another merchant
+    /// - [`ConfigErrorKind::NoMerchants`]: no merchant is given.
+    /// - [`ConfigErrorKind::InvalidMchid`]: a merchant number is not 1 to 32 decimal digits.
+    /// - [`ConfigErrorKind::MerchantTwice`]: a merchant number is given twice.
+    /// - [`ConfigErrorKind::SeveralMerchants`]: a verifier is itself a set.
+    /// - [`ConfigErrorKind::OtherMerchantsCertificates`]: the [`PlatformCertificates`] of a verifier belong to a
+    ///   different merchant.
     pub fn for_merchants<M: Into<String>>(
         merchants: impl IntoIterator<Item = (M, Self)>,
     ) -> Result<Self, ConfigError> {

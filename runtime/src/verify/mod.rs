@@ -60,9 +60,9 @@ type Failure = (VerifyErrorKind, Box<Received>);
 /// (微信支付平台证书), or both while the merchant changes from certificates to the public key.
 ///
 /// A response names the key that signed it in its `Wechatpay-Serial` header. A request names a key in the same
-/// header: WeChat Pay signs the response with this key, and the client encrypts sensitive fields with it. This key is
-/// the first public key that was added. Without a public key, it is the certificate that is in force and expires
-/// last.
+/// header: WeChat Pay signs the response with this key, and the client encrypts sensitive fields with it. The client
+/// names the first public key that was added. Without a public key, the client names the certificate that is in force
+/// and expires last.
 ///
 /// ```no_run
 /// use wechatpay_client::{ApiV3Key, PlatformCertificates, Result, Verifier, WechatPayPublicKey};
@@ -76,7 +76,7 @@ type Failure = (VerifyErrorKind, Box<Received>);
 /// }
 /// ```
 ///
-/// [`Verifier::for_merchants`] makes a set of verifiers, for several merchants with one notification URL.
+/// [`Verifier::for_merchants`] combines the verifiers of several merchants that have the same notification URL.
 #[derive(Clone, Debug)]
 pub struct Verifier {
     fixed_keys: Arc<KeyRing>,
@@ -87,8 +87,8 @@ pub struct Verifier {
 }
 
 impl Verifier {
-    /// Trusts one key: a [`WechatPayPublicKey`], a [`PlatformCertificate`], or the certificates that
-    /// [`PlatformCertificates`] download.
+    /// Makes a verifier that trusts one key: a [`WechatPayPublicKey`], a [`PlatformCertificate`], or all certificates
+    /// that a [`PlatformCertificates`] downloads.
     ///
     /// If the merchant has two public keys, begin with its current one: requests name the first public key, and
     /// sensitive fields are encrypted with it.
@@ -96,14 +96,15 @@ impl Verifier {
         Self::empty().with_key(key)
     }
 
-    /// Trusts one more key of the same merchant. A key with the ID of an earlier key replaces the earlier key.
+    /// Adds a key of the same merchant to the trusted keys. A key replaces an added key with the same ID.
     ///
     /// Add a second public key while the merchant changes from one to the other. Requests still name the first public
     /// key, which must be the merchant's current key. The client cannot detect a wrong order.
     ///
-    /// Do not add a key to a set ([`for_merchants`](Self::for_merchants)): the key would belong to no merchant, and
-    /// [`Notifications::new`](crate::notification::Notifications::new) refuses the set. A [`Client`](crate::Client)
-    /// accepts at most one [`PlatformCertificates`], because a merchant has one list of certificates.
+    /// Do not add a key to a set of several merchants' verifiers ([`for_merchants`](Self::for_merchants)): the key would
+    /// belong to no merchant, and [`Notifications::new`](crate::notification::Notifications::new) refuses the set. A
+    /// [`Client`](crate::Client) accepts at most one [`PlatformCertificates`], because a merchant has one list of
+    /// certificates.
     #[must_use]
     pub fn with_key(mut self, key: impl Into<TrustedKey>) -> Self {
         match key.into() {
@@ -124,10 +125,12 @@ impl Verifier {
     }
 
     /// Expects the signatures of a brand (品牌直连), whose `Wechatpay-Signature-Type` is
-    /// `WECHATPAY-BRAND-SHA256-RSA2048`. Call this for notifications only: the client of a brand does it by itself.
+    /// `WECHATPAY-BRAND-SHA256-RSA2048`. Call this method for notifications only: the client of a brand expects these
+    /// signatures by itself.
     ///
-    /// Call this on the verifier of each brand, not on a set ([`for_merchants`](Self::for_merchants)):
-    /// [`Notifications::new`](crate::notification::Notifications::new) refuses such a set.
+    /// Call this method on the verifier of each brand, not on a set of several merchants' verifiers
+    /// ([`for_merchants`](Self::for_merchants)): [`Notifications::new`](crate::notification::Notifications::new) refuses
+    /// such a set.
     #[must_use]
     pub fn for_brand(self) -> Self {
         self.with_scheme(Scheme::Brand)
@@ -136,12 +139,12 @@ impl Verifier {
     /// Verifies the signature of a response at the time `now`, and returns the body as [`Verified`]. The body
     /// must be complete and exactly as received.
     ///
-    /// The [`Client`](crate::Client) verifies every response by itself. Call this only for responses that you receive
-    /// by other means. The signature does not cover the status: a verified response may be an error.
+    /// The [`Client`](crate::Client) verifies responses by itself. Call this method only for responses that you receive
+    /// by other means. A verified response may be an error response, because the signature does not cover the status.
     ///
     /// # Errors
     ///
-    /// [`VerifyError`], with the exact [`VerifyErrorKind`] and the unverified body.
+    /// [`VerifyError`], whose [`kind`](VerifyError::kind) is the first check that the response failed.
     pub fn verify(
         &self,
         response: Response<Bytes>,

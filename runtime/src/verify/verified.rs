@@ -8,28 +8,29 @@ use http::Response;
 use super::{SignatureHeader, VerifyError, VerifyErrorKind};
 use crate::head::Head;
 
-/// A value from a response or notification whose signature was verified. Only verification makes this type.
+/// A value from a response whose signature was verified. Without the feature `testing`, only the
+/// verification makes this type.
 ///
-/// Dereferences to the value. A function that requires `&Verified<Transaction>` cannot be called with unverified
-/// data:
+/// A `Verified<T>` dereferences to the value. A function that requires `&Verified<Transaction>` cannot be called with
+/// unverified data:
 ///
 /// ```
 /// use wechatpay_client::Verified;
 /// # struct Transaction { out_trade_no: String }
 ///
 /// fn record(paid: &Verified<Transaction>) {
-///     // The field of the value, and the key that signed it.
+///     // `out_trade_no` is a field of the transaction; `key_id` is the key that signed the transaction.
 ///     println!("{} is paid, signed by {}", paid.out_trade_no, paid.key_id());
 /// }
 /// ```
 ///
 /// # What the signature does not prove
 ///
-/// The signature covers a timestamp, a nonce and the body. It proves that WeChat Pay wrote this body within
-/// five minutes of the local time. It does not cover the request, the status or other headers: only TLS binds a
+/// The signature covers a timestamp, a nonce and the body. So it proves that WeChat Pay wrote this body within five
+/// minutes of the local time. The signature does not cover the request, the status or other headers: only TLS binds a
 /// response to its request. An attacker inside the TLS connection, such as a proxy that intercepts TLS, can return the
-/// response to request A as the response to request B for five minutes. So compare the merchant's number in the value
-/// (商户订单号, `out_trade_no` and the like) with the number in the request, if the response has it.
+/// response to request A as the response to request B for five minutes. So if the value has the merchant's order number
+/// (商户订单号, `out_trade_no` …), compare that number with the number in the request.
 #[derive(Clone)]
 pub struct Verified<T> {
     pub(super) value: T,
@@ -43,20 +44,20 @@ pub(super) struct Proof {
 }
 
 impl<T> Verified<T> {
-    /// The ID of the key that verified the response: the serial number (证书序列号) of a platform certificate, or
-    /// the ID of a public key, `PUB_KEY_ID_…`.
+    /// The ID of the WeChat Pay key that verified the signature: the serial number (证书序列号) of a platform certificate,
+    /// or the ID of a public key, `PUB_KEY_ID_…`.
     #[must_use]
     pub fn key_id(&self) -> &str {
         &self.proof.key_id
     }
 
-    /// The HTTP status of the response. The signature does not cover it.
+    /// The HTTP status of the response, which the signature does not cover.
     #[must_use]
     pub fn status(&self) -> u16 {
         self.proof.head.status()
     }
 
-    /// The `Request-ID` of the response (应答请求ID). The signature does not cover it.
+    /// The `Request-ID` of the response (应答请求ID), which the signature does not cover.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         self.proof.head.request_id()

@@ -4,99 +4,98 @@ use std::fmt;
 
 use crate::verify::SignatureHeader;
 
-/// The cause for which a response or notification does not verify. Its `Display` text says what to do.
+/// The cause for which a response or notification does not verify. The `Display` text says what to do.
+/// [`VerifyError::diagnose`](crate::error::VerifyError::diagnose) returns the cause of a response.
 ///
-/// A cause is proven or observed. A proven one, when undone, makes the signature verify. If several causes
-/// apply, the one to undo first is returned. [`Clock`](Self::Clock), [`KeyId`](Self::KeyId) and all that begin
-/// with `Body`, `Bom` and `LineBreak` are proven, unless their docs say otherwise. The others are facts about
-/// the received message.
+/// A cause is *proven* if the signature verifies once the cause is reversed, for example once the body is decoded from
+/// base64. Otherwise the cause is *observed*: a fact about the message, the trusted keys or the given time. Each variant
+/// says which. If several causes apply, the one to reverse first is returned.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum VerifyDiagnosis {
-    /// The white space between the tokens of the JSON was changed: indented, or parsed and printed again.
+    /// Proven: the white space of the JSON was changed, because the body was indented, or was parsed and printed again.
     BodyReformatted,
-    /// The JSON was parsed and printed again. WeChat Pay's order of members is known only for notifications, so
-    /// reordered members cannot be proven in responses.
+    /// Proven: the JSON of the body was parsed and printed again. In a response, members in another order are not
+    /// recognized, because WeChat Pay's order is known only for notifications.
     BodyReprinted {
-        /// The members are in another order.
+        /// True if the members of the JSON are in another order than WeChat Pay's.
         reordered: bool,
-        /// Characters are escaped in another way: `\/` for `/`, or `\uXXXX`.
+        /// True if characters of the JSON are escaped in another way than WeChat Pay's, such as `\/` for `/`, or
+        /// `\uXXXX`.
         escaped: bool,
     },
-    /// The body was encoded in base64, as API gateways do. Observed, not proven, if the decoded JSON object
-    /// does not verify.
+    /// Proven, or observed if the decoded JSON object does not verify: the body was encoded in base64, as API gateways do.
     BodyBase64,
-    /// The body was encoded as a JSON string (JSON encoded twice). Observed, not proven, if the decoded JSON
-    /// object does not verify.
+    /// Proven, or observed if the decoded JSON object does not verify: the body was encoded as a JSON string, so it is
+    /// JSON inside JSON.
     BodyJsonString,
-    /// The event of an API gateway (AWS Lambda, Tencent Cloud SCF) was verified instead of the body inside it:
-    /// `{"body": "…", "isBase64Encoded": true}`.
+    /// Proven: the whole event of an API gateway (AWS Lambda, Tencent Cloud SCF) was verified, instead of the body inside
+    /// the event: `{"body": "…", "isBase64Encoded": true}`.
     BodyWrapped,
-    /// The body was encoded as an HTML form (`application/x-www-form-urlencoded`). Observed, not proven, if the
-    /// decoded JSON object does not verify.
+    /// Proven, or observed if the decoded JSON object does not verify: the body was encoded as an HTML form
+    /// (`application/x-www-form-urlencoded`).
     BodyUrlEncoded,
-    /// Characters of the body were replaced by HTML entities, such as `&quot;`. Observed, not proven, if the
-    /// decoded JSON object does not verify.
+    /// Proven, or observed if the decoded JSON object does not verify: characters of the body were replaced by HTML
+    /// entities, such as `&quot;`.
     BodyHtmlEscaped,
-    /// The body is compressed, which the client never asks for. Observed, not proven, if the decompressed body
-    /// does not verify, or if the compression is neither gzip nor zlib.
+    /// Proven, or observed if the decompressed body does not verify or the compression is neither gzip nor zlib: the body
+    /// is compressed, which the client never asks for.
     BodyCompressed,
-    /// The UTF-8 body was read as ISO-8859-1 or Windows-1252, or written as one of them. Observed, not proven,
-    /// if the decoded JSON object does not verify.
+    /// Proven, or observed if the decoded JSON object does not verify: the UTF-8 body was read or written as ISO-8859-1 or
+    /// Windows-1252.
     BodyTranscoded,
-    /// The body is not UTF-8, but WeChat Pay sends UTF-8. Observed, not proven.
+    /// Observed: the body is not UTF-8, but WeChat Pay sends UTF-8.
     BodyNotUtf8,
-    /// Characters of the body were replaced by U+FFFD or `?`, as decoders and encoders do with characters
-    /// outside their charset. Observed, not proven: U+FFFD in the body, or a notification whose `summary` is
-    /// only `?`.
+    /// Observed: the body contains U+FFFD, or is a notification whose `summary` is only `?`. Decoders and encoders put
+    /// these characters in place of characters outside their charset.
     BodyCharactersReplaced,
-    /// A byte order mark was added before the body.
+    /// Proven: a byte order mark was added before the body.
     BomAdded,
-    /// The byte order mark before the body was removed.
+    /// Proven: the byte order mark before the body was removed.
     BomLost,
-    /// A line break, `\n` or `\r\n`, was added after the body.
+    /// Proven: a line break, `\n` or `\r\n`, was added after the body.
     LineBreakAdded,
-    /// The line break after the body was removed.
+    /// Proven: the line break after the body was removed.
     LineBreakLost,
-    /// The body is empty, but should not be. Observed, not proven.
+    /// Observed: the body is empty, although the message should have a body.
     BodyConsumed,
-    /// The signature is right, but the time is not: the local clock is wrong, or the message is old.
+    /// Proven: the signature is right, but the time is not. The local clock is wrong, or the message is old.
     Clock {
-        /// The seconds by which the message is ahead of the local clock, negative if it is behind.
+        /// The seconds by which the message is ahead of the local clock, negative if the message is behind.
         ahead: i64,
     },
-    /// `Wechatpay-Timestamp` is not in seconds.
+    /// Observed: the header `Wechatpay-Timestamp` is not in seconds.
     TimestampUnit {
-        /// `milliseconds`, `microseconds` or `nanoseconds`.
+        /// The unit of the header: `milliseconds`, `microseconds` or `nanoseconds`.
         unit: &'static str,
     },
-    /// The time to verify at, as given by the caller, is not in seconds.
+    /// Observed: the time `now` that the caller gave was made from a count of another unit than seconds.
     LocalTimeUnit {
-        /// `milliseconds`, `microseconds` or `nanoseconds`.
+        /// The unit of the count: `milliseconds`, `microseconds` or `nanoseconds`.
         unit: &'static str,
     },
-    /// A header of the signature has several values, joined by a comma.
+    /// Observed: this header of the signature has several values, joined by a comma.
     HeaderJoined(SignatureHeader),
-    /// The signature is right under a trusted key, but the message names another key ID than the one it is
-    /// trusted under.
+    /// Proven: a trusted key made the signature, but the message names another key ID than the ID under which that key is
+    /// trusted.
     KeyId {
-        /// The key ID that the key is trusted under.
+        /// The ID under which the key that made the signature is trusted.
         trusted: String,
     },
-    /// The message names the merchant's own API certificate (商户API证书), but WeChat Pay signs only with its
-    /// own keys.
+    /// Observed: the message names the merchant's own API certificate (商户API证书), with which WeChat Pay never signs.
     MerchantSerial,
-    /// The message names a WeChat Pay public key (微信支付公钥), but no public key is trusted.
+    /// Observed: the message names a WeChat Pay public key (微信支付公钥), but no public key is trusted.
     PublicKeyMode,
-    /// The message names a platform certificate (微信支付平台证书), but only a public key is trusted.
+    /// Observed: the message names a platform certificate (微信支付平台证书), but only a public key is trusted.
     CertificateMode,
-    /// The message names a platform certificate that was not downloaded at that time: at least one of the
-    /// [`PlatformCertificates`](crate::PlatformCertificates) has not downloaded any yet, or the named one
-    /// arrived since.
+    /// Observed: the message names a platform certificate that had not been downloaded when the message was verified. The
+    /// certificate has arrived since, or a [`PlatformCertificates`](crate::PlatformCertificates) is still empty.
     CertificatesNotDownloaded,
-    /// The message names a key of a trusted kind, but not a trusted key.
+    /// Observed: the message names a key that is not trusted, although another key of the same kind (public key or
+    /// platform certificate) is trusted.
     OtherKey,
-    /// The message is a signature probe (签名探测流量): there is nothing to fix.
+    /// Observed: the message is a signature probe (签名探测流量), which WeChat Pay signs wrongly on purpose. There is
+    /// nothing to fix.
     Probe,
 }
 

@@ -1,7 +1,7 @@
-//! Why a response or a notification does not verify: tries the known causes until one explains the failed
-//! check.
+//! The diagnosis of a response or notification that does not verify: tries the known causes until one explains the
+//! failed check.
 //!
-//! A cause is for people. A message that verifies here is still not trusted.
+//! The cause is for people. A message that verifies after a change is still not trusted.
 
 mod body;
 mod cause;
@@ -26,11 +26,11 @@ use crate::{
 use body::{Search, observed_cause};
 
 impl VerifyError {
-    /// Finds the cause of the failure by trying the known causes. `None` if none of them applies. Use it for a
-    /// log, never for a decision.
+    /// Searches for the cause for which the response does not verify. `None` if no known cause applies. Use the cause
+    /// for logs only, never for a decision.
     ///
-    /// `verifier` is the one that refused the response. Pass the [`Merchant`] if possible, because its serial
-    /// number is then recognized too; otherwise pass `None`. The search costs up to a thousand verifications.
+    /// `verifier` is the verifier that refused the response. If you have the [`Merchant`], pass it: the search then
+    /// recognizes its serial number. The search may cost as much CPU as a thousand verifications.
     ///
     /// ```
     /// use wechatpay_client::{Error, ErrorKind, Merchant, Verifier};
@@ -42,7 +42,6 @@ impl VerifyError {
     ///     }
     /// }
     /// ```
-    ///
     pub fn diagnose(
         &self,
         verifier: &Verifier,

@@ -11,7 +11,8 @@ use crate::{api_v3_key::ApiV3Key, verify::keys::KeyRing};
 /// The default of [`PlatformCertificatesBuilder::min_interval`].
 const MIN_INTERVAL: Duration = Duration::from_secs(60);
 
-/// Settings of [`PlatformCertificates`], made by [`PlatformCertificates::builder`].
+/// The settings of [`PlatformCertificates`]: begin with [`PlatformCertificates::builder`], and call
+/// [`build`](Self::build) or [`load`](Self::load).
 ///
 /// ```
 /// # use std::time::Duration;
@@ -40,14 +41,15 @@ impl PlatformCertificatesBuilder {
     /// The minimum interval between two downloads, so that forged serial numbers cannot cause many downloads.
     /// Default: 60 s.
     ///
-    /// A download is retried like every GET. If it fails for a transient reason, the calls that have no key wait for
-    /// the next download, which begins 5 s later. A call whose timeout ends sooner fails at once.
+    /// Exceptions: after a failed download, a call that has no valid key may start the next download after 5 s. If the
+    /// failure is transient, such as a lost connection, the call waits for that download, unless the call would time out
+    /// first. After a download that was stopped or has stalled, the next one may begin at once.
     pub fn min_interval(mut self, interval: Duration) -> Self {
         self.min_interval = interval;
         self
     }
 
-    /// Certificates that are downloaded when needed.
+    /// Makes platform certificates that are downloaded when needed.
     #[must_use]
     pub fn build(self) -> PlatformCertificates {
         PlatformCertificates::from_parts(
@@ -58,13 +60,13 @@ impl PlatformCertificatesBuilder {
         )
     }
 
-    /// Loads the bytes that [`PlatformCertificates::save`] returned. No download is needed before the list is 12
-    /// hours old. The certificates still belong to the same merchant.
+    /// Makes platform certificates from the bytes that [`PlatformCertificates::save`] returned. No download is needed
+    /// before the list is 12 hours old. The certificates still belong to the same merchant.
     ///
     /// # Errors
     ///
-    /// [`CertificatesErrorKind::SavedAltered`] if a byte was changed, or if the certificates were saved with another
-    /// APIv3 key.
+    /// - [`CertificatesErrorKind::SavedAltered`]: the bytes were altered, or were saved with another APIv3 key.
+    /// - [`CertificatesErrorKind::Rejected`]: a saved certificate cannot be read.
     pub fn load(self, saved: impl AsRef<[u8]>) -> Result<PlatformCertificates, CertificatesError> {
         let saved = SavedList::from_bytes(saved.as_ref(), &self.key);
         let saved = saved.ok_or(CertificatesErrorKind::SavedAltered)?;

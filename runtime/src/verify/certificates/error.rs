@@ -15,7 +15,8 @@ pub(crate) fn is_not_issued(code: &str) -> bool {
     NOT_ISSUED.contains(&code)
 }
 
-/// Platform certificates (微信支付平台证书) that are needed and not available. Cheap to clone.
+/// The error of platform certificates (微信支付平台证书) that could not be downloaded, verified or loaded. Clones are
+/// cheap.
 ///
 /// ```
 /// use wechatpay_client::{PlatformCertificates, error::CertificatesErrorKind};
@@ -46,25 +47,24 @@ struct FailedCall {
     is_transient: bool,
 }
 
-/// The reason for a [`CertificatesError`].
+/// The kind of a [`CertificatesError`].
 ///
-/// The outcome of the call that needed the certificates is [`NotExecuted`](crate::Outcome::NotExecuted), because the
-/// call was not sent and a download executes nothing.
+/// A call that needs the certificates sends nothing without them, and their download has no side effect.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum CertificatesErrorKind {
     /// The merchant has no platform certificates (404 `RESOURCE_NOT_EXISTS`, or an empty list): it uses a WeChat Pay
     /// public key (微信支付公钥), as all merchants registered since October 2024 do.
     NotIssued,
-    /// The call of the download failed. Its [`ErrorKind`](crate::ErrorKind) is the
-    /// [`source`](error::Error::source).
+    /// The download of the certificates failed. The [`source`](error::Error::source) of the [`CertificatesError`] is the
+    /// [`ErrorKind`](crate::ErrorKind) of the failed download.
     Call,
-    /// WeChat Pay refused the download with this status.
+    /// The response given to [`PlatformCertificates::install`](crate::PlatformCertificates::install) is not a success.
     Refused {
-        /// The HTTP status.
+        /// The HTTP status of the response to the download.
         status: u16,
     },
-    /// The list cannot be trusted. None of its certificates is installed.
+    /// The list of certificates cannot be verified, decrypted or read. No certificate of the list is used.
     Rejected(CertificateListErrorKind),
     /// The saved certificates were altered, or saved with another APIv3 key.
     SavedAltered,
@@ -72,26 +72,26 @@ pub enum CertificatesErrorKind {
     Stopped,
     /// The download has stalled, because its runtime has not run for three seconds or longer.
     Stalled,
-    /// A notification needs certificates, and there is no client that downloads them.
+    /// A notification needs certificates, and no [`Client`](crate::Client) downloads them.
     NoClient,
-    /// None of the certificates is in force yet.
+    /// No downloaded certificate is in force yet.
     NotInForce,
 }
 
-/// The first reason to reject a list of certificates.
+/// The kind of a [`CertificatesErrorKind::Rejected`]: the first check that a list of platform certificates failed.
 ///
 /// The headers of the signature are checked first, then the signature if a trusted key made it. Only then is the list
 /// decrypted. If a certificate in the list made the signature, the signature is checked last.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum CertificateListErrorKind {
-    /// The body is not a list of certificates. Holds the message of the parser.
+    /// The body of the response is not a list of certificates. Holds the message of the parser.
     ListInvalid(String),
     /// The list has too many entries.
     TooManyEntries {
         /// The number of entries in the list.
         entries: usize,
-        /// The number of entries that are allowed.
+        /// The largest number of entries that is allowed.
         limit: usize,
     },
     /// An entry is encrypted with another algorithm than `AEAD_AES_256_GCM`.
@@ -110,7 +110,7 @@ pub enum CertificateListErrorKind {
     SerialMismatch,
     /// The `effective_time` or `expire_time` of an entry is not an RFC 3339 time.
     TimeInvalid,
-    /// The response does not verify.
+    /// The signature of the response does not verify.
     Unverified(VerifyErrorKind),
 }
 
@@ -170,7 +170,7 @@ impl fmt::Display for CertificateListErrorKind {
 }
 
 impl CertificatesError {
-    /// The reason.
+    /// The kind of this error.
     #[must_use]
     pub fn kind(&self) -> &CertificatesErrorKind {
         &self.0.kind

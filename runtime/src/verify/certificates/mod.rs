@@ -54,14 +54,14 @@ const NOT_ISSUED_RETRY_AFTER: Duration = Duration::from_secs(12 * 3_600);
 /// Platform certificates (微信支付平台证书) that are downloaded with the APIv3 key when they are needed
 /// (获取平台证书, `GET /v3/certificates`).
 ///
-/// Give them to a [`Verifier`]. Its client then downloads them:
+/// Give them to the [`Verifier`] of a [`Client`](crate::Client). The client then downloads them:
 ///
 /// - in its first call, which waits for them
 /// - in the background, before the list is 12 hours old
 /// - when a response or a notification names an unknown serial number
 ///
 /// All calls that wait share one download. A call whose certificate is known never waits. If a download fails, the
-/// previous certificates stay in use, and [`last_failure`](Self::last_failure) returns the reason.
+/// previous certificates stay in use, and [`last_failure`](Self::last_failure) returns the error.
 ///
 /// ```no_run
 /// use wechatpay_client::{ApiV3Key, Client, Merchant, PlatformCertificates, Result, Verifier};
@@ -72,18 +72,19 @@ const NOT_ISSUED_RETRY_AFTER: Duration = Duration::from_secs(12 * 3_600);
 /// }
 /// ```
 ///
-/// Clones are cheap and share the certificates. The certificates belong to the merchant of the first
-/// [`Client`](crate::Client) or set ([`Verifier::for_merchants`]) that they are given to. A client or set of a
-/// different merchant refuses them
-/// ([`OtherMerchantsCertificates`](crate::error::ConfigErrorKind::OtherMerchantsCertificates)).
+/// Clones are cheap and share the certificates. The first [`Client`](crate::Client) or [`Verifier::for_merchants`] that
+/// gets the certificates assigns them to its merchant. A client of a different merchant then refuses them
+/// ([`OtherMerchantsCertificates`](crate::error::ConfigErrorKind::OtherMerchantsCertificates)), and so does
+/// [`Verifier::for_merchants`].
 ///
 /// # Trust
 ///
-/// The trusted keys are the other keys of the [`Verifier`], and the current certificates. If a list names a trusted
-/// key, this key verifies the list before anything is decrypted.
+/// A downloaded list of certificates is signed like every response. The trusted keys are the other keys of the
+/// [`Verifier`], and the current certificates. If a trusted key signed the list, this key verifies the list before
+/// anything is decrypted.
 ///
-/// If a list names another key, its entries are decrypted first. The named certificate must be in the list, and must
-/// verify the list. Such a list is trusted because of the APIv3 key, which encrypts every entry and which only the
+/// If another key signed the list, its entries are decrypted first. The certificate of that key must be in the list, and
+/// must verify the list. Such a list is trusted because of the APIv3 key, which encrypts every entry and which only the
 /// merchant and WeChat Pay know. So a process recovers by itself if its saved certificates are older than the
 /// certificate that signs now.
 ///
@@ -101,32 +102,32 @@ struct Inner {
 }
 
 impl PlatformCertificates {
-    /// Certificates that are downloaded when needed, and decrypted with the APIv3 key (APIv3密钥).
+    /// Makes platform certificates that are downloaded when needed, and decrypted with the APIv3 key (APIv3密钥).
     #[must_use]
     pub fn downloading(key: ApiV3Key) -> Self {
         Self::builder(key).build()
     }
 
-    /// Settings of certificates that are decrypted with the APIv3 key (APIv3密钥).
+    /// Begins the settings of platform certificates that are decrypted with the APIv3 key (APIv3密钥).
     pub fn builder(key: ApiV3Key) -> PlatformCertificatesBuilder {
         PlatformCertificatesBuilder::new(key)
     }
 
-    /// Loads the bytes that [`save`](Self::save) returned. No download is needed before the list is 12 hours old. The
-    /// certificates still belong to the same merchant.
+    /// Makes platform certificates from the bytes that [`save`](Self::save) returned. No download is needed before the
+    /// list is 12 hours old. The certificates still belong to the same merchant.
     ///
     /// # Errors
     ///
-    /// [`CertificatesErrorKind::SavedAltered`] if a byte was changed, or if the certificates were saved with another
-    /// APIv3 key.
+    /// - [`CertificatesErrorKind::SavedAltered`]: the bytes were altered, or were saved with another APIv3 key.
+    /// - [`CertificatesErrorKind::Rejected`]: a saved certificate cannot be read.
     pub fn load(key: ApiV3Key, saved: impl AsRef<[u8]>) -> Result<Self, CertificatesError> {
         Self::builder(key).load(saved)
     }
 
-    /// Saves the last list as bytes, for a file. `None` before the first download.
+    /// Returns the last downloaded list as bytes, for a file. `None` before the first download.
     ///
-    /// The certificates are still encrypted with the APIv3 key, and [`load`](Self::load) refuses altered bytes. The
-    /// bytes name the merchant that the certificates belong to, if they were given to a client or a set.
+    /// In these bytes the certificates are still encrypted with the APIv3 key, and [`load`](Self::load) refuses altered
+    /// bytes. The bytes also name the merchant that the certificates belong to, if there is one.
     ///
     /// ```no_run
     /// # use wechatpay_client::{ApiV3Key, PlatformCertificates};
@@ -155,24 +156,25 @@ impl PlatformCertificates {
         self.ring().key_ids().map(str::to_owned).collect()
     }
 
-    /// The reason why the last download failed, has stalled, or cannot be made. `None` if the last download succeeded,
-    /// or if none was needed.
+    /// The error of the last download, if the download failed, has stalled, or cannot be made. `None` if the last download
+    /// succeeded, or if none was needed.
     #[must_use]
     pub fn last_failure(&self) -> Option<CertificatesError> {
         self.state().failure()
     }
 
-    /// Installs the certificates of a response to `GET /v3/certificates` at the time `now`, all or none of them,
-    /// and returns their serial numbers. They replace the current certificates. An empty list does not replace them.
+    /// Verifies a response to `GET /v3/certificates` at the time `now`, and replaces the current certificates by those of
+    /// the response, all or none of them. Returns their serial numbers. An empty list replaces nothing.
     ///
-    /// The [`Client`](crate::Client) does this by itself. Call this only for a list that you download by other means.
-    /// The trusted keys are the public keys and single certificates of `verifier`, and the current certificates. The
-    /// [rules](Self#trust) are the same.
-    /// `now` must be within five minutes of the timestamp of the response.
+    /// The [`Client`](crate::Client) installs its downloads by itself. Call this method only for a list that you download
+    /// by other means. The public keys and single certificates of `verifier`, and the current certificates, are trusted
+    /// by [these rules](Self#trust). `now` must be within five minutes of the timestamp of the response.
     ///
     /// # Errors
     ///
-    /// [`CertificatesError`], with the exact [`CertificateListErrorKind`].
+    /// - [`CertificatesErrorKind::NotIssued`]: the merchant has no platform certificates.
+    /// - [`CertificatesErrorKind::Refused`]: the status of the response is not a success.
+    /// - [`CertificatesErrorKind::Rejected`]: the response does not verify, or an entry cannot be decrypted or read.
     pub fn install(
         &self,
         response: &Response<Bytes>,
