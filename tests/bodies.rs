@@ -433,12 +433,14 @@ async fn a_value_that_its_type_refuses_is_named_by_its_pointer_and_not_quoted() 
     assert_eq!(
         sent!(refusing, list),
         Err(RequestErrorKind::Body(
-            "`/a~1b/0` is refused by its type".into()
+            "the `Serialize` implementation of `/a~1b/0` fails".into()
         ))
     );
     assert_eq!(
         sent!(refusing_whole, Refusing),
-        Err(RequestErrorKind::Body("its type refuses it".into()))
+        Err(RequestErrorKind::Body(
+            "its `Serialize` implementation fails".into()
+        ))
     );
 }
 
@@ -448,17 +450,17 @@ async fn a_key_that_its_type_refuses_is_not_quoted() {
     let keys = BTreeMap::from([("map", Keyed(Refusing))]);
     assert_eq!(
         sent!(refusing_keys, keys),
-        refused("`/map` is refused by its type")
+        refused("the `Serialize` implementation of `/map` fails")
     );
     let keys = BTreeMap::from([("map", Keyed(LikeSerdeJson))]);
     assert_eq!(
         sent!(likely_keys, keys),
-        refused("`/map` is refused by its type")
+        refused("the `Serialize` implementation of `/map` fails")
     );
     let keyed = Keyed(Refusing);
     assert_eq!(
         sent!(refusing_flat, RefusingFlat { keyed }),
-        refused("its type refuses it")
+        refused("its `Serialize` implementation fails")
     );
     assert_eq!(
         sent!(some_keys, Keyed(Some(1))),
@@ -476,7 +478,11 @@ async fn a_display_that_fails_is_an_error_and_no_panic() {
     assert_eq!(sent!(shown, text), Ok(r#"{"a":"\"é"}"#.to_owned()));
     let keys = BTreeMap::from([("a", Keyed(Shown(Some("\"é"))))]);
     assert_eq!(sent!(shown_keys, keys), Ok(r#"{"a":{"\"é":1}}"#.to_owned()));
-    let refused = || Err(RequestErrorKind::Body("`/a` is refused by its type".into()));
+    let refused = || {
+        Err(RequestErrorKind::Body(
+            "the `Serialize` implementation of `/a` fails".into(),
+        ))
+    };
     assert_eq!(
         sent!(shown, BTreeMap::from([("a", Shown(None))])),
         refused()

@@ -415,19 +415,22 @@ fn a_merchants_certificate_must_match_mchid_serial_no_and_private_key() {
             KeyErrorKind::OtherMchid {
                 certificate: Some(MCHID.into()),
             },
-            "merchant API certificate: belongs to `1900007291`, not to mchid",
+            "merchant API certificate: belongs to `1900007291`, not to mchid: pass the \
+             certificate and the mchid of one merchant",
         ),
         (
             with(MCHID, SERIAL_NO, &key, &pem),
             KeyErrorKind::OtherSerialNo {
                 certificate: "A00001".into(),
             },
-            "merchant API certificate: has the serial number A00001, not serial_no",
+            "merchant API certificate: has the serial number A00001, not serial_no: correct serial_no, or pass the \
+             certificate that has it",
         ),
         (
             with(MCHID, "A00001", &other_key, &pem),
             KeyErrorKind::OtherPrivateKey,
-            "merchant API certificate: belongs to a different private key",
+            "merchant API certificate: belongs to a different private key: pass the \
+             `apiclient_key.pem` of this certificate",
         ),
         (
             with(MCHID, "A00001", &key, PRIVATE_KEY.as_bytes()),
@@ -443,7 +446,8 @@ fn a_merchants_certificate_must_match_mchid_serial_no_and_private_key() {
             KeyErrorKind::OtherMchid {
                 certificate: Some("Test vectors only platform-a".into()),
             },
-            "merchant API certificate: belongs to `Test vectors only platform-a`, not to mchid",
+            "merchant API certificate: belongs to `Test vectors only platform-a`, not to mchid: pass the \
+             certificate and the mchid of one merchant",
         ),
     ] {
         let error = merchant.unwrap_err();

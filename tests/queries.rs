@@ -208,7 +208,9 @@ async fn a_value_or_key_that_its_type_refuses_is_not_quoted() {
         let cards = Cards { shown: None, keys };
         assert_eq!(
             sent!(client => client.by_card(&cards)),
-            Err(RequestErrorKind::Query("its type refuses it".to_owned()))
+            Err(RequestErrorKind::Query(
+                "its `Serialize` implementation fails".to_owned()
+            ))
         );
     }
     for card in [Card::Worded, Card::Failing] {
@@ -217,7 +219,7 @@ async fn a_value_or_key_that_its_type_refuses_is_not_quoted() {
         assert_eq!(
             sent!(client => client.by_card(&Cards { shown, keys })),
             Err(RequestErrorKind::Query(
-                "`shown` is refused by its type".to_owned()
+                "the `Serialize` implementation of `shown` fails".to_owned()
             ))
         );
     }

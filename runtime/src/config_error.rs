@@ -125,14 +125,20 @@ impl fmt::Display for ConfigErrorKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::InvalidMchid => f.write_str("mchid is not 1 to 32 decimal digits"),
-            Self::RootCertificate => f.write_str("root certificate: not PEM text of X.509 certificates"),
+            Self::RootCertificate => f.write_str(
+                "a root certificate for TLS is not PEM text of X.509 certificates: pass the content of the file, \
+                 not its path",
+            ),
             Self::BaseUrl { problem } => write!(f, "base URL: {problem}"),
             Self::BackupUrl { problem } => write!(f, "backup URL: {problem}"),
             Self::Proxy { problem } => write!(f, "proxy URL: {problem}"),
             Self::Tls(error) => write!(f, "TLS cannot be set up: {error}"),
-            Self::OtherMerchant => f.write_str("the certificate and key belong to a different merchant"),
+            Self::OtherMerchant => f.write_str(
+                "the certificate and key belong to a different merchant: pass those of the client's merchant",
+            ),
             Self::BrandCertificates => f.write_str(
-                "platform certificates of a brand cannot be downloaded: give them to the Verifier",
+                "platform certificates of a brand cannot be downloaded: add each `PlatformCertificate` by \
+                 `Verifier::with_key`",
             ),
             Self::SeveralMerchants => f.write_str(
                 "the verifier covers several merchants, which is for notifications only: give the verifier \
@@ -159,10 +165,13 @@ impl fmt::Display for ConfigErrorKind {
                  before `Verifier::for_merchants`",
             ),
             Self::MerchantTwice { mchid } => {
-                write!(f, "mchid {mchid} occurs twice: combine its keys by `Verifier::with_key`")
+                write!(
+                    f,
+                    "mchid {mchid} has two verifiers: combine their keys in one by `Verifier::with_key`"
+                )
             }
             Self::CertificatesWithoutClient => f.write_str(
-                "the PlatformCertificates are empty, and no client downloads them: use \
+                "the PlatformCertificates are empty, and no client downloads certificates: use \
                  `Notifications::for_client` or `Notifications::downloading`, and for several merchants \
                  `Notifications::for_clients`",
             ),

@@ -236,28 +236,44 @@ impl fmt::Display for KeyErrorKind {
                 write!(f, "found a {found}, expected a {expected}")
             }
             Self::Encrypted => f.write_str(
-                "encrypted with a pass phrase: decrypt it first (`openssl pkey -in FILE`)",
+                "encrypted with a pass phrase: decrypt the key first (`openssl pkey -in FILE`)",
             ),
-            Self::Malformed => f.write_str("the content does not decode: it is truncated or altered"),
-            Self::NotRsa => f.write_str("not an RSA key"),
-            Self::TooShort { bits } => write!(f, "{bits} bits, but at least 2,048 are required"),
+            Self::Malformed => f.write_str(
+                "the content does not decode, because it is truncated or altered: copy the file again",
+            ),
+            Self::NotRsa => f.write_str("not an RSA key: use an RSA key of at least 2,048 bits"),
+            Self::TooShort { bits } => write!(f, "{bits} bits: use an RSA key of at least 2,048 bits"),
             Self::MerchantCertificate => f.write_str(
-                "found a merchant API certificate: a platform certificate is downloaded from \
-                 `/v3/certificates`",
+                "found a merchant API certificate: pass a platform certificate, which `GET /v3/certificates` \
+                 returns",
             ),
             Self::OtherMchid {
                 certificate: Some(name),
-            } => write!(f, "belongs to `{}`, not to mchid", name.escape_debug()),
-            Self::OtherMchid { certificate: None } => f.write_str("has no merchant number"),
-            Self::OtherSerialNo { certificate } => {
-                write!(f, "has the serial number {certificate}, not serial_no")
+            } => write!(
+                f,
+                "belongs to `{}`, not to mchid: pass the certificate and the mchid of one merchant",
+                name.escape_debug()
+            ),
+            Self::OtherMchid { certificate: None } => {
+                f.write_str("has no merchant number: pass `apiclient_cert.pem`")
             }
-            Self::OtherPrivateKey => f.write_str("belongs to a different private key"),
+            Self::OtherSerialNo { certificate } => {
+                write!(
+                    f,
+                    "has the serial number {certificate}, not serial_no: correct serial_no, or pass the \
+                     certificate that has it"
+                )
+            }
+            Self::OtherPrivateKey => f.write_str(
+                "belongs to a different private key: pass the `apiclient_key.pem` of this certificate",
+            ),
             Self::NotPkcs12 => f.write_str(
                 "not a PKCS#12 file (for PEM text use `Merchant::new`, with mchid and serial_no)",
             ),
             Self::WrongPassword => {
-                f.write_str("wrong password: WeChat Pay sets the merchant number (mchid)")
+                f.write_str(
+                    "wrong password: by default the password is the merchant number (mchid)",
+                )
             }
             Self::NoMac => f.write_str("has no MAC: export the file again with a MAC"),
             Self::LegacyEncryption => f.write_str(
@@ -265,8 +281,10 @@ impl fmt::Display for KeyErrorKind {
                  does not have: convert the file (`openssl pkcs12 -legacy -in apiclient_cert.p12 -nodes \
                  -out merchant.pem`) and pass the PEM text to `Merchant::new`, with mchid and serial_no",
             ),
-            Self::NoPrivateKey => f.write_str("has no private key"),
-            Self::NoCertificate => f.write_str("has no certificate for the private key"),
+            Self::NoPrivateKey => f.write_str("has no private key: export the file again with the key"),
+            Self::NoCertificate => f.write_str(
+                "has no certificate for the private key: export the file again with the certificate",
+            ),
             Self::NotMerchant {
                 common_name: Some(name),
             } => write!(

@@ -52,7 +52,7 @@ pub enum HeaderErrorKind {
 impl fmt::Display for PathErrorKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::Empty => "is empty",
+            Self::Empty => "is empty: pass a value",
             Self::Dots => "is `.` or `..`, which would change the path",
         })
     }
@@ -61,10 +61,12 @@ impl fmt::Display for PathErrorKind {
 impl fmt::Display for QueryErrorKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::NotFinite => "is NaN or infinite",
-            Self::NullInArray => "is a list that holds `null` (or `None`)",
-            Self::Nested => "is not a string, number, bool or list of these",
-            Self::Twice => "is given twice",
+            Self::NotFinite => "is NaN or infinite: send a finite number",
+            Self::NullInArray => "is a list that holds `null` (or `None`): leave that item out",
+            Self::Nested => {
+                "is an object or a nested list: send a string, number, bool or list of these"
+            }
+            Self::Twice => "is given twice, by two arguments or fields: remove one",
         })
     }
 }
@@ -72,9 +74,9 @@ impl fmt::Display for QueryErrorKind {
 impl fmt::Display for HeaderErrorKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::Empty => "is empty: use `None` to leave it out",
+            Self::Empty => "is empty: use `None` to leave the header out",
             Self::Characters => {
-                "must be ASCII without control characters or surrounding white space"
+                "has non-ASCII or control characters, or white space at an end: remove them"
             }
         })
     }

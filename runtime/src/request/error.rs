@@ -174,7 +174,7 @@ impl fmt::Display for RequestErrorKind {
             }
             Self::Body(error) => write!(f, "the body does not serialize: {error}"),
             Self::BodyNotObject { found } => {
-                write!(f, "the body is a JSON {found}, but it must be an object")
+                write!(f, "the body is a JSON {found}: pass a struct or a map, which is a JSON object")
             }
             Self::NullInArray { pointer } => write!(
                 f,
@@ -183,27 +183,30 @@ impl fmt::Display for RequestErrorKind {
             ),
             Self::NotFinite { pointer } => write!(
                 f,
-                "the body has a number that is NaN or infinite, at `{}`: JSON has no such number",
+                "the body has a number that is NaN or infinite, at `{}`: send a finite number",
                 pointer.escape_debug()
             ),
             Self::LeavesPrefix => f.write_str(
-                "the path has a segment `.` or `..`, which may lead outside the path prefix of the base URL",
+                "the path has a segment `.` or `..`, which may lead outside the path prefix of the base URL: \
+                 remove the segment",
             ),
-            Self::TargetTooLong => f.write_str("path and query are longer than 64 KiB, the limit of HTTP software"),
+            Self::TargetTooLong => f.write_str(
+                "path and query are longer than 64 KiB, the limit of HTTP software: send less in them",
+            ),
             Self::SensitiveTooLong {
                 field,
                 bytes,
                 limit,
             } => write!(
                 f,
-                "sensitive field `{field}` has {bytes} bytes, but the key encrypts at most {limit}"
+                "sensitive field `{field}` has {bytes} bytes, but the key encrypts at most {limit}: shorten the text"
             ),
             Self::NoEncryptionKey => f.write_str(
-                "no valid WeChat Pay key to encrypt sensitive fields",
+                "the client has no WeChat Pay key to encrypt sensitive fields: add one by `Verifier::with_key`",
             ),
             Self::OtherMode => f.write_str(
-                "a client of a brand (`Merchant::brand`) calls the operations below `/brand/`, a client of \
-                 a merchant all others",
+                "the operation is not for this client: an operation below `/brand/` needs a client of a brand \
+                 (`Merchant::brand`), every other a client of a merchant",
             ),
             Self::GlobalOperation => f.write_str(
                 "the operation is on the global hosts: build the client with `.global()`",
@@ -211,10 +214,12 @@ impl fmt::Display for RequestErrorKind {
             Self::MainlandOperation => f.write_str(
                 "the operation is not on the global hosts: build the client without `.global()`",
             ),
-            Self::OtherMerchant => f.write_str("the frozen request belongs to a different merchant"),
+            Self::OtherMerchant => f.write_str(
+                "the frozen request belongs to a different merchant: repeat it with that merchant's client",
+            ),
             Self::FrozenAltered => f.write_str(
-                "the frozen request was altered after it was stored, or frozen under a key that this \
-                 client does not have",
+                "the frozen request was altered after it was stored, or frozen under a key that this client does \
+                 not have: query the order, or add the key by `ClientBuilder::earlier_merchant`",
             ),
         }
     }

@@ -140,11 +140,11 @@ pub(crate) fn body_json(
                 RequestErrorKind::Body(format!("`{pointer}`: {message}"))
             }
             WriteErrorKind::Refused if pointer.is_empty() => {
-                RequestErrorKind::Body("its type refuses it".into())
+                RequestErrorKind::Body("its `Serialize` implementation fails".into())
             }
-            WriteErrorKind::Refused => {
-                RequestErrorKind::Body(format!("`{pointer}` is refused by its type"))
-            }
+            WriteErrorKind::Refused => RequestErrorKind::Body(format!(
+                "the `Serialize` implementation of `{pointer}` fails"
+            )),
         })
     })?);
     match kind(&json) {

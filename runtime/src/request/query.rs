@@ -71,10 +71,14 @@ pub(super) fn struct_json(
                 return RequestError::from(RequestErrorKind::Query(message));
             }
             WriteErrorKind::Refused if name.is_empty() => {
-                return RequestErrorKind::Query("its type refuses it".to_owned()).into();
+                return RequestErrorKind::Query("its `Serialize` implementation fails".to_owned())
+                    .into();
             }
             WriteErrorKind::Refused => {
-                return RequestErrorKind::Query(format!("`{name}` is refused by its type")).into();
+                return RequestErrorKind::Query(format!(
+                    "the `Serialize` implementation of `{name}` fails"
+                ))
+                .into();
             }
         };
         RequestErrorKind::QueryArgument { name, problem }.into()

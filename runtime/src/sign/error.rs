@@ -75,20 +75,20 @@ impl SignedValueErrorKind {
 impl fmt::Display for SignedValueErrorKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Empty => f.write_str("is empty"),
-            Self::ControlCharacter => f.write_str("has a control character, such as a line feed"),
-            Self::Blank => f.write_str("has white space"),
+            Self::Empty => f.write_str("is empty: pass a value"),
+            Self::ControlCharacter => f.write_str("has a control character, such as a line feed: remove the character"),
+            Self::Blank => f.write_str("has white space: remove or percent-encode the white space"),
             Self::NotAPath => {
                 f.write_str("does not begin with `/`: leave out the scheme and the host")
             }
             Self::NotForHeader => f.write_str(
-                "has `\"`, `\\` or a non-ASCII character, which the Authorization header \
-                 cannot carry",
+                "has `\"`, `\\` or a non-ASCII character, which the Authorization header cannot carry: use \
+                 letters and digits",
             ),
             Self::Separator { character } => {
                 write!(
                     f,
-                    "has `{character}`, which separates names and values in the message"
+                    "has `{character}`, which separates names and values in the message: remove the character"
                 )
             }
         }
@@ -164,10 +164,12 @@ impl fmt::Display for SigningError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.kind {
             SigningErrorKind::InvalidValue(error) => error.fmt(f),
-            SigningErrorKind::OpenSsl => {
-                f.write_str("OpenSSL cannot sign with the merchant API private key")
+            SigningErrorKind::OpenSsl => f.write_str(
+                "not signed: OpenSSL cannot use the private key, or has no random bytes",
+            ),
+            SigningErrorKind::Signer(_) => {
+                f.write_str("not signed: the merchant's `Signer` failed")
             }
-            SigningErrorKind::Signer(_) => f.write_str("not signed: the signer failed"),
         }
     }
 }
