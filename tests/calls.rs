@@ -395,7 +395,7 @@ async fn a_query_that_is_not_flat_is_refused_before_sending() {
         .unwrap_err();
     assert_eq!(
         error.to_string(),
-        "query parameter `filter` is not a string, number, bool or list of these"
+        "query parameter `filter` is an object or a nested list: send a string, number, bool or list of these"
     );
     let error = client.complaints_of(&json!([1])).await.unwrap_err();
     let ErrorKind::Request(reason) = error.kind() else {
@@ -432,7 +432,7 @@ async fn a_body_that_does_not_serialize_is_refused_before_sending() {
     // The message of the type is not shown, since it may hold a value.
     assert_eq!(
         *reason.kind(),
-        RequestErrorKind::Body("its type refuses it".into())
+        RequestErrorKind::Body("its `Serialize` implementation fails".into())
     );
     assert_eq!(error.outcome(), Outcome::NotExecuted);
     assert_eq!(gateway.accepted_connections(), 0);
@@ -615,7 +615,9 @@ async fn a_response_of_another_type_is_executed_and_its_body_is_kept() {
         assert!(error.request_id().is_some());
         let text = error.to_string();
         assert!(
-            text.starts_with("executed, but the response is not a `calls::Order`"),
+            text.starts_with(
+                "the request was executed, but the response does not decode as `calls::Order`"
+            ),
             "{text}"
         );
         assert!(std::error::Error::source(&error).is_some());

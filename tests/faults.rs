@@ -225,7 +225,7 @@ async fn the_outcome_of_an_error_response_follows_from_signature_status_and_code
             "unsigned {status} {code}"
         );
         assert!(
-            error.to_string().starts_with("unauthenticated: "),
+            error.to_string().starts_with("unverified response: "),
             "{error}"
         );
     }

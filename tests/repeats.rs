@@ -557,7 +557,7 @@ async fn nothing_is_sent_if_the_journal_fails() {
     assert_eq!(
         error.to_string(),
         "not sent: the journal failed; the journal may already hold the request: repeat that request, and \
-         send no other under its number"
+         send no other with its order number"
     );
     let cause = std::error::Error::source(&error).unwrap();
     assert_eq!(cause.to_string(), "the disk is full");

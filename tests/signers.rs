@@ -249,7 +249,10 @@ async fn nothing_is_sent_if_the_kms_is_down() {
     let error = client.order("1").await.unwrap_err();
     assert!(matches!(error.kind(), ErrorKind::Signing(_)));
     assert_eq!(error.outcome(), Outcome::NotExecuted);
-    assert_eq!(error.to_string(), "not signed: the signer failed");
+    assert_eq!(
+        error.to_string(),
+        "not signed: the merchant's `Signer` failed"
+    );
     assert_eq!(error.source().unwrap().to_string(), "the KMS is down");
     assert!(gateway.requests().is_empty());
 }
@@ -288,7 +291,8 @@ async fn a_kms_that_fails_between_two_attempts_leaves_the_outcome_unknown() {
     assert!(matches!(error.kind(), ErrorKind::Signing(_)), "{error:?}");
     assert_eq!(
         error.to_string(),
-        "not signed: the signer failed; an earlier attempt may have been executed"
+        "not signed: the merchant's `Signer` failed; an earlier attempt may have been executed: query the \
+         order, or repeat the request with the same numbers"
     );
     let source = error.source();
     assert_eq!(source.unwrap().to_string(), "the KMS is down");

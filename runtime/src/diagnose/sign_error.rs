@@ -224,31 +224,40 @@ impl fmt::Display for SignErrorDiagnosis {
                  time server"
             }
             Self::SerialNo => {
-                "mchid has no certificate with this serial_no: one of the two is wrong (`openssl \
+                "mchid has no certificate with this serial_no: correct the one that is wrong (`openssl \
                  x509 -noout -subject -serial -in apiclient_cert.pem` shows both)"
             }
-            Self::Mchid => "mchid is not the number of a merchant with an API certificate",
+            Self::Mchid => {
+                "mchid is not the number of a merchant with an API certificate: compare mchid with the \
+                 merchant platform, or apply there for a certificate"
+            }
             Self::Certificate => {
                 "the merchant API certificate has expired, or was revoked or replaced: use the new \
                  certificate"
             }
             Self::PrivateKey => {
-                "the private key does not belong to the certificate with this serial_no: check them by \
-                 `Merchant::with_certificate`, if the key is in memory"
+                "the private key does not belong to the certificate with this serial_no: correct one of them \
+                 (`Merchant::with_certificate` compares both, if the key is in memory)"
             }
             Self::PrivateKeyOrBody { shown } => {
                 return write!(
                     f,
-                    "either the private key does not belong to the certificate with this serial_no: check \
-                     them by `Merchant::with_certificate`, if the key is in memory; or a proxy on the way \
-                     changed the body after its first {shown} characters without changing its length"
+                    "either the private key does not belong to the certificate with this serial_no: correct one \
+                     of them (`Merchant::with_certificate` compares both, if the key is in memory); or a proxy on \
+                     the way changed the body after its first {shown} characters, but not its length: send the \
+                     body unchanged"
                 );
             }
             Self::AuthorizationChanged => {
-                "a proxy on the way removed or changed the header `Authorization`"
+                "a proxy on the way removed or changed the header `Authorization`: let the proxy forward the \
+                 header unchanged"
             }
-            Self::MethodChanged => "a proxy on the way changed the method",
-            Self::TargetChanged => "a proxy on the way changed the path or the query",
+            Self::MethodChanged => {
+                "a proxy on the way changed the method: let the proxy forward the method unchanged"
+            }
+            Self::TargetChanged => {
+                "a proxy on the way changed the path or the query: let the proxy forward both unchanged"
+            }
             Self::TargetPrefixed => {
                 "the path arrived with a prefix, which is not signed: let the reverse proxy remove the \
                  prefix of `base_url` and add none"
@@ -256,7 +265,8 @@ impl fmt::Display for SignErrorDiagnosis {
             Self::BodyChanged { sent, received } => {
                 return write!(
                     f,
-                    "a proxy on the way changed the body: {sent} bytes were sent, {received} arrived"
+                    "a proxy on the way changed the body ({sent} bytes were sent, {received} arrived): let the \
+                     proxy forward the body unchanged"
                 );
             }
         })

@@ -287,7 +287,7 @@ impl fmt::Debug for ApiError {
 impl fmt::Display for ApiError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if !self.is_authenticated() {
-            f.write_str("unauthenticated: ")?;
+            f.write_str("unverified response: ")?;
         }
         match self.code() {
             Some(code) => write!(f, "{}", excerpt(code).escape_debug())?,

@@ -119,12 +119,12 @@ impl fmt::Debug for DecodeError {
 impl fmt::Display for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let executed = match self.outcome() {
-            Outcome::Executed => "executed, but the",
-            _ => "outcome unknown: the unverified",
+            Outcome::Executed => "the request was executed, but the",
+            _ => "the outcome is unknown: the unverified",
         };
         write!(
             f,
-            "{executed} response is not a `{}` {}",
+            "{executed} response does not decode as `{}` {}",
             self.expected, self.head
         )
     }

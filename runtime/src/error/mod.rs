@@ -70,9 +70,11 @@ enum PossibleExecution {
 impl PossibleExecution {
     fn text(self) -> &'static str {
         match self {
-            Self::EarlierAttempt => "; an earlier attempt may have been executed",
+            Self::EarlierAttempt => {
+                "; an earlier attempt may have been executed: query the order, or repeat the request with the same numbers"
+            }
             Self::JournalEntry => {
-                "; the journal may already hold the request: repeat that request, and send no other under its number"
+                "; the journal may already hold the request: repeat that request, and send no other with its order number"
             }
         }
     }
@@ -310,7 +312,9 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.kind().fmt(f)?;
         f.write_str(match (self.kind(), self.kind().outcome()) {
-            (ErrorKind::Transport(_), Outcome::Unknown) => "; it may have been executed",
+            (ErrorKind::Transport(_), Outcome::Unknown) => {
+                "; the request may have been executed: query the order, or repeat the request with the same numbers"
+            }
             (_, Outcome::NotExecuted) => self
                 .0
                 .possible_execution
@@ -326,7 +330,7 @@ impl fmt::Display for ErrorKind {
             (Self::NotImplemented { method }, _) => {
                 write!(
                     f,
-                    "`{method}` is not implemented by the type that was called"
+                    "the type that was called does not implement `{method}`: implement the method"
                 )
             }
             (_, Some(error)) => fmt::Display::fmt(error, f),

@@ -24,6 +24,9 @@ use crate::{
 /// The message of a cause outside this crate.
 const CAUSE: &str = "the message of the cause";
 
+const EARLIER_ATTEMPT: &str = "; an earlier attempt may have been executed: query the order, or repeat the request \
+     with the same numbers";
+
 fn cause() -> Box<dyn error::Error + Send + Sync> {
     CAUSE.into()
 }
@@ -145,7 +148,7 @@ fn only_the_error_of_the_call_mentions_an_earlier_attempt() {
         let after = (error.outcome(), error.to_string());
         let expected = match before {
             (Outcome::NotExecuted, text) if !name.starts_with("download") => {
-                let text = format!("{text}; an earlier attempt may have been executed");
+                let text = format!("{text}{EARLIER_ATTEMPT}");
                 (Outcome::Unknown, text)
             }
             before => before,

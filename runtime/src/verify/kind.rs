@@ -114,20 +114,36 @@ impl fmt::Display for VerifyErrorKind {
         f.write_str(&self.name())?;
         match self {
             Self::TimestampOutOfWindow { ahead } if ahead.unsigned_abs() >= WRONG_UNIT => {
-                f.write_str(", in another unit than seconds, perhaps milliseconds")
+                f.write_str(": the timestamp or the local time is not in seconds, but perhaps in milliseconds")
             }
             Self::TimestampOutOfWindow { ahead } if *ahead < 0 => {
                 write!(
                     f,
-                    ", {} s behind the local clock: check the clock",
+                    ": the timestamp is {} s behind the local clock: set the local clock, or reject the message \
+                     as old",
                     ahead.unsigned_abs()
                 )
             }
             Self::TimestampOutOfWindow { ahead } => {
-                write!(f, ", {ahead} s ahead of the local clock: check the clock")
+                write!(
+                    f,
+                    ": the timestamp is {ahead} s ahead of the local clock: set the local clock"
+                )
             }
-            Self::UnknownKeyId { key_id } => write!(f, " {}", key_id.escape_debug()),
-            _ => Ok(()),
+            Self::UnknownKeyId { key_id } => {
+                write!(f, " {}, which is not a trusted key", key_id.escape_debug())
+            }
+            Self::ConflictingHeaders(_) => f.write_str(": the header has several different values"),
+            Self::MissingHeader(_) => f.write_str(": the header is absent or empty"),
+            Self::UnsupportedSignatureType => f.write_str(": another signature type is expected"),
+            Self::MalformedTimestamp => f.write_str(": the timestamp is not a number of seconds"),
+            Self::SignatureProbe => {
+                f.write_str(": WeChat Pay sent a wrong signature on purpose, to test the merchant")
+            }
+            Self::SignatureNotBase64 => Ok(()),
+            Self::SignatureMismatch => {
+                f.write_str(": the signature does not match the body; `diagnose` searches for the cause")
+            }
         }
     }
 }

@@ -111,7 +111,8 @@ impl fmt::Display for VerifyDiagnosis {
             ),
             Self::LocalTimeUnit { unit } => write!(
                 f,
-                "the time to verify at is in {unit}: pass seconds since 1970"
+                "the time `now` to verify at was made from {unit} as if they were seconds: pass the time of \
+                 the local clock"
             ),
             Self::HeaderJoined(header) => write!(
                 f,
@@ -182,8 +183,8 @@ impl VerifyDiagnosis {
                  first, such as the framework's parser; verify its bytes as received"
             }
             Self::MerchantSerial => {
-                "the message names the merchant's own API certificate; WeChat Pay signs with its \
-                 public key or a platform certificate"
+                "the message names the merchant's own API certificate, with which WeChat Pay never signs: find \
+                 what made the message or changed `Wechatpay-Serial`"
             }
             Self::PublicKeyMode => {
                 "the message names a WeChat Pay public key, but no public key is trusted: trust the \
@@ -198,8 +199,8 @@ impl VerifyDiagnosis {
                  verified: see `PlatformCertificates::last_failure`, and verify again after a download"
             }
             Self::OtherKey => {
-                "the message names a key that is not trusted: a newer key of WeChat Pay, the key of \
-                 another merchant number, or a forgery"
+                "the message names a key that is not trusted: trust the key if the merchant platform shows its \
+                 ID; otherwise the message is for another merchant number, or forged"
             }
             Self::Probe => {
                 "the signature is a probe, which WeChat Pay makes wrong on purpose to test verification: \

@@ -160,7 +160,7 @@ impl fmt::Display for CertificateListErrorKind {
             Self::TooManyEntries { entries, limit } => {
                 write!(
                     f,
-                    "too-many-entries: {entries}, more than {limit} are not decrypted"
+                    "too-many-entries: the list has {entries} entries, but at most {limit} are decrypted"
                 )
             }
             Self::NotCertificate(error) => write!(f, "plaintext-not-certificate: {error}"),
@@ -249,10 +249,10 @@ impl fmt::Display for CertificatesErrorKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NotIssued => f.write_str(
-                "this merchant has none (RESOURCE_NOT_EXISTS): give its WeChat Pay public key to the \
+                "this merchant has no platform certificates (RESOURCE_NOT_EXISTS): give its WeChat Pay public key to the \
                  `Verifier`",
             ),
-            Self::Call => f.write_str("the download failed; nothing was executed"),
+            Self::Call => f.write_str("the download failed, which has no side effect"),
             Self::Refused { status } => write!(f, "WeChat Pay refused the download with status {status}"),
             Self::Rejected(kind) => {
                 write!(f, "list rejected: {kind}")?;
@@ -280,17 +280,17 @@ impl fmt::Display for CertificatesErrorKind {
                 )
             }
             Self::Stopped => f.write_str(
-                "the download was stopped: its runtime has ended, or its client was dropped",
+                "the download was stopped, because its runtime has ended or its client was dropped: call again",
             ),
             Self::Stalled => f.write_str(
-                "the download has stalled: the tokio runtime that it was started on does not run",
+                "the download has stalled, because its tokio runtime does not run: keep that runtime running",
             ),
             Self::NoClient => f.write_str(
-                "no client downloads them: keep the `Client`, or use `Notifications::for_client` or \
+                "no client downloads the certificates: keep the `Client`, or use `Notifications::for_client` or \
                  `Notifications::for_clients`",
             ),
             Self::NotInForce => f.write_str(
-                "none is in force yet: check the local clock",
+                "no certificate is in force yet: check the local clock",
             ),
         }
     }
