@@ -21,7 +21,7 @@ use crate::{
     verify::VerifyErrorKind,
 };
 
-/// How long the backup host stays the first choice after the primary could not be reached.
+/// The time for which the backup host stays the first choice after the primary could not be reached.
 const PREFER_BACKUP_FOR: Duration = Duration::from_secs(60);
 
 /// The delay before the first retry; it doubles with each further retry.
@@ -85,7 +85,7 @@ impl Hosts {
 pub(super) struct Attempts<'a> {
     request: &'a FrozenRequest,
     hosts: &'a Hosts,
-    /// How many more times the request may be sent after an unknown outcome.
+    /// The number of times that the request may still be sent after an unknown outcome.
     retries: u32,
     deadline: Instant,
     host: usize,

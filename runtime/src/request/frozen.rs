@@ -77,7 +77,7 @@ enum Id {
     Read(Arc<str>),
 }
 
-/// How the integrity of a request is proven.
+/// The proof that a request was not altered.
 #[derive(Clone)]
 enum Mac {
     /// The request never left this process. It has no MAC yet, so it cannot be stored.

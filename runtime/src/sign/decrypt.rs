@@ -6,7 +6,7 @@ use zeroize::Zeroizing;
 
 use super::{Key, Merchant, SignerError};
 
-/// Why decryption failed. The cipher gives no reason, because a reason would help an attacker.
+/// The error of a decryption. The cipher gives no reason, because a reason would help an attacker.
 #[derive(Debug)]
 pub(crate) enum DecryptError {
     Failed,

@@ -15,7 +15,7 @@ const LINE_BREAKS: [&[u8]; 2] = [b"\n", b"\r\n"];
 /// The largest body that is decoded and parsed.
 const MAX_SEARCHED: usize = 1 << 20;
 
-/// The most nested encodings that are undone.
+/// The most nested encodings that are decoded.
 const MAX_DEPTH: u8 = 3;
 
 /// The most bytes that are hashed, printed and decoded. For a larger body, the first few causes are tried.

@@ -103,7 +103,7 @@ impl Received {
     }
 
     /// Explains a message that is `ahead` seconds ahead of the local clock. Time is the cause only if the
-    /// message verifies at its own time; otherwise the other cause has to be undone first.
+    /// message verifies at its own time; otherwise the other cause has to be reversed first.
     fn time_cause(
         &self,
         ahead: i64,
