@@ -11,7 +11,7 @@
     "unknown HTTP method `PSOT`: did you mean `POST`?"
 }
 ::core::compile_error! {
-    "`transaction_di` is not in the path, and `{transaction_id}` has no argument: use one name for both"
+    "the argument `transaction_di` is not in the path, and the placeholder `{transaction_id}` has no argument: give both the same name"
 }
 pub trait Orders {
     ///`POST /v3/pay/transactions/jsapi`

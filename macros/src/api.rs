@@ -15,7 +15,7 @@ use crate::{
     errors::{Checked, Errors},
     method::Method,
     recover::is_incomplete,
-    types::unraw,
+    types::{plain_text, unraw},
 };
 
 /// A trait as its user declared it.
@@ -105,18 +105,19 @@ fn check_header(item: &mut ItemTrait, errors: &mut Errors) {
     if let Some(unsafety) = item.unsafety.take() {
         errors.at(
             unsafety,
-            "a declared trait cannot be `unsafe`: remove `unsafe`",
+            "a `#[wechatpay_api]` trait cannot be `unsafe`: remove `unsafe`",
         );
     }
     if !item.generics.params.is_empty() {
         errors.at(
             &item.generics,
-            "a declared trait cannot have generic parameters: name the types",
+            "a `#[wechatpay_api]` trait cannot have generic parameters: write concrete types in the \
+             methods",
         );
     } else if let Some(clause) = &item.generics.where_clause {
         errors.at(
             clause,
-            "a declared trait cannot have a `where` clause: remove the clause",
+            "a `#[wechatpay_api]` trait cannot have a `where` clause: remove the clause",
         );
     }
 }
@@ -128,15 +129,16 @@ fn methods(items: Vec<TraitItem>, errors: &mut Errors) -> Vec<TraitItemFn> {
         if let TraitItem::Fn(method) = item {
             methods.push(method);
         } else if let Ok((visibility, method)) = with_visibility.parse2(item.to_token_stream()) {
-            errors.at(
-                visibility,
-                "the methods of a trait are as public as the trait: remove the visibility",
+            let message = format!(
+                "the methods of a trait are as public as the trait: remove `{}`",
+                plain_text(&visibility)
             );
+            errors.at(visibility, message);
             methods.push(method);
         } else {
             errors.at(
                 item,
-                "a declared trait can have only methods: move this item out of the trait",
+                "a `#[wechatpay_api]` trait can have only methods: move this item out of the trait",
             );
         }
     }
@@ -193,7 +195,10 @@ fn split_helpers(
         let name = &helper.sig.ident;
         errors.at(
             name,
-            format!("`{name}` is not an operation: move the method out of the trait"),
+            format!(
+                "the method `{name}` has a body, so it is not an operation: move the method out of the \
+                 trait"
+            ),
         );
     }
     (helpers, methods)
@@ -212,14 +217,15 @@ fn check_single(
         0 if !errors.is_empty() => {}
         0 => errors.at(
             &item.ident,
-            "the trait declares an operation but has no method: add an `async fn`",
+            "the trait declares an operation but has no method: add one `async fn`",
         ),
         1 => {}
         many => errors.at(
             attribute,
             format!(
                 "the trait declares one operation but has {many} methods: write `#[wechatpay_api]` \
-                 on the trait and `#[wechatpay_api({endpoint})]` on each"
+                 on the trait, and on each method its operation, as in \
+                 `#[wechatpay_api({endpoint})]`"
             ),
         ),
     }
@@ -310,5 +316,7 @@ fn own_endpoint(
 
 fn missing_endpoint(method: &TraitItemFn) -> String {
     let name = &method.sig.ident;
-    format!("`{name}` has no operation: write `#[wechatpay_api(POST \"/v3/…\")]` above the method")
+    format!(
+        "the method `{name}` has no operation: write `#[wechatpay_api(POST \"/v3/…\")]` above the method"
+    )
 }

@@ -4,7 +4,11 @@ use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{Attribute, FnArg, Meta, MetaList, Token, TraitItemFn, punctuated::Punctuated};
 
-use crate::{endpoint::METHODS, errors::Errors, types::contains_ident};
+use crate::{
+    endpoint::METHODS,
+    errors::Errors,
+    types::{contains_ident, plain_text},
+};
 
 const OURS: &str = "wechatpay_api";
 
@@ -15,15 +19,16 @@ pub(crate) fn take_ours(attrs: &mut Vec<Attribute>, errors: &mut Errors) -> Vec<
     let (hidden, others): (Vec<_>, Vec<_>) = others.into_iter().partition(is_hidden);
     *attrs = others;
     for attribute in ours.iter().filter(|attribute| !is_ours(attribute)) {
+        let name = plain_text(attribute.path());
         errors.at(
             attribute.path(),
-            "an operation's attribute must be named `wechatpay_api`: write `#[wechatpay_api(…)]`",
+            format!("`{name}` is not an attribute of this macro: write `#[wechatpay_api(…)]`"),
         );
     }
     for attribute in hidden {
         errors.at(
             attribute,
-            "`#[wechatpay_api]` does not work inside `cfg_attr`: put `#[cfg(…)]` on the method",
+            "`#[wechatpay_api]` does not work inside `cfg_attr`: write `#[cfg(…)]` as an attribute of its own",
         );
     }
     ours

@@ -76,7 +76,8 @@ fn is_unlisted(endpoint: &Endpoint, path: &str, errors: &mut Errors) -> bool {
     // The catalogue has no brand-direct operations (品牌直连).
     let is_unlisted = endpoint.flags.has(Flag::Unlisted) || path.starts_with("/brand/");
     if let Some(name) = endpoint.without.first().filter(|_| is_unlisted) {
-        let message = "this operation is not compared with the known ones: remove `without`";
+        let message = "the macro does not compare this operation with the known ones, so `without` has no effect: \
+                       remove `without`";
         errors.at(name, message);
     }
     is_unlisted
@@ -87,16 +88,24 @@ fn other_methods(operations: &[Operation], method: &str, path: &str) -> String {
         .iter()
         .map(|operation| format!("`{}`", operation.method));
     let methods: Vec<_> = methods.collect();
-    format!("`{path}` is {}, not `{method}`", methods.join(" or "))
+    format!(
+        "the HTTP method of `{path}` is {}, not `{method}`",
+        methods.join(" or ")
+    )
 }
 
 fn near_path(found: &Found) -> String {
     match found {
         Found::Value(value, Operation { path, .. }) => {
-            format!("`{value}` stands in place of a placeholder: write `{path}`")
+            format!(
+                "the path contains the value `{value}`: write `{path}`, and pass the value as an \
+                 argument"
+            )
         }
         Found::Near(operation) => format!("no such operation; did you mean {operation}?"),
-        _ => "this version of wechatpay_client knows no such operation".to_owned(),
+        _ => {
+            "no such operation: this version of wechatpay_client does not know the path".to_owned()
+        }
     }
 }
 
@@ -182,8 +191,12 @@ impl Check<'_> {
 
     fn unknown_without(&self, name: &str, names: &[&str]) -> String {
         let similar = nearest(name, names.iter().copied());
-        let hint = similar.map_or(String::new(), |name| format!("; did you mean `{name}`?"));
-        format!("{} has no `{name}` to leave out{hint}", self.operation)
+        let hint = match similar {
+            Some(similar) => format!("did you mean `{similar}`?"),
+            None => format!("remove `{name}`"),
+        };
+        let operation = self.operation;
+        format!("`without` names `{name}`, which {operation} does not have: {hint}")
     }
 
     /// Tests if the declaration has a part that `without` can name.
@@ -267,10 +280,13 @@ impl Check<'_> {
         let names = self.query_names().map(|name| format!("`{name}`"));
         match &*names.collect::<Vec<_>>() {
             [] => String::new(),
-            [only] => format!("; it has {only}"),
+            [only] => format!("; its only query parameter is {only}"),
             several => {
                 let names = several.join(", ");
-                format!("; it has {names}; a struct of them is named `query`, without `#[query]`")
+                format!(
+                    "; its query parameters are {names}; a struct of query parameters is named \
+                     `query`, without `#[query]`"
+                )
             }
         }
     }
@@ -281,7 +297,7 @@ impl Check<'_> {
             errors.at(
                 &body.ident,
                 format!(
-                    "{} takes no body\nif this has changed, mark the body with `#[unlisted]`: \
+                    "{} takes no body: remove `body`\nif this has changed, mark the body with `#[unlisted]`: \
                      `#[unlisted] body`",
                     self.operation
                 ),
@@ -302,7 +318,7 @@ impl Check<'_> {
                 let (raw_prefix, method_name) = (raw_prefix(name), self.method_name);
                 let problem = format!(
                     "needs the query parameter `{name}`: add `#[query] {raw_prefix}{name}: &str` to \
-                     `{method_name}`"
+                     the method `{method_name}`"
                 );
                 self.report_missing(name, &problem, errors);
             }
@@ -315,13 +331,13 @@ impl Check<'_> {
         }
         let method_name = self.method_name;
         if self.operation.body == Body::Required && self.args.body.is_none() {
-            let problem = format!("needs a body: add `body: &…` to `{method_name}`");
+            let problem = format!("needs a body: add `body: &…` to the method `{method_name}`");
             self.report_missing("body", &problem, errors);
         }
         if self.operation.body == Body::Upload && self.operation.surely_file {
             let problem = format!(
                 "takes a file: add the option `upload`, and `file: &wechatpay_client::UploadFile` to \
-                 `{method_name}`"
+                 the method `{method_name}`"
             );
             self.report_missing("upload", &problem, errors);
         }

@@ -135,13 +135,15 @@ impl Reader<'_> {
             "without" => self.without(token, errors),
             "timeout" => errors.at(
                 token,
-                "a declaration has no `timeout`: set a timeout for the call with \
+                "`timeout` is not an option: set the timeout of a call with \
                  `client.with_timeout(…)`",
             ),
             "," => errors.at(token, "unexpected `,`: remove it"),
             method if METHODS.contains(&method) => errors.at(
                 token,
-                format!("the operation must come before the options: `{method} \"/v3/…\"`"),
+                format!(
+                    "the operation must come before the options: write `{method} \"/v3/…\"` first"
+                ),
             ),
             name => match Flag::named(name) {
                 Some(flag) => self.flag(flag, token, errors),
@@ -156,7 +158,7 @@ impl Reader<'_> {
         match &mut self.declaration.endpoint {
             None => errors.at(
                 token,
-                format!("`{name}` must follow an operation: `POST \"/v3/…\", {name}`"),
+                format!("`{name}` must follow an operation: write `POST \"/v3/…\", {name}`"),
             ),
             Some(endpoint) if endpoint.flags.has(flag) => {
                 errors.at(token, format!("duplicate option `{name}`: remove one"));
@@ -184,9 +186,12 @@ impl Reader<'_> {
             (Some(endpoint), Some(names)) if !names.is_empty() => endpoint.without.extend(names),
             (None, _) => errors.at(
                 token,
-                "`without` must follow an operation: `POST \"/v3/…\", without(…)`",
+                "`without` must follow an operation: write `POST \"/v3/…\", without(…)`",
             ),
-            _ => errors.at(token, "`without` needs a list of names: `without(mchid)`"),
+            _ => errors.at(
+                token,
+                "`without` needs a list of names: write, for example, `without(mchid)`",
+            ),
         }
     }
 
@@ -212,7 +217,7 @@ impl Reader<'_> {
         match path {
             _ if self.place == Place::Method => errors.at(
                 token,
-                "`crate` belongs on the trait: `#[wechatpay_api(crate = …)]`",
+                "`crate` is an option of the trait: write `#[wechatpay_api(crate = …)]` above the trait",
             ),
             _ if self.declaration.krate.is_some() => {
                 errors.at(token, "duplicate option `crate`: remove one")
@@ -226,7 +231,7 @@ impl Reader<'_> {
         let Ok(text) = self.input.parse::<LitStr>() else {
             return errors.at(
                 token,
-                "`crate` needs the path of `wechatpay_client`: `crate = some::path`",
+                "`crate` needs the path of `wechatpay_client`: write `crate = some::path`",
             );
         };
         // A package's name has hyphens where the crate's has underscores.
@@ -234,7 +239,7 @@ impl Reader<'_> {
         let path = syn::parse_str::<Path>(&path).map_or("some::path", |_| &path);
         errors.at(
             &text,
-            format!("`crate` must be a path, not a string: `crate = {path}`"),
+            format!("`crate` must be a path, not a string: write `crate = {path}`"),
         );
     }
 
@@ -242,7 +247,7 @@ impl Reader<'_> {
         if self.place == Place::Method {
             errors.at(
                 token,
-                "`defaults` belongs on the trait: `#[wechatpay_api(defaults)]`",
+                "`defaults` is an option of the trait: write `#[wechatpay_api(defaults)]` above the trait",
             );
         } else if self.declaration.defaults {
             errors.at(token, "duplicate option `defaults`: remove one");

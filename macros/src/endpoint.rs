@@ -57,7 +57,7 @@ impl Endpoint {
             return Self::read_path_without_method(input, errors);
         }
         let next = peek_token(input)?;
-        errors.at(next, "expected an operation: `POST \"/v3/…\"`");
+        errors.at(next, "expected an operation: write `POST \"/v3/…\"`");
         skip_to_comma(input)?;
         Ok(Self::default())
     }
@@ -108,8 +108,9 @@ impl Endpoint {
         let text = path.value();
         let first = text.split(' ').next().unwrap_or_default();
         if METHODS.contains(&first) {
+            let rest = text.split_once(' ').map_or("/v3/…", |(_, rest)| rest);
             let message =
-                format!("the HTTP method must come before the string: `{first} \"/v3/…\"`");
+                format!("the HTTP method must come before the string: write `{first} \"{rest}\"`");
             errors.at(path, message);
             // The rest may be the path, in a string of its own.
             input.parse::<TokenStream>()?;
@@ -117,7 +118,7 @@ impl Endpoint {
         }
         errors.at(
             &path,
-            "missing HTTP method: `#[wechatpay_api(POST \"/v3/…\")]`",
+            format!("missing HTTP method: write it before the path, as in `POST \"{text}\"`"),
         );
         Ok(Self {
             path: Some(Template::parse(path, errors)),
@@ -147,7 +148,7 @@ fn find_method(ident: &Checked<Ident>, errors: &mut Errors) -> Option<&'static s
     if let Some(method) = methods.find(|method| method.eq_ignore_ascii_case(&name)) {
         errors.at(
             ident,
-            format!("the HTTP method must be in capitals: `{method}`"),
+            format!("the HTTP method must be in capitals: write `{method}`"),
         );
         return Some(method);
     }
@@ -179,7 +180,7 @@ fn read_constant(first: &Ident, input: ParseStream<'_>, errors: &mut Errors) -> 
     let example = method.unwrap_or("POST");
     errors.at(
         constant,
-        format!("the HTTP method must be a single word: `{example} \"/v3/…\"`"),
+        format!("the HTTP method must be a bare word, not a constant: write `{example} \"/v3/…\"`"),
     );
     if input.peek2(LitStr) {
         input.parse::<TokenTree>()?;
@@ -191,7 +192,7 @@ fn report_parentheses(method: &Ident, path: &TokenTree, errors: &mut Errors) {
     let name = method.to_string().to_ascii_uppercase();
     errors.at(
         quote!(#method #path),
-        format!("the path must not be in parentheses: `{name} \"/v3/…\"`"),
+        format!("the path must not be in parentheses: write `{name} \"/v3/…\"`"),
     );
 }
 
@@ -203,27 +204,23 @@ fn read_template(
     is_method: bool,
     errors: &mut Errors,
 ) -> syn::Result<Option<Checked<Template>>> {
-    if let Some(path) = read_path(input, method, errors)? {
+    if let Some(path) = read_path(input, errors)? {
         return Ok(Some(Template::parse(path, errors)));
     }
     if !input.is_empty() && !input.peek(Token![,]) {
         let next = peek_token(input)?;
-        let message = format!("the path must be a string literal: `{method} \"/v3/…\"`");
+        let message = format!("the path must be a string literal: write `{method} \"/v3/…\"`");
         errors.at(next, message);
         skip_to_comma(input)?;
     } else if is_method {
-        let message = format!("missing path: `#[wechatpay_api({method} \"/v3/…\")]`");
+        let message = format!("missing path: write `{method} \"/v3/…\"`");
         errors.at(method, message);
     }
     Ok(None)
 }
 
 /// The literal after the method, also behind one token that does not belong there.
-fn read_path(
-    input: ParseStream<'_>,
-    method: &Ident,
-    errors: &mut Errors,
-) -> syn::Result<Option<LitStr>> {
+fn read_path(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Option<LitStr>> {
     let path = read_string(input);
     if path.is_some() || !input.peek2(LitStr) {
         return Ok(path);
@@ -231,7 +228,7 @@ fn read_path(
     let between: TokenTree = input.parse()?;
     errors.at(
         &between,
-        format!("unexpected `{between}` between the method and the path: `{method} \"/v3/…\"`"),
+        format!("unexpected `{between}` between the method and the path: remove `{between}`"),
     );
     Ok(read_string(input))
 }

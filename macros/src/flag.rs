@@ -93,17 +93,17 @@ impl Flags {
             (
                 Flag::Upload,
                 matches!(method, Some("GET" | "DELETE")),
-                "an `upload` needs a method with a body: use `POST`",
+                "an `upload` needs an HTTP method with a body: write `POST`",
             ),
             (
                 Flag::Download,
                 is_other && !self.has(Flag::Upload),
-                "a `download` must be a `GET`",
+                "a `download` must be a `GET`: write `GET`, or remove `download`",
             ),
             (
                 Flag::Unsigned,
                 is_other,
-                "only a `GET` may be `unsigned`, since nothing proves its response: remove `unsigned`",
+                "only a `GET` may be `unsigned`, because nothing proves the response: remove `unsigned`",
             ),
         ]
     }

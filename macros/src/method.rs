@@ -35,6 +35,9 @@ pub(crate) struct Call {
     pub(crate) args: Args,
 }
 
+/// The subject of most messages.
+const METHOD: &str = "a method of a `#[wechatpay_api]` trait";
+
 impl Method {
     /// Reads a method that no longer carries our attribute, and reports every mistake in it.
     pub(crate) fn declare(
@@ -80,7 +83,7 @@ impl Parts {
         if let Some(block) = item.default.take() {
             errors.at(
                 block,
-                "the body of a declared method is generated: write `;` in place of this block",
+                "the macro generates the body of the method: write `;` in place of this block",
             );
             item.semi_token = Some(Token![;](item.sig.fn_token.span));
         }
@@ -111,18 +114,18 @@ fn check_qualifiers(signature: &mut Signature, errors: &mut Errors) {
     if let Some(qualifier) = qualifiers.iter().find(|tokens| !tokens.is_empty()) {
         errors.at(
             qualifier,
-            "a declared method must be a plain `async fn`: remove this qualifier",
+            format!("{METHOD} must be a plain `async fn`: remove `{qualifier}`"),
         );
     } else if signature.asyncness.is_none() {
         errors.at(
             signature.fn_token,
-            format!("a declared method must be `async`: write `async fn {name}`"),
+            format!("{METHOD} must be `async`: write `async fn {name}`"),
         );
     }
     if let Some(variadic) = signature.variadic.take() {
         errors.at(
             variadic,
-            "a declared method cannot be variadic: name each argument",
+            format!("{METHOD} cannot be variadic: declare each parameter in place of `...`"),
         );
     }
 }
@@ -132,7 +135,10 @@ fn check_generics(signature: &Signature, errors: &mut Errors) {
     if !signature.generics.params.iter().all(is_lifetime) {
         errors.at(
             &signature.generics,
-            "a declared method cannot have type or const parameters: name the types",
+            format!(
+                "{METHOD} cannot have type or const parameters: write concrete types, such as \
+                 `body: &Order`"
+            ),
         );
     }
 }
@@ -141,7 +147,6 @@ fn check_generics(signature: &Signature, errors: &mut Errors) {
 ///
 /// A method without `&self` is given one, so that its callers do not fail too.
 fn read_receiver(signature: &mut Signature, errors: &mut Errors) -> Option<Token![self]> {
-    const MESSAGE: &str = "a declared method must take `&self`";
     match signature.receiver() {
         Some(Receiver {
             self_token,
@@ -149,7 +154,10 @@ fn read_receiver(signature: &mut Signature, errors: &mut Errors) -> Option<Token
             ..
         }) => return Some(*self_token),
         Some(receiver) => {
-            errors.at(receiver, MESSAGE);
+            errors.at(
+                receiver,
+                format!("{METHOD} must take `&self`: write `&self` here"),
+            );
             if let Some(first) = signature.inputs.first_mut() {
                 *first = parse_quote!(&self);
             }
@@ -157,7 +165,10 @@ fn read_receiver(signature: &mut Signature, errors: &mut Errors) -> Option<Token
         None => {
             errors.at(
                 &signature.ident,
-                format!("{MESSAGE} as its first parameter"),
+                format!(
+                    "{METHOD} must take `&self`: write `{}(&self, …)`",
+                    signature.ident
+                ),
             );
             if signature.inputs.first().is_some_and(is_meant_as_receiver) {
                 signature.inputs = signature.inputs.iter().skip(1).cloned().collect();
@@ -183,8 +194,10 @@ fn read_output(signature: &Signature, errors: &mut Errors) -> Type {
     let ReturnType::Type(_, output) = &signature.output else {
         errors.at(
             &signature.ident,
-            "a declared method must return `Result<T>`: write `-> Result<()>` if the operation has \
-             no response body",
+            format!(
+                "{METHOD} must return `Result<T>`: write `-> Result<Order>` with the type of the \
+                 response, or `-> Result<()>` if the response has no body"
+            ),
         );
         return parse_quote!(());
     };
@@ -199,15 +212,21 @@ fn read_output(signature: &Signature, errors: &mut Errors) -> Type {
 
 /// The return type, after checks of a type that is more than names. `()` replaces what no method can return.
 fn response_type(output: &Type, is_async: bool, errors: &mut Errors) -> Type {
-    const MESSAGE: &str = "the response must have a named type: write `Result<T>`";
     let idents = idents(output.to_token_stream());
     let mentions = |name: &str| idents.iter().any(|ident| ident == name);
     if mentions("impl") || future_output(output).is_some() {
-        errors.at(output, MESSAGE);
+        errors.at(
+            output,
+            "the return type cannot be `impl …` or a future: write `Result<T>` with the type of the \
+             response",
+        );
         return parse_quote!(());
     }
     if mentions("Self") {
-        errors.at(output, MESSAGE);
+        errors.at(
+            output,
+            "the return type cannot contain `Self`: write `Result<T>` with the type of the response",
+        );
         return replace_ident(output, "Self", &quote!(())).unwrap_or_else(|| parse_quote!(()));
     }
     // Without `async`, anything but a `Result` may be a future, and a future does borrow.
@@ -215,7 +234,7 @@ fn response_type(output: &Type, is_async: bool, errors: &mut Errors) -> Type {
     if is_response && borrows(output.to_token_stream()) {
         errors.at(
             output,
-            "a response cannot borrow: use types that own their data",
+            "a response cannot borrow: write types that own their data, such as `String`",
         );
     }
     output.clone()
@@ -232,7 +251,7 @@ fn check_unsigned(output: &Type, errors: &mut Errors) {
     if tokens.windows(2).any(is_verified) {
         errors.at(
             output,
-            "an `unsigned` response cannot be `Verified`: return `Result<T>`",
+            "an `unsigned` response cannot be `Verified`: write `Result<T>` without `Verified`",
         );
     }
 }

@@ -19,9 +19,10 @@ pub(crate) fn not_a_trait(item: TokenStream, errors: &mut Errors) -> TokenStream
             return TokenStream::new();
         }
         Some(keyword) if keyword.to_string() == "impl" => {
-            "`#[wechatpay_api]` belongs on a trait: put a mocking attribute below `#[wechatpay_api]`"
+            "`#[wechatpay_api]` belongs on a trait, not on an `impl`: if a mocking attribute made this \
+             `impl`, put that attribute below `#[wechatpay_api]`"
         }
-        _ => "`#[wechatpay_api]` belongs on a trait",
+        _ => "`#[wechatpay_api]` belongs on a trait: remove the attribute from this item",
     };
     match keyword {
         Some(keyword) => errors.at(keyword, message),

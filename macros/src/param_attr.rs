@@ -117,7 +117,7 @@ impl ParamAttr {
                     if name.value().is_empty() {
                         errors.at(
                             name,
-                            "a query parameter needs a name: `#[query = \"name\"]`",
+                            "a query parameter needs a name: write `#[query = \"name\"]`",
                         );
                     }
                     Some(name.clone())
@@ -125,7 +125,7 @@ impl ParamAttr {
                 None => {
                     errors.at(
                         &meta.value,
-                        "the name must be a string literal: `#[query = \"…\"]`",
+                        "the name of a query parameter must be a string literal: write `#[query = \"name\"]`",
                     );
                     None
                 }
@@ -149,14 +149,14 @@ impl ParamAttr {
         let Meta::NameValue(meta) = &attribute.meta else {
             errors.at(
                 attribute,
-                "a header needs a name: `#[header = \"Idempotency-Key\"]`",
+                "a header needs a name: write `#[header = \"Idempotency-Key\"]`",
             );
             return None;
         };
         let Some(name) = literal(&meta.value) else {
             errors.at(
                 &meta.value,
-                "the name must be a string literal: `#[header = \"…\"]`",
+                "the name of a header must be a string literal: write `#[header = \"Idempotency-Key\"]`",
             );
             return None;
         };
@@ -190,7 +190,7 @@ fn header_problem(name: &str) -> Option<String> {
     let is_token = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c);
     let lower = name.to_ascii_lowercase();
     if name.is_empty() {
-        Some("a header needs a name: `#[header = \"Idempotency-Key\"]`".to_owned())
+        Some("a header needs a name: write `#[header = \"Idempotency-Key\"]`".to_owned())
     } else if !name.chars().all(is_token) {
         Some(format!(
             "`{name}` is not a valid header name: use letters, digits and `-`"
@@ -216,8 +216,9 @@ fn report_unknown(attribute: &Attribute, errors: &mut Errors) {
         }
         "body" => "there is no `#[body]`: name the parameter `body`".to_owned(),
         "file" => "there is no `#[file]`: name the parameter `file`".to_owned(),
-        "path" => "there is no `#[path]`: name the parameter like its `{placeholder}`".to_owned(),
-        "doc" => "a parameter cannot have documentation: document the method".to_owned(),
+        "path" => "there is no `#[path]`: name the parameter like its placeholder, `id` for `{id}`"
+            .to_owned(),
+        "doc" => "a parameter cannot have documentation: move the text to the method".to_owned(),
         _ => match nearest(&name, NAMES) {
             Some(similar) => format!("unknown attribute `#[{name}]`: did you mean `#[{similar}]`?"),
             None => {

@@ -66,7 +66,7 @@ fn root_problem(path: &str) -> Option<String> {
     }
     if let Some(path) = without_host(path) {
         return Some(format!(
-            "the host belongs to the client: write only the path, `\"{path}\"`"
+            "a path cannot contain the host: write only `\"{path}\"`"
         ));
     }
     if !path.starts_with('/') {
@@ -74,8 +74,9 @@ fn root_problem(path: &str) -> Option<String> {
     }
     let is_root = |root: &&&str| path.starts_with(**root) || root.strip_suffix('/') == Some(path);
     if let Some(root) = ROOTS.iter().find(is_root) {
-        return (path.len() <= root.len())
-            .then(|| format!("the path is incomplete: nothing follows `{root}`"));
+        return (path.len() <= root.len()).then(|| {
+            format!("the path ends after `{root}`: write the whole path of the operation")
+        });
     }
     let with_root = format!("/v3{path}");
     if is_known(&with_root) {
@@ -89,7 +90,11 @@ fn root_problem(path: &str) -> Option<String> {
                 .to_owned(),
         );
     }
-    Some("a path must begin with `/v3/`, `/hk/v3/` or `/global/v3/`".to_owned())
+    Some(
+        "a path must begin with `/v3/`, `/hk/v3/`, `/global/v3/` or `/brand/`: write the path that the \
+         official page shows"
+            .to_owned(),
+    )
 }
 
 /// The path of a URL, with or without its scheme. For a URL that has no path, an example of one.
@@ -179,7 +184,9 @@ fn placeholder(segment: &str) -> Result<Option<&str>, String> {
         return Err("empty path segment: replace `//` by `/`".to_owned());
     }
     if matches!(segment, "." | "..") {
-        return Err(format!("`{segment}` is not allowed as a path segment"));
+        return Err(format!(
+            "`{segment}` is not allowed as a path segment: remove the segment"
+        ));
     }
     let Some(name) = segment
         .strip_prefix('{')
@@ -192,13 +199,11 @@ fn placeholder(segment: &str) -> Result<Option<&str>, String> {
         return Err("a placeholder needs a name: write `{name}` in place of `{}`".to_owned());
     }
     if !is_snake_case(name) {
-        return Err(format!(
-            "`{{{name}}}` is not in snake_case: rename the placeholder"
-        ));
+        return Err(not_snake_case(name));
     }
     if matches!(name, "self" | "super" | "crate") {
         return Err(format!(
-            "no argument can be named `{name}`: rename the placeholder"
+            "no argument can be named `{name}`: rename the placeholder `{{{name}}}`"
         ));
     }
     Ok(Some(name))
@@ -232,7 +237,29 @@ fn check_text(segment: &str) -> Result<(), String> {
             "`{segment}` mixes a placeholder with text: a placeholder must be a whole path segment"
         ));
     }
-    Err(format!("`{}` is not allowed in a path", odd.escape_debug()))
+    Err(format!(
+        "`{}` is not allowed in a path: use letters, digits, `-`, `.`, `_` and `~`",
+        odd.escape_debug()
+    ))
+}
+
+fn not_snake_case(name: &str) -> String {
+    let mut snake_case = String::new();
+    for c in name.chars() {
+        if c.is_ascii_uppercase() && !snake_case.is_empty() {
+            snake_case.push('_');
+        }
+        snake_case.push(if c == '-' {
+            '_'
+        } else {
+            c.to_ascii_lowercase()
+        });
+    }
+    if is_snake_case(&snake_case) {
+        format!("`{{{name}}}` is not in snake_case: write `{{{snake_case}}}`")
+    } else {
+        format!("`{{{name}}}` is not in snake_case: rename the placeholder")
+    }
 }
 
 fn is_snake_case(name: &str) -> bool {

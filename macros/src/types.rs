@@ -43,6 +43,21 @@ pub(crate) fn is_simple(ty: &Type) -> bool {
     }
 }
 
+/// Some tokens as their user would write them, for messages.
+pub(crate) fn plain_text(tokens: impl ToTokens) -> String {
+    let mut text = tokens.to_token_stream().to_string();
+    for (spaced, plain) in [
+        (" :: ", "::"),
+        (" < ", "<"),
+        (" >", ">"),
+        ("& ", "&"),
+        (" ,", ","),
+    ] {
+        text = text.replace(spaced, plain);
+    }
+    text
+}
+
 /// All identifiers and keywords in some tokens.
 pub(crate) fn idents(tokens: TokenStream) -> Vec<String> {
     let idents = |token| match token {

@@ -9,7 +9,7 @@ use crate::{
     endpoint::Endpoint,
     errors::Errors,
     param_attr::{ParamAttr, ParamAttrs},
-    types::{contains_ident, is_simple, strip_references},
+    types::{contains_ident, is_simple, plain_text, strip_references},
 };
 
 /// A parameter before it has its place in the request.
@@ -26,7 +26,7 @@ impl Parameter {
         errors: &mut Errors,
     ) -> Self {
         let ParamAttrs { attr, unlisted } = ParamAttrs::take(parameter, errors);
-        let Some(ident) = plain_name(&parameter.pat, errors) else {
+        let Some(ident) = plain_name(parameter, errors) else {
             // The trait is emitted all the same, and its methods accept only names and `_`.
             *parameter.pat = parse_quote!(_);
             let ident = Ident::new("_", Span::call_site());
@@ -40,15 +40,15 @@ impl Parameter {
         {
             errors.at(
                 unlisted,
-                "`#[unlisted]` belongs on a `#[query]` parameter or on `body`",
+                "`#[unlisted]` belongs on a `#[query]` parameter or on `body`: remove `#[unlisted]`",
             );
         }
         Self { argument, attr }
     }
 }
 
-fn plain_name(pattern: &Pat, errors: &mut Errors) -> Option<Ident> {
-    match pattern {
+fn plain_name(parameter: &PatType, errors: &mut Errors) -> Option<Ident> {
+    match &*parameter.pat {
         Pat::Ident(PatIdent {
             ident,
             by_ref: None,
@@ -57,7 +57,15 @@ fn plain_name(pattern: &Pat, errors: &mut Errors) -> Option<Ident> {
             ..
         }) => Some(ident.clone()),
         other => {
-            errors.at(other, "a parameter must be a plain name, as in `id: &str`");
+            let name = match other {
+                Pat::Ident(PatIdent { ident, .. }) => ident.to_string(),
+                _ => "name".to_owned(),
+            };
+            let ty = plain_text(&parameter.ty);
+            errors.at(
+                other,
+                format!("a parameter cannot have `mut` or a pattern: write `{name}: {ty}`"),
+            );
             None
         }
     }
@@ -68,7 +76,7 @@ fn check_type(ty: &Type, errors: &mut Errors) {
     if !is_simple(strip_references(ty)) && contains_ident(ty.to_token_stream(), "impl") {
         errors.at(
             ty,
-            "a declared method cannot have type or const parameters: name the types",
+            "the type of a parameter cannot contain `impl`: write a concrete type, such as `&Order`",
         );
     }
 }

@@ -88,12 +88,12 @@ impl<'a> Places<'a> {
         if is_option(&query.ty) {
             self.errors.at(
                 &query.ty,
-                "`query` cannot be optional: make the fields of the struct `Option`",
+                "`query` cannot be an `Option`: make the fields of the struct `Option` instead",
             );
         } else if is_no_struct(&query.ty) {
             self.errors.at(
                 &query.ty,
-                "`query` must be a struct of query parameters: mark a single parameter with `#[query]`",
+                "`query` must be a struct of query parameters: for a single one, write `#[query] name: …`",
             );
         }
         self.args.query.push(Query::Struct(query));
@@ -103,7 +103,8 @@ impl<'a> Places<'a> {
         if self.http_method() == Some("GET") {
             self.errors.at(
                 &body.ident,
-                "a `GET` has no body: mark each value with `#[query]`, or name a struct of them `query`",
+                "a `GET` has no body: write `#[query] name: …` for each value, or name a struct of query \
+                 parameters `query`",
             );
             return;
         }
@@ -111,12 +112,12 @@ impl<'a> Places<'a> {
         if is_option(ty) {
             self.errors.at(
                 &body.ty,
-                "a body cannot be optional, because `None` is no JSON object: remove the `Option`",
+                "a body cannot be an `Option`, because `None` is not a JSON object: remove the `Option`",
             );
         } else if is_unit(ty) {
             self.errors.at(
                 &body.ty,
-                "`()` is no JSON object: remove `body` if the operation has no body",
+                "`()` is not a JSON object: remove `body` if the operation has no body, or use a struct",
             );
         } else if let Some(found) = non_object_json(ty) {
             self.errors.at(
@@ -143,8 +144,8 @@ impl<'a> Places<'a> {
             self.errors.at(
                 attribute,
                 format!(
-                    "`{{{name}}}` is already in the path: remove `#[query]`, or write \
-                     `#[query = \"{name}\"]` on another parameter"
+                    "`{name}` is the placeholder `{{{name}}}` of the path: remove `#[query]`, or write \
+                     `#[query = \"{name}\"]` on a parameter of another name"
                 ),
             );
             // Only the attribute is wrong: the placeholder has its argument.

@@ -17,7 +17,7 @@ impl Places<'_> {
         let Some(placeholders) = self.endpoint.and_then(Endpoint::placeholders) else {
             return self.args;
         };
-        self.report_missing_file();
+        self.report_missing_file(method);
         let missing = self.report_unmatched(self.without_argument(placeholders));
         self.report_missing(&missing, method);
         let position = |name: &str| {
@@ -37,7 +37,7 @@ impl Places<'_> {
         placeholders.filter(|name| !has_argument(name)).collect()
     }
 
-    fn report_missing_file(&mut self) {
+    fn report_missing_file(&mut self, method: &Ident) {
         let may_be_meant = !self.unmatched.is_empty() || !self.misread.is_empty();
         if self.args.file.is_some() || may_be_meant {
             return;
@@ -46,7 +46,10 @@ impl Places<'_> {
             .endpoint
             .and_then(|endpoint| endpoint.flags.get(Flag::Upload))
         {
-            let message = "an `upload` needs a file: add `file: &wechatpay_client::UploadFile`";
+            let message = format!(
+                "an `upload` needs a file: add `file: &wechatpay_client::UploadFile` to the method \
+                 `{method}`"
+            );
             self.errors.at(upload, message);
         }
     }
@@ -62,32 +65,34 @@ impl Places<'_> {
             } else if is_one_of_each && is_text_or_number(&argument.ty) {
                 let placeholder = missing.remove(0);
                 let use_one_name = use_one_name(name, placeholder);
-                format!("{use_one_name}, or mark `{name}` with `#[query]`")
+                format!("{use_one_name}, or write `#[query] {}`", argument.ident)
             } else {
-                self.unmatched_message(name)
+                self.unmatched_message(&argument)
             };
             self.errors.at(&argument.ident, message);
         }
         missing
     }
 
-    fn unmatched_message(&self, name: &str) -> String {
+    fn unmatched_message(&self, Argument { name, ident, .. }: &Argument) -> String {
         if name == "file" {
-            "only an `upload` has a `file`: add the option `upload`".to_owned()
+            "only an operation with the option `upload` has a `file`: add `upload` after the path, or \
+             rename the argument"
+                .to_owned()
         } else if self.is_upload() {
             format!(
-                "`{name}` is not in the path: rename it to `file` or, for the meta, to `body`, or \
-                 mark it with `#[query]`"
+                "the argument `{ident}` has no place in the request: rename `{ident}` to `file`, or to \
+                 `body` for the meta, or write `#[query] {ident}`"
             )
         } else if matches!(self.http_method(), Some("GET" | "DELETE")) {
             format!(
-                "`{name}` is not in the path: add `{{{name}}}` there, or mark the parameter with \
-                 `#[query]`"
+                "the argument `{ident}` has no place in the request: add `{{{name}}}` to the path, or \
+                 write `#[query] {ident}`"
             )
         } else {
             format!(
-                "`{name}` is not in the path: rename it to `body` for the JSON body, or mark it \
-                 with `#[query]`"
+                "the argument `{ident}` has no place in the request: rename `{ident}` to `body` for the \
+                 JSON body, or write `#[query] {ident}`"
             )
         }
     }
@@ -101,14 +106,15 @@ impl Places<'_> {
             let mut marked = self.args.values().chain(&self.args.headers);
             if let Some(Argument { ident, .. }) = marked.find(|argument| argument.ident == name) {
                 let message = format!(
-                    "`{{{name}}}` has no argument, because `{ident}` is marked as something else: \
-                     rename this parameter"
+                    "the placeholder `{{{name}}}` has no argument, because `{ident}` is a query parameter \
+                     or a header: remove the attribute, or rename this parameter"
                 );
                 self.errors.at(ident, message);
             } else if let Some(path) = self.endpoint.and_then(|endpoint| endpoint.path.as_ref()) {
                 let raw_prefix = raw_prefix(name);
                 let message = format!(
-                    "`{{{name}}}` has no argument: add `{raw_prefix}{name}: &str` to `{method}`"
+                    "the placeholder `{{{name}}}` has no argument: add `{raw_prefix}{name}: &str` to the \
+                     method `{method}`"
                 );
                 self.errors.at(&path.literal, message);
             }
@@ -134,6 +140,7 @@ fn abbreviates(short: &str, long: &str) -> bool {
 
 fn use_one_name(argument: &str, placeholder: &str) -> String {
     format!(
-        "`{argument}` is not in the path, and `{{{placeholder}}}` has no argument: use one name for both"
+        "the argument `{argument}` is not in the path, and the placeholder `{{{placeholder}}}` has no \
+         argument: give both the same name"
     )
 }

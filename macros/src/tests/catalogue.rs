@@ -71,19 +71,19 @@ fn operations_that_the_catalogue_lacks() {
         ),
         (
             r#"GET "/v3/pay/transactions/jsapi""#,
-            "`/v3/pay/transactions/jsapi` is `POST`, not `GET`",
+            "the HTTP method of `/v3/pay/transactions/jsapi` is `POST`, not `GET`",
         ),
         (
             r#"PUT "/v3/marketing/favor/callbacks""#,
-            "`/v3/marketing/favor/callbacks` is `GET` or `POST`, not `PUT`",
+            "the HTTP method of `/v3/marketing/favor/callbacks` is `GET` or `POST`, not `PUT`",
         ),
         (
             r#"GET "/v3/pay/transactions/id/4200001""#,
-            "`4200001` stands in place of a placeholder: write `/v3/pay/transactions/id/{transaction_id}`",
+            "the path contains the value `4200001`: write `/v3/pay/transactions/id/{transaction_id}`, and pass the value as an argument",
         ),
         (
             r#"POST "/v3/orders""#,
-            "this version of wechatpay_client knows no such operation",
+            "no such operation: this version of wechatpay_client does not know the path",
         ),
     ] {
         let way_out = "if the operation is newer than this crate, add `unlisted`";
@@ -112,8 +112,8 @@ fn query_parameters_that_the_operation_does_not_have() {
         &declaration(get, "id: &str, #[query] mchdi: &str"),
         &[misspelt],
     );
-    let limit = "`GET /v3/pay/transactions/id/{transaction_id}` has no query parameter `limit`; it has \
-         `mchid`\n\
+    let limit = "`GET /v3/pay/transactions/id/{transaction_id}` has no query parameter `limit`; its only \
+         query parameter is `mchid`\n\
          if the parameter is newer than this crate, mark it with `#[unlisted]`: `#[query = \"limit\"] #[unlisted] page`";
     assert_messages(
         &declaration(
@@ -143,7 +143,7 @@ fn query_parameters_that_are_missing() {
     let missing = |name: &str| {
         format!(
             "`GET /v3/marketing/favor/stocks` needs the query parameter `{name}`: add `#[query] \
-             {name}: &str` to `post`\nif this is wrong, write `GET \"/v3/marketing/favor/stocks\", \
+             {name}: &str` to the method `post`\nif this is wrong, write `GET \"/v3/marketing/favor/stocks\", \
              without({name})`"
         )
     };
@@ -171,7 +171,7 @@ fn bodies() {
     assert_messages(
         &declaration(revoke, "applyment_id: &str, body: &B"),
         &[
-            "`POST /v3/ecommerce/applyments/{applyment_id}/revoke` takes no body\nif this has changed, mark the body with `#[unlisted]`: `#[unlisted] body`",
+            "`POST /v3/ecommerce/applyments/{applyment_id}/revoke` takes no body: remove `body`\nif this has changed, mark the body with `#[unlisted]`: `#[unlisted] body`",
         ],
     );
     assert_messages(
@@ -182,7 +182,7 @@ fn bodies() {
     assert_messages(
         &declaration(prepay, ""),
         &[
-            "`POST /v3/pay/transactions/jsapi` needs a body: add `body: &…` to `post`\nif this is wrong, write `POST \"/v3/pay/transactions/jsapi\", without(body)`",
+            "`POST /v3/pay/transactions/jsapi` needs a body: add `body: &…` to the method `post`\nif this is wrong, write `POST \"/v3/pay/transactions/jsapi\", without(body)`",
         ],
     );
     assert_messages(&declaration(&format!("{prepay}, without(body)"), ""), &[]);
@@ -199,7 +199,7 @@ fn files() {
     assert_messages(
         &declaration(image, "body: &Meta"),
         &[
-            "`POST /v3/merchant/media/upload` takes a file: add the option `upload`, and `file: &wechatpay_client::UploadFile` to `post`\nif this is wrong, write `POST \"/v3/merchant/media/upload\", without(upload)`",
+            "`POST /v3/merchant/media/upload` takes a file: add the option `upload`, and `file: &wechatpay_client::UploadFile` to the method `post`\nif this is wrong, write `POST \"/v3/merchant/media/upload\", without(upload)`",
         ],
     );
     assert_messages(
@@ -229,7 +229,7 @@ fn files() {
 #[test]
 fn the_option_without() {
     let prepay = r#"POST "/v3/pay/transactions/jsapi""#;
-    let names = "`without` needs a list of names: `without(mchid)`";
+    let names = "`without` needs a list of names: write, for example, `without(mchid)`";
     for option in [
         "without",
         "without()",
@@ -244,11 +244,13 @@ fn the_option_without() {
     }
     assert_messages(
         &declaration("without(body)", ""),
-        &["`without` must follow an operation: `POST \"/v3/…\", without(…)`"],
+        &["`without` must follow an operation: write `POST \"/v3/…\", without(…)`"],
     );
     assert_messages(
         &declaration(&format!("{prepay}, without(boody)"), "body: &B"),
-        &["`POST /v3/pay/transactions/jsapi` has no `boody` to leave out; did you mean `body`?"],
+        &[
+            "`without` names `boody`, which `POST /v3/pay/transactions/jsapi` does not have: did you mean `body`?",
+        ],
     );
     // `upload` may be named, although this operation does not need it.
     assert_messages(
@@ -286,7 +288,8 @@ fn the_attribute_unlisted() {
         let attribute = r#"GET "/v3/orders/{id}", unlisted"#;
         assert_messages(&declaration(attribute, parameters), &[message]);
     };
-    let stands_on = "`#[unlisted]` belongs on a `#[query]` parameter or on `body`";
+    let stands_on =
+        "`#[unlisted]` belongs on a `#[query]` parameter or on `body`: remove `#[unlisted]`";
     get("#[unlisted] id: &str", stands_on);
     get("id: &str, #[unlisted] query: &Q", stands_on);
     get("id: &str, #[unlisted] #[header = \"A\"] a: &str", stands_on);

@@ -109,7 +109,7 @@ fn correct_declarations_have_no_messages() {
     );
     attribute(
         r#"(crate = a::b, PUT "/v3/orders")"#,
-        &["the operation must come before the options: `PUT \"/v3/…\"`"],
+        &["the operation must come before the options: write `PUT \"/v3/…\"` first"],
     );
     own_attribute(
         r#"(PATCH "/global/v3/orders", accepted, global, idempotent, unlisted)"#,
@@ -143,7 +143,7 @@ fn correct_declarations_have_no_messages() {
 fn http_methods() {
     attribute(
         r#"("/v3/orders")"#,
-        &["missing HTTP method: `#[wechatpay_api(POST \"/v3/…\")]`"],
+        &["missing HTTP method: write it before the path, as in `POST \"/v3/orders\"`"],
     );
     attribute(
         r#"(PSOT "/v3/orders")"#,
@@ -159,50 +159,41 @@ fn http_methods() {
     );
     attribute(
         r#"(Post "/v3/orders")"#,
-        &["the HTTP method must be in capitals: `POST`"],
+        &["the HTTP method must be in capitals: write `POST`"],
     );
     attribute(
         r#"(get "/v3/orders")"#,
-        &["the HTTP method must be in capitals: `GET`"],
+        &["the HTTP method must be in capitals: write `GET`"],
     );
     attribute(
         r#"(POST, "/v3/orders")"#,
-        &["unexpected `,` between the method and the path: `POST \"/v3/…\"`"],
+        &["unexpected `,` between the method and the path: remove `,`"],
     );
-    attribute("(5)", &["expected an operation: `POST \"/v3/…\"`"]);
-    attribute("({})", &["expected an operation: `POST \"/v3/…\"`"]);
+    attribute("(5)", &["expected an operation: write `POST \"/v3/…\"`"]);
+    attribute("({})", &["expected an operation: write `POST \"/v3/…\"`"]);
 }
 
 #[test]
 fn the_path_must_be_a_string_literal() {
-    attribute(
-        "(GET)",
-        &["missing path: `#[wechatpay_api(GET \"/v3/…\")]`"],
-    );
-    attribute(
-        "(GET,)",
-        &["missing path: `#[wechatpay_api(GET \"/v3/…\")]`"],
-    );
+    attribute("(GET)", &["missing path: write `GET \"/v3/…\"`"]);
+    attribute("(GET,)", &["missing path: write `GET \"/v3/…\"`"]);
     attribute(
         "(POST, accepted)",
-        &["missing path: `#[wechatpay_api(POST \"/v3/…\")]`"],
+        &["missing path: write `POST \"/v3/…\"`"],
     );
     attribute(
         "(GET PATH)",
-        &["the path must be a string literal: `GET \"/v3/…\"`"],
+        &["the path must be a string literal: write `GET \"/v3/…\"`"],
     );
     attribute(
         r#"(GET concat!("/v3/", "a"), accepted)"#,
-        &["the path must be a string literal: `GET \"/v3/…\"`"],
+        &["the path must be a string literal: write `GET \"/v3/…\"`"],
     );
     attribute(
         "(GET /v3/orders)",
-        &["the path must be a string literal: `GET \"/v3/…\"`"],
+        &["the path must be a string literal: write `GET \"/v3/…\"`"],
     );
-    own_attribute(
-        "(GET)",
-        &["missing path: `#[wechatpay_api(GET \"/v3/…\")]`"],
-    );
+    own_attribute("(GET)", &["missing path: write `GET \"/v3/…\"`"]);
 }
 
 #[test]
@@ -249,15 +240,15 @@ fn options() {
     );
     attribute(
         "(accepted)",
-        &["`accepted` must follow an operation: `POST \"/v3/…\", accepted`"],
+        &["`accepted` must follow an operation: write `POST \"/v3/…\", accepted`"],
     );
     attribute(
         r#"(accepted, GET "/v3/orders")"#,
-        &["`accepted` must follow an operation: `POST \"/v3/…\", accepted`"],
+        &["`accepted` must follow an operation: write `POST \"/v3/…\", accepted`"],
     );
     attribute(
         r#"(crate = a, GET "/v3/orders")"#,
-        &["the operation must come before the options: `GET \"/v3/…\"`"],
+        &["the operation must come before the options: write `GET \"/v3/…\"` first"],
     );
     attribute(
         r#"(method = "GET", path = "/v3/orders")"#,
@@ -267,7 +258,7 @@ fn options() {
         attribute(
             &format!("(GET \"/v3/orders\", {incomplete})"),
             &[
-                "a declaration has no `timeout`: set a timeout for the call with `client.with_timeout(…)`",
+                "`timeout` is not an option: set the timeout of a call with `client.with_timeout(…)`",
             ],
         );
     }
@@ -297,11 +288,11 @@ fn options_that_exclude_each_other() {
     );
     attribute(
         r#"(POST "/v3/bills", download)"#,
-        &["a `download` must be a `GET`"],
+        &["a `download` must be a `GET`: write `GET`, or remove `download`"],
     );
     attribute(
         r#"(POST "/v3/bills", unsigned)"#,
-        &["only a `GET` may be `unsigned`, since nothing proves its response: remove `unsigned`"],
+        &["only a `GET` may be `unsigned`, because nothing proves the response: remove `unsigned`"],
     );
     attribute(
         r#"(GET "/v3/bills", downlaod)"#,
@@ -314,15 +305,15 @@ fn options_that_exclude_each_other() {
     attribute(
         r#"(GET "/v3/orders", upload)"#,
         &[
-            "an `upload` needs a method with a body: use `POST`",
-            "an `upload` needs a file: add `file: &wechatpay_client::UploadFile`",
+            "an `upload` needs an HTTP method with a body: write `POST`",
+            "an `upload` needs a file: add `file: &wechatpay_client::UploadFile` to the method `get`",
         ],
     );
 }
 
 #[test]
 fn an_unsigned_response_cannot_be_verified() {
-    let proof = "an `unsigned` response cannot be `Verified`: return `Result<T>`";
+    let proof = "an `unsigned` response cannot be `Verified`: write `Result<T>` without `Verified`";
     for (flags, ty, expected) in [
         ("unsigned", "Result<Verified<Order>>", &[proof] as &[&str]),
         (
@@ -347,25 +338,29 @@ fn an_unsigned_response_cannot_be_verified() {
 fn uploads() {
     upload(
         "",
-        &["an `upload` needs a file: add `file: &wechatpay_client::UploadFile`"],
+        &[
+            "an `upload` needs a file: add `file: &wechatpay_client::UploadFile` to the method `post`",
+        ],
     );
     upload(
         "body: &Meta",
-        &["an `upload` needs a file: add `file: &wechatpay_client::UploadFile`"],
+        &[
+            "an `upload` needs a file: add `file: &wechatpay_client::UploadFile` to the method `post`",
+        ],
     );
     upload(
         "image: &UploadFile",
         &[
-            "`image` is not in the path: rename it to `file` or, for the meta, to `body`, or mark it with `#[query]`",
+            "the argument `image` has no place in the request: rename `image` to `file`, or to `body` for the meta, or write `#[query] image`",
         ],
     );
     upload(
         "file: &UploadFile, meta: &Meta",
         &[
-            "`meta` is not in the path: rename it to `file` or, for the meta, to `body`, or mark it with `#[query]`",
+            "the argument `meta` has no place in the request: rename `meta` to `file`, or to `body` for the meta, or write `#[query] meta`",
         ],
     );
-    let belongs = "only an `upload` has a `file`: add the option `upload`";
+    let belongs = "only an operation with the option `upload` has a `file`: add `upload` after the path, or rename the argument";
     parameters("POST", "id: &str, file: &UploadFile", &[belongs]);
     parameters("GET", "id: &str, file: &UploadFile", &[belongs]);
 }
@@ -381,7 +376,7 @@ fn headers() {
     };
     key(
         "",
-        "a header needs a name: `#[header = \"Idempotency-Key\"]`",
+        "a header needs a name: write `#[header = \"Idempotency-Key\"]`",
     );
     for name in [
         "Authorization",
@@ -405,12 +400,12 @@ fn headers() {
     parameters(
         "POST",
         "id: &str, #[header(\"Idempotency-Key\")] key: &str",
-        &["a header needs a name: `#[header = \"Idempotency-Key\"]`"],
+        &["a header needs a name: write `#[header = \"Idempotency-Key\"]`"],
     );
     parameters(
         "POST",
         "id: &str, #[header = KEY] key: &str",
-        &["the name must be a string literal: `#[header = \"…\"]`"],
+        &["the name of a header must be a string literal: write `#[header = \"Idempotency-Key\"]`"],
     );
     parameters(
         "POST",
@@ -431,14 +426,14 @@ fn headers() {
 
 #[test]
 fn the_option_crate() {
-    let no_path = "`crate` needs the path of `wechatpay_client`: `crate = some::path`";
+    let no_path = "`crate` needs the path of `wechatpay_client`: write `crate = some::path`";
     attribute(r#"(GET "/v3/orders", crate)"#, &[no_path]);
     attribute(r#"(GET "/v3/orders", crate = )"#, &[no_path]);
     for (text, path) in [("a::b", "a::b"), ("a-b", "a_b"), ("", "some::path")] {
         attribute(
             &format!("(GET \"/v3/orders\", unlisted, crate = {text:?})"),
             &[&format!(
-                "`crate` must be a path, not a string: `crate = {path}`"
+                "`crate` must be a path, not a string: write `crate = {path}`"
             )],
         );
     }
@@ -449,7 +444,7 @@ fn the_option_crate() {
     );
     own_attribute(
         r#"(GET "/v3/orders", crate = a)"#,
-        &["`crate` belongs on the trait: `#[wechatpay_api(crate = …)]`"],
+        &["`crate` is an option of the trait: write `#[wechatpay_api(crate = …)]` above the trait"],
     );
 }
 
@@ -475,15 +470,19 @@ fn the_option_defaults() {
     );
     attribute(
         r#"(defaults, GET "/v3/orders")"#,
-        &["the operation must come before the options: `GET \"/v3/…\"`"],
+        &["the operation must come before the options: write `GET \"/v3/…\"` first"],
     );
     own_attribute(
         r#"(GET "/v3/orders", defaults)"#,
-        &["`defaults` belongs on the trait: `#[wechatpay_api(defaults)]`"],
+        &[
+            "`defaults` is an option of the trait: write `#[wechatpay_api(defaults)]` above the trait",
+        ],
     );
     own_attribute(
         "(defaults)",
-        &["`defaults` belongs on the trait: `#[wechatpay_api(defaults)]`"],
+        &[
+            "`defaults` is an option of the trait: write `#[wechatpay_api(defaults)]` above the trait",
+        ],
     );
 }
 
@@ -518,35 +517,35 @@ fn incomplete_attributes_have_one_message() {
             "path =",
             "unknown option `path`: an operation is written `POST \"/v3/…\"`".into(),
         ),
-        (",", "expected an operation: `POST \"/v3/…\"`".into()),
+        (",", "expected an operation: write `POST \"/v3/…\"`".into()),
         (
             "GET =",
-            "the path must be a string literal: `GET \"/v3/…\"`".into(),
+            "the path must be a string literal: write `GET \"/v3/…\"`".into(),
         ),
         (
             r#"GET = "/v3/a""#,
-            "unexpected `=` between the method and the path: `GET \"/v3/…\"`".into(),
+            "unexpected `=` between the method and the path: remove `=`".into(),
         ),
         (
             r#"GET ("/v3/a")"#,
-            "the path must not be in parentheses: `GET \"/v3/…\"`".into(),
+            "the path must not be in parentheses: write `GET \"/v3/…\"`".into(),
         ),
         (
             r#"get("/v3/a"), accepted"#,
-            "the path must not be in parentheses: `GET \"/v3/…\"`".into(),
+            "the path must not be in parentheses: write `GET \"/v3/…\"`".into(),
         ),
         (r#"GET """#, "the path is empty: write `\"/v3/…\"`".into()),
         (
             r#"GET "/v3""#,
-            "the path is incomplete: nothing follows `/v3/`".into(),
+            "the path ends after `/v3/`: write the whole path of the operation".into(),
         ),
         (
             r#"GET "/v3/""#,
-            "the path is incomplete: nothing follows `/v3/`".into(),
+            "the path ends after `/v3/`: write the whole path of the operation".into(),
         ),
         (
             r#"GET "/brand""#,
-            "the path is incomplete: nothing follows `/brand/`".into(),
+            "the path ends after `/brand/`: write the whole path of the operation".into(),
         ),
         (
             r#"GET "/v3/{i""#,
@@ -559,16 +558,22 @@ fn incomplete_attributes_have_one_message() {
         ),
         (
             r#"GET "/v3/a", crate = a::, accepted"#,
-            "`crate` needs the path of `wechatpay_client`: `crate = some::path`".into(),
+            "`crate` needs the path of `wechatpay_client`: write `crate = some::path`".into(),
         ),
     ];
     for (incomplete, message) in cases {
         attribute(&format!("({incomplete})"), &[&message]);
     }
-    for strings in [r#""GET""#, r#""GET /v3/a""#, r#""GET", "/v3/a""#] {
+    for (strings, path) in [
+        (r#""GET""#, "/v3/…"),
+        (r#""GET /v3/a""#, "/v3/a"),
+        (r#""GET", "/v3/a""#, "/v3/…"),
+    ] {
         attribute(
             &format!("({strings})"),
-            &["the HTTP method must come before the string: `GET \"/v3/…\"`"],
+            &[&format!(
+                "the HTTP method must come before the string: write `GET \"{path}\"`"
+            )],
         );
     }
 }
@@ -576,14 +581,19 @@ fn incomplete_attributes_have_one_message() {
 #[test]
 fn beginnings_of_paths() {
     path("", &["the path is empty: write `\"/v3/…\"`"]);
-    path("/v3/", &["the path is incomplete: nothing follows `/v3/`"]);
+    path(
+        "/v3/",
+        &["the path ends after `/v3/`: write the whole path of the operation"],
+    );
     path(
         "v3/orders",
         &["a path must begin with `/`: write `\"/v3/orders\"`"],
     );
     path(
         "/v4/orders",
-        &["a path must begin with `/v3/`, `/hk/v3/` or `/global/v3/`"],
+        &[
+            "a path must begin with `/v3/`, `/hk/v3/`, `/global/v3/` or `/brand/`: write the path that the official page shows",
+        ],
     );
     path("/brand/card-member/pre-auth-tokens", &[]);
     path(
@@ -594,16 +604,16 @@ fn beginnings_of_paths() {
         "/pay/unifiedorder",
         &["APIv2 is not supported: use the APIv3 operation, whose path begins with `/v3/`"],
     );
-    let only_path = "the host belongs to the client: write only the path, `\"/v3/orders\"`";
+    let only_path = "a path cannot contain the host: write only `\"/v3/orders\"`";
     path("https://api.mch.weixin.qq.com/v3/orders", &[only_path]);
     path("api.mch.weixin.qq.com/v3/orders", &[only_path]);
     path(
         "https://api.mch.weixin.qq.com",
-        &["the host belongs to the client: write only the path, `\"/v3/…\"`"],
+        &["a path cannot contain the host: write only `\"/v3/…\"`"],
     );
     path(
         "https://api.mch.weixin.qq.com/v3/orders?mchid=1#top",
-        &["the host belongs to the client: write only the path, `\"/v3/orders?mchid=1#top\"`"],
+        &["a path cannot contain the host: write only `\"/v3/orders?mchid=1#top\"`"],
     );
 }
 
@@ -637,15 +647,21 @@ fn segments_of_paths() {
         "/v3//orders//all",
         &["empty path segment: replace `//` by `/`"],
     );
-    path("/v3/./orders", &["`.` is not allowed as a path segment"]);
-    path("/v3/orders/..", &["`..` is not allowed as a path segment"]);
+    path(
+        "/v3/./orders",
+        &["`.` is not allowed as a path segment: remove the segment"],
+    );
+    path(
+        "/v3/orders/..",
+        &["`..` is not allowed as a path segment: remove the segment"],
+    );
     path(
         "/v3/{}",
         &["a placeholder needs a name: write `{name}` in place of `{}`"],
     );
     path(
         "/v3/{orderId}",
-        &["`{orderId}` is not in snake_case: rename the placeholder"],
+        &["`{orderId}` is not in snake_case: write `{order_id}`"],
     );
     path(
         "/v3/{id }",
@@ -663,9 +679,18 @@ fn segments_of_paths() {
         "/v3/{{id}}",
         &["`{{id}}` mixes a placeholder with text: a placeholder must be a whole path segment"],
     );
-    path("/v3/orders%20all", &["`%` is not allowed in a path"]);
-    path("/v3/订单", &["`订` is not allowed in a path"]);
-    path("/v3/orders\n", &["`\\n` is not allowed in a path"]);
+    path(
+        "/v3/orders%20all",
+        &["`%` is not allowed in a path: use letters, digits, `-`, `.`, `_` and `~`"],
+    );
+    path(
+        "/v3/订单",
+        &["`订` is not allowed in a path: use letters, digits, `-`, `.`, `_` and `~`"],
+    );
+    path(
+        "/v3/orders\n",
+        &["`\\n` is not allowed in a path: use letters, digits, `-`, `.`, `_` and `~`"],
+    );
     assert_messages(
         r#"#[wechatpay_api(GET "/v3/{id}/{id}/{id}")] trait A { async fn get(&self, id: &str) -> Result<()>; }"#,
         &["duplicate placeholder `{id}`: rename one"],
@@ -684,27 +709,29 @@ fn placeholders_without_an_argument() {
     parameters(
         "GET",
         "",
-        &["`{id}` has no argument: add `id: &str` to `get`"],
+        &["the placeholder `{id}` has no argument: add `id: &str` to the method `get`"],
     );
     path(
         "/v3/a/{type}",
-        &["`{type}` has no argument: add `r#type: &str` to `get`"],
+        &["the placeholder `{type}` has no argument: add `r#type: &str` to the method `get`"],
     );
     path(
         "/v3/{a}/{b}",
         &[
-            "`{a}` has no argument: add `a: &str` to `get`",
-            "`{b}` has no argument: add `b: &str` to `get`",
+            "the placeholder `{a}` has no argument: add `a: &str` to the method `get`",
+            "the placeholder `{b}` has no argument: add `b: &str` to the method `get`",
         ],
     );
     assert_messages(
         r#"#[wechatpay_api(GET "/v3/{transaction_id}", unlisted)] trait A { async fn get(&self, id: &str) -> Result<()>; }"#,
-        &["`id` is not in the path, and `{transaction_id}` has no argument: use one name for both"],
+        &[
+            "the argument `id` is not in the path, and the placeholder `{transaction_id}` has no argument: give both the same name",
+        ],
     );
     assert_messages(
         r#"#[wechatpay_api(GET "/v3/{out_trade_no}", unlisted)] trait A { async fn get(&self, out_tarde_no: &str) -> Result<()>; }"#,
         &[
-            "`out_tarde_no` is not in the path, and `{out_trade_no}` has no argument: use one name for both",
+            "the argument `out_tarde_no` is not in the path, and the placeholder `{out_trade_no}` has no argument: give both the same name",
         ],
     );
     for id in ["&str", "String", "u64", "std::string::String"] {
@@ -713,7 +740,7 @@ fn placeholders_without_an_argument() {
                 "#[wechatpay_api(GET \"/v3/{{out_trade_no}}\", unlisted)] trait A {{ async fn get(&self, id: {id}) -> Result<()>; }}"
             ),
             &[
-                "`id` is not in the path, and `{out_trade_no}` has no argument: use one name for both, or mark `id` with `#[query]`",
+                "the argument `id` is not in the path, and the placeholder `{out_trade_no}` has no argument: give both the same name, or write `#[query] id`",
             ],
         );
     }
@@ -722,13 +749,13 @@ fn placeholders_without_an_argument() {
         "POST",
         "order: &Order",
         &[
-            "`order` is not in the path: rename it to `body` for the JSON body, or mark it with `#[query]`",
-            "`{id}` has no argument: add `id: &str` to `get`",
+            "the argument `order` has no place in the request: rename `order` to `body` for the JSON body, or write `#[query] order`",
+            "the placeholder `{id}` has no argument: add `id: &str` to the method `get`",
         ],
     );
     assert_messages(
         r#"#[wechatpay_api(GET "https://api.mch.weixin.qq.com/v3/{out_trade_no}")] trait A { async fn get(&self, out_trade_no: &str) -> Result<()>; }"#,
-        &["the host belongs to the client: write only the path, `\"/v3/{out_trade_no}\"`"],
+        &["a path cannot contain the host: write only `\"/v3/{out_trade_no}\"`"],
     );
 }
 
@@ -739,7 +766,7 @@ fn arguments_without_a_place() {
             method,
             "id: &str, mchid: &str",
             &[
-                "`mchid` is not in the path: add `{mchid}` there, or mark the parameter with `#[query]`",
+                "the argument `mchid` has no place in the request: add `{mchid}` to the path, or write `#[query] mchid`",
             ],
         );
     }
@@ -748,7 +775,7 @@ fn arguments_without_a_place() {
             method,
             "id: &str, order: &Order",
             &[
-                "`order` is not in the path: rename it to `body` for the JSON body, or mark it with `#[query]`",
+                "the argument `order` has no place in the request: rename `order` to `body` for the JSON body, or write `#[query] order`",
             ],
         );
     }
@@ -759,7 +786,9 @@ fn the_body() {
     parameters(
         "GET",
         "id: &str, body: &Order",
-        &["a `GET` has no body: mark each value with `#[query]`, or name a struct of them `query`"],
+        &[
+            "a `GET` has no body: write `#[query] name: …` for each value, or name a struct of query parameters `query`",
+        ],
     );
     for ty in [
         "Option<&Order>",
@@ -770,14 +799,18 @@ fn the_body() {
         parameters(
             "POST",
             &format!("id: &str, body: {ty}"),
-            &["a body cannot be optional, because `None` is no JSON object: remove the `Option`"],
+            &[
+                "a body cannot be an `Option`, because `None` is not a JSON object: remove the `Option`",
+            ],
         );
     }
     for ty in ["Box<Option<Order>>", "&std::boxed::Box<(Option<Order>)>"] {
         parameters(
             "POST",
             &format!("id: &str, body: {ty}"),
-            &["a body cannot be optional, because `None` is no JSON object: remove the `Option`"],
+            &[
+                "a body cannot be an `Option`, because `None` is not a JSON object: remove the `Option`",
+            ],
         );
     }
     parameters("POST", "id: &str, body: my::Option<Order>", &[]);
@@ -839,7 +872,8 @@ fn a_body_must_be_a_json_object() {
 
 #[test]
 fn query_parameters() {
-    let not_a_string = "the name must be a string literal: `#[query = \"…\"]`";
+    let not_a_string =
+        "the name of a query parameter must be a string literal: write `#[query = \"name\"]`";
     let no_list =
         "`#[query]` takes no list: write `#[query]`, or `#[query = \"name\"]` for another name";
     parameters("GET", "id: &str, #[query = NAME] n: u8", &[not_a_string]);
@@ -847,12 +881,12 @@ fn query_parameters() {
     parameters(
         "GET",
         "id: &str, #[query = \"\"] n: u8",
-        &["a query parameter needs a name: `#[query = \"name\"]`"],
+        &["a query parameter needs a name: write `#[query = \"name\"]`"],
     );
     parameters(
         "GET",
         "id: &str, query: Option<&Page>",
-        &["`query` cannot be optional: make the fields of the struct `Option`"],
+        &["`query` cannot be an `Option`: make the fields of the struct `Option` instead"],
     );
     parameters("GET", "id: &str, #[query(n)] n: u8", &[no_list]);
     parameters("GET", "#[query(id)] id: &str", &[no_list]);
@@ -870,7 +904,7 @@ fn query_parameters() {
         "GET",
         "#[query] id: &str",
         &[
-            "`{id}` is already in the path: remove `#[query]`, or write `#[query = \"id\"]` on another parameter",
+            "`id` is the placeholder `{id}` of the path: remove `#[query]`, or write `#[query = \"id\"]` on a parameter of another name",
         ],
     );
 }
@@ -892,11 +926,11 @@ fn attributes_of_parameters() {
         ),
         (
             "#[path]",
-            "there is no `#[path]`: name the parameter like its `{placeholder}`",
+            "there is no `#[path]`: name the parameter like its placeholder, `id` for `{id}`",
         ),
         (
             "/// Which.\n",
-            "a parameter cannot have documentation: document the method",
+            "a parameter cannot have documentation: move the text to the method",
         ),
         (
             "#[qeury]",
@@ -912,7 +946,7 @@ fn attributes_of_parameters() {
         ),
         (
             "#[header]",
-            "a header needs a name: `#[header = \"Idempotency-Key\"]`",
+            "a header needs a name: write `#[header = \"Idempotency-Key\"]`",
         ),
         (
             "#[serde::skip]",
@@ -935,12 +969,20 @@ fn attributes_of_parameters() {
 
 #[test]
 fn patterns_and_types_of_parameters() {
-    let plain_name = "a parameter must be a plain name, as in `id: &str`";
-    parameters("GET", "mut id: &str", &[plain_name]);
-    parameters("GET", "ref id: &str", &[plain_name]);
-    parameters("GET", "_: &str", &[plain_name]);
-    parameters("GET", "id: &str, Page { limit }: Page", &[plain_name]);
-    let named = "a declared method cannot have type or const parameters: name the types";
+    for (parameter, plain) in [
+        ("mut id: &str", "id: &str"),
+        ("ref id: Option<&'static str>", "id: Option<&'static str>"),
+        ("_: &str", "name: &str"),
+        (
+            "id: &str, Page { limit }: my::Page<u8, u8>",
+            "name: my::Page<u8, u8>",
+        ),
+    ] {
+        let message = format!("a parameter cannot have `mut` or a pattern: write `{plain}`");
+        parameters("GET", parameter, &[&message]);
+    }
+    let named =
+        "the type of a parameter cannot contain `impl`: write a concrete type, such as `&Order`";
     parameters("GET", "id: impl Into<String>", &[named]);
     parameters(
         "GET",
@@ -952,15 +994,25 @@ fn patterns_and_types_of_parameters() {
 
 #[test]
 fn signatures() {
-    let plain = "a declared method must be a plain `async fn`: remove this qualifier";
+    let plain = |qualifier: &str| {
+        format!(
+            "a method of a `#[wechatpay_api]` trait must be a plain `async fn`: remove `{qualifier}`"
+        )
+    };
     method(
         "fn post(&self) -> Result<()>;",
-        &["a declared method must be `async`: write `async fn post`"],
+        &["a method of a `#[wechatpay_api]` trait must be `async`: write `async fn post`"],
     );
-    method("const fn post(&self) -> Result<()>;", &[plain]);
-    method("async unsafe fn post(&self) -> Result<()>;", &[plain]);
-    method("async extern \"C\" fn post(&self) -> Result<()>;", &[plain]);
-    let named = "a declared method cannot have type or const parameters: name the types";
+    method("const fn post(&self) -> Result<()>;", &[&plain("const")]);
+    method(
+        "async unsafe fn post(&self) -> Result<()>;",
+        &[&plain("unsafe")],
+    );
+    method(
+        "async extern \"C\" fn post(&self) -> Result<()>;",
+        &[&plain("extern \"C\"")],
+    );
+    let named = "a method of a `#[wechatpay_api]` trait cannot have type or const parameters: write concrete types, such as `body: &Order`";
     method(
         "async fn post<'a, T: Serialize>(&'a self, body: &T) -> Result<()>;",
         &[named],
@@ -971,7 +1023,7 @@ fn signatures() {
     );
     method(
         "async fn post() -> Result<()>;",
-        &["a declared method must take `&self` as its first parameter"],
+        &["a method of a `#[wechatpay_api]` trait must take `&self`: write `post(&self, …)`"],
     );
     for first in [
         "body: &B",
@@ -980,7 +1032,7 @@ fn signatures() {
     ] {
         method(
             &format!("async fn post({first}) -> Result<()>;"),
-            &["a declared method must take `&self` as its first parameter"],
+            &["a method of a `#[wechatpay_api]` trait must take `&self`: write `post(&self, …)`"],
         );
     }
     for receiver in [
@@ -992,16 +1044,18 @@ fn signatures() {
     ] {
         method(
             &format!("async fn post({receiver}, body: &B) -> Result<()>;"),
-            &["a declared method must take `&self`"],
+            &["a method of a `#[wechatpay_api]` trait must take `&self`: write `&self` here"],
         );
     }
     method(
         "async fn post(&self) -> Result<()> { Ok(()) }",
-        &["the body of a declared method is generated: write `;` in place of this block"],
+        &["the macro generates the body of the method: write `;` in place of this block"],
     );
     method(
         "#[cfg_attr(unix, wechatpay_api(GET \"/v3/orders\"))] async fn post(&self) -> Result<()>;",
-        &["`#[wechatpay_api]` does not work inside `cfg_attr`: put `#[cfg(…)]` on the method"],
+        &[
+            "`#[wechatpay_api]` does not work inside `cfg_attr`: write `#[cfg(…)]` as an attribute of its own",
+        ],
     );
 }
 
@@ -1009,17 +1063,19 @@ fn signatures() {
 fn responses() {
     method(
         "fn post(&self) -> impl Future<Output = Result<()>> + Send;",
-        &["a declared method must be `async`: write `async fn post`"],
+        &["a method of a `#[wechatpay_api]` trait must be `async`: write `async fn post`"],
     );
     method(
         "async fn post(&self);",
         &[
-            "a declared method must return `Result<T>`: write `-> Result<()>` if the operation has no response body",
+            "a method of a `#[wechatpay_api]` trait must return `Result<T>`: write `-> Result<Order>` with the type of the response, or `-> Result<()>` if the response has no body",
         ],
     );
     method(
         "async fn post(&self) -> impl Response;",
-        &["the response must have a named type: write `Result<T>`"],
+        &[
+            "the return type cannot be `impl …` or a future: write `Result<T>` with the type of the response",
+        ],
     );
     for ty in [
         "Result<&str>",
@@ -1028,7 +1084,7 @@ fn responses() {
     ] {
         method(
             &format!("async fn post<'a>(&'a self) -> {ty};"),
-            &["a response cannot borrow: use types that own their data"],
+            &["a response cannot borrow: write types that own their data, such as `String`"],
         );
     }
 }
@@ -1039,25 +1095,27 @@ fn traits() {
     let fn_get = "async fn get(&self) -> Result<()>;";
     assert_messages(
         &format!("{get} unsafe trait A {{ {fn_get} }}"),
-        &["a declared trait cannot be `unsafe`: remove `unsafe`"],
+        &["a `#[wechatpay_api]` trait cannot be `unsafe`: remove `unsafe`"],
     );
     assert_messages(
         &format!("{get} trait A<T> where T: B {{ {fn_get} }}"),
-        &["a declared trait cannot have generic parameters: name the types"],
+        &[
+            "a `#[wechatpay_api]` trait cannot have generic parameters: write concrete types in the methods",
+        ],
     );
     assert_messages(
         &format!("{get} trait A where Self: B {{ {fn_get} }}"),
-        &["a declared trait cannot have a `where` clause: remove the clause"],
+        &["a `#[wechatpay_api]` trait cannot have a `where` clause: remove the clause"],
     );
     for item in ["const N: u8;", "type T;", "type T: B = C;", "m!();"] {
         assert_messages(
             &format!("{get} trait A {{ {item} {fn_get} }}"),
-            &["a declared trait can have only methods: move this item out of the trait"],
+            &["a `#[wechatpay_api]` trait can have only methods: move this item out of the trait"],
         );
     }
     assert_messages(
         &format!("{get} trait A {{ pub {fn_get} }}"),
-        &["the methods of a trait are as public as the trait: remove the visibility"],
+        &["the methods of a trait are as public as the trait: remove `pub`"],
     );
     assert_messages(
         &format!("{get} #[wechatpay_api] trait A {{ {fn_get} }}"),
@@ -1087,11 +1145,13 @@ fn traits() {
         &format!(
             "#[wechatpay_api] trait A {{ #[cfg_attr(a, wechatpay_api(GET \"/v3/a\"))] {fn_get} }}"
         ),
-        &["`#[wechatpay_api]` does not work inside `cfg_attr`: put `#[cfg(…)]` on the method"],
+        &[
+            "`#[wechatpay_api]` does not work inside `cfg_attr`: write `#[cfg(…)]` as an attribute of its own",
+        ],
     );
     assert_messages(
         &format!("{get} trait A {{}}"),
-        &["the trait declares an operation but has no method: add an `async fn`"],
+        &["the trait declares an operation but has no method: add one `async fn`"],
     );
     assert_messages("#[wechatpay_api] trait A {}", &[]);
 }
@@ -1102,8 +1162,8 @@ fn each_method_has_one_operation() {
         "#[wechatpay_api(POST \"/v3/orders\")] trait A { \
          async fn one(&self, body: &B) -> Result<()>; async fn two(&self, order: &B) -> Result<()>; }",
         &[
-            "the trait declares one operation but has 2 methods: write `#[wechatpay_api]` on the trait \
-           and `#[wechatpay_api(POST \"/v3/orders\")]` on each",
+            "the trait declares one operation but has 2 methods: write `#[wechatpay_api]` on the trait, \
+             and on each method its operation, as in `#[wechatpay_api(POST \"/v3/orders\")]`",
         ],
     );
     assert_messages(
@@ -1117,7 +1177,7 @@ fn each_method_has_one_operation() {
          async fn one(&self) -> Result<()>; }",
         &["a method can have only one operation: remove this attribute"],
     );
-    let which = "`get` has no operation: write `#[wechatpay_api(POST \"/v3/…\")]` above the method";
+    let which = "the method `get` has no operation: write `#[wechatpay_api(POST \"/v3/…\")]` above the method";
     attribute("", &[which]);
     attribute("()", &[which]);
     attribute("(crate = a::b)", &[which]);
@@ -1147,13 +1207,12 @@ fn items_that_are_not_traits() {
     ] {
         assert_messages(
             &format!("#[wechatpay_api(GET \"/v3/orders\")] {item}"),
-            &["`#[wechatpay_api]` belongs on a trait"],
+            &["`#[wechatpay_api]` belongs on a trait: remove the attribute from this item"],
         );
     }
     // The compiler has reported the missing braces.
     assert_messages("#[wechatpay_api(GET \"/v3/orders\")] trait A;", &[]);
-    let above =
-        "`#[wechatpay_api]` belongs on a trait: put a mocking attribute below `#[wechatpay_api]`";
+    let above = "`#[wechatpay_api]` belongs on a trait, not on an `impl`: if a mocking attribute made this `impl`, put that attribute below `#[wechatpay_api]`";
     assert_messages(
         "#[wechatpay_api] impl A for B { #[wechatpay_api(GET \"/v3/a\")] async fn get(&self) {} }",
         &[above],
@@ -1219,11 +1278,11 @@ fn an_incomplete_parameter_attribute_leaves_its_method() {
     for (name, message) in [
         (
             "query",
-            "a query parameter needs a name: `#[query = \"name\"]`",
+            "a query parameter needs a name: write `#[query = \"name\"]`",
         ),
         (
             "header",
-            "a header needs a name: `#[header = \"Idempotency-Key\"]`",
+            "a header needs a name: write `#[header = \"Idempotency-Key\"]`",
         ),
     ] {
         let declaration = format!(
@@ -1264,16 +1323,16 @@ fn all_mistakes_are_reported_at_once() {
          const N: u8; \
          #[wechatpay_api(PSOT \"/v3//a\", acepted)] fn one(&mut self, body: Option<B>); }",
         &[
-            "`crate` needs the path of `wechatpay_client`: `crate = some::path`",
-            "a declared trait cannot have generic parameters: name the types",
-            "a declared trait can have only methods: move this item out of the trait",
+            "`crate` needs the path of `wechatpay_client`: write `crate = some::path`",
+            "a `#[wechatpay_api]` trait cannot have generic parameters: write concrete types in the methods",
+            "a `#[wechatpay_api]` trait can have only methods: move this item out of the trait",
             "unknown HTTP method `PSOT`: did you mean `POST`?",
             "empty path segment: replace `//` by `/`",
             "unknown option `acepted`: did you mean `accepted`?",
-            "a declared method must be `async`: write `async fn one`",
-            "a declared method must take `&self`",
-            "a declared method must return `Result<T>`: write `-> Result<()>` if the operation has no response body",
-            "a body cannot be optional, because `None` is no JSON object: remove the `Option`",
+            "a method of a `#[wechatpay_api]` trait must be `async`: write `async fn one`",
+            "a method of a `#[wechatpay_api]` trait must take `&self`: write `&self` here",
+            "a method of a `#[wechatpay_api]` trait must return `Result<T>`: write `-> Result<Order>` with the type of the response, or `-> Result<()>` if the response has no body",
+            "a body cannot be an `Option`, because `None` is not a JSON object: remove the `Option`",
         ],
     );
 }
