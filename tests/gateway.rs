@@ -174,7 +174,10 @@ async fn a_scripted_response_that_no_request_can_get_panics() {
         for script in script {
             let panic = catch_unwind(AssertUnwindSafe(script)).unwrap_err();
             let text = panic.downcast_ref::<String>().unwrap();
-            assert!(text.ends_with(&format!("its status is {status}")), "{text}");
+            assert!(
+                text.ends_with(&format!("its status is {status}: use 200 to 599")),
+                "{text}"
+            );
         }
     }
     assert_eq!(gateway.unused(), [""; 0]);
@@ -210,15 +213,25 @@ async fn a_scripted_response_that_cannot_be_sent_panics_or_becomes_a_500() {
         Fault::SignatureProbe,
     ];
     let unsigned = signature.map(|fault| {
-        let problem = format!("its fault {fault:?} has no effect on it");
+        let problem = format!(
+            "the fault {fault:?} cannot affect the response: sign the response, or remove the fault"
+        );
         (
             ScriptedResponse::ok(json!({})).unsigned().with_fault(fault),
             problem,
         )
     });
-    let status = |status| format!("its status is {status}");
-    let body = |status| format!("its status is {status}, and it has a body");
-    let no_effect = |fault: &str| format!("its fault {fault} has no effect on it");
+    let status = |status| format!("its status is {status}: use 200 to 599");
+    let body = |status| {
+        format!(
+            "a response with status {status} has no body: remove the body, or use another status"
+        )
+    };
+    let no_effect = |fault: &str, repair: &str| {
+        format!("the fault {fault} cannot affect the response: {repair}, or remove the fault")
+    };
+    let no_body = |fault: &str| no_effect(fault, "give the response a body");
+    let wrong_size = |fault: &str| no_effect(fault, "pad to more than the body has, at most 1 GiB");
     let unsendable = [
         (ScriptedResponse::bytes(0, ""), status(0)),
         (ScriptedResponse::bytes(99, ""), status(99)),
@@ -234,19 +247,19 @@ async fn a_scripted_response_that_cannot_be_sent_panics_or_becomes_a_500() {
         ),
         (
             empty().with_fault(Fault::AlteredBody),
-            no_effect("AlteredBody"),
+            no_body("AlteredBody"),
         ),
         (
             empty().with_fault(Fault::TruncatedBody),
-            no_effect("TruncatedBody"),
+            no_body("TruncatedBody"),
         ),
         (
             ScriptedResponse::ok(json!({})).with_fault(oversize(2)),
-            no_effect("OversizeBody { bytes: 2 }"),
+            wrong_size("OversizeBody { bytes: 2 }"),
         ),
         (
             empty().with_fault(oversize(usize::MAX)),
-            no_effect(&format!("OversizeBody {{ bytes: {} }}", usize::MAX)),
+            wrong_size(&format!("OversizeBody {{ bytes: {} }}", usize::MAX)),
         ),
     ];
     for (scripted, problem) in unsendable.into_iter().chain(unsigned) {

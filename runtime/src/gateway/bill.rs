@@ -32,37 +32,39 @@ struct FileKey {
 }
 
 impl Gateway {
-    /// Scripts a bill (账单) with one call: the response of the operation at `path`, such as
-    /// `/v3/bill/tradebill`, and the file at its `download_url`.
+    /// Scripts a bill (账单) with one call: the response of `GET path`, such as `/v3/bill/tradebill`, and the file at
+    /// the `download_url` of that response. `content` is the file before compression.
     ///
     /// As at WeChat Pay, the file is gzip-compressed if the request has `tar_type=GZIP`, and the hash is the SHA-1 of
-    /// the content. A scripted response of `GET /v3/billdownload/file` replaces the file.
+    /// the content. A response that you script for `GET /v3/billdownload/file` is sent in place of the file.
     ///
     /// # Panics
     ///
-    /// The same as [`respond`](Self::respond).
+    /// If no request can match `path`: [`respond`](Self::respond) lists the rules.
     #[track_caller]
     pub fn bill(&self, path: &str, content: impl Into<Bytes>) {
         self.script_file(path, HashAlgorithm::Sha1, content.into());
     }
 
-    /// Scripts an electronic receipt (电子回单) with one call, like [`bill`](Self::bill). The hash is the SHA-256 of
-    /// the content.
+    /// Scripts an electronic receipt (电子回单) with one call: the response of `GET path`, and the file at the
+    /// `download_url` of that response. The hash is the SHA-256 of `content`; everything else is as in
+    /// [`bill`](Self::bill).
     ///
     /// # Panics
     ///
-    /// The same as [`respond`](Self::respond).
+    /// If no request can match `path`: [`respond`](Self::respond) lists the rules.
     #[track_caller]
     pub fn receipt(&self, path: &str, content: impl Into<Bytes>) {
         self.script_file(path, HashAlgorithm::Sha256, content.into());
     }
 
-    /// Scripts an encrypted bill of several files with one call, like [`bill`](Self::bill). The response is a
-    /// [`BillFiles`](crate::BillFiles), and each file has its own key, encrypted for the merchant.
+    /// Scripts an encrypted bill of several files with one call: the response of `GET path`, which decodes as
+    /// [`BillFiles`](crate::BillFiles), and the file at each `download_url` in that response. Each file is encrypted
+    /// with a key of its own, which only [`merchant`](Self::merchant) can decrypt.
     ///
     /// # Panics
     ///
-    /// The same as [`respond`](Self::respond).
+    /// If no request can match `path`: [`respond`](Self::respond) lists the rules.
     #[track_caller]
     pub fn encrypted_bill<C: Into<Bytes>>(
         &self,

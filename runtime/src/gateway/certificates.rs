@@ -18,13 +18,15 @@ use crate::{
 };
 
 impl Gateway {
-    /// Platform certificates (微信支付平台证书) that are downloaded from the gateway.
+    /// A [`PlatformCertificates`] that a client of this gateway fills by downloading the platform certificates
+    /// (微信支付平台证书).
     #[must_use]
     pub fn platform_certificates(&self) -> PlatformCertificates {
         PlatformCertificates::downloading(self.api_v3_key())
     }
 
-    /// Makes a new platform certificate and signs with it from now on. The list keeps the earlier certificates.
+    /// Makes a new platform certificate, and signs with it from now on. A request that names the WeChat Pay public key
+    /// still gets a response that this key verifies. `GET /v3/certificates` lists the earlier certificates too.
     ///
     /// # Errors
     ///
@@ -36,8 +38,8 @@ impl Gateway {
         Ok(certificate)
     }
 
-    /// Makes a new API certificate and key of the merchant (更换商户API证书). The gateway accepts the earlier ones
-    /// as before.
+    /// Makes a new API certificate and key for the merchant (更换商户API证书), and returns the merchant with the new
+    /// key. The gateway still accepts requests that are signed with an earlier key.
     ///
     /// # Errors
     ///

@@ -1,13 +1,14 @@
 //! A local WeChat Pay for tests and development (feature `gateway`).
 //!
-//! WeChat Pay's APIv3 has no sandbox. [`Gateway`] is a server on the loopback interface that takes its place: like
-//! the real one, it checks signatures and the form of bodies, and signs its responses. A test scripts the
-//! response of each operation with a [`ScriptedResponse`], and a mistake as in production with a [`Fault`]. A mistake in
-//! the script itself is reported by a panic, by a 404 that lists the scripted operations, or by
-//! [`Gateway::unused`].
+//! WeChat Pay's APIv3 has no sandbox. [`Gateway`] is a server on the loopback interface that a client uses in place of
+//! WeChat Pay. The gateway checks the signatures and the JSON of requests, and signs its responses.
 //!
-//! The gateway signs only with keys of its own, so a client verifies its responses only if the client was told to
-//! trust these keys.
+//! A test scripts the response of each operation with a [`ScriptedResponse`]. A [`Fault`] simulates what goes wrong
+//! in production, such as a wrong signature. If the script itself is wrong, the gateway panics, responds with a 404
+//! that lists the scripted operations, or names the unused responses in [`Gateway::unused`].
+//!
+//! The gateway signs with keys of its own, which only a client built by [`Gateway::client`] or
+//! [`Gateway::client_for`] is meant to trust.
 
 mod authorize;
 mod bill;
@@ -49,20 +50,25 @@ use server::accept;
 
 /// A local WeChat Pay on `127.0.0.1`, over TLS, with its own keys and certificate authority.
 ///
-/// The gateway serves one merchant, [`merchant`](Self::merchant). It stops when dropped.
+/// The gateway serves one merchant, [`merchant`](Self::merchant), and one brand,
+/// [`brand_merchant`](Self::brand_merchant). The server stops when the `Gateway` is dropped.
 ///
 /// | request | response |
 /// |---|---|
 /// | a wrong signature | 401 `SIGN_ERROR`, unsigned |
 /// | a body that is not a JSON object, or contains a `null` | 400 `PARAM_ERROR` |
-/// | an upload without a meta, or with a meta that does not fit the file or the operation | 400 `PARAM_ERROR` |
-/// | an operation with a scripted response | that response, signed with the key that the request asks for |
+/// | an upload without the part `meta` or the file, or with a `meta` that does not fit the file or the operation | 400 `PARAM_ERROR` |
+/// | an operation with a scripted response | that response; signed, unless scripted as unsigned |
 /// | `GET /v3/certificates`, unless scripted | the platform certificates (微信支付平台证书) |
 /// | an operation without a scripted response | 404 `NOT_FOUND`, with the operation and a list of the scripted ones |
-/// | a head over 64 KiB | 431, unsigned |
+/// | request line and headers over 64 KiB | 431, unsigned |
 /// | a body over 64 MiB | 413, unsigned |
 ///
-/// The gateway keeps the newest 65,536 requests, up to 64 MiB in total.
+/// A request that names the WeChat Pay public key in `Wechatpay-Serial` gets a response that this key verifies. All
+/// other responses are signed with the newest platform certificate. Only `GET /v3/certificates` accepts the earlier
+/// certificates in `Wechatpay-Serial` too.
+///
+/// The gateway keeps the newest 65,536 requests, up to 64 MiB in total: see [`requests`](Self::requests).
 ///
 /// ```
 /// # use wechatpay_client::{Result, gateway::{Gateway, ScriptedResponse}, wechatpay_api};
@@ -95,7 +101,8 @@ impl Gateway {
     ///
     /// # Errors
     ///
-    /// No port is free, or OpenSSL cannot make keys.
+    /// - No port is free.
+    /// - OpenSSL cannot make keys.
     pub async fn start() -> io::Result<Self> {
         let keys = GatewayKeys::get_or_generate()?;
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
@@ -112,56 +119,59 @@ impl Gateway {
         })
     }
 
-    /// The base URL: `https://127.0.0.1:port`.
+    /// The base URL of the gateway, `https://127.0.0.1:port`, for [`ClientBuilder::base_url`].
     #[must_use]
     pub fn base_url(&self) -> String {
         format!("https://{}", self.address)
     }
 
-    /// The PEM certificate of the authority that issued the gateway's TLS certificate.
+    /// The certificate, in PEM, of the authority that issued the gateway's TLS certificate, for
+    /// [`ClientBuilder::root_certificates`].
     #[must_use]
     pub fn root_certificate(&self) -> &[u8] {
         &self.context.keys.ca_pem
     }
 
-    /// The merchant that the gateway serves. Its key is generated for this process.
+    /// The merchant that the gateway serves. The merchant's key is generated once per process.
     #[must_use]
     pub fn merchant(&self) -> Merchant {
         self.context.keys.merchant.merchant.clone()
     }
 
-    /// The merchant's private key, PEM in PKCS#8, for a program under test that reads the key from its settings.
+    /// The private key of [`merchant`](Self::merchant), as PKCS#8 in PEM, for a program under test that reads the key
+    /// from its settings.
     #[must_use]
     pub fn merchant_private_key(&self) -> &str {
         &self.context.keys.merchant.pem
     }
 
-    /// The merchant's API certificate (商户API证书), in PEM.
+    /// The API certificate (商户API证书) of [`merchant`](Self::merchant), in PEM.
     #[must_use]
     pub fn merchant_certificate(&self) -> &[u8] {
         &self.context.keys.merchant.certificate
     }
 
-    /// The brand (品牌直连) that the gateway serves, with the merchant's certificate and key.
+    /// The brand (品牌) that the gateway serves. The brand has the same API certificate and key as
+    /// [`merchant`](Self::merchant).
     #[must_use]
     pub fn brand_merchant(&self) -> Merchant {
         self.context.keys.brand.clone()
     }
 
-    /// The gateway's WeChat Pay public key (微信支付公钥).
+    /// The WeChat Pay public key (微信支付公钥) of the gateway, with which a client verifies its responses.
     #[must_use]
     pub fn public_key(&self) -> WechatPayPublicKey {
         self.context.keys.public_key.clone()
     }
 
-    /// The WeChat Pay public key as PEM text (`pub_key.pem`).
+    /// The WeChat Pay public key (微信支付公钥) of the gateway in PEM, as in the file `pub_key.pem`.
     #[must_use]
     pub fn public_key_pem(&self) -> &str {
         &self.context.keys.public_key_pem
     }
 
-    /// The newest platform certificate (微信支付平台证书). The gateway signs with it unless the request asks for the
-    /// public key.
+    /// The newest platform certificate (微信支付平台证书) of the gateway. The certificate verifies the responses to
+    /// requests that do not name the WeChat Pay public key in `Wechatpay-Serial`.
     #[must_use]
     pub fn platform_certificate(&self) -> PlatformCertificate {
         self.context.newest_platform().certificate
@@ -171,48 +181,53 @@ impl Gateway {
         self.context.keys
     }
 
-    /// A builder of a client of this gateway, which trusts the WeChat Pay public key.
+    /// A builder for a client that sends the requests of [`merchant`](Self::merchant) to this gateway, and trusts
+    /// [`public_key`](Self::public_key).
     pub fn client(&self) -> ClientBuilder {
         self.client_for(self.merchant(), Verifier::new(self.public_key()))
     }
 
-    /// A builder of a client of this gateway, with another merchant or verifier.
+    /// A builder for a client that sends the requests of the given merchant to this gateway, and verifies the
+    /// responses with `verifier`.
     pub fn client_for(&self, merchant: Merchant, verifier: Verifier) -> ClientBuilder {
         Client::builder(merchant, verifier)
             .base_url(self.base_url())
             .root_certificates(self.root_certificate())
     }
 
-    /// Sets the gateway's clock `seconds` ahead of the machine's, or behind if `seconds` is negative. The gateway
-    /// dates and signs responses and checks requests by this clock.
+    /// Sets the gateway's clock `seconds` ahead of the machine's clock, or behind if `seconds` is negative. The gateway
+    /// checks the timestamps of requests by its clock, and takes those of its responses from it.
     pub fn set_clock_ahead(&self, seconds: i32) {
         self.context.state().clock_ahead = seconds;
     }
 
-    /// Scripts the response of an operation from now on. `path` is a template, as in a declaration, or a path
-    /// without placeholders. The operation need not be known to this version, nor exist at WeChat Pay.
+    /// Scripts the response that the gateway sends to each request of an operation from now on. The response
+    /// replaces one that an earlier call scripted. `path` may have placeholders, such as
+    /// `/v3/pay/transactions/id/{transaction_id}`. The operation may be one that WeChat Pay does not have.
     ///
     /// The names of placeholders do not matter: `/v3/a/{x}` replaces the script of `/v3/a/{y}`. If several paths
     /// match a request and have a response left, the path with the fewest placeholders is used.
     ///
-    /// The client sends a download address unchanged. If a segment of the address is encoded in another form than
-    /// below, script that segment as a placeholder.
+    /// A client sends the address of a download unchanged. If a segment of the address breaks the rules below, write
+    /// a placeholder for that segment.
     ///
     /// # Panics
     ///
-    /// If no request can match:
+    /// If no request can match `method` and `path`:
     ///
     /// - the method is not `GET`, `POST`, `PUT`, `PATCH` or `DELETE`;
     /// - the path does not begin with `/`, or has a query or an empty segment;
     /// - a placeholder is not a whole segment;
-    /// - a segment has text that the client would send in another form: everything except ASCII letters, digits,
-    ///   `-`, `.`, `_` and `~` is percent-encoded, in upper case.
+    /// - a segment is `.` or `..`;
+    /// - a segment is not percent-encoded as the client does it: every byte except ASCII letters, digits, `-`, `.`,
+    ///   `_` and `~`, with upper-case digits, such as `%2F`.
     ///
     /// If the response cannot be sent:
     ///
     /// - the status is not from 200 to 599;
-    /// - the status is 204 or 304, and there is a body;
-    /// - the [`Fault`] has no effect on the response.
+    /// - the status is 204 or 304, and the response has a body;
+    /// - the [`Fault`] cannot affect the response: an unsigned response cannot have a wrong signature, and an empty
+    ///   body cannot be altered.
     #[track_caller]
     pub fn respond(&self, method: &str, path: &str, scripted: ScriptedResponse) {
         assert_matchable(method, path);
@@ -221,15 +236,15 @@ impl Gateway {
         state.script.set(method, path, Responder::Fixed(scripted));
     }
 
-    /// Scripts a function that computes the responses of an operation from now on.
+    /// Scripts a function that computes the response to each request of an operation from now on.
     ///
-    /// The function runs after the request was read, so [`Fault::DropBeforeRead`] acts
-    /// as [`Fault::DropAfterRead`]. A response that cannot be sent becomes an unsigned
-    /// 500 `UNSENDABLE_RESPONSE`, with the reason as its message.
+    /// The gateway calls the function after it has read the request, so [`Fault::DropBeforeRead`] acts
+    /// as [`Fault::DropAfterRead`]. If the response cannot be sent, the gateway sends an unsigned
+    /// 500 `UNSENDABLE_RESPONSE` instead, whose message says why.
     ///
     /// # Panics
     ///
-    /// If no request can match method and path, as in [`respond`](Self::respond).
+    /// If no request can match `method` and `path`: [`respond`](Self::respond) lists the rules.
     #[track_caller]
     pub fn respond_with(
         &self,
@@ -243,12 +258,14 @@ impl Gateway {
         state.script.set(method, path, computed);
     }
 
-    /// Scripts a response that the operation sends once. Several are sent in order, before the response of
+    /// Scripts a response that the gateway sends to one request of the operation. Call `respond_once` again to queue
+    /// more responses, which are sent in order. After the last one, the gateway sends the response of
     /// [`respond`](Self::respond).
     ///
     /// # Panics
     ///
-    /// The same as [`respond`](Self::respond).
+    /// If no request can match `method` and `path`, or if the response cannot be sent: [`respond`](Self::respond)
+    /// lists the rules.
     #[track_caller]
     pub fn respond_once(&self, method: &str, path: &str, scripted: ScriptedResponse) {
         assert_matchable(method, path);
@@ -256,41 +273,41 @@ impl Gateway {
         self.context.state().script.push(method, path, scripted);
     }
 
-    /// The operations with scripted responses that were never sent, each as `GET /v3/…`: misspelt, not called, or
-    /// called less often than [`respond_once`](Self::respond_once) expects. End a test with
+    /// The operations with scripted responses that the gateway has not sent, each as `GET /v3/…`. The script misspells
+    /// such an operation, or the client did not call it often enough. End a test with
     /// `assert_eq!(gateway.unused(), [""; 0])`.
     #[must_use]
     pub fn unused(&self) -> Vec<String> {
         self.context.state().script.unused()
     }
 
-    /// The received requests in order, including those that the gateway refused. When the record is full, the
-    /// oldest are dropped.
+    /// The requests that the gateway has read, the oldest first, including those that the gateway refused. The
+    /// gateway keeps at most 65,536 requests and 64 MiB, and then drops the oldest.
     #[must_use]
     pub fn requests(&self) -> Vec<ReceivedRequest> {
         self.context.state().record.to_vec()
     }
 
-    /// The number of requests received since the start, including those that [`requests`](Self::requests) has
-    /// dropped.
+    /// The number of requests that the gateway has read since its start, including those that
+    /// [`requests`](Self::requests) no longer returns.
     #[must_use]
     pub fn request_count(&self) -> u64 {
         self.context.state().record.count()
     }
 
-    /// The number of connections accepted since the start.
+    /// The number of connections that the gateway has accepted since its start.
     #[must_use]
     pub fn accepted_connections(&self) -> usize {
         self.context.state().connections.accepted
     }
 
-    /// The largest number of connections that were open at once.
+    /// The largest number of connections to the gateway that were open at once.
     #[must_use]
     pub fn peak_connections(&self) -> usize {
         self.context.state().connections.peak
     }
 
-    /// The number of connections open now.
+    /// The number of connections to the gateway that are open now.
     #[must_use]
     pub fn open_connections(&self) -> usize {
         self.context.state().connections.open

@@ -20,20 +20,22 @@ use super::{
 use crate::{ApiV3Key, crypto, notification::Notifications, sign::Scheme, verify::Verifier};
 
 impl Gateway {
-    /// The APIv3 key (APIv3密钥) of the merchant.
+    /// The APIv3 key (APIv3密钥) of the gateway's merchant, which decrypts notifications and platform certificates.
     #[must_use]
     pub fn api_v3_key(&self) -> ApiV3Key {
         self.keys().api_v3_key.clone()
     }
 
-    /// Verifies and decrypts the notifications of this gateway.
+    /// A [`Notifications`] that verifies and decrypts the notifications of this gateway.
     #[must_use]
     pub fn notifications(&self) -> Notifications {
         Notifications::new_unchecked(Verifier::new(self.public_key()), self.api_v3_key())
     }
 
-    /// Makes a notification: encrypts `resource` with the APIv3 key, and signs with the private key of the WeChat Pay
-    /// public key. `original_type` is for example `transaction` or `refund`.
+    /// Makes the request of a notification, to pass to [`notify`](Self::notify) or to
+    /// [`Notifications::parse`]. Encrypts `resource` with [`api_v3_key`](Self::api_v3_key), and signs so that
+    /// [`public_key`](Self::public_key) verifies the request. `original_type` is the type of the resource, such as
+    /// `transaction` or `refund`.
     ///
     /// ```
     /// # use wechatpay_client::gateway::Gateway;
@@ -58,12 +60,13 @@ impl Gateway {
         self.make_notification(event_type, original_type, resource, None)
     }
 
-    /// The same as [`notification`](Self::notification), with a mistake in the signature or the body.
+    /// Makes a notification as [`notification`](Self::notification) does, with a fault in the signature or the body.
     ///
     /// # Errors
     ///
-    /// [`InvalidInput`](io::ErrorKind::InvalidInput) if the fault drops the connection, or has no effect on this
-    /// notification; or OpenSSL fails.
+    /// - [`InvalidInput`](io::ErrorKind::InvalidInput) if the fault drops the connection, or cannot affect the
+    ///   notification.
+    /// - Another kind if OpenSSL fails.
     pub fn faulty_notification(
         &self,
         event_type: &str,
@@ -74,11 +77,13 @@ impl Gateway {
         self.make_notification(event_type, original_type, resource, Some(fault))
     }
 
-    /// Sends a notification to a URL of this machine, `http://127.0.0.1:…/…`, and returns the reply.
+    /// Sends a notification to a server on this machine, and returns the reply of the server. `url` is
+    /// `http://127.0.0.1:port/path`; a query is not sent.
     ///
     /// # Errors
     ///
-    /// The URL is invalid, or the server does not reply.
+    /// - `url` is not a URL with a host and a port.
+    /// - The server cannot be reached, or does not reply.
     pub async fn notify(
         &self,
         url: &str,
@@ -161,12 +166,14 @@ fn body_to_sign(body: Bytes, fault: Option<Fault>) -> io::Result<Bytes> {
         return Ok(body);
     };
     if matches!(fault, Fault::DropBeforeRead | Fault::DropAfterRead) {
-        return Err(refusal(format!("a notification has no fault {fault:?}")));
+        return Err(refusal(format!(
+            "a notification cannot have the fault {fault:?}: use a fault of the signature or the body"
+        )));
     }
     let scripted = ScriptedResponse::bytes(200, body).with_fault(fault);
     scripted
         .check_sendable()
-        .map_err(|error| refusal(format!("a faulty notification: {error}")))?;
+        .map_err(|error| refusal(format!("a notification that cannot be made: {error}")))?;
     match fault {
         Fault::OversizeBody { bytes } => Ok(response::padded(&scripted.body, bytes)),
         _ => Ok(scripted.body),

@@ -8,7 +8,8 @@ use super::upload::{self, Part, ReceivedFile};
 /// The approximate memory of a request besides its texts, in bytes.
 const OVERHEAD: usize = 512;
 
-/// A request that the [`Gateway`](super::Gateway) read.
+/// A request that the [`Gateway`](super::Gateway) has read. [`Gateway::requests`](super::Gateway::requests) returns
+/// them all.
 ///
 /// ```
 /// # use wechatpay_client::gateway::Gateway;
@@ -50,55 +51,56 @@ impl ReceivedRequest {
         self.authorized = true;
     }
 
-    /// The method, in upper case.
+    /// The HTTP method, such as `POST`.
     #[must_use]
     pub fn method(&self) -> &str {
         &self.method
     }
 
-    /// The path and the query, as in the request line.
+    /// The path and the query of the request as sent, such as `/v3/certificates?algorithm_type=RSA`.
     #[must_use]
     pub fn target(&self) -> &str {
         &self.target
     }
 
-    /// The path without the query.
+    /// The path of the request without the query, as sent.
     #[must_use]
     pub fn path(&self) -> &str {
         self.target.split('?').next().unwrap_or_default()
     }
 
-    /// The value of a header, its name in any case; `None` if the header is absent or not text.
+    /// The value of the header `name`, in any case. `None` if the request lacks the header, or if the value is not
+    /// ASCII text.
     #[must_use]
     pub fn header(&self, name: &str) -> Option<&str> {
         self.headers.get(name)?.to_str().ok()
     }
 
-    /// All headers.
+    /// All headers of the request.
     #[must_use]
     pub fn headers(&self) -> &HeaderMap {
         &self.headers
     }
 
-    /// The body; empty if the request has none.
+    /// The body of the request; empty if the request has none.
     #[must_use]
     pub fn body(&self) -> &Bytes {
         &self.body
     }
 
-    /// The part `meta` of an upload: the JSON that was signed.
+    /// The part `meta` of an upload, which is the signed JSON. `None` if the request is not an upload.
     #[must_use]
     pub fn meta(&self) -> Option<&Bytes> {
         self.parts.iter().find_map(Part::meta)
     }
 
-    /// The file of an upload: the part that has a file name.
+    /// The file of an upload: the part of the form that has a file name. `None` if the request is not an upload.
     #[must_use]
     pub fn file(&self) -> Option<&ReceivedFile> {
         self.parts.iter().find_map(Part::file)
     }
 
-    /// A text part of an upload, by its name.
+    /// The text part `name` of an upload. `None` if the request has no such part, or if the part is not UTF-8.
     #[must_use]
     pub fn text(&self, name: &str) -> Option<&str> {
         self.parts.iter().find_map(|part| part.text(name))
@@ -125,7 +127,7 @@ impl ReceivedRequest {
         self.meta().unwrap_or(&self.body)
     }
 
-    /// `true` if the `Authorization` header was valid. If not, the gateway responded with 401.
+    /// `true` if the gateway accepted the signature of the request. If not, the gateway responded with 401.
     #[must_use]
     pub fn is_authorized(&self) -> bool {
         self.authorized

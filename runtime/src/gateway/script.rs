@@ -61,7 +61,9 @@ pub(super) fn check_operation(method: &str, template: &str) -> Result<(), String
         ));
     }
     if template.contains("//") {
-        return Err(format!("the path {template:?} has an empty segment"));
+        return Err(format!(
+            "the path {template:?} has an empty segment: write `/` in place of `//`"
+        ));
     }
     let malformed = template
         .split('/')

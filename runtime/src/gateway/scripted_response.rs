@@ -1,4 +1,4 @@
-//! A response that a test scripts, and the faults that it may have.
+//! A response that a test scripts, and the faults that the response may have.
 
 use std::time::Duration;
 
@@ -7,8 +7,9 @@ use serde_json::{Value, json};
 
 use crate::verify::SignatureHeader;
 
-/// A response that a test has the [`Gateway`](super::Gateway) send: by default signed, without delay and without
-/// fault.
+/// A response that a test scripts with [`Gateway::respond`](super::Gateway::respond) and similar methods.
+///
+/// The gateway signs the response, unless it is a [`file`](Self::file) or [`unsigned`](Self::unsigned).
 ///
 /// ```
 /// # use wechatpay_client::gateway::{Fault, Gateway, ScriptedResponse};
@@ -17,7 +18,8 @@ use crate::verify::SignatureHeader;
 /// let paid = ScriptedResponse::ok(json!({ "trade_state": "SUCCESS" }));
 /// let dropped = paid.clone().with_fault(Fault::DropAfterRead);
 /// gateway.respond("GET", "/v3/pay/transactions/id/{transaction_id}", paid);
-/// gateway.respond_once("GET", "/v3/pay/transactions/id/{transaction_id}", dropped); // first
+/// // The connection is dropped for the first request. Later requests get the response `paid`.
+/// gateway.respond_once("GET", "/v3/pay/transactions/id/{transaction_id}", dropped);
 /// # }
 /// ```
 #[derive(Clone, Debug)]
@@ -32,37 +34,40 @@ pub struct ScriptedResponse {
     pub(super) number: u64,
 }
 
-/// A mistake in a scripted response. If a fault has no effect on its response,
-/// [`Gateway::respond`](super::Gateway::respond) panics.
+/// A fault that a scripted response simulates, such as a wrong signature or a dropped connection.
+///
+/// [`Gateway::respond`](super::Gateway::respond) and [`Gateway::respond_once`](super::Gateway::respond_once) panic if
+/// the fault cannot affect the response: an unsigned response cannot have a wrong signature.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Fault {
-    /// The signature is of another message.
+    /// The signature is that of another message, so the response does not verify.
     WrongSignature,
     /// The last byte of the body is changed after signing, so that the body is no longer JSON.
     AlteredBody,
-    /// The timestamp is ten minutes old, as in a replay.
+    /// The signature is valid, but its timestamp is ten minutes old, as in a replay.
     StaleTimestamp,
-    /// The timestamp is ten minutes in the future.
+    /// The signature is valid, but its timestamp is ten minutes in the future.
     FutureTimestamp,
-    /// The signature is valid, but `Wechatpay-Serial` holds an unknown key ID.
+    /// The signature is valid, but the header `Wechatpay-Serial` names a key that the gateway does not have.
     UnknownKeyId,
     /// The signature is valid, but this header is missing. A response without
     /// [`SignatureType`](SignatureHeader::SignatureType) still verifies: that header is optional.
     MissingHeader(SignatureHeader),
-    /// A signature probe (签名探测流量): a signature that begins with `WECHATPAY/SIGNTEST/`.
+    /// A signature probe (签名探测流量), with which WeChat Pay tests that clients verify: the signature begins with
+    /// `WECHATPAY/SIGNTEST/` and is wrong.
     SignatureProbe,
     /// The connection is closed in the middle of the body.
     TruncatedBody,
-    /// The connection is closed after the head of the request: the gateway does not read the body and does not
-    /// record the request. [`Gateway::respond_with`](super::Gateway::respond_with) computes a response only after
-    /// the request was read: there this fault acts as `DropAfterRead`.
+    /// The gateway closes the connection after the headers of the request, does not read the body, and does not
+    /// record the request. In a response of [`Gateway::respond_with`](super::Gateway::respond_with), this fault acts
+    /// as `DropAfterRead`.
     DropBeforeRead,
-    /// The request is read and recorded, then the connection is closed without a response.
+    /// The gateway reads and records the request, and then closes the connection without a response.
     DropAfterRead,
-    /// The body is padded with spaces to this length; the signature is valid.
+    /// The body is padded with spaces to the given size; the signature is valid.
     OversizeBody {
-        /// The length of the body.
+        /// The size of the padded body, in bytes: more than the body has, at most 1 GiB.
         bytes: usize,
     },
 }
@@ -71,27 +76,27 @@ pub enum Fault {
 const OVERSIZE_LIMIT: usize = 1 << 30;
 
 impl ScriptedResponse {
-    /// A response with this status and JSON.
+    /// A response with this status and this JSON body.
     pub fn json(status: u16, body: Value) -> Self {
         Self::bytes(status, body.to_string())
     }
 
-    /// 200 with this JSON.
+    /// A response with status 200 and this JSON body.
     pub fn ok(body: Value) -> Self {
         Self::json(200, body)
     }
 
-    /// 204 without a body.
+    /// A response with status 204 and no body.
     pub fn no_content() -> Self {
         Self::bytes(204, "")
     }
 
-    /// An error response: `{"code": …, "message": …}`.
+    /// An error response with this status and the body `{"code": …, "message": …}`.
     pub fn error(status: u16, code: &str, message: &str) -> Self {
         Self::json(status, json!({ "code": code, "message": message }))
     }
 
-    /// A response with this status and these bytes, as `application/json`.
+    /// A response with this status and these bytes as its body. The `Content-Type` is `application/json`.
     pub fn bytes(status: u16, body: impl Into<Bytes>) -> Self {
         Self {
             status,
@@ -104,7 +109,8 @@ impl ScriptedResponse {
         }
     }
 
-    /// 200 with a file, such as a bill (账单) or an image: unsigned, as at WeChat Pay.
+    /// A response with status 200 and this file, such as a bill (账单) or an image. The response is unsigned: WeChat
+    /// Pay does not sign files.
     pub fn file(content: impl Into<Bytes>) -> Self {
         let file = Self {
             content_type: "application/octet-stream",
@@ -113,27 +119,27 @@ impl ScriptedResponse {
         file.unsigned()
     }
 
-    /// Leaves out the signature and its headers, as the real gateway does if it cannot authenticate the request,
-    /// and as a proxy does.
+    /// Leaves out the signature and its headers, as WeChat Pay does if it cannot authenticate the request, and as a
+    /// proxy does.
     pub fn unsigned(mut self) -> Self {
         self.signed = false;
         self
     }
 
-    /// Sends the response after this delay.
+    /// Sends the response only after this delay, which begins when the request was read.
     pub fn with_delay(mut self, delay: Duration) -> Self {
         self.delay = delay;
         self
     }
 
-    /// Sets the number at the end of `Request-ID`. The default is 0, the number of a success. For an error response
-    /// [`ApiError::number`](crate::ApiError::number) returns the number.
+    /// Sets the number at the end of the response's `Request-ID`. The default is 0, the number of a success. The
+    /// client shows the number of an error response as [`ApiError::number`](crate::ApiError::number).
     pub fn with_number(mut self, number: u64) -> Self {
         self.number = number;
         self
     }
 
-    /// Adds a mistake to the response.
+    /// Sets the fault of the response. A second call replaces the fault.
     pub fn with_fault(mut self, fault: Fault) -> Self {
         self.fault = Some(fault);
         self
@@ -143,21 +149,30 @@ impl ScriptedResponse {
     pub(super) fn check_sendable(&self) -> Result<(), String> {
         let status = self.status;
         if !(200..600).contains(&status) {
-            return Err(format!("its status is {status}"));
+            return Err(format!("its status is {status}: use 200 to 599"));
         }
         let padded = matches!(self.fault, Some(Fault::OversizeBody { .. }));
         if matches!(status, 204 | 304) && (padded || !self.body.is_empty()) {
-            return Err(format!("its status is {status}, and it has a body"));
+            return Err(format!(
+                "a response with status {status} has no body: remove the body, or use another status"
+            ));
         }
         match self.fault {
             Some(fault) if !self.is_affected_by(fault) => {
-                Err(format!("its fault {fault:?} has no effect on it"))
+                let repair = match fault {
+                    Fault::AlteredBody | Fault::TruncatedBody => "give the response a body",
+                    Fault::OversizeBody { .. } => "pad to more than the body has, at most 1 GiB",
+                    _ => "sign the response",
+                };
+                Err(format!(
+                    "the fault {fault:?} cannot affect the response: {repair}, or remove the fault"
+                ))
             }
             _ => Ok(()),
         }
     }
 
-    /// `true` if the fault has an effect on this response.
+    /// `true` if the fault can affect this response.
     fn is_affected_by(&self, fault: Fault) -> bool {
         match fault {
             Fault::DropBeforeRead | Fault::DropAfterRead => true,

@@ -7,8 +7,9 @@ use super::{Gateway, received::ReceivedRequest};
 use crate::crypto::{decode_base64, encode_base64};
 
 impl Gateway {
-    /// Decrypts a sensitive field of a request, with the key that the request names in `Wechatpay-Serial`. `None` if
-    /// the field was encrypted for another key, or is not encrypted.
+    /// Decrypts a sensitive field of a request, with the private key of the key that the request names in
+    /// `Wechatpay-Serial`. `None` if the request names no key of the gateway, or if the field is not encrypted for the
+    /// named key.
     #[must_use]
     pub fn decrypt(&self, request: &ReceivedRequest, ciphertext: &str) -> Option<String> {
         // WeChat Pay refuses an encrypted field in a request that names no key.
@@ -18,11 +19,11 @@ impl Gateway {
         String::from_utf8(plaintext.to_vec()).ok()
     }
 
-    /// Encrypts a sensitive field of a response, for the merchant.
+    /// Encrypts a sensitive field of a response, so that [`merchant`](Self::merchant) can decrypt the field.
     ///
     /// # Errors
     ///
-    /// `plaintext` is longer than 214 bytes.
+    /// `plaintext` is longer than 214 bytes, or OpenSSL fails.
     pub fn encrypt(&self, plaintext: &str) -> io::Result<String> {
         let ciphertext = self.keys().merchant.public.encrypt(plaintext.as_bytes());
         ciphertext

@@ -46,25 +46,25 @@ pub struct ReceivedFile {
 }
 
 impl ReceivedFile {
-    /// The name of the part in the form, usually `file`.
+    /// The name of the file's part in the multipart form, usually `file`.
     #[must_use]
     pub fn part_name(&self) -> &str {
         &self.part_name
     }
 
-    /// The file name.
+    /// The name that the client gave the file (`filename`).
     #[must_use]
     pub fn filename(&self) -> &str {
         &self.filename
     }
 
-    /// The `Content-Type` of the part.
+    /// The `Content-Type` of the file's part in the multipart form; empty if the part has none.
     #[must_use]
     pub fn content_type(&self) -> &str {
         &self.content_type
     }
 
-    /// The content.
+    /// The content of the file.
     #[must_use]
     pub fn bytes(&self) -> &Bytes {
         &self.bytes
