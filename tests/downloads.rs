@@ -240,7 +240,7 @@ async fn a_folder_is_not_replaced() {
     assert_eq!(*error.kind(), DownloadErrorKind::NotRegularFile);
     assert_eq!(
         error.to_string(),
-        "download failed: not-regular-file (status 200)"
+        "download failed: not-regular-file: save at a path that is not a folder, link, device, FIFO or socket (status 200)"
     );
     assert_eq!(file_names(folder.path()), ["taken"]);
 }
@@ -550,7 +550,7 @@ async fn a_file_over_the_callers_limit_is_an_error() {
     assert_eq!(*error.kind(), DownloadErrorKind::TooLarge { limit: 9 });
     assert_eq!(
         error.to_string(),
-        "download failed: too-large, over 9 bytes (status 200)"
+        "download failed: too-large: over 9 bytes; raise the limit, or use `save` (status 200)"
     );
     assert_eq!((error.status(), error.request_id()), (Some(200), None));
     // A small gzipped file can unpack to a large one.
@@ -778,8 +778,16 @@ async fn a_contradictory_description_does_not_decode() {
             [with_encryption(description_of(b""))],
             "download_bill_count is 2, and the list has 1",
         ),
-        (1, [keyless], "encrypt_key and nonce go together"),
-        (1, [nonceless], "encrypt_key and nonce go together"),
+        (
+            1,
+            [keyless],
+            "an encrypted file needs both encrypt_key and nonce",
+        ),
+        (
+            1,
+            [nonceless],
+            "an encrypted file needs both encrypt_key and nonce",
+        ),
     ] {
         let response = json!({ "download_bill_count": count, "download_bill_list": list });
         gateway.respond(

@@ -9,11 +9,12 @@ use crate::{json::Object, verify::excerpt};
 /// The most of an address that `Debug` shows, in characters.
 const ADDRESS_LIMIT: usize = 256;
 
-/// The address and the hash of a bill (账单): the response of `GET /v3/bill/tradebill`,
-/// `/v3/bill/fundflowbill` and similar operations, or an element of [`BillFiles`].
+/// The description of a file to download: its address and hash. A `BillFile` is the response of
+/// `GET /v3/bill/tradebill`, `/v3/bill/fundflowbill` and similar operations, or an element of [`BillFiles`].
 ///
-/// Electronic receipts (电子回单) are described by the same three fields, `hash_type`, `hash_value` and
-/// `download_url`. The address expires after five minutes.
+/// Bills (账单) and electronic receipts (电子回单) are described by the same three fields, `hash_type`, `hash_value`
+/// and `download_url`. The address expires after five minutes. Pass the `BillFile` to
+/// [`Client::download`](crate::Client::download), which checks the hash.
 ///
 /// ```
 /// use wechatpay_client::BillFile;
@@ -48,19 +49,19 @@ pub(super) struct Encryption {
 }
 
 impl BillFile {
-    /// The address to download from (`download_url`).
+    /// The address of the file (`download_url`).
     #[must_use]
     pub fn download_url(&self) -> &str {
         &self.download_url
     }
 
-    /// The algorithm of the hash (`hash_type`): `SHA1` for bills, `SHA256` for receipts.
+    /// The algorithm of the file's hash (`hash_type`): `SHA1` for bills, `SHA256` for receipts.
     #[must_use]
     pub fn hash_type(&self) -> &str {
         &self.hash_type
     }
 
-    /// The hash of the content after decryption and decompression (`hash_value`), in hexadecimal.
+    /// The hash of the file after decryption and decompression (`hash_value`), in hexadecimal.
     #[must_use]
     pub fn hash_value(&self) -> &str {
         &self.hash_value
@@ -85,8 +86,8 @@ impl BillFile {
         self.gzip
     }
 
-    /// Decompresses the file as gzip. Needed if the request had `tar_type=GZIP` and the address lacks
-    /// `tartype=gzip`.
+    /// Marks the file as gzip-compressed, so that the download decompresses the file. Needed only if the request had
+    /// `tar_type=GZIP` and the `download_url` lacks `tartype=gzip`.
     #[must_use]
     pub fn with_gzip(mut self) -> Self {
         self.gzip = true;
@@ -125,10 +126,11 @@ impl fmt::Debug for BillFile {
 pub struct BillFiles(Vec<BillFile>);
 
 impl BillFiles {
-    /// The files in the order of their numbers (`bill_sequence`, 账单文件序号): join their contents in this order.
+    /// The files of the bill in the order of their numbers (`bill_sequence`, 账单文件序号). The bill is the contents of
+    /// all files, joined in this order.
     ///
-    /// The list is complete: as many files as the response states, numbered from 1 or 0 without a gap or a
-    /// repetition. Any other list fails to decode.
+    /// The list is complete: a response whose files are fewer than its `download_bill_count`, or are not numbered
+    /// from 1 or 0 without a gap or a repetition, fails to decode.
     #[must_use]
     pub fn files(&self) -> &[BillFile] {
         &self.0
@@ -153,7 +155,7 @@ impl TryFrom<Object<BillFileJson>> for BillFile {
         let encryption = match (file.encrypt_key, file.nonce) {
             (Some(encrypt_key), Some(nonce)) => Some(Encryption { encrypt_key, nonce }),
             (None, None) => None,
-            _ => return Err("encrypt_key and nonce go together"),
+            _ => return Err("an encrypted file needs both encrypt_key and nonce"),
         };
         Ok(Self {
             gzip: has_gzip_parameter(&file.download_url),

@@ -8,8 +8,8 @@ use crate::{
     transport::{TransportError, TransportErrorKind},
 };
 
-/// A download that failed: the file is not as described, the connection broke, or the content could not be
-/// written.
+/// The error of a download that failed: the file is not as described, the connection broke, or the content could not
+/// be written.
 ///
 /// Converts into [`Error`](crate::Error): a broken connection into
 /// [`ErrorKind::Transport`](crate::ErrorKind::Transport), everything else into
@@ -27,58 +27,64 @@ enum Source {
     Transport(Box<TransportError>),
 }
 
-/// The reason why a download failed. The kinds up to [`EncryptKeyLength`](Self::EncryptKeyLength) are mistakes in
-/// the description of the file, found before any content is received.
+/// The kind of a [`DownloadError`].
+///
+/// The kinds from [`UnknownHashType`](Self::UnknownHashType) to [`EncryptKeyLength`](Self::EncryptKeyLength) concern the
+/// description of the file, a [`BillFile`](crate::BillFile), and are found before any content is read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum DownloadErrorKind {
-    /// The `hash_type` is neither `SHA1` nor `SHA256`. Holds its first 64 characters.
+    /// The `hash_type` of the description is neither `SHA1` nor `SHA256`. Holds the first 64 characters of the
+    /// `hash_type`.
     UnknownHashType(String),
-    /// The `hash_value` is not hexadecimal, or has the wrong length for its `hash_type`.
+    /// The `hash_value` of the description is not hexadecimal, or has the wrong length for the `hash_type`.
     HashValueMalformed,
-    /// The `nonce` of an encrypted file is not 12 to 128 bytes long.
+    /// The `nonce` of an encrypted file does not have 12 to 128 bytes.
     NonceLength,
     /// The `encrypt_key` of an encrypted file is not base64 of the standard alphabet with padding.
     EncryptKeyNotBase64,
-    /// The merchant API private key does not decrypt the `encrypt_key`: WeChat Pay encrypted it for another
-    /// certificate.
+    /// The private key of the merchant does not decrypt the `encrypt_key` of an encrypted file. WeChat Pay encrypted
+    /// the `encrypt_key` for another API certificate.
     EncryptKeyDecryptFailed,
-    /// The user's [`Signer`](crate::Signer) failed to decrypt the `encrypt_key`. Holds its error message.
+    /// The user's [`Signer`](crate::Signer) failed to decrypt the `encrypt_key`. Holds the error message of the
+    /// `Signer`.
     Signer(String),
-    /// The decrypted key of an encrypted file does not have the 32 bytes of AES-256. Keys of `SM4_GCM` have 16.
+    /// The decrypted key of an encrypted file does not have the 32 bytes of AES-256. A key of the unsupported
+    /// `SM4_GCM` has 16.
     EncryptKeyLength {
-        /// The length of the key.
+        /// The length of the decrypted key, in bytes.
         bytes: usize,
     },
     /// OpenSSL refuses to hash or to decrypt, for example because its configuration forbids the algorithm.
     OpenSsl,
-    /// An encrypted file does not decrypt: cut short, changed, or encrypted with another key.
+    /// The encrypted file does not decrypt: the file was cut short, changed, or encrypted with another key.
     DecryptFailed,
-    /// The file is not gzip, is cut short, or has data after its end.
+    /// The file is described as gzip-compressed, but is not gzip, is cut short, or has data after its end.
     GzipInvalid,
-    /// The content does not have the described hash.
+    /// The content does not have the hash of the description.
     HashMismatch,
-    /// The content does not have the described hash, and is a gzip file that was not decompressed: call
-    /// [`BillFile::with_gzip`](crate::BillFile::with_gzip).
+    /// The content does not have the hash of the description, and is gzip-compressed. Call
+    /// [`BillFile::with_gzip`](crate::BillFile::with_gzip), so that the download decompresses the file.
     Gzip,
-    /// The response has neither a `Content-Length` nor only `Transfer-Encoding: chunked`, and no hash describes
-    /// the file. A file that was cut short could not be distinguished from a whole one.
+    /// The response has neither a `Content-Length` nor the only `Transfer-Encoding` `chunked`, and no description
+    /// gives the hash of the file. Nothing would show that the file was cut short.
     LengthUnknown,
-    /// The response has a `Content-Encoding`, which the client did not ask for, and no hash describes the file.
-    /// The content would be the encoded bytes.
+    /// The response has a `Content-Encoding`, which the client did not ask for, and no description gives the hash of
+    /// the file. The content would be the encoded bytes, not the file.
     Encoded,
     /// The content is larger than the limit of [`Download::bytes`](crate::Download::bytes).
     TooLarge {
-        /// The limit, in bytes.
+        /// The limit that was passed to `bytes`, in bytes.
         limit: usize,
     },
-    /// The path leads to something that is not a regular file: a directory, a symbolic link, a device node, a
-    /// FIFO or a socket. It was not changed.
+    /// The path of [`Download::save`](crate::Download::save) is not a regular file but a directory, a symbolic link, a
+    /// device node, a FIFO or a socket. Nothing was changed.
     NotRegularFile,
-    /// The connection broke, or the read timeout expired. As the error of a call this is
+    /// The connection broke, or a read timed out. Converted into [`Error`](crate::Error), the error becomes an
     /// [`ErrorKind::Transport`](crate::ErrorKind::Transport).
     Transport(TransportErrorKind),
-    /// The content could not be written. The I/O error is the [`source`](error::Error::source).
+    /// The content could not be written. The [`source`](error::Error::source) of the [`DownloadError`] is the I/O
+    /// error.
     WriteFailed(io::ErrorKind),
 }
 
@@ -106,13 +112,13 @@ impl DownloadError {
         }
     }
 
-    /// The reason.
+    /// The kind of the error.
     #[must_use]
     pub fn kind(&self) -> &DownloadErrorKind {
         &self.kind
     }
 
-    /// A short fixed name, for metrics: that of the [kind](Self::kind).
+    /// The short fixed [name](DownloadErrorKind::name) of the error's kind, for metrics and logs.
     #[must_use]
     pub fn name(&self) -> &'static str {
         self.kind.name()
@@ -126,7 +132,7 @@ impl DownloadError {
         }
     }
 
-    /// The HTTP status, if there was a response.
+    /// The HTTP status of the response, if there was one. The response is unverified: use the status for logs only.
     #[must_use]
     pub fn status(&self) -> Option<u16> {
         match &self.source {
@@ -135,7 +141,7 @@ impl DownloadError {
         }
     }
 
-    /// The response's `Request-ID` (应答请求ID), if there was one.
+    /// The `Request-ID` (应答请求ID) of the response, if there was a response with this header.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         match &self.source {
@@ -146,7 +152,7 @@ impl DownloadError {
 }
 
 impl DownloadErrorKind {
-    /// A short fixed name, for metrics and logs: `decrypt-failed`, `hash-mismatch`.
+    /// The short fixed name of the kind, for metrics and logs, such as `decrypt-failed` or `hash-mismatch`.
     #[must_use]
     pub fn name(&self) -> &'static str {
         match self {
@@ -218,13 +224,28 @@ impl fmt::Display for DownloadErrorKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.name())?;
         match self {
-            Self::UnknownHashType(kind) => write!(f, " `{}`", kind.escape_debug()),
+            Self::UnknownHashType(kind) => {
+                write!(f, " `{}`: only SHA1 and SHA256 are supported", kind.escape_debug())
+            }
+            Self::HashValueMalformed => {
+                f.write_str(": `hash_value` must be hexadecimal, in the length of its `hash_type`")
+            }
+            Self::NonceLength => f.write_str(": the nonce must have 12 to 128 bytes"),
+            Self::EncryptKeyDecryptFailed => f.write_str(
+                ": the key is encrypted for another certificate; add it by `ClientBuilder::earlier_merchant`",
+            ),
             Self::Signer(message) => write!(f, ": {message}"),
-            Self::EncryptKeyLength { bytes } => write!(f, ", {bytes} bytes instead of 32"),
-            Self::TooLarge { limit } => write!(f, ", over {limit} bytes"),
+            Self::EncryptKeyLength { bytes } => write!(f, ": {bytes} bytes instead of 32"),
+            Self::TooLarge { limit } => write!(f, ": over {limit} bytes; raise the limit, or use `save`"),
             Self::Gzip => f.write_str(
                 ": the file is gzip-compressed (it begins with 1f 8b); call `with_gzip()` on its description",
             ),
+            Self::DecryptFailed | Self::GzipInvalid | Self::HashMismatch => {
+                f.write_str(": discard what was read, and download the file again")
+            }
+            Self::NotRegularFile => {
+                f.write_str(": save at a path that is not a folder, link, device, FIFO or socket")
+            }
             Self::LengthUnknown => f.write_str(
                 ": the response has neither Content-Length nor only Transfer-Encoding: chunked, and no hash proves the file whole",
             ),

@@ -30,19 +30,18 @@ use save::TemporaryFile;
 /// Takes the bytes received so far and the `Content-Length`.
 type DownloadProgress = dyn FnMut(u64, Option<u64>) + Send;
 
-/// A download whose content has not been read yet: a bill (账单), an image, an electronic receipt (电子回单).
+/// A file that the client has begun to download, such as a bill (账单), an image or an electronic receipt (电子回单).
 ///
-/// Read the content by [`save`](Self::save), [`bytes`](Self::bytes) or [`write_to`](Self::write_to). They read
-/// the file as a stream: [`save`](Self::save) and [`write_to`](Self::write_to) need constant memory, however
-/// large the file is.
+/// Read the content with [`save`](Self::save), [`bytes`](Self::bytes) or [`write_to`](Self::write_to).
+/// [`save`](Self::save) and [`write_to`](Self::write_to) need constant memory, however large the file is.
 ///
 /// WeChat Pay does not sign files. A signed response describes the file instead, and [`check`](Self::check)
 /// compares the file with that description, by its hash.
 ///
-/// Without a description, only TLS proves that the file comes from WeChat Pay, and only its length or its
-/// chunks prove that the file is whole. If the response has neither, reading fails with
-/// [`DownloadErrorKind::LengthUnknown`]. If the response has a `Content-Encoding`, which the client never asks
-/// for, reading fails with [`DownloadErrorKind::Encoded`].
+/// Without a description, only TLS proves that the file comes from WeChat Pay. Only a `Content-Length` or a chunked
+/// `Transfer-Encoding` then proves that the file is whole: without either, reading fails with
+/// [`DownloadErrorKind::LengthUnknown`]. If the response has a `Content-Encoding`, which the client never asks for,
+/// reading fails with [`DownloadErrorKind::Encoded`].
 ///
 /// ```
 /// # use wechatpay_client::{BillFile, Download, Merchant, error::DownloadError};
@@ -107,34 +106,44 @@ impl Download {
     ///
     /// # Errors
     ///
-    /// [`DownloadError`] if the description is not usable, before any content is read.
+    /// Before any content is read, a [`DownloadError`] of one of these kinds:
+    ///
+    /// - [`UnknownHashType`](DownloadErrorKind::UnknownHashType) or
+    ///   [`HashValueMalformed`](DownloadErrorKind::HashValueMalformed) if the hash in `file` is unusable;
+    /// - [`NonceLength`](DownloadErrorKind::NonceLength),
+    ///   [`EncryptKeyNotBase64`](DownloadErrorKind::EncryptKeyNotBase64) or
+    ///   [`EncryptKeyLength`](DownloadErrorKind::EncryptKeyLength) if the nonce or the key in `file` is unusable;
+    /// - [`EncryptKeyDecryptFailed`](DownloadErrorKind::EncryptKeyDecryptFailed) or
+    ///   [`Signer`](DownloadErrorKind::Signer) if `merchant` cannot decrypt the key;
+    /// - [`OpenSsl`](DownloadErrorKind::OpenSsl) if OpenSSL refuses to hash or to decrypt.
     pub async fn check(self, file: &BillFile, merchant: &Merchant) -> Result<Self, DownloadError> {
         let checks = Checks::of(file, slice::from_ref(merchant)).await;
         let checks = checks.map_err(|kind| self.error(kind))?;
         Ok(self.with_checks(checks))
     }
 
-    /// Calls `progress(received, content_length)` for each received chunk: the bytes received so far, and the
-    /// [`content_length`](Self::content_length). Both count bytes on the wire, before decryption and
-    /// decompression.
+    /// Calls `progress(received, content_length)` for each received chunk, with the number of bytes received so far
+    /// and the [`content_length`](Self::content_length). Both numbers count the bytes as received, before decryption
+    /// and decompression.
     pub fn on_progress(mut self, progress: impl FnMut(u64, Option<u64>) + Send + 'static) -> Self {
         self.progress = Some(Box::new(progress));
         self
     }
 
-    /// The HTTP status.
+    /// The HTTP status of the response. Responses with a file are unsigned: use the status for logs only.
     #[must_use]
     pub fn status(&self) -> u16 {
         self.head.status()
     }
 
-    /// The response's `Request-ID` (应答请求ID).
+    /// The `Request-ID` (应答请求ID) of the response, for logs and for questions to WeChat Pay.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         self.head.request_id()
     }
 
-    /// The `Content-Length` of the response, if there is one: the bytes on the wire, encrypted and compressed.
+    /// The `Content-Length` of the response, if there is one: the size of the file as received, in bytes, before
+    /// decryption and decompression.
     #[must_use]
     pub fn content_length(&self) -> Option<u64> {
         self.content_length
@@ -146,7 +155,7 @@ impl Download {
         self.content_type.as_deref()
     }
 
-    /// Saves the content at `path` and returns its length in bytes.
+    /// Saves the content as a file at `path`, and returns the size of the file in bytes.
     ///
     /// The file appears, or replaces an earlier one, only after the whole content was received and every check
     /// has succeeded: the content is written to a temporary file in the same folder, flushed to the disk, and
@@ -158,9 +167,17 @@ impl Download {
     ///
     /// # Errors
     ///
-    /// [`DownloadError`] with its [`DownloadErrorKind`]. As the error of a call it converts into
-    /// [`ErrorKind::Download`](crate::ErrorKind::Download), or into
-    /// [`ErrorKind::Transport`](crate::ErrorKind::Transport) if the connection broke.
+    /// A [`DownloadError`] of one of these kinds:
+    ///
+    /// - [`Transport`](DownloadErrorKind::Transport) if the connection breaks or a read times out;
+    /// - [`DecryptFailed`](DownloadErrorKind::DecryptFailed), [`GzipInvalid`](DownloadErrorKind::GzipInvalid),
+    ///   [`HashMismatch`](DownloadErrorKind::HashMismatch) or [`Gzip`](DownloadErrorKind::Gzip) if the content is not
+    ///   as described;
+    /// - [`LengthUnknown`](DownloadErrorKind::LengthUnknown) or [`Encoded`](DownloadErrorKind::Encoded) if the file
+    ///   has no description and the response does not prove that the file is whole;
+    /// - [`NotRegularFile`](DownloadErrorKind::NotRegularFile) or
+    ///   [`WriteFailed`](DownloadErrorKind::WriteFailed) if `path` cannot be written;
+    /// - [`OpenSsl`](DownloadErrorKind::OpenSsl) if OpenSSL refuses to hash.
     pub async fn save(self, path: impl AsRef<Path>) -> Result<u64, DownloadError> {
         let head = self.head.clone();
         let save_error = |error| DownloadError::from_save(error, &head);
@@ -171,7 +188,7 @@ impl Download {
         Ok(written)
     }
 
-    /// Reads the content into memory, at most `limit` bytes. Uses less than twice that much memory.
+    /// Reads the content into memory, if the content has at most `limit` bytes. Uses less than twice that much memory.
     ///
     /// ```
     /// # use wechatpay_client::error::DownloadError;
@@ -182,7 +199,9 @@ impl Download {
     ///
     /// # Errors
     ///
-    /// [`DownloadErrorKind::TooLarge`], and the errors of [`save`](Self::save) except those of writing.
+    /// A [`DownloadError`] of the kind [`TooLarge`](DownloadErrorKind::TooLarge) if the content has more than `limit`
+    /// bytes, or of a kind that [`save`](Self::save) lists, except
+    /// [`NotRegularFile`](DownloadErrorKind::NotRegularFile) and [`WriteFailed`](DownloadErrorKind::WriteFailed).
     pub async fn bytes(mut self, limit: usize) -> Result<Bytes, DownloadError> {
         let mut content = Vec::new();
         while let Some(chunk) = self.next().await? {
@@ -199,14 +218,15 @@ impl Download {
         Ok(content.into())
     }
 
-    /// Writes the content to `out` while receiving, flushes, and returns the length of the content in bytes.
+    /// Writes the content to `out` as it is received, flushes `out`, and returns the size of the content in bytes.
     ///
     /// The hash and the tag of the encryption are checked at the end. If this returns an error, `out` may contain
-    /// partial or corrupt data: discard `out`. [`save`](Self::save) does so by itself.
+    /// partial or corrupt data: discard `out`. [`save`](Self::save) discards its file by itself.
     ///
     /// # Errors
     ///
-    /// The same as [`save`](Self::save).
+    /// A [`DownloadError`] of a kind that [`save`](Self::save) lists, except
+    /// [`NotRegularFile`](DownloadErrorKind::NotRegularFile).
     pub async fn write_to(
         mut self,
         out: &mut (impl AsyncWrite + Unpin + ?Sized),
@@ -391,7 +411,7 @@ mod tests {
         assert_eq!(error.request_id(), Some("0890E2C1A80610"));
         assert_eq!(
             error.to_string(),
-            "download failed: too-large, over 7 bytes (status 200, Request-ID 0890E2C1A80610)"
+            "download failed: too-large: over 7 bytes; raise the limit, or use `save` (status 200, Request-ID 0890E2C1A80610)"
         );
     }
 }

@@ -7,8 +7,7 @@
 //! in production, such as a wrong signature. If the script itself is wrong, the gateway panics, responds with a 404
 //! that lists the scripted operations, or names the unused responses in [`Gateway::unused`].
 //!
-//! The gateway signs with keys of its own, which only a client built by [`Gateway::client`] or
-//! [`Gateway::client_for`] is meant to trust.
+//! The gateway signs with keys of its own. [`Gateway::client`] makes the builder of a client that trusts these keys.
 
 mod authorize;
 mod bill;

@@ -114,7 +114,7 @@ const OWN_MESSAGES: [&str; 9] = [
     "sensitive field: not UTF-8",
     "sensitive field: the signer did not decrypt in time",
     "a sensitive value is read only from a verified response",
-    "encrypt_key and nonce go together",
+    "an encrypted file needs both encrypt_key and nonce",
     "download_bill_count is , and the list has ",
     "a file of the list has no bill_sequence",
     "bill_sequence must count up from without a gap, and is in the place of ",

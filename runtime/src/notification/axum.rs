@@ -13,21 +13,20 @@ use http::request::Parts;
 use super::{Notification, NotificationError, NotificationErrorKind, Notifications, Reply};
 use crate::collect::{CollectError, collect};
 
-/// The state of an axum application, which chooses the keys for a notification by its request.
+/// The state of an axum application that receives notifications: chooses the [`Notifications`] for a request.
 ///
-/// Implement it if several merchants each have a URL of their own. An application with one `Notifications` does
-/// not need to: a state of `Arc<Notifications>`, or any state with a `FromRef` for `Notifications`, implements
-/// this trait.
+/// Implement this trait if each of several merchants has a URL of its own. For one `Notifications`, use a state of
+/// `Arc<Notifications>`, or a state with a `FromRef` for `Notifications`: these implement the trait already.
 ///
-/// The state must be a type of the application: Rust does not allow an implementation of this trait or of
-/// `FromRef` for `Arc<AppState>`. Put the `Arc` inside the type, as in the example.
+/// Implement the trait for a type of your own, with the `Arc` inside, as in the example. Rust does not allow an
+/// implementation of this trait or of `FromRef` for `Arc<AppState>`.
 ///
 /// ```
 /// use std::{collections::HashMap, sync::Arc};
 /// use wechatpay_client::notification::{ChooseNotifications, Notifications};
 ///
 /// #[derive(Clone)]
-/// struct Shops(Arc<HashMap<String, Notifications>>); // by mchid
+/// struct Shops(Arc<HashMap<String, Notifications>>); // keyed by the merchant number, `mchid`
 ///
 /// impl ChooseNotifications for Shops {
 ///     fn choose_notifications(&self, head: &http::request::Parts) -> Option<Notifications> {
@@ -37,11 +36,11 @@ use crate::collect::{CollectError, collect};
 /// }
 /// ```
 pub trait ChooseNotifications {
-    /// The keys for the request with this head. With `None` the request is rejected by 404 and
+    /// Returns the [`Notifications`] for a request. After `None`, the request is rejected with status 404 and
     /// [`NotificationErrorKind::NoKeys`].
     ///
-    /// Nothing in the head is verified yet. In a nested router, the path lacks the prefix of the router; axum's
-    /// `OriginalUri` among the extensions has the whole path.
+    /// `head` has the path and the headers of the request, which are not verified yet. In a nested router, the path
+    /// lacks the prefix of the router: take the whole path from axum's `OriginalUri` in `head.extensions`.
     fn choose_notifications(&self, head: &Parts) -> Option<Notifications>;
 }
 

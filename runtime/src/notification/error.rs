@@ -10,9 +10,10 @@ use crate::{
     verify::{Received, VerifyErrorKind, excerpt},
 };
 
-/// A rejected notification. Its content is unknown: query the order instead.
+/// The error of a rejected notification.
 ///
-/// Log the error and send its [`reply`](Self::reply):
+/// Log the error, and send its [`reply`](Self::reply). If you wait for the result of an order, query the order: the
+/// content of a rejected notification is not available.
 ///
 /// ```
 /// # use wechatpay_client::notification::{NotificationError, Reply};
@@ -30,38 +31,40 @@ pub struct NotificationError {
     received: Option<Box<Received>>,
 }
 
-/// The reason why a notification is rejected. The kinds are in the order of the checks; the first that fails is
-/// reported.
+/// The kind of a [`NotificationError`].
+///
+/// The variants are in the order of the checks. The first check that fails determines the kind.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum NotificationErrorKind {
-    /// The application has no keys for this request: its state chose no [`Notifications`].
+    /// The application has no keys for this request: `choose_notifications` of its axum state returned `None`.
     NoKeys,
-    /// The body is larger than [`Notifications::with_body_limit`] allows.
+    /// The body of the notification is larger than [`Notifications::with_body_limit`] allows.
     BodyTooLarge {
-        /// The limit, in bytes.
+        /// The largest body allowed, in bytes.
         limit: usize,
     },
-    /// The body could not be read to its end.
+    /// The body of the notification could not be read to its end.
     BodyUnreadable,
     /// The signature does not prove that WeChat Pay sent the notification.
     Unverified(VerifyErrorKind),
-    /// Verified, but not the JSON of a notification: not UTF-8, not an object, or with missing or wrong members.
-    /// Holds the path and the parser's message, without values.
+    /// The signature is valid, but the body is not the JSON of a notification: it is not UTF-8, not an object, or has
+    /// missing or wrong members. Holds the path of the member and the message of the parser, without values.
     EnvelopeInvalid(String),
-    /// The resource is encrypted with an algorithm that this client does not know.
+    /// The resource is encrypted with another algorithm than `AEAD_AES_256_GCM`.
     UnknownAlgorithm,
-    /// The nonce of the resource is not 12 bytes long.
+    /// The nonce of the encrypted resource does not have 12 bytes.
     NonceLength,
-    /// The ciphertext is not base64 of the standard alphabet with padding.
+    /// The ciphertext of the resource is not base64 of the standard alphabet with padding.
     CiphertextNotBase64,
-    /// The ciphertext is shorter than its tag.
+    /// The ciphertext of the resource is shorter than its authentication tag of 16 bytes.
     CiphertextTooShort,
-    /// No APIv3 key decrypts the resource.
+    /// No APIv3 key of the [`Notifications`] decrypts the resource.
     DecryptFailed,
-    /// The decrypted text is not UTF-8, or not a JSON object.
+    /// The decrypted resource is not UTF-8, or not a JSON object.
     PlaintextNotJson,
-    /// The resource is not of the requested type. Holds the path and the parser's message, without values.
+    /// The resource is not of the type that [`Notification::resource`](super::Notification::resource) was asked for.
+    /// Holds the path of the member and the message of the parser, without values.
     ResourceMismatch(String),
 }
 
@@ -83,36 +86,39 @@ impl NotificationError {
         }
     }
 
-    /// The reason.
+    /// The kind of the error.
     #[must_use]
     pub fn kind(&self) -> &NotificationErrorKind {
         &self.kind
     }
 
-    /// A short fixed name, for metrics: that of the [kind](Self::kind).
+    /// The short fixed [name](NotificationErrorKind::name) of the error's kind, for metrics and logs.
     #[must_use]
     pub fn name(&self) -> Cow<'static, str> {
         self.kind.name()
     }
 
-    /// The ID of the notification, if its envelope was verified and parsed; cut after 64 characters.
+    /// The ID of the notification, cut after 64 characters. `None` if the notification was rejected before its body
+    /// was verified and parsed.
     #[must_use]
     pub fn id(&self) -> Option<&str> {
         self.id.as_deref()
     }
 
-    /// The event type, if the envelope was verified and parsed; cut after 64 characters.
+    /// The event type of the notification, cut after 64 characters. `None` if the notification was rejected before its
+    /// body was verified and parsed.
     #[must_use]
     pub fn event_type(&self) -> Option<&str> {
         self.event_type.as_deref()
     }
 
-    /// Looks for the likely cause of a failed verification by trying the known causes. The result is for a log,
-    /// never for a decision. `None` if no known cause fits, or if the notification failed for another reason.
+    /// Looks for the likely cause of a failed verification, by trying the known causes. Use the result for logs, never
+    /// for a decision. `None` if no known cause fits, or if the kind is not
+    /// [`Unverified`](NotificationErrorKind::Unverified).
     ///
-    /// `notifications` is the value that rejected the notification. Pass the [`Merchant`] to recognise its own
-    /// serial number too, else `None`. Costs up to a thousand verifications: use it while setting up, not for
-    /// every request from outside.
+    /// `notifications` is the value that rejected the notification. With a `merchant`, the diagnosis also recognises
+    /// the serial number of that merchant's own certificate. A diagnosis costs up to a thousand verifications: call
+    /// `diagnose` while you set up a server, not for every request from outside.
     pub fn diagnose(
         &self,
         notifications: &Notifications,
@@ -125,15 +131,15 @@ impl NotificationError {
         diagnose(received, kind, &notifications.verifier, merchant)
     }
 
-    /// The reply to send. WeChat Pay then sends the notification again.
+    /// The reply to send to WeChat Pay, which then sends the notification again.
     ///
     /// | status | meaning |
     /// |---|---|
     /// | 400 | the body cannot be read or is malformed |
     /// | 401 | the signature does not verify, or is a signature probe (签名探测流量) |
-    /// | 404 | the application has no keys for the path |
+    /// | 404 | the application has no keys for the request |
     /// | 413 | the body is too large |
-    /// | 500 | the resource cannot be decrypted or decoded here |
+    /// | 500 | the resource cannot be decrypted or decoded |
     pub fn reply(&self) -> Reply {
         let status = match self.kind {
             NotificationErrorKind::Unverified(_) => 401,
@@ -149,7 +155,7 @@ impl NotificationError {
 }
 
 impl NotificationErrorKind {
-    /// A short fixed name, for metrics and logs: `decrypt-failed`, `signature-mismatch`.
+    /// The short fixed name of the kind, for metrics and logs, such as `decrypt-failed` or `signature-mismatch`.
     #[must_use]
     pub fn name(&self) -> Cow<'static, str> {
         Cow::Borrowed(match self {
@@ -227,11 +233,20 @@ impl fmt::Display for NotificationErrorKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Unverified(kind) => kind.fmt(f),
-            Self::NoKeys => f.write_str("no-keys for this path"),
-            Self::BodyTooLarge { limit } => write!(f, "body-too-large, over {limit} bytes"),
+            Self::NoKeys => f.write_str("no-keys: `choose_notifications` returned `None`"),
+            Self::BodyTooLarge { limit } => write!(
+                f,
+                "body-too-large: over {limit} bytes, the limit of `with_body_limit`"
+            ),
             Self::EnvelopeInvalid(error) | Self::ResourceMismatch(error) => {
                 write!(f, "{}: {error}", self.name())
             }
+            Self::UnknownAlgorithm => {
+                f.write_str("unknown-algorithm: only AEAD_AES_256_GCM is supported")
+            }
+            Self::DecryptFailed => f.write_str(
+                "decrypt-failed: no APIv3 key fits; add the merchant's present or earlier key by `with_key`",
+            ),
             _ => f.write_str(&self.name()),
         }
     }

@@ -22,13 +22,13 @@ macro_rules! event_types {
         #[non_exhaustive]
         pub enum EventType {
             $(#[doc = concat!("`", $name, "`")] $variant,)*
-            /// A name that this version does not know. Compare [`as_str`](Self::as_str) to handle such a name: the
-            /// comparison still holds when a later version has a variant for the name.
+            /// An event type that this version of the crate does not know. To handle a new event type, compare
+            /// [`as_str`](Self::as_str): the comparison still works when a later version has a variant for the name.
             Unknown(UnknownEventType),
         }
 
         impl EventType {
-            /// The name in the notification.
+            /// The name of the event type in a notification, such as `TRANSACTION.SUCCESS`.
             #[must_use]
             pub fn as_str(&self) -> &str {
                 match self {
@@ -52,8 +52,10 @@ macro_rules! event_types {
     };
 }
 
-/// A name that this version does not know. It cannot be matched by its text, because it becomes a variant of
-/// [`EventType`] in the version that knows it.
+/// The name of an event type that this version of the crate does not know, inside [`EventType::Unknown`].
+///
+/// A pattern cannot match the text, because a later version has a variant of [`EventType`] for the name. Compare
+/// [`EventType::as_str`] instead.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct UnknownEventType(Box<str>);
 

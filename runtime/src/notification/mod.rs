@@ -1,8 +1,8 @@
 //! Notifications (回调通知): HTTP requests that WeChat Pay sends to the merchant, for example after a payment.
 //!
-//! [`Notifications`] works with any web framework: give it the header pairs and the body bytes, and it verifies
-//! the signature and decrypts the resource. [`Notification::resource`] then decodes the resource into a type, and
-//! a [`Reply`] tells WeChat Pay the result. A client is needed only to download platform certificates.
+//! [`Notifications`] works with any web framework. [`Notifications::parse`] takes the header pairs and the body bytes,
+//! verifies the signature, and decrypts the resource. [`Notification::resource`] decodes the resource into a type, and
+//! a [`Reply`] tells WeChat Pay the result. Only platform certificates need a client, which downloads them.
 //!
 //! ```
 //! # use wechatpay_client::{ApiV3Key, Verifier, notification::{Notifications, Reply}};
@@ -47,8 +47,8 @@ pub use reply::Reply;
 
 use crate::{crypto::Sealed, json, verify::excerpt};
 
-/// A verified and decrypted notification. [`Notifications::parse`] makes it, or the extractor of the feature
-/// `axum`.
+/// A verified and decrypted notification, returned by [`Notifications::parse`]. With the feature `axum`, an axum
+/// handler can take a `Notification` as its argument.
 ///
 /// ```
 /// # use wechatpay_client::notification::{EventType, Notification, NotificationError};
@@ -85,48 +85,47 @@ struct Envelope {
 }
 
 impl Notification {
-    /// The ID of the notification (通知ID), the same each time WeChat Pay sends it: use it to recognise
-    /// repetitions.
+    /// The ID of the notification (`id`, 通知ID). WeChat Pay sends a notification again under the same ID: use the ID to
+    /// process each notification only once.
     #[must_use]
     pub fn id(&self) -> &str {
         &self.envelope.id
     }
 
-    /// The merchant number (商户号) of the merchant that trusts the signing key, if several merchants share this
-    /// [`Notifications`] ([`Notifications::for_clients`],
-    /// [`Verifier::for_merchants`](crate::Verifier::for_merchants)).
+    /// The merchant number (商户号, `mchid`) of the only merchant that trusts the key that signed the notification.
     ///
-    /// `None` for a single merchant, and for a key that several merchants trust.
+    /// `None` if the [`Notifications`] is not made for several merchants, by [`Notifications::for_clients`] or with
+    /// [`Verifier::for_merchants`](crate::Verifier::for_merchants), or if several merchants trust the key.
     #[must_use]
     pub fn mchid(&self) -> Option<&str> {
         self.mchid.as_deref()
     }
 
-    /// The event type (通知类型), such as `TRANSACTION.SUCCESS`.
+    /// The event type of the notification (`event_type`, 通知类型), such as `TRANSACTION.SUCCESS`.
     #[must_use]
     pub fn event_type(&self) -> &EventType {
         &self.event_type
     }
 
-    /// The time of creation (通知创建时间), in RFC 3339.
+    /// The time when WeChat Pay created the notification (`create_time`, 通知创建时间), in RFC 3339.
     #[must_use]
     pub fn create_time(&self) -> Option<&str> {
         self.envelope.create_time.as_deref()
     }
 
-    /// The type of the resource (通知数据类型): `encrypt-resource`.
+    /// The type of the resource in the received JSON (`resource_type`, 通知数据类型): `encrypt-resource`.
     #[must_use]
     pub fn resource_type(&self) -> Option<&str> {
         self.envelope.resource_type.as_deref()
     }
 
-    /// The summary in human language (回调摘要).
+    /// The summary of the notification for people (`summary`, 回调摘要).
     #[must_use]
     pub fn summary(&self) -> Option<&str> {
         self.envelope.summary.as_deref()
     }
 
-    /// The type of the resource before encryption (原始类型), such as `transaction`.
+    /// The type of the resource before its encryption (`original_type`, 原始回调类型), such as `transaction`.
     #[must_use]
     pub fn original_type(&self) -> Option<&str> {
         self.envelope.resource.original_type.as_deref()
@@ -139,7 +138,7 @@ impl Notification {
         &self.key_id
     }
 
-    /// The `Request-ID` header. The signature does not cover it.
+    /// The `Request-ID` header of the notification. The signature does not cover the header: use the ID for logs only.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         self.request_id.as_deref()
@@ -149,7 +148,8 @@ impl Notification {
     ///
     /// # Errors
     ///
-    /// [`NotificationErrorKind::ResourceMismatch`] if the resource is not a `T`.
+    /// A [`NotificationError`] of the kind [`ResourceMismatch`](NotificationErrorKind::ResourceMismatch) if the
+    /// resource is not a `T`.
     pub fn resource<T: DeserializeOwned>(&self) -> Result<T, NotificationError> {
         json::read_object(&self.plaintext).map_err(|error| {
             let kind = NotificationErrorKind::ResourceMismatch(error.to_string());

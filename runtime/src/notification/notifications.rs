@@ -25,19 +25,20 @@ use crate::{
 /// The default of the largest body: 1 MiB.
 const BODY_LIMIT: usize = 1 << 20;
 
-/// Verifies and decrypts notifications, with the trusted keys of WeChat Pay and with APIv3 keys (APIv3密钥).
+/// Verifies notifications with the keys of WeChat Pay, and decrypts them with APIv3 keys (APIv3密钥).
 ///
-/// Serves direct merchants and service providers alike. A clone is cheap and shares everything.
+/// Works for direct merchants and for service providers. A clone is cheap and shares everything.
 ///
-/// | keys of WeChat Pay | make it by |
+/// | your process | constructor |
 /// |---|---|
-/// | the keys that a client trusts | [`for_client`](Self::for_client) |
-/// | WeChat Pay public keys (微信支付公钥) | [`new`](Self::new), no client needed |
-/// | platform certificates (微信支付平台证书), in a process that makes no calls | [`downloading`](Self::downloading) |
-/// | several merchants behind one URL | [`for_clients`](Self::for_clients) |
+/// | has a client | [`for_client`](Self::for_client), with the keys that the client trusts |
+/// | has WeChat Pay public keys (微信支付公钥) and no client | [`new`](Self::new) |
+/// | uses platform certificates (微信支付平台证书) and makes no calls | [`downloading`](Self::downloading) |
+/// | serves several merchants behind one URL | [`for_clients`](Self::for_clients) |
 ///
-/// Platform certificates must be downloaded first: call [`Client::refresh_certificates`] at the start. Otherwise
-/// the first notification starts the download and is rejected with 401; WeChat Pay sends it again.
+/// Platform certificates must be downloaded first: call [`Client::refresh_certificates`] when the process starts.
+/// Otherwise the first notification starts the download and is rejected with 401. WeChat Pay sends the notification
+/// again later.
 ///
 /// ```
 /// use wechatpay_client::{ApiV3Key, Verifier, WechatPayPublicKey, error::Error, notification::Notifications};
@@ -57,17 +58,17 @@ pub struct Notifications {
 }
 
 impl Notifications {
-    /// Notifications that are verified by `verifier` and decrypted with `key`.
+    /// Makes a `Notifications` that verifies with `verifier` and decrypts with the APIv3 key `key`.
     ///
-    /// If `verifier` is a set of merchants, `key` is tried for each of them. Use
+    /// If `verifier` is made by [`Verifier::for_merchants`], `key` is tried for each of the merchants. Use
     /// [`for_clients`](Self::for_clients) to try each APIv3 key only for its own merchant.
     ///
     /// # Errors
     ///
     /// - [`ConfigErrorKind::CertificatesWithoutClient`] if the verifier has empty [`PlatformCertificates`] that no
-    ///   living client downloads: they would never verify a notification, even if the verifier has other keys.
-    /// - [`ConfigErrorKind::KeyOfNoMerchant`] for a set of merchants to which a key was added.
-    /// - [`ConfigErrorKind::BrandOfSeveralMerchants`] for a set on which [`Verifier::for_brand`] was called.
+    ///   living client downloads. Such certificates would never verify a notification.
+    /// - [`ConfigErrorKind::KeyOfNoMerchant`] if a key was added to a verifier made by [`Verifier::for_merchants`].
+    /// - [`ConfigErrorKind::BrandOfSeveralMerchants`] if [`Verifier::for_brand`] was called on such a verifier.
     pub fn new(verifier: Verifier, key: ApiV3Key) -> Result<Self, ConfigError> {
         verifier.check_set()?;
         if verifier
@@ -79,40 +80,41 @@ impl Notifications {
         Ok(Self::new_unchecked(verifier, key))
     }
 
-    /// Notifications that are verified with the keys that `client` trusts, and decrypted with the APIv3 key
+    /// Makes a `Notifications` that verifies with the keys that `client` trusts, and decrypts with the APIv3 key `key`
     /// (APIv3密钥).
     ///
-    /// Keeps the client alive, so that platform certificates are downloaded for notifications too.
-    /// [`parse`](Self::parse) needs no tokio runtime: one thread of the process makes such downloads, at
-    /// most four at a time. A call never waits for a download that has not begun.
+    /// Keeps the client alive, which downloads platform certificates for notifications too. [`parse`](Self::parse)
+    /// needs no tokio runtime: one thread of the process makes the downloads that notifications request, at most four
+    /// at a time. Calls of the client do not wait in that queue.
     #[must_use]
     pub fn for_client(client: &Client, key: ApiV3Key) -> Self {
         let (_, verifier) = client.merchant_and_verifier();
         Self::new_unchecked(verifier, key).with_clients([client.clone()])
     }
 
-    /// Notifications of `merchant` that download its platform certificates when one is needed, for a process that
-    /// makes no calls. `key` is the merchant's APIv3 key. Makes no network call yet, and needs no tokio runtime.
+    /// Makes a `Notifications` for `merchant` that downloads the platform certificates when a notification needs one,
+    /// for a process that makes no calls. `key` is the merchant's APIv3 key. `downloading` itself sends nothing and
+    /// needs no tokio runtime.
     ///
-    /// The downloads use the default settings of [`Client::builder`]. For other settings, build the client and
+    /// The downloads use the default settings of [`Client::builder`]. For other settings, build a client and
     /// call [`for_client`](Self::for_client).
     ///
     /// # Errors
     ///
-    /// The same as [`ClientBuilder::build`](crate::ClientBuilder::build).
+    /// A [`ConfigError`] of a kind that [`ClientBuilder::build`](crate::ClientBuilder::build) lists.
     pub fn downloading(merchant: Merchant, key: ApiV3Key) -> Result<Self, ConfigError> {
         let certificates = PlatformCertificates::downloading(key.clone());
         let client = Client::builder(merchant, Verifier::new(certificates)).build()?;
         Ok(Self::for_client(&client, key))
     }
 
-    /// Notifications of several merchants (商户) behind one URL, each with the keys that its client trusts and
-    /// its own APIv3 key. [`Notification::mchid`] returns the merchant of a notification.
+    /// Makes a `Notifications` for several merchants (商户) behind one URL. Each merchant has a client, whose trusted
+    /// keys verify, and an APIv3 key. [`Notification::mchid`] returns the merchant of a notification.
     ///
     /// An APIv3 key is tried only if its merchant trusts the key that signed the notification.
     ///
-    /// Keeps the clients alive, so that platform certificates are downloaded for notifications too. A process that
-    /// makes no calls builds the clients only for this.
+    /// Keeps the clients alive, which download platform certificates for notifications too. A process that makes no
+    /// calls needs the clients only for these downloads.
     ///
     /// ```
     /// # use wechatpay_client::{ApiV3Key, Client, Merchant, PlatformCertificates, Verifier};
@@ -120,7 +122,7 @@ impl Notifications {
     /// fn one_url(merchants: Vec<(Merchant, ApiV3Key)>) -> Result<Notifications, ConfigError> {
     ///     let mut clients = Vec::new();
     ///     for (merchant, key) in merchants {
-    ///         let certificates = PlatformCertificates::downloading(key.clone()); // of this merchant only
+    ///         let certificates = PlatformCertificates::downloading(key.clone()); // a list for each merchant
     ///         clients.push((Client::builder(merchant, Verifier::new(certificates)).build()?, key));
     ///     }
     ///     Notifications::for_clients(clients)
@@ -129,8 +131,8 @@ impl Notifications {
     ///
     /// # Errors
     ///
-    /// [`ConfigErrorKind::NoMerchants`] without a client, and [`ConfigErrorKind::MerchantTwice`] for two clients of
-    /// one merchant.
+    /// - [`ConfigErrorKind::NoMerchants`] if `clients` is empty.
+    /// - [`ConfigErrorKind::MerchantTwice`] if two clients have the same merchant number (`mchid`).
     pub fn for_clients(
         clients: impl IntoIterator<Item = (Client, ApiV3Key)>,
     ) -> Result<Self, ConfigError> {
@@ -163,33 +165,33 @@ impl Notifications {
         }
     }
 
-    /// Adds an APIv3 key that is tried for every notification of every merchant: while a key is being changed, or
-    /// for a further merchant behind the same URL.
+    /// Adds an APIv3 key that is tried for the notifications of every merchant. Add a key while the merchant changes the
+    /// APIv3 key, or for a further merchant behind the same URL.
     #[must_use]
     pub fn with_key(mut self, key: ApiV3Key) -> Self {
         self.keys = self.keys.with_key(key);
         self
     }
 
-    /// Sets the largest body that is accepted, in bytes. Default: 1 MiB.
+    /// Sets the largest body of a notification that [`parse`](Self::parse) accepts, in bytes. The default is 1 MiB.
     #[must_use]
     pub fn with_body_limit(mut self, bytes: usize) -> Self {
         self.body_limit = bytes;
         self
     }
 
-    /// The error of the last download of platform certificates, if it failed or does not end. Log it beside a
-    /// notification that is rejected for an unknown key ID.
+    /// The error of the last download of platform certificates, if the download failed or does not end. Log this error
+    /// beside a notification that is rejected for an unknown key ID.
     ///
-    /// For several merchants, this is the error of the first merchant whose download failed, which may be another
-    /// merchant than that of the notification. [`PlatformCertificates::last_failure`] is the error of one merchant.
+    /// With several merchants, the error is that of the first merchant whose download failed, which may not be the
+    /// merchant of the notification. [`PlatformCertificates::last_failure`] returns the error of one merchant.
     #[must_use]
     pub fn last_failure(&self) -> Option<CertificatesError> {
         let mut certificates = self.verifier.all_platform_certificates();
         certificates.find_map(PlatformCertificates::last_failure)
     }
 
-    /// Verifies and decrypts a notification, by the clock of the machine.
+    /// Verifies and decrypts a notification. The clock of the machine says if the notification is too old.
     ///
     /// `headers` are pairs of name and value, for example a `&http::HeaderMap` of any version; names may be in any
     /// case. `body` is the received body, byte for byte: a body that was parsed and serialized again does not
@@ -197,8 +199,17 @@ impl Notifications {
     ///
     /// # Errors
     ///
-    /// [`NotificationError`] with its [`NotificationErrorKind`]. Send its
-    /// [`reply`](NotificationError::reply).
+    /// A [`NotificationError`], whose [`reply`](NotificationError::reply) is the reply to send. Its kind is one of:
+    ///
+    /// - [`BodyTooLarge`](NotificationErrorKind::BodyTooLarge) if the body is over the limit;
+    /// - [`Unverified`](NotificationErrorKind::Unverified) if the signature does not verify;
+    /// - [`EnvelopeInvalid`](NotificationErrorKind::EnvelopeInvalid) if the body is not the JSON of a notification;
+    /// - [`UnknownAlgorithm`](NotificationErrorKind::UnknownAlgorithm),
+    ///   [`NonceLength`](NotificationErrorKind::NonceLength),
+    ///   [`CiphertextNotBase64`](NotificationErrorKind::CiphertextNotBase64),
+    ///   [`CiphertextTooShort`](NotificationErrorKind::CiphertextTooShort) or
+    ///   [`DecryptFailed`](NotificationErrorKind::DecryptFailed) if the resource cannot be decrypted;
+    /// - [`PlaintextNotJson`](NotificationErrorKind::PlaintextNotJson) if the decrypted resource is not a JSON object.
     pub fn parse<N: AsRef<str>, V: AsRef<[u8]>>(
         &self,
         headers: impl IntoIterator<Item = (N, V)>,
@@ -207,11 +218,12 @@ impl Notifications {
         self.parse_at(headers, body, SystemTime::now())
     }
 
-    /// The same as [`parse`](Self::parse), by a clock that reads `now`.
+    /// Verifies and decrypts a notification as [`parse`](Self::parse) does, with the time `now` in place of the
+    /// machine's clock.
     ///
     /// # Errors
     ///
-    /// The same as [`parse`](Self::parse).
+    /// A [`NotificationError`] of a kind that [`parse`](Self::parse) lists.
     pub fn parse_at<N: AsRef<str>, V: AsRef<[u8]>>(
         &self,
         headers: impl IntoIterator<Item = (N, V)>,

@@ -13,9 +13,9 @@ use crate::request::{Body, RequestError};
 /// The longest `message`, in characters.
 const MESSAGE_LIMIT: usize = 64;
 
-/// The reply to a notification (通知应答): a status and JSON.
+/// The reply to a notification (通知应答), which the merchant's server sends to WeChat Pay: a status and JSON.
 ///
-/// Converts into an `http::Response`. For other frameworks, send the [`status`](Self::status) and the
+/// Converts into an `http::Response`. For a framework without this type, send the [`status`](Self::status), and the
 /// [`body`](Self::body) as `application/json`.
 ///
 /// ```
@@ -33,21 +33,19 @@ pub struct Reply {
 }
 
 impl Reply {
-    /// The notification is processed, now or earlier: 200 with `{"code":"SUCCESS","message":""}`. Older official
-    /// pages require this body, newer ones allow it.
+    /// The reply to a notification that is processed, now or earlier: status 200 and the body
+    /// `{"code":"SUCCESS","message":""}`. Older official pages require this body, newer pages allow the body.
     pub fn success() -> Self {
         Self::new(StatusCode::OK, &json!({ "code": "SUCCESS", "message": "" }))
     }
 
-    /// The notification is processed: 200 with this JSON. For notifications that are queries, such as
-    /// `PARKING_FEE.QUERY_TRANS_INFO` and `CROSS_BORDER_PAY.*`.
-    ///
-    /// The body is written like the body of a request: without members that are `null`.
+    /// The reply to a notification that asks for data, such as `PARKING_FEE.QUERY_TRANS_INFO` and
+    /// `CROSS_BORDER_PAY.*`: status 200 and this JSON object. Members that are `null` are left out.
     ///
     /// # Errors
     ///
-    /// [`RequestError`](crate::error::RequestError) for JSON that no body of a request may be, such as an array,
-    /// `null` in an array, or a number that is NaN.
+    /// A [`RequestError`](crate::error::RequestError) if `body` does not serialize to a JSON object, or contains `null`
+    /// in an array or a number that is NaN or infinite.
     pub fn success_with(body: &impl Serialize) -> Result<Self, RequestError> {
         Ok(Self {
             status: StatusCode::OK,
@@ -55,8 +53,8 @@ impl Reply {
         })
     }
 
-    /// The notification is not processed, and WeChat Pay is to send it again: 500 with
-    /// `{"code":"FAIL","message":…}`, the message cut after 64 characters.
+    /// The reply to a notification that is not processed, so that WeChat Pay sends the notification again: status 500
+    /// and the body `{"code":"FAIL","message":…}`. The message is cut after 64 characters.
     pub fn failure(message: &str) -> Self {
         Self::failure_with_status(500, message)
     }
@@ -72,13 +70,13 @@ impl Reply {
         Self { status, body }
     }
 
-    /// The HTTP status.
+    /// The HTTP status of the reply.
     #[must_use]
     pub fn status(&self) -> u16 {
         self.status.as_u16()
     }
 
-    /// The body, in JSON.
+    /// The body of the reply, in JSON.
     #[must_use]
     pub fn body(&self) -> &Bytes {
         &self.body

@@ -13,10 +13,10 @@ use hyper::body::{Body, Frame};
 
 use crate::download::Download;
 
-/// A download of these chunks, as if WeChat Pay had sent them: status 200, without a `Content-Length`. Each chunk is
-/// taken from the iterator when the content is read that far.
+/// Makes a [`Download`] whose content is these chunks, as if WeChat Pay had sent them with status 200 and without a
+/// `Content-Length`. Each chunk is taken from the iterator when the content is read that far.
 ///
-/// [`Download::check`] checks it like a download of the client.
+/// [`Download::check`] checks the content as it checks a download of the client.
 ///
 /// ```
 /// # #[tokio::main(flavor = "current_thread")]

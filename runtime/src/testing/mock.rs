@@ -12,7 +12,8 @@ use crate::{
     verify::{Verified, VerifyError, VerifyErrorKind},
 };
 
-/// A value as if WeChat Pay had sent and signed it: status 200, with `testing` as the Request-ID and the key ID.
+/// Makes a [`Verified`] of this value, as if a signed response with status 200 had held the value. The Request-ID and
+/// the key ID are `testing`.
 ///
 /// ```
 /// use wechatpay_client::{Result, Verified, testing::verified, wechatpay_api};
@@ -39,20 +40,23 @@ pub fn verified<T>(value: T) -> Verified<T> {
     Verified::for_testing(value, 200)
 }
 
-/// An [`ErrorKind::Transport`](crate::ErrorKind::Transport) of this kind. With [`Outcome::NotExecuted`], nothing was
-/// sent. No transport error proves an execution, so [`Outcome::Executed`] becomes [`Outcome::Unknown`].
+/// Makes the error of a call that got no complete response, an
+/// [`ErrorKind::Transport`](crate::ErrorKind::Transport) of this kind and outcome. [`Outcome::Executed`] becomes
+/// [`Outcome::Unknown`], because no transport error proves that a request was executed.
 #[must_use]
 pub fn transport_error(kind: TransportErrorKind, outcome: Outcome) -> Error {
     TransportError::new(kind, outcome != Outcome::NotExecuted, None, None).into()
 }
 
-/// An [`ErrorKind::Verify`](crate::ErrorKind::Verify) of this kind, for a response with this status.
+/// Makes the error of a call whose response does not verify, an [`ErrorKind::Verify`](crate::ErrorKind::Verify) of this
+/// kind, for a response with this status.
 #[must_use]
 pub fn verify_error(kind: VerifyErrorKind, status: u16) -> Error {
     VerifyError::for_testing(kind, status).into()
 }
 
-/// An [`ErrorKind::Api`](crate::ErrorKind::Api) for a signed error response.
+/// Makes the error of a call that got a signed error response, an [`ErrorKind::Api`](crate::ErrorKind::Api) of this
+/// status and body.
 ///
 /// ```
 /// # use wechatpay_client::{ErrorKind, testing::api_error};
@@ -66,8 +70,8 @@ pub fn api_error(status: u16, body: &Value) -> Error {
     ApiError::from_verified(&Verified::for_testing(body, status)).into()
 }
 
-/// An [`ErrorKind::Api`](crate::ErrorKind::Api) for an unsigned error response, such as a 401 `SIGN_ERROR` or the 502
-/// of a proxy.
+/// Makes the error of a call that got an unsigned error response, an [`ErrorKind::Api`](crate::ErrorKind::Api) of this
+/// status and body. WeChat Pay sends such a response for a 401 `SIGN_ERROR`, and a proxy for a 502.
 #[must_use]
 pub fn unauthenticated_error(status: u16, body: impl Into<Bytes>) -> Error {
     let mut response = Response::new(body.into());
@@ -75,8 +79,8 @@ pub fn unauthenticated_error(status: u16, body: impl Into<Bytes>) -> Error {
     ApiError::from_unverified(&response).into()
 }
 
-/// An [`ErrorKind::Decode`](crate::ErrorKind::Decode): the operation was executed and the response verified, but its
-/// `body` is not a `T`.
+/// Makes the error of a call whose response was verified but is not a `T`, an
+/// [`ErrorKind::Decode`](crate::ErrorKind::Decode). The operation was executed; `body` is the body of the response.
 #[must_use]
 pub fn decode_error<T>(body: impl Into<Bytes>) -> Error {
     let source = JsonError::new("made by a test");

@@ -1,11 +1,11 @@
 //! Values and errors for mocks (feature `testing`).
 //!
-//! A mock is the user's own implementation of a declared trait, and needs no server: [`verified`], [`download()`] and
-//! functions such as [`api_error`] make the values and errors that it returns. To test with the real client, use
-//! [`gateway`](crate::gateway), which this feature turns on too.
+//! A mock is your own implementation of a `#[wechatpay_api]` trait, and needs no server. [`verified`], [`download()`]
+//! and functions such as [`api_error`] make the values and errors that the mock returns. To test with the real client,
+//! use [`gateway`](crate::gateway), which this feature turns on too.
 //!
-//! These functions make a [`Verified`](crate::Verified) that nobody signed, so the feature belongs only in
-//! `[dev-dependencies]`.
+//! Turn the feature on in `[dev-dependencies]` only: with it, any code can make a [`Verified`](crate::Verified) of a
+//! value that WeChat Pay did not sign.
 
 mod download;
 mod mock;

@@ -6,9 +6,10 @@ use crate::{head::Head, outcome::Outcome};
 
 pub(crate) type Source = Box<dyn error::Error + Send + Sync>;
 
-/// No complete response: no connection, a timeout, a broken connection, or a response that is too large.
+/// The error of a request that got no complete response: no connection, a timeout, a broken connection, or a response
+/// that is too large.
 ///
-/// [`outcome`](Self::outcome) says if the request may have been executed.
+/// [`outcome`](Self::outcome) says if WeChat Pay may have executed the request.
 ///
 /// ```
 /// use wechatpay_client::{Error, ErrorKind};
@@ -30,38 +31,39 @@ pub struct TransportError {
     source: Option<Source>,
 }
 
-/// The reason for a [`TransportError`].
+/// The kind of a [`TransportError`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum TransportErrorKind {
-    /// No connection: name resolution, TCP or TLS failed.
+    /// No connection to WeChat Pay: name resolution, TCP or TLS failed.
     Connect,
-    /// No connection through the proxy: the proxy is down, does not reach WeChat Pay, or refuses the
+    /// No connection to WeChat Pay through the proxy: the proxy is down, cannot reach WeChat Pay, or refuses the
     /// credentials.
     Proxy,
-    /// No connection within the connect timeout.
+    /// No connection to WeChat Pay within the timeout of
+    /// [`ClientBuilder::connect_timeout`](crate::ClientBuilder::connect_timeout).
     ConnectTimeout,
-    /// The call timed out: while it waited for a permit to connect, while it connected, or while it waited for the
-    /// response. For a file that is downloaded, one read timed out.
+    /// The call timed out, for example while it waited for a free connection of the pool, for a new connection, for a
+    /// remote [`Signer`](crate::Signer) or for the response. In a download, one read of the file timed out.
     Timeout,
     /// The connection broke, or the response is not HTTP.
     Exchange,
-    /// The file of an upload could not be read to its end, or has changed since it was opened. The source says
-    /// which. The last chunk of the file was not sent.
+    /// The file of an upload could not be read to its end, or has changed since it was opened. The
+    /// [`source`](error::Error::source) of the [`TransportError`] says which. The last chunk of the file was not sent.
     File,
-    /// The head of the response is too large, or its `Content-Length` is too large to count.
+    /// The status line and headers of the response are too large, or the `Content-Length` is too large.
     ///
-    /// The head may have 100 headers and 32 KiB. A head of up to 64 KiB may be accepted too.
+    /// The client accepts 100 headers and 32 KiB. It may accept up to 64 KiB.
     HeadTooLarge,
     /// The body of the response is larger than the client's limit.
     BodyTooLarge {
-        /// The limit in bytes, set by [`ClientBuilder::body_limit`](crate::ClientBuilder::body_limit).
+        /// The limit of the client, in bytes, set by [`ClientBuilder::body_limit`](crate::ClientBuilder::body_limit).
         limit: usize,
     },
 }
 
 impl TransportErrorKind {
-    /// A short fixed name, for metrics and logs: `connect`, `timeout`.
+    /// The short fixed name of the kind, for metrics and logs, such as `connect` or `timeout`.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -93,13 +95,13 @@ impl TransportError {
         }
     }
 
-    /// A short fixed name, for metrics and logs: `connect`, `timeout`.
+    /// The short fixed name of the error's kind, for metrics and logs, such as `connect` or `timeout`.
     #[must_use]
     pub fn name(&self) -> &'static str {
         self.kind.name()
     }
 
-    /// The reason.
+    /// The kind of the error.
     #[must_use]
     pub fn kind(&self) -> TransportErrorKind {
         self.kind
@@ -110,8 +112,8 @@ impl TransportError {
         self.sent
     }
 
-    /// [`Outcome::NotExecuted`] if no byte of the request was written to the connection, which the client counts.
-    /// Otherwise [`Outcome::Unknown`].
+    /// [`Outcome::NotExecuted`] if the client wrote no byte of the request to a connection, otherwise
+    /// [`Outcome::Unknown`].
     #[must_use]
     pub fn outcome(&self) -> Outcome {
         if self.sent {
@@ -121,7 +123,7 @@ impl TransportError {
         }
     }
 
-    /// `true` for [`ConnectTimeout`](TransportErrorKind::ConnectTimeout) and
+    /// `true` for the kinds [`ConnectTimeout`](TransportErrorKind::ConnectTimeout) and
     /// [`Timeout`](TransportErrorKind::Timeout).
     #[must_use]
     pub fn is_timeout(&self) -> bool {
@@ -131,13 +133,15 @@ impl TransportError {
         )
     }
 
-    /// The HTTP status, if the head of the response was received. It is not verified.
+    /// The HTTP status of the response, if the client received the status line and headers. The response is unverified:
+    /// use the status for logs only.
     #[must_use]
     pub fn status(&self) -> Option<u16> {
         self.head.as_ref().map(Head::status)
     }
 
-    /// The `Request-ID` (应答请求ID), if the head of the response was received.
+    /// The `Request-ID` (应答请求ID) of the response, if the client received this header. The response is unverified:
+    /// use the ID for logs, and for questions to WeChat Pay.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         self.head.as_ref()?.request_id()
@@ -154,16 +158,16 @@ impl TransportError {
             TransportErrorKind::Exchange => {
                 f.write_str("the connection broke, or the response is not HTTP")
             }
-            TransportErrorKind::File => {
-                f.write_str("the file of the upload could not be read, or has changed")
-            }
+            TransportErrorKind::File => f.write_str(
+                "the file of the upload cannot be read, or has changed: open the file again",
+            ),
             TransportErrorKind::HeadTooLarge => f.write_str(
-                "the head of the response is larger than 32 KiB or 100 headers, \
-                 or its Content-Length is too large to count",
+                "the response has more than 32 KiB or 100 headers, \
+                 or a Content-Length that is too large",
             ),
             TransportErrorKind::BodyTooLarge { limit } => write!(
                 f,
-                "the body of the response is larger than {limit} bytes (`ClientBuilder::body_limit`)"
+                "the body of the response is larger than {limit} bytes: raise `ClientBuilder::body_limit`"
             ),
         }
     }
@@ -173,7 +177,7 @@ impl fmt::Display for TransportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.write_kind(f)?;
         f.write_str(if self.sent {
-            ", after the request was sent"
+            "; the request was sent, or a part of it"
         } else {
             "; nothing was sent"
         })?;

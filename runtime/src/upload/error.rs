@@ -2,13 +2,13 @@
 
 use std::{error, fmt, io};
 
-/// A file that cannot be uploaded, with its [`kind`](Self::kind).
+/// The error of a file that cannot be uploaded.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FileError {
     kind: FileErrorKind,
 }
 
-/// The reason why a file cannot be uploaded.
+/// The kind of a [`FileError`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum FileErrorKind {
@@ -16,16 +16,19 @@ pub enum FileErrorKind {
     Filename,
     /// The file is empty.
     Empty,
-    /// The file name has no suffix of the required kind: an image or a video.
+    /// The file name does not have the suffix of an image or a video, as
+    /// [`UploadFile::require_image`](crate::UploadFile::require_image) or
+    /// [`UploadFile::require_video`](crate::UploadFile::require_video) requires.
     Suffix {
-        /// The allowed suffixes, in lower case; upper case is allowed too.
+        /// The allowed suffixes, in lower case. The file name may have them in upper case too.
         allowed: &'static [&'static str],
     },
-    /// The file is larger than any operation accepts.
+    /// The file is larger than [`UploadFile::require_image`](crate::UploadFile::require_image) or
+    /// [`UploadFile::require_video`](crate::UploadFile::require_video) allows.
     TooLarge {
-        /// The length of the file.
+        /// The size of the file, in bytes.
         bytes: u64,
-        /// The largest length allowed.
+        /// The largest size allowed, in bytes.
         limit: u64,
     },
     /// The file cannot be read.
@@ -37,18 +40,18 @@ pub enum FileErrorKind {
     },
     /// The file has changed since [`UploadFile::open`](crate::UploadFile::open).
     Changed,
-    /// OpenSSL does not compute the digest: SM3, for example, was left out when OpenSSL was built.
+    /// OpenSSL cannot compute the digest, for example because OpenSSL was built without SM3.
     Digest,
 }
 
 impl FileError {
-    /// The reason.
+    /// The kind of the error.
     #[must_use]
     pub fn kind(&self) -> &FileErrorKind {
         &self.kind
     }
 
-    /// A short fixed name, for metrics and logs: `empty`, `too-large`.
+    /// The short fixed name of the error's kind, for metrics and logs, such as `empty` or `too-large`.
     #[must_use]
     pub fn name(&self) -> &'static str {
         match self.kind {
@@ -102,11 +105,11 @@ impl fmt::Display for FileErrorKind {
                 write!(f, "has the wrong suffix: use one of {}", allowed.join(", "))
             }
             Self::TooLarge { bytes, limit } => {
-                write!(f, "is too large: {bytes} bytes, over the limit of {limit}")
+                write!(f, "has {bytes} bytes, over the limit of {limit}: use a smaller file")
             }
             Self::Unreadable { message, .. } => write!(f, "cannot be read: {message}"),
             Self::Changed => f.write_str("has changed since it was opened: open it again"),
-            Self::Digest => f.write_str("cannot be hashed: OpenSSL does not compute the digest"),
+            Self::Digest => f.write_str("cannot be hashed: OpenSSL cannot compute the digest"),
         }
     }
 }

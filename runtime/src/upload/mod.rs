@@ -24,21 +24,22 @@ const VIDEOS: &[&str] = &[
 /// say 5 MB.
 const SIZE_LIMIT: u64 = 5 << 20;
 
-/// A file to upload, from memory or from a path: the argument `file` of a method declared with `upload`.
+/// A file to upload, from memory or from a path: the argument `file` of a method with the option `upload` of
+/// [`wechatpay_api`](crate::wechatpay_api).
 ///
-/// The client sends `multipart/form-data`: first the part `meta`, a JSON object, then the file. Only the meta
-/// is signed. Most operations take this meta, which the client writes unless the method has a `body`:
+/// The client sends a multipart form: first the part `meta`, a JSON object, then the file. Only the `meta` is signed.
+/// Most operations take this `meta`, which the client writes unless the method has a `body`:
 ///
 /// ```json
 /// {"filename":"logo.png","sha256":"…"}
 /// ```
 ///
-/// For an operation with another meta, declare a `body`: the body is then the whole meta. Take the digest for
-/// it from [`sha256`](Self::sha256) or [`sm3`](Self::sm3).
+/// For an operation with another `meta`, declare a `body`: the body is then the whole `meta`. Take the digest of the
+/// file from [`sha256`](Self::sha256) or [`sm3`](Self::sm3).
 ///
-/// A file at a path is read once when it is opened, and again, chunk by chunk, when it is sent. The whole file
-/// is never in memory. If the file has changed in between, the client does not send its last chunk and the
-/// call fails: no server can take the changed file for the signed one.
+/// [`open`](Self::open) reads a file at a path once, for its digest. The call reads the file again, chunk by chunk,
+/// and never holds the whole file in memory. If the file has changed in between, the client does not send the last
+/// chunk and the call fails, so that no server takes the changed file for the signed one.
 ///
 /// ```no_run
 /// # use wechatpay_client::{Result, UploadFile, wechatpay_api};
@@ -92,7 +93,11 @@ impl UploadFile {
     ///
     /// # Errors
     ///
-    /// [`FileError`] if the file is empty or the name is invalid ([`FileErrorKind::Filename`]).
+    /// A [`FileError`] of one of these kinds:
+    ///
+    /// - [`Empty`](FileErrorKind::Empty) if `bytes` is empty;
+    /// - [`Filename`](FileErrorKind::Filename) if `filename` is invalid;
+    /// - [`Digest`](FileErrorKind::Digest) if OpenSSL cannot compute the SHA-256 digest.
     pub fn from_bytes(
         filename: impl Into<String>,
         bytes: impl Into<Bytes>,
@@ -102,13 +107,17 @@ impl UploadFile {
         Self::new(filename.into(), content, size, sha256)
     }
 
-    /// The file at `path`, named by the last part of the path. Needs a tokio runtime, reads the file once for
+    /// The file at `path`. The last part of the path is the file name. Needs a tokio runtime, reads the file once for
     /// its digest, and keeps no content in memory.
     ///
     /// # Errors
     ///
-    /// [`FileError`] if the file cannot be read, is empty, or has an invalid name
-    /// ([`FileErrorKind::Filename`]).
+    /// A [`FileError`] of one of these kinds:
+    ///
+    /// - [`Unreadable`](FileErrorKind::Unreadable) if the file cannot be read;
+    /// - [`Empty`](FileErrorKind::Empty) if the file is empty;
+    /// - [`Filename`](FileErrorKind::Filename) if the file name is invalid;
+    /// - [`Digest`](FileErrorKind::Digest) if OpenSSL cannot compute the SHA-256 digest.
     pub async fn open(path: impl AsRef<Path>) -> Result<Self, FileError> {
         let path = path.as_ref();
         let name = path.file_name().and_then(|name| name.to_str());
@@ -118,82 +127,91 @@ impl UploadFile {
         Self::new(name, content, size, sha256)
     }
 
-    /// Checks that the file is an image by its suffix, `jpg`, `jpeg`, `bmp` or `png`, and at most 5 MiB large.
+    /// Checks that the file name has the suffix of an image, `jpg`, `jpeg`, `bmp` or `png`, and that the file has at
+    /// most 5 MiB.
     ///
-    /// Some operations accept less, such as 2 MB, and some accept PDF files too: see the official page of each.
+    /// Some operations accept less, such as 2 MB, and some accept PDF files too: see the official page of the
+    /// operation.
     ///
     /// # Errors
     ///
-    /// [`FileErrorKind::Suffix`] or [`FileErrorKind::TooLarge`], with the allowed suffixes or size.
+    /// - [`FileErrorKind::Suffix`] if the file name has another suffix or none.
+    /// - [`FileErrorKind::TooLarge`] if the file has more than 5 MiB.
     pub fn require_image(self) -> Result<Self, FileError> {
         self.require_suffix_and_size(IMAGES, SIZE_LIMIT)
     }
 
-    /// Checks that the file is a video by its suffix, `avi`, `wmv`, `mpeg`, `mp4`, `mov`, `mkv`, `flv`, `f4v`,
-    /// `m4v` or `rmvb`, and at most 5 MiB large.
+    /// Checks that the file name has the suffix of a video, `avi`, `wmv`, `mpeg`, `mp4`, `mov`, `mkv`, `flv`, `f4v`,
+    /// `m4v` or `rmvb`, and that the file has at most 5 MiB.
     ///
     /// # Errors
     ///
-    /// [`FileErrorKind::Suffix`] or [`FileErrorKind::TooLarge`], with the allowed suffixes or size.
+    /// - [`FileErrorKind::Suffix`] if the file name has another suffix or none.
+    /// - [`FileErrorKind::TooLarge`] if the file has more than 5 MiB.
     pub fn require_video(self) -> Result<Self, FileError> {
         self.require_suffix_and_size(VIDEOS, SIZE_LIMIT)
     }
 
-    /// Sends the file under this name instead of the name in its path. Operations judge a file by its suffix.
+    /// Sends the file under this name in place of its own. WeChat Pay tells the format of a file by the suffix of the
+    /// name.
     ///
     /// # Errors
     ///
-    /// [`FileErrorKind::Filename`] if the name is invalid.
+    /// [`FileErrorKind::Filename`] if `filename` is empty or contains a control character, `"`, `/` or `\`.
     pub fn with_filename(self, filename: impl Into<String>) -> Result<Self, FileError> {
         let filename = check_filename(filename.into())?;
         Ok(Self { filename, ..self })
     }
 
-    /// Names the file's part of the form, for an operation that expects another name than `file`, such as
-    /// `submission_file` or `due_diligence_file`.
+    /// Sets the name of the file's part in the multipart form, for an operation that expects another name than `file`,
+    /// such as `submission_file` or `due_diligence_file`.
     pub fn with_part_name(mut self, name: impl Into<Cow<'static, str>>) -> Self {
         self.part_name = name.into();
         self
     }
 
-    /// Adds a text part to the form, between the meta and the file.
+    /// Adds a text part to the multipart form, between the part `meta` and the file.
     pub fn with_text(mut self, name: impl Into<String>, value: impl fmt::Display) -> Self {
         self.texts.push((name.into(), value.to_string()));
         self
     }
 
-    /// Calls `progress(sent, size)` after each chunk: the bytes of the file handed to the connection so far, and
-    /// the size of the file. Each attempt starts again from the first chunk.
+    /// Calls `progress(sent, size)` for each chunk that the client sends, with the number of bytes sent so far and the
+    /// size of the file. If the client retries, it counts again from the first chunk.
     pub fn on_progress(mut self, progress: impl Fn(u64, u64) + Send + Sync + 'static) -> Self {
         self.progress = Some(Arc::new(progress));
         self
     }
 
-    /// The file name in the form.
+    /// The file name that the client sends in the multipart form.
     #[must_use]
     pub fn filename(&self) -> &str {
         &self.filename
     }
 
-    /// The length in bytes.
+    /// The size of the file, in bytes.
     #[must_use]
     pub fn size(&self) -> u64 {
         self.size
     }
 
-    /// The SHA-256 digest in lower-case hexadecimal: `sha256` or `file_digest` in the meta.
+    /// The SHA-256 digest of the file, in lower-case hexadecimal. The `meta` of an upload holds it as `sha256` or
+    /// `file_digest`.
     #[must_use]
     pub fn sha256(&self) -> &str {
         &self.sha256
     }
 
-    /// The SM3 digest (国密) in lower-case hexadecimal: `digest` in the meta of invoices. Reads a file at a path
-    /// again.
+    /// Computes the SM3 digest (国密) of the file, in lower-case hexadecimal. The `meta` for an invoice (发票) holds it
+    /// as `digest`. Reads a file at a path again.
     ///
     /// # Errors
     ///
-    /// [`FileError`] if the file can no longer be read, if its length has changed, or if OpenSSL was built
-    /// without SM3.
+    /// A [`FileError`] of one of these kinds:
+    ///
+    /// - [`Unreadable`](FileErrorKind::Unreadable) if the file can no longer be read;
+    /// - [`Changed`](FileErrorKind::Changed) if the size of the file has changed;
+    /// - [`Digest`](FileErrorKind::Digest) if OpenSSL was built without SM3.
     pub async fn sm3(&self) -> Result<String, FileError> {
         let (size, sm3) = self.content.digest(HashAlgorithm::Sm3).await?;
         if size != self.size {

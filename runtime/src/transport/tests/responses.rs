@@ -318,8 +318,8 @@ async fn a_head_that_is_too_long_is_refused() {
                 assert!(!accepted, "{lines} of {length}: {error:?}");
                 assert_eq!(error.kind(), TransportErrorKind::HeadTooLarge);
                 assert_eq!(error.outcome(), Outcome::Unknown);
-                let text = "the head of the response is larger than 32 KiB or 100 headers, or its \
-                            Content-Length is too large to count, after the request was sent";
+                let text = "the response has more than 32 KiB or 100 headers, or a \
+                            Content-Length that is too large; the request was sent, or a part of it";
                 assert_eq!(error.to_string(), text);
             }
         }
@@ -339,6 +339,6 @@ async fn a_length_that_is_too_large_to_count_is_named_in_the_error() {
     assert_eq!(error.kind(), TransportErrorKind::HeadTooLarge);
     assert_eq!(error.outcome(), Outcome::Unknown);
     let text = error.to_string();
-    let expected = "or its Content-Length is too large to count, after the request was sent";
+    let expected = "or a Content-Length that is too large; the request was sent, or a part of it";
     assert!(text.contains(expected), "{text}");
 }
