@@ -31,7 +31,7 @@ mod verify;
 #[doc(hidden)]
 pub mod __private;
 
-// The public interface is:
+// The public interface:
 pub use api_v3_key::ApiV3Key;
 #[doc(no_inline)]
 pub use bytes;

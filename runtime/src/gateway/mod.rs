@@ -1,4 +1,4 @@
-//! A local WeChat Pay for tests and development (feature `gateway`).
+//! A server in place of WeChat Pay, for tests and development (feature `gateway`).
 //!
 //! WeChat Pay's APIv3 has no sandbox. [`Gateway`] is a server on the loopback interface that a client uses in place of
 //! WeChat Pay. The gateway checks the signatures and the JSON of requests, and signs its responses.
@@ -47,7 +47,7 @@ use keys::GatewayKeys;
 use script::Responder;
 use server::accept;
 
-/// A local WeChat Pay on `127.0.0.1`, over TLS, with its own keys and certificate authority.
+/// A test server on `127.0.0.1` in place of WeChat Pay, over TLS, with its own keys and certificate authority.
 ///
 /// The gateway serves one merchant, [`merchant`](Self::merchant), and one brand,
 /// [`brand_merchant`](Self::brand_merchant). The server stops when the `Gateway` is dropped.
@@ -63,8 +63,8 @@ use server::accept;
 /// | request line and headers over 64 KiB | 431, unsigned |
 /// | a body over 64 MiB | 413, unsigned |
 ///
-/// A request that names the WeChat Pay public key in `Wechatpay-Serial` gets a response that this key verifies. All
-/// other responses are signed with the newest platform certificate. Only `GET /v3/certificates` accepts the earlier
+/// A request that names the WeChat Pay public key in `Wechatpay-Serial` gets a response that this key verifies. The
+/// newest platform certificate verifies all other signed responses. Only `GET /v3/certificates` accepts the earlier
 /// certificates in `Wechatpay-Serial` too.
 ///
 /// The gateway keeps the newest 65,536 requests, up to 64 MiB in total: see [`requests`](Self::requests).
@@ -195,7 +195,7 @@ impl Gateway {
     }
 
     /// Sets the gateway's clock `seconds` ahead of the machine's clock, or behind if `seconds` is negative. The gateway
-    /// checks the timestamps of requests by its clock, and takes those of its responses from it.
+    /// dates its responses by this clock, and refuses requests whose timestamps are too far from the clock.
     pub fn set_clock_ahead(&self, seconds: i32) {
         self.context.state().clock_ahead = seconds;
     }

@@ -51,8 +51,8 @@ pub enum Fault {
     FutureTimestamp,
     /// The signature is valid, but the header `Wechatpay-Serial` names a key that the gateway does not have.
     UnknownKeyId,
-    /// The signature is valid, but this header is missing. A response without
-    /// [`SignatureType`](SignatureHeader::SignatureType) still verifies: that header is optional.
+    /// The signature is valid, but the response lacks the given header. A response without
+    /// [`SignatureType`](SignatureHeader::SignatureType) still verifies, because that header is optional.
     MissingHeader(SignatureHeader),
     /// A signature probe (签名探测流量), with which WeChat Pay tests that clients verify: the signature begins with
     /// `WECHATPAY/SIGNTEST/` and is wrong.

@@ -157,7 +157,7 @@ impl Notification {
         })
     }
 
-    /// The decrypted resource as JSON text. Do not log it: it may contain personal data.
+    /// The decrypted resource as JSON text. Do not log the text: it may contain personal data.
     #[must_use]
     pub fn plaintext(&self) -> &[u8] {
         &self.plaintext

@@ -53,7 +53,7 @@ pub enum TransportErrorKind {
     File,
     /// The status line and headers of the response are too large, or the `Content-Length` is too large.
     ///
-    /// The client accepts 100 headers and 32 KiB. It may accept up to 64 KiB.
+    /// The client accepts 100 headers and 32 KiB, and may accept up to 64 KiB.
     HeadTooLarge,
     /// The body of the response is larger than the client's limit.
     BodyTooLarge {

@@ -177,7 +177,7 @@ impl UploadFile {
     }
 
     /// Calls `progress(sent, size)` for each chunk that the client sends, with the number of bytes sent so far and the
-    /// size of the file. If the client retries, it counts again from the first chunk.
+    /// size of the file. If the client retries, the count begins again.
     pub fn on_progress(mut self, progress: impl Fn(u64, u64) + Send + Sync + 'static) -> Self {
         self.progress = Some(Arc::new(progress));
         self
@@ -195,15 +195,15 @@ impl UploadFile {
         self.size
     }
 
-    /// The SHA-256 digest of the file, in lower-case hexadecimal. The `meta` of an upload holds it as `sha256` or
-    /// `file_digest`.
+    /// The SHA-256 digest of the file, in lower-case hexadecimal, for the member `sha256` or `file_digest` of the part
+    /// `meta`.
     #[must_use]
     pub fn sha256(&self) -> &str {
         &self.sha256
     }
 
-    /// Computes the SM3 digest (国密) of the file, in lower-case hexadecimal. The `meta` for an invoice (发票) holds it
-    /// as `digest`. Reads a file at a path again.
+    /// Computes the SM3 digest (国密) of the file, in lower-case hexadecimal, for the member `digest` of the part
+    /// `meta` of an invoice (发票). Reads a file at a path again.
     ///
     /// # Errors
     ///
