@@ -66,7 +66,7 @@ pub enum DownloadErrorKind {
     /// The content does not have the hash of the description, and is gzip-compressed. Call
     /// [`BillFile::with_gzip`](crate::BillFile::with_gzip), so that the download decompresses the file.
     Gzip,
-    /// The response has neither a `Content-Length` nor the only `Transfer-Encoding` `chunked`, and no description
+    /// The response has neither a `Content-Length` nor `chunked` as its only `Transfer-Encoding`, and no description
     /// gives the hash of the file. Nothing would show that the file was cut short.
     LengthUnknown,
     /// The response has a `Content-Encoding`, which the client did not ask for, and no description gives the hash of
@@ -228,11 +228,11 @@ impl fmt::Display for DownloadErrorKind {
                 write!(f, " `{}`: only SHA1 and SHA256 are supported", kind.escape_debug())
             }
             Self::HashValueMalformed => {
-                f.write_str(": `hash_value` must be hexadecimal, in the length of its `hash_type`")
+                f.write_str(": `hash_value` must be 40 hexadecimal digits for SHA1, 64 for SHA256")
             }
             Self::NonceLength => f.write_str(": the nonce must have 12 to 128 bytes"),
             Self::EncryptKeyDecryptFailed => f.write_str(
-                ": the key is encrypted for another certificate; add it by `ClientBuilder::earlier_merchant`",
+                ": WeChat Pay encrypted the key for another certificate; add the merchant by `ClientBuilder::earlier_merchant`",
             ),
             Self::Signer(message) => write!(f, ": {message}"),
             Self::EncryptKeyLength { bytes } => write!(f, ": {bytes} bytes instead of 32"),

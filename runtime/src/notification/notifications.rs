@@ -66,7 +66,8 @@ impl Notifications {
     /// # Errors
     ///
     /// - [`ConfigErrorKind::CertificatesWithoutClient`] if the verifier has empty [`PlatformCertificates`] that no
-    ///   living client downloads. Such certificates would never verify a notification.
+    ///   living client downloads. Such certificates would never verify a notification, so this is an
+    ///   error even if the verifier has other keys.
     /// - [`ConfigErrorKind::KeyOfNoMerchant`] if a key was added to a verifier made by [`Verifier::for_merchants`].
     /// - [`ConfigErrorKind::BrandOfSeveralMerchants`] if [`Verifier::for_brand`] was called on such a verifier.
     pub fn new(verifier: Verifier, key: ApiV3Key) -> Result<Self, ConfigError> {
@@ -199,7 +200,7 @@ impl Notifications {
     ///
     /// # Errors
     ///
-    /// A [`NotificationError`], whose [`reply`](NotificationError::reply) is the reply to send. Its kind is one of:
+    /// A [`NotificationError`], whose [`reply`](NotificationError::reply) is the reply to send. The kinds are:
     ///
     /// - [`BodyTooLarge`](NotificationErrorKind::BodyTooLarge) if the body is over the limit;
     /// - [`Unverified`](NotificationErrorKind::Unverified) if the signature does not verify;
