@@ -15,7 +15,8 @@ use tokio::{
 use super::{
     CallRecord, Client, Shared,
     core::{AttemptSignature, Core, JSON, with_deadline},
-    download_thread, is_success,
+    download_thread,
+    response::is_success,
 };
 use crate::{
     clock::unix_now,

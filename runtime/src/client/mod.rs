@@ -11,16 +11,16 @@ mod front_ends;
 mod keys;
 mod merchants;
 mod record;
+mod response;
 
 use std::{
     fmt,
     pin::Pin,
     sync::{Arc, Mutex},
-    time::{Duration, SystemTime},
+    time::Duration,
 };
 
-use bytes::Bytes;
-use http::{Method, Response, StatusCode};
+use http::Method;
 use serde::de::DeserializeOwned;
 use tokio::{task::JoinSet, time::Instant};
 
@@ -30,15 +30,15 @@ pub(crate) use decode::find_ciphertexts;
 pub(crate) use record::CallRecord;
 
 use crate::{
-    error::{ApiError, Error, ErrorKind, Outcome, RequestIdNumbers, Result},
+    error::{Error, ErrorKind, Outcome, Result},
     journal::DynJournal,
     request::sensitive::FindCiphertexts,
     request::{Endpoint, FrozenRequest, Request, RequestError},
     sign::Merchant,
     transport::AttemptLimits,
-    verify::{CheckedBody, RefreshReason, Verified, Verifier, is_signed},
+    verify::{CheckedBody, Verified, Verifier},
 };
-use core::{AttemptSignature, Core, JSON, with_deadline};
+use core::{Core, JSON, with_deadline};
 
 /// Thirty years: stands for a timeout that the clock cannot count.
 const NEVER: Duration = Duration::from_secs(30 * 365 * 86_400);
@@ -331,64 +331,6 @@ impl Shared {
         self.check_response(request, response, &signature, deadline)
             .await
     }
-
-    /// Returns the body if the response verifies and is a success; an error response becomes an [`ApiError`].
-    async fn check_response(
-        &self,
-        request: &FrozenRequest,
-        response: Response<Bytes>,
-        signature: &AttemptSignature,
-        deadline: Instant,
-    ) -> Result<CheckedBody> {
-        let success = is_success(response.status(), request.options.accepted);
-        if success && request.options.unsigned && !is_signed(response.headers()) {
-            return Ok(CheckedBody::declared_unsigned(response));
-        }
-        if !response.status().is_success() && !is_signed(response.headers()) {
-            let error = ApiError::from_unverified(&response);
-            let error =
-                error.with_diagnosis(&response, &signature.signed(request), &signature.merchant);
-            return Err(error.into());
-        }
-        if success {
-            return Ok(self.verify(response, deadline).await?.into());
-        }
-        let numbers = RequestIdNumbers::from_headers(response.headers());
-        let verified = self.verify(response, deadline).await?;
-        let error = ApiError::from_verified(&verified).with_request_id_numbers(numbers);
-        Err(error.with_method(&request.method).into())
-    }
-
-    /// Verifies a response. If its key is unknown, downloads the platform certificates and verifies again.
-    async fn verify(
-        &self,
-        response: Response<Bytes>,
-        deadline: Instant,
-    ) -> Result<Verified<Bytes>> {
-        let verifier = &self.core.verifier;
-        let failure = match verifier.verify(response, SystemTime::now()) {
-            Ok(verified) => return Ok(verified),
-            Err(failure) => failure,
-        };
-        let downloadable = verifier
-            .platform_certificates()
-            .zip(failure.kind().downloadable_key_id());
-        let Some((certificates, key_id)) = downloadable else {
-            return Err(failure.into());
-        };
-        // A failed download needs no report of its own: the second verification fails with the reason.
-        drop(
-            self.refresh_and_wait(certificates, RefreshReason::UnknownKeyId(key_id), deadline)
-                .await,
-        );
-        Ok(verifier.verify(failure.into_response(), SystemTime::now())?)
-    }
-}
-
-/// True for every 2xx but 202, which means "accepted, not yet done". If the operation is declared `accepted`, 202
-/// is its success.
-fn is_success(status: StatusCode, accepted: bool) -> bool {
-    status.is_success() && (status != StatusCode::ACCEPTED || accepted)
 }
 
 impl fmt::Debug for Client {
