@@ -200,7 +200,7 @@ impl<T> NotImplemented<Result<T, Error>> {
     /// Returns the error `NotImplemented`, for any `T`.
     pub fn response(self) -> impl Future<Output = Result<T, Error>> + Send {
         let Self { method, .. } = self;
-        async move { Err(ErrorKind::NotImplemented { method }.into()) }
+        async move { Err(Error::new(ErrorKind::NotImplemented { method })) }
     }
 }
 

@@ -30,7 +30,7 @@ pub(crate) use decode::find_ciphertexts;
 pub(crate) use record::CallRecord;
 
 use crate::{
-    error::{Error, ErrorKind, Outcome, Result},
+    error::{Error, Outcome, Result},
     journal::DynJournal,
     request::sensitive::FindCiphertexts,
     request::{Endpoint, FrozenRequest, Request, RequestError},
@@ -301,12 +301,7 @@ impl Shared {
         }
         if let Some(journal) = journal {
             record.set_may_be_executed();
-            let written = async {
-                journal
-                    .before(request)
-                    .await
-                    .map_err(|error| ErrorKind::Journal(error).into())
-            };
+            let written = async { journal.before(request).await.map_err(Error::journal) };
             // A journal that fails or times out may have stored the entry all the same, and a recovery would
             // repeat it.
             let written = with_deadline(deadline, written).await;

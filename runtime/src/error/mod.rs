@@ -4,12 +4,14 @@
 mod api;
 mod decode;
 mod detail;
+mod kind;
 mod refusal;
 
 use std::{borrow::Cow, error, fmt};
 
 pub use api::ApiError;
 pub use decode::DecodeError;
+pub use kind::ErrorKind;
 pub(crate) use refusal::RequestIdNumbers;
 
 pub use crate::{
@@ -56,6 +58,8 @@ struct Inner {
     kind: ErrorKind,
     frozen: Option<FrozenRequest>,
     possible_execution: Option<PossibleExecution>,
+    /// The error of the journal itself.
+    journal: Option<JournalError>,
 }
 
 /// The reason why the request may be executed although this attempt did not send it.
@@ -78,47 +82,6 @@ impl PossibleExecution {
             }
         }
     }
-}
-
-/// The kind of an [`Error`]: the phase in which the call failed, with the error of that phase.
-#[derive(Debug)]
-#[non_exhaustive]
-pub enum ErrorKind {
-    /// A key, a certificate, or a number such as `mchid` cannot be used. Nothing was sent.
-    Key(KeyError),
-    /// A client, a verifier or notifications cannot be set up. Nothing was sent.
-    Config(ConfigError),
-    /// The type whose method was called, usually a mock, does not implement this method of a trait that is declared with
-    /// `defaults` ([`wechatpay_api`](crate::wechatpay_api)). Nothing was sent.
-    NotImplemented {
-        /// The names of the trait and the method: `Trait::method`.
-        method: &'static str,
-    },
-    /// A request cannot be built, or this client may not send it. This attempt sent nothing.
-    Request(RequestError),
-    /// The call needs platform certificates (微信支付平台证书), and the client could not get any. This attempt sent
-    /// nothing.
-    Certificates(CertificatesError),
-    /// A file cannot be uploaded. Nothing was sent.
-    File(FileError),
-    /// A request could not be signed, for example because a custom [`Signer`](crate::Signer) failed. This
-    /// attempt sent nothing.
-    Signing(SigningError),
-    /// The [`Journal`](crate::Journal) failed to record the request, so this call sent nothing. The journal may hold the
-    /// request nevertheless, and a recovery may send it, so the outcome of the call is [`Unknown`](Outcome::Unknown).
-    Journal(JournalError),
-    /// No complete response arrived: the connection or TLS failed, the call timed out, or the response is not
-    /// HTTP.
-    Transport(TransportError),
-    /// The signature of the response does not verify, so WeChat Pay may not have sent the response.
-    Verify(VerifyError),
-    /// WeChat Pay, or a proxy on the way, sent an error response. [`ApiError::is_authenticated`] tells which.
-    Api(ApiError),
-    /// The body of a successful response does not decode as the declared type.
-    Decode(DecodeError),
-    /// The description of a file cannot be used, the downloaded file does not match it, or the file could not be
-    /// written.
-    Download(DownloadError),
 }
 
 impl Error {
@@ -212,6 +175,23 @@ impl Error {
         self.0.frozen.as_ref()
     }
 
+    /// Not a public conversion: the kind of an error does not tell what an earlier attempt may have executed.
+    pub(crate) fn new(kind: ErrorKind) -> Self {
+        Self(Box::new(Inner {
+            kind,
+            frozen: None,
+            possible_execution: None,
+            journal: None,
+        }))
+    }
+
+    /// The failure of the journal. The journal may hold the request nevertheless.
+    pub(crate) fn journal(source: JournalError) -> Self {
+        let mut error = Self::new(ErrorKind::Journal).with_journal_entry();
+        error.0.journal = Some(source);
+        error
+    }
+
     /// Adds the request, for the caller to repeat.
     pub(crate) fn with_frozen_request(mut self, request: FrozenRequest) -> Self {
         self.0.frozen = Some(request);
@@ -238,66 +218,6 @@ impl Error {
     }
 }
 
-impl ErrorKind {
-    /// The phase, and the reason if there are several.
-    fn names(&self) -> (&'static str, Option<Cow<'static, str>>) {
-        let (phase, reason) = match self {
-            Self::Key(error) => ("key", error.name()),
-            Self::Config(error) => ("config", error.name()),
-            Self::Request(error) => ("request", error.name()),
-            Self::File(error) => ("file", error.name()),
-            Self::Signing(error) => ("signing", error.name()),
-            Self::Transport(error) => ("transport", error.name()),
-            Self::Download(error) => ("download", error.kind().name()),
-            Self::Certificates(error) => return ("certificates", Some(error.name())),
-            Self::Verify(error) => return ("verify", Some(error.kind().name())),
-            Self::NotImplemented { .. } => return ("not-implemented", None),
-            Self::Journal(_) => return ("journal", None),
-            Self::Api(_) => return ("api", None),
-            Self::Decode(_) => return ("decode", None),
-        };
-        (phase, Some(reason.into()))
-    }
-
-    /// The outcome of this attempt, without regard to earlier attempts.
-    fn outcome(&self) -> Outcome {
-        match self {
-            Self::Key(_)
-            | Self::Config(_)
-            | Self::NotImplemented { .. }
-            | Self::File(_)
-            | Self::Request(_)
-            | Self::Certificates(_)
-            | Self::Signing(_)
-            | Self::Journal(_) => Outcome::NotExecuted,
-            Self::Transport(error) => error.outcome(),
-            Self::Verify(_) => Outcome::Unknown,
-            Self::Api(error) => error.outcome(),
-            Self::Decode(error) => error.outcome(),
-            // A download has no side effect.
-            Self::Download(_) => Outcome::NotExecuted,
-        }
-    }
-
-    /// The error of the phase. `None` if the kind has no error type of its own.
-    fn phase_error(&self) -> Option<&(dyn error::Error + 'static)> {
-        Some(match self {
-            Self::NotImplemented { .. } | Self::Journal(_) => return None,
-            Self::Key(error) => error,
-            Self::Config(error) => error,
-            Self::Request(error) => error,
-            Self::File(error) => error,
-            Self::Signing(error) => error,
-            Self::Certificates(error) => error,
-            Self::Transport(error) => error,
-            Self::Verify(error) => error,
-            Self::Api(error) => error,
-            Self::Decode(error) => error,
-            Self::Download(error) => error,
-        })
-    }
-}
-
 impl fmt::Debug for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Error")
@@ -315,7 +235,7 @@ impl fmt::Display for Error {
             (ErrorKind::Transport(_), Outcome::Unknown) => {
                 "; the request may have been executed: query the order, or repeat the request with the same numbers"
             }
-            (_, Outcome::NotExecuted) => self
+            (ErrorKind::Journal, _) | (_, Outcome::NotExecuted) => self
                 .0
                 .possible_execution
                 .map_or("", PossibleExecution::text),
@@ -324,44 +244,12 @@ impl fmt::Display for Error {
     }
 }
 
-impl fmt::Display for ErrorKind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match (self, self.phase_error()) {
-            (Self::NotImplemented { method }, _) => {
-                write!(
-                    f,
-                    "the type that was called does not implement `{method}`: implement the method"
-                )
-            }
-            (_, Some(error)) => fmt::Display::fmt(error, f),
-            // The journal's own error is the source.
-            (_, None) => f.write_str("not sent: the journal failed"),
-        }
-    }
-}
-
 impl error::Error for Error {
     fn source(&self) -> Option<&(dyn error::Error + 'static)> {
-        self.kind().source()
-    }
-}
-
-impl error::Error for ErrorKind {
-    fn source(&self) -> Option<&(dyn error::Error + 'static)> {
-        match self {
-            Self::Journal(error) => Some(&**error),
-            kind => kind.phase_error()?.source(),
+        match &self.0.journal {
+            Some(error) => Some(&**error),
+            None => self.kind().source(),
         }
-    }
-}
-
-impl From<ErrorKind> for Error {
-    fn from(kind: ErrorKind) -> Self {
-        Self(Box::new(Inner {
-            kind,
-            frozen: None,
-            possible_execution: None,
-        }))
     }
 }
 
@@ -369,7 +257,7 @@ macro_rules! from_phase_errors {
     ($($variant:ident $error:ty;)*) => {$(
         impl From<$error> for Error {
             fn from(error: $error) -> Self {
-                ErrorKind::$variant(error).into()
+                Self::new(ErrorKind::$variant(error))
             }
         }
     )*};
@@ -392,7 +280,7 @@ impl From<DownloadError> for Error {
     fn from(error: DownloadError) -> Self {
         match error.into_transport() {
             Ok(error) => error.into(),
-            Err(error) => ErrorKind::Download(error).into(),
+            Err(error) => Self::new(ErrorKind::Download(error)),
         }
     }
 }

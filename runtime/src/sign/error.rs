@@ -10,6 +10,7 @@ use crate::crypto::OpenSslError;
 #[derive(Debug)]
 pub struct SigningError {
     kind: SigningErrorKind,
+    source: Option<SignerError>,
 }
 
 /// The kind of a [`SigningError`].
@@ -21,7 +22,7 @@ pub enum SigningErrorKind {
     /// OpenSSL cannot sign with the private key, or has no random bytes for the nonce.
     OpenSsl,
     /// A custom [`Signer`](crate::Signer) failed. Its error is the [`source`](error::Error::source).
-    Signer(SignerError),
+    Signer,
 }
 
 /// The error of a value that cannot be part of a signed message.
@@ -102,6 +103,14 @@ impl SigningError {
         SigningErrorKind::OpenSsl.into()
     }
 
+    /// The failure of a custom [`Signer`](crate::Signer).
+    pub(crate) fn signer(source: SignerError) -> Self {
+        Self {
+            kind: SigningErrorKind::Signer,
+            source: Some(source),
+        }
+    }
+
     /// The error of a client without a merchant, which does not exist.
     pub(crate) fn no_key() -> Self {
         SigningErrorKind::OpenSsl.into()
@@ -119,14 +128,14 @@ impl SigningError {
         match self.kind {
             SigningErrorKind::InvalidValue(_) => "signed-value",
             SigningErrorKind::OpenSsl => "openssl",
-            SigningErrorKind::Signer(_) => "signer",
+            SigningErrorKind::Signer => "signer",
         }
     }
 }
 
 impl From<SigningErrorKind> for SigningError {
     fn from(kind: SigningErrorKind) -> Self {
-        Self { kind }
+        Self { kind, source: None }
     }
 }
 
@@ -167,9 +176,7 @@ impl fmt::Display for SigningError {
             SigningErrorKind::OpenSsl => f.write_str(
                 "not signed: OpenSSL cannot use the private key, or has no random bytes",
             ),
-            SigningErrorKind::Signer(_) => {
-                f.write_str("not signed: the merchant's `Signer` failed")
-            }
+            SigningErrorKind::Signer => f.write_str("not signed: the merchant's `Signer` failed"),
         }
     }
 }
@@ -182,10 +189,7 @@ impl fmt::Display for SignedValueError {
 
 impl error::Error for SigningError {
     fn source(&self) -> Option<&(dyn error::Error + 'static)> {
-        match &self.kind {
-            SigningErrorKind::Signer(error) => Some(&**error),
-            _ => None,
-        }
+        self.source.as_deref().map(|source| source as _)
     }
 }
 

@@ -322,7 +322,7 @@ impl Merchant {
             Key::Memory(key) => Ok(key.sign(&message).map_err(SigningError::openssl)?),
             Key::Remote(signer) => match signer.sign(&message).await {
                 Ok(signature) => Ok(encode_base64(&Zeroizing::new(signature))),
-                Err(error) => Err(SigningErrorKind::Signer(error).into()),
+                Err(error) => Err(SigningError::signer(error)),
             },
         }
     }

@@ -77,13 +77,13 @@ fn all() -> Vec<(Error, &'static str)> {
         ),
         (FileError::from(FileErrorKind::Empty).into(), "file:empty"),
         (
-            ErrorKind::NotImplemented { method: "A::b" }.into(),
+            Error::new(ErrorKind::NotImplemented { method: "A::b" }),
             "not-implemented",
         ),
         (SigningError::from(empty).into(), "signing:signed-value"),
         (signing(SigningErrorKind::OpenSsl), "signing:openssl"),
-        (signing(SigningErrorKind::Signer(cause())), "signing:signer"),
-        (ErrorKind::Journal(cause()).into(), "journal"),
+        (SigningError::signer(cause()).into(), "signing:signer"),
+        (Error::journal(cause()), "journal"),
         (transport(TransportErrorKind::Connect), "transport:connect"),
         (transport(TransportErrorKind::Timeout), "transport:timeout"),
         (
