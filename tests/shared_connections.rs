@@ -30,9 +30,9 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use tokio::net::TcpListener;
 use wechatpay_client::{
-    Client, FrozenRequest, Journal, Merchant, Outcome, Result, Sensitive, Verifier,
+    Client, ErrorKind, FrozenRequest, Journal, Merchant, Outcome, Result, Sensitive, Verifier,
     WechatPayPublicKey,
-    error::{ConfigErrorKind, ErrorKind, JournalError, RequestErrorKind, VerifyErrorKind},
+    error::{ConfigErrorKind, JournalError, RequestErrorKind, VerifyErrorKind},
     gateway::{Gateway, ScriptedResponse},
     wechatpay_api,
 };

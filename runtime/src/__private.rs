@@ -29,8 +29,8 @@ pub use http::Method;
 
 use crate::{
     Download, Error, UploadFile, Verified,
+    call_error::ErrorKind,
     client::{ResultFuture, find_ciphertexts},
-    error::ErrorKind,
     request::Request,
 };
 pub use crate::{

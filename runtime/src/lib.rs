@@ -2,6 +2,7 @@
 
 mod api_v3_key;
 mod base_url;
+mod call_error;
 mod client;
 mod clock;
 mod collect;
@@ -35,9 +36,9 @@ pub mod __private;
 pub use api_v3_key::ApiV3Key;
 #[doc(no_inline)]
 pub use bytes;
+pub use call_error::{ApiError, Error, ErrorKind, Outcome, Result};
 pub use client::{Client, ClientBuilder};
 pub use download::{BillFile, BillFiles, Download};
-pub use error::{ApiError, Error, ErrorKind, Outcome, Result};
 #[doc(no_inline)]
 pub use http;
 pub use journal::Journal;

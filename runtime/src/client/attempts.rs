@@ -14,8 +14,8 @@ use tokio::time::{Instant, sleep};
 
 use super::CallRecord;
 use crate::{
+    call_error::{Error, ErrorKind, Outcome, Result, TransportErrorKind},
     crypto,
-    error::{Error, ErrorKind, Outcome, Result, TransportErrorKind},
     request::FrozenRequest,
     transport::AttemptLimits,
     verify::VerifyErrorKind,
@@ -243,7 +243,7 @@ mod tests {
     use http::Uri;
 
     use super::*;
-    use crate::error::TransportError;
+    use crate::call_error::TransportError;
 
     fn failure(kind: TransportErrorKind) -> Error {
         TransportError::new(kind, false, None, None).into()

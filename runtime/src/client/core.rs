@@ -11,9 +11,9 @@ use tokio::time::{Instant, timeout_at};
 use super::attempts::{Attempts, Hosts};
 use crate::{
     base_url::{BaseUrl, NotBelowPrefix},
+    call_error::{Result, TransportError, TransportErrorKind},
     clock::unix_now,
     crypto,
-    error::{Result, TransportError, TransportErrorKind},
     request::{EndpointOptions, FrozenRequest, RequestError, RequestErrorKind},
     sign::{Merchant, SigningError, message::SignedRequest},
     transport::{RequestBody, Transport},

@@ -7,7 +7,7 @@ use tokio::time::Instant;
 
 use super::CallRecord;
 use crate::{
-    error::{DecodeError, Error},
+    call_error::{DecodeError, Error},
     json::{self, JsonError},
     request::sensitive::{self, FieldDecryptor, FindCiphertexts},
     sign::Merchant,

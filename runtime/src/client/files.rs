@@ -12,8 +12,8 @@ use super::{
     core::with_deadline,
 };
 use crate::{
+    call_error::{ApiError, Result},
     download::{BillFile, Checks, Download, DownloadError, target_of},
-    error::{ApiError, Result},
     request::{Endpoint, FrozenRequest, Request, RequestError},
     transport::AttemptLimits,
 };

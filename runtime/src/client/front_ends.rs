@@ -2,7 +2,7 @@
 
 use super::{Client, core::with_deadline};
 use crate::{
-    error::Result,
+    call_error::Result,
     sign::{Merchant, SigningError, message::Message},
 };
 

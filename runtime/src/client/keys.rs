@@ -19,8 +19,8 @@ use super::{
     response::is_success,
 };
 use crate::{
+    call_error::{ApiError, Error, ErrorKind, Result},
     clock::unix_now,
-    error::{ApiError, Error, ErrorKind, Result},
     head::Head,
     request::FrozenRequest,
     transport::{AttemptLimits, TransportErrorKind},

@@ -30,7 +30,7 @@ pub(crate) use decode::find_ciphertexts;
 pub(crate) use record::CallRecord;
 
 use crate::{
-    error::{Error, Outcome, Result},
+    call_error::{Error, Outcome, Result},
     journal::DynJournal,
     request::sensitive::FindCiphertexts,
     request::{Endpoint, FrozenRequest, Request, RequestError},

@@ -14,8 +14,8 @@ use http::Method;
 #[cfg(feature = "tracing")]
 use crate::head::is_request_id;
 use crate::{
+    call_error::{Error, Outcome, Result},
     download::Download,
-    error::{Error, Outcome, Result},
     head::Head,
 };
 

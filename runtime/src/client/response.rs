@@ -8,7 +8,7 @@ use tokio::time::Instant;
 
 use super::{Shared, core::AttemptSignature};
 use crate::{
-    error::{ApiError, RequestIdNumbers, Result},
+    call_error::{ApiError, RequestIdNumbers, Result},
     request::FrozenRequest,
     verify::{CheckedBody, RefreshReason, Verified, is_signed},
 };

@@ -335,7 +335,7 @@ mod tests {
     use hyper::body::{Body, Frame};
 
     use super::*;
-    use crate::error::{Error, ErrorKind, Outcome, TransportErrorKind};
+    use crate::call_error::{Error, ErrorKind, Outcome, TransportErrorKind};
 
     /// A body that breaks off after these frames.
     struct Broken(VecDeque<Frame<Bytes>>);

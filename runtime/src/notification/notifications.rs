@@ -41,7 +41,7 @@ const BODY_LIMIT: usize = 1 << 20;
 /// again later.
 ///
 /// ```
-/// use wechatpay_client::{ApiV3Key, Verifier, WechatPayPublicKey, error::Error, notification::Notifications};
+/// use wechatpay_client::{ApiV3Key, Error, Verifier, WechatPayPublicKey, notification::Notifications};
 ///
 /// fn notifications(id: &str, pem: &[u8], api_v3_key: &str) -> Result<Notifications, Error> {
 ///     let public_key = WechatPayPublicKey::from_pem(id, pem)?;

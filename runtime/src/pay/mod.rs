@@ -38,10 +38,10 @@ use serde::Serialize;
 pub use api_v2::{ApiV2Key, Coupon, PayscoreView, SendCoupon, coupon_url};
 
 use crate::{
+    call_error::Result,
     client::Client,
     clock::unix_seconds,
     crypto,
-    error::Result,
     request::RESERVED,
     sign::{
         SigningError,

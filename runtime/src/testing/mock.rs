@@ -5,7 +5,7 @@ use http::{Response, StatusCode};
 use serde_json::Value;
 
 use crate::{
-    error::{ApiError, DecodeError, Error, Outcome, TransportErrorKind},
+    call_error::{ApiError, DecodeError, Error, Outcome, TransportErrorKind},
     json::JsonError,
     request::sensitive,
     transport::TransportError,

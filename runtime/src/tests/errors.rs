@@ -6,10 +6,10 @@ use bytes::Bytes;
 use http::Response;
 
 use crate::{
+    call_error::{ApiError, DecodeError, Error, ErrorKind, Outcome},
     config_error::{ConfigError, ConfigErrorKind},
     crypto::{KeyError, KeyErrorKind, KeySubject},
     download::{DownloadError, DownloadErrorKind},
-    error::{ApiError, DecodeError, Error, ErrorKind, Outcome},
     json::JsonError,
     request::{RequestError, RequestErrorKind},
     sign::{SignedValueError, SignedValueErrorKind, SigningError, SigningErrorKind},

@@ -5,10 +5,7 @@ use std::{env, fs, path::PathBuf, process};
 use http_body_util::BodyExt;
 use hyper::body::Body;
 
-use crate::{
-    error::{FileError, FileErrorKind},
-    upload::{Multipart, UploadFile},
-};
+use crate::upload::{FileError, FileErrorKind, Multipart, UploadFile};
 
 const CONTENT: usize = 200_000;
 

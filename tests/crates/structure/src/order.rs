@@ -7,13 +7,14 @@ use crate::{
 
 /// The modules from the top to the bottom. A module imports only from modules below it.
 const ORDER: &[&str] = &[
+    "error",
     "testing",
     "gateway",
     "__private",
     "pay",
     "notification",
     "client",
-    "error",
+    "call_error",
     "journal",
     "download",
     "diagnose",

@@ -53,6 +53,12 @@ impl DecodeError {
         self.response.bytes()
     }
 
+    /// The fixed name `decode`, for metrics.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        "decode"
+    }
+
     /// The HTTP status of the response, which is 2xx.
     #[must_use]
     pub fn status(&self) -> u16 {

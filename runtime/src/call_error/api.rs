@@ -26,7 +26,7 @@ use crate::{
 /// payment:
 ///
 /// ```
-/// use wechatpay_client::{Outcome, error::ApiError};
+/// use wechatpay_client::{ApiError, Outcome};
 ///
 /// fn is_refused(error: &ApiError, code: &str) -> bool {
 ///     error.code() == Some(code) && error.outcome() == Outcome::NotExecuted
@@ -137,6 +137,12 @@ impl ApiError {
             may_be_deleted: false,
             likely_cause: None,
         }
+    }
+
+    /// The fixed name `api`, for metrics. The [`code`](Self::code) tells more: codes are an open set.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        "api"
     }
 
     /// The HTTP status of the error response.

@@ -7,7 +7,7 @@ use super::{
     Outcome, RequestError, SigningError, TransportError, VerifyError,
 };
 
-/// The kind of an [`Error`]: the phase in which the call failed, with the error of that phase.
+/// The kind of an [`Error`](crate::Error): the phase in which the call failed, with the error of that phase.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum ErrorKind {
@@ -63,8 +63,8 @@ impl ErrorKind {
             Self::Verify(error) => return ("verify", Some(error.kind().name())),
             Self::NotImplemented { .. } => return ("not-implemented", None),
             Self::Journal => return ("journal", None),
-            Self::Api(_) => return ("api", None),
-            Self::Decode(_) => return ("decode", None),
+            Self::Api(error) => return (error.name(), None),
+            Self::Decode(error) => return (error.name(), None),
         };
         (phase, Some(reason.into()))
     }

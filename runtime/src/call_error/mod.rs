@@ -14,20 +14,16 @@ pub use decode::DecodeError;
 pub use kind::ErrorKind;
 pub(crate) use refusal::RequestIdNumbers;
 
-pub use crate::{
-    config_error::{ConfigError, ConfigErrorKind},
-    crypto::{KeyError, KeyErrorKind, KeySubject},
-    diagnose::{SignErrorDiagnosis, VerifyDiagnosis},
-    download::{DownloadError, DownloadErrorKind},
+pub(crate) use crate::{
+    config_error::ConfigError,
+    crypto::KeyError,
+    download::DownloadError,
     journal::JournalError,
-    request::{HeaderErrorKind, PathErrorKind, QueryErrorKind, RequestError, RequestErrorKind},
-    sign::{SignedValueError, SignedValueErrorKind, SignerError, SigningError, SigningErrorKind},
+    request::RequestError,
+    sign::SigningError,
     transport::{TransportError, TransportErrorKind},
-    upload::{FileError, FileErrorKind},
-    verify::{
-        CertificateListErrorKind, CertificatesError, CertificatesErrorKind, VerifyError,
-        VerifyErrorKind,
-    },
+    upload::FileError,
+    verify::{CertificatesError, VerifyError},
 };
 
 pub use crate::outcome::Outcome;
