@@ -265,7 +265,7 @@ async fn path_values_are_encoded_exactly_once() {
 #[tokio::test]
 async fn path_values_that_would_name_another_path_are_refused_before_sending() {
     let (gateway, client) = start().await;
-    for (value, problem) in [
+    for (value, kind) in [
         ("", PathErrorKind::Empty),
         (".", PathErrorKind::Dots),
         ("..", PathErrorKind::Dots),
@@ -278,7 +278,7 @@ async fn path_values_that_would_name_another_path_are_refused_before_sending() {
             *reason.kind(),
             RequestErrorKind::PathArgument {
                 name: "out_trade_no",
-                problem
+                kind
             }
         );
         assert_eq!(error.outcome(), Outcome::NotExecuted);

@@ -228,7 +228,7 @@ fn the_merchants_serial_no_in_place_of_a_key_id_is_diagnosed() {
         let error = verify_error(&verifier, naming(&key_id), NOW);
         assert_eq!(
             error.diagnose(&verifier, Some(&merchant())),
-            Some(VerifyDiagnosis::MerchantSerial)
+            Some(VerifyDiagnosis::MerchantSerialNo)
         );
         assert_eq!(
             error.diagnose(&verifier, None),
@@ -278,7 +278,7 @@ fn a_signature_probe_is_diagnosed() {
     let mut response = response(BODY);
     let value = HeaderValue::from_static("WECHATPAY/SIGNTEST/AAAA");
     response.headers_mut().insert("wechatpay-signature", value);
-    assert_eq!(cause(response), Some(VerifyDiagnosis::Probe));
+    assert_eq!(cause(response), Some(VerifyDiagnosis::SignatureProbe));
 }
 
 const NOTIFICATION: &str = r#"{"id":"a61e735c-0006-562c-afa4-ebb2819e8124","create_time":"2022-06-20T14:07:17+08:00","resource_type":"encrypt-resource","event_type":"TRANSACTION.SUCCESS","summary":"支付成功 😀","resource":{"original_type":"transaction","algorithm":"AEAD_AES_256_GCM","ciphertext":"B7ty/g5H+KxbeTURxDdPs3i50gyDBpYQ","associated_data":"transaction","nonce":"JiRoi3NoMIPo"}}"#;

@@ -313,7 +313,7 @@ async fn a_socket_that_appears_during_the_download_is_not_replaced() {
 async fn an_unexpected_gzip_file_is_an_error_that_names_the_method_to_call() {
     let text = b"of today".repeat(1000);
     let gzipped = gzip(&text);
-    let gzip = Err(DownloadErrorKind::Gzip);
+    let gzip = Err(DownloadErrorKind::Compressed);
     assert_eq!(
         checked_content(&bill(description_of(&text)), &gzipped).await,
         gzip

@@ -223,8 +223,8 @@ impl Wire {
         query: &[(&str, String)],
     ) -> TestCaseResult {
         let refusal = path.iter().find_map(|(name, value)| {
-            let problem = path_problem(value)?;
-            Some(RequestErrorKind::PathArgument { name, problem })
+            let kind = path_problem(value)?;
+            Some(RequestErrorKind::PathArgument { name, kind })
         });
         if let Some(refusal) = refusal {
             return self.refused(response, &refusal);
@@ -246,11 +246,8 @@ impl Wire {
         body: &str,
     ) -> TestCaseResult {
         const NAME: &str = "Idempotency-Key";
-        if let Some(problem) = key.and_then(header_problem) {
-            let refusal = RequestErrorKind::HeaderArgument {
-                name: NAME,
-                problem,
-            };
+        if let Some(kind) = key.and_then(header_problem) {
+            let refusal = RequestErrorKind::HeaderArgument { name: NAME, kind };
             return self.refused(response, &refusal);
         }
         let request = self.arrived(response)?;

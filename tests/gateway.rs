@@ -340,11 +340,11 @@ async fn the_number_of_a_scripted_response_ends_its_request_id() {
     let error = || ScriptedResponse::error(403, "RULE_LIMIT", "订单已支付");
     for (scripted, number) in [
         (error(), 0),
-        (error().with_number(268_449_538), 268_449_538),
+        (error().with_request_id_number(268_449_538), 268_449_538),
     ] {
         gateway.respond("POST", REFUNDS, scripted);
         let error = api_error(client.refund(&json!({})).await.unwrap_err());
-        assert_eq!(error.number(), Some(number));
+        assert_eq!(error.request_id_number(), Some(number));
         let request_id = error.request_id().unwrap();
         assert!(request_id.ends_with(&format!("-{number}")), "{request_id}");
     }

@@ -68,14 +68,10 @@ async fn an_invalid_header_value_is_refused_before_sending() {
         let ErrorKind::Request(error) = error.kind() else {
             panic!("{error:?}");
         };
-        let RequestErrorKind::HeaderArgument { name, problem } = error.kind() else {
+        let RequestErrorKind::HeaderArgument { name, kind } = error.kind() else {
             panic!("{error:?}");
         };
-        assert_eq!(
-            (*name, *problem),
-            ("Idempotency-Key", expected),
-            "{value:?}"
-        );
+        assert_eq!((*name, *kind), ("Idempotency-Key", expected), "{value:?}");
     }
     assert!(gateway.requests().is_empty());
 }

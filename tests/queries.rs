@@ -106,9 +106,9 @@ macro_rules! sent {
     }};
 }
 
-fn refused(name: &str, problem: QueryErrorKind) -> Result<String, RequestErrorKind> {
+fn refused(name: &str, kind: QueryErrorKind) -> Result<String, RequestErrorKind> {
     let name = name.to_owned();
-    Err(RequestErrorKind::QueryArgument { name, problem })
+    Err(RequestErrorKind::QueryArgument { name, kind })
 }
 
 fn target(query: &str) -> Result<String, RequestErrorKind> {

@@ -242,7 +242,7 @@ impl ApiError {
     /// The `Request-ID` is not signed, so the number proves nothing. If there are several `Request-ID`s, a number that
     /// hints at an earlier request with the same order number wins over the first number.
     #[must_use]
-    pub fn number(&self) -> Option<u64> {
+    pub fn request_id_number(&self) -> Option<u64> {
         self.numbers.number()
     }
 
@@ -256,7 +256,7 @@ impl ApiError {
     ///
     /// - for every other status and code, such as `INVALID_REQUEST`, `SYSTEM_ERROR`, `ORDERPAID`,
     ///   `OUT_TRADE_NO_USED` and rate limits,
-    /// - if the message, the detail or the [`number`](Self::number) hints at an earlier request with the same order
+    /// - if the message, the detail or the [`request_id_number`](Self::request_id_number) hints at an earlier request with the same order
     ///   number (`out_trade_no`, `out_refund_no` …), which may have been executed,
     /// - if a DELETE finds nothing to delete, because an earlier DELETE may have been executed.
     #[must_use]
@@ -347,7 +347,7 @@ mod tests {
             ("08F5-272756745", Some(272_756_745), Outcome::Unknown),
         ] {
             let error = refusal(request_id);
-            assert_eq!(error.number(), number, "{request_id}");
+            assert_eq!(error.request_id_number(), number, "{request_id}");
             assert_eq!(error.outcome(), outcome, "{request_id}");
         }
     }

@@ -124,7 +124,7 @@ impl Checks {
         if let Some(mut hash) = self.hash {
             hash.update(&last)?;
             hash.finish().map_err(|kind| match kind {
-                DownloadErrorKind::HashMismatch if is_gzip => DownloadErrorKind::Gzip,
+                DownloadErrorKind::HashMismatch if is_gzip => DownloadErrorKind::Compressed,
                 kind => kind,
             })?;
         }

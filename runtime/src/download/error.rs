@@ -65,7 +65,7 @@ pub enum DownloadErrorKind {
     HashMismatch,
     /// The content does not have the hash of the description, and is gzip-compressed. Call
     /// [`BillFile::with_gzip`](crate::BillFile::with_gzip), so that the download decompresses the file.
-    Gzip,
+    Compressed,
     /// The response has neither a `Content-Length` nor `chunked` as its only `Transfer-Encoding`, and no description
     /// gives the hash of the file. Nothing would show that the file was cut short.
     LengthUnknown,
@@ -167,7 +167,7 @@ impl DownloadErrorKind {
             Self::DecryptFailed => "decrypt-failed",
             Self::GzipInvalid => "gzip-invalid",
             Self::HashMismatch => "hash-mismatch",
-            Self::Gzip => "gzip",
+            Self::Compressed => "gzip",
             Self::LengthUnknown => "length-unknown",
             Self::Encoded => "encoded",
             Self::TooLarge { .. } => "too-large",
@@ -237,7 +237,7 @@ impl fmt::Display for DownloadErrorKind {
             Self::Signer(message) => write!(f, ": {message}"),
             Self::EncryptKeyLength { bytes } => write!(f, ": {bytes} bytes instead of 32"),
             Self::TooLarge { limit } => write!(f, ": over {limit} bytes; raise the limit, or use `save`"),
-            Self::Gzip => f.write_str(
+            Self::Compressed => f.write_str(
                 ": the file is gzip-compressed (it begins with 1f 8b); call `with_gzip()` on its description",
             ),
             Self::DecryptFailed | Self::GzipInvalid | Self::HashMismatch => {

@@ -171,7 +171,7 @@ impl Download {
     ///
     /// - [`Transport`](DownloadErrorKind::Transport) if the connection breaks or a read times out;
     /// - [`DecryptFailed`](DownloadErrorKind::DecryptFailed), [`GzipInvalid`](DownloadErrorKind::GzipInvalid),
-    ///   [`HashMismatch`](DownloadErrorKind::HashMismatch) or [`Gzip`](DownloadErrorKind::Gzip) if the content is not
+    ///   [`HashMismatch`](DownloadErrorKind::HashMismatch) or [`Gzip`](DownloadErrorKind::Compressed) if the content is not
     ///   as described;
     /// - [`LengthUnknown`](DownloadErrorKind::LengthUnknown) or [`Encoded`](DownloadErrorKind::Encoded) if the file
     ///   has no description and the response does not prove that the file is whole;

@@ -133,8 +133,8 @@ impl ScriptedResponse {
     }
 
     /// Sets the number at the end of the response's `Request-ID`. The default is 0, the number of a success. The
-    /// client shows the number of an error response as [`ApiError::number`](crate::ApiError::number).
-    pub fn with_number(mut self, number: u64) -> Self {
+    /// client shows the number of an error response as [`ApiError::request_id_number`](crate::ApiError::request_id_number).
+    pub fn with_request_id_number(mut self, number: u64) -> Self {
         self.number = number;
         self
     }

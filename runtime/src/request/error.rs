@@ -41,15 +41,15 @@ pub enum RequestErrorKind {
     PathArgument {
         /// The name of the placeholder.
         name: &'static str,
-        /// The problem with the value.
-        problem: PathErrorKind,
+        /// The kind of the error.
+        kind: PathErrorKind,
     },
     /// The value of a header cannot be sent.
     HeaderArgument {
         /// The name of the header.
         name: &'static str,
-        /// The problem with the value.
-        problem: HeaderErrorKind,
+        /// The kind of the error.
+        kind: HeaderErrorKind,
     },
     /// The argument `query` does not serialize as a struct of query parameters. Holds the message of the serializer.
     Query(String),
@@ -57,8 +57,8 @@ pub enum RequestErrorKind {
     QueryArgument {
         /// The name of the query parameter.
         name: String,
-        /// The problem with the value.
-        problem: QueryErrorKind,
+        /// The kind of the error.
+        kind: QueryErrorKind,
     },
     /// The body does not serialize as JSON. Holds the message of the serializer.
     Body(String),
@@ -166,11 +166,11 @@ impl fmt::Display for RequestErrorKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::DownloadUrl { problem } => write!(f, "download_url: {problem}"),
-            Self::PathArgument { name, problem } => write!(f, "path argument `{name}` {problem}"),
-            Self::HeaderArgument { name, problem } => write!(f, "header `{name}` {problem}"),
+            Self::PathArgument { name, kind } => write!(f, "path argument `{name}` {kind}"),
+            Self::HeaderArgument { name, kind } => write!(f, "header `{name}` {kind}"),
             Self::Query(error) => write!(f, "the query struct does not serialize: {error}"),
-            Self::QueryArgument { name, problem } => {
-                write!(f, "query parameter `{}` {problem}", name.escape_debug())
+            Self::QueryArgument { name, kind } => {
+                write!(f, "query parameter `{}` {kind}", name.escape_debug())
             }
             Self::Body(error) => write!(f, "the body does not serialize: {error}"),
             Self::BodyNotObject { found } => {

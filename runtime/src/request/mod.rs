@@ -223,10 +223,10 @@ fn path(template: &'static str, arguments: &[PathArgument<'_>]) -> Result<String
             break;
         };
         let value = argument.value.to_path_value();
-        if let Some(problem) = PathErrorKind::find_in(&value) {
+        if let Some(kind) = PathErrorKind::find_in(&value) {
             return Err(RequestErrorKind::PathArgument {
                 name: argument.name,
-                problem,
+                kind,
             }
             .into());
         }
@@ -245,8 +245,7 @@ fn headers(arguments: &[HeaderArgument<'_>]) -> Result<HeaderMap, RequestError> 
         let Some(value) = value.to_header_value() else {
             continue;
         };
-        let error_of =
-            |problem| RequestError::from(RequestErrorKind::HeaderArgument { name, problem });
+        let error_of = |kind| RequestError::from(RequestErrorKind::HeaderArgument { name, kind });
         if value.is_empty() {
             return Err(error_of(HeaderErrorKind::Empty));
         }

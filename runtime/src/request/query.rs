@@ -64,7 +64,7 @@ pub(super) fn struct_json(
 ) -> Result<Vec<u8>, RequestError> {
     let json = json.finish(written.map_err(|error| {
         let name = error.member().to_owned();
-        let problem = match error.into_kind() {
+        let kind = match error.into_kind() {
             WriteErrorKind::NullInArray => QueryErrorKind::NullInArray,
             WriteErrorKind::NotFinite => QueryErrorKind::NotFinite,
             WriteErrorKind::Message(message) => {
@@ -81,7 +81,7 @@ pub(super) fn struct_json(
                 .into();
             }
         };
-        RequestErrorKind::QueryArgument { name, problem }.into()
+        RequestErrorKind::QueryArgument { name, kind }.into()
     })?);
     match kind(&json) {
         "object" => Ok(json),
@@ -110,7 +110,7 @@ pub(super) fn append(
         match argument {
             QueryArgument::Value { name, value } => {
                 let before = query.target.len();
-                let error = |problem| query_error(name, problem);
+                let error = |kind| query_error(name, kind);
                 let result = value.for_each_value(&mut |value| query.push_pair(name, value));
                 result.map_err(error)?;
                 if compare_names && query.target.len() > before {
@@ -123,9 +123,9 @@ pub(super) fn append(
     Ok(())
 }
 
-fn query_error(name: &str, problem: QueryErrorKind) -> RequestError {
+fn query_error(name: &str, kind: QueryErrorKind) -> RequestError {
     let name = name.to_owned();
-    RequestErrorKind::QueryArgument { name, problem }.into()
+    RequestErrorKind::QueryArgument { name, kind }.into()
 }
 
 struct Query<'t> {
@@ -162,7 +162,7 @@ impl Query<'_> {
                 _ => vec![value],
             };
             for value in &values {
-                let text = value_text(value).map_err(|problem| query_error(&name, problem))?;
+                let text = value_text(value).map_err(|kind| query_error(&name, kind))?;
                 self.push_pair(&name, &text);
             }
             if !values.is_empty() {

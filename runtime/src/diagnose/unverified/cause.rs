@@ -83,7 +83,7 @@ pub enum VerifyDiagnosis {
         trusted: String,
     },
     /// Observed: the message names the merchant's own API certificate (商户API证书), with which WeChat Pay never signs.
-    MerchantSerial,
+    MerchantSerialNo,
     /// Observed: the message names a WeChat Pay public key (微信支付公钥), but no public key is trusted.
     PublicKeyMode,
     /// Observed: the message names a platform certificate (微信支付平台证书), but only a public key is trusted.
@@ -96,7 +96,7 @@ pub enum VerifyDiagnosis {
     OtherKey,
     /// Observed: the message is a signature probe (签名探测流量), which WeChat Pay signs wrongly on purpose. There is
     /// nothing to fix.
-    Probe,
+    SignatureProbe,
 }
 
 impl fmt::Display for VerifyDiagnosis {
@@ -182,7 +182,7 @@ impl VerifyDiagnosis {
                 "the body is empty: the response has no body, or something read the notification's body \
                  first, such as the framework's parser; verify its bytes as received"
             }
-            Self::MerchantSerial => {
+            Self::MerchantSerialNo => {
                 "the message names the merchant's own API certificate, with which WeChat Pay never signs: find \
                  what made the message or changed `Wechatpay-Serial`"
             }
@@ -202,7 +202,7 @@ impl VerifyDiagnosis {
                 "the message names a key that is not trusted: trust the key if the merchant platform shows its \
                  ID; otherwise the message is for another merchant number, or forged"
             }
-            Self::Probe => {
+            Self::SignatureProbe => {
                 "the signature is a probe, which WeChat Pay makes wrong on purpose to test verification: \
                  there is nothing to fix"
             }

@@ -82,7 +82,7 @@ impl Received {
             VerifyErrorKind::TimestampOutOfWindow { ahead } => {
                 self.time_cause(*ahead, verifier, merchant)
             }
-            VerifyErrorKind::SignatureProbe => Some(VerifyDiagnosis::Probe),
+            VerifyErrorKind::SignatureProbe => Some(VerifyDiagnosis::SignatureProbe),
             VerifyErrorKind::UnknownKeyId { .. } => self
                 .joined_header(SignatureHeader::Serial)
                 .or_else(|| self.untrusted_key(verifier, merchant)),
@@ -155,7 +155,7 @@ impl Received {
         if merchant
             .is_some_and(|merchant| key_id.eq_ignore_ascii_case(merchant.serial_no().as_bytes()))
         {
-            return Some(VerifyDiagnosis::MerchantSerial);
+            return Some(VerifyDiagnosis::MerchantSerialNo);
         }
         if let Some(cause) = self.other_signer(verifier) {
             return Some(cause);

@@ -107,7 +107,7 @@ pub enum CertificateListErrorKind {
     /// The plaintext of an entry is not a platform certificate.
     NotCertificate(KeyErrorKind),
     /// The `serial_no` of an entry differs from the serial number of its certificate.
-    SerialMismatch,
+    SerialNoMismatch,
     /// The `effective_time` or `expire_time` of an entry is not an RFC 3339 time.
     TimeInvalid,
     /// The signature of the response does not verify.
@@ -127,7 +127,7 @@ impl CertificateListErrorKind {
             Self::CiphertextTooShort => "ciphertext-too-short",
             Self::DecryptFailed => "decrypt-failed",
             Self::NotCertificate(_) => "plaintext-not-certificate",
-            Self::SerialMismatch => "serial-mismatch",
+            Self::SerialNoMismatch => "serial-mismatch",
             Self::TimeInvalid => "time-invalid",
             Self::Unverified(kind) => return kind.name(),
         })

@@ -145,7 +145,7 @@ impl Entry {
         let certificate = PlatformCertificate::from_pem(&*pem)
             .map_err(|error| CertificateListErrorKind::NotCertificate(error.into_kind()))?;
         if certificate.serial_no() != self.serial_no {
-            return Err(CertificateListErrorKind::SerialMismatch);
+            return Err(CertificateListErrorKind::SerialNoMismatch);
         }
         let time =
             |text: &str| crypto::parse_rfc3339(text).ok_or(CertificateListErrorKind::TimeInvalid);
