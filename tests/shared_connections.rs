@@ -33,7 +33,7 @@ use wechatpay_client::{
     Client, ErrorKind, FrozenRequest, Journal, Merchant, Outcome, Result, Sensitive, Verifier,
     WechatPayPublicKey,
     error::{ConfigErrorKind, JournalError, RequestErrorKind, VerifyErrorKind},
-    gateway::{Gateway, ScriptedResponse},
+    gateway::{Fault, Gateway, ScriptedResponse},
     wechatpay_api,
 };
 
@@ -345,4 +345,25 @@ async fn a_further_merchant_is_checked_as_the_first_was() {
         refusal(other.merchant(), set),
         ConfigErrorKind::SeveralMerchants
     );
+}
+
+/// The way of a merchant that changes its key: the client is made with the earlier key, and then renewed.
+#[tokio::test]
+async fn a_further_merchant_repeats_what_its_earlier_key_froze() {
+    let gateway = Gateway::start().await.unwrap();
+    let client = gateway.client().build().unwrap();
+    let verifier = || Verifier::new(gateway.public_key());
+    let cut = ScriptedResponse::ok(json!({})).with_fault(Fault::DropAfterRead);
+    gateway.respond_once("POST", "/v3/test/batches", cut);
+    let error = transfer(&client, "1", 0).await.err().unwrap();
+    let stored = serde_json::to_string(error.frozen_request().unwrap()).unwrap();
+    let request: FrozenRequest = serde_json::from_str(&stored).unwrap();
+
+    let renewed = gateway.renew_merchant().unwrap();
+    let same = Client::for_merchant(&client, gateway.merchant(), verifier()).unwrap();
+    Client::renew_merchant(&same, renewed).unwrap();
+    let done = ScriptedResponse::ok(json!({ "mchid": "1" }));
+    gateway.respond_once("POST", "/v3/test/batches", done);
+    let repeated = Client::repeat::<Value>(&same, &request).await.unwrap();
+    assert_eq!(repeated["mchid"], "1");
 }

@@ -27,6 +27,10 @@ impl Client {
     /// `merchant`, and trusts only the keys of `verifier`. All clients that share connections also share the limit
     /// [`max_connections`](super::ClientBuilder::max_connections).
     ///
+    /// If the merchant has earlier keys, make the client with the earliest, and then call
+    /// [`renew_merchant`](Self::renew_merchant) with each newer one: the client then decrypts and repeats what belongs
+    /// to the earlier keys.
+    ///
     /// ```no_run
     /// # use wechatpay_client::{Client, Merchant, Result, Verifier};
     /// # fn clients(all: Vec<(Merchant, Verifier)>, first: Client) -> Result<Vec<Client>> {

@@ -120,11 +120,12 @@ impl Notifications {
     /// ```
     /// # use wechatpay_client::{ApiV3Key, Client, Merchant, PlatformCertificates, Verifier};
     /// # use wechatpay_client::{error::ConfigError, notification::Notifications};
-    /// fn one_url(merchants: Vec<(Merchant, ApiV3Key)>) -> Result<Notifications, ConfigError> {
+    /// fn one_url(first: &Client, merchants: Vec<(Merchant, ApiV3Key)>) -> Result<Notifications, ConfigError> {
     ///     let mut clients = Vec::new();
     ///     for (merchant, key) in merchants {
-    ///         let certificates = PlatformCertificates::downloading(key.clone()); // a list for each merchant
-    ///         clients.push((Client::builder(merchant, Verifier::new(certificates)).build()?, key));
+    ///         // Each merchant has its own list of certificates, and all clients share their connections.
+    ///         let verifier = Verifier::new(PlatformCertificates::downloading(key.clone()));
+    ///         clients.push((Client::for_merchant(first, merchant, verifier)?, key));
     ///     }
     ///     Notifications::for_clients(clients)
     /// }
