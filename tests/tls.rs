@@ -1,4 +1,4 @@
-//! TLS: ciphers that are accepted, and sessions that are resumed.
+//! TLS: ciphers that are accepted, sessions that are resumed, and the text of a refused certificate.
 
 use std::{
     error::Error as _,
@@ -23,7 +23,8 @@ use openssl::{
 };
 use serde_json::Value;
 use wechatpay_client::{
-    Client, ErrorKind, Outcome, Result, error::TransportErrorKind, gateway::Gateway, wechatpay_api,
+    Client, ErrorKind, Outcome, Result, Verifier, error::TransportErrorKind, gateway::Gateway,
+    wechatpay_api,
 };
 
 #[wechatpay_api(GET "/v3/pay/transactions/id/{transaction_id}", without(mchid))]
@@ -210,4 +211,31 @@ fn a_connection_that_is_not_kept_is_closed_with_an_alert() {
     let error = runtime.block_on(client.by_id("1")).unwrap_err();
     assert_eq!(error.status(), Some(404));
     assert_eq!(server.join().unwrap(), 0);
+}
+
+/// OpenSSL, its binding and the connector each repeat the text of the error below.
+#[tokio::test]
+async fn the_text_of_an_untrusted_certificate_is_printed_once() {
+    let gateway = Gateway::start().await.unwrap();
+    let verifier = Verifier::new(gateway.public_key());
+    let client = Client::builder(gateway.merchant(), verifier)
+        .base_url(gateway.base_url())
+        .build()
+        .unwrap();
+    let error = client.by_id("1").await.unwrap_err();
+    let mut text = error.to_string();
+    let mut source = error.source();
+    while let Some(cause) = source {
+        text = format!("{text}: {cause}");
+        source = cause.source();
+    }
+    assert_eq!(
+        text.matches("certificate verify failed").count(),
+        1,
+        "{text}"
+    );
+    assert!(
+        text.contains("unable to get local issuer certificate"),
+        "{text}"
+    );
 }

@@ -91,7 +91,7 @@ impl TransportError {
             kind,
             sent,
             head,
-            source,
+            source: source.map(without_repeats),
         }
     }
 
@@ -191,5 +191,40 @@ impl fmt::Display for TransportError {
 impl error::Error for TransportError {
     fn source(&self) -> Option<&(dyn error::Error + 'static)> {
         self.source.as_deref().map(|source| source as _)
+    }
+}
+
+/// Wraps a cause whose own cause repeats its text, as the errors of TLS do. Any other cause stays as it is, so that a
+/// user can downcast the cause.
+fn without_repeats(source: Source) -> Source {
+    let text = source.to_string();
+    let repeats = |cause: &dyn error::Error| text.contains(cause.to_string().trim());
+    match source.source() {
+        Some(cause) if repeats(cause) => Box::new(WithoutRepeats(source)),
+        _ => source,
+    }
+}
+
+/// A cause that skips the causes below it as long as they repeat its text.
+#[derive(Debug)]
+struct WithoutRepeats(Source);
+
+impl fmt::Display for WithoutRepeats {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl error::Error for WithoutRepeats {
+    fn source(&self) -> Option<&(dyn error::Error + 'static)> {
+        let text = self.0.to_string();
+        let mut source = self.0.source();
+        while let Some(cause) = source {
+            if !text.contains(cause.to_string().trim()) {
+                return Some(cause);
+            }
+            source = cause.source();
+        }
+        None
     }
 }
