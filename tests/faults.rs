@@ -355,11 +355,11 @@ async fn a_rule_limit_on_the_number_of_requests_is_a_rate_limit() {
     for (message, limited) in [("请求次数超过限制", true), ("业务规则限制", false)] {
         let scripted = ScriptedResponse::error(403, "RULE_LIMIT", message);
         let error = error_of(&gateway, &client, scripted).await;
+        assert_eq!(error.outcome(), Outcome::Unknown);
         let ErrorKind::Api(error) = error.kind() else {
             panic!("not an error response")
         };
         assert_eq!(error.is_rate_limited(), limited, "{message}");
-        assert_eq!(error.outcome(), Outcome::Unknown);
     }
 }
 

@@ -83,7 +83,7 @@ impl ConfigError {
         self.kind
     }
 
-    /// A short fixed name, for metrics and logs: `base-url`, `no-merchants`.
+    /// The short fixed name of the kind, for metrics and logs, such as `base-url` or `no-merchants`.
     #[must_use]
     pub fn name(&self) -> &'static str {
         match self.kind {

@@ -22,13 +22,13 @@ use crate::{
 
 /// An error response of WeChat Pay: `{"code", "message", "detail"}`.
 ///
-/// Branch on [`code`](Self::code), and read [`outcome`](Self::outcome) before you decide anything about a
-/// payment:
+/// Branch on [`code`](Self::code). Before you decide anything about a payment, read the outcome of the call, which
+/// takes earlier attempts into account: [`Error::outcome`](crate::Error::outcome).
 ///
 /// ```
-/// use wechatpay_client::{ApiError, Outcome};
+/// use wechatpay_client::{Error, Outcome};
 ///
-/// fn is_refused(error: &ApiError, code: &str) -> bool {
+/// fn is_refused(error: &Error, code: &str) -> bool {
 ///     error.code() == Some(code) && error.outcome() == Outcome::NotExecuted
 /// }
 /// ```
@@ -246,7 +246,8 @@ impl ApiError {
         self.numbers.number()
     }
 
-    /// The outcome of the request, as far as this response proves it.
+    /// The outcome of the request, as far as this response proves it. Not public, because an earlier attempt may have
+    /// been executed, which only the error of the call knows.
     ///
     /// [`Outcome::NotExecuted`] only if a verified response proves that WeChat Pay refused the request: its status is
     /// 400, 401, 403, 404 or 405, its body is a JSON object, and its code always means a refusal (`PARAM_ERROR`,
@@ -259,8 +260,7 @@ impl ApiError {
     /// - if the message, the detail or the [`request_id_number`](Self::request_id_number) hints at an earlier request with the same order
     ///   number (`out_trade_no`, `out_refund_no` …), which may have been executed,
     /// - if a DELETE finds nothing to delete, because an earlier DELETE may have been executed.
-    #[must_use]
-    pub fn outcome(&self) -> Outcome {
+    pub(crate) fn outcome(&self) -> Outcome {
         let is_refusal = |code| refusal::is_refusal(self.status(), code);
         let earlier = self.may_be_deleted
             || self.numbers.hint_at_earlier_request

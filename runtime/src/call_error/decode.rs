@@ -100,8 +100,7 @@ impl DecodeError {
     }
 
     /// The outcome of the request: [`Outcome::Executed`] if the response is verified, otherwise [`Outcome::Unknown`].
-    #[must_use]
-    pub fn outcome(&self) -> Outcome {
+    pub(crate) fn outcome(&self) -> Outcome {
         match self.response() {
             Some(_) => Outcome::Executed,
             None => Outcome::Unknown,

@@ -137,7 +137,7 @@ impl KeyError {
         self.kind
     }
 
-    /// A short fixed name, for metrics and logs: `not-pem`, `wrong-password`.
+    /// The short fixed name of the kind, for metrics and logs, such as `not-pem` or `wrong-password`.
     #[must_use]
     pub fn name(&self) -> &'static str {
         self.kind.name()
@@ -161,7 +161,7 @@ impl KeySubject {
 }
 
 impl KeyErrorKind {
-    /// A short fixed name, for metrics and logs: `not-pem`, `wrong-password`.
+    /// The short fixed name of the kind, for metrics and logs, such as `not-pem` or `wrong-password`.
     #[must_use]
     pub fn name(&self) -> &'static str {
         match self {

@@ -67,7 +67,8 @@ impl BillFile {
         &self.hash_value
     }
 
-    /// The number of this file within its bill (`bill_sequence`); `None` for a bill of one file.
+    /// The number of this file within its bill (`bill_sequence`). `None` if the description has no number. Every file of
+    /// a [`BillFiles`] has one, even a single file.
     #[must_use]
     pub fn sequence(&self) -> Option<u64> {
         self.sequence

@@ -171,7 +171,7 @@ impl Download {
     ///
     /// - [`Transport`](DownloadErrorKind::Transport) if the connection breaks or a read times out;
     /// - [`DecryptFailed`](DownloadErrorKind::DecryptFailed), [`GzipInvalid`](DownloadErrorKind::GzipInvalid),
-    ///   [`HashMismatch`](DownloadErrorKind::HashMismatch) or [`Gzip`](DownloadErrorKind::Compressed) if the content is not
+    ///   [`HashMismatch`](DownloadErrorKind::HashMismatch) or [`Compressed`](DownloadErrorKind::Compressed) if the content is not
     ///   as described;
     /// - [`LengthUnknown`](DownloadErrorKind::LengthUnknown) or [`Encoded`](DownloadErrorKind::Encoded) if the file
     ///   has no description and the response does not prove that the file is whole;
@@ -188,7 +188,7 @@ impl Download {
         Ok(written)
     }
 
-    /// Reads the content into memory, if the content has at most `limit` bytes. Uses less than twice that much memory.
+    /// Reads the content into memory, if the content has at most `limit` bytes. Needs less memory than twice `limit`.
     ///
     /// ```
     /// # use wechatpay_client::error::DownloadError;

@@ -93,9 +93,11 @@ impl Notifications {
         Self::new_unchecked(verifier, key).with_clients([client.clone()])
     }
 
-    /// Makes a `Notifications` for `merchant` that downloads the platform certificates when a notification needs one,
-    /// for a process that makes no calls. `key` is the merchant's APIv3 key. `downloading` itself sends nothing and
-    /// needs no tokio runtime.
+    /// Makes a `Notifications` for `merchant`, for a process that makes no calls. `key` is the merchant's APIv3 key.
+    ///
+    /// If a notification needs a platform certificate that is not downloaded yet, [`parse`](Self::parse) requests the
+    /// download and returns an error at once, whose reply is 401. WeChat Pay sends the notification again later.
+    /// `downloading` itself sends nothing. Neither it nor the downloads need a tokio runtime.
     ///
     /// The downloads use the default settings of [`Client::builder`]. For other settings, build a client and
     /// call [`for_client`](Self::for_client).

@@ -122,7 +122,7 @@ impl RequestError {
         self.kind
     }
 
-    /// A short fixed name, for metrics and logs: `path-argument`, `null-in-array`.
+    /// The short fixed name of the kind, for metrics and logs, such as `path-argument` or `null-in-array`.
     #[must_use]
     pub fn name(&self) -> &'static str {
         match self.kind {

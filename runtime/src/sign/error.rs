@@ -59,7 +59,7 @@ pub enum SignedValueErrorKind {
 }
 
 impl SignedValueErrorKind {
-    /// A short fixed name, for metrics and logs: `empty`, `control-character`.
+    /// The short fixed name of the kind, for metrics and logs, such as `empty` or `control-character`.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -122,7 +122,7 @@ impl SigningError {
         &self.kind
     }
 
-    /// A short fixed name, for metrics and logs: `signer`, `signed-value`.
+    /// The short fixed name of the kind, for metrics and logs, such as `signer` or `signed-value`.
     #[must_use]
     pub fn name(&self) -> &'static str {
         match self.kind {
@@ -162,7 +162,7 @@ impl SignedValueError {
         self.kind
     }
 
-    /// A short fixed name, for metrics and logs: `empty`, `control-character`.
+    /// The short fixed name of the kind, for metrics and logs, such as `empty` or `control-character`.
     #[must_use]
     pub fn name(&self) -> &'static str {
         self.kind.name()

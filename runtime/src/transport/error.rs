@@ -112,10 +112,9 @@ impl TransportError {
         self.sent
     }
 
-    /// [`Outcome::NotExecuted`] if the client wrote no byte of the request to a connection, otherwise
-    /// [`Outcome::Unknown`].
-    #[must_use]
-    pub fn outcome(&self) -> Outcome {
+    /// The outcome of the attempt: [`Outcome::NotExecuted`] if it wrote no byte of the request. Not public, because an
+    /// earlier attempt may have sent the request, which only the error of the call knows.
+    pub(crate) fn outcome(&self) -> Outcome {
         if self.sent {
             Outcome::Unknown
         } else {

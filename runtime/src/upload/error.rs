@@ -98,7 +98,7 @@ impl fmt::Display for FileErrorKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Filename => f.write_str(
-                "has an invalid name: it must be UTF-8, not empty, and without control characters, `\"`, `/` and `\\`",
+                "has an invalid name: the name must be UTF-8 and not empty, and have no control character, `\"`, `/` or `\\`",
             ),
             Self::Empty => f.write_str("is empty"),
             Self::Suffix { allowed } => {

@@ -38,7 +38,7 @@ impl VerifyError {
         &self.kind
     }
 
-    /// A short fixed name of the [kind](Self::kind), for metrics and logs: `signature-mismatch`,
+    /// The short fixed name of the [kind](Self::kind), for metrics and logs, such as `signature-mismatch` or
     /// `missing-header:Wechatpay-Nonce`.
     #[must_use]
     pub fn name(&self) -> Cow<'static, str> {

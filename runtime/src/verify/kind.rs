@@ -59,7 +59,7 @@ pub enum SignatureHeader {
 }
 
 impl VerifyErrorKind {
-    /// A short fixed name for metrics and logs: `signature-mismatch`, `missing-header:Wechatpay-Nonce`.
+    /// The short fixed name of the kind, for metrics and logs, such as `signature-mismatch` or `missing-header:Wechatpay-Nonce`.
     #[must_use]
     pub fn name(&self) -> Cow<'static, str> {
         Cow::Borrowed(match self {

@@ -115,7 +115,7 @@ pub enum CertificateListErrorKind {
 }
 
 impl CertificateListErrorKind {
-    /// A short fixed name for metrics and logs: `decrypt-failed`, `serial-mismatch`.
+    /// The short fixed name of the kind, for metrics and logs, such as `decrypt-failed` or `serial-mismatch`.
     #[must_use]
     pub fn name(&self) -> Cow<'static, str> {
         Cow::Borrowed(match self {
@@ -176,7 +176,7 @@ impl CertificatesError {
         &self.0.kind
     }
 
-    /// A short fixed name for metrics and logs: `not-issued`, `decrypt-failed`.
+    /// The short fixed name of the kind, for metrics and logs, such as `not-issued` or `decrypt-failed`.
     #[must_use]
     pub fn name(&self) -> Cow<'static, str> {
         Cow::Borrowed(match self.kind() {
