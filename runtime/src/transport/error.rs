@@ -9,7 +9,7 @@ pub(crate) type Source = Box<dyn error::Error + Send + Sync>;
 /// The error of a request that got no complete response: no connection, a timeout, a broken connection, or a response
 /// that is too large.
 ///
-/// [`outcome`](Self::outcome) says if WeChat Pay may have executed the request.
+/// [`Error::outcome`](crate::Error::outcome) says if WeChat Pay may have executed the request.
 ///
 /// ```
 /// use wechatpay_client::{Error, ErrorKind};
