@@ -1,17 +1,22 @@
 //! Imports between the modules at the crate's root, with names that `lib.rs` re-exports resolved.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use syn::{
-    Item, ItemUse, UseTree,
-    visit::{self, Visit},
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    iter,
 };
 
-use crate::source::{File, Source, is_for_tests};
+use syn::Item;
+
+use crate::{
+    names::{Names, leaves},
+    source::{File, Source},
+};
 
 pub struct Graph {
     edges: BTreeSet<Edge>,
     modules: BTreeSet<String>,
+    /// Imports whose modules cannot be told.
+    faults: Vec<String>,
 }
 
 /// An import of one module by another, in `file`.
@@ -24,17 +29,24 @@ pub struct Edge {
 
 impl Graph {
     pub fn of(source: &Source) -> Self {
-        let exports = exports(source.root());
-        let files = || source.files.iter().filter(|file| !file.is_test());
-        let modules: BTreeSet<_> = files()
-            .filter(|file| !file.module.is_empty())
-            .map(|file| file.top().to_owned())
-            .collect();
+        let (exports, mut faults) = exports(source.root());
+        let files = source.files.iter().filter(|file| !file.is_test());
+        let files: Vec<_> = files.filter(|file| !file.module.is_empty()).collect();
+        let modules: BTreeSet<_> = files.iter().map(|file| file.top().to_owned()).collect();
         let mut edges = BTreeSet::new();
-        for file in files().filter(|file| !file.module.is_empty()) {
-            for name in names(file) {
-                let to = exports.get(&name).unwrap_or(&name);
-                if modules.contains(to) && to != file.top() {
+        for file in files {
+            let names = Names::of(file);
+            if names.whole_root {
+                faults.push(format!(
+                    "{} imports the whole root; import names",
+                    file.name
+                ));
+            }
+            for name in &names.found {
+                // A re-export may name another one.
+                let mut steps = iter::successors(Some(name), |name| exports.get(*name)).take(9);
+                let to = steps.find(|name| modules.contains(*name));
+                if let Some(to) = to.filter(|to| *to != file.top()) {
                     edges.insert(Edge {
                         from: file.top().to_owned(),
                         to: to.clone(),
@@ -43,7 +55,15 @@ impl Graph {
                 }
             }
         }
-        Self { edges, modules }
+        Self {
+            edges,
+            modules,
+            faults,
+        }
+    }
+
+    pub fn faults(&self) -> &[String] {
+        &self.faults
     }
 
     pub fn modules(&self) -> impl Iterator<Item = &str> {
@@ -85,95 +105,28 @@ impl Graph {
     }
 }
 
-/// The names that `lib.rs` re-exports, each with its module.
-fn exports(root: &File) -> BTreeMap<String, String> {
+/// The names that `lib.rs` re-exports, each with its module, and the items that hide a module.
+fn exports(root: &File) -> (BTreeMap<String, String>, Vec<String>) {
     let mut exports = BTreeMap::new();
+    let mut faults = Vec::new();
     for item in &root.items {
-        if let Item::Use(ItemUse {
-            tree: UseTree::Path(path),
-            ..
-        }) = item
-        {
-            let mut names = Vec::new();
-            last_names(&path.tree, &mut names);
-            let module = path.ident.to_string();
-            exports.extend(names.into_iter().map(|name| (name, module.clone())));
-        }
-    }
-    exports
-}
-
-fn last_names(tree: &UseTree, names: &mut Vec<String>) {
-    match tree {
-        UseTree::Path(path) => last_names(&path.tree, names),
-        UseTree::Group(group) => group.items.iter().for_each(|tree| last_names(tree, names)),
-        UseTree::Name(name) => names.push(name.ident.to_string()),
-        UseTree::Rename(rename) => names.push(rename.rename.to_string()),
-        UseTree::Glob(_) => {}
-    }
-}
-
-/// The names after `crate::` in a file, except in its tests.
-fn names(file: &File) -> BTreeSet<String> {
-    struct Names<'f> {
-        found: BTreeSet<String>,
-        file: &'f File,
-    }
-
-    impl Names<'_> {
-        fn first(&mut self, tree: &UseTree) {
-            match tree {
-                UseTree::Path(path) => drop(self.found.insert(path.ident.to_string())),
-                UseTree::Name(name) => drop(self.found.insert(name.ident.to_string())),
-                UseTree::Rename(name) => drop(self.found.insert(name.ident.to_string())),
-                UseTree::Group(group) => group.items.iter().for_each(|tree| self.first(tree)),
-                UseTree::Glob(_) => {}
+        match item {
+            Item::Use(item) => {
+                for leaf in leaves(&item.tree) {
+                    let mut path = leaf.path.into_iter();
+                    let module = path.find(|name| name != "crate" && name != "self");
+                    if leaf.name == "*" {
+                        faults.push("lib.rs re-exports `*`; name the exports".to_owned());
+                    } else if let Some(module) = module {
+                        exports.insert(leaf.name, module);
+                    } else {
+                        faults.push("lib.rs renames the root".to_owned());
+                    }
+                }
             }
-        }
-
-        /// Finds `crate`, or as many `super` as lead from the file to the crate's root.
-        fn find_root(&mut self, tree: &UseTree, depth: usize) {
-            let UseTree::Path(path) = tree else { return };
-            if path.ident == "crate" || (path.ident == "super" && depth == 1) {
-                self.first(&path.tree);
-            } else if path.ident == "super" {
-                self.find_root(&path.tree, depth - 1);
-            }
+            Item::Mod(item) if item.content.is_none() => {}
+            _ => faults.push("lib.rs holds more than `mod name;` and `use`".to_owned()),
         }
     }
-
-    impl<'ast> Visit<'ast> for Names<'_> {
-        fn visit_item(&mut self, item: &'ast Item) {
-            let attributes = match item {
-                Item::Mod(item) => &item.attrs,
-                Item::Fn(item) => &item.attrs,
-                Item::Impl(item) => &item.attrs,
-                Item::Use(item) => &item.attrs,
-                _ => return visit::visit_item(self, item),
-            };
-            if !is_for_tests(attributes) {
-                visit::visit_item(self, item);
-            }
-        }
-
-        fn visit_item_use(&mut self, item: &'ast ItemUse) {
-            self.find_root(&item.tree, self.file.module.len());
-        }
-
-        fn visit_path(&mut self, path: &'ast syn::Path) {
-            let mut segments = path.segments.iter();
-            if segments.next().is_some_and(|first| first.ident == "crate") {
-                let name = segments.next().map(|name| name.ident.to_string());
-                self.found.extend(name);
-            }
-            visit::visit_path(self, path);
-        }
-    }
-
-    let mut names = Names {
-        found: BTreeSet::new(),
-        file,
-    };
-    file.items.iter().for_each(|item| names.visit_item(item));
-    names.found
+    (exports, faults)
 }

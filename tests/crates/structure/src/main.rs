@@ -5,6 +5,7 @@
 //! not go the declared way, or if CONTRIBUTING.md does not name a module or a function of the way.
 
 mod imports;
+mod names;
 mod order;
 mod sizes;
 mod source;
@@ -67,6 +68,7 @@ fn main() -> ExitCode {
     if circle.len() > 1 {
         faults.push(format!("a circle of modules: {}", circle.join(", ")));
     }
+    faults.extend(graph.faults().iter().cloned());
     faults.extend(order::undeclared(&graph));
     faults.extend(order::broken_call(&source));
     faults.extend(order::unmapped(&graph, PAGE));

@@ -27,8 +27,20 @@ fn every_form_of_an_import_that_points_up_is_found() {
         ("", "use crate::client::Client;"),
         ("", "use crate::{clock::now, client::Client};"),
         ("", "use super::client::Client;"),
+        ("", "use self::super::client::Client;"),
+        ("", "fn open() { super::client::open() }"),
+        ("", "fn open() { self::super::client::open() }"),
+        ("", "mod key { use super::super::client::Client; }"),
+        ("", "mod key { fn open() { super::super::client::open() } }"),
+        ("", "fn open() { assert!(crate::client::open()) }"),
+        ("", "fn open() { assert!([super::client::open()]) }"),
+        ("", "macro_rules! open { () => { $crate::client::open() } }"),
         ("", "fn open(client: &crate::client::Client) {}"),
         ("pub use client::Client;", "use crate::Client;"),
+        ("pub use crate::client::Client;", "use crate::Client;"),
+        ("pub use self::client::Client;", "use crate::Client;"),
+        ("use client as made;", "use crate::made::Client;"),
+        ("use client as a; use a::Client;", "use crate::Client;"),
         (
             "pub use client::{builder::Builder as Made};",
             "use crate::Made;",
@@ -44,9 +56,52 @@ fn every_form_of_an_import_that_points_up_is_found() {
 }
 
 #[test]
+fn an_import_whose_module_cannot_be_told_is_found() {
+    for import in [
+        "use crate::*;",
+        "use super::*;",
+        "use crate as root;",
+        "use crate::{self as root};",
+        "use self::super::{self as root};",
+        "mod key { use super::super::*; }",
+        "macros! { use crate::{client::Client}; }",
+        "macros! { use crate as root; }",
+        "extern crate self as root;",
+    ] {
+        let graph = Graph::of(&source(&[("lib.rs", ""), ("crypto.rs", import)]));
+        let fault = "crypto.rs imports the whole root; import names";
+        assert_eq!(graph.faults(), [fault], "{import}");
+    }
+    for (root, fault) in [
+        (
+            "pub use client::*;",
+            "lib.rs re-exports `*`; name the exports",
+        ),
+        (
+            "pub use crate::{client::*};",
+            "lib.rs re-exports `*`; name the exports",
+        ),
+        ("use crate as root;", "lib.rs renames the root"),
+        (
+            "type Client = client::Client;",
+            "lib.rs holds more than `mod name;` and `use`",
+        ),
+        (
+            "mod made { pub use crate::client::Client; }",
+            "lib.rs holds more than `mod name;` and `use`",
+        ),
+    ] {
+        let graph = Graph::of(&source(&[("lib.rs", root), ("client.rs", "")]));
+        assert_eq!(graph.faults(), [fault], "{root}");
+    }
+}
+
+#[test]
 fn imports_that_point_down_and_imports_of_tests_are_no_faults() {
     for import in [
-        "use super::super::clock;",
+        "use super::clock;",
+        "mod aead { use super::*; fn open() { super::key() } }",
+        "pub(crate) struct Key; texts! { pub(crate) struct Open; }",
         "use super::key::Key;",
         "#[cfg(test)] mod tests { use crate::client::Client; }",
         "#[cfg(test)] use crate::client::Client;",
