@@ -4,6 +4,7 @@
 //! `cargo run -p structure` prints the figures. It fails if an import points up, if a file is too long, if a call does
 //! not go the declared way, or if CONTRIBUTING.md does not name a module or a function of the way.
 
+mod call;
 mod imports;
 mod names;
 mod order;
@@ -43,7 +44,7 @@ fn main() -> ExitCode {
         .collect();
     println!("imports that point up       {}", upward.len());
     println!("names at the crate root     {}", source.root_names());
-    println!("functions of a call         {}", order::CALL.len());
+    println!("functions of a call         {}", call::CALL.len());
     println!(
         "function, median and p90    {} and {} lines",
         sizes.median(),
@@ -70,7 +71,7 @@ fn main() -> ExitCode {
     }
     faults.extend(graph.faults().iter().cloned());
     faults.extend(order::undeclared(&graph));
-    faults.extend(order::broken_call(&source));
+    faults.extend(call::broken_call(&source));
     faults.extend(order::unmapped(&graph, PAGE));
     faults.extend(sizes.faults());
     for fault in &faults {

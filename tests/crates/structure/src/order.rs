@@ -1,8 +1,8 @@
-//! The declared order of the modules, and the declared way of a call.
+//! The declared order of the modules.
 
 use crate::{
+    call::CALL,
     imports::{Edge, Graph},
-    source::Source,
 };
 
 /// The modules from the top to the bottom. A module imports only from modules below it.
@@ -34,20 +34,6 @@ const ORDER: &[&str] = &[
     "clock",
 ];
 
-/// The named functions from a generated method to hyper, each with the file that holds it. The last one
-/// calls hyper's `send_request`.
-pub const CALL: &[(&str, &str)] = &[
-    ("call", "__private.rs"),
-    ("execute", "client/mod.rs"),
-    ("perform", "client/mod.rs"),
-    ("run", "client/attempts.rs"),
-    ("attempt", "client/mod.rs"),
-    ("send", "transport/mod.rs"),
-    ("exchange", "transport/mod.rs"),
-];
-
-const HYPER: (&str, &str) = ("send_request", "hyper");
-
 pub fn points_up(edge: &Edge) -> bool {
     matches!((rank(&edge.from), rank(&edge.to)), (Some(from), Some(to)) if from > to)
 }
@@ -66,35 +52,6 @@ pub fn unmapped(graph: &Graph, page: &str) -> Vec<String> {
     unnamed
         .map(|name| format!("CONTRIBUTING.md does not name {name}"))
         .collect()
-}
-
-/// The functions of a call that are not in their declared file, or that do not call the next one.
-pub fn broken_call(source: &Source) -> Vec<String> {
-    let mut faults = Vec::new();
-    let next = CALL.iter().skip(1).chain([&HYPER]);
-    for ((function, name), (next, _)) in CALL.iter().zip(next) {
-        let file = source.files.iter().find(|file| file.name == *name);
-        let body = file.and_then(|file| body(&file.text, function));
-        match body {
-            None => faults.push(format!("{name} has no function {function}")),
-            Some(body) if !body.contains(&format!("{next}(")) => {
-                faults.push(format!("{function} of {name} does not call {next}"));
-            }
-            Some(_) => {}
-        }
-    }
-    faults
-}
-
-/// The text of the first function of this name, from the name to the brace below its first line.
-fn body<'t>(text: &'t str, function: &str) -> Option<&'t str> {
-    let starts = [format!("fn {function}("), format!("fn {function}<")];
-    let start = starts.iter().filter_map(|start| text.find(start)).min()?;
-    let (before, rest) = text.split_at(start + 3);
-    let line = before.rsplit('\n').next()?;
-    let indent = line.len() - line.trim_start().len();
-    let end = rest.find(&format!("\n{}}}\n", " ".repeat(indent)))?;
-    rest.get(..end)
 }
 
 fn rank(module: &str) -> Option<usize> {

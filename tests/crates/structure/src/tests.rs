@@ -1,6 +1,7 @@
 use crate::{
+    call::{CALL, broken_call},
     imports::Graph,
-    order::{CALL, broken_call, points_up, undeclared, unmapped},
+    order::{points_up, undeclared, unmapped},
     source::{File, Source},
 };
 
@@ -158,4 +159,37 @@ fn a_function_that_does_not_call_the_next_one_is_found() {
     ]));
     assert!(faults.contains(&"execute of client/mod.rs does not call perform".to_owned()));
     assert!(faults.contains(&"client/attempts.rs has no function run".to_owned()));
+}
+
+#[test]
+fn only_a_call_of_the_next_function_counts() {
+    for (text, fault) in [
+        ("// fn call() { execute() }", "has no function call"),
+        (
+            "#[cfg(test)] mod tests { fn call() { execute() } }",
+            "has no function call",
+        ),
+        ("fn call() { /* execute( */ skip(\"execute(\") }", "call"),
+        ("fn call() { re_execute() }", "call"),
+        ("fn call() { let execute = 1; }", "call"),
+        ("fn call() { fn execute() { execute() } }", "call"),
+        (
+            "fn call() { execute() } impl Client { fn call() {} }",
+            "call",
+        ),
+    ] {
+        let faults = broken_call(&source(&[("lib.rs", ""), ("__private.rs", text)]));
+        let fault = match fault {
+            "call" => "call of __private.rs does not call execute".to_owned(),
+            fault => format!("__private.rs {fault}"),
+        };
+        assert_eq!(faults[0], fault, "{text}");
+    }
+    for text in [
+        "fn call() { execute() }",
+        "fn call() { async { client.execute(1) } }",
+    ] {
+        let faults = broken_call(&source(&[("lib.rs", ""), ("__private.rs", text)]));
+        assert_eq!(faults[0], "client/mod.rs has no function execute", "{text}");
+    }
 }
