@@ -1,12 +1,9 @@
 //! The declared order of the modules.
 
-use crate::{
-    call::CALL,
-    imports::{Edge, Graph},
-};
+use crate::imports::{Edge, Graph};
 
 /// The modules from the top to the bottom. A module imports only from modules below it.
-const ORDER: &[&str] = &[
+pub const ORDER: &[&str] = &[
     "error",
     "testing",
     "gateway",
@@ -38,20 +35,15 @@ pub fn points_up(edge: &Edge) -> bool {
     matches!((rank(&edge.from), rank(&edge.to)), (Some(from), Some(to)) if from > to)
 }
 
-pub fn undeclared(graph: &Graph) -> impl Iterator<Item = String> {
-    let modules = graph.modules().filter(|module| rank(module).is_none());
-    modules.map(|module| format!("{module} has no place in the order of the modules"))
-}
-
-/// The modules, and the functions of a call, that the page for contributors does not name.
-pub fn unmapped(graph: &Graph, page: &str) -> Vec<String> {
-    let modules = graph.modules();
-    let functions = CALL.iter().map(|(function, _)| *function);
-    let named = |name: &&str| page.contains(&format!("{name}`"));
-    let unnamed = modules.chain(functions).filter(|name| !named(name));
-    unnamed
-        .map(|name| format!("CONTRIBUTING.md does not name {name}"))
-        .collect()
+/// The modules that the order does not name, and the names of the order that are no modules.
+pub fn unmatched(graph: &Graph) -> Vec<String> {
+    let modules: Vec<_> = graph.modules().collect();
+    let undeclared = modules.iter().filter(|module| rank(module).is_none());
+    let undeclared =
+        undeclared.map(|module| format!("{module} has no place in the order of the modules"));
+    let missing = ORDER.iter().filter(|name| !modules.contains(name));
+    let missing = missing.map(|name| format!("the order names {name}, which is no module"));
+    undeclared.chain(missing).collect()
 }
 
 fn rank(module: &str) -> Option<usize> {

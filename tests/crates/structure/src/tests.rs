@@ -1,7 +1,8 @@
 use crate::{
-    call::{CALL, broken_call},
+    call::broken_call,
     imports::Graph,
-    order::{points_up, undeclared, unmapped},
+    order::{ORDER, points_up, unmatched},
+    page::differences,
     source::{File, Source},
 };
 
@@ -120,32 +121,64 @@ fn imports_that_point_down_and_imports_of_tests_are_no_faults() {
 }
 
 #[test]
-fn a_module_that_the_order_does_not_name_is_found() {
-    let graph = Graph::of(&source(&[("lib.rs", ""), ("helpers.rs", "")]));
-    let faults: Vec<_> = undeclared(&graph).collect();
-    assert_eq!(faults, ["helpers has no place in the order of the modules"]);
+fn a_module_that_the_order_does_not_name_and_a_name_without_a_module_are_found() {
+    let mut files: Vec<_> = ORDER.iter().map(|name| format!("{name}.rs")).collect();
+    files[0] = "helpers.rs".to_owned();
+    let files: Vec<_> = files.iter().map(|name| (&**name, "")).collect();
+    assert_eq!(
+        unmatched(&Graph::of(&source(&[&[("lib.rs", "")], &*files].concat()))),
+        [
+            "helpers has no place in the order of the modules",
+            "the order names error, which is no module",
+        ]
+    );
 }
 
 #[test]
-fn a_module_or_function_that_contributing_md_does_not_name_is_found() {
-    let graph = Graph::of(&source(&[
-        ("lib.rs", ""),
-        ("clock.rs", ""),
-        ("sign.rs", ""),
-    ]));
-    let functions = CALL.iter().map(|(function, _)| format!("`{function}` "));
-    let page = format!("`clock` {}", functions.collect::<String>());
-    assert_eq!(
-        unmapped(&graph, &page),
-        ["CONTRIBUTING.md does not name sign"]
-    );
-    let page = page
-        .replace("`attempt`", "")
-        .replace("clock", "sign` `clock");
-    assert_eq!(
-        unmapped(&graph, &page),
-        ["CONTRIBUTING.md does not name attempt"]
-    );
+fn a_table_of_contributing_md_that_differs_from_the_code_is_found() {
+    let page = include_str!("../../../../CONTRIBUTING.md");
+    assert_eq!(differences(page), [""; 0]);
+    for (row, changed, fault) in [
+        (
+            "| `attempt` | `client` |",
+            "| `attempts` | `client` |",
+            "The way of one call, place 5: attempts in client where the code declares attempt in client",
+        ),
+        (
+            "| `attempt` | `client` |",
+            "| `attempt` | `sign` |",
+            "The way of one call, place 5: attempt in sign where the code declares attempt in client",
+        ),
+        (
+            "| `exchange` | `transport` |",
+            "`exchange`",
+            "The way of one call, place 7: nothing where the code declares exchange in transport",
+        ),
+        (
+            "| `testing` |",
+            "| `testing`, `testing` |",
+            "The map, place 3: testing where the code declares gateway",
+        ),
+        (
+            "| `sign` |",
+            "| sign |",
+            "The map, place 16: api_v3_key where the code declares sign",
+        ),
+        (
+            "`crypto`, `clock` |",
+            "`clock`, `crypto` |",
+            "The map, place 24: clock where the code declares crypto",
+        ),
+        (
+            "`crypto`, `clock` |",
+            "`crypto` |",
+            "The map, place 25: nothing where the code declares clock",
+        ),
+    ] {
+        assert!(page.contains(row), "{row}");
+        let faults = differences(&page.replace(row, changed));
+        assert_eq!(faults, [format!("CONTRIBUTING.md, {fault}")], "{changed}");
+    }
 }
 
 #[test]
