@@ -1,8 +1,9 @@
 //! The structure of the runtime, measured from its source: which module imports which, by how many named
 //! functions a call goes to hyper, and how large files and functions are.
 //!
-//! `cargo run -p structure` prints the figures. It fails if an import points up, if a file is too long, if a call does
-//! not go the declared way, or if the tables of CONTRIBUTING.md differ from the declared order and way.
+//! `cargo run -p structure` prints the figures. It fails if an import points up, if a call does not go the declared
+//! way, if the tables of CONTRIBUTING.md differ from the declared order and way, or if a file of the runtime or of
+//! the macros is too long.
 
 mod call;
 mod imports;
@@ -20,30 +21,54 @@ use imports::Graph;
 use sizes::Sizes;
 use source::Source;
 
+const RUNTIME: &str = "runtime/src";
+const MACROS: &str = "macros/src";
+
 /// The page that explains the structure.
 const PAGE: &str = include_str!("../../../../CONTRIBUTING.md");
 
 fn main() -> ExitCode {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../runtime/src");
-    let source = match Source::read(&root) {
-        Ok(source) => source,
-        Err(error) => {
-            eprintln!("{}: {error}", root.display());
+    let (runtime, macros) = match (read(RUNTIME), read(MACROS)) {
+        (Ok(runtime), Ok(macros)) => (runtime, macros),
+        (Err(error), _) | (_, Err(error)) => {
+            eprintln!("{error}");
             return ExitCode::FAILURE;
         }
     };
-    let graph = Graph::of(&source);
-    let sizes = Sizes::of(&source);
-    let mut faults = Vec::new();
-    let circle = graph.largest_circle();
+    let graph = Graph::of(&runtime);
+    let sizes = Sizes::of(&runtime);
+    print_figures(&runtime, &graph, &sizes);
+    let mut faults = import_faults(&graph);
+    faults.extend(call::broken_call(&runtime));
+    faults.extend(page::differences(PAGE));
+    faults.extend(sizes.faults(RUNTIME));
+    faults.extend(Sizes::of(&macros).faults(MACROS));
+    for fault in &faults {
+        eprintln!("{fault}");
+    }
+    if faults.is_empty() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
+}
+
+/// The source in a folder of the repository.
+fn read(folder: &str) -> Result<Source, String> {
+    let repository = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../..");
+    Source::read(&repository.join(folder)).map_err(|error| format!("{folder}: {error}"))
+}
+
+fn print_figures(source: &Source, graph: &Graph, sizes: &Sizes) {
+    let upward = graph.edges().filter(|edge| order::points_up(edge));
+    let (function, file) = (sizes.function(), sizes.file());
     println!("modules                     {}", graph.modules().count());
     println!("imports between modules     {}", graph.edges().count());
-    println!("largest circle of modules   {}", circle.len());
-    let upward: Vec<_> = graph
-        .edges()
-        .filter(|edge| order::points_up(edge))
-        .collect();
-    println!("imports that point up       {}", upward.len());
+    println!(
+        "largest circle of modules   {}",
+        graph.largest_circle().len()
+    );
+    println!("imports that point up       {}", upward.count());
     println!("names at the crate root     {}", source.root_names());
     println!("functions of a call         {}", call::CALL.len());
     println!(
@@ -53,34 +78,28 @@ fn main() -> ExitCode {
     );
     println!(
         "longest function            {} lines, {}",
-        sizes.function().lines,
-        sizes.function().name
+        function.lines, function.name
     );
     println!(
         "largest file without tests  {} lines, {}",
-        sizes.file().lines,
-        sizes.file().name
+        file.lines, file.name
     );
-    for edge in upward {
-        faults.push(format!(
+}
+
+fn import_faults(graph: &Graph) -> Vec<String> {
+    let upward = graph.edges().filter(|edge| order::points_up(edge));
+    let upward = upward.map(|edge| {
+        format!(
             "{} imports {}, which is above it ({})",
             edge.from, edge.to, edge.file
-        ));
-    }
+        )
+    });
+    let mut faults: Vec<_> = upward.collect();
+    let circle = graph.largest_circle();
     if circle.len() > 1 {
         faults.push(format!("a circle of modules: {}", circle.join(", ")));
     }
     faults.extend(graph.faults().iter().cloned());
-    faults.extend(order::unmatched(&graph));
-    faults.extend(call::broken_call(&source));
-    faults.extend(page::differences(PAGE));
-    faults.extend(sizes.faults());
-    for fault in &faults {
-        eprintln!("{fault}");
-    }
-    if faults.is_empty() {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    }
+    faults.extend(order::unmatched(graph));
+    faults
 }

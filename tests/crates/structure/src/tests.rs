@@ -3,6 +3,7 @@ use crate::{
     imports::Graph,
     order::{ORDER, points_up, unmatched},
     page::differences,
+    sizes::Sizes,
     source::{File, Source},
 };
 
@@ -224,5 +225,25 @@ fn only_a_call_of_the_next_function_counts() {
     ] {
         let faults = broken_call(&source(&[("lib.rs", ""), ("__private.rs", text)]));
         assert_eq!(faults[0], "client/mod.rs has no function execute", "{text}");
+    }
+}
+
+/// The faults of one file's size.
+fn too_long(text: &str) -> Vec<String> {
+    let sizes = Sizes::of(&source(&[("api.rs", text)]));
+    sizes.faults("macros/src").collect()
+}
+
+#[test]
+fn lines_around_the_modules_for_tests_count() {
+    let fault = ["macros/src/api.rs has 400 lines without tests; stay under 400"];
+    let code = |lines| "// A line.\n".repeat(lines);
+    let tests = format!("#[cfg(test)]\nmod tests {{\n{}}}\n", code(500));
+    assert_eq!(too_long(&code(399)), [""; 0]);
+    assert_eq!(too_long(&code(400)), fault);
+    for (before, after) in [(200, 199), (0, 399), (399, 0)] {
+        let text = |after| [&code(before), &*tests, &code(after), &tests].concat();
+        assert_eq!(too_long(&text(after)), [""; 0], "{before} {after}");
+        assert_eq!(too_long(&text(after + 1)), fault, "{before} {after}");
     }
 }
