@@ -9,7 +9,7 @@ use syn::Item;
 
 use crate::{
     names::{Names, leaves},
-    source::{File, Source},
+    source::{File, Source, is_for_tests},
 };
 
 pub struct Graph {
@@ -30,6 +30,7 @@ pub struct Edge {
 impl Graph {
     pub fn of(source: &Source) -> Self {
         let (exports, mut faults) = exports(source.root());
+        faults.extend(source.files.iter().filter_map(compiled_tests));
         let files = source.files.iter().filter(|file| !file.is_test());
         let files: Vec<_> = files.filter(|file| !file.module.is_empty()).collect();
         let modules: BTreeSet<_> = files.iter().map(|file| file.top().to_owned()).collect();
@@ -129,4 +130,14 @@ fn exports(root: &File) -> (BTreeMap<String, String>, Vec<String>) {
         }
     }
     (exports, faults)
+}
+
+/// A module `tests` without `#[cfg(test)]`, whose files the check would leave out.
+fn compiled_tests(file: &File) -> Option<String> {
+    let compiled = |item: &Item| match item {
+        Item::Mod(item) => item.ident == "tests" && !is_for_tests(&item.attrs),
+        _ => false,
+    };
+    let found = file.items.iter().any(compiled);
+    found.then(|| format!("{} compiles `tests` without `#[cfg(test)]`", file.name))
 }

@@ -100,6 +100,17 @@ fn an_import_whose_module_cannot_be_told_is_found() {
 }
 
 #[test]
+fn a_module_named_tests_that_is_compiled_for_users_is_found() {
+    let faults = |text| {
+        let files = [("lib.rs", ""), ("crypto/mod.rs", text)];
+        Graph::of(&source(&files)).faults().to_vec()
+    };
+    let fault = "crypto/mod.rs compiles `tests` without `#[cfg(test)]`";
+    assert_eq!(faults("mod tests;"), [fault]);
+    assert_eq!(faults("#[cfg(test)] mod tests;"), [""; 0]);
+}
+
+#[test]
 fn imports_that_point_down_and_imports_of_tests_are_no_faults() {
     for import in [
         "use super::clock;",
