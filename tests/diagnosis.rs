@@ -66,12 +66,12 @@ fn response(body: &str) -> Response<Bytes> {
 }
 
 /// A response that was signed over `sent`, and whose body is now `received`.
-fn changed(sent: &str, received: impl Into<String>) -> Response<Bytes> {
+fn response_with_changed_body(sent: &str, received: impl Into<String>) -> Response<Bytes> {
     response(sent).map(|_| received.into().into())
 }
 
 /// A response that names `key_id`.
-fn naming(key_id: &str) -> Response<Bytes> {
+fn response_naming(key_id: &str) -> Response<Bytes> {
     let mut response = response(BODY);
     let value = HeaderValue::from_str(key_id).unwrap();
     response.headers_mut().insert("wechatpay-serial", value);
@@ -83,7 +83,7 @@ fn verify_error(verifier: &Verifier, response: Response<Bytes>, now: u64) -> Ver
 }
 
 /// The diagnosis if the key of [`KEY_ID`] is trusted. Checks that a notification of the same bytes gets the same.
-fn cause(response: Response<Bytes>) -> Option<VerifyDiagnosis> {
+fn diagnosis_of(response: Response<Bytes>) -> Option<VerifyDiagnosis> {
     let verifier = Verifier::new(public_key(KEY_ID));
     let notifications =
         Notifications::new(verifier.clone(), ApiV3Key::new([7; 32]).unwrap()).unwrap();
@@ -99,13 +99,13 @@ fn cause(response: Response<Bytes>) -> Option<VerifyDiagnosis> {
 #[test]
 fn a_re_indented_body_is_diagnosed() {
     assert_eq!(
-        cause(changed(BODY, REFORMATTED)),
+        diagnosis_of(response_with_changed_body(BODY, REFORMATTED)),
         Some(VerifyDiagnosis::BodyReformatted)
     );
     // The same with a byte order mark.
     let received = format!("\u{feff}{REFORMATTED}");
     assert_eq!(
-        cause(changed(BODY, received)),
+        diagnosis_of(response_with_changed_body(BODY, received)),
         Some(VerifyDiagnosis::BodyReformatted)
     );
 }
@@ -113,7 +113,7 @@ fn a_re_indented_body_is_diagnosed() {
 #[test]
 fn an_added_byte_order_mark_is_diagnosed() {
     assert_eq!(
-        cause(changed(BODY, format!("\u{feff}{BODY}"))),
+        diagnosis_of(response_with_changed_body(BODY, format!("\u{feff}{BODY}"))),
         Some(VerifyDiagnosis::BomAdded)
     );
 }
@@ -121,7 +121,7 @@ fn an_added_byte_order_mark_is_diagnosed() {
 #[test]
 fn a_lost_byte_order_mark_is_diagnosed() {
     assert_eq!(
-        cause(changed(&format!("\u{feff}{BODY}"), BODY)),
+        diagnosis_of(response_with_changed_body(&format!("\u{feff}{BODY}"), BODY)),
         Some(VerifyDiagnosis::BomLost)
     );
 }
@@ -130,7 +130,10 @@ fn a_lost_byte_order_mark_is_diagnosed() {
 fn an_added_line_break_is_diagnosed() {
     for line_break in ["\n", "\r\n"] {
         assert_eq!(
-            cause(changed(BODY, format!("{BODY}{line_break}"))),
+            diagnosis_of(response_with_changed_body(
+                BODY,
+                format!("{BODY}{line_break}")
+            )),
             Some(VerifyDiagnosis::LineBreakAdded)
         );
     }
@@ -140,7 +143,10 @@ fn an_added_line_break_is_diagnosed() {
 fn a_lost_line_break_is_diagnosed() {
     for line_break in ["\n", "\r\n"] {
         assert_eq!(
-            cause(changed(&format!("{BODY}{line_break}"), BODY)),
+            diagnosis_of(response_with_changed_body(
+                &format!("{BODY}{line_break}"),
+                BODY
+            )),
             Some(VerifyDiagnosis::LineBreakLost)
         );
     }
@@ -149,11 +155,11 @@ fn a_lost_line_break_is_diagnosed() {
 #[test]
 fn a_consumed_body_is_diagnosed() {
     assert_eq!(
-        cause(changed(BODY, "")),
+        diagnosis_of(response_with_changed_body(BODY, "")),
         Some(VerifyDiagnosis::BodyConsumed)
     );
     // A status without a body lost none.
-    let mut no_content = changed(BODY, "");
+    let mut no_content = response_with_changed_body(BODY, "");
     *no_content.status_mut() = hyper::StatusCode::NO_CONTENT;
     let verifier = Verifier::new(public_key(KEY_ID));
     let error = verify_error(&verifier, no_content, NOW);
@@ -184,17 +190,23 @@ fn a_wrong_clock_is_diagnosed() {
     // If something else is wrong too, that is diagnosed before the clock.
     for (received, expected) in [
         (response(BODY), VerifyDiagnosis::Clock { ahead: -3600 }),
-        (changed(BODY, REFORMATTED), VerifyDiagnosis::BodyReformatted),
-        (changed(BODY, ""), VerifyDiagnosis::BodyConsumed),
         (
-            changed(NOTIFICATION, sorted(NOTIFICATION)),
+            response_with_changed_body(BODY, REFORMATTED),
+            VerifyDiagnosis::BodyReformatted,
+        ),
+        (
+            response_with_changed_body(BODY, ""),
+            VerifyDiagnosis::BodyConsumed,
+        ),
+        (
+            response_with_changed_body(NOTIFICATION, sorted(NOTIFICATION)),
             VerifyDiagnosis::BodyReprinted {
                 reordered: true,
                 escaped: false,
             },
         ),
         (
-            naming(&KEY_ID.replace('5', "6")),
+            response_naming(&KEY_ID.replace('5', "6")),
             VerifyDiagnosis::KeyId {
                 trusted: KEY_ID.to_owned(),
             },
@@ -206,7 +218,11 @@ fn a_wrong_clock_is_diagnosed() {
         assert_eq!(error.diagnose(&verifier, None), Some(expected));
     }
     // Nothing is proven if the signature is wrong as well.
-    let error = verify_error(&verifier, changed(BODY, "{}"), NOW + 3600);
+    let error = verify_error(
+        &verifier,
+        response_with_changed_body(BODY, "{}"),
+        NOW + 3600,
+    );
     assert_eq!(error.diagnose(&verifier, None), None);
 }
 
@@ -225,7 +241,7 @@ fn a_key_that_is_trusted_under_another_id_is_diagnosed() {
 fn the_merchants_serial_no_in_place_of_a_key_id_is_diagnosed() {
     let verifier = Verifier::new(certificate(CERTIFICATE_A));
     for key_id in [SERIAL_NO.to_owned(), SERIAL_NO.to_lowercase()] {
-        let error = verify_error(&verifier, naming(&key_id), NOW);
+        let error = verify_error(&verifier, response_naming(&key_id), NOW);
         assert_eq!(
             error.diagnose(&verifier, Some(&merchant())),
             Some(VerifyDiagnosis::MerchantSerialNo)
@@ -250,10 +266,10 @@ fn a_public_key_id_is_diagnosed_if_only_certificates_are_trusted() {
 
 #[test]
 fn the_serial_no_of_a_certificate_is_diagnosed_if_only_a_public_key_is_trusted() {
-    let serial = PlatformCertificate::from_pem(CERTIFICATE_B).unwrap();
+    let certificate = PlatformCertificate::from_pem(CERTIFICATE_B).unwrap();
     let verifier = Verifier::new(WechatPayPublicKey::from_pem(KEY_ID, PUBLIC_KEY).unwrap());
     // The public key did not sign this body.
-    let mut response = naming(serial.serial_no());
+    let mut response = response_naming(certificate.serial_no());
     *response.body_mut() = Bytes::from_static(b"{}");
     let error = verify_error(&verifier, response, NOW);
     assert_eq!(
@@ -266,7 +282,7 @@ fn the_serial_no_of_a_certificate_is_diagnosed_if_only_a_public_key_is_trusted()
 fn another_key_of_the_trusted_kind_is_diagnosed() {
     let verifier = Verifier::new(certificate(CERTIFICATE_A));
     let other = PlatformCertificate::from_pem(CERTIFICATE_B).unwrap();
-    let error = verify_error(&verifier, naming(other.serial_no()), NOW);
+    let error = verify_error(&verifier, response_naming(other.serial_no()), NOW);
     assert_eq!(
         error.diagnose(&verifier, Some(&merchant())),
         Some(VerifyDiagnosis::OtherKey)
@@ -278,7 +294,10 @@ fn a_signature_probe_is_diagnosed() {
     let mut response = response(BODY);
     let value = HeaderValue::from_static("WECHATPAY/SIGNTEST/AAAA");
     response.headers_mut().insert("wechatpay-signature", value);
-    assert_eq!(cause(response), Some(VerifyDiagnosis::SignatureProbe));
+    assert_eq!(
+        diagnosis_of(response),
+        Some(VerifyDiagnosis::SignatureProbe)
+    );
 }
 
 const NOTIFICATION: &str = r#"{"id":"a61e735c-0006-562c-afa4-ebb2819e8124","create_time":"2022-06-20T14:07:17+08:00","resource_type":"encrypt-resource","event_type":"TRANSACTION.SUCCESS","summary":"支付成功 😀","resource":{"original_type":"transaction","algorithm":"AEAD_AES_256_GCM","ciphertext":"B7ty/g5H+KxbeTURxDdPs3i50gyDBpYQ","associated_data":"transaction","nonce":"JiRoi3NoMIPo"}}"#;
@@ -319,7 +338,7 @@ fn gzip(body: &[u8]) -> Vec<u8> {
 }
 
 fn diagnosed(sent: &str, received: impl Into<Bytes>) -> Option<VerifyDiagnosis> {
-    cause(response(sent).map(|_| received.into()))
+    diagnosis_of(response(sent).map(|_| received.into()))
 }
 
 #[track_caller]
@@ -552,7 +571,7 @@ fn a_compressed_body_is_diagnosed() {
         ("gzip", "{}", None),
         ("identity", "text", None),
     ] {
-        let mut response = changed(NOTIFICATION, body);
+        let mut response = response_with_changed_body(NOTIFICATION, body);
         let encoding = HeaderValue::from_static(encoding);
         response.headers_mut().insert("content-encoding", encoding);
         let error = verify_error(&verifier, response.clone(), NOW);
@@ -623,7 +642,7 @@ fn headers_that_a_proxy_joined_are_diagnosed() {
         let value = headers[header.as_str()].to_str().unwrap().to_owned();
         let value = HeaderValue::try_from([&*value, &*value].join(separator)).unwrap();
         headers.insert(header.as_str(), value);
-        let cause = cause(joined).unwrap();
+        let cause = diagnosis_of(joined).unwrap();
         assert_eq!(cause, VerifyDiagnosis::HeaderJoined(header));
         let expected = format!("the header `{header}` has several values, joined by a comma");
         assert!(cause.to_string().starts_with(&expected), "{cause}");
@@ -664,7 +683,7 @@ fn times_in_another_unit_than_seconds_are_diagnosed() {
 fn certificates_that_are_not_downloaded_yet_are_diagnosed() {
     let key = ApiV3Key::new([7; 32]).unwrap();
     let named = PlatformCertificate::from_pem(CERTIFICATE_B).unwrap();
-    let body = || naming(named.serial_no()).map(|_| Bytes::from_static(b"{}"));
+    let body = || response_naming(named.serial_no()).map(|_| Bytes::from_static(b"{}"));
     let empty = || Verifier::new(PlatformCertificates::downloading(key.clone()));
     for verifier in [
         empty(),
@@ -820,12 +839,19 @@ fn an_unknown_cause_is_not_guessed() {
         r#"{"note":"a: \"b\", c","code_url":"weixin://wxpay/bizpayurl?pr=1"}"#,
         &REFORMATTED.replace("a: ", "a:"),
     ] {
-        assert_eq!(cause(changed(BODY, received)), None, "{received}");
+        assert_eq!(
+            diagnosis_of(response_with_changed_body(BODY, received)),
+            None,
+            "{received}"
+        );
     }
     let mut unsigned = response(BODY);
     unsigned.headers_mut().remove("wechatpay-nonce");
-    assert_eq!(cause(unsigned), None);
-    assert_eq!(cause(naming("no serial at all").map(|_| "{}".into())), None);
+    assert_eq!(diagnosis_of(unsigned), None);
+    assert_eq!(
+        diagnosis_of(response_naming("no serial at all").map(|_| "{}".into())),
+        None
+    );
 }
 
 #[test]
@@ -835,7 +861,7 @@ fn the_data_kept_for_a_diagnosis_changes_neither_equality_nor_text() {
         ApiV3Key::new([7; 32]).unwrap(),
     )
     .unwrap();
-    let request = changed(BODY, REFORMATTED);
+    let request = response_with_changed_body(BODY, REFORMATTED);
     let error = notifications
         .parse_at(request.headers(), request.body(), at(NOW))
         .unwrap_err();

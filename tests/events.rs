@@ -275,7 +275,7 @@ async fn downloads_are_events_too() {
 }
 
 #[tokio::test]
-async fn the_client_s_own_download_of_certificates_is_an_event() {
+async fn the_clients_own_download_of_certificates_is_an_event() {
     let gateway = Gateway::start().await.unwrap();
     let verifier = Verifier::new(gateway.platform_certificates());
     let client: Client = gateway
@@ -367,7 +367,7 @@ impl Journal for Endless {
 
 /// A journal may have stored the request when the call is cancelled, and a recovery then sends the request.
 #[tokio::test]
-async fn a_call_that_is_cancelled_in_its_journal_is_not_called_not_executed() {
+async fn a_call_cancelled_in_its_journal_is_never_reported_as_not_executed() {
     for (before, outcome) in [(true, "unknown"), (false, "executed")] {
         let gateway = Gateway::start().await.unwrap();
         let client = gateway.client().journal(Endless { before }).build();

@@ -35,28 +35,28 @@ const PUBLIC_KEY: &[u8] = include_bytes!("fixtures/vectors/keys/wechatpay-public
 const MERCHANT_KEY: &[u8] = include_bytes!("fixtures/vectors/keys/merchant.key.pem");
 
 /// A merchant in certificate mode.
-struct Shop<'a> {
+struct TestMerchant<'a> {
     mchid: &'a str,
     api_v3_key: &'static [u8; 32],
     certificate: &'static [u8],
     key: &'static [u8],
 }
 
-const A: Shop<'_> = Shop {
+const A: TestMerchant<'_> = TestMerchant {
     mchid: "1900000109",
     api_v3_key: b"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
     certificate: include_bytes!("fixtures/vectors/keys/platform-a.cert.pem"),
     key: include_bytes!("fixtures/vectors/keys/platform-a.key.pem"),
 };
 
-const B: Shop<'_> = Shop {
+const B: TestMerchant<'_> = TestMerchant {
     mchid: "1900000110",
     api_v3_key: b"bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb",
     certificate: include_bytes!("fixtures/vectors/keys/platform-b.cert.pem"),
     key: include_bytes!("fixtures/vectors/keys/platform-b.key.pem"),
 };
 
-impl Shop<'_> {
+impl TestMerchant<'_> {
     fn api_v3_key(&self) -> ApiV3Key {
         ApiV3Key::new(self.api_v3_key).unwrap()
     }
@@ -140,7 +140,8 @@ fn notifications(verifier: Verifier) -> Notifications {
 }
 
 fn verifier_of_both() -> Verifier {
-    let certificates = [&A, &B].map(|shop| (shop.mchid, Verifier::new(shop.certificates())));
+    let certificates =
+        [&A, &B].map(|merchant| (merchant.mchid, Verifier::new(merchant.certificates())));
     Verifier::for_merchants(certificates).unwrap()
 }
 
@@ -149,7 +150,7 @@ fn mchid_of(notifications: &Notifications, request: &Request<Bytes>) -> Option<S
     parsed.unwrap().mchid().map(str::to_owned)
 }
 
-fn refusal(builder: wechatpay_client::ClientBuilder) -> ConfigErrorKind {
+fn build_error_kind(builder: wechatpay_client::ClientBuilder) -> ConfigErrorKind {
     config_error(builder.build())
 }
 
@@ -157,26 +158,26 @@ fn config_error<T: Debug>(made: Result<T, ConfigError>) -> ConfigErrorKind {
     made.unwrap_err().into_kind()
 }
 
-fn merchant_of(shop: &Shop<'_>) -> Merchant {
+fn merchant_of(merchant: &TestMerchant<'_>) -> Merchant {
     let serial_no = "3A865B7668B64315C003E6361BC0A2649C8AA9C8";
-    Merchant::new(shop.mchid, serial_no, MERCHANT_KEY).unwrap()
+    Merchant::new(merchant.mchid, serial_no, MERCHANT_KEY).unwrap()
 }
 
 #[test]
 fn a_verifier_keeps_the_platform_certificates_of_two_merchants() {
     let both = Verifier::new(A.certificates()).with_key(B.certificates());
     let notifications = notifications(both);
-    for shop in [&A, &B] {
-        assert_eq!(mchid_of(&notifications, &shop.notification()), None);
+    for merchant in [&A, &B] {
+        assert_eq!(mchid_of(&notifications, &merchant.notification()), None);
     }
 }
 
 #[test]
 fn a_verifier_of_several_merchants_names_the_merchant_of_a_notification() {
     let notifications = notifications(verifier_of_both());
-    for shop in [&A, &B] {
-        let mchid = mchid_of(&notifications, &shop.notification());
-        assert_eq!(mchid.as_deref(), Some(shop.mchid));
+    for merchant in [&A, &B] {
+        let mchid = mchid_of(&notifications, &merchant.notification());
+        assert_eq!(mchid.as_deref(), Some(merchant.mchid));
     }
 }
 
@@ -210,16 +211,19 @@ fn each_of_several_merchants_keeps_its_signature_scheme() {
     for mut unknown in [of_brand, other] {
         let key_id = "7777".parse().unwrap();
         unknown.headers_mut().insert("wechatpay-serial", key_id);
-        assert_eq!(reason_of(&notifications, &unknown), "unknown-serial");
+        assert_eq!(
+            verify_error_name(&notifications, &unknown),
+            "unknown-serial"
+        );
         let scheme = "WECHATPAY2-SM2-WITH-SM3".parse().unwrap();
         let headers = unknown.headers_mut();
         headers.insert("wechatpay-signature-type", scheme);
-        let reason = reason_of(&notifications, &unknown);
+        let reason = verify_error_name(&notifications, &unknown);
         assert_eq!(reason, "unsupported-signature-type");
     }
 }
 
-fn reason_of(notifications: &Notifications, request: &Request<Bytes>) -> String {
+fn verify_error_name(notifications: &Notifications, request: &Request<Bytes>) -> String {
     let parsed = notifications.parse_at(request.headers(), request.body(), at(NOW));
     let NotificationErrorKind::Unverified(reason) = parsed.unwrap_err().kind().clone() else {
         panic!()
@@ -230,7 +234,7 @@ fn reason_of(notifications: &Notifications, request: &Request<Bytes>) -> String 
 #[test]
 fn a_notification_that_no_merchants_key_verifies_is_refused_with_the_reason() {
     let notifications = notifications(verifier_of_both());
-    let reason = |request: &Request<Bytes>| reason_of(&notifications, request);
+    let reason = |request: &Request<Bytes>| verify_error_name(&notifications, request);
     let mut forged = A.notification();
     *forged.body_mut() = Bytes::from_static(b"{}");
     assert_eq!(reason(&forged), "signature-mismatch");
@@ -336,14 +340,14 @@ fn unusable_members_are_refused() {
 
 #[test]
 fn notifications_refuse_a_key_of_no_merchant_beside_those_of_several() {
-    let refusal = |verifier| config_error(Notifications::new(verifier, A.api_v3_key()));
+    let error_kind = |verifier| config_error(Notifications::new(verifier, A.api_v3_key()));
     let given = verifier_of_both().with_key(A.platform_certificate());
-    assert_eq!(refusal(given), ConfigErrorKind::KeyOfNoMerchant);
+    assert_eq!(error_kind(given), ConfigErrorKind::KeyOfNoMerchant);
     let downloaded = verifier_of_both().with_key(A.certificates());
-    assert_eq!(refusal(downloaded), ConfigErrorKind::KeyOfNoMerchant);
+    assert_eq!(error_kind(downloaded), ConfigErrorKind::KeyOfNoMerchant);
     let public_key = WechatPayPublicKey::from_pem("PUB_KEY_ID_01", PUBLIC_KEY).unwrap();
     assert_eq!(
-        refusal(verifier_of_both().with_key(public_key)),
+        error_kind(verifier_of_both().with_key(public_key)),
         ConfigErrorKind::KeyOfNoMerchant
     );
 }
@@ -356,7 +360,7 @@ fn notifications_refuse_one_scheme_for_several_merchants() {
         ConfigErrorKind::BrandOfSeveralMerchants
     );
     let client = Client::builder(merchant_of(&A), verifier_of_both().for_brand());
-    assert_eq!(refusal(client), ConfigErrorKind::SeveralMerchants);
+    assert_eq!(build_error_kind(client), ConfigErrorKind::SeveralMerchants);
 }
 
 /// Accepts and counts connections, and never responds.
@@ -397,8 +401,8 @@ fn a_forged_notification_starts_few_downloads_at_a_time() {
         .map(|number| {
             let mchid = (1_900_000_200 + number).to_string();
             let verifier = Verifier::new(PlatformCertificates::downloading(A.api_v3_key()));
-            let shop = Shop { mchid: &mchid, ..A };
-            let client = Client::builder(merchant_of(&shop), verifier.clone());
+            let merchant = TestMerchant { mchid: &mchid, ..A };
+            let client = Client::builder(merchant_of(&merchant), verifier.clone());
             clients.push(client.base_url(&url).build().unwrap());
             (mchid, verifier)
         })
@@ -427,13 +431,13 @@ fn a_forged_notification_starts_few_downloads_at_a_time() {
 }
 
 /// A client with `verifier`, whose host never responds.
-fn silent_client(shop: &Shop<'_>, verifier: Verifier) -> (Client, ApiV3Key) {
-    let client = Client::builder(merchant_of(shop), verifier).base_url(silent_server().0);
-    (client.build().unwrap(), shop.api_v3_key())
+fn silent_client(merchant: &TestMerchant<'_>, verifier: Verifier) -> (Client, ApiV3Key) {
+    let client = Client::builder(merchant_of(merchant), verifier).base_url(silent_server().0);
+    (client.build().unwrap(), merchant.api_v3_key())
 }
 
 /// A notification signed with the key of `signer`, and encrypted under the APIv3 key of `owner`.
-fn encrypted_for(owner: &Shop<'_>, signer: &Shop<'_>) -> Request<Bytes> {
+fn encrypted_for(owner: &TestMerchant<'_>, signer: &TestMerchant<'_>) -> Request<Bytes> {
     let resource = owner.encrypted(br#"{"out_trade_no":"1"}"#, "transaction");
     let envelope =
         json!({ "id": "EV-1", "event_type": "TRANSACTION.SUCCESS", "resource": resource });
@@ -447,13 +451,16 @@ fn decrypt_failed(notifications: &Notifications, request: &Request<Bytes>) -> bo
 
 #[test]
 fn a_notification_is_decrypted_only_with_the_api_v3_key_of_its_merchant() {
-    let clients =
-        [&A, &B].map(|shop| silent_client(shop, Verifier::new(shop.platform_certificate())));
+    let clients = [&A, &B]
+        .map(|merchant| silent_client(merchant, Verifier::new(merchant.platform_certificate())));
     let notifications = Notifications::for_clients(clients).unwrap();
-    for (shop, other) in [(&A, &B), (&B, &A)] {
-        let mchid = mchid_of(&notifications, &shop.notification());
-        assert_eq!(mchid.as_deref(), Some(shop.mchid));
-        assert!(decrypt_failed(&notifications, &encrypted_for(other, shop)));
+    for (merchant, other) in [(&A, &B), (&B, &A)] {
+        let mchid = mchid_of(&notifications, &merchant.notification());
+        assert_eq!(mchid.as_deref(), Some(merchant.mchid));
+        assert!(decrypt_failed(
+            &notifications,
+            &encrypted_for(other, merchant)
+        ));
     }
     // A further APIv3 key belongs to no merchant, and is tried for all.
     let both = notifications.with_key(B.api_v3_key());
@@ -524,13 +531,16 @@ fn a_download_that_ends_during_the_check_does_not_hide_the_merchant() {
 #[test]
 fn a_client_refuses_the_verifier_of_several_merchants() {
     let client = Client::builder(merchant_of(&A), verifier_of_both());
-    assert_eq!(refusal(client), ConfigErrorKind::SeveralMerchants);
+    assert_eq!(build_error_kind(client), ConfigErrorKind::SeveralMerchants);
     let added = verifier_of_both().with_key(A.platform_certificate());
     let client = Client::builder(merchant_of(&A), added);
-    assert_eq!(refusal(client), ConfigErrorKind::SeveralMerchants);
+    assert_eq!(build_error_kind(client), ConfigErrorKind::SeveralMerchants);
     let both = Verifier::new(A.certificates()).with_key(B.certificates());
     let client = Client::builder(merchant_of(&A), both);
-    assert_eq!(refusal(client), ConfigErrorKind::SeveralCertificates);
+    assert_eq!(
+        build_error_kind(client),
+        ConfigErrorKind::SeveralCertificates
+    );
     // The same certificates given twice count once.
     let certificates = A.certificates();
     let same = Verifier::new(certificates.clone()).with_key(certificates);
@@ -540,17 +550,20 @@ fn a_client_refuses_the_verifier_of_several_merchants() {
 #[test]
 fn platform_certificates_are_refused_for_a_second_merchant() {
     let certificates = A.certificates();
-    let client = |shop: &Shop<'_>, certificates: &PlatformCertificates| {
-        Client::builder(merchant_of(shop), Verifier::new(certificates.clone()))
+    let client = |merchant: &TestMerchant<'_>, certificates: &PlatformCertificates| {
+        Client::builder(merchant_of(merchant), Verifier::new(certificates.clone()))
     };
     let of_a = || ConfigErrorKind::OtherMerchantsCertificates {
         mchid: A.mchid.to_owned(),
     };
     // A client that is not built claims no certificates.
     let unbuilt = client(&B, &certificates).base_url("ftp://example.com");
-    assert!(matches!(refusal(unbuilt), ConfigErrorKind::BaseUrl { .. }));
+    assert!(matches!(
+        build_error_kind(unbuilt),
+        ConfigErrorKind::BaseUrl { .. }
+    ));
     drop(client(&A, &certificates).build().unwrap());
-    assert_eq!(refusal(client(&B, &certificates)), of_a());
+    assert_eq!(build_error_kind(client(&B, &certificates)), of_a());
     client(&A, &certificates).build().unwrap();
     // This verifier would name B for the notifications of A.
     let as_those_of_b = Verifier::for_merchants([(B.mchid, Verifier::new(certificates))]);
@@ -568,7 +581,7 @@ fn platform_certificates_belong_to_the_merchant_that_a_verifier_names() {
     // A refused verifier claims no certificates.
     Verifier::for_merchants([(A.mchid, verifier())]).unwrap();
     let client = Client::builder(merchant_of(&B), verifier());
-    assert_eq!(refusal(client), other);
+    assert_eq!(build_error_kind(client), other);
     Client::builder(merchant_of(&A), verifier())
         .build()
         .unwrap();
@@ -595,14 +608,14 @@ fn a_refused_verifier_claims_no_certificates() {
     Verifier::for_merchants([(B.mchid, verifier(&free))]).unwrap();
     // The certificates still belong to A.
     let again = Client::builder(merchant_of(&B), verifier(&of_a));
-    assert_eq!(refusal(again), other);
+    assert_eq!(build_error_kind(again), other);
 }
 
 #[test]
 fn saved_certificates_belong_to_the_merchant_that_saved_them() {
     let load = |saved: &Vec<u8>| PlatformCertificates::load(A.api_v3_key(), saved).unwrap();
-    let client = |shop: &Shop<'_>, certificates: PlatformCertificates| {
-        Client::builder(merchant_of(shop), Verifier::new(certificates))
+    let client = |merchant: &TestMerchant<'_>, certificates: PlatformCertificates| {
+        Client::builder(merchant_of(merchant), Verifier::new(certificates))
     };
     let mchid = A.mchid.to_owned();
     let of_a = ConfigErrorKind::OtherMerchantsCertificates { mchid };
@@ -613,14 +626,14 @@ fn saved_certificates_belong_to_the_merchant_that_saved_them() {
     client(&A, certificates.clone()).build().unwrap();
     let saved = certificates.save().unwrap();
     // B is refused, although its APIv3 key is the same.
-    assert_eq!(refusal(client(&B, load(&saved))), of_a);
+    assert_eq!(build_error_kind(client(&B, load(&saved))), of_a);
     let set = Verifier::for_merchants([(B.mchid, Verifier::new(load(&saved)))]);
     assert_eq!(config_error(set), of_a);
     client(&A, load(&saved)).build().unwrap();
     // Saved again by a process that has made no client.
     let again = load(&saved).save().unwrap();
     assert_eq!(again, saved);
-    assert_eq!(refusal(client(&B, load(&again))), of_a);
+    assert_eq!(build_error_kind(client(&B, load(&again))), of_a);
 }
 
 #[test]
@@ -633,7 +646,7 @@ fn saved_certificates_of_a_brand_are_refused_for_a_merchant() {
     let mchid = A.mchid.to_owned();
     let client = Client::builder(merchant_of(&A), Verifier::new(load()));
     assert_eq!(
-        refusal(client),
+        build_error_kind(client),
         ConfigErrorKind::OtherMerchantsCertificates { mchid }
     );
     Verifier::for_merchants(brand(load())).unwrap();

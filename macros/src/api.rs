@@ -49,17 +49,17 @@ impl Api {
     pub(crate) fn parse(attribute: TokenStream, item: ItemTrait, errors: &mut Errors) -> Self {
         let tokens = attribute.clone();
         let mut declaration = Declaration::parse(attribute, Place::Trait, errors);
-        let mut parts = errors.scope(|errors| Parts::read(item, errors));
+        let mut parts = errors.scope(|errors| TraitParts::read(item, errors));
         let methods = std::mem::take(&mut parts.methods);
         let (helpers, methods) = split_helpers(methods, declaration.endpoint.is_some(), errors);
         let (krate, defaults) = (declaration.krate.take(), declaration.defaults);
-        let may_be_declared = !declaration.is_ok() || parts.is_annotated_twice;
+        let endpoint_may_be_misread = !declaration.is_ok() || parts.is_annotated_twice;
         let methods = match Declaration::into_endpoint(declaration) {
             Some(endpoint) => {
                 check_single(&methods, &endpoint, &tokens, &parts.item, errors);
                 declare_single(methods, endpoint, errors)
             }
-            None => declare_each(methods, may_be_declared, errors),
+            None => declare_each(methods, endpoint_may_be_misread, errors),
         };
         Self {
             item: parts.map(|parts| parts.item),
@@ -76,7 +76,7 @@ fn default_crate() -> Path {
 }
 
 /// A trait taken apart.
-struct Parts {
+struct TraitParts {
     /// The trait without our attribute and without its items.
     item: ItemTrait,
     methods: Vec<TraitItemFn>,
@@ -84,7 +84,7 @@ struct Parts {
     is_annotated_twice: bool,
 }
 
-impl Parts {
+impl TraitParts {
     fn read(mut item: ItemTrait, errors: &mut Errors) -> Self {
         let repeated = attrs::take_ours(&mut item.attrs, errors);
         for attribute in &repeated {
@@ -256,16 +256,16 @@ fn declare_single(
 /// Each method carries its own endpoint, unless the trait's attribute may have been meant to declare it.
 fn declare_each(
     methods: Vec<TraitItemFn>,
-    may_be_declared: bool,
+    endpoint_may_be_misread: bool,
     errors: &mut Errors,
 ) -> Vec<Method> {
     let declare = |mut method: TraitItemFn| {
         let attributes = errors.scope(|errors| attrs::take_ours(&mut method.attrs, errors));
         // An attribute with a mistake may have been meant for the endpoint, too.
-        let may_be_declared = may_be_declared || !attributes.is_ok();
+        let endpoint_may_be_misread = endpoint_may_be_misread || !attributes.is_ok();
         let mut attributes = attributes.into_inner().into_iter();
         let Some(first) = attributes.next() else {
-            return declare_without_endpoint(method, may_be_declared, errors);
+            return declare_without_endpoint(method, endpoint_may_be_misread, errors);
         };
         let endpoint = own_endpoint(&first, &method, errors);
         for second in attributes {
@@ -281,10 +281,10 @@ fn declare_each(
 
 fn declare_without_endpoint(
     method: TraitItemFn,
-    may_be_declared: bool,
+    endpoint_may_be_misread: bool,
     errors: &mut Errors,
 ) -> Method {
-    if may_be_declared {
+    if endpoint_may_be_misread {
         return Method::declare(method, None, errors);
     }
     errors.at(&method.sig.ident, missing_endpoint(&method));

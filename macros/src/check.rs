@@ -16,7 +16,7 @@ use crate::{
     endpoint::Endpoint,
     errors::{Checked, Errors},
     flag::Flag,
-    method::Parts,
+    method::MethodParts,
     types::raw_prefix,
 };
 
@@ -25,7 +25,7 @@ use crate::{
 /// Missing parts are not reported beside other mistakes, which may be the missing parts misspelt.
 pub(crate) fn check(
     endpoint: &mut Checked<Endpoint>,
-    parts: &Checked<Parts>,
+    parts: &Checked<MethodParts>,
     method_name: &Ident,
     errors: &mut Errors,
 ) {
@@ -334,7 +334,7 @@ impl Check<'_> {
             let problem = format!("needs a body: add `body: &…` to the method `{method_name}`");
             self.report_missing("body", &problem, errors);
         }
-        if self.operation.body == Body::Upload && self.operation.surely_file {
+        if self.operation.body == Body::Upload && self.operation.file_confirmed {
             let problem = format!(
                 "takes a file: add the option `upload`, and `file: &wechatpay_client::UploadFile` to \
                  the method `{method_name}`"
@@ -344,7 +344,7 @@ impl Check<'_> {
     }
 
     fn missing_download(&self, errors: &mut Errors) {
-        let is_download = self.operation.file && self.operation.surely_file;
+        let is_download = self.operation.file && self.operation.file_confirmed;
         if is_download && !self.endpoint.flags.has(Flag::Download) {
             let problem =
                 "responds with a file: add the option `download`, and return `Result<Download>`";

@@ -46,7 +46,8 @@ impl Method {
         errors: &mut Errors,
     ) -> Self {
         let parts = errors.scope(|errors| {
-            let parts = errors.scope(|errors| Parts::read(&mut item, endpoint.as_deref(), errors));
+            let parts =
+                errors.scope(|errors| MethodParts::read(&mut item, endpoint.as_deref(), errors));
             if let Some(endpoint) = &mut endpoint {
                 check(endpoint, &parts, &item.sig.ident, errors);
             }
@@ -61,7 +62,7 @@ impl Method {
 }
 
 impl Call {
-    fn new(endpoint: Endpoint, parts: Parts) -> Option<Self> {
+    fn new(endpoint: Endpoint, parts: MethodParts) -> Option<Self> {
         endpoint.path.as_ref()?;
         Some(Self {
             endpoint,
@@ -72,13 +73,13 @@ impl Call {
 }
 
 /// The parts of a signature.
-pub(crate) struct Parts {
+pub(crate) struct MethodParts {
     receiver: Option<Token![self]>,
     output: Type,
     pub(crate) args: Args,
 }
 
-impl Parts {
+impl MethodParts {
     fn read(item: &mut TraitItemFn, endpoint: Option<&Endpoint>, errors: &mut Errors) -> Self {
         if let Some(block) = item.default.take() {
             errors.at(

@@ -228,7 +228,7 @@ mod notification {
     }
 
     #[divan::bench]
-    fn open(bencher: Bencher<'_, '_>) {
+    fn parse(bencher: Bencher<'_, '_>) {
         let body = body();
         let headers = headers(PUBLIC_KEY_ID, &body);
         let notifications =

@@ -18,7 +18,7 @@ pub(crate) struct Operation {
     /// The response is a file, and unsigned.
     pub(crate) file: bool,
     /// A second source confirms that the response or the upload is a file.
-    pub(crate) surely_file: bool,
+    pub(crate) file_confirmed: bool,
     /// The operation responds with 202 if it succeeds.
     pub(crate) accepted: bool,
     /// The operation is on the hosts outside the mainland.
@@ -76,13 +76,13 @@ impl Operation {
             path,
             body: Body::None,
             file: false,
-            surely_file: false,
+            file_confirmed: false,
             accepted: false,
             global: false,
             query: Vec::new(),
         };
         for word in words.split(' ') {
-            operation.surely_file |= matches!(word, "upload!" | "file!");
+            operation.file_confirmed |= matches!(word, "upload!" | "file!");
             match word {
                 "body" => operation.body = Body::Json,
                 "body!" => operation.body = Body::Required,

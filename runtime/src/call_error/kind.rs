@@ -51,7 +51,7 @@ pub enum ErrorKind {
 impl ErrorKind {
     /// The phase, and the reason if there are several.
     pub(super) fn names(&self) -> (&'static str, Option<Cow<'static, str>>) {
-        let (phase, reason) = match self {
+        let (phase, kind_name) = match self {
             Self::Key(error) => ("key", error.name()),
             Self::Config(error) => ("config", error.name()),
             Self::Request(error) => ("request", error.name()),
@@ -66,7 +66,7 @@ impl ErrorKind {
             Self::Api(error) => return (error.name(), None),
             Self::Decode(error) => return (error.name(), None),
         };
-        (phase, Some(reason.into()))
+        (phase, Some(kind_name.into()))
     }
 
     /// The outcome of this attempt, without regard to earlier attempts.

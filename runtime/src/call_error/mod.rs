@@ -99,9 +99,9 @@ impl Error {
     /// The name of an error response is `api`, whatever its [`code`](Self::code), because WeChat Pay may add codes.
     #[must_use]
     pub fn name(&self) -> Cow<'static, str> {
-        let (phase, reason) = self.kind().names();
-        match reason {
-            Some(reason) => format!("{phase}:{reason}").into(),
+        let (phase, kind_name) = self.kind().names();
+        match kind_name {
+            Some(kind_name) => format!("{phase}:{kind_name}").into(),
             None => phase.into(),
         }
     }

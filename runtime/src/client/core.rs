@@ -23,7 +23,7 @@ use crate::{
 
 const USER_AGENT: &str = concat!("wechatpay-client/", env!("CARGO_PKG_VERSION"));
 
-pub(super) const JSON: &str = "application/json";
+pub(super) const APPLICATION_JSON: &str = "application/json";
 
 pub(super) struct Core {
     /// The merchant with the key that signs now, followed by the same merchant with its earlier keys.
@@ -65,7 +65,11 @@ impl Core {
     }
 
     /// Refuses an operation of another mode (merchant or brand), or of hosts that this client does not call.
-    pub(super) fn serves(&self, path: &str, options: EndpointOptions) -> Result<(), RequestError> {
+    pub(super) fn check_serves(
+        &self,
+        path: &str,
+        options: EndpointOptions,
+    ) -> Result<(), RequestError> {
         let merchants = self.merchants();
         if !merchants
             .iter()
@@ -85,7 +89,7 @@ impl Core {
         if *request.mchid != *self.mchid() {
             return Err(RequestError::from(RequestErrorKind::OtherMerchant).into());
         }
-        self.serves(request.uri.path(), request.options)?;
+        self.check_serves(request.uri.path(), request.options)?;
         if !request.check_mac(&self.merchants()).await? {
             return Err(RequestError::from(RequestErrorKind::FrozenAltered).into());
         }
@@ -124,8 +128,8 @@ impl Core {
         host: usize,
         accept: &'static str,
         deadline: Instant,
-    ) -> Result<(http::Request<RequestBody>, AttemptSignature)> {
-        let signature = AttemptSignature {
+    ) -> Result<(http::Request<RequestBody>, SigningInputs)> {
+        let signature = SigningInputs {
             // The list is never empty.
             merchant: self
                 .merchants()
@@ -156,7 +160,10 @@ impl Core {
         let body = request.body.clone().unwrap_or_default();
         let (content_type, body) = match &request.file {
             Some(file) => form(&body, file)?,
-            None => (HeaderValue::from_static(JSON), RequestBody::from(body)),
+            None => (
+                HeaderValue::from_static(APPLICATION_JSON),
+                RequestBody::from(body),
+            ),
         };
         if request.body.is_some() {
             headers.insert(header::CONTENT_TYPE, content_type);
@@ -171,13 +178,13 @@ impl Core {
 }
 
 /// The merchant, timestamp and nonce that one attempt signs with.
-pub(super) struct AttemptSignature {
+pub(super) struct SigningInputs {
     pub(super) merchant: Merchant,
     timestamp: u64,
     nonce: String,
 }
 
-impl AttemptSignature {
+impl SigningInputs {
     /// The parts of `request` that the signature covers.
     pub(super) fn signed<'a>(&'a self, request: &'a FrozenRequest) -> SignedRequest<'a> {
         SignedRequest {

@@ -18,7 +18,7 @@ use crate::{
     transport::AttemptLimits,
 };
 
-const ANYTHING: &str = "*/*";
+const ACCEPT_ANY: &str = "*/*";
 
 impl Client {
     /// Starts the download of a file that a response describes with its address and its hash: a bill (账单), a part
@@ -159,7 +159,7 @@ impl Shared {
         read_timeout: Duration,
     ) -> Result<Download> {
         let deadline = limits.deadline;
-        let authorized = self.core.authorize(request, host, ANYTHING, deadline);
+        let authorized = self.core.authorize(request, host, ACCEPT_ANY, deadline);
         let (authorized, signature) = authorized.await?;
         let transport = &self.core.network.transport;
         let response = transport

@@ -14,7 +14,7 @@ use tokio::{
 
 use super::{
     CallRecord, Client, Shared,
-    core::{AttemptSignature, Core, JSON, with_deadline},
+    core::{APPLICATION_JSON, Core, SigningInputs, with_deadline},
     download_thread,
     response::is_success,
 };
@@ -130,11 +130,11 @@ impl Shared {
         deadline: Instant,
     ) -> Result<()> {
         for _ in 0..MAX_JOINED_DOWNLOADS {
-            let Some(flight) = certificates.refresh(reason, self) else {
+            let Some(download) = certificates.refresh(reason, self) else {
                 break;
             };
             let finished = async {
-                flight.finished().await;
+                download.finished().await;
                 Ok(())
             };
             with_deadline(deadline, finished).await?;
@@ -239,7 +239,7 @@ impl Core {
         host: usize,
         limits: AttemptLimits<'_>,
     ) -> Result<Response<Bytes>> {
-        let authorized = self.authorize(request, host, JSON, limits.deadline);
+        let authorized = self.authorize(request, host, APPLICATION_JSON, limits.deadline);
         let (authorized, signature) = authorized.await?;
         let response = self
             .network
@@ -262,7 +262,7 @@ impl Core {
         &self,
         request: &FrozenRequest,
         response: &Response<Bytes>,
-        signature: &AttemptSignature,
+        signature: &SigningInputs,
     ) -> Option<Error> {
         if !is_success(response.status(), false) {
             let error = ApiError::from_unverified(response);

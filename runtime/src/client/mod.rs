@@ -38,7 +38,7 @@ use crate::{
     transport::AttemptLimits,
     verify::{CheckedBody, Verified, Verifier},
 };
-use core::{Core, JSON, with_deadline};
+use core::{APPLICATION_JSON, Core, with_deadline};
 
 /// Thirty years: stands for a timeout that the clock cannot count.
 const NEVER: Duration = Duration::from_secs(30 * 365 * 86_400);
@@ -155,7 +155,7 @@ impl Client {
             };
             match body.await {
                 Ok(body) => Ok(self
-                    .undecoded(body, find_ciphertexts, deadline, record)
+                    .prepare_decoding(body, find_ciphertexts, deadline, record)
                     .await),
                 Err(error) => Err(record.fail(error)),
             }
@@ -173,14 +173,14 @@ impl Client {
             let deadline = self.deadline();
             match self.shared.repeat(request.clone(), deadline, &record).await {
                 Ok(body) => Ok(self
-                    .undecoded(body, find_ciphertexts, deadline, record)
+                    .prepare_decoding(body, find_ciphertexts, deadline, record)
                     .await),
                 Err(error) => Err(record.fail(error)),
             }
         })
     }
 
-    async fn undecoded(
+    async fn prepare_decoding(
         &self,
         body: CheckedBody,
         find_ciphertexts: FindCiphertexts,
@@ -206,7 +206,7 @@ impl Shared {
     /// fixed.
     async fn freeze(&self, request: Request, deadline: Instant) -> Result<FrozenRequest> {
         self.core
-            .serves(request.endpoint.path, request.endpoint.options)?;
+            .check_serves(request.endpoint.path, request.endpoint.options)?;
         let key = self.select_key(deadline).await?;
         let request = request.encrypted(key.as_ref().map(|selected| &selected.key))?;
         let key_id = key.map(|selected| selected.key_id);
@@ -319,7 +319,9 @@ impl Shared {
     ) -> Result<CheckedBody> {
         let transport = &self.core.network.transport;
         let deadline = limits.deadline;
-        let authorized = self.core.authorize(request, host, JSON, deadline);
+        let authorized = self
+            .core
+            .authorize(request, host, APPLICATION_JSON, deadline);
         let (authorized, signature) = authorized.await?;
         let response = transport.send(host, authorized, limits, None).await?;
         let response = transport.collect(response, deadline).await?;

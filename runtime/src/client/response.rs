@@ -6,7 +6,7 @@ use bytes::Bytes;
 use http::{Response, StatusCode};
 use tokio::time::Instant;
 
-use super::{Shared, core::AttemptSignature};
+use super::{Shared, core::SigningInputs};
 use crate::{
     call_error::{ApiError, RequestIdNumbers, Result},
     request::FrozenRequest,
@@ -19,7 +19,7 @@ impl Shared {
         &self,
         request: &FrozenRequest,
         response: Response<Bytes>,
-        signature: &AttemptSignature,
+        signature: &SigningInputs,
         deadline: Instant,
     ) -> Result<CheckedBody> {
         let success = is_success(response.status(), request.options.accepted);
