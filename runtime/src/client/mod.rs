@@ -3,6 +3,7 @@
 
 mod attempts;
 mod builder;
+mod certificates;
 mod core;
 mod decode;
 mod download_thread;
