@@ -183,7 +183,7 @@ impl Core {
         limits: AttemptLimits<'_>,
     ) -> Result<Response<Bytes>> {
         let authorized = self.authorize(request, host, APPLICATION_JSON, limits.deadline);
-        let (authorized, signature) = authorized.await?;
+        let (authorized, inputs) = authorized.await?;
         let response = self
             .network
             .transport
@@ -194,7 +194,7 @@ impl Core {
             .transport
             .collect(response, limits.deadline)
             .await?;
-        match self.list_failure(request, &response, &signature) {
+        match self.list_failure(request, &response, &inputs) {
             None => Ok(response),
             Some(failure) => Err(failure),
         }
@@ -205,12 +205,11 @@ impl Core {
         &self,
         request: &FrozenRequest,
         response: &Response<Bytes>,
-        signature: &SigningInputs,
+        inputs: &SigningInputs,
     ) -> Option<Error> {
         if !is_success(response.status(), false) {
             let error = ApiError::from_unverified(response);
-            let error =
-                error.with_diagnosis(response, &signature.signed(request), &signature.merchant);
+            let error = error.with_diagnosis(response, &inputs.signed(request), &inputs.merchant);
             return Some(error.into());
         }
         let error = self

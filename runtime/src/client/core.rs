@@ -129,7 +129,7 @@ impl Core {
         accept: &'static str,
         deadline: Instant,
     ) -> Result<(http::Request<RequestBody>, SigningInputs)> {
-        let signature = SigningInputs {
+        let inputs = SigningInputs {
             // The list is never empty.
             merchant: self
                 .merchants()
@@ -139,8 +139,8 @@ impl Core {
             timestamp: unix_now(),
             nonce: crypto::nonce().map_err(SigningError::openssl)?,
         };
-        let authorization = signature.merchant.authorize(signature.signed(request));
-        let authorization = match signature.merchant.private_key() {
+        let authorization = inputs.merchant.authorize(inputs.signed(request));
+        let authorization = match inputs.merchant.private_key() {
             // A key in this process signs without waiting.
             Some(_) => authorization.await?,
             None => with_deadline(deadline, async { Ok(authorization.await?) }).await?,
@@ -173,7 +173,7 @@ impl Core {
         *authorized.method_mut() = request.method.clone();
         *authorized.uri_mut() = target;
         *authorized.headers_mut() = headers;
-        Ok((authorized, signature))
+        Ok((authorized, inputs))
     }
 }
 

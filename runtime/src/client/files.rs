@@ -160,7 +160,7 @@ impl Shared {
     ) -> Result<Download> {
         let deadline = limits.deadline;
         let authorized = self.core.authorize(request, host, ACCEPT_ANY, deadline);
-        let (authorized, signature) = authorized.await?;
+        let (authorized, inputs) = authorized.await?;
         let transport = &self.core.network.transport;
         let response = transport
             .send(host, authorized, limits, Some(read_timeout))
@@ -172,7 +172,7 @@ impl Shared {
         }
         let response = transport.collect(response, deadline).await?;
         let accepted = self
-            .check_response(request, response, &signature, deadline)
+            .check_response(request, response, &inputs, deadline)
             .await?;
         // Another 2xx than 200 carries no file.
         Err(ApiError::from_checked(&accepted).into())

@@ -323,10 +323,10 @@ impl Shared {
         let authorized = self
             .core
             .authorize(request, host, APPLICATION_JSON, deadline);
-        let (authorized, signature) = authorized.await?;
+        let (authorized, inputs) = authorized.await?;
         let response = transport.send(host, authorized, limits, None).await?;
         let response = transport.collect(response, deadline).await?;
-        self.check_response(request, response, &signature, deadline)
+        self.check_response(request, response, &inputs, deadline)
             .await
     }
 }

@@ -19,7 +19,7 @@ impl Shared {
         &self,
         request: &FrozenRequest,
         response: Response<Bytes>,
-        signature: &SigningInputs,
+        inputs: &SigningInputs,
         deadline: Instant,
     ) -> Result<CheckedBody> {
         let success = is_success(response.status(), request.options.accepted);
@@ -28,8 +28,7 @@ impl Shared {
         }
         if !response.status().is_success() && !is_signed(response.headers()) {
             let error = ApiError::from_unverified(&response);
-            let error =
-                error.with_diagnosis(&response, &signature.signed(request), &signature.merchant);
+            let error = error.with_diagnosis(&response, &inputs.signed(request), &inputs.merchant);
             return Err(error.into());
         }
         if success {
