@@ -1,4 +1,4 @@
-//! Hosts of a client: which one gets a request, and when the other one does.
+//! Hosts of a client: the choice of a host for each request, and the change to the other host.
 
 use std::{
     io::{BufRead, BufReader, Read, Write},

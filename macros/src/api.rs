@@ -153,8 +153,8 @@ fn with_visibility(input: ParseStream<'_>) -> syn::Result<(Visibility, TraitItem
     Ok((visibility, TraitItemFn { attrs, ..method }))
 }
 
-/// The methods without those whose name an earlier one has. Methods with a `cfg` are all kept, since the
-/// conditions may exclude each other.
+/// Removes and reports every method that has the name of an earlier method. Keeps all methods with a `cfg`, because
+/// the conditions may exclude each other.
 fn without_duplicates(methods: Vec<TraitItemFn>, errors: &mut Errors) -> Vec<TraitItemFn> {
     let mut names = Vec::new();
     let mut is_first = |method: &TraitItemFn| {

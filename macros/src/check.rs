@@ -1,9 +1,9 @@
 //! Compares a declaration with its operation in the catalogue.
 //!
-//! The catalogue does not come from WeChat Pay and may be wrong, so every message names the narrowest way
-//! out: `#[unlisted]` for a parameter that the catalogue lacks, `without(…)` for what it requires,
-//! `unlisted` for an operation that it lacks. A missing part is a mistake only if a second source confirms
-//! that the operation needs it.
+//! The catalogue does not come from WeChat Pay and may be wrong, so every message names the narrowest
+//! opt-out: `#[unlisted]` for a parameter that the catalogue lacks, `without(…)` for a part that the
+//! catalogue requires, and `unlisted` for an operation that the catalogue lacks. A missing part is a mistake
+//! only if a second source confirms that the operation needs it.
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;

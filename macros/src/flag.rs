@@ -136,5 +136,5 @@ impl Flags {
     }
 }
 
-/// A flag, whether it is excluded, and the message if it is set all the same.
+/// A flag, `true` if the method or another flag excludes this flag, and the message if the flag is set all the same.
 type Rule = (Flag, bool, &'static str);

@@ -8,8 +8,8 @@ use crate::crypto::{self, KeyError, KeyErrorKind, KeySubject, OpenError, OpenSsl
 
 const LENGTH: usize = 32;
 
-/// The APIv3 key (APIv3密钥): 32 bytes, which the merchant sets on the merchant platform (商户平台). It
-/// decrypts platform certificates and notifications.
+/// The APIv3 key (APIv3密钥): 32 bytes, which the merchant sets on the merchant platform (商户平台). The
+/// key decrypts platform certificates and notifications.
 ///
 /// Each clone wipes its memory when dropped. [`new`](Self::new) copies its argument, and does not wipe the
 /// original: if that matters, pass a reference to a buffer that you wipe.

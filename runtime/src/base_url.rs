@@ -113,7 +113,7 @@ impl BaseUrl {
         self.uri.scheme() == other.uri.scheme() && host.eq_ignore_ascii_case(other_host)
     }
 
-    /// The `Host` header. It has a port only if the port is not the default of the scheme.
+    /// The `Host` header, with the port only if the port is not the default of the scheme.
     pub(crate) fn host(&self) -> &HeaderValue {
         &self.host
     }

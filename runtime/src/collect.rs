@@ -7,7 +7,7 @@ use hyper::body::Body;
 /// The most bytes reserved at once for an announced length. The buffer grows as the body arrives.
 const MAX_RESERVE: usize = 256 << 10;
 
-/// Why a body was not collected.
+/// The reason why a body was not collected.
 #[derive(Debug)]
 pub(crate) enum CollectError<E> {
     TooLarge,

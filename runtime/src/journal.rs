@@ -53,8 +53,8 @@ pub trait Journal: Send + Sync + 'static {
     ) -> impl Future<Output = Result<(), JournalError>> + Send;
 
     /// Records the outcome of the request when the call ends: [`Outcome::Executed`] if a verified response reports
-    /// success. The call returns only after this method has returned, even after its timeout. If the future of the
-    /// call is dropped, the client does not call this method.
+    /// success. The call returns only after this method has returned, even if the call has timed out. If the
+    /// future of the call is dropped, the client does not call this method.
     fn after(&self, request: &FrozenRequest, outcome: Outcome) -> impl Future<Output = ()> + Send;
 }
 

@@ -102,7 +102,7 @@ impl Facts {
 
 #[cfg(test)]
 impl Facts {
-    /// Only operations, of which none is confirmed.
+    /// The facts of `operations`, none of which is confirmed.
     pub(crate) fn parse(operations: &str) -> Result<Self> {
         let operations: Operations = serde_json::from_str(operations)?;
         Ok(Self {

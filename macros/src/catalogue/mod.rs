@@ -28,7 +28,7 @@ pub(crate) struct Operation {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Body {
-    /// The operation takes no body.
+    /// The operation has no body.
     None,
     Json,
     /// JSON, and a second source confirms that it is required.

@@ -194,8 +194,8 @@ impl ApiError {
 
     /// True if a verified signature proves that WeChat Pay itself sent the response.
     ///
-    /// WeChat Pay signs an error only if it could authenticate the request. It never signs a 401 `SIGN_ERROR`,
-    /// and a proxy cannot sign. An unsigned response proves nothing.
+    /// WeChat Pay signs an error only if it could authenticate the request, so a 401 `SIGN_ERROR` is never signed. A
+    /// proxy cannot sign. An unsigned response proves nothing.
     #[must_use]
     pub fn is_authenticated(&self) -> bool {
         self.key_id.is_some()

@@ -49,7 +49,7 @@ pub enum ErrorKind {
 }
 
 impl ErrorKind {
-    /// The phase, and the reason if there are several.
+    /// The phase, and the name of the error kind if the phase has several kinds.
     pub(super) fn names(&self) -> (&'static str, Option<Cow<'static, str>>) {
         let (phase, kind_name) = match self {
             Self::Key(error) => ("key", error.name()),

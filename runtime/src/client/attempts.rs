@@ -1,4 +1,5 @@
-//! Retry policy of a call. A request that was provably not sent goes to the other host. A GET or `idempotent`
+//! Retry policy of a call. If a host cannot be reached, the request goes to the other host. If an idle connection had
+//! died before the request was sent, the request goes to the same host on a new connection. A GET or `idempotent`
 //! request with an unknown outcome is retried after a delay. Nothing else is sent again.
 
 use std::{

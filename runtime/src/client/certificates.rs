@@ -32,8 +32,8 @@ const PATH: &str = "/v3/certificates";
 
 const GLOBAL_PATH: &str = "/v3/global/certificates";
 
-/// The most downloads that one call waits for. Each of them may be another client's that is dropped, and then the next
-/// one. The limit keeps a call from spinning if a download ends as soon as it starts.
+/// The most downloads that one call waits for. Another client may own a download and be dropped, so the call joins the
+/// next download. The limit keeps the call from spinning.
 const MAX_JOINED_DOWNLOADS: usize = 32;
 
 impl Client {

@@ -1,7 +1,7 @@
 //! The thread that downloads certificates for notifications.
 //!
-//! A notification may be parsed without a tokio runtime, or on one that has no timers, that ends with the
-//! notification, or that nobody drives afterwards. So these downloads have a runtime of their own.
+//! A program may parse a notification outside a tokio runtime. Or the program's runtime may have no timers, end with
+//! the notification, or stand still afterwards. So these downloads have a runtime of their own.
 
 use std::{
     future,

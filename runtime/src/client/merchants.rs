@@ -23,9 +23,9 @@ impl Client {
     /// Use this function if one process calls for many merchants (商户), as a SaaS platform does: such a client costs
     /// a few kilobytes, whereas a client from [`builder`](Self::builder) has its own TLS context and connections.
     ///
-    /// The new client has the settings of `client`, including its journal, but not its earlier keys. It signs only as
-    /// `merchant`, and trusts only the keys of `verifier`. All clients that share connections also share the limit
-    /// [`max_connections`](super::ClientBuilder::max_connections).
+    /// The new client has the settings of `client`, including the journal, but not the earlier keys. The new client
+    /// signs only as `merchant`, and trusts only the keys of `verifier`. All clients that share connections also share
+    /// the limit [`max_connections`](super::ClientBuilder::max_connections).
     ///
     /// If the merchant has earlier keys, make the client with the earliest, and then call
     /// [`renew_merchant`](Self::renew_merchant) with each newer one: the client then decrypts and repeats what belongs

@@ -33,7 +33,7 @@ pub(crate) struct CallRecord {
     attempts: AtomicU32,
     /// Set before anything happens after which the request may be executed.
     may_be_executed: AtomicBool,
-    /// The outcome of the last attempt, which stays true whatever happens afterwards.
+    /// The outcome of the last attempt. Later steps of the call do not change this outcome.
     outcome: OnceLock<Outcome>,
     /// The head of the response, once the response is verified.
     head: OnceLock<Head>,

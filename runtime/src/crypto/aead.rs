@@ -24,8 +24,8 @@ pub(crate) struct Sealed {
     pub(crate) ciphertext: String,
 }
 
-/// Why a sealed text does not open, in the order of the checks. [`Failed`](Self::Failed) has no detail, because
-/// a detail would help an attacker.
+/// The reasons why a sealed text does not open, in the order of the checks. [`Failed`](Self::Failed) has no detail,
+/// because a detail would help an attacker.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum OpenError {
     UnknownAlgorithm,

@@ -1,5 +1,5 @@
 //! Cryptography by OpenSSL: keys, signatures, hashes and encryption. Beside this module, only `transport` and
-//! `testing` use OpenSSL.
+//! `gateway` use OpenSSL.
 
 mod aead;
 mod base64;

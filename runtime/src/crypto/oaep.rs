@@ -14,7 +14,7 @@ use super::keys::{PrivateKey, PublicKey};
 /// The bytes of each block that OAEP with SHA-1 needs for itself.
 const OVERHEAD: usize = 42;
 
-/// Why a plaintext is not encrypted.
+/// The reason why a plaintext is not encrypted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum EncryptError {
     /// The plaintext is longer than the key encrypts: 214 bytes for 2,048 bits.

@@ -1,8 +1,8 @@
 //! Keys and certificates in the forms that users have, decoded to DER.
 //!
-//! PEM text comes from files, environment variables and configuration. It may have the line breaks of any
-//! system, `\n` escapes instead of line breaks, or everything in one line. It may be quoted, follow a byte
-//! order mark, or be in UTF-16. It may be base64 without the `-----BEGIN …-----` and `-----END …-----` lines,
+//! PEM text comes from files, environment variables and configuration. The text may have the line breaks of any
+//! system, `\n` escapes instead of line breaks, or everything in one line. The text may be quoted, follow a byte
+//! order mark, or be in UTF-16. The text may be base64 without the `-----BEGIN …-----` and `-----END …-----` lines,
 //! or be encoded in base64 once more. PKCS#12 files may be in base64, too.
 
 use base64::{

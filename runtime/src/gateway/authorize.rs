@@ -15,7 +15,7 @@ use crate::{
     sign::message::{Message, SignedRequest},
 };
 
-/// How far the timestamp of a request may be from the gateway's clock, in seconds.
+/// The largest accepted difference between the timestamp of a request and the gateway's clock, in seconds.
 const WINDOW: u64 = 300;
 
 const SCHEMES: [Scheme; 2] = [Scheme::Merchant, Scheme::Brand];

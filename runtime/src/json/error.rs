@@ -9,8 +9,8 @@ use serde_json::Value;
 use self::expected::{is_count, is_kind, one_of};
 use super::{Declared, is_field_name, kind};
 
-/// Why a JSON text does not have the declared type, and where. The parser's message is stripped of quoted
-/// values, because they may be personal data.
+/// The reason why a JSON text does not have the declared type, and the place in the text. Values that the parser
+/// quotes are left out, because such values may be personal data.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct JsonError {
     message: String,

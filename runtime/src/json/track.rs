@@ -2,8 +2,8 @@
 
 use std::cell::RefCell;
 
-/// Records the path to a value that failed to deserialize, from the inside out. It costs nothing before an
-/// error: members are only counted, and their names are looked up afterwards.
+/// Records the path to a value that failed to deserialize, from the inside out. Before an error, the tracker
+/// costs nothing: members are only counted, and the names of members are looked up afterwards.
 #[derive(Default)]
 pub(super) struct PathTracker(RefCell<Path>);
 

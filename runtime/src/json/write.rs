@@ -1,4 +1,4 @@
-//! The serializer of bodies and query structs. It writes what serde_json writes, with three differences: a
+//! The serializer of bodies and query structs. The output is that of serde_json, with three differences: a
 //! member that is `null` is left out, `null` in an array is an error, and NaN and infinity are errors.
 
 use std::{

@@ -196,8 +196,8 @@ impl Pool {
         drop(permit);
     }
 
-    /// `true` if one more idle connection is within the limit. The connection of a call always is: the next call
-    /// that gets its permit takes the connection.
+    /// `true` if one more idle connection is within the limit. The connection of a call is always
+    /// within the limit, because the next call that gets the permit takes the connection.
     fn may_keep(&self, idle: &Idle, permit: Option<&Permit>) -> bool {
         permit.is_some_and(|permit| permit.belongs_to(&self.calls))
             || idle.connections.len() + self.calls.in_use() < self.max_connections

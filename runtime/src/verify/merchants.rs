@@ -170,7 +170,8 @@ impl Verifier {
             .collect()
     }
 
-    /// `true` if platform certificates are empty, or hold this one now: they may have lacked it a moment ago.
+    /// `true` if the certificate may have been missing when the signature was checked: a list of platform certificates
+    /// is empty, or holds the certificate by now.
     pub(crate) fn may_have_lacked_certificate(&self, key_id: &[u8]) -> bool {
         let mut downloaded = self
             .all_platform_certificates()

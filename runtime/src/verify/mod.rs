@@ -1,5 +1,5 @@
 //! Verification of responses (应答验签) and notifications, after they are received and before they are decoded. Only
-//! this module makes a [`Verified`]. It reads no clock: the time is an argument.
+//! this module makes a [`Verified`]. The check of a signature reads no clock: the time is an argument.
 //!
 //! <https://pay.wechatpay.cn/docs/merchant/development/interface-rules/build-verify-sign-src.html>
 
