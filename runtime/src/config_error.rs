@@ -124,7 +124,7 @@ impl error::Error for ConfigError {}
 impl fmt::Display for ConfigErrorKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::InvalidMchid => f.write_str("mchid is not 1 to 32 decimal digits"),
+            Self::InvalidMchid => f.write_str("mchid is not 1 to 32 decimal digits: copy it from the merchant platform"),
             Self::RootCertificate => f.write_str(
                 "a root certificate for TLS is not PEM text of X.509 certificates: pass the content of the file, \
                  not its path",

@@ -111,7 +111,7 @@ impl error::Error for JsonError {}
 const OWN_MESSAGES: [&str; 9] = [
     "sensitive field: not-base64",
     "sensitive field: decrypt-failed",
-    "sensitive field: not UTF-8",
+    "sensitive field: not-utf8",
     "sensitive field: the signer did not decrypt in time",
     "a sensitive value is read only from a verified response",
     "an encrypted file needs both encrypt_key and nonce",

@@ -53,7 +53,7 @@ impl fmt::Display for PathErrorKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Empty => "is empty: pass a value",
-            Self::Dots => "is `.` or `..`, which would change the path",
+            Self::Dots => "is `.` or `..`, which would change the path: pass another value",
         })
     }
 }

@@ -150,7 +150,9 @@ impl TransportError {
 impl TransportError {
     fn write_kind(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.kind {
-            TransportErrorKind::Connect => f.write_str("cannot connect to WeChat Pay"),
+            TransportErrorKind::Connect => f.write_str(
+                "cannot connect to WeChat Pay: check DNS, firewall, proxy and trusted root certificates",
+            ),
             TransportErrorKind::Proxy => f.write_str("cannot connect through the proxy"),
             TransportErrorKind::ConnectTimeout => f.write_str("timed out while connecting"),
             TransportErrorKind::Timeout => f.write_str("timed out"),

@@ -89,6 +89,6 @@ impl FieldDecryptor {
             },
         };
         let plaintext = std::str::from_utf8(&plaintext);
-        Ok(Sensitive::new(plaintext.map_err(|_| failed("not UTF-8"))?))
+        Ok(Sensitive::new(plaintext.map_err(|_| failed("not-utf8"))?))
     }
 }
