@@ -1,12 +1,13 @@
 //! The error of a client, a verifier or notifications that cannot be set up.
 
-use std::{error, fmt};
+use std::{error, fmt, sync::Arc};
 
 /// The error of a [`Client`](crate::Client), a [`Verifier`](crate::Verifier) or
 /// [`Notifications`](crate::notification::Notifications) that cannot be set up. Nothing was sent.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct ConfigError {
     kind: ConfigErrorKind,
+    source: Option<Arc<dyn error::Error + Send + Sync>>,
 }
 
 /// The kind of a [`ConfigError`].
@@ -32,8 +33,8 @@ pub enum ConfigErrorKind {
         /// The problem with the URL, for people. Quotes no part of the URL.
         problem: &'static str,
     },
-    /// OpenSSL could not be set up for TLS. Holds OpenSSL's message.
-    Tls(String),
+    /// OpenSSL could not be set up for TLS. OpenSSL's error is the [`source`](error::Error::source).
+    Tls,
     /// The certificate and key given to [`ClientBuilder::earlier_merchant`](crate::ClientBuilder::earlier_merchant)
     /// or [`Client::renew_merchant`](crate::Client::renew_merchant) belong to a different merchant than the client's.
     OtherMerchant,
@@ -71,6 +72,14 @@ pub enum ConfigErrorKind {
 }
 
 impl ConfigError {
+    /// The failure of OpenSSL to set up TLS.
+    pub(crate) fn tls(source: impl error::Error + Send + Sync + 'static) -> Self {
+        Self {
+            kind: ConfigErrorKind::Tls,
+            source: Some(Arc::new(source)),
+        }
+    }
+
     /// The kind of this error.
     #[must_use]
     pub fn kind(&self) -> &ConfigErrorKind {
@@ -92,7 +101,7 @@ impl ConfigError {
             ConfigErrorKind::BaseUrl { .. } => "base-url",
             ConfigErrorKind::BackupUrl { .. } => "backup-url",
             ConfigErrorKind::Proxy { .. } => "proxy",
-            ConfigErrorKind::Tls(_) => "tls",
+            ConfigErrorKind::Tls => "tls",
             ConfigErrorKind::OtherMerchant => "other-merchant",
             ConfigErrorKind::BrandCertificates => "brand-certificates",
             ConfigErrorKind::SeveralMerchants => "several-merchants",
@@ -109,7 +118,7 @@ impl ConfigError {
 
 impl From<ConfigErrorKind> for ConfigError {
     fn from(kind: ConfigErrorKind) -> Self {
-        Self { kind }
+        Self { kind, source: None }
     }
 }
 
@@ -119,7 +128,11 @@ impl fmt::Display for ConfigError {
     }
 }
 
-impl error::Error for ConfigError {}
+impl error::Error for ConfigError {
+    fn source(&self) -> Option<&(dyn error::Error + 'static)> {
+        self.source.as_deref().map(|source| source as _)
+    }
+}
 
 impl fmt::Display for ConfigErrorKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -132,7 +145,7 @@ impl fmt::Display for ConfigErrorKind {
             Self::BaseUrl { problem } => write!(f, "base URL: {problem}"),
             Self::BackupUrl { problem } => write!(f, "backup URL: {problem}"),
             Self::Proxy { problem } => write!(f, "proxy URL: {problem}"),
-            Self::Tls(error) => write!(f, "TLS cannot be set up: {error}"),
+            Self::Tls => f.write_str("OpenSSL cannot be set up for TLS"),
             Self::OtherMerchant => f.write_str(
                 "the certificate and key belong to a different merchant: pass those of the client's merchant",
             ),

@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     call_error::{ApiError, Result},
-    download::{BillFile, Checks, Download, DownloadError, target_of},
+    download::{BillFile, Checks, Download, target_of},
     request::{Endpoint, FrozenRequest, Request, RequestError},
     transport::AttemptLimits,
 };
@@ -95,11 +95,7 @@ impl Client {
         let deadline = self.deadline();
         let merchants = self.merchants();
         let target = target_of(file.download_url(), &self.shared.core.network.hosts)?;
-        let checks = async {
-            Ok(Checks::of(file, &merchants)
-                .await
-                .map_err(DownloadError::from)?)
-        };
+        let checks = async { Ok(Checks::of(file, &merchants).await?) };
         let checks = with_deadline(deadline, checks).await?;
         let file = self.download_target(target, deadline, record).await?;
         Ok(file.with_checks(checks))

@@ -13,7 +13,7 @@ use flate2::write::MultiGzDecoder;
 
 use super::{
     bill::{BillFile, Encryption},
-    error::DownloadErrorKind,
+    error::{DownloadError, DownloadErrorKind},
 };
 use crate::{
     crypto::{Digest, GcmDecryptor, HashAlgorithm, decode_base64},
@@ -52,10 +52,7 @@ enum Compression {
 impl Checks {
     /// The checks that `file` describes. Its key is decrypted with a private key of `merchants`: one merchant,
     /// with its present and earlier keys.
-    pub(crate) async fn of(
-        file: &BillFile,
-        merchants: &[Merchant],
-    ) -> Result<Self, DownloadErrorKind> {
+    pub(crate) async fn of(file: &BillFile, merchants: &[Merchant]) -> Result<Self, DownloadError> {
         let hash = HashCheck::of(file)?;
         let decryptor = match &file.encryption {
             Some(encryption) => Some(new_decryptor(encryption, merchants).await?),
@@ -164,22 +161,22 @@ fn decompress_some(
 async fn new_decryptor(
     encryption: &Encryption,
     merchants: &[Merchant],
-) -> Result<GcmDecryptor, DownloadErrorKind> {
+) -> Result<GcmDecryptor, DownloadError> {
     let nonce = encryption.nonce.as_bytes();
     if !NONCE_LEN.contains(&nonce.len()) {
-        return Err(DownloadErrorKind::NonceLength);
+        return Err(DownloadErrorKind::NonceLength.into());
     }
     let ciphertext = decode_base64(encryption.encrypt_key.as_bytes());
     let ciphertext = ciphertext.ok_or(DownloadErrorKind::EncryptKeyNotBase64)?;
     let key = sign::decrypt(merchants, &ciphertext).await;
     let key = key.map_err(|error| match error {
-        DecryptError::Failed => DownloadErrorKind::EncryptKeyDecryptFailed,
-        DecryptError::Signer(error) => DownloadErrorKind::Signer(error.to_string()),
+        DecryptError::Failed => DownloadErrorKind::EncryptKeyDecryptFailed.into(),
+        DecryptError::Signer(error) => DownloadError::from_signer(error),
     })?;
     let Ok(key) = key.as_slice().try_into() else {
-        return Err(DownloadErrorKind::EncryptKeyLength { bytes: key.len() });
+        return Err(DownloadErrorKind::EncryptKeyLength { bytes: key.len() }.into());
     };
-    GcmDecryptor::new(key, nonce).map_err(|_| DownloadErrorKind::OpenSsl)
+    GcmDecryptor::new(key, nonce).map_err(|_| DownloadErrorKind::OpenSsl.into())
 }
 
 /// The hash that the content must have, and the digest of the content so far.

@@ -5,6 +5,7 @@ use std::{error, fmt, io};
 use super::save::SaveError;
 use crate::{
     head::Head,
+    sign::SignerError,
     transport::{TransportError, TransportErrorKind},
 };
 
@@ -25,6 +26,7 @@ pub struct DownloadError {
 enum Source {
     Write(io::Error),
     Transport(Box<TransportError>),
+    Signer(SignerError),
 }
 
 /// The kind of a [`DownloadError`].
@@ -46,9 +48,9 @@ pub enum DownloadErrorKind {
     /// The private key of the merchant does not decrypt the `encrypt_key` of an encrypted file. WeChat Pay encrypted
     /// the `encrypt_key` for another API certificate.
     EncryptKeyDecryptFailed,
-    /// The user's [`Signer`](crate::Signer) failed to decrypt the `encrypt_key`. Holds the error message of the
-    /// `Signer`.
-    Signer(String),
+    /// The user's [`Signer`](crate::Signer) failed to decrypt the `encrypt_key`. The error of the `Signer` is the
+    /// [`source`](error::Error::source).
+    Signer,
     /// The decrypted key of an encrypted file does not have the 32 bytes of AES-256. A key of the unsupported
     /// `SM4_GCM` has 16.
     EncryptKeyLength {
@@ -112,6 +114,21 @@ impl DownloadError {
         }
     }
 
+    pub(crate) fn from_signer(error: SignerError) -> Self {
+        Self {
+            source: Some(Source::Signer(error)),
+            ..Self::from(DownloadErrorKind::Signer)
+        }
+    }
+
+    /// The same error, of the response with this head.
+    pub(super) fn with_head(self, head: &Head) -> Self {
+        Self {
+            head: Some(head.clone()),
+            ..self
+        }
+    }
+
     /// The kind of the error.
     #[must_use]
     pub fn kind(&self) -> &DownloadErrorKind {
@@ -161,7 +178,7 @@ impl DownloadErrorKind {
             Self::NonceLength => "nonce-length",
             Self::EncryptKeyNotBase64 => "encrypt-key-not-base64",
             Self::EncryptKeyDecryptFailed => "encrypt-key-decrypt-failed",
-            Self::Signer(_) => "signer",
+            Self::Signer => "signer",
             Self::EncryptKeyLength { .. } => "encrypt-key-length",
             Self::OpenSsl => "openssl",
             Self::DecryptFailed => "decrypt-failed",
@@ -216,6 +233,7 @@ impl error::Error for DownloadError {
         match self.source.as_ref()? {
             Source::Write(error) => Some(error),
             Source::Transport(error) => error.source(),
+            Source::Signer(error) => Some(&**error),
         }
     }
 }
@@ -234,7 +252,6 @@ impl fmt::Display for DownloadErrorKind {
             Self::EncryptKeyDecryptFailed => f.write_str(
                 ": WeChat Pay encrypted the key for another certificate; add the merchant by `ClientBuilder::earlier_merchant`",
             ),
-            Self::Signer(message) => write!(f, ": {message}"),
             Self::EncryptKeyLength { bytes } => write!(f, ": {bytes} bytes instead of 32"),
             Self::TooLarge { limit } => write!(f, ": over {limit} bytes; raise the limit, or use `save`"),
             Self::Compressed => f.write_str(

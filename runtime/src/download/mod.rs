@@ -118,7 +118,7 @@ impl Download {
     /// - [`OpenSsl`](DownloadErrorKind::OpenSsl) if OpenSSL refuses to hash or to decrypt.
     pub async fn check(self, file: &BillFile, merchant: &Merchant) -> Result<Self, DownloadError> {
         let checks = Checks::of(file, slice::from_ref(merchant)).await;
-        let checks = checks.map_err(|kind| self.error(kind))?;
+        let checks = checks.map_err(|error| error.with_head(&self.head))?;
         Ok(self.with_checks(checks))
     }
 

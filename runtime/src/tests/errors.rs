@@ -77,6 +77,18 @@ fn all() -> Vec<(Error, &'static str)> {
         ),
         (FileError::from(FileErrorKind::Empty).into(), "file:empty"),
         (
+            FileError::from_io(io::Error::other(cause())).into(),
+            "file:unreadable",
+        ),
+        (
+            ConfigError::tls(io::Error::other(cause())).into(),
+            "config:tls",
+        ),
+        (
+            DownloadError::from_signer(cause()).into(),
+            "download:signer",
+        ),
+        (
             Error::new(ErrorKind::NotImplemented { method: "A::b" }),
             "not-implemented",
         ),

@@ -27,7 +27,6 @@ use hyper::body::Incoming;
 use hyper_openssl::client::legacy::HttpsConnector;
 use hyper_util::service::TowerToHyperService;
 use openssl::{
-    error::ErrorStack,
     ssl::{SslConnector, SslConnectorBuilder, SslMethod, SslVersion},
     x509::X509,
 };
@@ -92,7 +91,7 @@ impl Transport {
     pub(crate) fn new(config: &Config) -> Result<Self, ConfigError> {
         let route = Route::new(config.proxy.as_ref());
         let connector =
-            HttpsConnector::with_connector(route, tls(&config.roots)?).map_err(tls_failed)?;
+            HttpsConnector::with_connector(route, tls(&config.roots)?).map_err(ConfigError::tls)?;
         let connector = TowerToHyperService::new(connector);
         let pool = |host| Arc::new(Pool::new(connector.clone(), host, config));
         Ok(Self {
@@ -204,13 +203,15 @@ fn is_file<B>(purpose: Purpose, response: &Response<B>) -> bool {
 
 /// TLS 1.2 or newer with forward secrecy and AEAD, HTTP/1.1 only. Trusts the system's roots and `roots`.
 fn tls(roots: &[Vec<u8>]) -> Result<SslConnectorBuilder, ConfigError> {
-    let mut tls = SslConnector::builder(SslMethod::tls_client()).map_err(tls_failed)?;
+    let mut tls = SslConnector::builder(SslMethod::tls_client()).map_err(ConfigError::tls)?;
     tls.set_min_proto_version(Some(SslVersion::TLS1_2))
-        .map_err(tls_failed)?;
+        .map_err(ConfigError::tls)?;
     // Applies to TLS 1.2. All cipher suites of TLS 1.3 have AEAD and ephemeral keys.
-    tls.set_cipher_list(TLS12_CIPHERS).map_err(tls_failed)?;
+    tls.set_cipher_list(TLS12_CIPHERS)
+        .map_err(ConfigError::tls)?;
     // Not `h2`: the server might choose it, and hyper is built without it.
-    tls.set_alpn_protos(b"\x08http/1.1").map_err(tls_failed)?;
+    tls.set_alpn_protos(b"\x08http/1.1")
+        .map_err(ConfigError::tls)?;
     // Reads header and content of a record from the socket in one read.
     tls.set_read_ahead(true);
     // Keeps only the newest session, because hyper-openssl resumes the oldest one that it has. OpenSSL makes it
@@ -227,14 +228,10 @@ fn tls(roots: &[Vec<u8>]) -> Result<SslConnectorBuilder, ConfigError> {
         for certificate in certificates {
             tls.cert_store_mut()
                 .add_cert(certificate)
-                .map_err(tls_failed)?;
+                .map_err(ConfigError::tls)?;
         }
     }
     Ok(tls)
-}
-
-fn tls_failed(error: ErrorStack) -> ConfigError {
-    ConfigErrorKind::Tls(error.to_string()).into()
 }
 
 /// Loads the system's roots: an OpenSSL compiled from source looks for them where it would have been installed.

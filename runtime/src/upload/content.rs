@@ -39,7 +39,7 @@ impl Content {
                 std::fs::File::open(path).and_then(|file| read_digest(file, algorithm))
             }
         };
-        digest.map_err(|error| FileError::from_io(&error))
+        digest.map_err(FileError::from_io)
     }
 
     /// The length and the digest, read on tokio's threads for blocking work.
@@ -49,7 +49,7 @@ impl Content {
     ) -> Result<(u64, String), FileError> {
         let content = self.clone();
         let digest = spawn_blocking(move || content.digest_blocking(algorithm)).await;
-        digest.map_err(|stopped| FileError::from_io(&stopped.into()))?
+        digest.map_err(|stopped| FileError::from_io(stopped.into()))?
     }
 }
 

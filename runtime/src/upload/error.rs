@@ -1,11 +1,12 @@
 //! The error of a file that cannot be uploaded.
 
-use std::{error, fmt, io};
+use std::{error, fmt, io, sync::Arc};
 
 /// The error of a file that cannot be uploaded.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct FileError {
     kind: FileErrorKind,
+    source: Option<Arc<io::Error>>,
 }
 
 /// The kind of a [`FileError`].
@@ -31,13 +32,8 @@ pub enum FileErrorKind {
         /// The largest size allowed, in bytes.
         limit: u64,
     },
-    /// The file cannot be read.
-    Unreadable {
-        /// The kind of the I/O error.
-        kind: io::ErrorKind,
-        /// The message of the operating system.
-        message: String,
-    },
+    /// The file cannot be read. The I/O error is the [`source`](error::Error::source).
+    Unreadable(io::ErrorKind),
     /// The file has changed since [`UploadFile::open`](crate::UploadFile::open).
     Changed,
     /// OpenSSL cannot compute the digest, for example because OpenSSL was built without SM3.
@@ -59,30 +55,27 @@ impl FileError {
             FileErrorKind::Empty => "empty",
             FileErrorKind::Suffix { .. } => "suffix",
             FileErrorKind::TooLarge { .. } => "too-large",
-            FileErrorKind::Unreadable { .. } => "unreadable",
+            FileErrorKind::Unreadable(_) => "unreadable",
             FileErrorKind::Changed => "changed",
             FileErrorKind::Digest => "digest",
         }
     }
 
     /// Converts an I/O error, which may carry a `FileError` of [`Chunks`](super::content::Chunks).
-    pub(crate) fn from_io(error: &io::Error) -> Self {
+    pub(crate) fn from_io(error: io::Error) -> Self {
         let own = error
             .get_ref()
             .and_then(|source| source.downcast_ref::<Self>());
-        own.cloned().unwrap_or_else(|| {
-            FileErrorKind::Unreadable {
-                kind: error.kind(),
-                message: error.to_string(),
-            }
-            .into()
+        own.cloned().unwrap_or_else(|| Self {
+            kind: FileErrorKind::Unreadable(error.kind()),
+            source: Some(Arc::new(error)),
         })
     }
 }
 
 impl From<FileErrorKind> for FileError {
     fn from(kind: FileErrorKind) -> Self {
-        Self { kind }
+        Self { kind, source: None }
     }
 }
 
@@ -92,7 +85,11 @@ impl fmt::Display for FileError {
     }
 }
 
-impl error::Error for FileError {}
+impl error::Error for FileError {
+    fn source(&self) -> Option<&(dyn error::Error + 'static)> {
+        self.source.as_deref().map(|source| source as _)
+    }
+}
 
 impl fmt::Display for FileErrorKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -107,7 +104,7 @@ impl fmt::Display for FileErrorKind {
             Self::TooLarge { bytes, limit } => {
                 write!(f, "has {bytes} bytes, over the limit of {limit}: use a smaller file")
             }
-            Self::Unreadable { message, .. } => write!(f, "cannot be read: {message}"),
+            Self::Unreadable(_) => f.write_str("cannot be read"),
             Self::Changed => f.write_str("has changed since it was opened: open it again"),
             Self::Digest => f.write_str("cannot be hashed: OpenSSL cannot compute the digest"),
         }
