@@ -430,7 +430,7 @@ async fn an_altered_encrypted_file_fails_to_decrypt_before_any_other_check() {
         changed[at] ^= 1;
         assert_eq!(checked_content(&bill, &changed).await, failed, "{at}");
     }
-    // One chunk that is larger than what is decrypted at once.
+    // A chunk that is larger than what is decrypted at once.
     let large: Vec<u8> = (0..3_000_005_u32).map(|at| at as u8).collect();
     let file = download([encrypt(&large)])
         .check(

@@ -597,7 +597,7 @@ fn a_refused_verifier_claims_no_certificates() {
     let others = [("1900000111", verifier(&free)), (B.mchid, verifier(&of_a))];
     let refused = Verifier::for_merchants(others);
     assert_eq!(config_error(refused), other);
-    // One verifier with both is refused as well.
+    // A verifier with both is refused as well.
     let both = verifier(&free).with_key(of_a.clone());
     let refused = Verifier::for_merchants([("1900000111", both)]);
     assert_eq!(config_error(refused), other);

@@ -196,7 +196,7 @@ async fn a_text_that_is_too_long_is_refused_before_sending_with_the_name_of_its_
         "path"
     );
     assert_eq!(gateway.accepted_connections(), 0);
-    // One character less fits.
+    // A character less fits.
     body.owners[1].name = Sensitive::new("张".repeat(71));
     client.apply(&body).await.unwrap_err();
     assert_eq!(gateway.requests().len(), 1);

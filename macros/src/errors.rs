@@ -47,7 +47,7 @@ impl Errors {
     }
 }
 
-/// One `compile_error!` for each mistake that the compiler does not report itself.
+/// A `compile_error!` for each mistake that the compiler does not report itself.
 impl ToTokens for Errors {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         tokens.append_all(self.reported.iter().map(syn::Error::to_compile_error));

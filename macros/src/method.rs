@@ -1,4 +1,4 @@
-//! One method: its signature, its arguments, and the operation that it calls.
+//! A method: its signature, its arguments, and the operation that it calls.
 
 use proc_macro2::TokenTree;
 use quote::{ToTokens, quote};

@@ -1,4 +1,4 @@
-//! One operation of WeChat Pay, written by hand as for a program that needs only this one: the key is parsed once,
+//! An operation of WeChat Pay, written by hand as for a program that needs only this one: the key is parsed once,
 //! connections are kept alive, the request is signed, and the response is verified and decoded.
 
 use std::{

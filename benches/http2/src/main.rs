@@ -145,7 +145,7 @@ struct Exchange {
     client: Client<HttpsConnector<HttpConnector>, Full<Bytes>>,
     uri: Uri,
     authorization: String,
-    /// One permit for each connection of HTTP/1.1. The server limits the streams of HTTP/2.
+    /// A permit for each connection of HTTP/1.1. The server limits the streams of HTTP/2.
     permits: Arc<Semaphore>,
 }
 

@@ -1,4 +1,4 @@
-//! One operation by hand, and nothing else.
+//! An operation by hand, and nothing else.
 
 use std::{env, error::Error, fs};
 

@@ -1,4 +1,4 @@
-//! One declared operation, and nothing else.
+//! A declared operation, and nothing else.
 
 use std::{env, error::Error, fs};
 

@@ -125,7 +125,7 @@ impl Line {
         }
     }
 
-    /// One operation is one line: two descriptions of it must agree.
+    /// Each operation is one line: two descriptions of it must agree.
     fn unite(&self, other: &Self) -> Result<()> {
         if self.query == other.query && self.words == other.words {
             return Ok(());

@@ -12,7 +12,7 @@ use crate::{endpoint::Endpoint, errors::Errors, types::unraw};
 /// The arguments of one operation, each in its place.
 #[derive(Default)]
 pub(crate) struct Args {
-    /// One argument per placeholder, in the order of the path.
+    /// An argument for each placeholder, in the order of the path.
     pub(crate) path: Vec<Argument>,
     /// In the order of declaration.
     pub(crate) query: Vec<Query>,

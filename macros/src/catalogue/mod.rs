@@ -9,7 +9,7 @@ use std::{
 
 pub(crate) use find::{Found, find, is_known};
 
-/// One known operation.
+/// A known operation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Operation {
     pub(crate) method: &'static str,

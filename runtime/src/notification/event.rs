@@ -1,4 +1,4 @@
-//! One event of `tracing` for each notification (feature `tracing`).
+//! Emits one event of `tracing` for each notification (feature `tracing`).
 
 use std::time::Instant;
 

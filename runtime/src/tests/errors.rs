@@ -53,7 +53,7 @@ fn certificates(kind: CertificatesErrorKind) -> Error {
     CertificatesError::from(kind).into()
 }
 
-/// One error of each phase, and of each kind that has a source, with its name.
+/// An error of each phase, and of each kind that has a source, with its name.
 fn all() -> Vec<(Error, &'static str)> {
     let not_pem = KeyError::new(KeySubject::PrivateKey, KeyErrorKind::NotPem);
     let empty = SignedValueError::new("appid", SignedValueErrorKind::Empty);

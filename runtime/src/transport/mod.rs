@@ -81,7 +81,7 @@ pub(crate) struct AttemptLimits<'a> {
 
 #[derive(Debug)]
 pub(crate) struct Transport {
-    /// One pool for each host, in the order of [`Config::hosts`].
+    /// A pool for each host, in the order of [`Config::hosts`].
     pools: Vec<Arc<Pool>>,
     body_limit: usize,
 }

@@ -59,9 +59,9 @@ pub(super) struct Pool {
     connect_timeout: Duration,
     idle_timeout: Duration,
     max_connections: usize,
-    /// One permit for each connection that a call uses.
+    /// A permit for each connection that a call uses.
     calls: Arc<Permits>,
-    /// One permit for each connection that a download uses.
+    /// A permit for each connection that a download uses.
     downloads: Arc<Permits>,
     idle: Arc<Mutex<Idle>>,
 }
@@ -98,7 +98,7 @@ pub(super) struct Connection {
 #[derive(Default)]
 struct Idle {
     connections: Vec<(Instant, Connection)>,
-    /// One for each runtime that has put a connection back, because any of these runtimes may stop.
+    /// A reaper for each runtime that has put a connection back, because any of these runtimes may stop.
     reapers: Vec<Reaper>,
 }
 

@@ -57,7 +57,7 @@ pub(super) async fn tunnel(
         "" => ["", "", ""],
         basic => ["Proxy-Authorization: Basic ", basic, "\r\n"],
     };
-    // One allocation, so that no copy of the credentials is left behind.
+    // A single allocation, so that no copy of the credentials is left behind.
     let request = [&head, header, basic, line_end, "\r\n"].concat();
     let request = Zeroizing::new(request);
     stream.write_all(request.as_bytes()).await?;

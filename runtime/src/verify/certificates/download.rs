@@ -1,4 +1,4 @@
-//! One download of the certificate list: [`ListDownload`] for the client that makes it, [`DownloadWatch`] for the
+//! A download of the certificate list: [`ListDownload`] for the client that makes it, [`DownloadWatch`] for the
 //! calls that wait for its end.
 
 use std::{
