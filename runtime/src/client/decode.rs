@@ -40,33 +40,21 @@ impl UndecodedResponse {
 
     /// Decodes the value.
     pub(crate) fn decode<T: DeserializeOwned + 'static>(self) -> Result<T, Error> {
-        match self.value::<T>() {
-            Ok(value) => {
-                self.record.succeed();
-                Ok(value)
-            }
-            Err(source) => Err(self
-                .record
-                .fail(DecodeError::new::<T>(self.body, source).into())),
-        }
+        let decoded = self.value::<T>();
+        let Self { body, record, .. } = self;
+        record.end(decoded.map_err(|source| DecodeError::new::<T>(body, source).into()))
     }
 
     /// Decodes the value and keeps the proof that WeChat Pay signed it.
     pub(crate) fn decode_verified<T: DeserializeOwned + 'static>(
         self,
     ) -> Result<Verified<T>, Error> {
-        match self.value::<T>() {
-            Ok(value) => match self.body.try_into_verified(value) {
-                Ok(verified) => {
-                    self.record.succeed();
-                    Ok(verified)
-                }
-                Err(failure) => Err(self.record.fail(failure.into())),
-            },
-            Err(source) => Err(self
-                .record
-                .fail(DecodeError::new::<T>(self.body, source).into())),
-        }
+        let decoded = self.value::<T>();
+        let Self { body, record, .. } = self;
+        record.end(match decoded {
+            Ok(value) => body.try_into_verified(value).map_err(Error::from),
+            Err(source) => Err(DecodeError::new::<T>(body, source).into()),
+        })
     }
 
     /// `()` accepts any text. `T` decides what an empty body is. Anything else must be a JSON object.

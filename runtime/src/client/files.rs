@@ -51,7 +51,7 @@ impl Client {
     pub async fn download(client: &Self, file: &BillFile) -> Result<Download> {
         let record = CallRecord::start_download();
         let download = client.download_checked(file, &record).await;
-        record.end(download)
+        record.end_download(download)
     }
 
     /// Starts the download of a file for which WeChat Pay gives an address and no hash, such as the `media_url` of a
@@ -88,7 +88,7 @@ impl Client {
             client.download_target(target, deadline, &record).await
         };
         let download = download.await;
-        record.end(download)
+        record.end_download(download)
     }
 
     async fn download_checked(&self, file: &BillFile, record: &CallRecord) -> Result<Download> {
@@ -130,7 +130,7 @@ impl Client {
                 self.run_download(attempts, &record).await
             };
             let download = download.await;
-            record.end(download)
+            record.end_download(download)
         })
     }
 

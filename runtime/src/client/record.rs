@@ -94,16 +94,23 @@ impl CallRecord {
         error
     }
 
-    /// Ends the record of a download. The content of the file is not part of the call.
-    pub(super) fn end(self, result: Result<Download>) -> Result<Download> {
+    /// Ends the record of a call, and returns its result.
+    pub(super) fn end<T>(self, result: Result<T>) -> Result<T> {
         match result {
-            Ok(download) => {
-                self.set_head(download.head());
+            Ok(value) => {
                 self.succeed();
-                Ok(download)
+                Ok(value)
             }
             Err(error) => Err(self.fail(error)),
         }
+    }
+
+    /// Ends the record of a download. The content of the file is not part of the call.
+    pub(super) fn end_download(self, result: Result<Download>) -> Result<Download> {
+        if let Ok(download) = &result {
+            self.set_head(download.head());
+        }
+        self.end(result)
     }
 
     fn new(method: &Method, template: Option<&'static str>) -> Self {
