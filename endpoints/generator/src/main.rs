@@ -4,8 +4,8 @@
 //! `cargo run -p wechatpay-endpoints-generator` writes both files. With `--check` it only says whether they are up to
 //! date.
 
-mod facts;
 mod published;
+mod read;
 mod table;
 
 use std::{
@@ -16,8 +16,8 @@ use std::{
     process::ExitCode,
 };
 
-use facts::Facts;
 use published::Published;
+use read::{Sources, read};
 use table::Table;
 
 type Result<T, E = Box<dyn Error>> = std::result::Result<T, E>;
@@ -62,7 +62,7 @@ impl Output {
 /// Every generated file as it should be; an error if something that was published is missing.
 fn outputs() -> Result<[Output; 2]> {
     let endpoints = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    let table = Table::new(&Facts::read(&endpoints.join("facts"))?)?;
+    let table = Table::new(&Sources::read(&endpoints.join("facts"))?)?;
     let list = endpoints.join("generator/published.txt");
     let published = Published::parse(&read(&list)?);
     published.check(&table)?;
@@ -76,10 +76,6 @@ fn outputs() -> Result<[Output; 2]> {
             text: Published::of(&table).to_string(),
         },
     ])
-}
-
-fn read(path: &Path) -> Result<String> {
-    fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()).into())
 }
 
 #[cfg(test)]

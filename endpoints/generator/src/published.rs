@@ -14,7 +14,7 @@ pub(crate) struct Published(BTreeMap<String, BTreeSet<String>>);
 impl Published {
     pub(crate) fn of(table: &Table) -> Self {
         let line = |(key, line): (&_, &crate::table::Line)| {
-            let names = line.query.iter().map(|(name, _)| name.clone());
+            let names = line.query_names().map(str::to_owned);
             (ToString::to_string(key), names.collect())
         };
         Self(table.0.iter().map(line).collect())
@@ -61,10 +61,10 @@ impl Display for Published {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::facts::Facts;
+    use crate::read::Sources;
 
     fn table(operations: &str) -> Table {
-        Table::new(&Facts::parse(operations).unwrap()).unwrap()
+        Table::new(&Sources::of(operations)).unwrap()
     }
 
     fn refused(published: &str, operations: &str) -> String {
@@ -72,9 +72,9 @@ mod tests {
         refused.unwrap_err().to_string()
     }
 
-    const ORDERS: &str = r#"{"operations": [
-        {"method": "GET", "path": "/v3/orders/{id}", "params": [{"in": "query", "name": "mchid"}]}
-    ]}"#;
+    const ORDERS: &str = r#"{"name": "a", "method": "GET", "path": "/v3/orders/{id}",
+        "params": [{"in": "query", "name": "mchid", "type": "string"}],
+        "responses": [{"status": 200, "body": "object"}]}"#;
 
     #[test]
     fn the_table_may_grow() {

@@ -1,0 +1,1 @@
+//! Declarations in Rust, written from the facts.

@@ -1,0 +1,69 @@
+//! A member of a schema, or a parameter.
+
+use serde::Deserialize;
+use serde_json::Value;
+
+use super::{Type, Witnesses};
+
+/// A member of a schema, or a parameter.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[non_exhaustive]
+pub struct Field {
+    /// The name in JSON, in the query, or of the header.
+    pub name: String,
+    /// The type of the value.
+    #[serde(rename = "type")]
+    pub ty: Type,
+    /// The sources call the member required. [`Witnesses`] tells who confirms that.
+    #[serde(default)]
+    pub required: bool,
+    /// The value goes encrypted with the public key of the other side (敏感信息加密).
+    #[serde(default)]
+    pub sensitive: bool,
+    /// The value is encrypted in another way: `by-aes-gcm` is with the APIv3 key.
+    pub encrypted: Option<String>,
+    /// The value may be `null`.
+    #[serde(default)]
+    pub nullable: bool,
+    /// The Chinese name.
+    #[serde(default)]
+    pub label: String,
+    /// The format of the text, such as `rfc3339`.
+    pub format: Option<String>,
+    /// The format of each item of a list.
+    pub item_format: Option<String>,
+    /// The value that the server takes if the member is absent.
+    pub default: Option<Value>,
+    /// An example value.
+    pub example: Option<Value>,
+    /// The published limits.
+    #[serde(flatten)]
+    pub limits: Limits,
+    /// The witnesses that have the member, and what they say of it.
+    #[serde(skip)]
+    pub witnesses: Witnesses,
+}
+
+/// The published limits of a value. Lengths are in characters, and those of a sensitive member are of its plaintext.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[non_exhaustive]
+pub struct Limits {
+    /// The shortest text.
+    pub min_length: Option<u64>,
+    /// The longest text.
+    pub max_length: Option<u64>,
+    /// The least number.
+    pub minimum: Option<i64>,
+    /// The greatest number.
+    pub maximum: Option<i64>,
+    /// The fewest items of a list.
+    pub min_items: Option<u64>,
+    /// The most items of a list.
+    pub max_items: Option<u64>,
+    /// A regular expression that the text matches.
+    pub pattern: Option<String>,
+    /// The shortest text of an item.
+    pub item_min_length: Option<u64>,
+    /// The longest text of an item.
+    pub item_max_length: Option<u64>,
+}

@@ -1,0 +1,262 @@
+//! The facts of the operations: methods, paths, parameters, members and events, and who confirms them.
+//!
+//! Names of schemas and enums are local to a product: [`Facts::products`] holds the types of each.
+
+mod field;
+mod ty;
+mod witnesses;
+
+use std::{
+    collections::BTreeMap,
+    fmt::{self, Display},
+};
+
+use serde::Deserialize;
+
+pub use self::{
+    field::{Field, Limits},
+    ty::{Type, TypeError},
+    witnesses::{Witness, Witnesses},
+};
+
+/// Every known operation and event, and their types.
+#[derive(Clone, Debug, Default)]
+#[non_exhaustive]
+pub struct Facts {
+    /// In the order of their products, and within a product in that of the facts.
+    pub operations: Vec<Operation>,
+    /// The notification events, sorted by their types.
+    pub events: Vec<Event>,
+    /// The types of each product, by the product's name. The resources of the events are in `webhooks`.
+    pub products: BTreeMap<String, Types>,
+}
+
+/// The schemas and enums of one product.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[non_exhaustive]
+pub struct Types {
+    /// The members of each schema, which is a JSON object.
+    pub schemas: BTreeMap<String, Vec<Field>>,
+    /// The listed values of each enum. The server may send others.
+    pub enums: BTreeMap<String, Enum>,
+}
+
+/// An enum: a text, a number or a truth value of which the sources list values.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct Enum {
+    /// The type of the values: text, an integer or a truth value.
+    #[serde(rename = "type")]
+    pub ty: Type,
+    /// The listed values.
+    pub values: Vec<serde_json::Value>,
+}
+
+/// An operation of WeChat Pay.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct Operation {
+    /// The product that the operation belongs to, such as `refund`.
+    #[serde(default)]
+    pub product: String,
+    /// In snake_case, unique in the product.
+    pub name: String,
+    /// The source of `name`.
+    #[serde(default)]
+    pub name_from: NameFrom,
+    /// The HTTP method.
+    pub method: String,
+    /// Placeholders are `{snake_case}` and whole segments.
+    pub path: String,
+    /// The Chinese name.
+    #[serde(default)]
+    pub label: String,
+    /// Paths of the official pages on `pay.weixin.qq.com`.
+    #[serde(default)]
+    pub docs: Vec<String>,
+    /// `None` for `api.mch.weixin.qq.com`.
+    pub host: Option<String>,
+    /// In the order of the path, then query parameters, then headers.
+    #[serde(default)]
+    pub params: Vec<Parameter>,
+    /// The type of the body or of the form, if the operation has one.
+    pub request: Option<Type>,
+    /// The request is a multipart form with a file.
+    #[serde(default)]
+    pub upload: bool,
+    /// Only statuses below 300.
+    pub responses: Vec<Response>,
+    /// The response is a file, and carries no signature.
+    #[serde(default)]
+    pub unsigned_response: bool,
+    /// Parts with encrypted members: `request`, `response`, and `serial_header` if the operation declares
+    /// `Wechatpay-Serial`.
+    #[serde(default)]
+    pub sensitive: Vec<String>,
+    /// WeChat Pay advises another operation.
+    #[serde(default)]
+    pub deprecated: bool,
+    /// The source, if the OpenAPI files do not have the operation.
+    pub source: Option<String>,
+    /// The witnesses that have the operation.
+    #[serde(skip)]
+    pub seen: Witnesses,
+    /// The witnesses to whom the response has no body.
+    #[serde(skip)]
+    pub empty_response: Witnesses,
+}
+
+/// The source of an operation's name.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[non_exhaustive]
+pub enum NameFrom {
+    /// The official Go SDK.
+    Go,
+    /// The official Java SDK.
+    Java,
+    /// Chosen by a person.
+    #[default]
+    Chosen,
+    /// The path.
+    Derived,
+}
+
+/// A parameter outside the body.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[non_exhaustive]
+pub struct Parameter {
+    /// The place of the parameter in the request.
+    #[serde(rename = "in")]
+    pub location: Location,
+    /// Name, type and limits.
+    #[serde(flatten)]
+    pub field: Field,
+}
+
+/// The place of a parameter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[non_exhaustive]
+pub enum Location {
+    /// A segment of the path.
+    Path,
+    /// The query.
+    Query,
+    /// A header.
+    Header,
+}
+
+/// A successful response.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct Response {
+    /// The HTTP status.
+    pub status: u16,
+    /// The content of the response.
+    pub body: ResponseBody,
+}
+
+/// The content of a response.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "String")]
+#[non_exhaustive]
+pub enum ResponseBody {
+    /// No body.
+    None,
+    /// A file.
+    File,
+    /// A JSON object.
+    Json(Type),
+}
+
+/// A notification event (回调通知).
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct Event {
+    /// Such as `TRANSACTION.SUCCESS`.
+    pub event_type: String,
+    /// The Chinese name.
+    #[serde(default)]
+    pub label: String,
+    /// The `original_type`s of the encrypted resource.
+    #[serde(default)]
+    pub original_types: Vec<String>,
+    /// The type of the decrypted resource, in the product `webhooks`. Of an event of several products it has the
+    /// members of all of them.
+    pub resource: Option<Type>,
+    /// The types that the resource can be, as `product:Schema`, if several products share the event.
+    #[serde(default)]
+    pub one_of: Vec<String>,
+}
+
+impl Facts {
+    /// The operation with this method and path. Names of placeholders must be the official ones.
+    #[must_use]
+    pub fn operation(&self, method: &str, path: &str) -> Option<&Operation> {
+        let mut operations = self.operations.iter();
+        operations.find(|operation| operation.method == method && operation.path == path)
+    }
+
+    /// The members of a schema, if `ty` is one.
+    #[must_use]
+    pub fn members(&self, product: &str, ty: &Type) -> Option<&[Field]> {
+        let Type::Schema(name) = ty else {
+            return None;
+        };
+        let schema = self.products.get(product)?.schemas.get(name)?;
+        Some(schema)
+    }
+}
+
+impl Operation {
+    /// The parameters in one place.
+    pub fn params_in(&self, location: Location) -> impl Iterator<Item = &Field> {
+        let here = move |parameter: &&Parameter| parameter.location == location;
+        self.params
+            .iter()
+            .filter(here)
+            .map(|parameter| &parameter.field)
+    }
+
+    /// The type of the JSON response, if it is one.
+    #[must_use]
+    pub fn response_type(&self) -> Option<&Type> {
+        self.responses
+            .iter()
+            .find_map(|response| match &response.body {
+                ResponseBody::Json(ty) => Some(ty),
+                ResponseBody::None | ResponseBody::File => None,
+            })
+    }
+
+    /// Tests if the response is a file.
+    #[must_use]
+    pub fn responds_with_file(&self) -> bool {
+        let is_file = |response: &Response| response.body == ResponseBody::File;
+        self.responses.iter().any(is_file)
+    }
+}
+
+/// The method and the path.
+impl Display for Operation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.method, self.path)
+    }
+}
+
+impl TryFrom<String> for ResponseBody {
+    type Error = TypeError;
+
+    fn try_from(text: String) -> Result<Self, TypeError> {
+        Ok(match &*text {
+            "none" => Self::None,
+            "binary" => Self::File,
+            text => Self::Json(text.parse()?),
+        })
+    }
+}
