@@ -180,9 +180,8 @@ pub enum ResponseBody {
 pub struct Event {
     /// Such as `TRANSACTION.SUCCESS`.
     pub event_type: String,
-    /// The Chinese name.
-    #[serde(default)]
-    pub label: String,
+    /// The Chinese name, if known.
+    pub label: Option<String>,
     /// The `original_type`s of the encrypted resource.
     #[serde(default)]
     pub original_types: Vec<String>,
