@@ -61,10 +61,10 @@ impl Display for Published {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::read::Sources;
+    use crate::read::facts_of;
 
     fn table(operations: &str) -> Table {
-        Table::new(&Sources::of(operations)).unwrap()
+        Table::new(&facts_of(operations)).unwrap()
     }
 
     fn refused(published: &str, operations: &str) -> String {

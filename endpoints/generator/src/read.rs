@@ -1,7 +1,6 @@
 //! Reads `endpoints/facts/`.
 
 use std::{
-    collections::HashSet,
     fs,
     path::{Path, PathBuf},
 };
@@ -9,13 +8,15 @@ use std::{
 use serde::{Deserialize, de::DeserializeOwned};
 use wechatpay_endpoints::facts::{Event, Facts, Operation, Types};
 
-use crate::Result;
-
-/// The facts, and the operations that an official SDK confirms under another name.
-pub(crate) struct Sources {
-    pub(crate) facts: Facts,
-    pub(crate) confirmed: HashSet<String>,
-}
+use crate::{
+    Result,
+    check::check,
+    copies,
+    corrections::Corrections,
+    counts::{Counts, Required},
+    marks::{Confirmed, Marks},
+    twins::Twins,
+};
 
 /// The product of the events' resources.
 pub(crate) const WEBHOOKS: &str = "webhooks";
@@ -35,43 +36,83 @@ struct Webhooks {
     types: Types,
 }
 
-#[derive(Deserialize)]
-struct Confirmed {
-    operations: HashSet<String>,
+/// The files of `endpoints/facts/`.
+pub(crate) struct Sources {
+    uncorrected: Facts,
+    pub(crate) corrections: Corrections,
+    marks: Marks,
+    confirmed: Confirmed,
+    twins: Twins,
 }
 
 impl Sources {
     pub(crate) fn read(folder: &Path) -> Result<Self> {
-        let mut facts = Facts::default();
-        for file in files(&folder.join("operations"))? {
-            facts.operations.extend(operations(&file)?);
-        }
-        facts
-            .operations
-            .extend(operations(&folder.join("additions.json"))?);
-        for file in files(&folder.join("schemas"))? {
-            facts.products.insert(stem(&file), parse(&file)?);
-        }
-        let webhooks: Webhooks = parse(&folder.join("webhooks.json"))?;
-        facts.events = webhooks.events;
-        facts.products.insert(WEBHOOKS.to_owned(), webhooks.types);
-        let confirmed = parse::<Confirmed>(&folder.join("confirmed.json"))?.operations;
-        Ok(Self { facts, confirmed })
+        Ok(Self {
+            uncorrected: uncorrected(folder)?,
+            corrections: parse(&folder.join("corrections.json"))?,
+            marks: parse(&folder.join("witnesses.json"))?,
+            confirmed: parse(&folder.join("confirmed.json"))?,
+            twins: parse(&folder.join("brand.json"))?,
+        })
+    }
+
+    /// The facts with their witnesses, corrected.
+    pub(crate) fn facts(&self) -> Result<Facts> {
+        let mut facts = self.marked()?;
+        self.corrections.apply(&mut facts)?;
+        self.twins.add(&mut facts)?;
+        let changed = self.corrections.changed();
+        copies::share(&mut facts, |key| changed.contains(key))?;
+        check(&facts)?;
+        Ok(facts)
+    }
+
+    pub(crate) fn counts(&self) -> Result<Counts> {
+        let mut facts = self.marked()?;
+        let before = Required::of(&facts);
+        self.corrections.apply(&mut facts)?;
+        Ok(Counts {
+            corrections: self.corrections.counts(),
+            before,
+            after: Required::of(&facts),
+            facts: self.facts()?,
+        })
+    }
+
+    /// The facts with their witnesses, and each operation with types of its own.
+    fn marked(&self) -> Result<Facts> {
+        let mut facts = self.uncorrected.clone();
+        copies::separate(&mut facts)?;
+        self.marks.apply(&mut facts)?;
+        self.confirmed.apply(&mut facts)?;
+        Ok(facts)
     }
 }
 
-#[cfg(test)]
-impl Sources {
-    /// The sources of some operations, none of which is confirmed.
-    pub(crate) fn of(operations: &str) -> Self {
-        let operations = serde_json::from_str(&format!("[{operations}]")).unwrap();
-        let mut facts = Facts::default();
-        facts.operations = operations;
-        Self {
-            facts,
-            confirmed: HashSet::new(),
-        }
+/// The facts as the sources state them.
+fn uncorrected(folder: &Path) -> Result<Facts> {
+    let mut facts = Facts::default();
+    for file in files(&folder.join("operations"))? {
+        facts.operations.extend(operations(&file)?);
     }
+    facts
+        .operations
+        .extend(operations(&folder.join("additions.json"))?);
+    for file in files(&folder.join("schemas"))? {
+        facts.products.insert(stem(&file), parse(&file)?);
+    }
+    let webhooks: Webhooks = parse(&folder.join("webhooks.json"))?;
+    facts.events = webhooks.events;
+    facts.products.insert(WEBHOOKS.to_owned(), webhooks.types);
+    Ok(facts)
+}
+
+/// The facts of some operations, without their types.
+#[cfg(test)]
+pub(crate) fn facts_of(operations: &str) -> Facts {
+    let mut facts = Facts::default();
+    facts.operations = serde_json::from_str(&format!("[{operations}]")).unwrap();
+    facts
 }
 
 /// The JSON of a file.

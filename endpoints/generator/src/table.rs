@@ -8,11 +8,11 @@ use std::{
     fmt::{self, Display},
 };
 
-use wechatpay_endpoints::facts::Operation;
+use wechatpay_endpoints::facts::{Facts, Operation};
 
 pub(crate) use line::Line;
 
-use crate::{Result, read::Sources};
+use crate::Result;
 
 /// The lines by their keys.
 pub(crate) struct Table(pub(crate) BTreeMap<Key, Line>);
@@ -31,10 +31,10 @@ const HEADER: &str = "\
 ";
 
 impl Table {
-    pub(crate) fn new(sources: &Sources) -> Result<Self> {
+    pub(crate) fn new(facts: &Facts) -> Result<Self> {
         let mut lines = BTreeMap::new();
-        for operation in &sources.facts.operations {
-            let line = Line::new(operation, sources);
+        for operation in &facts.operations {
+            let line = Line::new(operation, facts);
             match lines.entry(Key::of(operation)) {
                 Entry::Vacant(entry) => drop(entry.insert(line)),
                 // The facts may hold a path twice, with two names of its placeholder.
@@ -81,7 +81,7 @@ mod tests {
     use super::*;
 
     fn lines(operations: &str) -> Result<String> {
-        let table = Table::new(&Sources::of(operations))?.to_string();
+        let table = Table::new(&crate::read::facts_of(operations))?.to_string();
         Ok(table.strip_prefix(HEADER).unwrap_or_default().to_owned())
     }
 

@@ -67,3 +67,25 @@ pub struct Limits {
     /// The longest text of an item.
     pub item_max_length: Option<u64>,
 }
+
+impl Field {
+    /// An optional member of which nothing but the name and the type is known.
+    #[must_use]
+    pub fn new(name: &str, ty: Type) -> Self {
+        Self {
+            name: name.to_owned(),
+            ty,
+            required: false,
+            sensitive: false,
+            encrypted: None,
+            nullable: false,
+            label: String::new(),
+            format: None,
+            item_format: None,
+            default: None,
+            example: None,
+            limits: Limits::default(),
+            witnesses: Witnesses::default(),
+        }
+    }
+}

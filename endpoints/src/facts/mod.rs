@@ -78,6 +78,8 @@ pub struct Operation {
     pub docs: Vec<String>,
     /// `None` for `api.mch.weixin.qq.com`.
     pub host: Option<String>,
+    /// The signature scheme, if it is not `WECHATPAY2-SHA256-RSA2048`.
+    pub scheme: Option<String>,
     /// In the order of the path, then query parameters, then headers.
     #[serde(default)]
     pub params: Vec<Parameter>,
@@ -213,6 +215,32 @@ impl Facts {
 }
 
 impl Operation {
+    /// An operation of which nothing but the method and the path is known.
+    #[must_use]
+    pub fn new(method: &str, path: &str) -> Self {
+        Self {
+            product: String::new(),
+            name: String::new(),
+            name_from: NameFrom::default(),
+            method: method.to_owned(),
+            path: path.to_owned(),
+            label: String::new(),
+            docs: Vec::new(),
+            host: None,
+            scheme: None,
+            params: Vec::new(),
+            request: None,
+            upload: false,
+            responses: Vec::new(),
+            unsigned_response: false,
+            sensitive: Vec::new(),
+            deprecated: false,
+            source: None,
+            seen: Witnesses::default(),
+            empty_response: Witnesses::default(),
+        }
+    }
+
     /// The parameters in one place.
     pub fn params_in(&self, location: Location) -> impl Iterator<Item = &Field> {
         let here = move |parameter: &&Parameter| parameter.location == location;
@@ -238,6 +266,22 @@ impl Operation {
     pub fn responds_with_file(&self) -> bool {
         let is_file = |response: &Response| response.body == ResponseBody::File;
         self.responses.iter().any(is_file)
+    }
+}
+
+impl Parameter {
+    /// A parameter at a place.
+    #[must_use]
+    pub const fn new(location: Location, field: Field) -> Self {
+        Self { location, field }
+    }
+}
+
+impl Response {
+    /// A response with a status and a content.
+    #[must_use]
+    pub const fn new(status: u16, body: ResponseBody) -> Self {
+        Self { status, body }
     }
 }
 

@@ -25,9 +25,9 @@ pub enum Type {
     /// A file of a multipart form.
     File,
     /// A list.
-    Array(Box<Type>),
+    Array(Box<Self>),
     /// A text that holds the JSON of a type.
-    Json(Box<Type>),
+    Json(Box<Self>),
     /// A schema of the product.
     Schema(String),
     /// An enum of the product.

@@ -25,6 +25,8 @@ pub enum Witness {
     Senparc = 128,
     /// The Python library wechatpayv3.
     Python = 256,
+    /// The official PHP SDK.
+    Php = 512,
 }
 
 /// The witnesses of a member or a parameter, and what they say of it.
@@ -38,11 +40,12 @@ pub struct Witnesses {
     optional: u16,
 }
 
-const LETTERS: [(char, Witness); 9] = [
+const LETTERS: [(char, Witness); 10] = [
     ('D', Witness::Page),
     ('S', Witness::Samples),
     ('G', Witness::Go),
     ('J', Witness::Java),
+    ('P', Witness::Php),
     ('k', Witness::Skit),
     ('w', Witness::WxJava),
     ('g', Witness::Gopay),
@@ -50,8 +53,11 @@ const LETTERS: [(char, Witness); 9] = [
     ('p', Witness::Python),
 ];
 
-const OFFICIAL: u16 =
-    Witness::Page as u16 | Witness::Samples as u16 | Witness::Go as u16 | Witness::Java as u16;
+const OFFICIAL: u16 = Witness::Page as u16
+    | Witness::Samples as u16
+    | Witness::Go as u16
+    | Witness::Java as u16
+    | Witness::Php as u16;
 
 impl Witnesses {
     /// Reads the text form; `None` if it holds another letter.
@@ -85,6 +91,12 @@ impl Witnesses {
         settles(self.required) && self.optional & OFFICIAL == 0
     }
 
+    /// Tests if every official witness here is also one of the others.
+    #[must_use]
+    pub const fn are_official_in(self, others: Self) -> bool {
+        self.has & OFFICIAL & !others.has == 0
+    }
+
     /// Tests if a witness calls the member required.
     #[must_use]
     pub const fn say_required(self) -> bool {
@@ -104,12 +116,12 @@ impl Witnesses {
 
     /// Adds a witness that has the member and says if the member is required.
     pub fn add_word(&mut self, witness: Witness, required: bool) {
-        self.add(witness);
-        if required {
-            self.required |= witness as u16;
-        } else {
-            self.optional |= witness as u16;
-        }
+        let word = Self {
+            has: witness as u16,
+            required: if required { witness as u16 } else { 0 },
+            optional: if required { 0 } else { witness as u16 },
+        };
+        *self = self.and(word);
     }
 
     /// The witnesses of one member in two operations. A witness that once calls the member optional does not call it

@@ -2,10 +2,10 @@
 
 use std::fmt::{self, Display};
 
-use wechatpay_endpoints::facts::{Field, Location, Operation, Type};
+use wechatpay_endpoints::facts::{Facts, Field, Location, Operation, Type, Witnesses};
 
 use super::sensitive::sensitive_pointers;
-use crate::{Result, read::Sources};
+use crate::Result;
 
 /// The line of one operation. The words are explained in `macros/src/catalogue/mod.rs`.
 pub(crate) struct Line {
@@ -23,13 +23,12 @@ pub(crate) struct Line {
 }
 
 impl Line {
-    pub(super) fn new(operation: &Operation, sources: &Sources) -> Self {
-        let is_confirmed =
-            operation.seen.confirm() || sources.confirmed.contains(&operation.to_string());
+    pub(super) fn new(operation: &Operation, facts: &Facts) -> Self {
+        let is_confirmed = operation.seen.confirm();
         let in_place = |location| operation.params_in(location);
         let path = in_place(Location::Path).filter_map(|field| {
-            let facts = value(field);
-            (!facts.is_empty()).then(|| format!("{{{}}}{facts}", field.name))
+            let value = value(field);
+            (!value.is_empty()).then(|| format!("{{{}}}{value}", field.name))
         });
         let query = in_place(Location::Query).map(|field| {
             (
@@ -45,11 +44,11 @@ impl Line {
             path: path.collect(),
             query: query.collect(),
             headers: headers.map(|field| format!("{}!", field.name)).collect(),
-            sensitive: sensitive_pointers(operation, &sources.facts),
+            sensitive: sensitive_pointers(operation, facts),
         };
-        line.words.extend(request_word(operation, is_confirmed));
+        line.words.extend(request_word(operation, facts));
         line.words
-            .extend(response_word(operation, sources, is_confirmed));
+            .extend(response_word(operation, facts, is_confirmed));
         if operation
             .responses
             .iter()
@@ -125,24 +124,28 @@ fn value(field: &Field) -> String {
     format!("{kind}{required}{sensitive}")
 }
 
-fn request_word(operation: &Operation, is_confirmed: bool) -> Option<&'static str> {
-    operation.request.as_ref()?;
-    Some(match (operation.upload, is_confirmed) {
-        (true, true) => "upload!",
-        (true, false) => "upload",
-        (false, true) => "body!",
-        (false, false) => "body",
-    })
+fn request_word(operation: &Operation, facts: &Facts) -> Option<&'static str> {
+    let seen = operation.seen;
+    if operation.upload {
+        return Some(if seen.confirm() { "upload!" } else { "upload" });
+    }
+    let request = operation.request.as_ref()?;
+    let members = facts
+        .members(&operation.product, request)
+        .unwrap_or_default();
+    let witnesses = members.iter().map(|member| member.witnesses);
+    let witnesses = witnesses.fold(Witnesses::default(), Witnesses::and);
+    // An official witness that has the operation without a body denies the body.
+    let is_confirmed = seen.confirm() && witnesses.confirm() && seen.are_official_in(witnesses);
+    Some(if is_confirmed { "body!" } else { "body" })
 }
 
-fn response_word(
-    operation: &Operation,
-    sources: &Sources,
-    is_confirmed: bool,
-) -> Option<&'static str> {
+fn response_word(operation: &Operation, facts: &Facts, is_confirmed: bool) -> Option<&'static str> {
     if operation.responds_with_file() {
         return Some(if is_confirmed { "file!" } else { "file" });
     }
+    // Without a response, nothing is known of it.
+    operation.responses.first()?;
     let Some(ty) = operation.response_type() else {
         return Some(if operation.empty_response.confirm() {
             "empty!"
@@ -150,7 +153,7 @@ fn response_word(
             "empty"
         });
     };
-    let members = sources.facts.members(&operation.product, ty)?;
+    let members = facts.members(&operation.product, ty)?;
     let has = |name: &str| members.iter().any(|member| member.name == name);
     if has("download_url") && has("hash_value") {
         Some("bill")

@@ -1,0 +1,56 @@
+//! Checks that the facts name only types that they have.
+
+use wechatpay_endpoints::facts::{Facts, ResponseBody, Type};
+
+use crate::{Result, read::WEBHOOKS};
+
+pub(crate) fn check(facts: &Facts) -> Result<()> {
+    for operation in &facts.operations {
+        let responses = operation
+            .responses
+            .iter()
+            .filter_map(|response| match &response.body {
+                ResponseBody::Json(ty) => Some(ty),
+                _ => None,
+            });
+        let params = operation.params.iter().map(|parameter| &parameter.field.ty);
+        for ty in params.chain(&operation.request).chain(responses) {
+            check_type(facts, &operation.product, ty, &operation.to_string())?;
+        }
+    }
+    for event in &facts.events {
+        for member in &event.one_of {
+            let (product, schema) = member.split_once(':').unwrap_or_default();
+            check_type(
+                facts,
+                product,
+                &Type::Schema(schema.to_owned()),
+                &event.event_type,
+            )?;
+        }
+        if let Some(ty) = &event.resource {
+            check_type(facts, WEBHOOKS, ty, &event.event_type)?;
+        }
+    }
+    for (product, types) in &facts.products {
+        for (name, members) in &types.schemas {
+            for member in members {
+                check_type(facts, product, &member.ty, name)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn check_type(facts: &Facts, product: &str, ty: &Type, owner: &str) -> Result<()> {
+    let types = facts.products.get(product);
+    let is_known = match ty.innermost() {
+        Type::Schema(name) => types.is_some_and(|types| types.schemas.contains_key(name)),
+        Type::Enum(name) => types.is_some_and(|types| types.enums.contains_key(name)),
+        _ => true,
+    };
+    if is_known {
+        return Ok(());
+    }
+    Err(format!("{owner}: the product `{product}` has no `{ty}`").into())
+}

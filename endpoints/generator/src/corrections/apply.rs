@@ -1,0 +1,216 @@
+//! Makes one correction.
+
+use serde_json::Value;
+use wechatpay_endpoints::facts::{
+    Facts, Field, Location, Parameter, Response, ResponseBody, Type, Types, Witnesses,
+};
+
+use super::{Change, Correction, NewField, NewType, Place, at::Found};
+use crate::{Result, copies, names::pascal};
+
+impl Correction {
+    pub(super) fn apply(&self, facts: &mut Facts) -> Result<()> {
+        match (&self.change, self.r#in) {
+            (Change::OneOf { members }, _) => self.set_one_of(facts, members),
+            (Change::Response { status, fields }, _) => self.set_response(facts, *status, fields),
+            (Change::Move, Place::Query) => self.move_to_body(facts),
+            (Change::Add(ty), Place::Query) => self.add_parameter(facts, ty),
+            (change, Place::Path) => self.change_parameter(facts, Location::Path, change),
+            (change, Place::Query) => self.change_parameter(facts, Location::Query, change),
+            (change, Place::Header) => self.change_parameter(facts, Location::Header, change),
+            (change, Place::Request | Place::Response | Place::Resource) => {
+                self.change_member(&mut self.find(facts)?, change)
+            }
+            (_, Place::Operation | Place::Event) => Err("this is no change of an operation".into()),
+        }
+    }
+
+    fn change_member(&self, found: &mut Found<'_>, change: &Change) -> Result<()> {
+        match change {
+            Change::Add(ty) => {
+                let (name, field) = (found.name, self.new_field(found.name, ty, found.types)?);
+                push(found.members()?, name, field)
+            }
+            Change::Type(ty) => {
+                let new = self.new_field(found.name, ty, found.types)?;
+                let member = found.member()?;
+                if member.ty == new.ty {
+                    return Err("the member has this type already".into());
+                }
+                member.ty = new.ty;
+                self.change_field(member, None)
+            }
+            Change::Values { .. } | Change::RemoveValues { .. } => {
+                self.change_values(found, change)
+            }
+            Change::Remove => {
+                found.member()?;
+                let name = found.name;
+                found.members()?.retain(|member| member.name != name);
+                Ok(())
+            }
+            Change::Rename { to } => {
+                if found.members()?.iter().any(|member| member.name == *to) {
+                    return Err(format!("`{to}` is there already").into());
+                }
+                self.change_field(found.member()?, Some(change))
+            }
+            change => self.change_field(found.member()?, Some(change)),
+        }
+    }
+
+    fn change_parameter(&self, facts: &mut Facts, place: Location, change: &Change) -> Result<()> {
+        match change {
+            Change::Remove => {
+                self.parameter(facts, place)?;
+                let is_other = |parameter: &Parameter| {
+                    parameter.location != place || parameter.field.name != self.at
+                };
+                self.operation(facts)?.params.retain(is_other);
+                Ok(())
+            }
+            Change::Type(NewType { r#type, .. }) => {
+                let parameter = self.parameter(facts, place)?;
+                if parameter.ty == *r#type {
+                    return Err("the parameter has this type already".into());
+                }
+                parameter.ty = r#type.clone();
+                self.change_field(parameter, None)
+            }
+            change => self.change_field(self.parameter(facts, place)?, Some(change)),
+        }
+    }
+
+    /// Makes a change that needs only the field, and marks the field with the sources of the correction.
+    fn change_field(&self, field: &mut Field, change: Option<&Change>) -> Result<()> {
+        match change {
+            Some(Change::Optional) if field.required => field.required = false,
+            Some(Change::Optional) => return Err("the member is optional already".into()),
+            Some(Change::Require) if !field.required => field.required = true,
+            Some(Change::Require) => return Err("the member is required already".into()),
+            Some(Change::Rename { to }) => field.name.clone_from(to),
+            None => {}
+            Some(_) => return Err("the change does not fit a member or parameter".into()),
+        }
+        for witness in self.witnesses() {
+            match change {
+                Some(Change::Optional) => field.witnesses.add_word(witness, false),
+                Some(Change::Require) => field.witnesses.add_word(witness, true),
+                _ => field.witnesses.add(witness),
+            }
+        }
+        Ok(())
+    }
+
+    fn change_values(&self, found: &mut Found<'_>, change: &Change) -> Result<()> {
+        let Type::Enum(name) = found.member()?.ty.innermost().clone() else {
+            return Err("the member is no enum".into());
+        };
+        let known = found.types.enums.get_mut(&name).ok_or("no such enum")?;
+        match change {
+            Change::Values { values } => {
+                if let Some(value) = values.iter().find(|value| known.values.contains(value)) {
+                    return Err(format!("{value} is listed already").into());
+                }
+                known.values.extend(values.iter().cloned());
+            }
+            Change::RemoveValues { values } => {
+                if let Some(value) = values.iter().find(|value| !known.values.contains(value)) {
+                    return Err(format!("{value} is not listed").into());
+                }
+                known.values.retain(|value: &Value| !values.contains(value));
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn add_parameter(&self, facts: &mut Facts, ty: &NewType) -> Result<()> {
+        let field = self.new_field(&self.at, ty, &mut Types::default())?;
+        let operation = self.operation(facts)?;
+        if operation
+            .params_in(Location::Query)
+            .any(|known| known.name == self.at)
+        {
+            return Err("the parameter is there already".into());
+        }
+        operation
+            .params
+            .push(Parameter::new(Location::Query, field));
+        Ok(())
+    }
+
+    fn move_to_body(&self, facts: &mut Facts) -> Result<()> {
+        let mut field = self.parameter(facts, Location::Query)?.clone();
+        for witness in self.witnesses() {
+            field.witnesses.add(witness);
+        }
+        self.change_parameter(facts, Location::Query, &Change::Remove)?;
+        let operation = self.operation(facts)?;
+        let product = operation.product.clone();
+        let Some(Type::Schema(body)) = operation.request.clone() else {
+            return Err("the operation has no body".into());
+        };
+        let types = facts.products.get_mut(&product).ok_or("no such product")?;
+        push(
+            types.schemas.get_mut(&body).ok_or("no such schema")?,
+            &self.at,
+            field,
+        )
+    }
+
+    fn set_response(&self, facts: &mut Facts, status: u16, fields: &[NewField]) -> Result<()> {
+        let operation = self.operation(facts)?;
+        if operation.response_type().is_some() {
+            return Err("the operation has a response already".into());
+        }
+        let (product, name) = (operation.product.clone(), pascal(&operation.name));
+        let types = facts.products.entry(product).or_default();
+        let schema = self.new_schema(&format!("{name}Response"), fields, types)?;
+        let body = ResponseBody::Json(schema);
+        self.operation(facts)?.responses = vec![Response::new(status, body)];
+        Ok(())
+    }
+
+    fn new_field(&self, name: &str, ty: &NewType, types: &mut Types) -> Result<Field> {
+        let mut field = Field::new(name, ty.r#type.clone());
+        field.required = ty.required;
+        field.sensitive = ty.sensitive;
+        field.label.clone_from(&ty.label);
+        field.witnesses = Witnesses::default();
+        for witness in self.witnesses() {
+            if ty.required {
+                field.witnesses.add_word(witness, true);
+            } else {
+                field.witnesses.add(witness);
+            }
+        }
+        copies::copy_known(&mut field.ty, types)?;
+        if !ty.fields.is_empty() {
+            if *field.ty.innermost() != Type::Object {
+                return Err("only an object has members".into());
+            }
+            *field.ty.innermost_mut() = self.new_schema(&pascal(name), &ty.fields, types)?;
+        }
+        Ok(field)
+    }
+
+    /// A new schema of these members.
+    fn new_schema(&self, name: &str, fields: &[NewField], types: &mut Types) -> Result<Type> {
+        let fields = fields
+            .iter()
+            .map(|field| self.new_field(&field.name, &field.ty, types));
+        let fields = fields.collect::<Result<Vec<_>>>()?;
+        let name = copies::fresh(&types.schemas, name);
+        types.schemas.insert(name.clone(), fields);
+        Ok(Type::Schema(name))
+    }
+}
+
+fn push(members: &mut Vec<Field>, name: &str, field: Field) -> Result<()> {
+    if members.iter().any(|member| member.name == name) {
+        return Err("the member is there already".into());
+    }
+    members.push(field);
+    Ok(())
+}

@@ -1,0 +1,101 @@
+//! Corrections of notification events.
+
+use serde::Deserialize;
+use wechatpay_endpoints::facts::{Event, Facts, Type, Types};
+
+use super::{Correction, at};
+use crate::{Result, copies, read::WEBHOOKS};
+
+/// A type that the resource of an event can be.
+#[derive(Deserialize)]
+#[serde(untagged)]
+pub(super) enum Member {
+    /// `product:Schema`
+    Known(String),
+    New(Like),
+}
+
+/// A new type that is like the resource of an event.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Like {
+    name: String,
+    like: String,
+    /// Members that the new type does not have, such as `amount.payer_currency`.
+    without: Vec<String>,
+    /// Members that the new type requires, although the other does not.
+    require: Vec<String>,
+}
+
+impl Correction {
+    /// Sets the types that the resource of the event can be.
+    pub(super) fn set_one_of(&self, facts: &mut Facts, members: &[Member]) -> Result<()> {
+        let one_of = members.iter().map(|member| match member {
+            Member::Known(known) => match known.split_once(':') {
+                Some((WEBHOOKS, schema)) => self.resource(facts, schema, schema),
+                _ => Ok(known.clone()),
+            },
+            Member::New(new) => self.new_member(facts, new),
+        });
+        let one_of = one_of.collect::<Result<_>>()?;
+        let event = find_event(&mut facts.events, |event| event.event_type == self.of)?;
+        event.one_of = one_of;
+        Ok(())
+    }
+
+    /// Adds the type that a member describes.
+    fn new_member(&self, facts: &mut Facts, new: &Like) -> Result<String> {
+        let member = self.resource(facts, &new.like, &new.name)?;
+        let types = facts.products.entry(WEBHOOKS.to_owned()).or_default();
+        let schema = member.split_once(':').map_or("", |(_, schema)| schema);
+        for path in &new.without {
+            let mut found = at::find(types, schema, path)?;
+            found
+                .member()
+                .map_err(|error| format!("`{path}`: {error}"))?;
+            let name = found.name;
+            found.members()?.retain(|member| member.name != name);
+        }
+        for path in &new.require {
+            let mut found = at::find(types, schema, path)?;
+            let member = found
+                .member()
+                .map_err(|error| format!("`{path}`: {error}"))?;
+            member.required = true;
+            for witness in self.witnesses() {
+                member.witnesses.add_word(witness, true);
+            }
+        }
+        Ok(member)
+    }
+
+    /// A copy of the resource of an event, by the name of its schema.
+    fn resource(&self, facts: &mut Facts, schema: &str, name: &str) -> Result<String> {
+        let is_meant = |event: &Event| match &event.resource {
+            Some(Type::Schema(resource)) => copies::original(resource) == schema,
+            _ => false,
+        };
+        let mut ty = find_event(&mut facts.events, is_meant)
+            .map_err(|_| format!("no resource is `{schema}`"))?
+            .resource
+            .clone()
+            .ok_or("the event has no resource")?;
+        let types: &mut Types = facts.products.entry(WEBHOOKS.to_owned()).or_default();
+        let from = types.clone();
+        copies::copy(&mut ty, &from, types)?;
+        let Type::Schema(copy) = ty else {
+            return Err("a resource is a schema".into());
+        };
+        let members = types.schemas.remove(&copy).unwrap_or_default();
+        let renamed = copies::fresh(&types.schemas, name);
+        types.schemas.insert(renamed.clone(), members);
+        Ok(format!("{WEBHOOKS}:{renamed}"))
+    }
+}
+
+fn find_event(events: &mut [Event], is_meant: impl Fn(&Event) -> bool) -> Result<&mut Event> {
+    let mut events = events.iter_mut();
+    events
+        .find(|event| is_meant(event))
+        .ok_or_else(|| "no such event".into())
+}

@@ -1,0 +1,214 @@
+//! Corrections of the facts: named rules with their reasons. A correction that no longer applies is an error.
+
+mod apply;
+mod at;
+mod event;
+
+use std::{
+    collections::HashSet,
+    fmt::{self, Display},
+};
+
+use serde::Deserialize;
+use serde_json::Value;
+use wechatpay_endpoints::facts::{Facts, Type, Witness};
+
+use crate::Result;
+
+/// `corrections.json`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Corrections {
+    rules: Vec<Rule>,
+    /// Proposed corrections that are not made.
+    #[serde(default)]
+    refused: Vec<Refused>,
+    /// Proposed corrections of what is not in the facts, or no longer.
+    #[serde(default)]
+    inapplicable: Vec<Refused>,
+}
+
+/// A proposed correction that is not made.
+#[derive(Deserialize)]
+struct Refused {
+    of: String,
+    why: String,
+}
+
+/// Corrections with the same cause.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Rule {
+    name: String,
+    why: String,
+    changes: Vec<Correction>,
+}
+
+/// One change of a fact.
+#[derive(Deserialize)]
+struct Correction {
+    /// `METHOD /path`, or the type of an event.
+    of: String,
+    r#in: Place,
+    /// The member, such as `sub_orders[].amount.total`, by the names that earlier corrections have given. Empty for the
+    /// operation or event itself.
+    #[serde(default)]
+    at: String,
+    #[serde(flatten)]
+    change: Change,
+    #[serde(default)]
+    sources: Vec<String>,
+}
+
+#[derive(Deserialize, Clone, Copy, PartialEq, Eq)]
+#[serde(rename_all = "lowercase")]
+enum Place {
+    Path,
+    Query,
+    Header,
+    Request,
+    Response,
+    /// The decrypted content of a notification.
+    Resource,
+    Operation,
+    Event,
+}
+
+#[derive(Deserialize)]
+#[serde(tag = "change", rename_all = "kebab-case")]
+enum Change {
+    Optional,
+    Require,
+    Rename {
+        to: String,
+    },
+    Type(NewType),
+    /// Adds values to an enum.
+    Values {
+        values: Vec<Value>,
+    },
+    RemoveValues {
+        values: Vec<Value>,
+    },
+    Add(NewType),
+    /// Moves a query parameter to the body.
+    Move,
+    Remove,
+    /// Replaces an empty response.
+    Response {
+        status: u16,
+        fields: Vec<NewField>,
+    },
+    /// Sets the types that the resource of an event can be.
+    #[serde(rename = "one_of")]
+    OneOf {
+        members: Vec<event::Member>,
+    },
+}
+
+/// The type of a member that is added or changed.
+#[derive(Deserialize)]
+struct NewType {
+    r#type: Type,
+    #[serde(default)]
+    required: bool,
+    #[serde(default)]
+    sensitive: bool,
+    #[serde(default)]
+    label: String,
+    /// The members, if the type is a new object or a list of such.
+    #[serde(default)]
+    fields: Vec<NewField>,
+}
+
+/// A member of a new object.
+#[derive(Deserialize)]
+struct NewField {
+    name: String,
+    #[serde(flatten)]
+    ty: NewType,
+}
+
+impl Corrections {
+    /// Makes all corrections in order.
+    pub(crate) fn apply(&self, facts: &mut Facts) -> Result<()> {
+        let mut refused = self.refused.iter().chain(&self.inapplicable);
+        if let Some(refused) = refused.find(|refused| refused.why.is_empty()) {
+            return Err(format!(
+                "the refusal of a correction of {} has no reason",
+                refused.of
+            )
+            .into());
+        }
+        let mut names = HashSet::new();
+        for rule in &self.rules {
+            if rule.why.is_empty() || !names.insert(&rule.name) {
+                return Err(
+                    format!("the rule `{}` has no reason, or its name twice", rule.name).into(),
+                );
+            }
+            for correction in &rule.changes {
+                let applied = correction.apply(facts);
+                applied.map_err(|error| format!("rule `{}`: {correction}: {error}", rule.name))?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The numbers of corrections by what became of them, for people.
+    pub(crate) fn counts(&self) -> String {
+        let changes = self.rules.iter().flat_map(|rule| &rule.changes);
+        let count = |is_counted: fn(&Change) -> bool| {
+            let changes = changes.clone();
+            changes
+                .filter(|correction| is_counted(&correction.change))
+                .count()
+        };
+        format!(
+            "{} applied by {} rules ({} make a member optional, {} make one required), {} refused, {} not applicable",
+            changes.clone().count(),
+            self.rules.len(),
+            count(|change| matches!(change, Change::Optional)),
+            count(|change| matches!(change, Change::Require)),
+            self.refused.len(),
+            self.inapplicable.len(),
+        )
+    }
+
+    /// The operations and events that are corrected.
+    pub(crate) fn changed(&self) -> HashSet<&str> {
+        let changes = self.rules.iter().flat_map(|rule| &rule.changes);
+        changes.map(|correction| &*correction.of).collect()
+    }
+}
+
+impl Correction {
+    /// The independent sources of the correction.
+    fn witnesses(&self) -> impl Iterator<Item = Witness> {
+        self.sources.iter().filter_map(|source| witness(source))
+    }
+}
+
+/// The witness that a source names first.
+pub(crate) fn witness(source: &str) -> Option<Witness> {
+    let name = source.split([' ', ':', '(', ',']).next()?;
+    Some(match name {
+        "doc" => Witness::Page,
+        "skills" => Witness::Samples,
+        "go" => Witness::Go,
+        "java" => Witness::Java,
+        "skit" => Witness::Skit,
+        "wxjava" => Witness::WxJava,
+        "gopay" => Witness::Gopay,
+        "senparc" => Witness::Senparc,
+        "python" => Witness::Python,
+        _ => return None,
+    })
+}
+
+/// The place of the correction, for messages.
+impl Display for Correction {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "`{}` of {}", self.at, self.of)
+    }
+}

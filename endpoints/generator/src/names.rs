@@ -1,0 +1,54 @@
+//! Names of types.
+
+/// The name in PascalCase: `QueryOrder` of `query_order`, `RefundSuccess` of `REFUND.SUCCESS`.
+pub(crate) fn pascal(name: &str) -> String {
+    name.split(['_', '.']).map(capitalized).collect()
+}
+
+/// Two names in PascalCase as one, without the words that end the first and begin the second: `QueryRefundResponse` of
+/// `QueryRefund` and `RefundResponse`.
+pub(crate) fn joined(first: &str, second: &str) -> String {
+    let is_word = |at: &usize| {
+        let rest = first.get(*at..).unwrap_or_default();
+        rest.starts_with(|letter: char| letter.is_ascii_uppercase()) && second.starts_with(rest)
+    };
+    let shared = (0..first.len()).find(is_word);
+    format!(
+        "{}{second}",
+        first
+            .get(..shared.unwrap_or(first.len()))
+            .unwrap_or_default()
+    )
+}
+
+fn capitalized(word: &str) -> String {
+    let mut letters = word.chars();
+    let first = letters.next().map(|letter| letter.to_ascii_uppercase());
+    first
+        .into_iter()
+        .chain(letters.map(|letter| letter.to_ascii_lowercase()))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_words() {
+        assert_eq!(pascal("query_order"), "QueryOrder");
+        assert_eq!(
+            pascal("MCHTRANSFER.BATCH.FINISHED"),
+            "MchtransferBatchFinished"
+        );
+        assert_eq!(
+            joined("QueryRefund", "RefundResponse"),
+            "QueryRefundResponse"
+        );
+        assert_eq!(
+            joined("CreateRefund", "CreateRefundRequest"),
+            "CreateRefundRequest"
+        );
+        assert_eq!(joined("CloseOrder", "Amount"), "CloseOrderAmount");
+    }
+}

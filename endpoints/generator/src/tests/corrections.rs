@@ -1,0 +1,249 @@
+//! Corrections apply to one operation only, and fail if they no longer apply.
+
+use wechatpay_endpoints::facts::{Facts, Location};
+
+use super::{facts, schemas};
+use crate::{Result, copies, corrections::Corrections};
+
+/// The facts after some corrections of one rule.
+fn corrected(changes: &str) -> Result<Facts> {
+    let mut facts = facts();
+    let rule = format!(r#"{{"name": "a", "why": "b", "changes": [{changes}]}}"#);
+    let corrections = format!(r#"{{"rules": [{rule}], "refused": []}}"#);
+    let corrections: Corrections = serde_json::from_str(&corrections)?;
+    copies::separate(&mut facts)?;
+    corrections.apply(&mut facts)?;
+    let changed = corrections.changed();
+    copies::share(&mut facts, |key| changed.contains(key))?;
+    Ok(facts)
+}
+
+fn refused(change: &str) -> String {
+    corrected(change).unwrap_err().to_string()
+}
+
+const AMOUNT: &str = "Amount { total: int!, account: enum:Account }";
+const REFUND: &str = "Refund { brand_id: string!, amount: ref:Amount!, parts: array<ref:Amount> }";
+
+#[test]
+fn without_corrections_the_types_are_as_before() {
+    let facts = corrected("").unwrap();
+    assert_eq!(schemas(&facts, "refund"), [AMOUNT, REFUND]);
+    assert_eq!(facts.operations, super::facts().operations);
+    assert_eq!(facts.products, super::facts().products);
+}
+
+#[test]
+fn a_correction_leaves_other_operations_as_they_are() {
+    let facts = corrected(
+        r#"{"of": "POST /v3/refunds", "in": "request", "at": "parts[].total", "change": "optional",
+            "sources": ["skit"]}"#,
+    );
+    assert_eq!(
+        schemas(&facts.unwrap(), "refund"),
+        [
+            AMOUNT,
+            "CreateRefund { brand_id: string!, amount: ref:Amount!, parts: array<ref:CreateRefundAmount> }",
+            "CreateRefundAmount { total: int, account: enum:Account }",
+            REFUND,
+        ]
+    );
+}
+
+#[test]
+fn types_that_are_corrected_alike_stay_one() {
+    let total = |of: &str, r#in: &str, at: &str| {
+        format!(r#"{{"of": "{of}", "in": "{in}", "at": "{at}", "change": "optional"}}"#)
+    };
+    let changes = [
+        total("POST /v3/refunds", "request", "amount.total"),
+        total("POST /v3/refunds", "request", "parts[].total"),
+        total("POST /v3/refunds", "response", "amount.total"),
+        total("POST /v3/refunds", "response", "parts[].total"),
+        total("GET /v3/refunds/{refund_id}", "response", "amount.total"),
+        total("GET /v3/refunds/{refund_id}", "response", "parts[].total"),
+        total("POST /v3/refunds/close", "request", "total"),
+    ];
+    let facts = corrected(&changes.join(",")).unwrap();
+    let amount = "Amount { total: int, account: enum:Account }";
+    assert_eq!(schemas(&facts, "refund"), [amount, REFUND]);
+}
+
+#[test]
+fn each_kind_of_change_is_made() {
+    for (change, expected) in [
+        (
+            r#""at": "total", "change": "optional""#,
+            "Amount { total: int, account: enum:Account }",
+        ),
+        (
+            r#""at": "account", "change": "require""#,
+            "Amount { total: int!, account: enum:Account! }",
+        ),
+        (
+            r#""at": "total", "change": "rename", "to": "sum""#,
+            "Amount { sum: int!, account: enum:Account }",
+        ),
+        (
+            r#""at": "total", "change": "type", "type": "string""#,
+            "Amount { total: string!, account: enum:Account }",
+        ),
+        (
+            r#""at": "total", "change": "remove""#,
+            "Amount { account: enum:Account }",
+        ),
+        (
+            r#""at": "list[]", "change": "add", "type": "array<int>", "required": true"#,
+            "Amount { total: int!, account: enum:Account, list: array<int>! }",
+        ),
+    ] {
+        let facts = corrected(&format!(
+            r#"{{"of": "POST /v3/refunds/close", "in": "request", {change}}}"#
+        ));
+        let schemas = schemas(&facts.unwrap(), "refund");
+        assert!(
+            schemas.contains(&format!("CloseRefund{expected}")),
+            "{change}: {schemas:?}"
+        );
+    }
+}
+
+#[test]
+fn a_new_object_gets_a_schema() {
+    let facts = corrected(
+        r#"{"of": "POST /v3/refunds/close", "in": "request", "at": "goods_list", "change": "add",
+            "type": "array<object>", "fields": [{"name": "goods_id", "type": "string", "required": true}]}"#,
+    );
+    let schemas = schemas(&facts.unwrap(), "refund");
+    assert!(
+        schemas.contains(&"GoodsList { goods_id: string! }".to_owned()),
+        "{schemas:?}"
+    );
+}
+
+#[test]
+fn values_are_added_and_removed() {
+    let facts = corrected(
+        r#"{"of": "POST /v3/refunds/close", "in": "request", "at": "account", "change": "values",
+            "values": ["UNSETTLED"]},
+        {"of": "POST /v3/refunds/close", "in": "request", "at": "account", "change": "remove-values",
+            "values": ["AVAILABLE"]}"#,
+    )
+    .unwrap();
+    let enums = &facts.products["refund"].enums;
+    assert_eq!(enums["CloseRefundAccount"].values, ["UNSETTLED"]);
+    assert_eq!(enums["Account"].values, ["AVAILABLE"]);
+}
+
+#[test]
+fn a_parameter_is_corrected_added_and_moved() {
+    let facts = corrected(
+        r#"{"of": "POST /v3/refunds", "in": "query", "at": "channel_id", "change": "move", "to": "request"},
+        {"of": "GET /v3/refunds/{refund_id}", "in": "query", "at": "brand_id", "change": "require"},
+        {"of": "GET /v3/refunds/{refund_id}", "in": "query", "at": "limit", "change": "add", "type": "int"}"#,
+    )
+    .unwrap();
+    let create = facts.operation("POST", "/v3/refunds").unwrap();
+    assert_eq!(create.params_in(Location::Query).count(), 0);
+    let body = facts
+        .members("refund", create.request.as_ref().unwrap())
+        .unwrap();
+    assert_eq!(body.last().unwrap().name, "channel_id");
+    let query = facts.operation("GET", "/v3/refunds/{refund_id}").unwrap();
+    let query: Vec<_> = query
+        .params_in(Location::Query)
+        .map(|field| (&*field.name, field.required))
+        .collect();
+    assert_eq!(query, [("brand_id", true), ("limit", false)]);
+}
+
+#[test]
+fn a_response_replaces_an_empty_one() {
+    let facts = corrected(
+        r#"{"of": "POST /v3/refunds/close", "in": "response", "change": "response", "status": 200,
+            "fields": [{"name": "state", "type": "string", "required": true}]}"#,
+    );
+    let schemas = schemas(&facts.unwrap(), "refund");
+    assert!(
+        schemas.contains(&"CloseRefundResponse { state: string! }".to_owned()),
+        "{schemas:?}"
+    );
+}
+
+#[test]
+fn a_correction_that_no_longer_applies_is_an_error() {
+    for (change, expected) in [
+        (
+            r#""in": "request", "at": "amount", "change": "require""#,
+            "the member is required already",
+        ),
+        (
+            r#""in": "request", "at": "parts", "change": "optional""#,
+            "the member is optional already",
+        ),
+        (
+            r#""in": "request", "at": "part", "change": "optional""#,
+            "no such member",
+        ),
+        (
+            r#""in": "request", "at": "sum.total", "change": "optional""#,
+            "no member is `sum`",
+        ),
+        (
+            r#""in": "request", "at": "brand_id.total", "change": "optional""#,
+            "`string` has no members",
+        ),
+        (
+            r#""in": "request", "at": "amount", "change": "rename", "to": "parts""#,
+            "`parts` is there already",
+        ),
+        (
+            r#""in": "request", "at": "amount", "change": "add", "type": "int""#,
+            "the member is there already",
+        ),
+        (
+            r#""in": "request", "at": "brand_id", "change": "type", "type": "string""#,
+            "the member has this type already",
+        ),
+        (
+            r#""in": "request", "at": "amount.account", "change": "values", "values": ["AVAILABLE"]"#,
+            "\"AVAILABLE\" is listed already",
+        ),
+        (
+            r#""in": "request", "at": "amount.account", "change": "remove-values", "values": ["A"]"#,
+            "\"A\" is not listed",
+        ),
+        (
+            r#""in": "query", "at": "channel", "change": "optional""#,
+            "no such parameter",
+        ),
+        (
+            r#""in": "query", "at": "channel_id", "change": "add", "type": "int""#,
+            "the parameter is there already",
+        ),
+    ] {
+        let message = refused(&format!(r#"{{"of": "POST /v3/refunds", {change}}}"#));
+        assert!(
+            message.starts_with("rule `a`: `")
+                && message.ends_with(&format!(" of POST /v3/refunds: {expected}")),
+            "{message}"
+        );
+    }
+    let unknown =
+        r#"{"of": "POST /v3/refund", "in": "request", "at": "amount", "change": "require"}"#;
+    assert_eq!(
+        refused(unknown),
+        "rule `a`: `amount` of POST /v3/refund: no such operation"
+    );
+}
+
+#[test]
+fn sources_of_a_correction_are_witnesses_of_the_member() {
+    let facts = corrected(
+        r#"{"of": "POST /v3/refunds/close", "in": "request", "at": "total", "change": "optional",
+            "sources": ["skit (nullable)", "doc /doc/v3/merchant/1", "own facts"]}"#,
+    )
+    .unwrap();
+    let total = &facts.products["refund"].schemas["CloseRefundAmount"][0];
+    assert_eq!(total.witnesses.to_string(), "Dk-Dk");
+}

@@ -1,0 +1,84 @@
+//! Members are marked with the witnesses that have them.
+
+use super::facts;
+use crate::{
+    copies,
+    marks::{Confirmed, Marks},
+};
+
+fn marked(marks: &str) -> crate::Result<Vec<String>> {
+    let mut facts = facts();
+    copies::separate(&mut facts)?;
+    let marks: Marks = serde_json::from_str(&format!(r#"{{"operations": {{{marks}}}}}"#))?;
+    marks.apply(&mut facts)?;
+    copies::share(&mut facts, |_| false)?;
+    let schemas = facts.products["refund"].schemas.iter();
+    let marked = schemas.flat_map(|(name, members)| {
+        members
+            .iter()
+            .filter(|member| !member.witnesses.is_empty())
+            .map(move |member| format!("{name}.{} {}", member.name, member.witnesses))
+    });
+    Ok(marked.collect())
+}
+
+#[test]
+fn the_marks_of_a_shared_type_are_united() {
+    let marked = marked(
+        r#""POST /v3/refunds": {"seen": "Gk", "request": {"amount": "G+G", "amount.total": "k+k",
+            "parts[].total": "w-w"}},
+        "POST /v3/refunds/close": {"seen": "k", "request": {"total": "g+g"}, "empty_response": "k"}"#,
+    );
+    assert_eq!(
+        marked.unwrap(),
+        ["Amount.total kwg+kg-w", "Refund.amount G+G"]
+    );
+}
+
+#[test]
+fn marks_of_what_is_gone_are_errors() {
+    for (marks, expected) in [
+        (
+            r#""GET /v3/refunds": {"seen": "G"}"#,
+            "witnesses.json: an operation is no longer in the facts",
+        ),
+        (
+            r#""POST /v3/refunds": {"seen": "G", "request": {"amounts": "G"}}"#,
+            "witnesses.json: POST /v3/refunds: a member is no longer in the facts",
+        ),
+        (
+            r#""POST /v3/refunds": {"seen": "G", "params": {"query channel": "G"}}"#,
+            "witnesses.json: POST /v3/refunds: a parameter is no longer in the facts",
+        ),
+        (
+            r#""POST /v3/refunds": {"seen": "x"}"#,
+            "witnesses.json: POST /v3/refunds: `x` names an unknown witness",
+        ),
+    ] {
+        assert_eq!(marked(marks).unwrap_err().to_string(), expected);
+    }
+}
+
+#[test]
+fn a_page_confirms_a_required_parameter() {
+    let mut facts = facts();
+    let confirmed: Confirmed = serde_json::from_str(
+        r#"{"operations": ["GET /v3/refunds/{refund_id}"], "required": [{"of": "POST /v3/refunds",
+            "in": "query", "at": "channel_id", "source": "/doc/v3/merchant/1"}]}"#,
+    )
+    .unwrap();
+    confirmed.apply(&mut facts).unwrap();
+    assert!(
+        facts.operations[0].params[0]
+            .field
+            .witnesses
+            .confirm_required()
+    );
+    assert!(facts.operations[1].seen.confirm());
+    facts.operations.clear();
+    let error = confirmed.apply(&mut facts).unwrap_err().to_string();
+    assert_eq!(
+        error,
+        "confirmed.json: no operation is `GET /v3/refunds/{refund_id}`"
+    );
+}

@@ -1,0 +1,68 @@
+//! Tests of what happens to the facts between the files and the outputs.
+
+mod corrections;
+mod marks;
+mod twins;
+
+use wechatpay_endpoints::facts::{Facts, Types};
+
+/// Two operations that share the schema `Amount`, and one event.
+pub(super) fn facts() -> Facts {
+    let mut facts = crate::read::facts_of(
+        r#"{"product": "refund", "name": "create_refund", "method": "POST", "path": "/v3/refunds",
+            "params": [{"in": "query", "name": "channel_id", "type": "string"}],
+            "request": "ref:Refund", "responses": [{"status": 200, "body": "ref:Refund"}]},
+        {"product": "refund", "name": "query_refund", "method": "GET", "path": "/v3/refunds/{refund_id}",
+            "params": [{"in": "path", "name": "refund_id", "type": "string", "required": true},
+                {"in": "query", "name": "brand_id", "type": "string"}],
+            "request": null, "responses": [{"status": 200, "body": "ref:Refund"}]},
+        {"product": "refund", "name": "close_refund", "method": "POST", "path": "/v3/refunds/close",
+            "request": "ref:Amount", "responses": [{"status": 204, "body": "none"}]}"#,
+    );
+    let event = r#"{"event_type": "REFUND.SUCCESS", "label": null, "resource": "ref:Resource"}"#;
+    facts.events.push(serde_json::from_str(event).unwrap());
+    facts.products.insert(
+        "refund".to_owned(),
+        types(
+            r#"{"schemas": {
+                "Refund": [{"name": "brand_id", "type": "string", "required": true},
+                    {"name": "amount", "type": "ref:Amount", "required": true},
+                    {"name": "parts", "type": "array<ref:Amount>"}],
+                "Amount": [{"name": "total", "type": "int", "required": true},
+                    {"name": "account", "type": "enum:Account"}]
+            }, "enums": {"Account": {"type": "string", "values": ["AVAILABLE"]}}}"#,
+        ),
+    );
+    facts.products.insert(
+        "webhooks".to_owned(),
+        types(
+            r#"{"schemas": {"Resource": [{"name": "mchid", "type": "string", "required": true},
+            {"name": "sp_mchid", "type": "string", "required": true}]}, "enums": {}}"#,
+        ),
+    );
+    facts
+}
+
+fn types(json: &str) -> Types {
+    serde_json::from_str(json).unwrap()
+}
+
+/// The schemas of a product as text: a name, and its members with a `!` if they are required.
+pub(super) fn schemas(facts: &Facts, product: &str) -> Vec<String> {
+    let schemas = facts.products[product].schemas.iter();
+    let schema = schemas.map(|(name, members)| {
+        let members = members.iter().map(|member| {
+            let required = if member.required { "!" } else { "" };
+            format!("{}: {}{required}", member.name, member.ty)
+        });
+        format!("{name} {{ {} }}", members.collect::<Vec<_>>().join(", "))
+    });
+    schema.collect()
+}
+
+#[test]
+fn committed_files_are_as_generated() {
+    for output in crate::outputs().unwrap() {
+        output.check().unwrap();
+    }
+}
