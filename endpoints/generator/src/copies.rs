@@ -264,8 +264,14 @@ impl Shared {
     fn new_name(&mut self, original: &str, owner: &str) -> String {
         let second = joined(owner, original);
         let numbered = (2..).map(|number| format!("{second}{number}"));
-        let mut names = [original.to_owned(), second.clone()]
+        // The resource of an event is named after the event.
+        let resource = original
+            .ends_with("Resource")
+            .then(|| format!("{owner}Resource"));
+        let mut names = [original.to_owned()]
             .into_iter()
+            .chain(resource)
+            .chain([second.clone()])
             .chain(numbered);
         let is_free = |name: &String| {
             let is_taken =

@@ -62,7 +62,8 @@ impl Sources {
         self.corrections.apply(&mut facts)?;
         self.twins.add(&mut facts)?;
         let changed = self.corrections.changed();
-        copies::share(&mut facts, |key| changed.contains(key))?;
+        let is_changed = |key: &str| changed.contains(key) || self.twins.has_event(key);
+        copies::share(&mut facts, is_changed)?;
         check(&facts)?;
         Ok(facts)
     }

@@ -78,11 +78,115 @@ impl Display for Key {
 
 #[cfg(test)]
 mod tests {
+    use wechatpay_endpoints::facts::{Types, Witness};
+
     use super::*;
 
     fn lines(operations: &str) -> Result<String> {
         let table = Table::new(&crate::read::facts_of(operations))?.to_string();
         Ok(table.strip_prefix(HEADER).unwrap_or_default().to_owned())
+    }
+
+    /// One operation of which the Go SDK has everything if `confirmed`, in the types of the product `a`.
+    fn line(confirmed: bool, operation: &str) -> String {
+        let mut facts = crate::read::facts_of(operation);
+        let types = r#"{"schemas": {
+            "Order": [{"name": "name", "type": "string", "required": true, "sensitive": true},
+                {"name": "receivers", "type": "array<ref:Receiver>"}],
+            "Receiver": [{"name": "account", "type": "string", "sensitive": true},
+                {"name": "phones", "type": "array<string>", "sensitive": true}],
+            "Bill": [{"name": "download_url", "type": "string"}, {"name": "hash_value", "type": "string"}],
+            "Bills": [{"name": "download_bill_list", "type": "array<ref:Bill>"}]
+        }, "enums": {}}"#;
+        let mut types: Types = serde_json::from_str(types).unwrap();
+        for operation in facts.operations.iter_mut().filter(|_| confirmed) {
+            operation.seen.add(Witness::Go);
+            operation.empty_response.add(Witness::Go);
+            for parameter in &mut operation.params {
+                let required = parameter.field.required;
+                parameter.field.witnesses.add_word(Witness::Go, required);
+            }
+            for member in types.schemas.values_mut().flatten() {
+                member.witnesses.add(Witness::Go);
+            }
+        }
+        facts.products.insert(String::new(), types);
+        let table = Table::new(&facts).unwrap().to_string();
+        table.strip_prefix(HEADER).unwrap().trim_end().to_owned()
+    }
+
+    #[test]
+    fn the_words_of_a_line() {
+        let body = |body: &str| format!(r#""responses": [{{"status": 200, "body": "{body}"}}]"#);
+        for (operation, confirmed, unconfirmed) in [
+            (
+                format!(
+                    r#""method": "POST", "path": "/v3/b", "request": "ref:Order", "host": "h", {}"#,
+                    body("none").replace("200", "202")
+                ),
+                "body! empty! 202 global $/name $/receivers/*/account $/receivers/*/phones/*",
+                "body empty 202 global $/name $/receivers/*/account $/receivers/*/phones/*",
+            ),
+            (
+                format!(
+                    r#""method": "POST", "path": "/v3/b", "request": "ref:Order", "upload": true, {}"#,
+                    body("object")
+                ),
+                "upload!",
+                "upload",
+            ),
+            (
+                format!(
+                    r#""method": "GET", "path": "/v3/b", "request": null, {}"#,
+                    body("binary")
+                ),
+                "file!",
+                "file",
+            ),
+            (
+                format!(
+                    r#""method": "GET", "path": "/v3/b", "request": null, {}"#,
+                    body("ref:Bill")
+                ),
+                "bill",
+                "bill",
+            ),
+            (
+                format!(
+                    r#""method": "GET", "path": "/v3/b", "request": null, {}"#,
+                    body("ref:Bills")
+                ),
+                "bills",
+                "bills",
+            ),
+            (
+                format!(
+                    r#""method": "GET", "path": "/v3/{{id}}", "request": null, {}, "params": [
+                        {{"in": "path", "name": "id", "type": "string", "required": true}},
+                        {{"in": "query", "name": "name", "type": "string", "required": true, "sensitive": true}},
+                        {{"in": "query", "name": "limit", "type": "int"}},
+                        {{"in": "query", "name": "all", "type": "bool"}},
+                        {{"in": "query", "name": "list", "type": "array<string>"}},
+                        {{"in": "query", "name": "kind", "type": "enum:Kind"}},
+                        {{"in": "header", "name": "Wechatpay-Serial", "type": "string", "required": true}},
+                        {{"in": "header", "name": "Idempotency-Key", "type": "string", "required": true}}]"#,
+                    body("object")
+                ),
+                "{id}:text! ?name:text!* ?limit:int ?all:bool ?list:list ?kind @Idempotency-Key!",
+                "?name* ?limit ?all ?list ?kind @Idempotency-Key!",
+            ),
+        ] {
+            let operation = format!(r#"{{"name": "b", {operation}}}"#);
+            for (words, is_confirmed) in [(confirmed, true), (unconfirmed, false)] {
+                let line = line(is_confirmed, &operation);
+                assert!(line.ends_with(words), "{line}\n{words}");
+                assert_eq!(
+                    line.split(' ').count(),
+                    3 + words.split(' ').count(),
+                    "{line}"
+                );
+            }
+        }
     }
 
     #[test]

@@ -78,6 +78,13 @@ impl Twins {
         facts.events.sort_by(|a, b| a.event_type.cmp(&b.event_type));
         Ok(())
     }
+
+    /// Tests if the event of this type is a twin.
+    pub(crate) fn has_event(&self, event_type: &str) -> bool {
+        self.events
+            .iter()
+            .any(|event| event.event_type == event_type)
+    }
 }
 
 impl Twin {
