@@ -1,6 +1,10 @@
 //! 小程序场景预约扣费 预签约: a service provider opens the session in which a user signs a scheduled
 //! deduction in a mini program.
 //!
+//! One contract of scheduled deduction (预约扣费) allows one deduction, of the amount and on the day that the user
+//! agrees to by signing. After the deduction the contract ends. Monthly renewal (委托代扣) is another product, which
+//! WeChat Pay offers by APIv2.
+//!
 //! Without environment variables, the example runs against the loopback gateway:
 //!
 //! ```text
@@ -33,11 +37,11 @@ use wechatpay_client::{
 };
 
 /// The request of a service provider (服务商): 小程序场景预约扣费 预签约.
-#[derive(Default, Serialize, Deserialize)]
+#[derive(Serialize, Deserialize)]
 pub struct PreEntrustSignRequest {
     /// The appid of the service provider.
     pub sp_appid: String,
-    /// The openid of the user under `sp_appid`.
+    /// The openid, under `sp_appid`, of the user who signs. Required without `sub_openid`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sp_openid: Option<String>,
     /// The number of the sub-merchant (子商户号).
@@ -45,12 +49,13 @@ pub struct PreEntrustSignRequest {
     /// The appid of the sub-merchant.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sub_appid: Option<String>,
-    /// The openid of the user under `sub_appid`.
+    /// The openid, under `sub_appid`, of the user who signs. Required without `sp_openid`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sub_openid: Option<String>,
-    /// The deduction plan (模板ID) of the contract.
+    /// The plan of the contract (模板ID), of the type 预约扣费.
     pub plan_id: i64,
-    /// The merchant's number of the contract (签约协议号), unique for each merchant.
+    /// The merchant's number of the contract (签约协议号): letters and digits. Never used again, even after the
+    /// contract has ended.
     pub out_contract_code: String,
     /// The name of the account on the contract page. Not encrypted.
     pub contract_display_account: String,
@@ -59,14 +64,13 @@ pub struct PreEntrustSignRequest {
     /// The merchant's number of the user.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub out_user_code: Option<String>,
-    /// The first deduction, if it is agreed on now (预约扣费信息).
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub deduct_schedule: Option<DeductSchedule>,
+    /// The one deduction of the contract (预约扣费信息).
+    pub deduct_schedule: DeductSchedule,
 }
 
 #[derive(Serialize, Deserialize)]
 pub struct DeductSchedule {
-    /// The expected day of the deduction: `yyyy-MM-dd`.
+    /// The day of the deduction: `yyyy-MM-dd`. Pre-signing ends at 19:00 of the day before.
     pub estimated_deduct_date: String,
     pub estimated_deduct_amount: EstimatedDeductAmount,
     /// The reason, as the user reads it.
@@ -82,7 +86,7 @@ pub struct EstimatedDeductAmount {
     pub currency: Option<String>,
 }
 
-/// The session in which the user signs. It lasts two hours.
+/// The session in which the user signs. The session lives 10 minutes.
 #[derive(Deserialize)]
 pub struct PreEntrustSign {
     /// The session (预签约ID).
@@ -178,8 +182,11 @@ fn live() -> std::result::Result<Option<(Client, PreEntrustSignRequest)>, Box<dy
     let merchant = Merchant::new(text(mchid)?, text(serial_no)?, read(&private_key)?)?;
     let public_key = WechatPayPublicKey::from_pem(text(public_key_id)?, read(&public_key)?)?;
     let client = Client::builder(merchant, Verifier::new(public_key)).build()?;
-    let request = serde_json::from_slice(&read(&file)?)
+    let request: PreEntrustSignRequest = serde_json::from_slice(&read(&file)?)
         .map_err(|error| format!("{}: {error}", file.display()))?;
+    if request.sp_openid.is_none() && request.sub_openid.is_none() {
+        return Err(format!("{}: give `sp_openid` or `sub_openid`", file.display()).into());
+    }
     Ok(Some((client, request)))
 }
 
@@ -213,20 +220,23 @@ async fn loopback() -> std::io::Result<Gateway> {
 fn sample() -> PreEntrustSignRequest {
     PreEntrustSignRequest {
         sp_appid: "wxd678efh567hg6787".into(),
+        sp_openid: Some("oYobu0MVnQfWpSMOYJz2AHPG_gQw".into()),
         sub_mchid: "1900000109".into(),
+        sub_appid: None,
+        sub_openid: None,
         plan_id: 12535,
         out_contract_code: "wxwtdk20200910100000".into(),
         contract_display_account: "微信代扣用户A".into(),
         contract_notify_url: "https://yourapp.com/notify".into(),
-        deduct_schedule: Some(DeductSchedule {
+        out_user_code: None,
+        deduct_schedule: DeductSchedule {
             estimated_deduct_date: "2026-12-22".into(),
             estimated_deduct_amount: EstimatedDeductAmount {
                 total: 100,
                 currency: Some("CNY".into()),
             },
-            description: "会员月费".into(),
-        }),
-        ..Default::default()
+            description: "演出门票".into(),
+        },
     }
 }
 

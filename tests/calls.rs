@@ -12,7 +12,7 @@ use wechatpay_client::{
 const PRE_ENTRUST_SIGN: &str =
     "/v3/papay/scheduled-deduct-sign/partner/contracts/pre-entrust-sign/mini-program";
 
-#[derive(Default, Serialize)]
+#[derive(Serialize)]
 struct PreEntrustSignRequest {
     sp_appid: String,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -24,8 +24,7 @@ struct PreEntrustSignRequest {
     out_contract_code: String,
     contract_display_account: String,
     contract_notify_url: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    deduct_schedule: Option<DeductSchedule>,
+    deduct_schedule: DeductSchedule,
 }
 
 #[derive(Serialize)]
@@ -154,19 +153,19 @@ async fn a_pre_entrust_sign_request_and_its_response_are_complete() {
         sp_appid: "wxd678efh567hg6787".into(),
         sp_openid: Some("oYobu0MVnQfWpSMOYJz2AHPG_gQw".into()),
         sub_mchid: "1900000109".into(),
+        sub_appid: None,
         plan_id: 12535,
         out_contract_code: "wxwtdk20200910100000".into(),
         contract_display_account: "微信代扣用户A".into(),
         contract_notify_url: "https://yourapp.com/notify".into(),
-        deduct_schedule: Some(DeductSchedule {
+        deduct_schedule: DeductSchedule {
             estimated_deduct_date: "2026-01-22".into(),
             estimated_deduct_amount: EstimatedDeductAmount {
                 total: 1,
                 currency: Some("CNY".into()),
             },
             description: "会员月费".into(),
-        }),
-        ..Default::default()
+        },
     };
     let signed = client.post(&request).await.unwrap();
     assert_eq!(signed.pre_entrustweb_id, "5778aadefe28cf8f1");
