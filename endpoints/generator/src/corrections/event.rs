@@ -75,11 +75,16 @@ impl Correction {
             Some(Type::Schema(resource)) => copies::original(resource) == schema,
             _ => false,
         };
-        let mut ty = find_event(&mut facts.events, is_meant)
-            .map_err(|_| format!("no resource is `{schema}`"))?
-            .resource
-            .clone()
-            .ok_or("the event has no resource")?;
+        // Several events can share a schema, and each has its own corrections.
+        let is_own = |event: &Event| event.event_type == self.of && is_meant(event);
+        let has_own = facts.events.iter().any(is_own);
+        let mut ty = find_event(&mut facts.events, |event| {
+            is_meant(event) && (!has_own || is_own(event))
+        })
+        .map_err(|_| format!("no resource is `{schema}`"))?
+        .resource
+        .clone()
+        .ok_or("the event has no resource")?;
         let types: &mut Types = facts.products.entry(WEBHOOKS.to_owned()).or_default();
         let from = types.clone();
         copies::copy(&mut ty, &from, types)?;

@@ -247,3 +247,14 @@ fn sources_of_a_correction_are_witnesses_of_the_member() {
     let total = &facts.products["refund"].schemas["CloseRefundAmount"][0];
     assert_eq!(total.witnesses.to_string(), "Dk-Dk");
 }
+
+#[test]
+fn a_member_is_like_the_resource_of_its_own_event() {
+    let facts = corrected(
+        r#"{"of": "REFUND.CLOSED", "in": "resource", "at": "mchid", "change": "optional"},
+        {"of": "REFUND.CLOSED", "in": "resource", "at": "", "change": "one_of", "members": [
+            {"name": "ClosedOfMerchant", "like": "Resource", "without": ["sp_mchid"], "require": []}]}"#,
+    )
+    .unwrap();
+    assert!(schemas(&facts, "webhooks").contains(&"ClosedOfMerchant { mchid: string }".to_owned()));
+}

@@ -6,7 +6,7 @@ mod twins;
 
 use wechatpay_endpoints::facts::{Facts, Types};
 
-/// Two operations that share the schema `Amount`, and one event.
+/// Operations that share the schema `Amount`, and two events that share their resource.
 pub(super) fn facts() -> Facts {
     let mut facts = crate::read::facts_of(
         r#"{"product": "refund", "name": "create_refund", "method": "POST", "path": "/v3/refunds",
@@ -19,8 +19,12 @@ pub(super) fn facts() -> Facts {
         {"product": "refund", "name": "close_refund", "method": "POST", "path": "/v3/refunds/close",
             "request": "ref:Amount", "responses": [{"status": 204, "body": "none"}]}"#,
     );
-    let event = r#"{"event_type": "REFUND.SUCCESS", "label": null, "resource": "ref:Resource"}"#;
-    facts.events.push(serde_json::from_str(event).unwrap());
+    for event_type in ["REFUND.SUCCESS", "REFUND.CLOSED"] {
+        let event = format!(
+            r#"{{"event_type": "{event_type}", "label": null, "resource": "ref:Resource"}}"#
+        );
+        facts.events.push(serde_json::from_str(&event).unwrap());
+    }
     facts.products.insert(
         "refund".to_owned(),
         types(
