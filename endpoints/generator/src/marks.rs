@@ -36,8 +36,8 @@ struct Marked {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Confirmed {
-    /// Operations that the official PHP SDK has.
-    operations: Vec<String>,
+    /// The witnesses of operations, by `METHOD /path`.
+    operations: BTreeMap<String, String>,
     /// Parameters that an official page calls required.
     #[serde(default)]
     required: Vec<Required>,
@@ -98,10 +98,11 @@ impl Marked {
 impl Confirmed {
     pub(crate) fn apply(&self, facts: &mut Facts) -> Result<()> {
         let unknown = |of: &str| format!("confirmed.json: no operation is `{of}`");
-        for of in &self.operations {
+        for (of, letters) in &self.operations {
             let mut operations = facts.operations.iter_mut();
             let operation = operations.find(|operation| operation.to_string() == *of);
-            operation.ok_or_else(|| unknown(of))?.seen.add(Witness::Php);
+            let seen = &mut operation.ok_or_else(|| unknown(of))?.seen;
+            *seen = seen.and(witnesses(letters)?);
         }
         for Required {
             of,

@@ -63,7 +63,7 @@ fn marks_of_what_is_gone_are_errors() {
 fn a_page_confirms_a_required_parameter() {
     let mut facts = facts();
     let confirmed: Confirmed = serde_json::from_str(
-        r#"{"operations": ["GET /v3/refunds/{refund_id}"], "required": [{"of": "POST /v3/refunds",
+        r#"{"operations": {"GET /v3/refunds/{refund_id}": "P"}, "required": [{"of": "POST /v3/refunds",
             "in": "query", "at": "channel_id", "source": "/doc/v3/merchant/1"}]}"#,
     )
     .unwrap();
