@@ -12,6 +12,8 @@ pub struct Endpoint {
     /// The path template. A placeholder is a whole segment, `{name}`.
     pub(crate) path: &'static str,
     pub(crate) options: EndpointOptions,
+    /// JSON pointers to the sensitive members (敏感信息) of the body. `*` stands for each item of a list.
+    pub(crate) sensitive: &'static [&'static str],
 }
 
 /// Properties of an operation that every request inherits.
@@ -51,6 +53,7 @@ impl Endpoint {
                 global: false,
                 unsigned: false,
             },
+            sensitive: &[],
         }
     }
 
@@ -81,6 +84,14 @@ impl Endpoint {
     #[must_use]
     pub const fn unsigned(mut self) -> Self {
         self.options.unsigned = true;
+        self
+    }
+
+    /// Declares the sensitive members (敏感信息) of the body, by JSON pointers in which `*` stands for each item of a
+    /// list. The client sends no body with such a member in clear.
+    #[must_use]
+    pub const fn sensitive(mut self, pointers: &'static [&'static str]) -> Self {
+        self.sensitive = pointers;
         self
     }
 }

@@ -91,6 +91,11 @@ pub enum RequestErrorKind {
         /// The largest length that the key encrypts, in bytes: 214 for a key of 2,048 bits.
         limit: usize,
     },
+    /// A sensitive member (敏感信息) of the body is not encrypted: no [`Sensitive`](crate::Sensitive) wrote it.
+    SensitiveNotEncrypted {
+        /// The place of the member in the body, as a JSON pointer (RFC 6901).
+        pointer: String,
+    },
     /// The client has no WeChat Pay key with which it can encrypt sensitive fields (敏感信息).
     NoEncryptionKey,
     /// The operation belongs to brand-direct mode (品牌直连, `/brand/…`) and the client to a merchant, or the
@@ -138,6 +143,7 @@ impl RequestError {
             RequestErrorKind::LeavesPrefix => "leaves-prefix",
             RequestErrorKind::TargetTooLong => "target-too-long",
             RequestErrorKind::SensitiveTooLong { .. } => "sensitive-too-long",
+            RequestErrorKind::SensitiveNotEncrypted { .. } => "sensitive-not-encrypted",
             RequestErrorKind::NoEncryptionKey => "no-encryption-key",
             RequestErrorKind::OtherMode => "other-mode",
             RequestErrorKind::GlobalOperation => "global-operation",
@@ -200,6 +206,12 @@ impl fmt::Display for RequestErrorKind {
             } => write!(
                 f,
                 "sensitive field `{field}` has {bytes} bytes, but the key encrypts at most {limit}: shorten the text"
+            ),
+            Self::SensitiveNotEncrypted { pointer } => write!(
+                f,
+                "sensitive field `{}` is not encrypted: make its type `Sensitive`, or declare the body as `#[unlisted] body` \
+                 if WeChat Pay takes the field in clear",
+                pointer.escape_debug()
             ),
             Self::NoEncryptionKey => f.write_str(
                 "the client has no WeChat Pay key to encrypt sensitive fields: add one by `Verifier::with_key`",

@@ -183,6 +183,9 @@ impl Request {
                 .transpose()?;
             Ok((target, body))
         })?;
+        if let Some(body) = &body {
+            sensitive::check_members(body, endpoint.sensitive, &slots)?;
+        }
         Ok(Self {
             endpoint,
             uri: parse_target(target)?,

@@ -5,6 +5,7 @@
 //! and the ID cannot disagree.
 
 mod decryptor;
+mod members;
 mod mode;
 mod slots;
 
@@ -17,6 +18,7 @@ use super::{ToPathValue, ToQueryValue};
 use crate::json;
 pub use decryptor::FieldDecryptor;
 pub(crate) use decryptor::FindCiphertexts;
+pub(crate) use members::check_members;
 #[cfg(feature = "testing")]
 pub(crate) use mode::plain;
 pub(crate) use mode::{collecting_ciphertexts, decrypting, encrypting};

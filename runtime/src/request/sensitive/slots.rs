@@ -32,6 +32,14 @@ impl Slots {
         &self.plaintexts
     }
 
+    /// True if the text is a slot, and nothing but a slot.
+    pub(super) fn contains(&self, text: &str) -> bool {
+        let index = (!self.is_empty()).then(|| text.strip_prefix(&self.prefix));
+        let index = index.flatten().filter(|index| index.len() == INDEX_LEN);
+        let index = index.and_then(|index| usize::from_str_radix(index, 16).ok());
+        index.is_some_and(|index| index < self.plaintexts.len())
+    }
+
     /// `text` with each slot replaced by its value.
     pub(crate) fn fill(&self, text: &str, values: &[String]) -> String {
         let mut parts = text.split(&self.prefix);
