@@ -33,9 +33,34 @@ declare! {
     raw Box<RawValue>;
     map BTreeMap<String, Value>;
     nothing ();
+    closed Closed;
+    closed_with_proof Verified<Closed>;
+    unit Unit;
+    unit_with_proof Verified<()>;
+    prepaid Prepaid;
+    prepaid_with_proof Verified<Prepaid>;
+    optional Maybe;
     bills BillFiles;
     buffered Buffered;
 }
+
+/// The response of an operation that answers nothing, or that has optional members only.
+#[derive(Debug, Deserialize, PartialEq)]
+struct Closed {
+    closed_at: Option<String>,
+    #[serde(default)]
+    attempts: Vec<u8>,
+}
+
+#[derive(Debug, Deserialize, PartialEq)]
+struct Unit;
+
+#[derive(Debug, Deserialize, PartialEq)]
+struct Prepaid {
+    prepay_id: String,
+}
+
+type Maybe = Option<Prepaid>;
 
 #[derive(Debug, Deserialize)]
 #[allow(dead_code, reason = "only its errors are read")]
@@ -217,6 +242,64 @@ async fn every_type_decodes_as_with_serde_json() {
             format!("{:?}", client.order().await.unwrap().kind),
             expected
         );
+    }
+}
+
+#[tokio::test]
+async fn an_empty_body_reads_as_an_object_without_members() {
+    let gateway = Gateway::start().await.unwrap();
+    let client = gateway.client().build().unwrap();
+    let closed = Closed {
+        closed_at: None,
+        attempts: Vec::new(),
+    };
+    for status in [200, 204] {
+        let empty = || match status {
+            204 => ScriptedResponse::no_content(),
+            status => ScriptedResponse::bytes(status, ""),
+        };
+        gateway.respond("GET", PATH, empty());
+        assert_eq!(client.closed().await.unwrap(), closed);
+        let verified = client.closed_with_proof().await.unwrap();
+        assert_eq!((&*verified, verified.status()), (&closed, status));
+        client.nothing().await.unwrap();
+        assert_eq!(client.unit_with_proof().await.unwrap().status(), status);
+        assert_eq!(client.unit().await.unwrap(), Unit);
+        assert_eq!(client.value().await.unwrap(), json!({}));
+        assert_eq!(client.map().await.unwrap(), BTreeMap::new());
+        assert_eq!(client.raw().await.unwrap().get(), "{}");
+        let optional = client.optional().await.map(drop);
+        for error in [
+            client.prepaid().await.map(drop).unwrap_err(),
+            client.prepaid_with_proof().await.map(drop).unwrap_err(),
+            optional.unwrap_err(),
+        ] {
+            assert_eq!(error.outcome(), Outcome::Executed);
+            let source = error.source().unwrap().to_string();
+            assert_eq!(source, "`prepay_id`: missing field: the body is empty");
+            let ErrorKind::Decode(error) = error.kind() else {
+                panic!("{error:?}")
+            };
+            assert_eq!(error.path(), Some("prepay_id"));
+            assert_eq!((error.status(), error.body().len()), (status, 0));
+        }
+        gateway.respond("GET", PATH, empty().unsigned());
+        for error in [
+            client.closed().await.map(drop).unwrap_err(),
+            client.nothing().await.unwrap_err(),
+        ] {
+            assert!(matches!(error.kind(), ErrorKind::Verify(_)), "{error:?}");
+            assert_eq!(error.outcome(), Outcome::Unknown);
+        }
+    }
+    // White space is no empty body.
+    for blank in [" ", "\n", "\r\n\t "] {
+        gateway.respond("GET", PATH, ScriptedResponse::bytes(200, blank));
+        let error = client.closed().await.unwrap_err();
+        assert_eq!(error.outcome(), Outcome::Executed);
+        let source = error.source().unwrap().to_string();
+        assert!(source.starts_with("EOF while parsing a value"), "{source}");
+        client.nothing().await.unwrap();
     }
 }
 

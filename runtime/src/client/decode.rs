@@ -2,7 +2,7 @@
 
 use std::{any::TypeId, fmt, sync::Arc};
 
-use serde::de::{DeserializeOwned, IntoDeserializer, value};
+use serde::de::DeserializeOwned;
 use tokio::time::Instant;
 
 use super::CallRecord;
@@ -57,13 +57,14 @@ impl UndecodedResponse {
         })
     }
 
-    /// `()` accepts any text. `T` decides what an empty body is. Anything else must be a JSON object.
+    /// `()` accepts any text. An empty body reads as `{}`. Any other body must be a JSON object.
     fn value<T: DeserializeOwned + 'static>(&self) -> Result<T, JsonError> {
         let body = self.body.bytes();
-        if body.is_empty() || TypeId::of::<T>() == TypeId::of::<()>() {
+        if TypeId::of::<T>() == TypeId::of::<()>() {
             json::text(body)?;
-            T::deserialize(IntoDeserializer::<value::Error>::into_deserializer(()))
-                .map_err(|_| JsonError::new("the body is empty"))
+            json::read_unit()
+        } else if body.is_empty() {
+            json::read_empty()
         } else {
             sensitive::decrypting(&self.decryptor, || json::read_object(body))
         }

@@ -40,6 +40,14 @@ impl JsonError {
         }
     }
 
+    /// The error of a type that does not read an empty text, which is read as `{}`.
+    pub(super) fn of_empty_text(self) -> Self {
+        Self {
+            message: format!("{}: the body is empty", self.message),
+            ..self
+        }
+    }
+
     /// An error about the value at this path, with the declaration of its type.
     pub(crate) fn at(
         error: &serde_json::Error,

@@ -1,6 +1,7 @@
 //! JSON: request bodies are written without `null`, and responses are read strictly, with the path of an error.
 
 mod compound;
+mod empty;
 mod error;
 mod key;
 mod kind;
@@ -11,6 +12,7 @@ mod strict;
 mod track;
 mod write;
 
+pub(crate) use empty::{read_empty, read_unit};
 pub(crate) use error::JsonError;
 pub(crate) use kind::kind;
 pub(crate) use pointer::push_pointer_segment;
