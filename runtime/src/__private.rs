@@ -242,25 +242,65 @@ pub trait Returned: Sized {
     fn finish(response: Result<UndecodedResponse, Error>) -> Self;
 }
 
-impl<T: DeserializeOwned + 'static> Returned for Result<T, Error> {
+impl<T: Response> Returned for Result<T, Error> {
+    fn find_ciphertexts(body: &[u8], decryptor: FieldDecryptor) -> Vec<String> {
+        T::find_ciphertexts(body, decryptor)
+    }
+
+    fn finish(response: Result<UndecodedResponse, Error>) -> Self {
+        T::decode(response?)
+    }
+}
+
+/// The `T` of a declared `Result<T>`: a value from JSON, with or without its proof.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be the response of an operation",
+    label = "not a response",
+    note = "a response is decoded from JSON: derive `serde::Deserialize` for your own type, and for the types in it",
+    note = "for the proof of WeChat Pay's signature, write `Verified` once and outermost: `Result<Verified<T>>`",
+    note = "for a file, return `Result<Download>` and write the option `download`; for JSON of any form, return `Result<serde_json::Value>` or `Result<Box<serde_json::value::RawValue>>`"
+)]
+pub trait Response: Sized {
+    /// Decodes a body as this type, and returns the ciphertexts that `decryptor` has no plaintext for.
+    fn find_ciphertexts(body: &[u8], decryptor: FieldDecryptor) -> Vec<String>;
+
+    /// Decodes the response.
+    fn decode(response: UndecodedResponse) -> Result<Self, Error>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: FromJson> Response for T {
     fn find_ciphertexts(body: &[u8], decryptor: FieldDecryptor) -> Vec<String> {
         find_ciphertexts::<T>(body, decryptor)
     }
 
-    fn finish(response: Result<UndecodedResponse, Error>) -> Self {
-        response?.decode()
+    fn decode(response: UndecodedResponse) -> Result<Self, Error> {
+        response.decode()
     }
 }
 
-impl<T: DeserializeOwned + 'static> Returned for Result<Verified<T>, Error> {
+#[diagnostic::do_not_recommend]
+impl<T: FromJson> Response for Verified<T> {
     fn find_ciphertexts(body: &[u8], decryptor: FieldDecryptor) -> Vec<String> {
         find_ciphertexts::<T>(body, decryptor)
     }
 
-    fn finish(response: Result<UndecodedResponse, Error>) -> Self {
-        response?.decode_verified()
+    fn decode(response: UndecodedResponse) -> Result<Self, Error> {
+        response.decode_verified()
     }
 }
+
+/// A value that is decoded from the JSON of a response.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be the response of an `unsigned` operation",
+    label = "not a response",
+    note = "a response is decoded from JSON: derive `serde::Deserialize` for your own type, and for the types in it",
+    note = "nothing verifies an `unsigned` response: return `Result<T>` without `Verified`"
+)]
+pub trait FromJson: DeserializeOwned + 'static {}
+
+#[diagnostic::do_not_recommend]
+impl<T: DeserializeOwned + 'static> FromJson for T {}
 
 /// The return type of a method that is declared `unsigned`: `Result<T>`.
 #[diagnostic::on_unimplemented(
@@ -269,4 +309,4 @@ impl<T: DeserializeOwned + 'static> Returned for Result<Verified<T>, Error> {
 )]
 pub trait Unproven: Returned {}
 
-impl<T: DeserializeOwned + 'static> Unproven for Result<T, Error> {}
+impl<T: FromJson> Unproven for Result<T, Error> {}

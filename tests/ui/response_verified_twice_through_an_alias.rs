@@ -1,0 +1,10 @@
+use wechatpay_client::{Result, wechatpay_api};
+
+type Proven<T> = Result<wechatpay_client::Verified<T>>;
+
+#[wechatpay_api(GET "/v3/refund/domestic/refunds/{out_refund_no}")]
+pub trait Refunds {
+    async fn refund(&self, out_refund_no: &str) -> Proven<wechatpay_client::Verified<serde_json::Value>>;
+}
+
+fn main() {}

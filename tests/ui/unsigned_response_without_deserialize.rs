@@ -1,0 +1,12 @@
+use wechatpay_client::{Result, wechatpay_api};
+
+pub struct Order {
+    pub trade_state: String,
+}
+
+#[wechatpay_api(GET "/v3/pay/transactions/id/{id}", unsigned, unlisted)]
+pub trait Orders {
+    async fn get(&self, id: &str, #[query] mchid: &str) -> Result<Order>;
+}
+
+fn main() {}
