@@ -8,6 +8,7 @@ mod error;
 mod frozen;
 mod query;
 pub(crate) mod sensitive;
+mod values;
 
 use std::fmt;
 
@@ -25,13 +26,14 @@ use crate::{
     upload::UploadFile,
 };
 pub use argument_error::{HeaderErrorKind, PathErrorKind, QueryErrorKind};
+pub use endpoint::Endpoint;
 pub(crate) use endpoint::EndpointOptions;
-pub use endpoint::{Endpoint, ToHeaderValue, ToPathValue, ToQueryValue};
 pub use error::{RequestError, RequestErrorKind};
 pub use frozen::FrozenRequest;
 pub use query::QueryParameter;
 pub use sensitive::Sensitive;
 use sensitive::Slots;
+pub use values::{ToHeaderValue, ToPathValue, ToQueryValue};
 
 /// Bytes to percent-encode, in path segments and query values: all but the unreserved set of RFC 3986. WeChat
 /// Pay normalises nothing, so one rule is enough.
