@@ -57,12 +57,12 @@ impl UndecodedResponse {
         })
     }
 
-    /// `()` accepts any text. An empty body reads as `{}`. Any other body must be a JSON object.
+    /// `()` accepts any text. An empty body is read as `{}`, or as nothing. Any other body must be a JSON object.
     fn value<T: DeserializeOwned + 'static>(&self) -> Result<T, JsonError> {
         let body = self.body.bytes();
         if TypeId::of::<T>() == TypeId::of::<()>() {
             json::text(body)?;
-            json::read_unit()
+            json::read_nothing()
         } else if body.is_empty() {
             json::read_empty()
         } else {

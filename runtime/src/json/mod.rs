@@ -12,7 +12,7 @@ mod strict;
 mod track;
 mod write;
 
-pub(crate) use empty::{read_empty, read_unit};
+pub(crate) use empty::{read_empty, read_nothing};
 pub(crate) use error::JsonError;
 pub(crate) use kind::kind;
 pub(crate) use pointer::push_pointer_segment;
