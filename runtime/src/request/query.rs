@@ -1,5 +1,7 @@
 //! The query of a request, from single parameters and from structs of parameters.
 
+use std::{borrow::Cow, rc::Rc, sync::Arc};
+
 use percent_encoding::utf8_percent_encode;
 use serde_json::value::RawValue;
 
@@ -45,16 +47,33 @@ macro_rules! lists {
                 <[T]>::for_each_value(self.as_ref(), visit)
             }
         }
+
+        impl<T: ToQueryValue, $($generics)*> QueryParameter for Option<$type> {
+            fn for_each_value(&self, visit: &mut dyn FnMut(&str)) -> Result<(), QueryErrorKind> {
+                match self {
+                    Some(list) => list.for_each_value(visit),
+                    None => Ok(()),
+                }
+            }
+        }
     )*};
 }
 
 lists! {
     () Vec<T>;
     () Box<[T]>;
+    () Rc<[T]>;
+    () Arc<[T]>;
     (const N: usize) [T; N];
     () &[T];
     () &Vec<T>;
     (const N: usize) &[T; N];
+}
+
+impl<T: ToQueryValue + Clone> QueryParameter for Cow<'_, [T]> {
+    fn for_each_value(&self, visit: &mut dyn FnMut(&str)) -> Result<(), QueryErrorKind> {
+        (**self).for_each_value(visit)
+    }
 }
 
 /// The JSON object of a query struct. Not generic, so that it is compiled here only.

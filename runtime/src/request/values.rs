@@ -1,10 +1,20 @@
 //! Values in paths, queries and headers: the traits that turn arguments into text.
 
-use std::borrow::Cow;
+use std::{
+    borrow::Cow,
+    num::{
+        NonZeroI8, NonZeroI16, NonZeroI32, NonZeroI64, NonZeroI128, NonZeroIsize, NonZeroU8,
+        NonZeroU16, NonZeroU32, NonZeroU64, NonZeroU128, NonZeroUsize,
+    },
+    rc::Rc,
+    sync::Arc,
+};
+
+use http::HeaderValue;
 
 /// A value for a `{placeholder}` of a path.
 ///
-/// Strings and integers implement this trait. The client percent-encodes the text as one path segment. An empty value,
+/// Strings and integers implement this trait, also behind `&`, `Box`, `Rc` and `Arc`. The client percent-encodes the text as one path segment. An empty value,
 /// `.` and `..` would change the path under any encoding, so the call fails and sends nothing
 /// ([`RequestErrorKind::PathArgument`](crate::error::RequestErrorKind::PathArgument)).
 ///
@@ -34,8 +44,8 @@ pub trait ToPathValue {
 
 /// A value for a query parameter.
 ///
-/// Strings, integers and `bool` implement this trait, and so does `Option` of them. `None` leaves the parameter
-/// out.
+/// Strings, integers and `bool` implement this trait, also behind `&`, `Box`, `Rc` and `Arc`, and so does `Option` of
+/// them. `None` leaves the parameter out.
 ///
 /// ```
 /// use std::borrow::Cow;
@@ -56,9 +66,10 @@ pub trait ToPathValue {
 /// }
 /// ```
 ///
-/// An argument marked `#[query]` may also be a list of values: `&[T]`, `Vec<T>`, `Box<[T]>` or `[T; N]`. The client
-/// repeats the name for each value, in order (`type=A&type=B`), and leaves an empty list out. No official page shows the
-/// form of a list in a query, so try the operation before you rely on this form.
+/// An argument marked `#[query]` may also be a list of values, such as `&[T]`, `Vec<T>` or `Arc<[T]>`, or an `Option` of a
+/// list. The client repeats the name for each value, in order (`type=A&type=B`), and leaves an empty list out.
+/// `WXPayUtility`, the sample code of the official pages, writes a list in this form. Some clients of the community join
+/// the values by commas instead: pass such a text as a `&str`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a query parameter",
     label = "not a query parameter",
@@ -72,13 +83,14 @@ pub trait ToQueryValue {
 
 /// A value for a header that an operation declares, such as `Idempotency-Key`.
 ///
-/// Strings, integers and `Option` of them implement this trait. `None` leaves the header out. If the text is empty or
+/// Strings, integers, [`http::HeaderValue`](HeaderValue) and `Option` of them implement this trait, also behind `&`,
+/// `Box`, `Rc` and `Arc`. `None` leaves the header out. If the text is empty or
 /// not valid in a header, the call fails and sends nothing
 /// ([`RequestErrorKind::HeaderArgument`](crate::error::RequestErrorKind::HeaderArgument)).
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a header",
     label = "not the value of a header",
-    note = "headers are `&str`, `String`, integers, `Option` of these (left out when `None`), or a type that implements `wechatpay_client::ToHeaderValue`"
+    note = "headers are `&str`, `String`, integers, `http::HeaderValue`, `Option` of these (left out when `None`), or a type that implements `wechatpay_client::ToHeaderValue`"
 )]
 pub trait ToHeaderValue {
     /// The text of the header, sent as it is. `None` leaves the header out.
@@ -129,10 +141,40 @@ macro_rules! integer_values {
     )*};
 }
 
-text_values!(str, String, Cow<'_, str>, Box<str>);
+text_values!(str, String, Cow<'_, str>);
 integer_values!(
-    u8, u16, u32, u64, u128, usize, i8, i16, i32, i64, i128, isize
+    u8,
+    u16,
+    u32,
+    u64,
+    u128,
+    usize,
+    i8,
+    i16,
+    i32,
+    i64,
+    i128,
+    isize,
+    NonZeroU8,
+    NonZeroU16,
+    NonZeroU32,
+    NonZeroU64,
+    NonZeroU128,
+    NonZeroUsize,
+    NonZeroI8,
+    NonZeroI16,
+    NonZeroI32,
+    NonZeroI64,
+    NonZeroI128,
+    NonZeroIsize
 );
+
+/// A value that is not text becomes U+FFFD in part, which no header can carry.
+impl ToHeaderValue for HeaderValue {
+    fn to_header_value(&self) -> Option<Cow<'_, str>> {
+        Some(String::from_utf8_lossy(self.as_bytes()))
+    }
+}
 
 impl ToQueryValue for bool {
     fn to_query_value(&self) -> Option<Cow<'_, str>> {
@@ -152,20 +194,26 @@ impl<T: ToHeaderValue> ToHeaderValue for Option<T> {
     }
 }
 
-impl<T: ToPathValue + ?Sized> ToPathValue for &T {
-    fn to_path_value(&self) -> Cow<'_, str> {
-        (**self).to_path_value()
-    }
+macro_rules! pointers {
+    ($($type:ty),*) => {$(
+        impl<T: ToPathValue + ?Sized> ToPathValue for $type {
+            fn to_path_value(&self) -> Cow<'_, str> {
+                (**self).to_path_value()
+            }
+        }
+
+        impl<T: ToQueryValue + ?Sized> ToQueryValue for $type {
+            fn to_query_value(&self) -> Option<Cow<'_, str>> {
+                (**self).to_query_value()
+            }
+        }
+
+        impl<T: ToHeaderValue + ?Sized> ToHeaderValue for $type {
+            fn to_header_value(&self) -> Option<Cow<'_, str>> {
+                (**self).to_header_value()
+            }
+        }
+    )*};
 }
 
-impl<T: ToQueryValue + ?Sized> ToQueryValue for &T {
-    fn to_query_value(&self) -> Option<Cow<'_, str>> {
-        (**self).to_query_value()
-    }
-}
-
-impl<T: ToHeaderValue + ?Sized> ToHeaderValue for &T {
-    fn to_header_value(&self) -> Option<Cow<'_, str>> {
-        (**self).to_header_value()
-    }
-}
+pointers!(&T, Box<T>, Rc<T>, Arc<T>);
