@@ -257,7 +257,7 @@ impl<T: Response> Returned for Result<T, Error> {
     message = "`{Self}` cannot be the response of an operation",
     label = "not a response",
     note = "a response is decoded from JSON: derive `serde::Deserialize` for your own type, and for the types in it",
-    note = "for the proof of WeChat Pay's signature, write `Verified` once and outermost: `Result<Verified<T>>`",
+    note = "for the proof of WeChat Pay's signature, write `Verified` once and outermost: `Result<Verified<T>>`, or `Result<Verified<Option<T>>>` if the body may be empty",
     note = "for a file, return `Result<Download>` and write the option `download`; for JSON of any form, return `Result<serde_json::Value>` or `Result<Box<serde_json::value::RawValue>>`"
 )]
 pub trait Response: Sized {
