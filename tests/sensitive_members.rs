@@ -9,6 +9,7 @@ use wechatpay_client::{
     Client, ErrorKind, Outcome, Result, Sensitive, UploadFile,
     error::RequestErrorKind,
     gateway::{Gateway, ScriptedResponse},
+    wechatpay_api,
 };
 
 const PATH: &str = "/v3/sensitive-members";
@@ -306,4 +307,32 @@ async fn the_meta_of_an_upload_is_checked_too() {
     assert_eq!(error.outcome(), Outcome::NotExecuted);
     assert!(error.to_string().contains("`/user_name`"), "{error}");
     assert_eq!(gateway.accepted_connections(), 0);
+}
+
+/// The macro knows the sensitive members of a known operation.
+#[wechatpay_api]
+trait Receivers {
+    #[wechatpay_api(POST "/v3/profitsharing/receivers/add")]
+    async fn add(&self, body: &Value) -> Result<()>;
+
+    #[wechatpay_api(POST "/v3/profitsharing/receivers/add")]
+    async fn add_in_clear(&self, #[unlisted] body: &Value) -> Result<()>;
+}
+
+#[tokio::test]
+async fn the_macro_declares_the_sensitive_members_of_a_known_operation() {
+    let gateway = Gateway::start().await.unwrap();
+    let path = "/v3/profitsharing/receivers/add";
+    gateway.respond("POST", path, ScriptedResponse::no_content());
+    let client = gateway.client().build().unwrap();
+    let body = json!({ "account": "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o", "name": "张三" });
+    let error = client.add(&body).await.unwrap_err();
+    let ErrorKind::Request(error) = error.kind() else {
+        panic!("{error:?}")
+    };
+    let pointer = "/name".to_owned();
+    let expected = RequestErrorKind::SensitiveNotEncrypted { pointer };
+    assert_eq!(*error.kind(), expected);
+    assert_eq!(gateway.accepted_connections(), 0);
+    client.add_in_clear(&body).await.unwrap();
 }
