@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use wechatpay_client::{Result, wechatpay_api};
 
 pub struct Order {
@@ -6,7 +8,7 @@ pub struct Order {
 
 #[wechatpay_api(GET "/v3/pay/transactions/id/{id}")]
 pub trait Orders {
-    async fn get(&self, id: &str, #[query] mchid: &str) -> Result<Vec<Order>>;
+    async fn get(&self, id: &str, #[query] mchid: &str) -> Result<BTreeMap<String, Order>>;
 }
 
 fn main() {}
