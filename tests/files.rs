@@ -48,10 +48,16 @@ trait Api {
     async fn unsigned(&self, transaction_id: &str, #[query] mchid: &str) -> Result<Value>;
 
     #[wechatpay_api(GET "/v3/pay/transactions/id/{transaction_id}", unsigned, unlisted)]
-    async fn unsigned_number(&self, transaction_id: &str, #[query] mchid: &str) -> Result<u64>;
+    async fn unsigned_order(&self, transaction_id: &str, #[query] mchid: &str) -> Result<Order>;
 
     #[wechatpay_api(GET "/v3/pay/transactions/id/{transaction_id}")]
     async fn signed(&self, transaction_id: &str, #[query] mchid: &str) -> Result<Value>;
+}
+
+#[derive(Debug, serde::Deserialize)]
+struct Order {
+    #[serde(rename = "trade_state")]
+    _trade_state: String,
 }
 
 async fn start() -> (Gateway, Client) {
@@ -275,7 +281,7 @@ async fn an_unsigned_response_is_accepted_only_if_declared_unsigned() {
     assert!(matches!(error.kind(), VerifyErrorKind::MissingHeader(_)));
 
     // Without a signature, nothing proves that the request was executed.
-    let error = client.unsigned_number("1", "1900000109").await.unwrap_err();
+    let error = client.unsigned_order("1", "1900000109").await.unwrap_err();
     assert!(matches!(error.kind(), ErrorKind::Decode(_)));
     assert_eq!(error.outcome(), Outcome::Unknown);
 

@@ -20,7 +20,13 @@ const PATH: &str = "/v3/refund/domestic/refunds";
 
 #[wechatpay_api(POST "/v3/refund/domestic/refunds")]
 trait Refunds {
-    async fn refund(&self, body: &Value) -> Result<u64>;
+    async fn refund(&self, body: &Value) -> Result<Refund>;
+}
+
+#[derive(Debug, serde::Deserialize)]
+struct Refund {
+    #[serde(rename = "user_name")]
+    _user_name: u64,
 }
 
 /// All forms of the private key: its PEM text, and its numbers in decimal, in hexadecimal and as bytes.

@@ -18,6 +18,7 @@ mod misplaced;
 mod param_attr;
 mod path;
 mod recover;
+mod response;
 #[cfg(test)]
 mod tests;
 mod types;

@@ -1,6 +1,5 @@
 //! A method: its signature, its arguments, and the operation that it calls.
 
-use proc_macro2::TokenTree;
 use quote::{ToTokens, quote};
 use syn::{
     FnArg, GenericParam, Receiver, ReceiverKind, ReturnType, Signature, Token, TraitItemFn, Type,
@@ -12,7 +11,7 @@ use crate::{
     check::check,
     endpoint::Endpoint,
     errors::{Checked, Errors},
-    flag::Flag,
+    response::check_response,
     types::{
         borrows, contains_ident, future_output, idents, is_simple, last_segment_is, replace_ident,
     },
@@ -75,7 +74,7 @@ impl Call {
 /// The parts of a signature.
 pub(crate) struct MethodParts {
     receiver: Option<Token![self]>,
-    output: Type,
+    pub(crate) output: Type,
     pub(crate) args: Args,
 }
 
@@ -91,14 +90,14 @@ impl MethodParts {
         check_qualifiers(&mut item.sig, errors);
         check_generics(&item.sig, errors);
         let receiver = read_receiver(&mut item.sig, errors);
-        let output = read_output(&item.sig, errors);
-        if endpoint.is_some_and(|endpoint| endpoint.flags.has(Flag::Unsigned)) {
-            check_unsigned(&output, errors);
+        let output = errors.scope(|errors| read_output(&item.sig, errors));
+        if let Some(endpoint) = endpoint.filter(|_| output.is_ok()) {
+            check_response(&output, endpoint, errors);
         }
         let args = Args::read(&mut item.sig, endpoint, errors);
         Self {
             receiver,
-            output,
+            output: output.into_inner(),
             args,
         }
     }
@@ -239,20 +238,4 @@ fn response_type(output: &Type, is_async: bool, errors: &mut Errors) -> Type {
         );
     }
     output.clone()
-}
-
-/// Reports `Verified<…>` for an unsigned response. The compiler reports one behind an alias.
-fn check_unsigned(output: &Type, errors: &mut Errors) {
-    let tokens: Vec<_> = output.to_token_stream().into_iter().collect();
-    // Without arguments, `Verified` is a type of the user's own.
-    let is_verified = |pair: &[TokenTree]| {
-        matches!(pair, [TokenTree::Ident(name), TokenTree::Punct(next)]
-            if name == "Verified" && next.as_char() == '<')
-    };
-    if tokens.windows(2).any(is_verified) {
-        errors.at(
-            output,
-            "an `unsigned` response cannot be `Verified`: write `Result<T>` without `Verified`",
-        );
-    }
 }

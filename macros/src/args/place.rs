@@ -1,6 +1,6 @@
 //! Puts each argument in its place in the request: by its attribute, or else by its name.
 
-use syn::{Attribute, LitStr, PatType};
+use syn::{Attribute, LitStr, PatType, Type};
 
 use super::{Args, Argument, Query, parameter::Parameter};
 use crate::{
@@ -8,7 +8,7 @@ use crate::{
     errors::Errors,
     flag::Flag,
     param_attr::ParamAttr,
-    types::{is_no_struct, is_option, is_unit, non_object_json, strip_pointers},
+    types::{Known, known, last_segment_is, strip_references},
 };
 
 /// The arguments read so far.
@@ -85,16 +85,8 @@ impl<'a> Places<'a> {
     }
 
     fn add_query_struct(&mut self, query: Argument) {
-        if is_option(&query.ty) {
-            self.errors.at(
-                &query.ty,
-                "`query` cannot be an `Option`: make the fields of the struct `Option` instead",
-            );
-        } else if is_no_struct(&query.ty) {
-            self.errors.at(
-                &query.ty,
-                "`query` must be a struct of query parameters: for a single one, write `#[query] name: …`",
-            );
+        if let Some(problem) = query_problem(&query.ty) {
+            self.errors.at(&query.ty, problem);
         }
         self.args.query.push(Query::Struct(query));
     }
@@ -108,25 +100,8 @@ impl<'a> Places<'a> {
             );
             return;
         }
-        let ty = strip_pointers(&body.ty);
-        if is_option(ty) {
-            self.errors.at(
-                &body.ty,
-                "a body cannot be an `Option`, because `None` is not a JSON object: remove the `Option`",
-            );
-        } else if is_unit(ty) {
-            self.errors.at(
-                &body.ty,
-                "`()` is not a JSON object: remove `body` if the operation has no body, or use a struct",
-            );
-        } else if let Some(found) = non_object_json(ty) {
-            self.errors.at(
-                &body.ty,
-                format!(
-                    "a body must be a JSON object, but this type serializes to {found}: use a \
-                     struct"
-                ),
-            );
+        if let Some(problem) = known(&body.ty).and_then(body_problem) {
+            self.errors.at(&body.ty, problem);
         }
         self.args.body = Some(body);
     }
@@ -169,4 +144,37 @@ impl<'a> Places<'a> {
         }
         self.args.headers.push(argument);
     }
+}
+
+/// The mistake of a `query` that is no struct.
+fn query_problem(ty: &Type) -> Option<&'static str> {
+    match known(ty)? {
+        Known::Option(_) => {
+            Some("`query` cannot be an `Option`: make the fields of the struct `Option` instead")
+        }
+        // A user may have a struct of this name.
+        Known::Text if last_segment_is(strip_references(ty), "String") => None,
+        _ => Some(
+            "`query` must be a struct of query parameters: for a single one, write `#[query] name: …`",
+        ),
+    }
+}
+
+/// The mistake of a body that is no JSON object.
+fn body_problem(known: Known<'_>) -> Option<String> {
+    let problem = match known {
+        Known::Option(_) => {
+            "a body cannot be an `Option`, because `None` is not a JSON object: remove the `Option`"
+        }
+        Known::Unit => {
+            "`()` is not a JSON object: remove `body` if the operation has no body, or use a struct"
+        }
+        _ => {
+            let found = known.json()?;
+            return Some(format!(
+                "a body must be a JSON object, but this type serializes to {found}: use a struct"
+            ));
+        }
+    };
+    Some(problem.to_owned())
 }

@@ -6,7 +6,7 @@ use syn::LitStr;
 use super::golden::expansion;
 
 /// The messages of an expansion, in order.
-fn messages(declaration: &str) -> Vec<String> {
+pub(super) fn messages(declaration: &str) -> Vec<String> {
     let mut messages = Vec::new();
     collect(expansion(declaration), &mut messages);
     messages
@@ -87,6 +87,15 @@ fn method(method: &str, expected: &[&str]) {
     );
 }
 
+/// The response of an operation.
+#[track_caller]
+fn response(response: &str, expected: &[&str]) {
+    method(
+        &format!("async fn post(&self) -> Result<{response}>;"),
+        expected,
+    );
+}
+
 /// The parameters of an upload.
 #[track_caller]
 fn upload(parameters: &str, expected: &[&str]) {
@@ -134,7 +143,7 @@ fn correct_declarations_have_no_messages() {
     );
     upload("file: &UploadFile, body: &Meta, #[query] a: &str", &[]);
     method(
-        "async fn post<'a>(&'a self, body: &'a B) -> Result<Cow<'static, str>>;",
+        "async fn post<'a>(&'a self, body: &'a B) -> Result<Order<'static>>;",
         &[],
     );
 }
@@ -822,14 +831,15 @@ fn a_body_must_be_a_json_object() {
     for (types, found) in [
         (
             "&str | &'static str | String | &String | std::string::String | Box<str> | char | (&str) | \
-             Cow<'_, str> | &std::borrow::Cow<'_, str> | Arc<str>",
+             Cow<'_, str> | &std::borrow::Cow<'_, str> | Arc<str> | &Sensitive | \
+             wechatpay_client::Sensitive",
             "a string",
         ),
         (
             "&[u8] | Vec<u8> | &Vec<u8> | &[Order] | std::vec::Vec<Order> | &alloc::vec::Vec<Order> | \
              Box<[Order]> | [Order; 2] | &(Order, Order) | (Order,) | Box<Vec<Order>> | Cow<'_, [u8]> | \
              &VecDeque<Order> | &std::collections::HashSet<u8> | BTreeSet<u8> | LinkedList<u8> | \
-             &BinaryHeap<u8> | Rc<[Order]> | std::sync::Arc<Box<Vec<Order>>>",
+             &BinaryHeap<u8> | Rc<[Order]> | std::sync::Arc<Box<Vec<Order>>> | Bytes | &bytes::Bytes",
             "an array",
         ),
         (
@@ -868,6 +878,74 @@ fn a_body_must_be_a_json_object() {
     ] {
         parameters("POST", &format!("id: &str, body: {ty}"), &[]);
     }
+}
+
+#[test]
+fn a_response_must_be_a_json_object() {
+    let file = ", or `Box<serde_json::value::RawValue>` for the JSON text; for a file, add the option `download` \
+                and return `Result<Download>`";
+    for (types, found, hint) in [
+        (
+            "String | Box<str> | char | Arc<str> | std::string::String",
+            "a string",
+            file,
+        ),
+        ("Vec<u8> | Bytes | bytes::Bytes | [u8; 4]", "an array", file),
+        (
+            "Vec<Order> | [Order; 2] | (Order, Order) | HashSet<Order> | Box<[Order]>",
+            "an array",
+            "",
+        ),
+        ("u64 | f64 | NonZeroU8 | NonZero<u8>", "a number", ""),
+        ("bool", "a boolean", ""),
+    ] {
+        let message = format!(
+            "a response is a JSON object, but this type deserializes from {found}: use a struct{hint}"
+        );
+        for ty in types.split(" | ") {
+            for ty in [
+                ty.to_owned(),
+                format!("Verified<{ty}>"),
+                format!("Option<{ty}>"),
+            ] {
+                response(&ty, &[&message]);
+                response(&format!("{ty}, Error"), &[&message]);
+            }
+        }
+    }
+    for ty in [
+        "()",
+        "Verified<()>",
+        "Option<Order>",
+        "Verified<Option<Order>>",
+        "Box<Order>",
+        "Box<RawValue>",
+        "HashMap<String, u8>",
+        "my::String",
+        "Vec",
+        "Verified",
+        "Download",
+    ] {
+        response(ty, &[]);
+    }
+}
+
+#[test]
+fn a_response_is_verified_once() {
+    let once =
+        |inner| format!("`Verified` must stand only once: write `Result<Verified<{inner}>>`");
+    response("Verified<Verified<Order>>", &[&once("Order")]);
+    response(
+        "Verified<Verified<Verified<my::Order>>>",
+        &[&once("my::Order")],
+    );
+    let outside =
+        "`Verified` must stand outside of `Option`: write `Result<Verified<Option<Order>>>`";
+    response("Option<Verified<Order>>", &[outside]);
+    response("Option<wechatpay_client::Verified<Order>>", &[outside]);
+    let result = "`Result` must stand only once: write `Result<Order>`";
+    response("Result<Order>", &[result]);
+    response("Verified<Result<Order>>", &[result]);
 }
 
 #[test]

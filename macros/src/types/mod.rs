@@ -1,11 +1,15 @@
 //! Types and names, as far as their tokens tell. A macro does not know what a name stands for.
 
+mod known;
+
 use proc_macro2::{Group, Ident, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{
     GenericArgument, Path, PathArguments, PathSegment, Token, Type, TypeParamBound,
     punctuated::Punctuated,
 };
+
+pub(crate) use known::{Known, known};
 
 /// The prefix of a parameter with this name: `r#` for a keyword.
 pub(crate) fn raw_prefix(name: &str) -> &'static str {
@@ -150,143 +154,6 @@ pub(crate) fn is_text_or_number(ty: &Type) -> bool {
     const NAMES: [&str; 8] = ["str", "String", "u8", "u16", "u32", "u64", "i32", "i64"];
     let ty = ty.to_token_stream();
     NAMES.iter().any(|name| contains_ident(ty.clone(), name)) && !contains_ident(ty, "Option")
-}
-
-/// Tests if a type is no struct, whatever is in scope: a primitive, a tuple or a list.
-pub(crate) fn is_no_struct(ty: &Type) -> bool {
-    const NAMES: [&str; 17] = [
-        "str", "bool", "char", "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32",
-        "i64", "i128", "isize", "f32", "f64",
-    ];
-    match strip_references(ty) {
-        Type::Path(ty) => {
-            let is_primitive = |name: &Ident| NAMES.iter().any(|primitive| name == primitive);
-            let segments = &ty.path.segments;
-            let only = segments.first().filter(|_| segments.len() == 1);
-            let is_vec = |only: &PathSegment| only.ident == "Vec" && !only.arguments.is_none();
-            ty.path.get_ident().is_some_and(is_primitive) || only.is_some_and(is_vec)
-        }
-        ty => matches!(ty, Type::Tuple(_) | Type::Slice(_) | Type::Array(_)),
-    }
-}
-
-/// Tests if a type is `()`.
-pub(crate) fn is_unit(ty: &Type) -> bool {
-    matches!(strip_references(ty), Type::Tuple(tuple) if tuple.elems.is_empty())
-}
-
-/// Tests if a type is `Option<…>`.
-pub(crate) fn is_option(ty: &Type) -> bool {
-    let Type::Path(ty) = strip_references(ty) else {
-        return false;
-    };
-    // Without arguments, `Option` is a type of the user's own.
-    is_standard(&ty.path, "option", "Option") && arguments(&ty.path).is_some()
-}
-
-/// The kind of JSON that a type serializes to, if that is no object.
-pub(crate) fn non_object_json(ty: &Type) -> Option<&'static str> {
-    const NUMBERS: [&str; 14] = [
-        "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128", "isize",
-        "f32", "f64",
-    ];
-    let Type::Path(ty) = strip_references(ty) else {
-        return matches!(
-            strip_references(ty),
-            Type::Tuple(_) | Type::Slice(_) | Type::Array(_)
-        )
-        .then_some("an array");
-    };
-    let is_word = |word: &&str| ty.path.is_ident(word);
-    if ["str", "char"].iter().any(is_word) {
-        Some("a string")
-    } else if NUMBERS.iter().any(is_word) {
-        Some("a number")
-    } else if is_word(&"bool") {
-        Some("a boolean")
-    } else {
-        standard_json(&ty.path)
-    }
-}
-
-/// The same for a type of the standard library.
-fn standard_json(path: &Path) -> Option<&'static str> {
-    const GENERIC: [(&str, &str, &str); 7] = [
-        ("vec", "Vec", "an array"),
-        ("collections", "VecDeque", "an array"),
-        ("collections", "LinkedList", "an array"),
-        ("collections", "BinaryHeap", "an array"),
-        ("collections", "BTreeSet", "an array"),
-        ("collections", "HashSet", "an array"),
-        ("num", "NonZero", "a number"),
-    ];
-    // Without `Path`, which is as likely a type of the user's own.
-    const PLAIN: [(&str, &str, &str); 13] = [
-        ("string", "String", "a string"),
-        ("num", "NonZeroU8", "a number"),
-        ("num", "NonZeroU16", "a number"),
-        ("num", "NonZeroU32", "a number"),
-        ("num", "NonZeroU64", "a number"),
-        ("num", "NonZeroU128", "a number"),
-        ("num", "NonZeroUsize", "a number"),
-        ("num", "NonZeroI8", "a number"),
-        ("num", "NonZeroI16", "a number"),
-        ("num", "NonZeroI32", "a number"),
-        ("num", "NonZeroI64", "a number"),
-        ("num", "NonZeroI128", "a number"),
-        ("num", "NonZeroIsize", "a number"),
-    ];
-    let known: &[_] = match arguments(path) {
-        Some(_) => &GENERIC,
-        None => &PLAIN,
-    };
-    let found = known
-        .iter()
-        .find(|(module, name, _)| is_standard(path, module, name));
-    found.map(|(_, _, json)| *json)
-}
-
-/// Tests if a path names an item of the standard library, with or without its module.
-fn is_standard(path: &Path, module: &str, name: &str) -> bool {
-    let names = path
-        .segments
-        .iter()
-        .map(|segment| segment.ident.to_string());
-    let names = names.collect::<Vec<_>>();
-    match &*names.iter().map(String::as_str).collect::<Vec<_>>() {
-        [only] => *only == name,
-        ["std" | "core" | "alloc", within, last] => *within == module && *last == name,
-        _ => false,
-    }
-}
-
-/// The type behind references and the standard library's pointers, which serialize as their content.
-pub(crate) fn strip_pointers(ty: &Type) -> &Type {
-    const POINTERS: [(&str, &str); 4] = [
-        ("boxed", "Box"),
-        ("borrow", "Cow"),
-        ("rc", "Rc"),
-        ("sync", "Arc"),
-    ];
-    let ty = strip_references(ty);
-    let Type::Path(pointer) = ty else {
-        return ty;
-    };
-    let is_pointer = POINTERS
-        .iter()
-        .any(|(module, name)| is_standard(&pointer.path, module, name));
-    let content =
-        arguments(&pointer.path)
-            .into_iter()
-            .flatten()
-            .find_map(|argument| match argument {
-                GenericArgument::Type(content) => Some(content),
-                _ => None,
-            });
-    match content {
-        Some(content) if is_pointer => strip_pointers(content),
-        _ => ty,
-    }
 }
 
 /// The type behind references, parentheses and invisible groups.
