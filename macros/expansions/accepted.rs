@@ -1,38 +1,40 @@
-// #[wechatpay_api(POST "/v3/marketing/partnerships/build", accepted)]
-// pub trait Build {
-//     async fn build(&self, body: &BuildRequest) -> Result<()>;
+// #[wechatpay_api(POST "/v3/combine-transactions/miniprogram", accepted)]
+// pub trait Combine {
+//     async fn combine(&self, body: &CombineRequest) -> Result<Prepaid>;
 // }
 
-pub trait Build {
-    ///`POST /v3/marketing/partnerships/build`
+pub trait Combine {
+    ///`POST /v3/combine-transactions/miniprogram`
     ///
-    fn build(
+    fn combine(
         &self,
-        body: &BuildRequest,
-    ) -> impl ::core::future::Future<Output = Result<()>> + ::core::marker::Send;
+        body: &CombineRequest,
+    ) -> impl ::core::future::Future<Output = Result<Prepaid>> + ::core::marker::Send;
 }
 const _: () = {
     use ::wechatpay_client::__private as __wechatpay;
     #[automatically_derived]
-    impl Build for __wechatpay::Client {
+    impl Combine for __wechatpay::Client {
         #[inline]
-        fn build(
+        fn combine(
             &self,
-            body: &BuildRequest,
-        ) -> impl ::core::future::Future<Output = Result<()>> + ::core::marker::Send {
+            body: &CombineRequest,
+        ) -> impl ::core::future::Future<
+            Output = Result<Prepaid>,
+        > + ::core::marker::Send {
             __wechatpay::call::<
-                Result<()>,
+                Result<Prepaid>,
             >(
                 self,
                 const {
                     &__wechatpay::endpoint(
                             __wechatpay::Method::POST,
-                            "/v3/marketing/partnerships/build",
+                            "/v3/combine-transactions/miniprogram",
                         )
                         .accepted()
                 },
                 __wechatpay::Args {
-                    body: __wechatpay::body::<&BuildRequest>(&body),
+                    body: __wechatpay::body::<&CombineRequest>(&body),
                     ..__wechatpay::NO_ARGS
                 },
             )

@@ -28,9 +28,10 @@ const _: () = {
                 self,
                 const {
                     &__wechatpay::endpoint(
-                        __wechatpay::Method::POST,
-                        "/v3/pay/transactions/app",
-                    )
+                            __wechatpay::Method::POST,
+                            "/v3/pay/transactions/app",
+                        )
+                        .sensitive(&["/payer/identity/number", "/payer/identity/name"])
                 },
                 __wechatpay::Args {
                     body: __wechatpay::body::<&PrepayRequest>(&body),

@@ -61,6 +61,9 @@ const _: () = {
                             "/v3/new-tax-control-fapiao/fapiao-applications",
                         )
                         .accepted()
+                        .sensitive(
+                            &["/buyer_information/phone", "/buyer_information/email"],
+                        )
                 },
                 __wechatpay::Args {
                     body: __wechatpay::body::<&Fapiao>(&body),

@@ -30,6 +30,8 @@ pub(crate) struct Endpoint {
     pub(crate) method_ident: Option<Ident>,
     /// The names in `without(…)`: the operation does not need them, whatever the catalogue says.
     pub(crate) without: Vec<Ident>,
+    /// JSON pointers to the members of the body that must go encrypted, from the catalogue.
+    pub(crate) sensitive: Vec<&'static str>,
 }
 
 /// The method and the path as a declaration writes them, for messages.

@@ -113,7 +113,9 @@ fn endpoint(call: &Call, runtime: &impl ToTokens) -> TokenStream {
     let flags = ENDPOINT_OPTIONS.into_iter();
     let flags = flags.filter(|flag| call.endpoint.flags.has(*flag));
     let options = flags.map(|flag| ident(flag.name()));
-    quote!(#runtime::endpoint(#runtime::Method::#method, #path) #(.#options())*)
+    let pointers = &call.endpoint.sensitive;
+    let sensitive = (!pointers.is_empty()).then(|| quote!(.sensitive(&[#(#pointers),*])));
+    quote!(#runtime::endpoint(#runtime::Method::#method, #path) #(.#options())* #sensitive)
 }
 
 /// The flags that are options of the runtime's endpoint, too. The others choose what is called.

@@ -1,37 +1,72 @@
 //! Messages about the difference between a declaration and its operation in the catalogue.
 
 use super::messages::assert_messages;
-use crate::catalogue::{Body, Operation, all};
+use crate::catalogue::{Body, Operation, Parameter, Response, all};
 
 /// A declaration on a trait of one method.
 fn declaration(attribute: &str, parameters: &str) -> String {
+    responding(attribute, parameters, "()")
+}
+
+fn responding(attribute: &str, parameters: &str, response: &str) -> String {
     format!(
-        "#[wechatpay_api({attribute})] trait A {{ async fn post(&self, {parameters}) -> Result<()>; }}"
+        "#[wechatpay_api({attribute})] trait A {{ async fn post(&self, {parameters}) -> Result<{response}>; }}"
     )
 }
 
 /// A declaration with every part that an operation has.
 fn in_full(operation: &Operation) -> String {
-    let option = match operation.body {
-        Body::Upload => ", upload",
-        _ if operation.file => ", download",
-        _ => "",
+    let (option, response) = match (operation.body, operation.response) {
+        (Body::Upload, _) => (", upload", "Media"),
+        (_, Response::File) => (", download", "Download"),
+        (_, Response::Empty) => ("", "()"),
+        (_, Response::Bill) => ("", "BillFile"),
+        (_, Response::Bills) => ("", "BillFiles"),
+        (_, Response::Json) => ("", "Verified<A>"),
     };
-    let placeholders = operation.path.split(['{', '}']).skip(1).step_by(2);
-    let mut parameters: Vec<_> = placeholders.map(|name| format!("r#{name}: &str")).collect();
-    for (number, parameter) in operation.query.iter().enumerate() {
-        let name = parameter.name;
-        parameters.push(format!("#[query = {name:?}] q{number}: &str"));
-    }
-    match operation.body {
-        Body::None => {}
-        Body::Json | Body::Required => parameters.push("body: &B".to_owned()),
-        Body::Upload => parameters.push("file: &UploadFile, body: &B".to_owned()),
-    }
+    let parameters = [
+        placeholders(operation),
+        operation.query.iter().map(query_value).collect(),
+        operation.headers.iter().map(header).collect(),
+        match operation.body {
+            Body::None => Vec::new(),
+            Body::Json => vec!["body: &B".to_owned()],
+            Body::Upload => vec!["file: &UploadFile, body: &B".to_owned()],
+        },
+    ];
     let Operation { method, path, .. } = operation;
-    declaration(
+    responding(
         &format!("{method} {path:?}{option}"),
-        &parameters.join(", "),
+        &parameters.concat().join(", "),
+        response,
+    )
+}
+
+fn placeholders(operation: &Operation) -> Vec<String> {
+    let ty = |name| {
+        let mut known = operation.placeholders.iter();
+        let known = known.find(|placeholder| placeholder.name == name);
+        known.map_or("&str", Parameter::example_type)
+    };
+    let names = operation.placeholder_names();
+    names
+        .map(|name| format!("r#{name}: {}", ty(name)))
+        .collect()
+}
+
+fn query_value(parameter: &Parameter) -> String {
+    let name = parameter.name;
+    format!(
+        "#[query = {name:?}] query_{name}: {}",
+        parameter.example_type()
+    )
+}
+
+fn header(parameter: &Parameter) -> String {
+    let name = parameter.name;
+    format!(
+        "#[header = {name:?}] header_{}: &str",
+        name.replace('-', "_")
     )
 }
 
@@ -82,6 +117,10 @@ fn operations_that_the_catalogue_lacks() {
             "the path contains the value `4200001`: write `/v3/pay/transactions/id/{transaction_id}`, and pass the value as an argument",
         ),
         (
+            r#"POST "/brand/anything""#,
+            "no such operation: this version of wechatpay_client does not know the path",
+        ),
+        (
             r#"POST "/v3/orders""#,
             "no such operation: this version of wechatpay_client does not know the path",
         ),
@@ -98,8 +137,6 @@ fn operations_that_the_catalogue_lacks() {
         &declaration(r#"POST "/v3/orders", unlistd"#, ""),
         &["unknown option `unlistd`: did you mean `unlisted`?"],
     );
-    // The catalogue has no brand-direct operations.
-    assert_messages(&declaration(r#"POST "/brand/anything""#, "body: &B"), &[]);
 }
 
 #[test]
@@ -140,17 +177,20 @@ fn query_parameters_that_the_operation_does_not_have() {
 
 #[test]
 fn query_parameters_that_are_missing() {
-    let missing = |name: &str| {
+    let missing = |name: &str, ty: &str| {
         format!(
             "`GET /v3/marketing/favor/stocks` needs the query parameter `{name}`: add `#[query] \
-             {name}: &str` to the method `post`\nif this is wrong, write `GET \"/v3/marketing/favor/stocks\", \
+             {name}: {ty}` to the method `post`\nif this is wrong, write `GET \"/v3/marketing/favor/stocks\", \
              without({name})`"
         )
     };
     let stocks = r#"GET "/v3/marketing/favor/stocks""#;
     assert_messages(
         &declaration(stocks, "#[query] offset: u8"),
-        &[&missing("limit"), &missing("stock_creator_mchid")],
+        &[
+            &missing("limit", "u64"),
+            &missing("stock_creator_mchid", "&str"),
+        ],
     );
     let without = format!("{stocks}, without(limit, offset, stock_creator_mchid)");
     assert_messages(&declaration(&without, ""), &[]);
@@ -188,7 +228,7 @@ fn bodies() {
     assert_messages(&declaration(&format!("{prepay}, without(body)"), ""), &[]);
     // No official SDK confirms the missing part.
     assert_messages(
-        &declaration(r#"POST "/v3/combine-transactions/jsapi""#, ""),
+        &declaration(r#"POST "/v3/combine-transactions/miniprogram""#, ""),
         &[],
     );
 }
@@ -315,9 +355,9 @@ fn accepted_and_global_are_inferred() {
     };
     let global = r#"GET "/v3/global/certificates""#;
     let accepted = r#"POST "/v3/new-tax-control-fapiao/fapiao-applications""#;
-    for (attribute, parameters, option) in [
-        (global, "", ". global ()"),
-        (accepted, "body: &B", ". accepted ()"),
+    for (attribute, parameters, option, name) in [
+        (global, "", ". global ()", "global"),
+        (accepted, "body: &B", ". accepted ()", "accepted"),
     ] {
         let count = |more: &str| {
             let expanded = expanded(&format!("{attribute}{more}"), parameters);
@@ -325,7 +365,7 @@ fn accepted_and_global_are_inferred() {
             expanded.matches(option).count()
         };
         assert_eq!(count(""), 1, "{attribute}");
-        assert_eq!(count(", accepted, global"), 1, "{attribute}");
+        assert_eq!(count(&format!(", {name}")), 1, "{attribute}");
         assert_eq!(count(", without(accepted, global)"), 0, "{attribute}");
         assert_eq!(count(", unlisted"), 0, "{attribute}");
     }
@@ -352,6 +392,12 @@ fn options_that_the_operation_does_not_have() {
             "",
             "has a signed response",
         ),
+        (
+            "POST \"/v3/pay/transactions/jsapi\"",
+            "global",
+            "body: &B",
+            "is on the hosts of the Chinese mainland",
+        ),
     ] {
         let attribute = format!("{operation}, {option}");
         let known = operation.replace('"', "");
@@ -363,4 +409,296 @@ fn options_that_the_operation_does_not_have() {
             )],
         );
     }
+}
+
+#[test]
+fn values_that_must_or_must_not_be_encrypted() {
+    let banks = r#"GET "/v3/capital/capitallhh/banks/search-banks-by-bank-account""#;
+    let message = |name: &str, problem: &str| {
+        format!(
+            "the query parameter `{name}` of `GET \
+             /v3/capital/capitallhh/banks/search-banks-by-bank-account` {problem}\nif this is wrong, mark \
+             the parameter with `#[unlisted]`: `#[query] #[unlisted] {name}`"
+        )
+    };
+    for (ty, example) in [
+        ("&str", "&Sensitive"),
+        ("String", "&Sensitive"),
+        ("Box<str>", "&Sensitive"),
+        ("u64", "&Sensitive"),
+        ("&[&str]", "&Sensitive"),
+        ("Option<&str>", "Option<&Sensitive>"),
+        ("&Option<Cow<'_, str>>", "Option<&Sensitive>"),
+    ] {
+        let problem = format!("must be encrypted: write `{example}`");
+        assert_messages(
+            &declaration(banks, &format!("#[query] account_number: {ty}")),
+            &[&message("account_number", &problem)],
+        );
+    }
+    for parameter in [
+        "#[query] account_number: &Sensitive",
+        "#[query] account_number: Sensitive",
+        "#[query] account_number: &wechatpay_client::Sensitive",
+        "#[query] account_number: AccountNumber",
+        "#[query] #[unlisted] account_number: &str",
+        "query: &Q",
+    ] {
+        assert_messages(&declaration(banks, parameter), &[]);
+    }
+
+    let by_id = r#"GET "/v3/pay/transactions/id/{id}""#;
+    let in_clear = "the query parameter `mchid` of `GET /v3/pay/transactions/id/{transaction_id}` must not \
+                    be encrypted: write `&str`\nif this is wrong, mark the parameter with `#[unlisted]`: \
+                    `#[query = \"mchid\"] #[unlisted] merchant`";
+    for ty in [
+        "&Sensitive",
+        "Sensitive",
+        "Option<&Sensitive>",
+        "&[Sensitive]",
+    ] {
+        assert_messages(
+            &declaration(
+                by_id,
+                &format!("id: &str, #[query = \"mchid\"] merchant: {ty}"),
+            ),
+            &[in_clear],
+        );
+    }
+    let placeholder = "the placeholder `{transaction_id}` of `GET /v3/pay/transactions/id/{transaction_id}` \
+                       must not be encrypted: write `&str`\nif this is wrong, add `unlisted`: `GET \
+                       \"/v3/pay/transactions/id/{id}\", unlisted`";
+    assert_messages(
+        &declaration(by_id, "#[query] mchid: &str, id: &Sensitive"),
+        &[placeholder],
+    );
+    assert_messages(
+        &declaration(
+            &format!("{by_id}, unlisted"),
+            "id: &Sensitive, #[query] mchid: &Sensitive",
+        ),
+        &[],
+    );
+}
+
+#[test]
+fn kinds_of_query_parameters() {
+    let complaints = r#"GET "/v3/merchant-service/complaints-v2""#;
+    for (name, ty, problem) in [
+        ("limit", "&str", "is an integer: write `u64`"),
+        (
+            "limit",
+            "Option<String>",
+            "is an integer: write `Option<u64>`",
+        ),
+        ("begin_date", "u32", "is text: write `&str`"),
+        ("begin_date", "Option<u32>", "is text: write `&str`"),
+        (
+            "complainted_mchid",
+            "Option<u32>",
+            "is text: write `Option<&str>`",
+        ),
+    ] {
+        assert_messages(
+            &declaration(complaints, &format!("#[query] {name}: {ty}, query: &Q")),
+            &[&format!(
+                "the query parameter `{name}` of `GET /v3/merchant-service/complaints-v2` {problem}\nif this is \
+                 wrong, mark the parameter with `#[unlisted]`: `#[query] #[unlisted] {name}`"
+            )],
+        );
+        let unlisted = format!("#[query] #[unlisted] {name}: {ty}, query: &Q");
+        assert_messages(&declaration(complaints, &unlisted), &[]);
+    }
+}
+
+#[test]
+fn required_query_parameters_that_are_optional() {
+    let bill = r#"GET "/v3/bill/tradebill""#;
+    let message = "the query parameter `bill_date` of `GET /v3/bill/tradebill` is required: remove the \
+                   `Option`\nif this is wrong, mark the parameter with `#[unlisted]`: `#[query] \
+                   #[unlisted] bill_date`";
+    for ty in [
+        "Option<&str>",
+        "&Option<String>",
+        "std::option::Option<Date>",
+    ] {
+        assert_messages(
+            &declaration(bill, &format!("#[query] bill_date: {ty}")),
+            &[message],
+        );
+    }
+    assert_messages(
+        &declaration(bill, "#[query] #[unlisted] bill_date: Option<&str>"),
+        &[],
+    );
+}
+
+#[test]
+fn placeholders_in_the_place_of_another() {
+    let swapped = r#"GET "/v3/marketing/favor/users/{coupon_id}/coupons/{openid}""#;
+    let parameters = "openid: &str, coupon_id: &str, #[query] appid: &str";
+    assert_messages(
+        &declaration(swapped, parameters),
+        &[
+            "the placeholder `{coupon_id}` is in the place of `{openid}`: write \
+             `/v3/marketing/favor/users/{openid}/coupons/{coupon_id}`\nif this is wrong, add `unlisted`: \
+             `GET \"/v3/marketing/favor/users/{coupon_id}/coupons/{openid}\", unlisted`",
+        ],
+    );
+    assert_messages(
+        &declaration(&format!("{swapped}, unlisted"), parameters),
+        &[],
+    );
+    assert_messages(
+        &declaration(
+            r#"GET "/v3/marketing/favor/users/{user}/coupons/{openid}""#,
+            "openid: &str, user: &str, #[query] appid: &str",
+        ),
+        &[
+            "the placeholder `{openid}` is in the place of `{coupon_id}`: write \
+             `/v3/marketing/favor/users/{openid}/coupons/{coupon_id}`\nif this is wrong, add `unlisted`: \
+             `GET \"/v3/marketing/favor/users/{user}/coupons/{openid}\", unlisted`",
+        ],
+    );
+    assert_messages(
+        &declaration(
+            r#"GET "/v3/marketing/favor/users/{user}/coupons/{id}""#,
+            "user: &str, id: u64, #[query] appid: &str",
+        ),
+        &[],
+    );
+}
+
+#[test]
+fn headers_that_are_missing_or_misspelt() {
+    let build = r#"POST "/v3/marketing/partnerships/build""#;
+    let known = "POST /v3/marketing/partnerships/build";
+    let key = r#"#[header = "Idempotency-Key"] key: &str"#;
+    assert_messages(&declaration(build, &format!("{key}, body: &B")), &[]);
+    assert_messages(
+        &declaration(build, &format!("{}, body: &B", key.to_lowercase())),
+        &[],
+    );
+    assert_messages(
+        &declaration(build, "body: &B"),
+        &[&format!(
+            "`{known}` needs the header `Idempotency-Key`: add `#[header = \"Idempotency-Key\"] \
+             idempotency_key: &str` to the method `post`\nif this is wrong, write `{build}, \
+             without(idempotency_key)`"
+        )],
+    );
+    let without = format!("{build}, without(idempotency_key)");
+    assert_messages(&declaration(&without, "body: &B"), &[]);
+    let misspelt = r#"#[header = "Idempotent-Key"] key: &str, body: &B"#;
+    assert_messages(
+        &declaration(build, misspelt),
+        &[&format!(
+            "`{known}` has no header `Idempotent-Key`; did you mean `Idempotency-Key`?\nif this is wrong, \
+             write `{build}, without(idempotency_key)`"
+        )],
+    );
+    assert_messages(&declaration(&without, misspelt), &[]);
+    assert_messages(
+        &declaration(&without, &format!("{key}, body: &B")),
+        &["`idempotency_key` is both declared and in `without`: remove one"],
+    );
+    // Other headers are not compared.
+    assert_messages(
+        &declaration(
+            build,
+            &format!("{key}, #[header = \"X-Trace\"] trace: &str, body: &B"),
+        ),
+        &[],
+    );
+}
+
+#[test]
+fn responses_without_a_body() {
+    let close = r#"POST "/v3/pay/transactions/out-trade-no/{no}/close""#;
+    let typed = |unit: &str| {
+        format!(
+            "`POST /v3/pay/transactions/out-trade-no/{{out_trade_no}}/close` responds without a body: \
+             return `{unit}`\nif this is wrong, write `{close}, without(empty)`"
+        )
+    };
+    let parameters = "no: &str, body: &B";
+    for (response, unit) in [
+        ("Closed", "Result<()>"),
+        ("Option<Closed>", "Result<()>"),
+        ("BillFile", "Result<()>"),
+        ("Verified<Closed>", "Result<Verified<()>>"),
+    ] {
+        let declaration = responding(close, parameters, response);
+        assert_messages(&declaration, &[&typed(unit)]);
+    }
+    for response in ["()", "Verified<()>"] {
+        assert_messages(&responding(close, parameters, response), &[]);
+    }
+    let without = format!("{close}, without(empty)");
+    assert_messages(&responding(&without, parameters, "Closed"), &[]);
+    // An alias is not visible to the macro.
+    let alias = responding(close, parameters, "()").replace("Result<()>", "Reply");
+    assert_messages(&alias, &[]);
+    // No second source confirms that this response is empty.
+    let delete = r#"DELETE "/v3/global/merchant-service/complaint-notifications""#;
+    assert_messages(&responding(delete, "", "Deleted"), &[]);
+}
+
+#[test]
+fn bill_files() {
+    let way_out =
+        |operation: &str| format!("if this has changed, add `unlisted`: `{operation}, unlisted`");
+    for (operation, response, problem) in [
+        (
+            r#"GET "/v3/bill/tradebill""#,
+            "BillFiles",
+            "responds with one bill file: return `Result<BillFile>`",
+        ),
+        (
+            r#"GET "/v3/ecommerce/bill/fundflowbill""#,
+            "wechatpay_client::BillFile",
+            "responds with several bill files: return `Result<BillFiles>`",
+        ),
+        (
+            r#"GET "/v3/certificates""#,
+            "Verified<BillFile>",
+            "does not respond with the address of a bill: return `Result<T>` with the type of its response",
+        ),
+        (
+            r#"GET "/v3/certificates""#,
+            "BillFiles",
+            "does not respond with the address of a bill: return `Result<T>` with the type of its response",
+        ),
+    ] {
+        let known = operation.replace('"', "");
+        assert_messages(
+            &responding(operation, "query: &Q", response),
+            &[&format!("`{known}` {problem}\n{}", way_out(operation))],
+        );
+        let unlisted = format!("{operation}, unlisted");
+        assert_messages(&responding(&unlisted, "query: &Q", response), &[]);
+    }
+    for (operation, response) in [
+        (r#"GET "/v3/bill/tradebill""#, "BillFile"),
+        (r#"GET "/v3/bill/tradebill""#, "Bill"),
+        (
+            r#"GET "/v3/ecommerce/bill/fundflowbill""#,
+            "Verified<BillFiles>",
+        ),
+    ] {
+        assert_messages(&responding(operation, "query: &Q", response), &[]);
+    }
+}
+
+#[test]
+fn downloads_that_are_not_declared() {
+    let file = r#"GET "/v3/transferdownload/signfile""#;
+    assert_messages(
+        &responding(file, "query: &Q", "Download"),
+        &[
+            "`GET /v3/transferdownload/signfile` responds with a file: add the option `download`, and return \
+             `Result<Download>`\nif this is wrong, write `GET \"/v3/transferdownload/signfile\", \
+             without(download)`",
+        ],
+    );
 }

@@ -12,7 +12,7 @@ use syn::{Expr, ImplItem, Item, ItemImpl, Stmt};
 use crate::expand::expand;
 
 /// Correct declarations, by the names of their files.
-const VALID: [(&str, &str); 13] = [
+const VALID: [(&str, &str); 14] = [
     (
         "single",
         r#"
@@ -59,9 +59,9 @@ trait TradeBill {
     (
         "accepted",
         r#"
-#[wechatpay_api(POST "/v3/marketing/partnerships/build", accepted)]
-pub trait Build {
-    async fn build(&self, body: &BuildRequest) -> Result<()>;
+#[wechatpay_api(POST "/v3/combine-transactions/miniprogram", accepted)]
+pub trait Combine {
+    async fn combine(&self, body: &CombineRequest) -> Result<Prepaid>;
 }
 "#,
     ),
@@ -115,6 +115,19 @@ pub trait Build {
         #[header = "Idempotency-Key"] idempotency_key: &str,
         body: &BuildRequest,
     ) -> Result<Partnership>;
+}
+"#,
+    ),
+    (
+        "sensitive",
+        r#"
+#[wechatpay_api]
+pub trait Sharing {
+    #[wechatpay_api(POST "/v3/profitsharing/orders", idempotent)]
+    async fn share(&self, body: &ShareRequest) -> Result<Share>;
+
+    #[wechatpay_api(POST "/v3/profitsharing/receivers/add")]
+    async fn add_receiver(&self, #[unlisted] body: &Receiver) -> Result<Receiver>;
 }
 "#,
     ),
@@ -267,7 +280,7 @@ fn an_implementation_uses_only_names_of_the_runtime_and_the_user() {
 const KEYWORDS: [&str; 5] = ["impl", "for", "fn", "self", "const"];
 
 /// Names to which nothing in the user's module can give another meaning.
-const OURS: [&str; 16] = [
+const OURS: [&str; 17] = [
     // the alias of the runtime, which only the block contains
     "__wechatpay",
     // attributes and their lints
@@ -288,6 +301,7 @@ const OURS: [&str; 16] = [
     "accepted",
     "global",
     "idempotent",
+    "sensitive",
     "unsigned",
 ];
 

@@ -6,7 +6,7 @@ use syn::LitStr;
 use super::golden::expansion;
 
 /// The messages of an expansion, in order.
-pub(super) fn messages(declaration: &str) -> Vec<String> {
+fn messages(declaration: &str) -> Vec<String> {
     let mut messages = Vec::new();
     collect(expansion(declaration), &mut messages);
     messages
