@@ -89,8 +89,8 @@ trait Operations {
     #[wechatpay_api(GET "/v3/capital/capitallhh/areas/provinces/{province_code}/cities/{city}", unlisted)]
     async fn two(&self, city: String, province_code: u64) -> Result<Value>;
 
-    #[wechatpay_api(POST "/v3/merchant-service/complaints-v2/{complaint_id}/complete")]
-    async fn no_body(&self, complaint_id: &str) -> Result<()>;
+    #[wechatpay_api(POST "/v3/marketing/partner/delivery-plan/delivery-plans/{plan_id}/terminate")]
+    async fn no_body(&self, plan_id: &str) -> Result<()>;
 
     #[wechatpay_api(PUT "/v3/ecommerce/applyments/", unlisted)]
     async fn put(&self, body: &Value) -> Result<Option<Value>>;
@@ -440,9 +440,9 @@ async fn a_body_that_does_not_serialize_is_refused_before_sending() {
 #[tokio::test]
 async fn every_http_method_is_sent_as_declared() {
     let (gateway, client) = start().await;
-    let complete = "/v3/merchant-service/complaints-v2/{complaint_id}/complete";
+    let terminate = "/v3/marketing/partner/delivery-plan/delivery-plans/{plan_id}/terminate";
     let budget = "/v3/marketing/busifavor/stocks/{stock_id}/budget";
-    gateway.respond("POST", complete, ScriptedResponse::no_content());
+    gateway.respond("POST", terminate, ScriptedResponse::no_content());
     gateway.respond(
         "PUT",
         "/v3/ecommerce/applyments/",
@@ -458,7 +458,7 @@ async fn every_http_method_is_sent_as_declared() {
         "/v3/merchant-service/complaint-notifications",
         ScriptedResponse::no_content(),
     );
-    client.no_body("200201820200101080076610000").await.unwrap();
+    client.no_body("12000").await.unwrap();
     assert_eq!(client.put(&json!({})).await.unwrap(), None);
     assert_eq!(
         client.patch("98065001", json!({})).await.unwrap()["max_coupons"],
@@ -481,7 +481,7 @@ async fn every_http_method_is_sent_as_declared() {
     assert_eq!(
         seen,
         [
-            r#"POST /v3/merchant-service/complaints-v2/200201820200101080076610000/complete None b"""#,
+            r#"POST /v3/marketing/partner/delivery-plan/delivery-plans/12000/terminate None b"""#,
             r#"PUT /v3/ecommerce/applyments/ Some("application/json") b"{}""#,
             r#"PATCH /v3/marketing/busifavor/stocks/98065001/budget Some("application/json") b"{}""#,
             r#"DELETE /v3/merchant-service/complaint-notifications?type=a%20b None b"""#,

@@ -228,7 +228,7 @@ trait Refunds {
     async fn refunded(
         &self,
         out_refund_no: &str,
-        #[query] sub_mchid: Option<u64>,
+        #[query] sub_mchid: Option<String>,
     ) -> Result<Verified<Order>>;
 
     #[wechatpay_api(POST "/v3/refund/domestic/refunds")]
