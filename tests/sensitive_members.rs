@@ -7,7 +7,7 @@ use serde_json::{Value, json, value::RawValue};
 use wechatpay_client::{
     __private::{self as private, Args, Endpoint, Method, NO_ARGS},
     Client, ErrorKind, Outcome, Result, Sensitive, UploadFile,
-    error::RequestErrorKind,
+    error::{QueryErrorKind, RequestErrorKind},
     gateway::{Gateway, ScriptedResponse},
     wechatpay_api,
 };
@@ -335,4 +335,79 @@ async fn the_macro_declares_the_sensitive_members_of_a_known_operation() {
     assert_eq!(*error.kind(), expected);
     assert_eq!(gateway.accepted_connections(), 0);
     client.add_in_clear(&body).await.unwrap();
+}
+
+const NUMBER: &str = "6225880137";
+
+#[derive(Serialize)]
+struct Account<'a> {
+    account_number: Name<'a>,
+}
+
+type Number<'a> = Option<&'a str>;
+
+/// A sensitive query parameter in a type that the macro cannot see.
+#[wechatpay_api]
+trait Banks {
+    #[wechatpay_api(GET "/v3/capital/capitallhh/banks/search-banks-by-bank-account")]
+    async fn by_struct(&self, query: &Account<'_>) -> Result<Value>;
+
+    #[wechatpay_api(GET "/v3/capital/capitallhh/banks/search-banks-by-bank-account")]
+    async fn by_alias(&self, #[query] account_number: Number<'_>) -> Result<Value>;
+
+    #[wechatpay_api(GET "/v3/capital/capitallhh/banks/search-banks-by-bank-account")]
+    async fn in_clear(
+        &self,
+        #[query]
+        #[unlisted]
+        account_number: &str,
+    ) -> Result<Value>;
+
+    #[wechatpay_api(GET "/v3/capital/capitallhh/banks/search-banks-by-bank-account")]
+    async fn encrypted(&self, #[query] account_number: &Sensitive) -> Result<Value>;
+}
+
+#[tokio::test]
+async fn a_sensitive_query_parameter_in_clear_is_not_sent() {
+    let gateway = Gateway::start().await.unwrap();
+    let path = "/v3/capital/capitallhh/banks/search-banks-by-bank-account";
+    gateway.respond("GET", path, ScriptedResponse::ok(json!({})));
+    let client = gateway.client().build().unwrap();
+    let account = |account_number| Account { account_number };
+    for refused in [
+        client.by_struct(&account(Name::Clear(NUMBER))).await,
+        client.by_struct(&account(Name::Clear(""))).await,
+        client
+            .by_struct(&account(Name::Number(6_225_880_137)))
+            .await,
+        client.by_alias(Some(NUMBER)).await,
+    ] {
+        let error = refused.unwrap_err();
+        assert_eq!(error.outcome(), Outcome::NotExecuted);
+        let ErrorKind::Request(error) = error.kind() else {
+            panic!("{error:?}")
+        };
+        let name = "account_number".to_owned();
+        let kind = QueryErrorKind::NotEncrypted;
+        assert_eq!(
+            *error.kind(),
+            RequestErrorKind::QueryArgument { name, kind }
+        );
+        assert!(!format!("{error:?} {error}").contains(NUMBER));
+    }
+    assert_eq!(gateway.accepted_connections(), 0);
+
+    let sensitive = Sensitive::from(NUMBER);
+    client
+        .by_struct(&account(Name::Sensitive(sensitive.clone())))
+        .await
+        .unwrap();
+    client.by_alias(None).await.unwrap();
+    client.in_clear(NUMBER).await.unwrap();
+    client.encrypted(&sensitive).await.unwrap();
+    let requests = gateway.requests();
+    let in_clear = requests
+        .iter()
+        .map(|request| request.target().contains(NUMBER));
+    assert!(in_clear.eq([false, false, true, false]));
 }

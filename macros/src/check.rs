@@ -17,6 +17,7 @@ use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{Ident, Type};
 
+use self::query::sensitive_query;
 use crate::{
     args::Args,
     catalogue::{Found, Operation, find},
@@ -55,7 +56,7 @@ pub(crate) fn check(
         check.missing(&parts.output, errors);
     }
     infer_options(endpoint, &operation);
-    infer_sensitive(endpoint, &parts.args, operation.sensitive);
+    infer_sensitive(endpoint, &parts.args, &operation);
 }
 
 /// The operation to compare with. An endpoint that the catalogue should have and lacks is reported.
@@ -147,11 +148,12 @@ fn infer_options(endpoint: &mut Endpoint, operation: &Operation) {
     }
 }
 
-/// Adds the members that must go encrypted, unless the catalogue knows nothing of this body.
-fn infer_sensitive(endpoint: &mut Endpoint, args: &Args, sensitive: Vec<&'static str>) {
+/// Adds what must be encrypted: members of a body that is compared, and query parameters.
+fn infer_sensitive(endpoint: &mut Endpoint, args: &Args, operation: &Operation) {
     if args.body.as_ref().is_some_and(|body| !body.unlisted) {
-        endpoint.sensitive = sensitive;
+        endpoint.sensitive.clone_from(&operation.sensitive);
     }
+    endpoint.sensitive_query = sensitive_query(args, operation);
 }
 
 /// Tests if `without(…)` has a name.

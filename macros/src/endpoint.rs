@@ -32,6 +32,8 @@ pub(crate) struct Endpoint {
     pub(crate) without: Vec<Ident>,
     /// JSON pointers to the members of the body that must go encrypted, from the catalogue.
     pub(crate) sensitive: Vec<&'static str>,
+    /// The query parameters that must be encrypted, as far as their types leave this open.
+    pub(crate) sensitive_query: Vec<&'static str>,
 }
 
 /// The method and the path as a declaration writes them, for messages.

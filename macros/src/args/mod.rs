@@ -63,6 +63,11 @@ impl Args {
             Query::Struct(_) => None,
         })
     }
+
+    pub(crate) fn has_query_struct(&self) -> bool {
+        let is_struct = |query: &Query| matches!(query, Query::Struct(_));
+        self.query.iter().any(is_struct)
+    }
 }
 
 impl Argument {

@@ -1,9 +1,12 @@
 //! The query parameters of a declaration.
 
-use super::{Check, value::value_problem};
+use super::{
+    Check,
+    value::{is_sensitive, value_problem},
+};
 use crate::{
-    args::{Argument, Query},
-    catalogue::Parameter,
+    args::{Args, Argument},
+    catalogue::{Operation, Parameter},
     distance::nearest,
     errors::Errors,
     types::raw_prefix,
@@ -87,8 +90,7 @@ impl Check<'_> {
 
     /// Reports query parameters that the operation needs and that are not declared.
     pub(super) fn missing_query(&self, errors: &mut Errors) {
-        let is_struct = |query: &Query| matches!(query, Query::Struct(_));
-        if self.args.query.iter().any(is_struct) {
+        if self.args.has_query_struct() {
             // A macro cannot see the fields of the struct.
             return;
         }
@@ -106,6 +108,23 @@ impl Check<'_> {
             }
         }
     }
+}
+
+/// The query parameters that must be encrypted, and may be in clear: as an alias, or in a struct.
+pub(super) fn sensitive_query(args: &Args, operation: &Operation) -> Vec<&'static str> {
+    let may_be_in_clear = |parameter: &&Parameter| {
+        let mut values = args.values();
+        match values.find(|argument| argument.name == parameter.name) {
+            Some(argument) => !argument.unlisted && !is_sensitive(&argument.ty),
+            None => args.has_query_struct(),
+        }
+    };
+    let encrypted = operation
+        .query
+        .iter()
+        .filter(|parameter| parameter.encrypted);
+    let in_clear = encrypted.filter(may_be_in_clear);
+    in_clear.map(|parameter| parameter.name).collect()
 }
 
 /// A parameter with `#[unlisted]`, without its type.

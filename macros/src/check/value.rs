@@ -31,6 +31,11 @@ pub(super) fn placeholder_problem(parameter: &Parameter, ty: &Type) -> Option<St
     Some(format!("{problem}: write `{}`", parameter.example_type()))
 }
 
+/// Tests if a type is spelt as a sensitive one.
+pub(super) fn is_sensitive(ty: &Type) -> bool {
+    matches!(Spelling::of(ty).value, Some(Known::Sensitive))
+}
+
 /// The parts of a type.
 struct Spelling<'a> {
     is_optional: bool,

@@ -113,9 +113,17 @@ fn endpoint(call: &Call, runtime: &impl ToTokens) -> TokenStream {
     let flags = ENDPOINT_OPTIONS.into_iter();
     let flags = flags.filter(|flag| call.endpoint.flags.has(*flag));
     let options = flags.map(|flag| ident(flag.name()));
-    let pointers = &call.endpoint.sensitive;
-    let sensitive = (!pointers.is_empty()).then(|| quote!(.sensitive(&[#(#pointers),*])));
-    quote!(#runtime::endpoint(#runtime::Method::#method, #path) #(.#options())* #sensitive)
+    let sensitive = list_option("sensitive", &call.endpoint.sensitive);
+    let sensitive_query = list_option("sensitive_query", &call.endpoint.sensitive_query);
+    quote! {
+        #runtime::endpoint(#runtime::Method::#method, #path) #(.#options())* #sensitive #sensitive_query
+    }
+}
+
+/// An option with a list of texts, unless the list is empty.
+fn list_option(name: &str, texts: &[&str]) -> Option<TokenStream> {
+    let name = ident(name);
+    (!texts.is_empty()).then(|| quote!(.#name(&[#(#texts),*])))
 }
 
 /// The flags that are options of the runtime's endpoint, too. The others choose what is called.

@@ -128,6 +128,14 @@ pub trait Sharing {
 
     #[wechatpay_api(POST "/v3/profitsharing/receivers/add")]
     async fn add_receiver(&self, #[unlisted] body: &Receiver) -> Result<Receiver>;
+
+    #[wechatpay_api(GET "/v3/gov/subsidy/qualification")]
+    async fn qualification(
+        &self,
+        query: &Applicant,
+        #[query] real_name: &Sensitive,
+        #[query] id_card_number: IdCardNumber,
+    ) -> Result<Qualification>;
 }
 "#,
     ),
@@ -280,7 +288,7 @@ fn an_implementation_uses_only_names_of_the_runtime_and_the_user() {
 const KEYWORDS: [&str; 5] = ["impl", "for", "fn", "self", "const"];
 
 /// Names to which nothing in the user's module can give another meaning.
-const OURS: [&str; 17] = [
+const OURS: [&str; 18] = [
     // the alias of the runtime, which only the block contains
     "__wechatpay",
     // attributes and their lints
@@ -302,6 +310,7 @@ const OURS: [&str; 17] = [
     "global",
     "idempotent",
     "sensitive",
+    "sensitive_query",
     "unsigned",
 ];
 

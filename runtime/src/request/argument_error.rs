@@ -36,6 +36,8 @@ pub enum QueryErrorKind {
     Nested,
     /// The query parameter is given twice, by two arguments or two fields.
     Twice,
+    /// The query parameter is sensitive (敏感信息) and not encrypted: no [`Sensitive`](crate::Sensitive) wrote it.
+    NotEncrypted,
 }
 
 /// The kind of a [`RequestErrorKind::HeaderArgument`](crate::error::RequestErrorKind::HeaderArgument): the reason why
@@ -67,6 +69,10 @@ impl fmt::Display for QueryErrorKind {
                 "is an object or a nested list: send a string, number, bool or list of these"
             }
             Self::Twice => "is given twice, by two arguments or fields: remove one",
+            Self::NotEncrypted => {
+                "is not encrypted: make its type `Sensitive`, or declare it as `#[query] #[unlisted]` if WeChat Pay \
+                 takes it in clear"
+            }
         })
     }
 }

@@ -12,6 +12,8 @@ pub struct Endpoint {
     pub(crate) options: EndpointOptions,
     /// JSON pointers to the sensitive members (敏感信息) of the body. `*` stands for each item of a list.
     pub(crate) sensitive: &'static [&'static str],
+    /// The names of the query parameters that must be sensitive.
+    pub(crate) sensitive_query: &'static [&'static str],
 }
 
 /// Properties of an operation that every request inherits.
@@ -52,6 +54,7 @@ impl Endpoint {
                 unsigned: false,
             },
             sensitive: &[],
+            sensitive_query: &[],
         }
     }
 
@@ -90,6 +93,13 @@ impl Endpoint {
     #[must_use]
     pub const fn sensitive(mut self, pointers: &'static [&'static str]) -> Self {
         self.sensitive = pointers;
+        self
+    }
+
+    /// Declares the sensitive query parameters by their names. The client sends no such parameter in clear.
+    #[must_use]
+    pub const fn sensitive_query(mut self, names: &'static [&'static str]) -> Self {
+        self.sensitive_query = names;
         self
     }
 }

@@ -185,6 +185,7 @@ impl Request {
                 .transpose()?;
             Ok((target, body))
         })?;
+        query::check_encrypted(&target, endpoint.sensitive_query, &slots)?;
         if let Some(body) = &body {
             sensitive::check_members(body, endpoint.sensitive, &slots)?;
         }

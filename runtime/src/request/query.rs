@@ -6,7 +6,7 @@ use percent_encoding::utf8_percent_encode;
 use serde_json::value::RawValue;
 
 use super::{
-    QueryArgument, QueryErrorKind, RESERVED, RequestError, RequestErrorKind, ToQueryValue,
+    QueryArgument, QueryErrorKind, RESERVED, RequestError, RequestErrorKind, Slots, ToQueryValue,
 };
 use crate::json::{Members, WriteError, WriteErrorKind, Writer, Written, kind};
 
@@ -140,6 +140,20 @@ pub(super) fn append(
         }
     }
     Ok(())
+}
+
+/// Checks that every query parameter with one of these names is the slot of a sensitive text.
+pub(super) fn check_encrypted(
+    target: &str,
+    names: &[&str],
+    slots: &Slots,
+) -> Result<(), RequestError> {
+    let query = target.split_once('?').map_or("", |(_, query)| query);
+    let mut pairs = query.split('&').filter_map(|pair| pair.split_once('='));
+    match pairs.find(|(name, value)| names.contains(name) && !slots.contains(value)) {
+        Some((name, _)) => Err(query_error(name, QueryErrorKind::NotEncrypted)),
+        None => Ok(()),
+    }
 }
 
 fn query_error(name: &str, kind: QueryErrorKind) -> RequestError {

@@ -34,9 +34,10 @@ pub(crate) use slots::Slots;
 /// RSA-OAEP encrypts at most 214 bytes with a key of 2,048 bits: 71 Chinese characters. If a text is longer, the call
 /// fails with [`SensitiveTooLong`](crate::error::RequestErrorKind::SensitiveTooLong), and sends nothing.
 ///
-/// The macro [`wechatpay_api`](crate::wechatpay_api) knows the sensitive fields of the bodies of known operations. A body
-/// with such a field in clear is not sent
-/// ([`SensitiveNotEncrypted`](crate::error::RequestErrorKind::SensitiveNotEncrypted)).
+/// The macro [`wechatpay_api`](crate::wechatpay_api) knows the sensitive fields and query parameters of known operations.
+/// A request with one in clear is not sent
+/// ([`SensitiveNotEncrypted`](crate::error::RequestErrorKind::SensitiveNotEncrypted),
+/// [`NotEncrypted`](crate::error::QueryErrorKind::NotEncrypted)).
 ///
 /// In a response, an empty ciphertext (`""`) becomes an empty text, because WeChat Pay leaves a sensitive field without
 /// a value empty. In a request, an empty text is encrypted like any other.

@@ -33,7 +33,7 @@ impl Slots {
     }
 
     /// True if the text is a slot, and nothing but a slot.
-    pub(super) fn contains(&self, text: &str) -> bool {
+    pub(crate) fn contains(&self, text: &str) -> bool {
         let index = (!self.is_empty()).then(|| text.strip_prefix(&self.prefix));
         let index = index.flatten().filter(|index| index.len() == INDEX_LEN);
         let index = index.and_then(|index| usize::from_str_radix(index, 16).ok());
