@@ -72,23 +72,7 @@ pub(crate) enum Kind {
 }
 
 impl Operation {
-    // line = KEY " " METHOD " " PATH { " " word }; here without KEY and the blank after it
-    // word = "body"                        the request is JSON
-    //      | "upload"                      the request is a form with a file
-    //      | "file"                        the response is a file
-    //      | "empty"                       the response has no body
-    //      | "body!" | "upload!" | "file!" | "empty!"
-    //                                      the same, confirmed by an official SDK or two other witnesses
-    //      | "bill" | "bills"              the response is the address of a bill file, or of several
-    //      | "202"                         success is 202
-    //      | "global"                      on the hosts outside the mainland
-    //      | "?" name [ kind ] flags       a query parameter
-    //      | "{" name "}" [ kind ] flags   a placeholder about which more is known than its name
-    //      | "@" name flags                a header of this operation
-    //      | "$" pointer                   a member of the body that must go encrypted, as a JSON pointer; `*`
-    //                                      stands for each item of a list
-    // kind = ":int" | ":bool" | ":text" | ":list"
-    // flags = [ "!" ] [ "*" ]              required, confirmed; the value must go encrypted
+    /// Reads a line without its key. The grammar is in mod.rs.
     pub(super) fn read(line: &'static str) -> Self {
         let (method, path, words) = split(line);
         let mut operation = Self {
