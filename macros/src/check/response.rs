@@ -19,7 +19,8 @@ impl Check<'_> {
         };
         let problem = match self.operation.response {
             catalogue::Response::Empty => self.typed_response(&response),
-            _ if self.endpoint.flags.has(Flag::Download) => None,
+            // A missing `download` is reported.
+            catalogue::Response::File => None,
             other => self.bill_file(response.ty, other),
         };
         if let Some(problem) = problem {
@@ -71,10 +72,10 @@ impl Check<'_> {
     /// Reports a file as the response that is not declared a `download`.
     pub(super) fn missing_download(&self, output: &Type, errors: &mut Errors) {
         let operation = self.operation;
-        let is_download =
-            Response::of(output).is_some_and(|response| last_segment_is(response.ty, "Download"));
+        let returns =
+            |name| Response::of(output).is_some_and(|response| last_segment_is(response.ty, name));
         let is_file = operation.response == catalogue::Response::File
-            && (operation.response_confirmed || is_download);
+            && (operation.response_confirmed || returns("Download") || returns("BillFile"));
         if is_file && !self.endpoint.flags.has(Flag::Download) {
             let problem =
                 "responds with a file: add the option `download`, and return `Result<Download>`";

@@ -693,12 +693,14 @@ fn bill_files() {
 #[test]
 fn downloads_that_are_not_declared() {
     let file = r#"GET "/v3/transferdownload/signfile""#;
-    assert_messages(
-        &responding(file, "query: &Q", "Download"),
-        &[
-            "`GET /v3/transferdownload/signfile` responds with a file: add the option `download`, and return \
-             `Result<Download>`\nif this is wrong, write `GET \"/v3/transferdownload/signfile\", \
-             without(download)`",
-        ],
-    );
+    for response in ["Download", "BillFile"] {
+        assert_messages(
+            &responding(file, "query: &Q", response),
+            &[
+                "`GET /v3/transferdownload/signfile` responds with a file: add the option `download`, and return \
+                 `Result<Download>`\nif this is wrong, write `GET \"/v3/transferdownload/signfile\", \
+                 without(download)`",
+            ],
+        );
+    }
 }
