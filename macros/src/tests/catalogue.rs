@@ -372,6 +372,44 @@ fn accepted_and_global_are_inferred() {
 }
 
 #[test]
+fn what_must_be_encrypted_is_inferred() {
+    let add = r#"POST "/v3/profitsharing/receivers/add""#;
+    let qualification = r#"GET "/v3/gov/subsidy/qualification""#;
+    let all = r#". sensitive_query (& ["real_name" , "id_card_number" , "phone_number"])"#;
+    for (attribute, parameters, option) in [
+        (add.to_owned(), "body: &B", r#". sensitive (& ["/name"])"#),
+        (add.to_owned(), "#[unlisted] body: &B", ""),
+        (format!("{add}, without(body)"), "", ""),
+        (format!("{add}, unlisted"), "body: &B", ""),
+        (qualification.to_owned(), "query: &Q", all),
+        (
+            qualification.to_owned(),
+            "#[query] real_name: Name",
+            r#". sensitive_query (& ["real_name"])"#,
+        ),
+        (
+            qualification.to_owned(),
+            "#[query] real_name: &Sensitive",
+            "",
+        ),
+        (
+            qualification.to_owned(),
+            "#[query] #[unlisted] real_name: &str",
+            "",
+        ),
+        (format!("{qualification}, unlisted"), "query: &Q", ""),
+    ] {
+        let expanded = super::golden::expansion(&declaration(&attribute, parameters)).to_string();
+        assert!(!expanded.contains("compile_error"), "{expanded}");
+        let is_expected = match option {
+            "" => !expanded.contains(". sensitive"),
+            option => expanded.contains(option),
+        };
+        assert!(is_expected, "{attribute} {parameters}: {expanded}");
+    }
+}
+
+#[test]
 fn options_that_the_operation_does_not_have() {
     for (operation, option, parameters, problem) in [
         (
