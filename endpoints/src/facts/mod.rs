@@ -3,6 +3,7 @@
 //! Names of schemas and enums are local to a product: [`Facts::products`] holds the types of each.
 
 mod field;
+mod find;
 mod ty;
 mod witnesses;
 
