@@ -1,1 +1,0 @@
-//! Declarations in Rust, written from the facts.

@@ -1,0 +1,146 @@
+use serde_json::Value;
+
+use super::*;
+use crate::facts::{Field, Witnesses};
+
+/// Facts of every form. The key `witnesses` of a field is the text of its witnesses.
+fn facts() -> Facts {
+    let json: Value = serde_json::from_str(include_str!("facts.json")).unwrap();
+    let mut facts = Facts {
+        operations: serde_json::from_value(json["operations"].clone()).unwrap(),
+        products: serde_json::from_value(json["products"].clone()).unwrap(),
+        ..Facts::default()
+    };
+    for (index, operation) in facts.operations.iter_mut().enumerate() {
+        let json = &json["operations"][index]["params"];
+        for (index, parameter) in operation.params.iter_mut().enumerate() {
+            mark(&mut parameter.field, &json[index]);
+        }
+    }
+    for (product, types) in &mut facts.products {
+        for (schema, fields) in &mut types.schemas {
+            let json = &json["products"][product]["schemas"][schema];
+            for (index, field) in fields.iter_mut().enumerate() {
+                mark(field, &json[index]);
+            }
+        }
+    }
+    facts
+}
+
+fn mark(field: &mut Field, json: &Value) {
+    let letters = json["witnesses"].as_str().unwrap_or_default();
+    field.witnesses = Witnesses::parse(letters).unwrap();
+}
+
+/// Set `GOLDEN=overwrite` to write the expected texts.
+#[test]
+fn declarations_are_as_expected() {
+    let facts = facts();
+    let folder =
+        std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/declare/tests/expected");
+    for operation in &facts.operations {
+        let path = folder.join(format!("{}.rs", operation.name));
+        let text = declaration(&facts, operation);
+        if std::env::var_os("GOLDEN").is_some_and(|golden| golden == "overwrite") {
+            std::fs::write(&path, &text).unwrap();
+        }
+        let expected = std::fs::read_to_string(&path).unwrap_or_default();
+        assert_eq!(text, expected, "{}", operation.name);
+    }
+}
+
+/// Facts come from outside: whatever they say, a declaration is written.
+#[test]
+fn odd_facts_are_no_panic() {
+    let types = [
+        "string", "int", "number", "bool", "object", "file", "ref:", "ref:A", "enum:B", "enum:C",
+    ];
+    let forms = ["T", "array<T>", "json<T>", "array<json<array<T>>>"];
+    let names = [
+        "",
+        " ",
+        "type",
+        "self",
+        "Self",
+        "_",
+        "__",
+        "名",
+        "1",
+        "a`b\"c\\\nd",
+        "A-b",
+        "Öl",
+    ];
+    for form in forms
+        .iter()
+        .flat_map(|form| types.map(|ty| form.replace('T', ty)))
+    {
+        for name in names {
+            let field = serde_json::json!({
+                "name": name, "type": form, "required": true, "label": name, "pattern": name, "format": name,
+                "item_format": name, "encrypted": name, "example": name, "default": [name], "min_length": 9,
+                "max_length": 1,
+            });
+            let param = |place| {
+                let mut param = field.clone();
+                param["in"] = place;
+                param
+            };
+            let params = ["path", "query", "header"].map(|place| param(place.into()));
+            let operation = serde_json::json!({
+                "product": name, "name": name, "method": name, "path": format!("{{{name}}}"), "params": params,
+                "request": form, "upload": name.is_empty(), "responses": [{ "status": 200, "body": form }],
+            });
+            let mut facts = Facts::default();
+            let types = serde_json::json!({
+                "schemas": { "A": [field, field], name: [field] },
+                "enums": { "B": { "type": form, "values": [name, null, 1] } },
+            });
+            facts
+                .products
+                .insert(name.to_owned(), serde_json::from_value(types).unwrap());
+            let operation = serde_json::from_value(operation).unwrap();
+            assert!(declaration(&facts, &operation).contains("#[wechatpay_api("));
+        }
+    }
+}
+
+#[test]
+fn names_are_names_in_rust() {
+    for (name, expected) in [
+        ("out_trade_no", "out_trade_no"),
+        ("payAuthNo", "pay_auth_no"),
+        ("med_refund__gov_fee", "med_refund_gov_fee"),
+        ("Idempotency-Key", "idempotency_key"),
+        ("type", "r#type"),
+        ("self", "self_"),
+        ("3d", "_3d"),
+    ] {
+        assert_eq!(names::snake(name), expected);
+    }
+    for (name, expected) in [
+        ("create_refund", "CreateRefund"),
+        ("GoodsDetail", "GoodsDetail"),
+        ("3d", "T3d"),
+        ("", "T"),
+    ] {
+        assert_eq!(names::pascal(name), expected);
+    }
+    assert_eq!(names::method("withdraw", "fund"), "withdraw");
+    assert_eq!(names::method("clone", "fund"), "clone_fund");
+    assert_eq!(names::method("type", "fund"), "type_fund");
+}
+
+#[test]
+fn a_name_that_is_taken_begins_with_the_product() {
+    let mut names = TypeNames::new("ecommerce_refund");
+    let added = ["Amount", "From", "Amount", "Amount", "Result"].map(|name| names.add(name));
+    let expected = [
+        "Amount",
+        "EcommerceRefundFrom",
+        "EcommerceRefundAmount",
+        "EcommerceRefundAmount2",
+        "EcommerceRefundResult",
+    ];
+    assert_eq!(added, expected);
+}

@@ -1,0 +1,153 @@
+//! The types of values, and the members of structs.
+
+use super::{
+    docs, names,
+    shapes::{BILL, Shape, Shapes, Uses, holds_json},
+    structs::{Member, Struct},
+};
+use crate::facts::{Field, Type};
+
+/// The kind of a value that is neither a list nor an object.
+pub(super) enum Scalar {
+    Text,
+    Sensitive,
+    /// A type that is copied.
+    Plain(&'static str),
+}
+
+impl Shapes<'_> {
+    /// The structs with the types of their members.
+    pub(super) fn structs(&self) -> impl Iterator<Item = Struct> {
+        self.all.iter().map(|shape| self.declared(shape))
+    }
+
+    fn declared(&self, shape: &Shape<'_>) -> Struct {
+        let mut taken = Vec::new();
+        let is_receipt = is_receipt(shape);
+        let fields = shape.fields.iter();
+        let fields = fields.filter(|field| !is_receipt || !BILL.contains(&&*field.name));
+        let members = fields.map(|field| self.member(field, shape.uses, &mut taken));
+        let mut members: Vec<_> = members.collect();
+        if is_receipt {
+            members.push(bill_member(&mut taken));
+        }
+        Struct {
+            name: shape.name.clone(),
+            doc: shape.doc.clone(),
+            uses: shape.uses,
+            members,
+        }
+    }
+
+    fn member(&self, field: &Field, uses: Uses, taken: &mut Vec<String>) -> Member {
+        let name = names::unique(names::snake(&field.name), taken);
+        let mut ty = self.owned(&field.ty, Some(field));
+        let mut attributes = Vec::new();
+        if !names::is_name_of(&name, &field.name) {
+            attributes.push(format!("rename = {:?}", field.name));
+        }
+        if !is_plain(field, uses) {
+            ty = format!("Option<{ty}>");
+            if uses.json_text {
+                attributes.push("skip_serializing_if = \"Option::is_none\"".to_owned());
+            }
+        }
+        let mut doc = self.doc(field);
+        if doc.is_empty() {
+            doc = format!("`{}`", field.name);
+        }
+        Member {
+            doc,
+            attributes,
+            name,
+            ty,
+        }
+    }
+
+    /// All that is known of a member or a parameter, beside its type.
+    pub(super) fn doc(&self, field: &Field) -> String {
+        let json = holds_json(&field.ty).then(|| self.json_words(&field.ty));
+        docs::of_field(field, self.of_product(), json.as_deref())
+    }
+
+    /// The type of a value that owns its data.
+    pub(super) fn owned(&self, ty: &Type, field: Option<&Field>) -> String {
+        match ty {
+            Type::Array(item) => format!("Vec<{}>", self.owned(item, field)),
+            Type::Schema(schema) => match self.of_schema(schema) {
+                Some(shape) => shape.name.clone(),
+                None => "Map<String, Value>".to_owned(),
+            },
+            Type::Object => "Map<String, Value>".to_owned(),
+            scalar => match self.scalar(scalar, field) {
+                Scalar::Text => "String".to_owned(),
+                Scalar::Sensitive => "Sensitive".to_owned(),
+                Scalar::Plain(name) => name.to_owned(),
+            },
+        }
+    }
+
+    /// The kind of a value that is neither a list nor an object.
+    pub(super) fn scalar(&self, ty: &Type, field: Option<&Field>) -> Scalar {
+        let is_unsigned = |field: &Field| field.format.as_deref() == Some("uint64");
+        match ty {
+            _ if field.is_some_and(|field| field.sensitive) => Scalar::Sensitive,
+            Type::Int if field.is_some_and(is_unsigned) => Scalar::Plain("u64"),
+            Type::Int => Scalar::Plain("i64"),
+            Type::Number => Scalar::Plain("f64"),
+            Type::Bool => Scalar::Plain("bool"),
+            Type::Enum(name) => match self.of_product().and_then(|types| types.enums.get(name)) {
+                // An enum lists scalars.
+                Some(listed) if !matches!(listed.ty, Type::Enum(_)) => {
+                    self.scalar(&listed.ty, field)
+                }
+                _ => Scalar::Text,
+            },
+            _ => Scalar::Text,
+        }
+    }
+
+    /// The JSON that a text holds, in words.
+    fn json_words(&self, ty: &Type) -> String {
+        let shape = match ty.innermost() {
+            Type::Schema(schema) => self.of_schema(schema),
+            _ => None,
+        };
+        let is_list = matches!(ty, Type::Json(inner) if matches!(**inner, Type::Array(_)));
+        match (shape, is_list) {
+            (Some(shape), false) => format!("a [`{}`]", shape.name),
+            (Some(shape), true) => format!("a list of [`{}`]", shape.name),
+            (None, false) => "an object".to_owned(),
+            (None, true) => "a list".to_owned(),
+        }
+    }
+}
+
+/// Tests if a member is not `Option`.
+fn is_plain(field: &Field, uses: Uses) -> bool {
+    let Field {
+        required,
+        nullable,
+        witnesses,
+        ..
+    } = field;
+    // A response without the member would not decode, so somebody must confirm that it is always there.
+    let is_promised = !uses.response || witnesses.say_required() && !nullable;
+    *required && is_promised && !witnesses.deny_required()
+}
+
+/// Tests if a response describes a file, and something else beside.
+fn is_receipt(shape: &Shape<'_>) -> bool {
+    let has = |name: &&str| shape.fields.iter().any(|field| field.name == **name);
+    shape.uses.response && !shape.uses.request && BILL.iter().all(has)
+}
+
+/// The members of a file in one type, which only the library can make.
+fn bill_member(taken: &mut Vec<String>) -> Member {
+    Member {
+        doc: "The file, once there is one: `Client::download` checks its hash.".to_owned(),
+        attributes: vec!["flatten".to_owned()],
+        name: names::unique("file".to_owned(), taken),
+        ty: "Option<BillFile>".to_owned(),
+    }
+}
