@@ -2,12 +2,14 @@
 //! `macros/`, and the list of what that table has published.
 //!
 //! `cargo run -p wechatpay-endpoints-generator` writes both files. With `--check` it only says whether they are up to
-//! date. With `counts` it counts the facts, their corrections and their witnesses.
+//! date. With `counts` it counts the facts, their corrections and their witnesses. With `declare OPERATION` it prints
+//! the declaration of an operation in Rust.
 
 mod check;
 mod copies;
 mod corrections;
 mod counts;
+mod declare;
 mod marks;
 mod names;
 mod published;
@@ -31,6 +33,16 @@ use table::Table;
 
 type Result<T, E = Box<dyn Error>> = std::result::Result<T, E>;
 
+const USAGE: &str = "\
+usage: wechatpay-endpoints-generator                      writes the derived files
+       wechatpay-endpoints-generator --check              only says if they are outdated
+       wechatpay-endpoints-generator counts               counts the facts, their corrections and their witnesses
+       wechatpay-endpoints-generator declare OPERATION    prints the declaration of an operation in Rust
+
+OPERATION is `METHOD /path` or `product.name`:
+       declare \"POST /v3/refund/domestic/refunds\"
+       declare refund.create_refund";
+
 #[expect(clippy::print_stderr, reason = "a command-line program")]
 fn main() -> ExitCode {
     let arguments: Vec<_> = env::args().skip(1).collect();
@@ -38,7 +50,10 @@ fn main() -> ExitCode {
         [] => outputs().and_then(|outputs| outputs.iter().try_for_each(Output::write)),
         ["--check"] => outputs().and_then(|outputs| outputs.iter().try_for_each(Output::check)),
         ["counts"] => print_counts(),
-        _ => Err("the arguments are none, `--check` or `counts`".into()),
+        ["declare", ref operation @ ..] if !operation.is_empty() => {
+            declare::declare(&endpoints().join("facts"), &operation.join(" "))
+        }
+        _ => Err(USAGE.into()),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -1,0 +1,110 @@
+//! Every declaration compiles, and is formatted.
+
+use std::{env, fs, path::PathBuf, process::Command};
+
+use super::*;
+use crate::read::facts_of;
+
+/// A user's package with a module for each operation.
+struct Package {
+    /// The folder of build results: those of this repository, for the sake of the dependencies.
+    target: PathBuf,
+    folder: PathBuf,
+    modules: Vec<PathBuf>,
+}
+
+impl Package {
+    fn write(facts: &Facts) -> Self {
+        let repository = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+        // This test is target/debug/deps/….
+        let test = env::current_exe().unwrap();
+        let target = test.ancestors().nth(3).unwrap().to_owned();
+        let folder = target.join("declared");
+        let source = folder.join("src");
+        let _ = fs::remove_dir_all(&source);
+        fs::create_dir_all(&source).unwrap();
+        fs::write(folder.join("Cargo.toml"), manifest(&repository)).unwrap();
+        fs::copy(repository.join("Cargo.lock"), folder.join("Cargo.lock")).unwrap();
+
+        let mut lib = String::from("#![deny(warnings)]\n\n");
+        let mut modules = Vec::new();
+        for operation in &facts.operations {
+            let name = format!("{}_{}", operation.product, operation.name);
+            lib += &format!("pub mod {name};\n");
+            let module = source.join(format!("{name}.rs"));
+            fs::write(&module, declaration(facts, operation)).unwrap();
+            modules.push(module);
+        }
+        fs::write(source.join("lib.rs"), lib).unwrap();
+        Self {
+            target,
+            folder,
+            modules,
+        }
+    }
+}
+
+fn manifest(repository: &Path) -> String {
+    let client = repository.join("runtime").canonicalize().unwrap();
+    format!(
+        r#"[package]
+name = "declared"
+edition = "2024"
+
+[workspace]
+
+[dependencies]
+serde = {{ version = "1", features = ["derive"] }}
+serde_json = "1"
+wechatpay-client = {{ path = {client:?} }}
+"#
+    )
+}
+
+#[test]
+#[ignore = "compiles every declaration, in a minute and 4 GB: a step of .ci/run"]
+fn every_declaration_compiles_and_is_formatted() {
+    let sources = Sources::read(&crate::endpoints().join("facts")).unwrap();
+    let package = Package::write(&sources.facts().unwrap());
+    let mut rustfmt = Command::new("rustfmt");
+    rustfmt
+        .args(["--check", "--edition", "2024"])
+        .args(&package.modules);
+    assert!(
+        rustfmt.status().unwrap().success(),
+        "rustfmt would change a declaration"
+    );
+
+    let mut check = Command::new(env!("CARGO"));
+    check
+        .args(["check", "--offline"])
+        .current_dir(&package.folder)
+        .env("CARGO_TARGET_DIR", &package.target)
+        // Files for the next compilation would take a gigabyte.
+        .env("CARGO_INCREMENTAL", "0");
+    assert!(
+        check.status().unwrap().success(),
+        "a declaration does not compile"
+    );
+}
+
+#[test]
+fn an_unknown_operation_is_an_error_with_the_nearest() {
+    let facts = facts_of(
+        r#"{"product": "refund", "name": "create_refund", "method": "POST", "path": "/v3/refund/domestic/refunds",
+            "responses": [{"status": 204, "body": "none"}]}"#,
+    );
+    let error = |text| declared(&facts, text).unwrap_err().to_string();
+    assert_eq!(
+        error("POST /v3/refund/refunds").lines().next(),
+        Some(
+            "no known operation is `POST /v3/refund/refunds`; did you mean `POST /v3/refund/domestic/refunds`, which \
+             is `refund.create_refund`?"
+        )
+    );
+    assert_eq!(
+        error("GET /v3/x").lines().next(),
+        Some("no known operation is `GET /v3/x`")
+    );
+    assert!(declared(&facts, "refund.create_refund").is_ok());
+}
