@@ -1,3 +1,4 @@
 mod catalogue;
 mod golden;
 mod messages;
+mod sdks;
