@@ -97,7 +97,7 @@ mod tests {
                 {"name": "phones", "type": "array<string>", "sensitive": true}],
             "Bill": [{"name": "download_url", "type": "string"}, {"name": "hash_value", "type": "string"}],
             "Bills": [{"name": "download_bill_list", "type": "array<ref:Bill>"}]
-        }, "enums": {}}"#;
+        }, "enums": {"Kind": {"type": "string", "values": ["A", "1"]}}}"#;
         let mut types: Types = serde_json::from_str(types).unwrap();
         for operation in facts.operations.iter_mut().filter(|_| confirmed) {
             operation.seen.add(Witness::Go);
@@ -162,8 +162,9 @@ mod tests {
             (
                 format!(
                     r#""method": "GET", "path": "/v3/{{id}}", "request": null, {}, "params": [
-                        {{"in": "path", "name": "id", "type": "string", "required": true}},
-                        {{"in": "query", "name": "name", "type": "string", "required": true, "sensitive": true}},
+                        {{"in": "path", "name": "id", "type": "string", "required": true, "example": "1900"}},
+                        {{"in": "query", "name": "name", "type": "string", "required": true, "sensitive": true,
+                            "example": "A1"}},
                         {{"in": "query", "name": "limit", "type": "int"}},
                         {{"in": "query", "name": "all", "type": "bool"}},
                         {{"in": "query", "name": "list", "type": "array<string>"}},
@@ -172,7 +173,7 @@ mod tests {
                         {{"in": "header", "name": "Idempotency-Key", "type": "string", "required": true}}]"#,
                     body("object")
                 ),
-                "{id}:text! ?name:text!* ?limit:int ?all:bool ?list:list ?kind @Idempotency-Key!",
+                "{id}:digits! ?name:text!* ?limit:int ?all:bool ?list:list ?kind:text @Idempotency-Key!",
                 "?name* ?limit ?all ?list ?kind @Idempotency-Key!",
             ),
         ] {

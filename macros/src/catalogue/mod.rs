@@ -26,6 +26,7 @@ pub(crate) use operation::{Body, Kind, Operation, Parameter, Response};
 //      | "$" pointer                   a member of the body that must go encrypted, as a JSON pointer; `*`
 //                                      stands for each item of a list
 // kind = ":int" | ":bool" | ":text" | ":list"
+//      | ":digits"                     text that may consist of digits only
 // flags = [ "!" ] [ "*" ]              required, confirmed; the value must go encrypted
 
 /// The generated lines, each after its key: the path with each placeholder as `{}`. Lines are sorted by key.

@@ -68,6 +68,8 @@ pub(crate) enum Kind {
     Integer,
     Bool,
     Text,
+    /// Text that may consist of digits only.
+    Digits,
     List,
 }
 
@@ -148,7 +150,7 @@ impl Parameter {
             Some(Kind::Integer) => "u64",
             Some(Kind::Bool) => "bool",
             Some(Kind::List) => "&[&str]",
-            Some(Kind::Text) | None => "&str",
+            Some(Kind::Text | Kind::Digits) | None => "&str",
         }
     }
 }
@@ -159,6 +161,7 @@ impl Kind {
             "int" => Some(Self::Integer),
             "bool" => Some(Self::Bool),
             "text" => Some(Self::Text),
+            "digits" => Some(Self::Digits),
             "list" => Some(Self::List),
             _ => None,
         }

@@ -77,6 +77,7 @@ impl<'a> Spelling<'a> {
             Kind::Integer => matches!(self.value?, Known::Text | Known::Float | Known::Bool),
             Kind::Bool => matches!(self.value?, Known::Text | Known::Float | Known::Integer),
             Kind::Text => matches!(self.value?, Known::Bool | Known::Float | Known::Integer),
+            Kind::Digits => matches!(self.value?, Known::Bool | Known::Float),
         };
         is_other.then_some(match kind {
             Kind::Integer => "is an integer",
@@ -145,6 +146,14 @@ mod tests {
         }
         assert_problems(&parameter, text, None);
 
+        let digits = of_kind(Kind::Digits);
+        for types in ["bool | f64", lists] {
+            assert_problems(&digits, types, problem);
+        }
+        for types in [text, integers] {
+            assert_problems(&digits, types, None);
+        }
+
         let list = of_kind(Kind::List);
         let problem = Some("is a list: write `&[&str]`");
         for types in [text, integers, "bool | f64"] {
@@ -157,7 +166,13 @@ mod tests {
     fn types_that_only_the_compiler_knows() {
         let types =
             "Limit | &Limit | Option<Limit> | my::String | Page<u8> | <A as B>::C | &dyn Value";
-        for kind in [Kind::Integer, Kind::Bool, Kind::Text, Kind::List] {
+        for kind in [
+            Kind::Integer,
+            Kind::Bool,
+            Kind::Text,
+            Kind::Digits,
+            Kind::List,
+        ] {
             assert_problems(&of_kind(kind), types, None);
         }
         assert_problems(&Parameter::default(), "&str | u8 | bool | &[&str]", None);

@@ -533,7 +533,7 @@ fn kinds_of_query_parameters() {
         ("begin_date", "Option<u32>", "is text: write `&str`"),
         (
             "complainted_mchid",
-            "Option<u32>",
+            "Option<bool>",
             "is text: write `Option<&str>`",
         ),
     ] {
@@ -547,6 +547,9 @@ fn kinds_of_query_parameters() {
         let unlisted = format!("#[query] #[unlisted] {name}: {ty}, query: &Q");
         assert_messages(&declaration(complaints, &unlisted), &[]);
     }
+    // A merchant number may be kept as an integer.
+    let number = "#[query] complainted_mchid: u64, query: &Q";
+    assert_messages(&declaration(complaints, number), &[]);
 }
 
 #[test]

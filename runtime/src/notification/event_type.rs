@@ -70,6 +70,8 @@ event_types! {
     ApplymentStateApproved = "APPLYMENT_STATE.APPROVED",
     BlockrecordChange = "BLOCKRECORD.CHANGE",
     BlocksubmissionChange = "BLOCKSUBMISSION.CHANGE",
+    BrandMemberCardUserCardCreate = "BRAND_MEMBER_CARD.USER_CARD.CREATE",
+    BrandMemberCardUserCardDelete = "BRAND_MEMBER_CARD.USER_CARD.DELETE",
     BrandMemberCardSpPointExchangeCoupon = "BRAND_MEMBER_CARD_SP.POINT_EXCHANGE_COUPON",
     BrandMemberCardSpSyncUserPoint = "BRAND_MEMBER_CARD_SP.SYNC_USER_POINT",
     BrandMemberCardSpUserCardCreate = "BRAND_MEMBER_CARD_SP.USER_CARD.CREATE",

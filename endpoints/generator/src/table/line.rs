@@ -2,7 +2,8 @@
 
 use std::fmt::{self, Display};
 
-use wechatpay_endpoints::facts::{Facts, Field, Location, Operation, Type, Witnesses};
+use serde_json::Value;
+use wechatpay_endpoints::facts::{Enum, Facts, Field, Location, Operation, Type, Types, Witnesses};
 
 use super::sensitive::sensitive_pointers;
 use crate::Result;
@@ -25,25 +26,13 @@ pub(crate) struct Line {
 impl Line {
     pub(super) fn new(operation: &Operation, facts: &Facts) -> Self {
         let is_confirmed = operation.seen.confirm();
-        let in_place = |location| operation.params_in(location);
-        let path = in_place(Location::Path).filter_map(|field| {
-            let value = value(field);
-            (!value.is_empty()).then(|| format!("{{{}}}{value}", field.name))
-        });
-        let query = in_place(Location::Query).map(|field| {
-            (
-                field.name.clone(),
-                format!("{}{}", field.name, value(field)),
-            )
-        });
-        // The client sends the other headers by itself.
-        let headers = in_place(Location::Header).filter(|field| field.name == "Idempotency-Key");
+        let types = facts.products.get(&operation.product);
         let mut line = Self {
             operation: operation.to_string(),
             words: Vec::new(),
-            path: path.collect(),
-            query: query.collect(),
-            headers: headers.map(|field| format!("{}!", field.name)).collect(),
+            path: placeholders(operation, types),
+            query: query(operation, types),
+            headers: headers(operation),
             sensitive: sensitive_pointers(operation, facts),
         };
         line.words.extend(request_word(operation, facts));
@@ -102,26 +91,69 @@ impl Display for Line {
     }
 }
 
+fn placeholders(operation: &Operation, types: Option<&Types>) -> Vec<String> {
+    let words = operation.params_in(Location::Path).filter_map(|field| {
+        let value = value(field, types);
+        (!value.is_empty()).then(|| format!("{{{}}}{value}", field.name))
+    });
+    words.collect()
+}
+
+/// The names and the words of the query parameters.
+fn query(operation: &Operation, types: Option<&Types>) -> Vec<(String, String)> {
+    let words = operation.params_in(Location::Query).map(|field| {
+        let word = format!("{}{}", field.name, value(field, types));
+        (field.name.clone(), word)
+    });
+    words.collect()
+}
+
+/// The headers of the operation, without those that the client sends by itself.
+fn headers(operation: &Operation) -> Vec<String> {
+    let headers = operation.params_in(Location::Header);
+    let words = headers
+        .filter(|field| field.name == "Idempotency-Key")
+        .map(|field| {
+            let required = if field.required { "!" } else { "" };
+            format!("{}{required}", field.name)
+        });
+    words.collect()
+}
+
 /// The kind of a value and its flags, as far as the witnesses confirm them.
-fn value(field: &Field) -> String {
-    let confirmed = field.witnesses.confirm();
-    let kind = match &field.ty {
-        _ if !confirmed => "",
-        Type::Int => ":int",
-        Type::Bool => ":bool",
-        Type::Array(_) => ":list",
-        Type::String => ":text",
-        // The values of an enum may be of any kind.
-        _ => "",
-    };
-    // A placeholder is always required.
-    let required = if field.required && field.witnesses.confirm_required() {
-        "!"
+fn value(field: &Field, types: Option<&Types>) -> String {
+    let kind = if field.witnesses.confirm() {
+        kind(field, types)
     } else {
         ""
     };
+    let is_required = field.required && field.witnesses.confirm_required();
+    let required = if is_required { "!" } else { "" };
     let sensitive = if field.sensitive { "*" } else { "" };
     format!("{kind}{required}{sensitive}")
+}
+
+fn kind(field: &Field, types: Option<&Types>) -> &'static str {
+    let (ty, examples) = match &field.ty {
+        Type::Enum(name) => match types.and_then(|types| types.enums.get(name)) {
+            Some(Enum { ty, values, .. }) => (ty, &**values),
+            None => return "",
+        },
+        ty => (ty, field.example.as_slice()),
+    };
+    let is_number = |example: &Value| {
+        let text = example.as_str().unwrap_or_default();
+        text.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    match ty {
+        Type::Int => ":int",
+        Type::Bool => ":bool",
+        Type::Array(_) => ":list",
+        // Numbers of merchants and the like: a user may keep them as integers.
+        Type::String if examples.iter().all(is_number) => ":digits",
+        Type::String => ":text",
+        _ => "",
+    }
 }
 
 fn request_word(operation: &Operation, facts: &Facts) -> Option<&'static str> {
