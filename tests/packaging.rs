@@ -22,7 +22,7 @@ fn the_runtime_pins_the_macros_to_its_own_exact_version() {
     let (version, _) = package.split_once('"').unwrap();
     let pin = format!("wechatpay-macros = {{ path = \"macros\", version = \"={version}\" }}");
     assert!(manifest.contains(&pin), "{pin}");
-    for published in ["macros", "runtime"] {
+    for published in ["macros", "runtime", "endpoints"] {
         let manifest = read(Path::new(published).join("Cargo.toml"));
         assert!(
             manifest.contains("\nversion.workspace = true\n"),
@@ -38,7 +38,7 @@ fn the_runtime_pins_the_macros_to_its_own_exact_version() {
 fn every_published_crate_has_both_licences() {
     let manifest = read("Cargo.toml");
     assert!(manifest.contains("\nlicense = \"MIT OR Apache-2.0\"\n"));
-    for published in ["", "macros", "runtime"] {
+    for published in ["", "macros", "runtime", "endpoints"] {
         let apache = read(Path::new(published).join("LICENSE-APACHE"));
         assert_eq!(
             sha256(&apache),
