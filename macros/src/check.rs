@@ -27,21 +27,59 @@ use crate::{
     method::MethodParts,
 };
 
+/// The operation of an endpoint in the catalogue.
+pub(crate) enum Lookup {
+    Known(Operation),
+    /// The declaration is not compared: it is `unlisted`, or its method is misspelt.
+    NotCompared,
+    /// The path or the method is wrong, which is reported. Nothing is known of the arguments.
+    Unknown,
+}
+
+/// Looks for the operation of an endpoint. An endpoint that the catalogue should have and lacks is reported.
+pub(crate) fn look_up(endpoint: &Checked<Endpoint>, errors: &mut Errors) -> Lookup {
+    let Some(template) = endpoint.path.as_ref() else {
+        return Lookup::NotCompared;
+    };
+    if !template.is_ok() {
+        return Lookup::Unknown;
+    }
+    let (Some(method), Some(method_ident)) = (endpoint.method, endpoint.method_ident.as_ref())
+    else {
+        return Lookup::NotCompared;
+    };
+    // A misspelt method may have been meant for any.
+    let is_method = method_ident.to_string().eq_ignore_ascii_case(method);
+    if is_unlisted(endpoint, errors) || !is_method {
+        return Lookup::NotCompared;
+    }
+    let (token, problem) = match find(method, &template.text) {
+        Found::Exact(operation) => return Lookup::Known(operation),
+        // Beside another mistake, the path may be as unfinished.
+        Found::Nothing | Found::Near(_) if !endpoint.is_ok() => return Lookup::Unknown,
+        Found::OtherMethods(operations) => (
+            method_ident.to_token_stream(),
+            other_methods(&operations, method, &template.text),
+        ),
+        near => (template.literal.to_token_stream(), near_path(&near)),
+    };
+    report_unknown(endpoint, token, &problem, errors);
+    Lookup::Unknown
+}
+
 /// Reports where a declaration differs from its operation, and adds the options that the operation implies.
 ///
 /// Missing parts are not reported beside other mistakes, which may be the missing parts misspelt.
 pub(crate) fn check(
     endpoint: &mut Checked<Endpoint>,
+    operation: &Operation,
     parts: &Checked<MethodParts>,
     method_name: &Ident,
     errors: &mut Errors,
 ) {
-    let Some(operation) = find_operation(endpoint, errors) else {
-        return;
-    };
     let check = Check {
         endpoint,
-        operation: &operation,
+        operation,
         args: &parts.args,
         method_name,
     };
@@ -55,34 +93,8 @@ pub(crate) fn check(
     if parts.is_ok() && endpoint.is_ok() && wrong.is_ok() {
         check.missing(&parts.output, errors);
     }
-    infer_options(endpoint, &operation);
-    infer_sensitive(endpoint, &parts.args, &operation);
-}
-
-/// The operation to compare with. An endpoint that the catalogue should have and lacks is reported.
-fn find_operation(endpoint: &Checked<Endpoint>, errors: &mut Errors) -> Option<Operation> {
-    let (method, method_ident) = (endpoint.method?, endpoint.method_ident.as_ref()?);
-    let template = endpoint.path.as_ref()?;
-    if is_unlisted(endpoint, errors) {
-        return None;
-    }
-    // A misspelt method may have been meant for any.
-    let is_method = method_ident.to_string().eq_ignore_ascii_case(method);
-    if !is_method || !template.is_ok() {
-        return None;
-    }
-    let (token, problem) = match find(method, &template.text) {
-        Found::Exact(operation) => return Some(operation),
-        // Beside another mistake, the path may be as unfinished.
-        Found::Nothing if !endpoint.is_ok() => return None,
-        Found::OtherMethods(operations) => (
-            method_ident.to_token_stream(),
-            other_methods(&operations, method, &template.text),
-        ),
-        near => (template.literal.to_token_stream(), near_path(&near)),
-    };
-    report_unknown(endpoint, token, &problem, errors);
-    None
+    infer_options(endpoint, operation);
+    infer_sensitive(endpoint, &parts.args, operation);
 }
 
 /// Tests if the declaration is not compared, and reports a `without` that is therefore useless.
@@ -115,11 +127,21 @@ fn near_path(found: &Found) -> String {
                  argument"
             )
         }
-        Found::Near(operation) => format!("no such operation; did you mean {operation}?"),
+        Found::Misspelt(operation) => did_you_mean(std::slice::from_ref(operation)),
+        Found::Near(operations) => did_you_mean(operations),
         _ => {
             "no such operation: this version of wechatpay_client does not know the path".to_owned()
         }
     }
+}
+
+fn did_you_mean(operations: &[Operation]) -> String {
+    if let [operation] = operations {
+        return format!("no such operation; did you mean {operation}?");
+    }
+    let lines = operations.iter().map(|operation| format!("\n{operation}"));
+    let lines: String = lines.collect();
+    format!("no such operation; did you mean one of these?{lines}")
 }
 
 fn report_unknown(endpoint: &Endpoint, token: TokenStream, problem: &str, errors: &mut Errors) {

@@ -8,7 +8,7 @@ use syn::{
 
 use crate::{
     args::Args,
-    check::check,
+    check::{Lookup, check, look_up},
     endpoint::Endpoint,
     errors::{Checked, Errors},
     response::check_response,
@@ -45,10 +45,12 @@ impl Method {
         errors: &mut Errors,
     ) -> Self {
         let parts = errors.scope(|errors| {
-            let parts =
-                errors.scope(|errors| MethodParts::read(&mut item, endpoint.as_deref(), errors));
-            if let Some(endpoint) = &mut endpoint {
-                check(endpoint, &parts, &item.sig.ident, errors);
+            let lookup = endpoint.as_ref().map(|endpoint| look_up(endpoint, errors));
+            let is_known = !matches!(lookup, Some(Lookup::Unknown));
+            let known = endpoint.as_deref().filter(|_| is_known);
+            let parts = errors.scope(|errors| MethodParts::read(&mut item, known, errors));
+            if let (Some(endpoint), Some(Lookup::Known(operation))) = (&mut endpoint, &lookup) {
+                check(endpoint, operation, &parts, &item.sig.ident, errors);
             }
             parts.into_inner()
         });

@@ -93,6 +93,97 @@ fn unlisted_turns_the_comparison_off() {
     }
 }
 
+/// The part of the only message before the advice to add `unlisted`.
+#[track_caller]
+fn assert_unknown(operation: (&str, &str), problem: &str) {
+    let (method, path) = operation;
+    let attribute = format!("{method} {path:?}");
+    let expected = format!(
+        "{problem}\nif the operation is newer than this crate, add `unlisted`: `{attribute}, unlisted`"
+    );
+    // Arguments that belong to no path are not reported beside the path.
+    let parameters = "any: &str, #[query] other: &str, body: &B";
+    assert_messages(&declaration(&attribute, parameters), &[&expected]);
+}
+
+#[test]
+fn slips_of_a_segment_are_recognized() {
+    for (operation, meant) in [
+        (("POST", "/v3/pay/jsapi"), "/v3/pay/transactions/jsapi"),
+        (
+            ("POST", "/v3/partner/pay/transactions/jsapi"),
+            "/v3/pay/partner/transactions/jsapi",
+        ),
+        (
+            ("POST", "/v3/refund/refunds"),
+            "/v3/refund/domestic/refunds",
+        ),
+        (
+            ("GET", "/v3/refund/domestic/refunds/out-refund-no/{no}"),
+            "/v3/refund/domestic/refunds/{out_refund_no}",
+        ),
+        (
+            ("POST", "/v3/mch-transfer/transfer-bills"),
+            "/v3/fund-app/mch-transfer/transfer-bills",
+        ),
+        // Not the order of Hong Kong.
+        (
+            ("POST", "/v3/transactions/jsapi"),
+            "/v3/pay/transactions/jsapi",
+        ),
+        (
+            ("POST", "/v3/hk/transactions/jsapi"),
+            "/hk/v3/transactions/jsapi",
+        ),
+        // Not the transfer itself.
+        (
+            (
+                "POST",
+                "/v3/fund-app/mch-transfer/partner/transfer-bills/{out_bill_no}/cancel",
+            ),
+            "/v3/fund-app/mch-transfer/partner/transfer-bills/out-bill-no/{out_bill_no}/cancel",
+        ),
+        // A slip of a segment and one of a letter.
+        (("POST", "/v3/pay/jspai"), "/v3/pay/transactions/jsapi"),
+        (
+            ("GET", "/v3/pay/transactionsid/{id}"),
+            "/v3/pay/transactions/id/{transaction_id}",
+        ),
+    ] {
+        let (method, _) = operation;
+        assert_unknown(
+            operation,
+            &format!("no such operation; did you mean `{method} {meant}`?"),
+        );
+    }
+}
+
+#[test]
+fn a_few_operations_that_are_as_near_are_all_named() {
+    assert_unknown(
+        ("GET", "/v3/bill"),
+        "no such operation; did you mean one of these?\n`GET /v3/bill/fundflowbill`\n\
+         `GET /v3/bill/sub-merchant-fundflowbill`\n`GET /v3/bill/tradebill`",
+    );
+}
+
+#[test]
+fn operations_that_do_something_else_are_not_named() {
+    let nothing = "no such operation: this version of wechatpay_client does not know the path";
+    for operation in [
+        // These are closed or reversed.
+        ("POST", "/v3/pay/transactions/out-trade-no/{no}/cancel"),
+        // These are cancelled, completed, …
+        ("POST", "/v3/payscore/payafter-orders/{out_order_no}/close"),
+        // Many products have orders, and many payments have transactions.
+        ("POST", "/v3/orders"),
+        ("POST", "/v3/pay/transactions"),
+        ("GET", "/v3/refund/dom"),
+    ] {
+        assert_unknown(operation, nothing);
+    }
+}
+
 #[test]
 fn operations_that_the_catalogue_lacks() {
     for (attribute, message) in [

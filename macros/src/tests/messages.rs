@@ -312,7 +312,7 @@ fn options_that_exclude_each_other() {
         &["a `GET` is always safe to retry: remove `idempotent`"],
     );
     attribute(
-        r#"(GET "/v3/orders", upload)"#,
+        r#"(GET "/v3/orders", upload, unlisted)"#,
         &[
             "an `upload` needs an HTTP method with a body: write `POST`",
             "an `upload` needs a file: add `file: &wechatpay_client::UploadFile` to the method `get`",
