@@ -125,7 +125,7 @@ impl Endpoint {
             format!("missing HTTP method: write it before the path, as in `POST \"{text}\"`"),
         );
         Ok(Self {
-            path: Some(Template::parse(path, errors)),
+            path: Some(Template::parse(path, None, errors)),
             ..Self::default()
         })
     }
@@ -209,7 +209,8 @@ fn read_template(
     errors: &mut Errors,
 ) -> syn::Result<Option<Checked<Template>>> {
     if let Some(path) = read_path(input, errors)? {
-        return Ok(Some(Template::parse(path, errors)));
+        let name = method.to_string();
+        return Ok(Some(Template::parse(path, Some(&name), errors)));
     }
     if !input.is_empty() && !input.peek(Token![,]) {
         let next = peek_token(input)?;

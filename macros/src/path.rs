@@ -1,9 +1,12 @@
 //! The path of an endpoint: a root, then segments. Each segment is text or one `{placeholder}`.
 
+mod characters;
+
 use syn::LitStr;
 
+use self::characters::Odd;
 use crate::{
-    catalogue::is_known,
+    catalogue::{Found, find_near, is_known},
     errors::{Checked, Errors},
 };
 
@@ -16,32 +19,56 @@ pub(crate) struct Template {
 }
 
 impl Template {
-    /// Reads the literal, and reports the mistakes in it.
+    /// Reads the literal, and reports the mistakes in it. The HTTP method helps to find the path that was meant.
     ///
-    /// If the path begins wrong, only that is reported, but the placeholders are read all the same.
-    pub(crate) fn parse(literal: LitStr, errors: &mut Errors) -> Checked<Self> {
-        errors.scope(|errors| Self::read(literal, errors))
+    /// If the path begins wrong, only that is reported.
+    pub(crate) fn parse(
+        literal: LitStr,
+        method: Option<&str>,
+        errors: &mut Errors,
+    ) -> Checked<Self> {
+        errors.scope(|errors| Self::read(literal, method, errors))
     }
 
-    fn read(literal: LitStr, errors: &mut Errors) -> Self {
+    fn read(literal: LitStr, method: Option<&str>, errors: &mut Errors) -> Self {
         let text = literal.value();
-        let mut problems = Vec::from_iter(root_problem(&text));
-        let placeholders = match placeholders(without_host(&text).unwrap_or(&text)) {
+        let placeholders = match placeholders_of(&text, method) {
             Ok(names) => Some(names),
-            Err(more) if problems.is_empty() => {
-                problems = more;
+            Err(problems) => {
+                for problem in problems {
+                    errors.at(&literal, problem);
+                }
                 None
             }
-            Err(_) => None,
         };
-        for problem in problems {
-            errors.at(&literal, problem);
-        }
         Self {
             literal,
             text,
             placeholders,
         }
+    }
+}
+
+/// The placeholders of a path, or all mistakes in the path. If it has odd characters or begins wrong, that is the only
+/// mistake.
+fn placeholders_of(path: &str, method: Option<&str>) -> Result<Vec<String>, Vec<String>> {
+    if let Some(problem) = odd_problem(path).or_else(|| root_problem(path, method)) {
+        return Err(vec![problem]);
+    }
+    placeholders(path)
+}
+
+/// The mistake of characters that look like others, with the path that was probably meant.
+fn odd_problem(path: &str) -> Option<String> {
+    let Odd {
+        problem,
+        advice,
+        repaired,
+    } = Odd::find(path)?;
+    if root_problem(&repaired, None).is_none() && placeholders(&repaired).is_ok() {
+        Some(format!("{problem}: write `\"{repaired}\"`"))
+    } else {
+        Some(format!("{problem}: {advice}"))
     }
 }
 
@@ -60,7 +87,7 @@ const APIV2_ROOTS: [&str; 7] = [
 ];
 
 /// The mistake in the beginning of a path.
-fn root_problem(path: &str) -> Option<String> {
+fn root_problem(path: &str, method: Option<&str>) -> Option<String> {
     if path.is_empty() {
         return Some("the path is empty: write `\"/v3/…\"`".to_owned());
     }
@@ -84,17 +111,31 @@ fn root_problem(path: &str) -> Option<String> {
             "a path must begin with `/v3/`: write `\"{with_root}\"`"
         ));
     }
+    let roots = "a path must begin with `/v3/`, `/hk/v3/`, `/global/v3/` or `/brand/`";
+    if let Some(meant) = method.and_then(|method| only_near(method, path)) {
+        return Some(format!("{roots}; did you mean {meant}?"));
+    }
     if APIV2_ROOTS.iter().any(|root| path.starts_with(root)) {
         return Some(
             "APIv2 is not supported: use the APIv3 operation, whose path begins with `/v3/`"
                 .to_owned(),
         );
     }
-    Some(
-        "a path must begin with `/v3/`, `/hk/v3/`, `/global/v3/` or `/brand/`: write the path that the \
-         official page shows"
-            .to_owned(),
-    )
+    Some(format!(
+        "{roots}: write the path that the official page shows"
+    ))
+}
+
+/// The only operation that is near, for a message.
+fn only_near(method: &str, path: &str) -> Option<String> {
+    match find_near(method, path) {
+        Found::Misspelt(operation) => Some(operation.to_string()),
+        Found::Near(operations) => match operations.as_slice() {
+            [operation] => Some(operation.to_string()),
+            _ => None,
+        },
+        _ => None,
+    }
 }
 
 /// The path of a URL, with or without its scheme. For a URL that has no path, an example of one.
@@ -142,7 +183,7 @@ fn placeholders(path: &str) -> Result<Vec<String>, Vec<String>> {
 
 /// The mistake of a path that contains `?` or `#`.
 fn suffix_problem(path: &str) -> Option<String> {
-    if let Some((path, query)) = path.split_once('?') {
+    if let Some((path, query)) = split_query(path) {
         return Some(query_problem(path, query));
     }
     if let Some((_, raw)) = path.split_once("{r#") {
@@ -155,6 +196,13 @@ fn suffix_problem(path: &str) -> Option<String> {
     Some(format!(
         "a path cannot have a fragment: remove `#{fragment}`"
     ))
+}
+
+/// Splits a path at its `?`, except in a placeholder that another library calls optional: `{id?}`.
+fn split_query(path: &str) -> Option<(&str, &str)> {
+    let (before, after) = path.split_once('?')?;
+    let is_in_braces = before.matches('{').count() > before.matches('}').count();
+    (!is_in_braces || !after.contains('}')).then_some((before, after))
 }
 
 fn query_problem(path: &str, query: &str) -> String {
@@ -209,14 +257,33 @@ fn placeholder(segment: &str) -> Result<Option<&str>, String> {
     Ok(Some(name))
 }
 
-/// The name in a placeholder as other libraries write it: `:id`, `<id>`.
+/// The name in a placeholder as other libraries write it, or as a URL encodes it.
 fn foreign_placeholder(segment: &str) -> Option<&str> {
-    let name = segment.strip_prefix(':').or_else(|| {
-        let inner = segment.strip_prefix('<')?;
-        inner.strip_suffix('>')
+    const FORMS: [(&str, &str); 9] = [
+        ("%7B", "%7D"),
+        ("%7b", "%7d"),
+        ("${", "}"),
+        ("{{", "}}"),
+        ("{", "}"),
+        ("<", ">"),
+        ("[", "]"),
+        (":", ""),
+        ("$", ""),
+    ];
+    let is_part = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-';
+    let (form, inner) = FORMS.iter().find_map(|form| {
+        let inner = segment.strip_prefix(form.0)?.strip_suffix(form.1)?;
+        Some((form, inner))
     })?;
-    let is_name = |c: char| c.is_ascii_alphanumeric() || c == '_';
-    (!name.is_empty() && name.chars().all(is_name)).then_some(name)
+    // A type or a pattern may follow, or a mark: `{id:int}`, `{*id}`, `{id?}`.
+    // Only Flask writes the type before the name: `<int:id>`.
+    let inner_name = match inner.rsplit_once(':') {
+        Some((_, name)) if form.0 == "<" => name,
+        _ => inner.trim_start_matches(['*', ':']),
+    };
+    let name = inner_name.split(|c| !is_part(c)).next().unwrap_or_default();
+    let is_foreign = form.0 != "{" || name != inner;
+    (is_foreign && !name.is_empty()).then_some(name)
 }
 
 /// Checks that a segment has only characters that a URL does not encode, and no braces.
@@ -237,8 +304,13 @@ fn check_text(segment: &str) -> Result<(), String> {
             "`{segment}` mixes a placeholder with text: a placeholder must be a whole path segment"
         ));
     }
+    let code_point = if odd.is_ascii() {
+        String::new()
+    } else {
+        format!(" (U+{:04X})", u32::from(odd))
+    };
     Err(format!(
-        "`{}` is not allowed in a path: use letters, digits, `-`, `.`, `_` and `~`",
+        "`{}`{code_point} is not allowed in a path: use letters, digits, `-`, `.`, `_` and `~`",
         odd.escape_debug()
     ))
 }

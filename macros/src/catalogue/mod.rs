@@ -5,7 +5,7 @@ mod operation;
 
 use std::sync::LazyLock;
 
-pub(crate) use find::{Found, find, is_known};
+pub(crate) use find::{Found, find, find_near, is_known};
 pub(crate) use operation::{Body, Kind, Operation, Parameter, Response};
 
 // The grammar of a line of table.txt:

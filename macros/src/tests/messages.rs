@@ -673,8 +673,8 @@ fn segments_of_paths() {
         &["`{orderId}` is not in snake_case: write `{order_id}`"],
     );
     path(
-        "/v3/{id }",
-        &["`{id }` is not in snake_case: rename the placeholder"],
+        "/v3/{1}",
+        &["`{1}` is not in snake_case: rename the placeholder"],
     );
     let unbalanced = "unbalanced braces: write a placeholder as `{name}`, a whole path segment";
     path("/v3/{id", &[unbalanced]);
@@ -685,20 +685,12 @@ fn segments_of_paths() {
         &["`id-{id}` mixes a placeholder with text: a placeholder must be a whole path segment"],
     );
     path(
-        "/v3/{{id}}",
-        &["`{{id}}` mixes a placeholder with text: a placeholder must be a whole path segment"],
-    );
-    path(
         "/v3/orders%20all",
         &["`%` is not allowed in a path: use letters, digits, `-`, `.`, `_` and `~`"],
     );
     path(
         "/v3/订单",
-        &["`订` is not allowed in a path: use letters, digits, `-`, `.`, `_` and `~`"],
-    );
-    path(
-        "/v3/orders\n",
-        &["`\\n` is not allowed in a path: use letters, digits, `-`, `.`, `_` and `~`"],
+        &["`订` (U+8BA2) is not allowed in a path: use letters, digits, `-`, `.`, `_` and `~`"],
     );
     assert_messages(
         r#"#[wechatpay_api(GET "/v3/{id}/{id}/{id}")] trait A { async fn get(&self, id: &str) -> Result<()>; }"#,
@@ -711,6 +703,102 @@ fn segments_of_paths() {
             "`:id` is not a placeholder: write `{id}`",
         ],
     );
+}
+
+#[test]
+fn placeholders_of_other_libraries() {
+    for placeholder in [
+        "{id?}",
+        "{*id}",
+        "{id:int}",
+        "{id:[0-9]+}",
+        "{{id}}",
+        ":id",
+        "<id>",
+        "<int:id>",
+        "[id]",
+        "${id}",
+        "$id",
+        "%7Bid%7D",
+        "%7bid%7d",
+    ] {
+        path(
+            &format!("/v3/orders/{placeholder}"),
+            &[&format!(
+                "`{placeholder}` is not a placeholder: write `{{id}}`"
+            )],
+        );
+    }
+}
+
+#[test]
+fn characters_that_look_like_others() {
+    let all = "write `\"/v3/certificates\"`";
+    for (odd, problem) in [
+        (" /v3/certificates", "begins with a space (U+0020)"),
+        ("/v3/certificates ", "ends with a space (U+0020)"),
+        ("/v3/certificates\n", "ends with a line break (U+000A)"),
+        ("/v3/ certificates", "contains a space (U+0020)"),
+        (
+            "\u{feff}/v3/certificates",
+            "begins with a byte order mark (U+FEFF)",
+        ),
+        (
+            "/v3/certi\u{200b}ficates",
+            "contains a zero-width space (U+200B)",
+        ),
+        ("／v3/certificates", "begins with a full-width `/` (U+FF0F)"),
+        ("/ｖ３/certificates", "contains a full-width `v` (U+FF56)"),
+        (
+            "/v3/certific\u{430}tes",
+            "contains a Cyrillic letter that looks like `a` (U+0430)",
+        ),
+        ("\\v3\\certificates", "begins with a backslash (U+005C)"),
+        (
+            "“/v3/certificates”",
+            "begins with a quotation mark (U+201C)",
+        ),
+    ] {
+        path(odd, &[&format!("the path {problem}: {all}")]);
+    }
+    path(
+        "/v3/orders/｛id｝",
+        &["the path contains a full-width `{` (U+FF5B): write `\"/v3/orders/{id}\"`"],
+    );
+    path(
+        "/v3/out–trade—no",
+        &["the path contains a dash that looks like `-` (U+2013): write `\"/v3/out-trade-no\"`"],
+    );
+    // The repaired path would not be right either.
+    path(
+        "/v4\u{a0}/orders",
+        &["the path contains a no-break space (U+00A0): remove the character"],
+    );
+    path(
+        "/v4/оrders",
+        &[
+            "the path contains a Cyrillic letter that looks like `o` (U+043E): write `o` in its place",
+        ],
+    );
+}
+
+#[test]
+fn a_wrong_beginning_of_a_known_path() {
+    for (wrong, meant) in [
+        ("/v4/certificates", "/v3/certificates"),
+        (
+            "/merchant/v3/fund/balance/{type}",
+            "/v3/merchant/fund/balance/{account_type}",
+        ),
+    ] {
+        path(
+            wrong,
+            &[&format!(
+                "a path must begin with `/v3/`, `/hk/v3/`, `/global/v3/` or `/brand/`; did you mean \
+                 `GET {meant}`?"
+            )],
+        );
+    }
 }
 
 #[test]

@@ -168,7 +168,8 @@ fn verbs() -> impl Iterator<Item = &'static str> {
 
 /// The word for the place of an operation: outside the mainland, or on a brand's own account.
 fn place(segments: &[&str]) -> &'static str {
-    if segments.first() == Some(&"brand") {
+    let first = segments.first();
+    if first.is_some_and(|first| first.eq_ignore_ascii_case("brand")) {
         return "brand";
     }
     let places = ["hk", "global"].into_iter();
