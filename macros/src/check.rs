@@ -30,9 +30,9 @@ use crate::{
 /// The operation of an endpoint in the catalogue.
 pub(crate) enum Lookup {
     Known(Operation),
-    /// The declaration is not compared: it is `unlisted`, or its method is misspelt.
+    /// The declaration is not compared: it is `unlisted`, or its method or the beginning of its path is wrong.
     NotCompared,
-    /// The path or the method is wrong, which is reported. Nothing is known of the arguments.
+    /// No operation has this method and path, which is reported. Nothing is known of the arguments.
     Unknown,
 }
 
@@ -42,7 +42,12 @@ pub(crate) fn look_up(endpoint: &Checked<Endpoint>, errors: &mut Errors) -> Look
         return Lookup::NotCompared;
     };
     if !template.is_ok() {
-        return Lookup::Unknown;
+        let is_clear = template.placeholders.is_some();
+        return if is_clear {
+            Lookup::NotCompared
+        } else {
+            Lookup::Unknown
+        };
     }
     let (Some(method), Some(method_ident)) = (endpoint.method, endpoint.method_ident.as_ref())
     else {

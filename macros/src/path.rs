@@ -32,15 +32,16 @@ impl Template {
 
     fn read(literal: LitStr, method: Option<&str>, errors: &mut Errors) -> Self {
         let text = literal.value();
-        let placeholders = match placeholders_of(&text, method) {
-            Ok(names) => Some(names),
-            Err(problems) => {
-                for problem in problems {
-                    errors.at(&literal, problem);
-                }
-                None
-            }
+        let (placeholders, problems) = match root_or_odd_problem(&text, method) {
+            Some(problem) => (placeholders_of_meant(&text), vec![problem]),
+            None => match placeholders(&text) {
+                Ok(names) => (Some(names), Vec::new()),
+                Err(problems) => (None, problems),
+            },
         };
+        for problem in problems {
+            errors.at(&literal, problem);
+        }
         Self {
             literal,
             text,
@@ -49,13 +50,22 @@ impl Template {
     }
 }
 
-/// The placeholders of a path, or all mistakes in the path. If it has odd characters or begins wrong, that is the only
-/// mistake.
-fn placeholders_of(path: &str, method: Option<&str>) -> Result<Vec<String>, Vec<String>> {
-    if let Some(problem) = odd_problem(path).or_else(|| root_problem(path, method)) {
-        return Err(vec![problem]);
-    }
-    placeholders(path)
+fn root_or_odd_problem(path: &str, method: Option<&str>) -> Option<String> {
+    odd_problem(path).or_else(|| root_problem(path, method))
+}
+
+/// The placeholders of a path that begins wrong, if only its beginning is missing, or contains the host.
+fn placeholders_of_meant(path: &str) -> Option<Vec<String>> {
+    let path = without_host(path).unwrap_or(path);
+    let with_slash = format!("/{}", path.strip_prefix('/').unwrap_or(path));
+    let with_version = format!("/v3{with_slash}");
+    let meant = if is_known(&with_version) {
+        with_version
+    } else {
+        with_slash
+    };
+    let is_right = root_or_odd_problem(&meant, None).is_none();
+    is_right.then(|| placeholders(&meant).ok()).flatten()
 }
 
 /// The mistake of characters that look like others, with the path that was probably meant.
