@@ -74,7 +74,12 @@ impl Places<'_> {
         missing
     }
 
-    fn unmatched_message(&self, Argument { name, ident, .. }: &Argument) -> String {
+    fn unmatched_message(
+        &self,
+        Argument {
+            name, ident, ty, ..
+        }: &Argument,
+    ) -> String {
         if name == "file" {
             "only an operation with the option `upload` has a `file`: add `upload` after the path, or \
              rename the argument"
@@ -83,6 +88,11 @@ impl Places<'_> {
             format!(
                 "the argument `{ident}` has no place in the request: rename `{ident}` to `file`, or to \
                  `body` for the meta, or write `#[query] {ident}`"
+            )
+        } else if self.http_method() == Some("GET") && !is_text_or_number(ty) {
+            format!(
+                "the argument `{ident}` has no place in the request: rename `{ident}` to `query` for a struct \
+                 of query parameters, add `{{{name}}}` to the path, or write `#[query] {ident}`"
             )
         } else if matches!(self.http_method(), Some("GET" | "DELETE")) {
             format!(
