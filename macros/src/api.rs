@@ -13,6 +13,7 @@ use crate::{
     declaration::{Declaration, Place},
     endpoint::Endpoint,
     errors::{Checked, Errors},
+    foreign,
     method::Method,
     recover::is_incomplete,
     types::{plain_text, unraw},
@@ -90,6 +91,7 @@ impl TraitParts {
         for attribute in &repeated {
             errors.at(attribute, "duplicate `#[wechatpay_api]`: remove one");
         }
+        foreign::remove(&mut item, errors);
         check_header(&mut item, errors);
         let methods = methods(std::mem::take(&mut item.items), errors);
         Self {

@@ -10,7 +10,7 @@ use crate::{
     types::{contains_ident, plain_text},
 };
 
-const OURS: &str = "wechatpay_api";
+pub(crate) const OURS: &str = "wechatpay_api";
 
 /// Takes our attributes off an item, and reports those under another name or inside `cfg_attr`.
 pub(crate) fn take_ours(attrs: &mut Vec<Attribute>, errors: &mut Errors) -> Vec<Attribute> {

@@ -13,6 +13,7 @@ mod endpoint;
 mod errors;
 mod expand;
 mod flag;
+mod foreign;
 mod method;
 mod misplaced;
 mod param_attr;

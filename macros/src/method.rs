@@ -1,5 +1,6 @@
 //! A method: its signature, its arguments, and the operation that it calls.
 
+use proc_macro2::Ident;
 use quote::{ToTokens, quote};
 use syn::{
     FnArg, GenericParam, Receiver, ReceiverKind, ReturnType, Signature, Token, TraitItemFn, Type,
@@ -33,6 +34,19 @@ pub(crate) struct Call {
     pub(crate) receiver: Token![self],
     pub(crate) args: Args,
 }
+
+/// The names that a call on a client finds elsewhere, and the owners of those methods: the public methods of `Client`
+/// itself, and of the traits of the prelude that `Client` or `&Client` implements.
+pub(crate) const TAKEN: [(&str, &str); 6] = [
+    ("with_timeout", CLIENT),
+    ("clone", "Clone"),
+    ("clone_into", "ToOwned"),
+    ("into", "Into"),
+    ("to_owned", "ToOwned"),
+    ("try_into", "TryInto"),
+];
+
+pub(crate) const CLIENT: &str = "Client";
 
 /// The subject of most messages.
 const METHOD: &str = "a method of a `#[wechatpay_api]` trait";
@@ -89,6 +103,7 @@ impl MethodParts {
             );
             item.semi_token = Some(Token![;](item.sig.fn_token.span));
         }
+        check_name(&item.sig.ident, errors);
         check_qualifiers(&mut item.sig, errors);
         check_generics(&item.sig, errors);
         let receiver = read_receiver(&mut item.sig, errors);
@@ -102,6 +117,16 @@ impl MethodParts {
             output: output.into_inner(),
             args,
         }
+    }
+}
+
+/// Reports a name that would make the method impossible to call.
+fn check_name(name: &Ident, errors: &mut Errors) {
+    if let Some((_, owner)) = TAKEN.iter().find(|(taken, _)| name == taken) {
+        errors.at(
+            name,
+            format!("`client.{name}(…)` would call the method of `{owner}`: rename this method"),
+        );
     }
 }
 

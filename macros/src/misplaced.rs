@@ -2,16 +2,24 @@
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
-use syn::{ImplItem, ItemImpl, TraitItemFn};
+use syn::TraitItemFn;
 
-use crate::{attrs, errors::Errors};
+use crate::{
+    attrs,
+    errors::Errors,
+    foreign::{is_mock, report_mock, without_ours},
+};
 
 /// Reports where the attribute belongs, and returns the item as it is.
 pub(crate) fn not_a_trait(item: TokenStream, errors: &mut Errors) -> TokenStream {
     if let Some(method) = lone_method(item.clone(), errors) {
         return method.into_token_stream();
     }
-    let cleaned = clean_impl(item.clone());
+    let cleaned = without_ours(item.clone());
+    if is_mock(&item) {
+        report_mock(&item, errors);
+        return cleaned;
+    }
     let keyword = item.clone().into_iter().find(is_keyword);
     let message = match &keyword {
         // The compiler has reported a trait that does not parse. A trait alias does.
@@ -28,7 +36,7 @@ pub(crate) fn not_a_trait(item: TokenStream, errors: &mut Errors) -> TokenStream
         Some(keyword) => errors.at(keyword, message),
         None => errors.at(&item, message),
     }
-    cleaned.map_or(item, ToTokens::into_token_stream)
+    cleaned
 }
 
 /// Reports a method that carries our attribute while its trait does not, and removes our attributes.
@@ -43,17 +51,6 @@ fn lone_method(tokens: TokenStream, errors: &mut Errors) -> Option<TraitItemFn> 
     );
     attrs::strip_ours(&mut method);
     Some(method)
-}
-
-/// An `impl` without our attributes on its methods, so that only the attribute above it is reported.
-fn clean_impl(tokens: TokenStream) -> Option<ItemImpl> {
-    let mut item: ItemImpl = syn::parse2(tokens).ok()?;
-    for item in &mut item.items {
-        if let ImplItem::Fn(method) = item {
-            method.attrs.retain(|attribute| !attrs::is_ours(attribute));
-        }
-    }
-    Some(item)
 }
 
 fn is_alias(item: &TokenStream) -> bool {

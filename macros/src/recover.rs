@@ -99,7 +99,7 @@ fn complete_attribute(attribute: TokenStream) -> TokenStream {
     name
 }
 
-fn with_content(group: &Group, content: TokenStream) -> TokenTree {
+pub(crate) fn with_content(group: &Group, content: TokenStream) -> TokenTree {
     let mut changed = Group::new(group.delimiter(), content);
     changed.set_span(group.span());
     changed.into()

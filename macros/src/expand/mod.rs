@@ -15,6 +15,7 @@ use crate::{
     api::Api,
     attrs::{allows, cfgs},
     errors::Errors,
+    foreign,
     method::Method,
     misplaced::not_a_trait,
     recover::recover,
@@ -25,7 +26,10 @@ use crate::{
 pub(crate) fn expand(attribute: TokenStream, item: TokenStream) -> TokenStream {
     let mut errors = Errors::default();
     let expanded = match recover(item.clone(), &mut errors) {
-        Some(item) => expand_trait(&Api::parse(attribute, item, &mut errors)),
+        Some(item) => match foreign::variant(&item, &mut errors) {
+            Some(variant) => variant,
+            None => expand_trait(&Api::parse(attribute, item, &mut errors)),
+        },
         None => not_a_trait(item, &mut errors),
     };
     quote!(#errors #expanded)

@@ -1,9 +1,13 @@
 //! Every message of the macro, fast and exact. The cases in `tests/ui` show where the compiler puts them.
 
+use std::{collections::BTreeSet, fs, path::Path};
+
 use proc_macro2::{TokenStream, TokenTree};
-use syn::LitStr;
+use quote::ToTokens;
+use syn::{ImplItem, Item, LitStr, Visibility};
 
 use super::golden::expansion;
+use crate::method::{CLIENT, TAKEN};
 
 /// The messages of an expansion, in order.
 fn messages(declaration: &str) -> Vec<String> {
@@ -585,6 +589,152 @@ fn incomplete_attributes_have_one_message() {
             )],
         );
     }
+}
+
+#[test]
+fn names_that_a_call_finds_elsewhere() {
+    for (name, owner) in TAKEN {
+        method(
+            &format!("async fn {name}(&self) -> Result<()>;"),
+            &[&format!(
+                "`client.{name}(…)` would call the method of `{owner}`: rename this method"
+            )],
+        );
+    }
+    // Associated functions, and methods of traits that are not in the prelude.
+    for name in ["builder", "download", "repeat", "borrow", "type_id"] {
+        method(&format!("async fn {name}(&self) -> Result<()>;"), &[]);
+    }
+}
+
+#[test]
+fn the_public_methods_of_the_client_are_known() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../runtime/src/client");
+    let mut methods = BTreeSet::new();
+    for file in fs::read_dir(folder).unwrap() {
+        let source = fs::read_to_string(file.unwrap().path()).unwrap();
+        let items = syn::parse_file(&source).unwrap().items;
+        methods.extend(items.iter().flat_map(public_methods_of_client));
+    }
+    let known = TAKEN.iter().filter(|(_, owner)| *owner == CLIENT);
+    let known: BTreeSet<_> = known.map(|(name, _)| (*name).to_owned()).collect();
+    assert_eq!(methods, known);
+}
+
+/// The names of public methods with a receiver, in an `impl Client`.
+fn public_methods_of_client(item: &Item) -> Vec<String> {
+    let Item::Impl(item) = item else {
+        return Vec::new();
+    };
+    let ty = item.self_ty.to_token_stream().to_string();
+    if item.trait_.is_some() || ty != CLIENT {
+        return Vec::new();
+    }
+    let method = |item: &ImplItem| match item {
+        ImplItem::Fn(method) => {
+            let is_public = matches!(method.vis, Visibility::Public(_));
+            let has_receiver = method.sig.receiver().is_some();
+            (is_public && has_receiver).then(|| method.sig.ident.to_string())
+        }
+        _ => None,
+    };
+    item.items.iter().filter_map(method).collect()
+}
+
+/// A trait that `async_trait` above our attribute has changed.
+const CHANGED_BY_ASYNC_TRAIT: &str = r#"
+#[wechatpay_api]
+trait A {
+    #[wechatpay_api(PUT "/v3/orders/{id}", unlisted)]
+    fn f<'life0, 'life1, 'life2, 'async_trait>(&'life0 self, id: &'life1 str, body: &'life2 B)
+        -> ::core::pin::Pin<Box<dyn ::core::future::Future<Output = Result<A>> + ::core::marker::Send + 'async_trait>>
+    where 'life0: 'async_trait, 'life1: 'async_trait, 'life2: 'async_trait, Self: 'async_trait;
+    #[wechatpay_api(GET "/v3/orders", unlisted)]
+    fn g<'life0, 'async_trait>(&'life0 self, any: &'life0 str)
+        -> ::core::pin::Pin<Box<dyn ::core::future::Future<Output = Result<A>> + ::core::marker::Send + 'async_trait>>
+    where 'life0: 'async_trait, Self: 'async_trait;
+}
+"#;
+
+#[test]
+fn attributes_of_other_macros() {
+    let async_trait = "is not needed, because declared methods are plain `async fn`: remove the attribute, also from mocks";
+    let needs_body = "needs the body of a function, which a declared method does not have: remove the attribute, and put it \
+                      on the function that calls the method";
+    for (attribute, problem) in [
+        ("async_trait", async_trait),
+        ("async_trait::async_trait", async_trait),
+        ("tracing::instrument", needs_body),
+    ] {
+        let expected = format!("`#[{attribute}]` {problem}");
+        for operation in [r#"(GET "/v3/orders", unlisted)"#, ""] {
+            let own = if operation.is_empty() {
+                r#"#[wechatpay_api(GET "/v3/orders", unlisted)]"#
+            } else {
+                ""
+            };
+            let trait_ = format!("#[wechatpay_api{operation}]");
+            for declaration in [
+                format!(
+                    "{trait_} #[{attribute}] trait A {{ {own} async fn f(&self) -> Result<()>; }}"
+                ),
+                format!(
+                    "{trait_} trait A {{ #[{attribute}] {own} async fn f(&self) -> Result<()>; }}"
+                ),
+                format!(
+                    "{trait_} trait A {{ {own} #[{attribute}] async fn f(&self) -> Result<()>; }}"
+                ),
+            ] {
+                assert_messages(&declaration, &[&expected]);
+            }
+        }
+    }
+    // The second mistake is reported as in any other trait.
+    assert_messages(
+        CHANGED_BY_ASYNC_TRAIT,
+        &[
+            &format!("`#[async_trait]` {async_trait}"),
+            "the argument `any` has no place in the request: add `{any}` to the path, or write `#[query] any`",
+        ],
+    );
+    assert_messages(
+        r#"#[wechatpay_api(GET "/v3/orders", unlisted)]
+        trait SendA: Send {
+            fn f(&self) -> impl ::core::future::Future<Output = Result<()>> + Send;
+        }"#,
+        &[
+            "`#[trait_variant::make]` is not needed, because the futures of declared methods are `Send`: remove the \
+             attribute",
+        ],
+    );
+    // Below ours, these see the expanded trait.
+    for attribute in ["automock", "trait_variant::make(B: Send)"] {
+        assert_messages(
+            &format!(
+                r#"#[wechatpay_api(GET "/v3/orders", unlisted)] #[{attribute}]
+                trait A {{ async fn f(&self) -> Result<()>; }}"#
+            ),
+            &[],
+        );
+    }
+}
+
+#[test]
+fn items_of_automock_have_one_message() {
+    let items = [
+        "pub struct MockA { A_expectations: MockA_A }",
+        "pub mod __mock_MockA_A { use super::*; }",
+        "impl ::std::default::Default for MockA_A { fn default() -> Self { Self {} } }",
+        "impl A for MockA { async fn f(&self) { __mock_MockA_A::f() } }",
+    ];
+    let messages: Vec<_> = items
+        .iter()
+        .flat_map(|item| messages(&format!("#[wechatpay_api] {item}")))
+        .collect();
+    assert_eq!(
+        messages,
+        ["`#[automock]` must see the expanded trait: put the attribute below `#[wechatpay_api]`"]
+    );
 }
 
 #[test]
