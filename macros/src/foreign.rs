@@ -73,12 +73,10 @@ pub(crate) fn variant(item: &ItemTrait, errors: &mut Errors) -> Option<TokenStre
 /// Tests if `automock` above our attribute has made an item, which then carries our attribute too.
 pub(crate) fn is_mock(item: &TokenStream) -> bool {
     let names = idents(item.clone());
-    let is_mocked = |name: &String| {
-        name.starts_with("__mock_") || name.ends_with("_expectations") || name == "checkpoint"
-    };
-    let is_default = names.iter().any(|name| name == "Default")
-        && names.iter().any(|name| name.starts_with("Mock"));
-    is_default || names.iter().any(is_mocked)
+    let has = |test: &dyn Fn(&str) -> bool| names.iter().any(|name| test(name));
+    has(&|name| name.starts_with("__mock_") || name.ends_with("_expectations"))
+        || has(&|name| name.starts_with("Mock"))
+            && has(&|name| matches!(name, "Default" | "checkpoint"))
 }
 
 /// Reports `automock` above our attribute, on the only module that it makes.
