@@ -146,23 +146,27 @@ impl<'a> Search<'a> {
         if known.iter().any(|word| own.is_similar(word)) {
             return false;
         }
+        let declared: Vec<_> = self.declared.texts().collect();
+        let is_own_verb = self.verbs.contains(own.text) || verb(&declared).is_some();
+        let is_other_verb = verb(known).is_some_and(|verb| !self.declared.has(verb));
         let placeholders = known.iter().filter(|segment| **segment == PLACEHOLDER);
-        let is_other_verb = match known {
-            [.., PLACEHOLDER, verb] => is_text(verb) && !self.declared.has(verb),
-            _ => false,
-        };
-        is_other_verb
-            || self.verbs.contains(own.text)
-            || placeholders.count() < self.placeholders.len()
+        is_own_verb || is_other_verb || placeholders.count() < self.placeholders.len()
     }
 }
 
-/// The last segments of operations that are no `GET`, after a placeholder.
+/// The last segment, if a placeholder for an object is before it.
+fn verb<'a>(segments: &[&'a str]) -> Option<&'a str> {
+    match segments {
+        [.., PLACEHOLDER, verb] => Some(*verb).filter(|verb| is_text(verb)),
+        _ => None,
+    }
+}
+
+/// The verbs of operations that are no `GET`.
 fn verbs() -> impl Iterator<Item = &'static str> {
     TABLE.iter().filter_map(|(key, line)| {
-        let (object, verb) = key.rsplit_once('/')?;
-        let is_verb = object.ends_with(PLACEHOLDER) && is_text(verb) && split(line).0 != "GET";
-        is_verb.then_some(verb)
+        let segments: Vec<_> = segments(key).collect();
+        verb(&segments).filter(|_| split(line).0 != "GET")
     })
 }
 
