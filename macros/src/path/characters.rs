@@ -15,6 +15,13 @@ pub(super) struct Odd {
 impl Odd {
     /// Finds such characters in a path.
     pub(super) fn find(path: &str) -> Option<Self> {
+        // Nearly every path ends here, and the tables are slow in a macro, which is compiled without optimisation.
+        if path
+            .bytes()
+            .all(|byte| byte.is_ascii_graphic() && byte != b'\\')
+        {
+            return None;
+        }
         let (index, odd) = path
             .char_indices()
             .find_map(|(index, c)| Some((index, Mistake::of(c)?)))?;

@@ -61,83 +61,77 @@ pub(crate) fn known(ty: &Type) -> Option<Known<'_>> {
 
 /// A type without arguments.
 fn plain(path: &Path) -> Option<Known<'static>> {
+    let name = last_name(path)?.to_string();
     // Without `Path`, which is as likely a type of the user's own.
-    let is_word = |word: &&str| path.is_ident(word);
-    if ["str", "char"].iter().any(is_word) || is_standard(path, "string", "String") {
-        Some(Known::Text)
-    } else if is_integer(path) {
-        Some(Known::Integer)
-    } else if ["f32", "f64"].iter().any(is_word) {
-        Some(Known::Float)
-    } else if path.is_ident("bool") {
-        Some(Known::Bool)
-    } else if names(path, &["bytes", "Bytes"]) {
-        Some(Known::Bytes)
-    } else if last_name(path)? == "Sensitive" {
-        Some(Known::Sensitive)
-    } else {
-        None
-    }
+    let (module, known) = match &*name {
+        "str" | "char" => ("", Known::Text),
+        "bool" => ("", Known::Bool),
+        "f32" | "f64" => ("", Known::Float),
+        "String" => ("string", Known::Text),
+        "Bytes" => return names(path, &["bytes", "Bytes"]).then_some(Known::Bytes),
+        "Sensitive" => return Some(Known::Sensitive),
+        name => match name.strip_prefix("NonZero") {
+            Some(integer) if is_integer(&integer.to_lowercase()) => ("num", Known::Integer),
+            None if is_integer(name) => ("", Known::Integer),
+            _ => return None,
+        },
+    };
+    let is_meant = match module {
+        "" => path.get_ident().is_some(),
+        module => is_standard(path, module, &name),
+    };
+    is_meant.then_some(known)
 }
 
-/// Tests for `u8`, `NonZeroU8` and so on.
-fn is_integer(path: &Path) -> bool {
-    const INTEGERS: [&str; 12] = [
-        "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128", "isize",
-    ];
-    let name = last_name(path).map(Ident::to_string).unwrap_or_default();
-    match name.strip_prefix("NonZero") {
-        Some(integer) => {
-            is_standard(path, "num", &name) && INTEGERS.contains(&&*integer.to_lowercase())
-        }
-        None => INTEGERS.iter().any(|integer| path.is_ident(integer)),
-    }
+fn is_integer(name: &str) -> bool {
+    matches!(
+        name,
+        "u8" | "u16"
+            | "u32"
+            | "u64"
+            | "u128"
+            | "usize"
+            | "i8"
+            | "i16"
+            | "i32"
+            | "i64"
+            | "i128"
+            | "isize"
+    )
 }
 
 /// A type with arguments. Without them, the same name is a type of the user's own.
 fn generic<'a>(path: &Path, first: &'a Type) -> Option<Known<'a>> {
-    const LISTS: [(&str, &str); 6] = [
-        ("vec", "Vec"),
-        ("collections", "VecDeque"),
-        ("collections", "LinkedList"),
-        ("collections", "BinaryHeap"),
-        ("collections", "BTreeSet"),
-        ("collections", "HashSet"),
-    ];
-    if is_standard(path, "option", "Option") {
-        Some(Known::Option(first))
-    } else if is_one_of(path, &LISTS) {
-        Some(Known::List(Some(first)))
-    } else if is_standard(path, "num", "NonZero") {
-        Some(Known::Integer)
-    } else {
-        match &*last_name(path)?.to_string() {
-            "Result" => Some(Known::Result(first)),
-            "Verified" => Some(Known::Verified(first)),
-            _ => None,
+    let name = last_name(path)?.to_string();
+    let (module, known) = match &*name {
+        "Option" => ("option", Known::Option(first)),
+        "Vec" => ("vec", Known::List(Some(first))),
+        "VecDeque" | "LinkedList" | "BinaryHeap" | "BTreeSet" | "HashSet" => {
+            ("collections", Known::List(Some(first)))
         }
-    }
+        "NonZero" => ("num", Known::Integer),
+        "Result" => return Some(Known::Result(first)),
+        "Verified" => return Some(Known::Verified(first)),
+        _ => return None,
+    };
+    is_standard(path, module, &name).then_some(known)
 }
 
 /// The content of a pointer of the standard library, which serializes as that content.
 fn pointee<'a>(path: &Path, first: &'a Type) -> Option<&'a Type> {
-    const POINTERS: [(&str, &str); 4] = [
-        ("boxed", "Box"),
-        ("borrow", "Cow"),
-        ("rc", "Rc"),
-        ("sync", "Arc"),
-    ];
-    is_one_of(path, &POINTERS).then_some(first)
+    let name = last_name(path)?.to_string();
+    let module = match &*name {
+        "Box" => "boxed",
+        "Cow" => "borrow",
+        "Rc" => "rc",
+        "Arc" => "sync",
+        _ => return None,
+    };
+    is_standard(path, module, &name).then_some(first)
 }
 
 fn last_name(path: &Path) -> Option<&Ident> {
     path.segments.last().map(|segment| &segment.ident)
-}
-
-fn is_one_of(path: &Path, items: &[(&str, &str)]) -> bool {
-    items
-        .iter()
-        .any(|(module, name)| is_standard(path, module, name))
 }
 
 /// Tests if a path names an item of the standard library, with or without its module.
