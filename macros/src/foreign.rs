@@ -56,8 +56,9 @@ pub(crate) fn remove(item: &mut ItemTrait, errors: &mut Errors) {
 /// implementation `Send`, which our expansion of the other trait demands.
 pub(crate) fn variant(item: &ItemTrait, errors: &mut Errors) -> Option<TokenStream> {
     let is_made = |method: &TraitItemFn| {
-        let output = method.sig.output.to_token_stream().to_string();
-        method.sig.asyncness.is_none() && output.starts_with("-> impl :: core :: future :: Future")
+        let output = || method.sig.output.to_token_stream().to_string();
+        method.sig.asyncness.is_none()
+            && output().starts_with("-> impl :: core :: future :: Future")
     };
     let mut methods = item.items.iter();
     if !methods.any(|item| matches!(item, TraitItem::Fn(method) if is_made(method))) {

@@ -118,7 +118,8 @@ impl Operation {
 
     /// The official names of the placeholders, in the order of the path.
     pub(crate) fn placeholder_names(&self) -> impl Iterator<Item = &'static str> {
-        self.path.split(['{', '}']).skip(1).step_by(2)
+        let segments = self.path.split('/');
+        segments.filter_map(|segment| segment.strip_prefix('{')?.strip_suffix('}'))
     }
 }
 
