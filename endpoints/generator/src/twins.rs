@@ -32,7 +32,7 @@ struct Twin {
     /// Members and parameters that only the service provider's operation has.
     #[serde(default)]
     without: Vec<String>,
-    /// What is known of an operation without a twin.
+    /// The known facts of an operation without a twin.
     #[serde(default)]
     params: Vec<Parameter>,
     request: Option<Type>,

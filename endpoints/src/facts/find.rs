@@ -16,7 +16,7 @@ impl Facts {
     }
 
     /// The operation whose path, or whose name, has the most words in common with a text and the fewest others; `None`
-    /// if less than half of the text is there. Of equals, one with the same method, then one on the mainland.
+    /// if less than half of the text is there. Between equals, the same method decides, then the mainland.
     #[must_use]
     pub fn nearest(&self, text: &str) -> Option<&Operation> {
         let is_path = text.contains('/');
@@ -37,7 +37,7 @@ impl Facts {
         };
         let operations = self.operations.iter().rev();
         let ranked = operations.filter_map(|operation| Some((rank(operation)?, operation)));
-        // Of equals, the first.
+        // `max_by_key` returns the last of equals: the first in the facts.
         let (_, nearest) = ranked.max_by_key(|(rank, _)| *rank)?;
         Some(nearest)
     }

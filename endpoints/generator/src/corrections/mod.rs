@@ -44,7 +44,7 @@ struct Rule {
     changes: Vec<Correction>,
 }
 
-/// One change of a fact.
+/// A change of a fact.
 #[derive(Deserialize)]
 struct Correction {
     /// `METHOD /path`, or the type of an event.

@@ -87,7 +87,7 @@ mod tests {
         Ok(table.strip_prefix(HEADER).unwrap_or_default().to_owned())
     }
 
-    /// One operation of which the Go SDK has everything if `confirmed`, in the types of the product `a`.
+    /// The line of one operation. If `confirmed`, the Go SDK has the operation and each of its parts.
     fn line(confirmed: bool, operation: &str) -> String {
         let mut facts = crate::read::facts_of(operation);
         let types = r#"{"schemas": {

@@ -5,13 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::PLACEHOLDER;
 use crate::distance::distance;
 
-/// One letter too many, too few, replaced, or swapped with its neighbour.
+/// A letter too many, too few, replaced, or swapped with its neighbour.
 pub(super) const LETTER: usize = 16;
 /// Another segment.
 pub(super) const REPLACED: usize = 52;
-/// One segment too few.
+/// A segment too few.
 const MISSING: usize = 40;
-/// One segment too many: dearer than one too few, because somebody wrote the segment.
+/// A segment too many. It costs more than a segment too few, because somebody wrote it.
 const SURPLUS: usize = 52;
 /// The segments in another order.
 const ORDER: usize = 32;
