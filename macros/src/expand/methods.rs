@@ -122,8 +122,11 @@ fn endpoint(call: &Call, runtime: &impl ToTokens) -> TokenStream {
 
 /// An option with a list of texts, unless the list is empty.
 fn list_option(name: &str, texts: &[&str]) -> Option<TokenStream> {
+    if texts.is_empty() {
+        return None;
+    }
     let name = ident(name);
-    (!texts.is_empty()).then(|| quote!(.#name(&[#(#texts),*])))
+    Some(quote!(.#name(&[#(#texts),*])))
 }
 
 /// The flags that are options of the runtime's endpoint, too. The others choose what is called.

@@ -280,6 +280,10 @@ fn foreign_placeholder(segment: &str) -> Option<&str> {
         (":", ""),
         ("$", ""),
     ];
+    // Nearly every segment ends here.
+    if segment.starts_with(|c: char| c.is_ascii_alphanumeric()) {
+        return None;
+    }
     let is_part = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-';
     let (form, inner) = FORMS.iter().find_map(|form| {
         let inner = segment.strip_prefix(form.0)?.strip_suffix(form.1)?;

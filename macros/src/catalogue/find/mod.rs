@@ -61,6 +61,9 @@ pub(crate) fn is_known(path: &str) -> bool {
 
 /// The path with each placeholder as `{}`, since the names of placeholders are free.
 fn key(path: &str) -> String {
+    if !path.contains('{') {
+        return path.to_owned();
+    }
     segments(path).collect::<Vec<_>>().join("/")
 }
 
