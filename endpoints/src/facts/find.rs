@@ -1,6 +1,6 @@
 //! Search for an operation.
 
-use std::collections::BTreeSet;
+use std::{cmp::Reverse, collections::BTreeSet};
 
 use super::{Facts, Operation};
 
@@ -30,10 +30,11 @@ impl Facts {
             };
             let shared: usize = words.iter().map(|word| likeness(word, &other)).sum();
             let is_near = shared > 0 && shared >= words.len();
-            let likeness = (shared + words.len()).saturating_sub(other.len());
+            let missing = 2 * words.len() - shared;
             let same_method = method.eq_ignore_ascii_case(&operation.method);
+            let differing = 2 * missing + other.len() + usize::from(!same_method);
             let on_mainland = operation.host.is_none() && !operation.path.starts_with("/hk/");
-            is_near.then_some((likeness, same_method, on_mainland))
+            is_near.then_some((Reverse(differing), same_method, on_mainland))
         };
         let operations = self.operations.iter().rev();
         let ranked = operations.filter_map(|operation| Some((rank(operation)?, operation)));
@@ -100,6 +101,12 @@ mod tests {
             serde_json::from_value(operation).unwrap()
         };
         let operations = vec![
+            operation(
+                "complaint",
+                "update_refund_progress",
+                "POST",
+                "/v3/merchant-service/complaints-v2/{complaint_id}/update-refund-progress",
+            ),
             operation("global_pay", "create_refund", "POST", "/v3/global/refunds"),
             operation(
                 "refund",
@@ -128,7 +135,7 @@ mod tests {
             "GET /v3/refund/domestic/refunds/{out_refund_no}",
             " get  /v3/refund/domestic/refunds/{id} ",
         ] {
-            assert_eq!(facts.find(text), facts.operations.get(2), "{text}");
+            assert_eq!(facts.find(text), facts.operations.get(3), "{text}");
         }
         for text in [
             "",
@@ -145,14 +152,15 @@ mod tests {
     fn the_nearest_operation_shares_most_words() {
         let facts = facts();
         for (text, nearest) in [
-            ("refund.creat", Some(1)),
-            ("GET /v3/refund/domestic/refunds", Some(1)),
-            ("GET /v3/refund/domestic/refund/{out_refund_no}", Some(2)),
-            ("POST /global/refunds", Some(0)),
-            ("POST /v3/refnud/domestic/refunds", Some(1)),
-            ("global_pay.refund", Some(0)),
+            ("refund.creat", Some(2)),
+            ("GET /v3/refund/domestic/refunds", Some(2)),
+            ("GET /v3/refund/domestic/refund/{out_refund_no}", Some(3)),
+            ("POST /global/refunds", Some(1)),
+            ("POST /v3/refnud/domestic/refunds", Some(2)),
+            ("global_pay.refund", Some(1)),
             ("GET /v3/bill/tradebill", None),
             ("POST /v3/refund/of/another/kind", None),
+            ("POST /v3/refund/refund", Some(2)),
             ("", None),
         ] {
             let nearest = nearest.and_then(|index: usize| facts.operations.get(index));
