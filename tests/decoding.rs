@@ -45,7 +45,7 @@ declare! {
     buffered Buffered;
 }
 
-/// The response of an operation that answers nothing, or that has optional members only.
+/// The response of an operation without a response body, or with optional members only.
 #[derive(Debug, Deserialize, PartialEq)]
 struct Closed {
     closed_at: Option<String>,

@@ -1,4 +1,4 @@
-//! One line of the table: an operation and all that is known about it.
+//! A line of the table: an operation and its known properties.
 
 use std::fmt::{self, Display};
 

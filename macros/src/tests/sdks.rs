@@ -10,7 +10,7 @@ use crate::catalogue::{Body, Found, Operation, Parameter, Response, find};
 /// The samples, the Go SDK and the Java SDK, by their letters in `endpoints/facts/README.md`.
 const OFFICIAL: [char; 3] = ['S', 'G', 'J'];
 
-/// What one official source has of an operation.
+/// The facts of an operation in one official source.
 struct Sdk<'a> {
     letter: char,
     facts: &'a Value,
