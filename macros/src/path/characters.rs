@@ -97,13 +97,14 @@ fn by_table(character: char) -> Option<(String, Option<char>)> {
     })
 }
 
-/// Characters that show nothing, and quotation marks.
-const BLANKS: [(RangeInclusive<char>, &str); 15] = [
+/// Characters that show nothing, accents on the letter before, and quotation marks.
+const BLANKS: [(RangeInclusive<char>, &str); 16] = [
     (' '..=' ', "a space"),
     ('\t'..='\t', "a tab"),
     ('\n'..='\r', "a line break"),
     ('\u{a0}'..='\u{a0}', "a no-break space"),
     ('\u{ad}'..='\u{ad}', "a soft hyphen"),
+    ('\u{300}'..='\u{36f}', "an accent"),
     ('\u{2000}'..='\u{200a}', "a wide space"),
     ('\u{200b}'..='\u{200b}', "a zero-width space"),
     ('\u{200c}'..='\u{200d}', "a zero-width joiner"),
@@ -117,9 +118,14 @@ const BLANKS: [(RangeInclusive<char>, &str); 15] = [
 ];
 
 /// Characters, their name, and the character that each looks like.
-const SIMILAR: [(&str, &str, &str); 4] = [
+const SIMILAR: [(&str, &str, &str); 5] = [
     ("асԁеһіјкорԛѕтхуԝ", "Cyrillic letter", "acdehijkopqstxyw"),
     ("αεικνορτυχ", "Greek letter", "aeikvoptux"),
+    (
+        "àáâãäåāèéêëēìíîïīòóôõöōùúûüūçñýÿ",
+        "letter with an accent",
+        "aaaaaaaeeeeeiiiiioooooouuuuucnyy",
+    ),
     ("‐‑‒–—―−﹣", "dash", "--------"),
     ("⁄∕⧸", "slash", "///"),
 ];

@@ -143,7 +143,47 @@ fn slips_of_a_segment_are_recognized() {
             ),
             "/v3/fund-app/mch-transfer/partner/transfer-bills/out-bill-no/{out_bill_no}/cancel",
         ),
+        // A placeholder too few, or too many.
+        (
+            ("POST", "/v3/industry-rebate/transactions"),
+            "/v3/industry-rebate/transactions/{transaction_id}",
+        ),
+        (
+            ("GET", "/v3/payroll-card/{id}/authentications"),
+            "/v3/payroll-card/authentications",
+        ),
+        // Not the order of the mainland.
+        (
+            ("POST", "/v3/glob/transactions/jsapi"),
+            "/v3/global/transactions/jsapi",
+        ),
+        (
+            ("POST", "/v3/gloal/transactions/jsapi"),
+            "/v3/global/transactions/jsapi",
+        ),
+        // A part of a word, and two words put together.
+        (
+            ("POST", "/v3/payment/transactions/jsapi"),
+            "/v3/pay/transactions/jsapi",
+        ),
+        (
+            ("POST", "/v3/combine/transactions/jsapi"),
+            "/v3/combine-transactions/jsapi",
+        ),
+        (
+            ("POST", "/v3/pay/Transactions/jsapi"),
+            "/v3/pay/transactions/jsapi",
+        ),
+        (("GET", "/v3/bill/tradeBill"), "/v3/bill/tradebill"),
         // A slip of a segment and one of a letter.
+        (
+            ("GET", "/hk/v3/transacitons/{transaction_id}"),
+            "/hk/v3/transactions/id/{transaction_id}",
+        ),
+        (
+            ("GET", "/v3/ecommerce/ufndflowbill"),
+            "/v3/ecommerce/bill/fundflowbill",
+        ),
         (("POST", "/v3/pay/jspai"), "/v3/pay/transactions/jsapi"),
         (
             ("GET", "/v3/pay/transactionsid/{id}"),
@@ -165,6 +205,17 @@ fn a_few_operations_that_are_as_near_are_all_named() {
         "no such operation; did you mean one of these?\n`GET /v3/bill/fundflowbill`\n\
          `GET /v3/bill/sub-merchant-fundflowbill`\n`GET /v3/bill/tradebill`",
     );
+    assert_unknown(
+        (
+            "POST",
+            "/v3/password-exempt-contract/contracts/pre-entrust-sign/mini-program",
+        ),
+        "no such operation; did you mean one of these?\n\
+         `POST /v3/password-exempt-contract/contracts/ecommerce/pre-entrust-sign/mini-program`\n\
+         `POST /v3/password-exempt-contract/contracts/normal/pre-entrust-sign/mini-program`\n\
+         `POST /v3/password-exempt-contract/contracts/qs/pre-entrust-sign/mini-program`\n\
+         `POST /v3/password-exempt-contract/contracts/service-provider/pre-entrust-sign/mini-program`",
+    );
 }
 
 #[test]
@@ -179,6 +230,41 @@ fn operations_that_do_something_else_are_not_named() {
         ("POST", "/v3/orders"),
         ("POST", "/v3/pay/transactions"),
         ("GET", "/v3/refund/dom"),
+    ] {
+        assert_unknown(operation, nothing);
+    }
+}
+
+/// Paths in which one word, unlike every published one, says what is done, or to what.
+#[test]
+fn another_word_is_another_operation() {
+    let nothing = "no such operation: this version of wechatpay_client does not know the path";
+    for operation in [
+        ("POST", "/v3/edu-papay/refunds"),
+        ("DELETE", "/v3/edu-papay/users/{id}"),
+        ("POST", "/v3/ecommerce/fund/deposit"),
+        ("POST", "/v3/ecommerce/fund/transfer"),
+        ("POST", "/v3/ecommerce/fund/recharge"),
+        ("POST", "/v3/ecommerce/fund/refund"),
+        ("POST", "/v3/merchant/fund/transfer"),
+        ("POST", "/v3/fund-app/mch-transfer/refund"),
+        ("POST", "/v3/ecommerce/refunds/cancel"),
+        ("POST", "/v3/ecommerce/orders/cancel"),
+        ("POST", "/v3/profitsharing/receivers/update"),
+        ("POST", "/v3/profitsharing/orders/refund"),
+        ("POST", "/hk/v3/payouts"),
+        ("GET", "/hk/v3/coupons/{id}"),
+        ("GET", "/hk/v3/foo/{id}"),
+        ("POST", "/v3/global/transfers"),
+        ("POST", "/v3/papay/contracts/{contract_id}/end"),
+        ("POST", "/v3/taxi-invoice/refund"),
+        ("POST", "/v3/taxi-invoice/foo"),
+        ("GET", "/v3/profitsharing/accounts"),
+        ("GET", "/v3/profitsharing/foo"),
+        ("GET", "/v3/ecommerce/foo"),
+        ("POST", "/v3/webizpay/orders"),
+        ("GET", "/v3/vehicle/etc/orders/{id}"),
+        ("GET", "/v3/marketing"),
     ] {
         assert_unknown(operation, nothing);
     }

@@ -903,6 +903,11 @@ fn characters_that_look_like_others() {
             "/v3/certific\u{430}tes",
             "contains a Cyrillic letter that looks like `a` (U+0430)",
         ),
+        ("/v3/certifica\u{301}tes", "contains an accent (U+0301)"),
+        (
+            "/v3/certific\u{e1}tes",
+            "contains a letter with an accent that looks like `a` (U+00E1)",
+        ),
         ("\\v3\\certificates", "begins with a backslash (U+005C)"),
         (
             "“/v3/certificates”",

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::PLACEHOLDER;
+use super::{PLACEHOLDER, near::is_word};
 use crate::distance::distance;
 
 /// A letter too many, too few, replaced, or swapped with its neighbour.
@@ -10,11 +10,13 @@ pub(super) const LETTER: usize = 16;
 /// Another segment.
 pub(super) const REPLACED: usize = 52;
 /// A segment too few.
-const MISSING: usize = 40;
+pub(super) const MISSING: usize = 40;
 /// A segment too many. It costs more than a segment too few, because somebody wrote it.
 const SURPLUS: usize = 52;
 /// The segments in another order.
 const ORDER: usize = 32;
+/// A placeholder too many or too few, which is the likeliest of these slips.
+const LONE_PLACEHOLDER: usize = 32;
 /// A value in place of a placeholder.
 const VALUE: usize = 28;
 /// A word in place of a placeholder.
@@ -44,6 +46,13 @@ impl<'a> Declared<'a> {
 
     pub(super) fn texts(&self) -> impl Iterator<Item = &'a str> {
         self.0.iter().map(|segment| segment.text)
+    }
+
+    /// The segments that are neither a value, a placeholder nor the version.
+    pub(super) fn words(&self) -> impl Iterator<Item = &Segment<'a>> {
+        let is_value = |segment: &Segment<'_>| segment.is_value() && segment.similar.is_empty();
+        let segments = self.0.iter();
+        segments.filter(move |segment| is_word(segment.text) && !is_value(segment))
     }
 
     /// Tests if a known word is among the segments, maybe misspelt.
@@ -100,9 +109,16 @@ impl<'a> Declared<'a> {
 
 impl<'a> Segment<'a> {
     fn new(text: &'a str, words: &BTreeSet<&'static str>) -> Self {
+        // A known word is no other one with several letters wrong.
+        let most = if words.contains(text) {
+            LETTER
+        } else {
+            usize::MAX
+        };
         let similar = words
             .iter()
-            .filter_map(|word| Some((*word, letter_cost(text, word)?)));
+            .filter_map(|word| Some((*word, letter_cost(text, word)?)))
+            .filter(|(_, cost)| *cost <= most);
         Self {
             text,
             similar: similar.collect(),
@@ -152,7 +168,10 @@ impl<'a> Segment<'a> {
 
 /// The cost of a segment too many or too few: of its letters and its slash, if there are few.
 fn lone_cost(segment: &str, most: usize) -> usize {
-    most.min((segment.len() + 1) * LETTER)
+    match segment {
+        PLACEHOLDER => LONE_PLACEHOLDER,
+        text => most.min((text.len() + 1) * LETTER),
+    }
 }
 
 /// The cost of misspelling a word; `None` if the words are too different.

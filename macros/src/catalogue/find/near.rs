@@ -1,12 +1,13 @@
 //! Finds the operations that a declaration with an unknown path was probably meant for.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     PLACEHOLDER, TABLE,
-    declared::{Declared, LETTER, REPLACED, Segment},
+    declared::{Declared, LETTER, MISSING, REPLACED, Segment},
     segments, split,
 };
+use crate::distance::distance;
 
 /// The cost of another HTTP method.
 const METHOD: usize = 40;
@@ -23,8 +24,14 @@ const PARTIES: [&str; 4] = ["brand", "ecommerce", "partner", "platsolution"];
 /// More operations than these are not named: the path is too far from each of them.
 const MOST: usize = 5;
 
+/// The cost of two slips of segments, and one of a letter.
+const MOST_COST: usize = 2 * MISSING + LETTER;
+
 /// A segment in more paths than these says little.
 const RARE: usize = 12;
+
+/// A word that so many operations end in says what is done.
+const SEVERAL: usize = 3;
 
 /// The nearest operations.
 pub(super) struct Nearest {
@@ -36,18 +43,22 @@ pub(super) struct Nearest {
 
 pub(super) fn nearest(method: &str, path: &str) -> Nearest {
     let search = Search::new(method, path);
-    let mut least = usize::MAX;
-    let mut lines = Vec::new();
-    for (key, line) in TABLE.iter() {
-        let Some(cost) = search.cost(key, line).filter(|cost| *cost <= least) else {
-            continue;
-        };
-        if cost < least {
-            lines.clear();
-            least = cost;
-        }
-        lines.push(*line);
-    }
+    let costs = TABLE
+        .iter()
+        .filter_map(|(key, line)| Some((search.cost(key, line)?, *line)));
+    let costs: Vec<_> = costs.collect();
+    let least = costs
+        .iter()
+        .map(|(cost, _)| *cost)
+        .min()
+        .unwrap_or_default();
+    let within = |most| costs.iter().filter(move |(cost, _)| *cost <= most);
+    // Among several that are as near, the one for certain merchants may be meant, too.
+    let most = match within(least).count() {
+        1 => least,
+        _ => least + PARTY,
+    };
+    let mut lines: Vec<_> = within(most).map(|(_, line)| *line).collect();
     if lines.len() > MOST {
         lines.clear();
     }
@@ -61,8 +72,10 @@ struct Search<'a> {
     method: &'a str,
     declared: Declared<'a>,
     placeholders: BTreeSet<&'a str>,
-    /// The last segments of operations that do one thing to an object: `close`, `cancel`.
-    verbs: BTreeSet<&'static str>,
+    /// The place of the declared path.
+    place: &'static str,
+    /// The last words of the operations of the method: `close`, `refunds`.
+    actions: BTreeSet<&'static str>,
 }
 
 impl<'a> Search<'a> {
@@ -73,7 +86,8 @@ impl<'a> Search<'a> {
             method,
             declared: Declared::new(segments(path).skip(1), &known),
             placeholders: placeholders(path).collect(),
-            verbs: verbs().collect(),
+            place: place(&segments(path).skip(1).collect::<Vec<_>>()),
+            actions: actions(method),
         }
     }
 
@@ -103,8 +117,8 @@ impl<'a> Search<'a> {
         let placeholders: BTreeSet<_> = placeholders(path).collect();
         let names = placeholders.symmetric_difference(&self.placeholders);
         let parties = PARTIES.iter().filter(|party| known.contains(party));
-        let parties = parties.filter(|party| !self.declared.has(party));
-        PLACEHOLDER_NAME * names.count() + PARTY * parties.count()
+        let is_for_party = parties.filter(|party| !self.declared.has(party)).count() > 0;
+        PLACEHOLDER_NAME * names.count() + PARTY * usize::from(is_for_party)
     }
 
     /// Tests if the paths share more words than differ, or as many after one slip. A single shared word must be
@@ -121,37 +135,89 @@ impl<'a> Search<'a> {
                 cost <= REPLACED && (declared.first() == known.first() || is_rare(word))
             }
             _ if cost <= REPLACED => differing <= shared.len(),
-            _ => cost <= 2 * REPLACED && differing < shared.len(),
+            _ => cost <= MOST_COST && differing < shared.len(),
         }
     }
 
     /// Tests if the operation is outside the mainland or for brands, and the declared path is not, or the reverse.
     fn is_elsewhere(&self, known: &[&str]) -> bool {
-        let declared: Vec<_> = self.declared.texts().collect();
-        let (own, other) = (place(&declared), place(known));
-        let is_misspelt = |segment: &Segment<'_>| segment.cost(other) <= LETTER;
-        own != other && !(own.is_empty() && self.declared.segments().iter().any(is_misspelt))
+        self.place != place(known)
     }
 
-    /// Tests if the paths do different things: one ends in a verb that the other lacks, or only the declared one is
-    /// about a certain object.
-    fn does_otherwise(&self, known: &[&str]) -> bool {
-        let own = self.declared.segments().iter();
-        let own = own
-            .rev()
-            .find(|segment| is_text(segment.text) && !segment.is_value());
-        let Some(own) = own.filter(|_| self.method != "GET") else {
-            return false;
-        };
-        if known.iter().any(|word| own.is_similar(word)) {
-            return false;
+    /// Tests if the paths do different things, or one thing to different objects.
+    fn does_otherwise(&self, known: &[&'static str]) -> bool {
+        let own: Vec<_> = self.declared.words().collect();
+        let known_words: Vec<_> = words(known.iter().copied()).collect();
+        let (surplus, missing) = unmatched(&own, &known_words);
+        let is_last = |word: &str, all: &[&str]| all.last().is_some_and(|last| *last == word);
+        match (surplus.last(), missing.last()) {
+            (None, None) => false,
+            (None, Some(missing)) => is_last(missing, &known_words) && self.lacks_action(known),
+            (Some(surplus), None) => {
+                own.last().is_some_and(|last| std::ptr::eq(*last, *surplus))
+                    && self.has_action(known)
+            }
+            // Another word in the place of a known one names another thing.
+            _ => !surplus
+                .iter()
+                .all(|own| missing.iter().any(|word| is_related(own.text, word))),
         }
-        let declared: Vec<_> = self.declared.texts().collect();
-        let is_own_verb = self.verbs.contains(own.text) || verb(&declared).is_some();
-        let is_other_verb = verb(known).is_some_and(|verb| !self.declared.has(verb));
-        let placeholders = known.iter().filter(|segment| **segment == PLACEHOLDER);
-        is_own_verb || is_other_verb || placeholders.count() < self.placeholders.len()
     }
+
+    /// Tests if the last word of an operation, which the declared path lacks, is a verb, or one of many that may
+    /// follow.
+    fn lacks_action(&self, known: &[&str]) -> bool {
+        let is_verb = self.method != "GET" && verb(known).is_some();
+        is_verb
+            || self.concerns_more(known)
+            || self.declared.words().count() < 2
+                && !words(known.iter().copied()).next().is_some_and(is_rare)
+    }
+
+    /// Tests if the last word of the declared path, which the operation lacks, says what is done.
+    fn has_action(&self, known: &[&str]) -> bool {
+        let declared: Vec<_> = self.declared.texts().collect();
+        let last = self.declared.segments().last();
+        let last = last.filter(|last| is_text(last.text));
+        let is_action =
+            last.is_some_and(|last| self.actions.iter().any(|action| last.is_similar(action)));
+        let is_verb = self.method != "GET" && verb(&declared).is_some();
+        is_action || is_verb || self.concerns_more(known)
+    }
+
+    /// Tests if only the declared path is about a certain object.
+    fn concerns_more(&self, known: &[&str]) -> bool {
+        let placeholders = known.iter().filter(|segment| **segment == PLACEHOLDER);
+        placeholders.count() < self.placeholders.len()
+    }
+}
+
+/// The declared words that are no known ones, even misspelt, and the known words that no declared one stands for.
+fn unmatched<'a, 'd>(
+    own: &[&'d Segment<'a>],
+    known: &[&'static str],
+) -> (Vec<&'d Segment<'a>>, Vec<&'static str>) {
+    let mut missing = known.to_vec();
+    let mut surplus = own.to_vec();
+    // The same words first, then misspelt ones.
+    for is_exact in [true, false] {
+        surplus.retain(|own| {
+            let is_same = |word: &&str| own.text == *word || !is_exact && own.is_similar(word);
+            let place = missing.iter().position(is_same);
+            place.map(|place| missing.remove(place)).is_none()
+        });
+    }
+    (surplus, missing)
+}
+
+/// Tests if a word is a part of another, such as `pay` and `payment`: somebody shortened the word or put words together.
+fn is_related(own: &str, known: &str) -> bool {
+    let (short, long) = if own.len() < known.len() {
+        (own, known)
+    } else {
+        (known, own)
+    };
+    short.len() >= 3 && (long.starts_with(short) || long.ends_with(short))
 }
 
 /// The last segment, if a placeholder for an object is before it.
@@ -162,28 +228,38 @@ fn verb<'a>(segments: &[&'a str]) -> Option<&'a str> {
     }
 }
 
-/// The verbs of operations that are no `GET`.
-fn verbs() -> impl Iterator<Item = &'static str> {
-    TABLE.iter().filter_map(|(key, line)| {
-        let segments: Vec<_> = segments(key).collect();
-        verb(&segments).filter(|_| split(line).0 != "GET")
-    })
+/// The words that several operations of a method end in: they say what is done, such as `close` and `refunds`.
+fn actions(method: &str) -> BTreeSet<&'static str> {
+    let lines = TABLE.iter().filter(|(_, line)| split(line).0 == method);
+    let mut counts = BTreeMap::new();
+    for (key, _) in lines {
+        let last = segments(key).last().filter(|last| is_text(last));
+        last.into_iter()
+            .for_each(|last| *counts.entry(last).or_insert(0) += 1);
+    }
+    let several = counts.into_iter().filter(|(_, count)| *count >= SEVERAL);
+    several.map(|(word, _)| word).collect()
 }
 
-/// The word for the place of an operation: outside the mainland, or on a brand's own account.
+/// The word for the place of an operation, maybe misspelt: outside the mainland, or on a brand's own account.
 fn place(segments: &[&str]) -> &'static str {
+    let is_misspelt = |text: &&str, place: &str| {
+        let limit = place.len().div_ceil(3);
+        distance(&text.to_ascii_lowercase(), place, limit).is_some()
+    };
     let first = segments.first();
-    if first.is_some_and(|first| first.eq_ignore_ascii_case("brand")) {
+    if first.is_some_and(|first| is_misspelt(first, "brand")) {
         return "brand";
     }
-    let places = ["hk", "global"].into_iter();
-    places.fold("", |found, place| {
-        if segments.contains(&place) {
-            place
-        } else {
-            found
-        }
-    })
+    let is_at = |place: &&&'static str| {
+        let mut first = segments.iter().take(2);
+        segments.contains(*place) || first.any(|text| is_misspelt(text, place))
+    };
+    ["hk", "global"]
+        .iter()
+        .find(is_at)
+        .copied()
+        .unwrap_or_default()
 }
 
 fn placeholders(path: &str) -> impl Iterator<Item = &str> {
@@ -199,7 +275,11 @@ fn is_rare(segment: &str) -> bool {
 
 /// The segments that are neither a placeholder nor the version.
 fn words<'a>(segments: impl Iterator<Item = &'a str>) -> impl Iterator<Item = &'a str> {
-    segments.filter(|segment| is_text(segment) && *segment != "v3")
+    segments.filter(|segment| is_word(segment))
+}
+
+pub(super) fn is_word(segment: &str) -> bool {
+    is_text(segment) && segment != "v3"
 }
 
 fn is_text(segment: &str) -> bool {

@@ -12,6 +12,9 @@ use serde_json::Value;
 
 use crate::slip::Slip;
 
+/// The library of the declarations.
+const PACKAGE: &str = "slips_declarations";
+
 const REPOSITORY: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../..");
 
 /// Compiles a declaration of each slip, and returns the errors of each.
@@ -27,7 +30,11 @@ pub(crate) fn check(slips: &[Slip<'_>]) -> io::Result<Vec<Vec<String>>> {
         .output()?;
     let mut errors = vec![Vec::new(); slips.len()];
     let messages = String::from_utf8_lossy(&output.stdout);
-    for (line, message) in messages.lines().filter_map(error) {
+    for error in messages.lines().filter_map(Error::read) {
+        let Error { line, message, .. } = error;
+        if error.package != PACKAGE {
+            return Err(io::Error::other(format!("{}: {message}", error.package)));
+        }
         let slip = line.checked_sub(1).and_then(|index| errors.get_mut(index));
         let unexpected = || io::Error::other(format!("an error of no declaration: {message}"));
         slip.ok_or_else(unexpected)?.push(message);
@@ -74,14 +81,26 @@ fn write_package(package: &Path, slips: &[Slip<'_>]) -> io::Result<()> {
     fs::write(package.join("src/lib.rs"), source)
 }
 
-/// The line and the text of an error.
-fn error(line: &str) -> Option<(usize, String)> {
-    let message: Value = serde_json::from_str(line).ok()?;
-    let message = message.get("message")?;
-    if message.get("level")? != "error" {
-        return None;
+/// An error of the compiler.
+struct Error {
+    /// The library that has the error.
+    package: String,
+    line: usize,
+    message: String,
+}
+
+impl Error {
+    fn read(line: &str) -> Option<Self> {
+        let report: Value = serde_json::from_str(line).ok()?;
+        let message = report.get("message")?;
+        if message.get("level")? != "error" {
+            return None;
+        }
+        let span = message.get("spans")?.get(0)?;
+        Some(Self {
+            package: report.get("target")?.get("name")?.as_str()?.to_owned(),
+            line: usize::try_from(span.get("line_start")?.as_u64()?).ok()?,
+            message: message.get("message")?.as_str()?.to_owned(),
+        })
     }
-    let span = message.get("spans")?.get(0)?;
-    let line = usize::try_from(span.get("line_start")?.as_u64()?).ok()?;
-    Some((line, message.get("message")?.as_str()?.to_owned()))
 }

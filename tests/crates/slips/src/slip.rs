@@ -17,6 +17,7 @@ pub(crate) struct Slip<'a> {
     pub(crate) is_published: bool,
 }
 
+/// A kind of slip. Another word in the place of a segment is none: the path then names another thing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Edit {
     LetterDropped,
@@ -26,11 +27,10 @@ pub(crate) enum Edit {
     SegmentDropped,
     SegmentAdded,
     SegmentsSwapped,
-    SegmentReplaced,
 }
 
 impl Edit {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 7] = [
         Self::LetterDropped,
         Self::LetterDoubled,
         Self::LettersSwapped,
@@ -38,7 +38,6 @@ impl Edit {
         Self::SegmentDropped,
         Self::SegmentAdded,
         Self::SegmentsSwapped,
-        Self::SegmentReplaced,
     ];
 }
 
@@ -93,7 +92,6 @@ impl Edit {
                 let other = root + random.below(count);
                 segments.swap(at, other);
             }
-            Self::SegmentReplaced => segments[at] = (*random.choose(words)).to_owned(),
             _ if !is_placeholder(&segments[at]) => {
                 segments[at] = self.of_letters(&segments[at], random);
             }
