@@ -10,6 +10,7 @@ mod copies;
 mod corrections;
 mod counts;
 mod declare;
+mod joined;
 mod marks;
 mod names;
 mod published;

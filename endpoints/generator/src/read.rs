@@ -14,6 +14,7 @@ use crate::{
     copies,
     corrections::Corrections,
     counts::{Counts, Required},
+    joined,
     marks::{Confirmed, Marks},
     twins::Twins,
 };
@@ -65,6 +66,7 @@ impl Sources {
         let is_changed = |key: &str| changed.contains(key) || self.twins.has_event(key);
         copies::share(&mut facts, is_changed)?;
         check(&facts)?;
+        join_resources(&mut facts)?;
         Ok(facts)
     }
 
@@ -88,6 +90,14 @@ impl Sources {
         self.confirmed.apply(&mut facts)?;
         Ok(facts)
     }
+}
+
+/// Gives each event with `one_of` the resource that joins the members.
+pub(crate) fn join_resources(facts: &mut Facts) -> Result<()> {
+    let shared = facts.clone();
+    copies::separate(facts)?;
+    let joined = joined::join_resources(facts, &shared)?;
+    copies::share(facts, |key| joined.iter().any(|event| event == key))
 }
 
 /// The facts as the sources state them.

@@ -79,6 +79,7 @@ impl Shapes<'_> {
                 None => "Map<String, Value>".to_owned(),
             },
             Type::Object => "Map<String, Value>".to_owned(),
+            Type::Any => "Value".to_owned(),
             scalar => match self.scalar(scalar, field) {
                 Scalar::Text => "String".to_owned(),
                 Scalar::Sensitive => "Sensitive".to_owned(),

@@ -22,6 +22,8 @@ pub enum Type {
     Bool,
     /// An object of unknown members.
     Object,
+    /// Any JSON value, such as an object in one response and a list of objects in another.
+    Any,
     /// A file of a multipart form.
     File,
     /// A list.
@@ -66,6 +68,7 @@ impl Display for Type {
             Self::Number => f.write_str("number"),
             Self::Bool => f.write_str("bool"),
             Self::Object => f.write_str("object"),
+            Self::Any => f.write_str("any"),
             Self::File => f.write_str("file"),
             Self::Array(inner) => write!(f, "array<{inner}>"),
             Self::Json(inner) => write!(f, "json<{inner}>"),
@@ -98,6 +101,7 @@ impl FromStr for Type {
                 "number" => Self::Number,
                 "bool" => Self::Bool,
                 "object" => Self::Object,
+                "any" => Self::Any,
                 "file" => Self::File,
                 _ => return Err(TypeError(text.to_owned())),
             },
@@ -133,6 +137,7 @@ mod tests {
             "array<ref:GoodsDetail>",
             "json<array<enum:State>>",
             "file",
+            "any",
         ] {
             assert_eq!(text.parse::<Type>().unwrap().to_string(), text);
         }

@@ -1,6 +1,7 @@
 //! Tests of what happens to the facts between the files and the outputs.
 
 mod corrections;
+mod joined;
 mod marks;
 mod twins;
 
