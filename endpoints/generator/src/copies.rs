@@ -116,6 +116,24 @@ pub(crate) fn copy_known(ty: &mut Type, types: &mut Types) -> Result<()> {
     copy(ty, &from, types)
 }
 
+/// Tests if two types of a product differ at most in their names and in the witnesses of their members.
+pub(crate) fn are_equal(a: &Type, b: &Type, types: &Types) -> bool {
+    match (a, b) {
+        (Type::Array(a), Type::Array(b)) | (Type::Json(a), Type::Json(b)) => are_equal(a, b, types),
+        (Type::Enum(a), Type::Enum(b)) => types.enums.get(a) == types.enums.get(b),
+        (Type::Schema(a), Type::Schema(b)) => {
+            let pair = types.schemas.get(a).zip(types.schemas.get(b));
+            pair.is_some_and(|(a, b)| {
+                let is_equal = |(a, b): (&Field, &Field)| {
+                    plain(a, &b.ty) == plain(b, &b.ty) && are_equal(&a.ty, &b.ty, types)
+                };
+                a.len() == b.len() && a.iter().zip(b).all(is_equal)
+            })
+        }
+        (a, b) => a == b,
+    }
+}
+
 /// The operation or the event that a type belongs to.
 struct Owner<'a> {
     /// The method and path, or the type of the event.
@@ -289,12 +307,16 @@ impl Shared {
 
 /// Tests if two schemas differ only in their witnesses.
 fn is_same(a: &[Field], b: &[Field]) -> bool {
-    let plain = |field: &Field| {
-        let mut field = field.clone();
-        field.witnesses = Witnesses::default();
-        field
-    };
-    a.len() == b.len() && a.iter().zip(b).all(|(a, b)| plain(a) == plain(b))
+    let is_equal = |(a, b): (&Field, &Field)| plain(a, &a.ty) == plain(b, &b.ty);
+    a.len() == b.len() && a.iter().zip(b).all(is_equal)
+}
+
+/// The member with another type and without its witnesses.
+fn plain(field: &Field, ty: &Type) -> Field {
+    let mut field = field.clone();
+    field.ty = ty.clone();
+    field.witnesses = Witnesses::default();
+    field
 }
 
 fn merge_witnesses(known: &mut [Field], members: &[Field]) {

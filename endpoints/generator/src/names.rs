@@ -21,6 +21,16 @@ pub(crate) fn joined(first: &str, second: &str) -> String {
     )
 }
 
+/// Tests if a name is in snake_case: lowercase words and digits, divided by single underscores.
+pub(crate) fn is_snake_case(name: &str) -> bool {
+    let is_word = |word: &str| {
+        let mut letters = word.bytes();
+        !word.is_empty()
+            && letters.all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit())
+    };
+    name.starts_with(|letter: char| letter.is_ascii_lowercase()) && name.split('_').all(is_word)
+}
+
 fn capitalized(word: &str) -> String {
     let mut letters = word.chars();
     let first = letters.next().map(|letter| letter.to_ascii_uppercase());
@@ -33,6 +43,26 @@ fn capitalized(word: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_in_snake_case() {
+        for name in ["mchid", "sub_mchid", "id2", "a_1"] {
+            assert!(is_snake_case(name), "{name}");
+        }
+        for name in [
+            "",
+            "Mchid",
+            "sub__mchid",
+            "_id",
+            "id_",
+            "1a",
+            "a-b",
+            "商户号",
+            "a b",
+        ] {
+            assert!(!is_snake_case(name), "{name}");
+        }
+    }
 
     #[test]
     fn names_are_words() {

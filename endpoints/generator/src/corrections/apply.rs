@@ -1,19 +1,24 @@
 //! Makes one correction.
 
+use std::collections::HashSet;
+
 use serde_json::Value;
 use wechatpay_endpoints::facts::{
     Facts, Field, Location, Parameter, Response, ResponseBody, Type, Types, Witnesses,
 };
 
 use super::{Change, Correction, NewField, NewType, Place, at::Found};
-use crate::{Result, copies, names::pascal};
+use crate::{
+    Result, copies,
+    names::{is_snake_case, pascal},
+};
 
 impl Correction {
     pub(super) fn apply(&self, facts: &mut Facts) -> Result<()> {
         match (&self.change, self.r#in) {
             (Change::OneOf { members }, _) => self.set_one_of(facts, members),
             (Change::Response { status, fields }, _) => self.set_response(facts, *status, fields),
-            (Change::Move, Place::Query) => self.move_to_body(facts),
+            (Change::Move { to: Place::Request }, Place::Query) => self.move_to_body(facts),
             (Change::Add(ty), Place::Query) => self.add_parameter(facts, ty),
             (change, Place::Path) => self.change_parameter(facts, Location::Path, change),
             (change, Place::Query) => self.change_parameter(facts, Location::Query, change),
@@ -28,28 +33,35 @@ impl Correction {
     fn change_member(&self, found: &mut Found<'_>, change: &Change) -> Result<()> {
         match change {
             Change::Add(ty) => {
+                check_name(found.name)?;
+                check_list(&self.at, &ty.r#type)?;
                 let (name, field) = (found.name, self.new_field(found.name, ty, found.types)?);
                 push(found.members()?, name, field)
             }
             Change::Type(ty) => {
                 let new = self.new_field(found.name, ty, found.types)?;
-                let member = found.member()?;
-                if member.ty == new.ty {
+                let old = found.member()?.ty.clone();
+                if copies::are_equal(&old, &new.ty, found.types) {
                     return Err("the member has this type already".into());
                 }
+                let member = found.member()?;
                 member.ty = new.ty;
+                if !new.label.is_empty() {
+                    member.label = new.label;
+                }
                 self.change_field(member, None)
             }
             Change::Values { .. } | Change::RemoveValues { .. } => {
                 self.change_values(found, change)
             }
-            Change::Remove => {
+            Change::Remove {} => {
                 found.member()?;
                 let name = found.name;
                 found.members()?.retain(|member| member.name != name);
                 Ok(())
             }
             Change::Rename { to } => {
+                check_name(to)?;
                 if found.members()?.iter().any(|member| member.name == *to) {
                     return Err(format!("`{to}` is there already").into());
                 }
@@ -61,7 +73,26 @@ impl Correction {
 
     fn change_parameter(&self, facts: &mut Facts, place: Location, change: &Change) -> Result<()> {
         match change {
-            Change::Remove => {
+            Change::Optional {}
+            | Change::Require {}
+            | Change::Rename { .. }
+            | Change::Remove {}
+                if place == Location::Path =>
+            {
+                Err("the path requires and names its parameters".into())
+            }
+            Change::Rename { to } => {
+                check_name(to)?;
+                if self
+                    .operation(facts)?
+                    .params_in(place)
+                    .any(|known| known.name == *to)
+                {
+                    return Err(format!("`{to}` is there already").into());
+                }
+                self.change_field(self.parameter(facts, place)?, Some(change))
+            }
+            Change::Remove {} => {
                 self.parameter(facts, place)?;
                 let is_other = |parameter: &Parameter| {
                     parameter.location != place || parameter.field.name != self.at
@@ -84,18 +115,18 @@ impl Correction {
     /// Makes a change that needs only the field, and marks the field with the sources of the correction.
     fn change_field(&self, field: &mut Field, change: Option<&Change>) -> Result<()> {
         match change {
-            Some(Change::Optional) if field.required => field.required = false,
-            Some(Change::Optional) => return Err("the member is optional already".into()),
-            Some(Change::Require) if !field.required => field.required = true,
-            Some(Change::Require) => return Err("the member is required already".into()),
+            Some(Change::Optional {}) if field.required => field.required = false,
+            Some(Change::Optional {}) => return Err("the member is optional already".into()),
+            Some(Change::Require {}) if !field.required => field.required = true,
+            Some(Change::Require {}) => return Err("the member is required already".into()),
             Some(Change::Rename { to }) => field.name.clone_from(to),
             None => {}
             Some(_) => return Err("the change does not fit a member or parameter".into()),
         }
         for witness in self.witnesses() {
             match change {
-                Some(Change::Optional) => field.witnesses.add_word(witness, false),
-                Some(Change::Require) => field.witnesses.add_word(witness, true),
+                Some(Change::Optional {}) => field.witnesses.add_word(witness, false),
+                Some(Change::Require {}) => field.witnesses.add_word(witness, true),
                 _ => field.witnesses.add(witness),
             }
         }
@@ -126,6 +157,7 @@ impl Correction {
     }
 
     fn add_parameter(&self, facts: &mut Facts, ty: &NewType) -> Result<()> {
+        check_name(&self.at)?;
         let field = self.new_field(&self.at, ty, &mut Types::default())?;
         let operation = self.operation(facts)?;
         if operation
@@ -145,7 +177,7 @@ impl Correction {
         for witness in self.witnesses() {
             field.witnesses.add(witness);
         }
-        self.change_parameter(facts, Location::Query, &Change::Remove)?;
+        self.change_parameter(facts, Location::Query, &Change::Remove {})?;
         let operation = self.operation(facts)?;
         let product = operation.product.clone();
         let Some(Type::Schema(body)) = operation.request.clone() else {
@@ -197,6 +229,10 @@ impl Correction {
 
     /// A new schema of these members.
     fn new_schema(&self, name: &str, fields: &[NewField], types: &mut Types) -> Result<Type> {
+        let mut names = HashSet::new();
+        if let Some(twice) = fields.iter().find(|field| !names.insert(&field.name)) {
+            return Err(format!("`{}` is there twice", twice.name).into());
+        }
         let fields = fields
             .iter()
             .map(|field| self.new_field(&field.name, &field.ty, types));
@@ -212,5 +248,20 @@ fn push(members: &mut Vec<Field>, name: &str, field: Field) -> Result<()> {
         return Err("the member is there already".into());
     }
     members.push(field);
+    Ok(())
+}
+
+fn check_name(name: &str) -> Result<()> {
+    if is_snake_case(name) {
+        return Ok(());
+    }
+    Err(format!("the name `{name}` is not in snake_case").into())
+}
+
+/// Fails if `[]` follows a new member that is no list.
+fn check_list(at: &str, ty: &Type) -> Result<()> {
+    if at.ends_with("[]") && !matches!(ty, Type::Array(_)) {
+        return Err(format!("`[]` follows a list, and the new member is `{ty}`").into());
+    }
     Ok(())
 }

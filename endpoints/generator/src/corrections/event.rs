@@ -37,8 +37,12 @@ impl Correction {
             },
             Member::New(new) => self.new_member(facts, new),
         });
-        let one_of = one_of.collect::<Result<_>>()?;
+        let one_of = one_of.collect::<Result<Vec<_>>>()?;
         let event = find_event(&mut facts.events, |event| event.event_type == self.of)?;
+        let is_same = |(a, b): (&String, &String)| copies::original(a) == copies::original(b);
+        if event.one_of.len() == one_of.len() && event.one_of.iter().zip(&one_of).all(is_same) {
+            return Err("the event has these resources already".into());
+        }
         event.one_of = one_of;
         Ok(())
     }

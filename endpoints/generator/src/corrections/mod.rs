@@ -3,6 +3,8 @@
 mod apply;
 mod at;
 mod event;
+mod proposed;
+mod strict;
 
 use std::{
     collections::HashSet,
@@ -10,9 +12,10 @@ use std::{
 };
 
 use serde::Deserialize;
-use serde_json::Value;
+use serde_json::{Map, Value};
 use wechatpay_endpoints::facts::{Facts, Type, Witness};
 
+use self::{proposed::Proposed, strict::Source};
 use crate::Result;
 
 /// `corrections.json`.
@@ -22,17 +25,10 @@ pub(crate) struct Corrections {
     rules: Vec<Rule>,
     /// Proposed corrections that are not made.
     #[serde(default)]
-    refused: Vec<Refused>,
+    refused: Vec<Proposed>,
     /// Proposed corrections of what is not in the facts, or no longer.
     #[serde(default)]
-    inapplicable: Vec<Refused>,
-}
-
-/// A proposed correction that is not made.
-#[derive(Deserialize)]
-struct Refused {
-    of: String,
-    why: String,
+    inapplicable: Vec<Proposed>,
 }
 
 /// Corrections with the same cause.
@@ -46,18 +42,16 @@ struct Rule {
 
 /// A change of a fact.
 #[derive(Deserialize)]
+#[serde(try_from = "Map<String, Value>")]
 struct Correction {
     /// `METHOD /path`, or the type of an event.
     of: String,
     r#in: Place,
     /// The member, such as `sub_orders[].amount.total`, by the names that earlier corrections have given. Empty for the
     /// operation or event itself.
-    #[serde(default)]
     at: String,
-    #[serde(flatten)]
     change: Change,
-    #[serde(default)]
-    sources: Vec<String>,
+    sources: Vec<Source>,
 }
 
 #[derive(Deserialize, Clone, Copy, PartialEq, Eq)]
@@ -75,10 +69,11 @@ enum Place {
 }
 
 #[derive(Deserialize)]
-#[serde(tag = "change", rename_all = "kebab-case")]
+#[serde(tag = "change", rename_all = "kebab-case", deny_unknown_fields)]
 enum Change {
-    Optional,
-    Require,
+    // Variants without keys have braces: serde ignores unknown keys of the others.
+    Optional {},
+    Require {},
     Rename {
         to: String,
     },
@@ -92,8 +87,10 @@ enum Change {
     },
     Add(NewType),
     /// Moves a query parameter to the body.
-    Move,
-    Remove,
+    Move {
+        to: Place,
+    },
+    Remove {},
     /// Replaces an empty response.
     Response {
         status: u16,
@@ -108,6 +105,7 @@ enum Change {
 
 /// The type of a member that is added or changed.
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct NewType {
     r#type: Type,
     #[serde(default)]
@@ -123,23 +121,15 @@ struct NewType {
 
 /// A member of a new object.
 #[derive(Deserialize)]
+#[serde(try_from = "Map<String, Value>")]
 struct NewField {
     name: String,
-    #[serde(flatten)]
     ty: NewType,
 }
 
 impl Corrections {
     /// Makes all corrections in order.
     pub(crate) fn apply(&self, facts: &mut Facts) -> Result<()> {
-        let mut refused = self.refused.iter().chain(&self.inapplicable);
-        if let Some(refused) = refused.find(|refused| refused.why.is_empty()) {
-            return Err(format!(
-                "the refusal of a correction of {} has no reason",
-                refused.of
-            )
-            .into());
-        }
         let mut names = HashSet::new();
         for rule in &self.rules {
             if rule.why.is_empty() || !names.insert(&rule.name) {
@@ -151,6 +141,14 @@ impl Corrections {
                 let applied = correction.apply(facts);
                 applied.map_err(|error| format!("rule `{}`: {correction}: {error}", rule.name))?;
             }
+        }
+        for proposed in &self.refused {
+            let checked = proposed.check_refused(facts);
+            checked.map_err(|error| format!("refused: {proposed}: {error}"))?;
+        }
+        for proposed in &self.inapplicable {
+            let checked = proposed.check_inapplicable(facts);
+            checked.map_err(|error| format!("inapplicable: {proposed}: {error}"))?;
         }
         Ok(())
     }
@@ -168,8 +166,8 @@ impl Corrections {
             "{} applied by {} rules ({} make a member optional, {} make one required), {} refused, {} not applicable",
             changes.clone().count(),
             self.rules.len(),
-            count(|change| matches!(change, Change::Optional)),
-            count(|change| matches!(change, Change::Require)),
+            count(|change| matches!(change, Change::Optional {})),
+            count(|change| matches!(change, Change::Require {})),
             self.refused.len(),
             self.inapplicable.len(),
         )
@@ -185,14 +183,13 @@ impl Corrections {
 impl Correction {
     /// The independent sources of the correction.
     fn witnesses(&self) -> impl Iterator<Item = Witness> {
-        self.sources.iter().filter_map(|source| witness(source))
+        self.sources.iter().filter_map(|source| witness(&source.0))
     }
 }
 
 /// The witness that a source names first.
 pub(crate) fn witness(source: &str) -> Option<Witness> {
-    let name = source.split([' ', ':', '(', ',']).next()?;
-    Some(match name {
+    Some(match strict::first_word(source) {
         "doc" => Witness::Page,
         "skills" => Witness::Samples,
         "go" => Witness::Go,

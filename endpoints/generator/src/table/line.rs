@@ -114,7 +114,8 @@ fn headers(operation: &Operation) -> Vec<String> {
     let words = headers
         .filter(|field| field.name == "Idempotency-Key")
         .map(|field| {
-            let required = if field.required { "!" } else { "" };
+            let is_required = field.required && field.witnesses.confirm_required();
+            let required = if is_required { "!" } else { "" };
             format!("{}{required}", field.name)
         });
     words.collect()

@@ -174,7 +174,7 @@ mod tests {
                     body("object")
                 ),
                 "{id}:digits! ?name:text!* ?limit:int ?all:bool ?list:list ?kind:text @Idempotency-Key!",
-                "?name* ?limit ?all ?list ?kind @Idempotency-Key!",
+                "?name* ?limit ?all ?list ?kind @Idempotency-Key",
             ),
         ] {
             let operation = format!(r#"{{"name": "b", {operation}}}"#);

@@ -214,6 +214,53 @@ fn a_correction_that_no_longer_applies_is_an_error() {
             "\"A\" is not listed",
         ),
         (
+            r#""in": "request", "at": "amount", "change": "type", "type": "ref:Amount""#,
+            "the member has this type already",
+        ),
+        (
+            r#""in": "request", "at": "amount", "change": "type", "type": "object", "fields": [
+                {"name": "total", "type": "int", "required": true},
+                {"name": "account", "type": "enum:Account"}]"#,
+            "the member has this type already",
+        ),
+        (
+            r#""in": "request", "at": "parts.total", "change": "optional""#,
+            "`parts` is a list: write `parts[]`",
+        ),
+        (
+            r#""in": "request", "at": "amount[].total", "change": "optional""#,
+            "`amount` is no list: write `amount` without `[]`",
+        ),
+        (
+            r#""in": "request", "at": "amount[]", "change": "optional""#,
+            "`amount` is no list: write `amount` without `[]`",
+        ),
+        (
+            r#""in": "request", "at": "list[]", "change": "add", "type": "int""#,
+            "`[]` follows a list, and the new member is `int`",
+        ),
+        (
+            r#""in": "request", "at": "amount.Sum", "change": "add", "type": "int""#,
+            "the name `Sum` is not in snake_case",
+        ),
+        (
+            r#""in": "request", "at": "amount", "change": "rename", "to": "the amount""#,
+            "the name `the amount` is not in snake_case",
+        ),
+        (
+            r#""in": "request", "at": "goods", "change": "add", "type": "object", "fields": [
+                {"name": "id", "type": "int"}, {"name": "id", "type": "int"}]"#,
+            "`id` is there twice",
+        ),
+        (
+            r#""in": "query", "at": "channel_id", "change": "rename", "to": "Channel""#,
+            "the name `Channel` is not in snake_case",
+        ),
+        (
+            r#""in": "query", "at": "Channel", "change": "add", "type": "int""#,
+            "the name `Channel` is not in snake_case",
+        ),
+        (
             r#""in": "query", "at": "channel", "change": "optional""#,
             "no such parameter",
         ),
@@ -241,7 +288,7 @@ fn a_correction_that_no_longer_applies_is_an_error() {
 fn sources_of_a_correction_are_witnesses_of_the_member() {
     let facts = corrected(
         r#"{"of": "POST /v3/refunds/close", "in": "request", "at": "total", "change": "optional",
-            "sources": ["skit (nullable)", "doc /doc/v3/merchant/1", "own facts"]}"#,
+            "sources": ["skit (nullable)", "doc /doc/v3/merchant/1", "facts"]}"#,
     )
     .unwrap();
     let total = &facts.products["refund"].schemas["CloseRefundAmount"][0];
@@ -257,4 +304,143 @@ fn a_member_is_like_the_resource_of_its_own_event() {
     )
     .unwrap();
     assert!(schemas(&facts, "webhooks").contains(&"ClosedOfMerchant { mchid: string }".to_owned()));
+}
+
+#[test]
+fn the_resources_of_an_event_are_set_once() {
+    let one_of = r#"{"of": "REFUND.CLOSED", "in": "resource", "at": "", "change": "one_of", "members": [
+        {"name": "ClosedOfMerchant", "like": "Resource", "without": ["sp_mchid"], "require": []}]}"#;
+    assert_eq!(
+        refused(&format!("{one_of}, {one_of}")),
+        "rule `a`: `` of REFUND.CLOSED: the event has these resources already"
+    );
+}
+
+#[test]
+fn a_path_parameter_stays_required_under_its_name() {
+    for change in [r#""optional""#, r#""rename", "to": "id""#, r#""remove""#] {
+        assert_eq!(
+            refused(&format!(
+                r#"{{"of": "GET /v3/refunds/{{refund_id}}", "in": "path", "at": "refund_id", "change": {change}}}"#
+            )),
+            "rule `a`: `refund_id` of GET /v3/refunds/{refund_id}: the path requires and names its parameters"
+        );
+    }
+}
+
+#[test]
+fn an_unknown_word_is_an_error() {
+    for (change, expected) in [
+        (
+            r#""change": "add", "type": "int", "requried": true"#,
+            "unknown field `requried`, expected one of `type`, `required`, `sensitive`, `label`, `fields`",
+        ),
+        (
+            r#""change": "optional", "sensitve": true"#,
+            "unknown field `sensitve`, there are no fields",
+        ),
+        (
+            r#""change": "rename", "to": "a", "from": "b""#,
+            "unknown field `from`, expected `to`",
+        ),
+        (
+            r#""change": "add", "type": "object", "fields": [{"name": "a", "type": "int", "sensitve": true}]"#,
+            "`a`: unknown field `sensitve`, expected one of `type`, `required`, `sensitive`, `label`, `fields`",
+        ),
+        (
+            r#""change": "add", "type": "object", "fields": [{"name": "A", "type": "int"}]"#,
+            "the name `A` is not in snake_case",
+        ),
+        (
+            r#""change": "optional", "confidence": "sure""#,
+            "unknown variant `sure`, expected one of `high`, `medium`, `low`",
+        ),
+        (
+            r#""change": "optional", "sources": ["skti"]"#,
+            "`skti` is no word of `sources`: the README lists the words",
+        ),
+        (
+            r#""change": "drop""#,
+            "unknown variant `drop`, expected one of `optional`, `require`, `rename`, `type`, `values`, \
+             `remove-values`, `add`, `move`, `remove`, `response`, `one_of`",
+        ),
+    ] {
+        let message = refused(&format!(
+            r#"{{"of": "POST /v3/refunds", "in": "request", "at": "b", {change}}}"#
+        ));
+        assert!(
+            message.starts_with(&format!("`b` of POST /v3/refunds: {expected}")),
+            "{message}"
+        );
+    }
+}
+
+/// The error of a proposal that is not made.
+fn proposed(list: &str, proposal: &str) -> String {
+    let corrections = format!(
+        r#"{{"rules": [], "{list}": [{{"confidence": "low", "sources": ["skit"], {proposal}}}]}}"#
+    );
+    let corrections: Corrections = serde_json::from_str(&corrections).unwrap();
+    match corrections.apply(&mut facts()) {
+        Ok(()) => String::new(),
+        Err(error) => error.to_string(),
+    }
+}
+
+#[test]
+fn a_proposal_that_is_not_made_concerns_the_facts() {
+    for (list, proposal, expected) in [
+        (
+            "refused",
+            r#""of": "POST /v3/refunds", "in": "request", "at": "amount.total", "change": "optional", "why": "b""#,
+            "",
+        ),
+        (
+            "refused",
+            r#""of": "POST /v3/refund", "in": "request", "at": "a", "change": "note", "why": "b""#,
+            "refused: `a` of POST /v3/refund: no such operation or event",
+        ),
+        (
+            "refused",
+            r#""of": "POST /v3/refunds", "in": "request", "at": "sum", "change": "note", "why": "b""#,
+            "refused: `sum` of POST /v3/refunds: no such member",
+        ),
+        (
+            "refused",
+            r#""of": "POST /v3/refunds", "in": "query", "at": "sum", "change": "note", "why": "b""#,
+            "refused: `sum` of POST /v3/refunds: no such parameter",
+        ),
+        (
+            "refused",
+            r#""of": "POST /v3/refunds", "in": "request", "at": "parts", "change": "optional", "why": "b""#,
+            "refused: `parts` of POST /v3/refunds: the member is optional already",
+        ),
+        (
+            "refused",
+            r#""of": "POST /v3/refunds", "in": "request", "at": "parts", "change": "add", "why": "b""#,
+            "refused: `parts` of POST /v3/refunds: the member is there already",
+        ),
+        (
+            "refused",
+            r#""of": "POST /v3/refunds", "in": "request", "at": "parts", "change": "note", "why": """#,
+            "refused: `parts` of POST /v3/refunds: `why` is empty: say the reason",
+        ),
+        (
+            "inapplicable",
+            r#""of": "POST /v3/refunds", "in": "request", "at": "sum", "change": "optional", "why": "b""#,
+            "",
+        ),
+        (
+            "inapplicable",
+            r#""of": "POST /v3/refunds", "in": "request", "at": "parts", "change": "optional", "why": "b""#,
+            "inapplicable: `parts` of POST /v3/refunds: the member is there: make the correction, or refuse it",
+        ),
+        (
+            "inapplicable",
+            r#""of": "REFUND.OPEN", "in": "resource", "at": "a", "change": "optional", "why": "b""#,
+            "inapplicable: `a` of REFUND.OPEN: no such operation or event",
+        ),
+    ] {
+        assert_eq!(proposed(list, proposal), expected);
+    }
 }
