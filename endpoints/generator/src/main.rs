@@ -5,6 +5,7 @@
 //! date. With `counts` it counts the facts, their corrections and their witnesses. With `declare OPERATION` it prints
 //! the declaration of an operation in Rust.
 
+mod additions;
 mod check;
 mod copies;
 mod corrections;

@@ -10,6 +10,7 @@ use wechatpay_endpoints::facts::{Event, Facts, Operation, Types};
 
 use crate::{
     Result,
+    additions::Additions,
     check::check,
     copies,
     corrections::Corrections,
@@ -22,10 +23,9 @@ use crate::{
 /// The product of the events' resources.
 pub(crate) const WEBHOOKS: &str = "webhooks";
 
-/// A file of operations: one product, or the additions.
+/// The operations of one product.
 #[derive(Deserialize)]
 struct Operations {
-    #[serde(default)]
     product: String,
     operations: Vec<Operation>,
 }
@@ -106,9 +106,7 @@ fn uncorrected(folder: &Path) -> Result<Facts> {
     for file in files(&folder.join("operations"))? {
         facts.operations.extend(operations(&file)?);
     }
-    facts
-        .operations
-        .extend(operations(&folder.join("additions.json"))?);
+    Additions::read(&folder.join("additions.json"))?.add(&mut facts)?;
     for file in files(&folder.join("schemas"))? {
         facts.products.insert(stem(&file), parse(&file)?);
     }

@@ -54,7 +54,7 @@ impl Display for Table {
 }
 
 impl Key {
-    fn of(operation: &Operation) -> Self {
+    pub(crate) fn of(operation: &Operation) -> Self {
         let segment = |text| {
             if str::starts_with(text, '{') {
                 "{}"

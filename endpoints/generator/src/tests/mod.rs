@@ -1,5 +1,6 @@
 //! Tests of what happens to the facts between the files and the outputs.
 
+mod additions;
 mod corrections;
 mod joined;
 mod marks;
