@@ -1,6 +1,6 @@
 //! Marks each member and parameter with the witnesses that have it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
 use wechatpay_endpoints::facts::{
@@ -55,20 +55,20 @@ struct Required {
 impl Marks {
     /// Fails if an operation or a member with witnesses is no longer there.
     pub(crate) fn apply(&self, facts: &mut Facts) -> Result<()> {
-        let mut count = 0;
+        let mut known = BTreeSet::new();
         for operation in &mut facts.operations {
-            let Some(marked) = self.operations.get(&operation.to_string()) else {
+            let Some((key, marked)) = self.operations.get_key_value(&operation.to_string()) else {
                 continue;
             };
-            count += 1;
+            known.insert(key);
             let types = facts.products.entry(operation.product.clone()).or_default();
             let applied = marked.apply(operation, types);
             applied.map_err(|error| format!("witnesses.json: {operation}: {error}"))?;
         }
-        if count != self.operations.len() {
-            return Err("witnesses.json: an operation is no longer in the facts".into());
+        match self.operations.keys().find(|key| !known.contains(key)) {
+            Some(key) => Err(format!("witnesses.json: {key}: no such operation").into()),
+            None => Ok(()),
         }
-        Ok(())
     }
 }
 
@@ -76,22 +76,24 @@ impl Marked {
     fn apply(&self, operation: &mut Operation, types: &mut Types) -> Result<()> {
         operation.seen = witnesses(&self.seen)?;
         operation.empty_response = witnesses(&self.empty_response)?;
-        let mut count = 0;
+        let mut known = BTreeSet::new();
         for Parameter {
             location, field, ..
         } in &mut operation.params
         {
             let key = format!("{} {}", place(*location), field.name);
             if let Some(letters) = self.params.get(&key) {
-                field.witnesses = witnesses(letters)?;
-                count += 1;
+                field.witnesses = witnesses(letters).map_err(|error| format!("{key}: {error}"))?;
+                known.insert(key);
             }
         }
-        if count != self.params.len() {
-            return Err("a parameter is no longer in the facts".into());
+        if let Some(gone) = self.params.keys().find(|key| !known.contains(*key)) {
+            return Err(format!("no parameter is `{gone}`").into());
         }
-        mark_body(types, operation.request.as_ref(), &self.request)?;
+        mark_body(types, operation.request.as_ref(), &self.request)
+            .map_err(|error| format!("request: {error}"))?;
         mark_body(types, operation.response_type(), &self.response)
+            .map_err(|error| format!("response: {error}").into())
     }
 }
 
@@ -133,22 +135,22 @@ fn mark_body(
     let mut marker = Marker {
         types,
         letters,
-        marked: 0,
+        marked: BTreeSet::new(),
     };
     if let Some(ty) = ty {
         marker.mark(ty, "")?;
     }
-    if marker.marked != letters.len() {
-        return Err("a member is no longer in the facts".into());
+    match letters.keys().find(|at| !marker.marked.contains(*at)) {
+        Some(gone) => Err(format!("no member is `{gone}`").into()),
+        None => Ok(()),
     }
-    Ok(())
 }
 
 /// Marks the members of one body.
 struct Marker<'a> {
     types: &'a mut Types,
     letters: &'a BTreeMap<String, String>,
-    marked: usize,
+    marked: BTreeSet<String>,
 }
 
 impl Marker<'_> {
@@ -167,8 +169,8 @@ impl Marker<'_> {
     fn mark_member(&mut self, member: &mut Field, at: &str) -> Result<()> {
         let path = format!("{at}{}", member.name);
         if let Some(letters) = self.letters.get(&path) {
-            member.witnesses = witnesses(letters)?;
-            self.marked += 1;
+            member.witnesses = witnesses(letters).map_err(|error| format!("`{path}`: {error}"))?;
+            self.marked.insert(path.clone());
         }
         let list = if matches!(member.ty, Type::Array(_)) {
             "[]"

@@ -40,15 +40,23 @@ fn marks_of_what_is_gone_are_errors() {
     for (marks, expected) in [
         (
             r#""GET /v3/refunds": {"seen": "G"}"#,
-            "witnesses.json: an operation is no longer in the facts",
+            "witnesses.json: GET /v3/refunds: no such operation",
         ),
         (
             r#""POST /v3/refunds": {"seen": "G", "request": {"amounts": "G"}}"#,
-            "witnesses.json: POST /v3/refunds: a member is no longer in the facts",
+            "witnesses.json: POST /v3/refunds: request: no member is `amounts`",
         ),
         (
             r#""POST /v3/refunds": {"seen": "G", "params": {"query channel": "G"}}"#,
-            "witnesses.json: POST /v3/refunds: a parameter is no longer in the facts",
+            "witnesses.json: POST /v3/refunds: no parameter is `query channel`",
+        ),
+        (
+            r#""POST /v3/refunds": {"seen": "G", "response": {"amount.total": "Gx"}}"#,
+            "witnesses.json: POST /v3/refunds: response: `amount.total`: `Gx` names an unknown witness",
+        ),
+        (
+            r#""POST /v3/refunds": {"seen": "G", "params": {"query channel_id": "x"}}"#,
+            "witnesses.json: POST /v3/refunds: query channel_id: `x` names an unknown witness",
         ),
         (
             r#""POST /v3/refunds": {"seen": "x"}"#,
