@@ -1,15 +1,22 @@
 //! Counts of the facts: their size, the corrections, and the witnesses of `required`.
 
-use std::fmt::{self, Display};
+use std::{
+    collections::BTreeMap,
+    fmt::{self, Display},
+};
 
-use wechatpay_endpoints::facts::{Facts, Field};
+use wechatpay_endpoints::facts::{Facts, Field, Parameter};
+
+use crate::rows::Rows;
 
 /// The counts of the corrected facts.
 pub(crate) struct Counts {
     pub(crate) facts: Facts,
-    /// The corrections by what became of them.
+    /// The rows of the comparison by what became of them.
+    pub(crate) rows: Rows,
     pub(crate) corrections: String,
     pub(crate) before: Required,
+    pub(crate) dropped: Dropped,
     pub(crate) after: Required,
 }
 
@@ -20,6 +27,57 @@ pub(crate) struct Required {
     said: usize,
     denied: usize,
     unseen: usize,
+}
+
+/// The members and parameters that the sources require, and the corrected facts do not.
+#[derive(Default)]
+pub(crate) struct Dropped {
+    optional: usize,
+    /// Removed, renamed or moved.
+    gone: usize,
+}
+
+impl Dropped {
+    /// Compares facts in which each operation has types of its own.
+    pub(crate) fn of(before: &Facts, after: &Facts) -> Self {
+        let after: BTreeMap<_, _> = fields(after).collect();
+        let mut counts = Self::default();
+        for (place, _) in fields(before).filter(|(_, required)| *required) {
+            match after.get(&place) {
+                Some(true) => {}
+                Some(false) => counts.optional += 1,
+                None => counts.gone += 1,
+            }
+        }
+        counts
+    }
+}
+
+/// The place of each member and parameter, and if it is required.
+fn fields(facts: &Facts) -> impl Iterator<Item = ([String; 3], bool)> {
+    let members = facts.products.iter().flat_map(|(product, types)| {
+        types.schemas.iter().flat_map(move |(schema, members)| {
+            members.iter().map(move |member| {
+                let place = [product.clone(), schema.clone(), member.name.clone()];
+                (place, member.required)
+            })
+        })
+    });
+    let params = facts.operations.iter().flat_map(|operation| {
+        operation.params.iter().map(
+            move |Parameter {
+                      location, field, ..
+                  }| {
+                let place = [
+                    operation.to_string(),
+                    format!("{location:?}"),
+                    field.name.clone(),
+                ];
+                (place, field.required)
+            },
+        )
+    });
+    members.chain(params)
 }
 
 impl Required {
@@ -73,9 +131,22 @@ impl Display for Counts {
             schemas.iter().map(|members| members.len()).sum::<usize>(),
             products.map(|types| types.enums.len()).sum::<usize>(),
         )?;
+        writeln!(f, "rows of the comparison: {}", self.rows)?;
         writeln!(f, "corrections: {}", self.corrections)?;
         writeln!(f, "required in the sources: {}", self.before)?;
+        writeln!(f, "dropped of these: {}", self.dropped)?;
         writeln!(f, "required as corrected: {}", self.after)
+    }
+}
+
+impl Display for Dropped {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { optional, gone } = self;
+        write!(
+            f,
+            "{}: {optional} made optional, {gone} removed, renamed or moved",
+            optional + gone
+        )
     }
 }
 

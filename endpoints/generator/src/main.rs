@@ -16,6 +16,7 @@ mod marks;
 mod names;
 mod published;
 mod read;
+mod rows;
 mod table;
 #[cfg(test)]
 mod tests;

@@ -14,9 +14,10 @@ use crate::{
     check::check,
     copies,
     corrections::Corrections,
-    counts::{Counts, Required},
+    counts::{Counts, Dropped, Required},
     joined,
     marks::{Confirmed, Marks},
+    rows::Rows,
     twins::Twins,
 };
 
@@ -59,6 +60,7 @@ impl Sources {
 
     /// The facts with their witnesses, corrected.
     pub(crate) fn facts(&self) -> Result<Facts> {
+        self.rows().check()?;
         let mut facts = self.marked()?;
         self.corrections.apply(&mut facts)?;
         self.twins.add(&mut facts)?;
@@ -73,13 +75,20 @@ impl Sources {
     pub(crate) fn counts(&self) -> Result<Counts> {
         let mut facts = self.marked()?;
         let before = Required::of(&facts);
+        let uncorrected = facts.clone();
         self.corrections.apply(&mut facts)?;
         Ok(Counts {
+            rows: self.rows(),
             corrections: self.corrections.counts(),
             before,
+            dropped: Dropped::of(&uncorrected, &facts),
             after: Required::of(&facts),
             facts: self.facts()?,
         })
+    }
+
+    fn rows(&self) -> Rows {
+        Rows::new(self.corrections.rows(), self.twins.rows())
     }
 
     /// The facts with their witnesses, and each operation with types of its own.

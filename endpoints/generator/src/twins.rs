@@ -41,6 +41,9 @@ struct Twin {
     #[serde(default)]
     responses: Vec<Response>,
     sources: Vec<String>,
+    /// The rows of the comparison that propose the twin.
+    #[serde(default)]
+    rows: Vec<u16>,
 }
 
 /// A notification to a brand.
@@ -57,6 +60,9 @@ struct TwinEvent {
     /// Members that the service provider's event requires, and the brand's does not.
     optional: Vec<String>,
     sources: Vec<String>,
+    /// The rows of the comparison that propose the twin.
+    #[serde(default)]
+    rows: Vec<u16>,
 }
 
 impl Twins {
@@ -77,6 +83,13 @@ impl Twins {
         }
         facts.events.sort_by(|a, b| a.event_type.cmp(&b.event_type));
         Ok(())
+    }
+
+    /// The rows of the comparison that are made by twins.
+    pub(crate) fn rows(&self) -> Vec<u16> {
+        let operations = self.operations.iter().flat_map(|twin| &twin.rows);
+        let events = self.events.iter().flat_map(|event| &event.rows);
+        operations.chain(events).copied().collect()
     }
 
     /// Tests if the event of this type is a twin.

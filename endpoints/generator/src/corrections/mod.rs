@@ -52,6 +52,8 @@ struct Correction {
     at: String,
     change: Change,
     sources: Vec<Source>,
+    /// The rows of the comparison that the correction makes. Empty for a correction of our own.
+    rows: Vec<u16>,
 }
 
 #[derive(Deserialize, Clone, Copy, PartialEq, Eq)]
@@ -153,24 +155,35 @@ impl Corrections {
         Ok(())
     }
 
-    /// The numbers of corrections by what became of them, for people.
+    /// The numbers of corrections, for people.
     pub(crate) fn counts(&self) -> String {
         let changes = self.rules.iter().flat_map(|rule| &rule.changes);
-        let count = |is_counted: fn(&Change) -> bool| {
+        let count = |is_counted: fn(&Correction) -> bool| {
             let changes = changes.clone();
-            changes
-                .filter(|correction| is_counted(&correction.change))
-                .count()
+            changes.filter(|correction| is_counted(correction)).count()
         };
         format!(
-            "{} applied by {} rules ({} make a member optional, {} make one required), {} refused, {} not applicable",
+            "{} by {} rules: {} of rows, {} of our own; {} make a member optional, {} make one required",
             changes.clone().count(),
             self.rules.len(),
-            count(|change| matches!(change, Change::Optional {})),
-            count(|change| matches!(change, Change::Require {})),
-            self.refused.len(),
-            self.inapplicable.len(),
+            count(|correction| !correction.rows.is_empty()),
+            count(|correction| correction.rows.is_empty()),
+            count(|correction| matches!(correction.change, Change::Optional {})),
+            count(|correction| matches!(correction.change, Change::Require {})),
         )
+    }
+
+    /// The rows that are made, refused, and not applicable.
+    pub(crate) fn rows(&self) -> [Vec<u16>; 3] {
+        let changes = self.rules.iter().flat_map(|rule| &rule.changes);
+        let of = |proposals: &[Proposed]| proposals.iter().flat_map(Proposed::rows).collect();
+        [
+            changes
+                .flat_map(|correction| correction.rows.iter().copied())
+                .collect(),
+            of(&self.refused),
+            of(&self.inapplicable),
+        ]
     }
 
     /// The operations and events that are corrected.

@@ -25,6 +25,8 @@ pub(super) struct Proposed {
     #[serde(rename = "sources")]
     _sources: Vec<Source>,
     why: String,
+    #[serde(default)]
+    rows: Vec<u16>,
 }
 
 #[derive(Deserialize, PartialEq, Eq)]
@@ -37,6 +39,11 @@ enum Proposal {
 }
 
 impl Proposed {
+    /// The rows of the comparison that are not made.
+    pub(super) fn rows(&self) -> impl Iterator<Item = u16> {
+        self.rows.iter().copied()
+    }
+
     /// A refused correction could be made: its operation is there, and so is its member.
     pub(super) fn check_refused(&self, facts: &Facts) -> Result<()> {
         self.check_reason(facts)?;

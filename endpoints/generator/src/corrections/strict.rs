@@ -34,9 +34,11 @@ struct Head {
     sources: Vec<Source>,
     #[serde(rename = "why")]
     _why: Option<String>,
+    #[serde(default)]
+    rows: Vec<u16>,
 }
 
-const HEAD: [&str; 6] = ["of", "in", "at", "confidence", "sources", "why"];
+const HEAD: [&str; 7] = ["of", "in", "at", "confidence", "sources", "why", "rows"];
 
 /// Words of sources that are no witnesses.
 const WORDS: [&str; 8] = [
@@ -89,6 +91,7 @@ impl TryFrom<Map<String, Value>> for Correction {
                 r#in,
                 at,
                 sources,
+                rows,
                 ..
             } = Head::deserialize(head)?;
             Ok(Self {
@@ -97,6 +100,7 @@ impl TryFrom<Map<String, Value>> for Correction {
                 at,
                 change: Deserialize::deserialize(change)?,
                 sources,
+                rows,
             })
         };
         read().map_err(|error| format!("{place}: {error}"))
