@@ -17,6 +17,7 @@ impl Correction {
     pub(super) fn apply(&self, facts: &mut Facts) -> Result<()> {
         match (&self.change, self.r#in) {
             (Change::OneOf { members }, _) => self.set_one_of(facts, members),
+            (Change::Label { to }, Place::Event) => self.set_label(facts, to),
             (Change::Response { status, fields }, _) => self.set_response(facts, *status, fields),
             (Change::Move { to: Place::Request }, Place::Query) => self.move_to_body(facts),
             (Change::Add(ty), Place::Query) => self.add_parameter(facts, ty),

@@ -25,9 +25,21 @@ pub(super) struct Like {
     without: Vec<String>,
     /// Members that the new type requires, although the other does not.
     require: Vec<String>,
+    /// Members that the new type does not require, although the other does.
+    #[serde(default)]
+    optional: Vec<String>,
 }
 
 impl Correction {
+    pub(super) fn set_label(&self, facts: &mut Facts, label: &str) -> Result<()> {
+        let event = find_event(&mut facts.events, |event| event.event_type == self.of)?;
+        if event.label.as_deref() == Some(label) {
+            return Err("the event has this label already".into());
+        }
+        event.label = Some(label.to_owned());
+        Ok(())
+    }
+
     /// Sets the types that the resource of the event can be.
     pub(super) fn set_one_of(&self, facts: &mut Facts, members: &[Member]) -> Result<()> {
         let one_of = members.iter().map(|member| match member {
@@ -60,14 +72,19 @@ impl Correction {
             let name = found.name;
             found.members()?.retain(|member| member.name != name);
         }
-        for path in &new.require {
-            let mut found = at::find(types, schema, path)?;
-            let member = found
-                .member()
-                .map_err(|error| format!("`{path}`: {error}"))?;
-            member.required = true;
-            for witness in self.witnesses() {
-                member.witnesses.add_word(witness, true);
+        for (paths, required) in [(&new.require, true), (&new.optional, false)] {
+            for path in paths {
+                let mut found = at::find(types, schema, path)?;
+                let member = found
+                    .member()
+                    .map_err(|error| format!("`{path}`: {error}"))?;
+                if member.required == required && !required {
+                    return Err(format!("`{path}`: the member is optional already").into());
+                }
+                member.required = required;
+                for witness in self.witnesses() {
+                    member.witnesses.add_word(witness, required);
+                }
             }
         }
         Ok(member)

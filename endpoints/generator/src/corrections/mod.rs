@@ -98,6 +98,10 @@ enum Change {
         status: u16,
         fields: Vec<NewField>,
     },
+    /// Sets the Chinese name of an event.
+    Label {
+        to: String,
+    },
     /// Sets the types that the resource of an event can be.
     #[serde(rename = "one_of")]
     OneOf {

@@ -317,6 +317,36 @@ fn the_resources_of_an_event_are_set_once() {
 }
 
 #[test]
+fn the_label_of_an_event_is_corrected_once() {
+    let label = |label: &str| {
+        format!(r#"{{"of": "REFUND.CLOSED", "in": "event", "change": "label", "to": "{label}"}}"#)
+    };
+    let facts = corrected(&label("退款关闭通知")).unwrap();
+    assert_eq!(facts.events[1].label.as_deref(), Some("退款关闭通知"));
+    assert_eq!(
+        refused(&[label("a"), label("a")].join(",")),
+        "rule `a`: `` of REFUND.CLOSED: the event has this label already"
+    );
+}
+
+#[test]
+fn a_member_requires_less_than_the_resource_that_it_is_like() {
+    let one_of = |optional: &str| {
+        format!(
+            r#"{{"of": "REFUND.CLOSED", "in": "resource", "change": "one_of", "members": [{{
+                "name": "Closed", "like": "Resource", "without": ["sp_mchid"], "require": [],
+                "optional": [{optional}]}}]}}"#
+        )
+    };
+    let facts = corrected(&one_of(r#""mchid""#)).unwrap();
+    assert!(schemas(&facts, "webhooks").contains(&"Closed { mchid: string }".to_owned()));
+    assert_eq!(
+        refused(&one_of(r#""mchid", "mchid""#)),
+        "rule `a`: `` of REFUND.CLOSED: `mchid`: the member is optional already"
+    );
+}
+
+#[test]
 fn a_path_parameter_stays_required_under_its_name() {
     for change in [r#""optional""#, r#""rename", "to": "id""#, r#""remove""#] {
         assert_eq!(
@@ -362,7 +392,7 @@ fn an_unknown_word_is_an_error() {
         (
             r#""change": "drop""#,
             "unknown variant `drop`, expected one of `optional`, `require`, `rename`, `type`, `values`, \
-             `remove-values`, `add`, `move`, `remove`, `response`, `one_of`",
+             `remove-values`, `add`, `move`, `remove`, `response`, `label`, `one_of`",
         ),
     ] {
         let message = refused(&format!(
