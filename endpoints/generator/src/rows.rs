@@ -46,7 +46,8 @@ impl Rows {
         if let Some(row) = all.clone().find(|row| count(row) == 0) {
             return Err(format!("row {row} is neither made, refused nor inapplicable").into());
         }
-        match all.clone().find(|row| count(row) > 1) {
+        let mut rows = all;
+        match rows.find(|row| count(row) > 1) {
             Some(row) => Err(format!("row {row} is in two lists").into()),
             None => Ok(()),
         }

@@ -1,0 +1,66 @@
+//! Properties of the committed facts.
+
+use wechatpay_endpoints::facts::{Facts, Field, Type};
+
+use crate::{endpoints, outputs, read::Sources};
+
+fn committed() -> Facts {
+    let sources = Sources::read(&endpoints().join("facts")).unwrap();
+    sources.facts().unwrap()
+}
+
+#[test]
+fn committed_files_are_as_generated() {
+    for output in outputs().unwrap() {
+        output.check().unwrap();
+    }
+}
+
+/// The members of a type of an event, by `product:Schema`.
+fn members<'a>(facts: &'a Facts, resource: &str) -> &'a [Field] {
+    let (product, schema) = resource.split_once(':').unwrap();
+    let ty = Type::Schema(schema.to_owned());
+    facts.members(product, &ty).unwrap()
+}
+
+#[test]
+fn each_joined_resource_decodes_each_of_its_members() {
+    let facts = committed();
+    let events = facts.events.iter();
+    for event in events.filter(|event| !event.one_of.is_empty()) {
+        let Some(Type::Schema(resource)) = &event.resource else {
+            panic!("{} has no resource", event.event_type);
+        };
+        let joined = members(&facts, &format!("webhooks:{resource}"));
+        for resource in &event.one_of {
+            let members = members(&facts, resource);
+            let place = format!("{} as {resource}", event.event_type);
+            for member in members {
+                let is_there = joined.iter().any(|field| field.name == member.name);
+                assert!(is_there, "{place}: {}", member.name);
+            }
+            for field in joined.iter().filter(|field| field.required) {
+                let mut members = members.iter();
+                let is_required =
+                    members.any(|member| member.name == field.name && member.required);
+                assert!(is_required, "{place}: {}", field.name);
+            }
+        }
+    }
+}
+
+#[test]
+fn media_of_a_negotiation_are_an_object_or_a_list() {
+    let facts = committed();
+    let path = "/v3/merchant-service/complaints-v2/{complaint_id}/negotiation-historys";
+    let operation = facts.operation("GET", path).unwrap();
+    let response = facts.members(&operation.product, operation.response_type().unwrap());
+    let mut members = response.unwrap().iter();
+    let data = members.find(|member| member.name == "data").unwrap();
+    let mut items = facts
+        .members(&operation.product, data.ty.innermost())
+        .unwrap()
+        .iter();
+    let media = items.find(|member| member.name == "complaint_media_list");
+    assert_eq!(media.unwrap().ty, Type::Any);
+}
