@@ -15,6 +15,7 @@ use crate::{
 
 impl Correction {
     pub(super) fn apply(&self, facts: &mut Facts) -> Result<()> {
+        self.check_change()?;
         match (&self.change, self.r#in) {
             (Change::OneOf { members }, _) => self.set_one_of(facts, members),
             (Change::Label { to }, Place::Event) => self.set_label(facts, to),
@@ -28,6 +29,19 @@ impl Correction {
                 self.change_member(&mut self.find(facts)?, change)
             }
             (_, Place::Operation | Place::Event) => Err("this is no change of an operation".into()),
+        }
+    }
+
+    /// Fails if a key of the change has no effect.
+    fn check_change(&self) -> Result<()> {
+        match &self.change {
+            Change::Type(ty) if ty.required || ty.sensitive => {
+                Err("`type` changes only the type, not `required` or `sensitive`".into())
+            }
+            Change::Values { values } | Change::RemoveValues { values } if values.is_empty() => {
+                Err("`values` is empty".into())
+            }
+            _ => Ok(()),
         }
     }
 

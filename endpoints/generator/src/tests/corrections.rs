@@ -224,6 +224,14 @@ fn a_correction_that_no_longer_applies_is_an_error() {
             "the member has this type already",
         ),
         (
+            r#""in": "request", "at": "amount", "change": "type", "type": "int", "required": true"#,
+            "`type` changes only the type, not `required` or `sensitive`",
+        ),
+        (
+            r#""in": "request", "at": "amount.account", "change": "values", "values": []"#,
+            "`values` is empty",
+        ),
+        (
             r#""in": "request", "at": "parts.total", "change": "optional""#,
             "`parts` is a list: write `parts[]`",
         ),
