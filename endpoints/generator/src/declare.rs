@@ -1,35 +1,16 @@
-//! `declare OPERATION`: prints the declaration of an operation in Rust.
+//! `declare OPERATION`: the declaration of an operation in Rust.
 
-use std::{
-    io::{self, Write},
-    path::Path,
-};
+use std::path::Path;
 
-use wechatpay_endpoints::{declare::declaration, facts::Facts};
+use wechatpay_endpoints::declare::declaration;
 
 use crate::{Result, read::Sources};
 
-/// Prints the declaration of an operation.
-pub(crate) fn declare(facts: &Path, operation: &str) -> Result<()> {
-    let text = declared(&Sources::read(facts)?.facts()?, operation)?;
-    Ok(io::stdout().write_all(text.as_bytes())?)
-}
-
-fn declared(facts: &Facts, text: &str) -> Result<String> {
-    if let Some(operation) = facts.find(text) {
-        return Ok(declaration(facts, operation));
-    }
-    let nearest = facts.nearest(text).map(|nearest| {
-        let name = format!("{}.{}", nearest.product, nearest.name);
-        format!("; did you mean `{nearest}`, which is `{name}`?")
-    });
-    let hint = nearest.unwrap_or_default();
-    Err(format!(
-        "no known operation is `{text}`{hint}\n\
-         write `METHOD /path` or `product.name`; to declare an operation that is not known, write the trait with \
-         `unlisted`"
-    )
-    .into())
+/// The declaration of an operation of the facts in a folder.
+pub(crate) fn declare(folder: &Path, operation: &str) -> Result<String> {
+    let facts = Sources::read(folder)?.facts()?;
+    let operation = facts.find(operation).map_err(|error| error.to_string())?;
+    Ok(declaration(&facts, operation))
 }
 
 #[cfg(test)]

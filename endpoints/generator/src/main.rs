@@ -26,6 +26,7 @@ use std::{
     env,
     error::Error,
     fs,
+    io::{self, Write as _},
     path::{Path, PathBuf},
     process::ExitCode,
 };
@@ -41,6 +42,7 @@ usage: wechatpay-endpoints-generator                      writes the derived fil
        wechatpay-endpoints-generator --check              only says if they are outdated
        wechatpay-endpoints-generator counts               counts the facts, their corrections and their witnesses
        wechatpay-endpoints-generator declare OPERATION    prints the declaration of an operation in Rust
+       wechatpay-endpoints-generator --help               prints this text
 
 OPERATION is `METHOD /path` or `product.name`:
        declare \"POST /v3/refund/domestic/refunds\"
@@ -48,23 +50,44 @@ OPERATION is `METHOD /path` or `product.name`:
 
 #[expect(clippy::print_stderr, reason = "a command-line program")]
 fn main() -> ExitCode {
-    let arguments: Vec<_> = env::args().skip(1).collect();
-    let done = match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
-        [] => outputs().and_then(|outputs| outputs.iter().try_for_each(Output::write)),
-        ["--check"] => outputs().and_then(|outputs| outputs.iter().try_for_each(Output::check)),
-        ["counts"] => print_counts(),
-        ["declare", ref operation @ ..] if !operation.is_empty() => {
-            declare::declare(&endpoints().join("facts"), &operation.join(" "))
-        }
-        _ => Err(USAGE.into()),
-    };
-    match done {
+    // Text that is not UTF-8 is no known word, and then part of a message.
+    let arguments = env::args_os().skip(1);
+    let arguments: Vec<_> = arguments
+        .map(|text| text.to_string_lossy().into_owned())
+        .collect();
+    match run(&arguments.iter().map(String::as_str).collect::<Vec<_>>()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("{error}");
             ExitCode::FAILURE
         }
     }
+}
+
+fn run(arguments: &[&str]) -> Result<()> {
+    match *arguments {
+        [] => outputs().and_then(|outputs| outputs.iter().try_for_each(Output::write)),
+        ["--check"] => outputs().and_then(|outputs| outputs.iter().try_for_each(Output::check)),
+        ["counts"] => print(&Sources::read(&facts())?.counts()?.to_string()),
+        ["--help" | "-h"] | ["declare", "--help" | "-h"] => print(&format!("{USAGE}\n")),
+        ["declare", operation] if !operation.trim().is_empty() => {
+            print(&declare::declare(&facts(), operation)?)
+        }
+        // Without quotation marks, a shell makes two words of a method and a path.
+        ["declare", method, path] if is_method(method) && path.contains('/') => {
+            print(&declare::declare(&facts(), &format!("{method} {path}"))?)
+        }
+        _ => Err(USAGE.into()),
+    }
+}
+
+fn is_method(text: &str) -> bool {
+    let mut letters = text.trim_start_matches('\u{feff}').bytes();
+    letters.all(|letter| letter.is_ascii_alphabetic())
+}
+
+fn print(text: &str) -> Result<()> {
+    Ok(io::stdout().write_all(text.as_bytes())?)
 }
 
 /// A generated file.
@@ -87,16 +110,10 @@ impl Output {
     }
 }
 
-#[expect(clippy::print_stdout, reason = "a command-line program")]
-fn print_counts() -> Result<()> {
-    print!("{}", Sources::read(&endpoints().join("facts"))?.counts()?);
-    Ok(())
-}
-
 /// Every generated file as it should be; an error if something that was published is missing.
 fn outputs() -> Result<[Output; 2]> {
     let endpoints = endpoints();
-    let table = Table::new(&Sources::read(&endpoints.join("facts"))?.facts()?)?;
+    let table = Table::new(&Sources::read(&facts())?.facts()?)?;
     let list = endpoints.join("generator/published.txt");
     let published = Published::parse(&read(&list)?);
     published.check(&table)?;
@@ -110,6 +127,11 @@ fn outputs() -> Result<[Output; 2]> {
             text: Published::of(&table).to_string(),
         },
     ])
+}
+
+/// The folder of the facts.
+fn facts() -> PathBuf {
+    endpoints().join("facts")
 }
 
 /// The folder of the facts and of this program.

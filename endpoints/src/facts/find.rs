@@ -1,170 +1,150 @@
-//! Search for an operation.
+//! Search for an operation, in the words of a user.
 
-use std::{cmp::Reverse, collections::BTreeSet};
+mod error;
+mod nearest;
+mod query;
+#[cfg(test)]
+mod tests;
 
-use super::{Facts, Operation};
+pub use self::error::{FindError, FindErrorKind};
+use self::query::{Query, Segment};
+use super::{Event, Facts, Operation};
 
 impl Facts {
-    /// The operation with this name, such as `refund.create_refund`, or this method and path, such as
-    /// `POST /v3/refund/domestic/refunds`. Placeholders may have other names than the official ones.
-    #[must_use]
-    pub fn find(&self, text: &str) -> Option<&Operation> {
-        let key = key(text);
-        self.operations.iter().find(|operation| {
-            full_name(operation) == text.trim() || self::key(&operation.to_string()) == key
-        })
-    }
-
-    /// The operation whose path, or whose name, has the most words in common with a text and the fewest others; `None`
-    /// if less than half of the text is there. Between equals, the same method decides, then the mainland.
-    #[must_use]
-    pub fn nearest(&self, text: &str) -> Option<&Operation> {
-        let is_path = text.contains('/');
-        let method = text.split_whitespace().next().unwrap_or_default();
-        let words = words(text);
-        let rank = |operation: &Operation| {
-            let other = if is_path {
-                self::words(&operation.path)
-            } else {
-                self::words(&full_name(operation))
-            };
-            let shared: usize = words.iter().map(|word| likeness(word, &other)).sum();
-            let is_near = shared > 0 && shared >= words.len();
-            let missing = 2 * words.len() - shared;
-            let same_method = method.eq_ignore_ascii_case(&operation.method);
-            let differing = 2 * missing + other.len() + usize::from(!same_method);
-            let on_mainland = operation.host.is_none() && !operation.path.starts_with("/hk/");
-            is_near.then_some((Reverse(differing), same_method, on_mainland))
+    /// The only operation that a text names.
+    ///
+    /// | text | such as |
+    /// |---|---|
+    /// | method and path | `GET /v3/refund/domestic/refunds/{out_refund_no}` |
+    /// | the path only, if it has one method | `/v3/refund/domestic/refunds` |
+    /// | the words of the attribute | `POST "/v3/refund/domestic/refunds"` |
+    /// | a URL | `GET https://api.mch.weixin.qq.com/v3/refund/domestic/refunds/1217752501?sub_mchid=1900000109` |
+    /// | the name, with its product or without | `refund.create_refund` |
+    ///
+    /// Placeholders may have other names than the official ones, or values.
+    ///
+    /// # Errors
+    ///
+    /// [`FindError`]: the text names no operation, or several. Its [`kind`](FindError::kind) holds what the text may
+    /// mean.
+    pub fn find(&self, text: &str) -> Result<&Operation, FindError<'_>> {
+        let query = Query::parse(text);
+        let found = match &query {
+            Query::Path { method, segments } => self.at(method.as_deref(), segments),
+            Query::Name(name) => self.named(name),
         };
-        let operations = self.operations.iter().rev();
-        let ranked = operations.filter_map(|operation| Some((rank(operation)?, operation)));
-        // `max_by_key` returns the last of equals: the first in the facts.
-        let (_, nearest) = ranked.max_by_key(|(rank, _)| *rank)?;
-        Some(nearest)
-    }
-}
-
-/// Counts 2 for a word that is there, and 1 for one whose beginning is.
-fn likeness(word: &str, others: &BTreeSet<String>) -> usize {
-    if others.contains(word) {
-        return 2;
-    }
-    let begins_alike = |other: &String| {
-        let letters = word.bytes().zip(other.bytes());
-        let same = letters.take_while(|(a, b)| a == b).count();
-        same > 1 && 2 * same + 1 >= word.len().max(other.len())
-    };
-    usize::from(others.iter().any(begins_alike))
-}
-
-fn full_name(operation: &Operation) -> String {
-    format!("{}.{}", operation.product, operation.name)
-}
-
-/// The method and the segments, with `{}` for each placeholder.
-fn key(text: &str) -> Vec<String> {
-    let (method, path) = text
-        .trim()
-        .split_once(char::is_whitespace)
-        .unwrap_or(("", text));
-    let segments = path.trim().split('/').map(|segment| {
-        if segment.starts_with('{') {
-            "{}".to_owned()
-        } else {
-            segment.to_owned()
-        }
-    });
-    std::iter::once(method.to_ascii_uppercase())
-        .chain(segments)
-        .collect()
-}
-
-/// The words of a path, or of a name. Methods and `v3` tell nothing.
-fn words(text: &str) -> BTreeSet<String> {
-    let words = text.split(|c: char| !c.is_ascii_alphanumeric());
-    let words = words.map(str::to_ascii_lowercase);
-    let tells =
-        |word: &String| !["", "v3", "get", "post", "put", "patch", "delete"].contains(&&**word);
-    words.filter(tells).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn facts() -> Facts {
-        let operation = |product, name, method, path| {
-            let responses = [serde_json::json!({ "status": 204, "body": "none" })];
-            let operation = serde_json::json!({
-                "product": product, "name": name, "method": method, "path": path, "responses": responses,
-            });
-            serde_json::from_value(operation).unwrap()
+        let kind = match *found {
+            [operation] => return Ok(operation),
+            [] => self.otherwise(&query),
+            _ => FindErrorKind::Several(found),
         };
-        let operations = vec![
-            operation(
-                "complaint",
-                "update_refund_progress",
-                "POST",
-                "/v3/merchant-service/complaints-v2/{complaint_id}/update-refund-progress",
-            ),
-            operation("global_pay", "create_refund", "POST", "/v3/global/refunds"),
-            operation(
-                "refund",
-                "create_refund",
-                "POST",
-                "/v3/refund/domestic/refunds",
-            ),
-            operation(
-                "refund",
-                "query_refund",
-                "GET",
-                "/v3/refund/domestic/refunds/{out_refund_no}",
-            ),
-        ];
-        Facts {
-            operations,
-            ..Facts::default()
+        Err(FindError::new(text, kind))
+    }
+
+    /// The operations of a method and a path: with the names of the placeholders, or else with the fewest values in
+    /// their place.
+    fn at(&self, method: Option<&str>, segments: &[Segment]) -> Vec<&Operation> {
+        let operations = self.operations.iter();
+        let operations = operations.filter(|operation| operation.has_method(method));
+        least(
+            operations.filter_map(|operation| {
+                Some((self.difference(segments, &operation.path)?, operation))
+            }),
+        )
+    }
+
+    /// The number of values for placeholders, then that of other names; `None` if the path is another one.
+    fn difference(&self, segments: &[Segment], path: &str) -> Option<(usize, usize)> {
+        let official = query::segments(path);
+        if segments.len() != official.len() {
+            return None;
+        }
+        let mut difference = (0, 0);
+        for (segment, official) in segments.iter().zip(official) {
+            match (segment, official) {
+                (segment, official) if *segment == official => {}
+                (Segment::Placeholder(_), Segment::Placeholder(_)) => difference.1 += 1,
+                (Segment::Literal(text), Segment::Placeholder(_)) if self.is_value(text) => {
+                    difference.0 += 1;
+                }
+                _ => return None,
+            }
+        }
+        Some(difference)
+    }
+
+    /// Tests if a segment looks like a value: no path has it, and it is more than words.
+    fn is_value(&self, text: &str) -> bool {
+        let is_word = |c: char| c.is_ascii_lowercase() || c == '-' || c == '_';
+        let is_segment = !text.contains(char::is_whitespace);
+        let has = |operation: &Operation| {
+            let mut segments = operation.path.split('/');
+            segments.any(|known| known.eq_ignore_ascii_case(text))
+        };
+        is_segment && !text.chars().all(is_word) && !self.operations.iter().any(has)
+    }
+
+    /// The operations of a name: with its product, or else without.
+    fn named(&self, name: &str) -> Vec<&Operation> {
+        least(self.operations.iter().filter_map(|operation| {
+            let is_full = operation.full_name() == name;
+            (is_full || operation.name == name).then_some((!is_full, operation))
+        }))
+    }
+
+    /// The reason why a query names no operation.
+    fn otherwise(&self, query: &Query) -> FindErrorKind<'_> {
+        match query {
+            Query::Path { method, segments } => match self.at(None, segments) {
+                found if found.is_empty() => {
+                    FindErrorKind::Unknown(self.nearest(method.as_deref(), segments))
+                }
+                found => FindErrorKind::OtherMethod(found),
+            },
+            Query::Name(name) => self.not_named(name),
         }
     }
 
-    #[test]
-    fn an_operation_is_found_by_its_name_or_its_path() {
-        let facts = facts();
-        for text in [
-            "refund.query_refund",
-            "GET /v3/refund/domestic/refunds/{out_refund_no}",
-            " get  /v3/refund/domestic/refunds/{id} ",
-        ] {
-            assert_eq!(facts.find(text), facts.operations.get(3), "{text}");
+    /// The reason why a name is that of no operation.
+    fn not_named(&self, name: &str) -> FindErrorKind<'_> {
+        let same = |event: &&Event| event.event_type.eq_ignore_ascii_case(name);
+        if let Some(event) = self.events.iter().find(same) {
+            return FindErrorKind::Event(event);
         }
-        for text in [
-            "",
-            "GET",
-            "refund",
-            "GET /v3/refund/domestic/refunds",
-            "/v3/global/refunds",
-        ] {
-            assert_eq!(facts.find(text), None, "{text}");
+        let (product, name) = name.split_once('.').unwrap_or((name, ""));
+        let has_name = |operation: &&Operation| operation.name == name;
+        let of_product = |operation: &&Operation| operation.product == product;
+        let with_name: Vec<_> = self.operations.iter().filter(has_name).collect();
+        let with_product: Vec<_> = self.operations.iter().filter(of_product).collect();
+        match *with_name {
+            [nearest] => FindErrorKind::Unknown(Some(nearest)),
+            [] if product.is_empty() || with_product.is_empty() => FindErrorKind::Unknown(None),
+            [] => FindErrorKind::Product(with_product),
+            _ => FindErrorKind::Several(with_name),
+        }
+    }
+}
+
+/// The operations with the least rank.
+fn least<'a, R: Ord>(ranked: impl Iterator<Item = (R, &'a Operation)>) -> Vec<&'a Operation> {
+    let ranked: Vec<_> = ranked.collect();
+    let least = ranked.iter().map(|(rank, _)| rank).min();
+    let nearest = ranked.iter().filter(|(rank, _)| Some(rank) == least);
+    nearest.map(|(_, operation)| *operation).collect()
+}
+
+impl Operation {
+    /// The product and the name, such as `refund.create_refund`; only the name of an operation without a product.
+    #[must_use]
+    pub fn full_name(&self) -> String {
+        match &*self.product {
+            "" => self.name.clone(),
+            product => format!("{product}.{}", self.name),
         }
     }
 
-    #[test]
-    fn the_nearest_operation_shares_most_words() {
-        let facts = facts();
-        for (text, nearest) in [
-            ("refund.creat", Some(2)),
-            ("GET /v3/refund/domestic/refunds", Some(2)),
-            ("GET /v3/refund/domestic/refund/{out_refund_no}", Some(3)),
-            ("POST /global/refunds", Some(1)),
-            ("POST /v3/refnud/domestic/refunds", Some(2)),
-            ("global_pay.refund", Some(1)),
-            ("GET /v3/bill/tradebill", None),
-            ("POST /v3/refund/of/another/kind", None),
-            ("POST /v3/refund/refund", Some(2)),
-            ("", None),
-        ] {
-            let nearest = nearest.and_then(|index: usize| facts.operations.get(index));
-            assert_eq!(facts.nearest(text), nearest, "{text}");
-        }
+    /// Tests if the operation has a method, if one is given.
+    fn has_method(&self, method: Option<&str>) -> bool {
+        method.is_none_or(|method| method == self.method)
     }
 }

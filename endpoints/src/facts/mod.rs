@@ -16,6 +16,7 @@ use serde::Deserialize;
 
 pub use self::{
     field::{Field, Limits},
+    find::{FindError, FindErrorKind},
     ty::{Type, TypeError},
     witnesses::{Witness, Witnesses},
 };

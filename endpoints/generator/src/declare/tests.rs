@@ -2,8 +2,9 @@
 
 use std::{env, fs, path::PathBuf, process::Command};
 
+use wechatpay_endpoints::facts::Facts;
+
 use super::*;
-use crate::read::facts_of;
 
 /// A user's package with a module for each operation.
 struct Package {
@@ -86,25 +87,4 @@ fn every_declaration_compiles_and_is_formatted() {
         check.status().unwrap().success(),
         "a declaration does not compile"
     );
-}
-
-#[test]
-fn an_unknown_operation_is_an_error_with_the_nearest() {
-    let facts = facts_of(
-        r#"{"product": "refund", "name": "create_refund", "method": "POST", "path": "/v3/refund/domestic/refunds",
-            "responses": [{"status": 204, "body": "none"}]}"#,
-    );
-    let error = |text| declared(&facts, text).unwrap_err().to_string();
-    assert_eq!(
-        error("POST /v3/refund/refunds").lines().next(),
-        Some(
-            "no known operation is `POST /v3/refund/refunds`; did you mean `POST /v3/refund/domestic/refunds`, which \
-             is `refund.create_refund`?"
-        )
-    );
-    assert_eq!(
-        error("GET /v3/x").lines().next(),
-        Some("no known operation is `GET /v3/x`")
-    );
-    assert!(declared(&facts, "refund.create_refund").is_ok());
 }

@@ -1,0 +1,221 @@
+use super::*;
+
+/// Operations `product.name METHOD /path`, and one event.
+fn facts() -> Facts {
+    let operations = [
+        "complaint.update_refund_progress POST /v3/merchant-service/complaints-v2/{complaint_id}/update-refund-progress",
+        "complaint.query_complaint GET /v3/merchant-service/complaints-v2/{complaint_id}",
+        "global_pay.create_refund POST /v3/global/refunds",
+        "refund.create_refund POST /v3/refund/domestic/refunds",
+        "refund.query_refund GET /v3/refund/domestic/refunds/{out_refund_no}",
+        "identity.cancel_by_id POST /v3/applyment/{applyment_id}/cancel",
+        "identity.cancel_by_code POST /v3/applyment/{business_code}/cancel",
+        "payscore.query_service_order GET /v3/payscore/serviceorder",
+        "payscore.cancel_service_order POST /v3/payscore/serviceorder/{out_order_no}/cancel",
+        "profit_sharing.delete_receiver POST /v3/profitsharing/receivers/delete",
+        "favor.activate POST /v3/favor/stocks/{stock_id}/activate",
+        "bill.file GET /v3/billdownload/file",
+        "bill.file_of GET /v3/billdownload/{token}",
+        "stores.create POST /v3/stores/",
+        "stores.list GET /v3/stores/",
+        ".create_things POST /v3/things",
+    ];
+    let operation = |text: &str| {
+        let (name, rest) = text.split_once(' ').unwrap();
+        let (product, name) = name.split_once('.').unwrap();
+        let (method, path) = rest.split_once(' ').unwrap();
+        let mut operation = Operation::new(method, path);
+        operation.product = product.to_owned();
+        operation.name = name.to_owned();
+        operation
+    };
+    let event =
+        serde_json::json!({ "event_type": "REFUND.SUCCESS", "label": null, "resource": null });
+    Facts {
+        operations: operations.map(operation).into(),
+        events: vec![serde_json::from_value(event).unwrap()],
+        ..Facts::default()
+    }
+}
+
+/// The name of the operation, or the whole error.
+fn found(text: &str) -> String {
+    match facts().find(text) {
+        Ok(operation) => operation.full_name(),
+        Err(error) => error.to_string(),
+    }
+}
+
+#[test]
+fn an_operation_is_found_in_every_form_of_its_path() {
+    for text in [
+        "GET /v3/refund/domestic/refunds/{out_refund_no}",
+        " get  /v3/refund/domestic/refunds/{id} ",
+        "GET /v3/refund/domestic/refunds/{}",
+        "GET /v3/refund/domestic/refunds/:out_refund_no",
+        "GET /v3/refund/domestic/refunds/1217752501",
+        "GET v3/refund/domestic/refunds/1217752501/",
+        "/v3/refund/domestic/refunds/{out_refund_no}",
+        "GET \"/v3/refund/domestic/refunds/{out_refund_no}\"",
+        "GET \"/v3/refund/domestic/refunds/{out_refund_no}\", unlisted",
+        "#[wechatpay_api(GET \"/v3/refund/domestic/refunds/{out_refund_no}\")]",
+        "\u{feff}GET /v3/refund/domestic/refunds/{out_refund_no}?sub_mchid=1900000109",
+        "GET https://api.mch.weixin.qq.com/v3/refund/domestic/refunds/1217752501?a=/b.c",
+        "https://api.mch.weixin.qq.com/v3/refund/domestic/refunds/1217752501#top",
+        "GET api.mch.weixin.qq.com/v3/refund/domestic/refunds/1217752501",
+    ] {
+        assert_eq!(found(text), "refund.query_refund", "{text}");
+    }
+}
+
+#[test]
+fn an_operation_is_found_by_its_name() {
+    assert_eq!(found("refund.query_refund"), "refund.query_refund");
+    assert_eq!(found(" query_refund\n"), "refund.query_refund");
+    assert_eq!(found("create_things"), "create_things");
+    assert_eq!(
+        found("create_refund"),
+        "`create_refund` may be any of these operations; name one:\n  \
+         `POST /v3/global/refunds`, which is `global_pay.create_refund`\n  \
+         `POST /v3/refund/domestic/refunds`, which is `refund.create_refund`"
+    );
+    assert_eq!(
+        found("refnud.query_refund"),
+        unknown(
+            "refnud.query_refund",
+            "; did you mean `GET /v3/refund/domestic/refunds/{out_refund_no}`, which is `refund.query_refund`?"
+        )
+    );
+}
+
+#[test]
+fn the_names_of_placeholders_choose_between_operations() {
+    let named = |name| found(&format!("POST /v3/applyment/{name}/cancel"));
+    assert_eq!(named("{applyment_id}"), "identity.cancel_by_id");
+    assert_eq!(named("{business_code}"), "identity.cancel_by_code");
+    for name in ["{id}", "123"] {
+        assert_eq!(
+            named(name),
+            format!(
+                "`POST /v3/applyment/{name}/cancel` may be any of these operations; name one:\n  \
+                 `POST /v3/applyment/{{applyment_id}}/cancel`, which is `identity.cancel_by_id`\n  \
+                 `POST /v3/applyment/{{business_code}}/cancel`, which is `identity.cancel_by_code`"
+            )
+        );
+    }
+}
+
+#[test]
+fn a_word_of_a_path_is_no_value() {
+    assert_eq!(found("GET /v3/billdownload/file"), "bill.file");
+    assert_eq!(found("GET /v3/billdownload/Xy12"), "bill.file_of");
+    assert_eq!(
+        found("GET /v3/merchant-service/complaints-v2/negotiation-histories"),
+        unknown(
+            "GET /v3/merchant-service/complaints-v2/negotiation-histories",
+            ""
+        )
+    );
+}
+
+#[test]
+fn a_path_with_another_method_is_named() {
+    assert_eq!(
+        found("POST /v3/refund/domestic/refunds/123"),
+        "no known operation is `POST /v3/refund/domestic/refunds/123`; the path belongs to:\n  \
+         `GET /v3/refund/domestic/refunds/{out_refund_no}`, which is `refund.query_refund`"
+    );
+    assert_eq!(
+        found("/v3/stores"),
+        "`/v3/stores` may be any of these operations; name one:\n  \
+         `POST /v3/stores/`, which is `stores.create`\n  \
+         `GET /v3/stores/`, which is `stores.list`"
+    );
+}
+
+#[test]
+fn products_and_events_are_named() {
+    for text in ["refund", "refund.creat"] {
+        assert_eq!(
+            found(text),
+            format!(
+                "no known operation is `{text}`; the product `refund` has:\n  \
+                 `POST /v3/refund/domestic/refunds`, which is `refund.create_refund`\n  \
+                 `GET /v3/refund/domestic/refunds/{{out_refund_no}}`, which is `refund.query_refund`"
+            )
+        );
+    }
+    for text in ["REFUND.SUCCESS", "refund.success"] {
+        assert_eq!(
+            found(text),
+            "`REFUND.SUCCESS` is a notification event, and no operation: receive it with `Notifications::parse`, and \
+             decode it with `Notification::resource`"
+        );
+    }
+}
+
+fn unknown(text: &str, nearest: &str) -> String {
+    format!(
+        "no known operation is `{text}`{nearest}\nwrite `METHOD /path` or `product.name`; to declare an operation that \
+         is not known, write the trait with `unlisted`"
+    )
+}
+
+#[test]
+fn the_nearest_operation_does_the_same() {
+    for (text, method_and_path, name) in [
+        (
+            "POST /v3/refnud/domestic/refunds",
+            "POST /v3/refund/domestic/refunds",
+            "refund.create_refund",
+        ),
+        (
+            "POST /v3/refund/refunds",
+            "POST /v3/refund/domestic/refunds",
+            "refund.create_refund",
+        ),
+        (
+            "POST /v3/domestic/refund/refund",
+            "POST /v3/refund/domestic/refunds",
+            "",
+        ),
+        (
+            "POST /global/refunds",
+            "POST /v3/global/refunds",
+            "global_pay.create_refund",
+        ),
+        (
+            "GET /v3/refund/domestic/refund/{id}",
+            "GET /v3/refund/domestic/refunds/{out_refund_no}",
+            "refund.query_refund",
+        ),
+        (
+            "GET /v3/payscore/serviceorder/{}",
+            "GET /v3/payscore/serviceorder",
+            "payscore.query_service_order",
+        ),
+        ("POST /v3/payscore/serviceorder/{}", "", ""),
+        ("POST /v3/profitsharing/receivers", "", ""),
+        ("POST /v3/favor/stocks/1/deactivate", "", ""),
+        ("POST /v3/refunds", "", ""),
+        ("GET /v3/refund/domestic/refunds/{id} further", "", ""),
+        ("GET /v3/bill/tradebill", "", ""),
+        ("papay/transactions", "", ""),
+        ("papay", "", ""),
+        (".", "", ""),
+        ("GET", "", ""),
+        ("/", "", ""),
+        ("", "", ""),
+    ] {
+        let hint = match name {
+            "" => String::new(),
+            name => format!("; did you mean `{method_and_path}`, which is `{name}`?"),
+        };
+        assert_eq!(found(text), unknown(text, &hint));
+    }
+}
+
+#[test]
+fn control_characters_are_not_printed() {
+    assert_eq!(found("a\u{1b}[2J\nb"), unknown("a\\u{1b}[2J\\nb", ""));
+}
