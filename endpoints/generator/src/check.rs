@@ -37,6 +37,10 @@ pub(crate) fn check(facts: &Facts) -> Result<()> {
         for (name, members) in &types.schemas {
             for member in members {
                 check_type(facts, product, &member.ty, name)?;
+                let has = |other: &String| members.iter().any(|member| member.name == *other);
+                if let Some(other) = member.alternatives.iter().find(|other| !has(other)) {
+                    return Err(format!("{product}: `{name}` has no `{other}`").into());
+                }
             }
         }
     }

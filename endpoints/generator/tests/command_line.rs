@@ -8,10 +8,15 @@ use std::{
 /// Standard output, standard error, and whether the program succeeded.
 fn run<A: AsRef<OsStr>>(arguments: &[A]) -> (String, String, bool) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_wechatpay-endpoints-generator"));
-    let output = command.args(arguments).output().unwrap();
-    let text = |bytes| String::from_utf8(bytes).unwrap();
-    let succeeded = output.status.code() == Some(0);
-    (text(output.stdout), text(output.stderr), succeeded)
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    match command.args(arguments).output() {
+        Ok(output) => (
+            text(&output.stdout),
+            text(&output.stderr),
+            output.status.code() == Some(0),
+        ),
+        Err(error) => (String::new(), error.to_string(), false),
+    }
 }
 
 fn error<A: AsRef<OsStr>>(arguments: &[A]) -> String {

@@ -6,8 +6,8 @@ use serde_json::Value;
 
 use crate::facts::{Field, Limits, Type, Types};
 
-/// The width of a line of code.
-pub(super) const WIDTH: usize = 100;
+/// The width of a line of code, without the indentation of its module.
+pub(super) const WIDTH: usize = 96;
 
 /// The longest example value, in characters.
 const EXAMPLE_LIMIT: usize = 48;
@@ -17,6 +17,25 @@ pub(super) fn write(text: &mut String, indent: &str, doc: &str) {
     for line in wrapped(doc, WIDTH.saturating_sub(indent.len() + 4)) {
         let _ = writeln!(text, "{indent}/// {line}");
     }
+}
+
+/// Writes the paragraphs of a documentation comment, without those that are empty.
+pub(super) fn write_all(text: &mut String, paragraphs: &[String]) {
+    let paragraphs = paragraphs.iter().filter(|paragraph| !paragraph.is_empty());
+    for (index, paragraph) in paragraphs.enumerate() {
+        if index > 0 {
+            text.push_str("///\n");
+        }
+        write(text, "", paragraph);
+    }
+}
+
+/// The sentence about a member that is required unless an alternative is there.
+pub(super) fn alternatives(field: &Field) -> Option<String> {
+    let (last, others) = field.alternatives.split_last()?;
+    let names = others.iter().map(|name| format!(", `{name}`"));
+    let names = names.collect::<String>();
+    Some(format!("Requires `{}`{names} or `{last}`.", field.name))
 }
 
 /// Writes an item of a list in a documentation comment.

@@ -10,6 +10,9 @@ use super::{
 };
 use crate::facts::Operation;
 
+/// The signature scheme of brands.
+const BRAND_SCHEME: &str = "WECHATPAY-BRAND-SHA256-RSA2048";
+
 /// Writes the trait, and adds the structs that it needs.
 pub(super) fn write<'a>(
     text: &mut String,
@@ -38,17 +41,26 @@ fn write_docs(text: &mut String, operation: &Operation) {
     if operation.deprecated {
         paragraphs.push("Deprecated: WeChat Pay advises another operation.".to_owned());
     }
+    paragraphs.extend(client(operation));
     let pages = &operation.docs;
     let page = pages.iter().find(|page| page.starts_with("/docs/"));
     let page = page.or_else(|| pages.first());
     paragraphs.extend(page.map(|page| format!("<https://pay.weixin.qq.com{page}>")));
-    paragraphs.retain(|paragraph| !paragraph.is_empty());
-    for (index, paragraph) in paragraphs.iter().enumerate() {
-        if index > 0 {
-            text.push_str("///\n");
-        }
-        docs::write(text, "", paragraph);
+    docs::write_all(text, &paragraphs);
+}
+
+/// The client that an operation needs, if that is not the usual one.
+fn client(operation: &Operation) -> Option<String> {
+    if operation.scheme.as_deref() == Some(BRAND_SCHEME) {
+        return Some(format!(
+            "Signed by a brand (品牌直连) with `{BRAND_SCHEME}`: make the client with `Merchant::brand`."
+        ));
     }
+    let host = operation.host.as_deref()?;
+    Some(format!(
+        "Sent to `{}`: make the client with `ClientBuilder::global`.",
+        docs::escaped(host)
+    ))
 }
 
 /// The words inside `#[wechatpay_api(…)]`.

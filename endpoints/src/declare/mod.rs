@@ -1,7 +1,7 @@
 //! Declarations in Rust, written from the facts.
 //!
 //! [`declaration`] writes what a user of `wechatpay-client` would write by hand for one operation: the trait with its
-//! attribute, and the types of the request and the response.
+//! attribute, and the types of the request and the response, in a module of their own.
 
 mod arguments;
 mod docs;
@@ -21,6 +21,9 @@ use shapes::Shapes;
 
 /// The declaration of an operation: a module in Rust, formatted as rustfmt does.
 ///
+/// The module has the [full name](Operation::full_name) of the operation. Declarations of several operations therefore
+/// go into one file, each once.
+///
 /// A member or parameter is optional unless the facts call it required. The [witnesses](crate::facts::Witnesses) can
 /// only make more of them optional:
 ///
@@ -37,12 +40,14 @@ use shapes::Shapes;
 ///         "path": "/v3/merchant-service/complaint-notifications", "responses": [{"status": 204, "body": "none"}]}"#,
 /// )?;
 /// let text = declaration(&Facts::default(), &operation);
-/// assert_eq!(text, r#"use wechatpay_client::{Result, wechatpay_api};
+/// assert_eq!(text, r#"pub mod complaint_delete_notification {
+///     use wechatpay_client::{Result, wechatpay_api};
 ///
-/// /// 删除投诉通知回调
-/// #[wechatpay_api(DELETE "/v3/merchant-service/complaint-notifications")]
-/// pub trait DeleteNotification {
-///     async fn delete_notification(&self) -> Result<()>;
+///     /// 删除投诉通知回调
+///     #[wechatpay_api(DELETE "/v3/merchant-service/complaint-notifications")]
+///     pub trait DeleteNotification {
+///         async fn delete_notification(&self) -> Result<()>;
+///     }
 /// }
 /// "#);
 /// # Ok::<_, serde_json::Error>(())
@@ -57,7 +62,20 @@ pub fn declaration(facts: &Facts, operation: &Operation) -> String {
     for declared in shapes.structs() {
         structs::write(&mut text, &declared);
     }
-    imports(&text) + &text
+    let module = names::snake(&operation.full_name());
+    format!(
+        "pub mod {module} {{\n{}}}\n",
+        indented(&(imports(&text) + &text))
+    )
+}
+
+/// The lines of a module.
+fn indented(code: &str) -> String {
+    let line = |line: &str| match line {
+        "" => "\n".to_owned(),
+        line => format!("    {line}\n"),
+    };
+    code.lines().map(line).collect()
 }
 
 /// Names that a declaration may use, with the crate of each.

@@ -77,7 +77,7 @@ const RESERVED_TYPES: [&str; 44] = [
 
 /// The names of the types in one module.
 pub(super) struct TypeNames {
-    /// The product, which is put in front of a name that is taken.
+    /// The product, or `Operation` without one. Put in front of a name that is taken.
     prefix: String,
     taken: BTreeSet<String>,
 }
@@ -85,7 +85,7 @@ pub(super) struct TypeNames {
 impl TypeNames {
     pub(super) fn new(product: &str) -> Self {
         Self {
-            prefix: pascal(product),
+            prefix: pascal(or_operation(product)),
             taken: BTreeSet::new(),
         }
     }
@@ -140,7 +140,16 @@ pub(super) fn method(name: &str, product: &str) -> String {
     if method == words(name) && !METHODS_OF_CLIENT.contains(&&*method) {
         method
     } else {
-        format!("{}_{}", words(name), words(product))
+        format!("{}_{}", words(name), words(or_operation(product)))
+    }
+}
+
+/// The product, or a word for none.
+const fn or_operation(product: &str) -> &str {
+    if product.is_empty() {
+        "operation"
+    } else {
+        product
     }
 }
 

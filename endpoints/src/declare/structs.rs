@@ -10,7 +10,8 @@ use super::{
 /// A struct of the request, the response or the query.
 pub(super) struct Struct {
     pub(super) name: String,
-    pub(super) doc: String,
+    /// In paragraphs.
+    pub(super) docs: Vec<String>,
     pub(super) uses: Uses,
     pub(super) members: Vec<Member>,
 }
@@ -27,7 +28,7 @@ pub(super) struct Member {
 /// Writes a struct, after an empty line.
 pub(super) fn write(text: &mut String, declared: &Struct) {
     text.push('\n');
-    docs::write(text, "", &declared.doc);
+    docs::write_all(text, &declared.docs);
     let _ = writeln!(text, "#[derive({})]", derives(declared).join(", "));
     if declared.members.is_empty() {
         let _ = writeln!(text, "pub struct {} {{}}", declared.name);

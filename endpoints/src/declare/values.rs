@@ -31,9 +31,18 @@ impl Shapes<'_> {
         if is_receipt {
             members.push(bill_member(&mut taken));
         }
+        let mut docs = vec![shape.doc.clone()];
+        if shape.uses.request {
+            docs.extend(
+                shape
+                    .fields
+                    .iter()
+                    .filter_map(|field| docs::alternatives(field)),
+            );
+        }
         Struct {
             name: shape.name.clone(),
-            doc: shape.doc.clone(),
+            docs,
             uses: shape.uses,
             members,
         }

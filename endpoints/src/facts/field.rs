@@ -17,6 +17,9 @@ pub struct Field {
     /// The sources call the member required. [`Witnesses`] tells who confirms that.
     #[serde(default)]
     pub required: bool,
+    /// Other members of the same object, if the object needs this member or one of the others.
+    #[serde(default)]
+    pub alternatives: Vec<String>,
     /// The value goes encrypted with the public key of the other side (敏感信息加密).
     #[serde(default)]
     pub sensitive: bool,
@@ -76,6 +79,7 @@ impl Field {
             name: name.to_owned(),
             ty,
             required: false,
+            alternatives: Vec::new(),
             sensitive: false,
             encrypted: None,
             nullable: false,

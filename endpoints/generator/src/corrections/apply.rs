@@ -69,6 +69,7 @@ impl Correction {
             Change::Values { .. } | Change::RemoveValues { .. } => {
                 self.change_values(found, change)
             }
+            Change::Alternatives { members } => set_alternatives(found, members),
             Change::Remove {} => {
                 found.member()?;
                 let name = found.name;
@@ -256,6 +257,22 @@ impl Correction {
         types.schemas.insert(name.clone(), fields);
         Ok(Type::Schema(name))
     }
+}
+
+/// Requires a member or one of others, all of which are optional.
+fn set_alternatives(found: &mut Found<'_>, others: &[String]) -> Result<()> {
+    if others.is_empty() {
+        return Err("the other members are missing".into());
+    }
+    let names = others.iter().map(String::as_str).chain([found.name]);
+    for name in names {
+        let mut members = found.members()?.iter();
+        if !members.any(|member| member.name == name && !member.required) {
+            return Err(format!("no optional member is `{name}`").into());
+        }
+    }
+    found.member()?.alternatives = others.to_vec();
+    Ok(())
 }
 
 fn push(members: &mut Vec<Field>, name: &str, field: Field) -> Result<()> {

@@ -76,6 +76,10 @@ enum Change {
     // Variants without keys have braces: serde ignores unknown keys of the others.
     Optional {},
     Require {},
+    /// Requires the member or one of others.
+    Alternatives {
+        members: Vec<String>,
+    },
     Rename {
         to: String,
     },

@@ -6,12 +6,12 @@ use wechatpay_endpoints::facts::Facts;
 
 use super::*;
 
-/// A user's package with a module for each operation.
+/// A user's package with all declarations in one file.
 struct Package {
     /// The folder of build results: those of this repository, for the sake of the dependencies.
     target: PathBuf,
     folder: PathBuf,
-    modules: Vec<PathBuf>,
+    file: PathBuf,
 }
 
 impl Package {
@@ -27,20 +27,16 @@ impl Package {
         fs::write(folder.join("Cargo.toml"), manifest(&repository)).unwrap();
         fs::copy(repository.join("Cargo.lock"), folder.join("Cargo.lock")).unwrap();
 
-        let mut lib = String::from("#![deny(warnings)]\n\n");
-        let mut modules = Vec::new();
-        for operation in &facts.operations {
-            let name = format!("{}_{}", operation.product, operation.name);
-            lib += &format!("pub mod {name};\n");
-            let module = source.join(format!("{name}.rs"));
-            fs::write(&module, declaration(facts, operation)).unwrap();
-            modules.push(module);
-        }
-        fs::write(source.join("lib.rs"), lib).unwrap();
+        let operations = facts.operations.iter();
+        let declarations = operations.map(|operation| declaration(facts, operation));
+        let mut lines = vec!["#![deny(warnings)]\n".to_owned()];
+        lines.extend(declarations);
+        let file = source.join("lib.rs");
+        fs::write(&file, lines.join("\n")).unwrap();
         Self {
             target,
             folder,
-            modules,
+            file,
         }
     }
 }
@@ -70,7 +66,7 @@ fn every_declaration_compiles_and_is_formatted() {
     let mut rustfmt = Command::new("rustfmt");
     rustfmt
         .args(["--check", "--edition", "2024"])
-        .args(&package.modules);
+        .arg(&package.file);
     assert!(
         rustfmt.status().unwrap().success(),
         "rustfmt would change a declaration"

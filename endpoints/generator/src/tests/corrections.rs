@@ -269,6 +269,18 @@ fn a_correction_that_no_longer_applies_is_an_error() {
             "the name `Channel` is not in snake_case",
         ),
         (
+            r#""in": "request", "at": "parts", "change": "alternatives", "members": ["brand_id"]"#,
+            "no optional member is `brand_id`",
+        ),
+        (
+            r#""in": "request", "at": "amount", "change": "alternatives", "members": ["parts"]"#,
+            "no optional member is `amount`",
+        ),
+        (
+            r#""in": "request", "at": "parts", "change": "alternatives", "members": []"#,
+            "the other members are missing",
+        ),
+        (
             r#""in": "query", "at": "channel", "change": "optional""#,
             "no such parameter",
         ),
@@ -290,6 +302,18 @@ fn a_correction_that_no_longer_applies_is_an_error() {
         refused(unknown),
         "rule `a`: `amount` of POST /v3/refund: no such operation"
     );
+}
+
+#[test]
+fn a_member_is_required_or_another() {
+    let facts = corrected(
+        r#"{"of": "POST /v3/refunds/close", "in": "request", "at": "total", "change": "optional"},
+        {"of": "POST /v3/refunds/close", "in": "request", "at": "total", "change": "alternatives", "members": ["account"]}"#,
+    )
+    .unwrap();
+    let schemas = &facts.products["refund"].schemas;
+    assert_eq!(schemas["CloseRefundAmount"][0].alternatives, ["account"]);
+    assert_eq!(schemas["Amount"][0].alternatives, [""; 0]);
 }
 
 #[test]

@@ -129,6 +129,7 @@ fn names_are_names_in_rust() {
     assert_eq!(names::method("withdraw", "fund"), "withdraw");
     assert_eq!(names::method("clone", "fund"), "clone_fund");
     assert_eq!(names::method("type", "fund"), "type_fund");
+    assert_eq!(names::method("clone", ""), "clone_operation");
 }
 
 #[test]
@@ -143,4 +144,33 @@ fn a_name_that_is_taken_begins_with_the_product() {
         "EcommerceRefundResult",
     ];
     assert_eq!(added, expected);
+}
+
+/// An operation of `additions.json` has no product.
+#[test]
+fn an_operation_without_a_product_is_declared() {
+    let operation = serde_json::json!({
+        "name": "clone", "method": "POST", "path": "/v3/some/{thing_id}/things", "request": "object",
+        "params": [{ "in": "query", "name": "mchid", "type": "string" }],
+        "responses": [{ "status": 200, "body": "object" }],
+    });
+    let operation = serde_json::from_value(operation).unwrap();
+    assert_eq!(
+        declaration(&Facts::default(), &operation),
+        r#"pub mod clone {
+    use serde_json::{Map, Value};
+    use wechatpay_client::{Result, wechatpay_api};
+
+    #[wechatpay_api(POST "/v3/some/{thing_id}/things")]
+    pub trait OperationClone {
+        async fn clone_operation(
+            &self,
+            thing_id: &str,
+            #[query] mchid: Option<&str>,
+            body: &Map<String, Value>,
+        ) -> Result<Map<String, Value>>;
+    }
+}
+"#
+    );
 }
