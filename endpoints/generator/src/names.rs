@@ -5,20 +5,25 @@ pub(crate) fn pascal(name: &str) -> String {
     name.split(['_', '.']).map(capitalized).collect()
 }
 
-/// Two names in PascalCase as one, without the words that end the first and begin the second: `QueryRefundResponse` of
-/// `QueryRefund` and `RefundResponse`.
+/// Two names in PascalCase as one, without the words that end the first and begin the second, or begin both:
+/// `QueryRefundResponse` of `QueryRefund` and `RefundResponse`, and `QueryRefundResponse` of `QueryRefund` and
+/// `QueryResponse`.
 pub(crate) fn joined(first: &str, second: &str) -> String {
-    let is_word = |at: &usize| {
+    let begins_word = |text: &str| text.starts_with(|letter: char| letter.is_ascii_uppercase());
+    let ends_first = |at: &usize| {
         let rest = first.get(*at..).unwrap_or_default();
-        rest.starts_with(|letter: char| letter.is_ascii_uppercase()) && second.starts_with(rest)
+        begins_word(rest) && second.starts_with(rest)
     };
-    let shared = (0..first.len()).find(is_word);
-    format!(
-        "{}{second}",
-        first
-            .get(..shared.unwrap_or(first.len()))
-            .unwrap_or_default()
-    )
+    if let Some(shared) = (0..first.len()).find(ends_first) {
+        return format!("{}{second}", first.get(..shared).unwrap_or_default());
+    }
+    let rest = |at: usize| Some((first.get(at..)?, second.get(at..)?));
+    let begin = (0..first.len()).rev().find_map(|at| {
+        let (rest_of_first, rest) = rest(at)?;
+        let is_shared = first.get(..at) == second.get(..at);
+        (is_shared && begins_word(rest_of_first) && begins_word(rest)).then_some(rest)
+    });
+    format!("{first}{}", begin.unwrap_or(second))
 }
 
 /// Tests if a name is in snake_case: lowercase words and digits, divided by single underscores.
@@ -78,6 +83,14 @@ mod tests {
         assert_eq!(
             joined("CreateRefund", "CreateRefundRequest"),
             "CreateRefundRequest"
+        );
+        assert_eq!(
+            joined("QueryRefund", "QueryResponse"),
+            "QueryRefundResponse"
+        );
+        assert_eq!(
+            joined("QueryRefund", "QueriedAmount"),
+            "QueryRefundQueriedAmount"
         );
         assert_eq!(joined("CloseOrder", "Amount"), "CloseOrderAmount");
     }
