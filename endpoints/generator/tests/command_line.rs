@@ -2,6 +2,8 @@
 
 use std::{
     ffi::{OsStr, OsString},
+    fs,
+    path::Path,
     process::Command,
 };
 
@@ -88,6 +90,20 @@ fn an_unknown_operation_is_one_error() {
         "no known operation is `GET /v3/x`\nwrite `METHOD /path` or `product.name`; to declare an operation that is not \
          known, write the trait with `unlisted`\n"
     );
+}
+
+#[test]
+fn the_readmes_show_what_is_printed() {
+    let (printed, _, _) = run(&["declare", "pay_merchant.close_order"]);
+    let repository = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    for name in ["README.md", "README.zh-CN.md"] {
+        let readme = fs::read_to_string(repository.join(name)).unwrap();
+        let shown = readme.contains(&format!("```rust,no_run\n{printed}```"));
+        assert!(
+            !printed.is_empty() && shown,
+            "{name} does not show:\n{printed}"
+        );
+    }
 }
 
 #[cfg(unix)]
