@@ -23,7 +23,7 @@ pub enum FindErrorKind<'a> {
     Product(Vec<&'a Operation>),
     /// The text is the type of a notification event.
     Event(&'a Event),
-    /// No operation is near, or this one: of the same name, or of the same method and the same end of the path.
+    /// Nothing like it is known, or only this operation, which is probably meant.
     Unknown(Option<&'a Operation>),
 }
 

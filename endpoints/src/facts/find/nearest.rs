@@ -6,23 +6,21 @@ use super::{
 };
 use crate::facts::{Facts, Operation};
 
-/// The greatest difference: one segment too many or too few, or two misspelt words.
+/// The greatest difference: one segment too many or too few, or two misspelt or swapped words.
 const LIMIT: usize = 2;
 
-/// Words of paths for merchants outside the mainland, who have operations of their own.
-const REGIONS: [&str; 2] = ["global", "hk"];
+/// Words of paths that say for whom an operation is. The same path with another of them does another thing.
+const PARTIES: [&str; 6] = ["brand", "ecommerce", "global", "hk", "oversea", "partner"];
 
 impl Facts {
-    /// The operation with the same method and the same last word, misspelt at most, whose path differs the least.
-    /// `None` if several differ as little.
+    /// The operation with the same method whose path differs the least. `None` if several differ as little.
     pub(super) fn nearest(&self, method: Option<&str>, segments: &[Segment]) -> Option<&Operation> {
         let operations = self.operations.iter();
         let operations = operations.filter(|operation| operation.has_method(method));
         let near = operations.filter_map(|operation| {
             let official = query::segments(&operation.path);
-            let ends_alike = is_slip(self.last_word(segments)?, self.last_word(&official)?);
-            let is_near = ends_alike && region(segments) == region(&official);
-            let difference = is_near.then(|| self.path_difference(segments, &official))?;
+            let does_the_same = self.does_the_same(segments, &official);
+            let difference = does_the_same.then(|| self.path_difference(segments, &official))?;
             (difference <= LIMIT).then_some((difference, operation))
         });
         match *least(near) {
@@ -31,29 +29,55 @@ impl Facts {
         }
     }
 
-    /// Counts 1 for a misspelt word, and 2 for a segment too many or too few.
-    fn path_difference(&self, segments: &[Segment], official: &[Segment]) -> usize {
-        edits(segments, official, 2, |a, b| match (a, b) {
-            (Segment::Placeholder(_), Segment::Placeholder(_)) => 0,
-            (Segment::Literal(text), Segment::Placeholder(_)) if self.is_value(text) => 0,
-            (Segment::Literal(a), Segment::Literal(b)) if a.eq_ignore_ascii_case(b) => 0,
-            (Segment::Literal(a), Segment::Literal(b)) if is_slip(a, b) => 1,
-            _ => LIMIT + 1,
-        })
+    /// Tests if each path has the last word of the other, and they are for the same party.
+    fn does_the_same(&self, segments: &[Segment], official: &[Segment]) -> bool {
+        let may_be_misspelt = segments.len() == official.len();
+        let has_last_of = |path: &[Segment], other: &[Segment]| {
+            let last = self.words(other).next_back();
+            last.is_some_and(|last| {
+                let is_last = |word| word == last || may_be_misspelt && is_slip(word, last);
+                self.words(path).any(is_last)
+            })
+        };
+        has_last_of(segments, official)
+            && has_last_of(official, segments)
+            && self.parties(segments).eq(self.parties(official))
     }
 
-    /// The last segment that is neither a placeholder nor a value.
-    fn last_word<'s>(&self, segments: &'s [Segment]) -> Option<&'s str> {
-        segments.iter().rev().find_map(|segment| match segment {
+    /// Counts 1 for a misspelt word or for two that are swapped, and 2 for a segment too many or too few.
+    fn path_difference(&self, segments: &[Segment], official: &[Segment]) -> usize {
+        let left_out = |segment: &Segment| match segment {
+            Segment::Literal(text) if !self.is_value(text) => 2,
+            // Without its placeholder, a path is that of another operation.
+            _ => LIMIT + 1,
+        };
+        edits(
+            segments,
+            official,
+            left_out,
+            |_| 2,
+            |a, b| match (a, b) {
+                (Segment::Placeholder(_), Segment::Placeholder(_)) => 0,
+                (Segment::Literal(text), Segment::Placeholder(_)) if self.is_value(text) => 0,
+                (Segment::Literal(a), Segment::Literal(b)) if a.eq_ignore_ascii_case(b) => 0,
+                (Segment::Literal(a), Segment::Literal(b)) if is_slip(a, b) => 1,
+                _ => LIMIT + 1,
+            },
+        )
+    }
+
+    /// The segments that are neither placeholders nor values.
+    fn words<'s>(&self, segments: &'s [Segment]) -> impl DoubleEndedIterator<Item = &'s str> {
+        segments.iter().filter_map(|segment| match segment {
             Segment::Literal(text) if !self.is_value(text) => Some(&**text),
             _ => None,
         })
     }
-}
 
-fn region(segments: &[Segment]) -> Option<&'static str> {
-    let is_region = |word: &&str| segments.iter().any(|segment| segment.is_word(word));
-    REGIONS.into_iter().find(is_region)
+    fn parties<'s>(&self, segments: &'s [Segment]) -> impl Iterator<Item = &'static str> {
+        let party = |word| PARTIES.into_iter().find(|party| is_slip(word, party));
+        self.words(segments).filter_map(party)
+    }
 }
 
 /// Tests if a word is another one, or that one misspelt: one letter too many, too few, swapped or different, or two in a long word.
@@ -61,26 +85,37 @@ fn region(segments: &[Segment]) -> Option<&'static str> {
 fn is_slip(a: &str, b: &str) -> bool {
     let letters = |word: &str| word.to_ascii_lowercase().into_bytes();
     let (a, b) = (letters(a), letters(b));
-    let slips = edits(&a, &b, 1, |a, b| usize::from(a != b));
+    let slips = edits(&a, &b, |_| 1, |_| 1, |a, b| usize::from(a != b));
     let length = a.len().min(b.len());
     slips == 0 || length >= 4 && slips == 1 || length >= 8 && slips == 2 && a.first() == b.first()
 }
 
-/// The least cost of the edits that make one list of the other: leaving out or adding an item costs `gap`, replacing an
-/// item costs `replace`, and so does swapping two neighbours that are the same.
-fn edits<T: PartialEq>(a: &[T], b: &[T], gap: usize, replace: impl Fn(&T, &T) -> usize) -> usize {
+/// The least cost of the edits that make one list of the other: leaving out an item, adding one, replacing one, and
+/// swapping two neighbours, which costs 1.
+fn edits<T: PartialEq>(
+    a: &[T],
+    b: &[T],
+    leave_out: impl Fn(&T) -> usize,
+    add: impl Fn(&T) -> usize,
+    replace: impl Fn(&T, &T) -> usize,
+) -> usize {
+    let at = |row: &[usize], index: usize| row.get(index).copied().unwrap_or_default();
     let mut before: Vec<usize> = Vec::new();
-    let mut row: Vec<usize> = (0..=b.len()).map(|count| count * gap).collect();
+    let mut row = vec![0];
+    row.extend(b.iter().scan(0, |cost, right| {
+        *cost += add(right);
+        Some(*cost)
+    }));
     for (i, left) in a.iter().enumerate() {
-        let mut next = vec![(i + 1) * gap];
+        let mut next = vec![at(&row, 0) + leave_out(left)];
         for (j, right) in b.iter().enumerate() {
-            let at =
-                |row: &[usize], index: usize| row.get(index).copied().unwrap_or(usize::MAX / 2);
-            let mut cost = at(&row, j) + replace(left, right);
-            cost = cost.min(at(&row, j + 1) + gap).min(at(&next, j) + gap);
+            let replaced = at(&row, j) + replace(left, right);
+            let left_out = at(&row, j + 1) + leave_out(left);
+            let added = at(&next, j) + add(right);
+            let mut cost = replaced.min(left_out).min(added);
             if let (Some(k), Some(l)) = (i.checked_sub(1), j.checked_sub(1)) {
                 if a.get(k) == Some(right) && b.get(l) == Some(left) {
-                    cost = cost.min(at(&before, l) + gap);
+                    cost = cost.min(at(&before, l) + 1);
                 }
             }
             next.push(cost);

@@ -35,12 +35,6 @@ impl Query {
     }
 }
 
-impl Segment {
-    pub(super) fn is_word(&self, word: &str) -> bool {
-        matches!(self, Self::Literal(text) if text == word)
-    }
-}
-
 /// The segments of a path. Empty ones are left out, so a `/` at the end changes nothing.
 pub(super) fn segments(path: &str) -> Vec<Segment> {
     let segments = path.split('/').filter(|segment| !segment.is_empty());

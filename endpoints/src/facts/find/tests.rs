@@ -11,6 +11,7 @@ fn facts() -> Facts {
         "identity.cancel_by_id POST /v3/applyment/{applyment_id}/cancel",
         "identity.cancel_by_code POST /v3/applyment/{business_code}/cancel",
         "payscore.query_service_order GET /v3/payscore/serviceorder",
+        "payscore.create_service_order POST /v3/payscore/serviceorder",
         "payscore.cancel_service_order POST /v3/payscore/serviceorder/{out_order_no}/cancel",
         "profit_sharing.delete_receiver POST /v3/profitsharing/receivers/delete",
         "favor.activate POST /v3/favor/stocks/{stock_id}/activate",
@@ -163,55 +164,52 @@ fn unknown(text: &str, nearest: &str) -> String {
 
 #[test]
 fn the_nearest_operation_does_the_same() {
-    for (text, method_and_path, name) in [
-        (
-            "POST /v3/refnud/domestic/refunds",
-            "POST /v3/refund/domestic/refunds",
-            "refund.create_refund",
-        ),
-        (
-            "POST /v3/refund/refunds",
-            "POST /v3/refund/domestic/refunds",
-            "refund.create_refund",
-        ),
-        (
-            "POST /v3/domestic/refund/refund",
-            "POST /v3/refund/domestic/refunds",
-            "",
-        ),
-        (
-            "POST /global/refunds",
-            "POST /v3/global/refunds",
-            "global_pay.create_refund",
-        ),
-        (
-            "GET /v3/refund/domestic/refund/{id}",
-            "GET /v3/refund/domestic/refunds/{out_refund_no}",
-            "refund.query_refund",
-        ),
-        (
-            "GET /v3/payscore/serviceorder/{}",
-            "GET /v3/payscore/serviceorder",
-            "payscore.query_service_order",
-        ),
-        ("POST /v3/payscore/serviceorder/{}", "", ""),
-        ("POST /v3/profitsharing/receivers", "", ""),
-        ("POST /v3/favor/stocks/1/deactivate", "", ""),
-        ("POST /v3/refunds", "", ""),
-        ("GET /v3/refund/domestic/refunds/{id} further", "", ""),
-        ("GET /v3/bill/tradebill", "", ""),
-        ("papay/transactions", "", ""),
-        ("papay", "", ""),
-        (".", "", ""),
-        ("GET", "", ""),
-        ("/", "", ""),
-        ("", "", ""),
+    for (text, nearest) in [
+        ("POST /v3/refnud/domestic/refunds", 3),
+        ("POST /V3/Refund/Domestic/Refunds", 3),
+        ("POST /v3/refund/refunds", 3),
+        ("POST /v3/refund/all/domestic/refunds", 3),
+        ("POST /v3/domestic/refund/refunds", 3),
+        ("/v3/domestic/refund/refund", 3),
+        ("POST /global/refunds", 2),
+        ("POST /v3/globa/refunds", 2),
+        ("GET /v3/refund/domestic/refund/{id}", 4),
+        ("POST /v3/applyment/cancel/{applyment_id}/", 5),
+        ("POST /v3/payscore/serviceorder/cancel", 9),
+        ("POST /v3/profitsharing/delete/receivers", 10),
     ] {
-        let hint = match name {
-            "" => String::new(),
-            name => format!("; did you mean `{method_and_path}`, which is `{name}`?"),
-        };
-        assert_eq!(found(text), unknown(text, &hint));
+        let facts = facts();
+        let kind = facts.find(text).unwrap_err().kind().clone();
+        let nearest = facts.operations.get(nearest);
+        assert_eq!(kind, FindErrorKind::Unknown(nearest), "{text}");
+    }
+    let text = "POST /v3/refund/refunds";
+    let hint =
+        "; did you mean `POST /v3/refund/domestic/refunds`, which is `refund.create_refund`?";
+    assert_eq!(found(text), unknown(text, hint));
+}
+
+#[test]
+fn an_operation_that_does_another_thing_is_not_named() {
+    for text in [
+        "GET /v3/payscore/serviceorder/{}",
+        "POST /v3/payscore/serviceorder/{}",
+        "POST /v3/payscore/serviceorder/123",
+        "POST /v3/payscore/serviceorder/{}/complete",
+        "POST /v3/profitsharing/receivers",
+        "POST /v3/favor/stocks/1/deactivate",
+        "POST /v3/refunds",
+        "POST /v3/partner/refund/domestic/refunds",
+        "GET /v3/refund/domestic/refunds/{id} further",
+        "GET /v3/bill/tradebill",
+        "papay/transactions",
+        "papay",
+        ".",
+        "GET",
+        "/",
+        "",
+    ] {
+        assert_eq!(found(text), unknown(text, ""));
     }
 }
 
