@@ -13,10 +13,22 @@ const LIMIT: usize = 2;
 const PARTIES: [&str; 6] = ["brand", "ecommerce", "global", "hk", "oversea", "partner"];
 
 impl Facts {
-    /// The operation with the same method whose path differs the least. `None` if several differ as little.
+    /// The operation with the same method whose path differs the least. `None` if several differ as little, or if longer
+    /// paths begin with these segments.
     pub(super) fn nearest(&self, method: Option<&str>, segments: &[Segment]) -> Option<&Operation> {
         let operations = self.operations.iter();
         let operations = operations.filter(|operation| operation.has_method(method));
+        let begins = |operation: &Operation| {
+            let official = query::segments(&operation.path);
+            official
+                .split_at_checked(segments.len())
+                .is_some_and(|(begin, rest)| {
+                    !rest.is_empty() && self.path_difference(segments, begin) == 0
+                })
+        };
+        if operations.clone().any(begins) {
+            return None;
+        }
         let near = operations.filter_map(|operation| {
             let official = query::segments(&operation.path);
             let does_the_same = self.does_the_same(segments, &official);
@@ -74,7 +86,7 @@ impl Facts {
         })
     }
 
-    fn parties<'s>(&self, segments: &'s [Segment]) -> impl Iterator<Item = &'static str> {
+    fn parties(&self, segments: &[Segment]) -> impl Iterator<Item = &'static str> {
         let party = |word| PARTIES.into_iter().find(|party| is_slip(word, party));
         self.words(segments).filter_map(party)
     }

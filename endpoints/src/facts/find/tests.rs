@@ -19,6 +19,8 @@ fn facts() -> Facts {
         "bill.file_of GET /v3/billdownload/{token}",
         "stores.create POST /v3/stores/",
         "stores.list GET /v3/stores/",
+        "global_pay.prepay_app POST /v3/global/transactions/app",
+        "global_papay.create_transaction POST /v3/global/papay/transactions",
         ".create_things POST /v3/things",
     ];
     let operation = |text: &str| {
@@ -199,6 +201,7 @@ fn an_operation_that_does_another_thing_is_not_named() {
         "POST /v3/profitsharing/receivers",
         "POST /v3/favor/stocks/1/deactivate",
         "POST /v3/refunds",
+        "POST /v3/global/transactions",
         "POST /v3/partner/refund/domestic/refunds",
         "GET /v3/refund/domestic/refunds/{id} further",
         "GET /v3/bill/tradebill",
