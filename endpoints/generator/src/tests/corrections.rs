@@ -423,7 +423,7 @@ fn an_unknown_word_is_an_error() {
         ),
         (
             r#""change": "drop""#,
-            "unknown variant `drop`, expected one of `optional`, `require`, `rename`, `type`, `values`, \
+            "unknown variant `drop`, expected one of `optional`, `require`, `alternatives`, `rename`, `type`, `values`, \
              `remove-values`, `add`, `move`, `remove`, `response`, `label`, `one_of`",
         ),
     ] {
