@@ -227,7 +227,8 @@ fn check_single(
             format!(
                 "the trait declares one operation but has {many} methods: write `#[wechatpay_api]` \
                  on the trait, and on each method its operation, as in \
-                 `#[wechatpay_api({endpoint})]`"
+                 `#[wechatpay_api({})]`",
+                endpoint.on_method()
             ),
         ),
     }

@@ -10,9 +10,10 @@ use syn::{
 
 use crate::{
     distance::nearest,
-    endpoint::{Endpoint, METHODS, peek_token, skip_to_comma},
+    endpoint::{Endpoint, METHODS, Written, peek_token, skip_to_comma},
     errors::{Checked, Errors},
     flag::Flag,
+    types::plain_text,
 };
 
 #[derive(Default)]
@@ -169,7 +170,10 @@ impl Reader<'_> {
                     format!("`{name}` takes no value: write only `{name}`"),
                 );
             }
-            Some(endpoint) => endpoint.flags.insert(flag, token.clone()),
+            Some(endpoint) => {
+                endpoint.flags.insert(flag, token.clone());
+                endpoint.options.push(Written::Flag(flag));
+            }
         }
     }
 
@@ -183,7 +187,12 @@ impl Reader<'_> {
             .filter(|list| list.delimiter() == Delimiter::Parenthesis)
             .and_then(|list| names.parse2(list.stream()).ok());
         match (&mut self.declaration.endpoint, names) {
-            (Some(endpoint), Some(names)) if !names.is_empty() => endpoint.without.extend(names),
+            (Some(endpoint), Some(names)) if !names.is_empty() => {
+                if endpoint.without.is_empty() {
+                    endpoint.options.push(Written::Without);
+                }
+                endpoint.without.extend(names);
+            }
             (None, _) => errors.at(
                 token,
                 "`without` must follow an operation: write `POST \"/v3/…\", without(…)`",
@@ -222,7 +231,10 @@ impl Reader<'_> {
             _ if self.declaration.krate.is_some() => {
                 errors.at(token, "duplicate option `crate`: remove one")
             }
-            Ok(path) => self.declaration.krate = Some(path),
+            Ok(path) => {
+                self.write_trait_option(format!("crate = {}", plain_text(&path)));
+                self.declaration.krate = Some(path);
+            }
             Err(_) => self.report_no_path(token, errors),
         }
     }
@@ -253,8 +265,16 @@ impl Reader<'_> {
             errors.at(token, "duplicate option `defaults`: remove one");
         } else if self.has_value() {
             errors.at(token, "`defaults` takes no value: write only `defaults`");
+        } else {
+            self.write_trait_option("defaults".to_owned());
         }
         self.declaration.defaults = true;
+    }
+
+    fn write_trait_option(&mut self, option: String) {
+        if let Some(endpoint) = &mut self.declaration.endpoint {
+            endpoint.options.push(Written::OfTrait(option));
+        }
     }
 
     /// Tests if a value follows: `= …` or `(…)`.

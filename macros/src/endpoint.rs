@@ -30,10 +30,22 @@ pub(crate) struct Endpoint {
     pub(crate) method_ident: Option<Ident>,
     /// The names in `without(…)`: the operation does not need them, whatever the catalogue says.
     pub(crate) without: Vec<Ident>,
+    /// The options in their order, for messages.
+    pub(crate) options: Vec<Written>,
     /// JSON pointers to the members of the body that must go encrypted, from the catalogue.
     pub(crate) sensitive: Vec<&'static str>,
     /// The query parameters that must be encrypted, as far as their types leave this open.
     pub(crate) sensitive_query: Vec<&'static str>,
+}
+
+/// An option as its user wrote it.
+#[derive(Clone)]
+pub(crate) enum Written {
+    /// The list of names is in [`Endpoint::without`].
+    Without,
+    Flag(Flag),
+    /// An option of the trait.
+    OfTrait(String),
 }
 
 /// The method and the path as a declaration writes them, for messages.
@@ -74,6 +86,49 @@ impl Endpoint {
     pub(crate) fn has_placeholder(&self, name: &str) -> bool {
         let mut names = self.placeholders().into_iter().flatten();
         names.any(|placeholder| placeholder == name)
+    }
+
+    /// The declaration with another name in `without`, for messages.
+    pub(crate) fn with_without(&self, name: &str) -> String {
+        let mut options = self.options.clone();
+        if !options
+            .iter()
+            .any(|option| matches!(option, Written::Without))
+        {
+            options.push(Written::Without);
+        }
+        self.with_options(&options, &[name])
+    }
+
+    /// The declaration with the option `unlisted`, for messages. Beside `unlisted`, the macro adds no options and
+    /// `without` is a mistake.
+    pub(crate) fn with_unlisted(&self, added: &[Flag]) -> String {
+        let mut options = self.options.clone();
+        options.retain(|option| !matches!(option, Written::Without));
+        let new = added.iter().filter(|flag| !self.flags.has(**flag));
+        options.extend(new.chain(&[Flag::Unlisted]).copied().map(Written::Flag));
+        self.with_options(&options, &[])
+    }
+
+    /// The declaration on a method in place of the trait, for messages.
+    pub(crate) fn on_method(&self) -> String {
+        let mut options = self.options.clone();
+        options.retain(|option| !matches!(option, Written::OfTrait(_)));
+        self.with_options(&options, &[])
+    }
+
+    fn with_options(&self, options: &[Written], without: &[&str]) -> String {
+        let names = self.without.iter().map(ToString::to_string);
+        let names: Vec<_> = names
+            .chain(without.iter().map(|name| (*name).to_owned()))
+            .collect();
+        let text = |option: &Written| match option {
+            Written::Without => format!(", without({})", names.join(", ")),
+            Written::Flag(flag) => format!(", {}", flag.name()),
+            Written::OfTrait(text) => format!(", {text}"),
+        };
+        let options: String = options.iter().map(text).collect();
+        format!("{self}{options}")
     }
 
     /// Adds the flag `unlisted` for a token that is probably `unlisted` misspelt or misplaced.

@@ -4,7 +4,7 @@ mod parameter;
 mod place;
 mod unmatched;
 
-use syn::{FnArg, Ident, PatType, Signature, Type};
+use syn::{FnArg, Ident, LitStr, PatType, Signature, Type};
 
 use self::place::Places;
 use crate::{endpoint::Endpoint, errors::Errors, types::unraw};
@@ -28,6 +28,8 @@ pub(crate) struct Argument {
     /// The name in the operation.
     pub(crate) name: String,
     pub(crate) ident: Ident,
+    /// The name in the operation as an attribute writes it.
+    pub(crate) literal: Option<LitStr>,
     pub(crate) ty: Type,
     /// `#[unlisted]`: the argument is not compared with the catalogue.
     pub(crate) unlisted: bool,
@@ -75,6 +77,7 @@ impl Argument {
         Self {
             name: unraw(&ident),
             ident,
+            literal: None,
             ty: (*parameter.ty).clone(),
             unlisted,
         }

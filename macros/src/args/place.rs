@@ -45,7 +45,7 @@ impl<'a> Places<'a> {
             Some(ParamAttr::Query { attribute, name }) => {
                 self.add_query_value(&attribute, name, argument)
             }
-            Some(ParamAttr::Header { name }) => self.add_header(&name, argument),
+            Some(ParamAttr::Header { name }) => self.add_header(name, argument),
             None => self.add_by_name(argument),
         }
     }
@@ -135,8 +135,9 @@ impl<'a> Places<'a> {
         self.args.query.push(Query::Value(argument));
     }
 
-    fn add_header(&mut self, name: &LitStr, mut argument: Argument) {
+    fn add_header(&mut self, name: LitStr, mut argument: Argument) {
         argument.name = name.value();
+        argument.literal = Some(name);
         let is_same = |other: &Argument| other.name.eq_ignore_ascii_case(&argument.name);
         if self.args.headers.iter().any(is_same) {
             let message = format!("duplicate header `{}`: remove one", argument.name);

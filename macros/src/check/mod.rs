@@ -25,6 +25,7 @@ use crate::{
     errors::{Checked, Errors},
     flag::Flag,
     method::MethodParts,
+    types::unraw,
 };
 
 /// The operation of an endpoint in the catalogue.
@@ -153,8 +154,8 @@ fn report_unknown(endpoint: &Endpoint, token: TokenStream, problem: &str, errors
     errors.at(
         token,
         format!(
-            "{problem}\nif the operation is newer than this crate, add `unlisted`: `{endpoint}, \
-             unlisted`"
+            "{problem}\nif the operation is newer than this crate, add `unlisted`: `{}`",
+            endpoint.with_unlisted(&[])
         ),
     );
 }
@@ -164,15 +165,21 @@ fn infer_options(endpoint: &mut Endpoint, operation: &Operation) {
     let Some(method_ident) = endpoint.method_ident.clone() else {
         return;
     };
-    for (flag, is_known) in [
+    for flag in implied_options(endpoint, operation) {
+        let token = TokenTree::Ident(method_ident.clone());
+        endpoint.flags.insert(flag, token);
+    }
+}
+
+/// The options that the operation implies and the declaration does not have.
+fn implied_options(endpoint: &Endpoint, operation: &Operation) -> Vec<Flag> {
+    let options = [
         (Flag::Accepted, operation.accepted),
         (Flag::Global, operation.global),
-    ] {
-        if is_known && !endpoint.flags.has(flag) && !is_without(endpoint, flag.name()) {
-            let token = TokenTree::Ident(method_ident.clone());
-            endpoint.flags.insert(flag, token);
-        }
-    }
+    ];
+    let is_missing = |flag: &Flag| !endpoint.flags.has(*flag) && !is_without(endpoint, flag.name());
+    let known = options.into_iter().filter(|(_, is_known)| *is_known);
+    known.map(|(flag, _)| flag).filter(is_missing).collect()
 }
 
 /// Adds what must be encrypted: members of a body that is compared, and query parameters.
@@ -185,7 +192,7 @@ fn infer_sensitive(endpoint: &mut Endpoint, args: &Args, operation: &Operation) 
 
 /// Tests if `without(…)` has a name.
 fn is_without(endpoint: &Endpoint, name: &str) -> bool {
-    endpoint.without.iter().any(|other| other == name)
+    endpoint.without.iter().any(|other| unraw(other) == name)
 }
 
 /// A declaration and its operation.
@@ -206,7 +213,7 @@ impl Check<'_> {
         }
         self.wrong_placeholders(errors);
         self.wrong_query(errors);
-        self.misspelt_headers(errors);
+        self.wrong_headers(errors);
         self.surplus_body(errors);
     }
 
@@ -225,10 +232,16 @@ impl Check<'_> {
             errors.at(
                 self.method_name,
                 format!(
-                    "{operation} {problem}\nif this is wrong, write `{endpoint}, \
-                     without({name})`"
+                    "{operation} {problem}\nif this is wrong, write `{}`",
+                    endpoint.with_without(name)
                 ),
             );
         }
+    }
+
+    /// The declaration with the option `unlisted`, for messages.
+    fn with_unlisted(&self) -> String {
+        let endpoint = self.endpoint;
+        endpoint.with_unlisted(&implied_options(endpoint, self.operation))
     }
 }

@@ -6,6 +6,7 @@ use crate::{
     distance::nearest,
     errors::Errors,
     flag::Flag,
+    types::unraw,
 };
 
 /// The parts that `without` can name for any operation.
@@ -19,8 +20,8 @@ impl Check<'_> {
         names.extend(self.header_names());
         let without = &self.endpoint.without;
         for (index, ident) in without.iter().enumerate() {
-            let name = ident.to_string();
-            if without.iter().take(index).any(|other| other == ident) {
+            let name = unraw(ident);
+            if without.iter().take(index).any(|other| unraw(other) == name) {
                 errors.at(
                     ident,
                     format!("duplicate name `{name}` in `without`: remove one"),
@@ -51,7 +52,7 @@ impl Check<'_> {
         match Flag::named(name) {
             Some(flag) => self.endpoint.flags.has(flag),
             None if name == "body" => self.args.body.is_some(),
-            None => self.declares_query(name) || self.declares_header(name),
+            None => self.declares_query(name) || self.always_sends_header(name),
         }
     }
 
@@ -59,7 +60,7 @@ impl Check<'_> {
     /// `global` would send the request to another region. `accepted` is believed: the sources list few
     /// statuses besides 200.
     pub(super) fn surplus_options(&self, errors: &mut Errors) {
-        let (endpoint, operation) = (self.endpoint, self.operation);
+        let operation = self.operation;
         let is_upload = operation.body == Body::Upload;
         let is_file = operation.response == Response::File;
         // No source says which hosts serve the paths of Hong Kong.
@@ -74,13 +75,14 @@ impl Check<'_> {
                 "is on the hosts of the Chinese mainland",
             ),
         ] {
-            if let Some(token) = endpoint.flags.get(flag).filter(|_| !is_known) {
+            if let Some(token) = self.endpoint.flags.get(flag).filter(|_| !is_known) {
                 let name = flag.name();
                 errors.at(
                     token,
                     format!(
                         "{operation} {problem}: remove `{name}`\nif this has changed, add \
-                         `unlisted`: `{endpoint}, unlisted`"
+                         `unlisted`: `{}`",
+                        self.with_unlisted()
                     ),
                 );
             }

@@ -28,20 +28,21 @@ impl Check<'_> {
     }
 
     fn report_misplaced(&self, name: &str, place: &str, errors: &mut Errors) {
-        let (endpoint, operation) = (self.endpoint, self.operation);
-        let path = endpoint.path.as_ref().map(|path| &path.literal);
+        let operation = self.operation;
+        let path = self.endpoint.path.as_ref().map(|path| &path.literal);
         errors.at(
             path,
             format!(
                 "the placeholder `{{{name}}}` is in the place of `{{{place}}}`: write `{}`\nif this is wrong, \
-                 add `unlisted`: `{endpoint}, unlisted`",
-                operation.path
+                 add `unlisted`: `{}`",
+                operation.path,
+                self.with_unlisted()
             ),
         );
     }
 
     fn wrong_placeholder(&self, argument: &Argument, name: &'static str, errors: &mut Errors) {
-        let (endpoint, operation) = (self.endpoint, self.operation);
+        let operation = self.operation;
         let mut placeholders = operation.placeholders.iter();
         let known = placeholders.find(|known| known.name == name);
         let parameter = known.cloned().unwrap_or_else(|| Parameter {
@@ -53,7 +54,8 @@ impl Check<'_> {
                 &argument.ty,
                 format!(
                     "the placeholder `{{{name}}}` of {operation} {problem}\nif this is wrong, add \
-                     `unlisted`: `{endpoint}, unlisted`"
+                     `unlisted`: `{}`",
+                    self.with_unlisted()
                 ),
             );
         }

@@ -620,7 +620,7 @@ fn options_that_the_operation_does_not_have() {
             &declaration(&attribute, parameters),
             &[&format!(
                 "`{known}` {problem}: remove `{option}`\nif this has changed, add `unlisted`: \
-                 `{operation}, unlisted`"
+                 `{attribute}, unlisted`"
             )],
         );
     }
@@ -820,6 +820,27 @@ fn headers_that_are_missing_or_misspelt() {
         &declaration(&without, &format!("{key}, body: &B")),
         &["`idempotency_key` is both declared and in `without`: remove one"],
     );
+    // HTTP compares names without regard to case, and `_` is not `-`.
+    let underscore = r#"#[header = "Idempotency_Key"] key: &str, body: &B"#;
+    assert_messages(
+        &declaration(build, underscore),
+        &[&format!(
+            "`{known}` has no header `Idempotency_Key`; did you mean `Idempotency-Key`?\nif this is wrong, \
+             write `{build}, without(idempotency_key)`"
+        )],
+    );
+    assert_messages(&declaration(&without, underscore), &[]);
+    for ty in ["Option<&str>", "std::option::Option<String>"] {
+        let optional = key.replace("&str", ty) + ", body: &B";
+        assert_messages(
+            &declaration(build, &optional),
+            &[&format!(
+                "the header `Idempotency-Key` of `{known}` is required: remove the `Option`\nif this is wrong, \
+                 write `{build}, without(idempotency_key)`"
+            )],
+        );
+        assert_messages(&declaration(&without, &optional), &[]);
+    }
     // Other headers are not compared.
     assert_messages(
         &declaration(
@@ -827,6 +848,75 @@ fn headers_that_are_missing_or_misspelt() {
             &format!("{key}, #[header = \"X-Trace\"] trace: &str, body: &B"),
         ),
         &[],
+    );
+}
+
+/// Asserts that a declaration has only this message, and none with the operation that the message advises.
+#[track_caller]
+fn assert_way_out(attribute: &str, parameters: &str, problem: &str, way_out: &str) {
+    let message = format!("{problem}`{way_out}`");
+    assert_messages(&declaration(attribute, parameters), &[&message]);
+    assert_messages(&declaration(way_out, parameters), &[]);
+}
+
+#[test]
+fn ways_out_keep_the_options() {
+    let operation = r#"POST "/v3/marketing/partnerships/build""#;
+    let known = "`POST /v3/marketing/partnerships/build`";
+    assert_way_out(
+        &format!("{operation}, without(body), idempotent, crate = a::b"),
+        "",
+        &format!(
+            "{known} needs the header `Idempotency-Key`: add `#[header = \"Idempotency-Key\"] \
+             idempotency_key: &str` to the method `post`\nif this is wrong, write "
+        ),
+        &format!("{operation}, without(body, idempotency_key), idempotent, crate = a::b"),
+    );
+    assert_way_out(
+        &format!("{operation}, idempotent, defaults, without(body)"),
+        "#[header = \"Idempotent-Key\"] key: &str",
+        &format!(
+            "{known} has no header `Idempotent-Key`; did you mean `Idempotency-Key`?\nif this is wrong, write "
+        ),
+        &format!("{operation}, idempotent, defaults, without(body, idempotency_key)"),
+    );
+    assert_way_out(
+        &format!("{operation}, accepted, without(body, idempotency_key), global, idempotent"),
+        "",
+        &format!(
+            "{known} is on the hosts of the Chinese mainland: remove `global`\nif this has changed, add \
+             `unlisted`: "
+        ),
+        &format!("{operation}, accepted, global, idempotent, unlisted"),
+    );
+    let unknown = r#"POST "/v3/no/such/operation""#;
+    assert_way_out(
+        &format!("{unknown}, accepted, without(body), idempotent"),
+        "body: &B",
+        "no such operation: this version of wechatpay_client does not know the path\nif the operation is \
+         newer than this crate, add `unlisted`: ",
+        &format!("{unknown}, accepted, idempotent, unlisted"),
+    );
+}
+
+/// Beside `unlisted`, the macro does not add the options that the operation implies.
+#[test]
+fn ways_out_name_implied_options() {
+    let fapiao = r#"POST "/v3/new-tax-control-fapiao/fapiao-applications/{id}/reverse""#;
+    assert_way_out(
+        &format!("{fapiao}, global"),
+        "id: &str, body: &B",
+        "`POST /v3/new-tax-control-fapiao/fapiao-applications/{fapiao_apply_id}/reverse` is on the hosts of the \
+         Chinese mainland: remove `global`\nif this has changed, add `unlisted`: ",
+        &format!("{fapiao}, global, accepted, unlisted"),
+    );
+    let upload = r#"GET "/v3/global/merchant-service/complaint-notifications""#;
+    assert_way_out(
+        &format!("{upload}, unsigned"),
+        "",
+        "`GET /v3/global/merchant-service/complaint-notifications` has a signed response: remove `unsigned`\nif \
+         this has changed, add `unlisted`: ",
+        &format!("{upload}, unsigned, global, unlisted"),
     );
 }
 
