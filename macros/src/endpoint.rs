@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Display};
 
-use proc_macro2::{Ident, TokenStream, TokenTree};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{
     LitStr, Token,
@@ -36,6 +36,22 @@ pub(crate) struct Endpoint {
     pub(crate) sensitive: Vec<&'static str>,
     /// The query parameters that must be encrypted, as far as their types leave this open.
     pub(crate) sensitive_query: Vec<&'static str>,
+    /// A mistake in the return type that only the compiler can find.
+    pub(crate) assertion: Option<Assertion>,
+}
+
+/// A condition of the return type, and the message if the type does not fulfil the condition.
+pub(crate) struct Assertion {
+    pub(crate) condition: Condition,
+    pub(crate) message: String,
+    pub(crate) span: Span,
+}
+
+pub(crate) enum Condition {
+    /// The response holds nothing.
+    Empty,
+    /// The response is neither `BillFile` nor `BillFiles`.
+    NoBill,
 }
 
 /// An option as its user wrote it.

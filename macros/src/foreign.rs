@@ -10,7 +10,7 @@ use crate::{
     attrs::OURS,
     errors::Errors,
     recover::with_content,
-    types::{future_output, idents, plain_text},
+    types::{contains_ident, future_output, idents, plain_text},
 };
 
 /// The last segment of an attribute, and the reason and the remedy.
@@ -50,11 +50,16 @@ pub(crate) fn remove(item: &mut ItemTrait, errors: &mut Errors) {
     }
 }
 
+/// Reports a macro above our attribute, on the trait that the macro adds; `None` for any other trait.
+pub(crate) fn added(item: &ItemTrait, errors: &mut Errors) -> Option<TokenStream> {
+    variant(item, errors).or_else(|| erased(item, errors))
+}
+
 /// Reports `trait_variant::make` above our attribute, on the trait that it adds; `None` for any other trait.
 ///
 /// The variant is emitted without an implementation for `Client`. Its supertrait makes the futures of its own
 /// implementation `Send`, which our expansion of the other trait demands.
-pub(crate) fn variant(item: &ItemTrait, errors: &mut Errors) -> Option<TokenStream> {
+fn variant(item: &ItemTrait, errors: &mut Errors) -> Option<TokenStream> {
     let is_made = |method: &TraitItemFn| {
         let output = || method.sig.output.to_token_stream().to_string();
         method.sig.asyncness.is_none()
@@ -69,6 +74,21 @@ pub(crate) fn variant(item: &ItemTrait, errors: &mut Errors) -> Option<TokenStre
     item.colon_token.get_or_insert_with(Default::default);
     item.supertraits.push(parse_quote!(::core::marker::Sync));
     Some(without_ours(item.into_token_stream()))
+}
+
+/// Reports `dynosaur` above our attribute, on the trait that it adds; `None` for any other trait.
+///
+/// The trait is emitted as it is: our expansion of it would add errors to the one that helps.
+fn erased(item: &ItemTrait, errors: &mut Errors) -> Option<TokenStream> {
+    let is_erased = item.ident.to_string().starts_with("Erased")
+        && contains_ident(item.to_token_stream(), "dynosaur");
+    is_erased.then(|| {
+        errors.at(
+            &item.ident,
+            "`#[dynosaur]` must see the expanded trait: put the attribute below `#[wechatpay_api]`",
+        );
+        without_ours(item.to_token_stream())
+    })
 }
 
 /// Tests if `automock` above our attribute has made an item, which then carries our attribute too.

@@ -12,9 +12,10 @@ use crate::{
     check::{Lookup, check, look_up},
     endpoint::Endpoint,
     errors::{Checked, Errors},
-    response::check_response,
+    response::{check_response, has_no_json},
     types::{
         borrows, contains_ident, future_output, idents, is_simple, last_segment_is, replace_ident,
+        unraw,
     },
 };
 
@@ -60,10 +61,11 @@ impl Method {
     ) -> Self {
         let parts = errors.scope(|errors| {
             let lookup = endpoint.as_ref().map(|endpoint| look_up(endpoint, errors));
-            let is_known = !matches!(lookup, Some(Lookup::Unknown));
-            let known = endpoint.as_deref().filter(|_| is_known);
-            let parts = errors.scope(|errors| MethodParts::read(&mut item, known, errors));
-            if let (Some(endpoint), Some(Lookup::Known(operation))) = (&mut endpoint, &lookup) {
+            let is_clear = !matches!(lookup, Some(Lookup::Unknown | Lookup::Unclear));
+            let clear = endpoint.as_deref().filter(|_| is_clear);
+            let lookup = lookup.as_ref();
+            let parts = errors.scope(|errors| MethodParts::read(&mut item, clear, lookup, errors));
+            if let (Some(endpoint), Some(Lookup::Known(operation))) = (&mut endpoint, lookup) {
                 check(endpoint, operation, &parts, &item.sig.ident, errors);
             }
             parts.into_inner()
@@ -95,7 +97,12 @@ pub(crate) struct MethodParts {
 }
 
 impl MethodParts {
-    fn read(item: &mut TraitItemFn, endpoint: Option<&Endpoint>, errors: &mut Errors) -> Self {
+    fn read(
+        item: &mut TraitItemFn,
+        endpoint: Option<&Endpoint>,
+        lookup: Option<&Lookup>,
+        errors: &mut Errors,
+    ) -> Self {
         if let Some(block) = item.default.take() {
             errors.at(
                 block,
@@ -107,11 +114,13 @@ impl MethodParts {
         check_qualifiers(&mut item.sig, errors);
         check_generics(&item.sig, errors);
         let receiver = read_receiver(&mut item.sig, errors);
-        let output = errors.scope(|errors| read_output(&item.sig, errors));
+        let operation = lookup.and_then(Lookup::operation);
+        let has_json = !endpoint.is_some_and(|endpoint| has_no_json(endpoint, operation));
+        let output = errors.scope(|errors| read_output(&item.sig, has_json, errors));
         if let Some(endpoint) = endpoint.filter(|_| output.is_ok()) {
-            check_response(&output, endpoint, errors);
+            check_response(&output, endpoint, operation, errors);
         }
-        let args = Args::read(&mut item.sig, endpoint, errors);
+        let args = Args::read(&mut item.sig, endpoint, lookup, errors);
         Self {
             receiver,
             output: output.into_inner(),
@@ -122,10 +131,11 @@ impl MethodParts {
 
 /// Reports a name that would make the method impossible to call.
 fn check_name(name: &Ident, errors: &mut Errors) {
-    if let Some((_, owner)) = TAKEN.iter().find(|(taken, _)| name == taken) {
+    let plain = unraw(name);
+    if let Some((_, owner)) = TAKEN.iter().find(|(taken, _)| plain == *taken) {
         errors.at(
             name,
-            format!("`client.{name}(…)` would call the method of `{owner}`: rename this method"),
+            format!("`client.{plain}(…)` would call the method of `{owner}`: rename this method"),
         );
     }
 }
@@ -217,7 +227,7 @@ fn is_meant_as_receiver(parameter: &FnArg) -> bool {
 }
 
 /// The return type. The compiler checks that it is a `Result`, since aliases are accepted.
-fn read_output(signature: &Signature, errors: &mut Errors) -> Type {
+fn read_output(signature: &Signature, has_json: bool, errors: &mut Errors) -> Type {
     let ReturnType::Type(_, output) = &signature.output else {
         errors.at(
             &signature.ident,
@@ -234,11 +244,11 @@ fn read_output(signature: &Signature, errors: &mut Errors) -> Type {
     }
     // A future written out: only `async` is missing, which is reported.
     let future = future_output(output).filter(|_| !is_async);
-    future.unwrap_or_else(|| response_type(output, is_async, errors))
+    future.unwrap_or_else(|| response_type(output, is_async, has_json, errors))
 }
 
 /// The return type, after checks of a type that is more than names. `()` replaces what no method can return.
-fn response_type(output: &Type, is_async: bool, errors: &mut Errors) -> Type {
+fn response_type(output: &Type, is_async: bool, has_json: bool, errors: &mut Errors) -> Type {
     let idents = idents(output.to_token_stream());
     let mentions = |name: &str| idents.iter().any(|ident| ident == name);
     if mentions("impl") || future_output(output).is_some() {
@@ -258,10 +268,10 @@ fn response_type(output: &Type, is_async: bool, errors: &mut Errors) -> Type {
     }
     // Without `async`, anything but a `Result` may be a future, and a future does borrow.
     let is_response = is_async || last_segment_is(output, "Result");
-    if is_response && borrows(output.to_token_stream()) {
+    if has_json && is_response && borrows(output.to_token_stream()) {
         errors.at(
             output,
-            "a response cannot borrow: write types that own their data, such as `String`",
+            "a response cannot borrow: use a struct whose fields own their data, such as `String`",
         );
     }
     output.clone()

@@ -5,10 +5,11 @@ use quote::ToTokens;
 use syn::Type;
 
 use crate::{
+    catalogue::{self, Operation},
     endpoint::Endpoint,
     errors::Errors,
     flag::Flag,
-    types::{Known, known, plain_text},
+    types::{Known, known, plain_text, unraw},
 };
 
 /// The response in a return type: the `T` of `Result<T>` and of `Result<Verified<T>>`.
@@ -37,7 +38,12 @@ impl<'a> Response<'a> {
 }
 
 /// Reports a response that no JSON object decodes to.
-pub(crate) fn check_response(output: &Type, endpoint: &Endpoint, errors: &mut Errors) {
+pub(crate) fn check_response(
+    output: &Type,
+    endpoint: &Endpoint,
+    operation: Option<&Operation>,
+    errors: &mut Errors,
+) {
     if endpoint.flags.has(Flag::Unsigned) && mentions_verified(output) {
         errors.at(
             output,
@@ -46,11 +52,33 @@ pub(crate) fn check_response(output: &Type, endpoint: &Endpoint, errors: &mut Er
         return;
     }
     // The compiler reports any type of a `download` but `Download`.
-    let is_json = !endpoint.flags.has(Flag::Download);
-    let response = Response::of(output).filter(|_| is_json);
-    if let Some(problem) = response.and_then(|response| problem(response.ty)) {
-        errors.at(output, problem);
+    if endpoint.flags.has(Flag::Download) || has_no_json(endpoint, operation) {
+        return;
     }
+    let Some(problem) = Response::of(output).and_then(|response| problem(response.ty)) else {
+        return;
+    };
+    let may_be_file =
+        operation.is_none_or(|operation| operation.response == catalogue::Response::File);
+    let hint = if problem.may_be_bytes && may_be_file {
+        "; for a file, add the option `download` and return `Result<Download>`"
+    } else {
+        ""
+    };
+    errors.at(output, format!("{}{hint}", problem.message));
+}
+
+/// Tests if the operation is known to respond without JSON, so that another message says what to return.
+pub(crate) fn has_no_json(endpoint: &Endpoint, operation: Option<&Operation>) -> bool {
+    let part = match operation {
+        Some(operation) if operation.response_confirmed => match operation.response {
+            catalogue::Response::Empty => "empty",
+            catalogue::Response::File => "download",
+            _ => return false,
+        },
+        _ => return false,
+    };
+    !endpoint.without.iter().any(|name| unraw(name) == part)
 }
 
 /// Tests for `Verified<…>` anywhere in a type. Without arguments, `Verified` is a type of the user's own.
@@ -64,47 +92,61 @@ fn mentions_verified(output: &Type) -> bool {
 }
 
 /// The mistake of a response that is no JSON object.
-fn problem(ty: &Type) -> Option<String> {
+struct Problem {
+    message: String,
+    may_be_bytes: bool,
+}
+
+/// The mistake of a response, of its content first.
+fn problem(ty: &Type) -> Option<Problem> {
     let known = known(ty)?;
     match known {
-        Known::Verified(inner) => {
-            let inner = plain_text(innermost(inner));
-            return Some(format!(
-                "`Verified` must stand only once: write `Result<Verified<{inner}>>`"
-            ));
-        }
-        Known::Result(inner) => {
-            let inner = plain_text(innermost(inner));
-            return Some(format!(
-                "`Result` must stand only once: write `Result<{inner}>`"
-            ));
-        }
-        Known::Option(inner) => return problem_in_option(inner),
-        _ => {}
+        Known::Verified(inner) => Some(around(inner, |inner| {
+            format!("`Verified` must stand only once: write `Result<Verified<{inner}>>`")
+        })),
+        Known::Result(inner) => Some(around(inner, |inner| {
+            format!("`Result` must stand only once: write `Result<{inner}>`")
+        })),
+        Known::Option(inner) => problem_in_option(inner),
+        known => not_an_object(known),
     }
-    let found = known.json()?;
-    let hint = if may_be_bytes(known) {
-        ", or `Box<serde_json::value::RawValue>` for the JSON text; for a file, add the option `download` and \
-         return `Result<Download>`"
-    } else {
-        ""
-    };
-    Some(format!(
-        "a response is a JSON object, but this type deserializes from {found}: use a struct{hint}"
-    ))
 }
 
 /// The same inside an `Option`.
-fn problem_in_option(inner: &Type) -> Option<String> {
+fn problem_in_option(inner: &Type) -> Option<Problem> {
     match known(inner) {
-        Some(Known::Verified(inner)) => {
-            let inner = plain_text(innermost(inner));
-            Some(format!(
+        Some(Known::Verified(inner)) => Some(around(inner, |inner| {
+            format!(
                 "`Verified` must stand outside of `Option`: write `Result<Verified<Option<{inner}>>>`"
-            ))
-        }
+            )
+        })),
         _ => problem(inner),
     }
+}
+
+/// The mistake of a wrapper, unless its content has one.
+fn around(content: &Type, message: impl FnOnce(&str) -> String) -> Problem {
+    let content = innermost(content);
+    problem(content).unwrap_or_else(|| Problem {
+        message: message(&plain_text(content)),
+        may_be_bytes: false,
+    })
+}
+
+fn not_an_object(known: Known<'_>) -> Option<Problem> {
+    let found = known.json()?;
+    let may_be_bytes = may_be_bytes(known);
+    let hint = if may_be_bytes {
+        ", or `Box<serde_json::value::RawValue>` for the JSON text"
+    } else {
+        ""
+    };
+    Some(Problem {
+        message: format!(
+            "a response is a JSON object, but this type deserializes from {found}: use a struct{hint}"
+        ),
+        may_be_bytes,
+    })
 }
 
 /// The type inside every `Verified` and `Result`.

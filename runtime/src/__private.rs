@@ -23,12 +23,12 @@ use std::{
     task::{Context, Poll},
 };
 
-use serde::de::DeserializeOwned;
+use serde::de::{DeserializeOwned, IgnoredAny};
 
 pub use http::Method;
 
 use crate::{
-    Download, Error, UploadFile, Verified,
+    BillFile, BillFiles, Download, Error, UploadFile, Verified,
     call_error::ErrorKind,
     client::{ResultFuture, find_ciphertexts},
     request::Request,
@@ -258,7 +258,8 @@ impl<T: Response> Returned for Result<T, Error> {
     label = "not a response",
     note = "a response is decoded from JSON: derive `serde::Deserialize` for your own type, and for the types in it",
     note = "for the proof of WeChat Pay's signature, write `Verified` once and outermost: `Result<Verified<T>>`, or `Result<Verified<Option<T>>>` if the body may be empty",
-    note = "for a file, return `Result<Download>` and write the option `download`; for JSON of any form, return `Result<serde_json::Value>` or `Result<Box<serde_json::value::RawValue>>`"
+    note = "only an operation that responds with a file returns `Result<Download>`, with the option `download`; one that responds with the address of a bill returns `Result<BillFile>`, for `Client::download`",
+    note = "for JSON of any form, return `Result<serde_json::Value>` or `Result<Box<serde_json::value::RawValue>>`"
 )]
 pub trait Response: Sized {
     /// Decodes a body as this type, and returns the ciphertexts that `decryptor` has no plaintext for.
@@ -310,3 +311,45 @@ impl<T: DeserializeOwned + 'static> FromJson for T {}
 pub trait Unproven: Returned {}
 
 impl<T: FromJson> Unproven for Result<T, Error> {}
+
+/// A return type, whose properties are constants. The constants of the few types that have a property hide the
+/// constants that [`AnyReturnType`] gives to every type.
+#[derive(Debug)]
+pub struct ReturnType<R>(PhantomData<R>);
+
+/// The properties of a return type without any of its own.
+pub trait AnyReturnType {
+    /// The response holds nothing.
+    const IS_EMPTY: bool = false;
+    /// The response is not the description of a bill.
+    const IS_NO_BILL: bool = true;
+}
+
+impl<R> AnyReturnType for ReturnType<R> {}
+
+macro_rules! return_types {
+    ($($type:ty: $property:ident = $value:literal),* $(,)?) => {$(
+        impl ReturnType<Result<$type, Error>> {
+            #[allow(missing_docs, reason = "see `AnyReturnType`")]
+            pub const $property: bool = $value;
+        }
+
+        impl ReturnType<Result<Verified<$type>, Error>> {
+            #[allow(missing_docs, reason = "see `AnyReturnType`")]
+            pub const $property: bool = $value;
+        }
+    )*};
+}
+
+return_types! {
+    (): IS_EMPTY = true,
+    IgnoredAny: IS_EMPTY = true,
+    BillFile: IS_NO_BILL = false,
+    BillFiles: IS_NO_BILL = false,
+}
+
+/// Reports a return type that the operation does not have.
+#[track_caller]
+pub const fn assert(holds: bool, message: &str) {
+    assert!(holds, "{}", message);
+}

@@ -7,7 +7,7 @@ mod unmatched;
 use syn::{FnArg, Ident, LitStr, PatType, Signature, Type};
 
 use self::place::Places;
-use crate::{endpoint::Endpoint, errors::Errors, types::unraw};
+use crate::{check::Lookup, endpoint::Endpoint, errors::Errors, types::unraw};
 
 /// The arguments of one operation, each in its place.
 #[derive(Default)]
@@ -47,9 +47,10 @@ impl Args {
     pub(crate) fn read(
         signature: &mut Signature,
         endpoint: Option<&Endpoint>,
+        lookup: Option<&Lookup>,
         errors: &mut Errors,
     ) -> Self {
-        let mut places = Places::new(endpoint, errors);
+        let mut places = Places::new(endpoint, lookup, errors);
         for input in &mut signature.inputs {
             if let FnArg::Typed(parameter) = input {
                 places.add(parameter);

@@ -4,6 +4,7 @@ use syn::{Attribute, LitStr, PatType, Type};
 
 use super::{Args, Argument, Query, parameter::Parameter};
 use crate::{
+    check::Lookup,
     endpoint::Endpoint,
     errors::Errors,
     flag::Flag,
@@ -18,17 +19,24 @@ pub(super) struct Places<'a> {
     pub(super) unmatched: Vec<Argument>,
     /// Arguments without a place because of a mistake. Each may be what seems to be missing.
     pub(super) misread: Vec<Argument>,
+    /// `None` if the endpoint could not be read, or no operation is known that could be meant.
     pub(super) endpoint: Option<&'a Endpoint>,
+    pub(super) lookup: Option<&'a Lookup>,
     pub(super) errors: &'a mut Errors,
 }
 
 impl<'a> Places<'a> {
-    pub(super) fn new(endpoint: Option<&'a Endpoint>, errors: &'a mut Errors) -> Self {
+    pub(super) fn new(
+        endpoint: Option<&'a Endpoint>,
+        lookup: Option<&'a Lookup>,
+        errors: &'a mut Errors,
+    ) -> Self {
         Self {
             args: Args::default(),
             unmatched: Vec::new(),
             misread: Vec::new(),
             endpoint,
+            lookup,
             errors,
         }
     }
@@ -59,6 +67,11 @@ impl<'a> Places<'a> {
             .is_some_and(|endpoint| endpoint.flags.has(Flag::Upload))
     }
 
+    /// Tests if the operation is not reported as unknown.
+    fn may_be_known(&self) -> bool {
+        !matches!(self.lookup, Some(Lookup::Unknown))
+    }
+
     fn is_placeholder(&self, name: &str) -> bool {
         self.endpoint
             .is_some_and(|endpoint| endpoint.has_placeholder(name))
@@ -85,7 +98,8 @@ impl<'a> Places<'a> {
     }
 
     fn add_query_struct(&mut self, query: Argument) {
-        if let Some(problem) = query_problem(&query.ty) {
+        let is_known = self.may_be_known();
+        if let Some(problem) = query_problem(&query.ty).filter(|_| is_known) {
             self.errors.at(&query.ty, problem);
         }
         self.args.query.push(Query::Struct(query));
@@ -100,7 +114,8 @@ impl<'a> Places<'a> {
             );
             return;
         }
-        if let Some(problem) = known(&body.ty).and_then(body_problem) {
+        let is_known = self.may_be_known();
+        if let Some(problem) = known(&body.ty).and_then(body_problem).filter(|_| is_known) {
             self.errors.at(&body.ty, problem);
         }
         self.args.body = Some(body);

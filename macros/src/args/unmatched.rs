@@ -4,6 +4,7 @@ use syn::Ident;
 
 use super::{Args, Argument, place::Places};
 use crate::{
+    catalogue::Parameter,
     distance::nearest,
     endpoint::Endpoint,
     flag::Flag,
@@ -60,7 +61,9 @@ impl Places<'_> {
         let is_one_of_each = unmatched.len() == 1 && missing.len() == 1;
         for argument in unmatched {
             let name = &argument.name;
-            let message = if let Some(placeholder) = take_similar(name, &mut missing) {
+            let message = if let Some(advice) = self.known_place(&argument) {
+                advice
+            } else if let Some(placeholder) = take_similar(name, &mut missing) {
                 use_one_name(name, placeholder)
             } else if is_one_of_each && is_text_or_number(&argument.ty) {
                 let placeholder = missing.remove(0);
@@ -72,6 +75,28 @@ impl Places<'_> {
             self.errors.at(&argument.ident, message);
         }
         missing
+    }
+
+    /// The message for an argument with the name of a query parameter or of a header that the operation has.
+    fn known_place(&self, Argument { name, ident, .. }: &Argument) -> Option<String> {
+        let operation = self.lookup?.operation()?;
+        let is_query = operation.query.iter().any(|known| known.name == name);
+        let mut headers = operation.headers.iter();
+        let is_header =
+            |header: &&Parameter| header.name.replace('-', "_").eq_ignore_ascii_case(name);
+        let attribute = match headers.find(is_header) {
+            _ if is_query => "#[query]".to_owned(),
+            Some(header) => format!("#[header = \"{}\"]", header.name),
+            None => return None,
+        };
+        let kind = if is_query {
+            "query parameter"
+        } else {
+            "header"
+        };
+        Some(format!(
+            "the argument `{ident}` is a {kind} of {operation}: write `{attribute} {ident}`"
+        ))
     }
 
     fn unmatched_message(

@@ -35,6 +35,17 @@ pub(crate) enum Lookup {
     NotCompared,
     /// No operation has this method and path, which is reported. Nothing is known of the arguments.
     Unknown,
+    /// The path is unfinished or has a mistake in its placeholders.
+    Unclear,
+}
+
+impl Lookup {
+    pub(crate) fn operation(&self) -> Option<&Operation> {
+        match self {
+            Self::Known(operation) => Some(operation),
+            _ => None,
+        }
+    }
 }
 
 /// Looks for the operation of an endpoint. An endpoint that the catalogue should have and lacks is reported.
@@ -47,7 +58,7 @@ pub(crate) fn look_up(endpoint: &Checked<Endpoint>, errors: &mut Errors) -> Look
         return if is_clear {
             Lookup::NotCompared
         } else {
-            Lookup::Unknown
+            Lookup::Unclear
         };
     }
     let (Some(method), Some(method_ident)) = (endpoint.method, endpoint.method_ident.as_ref())
@@ -62,7 +73,7 @@ pub(crate) fn look_up(endpoint: &Checked<Endpoint>, errors: &mut Errors) -> Look
     let (token, problem) = match find(method, &template.text) {
         Found::Exact(operation) => return Lookup::Known(operation),
         // Beside another mistake, the path may be as unfinished.
-        Found::Nothing | Found::Near(_) if !endpoint.is_ok() => return Lookup::Unknown,
+        Found::Nothing | Found::Near(_) if !endpoint.is_ok() => return Lookup::Unclear,
         Found::OtherMethods(operations) => (
             method_ident.to_token_stream(),
             other_methods(&operations, method, &template.text),
@@ -89,16 +100,16 @@ pub(crate) fn check(
         args: &parts.args,
         method_name,
     };
-    let wrong = errors.scope(|errors| {
-        check.wrong(errors);
-        // A mistake in the signature may be one in the return type.
-        if parts.is_ok() {
-            check.wrong_response(&parts.output, errors);
-        }
+    let assertion = errors.scope(|errors| {
+        check.wrong(&parts.output, errors);
+        // A mistake in the signature may be one in the return type, which an option also decides.
+        let is_clear = parts.is_ok() && endpoint.is_ok();
+        is_clear.then(|| check.wrong_response(&parts.output, errors))
     });
-    if parts.is_ok() && endpoint.is_ok() && wrong.is_ok() {
+    if parts.is_ok() && endpoint.is_ok() && assertion.is_ok() {
         check.missing(&parts.output, errors);
     }
+    endpoint.assertion = assertion.ok().flatten().flatten();
     infer_options(endpoint, operation);
     infer_sensitive(endpoint, &parts.args, operation);
 }
@@ -205,8 +216,8 @@ struct Check<'a> {
 
 impl Check<'_> {
     /// Reports all that is declared and that the operation does not have, or has in another way.
-    fn wrong(&self, errors: &mut Errors) {
-        self.check_without(errors);
+    fn wrong(&self, output: &Type, errors: &mut Errors) {
+        self.check_without(output, errors);
         // If an option has a mistake, the others may change with it.
         if self.endpoint.is_ok() {
             self.surplus_options(errors);

@@ -1,21 +1,24 @@
 //! The options of a declaration.
 
+use syn::Type;
+
 use super::Check;
 use crate::{
     catalogue::{Body, Response},
     distance::nearest,
     errors::Errors,
     flag::Flag,
-    types::unraw,
+    response,
+    types::{Known, known, unraw},
 };
-
-/// The parts that `without` can name for any operation.
-const PARTS: [&str; 6] = ["accepted", "body", "download", "empty", "global", "upload"];
 
 impl Check<'_> {
     /// Reports names in `without` that the operation does not have, or that are declared all the same.
-    pub(super) fn check_without(&self, errors: &mut Errors) {
-        let mut names: Vec<_> = PARTS.map(str::to_owned).into();
+    pub(super) fn check_without(&self, output: &Type, errors: &mut Errors) {
+        if self.endpoint.without.is_empty() {
+            return;
+        }
+        let mut names: Vec<_> = self.parts().map(str::to_owned).collect();
         names.extend(self.query_names().map(str::to_owned));
         names.extend(self.header_names());
         let without = &self.endpoint.without;
@@ -28,13 +31,28 @@ impl Check<'_> {
                 );
             } else if !names.contains(&name) {
                 errors.at(ident, self.unknown_without(&name, &names));
-            } else if self.declares(&name) {
+            } else if self.declares(&name, output) {
                 errors.at(
                     ident,
                     format!("`{name}` is both declared and in `without`: remove one"),
                 );
             }
         }
+    }
+
+    /// The parts of the operation that `without` can name, besides query parameters and headers.
+    fn parts(&self) -> impl Iterator<Item = &'static str> {
+        let operation = self.operation;
+        let parts = [
+            ("accepted", operation.accepted),
+            ("body", operation.body != Body::None),
+            ("download", operation.response == Response::File),
+            ("empty", operation.response == Response::Empty),
+            ("global", operation.global),
+            ("upload", operation.body == Body::Upload),
+        ];
+        let parts = parts.into_iter().filter(|(_, is_known)| *is_known);
+        parts.map(|(name, _)| name)
     }
 
     fn unknown_without(&self, name: &str, names: &[String]) -> String {
@@ -48,9 +66,10 @@ impl Check<'_> {
     }
 
     /// Tests if the declaration has a part that `without` can name.
-    fn declares(&self, name: &str) -> bool {
+    fn declares(&self, name: &str, output: &Type) -> bool {
         match Flag::named(name) {
             Some(flag) => self.endpoint.flags.has(flag),
+            None if name == "empty" => is_unit(output),
             None if name == "body" => self.args.body.is_some(),
             None => self.declares_query(name) || self.always_sends_header(name),
         }
@@ -77,10 +96,15 @@ impl Check<'_> {
         ] {
             if let Some(token) = self.endpoint.flags.get(flag).filter(|_| !is_known) {
                 let name = flag.name();
+                let remedy = if flag == Flag::Download {
+                    format!(", and return {}", self.return_type())
+                } else {
+                    String::new()
+                };
                 errors.at(
                     token,
                     format!(
-                        "{operation} {problem}: remove `{name}`\nif this has changed, add \
+                        "{operation} {problem}: remove `{name}`{remedy}\nif this has changed, add \
                          `unlisted`: `{}`",
                         self.with_unlisted()
                     ),
@@ -88,4 +112,10 @@ impl Check<'_> {
             }
         }
     }
+}
+
+/// Tests if a return type is spelt as `Result<()>` or `Result<Verified<()>>`.
+fn is_unit(output: &Type) -> bool {
+    let response = response::Response::of(output);
+    response.is_some_and(|response| matches!(known(response.ty), Some(Known::Unit)))
 }

@@ -1,13 +1,13 @@
 //! The methods of the expansion, in the trait and in the implementation.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens, quote};
-use syn::{FnArg, Pat, PatType, Signature, Token, spanned::Spanned};
+use quote::{ToTokens, quote, quote_spanned};
+use syn::{FnArg, Pat, PatType, Signature, Token, Type, spanned::Spanned};
 
 use super::{arguments::arguments, ident};
 use crate::{
     attrs::{allows, cfgs},
-    endpoint::Endpoint,
+    endpoint::{Assertion, Condition, Endpoint},
     flag::Flag,
     method::{Call, Method},
     types::unraw,
@@ -93,17 +93,45 @@ pub(super) fn implementation(
     let (mut runtime, function) = (runtime.clone(), ident(function));
     runtime.set_span(span);
     let closing = Token![>](span);
+    let assertion = call.endpoint.assertion.as_ref();
+    let assertion = assertion.map(|assertion| assert_return_type(assertion, output, &runtime));
     quote! {
         #(#cfgs)*
         #(#allows)*
         #[inline]
         #signature {
+            #assertion
             #runtime::#function::<#output #closing (
                 #receiver,
                 const { &#endpoint },
                 #arguments,
             )
         }
+    }
+}
+
+/// A constant that the compiler cannot evaluate if the return type does not fulfil the condition.
+fn assert_return_type(
+    Assertion {
+        condition,
+        message,
+        span,
+    }: &Assertion,
+    output: &Type,
+    runtime: &Ident,
+) -> TokenStream {
+    let span = Span::call_site().located_at(*span);
+    let mut runtime = runtime.clone();
+    runtime.set_span(span);
+    let condition = match condition {
+        Condition::Empty => quote!(IS_EMPTY),
+        Condition::NoBill => quote!(IS_NO_BILL),
+    };
+    quote_spanned! {span=>
+        const _: () = {
+            use #runtime::AnyReturnType as _;
+            #runtime::assert(#runtime::ReturnType::<#output>::#condition, #message)
+        };
     }
 }
 

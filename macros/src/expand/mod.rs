@@ -26,8 +26,8 @@ use crate::{
 pub(crate) fn expand(attribute: TokenStream, item: TokenStream) -> TokenStream {
     let mut errors = Errors::default();
     let expanded = match recover(item.clone(), &mut errors) {
-        Some(item) => match foreign::variant(&item, &mut errors) {
-            Some(variant) => variant,
+        Some(item) => match foreign::added(&item, &mut errors) {
+            Some(added) => added,
             None => expand_trait(&Api::parse(attribute, item, &mut errors)),
         },
         None => not_a_trait(item, &mut errors),

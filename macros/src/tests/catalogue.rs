@@ -469,16 +469,28 @@ fn the_option_without() {
             "`without` names `boody`, which `POST /v3/pay/transactions/jsapi` does not have: did you mean `body`?",
         ],
     );
-    // `upload` may be named, although this operation does not need it.
-    assert_messages(
-        &declaration(&format!("{prepay}, without(body, upload,)"), ""),
-        &[],
-    );
+    assert_messages(&declaration(&format!("{prepay}, without(body,)"), ""), &[]);
+    // The operation has none of these, so the option would have no effect.
+    for part in ["accepted", "download", "empty", "global", "upload"] {
+        assert_messages(
+            &responding(&format!("{prepay}, without({part})"), "body: &B", "A"),
+            &[&format!(
+                "`without` names `{part}`, which `POST /v3/pay/transactions/jsapi` does not have: remove `{part}`"
+            )],
+        );
+    }
     assert_messages(
         &declaration(&format!("{prepay}, without(body, body)"), ""),
         &["duplicate name `body` in `without`: remove one"],
     );
     let declared = |name| format!("`{name}` is both declared and in `without`: remove one");
+    let close = r#"POST "/v3/pay/transactions/out-trade-no/{no}/close", without(empty)"#;
+    for response in ["()", "Verified<()>"] {
+        assert_messages(
+            &responding(close, "no: &str, body: &B", response),
+            &[&declared("empty")],
+        );
+    }
     assert_messages(
         &declaration(&format!("{prepay}, without(body)"), "body: &B"),
         &[&declared("body")],
@@ -543,7 +555,7 @@ fn accepted_and_global_are_inferred() {
         };
         assert_eq!(count(""), 1, "{attribute}");
         assert_eq!(count(&format!(", {name}")), 1, "{attribute}");
-        assert_eq!(count(", without(accepted, global)"), 0, "{attribute}");
+        assert_eq!(count(&format!(", without({name})")), 0, "{attribute}");
         assert_eq!(count(", unlisted"), 0, "{attribute}");
     }
 }
@@ -593,25 +605,31 @@ fn options_that_the_operation_does_not_have() {
             "POST \"/v3/pay/transactions/jsapi\"",
             "upload",
             "file: &UploadFile",
-            "takes no file",
+            "takes no file: remove `upload`",
         ),
         (
             "GET \"/v3/certificates\"",
             "download",
             "",
-            "does not respond with a file",
+            "does not respond with a file: remove `download`, and return `Result<T>` with the type of the response",
+        ),
+        (
+            "GET \"/v3/bill/tradebill\"",
+            "download",
+            "query: &Q",
+            "does not respond with a file: remove `download`, and return `Result<BillFile>`",
         ),
         (
             "GET \"/v3/certificates\"",
             "unsigned",
             "",
-            "has a signed response",
+            "has a signed response: remove `unsigned`",
         ),
         (
             "POST \"/v3/pay/transactions/jsapi\"",
             "global",
             "body: &B",
-            "is on the hosts of the Chinese mainland",
+            "is on the hosts of the Chinese mainland: remove `global`",
         ),
     ] {
         let attribute = format!("{operation}, {option}");
@@ -619,7 +637,7 @@ fn options_that_the_operation_does_not_have() {
         assert_messages(
             &declaration(&attribute, parameters),
             &[&format!(
-                "`{known}` {problem}: remove `{option}`\nif this has changed, add `unlisted`: \
+                "`{known}` {problem}\nif this has changed, add `unlisted`: \
                  `{attribute}, unlisted`"
             )],
         );
@@ -934,6 +952,11 @@ fn responses_without_a_body() {
         ("Closed", "Result<()>"),
         ("Option<Closed>", "Result<()>"),
         ("BillFile", "Result<()>"),
+        ("String", "Result<()>"),
+        ("Vec<Closed>", "Result<()>"),
+        ("bool", "Result<()>"),
+        ("&'static str", "Result<()>"),
+        ("Option<Verified<Closed>>", "Result<()>"),
         ("Verified<Closed>", "Result<Verified<()>>"),
     ] {
         let declaration = responding(close, parameters, response);
@@ -944,9 +967,6 @@ fn responses_without_a_body() {
     }
     let without = format!("{close}, without(empty)");
     assert_messages(&responding(&without, parameters, "Closed"), &[]);
-    // An alias is not visible to the macro.
-    let alias = responding(close, parameters, "()").replace("Result<()>", "Reply");
-    assert_messages(&alias, &[]);
     // No second source confirms that this response is empty.
     let delete = r#"DELETE "/v3/global/merchant-service/complaint-notifications""#;
     assert_messages(&responding(delete, "", "Deleted"), &[]);
@@ -970,12 +990,14 @@ fn bill_files() {
         (
             r#"GET "/v3/certificates""#,
             "Verified<BillFile>",
-            "does not respond with the address of a bill: return `Result<T>` with the type of its response",
+            "does not respond with the address and the hash of a bill: return `Result<T>` with the type of its response, \
+             and pass an address in the response to `Client::download_from`",
         ),
         (
             r#"GET "/v3/certificates""#,
             "BillFiles",
-            "does not respond with the address of a bill: return `Result<T>` with the type of its response",
+            "does not respond with the address and the hash of a bill: return `Result<T>` with the type of its response, \
+             and pass an address in the response to `Client::download_from`",
         ),
     ] {
         let known = operation.replace('"', "");
@@ -1001,14 +1023,21 @@ fn bill_files() {
 #[test]
 fn downloads_that_are_not_declared() {
     let file = r#"GET "/v3/transferdownload/signfile""#;
-    for response in ["Download", "BillFile"] {
+    let problem = "`GET /v3/transferdownload/signfile` responds with a file: add the option `download`, and return \
+                   `Result<Download>`";
+    for (response, way_out) in [
+        (
+            "Download",
+            "if this is wrong, write `GET \"/v3/transferdownload/signfile\", without(download)`",
+        ),
+        (
+            "BillFile",
+            "if this has changed, add `unlisted`: `GET \"/v3/transferdownload/signfile\", unlisted`",
+        ),
+    ] {
         assert_messages(
             &responding(file, "query: &Q", response),
-            &[
-                "`GET /v3/transferdownload/signfile` responds with a file: add the option `download`, and return \
-                 `Result<Download>`\nif this is wrong, write `GET \"/v3/transferdownload/signfile\", \
-                 without(download)`",
-            ],
+            &[&format!("{problem}\n{way_out}")],
         );
     }
 }

@@ -9,7 +9,7 @@ use syn::{ImplItem, Item, LitStr, Visibility};
 use super::golden::expansion;
 use crate::method::{CLIENT, TAKEN};
 
-/// The messages of an expansion, in order.
+/// The messages of an expansion, in order, also those that only the compiler decides about: of assertions.
 fn messages(declaration: &str) -> Vec<String> {
     let mut messages = Vec::new();
     collect(expansion(declaration), &mut messages);
@@ -20,9 +20,10 @@ fn collect(tokens: TokenStream, messages: &mut Vec<String>) {
     let mut in_error = false;
     for token in tokens {
         match token {
-            TokenTree::Ident(word) => in_error = word == "compile_error",
+            TokenTree::Ident(word) => in_error = word == "compile_error" || word == "assert",
             TokenTree::Group(group) if in_error => {
-                let message: LitStr = syn::parse2(group.stream()).unwrap();
+                let message = group.stream().into_iter().last().unwrap();
+                let message: LitStr = syn::parse2(message.into()).unwrap();
                 messages.push(message.value());
                 in_error = false;
             }
@@ -594,12 +595,14 @@ fn incomplete_attributes_have_one_message() {
 #[test]
 fn names_that_a_call_finds_elsewhere() {
     for (name, owner) in TAKEN {
-        method(
-            &format!("async fn {name}(&self) -> Result<()>;"),
-            &[&format!(
-                "`client.{name}(…)` would call the method of `{owner}`: rename this method"
-            )],
-        );
+        for written in [name.to_owned(), format!("r#{name}")] {
+            method(
+                &format!("async fn {written}(&self) -> Result<()>;"),
+                &[&format!(
+                    "`client.{name}(…)` would call the method of `{owner}`: rename this method"
+                )],
+            );
+        }
     }
     // Associated functions, and methods of traits that are not in the prelude.
     for name in ["builder", "download", "repeat", "borrow", "type_id"] {
@@ -706,6 +709,14 @@ fn attributes_of_other_macros() {
             "`#[trait_variant::make]` is not needed, because the futures of declared methods are `Send`: remove the \
              attribute",
         ],
+    );
+    assert_messages(
+        r#"#[wechatpay_api]
+        trait ErasedA {
+            #[wechatpay_api(GET "/v3/orders", unlisted)]
+            fn f<'life0, 'dynosaur>(&'life0 self) -> ::core::pin::Pin<Box<dyn Future<Output = Result<()>> + 'dynosaur>>;
+        }"#,
+        &["`#[dynosaur]` must see the expanded trait: put the attribute below `#[wechatpay_api]`"],
     );
     // Below ours, these see the expanded trait.
     for attribute in ["automock", "trait_variant::make(B: Send)"] {
@@ -1405,7 +1416,9 @@ fn responses() {
     ] {
         method(
             &format!("async fn post<'a>(&'a self) -> {ty};"),
-            &["a response cannot borrow: write types that own their data, such as `String`"],
+            &[
+                "a response cannot borrow: use a struct whose fields own their data, such as `String`",
+            ],
         );
     }
 }
