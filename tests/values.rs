@@ -2,6 +2,7 @@
 
 use std::{
     borrow::Cow,
+    collections::{BTreeSet, VecDeque},
     num::{NonZeroI64, NonZeroU8, NonZeroU64},
     rc::Rc,
     sync::Arc,
@@ -73,6 +74,10 @@ declare! {
     shared_list: &str, Arc<[String]>, &str;
     local_list: &str, Rc<[&str]>, &str;
     lent_list: &str, Cow<'_, [u8]>, &str;
+    lent_number: Cow<'_, u64>, Cow<'_, u64>, Cow<'_, u64>;
+    set: &str, BTreeSet<u8>, &str;
+    lent_set: &str, &BTreeSet<String>, &str;
+    optional_deque: &str, Option<&VecDeque<u8>>, &str;
     optional_slice: &str, Option<&[&str]>, &str;
     optional_list: &str, Option<Vec<u8>>, &str;
     optional_array: &str, Option<[u8; 2]>, &str;
@@ -123,6 +128,10 @@ async fn texts_may_be_shared_or_lent() {
     assert_eq!(
         sent!(boxed("a/b".into(), "c d".into(), Some("e".into()))),
         expected
+    );
+    assert_eq!(
+        sent!(lent_number(Cow::Owned(1), Cow::Borrowed(&2), Cow::Owned(3))),
+        target("1?q=2", "3")
     );
     assert_eq!(
         sent!(cow("a/b".into(), Some("c d".into()), "e".into())),
@@ -197,6 +206,11 @@ async fn a_list_repeats_its_name_whatever_holds_it() {
     assert_eq!(sent!(optional_slice("1", Some(&["1", "2"]), "h")), expected);
     assert_eq!(sent!(optional_list("1", Some(vec![1, 2]), "h")), expected);
     assert_eq!(sent!(optional_array("1", Some([1, 2]), "h")), expected);
+    assert_eq!(sent!(set("1", [2, 1].into(), "h")), expected);
+    let strings: BTreeSet<String> = strings().into_iter().collect();
+    assert_eq!(sent!(lent_set("1", &strings, "h")), expected);
+    let deque = VecDeque::from([1, 2]);
+    assert_eq!(sent!(optional_deque("1", Some(&deque), "h")), expected);
 }
 
 #[tokio::test]

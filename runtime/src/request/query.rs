@@ -1,6 +1,11 @@
 //! The query of a request, from single parameters and from structs of parameters.
 
-use std::{borrow::Cow, rc::Rc, sync::Arc};
+use std::{
+    borrow::Cow,
+    collections::{BTreeSet, VecDeque},
+    rc::Rc,
+    sync::Arc,
+};
 
 use percent_encoding::utf8_percent_encode;
 use serde_json::value::RawValue;
@@ -33,18 +38,25 @@ impl<T: ToQueryValue> QueryParameter for T {
 
 impl<T: ToQueryValue> QueryParameter for [T] {
     fn for_each_value(&self, visit: &mut dyn FnMut(&str)) -> Result<(), QueryErrorKind> {
-        for value in self {
-            visit(&value.to_query_value().ok_or(QueryErrorKind::NullInArray)?);
-        }
-        Ok(())
+        for_each_item(self, visit)
     }
+}
+
+fn for_each_item<'a, T: ToQueryValue + 'a>(
+    list: impl IntoIterator<Item = &'a T>,
+    visit: &mut dyn FnMut(&str),
+) -> Result<(), QueryErrorKind> {
+    for value in list {
+        visit(&value.to_query_value().ok_or(QueryErrorKind::NullInArray)?);
+    }
+    Ok(())
 }
 
 macro_rules! lists {
     ($(($($generics:tt)*) $type:ty;)*) => {$(
         impl<T: ToQueryValue, $($generics)*> QueryParameter for $type {
             fn for_each_value(&self, visit: &mut dyn FnMut(&str)) -> Result<(), QueryErrorKind> {
-                <[T]>::for_each_value(self.as_ref(), visit)
+                for_each_item(self.iter(), visit)
             }
         }
 
@@ -61,12 +73,16 @@ macro_rules! lists {
 
 lists! {
     () Vec<T>;
+    () VecDeque<T>;
+    () BTreeSet<T>;
     () Box<[T]>;
     () Rc<[T]>;
     () Arc<[T]>;
     (const N: usize) [T; N];
     () &[T];
     () &Vec<T>;
+    () &VecDeque<T>;
+    () &BTreeSet<T>;
     (const N: usize) &[T; N];
 }
 

@@ -14,7 +14,7 @@ use http::HeaderValue;
 
 /// A value for a `{placeholder}` of a path.
 ///
-/// Strings and integers implement this trait, also behind `&`, `Box`, `Rc` and `Arc`. The client percent-encodes the text as one path segment. An empty value,
+/// Strings and integers implement this trait, also behind `&`, `Box`, `Rc`, `Arc` and `Cow`. The client percent-encodes the text as one path segment. An empty value,
 /// `.` and `..` would change the path under any encoding, so the call fails and sends nothing
 /// ([`RequestErrorKind::PathArgument`](crate::error::RequestErrorKind::PathArgument)).
 ///
@@ -44,8 +44,8 @@ pub trait ToPathValue {
 
 /// A value for a query parameter.
 ///
-/// Strings, integers and `bool` implement this trait, also behind `&`, `Box`, `Rc` and `Arc`, and so does `Option` of
-/// them. `None` leaves the parameter out.
+/// Strings, integers and `bool` implement this trait, also behind `&`, `Box`, `Rc`, `Arc` and `Cow`, and so does
+/// `Option` of them. `None` leaves the parameter out.
 ///
 /// ```
 /// use std::borrow::Cow;
@@ -66,8 +66,8 @@ pub trait ToPathValue {
 /// }
 /// ```
 ///
-/// An argument marked `#[query]` may also be a list of values, such as `&[T]`, `Vec<T>` or `Arc<[T]>`, or an `Option` of a
-/// list. The client repeats the name for each value, in order (`type=A&type=B`), and leaves an empty list out.
+/// An argument marked `#[query]` may also be a list of values, such as `&[T]`, `Vec<T>`, `Arc<[T]>` or `BTreeSet<T>`, or
+/// an `Option` of a list. A `HashSet` is not accepted, because its values have no order. The client repeats the name for each value, in order (`type=A&type=B`), and leaves an empty list out.
 /// `WXPayUtility`, the sample code of the official pages, writes a list in this form. Some clients of the community join
 /// the values by commas instead: pass such a text as a `&str`.
 #[diagnostic::on_unimplemented(
@@ -84,7 +84,7 @@ pub trait ToQueryValue {
 /// A value for a header that an operation declares, such as `Idempotency-Key`.
 ///
 /// Strings, integers, [`http::HeaderValue`](HeaderValue) and `Option` of them implement this trait, also behind `&`,
-/// `Box`, `Rc` and `Arc`. `None` leaves the header out. If the text is empty or
+/// `Box`, `Rc`, `Arc` and `Cow`. `None` leaves the header out. If the text is empty or
 /// not valid in a header, the call fails and sends nothing
 /// ([`RequestErrorKind::HeaderArgument`](crate::error::RequestErrorKind::HeaderArgument)).
 #[diagnostic::on_unimplemented(
@@ -141,7 +141,7 @@ macro_rules! integer_values {
     )*};
 }
 
-text_values!(str, String, Cow<'_, str>);
+text_values!(str, String);
 integer_values!(
     u8,
     u16,
@@ -217,3 +217,21 @@ macro_rules! pointers {
 }
 
 pointers!(&T, Box<T>, Rc<T>, Arc<T>);
+
+impl<T: ToPathValue + ToOwned + ?Sized> ToPathValue for Cow<'_, T> {
+    fn to_path_value(&self) -> Cow<'_, str> {
+        (**self).to_path_value()
+    }
+}
+
+impl<T: ToQueryValue + ToOwned + ?Sized> ToQueryValue for Cow<'_, T> {
+    fn to_query_value(&self) -> Option<Cow<'_, str>> {
+        (**self).to_query_value()
+    }
+}
+
+impl<T: ToHeaderValue + ToOwned + ?Sized> ToHeaderValue for Cow<'_, T> {
+    fn to_header_value(&self) -> Option<Cow<'_, str>> {
+        (**self).to_header_value()
+    }
+}
