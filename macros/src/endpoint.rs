@@ -181,11 +181,10 @@ impl Endpoint {
     fn read_path_without_method(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Self> {
         let path: LitStr = input.parse()?;
         let text = path.value();
-        let first = text.split(' ').next().unwrap_or_default();
-        if METHODS.contains(&first) {
-            let rest = text.split_once(' ').map_or("/v3/…", |(_, rest)| rest);
+        if let Some((method, rest)) = split_method(&text) {
+            let rest = if rest.is_empty() { "/v3/…" } else { rest };
             let message =
-                format!("the HTTP method must come before the string: write `{first} \"{rest}\"`");
+                format!("the HTTP method must come before the string: write `{method} \"{rest}\"`");
             errors.at(path, message);
             // The rest may be the path, in a string of its own.
             input.parse::<TokenStream>()?;
@@ -281,6 +280,14 @@ fn read_template(
 ) -> syn::Result<Option<Checked<Template>>> {
     if let Some(path) = read_path(input, errors)? {
         let name = method.to_string();
+        let text = path.value();
+        if let Some((again, rest)) = split_method(&text) {
+            let message = format!(
+                "the HTTP method must stand only before the string: write `{again} \"{rest}\"`"
+            );
+            errors.at(path, message);
+            return Ok(None);
+        }
         return Ok(Some(Template::parse(path, Some(&name), errors)));
     }
     if !input.is_empty() && !input.peek(Token![,]) {
@@ -307,6 +314,14 @@ fn read_path(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Option<
         format!("unexpected `{between}` between the method and the path: remove `{between}`"),
     );
     Ok(read_string(input))
+}
+
+/// The HTTP method at the beginning of a text, and the path after it.
+fn split_method(text: &str) -> Option<(&'static str, &str)> {
+    let (first, rest) = text.split_once(' ').unwrap_or((text, ""));
+    let mut methods = METHODS.into_iter();
+    let method = methods.find(|method| method.eq_ignore_ascii_case(first))?;
+    Some((method, rest.trim_start()))
 }
 
 /// The next token, if it is a string literal.

@@ -63,6 +63,8 @@ impl Places<'_> {
             let name = &argument.name;
             let message = if let Some(advice) = self.known_place(&argument) {
                 advice
+            } else if let Some(advice) = self.official_place(&argument.name, &mut missing) {
+                advice
             } else if let Some(placeholder) = take_similar(name, &mut missing) {
                 use_one_name(name, placeholder)
             } else if is_one_of_each && is_text_or_number(&argument.ty) {
@@ -96,6 +98,22 @@ impl Places<'_> {
         };
         Some(format!(
             "the argument `{ident}` is a {kind} of {operation}: write `{attribute} {ident}`"
+        ))
+    }
+
+    /// The message for an argument with the official name of a placeholder that the path has under another name.
+    fn official_place(&self, name: &str, missing: &mut Vec<&str>) -> Option<String> {
+        let operation = self.lookup?.operation()?;
+        let place = operation
+            .placeholder_names()
+            .position(|official| official == name)?;
+        let declared = self.endpoint?.placeholders()?.get(place)?;
+        let index = missing.iter().position(|other| other == declared)?;
+        missing.remove(index);
+        Some(format!(
+            "the argument `{name}` is the placeholder `{{{declared}}}` of the path under its official name: write \
+             `{}`",
+            operation.path
         ))
     }
 

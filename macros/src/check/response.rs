@@ -42,7 +42,7 @@ impl Check<'_> {
         }
         let span = response
             .as_ref()
-            .map_or(output.span(), |response| response.ty.span());
+            .map_or_else(|| output.span(), |response| response.ty.span());
         let is_verified = response.is_some_and(|response| response.is_verified);
         let message = format!(
             "{} responds without a body: return `{}`\nif this is wrong, write `{}`",

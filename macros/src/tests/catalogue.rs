@@ -806,6 +806,35 @@ fn placeholders_in_the_place_of_another() {
 }
 
 #[test]
+fn arguments_with_an_official_name() {
+    let order = r#"GET "/v3/pay/transactions/out-trade-no/{transaction_id}""#;
+    assert_messages(
+        &declaration(order, "out_trade_no: &str, #[query] mchid: &str"),
+        &[
+            "the argument `out_trade_no` is the placeholder `{transaction_id}` of the path under its official name: \
+             write `/v3/pay/transactions/out-trade-no/{out_trade_no}`",
+        ],
+    );
+    assert_messages(
+        &declaration(order, "transaction_id: &str, mchid: &str"),
+        &[
+            "the argument `mchid` is a query parameter of `GET /v3/pay/transactions/out-trade-no/{out_trade_no}`: \
+             write `#[query] mchid`",
+        ],
+    );
+    assert_messages(
+        &declaration(
+            r#"POST "/v3/marketing/partnerships/build""#,
+            "idempotency_key: &str, body: &B",
+        ),
+        &[
+            "the argument `idempotency_key` is a header of `POST /v3/marketing/partnerships/build`: write \
+             `#[header = \"Idempotency-Key\"] idempotency_key`",
+        ],
+    );
+}
+
+#[test]
 fn headers_that_are_missing_or_misspelt() {
     let build = r#"POST "/v3/marketing/partnerships/build""#;
     let known = "POST /v3/marketing/partnerships/build";

@@ -183,6 +183,16 @@ fn http_methods() {
         r#"(POST, "/v3/orders")"#,
         &["unexpected `,` between the method and the path: remove `,`"],
     );
+    for written in ["GET /v3/orders", "get  /v3/orders"] {
+        attribute(
+            &format!("({written:?}, unlisted)"),
+            &["the HTTP method must come before the string: write `GET \"/v3/orders\"`"],
+        );
+        attribute(
+            &format!("(GET {written:?}, unlisted)"),
+            &["the HTTP method must stand only before the string: write `GET \"/v3/orders\"`"],
+        );
+    }
     attribute("(5)", &["expected an operation: write `POST \"/v3/…\"`"]);
     attribute("({})", &["expected an operation: write `POST \"/v3/…\"`"]);
 }
