@@ -17,7 +17,7 @@ use wechatpay_client::{
 
 #[wechatpay_api]
 trait Operations {
-    #[wechatpay_api(POST "/v3/marketing/partnerships/build")]
+    #[wechatpay_api(POST "/v3/marketing/partnerships/build", without(idempotency_key))]
     async fn none(
         &self,
         #[header = "Idempotency-Key"] key: Option<&str>,

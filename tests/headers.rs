@@ -8,7 +8,7 @@ use wechatpay_client::{
     wechatpay_api,
 };
 
-#[wechatpay_api(POST "/v3/marketing/partnerships/build")]
+#[wechatpay_api(POST "/v3/marketing/partnerships/build", without(idempotency_key))]
 trait BuildPartnership {
     async fn build(
         &self,
