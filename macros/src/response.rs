@@ -60,10 +60,12 @@ pub(crate) fn check_response(
     };
     let may_be_file =
         operation.is_none_or(|operation| operation.response == catalogue::Response::File);
-    let hint = if problem.may_be_bytes && may_be_file {
-        "; for a file, add the option `download` and return `Result<Download>`"
-    } else {
-        ""
+    let hint = match problem.may_be_bytes {
+        true if may_be_file => {
+            "; for a file, add the option `download` and return `Result<Download>`"
+        }
+        true => "; only an operation that responds with a file returns `Result<Download>`",
+        false => "",
     };
     errors.at(output, format!("{}{hint}", problem.message));
 }
