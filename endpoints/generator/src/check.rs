@@ -1,12 +1,11 @@
-//! Checks that the facts agree: they name only types that they have, and parameters that witnesses confirm are required.
+//! Checks that the facts name only types that they have.
 
-use wechatpay_endpoints::facts::{Facts, Field, Operation, ResponseBody, Type};
+use wechatpay_endpoints::facts::{Facts, ResponseBody, Type};
 
 use crate::{Result, read::WEBHOOKS};
 
 pub(crate) fn check(facts: &Facts) -> Result<()> {
     for operation in &facts.operations {
-        check_required(operation)?;
         let responses = operation
             .responses
             .iter()
@@ -47,19 +46,6 @@ pub(crate) fn check(facts: &Facts) -> Result<()> {
     Ok(())
 }
 
-/// The macro demands what is confirmed, so the facts must call the parameter required, too.
-fn check_required(operation: &Operation) -> Result<()> {
-    let mut fields = operation.params.iter().map(|parameter| &parameter.field);
-    let is_denied = |field: &&Field| !field.required && field.witnesses.confirm_required();
-    match fields.find(is_denied) {
-        Some(Field { name, .. }) => Err(format!(
-            "{operation}: `{name}` is optional, and its witnesses confirm that it is required: add a correction"
-        )
-        .into()),
-        None => Ok(()),
-    }
-}
-
 fn check_type(facts: &Facts, product: &str, ty: &Type, owner: &str) -> Result<()> {
     let types = facts.products.get(product);
     let is_known = match ty.innermost() {
@@ -71,25 +57,4 @@ fn check_type(facts: &Facts, product: &str, ty: &Type, owner: &str) -> Result<()
         return Ok(());
     }
     Err(format!("{owner}: the product `{product}` has no `{ty}`").into())
-}
-
-#[cfg(test)]
-mod tests {
-    use wechatpay_endpoints::facts::Witness;
-
-    use super::*;
-
-    #[test]
-    fn a_confirmed_parameter_is_required() {
-        let mut facts = crate::tests::facts();
-        check(&facts).unwrap();
-        let channel = &mut facts.operations[0].params[0].field;
-        channel.witnesses.add_word(Witness::Go, true);
-        assert_eq!(
-            check(&facts).unwrap_err().to_string(),
-            "POST /v3/refunds: `channel_id` is optional, and its witnesses confirm that it is required: add a correction"
-        );
-        facts.operations[0].params[0].field.required = true;
-        check(&facts).unwrap();
-    }
 }
