@@ -258,10 +258,8 @@ impl Shared {
         let name = same
             .cloned()
             .unwrap_or_else(|| self.new_name(original, owner));
-        match self.types.schemas.get_mut(&name) {
-            Some(known) => merge_witnesses(known, &members),
-            None => drop(self.types.schemas.insert(name.clone(), members)),
-        }
+        // The witnesses are those of the first operation: what they decide is the same for all.
+        self.types.schemas.entry(name.clone()).or_insert(members);
         name
     }
 
@@ -305,10 +303,23 @@ impl Shared {
     }
 }
 
-/// Tests if two schemas differ only in their witnesses.
+/// Tests if two schemas differ only in who says the same of their members.
 fn is_same(a: &[Field], b: &[Field]) -> bool {
-    let is_equal = |(a, b): (&Field, &Field)| plain(a, &a.ty) == plain(b, &b.ty);
+    let is_equal = |(a, b): (&Field, &Field)| {
+        let is_decided_equally = !a.required || decisions(a) == decisions(b);
+        plain(a, &a.ty) == plain(b, &b.ty) && is_decided_equally
+    };
     a.len() == b.len() && a.iter().zip(b).all(is_equal)
+}
+
+/// What the witnesses decide of a member that the facts require.
+fn decisions(Field { witnesses, .. }: &Field) -> [bool; 4] {
+    [
+        witnesses.is_empty(),
+        witnesses.confirm_required(),
+        witnesses.say_required(),
+        witnesses.deny_required(),
+    ]
 }
 
 /// The member with another type and without its witnesses.
@@ -317,10 +328,4 @@ fn plain(field: &Field, ty: &Type) -> Field {
     field.ty = ty.clone();
     field.witnesses = Witnesses::default();
     field
-}
-
-fn merge_witnesses(known: &mut [Field], members: &[Field]) {
-    for (known, member) in known.iter_mut().zip(members) {
-        known.witnesses = known.witnesses.and(member.witnesses);
-    }
 }

@@ -76,6 +76,9 @@ impl Marked {
     fn apply(&self, operation: &mut Operation, types: &mut Types) -> Result<()> {
         operation.seen = witnesses(&self.seen)?;
         operation.empty_response = witnesses(&self.empty_response)?;
+        for letters in self.request.values() {
+            operation.has_request = operation.has_request.and(witnesses(letters)?);
+        }
         let mut known = BTreeSet::new();
         for Parameter {
             location, field, ..

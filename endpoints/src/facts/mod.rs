@@ -107,6 +107,9 @@ pub struct Operation {
     /// The witnesses that have the operation.
     #[serde(skip)]
     pub seen: Witnesses,
+    /// The witnesses that have members of the request.
+    #[serde(skip)]
+    pub has_request: Witnesses,
     /// The witnesses to whom the response has no body.
     #[serde(skip)]
     pub empty_response: Witnesses,
@@ -239,6 +242,7 @@ impl Operation {
             deprecated: false,
             source: None,
             seen: Witnesses::default(),
+            has_request: Witnesses::default(),
             empty_response: Witnesses::default(),
         }
     }

@@ -3,7 +3,7 @@
 use std::fmt::{self, Display};
 
 use serde_json::Value;
-use wechatpay_endpoints::facts::{Enum, Facts, Field, Location, Operation, Type, Types, Witnesses};
+use wechatpay_endpoints::facts::{Enum, Facts, Field, Location, Operation, Type, Types};
 
 use super::sensitive::sensitive_pointers;
 use crate::Result;
@@ -35,7 +35,7 @@ impl Line {
             headers: headers(operation),
             sensitive: sensitive_pointers(operation, facts),
         };
-        line.words.extend(request_word(operation, facts));
+        line.words.extend(request_word(operation));
         line.words
             .extend(response_word(operation, facts, is_confirmed));
         if operation
@@ -157,19 +157,16 @@ fn kind(field: &Field, types: Option<&Types>) -> &'static str {
     }
 }
 
-fn request_word(operation: &Operation, facts: &Facts) -> Option<&'static str> {
-    let seen = operation.seen;
+fn request_word(operation: &Operation) -> Option<&'static str> {
+    let Operation {
+        seen, has_request, ..
+    } = operation;
     if operation.upload {
         return Some(if seen.confirm() { "upload!" } else { "upload" });
     }
-    let request = operation.request.as_ref()?;
-    let members = facts
-        .members(&operation.product, request)
-        .unwrap_or_default();
-    let witnesses = members.iter().map(|member| member.witnesses);
-    let witnesses = witnesses.fold(Witnesses::default(), Witnesses::and);
+    operation.request.as_ref()?;
     // An official witness that has the operation without a body denies the body.
-    let is_confirmed = seen.confirm() && witnesses.confirm() && seen.are_official_in(witnesses);
+    let is_confirmed = seen.confirm() && has_request.confirm() && seen.are_official_in(*has_request);
     Some(if is_confirmed { "body!" } else { "body" })
 }
 

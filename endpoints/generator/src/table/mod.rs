@@ -98,16 +98,14 @@ mod tests {
             "Bill": [{"name": "download_url", "type": "string"}, {"name": "hash_value", "type": "string"}],
             "Bills": [{"name": "download_bill_list", "type": "array<ref:Bill>"}]
         }, "enums": {"Kind": {"type": "string", "values": ["A", "1"]}}}"#;
-        let mut types: Types = serde_json::from_str(types).unwrap();
+        let types: Types = serde_json::from_str(types).unwrap();
         for operation in facts.operations.iter_mut().filter(|_| confirmed) {
             operation.seen.add(Witness::Go);
+            operation.has_request.add(Witness::Go);
             operation.empty_response.add(Witness::Go);
             for parameter in &mut operation.params {
                 let required = parameter.field.required;
                 parameter.field.witnesses.add_word(Witness::Go, required);
-            }
-            for member in types.schemas.values_mut().flatten() {
-                member.witnesses.add(Witness::Go);
             }
         }
         facts.products.insert(String::new(), types);

@@ -23,15 +23,27 @@ fn marked(marks: &str) -> crate::Result<Vec<String>> {
 }
 
 #[test]
-fn the_marks_of_a_shared_type_are_united() {
-    let marked = marked(
+fn a_type_is_shared_if_its_witnesses_decide_the_same() {
+    // To both, the total is said to be required; only its names differ.
+    let same = marked(
+        r#""POST /v3/refunds": {"seen": "k", "request": {"amount.total": "k+k", "parts[].total": "w+w"}},
+        "POST /v3/refunds/close": {"seen": "k", "request": {"total": "g+g"}}"#,
+    );
+    assert_eq!(same.unwrap(), ["Amount.total k+k"]);
+
+    let different = marked(
         r#""POST /v3/refunds": {"seen": "Gk", "request": {"amount": "G+G", "amount.total": "k+k",
             "parts[].total": "w-w"}},
-        "POST /v3/refunds/close": {"seen": "k", "request": {"total": "g+g"}, "empty_response": "k"}"#,
+        "POST /v3/refunds/close": {"seen": "G", "request": {"total": "G+G"}}"#,
     );
     assert_eq!(
-        marked.unwrap(),
-        ["Amount.total kwg+kg-w", "Refund.amount G+G"]
+        different.unwrap(),
+        [
+            "Amount.total k+k",
+            "CloseRefundAmount.total G+G",
+            "CreateRefundAmount.total w-w",
+            "Refund.amount G+G",
+        ]
     );
 }
 
