@@ -38,7 +38,19 @@ pub(crate) fn check(facts: &Facts) -> Result<()> {
                 check_type(facts, product, &member.ty, name)?;
                 let has = |other: &String| members.iter().any(|member| member.name == *other);
                 if let Some(other) = member.alternatives.iter().find(|other| !has(other)) {
-                    return Err(format!("{product}: `{name}` has no `{other}`").into());
+                    return Err(format!(
+                        "{}: `{name}` has no `{other}`, which `alternatives` names",
+                        file(product)
+                    )
+                    .into());
+                }
+                if member.alternatives.contains(&member.name) {
+                    let own = &member.name;
+                    return Err(format!(
+                        "{}: `{own}` of `{name}` is its own alternative: name another member",
+                        file(product)
+                    )
+                    .into());
                 }
             }
         }
@@ -56,5 +68,14 @@ fn check_type(facts: &Facts, product: &str, ty: &Type, owner: &str) -> Result<()
     if is_known {
         return Ok(());
     }
-    Err(format!("{owner}: the product `{product}` has no `{ty}`").into())
+    let file = file(product);
+    Err(format!("{owner}: {file} has no `{ty}`: add the type, or name another").into())
+}
+
+/// The file of a product's types.
+pub(crate) fn file(product: &str) -> String {
+    match product {
+        WEBHOOKS => "webhooks.json".to_owned(),
+        product => format!("schemas/{product}.json"),
+    }
 }

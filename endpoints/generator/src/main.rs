@@ -12,11 +12,14 @@ mod corrections;
 mod counts;
 mod declare;
 mod joined;
+mod json;
 mod marks;
 mod names;
+mod operation;
 mod published;
 mod read;
 mod rows;
+mod sources;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -31,8 +34,9 @@ use std::{
     process::ExitCode,
 };
 
+use json::read;
 use published::Published;
-use read::{Sources, read};
+use read::Sources;
 use table::Table;
 
 type Result<T, E = Box<dyn Error>> = std::result::Result<T, E>;

@@ -1,4 +1,8 @@
-//! Names of types.
+//! Names of types, members and operations.
+
+use std::{collections::HashSet, hash::Hash};
+
+use crate::Result;
 
 /// The name in PascalCase: `QueryOrder` of `query_order`, `RefundSuccess` of `REFUND.SUCCESS`.
 pub(crate) fn pascal(name: &str) -> String {
@@ -36,6 +40,26 @@ pub(crate) fn is_snake_case(name: &str) -> bool {
     name.starts_with(|letter: char| letter.is_ascii_lowercase()) && name.split('_').all(is_word)
 }
 
+/// Tests if a name is in PascalCase: letters and digits, and a capital letter first.
+pub(crate) fn is_pascal_case(name: &str) -> bool {
+    name.starts_with(|letter: char| letter.is_ascii_uppercase())
+        && name.bytes().all(|letter| letter.is_ascii_alphanumeric())
+}
+
+/// Fails if a Chinese name is empty.
+pub(crate) fn check_label(label: &str) -> Result<()> {
+    if label.trim().is_empty() {
+        return Err("`label` is empty: write the Chinese name".into());
+    }
+    Ok(())
+}
+
+/// The first item that is there twice.
+pub(crate) fn twice<T: Eq + Hash + Copy>(items: impl IntoIterator<Item = T>) -> Option<T> {
+    let mut known = HashSet::new();
+    items.into_iter().find(|item| !known.insert(*item))
+}
+
 fn capitalized(word: &str) -> String {
     let mut letters = word.chars();
     let first = letters.next().map(|letter| letter.to_ascii_uppercase());
@@ -67,6 +91,25 @@ mod tests {
         ] {
             assert!(!is_snake_case(name), "{name}");
         }
+    }
+
+    #[test]
+    fn a_name_in_pascal_case() {
+        for (name, expected) in [
+            ("A", true),
+            ("Order2", true),
+            ("order", false),
+            ("A_b", false),
+            ("", false),
+        ] {
+            assert_eq!(is_pascal_case(name), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn the_first_item_that_is_there_twice() {
+        assert_eq!(twice([1, 2, 3, 2, 1]), Some(2));
+        assert_eq!(twice(["a", "b"]), None);
     }
 
     #[test]

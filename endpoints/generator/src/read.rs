@@ -1,12 +1,14 @@
 //! Reads `endpoints/facts/`.
 
 use std::{
+    collections::BTreeMap,
     fs,
     path::{Path, PathBuf},
 };
 
-use serde::{Deserialize, de::DeserializeOwned};
-use wechatpay_endpoints::facts::{Event, Facts, Operation, Types};
+use serde::Deserialize;
+use serde_json::Value;
+use wechatpay_endpoints::facts::{Enum, Event, Facts, Field, Operation, Types};
 
 use crate::{
     Result,
@@ -16,8 +18,12 @@ use crate::{
     corrections::Corrections,
     counts::{Counts, Dropped, Required},
     joined,
+    json::parse,
     marks::{Confirmed, Marks},
+    names::{check_label, twice},
+    operation,
     rows::Rows,
+    sources,
     twins::Twins,
 };
 
@@ -26,16 +32,31 @@ pub(crate) const WEBHOOKS: &str = "webhooks";
 
 /// The operations of one product.
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Operations {
     product: String,
+    #[serde(rename = "label")]
+    _label: String,
     operations: Vec<Operation>,
 }
 
+/// The types of one product.
 #[derive(Deserialize)]
-struct Webhooks {
+#[serde(deny_unknown_fields)]
+struct Schemas {
+    product: String,
+    schemas: BTreeMap<String, Vec<Field>>,
+    enums: BTreeMap<String, Enum>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Webhooks {
+    #[serde(rename = "envelope")]
+    _envelope: Value,
     events: Vec<Event>,
-    #[serde(flatten)]
-    types: Types,
+    schemas: BTreeMap<String, Vec<Field>>,
+    enums: BTreeMap<String, Enum>,
 }
 
 /// The files of `endpoints/facts/`.
@@ -62,7 +83,7 @@ impl Sources {
     pub(crate) fn facts(&self) -> Result<Facts> {
         self.rows().check()?;
         let mut facts = self.marked()?;
-        self.corrections.apply(&mut facts)?;
+        self.correct(&mut facts)?;
         self.twins.add(&mut facts)?;
         let changed = self.corrections.changed();
         let is_changed = |key: &str| changed.contains(key) || self.twins.has_event(key);
@@ -76,7 +97,7 @@ impl Sources {
         let mut facts = self.marked()?;
         let before = Required::of(&facts);
         let uncorrected = facts.clone();
-        self.corrections.apply(&mut facts)?;
+        self.correct(&mut facts)?;
         Ok(Counts {
             rows: self.rows(),
             corrections: self.corrections.counts(),
@@ -85,6 +106,11 @@ impl Sources {
             after: Required::of(&facts),
             facts: self.facts()?,
         })
+    }
+
+    fn correct(&self, facts: &mut Facts) -> Result<()> {
+        let corrected = self.corrections.apply(facts);
+        corrected.map_err(|error| format!("corrections.json: {error}").into())
     }
 
     fn rows(&self) -> Rows {
@@ -113,16 +139,83 @@ pub(crate) fn join_resources(facts: &mut Facts) -> Result<()> {
 fn uncorrected(folder: &Path) -> Result<Facts> {
     let mut facts = Facts::default();
     for file in files(&folder.join("operations"))? {
-        facts.operations.extend(operations(&file)?);
+        let Operations {
+            product,
+            operations,
+            ..
+        } = parse(&file)?;
+        let name = format!("operations/{}", check_name(&file, &product)?);
+        add_operations(&mut facts, &name, &product, operations)?;
     }
-    Additions::read(&folder.join("additions.json"))?.add(&mut facts)?;
+    let additions: Additions = parse(&folder.join("additions.json"))?;
+    additions.add(&mut facts)?;
     for file in files(&folder.join("schemas"))? {
-        facts.products.insert(stem(&file), parse(&file)?);
+        let Schemas {
+            product,
+            schemas,
+            enums,
+        } = parse(&file)?;
+        check_name(&file, &product)?;
+        facts.products.insert(product, types(schemas, enums));
     }
     let webhooks: Webhooks = parse(&folder.join("webhooks.json"))?;
-    facts.events = webhooks.events;
-    facts.products.insert(WEBHOOKS.to_owned(), webhooks.types);
+    add_events(&mut facts, webhooks)?;
+    check(&facts)?;
+    sources::check(&facts)?;
     Ok(facts)
+}
+
+/// Adds the operations of one file.
+pub(crate) fn add_operations(
+    facts: &mut Facts,
+    file: &str,
+    product: &str,
+    operations: Vec<Operation>,
+) -> Result<()> {
+    for mut operation in operations {
+        let place = format!("{file}: {operation}");
+        product.clone_into(&mut operation.product);
+        // The sources may hold a path twice, with two names of its placeholder.
+        let are_same = |a: &Operation, b: &Operation| a.method == b.method && a.path == b.path;
+        check_label(&operation.label)
+            .and_then(|()| operation::check(&operation))
+            .and_then(|()| operation::add(facts, operation, are_same))
+            .map_err(|error| format!("{place}: {error}"))?;
+    }
+    Ok(())
+}
+
+pub(crate) fn add_events(facts: &mut Facts, webhooks: Webhooks) -> Result<()> {
+    let Webhooks {
+        events,
+        schemas,
+        enums,
+        ..
+    } = webhooks;
+    if let Some(event) = twice(events.iter().map(|event| &*event.event_type)) {
+        return Err(format!(
+            "webhooks.json: the event `{event}` is there twice: remove one of the two"
+        )
+        .into());
+    }
+    for event in &events {
+        if let Some(label) = &event.label {
+            check_label(label)
+                .map_err(|error| format!("webhooks.json: {}: {error}", event.event_type))?;
+        }
+    }
+    facts.events = events;
+    facts
+        .products
+        .insert(WEBHOOKS.to_owned(), types(schemas, enums));
+    Ok(())
+}
+
+fn types(schemas: BTreeMap<String, Vec<Field>>, enums: BTreeMap<String, Enum>) -> Types {
+    let mut types = Types::default();
+    types.schemas = schemas;
+    types.enums = enums;
+    types
 }
 
 /// The facts of some operations, without their types.
@@ -133,27 +226,6 @@ pub(crate) fn facts_of(operations: &str) -> Facts {
     facts
 }
 
-/// The JSON of a file.
-pub(crate) fn parse<T: DeserializeOwned>(path: &Path) -> Result<T> {
-    serde_json::from_str(&read(path)?)
-        .map_err(|error| format!("{}: {error}", path.display()).into())
-}
-
-pub(crate) fn read(path: &Path) -> Result<String> {
-    fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()).into())
-}
-
-fn operations(file: &Path) -> Result<Vec<Operation>> {
-    let Operations {
-        product,
-        mut operations,
-    } = parse(file)?;
-    for operation in &mut operations {
-        operation.product.clone_from(&product);
-    }
-    Ok(operations)
-}
-
 /// The files of a folder in the order of their names.
 fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     let entries = fs::read_dir(folder)?.map(|entry| Ok(entry?.path()));
@@ -162,9 +234,15 @@ fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-fn stem(file: &Path) -> String {
-    file.file_stem()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned()
+/// The name of a file, which must be that of its product.
+pub(crate) fn check_name<'a>(file: &'a Path, product: &str) -> Result<std::borrow::Cow<'a, str>> {
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    if name == format!("{product}.json") {
+        return Ok(name);
+    }
+    Err(format!(
+        "{}: the product is `{product}`: name the file {product}.json",
+        file.display()
+    )
+    .into())
 }

@@ -1,7 +1,7 @@
 //! An operation that a person adds is checked first.
 
 use super::facts;
-use crate::{Result, additions::Additions};
+use crate::{Result, additions::Additions, json};
 
 /// The product of the added operation.
 fn added(keys: &str) -> Result<String> {
@@ -9,7 +9,7 @@ fn added(keys: &str) -> Result<String> {
     let text = format!(
         r#"{{"operations": [{{"responses": [{{"status": 200, "body": "object"}}], {keys}}}]}}"#
     );
-    let additions: Additions = serde_json::from_str(&text)?;
+    let additions: Additions = json::from_text(&text)?;
     additions.add(&mut facts)?;
     Ok(facts.operations.pop().unwrap().product)
 }
@@ -98,11 +98,7 @@ fn keys_that_contradict_are_errors() {
     for (keys, expected) in [
         (
             with(r#""method": "get""#),
-            "get /v3/a: the method is not one of GET, POST, PUT, PATCH, DELETE",
-        ),
-        (
-            param(r#"{"in": "query", "name": "a", "type": "int", "requried": true}"#),
-            "GET /v3/a: a parameter has the unknown key `requried`",
+            "get /v3/a: the method `get` is not known: write one of `GET`, `POST`, `PUT`, `PATCH`, `DELETE`",
         ),
         (
             param(r#"{"in": "query", "name": "a b", "type": "int"}"#),
@@ -132,7 +128,7 @@ fn keys_that_contradict_are_errors() {
         ),
         (
             r#""name": "a", "method": "GET", "path": "/v3/refunds/{id}", "params": [
-                {"in": "path", "name": "id", "type": "string"}]"#
+                {"in": "path", "name": "id", "type": "string", "required": true}]"#
                 .to_owned(),
             "GET /v3/refunds/{id}: the facts have this operation already, as refund.query_refund",
         ),
@@ -154,4 +150,100 @@ fn keys_that_contradict_are_errors() {
         additions.add(&mut facts()).unwrap_err().to_string(),
         "additions.json: GET /v3/a: the status 404 is no success"
     );
+}
+
+#[test]
+fn what_the_macro_refuses_is_an_error() {
+    let object = r#""responses": [{"status": 200, "body": "object"}]"#;
+    let param = |place: &str, name: &str, ty: &str| {
+        format!(r#""params": [{{"in": "{place}", "name": "{name}", "type": "{ty}"}}], {object}"#)
+    };
+    for (operation, keys, expected) in [
+        (
+            "GET /v3/a",
+            format!(r#""request": "object", {object}"#),
+            "a GET has no `request`: list its parameters in `params`",
+        ),
+        (
+            "POST /v3/a",
+            format!(r#""request": "string", {object}"#),
+            "the request is `string`: write `object`, `any` or a schema as `ref:Name`",
+        ),
+        (
+            "POST /v3/a",
+            r#""responses": [{"status": 200, "body": "array<object>"}]"#.to_owned(),
+            "the response is `array<object>`: write `object`, `any` or a schema as `ref:Name`",
+        ),
+        (
+            "POST /v3/a",
+            r#""responses": []"#.to_owned(),
+            "`responses` is empty: write the response of success",
+        ),
+        (
+            "POST /v3/a",
+            format!(r#""upload": true, {object}"#),
+            "an upload has a `request`: write the type of the form",
+        ),
+        (
+            "GET /v3/{self}",
+            object.to_owned(),
+            "the placeholder `{self}` cannot be the name of an argument",
+        ),
+        (
+            "GET /v3/{id}",
+            param("path", "id", "string"),
+            "the path parameter `id` is not required: write `\"required\": true`",
+        ),
+        (
+            "GET /v3/a",
+            param("query", "body", "string"),
+            "the parameter `body` has the name of an argument: a declaration cannot tell them apart",
+        ),
+        (
+            "GET /v3/a",
+            param("query", "a", "file"),
+            "the type of the parameter `a` is `file`: write one that is a text, such as `string` or `int`",
+        ),
+        (
+            "GET /v3/a",
+            param("query", "a", "array<object>"),
+            "the type of the parameter `a` is `array<object>`: write one that is a text, such as `string` or `int`",
+        ),
+        (
+            "GET /v3/a",
+            param("header", "A", "array<int>"),
+            "the type of the parameter `A` is `array<int>`: write one that is a text, such as `string` or `int`",
+        ),
+        (
+            "GET /v3/a",
+            format!(r#""host": "api.weixin.qq.com", {object}"#),
+            "the host `api.weixin.qq.com` is not known: write one of `apihk.mch.weixin.qq.com`",
+        ),
+        (
+            "GET /v3/a",
+            format!(r#""scheme": "RSA", {object}"#),
+            "the scheme `RSA` is not known: write one of `WECHATPAY-BRAND-SHA256-RSA2048`",
+        ),
+        (
+            "GET /v3/a",
+            format!(r#""sensitive": ["query"], {object}"#),
+            "the part in `sensitive` `query` is not known: write one of `request`, `response`, `serial_header`",
+        ),
+        (
+            "GET /v3/a",
+            format!(r#""docs": ["https://pay.weixin.qq.com/doc/v3/merchant/1"], {object}"#),
+            "the page `https://pay.weixin.qq.com/doc/v3/merchant/1` is no path: write what follows \
+             `https://pay.weixin.qq.com`",
+        ),
+    ] {
+        let (method, path) = operation.split_once(' ').unwrap();
+        let text = format!(
+            r#"{{"operations": [{{"name": "a", "product": "b", "method": "{method}", "path": "{path}", {keys}}}]}}"#
+        );
+        let additions: Additions = json::from_text(&text).unwrap();
+        assert_eq!(
+            additions.add(&mut facts()).unwrap_err().to_string(),
+            format!("additions.json: {operation}: {expected}")
+        );
+    }
 }

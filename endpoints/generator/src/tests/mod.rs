@@ -5,6 +5,7 @@ mod committed;
 mod corrections;
 mod joined;
 mod marks;
+mod sources;
 mod twins;
 
 use wechatpay_endpoints::facts::{Facts, Types};
