@@ -7,10 +7,14 @@ use wechatpay_endpoints::facts::{
     Facts, Field, Location, Operation, Parameter, Type, Types, Witness, Witnesses,
 };
 
-use crate::Result;
+use crate::{Result, names::twice};
+
+/// The witnesses that say nothing of `required`: the Java SDK and WeiXinMPSDK.
+const SILENT: [char; 2] = ['J', 's'];
 
 /// `witnesses.json`: the witnesses of each operation that has any, by `METHOD /path`.
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 pub(crate) struct Marks {
     operations: BTreeMap<String, Marked>,
 }
@@ -20,8 +24,7 @@ pub(crate) struct Marks {
 #[serde(deny_unknown_fields)]
 struct Marked {
     seen: String,
-    #[serde(default)]
-    empty_response: String,
+    empty_response: Option<String>,
     /// By `query name`.
     #[serde(default)]
     params: BTreeMap<String, String>,
@@ -74,10 +77,11 @@ impl Marks {
 
 impl Marked {
     fn apply(&self, operation: &mut Operation, types: &mut Types) -> Result<()> {
-        operation.seen = witnesses(&self.seen)?;
-        operation.empty_response = witnesses(&self.empty_response)?;
-        for letters in self.request.values() {
-            operation.has_request = operation.has_request.and(witnesses(letters)?);
+        operation.seen = who(&self.seen).map_err(|error| format!("seen: {error}"))?;
+        if let Some(letters) = &self.empty_response {
+            operation.empty_response =
+                who(letters).map_err(|error| format!("empty_response: {error}"))?;
+            self.check_empty(letters)?;
         }
         let mut known = BTreeSet::new();
         for Parameter {
@@ -95,39 +99,80 @@ impl Marked {
         }
         mark_body(types, operation.request.as_ref(), &self.request)
             .map_err(|error| format!("request: {error}"))?;
+        for letters in self.request.values() {
+            operation.has_request = operation.has_request.and(witnesses(letters)?);
+        }
         mark_body(types, operation.response_type(), &self.response)
             .map_err(|error| format!("response: {error}").into())
+    }
+
+    /// Fails if a witness of an empty response has members of the response.
+    fn check_empty(&self, empty: &str) -> Result<()> {
+        let has = |letters: &str| has(letters).chars().any(|letter| empty.contains(letter));
+        match self.response.iter().find(|(_, letters)| has(letters)) {
+            Some((at, letters)) => Err(format!(
+                "`empty_response` is `{empty}`, and `{at}` of the response `{letters}`: a witness has one of the two"
+            )
+            .into()),
+            None => Ok(()),
+        }
     }
 }
 
 impl Confirmed {
     pub(crate) fn apply(&self, facts: &mut Facts) -> Result<()> {
-        let unknown = |of: &str| format!("confirmed.json: no operation is `{of}`");
         for (of, letters) in &self.operations {
-            let mut operations = facts.operations.iter_mut();
-            let operation = operations.find(|operation| operation.to_string() == *of);
-            let seen = &mut operation.ok_or_else(|| unknown(of))?.seen;
-            *seen = seen.and(witnesses(letters)?);
+            let confirmed = find(facts, of).and_then(|operation| {
+                operation.seen = operation.seen.and(who(letters)?);
+                Ok(())
+            });
+            confirmed.map_err(|error| format!("confirmed.json: {of}: {error}"))?;
         }
-        for Required {
-            of,
-            r#in,
-            at,
-            source,
-        } in &self.required
-        {
-            let mut operations = facts.operations.iter_mut();
-            let operation = operations.find(|operation| operation.to_string() == *of);
-            let mut params = operation.ok_or_else(|| unknown(of))?.params.iter_mut();
-            let parameter =
-                params.find(|parameter| parameter.location == *r#in && parameter.field.name == *at);
-            let parameter = parameter.filter(|_| !source.is_empty());
-            let parameter = parameter
-                .ok_or_else(|| format!("confirmed.json: `{at}` of {of}: no such parameter"))?;
-            parameter.field.witnesses.add_word(Witness::Page, true);
+        let keys = self.required.iter().map(Required::key);
+        if let Some((of, _, at)) = twice(keys) {
+            return Err(format!(
+                "confirmed.json: {of}: `{at}` is there twice: remove one of the two"
+            )
+            .into());
+        }
+        for required in &self.required {
+            let Required { of, at, .. } = required;
+            let applied = required.apply(facts);
+            applied.map_err(|error| format!("confirmed.json: {of}: `{at}`: {error}"))?;
         }
         Ok(())
     }
+}
+
+impl Required {
+    fn key(&self) -> (&str, &str, &str) {
+        (&self.of, place(self.r#in), &self.at)
+    }
+
+    fn apply(&self, facts: &mut Facts) -> Result<()> {
+        let Self { of, at, source, .. } = self;
+        let is_page = ["/doc/", "/docs/"]
+            .iter()
+            .any(|root| source.starts_with(root));
+        if !is_page {
+            return Err(format!(
+                "the source `{source}` is no official page: write its path, such as `/doc/v3/merchant/4012556742`"
+            )
+            .into());
+        }
+        let mut params = find(facts, of)?.params.iter_mut();
+        let parameter = params
+            .find(|parameter| parameter.location == self.r#in && parameter.field.name == *at)
+            .ok_or("no such parameter")?;
+        parameter.field.witnesses.add_word(Witness::Page, true);
+        Ok(())
+    }
+}
+
+fn find<'a>(facts: &'a mut Facts, of: &str) -> Result<&'a mut Operation> {
+    let mut operations = facts.operations.iter_mut();
+    let operation = operations.find(|operation| operation.to_string() == of);
+    operation.ok_or_else(|| "no such operation".into())
 }
 
 fn mark_body(
@@ -184,8 +229,55 @@ impl Marker<'_> {
     }
 }
 
+/// Reads the witnesses of a whole operation, which say nothing of `required`.
+fn who(letters: &str) -> Result<Witnesses> {
+    if letters.contains(['+', '-']) {
+        return Err(format!("`{letters}` has signs: write only letters").into());
+    }
+    witnesses(letters)
+}
+
+/// Reads the witnesses of a member or parameter.
 fn witnesses(letters: &str) -> Result<Witnesses> {
-    Witnesses::parse(letters).ok_or_else(|| format!("`{letters}` names an unknown witness").into())
+    let witnesses =
+        Witnesses::parse(letters).ok_or_else(|| format!("`{letters}` names an unknown witness"))?;
+    let has = has(letters);
+    if has.is_empty() {
+        return Err(
+            format!("`{letters}` names no witness: write letters, or remove the entry").into(),
+        );
+    }
+    let signed = letters.get(has.len()..).unwrap_or_default();
+    let words = signed.split(['+', '-']).skip(1);
+    if words.clone().any(str::is_empty) {
+        return Err(format!("`{letters}` has a sign without letters: remove the sign").into());
+    }
+    let words: String = words.collect();
+    let again = twice(has.chars()).or_else(|| twice(words.chars()));
+    if let Some(letter) = again {
+        return Err(format!(
+            "`{letters}` names `{letter}` twice: write each letter once, and behind one sign"
+        )
+        .into());
+    }
+    if let Some(letter) = words.chars().find(|letter| SILENT.contains(letter)) {
+        return Err(format!(
+            "`{letters}`: `{letter}` says nothing of `required`: write it only before the signs"
+        )
+        .into());
+    }
+    match words.chars().find(|letter| !has.contains(*letter)) {
+        Some(letter) => Err(format!(
+            "`{letters}`: `{letter}` is only behind a sign: write it before the signs, too"
+        )
+        .into()),
+        None => Ok(witnesses),
+    }
+}
+
+/// The letters before the signs.
+fn has(letters: &str) -> &str {
+    letters.split(['+', '-']).next().unwrap_or_default()
 }
 
 fn place(location: Location) -> &'static str {

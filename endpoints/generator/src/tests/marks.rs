@@ -2,14 +2,14 @@
 
 use super::facts;
 use crate::{
-    copies,
+    copies, json,
     marks::{Confirmed, Marks},
 };
 
 fn marked(marks: &str) -> crate::Result<Vec<String>> {
     let mut facts = facts();
     copies::separate(&mut facts)?;
-    let marks: Marks = serde_json::from_str(&format!(r#"{{"operations": {{{marks}}}}}"#))?;
+    let marks: Marks = json::from_text(&format!(r#"{{"operations": {{{marks}}}}}"#))?;
     marks.apply(&mut facts)?;
     copies::share(&mut facts, |_| false)?;
     let schemas = facts.products["refund"].schemas.iter();
@@ -72,7 +72,7 @@ fn marks_of_what_is_gone_are_errors() {
         ),
         (
             r#""POST /v3/refunds": {"seen": "x"}"#,
-            "witnesses.json: POST /v3/refunds: `x` names an unknown witness",
+            "witnesses.json: POST /v3/refunds: seen: `x` names an unknown witness",
         ),
     ] {
         assert_eq!(marked(marks).unwrap_err().to_string(), expected);
@@ -99,6 +99,120 @@ fn a_page_confirms_a_required_parameter() {
     let error = confirmed.apply(&mut facts).unwrap_err().to_string();
     assert_eq!(
         error,
-        "confirmed.json: no operation is `GET /v3/refunds/{refund_id}`"
+        "confirmed.json: GET /v3/refunds/{refund_id}: no such operation"
     );
+}
+
+#[test]
+fn letters_that_contradict_are_errors() {
+    for (letters, expected) in [
+        (
+            "",
+            "`` names no witness: write letters, or remove the entry",
+        ),
+        (
+            "+G",
+            "`+G` names no witness: write letters, or remove the entry",
+        ),
+        ("G+", "`G+` has a sign without letters: remove the sign"),
+        ("G+-G", "`G+-G` has a sign without letters: remove the sign"),
+        (
+            "GG",
+            "`GG` names `G` twice: write each letter once, and behind one sign",
+        ),
+        (
+            "G+G-G",
+            "`G+G-G` names `G` twice: write each letter once, and behind one sign",
+        ),
+        (
+            "G+Gk",
+            "`G+Gk`: `k` is only behind a sign: write it before the signs, too",
+        ),
+        (
+            "J+J",
+            "`J+J`: `J` says nothing of `required`: write it only before the signs",
+        ),
+        (
+            "Gs-s",
+            "`Gs-s`: `s` says nothing of `required`: write it only before the signs",
+        ),
+    ] {
+        let marks =
+            format!(r#""POST /v3/refunds": {{"seen": "G", "request": {{"amount": "{letters}"}}}}"#);
+        assert_eq!(
+            marked(&marks).unwrap_err().to_string(),
+            format!("witnesses.json: POST /v3/refunds: request: `amount`: {expected}")
+        );
+    }
+}
+
+#[test]
+fn marks_of_an_operation_that_contradict_are_errors() {
+    for (marks, expected) in [
+        (
+            r#""seen": "G+G""#,
+            "seen: `G+G` has signs: write only letters",
+        ),
+        (
+            r#""seen": "G", "empty_response": """#,
+            "empty_response: `` names no witness: write letters, or remove the entry",
+        ),
+        (
+            r#""seen": "Gk", "empty_response": "G", "response": {"amount": "k", "amount.total": "Gk+k"}"#,
+            "`empty_response` is `G`, and `amount.total` of the response `Gk+k`: a witness has one of the two",
+        ),
+    ] {
+        assert_eq!(
+            marked(&format!(r#""POST /v3/refunds": {{{marks}}}"#))
+                .unwrap_err()
+                .to_string(),
+            format!("witnesses.json: POST /v3/refunds: {expected}")
+        );
+    }
+    let unknown: crate::Result<Marks> = json::from_text(r#"{"operations": {}, "witness": {}}"#);
+    let message = unknown.err().unwrap().to_string();
+    assert!(
+        message.starts_with("unknown field `witness`, expected `operations` at line 1"),
+        "{message}"
+    );
+}
+
+#[test]
+fn what_confirms_nothing_is_an_error() {
+    let required = |source: &str| {
+        format!(
+            r#"{{"of": "POST /v3/refunds", "in": "query", "at": "channel_id", "source": "{source}"}}"#
+        )
+    };
+    let page = required("/docs/merchant/a.html");
+    for (operations, required, expected) in [
+        (
+            r#""POST /v3/refunds": "x""#,
+            String::new(),
+            "POST /v3/refunds: `x` names an unknown witness",
+        ),
+        (
+            "",
+            required("go"),
+            "POST /v3/refunds: `channel_id`: the source `go` is no official page: write its path, such as \
+             `/doc/v3/merchant/4012556742`",
+        ),
+        (
+            "",
+            page.replace("channel_id", "channel"),
+            "POST /v3/refunds: `channel`: no such parameter",
+        ),
+        (
+            "",
+            format!("{page}, {page}"),
+            "POST /v3/refunds: `channel_id` is there twice: remove one of the two",
+        ),
+    ] {
+        let text = format!(r#"{{"operations": {{{operations}}}, "required": [{required}]}}"#);
+        let confirmed: Confirmed = json::from_text(&text).unwrap();
+        assert_eq!(
+            confirmed.apply(&mut facts()).unwrap_err().to_string(),
+            format!("confirmed.json: {expected}")
+        );
+    }
 }
