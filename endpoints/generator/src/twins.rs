@@ -6,7 +6,17 @@ use wechatpay_endpoints::facts::{
     Witnesses,
 };
 
-use crate::{Result, copies, corrections::witness, read::WEBHOOKS};
+use crate::{
+    Result, copies,
+    corrections::witness,
+    names::{check_label, twice},
+    operation::{self, BRAND_SCHEME},
+    read::WEBHOOKS,
+    table::Key,
+};
+
+/// The member and parameter that names the brand, which the signature names already.
+const BRAND_ID: &str = "brand_id";
 
 /// `brand.json`.
 #[derive(Deserialize)]
@@ -33,13 +43,10 @@ struct Twin {
     #[serde(default)]
     without: Vec<String>,
     /// The known facts of an operation without a twin.
-    #[serde(default)]
-    params: Vec<Parameter>,
+    params: Option<Vec<Parameter>>,
     request: Option<Type>,
-    #[serde(default)]
-    upload: bool,
-    #[serde(default)]
-    responses: Vec<Response>,
+    upload: Option<bool>,
+    responses: Option<Vec<Response>>,
     sources: Vec<String>,
     /// The rows of the comparison that propose the twin.
     #[serde(default)]
@@ -67,12 +74,16 @@ struct TwinEvent {
 
 impl Twins {
     pub(crate) fn add(&self, facts: &mut Facts) -> Result<()> {
+        if self.scheme != BRAND_SCHEME {
+            let scheme = &self.scheme;
+            return Err(format!(
+                "brand.json: the scheme is `{scheme}`: the one of brands is `{BRAND_SCHEME}`"
+            )
+            .into());
+        }
         for twin in &self.operations {
             let key = format!("brand.json: {} {}", twin.method, twin.path);
-            let operation = twin.operation(facts);
-            let mut operation = operation.map_err(|error| format!("{key}: {error}"))?;
-            operation.scheme = Some(self.scheme.clone());
-            facts.operations.push(operation);
+            twin.add(facts).map_err(|error| format!("{key}: {error}"))?;
         }
         for twin in &self.events {
             let key = format!("brand.json: {}", twin.event_type);
@@ -101,36 +112,40 @@ impl Twins {
 }
 
 impl Twin {
-    fn operation(&self, facts: &mut Facts) -> Result<Operation> {
-        let key = format!("{} {}", self.method, self.path);
-        if facts
-            .operations
-            .iter()
-            .any(|known| known.to_string() == key)
-        {
-            return Err("the operation is there already".into());
-        }
+    fn add(&self, facts: &mut Facts) -> Result<()> {
+        check_label(&self.label)?;
         let mut operation = match &self.twin {
             Some(twin) => self.copy_of(twin, facts)?,
-            None => Operation::new(&self.method, &self.path),
+            None => self.alone()?,
         };
         for witness in witnesses(&self.sources)? {
             operation.seen.add(witness);
         }
-        if self.twin.is_none() {
-            operation.params.clone_from(&self.params);
-            operation.request.clone_from(&self.request);
-            operation.upload = self.upload;
-            operation.responses.clone_from(&self.responses);
-        }
         operation.product.clone_from(&self.product);
         operation.name.clone_from(&self.name);
         operation.label.clone_from(&self.label);
+        operation.scheme = Some(BRAND_SCHEME.to_owned());
+        operation::check(&operation)?;
+        let key = Key::of(&operation);
+        operation::add(facts, operation, |known, _| Key::of(known) == key)
+    }
+
+    /// An operation without a twin, as far as it is known.
+    fn alone(&self) -> Result<Operation> {
+        if !self.without.is_empty() {
+            return Err("`without` has no effect without a twin: remove it".into());
+        }
+        let mut operation = Operation::new(&self.method, &self.path);
+        operation.params = self.params.clone().unwrap_or_default();
+        operation.request.clone_from(&self.request);
+        operation.upload = self.upload.unwrap_or_default();
+        operation.responses = self.responses.clone().unwrap_or_default();
         Ok(operation)
     }
 
     /// The twin under this path, with types of its own.
     fn copy_of(&self, twin: &str, facts: &mut Facts) -> Result<Operation> {
+        self.check_shape()?;
         let mut operations = facts.operations.iter();
         let twin = operations.find(|operation| operation.to_string() == twin);
         let mut operation = twin.ok_or("the twin is not there")?.clone();
@@ -155,6 +170,12 @@ impl Twin {
         );
         operation.params.retain(is_kept);
         check_removed(&self.without, &removed)?;
+        if let Some(place) = place_of_brand_id(&operation, to) {
+            return Err(format!("the {place} still has `{BRAND_ID}`: name it in `without`").into());
+        }
+        self.check_placeholders(&operation)?;
+        // A request of which no member is left has nothing to say.
+        operation.request = operation.request.filter(|ty| !is_empty(ty, to));
         operation.method.clone_from(&self.method);
         operation.path.clone_from(&self.path);
         operation.name_from = NameFrom::Chosen;
@@ -162,11 +183,38 @@ impl Twin {
         operation.seen = Witnesses::default();
         Ok(operation)
     }
+
+    /// Fails if a key is given that the twin gives.
+    fn check_shape(&self) -> Result<()> {
+        let given = [
+            ("params", self.params.is_some()),
+            ("request", self.request.is_some()),
+            ("upload", self.upload.is_some()),
+            ("responses", self.responses.is_some()),
+        ];
+        match given.iter().find(|(_, is_given)| *is_given) {
+            Some((key, _)) => Err(format!("`{key}` is that of the twin: remove the key").into()),
+            None => Ok(()),
+        }
+    }
+
+    fn check_placeholders(&self, twin: &Operation) -> Result<()> {
+        let own = operation::placeholders(&self.path)?;
+        if own == operation::placeholders(&twin.path)? {
+            return Ok(());
+        }
+        Err(format!(
+            "the path has other placeholders than its twin: write those of {}",
+            twin.path
+        )
+        .into())
+    }
 }
 
 impl TwinEvent {
     fn event(&self, facts: &mut Facts) -> Result<Event> {
         witnesses(&self.sources)?;
+        check_label(&self.label)?;
         let mut events = facts.events.iter();
         if events.any(|event| event.event_type == self.event_type) {
             return Err("the event is there already".into());
@@ -181,6 +229,11 @@ impl TwinEvent {
             let mut removed = Vec::new();
             remove(&self.without, ty, types, &mut removed);
             check_removed(&self.without, &removed)?;
+            if has_brand_id(ty, types) {
+                return Err(
+                    format!("the resource still has `{BRAND_ID}`: name it in `without`").into(),
+                );
+            }
             self.make_optional(ty, types)?;
         }
         event.event_type.clone_from(&self.event_type);
@@ -217,7 +270,40 @@ fn witnesses(sources: &[String]) -> Result<Vec<Witness>> {
     witnesses.collect()
 }
 
+/// The part of an operation that names the brand.
+fn place_of_brand_id(operation: &Operation, types: &Types) -> Option<&'static str> {
+    let mut params = operation.params.iter();
+    if params.any(|parameter| parameter.field.name == BRAND_ID) {
+        return Some("list of parameters");
+    }
+    let request = operation.request.as_ref().map(|ty| ("request", ty));
+    let response = operation.response_type().map(|ty| ("response", ty));
+    let mut bodies = request.into_iter().chain(response);
+    let body = bodies.find(|(_, ty)| has_brand_id(ty, types));
+    body.map(|(place, _)| place)
+}
+
+/// Tests if a type names the brand, also in inner objects.
+fn has_brand_id(ty: &Type, types: &Types) -> bool {
+    let Type::Schema(name) = ty.innermost() else {
+        return false;
+    };
+    let mut members = types.schemas.get(name).into_iter().flatten();
+    members.any(|member| member.name == BRAND_ID || has_brand_id(&member.ty, types))
+}
+
+/// Tests if a type is a schema without members.
+fn is_empty(ty: &Type, types: &Types) -> bool {
+    match ty {
+        Type::Schema(name) => types.schemas.get(name).is_some_and(Vec::is_empty),
+        _ => false,
+    }
+}
+
 fn check_removed(without: &[String], removed: &[String]) -> Result<()> {
+    if let Some(name) = twice(without) {
+        return Err(format!("`without` names `{name}` twice: remove one of the two").into());
+    }
     match without.iter().find(|name| !removed.contains(name)) {
         Some(name) => Err(format!("the twin has no `{name}`").into()),
         None => Ok(()),

@@ -3,16 +3,21 @@
 use wechatpay_endpoints::facts::Facts;
 
 use super::{facts, schemas};
-use crate::{Result, copies, twins::Twins};
+use crate::{Result, copies, json, twins::Twins};
 
 fn with_twin(twin: &str) -> Result<Facts> {
+    let twin = format!(
+        r#"{{"product": "brand_refund", "name": "query_refund", "label": "查询退款", "sources": ["skills"], {twin}}}"#
+    );
+    with_twins(&format!(
+        r#"{{"scheme": "WECHATPAY-BRAND-SHA256-RSA2048", "operations": [{twin}]}}"#
+    ))
+}
+
+fn with_twins(twins: &str) -> Result<Facts> {
     let mut facts = facts();
     copies::separate(&mut facts)?;
-    let twin = format!(
-        r#"{{"product": "brand_refund", "name": "query_refund", "label": "", "sources": ["skills"], {twin}}}"#
-    );
-    let twins: Twins =
-        serde_json::from_str(&format!(r#"{{"scheme": "S", "operations": [{twin}]}}"#))?;
+    let twins: Twins = json::from_text(twins)?;
     twins.add(&mut facts)?;
     copies::share(&mut facts, |_| false)?;
     Ok(facts)
@@ -70,10 +75,146 @@ fn a_twin_that_no_longer_applies_is_an_error() {
             "brand.json: GET /brand/a: the twin has no `a`",
         ),
         (
-            r#""method": "POST", "path": "/v3/refunds", "twin": null"#,
-            "brand.json: POST /v3/refunds: the operation is there already",
+            r#""method": "POST", "path": "/v3/refunds", "twin": null, "responses": [{"status": 200, "body": "object"}]"#,
+            "brand.json: POST /v3/refunds: the facts have this operation already, as refund.create_refund",
         ),
     ] {
         assert_eq!(with_twin(twin).unwrap_err().to_string(), expected);
     }
+}
+
+#[test]
+fn a_request_without_members_is_no_request() {
+    let facts = with_twin(
+        r#""method": "POST", "path": "/brand/refunds/close", "without": ["total", "account"],
+        "twin": "POST /v3/refunds/close""#,
+    )
+    .unwrap();
+    let operation = facts.operation("POST", "/brand/refunds/close").unwrap();
+    assert_eq!(operation.request, None);
+}
+
+#[test]
+fn a_twin_that_contradicts_is_an_error() {
+    const TWIN: &str = r#""twin": "GET /v3/refunds/{refund_id}""#;
+    for (path, keys, expected) in [
+        (
+            "/brand/refunds/{refund_id}",
+            TWIN.to_owned(),
+            "the list of parameters still has `brand_id`: name it in `without`",
+        ),
+        (
+            "/brand/refunds/{id}",
+            format!(r#"{TWIN}, "without": ["brand_id"]"#),
+            "the path has other placeholders than its twin: write those of /v3/refunds/{refund_id}",
+        ),
+        (
+            "/brand/refunds/{refund_id}",
+            format!(r#"{TWIN}, "without": ["brand_id", "brand_id"]"#),
+            "`without` names `brand_id` twice: remove one of the two",
+        ),
+        (
+            "/brand/refunds/{refund_id}",
+            format!(r#"{TWIN}, "params": []"#),
+            "`params` is that of the twin: remove the key",
+        ),
+        (
+            "/brand/refunds",
+            r#""twin": null, "without": ["brand_id"]"#.to_owned(),
+            "`without` has no effect without a twin: remove it",
+        ),
+        (
+            "/brand/refunds",
+            r#""twin": null, "responses": [{"status": 404, "body": "none"}]"#.to_owned(),
+            "the status 404 is no success",
+        ),
+    ] {
+        let error = with_twin(&format!(r#""method": "GET", "path": "{path}", {keys}"#));
+        assert_eq!(
+            error.unwrap_err().to_string(),
+            format!("brand.json: GET {path}: {expected}")
+        );
+    }
+    let create = with_twin(r#""method": "POST", "path": "/brand/a", "twin": "POST /v3/refunds""#);
+    assert_eq!(
+        create.unwrap_err().to_string(),
+        "brand.json: POST /brand/a: the request still has `brand_id`: name it in `without`"
+    );
+}
+
+#[test]
+fn names_and_labels_of_twins_are_checked() {
+    let twin = |name: &str, label: &str, path: &str| {
+        format!(
+            r#"{{"product": "brand_refund", "name": "{name}", "label": "{label}", "method": "GET", "path": "{path}",
+            "twin": null, "responses": [{{"status": 200, "body": "object"}}], "sources": ["skills"]}}"#
+        )
+    };
+    let event = |label: &str, without: &str| {
+        format!(
+            r#"{{"event_type": "A.B", "label": "{label}", "original_types": ["a"], "twin": "REFUND.CLOSED",
+            "without": [{without}], "optional": [], "sources": ["skills"]}}"#
+        )
+    };
+    for (scheme, operations, events, expected) in [
+        (
+            "RSA",
+            String::new(),
+            String::new(),
+            "the scheme is `RSA`: the one of brands is `WECHATPAY-BRAND-SHA256-RSA2048`",
+        ),
+        (
+            "WECHATPAY-BRAND-SHA256-RSA2048",
+            twin("Query", "a", "/brand/a"),
+            String::new(),
+            "GET /brand/a: the name `Query` is not in snake_case",
+        ),
+        (
+            "WECHATPAY-BRAND-SHA256-RSA2048",
+            twin("query", " ", "/brand/a"),
+            String::new(),
+            "GET /brand/a: `label` is empty: write the Chinese name",
+        ),
+        (
+            "WECHATPAY-BRAND-SHA256-RSA2048",
+            [
+                twin("query", "a", "/brand/a"),
+                twin("query", "b", "/brand/b"),
+            ]
+            .join(","),
+            String::new(),
+            "GET /brand/b: GET /brand/a has the name brand_refund.query already: choose another `name`",
+        ),
+        (
+            "WECHATPAY-BRAND-SHA256-RSA2048",
+            String::new(),
+            event("", ""),
+            "A.B: `label` is empty: write the Chinese name",
+        ),
+    ] {
+        let twins = format!(
+            r#"{{"scheme": "{scheme}", "operations": [{operations}], "events": [{events}]}}"#
+        );
+        assert_eq!(
+            with_twins(&twins).unwrap_err().to_string(),
+            format!("brand.json: {expected}")
+        );
+    }
+}
+
+#[test]
+fn a_resource_that_names_the_brand_is_an_error() {
+    let mut facts = facts();
+    let types = facts.products.get_mut("webhooks").unwrap();
+    types.schemas.get_mut("Resource").unwrap()[0].name = "brand_id".to_owned();
+    let twins: Twins = json::from_text(
+        r#"{"scheme": "WECHATPAY-BRAND-SHA256-RSA2048", "operations": [], "events": [{"event_type": "A.B",
+            "label": "a", "original_types": ["a"], "twin": "REFUND.CLOSED", "without": ["sp_mchid"],
+            "optional": [], "sources": ["skills"]}]}"#,
+    )
+    .unwrap();
+    assert_eq!(
+        twins.add(&mut facts).unwrap_err().to_string(),
+        "brand.json: A.B: the resource still has `brand_id`: name it in `without`"
+    );
 }
