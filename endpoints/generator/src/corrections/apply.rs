@@ -1,7 +1,5 @@
 //! Makes one correction.
 
-use std::collections::HashSet;
-
 use serde_json::Value;
 use wechatpay_endpoints::facts::{
     Facts, Field, Location, Parameter, Response, ResponseBody, Type, Types, Witnesses,
@@ -10,12 +8,22 @@ use wechatpay_endpoints::facts::{
 use super::{Change, Correction, NewField, NewType, Place, at::Found};
 use crate::{
     Result, copies,
-    names::{is_snake_case, pascal},
+    names::{is_snake_case, pascal, twice},
+    operation,
+    sources::check_values,
 };
 
 impl Correction {
     pub(super) fn apply(&self, facts: &mut Facts) -> Result<()> {
         self.check_change()?;
+        self.make(facts)?;
+        match self.operation(facts) {
+            Ok(operation) => operation::check(operation),
+            Err(_) => Ok(()),
+        }
+    }
+
+    fn make(&self, facts: &mut Facts) -> Result<()> {
         match (&self.change, self.r#in) {
             (Change::OneOf { members }, _) => self.set_one_of(facts, members),
             (Change::Label { to }, Place::Event) => self.set_label(facts, to),
@@ -169,7 +177,7 @@ impl Correction {
             }
             _ => {}
         }
-        Ok(())
+        check_values(known)
     }
 
     fn add_parameter(&self, facts: &mut Facts, ty: &NewType) -> Result<()> {
@@ -214,6 +222,9 @@ impl Correction {
         }
         let (product, name) = (operation.product.clone(), pascal(&operation.name));
         let types = facts.products.entry(product).or_default();
+        if fields.is_empty() {
+            return Err("`fields` is empty: list the members of the response".into());
+        }
         let schema = self.new_schema(&format!("{name}Response"), fields, types)?;
         let body = ResponseBody::Json(schema);
         self.operation(facts)?.responses = vec![Response::new(status, body)];
@@ -221,6 +232,9 @@ impl Correction {
     }
 
     fn new_field(&self, name: &str, ty: &NewType, types: &mut Types) -> Result<Field> {
+        if *ty.r#type.innermost() == Type::File {
+            return Err(format!("`{name}` is a `file`: no correction adds files").into());
+        }
         let mut field = Field::new(name, ty.r#type.clone());
         field.required = ty.required;
         field.sensitive = ty.sensitive;
@@ -245,9 +259,8 @@ impl Correction {
 
     /// A new schema of these members.
     fn new_schema(&self, name: &str, fields: &[NewField], types: &mut Types) -> Result<Type> {
-        let mut names = HashSet::new();
-        if let Some(twice) = fields.iter().find(|field| !names.insert(&field.name)) {
-            return Err(format!("`{}` is there twice", twice.name).into());
+        if let Some(name) = twice(fields.iter().map(|field| &*field.name)) {
+            return Err(format!("`{name}` is there twice").into());
         }
         let fields = fields
             .iter()
@@ -265,6 +278,14 @@ fn set_alternatives(found: &mut Found<'_>, others: &[String]) -> Result<()> {
         return Err("the other members are missing".into());
     }
     let names = others.iter().map(String::as_str).chain([found.name]);
+    if let Some(name) = twice(names.clone()) {
+        let what = if name == found.name {
+            "is the member itself"
+        } else {
+            "is there twice"
+        };
+        return Err(format!("the alternative `{name}` {what}: remove it").into());
+    }
     for name in names {
         let mut members = found.members()?.iter();
         if !members.any(|member| member.name == name && !member.required) {

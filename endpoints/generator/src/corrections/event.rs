@@ -1,14 +1,21 @@
 //! Corrections of notification events.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
+use serde_json::Value;
 use wechatpay_endpoints::facts::{Event, Facts, Type, Types};
 
-use super::{Correction, at};
-use crate::{Result, copies, read::WEBHOOKS};
+use super::{Change, Correction, at};
+use crate::{
+    Result, copies,
+    names::{check_label, is_pascal_case, twice},
+    read::WEBHOOKS,
+};
 
 /// A type that the resource of an event can be.
 #[derive(Deserialize)]
-#[serde(untagged)]
+#[serde(try_from = "Value")]
 pub(super) enum Member {
     /// `product:Schema`
     Known(String),
@@ -16,7 +23,7 @@ pub(super) enum Member {
 }
 
 /// A new type that is like the resource of an event.
-#[derive(Deserialize)]
+#[derive(Deserialize, PartialEq, Eq)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Like {
     name: String,
@@ -30,8 +37,69 @@ pub(super) struct Like {
     optional: Vec<String>,
 }
 
+impl TryFrom<Value> for Member {
+    type Error = String;
+
+    /// Names the key or the text that is wrong, which an untagged enum does not.
+    fn try_from(member: Value) -> Result<Self, String> {
+        let Value::String(known) = member else {
+            let name = member.get("name").and_then(Value::as_str);
+            let name = name.unwrap_or_default();
+            let new = Like::deserialize(&member).map(Self::New);
+            return new.map_err(|error| format!("the member `{name}`: {error}"));
+        };
+        match known.split_once(':') {
+            Some((product, schema)) if !product.is_empty() && !schema.is_empty() => {
+                Ok(Self::Known(known))
+            }
+            _ => Err(format!(
+                "the member `{known}` is no schema of a product: write `product:Schema`"
+            )),
+        }
+    }
+}
+
+impl Member {
+    fn name(&self) -> &str {
+        match self {
+            Self::Known(name) | Self::New(Like { name, .. }) => name,
+        }
+    }
+}
+
 impl Correction {
+    /// Fails if a new type has a malformed name, or one of the sources or of another new type.
+    ///
+    /// `new` are the new types of the corrections above. Events may share a type.
+    pub(super) fn check_new_names<'a>(
+        &'a self,
+        facts: &Facts,
+        new: &mut BTreeMap<&'a str, &'a Like>,
+    ) -> Result<()> {
+        let Change::OneOf { members } = &self.change else {
+            return Ok(());
+        };
+        let types = facts.products.get(WEBHOOKS);
+        for member in members {
+            let Member::New(like) = member else {
+                continue;
+            };
+            let name = &*like.name;
+            if !is_pascal_case(name) {
+                return Err(format!("the name `{name}` is not in PascalCase").into());
+            }
+            let names = types.map(|types| types.schemas.keys().chain(types.enums.keys()));
+            let mut names = names.into_iter().flatten();
+            let is_known = names.any(|known| copies::original(known) == name);
+            if is_known || *new.entry(name).or_insert(like) != like {
+                return Err(format!("the name `{name}` is taken: choose another").into());
+            }
+        }
+        Ok(())
+    }
+
     pub(super) fn set_label(&self, facts: &mut Facts, label: &str) -> Result<()> {
+        check_label(label)?;
         let event = find_event(&mut facts.events, |event| event.event_type == self.of)?;
         if event.label.as_deref() == Some(label) {
             return Err("the event has this label already".into());
@@ -42,6 +110,16 @@ impl Correction {
 
     /// Sets the types that the resource of the event can be.
     pub(super) fn set_one_of(&self, facts: &mut Facts, members: &[Member]) -> Result<()> {
+        if members.len() < 2 {
+            return Err(
+                "`members` has fewer than two: an event of one resource has no `one_of`".into(),
+            );
+        }
+        if let Some(name) = twice(members.iter().map(Member::name)) {
+            return Err(
+                format!("the member `{name}` is there twice: remove one of the two").into(),
+            );
+        }
         let one_of = members.iter().map(|member| match member {
             Member::Known(known) => match known.split_once(':') {
                 Some((WEBHOOKS, schema)) => self.resource(facts, schema, schema),

@@ -7,7 +7,7 @@ mod proposed;
 mod strict;
 
 use std::{
-    collections::HashSet,
+    collections::{BTreeMap, HashSet},
     fmt::{self, Display},
 };
 
@@ -15,8 +15,8 @@ use serde::Deserialize;
 use serde_json::{Map, Value};
 use wechatpay_endpoints::facts::{Facts, Type, Witness};
 
-use self::{proposed::Proposed, strict::Source};
-use crate::Result;
+use self::{proposed::Proposed, strict::Sources};
+use crate::{Result, names::twice};
 
 /// `corrections.json`.
 #[derive(Deserialize)]
@@ -51,12 +51,12 @@ struct Correction {
     /// operation or event itself.
     at: String,
     change: Change,
-    sources: Vec<Source>,
+    sources: Sources,
     /// The rows of the comparison that the correction makes. Empty for a correction of our own.
     rows: Vec<u16>,
 }
 
-#[derive(Deserialize, Clone, Copy, PartialEq, Eq)]
+#[derive(Deserialize, Clone, Copy, PartialEq, Eq, Hash)]
 #[serde(rename_all = "lowercase")]
 enum Place {
     Path,
@@ -140,16 +140,29 @@ struct NewField {
 impl Corrections {
     /// Makes all corrections in order.
     pub(crate) fn apply(&self, facts: &mut Facts) -> Result<()> {
-        let mut names = HashSet::new();
+        let names = self.rules.iter().map(|rule| &*rule.name);
+        if let Some(name) = twice(names) {
+            return Err(
+                format!("two rules have the name `{name}`: join them, or rename one").into(),
+            );
+        }
+        let mut new = BTreeMap::new();
         for rule in &self.rules {
-            if rule.why.is_empty() || !names.insert(&rule.name) {
-                return Err(
-                    format!("the rule `{}` has no reason, or its name twice", rule.name).into(),
-                );
-            }
+            rule.check(facts, &mut new)
+                .map_err(|error| format!("rule `{}`: {error}", rule.name))?;
+        }
+        for rule in &self.rules {
             for correction in &rule.changes {
                 let applied = correction.apply(facts);
                 applied.map_err(|error| format!("rule `{}`: {correction}: {error}", rule.name))?;
+            }
+        }
+        for list in [&self.refused, &self.inapplicable] {
+            if let Some((of, _, at, _)) = twice(list.iter().map(Proposed::key)) {
+                return Err(format!(
+                    "the proposal for `{at}` of {of} is there twice: remove one of the two"
+                )
+                .into());
             }
         }
         for proposed in &self.refused {
@@ -201,10 +214,36 @@ impl Corrections {
     }
 }
 
+impl Rule {
+    fn check<'a>(
+        &'a self,
+        facts: &Facts,
+        new: &mut BTreeMap<&'a str, &'a event::Like>,
+    ) -> Result<()> {
+        if self.name.trim().is_empty() {
+            return Err("`name` is empty: name the cause of the changes".into());
+        }
+        if self.why.trim().is_empty() {
+            return Err("`why` is empty: say the reason".into());
+        }
+        if self.changes.is_empty() {
+            return Err("`changes` is empty: remove the rule".into());
+        }
+        for correction in &self.changes {
+            let checked = correction.check_new_names(facts, new);
+            checked.map_err(|error| format!("{correction}: {error}"))?;
+        }
+        Ok(())
+    }
+}
+
 impl Correction {
     /// The independent sources of the correction.
     fn witnesses(&self) -> impl Iterator<Item = Witness> {
-        self.sources.iter().filter_map(|source| witness(&source.0))
+        self.sources
+            .0
+            .iter()
+            .filter_map(|source| witness(&source.0))
     }
 }
 

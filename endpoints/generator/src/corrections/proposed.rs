@@ -7,7 +7,7 @@ use wechatpay_endpoints::facts::{Facts, Field};
 
 use super::{
     Place, at,
-    strict::{Confidence, Source},
+    strict::{Confidence, Sources},
 };
 use crate::Result;
 
@@ -20,18 +20,17 @@ pub(super) struct Proposed {
     #[serde(default)]
     at: String,
     change: Proposal,
-    #[serde(rename = "confidence")]
-    _confidence: Confidence,
+    confidence: Confidence,
     #[serde(rename = "sources")]
-    _sources: Vec<Source>,
+    _sources: Sources,
     why: String,
     #[serde(default)]
     rows: Vec<u16>,
 }
 
-#[derive(Deserialize, PartialEq, Eq)]
+#[derive(Deserialize, Clone, Copy, PartialEq, Eq, Hash)]
 #[serde(rename_all = "lowercase")]
-enum Proposal {
+pub(super) enum Proposal {
     Optional,
     Add,
     /// A doubt about the operation, the event or the member.
@@ -44,9 +43,19 @@ impl Proposed {
         self.rows.iter().copied()
     }
 
+    /// What is proposed, and where.
+    pub(super) fn key(&self) -> (&str, Place, &str, Proposal) {
+        (&self.of, self.r#in, &self.at, self.change)
+    }
+
     /// A refused correction could be made: its operation is there, and so is its member.
     pub(super) fn check_refused(&self, facts: &Facts) -> Result<()> {
         self.check_reason(facts)?;
+        if self.confidence != Confidence::Low {
+            return Err(
+                "only a proposal of low confidence may be refused: make the correction".into(),
+            );
+        }
         match self.change {
             Proposal::Note if self.at.is_empty() => Ok(()),
             Proposal::Note => self.field(facts).map(drop),

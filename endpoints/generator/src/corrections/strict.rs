@@ -11,8 +11,13 @@ use crate::names::is_snake_case;
 #[serde(try_from = "String")]
 pub(super) struct Source(pub(super) String);
 
-/// The certainty of a correction, as the comparison judged it.
+/// The evidence of a correction: at least one source.
 #[derive(Deserialize)]
+#[serde(try_from = "Vec<Source>")]
+pub(super) struct Sources(pub(super) Vec<Source>);
+
+/// The certainty of a correction, as the comparison judged it.
+#[derive(Deserialize, PartialEq, Eq)]
 #[serde(rename_all = "lowercase")]
 pub(super) enum Confidence {
     High,
@@ -29,9 +34,8 @@ struct Head {
     #[serde(default)]
     at: String,
     #[serde(rename = "confidence")]
-    _confidence: Option<Confidence>,
-    #[serde(default)]
-    sources: Vec<Source>,
+    _confidence: Confidence,
+    sources: Sources,
     #[serde(rename = "why")]
     _why: Option<String>,
     #[serde(default)]
@@ -71,6 +75,17 @@ impl TryFrom<String> for Source {
             ));
         }
         Ok(Self(source))
+    }
+}
+
+impl TryFrom<Vec<Source>> for Sources {
+    type Error = String;
+
+    fn try_from(sources: Vec<Source>) -> Result<Self, String> {
+        if sources.is_empty() {
+            return Err("`sources` is empty: name who shows the correction".to_owned());
+        }
+        Ok(Self(sources))
     }
 }
 

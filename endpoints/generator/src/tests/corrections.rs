@@ -1,16 +1,25 @@
 //! Corrections apply to one operation only, and fail if they no longer apply.
 
+use serde_json::{Value, json};
 use wechatpay_endpoints::facts::{Facts, Location};
 
 use super::{facts, schemas};
-use crate::{Result, copies, corrections::Corrections};
+use crate::{Result, copies, corrections::Corrections, json};
 
-/// The facts after some corrections of one rule.
-fn corrected(changes: &str) -> Result<Facts> {
+/// The facts after some corrections of one rule. Each has the keys that every correction needs.
+pub(super) fn corrected(changes: &str) -> Result<Facts> {
+    let mut changes: Vec<Value> = serde_json::from_str(&format!("[{changes}]"))?;
+    for keys in changes.iter_mut().filter_map(Value::as_object_mut) {
+        keys.entry("confidence").or_insert_with(|| "low".into());
+        keys.entry("sources").or_insert_with(|| json!(["facts"]));
+    }
+    corrected_by(&json!([{"name": "a", "why": "b", "changes": changes}]))
+}
+
+/// The facts after the corrections of some rules.
+pub(super) fn corrected_by(rules: &Value) -> Result<Facts> {
     let mut facts = facts();
-    let rule = format!(r#"{{"name": "a", "why": "b", "changes": [{changes}]}}"#);
-    let corrections = format!(r#"{{"rules": [{rule}], "refused": []}}"#);
-    let corrections: Corrections = serde_json::from_str(&corrections)?;
+    let corrections: Corrections = json::from_text(&json!({"rules": rules}).to_string())?;
     copies::separate(&mut facts)?;
     corrections.apply(&mut facts)?;
     let changed = corrections.changed();
@@ -18,7 +27,7 @@ fn corrected(changes: &str) -> Result<Facts> {
     Ok(facts)
 }
 
-fn refused(change: &str) -> String {
+pub(super) fn refused(change: &str) -> String {
     corrected(change).unwrap_err().to_string()
 }
 
@@ -27,7 +36,7 @@ const REFUND: &str = "Refund { brand_id: string!, amount: ref:Amount!, parts: ar
 
 #[test]
 fn without_corrections_the_types_are_as_before() {
-    let facts = corrected("").unwrap();
+    let facts = corrected_by(&json!([])).unwrap();
     assert_eq!(schemas(&facts, "refund"), [AMOUNT, REFUND]);
     assert_eq!(facts.operations, super::facts().operations);
     assert_eq!(facts.products, super::facts().products);
@@ -332,6 +341,7 @@ fn a_member_is_like_the_resource_of_its_own_event() {
     let facts = corrected(
         r#"{"of": "REFUND.CLOSED", "in": "resource", "at": "mchid", "change": "optional"},
         {"of": "REFUND.CLOSED", "in": "resource", "at": "", "change": "one_of", "members": [
+            "webhooks:Resource",
             {"name": "ClosedOfMerchant", "like": "Resource", "without": ["sp_mchid"], "require": []}]}"#,
     )
     .unwrap();
@@ -341,7 +351,7 @@ fn a_member_is_like_the_resource_of_its_own_event() {
 #[test]
 fn the_resources_of_an_event_are_set_once() {
     let one_of = r#"{"of": "REFUND.CLOSED", "in": "resource", "at": "", "change": "one_of", "members": [
-        {"name": "ClosedOfMerchant", "like": "Resource", "without": ["sp_mchid"], "require": []}]}"#;
+        "webhooks:Resource", {"name": "ClosedOfMerchant", "like": "Resource", "without": ["sp_mchid"], "require": []}]}"#;
     assert_eq!(
         refused(&format!("{one_of}, {one_of}")),
         "rule `a`: `` of REFUND.CLOSED: the event has these resources already"
@@ -365,7 +375,7 @@ fn the_label_of_an_event_is_corrected_once() {
 fn a_member_requires_less_than_the_resource_that_it_is_like() {
     let one_of = |optional: &str| {
         format!(
-            r#"{{"of": "REFUND.CLOSED", "in": "resource", "change": "one_of", "members": [{{
+            r#"{{"of": "REFUND.CLOSED", "in": "resource", "change": "one_of", "members": ["webhooks:Resource", {{
                 "name": "Closed", "like": "Resource", "without": ["sp_mchid"], "require": [],
                 "optional": [{optional}]}}]}}"#
         )

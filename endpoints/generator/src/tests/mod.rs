@@ -6,6 +6,7 @@ mod corrections;
 mod joined;
 mod marks;
 mod sources;
+mod strict;
 mod twins;
 
 use wechatpay_endpoints::facts::{Facts, Types};
