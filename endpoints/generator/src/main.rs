@@ -119,16 +119,19 @@ fn outputs() -> Result<[Output; 2]> {
     let endpoints = endpoints();
     let table = Table::new(&Sources::read(&facts())?.facts()?)?;
     let list = endpoints.join("generator/published.txt");
-    let published = Published::parse(&read(&list)?);
+    let published = Published::parse(&read(&list)?)?;
     published.check(&table)?;
+    let catalogue = endpoints.join("../macros/src/catalogue/table.txt");
+    published.check_committed(&Published::of_committed(&read(&catalogue)?))?;
+    // The list first: if the second file cannot be written, the list still has all that the table has.
     Ok([
-        Output {
-            path: endpoints.join("../macros/src/catalogue/table.txt"),
-            text: table.to_string(),
-        },
         Output {
             path: list,
             text: Published::of(&table).to_string(),
+        },
+        Output {
+            path: catalogue,
+            text: table.to_string(),
         },
     ])
 }

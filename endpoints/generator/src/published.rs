@@ -8,6 +8,8 @@ use std::{
 
 use crate::{Result, table::Table};
 
+const RESTORE: &str = "restore the file from version control";
+
 /// The names of the query parameters of each operation.
 pub(crate) struct Published(BTreeMap<String, BTreeSet<String>>);
 
@@ -21,27 +23,66 @@ impl Published {
     }
 
     /// Parses the published list. Each line is an operation, followed by the names of its query parameters.
-    pub(crate) fn parse(text: &str) -> Self {
-        let line = |line: &str| {
+    pub(crate) fn parse(text: &str) -> Result<Self> {
+        let mut published = BTreeMap::new();
+        for line in text.lines() {
             let mut words = line.split(' ').map(str::to_owned);
-            let key = format!("{} {}", words.next()?, words.next()?);
-            Some((key, words.collect()))
-        };
-        Self(text.lines().filter_map(line).collect())
+            let (Some(method), Some(path)) = (words.next(), words.next()) else {
+                return Err(format!("published.txt: `{line}` is no operation: {RESTORE}").into());
+            };
+            let key = format!("{method} {path}");
+            if published.insert(key.clone(), words.collect()).is_some() {
+                return Err(format!("published.txt: `{key}` is there twice: {RESTORE}").into());
+            }
+        }
+        Ok(Self(published))
+    }
+
+    /// Parses a table that an earlier run has written: what that run has published.
+    pub(crate) fn of_committed(table: &str) -> Self {
+        let lines = table.lines().filter(|line| !line.starts_with('#'));
+        let published = lines.filter_map(|line| {
+            let mut words = line.split(' ');
+            let (path, method, _) = (words.next()?, words.next()?, words.next()?);
+            let names = words.filter_map(|word| word.strip_prefix('?'));
+            let names = names.map(|name| {
+                let end = name.find([':', '!', '*']).unwrap_or(name.len());
+                name.get(..end).unwrap_or_default().to_owned()
+            });
+            Some((format!("{method} {path}"), names.collect()))
+        });
+        Self(published.collect())
+    }
+
+    /// Fails if the list lacks something that an earlier run has published: a person has removed a line or a name.
+    pub(crate) fn check_committed(&self, committed: &Self) -> Result<()> {
+        match self.missing(committed) {
+            Some(missing) => Err(format!(
+                "published.txt: {missing} is missing, although table.txt has it: restore both files from version \
+                 control"
+            )
+            .into()),
+            None => Ok(()),
+        }
     }
 
     /// Fails if the table lacks something that was published.
     pub(crate) fn check(&self, table: &Table) -> Result<()> {
-        let now = Self::of(table).0;
-        for (key, names) in &self.0 {
-            let Some(known) = now.get(key) else {
-                return Err(format!("`{key}` is published and may not go").into());
-            };
-            if let Some(gone) = names.difference(known).next() {
-                return Err(format!("`{gone}` of `{key}` is published and may not go").into());
-            }
+        match Self::of(table).missing(self) {
+            Some(missing) => Err(format!("{missing} is published and may not go").into()),
+            None => Ok(()),
         }
-        Ok(())
+    }
+
+    /// The first operation or query parameter that only the other has.
+    fn missing(&self, other: &Self) -> Option<String> {
+        other.0.iter().find_map(|(key, names)| {
+            let Some(known) = self.0.get(key) else {
+                return Some(format!("`{key}`"));
+            };
+            let mut missing = names.difference(known);
+            missing.next().map(|name| format!("`{name}` of `{key}`"))
+        })
     }
 }
 
@@ -68,7 +109,9 @@ mod tests {
     }
 
     fn refused(published: &str, operations: &str) -> String {
-        let refused = Published::parse(published).check(&table(operations));
+        let refused = Published::parse(published)
+            .unwrap()
+            .check(&table(operations));
         refused.unwrap_err().to_string()
     }
 
@@ -81,7 +124,8 @@ mod tests {
         let same = "GET /v3/orders/{} mchid\n";
         assert_eq!(Published::of(&table(ORDERS)).to_string(), same);
         for published in ["", "GET /v3/orders/{}\n", same] {
-            Published::parse(published).check(&table(ORDERS)).unwrap();
+            let published = Published::parse(published).unwrap();
+            published.check(&table(ORDERS)).unwrap();
         }
     }
 
@@ -94,6 +138,40 @@ mod tests {
         assert_eq!(
             refused("GET /v3/orders/{} limit mchid\n", ORDERS),
             "`limit` of `GET /v3/orders/{}` is published and may not go"
+        );
+    }
+
+    #[test]
+    fn a_list_that_lost_something_is_an_error() {
+        let committed = Published::of_committed(&table(ORDERS).to_string());
+        let check = |list: &str| {
+            let checked = Published::parse(list).and_then(|list| list.check_committed(&committed));
+            checked.err().map(|error| error.to_string())
+        };
+        let error = |what: &str| {
+            Some(format!(
+                "published.txt: {what}: restore the file from version control"
+            ))
+        };
+        let missing = |what: &str| {
+            Some(format!(
+                "published.txt: {what} is missing, although table.txt has it: restore both files from version control"
+            ))
+        };
+        let line = "GET /v3/orders/{} mchid";
+        assert_eq!(check(line), None);
+        assert_eq!(check(""), missing("`GET /v3/orders/{}`"));
+        assert_eq!(
+            check("GET /v3/orders/{}"),
+            missing("`mchid` of `GET /v3/orders/{}`")
+        );
+        assert_eq!(
+            check(&format!("{line}\nGET")),
+            error("`GET` is no operation")
+        );
+        assert_eq!(
+            check(&format!("{line}\n{line}")),
+            error("`GET /v3/orders/{}` is there twice")
         );
     }
 }
