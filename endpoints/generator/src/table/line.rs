@@ -166,7 +166,8 @@ fn request_word(operation: &Operation) -> Option<&'static str> {
     }
     operation.request.as_ref()?;
     // An official witness that has the operation without a body denies the body.
-    let is_confirmed = seen.confirm() && has_request.confirm() && seen.are_official_in(*has_request);
+    let is_confirmed =
+        seen.confirm() && has_request.confirm() && seen.are_official_in(*has_request);
     Some(if is_confirmed { "body!" } else { "body" })
 }
 
