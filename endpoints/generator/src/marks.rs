@@ -103,13 +103,34 @@ impl Marked {
             operation.has_request = operation.has_request.and(witnesses(letters)?);
         }
         mark_body(types, operation.response_type(), &self.response)
-            .map_err(|error| format!("response: {error}").into())
+            .map_err(|error| format!("response: {error}"))?;
+        self.check_seen()
+    }
+
+    /// Fails if a witness has a part of the operation, and not the operation.
+    fn check_seen(&self) -> Result<()> {
+        let empty = self.empty_response.as_deref().into_iter();
+        let empty = empty.map(|letters| ("empty_response", letters));
+        let fields = [&self.params, &self.request, &self.response];
+        let fields = fields.into_iter().flatten();
+        let fields = fields.map(|(at, letters)| (&**at, &**letters));
+        for (at, letters) in empty.chain(fields) {
+            let mut letters = has(letters).chars();
+            if let Some(letter) = letters.find(|letter| !self.seen.contains(*letter)) {
+                return Err(format!(
+                    "`{at}` has `{letter}`, and `seen` has not: add the letter there"
+                )
+                .into());
+            }
+        }
+        Ok(())
     }
 
     /// Fails if a witness of an empty response has members of the response.
     fn check_empty(&self, empty: &str) -> Result<()> {
-        let has = |letters: &str| has(letters).chars().any(|letter| empty.contains(letter));
-        match self.response.iter().find(|(_, letters)| has(letters)) {
+        let is_witness = |letter| empty.contains(letter);
+        let mut members = self.response.iter();
+        match members.find(|(_, letters)| has(letters).chars().any(is_witness)) {
             Some((at, letters)) => Err(format!(
                 "`empty_response` is `{empty}`, and `{at}` of the response `{letters}`: a witness has one of the two"
             )

@@ -26,13 +26,13 @@ fn marked(marks: &str) -> crate::Result<Vec<String>> {
 fn a_type_is_shared_if_its_witnesses_decide_the_same() {
     // To both, the total is said to be required; only its names differ.
     let same = marked(
-        r#""POST /v3/refunds": {"seen": "k", "request": {"amount.total": "k+k", "parts[].total": "w+w"}},
-        "POST /v3/refunds/close": {"seen": "k", "request": {"total": "g+g"}}"#,
+        r#""POST /v3/refunds": {"seen": "kw", "request": {"amount.total": "k+k", "parts[].total": "w+w"}},
+        "POST /v3/refunds/close": {"seen": "g", "request": {"total": "g+g"}}"#,
     );
     assert_eq!(same.unwrap(), ["Amount.total k+k"]);
 
     let different = marked(
-        r#""POST /v3/refunds": {"seen": "Gk", "request": {"amount": "G+G", "amount.total": "k+k",
+        r#""POST /v3/refunds": {"seen": "Gkw", "request": {"amount": "G+G", "amount.total": "k+k",
             "parts[].total": "w-w"}},
         "POST /v3/refunds/close": {"seen": "G", "request": {"total": "G+G"}}"#,
     );
@@ -156,6 +156,10 @@ fn marks_of_an_operation_that_contradict_are_errors() {
         (
             r#""seen": "G", "empty_response": """#,
             "empty_response: `` names no witness: write letters, or remove the entry",
+        ),
+        (
+            r#""seen": "G", "request": {"amount": "Gk"}"#,
+            "`amount` has `k`, and `seen` has not: add the letter there",
         ),
         (
             r#""seen": "Gk", "empty_response": "G", "response": {"amount": "k", "amount.total": "Gk+k"}"#,
