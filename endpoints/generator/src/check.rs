@@ -2,7 +2,7 @@
 
 use wechatpay_endpoints::facts::{Facts, ResponseBody, Type};
 
-use crate::{Result, read::WEBHOOKS};
+use crate::{Result, names::twice, read::WEBHOOKS};
 
 pub(crate) fn check(facts: &Facts) -> Result<()> {
     for operation in &facts.operations {
@@ -19,8 +19,15 @@ pub(crate) fn check(facts: &Facts) -> Result<()> {
         }
     }
     for event in &facts.events {
+        if !event.one_of.is_empty() {
+            let members: Vec<_> = event.one_of.iter().map(String::as_str).collect();
+            check_one_of(&members).map_err(|error| format!("{}: {error}", event.event_type))?;
+        }
         for member in &event.one_of {
-            let (product, schema) = member.split_once(':').unwrap_or_default();
+            let (product, schema) = member.split_once(':').ok_or_else(|| {
+                let event = &event.event_type;
+                format!("{event}: the member `{member}` is no schema of a product: write `product:Schema`")
+            })?;
             check_type(
                 facts,
                 product,
@@ -70,6 +77,21 @@ fn check_type(facts: &Facts, product: &str, ty: &Type, owner: &str) -> Result<()
     }
     let file = file(product);
     Err(format!("{owner}: {file} has no `{ty}`: add the type, or name another").into())
+}
+
+/// Fails if the members of a `one_of` are fewer than two, or equal.
+pub(crate) fn check_one_of(members: &[&str]) -> Result<()> {
+    if members.len() < 2 {
+        return Err(
+            "`one_of` has fewer than two members: an event of one resource has no `one_of`".into(),
+        );
+    }
+    match twice(members) {
+        Some(name) => {
+            Err(format!("the member `{name}` is there twice: remove one of the two").into())
+        }
+        None => Ok(()),
+    }
 }
 
 /// The file of a product's types.

@@ -219,14 +219,10 @@ fn check_parameter_name(location: Location, name: &str) -> Result<()> {
 /// Tests if a value of the type is one text, or in the query a list of texts.
 fn is_parameter_type(location: Location, ty: &Type) -> bool {
     match ty {
-        Type::String | Type::Int | Type::Number | Type::Bool | Type::Enum(_) | Type::Json(_) => {
-            true
-        }
-        Type::Array(item) => {
-            location == Location::Query && !matches!(**item, Type::Array(_)) && {
-                is_parameter_type(location, item)
-            }
-        }
+        Type::String | Type::Int | Type::Number | Type::Bool | Type::Enum(_) => true,
+        Type::Json(content) => *content.innermost() != Type::File,
+        // The items of a list are no lists, as in the path.
+        Type::Array(item) => location == Location::Query && is_parameter_type(Location::Path, item),
         _ => false,
     }
 }

@@ -8,8 +8,10 @@ use wechatpay_endpoints::facts::{Event, Facts, Type, Types};
 
 use super::{Change, Correction, at};
 use crate::{
-    Result, copies,
-    names::{check_label, is_pascal_case, twice},
+    Result,
+    check::check_one_of,
+    copies,
+    names::{check_label, is_pascal_case},
     read::WEBHOOKS,
 };
 
@@ -110,16 +112,7 @@ impl Correction {
 
     /// Sets the types that the resource of the event can be.
     pub(super) fn set_one_of(&self, facts: &mut Facts, members: &[Member]) -> Result<()> {
-        if members.len() < 2 {
-            return Err(
-                "`members` has fewer than two: an event of one resource has no `one_of`".into(),
-            );
-        }
-        if let Some(name) = twice(members.iter().map(Member::name)) {
-            return Err(
-                format!("the member `{name}` is there twice: remove one of the two").into(),
-            );
-        }
+        check_one_of(&members.iter().map(Member::name).collect::<Vec<_>>())?;
         let one_of = members.iter().map(|member| match member {
             Member::Known(known) => match known.split_once(':') {
                 Some((WEBHOOKS, schema)) => self.resource(facts, schema, schema),

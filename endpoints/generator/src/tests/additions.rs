@@ -211,6 +211,12 @@ fn what_the_macro_refuses_is_an_error() {
         ),
         (
             "GET /v3/a",
+            param("query", "a", "array<array<int>>"),
+            "the type of the parameter `a` is `array<array<int>>`: write one that is a text, such as `string` or \
+             `int`",
+        ),
+        (
+            "GET /v3/a",
             param("header", "A", "array<int>"),
             "the type of the parameter `A` is `array<int>`: write one that is a text, such as `string` or `int`",
         ),

@@ -189,6 +189,12 @@ fn a_type_that_is_not_there_is_an_error() {
         check(&facts).unwrap_err().to_string(),
         "REFUND.SUCCESS: webhooks.json has no `enum:State`: add the type, or name another"
     );
+    facts.events[0].resource = None;
+    facts.events[0].one_of = ["Resource", "refund:Refund"].map(str::to_owned).to_vec();
+    assert_eq!(
+        check(&facts).unwrap_err().to_string(),
+        "REFUND.SUCCESS: the member `Resource` is no schema of a product: write `product:Schema`"
+    );
     facts.events.clear();
     let amount = r#"{"name": "a", "type": "int", "alternatives": ["a"]}"#;
     let types = types(&format!(

@@ -163,7 +163,7 @@ fn members_of_one_of_are_several_and_new_names_are_free() {
     for (members, expected) in [
         (
             vec![known()],
-            "`members` has fewer than two: an event of one resource has no `one_of`",
+            "`one_of` has fewer than two members: an event of one resource has no `one_of`",
         ),
         (
             vec![known(), known()],
