@@ -175,6 +175,15 @@ fn slips_of_a_segment_are_recognized() {
             "/v3/pay/transactions/jsapi",
         ),
         (("GET", "/v3/bill/tradeBill"), "/v3/bill/tradebill"),
+        // A word twice, and a version before the brands' own operations.
+        (
+            ("GET", "/v3/offlineface/face-collections/face-collections"),
+            "/v3/offlineface/face-collections",
+        ),
+        (
+            ("POST", "/v3/brand/marketing/product-coupon/product-coupons"),
+            "/brand/marketing/product-coupon/product-coupons",
+        ),
         // A slip of a segment and one of a letter.
         (
             ("GET", "/hk/v3/transacitons/{transaction_id}"),
@@ -265,6 +274,27 @@ fn another_word_is_another_operation() {
         ("POST", "/v3/webizpay/orders"),
         ("GET", "/v3/vehicle/etc/orders/{id}"),
         ("GET", "/v3/marketing"),
+        // What is done stands in a word more.
+        ("POST", "/v3/fund-app/mch-transfer/transfer-bills/abort"),
+        ("POST", "/v3/fund-app/mch-transfer/transfer-bills/void"),
+        ("POST", "/v3/refund/domestic/refunds/undo"),
+        ("POST", "/v3/refund/domestic/refunds/status"),
+        ("POST", "/v3/refund/domestic/refunds/apply"),
+        ("POST", "/v3/refund/domestic/refunds/refund"),
+        ("POST", "/v3/profitsharing/orders/finish"),
+        ("POST", "/v3/profitsharing/orders/rollback"),
+        ("POST", "/v3/transfer/batches/abort"),
+        ("POST", "/v3/ecommerce/fund/withdraw/abort"),
+        ("POST", "/v3/papay/contracts/{contract_id}/terminate/notify"),
+        // The opposite.
+        ("POST", "/v3/marketing/favor/stocks/{stock_id}/unpause"),
+        ("POST", "/v3/profitsharing/orders/freeze"),
+        ("POST", "/v3/payscore/serviceorder/{out_order_no}/uncancel"),
+        ("POST", "/v3/profitsharing/receivers/undelete"),
+        (
+            "POST",
+            "/v3/ecommerce/refunds/{refund_id}/refund-abnormal-apply",
+        ),
     ] {
         assert_unknown(operation, nothing);
     }

@@ -29,6 +29,8 @@ pub(super) struct Segment<'a> {
     pub(super) text: &'a str,
     /// The known words that the segment may be misspelt for, with the cost of their letters.
     similar: BTreeMap<&'static str, usize>,
+    /// A path has the very word.
+    is_known: bool,
 }
 
 impl<'a> Declared<'a> {
@@ -122,6 +124,7 @@ impl<'a> Segment<'a> {
         Self {
             text,
             similar: similar.collect(),
+            is_known: words.contains(text),
         }
     }
 
@@ -132,6 +135,8 @@ impl<'a> Segment<'a> {
             same if same == self.text => 0,
             PLACEHOLDER if is_empty => REPLACED,
             PLACEHOLDER if self.is_value() => VALUE,
+            // A known word is rather a segment too many.
+            PLACEHOLDER if self.is_known => SURPLUS + 1,
             PLACEHOLDER => WORD,
             word => self.similar.get(word).copied().unwrap_or(REPLACED),
         }
@@ -174,8 +179,17 @@ fn lone_cost(segment: &str, most: usize) -> usize {
     }
 }
 
-/// The cost of misspelling a word; `None` if the words are too different.
+/// The cost of misspelling a word; `None` if the words are too different, or opposite.
 fn letter_cost(text: &str, word: &str) -> Option<usize> {
+    let is_opposite = |one: &str, other: &str| {
+        let prefixes = ["un", "dis", "de", "in"].iter();
+        prefixes
+            .filter_map(|prefix| one.strip_prefix(prefix))
+            .any(|rest| rest == other)
+    };
+    if is_opposite(text, word) || is_opposite(word, text) {
+        return None;
+    }
     if text.eq_ignore_ascii_case(word) {
         return Some(LETTER);
     }

@@ -74,20 +74,26 @@ struct Search<'a> {
     placeholders: BTreeSet<&'a str>,
     /// The place of the declared path.
     place: &'static str,
-    /// The last words of the operations of the method: `close`, `refunds`.
+    /// The words of all paths.
+    words: BTreeSet<&'static str>,
+    /// The words that say what an operation of the method does: `close`, `refunds`.
     actions: BTreeSet<&'static str>,
+    /// The words that say what is done to an object: `close`, `cancel`.
+    verbs: BTreeSet<&'static str>,
 }
 
 impl<'a> Search<'a> {
     fn new(method: &'a str, path: &'a str) -> Self {
         let known = TABLE.iter().flat_map(|(key, _)| segments(key).skip(1));
-        let known = known.filter(|segment| is_text(segment)).collect();
+        let words = known.filter(|segment| is_text(segment)).collect();
         Self {
             method,
-            declared: Declared::new(segments(path).skip(1), &known),
+            declared: Declared::new(segments(path).skip(1), &words),
             placeholders: placeholders(path).collect(),
             place: place(&segments(path).skip(1).collect::<Vec<_>>()),
+            words,
             actions: actions(method),
+            verbs: verbs().collect(),
         }
     }
 
@@ -141,7 +147,11 @@ impl<'a> Search<'a> {
 
     /// Tests if the operation is outside the mainland or for brands, and the declared path is not, or the reverse.
     fn is_elsewhere(&self, known: &[&str]) -> bool {
-        self.place != place(known)
+        let known = place(known);
+        // Operations of service providers for brands have the word after the version.
+        let is_for_brand =
+            known == "brand" && self.declared.texts().take(2).any(|text| text == "brand");
+        self.place != known && !is_for_brand
     }
 
     /// Tests if the paths do different things, or one thing to different objects.
@@ -158,9 +168,15 @@ impl<'a> Search<'a> {
                     && self.has_action(known)
             }
             // Another word in the place of a known one names another thing.
-            _ => !surplus
-                .iter()
-                .all(|own| missing.iter().any(|word| is_related(own.text, word))),
+            _ => {
+                let is_last = known_words
+                    .last()
+                    .is_some_and(|last| missing.contains(last));
+                let is_other_object = is_last && self.objects() != objects(known);
+                let is_related =
+                    |own: &str| missing.iter().any(|word| is_related(own, word, is_last));
+                is_other_object || !surplus.iter().all(|own| is_related(own.text))
+            }
         }
     }
 
@@ -174,21 +190,29 @@ impl<'a> Search<'a> {
                 && !words(known.iter().copied()).next().is_some_and(is_rare)
     }
 
-    /// Tests if the last word of the declared path, which the operation lacks, says what is done.
+    /// Tests if the last word of the declared path, which the operation lacks, says what is done: an operation of the
+    /// method ends in it, or no path has it.
     fn has_action(&self, known: &[&str]) -> bool {
-        let declared: Vec<_> = self.declared.texts().collect();
         let last = self.declared.segments().last();
-        let last = last.filter(|last| is_text(last.text));
-        let is_action =
-            last.is_some_and(|last| self.actions.iter().any(|action| last.is_similar(action)));
+        let last = last.filter(|last| is_word(last.text));
+        let is_action = last.is_some_and(|last| {
+            let is_known = self.words.contains(last.text);
+            !is_known && !last.is_value()
+                || self.actions.iter().any(|action| last.is_similar(action))
+        });
+        let declared: Vec<_> = self.declared.texts().collect();
         let is_verb = self.method != "GET" && verb(&declared).is_some();
         is_action || is_verb || self.concerns_more(known)
     }
 
     /// Tests if only the declared path is about a certain object.
     fn concerns_more(&self, known: &[&str]) -> bool {
-        let placeholders = known.iter().filter(|segment| **segment == PLACEHOLDER);
-        placeholders.count() < self.placeholders.len()
+        objects(known) < self.objects()
+    }
+
+    /// The number of objects that the declared path is about.
+    fn objects(&self) -> usize {
+        self.placeholders.len()
     }
 }
 
@@ -210,14 +234,19 @@ fn unmatched<'a, 'd>(
     (surplus, missing)
 }
 
-/// Tests if a word is a part of another, such as `pay` and `payment`: somebody shortened the word or put words together.
-fn is_related(own: &str, known: &str) -> bool {
-    let (short, long) = if own.len() < known.len() {
-        (own, known)
-    } else {
-        (known, own)
+/// The number of objects that an operation is about.
+fn objects(known: &[&str]) -> usize {
+    let placeholders = known.iter().filter(|segment| **segment == PLACEHOLDER);
+    placeholders.count()
+}
+
+/// Tests if a word is a part of another, such as `pay` and `payment`: somebody shortened the word, or put words
+/// together. The word that says what is done may only be shortened.
+fn is_related(own: &str, known: &str, is_last: bool) -> bool {
+    let is_part = |short: &str, long: &str| {
+        short.len() >= 3 && (long.starts_with(short) || !is_last && long.ends_with(short))
     };
-    short.len() >= 3 && (long.starts_with(short) || long.ends_with(short))
+    is_part(own, known) || !is_last && is_part(known, own)
 }
 
 /// The last segment, if a placeholder for an object is before it.
@@ -226,6 +255,15 @@ fn verb<'a>(segments: &[&'a str]) -> Option<&'a str> {
         [.., PLACEHOLDER, verb] => Some(*verb).filter(|verb| is_text(verb)),
         _ => None,
     }
+}
+
+/// The verbs of the operations that are no `GET`.
+fn verbs() -> impl Iterator<Item = &'static str> {
+    let lines = TABLE.iter().filter(|(_, line)| split(line).0 != "GET");
+    lines.filter_map(|(key, _)| {
+        let segments: Vec<_> = segments(key).collect();
+        verb(&segments)
+    })
 }
 
 /// The words that several operations of a method end in: they say what is done, such as `close` and `refunds`.
