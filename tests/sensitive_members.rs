@@ -239,14 +239,39 @@ async fn a_member_in_clear_is_refused_with_its_pointer_and_not_quoted() {
 }
 
 #[tokio::test]
-async fn missing_members_and_other_shapes_on_the_way_are_sent() {
+async fn a_member_in_clear_is_refused_in_other_shapes_too() {
+    for (body, pointer) in [
+        (
+            json!({ "receivers": { "name": "PLANTED" } }),
+            "/receivers/name",
+        ),
+        (
+            json!({ "receivers": [[{ "name": "PLANTED" }]] }),
+            "/receivers/0/0/name",
+        ),
+        (
+            json!({ "contact": [{ "id": { "number": "PLANTED" } }] }),
+            "/contact/0/id/number",
+        ),
+        (json!({ "names": "PLANTED" }), "/names"),
+        (json!({ "names": 4406 }), "/names"),
+        (json!({ "names": { "first": "PLANTED" } }), "/names"),
+    ] {
+        assert_eq!(sent(&body).await, Err(pointer.to_owned()), "{body}");
+    }
+    // Encrypted, any shape is sent.
+    let names = BTreeMap::from([("names", Name::Sensitive("张三".into()))]);
+    assert_eq!(sent(&names).await, Ok(json!({ "names": "张三" })));
+}
+
+#[tokio::test]
+async fn missing_members_and_other_names_on_the_way_are_sent() {
     for body in [
         json!({}),
         json!({ "user_name": null, "receivers": [], "contact": null }),
         json!({ "receivers": [{ "amount": 1, "name": null }], "contact": { "id": {} } }),
-        json!({ "receivers": { "name": "in no list" }, "contact": [{ "id": "4406" }] }),
         json!({ "user_names": "a", "user": { "user_name": "b" }, "name": "c", "receivers": ["d", 1, true] }),
-        json!({ "contact": { "id": 4406 }, "meta": "{ no JSON", "names": "in no list" }),
+        json!({ "contact": { "id": 4406 }, "meta": "{ no JSON" }),
     ] {
         let mut expected = body.clone();
         without_null(&mut expected);

@@ -163,9 +163,12 @@ impl<'a> Search<'a> {
         match (surplus.last(), missing.last()) {
             (None, None) => false,
             (None, Some(missing)) => is_last(missing, &known_words) && self.lacks_action(known),
-            (Some(surplus), None) => {
-                own.last().is_some_and(|last| std::ptr::eq(*last, *surplus))
-                    && self.has_action(known)
+            (Some(last_surplus), None) => {
+                let is_last = own
+                    .last()
+                    .is_some_and(|last| std::ptr::eq(*last, *last_surplus));
+                let is_verb = |own: &&Segment<'_>| self.verbs.contains(own.text);
+                surplus.iter().any(is_verb) || is_last && self.has_action(known)
             }
             // Another word in the place of a known one names another thing.
             _ => {

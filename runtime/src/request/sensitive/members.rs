@@ -15,6 +15,9 @@ use crate::{
 
 /// Checks that every member of a body at one of these JSON pointers is the slot of a sensitive text. In a pointer, `*`
 /// stands for each item of a list. A member that is missing or `null` is fine.
+///
+/// A list in the place of a value, and a value in the place of a list, are followed as well: no plaintext leaves because
+/// the body has another shape.
 pub(crate) fn check_members(
     body: &[u8],
     pointers: &[&'static str],
@@ -50,15 +53,26 @@ struct Place<'c> {
 }
 
 impl Place<'_> {
-    /// The member or item at `segment`, which is `pattern` in the pointers. `None` if no pointer leads there.
-    fn enter(&self, pattern: &str, segment: impl Display) -> Option<Self> {
+    /// The member with this name. `None` if no pointer leads there.
+    fn member(&self, name: &str) -> Option<Self> {
         let mut step = String::new();
-        json::push_pointer_segment(&mut step, pattern);
-        let after_step = |rest: &&'static str| {
-            rest.strip_prefix(&*step)
-                .filter(|rest| rest.is_empty() || rest.starts_with('/'))
-        };
-        let rests: Vec<_> = self.rests.iter().filter_map(after_step).collect();
+        json::push_pointer_segment(&mut step, name);
+        let rests = self.rests.iter();
+        self.enter(name, rests.filter_map(|rest| after(rest, &step)))
+    }
+
+    /// The item of a list.
+    fn item(&self, index: usize) -> Option<Self> {
+        let rests = self.rests.iter();
+        self.enter(index, rests.map(|rest| after(rest, ITEM).unwrap_or(rest)))
+    }
+
+    fn enter(
+        &self,
+        segment: impl Display,
+        rests: impl Iterator<Item = &'static str>,
+    ) -> Option<Self> {
+        let rests: Vec<_> = rests.collect();
         if rests.is_empty() {
             return None;
         }
@@ -71,6 +85,14 @@ impl Place<'_> {
         })
     }
 
+    /// The same value, which is no list, as the item of the list that the pointers lead to.
+    fn as_item(mut self) -> Self {
+        for rest in &mut self.rests {
+            *rest = after(rest, ITEM).unwrap_or(rest);
+        }
+        self
+    }
+
     /// Reports a value that no [`Sensitive`](super::Sensitive) wrote, if the value itself must be sensitive.
     fn report(&self) {
         if self.rests.contains(&"") {
@@ -78,6 +100,15 @@ impl Place<'_> {
             self.not_encrypted.borrow_mut().get_or_insert_with(first);
         }
     }
+}
+
+/// Each item of a list, in a pointer.
+const ITEM: &str = "/*";
+
+/// The rest of a pointer after a step.
+fn after(rest: &'static str, step: &str) -> Option<&'static str> {
+    let rest = rest.strip_prefix(step)?;
+    (rest.is_empty() || rest.starts_with('/')).then_some(rest)
 }
 
 impl<'de> DeserializeSeed<'de> for Place<'_> {
@@ -91,7 +122,7 @@ impl<'de> DeserializeSeed<'de> for Place<'_> {
 macro_rules! reports {
     ($($method:ident $type:ty;)*) => {$(
         fn $method<E: Error>(self, _: $type) -> Result<(), E> {
-            self.report();
+            self.as_item().report();
             Ok(())
         }
     )*};
@@ -116,13 +147,16 @@ impl<'de> Visitor<'de> for Place<'_> {
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<(), E> {
-        if !self.slots.contains(text) {
+        let is_clear = !self.slots.contains(text);
+        if is_clear {
             self.report();
         }
         // A text may hold JSON (`json<…>` in the facts). If the text holds anything else, it has no members.
         if text.starts_with(['{', '[']) {
             let mut json = serde_json::Deserializer::from_str(text);
             let _ = self.deserialize(&mut json);
+        } else if is_clear {
+            self.as_item().report();
         }
         Ok(())
     }
@@ -130,7 +164,7 @@ impl<'de> Visitor<'de> for Place<'_> {
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<(), A::Error> {
         self.report();
         for index in 0.. {
-            let item = match self.enter("*", index) {
+            let item = match self.item(index) {
                 Some(place) => items.next_element_seed(place)?,
                 None => items.next_element::<IgnoredAny>()?.map(drop),
             };
@@ -142,9 +176,10 @@ impl<'de> Visitor<'de> for Place<'_> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<(), A::Error> {
-        self.report();
+        let place = self.as_item();
+        place.report();
         while let Some(name) = members.next_key::<String>()? {
-            match self.enter(&name, &name) {
+            match place.member(&name) {
                 Some(place) => members.next_value_seed(place)?,
                 None => drop(members.next_value::<IgnoredAny>()?),
             }
