@@ -69,6 +69,11 @@ impl Mistake {
     fn of(character: char) -> Option<Self> {
         let (name, meant) = match character {
             '\\' => ("a backslash".to_owned(), Some('/')),
+            '、' => (
+                "an ideographic comma, which Chinese input methods have on the key of `/`"
+                    .to_owned(),
+                Some('/'),
+            ),
             // Full-width forms are the ASCII characters in another block.
             '\u{ff01}'..='\u{ff5e}' => {
                 let ascii = char::from_u32(u32::from(character) - 0xfee0)?;
@@ -98,7 +103,7 @@ fn by_table(character: char) -> Option<(String, Option<char>)> {
 }
 
 /// Characters that show nothing, accents on the letter before, and quotation marks.
-const BLANKS: [(RangeInclusive<char>, &str); 16] = [
+const BLANKS: [(RangeInclusive<char>, &str); 18] = [
     (' '..=' ', "a space"),
     ('\t'..='\t', "a tab"),
     ('\n'..='\r', "a line break"),
@@ -114,6 +119,8 @@ const BLANKS: [(RangeInclusive<char>, &str); 16] = [
     ('\u{202a}'..='\u{202e}', "a mark of the writing direction"),
     ('\u{2060}'..='\u{2060}', "a zero-width joiner"),
     ('\u{3000}'..='\u{3000}', "a full-width space"),
+    ('\u{3002}'..='\u{3002}', "an ideographic full stop"),
+    ('\u{3008}'..='\u{3011}', "a Chinese bracket"),
     ('\u{feff}'..='\u{feff}', "a byte order mark"),
 ];
 

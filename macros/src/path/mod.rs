@@ -75,11 +75,24 @@ fn odd_problem(path: &str) -> Option<String> {
         advice,
         repaired,
     } = Odd::find(path)?;
-    if root_problem(&repaired, None).is_none() && placeholders(&repaired).is_ok() {
-        Some(format!("{problem}: write `\"{repaired}\"`"))
-    } else {
-        Some(format!("{problem}: {advice}"))
+    match only_path(&repaired) {
+        Some(path) => Some(format!("{problem}: write `\"{path}\"`")),
+        None => Some(format!("{problem}: {advice}")),
     }
+}
+
+/// The path in a text, without what was copied around it; `None` if that is no right path.
+fn only_path(text: &str) -> Option<String> {
+    let start = ROOTS.iter().filter_map(|root| text.find(root)).min();
+    let path = match start.and_then(|start| text.get(start..)) {
+        Some(path) => path.to_owned(),
+        None => format!("/{text}"),
+    };
+    let path = path.split(['?', '#']).next().unwrap_or_default();
+    let is_around = |c: char| c.is_ascii_punctuation() && !matches!(c, '/' | '}');
+    let path = path.trim_end_matches(is_around);
+    let is_right = root_problem(path, None).is_none() && placeholders(path).is_ok();
+    is_right.then(|| path.to_owned())
 }
 
 /// The beginnings of all APIv3 paths.
@@ -101,13 +114,15 @@ fn root_problem(path: &str, method: Option<&str>) -> Option<String> {
     if path.is_empty() {
         return Some("the path is empty: write `\"/v3/…\"`".to_owned());
     }
-    if let Some(path) = without_host(path) {
+    if let Some(meant) = without_host(path) {
+        let meant = only_path(meant).unwrap_or_else(|| meant.to_owned());
         return Some(format!(
-            "a path cannot contain the host: write only `\"{path}\"`"
+            "a path cannot contain the host: write only `\"{meant}\"`"
         ));
     }
     if !path.starts_with('/') {
-        return Some(format!("a path must begin with `/`: write `\"/{path}\"`"));
+        let meant = only_path(path).unwrap_or_else(|| format!("/{path}"));
+        return Some(format!("a path must begin with `/`: write `\"{meant}\"`"));
     }
     let is_root = |root: &&&str| path.starts_with(**root) || root.strip_suffix('/') == Some(path);
     if let Some(root) = ROOTS.iter().find(is_root) {
@@ -155,7 +170,8 @@ fn without_host(path: &str) -> Option<&str> {
     let Some((host, _)) = address.split_once('/') else {
         return url.map(|_| "/v3/…");
     };
-    let is_host = !host.is_empty() && (url.is_some() || host.contains('.'));
+    let is_name = host.contains('.') && host.contains(|c: char| c.is_ascii_alphanumeric());
+    let is_host = !host.is_empty() && (url.is_some() || is_name);
     is_host.then(|| address.split_at(host.len()).1)
 }
 

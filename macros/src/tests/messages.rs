@@ -793,7 +793,7 @@ fn beginnings_of_paths() {
     );
     path(
         "https://api.mch.weixin.qq.com/v3/orders?mchid=1#top",
-        &["a path cannot contain the host: write only `\"/v3/orders?mchid=1#top\"`"],
+        &["a path cannot contain the host: write only `\"/v3/orders\"`"],
     );
 }
 
@@ -934,9 +934,43 @@ fn characters_that_look_like_others() {
             "“/v3/certificates”",
             "begins with a quotation mark (U+201C)",
         ),
+        (
+            "、v3、certificates",
+            "begins with an ideographic comma, which Chinese input methods have on the key of `/` (U+3001)",
+        ),
+        (
+            "【GET】/v3/certificates",
+            "begins with a Chinese bracket (U+3010)",
+        ),
+        (
+            "「/v3/certificates」",
+            "begins with a Chinese bracket (U+300C)",
+        ),
+        (
+            "（/v3/certificates",
+            "begins with a full-width `(` (U+FF08)",
+        ),
+        ("/v3/certificates，", "ends with a full-width `,` (U+FF0C)"),
+        (
+            "/v3/certificates。",
+            "ends with an ideographic full stop (U+3002)",
+        ),
+        (" v3/certificates", "begins with a space (U+0020)"),
     ] {
         path(odd, &[&format!("the path {problem}: {all}")]);
     }
+    for around in [
+        "\"/v3/certificates\"",
+        "`/v3/certificates`",
+        "{base}/v3/certificates",
+        "./v3/certificates",
+    ] {
+        path(around, &[&format!("a path must begin with `/`: {all}")]);
+    }
+    path(
+        "https://api.mch.weixin.qq.com/v3/certificates?a=1",
+        &["a path cannot contain the host: write only `\"/v3/certificates\"`"],
+    );
     path(
         "/v3/orders/｛id｝",
         &["the path contains a full-width `{` (U+FF5B): write `\"/v3/orders/{id}\"`"],

@@ -86,7 +86,7 @@ impl Place<'_> {
     }
 
     /// The same value, which is no list, as the item of the list that the pointers lead to.
-    fn as_item(mut self) -> Self {
+    fn into_item(mut self) -> Self {
         for rest in &mut self.rests {
             *rest = after(rest, ITEM).unwrap_or(rest);
         }
@@ -122,7 +122,7 @@ impl<'de> DeserializeSeed<'de> for Place<'_> {
 macro_rules! reports {
     ($($method:ident $type:ty;)*) => {$(
         fn $method<E: Error>(self, _: $type) -> Result<(), E> {
-            self.as_item().report();
+            self.into_item().report();
             Ok(())
         }
     )*};
@@ -156,7 +156,7 @@ impl<'de> Visitor<'de> for Place<'_> {
             let mut json = serde_json::Deserializer::from_str(text);
             let _ = self.deserialize(&mut json);
         } else if is_clear {
-            self.as_item().report();
+            self.into_item().report();
         }
         Ok(())
     }
@@ -176,7 +176,7 @@ impl<'de> Visitor<'de> for Place<'_> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<(), A::Error> {
-        let place = self.as_item();
+        let place = self.into_item();
         place.report();
         while let Some(name) = members.next_key::<String>()? {
             match place.member(&name) {
