@@ -13,6 +13,7 @@ use crate::{
 };
 
 /// The response in a return type: the `T` of `Result<T>` and of `Result<Verified<T>>`.
+#[derive(Clone, Copy)]
 pub(crate) struct Response<'a> {
     pub(crate) ty: &'a Type,
     pub(crate) is_verified: bool,

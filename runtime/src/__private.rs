@@ -328,7 +328,7 @@ pub trait AnyReturnType {
 impl<R> AnyReturnType for ReturnType<R> {}
 
 macro_rules! return_types {
-    ($($type:ty: $property:ident = $value:literal),* $(,)?) => {$(
+    ($property:ident = $value:literal: $($type:ty),* $(,)?) => {$(
         impl ReturnType<Result<$type, Error>> {
             #[allow(missing_docs, reason = "see `AnyReturnType`")]
             pub const $property: bool = $value;
@@ -341,11 +341,10 @@ macro_rules! return_types {
     )*};
 }
 
+return_types! { IS_EMPTY = true: (), IgnoredAny }
 return_types! {
-    (): IS_EMPTY = true,
-    IgnoredAny: IS_EMPTY = true,
-    BillFile: IS_NO_BILL = false,
-    BillFiles: IS_NO_BILL = false,
+    IS_NO_BILL = false:
+        BillFile, BillFiles, Option<BillFile>, Option<BillFiles>, Box<BillFile>, Box<BillFiles>,
 }
 
 /// Reports a return type that the operation does not have.

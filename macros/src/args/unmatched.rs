@@ -4,7 +4,8 @@ use syn::Ident;
 
 use super::{Args, Argument, place::Places};
 use crate::{
-    catalogue::Parameter,
+    catalogue::{Body, Parameter},
+    check::Lookup,
     distance::nearest,
     endpoint::Endpoint,
     flag::Flag,
@@ -123,7 +124,12 @@ impl Places<'_> {
             name, ident, ty, ..
         }: &Argument,
     ) -> String {
-        if name == "file" {
+        if self.is_complete() {
+            format!(
+                "the argument `{ident}` has no place in the request, which has all its parts: remove \
+                 `{ident}`, or mark a new parameter with `#[query] #[unlisted] {ident}`"
+            )
+        } else if name == "file" {
             "only an operation with the option `upload` has a `file`: add `upload` after the path, or \
              rename the argument"
                 .to_owned()
@@ -148,6 +154,23 @@ impl Places<'_> {
                  JSON body, or write `#[query] {ident}`"
             )
         }
+    }
+
+    /// Tests if every part of the request that the operation is known to have is declared.
+    fn is_complete(&self) -> bool {
+        let operation = self.lookup.and_then(Lookup::operation);
+        operation.is_some_and(|operation| {
+            let is_declared = |known: &Parameter| {
+                let mut declared = self.args.values();
+                declared.any(|argument| argument.name == known.name)
+            };
+            let has_body = match operation.body {
+                Body::None => true,
+                Body::Json => self.args.body.is_some(),
+                Body::Upload => self.args.file.is_some() && self.args.body.is_some(),
+            };
+            has_body && operation.query.iter().all(is_declared)
+        })
     }
 
     /// Reports each placeholder without an argument, unless a parameter with a mistake may be it.
