@@ -375,3 +375,25 @@ async fn methods_of_the_same_name_are_called_by_their_trait() {
         ["/v3/pay/transactions/jsapi", "/v3/pay/transactions/app"]
     );
 }
+
+#[wechatpay_api]
+#[mockall::automock]
+pub trait TradeBills {
+    #[wechatpay_api(GET "/v3/bill/tradebill")]
+    async fn trade_bill<'a>(
+        &self,
+        #[query] bill_date: &str,
+        #[query] tar_type: Option<&'a str>,
+    ) -> Result<serde_json::Value>;
+}
+
+#[tokio::test]
+async fn a_lent_text_in_an_option_has_a_named_lifetime() {
+    let mut mock = MockTradeBills::new();
+    mock.expect_trade_bill().returning(|_, tar_type| {
+        let response = json!({ "tar_type": tar_type });
+        Box::pin(async move { Ok(response) })
+    });
+    let bill = mock.trade_bill("2026-11-26", Some("GZIP")).await.unwrap();
+    assert_eq!(bill["tar_type"], "GZIP");
+}
