@@ -167,8 +167,8 @@ impl<'a> Search<'a> {
                 let is_last = own
                     .last()
                     .is_some_and(|last| std::ptr::eq(*last, *last_surplus));
-                let is_verb = |own: &&Segment<'_>| self.verbs.contains(own.text);
-                surplus.iter().any(is_verb) || is_last && self.has_action(known)
+                surplus.iter().any(|own| self.is_done(own.text))
+                    || is_last && self.has_action(known)
             }
             // Another word in the place of a known one names another thing.
             _ => {
@@ -206,6 +206,15 @@ impl<'a> Search<'a> {
         let declared: Vec<_> = self.declared.texts().collect();
         let is_verb = self.method != "GET" && verb(&declared).is_some();
         is_action || is_verb || self.concerns_more(known)
+    }
+
+    /// Tests if the declared path says that something is done to an object: `{contract_id}/terminate`.
+    fn is_done(&self, verb: &str) -> bool {
+        let declared: Vec<_> = self.declared.texts().collect();
+        let mut pairs = declared.windows(2);
+        self.method != "GET"
+            && self.verbs.contains(verb)
+            && pairs.any(|pair| pair == [PLACEHOLDER, verb])
     }
 
     /// Tests if only the declared path is about a certain object.
