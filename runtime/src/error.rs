@@ -14,6 +14,7 @@ pub use crate::{
     sign::{SignedValueError, SignedValueErrorKind, SignerError, SigningError, SigningErrorKind},
     transport::{TransportError, TransportErrorKind},
     upload::{FileError, FileErrorKind},
+    values::{DateTimeError, FenError},
     verify::{
         CertificateListErrorKind, CertificatesError, CertificatesErrorKind, VerifyError,
         VerifyErrorKind,

@@ -27,6 +27,7 @@ pub mod testing;
 mod tests;
 mod transport;
 mod upload;
+mod values;
 mod verify;
 
 #[doc(hidden)]
@@ -45,6 +46,7 @@ pub use journal::Journal;
 pub use request::{FrozenRequest, Sensitive, ToHeaderValue, ToPathValue, ToQueryValue};
 pub use sign::{Merchant, Signer};
 pub use upload::UploadFile;
+pub use values::{DateTime, Fen};
 pub use verify::{
     PlatformCertificate, PlatformCertificates, PlatformCertificatesBuilder, SignatureHeader,
     TrustedKey, Verified, Verifier, WechatPayPublicKey,

@@ -15,6 +15,7 @@ pub const ORDER: &[&str] = &[
     "journal",
     "download",
     "diagnose",
+    "values",
     "request",
     "verify",
     "transport",
