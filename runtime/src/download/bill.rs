@@ -140,12 +140,16 @@ impl BillFiles {
 
 /// The JSON form of [`BillFile`].
 #[derive(Deserialize)]
+#[cfg_attr(feature = "testing", derive(serde::Serialize))]
 struct BillFileJson {
     download_url: String,
     hash_type: String,
     hash_value: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
     bill_sequence: Option<u64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     encrypt_key: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     nonce: Option<String>,
 }
 
@@ -169,10 +173,41 @@ impl TryFrom<Object<BillFileJson>> for BillFile {
     }
 }
 
+/// As in a response, for gateways and mocks.
+#[cfg(feature = "testing")]
+impl serde::Serialize for BillFile {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let encryption = self.encryption.as_ref();
+        let json = BillFileJson {
+            download_url: self.download_url.clone(),
+            hash_type: self.hash_type.clone(),
+            hash_value: self.hash_value.clone(),
+            bill_sequence: self.sequence,
+            encrypt_key: encryption.map(|encryption| encryption.encrypt_key.clone()),
+            nonce: encryption.map(|encryption| encryption.nonce.clone()),
+        };
+        json.serialize(serializer)
+    }
+}
+
+/// As in a response, for gateways and mocks.
+#[cfg(feature = "testing")]
+impl serde::Serialize for BillFiles {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let json = BillFilesJson {
+            download_bill_count: self.0.len() as u64,
+            download_bill_list: (!self.0.is_empty()).then(|| self.0.clone()),
+        };
+        json.serialize(serializer)
+    }
+}
+
 /// The JSON form of [`BillFiles`]. An empty list is absent.
 #[derive(Deserialize)]
+#[cfg_attr(feature = "testing", derive(serde::Serialize))]
 struct BillFilesJson {
     download_bill_count: u64,
+    #[serde(skip_serializing_if = "Option::is_none")]
     download_bill_list: Option<Vec<BillFile>>,
 }
 
@@ -228,6 +263,17 @@ fn without_secrets(url: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[cfg(feature = "testing")]
+    #[test]
+    fn the_description_of_a_file_serializes_as_in_the_response() {
+        let file = r#"{"download_url":"https://h/f","hash_type":"SHA1","hash_value":"ab"}"#;
+        let read: BillFile = serde_json::from_str(file).unwrap();
+        assert_eq!(serde_json::to_string(&read).unwrap(), file);
+        let list = r#"{"download_bill_count":1,"download_bill_list":[{"download_url":"https://h/f","hash_type":"SHA1","hash_value":"ab","bill_sequence":1,"encrypt_key":"k","nonce":"n"}]}"#;
+        let read: BillFiles = serde_json::from_str(list).unwrap();
+        assert_eq!(serde_json::to_string(&read).unwrap(), list);
+    }
 
     #[test]
     fn only_the_parameter_tartype_marks_a_gzip_file() {
