@@ -1,6 +1,8 @@
 //! Reads `additions.json`: operations that the sources do not have yet. People write this file, so each operation is
 //! checked before anything is derived from it.
 
+use std::collections::BTreeSet;
+
 use serde::Deserialize;
 use serde_json::{Map, Value};
 use wechatpay_endpoints::facts::{Facts, Operation};
@@ -15,15 +17,25 @@ pub(crate) struct Additions {
 }
 
 impl Additions {
+    /// The methods and paths.
+    pub(crate) fn keys(&self) -> BTreeSet<String> {
+        self.operations.iter().map(key).collect()
+    }
+
     /// Adds the operations to the facts of the sources.
     pub(crate) fn add(&self, facts: &mut Facts) -> Result<()> {
         for keys in &self.operations {
-            let text = |key| keys.get(key).and_then(Value::as_str).unwrap_or_default();
-            let place = format!("additions.json: {} {}", text("method"), text("path"));
-            add(keys, facts).map_err(|error| format!("{place}: {error}"))?;
+            let place = key(keys);
+            add(keys, facts).map_err(|error| format!("additions.json: {place}: {error}"))?;
         }
         Ok(())
     }
+}
+
+/// The method and the path.
+fn key(keys: &Map<String, Value>) -> String {
+    let text = |key| keys.get(key).and_then(Value::as_str).unwrap_or_default();
+    format!("{} {}", text("method"), text("path"))
 }
 
 fn add(keys: &Map<String, Value>, facts: &mut Facts) -> Result<()> {

@@ -33,14 +33,27 @@ pub(crate) fn separate(facts: &mut Facts) -> Result<()> {
     Ok(())
 }
 
+/// The witnesses of a shared type.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Sharing {
+    /// Types are shared only if their witnesses decide the same, so that the witnesses are those of each operation.
+    Exact,
+    /// The witnesses of all operations with the type are united.
+    United,
+}
+
 /// Gives equal copies of a type one name: that of the original, unless a copy that differs has it.
 ///
 /// The types of operations and events that `is_changed` keep the name before those that were corrected.
-pub(crate) fn share(facts: &mut Facts, is_changed: impl Fn(&str) -> bool) -> Result<()> {
+pub(crate) fn share(
+    facts: &mut Facts,
+    sharing: Sharing,
+    is_changed: impl Fn(&str) -> bool,
+) -> Result<()> {
     let copies = std::mem::take(&mut facts.products);
     let mut products: BTreeMap<String, Shared> = copies
         .iter()
-        .map(|(product, types)| (product.clone(), Shared::of(types)))
+        .map(|(product, types)| (product.clone(), Shared::of(types, sharing)))
         .collect();
     for changed in [false, true] {
         visit(facts, &mut |owner, ty| {
@@ -210,6 +223,7 @@ fn visit_event(
 
 /// The shared types of one product.
 struct Shared {
+    sharing: Sharing,
     types: Types,
     /// The names of all originals: no other type may take one.
     reserved: BTreeSet<String>,
@@ -218,9 +232,10 @@ struct Shared {
 }
 
 impl Shared {
-    fn of(copies: &Types) -> Self {
+    fn of(copies: &Types, sharing: Sharing) -> Self {
         let names = copies.schemas.keys().chain(copies.enums.keys());
         Self {
+            sharing,
             types: Types::default(),
             reserved: names.map(|name| original(name).to_owned()).collect(),
             variants: BTreeMap::new(),
@@ -253,13 +268,17 @@ impl Shared {
         let variants = self.variants.get(original);
         let same = variants.into_iter().flatten().find(|variant| {
             let known = self.types.schemas.get(*variant);
-            known.is_some_and(|known| is_same(known, &members))
+            known.is_some_and(|known| is_same(known, &members, self.sharing))
         });
         let name = same
             .cloned()
             .unwrap_or_else(|| self.new_name(original, owner));
-        // The witnesses are those of the first operation: what they decide is the same for all.
-        self.types.schemas.entry(name.clone()).or_insert(members);
+        match self.types.schemas.get_mut(&name) {
+            Some(known) if self.sharing == Sharing::United => unite_witnesses(known, &members),
+            // The witnesses are those of the first operation: what they decide is the same for all.
+            Some(_) => {}
+            None => drop(self.types.schemas.insert(name.clone(), members)),
+        }
         name
     }
 
@@ -304,9 +323,10 @@ impl Shared {
 }
 
 /// Tests if two schemas differ only in who says the same of their members.
-fn is_same(a: &[Field], b: &[Field]) -> bool {
+fn is_same(a: &[Field], b: &[Field], sharing: Sharing) -> bool {
     let is_equal = |(a, b): (&Field, &Field)| {
-        let is_decided_equally = !a.required || decisions(a) == decisions(b);
+        let is_decided_equally =
+            sharing == Sharing::United || !a.required || decisions(a) == decisions(b);
         plain(a, &a.ty) == plain(b, &b.ty) && is_decided_equally
     };
     a.len() == b.len() && a.iter().zip(b).all(is_equal)
@@ -328,4 +348,10 @@ fn plain(field: &Field, ty: &Type) -> Field {
     field.ty = ty.clone();
     field.witnesses = Witnesses::default();
     field
+}
+
+fn unite_witnesses(known: &mut [Field], members: &[Field]) {
+    for (known, member) in known.iter_mut().zip(members) {
+        known.witnesses = known.witnesses.and(member.witnesses);
+    }
 }

@@ -11,8 +11,10 @@ mod copies;
 mod corrections;
 mod counts;
 mod declare;
+mod families;
 mod joined;
 mod json;
+mod listing;
 mod marks;
 mod names;
 mod operation;
@@ -24,6 +26,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 mod twins;
+mod units;
 
 use std::{
     env,
@@ -38,6 +41,7 @@ use json::read;
 use published::Published;
 use read::Sources;
 use table::Table;
+use wechatpay_endpoints::declare::modules;
 
 type Result<T, E = Box<dyn Error>> = std::result::Result<T, E>;
 
@@ -102,6 +106,9 @@ struct Output {
 
 impl Output {
     fn write(&self) -> Result<()> {
+        if let Some(folder) = self.path.parent() {
+            fs::create_dir_all(folder)?;
+        }
         Ok(fs::write(&self.path, &self.text)?)
     }
 
@@ -115,25 +122,41 @@ impl Output {
 }
 
 /// Every generated file as it should be; an error if something that was published is missing.
-fn outputs() -> Result<[Output; 2]> {
+fn outputs() -> Result<Vec<Output>> {
     let endpoints = endpoints();
-    let table = Table::new(&Sources::read(&facts())?.facts()?)?;
+    let sources = Sources::read(&facts())?;
+    let table = Table::new(&sources.facts()?)?;
     let list = endpoints.join("generator/published.txt");
     let published = Published::parse(&read(&list)?)?;
     published.check(&table)?;
-    let catalogue = endpoints.join("../macros/src/catalogue/table.txt");
-    published.check_committed(&Published::of_committed(&read(&catalogue)?))?;
-    // The list first: if the second file cannot be written, the list still has all that the table has.
-    Ok([
+    let committed = endpoints.join("../macros/src/catalogue/table.txt");
+    published.check_committed(&Published::of_committed(&read(&committed)?))?;
+    let catalogue = sources.catalogue()?;
+    let modules = modules(&catalogue).into_iter().map(|module| Output {
+        path: endpoints.join("src").join(module.path),
+        text: module.text,
+    });
+    let mut outputs: Vec<_> = modules.collect();
+    // The list before the table: if the table cannot be written, the list still has all that the table has.
+    outputs.extend([
+        Output {
+            path: endpoints.join("OPERATIONS.md"),
+            text: listing::page(&catalogue),
+        },
+        Output {
+            path: endpoints.join("tests/methods.rs"),
+            text: listing::test(&catalogue),
+        },
         Output {
             path: list,
             text: Published::of(&table).to_string(),
         },
         Output {
-            path: catalogue,
+            path: committed,
             text: table.to_string(),
         },
-    ])
+    ]);
+    Ok(outputs)
 }
 
 /// The folder of the facts.

@@ -2,6 +2,7 @@
 
 use std::{
     collections::BTreeMap,
+    collections::BTreeSet,
     fs,
     path::{Path, PathBuf},
 };
@@ -14,9 +15,10 @@ use crate::{
     Result,
     additions::Additions,
     check::check,
-    copies,
+    copies::{self, Sharing},
     corrections::Corrections,
     counts::{Counts, Dropped, Required},
+    families::Families,
     joined,
     json::parse,
     marks::{Confirmed, Marks},
@@ -25,6 +27,7 @@ use crate::{
     rows::Rows,
     sources,
     twins::Twins,
+    units::Units,
 };
 
 /// The product of the events' resources.
@@ -66,6 +69,10 @@ pub(crate) struct Sources {
     marks: Marks,
     confirmed: Confirmed,
     twins: Twins,
+    families: Families,
+    units: Units,
+    /// The operations that are typed only once a family has them.
+    additions: BTreeSet<String>,
 }
 
 impl Sources {
@@ -76,20 +83,39 @@ impl Sources {
             marks: parse(&folder.join("witnesses.json"))?,
             confirmed: parse(&folder.join("confirmed.json"))?,
             twins: parse(&folder.join("brand.json"))?,
+            families: parse(&folder.join("families.json"))?,
+            units: parse(&folder.join("units.json"))?,
+            additions: parse::<Additions>(&folder.join("additions.json"))?.keys(),
         })
     }
 
-    /// The facts with their witnesses, corrected.
+    /// The facts with the witnesses of each operation, corrected.
     pub(crate) fn facts(&self) -> Result<Facts> {
+        let mut facts = self.shared(Sharing::Exact)?;
+        self.families.name_operations(&mut facts, &self.additions)?;
+        self.units.apply(&mut facts)?;
+        Ok(facts)
+    }
+
+    /// The facts as the typed operations are written from them: with families, and types that are shared by as many
+    /// operations as can be.
+    pub(crate) fn catalogue(&self) -> Result<Facts> {
+        let mut facts = self.shared(Sharing::United)?;
+        self.families.apply(&mut facts, &self.additions)?;
+        self.units.apply(&mut facts)?;
+        Ok(facts)
+    }
+
+    fn shared(&self, sharing: Sharing) -> Result<Facts> {
         self.rows().check()?;
         let mut facts = self.marked()?;
         self.correct(&mut facts)?;
         self.twins.add(&mut facts)?;
         let changed = self.corrections.changed();
         let is_changed = |key: &str| changed.contains(key) || self.twins.has_event(key);
-        copies::share(&mut facts, is_changed)?;
+        copies::share(&mut facts, sharing, is_changed)?;
         check(&facts)?;
-        join_resources(&mut facts)?;
+        join_resources(&mut facts, sharing)?;
         Ok(facts)
     }
 
@@ -128,11 +154,13 @@ impl Sources {
 }
 
 /// Gives each event with `one_of` the resource that joins the members.
-pub(crate) fn join_resources(facts: &mut Facts) -> Result<()> {
+pub(crate) fn join_resources(facts: &mut Facts, sharing: Sharing) -> Result<()> {
     let shared = facts.clone();
     copies::separate(facts)?;
     let joined = joined::join_resources(facts, &shared)?;
-    copies::share(facts, |key| joined.iter().any(|event| event == key))
+    copies::share(facts, sharing, |key| {
+        joined.iter().any(|event| event == key)
+    })
 }
 
 /// The facts as the sources state them.

@@ -73,6 +73,9 @@ impl<'a> Collector<'a, '_> {
         for name in placeholders {
             let mut fields = operation.params_in(Location::Path);
             let field = fields.find(|field| field.name == name);
+            field
+                .into_iter()
+                .for_each(|field| self.shapes.add_parameter(field));
             let ty = field.map_or_else(|| "&str".to_owned(), |field| self.borrowed(field));
             if let Some(field) = field {
                 self.describe(name, field, "");
@@ -86,6 +89,7 @@ impl<'a> Collector<'a, '_> {
     fn add_headers(&mut self) {
         let headers = self.operation.params_in(Location::Header);
         for field in headers.filter(|field| !is_written_by_client(&field.name)) {
+            self.shapes.add_parameter(field);
             let ident = names::unique(names::snake(&field.name), &mut self.names);
             let ty = self.optional(field);
             self.describe(&field.name, field, "");
@@ -179,13 +183,15 @@ impl<'a> Collector<'a, '_> {
     /// The type of an argument.
     fn borrowed(&self, field: &Field) -> String {
         let item = |ty: &Type| match self.shapes.scalar(ty, Some(field)) {
-            Scalar::Plain(name @ ("i64" | "u64" | "bool")) => name,
-            Scalar::Sensitive => "&Sensitive",
-            Scalar::Plain(_) | Scalar::Text => "&str",
+            Scalar::Plain(name @ ("Fen" | "i64" | "u64" | "bool")) => name.to_owned(),
+            Scalar::Sensitive => "&Sensitive".to_owned(),
+            Scalar::DateTime => "&DateTime".to_owned(),
+            Scalar::Enum(name) => format!("&{name}"),
+            Scalar::Plain(_) | Scalar::Text => "&str".to_owned(),
         };
         match &field.ty {
             Type::Array(ty) => format!("&[{}]", item(ty)),
-            ty => item(ty).to_owned(),
+            ty => item(ty),
         }
     }
 }

@@ -4,29 +4,27 @@ use std::fmt::Write as _;
 
 use serde_json::Value;
 
+use super::code::{Code, wrapped};
 use crate::facts::{Field, Limits, Type, Types};
-
-/// The width of a line of code, without the indentation of its module.
-pub(super) const WIDTH: usize = 96;
 
 /// The longest example value, in characters.
 const EXAMPLE_LIMIT: usize = 48;
 
 /// Writes a documentation comment.
-pub(super) fn write(text: &mut String, indent: &str, doc: &str) {
-    for line in wrapped(doc, WIDTH.saturating_sub(indent.len() + 4)) {
-        let _ = writeln!(text, "{indent}/// {line}");
+pub(super) fn write(code: &mut Code, indent: &str, doc: &str) {
+    for line in wrapped(doc, code.width().saturating_sub(indent.len() + 4)) {
+        let _ = writeln!(code, "{indent}/// {line}");
     }
 }
 
 /// Writes the paragraphs of a documentation comment, without those that are empty.
-pub(super) fn write_all(text: &mut String, paragraphs: &[String]) {
+pub(super) fn write_paragraphs(code: &mut Code, indent: &str, paragraphs: &[String]) {
     let paragraphs = paragraphs.iter().filter(|paragraph| !paragraph.is_empty());
     for (index, paragraph) in paragraphs.enumerate() {
         if index > 0 {
-            text.push_str("///\n");
+            let _ = writeln!(code, "{indent}///");
         }
-        write(text, "", paragraph);
+        write(code, indent, paragraph);
     }
 }
 
@@ -39,11 +37,11 @@ pub(super) fn alternatives(field: &Field) -> Option<String> {
 }
 
 /// Writes an item of a list in a documentation comment.
-pub(super) fn write_item(text: &mut String, indent: &str, doc: &str) {
-    let lines = wrapped(doc, WIDTH.saturating_sub(indent.len() + 6));
+pub(super) fn write_item(code: &mut Code, indent: &str, doc: &str) {
+    let lines = wrapped(doc, code.width().saturating_sub(indent.len() + 6));
     for (index, line) in lines.iter().enumerate() {
         let mark = if index == 0 { '-' } else { ' ' };
-        let _ = writeln!(text, "{indent}/// {mark} {line}");
+        let _ = writeln!(code, "{indent}/// {mark} {line}");
     }
 }
 
@@ -131,8 +129,8 @@ fn formats(field: &Field) -> Vec<String> {
 /// A format that says more than the type.
 fn format_words(format: &str) -> Option<String> {
     Some(match format {
-        "integer" | "int64" | "uint64" | "float" => return None,
-        "rfc3339" => "an RFC 3339 time".to_owned(),
+        // The type says it.
+        "integer" | "int64" | "uint64" | "float" | "rfc3339" => return None,
         "date" => "a date".to_owned(),
         "url" => "a URL".to_owned(),
         "MediaId" => "the ID of an uploaded file".to_owned(),
@@ -186,26 +184,4 @@ fn code(value: Option<&Value>) -> Option<String> {
 fn is_code(text: &str) -> bool {
     let is_plain = |c: char| c != '`' && !c.is_control();
     !text.trim().is_empty() && text.trim() == text && text.chars().all(is_plain)
-}
-
-/// Breaks a text at its blanks.
-fn wrapped(text: &str, width: usize) -> Vec<String> {
-    let mut lines = vec![String::new()];
-    for word in text.split_whitespace() {
-        match lines.last_mut() {
-            Some(line) if line.is_empty() => line.push_str(word),
-            Some(line) if columns(line) + 1 + columns(word) <= width => {
-                line.push(' ');
-                line.push_str(word);
-            }
-            _ => lines.push(word.to_owned()),
-        }
-    }
-    lines
-}
-
-/// The width on a screen, where a Chinese character takes two columns.
-fn columns(text: &str) -> usize {
-    let width = |letter: char| if letter < '\u{1100}' { 1 } else { 2 };
-    text.chars().map(width).sum()
 }

@@ -2,41 +2,64 @@
 
 use std::{cmp::Ordering, fmt::Write as _};
 
-use super::{
-    arguments::Arguments,
-    docs::{self, WIDTH},
-    names,
-    shapes::Shapes,
-};
+use super::{arguments::Arguments, code::Code, docs, names, shapes::Shapes};
 use crate::facts::Operation;
 
 /// The signature scheme of brands.
 const BRAND_SCHEME: &str = "WECHATPAY-BRAND-SHA256-RSA2048";
 
-/// Writes the trait, and adds the structs that it needs.
-pub(super) fn write<'a>(
-    text: &mut String,
+/// Writes the trait of one operation, and adds the structs that it needs.
+pub(super) fn write_trait<'a>(
+    code: &mut Code,
     operation: &'a Operation,
-    trait_name: &'a str,
+    trait_name: &str,
     shapes: &mut Shapes<'a>,
 ) {
     let arguments = Arguments::of(operation, shapes);
     let response = response(operation, shapes);
     let name = names::method(&operation.name, &operation.product);
 
-    text.push('\n');
-    write_docs(text, operation);
+    code.push_str("\n");
+    docs::write_paragraphs(code, "", &paragraphs(operation));
     let attribute = attribute(operation);
-    let _ = writeln!(text, "#[wechatpay_api({attribute})]");
-    let _ = writeln!(text, "pub trait {trait_name} {{");
+    let _ = writeln!(code, "#[wechatpay_api({attribute})]");
+    let _ = writeln!(code, "pub trait {trait_name} {{");
     for item in &arguments.docs {
-        docs::write_item(text, "    ", item);
+        docs::write_item(code, "    ", item);
     }
-    text.push_str(&signature(&name, &arguments.list, &response));
-    text.push_str("}\n");
+    write_signature(code, &name, &arguments.list, &response);
+    code.push_str("}\n");
 }
 
-fn write_docs(text: &mut String, operation: &Operation) {
+/// Writes a method of a trait of several operations, and adds the structs that it needs.
+pub(super) fn write_method<'a>(
+    code: &mut Code,
+    operation: &'a Operation,
+    trait_name: &str,
+    shapes: &mut Shapes<'a>,
+) {
+    let name = names::method(&operation.name, &operation.product);
+    shapes.begin(operation, format!("{trait_name}::{name}"));
+    let arguments = Arguments::of(operation, shapes);
+    let response = response(operation, shapes);
+
+    let mut paragraphs = paragraphs(operation);
+    let place = operation.host.as_deref().unwrap_or_default();
+    let place = format!("`{} {place}{}`", operation.method, operation.path);
+    paragraphs.insert(paragraphs.len().min(1), place);
+    docs::write_paragraphs(code, "    ", &paragraphs);
+    if !arguments.docs.is_empty() {
+        code.push_str("    ///\n");
+    }
+    for item in &arguments.docs {
+        docs::write_item(code, "    ", item);
+    }
+    let _ = writeln!(code, "    #[wechatpay_api({})]", attribute(operation));
+    write_signature(code, &name, &arguments.list, &response);
+}
+
+/// The paragraphs about an operation.
+fn paragraphs(operation: &Operation) -> Vec<String> {
     let mut paragraphs = vec![docs::escaped(&operation.label)];
     if operation.deprecated {
         paragraphs.push("Deprecated: WeChat Pay advises another operation.".to_owned());
@@ -46,7 +69,7 @@ fn write_docs(text: &mut String, operation: &Operation) {
     let page = pages.iter().find(|page| page.starts_with("/docs/"));
     let page = page.or_else(|| pages.first());
     paragraphs.extend(page.map(|page| format!("<https://pay.weixin.qq.com{page}>")));
-    docs::write_all(text, &paragraphs);
+    paragraphs
 }
 
 /// The client that an operation needs, if that is not the usual one.
@@ -97,12 +120,12 @@ fn response<'a>(operation: &'a Operation, shapes: &mut Shapes<'a>) -> String {
     }
 }
 
-/// The line of the method, or its lines as rustfmt breaks them.
-fn signature(name: &str, arguments: &[String], response: &str) -> String {
+/// Writes the line of the method, or its lines as rustfmt breaks them.
+fn write_signature(code: &mut Code, name: &str, arguments: &[String], response: &str) {
     let head = format!("    async fn {name}");
     let tail = format!("-> Result<{response}>;");
     let one_line = format!("{head}({}) {tail}\n", arguments.join(", "));
-    match one_line.trim_end().len().cmp(&WIDTH) {
+    let lines = match one_line.trim_end().len().cmp(&code.width()) {
         Ordering::Less => one_line,
         // rustfmt leaves room for a blank and a brace.
         Ordering::Equal => format!("{head}({})\n    {tail}\n", arguments.join(", ")),
@@ -112,5 +135,6 @@ fn signature(name: &str, arguments: &[String], response: &str) -> String {
                 .map(|argument| format!("        {argument},\n"));
             format!("{head}(\n{}    ) {tail}\n", lines.collect::<String>())
         }
-    }
+    };
+    code.push_str(&lines);
 }

@@ -4,8 +4,11 @@
 //! attribute, and the types of the request and the response, in a module of their own.
 
 mod arguments;
+mod code;
 mod docs;
+mod enums;
 mod method;
+mod modules;
 mod names;
 mod shapes;
 mod structs;
@@ -16,8 +19,19 @@ mod values;
 use std::collections::BTreeSet;
 
 use crate::facts::{Facts, Operation};
-use names::TypeNames;
+use code::Code;
 use shapes::Shapes;
+
+pub use modules::{Module, modules};
+
+/// The form of the types.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Style {
+    /// In a user's program: an enum is its plain type.
+    Pasted,
+    /// In this crate: with enums and builders.
+    Crate,
+}
 
 /// The declaration of an operation: a module in Rust, formatted as rustfmt does.
 ///
@@ -54,29 +68,32 @@ use shapes::Shapes;
 /// ```
 #[must_use]
 pub fn declaration(facts: &Facts, operation: &Operation) -> String {
-    let mut names = TypeNames::new(&operation.product);
-    let trait_name = names.add(&names::pascal(&operation.name));
-    let mut shapes = Shapes::new(facts, operation, &trait_name, names);
-    let mut text = String::new();
-    method::write(&mut text, operation, &trait_name, &mut shapes);
+    let mut shapes = Shapes::new(facts, &operation.product, Style::Pasted);
+    let trait_name = shapes.add_trait(&names::pascal(&operation.name));
+    shapes.begin(operation, trait_name.clone());
+    let mut code = Code::new(INDENTATION.len());
+    method::write_trait(&mut code, operation, &trait_name, &mut shapes);
     for declared in shapes.structs() {
-        structs::write(&mut text, &declared);
+        structs::write(&mut code, &declared);
     }
+    let mut text = Code::new(INDENTATION.len());
+    write_imports(&mut text, code.as_str());
+    text.push_str(code.as_str());
     let module = names::snake(&operation.full_name());
-    format!(
-        "pub mod {module} {{\n{}}}\n",
-        indented(&(imports(&text) + &text))
-    )
+    format!("pub mod {module} {{\n{}}}\n", indented(text.as_str()))
 }
 
 /// The lines of a module.
 fn indented(code: &str) -> String {
     let line = |line: &str| match line {
         "" => "\n".to_owned(),
-        line => format!("    {line}\n"),
+        line => format!("{INDENTATION}{line}\n"),
     };
     code.lines().map(line).collect()
 }
+
+/// The indentation of a module in a file.
+const INDENTATION: &str = "    ";
 
 /// Names that a declaration may use, with the crate of each.
 const IMPORTS: [(&str, &[&str]); 3] = [
@@ -87,7 +104,9 @@ const IMPORTS: [(&str, &[&str]); 3] = [
         &[
             "BillFile",
             "BillFiles",
+            "DateTime",
             "Download",
+            "Fen",
             "Result",
             "Sensitive",
             "UploadFile",
@@ -96,22 +115,24 @@ const IMPORTS: [(&str, &[&str]); 3] = [
     ),
 ];
 
-/// The `use` lines of the names that the code has.
-fn imports(code: &str) -> String {
-    let lines = code.lines().map(str::trim_start);
-    let words: BTreeSet<_> = lines
-        .filter(|line| !line.starts_with("///"))
-        .flat_map(|line| line.split(|c: char| !c.is_alphanumeric() && c != '_'))
-        .collect();
-    let mut text = String::new();
+/// Writes the `use` lines of the names that the code has.
+fn write_imports(text: &mut Code, code: &str) {
+    let words = words(code);
     for (crate_name, names) in IMPORTS {
         let used = names.iter().filter(|name| words.contains(**name));
         let used: Vec<_> = used.copied().collect();
-        match &*used {
-            [] => {}
-            [name] => text += &format!("use {crate_name}::{name};\n"),
-            names => text += &format!("use {crate_name}::{{{}}};\n", names.join(", ")),
-        }
+        text.write_use(crate_name, &used);
     }
-    text
+}
+
+/// The words of the code outside comments and paths.
+fn words(code: &str) -> BTreeSet<&str> {
+    let lines = code.lines().map(str::trim_start);
+    // The variants of an enum are no types.
+    let is_variant =
+        |line: &&str| line.starts_with(|c: char| c.is_ascii_uppercase()) && line.contains(" = ");
+    let lines = lines.filter(|line| !line.starts_with("///") && !is_variant(line));
+    let words =
+        lines.flat_map(|line| line.split(|c: char| !c.is_alphanumeric() && c != '_' && c != ':'));
+    words.map(|word| word.trim_matches(':')).collect()
 }

@@ -28,7 +28,7 @@ const METHODS_OF_CLIENT: [&str; 9] = [
 ];
 
 /// Names of the prelude, and those that a declaration imports. A type of the same name would hide them.
-const RESERVED_TYPES: [&str; 44] = [
+const RESERVED_TYPES: [&str; 46] = [
     "AsMut",
     "AsRef",
     "AsyncFn",
@@ -39,6 +39,7 @@ const RESERVED_TYPES: [&str; 44] = [
     "Box",
     "Clone",
     "Copy",
+    "DateTime",
     "Debug",
     "Default",
     "Deserialize",
@@ -49,6 +50,7 @@ const RESERVED_TYPES: [&str; 44] = [
     "Err",
     "ExactSizeIterator",
     "Extend",
+    "Fen",
     "Fn",
     "FnMut",
     "FnOnce",
@@ -154,7 +156,7 @@ const fn or_operation(product: &str) -> &str {
 }
 
 /// The words of a name in small letters, with `_` between them.
-fn words(name: &str) -> String {
+pub(super) fn words(name: &str) -> String {
     let mut words = String::new();
     let mut after_small = false;
     for letter in name.chars() {

@@ -1,28 +1,54 @@
-//! The structs of a declaration: of the request and the response, and of their members.
+//! The structs and enums of declarations: of the request and the response, and of their members.
 
 use std::collections::BTreeMap;
 
-use super::{docs, names, names::TypeNames};
+use super::{Style, docs, enums::Listed, names, names::TypeNames};
 use crate::facts::{Facts, Field, Operation, Type, Types};
 
-/// The structs of one declaration.
+/// The structs and enums of one declaration, or of all of a product.
 pub(super) struct Shapes<'a> {
     facts: &'a Facts,
     product: &'a str,
-    trait_name: &'a str,
+    pub(super) style: Style,
+    /// The method that the next structs belong to.
+    method: Method,
     names: TypeNames,
     /// In the order of their first use.
     pub(super) all: Vec<Shape<'a>>,
     /// The places in `all` by the names of the schemas.
     places: BTreeMap<&'a str, usize>,
+    /// In the order of their first use.
+    pub(super) enums: Vec<Listed>,
+    /// The places in `enums` by the names in the facts, unless the enum is written as text.
+    enum_places: BTreeMap<&'a str, usize>,
+}
+
+/// A method, in the documentation and in names.
+#[derive(Default)]
+struct Method {
+    /// In PascalCase.
+    name: String,
+    /// The trait, or the trait and the method.
+    link: String,
+    /// Witnesses have the operation.
+    is_seen: bool,
 }
 
 /// A struct.
 pub(super) struct Shape<'a> {
     pub(super) name: String,
     pub(super) fields: Vec<&'a Field>,
-    pub(super) doc: String,
+    pub(super) doc: Doc,
     pub(super) uses: Uses,
+}
+
+/// The documentation of a struct.
+#[derive(Clone, PartialEq, Eq)]
+pub(super) enum Doc {
+    /// The label of the first member with this type.
+    Label(String),
+    /// A part of methods, such as the request, and their links.
+    Part(String, Vec<String>),
 }
 
 /// The places in which a struct occurs.
@@ -32,14 +58,31 @@ pub(super) struct Uses {
     pub(super) response: bool,
     /// Inside a text of a request that holds JSON. The client does not see into the text, so a `null` would stay.
     pub(super) json_text: bool,
+    /// In an operation that witnesses have.
+    pub(super) seen: bool,
 }
 
 impl Uses {
+    const REQUEST: Self = Self {
+        request: true,
+        response: false,
+        json_text: false,
+        seen: false,
+    };
+
+    const RESPONSE: Self = Self {
+        request: false,
+        response: true,
+        json_text: false,
+        seen: false,
+    };
+
     const fn and(self, other: Self) -> Self {
         Self {
             request: self.request || other.request,
             response: self.response || other.response,
             json_text: self.json_text || other.json_text,
+            seen: self.seen || other.seen,
         }
     }
 
@@ -47,6 +90,7 @@ impl Uses {
         (self.request || !other.request)
             && (self.response || !other.response)
             && (self.json_text || !other.json_text)
+            && (self.seen || !other.seen)
     }
 }
 
@@ -54,32 +98,41 @@ impl Uses {
 pub(super) const BILL: [&str; 3] = ["download_url", "hash_type", "hash_value"];
 
 impl<'a> Shapes<'a> {
-    pub(super) fn new(
-        facts: &'a Facts,
-        operation: &'a Operation,
-        trait_name: &'a str,
-        names: TypeNames,
-    ) -> Self {
+    pub(super) fn new(facts: &'a Facts, product: &'a str, style: Style) -> Self {
         Self {
             facts,
-            product: &operation.product,
-            trait_name,
-            names,
+            product,
+            style,
+            method: Method::default(),
+            names: TypeNames::new(product),
             all: Vec::new(),
             places: BTreeMap::new(),
+            enums: Vec::new(),
+            enum_places: BTreeMap::new(),
         }
+    }
+
+    /// Adds the name of a trait, and returns the name that is free.
+    pub(super) fn add_trait(&mut self, name: &str) -> String {
+        self.names.add(name)
+    }
+
+    /// Begins a method: the next structs belong to it.
+    pub(super) fn begin(&mut self, operation: &Operation, link: String) {
+        self.method = Method {
+            name: names::pascal(&operation.name),
+            link,
+            is_seen: !operation.seen.is_empty(),
+        };
     }
 
     /// Adds a struct of query parameters, and returns its name.
     pub(super) fn add_query(&mut self, fields: Vec<&'a Field>) -> String {
         let shape = Shape {
-            name: self.names.add(&format!("{}Query", self.trait_name)),
+            name: self.names.add(&format!("{}Query", self.method.name)),
             fields: fields.clone(),
             doc: self.part("query"),
-            uses: Uses {
-                request: true,
-                ..Uses::default()
-            },
+            uses: Uses::REQUEST,
         };
         let name = shape.name.clone();
         self.all.push(shape);
@@ -89,29 +142,18 @@ impl<'a> Shapes<'a> {
         name
     }
 
-    /// Adds the structs of a parameter whose text holds JSON.
+    /// Adds the enum of a parameter, and the structs of one whose text holds JSON.
     pub(super) fn add_parameter(&mut self, field: &'a Field) {
         if holds_json(&field.ty) {
-            self.add_member(
-                field,
-                Uses {
-                    request: true,
-                    ..Uses::default()
-                },
-            );
+            self.add_member(field, Uses::REQUEST);
+        } else {
+            self.add_enum(field);
         }
     }
 
     /// Adds the structs of a request, and returns its type.
     pub(super) fn add_request(&mut self, ty: &'a Type, part: &str) -> String {
-        self.add(
-            ty,
-            Uses {
-                request: true,
-                ..Uses::default()
-            },
-            &self.part(part),
-        );
+        self.add(ty, Uses::REQUEST, &self.part(part));
         self.owned(ty, None)
     }
 
@@ -120,22 +162,16 @@ impl<'a> Shapes<'a> {
         if let Some(bill) = self.bill(ty) {
             return bill.to_owned();
         }
-        self.add(
-            ty,
-            Uses {
-                response: true,
-                ..Uses::default()
-            },
-            &self.part("response"),
-        );
+        self.add(ty, Uses::RESPONSE, &self.part("response"));
         self.owned(ty, None)
     }
 
-    fn part(&self, part: &str) -> String {
-        format!("The {part} of [`{}`].", self.trait_name)
+    fn part(&self, part: &str) -> Doc {
+        Doc::Part(part.to_owned(), vec![self.method.link.clone()])
     }
 
-    fn add(&mut self, ty: &'a Type, uses: Uses, doc: &str) {
+    fn add(&mut self, ty: &'a Type, mut uses: Uses, doc: &Doc) {
+        uses.seen = self.method.is_seen;
         let ty = ty.innermost();
         let (Type::Schema(schema), Some(fields)) = (ty, self.fields(ty)) else {
             return;
@@ -144,6 +180,7 @@ impl<'a> Shapes<'a> {
         let Some(shape) = self.all.get_mut(place) else {
             return;
         };
+        shape.doc.add(doc);
         let is_new = !shape.uses.covers(uses);
         shape.uses = shape.uses.and(uses);
         if is_new {
@@ -153,14 +190,38 @@ impl<'a> Shapes<'a> {
 
     fn add_member(&mut self, field: &'a Field, mut uses: Uses) {
         uses.json_text |= uses.request && holds_json(&field.ty);
-        let mut doc = docs::escaped(&field.label);
-        if doc.is_empty() {
-            doc = self.part(&format!("`{}`", field.name));
-        }
+        let label = docs::escaped(&field.label);
+        let doc = if label.is_empty() {
+            self.part(&format!("`{}`", field.name))
+        } else {
+            Doc::Label(label)
+        };
+        self.add_enum(field);
         self.add(&field.ty, uses, &doc);
     }
 
-    fn place(&mut self, schema: &'a str, fields: &'a [Field], doc: &str) -> usize {
+    /// Adds the enum of a member or a parameter, unless the style writes enums as text.
+    fn add_enum(&mut self, field: &'a Field) {
+        let Type::Enum(name) = field.ty.innermost() else {
+            return;
+        };
+        if self.style == Style::Pasted || self.enum_places.contains_key(&**name) {
+            return;
+        }
+        let listed = self.of_product().and_then(|types| types.enums.get(name));
+        let Some(mut listed) = listed.and_then(|listed| Listed::of(name, listed)) else {
+            return;
+        };
+        listed.name = self.names.add(&names::pascal(name));
+        listed.doc = docs::escaped(&field.label);
+        if listed.doc.is_empty() {
+            listed.doc = format!("The values of `{}`.", field.name);
+        }
+        self.enum_places.insert(name, self.enums.len());
+        self.enums.push(listed);
+    }
+
+    fn place(&mut self, schema: &'a str, fields: &'a [Field], doc: &Doc) -> usize {
         if let Some(place) = self.places.get(schema) {
             return *place;
         }
@@ -169,10 +230,16 @@ impl<'a> Shapes<'a> {
         self.all.push(Shape {
             name: self.names.add(&names::pascal(schema)),
             fields: fields.iter().collect(),
-            doc: doc.to_owned(),
+            doc: doc.clone(),
             uses: Uses::default(),
         });
         place
+    }
+
+    /// The name of an enum, once it is added; `None` if it is written as text.
+    pub(super) fn of_enum(&self, name: &str) -> Option<&str> {
+        let listed = self.enums.get(*self.enum_places.get(name)?)?;
+        Some(&listed.name)
     }
 
     /// The types of the operation's product.
@@ -200,6 +267,40 @@ impl<'a> Shapes<'a> {
             Some("BillFile")
         } else {
             None
+        }
+    }
+}
+
+impl Doc {
+    /// Adds the methods that have the struct in the same part.
+    fn add(&mut self, other: &Self) {
+        let (Self::Part(part, links), Self::Part(other_part, others)) = (self, other) else {
+            return;
+        };
+        let new = others.iter().filter(|link| !links.contains(link));
+        if part == other_part {
+            let new: Vec<_> = new.cloned().collect();
+            links.extend(new);
+        }
+    }
+
+    /// The documentation in Markdown. Only links to methods of the first one's trait stand in scope.
+    pub(super) fn text(&self) -> String {
+        match self {
+            Self::Label(label) => label.clone(),
+            Self::Part(part, links) => {
+                let trait_of = |link: &str| link.split("::").next().map(str::to_owned);
+                let own = links.first().and_then(|link| trait_of(link));
+                let links = links.iter().map(|link| {
+                    if trait_of(link) == own {
+                        format!("[`{link}`]")
+                    } else {
+                        format!("`{link}`")
+                    }
+                });
+                let links: Vec<_> = links.collect();
+                format!("The {part} of {}.", links.join(", "))
+            }
         }
     }
 }

@@ -2,10 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{
-    docs::{self, WIDTH},
-    shapes::Uses,
-};
+use super::{Style, code::Code, docs, shapes::Uses};
 
 /// A struct of the request, the response or the query.
 pub(super) struct Struct {
@@ -13,6 +10,7 @@ pub(super) struct Struct {
     /// In paragraphs.
     pub(super) docs: Vec<String>,
     pub(super) uses: Uses,
+    pub(super) style: Style,
     pub(super) members: Vec<Member>,
 }
 
@@ -26,25 +24,42 @@ pub(super) struct Member {
 }
 
 /// Writes a struct, after an empty line.
-pub(super) fn write(text: &mut String, declared: &Struct) {
-    text.push('\n');
-    docs::write_all(text, &declared.docs);
-    let _ = writeln!(text, "#[derive({})]", derives(declared).join(", "));
+pub(super) fn write(code: &mut Code, declared: &Struct) {
+    code.push_str("\n");
+    docs::write_paragraphs(code, "", &declared.docs);
+    let _ = writeln!(code, "#[derive({})]", derives(declared).join(", "));
+    if declared.style == Style::Crate {
+        write_crate_attributes(code, declared);
+    }
     if declared.members.is_empty() {
-        let _ = writeln!(text, "pub struct {} {{}}", declared.name);
+        let _ = writeln!(code, "pub struct {} {{}}", declared.name);
         return;
     }
-    let _ = writeln!(text, "pub struct {} {{", declared.name);
+    let _ = writeln!(code, "pub struct {} {{", declared.name);
     for member in &declared.members {
-        write_member(text, member);
+        write_member(code, member);
     }
-    text.push_str("}\n");
+    code.push_str("}\n");
+}
+
+/// How a request is built, with its required members.
+pub(super) fn builder(name: &str, members: &[Member]) -> String {
+    let required = members.iter().filter(|member| !is_optional(member));
+    let setters = required.map(|member| format!(".{}(…)", member.name));
+    format!(
+        "`{}::builder(){}.build()`",
+        name,
+        setters.collect::<String>()
+    )
+}
+
+fn is_optional(member: &Member) -> bool {
+    member.ty.starts_with("Option<")
 }
 
 fn derives(declared: &Struct) -> Vec<&'static str> {
     let mut derives = vec!["Clone", "Debug"];
     // With required members, `..Default::default()` would hide that one is forgotten.
-    let is_optional = |member: &Member| member.ty.starts_with("Option<");
     if declared.uses.request && declared.members.iter().all(is_optional) {
         derives.push("Default");
     }
@@ -57,23 +72,54 @@ fn derives(declared: &Struct) -> Vec<&'static str> {
     derives
 }
 
-fn write_member(text: &mut String, member: &Member) {
+/// Writes the builder, which rustdoc is too slow for, and what mocks need.
+fn write_crate_attributes(code: &mut Code, declared: &Struct) {
+    let into = ["String", "DateTime", "Sensitive"].into_iter();
+    let into = into.filter(|ty| {
+        let option = format!("Option<{ty}>");
+        let has_type = |member: &Member| member.ty == *ty || member.ty == option;
+        declared.members.iter().any(has_type)
+    });
+    let into: Vec<_> = into.map(|ty| format!("on({ty}, into)")).collect();
+    let mut derives = vec!["bon::Builder"];
+    let condition = match declared.uses {
+        Uses { request: true, .. } => "not(doc)",
+        _ => {
+            derives.push("serde::Serialize");
+            "all(feature = \"testing\", not(doc))"
+        }
+    };
+    let mut words = vec![
+        condition.to_owned(),
+        format!("derive({})", derives.join(", ")),
+    ];
+    if !into.is_empty() {
+        words.push(format!("builder({})", into.join(", ")));
+    }
+    code.write_attribute("cfg_attr", &words);
+    if !declared.uses.response {
+        code.push_str("#[cfg_attr(feature = \"testing\", derive(serde::Deserialize))]\n");
+    }
+    code.push_str("#[non_exhaustive]\n");
+}
+
+fn write_member(code: &mut Code, member: &Member) {
     let Member {
         doc,
         attributes,
         name,
         ty,
     } = member;
-    docs::write(text, "    ", doc);
+    docs::write(code, "    ", doc);
     if !attributes.is_empty() {
-        let _ = writeln!(text, "    #[serde({})]", attributes.join(", "));
+        let _ = writeln!(code, "    #[serde({})]", attributes.join(", "));
     }
     let line = format!("    pub {name}: {ty},");
-    let line = if line.len() > WIDTH {
+    let line = if line.len() > code.width() {
         format!("    pub {name}:\n        {ty},")
     } else {
         line
     };
-    text.push_str(&line);
-    text.push('\n');
+    code.push_str(&line);
+    code.push_str("\n");
 }

@@ -1,16 +1,18 @@
 //! The types of values, and the members of structs.
 
 use super::{
-    docs, names,
+    Style, docs, names,
     shapes::{BILL, Shape, Shapes, Uses, holds_json},
-    structs::{Member, Struct},
+    structs::{self, Member, Struct},
 };
-use crate::facts::{Field, Type};
+use crate::facts::{Field, Type, Unit};
 
 /// The kind of a value that is neither a list nor an object.
 pub(super) enum Scalar {
     Text,
     Sensitive,
+    DateTime,
+    Enum(String),
     /// A type that is copied.
     Plain(&'static str),
 }
@@ -31,7 +33,7 @@ impl Shapes<'_> {
         if is_receipt {
             members.push(bill_member(&mut taken));
         }
-        let mut docs = vec![shape.doc.clone()];
+        let mut docs = vec![shape.doc.text()];
         if shape.uses.request {
             docs.extend(
                 shape
@@ -39,11 +41,15 @@ impl Shapes<'_> {
                     .iter()
                     .filter_map(|field| docs::alternatives(field)),
             );
+            if self.style == Style::Crate {
+                docs.push(structs::builder(&shape.name, &members));
+            }
         }
         Struct {
             name: shape.name.clone(),
             docs,
             uses: shape.uses,
+            style: self.style,
             members,
         }
     }
@@ -65,6 +71,9 @@ impl Shapes<'_> {
         if doc.is_empty() {
             doc = format!("`{}`", field.name);
         }
+        if is_plain(field, uses) && !field.witnesses.say_required() {
+            doc.push_str(" (unconfirmed)");
+        }
         Member {
             doc,
             attributes,
@@ -76,7 +85,13 @@ impl Shapes<'_> {
     /// All that is known of a member or a parameter, beside its type.
     pub(super) fn doc(&self, field: &Field) -> String {
         let json = holds_json(&field.ty).then(|| self.json_words(&field.ty));
-        docs::of_field(field, self.of_product(), json.as_deref())
+        // The values of an enum stand in its type.
+        let is_enum = match field.ty.innermost() {
+            Type::Enum(name) => self.of_enum(name).is_some(),
+            _ => false,
+        };
+        let types = self.of_product().filter(|_| !is_enum);
+        docs::of_field(field, types, json.as_deref())
     }
 
     /// The type of a value that owns its data.
@@ -92,6 +107,8 @@ impl Shapes<'_> {
             scalar => match self.scalar(scalar, field) {
                 Scalar::Text => "String".to_owned(),
                 Scalar::Sensitive => "Sensitive".to_owned(),
+                Scalar::DateTime => "DateTime".to_owned(),
+                Scalar::Enum(name) => name,
                 Scalar::Plain(name) => name.to_owned(),
             },
         }
@@ -99,13 +116,20 @@ impl Shapes<'_> {
 
     /// The kind of a value that is neither a list nor an object.
     pub(super) fn scalar(&self, ty: &Type, field: Option<&Field>) -> Scalar {
-        let is_unsigned = |field: &Field| field.format.as_deref() == Some("uint64");
+        let has_format = |format| move |field: &Field| has_format(field, format);
         match ty {
             _ if field.is_some_and(|field| field.sensitive) => Scalar::Sensitive,
-            Type::Int if field.is_some_and(is_unsigned) => Scalar::Plain("u64"),
+            Type::String if field.is_some_and(has_format("rfc3339")) => Scalar::DateTime,
+            Type::Int if field.is_some_and(|field| field.unit == Some(Unit::Fen)) => {
+                Scalar::Plain("Fen")
+            }
+            Type::Int if field.is_some_and(has_format("uint64")) => Scalar::Plain("u64"),
             Type::Int => Scalar::Plain("i64"),
             Type::Number => Scalar::Plain("f64"),
             Type::Bool => Scalar::Plain("bool"),
+            Type::Enum(name) if self.of_enum(name).is_some() => {
+                Scalar::Enum(self.of_enum(name).unwrap_or_default().to_owned())
+            }
             Type::Enum(name) => match self.of_product().and_then(|types| types.enums.get(name)) {
                 // An enum lists scalars.
                 Some(listed) if !matches!(listed.ty, Type::Enum(_)) => {
@@ -125,12 +149,21 @@ impl Shapes<'_> {
         };
         let is_list = matches!(ty, Type::Json(inner) if matches!(**inner, Type::Array(_)));
         match (shape, is_list) {
-            (Some(shape), false) => format!("a [`{}`]", shape.name),
-            (Some(shape), true) => format!("a list of [`{}`]", shape.name),
+            (Some(shape), false) => format!("a `{}`", shape.name),
+            (Some(shape), true) => format!("a list of `{}`", shape.name),
             (None, false) => "an object".to_owned(),
             (None, true) => "a list".to_owned(),
         }
     }
+}
+
+/// Tests if the text of a value, or of the items of a list, has a format.
+fn has_format(field: &Field, format: &str) -> bool {
+    let own = match field.ty {
+        Type::Array(_) => &field.item_format,
+        _ => &field.format,
+    };
+    own.as_deref() == Some(format)
 }
 
 /// Tests if a member is not `Option`.
@@ -143,7 +176,9 @@ fn is_plain(field: &Field, uses: Uses) -> bool {
     } = field;
     // A response without the member would not decode, so somebody must confirm that it is always there.
     let is_promised = !uses.response || witnesses.say_required() && !nullable;
-    *required && is_promised && !witnesses.deny_required()
+    // Whoever has the operation has the members that it requires.
+    let is_seen = !uses.seen || !witnesses.is_empty();
+    *required && is_promised && is_seen && !witnesses.deny_required()
 }
 
 /// Tests if a response describes a file, and something else beside.

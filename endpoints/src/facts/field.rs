@@ -42,9 +42,20 @@ pub struct Field {
     /// The published limits.
     #[serde(flatten)]
     pub limits: Limits,
+    /// The unit of a number, if it is settled.
+    #[serde(skip)]
+    pub unit: Option<Unit>,
     /// The witnesses that have the member, and what they say of it.
     #[serde(skip)]
     pub witnesses: Witnesses,
+}
+
+/// The unit of a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Unit {
+    /// Fen (分), the hundredth of a yuan.
+    Fen,
 }
 
 /// The published limits of a value. Lengths are in characters, and those of a sensitive member are of its plaintext.
@@ -89,6 +100,7 @@ impl Field {
             default: None,
             example: None,
             limits: Limits::default(),
+            unit: None,
             witnesses: Witnesses::default(),
         }
     }

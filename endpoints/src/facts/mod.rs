@@ -2,6 +2,7 @@
 //!
 //! Names of schemas and enums are local to a product: [`Facts::products`] holds the types of each.
 
+mod families;
 mod field;
 mod find;
 mod ty;
@@ -15,7 +16,8 @@ use std::{
 use serde::Deserialize;
 
 pub use self::{
-    field::{Field, Limits},
+    families::{Family, Product, Trait},
+    field::{Field, Limits, Unit},
     find::{FindError, FindErrorKind},
     ty::{Type, TypeError},
     witnesses::{Witness, Witnesses},
@@ -31,6 +33,8 @@ pub struct Facts {
     pub events: Vec<Event>,
     /// The types of each product, by the product's name. The resources of the events are in `webhooks`.
     pub products: BTreeMap<String, Types>,
+    /// The families of products. Every operation with types is in one of their traits.
+    pub families: Vec<Family>,
 }
 
 /// The schemas and enums of one product.

@@ -23,7 +23,9 @@ pub(super) fn corrected_by(rules: &Value) -> Result<Facts> {
     copies::separate(&mut facts)?;
     corrections.apply(&mut facts)?;
     let changed = corrections.changed();
-    copies::share(&mut facts, |key| changed.contains(key))?;
+    copies::share(&mut facts, copies::Sharing::Exact, |key| {
+        changed.contains(key)
+    })?;
     Ok(facts)
 }
 

@@ -27,7 +27,7 @@ fn joined(merchant: &str, partner: &str) -> Result<Facts> {
             "responses": [{"status": 200, "body": "ref:Partner"}]}"#,
     )
     .operations;
-    join_resources(&mut facts)?;
+    join_resources(&mut facts, crate::copies::Sharing::Exact)?;
     Ok(facts)
 }
 

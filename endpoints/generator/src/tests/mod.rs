@@ -3,11 +3,13 @@
 mod additions;
 mod committed;
 mod corrections;
+mod families;
 mod joined;
 mod marks;
 mod sources;
 mod strict;
 mod twins;
+mod units;
 
 use wechatpay_endpoints::facts::{Facts, Types};
 

@@ -134,7 +134,7 @@ fn names_are_names_in_rust() {
 
 #[test]
 fn a_name_that_is_taken_begins_with_the_product() {
-    let mut names = TypeNames::new("ecommerce_refund");
+    let mut names = names::TypeNames::new("ecommerce_refund");
     let added = ["Amount", "From", "Amount", "Amount", "Result"].map(|name| names.add(name));
     let expected = [
         "Amount",

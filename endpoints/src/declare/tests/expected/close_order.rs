@@ -12,7 +12,7 @@ pub mod refund_close_order {
     /// The request of [`CloseOrder`].
     #[derive(Clone, Debug, Serialize)]
     pub struct CloseOrderRequest {
-        /// `mchid`
+        /// `mchid` (unconfirmed)
         pub mchid: String,
     }
 }

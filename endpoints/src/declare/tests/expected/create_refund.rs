@@ -1,6 +1,6 @@
 pub mod refund_create_refund {
     use serde::{Deserialize, Serialize};
-    use wechatpay_client::{Result, Sensitive, wechatpay_api};
+    use wechatpay_client::{DateTime, Result, Sensitive, wechatpay_api};
 
     /// 申请退款
     ///
@@ -19,11 +19,11 @@ pub mod refund_create_refund {
         pub transaction_id: Option<String>,
         /// 商户订单号: 6..=32 characters, such as `1217752501201407033233368018`
         pub out_trade_no: Option<String>,
-        /// 商户退款单号: matches `[a-zA-Z0-9]{1,64}`
+        /// 商户退款单号: matches `[a-zA-Z0-9]{1,64}` (unconfirmed)
         pub out_refund_no: String,
-        /// 金额信息
+        /// 金额信息 (unconfirmed)
         pub amount: CreateRefundAmount,
-        /// 收款用户姓名: encrypted
+        /// 收款用户姓名: encrypted (unconfirmed)
         pub real_name: Sensitive,
         /// 手机号: encrypted, at most 3 items, each 11 characters
         pub phones: Option<Vec<Sensitive>>,
@@ -32,7 +32,7 @@ pub mod refund_create_refund {
     /// 金额信息
     #[derive(Clone, Debug, Serialize)]
     pub struct CreateRefundAmount {
-        /// 退款金额: at least 1, such as `888`
+        /// 退款金额: at least 1, such as `888` (unconfirmed)
         pub refund: i64,
         /// 退款出资账户及金额
         pub from: Option<Vec<RefundFrom>>,
@@ -55,8 +55,8 @@ pub mod refund_create_refund {
         /// 退款状态: values `SUCCESS`, `CLOSED`, `PROCESSING`, `ABNORMAL`,
         /// `REFUND_TO_THE_ORIGINAL_ACCOUNT`, `REFUND_TO_THE_BALANCE`
         pub status: Option<String>,
-        /// 退款成功时间: an RFC 3339 time, such as `2020-12-01T16:18:12+08:00`
-        pub success_time: Option<String>,
+        /// 退款成功时间: such as `2020-12-01T16:18:12+08:00`
+        pub success_time: Option<DateTime>,
         /// 退款出资账户及金额
         pub from: Option<Vec<RefundFrom>>,
     }

@@ -20,18 +20,18 @@ pub mod brand_into {
     /// The request of [`BrandInto`].
     #[derive(Clone, Debug, Serialize)]
     pub struct BrandResult {
-        /// 本人
+        /// 本人 (unconfirmed)
         #[serde(rename = "self")]
         pub self_: bool,
-        /// 类型
+        /// 类型 (unconfirmed)
         pub r#type: String,
-        /// `payAuthNo`
+        /// `payAuthNo` (unconfirmed)
         #[serde(rename = "payAuthNo")]
         pub pay_auth_no: String,
-        /// `pay_auth_no`
+        /// `pay_auth_no` (unconfirmed)
         #[serde(rename = "pay_auth_no")]
         pub pay_auth_no_2: String,
-        /// 内容: the JSON text of a list of [`Content`]
+        /// 内容: the JSON text of a list of `Content` (unconfirmed)
         pub content: String,
         /// \<br/\>
         pub free: Option<Map<String, Value>>,

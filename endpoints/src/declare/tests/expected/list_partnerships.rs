@@ -18,7 +18,7 @@ pub mod fapiao_list_partnerships {
     /// The query of [`ListPartnerships`].
     #[derive(Clone, Debug, Default, Serialize)]
     pub struct ListPartnershipsQuery {
-        /// 合作方信息: the JSON text of a [`Partner`], default `{}`
+        /// 合作方信息: the JSON text of a `Partner`, default `{}`
         pub partner: Option<String>,
         /// 类型: values `1`, `2`
         pub r#type: Option<i64>,
@@ -31,7 +31,7 @@ pub mod fapiao_list_partnerships {
     /// 合作方信息
     #[derive(Clone, Debug, Serialize)]
     pub struct Partner {
-        /// 合作方类别: such as `APPID`
+        /// 合作方类别: such as `APPID` (unconfirmed)
         pub r#type: String,
         /// `appid`
         #[serde(skip_serializing_if = "Option::is_none")]

@@ -1,6 +1,6 @@
 pub mod refund_query_refund_by_out_refund_no {
     use serde::Deserialize;
-    use wechatpay_client::{Result, wechatpay_api};
+    use wechatpay_client::{DateTime, Result, wechatpay_api};
 
     /// 查询单笔退款
     #[wechatpay_api(GET "/v3/refund/domestic/refunds/{out_refund_no}")]
@@ -23,8 +23,8 @@ pub mod refund_query_refund_by_out_refund_no {
         /// 退款状态: values `SUCCESS`, `CLOSED`, `PROCESSING`, `ABNORMAL`,
         /// `REFUND_TO_THE_ORIGINAL_ACCOUNT`, `REFUND_TO_THE_BALANCE`
         pub status: Option<String>,
-        /// 退款成功时间: an RFC 3339 time, such as `2020-12-01T16:18:12+08:00`
-        pub success_time: Option<String>,
+        /// 退款成功时间: such as `2020-12-01T16:18:12+08:00`
+        pub success_time: Option<DateTime>,
         /// 退款出资账户及金额
         pub from: Option<Vec<RefundFrom>>,
     }

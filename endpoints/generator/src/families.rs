@@ -1,0 +1,272 @@
+//! `families.json`: the families of products, their traits, and the names of methods and types.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt,
+};
+
+use serde::{
+    Deserialize, Deserializer,
+    de::{MapAccess, Visitor},
+};
+use wechatpay_endpoints::facts::{self, Facts, ResponseBody, Type, Types};
+
+use crate::{Result, read::WEBHOOKS};
+
+/// The file.
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Families {
+    families: Vec<Family>,
+    /// The operations without types, each with the reason.
+    untyped: BTreeMap<String, String>,
+    /// The types of the events' resources.
+    webhooks: BTreeMap<String, String>,
+}
+
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Family {
+    name: String,
+    label: String,
+    products: Vec<Product>,
+}
+
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Product {
+    product: String,
+    module: String,
+    label: String,
+    traits: Vec<Trait>,
+    /// Better names of types, by the names of the facts.
+    #[serde(default)]
+    types: BTreeMap<String, String>,
+}
+
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Trait {
+    name: String,
+    label: String,
+    /// The name of each method, by the operation's name in the facts.
+    methods: Methods,
+}
+
+/// Pairs in the order of the file.
+#[derive(Clone)]
+struct Methods(Vec<(String, String)>);
+
+impl Families {
+    /// Renames operations and types, and adds the families.
+    pub(crate) fn apply(&self, facts: &mut Facts, additions: &BTreeSet<String>) -> Result<()> {
+        self.name_operations(facts, additions)?;
+        for product in self.products() {
+            rename_types(facts, &product.product, &product.types)?;
+        }
+        rename_types(facts, WEBHOOKS, &self.webhooks)?;
+        facts.families = self.families.iter().map(Family::to_facts).collect();
+        Ok(())
+    }
+
+    /// Gives each operation the name of its method. Every operation is in one trait, unless the operation is an addition
+    /// or has no types.
+    pub(crate) fn name_operations(
+        &self,
+        facts: &mut Facts,
+        additions: &BTreeSet<String>,
+    ) -> Result<()> {
+        for product in self.products() {
+            product.rename_operations(facts)?;
+        }
+        self.check(facts, additions)
+    }
+
+    fn products(&self) -> impl Iterator<Item = &Product> {
+        self.families.iter().flat_map(|family| &family.products)
+    }
+
+    fn check(&self, facts: &Facts, additions: &BTreeSet<String>) -> Result<()> {
+        let pairs = self.products().flat_map(|product| {
+            let methods = product.methods();
+            methods.map(|(_, method)| (&*product.product, &**method))
+        });
+        let mut methods = BTreeSet::new();
+        let mut known = BTreeSet::new();
+        for (product, method) in pairs {
+            if !methods.insert(method) {
+                return Err(format!("families.json: two methods are `{method}`").into());
+            }
+            known.insert((product, method));
+        }
+        let mut operations = facts.operations.iter();
+        let mut untyped: BTreeSet<_> = self.untyped.keys().cloned().collect();
+        let missing = operations.find(|operation| {
+            let is_typed = known.contains(&(&*operation.product, &*operation.name));
+            let key = operation.to_string();
+            !is_typed && !untyped.remove(&key) && !additions.contains(&key)
+        });
+        if let Some(operation) = missing {
+            return Err(format!("families.json: no trait has {operation}").into());
+        }
+        match untyped.pop_first() {
+            Some(unknown) => {
+                Err(format!("families.json: no operation without types is {unknown}").into())
+            }
+            None => Ok(()),
+        }
+    }
+}
+
+impl Product {
+    fn methods(&self) -> impl Iterator<Item = &(String, String)> {
+        self.traits.iter().flat_map(|declared| &declared.methods.0)
+    }
+
+    fn rename_operations(&self, facts: &mut Facts) -> Result<()> {
+        let mut methods: BTreeMap<_, _> = self.methods().cloned().collect();
+        if methods.len() != self.methods().count() {
+            return Err(format!(
+                "families.json: {}: an operation is in two places",
+                self.product
+            )
+            .into());
+        }
+        let operations = facts.operations.iter_mut();
+        for operation in operations.filter(|operation| operation.product == self.product) {
+            if let Some(method) = methods.remove(&operation.name) {
+                operation.name = method;
+            }
+        }
+        match methods.pop_first() {
+            Some((unknown, _)) => Err(format!(
+                "families.json: {} has no operation `{unknown}`",
+                self.product
+            )
+            .into()),
+            None => Ok(()),
+        }
+    }
+}
+
+/// Renames schemas and enums of a product.
+fn rename_types(facts: &mut Facts, product: &str, names: &BTreeMap<String, String>) -> Result<()> {
+    let Some(types) = facts.products.get_mut(product) else {
+        return Err(format!("families.json: no product is `{product}`").into());
+    };
+    let known = |name: &String| types.schemas.contains_key(name) || types.enums.contains_key(name);
+    if let Some(unknown) = names.keys().find(|name| !known(name)) {
+        return Err(format!("families.json: {product} has no type `{unknown}`").into());
+    }
+    rename_keys(types, names)
+        .map_err(|name| format!("families.json: {product}: two types are `{name}`"))?;
+    let members = types.schemas.values_mut().flatten();
+    members.for_each(|member| rename(&mut member.ty, names));
+    for operation in &mut facts.operations {
+        if operation.product != product {
+            continue;
+        }
+        let params = operation.params.iter_mut();
+        params.for_each(|parameter| rename(&mut parameter.field.ty, names));
+        operation
+            .request
+            .iter_mut()
+            .for_each(|ty| rename(ty, names));
+        for response in &mut operation.responses {
+            if let ResponseBody::Json(ty) = &mut response.body {
+                rename(ty, names);
+            }
+        }
+    }
+    for event in &mut facts.events {
+        if product == WEBHOOKS {
+            event.resource.iter_mut().for_each(|ty| rename(ty, names));
+        }
+        for member in &mut event.one_of {
+            if let Some((owner, schema)) = member.split_once(':')
+                && owner == product
+                && let Some(name) = names.get(schema)
+            {
+                *member = format!("{owner}:{name}");
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Renames the types themselves; an error with the name that two of them would have.
+fn rename_keys(types: &mut Types, names: &BTreeMap<String, String>) -> Result<(), String> {
+    let old = types.schemas.keys().chain(types.enums.keys());
+    let mut taken = BTreeSet::new();
+    for name in old.map(|name| names.get(name).unwrap_or(name)) {
+        if !taken.insert(name.clone()) {
+            return Err(name.clone());
+        }
+    }
+    types.schemas = renamed(std::mem::take(&mut types.schemas), names);
+    types.enums = renamed(std::mem::take(&mut types.enums), names);
+    Ok(())
+}
+
+fn renamed<T>(types: BTreeMap<String, T>, names: &BTreeMap<String, String>) -> BTreeMap<String, T> {
+    let new = |name: String| names.get(&name).cloned().unwrap_or(name);
+    types
+        .into_iter()
+        .map(|(name, ty)| (new(name), ty))
+        .collect()
+}
+
+fn rename(ty: &mut Type, names: &BTreeMap<String, String>) {
+    if let Type::Schema(name) | Type::Enum(name) = ty.innermost_mut()
+        && let Some(new) = names.get(name)
+    {
+        new.clone_into(name);
+    }
+}
+
+impl Family {
+    fn to_facts(&self) -> facts::Family {
+        let mut family = facts::Family::new(&self.name, &self.label);
+        family.products = self.products.iter().map(Product::to_facts).collect();
+        family
+    }
+}
+
+impl Product {
+    fn to_facts(&self) -> facts::Product {
+        let mut product = facts::Product::new(&self.product, &self.module, &self.label);
+        product.traits = self.traits.iter().map(Trait::to_facts).collect();
+        product
+    }
+}
+
+impl Trait {
+    fn to_facts(&self) -> facts::Trait {
+        let operations = self.methods.0.iter().map(|(_, method)| method.clone());
+        facts::Trait::new(&self.name, &self.label, operations.collect())
+    }
+}
+
+impl<'de> Deserialize<'de> for Methods {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(Pairs)
+    }
+}
+
+struct Pairs;
+
+impl<'de> Visitor<'de> for Pairs {
+    type Value = Methods;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the names of methods by those of operations")
+    }
+
+    fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<Methods, M::Error> {
+        let mut pairs = Vec::new();
+        while let Some(pair) = map.next_entry()? {
+            pairs.push(pair);
+        }
+        Ok(Methods(pairs))
+    }
+}

@@ -1,0 +1,79 @@
+//! Lists of the typed operations: the page `OPERATIONS.md`, and a test that calls each method by its name.
+
+use std::fmt::Write as _;
+
+use wechatpay_endpoints::facts::{Facts, Family, Operation, Product, Trait};
+
+/// The page with every typed operation.
+pub(crate) fn page(facts: &Facts) -> String {
+    let mut text = String::from(
+        "# Operations\n\n\
+         Every operation with types, by its family, which is a feature and a module of `wechatpay-endpoints`. \
+         The generator writes this page.\n",
+    );
+    for family in &facts.families {
+        let _ = writeln!(text, "\n## {}: {}", family.name, family.label);
+        for (product, declared) in traits(family) {
+            let place = format!("{}::{}::{}", family.name, product.module, declared.name);
+            let _ = writeln!(
+                text,
+                "\n### `{place}`: {}\n\n| method | operation | |\n|---|---|---|",
+                declared.label
+            );
+            for operation in operations(facts, product, declared) {
+                let Operation { name, label, .. } = operation;
+                let label = label.replace('|', "\\|");
+                let _ = writeln!(text, "| `{name}` | `{operation}` | {label} |");
+            }
+        }
+    }
+    text
+}
+
+/// A test that names each method with all traits in scope: two methods of one name would be ambiguous.
+pub(crate) fn test(facts: &Facts) -> String {
+    let mut text = String::from(
+        "//! Every method is found on a client with the traits of all families in scope.\n\
+         //!\n\
+         //! The generator writes this file.\n\n\
+         #![cfg(feature = \"all\")]\n\n\
+         use wechatpay_client::Client;\n",
+    );
+    let mut uses = Vec::new();
+    let mut calls = String::new();
+    for family in &facts.families {
+        for (product, declared) in traits(family) {
+            uses.push(format!(
+                "use wechatpay_endpoints::{}::{}::{} as _;\n",
+                family.name, product.module, declared.name
+            ));
+            for operation in operations(facts, product, declared) {
+                let _ = writeln!(calls, "    let _ = Client::{};", operation.name);
+            }
+        }
+    }
+    uses.sort();
+    text.extend(uses);
+    text + "\n#[test]\nfn every_method_is_found() {\n" + &calls + "}\n"
+}
+
+fn traits(family: &Family) -> impl Iterator<Item = (&Product, &Trait)> {
+    let products = family.products.iter();
+    products.flat_map(|product| {
+        product
+            .traits
+            .iter()
+            .map(move |declared| (product, declared))
+    })
+}
+
+fn operations<'a>(
+    facts: &'a Facts,
+    product: &'a Product,
+    declared: &'a Trait,
+) -> impl Iterator<Item = &'a Operation> {
+    declared.operations.iter().filter_map(move |name| {
+        let mut operations = facts.operations.iter();
+        operations.find(|operation| operation.product == product.name && operation.name == *name)
+    })
+}

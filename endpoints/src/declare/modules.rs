@@ -1,0 +1,184 @@
+//! The modules of this crate: the traits of each product, with their types.
+
+use std::collections::BTreeSet;
+
+use super::{
+    Style, code::Code, docs, method, names, shapes::Shapes, structs, words, write_imports,
+};
+use crate::facts::{Facts, Family, Operation, Product, Trait};
+
+/// A file of this crate.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Module {
+    /// The path below `src/`.
+    pub path: String,
+    /// The text, formatted as rustfmt does.
+    pub text: String,
+}
+
+/// The modules of all families: a file for each product with one trait, or a folder with a file for each trait.
+///
+/// A type stands in the file of the first trait that uses it.
+#[must_use]
+pub fn modules(facts: &Facts) -> Vec<Module> {
+    let families = facts.families.iter();
+    families
+        .flat_map(|family| of_family(facts, family))
+        .collect()
+}
+
+fn of_family(facts: &Facts, family: &Family) -> Vec<Module> {
+    let mut text = header(&family.label);
+    let mut products: Vec<_> = family.products.iter().collect();
+    products.sort_by(|a, b| a.module.cmp(&b.module));
+    for product in &products {
+        text += &format!("pub mod {};\n", product.module);
+    }
+    let mut modules = vec![Module {
+        path: format!("{}/mod.rs", family.name),
+        text,
+    }];
+    for product in products {
+        let folder = format!("{}/{}", family.name, product.module);
+        modules.extend(of_product(facts, product, &folder));
+    }
+    modules
+}
+
+/// A trait with the types that it is the first to use.
+struct Part {
+    /// The name of the file.
+    name: String,
+    code: Code,
+    types: BTreeSet<String>,
+}
+
+fn of_product(facts: &Facts, product: &Product, folder: &str) -> Vec<Module> {
+    let parts = parts(facts, product);
+    if let [part] = &*parts {
+        return vec![Module {
+            path: format!("{folder}.rs"),
+            text: file(part, &parts, &product.label),
+        }];
+    }
+    let mut index = header(&product.label);
+    let mut names: Vec<_> = parts.iter().map(|part| &*part.name).collect();
+    names.sort_unstable();
+    for name in &names {
+        index += &format!("mod {name};\n");
+    }
+    index.push('\n');
+    for name in names {
+        index += &format!("pub use {name}::*;\n");
+    }
+    let files = parts.iter().zip(&product.traits);
+    let files = files.map(|(part, declared)| Module {
+        path: format!("{folder}/{}.rs", part.name),
+        text: file(part, &parts, &declared.label),
+    });
+    let mut modules = vec![Module {
+        path: format!("{folder}/mod.rs"),
+        text: index,
+    }];
+    modules.extend(files);
+    modules
+}
+
+fn parts(facts: &Facts, product: &Product) -> Vec<Part> {
+    let mut shapes = Shapes::new(facts, &product.name, Style::Crate);
+    // A trait keeps its name: the types give way.
+    let names = product.traits.iter().map(|declared| &declared.name);
+    names.for_each(|name| drop(shapes.add_trait(name)));
+    let mut ends = Vec::new();
+    let mut traits = Vec::new();
+    for declared in &product.traits {
+        traits.push(write_trait(facts, product, declared, &mut shapes));
+        ends.push((shapes.all.len(), shapes.enums.len()));
+    }
+    let structs: Vec<_> = shapes.structs().collect();
+    let mut start = (0, 0);
+    let mut parts = Vec::new();
+    for ((mut code, end), declared) in traits.into_iter().zip(ends).zip(&product.traits) {
+        let structs = structs.get(start.0..end.0).unwrap_or_default();
+        let enums = shapes.enums.get(start.1..end.1).unwrap_or_default();
+        structs
+            .iter()
+            .for_each(|declared| structs::write(&mut code, declared));
+        enums.iter().for_each(|listed| listed.write(&mut code));
+        let names = structs.iter().map(|declared| &declared.name);
+        let names = names.chain(enums.iter().map(|listed| &listed.name));
+        // A file may not be called like its folder.
+        let mut name = names::words(&declared.name);
+        if name == product.module {
+            name = "operations".to_owned();
+        }
+        parts.push(Part {
+            name,
+            types: names.cloned().collect(),
+            code,
+        });
+        start = end;
+    }
+    parts
+}
+
+fn write_trait<'a>(
+    facts: &'a Facts,
+    product: &Product,
+    declared: &Trait,
+    shapes: &mut Shapes<'a>,
+) -> Code {
+    let mut code = Code::new(0);
+    code.push_str("\n");
+    docs::write_paragraphs(&mut code, "", &[docs::escaped(&declared.label)]);
+    code.push_str(&format!(
+        "#[wechatpay_api]\npub trait {} {{\n",
+        declared.name
+    ));
+    let is_here = |name: &str| {
+        let here = move |operation: &&Operation| {
+            operation.product == product.name && operation.name == name
+        };
+        facts.operations.iter().find(here)
+    };
+    let operations = declared.operations.iter();
+    for (index, operation) in operations.filter_map(|name| is_here(name)).enumerate() {
+        if index > 0 {
+            code.push_str("\n");
+        }
+        method::write_method(&mut code, operation, &declared.name, shapes);
+    }
+    code.push_str("}\n");
+    code
+}
+
+/// The text of a file, with its imports from other crates and from the files beside it.
+fn file(part: &Part, all: &[Part], label: &str) -> String {
+    let code = part.code.as_str();
+    let mut text = Code::new(0);
+    text.push_str(&header(label));
+    write_imports(&mut text, code);
+    let used = words(code);
+    let others = all.iter().filter(|other| other.name != part.name);
+    let others: BTreeSet<_> = others
+        .flat_map(|other| other.types.iter())
+        .map(String::as_str)
+        .filter(|name| used.contains(name))
+        .collect();
+    let others: Vec<_> = others.into_iter().collect();
+    let has_enums = used.contains("open_enum");
+    if has_enums || !others.is_empty() {
+        text.push_str("\n");
+    }
+    text.write_use("super", &others);
+    if has_enums {
+        text.write_use("crate::open_enum", &["open_enum"]);
+    }
+    text.push_str(code);
+    text.into_string()
+}
+
+fn header(label: &str) -> String {
+    format!("//! {}.\n\n", docs::escaped(label))
+}
