@@ -1,0 +1,1116 @@
+//! 用户商品券.
+
+use serde::{Deserialize, Serialize};
+use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
+
+use super::{
+    CouponCodeCountInfo, CouponCodeMode, CouponDisplayInfo, NotifyConfig, ProductCoupon,
+    SentCountInfo, SingleUsageRule, StockBundleInfo, StockSendRule, StockSingleUsageRule,
+    StockState, StockUsageRuleDisplayInfo, StoreScope, UsageRuleDisplayInfo,
+};
+use crate::open_enum::open_enum;
+
+/// 用户商品券
+#[wechatpay_api]
+pub trait Coupons {
+    /// 向用户预发放商品券
+    ///
+    /// `POST /brand/marketing/product-coupon/users/{openid}/pre-send-coupon`
+    ///
+    /// Signed by a brand (品牌直连) with `WECHATPAY-BRAND-SHA256-RSA2048`: make the client with
+    /// `Merchant::brand`.
+    ///
+    /// - `openid` 用户OpenID: such as `oh-394z-6CGkNoJrsDLTTUKiAnp4`
+    #[wechatpay_api(POST "/brand/marketing/product-coupon/users/{openid}/pre-send-coupon")]
+    async fn pre_send_brand_coupon(
+        &self,
+        openid: &str,
+        body: &PreSendBrandCouponRequest,
+    ) -> Result<PreSendBrandCouponResponse>;
+
+    /// 向用户发放商品券
+    ///
+    /// `POST /brand/marketing/product-coupon/users/{openid}/coupons`
+    ///
+    /// Signed by a brand (品牌直连) with `WECHATPAY-BRAND-SHA256-RSA2048`: make the client with
+    /// `Merchant::brand`.
+    ///
+    /// - `openid` 用户OpenID: such as `oh-394z-6CGkNoJrsDLTTUKiAnp4`
+    #[wechatpay_api(POST "/brand/marketing/product-coupon/users/{openid}/coupons")]
+    async fn send_brand_coupon(
+        &self,
+        openid: &str,
+        body: &SendBrandCouponRequest,
+    ) -> Result<SendBrandCouponResponse>;
+
+    /// 确认发放用户商品券
+    ///
+    /// `POST /brand/marketing/product-coupon/users/{openid}/coupons/{coupon_code}/confirm`
+    ///
+    /// Signed by a brand (品牌直连) with `WECHATPAY-BRAND-SHA256-RSA2048`: make the client with
+    /// `Merchant::brand`.
+    ///
+    /// - `openid` 用户OpenID: such as `oh-394z-6CGkNoJrsDLTTUKiAnp4`
+    /// - `coupon_code` 用户商品券Code: such as `123446565767`
+    #[wechatpay_api(POST "/brand/marketing/product-coupon/users/{openid}/coupons/{coupon_code}/confirm")]
+    async fn confirm_brand_coupon(
+        &self,
+        openid: &str,
+        coupon_code: &str,
+        body: &ConfirmBrandCouponRequest,
+    ) -> Result<ConfirmBrandCouponResponse>;
+
+    /// 查询用户商品券详情
+    ///
+    /// `GET /brand/marketing/product-coupon/users/{openid}/coupons/{coupon_code}`
+    ///
+    /// Signed by a brand (品牌直连) with `WECHATPAY-BRAND-SHA256-RSA2048`: make the client with
+    /// `Merchant::brand`.
+    ///
+    /// - `openid` 用户OpenID: such as `oh-394z-6CGkNoJrsDLTTUKiAnp4`
+    /// - `coupon_code` 用户商品券Code: such as `123446565767`
+    /// - `product_coupon_id` 商品券ID: such as `1000000013`
+    /// - `stock_id` 批次ID: such as `1000000013001`
+    /// - `appid` 公众账号AppID: such as `wx233544546545989`
+    #[wechatpay_api(GET "/brand/marketing/product-coupon/users/{openid}/coupons/{coupon_code}")]
+    async fn query_brand_coupon(
+        &self,
+        openid: &str,
+        coupon_code: &str,
+        #[query] product_coupon_id: &str,
+        #[query] stock_id: &str,
+        #[query] appid: &str,
+    ) -> Result<Coupon>;
+
+    /// 指定券状态查询用户商品券列表
+    ///
+    /// `GET /brand/marketing/product-coupon/users/{openid}/coupons`
+    ///
+    /// Signed by a brand (品牌直连) with `WECHATPAY-BRAND-SHA256-RSA2048`: make the client with
+    /// `Merchant::brand`.
+    ///
+    /// - `openid` 用户OpenID: such as `oh-394z-6CGkNoJrsDLTTUKiAnp4`
+    /// - `appid` 公众账号AppID: such as `wx233544546545989`
+    #[wechatpay_api(GET "/brand/marketing/product-coupon/users/{openid}/coupons")]
+    async fn list_brand_coupons(
+        &self,
+        openid: &str,
+        #[query] appid: &str,
+        query: &ListBrandCouponsQuery,
+    ) -> Result<ListBrandCouponsResponse>;
+
+    /// 核销用户商品券
+    ///
+    /// `POST /brand/marketing/product-coupon/users/{openid}/coupons/{coupon_code}/use`
+    ///
+    /// Signed by a brand (品牌直连) with `WECHATPAY-BRAND-SHA256-RSA2048`: make the client with
+    /// `Merchant::brand`.
+    ///
+    /// - `openid` 用户OpenID: such as `oh-394z-6CGkNoJrsDLTTUKiAnp4`
+    /// - `coupon_code` 用户商品券Code: such as `123446565767`
+    #[wechatpay_api(POST "/brand/marketing/product-coupon/users/{openid}/coupons/{coupon_code}/use")]
+    async fn use_brand_coupon(
+        &self,
+        openid: &str,
+        coupon_code: &str,
+        body: &UseBrandCouponRequest,
+    ) -> Result<UseBrandCouponResponse>;
+
+    /// 退券
+    ///
+    /// `POST /brand/marketing/product-coupon/users/{openid}/coupons/{coupon_code}/return`
+    ///
+    /// Signed by a brand (品牌直连) with `WECHATPAY-BRAND-SHA256-RSA2048`: make the client with
+    /// `Merchant::brand`.
+    ///
+    /// - `openid` 用户OpenID: such as `oh-394z-6CGkNoJrsDLTTUKiAnp4`
+    /// - `coupon_code` 用户商品券Code: such as `123446565767`
+    #[wechatpay_api(POST "/brand/marketing/product-coupon/users/{openid}/coupons/{coupon_code}/return")]
+    async fn return_brand_coupon(
+        &self,
+        openid: &str,
+        coupon_code: &str,
+        body: &ReturnBrandCouponRequest,
+    ) -> Result<ReturnBrandCouponResponse>;
+
+    /// 失效用户商品券
+    ///
+    /// `POST /brand/marketing/product-coupon/users/{openid}/coupons/{coupon_code}/deactivate`
+    ///
+    /// Signed by a brand (品牌直连) with `WECHATPAY-BRAND-SHA256-RSA2048`: make the client with
+    /// `Merchant::brand`.
+    ///
+    /// - `openid` 用户OpenID: such as `oh-394z-6CGkNoJrsDLTTUKiAnp4`
+    /// - `coupon_code` 用户商品券Code: such as `123446565767`
+    #[wechatpay_api(POST "/brand/marketing/product-coupon/users/{openid}/coupons/{coupon_code}/deactivate")]
+    async fn deactivate_brand_coupon(
+        &self,
+        openid: &str,
+        coupon_code: &str,
+        body: &DeactivateBrandCouponRequest,
+    ) -> Result<DeactivateBrandCouponResponse>;
+}
+
+/// The request of [`Coupons::pre_send_brand_coupon`].
+///
+/// `PreSendBrandCouponRequest::builder().product_coupon_id(…).stock_id(…).appid(…).send_request_no(…).build()`
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[non_exhaustive]
+pub struct PreSendBrandCouponRequest {
+    /// 商品券ID: such as `1000000013` (unconfirmed)
+    pub product_coupon_id: String,
+    /// 批次ID: such as `1000000013001` (unconfirmed)
+    pub stock_id: String,
+    /// 用户商品券Code: such as `123446565767`
+    pub coupon_code: Option<String>,
+    /// 公众账号AppID: such as `wx233544546545989` (unconfirmed)
+    pub appid: String,
+    /// 发券请求单号: such as `34657_20250101_123456` (unconfirmed)
+    pub send_request_no: String,
+    /// 自定义附加信息: such as `example_attach`
+    pub attach: Option<String>,
+}
+
+/// The response of [`Coupons::pre_send_brand_coupon`].
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize),
+    builder(on(String, into))
+)]
+#[non_exhaustive]
+pub struct PreSendBrandCouponResponse {
+    /// 预发券token: such as `ABBpZjCfAAABAAAAAACmTrRvExc7XKea-`
+    pub token: Option<String>,
+}
+
+/// The request of [`Coupons::send_brand_coupon`].
+///
+/// `SendBrandCouponRequest::builder().product_coupon_id(…).stock_id(…).appid(…).send_request_no(…).build()`
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[non_exhaustive]
+pub struct SendBrandCouponRequest {
+    /// 商品券ID: such as `1000000013`
+    pub product_coupon_id: String,
+    /// 批次ID: such as `1000000013001`
+    pub stock_id: String,
+    /// 用户商品券Code: such as `123446565767`
+    pub coupon_code: Option<String>,
+    /// 公众账号AppID: such as `wx233544546545989`
+    pub appid: String,
+    /// 发券请求单号: such as `34657_20250101_123456`
+    pub send_request_no: String,
+    /// 自定义附加信息: such as `example_attach`
+    pub attach: Option<String>,
+    /// 用户商品券标签信息
+    pub coupon_tag_info: Option<SendCouponTagInfo>,
+}
+
+/// 用户商品券标签信息
+///
+/// `SendCouponTagInfo::builder().build()`
+#[derive(Clone, Debug, Default, Serialize)]
+#[cfg_attr(not(doc), derive(bon::Builder))]
+#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[non_exhaustive]
+pub struct SendCouponTagInfo {
+    /// 用户商品券标签列表
+    pub coupon_tag_list: Option<Vec<CouponTag>>,
+    /// 会员标签信息
+    pub member_tag_info: Option<SendCouponMemberTagInfo>,
+}
+
+/// 会员标签信息
+///
+/// `SendCouponMemberTagInfo::builder().build()`
+#[derive(Clone, Debug, Default, Serialize)]
+#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[non_exhaustive]
+pub struct SendCouponMemberTagInfo {
+    /// 会员卡模板ID
+    pub member_card_id: Option<String>,
+}
+
+/// The response of [`Coupons::send_brand_coupon`].
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize),
+    builder(on(String, into), on(DateTime, into))
+)]
+#[non_exhaustive]
+pub struct SendBrandCouponResponse {
+    /// 用户商品券Code: such as `123446565767`
+    pub coupon_code: String,
+    /// 用户商品券状态: such as `USED`
+    pub coupon_state: CouponState,
+    /// 有效期开始时间: such as `2025-07-24T00:00+08:00`
+    pub valid_begin_time: DateTime,
+    /// 有效期结束时间: such as `2025-07-24T00:00+08:00`
+    pub valid_end_time: DateTime,
+    /// 领券时间: such as `2025-07-24T00:00+08:00`
+    pub receive_time: DateTime,
+    /// 发券请求单号: such as `MCHSEND202003101234`
+    pub send_request_no: String,
+    /// 发券渠道: such as `API`
+    pub send_channel: SendChannel,
+    /// 确认请求单号: such as `MCHCONFIRM202003101234`
+    pub confirm_request_no: Option<String>,
+    /// 确认发放时间: such as `2025-07-24T00:00+08:00`
+    pub confirm_time: Option<DateTime>,
+    /// 失效请求单号: such as `1002600620019090123143254436`
+    pub deactivate_request_no: Option<String>,
+    /// 失效时间: such as `2025-07-24T00:00+08:00`
+    pub deactivate_time: Option<DateTime>,
+    /// 失效原因: such as `商品已下线`
+    pub deactivate_reason: Option<String>,
+    /// 单券使用详情
+    pub single_usage_detail: Option<SingleUsageDetail>,
+    /// 商品券信息
+    pub product_coupon: ProductCoupon,
+    /// 批次信息
+    pub stock: SentCouponStock,
+    /// 自定义附加信息: such as `example_attach`
+    pub attach: Option<String>,
+    /// 渠道自定义信息: such as `example_channel_custom_info`
+    pub channel_custom_info: Option<String>,
+    /// `progressive_bundle_usage_detail`
+    pub progressive_bundle_usage_detail: Option<UsageDetail>,
+    /// `user_product_coupon_bundle_info`
+    pub user_product_coupon_bundle_info: Option<UserProductCouponBundleInfo>,
+    /// `coupon_tag_info`
+    pub coupon_tag_info: Option<CouponTagInfo>,
+}
+
+/// 单券使用详情
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize),
+    builder(on(String, into), on(DateTime, into))
+)]
+#[non_exhaustive]
+pub struct SingleUsageDetail {
+    /// 券核销请求单号: such as `34657_20250101_123456`
+    pub use_request_no: Option<String>,
+    /// 核销时间: such as `2025-07-24T00:00+08:00`
+    pub use_time: Option<DateTime>,
+    /// 关联微信支付订单信息
+    pub associated_order_info: Option<AssociatedOrderInfo>,
+    /// 退券请求单号: such as `MCHRETURN202003101234`
+    pub return_request_no: Option<String>,
+    /// 退券时间: such as `2025-07-20T14:29:35+08:00`
+    pub return_time: Option<DateTime>,
+}
+
+/// 关联微信支付订单信息
+///
+/// `AssociatedOrderInfo::builder().build()`
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[non_exhaustive]
+pub struct AssociatedOrderInfo {
+    /// 微信支付单号: such as `4200000000123456789123456789`
+    pub transaction_id: Option<String>,
+    /// 商户订单号: such as `trade_no_20250724123456`
+    pub out_trade_no: Option<String>,
+    /// 商户号: such as `1234567890`
+    pub mchid: Option<String>,
+    /// 子商户号: such as `1234567890`
+    pub sub_mchid: Option<String>,
+}
+
+/// 批次信息
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize),
+    builder(on(String, into), on(DateTime, into))
+)]
+#[non_exhaustive]
+pub struct SentCouponStock {
+    /// 商品券ID: such as `1000000013`
+    pub product_coupon_id: String,
+    /// 批次ID: such as `1000000013001`
+    pub stock_id: String,
+    /// 备注
+    pub remark: Option<String>,
+    /// 券Code分配模式: such as `WECHATPAY`
+    pub coupon_code_mode: CouponCodeMode,
+    /// 品牌方预上传的券Code数量信息
+    pub coupon_code_count_info: Option<CouponCodeCountInfo>,
+    /// 发放规则
+    pub stock_send_rule: StockSendRule,
+    /// 单券使用规则
+    pub single_usage_rule: Option<StockSingleUsageRule>,
+    /// 券使用规则展示信息
+    pub usage_rule_display_info: StockUsageRuleDisplayInfo,
+    /// 用户商品券展示信息
+    pub coupon_display_info: CouponDisplayInfo,
+    /// 事件通知配置
+    pub notify_config: Option<NotifyConfig>,
+    /// 可用门店范围: such as `NONE`
+    pub store_scope: StoreScope,
+    /// 已发放次数
+    pub sent_count_info: SentCountInfo,
+    /// 批次状态
+    pub state: StockState,
+    /// 失效请求单号
+    pub deactivate_request_no: Option<String>,
+    /// 失效时间: such as `2025-08-31T23:59:59+08:00`
+    pub deactivate_time: Option<DateTime>,
+    /// 失效原因
+    pub deactivate_reason: Option<String>,
+    /// `progressive_bundle_usage_rule`
+    pub progressive_bundle_usage_rule: Option<SingleUsageRule>,
+    /// `stock_bundle_info`
+    pub stock_bundle_info: Option<StockBundleInfo>,
+}
+
+/// The `progressive_bundle_usage_detail` of [`Coupons::send_brand_coupon`],
+/// [`Coupons::query_brand_coupon`], [`Coupons::list_brand_coupons`], [`Coupons::use_brand_coupon`],
+/// [`Coupons::return_brand_coupon`], [`Coupons::deactivate_brand_coupon`].
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize),
+    builder(on(String, into), on(DateTime, into))
+)]
+#[non_exhaustive]
+pub struct UsageDetail {
+    /// 券核销请求单号: such as `34657_20250101_123456`
+    pub use_request_no: Option<String>,
+    /// 核销时间: such as `2025-07-24T00:00+08:00`
+    pub use_time: Option<DateTime>,
+    /// 关联微信支付订单信息
+    pub associated_order_info: Option<AssociatedOrderInfo>,
+    /// 券核销的关联微信支付分订单信息
+    pub associated_pay_score_order_info: Option<AssociatedPayScoreOrderInfo>,
+    /// 优惠金额: such as `0`
+    pub saved_amount: Option<Fen>,
+    /// 退券请求单号: such as `MCHRETURN202003101234`
+    pub return_request_no: Option<String>,
+    /// 退券时间: such as `2025-07-20T14:29:35+08:00`
+    pub return_time: Option<DateTime>,
+}
+
+/// 券核销的关联微信支付分订单信息
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize),
+    builder(on(String, into))
+)]
+#[non_exhaustive]
+pub struct AssociatedPayScoreOrderInfo {
+    /// 微信支付服务订单号: such as `4200000000123456789123456789`
+    pub order_id: Option<String>,
+    /// 商户订单号: such as `trade_no_20250724123456`
+    pub out_trade_no: Option<String>,
+    /// 商户号: such as `1234567890`
+    pub mchid: Option<String>,
+    /// 子商户号: such as `1234567890`
+    pub sub_mchid: Option<String>,
+}
+
+/// The `user_product_coupon_bundle_info` of [`Coupons::send_brand_coupon`],
+/// [`Coupons::confirm_brand_coupon`], [`Coupons::query_brand_coupon`],
+/// [`Coupons::list_brand_coupons`], [`Coupons::use_brand_coupon`],
+/// [`Coupons::return_brand_coupon`], [`Coupons::deactivate_brand_coupon`].
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize),
+    builder(on(String, into))
+)]
+#[non_exhaustive]
+pub struct UserProductCouponBundleInfo {
+    /// 用户券组ID: such as `7123912547109241212489`
+    pub user_coupon_bundle_id: Option<String>,
+    /// 用户券组内索引: such as `0`
+    pub user_coupon_bundle_index: Option<i64>,
+    /// 总可使用次数: such as `10`
+    pub total_count: Option<i64>,
+    /// 已使用次数: such as `3`
+    pub used_count: Option<i64>,
+}
+
+/// The `coupon_tag_info` of [`Coupons::send_brand_coupon`], [`Coupons::confirm_brand_coupon`],
+/// [`Coupons::query_brand_coupon`], [`Coupons::list_brand_coupons`], [`Coupons::use_brand_coupon`],
+/// [`Coupons::return_brand_coupon`], [`Coupons::deactivate_brand_coupon`].
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize)
+)]
+#[non_exhaustive]
+pub struct CouponTagInfo {
+    /// 用户商品券标签列表: such as `MEMBER`
+    pub coupon_tag_list: Option<Vec<CouponTag>>,
+    /// 会员标签信息
+    pub member_tag_info: Option<MemberTagInfo>,
+}
+
+/// 会员标签信息
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize),
+    builder(on(String, into))
+)]
+#[non_exhaustive]
+pub struct MemberTagInfo {
+    /// 会员卡模板ID
+    pub member_card_id: Option<String>,
+}
+
+/// The request of [`Coupons::confirm_brand_coupon`].
+///
+/// `ConfirmBrandCouponRequest::builder().product_coupon_id(…).stock_id(…).appid(…).out_request_no(…).build()`
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[non_exhaustive]
+pub struct ConfirmBrandCouponRequest {
+    /// 商品券ID: such as `1000000013`
+    pub product_coupon_id: String,
+    /// 批次ID: such as `1000000013001`
+    pub stock_id: String,
+    /// 公众账号AppID: such as `wx233544546545989`
+    pub appid: String,
+    /// 确认发放请求单号: such as `34657_20250101_123456`
+    pub out_request_no: String,
+}
+
+/// The response of [`Coupons::confirm_brand_coupon`].
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize),
+    builder(on(String, into), on(DateTime, into))
+)]
+#[non_exhaustive]
+pub struct ConfirmBrandCouponResponse {
+    /// 用户商品券Code: such as `123446565767`
+    pub coupon_code: String,
+    /// 用户商品券状态: such as `USED`
+    pub coupon_state: CouponState,
+    /// 有效期开始时间: such as `2025-07-24T00:00+08:00`
+    pub valid_begin_time: DateTime,
+    /// 有效期结束时间: such as `2025-07-24T00:00+08:00`
+    pub valid_end_time: DateTime,
+    /// 领券时间: such as `2025-07-24T00:00+08:00`
+    pub receive_time: DateTime,
+    /// 发券请求单号: such as `MCHSEND202003101234`
+    pub send_request_no: String,
+    /// 发券渠道: such as `API`
+    pub send_channel: SendChannel,
+    /// 确认请求单号: such as `MCHCONFIRM202003101234`
+    pub confirm_request_no: Option<String>,
+    /// 确认发放时间: such as `2025-07-24T00:00+08:00`
+    pub confirm_time: Option<DateTime>,
+    /// 失效请求单号: such as `1002600620019090123143254436`
+    pub deactivate_request_no: Option<String>,
+    /// 失效时间: such as `2025-07-24T00:00+08:00`
+    pub deactivate_time: Option<DateTime>,
+    /// 失效原因: such as `商品已下线`
+    pub deactivate_reason: Option<String>,
+    /// 单券使用详情
+    pub single_usage_detail: Option<UsageDetail>,
+    /// 多次优惠使用详情
+    pub progressive_bundle_usage_detail: Option<UsageDetail>,
+    /// 商品券信息
+    pub product_coupon: ProductCoupon,
+    /// 批次信息
+    pub stock: CouponStock,
+    /// 自定义附加信息: such as `example_attach`
+    pub attach: Option<String>,
+    /// 渠道自定义信息: such as `example_channel_custom_info`
+    pub channel_custom_info: Option<String>,
+    /// `user_product_coupon_bundle_info`
+    pub user_product_coupon_bundle_info: Option<UserProductCouponBundleInfo>,
+    /// `coupon_tag_info`
+    pub coupon_tag_info: Option<CouponTagInfo>,
+}
+
+/// 批次信息
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize),
+    builder(on(String, into), on(DateTime, into))
+)]
+#[non_exhaustive]
+pub struct CouponStock {
+    /// 商品券ID: such as `1000000013`
+    pub product_coupon_id: String,
+    /// 批次ID: such as `1000000013001`
+    pub stock_id: String,
+    /// 备注
+    pub remark: Option<String>,
+    /// 券Code分配模式: such as `WECHATPAY`
+    pub coupon_code_mode: CouponCodeMode,
+    /// 品牌方预上传的券Code数量信息
+    pub coupon_code_count_info: Option<CouponCodeCountInfo>,
+    /// 发放规则
+    pub stock_send_rule: StockSendRule,
+    /// 单券使用规则
+    pub single_usage_rule: Option<SingleUsageRule>,
+    /// 券使用规则展示信息
+    pub usage_rule_display_info: StockUsageRuleDisplayInfo,
+    /// 用户商品券展示信息
+    pub coupon_display_info: CouponDisplayInfo,
+    /// 事件通知配置
+    pub notify_config: Option<NotifyConfig>,
+    /// 可用门店范围: such as `NONE`
+    pub store_scope: StoreScope,
+    /// 已发放次数
+    pub sent_count_info: SentCountInfo,
+    /// 批次状态
+    pub state: StockState,
+    /// 失效请求单号
+    pub deactivate_request_no: Option<String>,
+    /// 失效时间: such as `2025-08-31T23:59:59+08:00`
+    pub deactivate_time: Option<DateTime>,
+    /// 失效原因
+    pub deactivate_reason: Option<String>,
+    /// `progressive_bundle_usage_rule`
+    pub progressive_bundle_usage_rule: Option<SingleUsageRule>,
+    /// `stock_bundle_info`
+    pub stock_bundle_info: Option<StockBundleInfo>,
+}
+
+/// The response of [`Coupons::query_brand_coupon`].
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize),
+    builder(on(String, into), on(DateTime, into))
+)]
+#[non_exhaustive]
+pub struct Coupon {
+    /// 用户商品券Code: such as `123446565767`
+    pub coupon_code: String,
+    /// 用户商品券状态: such as `USED`
+    pub coupon_state: CouponState,
+    /// 有效期开始时间: such as `2025-07-24T00:00+08:00`
+    pub valid_begin_time: DateTime,
+    /// 有效期结束时间: such as `2025-07-24T00:00+08:00`
+    pub valid_end_time: DateTime,
+    /// 领券时间: such as `2025-07-24T00:00+08:00`
+    pub receive_time: DateTime,
+    /// 发券请求单号: such as `MCHSEND202003101234`
+    pub send_request_no: String,
+    /// 发券渠道: such as `API`
+    pub send_channel: SendChannel,
+    /// 确认请求单号: such as `MCHCONFIRM202003101234`
+    pub confirm_request_no: Option<String>,
+    /// 确认发放时间: such as `2025-07-24T00:00+08:00`
+    pub confirm_time: Option<DateTime>,
+    /// 失效请求单号: such as `1002600620019090123143254436`
+    pub deactivate_request_no: Option<String>,
+    /// 失效时间: such as `2025-07-24T00:00+08:00`
+    pub deactivate_time: Option<DateTime>,
+    /// 失效原因: such as `商品已下线`
+    pub deactivate_reason: Option<String>,
+    /// 单券使用详情
+    pub single_usage_detail: Option<CouponUsageDetail>,
+    /// 商品券信息
+    pub product_coupon: ProductCoupon,
+    /// 批次信息
+    pub stock: QueriedCouponStock,
+    /// 自定义附加信息: such as `example_attach`
+    pub attach: Option<String>,
+    /// 渠道自定义信息: such as `example_channel_custom_info`
+    pub channel_custom_info: Option<String>,
+    /// `progressive_bundle_usage_detail`
+    pub progressive_bundle_usage_detail: Option<UsageDetail>,
+    /// `user_product_coupon_bundle_info`
+    pub user_product_coupon_bundle_info: Option<UserProductCouponBundleInfo>,
+    /// `coupon_tag_info`
+    pub coupon_tag_info: Option<CouponTagInfo>,
+}
+
+/// 单券使用详情
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize),
+    builder(on(String, into), on(DateTime, into))
+)]
+#[non_exhaustive]
+pub struct CouponUsageDetail {
+    /// 券核销请求单号: such as `34657_20250101_123456`
+    pub use_request_no: Option<String>,
+    /// 核销时间: such as `2025-07-24T00:00+08:00`
+    pub use_time: Option<DateTime>,
+    /// 关联微信支付订单信息
+    pub associated_order_info: Option<AssociatedOrderInfo>,
+    /// 退券请求单号: such as `MCHRETURN202003101234`
+    pub return_request_no: Option<String>,
+    /// 退券时间: such as `2025-07-20T14:29:35+08:00`
+    pub return_time: Option<DateTime>,
+    /// `associated_pay_score_order_info`
+    pub associated_pay_score_order_info: Option<UsedPayScoreOrderInfo>,
+}
+
+/// The `associated_pay_score_order_info` of [`Coupons::query_brand_coupon`].
+///
+/// `UsedPayScoreOrderInfo::builder().build()`
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[non_exhaustive]
+pub struct UsedPayScoreOrderInfo {
+    /// 微信支付服务订单号
+    pub order_id: Option<String>,
+    /// 商户服务订单号
+    pub out_order_no: Option<String>,
+    /// 商户号
+    pub mchid: Option<String>,
+    /// 子商户号
+    pub sub_mchid: Option<String>,
+}
+
+/// 批次信息
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize),
+    builder(on(String, into), on(DateTime, into))
+)]
+#[non_exhaustive]
+pub struct QueriedCouponStock {
+    /// 商品券ID: such as `1000000013`
+    pub product_coupon_id: String,
+    /// 批次ID: such as `1000000013001`
+    pub stock_id: String,
+    /// 备注
+    pub remark: Option<String>,
+    /// 券Code分配模式: such as `WECHATPAY`
+    pub coupon_code_mode: CouponCodeMode,
+    /// 品牌方预上传的券Code数量信息
+    pub coupon_code_count_info: Option<CouponCodeCountInfo>,
+    /// 发放规则
+    pub stock_send_rule: StockSendRule,
+    /// 单券使用规则
+    pub single_usage_rule: Option<SingleUsageRule>,
+    /// 券使用规则展示信息
+    pub usage_rule_display_info: UsageRuleDisplayInfo,
+    /// 用户商品券展示信息
+    pub coupon_display_info: CouponDisplayInfo,
+    /// 事件通知配置
+    pub notify_config: Option<NotifyConfig>,
+    /// 可用门店范围: such as `NONE`
+    pub store_scope: StoreScope,
+    /// 已发放次数
+    pub sent_count_info: SentCountInfo,
+    /// 批次状态
+    pub state: StockState,
+    /// 失效请求单号
+    pub deactivate_request_no: Option<String>,
+    /// 失效时间: such as `2025-08-31T23:59:59+08:00`
+    pub deactivate_time: Option<DateTime>,
+    /// 失效原因
+    pub deactivate_reason: Option<String>,
+    /// `progressive_bundle_usage_rule`
+    pub progressive_bundle_usage_rule: Option<SingleUsageRule>,
+    /// `stock_bundle_info`
+    pub stock_bundle_info: Option<StockBundleInfo>,
+}
+
+/// The query of [`Coupons::list_brand_coupons`].
+///
+/// `ListBrandCouponsQuery::builder().build()`
+#[derive(Clone, Debug, Default, Serialize)]
+#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[non_exhaustive]
+pub struct ListBrandCouponsQuery {
+    /// 商品券ID: such as `1000000013`
+    pub product_coupon_id: Option<String>,
+    /// 批次ID: such as `1000000013001`
+    pub stock_id: Option<String>,
+    /// 用户商品券状态
+    pub coupon_state: Option<CouponState>,
+    /// 分页大小: such as `20`
+    pub page_size: Option<i64>,
+    /// 分页Token: such as `MTIzMjUK`
+    pub page_token: Option<String>,
+    /// `user_coupon_bundle_id`
+    pub user_coupon_bundle_id: Option<String>,
+}
+
+/// The response of [`Coupons::list_brand_coupons`].
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize),
+    builder(on(String, into))
+)]
+#[non_exhaustive]
+pub struct ListBrandCouponsResponse {
+    /// 总个数: such as `100`
+    pub total_count: i64,
+    /// 下一页Token: such as `MTIzNDUK`
+    pub next_page_token: Option<String>,
+    /// 用户商品券列表
+    pub user_coupon_list: Option<Vec<ListedCoupon>>,
+}
+
+/// 用户商品券列表
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize),
+    builder(on(String, into), on(DateTime, into))
+)]
+#[non_exhaustive]
+pub struct ListedCoupon {
+    /// 用户商品券Code: such as `123446565767`
+    pub coupon_code: String,
+    /// 用户商品券状态: such as `USED`
+    pub coupon_state: CouponState,
+    /// 有效期开始时间: such as `2025-07-24T00:00+08:00`
+    pub valid_begin_time: DateTime,
+    /// 有效期结束时间: such as `2025-07-24T00:00+08:00`
+    pub valid_end_time: DateTime,
+    /// 领券时间: such as `2025-07-24T00:00+08:00`
+    pub receive_time: DateTime,
+    /// 发券请求单号: such as `MCHSEND202003101234`
+    pub send_request_no: String,
+    /// 发券渠道: such as `API`
+    pub send_channel: SendChannel,
+    /// 确认请求单号: such as `MCHCONFIRM202003101234`
+    pub confirm_request_no: Option<String>,
+    /// 确认发放时间: such as `2025-07-24T00:00+08:00`
+    pub confirm_time: Option<DateTime>,
+    /// 失效请求单号: such as `1002600620019090123143254436`
+    pub deactivate_request_no: Option<String>,
+    /// 失效时间: such as `2025-07-24T00:00+08:00`
+    pub deactivate_time: Option<DateTime>,
+    /// 失效原因: such as `商品已下线`
+    pub deactivate_reason: Option<String>,
+    /// 单券使用详情
+    pub single_usage_detail: Option<SingleUsageDetail>,
+    /// 商品券信息
+    pub product_coupon: ProductCoupon,
+    /// 批次信息
+    pub stock: ListedCouponStock,
+    /// 自定义附加信息: such as `example_attach`
+    pub attach: Option<String>,
+    /// 渠道自定义信息: such as `example_channel_custom_info`
+    pub channel_custom_info: Option<String>,
+    /// `progressive_bundle_usage_detail`
+    pub progressive_bundle_usage_detail: Option<UsageDetail>,
+    /// `user_product_coupon_bundle_info`
+    pub user_product_coupon_bundle_info: Option<UserProductCouponBundleInfo>,
+    /// `coupon_tag_info`
+    pub coupon_tag_info: Option<CouponTagInfo>,
+}
+
+/// 批次信息
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize),
+    builder(on(String, into), on(DateTime, into))
+)]
+#[non_exhaustive]
+pub struct ListedCouponStock {
+    /// 商品券ID: such as `1000000013`
+    pub product_coupon_id: String,
+    /// 批次ID: such as `1000000013001`
+    pub stock_id: String,
+    /// 备注
+    pub remark: Option<String>,
+    /// 券Code分配模式: such as `WECHATPAY`
+    pub coupon_code_mode: CouponCodeMode,
+    /// 品牌方预上传的券Code数量信息
+    pub coupon_code_count_info: Option<CouponCodeCountInfo>,
+    /// 发放规则
+    pub stock_send_rule: StockSendRule,
+    /// 单券使用规则
+    pub single_usage_rule: Option<StockSingleUsageRule>,
+    /// 券使用规则展示信息
+    pub usage_rule_display_info: UsageRuleDisplayInfo,
+    /// 用户商品券展示信息
+    pub coupon_display_info: CouponDisplayInfo,
+    /// 事件通知配置
+    pub notify_config: Option<NotifyConfig>,
+    /// 可用门店范围: such as `NONE`
+    pub store_scope: StoreScope,
+    /// 已发放次数
+    pub sent_count_info: SentCountInfo,
+    /// 批次状态
+    pub state: StockState,
+    /// 失效请求单号
+    pub deactivate_request_no: Option<String>,
+    /// 失效时间: such as `2025-08-31T23:59:59+08:00`
+    pub deactivate_time: Option<DateTime>,
+    /// 失效原因
+    pub deactivate_reason: Option<String>,
+    /// `progressive_bundle_usage_rule`
+    pub progressive_bundle_usage_rule: Option<SingleUsageRule>,
+    /// `stock_bundle_info`
+    pub stock_bundle_info: Option<StockBundleInfo>,
+}
+
+/// The request of [`Coupons::use_brand_coupon`].
+///
+/// `UseBrandCouponRequest::builder().product_coupon_id(…).stock_id(…).appid(…).use_time(…).associated_order_info(…).out_request_no(…).build()`
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(
+    not(doc),
+    derive(bon::Builder),
+    builder(on(String, into), on(DateTime, into))
+)]
+#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[non_exhaustive]
+pub struct UseBrandCouponRequest {
+    /// 商品券ID: such as `1000000013`
+    pub product_coupon_id: String,
+    /// 批次ID: such as `1000000013001`
+    pub stock_id: String,
+    /// 公众账号AppID: such as `wx233544546545989`
+    pub appid: String,
+    /// 核销时间: such as `2025-07-24T00:00+08:00`
+    pub use_time: DateTime,
+    /// 关联微信支付订单信息
+    pub associated_order_info: AssociatedOrderInfo,
+    /// 核销请求单号: such as `34657_20250101_123456`
+    pub out_request_no: String,
+    /// 核销门店ID
+    pub store_id: Option<String>,
+    /// 关联微信支付分订单信息
+    pub associated_pay_score_order_info: Option<UsedPayScoreOrderInfo>,
+    /// 优惠金额
+    pub saved_amount: Option<Fen>,
+}
+
+/// The response of [`Coupons::use_brand_coupon`].
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize),
+    builder(on(String, into), on(DateTime, into))
+)]
+#[non_exhaustive]
+pub struct UseBrandCouponResponse {
+    /// 用户商品券Code: such as `123446565767`
+    pub coupon_code: String,
+    /// 用户商品券状态: such as `USED`
+    pub coupon_state: CouponState,
+    /// 有效期开始时间: such as `2025-07-24T00:00+08:00`
+    pub valid_begin_time: DateTime,
+    /// 有效期结束时间: such as `2025-07-24T00:00+08:00`
+    pub valid_end_time: DateTime,
+    /// 领券时间: such as `2025-07-24T00:00+08:00`
+    pub receive_time: DateTime,
+    /// 发券请求单号: such as `MCHSEND202003101234`
+    pub send_request_no: String,
+    /// 发券渠道: such as `API`
+    pub send_channel: SendChannel,
+    /// 确认请求单号: such as `MCHCONFIRM202003101234`
+    pub confirm_request_no: Option<String>,
+    /// 确认发放时间: such as `2025-07-24T00:00+08:00`
+    pub confirm_time: Option<DateTime>,
+    /// 失效请求单号: such as `1002600620019090123143254436`
+    pub deactivate_request_no: Option<String>,
+    /// 失效时间: such as `2025-07-24T00:00+08:00`
+    pub deactivate_time: Option<DateTime>,
+    /// 失效原因: such as `商品已下线`
+    pub deactivate_reason: Option<String>,
+    /// 单券使用详情
+    pub single_usage_detail: Option<CouponUsageDetail>,
+    /// 商品券信息
+    pub product_coupon: ProductCoupon,
+    /// 批次信息
+    pub stock: CouponStock,
+    /// 自定义附加信息: such as `example_attach`
+    pub attach: Option<String>,
+    /// 渠道自定义信息: such as `example_channel_custom_info`
+    pub channel_custom_info: Option<String>,
+    /// `user_product_coupon_bundle_info`
+    pub user_product_coupon_bundle_info: Option<UserProductCouponBundleInfo>,
+    /// `coupon_tag_info`
+    pub coupon_tag_info: Option<CouponTagInfo>,
+    /// `progressive_bundle_usage_detail`
+    pub progressive_bundle_usage_detail: Option<UsageDetail>,
+}
+
+/// The request of [`Coupons::return_brand_coupon`].
+///
+/// `ReturnBrandCouponRequest::builder().product_coupon_id(…).stock_id(…).appid(…).out_request_no(…).build()`
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[non_exhaustive]
+pub struct ReturnBrandCouponRequest {
+    /// 商品券ID: such as `1000000013`
+    pub product_coupon_id: String,
+    /// 批次ID: such as `1000000013001`
+    pub stock_id: String,
+    /// 公众账号AppID: such as `wx233544546545989`
+    pub appid: String,
+    /// 退券请求单号: such as `34657_20250101_123456`
+    pub out_request_no: String,
+}
+
+/// The response of [`Coupons::return_brand_coupon`].
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize),
+    builder(on(String, into), on(DateTime, into))
+)]
+#[non_exhaustive]
+pub struct ReturnBrandCouponResponse {
+    /// 用户商品券Code: such as `123446565767`
+    pub coupon_code: String,
+    /// 用户商品券状态: such as `USED`
+    pub coupon_state: CouponState,
+    /// 有效期开始时间: such as `2025-07-24T00:00+08:00`
+    pub valid_begin_time: DateTime,
+    /// 有效期结束时间: such as `2025-07-24T00:00+08:00`
+    pub valid_end_time: DateTime,
+    /// 领券时间: such as `2025-07-24T00:00+08:00`
+    pub receive_time: DateTime,
+    /// 发券请求单号: such as `MCHSEND202003101234`
+    pub send_request_no: String,
+    /// 发券渠道: such as `API`
+    pub send_channel: SendChannel,
+    /// 确认请求单号: such as `MCHCONFIRM202003101234`
+    pub confirm_request_no: Option<String>,
+    /// 确认发放时间: such as `2025-07-24T00:00+08:00`
+    pub confirm_time: Option<DateTime>,
+    /// 失效请求单号: such as `1002600620019090123143254436`
+    pub deactivate_request_no: Option<String>,
+    /// 失效时间: such as `2025-07-24T00:00+08:00`
+    pub deactivate_time: Option<DateTime>,
+    /// 失效原因: such as `商品已下线`
+    pub deactivate_reason: Option<String>,
+    /// 单券使用详情
+    pub single_usage_detail: Option<CouponUsageDetail>,
+    /// 商品券信息
+    pub product_coupon: ProductCoupon,
+    /// 批次信息
+    pub stock: CouponStock,
+    /// 自定义附加信息: such as `example_attach`
+    pub attach: Option<String>,
+    /// 渠道自定义信息: such as `example_channel_custom_info`
+    pub channel_custom_info: Option<String>,
+    /// `user_product_coupon_bundle_info`
+    pub user_product_coupon_bundle_info: Option<UserProductCouponBundleInfo>,
+    /// `coupon_tag_info`
+    pub coupon_tag_info: Option<CouponTagInfo>,
+    /// `progressive_bundle_usage_detail`
+    pub progressive_bundle_usage_detail: Option<UsageDetail>,
+}
+
+/// The request of [`Coupons::deactivate_brand_coupon`].
+///
+/// `DeactivateBrandCouponRequest::builder().product_coupon_id(…).stock_id(…).appid(…).out_request_no(…).deactivate_reason(…).build()`
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[non_exhaustive]
+pub struct DeactivateBrandCouponRequest {
+    /// 商品券ID: such as `1000000013`
+    pub product_coupon_id: String,
+    /// 批次ID: such as `1000000013001`
+    pub stock_id: String,
+    /// 公众账号AppID: such as `wx233544546545989`
+    pub appid: String,
+    /// 失效请求单号: such as `34657_20250101_123456`
+    pub out_request_no: String,
+    /// 失效原因: such as `商品已下线，使用户商品券失效`
+    pub deactivate_reason: String,
+}
+
+/// The response of [`Coupons::deactivate_brand_coupon`].
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize),
+    builder(on(String, into), on(DateTime, into))
+)]
+#[non_exhaustive]
+pub struct DeactivateBrandCouponResponse {
+    /// 用户商品券Code: such as `123446565767`
+    pub coupon_code: String,
+    /// 用户商品券状态: such as `USED`
+    pub coupon_state: CouponState,
+    /// 有效期开始时间: such as `2025-07-24T00:00+08:00`
+    pub valid_begin_time: DateTime,
+    /// 有效期结束时间: such as `2025-07-24T00:00+08:00`
+    pub valid_end_time: DateTime,
+    /// 领券时间: such as `2025-07-24T00:00+08:00`
+    pub receive_time: DateTime,
+    /// 发券请求单号: such as `MCHSEND202003101234`
+    pub send_request_no: String,
+    /// 发券渠道: such as `API`
+    pub send_channel: SendChannel,
+    /// 确认请求单号: such as `MCHCONFIRM202003101234`
+    pub confirm_request_no: Option<String>,
+    /// 确认发放时间: such as `2025-07-24T00:00+08:00`
+    pub confirm_time: Option<DateTime>,
+    /// 失效请求单号: such as `1002600620019090123143254436`
+    pub deactivate_request_no: Option<String>,
+    /// 失效时间: such as `2025-07-24T00:00+08:00`
+    pub deactivate_time: Option<DateTime>,
+    /// 失效原因: such as `商品已下线`
+    pub deactivate_reason: Option<String>,
+    /// 单券使用详情
+    pub single_usage_detail: Option<SingleUsageDetail>,
+    /// 商品券信息
+    pub product_coupon: ProductCoupon,
+    /// 批次信息
+    pub stock: CouponStock,
+    /// 自定义附加信息: such as `example_attach`
+    pub attach: Option<String>,
+    /// 渠道自定义信息: such as `example_channel_custom_info`
+    pub channel_custom_info: Option<String>,
+    /// `progressive_bundle_usage_detail`
+    pub progressive_bundle_usage_detail: Option<UsageDetail>,
+    /// `user_product_coupon_bundle_info`
+    pub user_product_coupon_bundle_info: Option<UserProductCouponBundleInfo>,
+    /// `coupon_tag_info`
+    pub coupon_tag_info: Option<CouponTagInfo>,
+}
+
+open_enum! {
+    /// 用户商品券标签列表
+    pub enum CouponTag {
+        Member = "MEMBER",
+    }
+}
+
+open_enum! {
+    /// 用户商品券状态
+    pub enum CouponState {
+        Confirming = "CONFIRMING",
+        Pending = "PENDING",
+        Effective = "EFFECTIVE",
+        Used = "USED",
+        Expired = "EXPIRED",
+        Deleted = "DELETED",
+        Deactivated = "DEACTIVATED",
+    }
+}
+
+open_enum! {
+    /// 发券渠道
+    pub enum SendChannel {
+        Api = "API",
+        BrandManage = "BRAND_MANAGE",
+        MerchantCard = "MERCHANT_CARD",
+        Member = "MEMBER",
+        SmallActivity = "SMALL_ACTIVITY",
+        ReceiveComponent = "RECEIVE_COMPONENT",
+    }
+}

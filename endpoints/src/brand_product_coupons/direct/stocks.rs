@@ -1,0 +1,654 @@
+//! 商品券批次.
+
+use serde::{Deserialize, Serialize};
+use wechatpay_client::{DateTime, Result, wechatpay_api};
+
+use super::{
+    BackgroundColor, CodeDisplayMode, CouponAvailableStoreInfo, CouponCodeCountInfo,
+    CouponCodeMode, CouponDisplayInfo, CouponUsageMethod, DeactivateRequest, EntranceFinder,
+    EntranceMiniProgram, EntranceOfficialAccount, NotifyConfig, SentCountInfo, SingleUsageRule,
+    StockBundleInfo, StockSendRule, StockSingleUsageRule, StockState, StockUsageRuleDisplayInfo,
+    StoreScope, UsageRuleDisplayInfo,
+};
+use crate::open_enum::open_enum;
+
+/// 商品券批次
+#[wechatpay_api]
+pub trait Stocks {
+    /// 添加商品券批次
+    ///
+    /// `POST /brand/marketing/product-coupon/product-coupons/{product_coupon_id}/stocks`
+    ///
+    /// Signed by a brand (品牌直连) with `WECHATPAY-BRAND-SHA256-RSA2048`: make the client with
+    /// `Merchant::brand`.
+    ///
+    /// - `product_coupon_id` 商品券ID: such as `1000000013`
+    #[wechatpay_api(POST "/brand/marketing/product-coupon/product-coupons/{product_coupon_id}/stocks")]
+    async fn create_brand_stock(
+        &self,
+        product_coupon_id: &str,
+        body: &CreateBrandStockRequest,
+    ) -> Result<CreateBrandStockResponse>;
+
+    /// 查询商品券指定批次
+    ///
+    /// `GET /brand/marketing/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}`
+    ///
+    /// Signed by a brand (品牌直连) with `WECHATPAY-BRAND-SHA256-RSA2048`: make the client with
+    /// `Merchant::brand`.
+    ///
+    /// - `product_coupon_id` 商品券ID: such as `1000000013`
+    /// - `stock_id` 批次ID: such as `1000000013001`
+    #[wechatpay_api(GET "/brand/marketing/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}")]
+    async fn query_brand_stock(&self, product_coupon_id: &str, stock_id: &str) -> Result<Stock>;
+
+    /// 查询商品券批次列表
+    ///
+    /// `GET /brand/marketing/product-coupon/product-coupons/{product_coupon_id}/stocks`
+    ///
+    /// Signed by a brand (品牌直连) with `WECHATPAY-BRAND-SHA256-RSA2048`: make the client with
+    /// `Merchant::brand`.
+    ///
+    /// - `product_coupon_id` 商品券ID: such as `1000000013`
+    #[wechatpay_api(GET "/brand/marketing/product-coupon/product-coupons/{product_coupon_id}/stocks")]
+    async fn list_brand_stocks(
+        &self,
+        product_coupon_id: &str,
+        query: &ListBrandStocksQuery,
+    ) -> Result<ListBrandStocksResponse>;
+
+    /// 修改商品券指定批次
+    ///
+    /// `PATCH
+    /// /brand/marketing/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}`
+    ///
+    /// Signed by a brand (品牌直连) with `WECHATPAY-BRAND-SHA256-RSA2048`: make the client with
+    /// `Merchant::brand`.
+    ///
+    /// - `product_coupon_id` 商品券ID: such as `1000000013`
+    /// - `stock_id` 批次ID: such as `1000000013001`
+    #[wechatpay_api(PATCH "/brand/marketing/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}")]
+    async fn update_brand_stock(
+        &self,
+        product_coupon_id: &str,
+        stock_id: &str,
+        body: &UpdateBrandStockRequest,
+    ) -> Result<UpdatedStock>;
+
+    /// 修改商品券批次发放预算
+    ///
+    /// `POST
+    /// /brand/marketing/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/update-budget`
+    ///
+    /// Signed by a brand (品牌直连) with `WECHATPAY-BRAND-SHA256-RSA2048`: make the client with
+    /// `Merchant::brand`.
+    ///
+    /// - `product_coupon_id` 商品券ID: such as `1000000013`
+    /// - `stock_id` 批次ID: such as `1000000013001`
+    #[wechatpay_api(POST "/brand/marketing/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/update-budget")]
+    async fn update_brand_stock_budget(
+        &self,
+        product_coupon_id: &str,
+        stock_id: &str,
+        body: &UpdateBrandStockBudgetRequest,
+    ) -> Result<UpdatedStock>;
+
+    /// 失效商品券批次
+    ///
+    /// `POST
+    /// /brand/marketing/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/deactivate`
+    ///
+    /// Signed by a brand (品牌直连) with `WECHATPAY-BRAND-SHA256-RSA2048`: make the client with
+    /// `Merchant::brand`.
+    ///
+    /// - `product_coupon_id` 商品券ID: such as `1000000013`
+    /// - `stock_id` 批次ID: such as `1000000013001`
+    #[wechatpay_api(POST "/brand/marketing/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/deactivate")]
+    async fn deactivate_brand_stock(
+        &self,
+        product_coupon_id: &str,
+        stock_id: &str,
+        body: &DeactivateRequest,
+    ) -> Result<UpdatedStock>;
+
+    /// 预上传券Code
+    ///
+    /// `POST
+    /// /brand/marketing/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/upload-coupon-codes`
+    ///
+    /// Signed by a brand (品牌直连) with `WECHATPAY-BRAND-SHA256-RSA2048`: make the client with
+    /// `Merchant::brand`.
+    ///
+    /// - `product_coupon_id` 商品券ID: such as `1000000013`
+    /// - `stock_id` 批次ID: such as `1000000013001`
+    #[wechatpay_api(POST "/brand/marketing/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/upload-coupon-codes")]
+    async fn upload_brand_coupon_codes(
+        &self,
+        product_coupon_id: &str,
+        stock_id: &str,
+        body: &UploadBrandCouponCodesRequest,
+    ) -> Result<UploadBrandCouponCodesResponse>;
+
+    /// 批次关联门店
+    ///
+    /// `POST
+    /// /brand/marketing/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/associate-stores`
+    ///
+    /// Signed by a brand (品牌直连) with `WECHATPAY-BRAND-SHA256-RSA2048`: make the client with
+    /// `Merchant::brand`.
+    ///
+    /// - `product_coupon_id` 商品券ID: such as `1000000013`
+    /// - `stock_id` 批次ID: such as `1000000013001`
+    #[wechatpay_api(POST "/brand/marketing/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/associate-stores")]
+    async fn associate_brand_stock_stores(
+        &self,
+        product_coupon_id: &str,
+        stock_id: &str,
+        body: &StoreAssociationRequest,
+    ) -> Result<AssociateBrandStockStoresResponse>;
+
+    /// 批次取消关联门店
+    ///
+    /// `POST
+    /// /brand/marketing/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/disassociate-stores`
+    ///
+    /// Signed by a brand (品牌直连) with `WECHATPAY-BRAND-SHA256-RSA2048`: make the client with
+    /// `Merchant::brand`.
+    ///
+    /// - `product_coupon_id` 商品券ID: such as `1000000013`
+    /// - `stock_id` 批次ID: such as `1000000013001`
+    #[wechatpay_api(POST "/brand/marketing/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/disassociate-stores")]
+    async fn disassociate_brand_stock_stores(
+        &self,
+        product_coupon_id: &str,
+        stock_id: &str,
+        body: &StoreAssociationRequest,
+    ) -> Result<StoreAssociationResponse>;
+
+    /// 查询批次关联门店列表
+    ///
+    /// `GET
+    /// /brand/marketing/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/associated-stores`
+    ///
+    /// Signed by a brand (品牌直连) with `WECHATPAY-BRAND-SHA256-RSA2048`: make the client with
+    /// `Merchant::brand`.
+    ///
+    /// - `product_coupon_id` 商品券ID: such as `1000000013`
+    /// - `stock_id` 批次ID: such as `1000000013001`
+    /// - `page_size` 分页大小: such as `20`
+    /// - `page_token` 分页Token: such as `MTIzMjUK`
+    #[wechatpay_api(GET "/brand/marketing/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/associated-stores")]
+    async fn list_brand_stock_associated_stores(
+        &self,
+        product_coupon_id: &str,
+        stock_id: &str,
+        #[query] page_size: Option<i64>,
+        #[query] page_token: Option<&str>,
+    ) -> Result<ListBrandStockAssociatedStoresResponse>;
+}
+
+/// The request of [`Stocks::create_brand_stock`].
+///
+/// `CreateBrandStockRequest::builder().out_request_no(…).build()`
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[non_exhaustive]
+pub struct CreateBrandStockRequest {
+    /// 创建请求单号: such as `34657_20250101_123456`
+    pub out_request_no: String,
+    /// 批次信息
+    pub stock: Option<NewStock>,
+}
+
+/// 批次信息
+///
+/// `NewStock::builder().coupon_code_mode(…).stock_send_rule(…).usage_rule_display_info(…).coupon_display_info(…).store_scope(…).build()`
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[non_exhaustive]
+pub struct NewStock {
+    /// 备注: such as `疯狂星期四项目专用`
+    pub remark: Option<String>,
+    /// 券Code分配模式: such as `WECHATPAY`
+    pub coupon_code_mode: CouponCodeMode,
+    /// 发放规则
+    pub stock_send_rule: StockSendRule,
+    /// 单券使用规则
+    pub single_usage_rule: Option<StockSingleUsageRule>,
+    /// 券使用规则展示信息
+    pub usage_rule_display_info: UsageRuleDisplayInfo,
+    /// 用户商品券展示信息
+    pub coupon_display_info: NewStockDisplayInfo,
+    /// 事件通知配置
+    pub notify_config: Option<NotifyConfig>,
+    /// 可用门店范围: such as `NONE`
+    pub store_scope: StoreScope,
+}
+
+/// 用户商品券展示信息
+///
+/// `NewStockDisplayInfo::builder().code_display_mode(…).build()`
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(not(doc), derive(bon::Builder))]
+#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[non_exhaustive]
+pub struct NewStockDisplayInfo {
+    /// 用户商品券Code展示模式: such as `QRCODE`
+    pub code_display_mode: CodeDisplayMode,
+    /// 背景颜色: such as `Color020`
+    pub background_color: Option<BackgroundColor>,
+    /// 小程序入口
+    pub entrance_mini_program: Option<EntranceMiniProgram>,
+    /// 公众号入口
+    pub entrance_official_account: Option<EntranceOfficialAccount>,
+    /// 视频号入口
+    pub entrance_finder: Option<EntranceFinder>,
+}
+
+/// The response of [`Stocks::create_brand_stock`].
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize),
+    builder(on(String, into), on(DateTime, into))
+)]
+#[non_exhaustive]
+pub struct CreateBrandStockResponse {
+    /// 商品券ID: such as `1000000013`
+    pub product_coupon_id: String,
+    /// 批次ID: such as `1000000013001`
+    pub stock_id: String,
+    /// 备注
+    pub remark: Option<String>,
+    /// 券Code分配模式: such as `WECHATPAY`
+    pub coupon_code_mode: CouponCodeMode,
+    /// 品牌方预上传的券Code数量信息
+    pub coupon_code_count_info: Option<CouponCodeCountInfo>,
+    /// 发放规则
+    pub stock_send_rule: StockSendRule,
+    /// 单券使用规则
+    pub single_usage_rule: Option<SingleUsageRule>,
+    /// 券使用规则展示信息
+    pub usage_rule_display_info: CreatedStockUsageRuleDisplayInfo,
+    /// 用户商品券展示信息
+    pub coupon_display_info: CouponDisplayInfo,
+    /// 事件通知配置
+    pub notify_config: Option<NotifyConfig>,
+    /// 可用门店范围: such as `NONE`
+    pub store_scope: StoreScope,
+    /// 已发放次数
+    pub sent_count_info: SentCountInfo,
+    /// 批次状态
+    pub state: StockState,
+    /// 失效请求单号
+    pub deactivate_request_no: Option<String>,
+    /// 失效时间: such as `2025-08-31T23:59:59+08:00`
+    pub deactivate_time: Option<DateTime>,
+    /// 失效原因
+    pub deactivate_reason: Option<String>,
+}
+
+/// 券使用规则展示信息
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize),
+    builder(on(String, into))
+)]
+#[non_exhaustive]
+pub struct CreatedStockUsageRuleDisplayInfo {
+    /// 券使用方式列表
+    pub coupon_usage_method_list: Vec<CouponUsageMethod>,
+    /// 小程序AppID: such as `wx1234567890`
+    pub mini_program_appid: Option<String>,
+    /// 小程序跳转路径: such as `/pages/index/product`
+    pub mini_program_path: Option<String>,
+    /// APP跳转路径
+    pub app_path: Option<String>,
+    /// 券使用说明: such as `工作日可用`
+    pub usage_description: Option<String>,
+    /// 券可用门店信息
+    pub coupon_available_store_info: Option<CouponAvailableStoreInfo>,
+}
+
+/// The response of [`Stocks::query_brand_stock`].
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize),
+    builder(on(String, into), on(DateTime, into))
+)]
+#[non_exhaustive]
+pub struct Stock {
+    /// 商品券ID: such as `1000000013`
+    pub product_coupon_id: String,
+    /// 批次ID: such as `1000000013001`
+    pub stock_id: String,
+    /// 备注
+    pub remark: Option<String>,
+    /// 券Code分配模式: such as `WECHATPAY`
+    pub coupon_code_mode: CouponCodeMode,
+    /// 品牌方预上传的券Code数量信息
+    pub coupon_code_count_info: Option<CouponCodeCountInfo>,
+    /// 发放规则
+    pub stock_send_rule: StockSendRule,
+    /// 单券使用规则
+    pub single_usage_rule: Option<SingleUsageRule>,
+    /// 券使用规则展示信息
+    pub usage_rule_display_info: UsageRuleDisplayInfo,
+    /// 用户商品券展示信息
+    pub coupon_display_info: CouponDisplayInfo,
+    /// 事件通知配置
+    pub notify_config: Option<NotifyConfig>,
+    /// 可用门店范围: such as `NONE`
+    pub store_scope: StoreScope,
+    /// 已发放次数
+    pub sent_count_info: SentCountInfo,
+    /// 批次状态
+    pub state: StockState,
+    /// 失效请求单号
+    pub deactivate_request_no: Option<String>,
+    /// 失效时间: such as `2025-08-31T23:59:59+08:00`
+    pub deactivate_time: Option<DateTime>,
+    /// 失效原因
+    pub deactivate_reason: Option<String>,
+    /// `progressive_bundle_usage_rule`
+    pub progressive_bundle_usage_rule: Option<SingleUsageRule>,
+    /// `stock_bundle_info`
+    pub stock_bundle_info: Option<StockBundleInfo>,
+}
+
+/// The query of [`Stocks::list_brand_stocks`].
+///
+/// `ListBrandStocksQuery::builder().build()`
+#[derive(Clone, Debug, Default, Serialize)]
+#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[non_exhaustive]
+pub struct ListBrandStocksQuery {
+    /// 批次状态
+    pub state: Option<StockState>,
+    /// 分页大小: such as `20`
+    pub page_size: Option<i64>,
+    /// 分页Token: such as `MTIzMjUK`
+    pub page_token: Option<String>,
+    /// `stock_bundle_id`
+    pub stock_bundle_id: Option<String>,
+}
+
+/// The response of [`Stocks::list_brand_stocks`].
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize),
+    builder(on(String, into))
+)]
+#[non_exhaustive]
+pub struct ListBrandStocksResponse {
+    /// 总个数: such as `100`
+    pub total_count: i64,
+    /// 下一页Token: such as `MTIzNDUK`
+    pub next_page_token: Option<String>,
+    /// 批次列表
+    pub stock_list: Option<Vec<Stock>>,
+}
+
+/// The request of [`Stocks::update_brand_stock`].
+///
+/// `UpdateBrandStockRequest::builder().out_request_no(…).build()`
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[non_exhaustive]
+pub struct UpdateBrandStockRequest {
+    /// 修改请求单号: such as `34657_20250101_123456`
+    pub out_request_no: String,
+    /// 备注: such as `疯狂星期四项目专用`
+    pub remark: Option<String>,
+    /// 券使用规则展示信息
+    pub usage_rule_display_info: Option<StockUsageRuleDisplayInfo>,
+    /// 用户商品券展示信息
+    pub coupon_display_info: Option<CouponDisplayInfo>,
+    /// 事件通知配置
+    pub notify_config: Option<NotifyConfig>,
+    /// 可用门店范围: such as `NONE`
+    pub store_scope: Option<StoreScope>,
+}
+
+/// The response of [`Stocks::update_brand_stock`], [`Stocks::update_brand_stock_budget`],
+/// [`Stocks::deactivate_brand_stock`].
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize),
+    builder(on(String, into), on(DateTime, into))
+)]
+#[non_exhaustive]
+pub struct UpdatedStock {
+    /// 商品券ID: such as `1000000013`
+    pub product_coupon_id: String,
+    /// 批次ID: such as `1000000013001`
+    pub stock_id: String,
+    /// 备注
+    pub remark: Option<String>,
+    /// 券Code分配模式: such as `WECHATPAY`
+    pub coupon_code_mode: CouponCodeMode,
+    /// 品牌方预上传的券Code数量信息
+    pub coupon_code_count_info: Option<CouponCodeCountInfo>,
+    /// 发放规则
+    pub stock_send_rule: StockSendRule,
+    /// 单券使用规则
+    pub single_usage_rule: Option<SingleUsageRule>,
+    /// 券使用规则展示信息
+    pub usage_rule_display_info: StockUsageRuleDisplayInfo,
+    /// 用户商品券展示信息
+    pub coupon_display_info: CouponDisplayInfo,
+    /// 事件通知配置
+    pub notify_config: Option<NotifyConfig>,
+    /// 可用门店范围: such as `NONE`
+    pub store_scope: StoreScope,
+    /// 已发放次数
+    pub sent_count_info: SentCountInfo,
+    /// 批次状态
+    pub state: StockState,
+    /// 失效请求单号
+    pub deactivate_request_no: Option<String>,
+    /// 失效时间: such as `2025-08-31T23:59:59+08:00`
+    pub deactivate_time: Option<DateTime>,
+    /// 失效原因
+    pub deactivate_reason: Option<String>,
+}
+
+/// The request of [`Stocks::update_brand_stock_budget`].
+///
+/// `UpdateBrandStockBudgetRequest::builder().out_request_no(…).update_mode(…).build()`
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[non_exhaustive]
+pub struct UpdateBrandStockBudgetRequest {
+    /// 修改请求单号: such as `34657_20250101_123456`
+    pub out_request_no: String,
+    /// 更新模式: such as `MAX_COUNT`
+    pub update_mode: BudgetUpdateMode,
+    /// 当前批次发放次数总上限: such as `1`
+    pub current_max_count: Option<i64>,
+    /// 目标批次发放次数总上限: such as `1`
+    pub target_max_count: Option<i64>,
+    /// 当前批次每日发放次数上限: such as `1`
+    pub current_max_count_per_day: Option<i64>,
+    /// 目标批次每日发放次数上限: such as `1`
+    pub target_max_count_per_day: Option<i64>,
+}
+
+/// The request of [`Stocks::upload_brand_coupon_codes`].
+///
+/// `UploadBrandCouponCodesRequest::builder().out_request_no(…).code_list(…).build()`
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[non_exhaustive]
+pub struct UploadBrandCouponCodesRequest {
+    /// 请求单号: such as `34657_20250101_123456`
+    pub out_request_no: String,
+    /// 券Code列表: such as `vCode_1234567890`
+    pub code_list: Vec<String>,
+}
+
+/// The response of [`Stocks::upload_brand_coupon_codes`].
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize)
+)]
+#[non_exhaustive]
+pub struct UploadBrandCouponCodesResponse {
+    /// 去重后券Code总数: such as `100`
+    pub total_count: i64,
+    /// 上传成功的券Code列表
+    pub success_code_list: Option<Vec<String>>,
+    /// 上传失败的券Code列表
+    pub failed_code_list: Option<Vec<FailedCouponCode>>,
+    /// 已经存在的券Code列表
+    pub already_exist_code_list: Option<Vec<String>>,
+    /// 重复的券Code列表
+    pub duplicate_code_list: Option<Vec<String>>,
+}
+
+/// 上传失败的券Code列表
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize),
+    builder(on(String, into))
+)]
+#[non_exhaustive]
+pub struct FailedCouponCode {
+    /// `coupon_code`
+    pub coupon_code: Option<String>,
+    /// `code`
+    pub code: Option<String>,
+    /// `message`
+    pub message: Option<String>,
+}
+
+/// The request of [`Stocks::associate_brand_stock_stores`],
+/// [`Stocks::disassociate_brand_stock_stores`],
+/// `StockBundles::associate_brand_stock_bundle_stores`,
+/// `StockBundles::disassociate_brand_stock_bundle_stores`.
+///
+/// `StoreAssociationRequest::builder().store_list(…).build()`
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(not(doc), derive(bon::Builder))]
+#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[non_exhaustive]
+pub struct StoreAssociationRequest {
+    /// 门店列表
+    pub store_list: Vec<Store>,
+}
+
+/// 门店列表
+///
+/// `Store::builder().store_id(…).build()`
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[non_exhaustive]
+pub struct Store {
+    /// 门店ID: such as `100000001`
+    pub store_id: String,
+}
+
+/// The response of [`Stocks::associate_brand_stock_stores`].
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize)
+)]
+#[non_exhaustive]
+pub struct AssociateBrandStockStoresResponse {
+    /// 去重后门店总数: such as `100`
+    pub total_count: i64,
+    /// 关联成功的门店列表
+    pub success_store_list: Option<Vec<Store>>,
+    /// 关联失败的门店列表
+    pub failed_store_list: Option<Vec<AssociateStockStoresFailedStore>>,
+}
+
+/// 关联失败的门店列表
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize),
+    builder(on(String, into))
+)]
+#[non_exhaustive]
+pub struct AssociateStockStoresFailedStore {
+    /// 门店ID: such as `100000001`
+    pub store_id: String,
+    /// 失败错误码
+    pub code: Option<String>,
+    /// 失败错误信息
+    pub message: Option<String>,
+}
+
+/// The response of [`Stocks::disassociate_brand_stock_stores`],
+/// `StockBundles::associate_brand_stock_bundle_stores`,
+/// `StockBundles::disassociate_brand_stock_bundle_stores`.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize)
+)]
+#[non_exhaustive]
+pub struct StoreAssociationResponse {
+    /// 去重后门店总数: such as `100`
+    pub total_count: i64,
+    /// 关联成功的门店列表
+    pub success_store_list: Option<Vec<Store>>,
+    /// 关联失败的门店列表
+    pub failed_store_list: Option<Vec<FailedStore>>,
+}
+
+/// 关联失败的门店列表
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize),
+    builder(on(String, into))
+)]
+#[non_exhaustive]
+pub struct FailedStore {
+    /// 门店ID: such as `100000001`
+    pub store_id: String,
+    /// 失败错误码
+    pub code: Option<String>,
+    /// 失败错误信息
+    pub message: Option<String>,
+}
+
+/// The response of [`Stocks::list_brand_stock_associated_stores`].
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize),
+    builder(on(String, into))
+)]
+#[non_exhaustive]
+pub struct ListBrandStockAssociatedStoresResponse {
+    /// 总个数: such as `100`
+    pub total_count: i64,
+    /// 下一页Token: such as `MTIzNDUK`
+    pub next_page_token: Option<String>,
+    /// 门店列表
+    pub store_list: Option<Vec<Store>>,
+}
+
+open_enum! {
+    /// 更新模式
+    pub enum BudgetUpdateMode {
+        MaxCount = "MAX_COUNT",
+        MaxCountPerDay = "MAX_COUNT_PER_DAY",
+    }
+}

@@ -1,0 +1,4 @@
+//! 品牌经营.
+
+pub mod direct;
+pub mod partner;

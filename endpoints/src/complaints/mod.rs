@@ -1,0 +1,3 @@
+//! 消费者投诉.
+
+pub mod consumer;

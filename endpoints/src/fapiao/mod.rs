@@ -1,0 +1,3 @@
+//! 电子发票.
+
+pub mod electronic;

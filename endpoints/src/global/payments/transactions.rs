@@ -1,0 +1,814 @@
+//! 支付订单.
+
+use serde::{Deserialize, Serialize};
+use wechatpay_client::{Result, wechatpay_api};
+
+use crate::open_enum::open_enum;
+
+/// 支付订单
+#[wechatpay_api]
+pub trait Transactions {
+    /// JSAPI支付下单
+    ///
+    /// `POST apihk.mch.weixin.qq.com/v3/global/transactions/jsapi`
+    ///
+    /// Sent to `apihk.mch.weixin.qq.com`: make the client with `ClientBuilder::global`.
+    ///
+    /// <https://pay.weixin.qq.com/wiki/doc/api_external/ch/apis/chapter3_3_1.shtml>
+    #[wechatpay_api(POST "/v3/global/transactions/jsapi", global)]
+    async fn prepay_global_jsapi(&self, body: &PrepayRequest) -> Result<PrepayResponse>;
+
+    /// APP支付下单
+    ///
+    /// `POST apihk.mch.weixin.qq.com/v3/global/transactions/app`
+    ///
+    /// Sent to `apihk.mch.weixin.qq.com`: make the client with `ClientBuilder::global`.
+    ///
+    /// <https://pay.weixin.qq.com/wiki/doc/api_external/ch/apis/chapter3_4_1.shtml>
+    #[wechatpay_api(POST "/v3/global/transactions/app", global)]
+    async fn prepay_global_app(&self, body: &PrepayRequest) -> Result<PrepayResponse>;
+
+    /// H5支付下单
+    ///
+    /// `POST apihk.mch.weixin.qq.com/v3/global/transactions/mweb`
+    ///
+    /// Sent to `apihk.mch.weixin.qq.com`: make the client with `ClientBuilder::global`.
+    ///
+    /// <https://pay.weixin.qq.com/wiki/doc/api_external/ch/apis/chapter3_4_1.shtml>
+    #[wechatpay_api(POST "/v3/global/transactions/mweb", global)]
+    async fn prepay_global_mweb(
+        &self,
+        body: &PrepayGlobalMwebRequest,
+    ) -> Result<PrepayGlobalMwebResponse>;
+
+    /// Native支付下单
+    ///
+    /// `POST apihk.mch.weixin.qq.com/v3/global/transactions/native`
+    ///
+    /// Sent to `apihk.mch.weixin.qq.com`: make the client with `ClientBuilder::global`.
+    ///
+    /// <https://pay.weixin.qq.com/wiki/doc/api_external/ch/apis/chapter3_2_1.shtml>
+    #[wechatpay_api(POST "/v3/global/transactions/native", global)]
+    async fn prepay_global_native(
+        &self,
+        body: &PrepayRequest,
+    ) -> Result<PrepayGlobalNativeResponse>;
+
+    /// 提交付款码支付
+    ///
+    /// `POST apihk.mch.weixin.qq.com/v3/global/micropay/transactions/pay`
+    ///
+    /// Sent to `apihk.mch.weixin.qq.com`: make the client with `ClientBuilder::global`.
+    ///
+    /// <https://pay.weixin.qq.com/wiki/doc/api_external/ch/apis/chapter3_1_1.shtml>
+    #[wechatpay_api(POST "/v3/global/micropay/transactions/pay", global)]
+    async fn pay_global_codepay(
+        &self,
+        body: &PayGlobalCodepayRequest,
+    ) -> Result<PayGlobalCodepayResponse>;
+
+    /// 查询订单
+    ///
+    /// `GET apihk.mch.weixin.qq.com/v3/global/transactions/id/{transaction_id}`
+    ///
+    /// Sent to `apihk.mch.weixin.qq.com`: make the client with `ClientBuilder::global`.
+    ///
+    /// <https://pay.weixin.qq.com/wiki/doc/api_external/ch/apis/chapter3_1_2.shtml>
+    ///
+    /// - `transaction_id` 微信支付订单号: such as `1217752501201407033233368018`
+    /// - `mchid` 商户号: such as `1900000109`
+    /// - `sub_mchid` 子商户号: such as `1900000109`
+    /// - `sp_mchid` 机构商户号: such as `1900000100`
+    #[wechatpay_api(GET "/v3/global/transactions/id/{transaction_id}", global)]
+    async fn query_global_order_by_id(
+        &self,
+        transaction_id: &str,
+        #[query] mchid: Option<&str>,
+        #[query] sub_mchid: Option<&str>,
+        #[query] sp_mchid: Option<&str>,
+    ) -> Result<Transaction>;
+
+    /// 查询订单
+    ///
+    /// `GET apihk.mch.weixin.qq.com/v3/global/transactions/out-trade-no/{out_trade_no}`
+    ///
+    /// Sent to `apihk.mch.weixin.qq.com`: make the client with `ClientBuilder::global`.
+    ///
+    /// <https://pay.weixin.qq.com/wiki/doc/api_external/ch/apis/chapter3_1_2.shtml>
+    ///
+    /// - `out_trade_no` 商户订单号: such as `1217752501201407033233368018`
+    /// - `mchid` 商户号: such as `1900000109`
+    /// - `sub_mchid` 子商户号: such as `1900000109`
+    /// - `sp_mchid` 机构商户号: such as `1900000100`
+    #[wechatpay_api(GET "/v3/global/transactions/out-trade-no/{out_trade_no}", global)]
+    async fn query_global_order_by_out_trade_no(
+        &self,
+        out_trade_no: &str,
+        #[query] mchid: Option<&str>,
+        #[query] sub_mchid: Option<&str>,
+        #[query] sp_mchid: Option<&str>,
+    ) -> Result<Transaction>;
+
+    /// 关闭订单
+    ///
+    /// `POST apihk.mch.weixin.qq.com/v3/global/transactions/id/{transaction_id}/close`
+    ///
+    /// Sent to `apihk.mch.weixin.qq.com`: make the client with `ClientBuilder::global`.
+    ///
+    /// <https://pay.weixin.qq.com/wiki/doc/api_external/ch/apis/chapter3_2_7.shtml>
+    ///
+    /// - `transaction_id` 微信支付订单号: such as `1217752501201407033233368018`
+    #[wechatpay_api(POST "/v3/global/transactions/id/{transaction_id}/close", global)]
+    async fn close_global_order_by_id(
+        &self,
+        transaction_id: &str,
+        body: &CloseOrderRequest,
+    ) -> Result<()>;
+
+    /// 关闭订单
+    ///
+    /// `POST apihk.mch.weixin.qq.com/v3/global/transactions/out-trade-no/{out_trade_no}/close`
+    ///
+    /// Sent to `apihk.mch.weixin.qq.com`: make the client with `ClientBuilder::global`.
+    ///
+    /// <https://pay.weixin.qq.com/wiki/doc/api_external/ch/apis/chapter3_2_7.shtml>
+    ///
+    /// - `out_trade_no` 商户订单号: such as `1217752501201407033233368018`
+    #[wechatpay_api(POST "/v3/global/transactions/out-trade-no/{out_trade_no}/close", global)]
+    async fn close_global_order_by_out_trade_no(
+        &self,
+        out_trade_no: &str,
+        body: &CloseOrderRequest,
+    ) -> Result<()>;
+
+    /// 撤销订单
+    ///
+    /// `POST apihk.mch.weixin.qq.com/v3/global/micropay/transactions/id/{transaction_id}/reverse`
+    ///
+    /// Sent to `apihk.mch.weixin.qq.com`: make the client with `ClientBuilder::global`.
+    ///
+    /// <https://pay.weixin.qq.com/wiki/doc/api_external/ch/apis/chapter3_1_7.shtml>
+    ///
+    /// - `transaction_id` 微信订单号: such as `1217752501201407033233368018`
+    #[wechatpay_api(POST "/v3/global/micropay/transactions/id/{transaction_id}/reverse", global)]
+    async fn reverse_global_order_by_id(
+        &self,
+        transaction_id: &str,
+        body: &ReverseOrderRequest,
+    ) -> Result<()>;
+
+    /// 撤销订单
+    ///
+    /// `POST
+    /// apihk.mch.weixin.qq.com/v3/global/micropay/transactions/out-trade-no/{out_trade_no}/reverse`
+    ///
+    /// Sent to `apihk.mch.weixin.qq.com`: make the client with `ClientBuilder::global`.
+    ///
+    /// <https://pay.weixin.qq.com/wiki/doc/api_external/ch/apis/chapter3_1_7.shtml>
+    ///
+    /// - `out_trade_no` 商户订单号: such as `1217752501201407033233368018`
+    #[wechatpay_api(POST "/v3/global/micropay/transactions/out-trade-no/{out_trade_no}/reverse", global)]
+    async fn reverse_global_order_by_out_trade_no(
+        &self,
+        out_trade_no: &str,
+        body: &ReverseOrderRequest,
+    ) -> Result<()>;
+}
+
+/// The request of [`Transactions::prepay_global_jsapi`], [`Transactions::prepay_global_app`],
+/// [`Transactions::prepay_global_native`].
+///
+/// `PrepayRequest::builder().description(…).notify_url(…).out_trade_no(…).trade_type(…).merchant_category_code(…).amount(…).build()`
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[non_exhaustive]
+pub struct PrepayRequest {
+    /// 商户号: such as `1900000109`
+    pub mchid: Option<String>,
+    /// APPID: such as `wx8888888888888888`
+    pub appid: Option<String>,
+    /// 子商户号: such as `1900000109`
+    pub sub_mchid: Option<String>,
+    /// 机构商户号: such as `1900000100`
+    pub sp_mchid: Option<String>,
+    /// 机构APPID: such as `wx8888888888888888`
+    pub sp_appid: Option<String>,
+    /// 子商户APPID
+    pub sub_appid: Option<String>,
+    /// 商品描述: such as `image形象店-深圳腾大- QQ公仔` (unconfirmed)
+    pub description: String,
+    /// 商户数据: such as `自定义数据`
+    pub attach: Option<String>,
+    /// 通知地址: such as `https://www.weixin.qq.com/wxpay/pay.php` (unconfirmed)
+    pub notify_url: String,
+    /// 商户订单号: such as `1217752501201407033233368018` (unconfirmed)
+    pub out_trade_no: String,
+    /// 商品标记: such as `WXG`
+    pub goods_tag: Option<String>,
+    /// 交易类型: such as `APP` (unconfirmed)
+    pub trade_type: String,
+    /// 指定支付方式: such as `no_credit`
+    pub limit_pay: Option<String>,
+    /// 交易起始时间: such as `2018-06-08T10:34:56+08:00`
+    pub time_start: Option<String>,
+    /// 交易结束时间: such as `2018-06-08T10:34:56+08:00`
+    pub time_expire: Option<String>,
+    /// MCC码: such as `1011` (unconfirmed)
+    pub merchant_category_code: String,
+    /// 支付者
+    pub payer: Option<Payer>,
+    /// 订单金额 (unconfirmed)
+    pub amount: Amount,
+    /// 场景信息
+    pub scene_info: Option<SceneInfo>,
+    /// 优惠功能
+    pub detail: Option<Vec<OrderDetail>>,
+}
+
+/// 支付者
+///
+/// `Payer::builder().build()`
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[non_exhaustive]
+pub struct Payer {
+    /// 用户标识: such as `oUpF8uMuAJO_M2pxb1Q9zNjWeS6o`
+    pub openid: Option<String>,
+    /// 用户标识: such as `oUpF8uMuAJO_M2pxb1Q9zNjWeS6o`
+    pub sp_openid: Option<String>,
+    /// 用户标识: such as `oUpF8uMuAJO_M2pxb1Q9zNjWeS6o`
+    pub sub_openid: Option<String>,
+}
+
+/// 订单金额
+///
+/// `Amount::builder().total(…).build()`
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[non_exhaustive]
+pub struct Amount {
+    /// 总金额: such as `888` (unconfirmed)
+    pub total: i64,
+    /// 货币类型: such as `HKD`
+    pub currency: Option<String>,
+}
+
+/// 场景信息
+///
+/// `SceneInfo::builder().build()`
+#[derive(Clone, Debug, Default, Serialize)]
+#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[non_exhaustive]
+pub struct SceneInfo {
+    /// 商户端设备号: such as `013467007045764`
+    pub device_id: Option<String>,
+    /// 商户端设备IP: such as `128.0.0.1`
+    pub device_ip: Option<String>,
+    /// 用户终端IP: such as `128.0.0.1`
+    pub payer_client_ip: Option<String>,
+    /// 操作员ID: such as `123145`
+    pub operator_id: Option<String>,
+    /// 商户门店信息
+    pub store_info: Option<StoreInfo>,
+}
+
+/// 商户门店信息
+///
+/// `StoreInfo::builder().name(…).address(…).build()`
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[non_exhaustive]
+pub struct StoreInfo {
+    /// 编号: such as `0001`
+    pub id: Option<String>,
+    /// 名称: such as `腾讯大厦分店` (unconfirmed)
+    pub name: String,
+    /// 详细地址: such as `广东省深圳市南山区科技中一道10000号` (unconfirmed)
+    pub address: String,
+}
+
+/// 优惠功能
+///
+/// `OrderDetail::builder().build()`
+#[derive(Clone, Debug, Default, Serialize)]
+#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[non_exhaustive]
+pub struct OrderDetail {
+    /// 订单原价: such as `608800`
+    pub cost_price: Option<i64>,
+    /// 商品小票ID: such as `wx123`
+    pub receipt_id: Option<String>,
+    /// 单品列表
+    pub goods_detail: Option<Vec<GoodsDetail>>,
+}
+
+/// 单品列表
+///
+/// `GoodsDetail::builder().goods_id(…).quantity(…).price(…).build()`
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[non_exhaustive]
+pub struct GoodsDetail {
+    /// 商品编码: such as `商品编码` (unconfirmed)
+    pub goods_id: String,
+    /// 微信侧商品编码: such as `1001`
+    pub wxpay_goods_id: Option<String>,
+    /// 商品名称: such as `iPhone6s 16G`
+    pub goods_name: Option<String>,
+    /// 商品数量: such as `1` (unconfirmed)
+    pub quantity: i64,
+    /// 商品单价: such as `528800` (unconfirmed)
+    pub price: i64,
+}
+
+/// The response of [`Transactions::prepay_global_jsapi`], [`Transactions::prepay_global_app`].
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize),
+    builder(on(String, into))
+)]
+#[non_exhaustive]
+pub struct PrepayResponse {
+    /// 预支付交易会话标识: such as `wx201410272009395522657a690389285100`
+    pub prepay_id: Option<String>,
+}
+
+/// The request of [`Transactions::prepay_global_mweb`].
+///
+/// `PrepayGlobalMwebRequest::builder().description(…).notify_url(…).out_trade_no(…).trade_type(…).merchant_category_code(…).amount(…).scene_info(…).build()`
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[non_exhaustive]
+pub struct PrepayGlobalMwebRequest {
+    /// 商户号: such as `1900000109`
+    pub mchid: Option<String>,
+    /// APPID: such as `wx8888888888888888`
+    pub appid: Option<String>,
+    /// 子商户号: such as `1900000109`
+    pub sub_mchid: Option<String>,
+    /// 机构商户号: such as `1900000100`
+    pub sp_mchid: Option<String>,
+    /// 机构APPID: such as `wx8888888888888888`
+    pub sp_appid: Option<String>,
+    /// 子商户APPID
+    pub sub_appid: Option<String>,
+    /// 商品描述: such as `image形象店-深圳腾大- QQ公仔` (unconfirmed)
+    pub description: String,
+    /// 商户数据: such as `自定义数据`
+    pub attach: Option<String>,
+    /// 通知地址: such as `https://www.weixin.qq.com/wxpay/pay.php` (unconfirmed)
+    pub notify_url: String,
+    /// 商户订单号: such as `1217752501201407033233368018` (unconfirmed)
+    pub out_trade_no: String,
+    /// 商品标记: such as `WXG`
+    pub goods_tag: Option<String>,
+    /// 交易类型: such as `MWEB` (unconfirmed)
+    pub trade_type: String,
+    /// 指定支付方式: such as `no_credit`
+    pub limit_pay: Option<String>,
+    /// 交易起始时间: such as `2018-06-08T10:34:56+08:00`
+    pub time_start: Option<String>,
+    /// 交易结束时间: such as `2018-06-08T10:34:56+08:00`
+    pub time_expire: Option<String>,
+    /// MCC码: such as `1011` (unconfirmed)
+    pub merchant_category_code: String,
+    /// 支付者
+    pub payer: Option<Payer>,
+    /// 订单金额 (unconfirmed)
+    pub amount: Amount,
+    /// 场景信息 (unconfirmed)
+    pub scene_info: MwebSceneInfo,
+    /// 优惠功能
+    pub detail: Option<Vec<OrderDetail>>,
+}
+
+/// 场景信息
+///
+/// `MwebSceneInfo::builder().payer_client_ip(…).store_info(…).build()`
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[non_exhaustive]
+pub struct MwebSceneInfo {
+    /// 商户端设备号: such as `013467007045764`
+    pub device_id: Option<String>,
+    /// 商户端设备IP: such as `128.0.0.1`
+    pub device_ip: Option<String>,
+    /// 用户终端IP: such as `128.0.0.1` (unconfirmed)
+    pub payer_client_ip: String,
+    /// 操作员ID: such as `123145`
+    pub operator_id: Option<String>,
+    /// 商户门店信息 (unconfirmed)
+    pub store_info: StoreInfo,
+}
+
+/// The response of [`Transactions::prepay_global_mweb`].
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize),
+    builder(on(String, into))
+)]
+#[non_exhaustive]
+pub struct PrepayGlobalMwebResponse {
+    /// 支付跳转链接
+    pub mweb_url: Option<String>,
+}
+
+/// The response of [`Transactions::prepay_global_native`].
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize),
+    builder(on(String, into))
+)]
+#[non_exhaustive]
+pub struct PrepayGlobalNativeResponse {
+    /// 二维码链接: such as `weixin://wxpay/s/An4baqw`
+    pub code_url: Option<String>,
+}
+
+/// The request of [`Transactions::pay_global_codepay`].
+///
+/// `PayGlobalCodepayRequest::builder().description(…).out_trade_no(…).trade_type(…).merchant_category_code(…).amount(…).build()`
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[non_exhaustive]
+pub struct PayGlobalCodepayRequest {
+    /// 商户号: such as `1900000109`
+    pub mchid: Option<String>,
+    /// APPID: such as `wx8888888888888888`
+    pub appid: Option<String>,
+    /// 子商户号: such as `1900000109`
+    pub sub_mchid: Option<String>,
+    /// 机构商户号: such as `1900000100`
+    pub sp_mchid: Option<String>,
+    /// 机构APPID: such as `wx8888888888888888`
+    pub sp_appid: Option<String>,
+    /// 子商户APPID: such as `wx8888888888888888`
+    pub sub_appid: Option<String>,
+    /// 商品描述: such as `image形象店-深圳腾大- QQ公仔` (unconfirmed)
+    pub description: String,
+    /// 商户数据: such as `自定义数据`
+    pub attach: Option<String>,
+    /// 商户订单号: such as `1217752501201407033233368018` (unconfirmed)
+    pub out_trade_no: String,
+    /// 商品标记: such as `WXG`
+    pub goods_tag: Option<String>,
+    /// 交易类型: such as `MICROPAY` (unconfirmed)
+    pub trade_type: String,
+    /// 指定支付方式: such as `no_credit`
+    pub limit_pay: Option<String>,
+    /// MCC码: such as `1011` (unconfirmed)
+    pub merchant_category_code: String,
+    /// 支付者
+    pub payer: Option<CodepayPayer>,
+    /// 订单金额 (unconfirmed)
+    pub amount: Amount,
+    /// 场景信息
+    pub scene_info: Option<SceneInfo>,
+    /// 优惠功能
+    pub detail: Option<Vec<OrderDetail>>,
+}
+
+/// 支付者
+///
+/// `CodepayPayer::builder().auth_code(…).build()`
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[non_exhaustive]
+pub struct CodepayPayer {
+    /// 授权码: such as `120061098828009406` (unconfirmed)
+    pub auth_code: String,
+}
+
+/// The response of [`Transactions::pay_global_codepay`].
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize),
+    builder(on(String, into))
+)]
+#[non_exhaustive]
+pub struct PayGlobalCodepayResponse {
+    /// 微信支付订单号: such as `1217752501201407033233368018`
+    pub id: Option<String>,
+    /// 商户号: such as `1900000109`
+    pub mchid: Option<String>,
+    /// APPID: such as `wx8888888888888888`
+    pub appid: Option<String>,
+    /// 子商户号: such as `1900000109`
+    pub sub_mchid: Option<String>,
+    /// 机构商户号: such as `1900000100`
+    pub sp_mchid: Option<String>,
+    /// 机构APPID: such as `wx8888888888888888`
+    pub sp_appid: Option<String>,
+    /// 子商户APPID: such as `wx8888888888888888`
+    pub sub_appid: Option<String>,
+    /// 商户订单号: such as `1217752501201407033233368018`
+    pub out_trade_no: Option<String>,
+    /// 交易类型: such as `MICROPAY`
+    pub trade_type: Option<String>,
+    /// 交易状态: such as `SUCCESS`
+    pub trade_state: Option<String>,
+    /// 交易状态描述: such as `支付失败，请重新下单支付`
+    pub trade_state_desc: Option<String>,
+    /// 付款银行: such as `CMC`
+    pub bank_type: Option<String>,
+    /// 商户数据: such as `自定义数据`
+    pub attach: Option<String>,
+    /// 支付完成时间: such as `2018-06-08T10:34:56+08:00`
+    pub success_time: Option<String>,
+    /// 支付者
+    pub payer: Option<Payer>,
+    /// 订单金额
+    pub amount: Option<CodepayTransactionAmount>,
+    /// 优惠功能
+    pub detail: Option<Vec<CodepayPromotionDetail>>,
+}
+
+/// 订单金额
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize),
+    builder(on(String, into))
+)]
+#[non_exhaustive]
+pub struct CodepayTransactionAmount {
+    /// 订单金额: such as `888`
+    pub total: Option<i64>,
+    /// 货币类型: such as `CNY`
+    pub currency: Option<String>,
+    /// 用户支付金额: such as `888`
+    pub payer_total: Option<i64>,
+    /// 支付货币类型: such as `CNY`
+    pub payer_currency: Option<String>,
+    /// 汇率
+    pub exchange_rate: Option<TransactionExchangeRate>,
+}
+
+/// 汇率
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize)
+)]
+#[non_exhaustive]
+pub struct TransactionExchangeRate {
+    /// 汇率类型: such as `SETTLEMENT_RATE`
+    pub r#type: Option<TransactionExchangeRateType>,
+    /// 汇率值: such as `80000000`
+    pub rate: Option<i64>,
+}
+
+/// 优惠功能
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize),
+    builder(on(String, into))
+)]
+#[non_exhaustive]
+pub struct CodepayPromotionDetail {
+    /// 券ID: such as `109519`
+    pub promotion_id: Option<String>,
+    /// 优惠名称: such as `单品惠-6`
+    pub name: Option<String>,
+    /// 优惠范围: such as `SINGLE`
+    pub scope: Option<PromotionScope>,
+    /// 优惠类型: such as `DISCOUNT`
+    pub r#type: Option<PromotionType>,
+    /// 优惠券面额: such as `5`
+    pub amount: Option<i64>,
+    /// 货币类型: such as `CNY`
+    pub currency: Option<String>,
+    /// 活动ID: such as `931386`
+    pub activity_id: Option<String>,
+    /// 微信出资: such as `0`
+    pub wechatpay_contribute_amount: Option<i64>,
+    /// 商户出资: such as `0`
+    pub merchant_contribute_amount: Option<i64>,
+    /// 其他出资: such as `5`
+    pub other_contribute_amount: Option<i64>,
+    /// 单品列表
+    pub goods_detail: Option<Vec<CodepayPromotionGoodsDetail>>,
+}
+
+/// 单品列表
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize),
+    builder(on(String, into))
+)]
+#[non_exhaustive]
+pub struct CodepayPromotionGoodsDetail {
+    /// 商品编码: such as `12345`
+    pub goods_id: Option<String>,
+    /// 商品备注: such as `1001`
+    pub goods_remark: Option<String>,
+    /// 商品数量: such as `1`
+    pub quantity: Option<i64>,
+    /// 商品价格: such as `528800`
+    pub price: Option<i64>,
+}
+
+/// The response of [`Transactions::query_global_order_by_id`],
+/// [`Transactions::query_global_order_by_out_trade_no`].
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize),
+    builder(on(String, into))
+)]
+#[non_exhaustive]
+pub struct Transaction {
+    /// 商户号: such as `1900000109`
+    pub mchid: Option<String>,
+    /// APPID: such as `wx8888888888888888`
+    pub appid: Option<String>,
+    /// 机构商户号: such as `1900000100`
+    pub sp_mchid: Option<String>,
+    /// 子商户号: such as `1900000109`
+    pub sub_mchid: Option<String>,
+    /// 机构APPID: such as `wx8888888888888888`
+    pub sp_appid: Option<String>,
+    /// 子商户APPID: such as `wx8888888888888888`
+    pub sub_appid: Option<String>,
+    /// 商户订单号: such as `1217752501201407033233368018`
+    pub out_trade_no: Option<String>,
+    /// 微信支付订单号: such as `4200000000002104083200000488`
+    pub id: Option<String>,
+    /// 商户数据: such as `自定义数据`
+    pub attach: Option<String>,
+    /// 交易类型: such as `APP`
+    pub trade_type: Option<TradeType>,
+    /// 付款银行: such as `CMC`
+    pub bank_type: Option<String>,
+    /// 支付完成时间: such as `2018-06-08T10:34:56+08:00`
+    pub success_time: Option<String>,
+    /// 交易状态: such as `SUCCESS`
+    pub trade_state: Option<String>,
+    /// 交易状态描述: such as `支付失败，请重新下单支付`
+    pub trade_state_desc: Option<String>,
+    /// 支付者
+    pub payer: Option<Payer>,
+    /// 订单金额
+    pub amount: Option<TransactionAmount>,
+    /// 优惠功能
+    pub promotion_detail: Option<Vec<PromotionDetail>>,
+}
+
+/// 订单金额
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize),
+    builder(on(String, into))
+)]
+#[non_exhaustive]
+pub struct TransactionAmount {
+    /// 订单金额: such as `888`
+    pub total: Option<i64>,
+    /// 用户支付金额: such as `888`
+    pub payer_total: Option<i64>,
+    /// 订单标价币种: such as `CNY`
+    pub currency: Option<String>,
+    /// 用户支付币种: such as `HKD`
+    pub payer_currency: Option<String>,
+    /// 汇率信息
+    pub exchange_rate: Option<TransactionExchangeRate>,
+}
+
+/// 优惠功能
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize),
+    builder(on(String, into))
+)]
+#[non_exhaustive]
+pub struct PromotionDetail {
+    /// 券ID: such as `109519`
+    pub promotion_id: Option<String>,
+    /// 优惠名称: such as `单品惠-6`
+    pub name: Option<String>,
+    /// 优惠范围: such as `SINGLE`
+    pub scope: Option<String>,
+    /// 优惠类型: such as `DISCOUNT`
+    pub r#type: Option<PromotionType>,
+    /// 优惠券面额: such as `5`
+    pub amount: Option<i64>,
+    /// 优惠币种: such as `HKD`
+    pub currency: Option<String>,
+    /// 活动ID: such as `931386`
+    pub activity_id: Option<String>,
+    /// 微信出资: such as `0`
+    pub wxpay_contribute_amount: Option<i64>,
+    /// 商户出资: such as `0`
+    pub merchant_contribute_amount: Option<i64>,
+    /// 其他出资: such as `5`
+    pub other_contribute_amount: Option<i64>,
+    /// 单品列表
+    pub goods_detail: Option<Vec<PromotionGoodsDetail>>,
+}
+
+/// 单品列表
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize),
+    builder(on(String, into))
+)]
+#[non_exhaustive]
+pub struct PromotionGoodsDetail {
+    /// 商品编码: such as `12345`
+    pub goods_id: Option<String>,
+    /// 商品备注: such as `1001`
+    pub goods_remark: Option<String>,
+    /// 商品优惠金额: such as `100`
+    pub discount_amount: Option<i64>,
+    /// 商品数量: such as `1`
+    pub quantity: Option<i64>,
+    /// 商品价格: such as `528800`
+    pub price: Option<i64>,
+}
+
+/// The request of [`Transactions::close_global_order_by_id`],
+/// [`Transactions::close_global_order_by_out_trade_no`].
+///
+/// `CloseOrderRequest::builder().mchid(…).build()`
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[non_exhaustive]
+pub struct CloseOrderRequest {
+    /// 直连商户号: such as `1230000109` (unconfirmed)
+    pub mchid: String,
+    /// 子商户号: such as `1230000109`
+    pub sub_mchid: Option<String>,
+    /// 机构商户号: such as `1230000109`
+    pub sp_mchid: Option<String>,
+}
+
+/// The request of [`Transactions::reverse_global_order_by_id`],
+/// [`Transactions::reverse_global_order_by_out_trade_no`].
+///
+/// `ReverseOrderRequest::builder().build()`
+#[derive(Clone, Debug, Default, Serialize)]
+#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[non_exhaustive]
+pub struct ReverseOrderRequest {
+    /// 商户号: such as `1900000109`
+    pub mchid: Option<String>,
+    /// 机构商户号: such as `1900000100`
+    pub sp_mchid: Option<String>,
+    /// 子商户号: such as `1900000109`
+    pub sub_mchid: Option<String>,
+}
+
+open_enum! {
+    /// 汇率类型
+    pub enum TransactionExchangeRateType {
+        SettlementRate = "SETTLEMENT_RATE",
+    }
+}
+
+open_enum! {
+    /// 优惠范围
+    pub enum PromotionScope {
+        Global = "GLOBAL",
+        Single = "SINGLE",
+    }
+}
+
+open_enum! {
+    /// 优惠类型
+    pub enum PromotionType {
+        Coupon = "COUPON",
+        Discount = "DISCOUNT",
+    }
+}
+
+open_enum! {
+    /// 交易类型
+    pub enum TradeType {
+        Jsapi = "JSAPI",
+        Native = "NATIVE",
+        App = "APP",
+        Mweb = "MWEB",
+        Micropay = "MICROPAY",
+    }
+}

@@ -1,0 +1,3 @@
+//! 国补专区.
+
+pub mod national;

@@ -1,0 +1,3 @@
+//! 香港钱包.
+
+pub mod payments;

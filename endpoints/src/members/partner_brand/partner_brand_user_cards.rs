@@ -1,0 +1,457 @@
+//! 用户会员卡.
+
+use serde::{Deserialize, Serialize};
+use wechatpay_client::{DateTime, Result, Sensitive, wechatpay_api};
+
+use super::{CardType, CommonFieldName, ValidDateInformation};
+use crate::open_enum::open_enum;
+
+/// 用户会员卡
+#[wechatpay_api]
+pub trait PartnerBrandUserCards {
+    /// 同步会员开通结果
+    ///
+    /// `POST /v3/brand/partner/card-member/user-cards/{user_card_code}/confirm`
+    ///
+    /// - `user_card_code` 会员卡code: such as `478515832665`
+    /// - `card_id` 会员卡模版ID: such as `pbLatjvWOibDc5-TBnbUk1pD12o0`
+    #[wechatpay_api(POST "/v3/brand/partner/card-member/user-cards/{user_card_code}/confirm")]
+    async fn confirm_partner_brand_user_card(
+        &self,
+        user_card_code: &str,
+        #[query] card_id: &str,
+        body: &ConfirmPartnerBrandUserCardRequest,
+    ) -> Result<UserCardResponse>;
+
+    /// 根据openid导入用户会员卡
+    ///
+    /// `POST /v3/brand/partner/card-member/user-cards/import-by-openid`
+    #[wechatpay_api(POST "/v3/brand/partner/card-member/user-cards/import-by-openid")]
+    async fn import_partner_brand_user_cards_by_openid(
+        &self,
+        body: &ImportPartnerBrandUserCardsByOpenidRequest,
+    ) -> Result<UserCardResponse>;
+
+    /// 根据手机号导入用户会员卡
+    ///
+    /// `POST /v3/brand/partner/card-member/user-cards/import-by-phone`
+    #[wechatpay_api(POST "/v3/brand/partner/card-member/user-cards/import-by-phone")]
+    async fn import_partner_brand_user_cards_by_phone(
+        &self,
+        body: &ImportPartnerBrandUserCardsByPhoneRequest,
+    ) -> Result<UserCardResponse>;
+
+    /// 查询用户会员卡信息
+    ///
+    /// `GET /v3/brand/partner/card-member/user-cards/{user_card_code}`
+    ///
+    /// - `user_card_code` 会员卡code: such as `478515832665`
+    /// - `brand_id` 品牌id: such as `1004`
+    /// - `card_id` 会员卡模版ID: such as `pbLatjvWOibDc5-TBnbUk1pD12o0`
+    /// - `openid` 用户标识: such as `obLatjnx9gnqzS4myYGmLZ7LgLBA`
+    #[wechatpay_api(GET "/v3/brand/partner/card-member/user-cards/{user_card_code}")]
+    async fn query_partner_brand_user_card(
+        &self,
+        user_card_code: &str,
+        #[query] brand_id: &str,
+        #[query] card_id: &str,
+        #[query] openid: &str,
+    ) -> Result<UserCard>;
+
+    /// 查询用户在品牌下所有会员卡
+    ///
+    /// `GET /v3/brand/partner/card-member/user-cards`
+    ///
+    /// - `brand_id` 品牌id: such as `1004`
+    /// - `openid` 用户标识: such as `obLatjnx9gnqzS4myYGmLZ7LgLBA`
+    /// - `user_card_state` 用户会员卡状态
+    /// - `offset` 分页页码: default `0`
+    /// - `limit` 分页大小: such as `20`
+    #[wechatpay_api(GET "/v3/brand/partner/card-member/user-cards")]
+    async fn list_partner_brand_user_cards(
+        &self,
+        #[query] brand_id: &str,
+        #[query] openid: &str,
+        #[query] user_card_state: Option<&UserCardState>,
+        #[query] offset: i64,
+        #[query] limit: i64,
+    ) -> Result<ListPartnerBrandUserCardsResponse>;
+
+    /// 修改用户会员卡信息
+    ///
+    /// `PATCH /v3/brand/partner/card-member/user-cards/{user_card_code}`
+    ///
+    /// - `user_card_code` 会员卡code: such as `478515832665`
+    /// - `card_id` 会员卡模板ID: such as `pbLatjvWOibDc5-TBnbUk1pD12o0`
+    #[wechatpay_api(PATCH "/v3/brand/partner/card-member/user-cards/{user_card_code}")]
+    async fn update_partner_brand_user_card(
+        &self,
+        user_card_code: &str,
+        #[query] card_id: &str,
+        body: &UpdatePartnerBrandUserCardRequest,
+    ) -> Result<UserCardResponse>;
+
+    /// 作废用户会员卡
+    ///
+    /// `POST /v3/brand/partner/card-member/user-cards/{user_card_code}/invalidate`
+    ///
+    /// - `user_card_code` 会员卡code: such as `478515832665`
+    /// - `brand_id` 品牌id: such as `1004`
+    /// - `card_id` 会员卡模版ID: such as `pbLatjvWOibDc5-TBnbUk1pD12o0`
+    #[wechatpay_api(POST "/v3/brand/partner/card-member/user-cards/{user_card_code}/invalidate")]
+    async fn invalidate_partner_brand_user_card(
+        &self,
+        user_card_code: &str,
+        #[query] brand_id: &str,
+        #[query] card_id: &str,
+        body: &InvalidatePartnerBrandUserCardRequest,
+    ) -> Result<UserCardResponse>;
+}
+
+/// The request of [`PartnerBrandUserCards::confirm_partner_brand_user_card`].
+///
+/// `ConfirmPartnerBrandUserCardRequest::builder().brand_id(…).openid(…).user_card_confirm_state(…).build()`
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(
+    not(doc),
+    derive(bon::Builder),
+    builder(on(String, into), on(Sensitive, into))
+)]
+#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[non_exhaustive]
+pub struct ConfirmPartnerBrandUserCardRequest {
+    /// 品牌ID: such as `1004`
+    pub brand_id: String,
+    /// 用户标识: such as `obLatjnx9gnqzS4myYGmLZ7LgLBA`
+    pub openid: String,
+    /// 卡背景颜色: such as `#FFFF00`
+    pub card_color: Option<String>,
+    /// 卡背景图URL: such as `https://wxpaylogo.qpic.cn/wxpaylogo/xxxxx/0`
+    pub card_picture_url: Option<String>,
+    /// 加密的手机号: encrypted
+    pub phone_number: Option<Sensitive>,
+    /// 等级: such as `钻石会员`
+    pub level: Option<String>,
+    /// 会员卡有效期
+    pub valid_date_information: Option<ValidDateInformation>,
+    /// 用户开卡时填写的个人信息
+    pub user_information: Option<UserInformation>,
+    /// 商家数据包: such as `自定义数据说明`
+    pub attach: Option<String>,
+    /// 会员开卡状态
+    pub user_card_confirm_state: UserCardConfirmState,
+}
+
+/// 用户开卡时填写的个人信息
+///
+/// `UserInformation::builder().build()`
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[cfg_attr(not(doc), derive(bon::Builder))]
+#[non_exhaustive]
+pub struct UserInformation {
+    /// 平台提供的通用开卡信息字段
+    pub common_field_list: Option<Vec<UserCommonField>>,
+    /// 商户自定义的开卡信息字段
+    pub custom_field_list: Option<Vec<UserCustomField>>,
+}
+
+/// 平台提供的通用开卡信息字段
+///
+/// `UserCommonField::builder().build()`
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[cfg_attr(not(doc), derive(bon::Builder), builder(on(Sensitive, into)))]
+#[non_exhaustive]
+pub struct UserCommonField {
+    /// 平台提供的通用开卡信息字段
+    pub name: Option<CommonFieldName>,
+    /// 加密的用户开卡时填写的个人信息: encrypted
+    pub value: Option<Sensitive>,
+}
+
+/// 商户自定义的开卡信息字段
+///
+/// `UserCustomField::builder().build()`
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[non_exhaustive]
+pub struct UserCustomField {
+    /// 字段名称: such as `喜欢的运动`
+    pub name: Option<String>,
+    /// 加密的用户选择的字段值列表: each base64, such as `vvysDQeEaH3I+wRh14St0abIkvQyFgh/fbWY==`
+    pub user_chosen_values: Option<Vec<String>>,
+}
+
+/// The response of [`PartnerBrandUserCards::confirm_partner_brand_user_card`],
+/// [`PartnerBrandUserCards::import_partner_brand_user_cards_by_openid`],
+/// [`PartnerBrandUserCards::import_partner_brand_user_cards_by_phone`],
+/// [`PartnerBrandUserCards::update_partner_brand_user_card`],
+/// [`PartnerBrandUserCards::invalidate_partner_brand_user_card`].
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize),
+    builder(on(String, into), on(DateTime, into), on(Sensitive, into))
+)]
+#[non_exhaustive]
+pub struct UserCardResponse {
+    /// 会员卡code: such as `478515832665`
+    pub user_card_code: String,
+    /// 会员卡模板ID: such as `pbLatjvWOibDc5-TBnbUk1pD12o0`
+    pub card_id: String,
+    /// 用户标识: such as `obLatjnx9gnqzS4myYGmLZ7LgLBA`
+    pub openid: String,
+    /// 卡背景颜色: such as `#FFFF00`
+    pub card_color: Option<String>,
+    /// 卡背景图URL: such as `https://wxpaylogo.qpic.cn/wxpaylogo/xxxxx/0`
+    pub card_picture_url: Option<String>,
+    /// 品牌ID: such as `1004`
+    pub brand_id: String,
+    /// 会员卡类型
+    pub card_type: CardType,
+    /// 加密的手机号: encrypted
+    pub phone_number: Option<Sensitive>,
+    /// 等级: such as `钻石会员`
+    pub level: Option<String>,
+    /// 会员卡有效期
+    pub valid_date_information: Option<ValidDateInformation>,
+    /// 领取时间: such as `2020-05-20T13:29:35.120+08:00`
+    pub pickup_time: DateTime,
+    /// 用户开卡时填写的个人信息
+    pub user_information: Option<UserInformation>,
+    /// 商家数据包: such as `自定义数据说明`
+    pub attach: Option<String>,
+    /// 用户会员卡状态
+    pub user_card_state: UserCardState,
+    /// 作废原因: such as `传入的自定义作废原因`
+    pub invalid_reason: Option<String>,
+    /// 作废时间: such as `2020-05-20T13:29:35.120+08:00`
+    pub invalid_time: Option<DateTime>,
+}
+
+/// The request of [`PartnerBrandUserCards::import_partner_brand_user_cards_by_openid`].
+///
+/// `ImportPartnerBrandUserCardsByOpenidRequest::builder().brand_id(…).card_id(…).openid(…).user_card_code(…).build()`
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(
+    not(doc),
+    derive(bon::Builder),
+    builder(on(String, into), on(DateTime, into), on(Sensitive, into))
+)]
+#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[non_exhaustive]
+pub struct ImportPartnerBrandUserCardsByOpenidRequest {
+    /// 品牌ID: such as `1004`
+    pub brand_id: String,
+    /// 会员卡模板ID: such as `pbLatjvWOibDc5-TBnbUk1pD12o0`
+    pub card_id: String,
+    /// 用户标识: such as `obLatjnx9gnqzS4myYGmLZ7LgLBA`
+    pub openid: String,
+    /// 会员卡code: such as `478515832665`
+    pub user_card_code: String,
+    /// 加密的手机号: encrypted
+    pub phone_number: Option<Sensitive>,
+    /// 用户开卡时填写的个人信息
+    pub user_information: Option<UserInformation>,
+    /// 会员卡有效期
+    pub valid_date_information: Option<ValidDateInformation>,
+    /// 领取时间: such as `2020-05-20T13:29:35.120+08:00`
+    pub pickup_time: Option<DateTime>,
+}
+
+/// The request of [`PartnerBrandUserCards::import_partner_brand_user_cards_by_phone`].
+///
+/// `ImportPartnerBrandUserCardsByPhoneRequest::builder().brand_id(…).card_id(…).phone_number(…).user_card_code(…).date_information(…).pickup_time(…).build()`
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(
+    not(doc),
+    derive(bon::Builder),
+    builder(on(String, into), on(DateTime, into), on(Sensitive, into))
+)]
+#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[non_exhaustive]
+pub struct ImportPartnerBrandUserCardsByPhoneRequest {
+    /// 品牌ID: such as `1004` (unconfirmed)
+    pub brand_id: String,
+    /// 会员卡模板ID: such as `pbLatjvWOibDc5-TBnbUk1pD12o0` (unconfirmed)
+    pub card_id: String,
+    /// 加密的手机号: encrypted (unconfirmed)
+    pub phone_number: Sensitive,
+    /// 会员卡code: such as `478515832665` (unconfirmed)
+    pub user_card_code: String,
+    /// 用户开卡时填写的个人信息
+    pub user_information: Option<UserInformation>,
+    /// 会员卡有效期 (unconfirmed)
+    pub date_information: ValidDateInformation,
+    /// 领取时间: such as `2020-05-20T13:29:35.120+08:00` (unconfirmed)
+    pub pickup_time: DateTime,
+}
+
+/// The response of [`PartnerBrandUserCards::query_partner_brand_user_card`].
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize),
+    builder(on(String, into), on(DateTime, into), on(Sensitive, into))
+)]
+#[non_exhaustive]
+pub struct UserCard {
+    /// 会员卡code: such as `478515832665`
+    pub user_card_code: String,
+    /// 会员卡模板ID: such as `pbLatjvWOibDc5-TBnbUk1pD12o0`
+    pub card_id: String,
+    /// 用户标识: such as `obLatjnx9gnqzS4myYGmLZ7LgLBA`
+    pub openid: String,
+    /// 卡背景颜色: such as `#FFFF00`
+    pub card_color: Option<String>,
+    /// 卡背景图URL: such as `https://wxpaylogo.qpic.cn/wxpaylogo/xxxxx/0`
+    pub card_picture_url: Option<String>,
+    /// 品牌ID: such as `1004`
+    pub brand_id: String,
+    /// 会员卡类型
+    pub card_type: CardType,
+    /// 加密的手机号: encrypted
+    pub phone_number: Option<Sensitive>,
+    /// 等级: such as `钻石会员`
+    pub level: Option<String>,
+    /// 会员卡有效期
+    pub valid_date_information: Option<ValidDateInformation>,
+    /// 领取时间: such as `2020-05-20T13:29:35.120+08:00`
+    pub pickup_time: DateTime,
+    /// 用户开卡时填写的个人信息
+    pub user_information: Option<UserInformation>,
+    /// 商家数据包: such as `自定义数据说明`
+    pub attach: Option<String>,
+    /// 用户会员卡状态
+    pub user_card_state: UserCardState,
+    /// 作废原因: such as `传入的自定义作废原因`
+    pub invalid_reason: Option<String>,
+    /// 作废时间: such as `2020-05-20T13:29:35.120+08:00`
+    pub invalid_time: Option<DateTime>,
+}
+
+/// The response of [`PartnerBrandUserCards::list_partner_brand_user_cards`].
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize)
+)]
+#[non_exhaustive]
+pub struct ListPartnerBrandUserCardsResponse {
+    /// 总数量: such as `20`
+    pub total_count: i64,
+    /// 分页页码: such as `1`
+    pub offset: i64,
+    /// 分页大小: such as `20`
+    pub limit: i64,
+    /// 会员卡列表
+    pub data: Option<Vec<ListedUserCard>>,
+}
+
+/// 会员卡列表
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize),
+    builder(on(String, into), on(DateTime, into), on(Sensitive, into))
+)]
+#[non_exhaustive]
+pub struct ListedUserCard {
+    /// 会员卡code: such as `478515832665`
+    pub user_card_code: String,
+    /// 会员卡模板ID: such as `pbLatjvWOibDc5-TBnbUk1pD12o0`
+    pub card_id: String,
+    /// 用户标识: such as `obLatjnx9gnqzS4myYGmLZ7LgLBA`
+    pub openid: String,
+    /// 卡背景颜色: such as `#FFFF00`
+    pub card_color: Option<String>,
+    /// 卡背景图URL: such as `https://wxpaylogo.qpic.cn/wxpaylogo/xxxxx/0`
+    pub card_picture_url: Option<String>,
+    /// 品牌ID: such as `1004`
+    pub brand_id: String,
+    /// 会员卡类型
+    pub card_type: CardType,
+    /// 加密的手机号: encrypted
+    pub phone_number: Option<Sensitive>,
+    /// 等级: such as `钻石会员`
+    pub level: Option<String>,
+    /// 会员卡有效期
+    pub valid_date_information: Option<ValidDateInformation>,
+    /// 领取时间: such as `2020-05-20T13:29:35.120+08:00`
+    pub pickup_time: String,
+    /// 用户开卡时填写的个人信息
+    pub user_information: Option<UserInformation>,
+    /// 商家数据包: such as `自定义数据说明`
+    pub attach: Option<String>,
+    /// 用户会员卡状态
+    pub user_card_state: UserCardState,
+    /// 作废原因: such as `传入的自定义作废原因`
+    pub invalid_reason: Option<String>,
+    /// 作废时间: such as `2020-05-20T13:29:35.120+08:00`
+    pub invalid_time: Option<DateTime>,
+}
+
+/// The request of [`PartnerBrandUserCards::update_partner_brand_user_card`].
+///
+/// `UpdatePartnerBrandUserCardRequest::builder().build()`
+#[derive(Clone, Debug, Default, Serialize)]
+#[cfg_attr(
+    not(doc),
+    derive(bon::Builder),
+    builder(on(String, into), on(DateTime, into), on(Sensitive, into))
+)]
+#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[non_exhaustive]
+pub struct UpdatePartnerBrandUserCardRequest {
+    /// 品牌ID: such as `1004`
+    pub brand_id: Option<String>,
+    /// 用户标识: such as `obLatjnx9gnqzS4myYGmLZ7LgLBA`
+    pub openid: Option<String>,
+    /// 卡背景颜色: such as `#FFFF00`
+    pub card_color: Option<String>,
+    /// 卡背景图URL: such as `https://wxpaylogo.qpic.cn/wxpaylogo/xxxxx/0`
+    pub card_picture_url: Option<String>,
+    /// 加密的手机号: encrypted
+    pub phone_number: Option<Sensitive>,
+    /// 等级: such as `钻石会员`
+    pub level: Option<String>,
+    /// 会员卡有效期
+    pub valid_date_information: Option<ValidDateInformation>,
+    /// 领取时间: such as `2020-05-20T13:29:35.120+08:00`
+    pub pickup_time: Option<DateTime>,
+    /// 用户开卡时填写的个人信息
+    pub user_information: Option<UserInformation>,
+    /// 商家数据包: such as `自定义数据说明`
+    pub attach: Option<String>,
+}
+
+/// The request of [`PartnerBrandUserCards::invalidate_partner_brand_user_card`].
+///
+/// `InvalidatePartnerBrandUserCardRequest::builder().openid(…).build()`
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[non_exhaustive]
+pub struct InvalidatePartnerBrandUserCardRequest {
+    /// 用户标识: such as `obLatjnx9gnqzS4myYGmLZ7LgLBA`
+    pub openid: String,
+    /// 作废原因: such as `传入的自定义作废原因`
+    pub invalid_reason: Option<String>,
+}
+
+open_enum! {
+    /// 会员开卡状态
+    pub enum UserCardConfirmState {
+        CreateCardSuccess = "CREATE_CARD_SUCCESS",
+        CreateCardFail = "CREATE_CARD_FAIL",
+    }
+}
+
+open_enum! {
+    /// 用户会员卡状态
+    pub enum UserCardState {
+        Unactivated = "UNACTIVATED",
+        Effective = "EFFECTIVE",
+        Expired = "EXPIRED",
+        Invalid = "INVALID",
+    }
+}

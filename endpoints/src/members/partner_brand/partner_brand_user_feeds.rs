@@ -1,0 +1,35 @@
+//! 用户动态.
+
+use serde::{Deserialize, Serialize};
+use wechatpay_client::{Result, wechatpay_api};
+
+/// 用户动态
+#[wechatpay_api]
+pub trait PartnerBrandUserFeeds {
+    /// 创建用户动态信息
+    ///
+    /// `POST /v3/brand/partner/card-member/user-feeds`
+    #[wechatpay_api(POST "/v3/brand/partner/card-member/user-feeds")]
+    async fn create_partner_brand_user_feed(&self, body: &UserFeed) -> Result<UserFeed>;
+}
+
+/// The request of [`PartnerBrandUserFeeds::create_partner_brand_user_feed`].
+///
+/// `UserFeed::builder().brand_id(…).card_id(…).user_card_code(…).openid(…).out_request_no(…).build()`
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[non_exhaustive]
+pub struct UserFeed {
+    /// 品牌ID: such as `1004`
+    pub brand_id: String,
+    /// 会员卡模板ID: such as `pbLatjvWOibDc5-TBnbUk1pD12o0`
+    pub card_id: String,
+    /// 会员卡code: such as `478515832665`
+    pub user_card_code: String,
+    /// 用户标识: such as `obLatjnx9gnqzS4myYGmLZ7LgLBA`
+    pub openid: String,
+    /// 商家请求单号: such as `100002322019090134234sfdf`
+    pub out_request_no: String,
+    /// 会员动态内容: such as `15_1200_1`
+    pub cell: Option<String>,
+}

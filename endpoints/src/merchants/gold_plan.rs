@@ -1,0 +1,183 @@
+//! 点金计划.
+
+use serde::{Deserialize, Serialize};
+use wechatpay_client::{Result, wechatpay_api};
+
+use crate::open_enum::open_enum;
+
+/// 点金计划
+#[wechatpay_api]
+pub trait GoldPlans {
+    /// 点金计划管理
+    ///
+    /// `POST /v3/goldplan/merchants/changegoldplanstatus`
+    ///
+    /// <https://pay.weixin.qq.com/wiki/doc/apiv3/wxpay/goldplan/chapter3_1.shtml>
+    #[wechatpay_api(POST "/v3/goldplan/merchants/changegoldplanstatus")]
+    async fn change_gold_plan_status(
+        &self,
+        body: &ChangeGoldPlanStatusRequest,
+    ) -> Result<GoldPlanMerchant>;
+
+    /// 商家小票管理
+    ///
+    /// `POST /v3/goldplan/merchants/changecustompagestatus`
+    ///
+    /// <https://pay.weixin.qq.com/wiki/doc/apiv3/wxpay/goldplan/chapter3_2.shtml>
+    #[wechatpay_api(POST "/v3/goldplan/merchants/changecustompagestatus")]
+    async fn change_custom_page_status(&self, body: &CustomPageStatus) -> Result<CustomPageStatus>;
+
+    /// 同业过滤标签管理
+    ///
+    /// `POST /v3/goldplan/merchants/set-advertising-industry-filter`
+    ///
+    /// <https://pay.weixin.qq.com/wiki/doc/apiv3/wxpay/goldplan/chapter3_3.shtml>
+    #[wechatpay_api(POST "/v3/goldplan/merchants/set-advertising-industry-filter")]
+    async fn set_advertising_industry_filter(
+        &self,
+        body: &SetAdvertisingIndustryFilterRequest,
+    ) -> Result<()>;
+
+    /// 开通广告展示
+    ///
+    /// `PATCH /v3/goldplan/merchants/open-advertising-show`
+    ///
+    /// <https://pay.weixin.qq.com/wiki/doc/apiv3_partner/apis/chapter8_5_4.shtml>
+    #[wechatpay_api(PATCH "/v3/goldplan/merchants/open-advertising-show")]
+    async fn open_advertising_show(&self, body: &OpenAdvertisingShowRequest) -> Result<()>;
+
+    /// 关闭广告展示
+    ///
+    /// `POST /v3/goldplan/merchants/close-advertising-show`
+    ///
+    /// <https://pay.weixin.qq.com/wiki/doc/apiv3_partner/apis/chapter8_5_5.shtml>
+    #[wechatpay_api(POST "/v3/goldplan/merchants/close-advertising-show")]
+    async fn close_advertising_show(&self, body: &GoldPlanMerchant) -> Result<()>;
+}
+
+/// The request of [`GoldPlans::change_gold_plan_status`].
+///
+/// `ChangeGoldPlanStatusRequest::builder().sub_mchid(…).operation_type(…).build()`
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[non_exhaustive]
+pub struct ChangeGoldPlanStatusRequest {
+    /// 子商户ID: such as `1234567890`
+    pub sub_mchid: String,
+    /// 操作类型
+    pub operation_type: OperationType,
+    /// 支付场景
+    pub operation_pay_scene: Option<OperationPayScene>,
+}
+
+/// The response of [`GoldPlans::change_gold_plan_status`].
+///
+/// `GoldPlanMerchant::builder().sub_mchid(…).build()`
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[non_exhaustive]
+pub struct GoldPlanMerchant {
+    /// 子商户ID: such as `1234567890`
+    pub sub_mchid: String,
+}
+
+/// The request of [`GoldPlans::change_custom_page_status`].
+///
+/// `CustomPageStatus::builder().sub_mchid(…).operation_type(…).build()`
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[non_exhaustive]
+pub struct CustomPageStatus {
+    /// 子商户ID: such as `1234567890`
+    pub sub_mchid: String,
+    /// 操作类型
+    pub operation_type: OperationType,
+}
+
+/// The request of [`GoldPlans::set_advertising_industry_filter`].
+///
+/// `SetAdvertisingIndustryFilterRequest::builder().sub_mchid(…).advertising_industry_filters(…).build()`
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[non_exhaustive]
+pub struct SetAdvertisingIndustryFilterRequest {
+    /// 特约子商户号: such as `1900000109`
+    pub sub_mchid: String,
+    /// 同业过滤标签值
+    pub advertising_industry_filters: Vec<GoldPlanAdvertisingIndustry>,
+}
+
+/// The request of [`GoldPlans::open_advertising_show`].
+///
+/// `OpenAdvertisingShowRequest::builder().sub_mchid(…).build()`
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[non_exhaustive]
+pub struct OpenAdvertisingShowRequest {
+    /// 特约商户号: such as `1900000109`
+    pub sub_mchid: String,
+    /// 同业过滤标签值
+    pub advertising_industry_filters: Option<Vec<GoldPlanAdvertisingIndustry>>,
+}
+
+open_enum! {
+    /// 操作类型
+    pub enum OperationType {
+        Open = "OPEN",
+        Close = "CLOSE",
+    }
+}
+
+open_enum! {
+    /// 支付场景
+    pub enum OperationPayScene {
+        JsapiAndMiniprogram = "JSAPI_AND_MINIPROGRAM",
+        Jsapi = "JSAPI",
+        Miniprogram = "MINIPROGRAM",
+    }
+}
+
+open_enum! {
+    /// 同业过滤标签值
+    pub enum GoldPlanAdvertisingIndustry {
+        ECommerce = "E_COMMERCE",
+        LoveMarriage = "LOVE_MARRIAGE",
+        Potography = "POTOGRAPHY",
+        Education = "EDUCATION",
+        Finance = "FINANCE",
+        Tourism = "TOURISM",
+        Skincare = "SKINCARE",
+        Food = "FOOD",
+        Sport = "SPORT",
+        JewelryWatch = "JEWELRY_WATCH",
+        Healthcare = "HEALTHCARE",
+        Bussiness = "BUSSINESS",
+        Parenting = "PARENTING",
+        Catering = "CATERING",
+        Retail = "RETAIL",
+        Services = "SERVICES",
+        Law = "LAW",
+        Estate = "ESTATE",
+        Transportation = "TRANSPORTATION",
+        EnergySaving = "ENERGY_SAVING",
+        Security = "SECURITY",
+        BuildingMaterial = "BUILDING_MATERIAL",
+        Communication = "COMMUNICATION",
+        Merchandise = "MERCHANDISE",
+        Association = "ASSOCIATION",
+        Community = "COMMUNITY",
+        OnlineAvr = "ONLINE_AVR",
+        WeMedia = "WE_MEDIA",
+        Car = "CAR",
+        Software = "SOFTWARE",
+        Game = "GAME",
+        Clothing = "CLOTHING",
+        Industy = "INDUSTY",
+        Agriculture = "AGRICULTURE",
+        PublishingMedia = "PUBLISHING_MEDIA",
+        HomeDigital = "HOME_DIGITAL",
+    }
+}

@@ -1,0 +1,5 @@
+//! 微信支付分.
+
+pub mod direct;
+pub mod partner;
+pub mod plans;

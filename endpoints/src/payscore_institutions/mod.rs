@@ -1,0 +1,3 @@
+//! 微信支付分 机构.
+
+pub mod acquiring;

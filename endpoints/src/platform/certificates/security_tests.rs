@@ -1,0 +1,49 @@
+//! 签名与加解密测试.
+
+use serde::{Deserialize, Serialize};
+use wechatpay_client::{Result, Sensitive, wechatpay_api};
+
+/// 签名与加解密测试
+#[wechatpay_api]
+pub trait SecurityTests {
+    /// 商户签名验签／加解密测试
+    ///
+    /// `POST /v3/security/echo`
+    #[wechatpay_api(POST "/v3/security/echo")]
+    async fn echo(&self, body: &EchoRequest) -> Result<EchoResponse>;
+}
+
+/// The request of [`SecurityTests::echo`].
+///
+/// `EchoRequest::builder().echo_message(…).build()`
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(
+    not(doc),
+    derive(bon::Builder),
+    builder(on(String, into), on(Sensitive, into))
+)]
+#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[non_exhaustive]
+pub struct EchoRequest {
+    /// 商户回调地址: such as `https://www.weixin.qq.com/v3/test`
+    pub notify_url: Option<String>,
+    /// 回显信息: such as `hello` (unconfirmed)
+    pub echo_message: String,
+    /// encrypted
+    pub encrypted_echo_message: Option<Sensitive>,
+}
+
+/// The response of [`SecurityTests::echo`].
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize),
+    builder(on(String, into), on(Sensitive, into))
+)]
+#[non_exhaustive]
+pub struct EchoResponse {
+    /// 回显信息
+    pub echo_message: Option<String>,
+    /// encrypted
+    pub encrypted_echo_message: Option<Sensitive>,
+}

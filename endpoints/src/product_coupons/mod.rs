@@ -1,0 +1,3 @@
+//! 商品券.
+
+pub mod partner;

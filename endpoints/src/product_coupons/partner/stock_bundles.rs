@@ -1,0 +1,150 @@
+//! 商品券批次组.
+
+use serde::Serialize;
+use wechatpay_client::{Result, wechatpay_api};
+
+use super::{
+    BudgetUpdateMode, CouponDisplayInfo, NewStockBundle, NotifyConfig, StockBundle,
+    StoreAssociationRequest, StoreAssociationResponse, StoreScope, UsageRuleDisplayInfo,
+};
+
+/// 商品券批次组
+#[wechatpay_api]
+pub trait StockBundles {
+    /// 添加商品券批次组
+    ///
+    /// `POST
+    /// /v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stock-bundles`
+    ///
+    /// - `product_coupon_id` 商品券ID: such as `1000000013`
+    #[wechatpay_api(POST "/v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stock-bundles")]
+    async fn create_stock_bundle(
+        &self,
+        product_coupon_id: &str,
+        body: &CreateStockBundleRequest,
+    ) -> Result<StockBundle>;
+
+    /// 修改商品券批次组
+    ///
+    /// `PATCH
+    /// /v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stock-bundles/{stock_bundle_id}`
+    ///
+    /// - `product_coupon_id` 商品券ID: such as `1000000013`
+    /// - `stock_bundle_id` 批次组ID: such as `1000000013001`
+    #[wechatpay_api(PATCH "/v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stock-bundles/{stock_bundle_id}")]
+    async fn update_stock_bundle(
+        &self,
+        product_coupon_id: &str,
+        stock_bundle_id: &str,
+        body: &UpdateStockBundleRequest,
+    ) -> Result<StockBundle>;
+
+    /// 修改商品券批次组发放预算
+    ///
+    /// `POST
+    /// /v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stock-bundles/{stock_bundle_id}/update-budget`
+    ///
+    /// - `product_coupon_id` 商品券ID: such as `1000000013`
+    /// - `stock_bundle_id` 批次组ID: such as `1000000013001`
+    #[wechatpay_api(POST "/v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stock-bundles/{stock_bundle_id}/update-budget")]
+    async fn update_stock_bundle_budget(
+        &self,
+        product_coupon_id: &str,
+        stock_bundle_id: &str,
+        body: &UpdateStockBundleBudgetRequest,
+    ) -> Result<StockBundle>;
+
+    /// 批次组批量关联门店
+    ///
+    /// `POST
+    /// /v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stock-bundles/{stock_bundle_id}/associate-stores`
+    ///
+    /// - `product_coupon_id` 商品券ID: such as `1000000013`
+    /// - `stock_bundle_id` 批次组ID: such as `1000000013001`
+    #[wechatpay_api(POST "/v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stock-bundles/{stock_bundle_id}/associate-stores")]
+    async fn associate_stock_bundle_stores(
+        &self,
+        product_coupon_id: &str,
+        stock_bundle_id: &str,
+        body: &StoreAssociationRequest,
+    ) -> Result<StoreAssociationResponse>;
+
+    /// 批次组批量取消关联门店
+    ///
+    /// `POST
+    /// /v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stock-bundles/{stock_bundle_id}/disassociate-stores`
+    ///
+    /// - `product_coupon_id` 商品券ID: such as `1000000013`
+    /// - `stock_bundle_id` 批次组ID: such as `1000000013001`
+    #[wechatpay_api(POST "/v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stock-bundles/{stock_bundle_id}/disassociate-stores")]
+    async fn disassociate_stock_bundle_stores(
+        &self,
+        product_coupon_id: &str,
+        stock_bundle_id: &str,
+        body: &StoreAssociationRequest,
+    ) -> Result<StoreAssociationResponse>;
+}
+
+/// The request of [`StockBundles::create_stock_bundle`].
+///
+/// `CreateStockBundleRequest::builder().brand_id(…).out_request_no(…).stock_bundle(…).build()`
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[non_exhaustive]
+pub struct CreateStockBundleRequest {
+    /// 品牌ID: such as `120344` (unconfirmed)
+    pub brand_id: String,
+    /// 创建请求单号: such as `34657_20250101_123456` (unconfirmed)
+    pub out_request_no: String,
+    /// 批次组信息 (unconfirmed)
+    pub stock_bundle: NewStockBundle,
+}
+
+/// The request of [`StockBundles::update_stock_bundle`].
+///
+/// `UpdateStockBundleRequest::builder().out_request_no(…).brand_id(…).build()`
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[non_exhaustive]
+pub struct UpdateStockBundleRequest {
+    /// 修改请求单号: such as `34657_20250101_123456` (unconfirmed)
+    pub out_request_no: String,
+    /// 备注: such as `疯狂星期四项目专用`
+    pub remark: Option<String>,
+    /// 券使用规则展示信息
+    pub usage_rule_display_info: Option<UsageRuleDisplayInfo>,
+    /// 用户商品券展示信息
+    pub coupon_display_info: Option<CouponDisplayInfo>,
+    /// 事件通知配置
+    pub notify_config: Option<NotifyConfig>,
+    /// 可用门店范围: such as `NONE`
+    pub store_scope: Option<StoreScope>,
+    /// 品牌ID: such as `120344` (unconfirmed)
+    pub brand_id: String,
+}
+
+/// The request of [`StockBundles::update_stock_bundle_budget`].
+///
+/// `UpdateStockBundleBudgetRequest::builder().out_request_no(…).update_mode(…).brand_id(…).build()`
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[non_exhaustive]
+pub struct UpdateStockBundleBudgetRequest {
+    /// 修改请求单号: such as `34657_20250101_123456` (unconfirmed)
+    pub out_request_no: String,
+    /// 更新模式: such as `MAX_COUNT` (unconfirmed)
+    pub update_mode: BudgetUpdateMode,
+    /// 当前批次发放次数总上限: such as `1`
+    pub current_max_count: Option<i64>,
+    /// 目标批次发放次数总上限: such as `1`
+    pub target_max_count: Option<i64>,
+    /// 当前批次每日发放次数上限: such as `1`
+    pub current_max_count_per_day: Option<i64>,
+    /// 目标批次每日发放次数上限: such as `1`
+    pub target_max_count_per_day: Option<i64>,
+    /// 品牌ID: such as `120344` (unconfirmed)
+    pub brand_id: String,
+}

@@ -1,0 +1,4 @@
+//! 分账.
+
+pub mod brand;
+pub mod direct;

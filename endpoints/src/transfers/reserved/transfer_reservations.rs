@@ -1,0 +1,231 @@
+//! 转账预约.
+
+use serde::{Deserialize, Serialize};
+use wechatpay_client::{DateTime, Fen, Result, Sensitive, wechatpay_api};
+
+use crate::open_enum::open_enum;
+
+/// 转账预约
+#[wechatpay_api]
+pub trait TransferReservations {
+    /// 受理单次预约商家转账
+    ///
+    /// `POST /v3/platsolution/mch-transfer/reservation/apply`
+    ///
+    /// <https://pay.weixin.qq.com/docs/partner/apis/platsolution-mch-transfer/transfer-reservation/transfer-reservation-apply.html>
+    #[wechatpay_api(POST "/v3/platsolution/mch-transfer/reservation/apply")]
+    async fn apply_transfer_reservation(
+        &self,
+        body: &ApplyTransferReservationRequest,
+    ) -> Result<ApplyTransferReservationResponse>;
+
+    /// 商户预约单号查询预约
+    ///
+    /// `GET /v3/platsolution/mch-transfer/reservation/out-reservation-no/{out_reservation_no}`
+    ///
+    /// <https://pay.weixin.qq.com/docs/partner/apis/platsolution-mch-transfer/transfer-reservation/transfer-reservation-get-by-out-no.html>
+    ///
+    /// - `out_reservation_no` 商户预约单号: such as `plfk2020042013`
+    /// - `sub_mchid` 二级商户号: such as `1900001109`
+    #[wechatpay_api(GET "/v3/platsolution/mch-transfer/reservation/out-reservation-no/{out_reservation_no}")]
+    async fn query_transfer_reservation_by_out_reservation_no(
+        &self,
+        out_reservation_no: &str,
+        #[query] sub_mchid: &str,
+    ) -> Result<TransferReservation>;
+
+    /// 微信预约单号查询预约
+    ///
+    /// `GET /v3/platsolution/mch-transfer/reservation/reservation-id/{reservation_id}`
+    ///
+    /// <https://pay.weixin.qq.com/docs/partner/apis/platsolution-mch-transfer/transfer-reservation/transfer-reservation-get-by-id.html>
+    ///
+    /// - `reservation_id` 微信转账预约单号: such as `1330000071100999991182020050700019480001`
+    /// - `sub_mchid` 二级商户号: such as `1900001109`
+    #[wechatpay_api(GET "/v3/platsolution/mch-transfer/reservation/reservation-id/{reservation_id}")]
+    async fn query_transfer_reservation_by_reservation_id(
+        &self,
+        reservation_id: &str,
+        #[query] sub_mchid: &str,
+    ) -> Result<TransferReservation>;
+
+    /// 关闭预约商家转账记录
+    ///
+    /// `POST
+    /// /v3/platsolution/mch-transfer/reservation/out-reservation-no/{out_reservation_no}/close`
+    ///
+    /// <https://pay.weixin.qq.com/docs/partner/apis/platsolution-mch-transfer/transfer-reservation/transfer-reservation-close.html>
+    ///
+    /// - `out_reservation_no` 商户预约单号: such as `plfk2020042013`
+    /// - `sub_mchid` 二级商户号: such as `1900001109`
+    #[wechatpay_api(POST "/v3/platsolution/mch-transfer/reservation/out-reservation-no/{out_reservation_no}/close")]
+    async fn close_transfer_reservation(
+        &self,
+        out_reservation_no: &str,
+        #[query] sub_mchid: &str,
+    ) -> Result<TransferReservation>;
+}
+
+/// The request of [`TransferReservations::apply_transfer_reservation`].
+///
+/// `ApplyTransferReservationRequest::builder().sub_mchid(…).sp_appid(…).out_reservation_no(…).transfer_scene_id(…).estimated_date(…).reserve_remark(…).notify_url(…).build()`
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(
+    not(doc),
+    derive(bon::Builder),
+    builder(on(String, into), on(Sensitive, into))
+)]
+#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[non_exhaustive]
+pub struct ApplyTransferReservationRequest {
+    /// 二级商户号: such as `1900001109` (unconfirmed)
+    pub sub_mchid: String,
+    /// 服务商AppID: such as `wxf636efh567hg4356` (unconfirmed)
+    pub sp_appid: String,
+    /// 二级商户AppID: such as `wxf636efh567hg4356`
+    pub sub_appid: Option<String>,
+    /// 商户预约单号: such as `plfk2020042013` (unconfirmed)
+    pub out_reservation_no: String,
+    /// 转账场景ID: such as `1000` (unconfirmed)
+    pub transfer_scene_id: String,
+    /// 预计最晚转账日期: such as `2019-11-22` (unconfirmed)
+    pub estimated_date: String,
+    /// 预计最大转账金额: such as `400000`
+    pub estimated_max_amount: Option<Fen>,
+    /// 准确转账金额: such as `100000`
+    pub exact_amount: Option<Fen>,
+    /// 收款用户OpenID: such as `o-MYE42l80oelYMDE34nYD456Xoy`
+    pub openid: Option<String>,
+    /// 收款用户姓名: encrypted
+    pub user_real_name: Option<Sensitive>,
+    /// 预约备注: such as `由于存在收益波动，实际到账资金可能不等于当前金额` (unconfirmed)
+    pub reserve_remark: String,
+    /// 商户回调地址: such as `https://www.weixin.qq.com/wxpay/pay.php` (unconfirmed)
+    pub notify_url: String,
+    /// 场景报备信息
+    pub scene_report_data: Option<SceneReportData>,
+}
+
+/// 场景报备信息
+///
+/// `SceneReportData::builder().build()`
+#[derive(Clone, Debug, Default, Serialize)]
+#[cfg_attr(not(doc), derive(bon::Builder))]
+#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[non_exhaustive]
+pub struct SceneReportData {
+    /// 保险保单报备信息
+    pub insurance_policy: Option<InsurancePolicy>,
+}
+
+/// 保险保单报备信息
+///
+/// `InsurancePolicy::builder().product_registration_no(…).policy_no(…).name(…).build()`
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[non_exhaustive]
+pub struct InsurancePolicy {
+    /// 保险产品备案编号: such as `40058541257` (unconfirmed)
+    pub product_registration_no: String,
+    /// 保险单号: such as `202301011651` (unconfirmed)
+    pub policy_no: String,
+    /// 保险名称: such as `养老保险` (unconfirmed)
+    pub name: String,
+    /// 取现单号: such as `202310410941`
+    pub withdrawal_no: Option<String>,
+    /// 理赔单号: such as `202310410941`
+    pub claim_no: Option<String>,
+}
+
+/// The response of [`TransferReservations::apply_transfer_reservation`].
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize),
+    builder(on(String, into), on(DateTime, into))
+)]
+#[non_exhaustive]
+pub struct ApplyTransferReservationResponse {
+    /// 二级商户号: such as `1900001109`
+    pub sub_mchid: Option<String>,
+    /// 商户预约单号: such as `plfk2020042013`
+    pub out_reservation_no: Option<String>,
+    /// 微信转账预约单号: such as `1330000071100999991182020050700019480001`
+    pub reservation_id: Option<String>,
+    /// 预约记录受理时间: such as `2015-05-20T13:29:35.120+08:00`
+    pub accept_time: Option<DateTime>,
+    /// 预约记录状态: such as `ACCEPTED`
+    pub state: Option<ReservationState>,
+    /// such as `affffddafdfafddffda==`
+    pub package_info: Option<String>,
+}
+
+/// The response of [`TransferReservations::query_transfer_reservation_by_out_reservation_no`],
+/// [`TransferReservations::query_transfer_reservation_by_reservation_id`],
+/// [`TransferReservations::close_transfer_reservation`].
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize),
+    builder(on(String, into))
+)]
+#[non_exhaustive]
+pub struct TransferReservation {
+    /// 服务商商户号: such as `1900001109`
+    pub sp_mchid: Option<String>,
+    /// 二级商户号: such as `1900001109`
+    pub sub_mchid: Option<String>,
+    /// 服务商AppID: such as `wxf636efh567hg4356`
+    pub sp_appid: Option<String>,
+    /// 二级商户AppID: such as `wxf636efh567hg4356`
+    pub sub_appid: Option<String>,
+    /// 微信转账预约单号: such as `1330000071100999991182020050700019480001`
+    pub reservation_id: Option<String>,
+    /// 商户预约单号: such as `plfk2020042013`
+    pub out_reservation_no: Option<String>,
+    /// 转账场景ID: such as `1000`
+    pub transfer_scene_id: Option<String>,
+    /// 预计最晚转账日期: such as `2019-11-22`
+    pub estimated_date: Option<String>,
+    /// 预计最大转账金额: such as `400000`
+    pub estimated_max_amount: Option<Fen>,
+    /// 准确转账金额: such as `100000`
+    pub exact_amount: Option<Fen>,
+    /// 收款用户OpenID: such as `o-MYE42l80oelYMDE34nYD456Xoy`
+    pub openid: Option<String>,
+    /// 收款银行类型: such as `ICBC_DEBIT`
+    pub bank_type: Option<String>,
+    /// 预约记录状态: such as `ACCEPTED`
+    pub state: Option<String>,
+    /// 预约记录受理的时间: such as `2015-05-20T13:29:35.120+08:00`
+    pub accept_time: Option<String>,
+    /// 预约记录用户确认预约的时间: such as `2015-05-20T13:29:35.120+08:00`
+    pub reserve_time: Option<String>,
+    /// 预约记录的关闭信息
+    pub close_info: Option<ReservationCloseInfo>,
+}
+
+/// 预约记录的关闭信息
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize),
+    builder(on(String, into))
+)]
+#[non_exhaustive]
+pub struct ReservationCloseInfo {
+    /// 预约记录关闭的时间: such as `2015-05-20T13:29:35.120+08:00`
+    pub close_time: Option<String>,
+    /// 预约记录关闭的原因: such as `USER_OVERDUE_UNCONFIRMED`
+    pub close_reason: Option<String>,
+}
+
+open_enum! {
+    /// 预约记录状态
+    pub enum ReservationState {
+        Accepted = "ACCEPTED",
+        Confirmed = "CONFIRMED",
+        Closed = "CLOSED",
+    }
+}
