@@ -4,7 +4,8 @@ use std::fmt::{self, Debug, Display};
 
 /// A text that an enum of this version does not list.
 ///
-/// It can be read, but not made or matched: a version that lists the text has a variant for it.
+/// A program can read the text, but can neither make nor match the value: a version that lists the text has a variant
+/// for it.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Unlisted(String);
 

@@ -332,7 +332,7 @@ fn is_same(a: &[Field], b: &[Field], sharing: Sharing) -> bool {
     a.len() == b.len() && a.iter().zip(b).all(is_equal)
 }
 
-/// What the witnesses decide of a member that the facts require.
+/// The decisions of the witnesses about a member that the facts require.
 fn decisions(Field { witnesses, .. }: &Field) -> [bool; 4] {
     [
         witnesses.is_empty(),

@@ -89,7 +89,7 @@ impl Joiner<'_> {
         Ok(Type::Schema(name))
     }
 
-    /// One member of several schemas as one.
+    /// Joins the fields of one name in several schemas.
     fn join_fields(&mut self, fields: &[(&Field, &Types)]) -> Result<Field> {
         let Some(((first, _), others)) = fields.split_first() else {
             return Err("no member to join".into());

@@ -274,7 +274,7 @@ fn another_word_is_another_operation() {
         ("POST", "/v3/webizpay/orders"),
         ("GET", "/v3/vehicle/etc/orders/{id}"),
         ("GET", "/v3/marketing"),
-        // What is done stands in a word more.
+        // An added word says what is done.
         ("POST", "/v3/fund-app/mch-transfer/transfer-bills/abort"),
         ("POST", "/v3/fund-app/mch-transfer/transfer-bills/void"),
         ("POST", "/v3/refund/domestic/refunds/undo"),

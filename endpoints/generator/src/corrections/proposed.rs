@@ -43,7 +43,7 @@ impl Proposed {
         self.rows.iter().copied()
     }
 
-    /// What is proposed, and where.
+    /// The proposal and its place.
     pub(super) fn key(&self) -> (&str, Place, &str, Proposal) {
         (&self.of, self.r#in, &self.at, self.change)
     }
