@@ -133,7 +133,11 @@ fn write_signature(code: &mut Code, name: &str, arguments: &[String], response: 
             let lines = arguments
                 .iter()
                 .map(|argument| format!("        {argument},\n"));
-            format!("{head}(\n{}    ) {tail}\n", lines.collect::<String>())
+            let mut end = format!("    ) {tail}\n");
+            if end.trim_end().len() > code.width() {
+                end = format!("    ) -> Result<\n        {response},\n    >;\n");
+            }
+            format!("{head}(\n{}{end}", lines.collect::<String>())
         }
     };
     code.push_str(&lines);
