@@ -174,17 +174,17 @@ fn a_table_of_contributing_md_that_differs_from_the_code_is_found() {
         (
             "| `sign` |",
             "| sign |",
-            "The map, place 16: api_v3_key where the code declares sign",
+            "The map, place 17: api_v3_key where the code declares sign",
         ),
         (
             "`crypto`, `clock` |",
             "`clock`, `crypto` |",
-            "The map, place 24: clock where the code declares crypto",
+            "The map, place 25: clock where the code declares crypto",
         ),
         (
             "`crypto`, `clock` |",
             "`crypto` |",
-            "The map, place 25: nothing where the code declares clock",
+            "The map, place 26: nothing where the code declares clock",
         ),
     ] {
         assert!(page.contains(row), "{row}");
