@@ -100,7 +100,7 @@ impl Check<'_> {
     /// The same for an operation that probably responds with a file.
     fn bill_of_file(&self, ty: &Type) -> Option<Assertion> {
         let is_bill = last_segment_is(ty, "BillFile") || last_segment_is(ty, "BillFiles");
-        // Of a confirmed file, a missing `download` is reported.
+        // `missing_download` reports a confirmed file.
         let is_open = !self.operation.response_confirmed || is_without(self.endpoint, "download");
         let is_download = self.endpoint.flags.has(Flag::Download);
         (is_bill && is_open && !is_download).then(|| Assertion {
