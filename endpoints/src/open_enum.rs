@@ -91,6 +91,19 @@ macro_rules! open_enum {
             }
         }
 
+    };
+}
+
+/// Defines an open enum that is also a parameter of the path or the query.
+///
+/// The two traits are written only where a method needs them, because the compiler checks each `impl`.
+macro_rules! parameter_enum {
+    ($(#[$attribute:meta])* pub enum $name:ident { $($variants:tt)+ }) => {
+        $crate::open_enum::open_enum! {
+            $(#[$attribute])*
+            pub enum $name { $($variants)+ }
+        }
+
         impl wechatpay_client::ToQueryValue for $name {
             fn to_query_value(&self) -> Option<std::borrow::Cow<'_, str>> {
                 Some(self.as_str().into())
@@ -106,3 +119,4 @@ macro_rules! open_enum {
 }
 
 pub(crate) use open_enum;
+pub(crate) use parameter_enum;

@@ -1,6 +1,10 @@
 //! The arguments of a method.
 
-use super::{names, shapes::Shapes, values::Scalar};
+use super::{
+    names,
+    shapes::Shapes,
+    values::{Scalar, is_demanded},
+};
 use crate::facts::{Field, Location, Operation, Type};
 
 /// A method with up to this number of optional query parameters takes them one by one.
@@ -101,7 +105,7 @@ impl<'a> Collector<'a, '_> {
     /// many.
     fn add_query(&mut self) {
         let all: Vec<_> = self.operation.params_in(Location::Query).collect();
-        let optional = all.iter().filter(|field| !is_required(field)).count();
+        let optional = all.iter().filter(|field| !is_demanded(field)).count();
         // The body and the file are not there yet.
         let operation = self.operation;
         let later = usize::from(operation.request.is_some()) + usize::from(operation.upload);
@@ -111,7 +115,7 @@ impl<'a> Collector<'a, '_> {
             if optional <= OPTIONAL_PARAMETERS && others + all.len() <= ARGUMENTS {
                 (all, Vec::new())
             } else if optional > 0 && others + all.len() - optional < ARGUMENTS {
-                all.into_iter().partition(|field| is_required(field))
+                all.into_iter().partition(|field| is_demanded(field))
             } else {
                 (Vec::new(), all)
             };
@@ -173,7 +177,7 @@ impl<'a> Collector<'a, '_> {
     /// The type of a header or query parameter. An empty list is left out, so lists are never `Option`.
     fn optional(&self, field: &Field) -> String {
         let ty = self.borrowed(field);
-        if is_required(field) || matches!(field.ty, Type::Array(_)) {
+        if is_demanded(field) || matches!(field.ty, Type::Array(_)) {
             ty
         } else {
             format!("Option<{ty}>")
@@ -194,16 +198,6 @@ impl<'a> Collector<'a, '_> {
             ty => item(ty),
         }
     }
-}
-
-/// Tests if a parameter must be given: the macro demands it, or nobody calls it optional.
-fn is_required(field: &Field) -> bool {
-    let Field {
-        required,
-        witnesses,
-        ..
-    } = field;
-    *required && (witnesses.confirm_required() || !witnesses.deny_required())
 }
 
 /// Tests if the client writes a header by itself.

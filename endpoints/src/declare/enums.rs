@@ -9,6 +9,8 @@ use crate::facts::{Enum, Type};
 pub(super) struct Listed {
     pub(super) name: String,
     pub(super) doc: String,
+    /// A parameter of the path or the query has the type.
+    pub(super) is_parameter: bool,
     /// The variants, each with its text.
     variants: Vec<(String, String)>,
 }
@@ -31,13 +33,23 @@ impl Listed {
         (names.len() == variants.len()).then(|| Self {
             name: name.to_owned(),
             doc: String::new(),
+            is_parameter: false,
             variants,
         })
     }
 
+    /// The macro that defines the enum.
+    pub(super) const fn macro_name(&self) -> &'static str {
+        if self.is_parameter {
+            "parameter_enum"
+        } else {
+            "open_enum"
+        }
+    }
+
     /// Writes the enum, after an empty line.
     pub(super) fn write(&self, code: &mut Code) {
-        code.push_str("\nopen_enum! {\n");
+        let _ = writeln!(code, "\n{}! {{", self.macro_name());
         docs::write(code, "    ", &self.doc);
         let _ = writeln!(code, "    pub enum {} {{", self.name);
         for (variant, value) in &self.variants {

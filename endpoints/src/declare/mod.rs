@@ -41,7 +41,7 @@ enum Style {
 /// A member or parameter is optional unless the facts call it required. The [witnesses](crate::facts::Witnesses) can
 /// only make more of them optional:
 ///
-/// - in a request, if one of them calls it optional;
+/// - in a request, if one of them calls it optional and they do not confirm it;
 /// - in a response, if none of them calls it required, or one calls it optional.
 ///
 /// An enum is its plain type, and the documentation lists its values: WeChat Pay may add values at any time, so a

@@ -167,14 +167,13 @@ fn file(part: &Part, all: &[Part], label: &str) -> String {
         .filter(|name| used.contains(name))
         .collect();
     let others: Vec<_> = others.into_iter().collect();
-    let has_enums = used.contains("open_enum");
-    if has_enums || !others.is_empty() {
+    let macros = ["open_enum", "parameter_enum"].into_iter();
+    let macros: Vec<_> = macros.filter(|name| used.contains(name)).collect();
+    if !macros.is_empty() || !others.is_empty() {
         text.push_str("\n");
     }
     text.write_use("super", &others);
-    if has_enums {
-        text.write_use("crate::open_enum", &["open_enum"]);
-    }
+    text.write_use("crate::open_enum", &macros);
     text.push_str(code);
     text.into_string()
 }

@@ -148,6 +148,16 @@ impl<'a> Shapes<'a> {
             self.add_member(field, Uses::REQUEST);
         } else {
             self.add_enum(field);
+            self.mark_parameter(&field.ty);
+        }
+    }
+
+    fn mark_parameter(&mut self, ty: &Type) {
+        if let Type::Enum(name) = ty.innermost()
+            && let Some(place) = self.enum_places.get(&**name)
+            && let Some(listed) = self.enums.get_mut(*place)
+        {
+            listed.is_parameter = true;
         }
     }
 
