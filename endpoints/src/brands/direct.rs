@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use wechatpay_client::{Result, wechatpay_api};
 
-use crate::open_enum::open_enum;
+use crate::open_enum::{open_enum, parameter_enum};
 
 /// 品牌门店
 #[wechatpay_api]
@@ -475,7 +475,7 @@ pub struct UnbindBrandStoreRecipientResponse {
     pub failed_reason: Option<String>,
 }
 
-open_enum! {
+parameter_enum! {
     /// 门店状态
     pub enum StoreState {
         Open = "OPEN",

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
 
-use crate::open_enum::open_enum;
+use crate::open_enum::{open_enum, parameter_enum};
 
 /// 支付有礼活动
 #[wechatpay_api]
@@ -279,7 +279,7 @@ pub struct AdvancedSettingPaymentMethodInformation {
 
 /// 活动奖品发放规则
 ///
-/// `FullSendAwardSendRule::builder().award_type(…).merchant_option(…).transaction_amount_minimum(…).send_content(…).build()`
+/// `FullSendAwardSendRule::builder().award_type(…).merchant_option(…).transaction_amount_minimum(…).send_content(…).award_list(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[cfg_attr(feature = "testing", derive(serde::Deserialize))]
@@ -294,7 +294,7 @@ pub struct FullSendAwardSendRule {
     /// 发放内容
     pub send_content: SendContent,
     /// 奖品基本信息列表
-    pub award_list: Option<Vec<FullSendAward>>,
+    pub award_list: Vec<FullSendAward>,
     /// 发券商户号列表
     pub merchant_id_list: Option<Vec<String>>,
 }
@@ -790,7 +790,7 @@ open_enum! {
     }
 }
 
-open_enum! {
+parameter_enum! {
     /// 奖品类型
     pub enum AwardType {
         Busifavor = "BUSIFAVOR",
@@ -835,7 +835,7 @@ open_enum! {
     }
 }
 
-open_enum! {
+parameter_enum! {
     /// 活动状态
     pub enum ActivityStatusFilter {
         CreateActStatus = "CREATE_ACT_STATUS",

@@ -2,7 +2,7 @@
 
 use wechatpay_client::{BillFile, BillFiles, Download, Result, wechatpay_api};
 
-use crate::open_enum::open_enum;
+use crate::open_enum::parameter_enum;
 
 /// 账单
 #[wechatpay_api]
@@ -98,7 +98,7 @@ pub trait Bills {
     ) -> Result<Download>;
 }
 
-open_enum! {
+parameter_enum! {
     /// 账单类型
     pub enum BillType {
         All = "ALL",
@@ -111,14 +111,14 @@ open_enum! {
     }
 }
 
-open_enum! {
+parameter_enum! {
     /// 压缩类型
     pub enum TarType {
         Gzip = "GZIP",
     }
 }
 
-open_enum! {
+parameter_enum! {
     /// 资金账户类型
     pub enum FundFlowBillAccountType {
         Basic = "BASIC",
@@ -128,7 +128,7 @@ open_enum! {
     }
 }
 
-open_enum! {
+parameter_enum! {
     /// 加密算法
     pub enum Algorithm {
         AeadAes256Gcm = "AEAD_AES_256_GCM",
@@ -136,7 +136,7 @@ open_enum! {
     }
 }
 
-open_enum! {
+parameter_enum! {
     /// 资金账户类型
     pub enum SingleSubMerchantAccountType {
         Basic = "BASIC",
@@ -146,7 +146,7 @@ open_enum! {
     }
 }
 
-open_enum! {
+parameter_enum! {
     /// 资金账户类型
     pub enum AllSubMerchantAccountType {
         All = "ALL",

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use wechatpay_client::{DateTime, Fen, Result, Sensitive, wechatpay_api};
 
-use crate::open_enum::open_enum;
+use crate::open_enum::{open_enum, parameter_enum};
 
 /// 品牌红包批次
 #[wechatpay_api]
@@ -319,7 +319,7 @@ open_enum! {
     }
 }
 
-open_enum! {
+parameter_enum! {
     /// 品牌红包明细单状态
     pub enum DetailStateFilter {
         DetailViewAll = "DETAIL_VIEW_ALL",

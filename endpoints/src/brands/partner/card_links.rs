@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use wechatpay_client::{Result, wechatpay_api};
 
-use crate::open_enum::open_enum;
+use crate::open_enum::{open_enum, parameter_enum};
 
 /// 交易连接名片
 #[wechatpay_api]
@@ -194,7 +194,7 @@ pub struct CardLinkScene {
     pub service_id: Option<String>,
 }
 
-open_enum! {
+parameter_enum! {
     /// 交易场景类型
     pub enum PaymentScene {
         MiniProgram = "MINI_PROGRAM",

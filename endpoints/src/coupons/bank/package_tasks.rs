@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use wechatpay_client::{Result, UploadFile, wechatpay_api};
 
-use crate::open_enum::open_enum;
+use crate::open_enum::parameter_enum;
 
 /// 定向用户导入
 #[wechatpay_api]
@@ -152,7 +152,7 @@ pub struct PackageTask {
     pub bank_type: Option<String>,
 }
 
-open_enum! {
+parameter_enum! {
     /// 任务状态
     pub enum PackageTaskStatusFilter {
         Processing = "PROCESSING",

@@ -7,7 +7,7 @@ use super::{
     CouponAvailableTime, CustomEntrance, DiscountCoupon, DisplayPatternInfo, ExchangeCoupon,
     FixedNormalCoupon, StockType, UseMethod,
 };
-use crate::open_enum::open_enum;
+use crate::open_enum::{open_enum, parameter_enum};
 
 /// 预存券code
 #[wechatpay_api]
@@ -77,14 +77,14 @@ pub trait BusifavorCouponCodes {
 
 /// The request of [`BusifavorCouponCodes::upload_busifavor_coupon_codes`].
 ///
-/// `UploadBusifavorCouponCodesRequest::builder().upload_request_no(…).build()`
+/// `UploadBusifavorCouponCodesRequest::builder().coupon_code_list(…).upload_request_no(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(serde::Deserialize))]
 #[non_exhaustive]
 pub struct UploadBusifavorCouponCodesRequest {
     /// 券code列表: such as `ABC9588200`
-    pub coupon_code_list: Option<Vec<String>>,
+    pub coupon_code_list: Vec<String>,
     /// 请求业务单据号: such as `100002322019090134234sfdf`
     pub upload_request_no: String,
 }
@@ -322,7 +322,7 @@ open_enum! {
     }
 }
 
-open_enum! {
+parameter_enum! {
     /// 券状态
     pub enum CouponState {
         Sended = "SENDED",

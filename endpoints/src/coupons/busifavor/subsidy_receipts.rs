@@ -76,7 +76,7 @@ pub trait SubsidyReceipts {
 
 /// The request of [`SubsidyReceipts::create_subsidy_pay_receipt`].
 ///
-/// `CreateSubsidyPayReceiptRequest::builder().stock_id(…).coupon_code(…).transaction_id(…).amount(…).description(…).out_subsidy_no(…).build()`
+/// `CreateSubsidyPayReceiptRequest::builder().stock_id(…).coupon_code(…).transaction_id(…).payer_merchant(…).payee_merchant(…).amount(…).description(…).out_subsidy_no(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(serde::Deserialize))]
@@ -89,9 +89,9 @@ pub struct CreateSubsidyPayReceiptRequest {
     /// 微信支付订单号: such as `4200000913202101152566792388`
     pub transaction_id: String,
     /// 营销补差扣款商户号: such as `1900000001`
-    pub payer_merchant: Option<String>,
+    pub payer_merchant: String,
     /// 营销补差入账商户号: such as `1900000002`
-    pub payee_merchant: Option<String>,
+    pub payee_merchant: String,
     /// 补差付款金额: such as `100`
     pub amount: Fen,
     /// 补差付款描述: such as `20210115DESCRIPTION`
@@ -152,7 +152,7 @@ pub struct ListSubsidyPayReceiptsResponse {
 
 /// The request of [`SubsidyReceipts::create_subsidy_return_receipt`].
 ///
-/// `CreateSubsidyReturnReceiptRequest::builder().stock_id(…).coupon_code(…).transaction_id(…).refund_id(…).amount(…).description(…).out_subsidy_return_no(…).build()`
+/// `CreateSubsidyReturnReceiptRequest::builder().stock_id(…).coupon_code(…).transaction_id(…).refund_id(…).payer_merchant(…).payee_merchant(…).amount(…).description(…).out_subsidy_return_no(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(serde::Deserialize))]
@@ -167,9 +167,9 @@ pub struct CreateSubsidyReturnReceiptRequest {
     /// 微信支付退款单号: such as `50100506732021010105138718375`
     pub refund_id: String,
     /// 原营销补差扣款商户号: such as `1900000001`
-    pub payer_merchant: Option<String>,
+    pub payer_merchant: String,
     /// 原营销补差入账商户号: such as `1900000002`
-    pub payee_merchant: Option<String>,
+    pub payee_merchant: String,
     /// 补差回退金额: such as `100`
     pub amount: Fen,
     /// 补差回退描述: such as `20210115DESCRIPTION`

@@ -30,14 +30,14 @@ pub trait FavorCallbacks {
 
 /// The request of [`FavorCallbacks::set_favor_callback`].
 ///
-/// `SetFavorCallbackRequest::builder().notify_url(…).build()`
+/// `SetFavorCallbackRequest::builder().mchid(…).notify_url(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(serde::Deserialize))]
 #[non_exhaustive]
 pub struct SetFavorCallbackRequest {
     /// 商户号: such as `9856888`
-    pub mchid: Option<String>,
+    pub mchid: String,
     /// 通知url地址: such as `https://pay.weixin.qq.com`
     pub notify_url: String,
     /// 回调开关: such as `true`

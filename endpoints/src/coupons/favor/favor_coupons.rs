@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
 
 use super::{BusinessType, CutToMessage, FixedNormalCoupon};
-use crate::open_enum::open_enum;
+use crate::open_enum::{open_enum, parameter_enum};
 
 /// 用户代金券
 #[wechatpay_api]
@@ -59,7 +59,7 @@ pub trait FavorCoupons {
 
 /// The request of [`FavorCoupons::send_favor_coupon`].
 ///
-/// `SendFavorCouponRequest::builder().stock_id(…).out_request_no(…).appid(…).build()`
+/// `SendFavorCouponRequest::builder().stock_id(…).out_request_no(…).appid(…).stock_creator_mchid(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(serde::Deserialize))]
@@ -72,7 +72,7 @@ pub struct SendFavorCouponRequest {
     /// 公众账号ID: such as `wx233544546545989`
     pub appid: String,
     /// 创建批次的商户号: such as `8956000`
-    pub stock_creator_mchid: Option<String>,
+    pub stock_creator_mchid: String,
     /// 指定面额发券: such as `100`
     pub coupon_value: Option<Fen>,
     /// 指定面额发券: such as `100`
@@ -290,7 +290,7 @@ open_enum! {
     }
 }
 
-open_enum! {
+parameter_enum! {
     /// 券或消费金状态
     pub enum FavorCouponStatusFilter {
         Sended = "SENDED",

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
 
-use crate::open_enum::open_enum;
+use crate::open_enum::{open_enum, parameter_enum};
 
 /// 代金券批次
 #[wechatpay_api]
@@ -164,7 +164,7 @@ pub trait FavorStocks {
 
 /// The request of [`FavorStocks::create_favor_stock`].
 ///
-/// `CreateFavorStockRequest::builder().stock_name(…).available_begin_time(…).available_end_time(…).stock_use_rule(…).no_cash(…).stock_type(…).coupon_use_rule(…).out_request_no(…).build()`
+/// `CreateFavorStockRequest::builder().stock_name(…).available_begin_time(…).available_end_time(…).stock_use_rule(…).no_cash(…).stock_type(…).belong_merchant(…).coupon_use_rule(…).out_request_no(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -189,7 +189,7 @@ pub struct CreateFavorStockRequest {
     /// 批次备注: such as `零售批次`
     pub comment: Option<String>,
     /// 归属商户号: such as `98568865`
-    pub belong_merchant: Option<String>,
+    pub belong_merchant: String,
     /// 样式信息
     pub pattern_info: Option<DisplayPatternInfo>,
     /// 核销规则
@@ -202,36 +202,36 @@ pub struct CreateFavorStockRequest {
 
 /// 发放规则
 ///
-/// `CreateStockUseRule::builder().build()`
-#[derive(Clone, Debug, Default, Serialize)]
+/// `CreateStockUseRule::builder().max_coupons(…).max_amount(…).max_coupons_per_user(…).natural_person_limit(…).prevent_api_abuse(…).build()`
+#[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[cfg_attr(feature = "testing", derive(serde::Deserialize))]
 #[non_exhaustive]
 pub struct CreateStockUseRule {
     /// 发放总上限
-    pub max_coupons: Option<i64>,
+    pub max_coupons: i64,
     /// 总预算
-    pub max_amount: Option<Fen>,
+    pub max_amount: Fen,
     /// 单天发放上限金额
     pub max_amount_by_day: Option<Fen>,
     /// 单个用户可领个数
-    pub max_coupons_per_user: Option<i64>,
+    pub max_coupons_per_user: i64,
     /// 是否开启自然人限制
-    pub natural_person_limit: Option<bool>,
+    pub natural_person_limit: bool,
     /// api发券防刷
-    pub prevent_api_abuse: Option<bool>,
+    pub prevent_api_abuse: bool,
 }
 
 /// 样式信息
 ///
-/// `DisplayPatternInfo::builder().build()`
-#[derive(Clone, Debug, Default, Serialize)]
+/// `DisplayPatternInfo::builder().description(…).build()`
+#[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(serde::Deserialize))]
 #[non_exhaustive]
 pub struct DisplayPatternInfo {
     /// 使用说明
-    pub description: Option<String>,
+    pub description: String,
     /// 商户logo: the address of a file
     pub merchant_logo: Option<String>,
     /// 商户名称
@@ -304,8 +304,8 @@ pub struct CouponAvailableTime {
 
 /// 固定时间段可用
 ///
-/// `FixAvailableTime::builder().build()`
-#[derive(Clone, Debug, Default, Serialize)]
+/// `FixAvailableTime::builder().begin_time(…).build()`
+#[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[cfg_attr(feature = "testing", derive(serde::Deserialize))]
 #[non_exhaustive]
@@ -313,7 +313,7 @@ pub struct FixAvailableTime {
     /// values `0`, `1`, `2`, `3`, `4`, `5`, `6`
     pub available_week_day: Option<Vec<i64>>,
     /// 当天开始时间: 0..=86400, such as `3600`
-    pub begin_time: Option<i64>,
+    pub begin_time: i64,
     /// 当天结束时间: 1..=86399, such as `86399`
     pub end_time: Option<i64>,
 }
@@ -393,14 +393,14 @@ pub struct CreateFavorStockResponse {
 /// The request of [`FavorStocks::start_favor_stock`], [`FavorStocks::pause_favor_stock`],
 /// [`FavorStocks::restart_favor_stock`], [`FavorStocks::stop_favor_stock`].
 ///
-/// `FavorStockRequest::builder().build()`
-#[derive(Clone, Debug, Default, Serialize)]
+/// `FavorStockRequest::builder().stock_creator_mchid(…).build()`
+#[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(serde::Deserialize))]
 #[non_exhaustive]
 pub struct FavorStockRequest {
     /// 创建批次的商户号: such as `8956000`
-    pub stock_creator_mchid: Option<String>,
+    pub stock_creator_mchid: String,
 }
 
 /// The response of [`FavorStocks::start_favor_stock`].
@@ -691,7 +691,7 @@ open_enum! {
     }
 }
 
-open_enum! {
+parameter_enum! {
     /// 批次状态
     pub enum FavorStockStatus {
         Unactivated = "unactivated",
@@ -702,7 +702,7 @@ open_enum! {
     }
 }
 
-open_enum! {
+parameter_enum! {
     /// 业务类型
     pub enum BusinessType {
         Multiuse = "MULTIUSE",

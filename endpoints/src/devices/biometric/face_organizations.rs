@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{Result, Sensitive, wechatpay_api};
 
 use super::ContractState;
-use crate::open_enum::open_enum;
+use crate::open_enum::{open_enum, parameter_enum};
 
 /// 刷脸机构与用户
 #[wechatpay_api]
@@ -291,7 +291,7 @@ open_enum! {
     }
 }
 
-open_enum! {
+parameter_enum! {
     /// 标识本次请求获取的信息类型
     pub enum InfoType {
         AskUnionid = "ASK_UNIONID",

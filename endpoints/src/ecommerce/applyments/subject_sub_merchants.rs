@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use wechatpay_client::{DateTime, Result, Sensitive, wechatpay_api};
 
-use crate::open_enum::open_enum;
+use crate::open_enum::parameter_enum;
 
 /// 主体子商户
 #[wechatpay_api]
@@ -61,7 +61,7 @@ pub struct SubjectSubMerchant {
     pub sign_time: Option<DateTime>,
 }
 
-open_enum! {
+parameter_enum! {
     /// 主体类型
     pub enum SubjectOrganizationType {
         SubjectTypeEnterprise = "SUBJECT_TYPE_ENTERPRISE",

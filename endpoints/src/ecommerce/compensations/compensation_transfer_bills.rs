@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
 
 use super::{CloseInfo, CompensationBillState, ReceiverType};
-use crate::open_enum::open_enum;
+use crate::open_enum::parameter_enum;
 
 /// 保证金赔付单
 #[wechatpay_api]
@@ -221,7 +221,7 @@ pub struct CompensationTransferBill {
     pub sponsor_mchid: Option<String>,
 }
 
-open_enum! {
+parameter_enum! {
     /// 业务类型
     pub enum BusinessType {
         DepositCompensation = "DEPOSIT_COMPENSATION",

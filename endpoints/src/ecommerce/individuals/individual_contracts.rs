@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use wechatpay_client::{DateTime, Result, Sensitive, wechatpay_api};
 
-use crate::open_enum::open_enum;
+use crate::open_enum::{open_enum, parameter_enum};
 
 /// 个人收款签约
 #[wechatpay_api]
@@ -249,7 +249,7 @@ open_enum! {
     }
 }
 
-open_enum! {
+parameter_enum! {
     /// 权限类型
     pub enum PermissionType {
         IndividualPayee = "INDIVIDUAL_PAYEE",

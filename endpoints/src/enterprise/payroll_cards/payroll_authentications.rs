@@ -116,7 +116,7 @@ pub struct PreOrderPayrollAuthenticationResponse {
 
 /// The request of [`PayrollAuthentications::pre_order_payroll_authentication_with_auth`].
 ///
-/// `PreOrderPayrollAuthenticationWithAuthRequest::builder().openid(…).authenticate_number(…).project_name(…).employer_name(…).employment_type(…).build()`
+/// `PreOrderPayrollAuthenticationWithAuthRequest::builder().openid(…).sub_mchid(…).authenticate_number(…).project_name(…).employer_name(…).user_name(…).id_card_number(…).employment_type(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -131,7 +131,7 @@ pub struct PreOrderPayrollAuthenticationWithAuthRequest {
     /// 应用ID: such as `wxa1111111`
     pub appid: Option<String>,
     /// 子商户号: such as `1111111`
-    pub sub_mchid: Option<String>,
+    pub sub_mchid: String,
     /// 子商户应用ID: such as `wxa1111111`
     pub sub_appid: Option<String>,
     /// 商家核身单号: such as `mcdhehfgisdhfjghed39384564i83`
@@ -141,9 +141,9 @@ pub struct PreOrderPayrollAuthenticationWithAuthRequest {
     /// 用工单位名称: such as `某用工企业`
     pub employer_name: String,
     /// 用户实名: encrypted
-    pub user_name: Option<Sensitive>,
+    pub user_name: Sensitive,
     /// 用户证件号: encrypted
-    pub id_card_number: Option<Sensitive>,
+    pub id_card_number: Sensitive,
     /// 用工类型: such as `LONG_TERM_EMPLOYMENT`
     pub employment_type: EmploymentType,
     /// 核身类型: such as `SIGN_IN`

@@ -41,7 +41,7 @@ pub trait PayrollRelations {
 
 /// The request of [`PayrollRelations::create_payroll_token`].
 ///
-/// `CreatePayrollTokenRequest::builder().openid(…).build()`
+/// `CreatePayrollTokenRequest::builder().openid(…).sub_mchid(…).user_name(…).id_card_number(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -58,11 +58,11 @@ pub struct CreatePayrollTokenRequest {
     /// 子商户应用ID: such as `wxa1111111`
     pub sub_appid: Option<String>,
     /// 子商户号: such as `1111111`
-    pub sub_mchid: Option<String>,
+    pub sub_mchid: String,
     /// 用户实名: encrypted
-    pub user_name: Option<Sensitive>,
+    pub user_name: Sensitive,
     /// 用户证件号: encrypted
-    pub id_card_number: Option<Sensitive>,
+    pub id_card_number: Sensitive,
     /// 用工类型: such as `LONG_TERM_EMPLOYMENT`
     pub employment_type: Option<EmploymentType>,
 }

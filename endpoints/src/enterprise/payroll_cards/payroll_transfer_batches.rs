@@ -23,14 +23,14 @@ pub trait PayrollTransferBatches {
 
 /// The request of [`PayrollTransferBatches::create_payroll_transfer_batch`].
 ///
-/// `CreatePayrollTransferBatchRequest::builder().authorization_type(…).out_batch_no(…).batch_name(…).batch_remark(…).total_amount(…).total_num(…).transfer_detail_list(…).build()`
+/// `CreatePayrollTransferBatchRequest::builder().sub_mchid(…).authorization_type(…).out_batch_no(…).batch_name(…).batch_remark(…).total_amount(…).total_num(…).transfer_detail_list(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(serde::Deserialize))]
 #[non_exhaustive]
 pub struct CreatePayrollTransferBatchRequest {
     /// 特约商户号: such as `1111111`
-    pub sub_mchid: Option<String>,
+    pub sub_mchid: String,
     /// 特约商户AppID: such as `wxf636efh567hg4356`
     pub sub_appid: Option<String>,
     /// 特约商户授权类型: such as `INFORMATION_AUTHORIZATION_TYPE`
@@ -59,7 +59,7 @@ pub struct CreatePayrollTransferBatchRequest {
 
 /// 转账明细列表
 ///
-/// `TransferDetailInput::builder().out_detail_no(…).transfer_amount(…).transfer_remark(…).openid(…).build()`
+/// `TransferDetailInput::builder().out_detail_no(…).transfer_amount(…).transfer_remark(…).openid(…).user_name(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -78,7 +78,7 @@ pub struct TransferDetailInput {
     /// 收款用户OpenID: such as `o-MYE42l80oelYMDE34nYD456Xoy`
     pub openid: String,
     /// 收款用户姓名: encrypted
-    pub user_name: Option<Sensitive>,
+    pub user_name: Sensitive,
 }
 
 /// The response of [`PayrollTransferBatches::create_payroll_transfer_batch`].

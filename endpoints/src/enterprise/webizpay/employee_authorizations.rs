@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use wechatpay_client::{DateTime, Result, wechatpay_api};
 
-use crate::open_enum::open_enum;
+use crate::open_enum::{open_enum, parameter_enum};
 
 /// 员工授权
 #[wechatpay_api]
@@ -166,7 +166,7 @@ pub struct RevokeEmployeeAuthorizationResponse {
     pub reason: Option<String>,
 }
 
-open_enum! {
+parameter_enum! {
     /// 发起授权应用类型
     pub enum ApplicationType {
         H5 = "H5",

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use wechatpay_client::{DateTime, Result, Sensitive, wechatpay_api};
 
-use crate::open_enum::open_enum;
+use crate::open_enum::{open_enum, parameter_enum};
 
 /// 商户开票配置
 #[wechatpay_api]
@@ -444,14 +444,14 @@ pub struct TaxCode {
     pub tax_prefer_mark: String,
 }
 
-open_enum! {
+parameter_enum! {
     /// 操作类型
     pub enum InviteOperationType {
         AuthBinding = "AUTH_BINDING",
     }
 }
 
-open_enum! {
+parameter_enum! {
     /// 开票模式
     pub enum FapiaoMode {
         ThirdOrSelfFapiao = "THIRD_OR_SELF_FAPIAO",
@@ -459,7 +459,7 @@ open_enum! {
     }
 }
 
-open_enum! {
+parameter_enum! {
     /// 发票能力类型
     pub enum FapiaoAbilityType {
         BaseAbility = "BASE_ABILITY",
@@ -469,7 +469,7 @@ open_enum! {
     }
 }
 
-open_enum! {
+parameter_enum! {
     /// 商户邀请状态
     pub enum MerchantInviteStatus {
         MchInviteSucc = "MCH_INVITE_SUCC",

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use wechatpay_client::{Fen, Result, Sensitive, wechatpay_api};
 
-use crate::open_enum::open_enum;
+use crate::open_enum::{open_enum, parameter_enum};
 
 /// 发票抬头
 #[wechatpay_api]
@@ -128,7 +128,7 @@ pub struct UserTitle {
     pub user_apply_message: Option<String>,
 }
 
-open_enum! {
+parameter_enum! {
     /// 开票来源
     pub enum TitleUrlSource {
         Web = "WEB",
@@ -136,7 +136,7 @@ open_enum! {
     }
 }
 
-open_enum! {
+parameter_enum! {
     /// 开票场景
     pub enum FapiaoScene {
         WithWechatpay = "WITH_WECHATPAY",

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use wechatpay_client::{DateTime, Result, Sensitive, wechatpay_api};
 
-use crate::open_enum::open_enum;
+use crate::open_enum::{open_enum, parameter_enum};
 
 /// 渠道商户资料
 #[wechatpay_api]
@@ -232,7 +232,7 @@ pub struct NotifyChannelMerchantInfoUpdateResultResponse {
     pub ret_msg: Option<String>,
 }
 
-open_enum! {
+parameter_enum! {
     /// 请求场景
     pub enum RequestScene {
         SjtConvenientSettlementServiceMerchant = "SJT_CONVENIENT_SETTLEMENT_SERVICE_MERCHANT",
@@ -241,7 +241,7 @@ open_enum! {
     }
 }
 
-open_enum! {
+parameter_enum! {
     /// 业务场景
     pub enum BusinessScene {
         SjtMicroPlusOpenAccount = "SJT_MICRO_PLUS_OPEN_ACCOUNT",
@@ -250,7 +250,7 @@ open_enum! {
     }
 }
 
-open_enum! {
+parameter_enum! {
     /// 影像件类型
     pub enum MerchantMediaType {
         IdCardFront = "ID_CARD_FRONT",

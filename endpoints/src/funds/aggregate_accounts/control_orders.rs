@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{DateTime, Result, Sensitive, wechatpay_api};
 
 use super::RequestScene;
-use crate::open_enum::open_enum;
+use crate::open_enum::{open_enum, parameter_enum};
 
 /// 台账管控
 #[wechatpay_api]
@@ -239,7 +239,7 @@ open_enum! {
     }
 }
 
-open_enum! {
+parameter_enum! {
     /// 控制单类型
     pub enum ControlScene {
         Punish = "PUNISH",

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use wechatpay_client::{Fen, Result, wechatpay_api};
 
-use crate::open_enum::open_enum;
+use crate::open_enum::parameter_enum;
 
 /// 账户余额
 #[wechatpay_api]
@@ -118,7 +118,7 @@ pub struct SubMerchantDayEndBalance {
     pub account_type: Option<DayEndBalanceAccountType>,
 }
 
-open_enum! {
+parameter_enum! {
     /// 账户类型
     pub enum FundAccountType {
         Basic = "BASIC",
@@ -127,7 +127,7 @@ open_enum! {
     }
 }
 
-open_enum! {
+parameter_enum! {
     /// 账户类型
     pub enum SubMerchantAccountType {
         Basic = "BASIC",
@@ -137,7 +137,7 @@ open_enum! {
     }
 }
 
-open_enum! {
+parameter_enum! {
     /// 账户类型
     pub enum DayEndBalanceAccountType {
         Basic = "BASIC",

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{BillFile, Fen, Result, wechatpay_api};
 
 use super::FundAccountType;
-use crate::open_enum::open_enum;
+use crate::open_enum::{open_enum, parameter_enum};
 
 /// 提现
 #[wechatpay_api]
@@ -145,14 +145,14 @@ open_enum! {
     }
 }
 
-open_enum! {
+parameter_enum! {
     /// 账单类型
     pub enum WithdrawalBillType {
         NoSucc = "NO_SUCC",
     }
 }
 
-open_enum! {
+parameter_enum! {
     /// 压缩类型
     pub enum TarType {
         Gzip = "GZIP",

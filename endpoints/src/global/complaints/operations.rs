@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use wechatpay_client::{DateTime, Result, Sensitive, wechatpay_api};
 
-use crate::open_enum::open_enum;
+use crate::open_enum::{open_enum, parameter_enum};
 
 /// 投诉单
 #[wechatpay_api]
@@ -320,7 +320,7 @@ pub struct CompleteGlobalComplaintRequest {
     pub complainted_mchid: String,
 }
 
-open_enum! {
+parameter_enum! {
     /// 商户语言
     pub enum MerchantLanguage {
         ZhCn = "ZH_CN",

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use wechatpay_client::{Result, Sensitive, wechatpay_api};
 
-use crate::open_enum::open_enum;
+use crate::open_enum::{open_enum, parameter_enum};
 
 /// 报关单
 #[wechatpay_api]
@@ -408,7 +408,7 @@ pub struct VerifyCustomsCertificateResponse {
     pub certificate_check_result: Option<CertificateCheckResult>,
 }
 
-open_enum! {
+parameter_enum! {
     /// 海关
     pub enum Customs {
         GuangzhouZs = "GUANGZHOU_ZS",
@@ -444,7 +444,7 @@ open_enum! {
     }
 }
 
-open_enum! {
+parameter_enum! {
     /// 订单类型
     pub enum OrderType {
         OutTradeNo = "out_trade_no",

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use wechatpay_client::{Result, Sensitive, wechatpay_api};
 
-use crate::open_enum::open_enum;
+use crate::open_enum::{open_enum, parameter_enum};
 
 /// 分账单
 #[wechatpay_api]
@@ -258,7 +258,7 @@ open_enum! {
     }
 }
 
-open_enum! {
+parameter_enum! {
     /// 分账接收方类型
     pub enum ReceiverType {
         MerchantId = "MERCHANT_ID",

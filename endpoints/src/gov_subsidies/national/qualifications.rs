@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use wechatpay_client::{DateTime, Fen, Result, Sensitive, wechatpay_api};
 
-use crate::open_enum::open_enum;
+use crate::open_enum::{open_enum, parameter_enum};
 
 /// 补贴资格
 #[wechatpay_api]
@@ -336,7 +336,7 @@ pub struct SyncNQualificationRequest {
     pub refund_id: Option<String>,
 }
 
-open_enum! {
+parameter_enum! {
     /// 证件类型
     pub enum IdentityDocumentType {
         IdDocTypeIdCard = "ID_DOC_TYPE_ID_CARD",

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use wechatpay_client::{Download, Result, wechatpay_api};
 
-use crate::open_enum::open_enum;
+use crate::open_enum::{open_enum, parameter_enum};
 
 /// 结算与对账单
 #[wechatpay_api]
@@ -113,7 +113,7 @@ pub struct SettlementAmount {
     pub fee: Option<i64>,
 }
 
-open_enum! {
+parameter_enum! {
     /// 结算状态
     pub enum SettlementState {
         Settled = "SETTLED",

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use wechatpay_client::{Result, wechatpay_api};
 
-use crate::open_enum::open_enum;
+use crate::open_enum::parameter_enum;
 
 /// 教育续费通签约
 #[wechatpay_api]
@@ -193,7 +193,7 @@ pub struct ListEduPapayContractsResponse {
     pub limit: Option<i64>,
 }
 
-open_enum! {
+parameter_enum! {
     /// 签约状态
     pub enum ContractStatus {
         Add = "ADD",

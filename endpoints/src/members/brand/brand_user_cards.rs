@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{DateTime, Result, Sensitive, wechatpay_api};
 
 use super::{CardType, CommonFieldName, ValidDateInformation};
-use crate::open_enum::open_enum;
+use crate::open_enum::{open_enum, parameter_enum};
 
 /// 用户会员卡
 #[wechatpay_api]
@@ -407,7 +407,7 @@ open_enum! {
     }
 }
 
-open_enum! {
+parameter_enum! {
     /// 用户会员卡状态
     pub enum UserCardState {
         Unactivated = "UNACTIVATED",

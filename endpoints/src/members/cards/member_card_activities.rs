@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use wechatpay_client::{Result, wechatpay_api};
 
-use crate::open_enum::open_enum;
+use crate::open_enum::parameter_enum;
 
 /// 会员卡活动
 #[wechatpay_api]
@@ -419,7 +419,7 @@ pub struct TerminateMemberCardActivityResponse {
     pub terminate_time: Option<String>,
 }
 
-open_enum! {
+parameter_enum! {
     /// 活动类型
     pub enum ActivityType {
         NonMemberAfterpay = "NON_MEMBER_AFTERPAY",
@@ -429,7 +429,7 @@ open_enum! {
     }
 }
 
-open_enum! {
+parameter_enum! {
     /// 活动的当前状态
     pub enum ActivityStatusFilter {
         Created = "CREATED",

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{DateTime, Result, wechatpay_api};
 
 use super::BrandIdRequest;
-use crate::open_enum::open_enum;
+use crate::open_enum::{open_enum, parameter_enum};
 
 /// 会员发券活动
 #[wechatpay_api]
@@ -215,7 +215,7 @@ open_enum! {
     }
 }
 
-open_enum! {
+parameter_enum! {
     /// 活动状态
     pub enum MembershipActivityState {
         MembershipActivityCreated = "MEMBERSHIP_ACTIVITY_CREATED",

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
 
-use crate::open_enum::open_enum;
+use crate::open_enum::{open_enum, parameter_enum};
 
 /// 会员卡模板
 #[wechatpay_api]
@@ -609,7 +609,7 @@ open_enum! {
     }
 }
 
-open_enum! {
+parameter_enum! {
     /// 状态
     pub enum CardState {
         CardEffective = "CARD_EFFECTIVE",

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use wechatpay_client::{DateTime, Result, wechatpay_api};
 
-use crate::open_enum::open_enum;
+use crate::open_enum::{open_enum, parameter_enum};
 
 /// 摇优惠活动
 #[wechatpay_api]
@@ -118,7 +118,7 @@ pub struct ShakeActivityStock {
     pub stock_id: Option<String>,
 }
 
-open_enum! {
+parameter_enum! {
     /// 活动状态
     pub enum ShakeActivityState {
         Created = "CREATED",
@@ -129,7 +129,7 @@ open_enum! {
     }
 }
 
-open_enum! {
+parameter_enum! {
     /// The values of `audit_state`.
     pub enum ShakeActivityAuditState {
         Pending = "PENDING",

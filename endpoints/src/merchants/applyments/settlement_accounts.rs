@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use wechatpay_client::{DateTime, Result, Sensitive, wechatpay_api};
 
-use crate::open_enum::open_enum;
+use crate::open_enum::{open_enum, parameter_enum};
 
 /// 结算账户
 #[wechatpay_api]
@@ -175,7 +175,7 @@ open_enum! {
     }
 }
 
-open_enum! {
+parameter_enum! {
     /// 银行账号展示规则
     pub enum AccountNumberRule {
         AccountNumberRuleMaskV1 = "ACCOUNT_NUMBER_RULE_MASK_V1",

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use wechatpay_client::{DateTime, Result, UploadFile, wechatpay_api};
 
-use crate::open_enum::open_enum;
+use crate::open_enum::{open_enum, parameter_enum};
 
 /// 商户管理记录
 #[wechatpay_api]
@@ -556,7 +556,7 @@ pub struct CreateManageSubmissionResponse {
     pub manage_submission_id: Option<String>,
 }
 
-open_enum! {
+parameter_enum! {
     /// 商户管理记录类型
     pub enum ManageRecordType {
         FunctionalLimitRecord = "FUNCTIONAL_LIMIT_RECORD",
@@ -564,7 +564,7 @@ open_enum! {
     }
 }
 
-open_enum! {
+parameter_enum! {
     /// 商户管理记录状态
     pub enum ManageRecordState {
         Pending = "PENDING",

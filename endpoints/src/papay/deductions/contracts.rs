@@ -185,7 +185,7 @@ pub struct PreEntrustSignResponse {
 /// [`Contracts::pre_entrust_sign_scheduled_app`],
 /// [`Contracts::pre_entrust_sign_scheduled_mini_program`].
 ///
-/// `PreEntrustSignScheduledRequest::builder().appid(…).plan_id(…).out_contract_code(…).contract_display_account(…).contract_notify_url(…).build()`
+/// `PreEntrustSignScheduledRequest::builder().appid(…).plan_id(…).out_contract_code(…).contract_display_account(…).contract_notify_url(…).deduct_schedule(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(serde::Deserialize))]
@@ -206,7 +206,7 @@ pub struct PreEntrustSignScheduledRequest {
     /// 商户侧用户标识: such as `用户A`
     pub out_user_code: Option<String>,
     /// 用于预约扣费的预约信息
-    pub deduct_schedule: Option<DeductSchedule>,
+    pub deduct_schedule: DeductSchedule,
 }
 
 /// 用于预约扣费的预约信息

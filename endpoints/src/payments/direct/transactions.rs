@@ -117,7 +117,7 @@ pub trait Transactions {
 
 /// The request of [`Transactions::prepay_jsapi`].
 ///
-/// `PrepayJsapiRequest::builder().appid(…).description(…).out_trade_no(…).amount(…).payer(…).build()`
+/// `PrepayJsapiRequest::builder().appid(…).mchid(…).description(…).out_trade_no(…).amount(…).notify_url(…).payer(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -130,7 +130,7 @@ pub struct PrepayJsapiRequest {
     /// 公众号ID: such as `wxd678efh567hg6787`
     pub appid: String,
     /// 直连商户号: such as `1230000109`
-    pub mchid: Option<String>,
+    pub mchid: String,
     /// 商品描述: such as `Image形象店-深圳腾大-QQ公仔`
     pub description: String,
     /// 附加数据: such as `自定义数据`
@@ -142,7 +142,7 @@ pub struct PrepayJsapiRequest {
     /// 交易结束时间: such as `2018-06-08T10:34:56+08:00`
     pub time_expire: Option<DateTime>,
     /// 通知地址: such as `https://www.weixin.qq.com/wxpay/pay.php`
-    pub notify_url: Option<String>,
+    pub notify_url: String,
     /// 订单优惠标记: such as `WXG`
     pub goods_tag: Option<String>,
     /// 指定支付方式
@@ -213,14 +213,14 @@ pub struct GoodsDetail {
 
 /// 场景信息
 ///
-/// `SceneInfo::builder().build()`
-#[derive(Clone, Debug, Default, Serialize)]
+/// `SceneInfo::builder().payer_client_ip(…).build()`
+#[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(serde::Deserialize))]
 #[non_exhaustive]
 pub struct SceneInfo {
     /// 用户终端IP: such as `14.23.150.211`
-    pub payer_client_ip: Option<String>,
+    pub payer_client_ip: String,
     /// 商户端设备号: such as `013467007045764`
     pub device_id: Option<String>,
     /// 商户门店信息
@@ -229,14 +229,14 @@ pub struct SceneInfo {
 
 /// 商户门店信息
 ///
-/// `StoreInfo::builder().build()`
-#[derive(Clone, Debug, Default, Serialize)]
+/// `StoreInfo::builder().id(…).build()`
+#[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(serde::Deserialize))]
 #[non_exhaustive]
 pub struct StoreInfo {
     /// 门店编号: such as `0001`
-    pub id: Option<String>,
+    pub id: String,
     /// 门店名称: such as `腾讯大厦分店`
     pub name: Option<String>,
     /// 地区编码: such as `440305`
@@ -343,7 +343,7 @@ pub struct PrepayResponse {
 
 /// The request of [`Transactions::prepay_app`].
 ///
-/// `PrepayAppRequest::builder().appid(…).description(…).out_trade_no(…).amount(…).build()`
+/// `PrepayAppRequest::builder().appid(…).mchid(…).description(…).out_trade_no(…).amount(…).notify_url(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -356,7 +356,7 @@ pub struct PrepayAppRequest {
     /// 公众号ID: such as `wxd678efh567hg6787`
     pub appid: String,
     /// 直连商户号: such as `1230000109`
-    pub mchid: Option<String>,
+    pub mchid: String,
     /// 商品描述: such as `Image形象店-深圳腾大-QQ公仔`
     pub description: String,
     /// 附加数据: such as `自定义数据`
@@ -368,7 +368,7 @@ pub struct PrepayAppRequest {
     /// 交易结束时间: such as `2018-06-08T10:34:56+08:00`
     pub time_expire: Option<DateTime>,
     /// 通知地址: such as `https://www.weixin.qq.com/wxpay/pay.php`
-    pub notify_url: Option<String>,
+    pub notify_url: String,
     /// 订单优惠标记: such as `WXG`
     pub goods_tag: Option<String>,
     /// 指定支付方式
@@ -401,7 +401,7 @@ pub struct Payer {
 
 /// The request of [`Transactions::prepay_h5`].
 ///
-/// `PrepayH5Request::builder().appid(…).description(…).out_trade_no(…).amount(…).build()`
+/// `PrepayH5Request::builder().appid(…).mchid(…).description(…).out_trade_no(…).amount(…).notify_url(…).scene_info(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -414,7 +414,7 @@ pub struct PrepayH5Request {
     /// 公众号ID: such as `wxd678efh567hg6787`
     pub appid: String,
     /// 直连商户号: such as `1230000109`
-    pub mchid: Option<String>,
+    pub mchid: String,
     /// 商品描述: such as `Image形象店-深圳腾大-QQ公仔`
     pub description: String,
     /// 附加数据: such as `自定义数据`
@@ -426,7 +426,7 @@ pub struct PrepayH5Request {
     /// 交易结束时间: such as `2018-06-08T10:34:56+08:00`
     pub time_expire: Option<DateTime>,
     /// 通知地址: such as `https://www.weixin.qq.com/wxpay/pay.php`
-    pub notify_url: Option<String>,
+    pub notify_url: String,
     /// 订单优惠标记: such as `WXG`
     pub goods_tag: Option<String>,
     /// 指定支付方式
@@ -436,7 +436,7 @@ pub struct PrepayH5Request {
     /// 优惠功能
     pub detail: Option<OrderDetail>,
     /// 场景信息
-    pub scene_info: Option<H5SceneInfo>,
+    pub scene_info: H5SceneInfo,
     /// 支付者
     pub payer: Option<Payer>,
     /// 结算信息
@@ -445,20 +445,20 @@ pub struct PrepayH5Request {
 
 /// 场景信息
 ///
-/// `H5SceneInfo::builder().build()`
-#[derive(Clone, Debug, Default, Serialize)]
+/// `H5SceneInfo::builder().payer_client_ip(…).h5_info(…).build()`
+#[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(serde::Deserialize))]
 #[non_exhaustive]
 pub struct H5SceneInfo {
     /// 用户终端IP: such as `14.23.150.211`
-    pub payer_client_ip: Option<String>,
+    pub payer_client_ip: String,
     /// 商户端设备号: such as `013467007045764`
     pub device_id: Option<String>,
     /// 商户门店信息
     pub store_info: Option<StoreInfo>,
     /// H5场景信息
-    pub h5_info: Option<H5Info>,
+    pub h5_info: H5Info,
 }
 
 /// H5场景信息
@@ -496,7 +496,7 @@ pub struct PrepayH5Response {
 
 /// The request of [`Transactions::prepay_native`].
 ///
-/// `PrepayNativeRequest::builder().appid(…).description(…).out_trade_no(…).amount(…).build()`
+/// `PrepayNativeRequest::builder().appid(…).mchid(…).description(…).out_trade_no(…).amount(…).notify_url(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -509,7 +509,7 @@ pub struct PrepayNativeRequest {
     /// 公众号ID: such as `wxd678efh567hg6787`
     pub appid: String,
     /// 直连商户号: such as `1230000109`
-    pub mchid: Option<String>,
+    pub mchid: String,
     /// 商品描述: such as `Image形象店-深圳腾大-QQ公仔`
     pub description: String,
     /// 附加数据: such as `自定义数据`
@@ -521,7 +521,7 @@ pub struct PrepayNativeRequest {
     /// 交易结束时间: such as `2018-06-08T10:34:56+08:00`
     pub time_expire: Option<DateTime>,
     /// 通知地址: such as `https://www.weixin.qq.com/wxpay/pay.php`
-    pub notify_url: Option<String>,
+    pub notify_url: String,
     /// 订单优惠标记: such as `WXG`
     pub goods_tag: Option<String>,
     /// 指定支付方式
@@ -1115,14 +1115,14 @@ pub struct InstallmentInfo {
 
 /// The request of [`Transactions::close_order`].
 ///
-/// `CloseOrderRequest::builder().build()`
-#[derive(Clone, Debug, Default, Serialize)]
+/// `CloseOrderRequest::builder().mchid(…).build()`
+#[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(serde::Deserialize))]
 #[non_exhaustive]
 pub struct CloseOrderRequest {
     /// 直连商户号: such as `1230000109`
-    pub mchid: Option<String>,
+    pub mchid: String,
 }
 
 /// The request of [`Transactions::reverse_order`].

@@ -154,7 +154,7 @@ pub trait PartnerTransactions {
 
 /// The request of [`PartnerTransactions::prepay_partner_jsapi`].
 ///
-/// `PrepayPartnerJsapiRequest::builder().sp_appid(…).sub_mchid(…).description(…).out_trade_no(…).amount(…).payer(…).build()`
+/// `PrepayPartnerJsapiRequest::builder().sp_appid(…).sp_mchid(…).sub_mchid(…).description(…).out_trade_no(…).amount(…).notify_url(…).payer(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -167,7 +167,7 @@ pub struct PrepayPartnerJsapiRequest {
     /// 服务商公众号ID: such as `wx8888888888888888`
     pub sp_appid: String,
     /// 服务商户号: such as `1230000109`
-    pub sp_mchid: Option<String>,
+    pub sp_mchid: String,
     /// 子商户公众号ID: such as `wxd678efh567hg6999`
     pub sub_appid: Option<String>,
     /// 子商户号: such as `1900000109`
@@ -185,7 +185,7 @@ pub struct PrepayPartnerJsapiRequest {
     /// 交易结束时间: such as `2018-06-08T10:34:56+08:00`
     pub time_expire: Option<DateTime>,
     /// 通知地址: such as `https://www.weixin.qq.com/wxpay/pay.php`
-    pub notify_url: Option<String>,
+    pub notify_url: String,
     /// 订单优惠标记: such as `WXG`
     pub goods_tag: Option<String>,
     /// 指定支付方式
@@ -268,14 +268,14 @@ pub struct GoodsDetail {
 
 /// 场景信息
 ///
-/// `SceneInfo::builder().build()`
-#[derive(Clone, Debug, Default, Serialize)]
+/// `SceneInfo::builder().payer_client_ip(…).build()`
+#[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(serde::Deserialize))]
 #[non_exhaustive]
 pub struct SceneInfo {
     /// 用户终端IP: such as `14.23.150.211`
-    pub payer_client_ip: Option<String>,
+    pub payer_client_ip: String,
     /// 商户端设备号: such as `013467007045764`
     pub device_id: Option<String>,
     /// 商户门店信息
@@ -284,14 +284,14 @@ pub struct SceneInfo {
 
 /// 商户门店信息
 ///
-/// `StoreInfo::builder().build()`
-#[derive(Clone, Debug, Default, Serialize)]
+/// `StoreInfo::builder().id(…).build()`
+#[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(serde::Deserialize))]
 #[non_exhaustive]
 pub struct StoreInfo {
     /// 门店编号: such as `0001`
-    pub id: Option<String>,
+    pub id: String,
     /// 门店名称: such as `腾讯大厦分店`
     pub name: Option<String>,
     /// 地区编码: such as `440305`
@@ -392,7 +392,7 @@ pub struct PrepayResponse {
 
 /// The request of [`PartnerTransactions::prepay_partner_app`].
 ///
-/// `PrepayPartnerAppRequest::builder().sp_appid(…).sub_mchid(…).description(…).out_trade_no(…).amount(…).build()`
+/// `PrepayPartnerAppRequest::builder().sp_appid(…).sp_mchid(…).sub_mchid(…).description(…).out_trade_no(…).amount(…).notify_url(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -405,7 +405,7 @@ pub struct PrepayPartnerAppRequest {
     /// 服务商公众号ID: such as `wx8888888888888888`
     pub sp_appid: String,
     /// 服务商户号: such as `1230000109`
-    pub sp_mchid: Option<String>,
+    pub sp_mchid: String,
     /// 子商户公众号ID: such as `wxd678efh567hg6999`
     pub sub_appid: Option<String>,
     /// 子商户号: such as `1900000109`
@@ -423,7 +423,7 @@ pub struct PrepayPartnerAppRequest {
     /// 交易结束时间: such as `2018-06-08T10:34:56+08:00`
     pub time_expire: Option<DateTime>,
     /// 通知地址: such as `https://www.weixin.qq.com/wxpay/pay.php`
-    pub notify_url: Option<String>,
+    pub notify_url: String,
     /// 订单优惠标记: such as `WXG`
     pub goods_tag: Option<String>,
     /// 指定支付方式
@@ -454,7 +454,7 @@ pub struct Payer {
 
 /// The request of [`PartnerTransactions::prepay_partner_h5`].
 ///
-/// `PrepayPartnerH5Request::builder().sp_appid(…).sub_mchid(…).description(…).out_trade_no(…).amount(…).build()`
+/// `PrepayPartnerH5Request::builder().sp_appid(…).sp_mchid(…).sub_mchid(…).description(…).out_trade_no(…).amount(…).notify_url(…).scene_info(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -467,7 +467,7 @@ pub struct PrepayPartnerH5Request {
     /// 服务商公众号ID: such as `wx8888888888888888`
     pub sp_appid: String,
     /// 服务商户号: such as `1230000109`
-    pub sp_mchid: Option<String>,
+    pub sp_mchid: String,
     /// 子商户公众号ID: such as `wxd678efh567hg6999`
     pub sub_appid: Option<String>,
     /// 子商户号: such as `1900000109`
@@ -485,7 +485,7 @@ pub struct PrepayPartnerH5Request {
     /// 交易结束时间: such as `2018-06-08T10:34:56+08:00`
     pub time_expire: Option<DateTime>,
     /// 通知地址: such as `https://www.weixin.qq.com/wxpay/pay.php`
-    pub notify_url: Option<String>,
+    pub notify_url: String,
     /// 订单优惠标记: such as `WXG`
     pub goods_tag: Option<String>,
     /// 指定支付方式
@@ -495,27 +495,27 @@ pub struct PrepayPartnerH5Request {
     /// 优惠功能
     pub detail: Option<OrderDetail>,
     /// 场景信息
-    pub scene_info: Option<H5SceneInfo>,
+    pub scene_info: H5SceneInfo,
     /// 支付者
     pub payer: Option<Payer>,
 }
 
 /// 场景信息
 ///
-/// `H5SceneInfo::builder().build()`
-#[derive(Clone, Debug, Default, Serialize)]
+/// `H5SceneInfo::builder().payer_client_ip(…).h5_info(…).build()`
+#[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(serde::Deserialize))]
 #[non_exhaustive]
 pub struct H5SceneInfo {
     /// 用户终端IP: such as `14.23.150.211`
-    pub payer_client_ip: Option<String>,
+    pub payer_client_ip: String,
     /// 商户端设备号: such as `013467007045764`
     pub device_id: Option<String>,
     /// 商户门店信息
     pub store_info: Option<StoreInfo>,
     /// H5场景信息
-    pub h5_info: Option<H5Info>,
+    pub h5_info: H5Info,
 }
 
 /// H5场景信息
@@ -553,7 +553,7 @@ pub struct PrepayPartnerH5Response {
 
 /// The request of [`PartnerTransactions::prepay_partner_native`].
 ///
-/// `PrepayPartnerNativeRequest::builder().sp_appid(…).sub_mchid(…).description(…).out_trade_no(…).amount(…).build()`
+/// `PrepayPartnerNativeRequest::builder().sp_appid(…).sp_mchid(…).sub_mchid(…).description(…).out_trade_no(…).amount(…).notify_url(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -566,7 +566,7 @@ pub struct PrepayPartnerNativeRequest {
     /// 服务商公众号ID: such as `wx8888888888888888`
     pub sp_appid: String,
     /// 服务商户号: such as `1230000109`
-    pub sp_mchid: Option<String>,
+    pub sp_mchid: String,
     /// 子商户公众号ID: such as `wxd678efh567hg6999`
     pub sub_appid: Option<String>,
     /// 子商户号: such as `1900000109`
@@ -584,7 +584,7 @@ pub struct PrepayPartnerNativeRequest {
     /// 交易结束时间: such as `2018-06-08T10:34:56+08:00`
     pub time_expire: Option<DateTime>,
     /// 通知地址: such as `https://www.weixin.qq.com/wxpay/pay.php`
-    pub notify_url: Option<String>,
+    pub notify_url: String,
     /// 订单优惠标记: such as `WXG`
     pub goods_tag: Option<String>,
     /// 指定支付方式
@@ -1314,14 +1314,14 @@ pub struct InstallmentInfo {
 
 /// The request of [`PartnerTransactions::close_partner_order`].
 ///
-/// `ClosePartnerOrderRequest::builder().sub_mchid(…).build()`
+/// `ClosePartnerOrderRequest::builder().sp_mchid(…).sub_mchid(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(serde::Deserialize))]
 #[non_exhaustive]
 pub struct ClosePartnerOrderRequest {
     /// 服务商户号: such as `1230000109`
-    pub sp_mchid: Option<String>,
+    pub sp_mchid: String,
     /// 子商户号: such as `1900000109`
     pub sub_mchid: String,
 }

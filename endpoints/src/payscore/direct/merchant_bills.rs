@@ -2,7 +2,7 @@
 
 use wechatpay_client::{BillFiles, Result, wechatpay_api};
 
-use crate::open_enum::open_enum;
+use crate::open_enum::parameter_enum;
 
 /// 对账单
 #[wechatpay_api]
@@ -27,7 +27,7 @@ pub trait MerchantBills {
     ) -> Result<BillFiles>;
 }
 
-open_enum! {
+parameter_enum! {
     /// 压缩类型
     pub enum TarType {
         Gzip = "GZIP",

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use wechatpay_client::{DateTime, Result, wechatpay_api};
 
-use crate::open_enum::open_enum;
+use crate::open_enum::parameter_enum;
 
 /// 平台证书
 #[wechatpay_api]
@@ -72,7 +72,7 @@ pub struct EncryptCertificate {
     pub ciphertext: String,
 }
 
-open_enum! {
+parameter_enum! {
     /// 证书算法版本
     pub enum CertificateAlgorithm {
         Sm2 = "SM2",

@@ -8,7 +8,7 @@ use super::{
     SentCountInfo, SingleUsageRule, StockBundleInfo, StockSendRule, StockSingleUsageRule,
     StockState, StockUsageRuleDisplayInfo, StoreScope, UsageRuleDisplayInfo,
 };
-use crate::open_enum::open_enum;
+use crate::open_enum::{open_enum, parameter_enum};
 
 /// 用户商品券
 #[wechatpay_api]
@@ -1101,7 +1101,7 @@ open_enum! {
     }
 }
 
-open_enum! {
+parameter_enum! {
     /// 用户商品券状态
     pub enum CouponState {
         Confirming = "CONFIRMING",

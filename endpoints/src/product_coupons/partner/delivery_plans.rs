@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{DateTime, Result, wechatpay_api};
 
 use super::DeliveryPlanUsageMode;
-use crate::open_enum::open_enum;
+use crate::open_enum::parameter_enum;
 
 /// 投放计划
 #[wechatpay_api]
@@ -239,7 +239,7 @@ pub struct NotifyUrl {
     pub notify_url: String,
 }
 
-open_enum! {
+parameter_enum! {
     /// 投放计划状态
     pub enum DeliveryPlanState {
         PlanCreating = "PLAN_CREATING",
@@ -252,7 +252,7 @@ open_enum! {
     }
 }
 
-open_enum! {
+parameter_enum! {
     /// 投放计划审核状态
     pub enum AuditState {
         AuditInitial = "AUDIT_INITIAL",

@@ -7,7 +7,7 @@ use super::{
     DeliveryPlanUsageMode, DiscountCoupon, ExchangeCoupon, NormalCoupon, ProductCouponScope,
     ProductCouponType,
 };
-use crate::open_enum::open_enum;
+use crate::open_enum::{open_enum, parameter_enum};
 
 /// 商品券图片
 #[wechatpay_api]
@@ -152,7 +152,7 @@ pub struct ImageGenerationTask {
     pub cut_out_result: Option<ImageUrl>,
 }
 
-open_enum! {
+parameter_enum! {
     /// 图片生成类型
     pub enum ImageGenerationType {
         CombineImage = "COMBINE_IMAGE",

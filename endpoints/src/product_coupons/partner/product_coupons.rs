@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
 
-use crate::open_enum::open_enum;
+use crate::open_enum::{open_enum, parameter_enum};
 
 /// 商品券
 #[wechatpay_api]
@@ -977,7 +977,7 @@ open_enum! {
     }
 }
 
-open_enum! {
+parameter_enum! {
     /// 批次状态
     pub enum StockState {
         Auditing = "AUDITING",

@@ -2,7 +2,7 @@
 
 use wechatpay_client::{BillFile, Result, wechatpay_api};
 
-use crate::open_enum::open_enum;
+use crate::open_enum::parameter_enum;
 
 /// 分账账单
 #[wechatpay_api]
@@ -23,7 +23,7 @@ pub trait Bills {
     ) -> Result<BillFile>;
 }
 
-open_enum! {
+parameter_enum! {
     /// 压缩类型
     pub enum TarType {
         Gzip = "GZIP",

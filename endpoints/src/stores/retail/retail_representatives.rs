@@ -116,7 +116,7 @@ pub struct ListRetailRepresentativesResponse {
 
 /// The request of [`RetailRepresentatives::delete_retail_representatives`].
 ///
-/// `DeleteRetailRepresentativesRequest::builder().representative_info_list(…).out_request_no(…).build()`
+/// `DeleteRetailRepresentativesRequest::builder().representative_info_list(…).out_request_no(…).delete_time(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(serde::Deserialize))]
@@ -127,7 +127,7 @@ pub struct DeleteRetailRepresentativesRequest {
     /// 请求业务单据号: such as `1002600620019090123143254436`
     pub out_request_no: String,
     /// 删除时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub delete_time: Option<String>,
+    pub delete_time: String,
 }
 
 /// The response of [`RetailRepresentatives::delete_retail_representatives`].

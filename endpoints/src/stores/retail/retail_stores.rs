@@ -79,7 +79,7 @@ pub trait RetailStores {
 
 /// The request of [`RetailStores::add_retail_stores`].
 ///
-/// `AddRetailStoresRequest::builder().out_request_no(…).stores(…).build()`
+/// `AddRetailStoresRequest::builder().out_request_no(…).add_time(…).stores(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -92,7 +92,7 @@ pub struct AddRetailStoresRequest {
     /// 请求业务单据: such as `1002600620019090123143254436`
     pub out_request_no: String,
     /// 添加时间: such as `2015-05-20T13:29:35+08:00`
-    pub add_time: Option<DateTime>,
+    pub add_time: DateTime,
     /// 待新增的小店活动门店列表
     pub stores: Vec<RetailStore>,
 }
@@ -145,7 +145,7 @@ pub struct ListRetailStoresResponse {
 
 /// The request of [`RetailStores::delete_retail_stores`].
 ///
-/// `DeleteRetailStoresRequest::builder().out_request_no(…).stores(…).build()`
+/// `DeleteRetailStoresRequest::builder().out_request_no(…).delete_time(…).stores(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -158,7 +158,7 @@ pub struct DeleteRetailStoresRequest {
     /// 请求业务单据: such as `1002600620019090123143254436`
     pub out_request_no: String,
     /// 删除时间: such as `2015-05-20T13:29:35+08:00`
-    pub delete_time: Option<DateTime>,
+    pub delete_time: DateTime,
     /// 待删除的小店活动门店列表
     pub stores: Vec<RetailStore>,
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use wechatpay_client::{Fen, Result, Sensitive, wechatpay_api};
 
-use crate::open_enum::open_enum;
+use crate::open_enum::{open_enum, parameter_enum};
 
 /// 银行转账批次
 #[wechatpay_api]
@@ -363,7 +363,7 @@ pub struct BankTransferDetail {
     pub bank_card_number_tail: Option<String>,
 }
 
-open_enum! {
+parameter_enum! {
     /// 明细状态
     pub enum DetailStateFilter {
         All = "ALL",

@@ -94,26 +94,26 @@ pub trait BatchTransfers {
 
 /// The request of [`BatchTransfers::initiate_batch_transfer`].
 ///
-/// `InitiateBatchTransferRequest::builder().build()`
-#[derive(Clone, Debug, Default, Serialize)]
+/// `InitiateBatchTransferRequest::builder().appid(…).out_batch_no(…).batch_name(…).batch_remark(…).total_amount(…).total_num(…).transfer_detail_list(…).build()`
+#[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(serde::Deserialize))]
 #[non_exhaustive]
 pub struct InitiateBatchTransferRequest {
     /// 直连商户的appid: such as `wxf636efh567hg4356`
-    pub appid: Option<String>,
+    pub appid: String,
     /// 商家批次单号: such as `plfk2020042013`
-    pub out_batch_no: Option<String>,
+    pub out_batch_no: String,
     /// 批次名称: such as `2019年1月深圳分部报销单`
-    pub batch_name: Option<String>,
+    pub batch_name: String,
     /// 批次备注: such as `2019年1月深圳分部报销单`
-    pub batch_remark: Option<String>,
+    pub batch_remark: String,
     /// 转账总金额: such as `4000000`
-    pub total_amount: Option<Fen>,
+    pub total_amount: Fen,
     /// 转账总笔数: such as `200`
-    pub total_num: Option<i64>,
+    pub total_num: i64,
     /// 转账明细列表
-    pub transfer_detail_list: Option<Vec<TransferDetailInput>>,
+    pub transfer_detail_list: Vec<TransferDetailInput>,
     /// 转账场景ID: such as `1001`
     pub transfer_scene_id: Option<String>,
     /// 通知地址: such as `https://www.weixin.qq.com/wxpay/pay.php`
@@ -122,8 +122,8 @@ pub struct InitiateBatchTransferRequest {
 
 /// 转账明细列表
 ///
-/// `TransferDetailInput::builder().build()`
-#[derive(Clone, Debug, Default, Serialize)]
+/// `TransferDetailInput::builder().out_detail_no(…).transfer_amount(…).transfer_remark(…).openid(…).build()`
+#[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
     derive(bon::Builder),
@@ -133,13 +133,13 @@ pub struct InitiateBatchTransferRequest {
 #[non_exhaustive]
 pub struct TransferDetailInput {
     /// 商家明细单号: such as `x23zy545Bd5436`
-    pub out_detail_no: Option<String>,
+    pub out_detail_no: String,
     /// 转账金额: such as `200000`
-    pub transfer_amount: Option<Fen>,
+    pub transfer_amount: Fen,
     /// 转账备注: such as `2020年4月报销`
-    pub transfer_remark: Option<String>,
+    pub transfer_remark: String,
     /// 用户在直连商户应用下的用户标示: such as `o-MYE42l80oelYMDE34nYD456Xoy`
-    pub openid: Option<String>,
+    pub openid: String,
     /// 收款用户姓名: encrypted
     pub user_name: Option<Sensitive>,
     /// 收款用户身份证: encrypted

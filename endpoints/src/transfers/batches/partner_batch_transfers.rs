@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{Fen, Result, Sensitive, wechatpay_api};
 
 use super::TransferDetailCompact;
-use crate::open_enum::open_enum;
+use crate::open_enum::{open_enum, parameter_enum};
 
 /// 服务商批量转账
 #[wechatpay_api]
@@ -130,7 +130,7 @@ pub struct InitiatePartnerBatchTransferRequest {
 
 /// 转账明细列表
 ///
-/// `PartnerTransferDetailInput::builder().out_detail_no(…).transfer_amount(…).transfer_remark(…).openid(…).build()`
+/// `PartnerTransferDetailInput::builder().out_detail_no(…).transfer_amount(…).transfer_remark(…).openid(…).user_name(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -149,7 +149,7 @@ pub struct PartnerTransferDetailInput {
     /// 收款用户openid: such as `o-MYE42l80oelYMDE34nYD456Xoy`
     pub openid: String,
     /// 收款用户姓名: encrypted
-    pub user_name: Option<Sensitive>,
+    pub user_name: Sensitive,
     /// 收款用户身份证: encrypted
     pub user_id_card: Option<Sensitive>,
 }
@@ -304,7 +304,7 @@ open_enum! {
     }
 }
 
-open_enum! {
+parameter_enum! {
     /// 明细状态
     pub enum DetailStatusFilter {
         All = "ALL",
@@ -322,7 +322,7 @@ open_enum! {
     }
 }
 
-open_enum! {
+parameter_enum! {
     /// 明细状态
     pub enum PartnerDetailStatusFilter {
         All = "ALL",

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use wechatpay_client::{BillFile, Download, Result, wechatpay_api};
 
-use crate::open_enum::open_enum;
+use crate::open_enum::parameter_enum;
 
 /// 转账电子回单
 #[wechatpay_api]
@@ -164,7 +164,7 @@ pub struct TransferDetailReceipt {
     pub file: Option<BillFile>,
 }
 
-open_enum! {
+parameter_enum! {
     /// 受理类型
     pub enum AcceptType {
         BatchTransfer = "BATCH_TRANSFER",

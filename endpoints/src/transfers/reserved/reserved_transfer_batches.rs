@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
 
-use crate::open_enum::open_enum;
+use crate::open_enum::parameter_enum;
 
 /// 预约转账批次
 #[wechatpay_api]
@@ -300,7 +300,7 @@ pub struct ReservedTransferDetail {
     pub bank_refund_time: Option<DateTime>,
 }
 
-open_enum! {
+parameter_enum! {
     /// 明细状态
     pub enum InsuranceDetailStateFilter {
         All = "ALL",
@@ -311,7 +311,7 @@ open_enum! {
     }
 }
 
-open_enum! {
+parameter_enum! {
     /// 明细状态
     pub enum DetailStateFilter {
         All = "ALL",

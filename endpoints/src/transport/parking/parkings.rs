@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use wechatpay_client::{Fen, Result, wechatpay_api};
 
-use crate::open_enum::open_enum;
+use crate::open_enum::{open_enum, parameter_enum};
 
 /// 停车扣费
 #[wechatpay_api]
@@ -87,7 +87,7 @@ pub struct PlateService {
 
 /// The request of [`Parkings::create_parking`].
 ///
-/// `CreateParkingRequest::builder().out_parking_no(…).plate_number(…).plate_color(…).start_time(…).parking_name(…).free_duration(…).build()`
+/// `CreateParkingRequest::builder().out_parking_no(…).plate_number(…).plate_color(…).notify_url(…).start_time(…).parking_name(…).free_duration(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(serde::Deserialize))]
@@ -102,7 +102,7 @@ pub struct CreateParkingRequest {
     /// 车牌颜色: such as `BLUE`
     pub plate_color: VehiclePlateColor,
     /// 回调通知url: such as `https://yoursite.com/wxpay.html`
-    pub notify_url: Option<String>,
+    pub notify_url: String,
     /// 入场时间: such as `2017-08-26T10:43:39+08:00`
     pub start_time: String,
     /// 停车场名称: such as `欢乐海岸停车场`
@@ -142,7 +142,7 @@ pub struct CreateParkingResponse {
 
 /// The request of [`Parkings::create_parking_transaction`].
 ///
-/// `CreateParkingTransactionRequest::builder().appid(…).description(…).out_trade_no(…).trade_scene(…).amount(…).build()`
+/// `CreateParkingTransactionRequest::builder().appid(…).description(…).out_trade_no(…).trade_scene(…).notify_url(…).amount(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(serde::Deserialize))]
@@ -165,7 +165,7 @@ pub struct CreateParkingTransactionRequest {
     /// 订单优惠标记: such as `WXG`
     pub goods_tag: Option<String>,
     /// 回调通知url: such as `https://yoursite.com/wxpay.html`
-    pub notify_url: Option<String>,
+    pub notify_url: String,
     /// 分账标识: such as `Y`
     pub profit_sharing: Option<YesNo>,
     /// 订单金额
@@ -190,7 +190,7 @@ pub struct CreateTransactionAmount {
 
 /// 停车场景信息
 ///
-/// `CreateTransactionParkingInfo::builder().parking_id(…).plate_number(…).plate_color(…).start_time(…).end_time(…).parking_name(…).charging_duration(…).build()`
+/// `CreateTransactionParkingInfo::builder().parking_id(…).plate_number(…).plate_color(…).start_time(…).end_time(…).parking_name(…).charging_duration(…).device_id(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(serde::Deserialize))]
@@ -211,7 +211,7 @@ pub struct CreateTransactionParkingInfo {
     /// 计费时长: such as `3600`
     pub charging_duration: i64,
     /// 停车场设备id: such as `12313`
-    pub device_id: Option<String>,
+    pub device_id: String,
 }
 
 /// The response of [`Parkings::create_parking_transaction`].
@@ -453,7 +453,7 @@ pub struct PromotionDetail {
     pub currency: Option<String>,
 }
 
-open_enum! {
+parameter_enum! {
     /// 车牌颜色
     pub enum VehiclePlateColor {
         Blue = "BLUE",
