@@ -6,6 +6,7 @@
 //! | JSAPI | [`JsapiPayment`] → `WeixinJSBridge.invoke("getBrandWCPayRequest", …)` |
 //! | mini program (小程序) | [`MiniProgramPayment`] → `wx.requestPayment(…)` |
 //! | APP | [`AppPayment`] → `PayReq` of the OpenSDK |
+//! | medical insurance (医保支付) | [`MedicalInsurancePayment`] → `requestMedicalInsurancePay` |
 //! | H5 | [`h5_url`] → open the URL; expires after five minutes |
 //! | Native | the response's `code_url`, unchanged → a QR code; expires after two hours |
 //! | pay score (支付分), coupon plug-in (发券插件) | [`PayscoreView`], [`SendCoupon`], [`coupon_url`]: signed with the APIv2 key |
@@ -13,15 +14,25 @@
 //! The [`Client`] signs with its current key, also after [`Client::renew_merchant`]. A custom [`Signer`](crate::Signer)
 //! must sign within the client's timeout.
 //!
-//! A `prepay_id` expires after two hours. Sign again each time the front end starts the payment. In partner mode
-//! (服务商模式), use the appid of the app that starts the payment: `sub_appid` if the order has one, else
-//! `sp_appid`.
+//! `of` takes the order that was sent and its response, so the parameters cannot differ from the order. The orders of
+//! `wechatpay-endpoints` say which appid signs; [`JsapiOrder`] and [`AppOrder`] say so for orders that a program
+//! declares. In an order of a service provider (服务商), the appid is that of the payer's openid. `sign` takes the values
+//! one by one.
+//!
+//! A `prepay_id` expires after two hours. Sign again each time the front end starts the payment.
 //!
 //! ```no_run
-//! use wechatpay_client::{Client, Result, pay::MiniProgramPayment};
+//! use wechatpay_client::{
+//!     Client, Result,
+//!     pay::{JsapiOrder, MiniProgramPayment, PrepaySession},
+//! };
 //!
-//! async fn payment(client: &Client, prepay_id: &str) -> Result<serde_json::Value> {
-//!     let payment = MiniProgramPayment::sign(client, "wx8888888888888888", prepay_id).await?;
+//! async fn payment(
+//!     client: &Client,
+//!     order: &impl JsapiOrder,
+//!     prepaid: &impl PrepaySession,
+//! ) -> Result<serde_json::Value> {
+//!     let payment = MiniProgramPayment::of(client, order, prepaid).await?;
 //!     Ok(serde_json::json!(payment)) // the argument of `wx.requestPayment`
 //! }
 //! ```
@@ -29,6 +40,8 @@
 //! Follows 签名与验签规则 in the official repository `wechatpay-apiv3/wechatpay-skills`.
 
 mod api_v2;
+mod medical;
+mod order;
 
 use std::time::SystemTime;
 
@@ -36,6 +49,13 @@ use percent_encoding::utf8_percent_encode;
 use serde::Serialize;
 
 pub use api_v2::{ApiV2Key, Coupon, PayscoreView, SendCoupon, coupon_url};
+pub use medical::MedicalInsurancePayment;
+pub use order::{
+    AppOrder, JsapiOrder, MedicalOrder, MedicalSession, OrderApps, PrepaySession, only, required,
+    returned,
+};
+
+use order::check_trade_type;
 
 use crate::{
     call_error::Result,
@@ -67,6 +87,23 @@ pub struct MiniProgramPayment {
 }
 
 impl MiniProgramPayment {
+    /// Signs the payment of an order, with the time now and a fresh nonce: `order` is the request that was sent, and
+    /// `session` is its response.
+    ///
+    /// # Errors
+    ///
+    /// - [`SigningErrorKind::InvalidValue`](crate::error::SigningErrorKind::InvalidValue): the order does not say which
+    ///   app starts the payment, or has another trade type; the response has no `prepay_id`.
+    /// - The errors of [`sign`](Self::sign).
+    pub async fn of(
+        client: &Client,
+        order: &(impl JsapiOrder + ?Sized),
+        session: &(impl PrepaySession + ?Sized),
+    ) -> Result<Self> {
+        check_trade_type(order.trade_type(), "JSAPI")?;
+        Self::sign(client, order.appid()?, session.prepay_id()?).await
+    }
+
     /// Signs the payment of the order `prepay_id` in the mini program `appid`, with the time now and a fresh nonce.
     ///
     /// # Errors
@@ -115,9 +152,9 @@ impl MiniProgramPayment {
 /// The argument of `getBrandWCPayRequest`, with which a web page inside WeChat starts a payment (JSAPI 调起支付).
 ///
 /// ```no_run
-/// # use wechatpay_client::{Client, Result, pay::JsapiPayment};
-/// # async fn example(client: &Client, prepay_id: &str) -> Result<()> {
-/// let payment = JsapiPayment::sign(client, "wx8888888888888888", prepay_id).await?;
+/// # use wechatpay_client::{Client, Result, pay::{JsapiOrder, JsapiPayment, PrepaySession}};
+/// # async fn example(client: &Client, order: &impl JsapiOrder, prepaid: &impl PrepaySession) -> Result<()> {
+/// let payment = JsapiPayment::of(client, order, prepaid).await?;
 /// let script = format!(
 ///     r#"WeixinJSBridge.invoke("getBrandWCPayRequest", {})"#,
 ///     serde_json::json!(payment),
@@ -136,6 +173,23 @@ pub struct JsapiPayment {
 }
 
 impl JsapiPayment {
+    /// Signs the payment of an order, with the time now and a fresh nonce: `order` is the request that was sent, and
+    /// `session` is its response.
+    ///
+    /// # Errors
+    ///
+    /// - [`SigningErrorKind::InvalidValue`](crate::error::SigningErrorKind::InvalidValue): the order does not say which
+    ///   app starts the payment, or has another trade type; the response has no `prepay_id`.
+    /// - The errors of [`sign`](Self::sign).
+    pub async fn of(
+        client: &Client,
+        order: &(impl JsapiOrder + ?Sized),
+        session: &(impl PrepaySession + ?Sized),
+    ) -> Result<Self> {
+        check_trade_type(order.trade_type(), "JSAPI")?;
+        Self::sign(client, order.appid()?, session.prepay_id()?).await
+    }
+
     /// Signs the payment of the order `prepay_id` for the official account `appid`, with the time now and a fresh
     /// nonce.
     ///
@@ -177,9 +231,9 @@ impl JsapiPayment {
 /// names are the same in camel case.
 ///
 /// ```no_run
-/// # use wechatpay_client::{Client, Result, pay::AppPayment};
-/// # async fn example(client: &Client, prepay_id: &str) -> Result<()> {
-/// let payment = AppPayment::sign(client, "wx8888888888888888", "1900000109", prepay_id).await?;
+/// # use wechatpay_client::{Client, Result, pay::{AppOrder, AppPayment, PrepaySession}};
+/// # async fn example(client: &Client, order: &impl AppOrder, prepaid: &impl PrepaySession) -> Result<()> {
+/// let payment = AppPayment::of(client, order, prepaid).await?;
 /// assert_eq!(payment.package, "Sign=WXPay");
 /// # Ok(()) }
 /// ```
@@ -203,6 +257,24 @@ pub struct AppPayment {
 }
 
 impl AppPayment {
+    /// Signs the payment of an order, with the time now and a fresh nonce: `order` is the request that was sent, and
+    /// `session` is its response.
+    ///
+    /// # Errors
+    ///
+    /// - [`SigningErrorKind::InvalidValue`](crate::error::SigningErrorKind::InvalidValue): the order does not say which
+    ///   app starts the payment or who the payee is, or has another trade type; the response has no `prepay_id`.
+    /// - The errors of [`sign`](Self::sign).
+    pub async fn of(
+        client: &Client,
+        order: &(impl AppOrder + ?Sized),
+        session: &(impl PrepaySession + ?Sized),
+    ) -> Result<Self> {
+        check_trade_type(order.trade_type(), "APP")?;
+        let (appid, partnerid) = (order.appid()?, order.partnerid()?);
+        Self::sign(client, appid, partnerid, session.prepay_id()?).await
+    }
+
     /// Signs the payment of the order `prepay_id` in the app `appid`, with the time now and a fresh nonce. `partnerid`
     /// is the merchant number (商户号, `mchid`) of the payee.
     ///

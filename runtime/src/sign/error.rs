@@ -56,6 +56,21 @@ pub enum SignedValueErrorKind {
         /// The separator that the value has.
         character: char,
     },
+    /// The order to pay does not have the member. The member's name is the [`parameter`](SignedValueError::parameter).
+    NotInOrder,
+    /// The response to the order does not have the member.
+    NotInResponse,
+    /// The order to pay has different values, which stand for different apps or payees.
+    SeveralInOrder,
+    /// The payer of the order has no openid, so the order does not say which app starts the payment.
+    NoOpenid,
+    /// The payer of the order has openids of different apps, so the order does not say which app starts the payment.
+    SeveralOpenids,
+    /// The order has another trade type (`trade_type`), whose payment another front end starts.
+    OtherTradeType {
+        /// The trade type of this front end: `JSAPI` or `APP`.
+        expected: &'static str,
+    },
 }
 
 impl SignedValueErrorKind {
@@ -69,6 +84,12 @@ impl SignedValueErrorKind {
             Self::NotAPath => "not-a-path",
             Self::NotForHeader => "not-for-header",
             Self::Separator { .. } => "separator",
+            Self::NotInOrder => "not-in-order",
+            Self::NotInResponse => "not-in-response",
+            Self::SeveralInOrder => "several-in-order",
+            Self::NoOpenid => "no-openid",
+            Self::SeveralOpenids => "several-openids",
+            Self::OtherTradeType { .. } => "other-trade-type",
         }
     }
 }
@@ -92,6 +113,23 @@ impl fmt::Display for SignedValueErrorKind {
                     "has `{character}`, which separates names and values in the message: remove the character"
                 )
             }
+            Self::NotInOrder => f.write_str("is missing in the order: set the member in the request"),
+            Self::NotInResponse => f.write_str(
+                "is missing in the response: place the order again with the same values",
+            ),
+            Self::SeveralInOrder => f.write_str(
+                "has several values in the order: keep one, or pass the right one to `sign`",
+            ),
+            Self::NoOpenid => f.write_str(
+                "has no openid: set the openid that the user has in the app that starts the payment",
+            ),
+            Self::SeveralOpenids => f.write_str(
+                "has several openids: keep the openid that the user has in the app that starts the payment",
+            ),
+            Self::OtherTradeType { expected } => write!(
+                f,
+                "is not `{expected}`: sign with the payment type of the front end that pays the order"
+            ),
         }
     }
 }
