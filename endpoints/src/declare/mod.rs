@@ -10,6 +10,7 @@ mod enums;
 mod method;
 mod modules;
 mod names;
+mod orders;
 mod shapes;
 mod structs;
 #[cfg(test)]
@@ -95,7 +96,7 @@ fn indented(code: &str) -> String {
 /// The indentation of a module in a file.
 const INDENTATION: &str = "    ";
 
-/// Names that a declaration may use, with the crate of each.
+/// Names that a declaration may use, with the crate of each. A name that ends in `::` is a module.
 const IMPORTS: [(&str, &[&str]); 3] = [
     ("serde", &["Deserialize", "Serialize"]),
     ("serde_json", &["Map", "Value"]),
@@ -110,6 +111,7 @@ const IMPORTS: [(&str, &[&str]); 3] = [
             "Result",
             "Sensitive",
             "UploadFile",
+            "pay::",
             "wechatpay_api",
         ],
     ),
@@ -119,8 +121,12 @@ const IMPORTS: [(&str, &[&str]); 3] = [
 fn write_imports(text: &mut Code, code: &str) {
     let words = words(code);
     for (crate_name, names) in IMPORTS {
-        let used = names.iter().filter(|name| words.contains(**name));
-        let used: Vec<_> = used.copied().collect();
+        let is_used = |name: &str| match name.strip_suffix("::") {
+            Some(_) => words.iter().any(|word| word.starts_with(name)),
+            None => words.contains(name),
+        };
+        let used = names.iter().filter(|name| is_used(name));
+        let used: Vec<_> = used.map(|name| name.trim_end_matches(':')).collect();
         text.write_use(crate_name, &used);
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{
-    Style, code::Code, docs, method, names, shapes::Shapes, structs, words, write_imports,
+    Style, code::Code, docs, method, names, orders, shapes::Shapes, structs, words, write_imports,
 };
 use crate::facts::{Facts, Family, Operation, Product, Trait};
 
@@ -97,14 +97,19 @@ fn parts(facts: &Facts, product: &Product) -> Vec<Part> {
         ends.push((shapes.all.len(), shapes.enums.len()));
     }
     let structs: Vec<_> = shapes.structs().collect();
+    let implementations = orders::implementations(facts, &product.name, &shapes, &structs);
     let mut start = (0, 0);
     let mut parts = Vec::new();
     for ((mut code, end), declared) in traits.into_iter().zip(ends).zip(&product.traits) {
         let structs = structs.get(start.0..end.0).unwrap_or_default();
         let enums = shapes.enums.get(start.1..end.1).unwrap_or_default();
-        structs
-            .iter()
-            .for_each(|declared| structs::write(&mut code, declared));
+        for declared in structs {
+            structs::write(&mut code, declared);
+            let implementations = implementations.get(&declared.name);
+            implementations
+                .into_iter()
+                .for_each(|text| code.push_str(text));
+        }
         enums.iter().for_each(|listed| listed.write(&mut code));
         let names = structs.iter().map(|declared| &declared.name);
         let names = names.chain(enums.iter().map(|listed| &listed.name));
