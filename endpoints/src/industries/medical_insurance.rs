@@ -1,7 +1,7 @@
 //! 医保支付.
 
 use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Fen, Result, Sensitive, wechatpay_api};
+use wechatpay_client::{DateTime, Fen, Result, Sensitive, pay, wechatpay_api};
 
 use crate::open_enum::open_enum;
 
@@ -136,6 +136,27 @@ pub struct CreateMedicalInsuranceOrderRequest {
     pub channel_no: Option<String>,
     /// 是否到医保局测试环境下单
     pub med_ins_test_env: Option<bool>,
+}
+
+impl pay::MedicalOrder for CreateMedicalInsuranceOrderRequest {
+    fn appid(&self) -> Result<&str> {
+        pay::OrderApps {
+            appid: Some(&self.appid),
+            openid: self.openid.as_deref(),
+            sub_appid: self.sub_appid.as_deref(),
+            sub_openid: self.sub_openid.as_deref(),
+            ..pay::OrderApps::default()
+        }
+        .of_payer()
+    }
+
+    fn mix_pay_type(&self) -> &str {
+        self.mix_pay_type.as_str()
+    }
+
+    fn prepay_id(&self) -> Option<&str> {
+        self.prepay_id.as_deref()
+    }
 }
 
 /// 支付人身份信息
@@ -287,6 +308,12 @@ pub struct MedicalInsuranceOrder {
     pub med_ins_test_env: Option<bool>,
     /// 医保支付失败原因
     pub med_ins_fail_reason: Option<String>,
+}
+
+impl pay::MedicalSession for MedicalInsuranceOrder {
+    fn mix_trade_no(&self) -> Result<&str> {
+        pay::returned("mix_trade_no", self.mix_trade_no.as_deref())
+    }
 }
 
 /// The request of [`MedicalInsuranceOrders::notify_medical_insurance_refund`].

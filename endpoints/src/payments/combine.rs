@@ -1,7 +1,7 @@
 //! 合单支付.
 
 use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Fen, Result, Sensitive, wechatpay_api};
+use wechatpay_client::{DateTime, Fen, Result, Sensitive, pay, wechatpay_api};
 
 use crate::open_enum::open_enum;
 
@@ -129,6 +129,21 @@ pub struct PrepayCombineJsapiRequest {
     pub limit_pay: Option<Vec<LimitPay>>,
     /// 贴息信息
     pub subsidy_info: Option<SubsidyInfo>,
+}
+
+impl pay::JsapiOrder for PrepayCombineJsapiRequest {
+    fn appid(&self) -> Result<&str> {
+        let orders = self.sub_orders.iter();
+        let sub_appids = orders.map(|order| order.sub_appid.as_deref());
+        let combine_payer = self.combine_payer_info.as_ref();
+        pay::OrderApps {
+            appid: Some(&self.combine_appid),
+            openid: combine_payer.and_then(|payer| payer.openid.as_deref()),
+            sub_openid: combine_payer.and_then(|payer| payer.sub_openid.as_deref()),
+            ..pay::OrderApps::default()
+        }
+        .of_combined_payer(sub_appids)
+    }
 }
 
 /// 场景信息
@@ -291,6 +306,12 @@ pub struct PrepayResponse {
     pub prepay_id: String,
 }
 
+impl pay::PrepaySession for PrepayResponse {
+    fn prepay_id(&self) -> Result<&str> {
+        Ok(&self.prepay_id)
+    }
+}
+
 /// The request of [`CombineTransactions::prepay_combine_app`].
 ///
 /// `PrepayCombineAppRequest::builder().combine_appid(…).combine_out_trade_no(…).sub_orders(…).build()`
@@ -331,6 +352,22 @@ pub struct PrepayCombineAppRequest {
     pub contract_info: Option<ContractInfo>,
     /// 贴息信息
     pub subsidy_info: Option<SubsidyInfo>,
+}
+
+impl pay::AppOrder for PrepayCombineAppRequest {
+    fn appid(&self) -> Result<&str> {
+        let orders = self.sub_orders.iter();
+        let sub_appids = orders.map(|order| order.sub_appid.as_deref());
+        pay::OrderApps {
+            appid: Some(&self.combine_appid),
+            ..pay::OrderApps::default()
+        }
+        .of_combined_app(sub_appids)
+    }
+
+    fn partnerid(&self) -> Result<&str> {
+        pay::required("combine_mchid", self.combine_mchid.as_deref())
+    }
 }
 
 /// 商品单信息
@@ -418,6 +455,12 @@ pub struct PrepayCombineAppResponse {
     pub prepay_id: String,
     /// 预签约结果
     pub contract_result: Option<ContractResult>,
+}
+
+impl pay::PrepaySession for PrepayCombineAppResponse {
+    fn prepay_id(&self) -> Result<&str> {
+        Ok(&self.prepay_id)
+    }
 }
 
 /// 预签约结果
@@ -615,6 +658,12 @@ pub struct PrepayCombineMiniProgramRequest {
     pub notify_url: Option<String>,
     /// 交易场景: such as `RECOMMERCE`
     pub trade_scenario: Option<TradeScenario>,
+}
+
+impl pay::JsapiOrder for PrepayCombineMiniProgramRequest {
+    fn appid(&self) -> Result<&str> {
+        Ok(&self.combine_appid)
+    }
 }
 
 /// 支付者

@@ -1,7 +1,7 @@
 //! 支付订单.
 
 use serde::{Deserialize, Serialize};
-use wechatpay_client::{Result, wechatpay_api};
+use wechatpay_client::{Result, pay, wechatpay_api};
 
 use crate::open_enum::open_enum;
 
@@ -194,6 +194,46 @@ pub struct PrepayRequest {
     pub detail: Option<Vec<OrderDetail>>,
 }
 
+impl pay::JsapiOrder for PrepayRequest {
+    fn appid(&self) -> Result<&str> {
+        let payer = self.payer.as_ref();
+        pay::OrderApps {
+            appid: self.appid.as_deref(),
+            openid: payer.and_then(|payer| payer.openid.as_deref()),
+            sp_appid: self.sp_appid.as_deref(),
+            sp_openid: payer.and_then(|payer| payer.sp_openid.as_deref()),
+            sub_appid: self.sub_appid.as_deref(),
+            sub_openid: payer.and_then(|payer| payer.sub_openid.as_deref()),
+        }
+        .of_payer()
+    }
+
+    fn trade_type(&self) -> Option<&str> {
+        Some(&self.trade_type)
+    }
+}
+
+impl pay::AppOrder for PrepayRequest {
+    fn appid(&self) -> Result<&str> {
+        pay::OrderApps {
+            appid: self.appid.as_deref(),
+            sp_appid: self.sp_appid.as_deref(),
+            sub_appid: self.sub_appid.as_deref(),
+            ..pay::OrderApps::default()
+        }
+        .of_app()
+    }
+
+    fn partnerid(&self) -> Result<&str> {
+        let mchids = [self.mchid.as_deref(), self.sub_mchid.as_deref()];
+        pay::required("mchid", pay::only("mchid", mchids)?)
+    }
+
+    fn trade_type(&self) -> Option<&str> {
+        Some(&self.trade_type)
+    }
+}
+
 /// 支付者
 ///
 /// `Payer::builder().build()`
@@ -306,6 +346,12 @@ pub struct GoodsDetail {
 pub struct PrepayResponse {
     /// 预支付交易会话标识: such as `wx201410272009395522657a690389285100`
     pub prepay_id: Option<String>,
+}
+
+impl pay::PrepaySession for PrepayResponse {
+    fn prepay_id(&self) -> Result<&str> {
+        pay::returned("prepay_id", self.prepay_id.as_deref())
+    }
 }
 
 /// The request of [`Transactions::prepay_hk_mweb`].

@@ -1,7 +1,7 @@
 //! 合单还款.
 
 use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Fen, Result, Sensitive, wechatpay_api};
+use wechatpay_client::{DateTime, Fen, Result, Sensitive, pay, wechatpay_api};
 
 use crate::open_enum::open_enum;
 
@@ -73,6 +73,29 @@ pub struct PrepayRepaymentCombineOrderRequest {
     pub combine_payer_info: Option<PrepayCombinePayerInfo>,
     /// 微信内网页调起支付场景信息
     pub wechat_web_info: Option<WechatWebInfo>,
+}
+
+impl pay::JsapiOrder for PrepayRepaymentCombineOrderRequest {
+    fn appid(&self) -> Result<&str> {
+        let miniprogram = self.miniprogram_info.as_ref();
+        let wechat_web = self.wechat_web_info.as_ref();
+        let combine_appids = [
+            miniprogram.map(|miniprogram| &*miniprogram.combine_appid),
+            wechat_web.and_then(|web| web.combine_appid.as_deref()),
+        ];
+        pay::required("combine_appid", pay::only("combine_appid", combine_appids)?)
+    }
+}
+
+impl pay::AppOrder for PrepayRepaymentCombineOrderRequest {
+    fn appid(&self) -> Result<&str> {
+        let app = self.app_info.as_ref();
+        pay::required("combine_appid", app.map(|app| &*app.combine_appid))
+    }
+
+    fn partnerid(&self) -> Result<&str> {
+        pay::required("combine_mchid", self.combine_mchid.as_deref())
+    }
 }
 
 /// 还款明细单信息列表
@@ -234,6 +257,12 @@ pub struct PrepayRepaymentCombineOrderResponse {
     pub prepay_id: Option<String>,
     /// 支付跳转链接
     pub h5_url: Option<String>,
+}
+
+impl pay::PrepaySession for PrepayRepaymentCombineOrderResponse {
+    fn prepay_id(&self) -> Result<&str> {
+        pay::returned("prepay_id", self.prepay_id.as_deref())
+    }
 }
 
 /// The response of [`RepaymentCombineOrders::query_repayment_combine_order`].

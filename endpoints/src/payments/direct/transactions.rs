@@ -1,7 +1,7 @@
 //! 支付订单.
 
 use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Fen, Result, Sensitive, wechatpay_api};
+use wechatpay_client::{DateTime, Fen, Result, Sensitive, pay, wechatpay_api};
 
 use crate::open_enum::open_enum;
 
@@ -159,6 +159,12 @@ pub struct PrepayJsapiRequest {
     pub settle_info: Option<SettleInfo>,
     /// 贴息信息
     pub subsidy_info: Option<SubsidyInfo>,
+}
+
+impl pay::JsapiOrder for PrepayJsapiRequest {
+    fn appid(&self) -> Result<&str> {
+        Ok(&self.appid)
+    }
 }
 
 /// 订单金额
@@ -341,6 +347,12 @@ pub struct PrepayResponse {
     pub prepay_id: String,
 }
 
+impl pay::PrepaySession for PrepayResponse {
+    fn prepay_id(&self) -> Result<&str> {
+        Ok(&self.prepay_id)
+    }
+}
+
 /// The request of [`Transactions::prepay_app`].
 ///
 /// `PrepayAppRequest::builder().appid(…).mchid(…).description(…).out_trade_no(…).amount(…).notify_url(…).build()`
@@ -385,6 +397,16 @@ pub struct PrepayAppRequest {
     pub settle_info: Option<SettleInfo>,
     /// 贴息信息
     pub subsidy_info: Option<SubsidyInfo>,
+}
+
+impl pay::AppOrder for PrepayAppRequest {
+    fn appid(&self) -> Result<&str> {
+        Ok(&self.appid)
+    }
+
+    fn partnerid(&self) -> Result<&str> {
+        pay::required("mchid", self.mchid.as_deref())
+    }
 }
 
 /// 支付者
@@ -591,6 +613,12 @@ pub struct PrepayJsapiWithContractRequest {
     pub contract_info: JsapiContractInfo,
 }
 
+impl pay::JsapiOrder for PrepayJsapiWithContractRequest {
+    fn appid(&self) -> Result<&str> {
+        Ok(&self.appid)
+    }
+}
+
 /// 支付者
 ///
 /// `ContractPayer::builder().openid(…).build()`
@@ -717,6 +745,16 @@ pub struct PrepayAppWithContractRequest {
     pub settle_info: Option<SettleInfo>,
     /// 签约授权信息 (unconfirmed)
     pub contract_info: ContractInfo,
+}
+
+impl pay::AppOrder for PrepayAppWithContractRequest {
+    fn appid(&self) -> Result<&str> {
+        Ok(&self.appid)
+    }
+
+    fn partnerid(&self) -> Result<&str> {
+        Ok(&self.mchid)
+    }
 }
 
 /// 签约授权信息

@@ -1,7 +1,7 @@
 //! 支付订单.
 
 use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Fen, Result, Sensitive, wechatpay_api};
+use wechatpay_client::{DateTime, Fen, Result, Sensitive, pay, wechatpay_api};
 
 use crate::open_enum::open_enum;
 
@@ -202,6 +202,19 @@ pub struct PrepayPartnerJsapiRequest {
     pub subsidy_info: Option<SubsidyInfo>,
 }
 
+impl pay::JsapiOrder for PrepayPartnerJsapiRequest {
+    fn appid(&self) -> Result<&str> {
+        pay::OrderApps {
+            sp_appid: Some(&self.sp_appid),
+            sp_openid: self.payer.sp_openid.as_deref(),
+            sub_appid: self.sub_appid.as_deref(),
+            sub_openid: self.payer.sub_openid.as_deref(),
+            ..pay::OrderApps::default()
+        }
+        .of_payer()
+    }
+}
+
 /// 结算信息
 ///
 /// `PrepaySettleInfo::builder().build()`
@@ -390,6 +403,12 @@ pub struct PrepayResponse {
     pub prepay_id: String,
 }
 
+impl pay::PrepaySession for PrepayResponse {
+    fn prepay_id(&self) -> Result<&str> {
+        Ok(&self.prepay_id)
+    }
+}
+
 /// The request of [`PartnerTransactions::prepay_partner_app`].
 ///
 /// `PrepayPartnerAppRequest::builder().sp_appid(…).sp_mchid(…).sub_mchid(…).description(…).out_trade_no(…).amount(…).notify_url(…).build()`
@@ -438,6 +457,21 @@ pub struct PrepayPartnerAppRequest {
     pub payer: Option<Payer>,
     /// 贴息信息
     pub subsidy_info: Option<SubsidyInfo>,
+}
+
+impl pay::AppOrder for PrepayPartnerAppRequest {
+    fn appid(&self) -> Result<&str> {
+        pay::OrderApps {
+            sp_appid: Some(&self.sp_appid),
+            sub_appid: self.sub_appid.as_deref(),
+            ..pay::OrderApps::default()
+        }
+        .of_app()
+    }
+
+    fn partnerid(&self) -> Result<&str> {
+        Ok(&self.sub_mchid)
+    }
 }
 
 /// 支付者
@@ -658,6 +692,19 @@ pub struct PrepayPartnerMiniProgramRequest {
     pub settle_info: Option<SettleInfo>,
 }
 
+impl pay::JsapiOrder for PrepayPartnerMiniProgramRequest {
+    fn appid(&self) -> Result<&str> {
+        pay::OrderApps {
+            sp_appid: Some(&self.sp_appid),
+            sp_openid: self.payer.sp_openid.as_deref(),
+            sub_appid: self.sub_appid.as_deref(),
+            sub_openid: self.payer.sub_openid.as_deref(),
+            ..pay::OrderApps::default()
+        }
+        .of_payer()
+    }
+}
+
 /// 支付者
 ///
 /// `TransactionPayer::builder().build()`
@@ -823,6 +870,19 @@ pub struct PrepayPartnerJsapiWithContractRequest {
     pub contract_info: JsapiContractInfo,
 }
 
+impl pay::JsapiOrder for PrepayPartnerJsapiWithContractRequest {
+    fn appid(&self) -> Result<&str> {
+        pay::OrderApps {
+            sp_appid: Some(&self.sp_appid),
+            sp_openid: self.payer.sp_openid.as_deref(),
+            sub_appid: self.sub_appid.as_deref(),
+            sub_openid: self.payer.sub_openid.as_deref(),
+            ..pay::OrderApps::default()
+        }
+        .of_payer()
+    }
+}
+
 /// 优惠功能
 ///
 /// `ContractOrderDetail::builder().goods_detail(…).build()`
@@ -945,6 +1005,21 @@ pub struct PrepayPartnerAppWithContractRequest {
     pub scene_info: Option<ContractSceneInfo>,
     /// 签约授权信息 (unconfirmed)
     pub contract_info: ContractInfo,
+}
+
+impl pay::AppOrder for PrepayPartnerAppWithContractRequest {
+    fn appid(&self) -> Result<&str> {
+        pay::OrderApps {
+            sp_appid: Some(&self.sp_appid),
+            sub_appid: self.sub_appid.as_deref(),
+            ..pay::OrderApps::default()
+        }
+        .of_app()
+    }
+
+    fn partnerid(&self) -> Result<&str> {
+        Ok(&self.sub_mchid)
+    }
 }
 
 /// 签约授权信息
