@@ -12,8 +12,9 @@ use wechatpay_client::{
     },
     gateway::{Gateway, ScriptedResponse},
     pay::{
-        ApiV2Key, AppPayment, Coupon, JsapiPayment, MiniProgramPayment, PayscoreView, SendCoupon,
-        coupon_url, h5_url,
+        ApiV2Key, AppOrder, AppPayment, Coupon, JsapiOrder, JsapiPayment, MedicalInsurancePayment,
+        MedicalOrder, MedicalSession, MiniProgramPayment, OrderApps, PayscoreView, PrepaySession,
+        SendCoupon, coupon_url, h5_url, only, required, returned,
     },
 };
 
@@ -316,4 +317,391 @@ async fn signing_pay_parameters_times_out_like_a_call() {
     let error = error.unwrap_err();
     assert!(error.is_timeout(), "{error:?}");
     assert_eq!(error.outcome(), Outcome::NotExecuted);
+}
+
+/// A direct order with the members that a test gives.
+#[derive(Clone, Copy)]
+struct Order {
+    appid: &'static str,
+    mchid: Option<&'static str>,
+    trade_type: Option<&'static str>,
+}
+
+const ORDER: Order = Order {
+    appid: "wx24",
+    mchid: Some("1900000109"),
+    trade_type: None,
+};
+
+impl JsapiOrder for Order {
+    fn appid(&self) -> Result<&str> {
+        Ok(self.appid)
+    }
+
+    fn trade_type(&self) -> Option<&str> {
+        self.trade_type
+    }
+}
+
+impl AppOrder for Order {
+    fn appid(&self) -> Result<&str> {
+        Ok(self.appid)
+    }
+
+    fn partnerid(&self) -> Result<&str> {
+        required("mchid", self.mchid)
+    }
+
+    fn trade_type(&self) -> Option<&str> {
+        self.trade_type
+    }
+}
+
+struct Prepaid(Option<&'static str>);
+
+impl PrepaySession for Prepaid {
+    fn prepay_id(&self) -> Result<&str> {
+        returned("prepay_id", self.0)
+    }
+}
+
+const PREPAID: Prepaid = Prepaid(Some("wx2014"));
+
+fn unix(seconds: &str) -> std::time::SystemTime {
+    UNIX_EPOCH + std::time::Duration::from_secs(seconds.parse().unwrap())
+}
+
+/// RSA signatures have no random part, so the same values give the same signature.
+#[tokio::test]
+async fn payments_of_an_order_are_signed_over_its_values() {
+    let client = client();
+    let jsapi = JsapiPayment::of(&client, &ORDER, &PREPAID).await.unwrap();
+    let MiniProgramPayment {
+        time_stamp,
+        nonce_str,
+        ..
+    } = &jsapi.payment;
+    let signed = JsapiPayment::sign_at(&client, "wx24", "wx2014", unix(time_stamp), nonce_str);
+    assert_eq!(jsapi, signed.await.unwrap());
+
+    let mini_program = MiniProgramPayment::of(&client, &ORDER, &PREPAID).await;
+    let mini_program = mini_program.unwrap();
+    let (time, nonce) = (unix(&mini_program.time_stamp), &mini_program.nonce_str);
+    let signed = MiniProgramPayment::sign_at(&client, "wx24", "wx2014", time, nonce);
+    assert_eq!(mini_program, signed.await.unwrap());
+
+    let app = AppPayment::of(&client, &ORDER, &PREPAID).await.unwrap();
+    let time = unix(&app.timestamp);
+    let signed =
+        AppPayment::sign_at(&client, "wx24", "1900000109", "wx2014", time, &app.noncestr).await;
+    assert_eq!(app, signed.unwrap());
+}
+
+#[tokio::test]
+async fn an_order_or_a_response_that_lacks_a_value_is_refused() {
+    let client = client();
+    let without = Order {
+        mchid: None,
+        ..ORDER
+    };
+    refused(
+        AppPayment::of(&client, &without, &PREPAID).await,
+        "mchid",
+        SignedValueErrorKind::NotInOrder,
+    );
+    for prepay_id in [None, Some("")] {
+        let prepaid = Prepaid(prepay_id);
+        let kind = SignedValueErrorKind::NotInResponse;
+        refused(
+            MiniProgramPayment::of(&client, &ORDER, &prepaid).await,
+            "prepay_id",
+            kind,
+        );
+        refused(
+            AppPayment::of(&client, &ORDER, &prepaid).await,
+            "prepay_id",
+            kind,
+        );
+    }
+}
+
+#[tokio::test]
+async fn an_order_of_another_trade_type_is_refused() {
+    let client = client();
+    let of_type = |trade_type| Order {
+        trade_type: Some(trade_type),
+        ..ORDER
+    };
+    let (jsapi, app) = (of_type("JSAPI"), of_type("APP"));
+    JsapiPayment::of(&client, &jsapi, &PREPAID).await.unwrap();
+    AppPayment::of(&client, &app, &PREPAID).await.unwrap();
+    let expected = |expected| SignedValueErrorKind::OtherTradeType { expected };
+    refused(
+        JsapiPayment::of(&client, &app, &PREPAID).await,
+        "trade_type",
+        expected("JSAPI"),
+    );
+    refused(
+        MiniProgramPayment::of(&client, &of_type("NATIVE"), &PREPAID).await,
+        "trade_type",
+        expected("JSAPI"),
+    );
+    refused(
+        AppPayment::of(&client, &jsapi, &PREPAID).await,
+        "trade_type",
+        expected("APP"),
+    );
+}
+
+#[test]
+fn the_payer_decides_the_app_of_an_order() {
+    let partner = OrderApps {
+        sp_appid: Some("wx1"),
+        sub_appid: Some("wx2"),
+        ..OrderApps::default()
+    };
+    let of_provider = OrderApps {
+        sp_openid: Some("o1"),
+        ..partner
+    };
+    let of_sub_merchant = OrderApps {
+        sub_openid: Some("o2"),
+        ..partner
+    };
+    assert_eq!(of_provider.of_payer().unwrap(), "wx1");
+    assert_eq!(of_sub_merchant.of_payer().unwrap(), "wx2");
+    let direct = OrderApps {
+        appid: Some("wx3"),
+        openid: Some("o3"),
+        ..partner
+    };
+    assert_eq!(direct.of_payer().unwrap(), "wx3");
+
+    let empty = OrderApps {
+        sp_openid: Some(""),
+        ..partner
+    };
+    for without in [partner, empty] {
+        refused(without.of_payer(), "payer", SignedValueErrorKind::NoOpenid);
+    }
+    let both = OrderApps {
+        sub_openid: Some("o2"),
+        ..of_provider
+    };
+    refused(
+        both.of_payer(),
+        "payer",
+        SignedValueErrorKind::SeveralOpenids,
+    );
+    let without_appid = OrderApps {
+        sub_appid: None,
+        ..of_sub_merchant
+    };
+    refused(
+        without_appid.of_payer(),
+        "sub_appid",
+        SignedValueErrorKind::NotInOrder,
+    );
+}
+
+#[test]
+fn the_sub_merchants_app_pays_an_app_order_if_there_is_one() {
+    let provider = OrderApps {
+        sp_appid: Some("wx1"),
+        ..OrderApps::default()
+    };
+    assert_eq!(provider.of_app().unwrap(), "wx1");
+    let both = OrderApps {
+        sub_appid: Some("wx2"),
+        ..provider
+    };
+    assert_eq!(both.of_app().unwrap(), "wx2");
+    let direct = OrderApps {
+        appid: Some("wx3"),
+        ..OrderApps::default()
+    };
+    assert_eq!(direct.of_app().unwrap(), "wx3");
+    let mixed = OrderApps {
+        appid: Some("wx3"),
+        ..both
+    };
+    refused(
+        mixed.of_app(),
+        "appid",
+        SignedValueErrorKind::SeveralInOrder,
+    );
+    refused(
+        OrderApps::default().of_app(),
+        "appid",
+        SignedValueErrorKind::NotInOrder,
+    );
+}
+
+#[test]
+fn a_combined_order_is_paid_in_the_app_of_its_payer() {
+    let initiator = OrderApps {
+        appid: Some("wx1"),
+        openid: Some("o1"),
+        ..OrderApps::default()
+    };
+    let different = [Some("wx2"), None, Some("wx3")];
+    // The openid belongs to the initiator's app, whatever apps the merchants have.
+    assert_eq!(initiator.of_combined_payer(different).unwrap(), "wx1");
+    let sub_merchant = OrderApps {
+        openid: None,
+        sub_openid: Some("o2"),
+        ..initiator
+    };
+    let same = [Some("wx2"), None, Some("wx2")];
+    assert_eq!(sub_merchant.of_combined_payer(same).unwrap(), "wx2");
+    refused(
+        sub_merchant.of_combined_payer(different),
+        "sub_appid",
+        SignedValueErrorKind::SeveralInOrder,
+    );
+    refused(
+        sub_merchant.of_combined_payer([None, Some("")]),
+        "sub_appid",
+        SignedValueErrorKind::NotInOrder,
+    );
+
+    assert_eq!(initiator.of_combined_app([None]).unwrap(), "wx1");
+    assert_eq!(initiator.of_combined_app([Some("wx1")]).unwrap(), "wx1");
+    refused(
+        initiator.of_combined_app(same),
+        "sub_appid",
+        SignedValueErrorKind::SeveralInOrder,
+    );
+    refused(
+        OrderApps::default().of_combined_app(same),
+        "appid",
+        SignedValueErrorKind::NotInOrder,
+    );
+}
+
+#[test]
+fn only_one_value_is_taken() {
+    assert_eq!(only("mchid", [None, None]).unwrap(), None);
+    assert_eq!(only("mchid", [None, Some("1")]).unwrap(), Some("1"));
+    refused(
+        only("mchid", [Some("1"), Some("2")]),
+        "mchid",
+        SignedValueErrorKind::SeveralInOrder,
+    );
+}
+
+struct Medical {
+    mix_pay_type: &'static str,
+    prepay_id: Option<&'static str>,
+}
+
+impl MedicalOrder for Medical {
+    fn appid(&self) -> Result<&str> {
+        Ok("wx24")
+    }
+
+    fn mix_pay_type(&self) -> &str {
+        self.mix_pay_type
+    }
+
+    fn prepay_id(&self) -> Option<&str> {
+        self.prepay_id
+    }
+}
+
+struct Mixed(Option<&'static str>);
+
+impl MedicalSession for Mixed {
+    fn mix_trade_no(&self) -> Result<&str> {
+        returned("mix_trade_no", self.0)
+    }
+}
+
+#[tokio::test]
+async fn medical_insurance_is_signed_like_jsapi_beside_the_number_of_the_order() {
+    let client = client();
+    let mixed = Mixed(Some("1217752501201407033233368318"));
+    for mix_pay_type in ["CASH_ONLY", "CASH_AND_INSURANCE"] {
+        let order = Medical {
+            mix_pay_type,
+            prepay_id: Some("wx2014"),
+        };
+        let payment = MedicalInsurancePayment::of(&client, &order, &mixed).await;
+        let payment = payment.unwrap();
+        let signed = payment.payment.as_ref().unwrap();
+        let (time, nonce) = (unix(&signed.time_stamp), &signed.nonce_str);
+        let expected = MiniProgramPayment::sign_at(&client, "wx24", "wx2014", time, nonce).await;
+        let expected = expected.unwrap();
+        assert_eq!(
+            serde_json::to_value(&payment).unwrap(),
+            json!({
+                "appid": "wx24",
+                "mixTradeNo": "1217752501201407033233368318",
+                "timeStamp": expected.time_stamp,
+                "nonceStr": expected.nonce_str,
+                "package": "prepay_id=wx2014",
+                "signType": "RSA",
+                "paySign": expected.pay_sign,
+            }),
+        );
+    }
+}
+
+#[tokio::test]
+async fn insurance_that_pays_everything_needs_no_signature() {
+    let mixed = Mixed(Some("1217752501201407033233368318"));
+    let order = Medical {
+        mix_pay_type: "INSURANCE_ONLY",
+        prepay_id: None,
+    };
+    let payment = MedicalInsurancePayment::of(&client(), &order, &mixed).await;
+    assert_eq!(
+        serde_json::to_value(payment.unwrap()).unwrap(),
+        json!({ "appid": "wx24", "mixTradeNo": "1217752501201407033233368318" }),
+    );
+    let cash = Medical {
+        mix_pay_type: "CASH_AND_INSURANCE",
+        prepay_id: None,
+    };
+    refused(
+        MedicalInsurancePayment::of(&client(), &cash, &mixed).await,
+        "prepay_id",
+        SignedValueErrorKind::NotInOrder,
+    );
+    refused(
+        MedicalInsurancePayment::of(&client(), &order, &Mixed(None)).await,
+        "mix_trade_no",
+        SignedValueErrorKind::NotInResponse,
+    );
+}
+
+#[test]
+fn errors_of_orders_say_what_to_do() {
+    let texts = [
+        required("mchid", None).unwrap_err(),
+        returned("prepay_id", None).unwrap_err(),
+        only("sub_appid", [Some("wx1"), Some("wx2")]).unwrap_err(),
+        OrderApps::default().of_payer().unwrap_err(),
+    ]
+    .map(|error| error.to_string());
+    assert_eq!(
+        texts,
+        [
+            "not signed: `mchid` is missing in the order: set the member in the request",
+            "not signed: `prepay_id` is missing in the response: place the order again with the same values",
+            "not signed: `sub_appid` has several values in the order: keep one, or pass the right one to `sign`",
+            "not signed: `payer` has no openid: set the openid that the user has in the app that starts the payment",
+        ],
+    );
+    let trade_type = SignedValueErrorKind::OtherTradeType { expected: "APP" };
+    assert_eq!(
+        [
+            SignedValueErrorKind::SeveralOpenids.to_string(),
+            trade_type.to_string(),
+        ],
+        [
+            "has several openids: keep the openid that the user has in the app that starts the payment",
+            "is not `APP`: sign with the payment type of the front end that pays the order",
+        ],
+    );
 }

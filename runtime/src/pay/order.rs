@@ -52,6 +52,11 @@ use crate::{
 ///     JsapiPayment::of(client, order, &prepaid).await
 /// }
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no order that a web page inside WeChat or a mini program pays",
+    label = "no `JsapiOrder`",
+    note = "APP orders are paid with `AppPayment`, H5 orders with `h5_url`, medical insurance with `MedicalInsurancePayment`"
+)]
 pub trait JsapiOrder {
     /// The appid of the official account (公众号) or mini program that starts the payment: the appid under which the
     /// payer has the openid of the order. An order of a service provider has the appid by [`OrderApps::of_payer`].
@@ -73,6 +78,11 @@ pub trait JsapiOrder {
 ///
 /// The orders of `wechatpay-endpoints` implement this trait. A request that a program declares may implement it too, as
 /// the example of [`JsapiOrder`] shows.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no order that a mobile app pays",
+    label = "no `AppOrder`",
+    note = "JSAPI orders are paid with `JsapiPayment` or `MiniProgramPayment`, H5 orders with `h5_url`"
+)]
 pub trait AppOrder {
     /// The appid of the app that starts the payment. An order of a service provider has the appid by
     /// [`OrderApps::of_app`].
@@ -100,6 +110,11 @@ pub trait AppOrder {
 }
 
 /// An order of medical insurance (医保自费混合收款下单): the request of `POST /v3/med-ins/orders`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no order of medical insurance",
+    label = "no `MedicalOrder`",
+    note = "the request of `POST /v3/med-ins/orders` is such an order"
+)]
 pub trait MedicalOrder {
     /// The appid of the official account (公众号) or mini program that starts the payment: the appid under which the
     /// payer has the openid of the order, by [`OrderApps::of_payer`].
@@ -118,6 +133,11 @@ pub trait MedicalOrder {
 }
 
 /// The response to an order, with the ID of the session in which the user pays (预支付交易会话标识).
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no response with a `prepay_id`",
+    label = "no `PrepaySession`",
+    note = "pass the request that was sent, then its response"
+)]
 pub trait PrepaySession {
     /// The `prepay_id`, which expires after two hours.
     ///
@@ -129,6 +149,11 @@ pub trait PrepaySession {
 }
 
 /// The response to an order of medical insurance.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no response with a `mix_trade_no`",
+    label = "no `MedicalSession`",
+    note = "pass the request that was sent, then its response"
+)]
 pub trait MedicalSession {
     /// The number of the order at WeChat Pay (医保自费混合订单号).
     ///
