@@ -249,7 +249,7 @@ impl<'a> OrderApps<'a> {
     /// - [`SeveralInOrder`](crate::error::SignedValueErrorKind::SeveralInOrder): the order has the appid of a merchant
     ///   (`appid`) beside another appid.
     pub fn of_app(&self) -> Result<&'a str> {
-        let partner = present(self.sub_appid).or(present(self.sp_appid));
+        let partner = present(self.sub_appid).or_else(|| present(self.sp_appid));
         required("appid", only("appid", [self.appid, partner])?)
     }
 
