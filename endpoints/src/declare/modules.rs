@@ -138,7 +138,7 @@ fn write_trait<'a>(
     code.push_str("\n");
     docs::write_paragraphs(&mut code, "", &[docs::escaped(&declared.label)]);
     code.push_str(&format!(
-        "#[wechatpay_api]\npub trait {} {{\n",
+        "#[wechatpay_api(defaults)]\npub trait {} {{\n",
         declared.name
     ));
     let is_here = |name: &str| {
