@@ -6,7 +6,7 @@ use wechatpay_client::{Result, wechatpay_api};
 use crate::open_enum::{open_enum, parameter_enum};
 
 /// 品牌门店
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait BrandStores {
     /// 创建品牌门店
     ///

@@ -6,7 +6,7 @@ use wechatpay_client::{Fen, Result, Sensitive, wechatpay_api};
 use crate::open_enum::open_enum;
 
 /// 消费金
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait MultiuseCoupons {
     /// 发放指定批次的消费金
     ///

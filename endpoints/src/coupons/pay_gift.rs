@@ -6,7 +6,7 @@ use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
 use crate::open_enum::{open_enum, parameter_enum};
 
 /// 支付有礼活动
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait PayGiftActivities {
     /// 创建全场满额送活动
     ///

@@ -6,7 +6,7 @@ use wechatpay_client::{Fen, Result, wechatpay_api};
 use crate::open_enum::open_enum;
 
 /// 爱心餐捐赠
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait LovefeastDonations {
     /// 查询爱心餐品牌信息
     ///

@@ -6,7 +6,7 @@ use wechatpay_client::{Result, wechatpay_api};
 use crate::open_enum::open_enum;
 
 /// 点金计划
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait GoldPlans {
     /// 点金计划管理
     ///

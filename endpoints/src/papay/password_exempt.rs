@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{DateTime, Result, wechatpay_api};
 
 /// 免密支付签约
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait PasswordExemptContracts {
     /// 直连商户模式小程序场景预签约
     ///

@@ -5,7 +5,7 @@ use wechatpay_client::{BillFile, BillFiles, Download, Result, wechatpay_api};
 use crate::open_enum::parameter_enum;
 
 /// 账单
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait Bills {
     /// 申请交易账单
     ///

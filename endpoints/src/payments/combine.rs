@@ -6,7 +6,7 @@ use wechatpay_client::{DateTime, Fen, Result, Sensitive, pay, wechatpay_api};
 use crate::open_enum::open_enum;
 
 /// 合单订单
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait CombineTransactions {
     /// 合单下单-JSAPI支付
     ///

@@ -4,7 +4,7 @@ use serde::Deserialize;
 use wechatpay_client::{Result, UploadFile, wechatpay_api};
 
 /// 媒体文件
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait MediaFiles {
     /// 文件上传
     ///

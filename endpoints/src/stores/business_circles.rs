@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{DateTime, Result, wechatpay_api};
 
 /// 智慧商圈
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait BusinessCircles {
     /// 商圈积分授权查询
     ///

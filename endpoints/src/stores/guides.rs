@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{Result, Sensitive, wechatpay_api};
 
 /// 服务人员
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait Guides {
     /// 服务人员注册
     ///

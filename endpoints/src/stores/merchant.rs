@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{Result, wechatpay_api};
 
 /// 商户门店
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait MerchantStores {
     /// 创建门店
     ///

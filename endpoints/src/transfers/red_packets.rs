@@ -6,7 +6,7 @@ use wechatpay_client::{DateTime, Fen, Result, Sensitive, wechatpay_api};
 use crate::open_enum::{open_enum, parameter_enum};
 
 /// 品牌红包批次
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait RedPacketBatches {
     /// 品牌商户发放红包
     ///

@@ -6,7 +6,7 @@ use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
 use crate::open_enum::open_enum;
 
 /// 乘车扣费
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait RideTransactions {
     /// 查询用户服务可用信息
     ///

@@ -11,7 +11,7 @@ use super::{
 use crate::open_enum::{open_enum, parameter_enum};
 
 /// 用户商品券
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait Coupons {
     /// 向用户预发放商品券
     ///

@@ -4,7 +4,7 @@ use serde::Deserialize;
 use wechatpay_client::{Result, UploadFile, wechatpay_api};
 
 /// 商品券图片
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait Images {
     /// 图片上传
     ///

@@ -9,7 +9,7 @@ use super::{
 };
 
 /// 商品券批次组
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait StockBundles {
     /// 添加商品券批次组
     ///

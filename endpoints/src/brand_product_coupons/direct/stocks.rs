@@ -13,7 +13,7 @@ use super::{
 use crate::open_enum::open_enum;
 
 /// 商品券批次
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait Stocks {
     /// 添加商品券批次
     ///

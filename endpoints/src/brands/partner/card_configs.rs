@@ -6,7 +6,7 @@ use wechatpay_client::{DateTime, Result, wechatpay_api};
 use crate::open_enum::open_enum;
 
 /// 商家名片配置
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait CardConfigs {
     /// 提交商家名片配置申请
     ///

@@ -6,7 +6,7 @@ use wechatpay_client::{Result, wechatpay_api};
 use crate::open_enum::{open_enum, parameter_enum};
 
 /// 交易连接名片
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait CardLinks {
     /// 添加交易连接名片规则申请
     ///

@@ -6,7 +6,7 @@ use wechatpay_client::{Result, Sensitive, wechatpay_api};
 use crate::open_enum::open_enum;
 
 /// 品牌入驻申请
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait PartnerBrandApplyments {
     /// 提交入驻申请
     ///

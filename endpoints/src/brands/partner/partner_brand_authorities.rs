@@ -6,7 +6,7 @@ use wechatpay_client::{DateTime, Result, wechatpay_api};
 use crate::open_enum::open_enum;
 
 /// 品牌产品权限
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait PartnerBrandAuthorities {
     /// 查询品牌产品权限
     ///

@@ -7,7 +7,7 @@ use wechatpay_client::{DateTime, Fen, Result, Sensitive, wechatpay_api};
 use crate::open_enum::open_enum;
 
 /// 投诉单
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait Complaints {
     /// 查询投诉单列表
     ///

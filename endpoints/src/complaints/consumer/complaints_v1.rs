@@ -6,7 +6,7 @@ use wechatpay_client::{DateTime, Fen, Result, Sensitive, wechatpay_api};
 use crate::open_enum::open_enum;
 
 /// 投诉（旧版）
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait ComplaintsV1 {
     /// 查询投诉信息
     ///

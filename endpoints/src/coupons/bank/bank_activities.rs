@@ -6,7 +6,7 @@ use wechatpay_client::{DateTime, Result, wechatpay_api};
 use crate::open_enum::open_enum;
 
 /// 银行立减活动
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait BankActivities {
     /// 给指定用户报名多笔立减活动
     ///

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{Result, wechatpay_api};
 
 /// 出行券切卡
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait IndustryCouponTokens {
     /// 出行券切卡组件预下单
     ///

@@ -6,7 +6,7 @@ use wechatpay_client::{Result, UploadFile, wechatpay_api};
 use crate::open_enum::parameter_enum;
 
 /// 定向用户导入
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait PackageTasks {
     /// 导入定向用户协议号
     ///

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{Fen, Result, wechatpay_api};
 
 /// 周周惠
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait WeeklyDiscountActivities {
     /// 查询周周惠活动列表
     ///

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{Result, wechatpay_api};
 
 /// 提现免费券
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait WithdrawCoupons {
     /// 为用户发银行提现免费券
     ///

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{Result, wechatpay_api};
 
 /// 事件通知地址
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait BusifavorCallbacks {
     /// 设置商家券事件通知地址
     ///

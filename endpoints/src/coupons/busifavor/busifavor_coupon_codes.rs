@@ -10,7 +10,7 @@ use super::{
 use crate::open_enum::{open_enum, parameter_enum};
 
 /// 预存券code
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait BusifavorCouponCodes {
     /// 上传预存code
     ///

@@ -7,7 +7,7 @@ use super::{AvailableWeek, BackgroundColor, CouponState, FinderInfo, MiniProgram
 use crate::open_enum::open_enum;
 
 /// 用户商家券
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait BusifavorCoupons {
     /// 向用户发券
     ///

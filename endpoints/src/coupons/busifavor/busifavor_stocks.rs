@@ -6,7 +6,7 @@ use wechatpay_client::{Fen, Result, wechatpay_api};
 use crate::open_enum::open_enum;
 
 /// 商家券批次
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait BusifavorStocks {
     /// 创建商家券
     ///

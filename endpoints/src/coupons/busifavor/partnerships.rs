@@ -6,7 +6,7 @@ use wechatpay_client::{DateTime, Result, wechatpay_api};
 use crate::open_enum::open_enum;
 
 /// 合作关系
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait Partnerships {
     /// 建立合作关系
     ///

@@ -6,7 +6,7 @@ use wechatpay_client::{Fen, Result, wechatpay_api};
 use crate::open_enum::open_enum;
 
 /// 营销补差
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait SubsidyReceipts {
     /// 营销补差付款
     ///

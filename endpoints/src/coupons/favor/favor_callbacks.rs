@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{Result, wechatpay_api};
 
 /// 消息通知地址
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait FavorCallbacks {
     /// 设置消息通知地址
     ///

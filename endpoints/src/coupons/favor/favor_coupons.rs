@@ -7,7 +7,7 @@ use super::{BusinessType, CutToMessage, FixedNormalCoupon};
 use crate::open_enum::{open_enum, parameter_enum};
 
 /// 用户代金券
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait FavorCoupons {
     /// 发放代金券
     ///

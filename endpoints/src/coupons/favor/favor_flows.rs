@@ -4,7 +4,7 @@ use serde::Deserialize;
 use wechatpay_client::{Result, wechatpay_api};
 
 /// 批次明细
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait FavorFlows {
     /// 下载批次核销明细
     ///

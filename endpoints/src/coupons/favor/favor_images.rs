@@ -4,7 +4,7 @@ use serde::Deserialize;
 use wechatpay_client::{Result, UploadFile, wechatpay_api};
 
 /// 营销图片
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait FavorImages {
     /// （营销）图片上传
     ///

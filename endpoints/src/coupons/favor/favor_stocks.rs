@@ -6,7 +6,7 @@ use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
 use crate::open_enum::{open_enum, parameter_enum};
 
 /// 代金券批次
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait FavorStocks {
     /// 创建代金券批次
     ///

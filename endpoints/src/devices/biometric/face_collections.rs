@@ -6,7 +6,7 @@ use wechatpay_client::{DateTime, Result, wechatpay_api};
 use crate::open_enum::open_enum;
 
 /// 人脸重采
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait FaceCollections {
     /// 查询重采用户列表
     ///

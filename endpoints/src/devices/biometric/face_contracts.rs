@@ -6,7 +6,7 @@ use wechatpay_client::{DateTime, Result, Sensitive, wechatpay_api};
 use crate::open_enum::open_enum;
 
 /// 刷脸签约
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait FaceContracts {
     /// 预签约
     ///

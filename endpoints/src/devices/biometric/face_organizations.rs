@@ -7,7 +7,7 @@ use super::ContractState;
 use crate::open_enum::{open_enum, parameter_enum};
 
 /// 刷脸机构与用户
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait FaceOrganizations {
     /// 查询机构信息
     ///

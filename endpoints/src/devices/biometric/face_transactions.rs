@@ -7,7 +7,7 @@ use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
 use crate::open_enum::open_enum;
 
 /// 刷脸扣款
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait FaceTransactions {
     /// 获取authinfo
     ///

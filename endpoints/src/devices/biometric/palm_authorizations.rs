@@ -6,7 +6,7 @@ use wechatpay_client::{DateTime, Result, wechatpay_api};
 use crate::open_enum::open_enum;
 
 /// 刷掌授权
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait PalmAuthorizations {
     /// 服务关联预授权
     ///

@@ -6,7 +6,7 @@ use wechatpay_client::{DateTime, Result, wechatpay_api};
 use crate::open_enum::open_enum;
 
 /// 智能设备
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait SmartDevices {
     /// 智能设备列表
     ///

@@ -6,7 +6,7 @@ use wechatpay_client::{Result, wechatpay_api};
 use crate::open_enum::open_enum;
 
 /// 小票打印
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait PrintOrders {
     /// 小票机打印
     ///

@@ -6,7 +6,7 @@ use wechatpay_client::{Result, wechatpay_api};
 use crate::open_enum::open_enum;
 
 /// 音箱
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait Speakers {
     /// 出厂预绑定音箱和码牌
     ///

@@ -6,7 +6,7 @@ use wechatpay_client::{DateTime, Result, UploadFile, wechatpay_api};
 use crate::open_enum::open_enum;
 
 /// 注销申请
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait CancellationApplications {
     /// 图片上传
     ///

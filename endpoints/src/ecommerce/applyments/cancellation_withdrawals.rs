@@ -7,7 +7,7 @@ use super::IdType;
 use crate::open_enum::open_enum;
 
 /// 注销提现
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait CancellationWithdrawals {
     /// 商户注销资格校验
     ///

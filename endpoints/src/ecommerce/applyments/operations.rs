@@ -6,7 +6,7 @@ use wechatpay_client::{Fen, Result, Sensitive, wechatpay_api};
 use crate::open_enum::open_enum;
 
 /// 二级商户进件
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait Applyments {
     /// 二级商户进件
     ///

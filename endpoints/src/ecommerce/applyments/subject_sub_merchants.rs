@@ -6,7 +6,7 @@ use wechatpay_client::{DateTime, Result, Sensitive, wechatpay_api};
 use crate::open_enum::parameter_enum;
 
 /// 主体子商户
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait SubjectSubMerchants {
     /// 查询指定主体子商户列表
     ///

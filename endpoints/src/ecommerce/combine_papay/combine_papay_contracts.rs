@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{Result, wechatpay_api};
 
 /// 合单代扣签约
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait CombinePapayContracts {
     /// APP方式预签约
     ///

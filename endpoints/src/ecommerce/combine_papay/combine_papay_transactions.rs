@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{Fen, Result, wechatpay_api};
 
 /// 合单代扣扣款
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait CombinePapayTransactions {
     /// 电商合单委托代扣支付
     ///

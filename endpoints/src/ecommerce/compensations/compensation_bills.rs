@@ -6,7 +6,7 @@ use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
 use crate::open_enum::open_enum;
 
 /// 赔付单
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait CompensationBills {
     /// 请求赔付
     ///

@@ -7,7 +7,7 @@ use super::{CloseInfo, CompensationBillState, ReceiverType};
 use crate::open_enum::parameter_enum;
 
 /// 保证金赔付单
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait CompensationTransferBills {
     /// 保证金赔付
     ///

@@ -9,7 +9,7 @@ use super::{
 };
 
 /// 保证金售后、运费、保费赔付单
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait DepositCompensationBills {
     /// 请求保证金售后赔付
     ///

@@ -7,7 +7,7 @@ use super::{CompensationBillState, TransactionInfo};
 use crate::open_enum::open_enum;
 
 /// 保险理赔单
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait InsuranceClaimBills {
     /// 请求保险理赔
     ///

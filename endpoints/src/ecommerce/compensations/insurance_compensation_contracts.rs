@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{Result, wechatpay_api};
 
 /// 保险理赔开通
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait InsuranceCompensationContracts {
     /// 开通保险理赔功能
     ///

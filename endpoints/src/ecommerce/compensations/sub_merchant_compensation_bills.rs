@@ -7,7 +7,7 @@ use super::CloseInfo;
 use crate::open_enum::open_enum;
 
 /// 子商户赔付单
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait SubMerchantCompensationBills {
     /// 请求赔付
     ///

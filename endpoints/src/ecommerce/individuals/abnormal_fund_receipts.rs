@@ -7,7 +7,7 @@ use super::AbnormalSettlementType;
 use crate::open_enum::open_enum;
 
 /// 在途异常资金
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait AbnormalFundReceipts {
     /// 查询在途异常资金付款结果
     ///

@@ -6,7 +6,7 @@ use wechatpay_client::{DateTime, Result, Sensitive, wechatpay_api};
 use crate::open_enum::{open_enum, parameter_enum};
 
 /// 个人收款签约
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait IndividualContracts {
     /// APP场景预签约
     ///

@@ -6,7 +6,7 @@ use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
 use crate::open_enum::open_enum;
 
 /// 批量结算
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait SettleOrders {
     /// 个人收款-申请批量结算
     ///

@@ -7,7 +7,7 @@ use super::ProfitSharingFailReason;
 use crate::open_enum::open_enum;
 
 /// 售后服务分账
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait AfterSalesProfitSharingOrders {
     /// 请求售后服务分账
     ///

@@ -7,7 +7,7 @@ use super::ProfitSharingReceiverType;
 use crate::open_enum::open_enum;
 
 /// 分账接收方
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait ProfitSharingReceivers {
     /// 添加分账接收方
     ///

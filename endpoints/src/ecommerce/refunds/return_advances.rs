@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{Fen, Result, wechatpay_api};
 
 /// 垫付回补
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait ReturnAdvances {
     /// 垫付退款回补
     ///

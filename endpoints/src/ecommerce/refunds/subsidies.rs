@@ -8,7 +8,7 @@ use super::FundsFromAccount;
 use crate::open_enum::open_enum;
 
 /// 补差
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait Subsidies {
     /// 请求补差
     ///

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{Result, wechatpay_api};
 
 /// 转账授权
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait TransferAuthorizations {
     /// 申请二级商户商家转账授权
     ///

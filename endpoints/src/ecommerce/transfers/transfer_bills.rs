@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{Fen, Result, Sensitive, wechatpay_api};
 
 /// 转账单
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait TransferBills {
     /// 发起转账
     ///

@@ -7,7 +7,7 @@ use super::EmploymentType;
 use crate::open_enum::open_enum;
 
 /// 核身
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait PayrollAuthentications {
     /// 微工卡核身预下单
     ///

@@ -6,7 +6,7 @@ use wechatpay_client::{Result, Sensitive, wechatpay_api};
 use crate::open_enum::open_enum;
 
 /// 微工卡授权
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait PayrollRelations {
     /// 生成授权token
     ///

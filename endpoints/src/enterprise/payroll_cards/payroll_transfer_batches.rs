@@ -7,7 +7,7 @@ use super::EmploymentType;
 use crate::open_enum::open_enum;
 
 /// 批量转账
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait PayrollTransferBatches {
     /// 发起批量转账
     ///

@@ -6,7 +6,7 @@ use wechatpay_client::{Result, Sensitive, wechatpay_api};
 use super::AuthenticateType;
 
 /// 微保投保
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait WesureInsurances {
     /// 校验核身结果
     ///

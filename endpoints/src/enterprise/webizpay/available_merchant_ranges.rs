@@ -6,7 +6,7 @@ use wechatpay_client::{Result, wechatpay_api};
 use crate::open_enum::open_enum;
 
 /// 可用商户范围
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait AvailableMerchantRanges {
     /// 创建可用商户范围
     ///

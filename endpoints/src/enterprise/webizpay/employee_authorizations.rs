@@ -6,7 +6,7 @@ use wechatpay_client::{DateTime, Result, wechatpay_api};
 use crate::open_enum::{open_enum, parameter_enum};
 
 /// 员工授权
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait EmployeeAuthorizations {
     /// 发起员工授权
     ///

@@ -7,7 +7,7 @@ use super::ApplicationType;
 use crate::open_enum::open_enum;
 
 /// 额度卡
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait QuotaCards {
     /// 下发企业支付额度卡
     ///

@@ -6,7 +6,7 @@ use wechatpay_client::{DateTime, Result, wechatpay_api};
 use crate::open_enum::open_enum;
 
 /// 门店主体匹配
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait StoreEntityMatches {
     /// 发起门店主体匹配
     ///

@@ -6,7 +6,7 @@ use wechatpay_client::{DateTime, Result, wechatpay_api};
 use crate::open_enum::open_enum;
 
 /// 企业支付账单
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait WebizpayBills {
     /// 申请企业商户企业支付业务账单
     ///

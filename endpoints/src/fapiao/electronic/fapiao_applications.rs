@@ -7,7 +7,7 @@ use super::{ExtraInformation, FapiaoBillType, UserTitle};
 use crate::open_enum::open_enum;
 
 /// 开具发票
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait FapiaoApplications {
     /// 开具电子发票
     ///

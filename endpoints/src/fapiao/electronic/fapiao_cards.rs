@@ -6,7 +6,7 @@ use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
 use super::{CardSellerInformation, ExtraInformation, FapiaoScene, TaxPreferMark, UserTitle};
 
 /// 发票卡券
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait FapiaoCards {
     /// 创建电子发票卡券模板
     ///

@@ -6,7 +6,7 @@ use wechatpay_client::{Download, Result, UploadFile, wechatpay_api};
 use super::FapiaoStatus;
 
 /// 发票文件
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait FapiaoFiles {
     /// 上传电子发票文件
     ///

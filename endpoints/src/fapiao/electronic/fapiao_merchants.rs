@@ -6,7 +6,7 @@ use wechatpay_client::{DateTime, Result, Sensitive, wechatpay_api};
 use crate::open_enum::{open_enum, parameter_enum};
 
 /// 商户开票配置
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait FapiaoMerchants {
     /// 获取商户邀请链接
     ///

@@ -6,7 +6,7 @@ use wechatpay_client::{Fen, Result, Sensitive, wechatpay_api};
 use crate::open_enum::{open_enum, parameter_enum};
 
 /// 发票抬头
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait FapiaoTitles {
     /// 获取抬头填写链接
     ///

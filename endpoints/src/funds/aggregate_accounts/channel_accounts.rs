@@ -7,7 +7,7 @@ use super::RequestScene;
 use crate::open_enum::open_enum;
 
 /// 渠道账户
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait ChannelAccounts {
     /// 查询渠道额度
     ///

@@ -6,7 +6,7 @@ use wechatpay_client::{DateTime, Result, Sensitive, wechatpay_api};
 use crate::open_enum::{open_enum, parameter_enum};
 
 /// 渠道商户资料
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait ChannelMerchants {
     /// 查询商户资料
     ///

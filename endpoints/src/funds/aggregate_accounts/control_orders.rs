@@ -7,7 +7,7 @@ use super::RequestScene;
 use crate::open_enum::{open_enum, parameter_enum};
 
 /// 台账管控
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait ControlOrders {
     /// 发起微众台账管控
     ///

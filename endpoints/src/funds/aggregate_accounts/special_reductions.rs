@@ -7,7 +7,7 @@ use super::RequestScene;
 use crate::open_enum::open_enum;
 
 /// 特殊减额
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait SpecialReductions {
     /// 特殊减额
     ///

@@ -6,7 +6,7 @@ use wechatpay_client::{Fen, Result, Sensitive, wechatpay_api};
 use crate::open_enum::open_enum;
 
 /// 注销商户提现
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait CancelledMerchantWithdrawals {
     /// 已注销商户余额提现
     ///

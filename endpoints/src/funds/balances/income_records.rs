@@ -7,7 +7,7 @@ use super::FundAccountType;
 use crate::open_enum::open_enum;
 
 /// 银行来账
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait IncomeRecords {
     /// 服务商银行来账查询
     ///

@@ -6,7 +6,7 @@ use wechatpay_client::{Fen, Result, wechatpay_api};
 use crate::open_enum::parameter_enum;
 
 /// 账户余额
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait Balances {
     /// 查询账户实时余额
     ///

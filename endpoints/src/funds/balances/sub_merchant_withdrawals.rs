@@ -7,7 +7,7 @@ use super::{FundAccountType, WithdrawalStatus};
 use crate::open_enum::open_enum;
 
 /// 二级商户提现
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait SubMerchantWithdrawals {
     /// 账户余额提现
     ///

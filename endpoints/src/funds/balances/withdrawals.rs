@@ -7,7 +7,7 @@ use super::FundAccountType;
 use crate::open_enum::{open_enum, parameter_enum};
 
 /// 提现
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait Withdrawals {
     /// 电商平台提现
     ///

@@ -4,7 +4,7 @@ use serde::Deserialize;
 use wechatpay_client::{Result, wechatpay_api};
 
 /// 省市
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait Areas {
     /// 查询省份列表
     ///

@@ -4,7 +4,7 @@ use serde::Deserialize;
 use wechatpay_client::{Result, Sensitive, wechatpay_api};
 
 /// 银行
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait Banks {
     /// 查询支持对公业务的银行列表
     ///

@@ -3,7 +3,7 @@
 use wechatpay_client::{BillFile, Result, wechatpay_api};
 
 /// 购付汇账单
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait OverseaBills {
     /// 获取购付汇账单文件下载链接
     ///

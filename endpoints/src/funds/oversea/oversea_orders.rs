@@ -6,7 +6,7 @@ use wechatpay_client::{Fen, Result, wechatpay_api};
 use crate::open_enum::open_enum;
 
 /// 资金出境
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait OverseaOrders {
     /// 查询订单剩余可出境余额
     ///

@@ -6,7 +6,7 @@ use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
 use crate::open_enum::open_enum;
 
 /// 资金出境退回
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait OverseaReturnOrders {
     /// 申请资金出境退回
     ///

@@ -6,7 +6,7 @@ use wechatpay_client::{Fen, Result, wechatpay_api};
 use crate::open_enum::open_enum;
 
 /// 银行转账充值
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait BankTransferRecharges {
     /// 申请银行转账充值
     ///

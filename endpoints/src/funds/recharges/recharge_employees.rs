@@ -6,7 +6,7 @@ use wechatpay_client::{DateTime, Result, wechatpay_api};
 use crate::open_enum::open_enum;
 
 /// 充值员工
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait RechargeEmployees {
     /// 添加二级商户可扫码充值员工
     ///

@@ -7,7 +7,7 @@ use super::{RechargeAmount, RechargeState};
 use crate::open_enum::open_enum;
 
 /// 二级商户充值
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait SubMerchantRecharges {
     /// 申请二级商户充值
     ///

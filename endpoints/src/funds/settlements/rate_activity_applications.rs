@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{Result, wechatpay_api};
 
 /// 费率优惠活动报名
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait RateActivityApplications {
     /// 报名费率优惠活动
     ///

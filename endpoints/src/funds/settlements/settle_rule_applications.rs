@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{Result, wechatpay_api};
 
 /// 结算规则申请
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait SettleRuleApplications {
     /// 申请修改特约商户结算规则
     ///

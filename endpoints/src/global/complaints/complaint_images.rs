@@ -4,7 +4,7 @@ use serde::Deserialize;
 use wechatpay_client::{Download, Result, UploadFile, wechatpay_api};
 
 /// 反馈图片
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait ComplaintImages {
     /// 商户上传反馈图片
     ///

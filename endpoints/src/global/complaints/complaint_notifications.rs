@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{Result, wechatpay_api};
 
 /// 投诉通知回调
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait ComplaintNotifications {
     /// 创建投诉通知回调
     ///

@@ -6,7 +6,7 @@ use wechatpay_client::{Result, Sensitive, wechatpay_api};
 use crate::open_enum::{open_enum, parameter_enum};
 
 /// 报关单
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait CustomsOrders {
     /// 报关
     ///

@@ -11,7 +11,7 @@ use super::{
 };
 
 /// 报关单 旧路径
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait LegacyCustomsOrders {
     /// 报关
     ///

@@ -6,7 +6,7 @@ use wechatpay_client::{Result, wechatpay_api};
 use super::{H5ApplymentState, WebsiteState};
 
 /// H5支付域名修改
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait H5DomainApplications {
     /// 创建H5支付域名修改申请单
     ///

@@ -6,7 +6,7 @@ use wechatpay_client::{Result, wechatpay_api};
 use crate::open_enum::open_enum;
 
 /// H5支付权限
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait H5Permissions {
     /// 创建H5支付权限申请单
     ///

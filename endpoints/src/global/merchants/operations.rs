@@ -6,7 +6,7 @@ use wechatpay_client::{Result, Sensitive, wechatpay_api};
 use crate::open_enum::open_enum;
 
 /// 子商户进件
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait Merchants {
     /// 子商户进件
     ///

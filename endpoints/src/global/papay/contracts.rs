@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{DateTime, Result, wechatpay_api};
 
 /// 代扣签约
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait Contracts {
     /// JSAPI预签约
     ///

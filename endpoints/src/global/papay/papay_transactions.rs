@@ -6,7 +6,7 @@ use wechatpay_client::{DateTime, Result, wechatpay_api};
 use crate::open_enum::open_enum;
 
 /// 代扣扣款
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait PapayTransactions {
     /// 支付扣款
     ///

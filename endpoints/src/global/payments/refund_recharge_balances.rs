@@ -4,7 +4,7 @@ use serde::Deserialize;
 use wechatpay_client::{Result, wechatpay_api};
 
 /// 充值退款余额
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait RefundRechargeBalances {
     /// 商家充值退款余额查询
     ///

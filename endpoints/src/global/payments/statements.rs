@@ -6,7 +6,7 @@ use wechatpay_client::{Download, Result, wechatpay_api};
 use crate::open_enum::{open_enum, parameter_enum};
 
 /// 结算与对账单
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait Statements {
     /// 查询结算资金明细
     ///

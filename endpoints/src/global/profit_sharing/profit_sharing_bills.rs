@@ -4,7 +4,7 @@ use serde::Deserialize;
 use wechatpay_client::{Result, wechatpay_api};
 
 /// 分账账单
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait ProfitSharingBills {
     /// 获取分账账单文件下载地址
     ///

@@ -6,7 +6,7 @@ use wechatpay_client::{Result, Sensitive, wechatpay_api};
 use crate::open_enum::{open_enum, parameter_enum};
 
 /// 分账单
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait ProfitSharingOrders {
     /// 分账标记
     ///

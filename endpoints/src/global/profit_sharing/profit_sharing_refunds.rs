@@ -4,7 +4,7 @@ use serde::Deserialize;
 use wechatpay_client::{Result, wechatpay_api};
 
 /// 分账退款
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait ProfitSharingRefunds {
     /// 查询订单剩余可退款金额
     ///

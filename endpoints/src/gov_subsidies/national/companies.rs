@@ -6,7 +6,7 @@ use wechatpay_client::{Result, wechatpay_api};
 use crate::open_enum::open_enum;
 
 /// 企业信息
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait Companies {
     /// 企业信息查询
     ///

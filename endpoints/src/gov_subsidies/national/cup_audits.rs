@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{Result, wechatpay_api};
 
 /// 非银联交易审核
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait CupAudits {
     /// 上传审核数据
     ///

@@ -7,7 +7,7 @@ use super::{EnergyGrade, ProductType, SubsidyResponse};
 use crate::open_enum::open_enum;
 
 /// 商品与SN码
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait Goods {
     /// 商品信息上传
     ///

@@ -10,7 +10,7 @@ use super::{
 use crate::open_enum::open_enum;
 
 /// 资格透传
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait PassthroughQualifications {
     /// 批量查询用户资格
     ///

@@ -6,7 +6,7 @@ use wechatpay_client::{DateTime, Fen, Result, Sensitive, wechatpay_api};
 use crate::open_enum::{open_enum, parameter_enum};
 
 /// 补贴资格
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait Qualifications {
     /// 查询补贴资格
     ///

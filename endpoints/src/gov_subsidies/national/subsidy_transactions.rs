@@ -9,7 +9,7 @@ use super::{
 use crate::open_enum::open_enum;
 
 /// 交易信息
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait SubsidyTransactions {
     /// 交易信息回传
     ///

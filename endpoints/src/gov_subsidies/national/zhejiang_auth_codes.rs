@@ -7,7 +7,7 @@ use super::ZhejiangResponse;
 use crate::open_enum::open_enum;
 
 /// 浙江品类凭证码
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait ZhejiangAuthCodes {
     /// 申请品类凭证码
     ///

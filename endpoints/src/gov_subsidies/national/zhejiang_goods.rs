@@ -7,7 +7,7 @@ use super::ZhejiangResponse;
 use crate::open_enum::open_enum;
 
 /// 浙江商品与SN码
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait ZhejiangGoods {
     /// 商品信息查询
     ///

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{Result, Sensitive, wechatpay_api};
 
 /// 浙江补贴资格
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait ZhejiangQualifications {
     /// 查询补贴资格
     ///

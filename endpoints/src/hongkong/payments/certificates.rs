@@ -4,7 +4,7 @@ use serde::Deserialize;
 use wechatpay_client::{DateTime, Result, wechatpay_api};
 
 /// 平台证书
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait Certificates {
     /// 获取平台证书列表
     ///

@@ -7,7 +7,7 @@ use super::{ExchangeRate, PromotionScope, PromotionType};
 use crate::open_enum::open_enum;
 
 /// 退款
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait Refunds {
     /// 申请退款
     ///

@@ -6,7 +6,7 @@ use wechatpay_client::{Result, pay, wechatpay_api};
 use crate::open_enum::open_enum;
 
 /// 支付订单
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait Transactions {
     /// 小程序/公众号支付下单
     ///

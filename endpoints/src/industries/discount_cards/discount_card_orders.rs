@@ -6,7 +6,7 @@ use wechatpay_client::{Fen, Result, wechatpay_api};
 use crate::open_enum::open_enum;
 
 /// 先享卡订单
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait DiscountCardOrders {
     /// 通过先享卡订单号查询订单
     ///

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{Fen, Result, wechatpay_api};
 
 /// 先享卡
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait DiscountCards {
     /// 预受理领卡请求
     ///

@@ -6,7 +6,7 @@ use wechatpay_client::{Result, wechatpay_api};
 use crate::open_enum::parameter_enum;
 
 /// 教育续费通签约
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait EduPapayContracts {
     /// 预签约
     ///

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{Fen, Result, wechatpay_api};
 
 /// 教育续费通扣款
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait EduPapayTransactions {
     /// 发送扣款预通知
     ///

@@ -6,7 +6,7 @@ use wechatpay_client::{Result, Sensitive, wechatpay_api};
 use super::PresignEduContractResponse;
 
 /// 校园轻松付签约
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait EduSchoolPayContracts {
     /// 预签约
     ///

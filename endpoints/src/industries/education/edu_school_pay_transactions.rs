@@ -6,7 +6,7 @@ use wechatpay_client::{Fen, Result, wechatpay_api};
 use super::{Amount, DeviceInfo, Payer, PromotionDetail};
 
 /// 校园轻松付扣款
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait EduSchoolPayTransactions {
     /// 扣款
     ///

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{Result, wechatpay_api};
 
 /// 学生卡身份权益
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait EduStarOrders {
     /// 通过微信用户标识查询用户信息
     ///

@@ -6,7 +6,7 @@ use wechatpay_client::{Fen, Result, wechatpay_api};
 use crate::open_enum::open_enum;
 
 /// 点餐订单
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait CateringOrders {
     /// 点餐订单信息同步
     ///

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{Result, wechatpay_api};
 
 /// 充电自行车签约
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait EbikeContracts {
     /// 预开通服务
     ///

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{Fen, Result, wechatpay_api};
 
 /// 充电自行车扣款
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait EbikeTransactions {
     /// 充电自行车代扣受理扣款
     ///

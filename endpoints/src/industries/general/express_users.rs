@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{Result, wechatpay_api};
 
 /// 快递用户
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait ExpressUsers {
     /// 用户openid转换
     ///

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{Result, wechatpay_api};
 
 /// 充电宝保险订单
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait PowerBankInsuranceOrders {
     /// 查询用户保险订单领取资格
     ///

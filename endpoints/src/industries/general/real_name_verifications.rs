@@ -4,7 +4,7 @@ use serde::Deserialize;
 use wechatpay_client::{Result, Sensitive, wechatpay_api};
 
 /// 实名校验
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait RealNameVerifications {
     /// 实名信息校验
     ///

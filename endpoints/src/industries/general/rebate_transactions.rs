@@ -4,7 +4,7 @@ use serde::Serialize;
 use wechatpay_client::{Fen, Result, wechatpay_api};
 
 /// 交易回传
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait RebateTransactions {
     /// 支付码牌/点餐码牌交易回传
     ///

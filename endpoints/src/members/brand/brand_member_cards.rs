@@ -6,7 +6,7 @@ use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
 use crate::open_enum::{open_enum, parameter_enum};
 
 /// 会员卡模板
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait BrandMemberCards {
     /// 创建会员卡模板
     ///

@@ -6,7 +6,7 @@ use wechatpay_client::{Result, wechatpay_api};
 use crate::open_enum::open_enum;
 
 /// 会员积分
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait BrandUserPoints {
     /// 同步积分余额
     ///

@@ -6,7 +6,7 @@ use wechatpay_client::{Result, wechatpay_api};
 use crate::open_enum::parameter_enum;
 
 /// 会员卡活动
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait MemberCardActivities {
     /// 创建活动
     ///

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{Result, wechatpay_api};
 
 /// 回调地址
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait MemberCardCallbacks {
     /// 设置回调地址
     ///

@@ -6,7 +6,7 @@ use wechatpay_client::{DateTime, Result, wechatpay_api};
 use crate::open_enum::open_enum;
 
 /// 会员卡模板
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait MemberCards {
     /// 创建会员卡模板
     ///

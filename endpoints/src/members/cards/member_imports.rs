@@ -7,7 +7,7 @@ use super::MemberCardCode;
 use crate::open_enum::open_enum;
 
 /// 会员导入
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait MemberImports {
     /// 导入会员Code
     ///

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{Result, wechatpay_api};
 
 /// 会员卡服务项
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait ServiceModules {
     /// 添加会员卡服务项
     ///

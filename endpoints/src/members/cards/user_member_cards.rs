@@ -7,7 +7,7 @@ use super::{GuideRights, MemberCardCommonField};
 use crate::open_enum::open_enum;
 
 /// 用户会员卡
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait UserMemberCards {
     /// 获取用户信息
     ///

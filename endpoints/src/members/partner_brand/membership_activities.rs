@@ -7,7 +7,7 @@ use super::BrandIdRequest;
 use crate::open_enum::{open_enum, parameter_enum};
 
 /// 会员发券活动
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait MembershipActivities {
     /// 创建品牌会员发券活动
     ///

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{DateTime, Result, wechatpay_api};
 
 /// 组件预授权
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait PartnerBrandTokens {
     /// 入会组件预授权
     ///

@@ -7,7 +7,7 @@ use super::{CardType, CommonFieldName, ValidDateInformation};
 use crate::open_enum::{open_enum, parameter_enum};
 
 /// 用户会员卡
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait PartnerBrandUserCards {
     /// 同步会员开通结果
     ///

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{Result, wechatpay_api};
 
 /// 用户动态
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait PartnerBrandUserFeeds {
     /// 创建用户动态信息
     ///

@@ -6,7 +6,7 @@ use wechatpay_client::{DateTime, Result, wechatpay_api};
 use crate::open_enum::{open_enum, parameter_enum};
 
 /// 摇优惠活动
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait ShakeActivities {
     /// 查询摇优惠活动列表
     ///

@@ -6,7 +6,7 @@ use wechatpay_client::{Result, Sensitive, wechatpay_api};
 use super::{AlterationState, AuditRejectDetail, IdDocType, SubmitAlterationResponse};
 
 /// 超管变更
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait ContactAlterations {
     /// 提交超管变更申请单
     ///

@@ -7,7 +7,7 @@ use super::{AlterationState, SubmitAlterationResponse};
 use crate::open_enum::open_enum;
 
 /// 简称变更
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait ShortNameAlterations {
     /// 提交商户简称变更申请单
     ///

@@ -6,7 +6,7 @@ use wechatpay_client::{Result, Sensitive, wechatpay_api};
 use crate::open_enum::open_enum;
 
 /// 主体资料变更
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait SubjectAlterations {
     /// 提交资料变更申请单
     ///

@@ -6,7 +6,7 @@ use wechatpay_client::{DateTime, Result, Sensitive, wechatpay_api};
 use crate::open_enum::{open_enum, parameter_enum};
 
 /// 结算账户
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait SettlementAccounts {
     /// 查询结算账户
     ///

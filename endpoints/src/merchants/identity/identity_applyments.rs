@@ -6,7 +6,7 @@ use wechatpay_client::{Result, Sensitive, wechatpay_api};
 use crate::open_enum::open_enum;
 
 /// 开户意愿申请
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait IdentityApplyments {
     /// 提交商户开户意愿申请单
     ///

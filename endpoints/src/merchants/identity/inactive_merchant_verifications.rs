@@ -6,7 +6,7 @@ use wechatpay_client::{Result, wechatpay_api};
 use crate::open_enum::open_enum;
 
 /// 不活跃商户核实
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait InactiveMerchantVerifications {
     /// 发起不活跃商户身份核实
     ///

@@ -7,7 +7,7 @@ use super::{Relation, UploadFileResponse};
 use crate::open_enum::open_enum;
 
 /// 强化尽调
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait DueDiligences {
     /// 查询子商户强化尽调单信息
     ///

@@ -6,7 +6,7 @@ use wechatpay_client::{DateTime, Result, UploadFile, wechatpay_api};
 use crate::open_enum::{open_enum, parameter_enum};
 
 /// 商户管理记录
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait ManageRecords {
     /// 查询商户管理记录列表
     ///

@@ -6,7 +6,7 @@ use wechatpay_client::{DateTime, Result, wechatpay_api};
 use crate::open_enum::open_enum;
 
 /// 商户管控
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait MerchantLimitations {
     /// 查询子商户管控情况
     ///

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
 
 /// 电商风险订单
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait RiskTrades {
     /// 查询风险订单
     ///

@@ -6,7 +6,7 @@ use wechatpay_client::{Fen, Result, Sensitive, wechatpay_api};
 use crate::open_enum::open_enum;
 
 /// 交易风险
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait TradeRisks {
     /// 上报订单关联信息
     ///

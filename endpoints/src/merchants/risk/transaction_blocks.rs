@@ -6,7 +6,7 @@ use wechatpay_client::{DateTime, Result, wechatpay_api};
 use crate::open_enum::open_enum;
 
 /// 交易拦截
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait TransactionBlocks {
     /// 查询交易拦截记录列表
     ///

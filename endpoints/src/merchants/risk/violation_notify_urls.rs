@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{Result, wechatpay_api};
 
 /// 违规通知回调地址
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait ViolationNotifyUrls {
     /// 创建商户违规通知回调地址
     ///

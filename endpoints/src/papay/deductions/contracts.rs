@@ -6,7 +6,7 @@ use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
 use crate::open_enum::open_enum;
 
 /// 委托代扣签约
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait Contracts {
     /// 代扣预签约
     ///

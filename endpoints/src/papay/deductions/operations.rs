@@ -7,7 +7,7 @@ use super::DeductAmount;
 use crate::open_enum::open_enum;
 
 /// 扣款
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait Deductions {
     /// 直连商户预扣费通知
     ///

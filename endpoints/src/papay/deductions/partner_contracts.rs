@@ -9,7 +9,7 @@ use super::{
 };
 
 /// 委托代扣签约（服务商）
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait PartnerContracts {
     /// JSAPI预约扣费预签约
     ///

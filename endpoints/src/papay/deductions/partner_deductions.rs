@@ -6,7 +6,7 @@ use wechatpay_client::{Result, wechatpay_api};
 use super::{ApplyTransactionResponse, DeductAmount, EstimatedAmount, Schedule};
 
 /// 扣款（服务商）
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait PartnerDeductions {
     /// 服务商商户预扣费通知
     ///

@@ -6,7 +6,7 @@ use wechatpay_client::{DateTime, Fen, Result, Sensitive, wechatpay_api};
 use crate::open_enum::open_enum;
 
 /// 保险自动续费签约
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait InsuranceContracts {
     /// 保险商户JSAPI预签约
     ///

@@ -6,7 +6,7 @@ use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
 use crate::open_enum::open_enum;
 
 /// 保单
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait InsurancePolicies {
     /// 提交保单授权信息
     ///

@@ -6,7 +6,7 @@ use wechatpay_client::{Result, wechatpay_api};
 use super::{DeductAmount, PolicyPeriod};
 
 /// 保险扣费周期
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait PolicyPeriods {
     /// 保险商户查询保险扣费周期列表
     ///

@@ -6,7 +6,7 @@ use wechatpay_client::{DateTime, Fen, Result, Sensitive, pay, wechatpay_api};
 use crate::open_enum::open_enum;
 
 /// 合单还款
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait RepaymentCombineOrders {
     /// 还款下单
     ///

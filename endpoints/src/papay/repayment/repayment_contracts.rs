@@ -6,7 +6,7 @@ use wechatpay_client::{DateTime, Fen, Result, Sensitive, wechatpay_api};
 use crate::open_enum::open_enum;
 
 /// 自动还款签约
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait RepaymentContracts {
     /// APP预签约自动还款协议
     ///

@@ -6,7 +6,7 @@ use wechatpay_client::{Result, wechatpay_api};
 use crate::open_enum::open_enum;
 
 /// 自动还款扣款
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait RepaymentDeductOrders {
     /// 预约还款
     ///

@@ -6,7 +6,7 @@ use wechatpay_client::{Result, wechatpay_api};
 use crate::open_enum::open_enum;
 
 /// 分付曝光
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait PartnerExposures {
     /// 微信分付-支付方式前置服务
     ///

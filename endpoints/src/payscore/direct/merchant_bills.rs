@@ -5,7 +5,7 @@ use wechatpay_client::{BillFiles, Result, wechatpay_api};
 use crate::open_enum::parameter_enum;
 
 /// 对账单
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait MerchantBills {
     /// 商户申请获取对账单
     ///

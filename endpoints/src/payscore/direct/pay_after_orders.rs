@@ -7,7 +7,7 @@ use super::OrderIdsResponse;
 use crate::open_enum::open_enum;
 
 /// 先享后付订单
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait PayAfterOrders {
     /// 创建先享后付订单
     ///

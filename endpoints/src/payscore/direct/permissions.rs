@@ -7,7 +7,7 @@ use super::Goods;
 use crate::open_enum::open_enum;
 
 /// 用户授权
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait Permissions {
     /// 商户预授权
     ///

@@ -6,7 +6,7 @@ use wechatpay_client::{Fen, Result, wechatpay_api};
 use crate::open_enum::open_enum;
 
 /// 支付分订单
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait ServiceOrders {
     /// 创建支付分订单
     ///

@@ -9,7 +9,7 @@ use super::{
 };
 
 /// 智慧零售订单
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait SmartRetailOrders {
     /// 创建智慧零售订单
     ///

@@ -6,7 +6,7 @@ use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
 use super::{CancelOrTerminateRequest, Goods};
 
 /// 用户授权
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait PartnerPermissions {
     /// 商户预授权
     ///

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{Result, wechatpay_api};
 
 /// 收付通子商户服务绑定
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait ServiceAccountApplications {
     /// 收付通子商户申请绑定支付分服务
     ///

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
 
 /// 支付分计划
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait Plans {
     /// 创建支付分计划
     ///

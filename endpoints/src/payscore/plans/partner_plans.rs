@@ -6,7 +6,7 @@ use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
 use super::{CreatePlanDetail, PlanDetail};
 
 /// 支付分计划（服务商）
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait PartnerPlans {
     /// 创建支付分计划
     ///

@@ -6,7 +6,7 @@ use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
 use super::{SignPlanDetail, SignedPlanDetail};
 
 /// 用户签约计划（服务商）
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait PartnerUserSignPlans {
     /// 创建用户的签约计划
     ///

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{Fen, Result, wechatpay_api};
 
 /// 签约计划服务订单
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait SignPlanServiceOrders {
     /// 创建签约计划服务订单
     ///

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
 
 /// 用户签约计划
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait UserSignPlans {
     /// 创建用户的签约计划
     ///

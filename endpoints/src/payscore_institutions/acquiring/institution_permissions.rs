@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{Result, wechatpay_api};
 
 /// 用户授权
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait InstitutionPermissions {
     /// 从业机构预授权
     ///

@@ -6,7 +6,7 @@ use wechatpay_client::{Fen, Result, wechatpay_api};
 use crate::open_enum::open_enum;
 
 /// 支付分订单
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait InstitutionServiceOrders {
     /// 从业机构创建微信支付分订单
     ///

@@ -11,7 +11,7 @@ use super::{
 use crate::open_enum::open_enum;
 
 /// 境外支付分订单
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait OverseaServiceOrders {
     /// 创建支付分订单
     ///

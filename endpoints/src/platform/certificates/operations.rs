@@ -6,7 +6,7 @@ use wechatpay_client::{DateTime, Result, wechatpay_api};
 use crate::open_enum::parameter_enum;
 
 /// 平台证书
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait Certificates {
     /// 获取平台证书列表
     ///

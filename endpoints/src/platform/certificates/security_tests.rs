@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{Result, Sensitive, wechatpay_api};
 
 /// 签名与加解密测试
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait SecurityTests {
     /// 商户签名验签／加解密测试
     ///

@@ -13,7 +13,7 @@ use super::{
 use crate::open_enum::open_enum;
 
 /// 用户商品券组
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait CouponBundles {
     /// 向用户预发放商品券批次组
     ///

@@ -7,7 +7,7 @@ use super::DeliveryPlanUsageMode;
 use crate::open_enum::parameter_enum;
 
 /// 投放计划
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait DeliveryPlans {
     /// 创建投放计划
     ///

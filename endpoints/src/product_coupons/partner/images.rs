@@ -10,7 +10,7 @@ use super::{
 use crate::open_enum::{open_enum, parameter_enum};
 
 /// 商品券图片
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait Images {
     /// 图片上传
     ///

@@ -6,7 +6,7 @@ use wechatpay_client::{DateTime, Result, wechatpay_api};
 use super::NotifyUrl;
 
 /// 事件通知地址
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait NotifyConfigs {
     /// 设置商品券事件通知地址
     ///

@@ -6,7 +6,7 @@ use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
 use crate::open_enum::{open_enum, parameter_enum};
 
 /// 商品券
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait ProductCoupons {
     /// 创建商品券
     ///

@@ -4,7 +4,7 @@ use serde::Deserialize;
 use wechatpay_client::{Result, wechatpay_api};
 
 /// 最大分账比例
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait BrandMerchantRatios {
     /// 查询最大分账比例
     ///

@@ -6,7 +6,7 @@ use wechatpay_client::{DateTime, Fen, Result, Sensitive, wechatpay_api};
 use crate::open_enum::open_enum;
 
 /// 分账单
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait Orders {
     /// 请求分账
     ///

@@ -7,7 +7,7 @@ use super::ReceiverType;
 use crate::open_enum::open_enum;
 
 /// 分账接收方
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait Receivers {
     /// 添加分账接收方
     ///

@@ -6,7 +6,7 @@ use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
 use crate::open_enum::open_enum;
 
 /// 分账回退
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait ReturnOrders {
     /// 请求分账回退
     ///

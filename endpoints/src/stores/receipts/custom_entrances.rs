@@ -6,7 +6,7 @@ use wechatpay_client::{DateTime, Result, wechatpay_api};
 use crate::open_enum::open_enum;
 
 /// 自定义入口
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait CustomEntrances {
     /// 创建自定义入口
     ///

@@ -6,7 +6,7 @@ use wechatpay_client::{DateTime, Result, Sensitive, UploadFile, wechatpay_api};
 use crate::open_enum::open_enum;
 
 /// 电子小票
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait ShoppingReceipts {
     /// 上传电子小票
     ///

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
 
 /// 品牌加价购活动
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait RetailActivities {
     /// 按区域查询品牌加价购活动
     ///

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{Result, wechatpay_api};
 
 /// 活动业务代理
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait RetailRepresentatives {
     /// 添加零售小店活动业务代理
     ///

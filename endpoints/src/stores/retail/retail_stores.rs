@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{DateTime, Result, wechatpay_api};
 
 /// 小店活动门店
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait RetailStores {
     /// 添加小店活动门店
     ///

@@ -6,7 +6,7 @@ use wechatpay_client::{Fen, Result, Sensitive, wechatpay_api};
 use crate::open_enum::{open_enum, parameter_enum};
 
 /// 银行转账批次
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait BankTransferBatches {
     /// 发起批量转账
     ///

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{BillFile, Result, wechatpay_api};
 
 /// 银行转账电子回单
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait BankTransferReceipts {
     /// 受理汇总电子回单
     ///

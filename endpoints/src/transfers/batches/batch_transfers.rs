@@ -6,7 +6,7 @@ use wechatpay_client::{Fen, Result, Sensitive, wechatpay_api};
 use crate::open_enum::open_enum;
 
 /// 批量转账
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait BatchTransfers {
     /// 发起批量转账
     ///

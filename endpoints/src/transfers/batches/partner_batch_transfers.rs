@@ -7,7 +7,7 @@ use super::TransferDetailCompact;
 use crate::open_enum::{open_enum, parameter_enum};
 
 /// 服务商批量转账
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait PartnerBatchTransfers {
     /// 发起批量转账
     ///

@@ -6,7 +6,7 @@ use wechatpay_client::{BillFile, Download, Result, wechatpay_api};
 use crate::open_enum::parameter_enum;
 
 /// 转账电子回单
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait TransferReceipts {
     /// 转账电子回单申请受理
     ///

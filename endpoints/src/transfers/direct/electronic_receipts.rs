@@ -6,7 +6,7 @@ use wechatpay_client::{BillFile, Result, wechatpay_api};
 use crate::open_enum::open_enum;
 
 /// 电子回单
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait ElectronicReceipts {
     /// 商户单号申请电子回单
     ///

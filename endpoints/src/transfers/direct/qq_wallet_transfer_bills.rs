@@ -6,7 +6,7 @@ use wechatpay_client::{DateTime, Fen, Result, Sensitive, wechatpay_api};
 use super::{TransferBillState, TransferSceneReportInfo};
 
 /// 转账到QQ钱包
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait QqWalletTransferBills {
     /// 发起转账到QQ钱包
     ///

@@ -6,7 +6,7 @@ use wechatpay_client::{DateTime, Fen, Result, Sensitive, wechatpay_api};
 use crate::open_enum::open_enum;
 
 /// 转账单
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait TransferBills {
     /// 发起转账
     ///

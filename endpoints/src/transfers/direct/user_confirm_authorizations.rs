@@ -6,7 +6,7 @@ use wechatpay_client::{DateTime, Result, wechatpay_api};
 use crate::open_enum::open_enum;
 
 /// 免确认收款授权
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait UserConfirmAuthorizations {
     /// 申请免确认收款授权
     ///

@@ -6,7 +6,7 @@ use wechatpay_client::{BillFile, Result, wechatpay_api};
 use crate::open_enum::open_enum;
 
 /// 预算出资电子回单
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait BudgetElectronicReceipts {
     /// 申请预算出资的电子回单
     ///

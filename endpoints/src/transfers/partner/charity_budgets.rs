@@ -6,7 +6,7 @@ use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
 use crate::open_enum::open_enum;
 
 /// 公益捐赠预算
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait CharityBudgets {
     /// 申请公益捐赠预算
     ///

@@ -6,7 +6,7 @@ use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
 use crate::open_enum::open_enum;
 
 /// 公益捐赠
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait CharityTransferBills {
     /// 发起公益捐赠
     ///

@@ -6,7 +6,7 @@ use wechatpay_client::{BillFile, Result, wechatpay_api};
 use crate::open_enum::open_enum;
 
 /// 单笔转账电子回单
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait PartnerElectronicReceipts {
     /// 申请单笔转账电子回单
     ///

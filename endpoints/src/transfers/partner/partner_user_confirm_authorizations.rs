@@ -6,7 +6,7 @@ use wechatpay_client::{Result, wechatpay_api};
 use crate::open_enum::open_enum;
 
 /// 免确认收款授权
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait PartnerUserConfirmAuthorizations {
     /// 申请免确认收款授权
     ///

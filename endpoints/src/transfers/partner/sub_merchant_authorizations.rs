@@ -6,7 +6,7 @@ use wechatpay_client::{Result, wechatpay_api};
 use crate::open_enum::open_enum;
 
 /// 子商户转账授权
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait SubMerchantAuthorizations {
     /// 申请子商户商家转账授权
     ///

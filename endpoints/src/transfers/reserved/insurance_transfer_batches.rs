@@ -7,7 +7,7 @@ use super::{InsuranceDetailStateFilter, TransferDetailInput};
 use crate::open_enum::open_enum;
 
 /// 保险转账批次
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait InsuranceTransferBatches {
     /// 受理商家转账
     ///

@@ -7,7 +7,7 @@ use super::ApplyReceiptRequest;
 use crate::open_enum::open_enum;
 
 /// 保险转账电子回单
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait InsuranceTransferReceipts {
     /// 申请商家转账批次电子回单
     ///

@@ -7,7 +7,7 @@ use super::ReservationState;
 use crate::open_enum::open_enum;
 
 /// 保险转账预约
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait InsuranceTransferReservations {
     /// 受理单次预约商家转账
     ///

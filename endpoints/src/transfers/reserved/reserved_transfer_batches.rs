@@ -6,7 +6,7 @@ use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
 use crate::open_enum::parameter_enum;
 
 /// 预约转账批次
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait ReservedTransferBatches {
     /// 受理商家转账
     ///

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{BillFile, Result, wechatpay_api};
 
 /// 预约转账电子回单
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait ReservedTransferReceipts {
     /// 申请商家转账批次电子回单
     ///

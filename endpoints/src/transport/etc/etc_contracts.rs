@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{Result, Sensitive, wechatpay_api};
 
 /// ETC签约
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait EtcContracts {
     /// 预开通用户ETC指定卡扣费
     ///

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{Fen, Result, wechatpay_api};
 
 /// ETC扣费
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait EtcTransactions {
     /// 高速场景商户扣款
     ///

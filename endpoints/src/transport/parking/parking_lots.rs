@@ -6,7 +6,7 @@ use wechatpay_client::{Fen, Result, wechatpay_api};
 use crate::open_enum::open_enum;
 
 /// 停车场进件
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait ParkingLots {
     /// 提交停车场进件申请
     ///

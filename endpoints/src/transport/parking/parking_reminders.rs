@@ -7,7 +7,7 @@ use super::{PlateType, VehicleType};
 use crate::open_enum::open_enum;
 
 /// 停车提醒
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait ParkingReminders {
     /// 同步车辆入场通知
     ///

@@ -6,7 +6,7 @@ use wechatpay_client::{Fen, Result, wechatpay_api};
 use crate::open_enum::{open_enum, parameter_enum};
 
 /// 停车扣费
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait Parkings {
     /// 查询车牌服务开通信息
     ///

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{Fen, Result, UploadFile, wechatpay_api};
 
 /// 出租车电子发票
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait TaxiInvoices {
     /// 上传出租车电子发票文件
     ///

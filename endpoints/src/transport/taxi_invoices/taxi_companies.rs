@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{Result, wechatpay_api};
 
 /// 出租车公司
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait TaxiCompanies {
     /// 新增出租车公司
     ///

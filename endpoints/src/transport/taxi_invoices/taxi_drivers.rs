@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{Result, Sensitive, wechatpay_api};
 
 /// 司机
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait TaxiDrivers {
     /// 更新司机信息
     ///

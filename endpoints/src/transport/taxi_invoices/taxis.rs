@@ -6,7 +6,7 @@ use wechatpay_client::{Result, wechatpay_api};
 use crate::open_enum::open_enum;
 
 /// 出租车
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait Taxis {
     /// 更新出租车信息
     ///

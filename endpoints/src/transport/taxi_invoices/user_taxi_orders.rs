@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{Fen, Result, wechatpay_api};
 
 /// 乘客行程单
-#[wechatpay_api]
+#[wechatpay_api(defaults)]
 pub trait UserTaxiOrders {
     /// 获取乘客行程单列表
     ///
