@@ -12,8 +12,9 @@ use openssl::{
 use serde::Deserialize;
 use serde_json::{Value, json};
 use wechatpay_client::{
-    ApiV3Key, Result, Verifier, WechatPayPublicKey,
+    ApiV3Key, Result, Sensitive, Verifier, WechatPayPublicKey,
     error::{KeyErrorKind, RequestError, RequestErrorKind, VerifyErrorKind},
+    gateway::Gateway,
     notification::{EventType, NotificationErrorKind, Notifications, Reply},
 };
 
@@ -449,6 +450,88 @@ fn an_error_quotes_a_notification_only_in_part() {
     }
     assert!(format!("{notification:?}").len() < 400);
     assert_eq!(notification.id().len(), 1 << 18);
+}
+
+#[test]
+fn a_mismatch_has_the_pointer_of_the_member() {
+    #[derive(Debug, Deserialize)]
+    #[expect(dead_code, reason = "only decoded")]
+    struct Order {
+        amount: Option<Amount>,
+        sub_orders: Vec<Transaction>,
+    }
+
+    let pointer = |plaintext: &str| {
+        let request = signed(envelope(plaintext, KEY).to_string().as_bytes(), NOW);
+        let notification = notifications()
+            .parse_at(request.headers(), request.body(), at(NOW))
+            .unwrap();
+        let error = notification.resource::<Order>().unwrap_err();
+        error.pointer().map(str::to_owned)
+    };
+    for (plaintext, expected) in [
+        (
+            r#"{"amount":{"total":"1"},"sub_orders":[]}"#,
+            "/amount/total",
+        ),
+        (r#"{"amount":{},"sub_orders":[]}"#, "/amount/total"),
+        (
+            r#"{"sub_orders":[{"out_trade_no":"1","amount":{"total":1}},{"out_trade_no":2}]}"#,
+            "/sub_orders/1/out_trade_no",
+        ),
+        ("{}", "/sub_orders"),
+    ] {
+        assert_eq!(pointer(plaintext).as_deref(), Some(expected), "{plaintext}");
+    }
+    let request = signed(b"{}", NOW);
+    let envelope = notifications().parse_at(request.headers(), request.body(), at(NOW));
+    assert_eq!(envelope.unwrap_err().pointer(), None);
+}
+
+#[test]
+fn the_resource_names_the_merchant() {
+    let plaintext = r#"{"sp_mchid":"1900000109","sub_mchid":"1900000110","trade_state":"SUCCESS"}"#;
+    let request = signed(envelope(plaintext, KEY).to_string().as_bytes(), NOW);
+    let notification = notifications()
+        .parse_at(request.headers(), request.body(), at(NOW))
+        .unwrap();
+    let merchant = notification.merchant();
+    assert_eq!(merchant.mchid.as_deref(), Some("1900000109"));
+    assert_eq!(merchant.sub_mchid.as_deref(), Some("1900000110"));
+    assert_eq!(merchant.brand_id, None);
+    // No merchant is known by the key.
+    assert_eq!(notification.mchid(), None);
+}
+
+#[tokio::test]
+async fn a_sensitive_member_is_decrypted_with_the_private_key_of_the_client() {
+    #[derive(Debug, Deserialize)]
+    struct Card {
+        phone_number: Sensitive,
+    }
+
+    let gateway = Gateway::start().await.unwrap();
+    let client = gateway.client().build().unwrap();
+    let ciphertext = gateway.encrypt("13900000000").unwrap();
+    let resource = json!({ "phone_number": ciphertext });
+    let request = gateway
+        .notification("MEMBERCARD.ACCEPT_CARD", "membercard", &resource)
+        .unwrap();
+    let for_client = Notifications::for_client(&client, gateway.api_v3_key());
+    let for_clients = Notifications::for_clients([(client, gateway.api_v3_key())]).unwrap();
+    for notifications in [for_client, for_clients] {
+        let notification = notifications
+            .parse(request.headers(), request.body())
+            .unwrap();
+        let card: Card = notification.resource().unwrap();
+        assert_eq!(card.phone_number.expose(), "13900000000");
+    }
+    let without_client = gateway.notifications();
+    let notification = without_client
+        .parse(request.headers(), request.body())
+        .unwrap();
+    let error = notification.resource::<Card>().unwrap_err();
+    assert_eq!(error.pointer(), Some("/phone_number"));
 }
 
 /// A time in Unix seconds.

@@ -1,11 +1,14 @@
 //! The key of a call, selected before the bytes are fixed. If no key is valid, the call waits for a download.
 
+use std::sync::Arc;
+
 use tokio::time::{Instant, sleep_until};
 
 use super::{Client, Shared};
 use crate::{
     call_error::Result,
     clock::unix_now,
+    sign::Merchant,
     verify::{CertificatesErrorKind, PlatformCertificates, RefreshReason, SelectedKey, Verifier},
 };
 
@@ -14,6 +17,16 @@ impl Client {
     pub(crate) fn merchant_and_verifier(&self) -> (String, Verifier) {
         let core = &self.shared.core;
         (core.mchid().to_string(), core.verifier.clone())
+    }
+
+    /// The merchant number of a client.
+    pub(crate) fn mchid_of(client: &Self) -> Arc<str> {
+        client.shared.core.mchid()
+    }
+
+    /// The merchant of a client with the current key and, while a certificate is renewed, earlier ones.
+    pub(crate) fn keys_of(client: &Self) -> Arc<[Merchant]> {
+        client.shared.core.merchants()
     }
 }
 

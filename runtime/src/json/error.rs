@@ -7,15 +7,14 @@ use std::{error, fmt};
 use serde_json::Value;
 
 use self::expected::{is_count, is_kind, one_of};
-use super::{Declared, is_field_name, kind};
+use super::{Declared, is_field_name, kind, pointer::Place};
 
 /// The reason why a JSON text does not have the declared type, and the place in the text. Values that the parser
 /// quotes are left out, because such values may be personal data.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct JsonError {
     message: String,
-    /// A path such as `items[2].name`. Empty for the whole text.
-    path: String,
+    place: Place,
     found: Option<&'static str>,
     expected: Option<String>,
 }
@@ -25,7 +24,7 @@ impl JsonError {
     pub(crate) fn new(message: impl Into<String>) -> Self {
         Self {
             message: message.into(),
-            path: String::new(),
+            place: Place::default(),
             found: None,
             expected: None,
         }
@@ -48,10 +47,10 @@ impl JsonError {
         }
     }
 
-    /// An error about the value at this path, with the declaration of its type.
+    /// An error about the value at this place, with the declaration of its type.
     pub(crate) fn at(
         error: &serde_json::Error,
-        path: String,
+        mut place: Place,
         value: &str,
         declared: Option<Declared>,
     ) -> Self {
@@ -61,23 +60,22 @@ impl JsonError {
         if !error.is_data() {
             let message = SYNTAX_MESSAGES.into_iter().find(|known| *known == message);
             return Self {
-                path,
+                place,
                 found: Some(kind(value)),
                 ..Self::new(message.unwrap_or(REFUSED_MESSAGE))
             };
         }
         let refused = RefusedValue {
             message,
-            path: &path,
+            path: &place.path,
             value,
             declared,
         };
         if let Some(field) = refused.field("missing field `") {
+            let field = field.to_owned();
+            place.push_name(&field);
             return Self {
-                path: match &*path {
-                    "" => field.to_owned(),
-                    outer => format!("{outer}.{field}"),
-                },
+                place,
                 ..Self::new("missing field")
             };
         }
@@ -87,12 +85,18 @@ impl JsonError {
             message: refused.reason(found, expected.as_deref()),
             found: Some(found),
             expected,
-            path,
+            place,
         }
     }
 
+    /// The path of the value, such as `items[2].name`. Empty for the whole text.
     pub(crate) fn path(&self) -> &str {
-        &self.path
+        &self.place.path
+    }
+
+    /// The JSON pointer to the value, such as `/items/2/name`. Empty for the whole text.
+    pub(crate) fn pointer(&self) -> &str {
+        &self.place.pointer
     }
 
     pub(crate) fn found(&self) -> Option<&'static str> {
@@ -106,8 +110,8 @@ impl JsonError {
 
 impl fmt::Display for JsonError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if !self.path.is_empty() {
-            write!(f, "`{}`: ", self.path)?;
+        if !self.place.path.is_empty() {
+            write!(f, "`{}`: ", self.place.path)?;
         }
         f.write_str(&self.message)
     }

@@ -10,6 +10,7 @@ use serde_json::value::RawValue;
 use super::{
     error::JsonError,
     kind,
+    pointer::Place,
     strict::Strict,
     track::{PathTracker, Step},
 };
@@ -85,36 +86,33 @@ fn locate(error: serde_json::Error, tracker: PathTracker, text: &str) -> JsonErr
     if !error.is_data() && serde_json::from_str::<IgnoredAny>(text).is_err() {
         return JsonError::new(error.to_string());
     }
-    let mut path = String::new();
+    let mut place = Place::default();
     let mut value = text;
     let (steps, declared) = tracker.into_path();
     for step in steps {
-        let Some((segment, inner)) = enter(value, step) else {
-            break;
-        };
-        if !path.is_empty() && !segment.starts_with('[') {
-            path.push('.');
+        match enter(&mut place, value, step) {
+            Some(inner) => value = inner,
+            None => break,
         }
-        path.push_str(&segment);
-        value = inner;
     }
-    JsonError::at(&error, path, value, declared)
+    JsonError::at(&error, place, value, declared)
 }
 
-/// The next segment of a path, and the value that it leads to.
-fn enter(json: &str, step: Step) -> Option<(String, &str)> {
+/// Takes the next step from a value, and returns the value that the step leads to.
+fn enter<'a>(place: &mut Place, json: &'a str, step: Step) -> Option<&'a str> {
     match kind(json) {
         "array" => {
             let items: Vec<&RawValue> = serde_json::from_str(json).ok()?;
             let value = items.get(step.index)?;
-            Some((format!("[{}]", step.index), value.get()))
+            place.push_index(step.index);
+            Some(value.get())
         }
         "object" => {
             let Members(members) = serde_json::from_str(json).ok()?;
             let (name, value) = members.into_iter().nth(step.index)?;
             let is_shown = step.declared.names.contains(&&*name) || is_field_name(&name);
-            let name = if is_shown { name } else { "{…}".to_owned() };
-            Some((name, value.get()))
+            place.push_name(if is_shown { &name } else { "{…}" });
+            Some(value.get())
         }
         _ => None,
     }

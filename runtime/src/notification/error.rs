@@ -27,6 +27,8 @@ pub struct NotificationError {
     kind: NotificationErrorKind,
     id: Option<String>,
     event_type: Option<String>,
+    /// The JSON pointer to the mistake in the resource.
+    pointer: Option<String>,
     /// The request of an unverified notification, only for the diagnosis.
     received: Option<Box<Received>>,
 }
@@ -82,7 +84,16 @@ impl NotificationError {
             kind,
             id: Some(excerpt(id.as_bytes())),
             event_type: Some(excerpt(event_type.as_bytes())),
+            pointer: None,
             received: None,
+        }
+    }
+
+    /// Adds the JSON pointer to the mistake in the resource.
+    pub(super) fn with_pointer(self, pointer: &str) -> Self {
+        Self {
+            pointer: Some(pointer.to_owned()),
+            ..self
         }
     }
 
@@ -110,6 +121,14 @@ impl NotificationError {
     #[must_use]
     pub fn event_type(&self) -> Option<&str> {
         self.event_type.as_deref()
+    }
+
+    /// The JSON pointer (RFC 6901) to the member of the resource that is missing or has another type, such as
+    /// `/amount/total`. Empty if the mistake is the resource itself. `None` unless the kind is
+    /// [`ResourceMismatch`](NotificationErrorKind::ResourceMismatch).
+    #[must_use]
+    pub fn pointer(&self) -> Option<&str> {
+        self.pointer.as_deref()
     }
 
     /// Looks for the likely cause of a failed verification, by trying the known causes. Use the result for logs, never
@@ -181,6 +200,7 @@ impl From<NotificationErrorKind> for NotificationError {
             kind,
             id: None,
             event_type: None,
+            pointer: None,
             received: None,
         }
     }

@@ -42,13 +42,13 @@ impl ApiV3Keys {
         Self(self.0.iter().cloned().chain([added]).collect())
     }
 
-    /// Decrypts with the first key that fits: a key of a merchant in `holders`, or a key for every merchant. A
-    /// mistake in the ciphertext itself gives the same error with every key.
+    /// Decrypts with the first key that fits: a key of a merchant in `holders`, or a key for every merchant. Returns the
+    /// merchant number of the key too. A mistake in the ciphertext itself gives the same error with every key.
     pub(super) fn decrypt(
         &self,
         sealed: &Sealed,
         holders: &Holders,
-    ) -> Result<Zeroizing<Vec<u8>>, OpenError> {
+    ) -> Result<(Zeroizing<Vec<u8>>, Option<&str>), OpenError> {
         let mut last_error = OpenError::Failed;
         let may_fit = |entry: &&KeyEntry| {
             entry
@@ -56,9 +56,9 @@ impl ApiV3Keys {
                 .as_ref()
                 .is_none_or(|mchid| holders.contains(mchid))
         };
-        for KeyEntry { key, .. } in self.0.iter().filter(may_fit) {
+        for KeyEntry { mchid, key } in self.0.iter().filter(may_fit) {
             match key.decrypt(sealed) {
-                Ok(plaintext) => return Ok(plaintext),
+                Ok(plaintext) => return Ok((plaintext, mchid.as_deref())),
                 Err(error) => last_error = error,
             }
         }

@@ -30,6 +30,7 @@ mod error;
 mod event;
 mod event_type;
 mod keys;
+mod merchant;
 mod notifications;
 mod reply;
 
@@ -42,10 +43,16 @@ use zeroize::Zeroizing;
 pub use axum::ChooseNotifications;
 pub use error::{NotificationError, NotificationErrorKind};
 pub use event_type::{EventType, UnknownEventType};
+pub use merchant::NotifiedMerchant;
 pub use notifications::Notifications;
 pub use reply::Reply;
 
-use crate::{crypto::Sealed, json, verify::excerpt};
+use crate::{
+    crypto::Sealed,
+    json,
+    request::sensitive::{self, FieldDecryptor},
+    verify::excerpt,
+};
 
 /// A verified and decrypted notification, returned by [`Notifications::parse`]. With the feature `axum`, an axum
 /// handler can take a `Notification` as its argument.
@@ -71,6 +78,8 @@ pub struct Notification {
     request_id: Option<String>,
     envelope: Envelope,
     plaintext: Zeroizing<Vec<u8>>,
+    /// Decrypts the sensitive members of the resource.
+    private_keys: FieldDecryptor,
 }
 
 /// The JSON of the verified body, its resource still encrypted.
@@ -99,6 +108,22 @@ impl Notification {
     #[must_use]
     pub fn mchid(&self) -> Option<&str> {
         self.mchid.as_deref()
+    }
+
+    /// The merchant or brand that the resource names, of any event: a service provider chooses the merchant by
+    /// [`sub_mchid`](NotifiedMerchant::sub_mchid). The numbers come from the decrypted resource, and
+    /// [`mchid`](Self::mchid) from the key that signed the notification.
+    ///
+    /// ```
+    /// # use wechatpay_client::notification::Notification;
+    /// fn shop(notification: &Notification) -> Option<String> {
+    ///     let merchant = notification.merchant();
+    ///     merchant.sub_mchid.or(merchant.mchid)
+    /// }
+    /// ```
+    #[must_use]
+    pub fn merchant(&self) -> NotifiedMerchant {
+        NotifiedMerchant::of(&self.plaintext)
     }
 
     /// The event type of the notification (`event_type`, 通知类型), such as `TRANSACTION.SUCCESS`.
@@ -146,14 +171,26 @@ impl Notification {
 
     /// Decodes the decrypted resource (通知数据) into a `T`.
     ///
+    /// Few resources have members that are encrypted once more, for the merchant, such as the phone number of a
+    /// member card. A [`Sensitive`](crate::Sensitive) in `T` is decrypted if the [`Notifications`] is made by
+    /// [`for_client`](Notifications::for_client) or [`for_clients`](Notifications::for_clients), and the client has the
+    /// private key in the process. Otherwise declare the member as `String`, which keeps the ciphertext.
+    ///
     /// # Errors
     ///
     /// A [`NotificationError`] of the kind [`ResourceMismatch`](NotificationErrorKind::ResourceMismatch) if the
     /// resource is not a `T`.
     pub fn resource<T: DeserializeOwned>(&self) -> Result<T, NotificationError> {
-        json::read_object(&self.plaintext).map_err(|error| {
+        let resource = match &self.private_keys {
+            FieldDecryptor::LocalKeys(merchants) if merchants.is_empty() => {
+                json::read_object(&self.plaintext)
+            }
+            keys => sensitive::decrypting(keys, || json::read_object(&self.plaintext)),
+        };
+        resource.map_err(|error| {
             let kind = NotificationErrorKind::ResourceMismatch(error.to_string());
             NotificationError::with_envelope(kind, self.id(), &self.envelope.event_type)
+                .with_pointer(error.pointer())
         })
     }
 

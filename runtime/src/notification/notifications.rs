@@ -18,6 +18,7 @@ use crate::{
     config_error::{ConfigError, ConfigErrorKind},
     crypto::OpenError,
     json,
+    request::sensitive::FieldDecryptor,
     sign::Merchant,
     verify::{CertificatesError, Holders, PlatformCertificates, Verified, Verifier},
 };
@@ -53,8 +54,8 @@ pub struct Notifications {
     pub(super) verifier: Verifier,
     keys: ApiV3Keys,
     pub(super) body_limit: usize,
-    /// Kept alive because they download the certificates of the verifier.
-    _clients: Arc<[Client]>,
+    /// Kept alive because they download the certificates of the verifier. Their private keys decrypt sensitive members.
+    clients: Arc<[Client]>,
 }
 
 impl Notifications {
@@ -157,14 +158,14 @@ impl Notifications {
             verifier,
             keys,
             body_limit: BODY_LIMIT,
-            _clients: Arc::default(),
+            clients: Arc::default(),
         }
     }
 
     /// Keeps these clients alive, because they download certificates.
     fn with_clients(self, clients: impl Into<Arc<[Client]>>) -> Self {
         Self {
-            _clients: clients.into(),
+            clients: clients.into(),
             ..self
         }
     }
@@ -276,7 +277,7 @@ impl Notifications {
             // Another merchant may own the notification and trust this key, but not have downloaded it yet.
             self.verifier.request_refresh(body.key_id());
         }
-        let plaintext = plaintext.map_err(|cause| error(cause.into()))?;
+        let (plaintext, mchid) = plaintext.map_err(|cause| error(cause.into()))?;
         if !json::is_object(&plaintext) {
             return Err(error(NotificationErrorKind::PlaintextNotJson));
         }
@@ -285,9 +286,20 @@ impl Notifications {
             mchid: holders.only().cloned(),
             key_id: body.key_id().to_owned(),
             request_id: body.request_id().map(str::to_owned),
+            private_keys: self.private_keys(mchid.or(holders.only().map(|mchid| &**mchid))),
             plaintext,
             envelope,
         })
+    }
+
+    /// The private keys of the merchant that owns a notification.
+    fn private_keys(&self, mchid: Option<&str>) -> FieldDecryptor {
+        let is_owner = |client: &&Client| mchid == Some(&*Client::mchid_of(client));
+        let owner = match &*self.clients {
+            [only] => Some(only),
+            clients => clients.iter().find(is_owner),
+        };
+        FieldDecryptor::LocalKeys(owner.map(Client::keys_of).unwrap_or_default())
     }
 }
 
