@@ -45,6 +45,8 @@ pub mod industries;
 pub mod members;
 #[cfg(feature = "merchants")]
 pub mod merchants;
+#[cfg(feature = "notifications")]
+pub mod notifications;
 #[cfg(feature = "papay")]
 pub mod papay;
 #[cfg(feature = "payments")]

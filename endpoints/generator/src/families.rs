@@ -11,7 +11,7 @@ use serde::{
 };
 use wechatpay_endpoints::facts::{self, Facts, ResponseBody, Type, Types};
 
-use crate::{Result, read::WEBHOOKS};
+use crate::{Result, events::Webhooks, read::WEBHOOKS};
 
 /// The file.
 #[derive(Clone, Deserialize)]
@@ -20,8 +20,8 @@ pub(crate) struct Families {
     families: Vec<Family>,
     /// The operations without types, each with the reason.
     untyped: BTreeMap<String, String>,
-    /// The types of the events' resources.
-    webhooks: BTreeMap<String, String>,
+    /// The events of notifications.
+    pub(crate) webhooks: Webhooks,
 }
 
 #[derive(Clone, Deserialize)]
@@ -64,7 +64,6 @@ impl Families {
         for product in self.products() {
             rename_types(facts, &product.product, &product.types)?;
         }
-        rename_types(facts, WEBHOOKS, &self.webhooks)?;
         facts.families = self.families.iter().map(Family::to_facts).collect();
         Ok(())
     }
@@ -150,7 +149,11 @@ impl Product {
 }
 
 /// Renames schemas and enums of a product.
-fn rename_types(facts: &mut Facts, product: &str, names: &BTreeMap<String, String>) -> Result<()> {
+pub(crate) fn rename_types(
+    facts: &mut Facts,
+    product: &str,
+    names: &BTreeMap<String, String>,
+) -> Result<()> {
     let Some(types) = facts.products.get_mut(product) else {
         return Err(format!("families.json: no product is `{product}`").into());
     };

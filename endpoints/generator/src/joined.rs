@@ -43,19 +43,19 @@ fn resource<'a>(member: &str, facts: &'a Facts) -> Result<Typed<'a>> {
 
 /// A type, and the types that it names.
 #[derive(Clone)]
-struct Typed<'a> {
-    ty: Type,
-    types: &'a Types,
+pub(crate) struct Typed<'a> {
+    pub(crate) ty: Type,
+    pub(crate) types: &'a Types,
 }
 
 /// Writes joined types.
-struct Joiner<'a> {
-    to: &'a mut Types,
+pub(crate) struct Joiner<'a> {
+    pub(crate) to: &'a mut Types,
 }
 
 impl Joiner<'_> {
     /// The schema with the members of all schemas. Only a member that each of them has and requires is required.
-    fn join_schemas(&mut self, name: &str, schemas: &[Typed<'_>]) -> Result<Type> {
+    pub(crate) fn join_schemas(&mut self, name: &str, schemas: &[Typed<'_>]) -> Result<Type> {
         let mut sources = Vec::new();
         for Typed { ty, types } in schemas {
             let members = match ty {

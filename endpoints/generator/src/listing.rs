@@ -2,10 +2,15 @@
 
 use std::fmt::Write as _;
 
-use wechatpay_endpoints::facts::{Facts, Family, Operation, Product, Trait};
+use wechatpay_endpoints::{
+    declare::{EventResource, OneOf, TypedEvent},
+    facts::{Facts, Family, Operation, Product, Trait, Type},
+};
+
+use crate::events::Events;
 
 /// The page with every typed operation.
-pub(crate) fn page(facts: &Facts) -> String {
+pub(crate) fn page(facts: &Facts, events: &Events) -> String {
     let mut text = String::from(
         "# Operations\n\n\
          Every operation with types, by its family, which is a feature and a module of `wechatpay-endpoints`. \
@@ -27,7 +32,47 @@ pub(crate) fn page(facts: &Facts) -> String {
             }
         }
     }
+    text.push_str("\n## notifications: 回调通知\n\nThe events of notifications, as variants of `notifications::Event`. Several resources are told apart by their members, in this order.\n");
+    for module in &events.modules {
+        let _ = writeln!(
+            text,
+            "\n### {}\n\n| event type | variant | resource | |\n|---|---|---|---|",
+            module.label
+        );
+        for event in &module.events {
+            let TypedEvent {
+                event_type,
+                label,
+                variant,
+                ..
+            } = event;
+            let resources = resources(event).join(", ");
+            let _ = writeln!(
+                text,
+                "| `{event_type}` | `{variant}` | {resources} | {label} |"
+            );
+        }
+    }
     text
+}
+
+/// The types of the resource of an event.
+fn resources(event: &TypedEvent) -> Vec<String> {
+    match &event.resource {
+        EventResource::One(Type::Schema(name)) => vec![format!("`{name}`")],
+        EventResource::OneOf(one_of) => {
+            let resource = |one: &OneOf| format!("`{}({})`", one.variant, schema(&one.ty));
+            one_of.iter().map(resource).collect()
+        }
+        _ => vec!["JSON".to_owned()],
+    }
+}
+
+fn schema(ty: &Type) -> &str {
+    match ty {
+        Type::Schema(name) => name,
+        _ => "",
+    }
 }
 
 /// A test that names each method with all traits in scope: two methods of one name would be ambiguous.

@@ -1,7 +1,7 @@
-//! Writes the files that the repository derives from `endpoints/facts/`: the table of known operations in
-//! `macros/`, and the list of what that table has published.
+//! Writes the files that the repository derives from `endpoints/facts/`: the typed operations and events, the event types
+//! of the runtime, the table of known operations in `macros/`, and the list of what that table has published.
 //!
-//! `cargo run -p wechatpay-endpoints-generator` writes both files. With `--check` it only says whether they are up to
+//! `cargo run -p wechatpay-endpoints-generator` writes all of them. With `--check` it only says if they are up to
 //! date. With `counts` it counts the facts, their corrections and their witnesses. With `declare OPERATION` it prints
 //! the declaration of an operation in Rust.
 
@@ -11,6 +11,7 @@ mod copies;
 mod corrections;
 mod counts;
 mod declare;
+mod events;
 mod families;
 mod joined;
 mod json;
@@ -41,7 +42,7 @@ use json::read;
 use published::Published;
 use read::Sources;
 use table::Table;
-use wechatpay_endpoints::declare::modules;
+use wechatpay_endpoints::declare::{event_modules, modules};
 
 type Result<T, E = Box<dyn Error>> = std::result::Result<T, E>;
 
@@ -132,7 +133,10 @@ fn outputs() -> Result<Vec<Output>> {
     let committed = endpoints.join("../macros/src/catalogue/table.txt");
     published.check_committed(&Published::of_committed(&read(&committed)?))?;
     let catalogue = sources.catalogue()?;
-    let modules = modules(&catalogue).into_iter().map(|module| Output {
+    let events = sources.events(&catalogue)?;
+    let mut modules = modules(&catalogue);
+    modules.extend(event_modules(&events.facts, &events.modules));
+    let modules = modules.into_iter().map(|module| Output {
         path: endpoints.join("src").join(module.path),
         text: module.text,
     });
@@ -141,11 +145,19 @@ fn outputs() -> Result<Vec<Output>> {
     outputs.extend([
         Output {
             path: endpoints.join("OPERATIONS.md"),
-            text: listing::page(&catalogue),
+            text: listing::page(&catalogue, &events),
         },
         Output {
             path: endpoints.join("tests/methods.rs"),
             text: listing::test(&catalogue),
+        },
+        Output {
+            path: endpoints.join("tests/events.json"),
+            text: sources.examples(&events, &catalogue)?,
+        },
+        Output {
+            path: endpoints.join("../runtime/src/notification/event_types.rs"),
+            text: sources.event_types(&catalogue)?,
         },
         Output {
             path: list,

@@ -18,6 +18,7 @@ use crate::{
     copies::{self, Sharing},
     corrections::Corrections,
     counts::{Counts, Dropped, Required},
+    events::Events,
     families::Families,
     joined,
     json::parse,
@@ -104,6 +105,22 @@ impl Sources {
         self.families.apply(&mut facts, &self.additions)?;
         self.units.apply(&mut facts)?;
         Ok(facts)
+    }
+
+    /// The events of notifications in the catalogue.
+    pub(crate) fn events(&self, catalogue: &Facts) -> Result<Events> {
+        let is_abroad = |product: &str| self.units.is_abroad(product);
+        self.families.webhooks.events(catalogue, is_abroad)
+    }
+
+    /// The file with an example of each resource.
+    pub(crate) fn examples(&self, events: &Events, catalogue: &Facts) -> Result<String> {
+        events.examples(&self.families.webhooks, catalogue)
+    }
+
+    /// The file with the event types of the runtime.
+    pub(crate) fn event_types(&self, catalogue: &Facts) -> Result<String> {
+        self.families.webhooks.event_types(catalogue)
     }
 
     fn shared(&self, sharing: Sharing) -> Result<Facts> {

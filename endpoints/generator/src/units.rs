@@ -65,6 +65,11 @@ impl Units {
         }
     }
 
+    /// Tests if the amounts of a product are in other currencies than CNY.
+    pub(crate) fn is_abroad(&self, product: &str) -> bool {
+        self.abroad.contains(product)
+    }
+
     fn has_exception(&self, place: &(String, String)) -> bool {
         self.exceptions
             .iter()

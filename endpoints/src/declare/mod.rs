@@ -7,6 +7,7 @@ mod arguments;
 mod code;
 mod docs;
 mod enums;
+mod events;
 mod method;
 mod modules;
 mod names;
@@ -23,6 +24,7 @@ use crate::facts::{Facts, Operation};
 use code::Code;
 use shapes::Shapes;
 
+pub use events::{EventModule, EventResource, OneOf, TypedEvent, event_modules};
 pub use modules::{Module, modules};
 
 /// The form of the types.

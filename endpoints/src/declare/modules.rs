@@ -47,11 +47,11 @@ fn of_family(facts: &Facts, family: &Family) -> Vec<Module> {
 }
 
 /// A trait with the types that it is the first to use.
-struct Part {
+pub(super) struct Part {
     /// The name of the file.
-    name: String,
-    code: Code,
-    types: BTreeSet<String>,
+    pub(super) name: String,
+    pub(super) code: Code,
+    pub(super) types: BTreeSet<String>,
 }
 
 fn of_product(facts: &Facts, product: &Product, folder: &str) -> Vec<Module> {
@@ -59,23 +59,16 @@ fn of_product(facts: &Facts, product: &Product, folder: &str) -> Vec<Module> {
     if let [part] = &*parts {
         return vec![Module {
             path: format!("{folder}.rs"),
-            text: file(part, &parts, &product.label),
+            text: file(part, parts.iter(), &product.label),
         }];
     }
-    let mut index = header(&product.label);
     let mut names: Vec<_> = parts.iter().map(|part| &*part.name).collect();
     names.sort_unstable();
-    for name in &names {
-        index += &format!("mod {name};\n");
-    }
-    index.push('\n');
-    for name in names {
-        index += &format!("pub use {name}::*;\n");
-    }
+    let index = index(&product.label, &names);
     let files = parts.iter().zip(&product.traits);
     let files = files.map(|(part, declared)| Module {
         path: format!("{folder}/{}.rs", part.name),
-        text: file(part, &parts, &declared.label),
+        text: file(part, parts.iter(), &declared.label),
     });
     let mut modules = vec![Module {
         path: format!("{folder}/mod.rs"),
@@ -158,27 +151,49 @@ fn write_trait<'a>(
     code
 }
 
+/// The file of a folder whose other files hold everything.
+pub(super) fn index(label: &str, names: &[&str]) -> String {
+    let mut index = header(label);
+    for name in names {
+        index += &format!("mod {name};\n");
+    }
+    index.push('\n');
+    for name in names {
+        index += &format!("pub use {name}::*;\n");
+    }
+    index
+}
+
 /// The text of a file, with its imports from other crates and from the files beside it.
-fn file(part: &Part, all: &[Part], label: &str) -> String {
+pub(super) fn file<'a>(part: &Part, all: impl Iterator<Item = &'a Part>, label: &str) -> String {
     let code = part.code.as_str();
     let mut text = Code::new(0);
     text.push_str(&header(label));
     write_imports(&mut text, code);
     let used = words(code);
-    let others = all.iter().filter(|other| other.name != part.name);
+    let others = all.filter(|other| other.name != part.name);
     let others: BTreeSet<_> = others
         .flat_map(|other| other.types.iter())
         .map(String::as_str)
         .filter(|name| used.contains(name))
         .collect();
     let others: Vec<_> = others.into_iter().collect();
-    let macros = ["open_enum", "parameter_enum"].into_iter();
-    let macros: Vec<_> = macros.filter(|name| used.contains(name)).collect();
-    if !macros.is_empty() || !others.is_empty() {
+    let macros = [
+        ("crate::notifications::decode", ["one_of"].as_slice()),
+        ("crate::open_enum", &["open_enum", "parameter_enum"]),
+    ];
+    let is_used = |name: &&str| used.contains(name);
+    let macros = macros.map(|(path, names)| {
+        let names: Vec<_> = names.iter().copied().filter(is_used).collect();
+        (path, names)
+    });
+    if macros.iter().any(|(_, names)| !names.is_empty()) || !others.is_empty() {
         text.push_str("\n");
     }
     text.write_use("super", &others);
-    text.write_use("crate::open_enum", &macros);
+    for (path, names) in &macros {
+        text.write_use(path, names);
+    }
     text.push_str(code);
     text.into_string()
 }

@@ -28,7 +28,7 @@ pub(super) struct Shapes<'a> {
 struct Method {
     /// In PascalCase.
     name: String,
-    /// The trait, or the trait and the method.
+    /// The trait, the trait and the method, or the type of an event.
     link: String,
     /// Witnesses have the operation.
     is_seen: bool,
@@ -126,6 +126,15 @@ impl<'a> Shapes<'a> {
         };
     }
 
+    /// Begins an event: the next structs belong to it.
+    pub(super) fn begin_event(&mut self, event_type: &str) {
+        self.method = Method {
+            name: names::pascal(event_type),
+            link: event_type.to_owned(),
+            is_seen: false,
+        };
+    }
+
     /// Adds a struct of query parameters, and returns its name.
     pub(super) fn add_query(&mut self, fields: Vec<&'a Field>) -> String {
         let shape = Shape {
@@ -173,6 +182,12 @@ impl<'a> Shapes<'a> {
             return bill.to_owned();
         }
         self.add(ty, Uses::RESPONSE, &self.part("response"));
+        self.owned(ty, None)
+    }
+
+    /// Adds the structs of an event's resource, and returns its type.
+    pub(super) fn add_resource(&mut self, ty: &'a Type) -> String {
+        self.add(ty, Uses::RESPONSE, &self.part("resource"));
         self.owned(ty, None)
     }
 
@@ -302,7 +317,7 @@ impl Doc {
                 let trait_of = |link: &str| link.split("::").next().map(str::to_owned);
                 let own = links.first().and_then(|link| trait_of(link));
                 let links = links.iter().map(|link| {
-                    if trait_of(link) == own {
+                    if trait_of(link) == own && !is_event(link) {
                         format!("[`{link}`]")
                     } else {
                         format!("`{link}`")
@@ -313,6 +328,11 @@ impl Doc {
             }
         }
     }
+}
+
+/// Tests if a link is the type of an event: their letters are capital.
+fn is_event(link: &str) -> bool {
+    !link.contains(|letter: char| letter.is_ascii_lowercase())
 }
 
 /// Tests if a value is a text that holds JSON.

@@ -279,6 +279,20 @@ impl Operation {
     }
 }
 
+impl Event {
+    /// An event of which nothing but the type is known.
+    #[must_use]
+    pub fn new(event_type: &str) -> Self {
+        Self {
+            event_type: event_type.to_owned(),
+            label: None,
+            original_types: Vec::new(),
+            resource: None,
+            one_of: Vec::new(),
+        }
+    }
+}
+
 impl Parameter {
     /// A parameter at a place.
     #[must_use]

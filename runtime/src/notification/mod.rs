@@ -29,6 +29,7 @@ mod error;
 #[cfg(feature = "tracing")]
 mod event;
 mod event_type;
+mod event_types;
 mod keys;
 mod merchant;
 mod notifications;
@@ -42,7 +43,8 @@ use zeroize::Zeroizing;
 #[cfg(feature = "axum")]
 pub use axum::ChooseNotifications;
 pub use error::{NotificationError, NotificationErrorKind};
-pub use event_type::{EventType, UnknownEventType};
+pub use event_type::UnknownEventType;
+pub use event_types::EventType;
 pub use merchant::NotifiedMerchant;
 pub use notifications::Notifications;
 pub use reply::Reply;

@@ -277,7 +277,8 @@ impl Notifications {
             // Another merchant may own the notification and trust this key, but not have downloaded it yet.
             self.verifier.request_refresh(body.key_id());
         }
-        let (plaintext, mchid) = plaintext.map_err(|cause| error(cause.into()))?;
+        let (plaintext, owner) = plaintext.map_err(|cause| error(cause.into()))?;
+        let owner = owner.or_else(|| holders.only().map(|mchid| &**mchid));
         if !json::is_object(&plaintext) {
             return Err(error(NotificationErrorKind::PlaintextNotJson));
         }
@@ -286,7 +287,7 @@ impl Notifications {
             mchid: holders.only().cloned(),
             key_id: body.key_id().to_owned(),
             request_id: body.request_id().map(str::to_owned),
-            private_keys: self.private_keys(mchid.or(holders.only().map(|mchid| &**mchid))),
+            private_keys: self.private_keys(owner),
             plaintext,
             envelope,
         })
