@@ -27,26 +27,16 @@ use axum::{
     extract::{FromRef, State},
     routing::post,
 };
-use serde::Deserialize;
 use serde_json::json;
 use tokio::net::TcpListener;
 use wechatpay_client::{
     ApiV3Key, Verifier, WechatPayPublicKey,
     gateway::{Fault, Gateway},
-    notification::{EventType, Notification, Notifications, Reply},
+    notification::{Notification, Notifications, Reply},
 };
-
-#[derive(Deserialize)]
-struct Transaction {
-    out_trade_no: String,
-    amount: Amount,
-}
-
-#[derive(Deserialize)]
-struct Amount {
-    /// In fen (分).
-    total: u64,
-}
+use wechatpay_endpoints::notifications::{
+    Event, MerchantTransaction, NotificationExt as _, TransactionSuccess,
+};
 
 #[derive(Clone)]
 struct Shop {
@@ -64,24 +54,35 @@ impl FromRef<Shop> for Notifications {
 
 /// Handles a notification that WeChat Pay signed. The extractor has replied to all others.
 async fn notified(State(shop): State<Shop>, notification: Notification) -> Reply {
-    if *notification.event_type() != EventType::TransactionSuccess {
-        println!("ignored       {}", notification.event_type());
-        return Reply::success();
+    match notification.event() {
+        Event::TransactionSuccess(TransactionSuccess::Merchant(transaction)) => {
+            paid(&shop, notification.id(), &transaction);
+            Reply::success()
+        }
+        // WeChat Pay sends the notification again.
+        Event::Undecoded(undecoded) => {
+            println!("not decoded   {undecoded}");
+            Reply::failure("not decoded")
+        }
+        _ => {
+            println!("ignored       {}", notification.event_type());
+            Reply::success()
+        }
     }
-    let transaction: Transaction = match notification.resource() {
-        Ok(transaction) => transaction,
-        Err(error) => return error.reply(),
-    };
+}
+
+fn paid(shop: &Shop, id: &str, transaction: &MerchantTransaction) {
     let mut handled = shop.handled.lock().unwrap_or_else(PoisonError::into_inner);
-    if handled.insert(notification.id().to_owned()) {
-        println!(
-            "paid          {} {} fen",
-            transaction.out_trade_no, transaction.amount.total
-        );
-    } else {
-        println!("repeated      {}", notification.id());
+    if !handled.insert(id.to_owned()) {
+        println!("repeated      {id}");
+        return;
     }
-    Reply::success()
+    // A shop compares the amount with that of its order.
+    let amount = transaction.amount.as_ref();
+    match amount.and_then(|amount| amount.total) {
+        Some(total) => println!("paid          {} {total} yuan", transaction.out_trade_no),
+        None => println!("no amount     {}", transaction.out_trade_no),
+    }
 }
 
 #[tokio::main(flavor = "current_thread")]
@@ -124,8 +125,12 @@ async fn loopback() -> Result<(), Box<dyn Error>> {
     let url = format!("http://{}/notify", listener.local_addr()?);
     let server = tokio::spawn(serve(listener, gateway.notifications()));
 
-    let paid =
-        json!({ "out_trade_no": "1217752501201407033233368018", "amount": { "total": 100 } });
+    let paid = json!({
+        "mchid": "1230000109",
+        "out_trade_no": "1217752501201407033233368018",
+        "trade_state": "SUCCESS",
+        "amount": { "total": 100, "currency": "CNY" },
+    });
     let payment = gateway.notification("TRANSACTION.SUCCESS", "transaction", &paid)?;
     let forged = gateway.faulty_notification(
         "TRANSACTION.SUCCESS",

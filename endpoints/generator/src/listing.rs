@@ -32,7 +32,7 @@ pub(crate) fn page(facts: &Facts, events: &Events) -> String {
             }
         }
     }
-    text.push_str("\n## notifications: 回调通知\n\nThe events of notifications, as variants of `notifications::Event`. Several resources are told apart by their members, in this order.\n");
+    text.push_str("\n## notifications: 回调通知\n\nThe variants of `notifications::Event`. A variant with several resources holds an enum of them: their members tell which, in this order.\n");
     for module in &events.modules {
         let _ = writeln!(
             text,

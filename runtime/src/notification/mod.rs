@@ -20,6 +20,9 @@
 //! }
 //! ```
 //!
+//! The crate `wechatpay-endpoints` has a type for every published resource, and decodes a notification of any event to
+//! its type.
+//!
 //! Reply within five seconds. Without a successful reply, WeChat Pay sends the notification again, up to fifteen
 //! times in a day. A notification may also never arrive: if you wait for one, query the order.
 
