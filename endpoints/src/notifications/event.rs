@@ -52,9 +52,7 @@ events! {
     RefundAbnormal(RefundAbnormal) = "REFUND.ABNORMAL",
     /// 退款关闭通知
     RefundClosed(RefundClosed) = "REFUND.CLOSED",
-    /// 分账动账通知
     Profitsharing(Box<ProfitSharingChange>) = "PROFITSHARING",
-    /// 分账动账通知
     ProfitsharingReturned(Box<ProfitSharingChange>) = "PROFITSHARING_RETURN",
     /// 分账动账成功变动通知
     ProfitsharingSuccess(Box<ProfitSharingChange>) = "PROFITSHARING.SUCCESS",

@@ -166,13 +166,11 @@ event_types! {
     ProductCouponSpImageGeneration = "PRODUCT_COUPON_SP.IMAGE_GENERATION",
     /// 商品券领券通知
     ProductCouponSpSend = "PRODUCT_COUPON_SP.SEND",
-    /// 分账动账通知
     Profitsharing = "PROFITSHARING",
     /// 分账动账成功回退通知
     ProfitsharingReturn = "PROFITSHARING.RETURN",
     /// 分账动账成功变动通知
     ProfitsharingSuccess = "PROFITSHARING.SUCCESS",
-    /// 分账动账通知
     ProfitsharingReturned = "PROFITSHARING_RETURN",
     /// 平台收付通商家充值-关闭充值通知
     RechargeClosed = "RECHARGE.CLOSED",
