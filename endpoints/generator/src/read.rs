@@ -272,7 +272,7 @@ pub(crate) fn facts_of(operations: &str) -> Facts {
 }
 
 /// The files of a folder in the order of their names.
-fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+pub(crate) fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     let entries = fs::read_dir(folder)?.map(|entry| Ok(entry?.path()));
     let mut files = entries.collect::<Result<Vec<_>>>()?;
     files.sort();

@@ -2,6 +2,7 @@
 //!
 //! Names of schemas and enums are local to a product: [`Facts::products`] holds the types of each.
 
+mod example;
 mod families;
 mod field;
 mod find;
@@ -16,6 +17,7 @@ use std::{
 use serde::Deserialize;
 
 pub use self::{
+    example::Example,
     families::{Family, Product, Trait},
     field::{Field, Limits, Unit},
     find::{FindError, FindErrorKind},

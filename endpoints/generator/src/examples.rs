@@ -1,0 +1,96 @@
+//! An example of every operation: that of `examples/`, or else one made from the schema. Each fits the corrected facts.
+
+mod fit;
+mod limits;
+mod make;
+#[cfg(test)]
+mod tests;
+
+use std::{collections::BTreeMap, path::Path};
+
+use serde::Deserialize;
+use wechatpay_endpoints::facts::{Example, Facts};
+
+use crate::{
+    Result,
+    json::parse,
+    read::{check_name, files},
+};
+use fit::Fit;
+use make::Maker;
+
+/// The examples of one product, by `METHOD /path`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    product: String,
+    examples: BTreeMap<String, Example>,
+}
+
+/// The examples of the files, by `METHOD /path`, each with its product.
+pub(crate) struct Examples(BTreeMap<String, (String, Example)>);
+
+/// An example of each operation, by `METHOD /path`. `folder` is the folder of the facts.
+///
+/// Members that the facts require and an example of the files does not have are added.
+///
+/// # Errors
+///
+/// An example does not fit the facts. The message names each place.
+pub(crate) fn examples(facts: &Facts, folder: &Path) -> Result<BTreeMap<String, Example>> {
+    Examples::read(folder)?.of(facts)
+}
+
+impl Examples {
+    pub(crate) fn read(folder: &Path) -> Result<Self> {
+        let mut known = BTreeMap::new();
+        for file in files(&folder.join("examples"))? {
+            let File { product, examples } = parse(&file)?;
+            check_name(&file, &product)?;
+            for (key, example) in examples {
+                let place = (product.clone(), example);
+                if let Some((other, _)) = known.insert(key.clone(), place) {
+                    return Err(format!(
+                        "{key} has two examples, in examples/{other}.json and examples/{product}.json: remove one of the two"
+                    )
+                    .into());
+                }
+            }
+        }
+        Ok(Self(known))
+    }
+
+    /// An example of each operation, by `METHOD /path`.
+    pub(crate) fn of(&self, facts: &Facts) -> Result<BTreeMap<String, Example>> {
+        let maker = Maker::new(facts);
+        let mut unknown = self.0.clone();
+        let mut misfits = Vec::new();
+        let mut examples = BTreeMap::new();
+        for operation in &facts.operations {
+            let key = operation.to_string();
+            let known = unknown.remove(&key);
+            if let Some((product, _)) = &known
+                && *product != operation.product
+            {
+                misfits.push(format!(
+                    "{key}: the example is in examples/{product}.json, and the operation in {}",
+                    operation.product
+                ));
+            }
+            let example = known.map_or_else(|| maker.example(operation), |(_, example)| example);
+            let mut fit = Fit::new(&maker, operation);
+            let example = fit.example(example);
+            misfits.extend(fit.misfits.iter().map(|misfit| format!("{key}: {misfit}")));
+            examples.insert(key, example);
+        }
+        misfits.extend(
+            unknown
+                .keys()
+                .map(|key| format!("{key}: no such operation")),
+        );
+        if misfits.is_empty() {
+            return Ok(examples);
+        }
+        Err(format!("examples do not fit the facts:\n{}", misfits.join("\n")).into())
+    }
+}
