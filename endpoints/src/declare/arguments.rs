@@ -14,11 +14,26 @@ const OPTIONAL_PARAMETERS: usize = 3;
 const ARGUMENTS: usize = 7;
 
 /// The arguments of a method.
-pub(super) struct Arguments {
+pub(super) struct Arguments<'a> {
     /// `name: Type`, with the attribute of the argument.
     pub(super) list: Vec<String>,
+    /// The parts of the request that the arguments after `&self` hold.
+    pub(super) parts: Vec<Part<'a>>,
     /// A line about each argument that is no struct, and about the parts of a form.
     pub(super) docs: Vec<String>,
+}
+
+/// The part of a request that an argument holds.
+pub(super) enum Part<'a> {
+    /// A placeholder of the path, by its name.
+    Path(&'a str, Option<&'a Field>),
+    Header(&'a Field),
+    Query(&'a Field),
+    /// Query parameters in a struct of this name.
+    Queries(String, Vec<&'a Field>),
+    /// The JSON body, or the `meta` of an upload.
+    Body(&'a Type),
+    File,
 }
 
 /// Collects arguments.
@@ -26,18 +41,19 @@ struct Collector<'a, 's> {
     operation: &'a Operation,
     shapes: &'s mut Shapes<'a>,
     names: Vec<String>,
-    arguments: Arguments,
+    arguments: Arguments<'a>,
 }
 
-impl Arguments {
+impl<'a> Arguments<'a> {
     /// The arguments that an operation needs. Their structs are added to `shapes`.
-    pub(super) fn of<'a>(operation: &'a Operation, shapes: &mut Shapes<'a>) -> Self {
+    pub(super) fn of(operation: &'a Operation, shapes: &mut Shapes<'a>) -> Self {
         let mut collector = Collector {
             operation,
             shapes,
             names: ["body", "file", "query"].map(str::to_owned).into(),
             arguments: Self {
                 list: vec!["&self".to_owned()],
+                parts: Vec::new(),
                 docs: Vec::new(),
             },
         };
@@ -50,14 +66,15 @@ impl Arguments {
             None => {}
         }
         if operation.upload {
-            collector.add("file: &UploadFile".to_owned());
+            collector.add(Part::File, "file: &UploadFile".to_owned());
         }
         collector.arguments
     }
 }
 
 impl<'a> Collector<'a, '_> {
-    fn add(&mut self, argument: String) {
+    fn add(&mut self, part: Part<'a>, argument: String) {
+        self.arguments.parts.push(part);
         self.arguments.list.push(argument);
     }
 
@@ -85,7 +102,7 @@ impl<'a> Collector<'a, '_> {
                 self.describe(name, field, "");
             }
             let ident = names::snake(name);
-            self.add(format!("{ident}: {ty}"));
+            self.add(Part::Path(name, field), format!("{ident}: {ty}"));
             self.names.push(ident);
         }
     }
@@ -97,7 +114,8 @@ impl<'a> Collector<'a, '_> {
             let ident = names::unique(names::snake(&field.name), &mut self.names);
             let ty = self.optional(field);
             self.describe(&field.name, field, "");
-            self.add(format!("#[header = {:?}] {ident}: {ty}", field.name));
+            let argument = format!("#[header = {:?}] {ident}: {ty}", field.name);
+            self.add(Part::Header(field), argument);
         }
     }
 
@@ -123,8 +141,9 @@ impl<'a> Collector<'a, '_> {
             .into_iter()
             .for_each(|field| self.add_query_argument(field));
         if !in_struct.is_empty() {
-            let name = self.shapes.add_query(in_struct);
-            self.add(format!("query: &{name}"));
+            let name = self.shapes.add_query(in_struct.clone());
+            let argument = format!("query: &{name}");
+            self.add(Part::Queries(name, in_struct), argument);
         }
     }
 
@@ -138,12 +157,12 @@ impl<'a> Collector<'a, '_> {
         };
         let ty = self.optional(field);
         self.describe(&field.name, field, "");
-        self.add(format!("{attribute} {ident}: {ty}"));
+        self.add(Part::Query(field), format!("{attribute} {ident}: {ty}"));
     }
 
     fn add_body(&mut self, ty: &'a Type, part: &str) {
         let name = self.shapes.add_request(ty, part);
-        self.add(format!("body: &{name}"));
+        self.add(Part::Body(ty), format!("body: &{name}"));
     }
 
     /// Adds the parts of a multipart form beside the file. The client writes the usual `meta` by itself.

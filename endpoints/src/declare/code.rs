@@ -94,7 +94,7 @@ pub(super) fn wrapped(text: &str, width: usize) -> Vec<String> {
 }
 
 /// The width on a screen, where a Chinese character takes two columns.
-fn columns(text: &str) -> usize {
+pub(super) fn columns(text: &str) -> usize {
     let width = |letter: char| if letter < '\u{1100}' { 1 } else { 2 };
     text.chars().map(width).sum()
 }

@@ -47,6 +47,13 @@ impl Listed {
         }
     }
 
+    /// The variant of a text, if the text is listed.
+    pub(super) fn variant_of(&self, text: &str) -> Option<&str> {
+        let mut variants = self.variants.iter();
+        let (variant, _) = variants.find(|(_, value)| value == text)?;
+        Some(variant)
+    }
+
     /// Writes the enum, after an empty line.
     pub(super) fn write(&self, code: &mut Code) {
         let _ = writeln!(code, "\n{}! {{", self.macro_name());

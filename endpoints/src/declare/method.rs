@@ -110,7 +110,7 @@ fn attribute(operation: &Operation) -> String {
 }
 
 /// The type inside the `Result`.
-fn response<'a>(operation: &'a Operation, shapes: &mut Shapes<'a>) -> String {
+pub(super) fn response<'a>(operation: &'a Operation, shapes: &mut Shapes<'a>) -> String {
     if operation.responds_with_file() {
         return "Download".to_owned();
     }

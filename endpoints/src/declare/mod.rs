@@ -4,10 +4,13 @@
 //! attribute, and the types of the request and the response, in a module of their own.
 
 mod arguments;
+mod calls;
 mod code;
 mod docs;
 mod enums;
 mod events;
+mod expression;
+mod literals;
 mod method;
 mod modules;
 mod names;
@@ -24,6 +27,7 @@ use crate::facts::{Facts, Operation};
 use code::Code;
 use shapes::Shapes;
 
+pub use calls::{Call, Calls};
 pub use events::{EventModule, EventResource, OneOf, TypedEvent, event_modules};
 pub use modules::{Module, modules};
 

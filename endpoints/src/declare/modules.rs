@@ -17,6 +17,14 @@ pub struct Module {
     pub text: String,
 }
 
+impl Module {
+    /// A file with a text.
+    #[must_use]
+    pub const fn new(path: String, text: String) -> Self {
+        Self { path, text }
+    }
+}
+
 /// The modules of all families: a file for each product with one trait, or a folder with a file for each trait.
 ///
 /// A type stands in the file of the first trait that uses it.

@@ -263,8 +263,12 @@ impl<'a> Shapes<'a> {
 
     /// The name of an enum, once it is added; `None` if it is written as text.
     pub(super) fn of_enum(&self, name: &str) -> Option<&str> {
-        let listed = self.enums.get(*self.enum_places.get(name)?)?;
-        Some(&listed.name)
+        Some(&self.listed(name)?.name)
+    }
+
+    /// An enum, once it is added.
+    pub(super) fn listed(&self, name: &str) -> Option<&Listed> {
+        self.enums.get(*self.enum_places.get(name)?)
     }
 
     /// The types of the operation's product.
