@@ -6,12 +6,15 @@
 //! the declaration of an operation in Rust.
 
 mod additions;
+mod calls;
+mod cases;
 mod check;
 mod copies;
 mod corrections;
 mod counts;
 mod declare;
 mod events;
+mod examples;
 mod families;
 mod joined;
 mod json;
@@ -141,6 +144,13 @@ fn outputs() -> Result<Vec<Output>> {
         text: module.text,
     });
     let mut outputs: Vec<_> = modules.collect();
+    let examples = examples::examples(&catalogue, &facts())?;
+    let mut calls = calls::modules(&catalogue, &examples)?;
+    calls.extend(cases::files(&catalogue, &examples)?);
+    outputs.extend(calls.into_iter().map(|module| Output {
+        path: endpoints.join("tests/operations").join(module.path),
+        text: module.text,
+    }));
     // The list before the table: if the table cannot be written, the list still has all that the table has.
     outputs.extend([
         Output {

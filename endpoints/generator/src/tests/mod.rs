@@ -6,6 +6,7 @@ mod corrections;
 mod families;
 mod joined;
 mod marks;
+mod operations;
 mod orders;
 mod sources;
 mod strict;
