@@ -1,0 +1,9 @@
+//! 品牌经营.
+
+mod direct;
+mod partner;
+
+products! {
+    direct,
+    partner,
+}

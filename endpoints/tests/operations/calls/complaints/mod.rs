@@ -1,0 +1,7 @@
+//! 消费者投诉.
+
+mod consumer;
+
+products! {
+    consumer,
+}

@@ -1,0 +1,19 @@
+//! 电商收付通.
+
+mod applyments;
+mod combine_papay;
+mod compensations;
+mod individuals;
+mod profit_sharing;
+mod refunds;
+mod transfers;
+
+products! {
+    applyments,
+    combine_papay,
+    compensations,
+    individuals,
+    profit_sharing,
+    refunds,
+    transfers,
+}

@@ -1,0 +1,7 @@
+//! 电子发票.
+
+mod electronic;
+
+products! {
+    electronic,
+}

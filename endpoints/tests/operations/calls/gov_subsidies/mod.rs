@@ -1,0 +1,7 @@
+//! 国补专区.
+
+mod national;
+
+products! {
+    national,
+}

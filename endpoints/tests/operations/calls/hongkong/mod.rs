@@ -1,0 +1,7 @@
+//! 香港钱包.
+
+mod payments;
+
+products! {
+    payments,
+}

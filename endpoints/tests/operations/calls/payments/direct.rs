@@ -1,0 +1,521 @@
+//! 基础支付 直连.
+
+use wechatpay_endpoints::payments::direct::*;
+
+use crate::operation::*;
+
+operations! {
+    "POST /v3/pay/transactions/jsapi" => prepay_jsapi,
+    "POST /v3/pay/transactions/app" => prepay_app,
+    "POST /v3/pay/transactions/h5" => prepay_h5,
+    "POST /v3/pay/transactions/native" => prepay_native,
+    "POST /v3/pay/transactions/jsapi-with-contract" => prepay_jsapi_with_contract,
+    "POST /v3/pay/transactions/app-with-contract" => prepay_app_with_contract,
+    "POST /v3/pay/transactions/codepay" => pay_codepay,
+    "GET /v3/pay/transactions/id/{transaction_id}" => query_order_by_id,
+    "GET /v3/pay/transactions/out-trade-no/{out_trade_no}" => query_order_by_out_trade_no,
+    "POST /v3/pay/transactions/out-trade-no/{out_trade_no}/close" => close_order,
+    "POST /v3/pay/transactions/out-trade-no/{out_trade_no}/reverse" => reverse_order,
+    "POST /v3/pay/transactions/exposure" => query_exposure,
+    "POST /v3/pay/instal/exposure" => query_installment_exposure,
+}
+
+async fn prepay_jsapi(client: &Client) -> Result<Value> {
+    let body = PrepayJsapiRequest::builder()
+        .appid("wxd678efh567hg6787")
+        .mchid("1230000109")
+        .description("Image形象店-深圳腾大-QQ公仔")
+        .attach("自定义数据")
+        .out_trade_no("1217752501201407033233368018")
+        .amount(Amount::builder().total(Fen(100)).currency("CNY").build())
+        .time_expire("2018-06-08T10:34:56+08:00")
+        .notify_url("https://www.weixin.qq.com/wxpay/pay.php")
+        .goods_tag("WXG")
+        .detail(
+            OrderDetail::builder()
+                .cost_price(Fen(608800))
+                .invoice_id("微信123")
+                .goods_detail(vec![
+                    GoodsDetail::builder()
+                        .merchant_goods_id("商品编码")
+                        .wechatpay_goods_id("1001")
+                        .goods_name("iPhoneX 256G")
+                        .quantity(1)
+                        .unit_price(Fen(828800))
+                        .build(),
+                ])
+                .build(),
+        )
+        .scene_info(
+            SceneInfo::builder()
+                .payer_client_ip("14.23.150.211")
+                .device_id("013467007045764")
+                .store_info(
+                    StoreInfo::builder()
+                        .id("0001")
+                        .name("腾讯大厦分店")
+                        .area_code("440305")
+                        .address("广东省深圳市南山区科技中一道10000号")
+                        .build(),
+                )
+                .build(),
+        )
+        .payer(
+            JsapiPayer::builder()
+                .openid("oUpF8uMuAJO_M2pxb1Q9zNjWeS6o")
+                .identity(
+                    Identity::builder()
+                        .r#type(IdentityType::Idcard)
+                        .number("6B46824C852FA29AAC3DCE6BFD852E27")
+                        .name("6B46824C852FA29AAC3DCE6BFD852E27")
+                        .build(),
+                )
+                .build(),
+        )
+        .settle_info(SettleInfo::builder().profit_sharing(false).build())
+        .subsidy_info(
+            SubsidyInfo::builder()
+                .subsidy_detail(vec![
+                    SubsidyDetail::builder()
+                        .subsidy_period_type(SubsidyPeriodType::Period)
+                        .subsidy_plan(vec![
+                            SubsidyPlan::builder()
+                                .subsidy_installment_num(3)
+                                .subsidy_percent(100)
+                                .build(),
+                        ])
+                        .build(),
+                ])
+                .build(),
+        )
+        .build();
+    let response = client.prepay_jsapi(&body).await;
+    json(response)
+}
+
+async fn prepay_app(client: &Client) -> Result<Value> {
+    let body = PrepayAppRequest::builder()
+        .appid("wxd678efh567hg6787")
+        .mchid("1230000109")
+        .description("Image形象店-深圳腾大-QQ公仔")
+        .attach("自定义数据")
+        .out_trade_no("1217752501201407033233368018")
+        .amount(Amount::builder().total(Fen(100)).currency("CNY").build())
+        .time_expire("2018-06-08T10:34:56+08:00")
+        .notify_url("https://www.weixin.qq.com/wxpay/pay.php")
+        .goods_tag("WXG")
+        .detail(
+            OrderDetail::builder()
+                .cost_price(Fen(608800))
+                .invoice_id("微信123")
+                .goods_detail(vec![
+                    GoodsDetail::builder()
+                        .merchant_goods_id("商品编码")
+                        .wechatpay_goods_id("1001")
+                        .goods_name("iPhoneX 256G")
+                        .quantity(1)
+                        .unit_price(Fen(828800))
+                        .build(),
+                ])
+                .build(),
+        )
+        .scene_info(
+            SceneInfo::builder()
+                .payer_client_ip("14.23.150.211")
+                .device_id("013467007045764")
+                .store_info(
+                    StoreInfo::builder()
+                        .id("0001")
+                        .name("腾讯大厦分店")
+                        .area_code("440305")
+                        .address("广东省深圳市南山区科技中一道10000号")
+                        .build(),
+                )
+                .build(),
+        )
+        .payer(
+            Payer::builder()
+                .identity(
+                    Identity::builder()
+                        .r#type(IdentityType::Idcard)
+                        .number("6B46824C852FA29AAC3DCE6BFD852E27")
+                        .name("6B46824C852FA29AAC3DCE6BFD852E27")
+                        .build(),
+                )
+                .build(),
+        )
+        .settle_info(SettleInfo::builder().profit_sharing(false).build())
+        .subsidy_info(
+            SubsidyInfo::builder()
+                .subsidy_detail(vec![
+                    SubsidyDetail::builder()
+                        .subsidy_period_type(SubsidyPeriodType::Period)
+                        .subsidy_plan(vec![
+                            SubsidyPlan::builder()
+                                .subsidy_installment_num(3)
+                                .subsidy_percent(100)
+                                .build(),
+                        ])
+                        .build(),
+                ])
+                .build(),
+        )
+        .build();
+    let response = client.prepay_app(&body).await;
+    json(response)
+}
+
+async fn prepay_h5(client: &Client) -> Result<Value> {
+    let body = PrepayH5Request::builder()
+        .appid("wxd678efh567hg6787")
+        .mchid("1230000109")
+        .description("Image形象店-深圳腾大-QQ公仔")
+        .attach("自定义数据")
+        .out_trade_no("1217752501201407033233368018")
+        .amount(Amount::builder().total(Fen(100)).currency("CNY").build())
+        .time_expire("2018-06-08T10:34:56+08:00")
+        .notify_url("https://www.weixin.qq.com/wxpay/pay.php")
+        .goods_tag("WXG")
+        .detail(
+            OrderDetail::builder()
+                .cost_price(Fen(608800))
+                .invoice_id("微信123")
+                .goods_detail(vec![
+                    GoodsDetail::builder()
+                        .merchant_goods_id("商品编码")
+                        .wechatpay_goods_id("1001")
+                        .goods_name("iPhoneX 256G")
+                        .quantity(1)
+                        .unit_price(Fen(828800))
+                        .build(),
+                ])
+                .build(),
+        )
+        .scene_info(
+            H5SceneInfo::builder()
+                .payer_client_ip("14.23.150.211")
+                .device_id("013467007045764")
+                .store_info(
+                    StoreInfo::builder()
+                        .id("0001")
+                        .name("腾讯大厦分店")
+                        .area_code("440305")
+                        .address("广东省深圳市南山区科技中一道10000号")
+                        .build(),
+                )
+                .h5_info(
+                    H5Info::builder()
+                        .r#type("iOSAndroidWap")
+                        .app_name("王者荣耀")
+                        .app_url("https://pay.qq.com")
+                        .bundle_id("com.tencent.wzryiOS")
+                        .package_name("com.tencent.tmgp.sgame")
+                        .build(),
+                )
+                .build(),
+        )
+        .payer(
+            Payer::builder()
+                .identity(
+                    Identity::builder()
+                        .r#type(IdentityType::Idcard)
+                        .number("6B46824C852FA29AAC3DCE6BFD852E27")
+                        .name("6B46824C852FA29AAC3DCE6BFD852E27")
+                        .build(),
+                )
+                .build(),
+        )
+        .settle_info(SettleInfo::builder().profit_sharing(false).build())
+        .build();
+    let response = client.prepay_h5(&body).await;
+    json(response)
+}
+
+async fn prepay_native(client: &Client) -> Result<Value> {
+    let body = PrepayNativeRequest::builder()
+        .appid("wxd678efh567hg6787")
+        .mchid("1230000109")
+        .description("Image形象店-深圳腾大-QQ公仔")
+        .attach("自定义数据")
+        .out_trade_no("1217752501201407033233368018")
+        .amount(Amount::builder().total(Fen(100)).currency("CNY").build())
+        .time_expire("2018-06-08T10:34:56+08:00")
+        .notify_url("https://www.weixin.qq.com/wxpay/pay.php")
+        .goods_tag("WXG")
+        .detail(
+            OrderDetail::builder()
+                .cost_price(Fen(608800))
+                .invoice_id("微信123")
+                .goods_detail(vec![
+                    GoodsDetail::builder()
+                        .merchant_goods_id("商品编码")
+                        .wechatpay_goods_id("1001")
+                        .goods_name("iPhoneX 256G")
+                        .quantity(1)
+                        .unit_price(Fen(828800))
+                        .build(),
+                ])
+                .build(),
+        )
+        .scene_info(
+            SceneInfo::builder()
+                .payer_client_ip("14.23.150.211")
+                .device_id("013467007045764")
+                .store_info(
+                    StoreInfo::builder()
+                        .id("0001")
+                        .name("腾讯大厦分店")
+                        .area_code("440305")
+                        .address("广东省深圳市南山区科技中一道10000号")
+                        .build(),
+                )
+                .build(),
+        )
+        .payer(
+            Payer::builder()
+                .identity(
+                    Identity::builder()
+                        .r#type(IdentityType::Idcard)
+                        .number("6B46824C852FA29AAC3DCE6BFD852E27")
+                        .name("6B46824C852FA29AAC3DCE6BFD852E27")
+                        .build(),
+                )
+                .build(),
+        )
+        .settle_info(SettleInfo::builder().profit_sharing(false).build())
+        .build();
+    let response = client.prepay_native(&body).await;
+    json(response)
+}
+
+async fn prepay_jsapi_with_contract(client: &Client) -> Result<Value> {
+    let body = PrepayJsapiWithContractRequest::builder()
+        .appid("wxd678efh567hg6787")
+        .mchid("1230000109")
+        .description("Image形象店-深圳腾大-QQ公仔")
+        .out_trade_no("1217752501201407033233368018")
+        .time_expire("2018-06-08T10:34:56+08:00")
+        .attach("自定义数据说明")
+        .notify_url("https://www.weixin.qq.com/wxpay/pay.php")
+        .goods_tag("WXG")
+        .support_fapiao(false)
+        .amount(Amount::builder().total(Fen(100)).currency("CNY").build())
+        .payer(
+            ContractPayer::builder()
+                .openid("oUpF8uMuAJO_M2pxb1Q9zNjWeS6o")
+                .build(),
+        )
+        .detail(
+            ContractOrderDetail::builder()
+                .cost_price(Fen(608800))
+                .invoice_id("微信123")
+                .goods_detail(vec![
+                    GoodsDetail::builder()
+                        .merchant_goods_id("1246464644")
+                        .wechatpay_goods_id("1001")
+                        .goods_name("iPhoneX 256G")
+                        .quantity(1)
+                        .unit_price(Fen(528800))
+                        .build(),
+                ])
+                .build(),
+        )
+        .scene_info(
+            ContractSceneInfo::builder()
+                .payer_client_ip("14.23.150.211")
+                .device_id("013467007045764")
+                .store_info(
+                    ContractStoreInfo::builder()
+                        .id("0001")
+                        .name("腾讯大厦分店")
+                        .area_code("440305")
+                        .address("广东省深圳市南山区科技中一道10000号")
+                        .build(),
+                )
+                .build(),
+        )
+        .settle_info(SettleInfo::builder().profit_sharing(false).build())
+        .contract_info(
+            JsapiContractInfo::builder()
+                .token("201710180325670965")
+                .password_free_contract_id("201710180325670965")
+                .plan_id("3484306348")
+                .contract_mchid("1200009811")
+                .contract_appid("wxcbda96de0b165486")
+                .contract_code("100001256")
+                .request_serial("1695")
+                .contract_display_account("123456")
+                .contract_notify_url("https://yoursite.com")
+                .build(),
+        )
+        .build();
+    let response = client.prepay_jsapi_with_contract(&body).await;
+    json(response)
+}
+
+async fn prepay_app_with_contract(client: &Client) -> Result<Value> {
+    let body = PrepayAppWithContractRequest::builder()
+        .appid("wxd678efh567hg6787")
+        .mchid("1230000109")
+        .description("Image形象店-深圳腾大-QQ公仔")
+        .out_trade_no("1217752501201407033233368018")
+        .time_expire("2018-06-08T10:34:56+08:00")
+        .attach("自定义数据说明")
+        .notify_url("https://www.weixin.qq.com/wxpay/pay.php")
+        .goods_tag("WXG")
+        .support_fapiao(false)
+        .amount(Amount::builder().total(Fen(100)).currency("CNY").build())
+        .detail(
+            ContractOrderDetail::builder()
+                .cost_price(Fen(608800))
+                .invoice_id("微信123")
+                .goods_detail(vec![
+                    GoodsDetail::builder()
+                        .merchant_goods_id("1246464644")
+                        .wechatpay_goods_id("1001")
+                        .goods_name("iPhoneX 256G")
+                        .quantity(1)
+                        .unit_price(Fen(528800))
+                        .build(),
+                ])
+                .build(),
+        )
+        .scene_info(
+            ContractSceneInfo::builder()
+                .payer_client_ip("14.23.150.211")
+                .device_id("013467007045764")
+                .store_info(
+                    ContractStoreInfo::builder()
+                        .id("0001")
+                        .name("腾讯大厦分店")
+                        .area_code("440305")
+                        .address("广东省深圳市南山区科技中一道10000号")
+                        .build(),
+                )
+                .build(),
+        )
+        .settle_info(SettleInfo::builder().profit_sharing(false).build())
+        .contract_info(
+            ContractInfo::builder()
+                .plan_id("3484306348")
+                .contract_mchid("1200009811")
+                .contract_appid("wxcbda96de0b165486")
+                .contract_code("100001256")
+                .request_serial("1695")
+                .contract_display_account("123456")
+                .contract_notify_url("https://yoursite.com")
+                .build(),
+        )
+        .build();
+    let response = client.prepay_app_with_contract(&body).await;
+    json(response)
+}
+
+async fn pay_codepay(client: &Client) -> Result<Value> {
+    let body = PayCodepayRequest::builder()
+        .appid("wxd678efh567hg6787")
+        .mchid("1230000109")
+        .description("Image形象店-深圳腾大-QQ公仔")
+        .out_trade_no("1217752501201407033233368018")
+        .attach("自定义数据说明")
+        .goods_tag("WXG")
+        .support_fapiao(false)
+        .payer(
+            CodepayPayer::builder()
+                .auth_code("130061098828009406")
+                .build(),
+        )
+        .amount(
+            CodepayAmount::builder()
+                .total(Fen(100))
+                .currency("CNY")
+                .build(),
+        )
+        .scene_info(
+            CodepaySceneInfo::builder()
+                .device_id("013467007045764")
+                .device_ip("128.0.0.1")
+                .store_info(StoreIdInfo::builder().id("0001").out_id("A1111").build())
+                .build(),
+        )
+        .detail(
+            CodepayDetail::builder()
+                .cost_price(Fen(608800))
+                .invoice_id("微信123")
+                .goods_detail(vec![
+                    CodepayGoodsDetail::builder()
+                        .merchant_goods_id("1246464644")
+                        .wxpay_goods_id("1001")
+                        .goods_name("iPhoneX 256G")
+                        .quantity(1)
+                        .unit_price(Fen(528800))
+                        .build(),
+                ])
+                .build(),
+        )
+        .settle_info(SettleInfo::builder().profit_sharing(false).build())
+        .build();
+    let response = client.pay_codepay(&body).await;
+    json(response)
+}
+
+async fn query_order_by_id(client: &Client) -> Result<Value> {
+    let response = client
+        .query_order_by_id("1217752501201407033233368018", "1230000109")
+        .await;
+    json(response)
+}
+
+async fn query_order_by_out_trade_no(client: &Client) -> Result<Value> {
+    let response = client
+        .query_order_by_out_trade_no("1217752501201407033233368018", "1230000109")
+        .await;
+    json(response)
+}
+
+async fn close_order(client: &Client) -> Result<Value> {
+    let body = CloseOrderRequest::builder().mchid("1230000109").build();
+    let response = client
+        .close_order("1217752501201407033233368018", &body)
+        .await;
+    json(response)
+}
+
+async fn reverse_order(client: &Client) -> Result<Value> {
+    let body = ReverseOrderRequest::builder()
+        .appid("wxd678efh567hg6787")
+        .mchid("1230000109")
+        .build();
+    let response = client
+        .reverse_order("1217752501201407033233368018", &body)
+        .await;
+    json(response)
+}
+
+async fn query_exposure(client: &Client) -> Result<Value> {
+    let body = QueryExposureRequest::builder()
+        .mchid("1230000109")
+        .appid("wxd678efh567hg6787")
+        .payer(
+            ExposurePayer::builder()
+                .openid("oUpF8uMuAJO_M2pxb1Q9zNjWeS6o")
+                .phone_number_hash("ABDEF3445546456B")
+                .build(),
+        )
+        .out_trade_no("1217752501201407033233368018")
+        .build();
+    let response = client.query_exposure(&body).await;
+    json(response)
+}
+
+async fn query_installment_exposure(client: &Client) -> Result<Value> {
+    let body = QueryInstallmentExposureRequest::builder()
+        .mchid("1230000109")
+        .appid("wxd678efh567hg6787")
+        .user_id_type(UserIdType::Openid)
+        .openid("123456789")
+        .phone_number_hash("EF879546FFFF")
+        .build();
+    let response = client.query_installment_exposure(&body).await;
+    json(response)
+}

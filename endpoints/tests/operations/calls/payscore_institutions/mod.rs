@@ -1,0 +1,7 @@
+//! 微信支付分 机构.
+
+mod acquiring;
+
+products! {
+    acquiring,
+}

@@ -1,0 +1,7 @@
+//! 商品券.
+
+mod partner;
+
+products! {
+    partner,
+}

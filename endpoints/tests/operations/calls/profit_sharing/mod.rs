@@ -1,0 +1,9 @@
+//! 分账.
+
+mod brand;
+mod direct;
+
+products! {
+    brand,
+    direct,
+}
