@@ -1,25 +1,23 @@
 //! Writes the test that calls every typed operation with its example.
 
-use std::{collections::BTreeMap, fmt::Write as _};
+use std::fmt::Write as _;
 
 use wechatpay_endpoints::{
     declare::{Calls, Module},
-    facts::{Example, Facts, Family, Product},
+    facts::{Facts, Family, Product},
 };
 
 use crate::Result;
 
 /// The modules of the calls: one for each product. Their paths are below the folder of the test.
-///
-/// `examples` are those of all operations, by `METHOD /path`.
-pub(crate) fn modules(facts: &Facts, examples: &BTreeMap<String, Example>) -> Result<Vec<Module>> {
+pub(crate) fn modules(facts: &Facts) -> Result<Vec<Module>> {
     let mut modules = Vec::new();
     let mut families: Vec<_> = facts.families.iter().collect();
     families.sort_by(|a, b| a.name.cmp(&b.name));
     for family in &families {
         for product in &family.products {
             let path = format!("calls/{}/{}.rs", family.name, product.module);
-            let text = of_product(facts, family, product, examples)?;
+            let text = of_product(facts, family, product)?;
             modules.push(Module::new(path, text));
         }
         let path = format!("calls/{}/mod.rs", family.name);
@@ -60,12 +58,7 @@ fn of_family(family: &Family) -> String {
     text + "}\n"
 }
 
-fn of_product(
-    facts: &Facts,
-    family: &Family,
-    product: &Product,
-    examples: &BTreeMap<String, Example>,
-) -> Result<String> {
+fn of_product(facts: &Facts, family: &Family, product: &Product) -> Result<String> {
     let calls = Calls::new(facts, product);
     let mut functions = String::new();
     let mut list = String::new();
@@ -79,7 +72,7 @@ fn of_product(
             .find(|operation| operation.product == product.name && operation.name == *name)
             .ok_or_else(|| format!("{}: no operation `{name}`", product.name))?;
         let key = operation.to_string();
-        let example = examples.get(&key);
+        let example = facts.example(operation);
         let example = example.ok_or_else(|| format!("{key}: no example"))?;
         let call = calls
             .call(operation, example, ";")

@@ -50,9 +50,7 @@ struct Members {
 }
 
 /// The cases of all families: a file of JSON lines for each.
-///
-/// `examples` are those of all operations, by `METHOD /path`.
-pub(crate) fn files(facts: &Facts, examples: &BTreeMap<String, Example>) -> Result<Vec<Module>> {
+pub(crate) fn files(facts: &Facts) -> Result<Vec<Module>> {
     let mut files = Vec::new();
     for family in &facts.families {
         let mut text = String::new();
@@ -66,9 +64,8 @@ pub(crate) fn files(facts: &Facts, examples: &BTreeMap<String, Example>) -> Resu
             for operation in operations.filter(|operation| {
                 operation.product == product.name && names.contains(&&operation.name)
             }) {
-                let key = operation.to_string();
-                let example = examples.get(&key);
-                let example = example.ok_or_else(|| format!("{key}: no example"))?;
+                let example = facts.example(operation);
+                let example = example.ok_or_else(|| format!("{operation}: no example"))?;
                 text += &serde_json::to_string(&case(facts, operation, example))?;
                 text.push('\n');
             }

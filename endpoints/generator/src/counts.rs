@@ -18,6 +18,8 @@ pub(crate) struct Counts {
     pub(crate) before: Required,
     pub(crate) dropped: Dropped,
     pub(crate) after: Required,
+    /// The operations whose example is in the files.
+    pub(crate) published_examples: usize,
 }
 
 /// The members and parameters that are required, by what the witnesses say.
@@ -135,7 +137,14 @@ impl Display for Counts {
         writeln!(f, "corrections: {}", self.corrections)?;
         writeln!(f, "required in the sources: {}", self.before)?;
         writeln!(f, "dropped of these: {}", self.dropped)?;
-        writeln!(f, "required as corrected: {}", self.after)
+        writeln!(f, "required as corrected: {}", self.after)?;
+        let examples = self.facts.examples.len();
+        writeln!(
+            f,
+            "examples: {examples}: {} of the sources, {} made from the schema",
+            self.published_examples,
+            examples - self.published_examples
+        )
     }
 }
 

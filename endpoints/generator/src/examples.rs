@@ -30,21 +30,10 @@ struct File {
 /// The examples of the files, by `METHOD /path`, each with its product.
 pub(crate) struct Examples(BTreeMap<String, (String, Example)>);
 
-/// An example of each operation, by `METHOD /path`. `folder` is the folder of the facts.
-///
-/// Members that the facts require and an example of the files does not have are added.
-///
-/// # Errors
-///
-/// An example does not fit the facts. The message names each place.
-pub(crate) fn examples(facts: &Facts, folder: &Path) -> Result<BTreeMap<String, Example>> {
-    Examples::read(folder)?.of(facts)
-}
-
 impl Examples {
     pub(crate) fn read(folder: &Path) -> Result<Self> {
         let mut known = BTreeMap::new();
-        for file in files(&folder.join("examples"))? {
+        for file in files(folder)? {
             let File { product, examples } = parse(&file)?;
             check_name(&file, &product)?;
             for (key, example) in examples {
@@ -60,7 +49,17 @@ impl Examples {
         Ok(Self(known))
     }
 
-    /// An example of each operation, by `METHOD /path`.
+    /// The number of examples.
+    pub(crate) fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// An example of each operation, by `METHOD /path`. Members that the facts require, and an example of the files
+    /// does not have, are added.
+    ///
+    /// # Errors
+    ///
+    /// An example does not fit the facts. The message names each place.
     pub(crate) fn of(&self, facts: &Facts) -> Result<BTreeMap<String, Example>> {
         let maker = Maker::new(facts);
         let mut unknown = self.0.clone();
@@ -68,16 +67,17 @@ impl Examples {
         let mut examples = BTreeMap::new();
         for operation in &facts.operations {
             let key = operation.to_string();
-            let known = unknown.remove(&key);
-            if let Some((product, _)) = &known
-                && *product != operation.product
-            {
-                misfits.push(format!(
-                    "{key}: the example is in examples/{product}.json, and the operation in {}",
-                    operation.product
-                ));
-            }
-            let example = known.map_or_else(|| maker.example(operation), |(_, example)| example);
+            let example = match unknown.remove(&key) {
+                Some((product, _)) if product != operation.product => {
+                    let own = &operation.product;
+                    misfits.push(format!(
+                        "{key}: move the example from examples/{product}.json to examples/{own}.json"
+                    ));
+                    continue;
+                }
+                Some((_, example)) => example,
+                None => maker.example(operation),
+            };
             let mut fit = Fit::new(&maker, operation);
             let example = fit.example(example);
             misfits.extend(fit.misfits.iter().map(|misfit| format!("{key}: {misfit}")));
@@ -91,6 +91,10 @@ impl Examples {
         if misfits.is_empty() {
             return Ok(examples);
         }
-        Err(format!("examples do not fit the facts:\n{}", misfits.join("\n")).into())
+        Err(format!(
+            "examples/: mend what does not fit the facts:\n{}",
+            misfits.join("\n")
+        )
+        .into())
     }
 }

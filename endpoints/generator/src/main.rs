@@ -144,9 +144,8 @@ fn outputs() -> Result<Vec<Output>> {
         text: module.text,
     });
     let mut outputs: Vec<_> = modules.collect();
-    let examples = examples::examples(&catalogue, &facts())?;
-    let mut calls = calls::modules(&catalogue, &examples)?;
-    calls.extend(cases::files(&catalogue, &examples)?);
+    let mut calls = calls::modules(&catalogue)?;
+    calls.extend(cases::files(&catalogue)?);
     outputs.extend(calls.into_iter().map(|module| Output {
         path: endpoints.join("tests/operations").join(module.path),
         text: module.text,
@@ -163,7 +162,7 @@ fn outputs() -> Result<Vec<Output>> {
         },
         Output {
             path: endpoints.join("tests/events.json"),
-            text: sources.examples(&events, &catalogue)?,
+            text: sources.event_examples(&events, &catalogue)?,
         },
         Output {
             path: endpoints.join("../runtime/src/notification/event_types.rs"),

@@ -1,8 +1,7 @@
 //! Reads `endpoints/facts/`.
 
 use std::{
-    collections::BTreeMap,
-    collections::BTreeSet,
+    collections::{BTreeMap, BTreeSet},
     fs,
     path::{Path, PathBuf},
 };
@@ -19,6 +18,7 @@ use crate::{
     corrections::Corrections,
     counts::{Counts, Dropped, Required},
     events::Events,
+    examples::Examples,
     families::Families,
     joined,
     json::parse,
@@ -72,6 +72,7 @@ pub(crate) struct Sources {
     twins: Twins,
     families: Families,
     units: Units,
+    examples: Examples,
     /// The operations that are typed only once a family has them.
     additions: BTreeSet<String>,
 }
@@ -86,6 +87,7 @@ impl Sources {
             twins: parse(&folder.join("brand.json"))?,
             families: parse(&folder.join("families.json"))?,
             units: parse(&folder.join("units.json"))?,
+            examples: Examples::read(&folder.join("examples"))?,
             additions: parse::<Additions>(&folder.join("additions.json"))?.keys(),
         })
     }
@@ -94,7 +96,7 @@ impl Sources {
     pub(crate) fn facts(&self) -> Result<Facts> {
         let mut facts = self.shared(Sharing::Exact)?;
         self.families.name_operations(&mut facts, &self.additions)?;
-        self.units.apply(&mut facts)?;
+        self.complete(&mut facts)?;
         Ok(facts)
     }
 
@@ -103,7 +105,7 @@ impl Sources {
     pub(crate) fn catalogue(&self) -> Result<Facts> {
         let mut facts = self.shared(Sharing::United)?;
         self.families.apply(&mut facts, &self.additions)?;
-        self.units.apply(&mut facts)?;
+        self.complete(&mut facts)?;
         Ok(facts)
     }
 
@@ -114,13 +116,20 @@ impl Sources {
     }
 
     /// The file with an example of each resource.
-    pub(crate) fn examples(&self, events: &Events, catalogue: &Facts) -> Result<String> {
+    pub(crate) fn event_examples(&self, events: &Events, catalogue: &Facts) -> Result<String> {
         events.examples(&self.families.webhooks, catalogue)
     }
 
     /// The file with the event types of the runtime.
     pub(crate) fn event_types(&self, catalogue: &Facts) -> Result<String> {
         self.families.webhooks.event_types(catalogue)
+    }
+
+    /// Adds units, and an example of each operation.
+    fn complete(&self, facts: &mut Facts) -> Result<()> {
+        self.units.apply(facts)?;
+        facts.examples = self.examples.of(facts)?;
+        Ok(())
     }
 
     fn shared(&self, sharing: Sharing) -> Result<Facts> {
@@ -148,6 +157,7 @@ impl Sources {
             dropped: Dropped::of(&uncorrected, &facts),
             after: Required::of(&facts),
             facts: self.facts()?,
+            published_examples: self.examples.len(),
         })
     }
 

@@ -26,7 +26,7 @@ pub use self::{
 };
 
 /// Every known operation and event, and their types.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Facts {
     /// In the order of their products, and within a product in that of the facts.
@@ -37,6 +37,8 @@ pub struct Facts {
     pub products: BTreeMap<String, Types>,
     /// The families of products. Every operation with types is in one of their traits.
     pub families: Vec<Family>,
+    /// An example of each operation, by `METHOD /path`.
+    pub examples: BTreeMap<String, Example>,
 }
 
 /// The schemas and enums of one product.
@@ -212,6 +214,12 @@ impl Facts {
     pub fn operation(&self, method: &str, path: &str) -> Option<&Operation> {
         let mut operations = self.operations.iter();
         operations.find(|operation| operation.method == method && operation.path == path)
+    }
+
+    /// The example of an operation.
+    #[must_use]
+    pub fn example(&self, operation: &Operation) -> Option<&Example> {
+        self.examples.get(&operation.to_string())
     }
 
     /// The members of a schema, if `ty` is one.

@@ -1,6 +1,6 @@
 //! Makes examples from the schema, the same every time.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value};
 use wechatpay_endpoints::facts::{Example, Facts, Field, Location, Operation, Type, Types, Unit};
@@ -13,27 +13,24 @@ const FILE: &str = "file";
 /// Makes values of members that have none.
 pub(super) struct Maker<'a> {
     facts: &'a Facts,
-    /// The example that most members of a name and a type have.
+    /// The example that most products have of the members of a name and a type.
     usual: BTreeMap<(&'a str, &'a Type), &'a Value>,
 }
 
 impl<'a> Maker<'a> {
     pub(super) fn new(facts: &'a Facts) -> Self {
-        let mut counts: BTreeMap<_, Vec<(&Value, usize)>> = BTreeMap::new();
-        for field in fields(facts) {
-            let Some(example) = &field.example else {
+        let mut examples: BTreeMap<_, BTreeMap<String, (BTreeSet<&str>, &Value)>> = BTreeMap::new();
+        for (product, field) in fields(facts) {
+            let Some(value) = &field.example else {
                 continue;
             };
-            let known = counts.entry((&*field.name, &field.ty)).or_default();
-            match known.iter_mut().find(|(value, _)| *value == example) {
-                Some((_, count)) => *count += 1,
-                None => known.push((example, 1)),
-            }
+            let known = examples.entry((&*field.name, &field.ty)).or_default();
+            let known = known.entry(value.to_string());
+            known.or_insert((BTreeSet::new(), value)).0.insert(product);
         }
-        let usual = counts.into_iter().filter_map(|(key, values)| {
-            // The first of those that are equally frequent.
-            let values = values.into_iter().rev();
-            let (value, _) = values.max_by_key(|(_, count)| *count)?;
+        let usual = examples.into_iter().filter_map(|(key, values)| {
+            let values = values.into_values();
+            let (_, value) = values.max_by_key(|(products, _)| products.len())?;
             Some((key, value))
         });
         Self {
@@ -161,12 +158,15 @@ fn text<'f>(field: &'f Field, format: Option<&str>) -> &'f str {
     }
 }
 
-/// All members and parameters.
-fn fields(facts: &Facts) -> impl Iterator<Item = &Field> {
-    let operations = facts.operations.iter();
-    let params = operations.flat_map(|operation| &operation.params);
-    let params = params.map(|parameter| &parameter.field);
-    let products = facts.products.values();
-    let members = products.flat_map(|types| types.schemas.values().flatten());
+/// All members and parameters, each with its product.
+fn fields(facts: &Facts) -> impl Iterator<Item = (&str, &Field)> {
+    let params = facts.operations.iter().flat_map(|operation| {
+        let params = operation.params.iter();
+        params.map(|parameter| (&*operation.product, &parameter.field))
+    });
+    let members = facts.products.iter().flat_map(|(product, types)| {
+        let members = types.schemas.values().flatten();
+        members.map(|member| (&**product, member))
+    });
     params.chain(members)
 }

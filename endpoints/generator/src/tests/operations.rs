@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use wechatpay_endpoints::declare::Module;
 
-use crate::{calls, cases, examples::examples, read::Sources};
+use crate::{calls, cases, read::Sources};
 
 /// Operations without types, each with the reason.
 const EXCEPTIONS: [(&str, &str); 1] = [(
@@ -23,12 +23,10 @@ fn operations(files: &[Module], start: &str, end: &str) -> Vec<String> {
 
 #[test]
 fn every_operation_of_the_facts_is_a_method_and_tested() {
-    let folder = crate::facts();
-    let facts = Sources::read(&folder).unwrap().catalogue().unwrap();
-    let examples = examples(&facts, &folder).unwrap();
-    let calls = calls::modules(&facts, &examples).unwrap();
+    let facts = Sources::read(&crate::facts()).unwrap().catalogue().unwrap();
+    let calls = calls::modules(&facts).unwrap();
     let called = operations(&calls, "\"", "\" => ");
-    let cases = cases::files(&facts, &examples).unwrap();
+    let cases = cases::files(&facts).unwrap();
     let mut expected: Vec<_> = facts.operations.iter().map(ToString::to_string).collect();
     expected.retain(|operation| EXCEPTIONS.iter().all(|(name, _)| name != operation));
     expected.sort();

@@ -297,7 +297,7 @@ async fn send_gov_card(client: &Client) -> Result<Value> {
     let body = SendGovCardRequest::builder()
         .appid("wxd678efh567hg6787")
         .openid("oUpF8uMuAJO_M2pxb1Q9zNjWeS6o")
-        .out_request_no("34657_20250101_123456")
+        .out_request_no("100002322019090134234sfdf")
         .send_time("2021-05-20T13:29:35.120+08:00")
         .build();
     let response = client
@@ -362,10 +362,10 @@ async fn associate_trade_info(client: &Client) -> Result<Value> {
 
 async fn disassociate_trade_info(client: &Client) -> Result<Value> {
     let body = TradeInfoRequest::builder()
-        .stock_id("1000000013001")
+        .stock_id("931386")
         .coupon_code("123446565767")
         .out_trade_no("1217752501201407033233368018")
-        .out_request_no("34657_20250101_123456")
+        .out_request_no("100002322019090134234sfdf")
         .build();
     let response = client.disassociate_trade_info(&body).await;
     json(response)

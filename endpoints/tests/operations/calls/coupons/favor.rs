@@ -34,7 +34,7 @@ async fn create_favor_stock(client: &Client) -> Result<Value> {
         .available_end_time("2015-05-20T13:29:35.120+08:00")
         .stock_use_rule(
             CreateStockUseRule::builder()
-                .max_coupons(100)
+                .max_coupons(300)
                 .max_amount(Fen(100000))
                 .max_coupons_per_user(5)
                 .natural_person_limit(true)
@@ -70,7 +70,7 @@ async fn create_favor_stock(client: &Client) -> Result<Value> {
                 .available_merchants(vec!["9856000".into()])
                 .build(),
         )
-        .out_request_no("34657_20250101_123456")
+        .out_request_no("100002322019090134234sfdf")
         .ext_info(r#"{"exinfo1":"1234","exinfo2":"3456"}"#)
         .build();
     let response = client.create_favor_stock(&body).await;
@@ -81,12 +81,12 @@ async fn start_favor_stock(client: &Client) -> Result<Value> {
     let body = FavorStockRequest::builder()
         .stock_creator_mchid("8956000")
         .build();
-    let response = client.start_favor_stock("1000000013001", &body).await;
+    let response = client.start_favor_stock("931386", &body).await;
     json(response)
 }
 
 async fn query_favor_stock(client: &Client) -> Result<Value> {
-    let response = client.query_favor_stock("1000000013001", "8956000").await;
+    let response = client.query_favor_stock("931386", "9800064").await;
     json(response)
 }
 
@@ -106,7 +106,7 @@ async fn list_favor_stocks(client: &Client) -> Result<Value> {
 
 async fn list_favor_stock_merchants(client: &Client) -> Result<Value> {
     let response = client
-        .list_favor_stock_merchants("1000000013001", 0, 20, "8956000")
+        .list_favor_stock_merchants("931386", 0, 20, "9800064")
         .await;
     json(response)
 }
@@ -153,7 +153,7 @@ async fn stop_favor_stock(client: &Client) -> Result<Value> {
 }
 
 async fn query_favor_use_flow(client: &Client) -> Result<Value> {
-    let response = client.query_favor_use_flow("1000000013001").await;
+    let response = client.query_favor_use_flow("931386").await;
     json(response)
 }
 

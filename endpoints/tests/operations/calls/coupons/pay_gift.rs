@@ -48,7 +48,7 @@ async fn create_full_send_activity(client: &Client) -> Result<Value> {
 }
 
 async fn query_pay_gift_activity(client: &Client) -> Result<Value> {
-    let response = client.query_pay_gift_activity("371067").await;
+    let response = client.query_pay_gift_activity("931386").await;
     json(response)
 }
 
@@ -79,7 +79,7 @@ async fn add_pay_gift_activity_merchants(client: &Client) -> Result<Value> {
         .add_request_no("请求业务单据号")
         .build();
     let response = client
-        .add_pay_gift_activity_merchants("371067", &body)
+        .add_pay_gift_activity_merchants("931386", &body)
         .await;
     json(response)
 }
@@ -90,12 +90,12 @@ async fn delete_pay_gift_activity_merchants(client: &Client) -> Result<Value> {
         .delete_request_no("100002322019090134234sfdf")
         .build();
     let response = client
-        .delete_pay_gift_activity_merchants("371067", &body)
+        .delete_pay_gift_activity_merchants("931386", &body)
         .await;
     json(response)
 }
 
 async fn terminate_pay_gift_activity(client: &Client) -> Result<Value> {
-    let response = client.terminate_pay_gift_activity("371067").await;
+    let response = client.terminate_pay_gift_activity("931386").await;
     json(response)
 }

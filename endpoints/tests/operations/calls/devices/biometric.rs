@@ -81,7 +81,7 @@ async fn query_face_transaction(client: &Client) -> Result<Value> {
 async fn create_face_repayment_url(client: &Client) -> Result<Value> {
     let body = CreateFaceRepaymentUrlRequest::builder()
         .out_user_id("商户用户ID")
-        .organization_id("1004")
+        .organization_id("Ofewewfwefweewf")
         .build();
     let response = client.create_face_repayment_url(&body).await;
     json(response)

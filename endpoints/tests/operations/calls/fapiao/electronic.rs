@@ -496,7 +496,7 @@ async fn download_fapiao(client: &Client) -> Result<Value> {
         .invoice_code("310100")
         .invoice_no("invoice_no")
         .openid("oUpF8uMuAJO_M2pxb1Q9zNjWeS6o")
-        .token("abcdefghijklmn")
+        .token("ABBpZjCfAAABAAAAAACmTrRvExc7XKea-")
         .build();
     let response = client.download_fapiao(&query).await;
     file(response).await

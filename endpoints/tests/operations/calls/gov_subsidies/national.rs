@@ -493,7 +493,7 @@ async fn try_zhejiang_auth_code(client: &Client) -> Result<Value> {
         .sp_serial_no("接入方请求流水号")
         .mchnt_no("商户号")
         .term_no("终端号")
-        .auth_code("0be5f8c9071ad939651948480316da8a2d610833bb63bf67c78fdee5edd5aea1")
+        .auth_code("130061098828009406")
         .category("A01")
         .county_code("330000")
         .build();
@@ -507,7 +507,7 @@ async fn cancel_zhejiang_auth_code(client: &Client) -> Result<Value> {
         .cred_frozen_no("冻结流水号")
         .trans_date("交易日期")
         .trans_time("交易时间")
-        .auth_code("0be5f8c9071ad939651948480316da8a2d610833bb63bf67c78fdee5edd5aea1")
+        .auth_code("130061098828009406")
         .req_ssn("123")
         .build();
     let response = client.cancel_zhejiang_auth_code(&body).await;
@@ -534,7 +534,7 @@ async fn refund_zhejiang_auth_code(client: &Client) -> Result<Value> {
         .cred_frozen_no("冻结流水号")
         .trans_date("交易日期")
         .trans_time("交易时间")
-        .auth_code("0be5f8c9071ad939651948480316da8a2d610833bb63bf67c78fdee5edd5aea1")
+        .auth_code("130061098828009406")
         .req_ssn("123")
         .build();
     let response = client.refund_zhejiang_auth_code(&body).await;
@@ -567,7 +567,7 @@ async fn lock_zhejiang_sn_code(client: &Client) -> Result<Value> {
         .sn("商品 SN码")
         .goods_bar_code("商品条码")
         .goods_type("商品品类")
-        .goods_name("出租汽车客运服务")
+        .goods_name("iPhone6s 16G")
         .trans_orderid("交易订单号")
         .order_price("订单金额")
         .sell_orderid("销售订单号")
@@ -587,7 +587,7 @@ async fn unlock_zhejiang_sn_code(client: &Client) -> Result<Value> {
         .sn("商品 SN码")
         .goods_bar_code("商品条码")
         .goods_type("商品品类")
-        .goods_name("出租汽车客运服务")
+        .goods_name("iPhone6s 16G")
         .trans_orderid("交易订单 号")
         .ori_pay_orderid("原支付订 单号")
         .order_price("订单金额")

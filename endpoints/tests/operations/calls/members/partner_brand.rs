@@ -95,7 +95,7 @@ async fn create_partner_brand_member_card(client: &Client) -> Result<Value> {
                 .jump_path("/pages/code/code")
                 .build(),
         )
-        .out_request_no("34657_20250101_123456")
+        .out_request_no("100002322019090134234sfdf")
         .build();
     let response = client.create_partner_brand_member_card(&body).await;
     json(response)

@@ -38,7 +38,7 @@ async fn submit_applyment(client: &Client) -> Result<Value> {
         .business_info(
             BusinessInfo::builder()
                 .merchant_shortname("腾讯科技有限公司")
-                .service_phone("010-8877xxxx")
+                .service_phone("0755-86013388")
                 .sales_info(
                     SalesInfo::builder()
                         .sales_scenes_type(vec![SalesScenesType::SalesScenesStore])
@@ -55,7 +55,7 @@ async fn submit_applyment(client: &Client) -> Result<Value> {
         .bank_account_info(
             BankAccountInfo::builder()
                 .bank_account_type(BankAccountType::BankAccountTypeCorporate)
-                .account_name("AOZdYGISxo4yw96uY1Pk7Rq79Jtt7+I8juwEc4P4TG5xzchG/5IL9DBd+Z0zZXkw==")
+                .account_name("AOZdYGISxo4y44/UgZ69b0zZXkw==")
                 .account_bank("工商银行")
                 .bank_address_code("110000")
                 .bank_name("施秉县农村信用合作联社城关信用社")

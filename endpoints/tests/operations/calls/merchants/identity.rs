@@ -20,7 +20,7 @@ async fn submit_identity_applyment(client: &Client) -> Result<Value> {
         .contact_info(
             ContactInfo::builder()
                 .name("单品惠-6")
-                .mobile("1axtI9EZUr0343c89xQznxau+cRWPKP4YhVAoj/nunesXwq9ogPnSj7EDA==")
+                .mobile("pVd1HJ6v/69bDnuC4EL5Kz4jBHLiCa8MRtelw/wDa4SzfeespQO/0kjiwfqdfg==")
                 .build(),
         )
         .subject_info(
@@ -50,7 +50,7 @@ async fn submit_identity_applyment(client: &Client) -> Result<Value> {
                 .assist_prove_info(
                     AssistProveInfo::builder()
                         .micro_biz_type(MicroBizType::MicroTypeStore)
-                        .store_name("爱烧烤")
+                        .store_name("麦当劳")
                         .store_address(
                             "10F World Finance Centre (South Office), 11 Canton Road, Tsim Sha Tsui, Hong Kong",
                         )
