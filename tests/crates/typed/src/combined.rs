@@ -38,7 +38,7 @@ pub async fn place(
         .notify_url(NOTIFY_URL)
         .build();
     let prepay = client.prepay_combine_jsapi(&order).await?;
-    JsapiPayment::sign(client, APPID, &prepay.prepay_id).await
+    JsapiPayment::of(client, &order, &prepay).await
 }
 
 /// The `out_trade_no` of each order that is paid.

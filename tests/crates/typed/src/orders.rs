@@ -27,10 +27,10 @@ pub async fn place(
         .payer(JsapiPayer::builder().openid(openid).build())
         .build();
     let prepay = client.prepay_jsapi(&order).await?;
-    JsapiPayment::sign(client, APPID, &prepay.prepay_id).await
+    JsapiPayment::of(client, &order, &prepay).await
 }
 
-/// Whether the order is paid.
+/// Tests if the order is paid.
 pub async fn is_paid(api: &(impl Transactions + Sync), out_trade_no: &str) -> Result<bool> {
     let order = api.query_order_by_out_trade_no(out_trade_no, MCHID).await?;
     Ok(order.trade_state == TradeState::Success)

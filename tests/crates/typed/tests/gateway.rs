@@ -340,18 +340,41 @@ async fn a_payment_is_recorded_once_and_a_forged_one_never() {
     let forged = gateway
         .faulty_notification(event, "transaction", &order("43"), Fault::WrongSignature)
         .unwrap();
+    let combined = json!({
+        "combine_appid": "wx8888888888888888", "combine_mchid": MCHID, "combine_out_trade_no": "50",
+        "combine_transaction_id": "1009660380201506130728806387",
+        "sub_orders": [
+            { "mchid": MCHID, "out_trade_no": "51", "amount": { "total_amount": 5, "payer_amount": 5 } },
+            { "mchid": MCHID, "out_trade_no": "52", "amount": { "total_amount": 7, "payer_amount": 7 } },
+        ]
+    });
+    let combined = gateway
+        .notification(event, "transaction", &combined)
+        .unwrap();
+    let undecoded = gateway
+        .notification(event, "transaction", &json!({ "mchid": MCHID }))
+        .unwrap();
     let other = gateway
-        .notification("COUPON.USE", "coupon", &json!({}))
+        .notification("FUTURE.EVENT", "future", &json!({}))
         .unwrap();
     let mut statuses = Vec::new();
-    for notification in [paid.clone(), paid, forged, other] {
+    for notification in [paid.clone(), paid, combined, forged, undecoded, other] {
         let reply = gateway.notify(&url, notification).await.unwrap();
         statuses.push(reply.status().as_u16());
     }
-    assert_eq!(statuses, [200, 200, 401, 200]);
+    assert_eq!(statuses, [200, 200, 200, 401, 500, 200]);
     let ledger = ledger.lock().unwrap();
-    let paid: Vec<_> = ledger.keys().collect();
-    assert_eq!(paid, ["42"]);
-    assert_eq!(ledger["42"].amount.as_ref().unwrap().total, Some(Fen(888)));
+    let paid: Vec<_> = ledger
+        .iter()
+        .map(|(out_trade_no, total)| (&**out_trade_no, *total))
+        .collect();
+    assert_eq!(
+        paid,
+        [
+            ("42", Some(Fen(888))),
+            ("51", Some(Fen(5))),
+            ("52", Some(Fen(7)))
+        ]
+    );
     server.abort();
 }
