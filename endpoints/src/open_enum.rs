@@ -97,6 +97,7 @@ macro_rules! open_enum {
 /// Defines an open enum that is also a parameter of the path or the query.
 ///
 /// The two traits are written only where a method needs them, because the compiler checks each `impl`.
+#[allow(unused_macros, reason = "some families have no such parameter")]
 macro_rules! parameter_enum {
     ($(#[$attribute:meta])* pub enum $name:ident { $($variants:tt)+ }) => {
         $crate::open_enum::open_enum! {
@@ -119,4 +120,5 @@ macro_rules! parameter_enum {
 }
 
 pub(crate) use open_enum;
+#[allow(unused_imports, reason = "some families have no such parameter")]
 pub(crate) use parameter_enum;
