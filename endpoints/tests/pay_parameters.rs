@@ -115,25 +115,18 @@ async fn a_direct_order_is_paid_in_its_app() {
 
 #[tokio::test]
 async fn a_direct_app_order_is_paid_to_its_merchant() {
-    let order = |mchid: Option<&str>| {
-        direct::PrepayAppRequest::builder()
-            .appid("wxd678efh567hg6787")
-            .maybe_mchid(mchid)
-            .description("QQ公仔")
-            .out_trade_no("1217752501201407033233368018")
-            .amount(direct::Amount::builder().total(Fen(100)).build())
-            .build()
-    };
+    let order = direct::PrepayAppRequest::builder()
+        .appid("wxd678efh567hg6787")
+        .mchid("1230000109")
+        .description("QQ公仔")
+        .out_trade_no("1217752501201407033233368018")
+        .notify_url("https://merchant.example/notify")
+        .amount(direct::Amount::builder().total(Fen(100)).build())
+        .build();
     let session: direct::PrepayResponse = prepaid();
     assert_eq!(
-        app_values(&order(Some("1230000109")), &session)
-            .await
-            .unwrap(),
+        app_values(&order, &session).await.unwrap(),
         ["wxd678efh567hg6787", "1230000109"],
-    );
-    assert_eq!(
-        refused(app_values(&order(None), &session).await),
-        ("mchid", SignedValueErrorKind::NotInOrder),
     );
 }
 
@@ -153,6 +146,7 @@ fn partner_order(
         .sub_mchid("1900000109")
         .description("QQ公仔")
         .out_trade_no("1217752501201407033233368018")
+        .notify_url("https://merchant.example/notify")
         .amount(partner::Amount::builder().total(Fen(100)).build())
         .payer(payer)
         .build()
@@ -203,6 +197,7 @@ async fn a_partner_app_order_is_paid_to_the_sub_merchant() {
         .sub_mchid("1900000109")
         .description("QQ公仔")
         .out_trade_no("1217752501201407033233368018")
+        .notify_url("https://merchant.example/notify")
         .amount(partner::Amount::builder().total(Fen(100)).build())
         .build();
     assert_eq!(
