@@ -1,4 +1,4 @@
-//! What the test of each typed operation expects: the request as it arrives, the response, and its members.
+//! The expectations of the test of each typed operation: the request as it arrives, the response, and its members.
 
 use std::collections::BTreeMap;
 
@@ -11,7 +11,7 @@ use wechatpay_endpoints::{
 
 use crate::Result;
 
-/// What the test of one operation expects. A path is like `amount.total` or `items[2].name`.
+/// The expectations of the test of an operation. A path is like `amount.total` or `items[2].name`.
 #[derive(Serialize)]
 struct Case<'a> {
     /// `METHOD /path`.

@@ -44,13 +44,13 @@ pub struct TypedEvent {
 pub enum EventResource {
     /// No source states the members.
     Untyped,
-    /// One type.
+    /// A single type.
     One(Type),
     /// A type for each product or mode, in the order in which their members tell them apart.
     OneOf(Vec<OneOf>),
 }
 
-/// One of the types that the resource of an event can have.
+/// A type that the resource of an event can have.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct OneOf {

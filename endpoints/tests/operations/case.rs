@@ -1,4 +1,4 @@
-//! What the test of one operation expects, as the generator writes it.
+//! The expectations of the test of an operation, as the generator writes them.
 
 use std::{collections::BTreeMap, fs, path::Path};
 

@@ -9,7 +9,7 @@ use super::*;
 
 const PATH: &str = "POST /v3/orders/{id}";
 
-/// One operation with members of every kind.
+/// An operation with members of every kind.
 fn facts() -> Facts {
     let mut facts = crate::read::facts_of(
         r#"{"product": "orders", "name": "create_order", "method": "POST", "path": "/v3/orders/{id}",
@@ -87,7 +87,7 @@ fn required_members_are_added_and_others_are_kept() {
     assert_eq!(request["meta"], r#"{"id":"商品编"}"#);
     assert_eq!(request["memo"], Value::Null);
     assert_eq!(request["total"], 50);
-    // One of the alternatives is enough, and no optional member is added.
+    // A single alternative is enough, and no optional member is added.
     assert_eq!(request.get("openid"), None);
     assert_eq!(request.get("note"), None);
     assert_eq!(example.query["limit"], 7);

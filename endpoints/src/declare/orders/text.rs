@@ -18,7 +18,7 @@ pub(super) struct Text {
 enum Code {
     /// The place of a text that is always there.
     Place(String),
-    /// Of type `Option<&str>`.
+    /// The value is an `Option<&str>`.
     Option(String),
 }
 
