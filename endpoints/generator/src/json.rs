@@ -34,6 +34,9 @@ const FIELD: [&str; 20] = [
     "item_max_length",
 ];
 
+/// The keys of an operation that other files than those of the operations decide.
+const OF_WITNESSES: [&str; 3] = ["seen", "has_request", "empty_response"];
+
 pub(crate) fn parse<T: DeserializeOwned>(path: &Path) -> Result<T> {
     from_text(&read(path)?).map_err(|error| format!("{}: {error}", path.display()).into())
 }
@@ -53,6 +56,12 @@ pub(crate) fn read(path: &Path) -> Result<String> {
 fn check_fields(file: &Value) -> Result<()> {
     for operation in list(file, "operations") {
         let [method, path] = ["method", "path"].map(|key| text(operation, key));
+        if let Some(key) = OF_WITNESSES.iter().find(|key| operation.get(key).is_some()) {
+            return Err(format!(
+                "{method} {path}: `{key}` is here: write witnesses in witnesses.json"
+            )
+            .into());
+        }
         for parameter in list(operation, "params") {
             check_keys(parameter, "in").map_err(|error| format!("{method} {path}: {error}"))?;
         }
@@ -172,6 +181,18 @@ mod tests {
             assert!(
                 message.starts_with("the key `a` is there twice: remove one of the two at line 1"),
                 "{message}"
+            );
+        }
+    }
+
+    #[test]
+    fn witnesses_of_an_operation_stand_in_their_own_file() {
+        for key in OF_WITNESSES {
+            assert_eq!(
+                refused(&format!(
+                    r#"{{"operations": [{{"method": "GET", "path": "/v3/a", "{key}": "G"}}]}}"#
+                )),
+                format!("GET /v3/a: `{key}` is here: write witnesses in witnesses.json")
             );
         }
     }

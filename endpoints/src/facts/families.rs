@@ -1,7 +1,9 @@
 //! The families of products, and their traits.
 
+use serde::{Deserialize, Serialize};
+
 /// Products that a merchant looks for together. A family is a module and a feature of this crate.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[non_exhaustive]
 pub struct Family {
     /// In snake_case.
@@ -13,7 +15,7 @@ pub struct Family {
 }
 
 /// A product: a module inside that of its family.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[non_exhaustive]
 pub struct Product {
     /// The name in [`Facts::products`](super::Facts::products).
@@ -27,7 +29,7 @@ pub struct Product {
 }
 
 /// Operations in one trait.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[non_exhaustive]
 pub struct Trait {
     /// In PascalCase.

@@ -1,12 +1,12 @@
 //! A member of a schema, or a parameter.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::{Type, Witnesses};
+use super::{Type, Witnesses, is_default};
 
 /// A member of a schema, or a parameter.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[non_exhaustive]
 pub struct Field {
     /// The name in JSON, in the query, or of the header.
@@ -15,43 +15,49 @@ pub struct Field {
     #[serde(rename = "type")]
     pub ty: Type,
     /// The sources call the member required. [`Witnesses`] tells who confirms that.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub required: bool,
     /// Other members of the same object, if the object needs this member or one of the others.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub alternatives: Vec<String>,
     /// The value goes encrypted with the public key of the other side (敏感信息加密).
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub sensitive: bool,
     /// The value is encrypted in another way: `by-aes-gcm` is with the APIv3 key.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub encrypted: Option<String>,
     /// The value may be `null`.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub nullable: bool,
     /// The Chinese name.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub label: String,
     /// The format of the text, such as `rfc3339`.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub format: Option<String>,
     /// The format of each item of a list.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub item_format: Option<String>,
     /// The value that the server takes if the member is absent.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub default: Option<Value>,
     /// An example value.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub example: Option<Value>,
     /// The published limits.
     #[serde(flatten)]
     pub limits: Limits,
     /// The unit of a number, if it is settled.
-    #[serde(skip)]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub unit: Option<Unit>,
     /// The witnesses that have the member, and what they say of it.
-    #[serde(skip)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub witnesses: Witnesses,
 }
 
 /// The unit of a number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum Unit {
     /// Fen (分), the hundredth of a yuan.
@@ -59,26 +65,35 @@ pub enum Unit {
 }
 
 /// The published limits of a value. Lengths are in characters, and those of a sensitive member are of its plaintext.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 #[non_exhaustive]
 pub struct Limits {
     /// The shortest text.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub min_length: Option<u64>,
     /// The longest text.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub max_length: Option<u64>,
     /// The least number.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub minimum: Option<i64>,
     /// The greatest number.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub maximum: Option<i64>,
     /// The fewest items of a list.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub min_items: Option<u64>,
     /// The most items of a list.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub max_items: Option<u64>,
     /// A regular expression that the text matches.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub pattern: Option<String>,
     /// The shortest text of an item.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub item_min_length: Option<u64>,
     /// The longest text of an item.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub item_max_length: Option<u64>,
 }
 

@@ -14,7 +14,7 @@ use std::{
     fmt::{self, Display},
 };
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 pub use self::{
     example::Example,
@@ -26,7 +26,8 @@ pub use self::{
 };
 
 /// Every known operation and event, and their types.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Facts {
     /// In the order of their products, and within a product in that of the facts.
@@ -42,7 +43,7 @@ pub struct Facts {
 }
 
 /// The schemas and enums of one product.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 #[non_exhaustive]
 pub struct Types {
     /// The members of each schema, which is a JSON object.
@@ -52,7 +53,7 @@ pub struct Types {
 }
 
 /// An enum: a text, a number or a truth value of which the sources list values.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Enum {
@@ -64,67 +65,71 @@ pub struct Enum {
 }
 
 /// An operation of WeChat Pay.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Operation {
     /// The product that the operation belongs to, such as `refund`.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub product: String,
     /// In snake_case, unique in the product.
     pub name: String,
     /// The source of `name`.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub name_from: NameFrom,
     /// The HTTP method.
     pub method: String,
     /// Placeholders are `{snake_case}` and whole segments.
     pub path: String,
     /// The Chinese name.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub label: String,
     /// Paths of the official pages on `pay.weixin.qq.com`.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub docs: Vec<String>,
     /// `None` for `api.mch.weixin.qq.com`.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub host: Option<String>,
     /// The signature scheme, if it is not `WECHATPAY2-SHA256-RSA2048`.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub scheme: Option<String>,
     /// In the order of the path, then query parameters, then headers.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub params: Vec<Parameter>,
     /// The type of the body or of the form, if the operation has one.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub request: Option<Type>,
     /// The request is a multipart form with a file.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub upload: bool,
     /// Only statuses below 300.
     pub responses: Vec<Response>,
     /// The response is a file, and carries no signature.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub unsigned_response: bool,
     /// Parts with encrypted members: `request`, `response`, and `serial_header` if the operation declares
     /// `Wechatpay-Serial`.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub sensitive: Vec<String>,
     /// WeChat Pay advises another operation.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub deprecated: bool,
     /// The source, if the OpenAPI files do not have the operation.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
     /// The witnesses that have the operation.
-    #[serde(skip)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub seen: Witnesses,
     /// The witnesses that have members of the request.
-    #[serde(skip)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub has_request: Witnesses,
     /// The witnesses to whom the response has no body.
-    #[serde(skip)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub empty_response: Witnesses,
 }
 
 /// The source of an operation's name.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum NameFrom {
@@ -140,7 +145,7 @@ pub enum NameFrom {
 }
 
 /// A parameter outside the body.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[non_exhaustive]
 pub struct Parameter {
     /// The place of the parameter in the request.
@@ -152,7 +157,7 @@ pub struct Parameter {
 }
 
 /// The place of a parameter.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum Location {
@@ -165,7 +170,7 @@ pub enum Location {
 }
 
 /// A successful response.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Response {
@@ -176,8 +181,8 @@ pub struct Response {
 }
 
 /// The content of a response.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(try_from = "String")]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(try_from = "String", into = "String")]
 #[non_exhaustive]
 pub enum ResponseBody {
     /// No body.
@@ -189,22 +194,24 @@ pub enum ResponseBody {
 }
 
 /// A notification event (回调通知).
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Event {
     /// Such as `TRANSACTION.SUCCESS`.
     pub event_type: String,
     /// The Chinese name, if known.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub label: Option<String>,
     /// The `original_type`s of the encrypted resource.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub original_types: Vec<String>,
     /// The type of the decrypted resource, in the product `webhooks`. Of an event of several products it has the
     /// members of all of them.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub resource: Option<Type>,
     /// The types that the resource can be, as `product:Schema`, if several products share the event.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub one_of: Vec<String>,
 }
 
@@ -336,4 +343,19 @@ impl TryFrom<String> for ResponseBody {
             text => Self::Json(text.parse()?),
         })
     }
+}
+
+impl From<ResponseBody> for String {
+    fn from(body: ResponseBody) -> Self {
+        match body {
+            ResponseBody::None => "none".to_owned(),
+            ResponseBody::File => "binary".to_owned(),
+            ResponseBody::Json(ty) => ty.to_string(),
+        }
+    }
+}
+
+/// Tests if a value is the one that an absent key has.
+fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
 }

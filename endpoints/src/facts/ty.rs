@@ -5,7 +5,7 @@ use std::{
     str::FromStr,
 };
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize, Serializer};
 
 /// The JSON type of a member or a parameter.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
@@ -75,6 +75,12 @@ impl Display for Type {
             Self::Schema(name) => write!(f, "ref:{name}"),
             Self::Enum(name) => write!(f, "enum:{name}"),
         }
+    }
+}
+
+impl Serialize for Type {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
     }
 }
 

@@ -2,6 +2,8 @@
 
 use std::fmt::{self, Display};
 
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+
 /// An independent source of facts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u16)]
@@ -154,6 +156,21 @@ impl Display for Witnesses {
     }
 }
 
+/// The text form.
+impl Serialize for Witnesses {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Witnesses {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::parse(&text)
+            .ok_or_else(|| de::Error::custom(format!("`{text}` names an unknown witness")))
+    }
+}
+
 /// Tests if these witnesses settle a fact: one official or two others.
 const fn settles(bits: u16) -> bool {
     bits & OFFICIAL != 0 || bits.count_ones() >= 2
@@ -180,6 +197,15 @@ mod tests {
             assert_eq!(witnesses(text).to_string(), text);
         }
         assert_eq!(Witnesses::parse("x"), None);
+        let json = r#""GJk+G-k""#;
+        let read: Witnesses = serde_json::from_str(json).unwrap();
+        assert_eq!(serde_json::to_string(&read).unwrap(), json);
+        let error = serde_json::from_str::<Witnesses>(r#""Gx""#).unwrap_err();
+        assert!(
+            error
+                .to_string()
+                .starts_with("`Gx` names an unknown witness")
+        );
     }
 
     #[test]

@@ -1,36 +1,8 @@
-use serde_json::Value;
-
 use super::*;
-use crate::facts::{Field, Witnesses};
 
-/// Facts of every form. The key `witnesses` of a field is the text of its witnesses.
+/// Facts of every form.
 fn facts() -> Facts {
-    let json: Value = serde_json::from_str(include_str!("facts.json")).unwrap();
-    let mut facts = Facts {
-        operations: serde_json::from_value(json["operations"].clone()).unwrap(),
-        products: serde_json::from_value(json["products"].clone()).unwrap(),
-        ..Facts::default()
-    };
-    for (index, operation) in facts.operations.iter_mut().enumerate() {
-        let json = &json["operations"][index]["params"];
-        for (index, parameter) in operation.params.iter_mut().enumerate() {
-            mark(&mut parameter.field, &json[index]);
-        }
-    }
-    for (product, types) in &mut facts.products {
-        for (schema, fields) in &mut types.schemas {
-            let json = &json["products"][product]["schemas"][schema];
-            for (index, field) in fields.iter_mut().enumerate() {
-                mark(field, &json[index]);
-            }
-        }
-    }
-    facts
-}
-
-fn mark(field: &mut Field, json: &Value) {
-    let letters = json["witnesses"].as_str().unwrap_or_default();
-    field.witnesses = Witnesses::parse(letters).unwrap();
+    serde_json::from_str(include_str!("facts.json")).unwrap()
 }
 
 /// Set `GOLDEN=overwrite` to write the expected texts.
