@@ -58,18 +58,17 @@ struct Trait {
 struct Methods(Vec<(String, String)>);
 
 impl Families {
-    /// Renames operations and types, and adds the families.
+    /// Adds the families, and renames operations and types.
     pub(crate) fn apply(&self, facts: &mut Facts, additions: &BTreeSet<String>) -> Result<()> {
         self.name_operations(facts, additions)?;
         for product in self.products() {
             rename_types(facts, &product.product, &product.types)?;
         }
-        facts.families = self.families.iter().map(Family::to_facts).collect();
         Ok(())
     }
 
-    /// Gives each operation the name of its method. Every operation is in one trait, unless the operation is an addition
-    /// or has no types.
+    /// Adds the families, and gives each operation the name of its method. Every operation is in one trait, unless the
+    /// operation is an addition or has no types.
     pub(crate) fn name_operations(
         &self,
         facts: &mut Facts,
@@ -78,6 +77,7 @@ impl Families {
         for product in self.products() {
             product.rename_operations(facts)?;
         }
+        facts.families = self.families.iter().map(Family::to_facts).collect();
         self.check(facts, additions)
     }
 

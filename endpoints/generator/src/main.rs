@@ -9,6 +9,7 @@ mod additions;
 mod calls;
 mod cases;
 mod check;
+mod compressed;
 mod copies;
 mod corrections;
 mod counts;
@@ -113,15 +114,28 @@ impl Output {
         if let Some(folder) = self.path.parent() {
             fs::create_dir_all(folder)?;
         }
-        Ok(fs::write(&self.path, &self.text)?)
+        match self.is_compressed() {
+            // Other bytes of the same text are no change.
+            true if self.check().is_ok() => Ok(()),
+            true => Ok(fs::write(&self.path, compressed::bytes(&self.text)?)?),
+            false => Ok(fs::write(&self.path, &self.text)?),
+        }
     }
 
     fn check(&self) -> Result<()> {
-        if read(&self.path)? == self.text {
+        let committed = match self.is_compressed() {
+            true => compressed::read(&self.path)?,
+            false => read(&self.path)?,
+        };
+        if committed == self.text {
             return Ok(());
         }
         let path = self.path.display();
         Err(format!("{path} is outdated: run `cargo run -p wechatpay-endpoints-generator`").into())
+    }
+
+    fn is_compressed(&self) -> bool {
+        self.path.extension().is_some_and(|name| name == "gz")
     }
 }
 
@@ -129,7 +143,8 @@ impl Output {
 fn outputs() -> Result<Vec<Output>> {
     let endpoints = endpoints();
     let sources = Sources::read(&facts())?;
-    let table = Table::new(&sources.facts()?)?;
+    let known = sources.facts()?;
+    let table = Table::new(&known)?;
     let list = endpoints.join("generator/published.txt");
     let published = Published::parse(&read(&list)?)?;
     published.check(&table)?;
@@ -155,6 +170,10 @@ fn outputs() -> Result<Vec<Output>> {
         Output {
             path: endpoints.join("OPERATIONS.md"),
             text: listing::page(&catalogue, &events),
+        },
+        Output {
+            path: endpoints.join("src/facts/table.json.gz"),
+            text: serde_json::to_string(&known)?,
         },
         Output {
             path: endpoints.join("tests/methods.rs"),
