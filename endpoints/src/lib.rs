@@ -9,6 +9,41 @@ pub mod declare;
 #[cfg(feature = "facts")]
 pub mod facts;
 
+/// The facts of every published operation and event, as this version of the crate knows them.
+///
+/// The first call decompresses and reads them, in some 25 ms and 25 MB of memory. Later calls return the same facts.
+///
+/// ```
+/// use wechatpay_endpoints::facts;
+///
+/// // An operation, by its method and path or by its name.
+/// let facts = facts();
+/// let refund = facts.find("POST /v3/refund/domestic/refunds").map_err(|error| error.to_string())?;
+/// assert_eq!(refund.label, "申请退款");
+///
+/// // Its members: here those of the body, which are objects, lists and values.
+/// let members = refund.request.as_ref().and_then(|ty| facts.members(&refund.product, ty));
+/// for member in members.into_iter().flatten() {
+///     let required = if member.required { ", required" } else { "" };
+///     println!("{}: {}{required} ({})", member.name, member.ty, member.label);
+/// }
+///
+/// // Its example, which satisfies the facts.
+/// let example = facts.example(refund).and_then(|example| example.request.as_ref());
+/// if let Some(body) = example {
+///     println!("{body:#}");
+///     assert_eq!(body["amount"]["refund"], 888);
+/// }
+/// # Ok::<_, String>(())
+/// ```
+///
+/// With [`declare::declaration`] the facts become a declaration in Rust, without a clone of the repository.
+#[cfg(feature = "facts")]
+#[must_use]
+pub fn facts() -> &'static facts::Facts {
+    &facts::table::FACTS
+}
+
 #[cfg(feature = "_typed")]
 mod open_enum;
 

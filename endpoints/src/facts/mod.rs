@@ -1,11 +1,14 @@
 //! The facts of the operations: methods, paths, parameters, members and events, and who confirms them.
 //!
+//! [`facts()`](crate::facts()) returns all of them. They serialize as JSON, and read themselves from it.
+//!
 //! Names of schemas and enums are local to a product: [`Facts::products`] holds the types of each.
 
 mod example;
 mod families;
 mod field;
 mod find;
+pub(crate) mod table;
 mod ty;
 mod witnesses;
 

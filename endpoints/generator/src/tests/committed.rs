@@ -16,6 +16,18 @@ fn committed_files_are_as_generated() {
     }
 }
 
+#[test]
+fn the_facts_of_the_crate_are_those_of_the_sources() {
+    let (facts, sources) = (wechatpay_endpoints::facts(), committed());
+    for (known, source) in facts.operations.iter().zip(&sources.operations) {
+        assert_eq!(known, source);
+    }
+    for (product, types) in &sources.products {
+        assert_eq!(facts.products[product], *types, "{product}");
+    }
+    assert!(*facts == sources, "events, families or examples differ");
+}
+
 /// The members of a type of an event, by `product:Schema`.
 fn members<'a>(facts: &'a Facts, resource: &str) -> &'a [Field] {
     let (product, schema) = resource.split_once(':').unwrap();
