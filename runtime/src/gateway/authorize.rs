@@ -79,6 +79,12 @@ pub(super) fn check(
     }
 }
 
+/// The serial number of the merchant's certificate that `Authorization` names.
+pub(super) fn serial_no(request: &ReceivedRequest) -> Option<&str> {
+    let header = request.header(header::AUTHORIZATION.as_str());
+    Some(Authorization::parse(header)?.serial_no)
+}
+
 /// The signature scheme that `Authorization` names; the merchant's if it names none.
 pub(super) fn scheme_of(request: &ReceivedRequest) -> Scheme {
     let header = request

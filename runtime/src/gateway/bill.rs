@@ -6,12 +6,13 @@ use std::io::{self, Write};
 use bytes::Bytes;
 use flate2::{Compression, write::GzEncoder};
 use openssl::symm::{Cipher, encrypt_aead};
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::{
-    Gateway, keys::GatewayKeys, received::ReceivedRequest, scripted_response::ScriptedResponse,
+    Gateway, context::GatewayContext, received::ReceivedRequest,
+    scripted_response::ScriptedResponse,
 };
-use crate::crypto::{self, Digest, HashAlgorithm, encode_base64};
+use crate::crypto::{self, Digest, HashAlgorithm, PublicKey, encode_base64};
 
 /// The path of all files; the token in the query selects one.
 const PATH: &str = "/v3/billdownload/file";
@@ -79,7 +80,11 @@ impl Gateway {
         self.respond_with("GET", path, move |request| {
             let files = files.iter().zip(1_u64..).map(|((token, file), sequence)| {
                 let address = address(&base_url, *token, request);
-                file.describe_encrypted(keys, &address, sequence)
+                let key = &keys.merchant.public;
+                let mut description =
+                    file.describe_encrypted(key, HashAlgorithm::Sha1, &address)?;
+                description.insert("bill_sequence".to_owned(), json!(sequence));
+                Some(description)
             });
             let files: Option<Vec<_>> = files.collect();
             described(files.map(
@@ -93,17 +98,68 @@ impl Gateway {
         let base_url = self.base_url();
         let (token, file) = self.add_bill(content, None);
         self.respond_with("GET", path, move |request| {
-            described(file.describe(hash, &address(&base_url, token, request)))
+            let description = file.describe(hash, &address(&base_url, token, request));
+            described(description.map(Value::Object))
         });
     }
 
     /// Keeps a file for its download, and returns its token and a copy.
     fn add_bill(&self, content: Bytes, file_key: Option<FileKey>) -> (usize, BillContent) {
-        let file = BillContent { content, file_key };
-        let mut state = self.context.state();
-        state.bills.push(file.clone());
-        (state.bills.len() - 1, file)
+        add(&self.context, BillContent { content, file_key })
     }
+}
+
+/// Serves a file of known operations, and makes its description true. `None` if OpenSSL fails.
+pub(super) fn serve(
+    context: &GatewayContext,
+    request: &ReceivedRequest,
+    description: &mut Map<String, Value>,
+    content: Bytes,
+) -> Option<()> {
+    let hash = match description.get("hash_type").and_then(Value::as_str) {
+        Some("SHA256") => HashAlgorithm::Sha256,
+        Some("SM3") => HashAlgorithm::Sm3,
+        _ => HashAlgorithm::Sha1,
+    };
+    let is_encrypted = description.contains_key("encrypt_key");
+    let (token, file) = find_or_add(context, content, is_encrypted)?;
+    let address = address(&context.base_url(), token, request);
+    let stated = match is_encrypted {
+        true => file.describe_encrypted(&context.signing_key(request), hash, &address),
+        false => file.describe(hash, &address),
+    };
+    for (name, value) in stated? {
+        if name == "download_url" || description.contains_key(&name) {
+            description.insert(name, value);
+        }
+    }
+    Some(())
+}
+
+/// The token of a file, which is kept once however often its description is sent.
+fn find_or_add(
+    context: &GatewayContext,
+    content: Bytes,
+    is_encrypted: bool,
+) -> Option<(usize, BillContent)> {
+    let is_it =
+        |file: &BillContent| file.content == content && file.file_key.is_some() == is_encrypted;
+    let known = context.state().bills.iter().position(is_it);
+    if let Some(token) = known {
+        return Some((token, context.state().bills.get(token)?.clone()));
+    }
+    let file_key = match is_encrypted {
+        true => Some(FileKey::generate()?),
+        false => None,
+    };
+    Some(add(context, BillContent { content, file_key }))
+}
+
+/// Keeps a file for its download, and returns its token and a copy.
+fn add(context: &GatewayContext, file: BillContent) -> (usize, BillContent) {
+    let mut state = context.state();
+    state.bills.push(file.clone());
+    (state.bills.len() - 1, file)
 }
 
 /// The token of the file that a request asks for.
@@ -138,34 +194,40 @@ impl BillContent {
             .map_or_else(failure, ScriptedResponse::file)
     }
 
-    fn describe(&self, algorithm: HashAlgorithm, address: &str) -> Option<Value> {
+    fn describe(&self, algorithm: HashAlgorithm, address: &str) -> Option<Map<String, Value>> {
         let mut hash = Digest::new(algorithm).ok()?;
         hash.update(&self.content).ok()?;
         let hash_type = match algorithm {
+            HashAlgorithm::Sha1 => "SHA1",
             HashAlgorithm::Sha256 => "SHA256",
-            _ => "SHA1",
+            HashAlgorithm::Sm3 => "SM3",
         };
-        Some(json!({
-            "hash_type": hash_type,
-            "hash_value": hash.finish().ok()?,
-            "download_url": address,
-        }))
+        let members = [
+            ("hash_type", hash_type.to_owned()),
+            ("hash_value", hash.finish().ok()?),
+            ("download_url", address.to_owned()),
+        ];
+        let members = members.into_iter();
+        Some(
+            members
+                .map(|(name, text)| (name.to_owned(), text.into()))
+                .collect(),
+        )
     }
 
+    /// As [`describe`](Self::describe), with the key of the file encrypted for the merchant.
     fn describe_encrypted(
         &self,
-        keys: &GatewayKeys,
+        merchant: &PublicKey,
+        algorithm: HashAlgorithm,
         address: &str,
-        sequence: u64,
-    ) -> Option<Value> {
+    ) -> Option<Map<String, Value>> {
         let file_key = self.file_key.as_ref()?;
-        let key = keys.merchant.public.encrypt(file_key.key.as_bytes());
-        let mut description = self.describe(HashAlgorithm::Sha1, address)?;
-        let members = description.as_object_mut()?;
-        members.insert("bill_sequence".to_owned(), json!(sequence));
-        members.insert("encrypt_key".to_owned(), json!(encode_base64(&key.ok()?)));
+        let key = merchant.encrypt(file_key.key.as_bytes()).ok()?;
+        let mut members = self.describe(algorithm, address)?;
+        members.insert("encrypt_key".to_owned(), json!(encode_base64(&key)));
         members.insert("nonce".to_owned(), json!(file_key.nonce));
-        Some(description)
+        Some(members)
     }
 
     /// The file as it is downloaded: compressed if `gzip`, then encrypted if the file has a key.

@@ -2,12 +2,16 @@
 
 use std::{
     iter,
-    sync::{Mutex, MutexGuard, PoisonError},
+    net::SocketAddr,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
 use super::{
+    authorize,
     bill::BillContent,
     keys::{GatewayKeys, MerchantKeys, PUBLIC_KEY_ID, PlatformKeys, ResponseSigner},
+    operations::Operations,
+    received::ReceivedRequest,
     record::Record,
     script::Script,
 };
@@ -15,7 +19,9 @@ use crate::{clock::unix_now, crypto::PublicKey};
 
 /// Everything that the handle and the connections of a gateway share.
 pub(super) struct GatewayContext {
+    pub(super) address: SocketAddr,
     pub(super) keys: &'static GatewayKeys,
+    pub(super) operations: Option<Arc<dyn Operations>>,
     pub(super) state: Mutex<GatewayState>,
 }
 
@@ -44,6 +50,10 @@ pub(super) struct Connections {
 }
 
 impl GatewayContext {
+    pub(super) fn base_url(&self) -> String {
+        format!("https://{}", self.address)
+    }
+
     /// The newest platform certificate and its key.
     pub(super) fn newest_platform(&self) -> PlatformKeys {
         let rotated = self.state().rotated.last().cloned();
@@ -82,6 +92,13 @@ impl GatewayContext {
         let mut all = iter::once(&self.keys.merchant).chain(&state.renewed);
         let keys = all.find(|keys| keys.merchant.serial_no() == serial_no)?;
         Some(keys.public.clone())
+    }
+
+    /// The public key of the certificate whose key signed this request; of the first certificate if the request does
+    /// not name one.
+    pub(super) fn signing_key(&self, request: &ReceivedRequest) -> PublicKey {
+        let key = authorize::serial_no(request).and_then(|serial_no| self.merchant_key(serial_no));
+        key.unwrap_or_else(|| self.keys.merchant.public.clone())
     }
 
     /// The time by the gateway's clock, in Unix seconds.

@@ -11,10 +11,13 @@
 
 mod authorize;
 mod bill;
+mod builder;
 mod certificates;
 mod context;
 mod keys;
 mod notification;
+mod operations;
+mod param_error;
 mod params;
 mod received;
 mod record;
@@ -25,14 +28,13 @@ mod sensitive;
 mod server;
 mod upload;
 
-use std::{
-    fmt, io,
-    net::{Ipv4Addr, SocketAddr},
-    sync::{Arc, Mutex},
-};
+use std::{fmt, io, sync::Arc};
 
-use tokio::{net::TcpListener, task::JoinHandle};
+use tokio::task::JoinHandle;
 
+pub use builder::GatewayBuilder;
+pub use operations::{OperationRequest, Operations};
+pub use param_error::{ParamError, ParamLocation};
 pub use received::ReceivedRequest;
 pub use scripted_response::{Fault, ScriptedResponse};
 pub use upload::ReceivedFile;
@@ -45,7 +47,6 @@ use crate::{
 use context::GatewayContext;
 use keys::GatewayKeys;
 use script::Responder;
-use server::accept;
 
 /// A test server on `127.0.0.1` in place of WeChat Pay, over TLS, with its own keys and certificate authority.
 ///
@@ -57,15 +58,20 @@ use server::accept;
 /// | a wrong signature | 401 `SIGN_ERROR`, unsigned |
 /// | a body that is not a JSON object, or contains a `null` | 400 `PARAM_ERROR` |
 /// | an upload without the part `meta` or the file, or with a `meta` that does not fit the file or the operation | 400 `PARAM_ERROR` |
+/// | a request of a known operation that breaks its rules | 400 `PARAM_ERROR` |
 /// | an operation with a scripted response | that response; signed, unless scripted as unsigned |
 /// | `GET /v3/certificates`, unless scripted | the platform certificates (微信支付平台证书) |
-/// | an operation without a scripted response | 404 `NOT_FOUND`, with the operation and a list of the scripted ones |
+/// | a known operation, unless scripted | its example; signed, unless it is a file |
+/// | any other operation | 404 `NOT_FOUND`, with the operation and a list of the scripted ones |
 /// | request line and headers over 64 KiB | 431, unsigned |
 /// | a body over 64 MiB | 413, unsigned |
 ///
 /// A request that names the WeChat Pay public key in `Wechatpay-Serial` gets a response that this key verifies. The
 /// newest platform certificate verifies all other signed responses. Only `GET /v3/certificates` accepts the earlier
 /// certificates in `Wechatpay-Serial` too.
+///
+/// A gateway of [`builder`](Self::builder) can know [`Operations`]. The gateway checks their requests first: a request
+/// that breaks a rule gets no scripted response, and takes none.
 ///
 /// The gateway keeps the newest 65,536 requests, up to 64 MiB in total: see [`requests`](Self::requests).
 ///
@@ -90,38 +96,36 @@ use server::accept;
 /// # Ok(()) }
 /// ```
 pub struct Gateway {
-    address: SocketAddr,
     context: Arc<GatewayContext>,
     accepting: JoinHandle<()>,
 }
 
 impl Gateway {
-    /// Starts a gateway on a free port, on the current tokio runtime.
+    /// Starts a gateway that knows no operations, on a free port and the current tokio runtime.
     ///
     /// # Errors
     ///
     /// - No port is free.
     /// - OpenSSL cannot make keys.
     pub async fn start() -> io::Result<Self> {
-        let keys = GatewayKeys::get_or_generate()?;
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
-        let address = listener.local_addr()?;
-        let context = Arc::new(GatewayContext {
-            keys,
-            state: Mutex::default(),
-        });
-        let accepting = tokio::spawn(accept(listener, Arc::clone(&context)));
-        Ok(Self {
-            address,
-            context,
-            accepting,
-        })
+        Self::builder().start().await
+    }
+
+    /// A builder for a gateway that knows operations.
+    ///
+    /// With `wechatpay_endpoints::facts()` the gateway checks and responds to every published operation:
+    ///
+    /// ```ignore
+    /// let gateway = Gateway::builder().operations(wechatpay_endpoints::facts()).start().await?;
+    /// ```
+    pub fn builder() -> GatewayBuilder {
+        GatewayBuilder::default()
     }
 
     /// The base URL of the gateway, `https://127.0.0.1:port`, for [`ClientBuilder::base_url`].
     #[must_use]
     pub fn base_url(&self) -> String {
-        format!("https://{}", self.address)
+        self.context.base_url()
     }
 
     /// The certificate, in PEM, of the authority that issued the gateway's TLS certificate, for

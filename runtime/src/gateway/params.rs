@@ -1,29 +1,22 @@
 //! Checks the JSON of a request that the gateway received, and refuses what WeChat Pay does not accept.
 
+use bytes::Bytes;
 use http::header::CONTENT_TYPE;
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
-use super::{received::ReceivedRequest, scripted_response::ScriptedResponse};
+use super::{
+    param_error::{ParamError, ParamLocation},
+    received::ReceivedRequest,
+};
 
-/// Checks the JSON of a request: the body, or the meta of an upload. If it is wrong, the response is 400
+/// Checks that the body of a request, or the meta of an upload, is a JSON object. If not, the response is 400
 /// `PARAM_ERROR`.
-pub(super) fn check(request: &ReceivedRequest) -> Result<(), ScriptedResponse> {
-    let (pointer, json) = match request.meta() {
-        Some(meta) => ("/body/meta", meta),
-        None if is_form(request) => return Ok(()),
-        None => ("", request.body()),
-    };
-    if json.is_empty() {
+pub(super) fn check_object(request: &ReceivedRequest) -> Result<(), ParamError> {
+    let Some((pointer, json)) = json_of(request) else {
         return Ok(());
-    }
+    };
     let issue = match serde_json::from_slice(json) {
-        Ok(Value::Object(members)) => match null_in_object(&members) {
-            Some(null) => {
-                let field = format!("{pointer}{null}");
-                return Err(refusal(&field, "null is not allowed: leave the member out"));
-            }
-            None => return Ok(()),
-        },
+        Ok(Value::Object(_)) => return Ok(()),
         Ok(Value::String(_)) => "a JSON string, not an object: it was encoded twice",
         Ok(_) => "not a JSON object",
         Err(error) if is_too_deep(&error) => "nested too deep: at most 127 levels are read",
@@ -32,16 +25,37 @@ pub(super) fn check(request: &ReceivedRequest) -> Result<(), ScriptedResponse> {
     Err(refusal(pointer, issue))
 }
 
-/// 400 `PARAM_ERROR`. `field` is a JSON pointer. Only `detail` names field and issue, because the text of an error
+/// Refuses a `null` in the JSON of a request, as WeChat Pay does, with 400 `PARAM_ERROR`.
+pub(super) fn check_nulls(request: &ReceivedRequest) -> Result<(), ParamError> {
+    let Some((pointer, json)) = json_of(request) else {
+        return Ok(());
+    };
+    let null = serde_json::from_slice(json).ok();
+    let null = null.and_then(|json| null_in_value(&json));
+    null.map_or(Ok(()), |null| {
+        let field = format!("{pointer}{null}");
+        Err(refusal(&field, "null is not allowed: leave the member out"))
+    })
+}
+
+/// The JSON of a request and its place: the body, or the meta of an upload. `None` if the request has none.
+fn json_of(request: &ReceivedRequest) -> Option<(&'static str, &Bytes)> {
+    let (pointer, json) = match request.meta() {
+        Some(meta) => ("/body/meta", meta),
+        None if is_form(request) => return None,
+        None => ("", request.body()),
+    };
+    (!json.is_empty()).then_some((pointer, json))
+}
+
+/// A mistake in the body. `field` is a JSON pointer. Only `detail` names field and issue, because the text of an error
 /// shows the detail anyway.
-pub(super) fn refusal(field: &str, issue: &str) -> ScriptedResponse {
+pub(super) fn refusal(field: &str, issue: &str) -> ParamError {
     let issue = match field {
         "" => format!("the body is {issue}"),
         _ => issue.to_owned(),
     };
-    let detail = json!({ "field": field, "issue": issue, "location": "body" });
-    let body = json!({ "code": "PARAM_ERROR", "message": "参数错误", "detail": detail });
-    ScriptedResponse::json(400, body)
+    ParamError::at(ParamLocation::Body, field.to_owned(), issue)
 }
 
 /// serde_json limits the depth of values, and only its message says so.

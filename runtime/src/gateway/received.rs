@@ -2,8 +2,12 @@
 
 use bytes::Bytes;
 use http::{HeaderMap, header::CONTENT_TYPE, request::Parts};
+use percent_encoding::percent_decode_str;
 
-use super::upload::{self, Part, ReceivedFile};
+use super::{
+    script,
+    upload::{self, Part, ReceivedFile},
+};
 
 /// The approximate memory of a request besides its texts, in bytes.
 const OVERHEAD: usize = 512;
@@ -106,6 +110,49 @@ impl ReceivedRequest {
         self.parts.iter().find_map(|part| part.text(name))
     }
 
+    /// The text parts of an upload except `meta`, by their names. Empty if the request is not an upload.
+    pub fn texts(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.parts.iter().filter_map(Part::named_text)
+    }
+
+    /// The values of the placeholders of `template`, decoded, each with the name of its placeholder. `None` if the path
+    /// of the request does not match.
+    ///
+    /// ```
+    /// # use wechatpay_client::gateway::{Gateway, ScriptedResponse};
+    /// # use serde_json::json;
+    /// # fn script(gateway: &Gateway) {
+    /// const QUERY: &str = "/v3/pay/transactions/out-trade-no/{out_trade_no}";
+    /// gateway.respond_with("GET", QUERY, |request| {
+    ///     let values = request.path_values(QUERY).unwrap_or_default();
+    ///     ScriptedResponse::ok(json!({ "out_trade_no": values[0].1, "trade_state": "SUCCESS" }))
+    /// });
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn path_values<'t>(&self, template: &'t str) -> Option<Vec<(&'t str, String)>> {
+        if !script::matches(template, self.path()) {
+            return None;
+        }
+        let pairs = template.split('/').zip(self.path().split('/'));
+        let values = pairs.filter_map(|(expected, found)| {
+            let name = expected.strip_prefix('{')?.strip_suffix('}')?;
+            Some((name, decoded(found)))
+        });
+        Some(values.collect())
+    }
+
+    /// The query parameters in order, names and values decoded.
+    #[must_use]
+    pub fn query_pairs(&self) -> Vec<(String, String)> {
+        let query = self.target.split_once('?').map_or("", |(_, query)| query);
+        let pairs = query.split('&').filter(|pair| !pair.is_empty());
+        let pairs = pairs.map(|pair| pair.split_once('=').unwrap_or((pair, "")));
+        pairs
+            .map(|(name, value)| (decoded(name), decoded(value)))
+            .collect()
+    }
+
     /// A query parameter, still percent-encoded.
     pub(super) fn query(&self, name: &str) -> Option<&str> {
         let (_, query) = self.target.split_once('?')?;
@@ -132,4 +179,8 @@ impl ReceivedRequest {
     pub fn is_authorized(&self) -> bool {
         self.authorized
     }
+}
+
+fn decoded(text: &str) -> String {
+    percent_decode_str(text).decode_utf8_lossy().into_owned()
 }

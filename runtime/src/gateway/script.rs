@@ -141,19 +141,40 @@ impl Script {
     }
 
     /// The 404 for a request without a scripted response. Lists the operations that have a response left, the most
-    /// similar first. The message is cut to the length that an error shows.
-    pub(super) fn unscripted(&self, method: &str, path: &str) -> ScriptedResponse {
+    /// similar first, and before them the `similar` ones of the operations that the gateway knows, if it knows any. The
+    /// message is cut to the length that an error shows.
+    pub(super) fn unscripted(
+        &self,
+        method: &str,
+        path: &str,
+        similar: Option<Vec<String>>,
+    ) -> ScriptedResponse {
         let candidates = self.operations.values();
         let mut candidates: Vec<_> = candidates
             .filter(|operation| operation.has_response())
             .collect();
         candidates.sort_by_key(|operation| Reverse(operation.similarity(method, path)));
-        let names: Vec<_> = candidates.into_iter().map(Operation::name).collect();
-        let message = format!("no scripted response for {method} {path}; scripted: ");
-        let message = with_operations(message, &names);
+        let scripted: Vec<_> = candidates.into_iter().map(Operation::name).collect();
+        let mut detail = json!({ "scripted": scripted });
+        let message = match similar {
+            None => {
+                let message = format!("no scripted response for {method} {path}; scripted: ");
+                with_operations(message, &scripted)
+            }
+            Some(similar) => {
+                let message = format!(
+                    "neither a known operation nor a scripted response: {method} {path}; similar: "
+                );
+                let names = [&*similar, &*scripted].concat();
+                if let Some(detail) = detail.as_object_mut() {
+                    detail.insert("similar".to_owned(), json!(similar));
+                }
+                with_operations(message, &names)
+            }
+        };
         ScriptedResponse::json(
             404,
-            json!({ "code": "NOT_FOUND", "message": message, "detail": { "scripted": names } }),
+            json!({ "code": "NOT_FOUND", "message": message, "detail": detail }),
         )
     }
 

@@ -3,8 +3,8 @@
 
 use std::io;
 
-use super::{Gateway, received::ReceivedRequest};
-use crate::crypto::{decode_base64, encode_base64};
+use super::{Gateway, context::GatewayContext, received::ReceivedRequest};
+use crate::crypto::{PublicKey, decode_base64, encode_base64};
 
 impl Gateway {
     /// Decrypts a sensitive field of a request, with the private key of the key that the request names in
@@ -12,11 +12,7 @@ impl Gateway {
     /// named key.
     #[must_use]
     pub fn decrypt(&self, request: &ReceivedRequest, ciphertext: &str) -> Option<String> {
-        // WeChat Pay refuses an encrypted field in a request that names no key.
-        let key_id = request.header("wechatpay-serial")?;
-        let signer = self.context.signer_by_id(key_id)?;
-        let plaintext = signer.key.decrypt(&decode_base64(ciphertext.as_bytes())?)?;
-        String::from_utf8(plaintext.to_vec()).ok()
+        decrypt(&self.context, request, ciphertext)
     }
 
     /// Encrypts a sensitive field of a response, so that [`merchant`](Self::merchant) can decrypt the field.
@@ -25,9 +21,27 @@ impl Gateway {
     ///
     /// `plaintext` is longer than 214 bytes, or OpenSSL fails.
     pub fn encrypt(&self, plaintext: &str) -> io::Result<String> {
-        let ciphertext = self.keys().merchant.public.encrypt(plaintext.as_bytes());
-        ciphertext
-            .map(|bytes| encode_base64(&bytes))
-            .map_err(|error| io::Error::other(format!("{error:?}")))
+        encrypt(&self.keys().merchant.public, plaintext)
     }
+}
+
+/// See [`Gateway::decrypt`].
+pub(super) fn decrypt(
+    context: &GatewayContext,
+    request: &ReceivedRequest,
+    ciphertext: &str,
+) -> Option<String> {
+    // WeChat Pay refuses an encrypted field in a request that names no key.
+    let key_id = request.header("wechatpay-serial")?;
+    let signer = context.signer_by_id(key_id)?;
+    let plaintext = signer.key.decrypt(&decode_base64(ciphertext.as_bytes())?)?;
+    String::from_utf8(plaintext.to_vec()).ok()
+}
+
+/// Encrypts a sensitive field of a response for the merchant with this key.
+pub(super) fn encrypt(merchant: &PublicKey, plaintext: &str) -> io::Result<String> {
+    let ciphertext = merchant.encrypt(plaintext.as_bytes());
+    ciphertext
+        .map(|bytes| encode_base64(&bytes))
+        .map_err(|error| io::Error::other(format!("{error:?}")))
 }

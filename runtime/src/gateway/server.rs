@@ -18,6 +18,8 @@ use tokio::{
 use super::{
     authorize, bill, certificates,
     context::GatewayContext,
+    operations::OperationRequest,
+    param_error::ParamError,
     params,
     received::ReceivedRequest,
     response::{ScriptedBody, to_http},
@@ -140,8 +142,8 @@ async fn read_body(mut body: Incoming) -> io::Result<Option<Bytes>> {
 
 /// The response to a request with a valid signature.
 fn scripted_response(context: &GatewayContext, request: &ReceivedRequest) -> ScriptedResponse {
-    if let Err(refusal) = params::check(request).and_then(|()| upload::check(request)) {
-        return refusal;
+    if let Err(error) = check(context, request) {
+        return error.into();
     }
     let (method, path) = (request.method(), request.path());
     let next = context.state().script.next(method, path);
@@ -151,8 +153,38 @@ fn scripted_response(context: &GatewayContext, request: &ReceivedRequest) -> Scr
         Responder::Computed(responder) => replace_unsendable(responder(request)),
         Responder::None if certificates::is_list_request(request) => certificates::list(context),
         Responder::None => download(context, request)
-            .unwrap_or_else(|| context.state().script.unscripted(method, path)),
+            .or_else(|| known_response(context, request))
+            .unwrap_or_else(|| unknown(context, method, path)),
     }
+}
+
+/// Checks the parameters of a request. The rules of a known operation name a mistake more exactly, so they come before
+/// those of every operation.
+fn check(context: &GatewayContext, request: &ReceivedRequest) -> Result<(), ParamError> {
+    params::check_object(request)?;
+    match &context.operations {
+        // The gateway itself made the address of a file.
+        Some(operations) if download(context, request).is_none() => {
+            operations.check(&OperationRequest::new(request, context))?;
+        }
+        _ => {}
+    }
+    params::check_nulls(request)?;
+    upload::check(request)
+}
+
+/// The response of a known operation.
+fn known_response(context: &GatewayContext, request: &ReceivedRequest) -> Option<ScriptedResponse> {
+    let operations = context.operations.as_ref()?;
+    let response = operations.respond(&OperationRequest::new(request, context))?;
+    Some(replace_unsendable(response))
+}
+
+/// The 404 of an operation that is neither scripted nor known.
+fn unknown(context: &GatewayContext, method: &str, path: &str) -> ScriptedResponse {
+    let operations = context.operations.as_ref();
+    let similar = operations.map(|operations| operations.similar(method, path));
+    context.state().script.unscripted(method, path, similar)
 }
 
 /// The response to a body that is larger than the limit.

@@ -6,10 +6,10 @@ use bytes::Bytes;
 use serde_json::Value;
 
 use super::{
+    param_error::ParamError,
     params::{self, refusal},
     received::ReceivedRequest,
     script,
-    scripted_response::ScriptedResponse,
 };
 use crate::crypto::{Digest, HashAlgorithm};
 
@@ -100,6 +100,15 @@ impl Part {
         }
     }
 
+    pub(super) fn named_text(&self) -> Option<(&str, &str)> {
+        match self {
+            Self::Field { name, value } if name != "meta" => {
+                Some((name, std::str::from_utf8(value).ok()?))
+            }
+            _ => None,
+        }
+    }
+
     /// Parses the bytes between two boundaries: header lines, an empty line, the content.
     fn parse(part: &Bytes) -> Option<Self> {
         let end = find(part, b"\r\n\r\n")?;
@@ -169,7 +178,7 @@ fn parameter<'a>(header: &'a str, name: &str) -> Option<&'a str> {
 }
 
 /// Checks an upload as the real gateway does. If it is wrong, the response is 400 `PARAM_ERROR`.
-pub(super) fn check(request: &ReceivedRequest) -> Result<(), ScriptedResponse> {
+pub(super) fn check(request: &ReceivedRequest) -> Result<(), ParamError> {
     let Some(meta) = request.meta() else {
         return match params::is_form(request) {
             true => Err(refusal("/body/meta", "the form has no part `meta`")),

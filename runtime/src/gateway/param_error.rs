@@ -1,0 +1,115 @@
+//! A mistake in a request, as WeChat Pay reports it: 400 `PARAM_ERROR` with a `detail`.
+
+use serde_json::{Value, json};
+
+use super::scripted_response::ScriptedResponse;
+
+/// The message of a mistake that has no message of its own.
+const MESSAGE: &str = "参数错误";
+
+/// A mistake in a request, which the gateway reports as 400 `PARAM_ERROR`.
+///
+/// ```
+/// # use wechatpay_client::gateway::{ParamError, ParamLocation};
+/// # use serde_json::json;
+/// let error = ParamError::new(ParamLocation::Body, "/amount/total", "at least 1")
+///     .with_value(json!(0))
+///     .with_message("输入源“/body/amount/total”映射到数值字段“总金额”规则校验失败，值低于最小值 1");
+/// let detail = json!({ "field": "/body/amount/total", "value": 0, "issue": "at least 1", "location": "body" });
+/// assert_eq!(error.detail(), detail);
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[must_use]
+pub struct ParamError {
+    location: ParamLocation,
+    field: String,
+    issue: String,
+    message: String,
+    value: Option<Value>,
+}
+
+/// The part of a request with a mistake.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ParamLocation {
+    /// The body, or the form of an upload.
+    Body,
+    /// The query.
+    Query,
+    /// A value in the path.
+    Path,
+    /// A header.
+    Header,
+}
+
+impl ParamError {
+    /// A mistake at `pointer`, the JSON pointer (RFC 6901) of a member inside the body, or `/` and the name of a
+    /// parameter.
+    pub fn new(location: ParamLocation, pointer: &str, issue: impl Into<String>) -> Self {
+        Self::at(location, format!("/{}{pointer}", location.name()), issue)
+    }
+
+    /// A mistake in the body at a `field` that is reported as it is.
+    pub(super) fn at(location: ParamLocation, field: String, issue: impl Into<String>) -> Self {
+        Self {
+            location,
+            field,
+            issue: issue.into(),
+            message: MESSAGE.to_owned(),
+            value: None,
+        }
+    }
+
+    /// Adds the refused value to the detail. Add no plaintext of a sensitive field.
+    pub fn with_value(mut self, value: Value) -> Self {
+        self.value = Some(value);
+        self
+    }
+
+    /// Sets the message of the response, which is in Chinese at WeChat Pay.
+    pub fn with_message(mut self, message: impl Into<String>) -> Self {
+        self.message = message.into();
+        self
+    }
+
+    /// The `detail` of the response: `field`, `value`, `issue` and `location`.
+    #[must_use]
+    pub fn detail(&self) -> Value {
+        let mut detail = json!({
+            "field": self.field,
+            "issue": self.issue,
+            "location": self.location.name(),
+        });
+        if let (Some(value), Some(members)) = (&self.value, detail.as_object_mut()) {
+            members.insert("value".to_owned(), value.clone());
+        }
+        detail
+    }
+
+    /// The message of the response.
+    #[must_use]
+    pub fn message(&self) -> &str {
+        &self.message
+    }
+}
+
+impl ParamLocation {
+    /// The name in `detail`, which also begins the pointer: `uri_template` for the path.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Body => "body",
+            Self::Query => "query",
+            Self::Path => "uri_template",
+            Self::Header => "header",
+        }
+    }
+}
+
+impl From<ParamError> for ScriptedResponse {
+    fn from(error: ParamError) -> Self {
+        let detail = error.detail();
+        let body = json!({ "code": "PARAM_ERROR", "message": error.message, "detail": detail });
+        Self::json(400, body)
+    }
+}
