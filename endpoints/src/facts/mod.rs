@@ -8,6 +8,8 @@ mod example;
 mod families;
 mod field;
 mod find;
+#[cfg(feature = "gateway")]
+mod gateway;
 pub(crate) mod table;
 mod ty;
 mod witnesses;

@@ -1,0 +1,71 @@
+//! The facts as the known operations of a [`Gateway`](wechatpay_client::gateway::Gateway).
+//!
+//! The gateway checks each request against the facts, and responds with the example of the operation.
+
+mod check;
+mod limits;
+mod mistake;
+mod pattern;
+mod respond;
+mod sent;
+#[cfg(test)]
+mod tests;
+
+use std::slice;
+
+use wechatpay_client::gateway::{OperationRequest, Operations, ParamError, ScriptedResponse};
+
+use self::{check::Checker, respond::Responder, sent::Sent};
+use super::{Facts, FindErrorKind, Operation};
+
+/// Checks what WeChat Pay checks, and reports the first mistake as WeChat Pay does:
+///
+/// - parameters and members that the operation requires, and those that it does not know;
+/// - JSON types, and the published limits: of a sensitive member, those of its plaintext;
+/// - values of enums: a request may have only listed ones;
+/// - sensitive members: encrypted with the key that `Wechatpay-Serial` names.
+///
+/// The response is the example of the operation. Its sensitive members are encrypted for the merchant, and the gateway
+/// serves a file at each `download_url`. A member of the response takes the value of the parameter or member with the
+/// same name and type that the request sent, such as `out_trade_no`.
+impl Operations for Facts {
+    fn check(&self, request: &OperationRequest<'_>) -> Result<(), ParamError> {
+        let Some(operation) = self.requested(request) else {
+            return Ok(());
+        };
+        let sent = Sent::new(operation, request);
+        let decrypt = |ciphertext: &str| request.decrypt(ciphertext);
+        Checker::new(self, operation, &decrypt).check(&sent)
+    }
+
+    fn respond(&self, request: &OperationRequest<'_>) -> Option<ScriptedResponse> {
+        let operation = self.requested(request)?;
+        Some(Responder::new(self, operation, request).respond())
+    }
+
+    fn similar(&self, method: &str, path: &str) -> Vec<String> {
+        let found = self.find(&format!("{method} {path}"));
+        let operations = match &found {
+            Ok(operation) => slice::from_ref(operation),
+            Err(error) => match error.kind() {
+                FindErrorKind::Several(operations) | FindErrorKind::OtherMethod(operations) => {
+                    operations
+                }
+                FindErrorKind::Unknown(Some(nearest)) => slice::from_ref(nearest),
+                _ => &[],
+            },
+        };
+        operations.iter().map(ToString::to_string).collect()
+    }
+}
+
+impl Facts {
+    /// The operation of a request: of several that match, the one with the fewest placeholders.
+    fn requested(&self, request: &OperationRequest<'_>) -> Option<&Operation> {
+        let operations = self.operations.iter();
+        let matching = operations.filter(|operation| {
+            operation.method == request.method() && request.path_values(&operation.path).is_some()
+        });
+        matching.min_by_key(|operation| operation.path.matches('{').count())
+    }
+}

@@ -1,0 +1,599 @@
+use serde_json::{Map, Value, json};
+use wechatpay_client::gateway::ParamError;
+
+use super::{
+    check::Checker,
+    sent::{Body, Sent},
+};
+use crate::facts::{Facts, Operation, Types, Witnesses};
+
+const UNKNOWN: &str = "is unknown: correct the name, or leave the member or parameter out";
+const UNDOCUMENTED: &str = "请求中含有未在API文档中定义的参数";
+
+fn facts() -> Facts {
+    Facts {
+        operations: operations(),
+        products: [("shop".to_owned(), types())].into(),
+        ..Facts::default()
+    }
+}
+
+/// Operations with every kind of parameter and member.
+fn operations() -> Vec<Operation> {
+    vec![
+        operation(&json!({
+            "product": "shop",
+            "name": "create_order",
+            "method": "POST",
+            "path": "/v3/shops/{shop_id}/orders",
+            "params": [
+                { "in": "path", "name": "shop_id", "type": "int", "required": true, "label": "门店编号" },
+                { "in": "query", "name": "mode", "type": "enum:Mode", "required": true, "label": "模式" },
+                { "in": "query", "name": "tags", "type": "array<string>", "item_max_length": 3 },
+                { "in": "query", "name": "is_test", "type": "bool" },
+                { "in": "header", "name": "Idempotency-Key", "type": "string", "required": true, "max_length": 4 },
+            ],
+            "request": "ref:Order",
+            "responses": [{ "status": 200, "body": "ref:Order" }],
+        })),
+        operation(&json!({
+            "product": "shop",
+            "name": "upload_photo",
+            "method": "POST",
+            "path": "/v3/photos",
+            "request": "ref:Form",
+            "upload": true,
+            "responses": [{ "status": 204, "body": "none" }],
+        })),
+        operation(&json!({
+            "product": "shop",
+            "name": "close",
+            "method": "POST",
+            "path": "/v3/close",
+            "request": null,
+            "responses": [{ "status": 204, "body": "none" }],
+        })),
+    ]
+}
+
+fn types() -> Types {
+    serde_json::from_value(json!({
+        "schemas": {
+            "Order": [
+                {
+                    "name": "number", "type": "string", "required": true, "label": "商户订单号",
+                    "min_length": 2, "max_length": 6, "pattern": "[0-9a-z]+",
+                },
+                { "name": "amount", "type": "ref:Amount", "required": true, "label": "金额" },
+                { "name": "payer", "type": "string", "sensitive": true, "max_length": 3, "label": "姓名" },
+                { "name": "codes", "type": "array<string>", "sensitive": true, "item_max_length": 2 },
+                { "name": "mode", "type": "enum:Mode", "label": "模式" },
+                { "name": "level", "type": "enum:Level" },
+                { "name": "rate", "type": "number" },
+                { "name": "is_gift", "type": "bool" },
+                {
+                    "name": "lines", "type": "array<ref:Amount>", "min_items": 1, "max_items": 2, "label": "明细",
+                },
+                { "name": "options", "type": "json<ref:Amount>" },
+                { "name": "extra", "type": "object" },
+                { "name": "anything", "type": "any" },
+                { "name": "id", "type": "string", "alternatives": ["openid"], "label": "用户" },
+                { "name": "openid", "type": "string" },
+            ],
+            "Amount": [
+                {
+                    "name": "total", "type": "int", "required": true, "label": "总金额", "minimum": 1, "maximum": 100,
+                },
+                { "name": "a/b~c", "type": "int" },
+            ],
+            "Form": [
+                { "name": "meta", "type": "json<ref:Amount>", "required": true, "label": "元信息" },
+                { "name": "file", "type": "file", "required": true },
+                { "name": "kind", "type": "int" },
+            ],
+        },
+        "enums": {
+            "Mode": { "type": "string", "values": ["FAST", "SLOW"] },
+            "Level": { "type": "int", "values": [1, 2] },
+        },
+    }))
+    .unwrap()
+}
+
+fn operation(json: &Value) -> Operation {
+    serde_json::from_value(json.clone()).unwrap()
+}
+
+fn pairs(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
+    let pairs = pairs.iter();
+    pairs
+        .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
+        .collect()
+}
+
+/// A request that breaks no rule.
+fn good() -> Sent {
+    let body = json!({
+        "number": "a1b2",
+        "amount": { "total": 100, "a/b~c": 1 },
+        "payer": "encrypted:张三",
+        "codes": ["encrypted:12"],
+        "mode": "FAST",
+        "level": 2,
+        "rate": 0.5,
+        "is_gift": false,
+        "lines": [{ "total": 1 }],
+        "options": "{\"total\":1}",
+        "extra": { "free": { "form": 1 } },
+        "anything": [1],
+        "id": "1",
+    });
+    Sent {
+        path: pairs(&[("shop_id", "12")]),
+        query: pairs(&[
+            ("mode", "SLOW"),
+            ("tags", "a"),
+            ("tags", "abc"),
+            ("is_test", "true"),
+        ]),
+        headers: pairs(&[("Idempotency-Key", "1234")]),
+        body: Body::Json(object(body)),
+    }
+}
+
+fn object(value: Value) -> Map<String, Value> {
+    serde_json::from_value(value).unwrap()
+}
+
+/// The good request with another member.
+fn with(name: &str, value: Value) -> Sent {
+    let mut sent = good();
+    if let Body::Json(body) = &mut sent.body {
+        body.insert(name.to_owned(), value);
+    }
+    sent
+}
+
+fn without(name: &str) -> Sent {
+    let mut sent = good();
+    if let Body::Json(body) = &mut sent.body {
+        body.remove(name).unwrap();
+    }
+    sent
+}
+
+fn check(facts: &Facts, name: &str, sent: &Sent) -> Result<(), ParamError> {
+    let operation = facts.find(name).unwrap();
+    let decrypt = |text: &str| text.strip_prefix("encrypted:").map(str::to_owned);
+    Checker::new(facts, operation, &decrypt).check(sent)
+}
+
+/// Checks a request of `create_order` and expects this message and this detail.
+#[track_caller]
+fn refused(sent: &Sent, message: &str, detail: Value) {
+    let error = check(&facts(), "create_order", sent).unwrap_err();
+    assert_eq!(error.message(), message);
+    assert_eq!(error.detail(), detail);
+}
+
+#[test]
+fn a_good_request_is_accepted() {
+    assert_eq!(check(&facts(), "create_order", &good()), Ok(()));
+    for (name, value) in [
+        ("number", json!("12")),
+        ("number", json!("123456")),
+        ("payer", json!("encrypted:诸葛亮")),
+        ("lines", json!([{ "total": 1 }, { "total": 100 }])),
+        ("rate", json!(1)),
+        ("anything", json!("text")),
+    ] {
+        assert_eq!(check(&facts(), "create_order", &with(name, value)), Ok(()));
+    }
+}
+
+#[test]
+fn missing_members_and_parameters_are_refused() {
+    let detail = |location: &str, name: &str| {
+        json!({
+            "field": format!("/{location}/{name}"),
+            "value": "",
+            "issue": "is missing: send the member",
+            "location": location,
+        })
+    };
+    refused(
+        &without("number"),
+        "输入源“/body/number”映射到字段“商户订单号”必填性规则校验失败，此字段为必填项",
+        detail("body", "number"),
+    );
+    refused(
+        &with("amount", json!({})),
+        "输入源“/body/amount/total”映射到字段“总金额”必填性规则校验失败，此字段为必填项",
+        detail("body", "amount/total"),
+    );
+    let mut sent = good();
+    sent.query.remove(0);
+    refused(
+        &sent,
+        "输入源“/query/mode”映射到字段“模式”必填性规则校验失败，此字段为必填项",
+        detail("query", "mode"),
+    );
+    let mut sent = good();
+    sent.headers.clear();
+    refused(
+        &sent,
+        "输入源“/header/Idempotency-Key”映射到字段“Idempotency-Key”必填性规则校验失败，此字段为必填项",
+        detail("header", "Idempotency-Key"),
+    );
+    let mut detail = detail("body", "id");
+    detail["issue"] = json!("is missing: send the member, or `openid`");
+    refused(
+        &without("id"),
+        "输入源“/body/id”映射到字段“用户”必填性规则校验失败，此字段为必填项",
+        detail,
+    );
+    let mut sent = without("id");
+    if let Body::Json(body) = &mut sent.body {
+        body.insert("openid".to_owned(), json!("1"));
+    }
+    assert_eq!(check(&facts(), "create_order", &sent), Ok(()));
+}
+
+#[test]
+fn a_member_that_a_witness_calls_optional_may_be_missing() {
+    let mut facts = facts();
+    for (witnesses, is_required) in [("G+G", true), ("Gk+G-k", false), ("", false)] {
+        facts.operations[0].seen = Witnesses::parse("G").unwrap();
+        let types = facts.products.get_mut("shop").unwrap();
+        let number = &mut types.schemas.get_mut("Order").unwrap()[0];
+        number.witnesses = Witnesses::parse(witnesses).unwrap();
+        let mut sent = good();
+        sent.headers.clear();
+        sent.query.remove(0);
+        if let Body::Json(body) = &mut sent.body {
+            body.remove("number");
+        }
+        let checked = check(&facts, "create_order", &sent);
+        assert_eq!(checked.is_err(), is_required, "{witnesses}");
+    }
+}
+
+#[test]
+fn unknown_members_and_parameters_are_refused() {
+    let detail = |location: &str, field: &str| json!({ "field": field, "issue": UNKNOWN, "location": location });
+    refused(
+        &with("nubmer", json!("secret")),
+        UNDOCUMENTED,
+        detail("body", "/body/nubmer"),
+    );
+    refused(
+        &with(
+            "lines",
+            json!([{ "total": 1 }, { "total": 1, "a/~": "secret" }]),
+        ),
+        UNDOCUMENTED,
+        detail("body", "/body/lines/1/a~1~0"),
+    );
+    let mut sent = good();
+    sent.query.push(("moed".to_owned(), "1".to_owned()));
+    refused(&sent, UNDOCUMENTED, detail("query", "/query/moed"));
+    let sent = Sent {
+        body: Body::Json(object(json!({ "number": 1 }))),
+        ..Sent::default()
+    };
+    let error = check(&facts(), "close", &sent).unwrap_err();
+    assert_eq!(error.detail(), detail("body", "/body/number"));
+    assert_eq!(check(&facts(), "close", &Sent::default()), Ok(()));
+}
+
+#[test]
+fn values_of_other_types_are_refused() {
+    for (name, value, needed, field, label, issue) in [
+        (
+            "number",
+            json!(1),
+            " string 类型的 Json 值",
+            "/body/number",
+            "商户订单号",
+            "is a number: send a text",
+        ),
+        (
+            "amount",
+            json!({ "total": "100" }),
+            "合法的 64 位有符号整数",
+            "/body/amount/total",
+            "总金额",
+            "is a text: send an integer",
+        ),
+        (
+            "amount",
+            json!({ "total": 1.5 }),
+            "合法的 64 位有符号整数",
+            "/body/amount/total",
+            "总金额",
+            "is a number with a fraction: send an integer",
+        ),
+        (
+            "amount",
+            json!({ "total": null }),
+            "合法的 64 位有符号整数",
+            "/body/amount/total",
+            "总金额",
+            "is `null`: send an integer",
+        ),
+        (
+            "rate",
+            json!("1"),
+            " number 类型的 Json 值",
+            "/body/rate",
+            "rate",
+            "is a text: send a number",
+        ),
+        (
+            "is_gift",
+            json!("true"),
+            " boolean 类型的 Json 值",
+            "/body/is_gift",
+            "is_gift",
+            "is a text: send `true` or `false`",
+        ),
+        (
+            "mode",
+            json!(1),
+            " string 类型的 Json 值",
+            "/body/mode",
+            "模式",
+            "is a number: send a text",
+        ),
+        (
+            "level",
+            json!("1"),
+            "合法的 64 位有符号整数",
+            "/body/level",
+            "level",
+            "is a text: send an integer",
+        ),
+    ] {
+        let shown = value.get("total").unwrap_or(&value).clone();
+        refused(
+            &with(name, value),
+            &format!(
+                "无法将 JSON 输入源“{field}”映射到目标字段“{label}”中，此字段需要一个{needed}"
+            ),
+            json!({ "field": field, "value": shown, "issue": issue, "location": "body" }),
+        );
+    }
+    // A container may hold the plaintext of a sensitive member, and so may a text in its place.
+    for (name, value, needed, issue) in [
+        (
+            "amount",
+            json!("张三"),
+            " object 类型的 Json 值",
+            "is a text: send an object",
+        ),
+        (
+            "number",
+            json!(["张三"]),
+            " string 类型的 Json 值",
+            "is a list: send a text",
+        ),
+        (
+            "lines",
+            json!({ "a": "张三" }),
+            " array 类型的 Json 值",
+            "is an object: send a list",
+        ),
+        (
+            "options",
+            json!({ "total": 1 }),
+            " string 类型的 Json 值",
+            "is an object: send a text of JSON",
+        ),
+        (
+            "options",
+            json!("张三"),
+            " string 类型的 Json 值",
+            "is a text: send a text of JSON",
+        ),
+        (
+            "extra",
+            json!([]),
+            " object 类型的 Json 值",
+            "is a list: send an object",
+        ),
+        (
+            "payer",
+            json!(138),
+            " string 类型的 Json 值",
+            "is a number: send a text",
+        ),
+    ] {
+        let error = check(&facts(), "create_order", &with(name, value)).unwrap_err();
+        assert!(error.message().ends_with(needed), "{}", error.message());
+        let detail =
+            json!({ "field": format!("/body/{name}"), "issue": issue, "location": "body" });
+        assert_eq!(error.detail(), detail);
+    }
+}
+
+#[test]
+fn parameters_of_other_types_are_refused() {
+    let mut sent = good();
+    sent.path = pairs(&[("shop_id", "first")]);
+    refused(
+        &sent,
+        "无法将输入源“/uri_template/shop_id”映射到目标字段“门店编号”中，此字段需要一个合法的 64 位有符号整数",
+        json!({
+            "field": "/uri_template/shop_id",
+            "value": "first",
+            "issue": "is a text: send an integer",
+            "location": "uri_template",
+        }),
+    );
+    let mut sent = good();
+    sent.query.push(("is_test".to_owned(), "yes".to_owned()));
+    refused(
+        &sent,
+        "无法将输入源“/query/is_test”映射到目标字段“is_test”中，此字段需要一个 boolean 类型的 Json 值",
+        json!({
+            "field": "/query/is_test",
+            "value": "yes",
+            "issue": "is a text: send `true` or `false`",
+            "location": "query",
+        }),
+    );
+}
+
+#[test]
+fn values_beyond_their_limits_are_refused() {
+    for (name, value, message, field, shown, issue) in [
+        (
+            "number",
+            json!("a"),
+            "输入源“/body/number”映射到值字段“商户订单号”字符串规则校验失败，字符数 1，小于最小值 2",
+            "/body/number",
+            json!(1),
+            "has 1 characters: lengthen the text to at least 2",
+        ),
+        (
+            "number",
+            json!("1234567"),
+            "输入源“/body/number”映射到值字段“商户订单号”字符串规则校验失败，字符数 7，大于最大值 6",
+            "/body/number",
+            json!(7),
+            "has 7 characters: shorten the text to at most 6",
+        ),
+        (
+            "number",
+            json!("A-1"),
+            "输入源“/body/number”映射到值字段“商户订单号”字符串规则校验失败，字符串必须匹配正则表达式“[0-9a-z]+”",
+            "/body/number",
+            json!("A-1"),
+            "does not match `[0-9a-z]+`: send a text of this form",
+        ),
+        (
+            "amount",
+            json!({ "total": 0 }),
+            "输入源“/body/amount/total”映射到数值字段“总金额”规则校验失败，值低于最小值 1",
+            "/body/amount/total",
+            json!(0),
+            "is 0: send at least 1",
+        ),
+        (
+            "amount",
+            json!({ "total": 101 }),
+            "输入源“/body/amount/total”映射到数值字段“总金额”规则校验失败，值高于最大值 100",
+            "/body/amount/total",
+            json!(101),
+            "is 101: send at most 100",
+        ),
+        (
+            "lines",
+            json!([]),
+            "输入源“/body/lines”映射到数组字段“明细”规则校验失败，元素个数 0，小于最小值 1",
+            "/body/lines",
+            json!(0),
+            "has 0 items: send at least 1",
+        ),
+        (
+            "lines",
+            json!([{ "total": 1 }, { "total": 1 }, { "total": 1 }]),
+            "输入源“/body/lines”映射到数组字段“明细”规则校验失败，元素个数 3，大于最大值 2",
+            "/body/lines",
+            json!(3),
+            "has 3 items: send at most 2",
+        ),
+        (
+            "options",
+            json!("{\"total\":0}"),
+            "输入源“/body/options/total”映射到数值字段“总金额”规则校验失败，值低于最小值 1",
+            "/body/options/total",
+            json!(0),
+            "is 0: send at least 1",
+        ),
+        (
+            "mode",
+            json!("QUICK"),
+            "输入源“/body/mode”映射到枚举字段“模式”规则校验失败，值不在枚举范围内",
+            "/body/mode",
+            json!("QUICK"),
+            "is unlisted: send a value that the documentation lists",
+        ),
+        (
+            "level",
+            json!(3),
+            "输入源“/body/level”映射到枚举字段“level”规则校验失败，值不在枚举范围内",
+            "/body/level",
+            json!(3),
+            "is unlisted: send a value that the documentation lists",
+        ),
+        (
+            "payer",
+            json!("encrypted:欧阳修永"),
+            "输入源“/body/payer”映射到值字段“姓名”字符串规则校验失败，字符数 4，大于最大值 3",
+            "/body/payer",
+            json!(4),
+            "has 4 characters: shorten the text to at most 3",
+        ),
+        (
+            "codes",
+            json!(["encrypted:1", "encrypted:123"]),
+            "输入源“/body/codes/1”映射到值字段“codes”字符串规则校验失败，字符数 3，大于最大值 2",
+            "/body/codes/1",
+            json!(3),
+            "has 3 characters: shorten the text to at most 2",
+        ),
+    ] {
+        let detail = json!({ "field": field, "value": shown, "issue": issue, "location": "body" });
+        refused(&with(name, value), message, detail);
+    }
+    let mut sent = good();
+    sent.query.push(("tags".to_owned(), "abcd".to_owned()));
+    let error = check(&facts(), "create_order", &sent).unwrap_err();
+    assert_eq!(
+        error.message(),
+        "输入源“/query/tags”映射到值字段“tags”字符串规则校验失败，字符数 4，大于最大值 3"
+    );
+}
+
+#[test]
+fn sensitive_members_in_clear_or_under_another_key_are_refused() {
+    let issue = "is not encrypted with the key that `Wechatpay-Serial` names: encrypt the value with that key";
+    refused(
+        &with("payer", json!("张三")),
+        "输入源“/body/payer”映射到值字段“姓名”解密失败，请使用 Wechatpay-Serial 所指的公钥加密",
+        json!({ "field": "/body/payer", "issue": issue, "location": "body" }),
+    );
+    refused(
+        &with("codes", json!(["encrypted:1", "2"])),
+        "输入源“/body/codes/1”映射到值字段“codes”解密失败，请使用 Wechatpay-Serial 所指的公钥加密",
+        json!({ "field": "/body/codes/1", "issue": issue, "location": "body" }),
+    );
+}
+
+#[test]
+fn the_parts_of_a_form_are_checked() {
+    let form = |parts: &[(&str, &str)]| Sent {
+        body: Body::Form(pairs(parts)),
+        ..Sent::default()
+    };
+    let (meta, file) = (("meta", "{\"total\":1}"), ("file", ""));
+    assert_eq!(
+        check(
+            &facts(),
+            "upload_photo",
+            &form(&[meta, file, ("kind", "1")])
+        ),
+        Ok(())
+    );
+    for (parts, field) in [
+        (&[meta][..], "/body/file"),
+        (&[file], "/body/meta"),
+        (&[("meta", "{}"), file], "/body/meta/total"),
+        (&[meta, file, ("kind", "x")], "/body/kind"),
+        (&[meta, file, ("other", "x")], "/body/other"),
+    ] {
+        let error = check(&facts(), "upload_photo", &form(parts)).unwrap_err();
+        assert_eq!(error.detail()["field"], field);
+    }
+}
