@@ -1,10 +1,6 @@
 //! The arguments of a method.
 
-use super::{
-    names,
-    shapes::Shapes,
-    values::{Scalar, is_demanded},
-};
+use super::{names, shapes::Shapes, values::Scalar};
 use crate::facts::{Field, Location, Operation, Type};
 
 /// A method with up to this number of optional query parameters takes them one by one.
@@ -123,7 +119,7 @@ impl<'a> Collector<'a, '_> {
     /// many.
     fn add_query(&mut self) {
         let all: Vec<_> = self.operation.params_in(Location::Query).collect();
-        let optional = all.iter().filter(|field| !is_demanded(field)).count();
+        let optional = all.iter().filter(|field| !field.is_demanded()).count();
         // The body and the file are not there yet.
         let operation = self.operation;
         let later = usize::from(operation.request.is_some()) + usize::from(operation.upload);
@@ -133,7 +129,7 @@ impl<'a> Collector<'a, '_> {
             if optional <= OPTIONAL_PARAMETERS && others + all.len() <= ARGUMENTS {
                 (all, Vec::new())
             } else if optional > 0 && others + all.len() - optional < ARGUMENTS {
-                all.into_iter().partition(|field| is_demanded(field))
+                all.into_iter().partition(|field| field.is_demanded())
             } else {
                 (Vec::new(), all)
             };
@@ -196,7 +192,7 @@ impl<'a> Collector<'a, '_> {
     /// The type of a header or query parameter. An empty list is left out, so lists are never `Option`.
     fn optional(&self, field: &Field) -> String {
         let ty = self.borrowed(field);
-        if is_demanded(field) || matches!(field.ty, Type::Array(_)) {
+        if field.is_demanded() || matches!(field.ty, Type::Array(_)) {
             ty
         } else {
             format!("Option<{ty}>")

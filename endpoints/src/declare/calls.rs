@@ -11,7 +11,6 @@ use super::{
     literals::Misfit,
     method, names,
     shapes::Shapes,
-    values::is_demanded,
 };
 use crate::facts::{Example, Facts, Field, Operation, Product, Type};
 
@@ -146,10 +145,10 @@ impl<'a> Calls<'a> {
             .get(&field.name)
             .map(|value| self.shapes.argument(field, value));
         match argument.transpose()? {
-            Some(value) if is_list || is_demanded(field) => Ok(value),
+            Some(value) if is_list || field.is_demanded() => Ok(value),
             Some(value) => Ok(Expression::call("Some", value)),
             None if is_list => Ok(Expression::word("&[]")),
-            None if is_demanded(field) => Err(format!("{}: the example has no value", field.name)),
+            None if field.is_demanded() => Err(format!("{}: the example has no value", field.name)),
             None => Ok(Expression::word("None")),
         }
     }

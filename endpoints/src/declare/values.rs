@@ -166,17 +166,6 @@ fn has_format(field: &Field, format: &str) -> bool {
     own.as_deref() == Some(format)
 }
 
-/// Tests if a request needs a member or a parameter: it is confirmed, or nobody calls it optional. A library that fills
-/// in the merchant number calls it optional, so its word alone does not count against an official witness.
-pub(super) fn is_demanded(field: &Field) -> bool {
-    let Field {
-        required,
-        witnesses,
-        ..
-    } = field;
-    *required && (witnesses.confirm_required() || !witnesses.deny_required())
-}
-
 /// Tests if a member is not `Option`.
 fn is_plain(field: &Field, uses: Uses) -> bool {
     let Field {
@@ -189,7 +178,7 @@ fn is_plain(field: &Field, uses: Uses) -> bool {
         !uses.response || witnesses.say_required() && !witnesses.deny_required() && !nullable;
     // Whoever has the operation has the members that it requires.
     let is_seen = !uses.seen || !witnesses.is_empty();
-    is_demanded(field) && is_promised && is_seen
+    field.is_demanded() && is_promised && is_seen
 }
 
 /// Tests if a response describes a file, and something else beside.

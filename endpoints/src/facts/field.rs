@@ -119,4 +119,13 @@ impl Field {
             witnesses: Witnesses::default(),
         }
     }
+
+    /// Tests if a request needs the member or the parameter: the sources require it, and the witnesses confirm that, or
+    /// none of them denies it.
+    // A library that fills in the merchant number calls it optional: its word alone does not count against an official
+    // witness.
+    #[must_use]
+    pub const fn is_demanded(&self) -> bool {
+        self.required && (self.witnesses.confirm_required() || !self.witnesses.deny_required())
+    }
 }

@@ -107,7 +107,7 @@ impl<'a> Checker<'a> {
     /// Tests if the operation requires a member, as the builders of the typed requests do.
     fn requires(&self, field: &Field) -> bool {
         let is_seen = self.operation.seen.is_empty() || !field.witnesses.is_empty();
-        field.required && is_seen && !field.witnesses.deny_required()
+        is_seen && field.is_demanded()
     }
 
     fn value(&self, place: &Place, slot: Slot<'_>, value: &Value) -> Result {
