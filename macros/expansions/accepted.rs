@@ -13,6 +13,7 @@ pub trait Combine {
 }
 const _: () = {
     use ::wechatpay_client::__private as __wechatpay;
+    use __wechatpay::AnyBodyType as _;
     #[automatically_derived]
     impl Combine for __wechatpay::Client {
         #[inline]
@@ -35,6 +36,7 @@ const _: () = {
                 },
                 __wechatpay::Args {
                     body: __wechatpay::body::<&CombineRequest>(&body),
+                    rules: __wechatpay::BodyType::<&CombineRequest>::RULES,
                     ..__wechatpay::NO_ARGS
                 },
             )

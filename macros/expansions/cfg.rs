@@ -34,6 +34,7 @@ pub trait Refunds {
 #[cfg(feature = "refunds")]
 const _: () = {
     use ::wechatpay_client::__private as __wechatpay;
+    use __wechatpay::AnyBodyType as _;
     #[automatically_derived]
     impl Refunds for __wechatpay::Client {
         #[cfg(feature = "query")]
@@ -80,6 +81,7 @@ const _: () = {
                 },
                 __wechatpay::Args {
                     body: __wechatpay::body::<&RefundRequest>(&body),
+                    rules: __wechatpay::BodyType::<&RefundRequest>::RULES,
                     ..__wechatpay::NO_ARGS
                 },
             )

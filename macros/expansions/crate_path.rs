@@ -13,6 +13,7 @@ pub(crate) trait AppPrepay {
 }
 const _: () = {
     use crate::vendor::wechatpay::__private as __wechatpay;
+    use __wechatpay::AnyBodyType as _;
     #[automatically_derived]
     impl AppPrepay for __wechatpay::Client {
         #[inline]
@@ -35,6 +36,7 @@ const _: () = {
                 },
                 __wechatpay::Args {
                     body: __wechatpay::body::<&PrepayRequest>(&body),
+                    rules: __wechatpay::BodyType::<&PrepayRequest>::RULES,
                     ..__wechatpay::NO_ARGS
                 },
             )

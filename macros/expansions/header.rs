@@ -20,6 +20,7 @@ pub trait Build {
 }
 const _: () = {
     use ::wechatpay_client::__private as __wechatpay;
+    use __wechatpay::AnyBodyType as _;
     #[automatically_derived]
     impl Build for __wechatpay::Client {
         #[inline]
@@ -45,6 +46,7 @@ const _: () = {
                         __wechatpay::header::<&str>("Idempotency-Key", &idempotency_key),
                     ],
                     body: __wechatpay::body::<&BuildRequest>(&body),
+                    rules: __wechatpay::BodyType::<&BuildRequest>::RULES,
                     ..__wechatpay::NO_ARGS
                 },
             )

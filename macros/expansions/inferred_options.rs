@@ -24,6 +24,7 @@ pub trait InferredOptions {
 }
 const _: () = {
     use ::wechatpay_client::__private as __wechatpay;
+    use __wechatpay::AnyBodyType as _;
     #[automatically_derived]
     impl InferredOptions for __wechatpay::Client {
         #[inline]
@@ -67,6 +68,7 @@ const _: () = {
                 },
                 __wechatpay::Args {
                     body: __wechatpay::body::<&Fapiao>(&body),
+                    rules: __wechatpay::BodyType::<&Fapiao>::RULES,
                     ..__wechatpay::NO_ARGS
                 },
             )

@@ -28,6 +28,7 @@ pub trait Orders {
 }
 const _: () = {
     use ::wechatpay_client::__private as __wechatpay;
+    use __wechatpay::AnyBodyType as _;
     #[automatically_derived]
     impl Orders for __wechatpay::Client {
         #[inline]
@@ -49,6 +50,7 @@ const _: () = {
                 },
                 __wechatpay::Args {
                     body: __wechatpay::body::<&PrepayRequest>(&body),
+                    rules: __wechatpay::BodyType::<&PrepayRequest>::RULES,
                     ..__wechatpay::NO_ARGS
                 },
             )

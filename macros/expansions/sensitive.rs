@@ -41,6 +41,7 @@ pub trait Sharing {
 }
 const _: () = {
     use ::wechatpay_client::__private as __wechatpay;
+    use __wechatpay::AnyBodyType as _;
     #[automatically_derived]
     impl Sharing for __wechatpay::Client {
         #[inline]
@@ -62,6 +63,7 @@ const _: () = {
                 },
                 __wechatpay::Args {
                     body: __wechatpay::body::<&ShareRequest>(&body),
+                    rules: __wechatpay::BodyType::<&ShareRequest>::RULES,
                     ..__wechatpay::NO_ARGS
                 },
             )
@@ -85,6 +87,7 @@ const _: () = {
                 },
                 __wechatpay::Args {
                     body: __wechatpay::body::<&Receiver>(&body),
+                    rules: __wechatpay::BodyType::<&Receiver>::RULES,
                     ..__wechatpay::NO_ARGS
                 },
             )

@@ -50,6 +50,7 @@ pub trait Orders: Sync {
 }
 const _: () = {
     use ::wechatpay_client::__private as __wechatpay;
+    use __wechatpay::AnyBodyType as _;
     #[automatically_derived]
     impl Orders for __wechatpay::Client {
         #[inline]
@@ -104,6 +105,7 @@ const _: () = {
                 __wechatpay::Args {
                     path: &[__wechatpay::path::<String>("out_trade_no", &out_trade_no)],
                     body: __wechatpay::body::<CloseOrder>(&body),
+                    rules: __wechatpay::BodyType::<CloseOrder>::RULES,
                     ..__wechatpay::NO_ARGS
                 },
             )

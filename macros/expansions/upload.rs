@@ -25,6 +25,7 @@ pub trait Uploads {
 }
 const _: () = {
     use ::wechatpay_client::__private as __wechatpay;
+    use __wechatpay::AnyBodyType as _;
     #[automatically_derived]
     impl Uploads for __wechatpay::Client {
         #[inline]
@@ -68,6 +69,7 @@ const _: () = {
                 __wechatpay::Args {
                     path: &[__wechatpay::path::<&str>("package_id", &package_id)],
                     body: __wechatpay::body::<&TaskMeta>(&body),
+                    rules: __wechatpay::BodyType::<&TaskMeta>::RULES,
                     file: __wechatpay::file::<&UploadFile>(&file),
                     ..__wechatpay::NO_ARGS
                 },

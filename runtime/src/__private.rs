@@ -31,7 +31,8 @@ use crate::{
     BillFile, BillFiles, Download, Error, UploadFile, Verified,
     call_error::ErrorKind,
     client::{ResultFuture, find_ciphertexts},
-    request::Request,
+    request::{Request, Validate},
+    validation::Rule,
 };
 pub use crate::{
     client::{Client, UndecodedResponse},
@@ -48,6 +49,7 @@ pub const NO_ARGS: Args<'static> = Args {
     query: &[],
     headers: &[],
     body: None,
+    rules: &[],
     file: None,
 };
 
@@ -118,6 +120,23 @@ pub fn header<'a, T: ToHeaderValue>(name: &'static str, value: &'a T) -> HeaderA
 /// The JSON body. For an upload, the `meta` part.
 pub fn body<T: Body>(value: &T) -> Option<&dyn Body> {
     Some(value)
+}
+
+/// The type of a body. The rules of a type that has any hide those that [`AnyBodyType`] gives to every type.
+#[derive(Debug)]
+pub struct BodyType<T>(PhantomData<T>);
+
+/// The rules of a body whose type has none.
+pub trait AnyBodyType {
+    /// No rules.
+    const RULES: &'static [Rule] = &[];
+}
+
+impl<T> AnyBodyType for BodyType<T> {}
+
+impl<T: Validate> BodyType<T> {
+    /// The rules of the type.
+    pub const RULES: &'static [Rule] = T::RULES;
 }
 
 /// The file of an upload.

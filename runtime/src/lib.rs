@@ -27,6 +27,7 @@ pub mod testing;
 mod tests;
 mod transport;
 mod upload;
+pub mod validation;
 mod values;
 mod verify;
 
@@ -43,7 +44,7 @@ pub use download::{BillFile, BillFiles, Download};
 #[doc(no_inline)]
 pub use http;
 pub use journal::Journal;
-pub use request::{FrozenRequest, Sensitive, ToHeaderValue, ToPathValue, ToQueryValue};
+pub use request::{FrozenRequest, Sensitive, ToHeaderValue, ToPathValue, ToQueryValue, Validate};
 pub use sign::{Merchant, Signer};
 pub use upload::UploadFile;
 pub use values::{DateTime, Fen};

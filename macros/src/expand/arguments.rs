@@ -19,6 +19,7 @@ pub(super) fn arguments(args: &Args, runtime: &Ident) -> TokenStream {
         list_field("query", query),
         list_field("headers", args.headers.iter().map(named("header"))),
         field("body", args.body.as_ref().map(unnamed("body"))),
+        field("rules", args.body.as_ref().map(|body| rules(body, runtime))),
         field("file", args.file.as_ref().map(unnamed("file"))),
     ];
     let fields: Vec<_> = fields.into_iter().flatten().collect();
@@ -46,6 +47,11 @@ fn named_value(function: &str, argument: &Argument, runtime: &Ident) -> TokenStr
         name, ident, ty, ..
     } = argument;
     quote!(#runtime::#function::<#ty>(#name, &#ident))
+}
+
+/// The rules of a body. A type without rules has those of `AnyBodyType`.
+fn rules(Argument { ty, .. }: &Argument, runtime: &Ident) -> TokenStream {
+    quote!(#runtime::BodyType::<#ty>::RULES)
 }
 
 fn unnamed_value(function: &str, argument: &Argument, runtime: &Ident) -> TokenStream {

@@ -43,12 +43,19 @@ fn expand_trait(api: &Api) -> TokenStream {
     let runtime = ident("__wechatpay");
     let implementation = trait_implementation(api, &signatures, &runtime);
     let cfgs = cfgs(&api.item.attrs);
+    let has_body = |method: &Method| {
+        let call = method.call.as_ref();
+        call.is_some_and(|call| call.args.body.is_some())
+    };
+    let has_bodies = api.methods.iter().any(has_body);
+    let any_body_type = has_bodies.then(|| quote!(use #runtime::AnyBodyType as _;));
     quote! {
         #declared
 
         #(#cfgs)*
         const _: () = {
             use #private_module as #runtime;
+            #any_body_type
 
             #implementation
         };

@@ -288,7 +288,7 @@ fn an_implementation_uses_only_names_of_the_runtime_and_the_user() {
 const KEYWORDS: [&str; 5] = ["impl", "for", "fn", "self", "const"];
 
 /// Names to which nothing in the user's module can give another meaning.
-const OURS: [&str; 18] = [
+const OURS: [&str; 19] = [
     // the alias of the runtime, which only the block contains
     "__wechatpay",
     // attributes and their lints
@@ -304,6 +304,7 @@ const OURS: [&str; 18] = [
     "query",
     "headers",
     "body",
+    "rules",
     "file",
     // methods of `Endpoint`
     "accepted",
@@ -355,6 +356,8 @@ impl Paths {
                         (colons + 1, inside)
                     };
                 }
+                // A constant of a generic type, as in `Type::<T>::CONSTANT`.
+                TokenTree::Punct(punct) if punct.as_char() == '>' => (colons, inside) = (0, true),
                 TokenTree::Group(group) => {
                     self.read(group.stream());
                     (colons, inside) = (0, false);

@@ -27,7 +27,10 @@ pub(crate) use crate::{
 };
 
 pub use crate::outcome::Outcome;
-use crate::request::FrozenRequest;
+use crate::{
+    request::{FrozenRequest, RequestErrorKind},
+    validation::Violation,
+};
 
 /// The result of a call: a value, or an [`Error`].
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -149,6 +152,19 @@ impl Error {
             ErrorKind::Decode(error) => Some(error.status()),
             ErrorKind::Download(error) => error.status(),
             _ => None,
+        }
+    }
+
+    /// The published rules that the body breaks, if the client [validates](crate::ClientBuilder::validate). Empty for
+    /// every other error.
+    #[must_use]
+    pub fn violations(&self) -> &[Violation] {
+        match self.kind() {
+            ErrorKind::Request(error) => match error.kind() {
+                RequestErrorKind::Violations(error) => error.violations(),
+                _ => &[],
+            },
+            _ => &[],
         }
     }
 

@@ -73,6 +73,7 @@ pub struct ClientBuilder {
     body_limit: usize,
     global: bool,
     max_retries: u32,
+    validate: bool,
     earlier: Vec<Merchant>,
     journal: Option<Arc<dyn DynJournal>>,
 }
@@ -93,6 +94,7 @@ impl ClientBuilder {
             body_limit: BODY_LIMIT,
             global: false,
             max_retries: MAX_RETRIES,
+            validate: false,
             earlier: Vec::new(),
             journal: None,
         }
@@ -198,6 +200,18 @@ impl ClientBuilder {
         self
     }
 
+    /// Checks each body against its published rules ([`Validate`](crate::Validate)) before anything is sent, and before
+    /// the journal records the request. A call whose body breaks rules fails with
+    /// [`RequestErrorKind::Violations`](crate::error::RequestErrorKind::Violations), which has all of them. Default:
+    /// `false`, because WeChat Pay may loosen a rule, or list a value that this version does not know.
+    ///
+    /// Parameters of the path, the query and headers are not checked. A request that is
+    /// [repeated](Client::repeat) is not checked again.
+    pub fn validate(mut self, validate: bool) -> Self {
+        self.validate = validate;
+        self
+    }
+
     /// Makes a client for the hosts outside mainland China (境外). Such a client calls the operations that are
     /// declared `global`, and no others; a client without this setting calls all others. The default base URL is
     /// then `https://apihk.mch.weixin.qq.com`, and the default backup URL `https://api.mch.weixin.qq.com`.
@@ -274,6 +288,7 @@ impl ClientBuilder {
             call_hosts,
             global: self.global,
             max_retries: self.max_retries,
+            validate: self.validate,
         })
     }
 

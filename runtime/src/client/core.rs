@@ -42,6 +42,8 @@ pub(super) struct Network {
     pub(super) call_hosts: Hosts,
     pub(super) global: bool,
     pub(super) max_retries: u32,
+    /// Bodies are checked against their published rules.
+    pub(super) validate: bool,
 }
 
 impl Core {

@@ -208,6 +208,9 @@ impl Shared {
     async fn freeze(&self, request: Request, deadline: Instant) -> Result<FrozenRequest> {
         self.core
             .check_serves(request.endpoint.path, request.endpoint.options)?;
+        if self.core.network.validate {
+            request.validate()?;
+        }
         let key = self.select_key(deadline).await?;
         let request = request.encrypted(key.as_ref().map(|selected| &selected.key))?;
         let key_id = key.map(|selected| selected.key_id);

@@ -3,6 +3,7 @@
 use std::{error, fmt};
 
 use super::{HeaderErrorKind, PathErrorKind, QueryErrorKind};
+use crate::validation::ValidationError;
 
 /// The error of a request that cannot be built, or that this client may not send. The attempt that returned this error
 /// sent nothing.
@@ -77,6 +78,9 @@ pub enum RequestErrorKind {
         /// The place of the number in the body, as a JSON pointer (RFC 6901).
         pointer: String,
     },
+    /// The body breaks published rules. Only a client that was built with
+    /// [`ClientBuilder::validate`](crate::ClientBuilder::validate) checks them.
+    Violations(ValidationError),
     /// The path has a dot segment, encoded or not, and the base URL has a path prefix. A reverse proxy may
     /// resolve the segment to a path outside the prefix.
     LeavesPrefix,
@@ -140,6 +144,7 @@ impl RequestError {
             RequestErrorKind::BodyNotObject { .. } => "body-not-object",
             RequestErrorKind::NullInArray { .. } => "null-in-array",
             RequestErrorKind::NotFinite { .. } => "not-finite",
+            RequestErrorKind::Violations(_) => "violations",
             RequestErrorKind::LeavesPrefix => "leaves-prefix",
             RequestErrorKind::TargetTooLong => "target-too-long",
             RequestErrorKind::SensitiveTooLong { .. } => "sensitive-too-long",
@@ -192,6 +197,7 @@ impl fmt::Display for RequestErrorKind {
                 "the body has a number that is NaN or infinite, at `{}`: send a finite number",
                 pointer.escape_debug()
             ),
+            Self::Violations(error) => write!(f, "the body breaks published rules: {error}"),
             Self::LeavesPrefix => f.write_str(
                 "the path has a segment `.` or `..`, which may lead outside the path prefix of the base URL: \
                  remove the segment",

@@ -8,6 +8,7 @@ mod error;
 mod frozen;
 mod query;
 pub(crate) mod sensitive;
+mod validate;
 mod values;
 
 use std::fmt;
@@ -24,6 +25,7 @@ use serde::Serialize;
 use crate::{
     json::{WriteError, WriteErrorKind, Writer, Written, kind},
     upload::UploadFile,
+    validation::Rule,
 };
 pub use argument_error::{HeaderErrorKind, PathErrorKind, QueryErrorKind};
 pub use endpoint::Endpoint;
@@ -33,6 +35,7 @@ pub use frozen::FrozenRequest;
 pub use query::QueryParameter;
 pub use sensitive::Sensitive;
 use sensitive::Slots;
+pub use validate::Validate;
 pub use values::{ToHeaderValue, ToPathValue, ToQueryValue};
 
 /// Bytes to percent-encode, in path segments and query values: all but the unreserved set of RFC 3986. WeChat
@@ -58,6 +61,8 @@ pub struct Args<'a> {
     pub headers: &'a [HeaderArgument<'a>],
     /// The JSON body, if the operation has one. For an upload, the `meta` part.
     pub body: Option<&'a dyn Body>,
+    /// The rules of the body, if its type has any.
+    pub rules: &'static [Rule],
     /// The file of an upload.
     pub file: Option<&'a UploadFile>,
 }
@@ -169,6 +174,8 @@ pub(crate) struct Request {
     pub(crate) file: Option<UploadFile>,
     /// The sensitive texts to encrypt in the target and the body.
     pub(crate) slots: Slots,
+    /// The rules of the body.
+    pub(crate) rules: &'static [Rule],
 }
 
 impl Request {
@@ -196,6 +203,7 @@ impl Request {
             body: body.map(Bytes::from),
             file: args.file.cloned(),
             slots,
+            rules: args.rules,
         })
     }
 

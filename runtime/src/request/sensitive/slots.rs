@@ -1,7 +1,7 @@
 //! Slots: the placeholders of sensitive texts in a request, until the texts are encrypted.
 
 use super::Sensitive;
-use crate::crypto;
+use crate::{crypto, validation::Plaintexts};
 
 /// The sensitive texts of one request. A slot is a fixed number of hexadecimal digits, which no encoding
 /// changes. Its prefix is random, so nothing else in the request looks like a slot.
@@ -34,10 +34,7 @@ impl Slots {
 
     /// True if the text is a slot, and nothing but a slot.
     pub(crate) fn contains(&self, text: &str) -> bool {
-        let index = (!self.is_empty()).then(|| text.strip_prefix(&self.prefix));
-        let index = index.flatten().filter(|index| index.len() == INDEX_LEN);
-        let index = index.and_then(|index| usize::from_str_radix(index, 16).ok());
-        index.is_some_and(|index| index < self.plaintexts.len())
+        self.plaintext(text).is_some()
     }
 
     /// `text` with each slot replaced by its value.
@@ -57,5 +54,17 @@ impl Slots {
     /// The slot of the text with this index, as it is in the request.
     pub(crate) fn slot(&self, index: usize) -> String {
         format!("{}{index:0INDEX_LEN$X}", self.prefix)
+    }
+}
+
+impl Plaintexts for Slots {
+    fn plaintext(&self, text: &str) -> Option<&str> {
+        if self.is_empty() {
+            return None;
+        }
+        let index = text.strip_prefix(&self.prefix)?;
+        let index = Some(index).filter(|index| index.len() == INDEX_LEN)?;
+        let index = usize::from_str_radix(index, 16).ok()?;
+        self.plaintexts.get(index).map(Sensitive::expose)
     }
 }

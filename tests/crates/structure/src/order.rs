@@ -24,6 +24,7 @@ pub const ORDER: &[&str] = &[
     "api_v3_key",
     "base_url",
     "config_error",
+    "validation",
     "collect",
     "json",
     "outcome",

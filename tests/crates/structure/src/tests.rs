@@ -179,12 +179,12 @@ fn a_table_of_contributing_md_that_differs_from_the_code_is_found() {
         (
             "`crypto`, `clock` |",
             "`clock`, `crypto` |",
-            "The map, place 25: clock where the code declares crypto",
+            "The map, place 26: clock where the code declares crypto",
         ),
         (
             "`crypto`, `clock` |",
             "`crypto` |",
-            "The map, place 26: nothing where the code declares clock",
+            "The map, place 27: nothing where the code declares clock",
         ),
     ] {
         assert!(page.contains(row), "{row}");

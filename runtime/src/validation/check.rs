@@ -1,0 +1,116 @@
+//! Checks of one value.
+
+use std::cmp::Ordering;
+
+use serde_json::{Number, Value};
+
+use super::{ViolationKind, notify_url, pattern};
+
+/// A check of one value. In the place of a list, every check but those of its size looks at each item.
+///
+/// A check finds no fault with a value of another JSON type: a length is no property of a number.
+///
+/// ```
+/// use serde_json::json;
+/// use wechatpay_client::validation::{Check, ViolationKind};
+///
+/// let found = Check::MaxLength(2).violation_of(&json!("笔墨纸"));
+/// assert_eq!(found, Some(ViolationKind::TooLong { characters: 3, most: 2 }));
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Check<'a> {
+    /// The text has at least this many characters.
+    MinLength(u64),
+    /// The text has at most this many characters.
+    MaxLength(u64),
+    /// The number is at least this one.
+    Minimum(i64),
+    /// The number is at most this one.
+    Maximum(i64),
+    /// The list has at least this many items.
+    MinItems(u64),
+    /// The list has at most this many items.
+    MaxItems(u64),
+    /// The whole text matches this regular expression of characters, classes (`[0-9a-z_]`, `\d`, `\w`), repetitions
+    /// (`?`, `*`, `+`, `{6,32}`) and alternatives (`|`). A text passes an expression with anything else.
+    Pattern(&'a str),
+    /// The text is one of these.
+    Listed(&'a [&'a str]),
+    /// The text is an address to which WeChat Pay can send notifications (回调通知): `https`, on a host that the internet
+    /// reaches, without a blank, a user, a query or a fragment. A port is allowed.
+    NotifyUrl,
+}
+
+impl Check<'_> {
+    /// The violation by a value, if there is one. Of a list, only the number of items is checked.
+    #[must_use]
+    pub fn violation_of(&self, value: &Value) -> Option<ViolationKind> {
+        match value {
+            Value::String(text) => self.violation_of_text(text),
+            Value::Number(number) => self.violation_of_number(number),
+            Value::Array(items) => self.violation_of_size(items.len()),
+            _ => None,
+        }
+    }
+
+    pub(super) fn violation_of_text(&self, text: &str) -> Option<ViolationKind> {
+        match *self {
+            Self::MinLength(least) => {
+                let characters = characters(text);
+                (characters < least).then_some(ViolationKind::TooShort { characters, least })
+            }
+            Self::MaxLength(most) => {
+                let characters = characters(text);
+                (characters > most).then_some(ViolationKind::TooLong { characters, most })
+            }
+            Self::Pattern(pattern) => {
+                let matches = pattern::matches(pattern, text).unwrap_or(true);
+                let pattern = || pattern.to_owned();
+                (!matches).then(|| ViolationKind::Pattern { pattern: pattern() })
+            }
+            Self::Listed(texts) => (!texts.contains(&text)).then_some(ViolationKind::Unlisted),
+            Self::NotifyUrl => notify_url::problem(text).map(ViolationKind::NotifyUrl),
+            Self::Minimum(_) | Self::Maximum(_) | Self::MinItems(_) | Self::MaxItems(_) => None,
+        }
+    }
+
+    fn violation_of_number(&self, number: &Number) -> Option<ViolationKind> {
+        match *self {
+            Self::Minimum(least) if compare(number, least)?.is_lt() => {
+                let number = number.clone();
+                Some(ViolationKind::TooSmall { number, least })
+            }
+            Self::Maximum(most) if compare(number, most)?.is_gt() => {
+                let number = number.clone();
+                Some(ViolationKind::TooLarge { number, most })
+            }
+            _ => None,
+        }
+    }
+
+    fn violation_of_size(&self, items: usize) -> Option<ViolationKind> {
+        let items = items as u64;
+        match *self {
+            Self::MinItems(least) if items < least => {
+                Some(ViolationKind::TooFewItems { items, least })
+            }
+            Self::MaxItems(most) if items > most => {
+                Some(ViolationKind::TooManyItems { items, most })
+            }
+            _ => None,
+        }
+    }
+}
+
+fn characters(text: &str) -> u64 {
+    text.chars().count() as u64
+}
+
+fn compare(number: &Number, limit: i64) -> Option<Ordering> {
+    match number.as_i128() {
+        Some(integer) => Some(integer.cmp(&limit.into())),
+        // No limit is so large that it loses digits here.
+        None => number.as_f64()?.partial_cmp(&(limit as f64)),
+    }
+}

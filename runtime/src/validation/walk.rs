@@ -1,0 +1,224 @@
+//! The one function that checks a request against its rules.
+
+use serde_json::Value;
+
+use super::{Check, Rule, ValidationError, Violation, ViolationKind, rule::Kind};
+use crate::json::push_pointer_segment;
+
+/// The plaintexts of the texts that stand for sensitive members.
+pub(crate) trait Plaintexts {
+    /// The plaintext that a text stands for. `None` if the text stands for itself.
+    fn plaintext(&self, text: &str) -> Option<&str>;
+}
+
+/// Checks a JSON value against rules, and finds all violations.
+pub(crate) fn check(
+    value: &Value,
+    rules: &[Rule],
+    plaintexts: &dyn Plaintexts,
+) -> Result<(), ValidationError> {
+    let mut walk = Walk {
+        plaintexts,
+        violations: Vec::new(),
+    };
+    walk.object(value, "", rules);
+    ValidationError::check(walk.violations)
+}
+
+struct Walk<'a> {
+    plaintexts: &'a dyn Plaintexts,
+    violations: Vec<Violation>,
+}
+
+impl Walk<'_> {
+    /// An object, or each object of a list.
+    fn object(&mut self, value: &Value, pointer: &str, rules: &[Rule]) {
+        if let Value::Array(items) = value {
+            for (index, item) in items.iter().enumerate() {
+                self.object(item, &below(pointer, index), rules);
+            }
+            return;
+        }
+        for rule in rules {
+            self.rule(value, pointer, &rule.0);
+        }
+    }
+
+    fn rule(&mut self, object: &Value, pointer: &str, rule: &Kind) {
+        match *rule {
+            Kind::Member(name, checks) => {
+                if let Some(member) = object.get(name) {
+                    self.value(member, &below(pointer, name), checks);
+                }
+            }
+            Kind::Within(name, rules) => {
+                if let Some(member) = object.get(name) {
+                    self.object(member, &below(pointer, name), rules);
+                }
+            }
+            Kind::AnyOf(names) => self.any_of(object, pointer, names),
+            Kind::Sum(total, added, subtracted) => {
+                self.sum(object, pointer, total, added, subtracted);
+            }
+            Kind::AtMost(amount, limit) => self.at_most(object, pointer, amount, limit),
+            Kind::Count(number, list) => self.count(object, pointer, number, list),
+            Kind::When(name, value, required, excluded) => {
+                if object.get(name).and_then(Value::as_str) == Some(value) {
+                    self.required(object, pointer, required);
+                    self.excluded(object, pointer, (name, value), excluded);
+                }
+            }
+        }
+    }
+
+    /// A value, or each item of a list, against all checks at once, so that the violations are in the order of the items.
+    fn value(&mut self, value: &Value, pointer: &str, checks: &[Check<'_>]) {
+        for check in checks {
+            let plaintext = value
+                .as_str()
+                .and_then(|text| self.plaintexts.plaintext(text));
+            let found = match plaintext {
+                Some(text) => check.violation_of_text(text),
+                None => check.violation_of(value),
+            };
+            self.report(pointer, found);
+        }
+        if let Value::Array(items) = value {
+            for (index, item) in items.iter().enumerate() {
+                self.value(item, &below(pointer, index), checks);
+            }
+        }
+    }
+
+    fn any_of(&mut self, object: &Value, pointer: &str, names: &[&str]) {
+        let Some((name, others)) = names.split_first() else {
+            return;
+        };
+        if !names.iter().any(|name| has(object, name)) {
+            let alternatives = others.iter().map(|&name| name.to_owned()).collect();
+            self.report(
+                &below(pointer, name),
+                Some(ViolationKind::Missing { alternatives }),
+            );
+        }
+    }
+
+    fn required(&mut self, object: &Value, pointer: &str, names: &[&str]) {
+        for name in names {
+            self.any_of(object, pointer, &[name]);
+        }
+    }
+
+    fn excluded(
+        &mut self,
+        object: &Value,
+        pointer: &str,
+        (name, value): (&str, &str),
+        excluded: &[&str],
+    ) {
+        for member in excluded.iter().filter(|member| has(object, member)) {
+            let excluded_by = format!("{name}: {value}");
+            self.report(
+                &below(pointer, member),
+                Some(ViolationKind::Superfluous { excluded_by }),
+            );
+        }
+    }
+
+    fn sum(
+        &mut self,
+        object: &Value,
+        pointer: &str,
+        total: &str,
+        added: &[&str],
+        subtracted: &[&str],
+    ) {
+        let find = |pointers: &[&str]| -> Vec<i128> {
+            let found = pointers.iter().map(|pointer| integers(object, pointer));
+            found.flatten().collect()
+        };
+        let (plus, minus) = (find(added), find(subtracted));
+        let Some(amount) = integer(object, total) else {
+            return;
+        };
+        let sum = plus.iter().sum::<i128>() - minus.iter().sum::<i128>();
+        if amount != sum && !(plus.is_empty() && minus.is_empty()) {
+            let added = added.join(" + ");
+            let subtracted: String = subtracted.iter().map(|part| format!(" - {part}")).collect();
+            let parts = added + &subtracted;
+            self.report(
+                &format!("{pointer}{total}"),
+                Some(ViolationKind::Sum { amount, sum, parts }),
+            );
+        }
+    }
+
+    fn at_most(&mut self, object: &Value, pointer: &str, amount_at: &str, limit_at: &str) {
+        let (amount, most) = (integer(object, amount_at), integer(object, limit_at));
+        let (Some(amount), Some(most)) = (amount, most) else {
+            return;
+        };
+        if amount > most {
+            let limit = format!("{pointer}{limit_at}");
+            self.report(
+                &format!("{pointer}{amount_at}"),
+                Some(ViolationKind::Exceeds {
+                    amount,
+                    most,
+                    limit,
+                }),
+            );
+        }
+    }
+
+    fn count(&mut self, object: &Value, pointer: &str, number_at: &str, list_at: &str) {
+        let list = object.pointer(list_at).and_then(Value::as_array);
+        let (Some(number), Some(list)) = (integer(object, number_at), list) else {
+            return;
+        };
+        let items = list.len() as u64;
+        if number != i128::from(items) {
+            let list = format!("{pointer}{list_at}");
+            self.report(
+                &format!("{pointer}{number_at}"),
+                Some(ViolationKind::Count {
+                    number,
+                    items,
+                    list,
+                }),
+            );
+        }
+    }
+
+    fn report(&mut self, pointer: &str, found: Option<ViolationKind>) {
+        let found = found.map(|kind| Violation::new(pointer, kind));
+        self.violations.extend(found);
+    }
+}
+
+/// The pointer to a member or an item.
+fn below(pointer: &str, segment: impl std::fmt::Display) -> String {
+    let mut pointer = pointer.to_owned();
+    push_pointer_segment(&mut pointer, segment);
+    pointer
+}
+
+fn has(object: &Value, name: &str) -> bool {
+    object.get(name).is_some_and(|member| !member.is_null())
+}
+
+fn integer(object: &Value, pointer: &str) -> Option<i128> {
+    object.pointer(pointer)?.as_number()?.as_i128()
+}
+
+/// The integers at a pointer in which `*` stands for each item of a list.
+fn integers(value: &Value, pointer: &str) -> Vec<i128> {
+    match pointer.split_once("/*") {
+        None => integer(value, pointer).into_iter().collect(),
+        Some((list, rest)) => {
+            let items = value.pointer(list).and_then(Value::as_array);
+            let items = items.into_iter().flatten();
+            items.flat_map(|item| integers(item, rest)).collect()
+        }
+    }
+}
