@@ -68,15 +68,10 @@ pub enum ViolationKind {
     Unlisted,
     /// WeChat Pay cannot send notifications (回调通知) to an address.
     NotifyUrl(NotifyUrlProblem),
-    /// A member is missing, and so are its alternatives.
+    /// A member is missing, and so are the members that would do in its place.
     Missing {
-        /// The names of the members that would do as well. Empty if only this one does.
+        /// The names of the other members.
         alternatives: Vec<String>,
-    },
-    /// A member may not be in a request like this one.
-    Superfluous {
-        /// The member that excludes this one.
-        excluded_by: String,
     },
     /// An amount is not the sum of its parts.
     Sum {
@@ -236,17 +231,11 @@ impl fmt::Display for ViolationKind {
                 "is unlisted: send a value that the documentation lists, or do not validate if WeChat Pay added the value",
             ),
             Self::NotifyUrl(problem) => problem.fmt(f),
-            Self::Missing { alternatives } if alternatives.is_empty() => {
-                f.write_str("is missing: send the member")
-            }
             Self::Missing { alternatives } => write!(
                 f,
                 "is missing: send the member, or `{}`",
                 alternatives.join("`, or `")
             ),
-            Self::Superfluous { excluded_by } => {
-                write!(f, "does not belong here: leave the member out, because of `{excluded_by}`")
-            }
             Self::Sum { amount, sum, parts } => {
                 write!(f, "is {amount}: send {sum}, which is `{parts}`")
             }

@@ -4,7 +4,7 @@ use super::Check;
 
 /// A rule of an object: the checks of a member, the rules of the objects in it, or a rule of several members.
 ///
-/// A member that is missing breaks only the rules that require one: [`any_of`](Self::any_of) and [`when`](Self::when).
+/// A member that is missing breaks no rule but [`any_of`](Self::any_of).
 #[derive(Debug, Clone, Copy)]
 pub struct Rule(pub(super) Kind);
 
@@ -20,12 +20,6 @@ pub(super) enum Kind {
     ),
     AtMost(&'static str, &'static str),
     Count(&'static str, &'static str),
-    When(
-        &'static str,
-        &'static str,
-        &'static [&'static str],
-        &'static [&'static str],
-    ),
 }
 
 impl Rule {
@@ -69,16 +63,5 @@ impl Rule {
     #[must_use]
     pub const fn count(number: &'static str, list: &'static str) -> Self {
         Self(Kind::Count(number, list))
-    }
-
-    /// Requires and excludes members if the text of a member is `value`.
-    #[must_use]
-    pub const fn when(
-        name: &'static str,
-        value: &'static str,
-        required: &'static [&'static str],
-        excluded: &'static [&'static str],
-    ) -> Self {
-        Self(Kind::When(name, value, required, excluded))
     }
 }

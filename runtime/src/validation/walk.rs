@@ -62,12 +62,6 @@ impl Walk<'_> {
             }
             Kind::AtMost(amount, limit) => self.at_most(object, pointer, amount, limit),
             Kind::Count(number, list) => self.count(object, pointer, number, list),
-            Kind::When(name, value, required, excluded) => {
-                if object.get(name).and_then(Value::as_str) == Some(value) {
-                    self.required(object, pointer, required);
-                    self.excluded(object, pointer, (name, value), excluded);
-                }
-            }
         }
     }
 
@@ -99,28 +93,6 @@ impl Walk<'_> {
             self.report(
                 &below(pointer, name),
                 Some(ViolationKind::Missing { alternatives }),
-            );
-        }
-    }
-
-    fn required(&mut self, object: &Value, pointer: &str, names: &[&str]) {
-        for name in names {
-            self.any_of(object, pointer, &[name]);
-        }
-    }
-
-    fn excluded(
-        &mut self,
-        object: &Value,
-        pointer: &str,
-        (name, value): (&str, &str),
-        excluded: &[&str],
-    ) {
-        for member in excluded.iter().filter(|member| has(object, member)) {
-            let excluded_by = format!("{name}: {value}");
-            self.report(
-                &below(pointer, member),
-                Some(ViolationKind::Superfluous { excluded_by }),
             );
         }
     }
