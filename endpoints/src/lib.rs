@@ -46,6 +46,8 @@ pub fn facts() -> &'static facts::Facts {
 
 #[cfg(feature = "_typed")]
 mod open_enum;
+#[cfg(feature = "_typed")]
+mod rules;
 
 #[cfg(feature = "_typed")]
 pub use open_enum::Unlisted;

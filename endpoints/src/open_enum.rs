@@ -46,6 +46,9 @@ macro_rules! open_enum {
         }
 
         impl $name {
+            /// The texts that this version lists.
+            pub const TEXTS: &'static [&'static str] = &[$($text),+];
+
             /// The text in JSON.
             #[must_use]
             pub fn as_str(&self) -> &str {

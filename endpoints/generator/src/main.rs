@@ -26,6 +26,7 @@ mod operation;
 mod published;
 mod read;
 mod rows;
+mod rules;
 mod sources;
 mod table;
 #[cfg(test)]

@@ -26,6 +26,7 @@ use crate::{
     names::{check_label, twice},
     operation,
     rows::Rows,
+    rules::Rules,
     sources,
     twins::Twins,
     units::Units,
@@ -73,6 +74,7 @@ pub(crate) struct Sources {
     families: Families,
     units: Units,
     examples: Examples,
+    rules: Rules,
     /// The operations that are typed only once a family has them.
     additions: BTreeSet<String>,
 }
@@ -88,6 +90,7 @@ impl Sources {
             families: parse(&folder.join("families.json"))?,
             units: parse(&folder.join("units.json"))?,
             examples: Examples::read(&folder.join("examples"))?,
+            rules: parse(&folder.join("rules.json"))?,
             additions: parse::<Additions>(&folder.join("additions.json"))?.keys(),
         })
     }
@@ -128,6 +131,7 @@ impl Sources {
     /// Adds units, and an example of each operation.
     fn complete(&self, facts: &mut Facts) -> Result<()> {
         self.units.apply(facts)?;
+        self.rules.apply(facts)?;
         facts.examples = self.examples.of(facts)?;
         Ok(())
     }

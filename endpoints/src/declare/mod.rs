@@ -15,6 +15,7 @@ mod method;
 mod modules;
 mod names;
 mod orders;
+mod rules;
 mod shapes;
 mod structs;
 #[cfg(test)]

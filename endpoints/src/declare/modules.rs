@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::{
-    Style, code::Code, docs, method, names, orders, shapes::Shapes, structs, words, write_imports,
+    Style, code::Code, docs, method, names, orders, rules, shapes::Shapes, structs, words,
+    write_imports,
 };
 use crate::facts::{Facts, Family, Operation, Product, Trait};
 
@@ -104,8 +105,10 @@ fn parts(facts: &Facts, product: &Product) -> Vec<Part> {
     for ((mut code, end), declared) in traits.into_iter().zip(ends).zip(&product.traits) {
         let structs = structs.get(start.0..end.0).unwrap_or_default();
         let enums = shapes.enums.get(start.1..end.1).unwrap_or_default();
-        for declared in structs {
+        let written = shapes.all.get(start.0..end.0).unwrap_or_default();
+        for (declared, shape) in structs.iter().zip(written) {
             structs::write(&mut code, declared);
+            rules::write(&mut code, &shapes, shape);
             let implementations = implementations.get(&declared.name);
             implementations
                 .into_iter()
@@ -189,6 +192,7 @@ pub(super) fn file<'a>(part: &Part, all: impl Iterator<Item = &'a Part>, label: 
     let macros = [
         ("crate::notifications::decode", ["one_of"].as_slice()),
         ("crate::open_enum", &["open_enum", "parameter_enum"]),
+        ("crate::rules", &["rules"]),
     ];
     let is_used = |name: &&str| used.contains(name);
     let macros = macros.map(|(path, names)| {

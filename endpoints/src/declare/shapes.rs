@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Style, docs, enums::Listed, names, names::TypeNames};
-use crate::facts::{Facts, Field, Operation, Type, Types};
+use crate::facts::{Condition, Facts, Field, Operation, Type, Types};
 
 /// The structs and enums of one declaration, or of all of a product.
 pub(super) struct Shapes<'a> {
@@ -279,6 +279,22 @@ impl<'a> Shapes<'a> {
     /// The members of a schema.
     pub(super) fn fields(&self, ty: &Type) -> Option<&'a [Field]> {
         self.facts.members(self.product, ty)
+    }
+
+    /// The rules of several members of a struct.
+    pub(super) fn conditions(&self, shape: &Shape<'_>) -> &'a [Condition] {
+        let is_here = |place: &usize| {
+            self.all
+                .get(*place)
+                .is_some_and(|here| here.name == shape.name)
+        };
+        let mut places = self.places.iter();
+        let schema = places
+            .find(|(_, place)| is_here(place))
+            .map(|(schema, _)| *schema);
+        let types = schema.zip(self.of_product());
+        let conditions = types.and_then(|(schema, types)| types.conditions.get(schema));
+        conditions.map(Vec::as_slice).unwrap_or_default()
     }
 
     /// The struct of a schema, once the schema is added.

@@ -4,6 +4,7 @@
 //!
 //! Names of schemas and enums are local to a product: [`Facts::products`] holds the types of each.
 
+mod condition;
 mod example;
 mod families;
 mod field;
@@ -22,6 +23,7 @@ use std::{
 use serde::{Deserialize, Serialize};
 
 pub use self::{
+    condition::Condition,
     example::Example,
     families::{Family, Product, Trait},
     field::{Field, Limits, Unit},
@@ -55,6 +57,9 @@ pub struct Types {
     pub schemas: BTreeMap<String, Vec<Field>>,
     /// The listed values of each enum. The server may send others.
     pub enums: BTreeMap<String, Enum>,
+    /// The rules of several members, by the schemas whose objects they are about.
+    #[serde(default)]
+    pub conditions: BTreeMap<String, Vec<Condition>>,
 }
 
 /// An enum: a text, a number or a truth value of which the sources list values.
