@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{Fen, Result, Sensitive, wechatpay_api};
 
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 消费金
 #[wechatpay_api(defaults)]
@@ -79,6 +80,12 @@ pub struct SendMultiuseCouponRequest {
     pub appid: String,
     /// 证件类型: such as `ID_CARD`
     pub card_type: IdCardType,
+}
+
+rules! {
+    SendMultiuseCouponRequest {
+        member("card_type", &[Listed(IdCardType::TEXTS)]),
+    }
 }
 
 /// The response of [`MultiuseCoupons::send_multiuse_coupon`].

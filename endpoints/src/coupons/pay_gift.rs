@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
 
 use crate::open_enum::{open_enum, parameter_enum};
+use crate::rules::rules;
 
 /// 支付有礼活动
 #[wechatpay_api(defaults)]
@@ -140,6 +141,14 @@ pub struct CreateFullSendActivityRequest {
     pub award_send_rule: FullSendAwardSendRule,
 }
 
+rules! {
+    CreateFullSendActivityRequest {
+        within("activity_base_info", FullSendActivityBaseInfo::RULES),
+        within("advanced_setting", AdvancedSetting::RULES),
+        within("award_send_rule", FullSendAwardSendRule::RULES),
+    }
+}
+
 /// 活动基本信息
 ///
 /// `FullSendActivityBaseInfo::builder().activity_name(…).activity_second_title(…).merchant_logo_url(…).begin_time(…).end_time(…).out_request_no(…).delivery_purpose(…).build()`
@@ -176,6 +185,15 @@ pub struct FullSendActivityBaseInfo {
     pub mini_programs_path: Option<String>,
 }
 
+rules! {
+    FullSendActivityBaseInfo {
+        member("background_color", &[Listed(BackgroundColor::TEXTS)]),
+        within("available_periods", FullSendAvailablePeriods::RULES),
+        member("out_request_no", &[Pattern("[a-zA-Z0-9\\|\\*_-]{1,128}")]),
+        member("delivery_purpose", &[Listed(DeliveryPurpose::TEXTS)]),
+    }
+}
+
 /// 可用时间段
 ///
 /// `FullSendAvailablePeriods::builder().build()`
@@ -188,6 +206,12 @@ pub struct FullSendAvailablePeriods {
     pub available_time: Option<Vec<FullSendAvailableTime>>,
     /// 每日可用时间
     pub available_day_time: Option<Vec<FullSendAvailableDayTime>>,
+}
+
+rules! {
+    FullSendAvailablePeriods {
+        within("available_day_time", FullSendAvailableDayTime::RULES),
+    }
 }
 
 /// 可用时间
@@ -218,6 +242,13 @@ pub struct FullSendAvailableDayTime {
     pub end_day_time: String,
 }
 
+rules! {
+    FullSendAvailableDayTime {
+        member("begin_day_time", &[Pattern("[0-9]{6}")]),
+        member("end_day_time", &[Pattern("[0-9]{6}")]),
+    }
+}
+
 /// 活动高级设置
 ///
 /// `AdvancedSetting::builder().build()`
@@ -237,6 +268,14 @@ pub struct AdvancedSetting {
     pub payment_method_information: Option<AdvancedSettingPaymentMethodInformation>,
 }
 
+rules! {
+    AdvancedSetting {
+        member("delivery_user_category", &[Listed(DeliveryUserCategory::TEXTS)]),
+        within("payment_mode", PaymentMode::RULES),
+        within("payment_method_information", AdvancedSettingPaymentMethodInformation::RULES),
+    }
+}
+
 /// 支付模式
 ///
 /// `PaymentMode::builder().build()`
@@ -248,6 +287,13 @@ pub struct PaymentMode {
     pub payment_scene_list: Option<Vec<PaymentScene>>,
     /// 支付方式信息
     pub payment_method_information: Option<PaymentMethodInformation>,
+}
+
+rules! {
+    PaymentMode {
+        member("payment_scene_list", &[Listed(PaymentScene::TEXTS)]),
+        within("payment_method_information", PaymentMethodInformation::RULES),
+    }
 }
 
 /// 支付方式信息
@@ -263,6 +309,12 @@ pub struct PaymentMethodInformation {
     pub bank_abbreviation: Option<String>,
 }
 
+rules! {
+    PaymentMethodInformation {
+        member("payment_method", &[Listed(PaymentMethod::TEXTS)]),
+    }
+}
+
 /// The `payment_method_information` of [`PayGiftActivities::create_full_send_activity`],
 /// [`PayGiftActivities::query_pay_gift_activity`].
 ///
@@ -275,6 +327,12 @@ pub struct AdvancedSettingPaymentMethodInformation {
     pub payment_method: PaymentMethod,
     /// `bank_abbreviation`
     pub bank_abbreviation: Option<String>,
+}
+
+rules! {
+    AdvancedSettingPaymentMethodInformation {
+        member("payment_method", &[Listed(PaymentMethod::TEXTS)]),
+    }
 }
 
 /// 活动奖品发放规则
@@ -297,6 +355,14 @@ pub struct FullSendAwardSendRule {
     pub award_list: Vec<FullSendAward>,
     /// 发券商户号列表
     pub merchant_id_list: Option<Vec<String>>,
+}
+
+rules! {
+    FullSendAwardSendRule {
+        member("award_type", &[Listed(AwardType::TEXTS)]),
+        member("merchant_option", &[Listed(MerchantOption::TEXTS)]),
+        member("send_content", &[Listed(SendContent::TEXTS)]),
+    }
 }
 
 /// 奖品基本信息列表
@@ -706,6 +772,13 @@ pub struct DeletePayGiftActivityMerchantsRequest {
     pub merchant_id_list: Vec<String>,
     /// 商户请求单号: matches `[a-zA-Z0-9\|-_\*]{1,128}`, such as `100002322019090134234sfdf`
     pub delete_request_no: String,
+}
+
+rules! {
+    DeletePayGiftActivityMerchantsRequest {
+        member("merchant_id_list", &[MinItems(1), MaxItems(500)]),
+        member("delete_request_no", &[Pattern("[a-zA-Z0-9\\|-_\\*]{1,128}")]),
+    }
 }
 
 /// The response of [`PayGiftActivities::delete_pay_gift_activity_merchants`].

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{DateTime, Fen, Result, Sensitive, pay, wechatpay_api};
 
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 医保订单
 #[wechatpay_api(defaults)]
@@ -138,6 +139,20 @@ pub struct CreateMedicalInsuranceOrderRequest {
     pub med_ins_test_env: Option<bool>,
 }
 
+rules! {
+    CreateMedicalInsuranceOrderRequest {
+        member("mix_pay_type", &[Listed(MixPayType::TEXTS)]),
+        member("order_type", &[Listed(OrderType::TEXTS)]),
+        within("payer", Payer::RULES),
+        within("relative", Payer::RULES),
+        sum("/total_fee", &["/med_ins_gov_fee", "/med_ins_self_fee", "/med_ins_other_fee", "/wechat_pay_cash_fee", "/cash_reduce_detail/*/cash_reduce_fee"], &[]),
+        sum("/med_ins_cash_fee", &["/wechat_pay_cash_fee", "/cash_reduce_detail/*/cash_reduce_fee"], &["/cash_add_detail/*/cash_add_fee"]),
+        within("cash_add_detail", CashAddDetail::RULES),
+        within("cash_reduce_detail", CashReduceDetail::RULES),
+        member("callback_url", &[NotifyUrl]),
+    }
+}
+
 impl pay::MedicalOrder for CreateMedicalInsuranceOrderRequest {
     fn appid(&self) -> Result<&str> {
         pay::OrderApps {
@@ -175,6 +190,12 @@ pub struct Payer {
     pub card_type: CardType,
 }
 
+rules! {
+    Payer {
+        member("card_type", &[Listed(CardType::TEXTS)]),
+    }
+}
+
 /// 现金补充列表
 ///
 /// `CashAddDetail::builder().build()`
@@ -188,6 +209,12 @@ pub struct CashAddDetail {
     pub cash_add_type: Option<CashAddType>,
 }
 
+rules! {
+    CashAddDetail {
+        member("cash_add_type", &[Listed(CashAddType::TEXTS)]),
+    }
+}
+
 /// 现金减免列表
 ///
 /// `CashReduceDetail::builder().build()`
@@ -199,6 +226,12 @@ pub struct CashReduceDetail {
     pub cash_reduce_fee: Option<Fen>,
     /// 现金减免类型: such as `DEFAULT_REDUCE_TYPE`
     pub cash_reduce_type: Option<CashReduceType>,
+}
+
+rules! {
+    CashReduceDetail {
+        member("cash_reduce_type", &[Listed(CashReduceType::TEXTS)]),
+    }
 }
 
 /// 医疗机构透传给医保的数据

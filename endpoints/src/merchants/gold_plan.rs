@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 点金计划
 #[wechatpay_api(defaults)]
@@ -71,6 +72,13 @@ pub struct ChangeGoldPlanStatusRequest {
     pub operation_pay_scene: Option<OperationPayScene>,
 }
 
+rules! {
+    ChangeGoldPlanStatusRequest {
+        member("operation_type", &[Listed(OperationType::TEXTS)]),
+        member("operation_pay_scene", &[Listed(OperationPayScene::TEXTS)]),
+    }
+}
+
 /// The response of [`GoldPlans::change_gold_plan_status`].
 ///
 /// `GoldPlanMerchant::builder().sub_mchid(…).build()`
@@ -95,6 +103,12 @@ pub struct CustomPageStatus {
     pub operation_type: OperationType,
 }
 
+rules! {
+    CustomPageStatus {
+        member("operation_type", &[Listed(OperationType::TEXTS)]),
+    }
+}
+
 /// The request of [`GoldPlans::set_advertising_industry_filter`].
 ///
 /// `SetAdvertisingIndustryFilterRequest::builder().sub_mchid(…).advertising_industry_filters(…).build()`
@@ -109,6 +123,12 @@ pub struct SetAdvertisingIndustryFilterRequest {
     pub advertising_industry_filters: Vec<GoldPlanAdvertisingIndustry>,
 }
 
+rules! {
+    SetAdvertisingIndustryFilterRequest {
+        member("advertising_industry_filters", &[Listed(GoldPlanAdvertisingIndustry::TEXTS)]),
+    }
+}
+
 /// The request of [`GoldPlans::open_advertising_show`].
 ///
 /// `OpenAdvertisingShowRequest::builder().sub_mchid(…).build()`
@@ -121,6 +141,12 @@ pub struct OpenAdvertisingShowRequest {
     pub sub_mchid: String,
     /// 同业过滤标签值
     pub advertising_industry_filters: Option<Vec<GoldPlanAdvertisingIndustry>>,
+}
+
+rules! {
+    OpenAdvertisingShowRequest {
+        member("advertising_industry_filters", &[Listed(GoldPlanAdvertisingIndustry::TEXTS)]),
+    }
 }
 
 open_enum! {

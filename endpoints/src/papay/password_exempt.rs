@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use wechatpay_client::{DateTime, Result, wechatpay_api};
 
+use crate::rules::rules;
+
 /// 免密支付签约
 #[wechatpay_api(defaults)]
 pub trait PasswordExemptContracts {
@@ -152,6 +154,12 @@ pub struct PreEntrustSignPasswordExemptMiniProgramRequest {
     pub openid: String,
 }
 
+rules! {
+    PreEntrustSignPasswordExemptMiniProgramRequest {
+        member("notify_url", &[NotifyUrl]),
+    }
+}
+
 /// The response of [`PasswordExemptContracts::pre_entrust_sign_password_exempt_mini_program`],
 /// [`PasswordExemptContracts::pre_entrust_sign_ecommerce_password_exempt_mini_program`],
 /// [`PasswordExemptContracts::pre_entrust_sign_clearing_password_exempt_mini_program`].
@@ -202,6 +210,12 @@ pub struct PreEntrustSignPasswordExemptPayRedirectRequest {
     pub openid: String,
 }
 
+rules! {
+    PreEntrustSignPasswordExemptPayRedirectRequest {
+        member("notify_url", &[NotifyUrl]),
+    }
+}
+
 /// The response of [`PasswordExemptContracts::pre_entrust_sign_password_exempt_pay_redirect`],
 /// [`PasswordExemptContracts::pre_entrust_sign_ecommerce_password_exempt_pay_redirect`],
 /// [`PasswordExemptContracts::pre_entrust_sign_clearing_password_exempt_pay_redirect`],
@@ -249,6 +263,12 @@ pub struct PreEntrustSignPartnerPasswordExemptMiniProgramRequest {
     pub notify_url: String,
     /// 用户账户展示名称: such as `微信代扣用户A`
     pub contract_display_account: String,
+}
+
+rules! {
+    PreEntrustSignPartnerPasswordExemptMiniProgramRequest {
+        member("notify_url", &[NotifyUrl]),
+    }
 }
 
 /// The response of
@@ -308,6 +328,12 @@ pub struct PreEntrustSignPartnerPasswordExemptPayRedirectRequest {
     pub prepay_id: String,
 }
 
+rules! {
+    PreEntrustSignPartnerPasswordExemptPayRedirectRequest {
+        member("notify_url", &[NotifyUrl]),
+    }
+}
+
 /// The response of
 /// [`PasswordExemptContracts::pre_entrust_sign_partner_password_exempt_pay_redirect`].
 #[derive(Clone, Debug, Deserialize)]
@@ -357,6 +383,12 @@ pub struct PreEntrustSignClearingPasswordExemptMiniProgramRequest {
     pub sub_openid: Option<String>,
 }
 
+rules! {
+    PreEntrustSignClearingPasswordExemptMiniProgramRequest {
+        member("notify_url", &[NotifyUrl]),
+    }
+}
+
 /// The request of
 /// [`PasswordExemptContracts::pre_entrust_sign_clearing_password_exempt_pay_redirect`].
 ///
@@ -386,6 +418,12 @@ pub struct PreEntrustSignClearingPasswordExemptPayRedirectRequest {
     pub openid: Option<String>,
     /// 用户子标识: such as `oUpF8uMuAJO_M2pxb1Q9zNjWeS6o`
     pub sub_openid: Option<String>,
+}
+
+rules! {
+    PreEntrustSignClearingPasswordExemptPayRedirectRequest {
+        member("notify_url", &[NotifyUrl]),
+    }
 }
 
 /// The response of [`PasswordExemptContracts::query_password_exempt_contract`].

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{DateTime, Fen, Result, Sensitive, pay, wechatpay_api};
 
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 合单订单
 #[wechatpay_api(defaults)]
@@ -111,7 +112,8 @@ pub struct PrepayCombineJsapiRequest {
     pub combine_appid: String,
     /// 合单商户号: such as `1900000109`
     pub combine_mchid: Option<String>,
-    /// 合单商户订单号: such as `P20150806125346`
+    /// 合单商户订单号: at most 32 characters, matches `[0-9A-Za-z_|*@-]+`, such as
+    /// `P20150806125346`
     pub combine_out_trade_no: String,
     /// 场景信息
     pub scene_info: Option<SceneInfo>,
@@ -129,6 +131,17 @@ pub struct PrepayCombineJsapiRequest {
     pub limit_pay: Option<Vec<LimitPay>>,
     /// 贴息信息
     pub subsidy_info: Option<SubsidyInfo>,
+}
+
+rules! {
+    PrepayCombineJsapiRequest {
+        member("combine_out_trade_no", &[MaxLength(32), Pattern("[0-9A-Za-z_|*@-]+")]),
+        within("sub_orders", JsapiSubOrder::RULES),
+        within("combine_payer_info", CombinePayerInfo::RULES),
+        member("notify_url", &[NotifyUrl]),
+        member("limit_pay", &[Listed(LimitPay::TEXTS)]),
+        within("subsidy_info", SubsidyInfo::RULES),
+    }
 }
 
 impl pay::JsapiOrder for PrepayCombineJsapiRequest {
@@ -174,7 +187,7 @@ pub struct JsapiSubOrder {
     pub attach: Option<String>,
     /// 订单金额
     pub amount: Amount,
-    /// 商品单商户订单号: such as `20150806125346`
+    /// 商品单商户订单号: 6..=32 characters, matches `[0-9A-Za-z_|*@-]+`, such as `20150806125346`
     pub out_trade_no: String,
     /// 二级商户号: such as `1900000109`
     pub sub_mchid: Option<String>,
@@ -190,6 +203,12 @@ pub struct JsapiSubOrder {
     pub sub_appid: Option<String>,
     /// 是否指定分账
     pub profit_sharing: Option<bool>,
+}
+
+rules! {
+    JsapiSubOrder {
+        member("out_trade_no", &[MinLength(6), MaxLength(32), Pattern("[0-9A-Za-z_|*@-]+")]),
+    }
 }
 
 /// 订单金额
@@ -236,6 +255,12 @@ pub struct CombinePayerInfo {
     pub identity: Option<Identity>,
 }
 
+rules! {
+    CombinePayerInfo {
+        within("identity", Identity::RULES),
+    }
+}
+
 /// 实名支付
 ///
 /// `Identity::builder().build()`
@@ -252,6 +277,12 @@ pub struct Identity {
     pub name: Option<Sensitive>,
 }
 
+rules! {
+    Identity {
+        member("type", &[Listed(IdentityType::TEXTS)]),
+    }
+}
+
 /// 贴息信息
 ///
 /// `SubsidyInfo::builder().build()`
@@ -262,6 +293,12 @@ pub struct Identity {
 pub struct SubsidyInfo {
     /// 贴息详情列表
     pub subsidy_detail: Option<Vec<SubsidyDetail>>,
+}
+
+rules! {
+    SubsidyInfo {
+        within("subsidy_detail", SubsidyDetail::RULES),
+    }
 }
 
 /// 贴息详情列表
@@ -276,6 +313,12 @@ pub struct SubsidyDetail {
     pub subsidy_period_type: SubsidyPeriodType,
     /// 贴息方案列表
     pub subsidy_plan: Vec<SubsidyPlan>,
+}
+
+rules! {
+    SubsidyDetail {
+        member("subsidy_period_type", &[Listed(SubsidyPeriodType::TEXTS)]),
+    }
 }
 
 /// 贴息方案列表
@@ -328,7 +371,8 @@ pub struct PrepayCombineAppRequest {
     pub combine_appid: String,
     /// 合单商户号: such as `1900000109`
     pub combine_mchid: Option<String>,
-    /// 合单商户订单号: such as `P20150806125346`
+    /// 合单商户订单号: at most 32 characters, matches `[0-9A-Za-z_|*@-]+`, such as
+    /// `P20150806125346`
     pub combine_out_trade_no: String,
     /// 场景信息
     pub scene_info: Option<SceneInfo>,
@@ -352,6 +396,19 @@ pub struct PrepayCombineAppRequest {
     pub contract_info: Option<ContractInfo>,
     /// 贴息信息
     pub subsidy_info: Option<SubsidyInfo>,
+}
+
+rules! {
+    PrepayCombineAppRequest {
+        member("combine_out_trade_no", &[MaxLength(32), Pattern("[0-9A-Za-z_|*@-]+")]),
+        within("sub_orders", AppSubOrder::RULES),
+        within("combine_payer_info", AppCombinePayerInfo::RULES),
+        member("notify_url", &[NotifyUrl]),
+        member("trade_scenario", &[Listed(TradeScenario::TEXTS)]),
+        member("limit_pay", &[Listed(LimitPay::TEXTS)]),
+        within("contract_info", ContractInfo::RULES),
+        within("subsidy_info", SubsidyInfo::RULES),
+    }
 }
 
 impl pay::AppOrder for PrepayCombineAppRequest {
@@ -388,7 +445,7 @@ pub struct AppSubOrder {
     pub attach: Option<String>,
     /// 订单金额
     pub amount: Amount,
-    /// 商品单商户订单号: such as `20150806125346`
+    /// 商品单商户订单号: 6..=32 characters, matches `[0-9A-Za-z_|*@-]+`, such as `20150806125346`
     pub out_trade_no: String,
     /// 二级商户号: such as `1900000109`
     pub sub_mchid: Option<String>,
@@ -406,6 +463,12 @@ pub struct AppSubOrder {
     pub profit_sharing: Option<bool>,
 }
 
+rules! {
+    AppSubOrder {
+        member("out_trade_no", &[MinLength(6), MaxLength(32), Pattern("[0-9A-Za-z_|*@-]+")]),
+    }
+}
+
 /// 支付者
 ///
 /// `AppCombinePayerInfo::builder().build()`
@@ -418,6 +481,12 @@ pub struct AppCombinePayerInfo {
     pub identity: Option<Identity>,
     /// `openid`
     pub openid: Option<String>,
+}
+
+rules! {
+    AppCombinePayerInfo {
+        within("identity", Identity::RULES),
+    }
 }
 
 /// 预签约信息
@@ -440,6 +509,12 @@ pub struct ContractInfo {
     pub contract_display_account: Option<String>,
     /// 回调通知地址: such as `https://yourapp.com/notify`
     pub notify_url: Option<String>,
+}
+
+rules! {
+    ContractInfo {
+        member("notify_url", &[NotifyUrl]),
+    }
 }
 
 /// The response of [`CombineTransactions::prepay_combine_app`].
@@ -490,7 +565,8 @@ pub struct PrepayCombineH5Request {
     pub combine_appid: String,
     /// 合单商户号: such as `1900000109`
     pub combine_mchid: Option<String>,
-    /// 合单商户订单号: such as `P20150806125346`
+    /// 合单商户订单号: at most 32 characters, matches `[0-9A-Za-z_|*@-]+`, such as
+    /// `P20150806125346`
     pub combine_out_trade_no: String,
     /// 场景信息
     pub scene_info: Option<H5SceneInfo>,
@@ -506,6 +582,16 @@ pub struct PrepayCombineH5Request {
     pub limit_pay: Option<Vec<LimitPay>>,
     /// 支付者
     pub combine_payer_info: Option<CombinePayerInfo>,
+}
+
+rules! {
+    PrepayCombineH5Request {
+        member("combine_out_trade_no", &[MaxLength(32), Pattern("[0-9A-Za-z_|*@-]+")]),
+        within("sub_orders", PrepaySubOrder::RULES),
+        member("notify_url", &[NotifyUrl]),
+        member("limit_pay", &[Listed(LimitPay::TEXTS)]),
+        within("combine_payer_info", CombinePayerInfo::RULES),
+    }
 }
 
 /// 场景信息
@@ -558,7 +644,7 @@ pub struct PrepaySubOrder {
     pub attach: Option<String>,
     /// 订单金额
     pub amount: Amount,
-    /// 商品单商户订单号: such as `20150806125346`
+    /// 商品单商户订单号: 6..=32 characters, matches `[0-9A-Za-z_|*@-]+`, such as `20150806125346`
     pub out_trade_no: String,
     /// 二级商户号: such as `1900000109`
     pub sub_mchid: Option<String>,
@@ -570,6 +656,12 @@ pub struct PrepaySubOrder {
     pub settle_info: Option<SettleInfo>,
     /// 子商户应用ID: such as `wxd678efh567hg6999`
     pub sub_appid: Option<String>,
+}
+
+rules! {
+    PrepaySubOrder {
+        member("out_trade_no", &[MinLength(6), MaxLength(32), Pattern("[0-9A-Za-z_|*@-]+")]),
+    }
 }
 
 /// The response of [`CombineTransactions::prepay_combine_h5`].
@@ -597,7 +689,8 @@ pub struct PrepayCombineNativeRequest {
     pub combine_appid: String,
     /// 合单商户号: such as `1900000109`
     pub combine_mchid: Option<String>,
-    /// 合单商户订单号: such as `P20150806125346`
+    /// 合单商户订单号: at most 32 characters, matches `[0-9A-Za-z_|*@-]+`, such as
+    /// `P20150806125346`
     pub combine_out_trade_no: String,
     /// 场景信息
     pub scene_info: Option<SceneInfo>,
@@ -613,6 +706,16 @@ pub struct PrepayCombineNativeRequest {
     pub limit_pay: Option<Vec<LimitPay>>,
     /// 支付者
     pub combine_payer_info: Option<CombinePayerInfo>,
+}
+
+rules! {
+    PrepayCombineNativeRequest {
+        member("combine_out_trade_no", &[MaxLength(32), Pattern("[0-9A-Za-z_|*@-]+")]),
+        within("sub_orders", PrepaySubOrder::RULES),
+        member("notify_url", &[NotifyUrl]),
+        member("limit_pay", &[Listed(LimitPay::TEXTS)]),
+        within("combine_payer_info", CombinePayerInfo::RULES),
+    }
 }
 
 /// The response of [`CombineTransactions::prepay_combine_native`].
@@ -644,7 +747,7 @@ pub struct PrepayCombineMiniProgramRequest {
     pub combine_appid: String,
     /// 平台商户号: such as `1230000109`
     pub combine_mchid: Option<String>,
-    /// 交易单订单号: such as `P20150806125346`
+    /// 交易单订单号: at most 32 characters, matches `[0-9A-Za-z_|*@-]+`, such as `P20150806125346`
     pub combine_out_trade_no: String,
     /// 支付者
     pub combine_payer_info: Option<MiniProgramCombinePayerInfo>,
@@ -658,6 +761,15 @@ pub struct PrepayCombineMiniProgramRequest {
     pub notify_url: Option<String>,
     /// 交易场景: such as `RECOMMERCE`
     pub trade_scenario: Option<TradeScenario>,
+}
+
+rules! {
+    PrepayCombineMiniProgramRequest {
+        member("combine_out_trade_no", &[MaxLength(32), Pattern("[0-9A-Za-z_|*@-]+")]),
+        within("sub_orders", MiniProgramSubOrder::RULES),
+        member("notify_url", &[NotifyUrl]),
+        member("trade_scenario", &[Listed(TradeScenario::TEXTS)]),
+    }
 }
 
 impl pay::JsapiOrder for PrepayCombineMiniProgramRequest {
@@ -694,7 +806,7 @@ pub struct MiniProgramSubOrder {
     pub individual_auth_id: Option<String>,
     /// 商品单个人收款方平台昵称: such as `哈哈哈小店`
     pub individual_name: Option<String>,
-    /// 商品单商户订单号: such as `20150806125346`
+    /// 商品单商户订单号: 6..=32 characters, matches `[0-9A-Za-z_|*@-]+`, such as `20150806125346`
     pub out_trade_no: String,
     /// 商品单金额
     pub amount: Amount,
@@ -702,6 +814,13 @@ pub struct MiniProgramSubOrder {
     pub attach: Option<String>,
     /// 商品描述: such as `Image形象店-深圳腾大-QQ公仔`
     pub description: String,
+}
+
+rules! {
+    MiniProgramSubOrder {
+        member("order_service_type", &[Listed(OrderServiceType::TEXTS)]),
+        member("out_trade_no", &[MinLength(6), MaxLength(32), Pattern("[0-9A-Za-z_|*@-]+")]),
+    }
 }
 
 /// The response of [`CombineTransactions::query_combine_order_by_id`].
@@ -1025,6 +1144,12 @@ pub struct CloseCombineOrderRequest {
     pub combine_appid: String,
     /// 商品单信息: at most 50 items
     pub sub_orders: Vec<CloseSubOrder>,
+}
+
+rules! {
+    CloseCombineOrderRequest {
+        member("sub_orders", &[MaxItems(50)]),
+    }
 }
 
 /// 商品单信息

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{Fen, Result, Sensitive, wechatpay_api};
 
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 退款
 #[wechatpay_api(defaults)]
@@ -62,7 +63,8 @@ pub struct CreateRefundRequest {
     pub transaction_id: Option<String>,
     /// 商户订单号: such as `1217752501201407033233368018`
     pub out_trade_no: Option<String>,
-    /// 商户退款单号: such as `1217752501201407033233368018`
+    /// 商户退款单号: at most 64 characters, matches `[0-9A-Za-z_|*@-]+`, such as
+    /// `1217752501201407033233368018`
     pub out_refund_no: String,
     /// 退款原因: such as `商品已售完`
     pub reason: Option<String>,
@@ -76,6 +78,17 @@ pub struct CreateRefundRequest {
     pub goods_detail: Option<Vec<GoodsDetail>>,
 }
 
+rules! {
+    CreateRefundRequest {
+        any_of(&["transaction_id", "out_trade_no"]),
+        member("out_refund_no", &[MaxLength(64), Pattern("[0-9A-Za-z_|*@-]+")]),
+        member("notify_url", &[NotifyUrl]),
+        member("funds_account", &[Listed(CreateRefundFundsAccount::TEXTS)]),
+        within("amount", CreateRefundAmount::RULES),
+        at_most("/amount/refund", "/amount/total"),
+    }
+}
+
 /// 金额信息
 ///
 /// `CreateRefundAmount::builder().refund(…).total(…).currency(…).build()`
@@ -84,7 +97,7 @@ pub struct CreateRefundRequest {
 #[cfg_attr(feature = "testing", derive(serde::Deserialize))]
 #[non_exhaustive]
 pub struct CreateRefundAmount {
-    /// 退款金额: such as `888`
+    /// 退款金额: at least 1, such as `888`
     pub refund: Fen,
     /// 退款出资账户及金额
     pub from: Option<Vec<FundsFromItem>>,
@@ -92,6 +105,13 @@ pub struct CreateRefundAmount {
     pub total: Fen,
     /// 退款币种: such as `CNY`
     pub currency: String,
+}
+
+rules! {
+    CreateRefundAmount {
+        member("refund", &[Minimum(1)]),
+        within("from", FundsFromItem::RULES),
+    }
 }
 
 /// 退款出资账户及金额
@@ -105,6 +125,12 @@ pub struct FundsFromItem {
     pub account: FundsFromAccount,
     /// 出资金额: such as `444`
     pub amount: Fen,
+}
+
+rules! {
+    FundsFromItem {
+        member("account", &[Listed(FundsFromAccount::TEXTS)]),
+    }
 }
 
 /// 退款商品
@@ -315,6 +341,13 @@ pub struct ApplyAbnormalRefundRequest {
     pub bank_account: Option<Sensitive>,
     /// 收款用户姓名: encrypted
     pub real_name: Option<Sensitive>,
+}
+
+rules! {
+    ApplyAbnormalRefundRequest {
+        member("type", &[Listed(AbnormalRefundType::TEXTS)]),
+        member("bank_type", &[Listed(BankType::TEXTS)]),
+    }
 }
 
 /// The response of [`Refunds::apply_abnormal_refund`].

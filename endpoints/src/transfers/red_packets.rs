@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{DateTime, Fen, Result, Sensitive, wechatpay_api};
 
 use crate::open_enum::{open_enum, parameter_enum};
+use crate::rules::rules;
 
 /// 品牌红包批次
 #[wechatpay_api(defaults)]
@@ -103,6 +104,12 @@ pub struct CreateRedPacketBatchRequest {
     pub total_num: i64,
     /// 品牌红包明细列表
     pub detail_list: Option<Vec<RedPacketDetailInput>>,
+}
+
+rules! {
+    CreateRedPacketBatchRequest {
+        member("scene", &[Listed(SendScene::TEXTS)]),
+    }
 }
 
 /// 品牌红包明细列表

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 乘车扣费
 #[wechatpay_api(defaults)]
@@ -99,6 +100,13 @@ pub struct CreateRideTransactionRequest {
     pub bus_info: Option<CreateTransactionBusInfo>,
     /// 地铁场景信息
     pub metro_info: Option<CreateTransactionMetroInfo>,
+}
+
+rules! {
+    CreateRideTransactionRequest {
+        member("trade_scene", &[Listed(TradeScene::TEXTS)]),
+        member("notify_url", &[NotifyUrl]),
+    }
 }
 
 /// 订单金额信息

@@ -9,6 +9,7 @@ use super::{
     StockState, StockUsageRuleDisplayInfo, StoreScope, UsageRuleDisplayInfo,
 };
 use crate::open_enum::{open_enum, parameter_enum};
+use crate::rules::rules;
 
 /// 用户商品券
 #[wechatpay_api(defaults)]
@@ -210,6 +211,12 @@ pub struct SendBrandCouponRequest {
     pub coupon_tag_info: Option<SendCouponTagInfo>,
 }
 
+rules! {
+    SendBrandCouponRequest {
+        within("coupon_tag_info", SendCouponTagInfo::RULES),
+    }
+}
+
 /// 用户商品券标签信息
 ///
 /// `SendCouponTagInfo::builder().build()`
@@ -222,6 +229,12 @@ pub struct SendCouponTagInfo {
     pub coupon_tag_list: Option<Vec<CouponTag>>,
     /// 会员标签信息
     pub member_tag_info: Option<SendCouponMemberTagInfo>,
+}
+
+rules! {
+    SendCouponTagInfo {
+        member("coupon_tag_list", &[Listed(CouponTag::TEXTS)]),
+    }
 }
 
 /// 会员标签信息

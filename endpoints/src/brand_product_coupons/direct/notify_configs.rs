@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use wechatpay_client::{DateTime, Result, wechatpay_api};
 
+use crate::rules::rules;
+
 /// 事件通知地址
 #[wechatpay_api(defaults)]
 pub trait NotifyConfigs {
@@ -35,6 +37,12 @@ pub trait NotifyConfigs {
 pub struct NotifyUrl {
     /// 通知url地址: such as `https://pay.weixin.qq.com`
     pub notify_url: String,
+}
+
+rules! {
+    NotifyUrl {
+        member("notify_url", &[NotifyUrl]),
+    }
 }
 
 /// The response of [`NotifyConfigs::set_brand_notify_config`],

@@ -7,6 +7,7 @@ use super::{
     BudgetUpdateMode, CouponDisplayInfo, NewStockBundle, NotifyConfig, StockBundle,
     StockUsageRuleDisplayInfo, StoreAssociationRequest, StoreAssociationResponse, StoreScope,
 };
+use crate::rules::rules;
 
 /// 商品券批次组
 #[wechatpay_api(defaults)]
@@ -113,6 +114,12 @@ pub struct CreateBrandStockBundleRequest {
     pub stock_bundle: NewStockBundle,
 }
 
+rules! {
+    CreateBrandStockBundleRequest {
+        within("stock_bundle", NewStockBundle::RULES),
+    }
+}
+
 /// The request of [`StockBundles::update_brand_stock_bundle`].
 ///
 /// `UpdateBrandStockBundleRequest::builder().out_request_no(…).build()`
@@ -135,6 +142,14 @@ pub struct UpdateBrandStockBundleRequest {
     pub store_scope: Option<StoreScope>,
 }
 
+rules! {
+    UpdateBrandStockBundleRequest {
+        within("usage_rule_display_info", StockUsageRuleDisplayInfo::RULES),
+        within("coupon_display_info", CouponDisplayInfo::RULES),
+        member("store_scope", &[Listed(StoreScope::TEXTS)]),
+    }
+}
+
 /// The request of [`StockBundles::update_brand_stock_bundle_budget`].
 ///
 /// `UpdateBrandStockBundleBudgetRequest::builder().out_request_no(…).update_mode(…).build()`
@@ -155,4 +170,10 @@ pub struct UpdateBrandStockBundleBudgetRequest {
     pub current_max_count_per_day: Option<i64>,
     /// 目标批次每日发放次数上限: such as `1`
     pub target_max_count_per_day: Option<i64>,
+}
+
+rules! {
+    UpdateBrandStockBundleBudgetRequest {
+        member("update_mode", &[Listed(BudgetUpdateMode::TEXTS)]),
+    }
 }

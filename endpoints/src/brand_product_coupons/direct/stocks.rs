@@ -11,6 +11,7 @@ use super::{
     StoreScope, UsageRuleDisplayInfo,
 };
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 商品券批次
 #[wechatpay_api(defaults)]
@@ -201,6 +202,12 @@ pub struct CreateBrandStockRequest {
     pub stock: Option<NewStock>,
 }
 
+rules! {
+    CreateBrandStockRequest {
+        within("stock", NewStock::RULES),
+    }
+}
+
 /// 批次信息
 ///
 /// `NewStock::builder().coupon_code_mode(…).stock_send_rule(…).usage_rule_display_info(…).coupon_display_info(…).store_scope(…).build()`
@@ -227,6 +234,16 @@ pub struct NewStock {
     pub store_scope: StoreScope,
 }
 
+rules! {
+    NewStock {
+        member("coupon_code_mode", &[Listed(CouponCodeMode::TEXTS)]),
+        within("single_usage_rule", StockSingleUsageRule::RULES),
+        within("usage_rule_display_info", UsageRuleDisplayInfo::RULES),
+        within("coupon_display_info", NewStockDisplayInfo::RULES),
+        member("store_scope", &[Listed(StoreScope::TEXTS)]),
+    }
+}
+
 /// 用户商品券展示信息
 ///
 /// `NewStockDisplayInfo::builder().code_display_mode(…).build()`
@@ -245,6 +262,13 @@ pub struct NewStockDisplayInfo {
     pub entrance_official_account: Option<EntranceOfficialAccount>,
     /// 视频号入口
     pub entrance_finder: Option<EntranceFinder>,
+}
+
+rules! {
+    NewStockDisplayInfo {
+        member("code_display_mode", &[Listed(CodeDisplayMode::TEXTS)]),
+        member("background_color", &[Listed(BackgroundColor::TEXTS)]),
+    }
 }
 
 /// The response of [`Stocks::create_brand_stock`].
@@ -417,6 +441,14 @@ pub struct UpdateBrandStockRequest {
     pub store_scope: Option<StoreScope>,
 }
 
+rules! {
+    UpdateBrandStockRequest {
+        within("usage_rule_display_info", StockUsageRuleDisplayInfo::RULES),
+        within("coupon_display_info", CouponDisplayInfo::RULES),
+        member("store_scope", &[Listed(StoreScope::TEXTS)]),
+    }
+}
+
 /// The response of [`Stocks::update_brand_stock`], [`Stocks::update_brand_stock_budget`],
 /// [`Stocks::deactivate_brand_stock`].
 #[derive(Clone, Debug, Deserialize)]
@@ -481,6 +513,12 @@ pub struct UpdateBrandStockBudgetRequest {
     pub current_max_count_per_day: Option<i64>,
     /// 目标批次每日发放次数上限: such as `1`
     pub target_max_count_per_day: Option<i64>,
+}
+
+rules! {
+    UpdateBrandStockBudgetRequest {
+        member("update_mode", &[Listed(BudgetUpdateMode::TEXTS)]),
+    }
 }
 
 /// The request of [`Stocks::upload_brand_coupon_codes`].

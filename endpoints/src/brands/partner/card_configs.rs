@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{DateTime, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 商家名片配置
 #[wechatpay_api(defaults)]
@@ -86,6 +87,13 @@ pub struct CreateCardConfigRequest {
     pub service_list: Option<Vec<CardService>>,
 }
 
+rules! {
+    CreateCardConfigRequest {
+        within("brand_customer_service", BrandCustomerService::RULES),
+        within("service_list", CardService::RULES),
+    }
+}
+
 /// 品牌小程序信息
 ///
 /// `BrandMiniProgramInfo::builder().appid(…).build()`
@@ -118,6 +126,12 @@ pub struct BrandCustomerService {
     pub appid: Option<String>,
 }
 
+rules! {
+    BrandCustomerService {
+        member("customer_service_type", &[Listed(CustomerServiceType::TEXTS)]),
+    }
+}
+
 /// 服务列表
 ///
 /// `CardService::builder().service_jump_type(…).service_jump_path(…).build()`
@@ -136,6 +150,12 @@ pub struct CardService {
     pub service_jump_path: String,
     /// 公众账号ID: such as `wx1234567890abcdef`
     pub appid: Option<String>,
+}
+
+rules! {
+    CardService {
+        member("service_jump_type", &[Listed(ServiceJumpType::TEXTS)]),
+    }
 }
 
 /// The response of [`CardConfigs::create_card_config`].
@@ -225,6 +245,12 @@ pub struct PublishCardConfigRequest {
     pub publish_type: PublishType,
     /// 定时发布时间: such as `2025-05-20T13:29:35+08:00`
     pub scheduled_publish_time: Option<DateTime>,
+}
+
+rules! {
+    PublishCardConfigRequest {
+        member("publish_type", &[Listed(PublishType::TEXTS)]),
+    }
 }
 
 /// The response of [`CardConfigs::publish_card_config`].

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{Result, wechatpay_api};
 
 use crate::open_enum::{open_enum, parameter_enum};
+use crate::rules::rules;
 
 /// 交易连接名片
 #[wechatpay_api(defaults)]
@@ -79,6 +80,12 @@ pub struct CardLinkRule {
     pub card_link_mchid: Option<String>,
     /// 服务ID: such as `00005000000000548218251086296300`
     pub service_id: Option<String>,
+}
+
+rules! {
+    CardLinkRule {
+        member("payment_scene", &[Listed(PaymentScene::TEXTS)]),
+    }
 }
 
 /// The response of [`CardLinks::query_card_link_applyment`].
@@ -192,6 +199,12 @@ pub struct CardLinkScene {
     pub card_link_mchid: Option<String>,
     /// 服务ID: such as `00005000000000548218251086296300`
     pub service_id: Option<String>,
+}
+
+rules! {
+    CardLinkScene {
+        member("payment_scene", &[Listed(PaymentScene::TEXTS)]),
+    }
 }
 
 parameter_enum! {

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{Result, Sensitive, wechatpay_api};
 
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 品牌入驻申请
 #[wechatpay_api(defaults)]
@@ -69,6 +70,14 @@ pub struct SubmitPartnerBrandApplymentRequest {
     pub trademark: Trademark,
 }
 
+rules! {
+    SubmitPartnerBrandApplymentRequest {
+        within("admin_info", AdminInfo::RULES),
+        within("subject_info", SubjectInfo::RULES),
+        within("trademark", Trademark::RULES),
+    }
+}
+
 /// 管理员信息
 ///
 /// `AdminInfo::builder().admin_name(…).id_doc_type(…).id_card_number(…).build()`
@@ -85,6 +94,12 @@ pub struct AdminInfo {
     pub id_card_number: Sensitive,
 }
 
+rules! {
+    AdminInfo {
+        member("id_doc_type", &[Listed(IdDocType::TEXTS)]),
+    }
+}
+
 /// 主体资料
 ///
 /// `SubjectInfo::builder().subject_type(…).subject_name(…).unified_social_credit_code(…).build()`
@@ -99,6 +114,12 @@ pub struct SubjectInfo {
     pub subject_name: String,
     /// 统一社会信用代码: such as `91310101MA1FPX1234` (unconfirmed)
     pub unified_social_credit_code: String,
+}
+
+rules! {
+    SubjectInfo {
+        member("subject_type", &[Listed(SubjectType::TEXTS)]),
+    }
 }
 
 /// 品牌基础信息
@@ -135,6 +156,12 @@ pub struct Trademark {
     /// 无商标额外证明材料列表: each the ID of an uploaded file, such as
     /// `jTpGmxUX3FBWVQ5NJTZvvDujqhThn4ReFxikqJ5YW6zFQ`
     pub no_trademark_addition_prove_list: Option<Vec<String>>,
+}
+
+rules! {
+    Trademark {
+        member("trademark_exists", &[Listed(TrademarkExistence::TEXTS)]),
+    }
 }
 
 /// 商标注册证

@@ -5,6 +5,7 @@ use serde_json::{Map, Value};
 use wechatpay_client::{DateTime, Fen, Result, Sensitive, wechatpay_api};
 
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 投诉单
 #[wechatpay_api(defaults)]
@@ -456,6 +457,12 @@ pub struct Text {
     pub is_bold: Option<bool>,
 }
 
+rules! {
+    Text {
+        member("color", &[Listed(TextColor::TEXTS)]),
+    }
+}
+
 /// 图片
 ///
 /// `Image::builder().build()`
@@ -467,6 +474,12 @@ pub struct Image {
     pub media_id: Option<String>,
     /// 图片样式类型: such as `IMAGE_STYLE_TYPE_NARROW`
     pub image_style_type: Option<ImageStyleType>,
+}
+
+rules! {
+    Image {
+        member("image_style_type", &[Listed(ImageStyleType::TEXTS)]),
+    }
 }
 
 /// 链接
@@ -648,6 +661,12 @@ pub struct RespondImmediateServiceComplaintRequest {
     pub idempotent_id: String,
 }
 
+rules! {
+    RespondImmediateServiceComplaintRequest {
+        within("message", Message::RULES),
+    }
+}
+
 /// 消息内容
 ///
 /// `Message::builder().build()`
@@ -662,6 +681,13 @@ pub struct Message {
     pub sender_identity: Option<SenderIdentity>,
     /// 自定义透传信息: such as `example_custom_data`
     pub custom_data: Option<String>,
+}
+
+rules! {
+    Message {
+        within("blocks", MessageBlock::RULES),
+        member("sender_identity", &[Listed(SenderIdentity::TEXTS)]),
+    }
 }
 
 /// 消息内容
@@ -688,6 +714,18 @@ pub struct MessageBlock {
     pub button_group: Option<MessageButtonGroup>,
 }
 
+rules! {
+    MessageBlock {
+        member("type", &[Listed(BlockType::TEXTS)]),
+        within("text", Text::RULES),
+        within("image", Image::RULES),
+        within("link", MessageLink::RULES),
+        within("faq_list", MessageFaqList::RULES),
+        within("button", MessageLink::RULES),
+        within("button_group", MessageButtonGroup::RULES),
+    }
+}
+
 /// 链接
 ///
 /// `MessageLink::builder().build()`
@@ -702,6 +740,12 @@ pub struct MessageLink {
     pub action: Option<MessageAction>,
     /// 失效配置
     pub invalid_info: Option<InvalidInfo>,
+}
+
+rules! {
+    MessageLink {
+        within("action", MessageAction::RULES),
+    }
 }
 
 /// 动作
@@ -722,6 +766,12 @@ pub struct MessageAction {
     pub message_info: Option<MessageInfo>,
     /// 动作id: such as `example_action_id`
     pub action_id: Option<String>,
+}
+
+rules! {
+    MessageAction {
+        member("action_type", &[Listed(ActionType::TEXTS)]),
+    }
 }
 
 /// 跳转小程序信息
@@ -752,6 +802,12 @@ pub struct MessageFaqList {
     pub faqs: Option<Vec<MessageFaq>>,
 }
 
+rules! {
+    MessageFaqList {
+        within("faqs", MessageFaq::RULES),
+    }
+}
+
 /// FAQ列表
 ///
 /// `MessageFaq::builder().build()`
@@ -768,6 +824,12 @@ pub struct MessageFaq {
     pub action: Option<MessageAction>,
 }
 
+rules! {
+    MessageFaq {
+        within("action", MessageAction::RULES),
+    }
+}
+
 /// 按钮组
 ///
 /// `MessageButtonGroup::builder().build()`
@@ -782,6 +844,13 @@ pub struct MessageButtonGroup {
     pub button_layout: Option<ButtonLayout>,
     /// 失效配置
     pub invalid_info: Option<InvalidInfo>,
+}
+
+rules! {
+    MessageButtonGroup {
+        within("buttons", MessageLink::RULES),
+        member("button_layout", &[Listed(ButtonLayout::TEXTS)]),
+    }
 }
 
 /// The response of [`Complaints::respond_immediate_service_complaint`].
@@ -815,6 +884,12 @@ pub struct UpdateComplaintRefundProgressRequest {
     pub reject_media_list: Option<Vec<String>>,
     /// 备注: such as `已处理完成`
     pub remark: Option<String>,
+}
+
+rules! {
+    UpdateComplaintRefundProgressRequest {
+        member("action", &[Listed(RefundProgressAction::TEXTS)]),
+    }
 }
 
 /// The request of [`Complaints::complete_complaint`].

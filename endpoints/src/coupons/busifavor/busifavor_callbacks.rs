@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use wechatpay_client::{Result, wechatpay_api};
 
+use crate::rules::rules;
+
 /// 事件通知地址
 #[wechatpay_api(defaults)]
 pub trait BusifavorCallbacks {
@@ -43,6 +45,12 @@ pub struct SetBusifavorCallbackRequest {
     pub mchid: Option<String>,
     /// 通知URL地址: such as `https://pay.weixin.qq.com`
     pub notify_url: String,
+}
+
+rules! {
+    SetBusifavorCallbackRequest {
+        member("notify_url", &[NotifyUrl]),
+    }
 }
 
 /// The response of [`BusifavorCallbacks::set_busifavor_callback`].

@@ -5,6 +5,7 @@ use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
 
 use super::{AvailableWeek, BackgroundColor, CouponState, FinderInfo, MiniProgramsInfo, StockType};
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 用户商家券
 #[wechatpay_api(defaults)]
@@ -252,6 +253,12 @@ pub struct SendBusifavorProductCouponRequest {
     pub coupon_type: Option<CouponType>,
     /// 会员卡ID: such as `pbLatjvWOibDc5-TBnbUk1pD12o0`
     pub member_card_id: Option<String>,
+}
+
+rules! {
+    SendBusifavorProductCouponRequest {
+        member("coupon_type", &[Listed(CouponType::TEXTS)]),
+    }
 }
 
 /// The response of [`BusifavorCoupons::send_busifavor_product_coupon`].
@@ -713,6 +720,14 @@ pub struct TradeInfoRequest {
     pub out_trade_no: String,
     /// 商户请求单号: at most 128 characters
     pub out_request_no: String,
+}
+
+rules! {
+    TradeInfoRequest {
+        member("coupon_code", &[MinLength(8), MaxLength(15)]),
+        member("out_trade_no", &[MaxLength(128)]),
+        member("out_request_no", &[MaxLength(128)]),
+    }
 }
 
 /// The response of [`BusifavorCoupons::associate_trade_info`].

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{Fen, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 商家券批次
 #[wechatpay_api(defaults)]
@@ -94,6 +95,16 @@ pub struct CreateBusifavorStockRequest {
     pub subsidy: Option<bool>,
 }
 
+rules! {
+    CreateBusifavorStockRequest {
+        member("stock_type", &[Listed(StockType::TEXTS)]),
+        within("coupon_use_rule", CreateStockCouponUseRule::RULES),
+        within("custom_entrance", CustomEntrance::RULES),
+        within("display_pattern_info", CreateStockDisplayPatternInfo::RULES),
+        member("coupon_code_mode", &[Listed(CouponCodeMode::TEXTS)]),
+    }
+}
+
 /// 核销规则
 ///
 /// `CreateStockCouponUseRule::builder().use_method(…).build()`
@@ -116,6 +127,12 @@ pub struct CreateStockCouponUseRule {
     pub mini_programs_appid: Option<String>,
     /// 小程序path: such as `/path/index/index`
     pub mini_programs_path: Option<String>,
+}
+
+rules! {
+    CreateStockCouponUseRule {
+        member("use_method", &[Listed(UseMethod::TEXTS)]),
+    }
 }
 
 /// 券可核销时间
@@ -270,6 +287,12 @@ pub struct CustomEntrance {
     pub code_display_mode: Option<CodeDisplayMode>,
 }
 
+rules! {
+    CustomEntrance {
+        member("code_display_mode", &[Listed(CodeDisplayMode::TEXTS)]),
+    }
+}
+
 /// 小程序入口
 ///
 /// `MiniProgramsInfo::builder().mini_programs_appid(…).mini_programs_path(…).entrance_words(…).build()`
@@ -307,6 +330,12 @@ pub struct CreateStockDisplayPatternInfo {
     pub coupon_image_url: Option<String>,
     /// 视频号相关信息
     pub finder_info: Option<CreateStockFinderInfo>,
+}
+
+rules! {
+    CreateStockDisplayPatternInfo {
+        member("background_color", &[Listed(BackgroundColor::TEXTS)]),
+    }
 }
 
 /// 视频号相关信息
@@ -533,6 +562,12 @@ pub struct DisplayPatternInfo {
     pub finder_info: Option<FinderInfo>,
 }
 
+rules! {
+    DisplayPatternInfo {
+        member("background_color", &[Listed(BackgroundColor::TEXTS)]),
+    }
+}
+
 /// 视频号相关信息
 ///
 /// `FinderInfo::builder().build()`
@@ -610,6 +645,14 @@ pub struct UpdateBusifavorStockRequest {
     pub subsidy: Option<bool>,
 }
 
+rules! {
+    UpdateBusifavorStockRequest {
+        within("custom_entrance", UpdateStockCustomEntrance::RULES),
+        within("display_pattern_info", DisplayPatternInfo::RULES),
+        within("coupon_use_rule", UpdateStockCouponUseRule::RULES),
+    }
+}
+
 /// 自定义入口
 ///
 /// `UpdateStockCustomEntrance::builder().build()`
@@ -628,6 +671,12 @@ pub struct UpdateStockCustomEntrance {
     pub code_display_mode: Option<CodeDisplayMode>,
     /// `store_id`
     pub store_id: Option<String>,
+}
+
+rules! {
+    UpdateStockCustomEntrance {
+        member("code_display_mode", &[Listed(CodeDisplayMode::TEXTS)]),
+    }
 }
 
 /// 小程序入口
@@ -662,6 +711,12 @@ pub struct UpdateStockCouponUseRule {
     pub mini_programs_appid: Option<String>,
     /// 小程序path: such as `/path/index/index`
     pub mini_programs_path: Option<String>,
+}
+
+rules! {
+    UpdateStockCouponUseRule {
+        member("use_method", &[Listed(UseMethod::TEXTS)]),
+    }
 }
 
 /// 发放规则

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{DateTime, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 合作关系
 #[wechatpay_api(defaults)]
@@ -62,6 +63,13 @@ pub struct PartnershipRequest {
     pub authorized_data: AuthorizedData,
 }
 
+rules! {
+    PartnershipRequest {
+        within("partner", Partner::RULES),
+        within("authorized_data", AuthorizedData::RULES),
+    }
+}
+
 /// 合作方信息
 ///
 /// `Partner::builder().r#type(…).build()`
@@ -79,6 +87,12 @@ pub struct Partner {
     pub merchant_id: Option<String>,
 }
 
+rules! {
+    Partner {
+        member("type", &[Listed(PartnerType::TEXTS)]),
+    }
+}
+
 /// 被授权数据
 ///
 /// `AuthorizedData::builder().business_type(…).build()`
@@ -93,6 +107,12 @@ pub struct AuthorizedData {
     pub stock_id: Option<String>,
     /// `scenarios`
     pub scenarios: Option<Vec<String>>,
+}
+
+rules! {
+    AuthorizedData {
+        member("business_type", &[Listed(BusinessType::TEXTS)]),
+    }
 }
 
 /// The response of [`Partnerships::build_partnership`].
@@ -166,6 +186,12 @@ pub struct AuthorizedDataFilter {
     /// 授权批次ID: such as `2433405`
     #[serde(skip_serializing_if = "Option::is_none")]
     pub stock_id: Option<String>,
+}
+
+rules! {
+    AuthorizedDataFilter {
+        member("business_type", &[Listed(BusinessType::TEXTS)]),
+    }
 }
 
 /// The response of [`Partnerships::list_partnerships`].

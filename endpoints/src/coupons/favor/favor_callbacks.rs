@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use wechatpay_client::{Result, wechatpay_api};
 
+use crate::rules::rules;
+
 /// 消息通知地址
 #[wechatpay_api(defaults)]
 pub trait FavorCallbacks {
@@ -42,6 +44,12 @@ pub struct SetFavorCallbackRequest {
     pub notify_url: String,
     /// 回调开关: such as `true`
     pub switch: Option<bool>,
+}
+
+rules! {
+    SetFavorCallbackRequest {
+        member("notify_url", &[NotifyUrl]),
+    }
 }
 
 /// The response of [`FavorCallbacks::set_favor_callback`].

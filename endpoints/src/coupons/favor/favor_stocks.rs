@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
 
 use crate::open_enum::{open_enum, parameter_enum};
+use crate::rules::rules;
 
 /// 代金券批次
 #[wechatpay_api(defaults)]
@@ -200,6 +201,14 @@ pub struct CreateFavorStockRequest {
     pub ext_info: Option<String>,
 }
 
+rules! {
+    CreateFavorStockRequest {
+        member("stock_type", &[Listed(FavorStockType::TEXTS)]),
+        within("pattern_info", DisplayPatternInfo::RULES),
+        within("coupon_use_rule", CouponUseRule::RULES),
+    }
+}
+
 /// 发放规则
 ///
 /// `CreateStockUseRule::builder().max_coupons(…).max_amount(…).max_coupons_per_user(…).natural_person_limit(…).prevent_api_abuse(…).build()`
@@ -248,6 +257,13 @@ pub struct DisplayPatternInfo {
     pub mini_program_path: Option<String>,
 }
 
+rules! {
+    DisplayPatternInfo {
+        member("background_color", &[Listed(BackgroundColor::TEXTS)]),
+        member("jump_target", &[Listed(JumpTarget::TEXTS)]),
+    }
+}
+
 /// 核销规则
 ///
 /// `CouponUseRule::builder().build()`
@@ -282,6 +298,18 @@ pub struct CouponUseRule {
     pub combine_use: Option<bool>,
 }
 
+rules! {
+    CouponUseRule {
+        within("coupon_available_time", CouponAvailableTime::RULES),
+        member("goods_tag", &[MaxItems(50), MaxLength(128)]),
+        within("limit_card", LimitCard::RULES),
+        member("trade_type", &[Listed(FavorTradeType::TEXTS)]),
+        member("available_items", &[MaxItems(50), MaxLength(128)]),
+        member("unavailable_items", &[MaxItems(50), MaxLength(128)]),
+        member("available_merchants", &[MaxItems(50), MaxLength(20)]),
+    }
+}
+
 /// 券可核销时间
 ///
 /// `CouponAvailableTime::builder().build()`
@@ -302,6 +330,12 @@ pub struct CouponAvailableTime {
     pub available_time_after_receive: Option<i64>,
 }
 
+rules! {
+    CouponAvailableTime {
+        within("fix_available_time", FixAvailableTime::RULES),
+    }
+}
+
 /// 固定时间段可用
 ///
 /// `FixAvailableTime::builder().begin_time(…).build()`
@@ -316,6 +350,13 @@ pub struct FixAvailableTime {
     pub begin_time: i64,
     /// 当天结束时间: 1..=86399, such as `86399`
     pub end_time: Option<i64>,
+}
+
+rules! {
+    FixAvailableTime {
+        member("begin_time", &[Minimum(0), Maximum(86400)]),
+        member("end_time", &[Minimum(1), Maximum(86399)]),
+    }
 }
 
 /// 固定面额满减券使用规则
@@ -373,6 +414,12 @@ pub struct LimitCard {
     pub name: Option<String>,
     /// 指定卡BIN: at most 10 items, each 6..=9 characters, such as `62123456`
     pub bin: Option<Vec<String>>,
+}
+
+rules! {
+    LimitCard {
+        member("bin", &[MaxItems(10), MinLength(6), MaxLength(9)]),
+    }
 }
 
 /// The response of [`FavorStocks::create_favor_stock`].

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{DateTime, Result, Sensitive, wechatpay_api};
 
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 刷脸签约
 #[wechatpay_api(defaults)]
@@ -53,6 +54,14 @@ pub struct PresignFaceContractRequest {
     pub contract_mode: Option<ContractMode>,
 }
 
+rules! {
+    PresignFaceContractRequest {
+        within("facepay_user", FacepayUser::RULES),
+        within("limit_bank_card", LimitBankCard::RULES),
+        member("contract_mode", &[Listed(ContractMode::TEXTS)]),
+    }
+}
+
 /// 刷脸用户信息
 ///
 /// `FacepayUser::builder().out_user_id(…).organization_id(…).build()`
@@ -77,6 +86,12 @@ pub struct FacepayUser {
     pub phone: Option<Sensitive>,
 }
 
+rules! {
+    FacepayUser {
+        within("identification", Identification::RULES),
+    }
+}
+
 /// 证件信息
 ///
 /// `Identification::builder().identification_type(…).identification_number(…).build()`
@@ -89,6 +104,12 @@ pub struct Identification {
     pub identification_type: IdentificationType,
     /// 证件ID: encrypted (unconfirmed)
     pub identification_number: Sensitive,
+}
+
+rules! {
+    Identification {
+        member("identification_type", &[Listed(IdentificationType::TEXTS)]),
+    }
 }
 
 /// 签约指定银行卡
@@ -115,6 +136,12 @@ pub struct LimitBankCard {
     pub bank_type: Option<String>,
     /// 开卡预留手机号: encrypted
     pub phone: Option<Sensitive>,
+}
+
+rules! {
+    LimitBankCard {
+        within("identification", Identification::RULES),
+    }
 }
 
 /// The response of [`FaceContracts::presign_face_contract`].

@@ -5,6 +5,7 @@ use wechatpay_client::{Result, Sensitive, wechatpay_api};
 
 use super::ContractState;
 use crate::open_enum::{open_enum, parameter_enum};
+use crate::rules::rules;
 
 /// 刷脸机构与用户
 #[wechatpay_api(defaults)]
@@ -196,6 +197,13 @@ pub struct UpdateFaceOrganizationUserRequest {
     pub status: Option<OrganizationUserStatus>,
     /// 手机号: encrypted
     pub phone: Option<Sensitive>,
+}
+
+rules! {
+    UpdateFaceOrganizationUserRequest {
+        member("user_type", &[Listed(OrganizationUserType::TEXTS)]),
+        member("status", &[Listed(OrganizationUserStatus::TEXTS)]),
+    }
 }
 
 /// The response of [`FaceOrganizations::query_face_user_real_name`].

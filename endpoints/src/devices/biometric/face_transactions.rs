@@ -5,6 +5,7 @@ use serde_json::{Map, Value};
 use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 刷脸扣款
 #[wechatpay_api(defaults)]
@@ -133,6 +134,12 @@ pub struct CreateFaceTransactionRequest {
     pub business: Option<Business>,
 }
 
+rules! {
+    CreateFaceTransactionRequest {
+        within("amount", Amount::RULES),
+    }
+}
+
 /// 金额信息
 ///
 /// `Amount::builder().build()`
@@ -144,6 +151,12 @@ pub struct Amount {
     pub total: Option<Fen>,
     /// 货币类型
     pub currency: Option<Currency>,
+}
+
+rules! {
+    Amount {
+        member("currency", &[Listed(Currency::TEXTS)]),
+    }
 }
 
 /// 支付场景信息

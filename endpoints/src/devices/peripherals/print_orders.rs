@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 小票打印
 #[wechatpay_api(defaults)]
@@ -48,6 +49,12 @@ pub struct CreatePrintOrderRequest {
     pub variable_list: Option<Vec<PrintVariable>>,
     /// 表格变量列表
     pub table_list: Option<Vec<PrintTable>>,
+}
+
+rules! {
+    CreatePrintOrderRequest {
+        member("notify_url", &[NotifyUrl]),
+    }
 }
 
 /// 变量列表

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{DateTime, Result, UploadFile, wechatpay_api};
 
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 注销申请
 #[wechatpay_api(defaults)]
@@ -88,6 +89,12 @@ pub struct CreateCancellationApplicationRequest {
     pub application_info: Vec<ApplicationInfo>,
 }
 
+rules! {
+    CreateCancellationApplicationRequest {
+        within("application_info", ApplicationInfo::RULES),
+    }
+}
+
 /// 注销申请材料
 ///
 /// `ApplicationInfo::builder().build()`
@@ -100,6 +107,12 @@ pub struct ApplicationInfo {
     pub application_type: Option<ApplicationType>,
     /// 图片MediaID: the ID of an uploaded file
     pub application_media_id: Option<String>,
+}
+
+rules! {
+    ApplicationInfo {
+        member("application_type", &[Listed(ApplicationType::TEXTS)]),
+    }
 }
 
 /// The response of [`CancellationApplications::create_cancellation_application`],

@@ -5,6 +5,7 @@ use wechatpay_client::{DateTime, Fen, Result, Sensitive, wechatpay_api};
 
 use super::IdType;
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 注销提现
 #[wechatpay_api(defaults)]
@@ -135,6 +136,14 @@ pub struct ApplyCancellationWithdrawalRequest {
     pub remark: Option<String>,
 }
 
+rules! {
+    ApplyCancellationWithdrawalRequest {
+        member("withdraw", &[Listed(WithdrawOption::TEXTS)]),
+        within("payee_info", PayeeInfo::RULES),
+        within("proof_medias", ProofMedia::RULES),
+    }
+}
+
 /// 收款账号信息
 ///
 /// `PayeeInfo::builder().account_type(…).build()`
@@ -149,6 +158,13 @@ pub struct PayeeInfo {
     pub bank_account_info: Option<BankAccountInfo>,
     /// 收款人账号对应的证件信息
     pub identity_info: Option<IdentityInfo>,
+}
+
+rules! {
+    PayeeInfo {
+        member("account_type", &[Listed(AccountType::TEXTS)]),
+        within("identity_info", IdentityInfo::RULES),
+    }
 }
 
 /// 银行账户
@@ -193,6 +209,12 @@ pub struct IdentityInfo {
     pub identification_no: Option<Sensitive>,
 }
 
+rules! {
+    IdentityInfo {
+        member("id_doc_type", &[Listed(IdType::TEXTS)]),
+    }
+}
+
 /// 付款申请材料
 ///
 /// `ProofMedia::builder().proof_media_type(…).proof_media(…).build()`
@@ -205,6 +227,12 @@ pub struct ProofMedia {
     pub proof_media_type: ProofMediaType,
     /// 证明材料照片: the ID of an uploaded file, such as `jTpGmxUX3FBWVQ5NJTZvlKXQ`
     pub proof_media: String,
+}
+
+rules! {
+    ProofMedia {
+        member("proof_media_type", &[Listed(ProofMediaType::TEXTS)]),
+    }
 }
 
 /// The response of [`CancellationWithdrawals::apply_cancellation_withdrawal`].

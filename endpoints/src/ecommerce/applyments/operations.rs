@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{Fen, Result, Sensitive, wechatpay_api};
 
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 二级商户进件
 #[wechatpay_api(defaults)]
@@ -136,6 +137,17 @@ pub struct SubmitEcommerceApplymentRequest {
     pub business_addition_desc: Option<String>,
 }
 
+rules! {
+    SubmitEcommerceApplymentRequest {
+        within("business_license_info", ApplymentBusinessLicenseInfo::RULES),
+        within("finance_institution_info", ApplymentFinanceInstitutionInfo::RULES),
+        member("id_holder_type", &[Listed(IdHolderType::TEXTS)]),
+        member("id_doc_type", &[Listed(IdType::TEXTS)]),
+        within("ubo_info_list", ApplymentUboInfo::RULES),
+        within("contact_info", ApplymentContactInfo::RULES),
+    }
+}
+
 /// 营业执照/登记证书信息
 ///
 /// `ApplymentBusinessLicenseInfo::builder().business_license_copy(…).business_license_number(…).merchant_name(…).legal_person(…).build()`
@@ -161,6 +173,12 @@ pub struct ApplymentBusinessLicenseInfo {
     pub business_time: Option<String>,
 }
 
+rules! {
+    ApplymentBusinessLicenseInfo {
+        member("cert_type", &[Listed(CertType::TEXTS)]),
+    }
+}
+
 /// 金融机构许可证信息
 ///
 /// `ApplymentFinanceInstitutionInfo::builder().finance_type(…).finance_license_pics(…).build()`
@@ -173,6 +191,12 @@ pub struct ApplymentFinanceInstitutionInfo {
     pub finance_type: FinanceType,
     /// 金融机构许可证图片: each the ID of an uploaded file
     pub finance_license_pics: Vec<String>,
+}
+
+rules! {
+    ApplymentFinanceInstitutionInfo {
+        member("finance_type", &[Listed(FinanceType::TEXTS)]),
+    }
 }
 
 /// 经营者/法人身份证信息
@@ -261,6 +285,12 @@ pub struct ApplymentUboInfo {
     pub ubo_id_doc_period_end: String,
 }
 
+rules! {
+    ApplymentUboInfo {
+        member("ubo_id_doc_type", &[Listed(IdType::TEXTS)]),
+    }
+}
+
 /// 结算银行账户
 ///
 /// `ApplymentAccountInfo::builder().bank_account_type(…).account_bank(…).account_name(…).bank_address_code(…).account_number(…).build()`
@@ -323,6 +353,12 @@ pub struct ApplymentContactInfo {
     pub mobile_phone: Option<Sensitive>,
     /// `contact_email`
     pub contact_email: Option<String>,
+}
+
+rules! {
+    ApplymentContactInfo {
+        member("contact_id_doc_type", &[Listed(IdType::TEXTS)]),
+    }
 }
 
 /// 店铺信息
@@ -427,6 +463,17 @@ pub struct SubmitAccountHostingApplymentRequest {
     pub id_card_complete_statement: Option<String>,
 }
 
+rules! {
+    SubmitAccountHostingApplymentRequest {
+        within("business_license_info", HostingBusinessLicenseInfo::RULES),
+        within("finance_institution_info", HostingFinanceInstitutionInfo::RULES),
+        member("id_holder_type", &[Listed(IdHolderType::TEXTS)]),
+        member("id_doc_type", &[Listed(IdType::TEXTS)]),
+        within("ubo_info_list", HostingUboInfo::RULES),
+        within("contact_info", HostingContactInfo::RULES),
+    }
+}
+
 /// 营业执照/登记证书信息
 ///
 /// `HostingBusinessLicenseInfo::builder().build()`
@@ -452,6 +499,12 @@ pub struct HostingBusinessLicenseInfo {
     pub business_time: Option<String>,
 }
 
+rules! {
+    HostingBusinessLicenseInfo {
+        member("cert_type", &[Listed(CertType::TEXTS)]),
+    }
+}
+
 /// 金融机构许可证信息
 ///
 /// `HostingFinanceInstitutionInfo::builder().build()`
@@ -464,6 +517,12 @@ pub struct HostingFinanceInstitutionInfo {
     pub finance_type: Option<FinanceType>,
     /// 金融机构许可证图片: each the ID of an uploaded file
     pub finance_license_pics: Option<Vec<String>>,
+}
+
+rules! {
+    HostingFinanceInstitutionInfo {
+        member("finance_type", &[Listed(FinanceType::TEXTS)]),
+    }
 }
 
 /// 经营者/法人身份证信息
@@ -552,6 +611,12 @@ pub struct HostingUboInfo {
     pub ubo_id_doc_period_end: Option<String>,
 }
 
+rules! {
+    HostingUboInfo {
+        member("ubo_id_doc_type", &[Listed(IdType::TEXTS)]),
+    }
+}
+
 /// 结算银行账户
 ///
 /// `HostingAccountInfo::builder().bank_account_type(…).account_bank(…).account_name(…).account_number(…).build()`
@@ -612,6 +677,12 @@ pub struct HostingContactInfo {
     pub mobile_phone: Option<Sensitive>,
     /// `contact_email`
     pub contact_email: Option<String>,
+}
+
+rules! {
+    HostingContactInfo {
+        member("contact_id_doc_type", &[Listed(IdType::TEXTS)]),
+    }
 }
 
 /// 店铺信息
@@ -726,6 +797,12 @@ pub struct SubmitSignVerifyInfoRequest {
     pub proxy_verify_identity_info: Option<ProxyVerifyIdentityInfo>,
 }
 
+rules! {
+    SubmitSignVerifyInfoRequest {
+        within("proxy_verify_identity_info", ProxyVerifyIdentityInfo::RULES),
+    }
+}
+
 /// 平台代理核身信息
 ///
 /// `ProxyVerifyIdentityInfo::builder().verify_identity_type(…).verify_identity_result(…).build()`
@@ -738,6 +815,12 @@ pub struct ProxyVerifyIdentityInfo {
     pub verify_identity_type: VerifyIdentityType,
     /// 核身结果
     pub verify_identity_result: bool,
+}
+
+rules! {
+    ProxyVerifyIdentityInfo {
+        member("verify_identity_type", &[Listed(VerifyIdentityType::TEXTS)]),
+    }
 }
 
 /// The response of [`Applyments::submit_sign_verify_info`].

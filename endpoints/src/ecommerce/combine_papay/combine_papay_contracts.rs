@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use wechatpay_client::{Result, wechatpay_api};
 
+use crate::rules::rules;
+
 /// 合单代扣签约
 #[wechatpay_api(defaults)]
 pub trait CombinePapayContracts {
@@ -86,6 +88,12 @@ pub struct PreEntrustSignCombinePapayAppRequest {
     pub attach: Option<String>,
 }
 
+rules! {
+    PreEntrustSignCombinePapayAppRequest {
+        member("notify_url", &[NotifyUrl]),
+    }
+}
+
 /// The response of [`CombinePapayContracts::pre_entrust_sign_combine_papay_app`],
 /// [`CombinePapayContracts::pre_entrust_sign_combine_papay_mini_program`].
 #[derive(Clone, Debug, Deserialize)]
@@ -124,6 +132,12 @@ pub struct PreEntrustSignCombinePapayMiniProgramRequest {
     pub contract_display_account: String,
     /// 回调通知地址: such as `https://yourapp.com/notify` (unconfirmed)
     pub notify_url: String,
+}
+
+rules! {
+    PreEntrustSignCombinePapayMiniProgramRequest {
+        member("notify_url", &[NotifyUrl]),
+    }
 }
 
 /// The response of [`CombinePapayContracts::query_combine_papay_contract`].

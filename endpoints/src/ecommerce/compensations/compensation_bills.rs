@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 赔付单
 #[wechatpay_api(defaults)]
@@ -92,6 +93,12 @@ pub struct CreateCompensationBillRequest {
     pub user_recv_perception: Option<String>,
 }
 
+rules! {
+    CreateCompensationBillRequest {
+        within("receiver", CompensationReceiver::RULES),
+    }
+}
+
 /// 收款方信息
 ///
 /// `CompensationReceiver::builder().build()`
@@ -105,6 +112,13 @@ pub struct CompensationReceiver {
     pub transaction_info: Option<TransactionInfo>,
 }
 
+rules! {
+    CompensationReceiver {
+        member("type", &[Listed(TransactionReceiverType::TEXTS)]),
+        within("transaction_info", TransactionInfo::RULES),
+    }
+}
+
 /// 转账接收方订单信息
 ///
 /// `TransactionInfo::builder().transaction_id(…).build()`
@@ -116,6 +130,12 @@ pub struct TransactionInfo {
     pub transaction_id: String,
     /// 转账接收方订单类型: such as `WXPAY`
     pub r#type: Option<TransactionType>,
+}
+
+rules! {
+    TransactionInfo {
+        member("type", &[Listed(TransactionType::TEXTS)]),
+    }
 }
 
 /// The response of [`CompensationBills::create_compensation_bill`].
@@ -187,6 +207,13 @@ pub struct PreTransferCompensationBillRequest {
     pub user_recv_perception: Option<String>,
     /// 商户回调地址: such as `https://www.weixin.qq.com/wxpay/pay.php`
     pub notify_url: Option<String>,
+}
+
+rules! {
+    PreTransferCompensationBillRequest {
+        within("receiver", CompensationReceiver::RULES),
+        member("notify_url", &[NotifyUrl]),
+    }
 }
 
 /// The response of [`CompensationBills::pre_transfer_compensation_bill`].

@@ -5,6 +5,7 @@ use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
 
 use super::{CloseInfo, CompensationBillState, ReceiverType};
 use crate::open_enum::parameter_enum;
+use crate::rules::rules;
 
 /// 保证金赔付单
 #[wechatpay_api(defaults)]
@@ -77,6 +78,13 @@ pub struct CreateCompensationTransferBillRequest {
     pub receiver_remark: Option<String>,
 }
 
+rules! {
+    CreateCompensationTransferBillRequest {
+        member("business_type", &[Listed(BusinessType::TEXTS)]),
+        within("receiver", TransferBillReceiver::RULES),
+    }
+}
+
 /// 收款方信息
 ///
 /// `TransferBillReceiver::builder().build()`
@@ -89,6 +97,12 @@ pub struct TransferBillReceiver {
     pub r#type: Option<ReceiverType>,
     /// 转账接收方商户信息
     pub mch_info: Option<TransferBillMchInfo>,
+}
+
+rules! {
+    TransferBillReceiver {
+        member("type", &[Listed(ReceiverType::TEXTS)]),
+    }
 }
 
 /// 转账接收方商户信息

@@ -7,6 +7,7 @@ use super::{
     CloseInfo, CompensationBillState, MerchantReceiverType, ReceiverDetail, ReceiverType,
     TransactionInfo, TransactionType,
 };
+use crate::rules::rules;
 
 /// 保证金售后、运费、保费赔付单
 #[wechatpay_api(defaults)]
@@ -131,6 +132,12 @@ pub struct CreateDepositAfterSalesCompensationBillRequest {
     pub sub_appid: Option<String>,
 }
 
+rules! {
+    CreateDepositAfterSalesCompensationBillRequest {
+        within("receiver", DepositAfterSalesReceiver::RULES),
+    }
+}
+
 /// 收款方信息
 ///
 /// `DepositAfterSalesReceiver::builder().build()`
@@ -145,6 +152,13 @@ pub struct DepositAfterSalesReceiver {
     pub transaction_info: Option<TransactionInfo>,
     /// 转账接收方用户
     pub user_info: Option<UserInfo>,
+}
+
+rules! {
+    DepositAfterSalesReceiver {
+        member("type", &[Listed(ReceiverType::TEXTS)]),
+        within("transaction_info", TransactionInfo::RULES),
+    }
 }
 
 /// 转账接收方用户
@@ -258,6 +272,12 @@ pub struct CreateDepositShippingCostCompensationBillRequest {
     pub user_recv_perception: Option<String>,
 }
 
+rules! {
+    CreateDepositShippingCostCompensationBillRequest {
+        within("receiver", ShippingCostReceiver::RULES),
+    }
+}
+
 /// 赔付用户信息
 ///
 /// `ShippingCostReceiver::builder().build()`
@@ -269,6 +289,12 @@ pub struct ShippingCostReceiver {
     pub transaction_info: Option<TransactionInfo>,
     /// 转账接收方用户
     pub user_info: Option<UserInfo>,
+}
+
+rules! {
+    ShippingCostReceiver {
+        within("transaction_info", TransactionInfo::RULES),
+    }
 }
 
 /// The response of [`DepositCompensationBills::create_deposit_shipping_cost_compensation_bill`].
@@ -376,6 +402,12 @@ pub struct CreateDepositInsurancePremiumsCompensationBillRequest {
     pub transfer_remark: String,
 }
 
+rules! {
+    CreateDepositInsurancePremiumsCompensationBillRequest {
+        within("receiver", InsurancePremiumsReceiver::RULES),
+    }
+}
+
 /// 赔付用户信息
 ///
 /// `InsurancePremiumsReceiver::builder().build()`
@@ -390,6 +422,13 @@ pub struct InsurancePremiumsReceiver {
     pub mch_info: Option<MchInfo>,
     /// 赔付单信息
     pub transaction_info: Option<InsurancePremiumsTransactionInfo>,
+}
+
+rules! {
+    InsurancePremiumsReceiver {
+        member("type", &[Listed(MerchantReceiverType::TEXTS)]),
+        within("transaction_info", InsurancePremiumsTransactionInfo::RULES),
+    }
 }
 
 /// 转账接收方商户信息
@@ -415,6 +454,12 @@ pub struct InsurancePremiumsTransactionInfo {
     pub transaction_id: String,
     /// 赔付单类型
     pub r#type: Option<TransactionType>,
+}
+
+rules! {
+    InsurancePremiumsTransactionInfo {
+        member("type", &[Listed(TransactionType::TEXTS)]),
+    }
 }
 
 /// The response of

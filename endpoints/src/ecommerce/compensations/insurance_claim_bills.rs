@@ -5,6 +5,7 @@ use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
 
 use super::{CompensationBillState, TransactionInfo};
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 保险理赔单
 #[wechatpay_api(defaults)]
@@ -98,6 +99,12 @@ pub struct CreateInsuranceClaimBillRequest {
     pub transfer_remark: String,
 }
 
+rules! {
+    CreateInsuranceClaimBillRequest {
+        within("receiver", Receiver::RULES),
+    }
+}
+
 /// 赔付用户信息
 ///
 /// `Receiver::builder().build()`
@@ -109,6 +116,13 @@ pub struct Receiver {
     pub r#type: Option<ReceiverType>,
     /// 转账接收方订单信息
     pub transaction_info: Option<TransactionInfo>,
+}
+
+rules! {
+    Receiver {
+        member("type", &[Listed(ReceiverType::TEXTS)]),
+        within("transaction_info", TransactionInfo::RULES),
+    }
 }
 
 /// The response of [`InsuranceClaimBills::create_insurance_claim_bill`].
@@ -176,6 +190,13 @@ pub struct PreTransferInsuranceClaimBillRequest {
     pub transfer_remark: String,
     /// 商户回调地址: such as `https://www.weixin.qq.com/wxpay/pay.php`
     pub notify_url: Option<String>,
+}
+
+rules! {
+    PreTransferInsuranceClaimBillRequest {
+        within("receiver", Receiver::RULES),
+        member("notify_url", &[NotifyUrl]),
+    }
 }
 
 /// The response of [`InsuranceClaimBills::pre_transfer_insurance_claim_bill`].

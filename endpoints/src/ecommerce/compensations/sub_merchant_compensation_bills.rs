@@ -5,6 +5,7 @@ use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
 
 use super::CloseInfo;
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 子商户赔付单
 #[wechatpay_api(defaults)]
@@ -52,6 +53,12 @@ pub struct CreateSubMerchantCompensationBillRequest {
     pub sponsor_mchid: Option<String>,
 }
 
+rules! {
+    CreateSubMerchantCompensationBillRequest {
+        within("receiver", SubMerchantReceiver::RULES),
+    }
+}
+
 /// 赔付商户信息
 ///
 /// `SubMerchantReceiver::builder().r#type(…).mch_info(…).build()`
@@ -64,6 +71,12 @@ pub struct SubMerchantReceiver {
     pub r#type: MerchantReceiverType,
     /// 赔付接收方商户信息 (unconfirmed)
     pub mch_info: SubMerchantMchInfo,
+}
+
+rules! {
+    SubMerchantReceiver {
+        member("type", &[Listed(MerchantReceiverType::TEXTS)]),
+    }
 }
 
 /// 赔付接收方商户信息

@@ -5,6 +5,7 @@ use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
 
 use super::AbnormalSettlementType;
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 在途异常资金
 #[wechatpay_api(defaults)]
@@ -137,6 +138,13 @@ pub struct CreateTransferInstructionRequest {
     pub receiver: Option<Receiver>,
     /// 回调通知地址: such as `https://weixin.qq.com`
     pub notify_url: Option<String>,
+}
+
+rules! {
+    CreateTransferInstructionRequest {
+        member("transfer_mode", &[Listed(TransferMode::TEXTS)]),
+        member("notify_url", &[NotifyUrl]),
+    }
 }
 
 /// 收款方

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{DateTime, Result, Sensitive, wechatpay_api};
 
 use crate::open_enum::{open_enum, parameter_enum};
+use crate::rules::rules;
 
 /// 个人收款签约
 #[wechatpay_api(defaults)]
@@ -146,6 +147,12 @@ pub struct PreEntrustSignIndividualAppWithRealNameRequest {
     pub cred_id: Sensitive,
 }
 
+rules! {
+    PreEntrustSignIndividualAppWithRealNameRequest {
+        member("cred_type", &[Listed(CredentialType::TEXTS)]),
+    }
+}
+
 /// The request of [`IndividualContracts::pre_entrust_sign_individual_mini_program_with_real_name`].
 ///
 /// `PreEntrustSignIndividualMiniProgramWithRealNameRequest::builder().appid(…).out_contract_code(…).openid(…).real_name(…).cred_type(…).cred_id(…).build()`
@@ -170,6 +177,12 @@ pub struct PreEntrustSignIndividualMiniProgramWithRealNameRequest {
     pub cred_type: CredentialType,
     /// 件号码: encrypted (unconfirmed)
     pub cred_id: Sensitive,
+}
+
+rules! {
+    PreEntrustSignIndividualMiniProgramWithRealNameRequest {
+        member("cred_type", &[Listed(CredentialType::TEXTS)]),
+    }
 }
 
 /// The response of [`IndividualContracts::query_individual_contract_by_out_contract_code`].

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 批量结算
 #[wechatpay_api(defaults)]
@@ -67,6 +68,13 @@ pub struct CreatePrepaySettleOrderRequest {
     pub settle_info_list: Vec<SettleInfo>,
     /// 收款类型模板ID: values `1`, `2`
     pub receive_type_template_id: Option<i64>,
+}
+
+rules! {
+    CreatePrepaySettleOrderRequest {
+        member("notify_url", &[NotifyUrl]),
+        member("trade_scenario", &[Listed(TradeScenario::TEXTS)]),
+    }
 }
 
 /// 结算信息列表
@@ -189,6 +197,12 @@ pub struct ApplyAbnormalSettlementRequest {
     pub abnormal_settle_type: AbnormalSettlementType,
     /// 异常处理说明: such as `xx结算失败，转付至原用户`
     pub description: Option<String>,
+}
+
+rules! {
+    ApplyAbnormalSettlementRequest {
+        member("abnormal_settle_type", &[Listed(AbnormalSettlementType::TEXTS)]),
+    }
 }
 
 /// The response of [`SettleOrders::apply_abnormal_settlement`].

@@ -5,6 +5,7 @@ use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
 
 use super::ProfitSharingFailReason;
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 售后服务分账
 #[wechatpay_api(defaults)]
@@ -56,6 +57,13 @@ pub struct CreateAfterSalesProfitSharingOrderRequest {
     pub scene: AfterSalesScene,
     /// 微信退款单号
     pub refund_id: Option<String>,
+}
+
+rules! {
+    CreateAfterSalesProfitSharingOrderRequest {
+        member("type", &[Listed(AfterSalesType::TEXTS)]),
+        member("scene", &[Listed(AfterSalesScene::TEXTS)]),
+    }
 }
 
 /// The response of [`AfterSalesProfitSharingOrders::create_after_sales_profit_sharing_order`].

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{DateTime, Fen, Result, Sensitive, wechatpay_api};
 
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 分账单
 #[wechatpay_api(defaults)]
@@ -75,7 +76,7 @@ pub struct CreateEcommerceProfitSharingOrderRequest {
     pub sub_mchid: String,
     /// 微信订单号: such as `4208450740201411110007820472`
     pub transaction_id: String,
-    /// 商户分账单号: such as `P20150806125346`
+    /// 商户分账单号: at most 64 characters, matches `[0-9A-Za-z_|*@-]+`, such as `P20150806125346`
     pub out_order_no: String,
     /// 分账接收方列表
     pub receivers: Vec<OrderReceiver>,
@@ -83,6 +84,14 @@ pub struct CreateEcommerceProfitSharingOrderRequest {
     pub finish: bool,
     /// `notify_url`
     pub notify_url: Option<String>,
+}
+
+rules! {
+    CreateEcommerceProfitSharingOrderRequest {
+        member("out_order_no", &[MaxLength(64), Pattern("[0-9A-Za-z_|*@-]+")]),
+        within("receivers", OrderReceiver::RULES),
+        member("notify_url", &[NotifyUrl]),
+    }
 }
 
 /// 分账接收方列表
@@ -109,6 +118,12 @@ pub struct OrderReceiver {
     pub receiver_name: Option<Sensitive>,
     /// `receiver_mchid`
     pub receiver_mchid: Option<String>,
+}
+
+rules! {
+    OrderReceiver {
+        member("type", &[Listed(ProfitSharingReceiverType::TEXTS)]),
+    }
 }
 
 /// The response of [`ProfitSharingOrders::create_ecommerce_profit_sharing_order`].
@@ -285,6 +300,12 @@ pub struct FinishEcommerceProfitSharingOrderRequest {
     pub description: String,
     /// `notify_url`
     pub notify_url: Option<String>,
+}
+
+rules! {
+    FinishEcommerceProfitSharingOrderRequest {
+        member("notify_url", &[NotifyUrl]),
+    }
 }
 
 /// The response of [`ProfitSharingOrders::finish_ecommerce_profit_sharing_order`].

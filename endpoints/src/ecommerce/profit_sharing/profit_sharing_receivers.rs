@@ -5,6 +5,7 @@ use wechatpay_client::{Result, Sensitive, wechatpay_api};
 
 use super::ProfitSharingReceiverType;
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 分账接收方
 #[wechatpay_api(defaults)]
@@ -58,6 +59,13 @@ pub struct AddEcommerceProfitSharingReceiverRequest {
     pub relation_type: RelationType,
 }
 
+rules! {
+    AddEcommerceProfitSharingReceiverRequest {
+        member("type", &[Listed(ProfitSharingReceiverType::TEXTS)]),
+        member("relation_type", &[Listed(RelationType::TEXTS)]),
+    }
+}
+
 /// The response of [`ProfitSharingReceivers::add_ecommerce_profit_sharing_receiver`],
 /// [`ProfitSharingReceivers::delete_ecommerce_profit_sharing_receiver`].
 #[derive(Clone, Debug, Deserialize)]
@@ -88,6 +96,12 @@ pub struct DeleteEcommerceProfitSharingReceiverRequest {
     pub r#type: ProfitSharingReceiverType,
     /// 接收方账号: such as `190001001`
     pub account: String,
+}
+
+rules! {
+    DeleteEcommerceProfitSharingReceiverRequest {
+        member("type", &[Listed(ProfitSharingReceiverType::TEXTS)]),
+    }
 }
 
 open_enum! {

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{DateTime, Fen, Result, Sensitive, wechatpay_api};
 
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 退款
 #[wechatpay_api(defaults)]
@@ -94,7 +95,8 @@ pub struct CreateEcommerceRefundRequest {
     pub transaction_id: Option<String>,
     /// 商户订单号: such as `1217752501201407033233368018`
     pub out_trade_no: Option<String>,
-    /// 商户退款单号: such as `1217752501201407033233368018`
+    /// 商户退款单号: at most 64 characters, matches `[0-9A-Za-z_|*@-]+`, such as
+    /// `1217752501201407033233368018`
     pub out_refund_no: String,
     /// 退款原因: such as `商品已售完`
     pub reason: Option<String>,
@@ -108,6 +110,17 @@ pub struct CreateEcommerceRefundRequest {
     pub funds_account: Option<CreateEcommerceRefundFundsAccount>,
 }
 
+rules! {
+    CreateEcommerceRefundRequest {
+        member("out_refund_no", &[MaxLength(64), Pattern("[0-9A-Za-z_|*@-]+")]),
+        within("amount", CreateEcommerceRefundAmount::RULES),
+        at_most("/amount/refund", "/amount/total"),
+        member("notify_url", &[NotifyUrl]),
+        member("refund_account", &[Listed(RefundAccount::TEXTS)]),
+        member("funds_account", &[Listed(CreateEcommerceRefundFundsAccount::TEXTS)]),
+    }
+}
+
 /// 订单金额
 ///
 /// `CreateEcommerceRefundAmount::builder().refund(…).total(…).build()`
@@ -116,7 +129,7 @@ pub struct CreateEcommerceRefundRequest {
 #[cfg_attr(feature = "testing", derive(serde::Deserialize))]
 #[non_exhaustive]
 pub struct CreateEcommerceRefundAmount {
-    /// 退款金额: such as `888`
+    /// 退款金额: at least 1, such as `888`
     pub refund: Fen,
     /// 退款出资账户及金额
     pub from: Option<Vec<FundsFromItem>>,
@@ -124,6 +137,13 @@ pub struct CreateEcommerceRefundAmount {
     pub total: Fen,
     /// 退款币种: such as `CNY`
     pub currency: Option<String>,
+}
+
+rules! {
+    CreateEcommerceRefundAmount {
+        member("refund", &[Minimum(1)]),
+        within("from", FundsFromItem::RULES),
+    }
 }
 
 /// 退款出资账户及金额
@@ -137,6 +157,12 @@ pub struct FundsFromItem {
     pub account: FundsFromAccount,
     /// 出资金额: such as `444`
     pub amount: Fen,
+}
+
+rules! {
+    FundsFromItem {
+        member("account", &[Listed(FundsFromAccount::TEXTS)]),
+    }
 }
 
 /// The response of [`Refunds::create_ecommerce_refund`].
@@ -308,6 +334,13 @@ pub struct ApplyEcommerceAbnormalRefundRequest {
     pub bank_account: Option<Sensitive>,
     /// 收款用户姓名: encrypted
     pub real_name: Option<Sensitive>,
+}
+
+rules! {
+    ApplyEcommerceAbnormalRefundRequest {
+        member("type", &[Listed(AbnormalRefundType::TEXTS)]),
+        member("bank_type", &[Listed(BankType::TEXTS)]),
+    }
 }
 
 /// The response of [`Refunds::apply_ecommerce_abnormal_refund`].

@@ -6,6 +6,7 @@ use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
 
 use super::FundsFromAccount;
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 补差
 #[wechatpay_api(defaults)]
@@ -110,6 +111,12 @@ pub struct ReturnSubsidyRequest {
     pub from: Option<Vec<ReturnSubsidyFundsFromItem>>,
 }
 
+rules! {
+    ReturnSubsidyRequest {
+        within("from", ReturnSubsidyFundsFromItem::RULES),
+    }
+}
+
 /// 回退出资账户及金额
 ///
 /// `ReturnSubsidyFundsFromItem::builder().build()`
@@ -122,6 +129,12 @@ pub struct ReturnSubsidyFundsFromItem {
     pub account: Option<FundsFromAccount>,
     /// 出资金额: such as `10`
     pub amount: Option<Fen>,
+}
+
+rules! {
+    ReturnSubsidyFundsFromItem {
+        member("account", &[Listed(FundsFromAccount::TEXTS)]),
+    }
 }
 
 /// The response of [`Subsidies::return_subsidy`].

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use wechatpay_client::{Fen, Result, Sensitive, wechatpay_api};
 
+use crate::rules::rules;
+
 /// 转账单
 #[wechatpay_api(defaults)]
 pub trait TransferBills {
@@ -92,6 +94,12 @@ pub struct CreateEcommerceTransferBillRequest {
     pub transfer_remark: String,
     /// 商户回调地址: such as `https://www.weixin.qq.com/wxpay/pay.php`
     pub notify_url: Option<String>,
+}
+
+rules! {
+    CreateEcommerceTransferBillRequest {
+        member("notify_url", &[NotifyUrl]),
+    }
 }
 
 /// The response of [`TransferBills::create_ecommerce_transfer_bill`].

@@ -5,6 +5,7 @@ use wechatpay_client::{Result, Sensitive, wechatpay_api};
 
 use super::EmploymentType;
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 核身
 #[wechatpay_api(defaults)]
@@ -91,6 +92,12 @@ pub struct PreOrderPayrollAuthenticationRequest {
     pub authenticate_type: Option<PreOrderAuthenticateType>,
 }
 
+rules! {
+    PreOrderPayrollAuthenticationRequest {
+        member("authenticate_type", &[Listed(PreOrderAuthenticateType::TEXTS)]),
+    }
+}
+
 /// The response of [`PayrollAuthentications::pre_order_payroll_authentication`].
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
@@ -148,6 +155,13 @@ pub struct PreOrderPayrollAuthenticationWithAuthRequest {
     pub employment_type: EmploymentType,
     /// 核身类型: such as `SIGN_IN`
     pub authenticate_type: Option<PreOrderAuthenticateType>,
+}
+
+rules! {
+    PreOrderPayrollAuthenticationWithAuthRequest {
+        member("employment_type", &[Listed(EmploymentType::TEXTS)]),
+        member("authenticate_type", &[Listed(PreOrderAuthenticateType::TEXTS)]),
+    }
 }
 
 /// The response of [`PayrollAuthentications::pre_order_payroll_authentication_with_auth`].

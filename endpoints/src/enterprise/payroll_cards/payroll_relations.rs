@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{Result, Sensitive, wechatpay_api};
 
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 微工卡授权
 #[wechatpay_api(defaults)]
@@ -65,6 +66,12 @@ pub struct CreatePayrollTokenRequest {
     pub id_card_number: Sensitive,
     /// 用工类型: such as `LONG_TERM_EMPLOYMENT`
     pub employment_type: Option<EmploymentType>,
+}
+
+rules! {
+    CreatePayrollTokenRequest {
+        member("employment_type", &[Listed(EmploymentType::TEXTS)]),
+    }
 }
 
 /// The response of [`PayrollRelations::create_payroll_token`].

@@ -5,6 +5,7 @@ use wechatpay_client::{Fen, Result, Sensitive, wechatpay_api};
 
 use super::EmploymentType;
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 批量转账
 #[wechatpay_api(defaults)]
@@ -55,6 +56,17 @@ pub struct CreatePayrollTransferBatchRequest {
     pub employment_scene: Option<EmploymentScene>,
     /// `business_type`
     pub business_type: Option<BusinessType>,
+}
+
+rules! {
+    CreatePayrollTransferBatchRequest {
+        member("authorization_type", &[Listed(AuthorizationType::TEXTS)]),
+        sum("/total_amount", &["/transfer_detail_list/*/transfer_amount"], &[]),
+        count("/total_num", "/transfer_detail_list"),
+        member("employment_type", &[Listed(EmploymentType::TEXTS)]),
+        member("employment_scene", &[Listed(EmploymentScene::TEXTS)]),
+        member("business_type", &[Listed(BusinessType::TEXTS)]),
+    }
 }
 
 /// 转账明细列表

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{Result, Sensitive, wechatpay_api};
 
 use super::AuthenticateType;
+use crate::rules::rules;
 
 /// 微保投保
 #[wechatpay_api(defaults)]
@@ -52,6 +53,12 @@ pub struct ValidateWesureTokenRequest {
     pub id_card_number: Option<Sensitive>,
     /// 核身类型: such as `NORMAL`
     pub authenticate_type: Option<AuthenticateType>,
+}
+
+rules! {
+    ValidateWesureTokenRequest {
+        member("authenticate_type", &[Listed(AuthenticateType::TEXTS)]),
+    }
 }
 
 /// The response of [`WesureInsurances::validate_wesure_token`].

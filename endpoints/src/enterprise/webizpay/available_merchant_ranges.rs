@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 可用商户范围
 #[wechatpay_api(defaults)]
@@ -84,6 +85,12 @@ pub struct CreateAvailableMerchantRangeRequest {
     pub sp_mchid: String,
     /// 商户标识类型: such as `ORGANIZATION_CODE` (unconfirmed)
     pub identifier_type: IdentifierType,
+}
+
+rules! {
+    CreateAvailableMerchantRangeRequest {
+        member("identifier_type", &[Listed(IdentifierType::TEXTS)]),
+    }
 }
 
 /// The response of [`AvailableMerchantRanges::create_available_merchant_range`],

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{DateTime, Result, wechatpay_api};
 
 use crate::open_enum::{open_enum, parameter_enum};
+use crate::rules::rules;
 
 /// 员工授权
 #[wechatpay_api(defaults)]
@@ -62,6 +63,12 @@ pub struct CreateEmployeeAuthorizationUrlRequest {
     pub sub_mchid: String,
     /// 发起授权应用类型: such as `H5`
     pub application_type: ApplicationType,
+}
+
+rules! {
+    CreateEmployeeAuthorizationUrlRequest {
+        member("application_type", &[Listed(ApplicationType::TEXTS)]),
+    }
 }
 
 /// The response of [`EmployeeAuthorizations::create_employee_authorization_url`].

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{DateTime, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 门店主体匹配
 #[wechatpay_api(defaults)]
@@ -47,6 +48,12 @@ pub struct CreateStoreEntityMatchRequest {
     pub match_details: Option<Vec<MatchDetail>>,
 }
 
+rules! {
+    CreateStoreEntityMatchRequest {
+        within("match_details", MatchDetail::RULES),
+    }
+}
+
 /// 主体匹配明细列表
 ///
 /// `MatchDetail::builder().organization_code(…).store_name(…).build()`
@@ -61,6 +68,12 @@ pub struct MatchDetail {
     pub store_name: String,
     /// 需要查询的支付产品: such as `CODE_PAY`
     pub product_type: Option<ProductType>,
+}
+
+rules! {
+    MatchDetail {
+        member("product_type", &[Listed(ProductType::TEXTS)]),
+    }
 }
 
 /// The response of [`StoreEntityMatches::create_store_entity_match`].

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{DateTime, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 企业支付账单
 #[wechatpay_api(defaults)]
@@ -43,6 +44,12 @@ pub struct CreateWebizpayTradeBillRequest {
     pub date: String,
     /// 账单类型: such as `QYZFALL`
     pub r#type: TradeBillType,
+}
+
+rules! {
+    CreateWebizpayTradeBillRequest {
+        member("type", &[Listed(TradeBillType::TEXTS)]),
+    }
 }
 
 /// The response of [`WebizpayBills::create_webizpay_trade_bill`].

@@ -5,6 +5,7 @@ use wechatpay_client::{DateTime, Fen, Result, Sensitive, wechatpay_api};
 
 use super::{ExtraInformation, FapiaoBillType, UserTitle};
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 开具发票
 #[wechatpay_api(defaults)]
@@ -199,6 +200,13 @@ pub struct IssueGeneralFapiaoRequest {
     pub fapiao_information: GeneralFapiaoInformation,
 }
 
+rules! {
+    IssueGeneralFapiaoRequest {
+        within("buyer_information", UserTitle::RULES),
+        within("fapiao_information", GeneralFapiaoInformation::RULES),
+    }
+}
+
 /// 需要开具的数电发票信息
 ///
 /// `GeneralFapiaoInformation::builder().fapiao_id(…).total_amount(…).billing_person_id(…).build()`
@@ -227,6 +235,13 @@ pub struct GeneralFapiaoInformation {
     pub transaction_information: Option<Vec<GeneralFapiaoTransactionInformation>>,
     /// 发票备注: such as `备注`
     pub remark: Option<String>,
+}
+
+rules! {
+    GeneralFapiaoInformation {
+        member("fapiao_bill_type", &[Listed(FapiaoBillType::TEXTS)]),
+        within("transaction_information", GeneralFapiaoTransactionInformation::RULES),
+    }
 }
 
 /// 发票行信息
@@ -276,6 +291,12 @@ pub struct GeneralFapiaoTransactionInformation {
     pub amount: Fen,
 }
 
+rules! {
+    GeneralFapiaoTransactionInformation {
+        member("pay_channel", &[Listed(PayChannel::TEXTS)]),
+    }
+}
+
 /// The request of [`FapiaoApplications::issue_passenger_transport_fapiao`].
 ///
 /// `IssuePassengerTransportFapiaoRequest::builder().sub_mchid(…).fapiao_apply_id(…).buyer_information(…).fapiao_information(…).build()`
@@ -292,6 +313,13 @@ pub struct IssuePassengerTransportFapiaoRequest {
     pub buyer_information: UserTitle,
     /// 需要开具的数电发票信息 (unconfirmed)
     pub fapiao_information: PassengerTransportFapiaoInformation,
+}
+
+rules! {
+    IssuePassengerTransportFapiaoRequest {
+        within("buyer_information", UserTitle::RULES),
+        within("fapiao_information", PassengerTransportFapiaoInformation::RULES),
+    }
 }
 
 /// 需要开具的数电发票信息
@@ -322,6 +350,14 @@ pub struct PassengerTransportFapiaoInformation {
     pub transaction_information: Vec<TransactionInformation>,
     /// 发票备注: such as `备注`
     pub remark: Option<String>,
+}
+
+rules! {
+    PassengerTransportFapiaoInformation {
+        within("items", PassengerTransportFapiaoItem::RULES),
+        member("fapiao_bill_type", &[Listed(FapiaoBillType::TEXTS)]),
+        within("transaction_information", TransactionInformation::RULES),
+    }
 }
 
 /// 发票行信息
@@ -355,6 +391,12 @@ pub struct PassengerTransportFapiaoItem {
     pub passenger_information: Option<PassengerInformation>,
 }
 
+rules! {
+    PassengerTransportFapiaoItem {
+        within("passenger_information", PassengerInformation::RULES),
+    }
+}
+
 /// 出行人额外信息
 ///
 /// `PassengerInformation::builder().name(…).certificate_type(…).certificate_number(…).departure_date(…).departure_place(…).destination(…).transportation_type(…).build()`
@@ -385,6 +427,14 @@ pub struct PassengerInformation {
     pub transportation_classes: Option<TransportationClass>,
 }
 
+rules! {
+    PassengerInformation {
+        member("certificate_type", &[Listed(CertificateType::TEXTS)]),
+        member("transportation_type", &[Listed(TransportationType::TEXTS)]),
+        member("transportation_classes", &[Listed(TransportationClass::TEXTS)]),
+    }
+}
+
 /// 交易信息
 ///
 /// `TransactionInformation::builder().pay_channel(…).amount(…).build()`
@@ -403,6 +453,12 @@ pub struct TransactionInformation {
     pub amount: Fen,
 }
 
+rules! {
+    TransactionInformation {
+        member("pay_channel", &[Listed(PayChannel::TEXTS)]),
+    }
+}
+
 /// The request of [`FapiaoApplications::issue_refined_oil_fapiao`].
 ///
 /// `IssueRefinedOilFapiaoRequest::builder().sub_mchid(…).fapiao_apply_id(…).buyer_information(…).fapiao_information(…).build()`
@@ -419,6 +475,13 @@ pub struct IssueRefinedOilFapiaoRequest {
     pub buyer_information: UserTitle,
     /// 需要开具的数电发票信息 (unconfirmed)
     pub fapiao_information: RefinedOilFapiaoInformation,
+}
+
+rules! {
+    IssueRefinedOilFapiaoRequest {
+        within("buyer_information", UserTitle::RULES),
+        within("fapiao_information", RefinedOilFapiaoInformation::RULES),
+    }
 }
 
 /// 需要开具的数电发票信息
@@ -451,6 +514,14 @@ pub struct RefinedOilFapiaoInformation {
     pub remark: Option<String>,
 }
 
+rules! {
+    RefinedOilFapiaoInformation {
+        within("items", RefinedOilFapiaoItem::RULES),
+        member("fapiao_bill_type", &[Listed(FapiaoBillType::TEXTS)]),
+        within("transaction_information", TransactionInformation::RULES),
+    }
+}
+
 /// 发票行信息
 ///
 /// `RefinedOilFapiaoItem::builder().tax_code(…).goods_name(…).total_amount(…).tax_rate(…).discount(…).build()`
@@ -480,6 +551,12 @@ pub struct RefinedOilFapiaoItem {
     pub preferential_policy_code: Option<i64>,
     /// 成品油行业额外信息
     pub refined_oil_information: Option<RefinedOilInformation>,
+}
+
+rules! {
+    RefinedOilFapiaoItem {
+        member("unit", &[Listed(RefinedOilUnit::TEXTS)]),
+    }
 }
 
 /// 成品油行业额外信息
@@ -520,6 +597,13 @@ pub struct IssueRealEstateLeasingFapiaoRequest {
     pub fapiao_information: RealEstateLeasingFapiaoInformation,
 }
 
+rules! {
+    IssueRealEstateLeasingFapiaoRequest {
+        within("buyer_information", UserTitle::RULES),
+        within("fapiao_information", RealEstateLeasingFapiaoInformation::RULES),
+    }
+}
+
 /// 需要开具的数电发票信息
 ///
 /// `RealEstateLeasingFapiaoInformation::builder().fapiao_id(…).total_amount(…).billing_person_id(…).build()`
@@ -548,6 +632,13 @@ pub struct RealEstateLeasingFapiaoInformation {
     pub transaction_information: Option<Vec<TransactionInformation>>,
     /// 发票备注: such as `备注`
     pub remark: Option<String>,
+}
+
+rules! {
+    RealEstateLeasingFapiaoInformation {
+        member("fapiao_bill_type", &[Listed(FapiaoBillType::TEXTS)]),
+        within("transaction_information", TransactionInformation::RULES),
+    }
 }
 
 /// 发票行信息
@@ -781,6 +872,12 @@ pub struct ReverseFapiaoRequest {
     pub reverse_reason: ReverseReason,
     /// 需要冲红的发票信息
     pub fapiao_information: Vec<ReverseFapiaoInformation>,
+}
+
+rules! {
+    ReverseFapiaoRequest {
+        member("reverse_reason", &[Listed(ReverseReason::TEXTS)]),
+    }
 }
 
 /// 需要冲红的发票信息

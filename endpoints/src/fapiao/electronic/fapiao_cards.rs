@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
 
 use super::{CardSellerInformation, ExtraInformation, FapiaoScene, TaxPreferMark, UserTitle};
+use crate::rules::rules;
 
 /// 发票卡券
 #[wechatpay_api(defaults)]
@@ -119,6 +120,14 @@ pub struct InsertFapiaoCardsRequest {
     pub fapiao_card_information: Vec<FapiaoCardInformation>,
 }
 
+rules! {
+    InsertFapiaoCardsRequest {
+        member("scene", &[Listed(FapiaoScene::TEXTS)]),
+        within("buyer_information", UserTitle::RULES),
+        within("fapiao_card_information", FapiaoCardInformation::RULES),
+    }
+}
+
 /// 电子发票卡券信息列表
 ///
 /// `FapiaoCardInformation::builder().fapiao_media_id(…).fapiao_number(…).fapiao_code(…).fapiao_time(…).check_code(…).password(…).total_amount(…).tax_amount(…).amount(…).seller_information(…).extra_information(…).build()`
@@ -159,6 +168,12 @@ pub struct FapiaoCardInformation {
     pub remark: Option<String>,
 }
 
+rules! {
+    FapiaoCardInformation {
+        within("items", FapiaoCardItem::RULES),
+    }
+}
+
 /// 发票行信息
 ///
 /// `FapiaoCardItem::builder().tax_code(…).goods_name(…).quantity(…).unit_price(…).amount(…).tax_amount(…).total_amount(…).tax_rate(…).tax_prefer_mark(…).discount(…).build()`
@@ -191,4 +206,10 @@ pub struct FapiaoCardItem {
     pub tax_prefer_mark: TaxPreferMark,
     /// 是否折扣行
     pub discount: bool,
+}
+
+rules! {
+    FapiaoCardItem {
+        member("tax_prefer_mark", &[Listed(TaxPreferMark::TEXTS)]),
+    }
 }

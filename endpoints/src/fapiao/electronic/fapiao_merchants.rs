@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{DateTime, Result, Sensitive, wechatpay_api};
 
 use crate::open_enum::{open_enum, parameter_enum};
+use crate::rules::rules;
 
 /// 商户开票配置
 #[wechatpay_api(defaults)]
@@ -382,6 +383,12 @@ pub struct UpdateFapiaoDevelopmentConfigRequest {
     pub show_fapiao_cell: Option<bool>,
     /// 商户是否支持开电子专票: such as `false`
     pub support_vat_fapiao: Option<bool>,
+}
+
+rules! {
+    UpdateFapiaoDevelopmentConfigRequest {
+        member("callback_url", &[NotifyUrl]),
+    }
 }
 
 /// The response of [`FapiaoMerchants::update_fapiao_development_config`].

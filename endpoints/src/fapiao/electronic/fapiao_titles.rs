@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{Fen, Result, Sensitive, wechatpay_api};
 
 use crate::open_enum::{open_enum, parameter_enum};
+use crate::rules::rules;
 
 /// 发票抬头
 #[wechatpay_api(defaults)]
@@ -126,6 +127,13 @@ pub struct UserTitle {
     pub fapiao_bill_type: Option<FapiaoBillType>,
     /// 留言信息: such as `用户留言`
     pub user_apply_message: Option<String>,
+}
+
+rules! {
+    UserTitle {
+        member("type", &[Listed(BuyerType::TEXTS)]),
+        member("fapiao_bill_type", &[Listed(FapiaoBillType::TEXTS)]),
+    }
 }
 
 parameter_enum! {

@@ -5,6 +5,7 @@ use wechatpay_client::{DateTime, Result, Sensitive, wechatpay_api};
 
 use super::RequestScene;
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 渠道账户
 #[wechatpay_api(defaults)]
@@ -90,6 +91,13 @@ pub struct RenameBankChannelAccountRequest {
     pub change_scene: ChangeScene,
     /// 请求场景: such as `SJT_CONVENIENT_SETTLEMENT_SERVICE_MERCHANT`
     pub req_scene: Option<RequestScene>,
+}
+
+rules! {
+    RenameBankChannelAccountRequest {
+        member("change_scene", &[Listed(ChangeScene::TEXTS)]),
+        member("req_scene", &[Listed(RequestScene::TEXTS)]),
+    }
 }
 
 /// The response of [`ChannelAccounts::rename_bank_channel_account`],

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{DateTime, Result, Sensitive, wechatpay_api};
 
 use crate::open_enum::{open_enum, parameter_enum};
+use crate::rules::rules;
 
 /// 渠道商户资料
 #[wechatpay_api(defaults)]
@@ -217,6 +218,12 @@ pub struct NotifyChannelMerchantInfoUpdateResultRequest {
     pub fail_msg: Option<String>,
     /// 场景: values `01`, `02`, `03`
     pub scene: Option<String>,
+}
+
+rules! {
+    NotifyChannelMerchantInfoUpdateResultRequest {
+        member("audit_result", &[Listed(AuditResult::TEXTS)]),
+    }
 }
 
 /// The response of [`ChannelMerchants::notify_channel_merchant_info_update_result`].

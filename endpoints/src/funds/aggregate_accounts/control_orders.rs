@@ -5,6 +5,7 @@ use wechatpay_client::{DateTime, Result, Sensitive, wechatpay_api};
 
 use super::RequestScene;
 use crate::open_enum::{open_enum, parameter_enum};
+use crate::rules::rules;
 
 /// 台账管控
 #[wechatpay_api(defaults)]
@@ -77,6 +78,13 @@ pub struct PunishChannelAccountRequest {
     pub fund_repatriation_strategy: Option<FundRepatriationStrategy>,
 }
 
+rules! {
+    PunishChannelAccountRequest {
+        member("req_scene", &[Listed(RequestScene::TEXTS)]),
+        member("fund_repatriation_strategy", &[Listed(FundRepatriationStrategy::TEXTS)]),
+    }
+}
+
 /// The response of [`ControlOrders::punish_channel_account`].
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
@@ -122,6 +130,12 @@ pub struct RecoverChannelAccountRequest {
     pub sgn_no: Option<String>,
     /// 请求场景: such as `SJT_CONVENIENT_SETTLEMENT_SERVICE_MERCHANT`
     pub req_scene: Option<RequestScene>,
+}
+
+rules! {
+    RecoverChannelAccountRequest {
+        member("req_scene", &[Listed(RequestScene::TEXTS)]),
+    }
 }
 
 /// The response of [`ControlOrders::recover_channel_account`].

@@ -5,6 +5,7 @@ use wechatpay_client::{DateTime, Fen, Result, Sensitive, wechatpay_api};
 
 use super::RequestScene;
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 特殊减额
 #[wechatpay_api(defaults)]
@@ -70,6 +71,13 @@ pub struct CreateSpecialReductionRequest {
     pub sgn_no: Option<String>,
     /// 请求场景: such as `SJT_CONVENIENT_SETTLEMENT_SERVICE_MERCHANT`
     pub req_scene: Option<RequestScene>,
+}
+
+rules! {
+    CreateSpecialReductionRequest {
+        member("reduction_type", &[Listed(ReductionType::TEXTS)]),
+        member("req_scene", &[Listed(RequestScene::TEXTS)]),
+    }
 }
 
 /// The response of [`SpecialReductions::create_special_reduction`],

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{Fen, Result, Sensitive, wechatpay_api};
 
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 注销商户提现
 #[wechatpay_api(defaults)]
@@ -76,6 +77,15 @@ pub struct ApplyCancelledMerchantWithdrawalRequest {
     pub remark: Option<String>,
 }
 
+rules! {
+    ApplyCancelledMerchantWithdrawalRequest {
+        member("out_account_type", &[Listed(OutAccountType::TEXTS)]),
+        member("payee_type", &[Listed(PayeeType::TEXTS)]),
+        within("payee_info", PayeeInfo::RULES),
+        within("proof_media_list", ProofMediaList::RULES),
+    }
+}
+
 /// 收款账号信息
 ///
 /// `PayeeInfo::builder().account_type(…).build()`
@@ -90,6 +100,13 @@ pub struct PayeeInfo {
     pub bank_account_info: Option<BankAccountInfo>,
     /// 收款人账号对应的证件信息
     pub identity_info: Option<IdentityInfo>,
+}
+
+rules! {
+    PayeeInfo {
+        member("account_type", &[Listed(PayeeAccountType::TEXTS)]),
+        within("identity_info", IdentityInfo::RULES),
+    }
 }
 
 /// 银行账户
@@ -132,6 +149,12 @@ pub struct IdentityInfo {
     pub identification_no: Option<Sensitive>,
 }
 
+rules! {
+    IdentityInfo {
+        member("id_doc_type", &[Listed(IdDocType::TEXTS)]),
+    }
+}
+
 /// 付款申请证明材料
 ///
 /// `ProofMediaList::builder().build()`
@@ -142,6 +165,12 @@ pub struct IdentityInfo {
 pub struct ProofMediaList {
     /// 申请证明材料
     pub proof_payee_media: Option<Vec<ProofPayeeMedia>>,
+}
+
+rules! {
+    ProofMediaList {
+        within("proof_payee_media", ProofPayeeMedia::RULES),
+    }
 }
 
 /// 申请证明材料
@@ -156,6 +185,12 @@ pub struct ProofPayeeMedia {
     pub proof_media_type: ProofMediaType,
     /// 证明材料照片: the ID of an uploaded file, such as `jTpGmxUX3FBWVQ5NJTZvlKXQ`
     pub proof_media: String,
+}
+
+rules! {
+    ProofPayeeMedia {
+        member("proof_media_type", &[Listed(ProofMediaType::TEXTS)]),
+    }
 }
 
 /// 补充材料

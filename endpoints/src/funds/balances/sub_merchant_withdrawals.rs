@@ -5,6 +5,7 @@ use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
 
 use super::{FundAccountType, WithdrawalStatus};
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 二级商户提现
 #[wechatpay_api(defaults)]
@@ -98,6 +99,13 @@ pub struct CreateSubMerchantWithdrawalRequest {
     pub notify_url: Option<String>,
 }
 
+rules! {
+    CreateSubMerchantWithdrawalRequest {
+        member("account_type", &[Listed(FundAccountType::TEXTS)]),
+        member("notify_url", &[NotifyUrl]),
+    }
+}
+
 /// The response of [`SubMerchantWithdrawals::create_sub_merchant_withdrawal`].
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
@@ -181,6 +189,13 @@ pub struct CreateDayEndBalanceWithdrawalRequest {
     pub notify_url: Option<String>,
     /// 留存额: such as `100`
     pub reserve_amount: Option<Fen>,
+}
+
+rules! {
+    CreateDayEndBalanceWithdrawalRequest {
+        member("calculate_amount_type", &[Listed(CalculateAmountType::TEXTS)]),
+        member("notify_url", &[NotifyUrl]),
+    }
 }
 
 /// The response of [`SubMerchantWithdrawals::create_day_end_balance_withdrawal`],

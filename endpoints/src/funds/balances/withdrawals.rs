@@ -5,6 +5,7 @@ use wechatpay_client::{BillFile, Fen, Result, wechatpay_api};
 
 use super::FundAccountType;
 use crate::open_enum::{open_enum, parameter_enum};
+use crate::rules::rules;
 
 /// 提现
 #[wechatpay_api(defaults)]
@@ -76,6 +77,13 @@ pub struct CreateWithdrawalRequest {
     pub account_type: FundAccountType,
     /// 提现结果通知地址
     pub notify_url: Option<String>,
+}
+
+rules! {
+    CreateWithdrawalRequest {
+        member("account_type", &[Listed(FundAccountType::TEXTS)]),
+        member("notify_url", &[NotifyUrl]),
+    }
 }
 
 /// The response of [`Withdrawals::create_withdrawal`].

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{Fen, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 资金出境
 #[wechatpay_api(defaults)]
@@ -94,6 +95,12 @@ pub struct CreateOverseaOrderRequest {
     pub presale_info: Option<PresaleInfo>,
 }
 
+rules! {
+    CreateOverseaOrderRequest {
+        within("presale_info", PresaleInfo::RULES),
+    }
+}
+
 /// 商品信息
 ///
 /// `GoodsInfo::builder().goods_name(…).goods_unit_price(…).goods_quantity(…).build()`
@@ -170,6 +177,12 @@ pub struct PresaleInfo {
     pub deposit_transaction_id: Option<String>,
     /// 关联尾款订单号: such as `4208450740201411110007820472`
     pub balance_transaction_id: Option<String>,
+}
+
+rules! {
+    PresaleInfo {
+        member("type", &[Listed(PresaleType::TEXTS)]),
+    }
 }
 
 /// The response of [`OverseaOrders::create_oversea_order`], [`OverseaOrders::query_oversea_order`].

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{Fen, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 银行转账充值
 #[wechatpay_api(defaults)]
@@ -73,6 +74,13 @@ pub struct ApplyBankTransferRechargeRequest {
     pub account_type: BankTransferAccountType,
     /// 充值金额
     pub recharge_amount: RechargeAmount,
+}
+
+rules! {
+    ApplyBankTransferRechargeRequest {
+        member("recharge_scene", &[Listed(ApplyBankTransferRechargeScene::TEXTS)]),
+        member("account_type", &[Listed(BankTransferAccountType::TEXTS)]),
+    }
 }
 
 /// 充值金额
@@ -200,6 +208,12 @@ pub struct ApplyEcommerceBankTransferRechargeRequest {
     pub account_type: BankTransferAccountType,
     /// 充值金额
     pub recharge_amount: RechargeAmount,
+}
+
+rules! {
+    ApplyEcommerceBankTransferRechargeRequest {
+        member("account_type", &[Listed(BankTransferAccountType::TEXTS)]),
+    }
 }
 
 open_enum! {

@@ -5,6 +5,7 @@ use wechatpay_client::{Result, wechatpay_api};
 
 use super::{RechargeAmount, RechargeState};
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 二级商户充值
 #[wechatpay_api(defaults)]
@@ -75,6 +76,15 @@ pub struct ApplySubMerchantRechargeRequest {
     pub available_recharge_channels: Option<Vec<RechargeChannel>>,
     /// 充值备注: such as `example_remark`
     pub remark: Option<String>,
+}
+
+rules! {
+    ApplySubMerchantRechargeRequest {
+        member("recharge_scene", &[Listed(SubMerchantRechargeScene::TEXTS)]),
+        member("account_type", &[Listed(SubMerchantAccountType::TEXTS)]),
+        member("notify_url", &[NotifyUrl]),
+        member("available_recharge_channels", &[Listed(RechargeChannel::TEXTS)]),
+    }
 }
 
 /// The response of [`SubMerchantRecharges::apply_sub_merchant_recharge`].

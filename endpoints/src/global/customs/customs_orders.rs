@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{Result, Sensitive, wechatpay_api};
 
 use crate::open_enum::{open_enum, parameter_enum};
+use crate::rules::rules;
 
 /// 报关单
 #[wechatpay_api(defaults)]
@@ -118,6 +119,12 @@ pub struct CreateCustomsOrderRequest {
     pub transport_fee: Option<i64>,
     /// 商品费用: such as `888`
     pub product_fee: Option<i64>,
+}
+
+rules! {
+    CreateCustomsOrderRequest {
+        member("customs", &[Listed(Customs::TEXTS)]),
+    }
 }
 
 /// The response of [`CustomsOrders::create_customs_order`],
@@ -262,6 +269,12 @@ pub struct ModifyCustomsOrderRequest {
     pub product_fee: Option<i64>,
 }
 
+rules! {
+    ModifyCustomsOrderRequest {
+        member("customs", &[Listed(Customs::TEXTS)]),
+    }
+}
+
 /// The response of [`CustomsOrders::modify_customs_order`],
 /// `LegacyCustomsOrders::modify_legacy_customs_order`.
 #[derive(Clone, Debug, Deserialize)]
@@ -319,6 +332,12 @@ pub struct RedeclareCustomsOrderRequest {
     pub customs: Customs,
     /// 商户海关备案号: such as `123456` (unconfirmed)
     pub merchant_customs_no: String,
+}
+
+rules! {
+    RedeclareCustomsOrderRequest {
+        member("customs", &[Listed(Customs::TEXTS)]),
+    }
 }
 
 /// The response of [`CustomsOrders::redeclare_customs_order`],
@@ -384,6 +403,13 @@ pub struct VerifyCustomsCertificateRequest {
     pub certificate_id: Sensitive,
     /// 证件姓名: encrypted (unconfirmed)
     pub certificate_name: Sensitive,
+}
+
+rules! {
+    VerifyCustomsCertificateRequest {
+        member("customs", &[Listed(Customs::TEXTS)]),
+        member("certificate_type", &[Listed(CertificateType::TEXTS)]),
+    }
 }
 
 /// The response of [`CustomsOrders::verify_customs_certificate`],

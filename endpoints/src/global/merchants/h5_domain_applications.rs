@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{Result, wechatpay_api};
 
 use super::{H5ApplymentState, WebsiteState};
+use crate::rules::rules;
 
 /// H5支付域名修改
 #[wechatpay_api(defaults)]
@@ -78,6 +79,13 @@ pub struct CreateH5DomainApplicationRequest {
     pub out_applyment_id: String,
 }
 
+rules! {
+    CreateH5DomainApplicationRequest {
+        member("website_state", &[Listed(WebsiteState::TEXTS)]),
+        member("notify_url", &[NotifyUrl]),
+    }
+}
+
 /// The response of [`H5DomainApplications::create_h5_domain_application`],
 /// [`H5DomainApplications::query_h5_domain_application`],
 /// [`H5DomainApplications::update_h5_domain_application`].
@@ -131,4 +139,10 @@ pub struct UpdateH5DomainApplicationRequest {
     pub website_business_page_pics: Option<Vec<String>>,
     /// 经营网址首页截图: each the ID of an uploaded file
     pub website_homepage_pics: Option<Vec<String>>,
+}
+
+rules! {
+    UpdateH5DomainApplicationRequest {
+        member("website_state", &[Listed(WebsiteState::TEXTS)]),
+    }
 }

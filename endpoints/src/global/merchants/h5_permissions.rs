@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// H5支付权限
 #[wechatpay_api(defaults)]
@@ -97,6 +98,15 @@ pub struct CreateH5PermissionApplicationRequest {
     pub applyment_type: Option<H5ApplymentType>,
 }
 
+rules! {
+    CreateH5PermissionApplicationRequest {
+        member("transaction_limit_type", &[Listed(TransactionLimitType::TEXTS)]),
+        member("website_state", &[Listed(WebsiteState::TEXTS)]),
+        member("notify_url", &[NotifyUrl]),
+        member("applyment_type", &[Listed(H5ApplymentType::TEXTS)]),
+    }
+}
+
 /// The response of [`H5Permissions::create_h5_permission_application`],
 /// [`H5Permissions::query_h5_permission_application`].
 #[derive(Clone, Debug, Deserialize)]
@@ -159,6 +169,12 @@ pub struct UpdateH5PermissionApplicationRequest {
     pub website_state: Option<WebsiteState>,
     /// 子商户H5经营网址: such as `https://qq.com`
     pub website_url: Option<String>,
+}
+
+rules! {
+    UpdateH5PermissionApplicationRequest {
+        member("website_state", &[Listed(WebsiteState::TEXTS)]),
+    }
 }
 
 /// The response of [`H5Permissions::update_h5_permission_application`].

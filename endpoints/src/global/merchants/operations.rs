@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{Result, Sensitive, wechatpay_api};
 
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 子商户进件
 #[wechatpay_api(defaults)]
@@ -105,6 +106,13 @@ pub struct CreateGlobalMerchantRequest {
     pub attach: Option<String>,
 }
 
+rules! {
+    CreateGlobalMerchantRequest {
+        member("merchant_type", &[Listed(MerchantType::TEXTS)]),
+        within("business", Business::RULES),
+    }
+}
+
 /// 联系人信息
 ///
 /// `Contact::builder().name(…).phone(…).email(…).build()`
@@ -145,6 +153,12 @@ pub struct Business {
     pub store_photos: Option<String>,
     /// MCC码: such as `4214`
     pub mcc: Option<String>,
+}
+
+rules! {
+    Business {
+        member("business_type", &[Listed(BusinessType::TEXTS)]),
+    }
 }
 
 /// 董事信息
@@ -376,6 +390,13 @@ pub struct UpdateGlobalMerchantRequest {
     pub h5_payment_apply_info: Option<UpdateMerchantH5PaymentApplyInfo>,
 }
 
+rules! {
+    UpdateGlobalMerchantRequest {
+        member("merchant_type", &[Listed(MerchantType::TEXTS)]),
+        within("business", UpdateMerchantBusiness::RULES),
+    }
+}
+
 /// 业务信息
 ///
 /// `UpdateMerchantBusiness::builder().business_type(…).build()`
@@ -400,6 +421,12 @@ pub struct UpdateMerchantBusiness {
     pub store_photos: Option<String>,
     /// MCC码: such as `4214`
     pub mcc: Option<String>,
+}
+
+rules! {
+    UpdateMerchantBusiness {
+        member("business_type", &[Listed(BusinessType::TEXTS)]),
+    }
 }
 
 /// H5支付申请资料资料

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use wechatpay_client::{DateTime, Result, wechatpay_api};
 
+use crate::rules::rules;
+
 /// 代扣签约
 #[wechatpay_api(defaults)]
 pub trait Contracts {
@@ -157,6 +159,12 @@ pub struct PreEntrustSignGlobalJsapiRequest {
     pub expired_time: Option<DateTime>,
 }
 
+rules! {
+    PreEntrustSignGlobalJsapiRequest {
+        member("success_notify_url", &[NotifyUrl]),
+    }
+}
+
 /// The response of [`Contracts::pre_entrust_sign_global_jsapi`],
 /// [`Contracts::pre_entrust_sign_global_h5`].
 #[derive(Clone, Debug, Deserialize)]
@@ -208,6 +216,12 @@ pub struct PreEntrustSignRequest {
     pub user_client_ip: Option<String>,
     /// 过期时间: such as `2021-11-20T13:29:35+08:00`
     pub expired_time: Option<DateTime>,
+}
+
+rules! {
+    PreEntrustSignRequest {
+        member("success_notify_url", &[NotifyUrl]),
+    }
 }
 
 /// The response of [`Contracts::pre_entrust_sign_global_app`],
@@ -264,6 +278,12 @@ pub struct PreEntrustSignGlobalH5Request {
     pub return_url: Option<String>,
 }
 
+rules! {
+    PreEntrustSignGlobalH5Request {
+        member("success_notify_url", &[NotifyUrl]),
+    }
+}
+
 /// The request of [`Contracts::pre_entrust_sign_global_web`].
 ///
 /// `PreEntrustSignGlobalWebRequest::builder().build()`
@@ -298,6 +318,12 @@ pub struct PreEntrustSignGlobalWebRequest {
     pub expired_time: Option<DateTime>,
     /// 签约完成跳转URL: such as `https://pay.weixin.qq.com`
     pub return_url: Option<String>,
+}
+
+rules! {
+    PreEntrustSignGlobalWebRequest {
+        member("success_notify_url", &[NotifyUrl]),
+    }
 }
 
 /// The response of [`Contracts::pre_entrust_sign_global_web`].

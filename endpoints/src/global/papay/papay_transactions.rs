@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{DateTime, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 代扣扣款
 #[wechatpay_api(defaults)]
@@ -108,6 +109,12 @@ pub struct CreateGlobalPapayTransactionRequest {
     pub amount: CreateTransactionAmount,
     /// 场景信息
     pub scene_info: Option<SceneInfo>,
+}
+
+rules! {
+    CreateGlobalPapayTransactionRequest {
+        member("notify_url", &[NotifyUrl]),
+    }
 }
 
 /// 订单金额

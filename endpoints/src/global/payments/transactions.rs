@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{Result, pay, wechatpay_api};
 
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 支付订单
 #[wechatpay_api(defaults)]
@@ -226,6 +227,12 @@ pub struct PrepayRequest {
     pub detail: Option<Vec<OrderDetail>>,
 }
 
+rules! {
+    PrepayRequest {
+        member("notify_url", &[NotifyUrl]),
+    }
+}
+
 impl pay::JsapiOrder for PrepayRequest {
     fn appid(&self) -> Result<&str> {
         let payer = self.payer.as_ref();
@@ -434,6 +441,12 @@ pub struct PrepayGlobalMwebRequest {
     pub scene_info: MwebSceneInfo,
     /// 优惠功能
     pub detail: Option<Vec<OrderDetail>>,
+}
+
+rules! {
+    PrepayGlobalMwebRequest {
+        member("notify_url", &[NotifyUrl]),
+    }
 }
 
 /// 场景信息

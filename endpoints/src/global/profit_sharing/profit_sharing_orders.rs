@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{Result, Sensitive, wechatpay_api};
 
 use crate::open_enum::{open_enum, parameter_enum};
+use crate::rules::rules;
 
 /// 分账单
 #[wechatpay_api(defaults)]
@@ -124,6 +125,12 @@ pub struct CreateGlobalProfitSharingOrderRequest {
     pub unfreeze_unsplit: bool,
 }
 
+rules! {
+    CreateGlobalProfitSharingOrderRequest {
+        within("receivers", OrderReceiver::RULES),
+    }
+}
+
 /// 分账接收方列表
 ///
 /// `OrderReceiver::builder().currency(…).r#type(…).account(…).amount(…).description(…).build()`
@@ -150,6 +157,13 @@ pub struct OrderReceiver {
     pub amount: i64,
     /// 分账描述: such as `分给商户A` (unconfirmed)
     pub description: String,
+}
+
+rules! {
+    OrderReceiver {
+        member("currency", &[Listed(OrderReceiverCurrency::TEXTS)]),
+        member("type", &[Listed(ReceiverType::TEXTS)]),
+    }
 }
 
 /// The response of [`ProfitSharingOrders::create_global_profit_sharing_order`],

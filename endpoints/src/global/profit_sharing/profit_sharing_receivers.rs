@@ -5,6 +5,7 @@ use wechatpay_client::{Result, Sensitive, UploadFile, wechatpay_api};
 
 use super::ReceiverType;
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 分账接收方
 #[wechatpay_api(defaults)]
@@ -121,6 +122,13 @@ pub struct AddGlobalProfitSharingReceiverRequest {
     pub partnership_file_id: Option<String>,
 }
 
+rules! {
+    AddGlobalProfitSharingReceiverRequest {
+        member("type", &[Listed(ReceiverType::TEXTS)]),
+        member("relation_type", &[Listed(RelationType::TEXTS)]),
+    }
+}
+
 /// The response of [`ProfitSharingReceivers::add_global_profit_sharing_receiver`].
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
@@ -235,6 +243,12 @@ pub struct DeleteGlobalProfitSharingReceiverRequest {
     pub r#type: Option<ReceiverType>,
     /// 分账接收方帐号: such as `86693852`
     pub account: Option<String>,
+}
+
+rules! {
+    DeleteGlobalProfitSharingReceiverRequest {
+        member("type", &[Listed(ReceiverType::TEXTS)]),
+    }
 }
 
 open_enum! {

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use wechatpay_client::{Result, wechatpay_api};
 
+use crate::rules::rules;
+
 /// 非银联交易审核
 #[wechatpay_api(defaults)]
 pub trait CupAudits {
@@ -144,6 +146,12 @@ pub struct CupAuditData {
     pub invoice_info: InvoiceInfo,
     /// 物流信息 (unconfirmed)
     pub track_info: TrackInfo,
+}
+
+rules! {
+    CupAuditData {
+        member("notify_url", &[NotifyUrl]),
+    }
 }
 
 /// 发票信息

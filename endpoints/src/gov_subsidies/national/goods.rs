@@ -5,6 +5,7 @@ use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
 
 use super::{EnergyGrade, ProductType, SubsidyResponse};
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 商品与SN码
 #[wechatpay_api(defaults)]
@@ -67,6 +68,13 @@ pub struct UploadGoodsRequest {
     pub product_model: Option<String>,
     /// 商品条码: such as `6901010101098` (unconfirmed)
     pub bar_code: String,
+}
+
+rules! {
+    UploadGoodsRequest {
+        member("energy_grade", &[Listed(EnergyGrade::TEXTS)]),
+        member("product_type", &[Listed(ProductType::TEXTS)]),
+    }
 }
 
 /// The request of [`Goods::query_sn_codes`].
@@ -151,6 +159,12 @@ pub struct LockSnCodeRequest {
     pub imei2: Option<String>,
 }
 
+rules! {
+    LockSnCodeRequest {
+        member("product_type", &[Listed(ProductType::TEXTS)]),
+    }
+}
+
 /// The request of [`Goods::unlock_sn_code`].
 ///
 /// `UnlockSnCodeRequest::builder().appliance_id(…).out_trade_no(…).qualification_region_code(…).sn_code(…).barcode(…).product_type(…).build()`
@@ -172,6 +186,12 @@ pub struct UnlockSnCodeRequest {
     pub barcode: String,
     /// 产品类型: such as `COMMON_PRODUCT` (unconfirmed)
     pub product_type: ProductType,
+}
+
+rules! {
+    UnlockSnCodeRequest {
+        member("product_type", &[Listed(ProductType::TEXTS)]),
+    }
 }
 
 open_enum! {

@@ -8,6 +8,7 @@ use super::{
     UnclaimedReason,
 };
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 资格透传
 #[wechatpay_api(defaults)]
@@ -107,6 +108,12 @@ pub struct ClaimPassthroughQualificationRequest {
     pub latitude: String,
 }
 
+rules! {
+    ClaimPassthroughQualificationRequest {
+        member("identity_document_type", &[Listed(IdentityDocumentType::TEXTS)]),
+    }
+}
+
 /// The request of [`PassthroughQualifications::cancel_passthrough_qualification`].
 ///
 /// `CancelPassthroughQualificationRequest::builder().real_name(…).id_card_number(…).phone_number(…).appliance_id(…).qualification_region_code(…).identity_document_type(…).build()`
@@ -134,6 +141,12 @@ pub struct CancelPassthroughQualificationRequest {
     pub out_request_no: Option<String>,
     /// 证件类型: such as `ID_DOC_TYPE_ID_CARD` (unconfirmed)
     pub identity_document_type: IdentityDocumentType,
+}
+
+rules! {
+    CancelPassthroughQualificationRequest {
+        member("identity_document_type", &[Listed(IdentityDocumentType::TEXTS)]),
+    }
 }
 
 open_enum! {

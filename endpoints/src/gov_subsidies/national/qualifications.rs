@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{DateTime, Fen, Result, Sensitive, wechatpay_api};
 
 use crate::open_enum::{open_enum, parameter_enum};
+use crate::rules::rules;
 
 /// 补贴资格
 #[wechatpay_api(defaults)]
@@ -105,6 +106,12 @@ pub struct ListQualificationsRequest {
     pub qualification_region_code: i64,
     /// 证件类型: such as `ID_DOC_TYPE_ID_CARD` (unconfirmed)
     pub identity_document_type: IdentityDocumentType,
+}
+
+rules! {
+    ListQualificationsRequest {
+        member("identity_document_type", &[Listed(IdentityDocumentType::TEXTS)]),
+    }
 }
 
 /// The response of [`Qualifications::list_qualifications`].
@@ -232,6 +239,17 @@ pub struct SyncQualificationRequest {
     pub mch_name: String,
 }
 
+rules! {
+    SyncQualificationRequest {
+        member("energy_grade", &[Listed(EnergyGrade::TEXTS)]),
+        member("product_type", &[Listed(ProductType::TEXTS)]),
+        member("pc_type", &[Listed(PcType::TEXTS)]),
+        member("sale_model", &[Listed(SaleModel::TEXTS)]),
+        member("identity_document_type", &[Listed(IdentityDocumentType::TEXTS)]),
+        member("cate_state", &[Listed(CateState::TEXTS)]),
+    }
+}
+
 /// The response of [`Qualifications::sync_qualification`],
 /// [`Qualifications::sync_n_qualification`],
 /// `PassthroughQualifications::claim_passthrough_qualification`,
@@ -334,6 +352,17 @@ pub struct SyncNQualificationRequest {
     pub invoice_code: Option<String>,
     /// 线上平台退款交易编号: such as `123456789`
     pub refund_id: Option<String>,
+}
+
+rules! {
+    SyncNQualificationRequest {
+        member("energy_grade", &[Listed(EnergyGrade::TEXTS)]),
+        member("product_type", &[Listed(ProductType::TEXTS)]),
+        member("pc_type", &[Listed(PcType::TEXTS)]),
+        member("sale_model", &[Listed(SaleModel::TEXTS)]),
+        member("identity_document_type", &[Listed(IdentityDocumentType::TEXTS)]),
+        member("cate_state", &[Listed(CateState::TEXTS)]),
+    }
 }
 
 parameter_enum! {

@@ -7,6 +7,7 @@ use super::{
     CateState, CollectState, EnergyGrade, IdentityDocumentType, SaleModel, SubsidyResponse,
 };
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 交易信息
 #[wechatpay_api(defaults)]
@@ -98,6 +99,15 @@ pub struct SyncSubsidyTransactionRequest {
     pub sub_mchid: Option<String>,
 }
 
+rules! {
+    SyncSubsidyTransactionRequest {
+        member("energy_grade", &[Listed(EnergyGrade::TEXTS)]),
+        member("sale_model", &[Listed(SaleModel::TEXTS)]),
+        member("cate_state", &[Listed(CateState::TEXTS)]),
+        member("identity_document_type", &[Listed(IdentityDocumentType::TEXTS)]),
+    }
+}
+
 /// The request of [`SubsidyTransactions::query_subsidy_transactions`].
 ///
 /// `QuerySubsidyTransactionsRequest::builder().qualification_region_code(…).order_number_list(…).build()`
@@ -165,6 +175,13 @@ pub struct QuerySubsidyDaySummaryRequest {
     pub appliance_id: Option<i64>,
     /// 品类状态: such as `CATE_STATE_REDEEM`
     pub cate_state: Option<CateState>,
+}
+
+rules! {
+    QuerySubsidyDaySummaryRequest {
+        member("query_type", &[Listed(DaySummaryQueryType::TEXTS)]),
+        member("cate_state", &[Listed(CateState::TEXTS)]),
+    }
 }
 
 /// The response of [`SubsidyTransactions::query_subsidy_day_summary`].

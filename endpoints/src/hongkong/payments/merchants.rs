@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{Result, Sensitive, wechatpay_api};
 
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 子商户进件
 #[wechatpay_api(defaults)]
@@ -96,6 +97,13 @@ pub struct CreateHkMerchantRequest {
     pub principal: Option<Director>,
 }
 
+rules! {
+    CreateHkMerchantRequest {
+        member("merchant_type", &[Listed(MerchantType::TEXTS)]),
+        within("business", Business::RULES),
+    }
+}
+
 /// 联系人信息
 ///
 /// `Contact::builder().name(…).phone(…).email(…).build()`
@@ -136,6 +144,12 @@ pub struct Business {
     pub store_photos: Option<String>,
     /// MCC码: such as `4214`
     pub mcc: Option<String>,
+}
+
+rules! {
+    Business {
+        member("business_type", &[Listed(BusinessType::TEXTS)]),
+    }
 }
 
 /// 董事信息
@@ -293,6 +307,13 @@ pub struct UpdateHkMerchantRequest {
     pub director: Option<Director>,
     /// 负责人信息
     pub principal: Option<Director>,
+}
+
+rules! {
+    UpdateHkMerchantRequest {
+        member("merchant_type", &[Listed(MerchantType::TEXTS)]),
+        within("business", Business::RULES),
+    }
 }
 
 /// The response of [`Merchants::update_hk_merchant`].

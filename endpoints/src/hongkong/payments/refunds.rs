@@ -5,6 +5,7 @@ use wechatpay_client::{Result, wechatpay_api};
 
 use super::{ExchangeRate, PromotionScope, PromotionType};
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 退款
 #[wechatpay_api(defaults)]
@@ -99,7 +100,8 @@ pub struct CreateHkRefundRequest {
     pub transaction_id: Option<String>,
     /// 商户订单号
     pub out_trade_no: Option<String>,
-    /// 商户退款单号: such as `1217752501201407033233368018` (unconfirmed)
+    /// 商户退款单号: at most 64 characters, matches `[0-9A-Za-z_|*@-]+`, such as
+    /// `1217752501201407033233368018` (unconfirmed)
     pub out_refund_no: String,
     /// 退款原因: such as `商品已售完`
     pub reason: Option<String>,
@@ -107,6 +109,15 @@ pub struct CreateHkRefundRequest {
     pub amount: CreateRefundAmount,
     /// 退款通知地址: such as `https://www.weixin.qq.com/wxpay/pay.php`
     pub notify_url: Option<String>,
+}
+
+rules! {
+    CreateHkRefundRequest {
+        member("out_refund_no", &[MaxLength(64), Pattern("[0-9A-Za-z_|*@-]+")]),
+        within("amount", CreateRefundAmount::RULES),
+        at_most("/amount/refund", "/amount/total"),
+        member("notify_url", &[NotifyUrl]),
+    }
 }
 
 /// 订单金额
@@ -117,12 +128,18 @@ pub struct CreateHkRefundRequest {
 #[cfg_attr(feature = "testing", derive(serde::Deserialize))]
 #[non_exhaustive]
 pub struct CreateRefundAmount {
-    /// 退款金额: such as `888` (unconfirmed)
+    /// 退款金额: at least 1, such as `888` (unconfirmed)
     pub refund: i64,
     /// 原订单金额: such as `888` (unconfirmed)
     pub total: i64,
     /// 退款币种: such as `CNY` (unconfirmed)
     pub currency: String,
+}
+
+rules! {
+    CreateRefundAmount {
+        member("refund", &[Minimum(1)]),
+    }
 }
 
 /// The response of [`Refunds::create_hk_refund`].

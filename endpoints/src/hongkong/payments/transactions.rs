@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{Result, pay, wechatpay_api};
 
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 支付订单
 #[wechatpay_api(defaults)]
@@ -192,6 +193,12 @@ pub struct PrepayRequest {
     pub scene_info: Option<SceneInfo>,
     /// 优惠功能
     pub detail: Option<Vec<OrderDetail>>,
+}
+
+rules! {
+    PrepayRequest {
+        member("notify_url", &[NotifyUrl]),
+    }
 }
 
 impl pay::JsapiOrder for PrepayRequest {
@@ -402,6 +409,12 @@ pub struct PrepayHkMwebRequest {
     pub scene_info: MwebSceneInfo,
     /// 优惠功能
     pub detail: Option<Vec<OrderDetail>>,
+}
+
+rules! {
+    PrepayHkMwebRequest {
+        member("notify_url", &[NotifyUrl]),
+    }
 }
 
 /// 场景信息

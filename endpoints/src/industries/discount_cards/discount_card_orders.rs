@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{Fen, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 先享卡订单
 #[wechatpay_api(defaults)]
@@ -189,6 +190,13 @@ pub struct UpdateDiscountCardOrderRequest {
     pub rewards: Option<Vec<UpdateOrderReward>>,
 }
 
+rules! {
+    UpdateDiscountCardOrderRequest {
+        within("objectives", UpdateOrderObjective::RULES),
+        within("rewards", UpdateOrderReward::RULES),
+    }
+}
+
 /// 目标达成明细列表
 ///
 /// `UpdateOrderObjective::builder().objective_serial_no(…).objective_id(…).performance_description(…).performance_type(…).count(…).performance_time(…).build()`
@@ -211,6 +219,12 @@ pub struct UpdateOrderObjective {
     pub performance_time: String,
     /// 备注说明: such as `特价商品`
     pub remark: Option<String>,
+}
+
+rules! {
+    UpdateOrderObjective {
+        member("performance_type", &[Listed(PerformanceType::TEXTS)]),
+    }
 }
 
 /// 奖励明细列表
@@ -237,6 +251,12 @@ pub struct UpdateOrderReward {
     pub reward_time: String,
     /// 备注说明: such as `特价商品`
     pub remark: Option<String>,
+}
+
+rules! {
+    UpdateOrderReward {
+        member("reward_type", &[Listed(PerformanceType::TEXTS)]),
+    }
 }
 
 /// The response of [`DiscountCardOrders::update_discount_card_order`].

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use wechatpay_client::{Fen, Result, wechatpay_api};
 
+use crate::rules::rules;
+
 /// 先享卡
 #[wechatpay_api(defaults)]
 pub trait DiscountCards {
@@ -58,6 +60,12 @@ pub struct CreateDiscountCardRequest {
     pub appid: String,
     /// 通知商户URL: such as `https://api.test.com`
     pub notify_url: Option<String>,
+}
+
+rules! {
+    CreateDiscountCardRequest {
+        member("notify_url", &[NotifyUrl]),
+    }
 }
 
 /// The response of [`DiscountCards::create_discount_card`].

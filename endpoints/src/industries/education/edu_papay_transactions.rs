@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use wechatpay_client::{Fen, Result, wechatpay_api};
 
+use crate::rules::rules;
+
 /// 教育续费通扣款
 #[wechatpay_api(defaults)]
 pub trait EduPapayTransactions {
@@ -110,6 +112,12 @@ pub struct CreateEduPapayTransactionRequest {
     pub amount: CreateEduPapayTransactionAmount,
     /// 设备信息
     pub device_information: Option<CreateEduPapayTransactionDeviceInfo>,
+}
+
+rules! {
+    CreateEduPapayTransactionRequest {
+        member("notify_url", &[NotifyUrl]),
+    }
 }
 
 /// 订单金额

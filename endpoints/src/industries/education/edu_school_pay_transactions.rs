@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{Fen, Result, wechatpay_api};
 
 use super::{Amount, DeviceInfo, Payer, PromotionDetail};
+use crate::rules::rules;
 
 /// 校园轻松付扣款
 #[wechatpay_api(defaults)]
@@ -98,6 +99,12 @@ pub struct CreateEduSchoolPayTransactionRequest {
     pub settle_info: Option<SettleInfo>,
     /// 扣款模式: such as `SYNC`
     pub payment_mode: Option<String>,
+}
+
+rules! {
+    CreateEduSchoolPayTransactionRequest {
+        member("notify_url", &[NotifyUrl]),
+    }
 }
 
 /// 订单金额

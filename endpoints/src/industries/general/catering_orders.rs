@@ -4,6 +4,7 @@ use serde::Serialize;
 use wechatpay_client::{Fen, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 点餐订单
 #[wechatpay_api(defaults)]
@@ -71,6 +72,28 @@ pub struct SyncCateringOrderStatusRequest {
     pub dish_list: Option<Vec<Dish>>,
 }
 
+rules! {
+    SyncCateringOrderStatusRequest {
+        member("sp_mchid", &[MaxLength(32)]),
+        member("sp_appid", &[MaxLength(32)]),
+        member("channel_id", &[MaxLength(32)]),
+        member("sub_mchid", &[MaxLength(32)]),
+        member("sub_appid", &[MaxLength(32)]),
+        member("out_shop_no", &[MaxLength(32)]),
+        member("sub_openid", &[MaxLength(32)]),
+        member("login_token", &[MaxLength(25)]),
+        member("order_entry", &[MaxLength(25)]),
+        member("status", &[Listed(CateringOrderStatus::TEXTS)]),
+        member("action_time", &[MaxLength(64)]),
+        member("pay_time", &[MaxLength(64)]),
+        member("transaction_id", &[MaxLength(64)]),
+        member("out_trade_no", &[MaxLength(64)]),
+        member("out_order_no", &[MaxLength(64)]),
+        member("out_table_no", &[MaxLength(16)]),
+        within("dish_list", Dish::RULES),
+    }
+}
+
 /// 商户菜品信息列表
 ///
 /// `Dish::builder().out_dish_no(…).name(…).price(…).unit(…).count(…).build()`
@@ -99,6 +122,16 @@ pub struct Dish {
     pub properties: Option<DishProperty>,
 }
 
+rules! {
+    Dish {
+        member("out_dish_no", &[MaxLength(48)]),
+        member("name", &[MaxLength(128)]),
+        member("unit", &[Listed(DishUnit::TEXTS)]),
+        member("type", &[MaxLength(32)]),
+        within("properties", DishProperty::RULES),
+    }
+}
+
 /// 菜品属性
 ///
 /// `DishProperty::builder().build()`
@@ -117,6 +150,16 @@ pub struct DishProperty {
     pub ingredients: Option<String>,
     /// 其他: at most 128 characters, such as `有机 | 农家`
     pub others: Option<String>,
+}
+
+rules! {
+    DishProperty {
+        member("taste", &[MaxLength(128)]),
+        member("cuisine", &[MaxLength(128)]),
+        member("main_material", &[MaxLength(128)]),
+        member("ingredients", &[MaxLength(128)]),
+        member("others", &[MaxLength(128)]),
+    }
 }
 
 open_enum! {

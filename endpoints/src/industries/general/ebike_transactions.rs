@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use wechatpay_client::{Fen, Result, wechatpay_api};
 
+use crate::rules::rules;
+
 /// 充电自行车扣款
 #[wechatpay_api(defaults)]
 pub trait EbikeTransactions {
@@ -86,6 +88,12 @@ pub struct CreateEbikeTransactionRequest {
     pub charge_info: EbikeTransactionChargeInfo,
     /// 设备信息 (unconfirmed)
     pub device_info: EbikeDeviceInfo,
+}
+
+rules! {
+    CreateEbikeTransactionRequest {
+        member("notify_url", &[NotifyUrl]),
+    }
 }
 
 /// 订单金额信息

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use wechatpay_client::{Result, wechatpay_api};
 
+use crate::rules::rules;
+
 /// 充电宝保险订单
 #[wechatpay_api(defaults)]
 pub trait PowerBankInsuranceOrders {
@@ -72,6 +74,12 @@ pub struct CreatePowerBankInsuranceOrderRequest {
     pub notify_url: Option<String>,
     /// 商户在支付分服务下对应的服务ID: such as `实例值`
     pub service_id: Option<String>,
+}
+
+rules! {
+    CreatePowerBankInsuranceOrderRequest {
+        member("notify_url", &[NotifyUrl]),
+    }
 }
 
 /// The response of [`PowerBankInsuranceOrders::create_power_bank_insurance_order`],

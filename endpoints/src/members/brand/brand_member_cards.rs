@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
 
 use crate::open_enum::{open_enum, parameter_enum};
+use crate::rules::rules;
 
 /// 会员卡模板
 #[wechatpay_api(defaults)]
@@ -134,6 +135,17 @@ pub struct CreateBrandMemberCardRequest {
     pub out_request_no: String,
 }
 
+rules! {
+    CreateBrandMemberCardRequest {
+        member("card_type", &[Listed(CardType::TEXTS)]),
+        member("code_mode", &[Listed(CodeMode::TEXTS)]),
+        member("code_type", &[Listed(CodeType::TEXTS)]),
+        member("notify_url", &[NotifyUrl]),
+        within("valid_date_information", ValidDateInformation::RULES),
+        within("user_information", UserInformationForm::RULES),
+    }
+}
+
 /// 会员码跳转信息
 ///
 /// `JumpInformation::builder().build()`
@@ -164,6 +176,12 @@ pub struct ValidDateInformation {
     pub available_day_after_receive: Option<i64>,
 }
 
+rules! {
+    ValidDateInformation {
+        member("type", &[Listed(ValidDateType::TEXTS)]),
+    }
+}
+
 /// 付费会员信息
 ///
 /// `PurchaseInformation::builder().build()`
@@ -192,6 +210,13 @@ pub struct UserInformationForm {
     pub custom_field_list: Option<Vec<CustomField>>,
 }
 
+rules! {
+    UserInformationForm {
+        member("common_field_list", &[Listed(CommonFieldName::TEXTS)]),
+        within("custom_field_list", CustomField::RULES),
+    }
+}
+
 /// 商户自定义的开卡信息字段
 ///
 /// `CustomField::builder().build()`
@@ -205,6 +230,12 @@ pub struct CustomField {
     pub name: Option<String>,
     /// 字段值: such as `篮球`
     pub values: Option<Vec<String>>,
+}
+
+rules! {
+    CustomField {
+        member("type", &[Listed(CustomFieldType::TEXTS)]),
+    }
 }
 
 /// The response of [`BrandMemberCards::create_brand_member_card`].
@@ -394,6 +425,14 @@ pub struct UpdateBrandMemberCardRequest {
     pub user_information: Option<UserInformationForm>,
     /// `member_information`
     pub member_information: Option<JumpInformation>,
+}
+
+rules! {
+    UpdateBrandMemberCardRequest {
+        member("notify_url", &[NotifyUrl]),
+        within("valid_date_information", ValidDateInformation::RULES),
+        within("user_information", UserInformationForm::RULES),
+    }
 }
 
 /// The response of [`BrandMemberCards::update_brand_member_card`].

@@ -5,6 +5,7 @@ use wechatpay_client::{DateTime, Result, Sensitive, wechatpay_api};
 
 use super::{CardType, CommonFieldName, ValidDateInformation};
 use crate::open_enum::{open_enum, parameter_enum};
+use crate::rules::rules;
 
 /// 用户会员卡
 #[wechatpay_api(defaults)]
@@ -143,6 +144,14 @@ pub struct ConfirmBrandUserCardRequest {
     pub user_card_confirm_state: UserCardConfirmState,
 }
 
+rules! {
+    ConfirmBrandUserCardRequest {
+        within("valid_date_information", ValidDateInformation::RULES),
+        within("user_information", UserInformation::RULES),
+        member("user_card_confirm_state", &[Listed(UserCardConfirmState::TEXTS)]),
+    }
+}
+
 /// 用户开卡时填写的个人信息
 ///
 /// `UserInformation::builder().build()`
@@ -156,6 +165,12 @@ pub struct UserInformation {
     pub custom_field_list: Option<Vec<UserCustomField>>,
 }
 
+rules! {
+    UserInformation {
+        within("common_field_list", UserCommonField::RULES),
+    }
+}
+
 /// 平台提供的通用开卡信息字段
 ///
 /// `UserCommonField::builder().build()`
@@ -167,6 +182,12 @@ pub struct UserCommonField {
     pub name: Option<CommonFieldName>,
     /// 加密的用户开卡时填写的个人信息: encrypted
     pub value: Option<Sensitive>,
+}
+
+rules! {
+    UserCommonField {
+        member("name", &[Listed(CommonFieldName::TEXTS)]),
+    }
 }
 
 /// 商户自定义的开卡信息字段
@@ -251,6 +272,13 @@ pub struct ImportBrandUserCardsByOpenidRequest {
     pub valid_date_information: Option<ValidDateInformation>,
     /// 领取时间: such as `2020-05-20T13:29:35.120+08:00`
     pub pickup_time: Option<DateTime>,
+}
+
+rules! {
+    ImportBrandUserCardsByOpenidRequest {
+        within("user_information", UserInformation::RULES),
+        within("valid_date_information", ValidDateInformation::RULES),
+    }
 }
 
 /// The response of [`BrandUserCards::query_brand_user_card`].
@@ -383,6 +411,13 @@ pub struct UpdateBrandUserCardRequest {
     pub user_information: Option<UserInformation>,
     /// 商家数据包: such as `自定义数据说明`
     pub attach: Option<String>,
+}
+
+rules! {
+    UpdateBrandUserCardRequest {
+        within("valid_date_information", ValidDateInformation::RULES),
+        within("user_information", UserInformation::RULES),
+    }
 }
 
 /// The request of [`BrandUserCards::invalidate_brand_user_card`].

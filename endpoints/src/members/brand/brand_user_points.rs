@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 会员积分
 #[wechatpay_api(defaults)]
@@ -69,6 +70,12 @@ pub struct CouponExchange {
     pub coupon_code: Option<String>,
     /// 兑券失败原因: such as `积分不足`
     pub fail_reason: Option<String>,
+}
+
+rules! {
+    CouponExchange {
+        member("state", &[Listed(CouponExchangeState::TEXTS)]),
+    }
 }
 
 open_enum! {

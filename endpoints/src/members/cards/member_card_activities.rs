@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{Result, wechatpay_api};
 
 use crate::open_enum::parameter_enum;
+use crate::rules::rules;
 
 /// 会员卡活动
 #[wechatpay_api(defaults)]
@@ -82,6 +83,12 @@ pub struct CreateMemberCardActivityRequest {
     pub pay_activity_setting: Option<MemberCardPayActivitySetting>,
     /// 支付前会员活动设置
     pub miniprogram_activity_setting: Option<MiniprogramActivitySetting>,
+}
+
+rules! {
+    CreateMemberCardActivityRequest {
+        member("activity_type", &[Listed(ActivityType::TEXTS)]),
+    }
 }
 
 /// 发放时间段

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use wechatpay_client::{Result, wechatpay_api};
 
+use crate::rules::rules;
+
 /// 回调地址
 #[wechatpay_api(defaults)]
 pub trait MemberCardCallbacks {
@@ -36,6 +38,12 @@ pub trait MemberCardCallbacks {
 pub struct SetMemberCardCallbackRequest {
     /// 通知url地址: such as `https://pay.weixin.qq.com` (unconfirmed)
     pub notify_url: String,
+}
+
+rules! {
+    SetMemberCardCallbackRequest {
+        member("notify_url", &[NotifyUrl]),
+    }
 }
 
 /// The response of [`MemberCardCallbacks::set_member_card_callback`],

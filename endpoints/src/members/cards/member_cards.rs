@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{DateTime, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 会员卡模板
 #[wechatpay_api(defaults)]
@@ -152,6 +153,15 @@ pub struct CreateMemberCardRequest {
     pub need_dynamic_code: Option<bool>,
 }
 
+rules! {
+    CreateMemberCardRequest {
+        member("code_type", &[Listed(MemberCardCodeType::TEXTS)]),
+        within("date_information", CreateDateInformation::RULES),
+        member("code_mode", &[Listed(MemberCardCodeMode::TEXTS)]),
+        within("user_information_form", UserInformationForm::RULES),
+    }
+}
+
 /// 品牌信息
 ///
 /// `Brand::builder().brand_id(…).display_name(…).build()`
@@ -185,6 +195,12 @@ pub struct CreateDateInformation {
     pub wait_days_after_receive: Option<i64>,
 }
 
+rules! {
+    CreateDateInformation {
+        member("type", &[Listed(MemberCardDateInformationType::TEXTS)]),
+    }
+}
+
 /// 储值信息
 ///
 /// `BalanceInformation::builder().build()`
@@ -215,6 +231,13 @@ pub struct UserInformationForm {
     pub custom_field_list: Option<Vec<CustomField>>,
 }
 
+rules! {
+    UserInformationForm {
+        member("common_field_list", &[Listed(MemberCardCommonField::TEXTS)]),
+        within("custom_field_list", CustomField::RULES),
+    }
+}
+
 /// 商户自定义的开卡信息字段
 ///
 /// `CustomField::builder().build()`
@@ -228,6 +251,12 @@ pub struct CustomField {
     pub name: Option<String>,
     /// 字段值
     pub values: Option<Vec<String>>,
+}
+
+rules! {
+    CustomField {
+        member("type", &[Listed(MemberCardCustomFieldType::TEXTS)]),
+    }
 }
 
 /// 商户补充声明
@@ -454,6 +483,15 @@ pub struct UpdateMemberCardRequest {
     pub need_dynamic_code: Option<bool>,
 }
 
+rules! {
+    UpdateMemberCardRequest {
+        within("date_information", UpdateDateInformation::RULES),
+        within("user_information_form", UpdateUserInformationForm::RULES),
+        member("code_mode", &[Listed(MemberCardCodeMode::TEXTS)]),
+        member("code_type", &[Listed(MemberCardCodeType::TEXTS)]),
+    }
+}
+
 /// 有效期
 ///
 /// `UpdateDateInformation::builder().r#type(…).build()`
@@ -474,6 +512,12 @@ pub struct UpdateDateInformation {
     pub available_begin_time: Option<String>,
 }
 
+rules! {
+    UpdateDateInformation {
+        member("type", &[Listed(MemberCardDateInformationType::TEXTS)]),
+    }
+}
+
 /// 开卡信息
 ///
 /// `UpdateUserInformationForm::builder().build()`
@@ -488,6 +532,13 @@ pub struct UpdateUserInformationForm {
     pub common_field_list: Option<Vec<MemberCardCommonField>>,
     /// 商户自定义的开卡信息字段
     pub custom_field_list: Option<Vec<CustomField>>,
+}
+
+rules! {
+    UpdateUserInformationForm {
+        member("common_field_list", &[Listed(MemberCardCommonField::TEXTS)]),
+        within("custom_field_list", CustomField::RULES),
+    }
 }
 
 /// The request of [`MemberCards::update_member_card_rights`].
@@ -514,6 +565,12 @@ pub struct UpdateMemberCardRightsRequest {
     pub show_guide: Option<bool>,
     /// 会员专属咨询信息
     pub guide: Option<GuideRights>,
+}
+
+rules! {
+    UpdateMemberCardRightsRequest {
+        within("favor", FavorRights::RULES),
+    }
 }
 
 /// 会员积分
@@ -564,6 +621,13 @@ pub struct FavorRights {
     pub member_price_title: Option<MemberPriceTitle>,
     /// 会员优惠栏目名称: such as `FAVOR`
     pub favor_module_title: Option<FavorModuleTitle>,
+}
+
+rules! {
+    FavorRights {
+        member("member_price_title", &[Listed(MemberPriceTitle::TEXTS)]),
+        member("favor_module_title", &[Listed(FavorModuleTitle::TEXTS)]),
+    }
 }
 
 /// 会员发票
@@ -620,6 +684,12 @@ pub struct CreateMemberCardQrcodeRequest {
     pub activate_path: Option<String>,
     /// 自定义场景值: such as `szwxtd`
     pub outer_str: Option<String>,
+}
+
+rules! {
+    CreateMemberCardQrcodeRequest {
+        member("activate_type", &[Listed(MemberCardActivateType::TEXTS)]),
+    }
 }
 
 /// The response of [`MemberCards::create_member_card_qrcode`].

@@ -5,6 +5,7 @@ use wechatpay_client::{DateTime, Result, wechatpay_api};
 
 use super::BrandIdRequest;
 use crate::open_enum::{open_enum, parameter_enum};
+use crate::rules::rules;
 
 /// 会员发券活动
 #[wechatpay_api(defaults)]
@@ -107,6 +108,12 @@ pub struct CreateMembershipActivityRequest {
     pub apply_total: i64,
     /// 商品券批次列表 (unconfirmed)
     pub product_coupon_stock_list: Vec<ProductCouponStock>,
+}
+
+rules! {
+    CreateMembershipActivityRequest {
+        member("activity_channel", &[Listed(MembershipActivityChannel::TEXTS)]),
+    }
 }
 
 /// 商品券批次列表

@@ -5,6 +5,7 @@ use wechatpay_client::{DateTime, Result, Sensitive, wechatpay_api};
 
 use super::{CardType, CommonFieldName, ValidDateInformation};
 use crate::open_enum::{open_enum, parameter_enum};
+use crate::rules::rules;
 
 /// 用户会员卡
 #[wechatpay_api(defaults)]
@@ -142,6 +143,14 @@ pub struct ConfirmPartnerBrandUserCardRequest {
     pub user_card_confirm_state: UserCardConfirmState,
 }
 
+rules! {
+    ConfirmPartnerBrandUserCardRequest {
+        within("valid_date_information", ValidDateInformation::RULES),
+        within("user_information", UserInformation::RULES),
+        member("user_card_confirm_state", &[Listed(UserCardConfirmState::TEXTS)]),
+    }
+}
+
 /// 用户开卡时填写的个人信息
 ///
 /// `UserInformation::builder().build()`
@@ -155,6 +164,12 @@ pub struct UserInformation {
     pub custom_field_list: Option<Vec<UserCustomField>>,
 }
 
+rules! {
+    UserInformation {
+        within("common_field_list", UserCommonField::RULES),
+    }
+}
+
 /// 平台提供的通用开卡信息字段
 ///
 /// `UserCommonField::builder().build()`
@@ -166,6 +181,12 @@ pub struct UserCommonField {
     pub name: Option<CommonFieldName>,
     /// 加密的用户开卡时填写的个人信息: encrypted
     pub value: Option<Sensitive>,
+}
+
+rules! {
+    UserCommonField {
+        member("name", &[Listed(CommonFieldName::TEXTS)]),
+    }
 }
 
 /// 商户自定义的开卡信息字段
@@ -258,6 +279,13 @@ pub struct ImportPartnerBrandUserCardsByOpenidRequest {
     pub pickup_time: Option<DateTime>,
 }
 
+rules! {
+    ImportPartnerBrandUserCardsByOpenidRequest {
+        within("user_information", UserInformation::RULES),
+        within("valid_date_information", ValidDateInformation::RULES),
+    }
+}
+
 /// The request of [`PartnerBrandUserCards::import_partner_brand_user_cards_by_phone`].
 ///
 /// `ImportPartnerBrandUserCardsByPhoneRequest::builder().brand_id(…).card_id(…).phone_number(…).user_card_code(…).date_information(…).pickup_time(…).build()`
@@ -284,6 +312,13 @@ pub struct ImportPartnerBrandUserCardsByPhoneRequest {
     pub date_information: ValidDateInformation,
     /// 领取时间: such as `2020-05-20T13:29:35.120+08:00` (unconfirmed)
     pub pickup_time: DateTime,
+}
+
+rules! {
+    ImportPartnerBrandUserCardsByPhoneRequest {
+        within("user_information", UserInformation::RULES),
+        within("date_information", ValidDateInformation::RULES),
+    }
 }
 
 /// The response of [`PartnerBrandUserCards::query_partner_brand_user_card`].
@@ -422,6 +457,13 @@ pub struct UpdatePartnerBrandUserCardRequest {
     pub user_information: Option<UserInformation>,
     /// 商家数据包: such as `自定义数据说明`
     pub attach: Option<String>,
+}
+
+rules! {
+    UpdatePartnerBrandUserCardRequest {
+        within("valid_date_information", ValidDateInformation::RULES),
+        within("user_information", UserInformation::RULES),
+    }
 }
 
 /// The request of [`PartnerBrandUserCards::invalidate_partner_brand_user_card`].

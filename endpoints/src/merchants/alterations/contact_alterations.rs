@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{Result, Sensitive, wechatpay_api};
 
 use super::{AlterationState, AuditRejectDetail, IdDocType, SubmitAlterationResponse};
+use crate::rules::rules;
 
 /// 超管变更
 #[wechatpay_api(defaults)]
@@ -72,6 +73,12 @@ pub struct SubmitContactAlterationRequest {
     pub contact_info: Option<ContactInfo>,
 }
 
+rules! {
+    SubmitContactAlterationRequest {
+        within("contact_info", ContactInfo::RULES),
+    }
+}
+
 /// 超级管理员信息
 ///
 /// `ContactInfo::builder().contact_name(…).mobile_phone(…).build()`
@@ -102,6 +109,12 @@ pub struct ContactInfo {
     pub business_authorization_letter: Option<String>,
     /// 超级管理员手机: encrypted
     pub mobile_phone: Sensitive,
+}
+
+rules! {
+    ContactInfo {
+        member("contact_id_doc_type", &[Listed(IdDocType::TEXTS)]),
+    }
 }
 
 /// The response of [`ContactAlterations::query_contact_alteration_by_apply_id`],

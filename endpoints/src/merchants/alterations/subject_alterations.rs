@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{Result, Sensitive, wechatpay_api};
 
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 主体资料变更
 #[wechatpay_api(defaults)]
@@ -94,6 +95,17 @@ pub struct SubmitSubjectAlterationRequest {
     pub addition: Option<AdditionInfo>,
 }
 
+rules! {
+    SubmitSubjectAlterationRequest {
+        member("alter_scope", &[Listed(AlterScope::TEXTS)]),
+        member("organization_type", &[Listed(OrganizationType::TEXTS)]),
+        within("certificate_info", CertificateInfo::RULES),
+        within("finance_institution_info", FinanceInstitutionInfo::RULES),
+        within("legal_person_info", LegalPersonInfo::RULES),
+        within("ubo_info_list", UboInfo::RULES),
+    }
+}
+
 /// 营业执照信息
 ///
 /// `BusinessLicenseInfo::builder().license_number(…).license_copy(…).merchant_name(…).legal_person(…).build()`
@@ -144,6 +156,12 @@ pub struct CertificateInfo {
     pub cert_period_end: Option<String>,
 }
 
+rules! {
+    CertificateInfo {
+        member("cert_type", &[Listed(CertType::TEXTS)]),
+    }
+}
+
 /// 金融机构许可证
 ///
 /// `FinanceInstitutionInfo::builder().finance_type(…).finance_license_pics(…).build()`
@@ -156,6 +174,12 @@ pub struct FinanceInstitutionInfo {
     pub finance_type: FinanceType,
     /// 金融机构许可证图片: each the ID of an uploaded file
     pub finance_license_pics: Vec<String>,
+}
+
+rules! {
+    FinanceInstitutionInfo {
+        member("finance_type", &[Listed(FinanceType::TEXTS)]),
+    }
 }
 
 /// 法人身份信息
@@ -194,6 +218,13 @@ pub struct LegalPersonInfo {
     pub as_ubo: Option<bool>,
 }
 
+rules! {
+    LegalPersonInfo {
+        member("id_holder_type", &[Listed(IdHolderType::TEXTS)]),
+        member("id_doc_type", &[Listed(IdDocType::TEXTS)]),
+    }
+}
+
 /// 最终受益人信息列表
 ///
 /// `UboInfo::builder().build()`
@@ -222,6 +253,12 @@ pub struct UboInfo {
     pub card_period_begin: Option<String>,
     /// 证件有效期结束时间: such as `2026-06-06`
     pub card_period_end: Option<String>,
+}
+
+rules! {
+    UboInfo {
+        member("id_doc_type", &[Listed(IdDocType::TEXTS)]),
+    }
 }
 
 /// 补充材料列表

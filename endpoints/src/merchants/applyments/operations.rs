@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{Result, Sensitive, wechatpay_api};
 
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 进件申请
 #[wechatpay_api(defaults)]
@@ -64,6 +65,15 @@ pub struct SubmitApplymentRequest {
     pub addition_info: Option<AdditionInfo>,
 }
 
+rules! {
+    SubmitApplymentRequest {
+        within("contact_info", ContactInfo::RULES),
+        within("subject_info", SubjectInfo::RULES),
+        within("business_info", BusinessInfo::RULES),
+        within("bank_account_info", BankAccountInfo::RULES),
+    }
+}
+
 /// 超级管理员信息
 ///
 /// `ContactInfo::builder().contact_name(…).mobile_phone(…).contact_email(…).build()`
@@ -102,6 +112,13 @@ pub struct ContactInfo {
     pub contact_email: Sensitive,
 }
 
+rules! {
+    ContactInfo {
+        member("contact_type", &[Listed(ContactType::TEXTS)]),
+        member("contact_id_doc_type", &[Listed(IdType::TEXTS)]),
+    }
+}
+
 /// 主体资料
 ///
 /// `SubjectInfo::builder().subject_type(…).identity_info(…).build()`
@@ -130,6 +147,17 @@ pub struct SubjectInfo {
     pub ubo_info_list: Option<Vec<UboInfo>>,
 }
 
+rules! {
+    SubjectInfo {
+        member("subject_type", &[Listed(SubjectType::TEXTS)]),
+        within("micro_biz_info", MicroBizInfo::RULES),
+        within("certificate_info", CertificateInfo::RULES),
+        within("finance_institution_info", FinanceInstitutionInfo::RULES),
+        within("identity_info", IdentityInfo::RULES),
+        within("ubo_info_list", UboInfo::RULES),
+    }
+}
+
 /// 小微辅助证明材料
 ///
 /// `MicroBizInfo::builder().micro_biz_type(…).build()`
@@ -146,6 +174,12 @@ pub struct MicroBizInfo {
     pub micro_mobile_info: Option<MicroMobileInfo>,
     /// 线上商品/服务交易
     pub micro_online_info: Option<MicroOnlineInfo>,
+}
+
+rules! {
+    MicroBizInfo {
+        member("micro_biz_type", &[Listed(MicroBizType::TEXTS)]),
+    }
 }
 
 /// 门店场所
@@ -258,6 +292,12 @@ pub struct CertificateInfo {
     pub period_end: Option<String>,
 }
 
+rules! {
+    CertificateInfo {
+        member("cert_type", &[Listed(CertType::TEXTS)]),
+    }
+}
+
 /// 金融机构许可证信息
 ///
 /// `FinanceInstitutionInfo::builder().finance_type(…).finance_license_pics(…).build()`
@@ -270,6 +310,12 @@ pub struct FinanceInstitutionInfo {
     pub finance_type: FinanceType,
     /// 金融机构许可证图片: each the ID of an uploaded file
     pub finance_license_pics: Vec<String>,
+}
+
+rules! {
+    FinanceInstitutionInfo {
+        member("finance_type", &[Listed(FinanceType::TEXTS)]),
+    }
 }
 
 /// 经营者/法人身份证件
@@ -292,6 +338,13 @@ pub struct IdentityInfo {
     pub id_doc_info: Option<IdDocInfo>,
     /// 经营者/法人是否为受益人
     pub owner: Option<bool>,
+}
+
+rules! {
+    IdentityInfo {
+        member("id_holder_type", &[Listed(ContactType::TEXTS)]),
+        member("id_doc_type", &[Listed(IdType::TEXTS)]),
+    }
 }
 
 /// 经营者/法人身份证信息
@@ -380,6 +433,12 @@ pub struct UboInfo {
     pub ubo_period_end: Option<String>,
 }
 
+rules! {
+    UboInfo {
+        member("ubo_id_doc_type", &[Listed(IdType::TEXTS)]),
+    }
+}
+
 /// 经营资料
 ///
 /// `BusinessInfo::builder().merchant_shortname(…).service_phone(…).sales_info(…).build()`
@@ -394,6 +453,12 @@ pub struct BusinessInfo {
     pub service_phone: String,
     /// 经营场景
     pub sales_info: SalesInfo,
+}
+
+rules! {
+    BusinessInfo {
+        within("sales_info", SalesInfo::RULES),
+    }
 }
 
 /// 经营场景
@@ -418,6 +483,12 @@ pub struct SalesInfo {
     pub web_info: Option<WebInfo>,
     /// 企业微信场景
     pub wework_info: Option<WeworkInfo>,
+}
+
+rules! {
+    SalesInfo {
+        member("sales_scenes_type", &[Listed(SalesScenesType::TEXTS)]),
+    }
 }
 
 /// 线下场所场景
@@ -572,6 +643,12 @@ pub struct BankAccountInfo {
     pub bank_branch_id: Option<String>,
     /// 银行账号: encrypted
     pub account_number: Sensitive,
+}
+
+rules! {
+    BankAccountInfo {
+        member("bank_account_type", &[Listed(BankAccountType::TEXTS)]),
+    }
 }
 
 /// 补充材料

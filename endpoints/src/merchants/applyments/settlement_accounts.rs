@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{DateTime, Result, Sensitive, wechatpay_api};
 
 use crate::open_enum::{open_enum, parameter_enum};
+use crate::rules::rules;
 
 /// 结算账户
 #[wechatpay_api(defaults)]
@@ -107,6 +108,13 @@ pub struct ModifySettlementRequest {
     pub account_number: Sensitive,
     /// 开户名称: encrypted
     pub account_name: Option<Sensitive>,
+}
+
+rules! {
+    ModifySettlementRequest {
+        member("modify_mode", &[Listed(ModifyMode::TEXTS)]),
+        member("account_type", &[Listed(AccountType::TEXTS)]),
+    }
 }
 
 /// The response of [`SettlementAccounts::modify_settlement`].

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{Result, Sensitive, wechatpay_api};
 
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 开户意愿申请
 #[wechatpay_api(defaults)]
@@ -92,6 +93,16 @@ pub struct SubmitIdentityApplymentRequest {
     pub channel_id: Option<String>,
 }
 
+rules! {
+    SubmitIdentityApplymentRequest {
+        within("contact_info", ContactInfo::RULES),
+        within("subject_info", SubjectInfo::RULES),
+        within("identification_info", IdentificationInfo::RULES),
+        within("ubo_info_list", UboInfo::RULES),
+        member("channel_id", &[MinLength(8)]),
+    }
+}
+
 /// 联系人信息
 ///
 /// `ContactInfo::builder().name(…).mobile(…).build()`
@@ -126,6 +137,13 @@ pub struct ContactInfo {
     pub mobile: Sensitive,
 }
 
+rules! {
+    ContactInfo {
+        member("contact_type", &[Listed(ContactType::TEXTS)]),
+        member("contact_id_doc_type", &[Listed(IdType::TEXTS)]),
+    }
+}
+
 /// 主体信息
 ///
 /// `SubjectInfo::builder().subject_type(…).build()`
@@ -150,6 +168,15 @@ pub struct SubjectInfo {
     pub special_operation_list: Option<Vec<SpecialOperationInfo>>,
     /// 金融机构许可证信息
     pub finance_institution_info: Option<FinanceInstitutionInfo>,
+}
+
+rules! {
+    SubjectInfo {
+        member("subject_type", &[Listed(SubjectType::TEXTS)]),
+        within("certificate_info", CertificateInfo::RULES),
+        within("assist_prove_info", AssistProveInfo::RULES),
+        within("finance_institution_info", FinanceInstitutionInfo::RULES),
+    }
 }
 
 /// 营业执照
@@ -198,6 +225,12 @@ pub struct CertificateInfo {
     pub cert_valid_date: String,
 }
 
+rules! {
+    CertificateInfo {
+        member("cert_type", &[Listed(CertType::TEXTS)]),
+    }
+}
+
 /// 辅助证明材料信息
 ///
 /// `AssistProveInfo::builder().micro_biz_type(…).store_name(…).store_address(…).store_header_copy(…).store_indoor_copy(…).build()`
@@ -218,6 +251,12 @@ pub struct AssistProveInfo {
     pub store_header_copy: String,
     /// 店内环境照片: the ID of an uploaded file
     pub store_indoor_copy: String,
+}
+
+rules! {
+    AssistProveInfo {
+        member("micro_biz_type", &[Listed(MicroBizType::TEXTS)]),
+    }
 }
 
 /// 经营许可证列表信息
@@ -246,6 +285,12 @@ pub struct FinanceInstitutionInfo {
     pub finance_type: Option<FinanceType>,
     /// 金融机构许可证图片: each the ID of an uploaded file
     pub finance_license_pics: Option<Vec<String>>,
+}
+
+rules! {
+    FinanceInstitutionInfo {
+        member("finance_type", &[Listed(FinanceType::TEXTS)]),
+    }
 }
 
 /// 法人身份信息
@@ -282,6 +327,13 @@ pub struct IdentificationInfo {
     pub owner: Option<bool>,
 }
 
+rules! {
+    IdentificationInfo {
+        member("id_holder_type", &[Listed(ContactType::TEXTS)]),
+        member("identification_type", &[Listed(IdType::TEXTS)]),
+    }
+}
+
 /// 最终受益人信息列表
 ///
 /// `UboInfo::builder().ubo_id_doc_type(…).ubo_id_doc_name(…).build()`
@@ -310,6 +362,12 @@ pub struct UboInfo {
     pub ubo_period_begin: Option<String>,
     /// 证件有效期结束时间
     pub ubo_period_end: Option<String>,
+}
+
+rules! {
+    UboInfo {
+        member("ubo_id_doc_type", &[Listed(IdType::TEXTS)]),
+    }
 }
 
 /// 补充材料

@@ -5,6 +5,7 @@ use wechatpay_client::{DateTime, Result, UploadFile, wechatpay_api};
 
 use super::{Relation, UploadFileResponse};
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 强化尽调
 #[wechatpay_api(defaults)]
@@ -189,6 +190,12 @@ pub struct DueDiligenceCheckRule {
     pub enum_values: Option<Vec<String>>,
 }
 
+rules! {
+    DueDiligenceCheckRule {
+        member("enum_file_exts", &[Listed(DueDiligenceFileExt::TEXTS)]),
+    }
+}
+
 /// 尽调已经提交的资料
 ///
 /// `DueDiligenceData::builder().build()`
@@ -199,6 +206,12 @@ pub struct DueDiligenceData {
     /// 资料项集合
     #[serde(skip_serializing_if = "Option::is_none")]
     pub record_fields: Option<Vec<DueDiligenceRecordField>>,
+}
+
+rules! {
+    DueDiligenceData {
+        within("record_fields", DueDiligenceRecordField::RULES),
+    }
 }
 
 /// 资料项集合
@@ -241,6 +254,12 @@ pub struct DueDiligenceRecordField {
     /// 提交内容需要加密
     #[serde(skip_serializing_if = "Option::is_none")]
     pub need_encrypt: Option<bool>,
+}
+
+rules! {
+    DueDiligenceRecordField {
+        within("check_rule", DueDiligenceCheckRule::RULES),
+    }
 }
 
 /// The `meta` of [`DueDiligences::upload_due_diligence_file`].

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{DateTime, Result, UploadFile, wechatpay_api};
 
 use crate::open_enum::{open_enum, parameter_enum};
+use crate::rules::rules;
 
 /// 商户管理记录
 #[wechatpay_api(defaults)]
@@ -303,6 +304,12 @@ pub struct StringCheckRule {
     pub validator: Option<StringValidator>,
 }
 
+rules! {
+    StringCheckRule {
+        member("validator", &[Listed(StringValidator::TEXTS)]),
+    }
+}
+
 /// 枚举校验规则
 ///
 /// `EnumCheckRule::builder().build()`
@@ -340,6 +347,12 @@ pub struct FileCheckRule {
     /// 限制文件提交大小
     #[serde(skip_serializing_if = "Option::is_none")]
     pub max_file_size: Option<i64>,
+}
+
+rules! {
+    FileCheckRule {
+        member("enum_file_exts", &[Listed(FileExt::TEXTS)]),
+    }
 }
 
 /// 时间区间校验规则
@@ -427,6 +440,12 @@ pub struct SubmitData {
     pub record_fields: Option<Vec<SubmittedRecordField>>,
 }
 
+rules! {
+    SubmitData {
+        within("record_fields", SubmittedRecordField::RULES),
+    }
+}
+
 /// 资料项集合
 ///
 /// `SubmittedRecordField::builder().build()`
@@ -483,6 +502,14 @@ pub struct SubmittedRecordField {
     /// 资料项关联规则集合\<br/\>
     #[serde(skip_serializing_if = "Option::is_none")]
     pub relations: Option<Vec<Relation>>,
+}
+
+rules! {
+    SubmittedRecordField {
+        within("string_check_rule", StringCheckRule::RULES),
+        within("file_check_rule", FileCheckRule::RULES),
+        within("order_interval_check_rule", FileCheckRule::RULES),
+    }
 }
 
 /// 补充资料项多值`JSON`格式

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{Fen, Result, Sensitive, wechatpay_api};
 
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 交易风险
 #[wechatpay_api(defaults)]
@@ -299,6 +300,13 @@ pub struct ReportTradeRiskResultRequest {
     pub additional_punish_type: Option<String>,
     /// 投诉信息: such as `商家说高额返利，支付很大金额之后发现并没有返利，是骗子`
     pub complaints_information: Option<String>,
+}
+
+rules! {
+    ReportTradeRiskResultRequest {
+        member("risk_type", &[Listed(RiskType::TEXTS)]),
+        member("punish_type", &[Listed(PunishType::TEXTS)]),
+    }
 }
 
 /// The response of [`TradeRisks::report_trade_risk_result`].

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use wechatpay_client::{Result, wechatpay_api};
 
+use crate::rules::rules;
+
 /// 违规通知回调地址
 #[wechatpay_api(defaults)]
 pub trait ViolationNotifyUrls {
@@ -55,4 +57,10 @@ pub trait ViolationNotifyUrls {
 pub struct ViolationNotifyUrl {
     /// 通知地址: such as `https://www.weixin.qq.com/wxpay/pay.php`
     pub notify_url: Option<String>,
+}
+
+rules! {
+    ViolationNotifyUrl {
+        member("notify_url", &[NotifyUrl]),
+    }
 }

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 委托代扣签约
 #[wechatpay_api(defaults)]
@@ -136,6 +137,14 @@ pub struct PreEntrustSignRequest {
     pub device_info: DeviceInfo,
 }
 
+rules! {
+    PreEntrustSignRequest {
+        member("sign_scene", &[Listed(SignScene::TEXTS)]),
+        member("contract_notify_url", &[NotifyUrl]),
+        within("device_info", DeviceInfo::RULES),
+    }
+}
+
 /// 发起预签约的用户
 ///
 /// `DeviceInfo::builder().device_type(…).device_os(…).device_id(…).device_running_as_root(…).device_ip(…).weixin_installed(…).weixin_version(…).days_since_first_login(…).build()`
@@ -160,6 +169,13 @@ pub struct DeviceInfo {
     pub weixin_version: String,
     /// `days_since_first_login` (unconfirmed)
     pub days_since_first_login: DaysSinceFirstLogin,
+}
+
+rules! {
+    DeviceInfo {
+        member("device_type", &[Listed(DeviceType::TEXTS)]),
+        member("days_since_first_login", &[Listed(DaysSinceFirstLogin::TEXTS)]),
+    }
 }
 
 /// The response of [`Contracts::pre_entrust_sign`].
@@ -207,6 +223,12 @@ pub struct PreEntrustSignScheduledRequest {
     pub out_user_code: Option<String>,
     /// 用于预约扣费的预约信息
     pub deduct_schedule: DeductSchedule,
+}
+
+rules! {
+    PreEntrustSignScheduledRequest {
+        member("contract_notify_url", &[NotifyUrl]),
+    }
 }
 
 /// 用于预约扣费的预约信息
@@ -298,6 +320,12 @@ pub struct PreEntrustSignScheduledH5Request {
     pub deduct_schedule: Option<DeductSchedule>,
     /// 跳转控制信息
     pub jump_control: Option<JumpControl>,
+}
+
+rules! {
+    PreEntrustSignScheduledH5Request {
+        member("contract_notify_url", &[NotifyUrl]),
+    }
 }
 
 /// 跳转控制信息

@@ -5,6 +5,7 @@ use wechatpay_client::{Fen, Result, wechatpay_api};
 
 use super::DeductAmount;
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 扣款
 #[wechatpay_api(defaults)]
@@ -100,6 +101,12 @@ pub struct SendPreDeductionNotificationRequest {
     pub estimated_amount: EstimatedAmount,
 }
 
+rules! {
+    SendPreDeductionNotificationRequest {
+        within("deduct_duration", DeductDuration::RULES),
+    }
+}
+
 /// 扣费持续时间
 ///
 /// `DeductDuration::builder().build()`
@@ -112,6 +119,12 @@ pub struct DeductDuration {
     pub count: Option<i64>,
     /// 单位: such as `DAY`
     pub unit: Option<DeductDurationUnit>,
+}
+
+rules! {
+    DeductDuration {
+        member("unit", &[Listed(DeductDurationUnit::TEXTS)]),
+    }
 }
 
 /// 预计扣费金额信息
@@ -194,6 +207,12 @@ pub struct ApplyTransactionRequest {
     pub attach: Option<String>,
 }
 
+rules! {
+    ApplyTransactionRequest {
+        member("transaction_notify_url", &[NotifyUrl]),
+    }
+}
+
 /// The response of [`Deductions::apply_transaction`], [`Deductions::apply_harmony_transaction`],
 /// `PartnerDeductions::apply_partner_transaction`.
 #[derive(Clone, Debug, Deserialize)]
@@ -238,6 +257,12 @@ pub struct ApplyHarmonyTransactionRequest {
     pub harmony_account_id: String,
     /// 商户类别码: such as `5734`
     pub mcc: Option<String>,
+}
+
+rules! {
+    ApplyHarmonyTransactionRequest {
+        member("transaction_notify_url", &[NotifyUrl]),
+    }
 }
 
 /// The request of [`Deductions::send_deduction_retry_notification`].

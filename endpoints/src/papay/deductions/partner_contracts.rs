@@ -7,6 +7,7 @@ use super::{
     ContractDeductSchedule, ContractTerminateInfo, DeductSchedule, JumpControl,
     PreEntrustSignAppResponse, PreEntrustSignMiniProgramResponse, PreEntrustSignRedirectResponse,
 };
+use crate::rules::rules;
 
 /// 委托代扣签约（服务商）
 #[wechatpay_api(defaults)]
@@ -126,6 +127,13 @@ pub struct PartnerScheduledPreEntrustSignJsapiRequest {
     pub deduct_schedule: DeductSchedule,
 }
 
+rules! {
+    PartnerScheduledPreEntrustSignJsapiRequest {
+        any_of(&["sp_openid", "sub_openid"]),
+        member("contract_notify_url", &[NotifyUrl]),
+    }
+}
+
 /// The request of [`PartnerContracts::pre_entrust_sign_partner_scheduled_app`].
 ///
 /// `PreEntrustSignPartnerScheduledRequest::builder().sp_appid(…).sub_mchid(…).plan_id(…).out_contract_code(…).contract_display_account(…).contract_notify_url(…).deduct_schedule(…).build()`
@@ -156,6 +164,12 @@ pub struct PreEntrustSignPartnerScheduledRequest {
     pub out_user_code: Option<String>,
     /// 用于预约扣费的预约信息 (unconfirmed)
     pub deduct_schedule: DeductSchedule,
+}
+
+rules! {
+    PreEntrustSignPartnerScheduledRequest {
+        member("contract_notify_url", &[NotifyUrl]),
+    }
 }
 
 /// The request of [`PartnerContracts::pre_entrust_sign_partner_scheduled_h5`].
@@ -190,6 +204,12 @@ pub struct PreEntrustSignPartnerScheduledH5Request {
     pub deduct_schedule: DeductSchedule,
     /// 跳转控制信息
     pub jump_control: Option<JumpControl>,
+}
+
+rules! {
+    PreEntrustSignPartnerScheduledH5Request {
+        member("contract_notify_url", &[NotifyUrl]),
+    }
 }
 
 /// The response of [`PartnerContracts::query_partner_contract`],

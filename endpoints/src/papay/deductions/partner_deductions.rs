@@ -4,6 +4,7 @@ use serde::Serialize;
 use wechatpay_client::{Result, wechatpay_api};
 
 use super::{ApplyTransactionResponse, DeductAmount, EstimatedAmount, Schedule};
+use crate::rules::rules;
 
 /// 扣款（服务商）
 #[wechatpay_api(defaults)]
@@ -159,6 +160,12 @@ pub struct ApplyPartnerTransactionRequest {
     pub goods_tag: Option<String>,
     /// 附加数据: such as `自定义数据`
     pub attach: Option<String>,
+}
+
+rules! {
+    ApplyPartnerTransactionRequest {
+        member("transaction_notify_url", &[NotifyUrl]),
+    }
 }
 
 /// The request of [`PartnerDeductions::send_partner_deduction_retry_notification`].

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{DateTime, Fen, Result, Sensitive, wechatpay_api};
 
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 保险自动续费签约
 #[wechatpay_api(defaults)]
@@ -149,6 +150,14 @@ pub struct PreEntrustSignInsuranceRequest {
     pub combined_deduct_period_count: Option<i64>,
 }
 
+rules! {
+    PreEntrustSignInsuranceRequest {
+        member("contract_notify_url", &[NotifyUrl]),
+        member("transaction_notify_url", &[NotifyUrl]),
+        within("real_identity", RealIdentity::RULES),
+    }
+}
+
 /// 保单的扣费周期列表
 ///
 /// `PolicyPeriodWithCoverage::builder().policy_period_id(…).estimated_deduct_date(…).estimated_deduct_amount(…).build()`
@@ -224,6 +233,12 @@ pub struct RealIdentity {
     pub identity_type: Option<IdentityType>,
 }
 
+rules! {
+    RealIdentity {
+        member("identity_type", &[Listed(IdentityType::TEXTS)]),
+    }
+}
+
 /// The response of [`InsuranceContracts::pre_entrust_sign_insurance_jsapi`],
 /// [`InsuranceContracts::pre_entrust_sign_insurance_h5`].
 #[derive(Clone, Debug, Deserialize)]
@@ -286,6 +301,14 @@ pub struct PreEntrustSignInsuranceAppRequest {
     pub real_identity: Option<RealIdentity>,
     /// 合并扣费期数: such as `1`
     pub combined_deduct_period_count: Option<i64>,
+}
+
+rules! {
+    PreEntrustSignInsuranceAppRequest {
+        member("contract_notify_url", &[NotifyUrl]),
+        member("transaction_notify_url", &[NotifyUrl]),
+        within("real_identity", RealIdentity::RULES),
+    }
 }
 
 /// 保单的扣费周期列表
@@ -366,6 +389,14 @@ pub struct PreEntrustSignInsuranceH5Request {
     pub jump_control: Option<JumpControl>,
     /// 合并扣费期数: such as `1`
     pub combined_deduct_period_count: Option<i64>,
+}
+
+rules! {
+    PreEntrustSignInsuranceH5Request {
+        member("contract_notify_url", &[NotifyUrl]),
+        member("transaction_notify_url", &[NotifyUrl]),
+        within("real_identity", RealIdentity::RULES),
+    }
 }
 
 /// 跳转控制信息

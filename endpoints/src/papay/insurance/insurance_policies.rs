@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 保单
 #[wechatpay_api(defaults)]
@@ -208,6 +209,17 @@ pub struct UploadInsurancePolicyRequest {
     pub payee_openid: Option<String>,
 }
 
+rules! {
+    UploadInsurancePolicyRequest {
+        member("policy_type", &[Listed(PolicyType::TEXTS)]),
+        member("policy_state", &[Listed(PolicyState::TEXTS)]),
+        member("payment_method", &[Listed(PaymentMethod::TEXTS)]),
+        member("period_premium_mode", &[Listed(PeriodPremiumMode::TEXTS)]),
+        member("payment_period", &[Listed(PaymentPeriod::TEXTS)]),
+        member("coverage_term_type", &[Listed(CoverageTermType::TEXTS)]),
+    }
+}
+
 /// The response of [`InsurancePolicies::upload_insurance_policy`],
 /// [`InsurancePolicies::query_insurance_policy`], [`InsurancePolicies::update_insurance_policy`].
 #[derive(Clone, Debug, Deserialize)]
@@ -336,6 +348,17 @@ pub struct UpdateInsurancePolicyRequest {
     pub subsequent_period_amount: Option<Fen>,
     /// 保障期限类型
     pub coverage_term_type: Option<CoverageTermType>,
+}
+
+rules! {
+    UpdateInsurancePolicyRequest {
+        member("policy_type", &[Listed(PolicyType::TEXTS)]),
+        member("policy_state", &[Listed(PolicyState::TEXTS)]),
+        member("payment_method", &[Listed(PaymentMethod::TEXTS)]),
+        member("period_premium_mode", &[Listed(PeriodPremiumMode::TEXTS)]),
+        member("payment_period", &[Listed(PaymentPeriod::TEXTS)]),
+        member("coverage_term_type", &[Listed(CoverageTermType::TEXTS)]),
+    }
 }
 
 open_enum! {

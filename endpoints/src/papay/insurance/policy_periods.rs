@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{Result, wechatpay_api};
 
 use super::{DeductAmount, PolicyPeriod};
+use crate::rules::rules;
 
 /// 保险扣费周期
 #[wechatpay_api(defaults)]
@@ -229,6 +230,12 @@ pub struct ApplyInsuranceTransactionRequest {
     pub goods_tag: Option<String>,
     /// 附加数据: such as `自定义数据`
     pub attach: Option<String>,
+}
+
+rules! {
+    ApplyInsuranceTransactionRequest {
+        member("transaction_notify_url", &[NotifyUrl]),
+    }
 }
 
 /// The response of [`PolicyPeriods::apply_insurance_transaction`].

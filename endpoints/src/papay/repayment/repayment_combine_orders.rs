@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{DateTime, Fen, Result, Sensitive, pay, wechatpay_api};
 
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 合单还款
 #[wechatpay_api(defaults)]
@@ -73,6 +74,15 @@ pub struct PrepayRepaymentCombineOrderRequest {
     pub combine_payer_info: Option<PrepayCombinePayerInfo>,
     /// 微信内网页调起支付场景信息
     pub wechat_web_info: Option<WechatWebInfo>,
+}
+
+rules! {
+    PrepayRepaymentCombineOrderRequest {
+        member("sub_orders", &[MaxItems(10)]),
+        member("notify_url", &[NotifyUrl]),
+        within("h5_info", H5Info::RULES),
+        within("combine_payer_info", PrepayCombinePayerInfo::RULES),
+    }
 }
 
 impl pay::JsapiOrder for PrepayRepaymentCombineOrderRequest {
@@ -174,6 +184,12 @@ pub struct H5Info {
     pub package_name: Option<String>,
 }
 
+rules! {
+    H5Info {
+        member("type", &[Listed(H5Type::TEXTS)]),
+    }
+}
+
 /// APP调起支付场景信息
 ///
 /// `AppInfo::builder().combine_appid(…).build()`
@@ -212,6 +228,12 @@ pub struct PrepayCombinePayerInfo {
     pub identity: Option<PayerIdentity>,
 }
 
+rules! {
+    PrepayCombinePayerInfo {
+        within("identity", PayerIdentity::RULES),
+    }
+}
+
 /// 实名支付
 ///
 /// `PayerIdentity::builder().build()`
@@ -226,6 +248,12 @@ pub struct PayerIdentity {
     pub number: Option<Sensitive>,
     /// 加密后的姓名: encrypted
     pub name: Option<Sensitive>,
+}
+
+rules! {
+    PayerIdentity {
+        member("type", &[Listed(PayerIdentityType::TEXTS)]),
+    }
 }
 
 /// 微信内网页调起支付场景信息
@@ -361,6 +389,12 @@ pub struct Amount {
 pub struct CloseRepaymentCombineOrderRequest {
     /// 还款明细单信息列表: at most 10 items
     pub sub_orders: Vec<CloseSubOrder>,
+}
+
+rules! {
+    CloseRepaymentCombineOrderRequest {
+        member("sub_orders", &[MaxItems(10)]),
+    }
 }
 
 /// 还款明细单信息列表

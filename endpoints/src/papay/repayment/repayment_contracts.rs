@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{DateTime, Fen, Result, Sensitive, wechatpay_api};
 
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 自动还款签约
 #[wechatpay_api(defaults)]
@@ -76,6 +77,14 @@ pub struct PresignRepaymentAppRequest {
     pub trade_info: Option<TradeInfo>,
 }
 
+rules! {
+    PresignRepaymentAppRequest {
+        member("contract_notify_url", &[NotifyUrl]),
+        within("real_identity", RealIdentity::RULES),
+        within("trade_info", TradeInfo::RULES),
+    }
+}
+
 /// 用户实名信息
 ///
 /// `RealIdentity::builder().identity_type(…).identity_id(…).real_name(…).build()`
@@ -90,6 +99,12 @@ pub struct RealIdentity {
     pub identity_id: Sensitive,
     /// 自然人姓名: encrypted (unconfirmed)
     pub real_name: Sensitive,
+}
+
+rules! {
+    RealIdentity {
+        member("identity_type", &[Listed(RealIdentityType::TEXTS)]),
+    }
 }
 
 /// 交易信息
@@ -110,6 +125,12 @@ pub struct TradeInfo {
     pub attach: Option<String>,
     /// 商户回调地址: such as `https://www.test.com`
     pub notify_url: Option<String>,
+}
+
+rules! {
+    TradeInfo {
+        member("notify_url", &[NotifyUrl]),
+    }
 }
 
 /// The response of [`RepaymentContracts::presign_repayment_app`].
@@ -159,6 +180,14 @@ pub struct PresignRepaymentH5Request {
     pub trade_info: Option<TradeInfo>,
     /// 跳转控制信息
     pub jump_info: Option<JumpInfo>,
+}
+
+rules! {
+    PresignRepaymentH5Request {
+        member("contract_notify_url", &[NotifyUrl]),
+        within("real_identity", RealIdentity::RULES),
+        within("trade_info", TradeInfo::RULES),
+    }
 }
 
 /// 跳转控制信息

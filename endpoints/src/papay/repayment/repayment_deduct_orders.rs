@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 自动还款扣款
 #[wechatpay_api(defaults)]
@@ -149,6 +150,12 @@ pub struct CreateRepaymentDeductOrderRequest {
     pub description: String,
     /// 商户数据包: such as `备注`
     pub attach: Option<String>,
+}
+
+rules! {
+    CreateRepaymentDeductOrderRequest {
+        member("notify_url", &[NotifyUrl]),
+    }
 }
 
 /// The response of [`RepaymentDeductOrders::create_repayment_deduct_order`],

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 分付曝光
 #[wechatpay_api(defaults)]
@@ -89,6 +90,12 @@ pub struct QueryInstallmentExposureRequest {
     pub openid: Option<String>,
     /// 用户手机号的十六进制字符串: such as `EF879546FFFF`
     pub phone_number_hash: Option<String>,
+}
+
+rules! {
+    QueryInstallmentExposureRequest {
+        member("user_id_type", &[Listed(UserIdType::TEXTS)]),
+    }
 }
 
 /// The response of [`Exposures::query_installment_exposure`].

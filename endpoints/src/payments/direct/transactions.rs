@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{DateTime, Fen, Result, Sensitive, pay, wechatpay_api};
 
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 支付订单
 #[wechatpay_api(defaults)]
@@ -131,11 +132,12 @@ pub struct PrepayJsapiRequest {
     pub appid: String,
     /// 直连商户号: such as `1230000109`
     pub mchid: String,
-    /// 商品描述: such as `Image形象店-深圳腾大-QQ公仔`
+    /// 商品描述: at most 127 characters, such as `Image形象店-深圳腾大-QQ公仔`
     pub description: String,
-    /// 附加数据: such as `自定义数据`
+    /// 附加数据: at most 128 characters, such as `自定义数据`
     pub attach: Option<String>,
-    /// 商户订单号: such as `1217752501201407033233368018`
+    /// 商户订单号: 6..=32 characters, matches `[0-9A-Za-z_|*@-]+`, such as
+    /// `1217752501201407033233368018`
     pub out_trade_no: String,
     /// 订单金额
     pub amount: Amount,
@@ -161,6 +163,19 @@ pub struct PrepayJsapiRequest {
     pub subsidy_info: Option<SubsidyInfo>,
 }
 
+rules! {
+    PrepayJsapiRequest {
+        member("description", &[MaxLength(127)]),
+        member("attach", &[MaxLength(128)]),
+        member("out_trade_no", &[MinLength(6), MaxLength(32), Pattern("[0-9A-Za-z_|*@-]+")]),
+        within("amount", Amount::RULES),
+        member("notify_url", &[NotifyUrl]),
+        member("limit_pay", &[Listed(LimitPay::TEXTS)]),
+        within("payer", JsapiPayer::RULES),
+        within("subsidy_info", SubsidyInfo::RULES),
+    }
+}
+
 impl pay::JsapiOrder for PrepayJsapiRequest {
     fn appid(&self) -> Result<&str> {
         Ok(&self.appid)
@@ -175,10 +190,16 @@ impl pay::JsapiOrder for PrepayJsapiRequest {
 #[cfg_attr(feature = "testing", derive(serde::Deserialize))]
 #[non_exhaustive]
 pub struct Amount {
-    /// 总金额: such as `100`
+    /// 总金额: at least 1, such as `100`
     pub total: Fen,
     /// 货币类型: such as `CNY`
     pub currency: Option<String>,
+}
+
+rules! {
+    Amount {
+        member("total", &[Minimum(1)]),
+    }
 }
 
 /// 优惠功能
@@ -265,6 +286,12 @@ pub struct JsapiPayer {
     pub identity: Option<Identity>,
 }
 
+rules! {
+    JsapiPayer {
+        within("identity", Identity::RULES),
+    }
+}
+
 /// 实名支付
 ///
 /// `Identity::builder().build()`
@@ -279,6 +306,12 @@ pub struct Identity {
     pub number: Option<Sensitive>,
     /// 加密后的姓名: encrypted
     pub name: Option<Sensitive>,
+}
+
+rules! {
+    Identity {
+        member("type", &[Listed(IdentityType::TEXTS)]),
+    }
 }
 
 /// 结算信息
@@ -305,6 +338,12 @@ pub struct SubsidyInfo {
     pub subsidy_detail: Option<Vec<SubsidyDetail>>,
 }
 
+rules! {
+    SubsidyInfo {
+        within("subsidy_detail", SubsidyDetail::RULES),
+    }
+}
+
 /// 贴息详情列表
 ///
 /// `SubsidyDetail::builder().subsidy_period_type(…).subsidy_plan(…).build()`
@@ -317,6 +356,12 @@ pub struct SubsidyDetail {
     pub subsidy_period_type: SubsidyPeriodType,
     /// 贴息方案列表
     pub subsidy_plan: Vec<SubsidyPlan>,
+}
+
+rules! {
+    SubsidyDetail {
+        member("subsidy_period_type", &[Listed(SubsidyPeriodType::TEXTS)]),
+    }
 }
 
 /// 贴息方案列表
@@ -369,11 +414,12 @@ pub struct PrepayAppRequest {
     pub appid: String,
     /// 直连商户号: such as `1230000109`
     pub mchid: String,
-    /// 商品描述: such as `Image形象店-深圳腾大-QQ公仔`
+    /// 商品描述: at most 127 characters, such as `Image形象店-深圳腾大-QQ公仔`
     pub description: String,
-    /// 附加数据: such as `自定义数据`
+    /// 附加数据: at most 128 characters, such as `自定义数据`
     pub attach: Option<String>,
-    /// 商户订单号: such as `1217752501201407033233368018`
+    /// 商户订单号: 6..=32 characters, matches `[0-9A-Za-z_|*@-]+`, such as
+    /// `1217752501201407033233368018`
     pub out_trade_no: String,
     /// 订单金额
     pub amount: Amount,
@@ -399,6 +445,19 @@ pub struct PrepayAppRequest {
     pub subsidy_info: Option<SubsidyInfo>,
 }
 
+rules! {
+    PrepayAppRequest {
+        member("description", &[MaxLength(127)]),
+        member("attach", &[MaxLength(128)]),
+        member("out_trade_no", &[MinLength(6), MaxLength(32), Pattern("[0-9A-Za-z_|*@-]+")]),
+        within("amount", Amount::RULES),
+        member("notify_url", &[NotifyUrl]),
+        member("limit_pay", &[Listed(LimitPay::TEXTS)]),
+        within("payer", Payer::RULES),
+        within("subsidy_info", SubsidyInfo::RULES),
+    }
+}
+
 impl pay::AppOrder for PrepayAppRequest {
     fn appid(&self) -> Result<&str> {
         Ok(&self.appid)
@@ -421,6 +480,12 @@ pub struct Payer {
     pub identity: Option<Identity>,
 }
 
+rules! {
+    Payer {
+        within("identity", Identity::RULES),
+    }
+}
+
 /// The request of [`Transactions::prepay_h5`].
 ///
 /// `PrepayH5Request::builder().appid(…).mchid(…).description(…).out_trade_no(…).amount(…).notify_url(…).scene_info(…).build()`
@@ -437,11 +502,12 @@ pub struct PrepayH5Request {
     pub appid: String,
     /// 直连商户号: such as `1230000109`
     pub mchid: String,
-    /// 商品描述: such as `Image形象店-深圳腾大-QQ公仔`
+    /// 商品描述: at most 127 characters, such as `Image形象店-深圳腾大-QQ公仔`
     pub description: String,
-    /// 附加数据: such as `自定义数据`
+    /// 附加数据: at most 128 characters, such as `自定义数据`
     pub attach: Option<String>,
-    /// 商户订单号: such as `1217752501201407033233368018`
+    /// 商户订单号: 6..=32 characters, matches `[0-9A-Za-z_|*@-]+`, such as
+    /// `1217752501201407033233368018`
     pub out_trade_no: String,
     /// 订单金额
     pub amount: Amount,
@@ -463,6 +529,18 @@ pub struct PrepayH5Request {
     pub payer: Option<Payer>,
     /// 结算信息
     pub settle_info: Option<SettleInfo>,
+}
+
+rules! {
+    PrepayH5Request {
+        member("description", &[MaxLength(127)]),
+        member("attach", &[MaxLength(128)]),
+        member("out_trade_no", &[MinLength(6), MaxLength(32), Pattern("[0-9A-Za-z_|*@-]+")]),
+        within("amount", Amount::RULES),
+        member("notify_url", &[NotifyUrl]),
+        member("limit_pay", &[Listed(LimitPay::TEXTS)]),
+        within("payer", Payer::RULES),
+    }
 }
 
 /// 场景信息
@@ -532,11 +610,12 @@ pub struct PrepayNativeRequest {
     pub appid: String,
     /// 直连商户号: such as `1230000109`
     pub mchid: String,
-    /// 商品描述: such as `Image形象店-深圳腾大-QQ公仔`
+    /// 商品描述: at most 127 characters, such as `Image形象店-深圳腾大-QQ公仔`
     pub description: String,
-    /// 附加数据: such as `自定义数据`
+    /// 附加数据: at most 128 characters, such as `自定义数据`
     pub attach: Option<String>,
-    /// 商户订单号: such as `1217752501201407033233368018`
+    /// 商户订单号: 6..=32 characters, matches `[0-9A-Za-z_|*@-]+`, such as
+    /// `1217752501201407033233368018`
     pub out_trade_no: String,
     /// 订单金额
     pub amount: Amount,
@@ -558,6 +637,18 @@ pub struct PrepayNativeRequest {
     pub payer: Option<Payer>,
     /// 结算信息
     pub settle_info: Option<SettleInfo>,
+}
+
+rules! {
+    PrepayNativeRequest {
+        member("description", &[MaxLength(127)]),
+        member("attach", &[MaxLength(128)]),
+        member("out_trade_no", &[MinLength(6), MaxLength(32), Pattern("[0-9A-Za-z_|*@-]+")]),
+        within("amount", Amount::RULES),
+        member("notify_url", &[NotifyUrl]),
+        member("limit_pay", &[Listed(LimitPay::TEXTS)]),
+        within("payer", Payer::RULES),
+    }
 }
 
 /// The response of [`Transactions::prepay_native`].
@@ -585,13 +676,14 @@ pub struct PrepayJsapiWithContractRequest {
     pub appid: String,
     /// 直连商户号: such as `1230000109` (unconfirmed)
     pub mchid: String,
-    /// 商品描述: such as `Image形象店-深圳腾大-QQ公仔` (unconfirmed)
+    /// 商品描述: at most 127 characters, such as `Image形象店-深圳腾大-QQ公仔` (unconfirmed)
     pub description: String,
-    /// 商户订单号: such as `1217752501201407033233368018` (unconfirmed)
+    /// 商户订单号: 6..=32 characters, matches `[0-9A-Za-z_|*@-]+`, such as
+    /// `1217752501201407033233368018` (unconfirmed)
     pub out_trade_no: String,
     /// 交易结束时间: such as `2018-06-08T10:34:56+08:00`
     pub time_expire: Option<String>,
-    /// 附加数据: such as `自定义数据说明`
+    /// 附加数据: at most 128 characters, such as `自定义数据说明`
     pub attach: Option<String>,
     /// 通知地址: such as `https://www.weixin.qq.com/wxpay/pay.php` (unconfirmed)
     pub notify_url: String,
@@ -611,6 +703,17 @@ pub struct PrepayJsapiWithContractRequest {
     pub settle_info: Option<SettleInfo>,
     /// 签约授权信息 (unconfirmed)
     pub contract_info: JsapiContractInfo,
+}
+
+rules! {
+    PrepayJsapiWithContractRequest {
+        member("description", &[MaxLength(127)]),
+        member("out_trade_no", &[MinLength(6), MaxLength(32), Pattern("[0-9A-Za-z_|*@-]+")]),
+        member("attach", &[MaxLength(128)]),
+        member("notify_url", &[NotifyUrl]),
+        within("amount", Amount::RULES),
+        within("contract_info", JsapiContractInfo::RULES),
+    }
 }
 
 impl pay::JsapiOrder for PrepayJsapiWithContractRequest {
@@ -709,6 +812,12 @@ pub struct JsapiContractInfo {
     pub contract_notify_url: Option<String>,
 }
 
+rules! {
+    JsapiContractInfo {
+        member("contract_notify_url", &[NotifyUrl]),
+    }
+}
+
 /// The request of [`Transactions::prepay_app_with_contract`].
 ///
 /// `PrepayAppWithContractRequest::builder().appid(…).mchid(…).description(…).out_trade_no(…).notify_url(…).amount(…).contract_info(…).build()`
@@ -721,13 +830,14 @@ pub struct PrepayAppWithContractRequest {
     pub appid: String,
     /// 直连商户号: such as `1230000109` (unconfirmed)
     pub mchid: String,
-    /// 商品描述: such as `Image形象店-深圳腾大-QQ公仔` (unconfirmed)
+    /// 商品描述: at most 127 characters, such as `Image形象店-深圳腾大-QQ公仔` (unconfirmed)
     pub description: String,
-    /// 商户订单号: such as `1217752501201407033233368018` (unconfirmed)
+    /// 商户订单号: 6..=32 characters, matches `[0-9A-Za-z_|*@-]+`, such as
+    /// `1217752501201407033233368018` (unconfirmed)
     pub out_trade_no: String,
     /// 交易结束时间: such as `2018-06-08T10:34:56+08:00`
     pub time_expire: Option<String>,
-    /// 附加数据: such as `自定义数据说明`
+    /// 附加数据: at most 128 characters, such as `自定义数据说明`
     pub attach: Option<String>,
     /// 通知地址: such as `https://www.weixin.qq.com/wxpay/pay.php` (unconfirmed)
     pub notify_url: String,
@@ -745,6 +855,17 @@ pub struct PrepayAppWithContractRequest {
     pub settle_info: Option<SettleInfo>,
     /// 签约授权信息 (unconfirmed)
     pub contract_info: ContractInfo,
+}
+
+rules! {
+    PrepayAppWithContractRequest {
+        member("description", &[MaxLength(127)]),
+        member("out_trade_no", &[MinLength(6), MaxLength(32), Pattern("[0-9A-Za-z_|*@-]+")]),
+        member("attach", &[MaxLength(128)]),
+        member("notify_url", &[NotifyUrl]),
+        within("amount", Amount::RULES),
+        within("contract_info", ContractInfo::RULES),
+    }
 }
 
 impl pay::AppOrder for PrepayAppWithContractRequest {
@@ -781,6 +902,12 @@ pub struct ContractInfo {
     pub contract_notify_url: Option<String>,
 }
 
+rules! {
+    ContractInfo {
+        member("contract_notify_url", &[NotifyUrl]),
+    }
+}
+
 /// The request of [`Transactions::pay_codepay`].
 ///
 /// `PayCodepayRequest::builder().description(…).out_trade_no(…).payer(…).amount(…).build()`
@@ -793,11 +920,12 @@ pub struct PayCodepayRequest {
     pub appid: Option<String>,
     /// 直连商户号: such as `1230000109`
     pub mchid: Option<String>,
-    /// 商品描述: such as `Image形象店-深圳腾大-QQ公仔`
+    /// 商品描述: at most 127 characters, such as `Image形象店-深圳腾大-QQ公仔`
     pub description: String,
-    /// 商户订单号: such as `1217752501201407033233368018`
+    /// 商户订单号: 6..=32 characters, matches `[0-9A-Za-z_|*@-]+`, such as
+    /// `1217752501201407033233368018`
     pub out_trade_no: String,
-    /// 附加数据: such as `自定义数据说明`
+    /// 附加数据: at most 128 characters, such as `自定义数据说明`
     pub attach: Option<String>,
     /// 订单优惠标记: such as `WXG`
     pub goods_tag: Option<String>,
@@ -813,6 +941,15 @@ pub struct PayCodepayRequest {
     pub detail: Option<CodepayDetail>,
     /// 结算信息
     pub settle_info: Option<SettleInfo>,
+}
+
+rules! {
+    PayCodepayRequest {
+        member("description", &[MaxLength(127)]),
+        member("out_trade_no", &[MinLength(6), MaxLength(32), Pattern("[0-9A-Za-z_|*@-]+")]),
+        member("attach", &[MaxLength(128)]),
+        within("amount", CodepayAmount::RULES),
+    }
 }
 
 /// 支付者
@@ -835,10 +972,16 @@ pub struct CodepayPayer {
 #[cfg_attr(feature = "testing", derive(serde::Deserialize))]
 #[non_exhaustive]
 pub struct CodepayAmount {
-    /// 总金额: such as `100`
+    /// 总金额: at least 1, such as `100`
     pub total: Option<Fen>,
     /// 货币类型: such as `CNY`
     pub currency: Option<String>,
+}
+
+rules! {
+    CodepayAmount {
+        member("total", &[Minimum(1)]),
+    }
 }
 
 /// 场景信息

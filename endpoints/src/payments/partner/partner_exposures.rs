@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 分付曝光
 #[wechatpay_api(defaults)]
@@ -107,6 +108,12 @@ pub struct QueryPartnerInstallmentExposureRequest {
     pub user_id: Option<UserId>,
 }
 
+rules! {
+    QueryPartnerInstallmentExposureRequest {
+        within("user_id", UserId::RULES),
+    }
+}
+
 /// 用户ID
 ///
 /// `UserId::builder().build()`
@@ -123,6 +130,12 @@ pub struct UserId {
     pub sub_openid: Option<String>,
     /// 用户手机号的哈希值: such as `ABDEF3445546456B`
     pub phone_number_hash: Option<String>,
+}
+
+rules! {
+    UserId {
+        member("user_id_type", &[Listed(UserIdType::TEXTS)]),
+    }
 }
 
 /// The response of [`PartnerExposures::query_partner_installment_exposure`].

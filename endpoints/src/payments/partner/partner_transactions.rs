@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{DateTime, Fen, Result, Sensitive, pay, wechatpay_api};
 
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 支付订单
 #[wechatpay_api(defaults)]
@@ -174,11 +175,12 @@ pub struct PrepayPartnerJsapiRequest {
     pub sub_mchid: String,
     /// 结算信息
     pub settle_info: Option<PrepaySettleInfo>,
-    /// 商品描述: such as `Image形象店-深圳腾大-QQ公仔`
+    /// 商品描述: at most 127 characters, such as `Image形象店-深圳腾大-QQ公仔`
     pub description: String,
-    /// 附加数据: such as `自定义数据`
+    /// 附加数据: at most 128 characters, such as `自定义数据`
     pub attach: Option<String>,
-    /// 商户订单号: such as `1217752501201407033233368018`
+    /// 商户订单号: 6..=32 characters, matches `[0-9A-Za-z_|*@-]+`, such as
+    /// `1217752501201407033233368018`
     pub out_trade_no: String,
     /// 订单金额
     pub amount: Amount,
@@ -200,6 +202,19 @@ pub struct PrepayPartnerJsapiRequest {
     pub payer: JsapiPayer,
     /// 贴息信息
     pub subsidy_info: Option<SubsidyInfo>,
+}
+
+rules! {
+    PrepayPartnerJsapiRequest {
+        member("description", &[MaxLength(127)]),
+        member("attach", &[MaxLength(128)]),
+        member("out_trade_no", &[MinLength(6), MaxLength(32), Pattern("[0-9A-Za-z_|*@-]+")]),
+        within("amount", Amount::RULES),
+        member("notify_url", &[NotifyUrl]),
+        member("limit_pay", &[Listed(LimitPay::TEXTS)]),
+        within("payer", JsapiPayer::RULES),
+        within("subsidy_info", SubsidyInfo::RULES),
+    }
 }
 
 impl pay::JsapiOrder for PrepayPartnerJsapiRequest {
@@ -237,10 +252,16 @@ pub struct PrepaySettleInfo {
 #[cfg_attr(feature = "testing", derive(serde::Deserialize))]
 #[non_exhaustive]
 pub struct Amount {
-    /// 总金额: such as `100`
+    /// 总金额: at least 1, such as `100`
     pub total: Fen,
     /// 货币类型: such as `CNY`
     pub currency: Option<String>,
+}
+
+rules! {
+    Amount {
+        member("total", &[Minimum(1)]),
+    }
 }
 
 /// 优惠功能
@@ -329,6 +350,12 @@ pub struct JsapiPayer {
     pub identity: Option<Identity>,
 }
 
+rules! {
+    JsapiPayer {
+        within("identity", Identity::RULES),
+    }
+}
+
 /// 实名支付
 ///
 /// `Identity::builder().build()`
@@ -345,6 +372,12 @@ pub struct Identity {
     pub name: Option<Sensitive>,
 }
 
+rules! {
+    Identity {
+        member("type", &[Listed(IdentityType::TEXTS)]),
+    }
+}
+
 /// 贴息信息
 ///
 /// `SubsidyInfo::builder().build()`
@@ -355,6 +388,12 @@ pub struct Identity {
 pub struct SubsidyInfo {
     /// 贴息详情列表
     pub subsidy_detail: Option<Vec<SubsidyDetail>>,
+}
+
+rules! {
+    SubsidyInfo {
+        within("subsidy_detail", SubsidyDetail::RULES),
+    }
 }
 
 /// 贴息详情列表
@@ -369,6 +408,12 @@ pub struct SubsidyDetail {
     pub subsidy_period_type: SubsidyPeriodType,
     /// 贴息方案列表
     pub subsidy_plan: Vec<SubsidyPlan>,
+}
+
+rules! {
+    SubsidyDetail {
+        member("subsidy_period_type", &[Listed(SubsidyPeriodType::TEXTS)]),
+    }
 }
 
 /// 贴息方案列表
@@ -431,11 +476,12 @@ pub struct PrepayPartnerAppRequest {
     pub sub_mchid: String,
     /// 结算信息
     pub settle_info: Option<PrepaySettleInfo>,
-    /// 商品描述: such as `Image形象店-深圳腾大-QQ公仔`
+    /// 商品描述: at most 127 characters, such as `Image形象店-深圳腾大-QQ公仔`
     pub description: String,
-    /// 附加数据: such as `自定义数据`
+    /// 附加数据: at most 128 characters, such as `自定义数据`
     pub attach: Option<String>,
-    /// 商户订单号: such as `1217752501201407033233368018`
+    /// 商户订单号: 6..=32 characters, matches `[0-9A-Za-z_|*@-]+`, such as
+    /// `1217752501201407033233368018`
     pub out_trade_no: String,
     /// 订单金额
     pub amount: Amount,
@@ -457,6 +503,19 @@ pub struct PrepayPartnerAppRequest {
     pub payer: Option<Payer>,
     /// 贴息信息
     pub subsidy_info: Option<SubsidyInfo>,
+}
+
+rules! {
+    PrepayPartnerAppRequest {
+        member("description", &[MaxLength(127)]),
+        member("attach", &[MaxLength(128)]),
+        member("out_trade_no", &[MinLength(6), MaxLength(32), Pattern("[0-9A-Za-z_|*@-]+")]),
+        within("amount", Amount::RULES),
+        member("notify_url", &[NotifyUrl]),
+        member("limit_pay", &[Listed(LimitPay::TEXTS)]),
+        within("payer", Payer::RULES),
+        within("subsidy_info", SubsidyInfo::RULES),
+    }
 }
 
 impl pay::AppOrder for PrepayPartnerAppRequest {
@@ -486,6 +545,12 @@ pub struct Payer {
     pub identity: Option<Identity>,
 }
 
+rules! {
+    Payer {
+        within("identity", Identity::RULES),
+    }
+}
+
 /// The request of [`PartnerTransactions::prepay_partner_h5`].
 ///
 /// `PrepayPartnerH5Request::builder().sp_appid(…).sp_mchid(…).sub_mchid(…).description(…).out_trade_no(…).amount(…).notify_url(…).scene_info(…).build()`
@@ -508,11 +573,12 @@ pub struct PrepayPartnerH5Request {
     pub sub_mchid: String,
     /// 结算信息
     pub settle_info: Option<PrepaySettleInfo>,
-    /// 商品描述: such as `Image形象店-深圳腾大-QQ公仔`
+    /// 商品描述: at most 127 characters, such as `Image形象店-深圳腾大-QQ公仔`
     pub description: String,
-    /// 附加数据: such as `自定义数据`
+    /// 附加数据: at most 128 characters, such as `自定义数据`
     pub attach: Option<String>,
-    /// 商户订单号: such as `1217752501201407033233368018`
+    /// 商户订单号: 6..=32 characters, matches `[0-9A-Za-z_|*@-]+`, such as
+    /// `1217752501201407033233368018`
     pub out_trade_no: String,
     /// 订单金额
     pub amount: Amount,
@@ -532,6 +598,18 @@ pub struct PrepayPartnerH5Request {
     pub scene_info: H5SceneInfo,
     /// 支付者
     pub payer: Option<Payer>,
+}
+
+rules! {
+    PrepayPartnerH5Request {
+        member("description", &[MaxLength(127)]),
+        member("attach", &[MaxLength(128)]),
+        member("out_trade_no", &[MinLength(6), MaxLength(32), Pattern("[0-9A-Za-z_|*@-]+")]),
+        within("amount", Amount::RULES),
+        member("notify_url", &[NotifyUrl]),
+        member("limit_pay", &[Listed(LimitPay::TEXTS)]),
+        within("payer", Payer::RULES),
+    }
 }
 
 /// 场景信息
@@ -607,11 +685,12 @@ pub struct PrepayPartnerNativeRequest {
     pub sub_mchid: String,
     /// 结算信息
     pub settle_info: Option<PrepaySettleInfo>,
-    /// 商品描述: such as `Image形象店-深圳腾大-QQ公仔`
+    /// 商品描述: at most 127 characters, such as `Image形象店-深圳腾大-QQ公仔`
     pub description: String,
-    /// 附加数据: such as `自定义数据`
+    /// 附加数据: at most 128 characters, such as `自定义数据`
     pub attach: Option<String>,
-    /// 商户订单号: such as `1217752501201407033233368018`
+    /// 商户订单号: 6..=32 characters, matches `[0-9A-Za-z_|*@-]+`, such as
+    /// `1217752501201407033233368018`
     pub out_trade_no: String,
     /// 订单金额
     pub amount: Amount,
@@ -631,6 +710,18 @@ pub struct PrepayPartnerNativeRequest {
     pub scene_info: Option<SceneInfo>,
     /// 支付者
     pub payer: Option<Payer>,
+}
+
+rules! {
+    PrepayPartnerNativeRequest {
+        member("description", &[MaxLength(127)]),
+        member("attach", &[MaxLength(128)]),
+        member("out_trade_no", &[MinLength(6), MaxLength(32), Pattern("[0-9A-Za-z_|*@-]+")]),
+        within("amount", Amount::RULES),
+        member("notify_url", &[NotifyUrl]),
+        member("limit_pay", &[Listed(LimitPay::TEXTS)]),
+        within("payer", Payer::RULES),
+    }
 }
 
 /// The response of [`PartnerTransactions::prepay_partner_native`].
@@ -666,13 +757,14 @@ pub struct PrepayPartnerMiniProgramRequest {
     pub sub_appid: Option<String>,
     /// 子商户号: such as `1900000109` (unconfirmed)
     pub sub_mchid: String,
-    /// 商品描述: such as `Image形象店-深圳腾大-QQ公仔` (unconfirmed)
+    /// 商品描述: at most 127 characters, such as `Image形象店-深圳腾大-QQ公仔` (unconfirmed)
     pub description: String,
-    /// 商户订单号: such as `1217752501201407033233368018` (unconfirmed)
+    /// 商户订单号: 6..=32 characters, matches `[0-9A-Za-z_|*@-]+`, such as
+    /// `1217752501201407033233368018` (unconfirmed)
     pub out_trade_no: String,
     /// 交易结束时间: such as `2018-06-08T10:34:56+08:00`
     pub time_expire: Option<DateTime>,
-    /// 附加数据: such as `自定义数据`
+    /// 附加数据: at most 128 characters, such as `自定义数据`
     pub attach: Option<String>,
     /// 通知地址: such as `https://www.weixin.qq.com/wxpay/pay.php`
     pub notify_url: Option<String>,
@@ -690,6 +782,16 @@ pub struct PrepayPartnerMiniProgramRequest {
     pub scene_info: Option<MiniProgramSceneInfo>,
     /// 结算信息
     pub settle_info: Option<SettleInfo>,
+}
+
+rules! {
+    PrepayPartnerMiniProgramRequest {
+        member("description", &[MaxLength(127)]),
+        member("out_trade_no", &[MinLength(6), MaxLength(32), Pattern("[0-9A-Za-z_|*@-]+")]),
+        member("attach", &[MaxLength(128)]),
+        member("notify_url", &[NotifyUrl]),
+        within("amount", Amount::RULES),
+    }
 }
 
 impl pay::JsapiOrder for PrepayPartnerMiniProgramRequest {
@@ -780,13 +882,14 @@ pub struct PrepayScannedPosRequest {
     pub sub_appid: Option<String>,
     /// 特约商户号: such as `1900000109`
     pub sub_mchid: String,
-    /// 商品描述: such as `Image形象店-深圳腾大-QQ公仔`
+    /// 商品描述: at most 127 characters, such as `Image形象店-深圳腾大-QQ公仔`
     pub description: String,
-    /// 商户订单号: such as `1217752501201407033233368018`
+    /// 商户订单号: 6..=32 characters, matches `[0-9A-Za-z_|*@-]+`, such as
+    /// `1217752501201407033233368018`
     pub out_trade_no: String,
     /// 交易结束时间: such as `2018-06-08T10:34:56+08:00`
     pub time_expire: Option<DateTime>,
-    /// 附加数据: such as `自定义数据`
+    /// 附加数据: at most 128 characters, such as `自定义数据`
     pub attach: Option<String>,
     /// 通知地址: such as `https://www.weixin.qq.com/wxpay/pay.php`
     pub notify_url: Option<String>,
@@ -804,6 +907,16 @@ pub struct PrepayScannedPosRequest {
     pub scene_info: Option<ScannedPosSceneInfo>,
     /// 结算信息
     pub settle_info: Option<SettleInfo>,
+}
+
+rules! {
+    PrepayScannedPosRequest {
+        member("description", &[MaxLength(127)]),
+        member("out_trade_no", &[MinLength(6), MaxLength(32), Pattern("[0-9A-Za-z_|*@-]+")]),
+        member("attach", &[MaxLength(128)]),
+        member("notify_url", &[NotifyUrl]),
+        within("amount", Amount::RULES),
+    }
 }
 
 /// 场景信息
@@ -842,13 +955,14 @@ pub struct PrepayPartnerJsapiWithContractRequest {
     pub sub_appid: Option<String>,
     /// 子商户号/二级商户号: such as `1900000109` (unconfirmed)
     pub sub_mchid: String,
-    /// 商品描述: such as `Image形象店-深圳腾大-QQ公仔` (unconfirmed)
+    /// 商品描述: at most 127 characters, such as `Image形象店-深圳腾大-QQ公仔` (unconfirmed)
     pub description: String,
-    /// 商户订单号: such as `1217752501201407033233368018` (unconfirmed)
+    /// 商户订单号: 6..=32 characters, matches `[0-9A-Za-z_|*@-]+`, such as
+    /// `1217752501201407033233368018` (unconfirmed)
     pub out_trade_no: String,
     /// 交易结束时间: such as `2018-06-08T10:34:56+08:00`
     pub time_expire: Option<DateTime>,
-    /// 附加数据: such as `自定义数据`
+    /// 附加数据: at most 128 characters, such as `自定义数据`
     pub attach: Option<String>,
     /// 通知地址: such as `https://www.weixin.qq.com/wxpay/pay.php` (unconfirmed)
     pub notify_url: String,
@@ -868,6 +982,17 @@ pub struct PrepayPartnerJsapiWithContractRequest {
     pub scene_info: Option<ContractSceneInfo>,
     /// 签约授权信息 (unconfirmed)
     pub contract_info: JsapiContractInfo,
+}
+
+rules! {
+    PrepayPartnerJsapiWithContractRequest {
+        member("description", &[MaxLength(127)]),
+        member("out_trade_no", &[MinLength(6), MaxLength(32), Pattern("[0-9A-Za-z_|*@-]+")]),
+        member("attach", &[MaxLength(128)]),
+        member("notify_url", &[NotifyUrl]),
+        within("amount", Amount::RULES),
+        within("contract_info", JsapiContractInfo::RULES),
+    }
 }
 
 impl pay::JsapiOrder for PrepayPartnerJsapiWithContractRequest {
@@ -961,6 +1086,12 @@ pub struct JsapiContractInfo {
     pub contract_notify_url: Option<String>,
 }
 
+rules! {
+    JsapiContractInfo {
+        member("contract_notify_url", &[NotifyUrl]),
+    }
+}
+
 /// The request of [`PartnerTransactions::prepay_partner_app_with_contract`].
 ///
 /// `PrepayPartnerAppWithContractRequest::builder().sp_appid(…).sp_mchid(…).sub_mchid(…).description(…).out_trade_no(…).notify_url(…).amount(…).contract_info(…).build()`
@@ -981,13 +1112,14 @@ pub struct PrepayPartnerAppWithContractRequest {
     pub sub_appid: Option<String>,
     /// 子商户号/二级商户号: such as `1900000109` (unconfirmed)
     pub sub_mchid: String,
-    /// 商品描述: such as `Image形象店-深圳腾大-QQ公仔` (unconfirmed)
+    /// 商品描述: at most 127 characters, such as `Image形象店-深圳腾大-QQ公仔` (unconfirmed)
     pub description: String,
-    /// 商户订单号: such as `1217752501201407033233368018` (unconfirmed)
+    /// 商户订单号: 6..=32 characters, matches `[0-9A-Za-z_|*@-]+`, such as
+    /// `1217752501201407033233368018` (unconfirmed)
     pub out_trade_no: String,
     /// 交易结束时间: such as `2018-06-08T10:34:56+08:00`
     pub time_expire: Option<DateTime>,
-    /// 附加数据: such as `自定义数据`
+    /// 附加数据: at most 128 characters, such as `自定义数据`
     pub attach: Option<String>,
     /// 通知地址: such as `https://www.weixin.qq.com/wxpay/pay.php` (unconfirmed)
     pub notify_url: String,
@@ -1005,6 +1137,17 @@ pub struct PrepayPartnerAppWithContractRequest {
     pub scene_info: Option<ContractSceneInfo>,
     /// 签约授权信息 (unconfirmed)
     pub contract_info: ContractInfo,
+}
+
+rules! {
+    PrepayPartnerAppWithContractRequest {
+        member("description", &[MaxLength(127)]),
+        member("out_trade_no", &[MinLength(6), MaxLength(32), Pattern("[0-9A-Za-z_|*@-]+")]),
+        member("attach", &[MaxLength(128)]),
+        member("notify_url", &[NotifyUrl]),
+        within("amount", Amount::RULES),
+        within("contract_info", ContractInfo::RULES),
+    }
 }
 
 impl pay::AppOrder for PrepayPartnerAppWithContractRequest {
@@ -1046,6 +1189,12 @@ pub struct ContractInfo {
     pub contract_notify_url: Option<String>,
 }
 
+rules! {
+    ContractInfo {
+        member("contract_notify_url", &[NotifyUrl]),
+    }
+}
+
 /// The request of [`PartnerTransactions::pay_partner_codepay`].
 ///
 /// `PayPartnerCodepayRequest::builder().sub_mchid(…).description(…).out_trade_no(…).payer(…).amount(…).build()`
@@ -1062,11 +1211,12 @@ pub struct PayPartnerCodepayRequest {
     pub sub_appid: Option<String>,
     /// 特约商户商户号: such as `1230000109`
     pub sub_mchid: String,
-    /// 商品描述: such as `Image形象店-深圳腾大-QQ公仔`
+    /// 商品描述: at most 127 characters, such as `Image形象店-深圳腾大-QQ公仔`
     pub description: String,
-    /// 商户订单号: such as `1217752501201407033233368018`
+    /// 商户订单号: 6..=32 characters, matches `[0-9A-Za-z_|*@-]+`, such as
+    /// `1217752501201407033233368018`
     pub out_trade_no: String,
-    /// 附加数据: such as `自定义数据说明`
+    /// 附加数据: at most 128 characters, such as `自定义数据说明`
     pub attach: Option<String>,
     /// 订单优惠标记: such as `WXG`
     pub goods_tag: Option<String>,
@@ -1082,6 +1232,15 @@ pub struct PayPartnerCodepayRequest {
     pub detail: Option<CodepayDetail>,
     /// 结算信息
     pub settle_info: Option<SettleInfo>,
+}
+
+rules! {
+    PayPartnerCodepayRequest {
+        member("description", &[MaxLength(127)]),
+        member("out_trade_no", &[MinLength(6), MaxLength(32), Pattern("[0-9A-Za-z_|*@-]+")]),
+        member("attach", &[MaxLength(128)]),
+        within("amount", Amount::RULES),
+    }
 }
 
 /// 支付者

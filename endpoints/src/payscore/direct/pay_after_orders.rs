@@ -5,6 +5,7 @@ use wechatpay_client::{Fen, Result, Sensitive, wechatpay_api};
 
 use super::OrderIdsResponse;
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 先享后付订单
 #[wechatpay_api(defaults)]
@@ -122,6 +123,14 @@ pub struct CreatePayAfterOrderRequest {
     pub address: Option<Sensitive>,
 }
 
+rules! {
+    CreatePayAfterOrderRequest {
+        member("service_start_time", &[Pattern("\\d{8}|\\d{14}|OnAccept")]),
+        member("service_end_time", &[Pattern("\\d{8}|\\d{14}")]),
+        within("discounts", CreatePayAfterOrderDiscount::RULES),
+    }
+}
+
 /// 后付费
 ///
 /// `Fee::builder().build()`
@@ -151,6 +160,12 @@ pub struct CreatePayAfterOrderDiscount {
     pub discount_name: Option<String>,
     /// 优惠说明: such as `不与其他优惠叠加`
     pub discount_desc: Option<String>,
+}
+
+rules! {
+    CreatePayAfterOrderDiscount {
+        member("discount_name", &[MaxLength(20)]),
+    }
 }
 
 /// The response of [`PayAfterOrders::create_pay_after_order`],
@@ -278,6 +293,12 @@ pub struct Discount {
     pub discount_desc: Option<String>,
 }
 
+rules! {
+    Discount {
+        member("discount_name", &[MaxLength(20)]),
+    }
+}
+
 /// The request of [`PayAfterOrders::complete_pay_after_order`],
 /// `SmartRetailOrders::complete_smart_retail_order`.
 ///
@@ -313,6 +334,12 @@ pub struct CompleteOrderRequest {
     pub profit_sharing: Option<bool>,
 }
 
+rules! {
+    CompleteOrderRequest {
+        within("discounts", Discount::RULES),
+    }
+}
+
 /// The request of [`PayAfterOrders::cancel_pay_after_order`],
 /// `SmartRetailOrders::cancel_smart_retail_order`.
 ///
@@ -346,6 +373,12 @@ pub struct SyncPayAfterOrderRequest {
     pub r#type: Option<SyncPayAfterOrderType>,
     /// 内容信息详情
     pub detail: Option<SyncPayAfterOrderDetail>,
+}
+
+rules! {
+    SyncPayAfterOrderRequest {
+        member("type", &[Listed(SyncPayAfterOrderType::TEXTS)]),
+    }
 }
 
 /// 内容信息详情

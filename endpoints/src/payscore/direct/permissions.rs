@@ -5,6 +5,7 @@ use wechatpay_client::{DateTime, Result, wechatpay_api};
 
 use super::Goods;
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 用户授权
 #[wechatpay_api(defaults)]
@@ -141,6 +142,12 @@ pub struct CreatePermissionRequest {
     pub authorization_code: String,
     /// 通知地址: such as `http://www.qq.com`
     pub notify_url: Option<String>,
+}
+
+rules! {
+    CreatePermissionRequest {
+        member("notify_url", &[NotifyUrl]),
+    }
 }
 
 /// The response of [`Permissions::create_permission`].

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{Fen, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 支付分订单
 #[wechatpay_api(defaults)]
@@ -195,6 +196,12 @@ pub struct CreateServiceOrderRequest {
     pub need_user_confirm: Option<bool>,
     /// 设备信息
     pub device: Option<Device>,
+}
+
+rules! {
+    CreateServiceOrderRequest {
+        member("notify_url", &[NotifyUrl]),
+    }
 }
 
 /// 后付费项目
@@ -444,6 +451,16 @@ pub struct DirectCompleteServiceOrderRequest {
     pub goods_tag: Option<String>,
 }
 
+rules! {
+    DirectCompleteServiceOrderRequest {
+        within("post_payments", DirectCompleteServiceOrderPostPayment::RULES),
+        within("post_discounts", DirectCompleteServiceOrderPostDiscount::RULES),
+        within("time_range", DirectCompleteServiceOrderTimeRange::RULES),
+        member("notify_url", &[NotifyUrl]),
+        sum("/total_amount", &["/post_payments/*/amount"], &["/post_discounts/*/amount"]),
+    }
+}
+
 /// 后付费项目
 ///
 /// `DirectCompleteServiceOrderPostPayment::builder().build()`
@@ -459,6 +476,12 @@ pub struct DirectCompleteServiceOrderPostPayment {
     pub description: Option<String>,
     /// 付费数量: such as `4`
     pub count: Option<i64>,
+}
+
+rules! {
+    DirectCompleteServiceOrderPostPayment {
+        member("name", &[MaxLength(20)]),
+    }
 }
 
 /// 后付费商户优惠
@@ -478,6 +501,12 @@ pub struct DirectCompleteServiceOrderPostDiscount {
     pub count: Option<i64>,
 }
 
+rules! {
+    DirectCompleteServiceOrderPostDiscount {
+        member("name", &[MaxLength(20)]),
+    }
+}
+
 /// 服务时间段
 ///
 /// `DirectCompleteServiceOrderTimeRange::builder().build()`
@@ -493,6 +522,15 @@ pub struct DirectCompleteServiceOrderTimeRange {
     pub end_time: Option<String>,
     /// 服务结束时间备注: at most 50 characters, such as `租借结束时间`
     pub end_time_remark: Option<String>,
+}
+
+rules! {
+    DirectCompleteServiceOrderTimeRange {
+        member("start_time", &[Pattern("\\d{8}|\\d{14}|OnAccept")]),
+        member("start_time_remark", &[MaxLength(20)]),
+        member("end_time", &[Pattern("\\d{8}|\\d{14}")]),
+        member("end_time_remark", &[MaxLength(50)]),
+    }
 }
 
 /// The response of [`ServiceOrders::direct_complete_service_order`].
@@ -576,6 +614,17 @@ pub struct CreatePayOnDeliveryOrderRequest {
     pub shopping_info: PayOnDeliveryOrderShoppingInfo,
 }
 
+rules! {
+    CreatePayOnDeliveryOrderRequest {
+        within("post_payments", PayOnDeliveryOrderPostPayment::RULES),
+        within("post_discounts", PayOnDeliveryOrderPostDiscount::RULES),
+        within("time_range", PayOnDeliveryOrderTimeRange::RULES),
+        within("risk_fund", PayOnDeliveryOrderRiskFund::RULES),
+        member("notify_url", &[NotifyUrl]),
+        within("shopping_info", PayOnDeliveryOrderShoppingInfo::RULES),
+    }
+}
+
 /// The `post_payments` of [`ServiceOrders::create_pay_on_delivery_order`].
 ///
 /// `PayOnDeliveryOrderPostPayment::builder().name(…).build()`
@@ -592,6 +641,12 @@ pub struct PayOnDeliveryOrderPostPayment {
     pub description: Option<String>,
     /// 付费数量: such as `4`
     pub count: Option<i64>,
+}
+
+rules! {
+    PayOnDeliveryOrderPostPayment {
+        member("name", &[MaxLength(20)]),
+    }
 }
 
 /// The `post_discounts` of [`ServiceOrders::create_pay_on_delivery_order`].
@@ -612,6 +667,12 @@ pub struct PayOnDeliveryOrderPostDiscount {
     pub count: Option<i64>,
 }
 
+rules! {
+    PayOnDeliveryOrderPostDiscount {
+        member("name", &[MaxLength(20)]),
+    }
+}
+
 /// 服务时间段
 ///
 /// `PayOnDeliveryOrderTimeRange::builder().start_time(…).build()`
@@ -630,6 +691,15 @@ pub struct PayOnDeliveryOrderTimeRange {
     pub end_time_remark: Option<String>,
 }
 
+rules! {
+    PayOnDeliveryOrderTimeRange {
+        member("start_time", &[Pattern("\\d{8}|\\d{14}|OnAccept")]),
+        member("start_time_remark", &[MaxLength(20)]),
+        member("end_time", &[Pattern("\\d{8}|\\d{14}")]),
+        member("end_time_remark", &[MaxLength(50)]),
+    }
+}
+
 /// 订单风险金
 ///
 /// `PayOnDeliveryOrderRiskFund::builder().name(…).amount(…).build()`
@@ -644,6 +714,13 @@ pub struct PayOnDeliveryOrderRiskFund {
     pub amount: Fen,
     /// 风险说明: at most 30 characters, such as `就餐的预估费用`
     pub description: Option<String>,
+}
+
+rules! {
+    PayOnDeliveryOrderRiskFund {
+        member("name", &[Listed(RiskFundName::TEXTS)]),
+        member("description", &[MaxLength(30)]),
+    }
 }
 
 /// 先用后付购物详情
@@ -662,6 +739,12 @@ pub struct PayOnDeliveryOrderShoppingInfo {
     pub goods: Vec<Goods>,
 }
 
+rules! {
+    PayOnDeliveryOrderShoppingInfo {
+        within("jump_link", JumpLink::RULES),
+    }
+}
+
 /// 单详跳转链接
 ///
 /// `JumpLink::builder().build()`
@@ -676,6 +759,12 @@ pub struct JumpLink {
     pub appid: Option<String>,
     /// 小程序跳转path
     pub path: Option<String>,
+}
+
+rules! {
+    JumpLink {
+        member("jump_link_type", &[Listed(JumpLinkType::TEXTS)]),
+    }
 }
 
 /// 商品列表
@@ -949,6 +1038,12 @@ pub struct ModifyServiceOrderRequest {
     pub device: Option<Device>,
 }
 
+rules! {
+    ModifyServiceOrderRequest {
+        sum("/total_amount", &["/post_payments/*/amount"], &["/post_discounts/*/amount"]),
+    }
+}
+
 /// The response of [`ServiceOrders::modify_service_order`].
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
@@ -1089,6 +1184,12 @@ pub struct CompleteServiceOrderRequest {
     pub goods_tag: Option<String>,
     /// 设备信息
     pub device: Option<Device>,
+}
+
+rules! {
+    CompleteServiceOrderRequest {
+        sum("/total_amount", &["/post_payments/*/amount"], &["/post_discounts/*/amount"]),
+    }
 }
 
 /// 商户优惠
@@ -1275,6 +1376,12 @@ pub struct SyncServiceOrderRequest {
     pub detail: Option<SyncServiceOrderDetail>,
 }
 
+rules! {
+    SyncServiceOrderRequest {
+        within("detail", SyncServiceOrderDetail::RULES),
+    }
+}
+
 /// 内容信息详情
 ///
 /// `SyncServiceOrderDetail::builder().build()`
@@ -1289,6 +1396,12 @@ pub struct SyncServiceOrderDetail {
     pub paid_amount: Option<Fen>,
     /// `seq`
     pub seq: Option<i64>,
+}
+
+rules! {
+    SyncServiceOrderDetail {
+        member("paid_time", &[Pattern("\\d{8}|\\d{14}")]),
+    }
 }
 
 /// The response of [`ServiceOrders::sync_service_order`].

@@ -7,6 +7,7 @@ use super::{
     CancelOrderRequest, CompleteOrderRequest, CreatePayAfterOrderDiscount,
     CreatePayAfterOrderResponse, Fee, OrderIdsResponse, PayAfterOrder,
 };
+use crate::rules::rules;
 
 /// 智慧零售订单
 #[wechatpay_api(defaults)]
@@ -98,6 +99,14 @@ pub struct CreateSmartRetailOrderRequest {
     pub need_user_confirm: Option<bool>,
     /// `openid`
     pub openid: Option<String>,
+}
+
+rules! {
+    CreateSmartRetailOrderRequest {
+        member("service_start_time", &[Pattern("\\d{8}|\\d{14}|OnAccept")]),
+        member("service_end_time", &[Pattern("\\d{8}|\\d{14}")]),
+        within("discounts", CreatePayAfterOrderDiscount::RULES),
+    }
 }
 
 /// The query of [`SmartRetailOrders::query_smart_retail_order`].

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
 
 use super::{CancelOrTerminateRequest, Goods};
+use crate::rules::rules;
 
 /// 用户授权
 #[wechatpay_api(defaults)]
@@ -153,6 +154,12 @@ pub struct CreatePartnerPermissionRequest {
     pub notify_url: Option<String>,
 }
 
+rules! {
+    CreatePartnerPermissionRequest {
+        member("notify_url", &[NotifyUrl]),
+    }
+}
+
 /// The response of [`PartnerPermissions::create_partner_permission`].
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
@@ -190,6 +197,12 @@ pub struct ApplyPartnerPermissionForSceneRequest {
     pub scene: String,
     /// 微信支付交易中授权附带的参数
     pub transaction_scene_info: Option<TransactionSceneInfo>,
+}
+
+rules! {
+    ApplyPartnerPermissionForSceneRequest {
+        member("notify_url", &[NotifyUrl]),
+    }
 }
 
 /// 微信支付交易中授权附带的参数

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{Fen, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 支付分订单
 #[wechatpay_api(defaults)]
@@ -199,6 +200,13 @@ pub struct CreatePartnerServiceOrderRequest {
     pub device: Option<Device>,
 }
 
+rules! {
+    CreatePartnerServiceOrderRequest {
+        within("risk_fund", RiskFund::RULES),
+        member("notify_url", &[NotifyUrl]),
+    }
+}
+
 /// 后付费项目
 ///
 /// `PostPayment::builder().build()`
@@ -246,6 +254,12 @@ pub struct RiskFund {
     pub amount: Fen,
     /// 风险说明: such as `就餐的预估费用`
     pub description: Option<String>,
+}
+
+rules! {
+    RiskFund {
+        member("name", &[Listed(RiskFundName::TEXTS)]),
+    }
 }
 
 /// 服务时间
@@ -415,6 +429,13 @@ pub struct DirectCompletePartnerServiceOrderRequest {
     pub openid: Option<String>,
 }
 
+rules! {
+    DirectCompletePartnerServiceOrderRequest {
+        sum("/total_amount", &["/post_payments/*/amount"], &["/post_discounts/*/amount"]),
+        member("notify_url", &[NotifyUrl]),
+    }
+}
+
 /// The request of [`PartnerServiceOrders::create_partner_pay_on_delivery_order`].
 ///
 /// `CreatePartnerPayOnDeliveryOrderRequest::builder().out_order_no(…).appid(…).sub_mchid(…).service_id(…).service_introduction(…).time_range(…).risk_fund(…).notify_url(…).shopping_info(…).build()`
@@ -461,6 +482,17 @@ pub struct CreatePartnerPayOnDeliveryOrderRequest {
     pub shopping_info: PayOnDeliveryOrderShoppingInfo,
 }
 
+rules! {
+    CreatePartnerPayOnDeliveryOrderRequest {
+        within("post_payments", PayOnDeliveryOrderPostPayment::RULES),
+        within("post_discounts", PayOnDeliveryOrderPostDiscount::RULES),
+        within("time_range", PayOnDeliveryOrderTimeRange::RULES),
+        within("risk_fund", PayOnDeliveryOrderRiskFund::RULES),
+        member("notify_url", &[NotifyUrl]),
+        within("shopping_info", PayOnDeliveryOrderShoppingInfo::RULES),
+    }
+}
+
 /// The `post_payments` of [`PartnerServiceOrders::create_partner_pay_on_delivery_order`].
 ///
 /// `PayOnDeliveryOrderPostPayment::builder().build()`
@@ -477,6 +509,12 @@ pub struct PayOnDeliveryOrderPostPayment {
     pub description: Option<String>,
     /// 付费数量: such as `4`
     pub count: Option<i64>,
+}
+
+rules! {
+    PayOnDeliveryOrderPostPayment {
+        member("name", &[MaxLength(20)]),
+    }
 }
 
 /// The `post_discounts` of [`PartnerServiceOrders::create_partner_pay_on_delivery_order`].
@@ -497,6 +535,12 @@ pub struct PayOnDeliveryOrderPostDiscount {
     pub count: Option<i64>,
 }
 
+rules! {
+    PayOnDeliveryOrderPostDiscount {
+        member("name", &[MaxLength(20)]),
+    }
+}
+
 /// 服务时间
 ///
 /// `PayOnDeliveryOrderTimeRange::builder().build()`
@@ -515,6 +559,15 @@ pub struct PayOnDeliveryOrderTimeRange {
     pub end_time_remark: Option<String>,
 }
 
+rules! {
+    PayOnDeliveryOrderTimeRange {
+        member("start_time", &[Pattern("\\d{8}|\\d{14}|OnAccept")]),
+        member("start_time_remark", &[MaxLength(20)]),
+        member("end_time", &[Pattern("\\d{8}|\\d{14}")]),
+        member("end_time_remark", &[MaxLength(50)]),
+    }
+}
+
 /// 订单风险金
 ///
 /// `PayOnDeliveryOrderRiskFund::builder().name(…).amount(…).build()`
@@ -529,6 +582,13 @@ pub struct PayOnDeliveryOrderRiskFund {
     pub amount: Fen,
     /// 风险说明: at most 30 characters, such as `就餐的预估费用`
     pub description: Option<String>,
+}
+
+rules! {
+    PayOnDeliveryOrderRiskFund {
+        member("name", &[Listed(RiskFundName::TEXTS)]),
+        member("description", &[MaxLength(30)]),
+    }
 }
 
 /// 先用后付购物详情
@@ -547,6 +607,12 @@ pub struct PayOnDeliveryOrderShoppingInfo {
     pub goods: Option<Vec<PayOnDeliveryOrderGoods>>,
 }
 
+rules! {
+    PayOnDeliveryOrderShoppingInfo {
+        within("jump_link", JumpLink::RULES),
+    }
+}
+
 /// 单详跳转链接
 ///
 /// `JumpLink::builder().build()`
@@ -561,6 +627,12 @@ pub struct JumpLink {
     pub appid: Option<String>,
     /// 小程序跳转path
     pub path: Option<String>,
+}
+
+rules! {
+    JumpLink {
+        member("jump_link_type", &[Listed(JumpLinkType::TEXTS)]),
+    }
 }
 
 /// 商品列表
@@ -934,6 +1006,12 @@ pub struct ModifyPartnerServiceOrderRequest {
     pub device: Option<Device>,
 }
 
+rules! {
+    ModifyPartnerServiceOrderRequest {
+        sum("/total_amount", &["/post_payments/*/amount"], &["/post_discounts/*/amount"]),
+    }
+}
+
 /// 后付费商户优惠
 ///
 /// `ModifyServiceOrderPostDiscount::builder().build()`
@@ -982,6 +1060,12 @@ pub struct CompletePartnerServiceOrderRequest {
     pub goods_tag: Option<String>,
     /// 设备信息
     pub device: Option<Device>,
+}
+
+rules! {
+    CompletePartnerServiceOrderRequest {
+        sum("/total_amount", &["/post_payments/*/amount"], &["/post_discounts/*/amount"]),
+    }
 }
 
 /// 后付费商户优惠

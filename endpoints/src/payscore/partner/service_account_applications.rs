@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use wechatpay_client::{Result, wechatpay_api};
 
+use crate::rules::rules;
+
 /// 收付通子商户服务绑定
 #[wechatpay_api(defaults)]
 pub trait ServiceAccountApplications {
@@ -51,6 +53,12 @@ pub struct CreateServiceAccountApplicationRequest {
     pub out_apply_no: String,
     /// 绑定结果回调通知地址: such as `https://api.test.com`
     pub result_notify_url: Option<String>,
+}
+
+rules! {
+    CreateServiceAccountApplicationRequest {
+        member("result_notify_url", &[NotifyUrl]),
+    }
 }
 
 /// The response of [`ServiceAccountApplications::create_service_account_application`],

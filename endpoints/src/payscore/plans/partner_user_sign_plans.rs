@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
 
 use super::{SignPlanDetail, SignedPlanDetail};
+use crate::rules::rules;
 
 /// 用户签约计划（服务商）
 #[wechatpay_api(defaults)]
@@ -79,6 +80,12 @@ pub struct CreatePartnerUserSignPlanRequest {
     pub notify_url: Option<String>,
     /// `sign_plan_detail`
     pub sign_plan_detail: Option<Vec<SignPlanDetail>>,
+}
+
+rules! {
+    CreatePartnerUserSignPlanRequest {
+        member("notify_url", &[NotifyUrl]),
+    }
 }
 
 /// The response of [`PartnerUserSignPlans::create_partner_user_sign_plan`].

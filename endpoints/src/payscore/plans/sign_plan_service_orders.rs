@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use wechatpay_client::{Fen, Result, wechatpay_api};
 
+use crate::rules::rules;
+
 /// 签约计划服务订单
 #[wechatpay_api(defaults)]
 pub trait SignPlanServiceOrders {
@@ -59,6 +61,12 @@ pub struct CreateSignPlanServiceOrderRequest {
     pub attach: Option<String>,
     /// 商户侧订单号: such as `1514323JSVDFE1243252`
     pub out_trade_no: String,
+}
+
+rules! {
+    CreateSignPlanServiceOrderRequest {
+        member("notify_url", &[NotifyUrl]),
+    }
 }
 
 /// 服务时间
@@ -212,6 +220,12 @@ pub struct CreatePartnerSignPlanServiceOrderRequest {
     pub attach: Option<String>,
     /// 商户侧订单号: such as `1514323JSVDFE1243252`
     pub out_trade_no: String,
+}
+
+rules! {
+    CreatePartnerSignPlanServiceOrderRequest {
+        member("notify_url", &[NotifyUrl]),
+    }
 }
 
 /// The response of [`SignPlanServiceOrders::create_partner_sign_plan_service_order`].

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
 
+use crate::rules::rules;
+
 /// 用户签约计划
 #[wechatpay_api(defaults)]
 pub trait UserSignPlans {
@@ -65,6 +67,12 @@ pub struct CreateUserSignPlanRequest {
     pub notify_url: Option<String>,
     /// `sign_plan_detail`
     pub sign_plan_detail: Option<Vec<SignPlanDetail>>,
+}
+
+rules! {
+    CreateUserSignPlanRequest {
+        member("notify_url", &[NotifyUrl]),
+    }
 }
 
 /// The `sign_plan_detail` of [`UserSignPlans::create_user_sign_plan`],

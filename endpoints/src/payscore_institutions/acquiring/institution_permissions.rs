@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use wechatpay_client::{Result, wechatpay_api};
 
+use crate::rules::rules;
+
 /// 用户授权
 #[wechatpay_api(defaults)]
 pub trait InstitutionPermissions {
@@ -74,6 +76,12 @@ pub struct CreateInstitutionPermissionRequest {
     pub authorization_code: String,
     /// 商户回调地址: such as `http://www.qq.com`
     pub notify_url: Option<String>,
+}
+
+rules! {
+    CreateInstitutionPermissionRequest {
+        member("notify_url", &[NotifyUrl]),
+    }
 }
 
 /// The response of [`InstitutionPermissions::create_institution_permission`].

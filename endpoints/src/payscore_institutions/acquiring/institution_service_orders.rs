@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{Fen, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 支付分订单
 #[wechatpay_api(defaults)]
@@ -177,6 +178,12 @@ pub struct CreateInstitutionServiceOrderRequest {
     pub notify_url: Option<String>,
     /// 商户数据包: such as `Easdfowealsdkjfnlaksjdlfkwqoi&wl3l2sald`
     pub attach: Option<String>,
+}
+
+rules! {
+    CreateInstitutionServiceOrderRequest {
+        member("notify_url", &[NotifyUrl]),
+    }
 }
 
 /// 后付费项目
@@ -388,6 +395,17 @@ pub struct CreateInstitutionPayOnDeliveryOrderRequest {
     pub shopping_info: Option<ShoppingInfo>,
 }
 
+rules! {
+    CreateInstitutionPayOnDeliveryOrderRequest {
+        within("post_payments", PayOnDeliveryOrderPostPayment::RULES),
+        within("post_discounts", PayOnDeliveryOrderPostDiscount::RULES),
+        within("time_range", PayOnDeliveryOrderTimeRange::RULES),
+        within("risk_fund", PayOnDeliveryOrderRiskFund::RULES),
+        member("notify_url", &[NotifyUrl]),
+        within("shopping_info", ShoppingInfo::RULES),
+    }
+}
+
 /// The `post_payments` of [`InstitutionServiceOrders::create_institution_pay_on_delivery_order`].
 ///
 /// `PayOnDeliveryOrderPostPayment::builder().build()`
@@ -404,6 +422,12 @@ pub struct PayOnDeliveryOrderPostPayment {
     pub description: Option<String>,
     /// 付费数量: such as `4`
     pub count: Option<i64>,
+}
+
+rules! {
+    PayOnDeliveryOrderPostPayment {
+        member("name", &[MaxLength(20)]),
+    }
 }
 
 /// The `post_discounts` of [`InstitutionServiceOrders::create_institution_pay_on_delivery_order`].
@@ -424,6 +448,12 @@ pub struct PayOnDeliveryOrderPostDiscount {
     pub count: Option<i64>,
 }
 
+rules! {
+    PayOnDeliveryOrderPostDiscount {
+        member("name", &[MaxLength(20)]),
+    }
+}
+
 /// 服务时间段
 ///
 /// `PayOnDeliveryOrderTimeRange::builder().build()`
@@ -442,6 +472,15 @@ pub struct PayOnDeliveryOrderTimeRange {
     pub end_time_remark: Option<String>,
 }
 
+rules! {
+    PayOnDeliveryOrderTimeRange {
+        member("start_time", &[Pattern("\\d{8}|\\d{14}|OnAccept")]),
+        member("start_time_remark", &[MaxLength(20)]),
+        member("end_time", &[Pattern("\\d{8}|\\d{14}")]),
+        member("end_time_remark", &[MaxLength(50)]),
+    }
+}
+
 /// 订单风险金
 ///
 /// `PayOnDeliveryOrderRiskFund::builder().build()`
@@ -456,6 +495,13 @@ pub struct PayOnDeliveryOrderRiskFund {
     pub amount: Option<Fen>,
     /// 风险说明: at most 30 characters, such as `就餐的预估费用`
     pub description: Option<String>,
+}
+
+rules! {
+    PayOnDeliveryOrderRiskFund {
+        member("name", &[Listed(RiskFundName::TEXTS)]),
+        member("description", &[MaxLength(30)]),
+    }
 }
 
 /// 先用后付购物详情
@@ -474,6 +520,12 @@ pub struct ShoppingInfo {
     pub goods: Option<Vec<Goods>>,
 }
 
+rules! {
+    ShoppingInfo {
+        within("jump_link", JumpLink::RULES),
+    }
+}
+
 /// 单详跳转链接
 ///
 /// `JumpLink::builder().build()`
@@ -488,6 +540,12 @@ pub struct JumpLink {
     pub appid: Option<String>,
     /// 小程序跳转path
     pub path: Option<String>,
+}
+
+rules! {
+    JumpLink {
+        member("jump_link_type", &[Listed(JumpLinkType::TEXTS)]),
+    }
 }
 
 /// 商品列表
@@ -867,6 +925,12 @@ pub struct ModifyInstitutionServiceOrderRequest {
     pub reason: Option<String>,
 }
 
+rules! {
+    ModifyInstitutionServiceOrderRequest {
+        sum("/total_amount", &["/post_payments/*/amount"], &["/post_discounts/*/amount"]),
+    }
+}
+
 /// 后付费商户优惠
 ///
 /// `CompleteServiceOrderPostDiscount::builder().build()`
@@ -915,6 +979,12 @@ pub struct CompleteInstitutionServiceOrderRequest {
     pub complete_time: Option<String>,
     /// 订单优惠标记: such as `goods_tag`
     pub goods_tag: Option<String>,
+}
+
+rules! {
+    CompleteInstitutionServiceOrderRequest {
+        sum("/total_amount", &["/post_payments/*/amount"], &["/post_discounts/*/amount"]),
+    }
 }
 
 /// The request of [`InstitutionServiceOrders::cancel_institution_service_order`].

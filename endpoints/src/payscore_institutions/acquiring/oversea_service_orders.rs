@@ -9,6 +9,7 @@ use super::{
     RiskFund,
 };
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 境外支付分订单
 #[wechatpay_api(defaults)]
@@ -130,6 +131,12 @@ pub struct CreateOverseaServiceOrderRequest {
     pub notify_url: String,
     /// 商户数据包: such as `Easdfowealsdkjfnlaksjdlfkwqoi&wl3l2sald`
     pub attach: Option<String>,
+}
+
+rules! {
+    CreateOverseaServiceOrderRequest {
+        member("notify_url", &[NotifyUrl]),
+    }
 }
 
 /// 后付费项目
@@ -414,6 +421,12 @@ pub struct CompleteOverseaServiceOrderRequest {
     pub goods_tag: Option<String>,
 }
 
+rules! {
+    CompleteOverseaServiceOrderRequest {
+        sum("/total_amount", &["/post_payments/*/amount"], &["/post_discounts/*/amount"]),
+    }
+}
+
 /// 实际服务时间
 ///
 /// `CompleteOverseaServiceOrderTimeRange::builder().build()`
@@ -468,6 +481,12 @@ pub struct SyncOverseaServiceOrderRequest {
     pub r#type: SyncOverseaServiceOrderType,
     /// 内容信息详情 (unconfirmed)
     pub detail: SyncOverseaServiceOrderDetail,
+}
+
+rules! {
+    SyncOverseaServiceOrderRequest {
+        member("type", &[Listed(SyncOverseaServiceOrderType::TEXTS)]),
+    }
 }
 
 /// 内容信息详情

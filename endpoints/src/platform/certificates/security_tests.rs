@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use wechatpay_client::{Result, Sensitive, wechatpay_api};
 
+use crate::rules::rules;
+
 /// 签名与加解密测试
 #[wechatpay_api(defaults)]
 pub trait SecurityTests {
@@ -31,6 +33,12 @@ pub struct EchoRequest {
     pub echo_message: String,
     /// encrypted
     pub encrypted_echo_message: Option<Sensitive>,
+}
+
+rules! {
+    EchoRequest {
+        member("notify_url", &[NotifyUrl]),
+    }
 }
 
 /// The response of [`SecurityTests::echo`].

@@ -9,6 +9,7 @@ use super::{
     StockState, StockUsageRuleDisplayInfo, StoreScope, UsageRuleDisplayInfo,
 };
 use crate::open_enum::{open_enum, parameter_enum};
+use crate::rules::rules;
 
 /// 用户商品券
 #[wechatpay_api(defaults)]
@@ -194,6 +195,12 @@ pub struct SendCouponRequest {
     pub coupon_tag_info: Option<SendCouponTagInfo>,
 }
 
+rules! {
+    SendCouponRequest {
+        within("coupon_tag_info", SendCouponTagInfo::RULES),
+    }
+}
+
 /// 用户商品券标签信息
 ///
 /// `SendCouponTagInfo::builder().build()`
@@ -206,6 +213,12 @@ pub struct SendCouponTagInfo {
     pub coupon_tag_list: Option<Vec<CouponTag>>,
     /// 会员标签信息
     pub member_tag_info: Option<SendCouponMemberTagInfo>,
+}
+
+rules! {
+    SendCouponTagInfo {
+        member("coupon_tag_list", &[Listed(CouponTag::TEXTS)]),
+    }
 }
 
 /// 会员标签信息

@@ -5,6 +5,7 @@ use wechatpay_client::{DateTime, Result, wechatpay_api};
 
 use super::DeliveryPlanUsageMode;
 use crate::open_enum::parameter_enum;
+use crate::rules::rules;
 
 /// 投放计划
 #[wechatpay_api(defaults)]
@@ -103,6 +104,12 @@ pub struct CreateDeliveryPlanRequest {
     pub usage_mode: Option<DeliveryPlanUsageMode>,
     /// 投放批次组ID
     pub stock_bundle_id: Option<String>,
+}
+
+rules! {
+    CreateDeliveryPlanRequest {
+        member("usage_mode", &[Listed(DeliveryPlanUsageMode::TEXTS)]),
+    }
 }
 
 /// The response of [`DeliveryPlans::create_delivery_plan`],
@@ -237,6 +244,12 @@ pub struct DeliveryPlanChanges {
 pub struct NotifyUrl {
     /// 通知url地址: such as `https://pay.weixin.qq.com`
     pub notify_url: String,
+}
+
+rules! {
+    NotifyUrl {
+        member("notify_url", &[NotifyUrl]),
+    }
 }
 
 parameter_enum! {

@@ -8,6 +8,7 @@ use super::{
     ProductCouponType,
 };
 use crate::open_enum::{open_enum, parameter_enum};
+use crate::rules::rules;
 
 /// 商品券图片
 #[wechatpay_api(defaults)]
@@ -79,6 +80,13 @@ pub struct CreateImageGenerationTaskRequest {
     pub cut_out: Option<ImageUrl>,
 }
 
+rules! {
+    CreateImageGenerationTaskRequest {
+        member("image_generation_type", &[Listed(ImageGenerationType::TEXTS)]),
+        within("combine_image", CombineImage::RULES),
+    }
+}
+
 /// 拼图数据
 ///
 /// `CombineImage::builder().scope(…).r#type(…).usage_mode(…).build()`
@@ -101,6 +109,14 @@ pub struct CombineImage {
     pub exchange_coupon: Option<ExchangeCoupon>,
     /// 背景颜色色值: such as `#ff5733`
     pub background_color: Option<String>,
+}
+
+rules! {
+    CombineImage {
+        member("scope", &[Listed(ProductCouponScope::TEXTS)]),
+        member("type", &[Listed(ProductCouponType::TEXTS)]),
+        member("usage_mode", &[Listed(DeliveryPlanUsageMode::TEXTS)]),
+    }
 }
 
 /// 抠图数据

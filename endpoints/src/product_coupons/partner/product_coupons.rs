@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
 
 use crate::open_enum::{open_enum, parameter_enum};
+use crate::rules::rules;
 
 /// 商品券
 #[wechatpay_api(defaults)]
@@ -85,6 +86,16 @@ pub struct CreateProductCouponRequest {
     pub progressive_bundle_usage_info: Option<ProgressiveBundleUsageInfo>,
     /// `stock_bundle`
     pub stock_bundle: Option<NewStockBundle>,
+}
+
+rules! {
+    CreateProductCouponRequest {
+        member("scope", &[Listed(ProductCouponScope::TEXTS)]),
+        member("type", &[Listed(ProductCouponType::TEXTS)]),
+        member("usage_mode", &[Listed(UsageMode::TEXTS)]),
+        within("stock", NewProductCouponStock::RULES),
+        within("stock_bundle", NewStockBundle::RULES),
+    }
 }
 
 /// 单券模式信息
@@ -209,6 +220,16 @@ pub struct NewProductCouponStock {
     pub store_scope: StoreScope,
 }
 
+rules! {
+    NewProductCouponStock {
+        member("coupon_code_mode", &[Listed(CouponCodeMode::TEXTS)]),
+        within("single_usage_rule", StockSingleUsageRule::RULES),
+        within("usage_rule_display_info", StockUsageRuleDisplayInfo::RULES),
+        within("coupon_display_info", NewProductCouponDisplayInfo::RULES),
+        member("store_scope", &[Listed(StoreScope::TEXTS)]),
+    }
+}
+
 /// 发放规则
 ///
 /// `StockSendRule::builder().max_count(…).build()`
@@ -241,6 +262,12 @@ pub struct StockSingleUsageRule {
     pub exchange_coupon: Option<ExchangeCoupon>,
 }
 
+rules! {
+    StockSingleUsageRule {
+        within("coupon_available_period", StockCouponAvailablePeriod::RULES),
+    }
+}
+
 /// 券可核销时间
 ///
 /// `StockCouponAvailablePeriod::builder().available_begin_time(…).available_end_time(…).build()`
@@ -264,6 +291,12 @@ pub struct StockCouponAvailablePeriod {
     pub available_seconds: Option<i64>,
 }
 
+rules! {
+    StockCouponAvailablePeriod {
+        within("weekly_available_period", WeeklyAvailablePeriod::RULES),
+    }
+}
+
 /// 每周固定可用时间
 ///
 /// `WeeklyAvailablePeriod::builder().build()`
@@ -275,6 +308,12 @@ pub struct WeeklyAvailablePeriod {
     pub day_list: Option<Vec<Weekday>>,
     /// 当天可用时间段
     pub day_period_list: Option<Vec<DayPeriod>>,
+}
+
+rules! {
+    WeeklyAvailablePeriod {
+        member("day_list", &[Listed(Weekday::TEXTS)]),
+    }
 }
 
 /// 当天可用时间段
@@ -341,6 +380,13 @@ pub struct StockUsageRuleDisplayInfo {
     pub passcode_link: Option<String>,
 }
 
+rules! {
+    StockUsageRuleDisplayInfo {
+        member("coupon_usage_method_list", &[Listed(CouponUsageMethod::TEXTS)]),
+        member("app_jump_type", &[Listed(AppJumpType::TEXTS)]),
+    }
+}
+
 /// 券可用门店信息
 ///
 /// `CouponAvailableStoreInfo::builder().description(…).build()`
@@ -374,6 +420,13 @@ pub struct NewProductCouponDisplayInfo {
     pub entrance_official_account: Option<EntranceOfficialAccount>,
     /// 视频号入口
     pub entrance_finder: Option<EntranceFinder>,
+}
+
+rules! {
+    NewProductCouponDisplayInfo {
+        member("code_display_mode", &[Listed(CodeDisplayMode::TEXTS)]),
+        member("background_color", &[Listed(BackgroundColor::TEXTS)]),
+    }
 }
 
 /// 小程序入口
@@ -471,6 +524,16 @@ pub struct NewStockBundle {
     pub store_scope: StoreScope,
 }
 
+rules! {
+    NewStockBundle {
+        member("coupon_code_mode", &[Listed(BundleCouponCodeMode::TEXTS)]),
+        within("progressive_bundle_usage_rule", ProgressiveBundleUsageRule::RULES),
+        within("usage_rule_display_info", UsageRuleDisplayInfo::RULES),
+        within("coupon_display_info", CouponDisplayInfo::RULES),
+        member("store_scope", &[Listed(StoreScope::TEXTS)]),
+    }
+}
+
 /// 发放规则
 ///
 /// `BundleStockSendRule::builder().build()`
@@ -504,6 +567,12 @@ pub struct ProgressiveBundleUsageRule {
     pub exchange_coupon_list: Option<Vec<ExchangeCoupon>>,
 }
 
+rules! {
+    ProgressiveBundleUsageRule {
+        within("coupon_available_period", StockCouponAvailablePeriod::RULES),
+    }
+}
+
 /// 券使用规则展示信息
 ///
 /// `UsageRuleDisplayInfo::builder().coupon_usage_method_list(…).build()`
@@ -529,6 +598,13 @@ pub struct UsageRuleDisplayInfo {
     pub passcode_link: Option<String>,
 }
 
+rules! {
+    UsageRuleDisplayInfo {
+        member("coupon_usage_method_list", &[Listed(CouponUsageMethod::TEXTS)]),
+        member("app_jump_type", &[Listed(AppJumpType::TEXTS)]),
+    }
+}
+
 /// 用户商品券展示信息
 ///
 /// `CouponDisplayInfo::builder().build()`
@@ -546,6 +622,13 @@ pub struct CouponDisplayInfo {
     pub entrance_official_account: Option<EntranceOfficialAccount>,
     /// 视频号入口
     pub entrance_finder: Option<EntranceFinder>,
+}
+
+rules! {
+    CouponDisplayInfo {
+        member("code_display_mode", &[Listed(CodeDisplayMode::TEXTS)]),
+        member("background_color", &[Listed(BackgroundColor::TEXTS)]),
+    }
 }
 
 /// 小程序入口

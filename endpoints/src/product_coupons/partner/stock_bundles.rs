@@ -7,6 +7,7 @@ use super::{
     BudgetUpdateMode, CouponDisplayInfo, NewStockBundle, NotifyConfig, StockBundle,
     StoreAssociationRequest, StoreAssociationResponse, StoreScope, UsageRuleDisplayInfo,
 };
+use crate::rules::rules;
 
 /// 商品券批次组
 #[wechatpay_api(defaults)]
@@ -101,6 +102,12 @@ pub struct CreateStockBundleRequest {
     pub stock_bundle: NewStockBundle,
 }
 
+rules! {
+    CreateStockBundleRequest {
+        within("stock_bundle", NewStockBundle::RULES),
+    }
+}
+
 /// The request of [`StockBundles::update_stock_bundle`].
 ///
 /// `UpdateStockBundleRequest::builder().out_request_no(…).brand_id(…).build()`
@@ -125,6 +132,14 @@ pub struct UpdateStockBundleRequest {
     pub brand_id: String,
 }
 
+rules! {
+    UpdateStockBundleRequest {
+        within("usage_rule_display_info", UsageRuleDisplayInfo::RULES),
+        within("coupon_display_info", CouponDisplayInfo::RULES),
+        member("store_scope", &[Listed(StoreScope::TEXTS)]),
+    }
+}
+
 /// The request of [`StockBundles::update_stock_bundle_budget`].
 ///
 /// `UpdateStockBundleBudgetRequest::builder().out_request_no(…).update_mode(…).brand_id(…).build()`
@@ -147,4 +162,10 @@ pub struct UpdateStockBundleBudgetRequest {
     pub target_max_count_per_day: Option<i64>,
     /// 品牌ID: such as `120344` (unconfirmed)
     pub brand_id: String,
+}
+
+rules! {
+    UpdateStockBundleBudgetRequest {
+        member("update_mode", &[Listed(BudgetUpdateMode::TEXTS)]),
+    }
 }

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{DateTime, Fen, Result, Sensitive, wechatpay_api};
 
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 分账单
 #[wechatpay_api(defaults)]
@@ -89,6 +90,13 @@ pub struct CreateBrandProfitSharingOrderRequest {
     pub notify_url: Option<String>,
 }
 
+rules! {
+    CreateBrandProfitSharingOrderRequest {
+        within("receivers", OrderReceiver::RULES),
+        member("notify_url", &[NotifyUrl]),
+    }
+}
+
 /// 分账接收方列表
 ///
 /// `OrderReceiver::builder().r#type(…).account(…).amount(…).description(…).build()`
@@ -111,6 +119,12 @@ pub struct OrderReceiver {
     pub description: String,
     /// 分账个人接收方姓名: encrypted
     pub name: Option<Sensitive>,
+}
+
+rules! {
+    OrderReceiver {
+        member("type", &[Listed(ReceiverType::TEXTS)]),
+    }
 }
 
 /// The response of [`BrandOrders::create_brand_profit_sharing_order`].
@@ -252,6 +266,12 @@ pub struct FinishBrandProfitSharingOrderRequest {
     pub description: String,
     /// `notify_url`
     pub notify_url: Option<String>,
+}
+
+rules! {
+    FinishBrandProfitSharingOrderRequest {
+        member("notify_url", &[NotifyUrl]),
+    }
 }
 
 /// The response of [`BrandOrders::finish_brand_profit_sharing_order`].

@@ -5,6 +5,7 @@ use wechatpay_client::{Result, wechatpay_api};
 
 use super::ReceiverType;
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 分账接收方
 #[wechatpay_api(defaults)]
@@ -56,6 +57,13 @@ pub struct AddBrandProfitSharingReceiverRequest {
     pub relation_type: RelationType,
 }
 
+rules! {
+    AddBrandProfitSharingReceiverRequest {
+        member("type", &[Listed(ReceiverType::TEXTS)]),
+        member("relation_type", &[Listed(RelationType::TEXTS)]),
+    }
+}
+
 /// The response of [`BrandReceivers::add_brand_profit_sharing_receiver`],
 /// [`BrandReceivers::delete_brand_profit_sharing_receiver`].
 #[derive(Clone, Debug, Deserialize)]
@@ -92,6 +100,12 @@ pub struct DeleteBrandProfitSharingReceiverRequest {
     pub r#type: ReceiverType,
     /// 分账接收方账号: such as `1900000109`
     pub account: String,
+}
+
+rules! {
+    DeleteBrandProfitSharingReceiverRequest {
+        member("type", &[Listed(ReceiverType::TEXTS)]),
+    }
 }
 
 open_enum! {

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{DateTime, Fen, Result, Sensitive, wechatpay_api};
 
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 分账单
 #[wechatpay_api(defaults)]
@@ -69,7 +70,7 @@ pub struct CreateProfitSharingOrderRequest {
     pub sub_appid: Option<String>,
     /// 微信订单号: such as `4208450740201411110007820472`
     pub transaction_id: String,
-    /// 商户分账单号: such as `P20150806125346`
+    /// 商户分账单号: at most 64 characters, matches `[0-9A-Za-z_|*@-]+`, such as `P20150806125346`
     pub out_order_no: String,
     /// 分账接收方列表
     pub receivers: Option<Vec<OrderReceiver>>,
@@ -77,6 +78,14 @@ pub struct CreateProfitSharingOrderRequest {
     pub unfreeze_unsplit: bool,
     /// `notify_url`
     pub notify_url: Option<String>,
+}
+
+rules! {
+    CreateProfitSharingOrderRequest {
+        member("out_order_no", &[MaxLength(64), Pattern("[0-9A-Za-z_|*@-]+")]),
+        within("receivers", OrderReceiver::RULES),
+        member("notify_url", &[NotifyUrl]),
+    }
 }
 
 /// 分账接收方列表
@@ -101,6 +110,12 @@ pub struct OrderReceiver {
     pub amount: Fen,
     /// 分账描述: such as `分给商户A`
     pub description: String,
+}
+
+rules! {
+    OrderReceiver {
+        member("type", &[Listed(ReceiverType::TEXTS)]),
+    }
 }
 
 /// The response of [`Orders::create_profit_sharing_order`],
@@ -241,6 +256,12 @@ pub struct UnfreezeProfitSharingOrderRequest {
     pub description: String,
     /// `notify_url`
     pub notify_url: Option<String>,
+}
+
+rules! {
+    UnfreezeProfitSharingOrderRequest {
+        member("notify_url", &[NotifyUrl]),
+    }
 }
 
 open_enum! {

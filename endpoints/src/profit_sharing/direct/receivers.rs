@@ -5,6 +5,7 @@ use wechatpay_client::{Result, Sensitive, wechatpay_api};
 
 use super::ReceiverType;
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 分账接收方
 #[wechatpay_api(defaults)]
@@ -58,6 +59,13 @@ pub struct AddProfitSharingReceiverRequest {
     pub custom_relation: Option<String>,
 }
 
+rules! {
+    AddProfitSharingReceiverRequest {
+        member("type", &[Listed(ReceiverType::TEXTS)]),
+        member("relation_type", &[Listed(RelationType::TEXTS)]),
+    }
+}
+
 /// The response of [`Receivers::add_profit_sharing_receiver`].
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
@@ -99,6 +107,12 @@ pub struct DeleteProfitSharingReceiverRequest {
     pub r#type: ReceiverType,
     /// 分账接收方账号: such as `86693852`
     pub account: String,
+}
+
+rules! {
+    DeleteProfitSharingReceiverRequest {
+        member("type", &[Listed(ReceiverType::TEXTS)]),
+    }
 }
 
 /// The response of [`Receivers::delete_profit_sharing_receiver`].

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{DateTime, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 自定义入口
 #[wechatpay_api(defaults)]
@@ -64,6 +65,13 @@ pub struct CreateCustomEntranceRequest {
     pub out_request_no: String,
     /// 自定义入口跳转信息
     pub jump_link: JumpLink,
+}
+
+rules! {
+    CreateCustomEntranceRequest {
+        member("custom_entrance_type", &[Listed(CustomEntranceType::TEXTS)]),
+        member("custom_entrance_state", &[Listed(CustomEntranceState::TEXTS)]),
+    }
 }
 
 /// 自定义入口跳转信息
@@ -141,6 +149,13 @@ pub struct UpdateCustomEntranceRequest {
     pub out_request_no: String,
     /// 自定义入口跳转信息
     pub jump_link: Option<JumpLink>,
+}
+
+rules! {
+    UpdateCustomEntranceRequest {
+        member("custom_entrance_type", &[Listed(CustomEntranceType::TEXTS)]),
+        member("custom_entrance_state", &[Listed(CustomEntranceState::TEXTS)]),
+    }
 }
 
 open_enum! {

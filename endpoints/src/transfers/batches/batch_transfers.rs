@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{Fen, Result, Sensitive, wechatpay_api};
 
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 批量转账
 #[wechatpay_api(defaults)]
@@ -102,7 +103,7 @@ pub trait BatchTransfers {
 pub struct InitiateBatchTransferRequest {
     /// 直连商户的appid: such as `wxf636efh567hg4356`
     pub appid: String,
-    /// 商家批次单号: such as `plfk2020042013`
+    /// 商家批次单号: at most 32 characters, matches `[0-9A-Za-z]+`, such as `plfk2020042013`
     pub out_batch_no: String,
     /// 批次名称: such as `2019年1月深圳分部报销单`
     pub batch_name: String,
@@ -118,6 +119,15 @@ pub struct InitiateBatchTransferRequest {
     pub transfer_scene_id: Option<String>,
     /// 通知地址: such as `https://www.weixin.qq.com/wxpay/pay.php`
     pub notify_url: Option<String>,
+}
+
+rules! {
+    InitiateBatchTransferRequest {
+        member("out_batch_no", &[MaxLength(32), Pattern("[0-9A-Za-z]+")]),
+        sum("/total_amount", &["/transfer_detail_list/*/transfer_amount"], &[]),
+        count("/total_num", "/transfer_detail_list"),
+        member("notify_url", &[NotifyUrl]),
+    }
 }
 
 /// 转账明细列表

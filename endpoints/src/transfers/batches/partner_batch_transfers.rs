@@ -5,6 +5,7 @@ use wechatpay_client::{Fen, Result, Sensitive, wechatpay_api};
 
 use super::TransferDetailCompact;
 use crate::open_enum::{open_enum, parameter_enum};
+use crate::rules::rules;
 
 /// 服务商批量转账
 #[wechatpay_api(defaults)]
@@ -108,7 +109,7 @@ pub struct InitiatePartnerBatchTransferRequest {
     pub sub_appid: Option<String>,
     /// 特约商户授权类型: such as `INFORMATION_AUTHORIZATION_TYPE`
     pub authorization_type: AuthorizationType,
-    /// 商家批次单号: such as `plfk2020042013`
+    /// 商家批次单号: at most 32 characters, matches `[0-9A-Za-z]+`, such as `plfk2020042013`
     pub out_batch_no: String,
     /// 批次名称: such as `2019年1月深圳分部报销单`
     pub batch_name: String,
@@ -126,6 +127,17 @@ pub struct InitiatePartnerBatchTransferRequest {
     pub transfer_purpose: Option<TransferPurpose>,
     /// 转账场景: such as `ORDINARY_TRANSFER`
     pub transfer_scene: Option<TransferScene>,
+}
+
+rules! {
+    InitiatePartnerBatchTransferRequest {
+        member("authorization_type", &[Listed(AuthorizationType::TEXTS)]),
+        member("out_batch_no", &[MaxLength(32), Pattern("[0-9A-Za-z]+")]),
+        sum("/total_amount", &["/transfer_detail_list/*/transfer_amount"], &[]),
+        count("/total_num", "/transfer_detail_list"),
+        member("transfer_purpose", &[Listed(TransferPurpose::TEXTS)]),
+        member("transfer_scene", &[Listed(TransferScene::TEXTS)]),
+    }
 }
 
 /// 转账明细列表

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{BillFile, Download, Result, wechatpay_api};
 
 use crate::open_enum::parameter_enum;
+use crate::rules::rules;
 
 /// 转账电子回单
 #[wechatpay_api(defaults)]
@@ -137,6 +138,12 @@ pub struct ApplyTransferDetailReceiptRequest {
     pub out_batch_no: Option<String>,
     /// 商家转账明细单号: such as `mx0911231610162610v4CNkO4HAf`
     pub out_detail_no: String,
+}
+
+rules! {
+    ApplyTransferDetailReceiptRequest {
+        member("accept_type", &[Listed(AcceptType::TEXTS)]),
+    }
 }
 
 /// The response of [`TransferReceipts::apply_transfer_detail_receipt`],

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{DateTime, Fen, Result, Sensitive, wechatpay_api};
 
 use super::{TransferBillState, TransferSceneReportInfo};
+use crate::rules::rules;
 
 /// 转账到QQ钱包
 #[wechatpay_api(defaults)]
@@ -72,6 +73,12 @@ pub struct CreateQqWalletTransferBillRequest {
     pub transfer_scene_id: Option<String>,
     /// 转账场景报备信息
     pub transfer_scene_report_infos: Option<Vec<TransferSceneReportInfo>>,
+}
+
+rules! {
+    CreateQqWalletTransferBillRequest {
+        member("notify_url", &[NotifyUrl]),
+    }
 }
 
 /// The response of [`QqWalletTransferBills::create_qq_wallet_transfer_bill`],

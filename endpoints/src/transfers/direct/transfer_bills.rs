@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{DateTime, Fen, Result, Sensitive, wechatpay_api};
 
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 转账单
 #[wechatpay_api(defaults)]
@@ -110,6 +111,13 @@ pub struct CreateTransferBillRequest {
     pub user_recv_style: Option<UserRecvStyle>,
 }
 
+rules! {
+    CreateTransferBillRequest {
+        member("notify_url", &[NotifyUrl]),
+        within("user_recv_style", UserRecvStyle::RULES),
+    }
+}
+
 /// 转账场景报备信息
 ///
 /// `TransferSceneReportInfo::builder().info_type(…).info_content(…).build()`
@@ -134,6 +142,12 @@ pub struct TransferSceneReportInfo {
 pub struct UserRecvStyle {
     /// 用户收款样式类型
     pub r#type: Option<UserRecvStyleType>,
+}
+
+rules! {
+    UserRecvStyle {
+        member("type", &[Listed(UserRecvStyleType::TEXTS)]),
+    }
 }
 
 /// The response of [`TransferBills::create_transfer_bill`].
@@ -288,6 +302,13 @@ pub struct PreTransferWithAuthorizationRequest {
     pub sponsor_mchid: Option<String>,
 }
 
+rules! {
+    PreTransferWithAuthorizationRequest {
+        member("notify_url", &[NotifyUrl]),
+        within("authorization_info", AuthorizationInfo::RULES),
+    }
+}
+
 /// 自动收款授权信息
 ///
 /// `AuthorizationInfo::builder().user_display_name(…).out_authorization_no(…).authorization_notify_url(…).build()`
@@ -302,6 +323,12 @@ pub struct AuthorizationInfo {
     pub out_authorization_no: String,
     /// 自动收款授权结果通知地址: such as `https://www.weixin.qq.com/wxpay/pay.php`
     pub authorization_notify_url: String,
+}
+
+rules! {
+    AuthorizationInfo {
+        member("authorization_notify_url", &[NotifyUrl]),
+    }
 }
 
 /// The response of [`TransferBills::pre_transfer_with_authorization`].
@@ -365,6 +392,12 @@ pub struct TransferWithAuthorizationRequest {
     pub sponsor_mchid: Option<String>,
     /// 商户侧授权单号: such as `plfk2020042013`
     pub out_authorization_no: Option<String>,
+}
+
+rules! {
+    TransferWithAuthorizationRequest {
+        member("notify_url", &[NotifyUrl]),
+    }
 }
 
 /// The response of [`TransferBills::transfer_with_authorization`].

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{DateTime, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 免确认收款授权
 #[wechatpay_api(defaults)]
@@ -70,6 +71,13 @@ pub struct CreateUserConfirmAuthorizationRequest {
     pub scene_info: Option<SceneInfo>,
 }
 
+rules! {
+    CreateUserConfirmAuthorizationRequest {
+        member("authorization_notify_url", &[NotifyUrl]),
+        within("scene_info", SceneInfo::RULES),
+    }
+}
+
 /// 场景信息
 ///
 /// `SceneInfo::builder().build()`
@@ -84,6 +92,12 @@ pub struct SceneInfo {
     pub device_id: Option<String>,
     /// 用户设备类型: such as `IOS`
     pub device_type: Option<DeviceType>,
+}
+
+rules! {
+    SceneInfo {
+        member("device_type", &[Listed(DeviceType::TEXTS)]),
+    }
 }
 
 /// The response of [`UserConfirmAuthorizations::create_user_confirm_authorization`].

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 公益捐赠预算
 #[wechatpay_api(defaults)]
@@ -65,6 +66,12 @@ pub struct CreateCharityBudgetRequest {
     pub amount: Fen,
     /// 回调地址: such as `https://www.weixin.qq.com/wxpay/pay.php`
     pub notify_url: Option<String>,
+}
+
+rules! {
+    CreateCharityBudgetRequest {
+        member("notify_url", &[NotifyUrl]),
+    }
 }
 
 /// The response of [`CharityBudgets::create_charity_budget`],

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 公益捐赠
 #[wechatpay_api(defaults)]
@@ -58,6 +59,12 @@ pub struct CreateCharityTransferBillRequest {
     pub transfer_remark: String,
 }
 
+rules! {
+    CreateCharityTransferBillRequest {
+        within("transaction_info", TransactionInfo::RULES),
+    }
+}
+
 /// 关联的交易单号
 ///
 /// `TransactionInfo::builder().transaction_type(…).transaction_id(…).build()`
@@ -70,6 +77,12 @@ pub struct TransactionInfo {
     pub transaction_type: TransactionType,
     /// 订单号: such as `4217752501201407033233368018` (unconfirmed)
     pub transaction_id: String,
+}
+
+rules! {
+    TransactionInfo {
+        member("transaction_type", &[Listed(TransactionType::TEXTS)]),
+    }
 }
 
 /// The response of [`CharityTransferBills::create_charity_transfer_bill`],

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{Fen, Result, Sensitive, wechatpay_api};
 
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 转账单
 #[wechatpay_api(defaults)]
@@ -96,6 +97,12 @@ pub struct CreatePartnerTransferBillRequest {
     pub transfer_scene_id: String,
     /// 转账场景报备信息 (unconfirmed)
     pub transfer_scene_report_infos: Vec<TransferSceneReportInfo>,
+}
+
+rules! {
+    CreatePartnerTransferBillRequest {
+        member("notify_url", &[NotifyUrl]),
+    }
 }
 
 /// 转账场景报备信息
@@ -255,6 +262,13 @@ pub struct PreTransferPartnerBillWithAuthorizationRequest {
     pub authorization_info: Option<AuthorizationInfo>,
 }
 
+rules! {
+    PreTransferPartnerBillWithAuthorizationRequest {
+        member("notify_url", &[NotifyUrl]),
+        within("authorization_info", AuthorizationInfo::RULES),
+    }
+}
+
 /// 自动收款授权信息
 ///
 /// `AuthorizationInfo::builder().user_display_name(…).out_authorization_no(…).authorization_notify_url(…).build()`
@@ -269,6 +283,12 @@ pub struct AuthorizationInfo {
     pub out_authorization_no: String,
     /// 自动收款授权结果通知地址: such as `https://www.weixin.qq.com/wxpay/pay.php` (unconfirmed)
     pub authorization_notify_url: String,
+}
+
+rules! {
+    AuthorizationInfo {
+        member("authorization_notify_url", &[NotifyUrl]),
+    }
 }
 
 /// The request of [`PartnerTransferBills::transfer_partner_bill_with_authorization`].
@@ -306,6 +326,12 @@ pub struct TransferPartnerBillWithAuthorizationRequest {
     pub transfer_scene_report_infos: Vec<TransferSceneReportInfo>,
     /// 微信自动收款授权单号: such as `201202504101000123456789012` (unconfirmed)
     pub authorization_id: String,
+}
+
+rules! {
+    TransferPartnerBillWithAuthorizationRequest {
+        member("notify_url", &[NotifyUrl]),
+    }
 }
 
 /// The response of [`PartnerTransferBills::transfer_partner_bill_with_authorization`].

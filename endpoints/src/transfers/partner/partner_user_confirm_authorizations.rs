@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 免确认收款授权
 #[wechatpay_api(defaults)]
@@ -64,6 +65,12 @@ pub struct CreatePartnerUserConfirmAuthorizationRequest {
     pub user_recv_perception: Option<String>,
     /// 授权结果通知地址: such as `https://www.weixin.qq.com/wxpay/pay.php` (unconfirmed)
     pub notify_url: String,
+}
+
+rules! {
+    CreatePartnerUserConfirmAuthorizationRequest {
+        member("notify_url", &[NotifyUrl]),
+    }
 }
 
 /// The response of [`PartnerUserConfirmAuthorizations::create_partner_user_confirm_authorization`].

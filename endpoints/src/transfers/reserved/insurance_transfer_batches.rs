@@ -5,6 +5,7 @@ use wechatpay_client::{DateTime, Fen, Result, Sensitive, wechatpay_api};
 
 use super::{InsuranceDetailStateFilter, TransferDetailInput};
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 保险转账批次
 #[wechatpay_api(defaults)]
@@ -123,6 +124,14 @@ pub struct ApplyInsuranceTransferBatchRequest {
     pub transfer_detail_list: Vec<TransferDetailInput>,
     /// 商户回调地址: such as `https://www.weixin.qq.com/wxpay/pay.php`
     pub notify_url: Option<String>,
+}
+
+rules! {
+    ApplyInsuranceTransferBatchRequest {
+        sum("/total_amount", &["/transfer_detail_list/*/transfer_amount"], &[]),
+        count("/total_num", "/transfer_detail_list"),
+        member("notify_url", &[NotifyUrl]),
+    }
 }
 
 /// The response of [`InsuranceTransferBatches::apply_insurance_transfer_batch`].

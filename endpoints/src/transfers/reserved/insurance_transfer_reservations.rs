@@ -5,6 +5,7 @@ use wechatpay_client::{DateTime, Fen, Result, Sensitive, wechatpay_api};
 
 use super::ReservationState;
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 保险转账预约
 #[wechatpay_api(defaults)]
@@ -98,6 +99,12 @@ pub struct ApplyInsuranceTransferReservationRequest {
     pub notify_url: Option<String>,
     /// 场景报备信息
     pub scene_report_data: Option<InsuranceReservationSceneReportData>,
+}
+
+rules! {
+    ApplyInsuranceTransferReservationRequest {
+        member("notify_url", &[NotifyUrl]),
+    }
 }
 
 /// 场景报备信息

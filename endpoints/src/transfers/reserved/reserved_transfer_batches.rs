@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
 
 use crate::open_enum::parameter_enum;
+use crate::rules::rules;
 
 /// 预约转账批次
 #[wechatpay_api(defaults)]
@@ -132,6 +133,14 @@ pub struct ApplyReservedTransferBatchRequest {
     pub transfer_detail_list: Vec<TransferDetailInput>,
     /// 商户回调地址: such as `https://www.weixin.qq.com/wxpay/pay.php` (unconfirmed)
     pub notify_url: String,
+}
+
+rules! {
+    ApplyReservedTransferBatchRequest {
+        sum("/total_amount", &["/transfer_detail_list/*/transfer_amount"], &[]),
+        count("/total_num", "/transfer_detail_list"),
+        member("notify_url", &[NotifyUrl]),
+    }
 }
 
 /// 转账明细列表

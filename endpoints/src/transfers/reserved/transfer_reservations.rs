@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{DateTime, Fen, Result, Sensitive, wechatpay_api};
 
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 转账预约
 #[wechatpay_api(defaults)]
@@ -104,6 +105,12 @@ pub struct ApplyTransferReservationRequest {
     pub notify_url: String,
     /// 场景报备信息
     pub scene_report_data: Option<SceneReportData>,
+}
+
+rules! {
+    ApplyTransferReservationRequest {
+        member("notify_url", &[NotifyUrl]),
+    }
 }
 
 /// 场景报备信息

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{Fen, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 停车场进件
 #[wechatpay_api(defaults)]
@@ -82,6 +83,12 @@ pub struct CreateParkingLotApplicationRequest {
     pub parking_lot: ParkingLotInput,
 }
 
+rules! {
+    CreateParkingLotApplicationRequest {
+        within("parking_lot", ParkingLotInput::RULES),
+    }
+}
+
 /// The `parking_lot` of [`ParkingLots::create_parking_lot_application`].
 ///
 /// `ParkingLotInput::builder().parking_lot_name(…).out_parking_lot_id(…).parking_lot_address(…).longitude(…).latitude(…).parking_lot_type(…).phone_number(…).payment_path(…).build()`
@@ -120,6 +127,25 @@ pub struct ParkingLotInput {
     pub charging_rule: Option<ChargingRule>,
 }
 
+rules! {
+    ParkingLotInput {
+        member("parking_lot_name", &[MaxLength(128)]),
+        member("out_parking_lot_id", &[MaxLength(64)]),
+        member("parking_lot_address", &[MaxLength(256)]),
+        member("longitude", &[MaxLength(16)]),
+        member("latitude", &[MaxLength(16)]),
+        member("parking_lot_type", &[Listed(ParkingLotType::TEXTS)]),
+        member("phone_number", &[MaxLength(20)]),
+        member("parking_sign_url", &[MaxLength(512)]),
+        member("notification_text_list", &[MaxItems(6), MaxLength(512)]),
+        member("payment_mini_prog_appid", &[MaxLength(32)]),
+        member("payment_path", &[MaxLength(256)]),
+        member("parking_order_mini_prog_appid", &[MaxLength(32)]),
+        member("parking_order_path", &[MaxLength(256)]),
+        within("charging_rule", ChargingRule::RULES),
+    }
+}
+
 /// The `charging_rule` of [`ParkingLots::create_parking_lot_application`],
 /// [`ParkingLots::query_parking_lot_application`].
 ///
@@ -152,6 +178,21 @@ pub struct ChargingRule {
     pub aggregate_limit_mode: Option<AggregateLimitMode>,
     /// 首次计费时间模式: such as `FIRST_CHARGE_TIME_MODE_ENTER`
     pub first_charge_time_mode: Option<FirstChargeTimeMode>,
+}
+
+rules! {
+    ChargingRule {
+        member("rule_type", &[Listed(RuleType::TEXTS)]),
+        member("fee_limit_type", &[Listed(FeeLimitType::TEXTS)]),
+        member("daily_limit_type", &[Listed(DailyLimitType::TEXTS)]),
+        member("time_rounding_type", &[Listed(TimeRoundingType::TEXTS)]),
+        within("fixed_interval_rule", FixedIntervalRule::RULES),
+        within("duration_segment_rule", DurationSegmentRule::RULES),
+        within("pre_entry_rule", PreEntryRule::RULES),
+        member("holiday_mode", &[Listed(HolidayMode::TEXTS)]),
+        member("aggregate_limit_mode", &[Listed(AggregateLimitMode::TEXTS)]),
+        member("first_charge_time_mode", &[Listed(FirstChargeTimeMode::TEXTS)]),
+    }
 }
 
 /// The `fixed_interval_rule` of [`ParkingLots::create_parking_lot_application`],
@@ -194,6 +235,19 @@ pub struct FixedIntervalRule {
     pub first_duration_mode: Option<FirstDurationMode>,
 }
 
+rules! {
+    FixedIntervalRule {
+        member("day_type", &[Listed(DayType::TEXTS)]),
+        member("start_time", &[MaxLength(5)]),
+        member("end_time", &[MaxLength(5)]),
+        member("vehicle_type", &[Listed(VehicleType::TEXTS)]),
+        member("plate_type", &[Listed(PlateType::TEXTS)]),
+        member("free_period_charging_mode", &[Listed(FreePeriodChargingMode::TEXTS)]),
+        member("free_period_calculation_mode", &[Listed(FreePeriodCalculationMode::TEXTS)]),
+        member("first_duration_mode", &[Listed(FirstDurationMode::TEXTS)]),
+    }
+}
+
 /// The `duration_segment_rule` of [`ParkingLots::create_parking_lot_application`],
 /// [`ParkingLots::query_parking_lot_application`].
 ///
@@ -230,6 +284,17 @@ pub struct DurationSegmentRule {
     pub max_fee_per_day: Option<Fen>,
 }
 
+rules! {
+    DurationSegmentRule {
+        member("day_type", &[Listed(DayType::TEXTS)]),
+        member("start_time", &[MaxLength(5)]),
+        member("end_time", &[MaxLength(5)]),
+        member("vehicle_type", &[Listed(VehicleType::TEXTS)]),
+        member("plate_type", &[Listed(PlateType::TEXTS)]),
+        member("charge_mode", &[Listed(ChargeMode::TEXTS)]),
+    }
+}
+
 /// The `pre_entry_rule` of [`ParkingLots::create_parking_lot_application`],
 /// [`ParkingLots::query_parking_lot_application`].
 ///
@@ -252,6 +317,16 @@ pub struct PreEntryRule {
     pub amount: Option<Fen>,
     /// 单日最大收款金额: such as `5000`
     pub max_fee_per_day: Option<Fen>,
+}
+
+rules! {
+    PreEntryRule {
+        member("day_type", &[Listed(DayType::TEXTS)]),
+        member("start_time", &[MaxLength(5)]),
+        member("end_time", &[MaxLength(5)]),
+        member("vehicle_type", &[Listed(VehicleType::TEXTS)]),
+        member("plate_type", &[Listed(PlateType::TEXTS)]),
+    }
 }
 
 /// The response of [`ParkingLots::create_parking_lot_application`].
@@ -399,6 +474,13 @@ pub struct WithdrawParkingLotApplicationRequest {
     pub parking_lot_audit_no: Option<String>,
     /// 商户停车场ID: at most 64 characters, such as `lot_sz_tencent_001`
     pub out_parking_lot_id: Option<String>,
+}
+
+rules! {
+    WithdrawParkingLotApplicationRequest {
+        member("parking_lot_audit_no", &[MaxLength(64)]),
+        member("out_parking_lot_id", &[MaxLength(64)]),
+    }
 }
 
 /// The response of [`ParkingLots::query_parking_lot`].

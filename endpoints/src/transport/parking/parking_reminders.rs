@@ -5,6 +5,7 @@ use wechatpay_client::{Fen, Result, wechatpay_api};
 
 use super::{PlateType, VehicleType};
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 停车提醒
 #[wechatpay_api(defaults)]
@@ -76,6 +77,20 @@ pub struct SyncParkingEntryRequest {
     pub discount_template_id: Option<Vec<i64>>,
 }
 
+rules! {
+    SyncParkingEntryRequest {
+        member("out_serial_number", &[MaxLength(64)]),
+        member("parking_id", &[MaxLength(64)]),
+        member("plate_number", &[MaxLength(16)]),
+        member("plate_color", &[Listed(PlateColor::TEXTS)]),
+        member("car_type", &[Listed(PlateType::TEXTS)]),
+        member("vehicle_type", &[Listed(VehicleType::TEXTS)]),
+        member("entrance_number", &[MaxLength(128)]),
+        member("entrance_name", &[MaxLength(64)]),
+        member("discount_template_id", &[MaxItems(3)]),
+    }
+}
+
 /// The response of [`ParkingReminders::sync_parking_entry`].
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
@@ -103,6 +118,14 @@ pub struct QueryParkingFeeRequest {
     pub plate_number: Option<String>,
     /// 商户停车场ID: at most 64 characters, such as `lot_sz_tencent_001`
     pub out_parking_id: Option<String>,
+}
+
+rules! {
+    QueryParkingFeeRequest {
+        member("out_serial_number", &[MaxLength(64)]),
+        member("plate_number", &[MaxLength(16)]),
+        member("out_parking_id", &[MaxLength(64)]),
+    }
 }
 
 /// The response of [`ParkingReminders::query_parking_fee`].
@@ -171,6 +194,22 @@ pub struct SyncParkingPaymentRequest {
     pub wx_trade_no: Option<String>,
 }
 
+rules! {
+    SyncParkingPaymentRequest {
+        member("out_serial_number", &[MaxLength(64)]),
+        member("plate_number", &[MaxLength(16)]),
+        member("parking_id", &[MaxLength(64)]),
+        member("parking_state", &[Listed(PaymentParkingState::TEXTS)]),
+        member("pay_type", &[Listed(PayType::TEXTS)]),
+        member("openid", &[MaxLength(128)]),
+        member("sub_mchid", &[MaxLength(32)]),
+        member("out_trade_no", &[MaxLength(64)]),
+        member("pay_channel", &[Listed(PayChannel::TEXTS)]),
+        member("token", &[MaxLength(256)]),
+        member("wx_trade_no", &[MaxLength(64)]),
+    }
+}
+
 /// The request of [`ParkingReminders::sync_parking_exit`].
 ///
 /// `SyncParkingExitRequest::builder().out_serial_number(…).exit_timestamp(…).plate_number(…).plate_color(…).parking_id(…).build()`
@@ -211,6 +250,22 @@ pub struct SyncParkingExitRequest {
     pub wx_trade_no: Option<String>,
 }
 
+rules! {
+    SyncParkingExitRequest {
+        member("out_serial_number", &[MaxLength(64)]),
+        member("plate_number", &[MaxLength(16)]),
+        member("plate_color", &[Listed(PlateColor::TEXTS)]),
+        member("parking_id", &[MaxLength(64)]),
+        member("pay_state", &[Listed(PayState::TEXTS)]),
+        member("pay_type", &[Listed(PayType::TEXTS)]),
+        member("out_trade_no", &[MaxLength(64)]),
+        member("openid", &[MaxLength(128)]),
+        member("pay_channel", &[Listed(PayChannel::TEXTS)]),
+        member("token", &[MaxLength(256)]),
+        member("wx_trade_no", &[MaxLength(64)]),
+    }
+}
+
 /// The request of [`ParkingReminders::sync_parking_extended_payment`].
 ///
 /// `SyncParkingExtendedPaymentRequest::builder().out_trade_no(…).fee_items(…).pay_time(…).build()`
@@ -231,6 +286,16 @@ pub struct SyncParkingExtendedPaymentRequest {
     pub wx_trade_no: Option<String>,
 }
 
+rules! {
+    SyncParkingExtendedPaymentRequest {
+        member("out_trade_no", &[MaxLength(64)]),
+        member("fee_items", &[MinItems(1)]),
+        within("fee_items", FeeItem::RULES),
+        member("wx_parking_lot_id", &[MaxLength(64)]),
+        member("wx_trade_no", &[MaxLength(64)]),
+    }
+}
+
 /// 费用明细列表
 ///
 /// `FeeItem::builder().fee_type(…).amount(…).build()`
@@ -243,6 +308,12 @@ pub struct FeeItem {
     pub fee_type: ExtendedPaymentFeeType,
     /// 金额: such as `5000` (unconfirmed)
     pub amount: Fen,
+}
+
+rules! {
+    FeeItem {
+        member("fee_type", &[Listed(ExtendedPaymentFeeType::TEXTS)]),
+    }
 }
 
 open_enum! {

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{Fen, Result, wechatpay_api};
 
 use crate::open_enum::{open_enum, parameter_enum};
+use crate::rules::rules;
 
 /// 停车扣费
 #[wechatpay_api(defaults)]
@@ -111,6 +112,13 @@ pub struct CreateParkingRequest {
     pub free_duration: i64,
 }
 
+rules! {
+    CreateParkingRequest {
+        member("plate_color", &[Listed(VehiclePlateColor::TEXTS)]),
+        member("notify_url", &[NotifyUrl]),
+    }
+}
+
 /// The response of [`Parkings::create_parking`].
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
@@ -174,6 +182,15 @@ pub struct CreateParkingTransactionRequest {
     pub parking_info: Option<CreateTransactionParkingInfo>,
 }
 
+rules! {
+    CreateParkingTransactionRequest {
+        member("notify_url", &[NotifyUrl]),
+        member("profit_sharing", &[Listed(YesNo::TEXTS)]),
+        within("amount", CreateTransactionAmount::RULES),
+        within("parking_info", CreateTransactionParkingInfo::RULES),
+    }
+}
+
 /// 订单金额
 ///
 /// `CreateTransactionAmount::builder().total(…).build()`
@@ -186,6 +203,12 @@ pub struct CreateTransactionAmount {
     pub total: Fen,
     /// 货币类型: such as `CNY`
     pub currency: Option<Currency>,
+}
+
+rules! {
+    CreateTransactionAmount {
+        member("currency", &[Listed(Currency::TEXTS)]),
+    }
 }
 
 /// 停车场景信息
@@ -212,6 +235,12 @@ pub struct CreateTransactionParkingInfo {
     pub charging_duration: i64,
     /// 停车场设备id: such as `12313`
     pub device_id: String,
+}
+
+rules! {
+    CreateTransactionParkingInfo {
+        member("plate_color", &[Listed(VehiclePlateColor::TEXTS)]),
+    }
 }
 
 /// The response of [`Parkings::create_parking_transaction`].

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_client::{Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 出租车
 #[wechatpay_api(defaults)]
@@ -52,6 +53,12 @@ pub struct UpdateTaxiRequest {
     pub invoice_flag: Option<String>,
     /// 出租车状态
     pub taxi_state: Option<TaxiState>,
+}
+
+rules! {
+    UpdateTaxiRequest {
+        member("taxi_state", &[Listed(TaxiState::TEXTS)]),
+    }
 }
 
 /// The response of [`Taxis::update_taxi`].
