@@ -8,6 +8,7 @@ mod joined;
 mod marks;
 mod operations;
 mod orders;
+mod rules;
 mod sources;
 mod strict;
 mod twins;

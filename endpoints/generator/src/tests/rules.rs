@@ -1,0 +1,188 @@
+//! Rules that are added to the facts, and the rules of the typed operations.
+
+use std::collections::BTreeSet;
+
+use wechatpay_endpoints::{
+    declare::modules,
+    facts::{Condition, Facts, Type},
+};
+
+use super::facts;
+use crate::{read::Sources, rules::Rules};
+
+fn rules(members: &str, conditions: &str) -> Rules {
+    let json = format!(
+        r#"{{"members": [{members}], "conditions": [{conditions}], "left_out": [{{"rule": "a", "why": "b"}}]}}"#
+    );
+    serde_json::from_str(&json).unwrap()
+}
+
+fn refused(members: &str, conditions: &str) -> String {
+    let refused = rules(members, conditions).apply(&mut facts());
+    refused.unwrap_err().to_string()
+}
+
+const REFUND: &str = r#""sources": ["doc"], "operations": ["POST /v3/refunds"]"#;
+const SUM: &str = r#"{"check": "sum", "total": "/amount/total", "added": ["/parts/*/total"]}"#;
+
+#[test]
+fn limits_and_conditions_are_added_to_the_types() {
+    let mut facts = facts();
+    // The only other request with an `Amount`.
+    facts
+        .operations
+        .retain(|operation| operation.name != "close_refund");
+    let total = format!(r#"{{"at": "parts[].total", "minimum": 1, {REFUND}}}"#);
+    rules(&total, "").apply(&mut facts).unwrap();
+    let member = format!(r#"{{"at": "brand_id", "max_length": 32, {REFUND}}}"#);
+    let condition = format!(r#"{{"condition": {SUM}, {REFUND}}}"#);
+    rules(&member, &condition).apply(&mut facts).unwrap();
+    let types = &facts.products["refund"];
+    assert_eq!(types.schemas["Amount"][0].limits.minimum, Some(1));
+    assert_eq!(types.schemas["Refund"][0].limits.max_length, Some(32));
+    assert_eq!(
+        types.conditions["Refund"],
+        [serde_json::from_str::<Condition>(SUM).unwrap()]
+    );
+}
+
+#[test]
+fn a_rule_that_does_not_fit_the_facts_is_refused() {
+    let member = |rest: &str, operations: &str| refused(&format!("{{{rest}, {operations}}}"), "");
+    for (found, expected) in [
+        (
+            member(r#""at": "mchid", "minimum": 1"#, REFUND),
+            "rules.json: `mchid`: `Refund` has no such member",
+        ),
+        (
+            member(r#""at": "payer.openid", "minimum": 1"#, REFUND),
+            "rules.json: `payer.openid`: POST /v3/refunds: `ref:Refund` has no member `payer`",
+        ),
+        (
+            member(r#""at": "brand_id.a", "minimum": 1"#, REFUND),
+            "rules.json: `brand_id.a`: POST /v3/refunds: `string` has no members",
+        ),
+        (
+            member(r#""at": "brand_id", "maximun": 1"#, REFUND),
+            "rules.json: `brand_id`: has no limit",
+        ),
+        (
+            member(r#""at": "amount.total", "minimum": 1"#, REFUND),
+            "rules.json: `amount.total`: POST /v3/refunds/close has the same type: list the operation too",
+        ),
+        (
+            member(
+                r#""at": "a", "minimum": 1"#,
+                r#""sources": [], "operations": ["GET /a"]"#,
+            ),
+            "rules.json: `a`: no operation is GET /a",
+        ),
+        (
+            member(
+                r#""at": "a", "minimum": 1"#,
+                r#""sources": [], "operations": ["GET /v3/refunds/{refund_id}"]"#,
+            ),
+            "rules.json: `a`: GET /v3/refunds/{refund_id} has no request",
+        ),
+        (
+            refused(
+                "",
+                &format!(r#"{{"condition": {SUM}, {REFUND}}}"#).replace("/parts/*", "/items/*"),
+            ),
+            "rules.json: `/amount/total`: `ref:Refund` has no member `items`",
+        ),
+    ] {
+        assert_eq!(found, expected);
+    }
+    let twice = format!(r#"{{"at": "brand_id", "max_length": 32, {REFUND}}}"#);
+    assert_eq!(
+        refused(&format!("{twice}, {twice}"), ""),
+        "rules.json: `brand_id`: `Refund` has limits already"
+    );
+}
+
+fn catalogue() -> Facts {
+    Sources::read(&crate::facts()).unwrap().catalogue().unwrap()
+}
+
+/// The addresses for notifications in the bodies of typed operations: the product, the schema and the member.
+fn notify_urls(facts: &Facts) -> BTreeSet<(String, String, String)> {
+    let mut found = BTreeSet::new();
+    let products = facts.families.iter().flat_map(|family| &family.products);
+    let products: Vec<_> = products.collect();
+    for operation in &facts.operations {
+        let is_typed = products.iter().any(|product| {
+            let mut traits = product.traits.iter();
+            product.name == operation.product
+                && traits.any(|declared| declared.operations.contains(&operation.name))
+        });
+        if let Some(request) = operation.request.as_ref().filter(|_| is_typed) {
+            collect(facts, &operation.product, request, &mut found);
+        }
+    }
+    found
+}
+
+fn collect(
+    facts: &Facts,
+    product: &str,
+    ty: &Type,
+    found: &mut BTreeSet<(String, String, String)>,
+) {
+    let Type::Schema(schema) = ty.innermost() else {
+        return;
+    };
+    for field in facts.members(product, ty.innermost()).unwrap_or_default() {
+        if field.name.ends_with("notify_url") || field.name.ends_with("callback_url") {
+            found.insert((product.to_owned(), schema.clone(), field.name.clone()));
+        }
+        collect(facts, product, &field.ty, found);
+    }
+}
+
+#[test]
+fn each_address_for_notifications_has_its_rule() {
+    let facts = catalogue();
+    let expected = notify_urls(&facts);
+    assert!(expected.len() > 80, "{}", expected.len());
+    let modules = modules(&facts);
+    let lines = modules.iter().flat_map(|module| module.text.lines());
+    let rules: Vec<_> = lines
+        .map(str::trim)
+        .filter(|line| line.starts_with("member(") && line.contains("NotifyUrl"))
+        .collect();
+    let names = |names: Vec<String>| {
+        let mut names = names;
+        names.sort();
+        names
+    };
+    let expected = expected.into_iter().map(|(_, _, name)| name).collect();
+    let found = rules.iter().map(|rule| {
+        let name = rule.split('"').nth(1);
+        name.unwrap_or_default().to_owned()
+    });
+    assert_eq!(names(found.collect()), names(expected));
+}
+
+/// The tests of the runtime read each of them.
+#[test]
+fn every_pattern_is_known_to_the_runtime() {
+    let facts = catalogue();
+    let schemas = facts.products.values().flat_map(|types| &types.schemas);
+    let fields = schemas.flat_map(|(_, fields)| fields);
+    let patterns: BTreeSet<_> = fields
+        .filter_map(|field| field.limits.pattern.as_deref())
+        .collect();
+    assert_eq!(
+        patterns.into_iter().collect::<Vec<_>>(),
+        [
+            r"[0-9A-Za-z]+",
+            r"[0-9A-Za-z_|*@-]+",
+            r"[0-9]{6}",
+            r"[a-zA-Z0-9\|-_\*]{1,128}",
+            r"[a-zA-Z0-9\|\*_-]{1,128}",
+            r"\d{8}|\d{14}",
+            r"\d{8}|\d{14}|OnAccept",
+        ]
+    );
+}
