@@ -157,6 +157,8 @@ fn matches(pattern: &str, text: &str) -> Option<bool> {
         r"\d{8}|\d{14}" => digits(8) || digits(14),
         r"\d{8}|\d{14}|OnAccept" => digits(8) || digits(14) || text == "OnAccept",
         "[0-9]{6}" => digits(6),
+        "[0-9A-Za-z]+" => of(""),
+        "[0-9A-Za-z_|*@-]+" => of("_|*@-"),
         r"[a-zA-Z0-9\|\*_-]{1,128}" => of("|*_-"),
         // As the sources write it: `|-_` is the range from `_` to `|`, which no text needs.
         r"[a-zA-Z0-9\|-_\*]{1,128}" => of("|*_-"),
