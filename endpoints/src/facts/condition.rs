@@ -1,9 +1,9 @@
 //! Rules of several members of an object.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// A rule of several members of an object. All members are JSON pointers from the object on.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(tag = "check", rename_all = "snake_case", deny_unknown_fields)]
 #[non_exhaustive]
 pub enum Condition {
@@ -14,7 +14,7 @@ pub enum Condition {
         /// The amounts that are added.
         added: Vec<String>,
         /// The amounts that are subtracted.
-        #[serde(default)]
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
         subtracted: Vec<String>,
     },
     /// An amount is not larger than another.

@@ -58,7 +58,7 @@ pub struct Types {
     /// The listed values of each enum. The server may send others.
     pub enums: BTreeMap<String, Enum>,
     /// The rules of several members, by the schemas whose objects they are about.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub conditions: BTreeMap<String, Vec<Condition>>,
 }
 

@@ -1,10 +1,12 @@
 //! Checks the parameters and the body of a request against its operation.
 
 use serde_json::{Map, Value};
-use wechatpay_client::gateway::{ParamError, ParamLocation};
+use wechatpay_client::{
+    gateway::{ParamError, ParamLocation},
+    validation::Check,
+};
 
 use super::{
-    limits::Check,
     mistake::Place,
     sent::{Body, Sent, from_text},
 };

@@ -1,9 +1,11 @@
 //! The mistakes of a request, in the words of WeChat Pay.
 
 use serde_json::{Value, json};
-use wechatpay_client::gateway::{ParamError, ParamLocation};
+use wechatpay_client::{
+    gateway::{ParamError, ParamLocation},
+    validation::ViolationKind,
+};
 
-use super::limits::ViolationKind;
 use crate::facts::{Field, Type};
 
 /// The place of a value in a request.
@@ -165,6 +167,8 @@ fn rule(kind: &ViolationKind, value: &Value) -> (&'static str, String, Value) {
             format!("{OTHER}，元素个数 {items}，大于最大值 {most}"),
             json!(items),
         ),
+        // The checks that the facts make find nothing else.
+        other => ("值字段", format!("{OTHER}，{other}"), value.clone()),
     }
 }
 

@@ -3,9 +3,7 @@
 //! The gateway checks each request against the facts, and responds with the example of the operation.
 
 mod check;
-mod limits;
 mod mistake;
-mod pattern;
 mod respond;
 mod sent;
 #[cfg(test)]
