@@ -242,7 +242,12 @@ fn missing_members_and_parameters_are_refused() {
 #[test]
 fn a_member_that_a_witness_calls_optional_may_be_missing() {
     let mut facts = facts();
-    for (witnesses, is_required) in [("G+G", true), ("Gk+G-k", false), ("", false)] {
+    for (witnesses, is_required) in [
+        ("G+G", true),
+        ("Gk+G-k", true),
+        ("kw+k-w", false),
+        ("", false),
+    ] {
         facts.operations[0].seen = Witnesses::parse("G").unwrap();
         let types = facts.products.get_mut("shop").unwrap();
         let number = &mut types.schemas.get_mut("Order").unwrap()[0];
