@@ -28,6 +28,7 @@ mod read;
 mod rows;
 mod rules;
 mod sources;
+mod stale;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -46,6 +47,7 @@ use std::{
 use json::read;
 use published::Published;
 use read::Sources;
+use stale::stale_files;
 use table::Table;
 use wechatpay_endpoints::declare::{event_modules, modules};
 
@@ -80,8 +82,8 @@ fn main() -> ExitCode {
 
 fn run(arguments: &[&str]) -> Result<()> {
     match *arguments {
-        [] => outputs().and_then(|outputs| outputs.iter().try_for_each(Output::write)),
-        ["--check"] => outputs().and_then(|outputs| outputs.iter().try_for_each(Output::check)),
+        [] => write(&outputs()?),
+        ["--check"] => check(&outputs()?),
         ["counts"] => print(&Sources::read(&facts())?.counts()?.to_string()),
         ["--help" | "-h"] | ["declare", "--help" | "-h"] => print(&format!("{USAGE}\n")),
         ["declare", operation] if !operation.trim().is_empty() => {
@@ -93,6 +95,31 @@ fn run(arguments: &[&str]) -> Result<()> {
         }
         _ => Err(USAGE.into()),
     }
+}
+
+/// Writes the files, and removes those that nothing makes any more.
+fn write(outputs: &[Output]) -> Result<()> {
+    for file in stale(outputs)? {
+        fs::remove_file(file)?;
+    }
+    outputs.iter().try_for_each(Output::write)
+}
+
+fn check(outputs: &[Output]) -> Result<()> {
+    match stale(outputs)?.first() {
+        Some(file) => Err(outdated(file)),
+        None => outputs.iter().try_for_each(Output::check),
+    }
+}
+
+fn stale(outputs: &[Output]) -> Result<Vec<PathBuf>> {
+    let paths = outputs.iter().map(|output| &*output.path).collect();
+    Ok(stale_files(&endpoints(), &paths)?)
+}
+
+fn outdated(file: &Path) -> Box<dyn Error> {
+    let file = file.display();
+    format!("{file} is outdated: run `cargo run -p wechatpay-endpoints-generator`").into()
 }
 
 fn is_method(text: &str) -> bool {
@@ -131,8 +158,7 @@ impl Output {
         if committed == self.text {
             return Ok(());
         }
-        let path = self.path.display();
-        Err(format!("{path} is outdated: run `cargo run -p wechatpay-endpoints-generator`").into())
+        Err(outdated(&self.path))
     }
 
     fn is_compressed(&self) -> bool {
