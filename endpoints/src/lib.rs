@@ -52,10 +52,14 @@ mod rules;
 #[cfg(feature = "_typed")]
 pub use open_enum::Unlisted;
 
+#[cfg(feature = "brand_members")]
+pub mod brand_members;
 #[cfg(feature = "brand_product_coupons")]
 pub mod brand_product_coupons;
 #[cfg(feature = "brands")]
 pub mod brands;
+#[cfg(feature = "compensations")]
+pub mod compensations;
 #[cfg(feature = "complaints")]
 pub mod complaints;
 #[cfg(feature = "coupons")]
@@ -92,6 +96,8 @@ pub mod payments;
 pub mod payscore;
 #[cfg(feature = "payscore_institutions")]
 pub mod payscore_institutions;
+#[cfg(feature = "payscore_plans")]
+pub mod payscore_plans;
 #[cfg(feature = "platform")]
 pub mod platform;
 #[cfg(feature = "product_coupons")]
