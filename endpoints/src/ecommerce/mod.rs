@@ -2,7 +2,6 @@
 
 pub mod applyments;
 pub mod combine_papay;
-pub mod compensations;
 pub mod individuals;
 pub mod profit_sharing;
 pub mod refunds;

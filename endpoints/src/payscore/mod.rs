@@ -2,4 +2,3 @@
 
 pub mod direct;
 pub mod partner;
-pub mod plans;

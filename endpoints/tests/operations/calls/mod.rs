@@ -1,9 +1,13 @@
 //! A call of every typed operation, by its family.
 
+#[cfg(feature = "brand_members")]
+mod brand_members;
 #[cfg(feature = "brand_product_coupons")]
 mod brand_product_coupons;
 #[cfg(feature = "brands")]
 mod brands;
+#[cfg(feature = "compensations")]
+mod compensations;
 #[cfg(feature = "complaints")]
 mod complaints;
 #[cfg(feature = "coupons")]
@@ -38,6 +42,8 @@ mod payments;
 mod payscore;
 #[cfg(feature = "payscore_institutions")]
 mod payscore_institutions;
+#[cfg(feature = "payscore_plans")]
+mod payscore_plans;
 #[cfg(feature = "platform")]
 mod platform;
 #[cfg(feature = "product_coupons")]
@@ -52,8 +58,10 @@ mod transfers;
 mod transport;
 
 families! {
+    "brand_members" => brand_members,
     "brand_product_coupons" => brand_product_coupons,
     "brands" => brands,
+    "compensations" => compensations,
     "complaints" => complaints,
     "coupons" => coupons,
     "devices" => devices,
@@ -71,6 +79,7 @@ families! {
     "payments" => payments,
     "payscore" => payscore,
     "payscore_institutions" => payscore_institutions,
+    "payscore_plans" => payscore_plans,
     "platform" => platform,
     "product_coupons" => product_coupons,
     "profit_sharing" => profit_sharing,

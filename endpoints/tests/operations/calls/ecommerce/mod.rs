@@ -2,7 +2,6 @@
 
 mod applyments;
 mod combine_papay;
-mod compensations;
 mod individuals;
 mod profit_sharing;
 mod refunds;
@@ -11,7 +10,6 @@ mod transfers;
 products! {
     applyments,
     combine_papay,
-    compensations,
     individuals,
     profit_sharing,
     refunds,

@@ -2,10 +2,8 @@
 
 mod direct;
 mod partner;
-mod plans;
 
 products! {
     direct,
     partner,
-    plans,
 }

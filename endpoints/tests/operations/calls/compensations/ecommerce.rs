@@ -1,6 +1,6 @@
 //! 收付通赔付.
 
-use wechatpay_endpoints::ecommerce::compensations::*;
+use wechatpay_endpoints::compensations::ecommerce::*;
 
 use crate::operation::*;
 

@@ -1,6 +1,6 @@
 //! 支付分计划.
 
-use wechatpay_endpoints::payscore::plans::*;
+use wechatpay_endpoints::payscore_plans::plans::*;
 
 use crate::operation::*;
 

@@ -1,6 +1,6 @@
 //! 商家名片会员 品牌直连.
 
-use wechatpay_endpoints::members::brand::*;
+use wechatpay_endpoints::brand_members::direct::*;
 
 use crate::operation::*;
 

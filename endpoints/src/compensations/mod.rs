@@ -1,0 +1,3 @@
+//! 收付通赔付.
+
+pub mod ecommerce;

@@ -1,0 +1,7 @@
+//! 收付通赔付.
+
+mod ecommerce;
+
+products! {
+    ecommerce,
+}

@@ -1,0 +1,7 @@
+//! 支付分计划.
+
+mod plans;
+
+products! {
+    plans,
+}
