@@ -1,6 +1,7 @@
 //! The published rules of requests.
 
 /// Gives a type its rules, written as the constructors of `Rule`.
+#[allow(unused_macros, reason = "a family may have no rules")]
 macro_rules! rules {
     ($name:ident { $($rule:ident($($argument:expr),+),)+ }) => {
         impl wechatpay_client::Validate for $name {
@@ -16,4 +17,5 @@ macro_rules! rules {
     };
 }
 
+#[allow(unused_imports, reason = "a family may have no rules")]
 pub(crate) use rules;
