@@ -1,9 +1,14 @@
 //! Requests that break published rules: `validate`, and the client that validates.
 
+use std::sync::{
+    Arc,
+    atomic::{AtomicUsize, Ordering},
+};
+
 use serde::Serialize;
 use wechatpay_client::{
-    Client, ErrorKind, Outcome, Result, Sensitive, Validate,
-    error::RequestErrorKind,
+    Client, ErrorKind, FrozenRequest, Journal, Outcome, Result, Sensitive, Validate,
+    error::{JournalError, RequestErrorKind},
     gateway::{Gateway, ScriptedResponse},
     validation::{Check, NotifyUrlProblem, Rule, Violation, ViolationKind},
     wechatpay_api,
@@ -225,6 +230,32 @@ async fn a_client_that_validates_sends_nothing() {
 
     client.place(&good()).await.unwrap();
     assert_eq!(gateway.requests().len(), 1);
+}
+
+/// Counts the requests that it is told of.
+#[derive(Clone, Default)]
+struct Counter(Arc<AtomicUsize>);
+
+impl Journal for Counter {
+    async fn before(&self, _request: &FrozenRequest) -> Result<(), JournalError> {
+        self.0.fetch_add(1, Ordering::Relaxed);
+        Ok(())
+    }
+
+    async fn after(&self, _request: &FrozenRequest, _outcome: Outcome) {}
+}
+
+#[tokio::test]
+async fn the_journal_has_no_request_that_breaks_rules() {
+    let gateway = Gateway::start().await.unwrap();
+    gateway.respond("POST", "/v3/some/orders", ScriptedResponse::no_content());
+    let journal = Counter::default();
+    let client = gateway.client().validate(true).journal(journal.clone());
+    let client = client.build().unwrap();
+    client.place(&bad()).await.unwrap_err();
+    assert_eq!(journal.0.load(Ordering::Relaxed), 0);
+    client.place(&good()).await.unwrap();
+    assert_eq!(journal.0.load(Ordering::Relaxed), 1);
 }
 
 #[tokio::test]
