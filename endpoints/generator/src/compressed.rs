@@ -26,3 +26,36 @@ pub(crate) fn bytes(text: &str) -> Result<Vec<u8>> {
     encoder.write_all(text.as_bytes())?;
     Ok(encoder.finish()?)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+    use crate::Output;
+
+    #[test]
+    fn other_bytes_of_the_same_text_are_up_to_date() {
+        let name = format!("compressed-{}.json.gz", std::process::id());
+        let path = std::env::temp_dir().join(name);
+        let mut encoder = GzEncoder::new(Vec::new(), Compression::none());
+        encoder.write_all(b"{}").unwrap();
+        let stored = encoder.finish().unwrap();
+        assert_ne!(stored, bytes("{}").unwrap());
+        fs::write(&path, &stored).unwrap();
+
+        let output = |text: &str| Output {
+            path: path.clone(),
+            text: text.to_owned(),
+        };
+        output("{}").check().unwrap();
+        output("{}").write().unwrap();
+        assert_eq!(fs::read(&path).unwrap(), stored);
+
+        let error = output("[]").check().unwrap_err().to_string();
+        assert!(error.contains("is outdated: run"), "{error}");
+        output("[]").write().unwrap();
+        assert_eq!(read(&path).unwrap(), "[]");
+        fs::remove_file(&path).unwrap();
+    }
+}
