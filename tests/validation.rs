@@ -190,7 +190,7 @@ fn a_value_that_does_not_serialize_is_a_violation() {
 
 #[test]
 fn limits_of_run_time_are_checked_too() {
-    let listed = vec!["A".to_owned(), "B".to_owned()];
+    let listed = ["A".to_owned(), "B".to_owned()];
     let texts: Vec<_> = listed.iter().map(String::as_str).collect();
     let check = Check::Listed(&texts);
     assert_eq!(check.violation_of(&"B".into()), None);
