@@ -1,6 +1,7 @@
-//! Packaging of the published crates: versions, licences and the minimum Rust version.
+//! Packaging of the published crates: versions, files, licences, sources and the minimum Rust version.
 
 use std::{
+    collections::{BTreeMap, BTreeSet},
     fs,
     path::{Path, PathBuf},
     process::Command,
@@ -13,16 +14,22 @@ fn read(path: impl AsRef<Path>) -> String {
     fs::read_to_string(root.join(path.as_ref())).unwrap()
 }
 
+const PUBLISHED: [&str; 3] = ["macros", "runtime", "endpoints"];
+
 #[test]
-fn the_runtime_pins_the_macros_to_its_own_exact_version() {
+fn the_published_crates_have_one_version_and_need_each_other_in_it() {
     let manifest = read("Cargo.toml");
     let (_, package) = manifest
         .split_once("[workspace.package]\nversion = \"")
         .unwrap();
     let (version, _) = package.split_once('"').unwrap();
-    let pin = format!("wechatpay-macros = {{ path = \"macros\", version = \"={version}\" }}");
-    assert!(manifest.contains(&pin), "{pin}");
-    for published in ["macros", "runtime", "endpoints"] {
+    for dependency in [
+        format!("wechatpay-macros = {{ path = \"macros\", version = \"={version}\" }}"),
+        format!("wechatpay-client = {{ path = \"runtime\", version = \"{version}\" }}"),
+    ] {
+        assert!(manifest.contains(&dependency), "{dependency}");
+    }
+    for published in PUBLISHED {
         let manifest = read(Path::new(published).join("Cargo.toml"));
         assert!(
             manifest.contains("\nversion.workspace = true\n"),
@@ -30,6 +37,89 @@ fn the_runtime_pins_the_macros_to_its_own_exact_version() {
         );
     }
     assert!(read("runtime/Cargo.toml").contains("\nwechatpay-macros.workspace = true\n"));
+    let endpoints = read("endpoints/Cargo.toml");
+    assert!(endpoints.contains("\nwechatpay-client = { workspace = true, optional = true }\n"));
+    assert!(read("CHANGELOG.md").contains(&format!("\n## [{version}]")));
+}
+
+/// The packages hold the code, the pages for users, and the data that the code includes. Tests are left out, because
+/// many of them need the repository.
+#[test]
+fn a_package_holds_what_a_user_needs() {
+    let in_each = "CHANGELOG.md Cargo.lock Cargo.toml Cargo.toml.orig LICENSE-APACHE LICENSE-MIT NOTICE README.md";
+    for (name, in_this) in [
+        ("macros", "src/catalogue/table.txt"),
+        ("client", "README.zh-CN.md src/wechatpay_api.md"),
+        ("endpoints", "OPERATIONS.md src/facts/table.json.gz"),
+    ] {
+        let packed = cargo(&format!("package --allow-dirty --list -p wechatpay-{name}"));
+        let is_code = |file: &str| {
+            let folder = file.starts_with("src/") || file.starts_with("examples/");
+            folder && file.ends_with(".rs")
+        };
+        let (code, others): (BTreeSet<_>, BTreeSet<_>) = packed
+            .lines()
+            .filter(|file| *file != ".cargo_vcs_info.json")
+            .partition(|file| is_code(file));
+        let expected = in_each.split(' ').chain(in_this.split(' ')).collect();
+        assert_eq!(others, expected, "{name}");
+        let is_test = |file: &&&str| file.contains("/tests/") || file.ends_with("/tests.rs");
+        assert_eq!(code.iter().find(is_test), None, "{name}");
+        assert!(code.contains("src/lib.rs"), "{name}");
+    }
+}
+
+/// The sources of the facts, as their README lists them, with the text of the MIT licence.
+#[test]
+fn the_notice_names_every_source_of_the_facts() {
+    let notice = read("NOTICE");
+    let facts = read("endpoints/facts/README.md");
+    assert_eq!(repositories(&notice), repositories(&facts));
+    assert!(repositories(&notice).len() > 10);
+    assert!(notice.contains("https://pay.weixin.qq.com\n"));
+    let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mit = read("LICENSE-MIT");
+    let (_, text) = mit.split_once("\n\nPermission is").unwrap();
+    assert!(words(&notice).ends_with(&words(&format!("Permission is{text}"))));
+    for published in PUBLISHED {
+        assert_eq!(
+            read(Path::new(published).join("NOTICE")),
+            notice,
+            "{published}"
+        );
+    }
+}
+
+/// The addresses of GitHub repositories in a text.
+fn repositories(text: &str) -> BTreeSet<String> {
+    let is_end = |letter: char| letter.is_whitespace() || letter == ')';
+    let addresses = text.split("https://github.com/").skip(1);
+    let addresses = addresses.map(|rest| rest.split(is_end).next().unwrap());
+    let repositories = addresses.filter(|address| address.contains('/'));
+    repositories.map(str::to_owned).collect()
+}
+
+/// All features, except those that show nothing: `vendored` compiles OpenSSL, and `testing` of the typed operations
+/// derives more traits.
+#[test]
+fn the_published_documentation_has_every_feature() {
+    for (published, left_out) in [("runtime", "vendored"), ("endpoints", "testing")] {
+        let manifest = read(Path::new(published).join("Cargo.toml"));
+        let section = |name: &str| {
+            let (_, section) = manifest.split_once(&format!("\n[{name}]\n")).unwrap();
+            section.split("\n[").next().unwrap()
+        };
+        let features: BTreeMap<_, _> = section("features")
+            .lines()
+            .filter(|line| !line.starts_with(['#', '_']))
+            .filter_map(|line| line.split_once(" = "))
+            .collect();
+        let all = features.get("all").copied().unwrap_or_default();
+        let documented = format!("{} {all}", section("package.metadata.docs.rs"));
+        let is_missing = |feature: &&str| !documented.contains(&format!("\"{feature}\""));
+        let missing: Vec<_> = features.keys().copied().filter(is_missing).collect();
+        assert_eq!(missing, [left_out], "{published}");
+    }
 }
 
 /// The licences that `Cargo.toml` names, to the letter: the Apache licence as its foundation publishes it, and the MIT
@@ -97,7 +187,7 @@ fn every_dependency_of_the_published_crates_supports_the_minimum_rust_version() 
     let (_, version) = manifest.split_once("\nrust-version = \"").unwrap();
     let minimum = numbers(version.split_once('"').unwrap().0);
     // Unlike the metadata, the tree leaves out what only tests need.
-    let tree = "tree -p wechatpay-macros -p wechatpay-client --edges normal,build --all-features --target all \
+    let tree = "tree -p wechatpay-macros -p wechatpay-client -p wechatpay-endpoints --edges normal,build --all-features --target all \
                 --prefix none --format {p}";
     let needed = cargo(tree);
     let metadata = cargo("metadata --format-version 1 --all-features");
