@@ -3,13 +3,13 @@
 
 use std::{
     error::Error,
-    fmt::Write,
+    fmt::{Display, Write},
     time::{Duration, SystemTime, UNIX_EPOCH},
 };
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use http_body_util::{BodyExt, Full, Limited};
-use hyper::{HeaderMap, Request, body::Bytes};
+use hyper::{HeaderMap, Request, body::Bytes, http::request::Builder};
 use hyper_openssl::client::legacy::HttpsConnector;
 use hyper_util::{
     client::legacy::{Client, connect::HttpConnector},
@@ -19,12 +19,14 @@ use openssl::{
     hash::MessageDigest,
     pkey::{PKey, Private, Public},
     rand::rand_bytes,
+    rsa::Padding,
     sign::{Signer, Verifier},
     ssl::{SslConnector, SslMethod},
     x509::X509,
 };
 use order::Transaction;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use serde::{Serialize, de::DeserializeOwned};
 use tokio::time::timeout;
 
 pub type Result<T> = std::result::Result<T, Box<dyn Error + Send + Sync>>;
@@ -91,15 +93,39 @@ impl HandWritten {
     pub async fn query_order(&self, out_trade_no: &str, mchid: &str) -> Result<Transaction> {
         let target = format!(
             "/v3/pay/transactions/out-trade-no/{}?mchid={}",
-            utf8_percent_encode(out_trade_no, RESERVED),
-            utf8_percent_encode(mchid, RESERVED),
+            encode(out_trade_no),
+            encode(mchid),
         );
-        let request = Request::get(format!("{}{target}", self.base_url))
-            .header("authorization", self.authorization("GET", &target, "")?)
+        self.get(&target).await
+    }
+
+    /// `target` is the path with the query, percent-encoded.
+    pub async fn get<T: DeserializeOwned>(&self, target: &str) -> Result<T> {
+        let request = self.request("GET", target, "")?.body(Full::default())?;
+        self.execute(request).await
+    }
+
+    /// Sensitive fields of the body are already encrypted.
+    pub async fn post<T: DeserializeOwned>(&self, path: &str, body: &impl Serialize) -> Result<T> {
+        let body = serde_json::to_string(body)?;
+        let request = self
+            .request("POST", path, &body)?
+            .header("content-type", "application/json")
+            .body(body.into())?;
+        self.execute(request).await
+    }
+
+    fn request(&self, method: &str, target: &str, body: &str) -> Result<Builder> {
+        Ok(Request::builder()
+            .method(method)
+            .uri(format!("{}{target}", self.base_url))
+            .header("authorization", self.authorization(method, target, body)?)
             .header("accept", "application/json")
             .header("user-agent", "by-hand/1.0")
-            .header("wechatpay-serial", &self.public_key_id)
-            .body(Full::default())?;
+            .header("wechatpay-serial", &self.public_key_id))
+    }
+
+    async fn execute<T: DeserializeOwned>(&self, request: Request<Full<Bytes>>) -> Result<T> {
         let (head, body) = timeout(TIMEOUT, self.send(request)).await??;
         self.verify(&head.headers, &body)?;
         if !head.status.is_success() {
@@ -120,13 +146,36 @@ impl HandWritten {
     pub fn authorization(&self, method: &str, target: &str, body: &str) -> Result<String> {
         let (timestamp, nonce) = (now()?, nonce()?);
         let message = format!("{method}\n{target}\n{timestamp}\n{nonce}\n{body}\n");
-        let mut signer = Signer::new(MessageDigest::sha256(), &self.private_key)?;
-        let signature = STANDARD.encode(signer.sign_oneshot_to_vec(message.as_bytes())?);
+        let signature = self.sign(&message)?;
         let (mchid, serial_no) = (&self.mchid, &self.serial_no);
         Ok(format!(
             "WECHATPAY2-SHA256-RSA2048 mchid=\"{mchid}\",nonce_str=\"{nonce}\",\
              timestamp=\"{timestamp}\",serial_no=\"{serial_no}\",signature=\"{signature}\""
         ))
+    }
+
+    /// The signature of a message, in base64.
+    pub fn sign(&self, message: &str) -> Result<String> {
+        let mut signer = Signer::new(MessageDigest::sha256(), &self.private_key)?;
+        Ok(STANDARD.encode(signer.sign_oneshot_to_vec(message.as_bytes())?))
+    }
+
+    /// The text of a sensitive field of a request, encrypted and in base64.
+    pub fn encrypt(&self, plaintext: &str) -> Result<String> {
+        let key = self.public_key.rsa()?;
+        let mut ciphertext = vec![0; key.size() as usize];
+        key.public_encrypt(plaintext.as_bytes(), &mut ciphertext, Padding::PKCS1_OAEP)?;
+        Ok(STANDARD.encode(ciphertext))
+    }
+
+    /// The text of a sensitive field of a response.
+    pub fn decrypt(&self, ciphertext: &str) -> Result<String> {
+        let key = self.private_key.rsa()?;
+        let mut plaintext = vec![0; key.size() as usize];
+        let ciphertext = STANDARD.decode(ciphertext)?;
+        let length = key.private_decrypt(&ciphertext, &mut plaintext, Padding::PKCS1_OAEP)?;
+        plaintext.truncate(length);
+        Ok(String::from_utf8(plaintext)?)
     }
 
     pub fn verify(&self, headers: &HeaderMap, body: &[u8]) -> Result<()> {
@@ -151,11 +200,18 @@ impl HandWritten {
     }
 }
 
-fn now() -> Result<u64> {
+/// A value in a path or a query, percent-encoded.
+pub fn encode(value: &str) -> impl Display {
+    utf8_percent_encode(value, RESERVED)
+}
+
+/// The time in Unix seconds.
+pub fn now() -> Result<u64> {
     Ok(SystemTime::now().duration_since(UNIX_EPOCH)?.as_secs())
 }
 
-fn nonce() -> Result<String> {
+/// 32 random characters.
+pub fn nonce() -> Result<String> {
     let mut bytes = [0; 16];
     rand_bytes(&mut bytes)?;
     let mut nonce = String::with_capacity(32);
