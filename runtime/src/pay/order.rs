@@ -136,7 +136,7 @@ pub trait MedicalOrder {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no response with a `prepay_id`",
     label = "no `PrepaySession`",
-    note = "pass the request that was sent, then its response"
+    note = "pass the request that was sent, then its response; H5 orders are paid with `h5_url`, Native orders with the response's `code_url`"
 )]
 pub trait PrepaySession {
     /// The `prepay_id`, which expires after two hours.

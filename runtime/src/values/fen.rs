@@ -34,7 +34,8 @@ const YUAN: i64 = 100;
     clippy::exhaustive_structs,
     reason = "an amount is its number and nothing else, so that `Fen(100)` can be written"
 )]
-pub struct Fen(pub i64);
+// The compile error of `Fen(19.90)` shows the next line.
+pub struct Fen(pub i64); // in fen: 19.90 yuan is `Fen(1990)`, or `Fen::from_yuan("19.90")?`
 
 /// A text that is no amount in yuan.
 #[derive(Clone, Debug, PartialEq, Eq)]
