@@ -1,5 +1,5 @@
-//! Errors of declarations with a mistake: each `tests/ui/*.rs` has one, and the `.stderr` beside it is all
-//! that the compiler may report.
+//! Errors of declarations, and of typed requests, with a mistake: each `tests/ui/*.rs` has one, and the `.stderr` beside
+//! it is all that the compiler may report.
 //!
 //! `TRYBUILD=overwrite cargo test --test compile_fail` overwrites the `.stderr` files.
 
@@ -27,7 +27,7 @@ fn each_mistake_has_the_expected_error() {
     each_mistake_is_one_error();
 }
 
-/// Checks the `.stderr` files, with any compiler: one error for each mistake, and no path of a dependency.
+/// Checks the `.stderr` files, with any compiler: one error for each mistake, and of the dependencies only paths of `bon`.
 fn each_mistake_is_one_error() {
     let mut cases = 0;
     for file in fs::read_dir("tests/ui").unwrap() {
@@ -50,11 +50,13 @@ fn each_mistake_is_one_error() {
             // The compiler's own parser reports the first of the two.
             "header_incomplete" | "query_incomplete" => 2,
             // Repeated for the future of the call, and for its `.await`.
-            "payment_of_an_app_order" => 3,
+            "payment_of_an_app_order" | "payment_of_an_h5_response" => 3,
             _ => 1,
         };
         assert_eq!(lines("error"), mistakes, "{name}");
         assert_eq!(lines("warning"), 0, "{name}");
+        // The traits of the builders are those of `bon`, which name the member.
+        let report = report.replace("$CARGO/bon-$VERSION/", "");
         assert!(!report.contains("$CARGO"), "{name}");
         cases += 1;
     }
