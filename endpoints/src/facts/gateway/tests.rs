@@ -5,7 +5,7 @@ use super::{
     check::Checker,
     sent::{Body, Sent},
 };
-use crate::facts::{Facts, Operation, Types, Witnesses};
+use crate::facts::{Example, Facts, Operation, Types, Witnesses};
 
 const UNKNOWN: &str = "is unknown: correct the name, or leave the member or parameter out";
 const UNDOCUMENTED: &str = "请求中含有未在API文档中定义的参数";
@@ -601,4 +601,46 @@ fn the_parts_of_a_form_are_checked() {
         let error = check(&facts(), "upload_photo", &form(parts)).unwrap_err();
         assert_eq!(error.detail()["field"], field);
     }
+}
+
+/// The request of an example, as it arrives.
+fn sent(operation: &Operation, example: &Example) -> Sent {
+    let body = example.request.clone().unwrap_or_else(|| json!({}));
+    Sent {
+        path: texts(&example.path),
+        query: texts(&example.query),
+        headers: texts(&example.header),
+        body: match operation.upload {
+            true => Body::Form(texts(&object(body))),
+            false => Body::Json(object(body)),
+        },
+    }
+}
+
+/// The texts of parameters, or of the parts of a form. A list repeats its name.
+fn texts(values: &Map<String, Value>) -> Vec<(String, String)> {
+    let text = |value: &Value| {
+        value
+            .as_str()
+            .map_or_else(|| value.to_string(), str::to_owned)
+    };
+    let pairs = values.iter().flat_map(|(name, value)| {
+        let values = value
+            .as_array()
+            .map_or(std::slice::from_ref(value), Vec::as_slice);
+        values.iter().map(move |value| (name.clone(), text(value)))
+    });
+    pairs.collect()
+}
+
+#[test]
+fn every_published_example_is_accepted() {
+    let facts = crate::facts();
+    let decrypt = |plaintext: &str| Some(plaintext.to_owned());
+    let refusals = facts.operations.iter().filter_map(|operation| {
+        let sent = sent(operation, facts.example(operation).unwrap());
+        let checked = Checker::new(facts, operation, &decrypt).check(&sent);
+        checked.err().map(|error| format!("{operation}: {error:?}"))
+    });
+    assert_eq!(refusals.collect::<Vec<_>>(), Vec::<String>::new());
 }
