@@ -113,7 +113,9 @@ impl Gateway {
 
     /// A builder for a gateway that knows operations.
     ///
-    /// With `wechatpay_endpoints::facts()` the gateway checks and responds to every published operation:
+    /// With `wechatpay_endpoints::facts()` the gateway checks and responds to every published operation. A
+    /// top-level member of the response repeats the value that the request sent under the same name, such as
+    /// `out_trade_no`:
     ///
     /// ```ignore
     /// let gateway = Gateway::builder().operations(wechatpay_endpoints::facts()).start().await?;

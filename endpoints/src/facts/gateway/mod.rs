@@ -24,8 +24,9 @@ use super::{Facts, FindErrorKind, Operation};
 /// - sensitive members: encrypted with the key that `Wechatpay-Serial` names.
 ///
 /// The response is the example of the operation. Its sensitive members are encrypted for the merchant, and the gateway
-/// serves a file at each `download_url`. A member of the response takes the value of the parameter or member with the
-/// same name and type that the request sent, such as `out_trade_no`.
+/// serves a file at each `download_url`. A top-level member of the response, such as `out_trade_no`, takes the value of
+/// the parameter, or of the top-level member of the body, that the request sent with the same name and type: texts,
+/// integers and booleans, unless they are sensitive.
 impl Operations for Facts {
     fn check(&self, request: &OperationRequest<'_>) -> Result<(), ParamError> {
         let Some(operation) = self.requested(request) else {
