@@ -1,6 +1,9 @@
 //! 小程序场景预约扣费 预签约: a service provider opens the session in which a user signs a scheduled
 //! deduction in a mini program.
 //!
+//! The program declares the operation by itself, as a program does with an operation that `wechatpay-endpoints` does
+//! not have. In `endpoints/examples`, `scheduled_deduction` is the whole flow on the typed operations.
+//!
 //! One contract of scheduled deduction (预约扣费) allows one deduction, of the amount and on the day that the user
 //! agrees to by signing. After the deduction the contract ends. Monthly renewal (委托代扣) is another product, which
 //! WeChat Pay offers by APIv2.
