@@ -1,4 +1,4 @@
-//! The attribute macro of `wechatpay-client`, which re-exports and documents it.
+//! The macros of `wechatpay-client`, which re-exports and documents them.
 
 use proc_macro::TokenStream;
 
@@ -8,6 +8,7 @@ mod attrs;
 mod catalogue;
 mod check;
 mod declaration;
+mod deserialize;
 mod distance;
 mod endpoint;
 mod errors;
@@ -28,4 +29,10 @@ mod types;
 #[proc_macro_attribute]
 pub fn wechatpay_api(attribute: TokenStream, item: TokenStream) -> TokenStream {
     expand::expand(attribute.into(), item.into()).into()
+}
+
+/// Derives `serde::Deserialize`; documented as `wechatpay_client::Deserialize`.
+#[proc_macro_derive(Deserialize, attributes(serde))]
+pub fn deserialize(item: TokenStream) -> TokenStream {
+    deserialize::expand(item.into()).into()
 }

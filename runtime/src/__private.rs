@@ -1,4 +1,4 @@
-//! The names that expansions of `#[wechatpay_api]` use: a call begins here.
+//! The names that expansions of `#[wechatpay_api]` and of `Deserialize` use: a call begins here.
 //!
 //! Not public API. It may change with any version, so this crate pins the exact version of `wechatpay-macros`.
 //! An expansion looks like this:
@@ -26,6 +26,7 @@ use std::{
 use serde::de::{DeserializeOwned, IgnoredAny};
 
 pub use http::Method;
+pub use serde;
 
 use crate::{
     BillFile, BillFiles, Download, Error, UploadFile, Verified,
@@ -36,6 +37,7 @@ use crate::{
 };
 pub use crate::{
     client::{Client, UndecodedResponse},
+    json::derived as json,
     request::sensitive::FieldDecryptor,
     request::{
         Args, Body, HeaderArgument, PathArgument, QueryArgument, QueryParameter, QueryStruct,

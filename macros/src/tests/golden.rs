@@ -402,7 +402,12 @@ fn implementation(declaration: &str) -> ItemImpl {
 }
 
 fn assert_golden(name: &str, declaration: &str) {
-    let file = syn::parse2(expansion(declaration)).unwrap();
+    assert_stored(name, declaration, expansion(declaration));
+}
+
+/// Asserts that a declaration expands as its file says.
+pub(super) fn assert_stored(name: &str, declaration: &str, expansion: TokenStream) {
+    let file = syn::parse2(expansion).unwrap();
     let comment: String = declaration
         .trim()
         .lines()

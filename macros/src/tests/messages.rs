@@ -11,8 +11,12 @@ use crate::method::{CLIENT, TAKEN};
 
 /// The messages of an expansion, in order, also those that only the compiler decides about: of assertions.
 fn messages(declaration: &str) -> Vec<String> {
+    messages_of(expansion(declaration))
+}
+
+pub(super) fn messages_of(expansion: TokenStream) -> Vec<String> {
     let mut messages = Vec::new();
-    collect(expansion(declaration), &mut messages);
+    collect(expansion, &mut messages);
     messages
 }
 

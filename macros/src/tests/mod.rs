@@ -1,4 +1,5 @@
 mod catalogue;
+mod deserialize;
 mod golden;
 mod messages;
 mod sdks;

@@ -1,6 +1,7 @@
 //! JSON: request bodies are written without `null`, and responses are read strictly, with the path of an error.
 
 mod compound;
+pub mod derived;
 mod empty;
 mod error;
 mod key;
