@@ -41,6 +41,16 @@ enum Style {
     Crate,
 }
 
+impl Style {
+    /// The crate of the derive `Deserialize`. This crate has thousands of structs, which serde's own compiles slowly.
+    const fn deserialize_crate(self) -> &'static str {
+        match self {
+            Self::Pasted => "serde",
+            Self::Crate => "wechatpay_client",
+        }
+    }
+}
+
 /// The declaration of an operation: a module in Rust, formatted as rustfmt does.
 ///
 /// The module has the [full name](Operation::full_name) of the operation. Declarations of several operations therefore
@@ -85,7 +95,7 @@ pub fn declaration(facts: &Facts, operation: &Operation) -> String {
         structs::write(&mut code, &declared);
     }
     let mut text = Code::new(INDENTATION.len());
-    write_imports(&mut text, code.as_str());
+    write_imports(&mut text, code.as_str(), Style::Pasted);
     text.push_str(code.as_str());
     let module = names::snake(&operation.full_name());
     format!("pub mod {module} {{\n{}}}\n", indented(text.as_str()))
@@ -113,6 +123,7 @@ const IMPORTS: [(&str, &[&str]); 3] = [
             "BillFile",
             "BillFiles",
             "DateTime",
+            "Deserialize",
             "Download",
             "Fen",
             "Result",
@@ -125,14 +136,15 @@ const IMPORTS: [(&str, &[&str]); 3] = [
 ];
 
 /// Writes the `use` lines of the names that the code has.
-fn write_imports(text: &mut Code, code: &str) {
+fn write_imports(text: &mut Code, code: &str, style: Style) {
     let words = words(code);
     for (crate_name, names) in IMPORTS {
         let is_used = |name: &str| match name.strip_suffix("::") {
             Some(_) => words.iter().any(|word| word.starts_with(name)),
             None => words.contains(name),
         };
-        let used = names.iter().filter(|name| is_used(name));
+        let is_here = |name: &str| name != "Deserialize" || crate_name == style.deserialize_crate();
+        let used = names.iter().filter(|name| is_used(name) && is_here(name));
         let used: Vec<_> = used.map(|name| name.trim_end_matches(':')).collect();
         text.write_use(crate_name, &used);
     }

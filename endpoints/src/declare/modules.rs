@@ -180,7 +180,7 @@ pub(super) fn file<'a>(part: &Part, all: impl Iterator<Item = &'a Part>, label: 
     let code = part.code.as_str();
     let mut text = Code::new(0);
     text.push_str(&header(label));
-    write_imports(&mut text, code);
+    write_imports(&mut text, code, Style::Crate);
     let used = words(code);
     let others = all.filter(|other| other.name != part.name);
     let others: BTreeSet<_> = others

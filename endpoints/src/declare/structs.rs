@@ -57,6 +57,15 @@ fn is_optional(member: &Member) -> bool {
     member.ty.starts_with("Option<")
 }
 
+/// The derive of wechatpay-client knows no `flatten`.
+fn has_flat_member(declared: &Struct) -> bool {
+    let mut attributes = declared
+        .members
+        .iter()
+        .flat_map(|member| &member.attributes);
+    attributes.any(|attribute| attribute == "flatten")
+}
+
 fn derives(declared: &Struct) -> Vec<&'static str> {
     let mut derives = vec!["Clone", "Debug"];
     // With required members, `..Default::default()` would hide that one is forgotten.
@@ -64,7 +73,13 @@ fn derives(declared: &Struct) -> Vec<&'static str> {
         derives.push("Default");
     }
     if declared.uses.response {
-        derives.push("Deserialize");
+        derives.push(
+            if has_flat_member(declared) && declared.style == Style::Crate {
+                "serde::Deserialize"
+            } else {
+                "Deserialize"
+            },
+        );
     }
     if declared.uses.request {
         derives.push("Serialize");
@@ -98,7 +113,9 @@ fn write_crate_attributes(code: &mut Code, declared: &Struct) {
     }
     code.write_attribute("cfg_attr", &words);
     if !declared.uses.response {
-        code.push_str("#[cfg_attr(feature = \"testing\", derive(serde::Deserialize))]\n");
+        code.push_str(
+            "#[cfg_attr(feature = \"testing\", derive(wechatpay_client::Deserialize))]\n",
+        );
     }
     code.push_str("#[non_exhaustive]\n");
 }
