@@ -1,7 +1,7 @@
 //! 品牌门店 品牌直连.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Result, wechatpay_api};
 
 use crate::open_enum::{open_enum, parameter_enum};
 
@@ -133,7 +133,7 @@ pub trait BrandStores {
 /// `CreateBrandStoreRequest::builder().store_address(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateBrandStoreRequest {
     /// 门店基础信息
@@ -162,7 +162,7 @@ pub struct StoreBasic {
 /// `CreateStoreAddress::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateStoreAddress {
     /// 门店省市编码: such as `440305`
@@ -364,7 +364,7 @@ pub struct ListedStoreRecipient {
 /// `UpdateBrandStoreRequest::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct UpdateBrandStoreRequest {
     /// 门店基础信息
@@ -422,7 +422,7 @@ pub struct StoreStateResponse {
 /// `BindBrandStoreRecipientRequest::builder().mchid(…).company_name(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct BindBrandStoreRecipientRequest {
     /// 门店收款商户号: such as `1230000109`
@@ -455,7 +455,7 @@ pub struct BindBrandStoreRecipientResponse {
 /// `UnbindBrandStoreRecipientRequest::builder().mchid(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct UnbindBrandStoreRecipientRequest {
     /// 门店收款商户号: such as `1230000109`

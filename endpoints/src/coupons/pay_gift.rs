@@ -1,7 +1,7 @@
 //! 支付有礼.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, wechatpay_api};
 
 use crate::open_enum::{open_enum, parameter_enum};
 use crate::rules::rules;
@@ -130,7 +130,7 @@ pub trait PayGiftActivities {
 /// `CreateFullSendActivityRequest::builder().activity_base_info(…).award_send_rule(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateFullSendActivityRequest {
     /// 活动基本信息
@@ -158,7 +158,7 @@ rules! {
     derive(bon::Builder),
     builder(on(String, into), on(DateTime, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct FullSendActivityBaseInfo {
     /// 活动名称
@@ -199,7 +199,7 @@ rules! {
 /// `FullSendAvailablePeriods::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct FullSendAvailablePeriods {
     /// 可用时间
@@ -219,7 +219,7 @@ rules! {
 /// `FullSendAvailableTime::builder().begin_time(…).end_time(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(DateTime, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct FullSendAvailableTime {
     /// 可用开始时间
@@ -233,7 +233,7 @@ pub struct FullSendAvailableTime {
 /// `FullSendAvailableDayTime::builder().begin_day_time(…).end_day_time(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct FullSendAvailableDayTime {
     /// 每日可用开始时间: matches `[0-9]{6}`
@@ -340,7 +340,7 @@ rules! {
 /// `FullSendAwardSendRule::builder().award_type(…).merchant_option(…).transaction_amount_minimum(…).send_content(…).award_list(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct FullSendAwardSendRule {
     /// 奖品类型
@@ -370,7 +370,7 @@ rules! {
 /// `FullSendAward::builder().stock_id(…).original_image_url(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct FullSendAward {
     /// 代金券批次Id
@@ -719,7 +719,7 @@ pub struct ActivityGoods {
 /// `AddPayGiftActivityMerchantsRequest::builder().merchant_id_list(…).add_request_no(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct AddPayGiftActivityMerchantsRequest {
     /// 发券商户号
@@ -765,7 +765,7 @@ pub struct InvalidMerchant {
 /// `DeletePayGiftActivityMerchantsRequest::builder().merchant_id_list(…).delete_request_no(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct DeletePayGiftActivityMerchantsRequest {
     /// 1..=500 items, such as `100123456`

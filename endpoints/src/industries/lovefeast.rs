@@ -1,7 +1,6 @@
 //! 爱心餐.
 
-use serde::Deserialize;
-use wechatpay_client::{Fen, Result, wechatpay_api};
+use wechatpay_client::{Deserialize, Fen, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
 

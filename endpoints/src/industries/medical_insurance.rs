@@ -1,7 +1,7 @@
 //! 医保支付.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Fen, Result, Sensitive, pay, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, Sensitive, pay, wechatpay_api};
 
 use crate::open_enum::open_enum;
 use crate::rules::rules;
@@ -66,7 +66,7 @@ pub trait MedicalInsuranceOrders {
     derive(bon::Builder),
     builder(on(String, into), on(DateTime, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateMedicalInsuranceOrderRequest {
     /// 混合支付类型: such as `CASH_AND_INSURANCE` (unconfirmed)
@@ -179,7 +179,7 @@ impl pay::MedicalOrder for CreateMedicalInsuranceOrderRequest {
 /// `Payer::builder().name(…).id_digest(…).card_type(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(Sensitive, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct Payer {
     /// 真实姓名: encrypted (unconfirmed)
@@ -358,7 +358,7 @@ impl pay::MedicalSession for MedicalInsuranceOrder {
     derive(bon::Builder),
     builder(on(String, into), on(DateTime, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct NotifyMedicalInsuranceRefundRequest {
     /// 医疗机构的商户号: such as `1900000109` (unconfirmed)

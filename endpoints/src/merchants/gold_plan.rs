@@ -1,7 +1,7 @@
 //! 点金计划.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
 use crate::rules::rules;
@@ -61,7 +61,7 @@ pub trait GoldPlans {
 /// `ChangeGoldPlanStatusRequest::builder().sub_mchid(…).operation_type(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ChangeGoldPlanStatusRequest {
     /// 子商户ID: such as `1234567890`
@@ -114,7 +114,7 @@ rules! {
 /// `SetAdvertisingIndustryFilterRequest::builder().sub_mchid(…).advertising_industry_filters(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SetAdvertisingIndustryFilterRequest {
     /// 特约子商户号: such as `1900000109`
@@ -134,7 +134,7 @@ rules! {
 /// `OpenAdvertisingShowRequest::builder().sub_mchid(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct OpenAdvertisingShowRequest {
     /// 特约商户号: such as `1900000109`

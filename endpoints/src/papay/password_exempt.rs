@@ -1,7 +1,7 @@
 //! 免密支付.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Result, wechatpay_api};
 
 use crate::rules::rules;
 
@@ -137,7 +137,7 @@ pub trait PasswordExemptContracts {
 /// `PreEntrustSignPasswordExemptMiniProgramRequest::builder().appid(…).service_id(…).out_contract_code(…).notify_url(…).contract_display_account(…).openid(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PreEntrustSignPasswordExemptMiniProgramRequest {
     /// 商户AppID: such as `wxd678efh567hg6787` (unconfirmed)
@@ -191,7 +191,7 @@ pub struct PreEntrustSignPasswordExemptMiniProgramResponse {
 /// `PreEntrustSignPasswordExemptPayRedirectRequest::builder().appid(…).service_id(…).out_contract_code(…).notify_url(…).contract_display_account(…).prepay_id(…).openid(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PreEntrustSignPasswordExemptPayRedirectRequest {
     /// 商户AppID: such as `wxd678efh567hg6787` (unconfirmed)
@@ -242,7 +242,7 @@ pub struct ContractCodeResponse {
 /// `PreEntrustSignPartnerPasswordExemptMiniProgramRequest::builder().sp_appid(…).service_id(…).out_contract_code(…).notify_url(…).contract_display_account(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PreEntrustSignPartnerPasswordExemptMiniProgramRequest {
     /// 商户AppID: such as `wxd678efh567hg6787`
@@ -303,7 +303,7 @@ pub struct PreEntrustSignPartnerPasswordExemptMiniProgramResponse {
 /// `PreEntrustSignPartnerPasswordExemptPayRedirectRequest::builder().sp_appid(…).service_id(…).out_contract_code(…).notify_url(…).contract_display_account(…).prepay_id(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PreEntrustSignPartnerPasswordExemptPayRedirectRequest {
     /// 商户AppID: such as `wxd678efh567hg6787`
@@ -360,7 +360,7 @@ pub struct PreEntrustSignPartnerPasswordExemptPayRedirectResponse {
 /// `PreEntrustSignClearingPasswordExemptMiniProgramRequest::builder().appid(…).service_id(…).out_contract_code(…).notify_url(…).contract_display_account(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PreEntrustSignClearingPasswordExemptMiniProgramRequest {
     /// 商户AppID: such as `wxd678efh567hg6787`
@@ -395,7 +395,7 @@ rules! {
 /// `PreEntrustSignClearingPasswordExemptPayRedirectRequest::builder().appid(…).service_id(…).out_contract_code(…).notify_url(…).contract_display_account(…).prepay_id(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PreEntrustSignClearingPasswordExemptPayRedirectRequest {
     /// 商户AppID: such as `wxd678efh567hg6787`
@@ -483,7 +483,7 @@ pub struct ContractTerminateInfo {
 /// `TerminatePasswordExemptContractRequest::builder().contract_termination_remark(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct TerminatePasswordExemptContractRequest {
     /// 解约备注: such as `用户解约`

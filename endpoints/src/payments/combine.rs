@@ -1,7 +1,7 @@
 //! 合单支付.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Fen, Result, Sensitive, pay, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, Sensitive, pay, wechatpay_api};
 
 use crate::open_enum::open_enum;
 use crate::rules::rules;
@@ -105,7 +105,7 @@ pub trait CombineTransactions {
 /// `PrepayCombineJsapiRequest::builder().combine_appid(…).combine_out_trade_no(…).sub_orders(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PrepayCombineJsapiRequest {
     /// 合单商户appid: such as `wxd678efh567hg6787`
@@ -164,7 +164,7 @@ impl pay::JsapiOrder for PrepayCombineJsapiRequest {
 /// `SceneInfo::builder().payer_client_ip(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SceneInfo {
     /// 商户端设备号: such as `POS1:1`
@@ -178,7 +178,7 @@ pub struct SceneInfo {
 /// `JsapiSubOrder::builder().amount(…).out_trade_no(…).description(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct JsapiSubOrder {
     /// 子单商户号: such as `1900000109`
@@ -216,7 +216,7 @@ rules! {
 /// `Amount::builder().total_amount(…).currency(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct Amount {
     /// 标价金额: such as `100`
@@ -230,7 +230,7 @@ pub struct Amount {
 /// `SettleInfo::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SettleInfo {
     /// 是否指定分账
@@ -244,7 +244,7 @@ pub struct SettleInfo {
 /// `CombinePayerInfo::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CombinePayerInfo {
     /// 用户标识: such as `oUpF8uMuAJO_M2pxb1Q9zNjWeS6o`
@@ -266,7 +266,7 @@ rules! {
 /// `Identity::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(Sensitive, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct Identity {
     /// 证件类型
@@ -288,7 +288,7 @@ rules! {
 /// `SubsidyInfo::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SubsidyInfo {
     /// 贴息详情列表
@@ -306,7 +306,7 @@ rules! {
 /// `SubsidyDetail::builder().subsidy_period_type(…).subsidy_plan(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SubsidyDetail {
     /// 贴息方案类型: such as `PERIOD`
@@ -326,7 +326,7 @@ rules! {
 /// `SubsidyPlan::builder().subsidy_installment_num(…).subsidy_percent(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SubsidyPlan {
     /// 贴息期数: values `3`, `6`, `12`
@@ -364,7 +364,7 @@ impl pay::PrepaySession for PrepayResponse {
     derive(bon::Builder),
     builder(on(String, into), on(DateTime, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PrepayCombineAppRequest {
     /// 合单商户appid: such as `wxd678efh567hg6787`
@@ -432,7 +432,7 @@ impl pay::AppOrder for PrepayCombineAppRequest {
 /// `AppSubOrder::builder().amount(…).out_trade_no(…).description(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct AppSubOrder {
     /// 子单商户号: such as `1900000109`
@@ -474,7 +474,7 @@ rules! {
 /// `AppCombinePayerInfo::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct AppCombinePayerInfo {
     /// 实名支付
@@ -494,7 +494,7 @@ rules! {
 /// `ContractInfo::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ContractInfo {
     /// 签约商户号: such as `1900000109`
@@ -558,7 +558,7 @@ pub struct ContractResult {
 /// `PrepayCombineH5Request::builder().combine_appid(…).combine_out_trade_no(…).sub_orders(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PrepayCombineH5Request {
     /// 合单商户appid: such as `wxd678efh567hg6787`
@@ -599,7 +599,7 @@ rules! {
 /// `H5SceneInfo::builder().payer_client_ip(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct H5SceneInfo {
     /// 商户端设备号: such as `POS1:1`
@@ -615,7 +615,7 @@ pub struct H5SceneInfo {
 /// `H5Info::builder().r#type(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct H5Info {
     /// 场景类型: such as `iOS`
@@ -635,7 +635,7 @@ pub struct H5Info {
 /// `PrepaySubOrder::builder().amount(…).out_trade_no(…).description(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PrepaySubOrder {
     /// 子单商户号: such as `1900000109`
@@ -682,7 +682,7 @@ pub struct PrepayCombineH5Response {
 /// `PrepayCombineNativeRequest::builder().combine_appid(…).combine_out_trade_no(…).sub_orders(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PrepayCombineNativeRequest {
     /// 合单商户appid: such as `wxd678efh567hg6787`
@@ -740,7 +740,7 @@ pub struct PrepayCombineNativeResponse {
     derive(bon::Builder),
     builder(on(String, into), on(DateTime, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PrepayCombineMiniProgramRequest {
     /// 平台商户应用ID: such as `wxd678efh567hg6787`
@@ -783,7 +783,7 @@ impl pay::JsapiOrder for PrepayCombineMiniProgramRequest {
 /// `MiniProgramCombinePayerInfo::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct MiniProgramCombinePayerInfo {
     /// 用户标识: such as `oUpF8uMuAJO_M2pxb1Q9zNjWeS6o`
@@ -795,7 +795,7 @@ pub struct MiniProgramCombinePayerInfo {
 /// `MiniProgramSubOrder::builder().out_trade_no(…).amount(…).description(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct MiniProgramSubOrder {
     /// 商品单发起商户号: such as `1230000109`
@@ -1137,7 +1137,7 @@ pub struct GoodsDetailByOutTradeNo {
 /// `CloseCombineOrderRequest::builder().combine_appid(…).sub_orders(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CloseCombineOrderRequest {
     /// 合单商户appid: such as `wxd678efh567hg6787`
@@ -1157,7 +1157,7 @@ rules! {
 /// `CloseSubOrder::builder().out_trade_no(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CloseSubOrder {
     /// 子单商户号: such as `1900000109`

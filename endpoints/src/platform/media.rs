@@ -1,7 +1,6 @@
 //! 媒体文件.
 
-use serde::Deserialize;
-use wechatpay_client::{Result, UploadFile, wechatpay_api};
+use wechatpay_client::{Deserialize, Result, UploadFile, wechatpay_api};
 
 /// 媒体文件
 #[wechatpay_api(defaults)]

@@ -1,7 +1,7 @@
 //! 智慧商圈.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Result, wechatpay_api};
 
 /// 智慧商圈
 #[wechatpay_api(defaults)]
@@ -106,7 +106,7 @@ pub struct QueryPointsCommitStatusResponse {
     derive(bon::Builder),
     builder(on(String, into), on(DateTime, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct NotifyBusinessCirclePointsRequest {
     /// 商圈商户ID: such as `1234567890`
@@ -134,7 +134,7 @@ pub struct NotifyBusinessCirclePointsRequest {
 /// `SyncBusinessCircleParkingRequest::builder().brandid(…).appid(…).openid(…).plate_number(…).state(…).time(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SyncBusinessCircleParkingRequest {
     /// 商圈商户ID: such as `1900000109`

@@ -1,7 +1,7 @@
 //! 支付即服务.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Result, Sensitive, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Result, Sensitive, wechatpay_api};
 
 /// 服务人员
 #[wechatpay_api(defaults)]
@@ -58,7 +58,7 @@ pub trait Guides {
     derive(bon::Builder),
     builder(on(String, into), on(Sensitive, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateGuideRequest {
     /// 子商户ID
@@ -103,7 +103,7 @@ pub struct CreateGuideResponse {
     derive(bon::Builder),
     builder(on(String, into), on(Sensitive, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ListGuidesQuery {
     /// 子商户ID
@@ -170,7 +170,7 @@ pub struct Guide {
     derive(bon::Builder),
     builder(on(String, into), on(Sensitive, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct UpdateGuideRequest {
     /// 子商户ID: such as `1234567890`
@@ -192,7 +192,7 @@ pub struct UpdateGuideRequest {
 /// `AssignGuideRequest::builder().out_trade_no(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct AssignGuideRequest {
     /// 子商户ID: such as `1234567890`

@@ -1,7 +1,7 @@
 //! 商户门店.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Result, wechatpay_api};
 
 /// 商户门店
 #[wechatpay_api(defaults)]
@@ -80,7 +80,7 @@ pub trait MerchantStores {
 /// `CreateMerchantStoreRequest::builder().store_business(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateMerchantStoreRequest {
     /// 子商户号: such as `1900000109`
@@ -119,7 +119,7 @@ pub struct StoreBasic {
 /// `CreateMerchantStoreAddress::builder().address_detail(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateMerchantStoreAddress {
     /// 门店省市编码: such as `440305`
@@ -234,7 +234,7 @@ pub struct StoreState {
 /// `UpdateMerchantStoreRequest::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct UpdateMerchantStoreRequest {
     /// 子商户号: such as `1900000109`
@@ -252,7 +252,7 @@ pub struct UpdateMerchantStoreRequest {
 /// `BindStoreRecipientsRequest::builder().store_recipient(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct BindStoreRecipientsRequest {
     /// 子商户号: such as `1900000109`
@@ -294,7 +294,7 @@ pub struct FailedStoreRecipient {
 /// `UnbindStoreRecipientsRequest::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct UnbindStoreRecipientsRequest {
     /// 子商户号: such as `1900000109`

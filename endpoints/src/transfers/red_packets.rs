@@ -1,7 +1,7 @@
 //! 品牌红包.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Fen, Result, Sensitive, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, Sensitive, wechatpay_api};
 
 use crate::open_enum::{open_enum, parameter_enum};
 use crate::rules::rules;
@@ -81,7 +81,7 @@ pub trait RedPacketBatches {
 /// `CreateRedPacketBatchRequest::builder().brand_id(…).brand_appid(…).scene(…).template_id(…).out_batch_no(…).batch_name(…).batch_remark(…).total_amount(…).total_num(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateRedPacketBatchRequest {
     /// 品牌ID: such as `1234`
@@ -121,7 +121,7 @@ rules! {
     derive(bon::Builder),
     builder(on(String, into), on(Sensitive, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct RedPacketDetailInput {
     /// 商家品牌红包明细单号: such as `x23zy545Bd5436`

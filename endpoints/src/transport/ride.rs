@@ -1,7 +1,7 @@
 //! 乘车服务.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
 use crate::rules::rules;
@@ -71,7 +71,7 @@ pub struct RideUserService {
 /// `CreateRideTransactionRequest::builder().appid(…).description(…).out_trade_no(…).trade_scene(…).contract_id(…).notify_url(…).amount(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateRideTransactionRequest {
     /// such as `wxcbda96de0b165486`
@@ -114,7 +114,7 @@ rules! {
 /// `CreateTransactionAmount::builder().total(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateTransactionAmount {
     /// 订单总金额: such as `600`
@@ -132,7 +132,7 @@ pub struct CreateTransactionAmount {
     derive(bon::Builder),
     builder(on(String, into), on(DateTime, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateTransactionBusInfo {
     /// 用户乘车时间: such as `2017-08-26T10:43:39+08:00`
@@ -152,7 +152,7 @@ pub struct CreateTransactionBusInfo {
     derive(bon::Builder),
     builder(on(String, into), on(DateTime, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateTransactionMetroInfo {
     /// 用户乘车时间: such as `2017-08-26T10:43:39+08:00`

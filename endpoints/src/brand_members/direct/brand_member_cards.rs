@@ -1,7 +1,7 @@
 //! 会员卡模板.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, wechatpay_api};
 
 use crate::open_enum::{open_enum, parameter_enum};
 use crate::rules::rules;
@@ -85,7 +85,7 @@ pub trait BrandMemberCards {
 /// `CreateBrandMemberCardRequest::builder().appid(…).card_type(…).card_title(…).card_color(…).card_picture_url(…).code_mode(…).code_type(…).benefits(…).notify_url(…).out_request_no(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateBrandMemberCardRequest {
     /// 商户AppId: such as `wxea9c30890f48d5ae`
@@ -387,7 +387,7 @@ pub struct ListBrandMemberCardsResponse {
 /// `UpdateBrandMemberCardRequest::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct UpdateBrandMemberCardRequest {
     /// 卡名称: such as `测试卡`

@@ -1,7 +1,7 @@
 //! 组件预授权.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Result, wechatpay_api};
 
 /// 组件预授权
 #[wechatpay_api(defaults)]
@@ -24,7 +24,7 @@ pub trait BrandTokens {
 /// `CreateBrandPreAuthTokenRequest::builder().card_id(…).openid(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateBrandPreAuthTokenRequest {
     /// 会员卡模板ID: such as `pbLatjvWOibDc5-TBnbUk1pD12o0`

@@ -1,7 +1,7 @@
 //! 用户会员卡.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Result, Sensitive, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Result, Sensitive, wechatpay_api};
 
 use super::{CardType, CommonFieldName, ValidDateInformation};
 use crate::open_enum::{open_enum, parameter_enum};
@@ -121,7 +121,7 @@ pub trait BrandUserCards {
     derive(bon::Builder),
     builder(on(String, into), on(Sensitive, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ConfirmBrandUserCardRequest {
     /// 用户标识: such as `obLatjnx9gnqzS4myYGmLZ7LgLBA`
@@ -255,7 +255,7 @@ pub struct UserCardResponse {
     derive(bon::Builder),
     builder(on(String, into), on(DateTime, into), on(Sensitive, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ImportBrandUserCardsByOpenidRequest {
     /// 会员卡模板ID: such as `pbLatjvWOibDc5-TBnbUk1pD12o0`
@@ -390,7 +390,7 @@ pub struct ListedUserCard {
     derive(bon::Builder),
     builder(on(String, into), on(DateTime, into), on(Sensitive, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct UpdateBrandUserCardRequest {
     /// 用户标识: such as `obLatjnx9gnqzS4myYGmLZ7LgLBA`
@@ -425,7 +425,7 @@ rules! {
 /// `InvalidateBrandUserCardRequest::builder().openid(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct InvalidateBrandUserCardRequest {
     /// 用户标识: such as `obLatjnx9gnqzS4myYGmLZ7LgLBA`

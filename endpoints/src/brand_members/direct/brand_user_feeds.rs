@@ -1,7 +1,7 @@
 //! 用户动态.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Result, wechatpay_api};
 
 /// 用户动态
 #[wechatpay_api(defaults)]

@@ -1,7 +1,7 @@
 //! 用户商品券.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, wechatpay_api};
 
 use super::{
     CouponCodeCountInfo, CouponCodeMode, CouponDisplayInfo, NotifyConfig, ProductCoupon,
@@ -157,7 +157,7 @@ pub trait Coupons {
 /// `PreSendBrandCouponRequest::builder().product_coupon_id(…).stock_id(…).appid(…).send_request_no(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PreSendBrandCouponRequest {
     /// 商品券ID: such as `1000000013` (unconfirmed)
@@ -192,7 +192,7 @@ pub struct PreSendBrandCouponResponse {
 /// `SendBrandCouponRequest::builder().product_coupon_id(…).stock_id(…).appid(…).send_request_no(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SendBrandCouponRequest {
     /// 商品券ID: such as `1000000013`
@@ -222,7 +222,7 @@ rules! {
 /// `SendCouponTagInfo::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SendCouponTagInfo {
     /// 用户商品券标签列表
@@ -242,7 +242,7 @@ rules! {
 /// `SendCouponMemberTagInfo::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SendCouponMemberTagInfo {
     /// 会员卡模板ID
@@ -487,7 +487,7 @@ pub struct MemberTagInfo {
 /// `ConfirmBrandCouponRequest::builder().product_coupon_id(…).stock_id(…).appid(…).out_request_no(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ConfirmBrandCouponRequest {
     /// 商品券ID: such as `1000000013`
@@ -741,7 +741,7 @@ pub struct QueriedCouponStock {
 /// `ListBrandCouponsQuery::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ListBrandCouponsQuery {
     /// 商品券ID: such as `1000000013`
@@ -882,7 +882,7 @@ pub struct ListedCouponStock {
     derive(bon::Builder),
     builder(on(String, into), on(DateTime, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct UseBrandCouponRequest {
     /// 商品券ID: such as `1000000013`
@@ -961,7 +961,7 @@ pub struct UseBrandCouponResponse {
 /// `ReturnBrandCouponRequest::builder().product_coupon_id(…).stock_id(…).appid(…).out_request_no(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ReturnBrandCouponRequest {
     /// 商品券ID: such as `1000000013`
@@ -1030,7 +1030,7 @@ pub struct ReturnBrandCouponResponse {
 /// `DeactivateBrandCouponRequest::builder().product_coupon_id(…).stock_id(…).appid(…).out_request_no(…).deactivate_reason(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct DeactivateBrandCouponRequest {
     /// 商品券ID: such as `1000000013`

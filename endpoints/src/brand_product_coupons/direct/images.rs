@@ -1,7 +1,6 @@
 //! 商品券图片.
 
-use serde::Deserialize;
-use wechatpay_client::{Result, UploadFile, wechatpay_api};
+use wechatpay_client::{Deserialize, Result, UploadFile, wechatpay_api};
 
 /// 商品券图片
 #[wechatpay_api(defaults)]

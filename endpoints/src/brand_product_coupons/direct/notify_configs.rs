@@ -1,7 +1,7 @@
 //! 事件通知地址.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Result, wechatpay_api};
 
 use crate::rules::rules;
 
@@ -32,7 +32,7 @@ pub trait NotifyConfigs {
 /// `NotifyUrl::builder().notify_url(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct NotifyUrl {
     /// 通知url地址: such as `https://pay.weixin.qq.com`

@@ -1,7 +1,7 @@
 //! 商品券.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, wechatpay_api};
 
 use crate::open_enum::{open_enum, parameter_enum};
 use crate::rules::rules;
@@ -68,7 +68,7 @@ pub trait ProductCoupons {
 /// `CreateBrandProductCouponRequest::builder().out_request_no(…).scope(…).r#type(…).usage_mode(…).display_info(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateBrandProductCouponRequest {
     /// 创建请求单号: such as `12345_20250101_A3489`
@@ -204,7 +204,7 @@ pub struct ComboPackageChoice {
 /// `NewProductCouponStock::builder().coupon_code_mode(…).stock_send_rule(…).usage_rule_display_info(…).coupon_display_info(…).store_scope(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct NewProductCouponStock {
     /// 备注
@@ -412,7 +412,7 @@ pub struct CouponAvailableStoreInfo {
 /// `NewProductCouponDisplayInfo::builder().code_display_mode(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct NewProductCouponDisplayInfo {
     /// 用户商品券Code展示模式: such as `QRCODE`
@@ -439,7 +439,7 @@ rules! {
 /// `NewProductCouponEntranceMiniProgram::builder().appid(…).path(…).entrance_wording(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct NewProductCouponEntranceMiniProgram {
     /// 小程序appid: such as `wx234545656765876`
@@ -508,7 +508,7 @@ pub struct ProgressiveBundleUsageInfo {
 /// `NewStockBundle::builder().coupon_code_mode(…).stock_send_rule(…).usage_rule_display_info(…).coupon_display_info(…).notify_config(…).store_scope(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct NewStockBundle {
     /// 备注: such as `疯狂星期四项目专用`
@@ -559,7 +559,7 @@ pub struct BundleStockSendRule {
 /// `ProgressiveBundleUsageRule::builder().coupon_available_period(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ProgressiveBundleUsageRule {
     /// 券可核销时间 (unconfirmed)
@@ -913,7 +913,7 @@ pub struct ProductCoupon {
 /// `UpdateBrandProductCouponRequest::builder().out_request_no(…).display_info(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct UpdateBrandProductCouponRequest {
     /// 修改请求单号: such as `34657_20250101_123456`
@@ -928,7 +928,7 @@ pub struct UpdateBrandProductCouponRequest {
 /// `DeactivateRequest::builder().out_request_no(…).deactivate_reason(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct DeactivateRequest {
     /// 失效请求单号: such as `34657_20250101_123456`

@@ -105,7 +105,7 @@ pub trait StockBundles {
 /// `CreateBrandStockBundleRequest::builder().out_request_no(…).stock_bundle(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateBrandStockBundleRequest {
     /// 创建请求单号: such as `34657_20250101_123456` (unconfirmed)
@@ -125,7 +125,7 @@ rules! {
 /// `UpdateBrandStockBundleRequest::builder().out_request_no(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct UpdateBrandStockBundleRequest {
     /// 修改请求单号: such as `34657_20250101_123456` (unconfirmed)
@@ -155,7 +155,7 @@ rules! {
 /// `UpdateBrandStockBundleBudgetRequest::builder().out_request_no(…).update_mode(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct UpdateBrandStockBundleBudgetRequest {
     /// 修改请求单号: such as `34657_20250101_123456` (unconfirmed)

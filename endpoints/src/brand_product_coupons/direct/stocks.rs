@@ -1,7 +1,7 @@
 //! 商品券批次.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Result, wechatpay_api};
 
 use super::{
     BackgroundColor, CodeDisplayMode, CouponAvailableStoreInfo, CouponCodeCountInfo,
@@ -193,7 +193,7 @@ pub trait Stocks {
 /// `CreateBrandStockRequest::builder().out_request_no(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateBrandStockRequest {
     /// 创建请求单号: such as `34657_20250101_123456`
@@ -213,7 +213,7 @@ rules! {
 /// `NewStock::builder().coupon_code_mode(…).stock_send_rule(…).usage_rule_display_info(…).coupon_display_info(…).store_scope(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct NewStock {
     /// 备注: such as `疯狂星期四项目专用`
@@ -249,7 +249,7 @@ rules! {
 /// `NewStockDisplayInfo::builder().code_display_mode(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct NewStockDisplayInfo {
     /// 用户商品券Code展示模式: such as `QRCODE`
@@ -389,7 +389,7 @@ pub struct Stock {
 /// `ListBrandStocksQuery::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ListBrandStocksQuery {
     /// 批次状态
@@ -424,7 +424,7 @@ pub struct ListBrandStocksResponse {
 /// `UpdateBrandStockRequest::builder().out_request_no(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct UpdateBrandStockRequest {
     /// 修改请求单号: such as `34657_20250101_123456`
@@ -498,7 +498,7 @@ pub struct UpdatedStock {
 /// `UpdateBrandStockBudgetRequest::builder().out_request_no(…).update_mode(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct UpdateBrandStockBudgetRequest {
     /// 修改请求单号: such as `34657_20250101_123456`
@@ -526,7 +526,7 @@ rules! {
 /// `UploadBrandCouponCodesRequest::builder().out_request_no(…).code_list(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct UploadBrandCouponCodesRequest {
     /// 请求单号: such as `34657_20250101_123456`
@@ -580,7 +580,7 @@ pub struct FailedCouponCode {
 /// `StoreAssociationRequest::builder().store_list(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct StoreAssociationRequest {
     /// 门店列表

@@ -1,7 +1,7 @@
 //! 商家名片配置.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
 use crate::rules::rules;
@@ -72,7 +72,7 @@ pub trait CardConfigs {
 /// `CreateCardConfigRequest::builder().business_code(…).brand_id(…).brand_customer_service(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateCardConfigRequest {
     /// 业务申请编号: such as `1900013511_10000` (unconfirmed)
@@ -99,7 +99,7 @@ rules! {
 /// `BrandMiniProgramInfo::builder().appid(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct BrandMiniProgramInfo {
     /// 公众账号ID: such as `wx1234567890abcdef` (unconfirmed)
@@ -113,7 +113,7 @@ pub struct BrandMiniProgramInfo {
 /// `BrandCustomerService::builder().customer_service_type(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct BrandCustomerService {
     /// 客服类型: such as `MINI_PROGRAM` (unconfirmed)
@@ -137,7 +137,7 @@ rules! {
 /// `CardService::builder().service_jump_type(…).service_jump_path(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CardService {
     /// 服务分类名称: such as `会员服务`
@@ -232,7 +232,7 @@ pub struct CardConfigPreviewUrl {
     derive(bon::Builder),
     builder(on(String, into), on(DateTime, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PublishCardConfigRequest {
     /// 业务申请编号: such as `1900013511_10000`
@@ -279,7 +279,7 @@ pub struct PublishCardConfigResponse {
 /// `CancelCardConfigApplymentRequest::builder().brand_id(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CancelCardConfigApplymentRequest {
     /// 业务申请编号: such as `1900013511_10000`

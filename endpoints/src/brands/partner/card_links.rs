@@ -1,7 +1,7 @@
 //! 交易连接名片.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Result, wechatpay_api};
 
 use crate::open_enum::{open_enum, parameter_enum};
 use crate::rules::rules;
@@ -160,7 +160,7 @@ pub struct ActiveCardLink {
 /// `CancelCardLinkApplymentRequest::builder().business_code(…).brand_id(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CancelCardLinkApplymentRequest {
     /// 业务申请编号: such as `1900013511_10000` (unconfirmed)

@@ -1,7 +1,7 @@
 //! 品牌入驻申请.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Result, Sensitive, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Result, Sensitive, wechatpay_api};
 
 use crate::open_enum::open_enum;
 use crate::rules::rules;
@@ -55,7 +55,7 @@ pub trait PartnerBrandApplyments {
 /// `SubmitPartnerBrandApplymentRequest::builder().business_code(…).admin_info(…).subject_info(…).brand_basic_info(…).trademark(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SubmitPartnerBrandApplymentRequest {
     /// 业务申请编号: such as `1900013511_10000` (unconfirmed)
@@ -83,7 +83,7 @@ rules! {
 /// `AdminInfo::builder().admin_name(…).id_doc_type(…).id_card_number(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(Sensitive, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct AdminInfo {
     /// 管理员姓名: encrypted (unconfirmed)
@@ -105,7 +105,7 @@ rules! {
 /// `SubjectInfo::builder().subject_type(…).subject_name(…).unified_social_credit_code(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SubjectInfo {
     /// 主体类型: such as `SUBJECT_TYPE_ENTERPRISE` (unconfirmed)
@@ -127,7 +127,7 @@ rules! {
 /// `BrandBasicInfo::builder().brand_name(…).brand_logo(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct BrandBasicInfo {
     /// 品牌名称: such as `爱马哥` (unconfirmed)
@@ -141,7 +141,7 @@ pub struct BrandBasicInfo {
 /// `Trademark::builder().trademark_exists(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct Trademark {
     /// 有无商标: such as `TRADEMARK_NONE` (unconfirmed)
@@ -169,7 +169,7 @@ rules! {
 /// `TrademarkRegistrationCertificate::builder().name(…).number(…).valid_begin_time(…).valid_end_time(…).international_class(…).holder(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct TrademarkRegistrationCertificate {
     /// 商标注册证: the ID of an uploaded file, such as
@@ -207,7 +207,7 @@ pub struct TrademarkRegistrationCertificate {
 /// `LogoTrademarkRegistrationCertificate::builder().name(…).number(…).valid_begin_time(…).valid_end_time(…).international_class(…).holder(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct LogoTrademarkRegistrationCertificate {
     /// Logo商标注册证: such as `jTpGmxUXqRTvDujqhThn4ReFxikqJ5YW6zFQ`
@@ -285,7 +285,7 @@ pub struct Applyment {
 /// `CancelPartnerBrandApplymentRequest::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CancelPartnerBrandApplymentRequest {
     /// 微信支付申请单号: such as `2000002124775691`

@@ -1,7 +1,6 @@
 //! 品牌产品权限.
 
-use serde::Deserialize;
-use wechatpay_client::{DateTime, Result, wechatpay_api};
+use wechatpay_client::{DateTime, Deserialize, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
 

@@ -1,7 +1,7 @@
 //! 品牌门店.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Result, wechatpay_api};
 
 use crate::open_enum::{open_enum, parameter_enum};
 
@@ -121,7 +121,7 @@ pub trait PartnerBrandStores {
 /// `CreatePartnerBrandStoreRequest::builder().brand_id(…).store_address(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreatePartnerBrandStoreRequest {
     /// 品牌ID: such as `123456789`
@@ -152,7 +152,7 @@ pub struct StoreBasic {
 /// `CreateStoreAddress::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateStoreAddress {
     /// 门店省市编码: such as `440305`
@@ -363,7 +363,7 @@ pub struct ListedStoreRecipient {
 /// `UpdatePartnerBrandStoreRequest::builder().brand_id(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct UpdatePartnerBrandStoreRequest {
     /// 品牌ID: such as `123456789`
@@ -412,7 +412,7 @@ pub struct UpdatePartnerBrandStoreResponse {
 /// `StoreRequest::builder().brand_id(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct StoreRequest {
     /// 品牌ID: such as `123456789`
@@ -442,7 +442,7 @@ pub struct StoreStateResponse {
 /// `BindPartnerBrandStoreRecipientRequest::builder().brand_id(…).mchid(…).company_name(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct BindPartnerBrandStoreRecipientRequest {
     /// 品牌ID: such as `123456789`
@@ -479,7 +479,7 @@ pub struct BindPartnerBrandStoreRecipientResponse {
 /// `UnbindPartnerBrandStoreRecipientRequest::builder().brand_id(…).mchid(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct UnbindPartnerBrandStoreRecipientRequest {
     /// 品牌ID: such as `123456789`

@@ -1,7 +1,7 @@
 //! 赔付单.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
 use crate::rules::rules;
@@ -74,7 +74,7 @@ pub trait CompensationBills {
 /// `CreateCompensationBillRequest::builder().receiver(…).out_bill_no(…).transfer_remark(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateCompensationBillRequest {
     /// 收款方信息
@@ -186,7 +186,7 @@ pub struct CompensationReceiverDetail {
 /// `PreTransferCompensationBillRequest::builder().receiver(…).out_bill_no(…).transfer_remark(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PreTransferCompensationBillRequest {
     /// 公众账号ID: such as `wx8888888888888888`

@@ -1,7 +1,7 @@
 //! 保证金赔付单.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, wechatpay_api};
 
 use super::{CloseInfo, CompensationBillState, ReceiverType};
 use crate::open_enum::parameter_enum;
@@ -57,7 +57,7 @@ pub trait CompensationTransferBills {
 /// `CreateCompensationTransferBillRequest::builder().business_type(…).receiver(…).out_bill_no(…).transfer_remark(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateCompensationTransferBillRequest {
     /// 二级商户号: such as `1900000109`
@@ -90,7 +90,7 @@ rules! {
 /// `TransferBillReceiver::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct TransferBillReceiver {
     /// 转账接收方类型: such as `MERCHANT`
@@ -110,7 +110,7 @@ rules! {
 /// `TransferBillMchInfo::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct TransferBillMchInfo {
     /// 商户号: such as `1900001108`

@@ -1,7 +1,7 @@
 //! 保证金售后、运费、保费赔付单.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, wechatpay_api};
 
 use super::{
     CloseInfo, CompensationBillState, MerchantReceiverType, ReceiverDetail, ReceiverType,
@@ -109,7 +109,7 @@ pub trait DepositCompensationBills {
 /// `CreateDepositAfterSalesCompensationBillRequest::builder().receiver(…).out_bill_no(…).transfer_remark(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateDepositAfterSalesCompensationBillRequest {
     /// 二级商户号: such as `1900000109`
@@ -143,7 +143,7 @@ rules! {
 /// `DepositAfterSalesReceiver::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct DepositAfterSalesReceiver {
     /// 转账接收方类型: such as `MERCHANT`
@@ -251,7 +251,7 @@ pub struct DepositAfterSalesCompensationBill {
 /// `CreateDepositShippingCostCompensationBillRequest::builder().receiver(…).out_bill_no(…).transfer_remark(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateDepositShippingCostCompensationBillRequest {
     /// 二级商户号: such as `1900000109`
@@ -385,7 +385,7 @@ pub struct DepositShippingCostCompensationBill {
 /// `CreateDepositInsurancePremiumsCompensationBillRequest::builder().receiver(…).out_bill_no(…).transfer_remark(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateDepositInsurancePremiumsCompensationBillRequest {
     /// 二级商户号: such as `1900000109`
@@ -413,7 +413,7 @@ rules! {
 /// `InsurancePremiumsReceiver::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct InsurancePremiumsReceiver {
     /// 转账接收方类型: such as `MERCHANT`
@@ -447,7 +447,7 @@ pub struct MchInfo {
 /// `InsurancePremiumsTransactionInfo::builder().transaction_id(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct InsurancePremiumsTransactionInfo {
     /// 交易订单号: such as `1217752501201407033233368018`

@@ -1,7 +1,7 @@
 //! 保险理赔单.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, wechatpay_api};
 
 use super::{CompensationBillState, TransactionInfo};
 use crate::open_enum::open_enum;
@@ -84,7 +84,7 @@ pub trait InsuranceClaimBills {
 /// `CreateInsuranceClaimBillRequest::builder().receiver(…).out_bill_no(…).transfer_remark(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateInsuranceClaimBillRequest {
     /// 二级商户号: such as `1900001109`
@@ -175,7 +175,7 @@ pub struct ReceiverDetail {
 /// `PreTransferInsuranceClaimBillRequest::builder().receiver(…).out_bill_no(…).transfer_remark(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PreTransferInsuranceClaimBillRequest {
     /// 二级商户号: such as `1900001109`
@@ -276,7 +276,7 @@ pub struct InsuranceClaimBillCloseInfo {
 /// `CancelInsuranceClaimBillRequest::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CancelInsuranceClaimBillRequest {
     /// 二级商户号: such as `1900001109`

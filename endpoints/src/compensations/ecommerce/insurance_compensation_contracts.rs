@@ -1,7 +1,7 @@
 //! 保险理赔开通.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Result, wechatpay_api};
 
 /// 保险理赔开通
 #[wechatpay_api(defaults)]
@@ -37,7 +37,7 @@ pub trait InsuranceCompensationContracts {
 /// `CreateInsuranceCompensationContractRequest::builder().out_apply_no(…).sub_mchid(…).agreement_list(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateInsuranceCompensationContractRequest {
     /// 商户申请单号: such as `No123456`
@@ -53,7 +53,7 @@ pub struct CreateInsuranceCompensationContractRequest {
 /// `Agreement::builder().agreement_code(…).agreement_version(…).sign_organization(…).sign_time(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct Agreement {
     /// 协议编号: such as `微信支付运营功能服务协议（平台二级商户）`

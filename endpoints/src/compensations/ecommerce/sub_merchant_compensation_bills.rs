@@ -1,7 +1,7 @@
 //! 子商户赔付单.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, wechatpay_api};
 
 use super::CloseInfo;
 use crate::open_enum::open_enum;
@@ -38,7 +38,7 @@ pub trait SubMerchantCompensationBills {
 /// `CreateSubMerchantCompensationBillRequest::builder().receiver(…).out_bill_no(…).amount(…).transfer_remark(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateSubMerchantCompensationBillRequest {
     /// 赔付商户信息 (unconfirmed)
@@ -64,7 +64,7 @@ rules! {
 /// `SubMerchantReceiver::builder().r#type(…).mch_info(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SubMerchantReceiver {
     /// 赔付接收方类型: such as `MERCHANT` (unconfirmed)

@@ -1,7 +1,6 @@
 //! 反馈图片.
 
-use serde::Deserialize;
-use wechatpay_client::{Download, Result, UploadFile, wechatpay_api};
+use wechatpay_client::{Deserialize, Download, Result, UploadFile, wechatpay_api};
 
 /// 反馈图片
 #[wechatpay_api(defaults)]

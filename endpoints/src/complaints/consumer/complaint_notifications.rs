@@ -1,7 +1,7 @@
 //! 投诉通知回调.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Result, wechatpay_api};
 
 /// 投诉通知回调
 #[wechatpay_api(defaults)]
@@ -51,7 +51,7 @@ pub trait ComplaintNotifications {
 /// `ComplaintNotificationRequest::builder().url(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ComplaintNotificationRequest {
     /// 通知地址: a URL, such as `https://www.xxx.com/notify`

@@ -1,8 +1,8 @@
 //! 投诉单.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use serde_json::{Map, Value};
-use wechatpay_client::{DateTime, Fen, Result, Sensitive, wechatpay_api};
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, Sensitive, wechatpay_api};
 
 use crate::open_enum::open_enum;
 use crate::rules::rules;
@@ -628,7 +628,7 @@ pub struct ClickMessage {
 /// `RespondComplaintRequest::builder().response_content(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct RespondComplaintRequest {
     /// 被诉商户号: such as `1900012181`
@@ -650,7 +650,7 @@ pub struct RespondComplaintRequest {
 /// `RespondImmediateServiceComplaintRequest::builder().complainted_mchid(…).message(…).idempotent_id(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct RespondImmediateServiceComplaintRequest {
     /// 被诉商户号: such as `1900012181` (unconfirmed)
@@ -672,7 +672,7 @@ rules! {
 /// `Message::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct Message {
     /// 消息内容
@@ -695,7 +695,7 @@ rules! {
 /// `MessageBlock::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct MessageBlock {
     /// 消息块类型: such as `TEXT`
@@ -731,7 +731,7 @@ rules! {
 /// `MessageLink::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct MessageLink {
     /// 文本: such as `example_text`
@@ -753,7 +753,7 @@ rules! {
 /// `MessageAction::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct MessageAction {
     /// 动作类型: such as `ACTION_TYPE_SEND_MESSAGE`
@@ -779,7 +779,7 @@ rules! {
 /// `MessageMiniProgramJumpInfo::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct MessageMiniProgramJumpInfo {
     /// 跳转小程序APPID: such as `example_appid`
@@ -795,7 +795,7 @@ pub struct MessageMiniProgramJumpInfo {
 /// `MessageFaqList::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct MessageFaqList {
     /// FAQ列表
@@ -813,7 +813,7 @@ rules! {
 /// `MessageFaq::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct MessageFaq {
     /// faq的id: such as `example_faq_id`
@@ -835,7 +835,7 @@ rules! {
 /// `MessageButtonGroup::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct MessageButtonGroup {
     /// 按钮组
@@ -871,7 +871,7 @@ pub struct RespondImmediateServiceComplaintResponse {
 /// `UpdateComplaintRefundProgressRequest::builder().action(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct UpdateComplaintRefundProgressRequest {
     /// 审批动作
@@ -897,7 +897,7 @@ rules! {
 /// `CompleteComplaintRequest::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CompleteComplaintRequest {
     /// 被诉商户号: such as `1900012181`

@@ -1,7 +1,7 @@
 //! 投诉（旧版）.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Fen, Result, Sensitive, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, Sensitive, wechatpay_api};
 
 use crate::open_enum::open_enum;
 
@@ -188,7 +188,7 @@ pub struct NegotiationHistoryV1 {
 /// `CreateComplaintFeedbackV1Request::builder().transaction_id(…).complainted_mchid(…).feedback_content(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateComplaintFeedbackV1Request {
     /// 微信支付订单号: such as `4200000404201909069117582536` (unconfirmed)

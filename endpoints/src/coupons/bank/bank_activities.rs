@@ -1,7 +1,7 @@
 //! 银行立减活动.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
 
@@ -41,7 +41,7 @@ pub trait BankActivities {
 /// `EnrollBankMultiActivityRequest::builder().stock_id(…).activity_id(…).out_request_no(…).appid(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct EnrollBankMultiActivityRequest {
     /// 批次号: such as `100088`

@@ -1,7 +1,7 @@
 //! 出行券切卡.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Result, wechatpay_api};
 
 /// 出行券切卡
 #[wechatpay_api(defaults)]
@@ -23,7 +23,7 @@ pub trait IndustryCouponTokens {
 /// `CreateIndustryCouponTokenRequest::builder().open_id(…).coupon_list(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateIndustryCouponTokenRequest {
     /// 用户标识: such as `obLatjrR8kUDlj4-nofQsPAJAAFI`
@@ -37,7 +37,7 @@ pub struct CreateIndustryCouponTokenRequest {
 /// `IndustryCoupon::builder().stock_id(…).coupon_id(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct IndustryCoupon {
     /// 批次号: such as `16474341`

@@ -1,7 +1,7 @@
 //! 定向用户导入.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Result, UploadFile, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Result, UploadFile, wechatpay_api};
 
 use crate::open_enum::parameter_enum;
 
@@ -43,7 +43,7 @@ pub trait PackageTasks {
 /// `PackageTaskMeta::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PackageTaskMeta {
     /// 银行类型: such as `ICBC_DEBIT`
@@ -90,7 +90,7 @@ pub struct CreatePackageTaskResponse {
 /// `ListPackageTasksQuery::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ListPackageTasksQuery {
     /// 任务状态: such as `PROCESSING`

@@ -1,7 +1,7 @@
 //! 周周惠.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Fen, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Fen, Result, wechatpay_api};
 
 /// 周周惠
 #[wechatpay_api(defaults)]
@@ -121,7 +121,7 @@ pub struct WeeklyDiscountActivity {
 /// `ApplyWeeklyDiscountActivityRequest::builder().applying_merchant_id(…).store_id(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ApplyWeeklyDiscountActivityRequest {
     /// 报名商户号: such as `10000098`

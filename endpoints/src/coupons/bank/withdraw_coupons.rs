@@ -1,7 +1,7 @@
 //! 提现免费券.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Result, wechatpay_api};
 
 /// 提现免费券
 #[wechatpay_api(defaults)]
@@ -49,7 +49,7 @@ pub trait WithdrawCoupons {
 /// `SendWithdrawCouponRequest::builder().mchid(…).stock_id(…).appid(…).send_request_no(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SendWithdrawCouponRequest {
     /// 银行提现免费券批次创建方商户号: such as `1230000109`

@@ -1,7 +1,7 @@
 //! 预存券code.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Result, wechatpay_api};
 
 use super::{
     CouponAvailableTime, CustomEntrance, DiscountCoupon, DisplayPatternInfo, ExchangeCoupon,
@@ -80,7 +80,7 @@ pub trait BusifavorCouponCodes {
 /// `UploadBusifavorCouponCodesRequest::builder().coupon_code_list(…).upload_request_no(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct UploadBusifavorCouponCodesRequest {
     /// 券code列表: such as `ABC9588200`
@@ -265,7 +265,7 @@ pub struct CouponUseRule {
 /// `ListBusifavorCouponCodesQuery::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ListBusifavorCouponCodesQuery {
     /// 券code状态

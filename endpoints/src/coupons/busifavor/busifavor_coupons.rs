@@ -1,7 +1,7 @@
 //! 用户商家券.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, wechatpay_api};
 
 use super::{AvailableWeek, BackgroundColor, CouponState, FinderInfo, MiniProgramsInfo, StockType};
 use crate::open_enum::open_enum;
@@ -147,7 +147,7 @@ pub trait BusifavorCoupons {
 /// `SendBusifavorCouponRequest::builder().openid(…).appid(…).stock_id(…).out_request_no(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SendBusifavorCouponRequest {
     /// 用户标识: such as `xsd3434454567676`
@@ -203,7 +203,7 @@ pub struct SendCouponResult {
 /// `PreSendBusifavorProductCouponRequest::builder().stock_id(…).appid(…).send_request_no(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PreSendBusifavorProductCouponRequest {
     /// 批次ID: such as `1000000013001` (unconfirmed)
@@ -236,7 +236,7 @@ pub struct PreSendBusifavorProductCouponResponse {
 /// `SendBusifavorProductCouponRequest::builder().openid(…).appid(…).stock_id(…).out_request_no(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SendBusifavorProductCouponRequest {
     /// 用户标识: such as `xsd3434454567676`
@@ -287,7 +287,7 @@ pub struct SendBusifavorProductCouponResponse {
     derive(bon::Builder),
     builder(on(String, into), on(DateTime, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SendGovCardRequest {
     /// 消费卡归属appid
@@ -560,7 +560,7 @@ pub struct UserCouponDisplayPatternInfo {
 /// `ListBusifavorCouponsQuery::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ListBusifavorCouponsQuery {
     /// 批次号: such as `9865000`
@@ -663,7 +663,7 @@ pub struct ListedBusifavorCoupon {
 /// `UseBusifavorCouponRequest::builder().coupon_code(…).appid(…).use_time(…).use_request_no(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct UseBusifavorCouponRequest {
     /// 券code: such as `sxxe34343434`
@@ -709,7 +709,7 @@ pub struct UseBusifavorCouponResponse {
 /// `TradeInfoRequest::builder().stock_id(…).coupon_code(…).out_trade_no(…).out_request_no(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct TradeInfoRequest {
     /// 批次号
@@ -761,7 +761,7 @@ pub struct DisassociateTradeInfoResponse {
 /// `ReturnBusifavorCouponRequest::builder().coupon_code(…).stock_id(…).return_request_no(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ReturnBusifavorCouponRequest {
     /// 券code: such as `sxxe34343434`
@@ -790,7 +790,7 @@ pub struct ReturnBusifavorCouponResponse {
 /// `DeactivateBusifavorCouponRequest::builder().coupon_code(…).stock_id(…).deactivate_request_no(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct DeactivateBusifavorCouponRequest {
     /// 券code: such as `sxxe34343434`

@@ -1,7 +1,7 @@
 //! 商家券批次.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Fen, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Fen, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
 use crate::rules::rules;
@@ -64,7 +64,7 @@ pub trait BusifavorStocks {
 /// `CreateBusifavorStockRequest::builder().stock_name(…).goods_name(…).stock_type(…).coupon_use_rule(…).stock_send_rule(…).out_request_no(…).coupon_code_mode(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateBusifavorStockRequest {
     /// 商家券批次名称: such as `8月1日活动券`
@@ -110,7 +110,7 @@ rules! {
 /// `CreateStockCouponUseRule::builder().use_method(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateStockCouponUseRule {
     /// 券可核销时间
@@ -140,7 +140,7 @@ rules! {
 /// `CreateStockCouponAvailableTime::builder().available_begin_time(…).available_end_time(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateStockCouponAvailableTime {
     /// 开始时间: such as `2015-05-20T13:29:35+08:00`
@@ -203,7 +203,7 @@ pub struct IrregularAvailableTime {
 /// `CreateStockFixedNormalCoupon::builder().discount_amount(…).transaction_minimum(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateStockFixedNormalCoupon {
     /// 优惠金额: such as `5`
@@ -217,7 +217,7 @@ pub struct CreateStockFixedNormalCoupon {
 /// `CreateStockDiscountCoupon::builder().discount_percent(…).transaction_minimum(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateStockDiscountCoupon {
     /// 折扣比例: such as `88`
@@ -231,7 +231,7 @@ pub struct CreateStockDiscountCoupon {
 /// `CreateStockExchangeCoupon::builder().exchange_price(…).transaction_minimum(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateStockExchangeCoupon {
     /// 单品换购价: such as `100`
@@ -245,7 +245,7 @@ pub struct CreateStockExchangeCoupon {
 /// `CreateStockSendRule::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateStockSendRule {
     /// 批次总预算: such as `100000`
@@ -315,7 +315,7 @@ pub struct MiniProgramsInfo {
 /// `CreateStockDisplayPatternInfo::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateStockDisplayPatternInfo {
     /// 使用须知: such as `xxx门店可用`
@@ -343,7 +343,7 @@ rules! {
 /// `CreateStockFinderInfo::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateStockFinderInfo {
     /// 视频号ID: such as `sph6Rngt2T4RlUf`
@@ -620,7 +620,7 @@ pub struct SendCountInformation {
 /// `UpdateBusifavorStockRequest::builder().out_request_no(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct UpdateBusifavorStockRequest {
     /// 自定义入口
@@ -658,7 +658,7 @@ rules! {
 /// `UpdateStockCustomEntrance::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct UpdateStockCustomEntrance {
     /// 小程序入口
@@ -684,7 +684,7 @@ rules! {
 /// `UpdateStockMiniProgramsInfo::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct UpdateStockMiniProgramsInfo {
     /// 商家小程序appid: such as `wx234545656765876`
@@ -702,7 +702,7 @@ pub struct UpdateStockMiniProgramsInfo {
 /// `UpdateStockCouponUseRule::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct UpdateStockCouponUseRule {
     /// 核销方式: such as `OFF_LINE`
@@ -724,7 +724,7 @@ rules! {
 /// `UpdateStockSendRule::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct UpdateStockSendRule {
     /// 是否开启自然人限领
@@ -738,7 +738,7 @@ pub struct UpdateStockSendRule {
 /// `UpdateBusifavorStockBudgetRequest::builder().modify_budget_request_no(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct UpdateBusifavorStockBudgetRequest {
     /// 目标批次最大发放个数: such as `3000`

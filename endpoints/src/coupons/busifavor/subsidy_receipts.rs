@@ -1,7 +1,7 @@
 //! 营销补差.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Fen, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Fen, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
 
@@ -79,7 +79,7 @@ pub trait SubsidyReceipts {
 /// `CreateSubsidyPayReceiptRequest::builder().stock_id(…).coupon_code(…).transaction_id(…).payer_merchant(…).payee_merchant(…).amount(…).description(…).out_subsidy_no(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateSubsidyPayReceiptRequest {
     /// 商家券批次号: such as `128888000000001`
@@ -155,7 +155,7 @@ pub struct ListSubsidyPayReceiptsResponse {
 /// `CreateSubsidyReturnReceiptRequest::builder().stock_id(…).coupon_code(…).transaction_id(…).refund_id(…).payer_merchant(…).payee_merchant(…).amount(…).description(…).out_subsidy_return_no(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateSubsidyReturnReceiptRequest {
     /// 商家券批次号: such as `128888000000001`

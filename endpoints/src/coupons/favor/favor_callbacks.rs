@@ -1,7 +1,7 @@
 //! 消息通知地址.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Result, wechatpay_api};
 
 use crate::rules::rules;
 
@@ -35,7 +35,7 @@ pub trait FavorCallbacks {
 /// `SetFavorCallbackRequest::builder().mchid(…).notify_url(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SetFavorCallbackRequest {
     /// 商户号: such as `9856888`

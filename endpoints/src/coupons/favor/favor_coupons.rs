@@ -1,7 +1,7 @@
 //! 用户代金券.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, wechatpay_api};
 
 use super::{BusinessType, CutToMessage, FixedNormalCoupon};
 use crate::open_enum::{open_enum, parameter_enum};
@@ -62,7 +62,7 @@ pub trait FavorCoupons {
 /// `SendFavorCouponRequest::builder().stock_id(…).out_request_no(…).appid(…).stock_creator_mchid(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SendFavorCouponRequest {
     /// 批次号: such as `9856000`
@@ -184,7 +184,7 @@ pub struct CouponConsumeGoodsDetail {
 /// `ListFavorCouponsQuery::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ListFavorCouponsQuery {
     /// 批次号

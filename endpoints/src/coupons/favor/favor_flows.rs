@@ -1,7 +1,6 @@
 //! 批次明细.
 
-use serde::Deserialize;
-use wechatpay_client::{Result, wechatpay_api};
+use wechatpay_client::{Deserialize, Result, wechatpay_api};
 
 /// 批次明细
 #[wechatpay_api(defaults)]

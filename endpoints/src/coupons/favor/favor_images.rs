@@ -1,7 +1,6 @@
 //! 营销图片.
 
-use serde::Deserialize;
-use wechatpay_client::{Result, UploadFile, wechatpay_api};
+use wechatpay_client::{Deserialize, Result, UploadFile, wechatpay_api};
 
 /// 营销图片
 #[wechatpay_api(defaults)]

@@ -1,7 +1,7 @@
 //! 代金券批次.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, wechatpay_api};
 
 use crate::open_enum::{open_enum, parameter_enum};
 use crate::rules::rules;
@@ -172,7 +172,7 @@ pub trait FavorStocks {
     derive(bon::Builder),
     builder(on(String, into), on(DateTime, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateFavorStockRequest {
     /// 批次名称: such as `微信支付代金券批次`
@@ -214,7 +214,7 @@ rules! {
 /// `CreateStockUseRule::builder().max_coupons(…).max_amount(…).max_coupons_per_user(…).natural_person_limit(…).prevent_api_abuse(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateStockUseRule {
     /// 发放总上限
@@ -236,7 +236,7 @@ pub struct CreateStockUseRule {
 /// `DisplayPatternInfo::builder().description(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct DisplayPatternInfo {
     /// 使用说明
@@ -269,7 +269,7 @@ rules! {
 /// `CouponUseRule::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CouponUseRule {
     /// 券可核销时间
@@ -315,7 +315,7 @@ rules! {
 /// `CouponAvailableTime::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(DateTime, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CouponAvailableTime {
     /// 开始时间
@@ -341,7 +341,7 @@ rules! {
 /// `FixAvailableTime::builder().begin_time(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct FixAvailableTime {
     /// values `0`, `1`, `2`, `3`, `4`, `5`, `6`
@@ -377,7 +377,7 @@ pub struct FixedNormalCoupon {
 /// `DiscountCoupon::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct DiscountCoupon {
     /// 最高折扣金额
@@ -393,7 +393,7 @@ pub struct DiscountCoupon {
 /// `ExchangeCoupon::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ExchangeCoupon {
     /// 单品换购价
@@ -407,7 +407,7 @@ pub struct ExchangeCoupon {
 /// `LimitCard::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct LimitCard {
     /// 银行卡名称: such as `精粹白金`
@@ -443,7 +443,7 @@ pub struct CreateFavorStockResponse {
 /// `FavorStockRequest::builder().stock_creator_mchid(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct FavorStockRequest {
     /// 创建批次的商户号: such as `8956000`
@@ -629,7 +629,7 @@ pub struct ListFavorStockScopeResponse {
 /// `ModifyFavorStockGoodsIdsRequest::builder().stock_creator_mchid(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ModifyFavorStockGoodsIdsRequest {
     /// 创建批次的商户号: such as `8956000` (unconfirmed)

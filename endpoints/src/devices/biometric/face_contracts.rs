@@ -1,7 +1,7 @@
 //! 刷脸签约.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Result, Sensitive, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Result, Sensitive, wechatpay_api};
 
 use crate::open_enum::open_enum;
 use crate::rules::rules;
@@ -41,7 +41,7 @@ pub trait FaceContracts {
 /// `PresignFaceContractRequest::builder().business_name(…).facepay_user(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PresignFaceContractRequest {
     /// 业务类型 (unconfirmed)
@@ -71,7 +71,7 @@ rules! {
     derive(bon::Builder),
     builder(on(String, into), on(Sensitive, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct FacepayUser {
     /// 商户用户ID (unconfirmed)
@@ -97,7 +97,7 @@ rules! {
 /// `Identification::builder().identification_type(…).identification_number(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(Sensitive, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct Identification {
     /// 证件类型 (unconfirmed)
@@ -121,7 +121,7 @@ rules! {
     derive(bon::Builder),
     builder(on(String, into), on(Sensitive, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct LimitBankCard {
     /// 银行卡号: encrypted

@@ -1,7 +1,7 @@
 //! 刷脸机构与用户.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Result, Sensitive, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Result, Sensitive, wechatpay_api};
 
 use super::ContractState;
 use crate::open_enum::{open_enum, parameter_enum};
@@ -182,7 +182,7 @@ pub struct StaffInfo {
 /// `UpdateFaceOrganizationUserRequest::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(Sensitive, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct UpdateFaceOrganizationUserRequest {
     /// 姓名: encrypted
@@ -247,7 +247,7 @@ pub struct RealNameInfo {
 /// `CreateFaceTokenRequest::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateFaceTokenRequest {
     /// 使用场景: such as `WEBSESSION`
@@ -261,7 +261,7 @@ pub struct CreateFaceTokenRequest {
 /// `WebInitData::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct WebInitData {
     /// 商户刷脸用户ID

@@ -1,8 +1,8 @@
 //! 刷脸扣款.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use serde_json::{Map, Value};
-use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
 use crate::rules::rules;
@@ -68,7 +68,7 @@ pub trait FaceTransactions {
 /// `CreateFaceAuthInfoRequest::builder().sp_appid(…).sub_mchid(…).device_id(…).raw_data(…).organization_id(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateFaceAuthInfoRequest {
     /// 服务商公众号appid (unconfirmed)
@@ -103,7 +103,7 @@ pub struct CreateFaceAuthInfoResponse {
 /// `CreateFaceTransactionRequest::builder().auth_code(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateFaceTransactionRequest {
     /// 支付凭证 (unconfirmed)
@@ -164,7 +164,7 @@ rules! {
 /// `CreateFaceTransactionSceneInfo::builder().device_ip(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateFaceTransactionSceneInfo {
     /// 设备IP (unconfirmed)
@@ -176,7 +176,7 @@ pub struct CreateFaceTransactionSceneInfo {
 /// `SettleInfo::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SettleInfo {
     /// 是否支持分账
@@ -188,7 +188,7 @@ pub struct SettleInfo {
 /// `Business::builder().business_product_id(…).business_scene_id(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct Business {
     /// 平台产品ID: values `2`, `11` (unconfirmed)
@@ -332,7 +332,7 @@ pub struct FaceTransaction {
 /// `CreateFaceRepaymentUrlRequest::builder().out_user_id(…).organization_id(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateFaceRepaymentUrlRequest {
     /// 商户用户ID (unconfirmed)

@@ -1,7 +1,7 @@
 //! 刷掌授权.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
 
@@ -36,7 +36,7 @@ pub trait PalmAuthorizations {
 /// `PreauthorizePalmRequest::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PreauthorizePalmRequest {
     /// OpenID: such as `oUpF8uMuAJO_M2pxb1Q9zNjWeS6o`

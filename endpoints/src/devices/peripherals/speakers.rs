@@ -1,7 +1,7 @@
 //! 音箱.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
 
@@ -62,7 +62,7 @@ pub trait Speakers {
 /// `PrebindSpeakerRequest::builder().code_url(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PrebindSpeakerRequest {
     /// 收款链接url: such as `URl:weixin://wxpay/s/An4baqw` (unconfirmed)
@@ -91,7 +91,7 @@ pub struct PrebindSpeakerResponse {
 /// `BindSpeakerRequest::builder().sub_mchid(…).code_url(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct BindSpeakerRequest {
     /// 子商户: such as `1900000001` (unconfirmed)
@@ -125,7 +125,7 @@ pub struct Speaker {
 /// `ReportSpeakerOrderRequest::builder().sub_mchid(…).code_url(…).out_trade_no(…).device_sn(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ReportSpeakerOrderRequest {
     /// 子商户: such as `1900000001` (unconfirmed)

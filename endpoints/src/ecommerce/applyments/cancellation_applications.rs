@@ -1,7 +1,7 @@
 //! 注销申请.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Result, UploadFile, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Result, UploadFile, wechatpay_api};
 
 use crate::open_enum::open_enum;
 use crate::rules::rules;
@@ -51,7 +51,7 @@ pub trait CancellationApplications {
 /// `MediaMeta::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct MediaMeta {
     /// 文件摘要
@@ -78,7 +78,7 @@ pub struct UploadCancellationApplicationMediaResponse {
 /// `CreateCancellationApplicationRequest::builder().sub_mchid(…).out_apply_no(…).application_info(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateCancellationApplicationRequest {
     /// 二级商户号: such as `1900000109`
@@ -100,7 +100,7 @@ rules! {
 /// `ApplicationInfo::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ApplicationInfo {
     /// 注销申请材料类型

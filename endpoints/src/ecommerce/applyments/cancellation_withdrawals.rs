@@ -1,7 +1,7 @@
 //! 注销提现.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Fen, Result, Sensitive, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, Sensitive, wechatpay_api};
 
 use super::IdType;
 use crate::open_enum::open_enum;
@@ -117,7 +117,7 @@ pub struct BlockReason {
 /// `ApplyCancellationWithdrawalRequest::builder().sub_mchid(…).out_request_no(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ApplyCancellationWithdrawalRequest {
     /// 二级商户号: such as `1900000109`
@@ -149,7 +149,7 @@ rules! {
 /// `PayeeInfo::builder().account_type(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PayeeInfo {
     /// 账户类型: such as `ACCOUNT_TYPE_CORPORATE`
@@ -176,7 +176,7 @@ rules! {
     derive(bon::Builder),
     builder(on(String, into), on(Sensitive, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct BankAccountInfo {
     /// 开户名称: encrypted
@@ -198,7 +198,7 @@ pub struct BankAccountInfo {
 /// `IdentityInfo::builder().identification_name(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(Sensitive, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct IdentityInfo {
     /// 证件类型: such as `IDENTIFICATION_TYPE_IDCARD`
@@ -220,7 +220,7 @@ rules! {
 /// `ProofMedia::builder().proof_media_type(…).proof_media(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ProofMedia {
     /// 申请证明材料类型: such as `WITHDRAWAL_APPLICATION`
@@ -375,7 +375,7 @@ pub struct CancellationAccountInfoByOutRequestNo {
     derive(bon::Builder),
     builder(on(String, into), on(DateTime, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ConfirmAccountCancellationRequest {
     /// 微信支付注销单号: such as `X202410241010125346`

@@ -1,7 +1,7 @@
 //! 二级商户进件.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Fen, Result, Sensitive, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Fen, Result, Sensitive, wechatpay_api};
 
 use crate::open_enum::open_enum;
 use crate::rules::rules;
@@ -92,7 +92,7 @@ pub trait Applyments {
 /// `SubmitEcommerceApplymentRequest::builder().out_request_no(…).organization_type(…).account_info(…).contact_info(…).sales_scene_info(…).merchant_shortname(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SubmitEcommerceApplymentRequest {
     /// 业务申请编号
@@ -153,7 +153,7 @@ rules! {
 /// `ApplymentBusinessLicenseInfo::builder().business_license_copy(…).business_license_number(…).merchant_name(…).legal_person(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ApplymentBusinessLicenseInfo {
     /// 登记证书类型
@@ -184,7 +184,7 @@ rules! {
 /// `ApplymentFinanceInstitutionInfo::builder().finance_type(…).finance_license_pics(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ApplymentFinanceInstitutionInfo {
     /// 金融机构类型
@@ -208,7 +208,7 @@ rules! {
     derive(bon::Builder),
     builder(on(String, into), on(Sensitive, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ApplymentIdCardInfo {
     /// 身份证人像面照片: the ID of an uploaded file
@@ -236,7 +236,7 @@ pub struct ApplymentIdCardInfo {
     derive(bon::Builder),
     builder(on(String, into), on(Sensitive, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ApplymentIdDocInfo {
     /// 证件姓名: encrypted
@@ -264,7 +264,7 @@ pub struct ApplymentIdDocInfo {
     derive(bon::Builder),
     builder(on(String, into), on(Sensitive, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ApplymentUboInfo {
     /// `ubo_id_doc_type`
@@ -300,7 +300,7 @@ rules! {
     derive(bon::Builder),
     builder(on(String, into), on(Sensitive, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ApplymentAccountInfo {
     /// 账户类型: values `74`, `75`
@@ -328,7 +328,7 @@ pub struct ApplymentAccountInfo {
     derive(bon::Builder),
     builder(on(String, into), on(Sensitive, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ApplymentContactInfo {
     /// 超级管理员类型: values `65`, `66`
@@ -366,7 +366,7 @@ rules! {
 /// `ApplymentSalesSceneInfo::builder().store_name(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ApplymentSalesSceneInfo {
     /// 店铺名称: such as `爱烧烤`
@@ -384,7 +384,7 @@ pub struct ApplymentSalesSceneInfo {
 /// `SettlementInfo::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SettlementInfo {
     /// 结算规则ID
@@ -416,7 +416,7 @@ pub struct ApplymentResponse {
 /// `SubmitAccountHostingApplymentRequest::builder().out_request_no(…).organization_type(…).account_info(…).contact_info(…).sales_scene_info(…).merchant_shortname(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SubmitAccountHostingApplymentRequest {
     /// 业务申请编号
@@ -479,7 +479,7 @@ rules! {
 /// `HostingBusinessLicenseInfo::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct HostingBusinessLicenseInfo {
     /// 登记证书类型
@@ -510,7 +510,7 @@ rules! {
 /// `HostingFinanceInstitutionInfo::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct HostingFinanceInstitutionInfo {
     /// 金融机构类型
@@ -534,7 +534,7 @@ rules! {
     derive(bon::Builder),
     builder(on(String, into), on(Sensitive, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct HostingIdCardInfo {
     /// 身份证人像面照片: the ID of an uploaded file
@@ -562,7 +562,7 @@ pub struct HostingIdCardInfo {
     derive(bon::Builder),
     builder(on(String, into), on(Sensitive, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct HostingIdDocInfo {
     /// 证件姓名: encrypted
@@ -590,7 +590,7 @@ pub struct HostingIdDocInfo {
     derive(bon::Builder),
     builder(on(String, into), on(Sensitive, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct HostingUboInfo {
     /// `ubo_id_doc_type`
@@ -626,7 +626,7 @@ rules! {
     derive(bon::Builder),
     builder(on(String, into), on(Sensitive, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct HostingAccountInfo {
     /// 账户类型: values `74`, `75`
@@ -652,7 +652,7 @@ pub struct HostingAccountInfo {
     derive(bon::Builder),
     builder(on(String, into), on(Sensitive, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct HostingContactInfo {
     /// 超级管理员类型: values `65`, `66`
@@ -690,7 +690,7 @@ rules! {
 /// `HostingSalesSceneInfo::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct HostingSalesSceneInfo {
     /// 店铺名称: such as `爱烧烤`
@@ -784,7 +784,7 @@ pub struct AuditDetail {
 /// `SubmitSignVerifyInfoRequest::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SubmitSignVerifyInfoRequest {
     /// 业务申请编号: such as `1900013511_10000`
@@ -808,7 +808,7 @@ rules! {
 /// `ProxyVerifyIdentityInfo::builder().verify_identity_type(…).verify_identity_result(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ProxyVerifyIdentityInfo {
     /// 核身方式: such as `VERIFY_IDENTITY_TYPE_FACE_TO_FACE`

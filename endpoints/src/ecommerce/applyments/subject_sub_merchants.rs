@@ -1,7 +1,6 @@
 //! 主体子商户.
 
-use serde::Deserialize;
-use wechatpay_client::{DateTime, Result, Sensitive, wechatpay_api};
+use wechatpay_client::{DateTime, Deserialize, Result, Sensitive, wechatpay_api};
 
 use crate::open_enum::parameter_enum;
 

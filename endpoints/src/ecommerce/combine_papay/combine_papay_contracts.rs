@@ -1,7 +1,7 @@
 //! 合单代扣签约.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Result, wechatpay_api};
 
 use crate::rules::rules;
 
@@ -69,7 +69,7 @@ pub trait CombinePapayContracts {
 /// `PreEntrustSignCombinePapayAppRequest::builder().appid(…).plan_id(…).out_contract_code(…).contract_display_account(…).notify_url(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PreEntrustSignCombinePapayAppRequest {
     /// 商户APPID: such as `wxd678efh567hg6787`
@@ -119,7 +119,7 @@ pub struct PreEntrustSignResponse {
 /// `PreEntrustSignCombinePapayMiniProgramRequest::builder().appid(…).plan_id(…).out_contract_code(…).contract_display_account(…).notify_url(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PreEntrustSignCombinePapayMiniProgramRequest {
     /// 商户APPID: such as `wxd678efh567hg6787` (unconfirmed)
@@ -195,7 +195,7 @@ pub struct ContractTerminationInfo {
 /// `TerminateCombinePapayContractRequest::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct TerminateCombinePapayContractRequest {
     /// 解约备注: such as `用户解约`

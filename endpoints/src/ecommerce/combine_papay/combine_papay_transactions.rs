@@ -1,7 +1,7 @@
 //! 合单代扣扣款.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Fen, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Fen, Result, wechatpay_api};
 
 /// 合单代扣扣款
 #[wechatpay_api(defaults)]
@@ -50,7 +50,7 @@ pub trait CombinePapayTransactions {
 /// `CreateCombinePapayTransactionRequest::builder().combine_appid(…).combine_out_trade_no(…).contract_id(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateCombinePapayTransactionRequest {
     /// 合单商户appid: such as `wxd678efh567hg6787`
@@ -72,7 +72,7 @@ pub struct CreateCombinePapayTransactionRequest {
 /// `CreateSubOrder::builder().amount(…).out_trade_no(…).description(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateSubOrder {
     /// 子单商户号: such as `1900000109`
@@ -100,7 +100,7 @@ pub struct CreateSubOrder {
 /// `CreateSubOrderAmount::builder().total_amount(…).currency(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateSubOrderAmount {
     /// 标价金额: such as `100`
@@ -114,7 +114,7 @@ pub struct CreateSubOrderAmount {
 /// `SettleInfo::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SettleInfo {
     /// 是否指定分账
@@ -215,7 +215,7 @@ pub struct CombinePayerInfo {
 /// `ReverseCombinePapayTransactionRequest::builder().combine_appid(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ReverseCombinePapayTransactionRequest {
     /// 合单商户APPID: such as `wxd678efh567hg6787`
@@ -229,7 +229,7 @@ pub struct ReverseCombinePapayTransactionRequest {
 /// `ReverseSubOrder::builder().out_trade_no(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ReverseSubOrder {
     /// 子单商户号: such as `1900000109`

@@ -1,7 +1,7 @@
 //! 在途异常资金.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, wechatpay_api};
 
 use super::AbnormalSettlementType;
 use crate::open_enum::open_enum;
@@ -127,7 +127,7 @@ pub struct ReceiptCommander {
 /// `CreateTransferInstructionRequest::builder().out_instruction_no(…).transfer_mode(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateTransferInstructionRequest {
     /// 商户侧指令编号: such as `1200002`

@@ -1,7 +1,7 @@
 //! 个人收款签约.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Result, Sensitive, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Result, Sensitive, wechatpay_api};
 
 use crate::open_enum::{open_enum, parameter_enum};
 use crate::rules::rules;
@@ -82,7 +82,7 @@ pub trait IndividualContracts {
 /// `PreEntrustSignIndividualAppRequest::builder().appid(…).out_contract_code(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PreEntrustSignIndividualAppRequest {
     /// 签约和付款的AppID: such as `wxd678efh567h23787` (unconfirmed)
@@ -112,7 +112,7 @@ pub struct PreEntrustSignResponse {
 /// `PreEntrustSignIndividualMiniProgramRequest::builder().appid(…).out_contract_code(…).openid(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PreEntrustSignIndividualMiniProgramRequest {
     /// 签约和付款的AppID: such as `wxd678efh567h23787` (unconfirmed)
@@ -132,7 +132,7 @@ pub struct PreEntrustSignIndividualMiniProgramRequest {
     derive(bon::Builder),
     builder(on(String, into), on(Sensitive, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PreEntrustSignIndividualAppWithRealNameRequest {
     /// 签约和付款的AppID: such as `wxd678efh567h23787` (unconfirmed)
@@ -162,7 +162,7 @@ rules! {
     derive(bon::Builder),
     builder(on(String, into), on(Sensitive, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PreEntrustSignIndividualMiniProgramWithRealNameRequest {
     /// 签约和付款的AppID: such as `wxd678efh567h23787` (unconfirmed)

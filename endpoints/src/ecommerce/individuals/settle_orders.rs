@@ -1,7 +1,7 @@
 //! 批量结算.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
 use crate::rules::rules;
@@ -49,7 +49,7 @@ pub trait SettleOrders {
 /// `CreatePrepaySettleOrderRequest::builder().out_settle_batch_no(…).description(…).settle_info_list(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreatePrepaySettleOrderRequest {
     /// 发起方AppID: such as `WXA12368855126622`
@@ -82,7 +82,7 @@ rules! {
 /// `SettleInfo::builder().out_settle_no(…).transaction_id(…).settle_detail_info_list(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SettleInfo {
     /// 商户结算单号: such as `12369666555136622`
@@ -98,7 +98,7 @@ pub struct SettleInfo {
 /// `SettleDetailInfo::builder().out_settle_detail_no(…).settle_type(…).amount(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SettleDetailInfo {
     /// 商户结算明细单号: such as `123688556699666554`
@@ -118,7 +118,7 @@ pub struct SettleDetailInfo {
 /// `SettleAmount::builder().amount(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SettleAmount {
     /// 金额: such as `11000`
@@ -186,7 +186,7 @@ pub struct PrepaySettleOrder {
 /// `ApplyAbnormalSettlementRequest::builder().out_abnormal_settle_batch_no(…).abnormal_settle_type(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ApplyAbnormalSettlementRequest {
     /// 商品单个人收款方受理授权ID: such as `256322110225`

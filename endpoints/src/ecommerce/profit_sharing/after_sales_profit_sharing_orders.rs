@@ -1,7 +1,7 @@
 //! 售后服务分账.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, wechatpay_api};
 
 use super::ProfitSharingFailReason;
 use crate::open_enum::open_enum;
@@ -42,7 +42,7 @@ pub trait AfterSalesProfitSharingOrders {
 /// `CreateAfterSalesProfitSharingOrderRequest::builder().sub_mchid(…).transaction_id(…).amount(…).r#type(…).scene(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateAfterSalesProfitSharingOrderRequest {
     /// 二级商户号: such as `1900000109`

@@ -1,7 +1,7 @@
 //! 分账单.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Fen, Result, Sensitive, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, Sensitive, wechatpay_api};
 
 use crate::open_enum::open_enum;
 use crate::rules::rules;
@@ -67,7 +67,7 @@ pub trait ProfitSharingOrders {
 /// `CreateEcommerceProfitSharingOrderRequest::builder().appid(…).sub_mchid(…).transaction_id(…).out_order_no(…).receivers(…).finish(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateEcommerceProfitSharingOrderRequest {
     /// 公众账号ID: such as `wx8888888888888888`
@@ -103,7 +103,7 @@ rules! {
     derive(bon::Builder),
     builder(on(String, into), on(Sensitive, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct OrderReceiver {
     /// 分账接收方类型: such as `MERCHANT_ID`
@@ -287,7 +287,7 @@ pub struct UnsplitAmount {
 /// `FinishEcommerceProfitSharingOrderRequest::builder().sub_mchid(…).transaction_id(…).out_order_no(…).description(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct FinishEcommerceProfitSharingOrderRequest {
     /// 二级商户号: such as `1900000109`

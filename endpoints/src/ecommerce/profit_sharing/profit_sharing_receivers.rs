@@ -1,7 +1,7 @@
 //! 分账接收方.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Result, Sensitive, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Result, Sensitive, wechatpay_api};
 
 use super::ProfitSharingReceiverType;
 use crate::open_enum::open_enum;
@@ -42,7 +42,7 @@ pub trait ProfitSharingReceivers {
     derive(bon::Builder),
     builder(on(String, into), on(Sensitive, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct AddEcommerceProfitSharingReceiverRequest {
     /// 公众账号ID: such as `wx8888888888888888`
@@ -87,7 +87,7 @@ pub struct ReceiverResponse {
 /// `DeleteEcommerceProfitSharingReceiverRequest::builder().appid(…).r#type(…).account(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct DeleteEcommerceProfitSharingReceiverRequest {
     /// 公众账号ID: such as `wx8888888888888888`

@@ -1,7 +1,7 @@
 //! 退款.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Fen, Result, Sensitive, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, Sensitive, wechatpay_api};
 
 use crate::open_enum::open_enum;
 use crate::rules::rules;
@@ -74,7 +74,7 @@ pub trait Refunds {
 /// `CreateEcommerceRefundRequest::builder().sub_mchid(…).sp_appid(…).out_refund_no(…).amount(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateEcommerceRefundRequest {
     /// 商品单个人收款方受理授权ID: such as `1900000109`
@@ -126,7 +126,7 @@ rules! {
 /// `CreateEcommerceRefundAmount::builder().refund(…).total(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateEcommerceRefundAmount {
     /// 退款金额: at least 1, such as `888`
@@ -317,7 +317,7 @@ pub struct RefundAmount {
     derive(bon::Builder),
     builder(on(String, into), on(Sensitive, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ApplyEcommerceAbnormalRefundRequest {
     /// 二级商户号: such as `1900000109`

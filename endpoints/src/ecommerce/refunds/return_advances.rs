@@ -1,7 +1,7 @@
 //! 垫付回补.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Fen, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Fen, Result, wechatpay_api};
 
 /// 垫付回补
 #[wechatpay_api(defaults)]
@@ -41,7 +41,7 @@ pub trait ReturnAdvances {
 /// `CreateReturnAdvanceRequest::builder().sub_mchid(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateReturnAdvanceRequest {
     /// 二级商户号: such as `1900000109`

@@ -1,8 +1,8 @@
 //! 补差.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use serde_json::{Map, Value};
-use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, wechatpay_api};
 
 use super::FundsFromAccount;
 use crate::open_enum::open_enum;
@@ -41,7 +41,7 @@ pub trait Subsidies {
 /// `CreateSubsidyRequest::builder().sub_mchid(…).transaction_id(…).amount(…).description(…).out_subsidy_no(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateSubsidyRequest {
     /// 二级商户号: such as `1900000109`
@@ -90,7 +90,7 @@ pub struct CreateSubsidyResponse {
 /// `ReturnSubsidyRequest::builder().sub_mchid(…).out_order_no(…).transaction_id(…).amount(…).description(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ReturnSubsidyRequest {
     /// 二级商户号: such as `1900000109`
@@ -122,7 +122,7 @@ rules! {
 /// `ReturnSubsidyFundsFromItem::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ReturnSubsidyFundsFromItem {
     /// 出资账户类型
@@ -175,7 +175,7 @@ pub struct ReturnSubsidyResponse {
 /// `CancelSubsidyRequest::builder().sub_mchid(…).transaction_id(…).description(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CancelSubsidyRequest {
     /// 二级商户号: such as `1900000109`

@@ -1,7 +1,7 @@
 //! 转账授权.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Result, wechatpay_api};
 
 /// 转账授权
 #[wechatpay_api(defaults)]
@@ -36,7 +36,7 @@ pub trait TransferAuthorizations {
 /// `CreateEcommerceTransferAuthorizationRequest::builder().sub_mchid(…).agreement_list(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateEcommerceTransferAuthorizationRequest {
     /// 二级商户号: such as `1900001109`
@@ -50,7 +50,7 @@ pub struct CreateEcommerceTransferAuthorizationRequest {
 /// `Agreement::builder().agreement_code(…).agreement_version(…).sign_organization(…).sign_time(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct Agreement {
     /// 协议编号: such as `1`

@@ -1,7 +1,7 @@
 //! 核身.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Result, Sensitive, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Result, Sensitive, wechatpay_api};
 
 use super::EmploymentType;
 use crate::open_enum::open_enum;
@@ -71,7 +71,7 @@ pub trait PayrollAuthentications {
 /// `PreOrderPayrollAuthenticationRequest::builder().openid(…).sub_mchid(…).authenticate_number(…).project_name(…).employer_name(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PreOrderPayrollAuthenticationRequest {
     /// 用户标识: such as `onqOjjmo8wmTOOtSKwXtGjg9Gb58`
@@ -130,7 +130,7 @@ pub struct PreOrderPayrollAuthenticationResponse {
     derive(bon::Builder),
     builder(on(String, into), on(Sensitive, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PreOrderPayrollAuthenticationWithAuthRequest {
     /// 用户标识: such as `onqOjjmo8wmTOOtSKwXtGjg9Gb58`
@@ -227,7 +227,7 @@ pub struct Authentication {
 /// `ListPayrollAuthenticationsQuery::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ListPayrollAuthenticationsQuery {
     /// 应用ID: such as `wxa1111111`

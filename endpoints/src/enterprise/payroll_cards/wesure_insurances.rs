@@ -1,7 +1,7 @@
 //! 微保投保.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Result, Sensitive, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Result, Sensitive, wechatpay_api};
 
 use super::AuthenticateType;
 use crate::rules::rules;
@@ -38,7 +38,7 @@ pub trait WesureInsurances {
     derive(bon::Builder),
     builder(on(String, into), on(Sensitive, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ValidateWesureTokenRequest {
     /// 服务商商户号: such as `1900000109`
@@ -85,7 +85,7 @@ pub struct ValidateWesureTokenResponse {
 /// `CreateWesureInsuranceRequest::builder().sp_mchid(…).wesure_order_no(…).insurance_company_order_no(…).openid(…).insure_state(…).insure_effect_time(…).insure_invalid_time(…).insurance_company_name(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateWesureInsuranceRequest {
     /// 服务商商户号: such as `1900000109`

@@ -1,7 +1,7 @@
 //! 可用商户范围.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
 use crate::rules::rules;
@@ -78,7 +78,7 @@ pub trait AvailableMerchantRanges {
 /// `CreateAvailableMerchantRangeRequest::builder().sp_mchid(…).identifier_type(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateAvailableMerchantRangeRequest {
     /// 服务商商户号: such as `12341234` (unconfirmed)
@@ -143,7 +143,7 @@ pub struct AvailableMerchantRange {
 /// `AddMerchantIdentifierRequest::builder().sp_mchid(…).merchant_identifier(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct AddMerchantIdentifierRequest {
     /// 服务商商户号: such as `12341234` (unconfirmed)
@@ -177,7 +177,7 @@ pub struct ListMerchantIdentifiersResponse {
 /// `DeleteMerchantIdentifierRequest::builder().sp_mchid(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct DeleteMerchantIdentifierRequest {
     /// 服务商商户号: such as `12341234` (unconfirmed)

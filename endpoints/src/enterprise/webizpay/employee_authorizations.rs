@@ -1,7 +1,7 @@
 //! 员工授权.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Result, wechatpay_api};
 
 use crate::open_enum::{open_enum, parameter_enum};
 use crate::rules::rules;
@@ -54,7 +54,7 @@ pub trait EmployeeAuthorizations {
 /// `CreateEmployeeAuthorizationUrlRequest::builder().sub_mchid(…).application_type(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateEmployeeAuthorizationUrlRequest {
     /// 服务商商户号: such as `12341234`
@@ -141,7 +141,7 @@ pub struct Employee {
 /// `RevokeEmployeeAuthorizationRequest::builder().sub_mchid(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct RevokeEmployeeAuthorizationRequest {
     /// 服务商商户号: such as `12341234`

@@ -1,7 +1,7 @@
 //! 额度卡.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, wechatpay_api};
 
 use super::ApplicationType;
 use crate::open_enum::open_enum;
@@ -98,7 +98,7 @@ pub trait QuotaCards {
     derive(bon::Builder),
     builder(on(String, into), on(DateTime, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateQuotaCardRequest {
     /// 服务商商户号: such as `12341234`
@@ -230,7 +230,7 @@ pub struct QuotaCardPaymentUrl {
 /// `CancelQuotaCardRequest::builder().sub_mchid(…).reason(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CancelQuotaCardRequest {
     /// 服务商商户号: such as `12341234`

@@ -1,7 +1,7 @@
 //! 门店主体匹配.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
 use crate::rules::rules;
@@ -37,7 +37,7 @@ pub trait StoreEntityMatches {
 /// `CreateStoreEntityMatchRequest::builder().out_batch_id(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateStoreEntityMatchRequest {
     /// 服务商商户号: such as `12341234`
@@ -59,7 +59,7 @@ rules! {
 /// `MatchDetail::builder().organization_code(…).store_name(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct MatchDetail {
     /// 门店统一社会信用代码: such as `91110000710926094P`

@@ -1,7 +1,7 @@
 //! 企业支付账单.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
 use crate::rules::rules;
@@ -33,7 +33,7 @@ pub trait WebizpayBills {
 /// `CreateWebizpayTradeBillRequest::builder().sub_mchid(…).date(…).r#type(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateWebizpayTradeBillRequest {
     /// 服务商商户号: such as `12341234`
@@ -78,7 +78,7 @@ pub struct CreateWebizpayTradeBillResponse {
 /// `CreateWebizpayProofBillRequest::builder().sub_mchid(…).start_date(…).end_date(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateWebizpayProofBillRequest {
     /// 服务商商户号: such as `12341234`

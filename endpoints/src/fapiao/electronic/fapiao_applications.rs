@@ -1,7 +1,7 @@
 //! 开具发票.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Fen, Result, Sensitive, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, Sensitive, wechatpay_api};
 
 use super::{ExtraInformation, FapiaoBillType, UserTitle};
 use crate::open_enum::open_enum;
@@ -83,7 +83,7 @@ pub trait FapiaoApplications {
 /// `IssueFapiaoRequest::builder().scene(…).fapiao_apply_id(…).buyer_information(…).fapiao_information(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct IssueFapiaoRequest {
     /// 子商户号: such as `1900000109`
@@ -107,7 +107,7 @@ pub struct IssueFapiaoRequest {
     derive(bon::Builder),
     builder(on(String, into), on(Sensitive, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct BuyerInformation {
     /// 购买方类型: such as `ORGANIZATION`
@@ -135,7 +135,7 @@ pub struct BuyerInformation {
 /// `FapiaoInformation::builder().fapiao_id(…).total_amount(…).need_list(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct FapiaoInformation {
     /// 商户发票单号: such as `20200701123456`
@@ -155,7 +155,7 @@ pub struct FapiaoInformation {
 /// `FapiaoInformationItem::builder().tax_code(…).quantity(…).total_amount(…).discount(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct FapiaoInformationItem {
     /// such as `3010101020203000000`
@@ -187,7 +187,7 @@ pub struct FapiaoInformationItem {
 /// `IssueGeneralFapiaoRequest::builder().fapiao_apply_id(…).buyer_information(…).fapiao_information(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct IssueGeneralFapiaoRequest {
     /// 子商户号: such as `1900000109`
@@ -212,7 +212,7 @@ rules! {
 /// `GeneralFapiaoInformation::builder().fapiao_id(…).total_amount(…).billing_person_id(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct GeneralFapiaoInformation {
     /// 商户发票单号: such as `20200701123456`
@@ -249,7 +249,7 @@ rules! {
 /// `GeneralFapiaoItem::builder().tax_code(…).total_amount(…).discount(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct GeneralFapiaoItem {
     /// such as `3010101020203000000`
@@ -278,7 +278,7 @@ pub struct GeneralFapiaoItem {
 /// `GeneralFapiaoTransactionInformation::builder().pay_channel(…).amount(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct GeneralFapiaoTransactionInformation {
     /// 支付渠道: such as `WECHAT_PAY`
@@ -302,7 +302,7 @@ rules! {
 /// `IssuePassengerTransportFapiaoRequest::builder().sub_mchid(…).fapiao_apply_id(…).buyer_information(…).fapiao_information(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct IssuePassengerTransportFapiaoRequest {
     /// 子商户号: such as `1900000109` (unconfirmed)
@@ -327,7 +327,7 @@ rules! {
 /// `PassengerTransportFapiaoInformation::builder().fapiao_id(…).total_amount(…).items(…).billing_person_id(…).fapiao_bill_type(…).transaction_information(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PassengerTransportFapiaoInformation {
     /// 商户发票单号: such as `20200701123456` (unconfirmed)
@@ -365,7 +365,7 @@ rules! {
 /// `PassengerTransportFapiaoItem::builder().tax_code(…).goods_name(…).total_amount(…).tax_rate(…).discount(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PassengerTransportFapiaoItem {
     /// such as `3010101020203000000` (unconfirmed)
@@ -406,7 +406,7 @@ rules! {
     derive(bon::Builder),
     builder(on(String, into), on(DateTime, into), on(Sensitive, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PassengerInformation {
     /// 出行人名称: such as `张三` (unconfirmed)
@@ -440,7 +440,7 @@ rules! {
 /// `TransactionInformation::builder().pay_channel(…).amount(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct TransactionInformation {
     /// 支付渠道: such as `WECHAT_PAY`
@@ -464,7 +464,7 @@ rules! {
 /// `IssueRefinedOilFapiaoRequest::builder().sub_mchid(…).fapiao_apply_id(…).buyer_information(…).fapiao_information(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct IssueRefinedOilFapiaoRequest {
     /// 子商户号: such as `1900000109` (unconfirmed)
@@ -489,7 +489,7 @@ rules! {
 /// `RefinedOilFapiaoInformation::builder().fapiao_id(…).total_amount(…).items(…).billing_person_id(…).fapiao_bill_type(…).transaction_information(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct RefinedOilFapiaoInformation {
     /// 商户发票单号: such as `20200701123456` (unconfirmed)
@@ -527,7 +527,7 @@ rules! {
 /// `RefinedOilFapiaoItem::builder().tax_code(…).goods_name(…).total_amount(…).tax_rate(…).discount(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct RefinedOilFapiaoItem {
     /// such as `3010101020203000000` (unconfirmed)
@@ -568,7 +568,7 @@ rules! {
     derive(bon::Builder),
     builder(on(String, into), on(DateTime, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct RefinedOilInformation {
     /// 成品油站点: such as `中国石油(江北红旗河沟加油站)` (unconfirmed)
@@ -584,7 +584,7 @@ pub struct RefinedOilInformation {
 /// `IssueRealEstateLeasingFapiaoRequest::builder().fapiao_apply_id(…).buyer_information(…).fapiao_information(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct IssueRealEstateLeasingFapiaoRequest {
     /// 子商户号: such as `1900000109`
@@ -609,7 +609,7 @@ rules! {
 /// `RealEstateLeasingFapiaoInformation::builder().fapiao_id(…).total_amount(…).billing_person_id(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct RealEstateLeasingFapiaoInformation {
     /// 商户发票单号: such as `20200701123456`
@@ -646,7 +646,7 @@ rules! {
 /// `RealEstateLeasingFapiaoItem::builder().tax_code(…).total_amount(…).discount(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct RealEstateLeasingFapiaoItem {
     /// such as `3010101020203000000`
@@ -681,7 +681,7 @@ pub struct RealEstateLeasingFapiaoItem {
     derive(bon::Builder),
     builder(on(String, into), on(DateTime, into), on(Sensitive, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct RealEstateLeasingInformation {
     /// 不动产坐落省份: such as `重庆市`
@@ -863,7 +863,7 @@ pub struct FapiaoItem {
 /// `ReverseFapiaoRequest::builder().reverse_reason(…).fapiao_information(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ReverseFapiaoRequest {
     /// 子商户号: such as `1900000109`
@@ -885,7 +885,7 @@ rules! {
 /// `ReverseFapiaoInformation::builder().fapiao_id(…).fapiao_number(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ReverseFapiaoInformation {
     /// 商户发票单号: such as `20200701123456`

@@ -1,7 +1,7 @@
 //! 发票卡券.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, wechatpay_api};
 
 use super::{CardSellerInformation, ExtraInformation, FapiaoScene, TaxPreferMark, UserTitle};
 use crate::rules::rules;
@@ -40,7 +40,7 @@ pub trait FapiaoCards {
 /// `CreateFapiaoCardTemplateRequest::builder().card_appid(…).card_template_information(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateFapiaoCardTemplateRequest {
     /// 子商户号: such as `1900000109`
@@ -56,7 +56,7 @@ pub struct CreateFapiaoCardTemplateRequest {
 /// `CardTemplateInformation::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CardTemplateInformation {
     /// 收款方名称: such as `某公司`
@@ -72,7 +72,7 @@ pub struct CardTemplateInformation {
 /// `CustomCell::builder().words(…).description(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CustomCell {
     /// cell位文字: such as `电子发票`
@@ -107,7 +107,7 @@ pub struct CreateFapiaoCardTemplateResponse {
 /// `InsertFapiaoCardsRequest::builder().scene(…).buyer_information(…).fapiao_card_information(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct InsertFapiaoCardsRequest {
     /// 子商户号: such as `1900000109`
@@ -137,7 +137,7 @@ rules! {
     derive(bon::Builder),
     builder(on(String, into), on(DateTime, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct FapiaoCardInformation {
     /// 电子发票文件ID: such as `ASNFZ4mrze/+3LqYdlQyEA==`
@@ -179,7 +179,7 @@ rules! {
 /// `FapiaoCardItem::builder().tax_code(…).goods_name(…).quantity(…).unit_price(…).amount(…).tax_amount(…).total_amount(…).tax_rate(…).tax_prefer_mark(…).discount(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct FapiaoCardItem {
     /// 货物或应税劳务、服务编码: such as `3010101020203000000`

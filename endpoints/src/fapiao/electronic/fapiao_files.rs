@@ -1,7 +1,7 @@
 //! 发票文件.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Download, Result, UploadFile, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Download, Result, UploadFile, wechatpay_api};
 
 use super::FapiaoStatus;
 
@@ -49,7 +49,7 @@ pub trait FapiaoFiles {
 /// `FileMeta::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct FileMeta {
     /// 微信支付分配的子商户号
@@ -109,7 +109,7 @@ pub struct FapiaoDownloadInfo {
 /// `DownloadFapiaoQuery::builder().mchid(…).fapiao_id(…).invoice_code(…).invoice_no(…).openid(…).token(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct DownloadFapiaoQuery {
     /// `mchid` (unconfirmed)

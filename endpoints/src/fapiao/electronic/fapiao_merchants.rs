@@ -1,7 +1,7 @@
 //! 商户开票配置.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Result, Sensitive, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Result, Sensitive, wechatpay_api};
 
 use crate::open_enum::{open_enum, parameter_enum};
 use crate::rules::rules;
@@ -115,7 +115,7 @@ pub trait FapiaoMerchants {
     derive(bon::Builder),
     builder(on(String, into), on(Sensitive, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct QueryFapiaoInviteUrlQuery {
     /// 操作类型: such as `AUTH_BINDING`
@@ -372,7 +372,7 @@ pub struct DevelopmentConfig {
 /// `UpdateFapiaoDevelopmentConfigRequest::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct UpdateFapiaoDevelopmentConfigRequest {
     /// 商户回调地址: such as `https://pay.weixin.qq.com/callback`

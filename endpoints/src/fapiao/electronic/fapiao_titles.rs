@@ -1,7 +1,7 @@
 //! 发票抬头.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Fen, Result, Sensitive, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Fen, Result, Sensitive, wechatpay_api};
 
 use crate::open_enum::{open_enum, parameter_enum};
 use crate::rules::rules;
@@ -54,7 +54,7 @@ pub trait FapiaoTitles {
 /// `QueryFapiaoTitleUrlQuery::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct QueryFapiaoTitleUrlQuery {
     /// 子商户号: such as `1900000109`

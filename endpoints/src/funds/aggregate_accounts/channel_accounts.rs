@@ -1,7 +1,7 @@
 //! 渠道账户.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Result, Sensitive, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Result, Sensitive, wechatpay_api};
 
 use super::RequestScene;
 use crate::open_enum::open_enum;
@@ -78,7 +78,7 @@ pub struct ChannelBalance {
     derive(bon::Builder),
     builder(on(String, into), on(Sensitive, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct RenameBankChannelAccountRequest {
     /// 渠道结算银行账户更名外部系统单号: such as `htozr8denqegbt6tk6u10iymo7yww5pn` (unconfirmed)

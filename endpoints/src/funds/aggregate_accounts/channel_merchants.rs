@@ -1,7 +1,7 @@
 //! 渠道商户资料.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Result, Sensitive, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Result, Sensitive, wechatpay_api};
 
 use crate::open_enum::{open_enum, parameter_enum};
 use crate::rules::rules;
@@ -156,7 +156,7 @@ pub struct BeneficialOwner {
 /// `QueryChannelMerchantMediaQuery::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct QueryChannelMerchantMediaQuery {
     /// 微信支付商户号: such as `mchid_example`
@@ -199,7 +199,7 @@ pub struct MerchantMedia {
     derive(bon::Builder),
     builder(on(String, into), on(DateTime, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct NotifyChannelMerchantInfoUpdateResultRequest {
     /// 资料更新请求单号: such as `htozr8denqegbt6tk6u10iymo7yww5pn` (unconfirmed)

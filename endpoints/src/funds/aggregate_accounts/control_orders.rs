@@ -1,7 +1,7 @@
 //! 台账管控.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Result, Sensitive, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Result, Sensitive, wechatpay_api};
 
 use super::RequestScene;
 use crate::open_enum::{open_enum, parameter_enum};
@@ -53,7 +53,7 @@ pub trait ControlOrders {
     derive(bon::Builder),
     builder(on(String, into), on(DateTime, into), on(Sensitive, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PunishChannelAccountRequest {
     /// 微众管控单号: such as `example_out_request_no` (unconfirmed)
@@ -109,7 +109,7 @@ pub struct PunishChannelAccountResponse {
     derive(bon::Builder),
     builder(on(String, into), on(Sensitive, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct RecoverChannelAccountRequest {
     /// 微众解管单号: such as `example_out_request_no` (unconfirmed)

@@ -1,7 +1,7 @@
 //! 特殊减额.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Fen, Result, Sensitive, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, Sensitive, wechatpay_api};
 
 use super::RequestScene;
 use crate::open_enum::open_enum;
@@ -50,7 +50,7 @@ pub trait SpecialReductions {
     derive(bon::Builder),
     builder(on(String, into), on(Sensitive, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateSpecialReductionRequest {
     /// 微信支付商户号: such as `1900016681` (unconfirmed)

@@ -1,7 +1,7 @@
 //! 注销商户提现.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Fen, Result, Sensitive, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Fen, Result, Sensitive, wechatpay_api};
 
 use crate::open_enum::open_enum;
 use crate::rules::rules;
@@ -52,7 +52,7 @@ pub trait CancelledMerchantWithdrawals {
 /// `ApplyCancelledMerchantWithdrawalRequest::builder().sub_mchid(…).out_account_type(…).amount(…).out_request_no(…).payee_type(…).payee_info(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ApplyCancelledMerchantWithdrawalRequest {
     /// 二级商户号: such as `1900000109`
@@ -91,7 +91,7 @@ rules! {
 /// `PayeeInfo::builder().account_type(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PayeeInfo {
     /// 账户类型: such as `ACCOUNT_TYPE_CORPORATE`
@@ -118,7 +118,7 @@ rules! {
     derive(bon::Builder),
     builder(on(String, into), on(Sensitive, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct BankAccountInfo {
     /// 开户名称: encrypted
@@ -138,7 +138,7 @@ pub struct BankAccountInfo {
 /// `IdentityInfo::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(Sensitive, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct IdentityInfo {
     /// 证件类型: such as `IDENTIFICATION_TYPE_IDCARD`
@@ -160,7 +160,7 @@ rules! {
 /// `ProofMediaList::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ProofMediaList {
     /// 申请证明材料
@@ -178,7 +178,7 @@ rules! {
 /// `ProofPayeeMedia::builder().proof_media_type(…).proof_media(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ProofPayeeMedia {
     /// 申请证明材料类型: such as `BASIC_TRANSACTION_INFORMATION`
@@ -198,7 +198,7 @@ rules! {
 /// `AdditionalMaterial::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct AdditionalMaterial {
     /// 补充材料照片列表: each the ID of an uploaded file, such as `jTpGmxUX3FBWVQ5NFQ`

@@ -1,7 +1,7 @@
 //! 二级商户提现.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, wechatpay_api};
 
 use super::{FundAccountType, WithdrawalStatus};
 use crate::open_enum::open_enum;
@@ -80,7 +80,7 @@ pub trait SubMerchantWithdrawals {
 /// `CreateSubMerchantWithdrawalRequest::builder().sub_mchid(…).out_request_no(…).amount(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateSubMerchantWithdrawalRequest {
     /// 特约商户号: such as `1900000109`
@@ -172,7 +172,7 @@ pub struct SubMerchantWithdrawal {
 /// `CreateDayEndBalanceWithdrawalRequest::builder().sub_mchid(…).out_request_no(…).calculate_amount_type(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateDayEndBalanceWithdrawalRequest {
     /// 特约商户号: such as `1900000109` (unconfirmed)

@@ -1,7 +1,7 @@
 //! 提现.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{BillFile, Fen, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{BillFile, Deserialize, Fen, Result, wechatpay_api};
 
 use super::FundAccountType;
 use crate::open_enum::{open_enum, parameter_enum};
@@ -62,7 +62,7 @@ pub trait Withdrawals {
 /// `CreateWithdrawalRequest::builder().out_request_no(…).amount(…).account_type(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateWithdrawalRequest {
     /// 商户提现单号: such as `20190611222222222200000000012122`

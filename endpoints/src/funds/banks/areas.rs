@@ -1,7 +1,6 @@
 //! 省市.
 
-use serde::Deserialize;
-use wechatpay_client::{Result, wechatpay_api};
+use wechatpay_client::{Deserialize, Result, wechatpay_api};
 
 /// 省市
 #[wechatpay_api(defaults)]

@@ -1,7 +1,6 @@
 //! 银行.
 
-use serde::Deserialize;
-use wechatpay_client::{Result, Sensitive, wechatpay_api};
+use wechatpay_client::{Deserialize, Result, Sensitive, wechatpay_api};
 
 /// 银行
 #[wechatpay_api(defaults)]

@@ -1,7 +1,7 @@
 //! 资金出境.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Fen, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Fen, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
 use crate::rules::rules;
@@ -70,7 +70,7 @@ pub struct AvailableAbroadAmount {
 /// `CreateOverseaOrderRequest::builder().out_order_id(…).sub_mchid(…).transaction_id(…).amount(…).foreign_currency(…).seller_info(…).payee_info(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateOverseaOrderRequest {
     /// 商户出境单号: such as `merchant_1123123`
@@ -106,7 +106,7 @@ rules! {
 /// `GoodsInfo::builder().goods_name(…).goods_unit_price(…).goods_quantity(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct GoodsInfo {
     /// 商品名称: such as `橘子`
@@ -124,7 +124,7 @@ pub struct GoodsInfo {
 /// `SellerInfo::builder().oversea_business_name(…).oversea_shop_name(…).seller_id(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SellerInfo {
     /// 境外卖家经营主体名称: such as `香港xxxx公司`
@@ -140,7 +140,7 @@ pub struct SellerInfo {
 /// `ExpressInfo::builder().courier_number(…).express_company_name(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ExpressInfo {
     /// 物流单号: such as `curier_number_1231`
@@ -154,7 +154,7 @@ pub struct ExpressInfo {
 /// `PayeeInfo::builder().payee_id(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PayeeInfo {
     /// 收款人识别号: such as `ID123112312`
@@ -166,7 +166,7 @@ pub struct PayeeInfo {
 /// `PresaleInfo::builder().r#type(…).total_amount(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PresaleInfo {
     /// 订单类型

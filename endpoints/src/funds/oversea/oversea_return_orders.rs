@@ -1,7 +1,7 @@
 //! 资金出境退回.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
 
@@ -40,7 +40,7 @@ pub trait OverseaReturnOrders {
 /// `CreateOverseaReturnOrderRequest::builder().out_return_no(…).sub_mchid(…).out_order_id(…).transaction_id(…).amount(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateOverseaReturnOrderRequest {
     /// 商户出境退回单号: such as `R20250220103930`

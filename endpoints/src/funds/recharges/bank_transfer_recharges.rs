@@ -1,7 +1,7 @@
 //! 银行转账充值.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Fen, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Fen, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
 use crate::rules::rules;
@@ -63,7 +63,7 @@ pub trait BankTransferRecharges {
 /// `ApplyBankTransferRechargeRequest::builder().out_recharge_no(…).recharge_scene(…).account_type(…).recharge_amount(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ApplyBankTransferRechargeRequest {
     /// 商户充值单号: such as `cz202407181234`
@@ -197,7 +197,7 @@ pub struct BankTransferInfo {
 /// `ApplyEcommerceBankTransferRechargeRequest::builder().out_recharge_no(…).recharge_scene(…).account_type(…).recharge_amount(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ApplyEcommerceBankTransferRechargeRequest {
     /// 商户充值单号: such as `cz202407181234`

@@ -1,7 +1,7 @@
 //! 充值员工.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
 
@@ -54,7 +54,7 @@ pub trait RechargeEmployees {
 /// `AddRechargeEmployeeRequest::builder().sub_mchid(…).sp_openid(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct AddRechargeEmployeeRequest {
     /// 二级商户号: such as `1900000109`

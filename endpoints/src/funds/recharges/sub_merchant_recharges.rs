@@ -1,7 +1,7 @@
 //! 二级商户充值.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Result, wechatpay_api};
 
 use super::{RechargeAmount, RechargeState};
 use crate::open_enum::open_enum;
@@ -57,7 +57,7 @@ pub trait SubMerchantRecharges {
 /// `ApplySubMerchantRechargeRequest::builder().sub_mchid(…).out_recharge_no(…).recharge_scene(…).account_type(…).recharge_amount(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ApplySubMerchantRechargeRequest {
     /// 二级商户号: such as `1900001109`

@@ -1,7 +1,7 @@
 //! 费率优惠活动报名.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Result, wechatpay_api};
 
 /// 费率优惠活动报名
 #[wechatpay_api(defaults)]
@@ -50,7 +50,7 @@ pub trait RateActivityApplications {
 /// `CreateRateActivityApplicationRequest::builder().acquiring_bank_id(…).channel_id(…).sub_mchid(…).activity_detail(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateRateActivityApplicationRequest {
     /// 从业机构号: such as `1356485`
@@ -70,7 +70,7 @@ pub struct CreateRateActivityApplicationRequest {
 /// `ActivityDetail::builder().activity_id(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ActivityDetail {
     /// 活动ID: such as `schoolcanteen_001`
@@ -86,7 +86,7 @@ pub struct ActivityDetail {
 /// `ActivityApplyInformation::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ActivityApplyInformation {
     /// 材料ID: such as `SCHOOL_QUALIFICATION_PROVEMENT`
@@ -100,7 +100,7 @@ pub struct ActivityApplyInformation {
 /// `AdditionalInformation::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct AdditionalInformation {
     /// 补充说明: such as `特殊情况，说明原因`
@@ -149,7 +149,7 @@ pub struct RateActivityApplication {
 /// `UpdateRateActivityApplicationRequest::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct UpdateRateActivityApplicationRequest {
     /// 活动报名修改信息
@@ -163,7 +163,7 @@ pub struct UpdateRateActivityApplicationRequest {
 /// `ActivityDetailModification::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ActivityDetailModification {
     /// 活动费率: such as `0.6`

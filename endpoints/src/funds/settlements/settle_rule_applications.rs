@@ -1,7 +1,7 @@
 //! 结算规则申请.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Result, wechatpay_api};
 
 /// 结算规则申请
 #[wechatpay_api(defaults)]
@@ -36,7 +36,7 @@ pub trait SettleRuleApplications {
 /// `CreateSettleRuleApplicationRequest::builder().acquiring_bank_id(…).channel_id(…).sub_mchid(…).settle_rule_id(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateSettleRuleApplicationRequest {
     /// 从业机构号: such as `1356485`

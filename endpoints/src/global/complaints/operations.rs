@@ -1,7 +1,7 @@
 //! 投诉单.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Result, Sensitive, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Result, Sensitive, wechatpay_api};
 
 use crate::open_enum::{open_enum, parameter_enum};
 
@@ -97,7 +97,7 @@ pub trait Complaints {
 /// `ListGlobalComplaintsQuery::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ListGlobalComplaintsQuery {
     /// 分页大小: such as `5`
@@ -293,7 +293,7 @@ pub struct NegotiationMedia {
 /// `RespondGlobalComplaintRequest::builder().complainted_mchid(…).response_content(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct RespondGlobalComplaintRequest {
     /// 被诉商户号: such as `1900012181` (unconfirmed)
@@ -313,7 +313,7 @@ pub struct RespondGlobalComplaintRequest {
 /// `CompleteGlobalComplaintRequest::builder().complainted_mchid(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CompleteGlobalComplaintRequest {
     /// 被诉商户号: such as `1900012181` (unconfirmed)

@@ -1,7 +1,7 @@
 //! 报关单.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Result, Sensitive, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Result, Sensitive, wechatpay_api};
 
 use crate::open_enum::{open_enum, parameter_enum};
 use crate::rules::rules;
@@ -92,7 +92,7 @@ pub trait CustomsOrders {
 /// `CreateCustomsOrderRequest::builder().appid(…).mchid(…).out_trade_no(…).transaction_id(…).customs(…).merchant_customs_no(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateCustomsOrderRequest {
     /// 机构APPID: such as `wxd678efh567hg6787` (unconfirmed)
@@ -162,7 +162,7 @@ pub struct CreateCustomsOrderResponse {
 /// `QueryCustomsOrderQuery::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct QueryCustomsOrderQuery {
     /// 偏移量: such as `1`
@@ -242,7 +242,7 @@ pub struct CustomsOrder {
 /// `ModifyCustomsOrderRequest::builder().appid(…).mchid(…).out_trade_no(…).transaction_id(…).customs(…).merchant_customs_no(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ModifyCustomsOrderRequest {
     /// 机构APPID: such as `wxd678efh567hg6787` (unconfirmed)
@@ -313,7 +313,7 @@ pub struct ModifyCustomsOrderResponse {
 /// `RedeclareCustomsOrderRequest::builder().appid(…).mchid(…).customs(…).merchant_customs_no(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct RedeclareCustomsOrderRequest {
     /// 机构APPID: such as `wxd678efh567hg6787` (unconfirmed)
@@ -380,7 +380,7 @@ pub struct RedeclareCustomsOrderResponse {
     derive(bon::Builder),
     builder(on(String, into), on(Sensitive, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct VerifyCustomsCertificateRequest {
     /// 机构APPID: such as `wxd678efh567hg6787` (unconfirmed)

@@ -95,7 +95,7 @@ pub trait LegacyCustomsOrders {
 /// `QueryLegacyCustomsOrderQuery::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct QueryLegacyCustomsOrderQuery {
     /// 偏移量: such as `1`

@@ -1,7 +1,7 @@
 //! H5支付域名修改.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Result, wechatpay_api};
 
 use super::{H5ApplymentState, WebsiteState};
 use crate::rules::rules;
@@ -58,7 +58,7 @@ pub trait H5DomainApplications {
 /// `CreateH5DomainApplicationRequest::builder().domains(…).website_url(…).out_applyment_id(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateH5DomainApplicationRequest {
     /// 子商户号: such as `2491935631`
@@ -126,7 +126,7 @@ pub struct H5DomainApplication {
 /// `UpdateH5DomainApplicationRequest::builder().domains(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct UpdateH5DomainApplicationRequest {
     /// H5支付域名 (unconfirmed)

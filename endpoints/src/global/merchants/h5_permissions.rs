@@ -1,7 +1,7 @@
 //! H5支付权限.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
 use crate::rules::rules;
@@ -71,7 +71,7 @@ pub trait H5Permissions {
 /// `CreateH5PermissionApplicationRequest::builder().sub_mchid(…).domains(…).website_url(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateH5PermissionApplicationRequest {
     /// 公司介绍和业务描述
@@ -152,7 +152,7 @@ pub struct H5PermissionApplication {
 /// `UpdateH5PermissionApplicationRequest::builder().domains(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct UpdateH5PermissionApplicationRequest {
     /// H5支付域名 (unconfirmed)

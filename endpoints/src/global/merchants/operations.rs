@@ -1,7 +1,7 @@
 //! 子商户进件.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Result, Sensitive, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Result, Sensitive, wechatpay_api};
 
 use crate::open_enum::open_enum;
 use crate::rules::rules;
@@ -61,7 +61,7 @@ pub trait Merchants {
 /// `CreateGlobalMerchantRequest::builder().sp_appid(…).sp_mchid(…).name(…).shortname(…).office_phone(…).contact(…).business_category(…).merchant_country_code(…).merchant_type(…).business(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateGlobalMerchantRequest {
     /// 机构appid: such as `wx8888888888888888` (unconfirmed)
@@ -118,7 +118,7 @@ rules! {
 /// `Contact::builder().name(…).phone(…).email(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(Sensitive, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct Contact {
     /// 联系人名称: encrypted (unconfirmed)
@@ -134,7 +134,7 @@ pub struct Contact {
 /// `Business::builder().business_type(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct Business {
     /// 业务类型: such as `BOTH` (unconfirmed)
@@ -179,7 +179,7 @@ pub struct Director {
 /// `H5PaymentApplyInfo::builder().h5_website_url(…).domains(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct H5PaymentApplyInfo {
     /// H5经营网址: such as `https://qq.com` (unconfirmed)
@@ -345,7 +345,7 @@ pub struct MerchantApplicationRejectDetail {
 /// `UpdateGlobalMerchantRequest::builder().sp_appid(…).sp_mchid(…).name(…).sub_mchid(…).shortname(…).office_phone(…).contact(…).business_category(…).merchant_country_code(…).merchant_type(…).registration_certificate_number(…).registration_certificate_date(…).business(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct UpdateGlobalMerchantRequest {
     /// 机构appid: such as `wx8888888888888888` (unconfirmed)
@@ -402,7 +402,7 @@ rules! {
 /// `UpdateMerchantBusiness::builder().business_type(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct UpdateMerchantBusiness {
     /// 业务类型: such as `BOTH` (unconfirmed)
@@ -434,7 +434,7 @@ rules! {
 /// `UpdateMerchantH5PaymentApplyInfo::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct UpdateMerchantH5PaymentApplyInfo {
     /// H5经营网址: such as `https://qq.com`

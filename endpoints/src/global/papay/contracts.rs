@@ -1,7 +1,7 @@
 //! 代扣签约.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Result, wechatpay_api};
 
 use crate::rules::rules;
 
@@ -130,7 +130,7 @@ pub trait Contracts {
     derive(bon::Builder),
     builder(on(String, into), on(DateTime, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PreEntrustSignGlobalJsapiRequest {
     /// 机构APPID: such as `wxd678efh567hg6787`
@@ -189,7 +189,7 @@ pub struct PreEntrustSignUrlResponse {
     derive(bon::Builder),
     builder(on(String, into), on(DateTime, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PreEntrustSignRequest {
     /// 机构APPID: such as `wxd678efh567hg6787`
@@ -247,7 +247,7 @@ pub struct PreEntrustSignResponse {
     derive(bon::Builder),
     builder(on(String, into), on(DateTime, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PreEntrustSignGlobalH5Request {
     /// 机构APPID: such as `wxd678efh567hg6787`
@@ -293,7 +293,7 @@ rules! {
     derive(bon::Builder),
     builder(on(String, into), on(DateTime, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PreEntrustSignGlobalWebRequest {
     /// 机构APPID: such as `wxd678efh567hg6787`
@@ -344,7 +344,7 @@ pub struct PreEntrustSignGlobalWebResponse {
 /// `QueryGlobalContractByContractIdQuery::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct QueryGlobalContractByContractIdQuery {
     /// 机构APPID: such as `wxd678efh567hg6787`
@@ -410,7 +410,7 @@ pub struct Contract {
 /// `QueryGlobalContractByOutContractCodeQuery::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct QueryGlobalContractByOutContractCodeQuery {
     /// 机构APPID: such as `wxd678efh567hg6787`
@@ -430,7 +430,7 @@ pub struct QueryGlobalContractByOutContractCodeQuery {
 /// `TerminateGlobalContractRequest::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct TerminateGlobalContractRequest {
     /// 机构APPID: such as `wxd678efh567hg6787`

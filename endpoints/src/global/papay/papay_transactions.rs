@@ -1,7 +1,7 @@
 //! 代扣扣款.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
 use crate::rules::rules;
@@ -80,7 +80,7 @@ pub trait PapayTransactions {
 /// `CreateGlobalPapayTransactionRequest::builder().description(…).notify_url(…).out_trade_no(…).merchant_category_code(…).contract_id(…).amount(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateGlobalPapayTransactionRequest {
     /// 机构APPID: such as `wxd678efh567hg6787`
@@ -122,7 +122,7 @@ rules! {
 /// `CreateTransactionAmount::builder().total(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateTransactionAmount {
     /// 总金额: such as `888` (unconfirmed)
@@ -136,7 +136,7 @@ pub struct CreateTransactionAmount {
 /// `SceneInfo::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SceneInfo {
     /// 商户端设备号: such as `013467007045764`

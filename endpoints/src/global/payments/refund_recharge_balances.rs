@@ -1,7 +1,6 @@
 //! 充值退款余额.
 
-use serde::Deserialize;
-use wechatpay_client::{Result, wechatpay_api};
+use wechatpay_client::{Deserialize, Result, wechatpay_api};
 
 /// 充值退款余额
 #[wechatpay_api(defaults)]

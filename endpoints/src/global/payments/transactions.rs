@@ -1,7 +1,7 @@
 //! 支付订单.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Result, pay, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Result, pay, wechatpay_api};
 
 use crate::open_enum::open_enum;
 use crate::rules::rules;
@@ -182,7 +182,7 @@ pub trait Transactions {
 /// `PrepayRequest::builder().description(…).notify_url(…).out_trade_no(…).trade_type(…).merchant_category_code(…).amount(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PrepayRequest {
     /// 商户号: such as `1900000109`
@@ -293,7 +293,7 @@ pub struct Payer {
 /// `Amount::builder().total(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct Amount {
     /// 总金额: such as `888` (unconfirmed)
@@ -307,7 +307,7 @@ pub struct Amount {
 /// `SceneInfo::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SceneInfo {
     /// 商户端设备号: such as `013467007045764`
@@ -327,7 +327,7 @@ pub struct SceneInfo {
 /// `StoreInfo::builder().name(…).address(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct StoreInfo {
     /// 编号: such as `0001`
@@ -343,7 +343,7 @@ pub struct StoreInfo {
 /// `OrderDetail::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct OrderDetail {
     /// 订单原价: such as `608800`
@@ -359,7 +359,7 @@ pub struct OrderDetail {
 /// `GoodsDetail::builder().goods_id(…).quantity(…).price(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct GoodsDetail {
     /// 商品编码: such as `商品编码` (unconfirmed)
@@ -398,7 +398,7 @@ impl pay::PrepaySession for PrepayResponse {
 /// `PrepayGlobalMwebRequest::builder().description(…).notify_url(…).out_trade_no(…).trade_type(…).merchant_category_code(…).amount(…).scene_info(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PrepayGlobalMwebRequest {
     /// 商户号: such as `1900000109`
@@ -454,7 +454,7 @@ rules! {
 /// `MwebSceneInfo::builder().payer_client_ip(…).store_info(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct MwebSceneInfo {
     /// 商户端设备号: such as `013467007045764`
@@ -500,7 +500,7 @@ pub struct PrepayGlobalNativeResponse {
 /// `PayGlobalCodepayRequest::builder().description(…).out_trade_no(…).trade_type(…).merchant_category_code(…).amount(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PayGlobalCodepayRequest {
     /// 商户号: such as `1900000109`
@@ -544,7 +544,7 @@ pub struct PayGlobalCodepayRequest {
 /// `CodepayPayer::builder().auth_code(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CodepayPayer {
     /// 授权码: such as `120061098828009406` (unconfirmed)
@@ -810,7 +810,7 @@ pub struct PromotionGoodsDetail {
 /// `CloseOrderRequest::builder().mchid(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CloseOrderRequest {
     /// 直连商户号: such as `1230000109` (unconfirmed)
@@ -827,7 +827,7 @@ pub struct CloseOrderRequest {
 /// `ReverseOrderRequest::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ReverseOrderRequest {
     /// 商户号: such as `1900000109`

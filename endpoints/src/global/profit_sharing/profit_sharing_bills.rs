@@ -1,7 +1,6 @@
 //! 分账账单.
 
-use serde::Deserialize;
-use wechatpay_client::{Result, wechatpay_api};
+use wechatpay_client::{Deserialize, Result, wechatpay_api};
 
 /// 分账账单
 #[wechatpay_api(defaults)]

@@ -1,7 +1,7 @@
 //! 分账单.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Result, Sensitive, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Result, Sensitive, wechatpay_api};
 
 use crate::open_enum::{open_enum, parameter_enum};
 use crate::rules::rules;
@@ -90,7 +90,7 @@ pub trait ProfitSharingOrders {
 /// `MarkGlobalProfitSharingTransactionRequest::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct MarkGlobalProfitSharingTransactionRequest {
     /// 二级商户号: such as `1900000109`
@@ -106,7 +106,7 @@ pub struct MarkGlobalProfitSharingTransactionRequest {
 /// `CreateGlobalProfitSharingOrderRequest::builder().appid(…).transaction_id(…).out_order_no(…).unfreeze_unsplit(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateGlobalProfitSharingOrderRequest {
     /// 子商户号: such as `1900000109`
@@ -140,7 +140,7 @@ rules! {
     derive(bon::Builder),
     builder(on(String, into), on(Sensitive, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct OrderReceiver {
     /// 分账币种: such as `CNY` (unconfirmed)
@@ -252,7 +252,7 @@ pub struct UnsplitAmount {
 /// `UnfreezeGlobalProfitSharingOrderRequest::builder().transaction_id(…).out_order_no(…).description(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct UnfreezeGlobalProfitSharingOrderRequest {
     /// 子商户号: such as `1900000109`

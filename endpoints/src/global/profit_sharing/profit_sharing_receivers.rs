@@ -1,7 +1,7 @@
 //! 分账接收方.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Result, Sensitive, UploadFile, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Result, Sensitive, UploadFile, wechatpay_api};
 
 use super::ReceiverType;
 use crate::open_enum::open_enum;
@@ -88,7 +88,7 @@ pub struct UploadGlobalProfitSharingFileResponse {
     derive(bon::Builder),
     builder(on(String, into), on(Sensitive, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct AddGlobalProfitSharingReceiverRequest {
     /// 子商户号: such as `1900000109`
@@ -174,7 +174,7 @@ pub struct AddGlobalProfitSharingReceiverResponse {
 /// `QueryGlobalProfitSharingReceiverQuery::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct QueryGlobalProfitSharingReceiverQuery {
     /// 子商户号: such as `1900000109`
@@ -230,7 +230,7 @@ pub struct Receiver {
 /// `DeleteGlobalProfitSharingReceiverRequest::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct DeleteGlobalProfitSharingReceiverRequest {
     /// 子商户号: such as `1900000109`

@@ -1,7 +1,6 @@
 //! 分账退款.
 
-use serde::Deserialize;
-use wechatpay_client::{Result, wechatpay_api};
+use wechatpay_client::{Deserialize, Result, wechatpay_api};
 
 /// 分账退款
 #[wechatpay_api(defaults)]

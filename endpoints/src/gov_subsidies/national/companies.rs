@@ -1,7 +1,7 @@
 //! 企业信息.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
 
@@ -20,7 +20,7 @@ pub trait Companies {
 /// `QueryCompanyRequest::builder().qualification_region_code(…).license_number(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct QueryCompanyRequest {
     /// 使用的资格的地区编码: such as `310100` (unconfirmed)

@@ -1,7 +1,7 @@
 //! 非银联交易审核.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Result, wechatpay_api};
 
 use crate::rules::rules;
 
@@ -47,7 +47,7 @@ pub trait CupAudits {
 /// `CupAuditData::builder().org_no(…).sub_mchnt_cd(…).sub_mchnt_nm(…).online_no(…).mchnt_order_id(…).upload_time(…).notify_url(…).prod_id(…).brand_nm(…).prod_model(…).plat_form(…).payer_tp(…).sales_at(…).actual_at(…).trans_tm(…).mchnt_cd(…).discount_at(…).sn_code(…).invoice_info(…).track_info(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CupAuditData {
     /// 分公司机构代码 (unconfirmed)
@@ -159,7 +159,7 @@ rules! {
 /// `InvoiceInfo::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct InvoiceInfo {
     /// 发票代码
@@ -195,7 +195,7 @@ pub struct InvoiceInfo {
 /// `TrackInfo::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct TrackInfo {
     /// 物流单号
@@ -245,7 +245,7 @@ pub struct CupAuditResponse {
 /// `CupAuditRequest::builder().org_no(…).mchnt_order_id(…).upload_time(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CupAuditRequest {
     /// 分公司机构代码 (unconfirmed)
@@ -298,7 +298,7 @@ pub struct CupAudit {
 /// `SyncCupAuditRefundRequest::builder().org_no(…).mchnt_order_id(…).upload_time(…).refund_at(…).refund_dt(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SyncCupAuditRefundRequest {
     /// 分公司机构代码 (unconfirmed)

@@ -1,7 +1,7 @@
 //! 商品与SN码.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, wechatpay_api};
 
 use super::{EnergyGrade, ProductType, SubsidyResponse};
 use crate::open_enum::open_enum;
@@ -40,7 +40,7 @@ pub trait Goods {
 /// `UploadGoodsRequest::builder().appliance_id(…).product_name(…).brand(…).qualification_region_code(…).seller_name(…).license_number(…).base_price(…).average_trading_price(…).product_type(…).bar_code(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct UploadGoodsRequest {
     /// 消费品类ID: values `1`, `2`, `3`, `4`, `5`, `6`, `7`, `8`, `9`, `10`, `11`, `12`, `13`,
@@ -82,7 +82,7 @@ rules! {
 /// `QuerySnCodesRequest::builder().sn_code_list(…).qualification_region_code(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct QuerySnCodesRequest {
     /// S/N码集合: such as `9CC0AC186027` (unconfirmed)
@@ -129,7 +129,7 @@ pub struct SnCode {
     derive(bon::Builder),
     builder(on(String, into), on(DateTime, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct LockSnCodeRequest {
     /// 消费品类ID: values `1`, `2`, `3`, `4`, `5`, `6`, `7`, `8`, `9`, `10`, `11`, `12`, `13`,
@@ -170,7 +170,7 @@ rules! {
 /// `UnlockSnCodeRequest::builder().appliance_id(…).out_trade_no(…).qualification_region_code(…).sn_code(…).barcode(…).product_type(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct UnlockSnCodeRequest {
     /// 消费品类ID: values `1`, `2`, `3`, `4`, `5`, `6`, `7`, `8`, `9`, `10`, `11`, `12`, `13`,

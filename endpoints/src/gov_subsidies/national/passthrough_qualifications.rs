@@ -1,7 +1,7 @@
 //! 资格透传.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Result, Sensitive, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Result, Sensitive, wechatpay_api};
 
 use super::{
     IdentityDocumentType, ListQualificationsRequest, QualificationState, SubsidyResponse,
@@ -86,7 +86,7 @@ pub struct PassthroughQualification {
     derive(bon::Builder),
     builder(on(String, into), on(Sensitive, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ClaimPassthroughQualificationRequest {
     /// 自然人姓名: encrypted (unconfirmed)
@@ -123,7 +123,7 @@ rules! {
     derive(bon::Builder),
     builder(on(String, into), on(Sensitive, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CancelPassthroughQualificationRequest {
     /// 自然人姓名: encrypted (unconfirmed)

@@ -1,7 +1,7 @@
 //! 交易信息.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Fen, Result, Sensitive, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, Sensitive, wechatpay_api};
 
 use super::{
     CateState, CollectState, EnergyGrade, IdentityDocumentType, SaleModel, SubsidyResponse,
@@ -49,7 +49,7 @@ pub trait SubsidyTransactions {
     derive(bon::Builder),
     builder(on(String, into), on(DateTime, into), on(Sensitive, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SyncSubsidyTransactionRequest {
     /// 自然人姓名: encrypted
@@ -113,7 +113,7 @@ rules! {
 /// `QuerySubsidyTransactionsRequest::builder().qualification_region_code(…).order_number_list(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct QuerySubsidyTransactionsRequest {
     /// 使用的资格的地区编码: such as `310100` (unconfirmed)
@@ -161,7 +161,7 @@ pub struct ShopOrder {
 /// `QuerySubsidyDaySummaryRequest::builder().qualification_region_code(…).query_date(…).query_type(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct QuerySubsidyDaySummaryRequest {
     /// 使用的资格的地区编码: such as `310100` (unconfirmed)

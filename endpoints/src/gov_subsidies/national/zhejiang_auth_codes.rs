@@ -1,7 +1,7 @@
 //! 浙江品类凭证码.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Fen, Result, Sensitive, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Fen, Result, Sensitive, wechatpay_api};
 
 use super::ZhejiangResponse;
 use crate::open_enum::open_enum;
@@ -64,7 +64,7 @@ pub trait ZhejiangAuthCodes {
     derive(bon::Builder),
     builder(on(String, into), on(Sensitive, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct IssueZhejiangAuthCodeRequest {
     /// 品类编码: such as `A01` (unconfirmed)
@@ -109,7 +109,7 @@ pub struct IssueZhejiangAuthCodeResponse {
 /// `TryZhejiangAuthCodeRequest::builder().sp_serial_no(…).mchnt_no(…).term_no(…).auth_code(…).category(…).county_code(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct TryZhejiangAuthCodeRequest {
     /// 接入方请求流水号 (unconfirmed)
@@ -166,7 +166,7 @@ pub struct TryZhejiangAuthCodeResponse {
 /// `CancelZhejiangAuthCodeRequest::builder().sp_serial_no(…).cred_frozen_no(…).trans_date(…).trans_time(…).auth_code(…).req_ssn(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CancelZhejiangAuthCodeRequest {
     /// 接入方请求流水号 (unconfirmed)
@@ -188,7 +188,7 @@ pub struct CancelZhejiangAuthCodeRequest {
 /// `CommitZhejiangAuthCodeRequest::builder().sp_serial_no(…).cred_frozen_no(…).trans_date(…).trans_time(…).auth_code(…).req_ssn(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CommitZhejiangAuthCodeRequest {
     /// 接入方请求流水号 (unconfirmed)
@@ -240,7 +240,7 @@ pub struct CommitZhejiangAuthCodeRequest {
 /// `RefundZhejiangAuthCodeRequest::builder().sp_serial_no(…).cred_frozen_no(…).trans_date(…).trans_time(…).auth_code(…).req_ssn(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct RefundZhejiangAuthCodeRequest {
     /// 接入方请求流水号 (unconfirmed)

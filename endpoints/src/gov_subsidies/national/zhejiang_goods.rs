@@ -1,7 +1,7 @@
 //! 浙江商品与SN码.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Result, wechatpay_api};
 
 use super::ZhejiangResponse;
 use crate::open_enum::open_enum;
@@ -51,7 +51,7 @@ pub trait ZhejiangGoods {
 /// `QueryZhejiangGoodsRequest::builder().req_ssn(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct QueryZhejiangGoodsRequest {
     /// 商品条码
@@ -166,7 +166,7 @@ pub struct QueryZhejiangGoodsResponse {
 /// `QueryZhejiangSnCodeRequest::builder().sn(…).province(…).goods_type(…).goods_bar_code(…).req_ssn(…).req_time(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct QueryZhejiangSnCodeRequest {
     /// 商品SN码 (unconfirmed)
@@ -217,7 +217,7 @@ pub struct QueryZhejiangSnCodeResponse {
 /// `LockZhejiangSnCodeRequest::builder().create_user(…).province(…).sn(…).goods_bar_code(…).goods_type(…).goods_name(…).trans_orderid(…).order_price(…).sell_orderid(…).req_ssn(…).req_time(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct LockZhejiangSnCodeRequest {
     /// 发起方 (unconfirmed)
@@ -292,7 +292,7 @@ pub struct LockZhejiangSnCodeResponse {
 /// `UnlockZhejiangSnCodeRequest::builder().req_ssn(…).req_time(…).create_user(…).province(…).sn(…).goods_bar_code(…).goods_type(…).goods_name(…).trans_orderid(…).ori_pay_orderid(…).order_price(…).sell_orderid(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct UnlockZhejiangSnCodeRequest {
     /// 请求流水号 (unconfirmed)

@@ -1,7 +1,7 @@
 //! 浙江补贴资格.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Result, Sensitive, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Result, Sensitive, wechatpay_api};
 
 /// 浙江补贴资格
 #[wechatpay_api(defaults)]
@@ -61,7 +61,7 @@ pub trait ZhejiangQualifications {
     derive(bon::Builder),
     builder(on(String, into), on(Sensitive, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ListZhejiangQualificationsRequest {
     /// 证件号码: encrypted (unconfirmed)
@@ -115,7 +115,7 @@ pub struct ZhejiangQualification {
     derive(bon::Builder),
     builder(on(String, into), on(Sensitive, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ClaimZhejiangQualificationRequest {
     /// 品类编码: such as `A01` (unconfirmed)
@@ -159,7 +159,7 @@ pub struct ZhejiangResponse {
     derive(bon::Builder),
     builder(on(String, into), on(Sensitive, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct AlterZhejiangQualificationRequest {
     /// 品类编码: such as `A01` (unconfirmed)
@@ -196,7 +196,7 @@ pub struct AlterZhejiangQualificationResponse {
 /// `SyncZhejiangQualificationRequest::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SyncZhejiangQualificationRequest {
     /// 请求流水号: such as `123`
@@ -214,7 +214,7 @@ pub struct SyncZhejiangQualificationRequest {
     derive(bon::Builder),
     builder(on(String, into), on(Sensitive, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ZhejiangQualificationRedemption {
     /// 品类凭证码 (unconfirmed)
@@ -309,7 +309,7 @@ pub struct SyncZhejiangQualificationResponse {
 /// `ConfirmZhejiangNQualificationRequest::builder().req_ssn(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ConfirmZhejiangNQualificationRequest {
     /// 品类集合
@@ -329,7 +329,7 @@ pub struct ConfirmZhejiangNQualificationRequest {
     derive(bon::Builder),
     builder(on(String, into), on(Sensitive, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ZhejiangNQualificationRedemption {
     /// 品类编码 (unconfirmed)

@@ -1,7 +1,7 @@
 //! 子商户进件.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Result, Sensitive, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Result, Sensitive, wechatpay_api};
 
 use crate::open_enum::open_enum;
 use crate::rules::rules;
@@ -58,7 +58,7 @@ pub trait Merchants {
 /// `CreateHkMerchantRequest::builder().sp_appid(…).sp_mchid(…).name(…).shortname(…).office_phone(…).contact(…).business_category(…).merchant_country_code(…).merchant_type(…).business(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateHkMerchantRequest {
     /// 机构appid: such as `wx8888888888888888` (unconfirmed)
@@ -109,7 +109,7 @@ rules! {
 /// `Contact::builder().name(…).phone(…).email(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(Sensitive, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct Contact {
     /// 联系人名称: encrypted (unconfirmed)
@@ -125,7 +125,7 @@ pub struct Contact {
 /// `Business::builder().business_type(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct Business {
     /// 业务类型: such as `BOTH` (unconfirmed)
@@ -268,7 +268,7 @@ pub struct MerchantBusiness {
 /// `UpdateHkMerchantRequest::builder().sp_appid(…).sp_mchid(…).sub_mchid(…).name(…).shortname(…).office_phone(…).business_category(…).merchant_country_code(…).merchant_type(…).business(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct UpdateHkMerchantRequest {
     /// 机构appid: such as `wx8888888888888888` (unconfirmed)

@@ -1,7 +1,7 @@
 //! 退款.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Result, wechatpay_api};
 
 use super::{ExchangeRate, PromotionScope, PromotionType};
 use crate::open_enum::open_enum;
@@ -81,7 +81,7 @@ pub trait Refunds {
 /// `CreateHkRefundRequest::builder().out_refund_no(…).amount(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateHkRefundRequest {
     /// 商户号: such as `1900000109`
@@ -125,7 +125,7 @@ rules! {
 /// `CreateRefundAmount::builder().refund(…).total(…).currency(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateRefundAmount {
     /// 退款金额: at least 1, such as `888` (unconfirmed)
@@ -269,7 +269,7 @@ pub struct RefundAmount {
 /// `ListHkRefundsQuery::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ListHkRefundsQuery {
     /// 微信支付订单号: such as `1217752501201407033233368018`

@@ -1,7 +1,6 @@
 //! 结算与对账单.
 
-use serde::Deserialize;
-use wechatpay_client::{Download, Result, wechatpay_api};
+use wechatpay_client::{Deserialize, Download, Result, wechatpay_api};
 
 use crate::open_enum::{open_enum, parameter_enum};
 

@@ -1,7 +1,7 @@
 //! 支付订单.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Result, pay, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Result, pay, wechatpay_api};
 
 use crate::open_enum::open_enum;
 use crate::rules::rules;
@@ -150,7 +150,7 @@ pub trait Transactions {
 /// `PrepayRequest::builder().description(…).notify_url(…).out_trade_no(…).trade_type(…).merchant_category_code(…).amount(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PrepayRequest {
     /// 商户号: such as `1900000109`
@@ -261,7 +261,7 @@ pub struct Payer {
 /// `Amount::builder().total(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct Amount {
     /// 总金额: such as `888` (unconfirmed)
@@ -275,7 +275,7 @@ pub struct Amount {
 /// `SceneInfo::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SceneInfo {
     /// 商户端设备号: such as `013467007045764`
@@ -295,7 +295,7 @@ pub struct SceneInfo {
 /// `StoreInfo::builder().name(…).address(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct StoreInfo {
     /// 编号: such as `0001`
@@ -311,7 +311,7 @@ pub struct StoreInfo {
 /// `OrderDetail::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct OrderDetail {
     /// 订单原价: such as `608800`
@@ -327,7 +327,7 @@ pub struct OrderDetail {
 /// `GoodsDetail::builder().goods_id(…).quantity(…).price(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct GoodsDetail {
     /// 商品编码: such as `12345` (unconfirmed)
@@ -366,7 +366,7 @@ impl pay::PrepaySession for PrepayResponse {
 /// `PrepayHkMwebRequest::builder().description(…).notify_url(…).out_trade_no(…).trade_type(…).merchant_category_code(…).amount(…).scene_info(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PrepayHkMwebRequest {
     /// 商户号: such as `1900000109`
@@ -422,7 +422,7 @@ rules! {
 /// `MwebSceneInfo::builder().payer_client_ip(…).store_info(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct MwebSceneInfo {
     /// 商户端设备号: such as `013467007045764`
@@ -468,7 +468,7 @@ pub struct PrepayHkNativeResponse {
 /// `PayHkCodepayRequest::builder().description(…).out_trade_no(…).trade_type(…).merchant_category_code(…).amount(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PayHkCodepayRequest {
     /// 商户号: such as `1900000109`
@@ -512,7 +512,7 @@ pub struct PayHkCodepayRequest {
 /// `CodepayPayer::builder().auth_code(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CodepayPayer {
     /// 授权码: such as `120061098828009406` (unconfirmed)
@@ -778,7 +778,7 @@ pub struct PromotionGoodsDetail {
 /// `CloseOrderRequest::builder().mchid(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CloseOrderRequest {
     /// 直连商户号: such as `1230000109` (unconfirmed)
@@ -795,7 +795,7 @@ pub struct CloseOrderRequest {
 /// `ReverseOrderRequest::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ReverseOrderRequest {
     /// 商户号: such as `1900000109`

@@ -1,7 +1,7 @@
 //! 先享卡订单.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Fen, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Fen, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
 use crate::rules::rules;
@@ -181,7 +181,7 @@ pub struct OrderReward {
 /// `UpdateDiscountCardOrderRequest::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct UpdateDiscountCardOrderRequest {
     /// 目标达成明细列表
@@ -202,7 +202,7 @@ rules! {
 /// `UpdateOrderObjective::builder().objective_serial_no(…).objective_id(…).performance_description(…).performance_type(…).count(…).performance_time(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct UpdateOrderObjective {
     /// 目标流水号: such as `578354545` (unconfirmed)
@@ -232,7 +232,7 @@ rules! {
 /// `UpdateOrderReward::builder().reward_serial_no(…).reward_id(…).description(…).reward_type(…).count(…).amount(…).reward_time(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct UpdateOrderReward {
     /// 奖励流水号: such as `578354` (unconfirmed)

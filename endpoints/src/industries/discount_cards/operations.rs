@@ -1,7 +1,7 @@
 //! 先享卡.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Fen, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Fen, Result, wechatpay_api};
 
 use crate::rules::rules;
 
@@ -49,7 +49,7 @@ pub trait DiscountCards {
 /// `CreateDiscountCardRequest::builder().out_card_code(…).card_template_id(…).appid(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateDiscountCardRequest {
     /// 商户领卡号: such as `6e8369071cd942c0476613f9d1ce9ca3`
@@ -263,7 +263,7 @@ pub struct DiscountCardRewardUsageRecord {
 /// `AddDiscountCardUserRecordsRequest::builder().card_template_id(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct AddDiscountCardUserRecordsRequest {
     /// 卡模板ID: such as `87789b2f25177433bcbf407e8e471f95`
@@ -279,7 +279,7 @@ pub struct AddDiscountCardUserRecordsRequest {
 /// `ObjectiveCompletionRecord::builder().objective_completion_serial_no(…).objective_id(…).completion_time(…).completion_type(…).description(…).completion_count(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ObjectiveCompletionRecord {
     /// 目标完成流水号: such as `578354545`
@@ -303,7 +303,7 @@ pub struct ObjectiveCompletionRecord {
 /// `RewardUsageRecord::builder().reward_usage_serial_no(…).reward_id(…).usage_time(…).usage_type(…).description(…).usage_count(…).amount(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct RewardUsageRecord {
     /// 优惠使用记录流水号: such as `578354`

@@ -1,7 +1,7 @@
 //! 教育续费通签约.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Result, wechatpay_api};
 
 use crate::open_enum::parameter_enum;
 
@@ -72,7 +72,7 @@ pub trait EduPapayContracts {
 /// `PresignEduPapayContractRequest::builder().appid(…).openid(…).plan_id(…).user_id(…).period_start_date(…).trade_scene(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PresignEduPapayContractRequest {
     /// 服务商APPID: such as `wx8888888888888888`
@@ -158,7 +158,7 @@ pub struct ContractInformation {
 /// `ListEduPapayContractsQuery::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ListEduPapayContractsQuery {
     /// 子商户号: such as `1900000109`

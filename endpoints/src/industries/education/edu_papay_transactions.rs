@@ -1,7 +1,7 @@
 //! 教育续费通扣款.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Fen, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Fen, Result, wechatpay_api};
 
 use crate::rules::rules;
 
@@ -69,7 +69,7 @@ pub trait EduPapayTransactions {
 /// `SendEduPapayPreDeductionNotificationRequest::builder().appid(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SendEduPapayPreDeductionNotificationRequest {
     /// 服务商APPID: such as `wx8888888888888888`
@@ -85,7 +85,7 @@ pub struct SendEduPapayPreDeductionNotificationRequest {
 /// `CreateEduPapayTransactionRequest::builder().appid(…).body(…).out_trade_no(…).contract_id(…).trade_scene(…).amount(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateEduPapayTransactionRequest {
     /// 服务商APPID: such as `wx8888888888888888`
@@ -125,7 +125,7 @@ rules! {
 /// `CreateEduPapayTransactionAmount::builder().total(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateEduPapayTransactionAmount {
     /// 总金额: such as `888`

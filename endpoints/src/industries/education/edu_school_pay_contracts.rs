@@ -1,7 +1,7 @@
 //! 校园轻松付签约.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Result, Sensitive, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Result, Sensitive, wechatpay_api};
 
 use super::PresignEduContractResponse;
 
@@ -69,7 +69,7 @@ pub trait EduSchoolPayContracts {
 /// `PresignEduSchoolPayContractRequest::builder().appid(…).openid(…).plan_id(…).user_id(…).school_id(…).out_contract_code(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PresignEduSchoolPayContractRequest {
     /// 商户appid: such as `wx8888888888888888`
@@ -99,7 +99,7 @@ pub struct PresignEduSchoolPayContractRequest {
 /// `PayerIdentity::builder().real_name(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(Sensitive, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PayerIdentity {
     /// 姓名: encrypted
@@ -119,7 +119,7 @@ pub struct PayerIdentity {
     derive(bon::Builder),
     builder(on(String, into), on(Sensitive, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct BankCard {
     /// 签约银行卡号: encrypted

@@ -1,7 +1,7 @@
 //! 校园轻松付扣款.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Fen, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Fen, Result, wechatpay_api};
 
 use super::{Amount, DeviceInfo, Payer, PromotionDetail};
 use crate::rules::rules;
@@ -66,7 +66,7 @@ pub trait EduSchoolPayTransactions {
 /// `CreateEduSchoolPayTransactionRequest::builder().appid(…).description(…).out_trade_no(…).contract_id(…).user_id(…).amount(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateEduSchoolPayTransactionRequest {
     /// 商户appid: such as `wx8888888888888888`
@@ -112,7 +112,7 @@ rules! {
 /// `CreateEduSchoolPayTransactionAmount::builder().total(…).currency(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateEduSchoolPayTransactionAmount {
     /// 总金额: such as `888`
@@ -126,7 +126,7 @@ pub struct CreateEduSchoolPayTransactionAmount {
 /// `SceneInfo::builder().start_time(…).school_id(…).scene_type(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SceneInfo {
     /// 消费时间: such as `2017-08-26T09:43:39+08:00`
@@ -142,7 +142,7 @@ pub struct SceneInfo {
 /// `SettleInfo::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SettleInfo {
     /// 是否指定分账

@@ -1,7 +1,7 @@
 //! 学生卡身份权益.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Result, wechatpay_api};
 
 /// 学生卡身份权益
 #[wechatpay_api(defaults)]
@@ -87,7 +87,7 @@ pub struct EduStarUser {
 /// `CreateEduStarOrderRequest::builder().appid(…).right_id(…).create_time(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateEduStarOrderRequest {
     /// appid: such as `wx998877665544wx` (unconfirmed)
@@ -132,7 +132,7 @@ pub struct EduStarOrder {
 /// `ListEduStarOrdersQuery::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ListEduStarOrdersQuery {
     /// 用户在appid下的唯一标识: such as `oUpF8uMuAJOM2pxb1Q`

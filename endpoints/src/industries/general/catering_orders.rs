@@ -24,7 +24,7 @@ pub trait CateringOrders {
 /// `SyncCateringOrderStatusRequest::builder().sub_mchid(…).out_shop_no(…).login_token(…).order_entry(…).total_amount(…).discount_amount(…).user_amount(…).status(…).action_time(…).out_order_no(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SyncCateringOrderStatusRequest {
     /// 微信支付分配的服务商商户号: at most 32 characters, such as `1900000100`
@@ -99,7 +99,7 @@ rules! {
 /// `Dish::builder().out_dish_no(…).name(…).price(…).unit(…).count(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct Dish {
     /// 商户菜品ID: at most 48 characters, such as `1`
@@ -137,7 +137,7 @@ rules! {
 /// `DishProperty::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct DishProperty {
     /// 口味: at most 128 characters, such as `辣`

@@ -1,7 +1,7 @@
 //! 充电自行车签约.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Result, wechatpay_api};
 
 /// 充电自行车签约
 #[wechatpay_api(defaults)]
@@ -77,7 +77,7 @@ pub trait EbikeContracts {
 /// `PreopenEbikeContractRequest::builder().appid(…).trade_scene(…).openid(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PreopenEbikeContractRequest {
     /// 特约商户号: such as `1510770601`
@@ -132,7 +132,7 @@ pub struct EbikeContract {
 /// `ConfirmEbikeContractRequest::builder().appid(…).charge_info(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ConfirmEbikeContractRequest {
     /// 特约商户号: such as `1900000109`
@@ -150,7 +150,7 @@ pub struct ConfirmEbikeContractRequest {
 /// `ChargeInfo::builder().start_time(…).charging_station_name(…).charging_gun_number(…).device_id(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ChargeInfo {
     /// 开始时间: such as `2017-08-26T09:43:39+08:00` (unconfirmed)

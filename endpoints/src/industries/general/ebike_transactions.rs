@@ -1,7 +1,7 @@
 //! 充电自行车扣款.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Fen, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Fen, Result, wechatpay_api};
 
 use crate::rules::rules;
 
@@ -61,7 +61,7 @@ pub trait EbikeTransactions {
 /// `CreateEbikeTransactionRequest::builder().appid(…).out_trade_no(…).notify_url(…).description(…).charging_token(…).amount(…).charge_info(…).device_info(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateEbikeTransactionRequest {
     /// 特约商户号: such as `1900000109`
@@ -101,7 +101,7 @@ rules! {
 /// `CreateEbikeTransactionAmount::builder().total(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateEbikeTransactionAmount {
     /// 订单总金额: such as `888` (unconfirmed)
@@ -115,7 +115,7 @@ pub struct CreateEbikeTransactionAmount {
 /// `EbikeTransactionChargeInfo::builder().start_time(…).end_time(…).charging_station_name(…).charging_gun_number(…).charged_capacity(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct EbikeTransactionChargeInfo {
     /// 开始时间: such as `2017-08-26T09:43:39+08:00` (unconfirmed)

@@ -1,7 +1,7 @@
 //! 快递用户.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Result, wechatpay_api};
 
 /// 快递用户
 #[wechatpay_api(defaults)]
@@ -26,7 +26,7 @@ pub trait ExpressUsers {
 /// `TransformExpressOpenidRequest::builder().appid(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct TransformExpressOpenidRequest {
     /// 目标应用的appid: such as `wxaaaa1a123b456c7d`

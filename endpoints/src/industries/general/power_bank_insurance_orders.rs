@@ -1,7 +1,7 @@
 //! 充电宝保险订单.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Result, wechatpay_api};
 
 use crate::rules::rules;
 
@@ -63,7 +63,7 @@ pub struct PowerBankUserQualification {
 /// `CreatePowerBankInsuranceOrderRequest::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreatePowerBankInsuranceOrderRequest {
     /// 商户创建保险订单时的凭据号: such as `6e8369071cd942c0476613f9d1ce9ca3`

@@ -1,7 +1,6 @@
 //! 实名校验.
 
-use serde::Deserialize;
-use wechatpay_client::{Result, Sensitive, wechatpay_api};
+use wechatpay_client::{Deserialize, Result, Sensitive, wechatpay_api};
 
 /// 实名校验
 #[wechatpay_api(defaults)]

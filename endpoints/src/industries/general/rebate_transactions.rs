@@ -30,7 +30,7 @@ pub trait RebateTransactions {
 /// `SyncRebateTransactionRequest::builder().sub_mchid(…).code_url(…).out_trade_no(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SyncRebateTransactionRequest {
     /// 子商户: such as `1900000001` (unconfirmed)
@@ -46,7 +46,7 @@ pub struct SyncRebateTransactionRequest {
 /// `SyncRetailTransactionRequest::builder().out_trade_no(…).sub_mchid(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SyncRetailTransactionRequest {
     /// 品牌ID: such as `120344`
@@ -68,7 +68,7 @@ pub struct SyncRetailTransactionRequest {
 /// `GoodsDetail::builder().barcode(…).goods_name(…).quantity(…).price(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct GoodsDetail {
     /// 商品编码: such as `example_barcode` (unconfirmed)

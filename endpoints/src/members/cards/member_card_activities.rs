@@ -1,7 +1,7 @@
 //! 会员卡活动.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Result, wechatpay_api};
 
 use crate::open_enum::parameter_enum;
 use crate::rules::rules;
@@ -60,7 +60,7 @@ pub trait MemberCardActivities {
 /// `CreateMemberCardActivityRequest::builder().card_id(…).activity_name(…).activity_type(…).out_request_no(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateMemberCardActivityRequest {
     /// 会员卡ID: such as `pbLatjvWOibDc5-TBnbUk1pD12o0`
@@ -378,7 +378,7 @@ pub struct QueriedActivityStock {
 /// `ListMemberCardActivitiesQuery::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ListMemberCardActivitiesQuery {
     /// 最大资源条数: such as `5`

@@ -1,7 +1,7 @@
 //! 回调地址.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Result, wechatpay_api};
 
 use crate::rules::rules;
 
@@ -33,7 +33,7 @@ pub trait MemberCardCallbacks {
 /// `SetMemberCardCallbackRequest::builder().notify_url(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SetMemberCardCallbackRequest {
     /// 通知url地址: such as `https://pay.weixin.qq.com` (unconfirmed)

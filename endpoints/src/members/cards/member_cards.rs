@@ -1,7 +1,7 @@
 //! 会员卡模板.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
 use crate::rules::rules;
@@ -112,7 +112,7 @@ pub trait MemberCards {
 /// `CreateMemberCardRequest::builder().appid(…).logo_url(…).brand(…).title(…).background_picture_url(…).code_type(…).date_information(…).out_request_no(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateMemberCardRequest {
     /// 商户AppId: such as `wxea9c30890f48d5ae`
@@ -180,7 +180,7 @@ pub struct Brand {
 /// `CreateDateInformation::builder().r#type(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(DateTime, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateDateInformation {
     /// 有效期类型
@@ -410,7 +410,7 @@ pub struct MemberCard {
 /// `ListMemberCardsQuery::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ListMemberCardsQuery {
     /// 品牌id: such as `1001622624`
@@ -446,7 +446,7 @@ pub struct ListMemberCardsResponse {
 /// `UpdateMemberCardRequest::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct UpdateMemberCardRequest {
     /// 商户AppId: such as `wxea9c30890f48d5ae`
@@ -497,7 +497,7 @@ rules! {
 /// `UpdateDateInformation::builder().r#type(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct UpdateDateInformation {
     /// 有效期类型
@@ -523,7 +523,7 @@ rules! {
 /// `UpdateUserInformationForm::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct UpdateUserInformationForm {
     /// 是否允许修改
@@ -546,7 +546,7 @@ rules! {
 /// `UpdateMemberCardRightsRequest::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct UpdateMemberCardRightsRequest {
     /// 是否展示会员积分
@@ -578,7 +578,7 @@ rules! {
 /// `BonusRights::builder().init_bonus(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct BonusRights {
     /// 会员初始积分值: such as `100`
@@ -606,7 +606,7 @@ pub struct BonusRights {
 /// `FavorRights::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct FavorRights {
     /// 是否展示优惠券
@@ -635,7 +635,7 @@ rules! {
 /// `FapiaoRights::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct FapiaoRights {
     /// 发票跳转文案: such as `查看我的发票`
@@ -651,7 +651,7 @@ pub struct FapiaoRights {
 /// `GuideRights::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct GuideRights {
     /// 联系人名字: such as `酒店管家-何小明`
@@ -671,7 +671,7 @@ pub struct GuideRights {
 /// `CreateMemberCardQrcodeRequest::builder().activate_type(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateMemberCardQrcodeRequest {
     /// 会员卡激活类型
@@ -710,7 +710,7 @@ pub struct CreateMemberCardQrcodeResponse {
 /// `CreateMemberCardPermissionTokenRequest::builder().activate_type(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateMemberCardPermissionTokenRequest {
     /// 激活类型: such as `AUTO_ACTIVATE`
@@ -745,7 +745,7 @@ pub struct CreateMemberCardPermissionTokenResponse {
 /// `UpgradeMemberCardRequest::builder().brand_id(…).appid(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct UpgradeMemberCardRequest {
     /// 品牌id: such as `1001622624`

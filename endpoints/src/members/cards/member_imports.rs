@@ -1,7 +1,7 @@
 //! 会员导入.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Result, Sensitive, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Result, Sensitive, wechatpay_api};
 
 use super::MemberCardCode;
 use crate::open_enum::open_enum;
@@ -81,7 +81,7 @@ pub trait MemberImports {
 /// `ImportMemberCardCodesRequest::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ImportMemberCardCodesRequest {
     /// 会员卡code
@@ -120,7 +120,7 @@ pub struct ImportedCode {
 /// `ImportMemberCardUsersByOpenidRequest::builder().openid(…).out_request_no(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ImportMemberCardUsersByOpenidRequest {
     /// 用户标识: such as `obLatjnx9gnqzS4myYGmLZ7LgLBA`
@@ -140,7 +140,7 @@ pub struct ImportMemberCardUsersByOpenidRequest {
     derive(bon::Builder),
     builder(on(String, into), on(Sensitive, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ImportMemberCardUsersByPhoneRequest {
     /// 用户加密手机号: encrypted
@@ -160,7 +160,7 @@ pub struct ImportMemberCardUsersByPhoneRequest {
     derive(bon::Builder),
     builder(on(String, into), on(Sensitive, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ImportPhoneNumberMembersRequest {
     /// 会员信息 (unconfirmed)
@@ -180,7 +180,7 @@ pub struct ImportPhoneNumberMembersRequest {
     derive(bon::Builder),
     builder(on(String, into), on(DateTime, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct MemberInformation {
     /// 会员卡id: such as `pbLatjvWOibDc5-TBnbUk1pD12o0` (unconfirmed)

@@ -1,7 +1,7 @@
 //! 会员卡服务项.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Result, wechatpay_api};
 
 /// 会员卡服务项
 #[wechatpay_api(defaults)]
@@ -61,7 +61,7 @@ pub trait ServiceModules {
 /// `CreateServiceModuleRequest::builder().service_module_id(…).jump_miniprogram(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateServiceModuleRequest {
     /// 会员服务项ID: such as `666` (unconfirmed)
@@ -106,7 +106,7 @@ pub struct ServiceModule {
 /// `UpdateServiceModuleRequest::builder().jump_miniprogram(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct UpdateServiceModuleRequest {
     /// 跳转小程序 (unconfirmed)
@@ -118,7 +118,7 @@ pub struct UpdateServiceModuleRequest {
 /// `SetServiceModuleDataRequest::builder().out_request_no(…).service_module_id(…).state_setting(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SetServiceModuleDataRequest {
     /// 商户请求单号: such as `100002322019090134234sfdf` (unconfirmed)
@@ -134,7 +134,7 @@ pub struct SetServiceModuleDataRequest {
 /// `ServiceModuleStateSetting::builder().state_id(…).content_template_data(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ServiceModuleStateSetting {
     /// 状态ID: such as `CHECKED_IN` (unconfirmed)
@@ -150,7 +150,7 @@ pub struct ServiceModuleStateSetting {
 /// `ContentTemplateData::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ContentTemplateData {
     /// 服务内容列表
@@ -164,7 +164,7 @@ pub struct ContentTemplateData {
 /// `TemplateField::builder().field_id(…).field_value(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct TemplateField {
     /// 内容字段ID: such as `hotel_name` (unconfirmed)
@@ -178,7 +178,7 @@ pub struct TemplateField {
 /// `ActionSetting::builder().action_name(…).jump_miniprogram(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ActionSetting {
     /// 操作名称: such as `一键开锁` (unconfirmed)
@@ -192,7 +192,7 @@ pub struct ActionSetting {
 /// `MessageTemplateSetting::builder().message_template_id(…).field_list(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct MessageTemplateSetting {
     /// 模板消息ID: such as `9bJgRNz9XG248XZ-a0nDKH3Vt_vaTp32fRP1LWvxjzI` (unconfirmed)

@@ -1,7 +1,7 @@
 //! 用户会员卡.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Fen, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Fen, Result, wechatpay_api};
 
 use super::{GuideRights, MemberCardCommonField};
 use crate::open_enum::open_enum;
@@ -241,7 +241,7 @@ pub struct MemberCardCode {
 /// `ActivateUserMemberCardRequest::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ActivateUserMemberCardRequest {
     /// 会员卡编号: such as `316510891298`
@@ -321,7 +321,7 @@ pub struct ListedUserMemberCard {
 /// `UpdateUserMemberCardRequest::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct UpdateUserMemberCardRequest {
     /// 会员卡编号: such as `316510891298`
@@ -345,7 +345,7 @@ pub struct UpdateUserMemberCardRequest {
 /// `UserBalanceInformation::builder().before_balance(…).balance(…).add_balance(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct UserBalanceInformation {
     /// 更新前用户储值余额: such as `888`
@@ -363,7 +363,7 @@ pub struct UserBalanceInformation {
 /// `UpdateUserMemberCardRightsRequest::builder().out_request_no(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct UpdateUserMemberCardRightsRequest {
     /// 变更前的会员积分值: such as `500`
@@ -389,7 +389,7 @@ pub struct UpdateUserMemberCardRightsRequest {
 /// `PrepareBonusRequest::builder().out_trade_no(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PrepareBonusRequest {
     /// 商户订单号: such as `1217752501201407033233368018`
@@ -407,7 +407,7 @@ pub struct PrepareBonusRequest {
 /// `CommitBonusRequest::builder().out_trade_no(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CommitBonusRequest {
     /// 商户订单号: such as `1217752501201407033233368018`
@@ -425,7 +425,7 @@ pub struct CommitBonusRequest {
 /// `InvalidateUserMemberCardRequest::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct InvalidateUserMemberCardRequest {
     /// 失效理由: such as `用户违反会员条例`

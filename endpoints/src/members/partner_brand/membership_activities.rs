@@ -1,7 +1,7 @@
 //! 会员发券活动.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Result, wechatpay_api};
 
 use super::BrandIdRequest;
 use crate::open_enum::{open_enum, parameter_enum};
@@ -85,7 +85,7 @@ pub trait MembershipActivities {
     derive(bon::Builder),
     builder(on(String, into), on(DateTime, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateMembershipActivityRequest {
     /// 商户请求单号: such as `100002322019090134234sfdf` (unconfirmed)
@@ -200,7 +200,7 @@ pub struct ListMembershipActivitiesResponse {
     derive(bon::Builder),
     builder(on(String, into), on(DateTime, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct UpdateMembershipActivityRequest {
     /// 品牌ID: such as `1004` (unconfirmed)

@@ -1,7 +1,7 @@
 //! 会员卡模板.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, wechatpay_api};
 
 use crate::open_enum::{open_enum, parameter_enum};
 use crate::rules::rules;
@@ -91,7 +91,7 @@ pub trait PartnerBrandMemberCards {
 /// `CreatePartnerBrandMemberCardRequest::builder().brand_id(…).appid(…).card_type(…).card_title(…).card_color(…).card_picture_url(…).code_mode(…).code_type(…).benefits(…).notify_url(…).out_request_no(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreatePartnerBrandMemberCardRequest {
     /// 品牌ID: such as `1004`
@@ -399,7 +399,7 @@ pub struct ListPartnerBrandMemberCardsResponse {
 /// `UpdatePartnerBrandMemberCardRequest::builder().brand_id(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct UpdatePartnerBrandMemberCardRequest {
     /// 品牌ID: such as `1004`
@@ -518,7 +518,7 @@ pub struct MemberCardResponse {
 /// `BrandIdRequest::builder().brand_id(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct BrandIdRequest {
     /// 品牌id: such as `1004`

@@ -1,7 +1,7 @@
 //! 组件预授权.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Result, wechatpay_api};
 
 /// 组件预授权
 #[wechatpay_api(defaults)]
@@ -31,7 +31,7 @@ pub trait PartnerBrandTokens {
 /// `TokenRequest::builder().brand_id(…).card_id(…).openid(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct TokenRequest {
     /// 品牌ID: such as `1004`

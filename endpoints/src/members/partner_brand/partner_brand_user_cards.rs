@@ -1,7 +1,7 @@
 //! 用户会员卡.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Result, Sensitive, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Result, Sensitive, wechatpay_api};
 
 use super::{CardType, CommonFieldName, ValidDateInformation};
 use crate::open_enum::{open_enum, parameter_enum};
@@ -118,7 +118,7 @@ pub trait PartnerBrandUserCards {
     derive(bon::Builder),
     builder(on(String, into), on(Sensitive, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ConfirmPartnerBrandUserCardRequest {
     /// 品牌ID: such as `1004`
@@ -258,7 +258,7 @@ pub struct UserCardResponse {
     derive(bon::Builder),
     builder(on(String, into), on(DateTime, into), on(Sensitive, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ImportPartnerBrandUserCardsByOpenidRequest {
     /// 品牌ID: such as `1004`
@@ -295,7 +295,7 @@ rules! {
     derive(bon::Builder),
     builder(on(String, into), on(DateTime, into), on(Sensitive, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ImportPartnerBrandUserCardsByPhoneRequest {
     /// 品牌ID: such as `1004` (unconfirmed)
@@ -434,7 +434,7 @@ pub struct ListedUserCard {
     derive(bon::Builder),
     builder(on(String, into), on(DateTime, into), on(Sensitive, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct UpdatePartnerBrandUserCardRequest {
     /// 品牌ID: such as `1004`
@@ -471,7 +471,7 @@ rules! {
 /// `InvalidatePartnerBrandUserCardRequest::builder().openid(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct InvalidatePartnerBrandUserCardRequest {
     /// 用户标识: such as `obLatjnx9gnqzS4myYGmLZ7LgLBA`

@@ -1,7 +1,7 @@
 //! 超管变更.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Result, Sensitive, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Result, Sensitive, wechatpay_api};
 
 use super::{AlterationState, AuditRejectDetail, IdDocType, SubmitAlterationResponse};
 use crate::rules::rules;
@@ -62,7 +62,7 @@ pub trait ContactAlterations {
 /// `SubmitContactAlterationRequest::builder().merchant_code(…).out_request_no(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SubmitContactAlterationRequest {
     /// 商户号: such as `2492185251`
@@ -88,7 +88,7 @@ rules! {
     derive(bon::Builder),
     builder(on(String, into), on(Sensitive, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ContactInfo {
     /// 超级管理员姓名: encrypted

@@ -1,7 +1,7 @@
 //! 简称变更.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Result, wechatpay_api};
 
 use super::{AlterationState, SubmitAlterationResponse};
 use crate::open_enum::open_enum;
@@ -60,7 +60,7 @@ pub trait ShortNameAlterations {
 /// `SubmitShortNameAlterationRequest::builder().sub_mchid(…).out_request_no(…).merchant_shortname(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SubmitShortNameAlterationRequest {
     /// 二级商户号: such as `2492185251`

@@ -1,7 +1,7 @@
 //! 主体资料变更.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Result, Sensitive, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Result, Sensitive, wechatpay_api};
 
 use crate::open_enum::open_enum;
 use crate::rules::rules;
@@ -68,7 +68,7 @@ pub trait SubjectAlterations {
 /// `SubmitSubjectAlterationRequest::builder().merchant_code(…).out_request_no(…).organization_type(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SubmitSubjectAlterationRequest {
     /// 商户号: such as `2492185251`
@@ -111,7 +111,7 @@ rules! {
 /// `BusinessLicenseInfo::builder().license_number(…).license_copy(…).merchant_name(…).legal_person(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct BusinessLicenseInfo {
     /// 营业执照注册号: such as `123456789012345678`
@@ -135,7 +135,7 @@ pub struct BusinessLicenseInfo {
 /// `CertificateInfo::builder().cert_type(…).cert_number(…).cert_copy(…).merchant_name(…).legal_person(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CertificateInfo {
     /// 证书类型: such as `CERTIFICATE_TYPE_2388`
@@ -167,7 +167,7 @@ rules! {
 /// `FinanceInstitutionInfo::builder().finance_type(…).finance_license_pics(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct FinanceInstitutionInfo {
     /// 金融机构类型: such as `FINANCE_TYPE_BANK_AGENT`
@@ -191,7 +191,7 @@ rules! {
     derive(bon::Builder),
     builder(on(String, into), on(Sensitive, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct LegalPersonInfo {
     /// 证件持有人类型: such as `LEGAL`
@@ -234,7 +234,7 @@ rules! {
     derive(bon::Builder),
     builder(on(String, into), on(Sensitive, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct UboInfo {
     /// 证件类型: such as `IDENTIFICATION_TYPE_IDCARD`
@@ -266,7 +266,7 @@ rules! {
 /// `AdditionInfo::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct AdditionInfo {
     /// 银行开户许可证: each the ID of an uploaded file

@@ -1,7 +1,7 @@
 //! 进件申请.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Result, Sensitive, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Result, Sensitive, wechatpay_api};
 
 use crate::open_enum::open_enum;
 use crate::rules::rules;
@@ -46,7 +46,7 @@ pub trait Applyments {
 /// `SubmitApplymentRequest::builder().business_code(…).contact_info(…).subject_info(…).business_info(…).settlement_info(…).bank_account_info(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SubmitApplymentRequest {
     /// 业务申请编号
@@ -83,7 +83,7 @@ rules! {
     derive(bon::Builder),
     builder(on(String, into), on(Sensitive, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ContactInfo {
     /// 超级管理员类型
@@ -124,7 +124,7 @@ rules! {
 /// `SubjectInfo::builder().subject_type(…).identity_info(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SubjectInfo {
     /// 主体类型
@@ -163,7 +163,7 @@ rules! {
 /// `MicroBizInfo::builder().micro_biz_type(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct MicroBizInfo {
     /// 小微经营类型
@@ -187,7 +187,7 @@ rules! {
 /// `MicroStoreInfo::builder().micro_name(…).micro_address_code(…).micro_address(…).store_entrance_pic(…).micro_indoor_copy(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct MicroStoreInfo {
     /// 门店名称
@@ -211,7 +211,7 @@ pub struct MicroStoreInfo {
 /// `MicroMobileInfo::builder().micro_mobile_name(…).micro_mobile_city(…).micro_mobile_address(…).micro_mobile_pics(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct MicroMobileInfo {
     /// 经营/服务名称
@@ -229,7 +229,7 @@ pub struct MicroMobileInfo {
 /// `MicroOnlineInfo::builder().micro_online_store(…).micro_ec_name(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct MicroOnlineInfo {
     /// 线上店铺名称
@@ -247,7 +247,7 @@ pub struct MicroOnlineInfo {
 /// `BusinessLicenseInfo::builder().license_copy(…).license_number(…).merchant_name(…).legal_person(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct BusinessLicenseInfo {
     /// 营业执照照片: the ID of an uploaded file
@@ -271,7 +271,7 @@ pub struct BusinessLicenseInfo {
 /// `CertificateInfo::builder().cert_copy(…).cert_type(…).cert_number(…).merchant_name(…).company_address(…).legal_person(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CertificateInfo {
     /// 登记证书照片: the ID of an uploaded file
@@ -303,7 +303,7 @@ rules! {
 /// `FinanceInstitutionInfo::builder().finance_type(…).finance_license_pics(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct FinanceInstitutionInfo {
     /// 金融机构类型
@@ -323,7 +323,7 @@ rules! {
 /// `IdentityInfo::builder().id_doc_type(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct IdentityInfo {
     /// 超级管理员类型
@@ -356,7 +356,7 @@ rules! {
     derive(bon::Builder),
     builder(on(String, into), on(Sensitive, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct IdCardInfo {
     /// 身份证人像面照片: the ID of an uploaded file
@@ -384,7 +384,7 @@ pub struct IdCardInfo {
     derive(bon::Builder),
     builder(on(String, into), on(Sensitive, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct IdDocInfo {
     /// 证件正面照片: the ID of an uploaded file
@@ -412,7 +412,7 @@ pub struct IdDocInfo {
     derive(bon::Builder),
     builder(on(String, into), on(Sensitive, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct UboInfo {
     /// `ubo_id_doc_type`
@@ -444,7 +444,7 @@ rules! {
 /// `BusinessInfo::builder().merchant_shortname(…).service_phone(…).sales_info(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct BusinessInfo {
     /// 商户简称
@@ -466,7 +466,7 @@ rules! {
 /// `SalesInfo::builder().sales_scenes_type(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SalesInfo {
     /// `sales_scenes_type`
@@ -496,7 +496,7 @@ rules! {
 /// `BizStoreInfo::builder().biz_store_name(…).biz_address_code(…).biz_store_address(…).store_entrance_pic(…).indoor_pic(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct BizStoreInfo {
     /// 线下场所名称
@@ -518,7 +518,7 @@ pub struct BizStoreInfo {
 /// `MpInfo::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct MpInfo {
     /// 服务商公众号AppID
@@ -534,7 +534,7 @@ pub struct MpInfo {
 /// `MiniProgramInfo::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct MiniProgramInfo {
     /// 服务商小程序APPID
@@ -550,7 +550,7 @@ pub struct MiniProgramInfo {
 /// `AppInfo::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct AppInfo {
     /// 服务商应用APPID
@@ -566,7 +566,7 @@ pub struct AppInfo {
 /// `WebInfo::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct WebInfo {
     /// 互联网网站域名
@@ -582,7 +582,7 @@ pub struct WebInfo {
 /// `WeworkInfo::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct WeworkInfo {
     /// 商家企业微信CorpID
@@ -596,7 +596,7 @@ pub struct WeworkInfo {
 /// `SettlementInfo::builder().settlement_id(…).qualification_type(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SettlementInfo {
     /// 入驻结算规则ID
@@ -626,7 +626,7 @@ pub struct SettlementInfo {
     derive(bon::Builder),
     builder(on(String, into), on(Sensitive, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct BankAccountInfo {
     /// 账户类型
@@ -656,7 +656,7 @@ rules! {
 /// `AdditionInfo::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct AdditionInfo {
     /// 法人开户承诺函

@@ -1,7 +1,7 @@
 //! 结算账户.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Result, Sensitive, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Result, Sensitive, wechatpay_api};
 
 use crate::open_enum::{open_enum, parameter_enum};
 use crate::rules::rules;
@@ -89,7 +89,7 @@ pub struct SettlementAccount {
     derive(bon::Builder),
     builder(on(String, into), on(Sensitive, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ModifySettlementRequest {
     /// 修改模式: such as `MODIFY_MODE_ASYNC`

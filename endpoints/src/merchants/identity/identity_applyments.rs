@@ -1,7 +1,7 @@
 //! 开户意愿申请.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Result, Sensitive, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Result, Sensitive, wechatpay_api};
 
 use crate::open_enum::open_enum;
 use crate::rules::rules;
@@ -74,7 +74,7 @@ pub trait IdentityApplyments {
 /// `SubmitIdentityApplymentRequest::builder().business_code(…).contact_info(…).subject_info(…).identification_info(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SubmitIdentityApplymentRequest {
     /// 业务申请编号
@@ -112,7 +112,7 @@ rules! {
     derive(bon::Builder),
     builder(on(String, into), on(Sensitive, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ContactInfo {
     /// 超级管理员类型
@@ -149,7 +149,7 @@ rules! {
 /// `SubjectInfo::builder().subject_type(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SubjectInfo {
     /// 主体类型
@@ -184,7 +184,7 @@ rules! {
 /// `BusinessLicenseInfo::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct BusinessLicenseInfo {
     /// 营业执照注册号
@@ -206,7 +206,7 @@ pub struct BusinessLicenseInfo {
 /// `CertificateInfo::builder().cert_type(…).cert_number(…).cert_copy(…).merchant_name(…).legal_person(…).company_address(…).cert_valid_date(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CertificateInfo {
     /// 登记证书类型
@@ -236,7 +236,7 @@ rules! {
 /// `AssistProveInfo::builder().micro_biz_type(…).store_name(…).store_address(…).store_header_copy(…).store_indoor_copy(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct AssistProveInfo {
     /// 小微经营类型: such as `MICRO_TYPE_STORE`
@@ -264,7 +264,7 @@ rules! {
 /// `SpecialOperationInfo::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SpecialOperationInfo {
     /// 行业ID: values `44`, `33`, `22`, `41`, `42`, `49`, `50`, `51`, `36`, `54`, `55`, `32`, `52`
@@ -278,7 +278,7 @@ pub struct SpecialOperationInfo {
 /// `FinanceInstitutionInfo::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct FinanceInstitutionInfo {
     /// 金融机构类型
@@ -302,7 +302,7 @@ rules! {
     derive(bon::Builder),
     builder(on(String, into), on(Sensitive, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct IdentificationInfo {
     /// 超级管理员类型
@@ -343,7 +343,7 @@ rules! {
     derive(bon::Builder),
     builder(on(String, into), on(Sensitive, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct UboInfo {
     /// `ubo_id_doc_type`
@@ -375,7 +375,7 @@ rules! {
 /// `AdditionInfo::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct AdditionInfo {
     /// 待确认商户号列表

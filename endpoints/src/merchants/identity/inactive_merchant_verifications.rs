@@ -1,7 +1,7 @@
 //! 不活跃商户核实.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
 
@@ -41,7 +41,7 @@ pub trait InactiveMerchantVerifications {
 /// `CreateInactiveMerchantVerificationRequest::builder().sub_mchid(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateInactiveMerchantVerificationRequest {
     /// 特约商户号: such as `1900009231`

@@ -1,7 +1,7 @@
 //! 强化尽调.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Result, UploadFile, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Result, UploadFile, wechatpay_api};
 
 use super::{Relation, UploadFileResponse};
 use crate::open_enum::open_enum;
@@ -267,7 +267,7 @@ rules! {
 /// `DueDiligenceFileMeta::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct DueDiligenceFileMeta {
     /// 文件名称: such as `demo.png`
@@ -285,7 +285,7 @@ pub struct DueDiligenceFileMeta {
 /// `SubmitDueDiligenceRequest::builder().sub_mchid(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SubmitDueDiligenceRequest {
     /// 子商户号: such as `123000110`

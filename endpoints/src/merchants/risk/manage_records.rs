@@ -1,7 +1,7 @@
 //! 商户管理记录.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Result, UploadFile, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Result, UploadFile, wechatpay_api};
 
 use crate::open_enum::{open_enum, parameter_enum};
 use crate::rules::rules;
@@ -390,7 +390,7 @@ pub struct Relation {
 /// `SubmissionFileMeta::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SubmissionFileMeta {
     /// 文件名称: such as `demo.png`
@@ -418,7 +418,7 @@ pub struct UploadFileResponse {
 /// `CreateManageSubmissionRequest::builder().sub_mchid(…).submit_data(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateManageSubmissionRequest {
     /// 子商户号: such as `123000110`
@@ -432,7 +432,7 @@ pub struct CreateManageSubmissionRequest {
 /// `SubmitData::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SubmitData {
     /// 资料项集合
@@ -451,7 +451,7 @@ rules! {
 /// `SubmittedRecordField::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SubmittedRecordField {
     /// 资料项ID
@@ -517,7 +517,7 @@ rules! {
 /// `SubmittedRepeatedFieldData::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SubmittedRepeatedFieldData {
     /// 经度值

@@ -1,7 +1,7 @@
 //! 电商风险订单.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, wechatpay_api};
 
 /// 电商风险订单
 #[wechatpay_api(defaults)]
@@ -34,7 +34,7 @@ pub trait RiskTrades {
     derive(bon::Builder),
     builder(on(String, into), on(DateTime, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ListRiskTradesRequest {
     /// 服务商商户号: such as `1900000109`
@@ -93,7 +93,7 @@ pub struct RiskTrade {
 /// `ReportRiskTradeResultRequest::builder().out_trade_no(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ReportRiskTradeResultRequest {
     /// 服务商商户号: such as `1900000109`

@@ -1,7 +1,7 @@
 //! 交易风险.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Fen, Result, Sensitive, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Fen, Result, Sensitive, wechatpay_api};
 
 use crate::open_enum::open_enum;
 use crate::rules::rules;
@@ -55,7 +55,7 @@ pub trait TradeRisks {
     derive(bon::Builder),
     builder(on(String, into), on(Sensitive, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ReportTradeRelatedInformationRequest {
     /// 服务商商户号: such as `1900000109`
@@ -157,7 +157,7 @@ pub struct ReportTradeRelatedInformationRequest {
 /// `RechargeField::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct RechargeField {
     /// 充值账号类型: such as `1`
@@ -171,7 +171,7 @@ pub struct RechargeField {
 /// `LivingExpensesField::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct LivingExpensesField {
     /// 户号: such as `123456`
@@ -195,7 +195,7 @@ pub struct LivingExpensesField {
 /// `SubOrder::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SubOrder {
     /// 子单商户订单号: such as `example_out_trade_no`
@@ -240,7 +240,7 @@ pub struct ReportTradeRelatedInformationResponse {
 /// `QueryTradeRiskInformationQuery::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct QueryTradeRiskInformationQuery {
     /// 服务商商户号: such as `1900000109`
@@ -279,7 +279,7 @@ pub struct TradeRiskInformation {
 /// `ReportTradeRiskResultRequest::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ReportTradeRiskResultRequest {
     /// 服务商商户号: such as `1900000109`

@@ -1,7 +1,7 @@
 //! 交易拦截.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
 
@@ -106,7 +106,7 @@ pub struct TransactionBlockRecord {
 /// `CreateTransactionBlockSubmissionRequest::builder().merchant_submit_id(…).submit_data(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateTransactionBlockSubmissionRequest {
     /// 商户侧申诉单号: such as `ABC123456789`

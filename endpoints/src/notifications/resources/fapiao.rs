@@ -1,6 +1,6 @@
 //! 电子发票.
 
-use serde::Deserialize;
+use wechatpay_client::Deserialize;
 
 use crate::open_enum::open_enum;
 

@@ -1,7 +1,6 @@
 //! 交通出行与行业方案.
 
-use serde::Deserialize;
-use wechatpay_client::Fen;
+use wechatpay_client::{Deserialize, Fen};
 
 use crate::open_enum::open_enum;
 

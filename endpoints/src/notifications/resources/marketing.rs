@@ -1,7 +1,6 @@
 //! 优惠券与商圈.
 
-use serde::Deserialize;
-use wechatpay_client::Fen;
+use wechatpay_client::{Deserialize, Fen};
 
 use crate::open_enum::open_enum;
 

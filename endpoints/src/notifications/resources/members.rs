@@ -1,7 +1,6 @@
 //! 会员卡与会员.
 
-use serde::Deserialize;
-use wechatpay_client::Sensitive;
+use wechatpay_client::{Deserialize, Sensitive};
 
 use crate::open_enum::open_enum;
 

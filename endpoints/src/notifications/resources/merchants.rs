@@ -1,6 +1,6 @@
 //! 投诉、风险与商户管理.
 
-use serde::Deserialize;
+use wechatpay_client::Deserialize;
 
 use crate::open_enum::open_enum;
 

@@ -1,7 +1,6 @@
 //! 委托代扣.
 
-use serde::Deserialize;
-use wechatpay_client::Fen;
+use wechatpay_client::{Deserialize, Fen};
 
 use super::EducationTransaction;
 use crate::notifications::decode::one_of;

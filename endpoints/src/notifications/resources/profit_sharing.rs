@@ -1,6 +1,6 @@
 //! 分账与结算.
 
-use serde::Deserialize;
+use wechatpay_client::Deserialize;
 
 /// The resource of `SETTLEMENT.SUCCESS`.
 #[derive(Clone, Debug, Deserialize)]

@@ -1,7 +1,6 @@
 //! 退款.
 
-use serde::Deserialize;
-use wechatpay_client::Fen;
+use wechatpay_client::{Deserialize, Fen};
 
 use crate::notifications::decode::one_of;
 use crate::open_enum::open_enum;

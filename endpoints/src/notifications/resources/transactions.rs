@@ -1,7 +1,6 @@
 //! 支付.
 
-use serde::Deserialize;
-use wechatpay_client::{DateTime, Fen};
+use wechatpay_client::{DateTime, Deserialize, Fen};
 
 use crate::notifications::decode::one_of;
 use crate::open_enum::open_enum;

@@ -1,8 +1,7 @@
 //! 转账、提现与充值.
 
-use serde::Deserialize;
 use serde_json::{Map, Value};
-use wechatpay_client::{Fen, Sensitive};
+use wechatpay_client::{Deserialize, Fen, Sensitive};
 
 use crate::open_enum::open_enum;
 

@@ -1,7 +1,7 @@
 //! 委托代扣签约.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
 use crate::rules::rules;
@@ -112,7 +112,7 @@ pub trait Contracts {
 /// `PreEntrustSignRequest::builder().sign_scene(…).appid(…).plan_id(…).out_contract_code(…).contract_display_account(…).contract_notify_url(…).out_user_code(…).device_info(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PreEntrustSignRequest {
     /// 签约场景: such as `SIGN_SCENE_APP` (unconfirmed)
@@ -150,7 +150,7 @@ rules! {
 /// `DeviceInfo::builder().device_type(…).device_os(…).device_id(…).device_running_as_root(…).device_ip(…).weixin_installed(…).weixin_version(…).days_since_first_login(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct DeviceInfo {
     /// 设备类型 (unconfirmed)
@@ -204,7 +204,7 @@ pub struct PreEntrustSignResponse {
 /// `PreEntrustSignScheduledRequest::builder().appid(…).plan_id(…).out_contract_code(…).contract_display_account(…).contract_notify_url(…).deduct_schedule(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PreEntrustSignScheduledRequest {
     /// 应用ID: such as `wxd678efh567hg6787`
@@ -236,7 +236,7 @@ rules! {
 /// `DeductSchedule::builder().estimated_deduct_date(…).estimated_deduct_amount(…).description(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct DeductSchedule {
     /// 预计扣费的日期: such as `2019-11-22`
@@ -299,7 +299,7 @@ pub struct PreEntrustSignAppResponse {
 /// `PreEntrustSignScheduledH5Request::builder().appid(…).plan_id(…).out_contract_code(…).contract_display_account(…).contract_notify_url(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PreEntrustSignScheduledH5Request {
     /// 应用ID: such as `wxd678efh567hg6787`
@@ -333,7 +333,7 @@ rules! {
 /// `JumpControl::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct JumpControl {
     /// 跳转的应用AppID: such as `wxd678efh567hg6787`
@@ -494,7 +494,7 @@ pub struct HarmonyContractTerminateInfo {
 /// `TerminateContractRequest::builder().contract_termination_remark(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct TerminateContractRequest {
     /// 解约备注: such as `用户解约`

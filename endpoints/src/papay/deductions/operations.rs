@@ -1,7 +1,7 @@
 //! 扣款.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Fen, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Fen, Result, wechatpay_api};
 
 use super::DeductAmount;
 use crate::open_enum::open_enum;
@@ -88,7 +88,7 @@ pub trait Deductions {
 /// `SendPreDeductionNotificationRequest::builder().appid(…).estimated_amount(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SendPreDeductionNotificationRequest {
     /// 直连商户号: such as `1230000109`
@@ -112,7 +112,7 @@ rules! {
 /// `DeductDuration::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct DeductDuration {
     /// 扣费持续时间数: values `1`, `2`, `3`
@@ -132,7 +132,7 @@ rules! {
 /// `EstimatedAmount::builder().amount(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct EstimatedAmount {
     /// 预计扣费金额: such as `1`
@@ -146,7 +146,7 @@ pub struct EstimatedAmount {
 /// `CreateDeductionScheduleRequest::builder().appid(…).schedule_amount(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateDeductionScheduleRequest {
     /// 应用ID: such as `wxd678efh567hg6787`
@@ -186,7 +186,7 @@ pub struct Schedule {
 /// `ApplyTransactionRequest::builder().appid(…).out_trade_no(…).description(…).transaction_notify_url(…).contract_id(…).amount(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ApplyTransactionRequest {
     /// 应用ID: such as `wxd678efh567hg6787`
@@ -234,7 +234,7 @@ pub struct ApplyTransactionResponse {
 /// `ApplyHarmonyTransactionRequest::builder().appid(…).out_trade_no(…).description(…).transaction_notify_url(…).contract_id(…).amount(…).harmony_account_id(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ApplyHarmonyTransactionRequest {
     /// 应用ID: such as `wxd678efh567hg6787`
@@ -270,7 +270,7 @@ rules! {
 /// `SendDeductionRetryNotificationRequest::builder().appid(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SendDeductionRetryNotificationRequest {
     /// 直连商户号: such as `1230000109`

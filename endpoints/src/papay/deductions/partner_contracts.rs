@@ -1,7 +1,7 @@
 //! 委托代扣签约（服务商）.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Result, wechatpay_api};
 
 use super::{
     ContractDeductSchedule, ContractTerminateInfo, DeductSchedule, JumpControl,
@@ -100,7 +100,7 @@ pub trait PartnerContracts {
 /// `PartnerScheduledPreEntrustSignJsapiRequest::builder().sp_appid(…).sub_mchid(…).plan_id(…).out_contract_code(…).contract_display_account(…).contract_notify_url(…).deduct_schedule(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PartnerScheduledPreEntrustSignJsapiRequest {
     /// 应用ID: such as `wxd678efh567hg6787` (unconfirmed)
@@ -139,7 +139,7 @@ rules! {
 /// `PreEntrustSignPartnerScheduledRequest::builder().sp_appid(…).sub_mchid(…).plan_id(…).out_contract_code(…).contract_display_account(…).contract_notify_url(…).deduct_schedule(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PreEntrustSignPartnerScheduledRequest {
     /// 应用ID: such as `wxd678efh567hg6787` (unconfirmed)
@@ -177,7 +177,7 @@ rules! {
 /// `PreEntrustSignPartnerScheduledH5Request::builder().sp_appid(…).sub_mchid(…).plan_id(…).out_contract_code(…).contract_display_account(…).contract_notify_url(…).deduct_schedule(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PreEntrustSignPartnerScheduledH5Request {
     /// 应用ID: such as `wxd678efh567hg6787` (unconfirmed)
@@ -261,7 +261,7 @@ pub struct PartnerContract {
 /// `TerminatePartnerContractRequest::builder().sub_mchid(…).contract_termination_remark(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct TerminatePartnerContractRequest {
     /// 子商户号商户号: such as `1900000109` (unconfirmed)

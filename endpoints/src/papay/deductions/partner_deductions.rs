@@ -83,7 +83,7 @@ pub trait PartnerDeductions {
 /// `SendPartnerPreDeductionNotificationRequest::builder().sp_appid(…).sub_mchid(…).estimated_amount(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SendPartnerPreDeductionNotificationRequest {
     /// 服务商商户号: such as `1230000109`
@@ -105,7 +105,7 @@ pub struct SendPartnerPreDeductionNotificationRequest {
 /// `PartnerDeductDuration::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PartnerDeductDuration {
     /// 扣费持续时间数: such as `1`
@@ -119,7 +119,7 @@ pub struct PartnerDeductDuration {
 /// `CreatePartnerDeductionScheduleRequest::builder().sp_appid(…).sub_mchid(…).schedule_amount(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreatePartnerDeductionScheduleRequest {
     /// 应用ID: such as `wxd678efh567hg6787` (unconfirmed)
@@ -137,7 +137,7 @@ pub struct CreatePartnerDeductionScheduleRequest {
 /// `ApplyPartnerTransactionRequest::builder().sp_appid(…).sub_mchid(…).out_trade_no(…).description(…).transaction_notify_url(…).contract_id(…).amount(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ApplyPartnerTransactionRequest {
     /// 应用ID: such as `wxd678efh567hg6787` (unconfirmed)
@@ -173,7 +173,7 @@ rules! {
 /// `SendPartnerDeductionRetryNotificationRequest::builder().sp_appid(…).sub_mchid(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SendPartnerDeductionRetryNotificationRequest {
     /// 服务商商户号: such as `1230000109`

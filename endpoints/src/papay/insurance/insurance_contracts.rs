@@ -1,7 +1,7 @@
 //! 保险自动续费签约.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Fen, Result, Sensitive, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, Sensitive, wechatpay_api};
 
 use crate::open_enum::open_enum;
 use crate::rules::rules;
@@ -105,7 +105,7 @@ pub trait InsuranceContracts {
 /// `PreEntrustSignInsuranceRequest::builder().appid(…).plan_id(…).out_contract_code(…).insured_display_name(…).contract_notify_url(…).policy_start_date(…).policy_end_date(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PreEntrustSignInsuranceRequest {
     /// 应用ID: such as `wxd678efh567hg6787`
@@ -163,7 +163,7 @@ rules! {
 /// `PolicyPeriodWithCoverage::builder().policy_period_id(…).estimated_deduct_date(…).estimated_deduct_amount(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PolicyPeriodWithCoverage {
     /// 保险扣费周期编号: such as `1`
@@ -194,7 +194,7 @@ pub struct DeductAmount {
 /// `PolicyCoverageDetail::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PolicyCoverageDetail {
     /// 保单额度: such as `50000`
@@ -208,7 +208,7 @@ pub struct PolicyCoverageDetail {
 /// `PolicyClause::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PolicyClause {
     /// 条款内容: such as `example_clause_name`
@@ -222,7 +222,7 @@ pub struct PolicyClause {
 /// `RealIdentity::builder().real_name(…).id_card_number(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(Sensitive, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct RealIdentity {
     /// 自然人姓名: encrypted
@@ -258,7 +258,7 @@ pub struct PreEntrustSignInsuranceRedirectResponse {
 /// `PreEntrustSignInsuranceAppRequest::builder().appid(…).plan_id(…).out_contract_code(…).insured_display_name(…).contract_notify_url(…).policy_start_date(…).policy_end_date(…).policy_periods(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PreEntrustSignInsuranceAppRequest {
     /// 应用ID: such as `wxd678efh567hg6787` (unconfirmed)
@@ -344,7 +344,7 @@ pub struct PreEntrustSignInsuranceAppResponse {
 /// `PreEntrustSignInsuranceH5Request::builder().appid(…).plan_id(…).out_contract_code(…).insured_display_name(…).contract_notify_url(…).policy_start_date(…).policy_end_date(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PreEntrustSignInsuranceH5Request {
     /// 应用ID: such as `wxd678efh567hg6787`
@@ -404,7 +404,7 @@ rules! {
 /// `JumpControl::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct JumpControl {
     /// 跳转的应用AppID: such as `wxd678efh567hg6787`
@@ -489,7 +489,7 @@ pub struct ContractTerminateInfo {
 /// `RenewInsuranceContractRequest::builder().appid(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct RenewInsuranceContractRequest {
     /// 应用ID: such as `wxd678efh567hg6787`
@@ -503,7 +503,7 @@ pub struct RenewInsuranceContractRequest {
 /// `TerminateInsuranceContractRequest::builder().contract_termination_remark(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct TerminateInsuranceContractRequest {
     /// 解约备注: such as `用户解约`

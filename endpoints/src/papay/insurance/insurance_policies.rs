@@ -1,7 +1,7 @@
 //! 保单.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
 use crate::rules::rules;
@@ -64,7 +64,7 @@ pub trait InsurancePolicies {
 /// `CreateInsuranceAuthorizationRequest::builder().out_insurance_no(…).appid(…).plan_id(…).out_contract_code(…).insurance_name(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateInsuranceAuthorizationRequest {
     /// 商户保险编号: such as `Auisihsiahishishi4hihsid123418id` (unconfirmed)
@@ -142,7 +142,7 @@ pub struct InsuranceAuthorization {
     derive(bon::Builder),
     builder(on(String, into), on(DateTime, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct UploadInsurancePolicyRequest {
     /// 商户保险编号: such as `Auisihsiahishishi4hihsid123418id` (unconfirmed)
@@ -295,7 +295,7 @@ pub struct InsurancePolicy {
     derive(bon::Builder),
     builder(on(String, into), on(DateTime, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct UpdateInsurancePolicyRequest {
     /// 被保险人姓名列表: each base64, such as `tCk1JSUV2QUlCQURBTkJna3Foa2lHOXcwQ`

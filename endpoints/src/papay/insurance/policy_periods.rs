@@ -1,7 +1,7 @@
 //! 保险扣费周期.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Result, wechatpay_api};
 
 use super::{DeductAmount, PolicyPeriod};
 use crate::rules::rules;
@@ -139,7 +139,7 @@ pub struct PolicyPeriodDetail {
 /// `ModifyPolicyPeriodsRequest::builder().appid(…).policy_periods(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ModifyPolicyPeriodsRequest {
     /// 应用ID: such as `wxd678efh567hg6787` (unconfirmed)
@@ -169,7 +169,7 @@ pub struct ModifyPolicyPeriodsResponse {
 /// `SchedulePolicyPeriodRequest::builder().appid(…).scheduled_amount(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SchedulePolicyPeriodRequest {
     /// 应用ID: such as `wxd678efh567hg6787`
@@ -209,7 +209,7 @@ pub struct ScheduledPolicyPeriod {
 /// `ApplyInsuranceTransactionRequest::builder().appid(…).out_trade_no(…).description(…).transaction_notify_url(…).contract_id(…).policy_period_id(…).amount(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ApplyInsuranceTransactionRequest {
     /// 应用ID: such as `wxd678efh567hg6787`

@@ -1,7 +1,7 @@
 //! 合单还款.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Fen, Result, Sensitive, pay, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, Sensitive, pay, wechatpay_api};
 
 use crate::open_enum::open_enum;
 use crate::rules::rules;
@@ -51,7 +51,7 @@ pub trait RepaymentCombineOrders {
     derive(bon::Builder),
     builder(on(String, into), on(DateTime, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PrepayRepaymentCombineOrderRequest {
     /// 还款单订单号: such as `1217752501201407033233368018`
@@ -113,7 +113,7 @@ impl pay::AppOrder for PrepayRepaymentCombineOrderRequest {
 /// `PrepaySubOrder::builder().out_trade_no(…).amount(…).description(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PrepaySubOrder {
     /// 还款单发起商户号: such as `1230000109`
@@ -137,7 +137,7 @@ pub struct PrepaySubOrder {
 /// `PrepaySubOrderAmount::builder().total_amount(…).currency(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PrepaySubOrderAmount {
     /// 标价金额: such as `10`
@@ -151,7 +151,7 @@ pub struct PrepaySubOrderAmount {
 /// `SettleInfo::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SettleInfo {
     /// 是否指定分账
@@ -165,7 +165,7 @@ pub struct SettleInfo {
 /// `H5Info::builder().combine_appid(…).payer_client_ip(…).r#type(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct H5Info {
     /// 还款服务商APPID: such as `wxd678efh567hg6787`
@@ -195,7 +195,7 @@ rules! {
 /// `AppInfo::builder().combine_appid(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct AppInfo {
     /// 还款服务商APPID: such as `wxd678efh567hg6787`
@@ -207,7 +207,7 @@ pub struct AppInfo {
 /// `MiniprogramInfo::builder().combine_appid(…).openid(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct MiniprogramInfo {
     /// 还款服务商APPID: such as `wxd678efh567hg6787`
@@ -221,7 +221,7 @@ pub struct MiniprogramInfo {
 /// `PrepayCombinePayerInfo::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PrepayCombinePayerInfo {
     /// 实名支付
@@ -239,7 +239,7 @@ rules! {
 /// `PayerIdentity::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(Sensitive, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PayerIdentity {
     /// 类型
@@ -261,7 +261,7 @@ rules! {
 /// `WechatWebInfo::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct WechatWebInfo {
     /// 还款服务商APPID
@@ -384,7 +384,7 @@ pub struct Amount {
 /// `CloseRepaymentCombineOrderRequest::builder().sub_orders(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CloseRepaymentCombineOrderRequest {
     /// 还款明细单信息列表: at most 10 items
@@ -402,7 +402,7 @@ rules! {
 /// `CloseSubOrder::builder().out_trade_no(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CloseSubOrder {
     /// 还款单发起商户号: such as `1900000109`

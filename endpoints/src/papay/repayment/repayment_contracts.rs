@@ -1,7 +1,7 @@
 //! 自动还款签约.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Fen, Result, Sensitive, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, Sensitive, wechatpay_api};
 
 use crate::open_enum::open_enum;
 use crate::rules::rules;
@@ -50,7 +50,7 @@ pub trait RepaymentContracts {
 /// `PresignRepaymentAppRequest::builder().appid(…).plan_id(…).out_contract_code(…).display_name(…).contract_notify_url(…).repayment_day(…).repayment_amount_limit(…).real_identity(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PresignRepaymentAppRequest {
     /// 商户AppID: such as `wxd678efh567hg6787` (unconfirmed)
@@ -90,7 +90,7 @@ rules! {
 /// `RealIdentity::builder().identity_type(…).identity_id(…).real_name(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(Sensitive, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct RealIdentity {
     /// 实名验证类型: such as `REAL_IDENTITY_TYPE_INVALID` (unconfirmed)
@@ -112,7 +112,7 @@ rules! {
 /// `TradeInfo::builder().out_trade_no(…).deduct_amount(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct TradeInfo {
     /// 商户侧交易单号: such as `1217752501201407033233368018` (unconfirmed)
@@ -153,7 +153,7 @@ pub struct PresignRepaymentAppResponse {
 /// `PresignRepaymentH5Request::builder().appid(…).plan_id(…).out_contract_code(…).display_name(…).contract_notify_url(…).repayment_day(…).repayment_amount_limit(…).real_identity(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PresignRepaymentH5Request {
     /// 商户AppID: such as `wxd678efh567hg6787` (unconfirmed)
@@ -195,7 +195,7 @@ rules! {
 /// `JumpInfo::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct JumpInfo {
     /// 签约完后要跳转到的应用AppID: such as `example_jump_appid`
@@ -257,7 +257,7 @@ pub struct RepaymentContract {
 /// `TerminateRepaymentContractRequest::builder().out_contract_code(…).contract_termination_remark(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct TerminateRepaymentContractRequest {
     /// 服务商签约协议号: such as `100001256` (unconfirmed)

@@ -1,7 +1,7 @@
 //! 自动还款扣款.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
 use crate::rules::rules;
@@ -54,7 +54,7 @@ pub trait RepaymentDeductOrders {
 /// `CreateRepaymentScheduleRecordsRequest::builder().contract_id(…).appid(…).openid(…).schedule_items(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateRepaymentScheduleRecordsRequest {
     /// 还款协议ID: such as `20251105000000123456789` (unconfirmed)
@@ -72,7 +72,7 @@ pub struct CreateRepaymentScheduleRecordsRequest {
 /// `ScheduleItem::builder().out_record_id(…).sub_mchid(…).repayment_amount(…).repayment_date(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ScheduleItem {
     /// 商户侧预约还款单号: such as `1234567abcde` (unconfirmed)
@@ -133,7 +133,7 @@ pub struct ScheduleRecord {
 /// `CreateRepaymentDeductOrderRequest::builder().contract_id(…).out_trade_no(…).out_record_id(…).deduct_amount(…).notify_url(…).description(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateRepaymentDeductOrderRequest {
     /// 还款协议ID: such as `20251105000000123456789` (unconfirmed)

@@ -1,7 +1,7 @@
 //! 分付曝光.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
 use crate::rules::rules;
@@ -30,7 +30,7 @@ pub trait Exposures {
 /// `QueryExposureRequest::builder().appid(…).out_trade_no(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct QueryExposureRequest {
     /// 直连商户号: such as `1230000109`
@@ -48,7 +48,7 @@ pub struct QueryExposureRequest {
 /// `ExposurePayer::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ExposurePayer {
     /// 用户标识: such as `oUpF8uMuAJO_M2pxb1Q9zNjWeS6o`
@@ -77,7 +77,7 @@ pub struct Exposure {
 /// `QueryInstallmentExposureRequest::builder().appid(…).user_id_type(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct QueryInstallmentExposureRequest {
     /// 直连商户号: such as `1230000109`

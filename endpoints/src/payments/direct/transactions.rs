@@ -1,7 +1,7 @@
 //! 支付订单.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Fen, Result, Sensitive, pay, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, Sensitive, pay, wechatpay_api};
 
 use crate::open_enum::open_enum;
 use crate::rules::rules;
@@ -125,7 +125,7 @@ pub trait Transactions {
     derive(bon::Builder),
     builder(on(String, into), on(DateTime, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PrepayJsapiRequest {
     /// 公众号ID: such as `wxd678efh567hg6787`
@@ -187,7 +187,7 @@ impl pay::JsapiOrder for PrepayJsapiRequest {
 /// `Amount::builder().total(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct Amount {
     /// 总金额: at least 1, such as `100`
@@ -207,7 +207,7 @@ rules! {
 /// `OrderDetail::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct OrderDetail {
     /// 订单原价: such as `608800`
@@ -223,7 +223,7 @@ pub struct OrderDetail {
 /// `GoodsDetail::builder().merchant_goods_id(…).quantity(…).unit_price(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct GoodsDetail {
     /// 商户侧商品编码: such as `1246464644`
@@ -243,7 +243,7 @@ pub struct GoodsDetail {
 /// `SceneInfo::builder().payer_client_ip(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SceneInfo {
     /// 用户终端IP: such as `14.23.150.211`
@@ -259,7 +259,7 @@ pub struct SceneInfo {
 /// `StoreInfo::builder().id(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct StoreInfo {
     /// 门店编号: such as `0001`
@@ -277,7 +277,7 @@ pub struct StoreInfo {
 /// `JsapiPayer::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct JsapiPayer {
     /// 用户标识: such as `oUpF8uMuAJO_M2pxb1Q9zNjWeS6o`
@@ -297,7 +297,7 @@ rules! {
 /// `Identity::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(Sensitive, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct Identity {
     /// 证件类型
@@ -319,7 +319,7 @@ rules! {
 /// `SettleInfo::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SettleInfo {
     /// 是否指定分账: such as `false`
@@ -331,7 +331,7 @@ pub struct SettleInfo {
 /// `SubsidyInfo::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SubsidyInfo {
     /// 贴息详情列表
@@ -349,7 +349,7 @@ rules! {
 /// `SubsidyDetail::builder().subsidy_period_type(…).subsidy_plan(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SubsidyDetail {
     /// 贴息方案类型: such as `PERIOD`
@@ -369,7 +369,7 @@ rules! {
 /// `SubsidyPlan::builder().subsidy_installment_num(…).subsidy_percent(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SubsidyPlan {
     /// 贴息期数: values `3`, `6`, `12`
@@ -407,7 +407,7 @@ impl pay::PrepaySession for PrepayResponse {
     derive(bon::Builder),
     builder(on(String, into), on(DateTime, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PrepayAppRequest {
     /// 公众号ID: such as `wxd678efh567hg6787`
@@ -473,7 +473,7 @@ impl pay::AppOrder for PrepayAppRequest {
 /// `Payer::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct Payer {
     /// 实名支付
@@ -495,7 +495,7 @@ rules! {
     derive(bon::Builder),
     builder(on(String, into), on(DateTime, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PrepayH5Request {
     /// 公众号ID: such as `wxd678efh567hg6787`
@@ -548,7 +548,7 @@ rules! {
 /// `H5SceneInfo::builder().payer_client_ip(…).h5_info(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct H5SceneInfo {
     /// 用户终端IP: such as `14.23.150.211`
@@ -566,7 +566,7 @@ pub struct H5SceneInfo {
 /// `H5Info::builder().r#type(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct H5Info {
     /// 场景类型: such as `iOSAndroidWap`
@@ -603,7 +603,7 @@ pub struct PrepayH5Response {
     derive(bon::Builder),
     builder(on(String, into), on(DateTime, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PrepayNativeRequest {
     /// 公众号ID: such as `wxd678efh567hg6787`
@@ -669,7 +669,7 @@ pub struct PrepayNativeResponse {
 /// `PrepayJsapiWithContractRequest::builder().appid(…).mchid(…).description(…).out_trade_no(…).notify_url(…).amount(…).payer(…).contract_info(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PrepayJsapiWithContractRequest {
     /// 公众号ID: such as `wxd678efh567hg6787` (unconfirmed)
@@ -727,7 +727,7 @@ impl pay::JsapiOrder for PrepayJsapiWithContractRequest {
 /// `ContractPayer::builder().openid(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ContractPayer {
     /// 用户标识: such as `oUpF8uMuAJO_M2pxb1Q9zNjWeS6o` (unconfirmed)
@@ -739,7 +739,7 @@ pub struct ContractPayer {
 /// `ContractOrderDetail::builder().goods_detail(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ContractOrderDetail {
     /// 订单原价: such as `608800`
@@ -755,7 +755,7 @@ pub struct ContractOrderDetail {
 /// `ContractSceneInfo::builder().payer_client_ip(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ContractSceneInfo {
     /// 用户终端IP: such as `14.23.150.211` (unconfirmed)
@@ -771,7 +771,7 @@ pub struct ContractSceneInfo {
 /// `ContractStoreInfo::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ContractStoreInfo {
     /// 门店编号: such as `0001`
@@ -789,7 +789,7 @@ pub struct ContractStoreInfo {
 /// `JsapiContractInfo::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct JsapiContractInfo {
     /// 扣费服务预授权token: such as `201710180325670965`
@@ -823,7 +823,7 @@ rules! {
 /// `PrepayAppWithContractRequest::builder().appid(…).mchid(…).description(…).out_trade_no(…).notify_url(…).amount(…).contract_info(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PrepayAppWithContractRequest {
     /// 公众号ID: such as `wxd678efh567hg6787` (unconfirmed)
@@ -883,7 +883,7 @@ impl pay::AppOrder for PrepayAppWithContractRequest {
 /// `ContractInfo::builder().plan_id(…).contract_mchid(…).contract_appid(…).contract_code(…).request_serial(…).contract_display_account(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ContractInfo {
     /// 模板ID: such as `3484306348` (unconfirmed)
@@ -913,7 +913,7 @@ rules! {
 /// `PayCodepayRequest::builder().description(…).out_trade_no(…).payer(…).amount(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PayCodepayRequest {
     /// 应用AppID: such as `wxd678efh567hg6787`
@@ -957,7 +957,7 @@ rules! {
 /// `CodepayPayer::builder().auth_code(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CodepayPayer {
     /// 授权码: such as `130061098828009406`
@@ -969,7 +969,7 @@ pub struct CodepayPayer {
 /// `CodepayAmount::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CodepayAmount {
     /// 总金额: at least 1, such as `100`
@@ -989,7 +989,7 @@ rules! {
 /// `CodepaySceneInfo::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CodepaySceneInfo {
     /// 商户端设备号: such as `013467007045764`
@@ -1005,7 +1005,7 @@ pub struct CodepaySceneInfo {
 /// `StoreIdInfo::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct StoreIdInfo {
     /// 门店编号: such as `0001`
@@ -1019,7 +1019,7 @@ pub struct StoreIdInfo {
 /// `CodepayDetail::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CodepayDetail {
     /// 订单原价: such as `608800`
@@ -1035,7 +1035,7 @@ pub struct CodepayDetail {
 /// `CodepayGoodsDetail::builder().merchant_goods_id(…).quantity(…).unit_price(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CodepayGoodsDetail {
     /// 商品编码: such as `1246464644`
@@ -1299,7 +1299,7 @@ pub struct InstallmentInfo {
 /// `CloseOrderRequest::builder().mchid(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CloseOrderRequest {
     /// 直连商户号: such as `1230000109`
@@ -1311,7 +1311,7 @@ pub struct CloseOrderRequest {
 /// `ReverseOrderRequest::builder().appid(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ReverseOrderRequest {
     /// 应用AppID: such as `wxd678efh567hg6787`

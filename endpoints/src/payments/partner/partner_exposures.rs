@@ -1,7 +1,7 @@
 //! 分付曝光.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
 use crate::rules::rules;
@@ -39,7 +39,7 @@ pub trait PartnerExposures {
 /// `QueryPartnerExposureRequest::builder().sp_appid(…).out_trade_no(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct QueryPartnerExposureRequest {
     /// 服务商应用ID: such as `wx8888888888888888`
@@ -61,7 +61,7 @@ pub struct QueryPartnerExposureRequest {
 /// `ExposurePayer::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ExposurePayer {
     /// 用户服务商标识: such as `oUpF8uMuAJO_M2pxb1Q9zNjWeS6o`
@@ -93,7 +93,7 @@ pub struct Exposure {
 /// `QueryPartnerInstallmentExposureRequest::builder().sp_appid(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct QueryPartnerInstallmentExposureRequest {
     /// 服务商户号: such as `1230000109`
@@ -119,7 +119,7 @@ rules! {
 /// `UserId::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct UserId {
     /// 用户ID的类型: such as `OPENID`
@@ -155,7 +155,7 @@ pub struct InstallmentExposure {
 /// `QueryAcquiringBankExposureRequest::builder().acquiring_bank_id(…).merchant_id(…).channel_id(…).out_trade_no(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct QueryAcquiringBankExposureRequest {
     /// 从业机构号: such as `1356485`
@@ -179,7 +179,7 @@ pub struct QueryAcquiringBankExposureRequest {
 /// `AcquiringBankExposurePayer::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct AcquiringBankExposurePayer {
     /// 用户标识: such as `oUpF8uMuAJO_M2pxb1Q9zNjWeS6o`

@@ -1,7 +1,7 @@
 //! 支付订单.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Fen, Result, Sensitive, pay, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, Sensitive, pay, wechatpay_api};
 
 use crate::open_enum::open_enum;
 use crate::rules::rules;
@@ -162,7 +162,7 @@ pub trait PartnerTransactions {
     derive(bon::Builder),
     builder(on(String, into), on(DateTime, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PrepayPartnerJsapiRequest {
     /// 服务商公众号ID: such as `wx8888888888888888`
@@ -235,7 +235,7 @@ impl pay::JsapiOrder for PrepayPartnerJsapiRequest {
 /// `PrepaySettleInfo::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PrepaySettleInfo {
     /// 是否指定分账
@@ -249,7 +249,7 @@ pub struct PrepaySettleInfo {
 /// `Amount::builder().total(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct Amount {
     /// 总金额: at least 1, such as `100`
@@ -269,7 +269,7 @@ rules! {
 /// `OrderDetail::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct OrderDetail {
     /// 订单原价: such as `608800`
@@ -285,7 +285,7 @@ pub struct OrderDetail {
 /// `GoodsDetail::builder().merchant_goods_id(…).quantity(…).unit_price(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct GoodsDetail {
     /// 商户侧商品编码: such as `1246464644`
@@ -305,7 +305,7 @@ pub struct GoodsDetail {
 /// `SceneInfo::builder().payer_client_ip(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SceneInfo {
     /// 用户终端IP: such as `14.23.150.211`
@@ -321,7 +321,7 @@ pub struct SceneInfo {
 /// `StoreInfo::builder().id(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct StoreInfo {
     /// 门店编号: such as `0001`
@@ -339,7 +339,7 @@ pub struct StoreInfo {
 /// `JsapiPayer::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct JsapiPayer {
     /// 用户服务标识: such as `oUpF8uMuAJO_M2pxb1Q9zNjWeS6o`
@@ -361,7 +361,7 @@ rules! {
 /// `Identity::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(Sensitive, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct Identity {
     /// 证件类型
@@ -383,7 +383,7 @@ rules! {
 /// `SubsidyInfo::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SubsidyInfo {
     /// 贴息详情列表
@@ -401,7 +401,7 @@ rules! {
 /// `SubsidyDetail::builder().subsidy_period_type(…).subsidy_plan(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SubsidyDetail {
     /// 贴息方案类型: such as `PERIOD`
@@ -421,7 +421,7 @@ rules! {
 /// `SubsidyPlan::builder().subsidy_installment_num(…).subsidy_percent(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SubsidyPlan {
     /// 贴息期数: values `3`, `6`, `12`
@@ -463,7 +463,7 @@ impl pay::PrepaySession for PrepayResponse {
     derive(bon::Builder),
     builder(on(String, into), on(DateTime, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PrepayPartnerAppRequest {
     /// 服务商公众号ID: such as `wx8888888888888888`
@@ -538,7 +538,7 @@ impl pay::AppOrder for PrepayPartnerAppRequest {
 /// `Payer::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct Payer {
     /// 实名支付
@@ -560,7 +560,7 @@ rules! {
     derive(bon::Builder),
     builder(on(String, into), on(DateTime, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PrepayPartnerH5Request {
     /// 服务商公众号ID: such as `wx8888888888888888`
@@ -617,7 +617,7 @@ rules! {
 /// `H5SceneInfo::builder().payer_client_ip(…).h5_info(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct H5SceneInfo {
     /// 用户终端IP: such as `14.23.150.211`
@@ -635,7 +635,7 @@ pub struct H5SceneInfo {
 /// `H5Info::builder().r#type(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct H5Info {
     /// 场景类型: such as `iOSAndroidWap`
@@ -672,7 +672,7 @@ pub struct PrepayPartnerH5Response {
     derive(bon::Builder),
     builder(on(String, into), on(DateTime, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PrepayPartnerNativeRequest {
     /// 服务商公众号ID: such as `wx8888888888888888`
@@ -746,7 +746,7 @@ pub struct PrepayPartnerNativeResponse {
     derive(bon::Builder),
     builder(on(String, into), on(DateTime, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PrepayPartnerMiniProgramRequest {
     /// 服务商公众号ID: such as `wx8888888888888888` (unconfirmed)
@@ -825,7 +825,7 @@ pub struct TransactionPayer {
 /// `MiniProgramSceneInfo::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct MiniProgramSceneInfo {
     /// 用户终端IP: such as `14.23.150.211`
@@ -841,7 +841,7 @@ pub struct MiniProgramSceneInfo {
 /// `StoreIdInfo::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct StoreIdInfo {
     /// 门店编号: such as `0001`
@@ -855,7 +855,7 @@ pub struct StoreIdInfo {
 /// `SettleInfo::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SettleInfo {
     /// 是否指定分账: such as `true`
@@ -871,7 +871,7 @@ pub struct SettleInfo {
     derive(bon::Builder),
     builder(on(String, into), on(DateTime, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PrepayScannedPosRequest {
     /// 合作伙伴应用AppID: such as `wx8888888888888888`
@@ -924,7 +924,7 @@ rules! {
 /// `ScannedPosSceneInfo::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ScannedPosSceneInfo {
     /// 用户终端IP: such as `14.23.150.211`
@@ -944,7 +944,7 @@ pub struct ScannedPosSceneInfo {
     derive(bon::Builder),
     builder(on(String, into), on(DateTime, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PrepayPartnerJsapiWithContractRequest {
     /// 服务商应用ID: such as `wx8888888888888888` (unconfirmed)
@@ -1013,7 +1013,7 @@ impl pay::JsapiOrder for PrepayPartnerJsapiWithContractRequest {
 /// `ContractOrderDetail::builder().goods_detail(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ContractOrderDetail {
     /// 订单原价: such as `608800`
@@ -1029,7 +1029,7 @@ pub struct ContractOrderDetail {
 /// `ContractSceneInfo::builder().payer_client_ip(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ContractSceneInfo {
     /// 用户终端IP: such as `14.23.150.211` (unconfirmed)
@@ -1045,7 +1045,7 @@ pub struct ContractSceneInfo {
 /// `ContractStoreInfo::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ContractStoreInfo {
     /// 门店编号: such as `0001`
@@ -1063,7 +1063,7 @@ pub struct ContractStoreInfo {
 /// `JsapiContractInfo::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct JsapiContractInfo {
     /// 免密协议ID: such as `201710180325670965`
@@ -1101,7 +1101,7 @@ rules! {
     derive(bon::Builder),
     builder(on(String, into), on(DateTime, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PrepayPartnerAppWithContractRequest {
     /// 服务商应用ID: such as `wx8888888888888888` (unconfirmed)
@@ -1170,7 +1170,7 @@ impl pay::AppOrder for PrepayPartnerAppWithContractRequest {
 /// `ContractInfo::builder().plan_id(…).contract_mchid(…).contract_appid(…).contract_code(…).request_serial(…).contract_display_account(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ContractInfo {
     /// 模板ID: such as `3484306348` (unconfirmed)
@@ -1200,7 +1200,7 @@ rules! {
 /// `PayPartnerCodepayRequest::builder().sub_mchid(…).description(…).out_trade_no(…).payer(…).amount(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PayPartnerCodepayRequest {
     /// 合作伙伴应用AppID: such as `wxd678efh567hg6787`
@@ -1248,7 +1248,7 @@ rules! {
 /// `CodepayPayer::builder().auth_code(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CodepayPayer {
     /// 授权码: such as `130061098828009406`
@@ -1260,7 +1260,7 @@ pub struct CodepayPayer {
 /// `CodepaySceneInfo::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CodepaySceneInfo {
     /// 商户端设备号: such as `013467007045764`
@@ -1276,7 +1276,7 @@ pub struct CodepaySceneInfo {
 /// `CodepayDetail::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CodepayDetail {
     /// 订单原价: such as `608800`
@@ -1292,7 +1292,7 @@ pub struct CodepayDetail {
 /// `CodepayGoodsDetail::builder().merchant_goods_id(…).quantity(…).unit_price(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CodepayGoodsDetail {
     /// 商品编码: such as `1246464644`
@@ -1551,7 +1551,7 @@ pub struct InstallmentInfo {
 /// `ClosePartnerOrderRequest::builder().sp_mchid(…).sub_mchid(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ClosePartnerOrderRequest {
     /// 服务商户号: such as `1230000109`
@@ -1565,7 +1565,7 @@ pub struct ClosePartnerOrderRequest {
 /// `ReversePartnerOrderRequest::builder().sub_mchid(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ReversePartnerOrderRequest {
     /// 合作伙伴应用AppID: such as `wxd678efh567hg6787`

@@ -1,7 +1,7 @@
 //! 先享后付订单.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Fen, Result, Sensitive, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Fen, Result, Sensitive, wechatpay_api};
 
 use super::OrderIdsResponse;
 use crate::open_enum::open_enum;
@@ -82,7 +82,7 @@ pub trait PayAfterOrders {
     derive(bon::Builder),
     builder(on(String, into), on(Sensitive, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreatePayAfterOrderRequest {
     /// 公众账号ID: such as `wxd678efh567hg6787` (unconfirmed)
@@ -153,7 +153,7 @@ pub struct Fee {
 /// `CreatePayAfterOrderDiscount::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreatePayAfterOrderDiscount {
     /// 优惠名称: at most 20 characters, such as `满20减1元`
@@ -205,7 +205,7 @@ pub struct CreatePayAfterOrderResponse {
 /// `QueryPayAfterOrderQuery::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct QueryPayAfterOrderQuery {
     /// 服务ID
@@ -305,7 +305,7 @@ rules! {
 /// `CompleteOrderRequest::builder().appid(…).service_id(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CompleteOrderRequest {
     /// 公众账号ID: such as `wxd678efh567hg6787` (unconfirmed)
@@ -346,7 +346,7 @@ rules! {
 /// `CancelOrderRequest::builder().appid(…).service_id(…).reason(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CancelOrderRequest {
     /// 公众账号ID: such as `wxd678efh567hg6787` (unconfirmed)
@@ -362,7 +362,7 @@ pub struct CancelOrderRequest {
 /// `SyncPayAfterOrderRequest::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SyncPayAfterOrderRequest {
     /// 公众账号ID: such as `wxd678efh567hg6787`
@@ -386,7 +386,7 @@ rules! {
 /// `SyncPayAfterOrderDetail::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SyncPayAfterOrderDetail {
     /// as `yyyyMMddHHmmss`, such as `20091225091010`

@@ -1,7 +1,7 @@
 //! 用户授权.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Result, wechatpay_api};
 
 use super::Goods;
 use crate::open_enum::open_enum;
@@ -131,7 +131,7 @@ pub trait Permissions {
 /// `CreatePermissionRequest::builder().service_id(…).appid(…).authorization_code(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreatePermissionRequest {
     /// 服务id: such as `500001`
@@ -202,7 +202,7 @@ pub struct Permission {
 /// `TerminatePermissionByAuthorizationCodeRequest::builder().service_id(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct TerminatePermissionByAuthorizationCodeRequest {
     /// 服务id: such as `500001`
@@ -216,7 +216,7 @@ pub struct TerminatePermissionByAuthorizationCodeRequest {
 /// `TerminatePermissionByOpenidRequest::builder().service_id(…).appid(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct TerminatePermissionByOpenidRequest {
     /// 服务ID: such as `2002000000000558128851361561536`
@@ -232,7 +232,7 @@ pub struct TerminatePermissionByOpenidRequest {
 /// `TerminatePermissionByServiceIdRequest::builder().appid(…).reason(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct TerminatePermissionByServiceIdRequest {
     /// 公众账号ID (unconfirmed)
@@ -265,7 +265,7 @@ pub struct QueryUserServiceStateResponse {
 /// `AssessUserRiskLevelRequest::builder().service_id(…).appid(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct AssessUserRiskLevelRequest {
     /// 服务ID: such as `500001`
@@ -285,7 +285,7 @@ pub struct AssessUserRiskLevelRequest {
 /// `ShoppingInfo::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ShoppingInfo {
     /// 商品列表

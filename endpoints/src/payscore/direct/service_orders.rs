@@ -1,7 +1,7 @@
 //! 支付分订单.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Fen, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Fen, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
 use crate::rules::rules;
@@ -165,7 +165,7 @@ pub trait ServiceOrders {
 /// `CreateServiceOrderRequest::builder().out_order_no(…).appid(…).service_id(…).service_introduction(…).time_range(…).risk_fund(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateServiceOrderRequest {
     /// 商户服务订单号: such as `1234323JKHDFE1243252`
@@ -209,7 +209,7 @@ rules! {
 /// `PostPaymentInput::builder().name(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PostPaymentInput {
     /// 付费名称: such as `就餐费用`
@@ -227,7 +227,7 @@ pub struct PostPaymentInput {
 /// `CreateServiceOrderPostDiscount::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateServiceOrderPostDiscount {
     /// 优惠名称: such as `满20减1元`
@@ -245,7 +245,7 @@ pub struct CreateServiceOrderPostDiscount {
 /// `CreateServiceOrderTimeRange::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateServiceOrderTimeRange {
     /// 服务开始时间: such as `20091225091010`
@@ -291,7 +291,7 @@ pub struct CreateServiceOrderRiskFund {
 /// `Device::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct Device {
     /// 服务开始的设备ID: such as `HG123456`
@@ -418,7 +418,7 @@ pub struct TimeRange {
 /// `DirectCompleteServiceOrderRequest::builder().out_order_no(…).appid(…).service_id(…).time_range(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct DirectCompleteServiceOrderRequest {
     /// 商户服务订单号: such as `1234323JKHDFE1243252`
@@ -579,7 +579,7 @@ pub struct DirectCompleteServiceOrderResponse {
 /// `CreatePayOnDeliveryOrderRequest::builder().out_order_no(…).appid(…).service_id(…).service_introduction(…).time_range(…).risk_fund(…).notify_url(…).shopping_info(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreatePayOnDeliveryOrderRequest {
     /// 商户服务订单号: such as `1234323JKHDFE1243252` (unconfirmed)
@@ -630,7 +630,7 @@ rules! {
 /// `PayOnDeliveryOrderPostPayment::builder().name(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PayOnDeliveryOrderPostPayment {
     /// 付费项目名称: at most 20 characters, such as `就餐费用, 服务费` (unconfirmed)
@@ -654,7 +654,7 @@ rules! {
 /// `PayOnDeliveryOrderPostDiscount::builder().name(…).description(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PayOnDeliveryOrderPostDiscount {
     /// 优惠名称: at most 20 characters, such as `满20减1元` (unconfirmed)
@@ -678,7 +678,7 @@ rules! {
 /// `PayOnDeliveryOrderTimeRange::builder().start_time(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PayOnDeliveryOrderTimeRange {
     /// 服务开始时间: matches `\d{8}|\d{14}|OnAccept`, such as `20091225091010` (unconfirmed)
@@ -705,7 +705,7 @@ rules! {
 /// `PayOnDeliveryOrderRiskFund::builder().name(…).amount(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PayOnDeliveryOrderRiskFund {
     /// 风险金名称 (unconfirmed)
@@ -728,7 +728,7 @@ rules! {
 /// `PayOnDeliveryOrderShoppingInfo::builder().jump_link(…).goods(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PayOnDeliveryOrderShoppingInfo {
     /// 实际购物商家公众号ID: such as `wxd678efh567hg6787`
@@ -750,7 +750,7 @@ rules! {
 /// `JumpLink::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct JumpLink {
     /// 跳转链接类型
@@ -1019,7 +1019,7 @@ pub struct GoodsDetail {
 /// `ModifyServiceOrderRequest::builder().service_id(…).post_payments(…).total_amount(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ModifyServiceOrderRequest {
     /// 公众账号ID: such as `wxd678efh567hg6787`
@@ -1161,7 +1161,7 @@ pub struct ModifyServiceOrderCollectionDetail {
 /// `CompleteServiceOrderRequest::builder().service_id(…).post_payments(…).total_amount(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CompleteServiceOrderRequest {
     /// 公众账号ID: such as `wxd678efh567hg6787`
@@ -1197,7 +1197,7 @@ rules! {
 /// `CompleteServiceOrderPostDiscount::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CompleteServiceOrderPostDiscount {
     /// 优惠名称: such as `满20减1元`
@@ -1288,7 +1288,7 @@ pub struct CompletedPostDiscount {
 /// `CancelServiceOrderRequest::builder().service_id(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CancelServiceOrderRequest {
     /// 公众账号ID: such as `wxd678efh567hg6787`
@@ -1328,7 +1328,7 @@ pub struct OrderIdsResponse {
 /// `PayServiceOrderRequest::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PayServiceOrderRequest {
     /// 公众账号ID: such as `wxd678efh567hg6787`
@@ -1363,7 +1363,7 @@ pub struct PayServiceOrderResponse {
 /// `SyncServiceOrderRequest::builder().service_id(…).r#type(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SyncServiceOrderRequest {
     /// 公众账号ID: such as `wxd678efh567hg6787`
@@ -1387,7 +1387,7 @@ rules! {
 /// `SyncServiceOrderDetail::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SyncServiceOrderDetail {
     /// 收款成功时间: matches `\d{8}|\d{14}`, such as `20091225091210`
@@ -1521,7 +1521,7 @@ pub struct SyncServiceOrderCollectionDetail {
 /// `SendMessageRequest::builder().service_id(…).post_payments(…).total_amount(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SendMessageRequest {
     /// 服务ID: such as `2002000000000558128851361561536`

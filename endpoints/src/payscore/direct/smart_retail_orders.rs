@@ -68,7 +68,7 @@ pub trait SmartRetailOrders {
 /// `CreateSmartRetailOrderRequest::builder().appid(…).out_order_no(…).service_id(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateSmartRetailOrderRequest {
     /// 公众账号ID: such as `wxd678efh567hg6787` (unconfirmed)
@@ -114,7 +114,7 @@ rules! {
 /// `QuerySmartRetailOrderQuery::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct QuerySmartRetailOrderQuery {
     /// 服务ID

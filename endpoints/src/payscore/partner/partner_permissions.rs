@@ -1,7 +1,7 @@
 //! 用户授权.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, wechatpay_api};
 
 use super::{CancelOrTerminateRequest, Goods};
 use crate::rules::rules;
@@ -137,7 +137,7 @@ pub trait PartnerPermissions {
 /// `CreatePartnerPermissionRequest::builder().service_id(…).appid(…).sub_mchid(…).authorization_code(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreatePartnerPermissionRequest {
     /// 服务ID: such as `service_id`
@@ -178,7 +178,7 @@ pub struct CreatePartnerPermissionResponse {
 /// `ApplyPartnerPermissionForSceneRequest::builder().service_id(…).appid(…).sub_mchid(…).authorization_code(…).scene(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ApplyPartnerPermissionForSceneRequest {
     /// 服务ID: such as `500001`
@@ -210,7 +210,7 @@ rules! {
 /// `TransactionSceneInfo::builder().mchid(…).sub_mchid(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct TransactionSceneInfo {
     /// 支付下单的商户号: such as `1230000109`
@@ -279,7 +279,7 @@ pub struct Permission {
 /// `TerminatePartnerPermissionByOpenidRequest::builder().service_id(…).appid(…).sub_mchid(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct TerminatePartnerPermissionByOpenidRequest {
     /// 服务商公众号下的用户标识: such as `oUpF8uMuAJO_M2pxb1Q9zNjWeS6o`
@@ -303,7 +303,7 @@ pub struct TerminatePartnerPermissionByOpenidRequest {
 /// `AssessPartnerUserRiskLevelRequest::builder().service_id(…).appid(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct AssessPartnerUserRiskLevelRequest {
     /// 服务ID: such as `500001`
@@ -327,7 +327,7 @@ pub struct AssessPartnerUserRiskLevelRequest {
 /// `ShoppingInfo::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ShoppingInfo {
     /// 商品列表

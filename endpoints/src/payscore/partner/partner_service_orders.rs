@@ -1,7 +1,7 @@
 //! 支付分订单.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Fen, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Fen, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
 use crate::rules::rules;
@@ -161,7 +161,7 @@ pub trait PartnerServiceOrders {
 /// `CreatePartnerServiceOrderRequest::builder().service_id(…).appid(…).sub_mchid(…).out_order_no(…).service_introduction(…).risk_fund(…).time_range(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreatePartnerServiceOrderRequest {
     /// 服务ID: such as `2002000000000558128851361561536`
@@ -297,7 +297,7 @@ pub struct Location {
 /// `Device::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct Device {
     /// 服务开始的设备ID: such as `HG123456`
@@ -392,7 +392,7 @@ pub struct CreateServiceOrderLocation {
 /// `DirectCompletePartnerServiceOrderRequest::builder().service_id(…).appid(…).sub_appid(…).out_order_no(…).service_introduction(…).total_amount(…).time_range(…).notify_url(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct DirectCompletePartnerServiceOrderRequest {
     /// 服务ID: such as `2002000000000558128851361561536` (unconfirmed)
@@ -441,7 +441,7 @@ rules! {
 /// `CreatePartnerPayOnDeliveryOrderRequest::builder().out_order_no(…).appid(…).sub_mchid(…).service_id(…).service_introduction(…).time_range(…).risk_fund(…).notify_url(…).shopping_info(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreatePartnerPayOnDeliveryOrderRequest {
     /// 商户服务订单号: such as `1234323JKHDFE1243252` (unconfirmed)
@@ -498,7 +498,7 @@ rules! {
 /// `PayOnDeliveryOrderPostPayment::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PayOnDeliveryOrderPostPayment {
     /// 付费项目名称: at most 20 characters, such as `就餐费用, 服务费`
@@ -522,7 +522,7 @@ rules! {
 /// `PayOnDeliveryOrderPostDiscount::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PayOnDeliveryOrderPostDiscount {
     /// 优惠名称: at most 20 characters, such as `满20减1元`
@@ -546,7 +546,7 @@ rules! {
 /// `PayOnDeliveryOrderTimeRange::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PayOnDeliveryOrderTimeRange {
     /// 服务开始时间: matches `\d{8}|\d{14}|OnAccept`, such as `20091225091010`
@@ -573,7 +573,7 @@ rules! {
 /// `PayOnDeliveryOrderRiskFund::builder().name(…).amount(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PayOnDeliveryOrderRiskFund {
     /// 风险金名称 (unconfirmed)
@@ -596,7 +596,7 @@ rules! {
 /// `PayOnDeliveryOrderShoppingInfo::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PayOnDeliveryOrderShoppingInfo {
     /// 实际购物商家公众号ID: such as `wxd678efh567hg6787`
@@ -618,7 +618,7 @@ rules! {
 /// `JumpLink::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct JumpLink {
     /// 跳转链接类型
@@ -640,7 +640,7 @@ rules! {
 /// `PayOnDeliveryOrderGoods::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PayOnDeliveryOrderGoods {
     /// 商品名称: such as `森海塞尔 MOMENTUM 4 无线耳机大馒头4 头戴式蓝牙音乐耳机自适应降噪`
@@ -987,7 +987,7 @@ pub struct GoodsDetail {
 /// `ModifyPartnerServiceOrderRequest::builder().sub_mchid(…).post_payments(…).total_amount(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ModifyPartnerServiceOrderRequest {
     /// 服务ID: such as `2002000000000558128851361561536`
@@ -1017,7 +1017,7 @@ rules! {
 /// `ModifyServiceOrderPostDiscount::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ModifyServiceOrderPostDiscount {
     /// 优惠名称: such as `满20减1元`
@@ -1035,7 +1035,7 @@ pub struct ModifyServiceOrderPostDiscount {
 /// `CompletePartnerServiceOrderRequest::builder().service_id(…).sub_mchid(…).post_payments(…).total_amount(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CompletePartnerServiceOrderRequest {
     /// 服务ID: such as `2002000000000558128851361561536`
@@ -1073,7 +1073,7 @@ rules! {
 /// `CompleteServiceOrderPostDiscount::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CompleteServiceOrderPostDiscount {
     /// 优惠名称: such as `满20减1元`
@@ -1092,7 +1092,7 @@ pub struct CompleteServiceOrderPostDiscount {
 /// `CancelOrTerminateRequest::builder().service_id(…).sub_mchid(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CancelOrTerminateRequest {
     /// 服务ID: such as `500001`
@@ -1108,7 +1108,7 @@ pub struct CancelOrTerminateRequest {
 /// `PayPartnerServiceOrderRequest::builder().sub_mchid(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PayPartnerServiceOrderRequest {
     /// 服务ID: such as `2002000000000558128851361561536`
@@ -1122,7 +1122,7 @@ pub struct PayPartnerServiceOrderRequest {
 /// `SyncPartnerServiceOrderRequest::builder().service_id(…).sub_mchid(…).r#type(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SyncPartnerServiceOrderRequest {
     /// 服务ID: such as `2002000000000558128851361561536`
@@ -1140,7 +1140,7 @@ pub struct SyncPartnerServiceOrderRequest {
 /// `SyncServiceOrderDetail::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SyncServiceOrderDetail {
     /// 收款序号: such as `1`
@@ -1157,7 +1157,7 @@ pub struct SyncServiceOrderDetail {
 /// `SendMessageRequest::builder().service_id(…).sub_mchid(…).post_payments(…).total_amount(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SendMessageRequest {
     /// 服务ID: such as `2002000000000558128851361561536`

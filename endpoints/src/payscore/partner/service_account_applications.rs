@@ -1,7 +1,7 @@
 //! 收付通子商户服务绑定.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Result, wechatpay_api};
 
 use crate::rules::rules;
 
@@ -38,7 +38,7 @@ pub trait ServiceAccountApplications {
 /// `CreateServiceAccountApplicationRequest::builder().service_id(…).appid(…).sub_mchid(…).out_apply_no(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateServiceAccountApplicationRequest {
     /// 服务ID: such as `2002000000000558128851361561536` (unconfirmed)

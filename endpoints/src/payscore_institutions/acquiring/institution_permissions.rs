@@ -1,7 +1,7 @@
 //! 用户授权.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Result, wechatpay_api};
 
 use crate::rules::rules;
 
@@ -59,7 +59,7 @@ pub trait InstitutionPermissions {
 /// `CreateInstitutionPermissionRequest::builder().service_id(…).channel_id(…).appid(…).sub_mchid(…).authorization_code(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateInstitutionPermissionRequest {
     /// 服务ID: such as `service_id`
@@ -139,7 +139,7 @@ pub struct Permission {
 /// `TerminateInstitutionPermissionRequest::builder().service_id(…).sub_mchid(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct TerminateInstitutionPermissionRequest {
     /// 服务ID: such as `500001`

@@ -1,7 +1,7 @@
 //! 支付分订单.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Fen, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Fen, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
 use crate::rules::rules;
@@ -141,7 +141,7 @@ pub trait InstitutionServiceOrders {
 /// `CreateInstitutionServiceOrderRequest::builder().service_id(…).appid(…).sub_mchid(…).channel_id(…).out_order_no(…).service_introduction(…).risk_fund(…).time_range(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateInstitutionServiceOrderRequest {
     /// 服务ID: such as `2002000000000558128851361561536`
@@ -208,7 +208,7 @@ pub struct PostPayment {
 /// `CreateServiceOrderRequestPostDiscount::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateServiceOrderRequestPostDiscount {
     /// 优惠名称: such as `满20减1元`
@@ -352,7 +352,7 @@ pub struct CreateServiceOrderLocation {
 /// `CreateInstitutionPayOnDeliveryOrderRequest::builder().out_order_no(…).appid(…).service_id(…).service_introduction(…).time_range(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateInstitutionPayOnDeliveryOrderRequest {
     /// 商户服务订单号: such as `1234323JKHDFE1243252` (unconfirmed)
@@ -411,7 +411,7 @@ rules! {
 /// `PayOnDeliveryOrderPostPayment::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PayOnDeliveryOrderPostPayment {
     /// 付费项目名称: at most 20 characters, such as `就餐费用, 服务费`
@@ -435,7 +435,7 @@ rules! {
 /// `PayOnDeliveryOrderPostDiscount::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PayOnDeliveryOrderPostDiscount {
     /// 优惠名称: at most 20 characters, such as `满20减1元`
@@ -459,7 +459,7 @@ rules! {
 /// `PayOnDeliveryOrderTimeRange::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PayOnDeliveryOrderTimeRange {
     /// 服务开始时间: matches `\d{8}|\d{14}|OnAccept`, such as `20091225091010`
@@ -486,7 +486,7 @@ rules! {
 /// `PayOnDeliveryOrderRiskFund::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PayOnDeliveryOrderRiskFund {
     /// 风险金名称
@@ -509,7 +509,7 @@ rules! {
 /// `ShoppingInfo::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ShoppingInfo {
     /// 实际购物商家公众号ID: such as `wxd678efh567hg6787`
@@ -531,7 +531,7 @@ rules! {
 /// `JumpLink::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct JumpLink {
     /// 跳转链接类型
@@ -553,7 +553,7 @@ rules! {
 /// `Goods::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct Goods {
     /// 商品名称: such as `森海塞尔 MOMENTUM 4 无线耳机大馒头4 头戴式蓝牙音乐耳机自适应降噪`
@@ -906,7 +906,7 @@ pub struct GoodsDetail {
 /// `ModifyInstitutionServiceOrderRequest::builder().service_id(…).sub_mchid(…).total_amount(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ModifyInstitutionServiceOrderRequest {
     /// 服务ID: such as `2002000000000558128851361561536`
@@ -936,7 +936,7 @@ rules! {
 /// `CompleteServiceOrderPostDiscount::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CompleteServiceOrderPostDiscount {
     /// 优惠名称: such as `满20减1元`
@@ -954,7 +954,7 @@ pub struct CompleteServiceOrderPostDiscount {
 /// `CompleteInstitutionServiceOrderRequest::builder().service_id(…).sub_mchid(…).post_payments(…).total_amount(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CompleteInstitutionServiceOrderRequest {
     /// 服务ID: such as `2002000000000558128851361561536`
@@ -992,7 +992,7 @@ rules! {
 /// `CancelInstitutionServiceOrderRequest::builder().service_id(…).channel_id(…).sub_mchid(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CancelInstitutionServiceOrderRequest {
     /// 服务ID: such as `2002000000000558128851361561536`
@@ -1010,7 +1010,7 @@ pub struct CancelInstitutionServiceOrderRequest {
 /// `SyncInstitutionServiceOrderRequest::builder().service_id(…).sub_mchid(…).r#type(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SyncInstitutionServiceOrderRequest {
     /// 服务ID: such as `2002000000000558128851361561536`
@@ -1030,7 +1030,7 @@ pub struct SyncInstitutionServiceOrderRequest {
 /// `SyncServiceOrderDetail::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SyncServiceOrderDetail {
     /// 收款成功时间: such as `20091225091210`
@@ -1042,7 +1042,7 @@ pub struct SyncServiceOrderDetail {
 /// `RegisterServiceOrderDeductionRequest::builder().service_id(…).sub_mchid(…).channel_id(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct RegisterServiceOrderDeductionRequest {
     /// 服务ID: such as `2002000000000558128851361561536`

@@ -1,7 +1,7 @@
 //! 境外支付分订单.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, wechatpay_api};
 
 use super::{
     CompleteServiceOrderPostDiscount, CreateServiceOrderLocation,
@@ -94,7 +94,7 @@ pub trait OverseaServiceOrders {
 /// `CreateOverseaServiceOrderRequest::builder().service_id(…).appid(…).sub_mchid(…).out_order_no(…).currency(…).service_introduction(…).risk_fund(…).time_range(…).notify_url(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateOverseaServiceOrderRequest {
     /// 服务ID: such as `2002000000000558128851361561536` (unconfirmed)
@@ -394,7 +394,7 @@ pub struct OverseaServiceOrderTimeRange {
     derive(bon::Builder),
     builder(on(String, into), on(DateTime, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CompleteOverseaServiceOrderRequest {
     /// 服务ID: such as `2002000000000558128851361561536` (unconfirmed)
@@ -436,7 +436,7 @@ rules! {
     derive(bon::Builder),
     builder(on(String, into), on(DateTime, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CompleteOverseaServiceOrderTimeRange {
     /// 服务开始时间: such as `2019-11-11T16:24:05+08:00`
@@ -454,7 +454,7 @@ pub struct CompleteOverseaServiceOrderTimeRange {
 /// `CancelOverseaServiceOrderRequest::builder().service_id(…).sub_mchid(…).reason(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CancelOverseaServiceOrderRequest {
     /// 服务ID: such as `2002000000000558128851361561536` (unconfirmed)
@@ -470,7 +470,7 @@ pub struct CancelOverseaServiceOrderRequest {
 /// `SyncOverseaServiceOrderRequest::builder().service_id(…).sub_mchid(…).r#type(…).detail(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SyncOverseaServiceOrderRequest {
     /// 服务ID: such as `2002000000000558128851361561536` (unconfirmed)
@@ -494,7 +494,7 @@ rules! {
 /// `SyncOverseaServiceOrderDetail::builder().paid_time(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(DateTime, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SyncOverseaServiceOrderDetail {
     /// 收款序号: such as `1`

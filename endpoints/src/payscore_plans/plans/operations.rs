@@ -1,7 +1,7 @@
 //! 支付分计划.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, wechatpay_api};
 
 /// 支付分计划
 #[wechatpay_api(defaults)]
@@ -40,7 +40,7 @@ pub trait Plans {
 /// `CreatePayscorePlanRequest::builder().service_id(…).appid(…).plan_name(…).plan_duration(…).deduction_quantity(…).total_original_price(…).total_actual_price(…).merchant_plan_no(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreatePayscorePlanRequest {
     /// 计划所属服务: such as `2002000000000558128851361561536`
@@ -68,7 +68,7 @@ pub struct CreatePayscorePlanRequest {
 /// `CreatePlanDetail::builder().original_price(…).actual_price(…).plan_detail_name(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreatePlanDetail {
     /// 计划明细原支付金额: such as `15000`

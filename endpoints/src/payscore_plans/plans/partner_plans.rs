@@ -1,7 +1,7 @@
 //! 支付分计划（服务商）.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, wechatpay_api};
 
 use super::{CreatePlanDetail, PlanDetail};
 
@@ -54,7 +54,7 @@ pub trait PartnerPlans {
 /// `CreatePartnerPayscorePlanRequest::builder().service_id(…).appid(…).sub_mchid(…).plan_name(…).plan_duration(…).deduction_quantity(…).total_original_price(…).total_actual_price(…).merchant_plan_no(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreatePartnerPayscorePlanRequest {
     /// 计划所属服务: such as `2002000000000558128851361561536`
@@ -130,7 +130,7 @@ pub struct PartnerPlan {
 /// `StopPartnerPayscorePlanRequest::builder().sub_mchid(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct StopPartnerPayscorePlanRequest {
     /// 子商户号: such as `1900000109`

@@ -1,7 +1,7 @@
 //! 用户签约计划（服务商）.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, wechatpay_api};
 
 use super::{SignPlanDetail, SignedPlanDetail};
 use crate::rules::rules;
@@ -57,7 +57,7 @@ pub trait PartnerUserSignPlans {
 /// `CreatePartnerUserSignPlanRequest::builder().service_id(…).plan_id(…).appid(…).sub_mchid(…).merchant_sign_plan_no(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreatePartnerUserSignPlanRequest {
     /// 支付分服务ID: such as `2002000000000558128851361561536`
@@ -165,7 +165,7 @@ pub struct PartnerUserSignPlan {
 /// `StopPartnerUserSignPlanRequest::builder().sub_mchid(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct StopPartnerUserSignPlanRequest {
     /// 子商户号: such as `1900000109`

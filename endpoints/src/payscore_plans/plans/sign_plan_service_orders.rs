@@ -1,7 +1,7 @@
 //! 签约计划服务订单.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Fen, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Fen, Result, wechatpay_api};
 
 use crate::rules::rules;
 
@@ -36,7 +36,7 @@ pub trait SignPlanServiceOrders {
 /// `CreateSignPlanServiceOrderRequest::builder().service_id(…).sign_plan_id(…).plan_detail_no(…).appid(…).openid(…).service_introduction(…).time_range(…).out_trade_no(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateSignPlanServiceOrderRequest {
     /// 支付分服务ID: such as `2002000000000558128851361561536`
@@ -189,7 +189,7 @@ pub struct RiskFund {
 /// `CreatePartnerSignPlanServiceOrderRequest::builder().service_id(…).sign_plan_id(…).plan_detail_no(…).appid(…).sub_mchid(…).service_introduction(…).time_range(…).out_trade_no(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreatePartnerSignPlanServiceOrderRequest {
     /// 支付分服务ID: such as `2002000000000558128851361561536`

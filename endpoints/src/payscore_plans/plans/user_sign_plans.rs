@@ -1,7 +1,7 @@
 //! 用户签约计划.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, wechatpay_api};
 
 use crate::rules::rules;
 
@@ -50,7 +50,7 @@ pub trait UserSignPlans {
 /// `CreateUserSignPlanRequest::builder().service_id(…).plan_id(…).appid(…).openid(…).merchant_sign_plan_no(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateUserSignPlanRequest {
     /// 支付分服务ID: such as `2002000000000558128851361561536`
@@ -81,7 +81,7 @@ rules! {
 /// `SignPlanDetail::builder().plan_detail_no(…).merchant_plan_detail_no(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SignPlanDetail {
     /// 计划明细序号: such as `1`
@@ -196,7 +196,7 @@ pub struct SignedPlanDetail {
 /// `StopUserSignPlanRequest::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct StopUserSignPlanRequest {
     /// 停止签约计划原因: such as `用户协商后停止`

@@ -1,7 +1,6 @@
 //! 平台证书.
 
-use serde::Deserialize;
-use wechatpay_client::{DateTime, Result, wechatpay_api};
+use wechatpay_client::{DateTime, Deserialize, Result, wechatpay_api};
 
 use crate::open_enum::parameter_enum;
 

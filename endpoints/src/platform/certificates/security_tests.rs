@@ -1,7 +1,7 @@
 //! 签名与加解密测试.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Result, Sensitive, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Result, Sensitive, wechatpay_api};
 
 use crate::rules::rules;
 
@@ -24,7 +24,7 @@ pub trait SecurityTests {
     derive(bon::Builder),
     builder(on(String, into), on(Sensitive, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct EchoRequest {
     /// 商户回调地址: such as `https://www.weixin.qq.com/v3/test`

@@ -1,7 +1,7 @@
 //! 用户商品券组.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Result, wechatpay_api};
 
 use super::{
     BundleCouponCodeMode, BundleStockSendRule, CouponCodeCountInfo, CouponDisplayInfo, CouponState,
@@ -60,7 +60,7 @@ pub trait CouponBundles {
 /// `PreSendCouponBundleRequest::builder().brand_id(…).product_coupon_id(…).stock_bundle_id(…).appid(…).send_request_no(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PreSendCouponBundleRequest {
     /// 品牌ID: such as `120344` (unconfirmed)
@@ -82,7 +82,7 @@ pub struct PreSendCouponBundleRequest {
 /// `SendCouponBundleRequest::builder().brand_id(…).product_coupon_id(…).stock_bundle_id(…).appid(…).send_request_no(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SendCouponBundleRequest {
     /// 品牌ID: such as `120344` (unconfirmed)
@@ -106,7 +106,7 @@ pub struct SendCouponBundleRequest {
 /// `SendCouponBundleTagInfo::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SendCouponBundleTagInfo {
     /// 用户商品券标签列表: such as `MEMBER`
@@ -271,7 +271,7 @@ pub struct UserBundleStock {
 /// `DeactivateCouponBundleRequest::builder().brand_id(…).product_coupon_id(…).stock_bundle_id(…).appid(…).out_request_no(…).deactivate_reason(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct DeactivateCouponBundleRequest {
     /// 品牌ID: such as `120344` (unconfirmed)

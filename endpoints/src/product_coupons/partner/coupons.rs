@@ -1,7 +1,7 @@
 //! 用户商品券.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, wechatpay_api};
 
 use super::{
     CouponCodeCountInfo, CouponCodeMode, CouponDisplayInfo, NotifyConfig, ProductCoupon,
@@ -137,7 +137,7 @@ pub trait Coupons {
 /// `PreSendCouponRequest::builder().brand_id(…).product_coupon_id(…).stock_id(…).appid(…).send_request_no(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PreSendCouponRequest {
     /// 品牌ID: such as `120344` (unconfirmed)
@@ -174,7 +174,7 @@ pub struct PreSendResponse {
 /// `SendCouponRequest::builder().brand_id(…).product_coupon_id(…).stock_id(…).appid(…).send_request_no(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SendCouponRequest {
     /// 品牌ID: such as `120344`
@@ -206,7 +206,7 @@ rules! {
 /// `SendCouponTagInfo::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SendCouponTagInfo {
     /// 用户商品券标签列表
@@ -226,7 +226,7 @@ rules! {
 /// `SendCouponMemberTagInfo::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SendCouponMemberTagInfo {
     /// 会员卡模板ID
@@ -472,7 +472,7 @@ pub struct MemberTagInfo {
 /// `ConfirmCouponRequest::builder().brand_id(…).product_coupon_id(…).stock_id(…).appid(…).out_request_no(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ConfirmCouponRequest {
     /// 品牌ID: such as `120344`
@@ -736,7 +736,7 @@ pub struct QueriedCouponStock {
 /// `ListCouponsQuery::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ListCouponsQuery {
     /// 商品券ID: such as `1000000013`
@@ -881,7 +881,7 @@ pub struct ListedCouponStock {
     derive(bon::Builder),
     builder(on(String, into), on(DateTime, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct UseCouponRequest {
     /// 品牌ID: such as `120344`
@@ -964,7 +964,7 @@ pub struct UseCouponResponse {
 /// `ReturnCouponRequest::builder().brand_id(…).product_coupon_id(…).stock_id(…).appid(…).out_request_no(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ReturnCouponRequest {
     /// 品牌ID: such as `120344`
@@ -1037,7 +1037,7 @@ pub struct ReturnCouponResponse {
 /// `DeactivateCouponRequest::builder().brand_id(…).product_coupon_id(…).stock_id(…).appid(…).out_request_no(…).deactivate_reason(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct DeactivateCouponRequest {
     /// 品牌ID: such as `120344`

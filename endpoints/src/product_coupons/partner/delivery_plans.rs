@@ -1,7 +1,7 @@
 //! 投放计划.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Result, wechatpay_api};
 
 use super::DeliveryPlanUsageMode;
 use crate::open_enum::parameter_enum;
@@ -73,7 +73,7 @@ pub trait DeliveryPlans {
     derive(bon::Builder),
     builder(on(String, into), on(DateTime, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateDeliveryPlanRequest {
     /// 创建请求单号: such as `asdf-1234-40016`
@@ -165,7 +165,7 @@ pub struct DeliveryPlan {
 /// `ListDeliveryPlansQuery::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ListDeliveryPlansQuery {
     /// 分页大小: such as `5`
@@ -199,7 +199,7 @@ pub struct ListDeliveryPlansResponse {
 /// `UpdateDeliveryPlanRequest::builder().modify_content(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct UpdateDeliveryPlanRequest {
     /// 修改内容
@@ -217,7 +217,7 @@ pub struct UpdateDeliveryPlanRequest {
     derive(bon::Builder),
     builder(on(String, into), on(DateTime, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct DeliveryPlanChanges {
     /// 投放计划名称: such as `冬季饮料投放`

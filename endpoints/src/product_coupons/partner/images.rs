@@ -1,7 +1,7 @@
 //! 商品券图片.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Result, UploadFile, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Result, UploadFile, wechatpay_api};
 
 use super::{
     DeliveryPlanUsageMode, DiscountCoupon, ExchangeCoupon, NormalCoupon, ProductCouponScope,
@@ -65,7 +65,7 @@ pub struct UploadProductCouponImageResponse {
 /// `CreateImageGenerationTaskRequest::builder().brand_id(…).task_id(…).image_generation_type(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateImageGenerationTaskRequest {
     /// 品牌ID: such as `120344` (unconfirmed)
@@ -92,7 +92,7 @@ rules! {
 /// `CombineImage::builder().scope(…).r#type(…).usage_mode(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CombineImage {
     /// 优惠范围: such as `ALL` (unconfirmed)

@@ -1,7 +1,6 @@
 //! 事件通知地址.
 
-use serde::Deserialize;
-use wechatpay_client::{DateTime, Result, wechatpay_api};
+use wechatpay_client::{DateTime, Deserialize, Result, wechatpay_api};
 
 use super::NotifyUrl;
 

@@ -1,7 +1,7 @@
 //! 商品券.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, wechatpay_api};
 
 use crate::open_enum::{open_enum, parameter_enum};
 use crate::rules::rules;
@@ -61,7 +61,7 @@ pub trait ProductCoupons {
 /// `CreateProductCouponRequest::builder().brand_id(…).out_request_no(…).scope(…).r#type(…).usage_mode(…).display_info(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateProductCouponRequest {
     /// 品牌ID: such as `120344`
@@ -199,7 +199,7 @@ pub struct ComboPackageChoice {
 /// `NewProductCouponStock::builder().coupon_code_mode(…).stock_send_rule(…).usage_rule_display_info(…).coupon_display_info(…).store_scope(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct NewProductCouponStock {
     /// 备注
@@ -407,7 +407,7 @@ pub struct CouponAvailableStoreInfo {
 /// `NewProductCouponDisplayInfo::builder().code_display_mode(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct NewProductCouponDisplayInfo {
     /// 用户商品券Code展示模式: such as `QRCODE`
@@ -434,7 +434,7 @@ rules! {
 /// `NewProductCouponEntranceMiniProgram::builder().appid(…).path(…).entrance_wording(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct NewProductCouponEntranceMiniProgram {
     /// 小程序appid: such as `wx234545656765876`
@@ -503,7 +503,7 @@ pub struct ProgressiveBundleUsageInfo {
 /// `NewStockBundle::builder().coupon_code_mode(…).stock_send_rule(…).usage_rule_display_info(…).coupon_display_info(…).notify_config(…).store_scope(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct NewStockBundle {
     /// 备注: such as `疯狂星期四项目专用`
@@ -554,7 +554,7 @@ pub struct BundleStockSendRule {
 /// `ProgressiveBundleUsageRule::builder().coupon_available_period(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ProgressiveBundleUsageRule {
     /// 券可核销时间 (unconfirmed)
@@ -915,7 +915,7 @@ pub struct ProductCoupon {
 /// `UpdateProductCouponRequest::builder().brand_id(…).out_request_no(…).display_info(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct UpdateProductCouponRequest {
     /// 品牌ID: such as `120344`
@@ -931,7 +931,7 @@ pub struct UpdateProductCouponRequest {
 /// `DeactivateRequest::builder().brand_id(…).out_request_no(…).deactivate_reason(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct DeactivateRequest {
     /// 品牌ID: such as `120344`

@@ -91,7 +91,7 @@ pub trait StockBundles {
 /// `CreateStockBundleRequest::builder().brand_id(…).out_request_no(…).stock_bundle(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateStockBundleRequest {
     /// 品牌ID: such as `120344` (unconfirmed)
@@ -113,7 +113,7 @@ rules! {
 /// `UpdateStockBundleRequest::builder().out_request_no(…).brand_id(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct UpdateStockBundleRequest {
     /// 修改请求单号: such as `34657_20250101_123456` (unconfirmed)
@@ -145,7 +145,7 @@ rules! {
 /// `UpdateStockBundleBudgetRequest::builder().out_request_no(…).update_mode(…).brand_id(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct UpdateStockBundleBudgetRequest {
     /// 修改请求单号: such as `34657_20250101_123456` (unconfirmed)

@@ -1,7 +1,7 @@
 //! 商品券批次.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Result, wechatpay_api};
 
 use super::{
     BackgroundColor, CodeDisplayMode, CouponAvailableStoreInfo, CouponCodeCountInfo,
@@ -174,7 +174,7 @@ pub trait Stocks {
 /// `CreateStockRequest::builder().brand_id(…).out_request_no(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateStockRequest {
     /// 品牌ID: such as `120344`
@@ -196,7 +196,7 @@ rules! {
 /// `NewStock::builder().coupon_code_mode(…).stock_send_rule(…).usage_rule_display_info(…).coupon_display_info(…).store_scope(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct NewStock {
     /// 备注: such as `疯狂星期四项目专用`
@@ -232,7 +232,7 @@ rules! {
 /// `NewStockDisplayInfo::builder().code_display_mode(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct NewStockDisplayInfo {
     /// 用户商品券Code展示模式: such as `QRCODE`
@@ -376,7 +376,7 @@ pub struct Stock {
 /// `ListStocksQuery::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ListStocksQuery {
     /// 批次状态
@@ -411,7 +411,7 @@ pub struct ListStocksResponse {
 /// `UpdateStockRequest::builder().brand_id(…).out_request_no(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct UpdateStockRequest {
     /// 品牌ID: such as `120344`
@@ -489,7 +489,7 @@ pub struct UpdatedStock {
 /// `UpdateStockBudgetRequest::builder().brand_id(…).out_request_no(…).update_mode(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct UpdateStockBudgetRequest {
     /// 品牌ID: such as `120344`
@@ -519,7 +519,7 @@ rules! {
 /// `UploadCouponCodesRequest::builder().brand_id(…).out_request_no(…).code_list(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct UploadCouponCodesRequest {
     /// 品牌ID: such as `120344`
@@ -573,7 +573,7 @@ pub struct FailedCouponCode {
 /// `StoreAssociationRequest::builder().brand_id(…).store_list(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct StoreAssociationRequest {
     /// 品牌ID: such as `120344`

@@ -1,7 +1,7 @@
 //! 分账接收方.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Result, wechatpay_api};
 
 use super::ReceiverType;
 use crate::open_enum::open_enum;
@@ -38,7 +38,7 @@ pub trait BrandReceivers {
 /// `AddBrandProfitSharingReceiverRequest::builder().brand_mchid(…).appid(…).r#type(…).account(…).relation_type(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct AddBrandProfitSharingReceiverRequest {
     /// 品牌主商户号: such as `1900000108`
@@ -87,7 +87,7 @@ pub struct ReceiverResponse {
 /// `DeleteBrandProfitSharingReceiverRequest::builder().brand_mchid(…).appid(…).r#type(…).account(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct DeleteBrandProfitSharingReceiverRequest {
     /// 品牌主商户号: such as `1900000108`

@@ -1,7 +1,7 @@
 //! 分账回退.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
 
@@ -44,7 +44,7 @@ pub trait BrandReturnOrders {
 /// `CreateBrandProfitSharingReturnOrderRequest::builder().sub_mchid(…).out_return_no(…).return_mchid(…).amount(…).description(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateBrandProfitSharingReturnOrderRequest {
     /// 子商户号: such as `1900000109`

@@ -1,7 +1,6 @@
 //! 最大分账比例.
 
-use serde::Deserialize;
-use wechatpay_client::{Result, wechatpay_api};
+use wechatpay_client::{Deserialize, Result, wechatpay_api};
 
 /// 最大分账比例
 #[wechatpay_api(defaults)]

@@ -1,7 +1,7 @@
 //! 分账单.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Fen, Result, Sensitive, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, Sensitive, wechatpay_api};
 
 use crate::open_enum::open_enum;
 use crate::rules::rules;
@@ -59,7 +59,7 @@ pub trait Orders {
 /// `CreateProfitSharingOrderRequest::builder().appid(…).transaction_id(…).out_order_no(…).unfreeze_unsplit(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateProfitSharingOrderRequest {
     /// 子商户号: such as `1900000109`
@@ -97,7 +97,7 @@ rules! {
     derive(bon::Builder),
     builder(on(String, into), on(Sensitive, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct OrderReceiver {
     /// 分账接收方类型: such as `MERCHANT_ID`
@@ -243,7 +243,7 @@ pub struct UnsplitAmount {
 /// `UnfreezeProfitSharingOrderRequest::builder().transaction_id(…).out_order_no(…).description(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct UnfreezeProfitSharingOrderRequest {
     /// 子商户号: such as `1900000109`

@@ -1,7 +1,7 @@
 //! 分账接收方.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Result, Sensitive, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Result, Sensitive, wechatpay_api};
 
 use super::ReceiverType;
 use crate::open_enum::open_enum;
@@ -38,7 +38,7 @@ pub trait Receivers {
     derive(bon::Builder),
     builder(on(String, into), on(Sensitive, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct AddProfitSharingReceiverRequest {
     /// 子商户号: such as `1900000109`
@@ -94,7 +94,7 @@ pub struct AddProfitSharingReceiverResponse {
 /// `DeleteProfitSharingReceiverRequest::builder().appid(…).r#type(…).account(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct DeleteProfitSharingReceiverRequest {
     /// 子商户号: such as `1900000109`

@@ -1,7 +1,7 @@
 //! 自定义入口.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
 use crate::rules::rules;
@@ -44,7 +44,7 @@ pub trait CustomEntrances {
 /// `CreateCustomEntranceRequest::builder().custom_entrance_type(…).subtitle(…).start_time(…).end_time(…).custom_entrance_state(…).brand_id(…).out_request_no(…).jump_link(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateCustomEntranceRequest {
     /// 自定义入口种类: such as `MERCHANT_ACTIVITY`
@@ -130,7 +130,7 @@ pub struct CustomEntrance {
     derive(bon::Builder),
     builder(on(String, into), on(DateTime, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct UpdateCustomEntranceRequest {
     /// 自定义入口种类: such as `MERCHANT_ACTIVITY`

@@ -1,7 +1,7 @@
 //! 电子小票.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Result, Sensitive, UploadFile, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Result, Sensitive, UploadFile, wechatpay_api};
 
 use crate::open_enum::open_enum;
 
@@ -33,7 +33,7 @@ pub trait ShoppingReceipts {
 /// `ShoppingReceiptMeta::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ShoppingReceiptMeta {
     /// 微信支付订单的交易单号
@@ -59,7 +59,7 @@ pub struct ShoppingReceiptMeta {
 /// `MerchantContactInformation::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct MerchantContactInformation {
     /// 品牌售后部门的咨询电话: base64
@@ -133,7 +133,7 @@ pub struct ShoppingReceiptContactInformation {
 /// `UploadShoppingReceiptJumpInfoRequest::builder().transaction_id(…).openid(…).jump_info(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct UploadShoppingReceiptJumpInfoRequest {
     /// 微信支付订单号: such as `4200000008202209139188072801`

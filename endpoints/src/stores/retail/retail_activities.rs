@@ -1,7 +1,7 @@
 //! 品牌加价购活动.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, wechatpay_api};
 
 /// 品牌加价购活动
 #[wechatpay_api(defaults)]
@@ -183,7 +183,7 @@ pub struct Area {
 /// `ApplyRetailActivityRequest::builder().caller_merchant_id(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ApplyRetailActivityRequest {
     /// 调用报名活动API的商户的商户号
@@ -197,7 +197,7 @@ pub struct ApplyRetailActivityRequest {
 /// `ApplyInfo::builder().store_info(…).goods_original_price(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ApplyInfo {
     /// 门店信息
@@ -211,7 +211,7 @@ pub struct ApplyInfo {
 /// `ApplyStoreInfo::builder().store_id(…).accounting_merchant_id(…).merchant_id(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ApplyStoreInfo {
     /// 门店ID
@@ -276,7 +276,7 @@ pub struct AppliedStoreInfo {
 /// `RetailQualificationRequest::builder().order_information(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct RetailQualificationRequest {
     /// 订单信息
@@ -290,7 +290,7 @@ pub struct RetailQualificationRequest {
 /// `OrderInformation::builder().payer_openid(…).out_trade_no(…).total_fee(…).store_id(…).store_merchant_id(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct OrderInformation {
     /// 支付订单的微信用户OpenID

@@ -1,7 +1,7 @@
 //! 活动业务代理.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Result, wechatpay_api};
 
 /// 活动业务代理
 #[wechatpay_api(defaults)]
@@ -57,7 +57,7 @@ pub trait RetailRepresentatives {
 /// `AddRetailRepresentativesRequest::builder().representative_info_list(…).out_request_no(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct AddRetailRepresentativesRequest {
     /// 业务代理信息列表
@@ -119,7 +119,7 @@ pub struct ListRetailRepresentativesResponse {
 /// `DeleteRetailRepresentativesRequest::builder().representative_info_list(…).out_request_no(…).delete_time(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct DeleteRetailRepresentativesRequest {
     /// 业务代理信息列表

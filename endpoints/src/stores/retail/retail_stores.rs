@@ -1,7 +1,7 @@
 //! 小店活动门店.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Result, wechatpay_api};
 
 /// 小店活动门店
 #[wechatpay_api(defaults)]
@@ -86,7 +86,7 @@ pub trait RetailStores {
     derive(bon::Builder),
     builder(on(String, into), on(DateTime, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct AddRetailStoresRequest {
     /// 请求业务单据: such as `1002600620019090123143254436`
@@ -152,7 +152,7 @@ pub struct ListRetailStoresResponse {
     derive(bon::Builder),
     builder(on(String, into), on(DateTime, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct DeleteRetailStoresRequest {
     /// 请求业务单据: such as `1002600620019090123143254436`
@@ -183,7 +183,7 @@ pub struct DeleteRetailStoresResponse {
 /// `CreateRetailMaterialsRequest::builder().out_request_no(…).material_num(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateRetailMaterialsRequest {
     /// 请求业务单据: such as `1002600620019090123143254436`

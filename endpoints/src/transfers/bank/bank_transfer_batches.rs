@@ -1,7 +1,7 @@
 //! 银行转账批次.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Fen, Result, Sensitive, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Fen, Result, Sensitive, wechatpay_api};
 
 use crate::open_enum::{open_enum, parameter_enum};
 
@@ -98,7 +98,7 @@ pub trait BankTransferBatches {
 /// `CreateBankTransferBatchRequest::builder().platform_mchid(…).specialized_payment_mchid(…).sponsor_mchid(…).user_authorized_mchid(…).user_authorized_appid(…).out_batch_no(…).batch_name(…).batch_remark(…).total_amount(…).total_count(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateBankTransferBatchRequest {
     /// 服务平台商户号: such as `1900001109`
@@ -140,7 +140,7 @@ pub struct CreateBankTransferBatchRequest {
     derive(bon::Builder),
     builder(on(String, into), on(Sensitive, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct TransferDetailInput {
     /// 银行明细单号: such as `x23zy545Bd5436`

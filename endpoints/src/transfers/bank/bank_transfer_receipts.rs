@@ -1,6 +1,6 @@
 //! 银行转账电子回单.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use wechatpay_client::{BillFile, Result, wechatpay_api};
 
 /// 银行转账电子回单
@@ -62,7 +62,7 @@ pub trait BankTransferReceipts {
 /// `ApplyBankTransferSummaryReceiptRequest::builder().out_batch_no(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ApplyBankTransferSummaryReceiptRequest {
     /// 银行转账批次单号: such as `GD2021011610162610BBdkkIwcu3`
@@ -71,7 +71,7 @@ pub struct ApplyBankTransferSummaryReceiptRequest {
 
 /// The response of [`BankTransferReceipts::apply_bank_transfer_summary_receipt`],
 /// [`BankTransferReceipts::query_bank_transfer_summary_receipt`].
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, serde::Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
@@ -99,7 +99,7 @@ pub struct BankTransferSummaryReceipt {
 /// `ApplyBankTransferDetailReceiptRequest::builder().out_batch_no(…).out_detail_no(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ApplyBankTransferDetailReceiptRequest {
     /// 银行转账批次单号: such as `GD2021011610162610BBdkkIwcu3`
@@ -110,7 +110,7 @@ pub struct ApplyBankTransferDetailReceiptRequest {
 
 /// The response of [`BankTransferReceipts::apply_bank_transfer_detail_receipt`],
 /// [`BankTransferReceipts::query_bank_transfer_detail_receipt`].
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, serde::Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),

@@ -1,7 +1,7 @@
 //! 服务商批量转账.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Fen, Result, Sensitive, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Fen, Result, Sensitive, wechatpay_api};
 
 use super::TransferDetailCompact;
 use crate::open_enum::{open_enum, parameter_enum};
@@ -100,7 +100,7 @@ pub trait PartnerBatchTransfers {
 /// `InitiatePartnerBatchTransferRequest::builder().sub_mchid(…).authorization_type(…).out_batch_no(…).batch_name(…).batch_remark(…).total_amount(…).total_num(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct InitiatePartnerBatchTransferRequest {
     /// 特约商户号: such as `1900000109`
@@ -149,7 +149,7 @@ rules! {
     derive(bon::Builder),
     builder(on(String, into), on(Sensitive, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PartnerTransferDetailInput {
     /// 商家明细单号: such as `x23zy545Bd5436`

@@ -1,6 +1,6 @@
 //! 转账电子回单.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use wechatpay_client::{BillFile, Download, Result, wechatpay_api};
 
 use crate::open_enum::parameter_enum;
@@ -92,7 +92,7 @@ pub trait TransferReceipts {
 /// `ApplyTransferBatchReceiptRequest::builder().out_batch_no(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ApplyTransferBatchReceiptRequest {
     /// 商家批次单号: such as `plfk2020042013`
@@ -101,7 +101,7 @@ pub struct ApplyTransferBatchReceiptRequest {
 
 /// The response of [`TransferReceipts::apply_transfer_batch_receipt`],
 /// [`TransferReceipts::query_transfer_batch_receipt`].
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, serde::Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
@@ -129,7 +129,7 @@ pub struct TransferBatchReceipt {
 /// `ApplyTransferDetailReceiptRequest::builder().accept_type(…).out_detail_no(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ApplyTransferDetailReceiptRequest {
     /// 受理类型: such as `BATCH_TRANSFER`
@@ -148,7 +148,7 @@ rules! {
 
 /// The response of [`TransferReceipts::apply_transfer_detail_receipt`],
 /// [`TransferReceipts::query_transfer_detail_receipt`].
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, serde::Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),

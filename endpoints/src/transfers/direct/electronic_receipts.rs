@@ -1,7 +1,7 @@
 //! 电子回单.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{BillFile, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{BillFile, Deserialize, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
 
@@ -62,7 +62,7 @@ pub trait ElectronicReceipts {
 /// `ApplyElectronicReceiptByOutBillNoRequest::builder().out_bill_no(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ApplyElectronicReceiptByOutBillNoRequest {
     /// 商户转账单号: such as `plfk2020042013`
@@ -87,7 +87,7 @@ pub struct ApplyElectronicReceiptResponse {
 
 /// The response of [`ElectronicReceipts::query_electronic_receipt_by_out_bill_no`],
 /// [`ElectronicReceipts::query_electronic_receipt_by_transfer_bill_no`].
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, serde::Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
@@ -113,7 +113,7 @@ pub struct ElectronicReceipt {
 /// `ApplyElectronicReceiptByTransferBillNoRequest::builder().transfer_bill_no(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ApplyElectronicReceiptByTransferBillNoRequest {
     /// 微信转账单号: such as `1330000071100999991182020050700019480001`

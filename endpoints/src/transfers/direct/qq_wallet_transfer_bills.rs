@@ -1,7 +1,7 @@
 //! 转账到QQ钱包.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Fen, Result, Sensitive, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, Sensitive, wechatpay_api};
 
 use super::{TransferBillState, TransferSceneReportInfo};
 use crate::rules::rules;
@@ -50,7 +50,7 @@ pub trait QqWalletTransferBills {
     derive(bon::Builder),
     builder(on(String, into), on(Sensitive, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateQqWalletTransferBillRequest {
     /// QQ互联开放平台AppID: such as `102022609`

@@ -1,7 +1,7 @@
 //! 转账单.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Fen, Result, Sensitive, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, Sensitive, wechatpay_api};
 
 use crate::open_enum::open_enum;
 use crate::rules::rules;
@@ -84,7 +84,7 @@ pub trait TransferBills {
     derive(bon::Builder),
     builder(on(String, into), on(Sensitive, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateTransferBillRequest {
     /// 商户AppID: such as `wxf636efh567hg4356`
@@ -123,7 +123,7 @@ rules! {
 /// `TransferSceneReportInfo::builder().info_type(…).info_content(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct TransferSceneReportInfo {
     /// 信息类型: such as `活动名称`
@@ -137,7 +137,7 @@ pub struct TransferSceneReportInfo {
 /// `UserRecvStyle::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct UserRecvStyle {
     /// 用户收款样式类型
@@ -273,7 +273,7 @@ pub struct CancelTransferBillResponse {
     derive(bon::Builder),
     builder(on(String, into), on(Sensitive, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PreTransferWithAuthorizationRequest {
     /// 商户AppID: such as `wxf636efh567hg4356`
@@ -314,7 +314,7 @@ rules! {
 /// `AuthorizationInfo::builder().user_display_name(…).out_authorization_no(…).authorization_notify_url(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct AuthorizationInfo {
     /// 用户展示名称: such as `wx_123456`
@@ -365,7 +365,7 @@ pub struct PreTransferWithAuthorizationResponse {
     derive(bon::Builder),
     builder(on(String, into), on(Sensitive, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct TransferWithAuthorizationRequest {
     /// 商户AppID: such as `wxf636efh567hg4356`

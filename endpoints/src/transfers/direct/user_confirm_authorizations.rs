@@ -1,7 +1,7 @@
 //! 免确认收款授权.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
 use crate::rules::rules;
@@ -50,7 +50,7 @@ pub trait UserConfirmAuthorizations {
 /// `CreateUserConfirmAuthorizationRequest::builder().out_authorization_no(…).appid(…).openid(…).user_display_name(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateUserConfirmAuthorizationRequest {
     /// 商户侧授权单号: such as `plfk2020042013`
@@ -83,7 +83,7 @@ rules! {
 /// `SceneInfo::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SceneInfo {
     /// 用户终端IP: such as `113.84.136.9`

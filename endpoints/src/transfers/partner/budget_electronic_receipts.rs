@@ -1,6 +1,6 @@
 //! 预算出资电子回单.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use wechatpay_client::{BillFile, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
@@ -39,7 +39,7 @@ pub trait BudgetElectronicReceipts {
 /// `ApplyBudgetElectronicReceiptRequest::builder().start_date(…).end_date(…).sponsor_mchid(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ApplyBudgetElectronicReceiptRequest {
     /// 开始日期: such as `2025-09-01` (unconfirmed)
@@ -54,7 +54,7 @@ pub struct ApplyBudgetElectronicReceiptRequest {
 
 /// The response of [`BudgetElectronicReceipts::apply_budget_electronic_receipt`],
 /// [`BudgetElectronicReceipts::query_budget_electronic_receipt`].
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, serde::Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),

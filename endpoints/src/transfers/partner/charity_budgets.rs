@@ -1,7 +1,7 @@
 //! 公益捐赠预算.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
 use crate::rules::rules;
@@ -49,7 +49,7 @@ pub trait CharityBudgets {
 /// `CreateCharityBudgetRequest::builder().out_budget_no(…).sponsor_mchid(…).sponsor_subject_name(…).activity_name(…).activity_remark(…).amount(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateCharityBudgetRequest {
     /// 商户预算单号: such as `budget202506300102` (unconfirmed)
@@ -121,7 +121,7 @@ pub struct CharityBudget {
 /// `UnlockCharityBudgetRequest::builder().sponsor_mchid(…).activity_remark(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct UnlockCharityBudgetRequest {
     /// 出资商户号: such as `1900001109` (unconfirmed)

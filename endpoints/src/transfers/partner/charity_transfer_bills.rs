@@ -1,7 +1,7 @@
 //! 公益捐赠.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
 use crate::rules::rules;
@@ -40,7 +40,7 @@ pub trait CharityTransferBills {
 /// `CreateCharityTransferBillRequest::builder().out_budget_no(…).out_transfer_no(…).sponsor_mchid(…).receive_mchid(…).amount(…).transfer_remark(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateCharityTransferBillRequest {
     /// 商户预算单号: such as `budget202506300102` (unconfirmed)
@@ -70,7 +70,7 @@ rules! {
 /// `TransactionInfo::builder().transaction_type(…).transaction_id(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct TransactionInfo {
     /// 订单类型: such as `WXPAY` (unconfirmed)

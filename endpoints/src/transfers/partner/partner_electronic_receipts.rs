@@ -1,6 +1,6 @@
 //! 单笔转账电子回单.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use wechatpay_client::{BillFile, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
@@ -36,7 +36,7 @@ pub trait PartnerElectronicReceipts {
 /// `ApplyPartnerElectronicReceiptRequest::builder().sub_mchid(…).out_bill_no(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ApplyPartnerElectronicReceiptRequest {
     /// 二级商户号: such as `1900001121` (unconfirmed)
@@ -47,7 +47,7 @@ pub struct ApplyPartnerElectronicReceiptRequest {
 
 /// The response of [`PartnerElectronicReceipts::apply_partner_electronic_receipt`],
 /// [`PartnerElectronicReceipts::query_partner_electronic_receipt`].
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, serde::Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),

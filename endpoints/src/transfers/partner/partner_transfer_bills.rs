@@ -1,7 +1,7 @@
 //! 转账单.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Fen, Result, Sensitive, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Fen, Result, Sensitive, wechatpay_api};
 
 use crate::open_enum::open_enum;
 use crate::rules::rules;
@@ -71,7 +71,7 @@ pub trait PartnerTransferBills {
     derive(bon::Builder),
     builder(on(String, into), on(Sensitive, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreatePartnerTransferBillRequest {
     /// 二级商户号: such as `1900001121` (unconfirmed)
@@ -110,7 +110,7 @@ rules! {
 /// `TransferSceneReportInfo::builder().info_type(…).info_content(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct TransferSceneReportInfo {
     /// 信息类型: such as `活动名称` (unconfirmed)
@@ -183,7 +183,7 @@ pub struct TransferBill {
 /// `CancelPartnerTransferBillRequest::builder().sub_mchid(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CancelPartnerTransferBillRequest {
     /// 二级商户号: such as `1900001121` (unconfirmed)
@@ -232,7 +232,7 @@ pub struct CancelPartnerTransferBillResponse {
     derive(bon::Builder),
     builder(on(String, into), on(Sensitive, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PreTransferPartnerBillWithAuthorizationRequest {
     /// 二级商户号: such as `1900001121` (unconfirmed)
@@ -274,7 +274,7 @@ rules! {
 /// `AuthorizationInfo::builder().user_display_name(…).out_authorization_no(…).authorization_notify_url(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct AuthorizationInfo {
     /// 用户展示名称: such as `wx_123456` (unconfirmed)
@@ -300,7 +300,7 @@ rules! {
     derive(bon::Builder),
     builder(on(String, into), on(Sensitive, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct TransferPartnerBillWithAuthorizationRequest {
     /// 二级商户号: such as `1900001121` (unconfirmed)

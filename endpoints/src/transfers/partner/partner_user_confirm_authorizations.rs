@@ -1,7 +1,7 @@
 //! 免确认收款授权.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
 use crate::rules::rules;
@@ -47,7 +47,7 @@ pub trait PartnerUserConfirmAuthorizations {
 /// `CreatePartnerUserConfirmAuthorizationRequest::builder().out_authorization_no(…).appid(…).openid(…).transfer_scene_id(…).user_display_name(…).notify_url(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreatePartnerUserConfirmAuthorizationRequest {
     /// 商户侧授权单号: such as `plfk2020042013` (unconfirmed)

@@ -1,7 +1,7 @@
 //! 子商户转账授权.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
 
@@ -34,7 +34,7 @@ pub trait SubMerchantAuthorizations {
 /// `CreateSubMerchantAuthorizationRequest::builder().sub_mchid(…).out_apply_no(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateSubMerchantAuthorizationRequest {
     /// 二级商户号: such as `1900001121` (unconfirmed)

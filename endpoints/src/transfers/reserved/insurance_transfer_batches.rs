@@ -1,7 +1,7 @@
 //! 保险转账批次.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Fen, Result, Sensitive, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, Sensitive, wechatpay_api};
 
 use super::{InsuranceDetailStateFilter, TransferDetailInput};
 use crate::open_enum::open_enum;
@@ -99,7 +99,7 @@ pub trait InsuranceTransferBatches {
 /// `ApplyInsuranceTransferBatchRequest::builder().sub_mchid(…).out_batch_no(…).batch_name(…).batch_remark(…).total_amount(…).total_num(…).transfer_scene_id(…).transfer_detail_list(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ApplyInsuranceTransferBatchRequest {
     /// 二级商户号: such as `1900001109`

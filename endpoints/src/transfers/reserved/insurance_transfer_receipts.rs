@@ -1,7 +1,6 @@
 //! 保险转账电子回单.
 
-use serde::Deserialize;
-use wechatpay_client::{BillFile, Result, wechatpay_api};
+use wechatpay_client::{BillFile, Deserialize, Result, wechatpay_api};
 
 use super::ApplyReceiptRequest;
 use crate::open_enum::open_enum;
@@ -86,7 +85,7 @@ pub struct ApplyInsuranceTransferSummaryReceiptResponse {
 }
 
 /// The response of [`InsuranceTransferReceipts::query_insurance_transfer_summary_receipt`].
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, serde::Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
@@ -127,7 +126,7 @@ pub struct ApplyInsuranceTransferDetailReceiptResponse {
 }
 
 /// The response of [`InsuranceTransferReceipts::query_insurance_transfer_detail_receipt`].
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, serde::Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),

@@ -1,7 +1,7 @@
 //! 保险转账预约.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Fen, Result, Sensitive, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, Sensitive, wechatpay_api};
 
 use super::ReservationState;
 use crate::open_enum::open_enum;
@@ -70,7 +70,7 @@ pub trait InsuranceTransferReservations {
     derive(bon::Builder),
     builder(on(String, into), on(Sensitive, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ApplyInsuranceTransferReservationRequest {
     /// 二级商户号: such as `1900001109`
@@ -112,7 +112,7 @@ rules! {
 /// `InsuranceReservationSceneReportData::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct InsuranceReservationSceneReportData {
     /// 保险保单报备信息
@@ -124,7 +124,7 @@ pub struct InsuranceReservationSceneReportData {
 /// `InsuranceReservationPolicy::builder().policy_no(…).name(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct InsuranceReservationPolicy {
     /// 保险产品备案编号: such as `40058541257`

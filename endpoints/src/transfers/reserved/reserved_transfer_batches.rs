@@ -1,7 +1,7 @@
 //! 预约转账批次.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, wechatpay_api};
 
 use crate::open_enum::parameter_enum;
 use crate::rules::rules;
@@ -108,7 +108,7 @@ pub trait ReservedTransferBatches {
 /// `ApplyReservedTransferBatchRequest::builder().sub_mchid(…).sp_appid(…).out_batch_no(…).batch_name(…).batch_remark(…).total_amount(…).total_num(…).transfer_scene_id(…).transfer_detail_list(…).notify_url(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ApplyReservedTransferBatchRequest {
     /// 二级商户号: such as `1900001109` (unconfirmed)
@@ -148,7 +148,7 @@ rules! {
 /// `TransferDetailInput::builder().out_detail_no(…).transfer_amount(…).transfer_remark(…).reservation_id(…).openid(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct TransferDetailInput {
     /// 商家明细单号: such as `x23zy545Bd5436`

@@ -1,7 +1,7 @@
 //! 预约转账电子回单.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{BillFile, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{BillFile, Deserialize, Result, wechatpay_api};
 
 /// 预约转账电子回单
 #[wechatpay_api(defaults)]
@@ -80,7 +80,7 @@ pub trait ReservedTransferReceipts {
 /// `ApplyReceiptRequest::builder().sub_mchid(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ApplyReceiptRequest {
     /// 二级商户号: such as `1900102208` (unconfirmed)
@@ -105,7 +105,7 @@ pub struct ApplyReservedTransferSummaryReceiptResponse {
 }
 
 /// The response of [`ReservedTransferReceipts::query_reserved_transfer_summary_receipt`].
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, serde::Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
@@ -146,7 +146,7 @@ pub struct ApplyReservedTransferDetailReceiptResponse {
 }
 
 /// The response of [`ReservedTransferReceipts::query_reserved_transfer_detail_receipt`].
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, serde::Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),

@@ -1,7 +1,7 @@
 //! 转账预约.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{DateTime, Fen, Result, Sensitive, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, Sensitive, wechatpay_api};
 
 use crate::open_enum::open_enum;
 use crate::rules::rules;
@@ -76,7 +76,7 @@ pub trait TransferReservations {
     derive(bon::Builder),
     builder(on(String, into), on(Sensitive, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ApplyTransferReservationRequest {
     /// 二级商户号: such as `1900001109` (unconfirmed)
@@ -118,7 +118,7 @@ rules! {
 /// `SceneReportData::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SceneReportData {
     /// 保险保单报备信息
@@ -130,7 +130,7 @@ pub struct SceneReportData {
 /// `InsurancePolicy::builder().product_registration_no(…).policy_no(…).name(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct InsurancePolicy {
     /// 保险产品备案编号: such as `40058541257` (unconfirmed)

@@ -1,7 +1,7 @@
 //! ETC签约.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Result, Sensitive, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Result, Sensitive, wechatpay_api};
 
 /// ETC签约
 #[wechatpay_api(defaults)]
@@ -61,7 +61,7 @@ pub trait EtcContracts {
     derive(bon::Builder),
     builder(on(String, into), on(Sensitive, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PreopenEtcContractRequest {
     /// 服务商appid: such as `10000098`
@@ -95,7 +95,7 @@ pub struct PreopenEtcContractRequest {
     derive(bon::Builder),
     builder(on(String, into), on(Sensitive, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct Identity {
     /// 姓名: encrypted

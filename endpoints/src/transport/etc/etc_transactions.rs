@@ -1,7 +1,7 @@
 //! ETC扣费.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Fen, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Fen, Result, wechatpay_api};
 
 /// ETC扣费
 #[wechatpay_api(defaults)]
@@ -53,7 +53,7 @@ pub trait EtcTransactions {
 /// `CreateEtcHighwayTransactionRequest::builder().out_trade_no(…).appid(…).contract_id(…).description(…).highway_info(…).amount(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateEtcHighwayTransactionRequest {
     /// 商户订单号: such as `121775250124070332`
@@ -85,7 +85,7 @@ pub struct CreateEtcHighwayTransactionRequest {
 /// `HighwayInfo::builder().plate_number(…).start_time(…).end_time(…).channel_type(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct HighwayInfo {
     /// 车牌号: such as `粤B888888`
@@ -113,7 +113,7 @@ pub struct HighwayInfo {
 /// `CreateHighwayTransactionAmount::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateHighwayTransactionAmount {
     /// 订单金额: such as `888`
@@ -127,7 +127,7 @@ pub struct CreateHighwayTransactionAmount {
 /// `CreateHighwayTransactionDeviceInfo::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateHighwayTransactionDeviceInfo {
     /// 商户端设备号: such as `POS1:1`

@@ -1,7 +1,7 @@
 //! 停车场进件.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Fen, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Fen, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
 use crate::rules::rules;
@@ -76,7 +76,7 @@ pub trait ParkingLots {
 /// `CreateParkingLotApplicationRequest::builder().parking_lot(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateParkingLotApplicationRequest {
     /// `parking_lot` (unconfirmed)
@@ -94,7 +94,7 @@ rules! {
 /// `ParkingLotInput::builder().parking_lot_name(…).out_parking_lot_id(…).parking_lot_address(…).longitude(…).latitude(…).parking_lot_type(…).phone_number(…).payment_path(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ParkingLotInput {
     /// 停车场名称: at most 128 characters, such as `XX购物中心停车场` (unconfirmed)
@@ -467,7 +467,7 @@ pub struct ListParkingLotApplicationsResponse {
 /// `WithdrawParkingLotApplicationRequest::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct WithdrawParkingLotApplicationRequest {
     /// 停车场进件审核单号: at most 64 characters, such as `PLA202604230001`

@@ -1,7 +1,7 @@
 //! 停车提醒.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Fen, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Fen, Result, wechatpay_api};
 
 use super::{PlateType, VehicleType};
 use crate::open_enum::open_enum;
@@ -52,7 +52,7 @@ pub trait ParkingReminders {
 /// `SyncParkingEntryRequest::builder().out_serial_number(…).parking_id(…).plate_number(…).enter_timestamp(…).plate_color(…).car_type(…).vehicle_type(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SyncParkingEntryRequest {
     /// 商户停车单号: at most 64 characters, such as `PARK202407041530001` (unconfirmed)
@@ -109,7 +109,7 @@ pub struct SyncParkingEntryResponse {
 /// `QueryParkingFeeRequest::builder().out_serial_number(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct QueryParkingFeeRequest {
     /// 商户停车单号: at most 64 characters, such as `PARK202407041530001` (unconfirmed)
@@ -161,7 +161,7 @@ pub struct ParkingFee {
 /// `SyncParkingPaymentRequest::builder().out_serial_number(…).plate_number(…).parking_id(…).parking_state(…).pay_type(…).total_amount(…).paid_amount(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SyncParkingPaymentRequest {
     /// 商户停车单号: at most 64 characters, such as `PARK202407041530001` (unconfirmed)
@@ -215,7 +215,7 @@ rules! {
 /// `SyncParkingExitRequest::builder().out_serial_number(…).exit_timestamp(…).plate_number(…).plate_color(…).parking_id(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SyncParkingExitRequest {
     /// 商户停车单号: at most 64 characters, such as `PARK202407041530001` (unconfirmed)
@@ -271,7 +271,7 @@ rules! {
 /// `SyncParkingExtendedPaymentRequest::builder().out_trade_no(…).fee_items(…).pay_time(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SyncParkingExtendedPaymentRequest {
     /// 商户支付订单号: at most 64 characters, such as `TRADE202407041530001` (unconfirmed)
@@ -301,7 +301,7 @@ rules! {
 /// `FeeItem::builder().fee_type(…).amount(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct FeeItem {
     /// 费用类型: such as `EXT_PARKING_PAYMENT_FEE_TYPE_MONTHLY` (unconfirmed)

@@ -1,7 +1,7 @@
 //! 停车扣费.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Fen, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Fen, Result, wechatpay_api};
 
 use crate::open_enum::{open_enum, parameter_enum};
 use crate::rules::rules;
@@ -91,7 +91,7 @@ pub struct PlateService {
 /// `CreateParkingRequest::builder().out_parking_no(…).plate_number(…).plate_color(…).notify_url(…).start_time(…).parking_name(…).free_duration(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateParkingRequest {
     /// 子商户号: such as `1900000109`
@@ -153,7 +153,7 @@ pub struct CreateParkingResponse {
 /// `CreateParkingTransactionRequest::builder().appid(…).description(…).out_trade_no(…).trade_scene(…).notify_url(…).amount(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateParkingTransactionRequest {
     /// 应用ID: such as `wxcbda96de0b165486`
@@ -196,7 +196,7 @@ rules! {
 /// `CreateTransactionAmount::builder().total(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateTransactionAmount {
     /// 订单金额: such as `888`
@@ -216,7 +216,7 @@ rules! {
 /// `CreateTransactionParkingInfo::builder().parking_id(…).plate_number(…).plate_color(…).start_time(…).end_time(…).parking_name(…).charging_duration(…).device_id(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateTransactionParkingInfo {
     /// 停车入场id: such as `5K8264ILTKCH16CQ250`

@@ -1,7 +1,7 @@
 //! 出租车电子发票.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Fen, Result, UploadFile, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Fen, Result, UploadFile, wechatpay_api};
 
 /// 出租车电子发票
 #[wechatpay_api(defaults)]
@@ -35,7 +35,7 @@ pub trait TaxiInvoices {
 /// `FileMeta::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct FileMeta {
     /// 出租车经营主体商户号: such as `1900000109`
@@ -66,7 +66,7 @@ pub struct UploadTaxiInvoiceFileResponse {
 /// `InsertTaxiInvoiceCardRequest::builder().company_mchid(…).openid(…).region_id(…).fapiao_card_information(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct InsertTaxiInvoiceCardRequest {
     /// 出租车经营主体商户号: such as `1900000109`
@@ -94,7 +94,7 @@ pub struct InsertTaxiInvoiceCardRequest {
 /// `FapiaoCardInformation::builder().fapiao_media_id(…).fapiao_number(…).fapiao_code(…).fapiao_time(…).check_code(…).password(…).total_amount(…).tax_amount(…).amount(…).buyer_information(…).seller_information(…).extra_information(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct FapiaoCardInformation {
     /// 电子发票文件ID: such as `ASNFZ4mrze/+3LqYdlQyEA==`
@@ -132,7 +132,7 @@ pub struct FapiaoCardInformation {
 /// `BuyerInformation::builder().r#type(…).name(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct BuyerInformation {
     /// 购买方类型: such as `CORPORATION`
@@ -156,7 +156,7 @@ pub struct BuyerInformation {
 /// `SellerInformation::builder().name(…).taxpayer_id(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SellerInformation {
     /// 名称: such as `深圳市南山区测试公司`
@@ -178,7 +178,7 @@ pub struct SellerInformation {
 /// `ExtraInformation::builder().drawer(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ExtraInformation {
     /// 收款人: such as `张三`
@@ -194,7 +194,7 @@ pub struct ExtraInformation {
 /// `FapiaoItem::builder().tax_code(…).goods_name(…).quantity(…).unit_price(…).amount(…).tax_amount(…).total_amount(…).tax_rate(…).tax_prefer_mark(…).discount(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct FapiaoItem {
     /// 货物或应税劳务、服务编码: such as `3010101020203000000`

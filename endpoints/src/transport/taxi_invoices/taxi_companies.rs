@@ -1,7 +1,7 @@
 //! 出租车公司.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Result, wechatpay_api};
 
 /// 出租车公司
 #[wechatpay_api(defaults)]
@@ -38,7 +38,7 @@ pub trait TaxiCompanies {
 /// `CreateTaxiCompanyRequest::builder().tax_id(…).address(…).invoice_mode(…).legal_person(…).region_id(…).enterprise_type(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateTaxiCompanyRequest {
     /// 公司名称: such as `深圳市未来有限公司`

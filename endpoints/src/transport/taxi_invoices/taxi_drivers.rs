@@ -1,7 +1,7 @@
 //! 司机.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Result, Sensitive, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Result, Sensitive, wechatpay_api};
 
 /// 司机
 #[wechatpay_api(defaults)]
@@ -50,7 +50,7 @@ pub trait TaxiDrivers {
     derive(bon::Builder),
     builder(on(String, into), on(Sensitive, into))
 )]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct UpdateTaxiDriverRequest {
     /// 司机姓名: encrypted
@@ -183,7 +183,7 @@ pub struct TaxiDriverPhoto {
 /// `PunchTaxiAttendanceRequest::builder().plate_number(…).driver_license(…).event_time(…).event_type(…).region_id(…).build()`
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PunchTaxiAttendanceRequest {
     /// 车牌号: such as `粤B12345`

@@ -1,7 +1,7 @@
 //! 乘客行程单.
 
-use serde::{Deserialize, Serialize};
-use wechatpay_client::{Fen, Result, wechatpay_api};
+use serde::Serialize;
+use wechatpay_client::{Deserialize, Fen, Result, wechatpay_api};
 
 /// 乘客行程单
 #[wechatpay_api(defaults)]
@@ -55,7 +55,7 @@ pub trait UserTaxiOrders {
 /// `ListUserTaxiOrdersQuery::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(serde::Deserialize))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ListUserTaxiOrdersQuery {
     /// 最大资源条数: such as `5`
