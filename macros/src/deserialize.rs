@@ -45,22 +45,22 @@ fn implementation(item: &DeriveInput, errors: &mut Errors) -> Result<TokenStream
     let (ident, name) = (&item.ident, item.ident.unraw().to_string());
     let names = members.iter().map(|member| &member.name);
     Ok(quote! {
-            #[automatically_derived]
-            impl<'de> ::wechatpay_client::__private::serde::Deserialize<'de> for #ident {
-                fn deserialize<D: ::wechatpay_client::__private::serde::Deserializer<'de>>(
-                    deserializer: D,
-                ) -> ::core::result::Result<Self, D::Error> {
-                    ::wechatpay_client::__private::json::deserialize(deserializer)
-                }
+        #[automatically_derived]
+        impl<'de> ::wechatpay_client::__private::serde::Deserialize<'de> for #ident {
+            fn deserialize<D: ::wechatpay_client::__private::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::core::result::Result<Self, D::Error> {
+                ::wechatpay_client::__private::json::deserialize(deserializer)
             }
+        }
 
-            #[automatically_derived]
-            impl<'de> ::wechatpay_client::__private::json::Members<'de> for #ident {
-                const TYPE: &'static str = #name;
-                const NAMES: &'static [&'static str] = &[#(#names),*];
+        #[automatically_derived]
+        impl<'de> ::wechatpay_client::__private::json::Members<'de> for #ident {
+            const TYPE: &'static str = #name;
+            const NAMES: &'static [&'static str] = &[#(#names),*];
 
-                #read
-            }
+            #read
+        }
     })
 }
 
