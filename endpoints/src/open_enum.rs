@@ -10,6 +10,7 @@ use std::fmt::{self, Debug, Display};
 pub struct Unlisted(String);
 
 impl Unlisted {
+    #[allow(dead_code, reason = "a family may have no enums")]
     pub(crate) const fn new(text: String) -> Self {
         Self(text)
     }
@@ -34,6 +35,7 @@ impl Display for Unlisted {
 }
 
 /// Defines an enum of texts, which decodes from any text and keeps it.
+#[allow(unused_macros, reason = "a family may have no enums")]
 macro_rules! open_enum {
     ($(#[$attribute:meta])* pub enum $name:ident { $($variant:ident = $text:literal,)+ }) => {
         $(#[$attribute])*
@@ -122,6 +124,7 @@ macro_rules! parameter_enum {
     };
 }
 
+#[allow(unused_imports, reason = "a family may have no enums")]
 pub(crate) use open_enum;
 #[allow(unused_imports, reason = "some families have no such parameter")]
 pub(crate) use parameter_enum;
