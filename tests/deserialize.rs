@@ -6,6 +6,7 @@ use serde_json::{Value, from_str, from_value, json};
 
 macro_rules! notice {
     ($module:ident, $derive:path) => {
+        #[allow(dead_code, reason = "the tests compare what `Debug` prints")]
         mod $module {
             use std::collections::BTreeMap;
 
