@@ -201,6 +201,42 @@ fn limits_of_run_time_are_checked_too() {
     assert_eq!(check.violation_of(&1.into()), None);
 }
 
+#[test]
+fn the_whole_text_matches_its_pattern() {
+    for (pattern, text, matches) in [
+        (r"\d{8}|\d{14}|OnAccept", "20250101", true),
+        (r"\d{8}|\d{14}|OnAccept", "OnAccept", true),
+        (r"\d{8}|\d{14}|OnAccept", "OnAccept ", false),
+        (r"\d{8}|\d{14}|OnAccept", "202501011200", false),
+        (r"\d{8}|\d{14}|OnAccept", "", false),
+        ("[0-9]{6}", "123456", true),
+        ("[0-9]{6}", "123456\n", false),
+        (r"\d{6}", "１２３４５６", false),
+        ("[0-9A-Za-z_|*@-]+", "Az09_|*@-", true),
+        ("[0-9A-Za-z_|*@-]+", "A.", false),
+        (r"[a-zA-Z0-9\|\*_-]{1,128}", "a|B*9_-", true),
+        (r"[a-zA-Z0-9\|\*_-]{1,128}", "a.b", false),
+        ("^(wx|ww)[0-9a-f]+?$", "wx09af", true),
+        ("^(wx|ww)[0-9a-f]+?$", "wy09af", false),
+        ("", "", true),
+        ("", "a", false),
+    ] {
+        let violation = ViolationKind::Pattern {
+            pattern: pattern.to_owned(),
+        };
+        let found = Check::Pattern(pattern).violation_of(&text.into());
+        assert_eq!(found, (!matches).then_some(violation), "{pattern} {text}");
+    }
+}
+
+#[test]
+fn every_text_passes_an_invalid_pattern() {
+    for pattern in ["[a", "a)|(c", "a{2,1}", r"[\|-_]"] {
+        let found = Check::Pattern(pattern).violation_of(&"b".into());
+        assert_eq!(found, None, "{pattern}");
+    }
+}
+
 #[tokio::test]
 async fn a_client_that_validates_sends_nothing() {
     let gateway = Gateway::start().await.unwrap();

@@ -86,7 +86,7 @@ pub struct Limits {
     /// The most items of a list.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub max_items: Option<u64>,
-    /// A regular expression that the text matches.
+    /// A regular expression that the whole text matches, in the syntax of `regex-lite`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub pattern: Option<String>,
     /// The shortest text of an item.

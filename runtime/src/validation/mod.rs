@@ -57,7 +57,6 @@
 mod check;
 mod error;
 mod notify_url;
-mod pattern;
 mod rule;
 mod walk;
 
