@@ -23,6 +23,7 @@ mod listing;
 mod marks;
 mod names;
 mod operation;
+mod patterns;
 mod published;
 mod read;
 mod rows;

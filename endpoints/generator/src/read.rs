@@ -24,7 +24,7 @@ use crate::{
     json::parse,
     marks::{Confirmed, Marks},
     names::{check_label, twice},
-    operation,
+    operation, patterns,
     rows::Rows,
     rules::Rules,
     sources,
@@ -128,10 +128,11 @@ impl Sources {
         self.families.webhooks.event_types(catalogue)
     }
 
-    /// Adds units, and an example of each operation.
+    /// Adds units and rules, and an example of each operation.
     fn complete(&self, facts: &mut Facts) -> Result<()> {
         self.units.apply(facts)?;
         self.rules.apply(facts)?;
+        patterns::check(facts)?;
         facts.examples = self.examples.of(facts)?;
         Ok(())
     }

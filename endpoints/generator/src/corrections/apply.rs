@@ -9,7 +9,7 @@ use super::{Change, Correction, NewField, NewType, Place, at::Found};
 use crate::{
     Result, copies,
     names::{is_snake_case, pascal, twice},
-    operation,
+    operation, patterns,
     sources::check_values,
 };
 
@@ -144,6 +144,7 @@ impl Correction {
             Some(Change::Require {}) if !field.required => field.required = true,
             Some(Change::Require {}) => return Err("the member is required already".into()),
             Some(Change::Rename { to }) => field.name.clone_from(to),
+            Some(Change::Pattern { to }) => set_pattern(field, to)?,
             None => {}
             Some(_) => return Err("the change does not fit a member or parameter".into()),
         }
@@ -293,6 +294,22 @@ fn set_alternatives(found: &mut Found<'_>, others: &[String]) -> Result<()> {
         }
     }
     found.member()?.alternatives = others.to_vec();
+    Ok(())
+}
+
+fn set_pattern(field: &mut Field, pattern: &str) -> Result<()> {
+    if field.ty != Type::String {
+        return Err(format!(
+            "only a text has a pattern, and the member is `{}`",
+            field.ty
+        )
+        .into());
+    }
+    if field.limits.pattern.as_deref() == Some(pattern) {
+        return Err("the member has this pattern already".into());
+    }
+    patterns::compile(pattern)?;
+    field.limits.pattern = Some(pattern.to_owned());
     Ok(())
 }
 

@@ -84,6 +84,10 @@ enum Change {
         to: String,
     },
     Type(NewType),
+    /// Sets the regular expression of a text.
+    Pattern {
+        to: String,
+    },
     /// Adds values to an enum.
     Values {
         values: Vec<Value>,

@@ -3,6 +3,8 @@
 use serde_json::Value;
 use wechatpay_endpoints::facts::{Enum, Field, Limits, Type};
 
+use crate::patterns;
+
 /// The limits and the format of a value: those of a field, or of the items of its list.
 #[derive(Clone, Default)]
 pub(super) struct Place<'a> {
@@ -79,12 +81,10 @@ impl<'a> Place<'a> {
             return Some(format!("{text} is no time of RFC 3339"));
         }
         let pattern = pattern.as_deref()?;
-        match matches(pattern, text) {
-            Some(true) => None,
-            Some(false) => Some(format!("the text does not match `{pattern}`")),
-            None => Some(format!(
-                "the pattern `{pattern}` is new: add it to limits.rs"
-            )),
+        match patterns::compile(pattern) {
+            Ok(expression) if expression.is_match(text) => None,
+            Ok(_) => Some(format!("the text does not match `{pattern}`")),
+            Err(error) => Some(error.to_string()),
         }
     }
 
@@ -144,24 +144,4 @@ fn is_rfc3339(text: &str) -> bool {
     let is_fraction = fraction.is_empty() || fraction.len() > 1 && fraction.rfind('.') == Some(0);
     let is_offset = matches!(offset, "Z" | "+00:00" | "-00:00");
     digits(time) == "0000-00-00T00:00:00" && is_fraction && is_offset
-}
-
-/// Tests if a text matches one of the few patterns of the facts; `None` if the pattern is another one.
-fn matches(pattern: &str, text: &str) -> Option<bool> {
-    let digits = |length| text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit());
-    let of = |signs: &str| {
-        let is_allowed = |letter: char| letter.is_ascii_alphanumeric() || signs.contains(letter);
-        (1..=128).contains(&text.len()) && text.chars().all(is_allowed)
-    };
-    Some(match pattern {
-        r"\d{8}|\d{14}" => digits(8) || digits(14),
-        r"\d{8}|\d{14}|OnAccept" => digits(8) || digits(14) || text == "OnAccept",
-        "[0-9]{6}" => digits(6),
-        "[0-9A-Za-z]+" => of(""),
-        "[0-9A-Za-z_|*@-]+" => of("_|*@-"),
-        r"[a-zA-Z0-9\|\*_-]{1,128}" => of("|*_-"),
-        // As the sources write it: `|-_` is the range from `_` to `|`, which no text needs.
-        r"[a-zA-Z0-9\|-_\*]{1,128}" => of("|*_-"),
-        _ => return None,
-    })
 }

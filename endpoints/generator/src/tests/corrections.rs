@@ -1,7 +1,7 @@
 //! Corrections apply to one operation only, and fail if they no longer apply.
 
 use serde_json::{Value, json};
-use wechatpay_endpoints::facts::{Facts, Location};
+use wechatpay_endpoints::facts::{Facts, Field, Location};
 
 use super::{facts, schemas};
 use crate::{Result, copies, corrections::Corrections, json};
@@ -169,6 +169,32 @@ fn a_parameter_is_corrected_added_and_moved() {
 }
 
 #[test]
+fn a_pattern_is_corrected_for_one_operation() {
+    let facts = corrected(
+        r#"{"of": "POST /v3/refunds", "in": "request", "at": "brand_id", "change": "pattern", "to": "[0-9]+"},
+        {"of": "POST /v3/refunds", "in": "request", "at": "brand_id", "change": "pattern", "to": "[0-9]{1,32}"},
+        {"of": "POST /v3/refunds", "in": "query", "at": "channel_id", "change": "pattern", "to": "[A-Z]+"}"#,
+    )
+    .unwrap();
+    let pattern = |field: &Field| field.limits.pattern.clone();
+    let schemas = &facts.products["refund"].schemas;
+    let request = &schemas["CreateRefund"][0];
+    assert_eq!(pattern(request).as_deref(), Some("[0-9]{1,32}"));
+    assert_eq!(pattern(&schemas["Refund"][0]), None);
+    let channel_id = &facts.operations[0].params[0].field;
+    assert_eq!(pattern(channel_id).as_deref(), Some("[A-Z]+"));
+}
+
+#[test]
+fn a_pattern_is_corrected_once() {
+    let change = r#"{"of": "POST /v3/refunds", "in": "request", "at": "brand_id", "change": "pattern", "to": "[0-9]+"}"#;
+    assert_eq!(
+        refused(&[change, change].join(",")),
+        "rule `a`: `brand_id` of POST /v3/refunds: the member has this pattern already"
+    );
+}
+
+#[test]
 fn a_response_replaces_an_empty_one() {
     let facts = corrected(
         r#"{"of": "POST /v3/refunds/close", "in": "response", "change": "response", "status": 200,
@@ -215,6 +241,14 @@ fn a_correction_that_no_longer_applies_is_an_error() {
         (
             r#""in": "request", "at": "brand_id", "change": "type", "type": "string""#,
             "the member has this type already",
+        ),
+        (
+            r#""in": "request", "at": "amount.total", "change": "pattern", "to": "[0-9]+""#,
+            "only a text has a pattern, and the member is `int`",
+        ),
+        (
+            r#""in": "request", "at": "brand_id", "change": "pattern", "to": "[|-_]""#,
+            "the pattern `[|-_]` is no regular expression: invalid range in character class: correct the pattern",
         ),
         (
             r#""in": "request", "at": "amount.account", "change": "values", "values": ["AVAILABLE"]"#,
@@ -418,6 +452,11 @@ fn an_unknown_word_is_an_error() {
             "unknown field `from`, expected `to`",
         ),
         (
+            r#""change": "pattern", "to": "a", "pattern": "b""#,
+            "unknown field `pattern`, expected `to`",
+        ),
+        (r#""change": "pattern""#, "missing field `to`"),
+        (
             r#""change": "add", "type": "object", "fields": [{"name": "a", "type": "int", "sensitve": true}]"#,
             "`a`: unknown field `sensitve`, expected one of `type`, `required`, `sensitive`, `label`, `fields`",
         ),
@@ -435,8 +474,8 @@ fn an_unknown_word_is_an_error() {
         ),
         (
             r#""change": "drop""#,
-            "unknown variant `drop`, expected one of `optional`, `require`, `alternatives`, `rename`, `type`, `values`, \
-             `remove-values`, `add`, `move`, `remove`, `response`, `label`, `one_of`",
+            "unknown variant `drop`, expected one of `optional`, `require`, `alternatives`, `rename`, `type`, `pattern`, \
+             `values`, `remove-values`, `add`, `move`, `remove`, `response`, `label`, `one_of`",
         ),
     ] {
         let message = refused(&format!(

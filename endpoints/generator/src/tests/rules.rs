@@ -2,13 +2,14 @@
 
 use std::collections::BTreeSet;
 
+use serde_json::Value;
 use wechatpay_endpoints::{
     declare::modules,
     facts::{Condition, Facts, Type},
 };
 
 use super::facts;
-use crate::{read::Sources, rules::Rules};
+use crate::{json, patterns, read::Sources, rules::Rules};
 
 fn rules(members: &str, conditions: &str) -> Rules {
     let json = format!(
@@ -164,25 +165,47 @@ fn each_address_for_notifications_has_its_rule() {
     assert_eq!(names(found.collect()), names(expected));
 }
 
-/// The tests of the runtime read each of them.
 #[test]
-fn every_pattern_is_known_to_the_runtime() {
-    let facts = catalogue();
-    let schemas = facts.products.values().flat_map(|types| &types.schemas);
-    let fields = schemas.flat_map(|(_, fields)| fields);
-    let patterns: BTreeSet<_> = fields
-        .filter_map(|field| field.limits.pattern.as_deref())
-        .collect();
+fn every_pattern_is_a_regular_expression() {
+    let with = |pattern: &str| {
+        let mut facts = facts();
+        let members = facts.products.get_mut("refund").unwrap();
+        let brand_id = &mut members.schemas.get_mut("Refund").unwrap()[0];
+        brand_id.limits.pattern = Some(pattern.to_owned());
+        patterns::check(&facts).map_err(|error| error.to_string())
+    };
+    assert_eq!(with(r"(\d{8}|[a-z_-]+)?"), Ok(()));
+    for (pattern, reason) in [
+        (r"[\|-_]", "invalid range in character class"),
+        ("a)|(b", "found closing ')' without matching '('"),
+    ] {
+        assert_eq!(
+            with(pattern).unwrap_err(),
+            format!(
+                "refund: `brand_id`: the pattern `{pattern}` is no regular expression: {reason}: correct the pattern"
+            )
+        );
+    }
+    let mut facts = facts();
+    let channel_id = &mut facts.operations[0].params[0].field;
+    channel_id.limits.pattern = Some("[".to_owned());
     assert_eq!(
-        patterns.into_iter().collect::<Vec<_>>(),
-        [
-            r"[0-9A-Za-z]+",
-            r"[0-9A-Za-z_|*@-]+",
-            r"[0-9]{6}",
-            r"[a-zA-Z0-9\|-_\*]{1,128}",
-            r"[a-zA-Z0-9\|\*_-]{1,128}",
-            r"\d{8}|\d{14}",
-            r"\d{8}|\d{14}|OnAccept",
-        ]
+        patterns::check(&facts).unwrap_err().to_string(),
+        "refund: `channel_id`: the pattern `[` is no regular expression: found unclosed character class: correct the pattern"
+    );
+}
+
+#[test]
+fn a_pattern_of_the_sources_that_is_no_regular_expression_is_corrected() {
+    let folder = crate::facts();
+    let mut corrections: Value = json::parse(&folder.join("corrections.json")).unwrap();
+    let rules = corrections["rules"].as_array_mut().unwrap();
+    rules.retain(|rule| rule["name"] != "wrong-patterns");
+    let mut sources = Sources::read(&folder).unwrap();
+    sources.corrections = serde_json::from_value(corrections).unwrap();
+    assert_eq!(
+        sources.facts().unwrap_err().to_string(),
+        "marketing_pay_gift: `delete_request_no`: the pattern `[a-zA-Z0-9\\|-_\\*]{1,128}` is no regular expression: \
+         invalid range in character class: correct the pattern"
     );
 }
