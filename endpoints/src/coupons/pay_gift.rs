@@ -770,14 +770,14 @@ pub struct InvalidMerchant {
 pub struct DeletePayGiftActivityMerchantsRequest {
     /// 1..=500 items, such as `100123456`
     pub merchant_id_list: Vec<String>,
-    /// 商户请求单号: matches `[a-zA-Z0-9\|-_\*]{1,128}`, such as `100002322019090134234sfdf`
+    /// 商户请求单号: matches `[a-zA-Z0-9\|\*_-]{1,128}`, such as `100002322019090134234sfdf`
     pub delete_request_no: String,
 }
 
 rules! {
     DeletePayGiftActivityMerchantsRequest {
         member("merchant_id_list", &[MinItems(1), MaxItems(500)]),
-        member("delete_request_no", &[Pattern("[a-zA-Z0-9\\|-_\\*]{1,128}")]),
+        member("delete_request_no", &[Pattern("[a-zA-Z0-9\\|\\*_-]{1,128}")]),
     }
 }
 
