@@ -627,7 +627,7 @@ fn texts(values: &Map<String, Value>) -> Vec<(String, String)> {
     let pairs = values.iter().flat_map(|(name, value)| {
         let values = value
             .as_array()
-            .map_or(std::slice::from_ref(value), Vec::as_slice);
+            .map_or_else(|| std::slice::from_ref(value), Vec::as_slice);
         values.iter().map(move |value| (name.clone(), text(value)))
     });
     pairs.collect()
