@@ -15,6 +15,7 @@ use crate::{
     Result,
     json::parse,
     read::{check_name, files},
+    times,
 };
 use fit::Fit;
 use make::Maker;
@@ -47,6 +48,11 @@ impl Examples {
             }
         }
         Ok(Self(known))
+    }
+
+    /// Gives texts their format, if their examples show that they are times.
+    pub(crate) fn mark_times(&self, facts: &mut Facts) {
+        times::mark(facts, &self.0);
     }
 
     /// The number of examples.

@@ -33,6 +33,7 @@ mod stale;
 mod table;
 #[cfg(test)]
 mod tests;
+mod times;
 mod twins;
 mod units;
 

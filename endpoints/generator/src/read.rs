@@ -128,11 +128,12 @@ impl Sources {
         self.families.webhooks.event_types(catalogue)
     }
 
-    /// Adds units and rules, and an example of each operation.
+    /// Adds units, rules, formats of times, and an example of each operation.
     fn complete(&self, facts: &mut Facts) -> Result<()> {
         self.units.apply(facts)?;
         self.rules.apply(facts)?;
         patterns::check(facts)?;
+        self.examples.mark_times(facts);
         facts.examples = self.examples.of(facts)?;
         Ok(())
     }

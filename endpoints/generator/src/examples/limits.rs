@@ -3,7 +3,7 @@
 use serde_json::Value;
 use wechatpay_endpoints::facts::{Enum, Field, Limits, Type};
 
-use crate::patterns;
+use crate::{patterns, times::is_rfc3339};
 
 /// The limits and the format of a value: those of a field, or of the items of its list.
 #[derive(Clone, Default)]
@@ -130,18 +130,4 @@ fn outside<T: PartialOrd + std::fmt::Display>(
         (_, Some(most)) if value > most => Some(format!("at most {most}")),
         _ => None,
     }
-}
-
-/// Tests if a text is a time as RFC 3339 writes them: `2018-06-08T10:34:56+08:00`, also with fractions of a second.
-fn is_rfc3339(text: &str) -> bool {
-    let digits = |text: &str| text.replace(|digit: char| digit.is_ascii_digit(), "0");
-    let Some((time, rest)) = text.split_at_checked("0000-00-00T00:00:00".len()) else {
-        return false;
-    };
-    let rest = digits(rest);
-    let offset = rest.trim_start_matches(['.', '0']);
-    let fraction = rest.strip_suffix(offset).unwrap_or_default();
-    let is_fraction = fraction.is_empty() || fraction.len() > 1 && fraction.rfind('.') == Some(0);
-    let is_offset = matches!(offset, "Z" | "+00:00" | "-00:00");
-    digits(time) == "0000-00-00T00:00:00" && is_fraction && is_offset
 }

@@ -11,6 +11,7 @@ mod orders;
 mod rules;
 mod sources;
 mod strict;
+mod times;
 mod twins;
 mod units;
 
